@@ -1,0 +1,18 @@
+const level = process.env.TEST_LEVEL ?? 'all';
+const match = {
+  unit: ['**/!(*.int|*.e2e).spec.ts'],
+  int: ['**/*.int.spec.ts'],
+  e2e: ['**/*.e2e.spec.ts'],
+  all: ['**/*.spec.ts'],
+};
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
+  modulePathIgnorePatterns: ['/dist/'],
+  testMatch: match[level],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { configFile: './.swcrc', swcrc: false }] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironmentOptions: { customExportConditions: ['@aid-chain/source', 'node', 'node-addons'] },
+};
