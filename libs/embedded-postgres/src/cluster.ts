@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Account } from './account.js';
+import { ROOT_FOLDER, type Binaries } from './binaries.js';
+import { makeFolder } from './data-folder.js';
+
+const PASSWORD_FILE = 'aid-chain.password';
+
+/**
+ * Trigrams of Chinese need a UTF-8 lc_ctype; with plain `C` pg_trgm silently finds none. Linux has C.UTF-8,
+ * other systems get PostgreSQL's own C.UTF-8 order beside a UTF-8 ctype of the system.
+ */
+function localeFlags(): string[] {
+  switch (process.platform) {
+    case 'linux':
+      return ['--locale=C.UTF-8'];
+    case 'darwin':
+      return ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-ctype=en_US.UTF-8'];
+    default:
+      return ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=en-US'];
+  }
+}
+
+function runToEnd(command: string, args: string[], account: Account | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...account, cwd: ROOT_FOLDER, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`initdb: ${output.trim()}`));
+    });
+  });
+}
+
+function handOver(file: string, account: Account | undefined): void {
+  chmodSync(file, 0o600);
+  if (account !== undefined) chownSync(file, account.uid, account.gid);
+}
+
+/** Makes a new cluster in `dataDir` unless there is one. A half-made one of an interrupted start is begun again. */
+export async function initialise(
+  binaries: Binaries,
+  dataDir: string,
+  account: Account | undefined,
+): Promise<void> {
+  if (existsSync(join(dataDir, PASSWORD_FILE))) return;
+  rmSync(dataDir, { recursive: true, force: true });
+  makeFolder(dataDir, account);
+  const draft = mkdtempSync(join(tmpdir(), 'aid-chain-initdb-'));
+  try {
+    if (account !== undefined) chownSync(draft, account.uid, account.gid);
+    const pwfile = join(draft, 'password');
+    const password = randomBytes(24).toString('base64url');
+    writeFileSync(pwfile, `${password}\n`, { mode: 0o600 });
+    handOver(pwfile, account);
+    const common = [`--pgdata=${dataDir}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${pwfile}`];
+    await runToEnd(binaries.initdb, [...common, '--encoding=UTF8', ...localeFlags()], account);
+    writeFileSync(join(dataDir, PASSWORD_FILE), password, { mode: 0o600 });
+    handOver(join(dataDir, PASSWORD_FILE), account);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** The installer's connection URL of the cluster in `dataDir` on a local port. */
+export function installerUrl(dataDir: string, port: number): string {
+  const password = readFileSync(join(dataDir, PASSWORD_FILE), 'utf8');
+  return `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${String(port)}/postgres`;
+}
