@@ -1,1 +1,46 @@
-export {};
+export { ROLES, SYSTEM_ACTOR, type Actor, type Role } from './auth/actor.js';
+export { DEMO_ACTORS } from './auth/demo-keys.js';
+export { Public, Roles } from './auth/roles.decorator.js';
+export type { AuditEntry } from './audit/audit-entry.js';
+export { bootService, type RunningService } from './boot/boot-service.js';
+export {
+  SERVICE_NAMES,
+  type ConsumerDefinition,
+  type EntityClass,
+  type MigrationClass,
+  type ServiceDefinition,
+  type ServiceName,
+} from './boot/service-definition.js';
+export { BusinessClock } from './clock/business-clock.js';
+export { HttpAnswer, type Answer } from './commands/answer.js';
+export type { CommandContext } from './commands/command-context.js';
+export { Commands, type CommandTx } from './commands/commands.js';
+export { orRefuse } from './commands/or-refuse.js';
+export { LOG_LEVELS, type LogLevel, type ServiceConfig } from './config/service-config.js';
+export { Directory, type DepartmentEntry, type RegionEntry } from './directory/directory.js';
+export { DueWorkRegistry, type DueWork } from './due-work/due-work.registry.js';
+export { BodyLimit, DEFAULT_BODY_LIMIT, MAX_BODY_LIMIT } from './http/body-limit.decorator.js';
+export { Command } from './http/command.decorator.js';
+export { CurrentActor } from './http/current-actor.js';
+export { IdParam } from './http/id-param.decorator.js';
+export { Unmask, type Unmasking } from './http/unmask.decorator.js';
+export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
+export { decodeCursor, encodeCursor, page, type Page } from './paging/page.js';
+export { PageQuery } from './paging/page-query.js';
+export { Policies } from './policies/policies.js';
+export { Reads, type ReadEntry } from './reads/reads.js';
+export { regionFilter } from './reads/region-filter.js';
+export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
+export type { KeyRing } from './sealing/key-ring.js';
+export { KeyedHash } from './sealing/keyed-hash.js';
+export { Sealer } from './sealing/sealer.js';
+export { constraint } from './validation/constraint.js';
+export {
+  IsCountyCode,
+  IsFen,
+  IsIdNumber,
+  IsPhone,
+  IsQuarter,
+  IsRealDate,
+  IsRegionCode,
+} from './validation/decorators.js';

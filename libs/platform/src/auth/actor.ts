@@ -1,0 +1,29 @@
+/** The roles of a request's actor (surface.md «Roles»): what each may do is said by `@Roles` on the endpoint. */
+export const ROLES = [
+  'integrator',
+  'clerk',
+  'township-reviewer',
+  'civil-affairs-officer',
+  'agriculture-officer',
+  'department',
+  'auditor',
+  'operator',
+  'administrator',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Who sends a request: one person, integrator or department. People also have a region subtree. */
+export interface Actor {
+  readonly id: string;
+  readonly role: Role;
+  /** 12-digit code; the actor sees this region and everything below it. */
+  readonly regionCode?: string;
+  /** Department code, for the role `department`. */
+  readonly department?: string;
+  /** The code under which a household declares its relatives among officials (S0-22). */
+  readonly staffCode?: string;
+}
+
+/** The actor in whose name a service does its own due work. */
+export const SYSTEM_ACTOR: Actor = { id: 'system', role: 'operator' };

@@ -1,0 +1,14 @@
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import type { Role } from './actor.js';
+
+export const ROLES_KEY = 'aid-chain:roles';
+export const PUBLIC_KEY = 'aid-chain:public';
+
+/**
+ * Says which roles may call an endpoint (or every endpoint of a controller).
+ * An endpoint without it answers 403 to everybody: access is denied by default.
+ */
+export const Roles = (...roles: readonly Role[]): CustomDecorator => SetMetadata(ROLES_KEY, roles);
+
+/** Opens an endpoint to callers without a key: health, metrics and documentation only. */
+export const Public = (): CustomDecorator => SetMetadata(PUBLIC_KEY, true);

@@ -1,0 +1,24 @@
+import type { KeyRing } from '../sealing/key-ring.js';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything that one service is told from outside. */
+export interface ServiceConfig {
+  /** As `<service>_app`: never the installer's. */
+  readonly databaseUrl: string;
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Demo keys and the demo clock; refused when NODE_ENV is production. */
+  readonly demoMode: boolean;
+  readonly logLevel: LogLevel;
+  readonly keyRing: KeyRing;
+  /** The folder of the dated parameter files. */
+  readonly policiesDir: string;
+  /** How often due work is looked for, in milliseconds of system time. */
+  readonly dueWorkPollMs: number;
+  /** How long a stop may wait for the relay and the consumers, in milliseconds. */
+  readonly shutdownDeadlineMs: number;
+}

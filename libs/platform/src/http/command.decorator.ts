@@ -1,0 +1,32 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { RefusalError } from '@aid-chain/kernel';
+import type { FastifyRequest } from 'fastify';
+import { actorOf } from '../auth/request-actor.js';
+import type { CommandContext } from '../commands/command-context.js';
+import { correlationOf } from './correlation.js';
+
+const KEY = /^[\x21-\x7e]{1,128}$/;
+
+/** The context of a command; the request must carry an `Idempotency-Key` (heart.md §7). */
+export const Command: () => ParameterDecorator = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): CommandContext =>
+    commandContext(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** @throws RefusalError IDEMPOTENCY_KEY_MISSING or IDEMPOTENCY_KEY_INVALID. */
+export function commandContext(request: FastifyRequest): CommandContext {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || key === '')
+    throw new RefusalError({ code: 'IDEMPOTENCY_KEY_MISSING', params: {} });
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    throw new RefusalError({ code: 'IDEMPOTENCY_KEY_INVALID', params: {} });
+  }
+  return {
+    actor: actorOf(request),
+    idempotencyKey: key,
+    method: request.method,
+    path: request.url,
+    body: request.body ?? null,
+    ...correlationOf(request),
+  };
+}

@@ -1,0 +1,26 @@
+import { newId } from '@aid-chain/kernel';
+import type { FastifyRequest } from 'fastify';
+
+/** What ties a request, its events and its log lines together. */
+export interface Correlation {
+  readonly correlationId: string;
+  readonly traceparent?: string;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+const known = new WeakMap<FastifyRequest, Correlation>();
+
+/** @returns the caller's `X-Correlation-Id` where it is a UUID, else a new one; the same for the whole request. */
+export function correlationOf(request: FastifyRequest): Correlation {
+  const existing = known.get(request);
+  if (existing !== undefined) return existing;
+  const given = request.headers['x-correlation-id'];
+  const trace = request.headers.traceparent;
+  const correlation: Correlation = {
+    correlationId: typeof given === 'string' && UUID.test(given) ? given : newId(),
+    ...(typeof trace === 'string' && TRACEPARENT.test(trace) ? { traceparent: trace } : {}),
+  };
+  known.set(request, correlation);
+  return correlation;
+}
