@@ -1,1 +1,26 @@
-export {};
+export { formatYuan, mulDiv, type BasisPoints, type Fen, type Rounding } from './money.js';
+export { addDays, addMonths, ageOn, daysBetween, isRealDate, maxDate, minDate, type IsoDate } from './dates.js';
+export { dateOf, instantAt, isInstant, toInstant, type Instant } from './instants.js';
+export { isQuarter, nextQuarter, quarterEnd, quarterOf, quarterStart, type Quarter } from './quarters.js';
+export { workCalendar, type CalendarDay, type WorkCalendar, type WorkDate } from './work-calendar.js';
+export { isId, newId } from './ids.js';
+export { inSubtree, isRegionCode, regionPrefix, townshipOf } from './regions.js';
+export {
+  checkIdNumber,
+  idCheckCharacter,
+  normaliseIdNumber,
+  type IdNumberCheck,
+  type Sex,
+} from './id-number.js';
+export {
+  ok,
+  refuse,
+  RefusalError,
+  type Failure,
+  type Fault,
+  type Refusal,
+  type RefusalParams,
+  type Result,
+} from './result.js';
+export { describeRefusal, isRefusalCode, REFUSALS, type RefusalCode } from './refusals/refusals.js';
+export type { RefusalText } from './refusals/refusal-text.js';

@@ -1,0 +1,59 @@
+/** A calendar day `YYYY-MM-DD` in Asia/Shanghai. */
+export type IsoDate = string;
+
+const DAY_MS = 86_400_000;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function utcOf(date: IsoDate): number {
+  if (!isRealDate(date)) throw new RangeError('not a calendar date (YYYY-MM-DD)');
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function isoOf(utcMs: number): IsoDate {
+  return new Date(utcMs).toISOString().slice(0, 10);
+}
+
+/** Whether the text is an existing day written `YYYY-MM-DD`, from 1800 on (30 February is not). */
+export function isRealDate(text: string): boolean {
+  if (!DATE.test(text) || text < '1800') return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && isoOf(time) === text;
+}
+
+/** The day `days` (may be negative) after `date`. Throws RangeError if `date` is not a real date. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return isoOf(utcOf(date) + days * DAY_MS);
+}
+
+/**
+ * The same day `months` later (may be negative); a day that the month does not have becomes its last day:
+ * 2026-01-31 + 1 -> 2026-02-28. Throws RangeError if `date` is not a real date.
+ */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const start = new Date(utcOf(date));
+  const first = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1);
+  const target = new Date(first);
+  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
+  return isoOf(first + (Math.min(start.getUTCDate(), lastDay) - 1) * DAY_MS);
+}
+
+/** Days from `from` to `to`: the same day gives 0, the next 1, an earlier one is negative. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((utcOf(to) - utcOf(from)) / DAY_MS);
+}
+
+/** Completed years on a day; someone born on 29 February completes the year on 1 March of common years. */
+export function ageOn(birthDate: IsoDate, on: IsoDate): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** The later of two dates. */
+export function maxDate(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
+}
+
+/** The earlier of two dates. */
+export function minDate(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b;
+}

@@ -1,0 +1,110 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals that every endpoint of every service can give. */
+export const httpCodes = {
+  IDEMPOTENCY_KEY_MISSING: {
+    status: 400,
+    zh: '请求缺少 Idempotency-Key。请为这次操作生成一个新的键后重新提交。',
+    en: 'The request has no Idempotency-Key. Make a new key for this action and send it again.',
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    status: 400,
+    zh: 'Idempotency-Key 只能由 1 至 128 个字母、数字、点、下划线或连字符组成，且不得含身份证号或电话号码。请更换后重新提交。',
+    en: 'An Idempotency-Key has 1 to 128 letters, digits, dots, underscores or hyphens and holds no identity or phone number. Choose another and send again.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    zh: '这个 Idempotency-Key 已用于内容不同的请求。请为新的操作生成新的键。',
+    en: 'This Idempotency-Key was used for a request with other content. Make a new key for a new action.',
+  },
+  IDEMPOTENCY_IN_FLIGHT: {
+    status: 409,
+    zh: '同一请求正在处理。请稍候，再用相同的 Idempotency-Key 重试以取得结果。',
+    en: 'The same request is being processed. Wait a moment and retry with the same Idempotency-Key to get its answer.',
+  },
+  BODY_NOT_JSON: {
+    status: 400,
+    zh: '请求正文不是有效的 JSON。请检查括号、引号和编码（UTF-8）后重新提交。',
+    en: 'The body is not valid JSON. Check brackets, quotes and encoding (UTF-8) and send it again.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    zh: '请求正文超过 {limitKb} KB。请分批提交，附件另行上传。',
+    en: 'The body is larger than {limitKb} KB. Send it in parts and upload attachments separately.',
+  },
+  MEDIA_TYPE_NOT_SUPPORTED: {
+    status: 415,
+    zh: '请求正文须以 application/json 提交。请修改 Content-Type 后重新提交。',
+    en: 'The body must be application/json. Change the Content-Type and send it again.',
+  },
+  NOT_AUTHENTICATED: {
+    status: 401,
+    zh: '没有有效的访问密钥。请用 Authorization: Bearer <密钥> 提交，或请管理员签发新的密钥。',
+    en: 'There is no valid key. Send Authorization: Bearer <key>, or ask the administrator for a new key.',
+  },
+  ROLE_NOT_ALLOWED: {
+    status: 403,
+    zh: '您的岗位（{role}）不能办理此事项。请交由有权限的岗位办理。',
+    en: 'Your role ({role}) may not do this. Pass it to someone whose role may.',
+  },
+  REGION_OUTSIDE_SUBTREE: {
+    status: 403,
+    zh: '该地区（{regionCode}）不在您的管辖范围内。请核对地区代码，或转给当地经办机构。',
+    en: 'This place ({regionCode}) is outside the area you serve. Check the region code or pass the matter to the office of that place.',
+  },
+  UNMASK_NOT_ALLOWED: {
+    status: 403,
+    zh: '您的岗位不能查看未隐去的个人信息。请使用隐去后的内容，或交由经办人查看。',
+    en: 'Your role may not see personal data in full. Use the masked answer or ask the official in charge.',
+  },
+  UNMASK_REASON_INVALID: {
+    status: 400,
+    zh: 'Unmask-Reason 须填写理由代码（{allowed}）。请填写后重新查询。',
+    en: 'Unmask-Reason must be one of the reason codes ({allowed}). Fill it in and ask again.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    zh: '没有找到，或不在您可查看的范围内。请核对编号。',
+    en: 'It was not found, or you may not see it. Check the number.',
+  },
+  METHOD_NOT_FOUND: {
+    status: 404,
+    zh: '没有这个地址。请查看 /docs 中列出的接口。',
+    en: 'There is no such address. See /docs for those that exist.',
+  },
+  CURSOR_INVALID: {
+    status: 400,
+    zh: '分页游标无效。请去掉 cursor 从第一页重新查询。',
+    en: 'The page cursor is not valid. Leave cursor out and start from the first page.',
+  },
+  CONCURRENT_CHANGE: {
+    status: 409,
+    zh: '该记录刚刚被他人更改。请重新读取后再办理。',
+    en: 'Someone else has just changed this record. Read it again, then act.',
+  },
+  SERVICE_BUSY: {
+    status: 503,
+    zh: '系统暂时繁忙，本次操作没有保存。请稍后用相同的 Idempotency-Key 重试。',
+    en: 'The system is busy and nothing was saved. Retry a little later with the same Idempotency-Key.',
+  },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    zh: '请求过于频繁。请在 {seconds} 秒后重试。',
+    en: 'There are too many requests. Retry after {seconds} seconds.',
+  },
+  CLOCK_MAY_NOT_GO_BACK: {
+    status: 409,
+    zh: '演示时钟已到 {now}，只能向前调整。请选择更晚的时间。',
+    en: 'The demo clock already shows {now} and only moves forward. Choose a later time.',
+  },
+  DEMO_MODE_ONLY: {
+    status: 404,
+    zh: '此功能只在演示模式下提供。',
+    en: 'This exists in demo mode only; start the stack in demo mode to use it.',
+  },
+  INTERNAL: {
+    status: 500,
+    zh: '系统内部错误，本次操作没有保存。请重试；如仍失败，请将编号 {traceId} 告知运维人员。',
+    en: 'Something went wrong inside and nothing was saved. Retry; if it fails again give {traceId} to operations.',
+  },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,65 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals of the service monitoring. */
+export const monitoringCodes = {
+  ROW_REF_INVALID: {
+    status: 422,
+    zh: '行编号须为 1 至 64 个字母、数字、点、下划线或连字符，且不得含类似身份证号、电话的数字串。请更换后重新提交该行。',
+    en: 'A row reference has 1 to 64 letters, digits, dots, underscores or hyphens and no run of digits like an identity or phone number. Choose another and send the row again.',
+  },
+  ROW_REF_TWICE: {
+    status: 422,
+    zh: '本批中有两行使用同一行编号。请为每行使用不同的编号，重新提交该行。',
+    en: 'Two rows of this batch have the same reference. Give each row its own and send this row again.',
+  },
+  ROW_REF_REUSED: {
+    status: 409,
+    zh: '该行编号以前已提交，内容不同。如需更正，请用新的行编号提交差额。',
+    en: 'This row reference was sent before with other content. To correct it, send the difference under a new reference.',
+  },
+  ROW_ALREADY_RECEIVED: {
+    status: 409,
+    zh: '该行以前已收到，内容相同，无需重复提交。',
+    en: 'This row was received before with the same content; there is no need to send it again.',
+  },
+  WARNING_ALREADY_VISITED: {
+    status: 409,
+    zh: '该预警已记录走访。请直接提交处置意见。',
+    en: 'A visit is already recorded for this warning. Go on to its disposition.',
+  },
+  WARNING_ALREADY_DISPOSED: {
+    status: 409,
+    zh: '该预警已处置。如有新情况，将产生新的预警。',
+    en: 'This warning has been disposed of. New facts will raise a new warning.',
+  },
+  WARNING_NOT_VISITED: {
+    status: 409,
+    zh: '该预警尚未走访。请先走访并记录结果，再提交处置意见。',
+    en: 'This warning has not been visited yet. Visit, record the result, then dispose of it.',
+  },
+  VISIT_NOT_SUBSTANTIATED: {
+    status: 409,
+    zh: '走访结果为“{outcome}”，不能作此处置。请选择“不属实”或重新走访。',
+    en: 'The visit found "{outcome}", which does not allow this disposition. Choose unsubstantiated or visit again.',
+  },
+  VISIT_SUBSTANTIATED: {
+    status: 409,
+    zh: '走访已核实情况属实，不能处置为“不属实”。请选择相应的帮扶处置。',
+    en: 'The visit confirmed the facts, so the warning cannot be closed as unsubstantiated. Choose what is to be done.',
+  },
+  DISPOSITIONS_CONTRADICT: {
+    status: 422,
+    zh: '“不属实”不能与其他处置同时选择。请保留其一。',
+    en: 'Unsubstantiated cannot be combined with another disposition. Keep one of them.',
+  },
+  PUSH_NEEDS_MISSING: {
+    status: 422,
+    zh: '选择“需求推送”时须填写至少一项需求。请补填 needs。',
+    en: 'The disposition push needs at least one need. Fill in needs.',
+  },
+  NEEDS_WITHOUT_PUSH: {
+    status: 422,
+    zh: '填写了需求但未选择“需求推送”。请选择“需求推送”或删除需求。',
+    en: 'There are needs but no disposition push. Choose push or remove the needs.',
+  },
+} as const satisfies Record<string, RefusalText>;

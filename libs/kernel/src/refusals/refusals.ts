@@ -1,0 +1,44 @@
+import type { Refusal, RefusalParams } from '../result.js';
+import { eligibilityCodes } from './eligibility.codes.js';
+import { httpCodes } from './http.codes.js';
+import { intakeCodes } from './intake.codes.js';
+import { messagingCodes } from './messaging.codes.js';
+import { monitoringCodes } from './monitoring.codes.js';
+import { referralCodes } from './referral.codes.js';
+import type { RefusalText } from './refusal-text.js';
+import { validationCodes } from './validation.codes.js';
+
+const lists = {
+  ...httpCodes,
+  ...validationCodes,
+  ...intakeCodes,
+  ...eligibilityCodes,
+  ...monitoringCodes,
+  ...referralCodes,
+  ...messagingCodes,
+};
+
+export type RefusalCode = keyof typeof lists;
+
+/** Every stable code with its status and sentences (architecture §2). A published code keeps its meaning. */
+export const REFUSALS: Readonly<Record<RefusalCode, RefusalText>> = lists;
+
+/** Whether a text is one of the stable codes. */
+export function isRefusalCode(text: string): text is RefusalCode {
+  return Object.hasOwn(REFUSALS, text);
+}
+
+function fill(template: string, params: RefusalParams): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'));
+}
+
+/** Both sentences of a refusal or fault with their values filled in; a value that was not given shows as "…". */
+export function describeRefusal(refusal: Pick<Refusal, 'code'> & { params?: RefusalParams }): {
+  code: RefusalCode;
+  zh: string;
+  en: string;
+} {
+  const { zh, en } = REFUSALS[refusal.code];
+  const params = refusal.params ?? {};
+  return { code: refusal.code, zh: fill(zh, params), en: fill(en, params) };
+}
