@@ -59,7 +59,12 @@ export async function initialise(
     const password = randomBytes(24).toString('base64url');
     writeFileSync(pwfile, `${password}\n`, { mode: 0o600 });
     handOver(pwfile, account);
-    const common = [`--pgdata=${dataDir}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${pwfile}`];
+    const common = [
+      `--pgdata=${dataDir}`,
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${pwfile}`,
+    ];
     await runToEnd(binaries.initdb, [...common, '--encoding=UTF8', ...localeFlags()], account);
     writeFileSync(join(dataDir, PASSWORD_FILE), password, { mode: 0o600 });
     handOver(join(dataDir, PASSWORD_FILE), account);

@@ -5,7 +5,9 @@
 export function testServerUrl(): string {
   const url = process.env.TEST_DATABASE_URL;
   if (url === undefined || url === '') {
-    throw new Error('TEST_DATABASE_URL is not set: run the specs through jest.config.mjs, which starts a server');
+    throw new Error(
+      'TEST_DATABASE_URL is not set: run the specs through jest.config.mjs, which starts a server',
+    );
   }
   return url;
 }

@@ -20,7 +20,10 @@ function canEnter(folder: string, account: Account): boolean {
  */
 export function placeOf(requested: string): { dataDir: string; account: Account | undefined } {
   const dataDir = resolve(requested);
-  const moved = join(SYSTEM_FOLDER, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`);
+  const moved = join(
+    SYSTEM_FOLDER,
+    `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`,
+  );
   const account = accountFor(existsSync(moved) ? moved : dataDir);
   if (account === undefined || canEnter(nearestExisting(dataDir), account)) return { dataDir, account };
   return { dataDir: moved, account };

@@ -64,7 +64,8 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   } finally {
-    await client.end().catch(() => undefined);
+    // Not awaited: after a connect that timed out it never settles.
+    void client.end().catch(() => undefined);
   }
 }
 

@@ -1,0 +1,49 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '@aid-chain/embedded-postgres';
+
+const PREFIX = 'aid-chain-test-';
+// What is written survives a crash of the machine nowhere: these data live as long as the test run.
+const FLAGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
+
+function alive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** A test run that was killed leaves its server and its folder; the folder's name says whose they were. */
+async function removeLeftOvers() {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = Number(/^aid-chain-test-(\d+)-/.exec(name)?.[1]);
+    if (!Number.isInteger(owner) || alive(owner)) continue;
+    const folder = join(tmpdir(), name);
+    try {
+      const lock = join(folder, 'data', 'postmaster.pid');
+      if (existsSync(lock)) {
+        const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+        if (command.includes(folder)) process.kill(pid, 'SIGQUIT');
+      }
+    } catch {
+      // The server is gone already, or this is not Linux: the folder alone remains.
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** One PostgreSQL for all specs of this run, unless the caller gives one or only pure specs run. */
+export default async function setUp() {
+  if (process.env.TEST_LEVEL === 'unit' || process.env.TEST_DATABASE_URL) return;
+  await removeLeftOvers();
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // Under root the server runs as another user, who must be able to enter.
+  chmodSync(folder, 0o755);
+  const server = await startPostgres({ dataDir: join(folder, 'data'), flags: FLAGS });
+  process.env.TEST_DATABASE_URL = server.url;
+  globalThis.aidChainTestServer = { server, folder };
+}
