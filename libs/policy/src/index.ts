@@ -1,1 +1,35 @@
-export {};
+export { loadPolicies, type PolicyFile, type PolicyTree } from './pack/load-policies.js';
+export { PolicyRefused, type PolicyFault, type PolicyFaultCode } from './pack/faults.js';
+export { resolvePack } from './pack/resolve-pack.js';
+export {
+  param,
+  paramValue,
+  ParameterNotSet,
+  type PackEntry,
+  type Parameter,
+  type RulePack,
+} from './pack/pack.js';
+export {
+  CATALOGUE,
+  PARAMETER_KEYS,
+  type Operator,
+  type ParameterKey,
+  type ParameterSpec,
+  type ParameterValue,
+} from './pack/catalogue.js';
+export { canonicalJson, hashOf } from './pack/canonical-json.js';
+export { CODE_VERSION } from './pack/code-version.js';
+export * from './facts/facts.js';
+export * from './facts/sheet.js';
+export { mergeFacts } from './facts/merge-facts.js';
+export * from './determination/determination.js';
+export * from './needs/need.js';
+export { departments, routeNeed, type NeedToRoute } from './departments/departments.js';
+export {
+  DEPARTMENT_CODES,
+  VIEW_FIELDS,
+  type Department,
+  type DepartmentCode,
+  type ServedNeed,
+  type ViewField,
+} from './departments/read-departments.js';

@@ -1,0 +1,34 @@
+import type { NeedAspect, NeedKind } from '../needs/need.js';
+import { regionChain } from '../pack/region-chain.js';
+import type { PolicyTree } from '../pack/load-policies.js';
+import type { Department, DepartmentCode } from './read-departments.js';
+
+export interface NeedToRoute {
+  readonly kind: NeedKind;
+  readonly aspects: readonly NeedAspect[];
+  /** Unknown (absent) never routes to a department that serves disabled persons only. */
+  readonly personDisabled?: boolean;
+}
+
+/**
+ * The departments of a place, with routing and views: the nearest level that has `departments.yaml`.
+ * In: 12-digit region code. Out: empty where no level has the file.
+ */
+export function departments(tree: PolicyTree, regionCode12: string): readonly Department[] {
+  const levels = [...regionChain(regionCode12)].reverse();
+  return levels.map((region) => tree.departments.get(region)).find((list) => list !== undefined) ?? [];
+}
+
+/** The departments that a need is referred to, in the order of the catalogue (S0-23). */
+export function routeNeed(list: readonly Department[], need: NeedToRoute): readonly DepartmentCode[] {
+  return list.filter((department) => serves(department, need)).map((department) => department.code);
+}
+
+function serves(department: Department, need: NeedToRoute): boolean {
+  return department.needs.some(
+    (served) =>
+      served.kind === need.kind &&
+      (served.aspect === undefined || need.aspects.includes(served.aspect)) &&
+      (served.personDisabled === undefined || need.personDisabled === true),
+  );
+}

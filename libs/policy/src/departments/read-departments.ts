@@ -1,0 +1,128 @@
+import type { PolicyFault } from '../pack/faults.js';
+import { isMapping, readYaml, textField, type Mapping } from '../pack/read-yaml.js';
+import { NEED_KINDS, type NeedAspect, type NeedKind } from '../needs/need.js';
+
+export const DEPARTMENT_CODES = [
+  'civil-affairs',
+  'medical-insurance',
+  'health',
+  'education',
+  'human-resources',
+  'housing',
+  'water',
+  'agriculture',
+  'emergency-management',
+  'disabled-federation',
+  'charity',
+] as const;
+export type DepartmentCode = (typeof DEPARTMENT_CODES)[number];
+
+/** Fields of a referral that a department may be shown beside kind, township, urgency and due date. */
+export const VIEW_FIELDS = [
+  'name',
+  'idNumber',
+  'birthDate',
+  'phone',
+  'address',
+  'regionCode',
+  'ground',
+  'categories',
+] as const;
+export type ViewField = (typeof VIEW_FIELDS)[number];
+
+export interface ServedNeed {
+  readonly kind: NeedKind;
+  /** Serves the need only where it has this aspect. */
+  readonly aspect?: NeedAspect;
+  /** Serves the need only where the person is known to hold a disability certificate. */
+  readonly personDisabled?: true;
+}
+
+export interface Department {
+  readonly code: DepartmentCode;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly needs: readonly ServedNeed[];
+  readonly sees: readonly ViewField[];
+  readonly legalGround: { readonly doc: string; readonly article: string };
+}
+
+const FIELDS = ['nameZh', 'nameEn', 'needs', 'sees', 'legalGround'];
+
+/** Reads `departments.yaml` of a place: every department of the catalogue must be there, nothing else. */
+export function readDepartments(
+  path: string,
+  text: string,
+): { departments: Department[]; faults: PolicyFault[] } {
+  const { root, faults } = readYaml(path, text);
+  const report = (at: string, detail: string) =>
+    void faults.push({ code: 'DEPARTMENT_WRONG', path, at, detail });
+  for (const code of Object.keys(root))
+    if (!isOneOf(DEPARTMENT_CODES, code)) report(code, 'unknown department');
+  const departments = DEPARTMENT_CODES.map((code) => readDepartment(code, root[code], report));
+  for (const kind of NEED_KINDS) {
+    const served = departments.some((d) =>
+      d.needs.some((need) => need.kind === kind && isUnconditional(need)),
+    );
+    if (!served) report(kind, 'no department serves this need');
+  }
+  return { departments, faults };
+}
+
+function isUnconditional(need: ServedNeed): boolean {
+  return need.aspect === undefined && need.personDisabled === undefined;
+}
+
+function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
+  return typeof value === 'string' && (list as readonly string[]).includes(value);
+}
+
+type Report = (at: string, detail: string) => void;
+
+function readDepartment(code: DepartmentCode, raw: unknown, report: Report): Department {
+  if (!isMapping(raw)) report(code, 'the department is missing');
+  const body = isMapping(raw) ? raw : {};
+  Object.keys(body)
+    .filter((field) => !FIELDS.includes(field))
+    .forEach((field) => report(code, `unknown field ${field}`));
+  const legal = isMapping(body['legalGround']) ? body['legalGround'] : {};
+  const required = (mapping: Mapping, name: string): string => {
+    const value = textField(mapping, name);
+    if (value === undefined) report(code, `${name} is missing`);
+    return value ?? '';
+  };
+  return {
+    code,
+    nameZh: required(body, 'nameZh'),
+    nameEn: required(body, 'nameEn'),
+    needs: listOf(body['needs']).flatMap((need) => readNeed(code, need, report)),
+    sees: listOf(body['sees']).flatMap((field) => {
+      if (isOneOf(VIEW_FIELDS, field)) return [field];
+      report(code, `unknown view field ${String(field)}`);
+      return [];
+    }),
+    legalGround: { doc: required(legal, 'doc'), article: required(legal, 'article') },
+  };
+}
+
+function listOf(raw: unknown): readonly unknown[] {
+  return Array.isArray(raw) ? raw : [];
+}
+
+function readNeed(code: DepartmentCode, raw: unknown, report: Report): ServedNeed[] {
+  const body = isMapping(raw) ? raw : {};
+  const { kind, aspect, personDisabled, ...rest } = body;
+  const aspectRight = aspect === undefined || isOneOf(['cost', 'treatment'] as const, aspect);
+  const disabledRight = personDisabled === undefined || personDisabled === true;
+  if (!isOneOf(NEED_KINDS, kind) || !aspectRight || !disabledRight || Object.keys(rest).length > 0) {
+    report(code, `need ${JSON.stringify(raw)}`);
+    return [];
+  }
+  return [
+    {
+      kind,
+      ...(aspect === undefined ? {} : { aspect }),
+      ...(personDisabled === undefined ? {} : { personDisabled }),
+    },
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Fen, IsoDate } from '@aid-chain/kernel';
+import type { Confidence } from '../facts/facts.js';
+import type { AnyParameterValue, Operator, ParameterKey } from '../pack/catalogue.js';
+
+/** The six categories of the low-income population (S0-14). */
+export const CATEGORIES = ['dibao', 'tekun', 'margin', 'rigid-expenditure', 'monitored', 'other'] as const;
+export type Category = (typeof CATEGORIES)[number];
+export type Track = 'civil-affairs' | 'monitored';
+
+/** Which track decides a category (S0-21). */
+export function trackOf(category: Category): Track {
+  return category === 'monitored' ? 'monitored' : 'civil-affairs';
+}
+
+export type LineOutcome = 'met' | 'not-met' | 'unknown' | 'not-applicable';
+
+/** A parameter as the explanation shows it, with its own dates and source. */
+export interface ParameterRef {
+  readonly key: ParameterKey;
+  readonly state: 'value' | 'inactive' | 'pending';
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly value: AnyParameterValue | null;
+  readonly doc: string | null;
+  readonly article: string | null;
+  readonly demo: boolean;
+  readonly borrowedFrom: string | null;
+}
+
+export interface FactRef {
+  readonly fact: string;
+  readonly personId: string | null;
+  readonly value: number | string | boolean | null;
+  readonly source: string;
+  readonly asOf: IsoDate;
+  readonly confidence: Confidence;
+}
+
+/** What is missing and must be brought; a `parameter` is not the family's to bring. */
+export interface Missing {
+  readonly kind: 'fact' | 'parameter';
+  readonly fact: string;
+  readonly personId: string | null;
+  readonly textZh: string;
+  readonly textEn: string;
+}
+
+/** One line of the worksheet: it is there both when the rule is met and when it is not. */
+export interface WorksheetLine {
+  /** Formula and its version: a released formula never changes, a new one is `@2`. */
+  readonly ruleId: string;
+  readonly group: 'income' | 'assets' | 'category' | 'line' | 'ground';
+  readonly category: Category;
+  readonly outcome: LineOutcome;
+  /** Rounded only for reading, and so that it stands to `right` as the exact value does. */
+  readonly left: number | null;
+  readonly op: Operator | null;
+  readonly right: number | null;
+  readonly unit: string;
+  /** The two exact integers that were compared, as decimal text; null where nothing was compared. */
+  readonly compared: { readonly left: string; readonly right: string } | null;
+  readonly parameters: readonly ParameterRef[];
+  readonly facts: readonly FactRef[];
+  readonly missing: readonly Missing[];
+  readonly textZh: string;
+  readonly textEn: string;
+}
+
+export type CategoryOutcome =
+  'met' | 'not-met' | 'proposed' | 'not-proposed' | 'undetermined' | 'not-applicable' | 'not-examined';
+
+export interface CategoryResult {
+  readonly category: Category;
+  readonly track: Track;
+  readonly outcome: CategoryOutcome;
+  /** Only for dibao that is met: the monthly benefit of the household. */
+  readonly monthlyAmountFen: Fen | null;
+  readonly missing: readonly Missing[];
+  readonly restsOnDemoValues: boolean;
+}
+
+/** Figures that officials compare; null where a fact is missing. Shares and heads are rounded down for reading. */
+export interface Figures {
+  readonly members: number;
+  readonly incomeWindow: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly countableIncomeFen: Fen | null;
+  readonly countablePerHeadMonthFen: Fen | null;
+  readonly annualNetIncomeFen: Fen | null;
+  readonly netPerHeadYearFen: Fen | null;
+  readonly selfPaidMedicalFen: Fen;
+  readonly selfPaidMedicalShareBp: number | null;
+  readonly netAfterMedicalPerHeadYearFen: Fen | null;
+}
+
+export interface Determination {
+  readonly codeVersion: string;
+  readonly packHash: string;
+  readonly regionCode: string;
+  readonly asOf: IsoDate;
+  readonly categories: readonly CategoryResult[];
+  readonly lines: readonly WorksheetLine[];
+  readonly figures: Figures;
+  readonly missing: readonly Missing[];
+  readonly restsOnDemoValues: boolean;
+}

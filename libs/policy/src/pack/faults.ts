@@ -1,0 +1,42 @@
+/** What is wrong in a policy file. `path` is the file, `at` the key and entry inside it. */
+export interface PolicyFault {
+  readonly code: PolicyFaultCode;
+  readonly path: string;
+  readonly at: string;
+  readonly detail: string;
+}
+
+export type PolicyFaultCode =
+  | 'YAML_BROKEN'
+  | 'REGION_FOLDER_UNKNOWN'
+  | 'KEY_UNKNOWN'
+  | 'KEY_TWICE'
+  | 'FIELD_UNKNOWN'
+  | 'UNIT_UNKNOWN'
+  | 'UNIT_WRONG'
+  | 'VALUES_MISSING'
+  | 'DATE_WRONG'
+  | 'DATES_REVERSED'
+  | 'DATES_GAP'
+  | 'DATES_OVERLAP'
+  | 'STATE_WRONG'
+  | 'VALUE_WRONG'
+  | 'SOURCE_MISSING'
+  | 'SOURCE_AND_DEMO'
+  | 'OVERRIDE_FORBIDDEN'
+  | 'OVERRIDE_OUT_OF_BOUNDS'
+  | 'BOUNDS_WRONG'
+  | 'PARAMETER_MISSING'
+  | 'DEPARTMENT_WRONG';
+
+/** Policies that may not be used. Names every fault found, so that one reading mends them all. */
+export class PolicyRefused extends Error {
+  constructor(readonly faults: readonly PolicyFault[]) {
+    super(['policies refused:', ...faults.map(describe)].join('\n'));
+    this.name = 'PolicyRefused';
+  }
+}
+
+function describe(fault: PolicyFault): string {
+  return `- ${fault.path} ${fault.at}: ${fault.code} ${fault.detail}`.trimEnd();
+}
