@@ -18,7 +18,15 @@ export function renderPage(proofs: readonly RowProof[]): string {
     const note = proof.row.notSoftware ? ` (${proof.row.notSoftware})` : '';
     return `| ${proof.row.id} | ${proof.row.title}${note} | ${proof.row.services.join(' ')} | ${stateOf(proof)} | ${rule} / ${service} / ${loop} |`;
   });
-  return [HEAD, summary(proofs), '', '| ID | what | service | state | tests: rule / service / loop |', '|---|---|---|---|---|', ...rows, ''].join('\n');
+  return [
+    HEAD,
+    summary(proofs),
+    '',
+    '| ID | what | service | state | tests: rule / service / loop |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 /** One line that counts the rows per state. */

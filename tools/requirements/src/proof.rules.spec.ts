@@ -15,7 +15,10 @@ describe('counting what the tests prove', () => {
   });
 
   it('shows the strongest level that passed', () => {
-    const [proof] = proofs([row('S0-15')], [test('a.int.spec.ts', '[S0-15] x'), test('b.e2e.spec.ts', '[S0-15] y')]);
+    const [proof] = proofs(
+      [row('S0-15')],
+      [test('a.int.spec.ts', '[S0-15] x'), test('b.e2e.spec.ts', '[S0-15] y')],
+    );
     expect(proof && stateOf(proof)).toBe('proven (through the services)');
   });
 
