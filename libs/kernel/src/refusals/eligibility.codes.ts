@@ -1,46 +1,97 @@
+import { eligibilityDecisionCodes } from './eligibility-decision.codes.js';
 import type { RefusalText } from './refusal-text.js';
 
-/** Refusals of the service eligibility. */
-export const eligibilityCodes = {
+/** Refusals of the service eligibility up to the opinion; those after it are in `eligibility-decision.codes.ts`. */
+const caseCodes = {
+  CASE_NOT_FOUND: {
+    status: 404,
+    zh: '没有找到该案件，或不在您的管辖范围内。请核对案件编号。',
+    en: 'The case was not found or lies outside your area. Check its number.',
+  },
+  TRACK_NOT_IN_CASE: {
+    status: 422,
+    zh: '该案件没有“{track}”这一事项。请查看案件中的事项后重新提交。',
+    en: 'This case has no track {track}. Look up the tracks of the case and send it again.',
+  },
+  CASE_ALREADY_OPEN: {
+    status: 409,
+    zh: '该户同一事项已有在办案件，不再另立新案。请在原案中办理。',
+    en: 'The household already has an open case of this track. Go on in that case.',
+  },
+  STEP_DATE_TOO_EARLY: {
+    status: 422,
+    zh: '日期不能早于上一步骤的日期（{earliest}）。请核对后更正。',
+    en: 'The date cannot be before the previous step ({earliest}). Check and correct it.',
+  },
+  STEP_DATE_AFTER_TODAY: {
+    status: 422,
+    zh: '日期不能晚于今天（{today}）。请在办理当日填写实际日期。',
+    en: 'The date cannot be after today ({today}). Record the step on the day it is taken, with its real date.',
+  },
   AUTHORISATION_MISSING: {
     status: 409,
-    zh: '尚有成年成员未签署核对授权。请上门说明并取得授权，随入户调查一并提交。',
-    en: 'An adult member has not signed the authorisation for verification. Visit, ask for it and bring it with the survey.',
+    zh: '尚有 {count} 名成年成员未签署核对授权，不得查询。请上门说明并取得授权，随入户调查一并提交。',
+    en: '{count} adult members have not signed the authorisation, so nothing may be queried. Visit, ask for it and bring it with the survey.',
+  },
+  AUTHORISATION_IN_FUTURE: {
+    status: 422,
+    zh: '授权签署日期不能晚于调查日期（{on}）。请按授权书更正。',
+    en: 'An authorisation cannot be signed after the survey ({on}). Correct it from the paper.',
+  },
+  PERSON_NOT_IN_HOUSEHOLD: {
+    status: 422,
+    zh: '此人不是该户成员。请从案件中选择成员编号。',
+    en: 'This person is not a member of the household. Take the personId from the case.',
+  },
+  NO_DATA_WITH_FACTS: {
+    status: 422,
+    zh: '“无数据”或“未连通”的查询项不能附带事实。请删除所附事实，或更正查询结果。',
+    en: 'A source that answered no-data or was unreachable brings no facts. Remove the facts or correct the result.',
+  },
+  INVESTIGATORS_TOO_FEW: {
+    status: 422,
+    zh: '入户调查须由至少 {least} 名不同的工作人员共同进行。请补填调查人员。',
+    en: 'A household survey is made by at least {least} different officials. Add who took part.',
+  },
+  INVESTIGATOR_UNKNOWN: {
+    status: 422,
+    zh: '没有找到该调查人员。请填写工作人员名录中的编号。',
+    en: 'This investigator is not in the directory. Use the id of an official who is.',
   },
   CLOSE_RELATIVE: {
     status: 403,
-    zh: '您是该家庭成员已备案的近亲属，不能办理此案。请交由其他工作人员办理。',
-    en: 'You are a declared close relative of a member and may not handle this case. Pass it to a colleague.',
+    zh: '您或参与人员是该家庭已备案的近亲属，不能办理此案。请交由其他工作人员办理。',
+    en: 'You or someone taking part is a declared close relative of this household and may not handle the case. Pass it to colleagues.',
   },
-  OPINION_GIVER_MAY_NOT_DECIDE: {
-    status: 403,
-    zh: '提出初审意见的人不能再作决定。请交由另一名工作人员决定。',
-    en: 'Who gave the initial opinion may not decide. Pass the decision to another official.',
-  },
-  STEP_OUT_OF_ORDER: {
-    status: 409,
-    zh: '此步骤现在不能办理，须先完成：{required}。请完成后再办理。',
-    en: 'This step cannot be taken yet; first needed: {required}. Complete that, then come back.',
-  },
-  STEP_DATE_OUT_OF_ORDER: {
+  NEED_NOT_ANSWERED: {
     status: 422,
-    zh: '步骤日期须在 {earliest} 至 {latest} 之间。请更正。',
-    en: 'The date of the step must be from {earliest} to {latest}. Correct it.',
+    zh: '系统提出的每项需求都须确认或不予确认并说明理由，还缺 {count} 项（{kinds}）。请补填。',
+    en: 'Every proposed need is confirmed or declined with a reason; {count} are still open ({kinds}). Answer them.',
+  },
+  NEED_ANSWERED_TWICE: {
+    status: 422,
+    zh: '同一需求（{kind}）填写了两次。请删除重复的一项。',
+    en: 'The same need ({kind}) is answered twice. Remove one of them.',
+  },
+  OPINION_ALREADY_GIVEN: {
+    status: 409,
+    zh: '初审意见已经提出，不能再更改核对、调查或意见。如情况有变，请通过异议或退回重新调查。',
+    en: 'The opinion has been given: verification, survey and opinion are fixed. If things changed, an objection or a return leads back to the survey.',
+  },
+  VERIFICATION_MISSING: {
+    status: 409,
+    zh: '尚无核对报告，不能提出初审意见。请先由民政局录入核对报告。',
+    en: 'There is no verification report yet, so no opinion can be given. Civil affairs records the report first.',
+  },
+  SURVEY_MISSING: {
+    status: 409,
+    zh: '尚无有效的入户调查，不能提出初审意见。请先完成入户调查并录入。',
+    en: 'There is no valid household survey yet, so no opinion can be given. Make and record the survey first.',
   },
   FACTS_MISSING: {
     status: 409,
     zh: '事实不全，暂不能作出结论，缺少：{missing}。请通过入户调查补充。',
     en: 'Facts are missing, so nothing can be concluded yet: {missing}. Bring them with a survey.',
-  },
-  DETERMINATION_CHANGED: {
-    status: 409,
-    zh: '自初审以来适用参数已变化，计算结果不同。请重新提出初审意见。',
-    en: 'The parameters have changed since the opinion and the result differs. Give the opinion again.',
-  },
-  PUBLICITY_NOT_OVER: {
-    status: 409,
-    zh: '公示期至 {lastDay} 止。请于次日起办理公示结束。',
-    en: 'Publicity runs until {lastDay}. End it from the following day on.',
   },
   TRACK_ALREADY_CLOSED: {
     status: 409,
@@ -48,3 +99,5 @@ export const eligibilityCodes = {
     en: 'This track has ended and takes no more steps. Start a new one if things have changed.',
   },
 } as const satisfies Record<string, RefusalText>;
+
+export const eligibilityCodes = { ...caseCodes, ...eligibilityDecisionCodes } as const;
