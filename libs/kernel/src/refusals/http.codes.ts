@@ -27,6 +27,21 @@ export const httpCodes = {
     zh: '请求正文不是有效的 JSON。请检查括号、引号和编码（UTF-8）后重新提交。',
     en: 'The body is not valid JSON. Check brackets, quotes and encoding (UTF-8) and send it again.',
   },
+  BODY_FORBIDDEN_KEY: {
+    status: 400,
+    zh: '请求正文含有不允许的键（__proto__ 或 constructor）。请删除后重新提交。',
+    en: 'The body holds a key that is not allowed (__proto__ or constructor). Remove it and send it again.',
+  },
+  BODY_TOO_DEEP: {
+    status: 400,
+    zh: '请求正文嵌套过深（超过 {limit} 层）。请按接口说明的结构重新提交。',
+    en: 'The body is nested too deeply (more than {limit} levels). Send it in the structure described in /docs.',
+  },
+  REQUEST_MALFORMED: {
+    status: 400,
+    zh: '请求格式不正确（地址、请求头或长度）。请按接口说明修改后重新提交。',
+    en: 'The request is malformed (address, headers or length). Correct it as described in /docs and send it again.',
+  },
   BODY_TOO_LARGE: {
     status: 413,
     zh: '请求正文超过 {limitKb} KB。请分批提交，附件另行上传。',

@@ -27,6 +27,11 @@ export const validationCodes = {
     zh: '此处应填写文字。请更正。',
     en: 'A text is expected here. Correct it.',
   },
+  TEXT_NOT_STORABLE: {
+    status: 422,
+    zh: '文字中含有无法保存的字符（空字符或不完整的字符）。请删除后重新填写。',
+    en: 'The text holds characters that cannot be stored (NUL or half a character). Remove them and fill it in again.',
+  },
   TEXT_LENGTH: {
     status: 422,
     zh: '文字须为 {min} 至 {max} 个字符。请改写。',
