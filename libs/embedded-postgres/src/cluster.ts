@@ -13,16 +13,12 @@ const PASSWORD_FILE = 'aid-chain.password';
  * Trigrams of Chinese need a UTF-8 lc_ctype; with plain `C` pg_trgm silently finds none. Linux has C.UTF-8,
  * other systems get PostgreSQL's own C.UTF-8 order beside a UTF-8 ctype of the system.
  */
-function localeFlags(): string[] {
-  switch (process.platform) {
-    case 'linux':
-      return ['--locale=C.UTF-8'];
-    case 'darwin':
-      return ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-ctype=en_US.UTF-8'];
-    default:
-      return ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=en-US'];
-  }
-}
+const BUILTIN_LOCALE = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+const LOCALE_FLAGS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: [...BUILTIN_LOCALE, '--lc-ctype=en_US.UTF-8'],
+  win32: [...BUILTIN_LOCALE, '--locale=en-US'],
+};
+const localeFlags = (): readonly string[] => LOCALE_FLAGS[process.platform] ?? ['--locale=C.UTF-8'];
 
 function runToEnd(command: string, args: string[], account: Account | undefined): Promise<void> {
   return new Promise((resolve, reject) => {

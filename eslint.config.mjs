@@ -1,0 +1,114 @@
+import nx from '@nx/eslint-plugin';
+import { basename } from 'node:path';
+import tseslint from 'typescript-eslint';
+
+const SPECS = ['**/*.spec.ts', 'libs/testing/src/**/*.ts'];
+const CONFIGURED = ['**/config.ts', 'tools/**/*.ts', 'libs/testing/src/**/*.ts', '**/*.spec.ts'];
+
+const kebabCase = {
+  create: (context) => ({
+    Program(node) {
+      const name = basename(context.filename);
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|mjs)$/.test(name))
+        context.report({ node, message: `File name '${name}' is not in kebab-case.` });
+    },
+  }),
+};
+
+const kafka = { name: 'kafkajs', message: 'Only libs/messaging speaks Kafka.' };
+const environment = { name: 'node:process', message: 'Read the environment in config.ts only.' };
+
+/** Who may import whom; `extra` is what specs may use beside it. */
+const boundaries = (extra = []) => ({
+  '@nx/enforce-module-boundaries': [
+    'error',
+    {
+      enforceBuildableLibDependency: false,
+      depConstraints: Object.entries({
+        kernel: [],
+        contracts: [],
+        'embedded-postgres': [],
+        policy: ['kernel'],
+        messaging: ['kernel', 'contracts'],
+        platform: ['kernel', 'contracts', 'policy', 'messaging'],
+        testing: ['kernel', 'contracts', 'policy', 'messaging', 'platform', 'embedded-postgres'],
+        intake: ['kernel', 'contracts', 'policy', 'messaging', 'platform'],
+        eligibility: ['kernel', 'contracts', 'policy', 'messaging', 'platform'],
+        monitoring: ['kernel', 'contracts', 'policy', 'messaging', 'platform'],
+        referral: ['kernel', 'contracts', 'policy', 'messaging', 'platform'],
+        cli: '*',
+        standalone: '*',
+        tools: ['kernel', 'contracts', 'embedded-postgres'],
+      }).map(([scope, allowed]) => ({
+        sourceTag: `scope:${scope}`,
+        onlyDependOnLibsWithTags:
+          allowed === '*' ? ['*'] : [scope, ...allowed, ...extra].map((tag) => `scope:${tag}`),
+      })),
+    },
+  ],
+});
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', 'coverage/**', '.nx/**', '**/fixtures/**'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    plugins: { '@nx': nx, local: { rules: { 'kebab-case': kebabCase } } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      ...boundaries(),
+      'local/kebab-case': 'error',
+      'max-lines': ['error', 200],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-params': 'off',
+      '@typescript-eslint/max-params': ['error', { max: 5 }],
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [kafka] }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: CONFIGURED,
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read the environment in config.ts only.' },
+      ],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [kafka, environment] }],
+    },
+  },
+  { files: ['libs/messaging/src/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
+  {
+    files: ['**/*.rules.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!@aid-chain/(kernel|policy)$|\\.{1,2}/.*\\.rules\\.js$).*',
+              allowTypeImports: true,
+              message: 'A rule is pure: it imports only kernel, policy, other rules, and types.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: SPECS,
+    rules: {
+      ...boundaries(['testing', 'embedded-postgres']),
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+);
