@@ -3,13 +3,13 @@ import { RefusalError } from '@aid-chain/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../auth/actor.js';
 import { actorOf } from '../auth/request-actor.js';
+import { isUnmaskReason, UNMASK_REASONS, type UnmaskReason } from '../masking/unmask-reasons.js';
 
-/** The reason code with which a person asks to see names and numbers; goes into the audit row. */
+/** The reason with which a person asks to see names and numbers; it goes into the audit row of the read. */
 export interface Unmasking {
-  readonly reason: string;
+  readonly reason: UnmaskReason;
 }
 
-const REASON = /^[A-Za-z][A-Za-z0-9_-]{1,39}$/;
 const MAY_UNMASK: ReadonlySet<Role> = new Set([
   'clerk',
   'township-reviewer',
@@ -23,14 +23,16 @@ export const Unmask: () => ParameterDecorator = createParamDecorator(
     unmasking(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
-/** @throws RefusalError UNMASK_NOT_ALLOWED (role) or UNMASK_REASON_INVALID (not a code). */
+/** @throws RefusalError UNMASK_NOT_ALLOWED (role) or UNMASK_REASON_INVALID (not one of the codes). */
 export function unmasking(request: FastifyRequest): Unmasking | undefined {
   const reason = request.headers['unmask-reason'];
   if (reason === undefined) return undefined;
-  if (!MAY_UNMASK.has(actorOf(request).role))
+  if (!MAY_UNMASK.has(actorOf(request).role)) {
     throw new RefusalError({ code: 'UNMASK_NOT_ALLOWED', params: {} });
-  if (typeof reason !== 'string' || !REASON.test(reason)) {
-    throw new RefusalError({ code: 'UNMASK_REASON_INVALID', params: {} });
+  }
+  if (!isUnmaskReason(reason)) {
+    const params = { allowed: UNMASK_REASONS.join(', ') };
+    throw new RefusalError({ code: 'UNMASK_REASON_INVALID', params });
   }
   return { reason };
 }

@@ -3,15 +3,17 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 
 /** The query of every list: extend it with the list's own filters. */
 export class PageQuery {
+  /** How many at most, 1 to 200. */
   @IsOptional()
   @Type(() => Number)
-  @IsInt({ context: { code: 'LIMIT_OUT_OF_RANGE' } })
-  @Min(1, { context: { code: 'LIMIT_OUT_OF_RANGE' } })
-  @Max(200, { context: { code: 'LIMIT_OUT_OF_RANGE' } })
+  @IsInt()
+  @Min(1)
+  @Max(200)
   limit: number = 50;
 
+  /** `next` of the page before. */
   @IsOptional()
-  @IsString({ context: { code: 'CURSOR_INVALID' } })
-  @MaxLength(400, { context: { code: 'CURSOR_INVALID' } })
+  @IsString()
+  @MaxLength(400)
   cursor?: string;
 }

@@ -1,15 +1,32 @@
-import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { DerivedKeys } from './derived-keys.js';
+import type { KeyRing } from './key-ring.js';
 
-/** One keyed hash per readable key: equal values find each other without being stored. */
+/** One keyed hash per key of the ring. */
 export interface BlindIndexValue {
   readonly kid: string;
   readonly value: string;
 }
 
-@Injectable()
+/** Finds equal values without storing them: HMAC-SHA-256, unique by (kid, value). */
 export class BlindIndex {
-  /** @returns one value per key of the ring, the current key first: write all, search any. */
+  private readonly keys: DerivedKeys;
+
+  constructor(ring: KeyRing) {
+    this.keys = new DerivedKeys(ring, 'blind-index');
+  }
+
+  /**
+   * @param value compared without case, width and surrounding space, so that `…x` finds `…X`
+   * @returns one value per key, the current key first: write all, search any
+   */
   of(value: string): BlindIndexValue[] {
-    return [{ kid: '', value }];
+    const plain = value.normalize('NFKC').trim().toUpperCase();
+    return this.keys.ids().map((kid) => ({
+      kid,
+      value: createHmac('sha256', this.keys.find(kid) ?? this.keys.newest())
+        .update(plain)
+        .digest('hex'),
+    }));
   }
 }

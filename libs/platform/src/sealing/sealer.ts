@@ -1,23 +1,64 @@
-import { Injectable } from '@nestjs/common';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Sealed } from '@aid-chain/contracts';
+import { DerivedKeys } from './derived-keys.js';
+import type { KeyRing } from './key-ring.js';
 
-/** Seals personal data with AES-256-GCM; field and owner are bound in, so that a value cannot be moved to another row. */
-@Injectable()
+const TAG_BYTES = 16;
+const IV_BYTES = 12;
+
+/** A sealed value that does not open: another field, another owner, a changed text or a key that is not in the ring. */
+export class SealError extends Error {
+  override readonly name = 'SealError';
+}
+
+/**
+ * Seals personal data with AES-256-GCM. Field and owner are bound in, so that a sealed value copied to another
+ * field or person does not open (architecture.md §5). The same value is stored in rows and sent in events.
+ */
 export class Sealer {
-  seal(field: string, ownerId: string, plaintext: string): Sealed {
-    return { kid: field, iv: ownerId, ct: plaintext };
+  private readonly keys: DerivedKeys;
+
+  constructor(ring: KeyRing) {
+    this.keys = new DerivedKeys(ring, 'seal');
   }
 
+  /**
+   * @param field e.g. `name`, `idNumber`, `address`
+   * @param ownerId personId, else householdId or referralId
+   */
+  seal(field: string, ownerId: string, plaintext: string): Sealed {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.keys.newest(), iv);
+    cipher.setAAD(associated(field, ownerId));
+    const body = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return { kid: this.keys.current, iv: iv.toString('base64'), ct: body.toString('base64') };
+  }
+
+  /** @throws SealError, which names neither the value nor its owner. */
   open(field: string, ownerId: string, sealed: Sealed): string {
-    return field + ownerId + sealed.ct;
+    const key = this.keys.find(sealed.kid);
+    if (key === undefined) throw new SealError('The key of this sealed value is not in the key ring.');
+    const body = Buffer.from(sealed.ct, 'base64');
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.iv, 'base64'));
+      decipher.setAAD(associated(field, ownerId));
+      decipher.setAuthTag(body.subarray(-TAG_BYTES));
+      return decipher.update(body.subarray(0, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    } catch {
+      throw new SealError('A sealed value does not belong to this field and owner, or was changed.');
+    }
   }
 
   sealJson(field: string, ownerId: string, value: unknown): Sealed {
     return this.seal(field, ownerId, JSON.stringify(value));
   }
 
-  /** The caller names the type it sealed under this field. */
+  /** The caller names the type that it sealed under this field. */
   openJson<T>(field: string, ownerId: string, sealed: Sealed): T {
     return JSON.parse(this.open(field, ownerId, sealed)) as T;
   }
+}
+
+function associated(field: string, ownerId: string): Buffer {
+  return Buffer.from(`${field}|${ownerId}`, 'utf8');
 }

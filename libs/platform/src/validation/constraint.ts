@@ -1,34 +1,41 @@
-import { registerDecorator, type ValidationArguments } from 'class-validator';
 import type { RefusalCode } from '@aid-chain/kernel';
+import { registerDecorator } from 'class-validator';
+
+/** Whether the decorated property is a list whose entries are each checked. */
+export interface EachOption {
+  readonly each?: boolean;
+}
 
 /**
- * Makes a property decorator whose fault code depends on the value. The code travels as the constraint's message:
- * no text of the value can get into an answer.
- * @param fault the code of what is wrong with the value, undefined when nothing is
+ * Makes a property decorator whose fault code depends on the value. The code travels as the constraint's message,
+ * so no text of the value can get into an answer.
+ * @param fault the code of what is wrong with a value, undefined when nothing is
  */
 export function constraint(
   name: string,
-  fault: (value: unknown, args: ValidationArguments) => RefusalCode | undefined,
-  each = false,
+  fault: (value: unknown) => RefusalCode | undefined,
+  option: EachOption = {},
 ): PropertyDecorator {
-  return (target, propertyName) => {
+  const each = option.each ?? false;
+  return (target, property) => {
     registerDecorator({
       name,
       target: target.constructor,
-      propertyName: String(propertyName),
+      propertyName: String(property),
       options: { each },
       validator: {
-        validate: (value: unknown, args: ValidationArguments) =>
-          values(value, each).every((v) => fault(v, args) === undefined),
-        defaultMessage: (args: ValidationArguments) =>
-          values(args.value, each)
-            .map((v) => fault(v, args))
-            .find((code) => code !== undefined) ?? 'VALUE_INVALID',
+        validate: (value: unknown) => fault(value) === undefined,
+        defaultMessage: (args) => firstFault(args?.value, each, fault) ?? 'FIELD_INVALID',
       },
     });
   };
 }
 
-function values(value: unknown, each: boolean): unknown[] {
-  return each && Array.isArray(value) ? value : [value];
+function firstFault(
+  value: unknown,
+  each: boolean,
+  fault: (value: unknown) => RefusalCode | undefined,
+): RefusalCode | undefined {
+  const values: unknown[] = each && Array.isArray(value) ? value : [value];
+  return values.map(fault).find((code) => code !== undefined);
 }

@@ -1,0 +1,27 @@
+import { ROLES, type Actor, type Role } from './actor.js';
+
+/** A row of `directory.actor`. */
+export interface ActorRow {
+  readonly id: string;
+  readonly role: string;
+  readonly region_code: string | null;
+  readonly department: string | null;
+  readonly staff_code: string | null;
+}
+
+/** @returns the actor of a row, undefined where its role is not one that this release knows. */
+export function actorOfRow(row: ActorRow): Actor | undefined {
+  const { id, role } = row;
+  if (!isRole(role)) return undefined;
+  return {
+    id,
+    role,
+    ...(row.region_code === null ? {} : { regionCode: row.region_code }),
+    ...(row.department === null ? {} : { department: row.department }),
+    ...(row.staff_code === null ? {} : { staffCode: row.staff_code }),
+  };
+}
+
+function isRole(text: string): text is Role {
+  return ROLES.some((role) => role === text);
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Reads } from '../reads/reads.js';
+import type { Actor } from './actor.js';
+import { actorOfRow, type ActorRow } from './actor-rows.js';
+import { hashKey, prefixOf, sameHash } from './api-key.js';
+
+const REMEMBER_MS = 5_000;
+const MOST_REMEMBERED = 5_000;
+
+interface Remembered {
+  readonly actor: Actor;
+  readonly until: number;
+}
+
+interface KeyRow extends ActorRow {
+  readonly secret_hash: string;
+}
+
+/** Finds the actor of a key; an answer is remembered for five seconds, so a withdrawn key ends within that. */
+@Injectable()
+export class KeyRegistry {
+  private readonly remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly reads: Reads,
+    private readonly demoActors: ReadonlyMap<string, Actor>,
+  ) {}
+
+  /** @returns undefined for a key that is unknown, withdrawn or expired. */
+  async actorOfKey(key: string): Promise<Actor | undefined> {
+    const demo = this.demoActors.get(key);
+    if (demo !== undefined) return demo;
+    const hash = hashKey(key);
+    const known = this.remembered.get(hash);
+    if (known !== undefined && known.until > Date.now()) return known.actor;
+    const actor = await this.lookUp(key, hash);
+    this.remembered.delete(hash);
+    if (actor !== undefined) this.remember(hash, actor);
+    return actor;
+  }
+
+  private async lookUp(key: string, hash: string): Promise<Actor | undefined> {
+    const prefix = prefixOf(key);
+    if (prefix === undefined) return undefined;
+    const rows = await this.reads.query<KeyRow>(
+      `select a.id, a.role, a.region_code, a.department, a.staff_code, k.secret_hash
+         from directory.api_key k join directory.actor a on a.id = k.actor_id
+        where k.prefix = $1 and k.revoked_at is null
+          and (k.expires_at is null or k.expires_at > clock_timestamp())`,
+      [prefix],
+    );
+    const row = rows.find(({ secret_hash }) => sameHash(secret_hash, hash));
+    return row === undefined ? undefined : actorOfRow(row);
+  }
+
+  private remember(hash: string, actor: Actor): void {
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(hash, { actor, until: Date.now() + REMEMBER_MS });
+  }
+}

@@ -1,0 +1,46 @@
+import { RefusalError } from '@aid-chain/kernel';
+import type { FastifyInstance } from 'fastify';
+import { actorIdOf } from '../auth/request-actor.js';
+import { requestScope } from '../logging/request-scope.js';
+import type { ServiceLog } from '../logging/service-log.js';
+import { scanBody } from '../validation/body-scan.rules.js';
+import { declaredLimit } from './body-limit.decorator.js';
+import { correlationOf } from './correlation.js';
+
+/** Where a finished request is counted. */
+export interface RequestMeter {
+  observe(route: string, method: string, status: number, seconds: number): void;
+}
+
+/** Gives every request a correlation id, one log line, and a check of its address; applies body limits of routes. */
+export function registerRequestHooks(http: FastifyInstance, log: ServiceLog, meter: RequestMeter): void {
+  http.addHook('onRoute', (route) => {
+    const limit = declaredLimit(route.config);
+    if (limit !== undefined) route.bodyLimit = limit;
+  });
+  http.addHook('onRequest', (request, reply, done) => {
+    const { correlationId } = correlationOf(request);
+    void reply.header('x-correlation-id', correlationId).header('cache-control', 'no-store');
+    void reply.header('x-content-type-options', 'nosniff');
+    requestScope.run({ correlationId }, done);
+  });
+  http.addHook('preValidation', (request, _reply, done) => {
+    const unsound = scanBody([request.params, request.query]) !== undefined;
+    done(unsound ? new RefusalError({ code: 'REQUEST_MALFORMED', params: {} }) : undefined);
+  });
+  http.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? '(none)';
+    const { method } = request;
+    const status = reply.statusCode;
+    meter.observe(route, method, status, reply.elapsedTime / 1000);
+    log.info('REQUEST', {
+      method,
+      route,
+      status,
+      ms: Math.round(reply.elapsedTime),
+      actor: actorIdOf(request),
+      correlationId: correlationOf(request).correlationId,
+    });
+    done();
+  });
+}

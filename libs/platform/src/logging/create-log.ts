@@ -1,0 +1,26 @@
+import { pino, stdTimeFunctions, type DestinationStream } from 'pino';
+import type { LogLevel } from '../config/service-config.js';
+import { redact } from './redact.rules.js';
+import { requestScope } from './request-scope.js';
+import { scrubText } from './scrub.rules.js';
+import { ServiceLog } from './service-log.js';
+
+/**
+ * Makes the log of one service.
+ * @param destination standard output unless a test wants to read the lines
+ */
+export function createLog(service: string, level: LogLevel, destination?: DestinationStream): ServiceLog {
+  const options = {
+    level,
+    base: { service },
+    timestamp: stdTimeFunctions.isoTime,
+    redact: { paths: ['req.headers.authorization', '*.authorization', '*.password'], censor: '[redacted]' },
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      log: (fields: Record<string, unknown>) => redact(fields) as Record<string, unknown>,
+    },
+    mixin: () => requestScope.getStore() ?? {},
+    hooks: { streamWrite: scrubText },
+  };
+  return new ServiceLog(destination === undefined ? pino(options) : pino(options, destination));
+}

@@ -1,0 +1,58 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { errorRecord } from './error-record.js';
+
+/** Fields of a log line: ids, codes and counts. */
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/**
+ * The log of a service: one JSON object per line with a stable code. It is Nest's logger too. Personal data is
+ * redacted by field name and scrubbed by form, but the first rule is not to hand any over.
+ */
+@Injectable()
+export class ServiceLog implements LoggerService {
+  constructor(private readonly pino: Logger) {}
+
+  info(code: string, fields: LogFields = {}): void {
+    this.pino.info({ ...fields, code });
+  }
+
+  /** Something that a person should look at; the same code is a gauge where it lasts. */
+  alarm(code: string, fields: LogFields = {}, error?: unknown): void {
+    this.pino.warn({ ...fields, ...withError(error), code, alarm: true });
+  }
+
+  failure(code: string, error: unknown, fields: LogFields = {}): void {
+    this.pino.error({ ...fields, ...withError(error), code });
+  }
+
+  log(message: unknown, ...context: unknown[]): void {
+    this.pino.info(line(message, context));
+  }
+
+  error(message: unknown, ...context: unknown[]): void {
+    this.pino.error(line(message, context));
+  }
+
+  warn(message: unknown, ...context: unknown[]): void {
+    this.pino.warn(line(message, context));
+  }
+
+  debug(message: unknown, ...context: unknown[]): void {
+    this.pino.debug(line(message, context));
+  }
+
+  verbose(message: unknown, ...context: unknown[]): void {
+    this.pino.trace(line(message, context));
+  }
+}
+
+function withError(error: unknown): LogFields {
+  return error === undefined ? {} : { error: errorRecord(error) };
+}
+
+function line(message: unknown, context: readonly unknown[]): LogFields {
+  const where = context.filter((item) => typeof item === 'string');
+  if (message instanceof Error) return { ...withError(message), where };
+  return typeof message === 'string' ? { msg: message, where } : { detail: message, where };
+}

@@ -1,0 +1,30 @@
+const SERIALIZATION = new Set(['40001', '40P01']);
+const BUSY = new Set(['55P03', '53300', '57P01', '57P02', '57P03', '25P03']);
+const CONNECTION = /^(?:08|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+
+/** @returns PostgreSQL's SQLSTATE or Node's error code, an empty text without one. */
+export function databaseCode(error: unknown): string {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? code : '';
+}
+
+/** @returns whether the same transaction may succeed at once when it is run again. */
+export function isSerialization(error: unknown): boolean {
+  return SERIALIZATION.has(databaseCode(error));
+}
+
+/** @returns whether the database was locked, full or away, so that the caller should come back. */
+export function isBusy(error: unknown): boolean {
+  const code = databaseCode(error);
+  return SERIALIZATION.has(code) || BUSY.has(code) || CONNECTION.test(code) || isPoolTimeout(error);
+}
+
+/** @returns whether a row with this unique key is there already. */
+export function isUniqueViolation(error: unknown, constraint: string): boolean {
+  if (databaseCode(error) !== '23505' || !(error instanceof Error)) return false;
+  return Reflect.get(error, 'constraint') === constraint;
+}
+
+function isPoolTimeout(error: unknown): boolean {
+  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+}

@@ -1,0 +1,51 @@
+import type { Fault, Refusal } from '@aid-chain/kernel';
+import { pointer } from './json-pointer.rules.js';
+
+/** Deeper bodies than this exist only to exhaust a parser. */
+export const DEEPEST_BODY = 24;
+const MOST_FAULTS = 100;
+
+interface Place {
+  readonly value: unknown;
+  readonly path: string;
+  readonly depth: number;
+}
+
+/**
+ * Looks through a parsed body for what no field check should ever meet: keys that reach the prototype, nesting
+ * without end, texts that PostgreSQL cannot store (NUL, half a surrogate pair). Without recursion, so that no body
+ * exhausts the stack.
+ * @returns the refusal, undefined when the body is sound
+ */
+export function scanBody(body: unknown): Refusal | undefined {
+  const faults: Fault[] = [];
+  const open: Place[] = [{ value: body, path: '', depth: 0 }];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    const { value, path, depth } = place;
+    if (typeof value === 'string' && !isStorable(value)) faults.push({ code: 'TEXT_NOT_STORABLE', path });
+    if (value === null || typeof value !== 'object') continue;
+    if (depth >= DEEPEST_BODY) return { code: 'BODY_TOO_DEEP', params: { limit: DEEPEST_BODY } };
+    for (const [key, inner] of Object.entries(value)) {
+      if (isForbidden(key, inner)) return { code: 'BODY_FORBIDDEN_KEY', params: {} };
+      open.push({ value: inner, path: pointer(path, key), depth: depth + 1 });
+    }
+  }
+  if (faults.length === 0) return undefined;
+  return {
+    code: 'VALIDATION_FAILED',
+    params: { count: faults.length },
+    faults: faults.slice(0, MOST_FAULTS).reverse(),
+  };
+}
+
+/** @returns whether PostgreSQL can store the text. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+function isForbidden(key: string, inner: unknown): boolean {
+  if (key === '__proto__') return true;
+  return (
+    key === 'constructor' && inner !== null && typeof inner === 'object' && Object.hasOwn(inner, 'prototype')
+  );
+}

@@ -1,0 +1,38 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { type Fault, RefusalError } from '@aid-chain/kernel';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { faultsOf } from './faults.js';
+
+const MOST_FAULTS = 100;
+const PLAIN: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object, Buffer]);
+
+/** Checks bodies and queries against their class: every fault in one answer, unknown fields refused. */
+@Injectable()
+export class BodyPipe implements PipeTransform<unknown, Promise<unknown>> {
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata;
+    if ((type !== 'body' && type !== 'query') || metatype === undefined || PLAIN.has(metatype)) return value;
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      throw failed([{ code: 'OBJECT_EXPECTED', path: '' }]);
+    }
+    const instance: unknown = plainToInstance(metatype, value);
+    if (instance === null || typeof instance !== 'object') return value;
+    const errors = await validate(instance, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      validationError: { target: true, value: true },
+    });
+    if (errors.length > 0) throw failed(faultsOf(errors));
+    return instance;
+  }
+}
+
+function failed(faults: Fault[]): RefusalError {
+  return new RefusalError({
+    code: 'VALIDATION_FAILED',
+    params: { count: faults.length },
+    faults: faults.slice(0, MOST_FAULTS),
+  });
+}
