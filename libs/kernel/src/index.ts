@@ -1,5 +1,14 @@
 export { formatYuan, mulDiv, type BasisPoints, type Fen, type Rounding } from './money.js';
-export { addDays, addMonths, ageOn, daysBetween, isRealDate, maxDate, minDate, type IsoDate } from './dates.js';
+export {
+  addDays,
+  addMonths,
+  ageOn,
+  daysBetween,
+  isRealDate,
+  maxDate,
+  minDate,
+  type IsoDate,
+} from './dates.js';
 export { dateOf, instantAt, isInstant, toInstant, type Instant } from './instants.js';
 export { isQuarter, nextQuarter, quarterEnd, quarterOf, quarterStart, type Quarter } from './quarters.js';
 export { workCalendar, type CalendarDay, type WorkCalendar, type WorkDate } from './work-calendar.js';

@@ -4,7 +4,8 @@ import { isRealDate, type IsoDate } from './dates.js';
 export type Instant = string;
 
 const OFFSET_MS = 8 * 3_600_000;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Whether the text is an RFC 3339 moment with any offset; seconds may be left out. */
 export function isInstant(text: string): boolean {

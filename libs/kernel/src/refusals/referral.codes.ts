@@ -52,4 +52,49 @@ export const referralCodes = {
     zh: '{quarter} 的终报已提交。如需更正，请填写 supersedes 指明被更正的报告。',
     en: 'The final report for {quarter} was made. To correct it, name the report that it replaces in supersedes.',
   },
+  ANSWER_ALREADY_GIVEN: {
+    status: 409,
+    zh: '贵部门已于 {on} 作过这一答复，内容与本次不同。已登记的答复有效；如情况变化，请作下一步答复。',
+    en: 'Your department gave this answer on {on} with other details. That answer stands; if things changed, give the next answer.',
+  },
+  ANSWER_REASON_MISSING: {
+    status: 422,
+    zh: '不受理或无法办理时须填写原因代码。请补填 reasonCode。',
+    en: 'Declining, or saying that it is not possible, needs a reason code. Fill in reasonCode.',
+  },
+  PASSED_ON_TO_SELF: {
+    status: 422,
+    zh: '不能转由本部门办理。请选择其他部门，或直接答复。',
+    en: 'A referral cannot be passed on to your own department. Choose another one, or answer it yourself.',
+  },
+  PASSED_ON_TO_NOT_EXPECTED: {
+    status: 422,
+    zh: '只有“转由”时才填写接收部门。请删除 to，或改为 passed-on。',
+    en: 'A receiving department belongs to passed-on only. Remove to, or answer passed-on.',
+  },
+  QUARTER_NOT_BEGUN: {
+    status: 409,
+    zh: '{quarter} 尚未开始，不能反馈。请于 {from} 起提交。',
+    en: '{quarter} has not begun, so nothing can be reported for it. Report from {from} on.',
+  },
+  SUPERSEDED_REPORT_UNKNOWN: {
+    status: 422,
+    zh: '被更正的报告不存在，或不属于该事项的 {quarter}。请核对 supersedes 中的报告编号。',
+    en: 'There is no such report of this referral for {quarter}. Check the report id in supersedes.',
+  },
+  REPORT_ALREADY_SUPERSEDED: {
+    status: 409,
+    zh: '该报告已被另一份报告更正。请在 supersedes 中填写最近的一份。',
+    en: 'That report was already replaced by another one. Name the latest report in supersedes.',
+  },
+  FINAL_SUPERSEDED_BY_INTERIM: {
+    status: 409,
+    zh: '终报只能由新的终报更正。请将 final 填为 true 后重新提交。',
+    en: 'A final report is replaced by a final report only. Set final to true and send it again.',
+  },
+  NOTE_CHANGED: {
+    status: 409,
+    zh: '同一报告编号已提交，但说明文字不同。请为新的内容使用新的报告编号，并在 supersedes 中指明原报告。',
+    en: 'This report id was used before with another note. Use a new report id and name the earlier report in supersedes.',
+  },
 } as const satisfies Record<string, RefusalText>;

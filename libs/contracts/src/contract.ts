@@ -1,0 +1,36 @@
+export const SERVICES = ['intake', 'eligibility', 'monitoring', 'referral'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+/** What a stream is about; `department-household` is keyed by the household's token for one department. */
+export type StreamKind =
+  | 'household'
+  | 'household-or-clue'
+  | 'clue'
+  | 'region'
+  | 'batch'
+  | 'department-household'
+  | 'feedback'
+  | 'none';
+
+export interface ObjectSchema {
+  type: 'object';
+  additionalProperties: false;
+  required: readonly string[];
+  properties: Readonly<Record<string, object>>;
+}
+
+/** One event type and version. A published one never changes; a new form is a new version (architecture §3). */
+export interface Contract {
+  type: string;
+  /** A topic, or a template with `{department}`. */
+  topic: string;
+  streamKind: StreamKind;
+  /** Services that act on it; every other consumer of the topic lists it as ignored. */
+  handledBy: readonly ServiceName[];
+  /** Services that only append a link of the aid chain. */
+  linkOnly?: readonly ServiceName[];
+  schema: ObjectSchema;
+  /** JSON pointers into the payload, `*` for the entries of a list. */
+  sealedFields: readonly string[];
+  example: object;
+}

@@ -1,0 +1,59 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import { closed, date, id } from './primitives.js';
+
+export const LABOUR = ['able', 'weak', 'none'] as const;
+export const EMPLOYMENT_STATUSES = [
+  'employed',
+  'self-employed',
+  'farming',
+  'unemployed',
+  'retired',
+  'student',
+  'not-working',
+] as const;
+export const EDUCATION_STAGES = [
+  'kindergarten',
+  'primary',
+  'junior',
+  'senior',
+  'vocational',
+  'college',
+] as const;
+
+/** What one member's circumstances hold; travels only sealed, all members of a household as one field. */
+export const circumstance = {
+  ...closed,
+  required: ['personId', 'illness', 'labour', 'employment', 'incomeComplete'],
+  properties: {
+    personId: id,
+    disability: {
+      ...closed,
+      required: ['kind', 'grade'],
+      properties: {
+        kind: { type: 'integer', minimum: 1, maximum: 7 },
+        grade: { type: 'integer', minimum: 1, maximum: 4 },
+      },
+    },
+    illness: {
+      ...closed,
+      required: ['severe', 'chronic'],
+      properties: { severe: { type: 'boolean' }, chronic: { type: 'boolean' } },
+    },
+    student: { ...closed, required: ['stage'], properties: { stage: { enum: EDUCATION_STAGES } } },
+    labour: { enum: LABOUR },
+    employment: {
+      ...closed,
+      required: ['status'],
+      properties: { status: { enum: EMPLOYMENT_STATUSES }, since: date },
+    },
+    incomeComplete: { type: 'boolean', description: 'Without it a missing income is unknown, not zero.' },
+  },
+} as const;
+
+/** The plaintext of the sealed field `circumstances`. */
+export const circumstances = { type: 'array', maxItems: 50, items: circumstance } as const;
+
+export type Circumstance = FromSchema<typeof circumstance>;
+export type Labour = (typeof LABOUR)[number];
+export type EmploymentStatus = (typeof EMPLOYMENT_STATUSES)[number];
+export type EducationStage = (typeof EDUCATION_STAGES)[number];

@@ -1,0 +1,77 @@
+/** Head of every object schema of a contract: nothing beyond the named properties is accepted. */
+export const closed = { type: 'object', additionalProperties: false } as const;
+
+export const id = {
+  type: 'string',
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  description: 'A pseudonymous id (UUID).',
+} as const;
+
+export const date = {
+  type: 'string',
+  pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+  description: 'A day in Asia/Shanghai, YYYY-MM-DD.',
+} as const;
+
+export const fen = {
+  type: 'integer',
+  minimum: 0,
+  maximum: 9_007_199_254_740_991,
+  description: 'Money in whole fen (100 = 1 yuan).',
+} as const;
+
+export const signedFen = {
+  type: 'integer',
+  minimum: -9_007_199_254_740_991,
+  maximum: 9_007_199_254_740_991,
+  description: 'Money in whole fen; a loss is negative.',
+} as const;
+
+export const region = {
+  type: 'string',
+  pattern: '^[0-9]{12}$',
+  description: 'A 12-digit region code.',
+} as const;
+
+export const countyCode = {
+  type: 'string',
+  pattern: '^[0-9]{6}$',
+  description: 'A 6-digit region code.',
+} as const;
+
+export const code = {
+  type: 'string',
+  pattern: '^[A-Za-z][A-Za-z0-9._-]{0,63}$',
+  description: 'A stable code; never a text typed by a person.',
+} as const;
+
+export const sentence = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 500,
+  description: 'A sentence from a template: need, rule, amount, limit and date only.',
+} as const;
+
+export const quarter = {
+  type: 'string',
+  pattern: '^[0-9]{4}Q[1-4]$',
+  description: 'A calendar quarter, 2026Q1.',
+} as const;
+
+export const hash = {
+  type: 'string',
+  pattern: '^(sha256:)?[0-9a-f]{64}$',
+  description: 'A SHA-256 in hexadecimal.',
+} as const;
+
+export const period = {
+  ...closed,
+  required: ['from', 'to'],
+  properties: { from: date, to: date },
+} as const;
+
+export const subject = {
+  ...closed,
+  required: ['householdId'],
+  properties: { householdId: id, personId: id },
+} as const;
