@@ -1,0 +1,61 @@
+import { announceOn, dutiesOf, finalDueOn, firstQuarter, overdueOn } from './duty.rules.js';
+
+const calendar = { dueDay: 15, graceDays: 14 };
+const live = { state: 'in-progress', endedOn: null } as const;
+
+describe('the quarters a referral reports on', () => {
+  it.each([
+    ['2026-03-17', '2026Q1'],
+    ['2026-03-18', '2026Q2'],
+    ['2026-03-31', '2026Q2'],
+    ['2026-04-01', '2026Q2'],
+    ['2026-12-17', '2026Q4'],
+    ['2026-12-18', '2027Q1'],
+  ])('[S0-24] a referral made on %s first reports on %s', (referredOn, quarter) => {
+    expect(firstQuarter(referredOn, 14)).toBe(quarter);
+  });
+
+  it('[S0-24] one report per quarter while it is open', () => {
+    expect(dutiesOf({ ...live, referredOn: '2026-01-14' }, calendar, '2026-07-01')).toEqual([
+      '2026Q1',
+      '2026Q2',
+      '2026Q3',
+    ]);
+  });
+
+  it('made in the last days of a quarter, it owes the next one from the start', () => {
+    expect(dutiesOf({ ...live, referredOn: '2026-03-20' }, calendar, '2026-03-20')).toEqual(['2026Q2']);
+  });
+
+  it('[S0-24] completed owes its own quarter and no later one', () => {
+    const completed = { state: 'completed', referredOn: '2026-01-14' } as const;
+    expect(dutiesOf({ ...completed, endedOn: '2026-03-31' }, calendar, '2026-08-01')).toEqual(['2026Q1']);
+    expect(dutiesOf({ ...completed, endedOn: '2026-04-01' }, calendar, '2026-08-01')).toEqual([
+      '2026Q1',
+      '2026Q2',
+    ]);
+  });
+
+  it('made and completed in the last days of a quarter, it owes that quarter', () => {
+    const quick = { state: 'completed', referredOn: '2026-03-20', endedOn: '2026-03-28' } as const;
+    expect(dutiesOf(quick, calendar, '2026-04-10')).toEqual(['2026Q1']);
+  });
+
+  it.each(['declined', 'passed-on', 'cancelled'] as const)('%s owes none', (state) => {
+    expect(
+      dutiesOf({ state, referredOn: '2026-01-14', endedOn: '2026-01-15' }, calendar, '2026-04-10'),
+    ).toEqual([]);
+  });
+});
+
+describe('the days of a quarterly report', () => {
+  it('[S0-24] 2026Q1 is announced on 1 April, due on the 15th and overdue on the 16th', () => {
+    expect(announceOn('2026Q1')).toBe('2026-04-01');
+    expect(finalDueOn('2026Q1', calendar)).toBe('2026-04-15');
+    expect(overdueOn('2026-04-15')).toBe('2026-04-16');
+  });
+
+  it('the last quarter of a year is due in January of the next', () => {
+    expect(finalDueOn('2026Q4', calendar)).toBe('2027-01-15');
+  });
+});

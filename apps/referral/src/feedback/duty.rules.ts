@@ -1,0 +1,61 @@
+import {
+  addDays,
+  daysBetween,
+  nextQuarter,
+  quarterEnd,
+  quarterOf,
+  type IsoDate,
+  type Quarter,
+} from '@aid-chain/kernel';
+import { endedWithoutAid, isLive, type ReferralState } from '../referrals/referral-state.rules.js';
+
+/** When final reports are due (parameters `feedback.final.*`). */
+export interface FeedbackCalendar {
+  /** Day of the month after the quarter on which the final report is due, e.g. 15. */
+  readonly dueDay: number;
+  /** A referral made in so many last days of a quarter first owes the next one, e.g. 14. */
+  readonly graceDays: number;
+}
+
+export interface DutyBearer {
+  readonly state: ReferralState;
+  readonly referredOn: IsoDate;
+  /** Day of the end; null while live. */
+  readonly endedOn: IsoDate | null;
+}
+
+/** The first quarter that a referral reports on: its own, or the next when it was made in the last days of one. */
+export function firstQuarter(referredOn: IsoDate, graceDays: number): Quarter {
+  const own = quarterOf(referredOn);
+  return daysBetween(referredOn, quarterEnd(own)) < graceDays ? nextQuarter(own) : own;
+}
+
+/**
+ * The quarters for which a referral owes a final report, as known on `today` (S0-24 按季度).
+ * Live: from its first quarter to the one that runs today. Completed or not possible: none after the quarter of the
+ * end, but at least that one. Declined, passed on and cancelled owe none: nothing was done that could be reported.
+ */
+export function dutiesOf(referral: DutyBearer, calendar: FeedbackCalendar, today: IsoDate): Quarter[] {
+  if (endedWithoutAid(referral.state)) return [];
+  const first = firstQuarter(referral.referredOn, calendar.graceDays);
+  const last = isLive(referral.state) ? quarterOf(today) : quarterOf(referral.endedOn ?? today);
+  if (first > last) return isLive(referral.state) ? [first] : [last];
+  const quarters: Quarter[] = [];
+  for (let quarter = first; quarter <= last; quarter = nextQuarter(quarter)) quarters.push(quarter);
+  return quarters;
+}
+
+/** The first day after the quarter: the department is told that its final report is due. */
+export function announceOn(quarter: Quarter): IsoDate {
+  return addDays(quarterEnd(quarter), 1);
+}
+
+/** The day by which the final report of a quarter is made, e.g. 2026Q1 → 2026-04-15. */
+export function finalDueOn(quarter: Quarter, calendar: FeedbackCalendar): IsoDate {
+  return addDays(announceOn(quarter), calendar.dueDay - 1);
+}
+
+/** The day after the due day: a duty still open then is overdue. */
+export function overdueOn(dueOn: IsoDate): IsoDate {
+  return addDays(dueOn, 1);
+}

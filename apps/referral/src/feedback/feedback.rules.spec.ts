@@ -1,0 +1,108 @@
+import {
+  decideReport,
+  type GivenReport,
+  type HeldReport,
+  type ReportableReferral,
+} from './feedback.rules.js';
+
+const referral: ReportableReferral = {
+  referralId: 'r1',
+  state: 'accepted',
+  referredOn: '2026-01-14',
+  endedOn: null,
+};
+const report = (over: Partial<GivenReport> = {}): GivenReport => ({
+  reportId: 'rep-1',
+  quarter: '2026Q1',
+  final: true,
+  supersedes: null,
+  contentHash: 'a',
+  ...over,
+});
+const held = (over: Partial<HeldReport> = {}): HeldReport => ({
+  ...report(),
+  referralId: 'r1',
+  revision: 1,
+  supersededBy: null,
+  ...over,
+});
+const decide = (r: GivenReport, before: HeldReport[] = [], today = '2026-04-07', ref = referral) =>
+  decideReport(ref, r, before, today);
+const codeOf = (result: ReturnType<typeof decide>) => (result.ok ? result.value.effect : result.refusal.code);
+
+describe('when a report may be made', () => {
+  it.each([
+    ['2026-03-20', 'QUARTER_NOT_OVER'],
+    ['2026-03-31', 'QUARTER_NOT_OVER'],
+    ['2026-04-01', 'recorded'],
+    ['2026-04-16', 'recorded'],
+  ])('[S0-24] the final report for 2026Q1 on %s: %s', (today, expected) => {
+    expect(codeOf(decide(report(), [], today))).toBe(expected);
+  });
+
+  it('[S0-24] an interim report within the quarter is recorded and shows that work is going on', () => {
+    expect(decide(report({ final: false }), [], '2026-03-10')).toEqual({
+      ok: true,
+      value: { effect: 'recorded', revision: 1, setsInProgress: true },
+    });
+  });
+
+  it('a quarter that has not begun takes no report', () => {
+    expect(codeOf(decide(report({ quarter: '2026Q2', final: false }), [], '2026-03-31'))).toBe(
+      'QUARTER_NOT_BEGUN',
+    );
+  });
+
+  it('a quarter before the referral, after its end, or a declined referral takes none', () => {
+    expect(codeOf(decide(report({ quarter: '2025Q4' })))).toBe('FEEDBACK_NOT_OWED');
+    const ended: ReportableReferral = { ...referral, state: 'completed', endedOn: '2026-03-30' };
+    expect(codeOf(decide(report({ quarter: '2026Q2', final: false }), [], '2026-04-07', ended))).toBe(
+      'FEEDBACK_NOT_OWED',
+    );
+    const declined: ReportableReferral = { ...referral, state: 'declined', endedOn: '2026-01-20' };
+    expect(codeOf(decide(report(), [], '2026-04-07', declined))).toBe('FEEDBACK_NOT_OWED');
+  });
+
+  it('a completed referral still makes the final report of its own quarter', () => {
+    const ended: ReportableReferral = { ...referral, state: 'completed', endedOn: '2026-03-30' };
+    expect(decide(report(), [], '2026-04-07', ended)).toEqual({
+      ok: true,
+      value: { effect: 'recorded', revision: 1, setsInProgress: false },
+    });
+  });
+});
+
+describe('a report that comes again', () => {
+  it('with the same content changes nothing', () => {
+    expect(decide(report(), [held()])).toEqual({ ok: true, value: { effect: 'repeat', revision: 1 } });
+  });
+
+  it('with other content is refused', () => {
+    expect(codeOf(decide(report({ contentHash: 'b' }), [held()]))).toBe('REPORT_ID_REUSED');
+  });
+
+  it('a second final report is refused unless it names the one that it corrects', () => {
+    const second = report({ reportId: 'rep-2', contentHash: 'b' });
+    expect(codeOf(decide(second, [held()]))).toBe('FINAL_ALREADY_REPORTED');
+    expect(decide({ ...second, supersedes: 'rep-1' }, [held()])).toMatchObject({
+      ok: true,
+      value: { effect: 'recorded', revision: 2 },
+    });
+  });
+
+  it('a correction names a standing report of the same quarter', () => {
+    const correction = report({ reportId: 'rep-3', supersedes: 'rep-1' });
+    expect(codeOf(decide(correction, []))).toBe('SUPERSEDED_REPORT_UNKNOWN');
+    expect(codeOf(decide(correction, [held({ quarter: '2025Q4' })]))).toBe('SUPERSEDED_REPORT_UNKNOWN');
+    expect(codeOf(decide(correction, [held({ supersededBy: 'rep-2' })]))).toBe('REPORT_ALREADY_SUPERSEDED');
+    expect(codeOf(decide({ ...correction, final: false }, [held()]))).toBe('FINAL_SUPERSEDED_BY_INTERIM');
+  });
+
+  it('interim reports before the final one are numbered with it', () => {
+    const interim = [
+      held({ reportId: 'i1', final: false }),
+      held({ reportId: 'i2', final: false, revision: 2 }),
+    ];
+    expect(decide(report({ reportId: 'f' }), interim)).toMatchObject({ ok: true, value: { revision: 3 } });
+  });
+});

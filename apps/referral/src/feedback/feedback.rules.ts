@@ -1,0 +1,100 @@
+import {
+  ok,
+  quarterEnd,
+  quarterOf,
+  quarterStart,
+  refuse,
+  type IsoDate,
+  type Quarter,
+  type Result,
+} from '@aid-chain/kernel';
+import { announceOn } from './duty.rules.js';
+import { endedWithoutAid, isLive, type ReferralState } from '../referrals/referral-state.rules.js';
+
+/** A report as the department sends it, and the hash of everything it says. */
+export interface GivenReport {
+  readonly reportId: string;
+  readonly quarter: Quarter;
+  readonly final: boolean;
+  readonly supersedes: string | null;
+  readonly contentHash: string;
+}
+
+/** A report that referral holds of the same department. */
+export interface HeldReport extends GivenReport {
+  readonly referralId: string;
+  readonly revision: number;
+  readonly supersededBy: string | null;
+}
+
+export interface ReportableReferral {
+  readonly referralId: string;
+  readonly state: ReferralState;
+  readonly referredOn: IsoDate;
+  readonly endedOn: IsoDate | null;
+}
+
+/** repeat: the same report came before · recorded: it becomes this revision of the referral's quarter. */
+export type ReportDecision =
+  | { readonly effect: 'repeat'; readonly revision: number }
+  | {
+      readonly effect: 'recorded';
+      readonly revision: number;
+      /** An interim report, or one of a referral nobody had answered, shows that the department is at work. */
+      readonly setsInProgress: boolean;
+    };
+
+/**
+ * Decides about a report (surface.md «referral», S0-24).
+ * @param held reports of this department with the same reportId, and all reports of this referral
+ * @param today business date on which the report arrives
+ */
+export function decideReport(
+  referral: ReportableReferral,
+  given: GivenReport,
+  held: readonly HeldReport[],
+  today: IsoDate,
+): Result<ReportDecision> {
+  const before = held.find((report) => report.reportId === given.reportId);
+  if (before !== undefined) {
+    if (before.contentHash === given.contentHash) return ok({ effect: 'repeat', revision: before.revision });
+    return refuse('REPORT_ID_REUSED');
+  }
+  const inTime = checkQuarter(referral, given, today);
+  if (!inTime.ok) return inTime;
+  const ofQuarter = held.filter(
+    (report) => report.referralId === referral.referralId && report.quarter === given.quarter,
+  );
+  const inPlace = checkPlace(given, ofQuarter);
+  if (!inPlace.ok) return inPlace;
+  const revision = Math.max(0, ...ofQuarter.map((report) => report.revision)) + 1;
+  return ok({ effect: 'recorded', revision, setsInProgress: isLive(referral.state) && !given.final });
+}
+
+function checkQuarter(referral: ReportableReferral, given: GivenReport, today: IsoDate): Result<true> {
+  const { quarter } = given;
+  const tooEarly = quarter < quarterOf(referral.referredOn);
+  const tooLate = referral.endedOn !== null && quarter > quarterOf(referral.endedOn);
+  if (endedWithoutAid(referral.state) || tooEarly || tooLate) return refuse('FEEDBACK_NOT_OWED', { quarter });
+  if (given.final && today <= quarterEnd(quarter)) {
+    return refuse('QUARTER_NOT_OVER', { quarter, from: announceOn(quarter) });
+  }
+  if (today < quarterStart(quarter))
+    return refuse('QUARTER_NOT_BEGUN', { quarter, from: quarterStart(quarter) });
+  return ok(true);
+}
+
+function checkPlace(given: GivenReport, ofQuarter: readonly HeldReport[]): Result<true> {
+  if (given.supersedes !== null) {
+    const corrected = ofQuarter.find((report) => report.reportId === given.supersedes);
+    if (corrected === undefined) return refuse('SUPERSEDED_REPORT_UNKNOWN', { quarter: given.quarter });
+    if (corrected.supersededBy !== null) {
+      return refuse('REPORT_ALREADY_SUPERSEDED');
+    }
+    if (corrected.final && !given.final) return refuse('FINAL_SUPERSEDED_BY_INTERIM');
+  }
+  const standing = ofQuarter.find(
+    (report) => report.final && report.supersededBy === null && report.reportId !== given.supersedes,
+  );
+  return standing === undefined ? ok(true) : refuse('FINAL_ALREADY_REPORTED', { quarter: given.quarter });
+}

@@ -1,0 +1,73 @@
+import { quarterEnd, quarterOf, type Fen, type IsoDate, type Quarter } from '@aid-chain/kernel';
+
+export interface ListedAid {
+  readonly measureCode: string;
+  readonly kind: string;
+  readonly nature: 'regular' | 'transitional';
+  readonly amountFen?: Fen;
+  readonly quantity?: number;
+  readonly unit?: string;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly fundingSource: string;
+}
+
+/** A report of a referral with the aid it names. */
+export interface AidReport {
+  readonly referralId: string;
+  readonly reportId: string;
+  readonly department: string;
+  readonly needKind: string;
+  readonly quarter: Quarter;
+  readonly final: boolean;
+  readonly supersededBy: string | null;
+  readonly aid: readonly ListedAid[];
+}
+
+export interface ReceivedAid extends ListedAid {
+  readonly referralId: string;
+  readonly department: string;
+  readonly needKind: string;
+}
+
+/** One-off aid is given on one day: its period begins and ends on it. */
+export function isOneOff(aid: ListedAid): boolean {
+  return aid.period.from === aid.period.to;
+}
+
+/** The last day on which aid stands on the happiness list: the end of its period, of one-off aid the end of its quarter. */
+export function listedUntil(aid: ListedAid): IsoDate {
+  return isOneOff(aid) ? quarterEnd(quarterOf(aid.period.to)) : aid.period.to;
+}
+
+/**
+ * The aid that a household receives on `today`, from what the departments reported (S0-25 幸福清单).
+ * The final report of a quarter says everything again, so it replaces the interim ones; the latest quarter that still
+ * names a measure speaks for it, so that the same aid reported in two quarters stands on the list once.
+ */
+export function receivedAid(reports: readonly AidReport[], today: IsoDate): ReceivedAid[] {
+  const received = new Map<string, ReceivedAid>();
+  for (const report of standing(reports)) {
+    for (const aid of report.aid) {
+      if (listedUntil(aid) < today) continue;
+      const { referralId, department, needKind } = report;
+      received.set(aidKey(referralId, aid), { ...aid, referralId, department, needKind });
+    }
+  }
+  return [...received.values()];
+}
+
+function standing(reports: readonly AidReport[]): AidReport[] {
+  const valid = reports.filter((report) => report.supersededBy === null);
+  const closed = new Set(valid.filter((report) => report.final).map(quarterKey));
+  return valid
+    .filter((report) => report.final || !closed.has(quarterKey(report)))
+    .sort((a, b) => (a.quarter < b.quarter ? -1 : a.quarter > b.quarter ? 1 : 0));
+}
+
+function quarterKey(report: AidReport): string {
+  return `${report.referralId}|${report.quarter}`;
+}
+
+function aidKey(referralId: string, aid: ListedAid): string {
+  return [referralId, aid.measureCode, aid.fundingSource, aid.period.from].join('|');
+}

@@ -1,0 +1,36 @@
+import {
+  amountOn,
+  changeRecognition,
+  endRecognition,
+  standingRecognitions,
+  type Recognition,
+} from './recognition.rules.js';
+
+const dibao: Recognition = {
+  category: 'dibao',
+  personId: null,
+  validFrom: '2026-02-01',
+  validTo: null,
+  monthlyAmountFen: 48_000,
+  changes: [],
+};
+
+describe('what a household is recognised as', () => {
+  it('a changed amount counts from its day on', () => {
+    const changed = changeRecognition(dibao, { effectiveOn: '2026-07-01', monthlyAmountFen: 50_000 });
+    expect(amountOn(changed, '2026-06-30')).toBe(48_000);
+    expect(amountOn(changed, '2026-07-01')).toBe(50_000);
+  });
+
+  it('an ended category is gone on the day of the end', () => {
+    const ended = endRecognition(dibao, '2026-09-01');
+    expect(standingRecognitions([ended], '2026-08-31')).toHaveLength(1);
+    expect(standingRecognitions([ended], '2026-09-01')).toHaveLength(0);
+  });
+
+  it('an end before the granted one wins, a later one does not prolong', () => {
+    const granted = { ...dibao, validTo: '2026-12-31' };
+    expect(endRecognition(granted, '2026-09-01').validTo).toBe('2026-08-31');
+    expect(endRecognition(granted, '2027-09-01').validTo).toBe('2026-12-31');
+  });
+});

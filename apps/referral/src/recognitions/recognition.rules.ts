@@ -1,0 +1,44 @@
+import { minDate, addDays, type Fen, type IsoDate } from '@aid-chain/kernel';
+
+/** A category that a household or one person was recognised in, as the events say it. */
+export interface Recognition {
+  readonly category: string;
+  readonly personId: string | null;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+  readonly monthlyAmountFen: Fen | null;
+  /** Amounts that begin later, in the order of their days. */
+  readonly changes: readonly { readonly from: IsoDate; readonly monthlyAmountFen: Fen | null }[];
+}
+
+/** A change takes effect on its day; the amount before it stays true until then. */
+export function changeRecognition(
+  recognition: Recognition,
+  change: { effectiveOn: IsoDate; monthlyAmountFen: Fen | null },
+): Recognition {
+  const kept = recognition.changes.filter(({ from }) => from !== change.effectiveOn);
+  const changes = [...kept, { from: change.effectiveOn, monthlyAmountFen: change.monthlyAmountFen }];
+  return { ...recognition, changes: changes.sort((a, b) => (a.from < b.from ? -1 : 1)) };
+}
+
+/** An end takes effect on its day, which is the first without the category; an earlier end stays. */
+export function endRecognition(recognition: Recognition, effectiveOn: IsoDate): Recognition {
+  const last = addDays(effectiveOn, -1);
+  return {
+    ...recognition,
+    validTo: recognition.validTo === null ? last : minDate(recognition.validTo, last),
+  };
+}
+
+/** The monthly amount on a day, in fen; null for a category without an amount. */
+export function amountOn(recognition: Recognition, day: IsoDate): Fen | null {
+  return recognition.changes.reduce(
+    (amount, change) => (change.from <= day ? change.monthlyAmountFen : amount),
+    recognition.monthlyAmountFen,
+  );
+}
+
+/** Recognitions that hold on a day or begin after it: what was granted and has not ended. */
+export function standingRecognitions(recognitions: readonly Recognition[], today: IsoDate): Recognition[] {
+  return recognitions.filter(({ validTo }) => validTo === null || validTo >= today);
+}

@@ -1,0 +1,106 @@
+import { decideAnswer, type AnswerableReferral, type GivenAnswer } from './answer.rules.js';
+import { ANSWER_EFFECTS, isLive, type Answer, type ReferralState } from './referral-state.rules.js';
+
+const departments = ['medical-insurance', 'health', 'civil-affairs'];
+const today = '2026-01-20';
+const referral = (over: Partial<AnswerableReferral> = {}): AnswerableReferral => ({
+  state: 'referred',
+  department: 'medical-insurance',
+  referredOn: '2026-01-14',
+  answers: [],
+  ...over,
+});
+const answer = (over: Partial<GivenAnswer> = {}): GivenAnswer => ({
+  answer: 'acknowledged',
+  on: '2026-01-15',
+  reasonCode: null,
+  to: null,
+  ...over,
+});
+const given = (word: Answer): GivenAnswer =>
+  answer({
+    answer: word,
+    reasonCode: word === 'declined' || word === 'not-possible' ? 'NOT_IN_SCHEME' : null,
+    to: word === 'passed-on' ? 'health' : null,
+  });
+const decide = (r: AnswerableReferral, a: GivenAnswer) => decideAnswer(r, a, departments, today);
+const codeOf = (result: ReturnType<typeof decide>) => (result.ok ? 'ok' : result.refusal.code);
+
+describe('what a department may answer', () => {
+  it('[S0-22] acknowledges, accepts and completes', () => {
+    expect(decide(referral(), given('acknowledged'))).toEqual({
+      ok: true,
+      value: { effect: 'moved', state: 'acknowledged' },
+    });
+    expect(decide(referral({ state: 'acknowledged' }), given('accepted')).ok).toBe(true);
+    expect(decide(referral({ state: 'accepted' }), given('completed')).ok).toBe(true);
+  });
+
+  it('the same answer again is a repeat, also after the end', () => {
+    const completed = given('completed');
+    const ended = referral({ state: 'completed', answers: [completed] });
+    expect(decide(ended, completed)).toEqual({ ok: true, value: { effect: 'repeat' } });
+  });
+
+  it('the same answer with another day is refused: the first one stands', () => {
+    const acknowledged = referral({ state: 'acknowledged', answers: [given('acknowledged')] });
+    expect(codeOf(decide(acknowledged, answer({ on: '2026-01-16' })))).toBe('ANSWER_ALREADY_GIVEN');
+  });
+
+  it.each(['declined', 'passed-on', 'completed', 'not-possible', 'cancelled'] as ReferralState[])(
+    'after the end "%s" another answer is refused',
+    (state) => {
+      expect(codeOf(decide(referral({ state }), given('accepted')))).toBe('REFERRAL_ALREADY_ENDED');
+    },
+  );
+
+  it('who has accepted can no longer decline or pass on, and is told what is possible', () => {
+    const accepted = referral({ state: 'accepted' });
+    expect(decide(accepted, given('declined'))).toEqual({
+      ok: false,
+      refusal: {
+        code: 'ANSWER_OUT_OF_ORDER',
+        params: { state: 'accepted', allowed: 'completed, not-possible' },
+      },
+    });
+    expect(codeOf(decide(accepted, given('passed-on')))).toBe('ANSWER_OUT_OF_ORDER');
+  });
+
+  it('an acknowledgement that a later message overtook is kept and moves nothing', () => {
+    const working = referral({ state: 'in-progress' });
+    expect(decide(working, given('acknowledged'))).toEqual({ ok: true, value: { effect: 'kept' } });
+  });
+
+  it('every state knows what every answer does, and an end takes none', () => {
+    for (const [state, effects] of Object.entries(ANSWER_EFFECTS)) {
+      const live = isLive(state as ReferralState);
+      expect(Object.values(effects).some((effect) => effect === 'moves')).toBe(live);
+      expect(Object.values(effects).every((effect) => effect === 'ended')).toBe(!live);
+    }
+  });
+});
+
+describe('what belongs to an answer', () => {
+  it.each([
+    ['2026-01-13', 'ANSWER_DATE_INVALID'],
+    ['2026-01-14', 'ok'],
+    ['2026-01-20', 'ok'],
+    ['2026-01-21', 'ANSWER_DATE_INVALID'],
+  ])('an answer dated %s to a referral of 14 January, given on the 20th: %s', (on, expected) => {
+    expect(codeOf(decide(referral(), answer({ on })))).toBe(expected);
+  });
+
+  it('declining or saying "not possible" needs a reason', () => {
+    expect(codeOf(decide(referral(), answer({ answer: 'declined' })))).toBe('ANSWER_REASON_MISSING');
+    expect(codeOf(decide(referral(), answer({ answer: 'not-possible' })))).toBe('ANSWER_REASON_MISSING');
+  });
+
+  it('passing on needs another department that exists', () => {
+    const passOn = (to: string | null) => codeOf(decide(referral(), answer({ answer: 'passed-on', to })));
+    expect(passOn(null)).toBe('PASSED_ON_TO_MISSING');
+    expect(passOn('medical-insurance')).toBe('PASSED_ON_TO_SELF');
+    expect(passOn('nobody')).toBe('DEPARTMENT_UNKNOWN');
+    expect(passOn('health')).toBe('ok');
+    expect(codeOf(decide(referral(), answer({ to: 'health' })))).toBe('PASSED_ON_TO_NOT_EXPECTED');
+  });
+});

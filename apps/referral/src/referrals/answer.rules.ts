@@ -1,0 +1,91 @@
+import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { ANSWER_EFFECTS, isLive, type Answer, type ReferralState } from './referral-state.rules.js';
+
+/** What a department answers to a referral. */
+export interface GivenAnswer {
+  readonly answer: Answer;
+  readonly on: IsoDate;
+  readonly reasonCode: string | null;
+  /** Department that it is passed on to. */
+  readonly to: string | null;
+}
+
+/** What the rule needs to know of a referral. */
+export interface AnswerableReferral {
+  readonly state: ReferralState;
+  readonly department: string;
+  readonly referredOn: IsoDate;
+  readonly answers: readonly GivenAnswer[];
+}
+
+/** repeat: nothing changes · kept: recorded, the state stays · moved: the referral is now in `state`. */
+export type AnswerDecision =
+  | { readonly effect: 'repeat' }
+  | { readonly effect: 'kept' }
+  | { readonly effect: 'moved'; readonly state: Answer };
+
+/**
+ * Decides about an answer of the department (surface.md «referral»).
+ * The same answer again is a repeat; the same word with other details, or another answer after an end, is refused.
+ * @param departments codes that it may be passed on to
+ * @param today business date on which the answer arrives
+ */
+export function decideAnswer(
+  referral: AnswerableReferral,
+  given: GivenAnswer,
+  departments: readonly string[],
+  today: IsoDate,
+): Result<AnswerDecision> {
+  const earlier = referral.answers.find((a) => a.answer === given.answer);
+  if (earlier !== undefined && sameAnswer(earlier, given)) return ok({ effect: 'repeat' });
+  const complete = checkDetails(referral, given, departments, today);
+  if (!complete.ok) return complete;
+  if (earlier !== undefined && isLive(referral.state)) {
+    return refuse('ANSWER_ALREADY_GIVEN', { on: earlier.on });
+  }
+  switch (ANSWER_EFFECTS[referral.state][given.answer]) {
+    case 'moves':
+      return ok({ effect: 'moved', state: given.answer });
+    case 'late':
+      return ok({ effect: 'kept' });
+    case 'not-now':
+      return refuse('ANSWER_OUT_OF_ORDER', { state: referral.state, allowed: possibleNow(referral.state) });
+    case 'ended':
+      return refuse('REFERRAL_ALREADY_ENDED', { state: referral.state });
+  }
+}
+
+function checkDetails(
+  referral: AnswerableReferral,
+  given: GivenAnswer,
+  departments: readonly string[],
+  today: IsoDate,
+): Result<true> {
+  if (given.on < referral.referredOn || given.on > today) {
+    return refuse('ANSWER_DATE_INVALID', { earliest: referral.referredOn, latest: today });
+  }
+  if (needsReason(given.answer) && given.reasonCode === null) {
+    return refuse('ANSWER_REASON_MISSING');
+  }
+  if (given.answer !== 'passed-on') {
+    return given.to === null ? ok(true) : refuse('PASSED_ON_TO_NOT_EXPECTED');
+  }
+  if (given.to === null) return refuse('PASSED_ON_TO_MISSING');
+  if (given.to === referral.department) return refuse('PASSED_ON_TO_SELF');
+  return departments.includes(given.to) ? ok(true) : refuse('DEPARTMENT_UNKNOWN');
+}
+
+function possibleNow(state: ReferralState): string {
+  return Object.entries(ANSWER_EFFECTS[state])
+    .filter(([, effect]) => effect === 'moves')
+    .map(([answer]) => answer)
+    .join(', ');
+}
+
+function needsReason(answer: Answer): boolean {
+  return answer === 'declined' || answer === 'not-possible';
+}
+
+function sameAnswer(a: GivenAnswer, b: GivenAnswer): boolean {
+  return a.answer === b.answer && a.on === b.on && a.reasonCode === b.reasonCode && a.to === b.to;
+}

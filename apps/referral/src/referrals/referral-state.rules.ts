@@ -1,0 +1,84 @@
+/** States of a referral. The first four are live; the others are ends. */
+export type ReferralState =
+  | 'referred'
+  | 'acknowledged'
+  | 'accepted'
+  | 'in-progress'
+  | 'declined'
+  | 'passed-on'
+  | 'completed'
+  | 'not-possible'
+  | 'cancelled';
+
+export type Answer = 'acknowledged' | 'accepted' | 'declined' | 'passed-on' | 'completed' | 'not-possible';
+
+/**
+ * moves: the state becomes the answer · late: a message that a later one has overtaken, kept without effect ·
+ * not-now: this answer comes too late for the state · ended: nothing more is answered.
+ */
+export type AnswerEffect = 'moves' | 'late' | 'not-now' | 'ended';
+
+const ENDED = {
+  acknowledged: 'ended',
+  accepted: 'ended',
+  declined: 'ended',
+  'passed-on': 'ended',
+  completed: 'ended',
+  'not-possible': 'ended',
+} as const satisfies Record<Answer, AnswerEffect>;
+
+/**
+ * What each answer does in each state (surface.md: acknowledged → accepted | declined | passed-on → completed |
+ * not-possible). Topics of departments keep no order: a later answer includes the earlier ones.
+ */
+export const ANSWER_EFFECTS = {
+  referred: {
+    acknowledged: 'moves',
+    accepted: 'moves',
+    declined: 'moves',
+    'passed-on': 'moves',
+    completed: 'moves',
+    'not-possible': 'moves',
+  },
+  acknowledged: {
+    acknowledged: 'late',
+    accepted: 'moves',
+    declined: 'moves',
+    'passed-on': 'moves',
+    completed: 'moves',
+    'not-possible': 'moves',
+  },
+  accepted: {
+    acknowledged: 'late',
+    accepted: 'late',
+    declined: 'not-now',
+    'passed-on': 'not-now',
+    completed: 'moves',
+    'not-possible': 'moves',
+  },
+  'in-progress': {
+    acknowledged: 'late',
+    accepted: 'late',
+    declined: 'not-now',
+    'passed-on': 'not-now',
+    completed: 'moves',
+    'not-possible': 'moves',
+  },
+  declined: ENDED,
+  'passed-on': ENDED,
+  completed: ENDED,
+  'not-possible': ENDED,
+  cancelled: ENDED,
+} as const satisfies Record<ReferralState, Record<Answer, AnswerEffect>>;
+
+const LIVE: ReadonlySet<ReferralState> = new Set(['referred', 'acknowledged', 'accepted', 'in-progress']);
+
+/** Whether the department still has to do something for this referral. */
+export function isLive(state: ReferralState): boolean {
+  return LIVE.has(state);
+}
+
+/** Whether the referral ended without the department taking it: then it owes no feedback. */
+export function endedWithoutAid(state: ReferralState): boolean {
+  return state === 'declined' || state === 'cancelled' || state === 'passed-on';
+}
