@@ -1,1 +1,36 @@
-export {};
+export {
+  TopicUnavailable,
+  type ConsumerSubscription,
+  type EventBus,
+  type EventLog,
+  type IncomingRecord,
+  type OutgoingRecord,
+  type RunningSubscription,
+  type SubscriptionMemory,
+} from './port.js';
+export type { NewEvent, Sql, Tx, TxContext } from './transactions/tx.js';
+export { Transactions } from './transactions/transactions.js';
+export {
+  PermanentError,
+  type EventOutcome,
+  type HandlerResult,
+  type Received,
+  type ReceivedAny,
+} from './handlers/received.js';
+export { EveryEvent, Handles } from './handlers/handles.decorator.js';
+export { OutsideDoor, type OutsideAnswer, type OutsideMessage } from './inbox/outside-door.js';
+export { InProcessBus, type InProcessOptions } from './in-process/in-process.adapter.js';
+export { MessagingModule } from './module/messaging.module.js';
+export { MessagingRuntime } from './module/messaging.runtime.js';
+export type {
+  BodySealing,
+  ConsumerDefinition,
+  FailPoints,
+  MessagingLog,
+  MessagingOptions,
+  OperatorAudit,
+} from './module/messaging.options.js';
+export type { ConsumerStatus, MessagingStatus, RelayStatus } from './health/messaging-status.js';
+export type { OperatorAct, ParkedEvent, ParkedEventBody } from './parking/parking.types.js';
+export type { StreamState } from './streams/streams.types.js';
+export { messagingTables } from './database/messaging-tables.js';

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import type { EventType } from '@aid-chain/contracts';
+import type { Tx } from '../transactions/tx.js';
+import type { HandlerResult, Received, ReceivedAny } from './received.js';
+
+export const HANDLES = 'aid-chain:handles';
+export const EVERY_EVENT = 'aid-chain:every-event';
+
+export interface HandlesMetadata {
+  readonly type: EventType;
+  readonly consumer?: string;
+}
+
+type HandlerOf<T extends EventType> = (events: Received<T>[], tx: Tx) => HandlerResult;
+type EveryEventHandler = (events: ReceivedAny[], tx: Tx) => Promise<void>;
+
+/**
+ * Marks a provider's method as the handler of one event type. It gets up to 500 events of at most one per household,
+ * loads all rows it changes in the order of their ids, and writes them with one statement per table.
+ * @param options.consumer the consumer, when it is not the service's own
+ */
+export function Handles<T extends EventType>(type: T, options: { readonly consumer?: string } = {}) {
+  return (target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<HandlerOf<T>>): void => {
+    const method: object | undefined = descriptor.value;
+    if (method === undefined) throw new Error(`@Handles(${type}) belongs on a method, not on ${String(key)}`);
+    const earlier = (Reflect.getMetadata(HANDLES, method) ?? []) as HandlesMetadata[];
+    Reflect.defineMetadata(HANDLES, [...earlier, { type, ...options }], method);
+  };
+}
+
+/**
+ * Marks the method that sees every event that the consumer has applied, with its household number, in the
+ * transaction that applies it (the aid chain).
+ */
+export function EveryEvent(options: { readonly consumer: string }) {
+  return (target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<EveryEventHandler>): void => {
+    const method: object | undefined = descriptor.value;
+    if (method === undefined) throw new Error(`@EveryEvent belongs on a method, not on ${String(key)}`);
+    Reflect.defineMetadata(EVERY_EVENT, options.consumer, method);
+  };
+}

@@ -1,0 +1,54 @@
+import type { EventType, Payload } from '@aid-chain/contracts';
+import type { Instant, RefusalCode } from '@aid-chain/kernel';
+
+/** An event as a handler gets it. */
+export interface Received<T extends EventType> {
+  /** Number of its inbox row, per consumer in the order of arrival. */
+  readonly arrival: string;
+  readonly id: string;
+  readonly source: string;
+  readonly type: T;
+  readonly topic: string;
+  readonly stream: string;
+  /** `null` on topics written by others. */
+  readonly streamSeq: number | null;
+  /** Business time: the day a consumer dates the fact by. */
+  readonly time: Instant;
+  readonly recordedTime: Instant;
+  readonly factId: string;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  readonly subject?: string;
+  readonly data: Payload<T>;
+  readonly householdId?: string;
+  /** Place among all events of this household that the consumer has applied, from 1 without gaps. */
+  readonly householdNo?: number;
+  readonly bytes: Buffer;
+}
+
+/** Any received event; narrow it by `type`. */
+export type ReceivedAny = { [T in EventType]: Received<T> }[EventType];
+
+/** What became of one event; an event without an outcome is applied. */
+export type EventOutcome =
+  | { readonly arrival: string; readonly outcome: 'applied'; readonly householdId?: string }
+  | {
+      readonly arrival: string;
+      readonly outcome: 'refused';
+      readonly code: RefusalCode;
+      readonly householdId?: string;
+    };
+
+export type HandlerResult = Promise<void | readonly EventOutcome[]>;
+
+/** A handler's word that trying again is useless: the event is parked at once under this code. */
+export class PermanentError extends Error {
+  override readonly name = 'PermanentError';
+
+  constructor(
+    readonly code: string,
+    message: string = code,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,30 @@
+export interface RelayStatus {
+  /** `false` while another process of the service sends, or the lock's connection is away. */
+  readonly owner: boolean;
+  readonly unpublished: number;
+  readonly oldestAgeMs: number;
+  readonly pausedTopics: readonly string[];
+}
+
+export interface ConsumerStatus {
+  readonly consumer: string;
+  /** Landed and not yet applied. */
+  readonly landed: number;
+  /** Behind a gap or a parked event of their own stream. */
+  readonly waiting: number;
+  readonly parked: number;
+  /** Streams whose next event is missing for more than 5 seconds. */
+  readonly gaps: number;
+  /** Events that were delivered again since the process started. */
+  readonly repeats: number;
+  /** `true` while the worker backs off after a failure that passes by itself. */
+  readonly backingOff: boolean;
+}
+
+/** What `/readyz/events` answers and the metrics show. */
+export interface MessagingStatus {
+  readonly relay: RelayStatus;
+  readonly consumers: readonly ConsumerStatus[];
+  /** Nothing to send, nothing to apply, nobody working. */
+  readonly idle: boolean;
+}

@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { OutsideDoor } from '../inbox/outside-door.js';
+import { Outbox } from '../outbox/outbox.js';
+import { RelayWake } from '../outbox/relay-wake.js';
+import { Transactions } from '../transactions/transactions.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options.js';
+import { MessagingRuntime } from './messaging.runtime.js';
+
+/** Transactions, outbox, relay, inbox and handlers of one service. Needs a global TypeORM DataSource. */
+@Module({})
+export class MessagingModule {
+  static register(options: MessagingOptions): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: MESSAGING_OPTIONS, useValue: options },
+        Outbox,
+        RelayWake,
+        Transactions,
+        OutsideDoor,
+        MessagingRuntime,
+      ],
+      exports: [Transactions, OutsideDoor, MessagingRuntime],
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+
+/** Tells the relay of this process that something was committed; the 50 ms poll finds it otherwise. */
+@Injectable()
+export class RelayWake {
+  private listener: () => void = () => undefined;
+
+  onWake(listener: () => void): void {
+    this.listener = listener;
+  }
+
+  wake(): void {
+    this.listener();
+  }
+}

@@ -1,0 +1,26 @@
+/** A parked event as an operator sees it: no content. */
+export interface ParkedEvent {
+  readonly consumer: string;
+  readonly arrival: string;
+  readonly topic: string;
+  readonly stream: string | null;
+  readonly streamSeq: number | null;
+  readonly id: string;
+  readonly type: string | null;
+  readonly code: string;
+  /** Class, SQL state and place of the failure; never its message, which may quote content. */
+  readonly failure: string | null;
+  readonly attempts: number;
+  readonly parkedAt: string;
+  readonly state: 'open' | 'replayed' | 'discarded';
+}
+
+/** With the body, every text and number masked; `null` where the bytes are no JSON or were not kept. */
+export interface ParkedEventBody extends ParkedEvent {
+  readonly masked: unknown;
+}
+
+export interface OperatorAct {
+  readonly actor: string;
+  readonly reason: string;
+}

@@ -1,0 +1,11 @@
+export interface StreamState {
+  readonly consumer: string;
+  readonly topic: string;
+  readonly stream: string;
+  /** Number of the last event that is applied, ignored, refused or discarded. */
+  readonly last: number;
+  readonly waiting: number;
+  /** Why the next one does not run: it never came, it is parked, or it is tried again later. */
+  readonly held: 'gap' | 'parked' | 'deferred' | null;
+  readonly since: string | null;
+}

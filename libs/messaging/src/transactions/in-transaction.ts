@@ -1,0 +1,55 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Sql } from './tx.js';
+
+/** A pool's connection, once through TypeORM's manager and once bare. */
+export interface Connection {
+  readonly manager: EntityManager;
+  readonly client: Sql;
+}
+
+/** Bare SQL on a connection of node-postgres: always rows, and errors as the database gave them. */
+export function bareSql(client: Pick<PoolClient, 'query'>): Sql {
+  return {
+    async query<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
+      const result = await client.query<R>(text, [...params]);
+      return result.rows;
+    },
+  };
+}
+
+async function rollBack(runner: QueryRunner): Promise<void> {
+  try {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+  } catch {
+    // The connection is gone and the transaction with it; the first error is the one to report.
+  }
+}
+
+/** Work on a connection of the pool, outside a transaction. */
+export async function onConnection<R>(source: DataSource, work: (c: Connection) => Promise<R>): Promise<R> {
+  const runner = source.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    return await work({ manager: runner.manager, client: bareSql(client) });
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Work in one transaction: committed when it resolves, rolled back when it throws. */
+export async function inTransaction<R>(source: DataSource, work: (c: Connection) => Promise<R>): Promise<R> {
+  const runner = source.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    await runner.startTransaction();
+    const result = await work({ manager: runner.manager, client: bareSql(client) });
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    await rollBack(runner);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}

@@ -1,0 +1,50 @@
+import type { EventType } from '@aid-chain/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Connection } from './in-transaction.js';
+import type { NewEvent, Tx, TxContext } from './tx.js';
+
+/** An emitted event with what led to it. */
+export interface Emitted {
+  readonly event: NewEvent<EventType>;
+  readonly context: TxContext;
+}
+
+/** The transaction of a command or of a batch. */
+export class WorkTx implements Tx {
+  readonly manager: EntityManager;
+  private emitted: Emitted[] = [];
+
+  constructor(
+    private readonly connection: Connection,
+    readonly context: TxContext,
+  ) {
+    this.manager = connection.manager;
+  }
+
+  query<R extends object = Record<string, unknown>>(
+    text: string,
+    params: readonly unknown[] = [],
+  ): Promise<R[]> {
+    return this.connection.client.query<R>(text, params);
+  }
+
+  emit<T extends EventType>(event: NewEvent<T>): void {
+    this.emitted.push({ event, context: this.context });
+  }
+
+  /** All that was emitted so far; the collection is empty afterwards. */
+  takeEmitted(): Emitted[] {
+    const taken = this.emitted;
+    this.emitted = [];
+    return taken;
+  }
+
+  /** A point to which the emitted events can be cut back, beside a savepoint of the database. */
+  mark(): number {
+    return this.emitted.length;
+  }
+
+  cutBack(mark: number): void {
+    this.emitted.length = mark;
+  }
+}
