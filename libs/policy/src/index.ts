@@ -33,3 +33,8 @@ export {
   type ServedNeed,
   type ViewField,
 } from './departments/read-departments.js';
+export { decide, determinationHash, PackNotInForce } from './determination/decide.js';
+export { benefitStart } from './determination/dibao.js';
+export { proposalReasons, refusalReasons, type EventReason } from './determination/reasons.js';
+export { windowBefore, windowTo } from './determination/income-window.js';
+export { proposeNeeds } from './needs/propose-needs.js';

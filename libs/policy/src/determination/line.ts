@@ -1,0 +1,133 @@
+import type {
+  Category,
+  FactRef,
+  LineOutcome,
+  Missing,
+  ParameterRef,
+  WorksheetLine,
+} from './determination.js';
+import { exact, holds, readable, type Exact } from './exact.js';
+import type { Operator } from '../pack/catalogue.js';
+
+export interface LineHead {
+  readonly ruleId: string;
+  readonly group: WorksheetLine['group'];
+  readonly category: Category;
+}
+
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface LineBody {
+  readonly outcome: LineOutcome;
+  readonly left?: number | null;
+  readonly op?: Operator | null;
+  readonly right?: number | null;
+  readonly unit?: string;
+  readonly compared?: WorksheetLine['compared'];
+  readonly parameters: readonly ParameterRef[];
+  readonly facts?: readonly FactRef[];
+  readonly missing?: readonly Missing[];
+  readonly text: Text;
+}
+
+const OUTCOME: Record<LineOutcome, Text> = {
+  met: { zh: '符合', en: 'met' },
+  'not-met': { zh: '不符合', en: 'not met' },
+  unknown: { zh: '待补充，暂不能判断', en: 'cannot be decided yet' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+};
+
+const OPERATORS: Record<Operator, Text> = {
+  lt: { zh: '低于', en: 'below' },
+  le: { zh: '不超过', en: 'at most' },
+  gt: { zh: '超过', en: 'above' },
+  ge: { zh: '达到或超过', en: 'at least' },
+};
+
+export function operatorText(op: Operator): Text {
+  return OPERATORS[op];
+}
+
+/** One line of the worksheet; the text ends with the outcome and the source of every parameter read. */
+export function line(head: LineHead, body: LineBody): WorksheetLine {
+  const outcome = OUTCOME[body.outcome];
+  return {
+    ...head,
+    outcome: body.outcome,
+    left: body.left ?? null,
+    op: body.op ?? null,
+    right: body.right ?? null,
+    unit: body.unit ?? '',
+    compared: body.compared ?? null,
+    parameters: body.parameters,
+    facts: [...(body.facts ?? [])].sort(byFact),
+    missing: body.missing ?? [],
+    textZh: `${body.text.zh}：${outcome.zh}${sources(body.parameters, sourceZh)}`,
+    textEn: `${body.text.en}: ${outcome.en}${sources(body.parameters, sourceEn)}`,
+  };
+}
+
+export interface Comparison {
+  readonly left: Exact;
+  readonly op: Operator;
+  readonly right: number;
+  readonly unit: string;
+  readonly parameters: readonly ParameterRef[];
+  readonly facts: readonly FactRef[];
+  /** Sentence around the two values as they are read. */
+  readonly text: (left: number, op: Text) => Text;
+}
+
+/** A line that compares an exact value with a whole limit, by multiplication. */
+export function comparisonLine(head: LineHead, c: Comparison): WorksheetLine {
+  const left = readable(c.left, c.op);
+  return line(head, {
+    outcome: holds(c.left, c.op, exact(c.right)) ? 'met' : 'not-met',
+    left,
+    op: c.op,
+    right: c.right,
+    unit: c.unit,
+    compared: { left: c.left.num.toString(), right: (BigInt(c.right) * c.left.den).toString() },
+    parameters: c.parameters,
+    facts: c.facts,
+    text: c.text(left, OPERATORS[c.op]),
+  });
+}
+
+/** A line that cannot be decided, with everything that is missing. */
+export function unknownLine(
+  head: LineHead,
+  text: Text,
+  parameters: readonly ParameterRef[],
+  missing: readonly Missing[],
+  facts: readonly FactRef[] = [],
+): WorksheetLine {
+  return line(head, { outcome: 'unknown', parameters, missing, facts, text });
+}
+
+function byFact(a: FactRef, b: FactRef): number {
+  const [x, y] = [`${a.fact}|${a.personId ?? ''}|${a.asOf}`, `${b.fact}|${b.personId ?? ''}|${b.asOf}`];
+  if (x !== y) return x < y ? -1 : 1;
+  return String(a.value) < String(b.value) ? -1 : 1;
+}
+
+function sources(refs: readonly ParameterRef[], write: (ref: ParameterRef) => string): string {
+  return [...new Set(refs.map(write))].join('');
+}
+
+/** The key stays out of the sentence: it may hold a word that an event must not carry. */
+function sourceZh(ref: ParameterRef): string {
+  if (ref.state === 'pending') return `（自 ${ref.from} 起待定，须核对正式文本：${ref.doc ?? ''}）`;
+  if (!ref.demo) return `（${ref.doc ?? ''}${ref.article ?? ''}）`;
+  return `（演示值，非文件规定${ref.borrowedFrom === null ? '' : `，借用：${ref.borrowedFrom}`}）`;
+}
+
+function sourceEn(ref: ParameterRef): string {
+  if (ref.state === 'pending')
+    return ` [pending since ${ref.from}: official text to be checked, ${ref.doc ?? ''}]`;
+  if (!ref.demo) return ` [${ref.doc ?? ''} ${ref.article ?? ''}]`;
+  return ` [demo value, no document gives it${ref.borrowedFrom === null ? '' : `; borrowed from ${ref.borrowedFrom}`}]`;
+}

@@ -1,0 +1,45 @@
+import type { Category, CategoryOutcome, CategoryResult, Missing, WorksheetLine } from './determination.js';
+import { trackOf } from './determination.js';
+
+/** All must be met. While one is unknown the answer is open: a refusal names every reason, known for certain. */
+export function allOf(lines: readonly WorksheetLine[]): 'met' | 'not-met' | 'undetermined' {
+  if (lines.some((line) => line.outcome === 'unknown')) return 'undetermined';
+  return lines.some((line) => line.outcome === 'not-met') ? 'not-met' : 'met';
+}
+
+/** One is enough to propose; while none is met an unknown one keeps the answer open. */
+export function anyProposes(lines: readonly WorksheetLine[]): 'proposed' | 'not-proposed' | 'undetermined' {
+  if (lines.some((line) => line.outcome === 'met')) return 'proposed';
+  return lines.some((line) => line.outcome === 'unknown') ? 'undetermined' : 'not-proposed';
+}
+
+/** A category with its outcome; what is missing is named only while the outcome is open. */
+export function categoryResult(
+  category: Category,
+  outcome: CategoryOutcome,
+  lines: readonly WorksheetLine[],
+  monthlyAmountFen: number | null = null,
+): CategoryResult {
+  return {
+    category,
+    track: trackOf(category),
+    outcome,
+    monthlyAmountFen,
+    missing: outcome === 'undetermined' ? missingOf(lines) : [],
+    restsOnDemoValues: restsOnDemo(lines),
+  };
+}
+
+/** Everything that is missing in some lines, each once, in the order of the lines. */
+export function missingOf(lines: readonly WorksheetLine[]): Missing[] {
+  const found = new Map<string, Missing>();
+  for (const missing of lines.flatMap((line) => line.missing)) {
+    const key = `${missing.fact}|${missing.personId ?? ''}`;
+    if (!found.has(key)) found.set(key, missing);
+  }
+  return [...found.values()];
+}
+
+export function restsOnDemo(lines: readonly WorksheetLine[]): boolean {
+  return lines.some((line) => line.parameters.some((parameter) => parameter.demo));
+}

@@ -1,0 +1,42 @@
+import type { Category, Determination, WorksheetLine } from './determination.js';
+
+/** One reason as an event may carry it: rule, amount, limit and date, never what a sealed field holds. */
+export interface EventReason {
+  readonly ruleId: string;
+  readonly textZh: string;
+  readonly textEn: string;
+}
+
+const GUARDED = new Map([
+  [
+    'monitored.ground-3@1',
+    { zh: '依据3（家庭成员情形）：不符合', en: 'ground 3 (situation of the members): not met' },
+  ],
+]);
+
+/**
+ * Why a category was not met, one sentence per line that failed, for events and notices.
+ * The full sentences stay on the worksheet.
+ */
+export function refusalReasons(determination: Determination, category: Category): readonly EventReason[] {
+  return determination.lines
+    .filter((line) => line.category === category && line.outcome === 'not-met')
+    .map(reasonOf);
+}
+
+/** The lines that speak for the monitored track: a ground or the income line. */
+export function proposalReasons(determination: Determination): readonly EventReason[] {
+  return determination.lines
+    .filter((line) => line.category === 'monitored' && line.outcome === 'met')
+    .filter((line) => line.group === 'ground' || line.group === 'line')
+    .map((line) =>
+      GUARDED.has(line.ruleId)
+        ? { ruleId: line.ruleId, textZh: '依据3', textEn: 'ground 3' }
+        : reasonOf(line),
+    );
+}
+
+function reasonOf(line: WorksheetLine): EventReason {
+  const guarded = GUARDED.get(line.ruleId);
+  return { ruleId: line.ruleId, textZh: guarded?.zh ?? line.textZh, textEn: guarded?.en ?? line.textEn };
+}
