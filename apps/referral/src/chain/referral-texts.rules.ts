@@ -1,0 +1,71 @@
+import { formatYuan } from '@aid-chain/kernel';
+import type { Aid } from '@aid-chain/contracts';
+import {
+  departmentName,
+  FEEDBACK_OUTCOME_NAMES,
+  listed,
+  NEED_NAMES,
+  STATE_NAMES,
+  type Bilingual,
+} from './names.rules.js';
+import { refs, type LinkTexts } from './link-texts.rules.js';
+
+export type ReferralLink =
+  | 'referral.need-referred.v1'
+  | 'referral.referral-updated.v1'
+  | 'referral.feedback-recorded.v1'
+  | 'referral.feedback-overdue.v1';
+
+export const REFERRAL_TEXTS: LinkTexts<ReferralLink> = {
+  'referral.need-referred.v1': (d) => {
+    const department = departmentName(d.department);
+    return {
+      zh: `${NEED_NAMES[d.needKind].zh}需求推送${department.zh}，签收期限 ${d.dueOn}。`,
+      en: `The ${NEED_NAMES[d.needKind].en} need was referred to ${department.en}, acknowledgement due ${d.dueOn}.`,
+      refs: refs({
+        referralId: d.referralId,
+        needId: d.needId,
+        needKind: d.needKind,
+        department: d.department,
+        dueOn: d.dueOn,
+      }),
+    };
+  },
+  'referral.referral-updated.v1': (d) => ({
+    zh: `转办事项${STATE_NAMES[d.state].zh}，${d.on}。`,
+    en: `Referral ${STATE_NAMES[d.state].en}, ${d.on}.`,
+    refs: refs({ referralId: d.referralId, state: d.state, on: d.on, reasonCode: d.reasonCode }),
+  }),
+  'referral.feedback-recorded.v1': (d) => {
+    const aid = listed(d.aid.map(aidText));
+    return {
+      zh: `${d.quarter} ${d.final ? '终报' : '阶段反馈'}：${FEEDBACK_OUTCOME_NAMES[d.outcome].zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
+      en: `${d.final ? 'Final' : 'Interim'} report for ${d.quarter}: ${FEEDBACK_OUTCOME_NAMES[d.outcome].en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
+      refs: refs({
+        referralId: d.referralId,
+        quarter: d.quarter,
+        final: d.final,
+        outcome: d.outcome,
+        measures: d.aid.map((entry) => entry.measureCode),
+        door: d.door,
+      }),
+    };
+  },
+  'referral.feedback-overdue.v1': (d) => {
+    const department = departmentName(d.department);
+    return {
+      zh: `${department.zh}逾期未反馈 ${d.quarter}（期限 ${d.dueOn}）。`,
+      en: `The report of ${department.en} for ${d.quarter} is overdue (due ${d.dueOn}).`,
+      refs: refs({ referralId: d.referralId, department: d.department, quarter: d.quarter, dueOn: d.dueOn }),
+    };
+  },
+};
+
+function aidText(aid: Aid): Bilingual {
+  const period = aid.period.from === aid.period.to ? aid.period.from : `${aid.period.from}…${aid.period.to}`;
+  const amount = aid.amountFen === undefined ? '' : ` ${formatYuan(aid.amountFen)}`;
+  return {
+    zh: `${aid.measureCode}${amount === '' ? '' : `${amount} 元`}，${period}`,
+    en: `${aid.measureCode}${amount === '' ? '' : `${amount} yuan`}, ${period}`,
+  };
+}
