@@ -7,9 +7,14 @@ export const id = {
   description: 'A pseudonymous id (UUID).',
 } as const;
 
+const longMonths = '(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])';
+const shortMonths = '(0[469]|11)-(0[1-9]|[12][0-9]|30)';
+const february = '02-(0[1-9]|1[0-9]|2[0-8])';
+const leapYear = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)';
+
 export const date = {
   type: 'string',
-  pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+  pattern: `^([0-9]{4}-(${longMonths}|${shortMonths}|${february})|${leapYear}-02-29)$`,
   description: 'A day in Asia/Shanghai, YYYY-MM-DD.',
 } as const;
 

@@ -34,8 +34,8 @@ export const intakeCodes = {
   },
   MEMBER_REF_UNKNOWN: {
     status: 422,
-    zh: '成员名单中没有这个引用（{ref}）。请核对 memberRef。',
-    en: 'No member has this reference ({ref}). Check memberRef.',
+    zh: '成员名单中没有这个引用。请核对 memberRef。',
+    en: 'No member has this reference. Check memberRef.',
   },
   MEMBER_IN_OTHER_HOUSEHOLD: {
     status: 409,
@@ -51,5 +51,45 @@ export const intakeCodes = {
     status: 422,
     zh: '没有身份证号的成员须填写出生日期和性别。请补填。',
     en: 'A member without an identity number needs birth date and sex. Fill them in.',
+  },
+  APPLICATION_FORWARDED: {
+    status: 409,
+    zh: '该申请只请求帮助，已当即转办，无可撤回。如不再需要，请告知承办部门。',
+    en: 'This application asked only for help and was forwarded at once. Tell the department if it is no longer needed.',
+  },
+  MEMBER_REF_FORMAT: {
+    status: 422,
+    zh: '成员引用须以字母开头，最多 20 个字母、数字、下划线或连字符，如 m1。请更正，勿填写姓名或号码。',
+    en: 'A reference begins with a letter and has up to 20 letters, digits, _ or -, such as m1. Use no name or number.',
+  },
+  MEMBER_REF_TWICE: {
+    status: 422,
+    zh: '两名成员用了同一个引用。请为每名成员使用不同的 ref。',
+    en: 'Two members have the same reference. Give each member a ref of its own.',
+  },
+  ID_NUMBER_AT_ODDS: {
+    status: 422,
+    zh: '出生日期或性别与身份证号不一致。请对照证件更正，或只填写身份证号。',
+    en: 'Birth date or sex contradicts the identity number. Correct it from the card or give only the number.',
+  },
+  NOTHING_REQUESTED: {
+    status: 422,
+    zh: '既没有申请类别，也没有请求帮助。请至少填写一项。',
+    en: 'Neither a category nor help is requested. Fill in at least one of them.',
+  },
+  REIMBURSED_ABOVE_GROSS: {
+    status: 422,
+    zh: '报销金额大于支出总额。请核对票据后更正。',
+    en: 'More was reimbursed than was spent. Check the receipts and correct the amounts.',
+  },
+  ASSET_VALUE_OR_COUNT: {
+    status: 422,
+    zh: '每项财产须填写价值或数量，没有时填 0。请补填。',
+    en: 'Each asset needs a value or a count, 0 where there is none. Fill in one of them.',
+  },
+  REGION_TOO_LARGE: {
+    status: 422,
+    zh: '请填写居住的村（社区）或镇（街道）的代码，而不是县级以上的代码。',
+    en: 'Give the code of the village or township where the family lives, not of a county or larger place.',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, addMonths, ageOn, daysBetween, isRealDate, maxDate, minDate } from './dates.js';
+
+const days = fc.integer({ min: 0, max: 60_000 }).map((count) => addDays('1950-01-01', count));
+const steps = fc.integer({ min: -5_000, max: 5_000 });
+
+describe('days of the calendar', () => {
+  it.each(['2026-02-28', '2028-02-29', '2000-02-29', '1958-12-31'])('%s exists', (day) => {
+    expect(isRealDate(day)).toBe(true);
+  });
+
+  it.each([
+    '2026-02-29',
+    '2026-02-30',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-1-1',
+    '1799-12-31',
+    '',
+    '0000-00-00',
+  ])('"%s" does not exist', (day) => {
+    expect(isRealDate(day)).toBe(false);
+  });
+
+  it('are counted over month ends and leap days', () => {
+    expect(addDays('2026-02-28', 1)).toBe('2026-03-01');
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+    expect(daysBetween('2028-02-01', '2028-03-01')).toBe(29);
+    expect(daysBetween('2026-03-01', '2026-02-01')).toBe(-28);
+    expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
+  });
+
+  it('come back after going there and back again', () => {
+    fc.assert(
+      fc.property(days, steps, (day, step) => {
+        const there = addDays(day, step);
+        expect(addDays(there, -step)).toBe(day);
+        expect(daysBetween(day, there)).toBe(step);
+      }),
+    );
+  });
+});
+
+describe('months', () => {
+  it.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-01-15', -1, '2025-12-15'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2026-05-31', 0, '2026-05-31'],
+  ])('%s and %d months is %s', (day, count, result) => {
+    expect(addMonths(day, count)).toBe(result);
+  });
+
+  it('never run over into the month after', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -600, max: 600 }), (day, count) => {
+        const month = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+        expect(month(addMonths(day, count)) - month(day)).toBe(count);
+        expect(addMonths(day, count).slice(8) <= day.slice(8)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('age', () => {
+  it.each([
+    ['2008-03-10', '2026-03-09', 17],
+    ['2008-03-10', '2026-03-10', 18],
+    ['2008-02-29', '2026-02-28', 17],
+    ['2008-02-29', '2026-03-01', 18],
+    ['2025-11-20', '2026-01-12', 0],
+  ])('born on %s is on %s %d years old', (birth, on, age) => {
+    expect(ageOn(birth, on)).toBe(age);
+  });
+
+  it('later and earlier are told apart', () => {
+    expect(maxDate('2026-01-31', '2026-02-01')).toBe('2026-02-01');
+    expect(minDate('2026-01-31', '2026-02-01')).toBe('2026-01-31');
+  });
+});
