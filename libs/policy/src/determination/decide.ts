@@ -50,7 +50,7 @@ export function decide(facts: CaseFacts, pack: RulePack, asOf: IsoDate): Determi
       margin.result,
       categoryResult('rigid-expenditure', 'not-examined', []),
       monitored.result,
-      categoryResult('other', 'not-examined', []),
+      categoryResult('other-hardship', 'not-examined', []),
     ],
     lines,
     figures: figuresOf(kase, income, net),

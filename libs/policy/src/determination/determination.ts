@@ -3,7 +3,14 @@ import type { Confidence } from '../facts/facts.js';
 import type { AnyParameterValue, Operator, ParameterKey } from '../pack/catalogue.js';
 
 /** The six categories of the low-income population (S0-14). */
-export const CATEGORIES = ['dibao', 'tekun', 'margin', 'rigid-expenditure', 'monitored', 'other'] as const;
+export const CATEGORIES = [
+  'dibao',
+  'tekun',
+  'margin',
+  'rigid-expenditure',
+  'monitored',
+  'other-hardship',
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 export type Track = 'civil-affairs' | 'monitored';
 
