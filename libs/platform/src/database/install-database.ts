@@ -1,0 +1,61 @@
+import pg from 'pg';
+import { type ServiceDefinition } from '../boot/service-definition.js';
+import { DirectoryTables1600000000003 } from '../directory/install/directory-tables.migration.js';
+import { baseMigrations } from './base-migration.js';
+import { migrateSchema } from './migrate.js';
+import { DIRECTORY_OWNER, installRoles, ownerRole, type RolePasswords } from './roles.js';
+import { grantDatabase, installSchemas, lockAppendOnlyTables } from './schemas.js';
+import { checkDatabase } from './self-check.js';
+
+export interface InstallOptions {
+  readonly passwords: RolePasswords;
+  /** Receives one line per step, in Chinese and English. */
+  readonly progress?: (line: string) => void;
+}
+
+/** Two installers of one database wait for each other. */
+const INSTALL_LOCK = 7_104_001;
+
+/** The parts that every place needs before its first migration: roles, schemas, rights, extensions. */
+async function prepare(client: pg.Client, options: InstallOptions): Promise<void> {
+  const progress = options.progress ?? (() => undefined);
+  progress('检查数据库 / checking the database');
+  await checkDatabase(client);
+  progress('建立角色与模式 / making roles and schemas');
+  await installRoles(client, options.passwords);
+  await grantDatabase(client);
+  await installSchemas(client);
+}
+
+/**
+ * Makes or updates the database of an installation: extensions and self-checks, roles, schemas, directory, and the
+ * migrations of each given service as its owner. Repeating it changes nothing but passwords.
+ * @param installerUrl a superuser, or the database's owner with CREATEROLE
+ * @returns the names of the migrations that were new
+ * @throws Error in Chinese and English with what to do, or the database's own
+ */
+export async function installDatabase(
+  installerUrl: string,
+  definitions: readonly ServiceDefinition[],
+  options: InstallOptions,
+): Promise<string[]> {
+  const progress = options.progress ?? (() => undefined);
+  const client = new pg.Client({ connectionString: installerUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [INSTALL_LOCK]);
+    await prepare(client, options);
+    const done = await migrateSchema(installerUrl, 'directory', DIRECTORY_OWNER, [
+      DirectoryTables1600000000003,
+    ]);
+    for (const { name, migrations } of definitions) {
+      progress(`迁移 ${name} / migrating ${name}`);
+      const all = [...baseMigrations(name), ...migrations];
+      done.push(...(await migrateSchema(installerUrl, name, ownerRole(name), all)));
+    }
+    await lockAppendOnlyTables(client);
+    return done;
+  } finally {
+    await client.end();
+  }
+}

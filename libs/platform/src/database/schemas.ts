@@ -1,0 +1,65 @@
+import type pg from 'pg';
+import { SERVICE_NAMES } from '../boot/service-definition.js';
+import { again } from './again.js';
+import { forbidChangeFunction, revokeChanges } from './append-only.js';
+import { appRole, CLI_ROLE, DIRECTORY_OWNER, ownerRole } from './roles.js';
+
+const APP_ROLES = SERVICE_NAMES.map(appRole).join(', ');
+
+/**
+ * Rights on the database itself. Nobody but our roles enters; TEMP comes back with the rest, because COPY goes
+ * through a temporary table. A database copied from a template does not inherit them.
+ */
+export async function grantDatabase(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('select current_database() as name');
+  const database = client.escapeIdentifier(rows[0]?.name ?? '');
+  await again(() => client.query(`revoke all on database ${database} from public`));
+  await again(() =>
+    client.query(`grant connect, temporary on database ${database} to ${APP_ROLES}, ${CLI_ROLE}`),
+  );
+  await again(() => client.query(`grant connect on database ${database} to ${DIRECTORY_OWNER}`));
+  await client.query('revoke create on schema public from public');
+  await client.query(`grant usage on schema extensions to ${APP_ROLES}`);
+}
+
+async function asRole(client: pg.Client, role: string, statements: readonly string[]): Promise<void> {
+  await client.query(`set role ${role}`);
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.query('reset role');
+  }
+}
+
+async function makeSchema(client: pg.Client, schema: string, owner: string): Promise<void> {
+  await client.query(`create schema if not exists ${schema} authorization ${owner}`);
+}
+
+/** Schemas and the rights that every later table gets by itself: a service its own rows, no DDL, no TRUNCATE. */
+export async function installSchemas(client: pg.Client): Promise<void> {
+  await makeSchema(client, 'directory', DIRECTORY_OWNER);
+  await asRole(client, DIRECTORY_OWNER, [
+    forbidChangeFunction('directory'),
+    `grant usage on schema directory to ${APP_ROLES}, ${CLI_ROLE}`,
+    `alter default privileges in schema directory grant select on tables to ${APP_ROLES}`,
+    `alter default privileges in schema directory grant select, insert, update, delete on tables to ${CLI_ROLE}`,
+  ]);
+  for (const service of SERVICE_NAMES) {
+    await makeSchema(client, service, ownerRole(service));
+    const rights = `alter default privileges in schema ${service} grant`;
+    await asRole(client, ownerRole(service), [
+      forbidChangeFunction(service),
+      `grant usage on schema ${service} to ${appRole(service)}`,
+      `${rights} select, insert, update, delete on tables to ${appRole(service)}`,
+      `${rights} usage, select on sequences to ${appRole(service)}`,
+    ]);
+  }
+}
+
+/** After the migrations: append-only tables lose UPDATE and DELETE. */
+export async function lockAppendOnlyTables(client: pg.Client): Promise<void> {
+  await asRole(client, DIRECTORY_OWNER, [revokeChanges('directory', CLI_ROLE)]);
+  for (const service of SERVICE_NAMES) {
+    await asRole(client, ownerRole(service), [revokeChanges(service, appRole(service))]);
+  }
+}

@@ -1,0 +1,33 @@
+import type { ServiceName } from '../boot/service-definition.js';
+import { appRole, ownerRole } from './roles.js';
+
+type Query = (
+  text: string,
+  params: readonly unknown[],
+) => Promise<{ superuser: boolean; owner: boolean; changes: boolean }[]>;
+
+/**
+ * A service may hold no more rights than it needs: with them a fault or an intruder in it could rewrite its own
+ * audit. Checked at every start, on the connection that it will use.
+ * @param query runs SQL as the service's own role
+ * @throws Error in Chinese and English that names the role and the right it must lose
+ */
+export async function checkServiceRole(service: ServiceName, query: Query): Promise<void> {
+  const [rights] = await query(
+    `select r.rolsuper as superuser,
+            pg_has_role(current_user, $1, 'member') as owner,
+            has_any_column_privilege($2, 'update') or has_table_privilege($2, 'delete, truncate') as changes
+     from pg_roles r where r.rolname = current_user`,
+    [ownerRole(service), `${service}.audit`],
+  );
+  const refuse = (zh: string, en: string): never => {
+    const role = appRole(service);
+    throw new Error(
+      `${service} 拒绝启动：${zh}。请使用角色 ${role}。 / ${service} refuses to start: ${en}. Use the role ${role}.`,
+    );
+  };
+  if (rights === undefined || rights.superuser)
+    refuse('数据库用户是超级用户', 'its database user is a superuser');
+  else if (rights.owner) refuse('数据库用户拥有本服务的表', 'its database user owns its tables');
+  else if (rights.changes) refuse('数据库用户可以修改审计记录', 'its database user may change audit rows');
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Role } from '../../auth/actor.js';
+
+export interface RegionRow {
+  readonly code: string;
+  readonly parentCode?: string;
+  readonly level: 'province' | 'city' | 'county' | 'township' | 'village';
+  readonly name: string;
+  readonly validFrom: IsoDate;
+  readonly validTo?: IsoDate;
+  readonly successorCode?: string;
+}
+
+export interface DepartmentRow {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+export interface ActorRow {
+  readonly id: string;
+  readonly role: Role;
+  readonly regionCode?: string;
+  readonly department?: string;
+  readonly staffCode?: string;
+}
+
+export interface HolidayYear {
+  readonly year: number;
+  /** Document that fixes the days. */
+  readonly source: string;
+  /** Days that differ from the week (weekdays off, weekend days worked) and 31 December: the last row is the horizon. */
+  readonly days: readonly { readonly date: IsoDate; readonly working: boolean; readonly name: string }[];
+}
+
+/** Everything that the directory of a place holds beside keys. */
+export interface DirectoryData {
+  readonly regions: readonly RegionRow[];
+  readonly departments: readonly DepartmentRow[];
+  readonly actors: readonly ActorRow[];
+  readonly holidays: readonly HolidayYear[];
+}
+
+/** Reads the four JSON files of a directory folder. @throws Error when one is missing or no JSON */
+export function readDirectoryData(folder: string): DirectoryData {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+  return {
+    regions: read('regions') as DirectoryData['regions'],
+    departments: read('departments') as DirectoryData['departments'],
+    actors: read('actors') as DirectoryData['actors'],
+    holidays: read('holidays') as DirectoryData['holidays'],
+  };
+}

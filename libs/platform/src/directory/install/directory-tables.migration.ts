@@ -1,0 +1,88 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appendOnly } from '../../database/append-only.js';
+
+const PLACES = `
+create table region (
+  code text primary key check (code ~ '^[0-9]{12}$'),
+  parent_code text references region (code),
+  level text not null check (level in ('province', 'city', 'county', 'township', 'village')),
+  name text not null,
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  successor_code text references region (code)
+);
+create table department (
+  code text primary key check (code ~ '^[a-z][a-z-]{1,40}$'),
+  name_zh text not null,
+  name_en text not null,
+  active boolean not null default true
+)`;
+
+const PEOPLE = `
+create table actor (
+  id text primary key check (id ~ '^[A-Za-z0-9._-]{1,64}$'),
+  role text not null check (role in ('integrator', 'clerk', 'township-reviewer', 'civil-affairs-officer',
+    'agriculture-officer', 'department', 'auditor', 'operator', 'administrator')),
+  region_code text references region (code),
+  department text references department (code),
+  staff_code text unique check (staff_code ~ '^[A-Za-z0-9._-]{1,64}$'),
+  active boolean not null default true,
+  check ((role = 'department') = (department is not null)),
+  check (region_code is not null or role in ('department', 'auditor', 'operator', 'administrator'))
+);
+create table api_key (
+  prefix text primary key,
+  secret_hash text not null unique check (secret_hash ~ '^[0-9a-f]{64}$'),
+  actor_id text not null references actor (id),
+  label text not null,
+  issued_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz,
+  revoked_at timestamptz
+);
+create index api_key_actor on api_key (actor_id)`;
+
+const DAYS = `
+create table holiday_year (
+  year integer primary key check (year between 2020 and 2100),
+  source text not null
+);
+create table holiday (
+  day date primary key,
+  working boolean not null,
+  name text not null
+)`;
+
+const OPERATION = `
+create table transport (
+  only_row boolean primary key default true check (only_row),
+  kind text not null check (kind in ('in-process', 'kafka')),
+  since timestamptz not null default clock_timestamp()
+);
+create table audit (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default clock_timestamp(),
+  actor text not null,
+  action text not null,
+  object_type text not null,
+  object_ids text[] not null default '{}',
+  reason text
+)`;
+
+/**
+ * What all services read and only operators write: places, people with their staff codes and keys (hashes only),
+ * departments, days off, the transport of events (deployment.md §2).
+ */
+export class DirectoryTables1600000000003 implements MigrationInterface {
+  readonly name = 'DirectoryTables1600000000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const tables of [PLACES, PEOPLE, DAYS, OPERATION]) await runner.query(tables);
+    await runner.query(appendOnly('audit'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'drop table audit, transport, holiday, holiday_year, api_key, actor, department, region',
+    );
+  }
+}
