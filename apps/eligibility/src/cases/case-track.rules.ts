@@ -1,0 +1,34 @@
+import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/policy';
+import type { CaseState, TrackState } from './case.state.js';
+import { TRACKS } from './track-names.rules.js';
+
+/** The state of a track. Refuses TRACK_NOT_IN_CASE. */
+export function trackOfCase(file: CaseState, track: Track): Result<TrackState> {
+  const state = file.tracks[track];
+  return state === undefined ? refuse('TRACK_NOT_IN_CASE', { track }) : ok(state);
+}
+
+/** The case with one track moved on; everything else stays. */
+export function withTrack(file: CaseState, track: Track, state: TrackState): CaseState {
+  return { ...file, tracks: { ...file.tracks, [track]: state } };
+}
+
+/** The tracks that the case has, in the order of {@link TRACKS}. */
+export function tracksOf(file: CaseState): { readonly track: Track; readonly state: TrackState }[] {
+  return TRACKS.flatMap((track) => {
+    const state = file.tracks[track];
+    return state === undefined ? [] : [{ track, state }];
+  });
+}
+
+/** Whether a track still waits for a person's act; a notice that is owed does not keep it open. */
+export function isOpen(state: TrackState): boolean {
+  return state.is !== 'decided' && state.is !== 'closed';
+}
+
+/** Leads a track back to the survey: the present one no longer counts for it (D57 19). */
+export function backToSurvey(file: CaseState, on: IsoDate): TrackState {
+  const surveyAfter = file.survey.is === 'recorded' ? file.survey.version : 0;
+  return { is: 'gathering', since: on, surveyAfter };
+}

@@ -1,0 +1,64 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { CaseState, TrackState, TrackStateName } from './case.state.js';
+import { isOpen, tracksOf } from './case-track.rules.js';
+import { gatheringAllowed, type Step } from './step-order.rules.js';
+
+export const CASE_STATES = ['authorisation-missing', 'gathering', 'in-review', 'notice-due', 'ended'] as const;
+export type CaseStateName = (typeof CASE_STATES)[number];
+
+/** The state of a case in lists: what it waits for. */
+export function caseStateOf(file: CaseState): CaseStateName {
+  const states = tracksOf(file).map(({ state }) => state);
+  const open = states.filter(isOpen);
+  if (open.length === 0) return states.some(owesNotice) ? 'notice-due' : 'ended';
+  if (file.verification.is === 'authorisation-missing') return 'authorisation-missing';
+  return open.some(({ is }) => is === 'gathering') ? 'gathering' : 'in-review';
+}
+
+const NEXT = {
+  gathering: ['initial-opinion'],
+  'awaiting-publicity': ['publicity'],
+  'in-publicity': ['publicity-end'],
+  publicised: ['decision'],
+  opposed: ['decision'],
+  decided: [],
+  closed: [],
+} as const satisfies Record<TrackStateName, readonly Step[]>;
+
+/** Steps of a track that can come next; an opinion only once report and survey are there. */
+export function nextTrackSteps(file: CaseState, state: TrackState): Step[] {
+  if (state.is === 'decided') return owesNotice(state) ? ['refusal-notice'] : [];
+  if (state.is !== 'gathering') return [...NEXT[state.is]];
+  const surveyed = file.survey.is === 'recorded' ? file.survey.version : 0;
+  return file.verification.is === 'reported' && surveyed > state.surveyAfter ? [...NEXT.gathering] : [];
+}
+
+/** Steps that serve both tracks and can come next. */
+export function nextSharedSteps(file: CaseState): Step[] {
+  const steps: Step[] = [];
+  const authorised = file.verification.is !== 'authorisation-missing';
+  if (authorised && gatheringAllowed(file, 'verification-report').ok) steps.push('verification-report');
+  if (gatheringAllowed(file, 'survey').ok) steps.push('survey');
+  return steps;
+}
+
+export interface TrackDueDate {
+  readonly step: Step;
+  readonly on: IsoDate;
+  readonly provisional: boolean;
+}
+
+/** The day that a track waits for: the first day on which publicity can end is the day after, a notice is due on it. */
+export function dueDateOf(state: TrackState): TrackDueDate | null {
+  if (state.is === 'in-publicity') {
+    return { step: 'publicity-end', on: state.publicity.lastDay, provisional: state.publicity.provisional };
+  }
+  if (state.is === 'decided' && state.notice.is === 'due') {
+    return { step: 'refusal-notice', on: state.notice.dueOn, provisional: state.notice.provisional };
+  }
+  return null;
+}
+
+function owesNotice(state: TrackState): boolean {
+  return state.is === 'decided' && state.notice.is === 'due';
+}

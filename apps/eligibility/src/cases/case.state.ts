@@ -1,0 +1,93 @@
+import type { EventType, Payload } from '@aid-chain/contracts';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
+import type { Category, Track } from '@aid-chain/policy';
+
+/** Whether the economic situation may be queried, was queried, and what came back (S0-05, S0-20). */
+export type Verification =
+  | { readonly is: 'authorisation-missing'; readonly missing: readonly string[] }
+  | { readonly is: 'requested'; readonly on: IsoDate }
+  | { readonly is: 'reported'; readonly version: number; readonly on: IsoDate };
+
+export type Survey =
+  { readonly is: 'due' } | { readonly is: 'recorded'; readonly version: number; readonly on: IsoDate };
+
+/** The township's opinion; the hash freezes the determination that it rests on. */
+export interface Opinion {
+  readonly by: string;
+  readonly on: IsoDate;
+  readonly determinationHash: string;
+}
+
+export interface Publicity {
+  readonly startedOn: IsoDate;
+  readonly lastDay: IsoDate;
+  /** The last day lies beyond the announced calendar. */
+  readonly provisional: boolean;
+}
+
+export interface Recognised {
+  readonly category: Category;
+  readonly validFrom: IsoDate;
+  readonly monthlyAmountFen: Fen | null;
+}
+
+export interface Decision {
+  readonly by: string;
+  readonly on: IsoDate;
+  readonly determinationHash: string;
+  readonly recognised: readonly Recognised[];
+  readonly refused: readonly Category[];
+  readonly reasonCodes: readonly string[];
+}
+
+/** A refusal is told in writing within the days of the pack (D57 21). */
+export type Notice =
+  | { readonly is: 'not-owed' }
+  | { readonly is: 'due'; readonly dueOn: IsoDate; readonly provisional: boolean }
+  | { readonly is: 'given'; readonly dueOn: IsoDate; readonly on: IsoDate; readonly method: string };
+
+export type ClosedOutcome = 'no-ground' | 'withdrawn' | 'not-examined';
+
+/**
+ * Where one track of a case stands. Only `publicised` can lead to a recognition and only after an opinion,
+ * so a recognition without publicity cannot be written down.
+ */
+export type TrackState =
+  | { readonly is: 'gathering'; readonly since: IsoDate; readonly surveyAfter: number }
+  | { readonly is: 'awaiting-publicity'; readonly opinion: Opinion }
+  | { readonly is: 'in-publicity'; readonly opinion: Opinion; readonly publicity: Publicity }
+  | { readonly is: 'publicised'; readonly opinion: Opinion; readonly publicity: Publicity; readonly endedOn: IsoDate }
+  | { readonly is: 'opposed'; readonly opinion: Opinion }
+  | { readonly is: 'decided'; readonly opinion: Opinion; readonly decision: Decision; readonly notice: Notice }
+  | { readonly is: 'closed'; readonly outcome: ClosedOutcome; readonly reasonCode: string; readonly by: string; readonly on: IsoDate };
+
+export type TrackStateName = TrackState['is'];
+
+/** A case: verification and survey serve both tracks, each track has its own way from the opinion on (S0-18). */
+export interface CaseState {
+  readonly caseId: string;
+  readonly householdId: string;
+  readonly applicationId: string | null;
+  readonly origin: 'application' | 'review';
+  readonly regionCode: string;
+  /** Day of the application, or of the request for a review; the income window hangs on its month. */
+  readonly openedOn: IsoDate;
+  readonly categoriesRequested: readonly Category[];
+  readonly helpRequested: readonly string[];
+  readonly verification: Verification;
+  readonly survey: Survey;
+  readonly tracks: Readonly<Partial<Record<Track, TrackState>>>;
+}
+
+type CaseEventType = Extract<EventType, `eligibility.${string}`>;
+
+/** What a rule wants told to the other services. */
+export type CaseEvent = {
+  [T in CaseEventType]: { readonly type: T; readonly data: Payload<T> };
+}[CaseEventType];
+
+/** What a rule decides: the case as it is afterwards, and what the others hear. */
+export interface Decided {
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+}

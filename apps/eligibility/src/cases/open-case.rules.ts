@@ -1,0 +1,59 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Category, Track } from '@aid-chain/policy';
+import type { CaseState, Decided, TrackState, Verification } from './case.state.js';
+import { isOpen, tracksOf } from './case-track.rules.js';
+import { TRACKS } from './track-names.rules.js';
+
+export interface Opening {
+  readonly caseId: string;
+  readonly householdId: string;
+  readonly regionCode: string;
+  readonly openedOn: IsoDate;
+  readonly verification: Verification;
+}
+
+export interface ApplicationOpening extends Opening {
+  readonly applicationId: string;
+  readonly categoriesRequested: readonly Category[];
+  readonly helpRequested: readonly string[];
+}
+
+/** One filing opens both tracks at once, whatever category was asked for. Source: S0-18. */
+export function openForApplication(o: ApplicationOpening): Decided {
+  const { applicationId, categoriesRequested, helpRequested } = o;
+  return opened(o, TRACKS, { origin: 'application', applicationId, categoriesRequested, helpRequested });
+}
+
+/** Identification asked for by monitoring opens a review of the named tracks. Source: S0-19. */
+export function openForReview(o: Opening, tracks: readonly Track[]): Decided {
+  const categoriesRequested: Category[] = tracks.includes('monitored') ? ['monitored'] : [];
+  return opened(o, tracks, { origin: 'review', applicationId: null, categoriesRequested, helpRequested: [] });
+}
+
+/** Whether a household's case already works on one of the tracks, so that no second one is opened. */
+export function worksOn(file: CaseState, tracks: readonly Track[]): boolean {
+  return tracksOf(file).some(({ track, state }) => isOpen(state) && tracks.includes(track));
+}
+
+function opened(
+  o: Opening,
+  tracks: readonly Track[],
+  from: Pick<CaseState, 'origin' | 'applicationId' | 'categoriesRequested' | 'helpRequested'>,
+): Decided {
+  const { caseId, householdId, regionCode, openedOn, verification } = o;
+  const start: TrackState = { is: 'gathering', since: openedOn, surveyAfter: 0 };
+  const ordered = TRACKS.filter((track) => tracks.includes(track));
+  const state: CaseState = {
+    caseId,
+    householdId,
+    regionCode,
+    openedOn,
+    ...from,
+    verification,
+    survey: { is: 'due' },
+    tracks: Object.fromEntries(ordered.map((track) => [track, start])),
+  };
+  const application = from.applicationId === null ? {} : { applicationId: from.applicationId };
+  const data = { subject: { householdId }, caseId, ...application, origin: from.origin, tracks: ordered, openedOn };
+  return { state, events: [{ type: 'eligibility.case-opened.v1', data }] };
+}

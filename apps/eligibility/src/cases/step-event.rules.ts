@@ -1,0 +1,25 @@
+import type { Payload } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/policy';
+import type { CaseEvent, CaseState } from './case.state.js';
+
+type StepRecorded = Payload<'eligibility.step-recorded.v1'>;
+
+/** The link of a step in the aid chain: what happened and when, as codes, never the data behind it. */
+export function stepRecorded(
+  file: CaseState,
+  step: StepRecorded['step'],
+  on: IsoDate,
+  outcomeCode: StepRecorded['outcomeCode'],
+  track?: Track,
+): CaseEvent {
+  const data: StepRecorded = {
+    subject: { householdId: file.householdId },
+    caseId: file.caseId,
+    ...(track === undefined ? {} : { track }),
+    step,
+    on,
+    outcomeCode,
+  };
+  return { type: 'eligibility.step-recorded.v1', data };
+}

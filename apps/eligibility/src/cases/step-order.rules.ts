@@ -1,0 +1,107 @@
+import { ok, refuse, type RefusalCode, type Result } from '@aid-chain/kernel';
+import type { CaseState, TrackState, TrackStateName } from './case.state.js';
+import { isOpen, tracksOf } from './case-track.rules.js';
+
+/** Steps that people record, in their order; the first two serve both tracks of a case. */
+export const STEPS = [
+  'verification-report',
+  'survey',
+  'initial-opinion',
+  'publicity',
+  'publicity-end',
+  'decision',
+  'refusal-notice',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+type Verdict = 'allowed' | RefusalCode;
+
+const fixed = 'OPINION_ALREADY_GIVEN' as const;
+const over = {
+  'verification-report': 'TRACK_ALREADY_CLOSED',
+  survey: 'TRACK_ALREADY_CLOSED',
+  'initial-opinion': 'TRACK_ALREADY_CLOSED',
+  publicity: 'TRACK_ALREADY_CLOSED',
+  'publicity-end': 'TRACK_ALREADY_CLOSED',
+  decision: 'TRACK_ALREADY_CLOSED',
+} as const;
+
+/**
+ * What each state allows, and the refusal for everything else (D57 15-21; surface.md «eligibility»).
+ * A given opinion may be given again where its determination has changed: that is the opinion's own rule.
+ */
+export const STEP_ORDER = {
+  gathering: {
+    'verification-report': 'allowed',
+    survey: 'allowed',
+    'initial-opinion': 'allowed',
+    publicity: 'OPINION_MISSING',
+    'publicity-end': 'PUBLICITY_NOT_STARTED',
+    decision: 'OPINION_MISSING',
+    'refusal-notice': 'DECISION_MISSING',
+  },
+  'awaiting-publicity': {
+    'verification-report': fixed,
+    survey: fixed,
+    'initial-opinion': 'allowed',
+    publicity: 'allowed',
+    'publicity-end': 'PUBLICITY_NOT_STARTED',
+    decision: 'PUBLICITY_MISSING',
+    'refusal-notice': 'DECISION_MISSING',
+  },
+  'in-publicity': {
+    'verification-report': fixed,
+    survey: fixed,
+    'initial-opinion': 'allowed',
+    publicity: 'PUBLICITY_ALREADY_STARTED',
+    'publicity-end': 'allowed',
+    decision: 'PUBLICITY_NOT_OVER',
+    'refusal-notice': 'DECISION_MISSING',
+  },
+  publicised: {
+    'verification-report': fixed,
+    survey: fixed,
+    'initial-opinion': 'allowed',
+    publicity: 'PUBLICITY_ALREADY_ENDED',
+    'publicity-end': 'PUBLICITY_ALREADY_ENDED',
+    decision: 'allowed',
+    'refusal-notice': 'DECISION_MISSING',
+  },
+  opposed: {
+    'verification-report': fixed,
+    survey: fixed,
+    'initial-opinion': 'allowed',
+    publicity: 'OPINION_NEGATIVE',
+    'publicity-end': 'OPINION_NEGATIVE',
+    decision: 'allowed',
+    'refusal-notice': 'DECISION_MISSING',
+  },
+  decided: { ...over, 'refusal-notice': 'allowed' },
+  closed: { ...over, 'refusal-notice': 'NOTICE_NOT_OWED' },
+} as const satisfies Record<TrackStateName, Record<Step, Verdict>>;
+
+/** Whether a step may be taken on a track as it stands; refuses with the code of {@link STEP_ORDER}. */
+export function stepAllowed(state: TrackState, step: Step): Result<TrackState> {
+  const verdict: Verdict = STEP_ORDER[state.is][step];
+  return verdict === 'allowed' ? ok(state) : refuse(verdict, stepParams(state));
+}
+
+/**
+ * Whether verification and survey may still be recorded: until the first opinion that stands,
+ * and again for a track that an objection or a return led back to the survey.
+ */
+export function gatheringAllowed(file: CaseState, step: 'verification-report' | 'survey'): Result<CaseState> {
+  const open = tracksOf(file).map(({ state }) => state).filter(isOpen);
+  if (open.length === 0) return refuse('TRACK_ALREADY_CLOSED');
+  const returned = open.some((state) => state.is === 'gathering' && state.surveyAfter > 0);
+  if (returned) return ok(file);
+  for (const state of open) {
+    const verdict: Verdict = STEP_ORDER[state.is][step];
+    if (verdict !== 'allowed') return refuse(verdict);
+  }
+  return ok(file);
+}
+
+function stepParams(state: TrackState): Record<string, string> {
+  return state.is === 'in-publicity' ? { lastDay: state.publicity.lastDay } : {};
+}

@@ -1,0 +1,88 @@
+import type { Payload, RefusalReason } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
+import { refusalReasons, type Category, type EventReason, type Track } from '@aid-chain/policy';
+import type { CaseEvent, CaseState } from '../cases/case.state.js';
+import { eventCode } from '../cases/event-code.rules.js';
+import { AUTHORITY } from '../cases/track-names.rules.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import type { DecisionResult } from './decision-result.rules.js';
+import { DECISION_REASONS, type DecisionReason } from './reason-codes.rules.js';
+
+interface Told extends DecisionResult {
+  readonly reasonCodes: readonly DecisionReason[];
+  readonly determination: TrackDetermination;
+  readonly noticeDueOn: IsoDate;
+}
+
+const LONGEST = 500;
+
+/** One decision tells what was recognised and what was refused, each once (surface.md «eligibility»). */
+export function decisionEvents(file: CaseState, track: Track, told: Told): CaseEvent[] {
+  return [
+    ...(told.recognised.length > 0 ? [recognisedEvent(file, track, told)] : []),
+    ...(told.refused.length > 0 ? [refusedEvent(file, track, told)] : []),
+  ];
+}
+
+function recognisedEvent(file: CaseState, track: Track, told: Told): CaseEvent {
+  const results = told.recognised.map(({ category, validFrom, monthlyAmountFen }) => ({
+    category,
+    unit: 'household' as const,
+    validFrom,
+    ...(monthlyAmountFen === null ? {} : { monthlyAmountFen }),
+  }));
+  const data: Payload<'eligibility.household-recognised.v1'> = { ...head(file, track, told), results };
+  return { type: 'eligibility.household-recognised.v1', data };
+}
+
+function refusedEvent(file: CaseState, track: Track, told: Told): CaseEvent {
+  const data: Payload<'eligibility.application-refused.v1'> = {
+    ...head(file, track, told),
+    categories: [...told.refused],
+    reasons: track === 'monitored' ? personsReasons(told.reasonCodes) : computedReasons(told),
+    remedies: ['re-examination', 'administrative-reconsideration', 'administrative-litigation'],
+    noticeDueOn: told.noticeDueOn,
+  };
+  return { type: 'eligibility.application-refused.v1', data };
+}
+
+function head(file: CaseState, track: Track, { determination: d }: Told) {
+  return {
+    subject: { householdId: file.householdId },
+    caseId: file.caseId,
+    track,
+    ...(d.annualNetIncomeFen === null ? {} : { annualNetIncomeFen: d.annualNetIncomeFen }),
+    decidedBy: AUTHORITY[track],
+    determinationHash: d.hash,
+    packHash: d.packHash,
+    restsOnDemoValues: d.restsOnDemoValues,
+  };
+}
+
+function personsReasons(codes: readonly DecisionReason[]): RefusalReason[] {
+  return codes.map((code) => ({
+    ruleId: code,
+    textZh: DECISION_REASONS[code].zh,
+    textEn: DECISION_REASONS[code].en,
+  }));
+}
+
+/** The lines that were not met, as the rules word them for events: amounts and limits, never a circumstance. */
+function computedReasons({ refused, determination }: Told): RefusalReason[] {
+  return refused.flatMap((category) => {
+    const failed = refusalReasons(determination.worksheet, category);
+    return failed.length > 0 ? failed.map(reasonOf) : [conditionsNotMet(category)];
+  });
+}
+
+function reasonOf({ ruleId, textZh, textEn }: EventReason): RefusalReason {
+  return { ruleId: eventCode(ruleId), textZh: textZh.slice(0, LONGEST), textEn: textEn.slice(0, LONGEST) };
+}
+
+function conditionsNotMet(category: Category): RefusalReason {
+  return {
+    ruleId: category,
+    textZh: '不符合该类别的认定条件。',
+    textEn: 'The conditions of this category are not met.',
+  };
+}

@@ -1,0 +1,119 @@
+import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/policy';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import type { CaseState, Decided, Notice, TrackState } from '../cases/case.state.js';
+import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
+import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { stepAllowed } from '../cases/step-order.rules.js';
+import { AUTHORITY, DECIDING_ROLE } from '../cases/track-names.rules.js';
+import { closeTrack } from '../cases/withdraw.rules.js';
+import { computed, type TrackDetermination } from '../determination/track-determination.rules.js';
+import { decisionEvents } from './decision-events.rules.js';
+import { resultOf, type DecisionResult } from './decision-result.rules.js';
+import type { DecisionReason } from './reason-codes.rules.js';
+
+export const DECISIONS = ['recognise', 'refuse', 'return'] as const;
+
+export interface DecisionCommand {
+  readonly track: Track;
+  readonly on: IsoDate;
+  readonly outcome: (typeof DECISIONS)[number];
+  readonly determinationHash: string;
+  readonly reasonCodes: readonly DecisionReason[];
+}
+
+export interface DecisionContext {
+  readonly today: IsoDate;
+  readonly by: string;
+  readonly role: string;
+  readonly staffCode: string | undefined;
+  readonly declaredRelatives: ReadonlySet<string>;
+  /** What the rules say with the parameters of the decision day. */
+  readonly determination: TrackDetermination;
+  readonly validFrom: IsoDate;
+  /** The notice that a refusal would owe. */
+  readonly noticeOwed: Extract<Notice, { is: 'due' }>;
+}
+
+type Decidable = Extract<TrackState, { is: 'publicised' | 'opposed' }>;
+
+/**
+ * The decision of one track: civil affairs as computed or back to the survey, agriculture freely with its reasons.
+ * Nothing is recognised without publicity. Refuses TRACK_*, OPINION_MISSING, PUBLICITY_*, STEP_DATE_*,
+ * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, FACTS_MISSING, DETERMINATION_*, DECISION_*. Source: S0-21; D57 19-21.
+ */
+export function decideTrack(file: CaseState, command: DecisionCommand, context: DecisionContext): Result<Decided> {
+  const possible = decisionPossible(file, command, context);
+  if (!possible.ok) return possible;
+  const { track, on, outcome } = command;
+  if (outcome === 'return') {
+    const state = withTrack(file, track, backToSurvey(file, on));
+    return ok({ state, events: [stepRecorded(file, 'opinion', on, 'returned-to-survey', track)] });
+  }
+  const frozen = sameDetermination(possible.value, command, context.determination);
+  if (!frozen.ok) return frozen;
+  const admitted = outcomeAdmitted(possible.value, command, context.determination);
+  if (!admitted.ok) return admitted;
+  return ok(decided(file, possible.value, command, context));
+}
+
+/** Whether this official may decide this track on this day. */
+export function decisionPossible(
+  file: CaseState,
+  command: Pick<DecisionCommand, 'track' | 'on'>,
+  context: Pick<DecisionContext, 'today' | 'by' | 'role' | 'staffCode' | 'declaredRelatives'>,
+): Result<Decidable> {
+  const found = trackOfCase(file, command.track);
+  if (!found.ok) return found;
+  if (context.role !== DECIDING_ROLE[command.track]) {
+    return refuse('TRACK_DECIDED_ELSEWHERE', { authority: AUTHORITY[command.track] });
+  }
+  const allowed = stepAllowed(found.value, 'decision');
+  if (!allowed.ok) return allowed;
+  const state = allowed.value;
+  if (state.is !== 'publicised' && state.is !== 'opposed') return refuse('OPINION_MISSING');
+  const on = stepDate(command.on, lastStepOf(state), context.today);
+  if (!on.ok) return on;
+  if (state.opinion.by === context.by) return refuse('OPINION_GIVER_MAY_NOT_DECIDE');
+  const related = noCloseRelative([context.staffCode], context.declaredRelatives);
+  return related.ok ? ok(state) : related;
+}
+
+function sameDetermination(
+  state: Decidable,
+  command: DecisionCommand,
+  determination: TrackDetermination,
+): Result<true> {
+  if (computed(determination) === 'undetermined') {
+    return refuse('FACTS_MISSING', { missing: determination.missing.join(', ') });
+  }
+  const frozen = state.opinion.determinationHash;
+  if (determination.hash !== frozen) return refuse('DETERMINATION_CHANGED');
+  return command.determinationHash === frozen ? ok(true) : refuse('DETERMINATION_NOT_NAMED');
+}
+
+function outcomeAdmitted(state: Decidable, command: DecisionCommand, d: TrackDetermination): Result<true> {
+  if (command.outcome === 'recognise' && state.is !== 'publicised') return refuse('PUBLICITY_MISSING');
+  if (command.track === 'monitored') {
+    return command.reasonCodes.length > 0 ? ok(true) : refuse('DECISION_REASON_MISSING');
+  }
+  const asked = computed(d) === 'positive' ? 'recognise' : 'refuse';
+  return command.outcome === asked ? ok(true) : refuse('DECISION_NOT_AS_COMPUTED', { computed: asked });
+}
+
+function decided(file: CaseState, state: Decidable, command: DecisionCommand, context: DecisionContext): Decided {
+  const { track, on, reasonCodes, determinationHash } = command;
+  const { by, determination, noticeOwed } = context;
+  const result: DecisionResult = resultOf(file, command, determination, context.validFrom);
+  if (result.recognised.length === 0 && result.refused.length === 0) {
+    return closeTrack(file, track, { outcome: 'not-examined', reasonCode: 'not-examined', by, on });
+  }
+  const notice: Notice = result.refused.length > 0 ? noticeOwed : { is: 'not-owed' };
+  const decision = { by, on, determinationHash, ...result, reasonCodes };
+  const next: TrackState = { is: 'decided', opinion: state.opinion, decision, notice };
+  return {
+    state: withTrack(file, track, next),
+    events: decisionEvents(file, track, { ...result, reasonCodes, determination, noticeDueOn: noticeOwed.dueOn }),
+  };
+}

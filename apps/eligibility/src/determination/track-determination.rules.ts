@@ -1,0 +1,67 @@
+import type { Fen } from '@aid-chain/kernel';
+import { determinationHash, trackOf } from '@aid-chain/policy';
+import type { Category, CategoryResult, Determination, Track } from '@aid-chain/policy';
+
+/** What a determination says for one track. */
+export interface TrackDetermination {
+  readonly track: Track;
+  /** Identity of the track's results and lines: the same facts and parameters give the same hash on another day. */
+  readonly hash: string;
+  readonly packHash: string;
+  readonly codeVersion: string;
+  readonly categories: readonly CategoryResult[];
+  /** What nobody knows yet, as codes. */
+  readonly missing: readonly string[];
+  readonly annualNetIncomeFen: Fen | null;
+  readonly restsOnDemoValues: boolean;
+  /** The part of the worksheet that belongs to the track. */
+  readonly worksheet: Determination;
+}
+
+/** What the rules ask a person to do: an opinion in a direction, an end without ground, or more facts. */
+export type Computed = 'positive' | 'negative' | 'proposed' | 'no-ground' | 'undetermined';
+
+/** The view of one track. Its hash leaves out the other track, so that each track is frozen by itself. */
+export function trackDetermination(d: Determination, track: Track): TrackDetermination {
+  const categories = d.categories.filter(({ category }) => trackOf(category) === track);
+  const lines = d.lines.filter(({ category }) => trackOf(category) === track);
+  const missing = d.missing.filter((m) => lines.some((line) => line.missing.some(({ fact }) => fact === m.fact)));
+  const restsOnDemoValues = categories.some((result) => result.restsOnDemoValues);
+  const worksheet: Determination = { ...d, categories, lines, missing, restsOnDemoValues };
+  return {
+    track,
+    hash: determinationHash(worksheet),
+    packHash: d.packHash,
+    codeVersion: d.codeVersion,
+    categories,
+    missing: [...new Set(categories.flatMap((result) => result.missing.map(({ fact }) => fact)))],
+    annualNetIncomeFen: d.figures.annualNetIncomeFen,
+    restsOnDemoValues,
+    worksheet,
+  };
+}
+
+/**
+ * What the rules come to on a track. Civil affairs: something met, or nothing; monitored: a ground or an income
+ * below the line proposes, and people decide. Unknown facts never refuse (rules.md §0.4).
+ */
+export function computed(d: TrackDetermination): Computed {
+  const outcomes = new Set(d.categories.map(({ outcome }) => outcome));
+  if (d.track === 'monitored') {
+    if (outcomes.has('proposed')) return 'proposed';
+    return outcomes.has('undetermined') ? 'undetermined' : 'no-ground';
+  }
+  if (outcomes.has('met')) return 'positive';
+  return outcomes.has('undetermined') ? 'undetermined' : 'negative';
+}
+
+/** Categories that are met, with what they bring. */
+export function metCategories(d: TrackDetermination): readonly CategoryResult[] {
+  return d.categories.filter(({ outcome }) => outcome === 'met');
+}
+
+/** Categories that the rules tested and did not find met; one that is not built yet is never among them. */
+export function examinedNotMet(d: TrackDetermination): ReadonlySet<Category> {
+  const failed = d.categories.filter(({ outcome }) => outcome === 'not-met' || outcome === 'not-applicable');
+  return new Set(failed.map(({ category }) => category));
+}

@@ -1,0 +1,84 @@
+import type { Payload } from '@aid-chain/contracts';
+import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { NeedAspect, NeedKind, ProposedNeed } from '@aid-chain/policy';
+import type { CaseEvent, CaseState } from '../cases/case.state.js';
+import { eventCode } from '../cases/event-code.rules.js';
+
+/** The survey's answer to a need: confirmed or declined, each with a reason. */
+export interface NeedAnswer {
+  readonly kind: NeedKind;
+  readonly personId: string | null;
+  readonly decision: 'confirm' | 'decline';
+  readonly reasonCode: string;
+  readonly aspects?: readonly NeedAspect[];
+  readonly urgency?: 'urgent' | 'normal';
+}
+
+export type NeedPayload = Payload<'eligibility.need-established.v1'>['need'];
+
+export interface NeedContext {
+  readonly on: IsoDate;
+  readonly newId: () => string;
+}
+
+/** One key per need of a household, as the referrals join them: kind and person. */
+export function needKey(need: { readonly kind: string; readonly personId?: string | null }): string {
+  return `${need.kind}|${need.personId ?? ''}`;
+}
+
+/** Refuses NEED_ANSWERED_TWICE, and NEED_NOT_ANSWERED while a proposed need has no answer. */
+export function needsAnswered(
+  proposed: readonly ProposedNeed[],
+  answers: readonly NeedAnswer[],
+): Result<readonly NeedAnswer[]> {
+  const keys = answers.map(needKey);
+  const twice = answers.find((answer, index) => keys.indexOf(needKey(answer)) !== index);
+  if (twice !== undefined) return refuse('NEED_ANSWERED_TWICE', { kind: twice.kind });
+  const open = proposed.filter((need) => !keys.includes(needKey(need)));
+  if (open.length === 0) return ok(answers);
+  return refuse('NEED_NOT_ANSWERED', { count: open.length, kinds: open.map(({ kind }) => kind).join(', ') });
+}
+
+/**
+ * The needs that the survey establishes now: what it confirms and what was not established before.
+ * A need that the rules did not propose stands on the surveyors' word.
+ */
+export function establishedNeeds(
+  file: CaseState,
+  proposed: readonly ProposedNeed[],
+  answers: readonly NeedAnswer[],
+  context: NeedContext,
+): NeedPayload[] {
+  return answers
+    .filter(({ decision }) => decision === 'confirm')
+    .map((answer) => established(file, proposed, answer, context));
+}
+
+/** One event for each need; referral joins it to an open need of the same kind and person. */
+export function needEvents(file: CaseState, needs: readonly NeedPayload[]): CaseEvent[] {
+  const subject = { householdId: file.householdId };
+  return needs.map((need) => ({ type: 'eligibility.need-established.v1', data: { subject, need } }));
+}
+
+function established(
+  file: CaseState,
+  proposed: readonly ProposedNeed[],
+  answer: NeedAnswer,
+  { on, newId }: NeedContext,
+): NeedPayload {
+  const ground = proposed.find((need) => needKey(need) === needKey(answer));
+  const aspects = answer.aspects ?? ground?.aspects ?? [];
+  return {
+    needId: newId(),
+    kind: answer.kind,
+    aspects: [...aspects],
+    ...(answer.personId === null ? {} : { personId: answer.personId }),
+    regionCode: file.regionCode,
+    urgency: answer.urgency ?? ground?.urgency ?? 'normal',
+    groundCode: eventCode(ground?.groundCode ?? 'survey-finding'),
+    textZh: ground?.textZh ?? `入户调查确认的需求：${answer.kind}`,
+    textEn: ground?.textEn ?? `Need found by the household survey: ${answer.kind}`,
+    origin: { type: 'case', id: file.caseId },
+    establishedOn: on,
+  };
+}

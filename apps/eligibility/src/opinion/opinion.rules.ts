@@ -1,0 +1,97 @@
+import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/policy';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import type { CaseState, Decided, Opinion, TrackState } from '../cases/case.state.js';
+import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
+import { earliestOpinion, stepDate } from '../cases/step-date.rules.js';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { stepAllowed } from '../cases/step-order.rules.js';
+import { closeTrack } from '../cases/withdraw.rules.js';
+import { computed, type Computed, type TrackDetermination } from '../determination/track-determination.rules.js';
+
+export const OPINIONS = ['positive', 'negative', 'no-ground'] as const;
+export type OpinionKind = (typeof OPINIONS)[number];
+
+export interface OpinionCommand {
+  readonly track: Track;
+  readonly on: IsoDate;
+  readonly opinion: OpinionKind;
+}
+
+export interface OpinionContext {
+  readonly today: IsoDate;
+  readonly by: string;
+  readonly staffCode: string | undefined;
+  readonly declaredRelatives: ReadonlySet<string>;
+  /** What the rules say today; asked for only once report and survey are there. */
+  readonly determination: TrackDetermination;
+}
+
+/** Which opinions a result of the rules admits; the monitored line is a reference, never a veto. */
+const ADMITTED = {
+  positive: { positive: true, negative: 'OPINION_NOT_AS_COMPUTED', 'no-ground': 'OPINION_NOT_AS_COMPUTED' },
+  negative: { positive: 'OPINION_NOT_AS_COMPUTED', negative: true, 'no-ground': 'OPINION_NOT_AS_COMPUTED' },
+  proposed: { positive: true, negative: true, 'no-ground': 'GROUND_EXISTS' },
+  'no-ground': { positive: 'NO_GROUND_FOUND', negative: 'NO_GROUND_FOUND', 'no-ground': true },
+  undetermined: { positive: 'FACTS_MISSING', negative: 'FACTS_MISSING', 'no-ground': 'FACTS_MISSING' },
+} as const satisfies Record<
+  Computed,
+  Record<
+    OpinionKind,
+    true | 'OPINION_NOT_AS_COMPUTED' | 'GROUND_EXISTS' | 'NO_GROUND_FOUND' | 'FACTS_MISSING'
+  >
+>;
+
+/**
+ * Whether an opinion can be given at all, before anything is computed.
+ * Refuses TRACK_*, VERIFICATION_MISSING, SURVEY_MISSING, STEP_DATE_*.
+ */
+export function opinionPossible(file: CaseState, command: OpinionCommand, today: IsoDate): Result<TrackState> {
+  const found = trackOfCase(file, command.track);
+  if (!found.ok) return found;
+  const state = stepAllowed(found.value, 'initial-opinion');
+  if (!state.ok) return state;
+  if (file.verification.is !== 'reported') return refuse('VERIFICATION_MISSING');
+  const surveyed = file.survey.is === 'recorded' ? file.survey.version : 0;
+  const surveyAfter = state.value.is === 'gathering' ? state.value.surveyAfter : 0;
+  if (surveyed <= surveyAfter) return refuse('SURVEY_MISSING');
+  const on = stepDate(command.on, earliestOpinion(file, state.value), today);
+  return on.ok ? state : on;
+}
+
+/**
+ * The township's opinion; it freezes the determination. Without ground it ends the monitored track.
+ * A given opinion is replaced only where the determination has changed since, else OPINION_ALREADY_GIVEN.
+ * Refuses as {@link opinionPossible}, CLOSE_RELATIVE, FACTS_MISSING, OPINION_NOT_AS_COMPUTED, GROUND_EXISTS,
+ * NO_GROUND_FOUND. Source: D57 19; S0-21; surface.md «eligibility».
+ */
+export function giveOpinion(file: CaseState, command: OpinionCommand, context: OpinionContext): Result<Decided> {
+  const possible = opinionPossible(file, command, context.today);
+  if (!possible.ok) return possible;
+  const given = givenOpinion(possible.value);
+  if (given?.determinationHash === context.determination.hash) return refuse('OPINION_ALREADY_GIVEN');
+  const related = noCloseRelative([context.staffCode], context.declaredRelatives);
+  if (!related.ok) return related;
+  const asked = computed(context.determination);
+  const admitted = ADMITTED[asked][command.opinion];
+  if (admitted !== true) {
+    return refuse(admitted, { computed: asked, missing: context.determination.missing.join(', ') });
+  }
+  return ok(withOpinion(file, command, context));
+}
+
+function withOpinion(file: CaseState, { track, on, opinion }: OpinionCommand, context: OpinionContext): Decided {
+  const { by, determination } = context;
+  const step = stepRecorded(file, 'opinion', on, opinion, track);
+  if (opinion === 'no-ground') {
+    const closed = closeTrack(file, track, { outcome: 'no-ground', reasonCode: 'no-ground', by, on });
+    return { state: closed.state, events: [step, ...closed.events] };
+  }
+  const given: Opinion = { by, on, determinationHash: determination.hash };
+  const is = opinion === 'positive' ? 'awaiting-publicity' : 'opposed';
+  return { state: withTrack(file, track, { is, opinion: given }), events: [step] };
+}
+
+function givenOpinion(state: TrackState): Opinion | undefined {
+  return state.is === 'gathering' || state.is === 'closed' ? undefined : state.opinion;
+}

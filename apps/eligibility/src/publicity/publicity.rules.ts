@@ -1,0 +1,77 @@
+import { addDays, ok, refuse, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/policy';
+import type { CaseState, Decided, Publicity } from '../cases/case.state.js';
+import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
+import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { stepAllowed } from '../cases/step-order.rules.js';
+
+/** How long publicity lasts in a place: natural days, and whether a last day off moves on. */
+export interface PublicityTerms {
+  readonly days: number;
+  readonly rollToWorkingDay: boolean;
+}
+
+/** Counted from the day after the start; a last day on a day off moves to the next working day (D57 19, N22). */
+export function publicityPeriod(startedOn: IsoDate, terms: PublicityTerms, calendar: WorkCalendar): Publicity {
+  const counted = addDays(startedOn, terms.days);
+  const rolled = calendar.nextWorkingDay(counted);
+  const lastDay = terms.rollToWorkingDay ? rolled.date : counted;
+  return { startedOn, lastDay, provisional: rolled.provisional };
+}
+
+export interface StartCommand {
+  readonly track: Track;
+  readonly on: IsoDate;
+}
+
+/**
+ * Starts the publicity of a positive opinion, today and on no other day.
+ * Refuses TRACK_*, OPINION_MISSING, OPINION_NEGATIVE, PUBLICITY_ALREADY_*, PUBLICITY_STARTS_TODAY.
+ */
+export function startPublicity(
+  file: CaseState,
+  command: StartCommand,
+  context: { readonly today: IsoDate; readonly period: Publicity },
+): Result<Decided> {
+  const found = trackOfCase(file, command.track);
+  if (!found.ok) return found;
+  const allowed = stepAllowed(found.value, 'publicity');
+  if (!allowed.ok) return allowed;
+  if (allowed.value.is !== 'awaiting-publicity') return refuse('OPINION_MISSING');
+  if (command.on !== context.today) return refuse('PUBLICITY_STARTS_TODAY', { today: context.today });
+  const { opinion } = allowed.value;
+  const state = withTrack(file, command.track, { is: 'in-publicity', opinion, publicity: context.period });
+  return ok({ state, events: [stepRecorded(file, 'publicity-started', command.on, 'started', command.track)] });
+}
+
+export const PUBLICITY_OUTCOMES = ['no-objection', 'objection'] as const;
+
+export interface EndCommand {
+  readonly track: Track;
+  readonly on: IsoDate;
+  readonly outcome: (typeof PUBLICITY_OUTCOMES)[number];
+}
+
+/**
+ * Ends publicity from the day after its last day; an objection leads the track back to the survey on any day.
+ * Refuses TRACK_*, PUBLICITY_NOT_STARTED, PUBLICITY_ALREADY_ENDED, PUBLICITY_NOT_OVER, STEP_DATE_*. Source: D57 19.
+ */
+export function endPublicity(file: CaseState, command: EndCommand, today: IsoDate): Result<Decided> {
+  const { track, outcome } = command;
+  const found = trackOfCase(file, track);
+  if (!found.ok) return found;
+  const allowed = stepAllowed(found.value, 'publicity-end');
+  if (!allowed.ok) return allowed;
+  if (allowed.value.is !== 'in-publicity') return refuse('PUBLICITY_NOT_STARTED');
+  const on = stepDate(command.on, lastStepOf(allowed.value), today);
+  if (!on.ok) return on;
+  const { opinion, publicity } = allowed.value;
+  if (outcome === 'objection') {
+    const state = withTrack(file, track, backToSurvey(file, on.value));
+    return ok({ state, events: [stepRecorded(file, 'objection', on.value, 'returned-to-survey', track)] });
+  }
+  if (on.value <= publicity.lastDay) return refuse('PUBLICITY_NOT_OVER', { lastDay: publicity.lastDay });
+  const state = withTrack(file, track, { is: 'publicised', opinion, publicity, endedOn: on.value });
+  return ok({ state, events: [stepRecorded(file, 'publicity-ended', on.value, outcome, track)] });
+}

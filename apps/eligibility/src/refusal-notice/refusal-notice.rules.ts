@@ -1,0 +1,54 @@
+import { ok, refuse, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/policy';
+import type { CaseState, Decided, Notice } from '../cases/case.state.js';
+import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
+import { stepDate } from '../cases/step-date.rules.js';
+import { stepRecorded } from '../cases/step-event.rules.js';
+import { stepAllowed } from '../cases/step-order.rules.js';
+
+export const NOTICE_METHODS = ['in-person', 'left-at-home', 'post', 'electronic', 'public-notice'] as const;
+export type NoticeMethod = (typeof NOTICE_METHODS)[number];
+
+export interface NoticeCommand {
+  readonly track: Track;
+  readonly on: IsoDate;
+  readonly method: NoticeMethod;
+  /** The member who took it. */
+  readonly receivedBy: string | undefined;
+}
+
+/** The notice of a refusal is due so many working days after the decision (D57 21). */
+export function noticeDue(decidedOn: IsoDate, workingDays: number, calendar: WorkCalendar): Notice {
+  const due = calendar.addWorkingDays(decidedOn, workingDays);
+  return { is: 'due', dueOn: due.date, provisional: due.provisional };
+}
+
+/**
+ * Records that the family was told of a refusal; a late notice is recorded too, as late.
+ * Refuses TRACK_NOT_IN_CASE, DECISION_MISSING, NOTICE_NOT_OWED, NOTICE_ALREADY_GIVEN, STEP_DATE_*,
+ * PERSON_NOT_IN_HOUSEHOLD. Source: D57 21.
+ */
+export function giveNotice(
+  file: CaseState,
+  command: NoticeCommand,
+  context: { readonly today: IsoDate; readonly memberIds: ReadonlySet<string> },
+): Result<Decided> {
+  const { track, method, receivedBy } = command;
+  const found = trackOfCase(file, track);
+  if (!found.ok) return found;
+  const allowed = stepAllowed(found.value, 'refusal-notice');
+  if (!allowed.ok) return allowed;
+  const state = allowed.value;
+  if (state.is !== 'decided' || state.notice.is === 'not-owed') return refuse('NOTICE_NOT_OWED');
+  if (state.notice.is === 'given') return refuse('NOTICE_ALREADY_GIVEN', { on: state.notice.on });
+  const on = stepDate(command.on, state.decision.on, context.today);
+  if (!on.ok) return on;
+  if (receivedBy !== undefined && !context.memberIds.has(receivedBy)) return refuse('PERSON_NOT_IN_HOUSEHOLD');
+  const { dueOn } = state.notice;
+  const notice: Notice = { is: 'given', dueOn, on: on.value, method };
+  const outcomeCode = on.value > dueOn ? 'given-late' : 'given-in-time';
+  return ok({
+    state: withTrack(file, track, { ...state, notice }),
+    events: [stepRecorded(file, 'notice', on.value, outcomeCode, track)],
+  });
+}
