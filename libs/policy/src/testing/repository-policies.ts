@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { IsoDate } from '@aid-chain/kernel';
+import { loadPolicies, type PolicyFile, type PolicyTree } from '../pack/load-policies.js';
+import type { RulePack } from '../pack/pack.js';
+import { resolvePack } from '../pack/resolve-pack.js';
+
+/** The demonstration township of the repository's own policies. */
+export const DEMO_TOWNSHIP = '510683990000';
+
+/** The policy files of this repository, read for specs; the library itself reads nothing. */
+export function repositoryPolicyFiles(): PolicyFile[] {
+  const root = fileURLToPath(new URL('../../../../policies/', import.meta.url));
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((folder) => readdirSync(join(root, folder.name)).map((name) => `${folder.name}/${name}`))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+/** The policies with one text of one file replaced by another; throws where the text is not there. */
+export function policiesWith(path: string, text: string, by: string): PolicyTree {
+  const files = repositoryPolicyFiles().map((file) => {
+    if (file.path !== path) return file;
+    if (!file.text.includes(text)) throw new Error(`${path} does not hold ${text}`);
+    return { path, text: file.text.replace(text, by) };
+  });
+  return loadPolicies(files);
+}
+
+/** The pack of the demonstration township on a day. */
+export function demoPack(on: IsoDate, tree = loadPolicies(repositoryPolicyFiles())): RulePack {
+  return resolvePack(tree, DEMO_TOWNSHIP, on);
+}
