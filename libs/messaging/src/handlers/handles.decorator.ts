@@ -20,7 +20,11 @@ type EveryEventHandler = (events: ReceivedAny[], tx: Tx) => Promise<void>;
  * @param options.consumer the consumer, when it is not the service's own
  */
 export function Handles<T extends EventType>(type: T, options: { readonly consumer?: string } = {}) {
-  return (target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<HandlerOf<T>>): void => {
+  return <M extends HandlerOf<T>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
     const method: object | undefined = descriptor.value;
     if (method === undefined) throw new Error(`@Handles(${type}) belongs on a method, not on ${String(key)}`);
     const earlier = (Reflect.getMetadata(HANDLES, method) ?? []) as HandlesMetadata[];
@@ -33,7 +37,11 @@ export function Handles<T extends EventType>(type: T, options: { readonly consum
  * transaction that applies it (the aid chain).
  */
 export function EveryEvent(options: { readonly consumer: string }) {
-  return (target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<EveryEventHandler>): void => {
+  return <M extends EveryEventHandler>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
     const method: object | undefined = descriptor.value;
     if (method === undefined) throw new Error(`@EveryEvent belongs on a method, not on ${String(key)}`);
     Reflect.defineMetadata(EVERY_EVENT, options.consumer, method);
