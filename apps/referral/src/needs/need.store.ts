@@ -1,0 +1,120 @@
+import type { Tx } from '@aid-chain/messaging';
+import { needKey, type EstablishedNeed, type LiveReferral, type OpenNeed } from './need.rules.js';
+
+/** A need as it came, with the event that brought it. */
+export interface NeedArrival {
+  readonly need: EstablishedNeed;
+  readonly eventId: string;
+}
+
+export interface SavedNeed extends OpenNeed {
+  readonly regionCode: string;
+  readonly groundCode: string;
+  readonly textZh: string;
+  readonly textEn: string;
+}
+
+/** The ids, among those given, of needs that were linked before: their origin came twice. */
+export async function linkedBefore(tx: Tx, needIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }>(
+    'select origin_need_id as id from need_origin where origin_need_id = any($1::uuid[])',
+    [needIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Locks the open needs of the same household, kind and person as the arrivals, in the order of their ids. */
+export async function lockOpenNeeds(
+  tx: Tx,
+  needs: readonly EstablishedNeed[],
+): Promise<Map<string, OpenNeed>> {
+  const rows = await tx.query<OpenNeed>(
+    `select n.need_id as "needId", n.household_id as "householdId", n.kind, nullif(n.person_key, '') as "personId",
+            n.aspects, n.urgency, n.established_on::text as "establishedOn"
+       from need n
+       join unnest($1::uuid[], $2::text[], $3::text[]) as k (household_id, kind, person_key)
+         using (household_id, kind, person_key)
+      where n.state = 'open'
+      order by n.need_id
+        for update of n`,
+    [needs.map((n) => n.householdId), needs.map((n) => n.kind), needs.map((n) => n.personId ?? '')],
+  );
+  return new Map(rows.map((row) => [needKey(row), row]));
+}
+
+/** Live referrals of needs, by need. */
+export async function liveReferrals(
+  tx: Tx,
+  needIds: readonly string[],
+): Promise<Map<string, LiveReferral[]>> {
+  const rows = await tx.query<LiveReferral & { needId: string }>(
+    `select need_id as "needId", department, routed_to as "routedTo"
+       from referral
+      where need_id = any($1::uuid[]) and state in ('referred', 'acknowledged', 'accepted', 'in-progress')`,
+    [needIds],
+  );
+  const byNeed = new Map<string, LiveReferral[]>();
+  for (const { needId, ...live } of rows) byNeed.set(needId, [...(byNeed.get(needId) ?? []), live]);
+  return byNeed;
+}
+
+/** Writes opened and joined needs with one statement; texts and place stay those of the first origin. */
+export async function saveNeeds(tx: Tx, needs: readonly SavedNeed[]): Promise<void> {
+  await tx.query(
+    `insert into need (need_id, household_id, kind, person_key, aspects, urgency, region_code,
+                       ground_code, ground_zh, ground_en, established_on)
+     select need_id, household_id, kind, person_key, string_to_array(nullif(aspects, ''), ','), urgency, region_code,
+            ground_code, ground_zh, ground_en, established_on
+       from (select need_id, household_id, kind, person_key, aspects, urgency, region_code,
+                    ground_code, ground_zh, ground_en, established_on
+               from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+                           $8::text[], $9::text[], $10::text[], $11::date[])
+                 as a (need_id, household_id, kind, person_key, aspects, urgency, region_code,
+                       ground_code, ground_zh, ground_en, established_on)) as rows
+     on conflict (need_id) do update
+        set aspects = excluded.aspects, urgency = excluded.urgency, established_on = excluded.established_on`,
+    [
+      needs.map((n) => n.needId),
+      needs.map((n) => n.householdId),
+      needs.map((n) => n.kind),
+      needs.map((n) => n.personId ?? ''),
+      needs.map((n) => n.aspects.join(',')),
+      needs.map((n) => n.urgency),
+      needs.map((n) => n.regionCode),
+      needs.map((n) => n.groundCode),
+      needs.map((n) => n.textZh),
+      needs.map((n) => n.textEn),
+      needs.map((n) => n.establishedOn),
+    ],
+  );
+}
+
+/** Links every arrival to the need that it joined. */
+export async function saveOrigins(
+  tx: Tx,
+  origins: readonly { arrival: NeedArrival; needId: string }[],
+): Promise<void> {
+  await tx.query(
+    `insert into need_origin (origin_need_id, need_id, origin_type, origin_id, event_id, established_on)
+     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::date[])`,
+    [
+      origins.map(({ arrival }) => arrival.need.needId),
+      origins.map(({ needId }) => needId),
+      origins.map(({ arrival }) => arrival.need.origin.type),
+      origins.map(({ arrival }) => arrival.need.origin.id),
+      origins.map(({ arrival }) => arrival.eventId),
+      origins.map(({ arrival }) => arrival.need.establishedOn),
+    ],
+  );
+}
+
+/** Closes a need when none of its referrals is live any more; a later origin then opens a new one. */
+export async function closeServedNeed(tx: Tx, needId: string, on: string): Promise<void> {
+  await tx.query(
+    `update need set state = 'closed', ended_on = $2
+      where need_id = $1 and state = 'open' and not exists (
+        select 1 from referral r where r.need_id = $1
+           and r.state in ('referred', 'acknowledged', 'accepted', 'in-progress'))`,
+    [needId, on],
+  );
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf, newId, townshipOf, type Instant, type IsoDate } from '@aid-chain/kernel';
+import type { Tx } from '@aid-chain/messaging';
+import type { NeedAspect } from '@aid-chain/policy';
+import { firstQuarter } from '../feedback/duty.rules.js';
+import { addDuties } from '../feedback/duty.store.js';
+import type { OpenNeed } from '../needs/need.rules.js';
+import { HouseholdTokens } from '../tokens/household-tokens.js';
+import { ReferralSettings } from './referral-settings.js';
+import { insertReferrals, type ReferralRow } from './referral.store.js';
+
+/** A need that goes to a department. */
+export interface NewReferral {
+  readonly need: OpenNeed & { readonly regionCode: string };
+  readonly department: string;
+  readonly aspects: readonly NeedAspect[];
+  /** Where the routing sent it first, when it was passed on. */
+  readonly routedTo?: string;
+  readonly passedFrom?: string;
+  /** Business time of what led to it. */
+  readonly time: Instant;
+  readonly correlationId: string;
+  readonly causationId: string;
+}
+
+/** Makes referrals: row, due day, first duty, and the two events that tell the household's chain and the department. */
+@Injectable()
+export class ReferralMaker {
+  constructor(
+    private readonly settings: ReferralSettings,
+    private readonly tokens: HouseholdTokens,
+  ) {}
+
+  /** @returns the ids of the new referrals, in the order given */
+  async make(tx: Tx, wanted: readonly NewReferral[]): Promise<string[]> {
+    if (wanted.length === 0) return [];
+    const made = wanted.map((referral) => ({ referral, row: this.row(referral) }));
+    await insertReferrals(
+      tx,
+      made.map(({ row }) => row),
+    );
+    await addDuties(
+      tx,
+      made.map(({ row }) => this.firstDuty(row)),
+    );
+    const tokenOf = await this.tokens.of(
+      tx,
+      made.map(({ row }) => row),
+    );
+    for (const { referral, row } of made) {
+      tellHousehold(tx, referral, row);
+      tellDepartment(tx, referral, row, tokenOf(row));
+    }
+    return made.map(({ row }) => row.referralId);
+  }
+
+  private row(referral: NewReferral): ReferralRow {
+    const { need, department, aspects } = referral;
+    const referredOn = dateOf(referral.time);
+    const due = this.settings.acknowledgeBy(need.regionCode, referredOn, need.urgency);
+    return {
+      referralId: newId(),
+      needId: need.needId,
+      householdId: need.householdId,
+      personId: need.personId,
+      needKind: need.kind,
+      aspects,
+      department,
+      routedTo: referral.routedTo ?? department,
+      passedFrom: referral.passedFrom ?? null,
+      regionCode: need.regionCode,
+      urgency: need.urgency,
+      referredOn,
+      dueOn: due.date,
+      dueProvisional: due.provisional,
+      correlationId: referral.correlationId,
+    };
+  }
+
+  private firstDuty(row: ReferralRow) {
+    const calendar = this.settings.feedback(row.regionCode, row.referredOn);
+    return {
+      referralId: row.referralId,
+      quarters: [firstQuarter(row.referredOn as IsoDate, calendar.graceDays)],
+      calendar,
+    };
+  }
+}
+
+function tellHousehold(tx: Tx, referral: NewReferral, row: ReferralRow): void {
+  const { referralId, needId, needKind, department, dueOn, householdId, personId } = row;
+  tx.emit({
+    type: 'referral.need-referred.v1',
+    stream: `household/${householdId}`,
+    time: referral.time,
+    correlationId: referral.correlationId,
+    causationId: referral.causationId,
+    data: {
+      subject: { householdId, ...(personId === null ? {} : { personId }) },
+      referralId,
+      needId,
+      needKind,
+      department,
+      dueOn,
+    },
+  });
+}
+
+/** No more than the department needs to begin; whatever led here stays inside (architecture.md §3 «Least data»). */
+function tellDepartment(tx: Tx, referral: NewReferral, row: ReferralRow, token: string): void {
+  const { referralId, needKind, aspects, urgency, dueOn, department } = row;
+  tx.emit({
+    type: 'department.referral-requested.v1',
+    department,
+    stream: token,
+    time: referral.time,
+    correlationId: referralId,
+    causationId: referralId,
+    data: {
+      referralId,
+      needKind,
+      aspects: [...aspects],
+      townshipCode: townshipOf(row.regionCode),
+      urgency,
+      dueOn,
+    },
+  });
+}

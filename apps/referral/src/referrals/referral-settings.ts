@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Directory, Policies } from '@aid-chain/platform';
+import { paramValue, type Department } from '@aid-chain/policy';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { FeedbackCalendar } from '../feedback/duty.rules.js';
+import type { Urgency } from '../needs/need.rules.js';
+import { acknowledgeBy } from './due.rules.js';
+
+/** What the pack of a place says about referrals, and the calendar of days off. */
+@Injectable()
+export class ReferralSettings {
+  constructor(
+    private readonly policies: Policies,
+    private readonly directory: Directory,
+  ) {}
+
+  departments(regionCode: string): readonly Department[] {
+    return this.policies.departments(regionCode);
+  }
+
+  acknowledgeBy(regionCode: string, on: IsoDate, urgency: Urgency): { date: IsoDate; provisional: boolean } {
+    const pack = this.policies.pack(regionCode, on);
+    const days = {
+      normal: paramValue(pack, 'referral.acknowledge.working-days'),
+      urgent: paramValue(pack, 'referral.acknowledge.urgent.working-days'),
+    };
+    return acknowledgeBy(on, urgency, days, this.directory.calendar());
+  }
+
+  feedback(regionCode: string, on: IsoDate): FeedbackCalendar {
+    const pack = this.policies.pack(regionCode, on);
+    return {
+      dueDay: paramValue(pack, 'feedback.final.due-day'),
+      graceDays: paramValue(pack, 'feedback.final.window-days'),
+    };
+  }
+}

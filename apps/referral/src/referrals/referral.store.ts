@@ -1,0 +1,109 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Sql, Tx } from '@aid-chain/messaging';
+import type { NeedAspect, NeedKind } from '@aid-chain/policy';
+import type { Urgency } from '../needs/need.rules.js';
+import type { GivenAnswer } from './answer.rules.js';
+import type { ReferralState } from './referral-state.rules.js';
+
+export interface ReferralRow {
+  readonly referralId: string;
+  readonly needId: string;
+  readonly householdId: string;
+  readonly personId: string | null;
+  readonly needKind: NeedKind;
+  readonly aspects: readonly NeedAspect[];
+  readonly department: string;
+  readonly routedTo: string;
+  readonly passedFrom: string | null;
+  readonly regionCode: string;
+  readonly urgency: Urgency;
+  readonly referredOn: IsoDate;
+  readonly dueOn: IsoDate;
+  readonly dueProvisional: boolean;
+  readonly correlationId: string;
+}
+
+export interface Referral extends ReferralRow {
+  readonly state: ReferralState;
+  readonly stateOn: IsoDate;
+  readonly acknowledgedOn: IsoDate | null;
+  readonly endedOn: IsoDate | null;
+}
+
+/** Columns of a referral under the names of {@link Referral}; `r` is the table. */
+export const REFERRAL_COLUMNS = `
+  r.referral_id as "referralId", r.need_id as "needId", r.household_id as "householdId", r.person_id as "personId",
+  r.need_kind as "needKind", r.aspects, r.department, r.routed_to as "routedTo", r.passed_from as "passedFrom",
+  r.region_code as "regionCode", r.urgency, r.referred_on::text as "referredOn", r.due_on::text as "dueOn",
+  r.due_provisional as "dueProvisional", r.correlation_id as "correlationId", r.state,
+  r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn", r.ended_on::text as "endedOn"`;
+
+/** Inserts referrals with one statement. */
+export async function insertReferrals(tx: Tx, rows: readonly ReferralRow[]): Promise<void> {
+  await tx.query(
+    `insert into referral (referral_id, need_id, household_id, person_id, need_kind, aspects, department, routed_to,
+                           passed_from, region_code, urgency, referred_on, due_on, due_provisional, state_on,
+                           correlation_id)
+     select referral_id, need_id, household_id, person_id, need_kind, string_to_array(aspects, ','), department,
+            routed_to, passed_from, region_code, urgency, referred_on, due_on, due_provisional, referred_on,
+            correlation_id
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
+                   $9::uuid[], $10::text[], $11::text[], $12::date[], $13::date[], $14::boolean[], $15::text[])
+         as a (referral_id, need_id, household_id, person_id, need_kind, aspects, department, routed_to,
+               passed_from, region_code, urgency, referred_on, due_on, due_provisional, correlation_id)`,
+    [
+      rows.map((r) => r.referralId),
+      rows.map((r) => r.needId),
+      rows.map((r) => r.householdId),
+      rows.map((r) => r.personId),
+      rows.map((r) => r.needKind),
+      rows.map((r) => r.aspects.join(',')),
+      rows.map((r) => r.department),
+      rows.map((r) => r.routedTo),
+      rows.map((r) => r.passedFrom),
+      rows.map((r) => r.regionCode),
+      rows.map((r) => r.urgency),
+      rows.map((r) => r.referredOn),
+      rows.map((r) => r.dueOn),
+      rows.map((r) => r.dueProvisional),
+      rows.map((r) => r.correlationId),
+    ],
+  );
+}
+
+/** Locks a referral and, before it, its need: the order in which arriving needs lock them. */
+export async function lockReferral(tx: Tx, referralId: string): Promise<Referral | undefined> {
+  await tx.query(
+    `select 1 from need where need_id = (select need_id from referral where referral_id = $1) for update`,
+    [referralId],
+  );
+  const [referral] = await tx.query<Referral>(
+    `select ${REFERRAL_COLUMNS} from referral r where r.referral_id = $1 for update`,
+    [referralId],
+  );
+  return referral;
+}
+
+/** The answers that a department has given to a referral. */
+export function answersOf(sql: Sql, referralId: string): Promise<GivenAnswer[]> {
+  return sql.query<GivenAnswer>(
+    `select answer, answered_on::text as "on", reason_code as "reasonCode", to_department as "to"
+       from referral_answer where referral_id = $1 order by business_at, answer`,
+    [referralId],
+  );
+}
+
+/** Moves a referral to a state; the first move of any kind acknowledges it. */
+export async function moveReferral(
+  tx: Tx,
+  referralId: string,
+  move: { state: ReferralState; on: IsoDate; ended: boolean },
+): Promise<void> {
+  await tx.query(
+    `update referral
+        set state = $2, state_on = $3, acknowledged_on = coalesce(acknowledged_on, $3),
+            ended_on = case when $4::boolean then $3::date end
+      where referral_id = $1`,
+    [referralId, move.state, move.on, move.ended],
+  );
+}
