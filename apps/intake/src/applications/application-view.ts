@@ -1,0 +1,83 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { standingOf, type ApplicationRow } from './application-row.js';
+import { APPLICATION_STATES, TRACK_STATES, TRACKS, type ApplicationState, type Track, type TrackState } from './tracks.rules.js';
+
+export class TrackView {
+  @ApiProperty({ enum: TRACKS })
+  track: Track;
+
+  @ApiProperty({ enum: TRACK_STATES })
+  state: TrackState;
+}
+
+/** An application in a list: no personal data. */
+export class ApplicationView {
+  @ApiProperty()
+  applicationId: string;
+
+  @ApiProperty()
+  householdId: string;
+
+  @ApiPropertyOptional({ description: 'once eligibility has opened the case' })
+  caseId?: string;
+
+  @ApiProperty({ enum: APPLICATION_STATES })
+  state: ApplicationState;
+
+  @ApiProperty({ type: [TrackView], description: 'empty for a request that was forwarded at once' })
+  tracks: TrackView[];
+
+  @ApiProperty()
+  regionCode: string;
+
+  @ApiProperty()
+  channel: string;
+
+  @ApiProperty()
+  filedBy: string;
+
+  @ApiProperty()
+  receivedOn: string;
+
+  @ApiPropertyOptional()
+  withdrawnOn?: string;
+
+  @ApiProperty({ type: [String] })
+  categoriesRequested: readonly string[];
+
+  @ApiProperty({ type: [String] })
+  helpRequested: readonly string[];
+}
+
+export class ApplicationPage {
+  @ApiProperty({ type: [ApplicationView] })
+  items: ApplicationView[];
+
+  @ApiPropertyOptional({ description: 'there is more: send it back as cursor' })
+  next?: string;
+}
+
+/** The tracks in their fixed order. */
+export function trackViews(tracks: Readonly<Partial<Record<Track, TrackState>>>): TrackView[] {
+  return TRACKS.flatMap((track) => {
+    const state = tracks[track];
+    return state === undefined ? [] : [{ track, state }];
+  });
+}
+
+export function applicationView(row: ApplicationRow): ApplicationView {
+  return {
+    applicationId: row.id,
+    householdId: row.household_id,
+    ...(row.case_id === null ? {} : { caseId: row.case_id }),
+    state: row.state,
+    tracks: trackViews(standingOf(row).tracks),
+    regionCode: row.region_code,
+    channel: row.channel,
+    filedBy: row.filed_by,
+    receivedOn: row.received_on,
+    ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
+    categoriesRequested: row.categories_requested,
+    helpRequested: row.help_requested,
+  };
+}

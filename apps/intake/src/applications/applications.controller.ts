@@ -1,0 +1,90 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Command,
+  CurrentActor,
+  IdParam,
+  Roles,
+  Unmask,
+  type Actor,
+  type CommandContext,
+  type HttpAnswer,
+  type Unmasking,
+} from '@aid-chain/platform';
+import { AcceptanceService } from '../acceptance/acceptance.service.js';
+import { FileApplicationDto } from '../filing/file-application.dto.js';
+import type { Filing } from '../filing/filing.js';
+import { FilingPipe } from '../filing/filing.pipe.js';
+import { ApplicationDetailView } from './application-detail.view.js';
+import { ApplicationPage } from './application-view.js';
+import { ApplicationsReader } from './applications.reader.js';
+import { ListApplicationsQuery } from './list-applications.query.js';
+import { WithdrawApplicationDto } from './withdraw-application.dto.js';
+import { WithdrawalService } from './withdrawal.service.js';
+
+const READERS = ['integrator', 'clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer'] as const;
+const idempotencyKey = ApiHeader({ name: 'Idempotency-Key', required: true, description: 'new for each action' });
+
+/** One window for every category and every kind of help (S0-02, S0-13, S0-17). */
+@ApiTags('applications')
+@ApiBearerAuth()
+@Controller('v1/applications')
+export class ApplicationsController {
+  constructor(
+    private readonly acceptance: AcceptanceService,
+    private readonly withdrawal: WithdrawalService,
+    private readonly reader: ApplicationsReader,
+  ) {}
+
+  @Post()
+  @Roles('integrator', 'clerk')
+  @ApiOperation({ summary: '受理申请：一次申请，两条线同时开始；只求帮助的当即转办' })
+  @ApiBody({ type: FileApplicationDto })
+  @idempotencyKey
+  @ApiResponse({ status: 201, description: '{applicationId, householdId, state: open | forwarded}' })
+  @ApiResponse({ status: 409, description: 'APPLICATION_ALREADY_OPEN · MEMBER_IN_OTHER_HOUSEHOLD' })
+  @ApiResponse({ status: 422, description: 'VALIDATION_FAILED with every fault' })
+  file(@Command() ctx: CommandContext, @Body(FilingPipe) filing: Filing): Promise<HttpAnswer> {
+    return this.acceptance.accept(ctx, filing);
+  }
+
+  @Get()
+  @Roles(...READERS)
+  @ApiOperation({ summary: '申请列表：渠道看自己提交的，工作人员看本辖区的' })
+  @ApiResponse({ status: 200, type: ApplicationPage })
+  list(@CurrentActor() actor: Actor, @Query() query: ListApplicationsQuery): Promise<ApplicationPage> {
+    return this.reader.list(actor, query);
+  }
+
+  @Get(':id')
+  @Roles(...READERS)
+  @ApiOperation({ summary: '一件申请及其家庭，姓名和号码默认隐去' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiHeader({ name: 'Unmask-Reason', required: false, description: 'a reason code; leaves an audit row' })
+  @ApiResponse({ status: 200, type: ApplicationDetailView })
+  one(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Unmask() unmask: Unmasking | undefined,
+  ): Promise<ApplicationDetailView> {
+    return this.reader.one(actor, id, unmask);
+  }
+
+  @Post(':id/withdrawal')
+  @Roles('integrator', 'clerk')
+  @ApiOperation({ summary: '撤回未办结的申请' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @idempotencyKey
+  @ApiResponse({ status: 200, description: '{applicationId, householdId, state: withdrawn, tracks}' })
+  @ApiResponse({
+    status: 409,
+    description: 'APPLICATION_ALREADY_DECIDED · APPLICATION_ALREADY_WITHDRAWN · APPLICATION_FORWARDED',
+  })
+  withdraw(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: WithdrawApplicationDto,
+  ): Promise<HttpAnswer> {
+    return this.withdrawal.withdraw(ctx, id, body);
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { standingOf, type StandingRow } from './application-row.js';
+import { afterOutcome, type Outcome } from './tracks.rules.js';
+
+interface LockedRow extends StandingRow {
+  readonly id: string;
+  readonly case_id: string | null;
+}
+
+/** An outcome for the application of that id, or of that case. */
+interface Told {
+  readonly key: string;
+  readonly outcome: Outcome;
+}
+
+/** Follows how each application fares in eligibility. Cases opened by a review belong to no application. */
+@Injectable()
+export class EligibilityConsumer {
+  @Handles('eligibility.case-opened.v1')
+  async caseOpened(events: Received<'eligibility.case-opened.v1'>[], tx: Tx): Promise<void> {
+    const cases = new Map<string, string>();
+    const told = events.flatMap(({ data }): Told[] => {
+      if (data.applicationId === undefined) return [];
+      cases.set(data.applicationId, data.caseId);
+      return [{ key: data.applicationId, outcome: { kind: 'case-opened', tracks: data.tracks } }];
+    });
+    await apply(tx, 'id', told, cases);
+  }
+
+  @Handles('eligibility.track-closed.v1')
+  async trackClosed(events: Received<'eligibility.track-closed.v1'>[], tx: Tx): Promise<void> {
+    await apply(tx, 'case_id', events.map(({ data }) => ended(data, 'closed')));
+  }
+
+  @Handles('eligibility.household-recognised.v1')
+  async recognised(events: Received<'eligibility.household-recognised.v1'>[], tx: Tx): Promise<void> {
+    await apply(tx, 'case_id', events.map(({ data }) => ended(data, 'recognised')));
+  }
+
+  @Handles('eligibility.application-refused.v1')
+  async refused(events: Received<'eligibility.application-refused.v1'>[], tx: Tx): Promise<void> {
+    await apply(tx, 'case_id', events.map(({ data }) => ended(data, 'refused')));
+  }
+}
+
+type Ended = Extract<Outcome, { kind: 'ended' }>;
+
+function ended(data: { caseId: string; track: Ended['track'] }, as: Ended['as']): Told {
+  return { key: data.caseId, outcome: { kind: 'ended', track: data.track, as } };
+}
+
+/** Loads all rows in id order, folds in memory, writes with one statement. */
+async function apply(
+  tx: Tx,
+  by: 'id' | 'case_id',
+  told: readonly Told[],
+  cases: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
+  const rows = await tx.query<LockedRow>(
+    `select id, case_id, state, civil_affairs, monitored from application
+     where ${by} = any ($1::uuid[]) order by id for update`,
+    [told.map(({ key }) => key)],
+  );
+  const after = rows.map((row) => ({
+    id: row.id,
+    caseId: cases.get(row.id) ?? row.case_id,
+    standing: told.filter(({ key }) => key === row[by]).reduce(
+      (standing, { outcome }) => afterOutcome(standing, outcome),
+      standingOf(row),
+    ),
+  }));
+  await tx.query(
+    `update application a set case_id = n.case_id, state = n.state, civil_affairs = n.civil_affairs,
+       monitored = n.monitored
+     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
+       as n (id, case_id, state, civil_affairs, monitored)
+     where a.id = n.id`,
+    [
+      after.map((row) => row.id),
+      after.map((row) => row.caseId),
+      after.map((row) => row.standing.state),
+      after.map((row) => row.standing.tracks['civil-affairs'] ?? null),
+      after.map((row) => row.standing.tracks.monitored ?? null),
+    ],
+  );
+}

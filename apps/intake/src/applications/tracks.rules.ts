@@ -1,0 +1,68 @@
+/** The two tracks that one application opens (S0-18). */
+export const TRACKS = ['civil-affairs', 'monitored'] as const;
+export type Track = (typeof TRACKS)[number];
+
+export const TRACK_STATES = ['open', 'recognised', 'refused', 'closed'] as const;
+export type TrackState = (typeof TRACK_STATES)[number];
+
+export const APPLICATION_STATES = ['open', 'decided', 'withdrawn', 'forwarded'] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+/** Where an application stands; a forwarded one has no tracks. */
+export interface Standing {
+  readonly state: ApplicationState;
+  readonly tracks: Readonly<Partial<Record<Track, TrackState>>>;
+}
+
+/** What eligibility tells of one application. */
+export type Outcome =
+  | { readonly kind: 'case-opened'; readonly tracks: readonly Track[] }
+  | { readonly kind: 'ended'; readonly track: Track; readonly as: Exclude<TrackState, 'open'> };
+
+/** One decision may recognise one category and refuse another: recognised is then how the track ended. */
+const WEIGHT = { open: 0, closed: 1, refused: 2, recognised: 3 } as const satisfies Record<TrackState, number>;
+
+/** An application just accepted for categories: both tracks start from the one filing (S0-18). */
+export const ACCEPTED: Standing = {
+  state: 'open',
+  tracks: { 'civil-affairs': 'open', monitored: 'open' },
+};
+
+/**
+ * The standing after an outcome. A recorded event is a fact: a recognition that crossed with a withdrawal shows.
+ * The order in which refusal and recognition of one track arrive makes no difference.
+ */
+export function afterOutcome(standing: Standing, outcome: Outcome): Standing {
+  switch (outcome.kind) {
+    case 'case-opened':
+      return settled(standing, closeUnopened(standing, outcome.tracks));
+    case 'ended':
+      return settled(standing, {
+        ...standing.tracks,
+        [outcome.track]: heavier(standing.tracks[outcome.track] ?? 'open', outcome.as),
+      });
+  }
+}
+
+/** Withdrawal ends what is still open; what was decided stays as it is. */
+export function afterWithdrawal(standing: Standing): Standing {
+  return { state: 'withdrawn', tracks: closeUnopened(standing, []) };
+}
+
+function closeUnopened(standing: Standing, opened: readonly Track[]): Standing['tracks'] {
+  const entries = TRACKS.flatMap((track): [Track, TrackState][] => {
+    const state = standing.tracks[track];
+    if (state === undefined) return [];
+    return [[track, state === 'open' && !opened.includes(track) ? 'closed' : state]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function settled(standing: Standing, tracks: Standing['tracks']): Standing {
+  const undecided = Object.values(tracks).includes('open');
+  return { state: standing.state === 'open' && !undecided ? 'decided' : standing.state, tracks };
+}
+
+function heavier(a: TrackState, b: TrackState): TrackState {
+  return WEIGHT[b] > WEIGHT[a] ? b : a;
+}

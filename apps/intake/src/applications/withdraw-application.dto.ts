@@ -1,0 +1,11 @@
+import { WITHDRAWAL_REASONS, type WithdrawalReason } from '@aid-chain/contracts';
+import { Choice, Day } from '../filing/fields.js';
+
+/** The family takes its application back. */
+export class WithdrawApplicationDto {
+  @Day({ description: '撤回日期：不早于收到申请之日，不晚于今天', example: '2026-01-13' })
+  on: string;
+
+  @Choice(WITHDRAWAL_REASONS, { description: '撤回原因' })
+  reasonCode: WithdrawalReason;
+}

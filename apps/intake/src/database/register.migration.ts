@@ -1,0 +1,109 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The register of households and persons, the applications and the advice to apply. Personal data only sealed. */
+export class IntakeRegister1768200000000 implements MigrationInterface {
+  readonly name = 'IntakeRegister1768200000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(HOUSEHOLDS);
+    await runner.query(PERSONS);
+    await runner.query(APPLICATIONS);
+    await runner.query(ADVICE);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'drop table application_advice, application, membership, person_index, person, household',
+    );
+  }
+}
+
+const HOUSEHOLDS = `
+create table household (
+  id uuid primary key,
+  region_code text not null check (region_code ~ '^[0-9]{12}$'),
+  residence text not null check (residence in ('urban', 'rural')),
+  address jsonb not null,
+  state text not null default 'active' check (state in ('active', 'closed')),
+  version integer not null default 1,
+  registered_on date not null,
+  changed_on date,
+  recorded_at timestamptz not null default clock_timestamp()
+)`;
+
+/** One active household per person: the partial unique index is what two filings at once run into. */
+const PERSONS = `
+create table person (
+  id uuid primary key,
+  name jsonb not null,
+  id_number jsonb,
+  no_id_reason_code text,
+  birth_date jsonb not null,
+  sex text not null check (sex in ('male', 'female')),
+  register_region_code text not null check (register_region_code ~ '^[0-9]{6}$'),
+  phone jsonb,
+  recorded_at timestamptz not null default clock_timestamp(),
+  check ((id_number is null) <> (no_id_reason_code is null))
+);
+create table person_index (
+  kid text not null,
+  value text not null,
+  person_id uuid not null references person (id),
+  primary key (kid, value)
+);
+create index person_index_person on person_index (person_id);
+create table membership (
+  household_id uuid not null references household (id),
+  person_id uuid not null references person (id),
+  spell uuid not null default gen_random_uuid(),
+  relation text not null,
+  lives_from date not null,
+  lives_to date,
+  reason_out text,
+  joined_on date not null,
+  left_on date,
+  primary key (household_id, person_id, spell)
+);
+create unique index membership_one_household on membership (person_id) where left_on is null;
+create index membership_current on membership (household_id) where left_on is null`;
+
+const APPLICATIONS = `
+create table application (
+  id uuid primary key,
+  household_id uuid not null references household (id),
+  region_code text not null,
+  channel text not null,
+  filed_by text not null check (filed_by in ('self', 'proxy', 'government')),
+  filed_by_actor text not null,
+  received_on date not null,
+  categories_requested text[] not null,
+  help_requested text[] not null,
+  state text not null check (state in ('open', 'decided', 'withdrawn', 'forwarded')),
+  civil_affairs text check (civil_affairs in ('open', 'recognised', 'refused', 'closed')),
+  monitored text check (monitored in ('open', 'recognised', 'refused', 'closed')),
+  case_id uuid,
+  members jsonb not null,
+  declared jsonb not null,
+  circumstances jsonb,
+  withdrawn_on date,
+  withdrawal_reason_code text,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create unique index application_one_undecided on application (household_id) where state = 'open';
+create unique index application_case on application (case_id) where case_id is not null;
+create index application_household on application (household_id, id);
+create index application_filed_by on application (filed_by_actor, id);
+create index application_region on application (region_code, id)`;
+
+const ADVICE = `
+create table application_advice (
+  event_id text primary key,
+  household_id uuid,
+  clue_id uuid,
+  region_code text not null,
+  reason_code text not null,
+  evidence jsonb not null,
+  advised_on date not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create index application_advice_household on application_advice (household_id)`;

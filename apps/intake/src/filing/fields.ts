@@ -1,0 +1,84 @@
+import { applyDecorators, type Type as ClassType } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { constraint, IsCountyCode, IsFen, IsRealDate } from '@aid-chain/platform';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+
+/** Form check and documentation of one field in one decorator. A field that may be left out is never `null`. */
+export interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description: string;
+  readonly example?: unknown;
+}
+
+function field(checks: PropertyDecorator[], api: ApiPropertyOptions, options: FieldOptions): PropertyDecorator {
+  const { optional = false, ...documented } = options;
+  const doc = { ...api, ...documented } as ApiPropertyOptions;
+  return optional
+    ? applyDecorators(ApiPropertyOptional(doc), ValidateIf((_body, value) => value !== undefined), ...checks)
+    : applyDecorators(ApiProperty(doc), ...checks);
+}
+
+/** One of a closed list of codes. */
+export const Choice = (list: readonly string[], options: FieldOptions): PropertyDecorator =>
+  field([IsIn(list)], { type: String, enum: [...list] }, options);
+
+/** A list of different codes out of a closed list. */
+export const Choices = (list: readonly string[], options: FieldOptions): PropertyDecorator =>
+  field(
+    [IsArray(), constraint('differentEntries', twice), IsIn(list, { each: true })],
+    { type: String, enum: [...list], isArray: true },
+    options,
+  );
+
+/** A text of people: kept sealed, never in an event in clear. */
+export const Text = (max: number, options: FieldOptions): PropertyDecorator =>
+  field([IsString(), Length(1, max), constraint('notBlank', blank)], { type: String, maxLength: max }, options);
+
+/** A stable code, as the contracts allow it. */
+export const Code = (options: FieldOptions): PropertyDecorator =>
+  field([constraint('code', notACode)], { type: String, pattern: CODE.source }, options);
+
+/** A calendar day. */
+export const Day = (options: FieldOptions): PropertyDecorator =>
+  field([IsRealDate()], { type: String, format: 'date' }, options);
+
+/** An amount in whole fen. */
+export const Fen = (options: FieldOptions): PropertyDecorator =>
+  field([IsFen()], { type: 'integer', minimum: 0 }, options);
+
+/** A whole number between two bounds. */
+export const Whole = (min: number, max: number, options: FieldOptions): PropertyDecorator =>
+  field([IsInt(), Min(min), Max(max)], { type: 'integer', minimum: min, maximum: max }, options);
+
+export const Flag = (options: FieldOptions): PropertyDecorator => field([IsBoolean()], { type: Boolean }, options);
+
+/** The first 6 digits of a region code. */
+export const County = (options: FieldOptions): PropertyDecorator =>
+  field([IsCountyCode()], { type: String, pattern: '^[0-9]{6}$' }, options);
+
+/** A part with fields of its own. */
+export const Part = (type: () => ClassType, options: FieldOptions): PropertyDecorator =>
+  field([ValidateNested(), Type(type)], { type }, options);
+
+/** A list of such parts. */
+export const Parts = (type: () => ClassType, max: number, options: FieldOptions): PropertyDecorator =>
+  field([IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)], { type, isArray: true }, options);
+
+/** A field with a check of its own. */
+export const Checked = (check: PropertyDecorator, options: FieldOptions): PropertyDecorator =>
+  field([check], { type: String }, options);
+
+const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
+
+function notACode(value: unknown): 'FIELD_INVALID' | undefined {
+  return typeof value === 'string' && CODE.test(value) && !/\d{11}/.test(value) ? undefined : 'FIELD_INVALID';
+}
+
+function blank(value: unknown): 'FIELD_MISSING' | undefined {
+  return typeof value === 'string' && value.trim() === '' ? 'FIELD_MISSING' : undefined;
+}
+
+function twice(value: unknown): 'LIST_ENTRY_TWICE' | undefined {
+  return Array.isArray(value) && new Set(value).size !== value.length ? 'LIST_ENTRY_TWICE' : undefined;
+}

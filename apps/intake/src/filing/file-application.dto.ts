@@ -1,0 +1,100 @@
+import {
+  CATEGORIES,
+  CHANNELS,
+  FILED_BY,
+  NEED_KINDS,
+  RESIDENCES,
+  STAFF_RELATIONS,
+  type Category,
+  type Channel,
+  type FiledBy,
+  type NeedKind,
+  type Residence,
+  type StaffRelation,
+} from '@aid-chain/contracts';
+import { constraint, IsRegionCode } from '@aid-chain/platform';
+import { AssetDto, ExpenditureDto, HousingDto, IncomeDto, WaterDto } from './economic-facts.dto.js';
+import { Checked, Choice, Choices, Code, Day, Part, Parts, Text } from './fields.js';
+import { isMemberRef, MemberDto } from './member.dto.js';
+
+export class AuthorisationDto {
+  @Checked(isMemberRef, { description: '签署授权的成员', example: 'm1' })
+  memberRef: string;
+
+  @Code({ description: '授权书文本版本', example: 'authorisation-2026' })
+  textVersion: string;
+
+  @Day({ description: '签署日期', example: '2026-01-12' })
+  signedOn: string;
+}
+
+export class DeclaredRelativeDto {
+  @Checked(isMemberRef, { description: '有近亲属任经办人员或村（居）干部的成员' })
+  memberRef: string;
+
+  @Choice(STAFF_RELATIONS, { description: '近亲属关系' })
+  relation: StaffRelation;
+
+  @Code({ description: '该工作人员的代码', example: 'S-0101' })
+  staffCode: string;
+}
+
+const oneToFiftyMembers = constraint('membersCount', (value) =>
+  Array.isArray(value) && (value.length < 1 || value.length > 50) ? 'MEMBERS_COUNT' : undefined,
+);
+
+/** One application of one family, for every category and every kind of help at one window (S0-17). */
+export class FileApplicationDto {
+  @Checked(IsRegionCode(), { description: '居住地：村（社区）或镇（街道）的 12 位代码', example: '510683990001' })
+  regionCode: string;
+
+  @Choice(RESIDENCES, { description: '城镇或农村' })
+  residence: Residence;
+
+  @Text(200, { description: '居住地址', example: '示范镇一村3组' })
+  address: string;
+
+  @Choice(CHANNELS, { description: '受理渠道' })
+  channel: Channel;
+
+  @Choice(FILED_BY, { description: '本人申请、代办（S0-13）、政府主动' })
+  filedBy: FiledBy;
+
+  @Day({ description: '收到申请的日期，不晚于今天', example: '2026-01-12' })
+  receivedOn: string;
+
+  @Choices(CATEGORIES, {
+    optional: true,
+    description: '申请的类别；为空而有 helpRequested 时立即转办（S0-02）',
+    example: ['dibao'],
+  })
+  categoriesRequested: Category[] = [];
+
+  @Choices(NEED_KINDS, { optional: true, description: '请求的帮助', example: ['medical'] })
+  helpRequested: NeedKind[] = [];
+
+  @Parts(() => MemberDto, 1000, { description: '共同生活的家庭成员，1–50 人' })
+  @oneToFiftyMembers
+  members: MemberDto[];
+
+  @Parts(() => IncomeDto, 500, { optional: true, description: '收入' })
+  incomes: IncomeDto[] = [];
+
+  @Parts(() => ExpenditureDto, 500, { optional: true, description: '支出' })
+  expenditures: ExpenditureDto[] = [];
+
+  @Parts(() => AssetDto, 500, { optional: true, description: '财产' })
+  assets: AssetDto[] = [];
+
+  @Part(() => HousingDto, { optional: true, description: '住房' })
+  housing?: HousingDto;
+
+  @Part(() => WaterDto, { optional: true, description: '饮水' })
+  water?: WaterDto;
+
+  @Parts(() => AuthorisationDto, 50, { optional: true, description: '核对授权（S0-20）' })
+  authorisations: AuthorisationDto[] = [];
+
+  @Parts(() => DeclaredRelativeDto, 200, { optional: true, description: '近亲属备案' })
+  declaredRelatives: DeclaredRelativeDto[] = [];
+}

@@ -1,0 +1,54 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import { RefusalError, type Fault } from '@aid-chain/kernel';
+import { BodyPipe, BusinessClock, Directory } from '@aid-chain/platform';
+import { plainToInstance } from 'class-transformer';
+import { declarationFaults } from './declaration.rules.js';
+import { FileApplicationDto } from './file-application.dto.js';
+import type { Filing } from './filing.js';
+import { filingOf } from './filing.rules.js';
+import { asObject, textOf } from './loose.rules.js';
+import { regionFaults } from './region.rules.js';
+
+/** Reads the body of a filing: the faults of its form and those between its fields come in one answer. */
+@Injectable()
+export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
+  private readonly form = new BodyPipe();
+
+  constructor(
+    private readonly clock: BusinessClock,
+    private readonly directory: Directory,
+  ) {}
+
+  /** @throws RefusalError VALIDATION_FAILED with every fault. */
+  async transform(value: unknown): Promise<Filing> {
+    const today = this.clock.today();
+    const body = asObject(value);
+    const faults = distinct([
+      ...(await this.formFaults(value)),
+      ...declarationFaults(body, today),
+      ...(await this.placeFaults(textOf(body, 'regionCode'), today)),
+    ]);
+    if (faults.length === 0) return filingOf(plainToInstance(FileApplicationDto, body));
+    throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });
+  }
+
+  private async formFaults(value: unknown): Promise<readonly Fault[]> {
+    try {
+      await this.form.transform(value, { type: 'body', metatype: FileApplicationDto });
+      return [];
+    } catch (error) {
+      if (error instanceof RefusalError && error.refusal.faults !== undefined) return error.refusal.faults;
+      throw error;
+    }
+  }
+
+  private async placeFaults(code: string | undefined, today: string): Promise<Fault[]> {
+    if (code === undefined || !/^\d{12}$/.test(code)) return [];
+    return regionFaults(code, await this.directory.region(code), today);
+  }
+}
+
+function distinct(faults: readonly Fault[]): Fault[] {
+  const byPlace = new Map(faults.map((fault) => [`${fault.code} ${fault.path}`, fault]));
+  return [...byPlace.values()];
+}

@@ -1,0 +1,61 @@
+import { checkIdNumber, type Sex } from '@aid-chain/kernel';
+import type { FileApplicationDto } from './file-application.dto.js';
+import type { FiledMember, Filing } from './filing.js';
+import type { MemberDto } from './member.dto.js';
+
+/**
+ * The family of a body that was found without fault (see `declarationFaults`).
+ * An ID number says birth date, sex and, where none is given, the register place (GB 11643).
+ */
+export function filingOf(body: FileApplicationDto): Filing {
+  return {
+    household: {
+      regionCode: body.regionCode,
+      residence: body.residence,
+      address: body.address.trim(),
+      members: body.members.map(filedMember),
+    },
+    declaration: body,
+  };
+}
+
+function filedMember(member: MemberDto): FiledMember {
+  return {
+    ref: member.ref,
+    relation: member.relation,
+    name: member.name.trim(),
+    ...identity(member),
+    livesTogether: {
+      from: member.livesTogether.from,
+      ...(member.livesTogether.to === undefined ? {} : { to: member.livesTogether.to }),
+      ...(member.livesTogether.reasonOut === undefined ? {} : { reasonOut: member.livesTogether.reasonOut }),
+    },
+    ...(member.phone === undefined ? {} : { phone: member.phone }),
+  };
+}
+
+type Identity = Pick<FiledMember, 'idNumber' | 'noIdReasonCode' | 'birthDate' | 'sex' | 'registerRegionCode'>;
+
+function identity(member: MemberDto): Identity {
+  const check = member.idNumber === undefined ? undefined : checkIdNumber(member.idNumber);
+  if (member.idNumber !== undefined && check?.ok === true) {
+    return {
+      idNumber: member.idNumber,
+      birthDate: check.birthDate,
+      sex: check.sex,
+      registerRegionCode: member.registerRegionCode ?? check.registerRegionCode,
+    };
+  }
+  return {
+    noIdReasonCode: required(member.noIdReasonCode, 'noIdReasonCode'),
+    birthDate: required(member.birthDate, 'birthDate'),
+    sex: required<Sex>(member.sex, 'sex'),
+    registerRegionCode: required(member.registerRegionCode, 'registerRegionCode'),
+  };
+}
+
+/** A body with faults never gets here: this names the programming error, not the person. */
+function required<T>(value: T | undefined, field: string): T {
+  if (value === undefined) throw new TypeError(`${field} passed without a fault`);
+  return value;
+}

@@ -1,0 +1,38 @@
+import type { Relation, Residence } from '@aid-chain/contracts';
+import type { IsoDate, Sex } from '@aid-chain/kernel';
+import type { FileApplicationDto } from './file-application.dto.js';
+
+/** How long a member has lived with the family; `to` and `reasonOut` for somebody who is away. */
+export interface LivesTogether {
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+  readonly reasonOut?: string;
+}
+
+/** A member as filed, in clear and in memory only: birth date and sex are filled in from the ID number. */
+export interface FiledMember {
+  readonly ref: string;
+  readonly relation: Relation;
+  readonly name: string;
+  readonly idNumber?: string;
+  readonly noIdReasonCode?: string;
+  readonly birthDate: IsoDate;
+  readonly sex: Sex;
+  readonly registerRegionCode: string;
+  readonly livesTogether: LivesTogether;
+  readonly phone?: string;
+}
+
+/** The family as filed. */
+export interface FiledHousehold {
+  readonly regionCode: string;
+  readonly residence: Residence;
+  readonly address: string;
+  readonly members: readonly FiledMember[];
+}
+
+/** A filing that has no fault: who they are, and what they declare. */
+export interface Filing {
+  readonly household: FiledHousehold;
+  readonly declaration: FileApplicationDto;
+}

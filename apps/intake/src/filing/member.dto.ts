@@ -1,0 +1,59 @@
+import { LIVES_APART_REASONS, NO_ID_REASONS, RELATIONS, SEXES } from '@aid-chain/contracts';
+import type { Relation, SexCode } from '@aid-chain/contracts';
+import { constraint, IsIdNumber, IsPhone } from '@aid-chain/platform';
+import { CircumstanceDto } from './circumstance.dto.js';
+import { Checked, Choice, County, Day, Part, Text } from './fields.js';
+
+const REF = /^[A-Za-z][A-Za-z0-9_-]{0,19}$/;
+
+/** A name of a member that is good for this one body; never anything personal. */
+export const isMemberRef = constraint('memberRef', (value) =>
+  typeof value === 'string' && REF.test(value) ? undefined : 'MEMBER_REF_FORMAT',
+);
+
+export class LivesTogetherDto {
+  @Day({ description: '自何日起共同生活', example: '1986-05-04' })
+  from: string;
+
+  @Day({ optional: true, description: '至何日（不再共同生活时填写）' })
+  to?: string;
+
+  @Choice(LIVES_APART_REASONS, { optional: true, description: '不再共同生活的原因' })
+  reasonOut?: string;
+}
+
+/** One member. Either `idNumber`, or `noIdReasonCode` with birth date, sex and register place. */
+export class MemberDto {
+  @Checked(isMemberRef, { description: '本次申请内的成员引用，如 m1', example: 'm1' })
+  ref: string;
+
+  @Choice(RELATIONS, { description: '与户主关系；每户有且只有一名 head' })
+  relation: Relation;
+
+  @Text(60, { description: '姓名', example: '李示范' })
+  name: string;
+
+  @Checked(IsIdNumber(), { optional: true, description: '公民身份号码（GB 11643）', example: '990000198605040019' })
+  idNumber?: string;
+
+  @Choice(NO_ID_REASONS, { optional: true, description: '没有身份号码的原因' })
+  noIdReasonCode?: string;
+
+  @Day({ optional: true, description: '出生日期（没有身份号码时必填）' })
+  birthDate?: string;
+
+  @Choice(SEXES, { optional: true, description: '性别（没有身份号码时必填）' })
+  sex?: SexCode;
+
+  @County({ optional: true, description: '户籍地县级代码；缺省取身份号码前六位', example: '510683' })
+  registerRegionCode?: string;
+
+  @Part(() => LivesTogetherDto, { description: '共同生活期间' })
+  livesTogether: LivesTogetherDto;
+
+  @Checked(IsPhone(), { optional: true, description: '联系电话' })
+  phone?: string;
+
+  @Part(() => CircumstanceDto, { optional: true, description: '健康、劳动能力、就业、就学' })
+  circumstance?: CircumstanceDto;
+}

@@ -1,0 +1,45 @@
+import type { Relation, Residence, Sealed } from '@aid-chain/contracts';
+import type { Sex } from '@aid-chain/kernel';
+
+/** A person's sealed columns. */
+export interface SealedPersonRow {
+  readonly person_id: string;
+  readonly name: Sealed;
+  readonly id_number: Sealed | null;
+  readonly no_id_reason_code: string | null;
+  readonly birth_date: Sealed;
+  readonly sex: Sex;
+  readonly register_region_code: string;
+  readonly phone: Sealed | null;
+}
+
+interface WithoutHousehold {
+  readonly household_id: null;
+}
+
+interface WithHousehold {
+  readonly household_id: string;
+  readonly relation: Relation;
+  readonly lives_from: string;
+  readonly lives_to: string | null;
+  readonly reason_out: string | null;
+  readonly version: number;
+  readonly region_code: string;
+  readonly residence: Residence;
+  readonly address: Sealed;
+  readonly application_id: string | null;
+  readonly application_region: string | null;
+  readonly filed_by_actor: string | null;
+}
+
+/** One row of `FIND_FAMILY`. */
+export type RegisterRow = SealedPersonRow & { readonly indexed: readonly string[] } & (
+    | WithoutHousehold
+    | WithHousehold
+  );
+
+export type MemberRow = RegisterRow & WithHousehold;
+
+export function isMemberRow(row: RegisterRow): row is MemberRow {
+  return row.household_id !== null;
+}

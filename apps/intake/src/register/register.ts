@@ -1,0 +1,45 @@
+import type { IsoDate, Sex } from '@aid-chain/kernel';
+import type { LivesTogether } from '../filing/filing.js';
+
+/** A person of the register, opened for one decision; never stored or logged in this form. */
+export interface KnownPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly idNumber?: string;
+  readonly noIdReasonCode?: string;
+  readonly birthDate: IsoDate;
+  readonly sex: Sex;
+  readonly registerRegionCode: string;
+  readonly phone?: string;
+  /** `kid:value` of every blind index row of the person. */
+  readonly indexed: readonly string[];
+}
+
+export interface KnownMember extends KnownPerson {
+  readonly relation: string;
+  readonly livesTogether: LivesTogether;
+}
+
+/** An active household with all who belong to it now. */
+export interface KnownHousehold {
+  readonly householdId: string;
+  /** Raised by every accepted application: the guard of the hot write. */
+  readonly version: number;
+  readonly regionCode: string;
+  readonly residence: string;
+  readonly address: string;
+  readonly members: readonly KnownMember[];
+  readonly open?: OpenApplication;
+}
+
+export interface OpenApplication {
+  readonly applicationId: string;
+  readonly regionCode: string;
+  readonly filedByActor: string;
+}
+
+/** What the register knows of the people of one filing: their active households, and those who are in none. */
+export interface RegisterView {
+  readonly households: readonly KnownHousehold[];
+  readonly withoutHousehold: readonly KnownPerson[];
+}
