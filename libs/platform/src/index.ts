@@ -1,8 +1,11 @@
 export { ROLES, SYSTEM_ACTOR, type Actor, type Role } from './auth/actor.js';
+export { issueKey, type IssuedKey } from './auth/api-key.js';
 export { DEMO_ACTORS } from './auth/demo-keys.js';
 export { Public, Roles } from './auth/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
-export { bootService, type RunningService } from './boot/boot-service.js';
+export { bootService, type BootOptions, type RunningService } from './boot/boot-service.js';
+export { connectionOf } from './boot/data-source-options.js';
+export { rowTypes } from './boot/row-types.js';
 export {
   SERVICE_NAMES,
   type ConsumerDefinition,
@@ -11,11 +14,17 @@ export {
   type ServiceDefinition,
   type ServiceName,
 } from './boot/service-definition.js';
+export { stopOnSignals } from './boot/stop-on-signals.js';
+export { SERVICE_CONFIG, SERVICE_DEFINITION } from './boot/tokens.js';
 export { BusinessClock } from './clock/business-clock.js';
 export { HttpAnswer, type Answer } from './commands/answer.js';
 export type { CommandContext } from './commands/command-context.js';
-export { Commands, type CommandTx } from './commands/commands.js';
+export type { CommandTx } from './commands/command-tx.js';
+export { Commands } from './commands/commands.js';
 export { orRefuse } from './commands/or-refuse.js';
+export { ConfigError, EnvironmentReader, type Environment } from './config/environment.js';
+export { parseKeyRing } from './config/key-ring.reader.js';
+export { readConfig } from './config/read-config.js';
 export { LOG_LEVELS, type LogLevel, type ServiceConfig } from './config/service-config.js';
 export { appendOnly } from './database/append-only.js';
 export { installDatabase, type InstallOptions } from './database/install-database.js';
@@ -27,26 +36,36 @@ export { readDirectoryData, type DirectoryData } from './directory/install/direc
 export { seedDirectory } from './directory/install/seed-directory.js';
 export { Directory, type DepartmentEntry, type RegionEntry } from './directory/directory.js';
 export { DueWorkRegistry, type DueWork } from './due-work/due-work.registry.js';
+export { Metrics } from './health/metrics.js';
 export { BodyLimit, DEFAULT_BODY_LIMIT, MAX_BODY_LIMIT } from './http/body-limit.decorator.js';
 export { Command } from './http/command.decorator.js';
 export { CurrentActor } from './http/current-actor.js';
 export { IdParam } from './http/id-param.decorator.js';
 export { Unmask, type Unmasking } from './http/unmask.decorator.js';
+export { createLog } from './logging/create-log.js';
+export { scrubText } from './logging/scrub.rules.js';
+export { ServiceLog, type LogFields } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
+export { UNMASK_REASONS, type UnmaskReason } from './masking/unmask-reasons.js';
 export { decodeCursor, encodeCursor, page, type Page } from './paging/page.js';
 export { PageQuery } from './paging/page-query.js';
 export { Policies } from './policies/policies.js';
+export { problemOf, type Problem, type ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { regionFilter } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
+export { bodySealing } from './sealing/body-sealing.js';
 export type { KeyRing } from './sealing/key-ring.js';
 export { KeyedHash } from './sealing/keyed-hash.js';
-export { Sealer } from './sealing/sealer.js';
-export { constraint } from './validation/constraint.js';
+export { SealError, Sealer } from './sealing/sealer.js';
+export { platformTables } from './tables/platform-tables.js';
+export { constraint, type EachOption } from './validation/constraint.js';
 export {
   IsCountyCode,
   IsFen,
+  IsId,
   IsIdNumber,
+  IsInstant,
   IsPhone,
   IsQuarter,
   IsRealDate,

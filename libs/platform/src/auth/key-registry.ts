@@ -1,8 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { Reads } from '../reads/reads.js';
+import { actorOfRow, type ActorRow, SELECT_ACTOR } from './actor-rows.js';
 import type { Actor } from './actor.js';
-import { actorOfRow, type ActorRow } from './actor-rows.js';
-import { hashKey, prefixOf, sameHash } from './api-key.js';
+import { hashKey, isKey } from './api-key.js';
 
 const REMEMBER_MS = 5_000;
 const MOST_REMEMBERED = 5_000;
@@ -12,15 +11,11 @@ interface Remembered {
   readonly until: number;
 }
 
-interface KeyRow extends ActorRow {
-  readonly secret_hash: string;
-}
-
 /** Finds the actor of a key; an answer is remembered for five seconds, so a withdrawn key ends within that. */
-@Injectable()
 export class KeyRegistry {
   private readonly remembered = new Map<string, Remembered>();
 
+  /** @param demoActors keys that are no secret, for demo mode; empty otherwise */
   constructor(
     private readonly reads: Reads,
     private readonly demoActors: ReadonlyMap<string, Actor>,
@@ -30,26 +25,23 @@ export class KeyRegistry {
   async actorOfKey(key: string): Promise<Actor | undefined> {
     const demo = this.demoActors.get(key);
     if (demo !== undefined) return demo;
+    if (!isKey(key)) return undefined;
     const hash = hashKey(key);
     const known = this.remembered.get(hash);
     if (known !== undefined && known.until > Date.now()) return known.actor;
-    const actor = await this.lookUp(key, hash);
     this.remembered.delete(hash);
+    const actor = await this.lookUp(hash);
     if (actor !== undefined) this.remember(hash, actor);
     return actor;
   }
 
-  private async lookUp(key: string, hash: string): Promise<Actor | undefined> {
-    const prefix = prefixOf(key);
-    if (prefix === undefined) return undefined;
-    const rows = await this.reads.query<KeyRow>(
-      `select a.id, a.role, a.region_code, a.department, a.staff_code, k.secret_hash
-         from directory.api_key k join directory.actor a on a.id = k.actor_id
-        where k.prefix = $1 and k.revoked_at is null
+  private async lookUp(hash: string): Promise<Actor | undefined> {
+    const [row] = await this.reads.query<ActorRow>(
+      `${SELECT_ACTOR} join directory.api_key k on k.actor_id = a.id
+        where k.key_hash = $1 and a.active and k.revoked_at is null
           and (k.expires_at is null or k.expires_at > clock_timestamp())`,
-      [prefix],
+      [hash],
     );
-    const row = rows.find(({ secret_hash }) => sameHash(secret_hash, hash));
     return row === undefined ? undefined : actorOfRow(row);
   }
 

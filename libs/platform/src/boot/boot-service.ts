@@ -1,22 +1,95 @@
+import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { EventBus } from '@aid-chain/messaging';
+import { type EventBus, type FailPoints, MessagingRuntime } from '@aid-chain/messaging';
+import type { DestinationStream } from 'pino';
 import type { ServiceConfig } from '../config/service-config.js';
+import { DueWorkRunner } from '../due-work/due-work.runner.js';
+import { Metrics } from '../health/metrics.js';
+import { registerJsonParser } from '../http/json-parser.js';
+import { registerRequestHooks } from '../http/request-hooks.js';
+import { createLog } from '../logging/create-log.js';
+import { Policies } from '../policies/policies.js';
+import { KeyedHash } from '../sealing/keyed-hash.js';
+import { Sealer } from '../sealing/sealer.js';
+import { PlatformAdapter } from './http-adapter.js';
+import { serveOpenApi } from './openapi.js';
+import type { PlatformParts } from './platform.module.js';
+import { preflight } from './preflight.js';
 import type { ServiceDefinition } from './service-definition.js';
+import { ServiceModule } from './service.module.js';
+
+const UNVERSIONED = ['livez', 'readyz', 'readyz/events', 'metrics', 'demo/clock'];
 
 /** A service that listens and whose relay and consumers run. */
 export interface RunningService {
   readonly url: string;
   readonly app: NestFastifyApplication;
-  /** Stops relay, consumers and database, in this order. */
+  /** Stops relay, consumers, HTTP and database, in this order. */
   stop(): Promise<void>;
 }
 
-/** Boots one service: listens on HTTP first, then starts relay and consumers. */
-export function bootService(
+/** What only tests hand in. */
+export interface BootOptions {
+  /** Where log lines go instead of standard output. */
+  readonly logTo?: DestinationStream;
+  readonly failPoints?: FailPoints;
+}
+
+/**
+ * Boots one service: checks its database and its role, listens on HTTP, then starts relay, consumers and due work.
+ * @throws Error in Chinese and English when the database, the role, the parameters or the handlers are not fit
+ */
+export async function bootService(
   definition: ServiceDefinition,
   config: ServiceConfig,
   bus: EventBus,
+  options: BootOptions = {},
 ): Promise<RunningService> {
-  void bus;
-  return Promise.reject(new Error(definition.name + config.host));
+  await preflight(definition, config);
+  const parts = await platformParts(definition, config, options);
+  const app = await createApp(parts, bus, options);
+  try {
+    await app.listen({ port: config.port, host: config.host });
+    await app.get(MessagingRuntime).start();
+    app.get(DueWorkRunner).start();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  const url = await app.getUrl();
+  parts.log.info('SERVICE_STARTED', { port: Number(new URL(url).port), demoMode: config.demoMode });
+  return { url, app, stop: () => app.close() };
+}
+
+async function platformParts(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+  options: BootOptions,
+): Promise<PlatformParts> {
+  return {
+    definition,
+    config,
+    log: createLog(definition.name, config.logLevel, options.logTo),
+    policies: await Policies.read(config.policiesDir),
+    sealer: new Sealer(config.keyRing),
+    hash: new KeyedHash(config.keyRing),
+  };
+}
+
+async function createApp(
+  parts: PlatformParts,
+  bus: EventBus,
+  options: BootOptions,
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServiceModule.register(parts, bus, options.failPoints),
+    new PlatformAdapter(),
+    { logger: parts.log, abortOnError: false, bodyParser: false },
+  );
+  const http = app.getHttpAdapter().getInstance();
+  registerJsonParser(http);
+  registerRequestHooks(http, parts.log, app.get(Metrics));
+  app.setGlobalPrefix('v1', { exclude: UNVERSIONED });
+  serveOpenApi(app, parts.definition);
+  return app;
 }

@@ -1,26 +1,136 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, IsoDate } from '@aid-chain/kernel';
-import type { Tx } from '@aid-chain/messaging';
-import type { Actor } from '../auth/actor.js';
+import { type Refusal, RefusalError } from '@aid-chain/kernel';
+import { Transactions, type Tx, type TxContext } from '@aid-chain/messaging';
 import type { AuditEntry } from '../audit/audit-entry.js';
-import type { Answer } from './answer.js';
-import { HttpAnswer } from './answer.js';
+import type { AuditOutcome, AuditRow } from '../audit/audit-row.js';
+import { BusinessClock } from '../clock/business-clock.js';
+import {
+  claimKey,
+  IDEMPOTENCY_KEY,
+  type KeyClaim,
+  type KeyState,
+  storeAnswer,
+} from '../idempotency/idempotency.js';
+import { requestHash } from '../idempotency/request-hash.js';
+import { isSerialization, isUniqueViolation } from '../problems/database-errors.js';
+import { problemOf } from '../problems/problem.js';
+import { KeyedHash } from '../sealing/keyed-hash.js';
+import { type Answer, HttpAnswer } from './answer.js';
 import type { CommandContext } from './command-context.js';
+import { BoundCommandTx, type CommandTx } from './command-tx.js';
+import { refusedEntry } from './refused-entry.js';
 
-/** The transaction of one command: SQL, events, and who asks when (business time, fixed for the command). */
-export interface CommandTx extends Tx {
-  readonly actor: Actor;
-  readonly now: Instant;
-  readonly today: IsoDate;
-  /** Adds an audit row beside the one of the answer. */
-  audit(entry: AuditEntry): void;
-}
+const TRIES = 3;
 
-/** Runs commands: one transaction with idempotency key, state, audit row and events. */
+/**
+ * Runs commands (architecture.md §2, §5): one transaction with the idempotency key, what the command writes, its
+ * audit row and its events. A refusal rolls all of that back, then commits its audit row and answer alone.
+ */
 @Injectable()
 export class Commands {
-  run(ctx: CommandContext, work: (tx: CommandTx) => Promise<Answer>): Promise<HttpAnswer> {
-    void work;
-    return Promise.resolve(new HttpAnswer(500, { key: ctx.idempotencyKey }));
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: BusinessClock,
+    private readonly hash: KeyedHash,
+  ) {}
+
+  /**
+   * @param work decides and writes; throws RefusalError (see `orRefuse`) to refuse
+   * @returns the answer, fresh or stored; a refusal is an answer with a problem as body
+   * @throws RefusalError IDEMPOTENCY_KEY_REUSED or IDEMPOTENCY_IN_FLIGHT, of which nothing is stored
+   */
+  async run(ctx: CommandContext, work: (tx: CommandTx) => Promise<Answer>): Promise<HttpAnswer> {
+    const claim = {
+      actorId: ctx.actor.id,
+      key: ctx.idempotencyKey,
+      requestHash: requestHash(this.hash, ctx),
+    };
+    for (let left = TRIES - 1; ; left--) {
+      try {
+        return await this.attempt(ctx, claim, (tx) => this.perform(tx, ctx, claim, work));
+      } catch (error) {
+        if (error instanceof CommandRefused) return this.refuse(ctx, claim, error.refusal);
+        if (left === 0 || !mayTryAgain(error)) throw error;
+      }
+    }
   }
+
+  private refuse(ctx: CommandContext, claim: KeyClaim, refusal: Refusal): Promise<HttpAnswer> {
+    return this.attempt(ctx, claim, async (tx) => {
+      const answer = new HttpAnswer(problemOf(refusal).status, problemOf(refusal));
+      const row = { ...this.row(ctx, refusedEntry(ctx), 'refused'), code: refusal.code };
+      await storeAnswer(tx, claim, answer, [row]);
+      return answer;
+    });
+  }
+
+  private async attempt(
+    ctx: CommandContext,
+    claim: KeyClaim,
+    run: (tx: Tx) => Promise<HttpAnswer>,
+  ): Promise<HttpAnswer> {
+    const outcome = await this.transactions.run<HttpAnswer | KeyState>(txContext(ctx), async (tx) => {
+      const state = await claimKey(tx, claim);
+      return state.kind === 'new' ? run(tx) : state;
+    });
+    return outcome instanceof HttpAnswer ? outcome : answerOf(outcome);
+  }
+
+  private async perform(
+    tx: Tx,
+    ctx: CommandContext,
+    claim: KeyClaim,
+    work: (tx: CommandTx) => Promise<Answer>,
+  ): Promise<HttpAnswer> {
+    const bound = new BoundCommandTx(tx, ctx.actor, this.clock.now());
+    const decided = await work(bound).catch((error: unknown) => {
+      throw error instanceof RefusalError ? new CommandRefused(error.refusal) : error;
+    });
+    const answer = new HttpAnswer(decided.status, decided.body);
+    const entries = [decided.audit, ...bound.extraAudit];
+    await storeAnswer(
+      tx,
+      claim,
+      answer,
+      entries.map((entry) => this.row(ctx, entry, 'done', bound.now)),
+    );
+    return answer;
+  }
+
+  private row(
+    ctx: CommandContext,
+    entry: AuditEntry,
+    outcome: AuditOutcome,
+    at = this.clock.now(),
+  ): AuditRow {
+    return { entry, actor: ctx.actor, businessAt: at, outcome, correlationId: ctx.correlationId };
+  }
+}
+
+/** A refusal by the command itself, told apart from one by its idempotency key. */
+class CommandRefused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+function answerOf(state: KeyState): HttpAnswer {
+  switch (state.kind) {
+    case 'answered':
+      return state.answer;
+    case 'reused':
+      throw new RefusalError({ code: 'IDEMPOTENCY_KEY_REUSED', params: {} });
+    case 'in-flight':
+    case 'new':
+      throw new RefusalError({ code: 'IDEMPOTENCY_IN_FLIGHT', params: {} });
+  }
+}
+
+function mayTryAgain(error: unknown): boolean {
+  return isSerialization(error) || isUniqueViolation(error, IDEMPOTENCY_KEY);
+}
+
+function txContext(ctx: CommandContext): TxContext {
+  const { correlationId, traceparent } = ctx;
+  return traceparent === undefined ? { correlationId } : { correlationId, traceparent };
 }

@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { IsoDate, WorkCalendar } from '@aid-chain/kernel';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type CalendarDay, type IsoDate, workCalendar, type WorkCalendar } from '@aid-chain/kernel';
+import { actorOfRow, type ActorRow, SELECT_ACTOR } from '../auth/actor-rows.js';
 import type { Actor } from '../auth/actor.js';
+import { Reads } from '../reads/reads.js';
 
 export interface DepartmentEntry {
   readonly code: string;
@@ -16,22 +18,68 @@ export interface RegionEntry {
   readonly successorCode?: string;
 }
 
-/** Read access to the directory that all services share: actors, regions, departments, the calendar of days off. */
+interface RegionRow {
+  readonly code: string;
+  readonly name: string;
+  readonly valid_from: IsoDate;
+  readonly valid_to: IsoDate | null;
+  readonly successor_code: string | null;
+}
+
+/** Where no year's days off are known, every deadline is provisional (architecture.md §7). */
+const NO_HORIZON: IsoDate = '0001-01-01';
+
+/** Read access to the directory that all services share: actors, regions, departments, days off. */
 @Injectable()
-export class Directory {
-  actor(id: string): Promise<Actor | undefined> {
-    return Promise.reject(new Error(id));
+export class Directory implements OnModuleInit {
+  private holidays: WorkCalendar = workCalendar([], NO_HORIZON);
+  private departmentList: readonly DepartmentEntry[] = [];
+
+  constructor(private readonly reads: Reads) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.reload();
   }
 
-  region(code: string): Promise<RegionEntry | undefined> {
-    return Promise.reject(new Error(code));
+  /** Reads departments and days off again, e.g. after the administrator has changed them. */
+  async reload(): Promise<void> {
+    const days = await this.reads.query<CalendarDay>('select date, working from directory.holiday');
+    const [known] = await this.reads.query<{ year: number | null }>(
+      'select max(year) as year from directory.holiday_year',
+    );
+    const year = known?.year ?? undefined;
+    this.holidays = workCalendar(days, year === undefined ? NO_HORIZON : `${String(year)}-12-31`);
+    this.departmentList = await this.reads.query<DepartmentEntry>(
+      'select code, name_zh as "nameZh", name_en as "nameEn" from directory.department where active order by code',
+    );
+  }
+
+  async actor(id: string): Promise<Actor | undefined> {
+    const [row] = await this.reads.query<ActorRow>(`${SELECT_ACTOR} where a.id = $1 and a.active`, [id]);
+    return row === undefined ? undefined : actorOfRow(row);
+  }
+
+  /** @returns the region of a 12-digit code, with the dates between which the code is used. */
+  async region(code: string): Promise<RegionEntry | undefined> {
+    const [row] = await this.reads.query<RegionRow>(
+      'select code, name, valid_from, valid_to, successor_code from directory.region where code = $1',
+      [code],
+    );
+    if (row === undefined) return undefined;
+    return {
+      code: row.code,
+      name: row.name,
+      validFrom: row.valid_from,
+      ...(row.valid_to === null ? {} : { validTo: row.valid_to }),
+      ...(row.successor_code === null ? {} : { successorCode: row.successor_code }),
+    };
   }
 
   departments(): readonly DepartmentEntry[] {
-    return [];
+    return this.departmentList;
   }
 
   calendar(): WorkCalendar {
-    throw new Error('not loaded');
+    return this.holidays;
   }
 }

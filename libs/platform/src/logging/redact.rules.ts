@@ -14,7 +14,16 @@ const PERSONAL = new Set([
   'data',
   'payload',
 ]);
-const SECRET = new Set(['authorization', 'password', 'secret', 'apikey', 'keyring', 'databaseurl', 'url', 'cookie']);
+const SECRET = new Set([
+  'authorization',
+  'password',
+  'secret',
+  'apikey',
+  'keyring',
+  'databaseurl',
+  'url',
+  'cookie',
+]);
 const DEEPEST = 8;
 
 /**

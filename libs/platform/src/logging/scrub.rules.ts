@@ -1,5 +1,6 @@
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-const PERSONAL_RUN = '(?<![0-9０-９])(?:[0-9０-９]{11}|[0-9０-９]{15}|[0-9０-９]{17}[0-9０-９XxＸｘ]?)(?![0-9０-９])';
+const PERSONAL_RUN =
+  '(?<![0-9０-９])(?:[0-9０-９]{11}|[0-9０-９]{15}|[0-9０-９]{17}[0-9０-９XxＸｘ]?)(?![0-9０-９])';
 const SCRUB = new RegExp(`${UUID}|${PERSONAL_RUN}`, 'g');
 const SCRUBBED = '[scrubbed]';
 

@@ -24,7 +24,10 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(refusal);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (problem.status === 503) void reply.header('retry-after', '1');
-    void reply.status(problem.status).header('content-type', PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .header('content-type', PROBLEM_MEDIA_TYPE)
+      .send(JSON.stringify(problem));
   }
 
   private unforeseen(error: unknown): Refusal {

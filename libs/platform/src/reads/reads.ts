@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { newId, type RefusalCode, RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
+import { DataSource } from 'typeorm';
+import type { AuditEntry } from '../audit/audit-entry.js';
+import { type AuditOutcome, insertAudit } from '../audit/audit-row.js';
 import type { Actor } from '../auth/actor.js';
+import { BusinessClock } from '../clock/business-clock.js';
+import { requestScope } from '../logging/request-scope.js';
+import { queryRows } from './query-rows.js';
 
 /** What the audit row of a read says; `ids` may be taken from what was found. */
 export interface ReadEntry<R> {
@@ -8,23 +15,52 @@ export interface ReadEntry<R> {
   readonly objectType: string;
   readonly ids: readonly string[] | ((result: R) => readonly string[]);
   readonly householdId?: string;
+  /** The reason of an unmasking. */
   readonly reason?: string;
 }
 
-/** Queries outside a transaction, and reads that leave an audit row with the ids shown. */
+/** Queries outside a transaction, and reads that leave an audit row with the ids that were shown. */
 @Injectable()
 export class Reads implements Sql {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: BusinessClock,
+  ) {}
+
   query<R extends object = Record<string, unknown>>(
     text: string,
     params: readonly unknown[] = [],
   ): Promise<R[]> {
-    return Promise.reject(new Error(text + String(params.length)));
+    return queryRows<R>(this.dataSource, text, params);
   }
 
-  /** Runs the read, then writes its audit row; without the row there is no answer. */
-  audited<R>(actor: Actor, entry: ReadEntry<R>, work: (sql: Sql) => Promise<R>): Promise<R> {
-    void actor;
-    void entry;
-    return work(this);
+  /** Runs the read, then writes its audit row: without the row there is no answer (architecture.md §5). */
+  async audited<R>(actor: Actor, entry: ReadEntry<R>, work: (sql: Sql) => Promise<R>): Promise<R> {
+    const result = await work(this);
+    const ids = typeof entry.ids === 'function' ? entry.ids(result) : entry.ids;
+    const objectId = ids.length === 1 ? (ids[0] ?? '') : `${String(ids.length)} rows`;
+    await this.write(actor, { ...entry, objectId, ids }, 'shown');
+    return result;
+  }
+
+  /**
+   * Refuses to show something and leaves an audit row of the attempt, e.g. another department's referral.
+   * @throws RefusalError always, by default NOT_FOUND
+   */
+  async deny(actor: Actor, entry: AuditEntry, code: RefusalCode = 'NOT_FOUND'): Promise<never> {
+    await this.write(actor, entry, 'refused', code);
+    throw new RefusalError({ code, params: {} });
+  }
+
+  private async write(
+    actor: Actor,
+    entry: AuditEntry,
+    outcome: AuditOutcome,
+    code?: RefusalCode,
+  ): Promise<void> {
+    const correlationId = requestScope.getStore()?.correlationId ?? newId();
+    const row = { entry, actor, businessAt: this.clock.now(), outcome, correlationId };
+    const { text, params } = insertAudit([code === undefined ? row : { ...row, code }]);
+    await this.query(text, params);
   }
 }

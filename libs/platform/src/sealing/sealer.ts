@@ -27,15 +27,25 @@ export class Sealer {
    * @param ownerId personId, else householdId or referralId
    */
   seal(field: string, ownerId: string, plaintext: string): Sealed {
+    return this.sealBytes(field, ownerId, Buffer.from(plaintext, 'utf8'));
+  }
+
+  /** The same for bytes that may be no text. */
+  sealBytes(field: string, ownerId: string, plain: Buffer): Sealed {
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.keys.newest(), iv);
     cipher.setAAD(associated(field, ownerId));
-    const body = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    const body = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     return { kid: this.keys.current, iv: iv.toString('base64'), ct: body.toString('base64') };
   }
 
   /** @throws SealError, which names neither the value nor its owner. */
   open(field: string, ownerId: string, sealed: Sealed): string {
+    return this.openBytes(field, ownerId, sealed).toString('utf8');
+  }
+
+  /** @throws SealError, as `open` does. */
+  openBytes(field: string, ownerId: string, sealed: Sealed): Buffer {
     const key = this.keys.find(sealed.kid);
     if (key === undefined) throw new SealError('The key of this sealed value is not in the key ring.');
     const body = Buffer.from(sealed.ct, 'base64');
@@ -43,7 +53,7 @@ export class Sealer {
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.iv, 'base64'));
       decipher.setAAD(associated(field, ownerId));
       decipher.setAuthTag(body.subarray(-TAG_BYTES));
-      return decipher.update(body.subarray(0, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+      return Buffer.concat([decipher.update(body.subarray(0, -TAG_BYTES)), decipher.final()]);
     } catch {
       throw new SealError('A sealed value does not belong to this field and owner, or was changed.');
     }

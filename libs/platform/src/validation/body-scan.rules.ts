@@ -4,6 +4,8 @@ import { pointer } from './json-pointer.rules.js';
 /** Deeper bodies than this exist only to exhaust a parser. */
 export const DEEPEST_BODY = 24;
 const MOST_FAULTS = 100;
+/** Half a surrogate pair. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
 
 interface Place {
   readonly value: unknown;
@@ -40,7 +42,7 @@ export function scanBody(body: unknown): Refusal | undefined {
 
 /** @returns whether PostgreSQL can store the text. */
 export function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
+  return !text.includes('\0') && !HALF_CHARACTER.test(text);
 }
 
 function isForbidden(key: string, inner: unknown): boolean {

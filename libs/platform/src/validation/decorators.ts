@@ -33,8 +33,7 @@ export const IsQuarter = (option?: EachOption): PropertyDecorator =>
   textThat('isQuarter', isQuarter, 'QUARTER_INVALID', option);
 
 /** An id that an answer of the system gave (UUID): ID_INVALID. */
-export const IsId = (option?: EachOption): PropertyDecorator =>
-  textThat('isId', isId, 'ID_INVALID', option);
+export const IsId = (option?: EachOption): PropertyDecorator => textThat('isId', isId, 'ID_INVALID', option);
 
 /** A mobile number of 11 digits or a landline with its area code: PHONE_INVALID. */
 export const IsPhone = (option?: EachOption): PropertyDecorator =>
@@ -63,11 +62,7 @@ function textThat(
   code: RefusalCode,
   option?: EachOption,
 ): PropertyDecorator {
-  return constraint(
-    name,
-    (value) => (typeof value === 'string' && holds(value) ? undefined : code),
-    option,
-  );
+  return constraint(name, (value) => (typeof value === 'string' && holds(value) ? undefined : code), option);
 }
 
 function fenFault(value: unknown): RefusalCode | undefined {

@@ -10,7 +10,8 @@ export function faultParams(error: ValidationError): RefusalParams {
   for (const { name, constraints } of declared(error)) {
     const [first, second] = constraints;
     if (name === 'isLength') Object.assign(params, bounds(first, second));
-    if (name === 'minLength' || name === 'arrayMinSize' || name === 'min') Object.assign(params, bounds(first));
+    if (name === 'minLength' || name === 'arrayMinSize' || name === 'min')
+      Object.assign(params, bounds(first));
     if (name === 'maxLength' || name === 'arrayMaxSize' || name === 'max') {
       Object.assign(params, bounds(params['min'] ?? 0, first));
     }
@@ -39,6 +40,9 @@ function declared(error: ValidationError): Declared[] {
   return getMetadataStorage()
     .getTargetValidationMetadatas(target.constructor, '', false, false)
     .filter((metadata) => metadata.propertyName === error.property)
-    .map((metadata) => ({ name: metadata.name ?? '', constraints: (metadata.constraints ?? []) as unknown[] }))
+    .map((metadata) => ({
+      name: metadata.name ?? '',
+      constraints: (metadata.constraints ?? []) as unknown[],
+    }))
     .sort((a, b) => (a.name < b.name ? 1 : -1));
 }

@@ -16,7 +16,8 @@ function ownFaults(error: ValidationError, path: string): Fault[] {
   const names = Object.keys(error.constraints ?? {});
   if (names.length === 0) return [];
   const unknown = names.includes('whitelistValidation');
-  if (!unknown && (error.value === undefined || error.value === null)) return [{ code: 'FIELD_MISSING', path }];
+  if (!unknown && (error.value === undefined || error.value === null))
+    return [{ code: 'FIELD_MISSING', path }];
   const codes = [...new Set(names.map((name) => codeOf(error, name)))];
   const kind = KIND_FIRST.find((code) => codes.includes(code));
   const params = faultParams(error);

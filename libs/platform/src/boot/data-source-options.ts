@@ -1,0 +1,50 @@
+import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
+import type { ClientConfig } from 'pg';
+import type { ServiceConfig } from '../config/service-config.js';
+import { rowTypes } from './row-types.js';
+import type { ServiceDefinition } from './service-definition.js';
+
+const POOL = 8;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** How every connection of a service is made: own schema, 30 s idle in a transaction, 2 s for a lock (heart.md §5). */
+export function connectionOf(definition: ServiceDefinition, config: ServiceConfig): ClientConfig {
+  return {
+    connectionString: config.databaseUrl,
+    application_name: `aid-chain-${definition.name}`,
+    options: settings(definition.name),
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    types: rowTypes,
+  };
+}
+
+/** TypeORM on the pool of the service; it never creates or changes tables. */
+export function dataSourceOptions(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+): TypeOrmModuleOptions {
+  return {
+    type: 'postgres',
+    url: config.databaseUrl,
+    schema: definition.name,
+    entities: [...definition.entities],
+    applicationName: `aid-chain-${definition.name}`,
+    synchronize: false,
+    migrationsRun: false,
+    logging: false,
+    installExtensions: false,
+    poolSize: POOL,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    extra: { options: settings(definition.name), types: rowTypes, keepAlive: true },
+    retryAttempts: 0,
+  };
+}
+
+function settings(schema: string): string {
+  return [
+    `-c search_path=${schema}`,
+    '-c idle_in_transaction_session_timeout=30000',
+    '-c lock_timeout=2000',
+    '-c timezone=UTC',
+  ].join(' ');
+}

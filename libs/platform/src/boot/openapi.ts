@@ -1,0 +1,16 @@
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ServiceDefinition } from './service-definition.js';
+
+/** Serves `/docs` and `/openapi.json`. */
+export function serveOpenApi(app: NestFastifyApplication, definition: ServiceDefinition): void {
+  const document = new DocumentBuilder()
+    .setTitle(`Aid Chain (一户一链) · ${definition.name}`)
+    .setVersion('1')
+    .addBearerAuth()
+    .addSecurityRequirements('bearer')
+    .build();
+  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, document), {
+    jsonDocumentUrl: 'openapi.json',
+  });
+}

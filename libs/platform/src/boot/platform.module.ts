@@ -1,0 +1,93 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ActorGuard } from '../auth/actor.guard.js';
+import { DEMO_ACTORS } from '../auth/demo-keys.js';
+import { KeyRegistry } from '../auth/key-registry.js';
+import { BusinessClock } from '../clock/business-clock.js';
+import { ClockStore } from '../clock/clock-store.js';
+import { DemoClockController } from '../clock/demo-clock.controller.js';
+import { DemoClockService } from '../clock/demo-clock.service.js';
+import { Commands } from '../commands/commands.js';
+import type { ServiceConfig } from '../config/service-config.js';
+import { Directory } from '../directory/directory.js';
+import { DueWorkRegistry } from '../due-work/due-work.registry.js';
+import { DueWorkRunner } from '../due-work/due-work.runner.js';
+import { HealthController } from '../health/health.controller.js';
+import { Metrics } from '../health/metrics.js';
+import { AnswerInterceptor } from '../http/answer.interceptor.js';
+import { ServiceLog } from '../logging/service-log.js';
+import { Policies } from '../policies/policies.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
+import { Reads } from '../reads/reads.js';
+import { BlindIndex } from '../sealing/blind-index.js';
+import { KeyedHash } from '../sealing/keyed-hash.js';
+import { Sealer } from '../sealing/sealer.js';
+import { BodyPipe } from '../validation/body.pipe.js';
+import { MessagingShutdown } from './messaging-shutdown.js';
+import type { ServiceDefinition } from './service-definition.js';
+import { SERVICE_CONFIG, SERVICE_DEFINITION } from './tokens.js';
+
+/** What was made before the application: everything else is built from it. */
+export interface PlatformParts {
+  readonly definition: ServiceDefinition;
+  readonly config: ServiceConfig;
+  readonly log: ServiceLog;
+  readonly policies: Policies;
+  readonly sealer: Sealer;
+  readonly hash: KeyedHash;
+}
+
+const INJECTABLES = [
+  BusinessClock,
+  ClockStore,
+  Commands,
+  DemoClockService,
+  Directory,
+  DueWorkRegistry,
+  DueWorkRunner,
+  MessagingShutdown,
+  Metrics,
+  Reads,
+];
+
+/** Everything that a service takes for granted; global, so that no feature module names it. */
+@Module({})
+export class PlatformModule {
+  static register(parts: PlatformParts): DynamicModule {
+    const values = valueProviders(parts);
+    return {
+      module: PlatformModule,
+      global: true,
+      controllers: [HealthController, DemoClockController],
+      providers: [...values, ...INJECTABLES, keyRegistry(parts.config), ...HTTP],
+      exports: [...values, ...INJECTABLES],
+    };
+  }
+}
+
+const HTTP: Provider[] = [
+  { provide: APP_GUARD, useClass: ActorGuard },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  { provide: APP_PIPE, useClass: BodyPipe },
+];
+
+function valueProviders({ definition, config, log, policies, sealer, hash }: PlatformParts): Provider[] {
+  return [
+    { provide: SERVICE_DEFINITION, useValue: definition },
+    { provide: SERVICE_CONFIG, useValue: config },
+    { provide: ServiceLog, useValue: log },
+    { provide: Policies, useValue: policies },
+    { provide: Sealer, useValue: sealer },
+    { provide: KeyedHash, useValue: hash },
+    { provide: BlindIndex, useValue: new BlindIndex(config.keyRing) },
+  ];
+}
+
+function keyRegistry(config: ServiceConfig): Provider {
+  return {
+    provide: KeyRegistry,
+    inject: [Reads],
+    useFactory: (reads: Reads) => new KeyRegistry(reads, config.demoMode ? DEMO_ACTORS : new Map()),
+  };
+}

@@ -1,0 +1,27 @@
+import { Body, Controller, HttpCode, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Instant } from '@aid-chain/kernel';
+import { Roles } from '../auth/roles.decorator.js';
+import { IsInstant } from '../validation/decorators.js';
+import { DemoClockService } from './demo-clock.service.js';
+
+export class SetClock {
+  /** The new business time, RFC 3339 with offset. */
+  @IsInstant()
+  now!: string;
+}
+
+@ApiTags('demo')
+@Controller('demo/clock')
+export class DemoClockController {
+  constructor(private readonly clock: DemoClockService) {}
+
+  /** Sets the business clock; answers after everything that became due was worked off. */
+  @Put()
+  @HttpCode(200)
+  @Roles('administrator')
+  @ApiOkResponse({ description: 'Business time, after the due work.' })
+  async set(@Body() body: SetClock): Promise<{ now: Instant }> {
+    return { now: await this.clock.set(body.now) };
+  }
+}

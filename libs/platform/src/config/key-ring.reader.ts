@@ -1,0 +1,42 @@
+import type { KeyRing } from '../sealing/key-ring.js';
+import type { EnvironmentReader } from './environment.js';
+
+const EMPTY: KeyRing = { current: '', keys: new Map() };
+
+/**
+ * Reads `KEY_RING` (better: `KEY_RING_FILE`): `{"current": "k1", "keys": {"k1": "<32 bytes in base64>"}}`.
+ * Old keys stay in it, so that what they sealed still opens.
+ */
+export function readKeyRing(env: EnvironmentReader): KeyRing {
+  const text = env.text('KEY_RING');
+  if (text === '') return EMPTY;
+  const ring = parseKeyRing(text);
+  return ring ?? env.fault('KEY_RING must be {"current": id, "keys": {id: 32 bytes in base64}}', EMPTY);
+}
+
+/** @returns undefined for a text that is no key ring. */
+export function parseKeyRing(text: string): KeyRing | undefined {
+  const value = json(text);
+  const current: unknown = field(value, 'current');
+  const keys: unknown = field(value, 'keys');
+  if (typeof current !== 'string' || keys === null || typeof keys !== 'object') return undefined;
+  const ring = new Map<string, Buffer>();
+  for (const [kid, key] of Object.entries(keys)) {
+    const bytes = typeof key === 'string' ? Buffer.from(key, 'base64') : Buffer.alloc(0);
+    if (bytes.length !== 32 || !/^[A-Za-z0-9._-]{1,32}$/.test(kid)) return undefined;
+    ring.set(kid, bytes);
+  }
+  return ring.has(current) ? { current, keys: ring } : undefined;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function field(value: unknown, name: string): unknown {
+  return value !== null && typeof value === 'object' ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,32 @@
+import type { ServiceName } from '../boot/service-definition.js';
+import { type Environment, EnvironmentReader } from './environment.js';
+import { readKeyRing } from './key-ring.reader.js';
+import { LOG_LEVELS, type ServiceConfig } from './service-config.js';
+
+const SHUTDOWN_DEADLINE_MS = 20_000;
+const DUE_WORK_POLL_MS = 1_000;
+
+/**
+ * Reads what one service is told by its environment. Demo mode is on unless NODE_ENV is production, which refuses it.
+ * @throws ConfigError with every fault in one message
+ */
+export function readConfig(env: Environment, service: ServiceName, defaultPort: number): ServiceConfig {
+  const read = new EnvironmentReader(env);
+  const prefix = service.toUpperCase();
+  const production = env['NODE_ENV'] === 'production';
+  const demoMode = read.flag('DEMO_MODE', !production);
+  if (production && demoMode) read.fault('DEMO_MODE must not be true where NODE_ENV is production', false);
+  const config: ServiceConfig = {
+    databaseUrl: read.text(`${prefix}_DATABASE_URL`),
+    host: read.text('HOST', '127.0.0.1'),
+    port: read.integer(`${prefix}_PORT`, defaultPort, 0, 65_535),
+    demoMode,
+    logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+    keyRing: readKeyRing(read),
+    policiesDir: read.text('POLICIES_DIR', 'policies'),
+    dueWorkPollMs: read.integer('DUE_WORK_POLL_MS', DUE_WORK_POLL_MS, 50, 3_600_000),
+    shutdownDeadlineMs: read.integer('SHUTDOWN_DEADLINE_MS', SHUTDOWN_DEADLINE_MS, 100, 120_000),
+  };
+  read.finish();
+  return config;
+}
