@@ -48,7 +48,7 @@ export const applicationRefused = {
     categories: ['dibao'],
     reasons: [
       {
-        ruleId: 'dibao.income',
+        ruleId: 'dibao.income@1',
         textZh: '家庭月人均收入 700.00 元，不低于低保标准 560.00 元。',
         textEn: 'The monthly income per head of 700.00 yuan is not below the dibao standard of 560.00 yuan.',
       },

@@ -42,7 +42,7 @@ export const warningRaised = {
       {
         batchId: exampleIds.batch,
         rowNo: 1,
-        ruleId: 'self-paid-medical.amount',
+        ruleId: 'self-paid-medical.amount@1',
         textZh: '截至 2026-02-04 的 12 个月内自付医疗费用 35000.00 元，达到 30000.00 元的标准。',
         textEn:
           'Self-paid medical costs of 35000.00 yuan in the 12 months to 2026-02-04 reach 30000.00 yuan.',

@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { CATEGORIES } from './application.js';
-import { closed, code, date, fen, id, sentence } from './primitives.js';
+import { closed, date, fen, id, ruleId, sentence } from './primitives.js';
 
 export const TRACKS = ['civil-affairs', 'monitored'] as const;
 export const CASE_ORIGINS = ['application', 'review'] as const;
@@ -39,7 +39,7 @@ export const recognitionResult = {
 export const refusalReason = {
   ...closed,
   required: ['ruleId', 'textZh', 'textEn'],
-  properties: { ruleId: code, textZh: sentence, textEn: sentence },
+  properties: { ruleId, textZh: sentence, textEn: sentence },
 } as const;
 
 export type RecognitionResult = FromSchema<typeof recognitionResult>;

@@ -50,6 +50,12 @@ export const code = {
   description: 'A stable code; never a text typed by a person.',
 } as const;
 
+export const ruleId = {
+  type: 'string',
+  pattern: '^[A-Za-z][A-Za-z0-9._@-]{0,95}$',
+  description: 'A formula with its version: dibao.income@1.',
+} as const;
+
 export const sentence = {
   type: 'string',
   minLength: 1,

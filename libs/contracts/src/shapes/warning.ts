@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { closed, code, id, sentence } from './primitives.js';
+import { closed, id, ruleId, sentence } from './primitives.js';
 
 export const WARNING_LEVELS = ['normal', 'urgent'] as const;
 export const VISIT_OUTCOMES = ['substantiated', 'unsubstantiated', 'not-met'] as const;
@@ -27,7 +27,7 @@ export const warningEvidence = {
   properties: {
     batchId: id,
     rowNo: { type: 'integer', minimum: 1, description: 'Given by monitoring, never the sender’s reference.' },
-    ruleId: code,
+    ruleId,
     textZh: sentence,
     textEn: sentence,
   },
