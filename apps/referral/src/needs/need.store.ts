@@ -63,14 +63,12 @@ export async function saveNeeds(tx: Tx, needs: readonly SavedNeed[]): Promise<vo
   await tx.query(
     `insert into need (need_id, household_id, kind, person_key, aspects, urgency, region_code,
                        ground_code, ground_zh, ground_en, established_on)
-     select need_id, household_id, kind, person_key, string_to_array(nullif(aspects, ''), ','), urgency, region_code,
+     select need_id, household_id, kind, person_key, string_to_array(aspects, ','), urgency, region_code,
             ground_code, ground_zh, ground_en, established_on
-       from (select need_id, household_id, kind, person_key, aspects, urgency, region_code,
-                    ground_code, ground_zh, ground_en, established_on
-               from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                           $8::text[], $9::text[], $10::text[], $11::date[])
-                 as a (need_id, household_id, kind, person_key, aspects, urgency, region_code,
-                       ground_code, ground_zh, ground_en, established_on)) as rows
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+                   $8::text[], $9::text[], $10::text[], $11::date[])
+         as a (need_id, household_id, kind, person_key, aspects, urgency, region_code,
+               ground_code, ground_zh, ground_en, established_on)
      on conflict (need_id) do update
         set aspects = excluded.aspects, urgency = excluded.urgency, established_on = excluded.established_on`,
     [

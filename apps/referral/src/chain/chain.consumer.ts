@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { EveryEvent, type ReceivedAny, type Tx } from '@aid-chain/messaging';
+import { appendLinks } from './chain.store.js';
+import { linkOf } from './link.rules.js';
+
+/** Every applied event of a household becomes a link of its chain, in the transaction that applies it. */
+@Injectable()
+export class ChainConsumer {
+  @EveryEvent({ consumer: 'referral' })
+  async append(events: ReceivedAny[], tx: Tx): Promise<void> {
+    const made = events.flatMap(({ householdId, householdNo, bytes }) => {
+      if (householdId === undefined || householdNo === undefined) return [];
+      const link = linkOf({ householdId, householdNo, bytes });
+      return link === undefined ? [] : [link];
+    });
+    await appendLinks(tx, made);
+  }
+}

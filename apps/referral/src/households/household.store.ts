@@ -1,0 +1,20 @@
+import type { Sql } from '@aid-chain/messaging';
+import type { Member, Sealed } from '@aid-chain/contracts';
+
+/** A household as referral knows it; what is sealed stays sealed. */
+export interface Household {
+  readonly householdId: string;
+  readonly regionCode: string;
+  readonly address: Sealed;
+  readonly members: readonly Member[];
+}
+
+/** The copies of households, by id; one whose registration has not come yet is missing. */
+export async function householdsById(sql: Sql, ids: readonly string[]): Promise<Map<string, Household>> {
+  const rows = await sql.query<Household>(
+    `select household_id as "householdId", region_code as "regionCode", address, members
+       from household where household_id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.householdId, row]));
+}
