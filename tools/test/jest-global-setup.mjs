@@ -38,6 +38,7 @@ async function removeLeftOvers() {
 
 /** One PostgreSQL for all specs of this run, unless the caller gives one or only pure specs run. */
 export default async function setUp() {
+  process.env.TEST_RUN_ID = `${process.pid}-${Date.now()}`;
   if (process.env.TEST_LEVEL === 'unit' || process.env.TEST_DATABASE_URL) return;
   await removeLeftOvers();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));

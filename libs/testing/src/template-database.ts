@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import {
+  runOnServer,
+  testDatabase,
+  testServerUrl,
+  urlOfDatabase,
+  type TestDatabase,
+} from '@aid-chain/embedded-postgres';
+import {
+  cliUrl,
+  grantDatabase,
+  installDatabase,
+  LOGIN_ROLES,
+  readDirectoryData,
+  seedDirectory,
+  type RolePasswords,
+  type ServiceDefinition,
+} from '@aid-chain/platform';
+import { ROOT, testRunId } from './config.js';
+
+/** Roles belong to the server: all specs of a run share it, so they share these. */
+export const TEST_PASSWORDS = Object.fromEntries(
+  LOGIN_ROLES.map((role) => [role, 'spec-only']),
+) as RolePasswords;
+
+const TEMPLATE_LOCK = 7_104_002;
+
+function templateName(definitions: readonly ServiceDefinition[]): string {
+  const migrations = definitions.flatMap(({ name, migrations }) => [name, ...migrations.map((m) => m.name)]);
+  const digest = createHash('sha256')
+    .update([testRunId(), ...migrations].join('\n'))
+    .digest('hex');
+  return `aid_chain_template_${digest.slice(0, 16)}`;
+}
+
+async function build(server: string, name: string, definitions: readonly ServiceDefinition[]): Promise<void> {
+  const draft = `${name}_draft`;
+  await runOnServer(server, `drop database if exists "${draft}" with (force)`);
+  await runOnServer(server, `create database "${draft}" template template0`);
+  const url = urlOfDatabase(server, draft);
+  await installDatabase(url, definitions, { passwords: TEST_PASSWORDS });
+  await seedDirectory(
+    cliUrl(url, TEST_PASSWORDS),
+    readDirectoryData(join(ROOT, 'demo/directory')),
+    'testing',
+  );
+  await runOnServer(server, `alter database "${draft}" rename to "${name}"`);
+}
+
+/** The template of a run is made once, by whichever worker comes first; the others wait for it. */
+async function template(definitions: readonly ServiceDefinition[]): Promise<string> {
+  const server = testServerUrl();
+  const name = templateName(definitions);
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await build(server, name, definitions);
+    return name;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of its own with roles, schemas, migrations and the demo directory, copied in a moment. */
+export async function installedDatabase(definitions: readonly ServiceDefinition[]): Promise<TestDatabase> {
+  const database = await testDatabase('services', await template(definitions));
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    await grantDatabase(client);
+  } finally {
+    await client.end();
+  }
+  return database;
+}
