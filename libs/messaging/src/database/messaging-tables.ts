@@ -1,8 +1,13 @@
+import { inboxTables } from './inbox-tables.js';
+import { outboxTables } from './outbox-tables.js';
+
 /**
- * DDL of the messaging tables of one service, to be run by the schema's owner.
+ * DDL of the messaging tables of one service, to be run by the schema's owner. The app role needs SELECT, INSERT and
+ * UPDATE on all of them and DELETE on `run` alone: no log is deleted.
  * @param schema the service's schema, `intake`
  * @returns statements separated by semicolons, valid on PostgreSQL 15 to 18
  */
 export function messagingTables(schema: string): string {
-  return `-- ${schema}`;
+  const quoted = `"${schema.replaceAll('"', '""')}"`;
+  return `${outboxTables(quoted)}\n${inboxTables(quoted)}`;
 }

@@ -1,12 +1,49 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { toInstant } from '@aid-chain/kernel';
+import { encodeEvent, type EncodedEvent } from '../codec/encode.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../module/messaging.options.js';
 import type { Sql } from '../transactions/tx.js';
 import type { Emitted } from '../transactions/work-tx.js';
+import { APPEND } from './append.sql.js';
 
+/** Parameters of APPEND. */
+export function appendParams(events: readonly EncodedEvent[]): unknown[] {
+  const offsets: number[] = [];
+  let size = 0;
+  for (const event of events) {
+    offsets.push(size);
+    size += event.head.length;
+  }
+  return [
+    events.map((e) => e.topic),
+    events.map((e) => e.stream),
+    events.map((e) => e.id),
+    offsets,
+    events.map((e) => e.head.length),
+    Buffer.concat(events.map((e) => e.head)),
+  ];
+}
+
+/** Where a service writes down what it will send. */
 @Injectable()
 export class Outbox {
-  /** Appends events with gapless numbers per stream. Returns whether there were any. */
-  async append(_sql: Sql, emitted: readonly Emitted[]): Promise<boolean> {
-    await Promise.resolve();
-    return emitted.length > 0;
+  private readonly source: string;
+
+  constructor(@Inject(MESSAGING_OPTIONS) options: Pick<MessagingOptions, 'service'>) {
+    this.source = `/${options.service}`;
+  }
+
+  /**
+   * Appends events with gapless numbers per stream; must be the last statement of its transaction, because it holds
+   * the streams until the commit.
+   * @returns whether there were any
+   * @throws EventNotAsAgreed, RefusalError EVENT_TOO_LARGE, or the database
+   */
+  async append(sql: Sql, emitted: readonly Emitted[]): Promise<boolean> {
+    if (emitted.length === 0) return false;
+    const recorded = toInstant(new Date());
+    const encoded = emitted.map(({ event, context }) => encodeEvent(this.source, event, context, recorded));
+    await sql.query(APPEND, appendParams(encoded));
+    return true;
   }
 }

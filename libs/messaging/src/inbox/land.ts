@@ -1,0 +1,87 @@
+import type { IncomingRecord } from '../port.js';
+import type { Sql } from '../transactions/tx.js';
+import { FIND_REUSED, LAND } from './land.sql.js';
+import { landingRow, reusedRow, type LandingContext, type LandingRow } from './landing.js';
+
+export interface Landed {
+  /** Rows that were not there before, reused ids included. */
+  readonly inserted: number;
+  /** Delivered again with the same content. */
+  readonly repeats: number;
+  /** What each of the inserted rows became, in no order. */
+  readonly rows: readonly { readonly arrival: string; readonly state: string }[];
+}
+
+const NONE: Landed = { inserted: 0, repeats: 0, rows: [] };
+
+function bodyParams(rows: readonly LandingRow[]): unknown[] {
+  const offsets: number[] = [];
+  const bodies: Buffer[] = [];
+  let size = 0;
+  for (const { body } of rows) {
+    offsets.push(size);
+    if (body === null) continue;
+    bodies.push(body);
+    size += body.length;
+  }
+  return [offsets, rows.map((row) => row.body?.length ?? null), Buffer.concat(bodies)];
+}
+
+/** Parameters of LAND. */
+export function landParams(consumer: string, rows: readonly LandingRow[]): unknown[] {
+  return [
+    consumer,
+    rows.map((row) => row.topic),
+    rows.map((row) => row.source),
+    rows.map((row) => row.id),
+    rows.map((row) => row.type),
+    rows.map((row) => row.stream),
+    rows.map((row) => row.streamSeq),
+    rows.map((row) => row.householdId),
+    rows.map((row) => row.state),
+    rows.map((row) => row.fault?.code ?? null),
+    rows.map((row) => row.fault?.detail ?? null),
+    rows.map((row) => row.sealed),
+    ...bodyParams(rows),
+    Buffer.concat(rows.map((row) => row.hash)),
+  ];
+}
+
+async function insert(sql: Sql, consumer: string, rows: readonly LandingRow[]) {
+  return sql.query<{ arrival: string; state: string }>(LAND, landParams(consumer, rows));
+}
+
+async function reused(sql: Sql, consumer: string, rows: readonly LandingRow[]): Promise<number[]> {
+  const found = await sql.query<{ index: number }>(FIND_REUSED, [
+    consumer,
+    rows.map((row) => row.topic),
+    rows.map((row) => row.source),
+    rows.map((row) => row.id),
+    Buffer.concat(rows.map((row) => row.hash)),
+  ]);
+  return found.map((row) => row.index);
+}
+
+/**
+ * Lands records in a consumer's inbox: one statement, and a comparison of hashes only when fewer rows went in than
+ * came. A process that dies in between lands the same again.
+ * @param sql outside a transaction, or the transaction of a door
+ */
+export async function land(
+  sql: Sql,
+  context: LandingContext,
+  records: readonly IncomingRecord[],
+): Promise<Landed> {
+  if (records.length === 0) return NONE;
+  const rows = records.map((record) => landingRow(context, record));
+  const inserted = await insert(sql, context.consumer, rows);
+  if (inserted.length === rows.length) return { inserted: rows.length, repeats: 0, rows: inserted };
+  const beside = (await reused(sql, context.consumer, rows)).flatMap((index) => {
+    const record = records[index];
+    const first = rows[index];
+    return record === undefined || first === undefined ? [] : [reusedRow(context, record, first)];
+  });
+  const added = beside.length === 0 ? [] : await insert(sql, context.consumer, beside);
+  const all = [...inserted, ...added];
+  return { inserted: all.length, repeats: rows.length - all.length, rows: all };
+}

@@ -1,0 +1,46 @@
+/**
+ * What is due, per topic and by status, never by a cursor. The lateral limit keeps a full topic from standing in
+ * front of another. $1 topics that are not paused, $2 events per topic.
+ */
+export const CLAIM_DUE = `
+select o.topic, o.id, o.stream, o.bytes
+from unnest($1::text[]) as t (topic)
+cross join lateral (
+  select topic, id, stream, bytes from outbox
+  where topic = t.topic and published_at is null order by id limit $2
+) as o
+order by o.topic, o.id`;
+
+/** Marks what every subscriber has. $1 topic, $2 ids. */
+export const MARK = `
+update outbox set published_at = clock_timestamp()
+where topic = $1 and id = any($2::bigint[]) and published_at is null`;
+
+/** The same for a department's topic, whose events get increasing delivery numbers. $1 topic, $2 ids. */
+export const MARK_DELIVERIES = `
+with due as materialized (
+  select id, row_number() over (order by id) as n from outbox
+  where topic = $1 and id = any($2::bigint[]) and published_at is null
+), counter as (
+  insert into delivery_counter as c (topic, last)
+  select $1, count(*) from due having count(*) > 0
+  on conflict (topic) do update set last = c.last + excluded.last
+  returning c.last - (select count(*) from due) as before
+)
+update outbox o set published_at = clock_timestamp(), delivery_no = counter.before + due.n
+from counter, due
+where o.topic = $1 and o.id = any($2::bigint[]) and o.id = due.id and o.published_at is null`;
+
+/** One owner per schema; the lock lives as long as its connection. */
+export const TRY_RELAY_LOCK = `
+select pg_try_advisory_lock(hashtext('aid-chain relay'), hashtext(current_schema())) as held`;
+
+/** What a service's own log shows to a consumer that comes later. $1 topic, $2 after this id, $3 events. */
+export const READ_LOG = `
+select id, stream, bytes from outbox where topic = $1 and id > $2 order by id limit $3`;
+
+/** How much is still to be sent. $1 topics. */
+export const UNPUBLISHED = `
+select count(*)::int as unpublished,
+       coalesce(extract(epoch from clock_timestamp() - min(recorded_at)) * 1000, 0)::float8 as age
+from outbox where topic = any($1::text[]) and published_at is null`;
