@@ -59,6 +59,7 @@ export type { KeyRing } from './sealing/key-ring.js';
 export { KeyedHash } from './sealing/keyed-hash.js';
 export { SealError, Sealer } from './sealing/sealer.js';
 export { platformTables } from './tables/platform-tables.js';
+export { BodyPipe } from './validation/body.pipe.js';
 export { constraint, type EachOption } from './validation/constraint.js';
 export {
   IsCountyCode,
