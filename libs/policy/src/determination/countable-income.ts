@@ -25,9 +25,10 @@ const head = (ruleId: string): LineHead => ({ ruleId, group: 'income', category:
  */
 export function countableIncome(kase: Case): CountableIncome {
   const reader = new ParameterReader(kase.pack);
+  const basis = reader.value('household.members.basis');
   const months = reader.value('income.window.months');
   const adultFrom = reader.value('income.expected-from-age');
-  if (months === undefined || adultFrom === undefined) {
+  if (basis === undefined || months === undefined || adultFrom === undefined) {
     const text = { zh: '收入核算期', en: 'income window' };
     return {
       window: null,

@@ -34,6 +34,7 @@ const forService = <U extends Unit, R extends Reader>(unit: U, readBy: R) => ({ 
 
 /** Every parameter that exists (policy catalogue of the first release). A key that is not here is refused. */
 export const CATALOGUE = {
+  'household.members.basis': choice(['living-together']),
   'income.window.months': rule('months'),
   'income.expected-from-age': rule('years'),
   'income.excluded-items': rule('list'),
@@ -85,6 +86,7 @@ export const CATALOGUE = {
   'need.care.disability-grades': rule('list'),
   'survey.minimum-surveyors': forService('count', 'eligibility'),
   'survey.start.working-days': forService('working-days', 'eligibility'),
+  'verification.scope': forService('list', 'eligibility'),
   'verification.start.working-days': forService('working-days', 'eligibility'),
   'publicity.days': forService('days', 'eligibility'),
   'publicity.roll-to-working-day': forService('bool', 'eligibility'),

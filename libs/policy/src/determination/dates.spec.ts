@@ -1,0 +1,117 @@
+import { demoPack } from '../testing/repository-policies.js';
+import { family, YEAR_2025 } from '../testing/families.js';
+import { decide, PackNotInForce } from './decide.js';
+import { benefitStart } from './dibao.js';
+import { firstUncovered, windowBefore, windowTo } from './income-window.js';
+
+const resultOn = (day: string, facts = family(3)) => decide(facts, demoPack(day), day);
+const dibaoOn = (day: string, facts = family(3)) => resultOn(day, facts).categories[0]?.outcome;
+
+describe('Days before, at and after a date limit', () => {
+  it('the window is the twelve whole months before the month of application', () => {
+    expect(windowBefore('2026-01-01', 12)).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+    expect(windowBefore('2026-01-31', 12)).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+    expect(windowBefore('2026-02-01', 12)).toEqual({ from: '2025-02-01', to: '2026-01-31' });
+    expect(windowBefore('2026-03-31', 1)).toEqual({ from: '2026-02-01', to: '2026-02-28' });
+  });
+
+  it('a window that ends on a day holds twelve months, that day included', () => {
+    expect(windowTo('2025-12-31', 12)).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+    expect(windowTo('2026-02-03', 12)).toEqual({ from: '2025-02-04', to: '2026-02-03' });
+  });
+
+  it('a day of the window that no income covers is found', () => {
+    const window = { from: '2025-01-01', to: '2025-12-31' };
+    expect(firstUncovered([window], window)).toBeUndefined();
+    expect(firstUncovered([{ from: '2025-01-01', to: '2025-12-30' }], window)).toBe('2025-12-31');
+    expect(firstUncovered([{ from: '2025-01-02', to: '2025-12-31' }], window)).toBe('2025-01-01');
+    expect(firstUncovered([], window)).toBe('2025-01-01');
+  });
+
+  it('[N0] decided on 2026-06-30 the old decree still carries dibao; from 2026-07-01 the case stays open and says why', () => {
+    const facts = family(3, { appliedOn: '2026-01-12' });
+    expect(dibaoOn('2026-06-30', facts)).toBe('met');
+    const after = resultOn('2026-07-01', facts);
+    expect(after.categories[0]?.outcome).toBe('undetermined');
+    expect(after.categories[0]?.missing).toMatchObject([
+      { kind: 'parameter', fact: 'dibao.income.operator' },
+    ]);
+    const line = after.lines.find(({ ruleId }) => ruleId === 'dibao.income@1');
+    expect(line?.textZh).toContain('自 2026-07-01 起待定');
+    expect(line?.textEn).toContain('pending since 2026-07-01');
+  });
+
+  it('a basic pension is left out until 2025-12-31 and keeps the case open from 2026-01-01', () => {
+    const pension = {
+      personId: 'p2',
+      kind: 'transfer',
+      itemCode: 'basic-pension',
+      amountFen: 120_000,
+      period: { from: '2024-12-01', to: '2025-11-30' },
+    } as const;
+    const facts = family(3, { appliedOn: '2025-12-10', incomes: [pension] });
+    const before = resultOn('2025-12-31', facts);
+    expect([before.categories[0]?.outcome, before.figures.countableIncomeFen]).toEqual(['met', 0]);
+    const after = resultOn('2026-01-01', facts);
+    expect(after.categories[0]?.outcome).toBe('undetermined');
+    expect(after.categories[0]?.missing.map(({ fact }) => fact)).toEqual(['income.basic-pension.excluded']);
+    expect(after.figures.annualNetIncomeFen).toBe(120_000);
+  });
+
+  it('a member counts from the first to the last day of living together', () => {
+    const facts = family(3);
+    const leaving = {
+      ...facts,
+      persons: facts.persons.map((person) =>
+        person.personId === 'p3'
+          ? { ...person, livesTogether: { from: '2026-01-14', to: '2026-01-20' } }
+          : person,
+      ),
+    };
+    const counted = ['2026-01-13', '2026-01-14', '2026-01-20', '2026-01-21'].map(
+      (day) => resultOn(day, leaving).figures.members,
+    );
+    expect(counted).toEqual([2, 3, 3, 2]);
+  });
+
+  it('income that lies partly outside the window counts by its days, unrounded', () => {
+    const incomes = [
+      {
+        personId: 'p1',
+        kind: 'property',
+        itemCode: 'rent',
+        amountFen: 730,
+        period: { from: '2024-01-02', to: '2025-12-31' },
+      },
+    ] as const;
+    expect(resultOn('2026-01-15', family(3, { incomes })).figures.countableIncomeFen).toBe(365);
+    const outside = [{ ...incomes[0], period: { from: '2026-01-01', to: '2026-12-31' } }];
+    expect(resultOn('2026-01-15', family(3, { incomes: outside })).figures.countableIncomeFen).toBe(0);
+  });
+
+  it('a wage that lacks a month is unknown for that month unless the incomes are said to be complete', () => {
+    const circumstances = [{ personId: 'p1' }, { personId: 'p2', incomeComplete: true }];
+    const wage = {
+      personId: 'p1',
+      kind: 'wage',
+      itemCode: 'wage',
+      amountFen: 1_200_000,
+      period: YEAR_2025,
+    } as const;
+    expect(dibaoOn('2026-01-15', family(3, { circumstances, incomes: [wage] }))).toBe('met');
+    const short = { ...wage, period: { from: '2025-01-01', to: '2025-11-30' } };
+    expect(dibaoOn('2026-01-15', family(3, { circumstances, incomes: [short] }))).toBe('undetermined');
+  });
+
+  it('the benefit starts the month after the decision, also over the turn of the year', () => {
+    expect(benefitStart(demoPack('2026-01-31'), '2026-01-31')).toBe('2026-02-01');
+    expect(benefitStart(demoPack('2025-12-01'), '2025-12-01')).toBe('2026-01-01');
+  });
+
+  it('a pack of another day is refused', () => {
+    const pack = demoPack('2026-01-15');
+    expect([pack.from, pack.to]).toEqual(['2026-01-01', '2026-06-30']);
+    expect(() => decide(family(3), pack, '2025-12-31')).toThrow(PackNotInForce);
+    expect(() => decide(family(3), pack, '2026-07-01')).toThrow(PackNotInForce);
+  });
+});
