@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import type { CaseFacts, Fact } from '../facts/facts.js';
+import { UNKNOWN } from '../facts/facts.js';
+import { canonicalJson } from '../pack/canonical-json.js';
+import { demoPack } from '../testing/repository-policies.js';
+import { FAMILIES, family, MODEST_ASSETS, YEAR_2025 } from '../testing/families.js';
+import { decide, determinationHash } from './decide.js';
+import { refusalReasons } from './reasons.js';
+
+const ON = '2026-01-15';
+const pack = demoPack(ON);
+const money = fc.integer({ min: 0, max: 6_000_000 });
+const dibaoOf = (facts: CaseFacts) => decide(facts, pack, ON).categories[0];
+
+const anyFamily = fc
+  .record({
+    members: fc.integer({ min: 1, max: 6 }),
+    wage: money,
+    rent: money,
+    deposit: money,
+    medical: money,
+    vehicle: fc.integer({ min: 0, max: 2 }),
+  })
+  .map(({ members, wage, rent, deposit, medical, vehicle }) =>
+    family(members, {
+      incomes: [
+        { personId: 'p1', kind: 'wage', itemCode: 'wage', amountFen: wage, period: YEAR_2025 },
+        { personId: 'p1', kind: 'property', itemCode: 'rent', amountFen: rent, period: YEAR_2025 },
+      ],
+      assets: [
+        ...MODEST_ASSETS.filter(({ kind }) => kind === 'dwelling'),
+        { kind: 'deposit', valueFen: deposit },
+        { kind: 'vehicle', count: vehicle },
+      ],
+      sheet: {
+        expenditures: [
+          { personId: 'p1', kind: 'medical', grossFen: medical, reimbursedFen: 0, period: YEAR_2025 },
+        ],
+      },
+    }),
+  );
+
+describe('Laws that hold for every family', () => {
+  it('more income never raises the benefit and never turns «not met» into «met»', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), money, money, (members, wage, more) => {
+        const poorer = dibaoOf(family(members, { wageFen: wage }));
+        const richer = dibaoOf(family(members, { wageFen: wage + more }));
+        if (richer?.outcome === 'met') expect(poorer?.outcome).toBe('met');
+        expect(richer?.monthlyAmountFen ?? 0).toBeLessThanOrEqual(poorer?.monthlyAmountFen ?? 0);
+      }),
+    );
+  });
+
+  it('the order of members, incomes, spending and assets is irrelevant: the bytes are the same', () => {
+    fc.assert(
+      fc.property(anyFamily, (facts) => {
+        const shuffled: CaseFacts = {
+          ...facts,
+          persons: [...facts.persons].reverse(),
+          incomes: [...facts.incomes].reverse(),
+          expenditures: [...facts.expenditures].reverse(),
+          assets: [...facts.assets].reverse(),
+        };
+        expect(canonicalJson(decide(shuffled, pack, ON))).toBe(canonicalJson(decide(facts, pack, ON)));
+      }),
+    );
+  });
+
+  it('the same input gives the same bytes and the same hash a second time', () => {
+    fc.assert(
+      fc.property(anyFamily, (facts) => {
+        const [first, second] = [decide(facts, pack, ON), decide(structuredClone(facts), demoPack(ON), ON)];
+        expect(canonicalJson(second)).toBe(canonicalJson(first));
+        expect(determinationHash(second)).toBe(determinationHash(first));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('forgetting any fact never refuses what was not refused before', () => {
+    const forget = fc.constantFrom('incomes', 'assets', 'expenditures', 'circumstances');
+    fc.assert(
+      fc.property(anyFamily, forget, (facts, what) => {
+        const before = decide(facts, pack, ON).categories;
+        const after = decide(without(facts, what), pack, ON).categories;
+        after.forEach((result, index) => {
+          if (result.outcome === 'not-met') expect(before[index]?.outcome).toBe('not-met');
+        });
+      }),
+    );
+  });
+
+  it('an unknown fact never yields a refusal in the civil-affairs track', () => {
+    fc.assert(
+      fc.property(anyFamily, (facts) => {
+        const results = decide(
+          { ...without(facts, 'incomes'), persons: facts.persons.map(unsaid) },
+          pack,
+          ON,
+        ).categories;
+        expect(results.filter(({ outcome }) => outcome === 'not-met')).toEqual([]);
+      }),
+    );
+  });
+
+  it('income that is not counted (government aid) changes nothing in dibao', () => {
+    fc.assert(
+      fc.property(anyFamily, money, (facts, aid) => {
+        const item = {
+          personId: 'p1',
+          kind: 'transfer',
+          itemCode: 'social-assistance',
+          amountFen: aid,
+          period: YEAR_2025,
+        } as const;
+        const known = { source: 'declaration', asOf: ON, confidence: 'declared' } as const;
+        const helped = { ...facts, incomes: [...facts.incomes, { ...item, ...known }] };
+        expect(dibaoOf(helped)?.outcome).toBe(dibaoOf(facts)?.outcome);
+        expect(dibaoOf(helped)?.monthlyAmountFen).toBe(dibaoOf(facts)?.monthlyAmountFen);
+      }),
+    );
+  });
+
+  it('a refusal always has a reason, and each names amount, limit or source', () => {
+    fc.assert(
+      fc.property(anyFamily, (facts) => {
+        const d = decide(facts, pack, ON);
+        for (const { category, outcome } of d.categories) {
+          if (outcome === 'not-met') expect(refusalReasons(d, category).length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  it('sentences for events hold no word of a sealed field', () => {
+    const sealed = /病|残|劳动|illness|sick|disab|labour|ability/i;
+    const families = [
+      FAMILIES.li(),
+      FAMILIES.wang(),
+      FAMILIES.zhang(),
+      FAMILIES.chen(),
+      FAMILIES.chenAgain(),
+    ];
+    for (const facts of families) {
+      const d = decide(facts, pack, ON > facts.appliedOn ? ON : facts.appliedOn);
+      for (const { category } of d.categories) {
+        for (const reason of refusalReasons(d, category)) expect(JSON.stringify(reason)).not.toMatch(sealed);
+      }
+    }
+  });
+
+  it('a determination cannot be changed afterwards', () => {
+    const d = decide(FAMILIES.li(), pack, ON);
+    expect(Object.isFrozen(d) && Object.isFrozen(d.lines) && Object.isFrozen(d.lines[0]?.parameters)).toBe(
+      true,
+    );
+  });
+});
+
+function unsaid<P extends { incomeComplete: Fact<boolean> }>(person: P): P {
+  return { ...person, incomeComplete: UNKNOWN };
+}
+
+function without(facts: CaseFacts, what: 'incomes' | 'assets' | 'expenditures' | 'circumstances'): CaseFacts {
+  if (what !== 'circumstances') return { ...facts, [what]: [] };
+  const unknown = {
+    disability: UNKNOWN,
+    illness: UNKNOWN,
+    student: UNKNOWN,
+    labour: UNKNOWN,
+    employment: UNKNOWN,
+  };
+  return { ...facts, persons: facts.persons.map((person) => ({ ...unsaid(person), ...unknown })) };
+}

@@ -1,0 +1,169 @@
+import { decide } from '../determination/decide.js';
+import { FAMILIES, family, YEAR_2025 } from '../testing/families.js';
+import {
+  DEMO_TOWNSHIP,
+  demoPack,
+  policiesWith,
+  repositoryPolicyFiles,
+} from '../testing/repository-policies.js';
+import { proposeNeeds } from '../needs/propose-needs.js';
+import { CATALOGUE, PARAMETER_KEYS, type ParameterKey } from './catalogue.js';
+import { PolicyRefused } from './faults.js';
+import { loadPolicies } from './load-policies.js';
+import { param, ParameterNotSet, paramValue, type RulePack } from './pack.js';
+import { regionChain } from './region-chain.js';
+import { resolvePack } from './resolve-pack.js';
+import { benefitStart } from '../determination/dibao.js';
+
+const tree = loadPolicies(repositoryPolicyFiles());
+
+describe('The pack of a place on a day', () => {
+  it('the policies of this repository load and give the township every parameter on every day of 2025 and 2026', () => {
+    for (const day of ['2025-01-01', '2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01', '2027-12-31']) {
+      expect(Object.keys(resolvePack(tree, DEMO_TOWNSHIP, day).parameters)).toHaveLength(
+        PARAMETER_KEYS.length,
+      );
+    }
+  });
+
+  it('a place inherits from the nation down to its own village', () => {
+    expect(regionChain('510683990001')).toEqual([
+      '000000',
+      '510000',
+      '510600',
+      '510683',
+      '510683990',
+      '510683990001',
+    ]);
+    expect(regionChain('510683000000')).toEqual(['000000', '510000', '510600', '510683']);
+    const extra = (folder: string, value: number) => ({
+      path: `${folder}/x.yaml`,
+      text: `warning.visit.working-days:\n  unit: working-days\n  overridable: true\n  values:\n    - { from: 2025-01-01, to: null, value: ${value}, demo: true }`,
+    });
+    const county = repositoryPolicyFiles().map((file) => ({
+      ...file,
+      text: file.text.replace(
+        /(warning\.visit\.working-days:\n {2}unit: working-days)/,
+        '$1\n  overridable: true',
+      ),
+    }));
+    const local = loadPolicies([...county, extra('510683990000', 4), extra('510683990001', 3)]);
+    const read = (region: string) =>
+      paramValue(resolvePack(local, region, '2026-01-15'), 'warning.visit.working-days');
+    expect([read('510683000000'), read('510683990000'), read('510683990002'), read('510683990001')]).toEqual([
+      5, 4, 4, 3,
+    ]);
+  });
+
+  it('two places, the same household, another result: each names its own standard', () => {
+    const other = repositoryPolicyFiles()
+      .filter(({ path }) => path.startsWith('510683'))
+      .map(({ path, text }) => ({
+        path: path.replace('510683', '510602'),
+        text: text.replace('value: 56000', 'value: 39000'),
+      }));
+    const both = loadPolicies([...repositoryPolicyFiles(), ...other]);
+    const limits = ['510683990000', '510602000000'].map((region) => {
+      const d = decide(FAMILIES.li(), resolvePack(both, region, '2026-01-15'), '2026-01-15');
+      return [d.categories[0]?.outcome, d.lines.find(({ ruleId }) => ruleId === 'dibao.income@1')?.right];
+    });
+    expect(limits).toEqual([
+      ['met', 56_000],
+      ['not-met', 39_000],
+    ]);
+  });
+
+  it('the pack of a place without its own values is refused with every missing key', () => {
+    expect(() => resolvePack(tree, '110101000000', '2026-01-15')).toThrow(PolicyRefused);
+    expect(() => resolvePack(tree, '110101000000', '2026-01-15')).toThrow(
+      /dibao\.standard\.rural: PARAMETER_MISSING/,
+    );
+  });
+
+  it('the hash is the same on every day of a segment and another where a parameter changes', () => {
+    const hash = (day: string) => demoPack(day).packHash;
+    expect(hash('2026-01-01')).toBe(hash('2026-06-30'));
+    expect(hash('2025-12-31')).not.toBe(hash('2026-01-01'));
+    expect(hash('2026-06-30')).not.toBe(hash('2026-07-01'));
+    expect(
+      demoPack('2026-01-15', policiesWith('510683/dibao.yaml', 'value: 56000', 'value: 56001')).packHash,
+    ).not.toBe(hash('2026-01-15'));
+  });
+
+  it('the parameters of the demonstration are those of its description', () => {
+    const pack = demoPack('2026-01-12');
+    const expected = {
+      'dibao.standard.rural': 56_000,
+      'dibao.standard.urban': 72_000,
+      'margin.multiple': 15_000,
+      'asset.deposit.standard-months': 24,
+      'work-cost.share': 2_000,
+      'income.window.months': 12,
+      'monitored.line': 850_000,
+      'publicity.days': 7,
+      'publicity.roll-to-working-day': true,
+      'referral.acknowledge.working-days': 5,
+      'referral.acknowledge.urgent.working-days': 2,
+      'warning.visit.working-days': 5,
+      'feedback.final.due-day': 15,
+      'feedback.final.window-days': 14,
+      'refusal-notice.working-days': 3,
+    } as const satisfies Partial<Record<ParameterKey, unknown>>;
+    for (const [key, value] of Object.entries(expected))
+      expect(pack.parameters[key as ParameterKey].value).toBe(value);
+    for (const key of ['income.imputed', 'income.support', 'deduction.illness'] as const) {
+      expect(param(pack, key).state).toBe('inactive');
+    }
+    expect(() => paramValue(pack, 'income.imputed')).toThrow(ParameterNotSet);
+  });
+
+  it('a pack is frozen and lists its documents', () => {
+    const pack = demoPack('2026-01-12');
+    expect(Object.isFrozen(pack.parameters['dibao.standard.rural'])).toBe(true);
+    expect(pack.documents).toContain('民发〔2021〕57号');
+  });
+
+  it('[S0-04] one pack holds the six things of the joint standard', () => {
+    const pack = demoPack('2026-01-12');
+    const six: Record<string, ParameterKey> = {
+      共同生活家庭成员: 'household.members.basis',
+      收入范围: 'income.excluded-items',
+      收入核算方式: 'income.window.months',
+      支出扣减办法: 'work-cost.share',
+      家庭财产: 'asset.deposit.standard-months',
+      核查范围及办法: 'verification.scope',
+    };
+    for (const key of Object.values(six)) expect(param(pack, key).state).toBe('value');
+  });
+
+  it('[S0-03] both tracks are decided from one set of facts and one pack, which no case can choose', () => {
+    const d = decide(FAMILIES.zhang(), demoPack('2026-01-15'), '2026-01-15');
+    expect(new Set(d.categories.map(({ track }) => track))).toEqual(new Set(['civil-affairs', 'monitored']));
+    expect(d.packHash).toBe(demoPack('2026-01-15').packHash);
+  });
+
+  it('every parameter is read by a rule, or is declared as a service’s to read', () => {
+    const read = new Set<string>();
+    const pack = demoPack('2026-01-15');
+    const recording: RulePack = {
+      ...pack,
+      parameters: new Proxy(pack.parameters, {
+        get: (target, key: ParameterKey) => {
+          read.add(key);
+          return target[key];
+        },
+      }),
+    };
+    const urban = family(2, {
+      residence: 'urban',
+      incomes: [{ personId: 'p1', kind: 'wage', itemCode: 'wage', amountFen: 1, period: YEAR_2025 }],
+    });
+    for (const facts of [FAMILIES.li(), urban]) {
+      decide(facts, recording, '2026-01-15');
+      proposeNeeds(facts, [], recording);
+    }
+    benefitStart(recording, '2026-01-15');
+    const byRules = PARAMETER_KEYS.filter((key) => CATALOGUE[key].readBy === 'rule');
+    expect(byRules.filter((key) => !read.has(key))).toEqual([]);
+  });
+});
