@@ -1,3 +1,4 @@
+import type { NeedKind } from '@aid-chain/contracts';
 import type { FiledMember } from '../filing/filing.js';
 import type { HouseholdChange } from '../register/household-change.rules.js';
 
@@ -28,7 +29,7 @@ export type AcceptedApplication =
   | {
       readonly kind: 'forwarded';
       readonly applicationId: string;
-      readonly needs: readonly { readonly needId: string; readonly kind: string }[];
+      readonly needs: readonly { readonly needId: string; readonly kind: NeedKind }[];
     };
 
 /** The household as it is from now on: newly registered, or the active one at the version that was read. */

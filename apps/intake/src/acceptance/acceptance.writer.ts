@@ -1,6 +1,6 @@
 import type { Sql } from '@aid-chain/messaging';
 import type { Member } from '@aid-chain/contracts';
-import { ACCEPTED } from '../applications/tracks.rules.js';
+import { ACCEPTED, type Standing } from '../applications/tracks.rules.js';
 import type { SealedAcceptance } from './acceptance.events.js';
 import { ACCEPT_KNOWN_HOUSEHOLD, ACCEPT_NEW_HOUSEHOLD } from './acceptance.sql.js';
 
@@ -39,6 +39,9 @@ export async function writeAcceptance(sql: Sql, accepted: SealedAcceptance, file
   if (rows.length === 0) throw new StaleRegister();
 }
 
+/** A request for help only: nothing is left to decide. */
+const FORWARDED: Standing = { state: 'forwarded', tracks: {} };
+
 function memberRow(member: Member): object {
   return {
     id: member.personId,
@@ -59,7 +62,7 @@ function memberRow(member: Member): object {
 function applicationRow({ acceptance, filing, facts }: SealedAcceptance, filedByActor: string): object {
   const { declaration } = filing;
   const { circumstances, ...declared } = facts;
-  const standing = acceptance.application.kind === 'case' ? ACCEPTED : { state: 'forwarded', tracks: {} };
+  const standing = acceptance.application.kind === 'case' ? ACCEPTED : FORWARDED;
   return {
     id: acceptance.application.applicationId,
     region_code: declaration.regionCode,

@@ -28,7 +28,7 @@ const idempotencyKey = ApiHeader({ name: 'Idempotency-Key', required: true, desc
 /** One window for every category and every kind of help (S0-02, S0-13, S0-17). */
 @ApiTags('applications')
 @ApiBearerAuth()
-@Controller('v1/applications')
+@Controller('applications')
 export class ApplicationsController {
   constructor(
     private readonly acceptance: AcceptanceService,
