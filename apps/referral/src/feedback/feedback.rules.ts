@@ -68,7 +68,12 @@ export function decideReport(
   const inPlace = checkPlace(given, ofQuarter);
   if (!inPlace.ok) return inPlace;
   const revision = Math.max(0, ...ofQuarter.map((report) => report.revision)) + 1;
-  return ok({ effect: 'recorded', revision, setsInProgress: isLive(referral.state) && !given.final });
+  return ok({ effect: 'recorded', revision, setsInProgress: setsInProgress(referral.state, given.final) });
+}
+
+function setsInProgress(state: ReferralState, final: boolean): boolean {
+  if (!isLive(state) || state === 'in-progress') return false;
+  return !final || state === 'referred';
 }
 
 function checkQuarter(referral: ReportableReferral, given: GivenReport, today: IsoDate): Result<true> {

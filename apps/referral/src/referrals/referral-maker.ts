@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, newId, townshipOf, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { dateOf, newId, townshipOf, type Instant } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
 import type { NeedAspect } from '@aid-chain/policy';
 import { firstQuarter } from '../feedback/duty.rules.js';
@@ -7,6 +7,7 @@ import { addDuties } from '../feedback/duty.store.js';
 import type { OpenNeed } from '../needs/need.rules.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import { ReferralSettings } from './referral-settings.js';
+import { subjectOf } from './tell-updated.js';
 import { insertReferrals, type ReferralRow } from './referral.store.js';
 
 /** A need that goes to a department. */
@@ -81,22 +82,22 @@ export class ReferralMaker {
     const calendar = this.settings.feedback(row.regionCode, row.referredOn);
     return {
       referralId: row.referralId,
-      quarters: [firstQuarter(row.referredOn as IsoDate, calendar.graceDays)],
+      quarters: [firstQuarter(row.referredOn, calendar.graceDays)],
       calendar,
     };
   }
 }
 
 function tellHousehold(tx: Tx, referral: NewReferral, row: ReferralRow): void {
-  const { referralId, needId, needKind, department, dueOn, householdId, personId } = row;
+  const { referralId, needId, needKind, department, dueOn } = row;
   tx.emit({
     type: 'referral.need-referred.v1',
-    stream: `household/${householdId}`,
+    stream: `household/${row.householdId}`,
     time: referral.time,
     correlationId: referral.correlationId,
     causationId: referral.causationId,
     data: {
-      subject: { householdId, ...(personId === null ? {} : { personId }) },
+      subject: subjectOf(row),
       referralId,
       needId,
       needKind,

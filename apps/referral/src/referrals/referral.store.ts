@@ -1,4 +1,4 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import type { Instant, IsoDate } from '@aid-chain/kernel';
 import type { Sql, Tx } from '@aid-chain/messaging';
 import type { NeedAspect, NeedKind } from '@aid-chain/policy';
 import type { Urgency } from '../needs/need.rules.js';
@@ -105,5 +105,27 @@ export async function moveReferral(
             ended_on = case when $4::boolean then $3::date end
       where referral_id = $1`,
     [referralId, move.state, move.on, move.ended],
+  );
+}
+
+/** Keeps an answer, whether it moved the referral or a later one had overtaken it. */
+export async function insertAnswer(
+  tx: Tx,
+  referralId: string,
+  answer: GivenAnswer & { moved: boolean; door: string; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `insert into referral_answer (referral_id, answer, answered_on, reason_code, to_department, moved, door, business_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      referralId,
+      answer.answer,
+      answer.on,
+      answer.reasonCode,
+      answer.to,
+      answer.moved,
+      answer.door,
+      answer.at,
+    ],
   );
 }

@@ -97,4 +97,9 @@ export const referralCodes = {
     zh: '同一报告编号已提交，但说明文字不同。请为新的内容使用新的报告编号，并在 supersedes 中指明原报告。',
     en: 'This report id was used before with another note. Use a new report id and name the earlier report in supersedes.',
   },
+  REFERENCE_HOLDS_NUMBER: {
+    status: 422,
+    zh: '凭证编号或代码中含有类似身份证号、电话的数字串。请改用不含个人号码的凭证编号。',
+    en: 'A reference or code holds a run of digits like an identity or phone number. Use a reference without personal numbers.',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf, ok, refuse, type Instant, type Result } from '@aid-chain/kernel';
+import type { Door, Payload } from '@aid-chain/contracts';
+import type { Tx } from '@aid-chain/messaging';
+import { hashOf } from '@aid-chain/policy';
+import { Sealer } from '@aid-chain/platform';
+import { lockReferral, moveReferral, type Referral } from '../referrals/referral.store.js';
+import { subjectOf, tellUpdated } from '../referrals/tell-updated.js';
+import { fulfilDuty } from './duty.store.js';
+import { decideReport, type ReportDecision } from './feedback.rules.js';
+import { checkReportContent } from './report-content.rules.js';
+import { heldReports, insertReport, type StoredReport } from './report.store.js';
+
+export type Report = Payload<'department.feedback-reported.v1'>;
+
+/** A report as it arrives, through whichever door. */
+export interface ReportMessage {
+  readonly messageId: string;
+  /** From the topic or the credential, never from the body. */
+  readonly department: string;
+  readonly report: Report;
+  readonly door: Door;
+  readonly now: Instant;
+}
+
+export interface JudgedReport {
+  readonly referral: Referral;
+  readonly decision: ReportDecision;
+}
+
+/** Takes a department's quarterly reports: first judged, then written with everything that follows from them. */
+@Injectable()
+export class Reporting {
+  constructor(private readonly sealer: Sealer) {}
+
+  /** Locks the referral and decides; changes nothing. Another department's referral is unknown. */
+  async judge(tx: Tx, { department, report, door, now }: ReportMessage): Promise<Result<JudgedReport>> {
+    const content = checkReportContent(report, door);
+    if (!content.ok) return content;
+    const referral = await lockReferral(tx, report.referralId);
+    if (referral?.department !== department) return refuse('REFERRAL_UNKNOWN');
+    const held = await heldReports(tx, department, report.reportId, report.referralId);
+    const decision = decideReport(referral, given(report), held, dateOf(now));
+    if (!decision.ok) return decision;
+    if (decision.value.effect === 'repeat' && !this.sameNote(report, held)) return refuse('NOTE_CHANGED');
+    return ok({ referral, decision: decision.value });
+  }
+
+  /** Judges and writes. */
+  async apply(tx: Tx, message: ReportMessage): Promise<Result<JudgedReport>> {
+    const judged = await this.judge(tx, message);
+    if (!judged.ok || judged.value.decision.effect === 'repeat') return judged;
+    const { referral, decision } = judged.value;
+    const { report, now, messageId } = message;
+    await this.write(tx, message, decision.revision);
+    if (report.final) await fulfilDuty(tx, report.referralId, report.quarter);
+    if (decision.effect === 'recorded' && decision.setsInProgress) {
+      const on = dateOf(now);
+      await moveReferral(tx, referral.referralId, { state: 'in-progress', on, ended: false });
+      tellUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
+    }
+    tellRecorded(tx, referral, message);
+    return judged;
+  }
+
+  private async write(tx: Tx, message: ReportMessage, revision: number): Promise<void> {
+    const { department, report, door, now } = message;
+    const { note, referralId } = report;
+    await insertReport(tx, {
+      ...report,
+      department,
+      revision,
+      supersedes: report.supersedes ?? null,
+      note: note === undefined ? null : this.sealer.seal('note', referralId, note),
+      contentHash: given(report).contentHash,
+      door,
+      at: now,
+    });
+  }
+
+  private sameNote(report: Report, held: readonly StoredReport[]): boolean {
+    const before = held.find(({ reportId }) => reportId === report.reportId)?.note ?? null;
+    const note = before === null ? undefined : this.sealer.open('note', report.referralId, before);
+    return note === report.note;
+  }
+}
+
+/** The report's own words apart from the note, which no hash may cover: it is a person's text. */
+function given(report: Report) {
+  const { note: _note, ...content } = report;
+  const { reportId, quarter, final, supersedes } = report;
+  return { reportId, quarter, final, supersedes: supersedes ?? null, contentHash: hashOf(content) };
+}
+
+function tellRecorded(tx: Tx, referral: Referral, message: ReportMessage): void {
+  const { referralId, quarter, final, outcome, aid } = message.report;
+  tx.emit({
+    type: 'referral.feedback-recorded.v1',
+    stream: `household/${referral.householdId}`,
+    time: message.now,
+    correlationId: referral.correlationId,
+    causationId: message.messageId,
+    data: { subject: subjectOf(referral), referralId, quarter, final, outcome, aid, door: message.door },
+  });
+}

@@ -1,0 +1,47 @@
+import type { Instant, IsoDate } from '@aid-chain/kernel';
+import type { ReferralState as PublishedState } from '@aid-chain/contracts';
+import type { Tx } from '@aid-chain/messaging';
+import type { ReferralState } from './referral-state.rules.js';
+import type { Referral } from './referral.store.js';
+
+export interface Update {
+  readonly state: ReferralState;
+  readonly on: IsoDate;
+  readonly reasonCode?: string | null;
+  readonly time: Instant;
+  readonly causationId: string;
+}
+
+/** Tells the household's stream that a referral is in another state. */
+export function tellUpdated(tx: Tx, referral: Referral, update: Update): void {
+  const { state, on, reasonCode } = update;
+  if (!isPublished(state)) return;
+  tx.emit({
+    type: 'referral.referral-updated.v1',
+    stream: `household/${referral.householdId}`,
+    time: update.time,
+    correlationId: referral.correlationId,
+    causationId: update.causationId,
+    data: {
+      subject: subjectOf(referral),
+      referralId: referral.referralId,
+      state,
+      on,
+      ...(typeof reasonCode === 'string' ? { reasonCode } : {}),
+    },
+  });
+}
+
+/** The household of a referral, and the person where the need is one person's. */
+export function subjectOf(referral: Pick<Referral, 'householdId' | 'personId'>): {
+  householdId: string;
+  personId?: string;
+} {
+  const { householdId, personId } = referral;
+  return personId === null ? { householdId } : { householdId, personId };
+}
+
+/** That it was referred is told by an event of its own. */
+function isPublished(state: ReferralState): state is PublishedState {
+  return state !== 'referred';
+}
