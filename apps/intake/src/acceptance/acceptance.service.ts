@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { inSubtree, newId, refuse, RefusalError } from '@aid-chain/kernel';
-import { Commands, orRefuse, type Actor, type Answer, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import {
+  Commands,
+  orRefuse,
+  type Actor,
+  type Answer,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
 import { RegisterReader } from '../register/register.reader.js';
 import type { Acceptance, MintedIds } from './acceptance.js';

@@ -16,7 +16,11 @@ export class StaleRegister extends Error {
  * Writes an acceptance by one guarded statement (heart §7).
  * @throws StaleRegister, or the database's 23505 where somebody else has just registered one of the persons
  */
-export async function writeAcceptance(sql: Sql, accepted: SealedAcceptance, filedByActor: string): Promise<void> {
+export async function writeAcceptance(
+  sql: Sql,
+  accepted: SealedAcceptance,
+  filedByActor: string,
+): Promise<void> {
   const { household } = accepted.acceptance;
   const { address, members, index } = accepted.sealed;
   const { regionCode, residence, receivedOn } = accepted.filing.declaration;

@@ -33,7 +33,10 @@ export class FactsSealer {
       assets: body.assets.map((asset) => ({ ...asset })),
       ...(body.housing === undefined ? {} : { housing: { ...body.housing } }),
       ...(body.water === undefined ? {} : { water: { ...body.water } }),
-      authorisations: body.authorisations.map(({ memberRef, ...rest }) => ({ personId: idOf(memberRef), ...rest })),
+      authorisations: body.authorisations.map(({ memberRef, ...rest }) => ({
+        personId: idOf(memberRef),
+        ...rest,
+      })),
       declaredRelatives: body.declaredRelatives.map(({ memberRef, ...rest }) => ({
         personId: idOf(memberRef),
         ...rest,

@@ -1,6 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { standingOf, type ApplicationRow } from './application-row.js';
-import { APPLICATION_STATES, TRACK_STATES, TRACKS, type ApplicationState, type Track, type TrackState } from './tracks.rules.js';
+import {
+  APPLICATION_STATES,
+  TRACK_STATES,
+  TRACKS,
+  type ApplicationState,
+  type Track,
+  type TrackState,
+} from './tracks.rules.js';
 
 export class TrackView {
   @ApiProperty({ enum: TRACKS })

@@ -1,5 +1,13 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
@@ -22,8 +30,18 @@ import { ListApplicationsQuery } from './list-applications.query.js';
 import { WithdrawApplicationDto } from './withdraw-application.dto.js';
 import { WithdrawalService } from './withdrawal.service.js';
 
-const READERS = ['integrator', 'clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer'] as const;
-const idempotencyKey = ApiHeader({ name: 'Idempotency-Key', required: true, description: 'new for each action' });
+const READERS = [
+  'integrator',
+  'clerk',
+  'township-reviewer',
+  'civil-affairs-officer',
+  'agriculture-officer',
+] as const;
+const idempotencyKey = ApiHeader({
+  name: 'Idempotency-Key',
+  required: true,
+  description: 'new for each action',
+});
 
 /** One window for every category and every kind of help (S0-02, S0-13, S0-17). */
 @ApiTags('applications')

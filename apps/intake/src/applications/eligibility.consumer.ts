@@ -30,17 +30,29 @@ export class EligibilityConsumer {
 
   @Handles('eligibility.track-closed.v1')
   async trackClosed(events: Received<'eligibility.track-closed.v1'>[], tx: Tx): Promise<void> {
-    await apply(tx, 'case_id', events.map(({ data }) => ended(data, 'closed')));
+    await apply(
+      tx,
+      'case_id',
+      events.map(({ data }) => ended(data, 'closed')),
+    );
   }
 
   @Handles('eligibility.household-recognised.v1')
   async recognised(events: Received<'eligibility.household-recognised.v1'>[], tx: Tx): Promise<void> {
-    await apply(tx, 'case_id', events.map(({ data }) => ended(data, 'recognised')));
+    await apply(
+      tx,
+      'case_id',
+      events.map(({ data }) => ended(data, 'recognised')),
+    );
   }
 
   @Handles('eligibility.application-refused.v1')
   async refused(events: Received<'eligibility.application-refused.v1'>[], tx: Tx): Promise<void> {
-    await apply(tx, 'case_id', events.map(({ data }) => ended(data, 'refused')));
+    await apply(
+      tx,
+      'case_id',
+      events.map(({ data }) => ended(data, 'refused')),
+    );
   }
 }
 
@@ -65,10 +77,9 @@ async function apply(
   const after = rows.map((row) => ({
     id: row.id,
     caseId: cases.get(row.id) ?? row.case_id,
-    standing: told.filter(({ key }) => key === row[by]).reduce(
-      (standing, { outcome }) => afterOutcome(standing, outcome),
-      standingOf(row),
-    ),
+    standing: told
+      .filter(({ key }) => key === row[by])
+      .reduce((standing, { outcome }) => afterOutcome(standing, outcome), standingOf(row)),
   }));
   await tx.query(
     `update application a set case_id = n.case_id, state = n.state, civil_affairs = n.civil_affairs,

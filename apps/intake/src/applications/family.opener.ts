@@ -31,7 +31,9 @@ export class FamilyOpener {
         return person === undefined ? [] : [{ personId, relation, ...this.person(person, clear) }];
       }),
       ...(clear && row.circumstances !== null
-        ? { circumstances: this.sealer.openJson<object>('circumstances', row.household_id, row.circumstances) }
+        ? {
+            circumstances: this.sealer.openJson<object>('circumstances', row.household_id, row.circumstances),
+          }
         : {}),
     };
   }
@@ -42,7 +44,9 @@ export class FamilyOpener {
     const { id_number: idNumber, phone } = row;
     return {
       name: shown(this.sealer.open('name', id, row.name), maskName),
-      ...(idNumber === null ? {} : { idNumber: shown(this.sealer.open('idNumber', id, idNumber), maskIdNumber) }),
+      ...(idNumber === null
+        ? {}
+        : { idNumber: shown(this.sealer.open('idNumber', id, idNumber), maskIdNumber) }),
       ...(row.no_id_reason_code === null ? {} : { noIdReasonCode: row.no_id_reason_code }),
       birthDate: shown(this.sealer.open('birthDate', id, row.birth_date), maskBirthDate),
       sex: row.sex,

@@ -20,7 +20,10 @@ export type Outcome =
   | { readonly kind: 'ended'; readonly track: Track; readonly as: Exclude<TrackState, 'open'> };
 
 /** One decision may recognise one category and refuse another: recognised is then how the track ended. */
-const WEIGHT = { open: 0, closed: 1, refused: 2, recognised: 3 } as const satisfies Record<TrackState, number>;
+const WEIGHT = { open: 0, closed: 1, refused: 2, recognised: 3 } as const satisfies Record<
+  TrackState,
+  number
+>;
 
 /** An application just accepted for categories: both tracks start from the one filing (S0-18). */
 export const ACCEPTED: Standing = {

@@ -12,7 +12,10 @@ export interface Withdrawal {
  * Refuses APPLICATION_ALREADY_DECIDED, APPLICATION_ALREADY_WITHDRAWN, APPLICATION_FORWARDED (nothing is left
  * to withdraw) and a date before the receipt or after today. It cancels no referral (surface «intake»).
  */
-export function decideWithdrawal(standing: Standing, { on, receivedOn, today }: Withdrawal): Result<Standing> {
+export function decideWithdrawal(
+  standing: Standing,
+  { on, receivedOn, today }: Withdrawal,
+): Result<Standing> {
   switch (standing.state) {
     case 'decided':
       return refuse('APPLICATION_ALREADY_DECIDED');

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
-import { Commands, orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import {
+  Commands,
+  orRefuse,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
 import { standingOf, type StandingRow } from './application-row.js';
 import { trackViews } from './application-view.js';
 import { visibleTo } from './visible.js';

@@ -37,7 +37,9 @@ function unknownRefs(body: Loose): Fault[] {
   return WITH_MEMBER_REF.flatMap((field) =>
     entries(body, field).flatMap(({ entry, path }): Fault[] => {
       const ref = textOf(entry, 'memberRef');
-      return ref === undefined || refs.has(ref) ? [] : [{ code: 'MEMBER_REF_UNKNOWN', path: `${path}/memberRef` }];
+      return ref === undefined || refs.has(ref)
+        ? []
+        : [{ code: 'MEMBER_REF_UNKNOWN', path: `${path}/memberRef` }];
     }),
   );
 }

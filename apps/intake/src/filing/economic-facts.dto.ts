@@ -1,4 +1,10 @@
-import { ASSET_KINDS, CONFIDENCES, EXPENDITURE_KINDS, HOUSING_GRADES, INCOME_KINDS } from '@aid-chain/contracts';
+import {
+  ASSET_KINDS,
+  CONFIDENCES,
+  EXPENDITURE_KINDS,
+  HOUSING_GRADES,
+  INCOME_KINDS,
+} from '@aid-chain/contracts';
 import type { AssetKind, Confidence, ExpenditureKind, HousingGrade, IncomeKind } from '@aid-chain/contracts';
 import { Checked, Choice, Code, County, Day, Fen, Flag, Part, Whole } from './fields.js';
 import { isMemberRef } from './member.dto.js';

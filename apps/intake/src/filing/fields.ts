@@ -2,7 +2,19 @@ import { applyDecorators, type Type as ClassType } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { constraint, IsCountyCode, IsFen, IsRealDate } from '@aid-chain/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 
 /** Form check and documentation of one field in one decorator. A field that may be left out is never `null`. */
 export interface FieldOptions {
@@ -11,11 +23,19 @@ export interface FieldOptions {
   readonly example?: unknown;
 }
 
-function field(checks: PropertyDecorator[], api: ApiPropertyOptions, options: FieldOptions): PropertyDecorator {
+function field(
+  checks: PropertyDecorator[],
+  api: ApiPropertyOptions,
+  options: FieldOptions,
+): PropertyDecorator {
   const { optional = false, ...documented } = options;
   const doc = { ...api, ...documented } as ApiPropertyOptions;
   return optional
-    ? applyDecorators(ApiPropertyOptional(doc), ValidateIf((_body, value) => value !== undefined), ...checks)
+    ? applyDecorators(
+        ApiPropertyOptional(doc),
+        ValidateIf((_body, value) => value !== undefined),
+        ...checks,
+      )
     : applyDecorators(ApiProperty(doc), ...checks);
 }
 
@@ -33,7 +53,11 @@ export const Choices = (list: readonly string[], options: FieldOptions): Propert
 
 /** A text of people: kept sealed, never in an event in clear. */
 export const Text = (max: number, options: FieldOptions): PropertyDecorator =>
-  field([IsString(), Length(1, max), constraint('notBlank', blank)], { type: String, maxLength: max }, options);
+  field(
+    [IsString(), Length(1, max), constraint('notBlank', blank)],
+    { type: String, maxLength: max },
+    options,
+  );
 
 /** A stable code, as the contracts allow it. */
 export const Code = (options: FieldOptions): PropertyDecorator =>
@@ -51,7 +75,8 @@ export const Fen = (options: FieldOptions): PropertyDecorator =>
 export const Whole = (min: number, max: number, options: FieldOptions): PropertyDecorator =>
   field([IsInt(), Min(min), Max(max)], { type: 'integer', minimum: min, maximum: max }, options);
 
-export const Flag = (options: FieldOptions): PropertyDecorator => field([IsBoolean()], { type: Boolean }, options);
+export const Flag = (options: FieldOptions): PropertyDecorator =>
+  field([IsBoolean()], { type: Boolean }, options);
 
 /** The first 6 digits of a region code. */
 export const County = (options: FieldOptions): PropertyDecorator =>
@@ -63,7 +88,11 @@ export const Part = (type: () => ClassType, options: FieldOptions): PropertyDeco
 
 /** A list of such parts. */
 export const Parts = (type: () => ClassType, max: number, options: FieldOptions): PropertyDecorator =>
-  field([IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)], { type, isArray: true }, options);
+  field(
+    [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)],
+    { type, isArray: true },
+    options,
+  );
 
 /** A field with a check of its own. */
 export const Checked = (check: PropertyDecorator, options: FieldOptions): PropertyDecorator =>

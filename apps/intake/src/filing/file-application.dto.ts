@@ -45,7 +45,10 @@ const oneToFiftyMembers = constraint('membersCount', (value) =>
 
 /** One application of one family, for every category and every kind of help at one window (S0-17). */
 export class FileApplicationDto {
-  @Checked(IsRegionCode(), { description: '居住地：村（社区）或镇（街道）的 12 位代码', example: '510683990001' })
+  @Checked(IsRegionCode(), {
+    description: '居住地：村（社区）或镇（街道）的 12 位代码',
+    example: '510683990001',
+  })
   regionCode: string;
 
   @Choice(RESIDENCES, { description: '城镇或农村' })

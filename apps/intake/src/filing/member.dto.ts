@@ -33,7 +33,11 @@ export class MemberDto {
   @Text(60, { description: '姓名', example: '李示范' })
   name: string;
 
-  @Checked(IsIdNumber(), { optional: true, description: '公民身份号码（GB 11643）', example: '990000198605040019' })
+  @Checked(IsIdNumber(), {
+    optional: true,
+    description: '公民身份号码（GB 11643）',
+    example: '99000019860504001X',
+  })
   idNumber?: string;
 
   @Choice(NO_ID_REASONS, { optional: true, description: '没有身份号码的原因' })

@@ -38,7 +38,10 @@ function continues(household: KnownHousehold, members: readonly FiledMember[]): 
   return head || named.length * 2 >= household.members.length;
 }
 
-function belongElsewhere(members: readonly FiledMember[], elsewhere: readonly KnownHousehold[]): Result<never> {
+function belongElsewhere(
+  members: readonly FiledMember[],
+  elsewhere: readonly KnownHousehold[],
+): Result<never> {
   const people = elsewhere.flatMap((household) => household.members);
   const faults = members.flatMap((member, index): Fault[] =>
     sameNumber(member, people) === undefined
@@ -72,7 +75,5 @@ function isSamePerson(member: FiledMember, person: KnownPerson): boolean {
   if (member.idNumber !== undefined && person.idNumber !== undefined) {
     return member.idNumber === person.idNumber;
   }
-  return (
-    member.name === person.name && member.birthDate === person.birthDate && member.sex === person.sex
-  );
+  return member.name === person.name && member.birthDate === person.birthDate && member.sex === person.sex;
 }

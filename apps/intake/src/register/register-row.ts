@@ -34,8 +34,7 @@ interface WithHousehold {
 
 /** One row of `FIND_FAMILY`. */
 export type RegisterRow = SealedPersonRow & { readonly indexed: readonly string[] } & (
-    | WithoutHousehold
-    | WithHousehold
+    WithoutHousehold | WithHousehold
   );
 
 export type MemberRow = RegisterRow & WithHousehold;

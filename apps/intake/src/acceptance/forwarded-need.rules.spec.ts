@@ -1,0 +1,17 @@
+import { NEED_KINDS } from '@aid-chain/contracts';
+import { forwardedNeed } from './forwarded-need.rules.js';
+
+const request = { needId: 'n', applicationId: 'a', regionCode: '510683990001', receivedOn: '2026-01-12' };
+
+describe('a request that is forwarded', () => {
+  it.each(NEED_KINDS)('[S0-02] %s becomes a need with both sentences, dated by the receipt', (kind) => {
+    const need = forwardedNeed({ ...request, kind });
+    expect(need).toMatchObject({
+      kind,
+      establishedOn: '2026-01-12',
+      origin: { type: 'application', id: 'a' },
+    });
+    expect(need.textZh).toContain('2026-01-12');
+    expect(need.textEn).toContain('2026-01-12');
+  });
+});
