@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account } from './account.js';
@@ -39,34 +49,56 @@ function handOver(file: string, account: Account | undefined): void {
   if (account !== undefined) chownSync(file, account.uid, account.gid);
 }
 
-/** Makes a new cluster in `dataDir` unless there is one. A half-made one of an interrupted start is begun again. */
+/** Folder of initdb until it has finished; only this one is ever removed by a start. */
+const draftOf = (dataDir: string): string => `${dataDir}.draft`;
+
+function refuseForeign(dataDir: string): void {
+  if (!existsSync(dataDir) || readdirSync(dataDir).length === 0) return;
+  throw new Error(
+    `${dataDir} 不是本程序建立的数据库目录，未作改动：请换一个空目录。 / ` +
+      `${dataDir} was not made by this program and was left alone: choose an empty folder.`,
+  );
+}
+
+async function initdb(binaries: Binaries, folder: string, account: Account | undefined): Promise<void> {
+  const secret = mkdtempSync(join(tmpdir(), 'aid-chain-initdb-'));
+  try {
+    if (account !== undefined) chownSync(secret, account.uid, account.gid);
+    const pwfile = join(secret, 'password');
+    const password = randomBytes(24).toString('base64url');
+    writeFileSync(pwfile, `${password}\n`, { mode: 0o600 });
+    handOver(pwfile, account);
+    const common = [
+      `--pgdata=${folder}`,
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${pwfile}`,
+    ];
+    await runToEnd(binaries.initdb, [...common, '--encoding=UTF8', ...localeFlags()], account);
+    writeFileSync(join(folder, PASSWORD_FILE), password, { mode: 0o600 });
+    handOver(join(folder, PASSWORD_FILE), account);
+  } finally {
+    rmSync(secret, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Makes a new cluster in `dataDir` unless there is one. One that was interrupted half-made is begun again.
+ * @throws Error when the folder holds something else
+ */
 export async function initialise(
   binaries: Binaries,
   dataDir: string,
   account: Account | undefined,
 ): Promise<void> {
   if (existsSync(join(dataDir, PASSWORD_FILE))) return;
+  refuseForeign(dataDir);
+  const draft = draftOf(dataDir);
+  rmSync(draft, { recursive: true, force: true });
+  makeFolder(draft, account);
+  await initdb(binaries, draft, account);
   rmSync(dataDir, { recursive: true, force: true });
-  makeFolder(dataDir, account);
-  const draft = mkdtempSync(join(tmpdir(), 'aid-chain-initdb-'));
-  try {
-    if (account !== undefined) chownSync(draft, account.uid, account.gid);
-    const pwfile = join(draft, 'password');
-    const password = randomBytes(24).toString('base64url');
-    writeFileSync(pwfile, `${password}\n`, { mode: 0o600 });
-    handOver(pwfile, account);
-    const common = [
-      `--pgdata=${dataDir}`,
-      '--username=postgres',
-      '--auth=scram-sha-256',
-      `--pwfile=${pwfile}`,
-    ];
-    await runToEnd(binaries.initdb, [...common, '--encoding=UTF8', ...localeFlags()], account);
-    writeFileSync(join(dataDir, PASSWORD_FILE), password, { mode: 0o600 });
-    handOver(join(dataDir, PASSWORD_FILE), account);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  renameSync(draft, dataDir);
 }
 
 /** The installer's connection URL of the cluster in `dataDir` on a local port. */

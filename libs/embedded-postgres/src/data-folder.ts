@@ -38,5 +38,6 @@ export function makeFolder(dataDir: string, account: Account | undefined): void 
 
 /** Deletes the data of `requested`, wherever they are. The server must not be running. */
 export function removeData(requested: string): void {
-  rmSync(placeOf(requested).dataDir, { recursive: true, force: true });
+  const { dataDir } = placeOf(requested);
+  for (const folder of [dataDir, `${dataDir}.draft`]) rmSync(folder, { recursive: true, force: true });
 }

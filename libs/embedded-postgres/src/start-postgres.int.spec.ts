@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +77,14 @@ describe('the embedded database', () => {
     process.kill(first.pid, 'SIGKILL');
     const second = await start({ dataDir });
     expect(await valueOf(second.url, 'select value from kept')).toBe(7);
+  });
+
+  it('leaves a folder alone that it did not make', async () => {
+    const dataDir = join(folder(), 'data');
+    mkdirSync(dataDir);
+    writeFileSync(join(dataDir, 'letter.txt'), 'mine');
+    await expect(startPostgres({ dataDir })).rejects.toThrow(/was not made by this program/);
+    expect(existsSync(join(dataDir, 'letter.txt'))).toBe(true);
   });
 
   it('says in the words of the server why it does not start', async () => {
