@@ -50,7 +50,8 @@ export class HttpClient {
   ): Promise<Reply<B>> {
     const base = this.urls[service];
     if (base === undefined) throw new Error(`${service} was not started`);
-    const json: Record<string, string> = sent.body === undefined ? {} : { 'Content-Type': 'application/json' };
+    const json: Record<string, string> =
+      sent.body === undefined ? {} : { 'Content-Type': 'application/json' };
     const response = await fetch(base + path, {
       method,
       headers: { Authorization: `Bearer ${this.key}`, ...json, ...sent.headers },

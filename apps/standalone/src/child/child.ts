@@ -1,0 +1,66 @@
+import { InProcessBus } from '@aid-chain/messaging';
+import {
+  bootService,
+  parseKeyRing,
+  type RunningService,
+  type ServiceConfig,
+  type ServiceDefinition,
+} from '@aid-chain/platform';
+import { SERVICES, type Addresses } from '../services.js';
+import type { FromChild, StartMessage, ToChild } from './messages.js';
+
+const DUE_WORK_POLL_MS = 1_000;
+const SHUTDOWN_DEADLINE_MS = 20_000;
+
+const running: RunningService[] = [];
+let stopping = false;
+
+function tell(message: FromChild): void {
+  if (process.connected) process.send?.(message);
+}
+
+function configOf({ name }: ServiceDefinition, start: StartMessage): ServiceConfig {
+  const keyRing = parseKeyRing(start.keyRing);
+  if (keyRing === undefined) throw new Error('密钥环无效 / the key ring is not valid');
+  return {
+    databaseUrl: start.databaseUrls[name],
+    host: start.host,
+    port: start.ports[name],
+    demoMode: start.demoMode,
+    logLevel: start.logLevel,
+    keyRing,
+    policiesDir: start.policiesDir,
+    dueWorkPollMs: DUE_WORK_POLL_MS,
+    shutdownDeadlineMs: SHUTDOWN_DEADLINE_MS,
+  };
+}
+
+async function start(message: StartMessage): Promise<void> {
+  const bus = new InProcessBus({ consumers: SERVICES.flatMap(({ consumers }) => consumers) });
+  const urls: [string, string][] = [];
+  for (const definition of SERVICES) {
+    const service = await bootService(definition, configOf(definition, message), bus);
+    running.push(service);
+    urls.push([definition.name, service.url]);
+  }
+  tell({ kind: 'ready', addresses: Object.fromEntries(urls) as Addresses });
+}
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await Promise.allSettled(running.map((service) => service.stop()));
+  process.exit(code);
+}
+
+process.on('message', (message: ToChild) => {
+  start(message).catch((error: unknown) => {
+    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    void stop(1);
+  });
+});
+// The launcher closes the channel to end the services; when it is killed, the channel closes by itself.
+process.on('disconnect', () => void stop(0));
+// A Ctrl-C in a terminal reaches every process of it; the launcher decides the order.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => void stop(0));

@@ -1,0 +1,20 @@
+import type { LogLevel, ServiceName } from '@aid-chain/platform';
+import type { Addresses } from '../services.js';
+
+/** What the launcher tells the process of the services. It goes through their channel, never the environment. */
+export interface StartMessage {
+  readonly kind: 'start';
+  readonly databaseUrls: Readonly<Record<ServiceName, string>>;
+  readonly ports: Readonly<Record<ServiceName, number>>;
+  readonly host: string;
+  readonly demoMode: boolean;
+  readonly logLevel: LogLevel;
+  readonly keyRing: string;
+  readonly policiesDir: string;
+}
+
+export type ToChild = StartMessage;
+
+export type FromChild =
+  | { readonly kind: 'ready'; readonly addresses: Addresses }
+  | { readonly kind: 'failed'; readonly message: string };

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import {
+  EnvironmentReader,
+  LOG_LEVELS,
+  parseKeyRing,
+  type LogLevel,
+  type ServiceName,
+} from '@aid-chain/platform';
+import { SERVICES } from './services.js';
+
+/** The repository's root folder. */
+export const ROOT = join(import.meta.dirname, '../../..');
+
+/** What the environment tells the launcher. */
+export interface LauncherConfig {
+  /** The installer's database; without it an embedded one is started. */
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+  readonly host: string;
+  readonly ports: Readonly<Record<ServiceName, number>>;
+  readonly demoMode: boolean;
+  readonly logLevel: LogLevel;
+  /** JSON of the key ring; in demo mode one is made in the data folder. */
+  readonly keyRing?: string;
+  readonly policiesDir: string;
+}
+
+function portsOf(read: EnvironmentReader): Readonly<Record<ServiceName, number>> {
+  const ports = SERVICES.map(({ name, defaultPort }) => [
+    name,
+    read.integer(`${name.toUpperCase()}_PORT`, defaultPort, 0, 65_535),
+  ]);
+  return Object.fromEntries(ports) as Record<ServiceName, number>;
+}
+
+const optional = (read: EnvironmentReader, name: string): string | undefined => {
+  const value = read.text(name, 'none');
+  return value === 'none' ? undefined : value;
+};
+
+/**
+ * Reads the launcher's environment. Demo mode is on unless NODE_ENV is production, which refuses it and needs a
+ * database and a key ring of its own.
+ * @param folder name of the data folder under `.data`
+ * @throws ConfigError with every fault in one message
+ */
+export function launcherConfig(folder: 'start' | 'demo'): LauncherConfig {
+  const read = new EnvironmentReader(process.env);
+  const production = process.env.NODE_ENV === 'production';
+  const demoMode = folder === 'demo' || read.flag('DEMO_MODE', !production);
+  if (production && demoMode)
+    read.fault('演示模式不能用于生产环境 · DEMO_MODE is refused where NODE_ENV is production', false);
+  const databaseUrl = optional(read, 'DATABASE_URL');
+  const keyRing = optional(read, 'KEY_RING');
+  if (!demoMode && databaseUrl === undefined)
+    read.fault('DATABASE_URL is missing (needed outside demo mode)', '');
+  if (!demoMode && keyRing === undefined)
+    read.fault('KEY_RING_FILE is missing (needed outside demo mode)', '');
+  if (keyRing !== undefined && parseKeyRing(keyRing) === undefined) read.fault('KEY_RING is no key ring', '');
+  const config: LauncherConfig = {
+    ...(databaseUrl === undefined || folder === 'demo' ? {} : { databaseUrl }),
+    ...(keyRing === undefined ? {} : { keyRing }),
+    dataDir: read.text('DATA_DIR', join(ROOT, '.data', folder)),
+    host: read.text('HOST', '127.0.0.1'),
+    ports: portsOf(read),
+    demoMode,
+    logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+    policiesDir: read.text('POLICIES_DIR', join(ROOT, 'policies')),
+  };
+  read.finish();
+  return config;
+}

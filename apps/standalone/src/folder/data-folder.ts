@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeData } from '@aid-chain/embedded-postgres';
+import { LOGIN_ROLES, type RolePasswords } from '@aid-chain/platform';
+import type { Addresses } from '../services.js';
+
+export type FolderKind = 'start' | 'demo';
+
+/** What the launcher keeps as secrets beside the data: without the key ring sealed fields can never be opened. */
+export interface Secrets {
+  readonly keyRing: string;
+  readonly passwords: RolePasswords;
+}
+
+interface Running {
+  readonly pid: number;
+  readonly addresses: Addresses;
+}
+
+const MARK = 'aid-chain-data.json';
+
+const secret = (): string => randomBytes(24).toString('base64url');
+
+function newSecrets(): Secrets {
+  const kid = `k${new Date().toISOString().slice(0, 10)}`;
+  return {
+    keyRing: JSON.stringify({ current: kid, keys: { [kid]: randomBytes(32).toString('base64') } }),
+    passwords: Object.fromEntries(LOGIN_ROLES.map((role) => [role, secret()])) as RolePasswords,
+  };
+}
+
+/** The folder in which a stack keeps its data, its secrets and its log; a mark file says whose it is. */
+export class DataFolder {
+  constructor(
+    readonly path: string,
+    private readonly kind: FolderKind,
+  ) {}
+
+  readonly database = join(this.path, 'postgres');
+  readonly log = join(this.path, 'services.log');
+  private readonly secretsFile = join(this.path, 'secrets.json');
+  private readonly runningFile = join(this.path, 'running.json');
+  private readonly mark = join(this.path, MARK);
+
+  /** Makes the folder and marks it; others may enter it, because the database server of root is another user. */
+  make(): void {
+    mkdirSync(this.path, { recursive: true, mode: 0o755 });
+    if (existsSync(this.mark)) return;
+    writeFileSync(this.mark, `${JSON.stringify({ kind: this.kind, madeAt: new Date().toISOString() })}\n`);
+  }
+
+  /** Whether this folder was made by this program for this purpose. */
+  isMarked(): boolean {
+    if (!existsSync(this.mark)) return false;
+    const { kind } = JSON.parse(readFileSync(this.mark, 'utf8')) as { kind?: string };
+    return kind === this.kind;
+  }
+
+  /**
+   * Deletes the folder with its database. Nobody may be running on it.
+   * @throws Error when the folder exists and does not carry the mark
+   */
+  remove(): void {
+    if (!existsSync(this.path)) return;
+    if (!this.isMarked()) {
+      throw new Error(
+        `${this.path} 没有标记文件 ${MARK}，未删除：请自行检查后处理。 / ` +
+          `${this.path} does not carry the mark file ${MARK} and was not deleted: look at it and move it away.`,
+      );
+    }
+    removeData(this.database);
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  /**
+   * The secrets of this folder, made with it.
+   * @param fresh whether the database is new: secrets that are gone from an old one cannot be made again
+   */
+  secrets(fresh: boolean): Secrets {
+    if (existsSync(this.secretsFile)) return JSON.parse(readFileSync(this.secretsFile, 'utf8')) as Secrets;
+    if (!fresh) {
+      throw new Error(
+        `${this.secretsFile} 不见了，数据库中的密封内容无法打开：请从备份恢复该文件。 / ` +
+          `${this.secretsFile} is gone and what is sealed in the database cannot be opened: restore the file.`,
+      );
+    }
+    const secrets = newSecrets();
+    const draft = `${this.secretsFile}.draft`;
+    writeFileSync(draft, JSON.stringify(secrets), { mode: 0o600 });
+    renameSync(draft, this.secretsFile);
+    return secrets;
+  }
+
+  noteRunning(addresses: Addresses): void {
+    writeFileSync(this.runningFile, JSON.stringify({ pid: process.pid, addresses } satisfies Running));
+  }
+
+  /** The addresses of the stack that was last started on this folder. */
+  lastAddresses(): Addresses | undefined {
+    if (!existsSync(this.runningFile)) return undefined;
+    return (JSON.parse(readFileSync(this.runningFile, 'utf8')) as Running).addresses;
+  }
+}

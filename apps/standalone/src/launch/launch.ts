@@ -1,0 +1,104 @@
+import { serviceUrl, type ServiceName } from '@aid-chain/platform';
+import type { StartMessage } from '../child/messages.js';
+import type { LauncherConfig } from '../config.js';
+import type { DataFolder, Secrets } from '../folder/data-folder.js';
+import { withStartLock } from '../folder/start-lock.js';
+import { SERVICES, type Addresses } from '../services.js';
+import { openDatabase, type OpenDatabase } from './open-database.js';
+import { prepareDatabase } from './prepare-database.js';
+import { startServicesProcess, type ServicesProcess } from './services-process.js';
+import { takeStackLock, type StackLock } from './stack-lock.js';
+
+/** A running stack: database, services, and the lock that says so. */
+export interface Stack {
+  readonly addresses: Addresses;
+  /** With the installer's rights. */
+  readonly databaseUrl: string;
+  readonly servicesPid: number;
+  /** Settles with a sentence when database or services ended by themselves. */
+  readonly broken: Promise<string>;
+  /** Ends services, lock and embedded database, in this order. */
+  stop(): Promise<void>;
+}
+
+/** Another launcher runs this stack. */
+export class AlreadyRunning extends Error {
+  constructor(readonly addresses: Addresses | undefined) {
+    super('already running');
+  }
+}
+
+type Say = (line: string) => void;
+
+async function lockOrRefuse(database: OpenDatabase, folder: DataFolder, say: Say): Promise<StackLock> {
+  const lock = await takeStackLock(database.url, say);
+  if (lock === undefined) throw new AlreadyRunning(folder.lastAddresses());
+  return lock;
+}
+
+function startMessage(url: string, secrets: Secrets, config: LauncherConfig): StartMessage {
+  const urls = SERVICES.map(({ name }) => [name, serviceUrl(url, name, secrets.passwords)]);
+  return {
+    kind: 'start',
+    databaseUrls: Object.fromEntries(urls) as Record<ServiceName, string>,
+    ports: config.ports,
+    host: config.host,
+    demoMode: config.demoMode,
+    logLevel: config.logLevel,
+    keyRing: config.keyRing ?? secrets.keyRing,
+    policiesDir: config.policiesDir,
+  };
+}
+
+async function startLocked(
+  database: OpenDatabase,
+  config: LauncherConfig,
+  folder: DataFolder,
+  say: Say,
+): Promise<ServicesProcess> {
+  const secrets = folder.secrets(database.fresh || config.keyRing !== undefined);
+  await prepareDatabase(database.url, secrets.passwords, config, say);
+  say('启动四个服务 / starting the four services');
+  return startServicesProcess(startMessage(database.url, secrets, config), folder.log);
+}
+
+function stackOf(database: OpenDatabase, lock: StackLock, services: ServicesProcess): Stack {
+  const broken = Promise.race([
+    services.ended.then(() => '服务进程意外结束 / the services ended unexpectedly'),
+    lock.lost.then(() => '与数据库的连接中断 / the connection to the database was lost'),
+  ]);
+  const stop = async (): Promise<void> => {
+    await services.stop();
+    await lock.release();
+    await database.close();
+  };
+  return {
+    addresses: services.addresses,
+    databaseUrl: database.url,
+    servicesPid: services.pid,
+    broken,
+    stop,
+  };
+}
+
+/**
+ * Starts a stack on a data folder: database (adopted when a killed launcher left it), migrations, the services in a
+ * process of their own.
+ * @throws AlreadyRunning when a launcher already runs it; Error in Chinese and English otherwise
+ */
+export async function launch(config: LauncherConfig, folder: DataFolder, say: Say): Promise<Stack> {
+  folder.make();
+  const { database, lock } = await withStartLock(folder.path, async () => {
+    const opened = await openDatabase(config, folder, say);
+    return { database: opened, lock: await lockOrRefuse(opened, folder, say) };
+  });
+  try {
+    const services = await startLocked(database, config, folder, say);
+    folder.noteRunning(services.addresses);
+    return stackOf(database, lock, services);
+  } catch (error) {
+    await lock.release();
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { runOnServer, startPostgres, urlOfDatabase } from '@aid-chain/embedded-postgres';
+import type { LauncherConfig } from '../config.js';
+import type { DataFolder } from '../folder/data-folder.js';
+
+/** A reachable database with the installer's rights, and how to end its server if this program runs it. */
+export interface OpenDatabase {
+  readonly url: string;
+  /** Whether nothing was ever installed in it. */
+  readonly fresh: boolean;
+  close(): Promise<void>;
+}
+
+const DATABASE = 'aid_chain';
+
+async function one<R extends object>(url: string, sql: string, params: unknown[]): Promise<R | undefined> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<R>(sql, params)).rows[0];
+  } finally {
+    await client.end();
+  }
+}
+
+async function isFresh(url: string): Promise<boolean> {
+  const row = await one<{ n: number }>(
+    url,
+    "select 1 as n from pg_namespace where nspname = 'directory'",
+    [],
+  );
+  return row === undefined;
+}
+
+async function embedded(folder: DataFolder, say: (line: string) => void): Promise<OpenDatabase> {
+  const server = await startPostgres({ dataDir: folder.database, log: say });
+  const known = await one<{ n: number }>(server.url, 'select 1 as n from pg_database where datname = $1', [
+    DATABASE,
+  ]);
+  if (known === undefined) await runOnServer(server.url, `create database ${DATABASE}`);
+  const url = urlOfDatabase(server.url, DATABASE);
+  return { url, fresh: await isFresh(url), close: () => server.stop() };
+}
+
+/** The database of DATABASE_URL, else the embedded one on the data folder. */
+export async function openDatabase(
+  config: LauncherConfig,
+  folder: DataFolder,
+  say: (line: string) => void,
+): Promise<OpenDatabase> {
+  const { databaseUrl } = config;
+  if (databaseUrl === undefined) return embedded(folder, say);
+  return { url: databaseUrl, fresh: await isFresh(databaseUrl), close: () => Promise.resolve() };
+}

@@ -1,0 +1,62 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FromChild, StartMessage } from '../child/messages.js';
+import type { Addresses } from '../services.js';
+
+const ENTRY = join(import.meta.dirname, '../child/child.js');
+/** Longer than the services' own deadline. */
+const KILL_AFTER_MS = 30_000;
+
+/** The process of the four services, seen from the launcher. */
+export interface ServicesProcess {
+  readonly addresses: Addresses;
+  readonly pid: number;
+  /** Settles when the process has ended, however that came. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+function firstWord(child: ChildProcess): Promise<Addresses> {
+  return new Promise((resolve, reject) => {
+    child.on('message', (message: FromChild) => {
+      if (message.kind === 'ready') resolve(message.addresses);
+      else reject(new Error(message.message));
+    });
+    child.on('exit', (code, signal) => {
+      reject(new Error(`服务进程已结束 / the services ended (${String(signal ?? code)})`));
+    });
+    child.on('error', reject);
+  });
+}
+
+async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  if (child.connected) child.disconnect();
+  const timer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+  await ended;
+  clearTimeout(timer);
+}
+
+/**
+ * Starts the services in a process of their own whose output goes to the log file.
+ * @throws Error with the service's own sentence when one of them does not start
+ */
+export async function startServicesProcess(message: StartMessage, logFile: string): Promise<ServicesProcess> {
+  const log = openSync(logFile, 'a', 0o600);
+  const child = fork(ENTRY, { stdio: ['ignore', log, log, 'ipc'], execArgv: ['--enable-source-maps'] });
+  closeSync(log);
+  const ended = new Promise<void>((resolve) => {
+    child.on('exit', () => {
+      resolve();
+    });
+  });
+  const ready = firstWord(child);
+  child.send(message);
+  try {
+    const addresses = await ready;
+    return { addresses, pid: child.pid ?? 0, ended, stop: () => stopChild(child, ended) };
+  } catch (error) {
+    await stopChild(child, ended);
+    throw error;
+  }
+}

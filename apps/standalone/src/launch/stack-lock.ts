@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+
+/** Held by the launcher of a running stack, for as long as its connection lives. */
+const STACK_LOCK = 7_104_003;
+const OLD_SERVICES_MS = 30_000;
+
+export interface StackLock {
+  /** Settles when the connection that holds the lock is lost. */
+  readonly lost: Promise<void>;
+  release(): Promise<void>;
+}
+
+async function wait(client: pg.Client, say: (line: string) => void): Promise<void> {
+  const end = Date.now() + OLD_SERVICES_MS;
+  for (let told = false; Date.now() < end; told = true) {
+    const { rows } = await client.query<{ left: number }>(
+      `select count(*)::int as left from pg_stat_activity
+       where datname = current_database() and application_name like 'aid-chain-%'`,
+    );
+    if (rows[0]?.left === 0) return;
+    if (!told) say('等待上次的服务进程结束 / waiting for the services of the last run to end');
+    await pause(200);
+  }
+}
+
+/**
+ * Takes the one lock of a stack in its database: `postmaster.pid` alone cannot tell a left-over server from one that
+ * works for a running stack. Having it, waits until the services of a killed launcher have gone.
+ * @returns undefined when another launcher holds it
+ */
+export async function takeStackLock(
+  url: string,
+  say: (line: string) => void,
+): Promise<StackLock | undefined> {
+  const client = new pg.Client({
+    connectionString: url,
+    keepAlive: true,
+    application_name: 'aid_chain_launcher',
+  });
+  const lost = new Promise<void>((resolve) => {
+    client.on('error', () => {
+      resolve();
+    });
+  });
+  await client.connect();
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+    STACK_LOCK,
+  ]);
+  if (rows[0]?.taken !== true) {
+    await client.end();
+    return undefined;
+  }
+  await wait(client, say);
+  return { lost, release: () => client.end().catch(() => undefined) };
+}
