@@ -1,6 +1,6 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-import type { Category, Track } from '@aid-chain/policy';
+import type { Category, NeedKind, Track } from '@aid-chain/policy';
 
 /** Whether the economic situation may be queried, was queried, and what came back (S0-05, S0-20). */
 export type Verification =
@@ -73,7 +73,7 @@ export interface CaseState {
   /** Day of the application, or of the request for a review; the income window hangs on its month. */
   readonly openedOn: IsoDate;
   readonly categoriesRequested: readonly Category[];
-  readonly helpRequested: readonly string[];
+  readonly helpRequested: readonly NeedKind[];
   readonly verification: Verification;
   readonly survey: Survey;
   readonly tracks: Readonly<Partial<Record<Track, TrackState>>>;

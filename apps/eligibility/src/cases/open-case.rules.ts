@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Category, Track } from '@aid-chain/policy';
+import type { Category, NeedKind, Track } from '@aid-chain/policy';
 import type { CaseState, Decided, TrackState, Verification } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
 import { TRACKS } from './track-names.rules.js';
@@ -15,7 +15,7 @@ export interface Opening {
 export interface ApplicationOpening extends Opening {
   readonly applicationId: string;
   readonly categoriesRequested: readonly Category[];
-  readonly helpRequested: readonly string[];
+  readonly helpRequested: readonly NeedKind[];
 }
 
 /** One filing opens both tracks at once, whatever category was asked for. Source: S0-18. */

@@ -18,7 +18,11 @@ export interface NoticeCommand {
 }
 
 /** The notice of a refusal is due so many working days after the decision (D57 21). */
-export function noticeDue(decidedOn: IsoDate, workingDays: number, calendar: WorkCalendar): Notice {
+export function noticeDue(
+  decidedOn: IsoDate,
+  workingDays: number,
+  calendar: WorkCalendar,
+): Extract<Notice, { is: 'due' }> {
   const due = calendar.addWorkingDays(decidedOn, workingDays);
   return { is: 'due', dueOn: due.date, provisional: due.provisional };
 }

@@ -1,0 +1,112 @@
+import { applyDecorators, type Type as ClassType } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { isId } from '@aid-chain/kernel';
+import { constraint, IsCountyCode, IsFen, IsRealDate } from '@aid-chain/platform';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/** What the documentation says of a field; a field that may be left out is never `null`. */
+export interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description: string;
+  readonly example?: unknown;
+}
+
+function field(checks: PropertyDecorator[], api: ApiPropertyOptions, options: FieldOptions): PropertyDecorator {
+  const { optional = false, ...documented } = options;
+  const doc = { ...api, ...documented } as ApiPropertyOptions;
+  if (!optional) return applyDecorators(ApiProperty(doc), IsDefined(), ...checks);
+  return applyDecorators(ApiPropertyOptional(doc), ValidateIf((_body, value) => value !== undefined), ...checks);
+}
+
+/** One of a closed list of codes. */
+export const Choice = (list: readonly string[], options: FieldOptions): PropertyDecorator =>
+  field([IsIn(list)], { type: String, enum: [...list] }, options);
+
+/** A list of different codes out of a closed list. */
+export const Choices = (list: readonly string[], options: FieldOptions): PropertyDecorator =>
+  field(
+    [IsArray(), ArrayMaxSize(list.length), IsIn(list, { each: true })],
+    { type: String, enum: [...list], isArray: true },
+    options,
+  );
+
+/** A text of people: kept sealed, never in an event. */
+export const Text = (max: number, options: FieldOptions): PropertyDecorator =>
+  field([IsString(), Length(1, max)], { type: String, maxLength: max }, options);
+
+/** A stable code; a run of 11 digits could be a phone or identity number and is none. */
+export const Code = (options: FieldOptions): PropertyDecorator =>
+  field([constraint('code', notACode)], { type: String, pattern: CODE.source }, options);
+
+/** Ids of officials in the directory. */
+export const Codes = (max: number, options: FieldOptions): PropertyDecorator =>
+  field(
+    [IsArray(), ArrayMaxSize(max), constraint('code', notACode, { each: true })],
+    { type: String, isArray: true },
+    options,
+  );
+
+/** An id that the system gave. */
+export const Id = (options: FieldOptions): PropertyDecorator =>
+  field([constraint('isId', notAnId)], { type: String, format: 'uuid' }, options);
+
+/** A SHA-256 in hexadecimal. */
+export const Hash = (options: FieldOptions): PropertyDecorator =>
+  field([constraint('hash', notAHash)], { type: String, pattern: HASH.source }, options);
+
+export const Day = (options: FieldOptions): PropertyDecorator =>
+  field([IsRealDate()], { type: String, format: 'date' }, options);
+
+/** An amount in whole fen. */
+export const Fen = (options: FieldOptions): PropertyDecorator =>
+  field([IsFen()], { type: 'integer', minimum: 0 }, options);
+
+export const Whole = (min: number, max: number, options: FieldOptions): PropertyDecorator =>
+  field([IsInt(), Min(min), Max(max)], { type: 'integer', minimum: min, maximum: max }, options);
+
+export const Flag = (options: FieldOptions): PropertyDecorator => field([IsBoolean()], { type: Boolean }, options);
+
+/** The first 6 digits of a region code. */
+export const County = (options: FieldOptions): PropertyDecorator =>
+  field([IsCountyCode()], { type: String, pattern: '^[0-9]{6}$' }, options);
+
+/** A part with fields of its own. */
+export const Part = (type: () => ClassType, options: FieldOptions): PropertyDecorator =>
+  field([ValidateNested(), Type(type)], { type }, options);
+
+/** A list of such parts. */
+export const Parts = (type: () => ClassType, max: number, options: FieldOptions): PropertyDecorator =>
+  field(
+    [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)],
+    { type, isArray: true },
+    options,
+  );
+
+const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
+const HASH = /^(sha256:)?[0-9a-f]{64}$/;
+
+function notACode(value: unknown): 'FIELD_INVALID' | undefined {
+  return typeof value === 'string' && CODE.test(value) && !/\d{11}/.test(value) ? undefined : 'FIELD_INVALID';
+}
+
+function notAnId(value: unknown): 'ID_INVALID' | undefined {
+  return typeof value === 'string' && isId(value) ? undefined : 'ID_INVALID';
+}
+
+function notAHash(value: unknown): 'FIELD_INVALID' | undefined {
+  return typeof value === 'string' && HASH.test(value) ? undefined : 'FIELD_INVALID';
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@aid-chain/kernel';
+import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { insertCases, lockCasesOfApplications, updateCases } from './case-store.js';
+import { emitDecided } from './emit.js';
+import { openForApplication } from './open-case.rules.js';
+import { Reassessment } from './reassessment.js';
+import { withdraw } from './withdraw.rules.js';
+
+/** Opens a case with both tracks for each accepted application, and ends what is withdrawn (S0-18). */
+@Injectable()
+export class ApplicationConsumer {
+  constructor(private readonly reassessment: Reassessment) {}
+
+  /** An application that asks for no category is forwarded by intake and opens no case. */
+  @Handles('intake.application-accepted.v1')
+  async accepted(events: Received<'intake.application-accepted.v1'>[], tx: Tx): Promise<void> {
+    const asking = events.filter(({ data }) => data.categoriesRequested.length > 0);
+    if (asking.length === 0) return;
+    const knowledge = await this.reassessment.know(tx, asking.map(({ data }) => data.subject.householdId));
+    const opened = asking.map((event) => {
+      const { subject, applicationId, receivedOn, regionCode, categoriesRequested, helpRequested } = event.data;
+      const { householdId } = subject;
+      const verification = knowledge.verification(householdId, receivedOn);
+      const place = { caseId: newId(), householdId, regionCode, openedOn: receivedOn, verification };
+      return { event, decided: openForApplication({ ...place, applicationId, categoriesRequested, helpRequested }) };
+    });
+    await insertCases(tx, opened.map(({ decided }) => decided.state));
+    for (const { event, decided } of opened) emitDecided(tx, decided, event.time, event);
+  }
+
+  @Handles('intake.application-withdrawn.v1')
+  async withdrawn(events: Received<'intake.application-withdrawn.v1'>[], tx: Tx): Promise<void> {
+    const files = await lockCasesOfApplications(tx, events.map(({ data }) => data.applicationId));
+    const ended = files.flatMap((file) => {
+      const event = events.find(({ data }) => data.applicationId === file.applicationId);
+      return event === undefined ? [] : [{ event, decided: withdraw(file, event.data.on, event.data.reasonCode) }];
+    });
+    await updateCases(tx, ended.map(({ decided }) => decided.state));
+    for (const { event, decided } of ended) emitDecided(tx, decided, event.time, event);
+  }
+}

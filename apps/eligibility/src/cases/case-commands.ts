@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { RefusalError, type Result } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/policy';
+import { Commands, orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import { lockCase, updateCases } from './case-store.js';
+import { caseStateOf } from './case-view.rules.js';
+import type { CaseState, Decided } from './case.state.js';
+import { emitDecided } from './emit.js';
+
+/** One command on one case. */
+export interface CaseCommand {
+  readonly ctx: CommandContext;
+  readonly caseId: string;
+  /** In the words of the audit, e.g. `survey.recorded`. */
+  readonly action: string;
+  readonly track?: Track;
+}
+
+/** What a command adds to its answer; ids and states only. */
+export interface CaseAnswer {
+  readonly decided: Result<Decided>;
+  readonly answer?: object;
+}
+
+/** Runs every command on a case alike: lock it, let the rules decide, write it, tell the others, answer. */
+@Injectable()
+export class CaseCommands {
+  constructor(private readonly commands: Commands) {}
+
+  run(
+    command: CaseCommand,
+    work: (tx: CommandTx, file: CaseState) => Promise<CaseAnswer>,
+  ): Promise<HttpAnswer> {
+    return this.commands.run(command.ctx, async (tx) => {
+      const file = await lockCase(tx, command.caseId, tx.actor);
+      if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
+      const { decided, answer = {} } = await work(tx, file);
+      const { state } = await this.written(tx, orRefuse(decided));
+      const { caseId, householdId } = state;
+      const audit = { action: command.action, objectType: 'case', objectId: caseId, householdId };
+      return { status: 201, body: { ...stateBody(state, command.track), ...answer }, audit };
+    });
+  }
+
+  private async written(tx: CommandTx, decided: Decided): Promise<Decided> {
+    await updateCases(tx, [decided.state]);
+    emitDecided(tx, decided, tx.now);
+    return decided;
+  }
+}
+
+function stateBody(file: CaseState, track: Track | undefined): object {
+  const { caseId, verification, survey } = file;
+  const whole = { caseId, state: caseStateOf(file), verification: verification.is, survey: survey.is };
+  return track === undefined ? whole : { ...whole, track, trackState: file.tracks[track]?.is };
+}

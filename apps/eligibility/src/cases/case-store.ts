@@ -1,0 +1,80 @@
+import type { Sql } from '@aid-chain/messaging';
+import { regionFilter, type Actor } from '@aid-chain/platform';
+import { caseStateOf } from './case-view.rules.js';
+import type { CaseState } from './case.state.js';
+
+interface Row {
+  readonly document: CaseState;
+}
+
+/** The case as this actor may see it, undefined outside the own region subtree. */
+export async function findCase(sql: Sql, caseId: string, actor: Actor): Promise<CaseState | undefined> {
+  const params: unknown[] = [caseId];
+  const visible = regionFilter(actor, 'region_code', params);
+  const text = `select document from case_file where case_id = $1 and ${visible}`;
+  return (await sql.query<Row>(text, params))[0]?.document;
+}
+
+/** The same, locked until the command ends. */
+export async function lockCase(sql: Sql, caseId: string, actor: Actor): Promise<CaseState | undefined> {
+  const params: unknown[] = [caseId];
+  const visible = regionFilter(actor, 'region_code', params);
+  const text = `select document from case_file where case_id = $1 and ${visible} for update`;
+  return (await sql.query<Row>(text, params))[0]?.document;
+}
+
+/** All cases of some households, locked in the order of their ids. */
+export async function lockCasesOfHouseholds(sql: Sql, householdIds: readonly string[]): Promise<CaseState[]> {
+  const rows = await sql.query<Row>(
+    `select document from case_file where household_id = any($1::uuid[]) order by case_id for update`,
+    [householdIds],
+  );
+  return rows.map(({ document }) => document);
+}
+
+/** The cases of some applications, locked in the order of their ids. */
+export async function lockCasesOfApplications(
+  sql: Sql,
+  applicationIds: readonly string[],
+): Promise<CaseState[]> {
+  const rows = await sql.query<Row>(
+    `select document from case_file where application_id = any($1::uuid[]) order by case_id for update`,
+    [applicationIds],
+  );
+  return rows.map(({ document }) => document);
+}
+
+export async function insertCases(sql: Sql, files: readonly CaseState[]): Promise<void> {
+  await sql.query(
+    `insert into case_file
+       (case_id, household_id, application_id, origin, region_code, opened_on, state, document)
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::date[], $7::text[], $8::jsonb[])`,
+    [
+      files.map(({ caseId }) => caseId),
+      files.map(({ householdId }) => householdId),
+      files.map(({ applicationId }) => applicationId),
+      files.map(({ origin }) => origin),
+      files.map(({ regionCode }) => regionCode),
+      files.map(({ openedOn }) => openedOn),
+      files.map(caseStateOf),
+      files.map((file) => JSON.stringify(file)),
+    ],
+  );
+}
+
+/** Writes cases that were locked before, one statement for all. */
+export async function updateCases(sql: Sql, files: readonly CaseState[]): Promise<void> {
+  if (files.length === 0) return;
+  await sql.query(
+    `update case_file c
+     set state = v.state, region_code = v.region_code, document = v.document, version = c.version + 1
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[]) as v(case_id, state, region_code, document)
+     where c.case_id = v.case_id`,
+    [
+      files.map(({ caseId }) => caseId),
+      files.map(caseStateOf),
+      files.map(({ regionCode }) => regionCode),
+      files.map((file) => JSON.stringify(file)),
+    ],
+  );
+}

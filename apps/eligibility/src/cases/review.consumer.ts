@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf, newId } from '@aid-chain/kernel';
+import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/messaging';
+import { insertCases, lockCasesOfHouseholds } from './case-store.js';
+import { emitDecided } from './emit.js';
+import { openForReview, worksOn } from './open-case.rules.js';
+import { REGION_NOT_KNOWN, Reassessment } from './reassessment.js';
+
+type ReviewRequested = Received<'monitoring.review-requested.v1'>;
+
+/** Opens a review of the tracks that monitoring names; monitoring proposes, people decide here (S0-19). */
+@Injectable()
+export class ReviewConsumer {
+  constructor(private readonly reassessment: Reassessment) {}
+
+  /** A household whose track is already in work gets no second case: CASE_ALREADY_OPEN. */
+  @Handles('monitoring.review-requested.v1')
+  async requested(events: ReviewRequested[], tx: Tx): Promise<EventOutcome[]> {
+    const ids = events.map(({ data }) => data.subject.householdId);
+    const present = await lockCasesOfHouseholds(tx, ids);
+    const busy = ({ data }: ReviewRequested) =>
+      present.some((file) => file.householdId === data.subject.householdId && worksOn(file, data.tracks));
+    const refused = events.filter(busy);
+    await this.open(events.filter((event) => !refused.includes(event)), tx);
+    return refused.map(({ arrival }) => ({ arrival, outcome: 'refused', code: 'CASE_ALREADY_OPEN' }));
+  }
+
+  private async open(events: readonly ReviewRequested[], tx: Tx): Promise<void> {
+    if (events.length === 0) return;
+    const knowledge = await this.reassessment.know(tx, events.map(({ data }) => data.subject.householdId));
+    const opened = events.map((event) => {
+      const { householdId } = event.data.subject;
+      const openedOn = dateOf(event.time);
+      const regionCode = knowledge.households.get(householdId)?.regionCode ?? REGION_NOT_KNOWN;
+      const verification = knowledge.verification(householdId, openedOn);
+      const opening = { caseId: newId(), householdId, regionCode, openedOn, verification };
+      return { event, decided: openForReview(opening, event.data.tracks) };
+    });
+    await insertCases(tx, opened.map(({ decided }) => decided.state));
+    for (const { event, decided } of opened) emitDecided(tx, decided, event.time, event);
+  }
+}

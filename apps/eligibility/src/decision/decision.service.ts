@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Directory, orRefuse, Policies, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import { benefitStart, paramValue } from '@aid-chain/policy';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { CaseCommands } from '../cases/case-commands.js';
+import type { CaseState } from '../cases/case.state.js';
+import { Determinations } from '../determination/determinations.js';
+import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
+import type { DecisionDto } from './decision.dto.js';
+import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
+
+@Injectable()
+export class DecisionService {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly determinations: Determinations,
+    private readonly policies: Policies,
+    private readonly directory: Directory,
+  ) {}
+
+  decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
+    const { track } = body;
+    return this.cases.run({ ctx, caseId, action: 'decision.made', track }, async (tx, file) => {
+      const who = await this.official(tx, file);
+      orRefuse(decisionPossible(file, body, who));
+      const determination = await this.determinations.compute(tx, file, track, body.on);
+      const dates = this.dates(file, body.on);
+      const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
+      const decided = decideTrack(file, command, { ...who, ...dates, determination });
+      const state = decided.ok ? decided.value.state.tracks[track] : undefined;
+      return { decided, answer: state?.is === 'decided' ? { decision: resultBody(state) } : {} };
+    });
+  }
+
+  private async official(tx: CommandTx, file: CaseState) {
+    return {
+      today: tx.today,
+      by: tx.actor.id,
+      role: tx.actor.role,
+      staffCode: tx.actor.staffCode,
+      declaredRelatives: await declaredStaffCodes(tx, file.householdId),
+    };
+  }
+
+  /** First day of what is recognised, and the day on which a refusal must have been told. */
+  private dates(file: CaseState, on: string): Pick<DecisionContext, 'validFrom' | 'noticeOwed'> {
+    const pack = this.policies.pack(file.regionCode, on);
+    const days = paramValue(pack, 'refusal-notice.working-days');
+    return { validFrom: benefitStart(pack, on), noticeOwed: noticeDue(on, days, this.directory.calendar()) };
+  }
+}
+
+function resultBody(state: Extract<CaseState['tracks'][keyof CaseState['tracks']], { is: 'decided' }>): object {
+  const { recognised, refused } = state.decision;
+  const notice = state.notice.is === 'due' ? { noticeDueOn: state.notice.dueOn } : {};
+  return { recognised, refused, ...notice };
+}

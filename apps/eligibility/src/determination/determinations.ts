@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Sealed } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import { Policies, Sealer } from '@aid-chain/platform';
+import { decide, type Determination, type Track } from '@aid-chain/policy';
+import type { CaseState } from '../cases/case.state.js';
+import { CaseFactsReader } from '../facts/case-facts.js';
+import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
+
+/** A determination as it was frozen; the worksheet speaks of illness and work and rests sealed. */
+interface FrozenRow {
+  readonly worksheet: Sealed;
+}
+
+const FIELD = 'worksheet';
+
+/** Computes what the rules say of a case, freezes it with the opinion, and brings frozen ones back. */
+@Injectable()
+export class Determinations {
+  constructor(
+    private readonly facts: CaseFactsReader,
+    private readonly policies: Policies,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** Income window by the month of the application, parameters of the place on the given day. */
+  async compute(sql: Sql, file: CaseState, track: Track, on: IsoDate): Promise<TrackDetermination> {
+    const facts = await this.facts.read(sql, file);
+    return trackDetermination(decide(facts, this.policies.pack(file.regionCode, on), on), track);
+  }
+
+  /** Keeps a determination for good; the same one twice is kept once. */
+  async freeze(sql: Sql, file: CaseState, d: TrackDetermination, by: string): Promise<void> {
+    const sealed = this.sealer.sealJson(FIELD, file.householdId, d.worksheet);
+    await sql.query(
+      `insert into determination (case_id, track, hash, as_of, pack_hash, code_version, worksheet, frozen_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+      [file.caseId, d.track, d.hash, d.worksheet.asOf, d.packHash, d.codeVersion, JSON.stringify(sealed), by],
+    );
+  }
+
+  /** The determination that was frozen last for a track, undefined before its first opinion. */
+  async lastFrozen(sql: Sql, file: CaseState, track: Track): Promise<TrackDetermination | undefined> {
+    const [row] = await sql.query<FrozenRow>(
+      `select worksheet from determination where case_id = $1 and track = $2 order by frozen_at desc limit 1`,
+      [file.caseId, track],
+    );
+    if (row === undefined) return undefined;
+    const worksheet = this.sealer.openJson<Determination>(FIELD, file.householdId, row.worksheet);
+    return trackDetermination(worksheet, track);
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '@aid-chain/messaging';
+import { Sealer } from '@aid-chain/platform';
+import { mergeFacts, type CaseFacts, type CircumstanceItem, type FactSheet } from '@aid-chain/policy';
+import type { CaseState } from '../cases/case.state.js';
+import { CaseHouseholds } from '../household/case-household.js';
+import { declaredFacts, reportedSources, surveyedFacts, type ReportedSource, type StoredFacts } from './facts-store.js';
+import { foldSheets } from './fold-sheets.rules.js';
+
+/** Brings together what was declared, surveyed and verified in a case; circumstances are opened for the rules only. */
+@Injectable()
+export class CaseFactsReader {
+  constructor(
+    private readonly households: CaseHouseholds,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /**
+   * @param surveying the facts of a survey that is being recorded, not stored yet
+   * @throws RefusalError FACTS_MISSING while the register has not told of the household
+   */
+  async read(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<CaseFacts> {
+    const { copy, members } = await this.households.of(sql, file.householdId);
+    const declared = await declaredFacts(sql, file);
+    const surveyed = await surveyedFacts(sql, file.caseId);
+    const reported = await reportedSources(sql, file.caseId);
+    const surveys = surveyed.map((facts) => this.sheet('survey', file.householdId, facts));
+    return mergeFacts(
+      { appliedOn: file.openedOn, residence: copy.residence, members },
+      declared === undefined ? undefined : this.sheet('declaration', file.householdId, declared),
+      foldSheets(surveying === undefined ? surveys : [...surveys, surveying]),
+      foldSheets(reported.flatMap(({ on, sources }) => sources.map((source) => reportSheet(on, source)))),
+    );
+  }
+
+  private sheet(source: string, householdId: string, stored: StoredFacts): FactSheet {
+    const { on, facts, circumstances } = stored;
+    if (circumstances === null) return { source, asOf: on, ...facts };
+    const opened = this.sealer.openJson<CircumstanceItem[]>('circumstances', householdId, circumstances);
+    return { source, asOf: on, ...facts, circumstances: opened };
+  }
+}
+
+function reportSheet(on: string, { sourceCode, facts }: ReportedSource): FactSheet {
+  return { source: sourceCode, asOf: on, ...facts };
+}

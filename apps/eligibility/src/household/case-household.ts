@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { RefusalError } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import { authorisedPersons } from '../authorisation/authorisation-store.js';
+import { householdsOf, type HouseholdCopy } from './household-store.js';
+import { MemberBirths } from './member-births.js';
+
+/** The household of a case, as its rules look at it. */
+export interface CaseHousehold {
+  readonly copy: HouseholdCopy;
+  readonly members: ReturnType<MemberBirths['of']>;
+  readonly memberIds: ReadonlySet<string>;
+  /** Who has signed an authorisation. */
+  readonly signed: ReadonlySet<string>;
+}
+
+@Injectable()
+export class CaseHouseholds {
+  constructor(private readonly births: MemberBirths) {}
+
+  /** @throws RefusalError FACTS_MISSING while the register has not told of the household. */
+  async of(sql: Sql, householdId: string): Promise<CaseHousehold> {
+    const copy = (await householdsOf(sql, [householdId])).get(householdId);
+    if (copy === undefined) throw new RefusalError({ code: 'FACTS_MISSING', params: { missing: 'household' } });
+    const signed = (await authorisedPersons(sql, [householdId])).get(householdId) ?? new Set<string>();
+    const members = this.births.of(copy);
+    return { copy, members, memberIds: new Set(members.map(({ personId }) => personId)), signed };
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf } from '@aid-chain/kernel';
+import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { Reassessment } from '../cases/reassessment.js';
+import { saveAliases, saveClosed, saveHouseholds } from './household-store.js';
+
+/** Keeps the own copy of the register; a change of members can leave an authorisation missing. */
+@Injectable()
+export class HouseholdConsumer {
+  constructor(private readonly reassessment: Reassessment) {}
+
+  @Handles('intake.household-registered.v1')
+  async registered(events: Received<'intake.household-registered.v1'>[], tx: Tx): Promise<void> {
+    await saveHouseholds(tx, events);
+    await this.lookAgain(events, tx);
+  }
+
+  @Handles('intake.household-changed.v1')
+  async changed(events: Received<'intake.household-changed.v1'>[], tx: Tx): Promise<void> {
+    await saveHouseholds(tx, events);
+    await this.lookAgain(events, tx);
+  }
+
+  @Handles('intake.household-closed.v1')
+  async closed(events: Received<'intake.household-closed.v1'>[], tx: Tx): Promise<void> {
+    await saveClosed(tx, events.map(({ data }) => data));
+  }
+
+  @Handles('intake.household-absorbed.v1')
+  async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
+    await saveAliases(tx, events.map(({ data }) => data));
+  }
+
+  private async lookAgain(
+    events: readonly { readonly time: string; readonly data: { readonly subject: { householdId: string } } }[],
+    tx: Tx,
+  ): Promise<void> {
+    const on = events.map(({ data, time }) => [data.subject.householdId, dateOf(time)] as const);
+    await this.reassessment.casesOf(tx, new Map(on));
+  }
+}

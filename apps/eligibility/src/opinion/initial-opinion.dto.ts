@@ -1,0 +1,15 @@
+import { TRACKS, type Track } from '@aid-chain/contracts';
+import { Choice, Day } from '../body/fields.js';
+import { OPINIONS, type OpinionKind } from './opinion.rules.js';
+
+/** Body of `POST /v1/cases/{id}/initial-opinion`. */
+export class InitialOpinionDto {
+  @Choice(TRACKS, { description: '事项 · track' })
+  track: Track;
+
+  @Day({ description: '意见日期 · date of the opinion' })
+  on: string;
+
+  @Choice(OPINIONS, { description: '意见；no-ground 仅用于防返贫监测 · opinion; no-ground for the monitored track only' })
+  opinion: OpinionKind;
+}

@@ -1,0 +1,22 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { InitialOpinionDto } from './initial-opinion.dto.js';
+import { OpinionService } from './opinion.service.js';
+
+@ApiTags('cases')
+@Controller('v1/cases')
+export class OpinionController {
+  constructor(private readonly opinions: OpinionService) {}
+
+  @Post(':id/initial-opinion')
+  @Roles('township-reviewer')
+  @ApiOperation({ summary: '提出初审意见，冻结计算结果 · Give the initial opinion; it freezes the determination (S0-21)' })
+  give(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: InitialOpinionDto,
+  ): Promise<HttpAnswer> {
+    return this.opinions.give(ctx, id, body);
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Directory, Policies, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { paramValue } from '@aid-chain/policy';
+import { CaseCommands } from '../cases/case-commands.js';
+import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
+import { endPublicity, publicityPeriod, startPublicity } from './publicity.rules.js';
+
+@Injectable()
+export class PublicityService {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly policies: Policies,
+    private readonly directory: Directory,
+  ) {}
+
+  start(ctx: CommandContext, caseId: string, body: StartPublicityDto): Promise<HttpAnswer> {
+    const command = { ctx, caseId, action: 'publicity.started', track: body.track };
+    return this.cases.run(command, async (tx, file) => {
+      const pack = this.policies.pack(file.regionCode, tx.today);
+      const terms = {
+        days: paramValue(pack, 'publicity.days'),
+        rollToWorkingDay: paramValue(pack, 'publicity.roll-to-working-day'),
+      };
+      const period = publicityPeriod(body.on, terms, this.directory.calendar());
+      const decided = startPublicity(file, body, { today: tx.today, period });
+      const { lastDay, provisional } = period;
+      return Promise.resolve({ decided, answer: { lastDay, provisional } });
+    });
+  }
+
+  end(ctx: CommandContext, caseId: string, body: EndPublicityDto): Promise<HttpAnswer> {
+    const command = { ctx, caseId, action: 'publicity.ended', track: body.track };
+    return this.cases.run(command, (tx, file) =>
+      Promise.resolve({ decided: endPublicity(file, body, tx.today) }),
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { TRACKS, type Track } from '@aid-chain/contracts';
+import { Choice, Day, Id } from '../body/fields.js';
+import { NOTICE_METHODS, type NoticeMethod } from './refusal-notice.rules.js';
+
+/** Body of `POST /v1/cases/{id}/refusal-notice`. */
+export class RefusalNoticeDto {
+  @Choice(TRACKS, { description: '事项 · track' })
+  track: Track;
+
+  @Day({ description: '送达日期 · handed over on' })
+  on: string;
+
+  @Choice(NOTICE_METHODS, { description: '送达方式 · method' })
+  method: NoticeMethod;
+
+  @Id({ optional: true, description: '签收成员 · member who took it' })
+  receivedBy?: string;
+}

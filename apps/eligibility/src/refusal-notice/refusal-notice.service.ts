@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandContext, HttpAnswer } from '@aid-chain/platform';
+import { CaseCommands } from '../cases/case-commands.js';
+import { CaseHouseholds } from '../household/case-household.js';
+import type { RefusalNoticeDto } from './refusal-notice.dto.js';
+import { giveNotice } from './refusal-notice.rules.js';
+
+@Injectable()
+export class RefusalNoticeService {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly households: CaseHouseholds,
+  ) {}
+
+  give(ctx: CommandContext, caseId: string, body: RefusalNoticeDto): Promise<HttpAnswer> {
+    const { track } = body;
+    return this.cases.run({ ctx, caseId, action: 'refusal-notice.given', track }, async (tx, file) => {
+      const { memberIds } = await this.households.of(tx, file.householdId);
+      const command = { ...body, receivedBy: body.receivedBy };
+      return { decided: giveNotice(file, command, { today: tx.today, memberIds }) };
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { newId, RefusalError } from '@aid-chain/kernel';
+import { Directory, Policies, type CommandTx } from '@aid-chain/platform';
+import { paramValue, type FactSheet } from '@aid-chain/policy';
+import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import type { CaseState } from '../cases/case.state.js';
+import { clearFacts } from '../facts/clear-facts.js';
+import { CaseHouseholds } from '../household/case-household.js';
+import { NeedProposals } from '../needs/need-proposals.js';
+import { circumstancesOf } from './survey-records.js';
+import type { SurveyDto } from './survey.dto.js';
+import type { SurveyContext } from './survey.rules.js';
+
+/** Everything beside the body that a survey is judged by. */
+@Injectable()
+export class SurveyContexts {
+  constructor(
+    private readonly households: CaseHouseholds,
+    private readonly proposals: NeedProposals,
+    private readonly policies: Policies,
+    private readonly directory: Directory,
+  ) {}
+
+  /** @throws RefusalError INVESTIGATOR_UNKNOWN for an id that the directory does not hold. */
+  async of(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
+    const { members, memberIds, signed } = await this.households.of(tx, file.householdId);
+    const nowSigned = new Set([...signed, ...(body.authorisations ?? []).map(({ personId }) => personId)]);
+    const pack = this.policies.pack(file.regionCode, body.on);
+    return {
+      today: tx.today,
+      memberIds,
+      staffCodes: [tx.actor.staffCode, ...(await this.staffCodes(body.investigators))],
+      declaredRelatives: await declaredStaffCodes(tx, file.householdId),
+      leastInvestigators: paramValue(pack, 'survey.minimum-surveyors'),
+      proposed: await this.proposals.of(tx, file, body.on, surveySheet(body)),
+      missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on),
+      newId,
+    };
+  }
+
+  private async staffCodes(investigators: readonly string[]): Promise<(string | undefined)[]> {
+    const officials = await Promise.all(investigators.map((id) => this.directory.actor(id)));
+    return officials.map((official) => {
+      if (official === undefined) throw new RefusalError({ code: 'INVESTIGATOR_UNKNOWN', params: {} });
+      return official.staffCode;
+    });
+  }
+}
+
+function surveySheet(body: SurveyDto): FactSheet {
+  const facts = body.facts ?? {};
+  const circumstances = circumstancesOf(facts);
+  const found = circumstances === undefined ? {} : { circumstances };
+  return { source: 'survey', asOf: body.on, ...clearFacts(facts), ...found };
+}

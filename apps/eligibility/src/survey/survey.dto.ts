@@ -1,0 +1,78 @@
+import { NEED_ASPECTS, NEED_KINDS, URGENCIES } from '@aid-chain/contracts';
+import type { NeedAspect, NeedKind, Urgency } from '@aid-chain/contracts';
+import { Choice, Choices, Code, Codes, Day, Id, Part, Parts, Text } from '../body/fields.js';
+import { CircumstanceDto } from '../facts/circumstance.dto.js';
+import { AssetDto, ExpenditureDto, HousingDto, IncomeDto, WaterDto } from '../facts/economic-facts.dto.js';
+
+export class SurveyAuthorisationDto {
+  @Id({ description: '成员 · member' })
+  personId: string;
+
+  @Code({ description: '授权书版本 · version of the text', example: 'authorisation-2026' })
+  textVersion: string;
+
+  @Day({ description: '签署日期 · signed on' })
+  signedOn: string;
+}
+
+export class SurveyNeedDto {
+  @Choice(NEED_KINDS, { description: '需求 · need' })
+  kind: NeedKind;
+
+  @Id({ optional: true, description: '成员；全户需求不填 · member, left out for the household' })
+  personId?: string;
+
+  @Choice(['confirm', 'decline'], { description: '确认或不予确认 · confirm or decline' })
+  decision: 'confirm' | 'decline';
+
+  @Code({ description: '理由代码 · reason', example: 'seen-at-home' })
+  reasonCode: string;
+
+  @Choices(NEED_ASPECTS, { optional: true, description: '方面（医疗） · aspects (medical)' })
+  aspects?: NeedAspect[];
+
+  @Choice(URGENCIES, { optional: true, description: '缓急 · urgency' })
+  urgency?: Urgency;
+}
+
+/** Facts that the survey found; what is left out changes nothing. */
+export class SurveyFactsDto {
+  @Parts(() => CircumstanceDto, 50, { optional: true, description: '成员情况 · circumstances' })
+  circumstances?: CircumstanceDto[];
+
+  @Parts(() => IncomeDto, 200, { optional: true, description: '收入 · incomes' })
+  incomes?: IncomeDto[];
+
+  @Parts(() => ExpenditureDto, 200, { optional: true, description: '支出 · expenditures' })
+  expenditures?: ExpenditureDto[];
+
+  @Parts(() => AssetDto, 100, { optional: true, description: '财产 · assets' })
+  assets?: AssetDto[];
+
+  @Part(() => HousingDto, { optional: true, description: '住房 · housing' })
+  housing?: HousingDto;
+
+  @Part(() => WaterDto, { optional: true, description: '饮水 · water' })
+  water?: WaterDto;
+}
+
+/** Body of `POST /v1/cases/{id}/survey`. */
+export class SurveyDto {
+  @Day({ description: '调查日期 · date of the survey' })
+  on: string;
+
+  @Codes(20, { description: '调查人员（工作人员编号） · officials who took part', example: ['demo-clerk', 'demo-clerk-2'] })
+  investigators: string[];
+
+  @Parts(() => SurveyAuthorisationDto, 50, { optional: true, description: '当场取得的授权 · authorisations signed' })
+  authorisations?: SurveyAuthorisationDto[];
+
+  @Part(() => SurveyFactsDto, { optional: true, description: '查明的事实 · facts found' })
+  facts?: SurveyFactsDto;
+
+  @Parts(() => SurveyNeedDto, 50, { description: '逐项确认需求 · an answer to each proposed need' })
+  needs: SurveyNeedDto[];
+
+  @Text(2000, { optional: true, description: '调查记录（加密保存） · note, kept sealed' })
+  note?: string;
+}

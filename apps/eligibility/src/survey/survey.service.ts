@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandContext, HttpAnswer } from '@aid-chain/platform';
+import { CaseCommands } from '../cases/case-commands.js';
+import type { CaseEvent } from '../cases/case.state.js';
+import { SurveyContexts } from './survey-context.js';
+import { SurveyRecords } from './survey-records.js';
+import type { SurveyDto } from './survey.dto.js';
+import { recordSurvey, type SurveyCommand } from './survey.rules.js';
+
+@Injectable()
+export class SurveyService {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly contexts: SurveyContexts,
+    private readonly records: SurveyRecords,
+  ) {}
+
+  record(ctx: CommandContext, caseId: string, body: SurveyDto): Promise<HttpAnswer> {
+    return this.cases.run({ ctx, caseId, action: 'survey.recorded' }, async (tx, file) => {
+      const context = await this.contexts.of(tx, file, body);
+      const decided = recordSurvey(file, commandOf(body), context);
+      if (!decided.ok) return { decided };
+      await this.records.save(tx, decided.value.state, body);
+      return { decided, answer: { needIds: needIds(decided.value.events) } };
+    });
+  }
+}
+
+function commandOf(body: SurveyDto): SurveyCommand {
+  const { circumstances = [], incomes = [], expenditures = [] } = body.facts ?? {};
+  const named = [...circumstances, ...incomes, ...expenditures].map(({ personId }) => personId);
+  return {
+    on: body.on,
+    investigators: body.investigators,
+    authorisations: body.authorisations ?? [],
+    personIds: named.filter((id): id is string => id !== undefined),
+    needs: body.needs.map(({ personId = null, ...answer }) => ({ ...answer, personId })),
+  };
+}
+
+function needIds(events: readonly CaseEvent[]): string[] {
+  return events.flatMap((event) =>
+    event.type === 'eligibility.need-established.v1' ? [event.data.need.needId] : [],
+  );
+}

@@ -1,0 +1,22 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { VerificationReportDto } from './verification-report.dto.js';
+import { VerificationService } from './verification.service.js';
+
+@ApiTags('cases')
+@Controller('v1/cases')
+export class VerificationController {
+  constructor(private readonly verification: VerificationService) {}
+
+  @Post(':id/verification-report')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({ summary: '录入核对报告 · Record the verification report (S0-05, S0-20)' })
+  record(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: VerificationReportDto,
+  ): Promise<HttpAnswer> {
+    return this.verification.record(ctx, id, body);
+  }
+}

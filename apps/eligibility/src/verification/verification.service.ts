@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
+import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
+import { CaseCommands } from '../cases/case-commands.js';
+import type { CaseState } from '../cases/case.state.js';
+import { clearFacts } from '../facts/clear-facts.js';
+import type { ReportedSource } from '../facts/facts-store.js';
+import { CaseHouseholds } from '../household/case-household.js';
+import type { VerificationReportDto, VerificationSourceDto } from './verification-report.dto.js';
+import { recordReport, type SourceAnswer } from './verification.rules.js';
+
+@Injectable()
+export class VerificationService {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly households: CaseHouseholds,
+  ) {}
+
+  record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
+    const command = { ctx, caseId, action: 'verification.recorded' };
+    return this.cases.run(command, async (tx, file) => {
+      const { members, memberIds, signed } = await this.households.of(tx, file.householdId);
+      const decided = recordReport(
+        file,
+        { on: body.on, sources: body.sources.map(answerOf) },
+        { today: tx.today, memberIds, missing: adultsWithoutAuthorisation(members, signed, tx.today) },
+      );
+      if (decided.ok) await this.save(tx, decided.value.state, body);
+      return { decided };
+    });
+  }
+
+  private async save(tx: CommandTx, file: CaseState, body: VerificationReportDto): Promise<void> {
+    const version = file.verification.is === 'reported' ? file.verification.version : 0;
+    const sources = body.sources.map((source): ReportedSource => {
+      const { sourceCode, personId, result } = source;
+      const person = personId === undefined ? {} : { personId };
+      return { sourceCode, ...person, result, facts: clearFacts(source) };
+    });
+    await tx.query(
+      `insert into verification_report (case_id, version, reported_on, recorded_by, sources) values ($1, $2, $3, $4, $5)`,
+      [file.caseId, version, body.on, tx.actor.id, JSON.stringify(sources)],
+    );
+  }
+}
+
+function answerOf(source: VerificationSourceDto): SourceAnswer {
+  const { incomes = [], expenditures = [], assets = [], personId, result } = source;
+  const named = [personId, ...incomes.map((i) => i.personId), ...expenditures.map((e) => e.personId)];
+  const personIds = named.filter((id): id is string => id !== undefined);
+  return { result, personIds, facts: incomes.length + expenditures.length + assets.length };
+}
