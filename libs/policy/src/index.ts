@@ -34,7 +34,7 @@ export {
   type ViewField,
 } from './departments/read-departments.js';
 export { decide, determinationHash, PackNotInForce } from './determination/decide.js';
-export { benefitStart } from './determination/dibao.js';
+export { benefitStart } from './determination/benefit.js';
 export { proposalReasons, refusalReasons, type EventReason } from './determination/reasons.js';
 export { windowBefore, windowTo } from './determination/income-window.js';
 export { proposeNeeds } from './needs/propose-needs.js';

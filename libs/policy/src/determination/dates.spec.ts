@@ -1,7 +1,7 @@
 import { demoPack } from '../testing/repository-policies.js';
 import { family, YEAR_2025 } from '../testing/families.js';
 import { decide, PackNotInForce } from './decide.js';
-import { benefitStart } from './dibao.js';
+import { benefitStart } from './benefit.js';
 import { firstUncovered, windowBefore, windowTo } from './income-window.js';
 
 const resultOn = (day: string, facts = family(3)) => decide(facts, demoPack(day), day);

@@ -1,6 +1,6 @@
 import { determinationHash, decide } from './decide.js';
 import type { Category, Determination } from './determination.js';
-import { benefitStart } from './dibao.js';
+import { benefitStart } from './benefit.js';
 import { demoPack, policiesWith } from '../testing/repository-policies.js';
 import { FAMILIES } from '../testing/families.js';
 

@@ -13,7 +13,7 @@ import { loadPolicies } from './load-policies.js';
 import { param, ParameterNotSet, paramValue, type RulePack } from './pack.js';
 import { regionChain } from './region-chain.js';
 import { resolvePack } from './resolve-pack.js';
-import { benefitStart } from '../determination/dibao.js';
+import { benefitStart } from '../determination/benefit.js';
 
 const tree = loadPolicies(repositoryPolicyFiles());
 
