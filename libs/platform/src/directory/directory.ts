@@ -43,7 +43,7 @@ export class Directory implements OnModuleInit {
 
   /** Reads departments and days off again, e.g. after the administrator has changed them. */
   async reload(): Promise<void> {
-    const days = await this.reads.query<CalendarDay>('select date, working from directory.holiday');
+    const days = await this.reads.query<CalendarDay>('select day as date, working from directory.holiday');
     const [known] = await this.reads.query<{ year: number | null }>(
       'select max(year) as year from directory.holiday_year',
     );
