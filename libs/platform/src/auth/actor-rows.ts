@@ -1,17 +1,17 @@
 import { ROLES, type Actor, type Role } from './actor.js';
 
-/** An actor as `ACTOR_COLUMNS` selects it. */
+/** An actor as `SELECT_ACTOR` reads it. */
 export interface ActorRow {
   readonly id: string;
   readonly role: string;
   readonly region_code: string | null;
-  readonly department_code: string | null;
+  readonly department: string | null;
   readonly staff_code: string | null;
 }
 
-/** Selects active actors with their staff code; a condition may follow. */
-export const SELECT_ACTOR = `select a.id, a.role, a.region_code, a.department_code, s.code as staff_code
-  from directory.actor a left join directory.staff_code s on s.actor_id = a.id`;
+/** Selects actors; a condition follows. */
+export const SELECT_ACTOR =
+  'select a.id, a.role, a.region_code, a.department, a.staff_code from directory.actor a';
 
 /** @returns the actor of a row, undefined where its role is not one that this release knows. */
 export function actorOfRow(row: ActorRow): Actor | undefined {
@@ -21,7 +21,7 @@ export function actorOfRow(row: ActorRow): Actor | undefined {
     id,
     role,
     ...(row.region_code === null ? {} : { regionCode: row.region_code }),
-    ...(row.department_code === null ? {} : { department: row.department_code }),
+    ...(row.department === null ? {} : { department: row.department }),
     ...(row.staff_code === null ? {} : { staffCode: row.staff_code }),
   };
 }

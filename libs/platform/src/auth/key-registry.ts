@@ -1,7 +1,7 @@
 import { Reads } from '../reads/reads.js';
-import { actorOfRow, type ActorRow, SELECT_ACTOR } from './actor-rows.js';
+import { actorOfRow, type ActorRow } from './actor-rows.js';
 import type { Actor } from './actor.js';
-import { hashKey, isKey } from './api-key.js';
+import { hashKey, prefixOf, sameHash } from './api-key.js';
 
 const REMEMBER_MS = 5_000;
 const MOST_REMEMBERED = 5_000;
@@ -9,6 +9,10 @@ const MOST_REMEMBERED = 5_000;
 interface Remembered {
   readonly actor: Actor;
   readonly until: number;
+}
+
+interface KeyRow extends ActorRow {
+  readonly secret_hash: string;
 }
 
 /** Finds the actor of a key; an answer is remembered for five seconds, so a withdrawn key ends within that. */
@@ -25,24 +29,26 @@ export class KeyRegistry {
   async actorOfKey(key: string): Promise<Actor | undefined> {
     const demo = this.demoActors.get(key);
     if (demo !== undefined) return demo;
-    if (!isKey(key)) return undefined;
+    const prefix = prefixOf(key);
+    if (prefix === undefined) return undefined;
     const hash = hashKey(key);
     const known = this.remembered.get(hash);
     if (known !== undefined && known.until > Date.now()) return known.actor;
     this.remembered.delete(hash);
-    const actor = await this.lookUp(hash);
+    const actor = await this.lookUp(prefix, hash);
     if (actor !== undefined) this.remember(hash, actor);
     return actor;
   }
 
-  private async lookUp(hash: string): Promise<Actor | undefined> {
-    const [row] = await this.reads.query<ActorRow>(
-      `${SELECT_ACTOR} join directory.api_key k on k.actor_id = a.id
-        where k.key_hash = $1 and a.active and k.revoked_at is null
+  private async lookUp(prefix: string, hash: string): Promise<Actor | undefined> {
+    const [row] = await this.reads.query<KeyRow>(
+      `select a.id, a.role, a.region_code, a.department, a.staff_code, k.secret_hash
+         from directory.api_key k join directory.actor a on a.id = k.actor_id
+        where k.prefix = $1 and a.active and k.revoked_at is null
           and (k.expires_at is null or k.expires_at > clock_timestamp())`,
-      [hash],
+      [prefix],
     );
-    return row === undefined ? undefined : actorOfRow(row);
+    return row === undefined || !sameHash(row.secret_hash, hash) ? undefined : actorOfRow(row);
   }
 
   private remember(hash: string, actor: Actor): void {

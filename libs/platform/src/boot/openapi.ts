@@ -2,7 +2,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServiceDefinition } from './service-definition.js';
 
-/** Serves `/docs` and `/openapi.json`. */
+/** Serves `/openapi.json`; the page that shows it is the docs controller's. */
 export function serveOpenApi(app: NestFastifyApplication, definition: ServiceDefinition): void {
   const document = new DocumentBuilder()
     .setTitle(`Aid Chain (一户一链) · ${definition.name}`)
@@ -11,6 +11,8 @@ export function serveOpenApi(app: NestFastifyApplication, definition: ServiceDef
     .addSecurityRequirements('bearer')
     .build();
   SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, document), {
+    ui: false,
+    raw: ['json'],
     jsonDocumentUrl: 'openapi.json',
   });
 }

@@ -12,6 +12,7 @@ import type { ServiceConfig } from '../config/service-config.js';
 import { Directory } from '../directory/directory.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
+import { DocsController } from '../health/docs.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
@@ -58,7 +59,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [HealthController, DemoClockController],
+      controllers: [HealthController, DocsController, DemoClockController],
       providers: [...values, ...INJECTABLES, keyRegistry(parts.config), ...HTTP],
       exports: [...values, ...INJECTABLES],
     };

@@ -3,9 +3,10 @@ import { RefusalError } from '@aid-chain/kernel';
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../auth/request-actor.js';
 import type { CommandContext } from '../commands/command-context.js';
+import { scrubText } from '../logging/scrub.rules.js';
 import { correlationOf } from './correlation.js';
 
-const KEY = /^[\x21-\x7e]{1,128}$/;
+const KEY = /^[A-Za-z0-9._-]{1,128}$/;
 
 /** The context of a command; the request must carry an `Idempotency-Key` (heart.md §7). */
 export const Command: () => ParameterDecorator = createParamDecorator(
@@ -18,7 +19,7 @@ export function commandContext(request: FastifyRequest): CommandContext {
   const key = request.headers['idempotency-key'];
   if (key === undefined || key === '')
     throw new RefusalError({ code: 'IDEMPOTENCY_KEY_MISSING', params: {} });
-  if (typeof key !== 'string' || !KEY.test(key)) {
+  if (typeof key !== 'string' || !KEY.test(key) || scrubText(key) !== key) {
     throw new RefusalError({ code: 'IDEMPOTENCY_KEY_INVALID', params: {} });
   }
   return {

@@ -51,6 +51,11 @@ export class ThingBody {
   @ValidateNested({ each: true })
   @Type(() => PartBody)
   parts!: PartBody[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PartBody)
+  box?: PartBody;
 }
 
 export class BatchBody {

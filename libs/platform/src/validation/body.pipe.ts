@@ -3,6 +3,7 @@ import { type Fault, RefusalError } from '@aid-chain/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { faultsOf } from './faults.js';
+import { nestedShapeFaults } from './nested-shape.js';
 
 const MOST_FAULTS = 100;
 const PLAIN: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object, Buffer]);
@@ -24,9 +25,17 @@ export class BodyPipe implements PipeTransform<unknown, Promise<unknown>> {
       forbidUnknownValues: true,
       validationError: { target: true, value: true },
     });
-    if (errors.length > 0) throw failed(faultsOf(errors));
+    const faults = joined(nestedShapeFaults(instance), faultsOf(errors));
+    if (faults.length > 0) throw failed(faults);
     return instance;
   }
+}
+
+/** Where the shape is wrong already, what is wrong inside it is not told. */
+function joined(shape: readonly Fault[], fields: readonly Fault[]): Fault[] {
+  const inside = (path: string): boolean =>
+    shape.some((fault) => path === fault.path || path.startsWith(`${fault.path}/`));
+  return [...shape, ...fields.filter(({ path }) => !inside(path))];
 }
 
 function failed(faults: Fault[]): RefusalError {

@@ -1,0 +1,228 @@
+import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { soundThing } from '../test-service/thing.dto.js';
+import { type Reply, TinyStack } from '../test-service/tiny-stack.js';
+
+let database: TestDatabase;
+let stack: TinyStack;
+
+beforeAll(async () => {
+  database = await testDatabase('bad_input');
+  stack = await TinyStack.start(database.url);
+}, 60_000);
+afterAll(async () => {
+  await stack.stop();
+  await database.drop();
+});
+
+const faults = (reply: Reply): unknown =>
+  (reply.body['faults'] as { code: string; path: string }[]).map(({ code, path }) => `${code} ${path}`);
+const post = (text: string | Buffer, headers: Record<string, string> = {}): Promise<Reply> =>
+  stack.send('/v1/things', { text, headers });
+const wrong = (change: object): Promise<Reply> =>
+  stack.send('/v1/things', { body: { ...soundThing, ...change } });
+
+describe('a body that cannot be read', () => {
+  it('is refused as malformed, in both languages and as application/problem+json', async () => {
+    const reply = await post('{"amountFen": 1,');
+    expect(reply).toMatchObject({ status: 400, body: { code: 'BODY_NOT_JSON', status: 400 } });
+    expect(reply.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(reply.body['zh']).toMatch(/JSON/);
+    expect(reply.body['en']).toMatch(/JSON/);
+    expect(reply.body['type']).toBe('urn:aid-chain:problem:BODY_NOT_JSON');
+  });
+
+  it.each([
+    ['an empty body', ''],
+    ['a body that is not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
+    ['two objects', '{}{}'],
+  ])('is refused: %s', async (_what, text) => {
+    expect(await post(text)).toMatchObject({ status: 400, body: { code: 'BODY_NOT_JSON' } });
+  });
+
+  it.each([
+    ['__proto__', '{"__proto__": {"admin": true}}'],
+    ['a nested __proto__', '{"parts": [{"__proto__": 1}]}'],
+    ['constructor.prototype', '{"constructor": {"prototype": {"admin": true}}}'],
+  ])('is refused when it reaches for the prototype: %s', async (_what, text) => {
+    expect(await post(text)).toMatchObject({ status: 400, body: { code: 'BODY_FORBIDDEN_KEY' } });
+    expect(Reflect.get({}, 'admin')).toBeUndefined();
+  });
+
+  it('is refused when it is larger than 256 KB, with the limit in the sentence', async () => {
+    const reply = await post(JSON.stringify({ name: 'x'.repeat(1024 * 1024) }));
+    expect(reply).toMatchObject({ status: 413, body: { code: 'BODY_TOO_LARGE', params: { limitKb: 256 } } });
+  });
+
+  it('may be larger only where the route says so, and there too has a limit', async () => {
+    const rows = (kb: number): object => ({ rows: ['x'.repeat(kb * 1024)] });
+    expect((await stack.send('/v1/things/batches', { body: rows(900) })).status).toBe(201);
+    expect(await stack.send('/v1/things/batches', { body: rows(1100) })).toMatchObject({
+      status: 413,
+      body: { code: 'BODY_TOO_LARGE', params: { limitKb: 1024 } },
+    });
+  });
+
+  it('is refused when it is nested without end', async () => {
+    const reply = await post(`{"parts": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`);
+    expect(reply).toMatchObject({ status: 400, body: { code: 'BODY_TOO_DEEP' } });
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/xml'])(
+    'is refused when it is no JSON but %s',
+    async (type) => {
+      const reply = await post('a=1', { 'content-type': type });
+      expect(reply).toMatchObject({ status: 415, body: { code: 'MEDIA_TYPE_NOT_SUPPORTED' } });
+    },
+  );
+});
+
+describe('a body whose fields are wrong', () => {
+  it('gets every fault in one answer, each with its code, its place and both languages', async () => {
+    const reply = await stack.send('/v1/things', {
+      body: {
+        amountFen: -1,
+        on: '2026-02-30',
+        regionCode: '5106',
+        name: '',
+        colour: 'blue',
+        size: 10,
+        parts: [{ costFen: 1.5, idNumber: '990000199001011234', extra: 1 }],
+        unknown: true,
+      },
+    });
+    expect(reply).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED', params: { count: 10 } } });
+    expect(new Set(faults(reply) as string[])).toEqual(
+      new Set([
+        'MONEY_NEGATIVE /amountFen',
+        'DATE_INVALID /on',
+        'REGION_CODE_INVALID /regionCode',
+        'TEXT_LENGTH /name',
+        'CHOICE_UNKNOWN /colour',
+        'NUMBER_OUT_OF_RANGE /size',
+        'MONEY_NOT_WHOLE_FEN /parts/0/costFen',
+        'ID_NUMBER_CHECK_DIGIT /parts/0/idNumber',
+        'FIELD_UNKNOWN /parts/0/extra',
+        'FIELD_UNKNOWN /unknown',
+      ]),
+    );
+    const said = JSON.stringify(reply.body);
+    expect(said).toContain('red, green');
+    expect(said).not.toContain('…');
+  });
+
+  it.each([
+    ['text where money belongs', { amountFen: '100' }, 'NUMBER_EXPECTED /amountFen'],
+    ['true where money belongs', { amountFen: true }, 'NUMBER_EXPECTED /amountFen'],
+    ['money beyond every amount', { amountFen: 1e300 }, 'MONEY_TOO_LARGE /amountFen'],
+    ['half a fen', { amountFen: 0.5 }, 'MONEY_NOT_WHOLE_FEN /amountFen'],
+    ['30 February', { on: '2026-02-30' }, 'DATE_INVALID /on'],
+    ['a day with a time', { on: '2026-02-03T00:00:00Z' }, 'DATE_INVALID /on'],
+    ['text where a number belongs', { size: 'three' }, 'NUMBER_EXPECTED /size'],
+    ['a number where text belongs', { name: 7 }, 'TEXT_EXPECTED /name'],
+    ['an object where text belongs', { name: { a: 1 } }, 'TEXT_EXPECTED /name'],
+    ['a missing field', { name: undefined }, 'FIELD_MISSING /name'],
+    ['null', { name: null }, 'FIELD_MISSING /name'],
+    ['no list', { parts: 'x' }, 'LIST_EXPECTED /parts'],
+    ['an empty list', { parts: [] }, 'LIST_LENGTH /parts'],
+    ['a list that is too long', { parts: Array(4).fill({ costFen: 1 }) }, 'LIST_LENGTH /parts'],
+    ['no object in a list', { parts: [5] }, 'OBJECT_EXPECTED /parts/0'],
+    ['null in a list', { parts: [null] }, 'FIELD_MISSING /parts/0'],
+    ['a list in a list', { parts: [[]] }, 'OBJECT_EXPECTED /parts/0'],
+    ['a list where an object belongs', { box: [] }, 'OBJECT_EXPECTED /box'],
+    ['an object where a list belongs', { parts: { costFen: 1 } }, 'LIST_EXPECTED /parts'],
+    ['a text that cannot be stored', { name: 'a\u0000b' }, 'TEXT_NOT_STORABLE /name'],
+    ['half a character', { name: '\ud83d' }, 'TEXT_NOT_STORABLE /name'],
+  ])('is told the fault: %s', async (_what, change, fault) => {
+    const reply = await wrong(change);
+    expect(reply).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
+    expect(faults(reply)).toEqual([fault]);
+  });
+
+  it.each(['[]', '"text"', '7', 'null', 'true'])('is refused when it is no object: %s', async (text) => {
+    const reply = await post(text);
+    expect(reply.status).toBe(422);
+    expect(faults(reply)).toEqual(['OBJECT_EXPECTED ']);
+  });
+
+  it('never gets its values back, not even those sent as field names', async () => {
+    const reply = await wrong({
+      name: '李建国'.repeat(20),
+      '99000019860101123X': 1,
+      idNumber: '990000198601011231',
+    });
+    const said = JSON.stringify(reply.body);
+    expect(said).not.toMatch(/李建国|1986/);
+    expect(faults(reply)).toContain('FIELD_UNKNOWN /[scrubbed]');
+  });
+});
+
+describe('an address that is wrong', () => {
+  it.each(['/v1/nothing', '/', '/things', '/v1/things/a/b/c'])('is not found: %s', async (path) => {
+    expect(await stack.send(path)).toMatchObject({ status: 404, body: { code: 'METHOD_NOT_FOUND' } });
+  });
+
+  it.each([
+    ['/v1/things?limit=0', 'NUMBER_OUT_OF_RANGE /limit'],
+    ['/v1/things?limit=201', 'NUMBER_OUT_OF_RANGE /limit'],
+    ['/v1/things?limit=many', 'NUMBER_EXPECTED /limit'],
+    ['/v1/things?limit=1&limit=2', 'NUMBER_EXPECTED /limit'],
+    ['/v1/things?where=1', 'FIELD_UNKNOWN /where'],
+  ])('is refused for its query: %s', async (path, fault) => {
+    const reply = await stack.send(path);
+    expect(reply.status).toBe(422);
+    expect(faults(reply)).toEqual([fault]);
+  });
+
+  it.each([
+    ['/v1/things?cursor=abc', 400, 'CURSOR_INVALID'],
+    ['/v1/things?cursor=%00', 400, 'REQUEST_MALFORMED'],
+    ['/v1/things/%00', 400, 'REQUEST_MALFORMED'],
+    ['/v1/things/%zz', 400, 'REQUEST_MALFORMED'],
+    ['/v1/things/not-an-id', 404, 'NOT_FOUND'],
+    ["/v1/things/1'%20or%20'1'='1", 404, 'NOT_FOUND'],
+  ])('is refused: %s', async (path, status, code) => {
+    expect(await stack.send(path)).toMatchObject({ status, body: { code } });
+  });
+
+  it('is refused when its part is longer than any id', async () => {
+    const reply = await stack.send(`/v1/things/${'a'.repeat(300)}`);
+    expect(reply.status).toBeGreaterThanOrEqual(400);
+    expect(reply.status).toBeLessThan(500);
+  });
+});
+
+describe('a caller', () => {
+  it.each([
+    ['no key', ''],
+    ['an unknown key', `ac_${'a'.repeat(43)}`],
+    ['a text that is no key', 'whatever'],
+  ])('with %s is asked for one', async (_what, key) => {
+    const reply = await stack.send('/v1/things', { key });
+    expect(reply).toMatchObject({ status: 401, body: { code: 'NOT_AUTHENTICATED' } });
+    expect(reply.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  it('in a role that the endpoint does not name is refused', async () => {
+    const reply = await stack.send('/v1/things', { key: 'demo-operator' });
+    expect(reply).toMatchObject({
+      status: 403,
+      body: { code: 'ROLE_NOT_ALLOWED', params: { role: 'operator' } },
+    });
+  });
+
+  it('is refused at an endpoint that names no role at all', async () => {
+    expect((await stack.send('/v1/things/nobody/at-all')).status).toBe(403);
+  });
+
+  it('is asked to come back while the database is locked', async () => {
+    const reply = await stack.send('/v1/things/busy/now');
+    expect(reply).toMatchObject({ status: 503, body: { code: 'SERVICE_BUSY' } });
+    expect(reply.headers.get('retry-after')).toBe('1');
+  });
+});
+
+it('no wrong request of this page was answered 500 or written to the log as an error', () => {
+  expect(stack.lines.filter((line) => line.includes('"INTERNAL"') || line.includes('"status":500'))).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,87 @@
+import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { soundThing } from '../test-service/thing.dto.js';
+import { type Reply, TinyStack } from '../test-service/tiny-stack.js';
+
+let database: TestDatabase;
+let stack: TinyStack;
+const ids: string[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase('reads');
+  stack = await TinyStack.start(database.url);
+  for (let n = 0; n < 3; n++) {
+    const reply = await stack.send('/v1/things', {
+      body: { ...soundThing, name: '李建国', amountFen: 9_000_000_000 },
+    });
+    ids.push(String(reply.body['id']));
+  }
+}, 60_000);
+afterAll(async () => {
+  await stack.stop();
+  await database.drop();
+});
+
+const lastAudit = async (): Promise<Record<string, unknown> | undefined> =>
+  (await stack.rows('select * from audit order by id desc limit 1'))[0];
+const items = (reply: Reply): string[] => (reply.body['items'] as { id: string }[]).map(({ id }) => id);
+
+describe('a list', () => {
+  it('leaves one audit row with the ids that were shown', async () => {
+    await stack.send('/v1/things?limit=2');
+    expect(await lastAudit()).toMatchObject({
+      action: 'things.listed',
+      outcome: 'shown',
+      ids: ids.slice(0, 2),
+    });
+  });
+
+  it('comes in pages that together show everything once', async () => {
+    const first = await stack.send('/v1/things?limit=2');
+    const second = await stack.send(`/v1/things?limit=2&cursor=${String(first.body['next'])}`);
+    expect([...items(first), ...items(second)]).toEqual(ids);
+    expect(second.body['next']).toBeUndefined();
+  });
+});
+
+describe('one row', () => {
+  it('is masked unless a reason is given', async () => {
+    const reply = await stack.send(`/v1/things/${ids[0] ?? ''}`);
+    expect(reply.body).toEqual({ id: ids[0], amountFen: 9_000_000_000, on: '2026-01-12', name: '李**' });
+  });
+
+  it('is shown in full for a reason, which the audit row names', async () => {
+    const reply = await stack.send(`/v1/things/${ids[0] ?? ''}`, {
+      headers: { 'unmask-reason': 'complaint' },
+    });
+    expect(reply.body['name']).toBe('李建国');
+    expect(await lastAudit()).toMatchObject({ action: 'thing.shown', reason: 'complaint', ids: [ids[0]] });
+  });
+
+  it.each([
+    ['demo-clerk', 'because I want to', 400, 'UNMASK_REASON_INVALID'],
+    ['demo-auditor', 'complaint', 403, 'UNMASK_NOT_ALLOWED'],
+  ])('is not shown in full to %s for "%s"', async (key, reason, status, code) => {
+    const reply = await stack.send(`/v1/things/${ids[0] ?? ''}`, {
+      key,
+      headers: { 'unmask-reason': reason },
+    });
+    expect(reply).toMatchObject({ status, body: { code } });
+  });
+
+  it('that the caller may not see is not found, and the attempt is in the audit', async () => {
+    const reply = await stack.send(`/v1/things/${ids[0] ?? ''}`, { key: 'demo-dept-health' });
+    expect(reply).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await lastAudit()).toMatchObject({
+      actor_id: 'demo-dept-health',
+      outcome: 'refused',
+      code: 'NOT_FOUND',
+      object_id: ids[0],
+    });
+  });
+});
+
+it('what is stored and what is logged holds no name in clear', async () => {
+  const dump = JSON.stringify(await stack.rows('select * from thing'));
+  expect(dump).not.toContain('李建国');
+  expect(stack.lines.join('')).not.toContain('李建国');
+});
