@@ -1,1 +1,1 @@
-export {};
+export { monitoring } from './definition.js';

@@ -14,8 +14,8 @@ export const monitoringCodes = {
   },
   ROW_REF_REUSED: {
     status: 409,
-    zh: '该行编号以前已提交，内容不同。如需更正，请用新的行编号提交差额。',
-    en: 'This row reference was sent before with other content. To correct it, send the difference under a new reference.',
+    zh: '该行编号以前已提交，内容不同。另一笔费用请用新的行编号提交；更正以前的一笔，请联系民政部门。',
+    en: 'This row reference was sent before with other content. Send another bill under a new reference; to correct an earlier one, contact civil affairs.',
   },
   ROW_ALREADY_RECEIVED: {
     status: 409,
@@ -52,14 +52,19 @@ export const monitoringCodes = {
     zh: '“不属实”不能与其他处置同时选择。请保留其一。',
     en: 'Unsubstantiated cannot be combined with another disposition. Keep one of them.',
   },
-  PUSH_NEEDS_MISSING: {
-    status: 422,
-    zh: '选择“需求推送”时须填写至少一项需求。请补填 needs。',
-    en: 'The disposition push needs at least one need. Fill in needs.',
-  },
   NEEDS_WITHOUT_PUSH: {
     status: 422,
     zh: '填写了需求但未选择“需求推送”。请选择“需求推送”或删除需求。',
     en: 'There are needs but no disposition push. Choose push or remove the needs.',
+  },
+  NEED_PERSON_UNKNOWN: {
+    status: 422,
+    zh: '需求中填写的成员不属于该家庭。请核对成员编号，或不填成员。',
+    en: 'The person named in a need is not a member of this household. Check the person or leave it out.',
+  },
+  DEPARTMENT_NOT_THE_SENDER: {
+    status: 403,
+    zh: '这类数据由医保部门推送。请使用医保部门的访问密钥。',
+    en: 'These rows are sent by the medical insurance. Use the key of that department.',
   },
 } as const satisfies Record<string, RefusalText>;

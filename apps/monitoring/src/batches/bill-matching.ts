@@ -1,0 +1,56 @@
+import type { Sql } from '@aid-chain/messaging';
+import type { BlindIndex } from '@aid-chain/platform';
+import type { MedicalBillRow } from './medical-bill-row.rules.js';
+
+/** A row whose person belongs to a household that monitoring knows. */
+export interface MatchedBill extends MedicalBillRow {
+  readonly householdId: string;
+  readonly regionCode: string;
+  readonly personId: string;
+}
+
+interface MatchRow {
+  row_no: number;
+  household_id: string;
+  region_code: string;
+  person_id: string;
+}
+
+/**
+ * Finds the household in which each row's person lived on the day of the bill; in several, the one heard of last.
+ * The number itself is compared by its blind index only.
+ */
+export async function matchBills(
+  sql: Sql,
+  blindIndex: BlindIndex,
+  rows: readonly MedicalBillRow[],
+): Promise<MatchedBill[]> {
+  const keys = rows.flatMap((row) => blindIndex.of(row.idNumber).map((index) => ({ row, ...index })));
+  const matches = await sql.query<MatchRow>(
+    `select distinct on (i.row_no) i.row_no, h.id as household_id, h.region_code, m.person_id
+     from unnest($1::int[], $2::text[], $3::text[], $4::date[]) as i(row_no, kid, value, settled_on)
+     join member_index x on x.kid = i.kid and x.value = i.value
+     join household_member m on m.person_id = x.person_id and (m.lives_to is null or m.lives_to >= i.settled_on)
+     join household h on h.id = m.household_id and h.state = 'active'
+     order by i.row_no, m.seen_at desc, h.id`,
+    [
+      keys.map(({ row }) => row.rowNo),
+      keys.map(({ kid }) => kid),
+      keys.map(({ value }) => value),
+      keys.map(({ row }) => row.settledOn),
+    ],
+  );
+  const byRow = new Map(matches.map((match) => [match.row_no, match]));
+  return rows.flatMap((row) => {
+    const match = byRow.get(row.rowNo);
+    if (match === undefined) return [];
+    const { household_id: householdId, region_code: regionCode, person_id: personId } = match;
+    return [{ ...row, householdId, regionCode, personId }];
+  });
+}
+
+/** Batches that touch the same households wait for each other here, so that each sees the other's rows in its sums. */
+export async function lockHouseholds(sql: Sql, bills: readonly MatchedBill[]): Promise<void> {
+  const ids = [...new Set(bills.map((bill) => bill.householdId))];
+  await sql.query('select id from household where id = any($1::uuid[]) order by id for no key update', [ids]);
+}

@@ -1,0 +1,70 @@
+import type { Fen, IsoDate } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+
+/** A household of a batch, with the number of months over which its bills are summed. */
+export interface SummedHousehold {
+  readonly householdId: string;
+  readonly months: number;
+}
+
+/** The highest sum of a window that holds a row of the batch. */
+export interface HouseholdSum {
+  readonly householdId: string;
+  readonly endOn: IsoDate;
+  readonly totalFen: Fen;
+  /** The latest row of the batch in that window. */
+  readonly rowNo: number;
+  readonly annualNetIncomeFen?: Fen;
+}
+
+interface SumRow {
+  household_id: string;
+  end_on: IsoDate;
+  total_fen: number;
+  row_no: number;
+  annual_fen: number | null;
+}
+
+/** A row that comes late may complete the window of a bill that is already known, so those windows count too. */
+const SUMS = `
+with wanted as (select * from unnest($2::uuid[], $3::int[]) as w(household_id, months)),
+fresh as (
+  select b.household_id, b.settled_on, b.row_no, w.months
+  from medical_bill b join wanted w using (household_id) where b.batch_id = $1::uuid
+),
+ends as (
+  select distinct b.household_id, b.settled_on as end_on, f.months
+  from fresh f join medical_bill b on b.household_id = f.household_id
+    and b.settled_on >= f.settled_on and b.settled_on - make_interval(months => f.months) < f.settled_on
+),
+sums as (
+  select e.household_id, e.end_on, sum(b.self_paid_fen)::bigint as total_fen
+  from ends e join medical_bill b on b.household_id = e.household_id
+    and b.settled_on <= e.end_on and b.settled_on > e.end_on - make_interval(months => e.months)
+  group by e.household_id, e.end_on
+)
+select distinct on (s.household_id) s.household_id, s.end_on, s.total_fen, n.annual_fen,
+  (select f.row_no from fresh f where f.household_id = s.household_id and f.settled_on <= s.end_on
+   order by f.settled_on desc, f.row_no desc limit 1) as row_no
+from sums s left join net_income n using (household_id)
+order by s.household_id, s.total_fen desc, s.end_on desc`;
+
+/** Sums the self-paid costs of each household over the months to a day of settlement (S3-04). */
+export async function sumHouseholds(
+  sql: Sql,
+  batchId: string,
+  households: readonly SummedHousehold[],
+): Promise<HouseholdSum[]> {
+  const rows = await sql.query<SumRow>(SUMS, [
+    batchId,
+    households.map(({ householdId }) => householdId),
+    households.map(({ months }) => months),
+  ]);
+  return rows.map((row) => ({
+    householdId: row.household_id,
+    endOn: row.end_on,
+    totalFen: row.total_fen,
+    rowNo: row.row_no,
+    ...(row.annual_fen === null ? {} : { annualNetIncomeFen: row.annual_fen }),
+  }));
+}

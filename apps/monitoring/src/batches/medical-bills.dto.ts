@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
+
+export const MOST_ROWS = 10_000;
+
+/** Rows are checked one by one: a bad row is given back with its code, the others are kept. */
+export class MedicalBillsDto {
+  @ApiProperty({
+    description: '自付医疗费用行，每批 1–10000 行；selfPaidFen 以分为单位',
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['rowRef', 'idNumber', 'selfPaidFen', 'settledOn'],
+      additionalProperties: false,
+      properties: {
+        rowRef: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$', example: 'YB-2026-0001' },
+        idNumber: { type: 'string', minLength: 18, maxLength: 18 },
+        selfPaidFen: { type: 'integer', minimum: 0, example: 3_500_000 },
+        settledOn: { type: 'string', format: 'date', example: '2026-02-03' },
+      },
+    },
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_ROWS)
+  rows: unknown[];
+}

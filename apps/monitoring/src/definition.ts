@@ -1,0 +1,15 @@
+import type { ServiceDefinition } from '@aid-chain/platform';
+import { MonitoringTables1768200300000 } from './database/monitoring.migration.js';
+import { MonitoringModule } from './monitoring.module.js';
+import { Visit } from './visits/visit.entity.js';
+import { Warning } from './warnings/warning.entity.js';
+
+/** The service monitoring as the launchers and the tests start it. */
+export const monitoring: ServiceDefinition = {
+  name: 'monitoring',
+  defaultPort: 7103,
+  module: MonitoringModule,
+  migrations: [MonitoringTables1768200300000],
+  entities: [Warning, Visit],
+  consumers: [{ name: 'monitoring', topics: ['intake.v1', 'eligibility.v1', 'referral.v1'] }],
+};

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@aid-chain/kernel';
+import { paramValue } from '@aid-chain/policy';
+import { Directory, Policies, type CommandTx } from '@aid-chain/platform';
+import type { Warning } from '../warnings/warning.entity.js';
+import { needsToPush, pushedNeed, type NamedNeed } from './pushed-needs.rules.js';
+import type { Sentence } from '../indicators/sentence.rules.js';
+
+/** Tells the others what a disposition asks of them. */
+@Injectable()
+export class DispositionEffects {
+  constructor(
+    private readonly policies: Policies,
+    private readonly directory: Directory,
+  ) {}
+
+  /** @returns the ids of the needs that were pushed. */
+  async carryOut(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): Promise<string[]> {
+    const needIds = warning.dispositions.includes('push') ? this.push(tx, warning, named) : [];
+    if (warning.dispositions.includes('identify')) this.requestReview(tx, warning);
+    if (warning.dispositions.includes('deliver')) await this.adviseApplication(tx, warning);
+    tx.emit({
+      type: 'monitoring.warning-disposed.v1',
+      ...about(tx, warning),
+      data: {
+        subject: { householdId: warning.householdId },
+        warningId: warning.id,
+        dispositions: [...warning.dispositions],
+        on: disposedOn(tx, warning),
+        authority: 'township',
+      },
+    });
+    return needIds;
+  }
+
+  private push(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): string[] {
+    const { id: warningId, indicator, regionCode, householdId } = warning;
+    const from = { warningId, indicator, regionCode, reason: reasonOf(warning) };
+    return needsToPush(indicator, named).map((need) => {
+      const needId = newId();
+      const data = {
+        subject: { householdId },
+        need: pushedNeed(needId, need, from, disposedOn(tx, warning)),
+      };
+      tx.emit({ type: 'monitoring.need-found.v1', ...about(tx, warning), data });
+      return needId;
+    });
+  }
+
+  /** `identify`: eligibility opens a case of the monitored track, whoever did not apply (S0-19). */
+  private requestReview(tx: CommandTx, warning: Warning): void {
+    const { id, visitId, regionCode, householdId } = warning;
+    const on = disposedOn(tx, warning);
+    const days = paramValue(this.policies.pack(regionCode, on), 'warning.visit.working-days');
+    tx.emit({
+      type: 'monitoring.review-requested.v1',
+      ...about(tx, warning),
+      data: {
+        subject: { householdId },
+        tracks: ['monitored'],
+        reasonCode: 'warning-identified',
+        evidence: [
+          { kind: 'warning', id },
+          ...(visitId === null ? [] : [{ kind: 'visit' as const, id: visitId }]),
+        ],
+        dueOn: this.directory.calendar().addWorkingDays(on, days).date,
+      },
+    });
+  }
+
+  /** `deliver` for a family that receives nothing and is not being examined: it may be entitled but not covered. */
+  private async adviseApplication(tx: CommandTx, warning: Warning): Promise<void> {
+    const { id, householdId, regionCode } = warning;
+    const [found] = await tx.query<{ covered: boolean }>(
+      `select exists (select from recognition where household_id = $1 and state = 'active')
+         or exists (select from case_track where household_id = $1 and state = 'open') as covered`,
+      [householdId],
+    );
+    if (found?.covered !== false) return;
+    tx.emit({
+      type: 'monitoring.application-advised.v1',
+      ...about(tx, warning),
+      data: {
+        subject: { householdId },
+        reasonCode: 'entitled-not-covered',
+        evidence: [{ kind: 'warning', id }],
+        regionCode,
+      },
+    });
+  }
+}
+
+function about(tx: CommandTx, { householdId }: Warning): { stream: string; time: string } {
+  return { stream: `household/${householdId}`, time: tx.now };
+}
+
+function disposedOn(tx: CommandTx, warning: Warning): string {
+  return warning.disposedOn ?? tx.today;
+}
+
+function reasonOf({ evidence }: Warning): Sentence {
+  const [first] = evidence;
+  return { textZh: first?.textZh ?? '走访核实属实。', textEn: first?.textEn ?? 'The visit found it true.' };
+}

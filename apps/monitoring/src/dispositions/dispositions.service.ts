@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, RefusalError } from '@aid-chain/kernel';
+import {
+  Commands,
+  orRefuse,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { loadWarning } from '../warnings/load-warning.js';
+import { progressOf, Warning } from '../warnings/warning.entity.js';
+import { decideDisposition } from '../warnings/warning-steps.rules.js';
+import { DispositionEffects } from './disposition-effects.js';
+import type { DispositionDto } from './disposition.dto.js';
+import type { NamedNeed } from './pushed-needs.rules.js';
+
+/** Records what the township decided after a visit (S0-01, S0-22). */
+@Injectable()
+export class DispositionsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly effects: DispositionEffects,
+  ) {}
+
+  dispose(context: CommandContext, warningId: string, dto: DispositionDto): Promise<HttpAnswer> {
+    return this.commands.run(context, async (tx) => {
+      const { on, dispositions, needs = [] } = dto;
+      const warning = await loadWarning(tx, warningId);
+      const plan = { on, dispositions, needs: needs.length };
+      warning.state = orRefuse(decideDisposition(progressOf(warning), plan, tx.today));
+      await requireMembers(tx, warning.householdId, needs);
+      Object.assign(warning, { disposedOn: on, dispositions });
+      await tx.manager.save(Warning, warning);
+      const needIds = await this.effects.carryOut(tx, warning, needs);
+      return {
+        status: 201,
+        body: { warningId, state: warning.state, needIds },
+        audit: {
+          action: 'warning.disposed',
+          objectType: 'warning',
+          objectId: warningId,
+          householdId: warning.householdId,
+          ids: needIds,
+        },
+      };
+    });
+  }
+}
+
+/** A need names a person only of the household that was visited. */
+async function requireMembers(
+  tx: CommandTx,
+  householdId: string,
+  needs: readonly NamedNeed[],
+): Promise<void> {
+  const named = needs.flatMap(({ personId }) => (personId === undefined ? [] : [personId]));
+  if (named.length === 0) return;
+  const members = await tx.query<{ person_id: string }>(
+    'select person_id from household_member where household_id = $1 and person_id = any($2::uuid[])',
+    [householdId, named],
+  );
+  const known = new Set(members.map(({ person_id }) => person_id));
+  if (!named.every((personId) => known.has(personId)))
+    throw new RefusalError(refuse('NEED_PERSON_UNKNOWN').refusal);
+}

@@ -1,0 +1,64 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Need, NeedAspect, NeedKind, Urgency } from '@aid-chain/contracts';
+import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
+import type { Sentence } from '../indicators/sentence.rules.js';
+
+/** A need that the reviewer names when pushing. */
+export interface NamedNeed {
+  readonly kind: NeedKind;
+  readonly aspects?: readonly NeedAspect[];
+  readonly personId?: string;
+  readonly urgency?: Urgency;
+}
+
+export interface WarnedHousehold {
+  readonly warningId: string;
+  readonly indicator: string;
+  readonly regionCode: string;
+  /** Why it was warned of; the sentence of a need that follows from the indicator itself. */
+  readonly reason: Sentence;
+}
+
+const KIND_NAMES = {
+  medical: { zh: '医疗', en: 'medical' },
+  education: { zh: '教育', en: 'education' },
+  housing: { zh: '住房', en: 'housing' },
+  'drinking-water': { zh: '饮水安全', en: 'drinking water' },
+  employment: { zh: '就业', en: 'employment' },
+  industry: { zh: '产业', en: 'industry' },
+  disaster: { zh: '受灾', en: 'disaster relief' },
+  'care-service': { zh: '照料服务', en: 'care service' },
+  subsidy: { zh: '补贴', en: 'subsidy' },
+  charity: { zh: '慈善', en: 'charity' },
+  other: { zh: '其他', en: 'other' },
+} as const satisfies Record<NeedKind, { zh: string; en: string }>;
+
+/** What an indicator itself points to; pushed when the reviewer names nothing else. */
+const POINTS_TO: Readonly<Record<string, NamedNeed>> = {
+  [SELF_PAID_MEDICAL]: { kind: 'medical', aspects: ['cost'] },
+};
+
+/** The needs that a push sends out: those named, else the one that the indicator points to. */
+export function needsToPush(indicator: string, named: readonly NamedNeed[]): readonly NamedNeed[] {
+  const own = POINTS_TO[indicator];
+  return named.length > 0 || own === undefined ? named : [own];
+}
+
+/** A pushed need as an event carries it: codes and sentences from templates only (S0-22, needs by kind). */
+export function pushedNeed(needId: string, named: NamedNeed, from: WarnedHousehold, on: IsoDate): Need {
+  const own = POINTS_TO[from.indicator]?.kind === named.kind;
+  const name = KIND_NAMES[named.kind];
+  return {
+    needId,
+    kind: named.kind,
+    aspects: [...(named.aspects ?? (named.kind === 'medical' ? ['cost' as const] : []))],
+    ...(named.personId === undefined ? {} : { personId: named.personId }),
+    regionCode: from.regionCode,
+    urgency: named.urgency ?? 'normal',
+    groundCode: own ? from.indicator : `visit.${named.kind}`,
+    textZh: own ? from.reason.textZh : `${on} 走访核实，家庭有${name.zh}需求。`,
+    textEn: own ? from.reason.textEn : `The visit found on ${on} that the family has a need: ${name.en}.`,
+    origin: { type: 'warning', id: from.warningId },
+    establishedOn: on,
+  };
+}

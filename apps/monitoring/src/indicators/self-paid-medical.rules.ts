@@ -1,0 +1,117 @@
+import { formatYuan, mulDiv, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { param, type Operator, type ParameterKey, type RulePack } from '@aid-chain/policy';
+import { operatorWords, percentText, type Sentence } from './sentence.rules.js';
+
+/** The indicator of S3-04 on rows of the medical insurance; its name says nothing of anybody's health. */
+export const SELF_PAID_MEDICAL = 'self-paid-medical';
+
+interface Limit {
+  readonly value: number;
+  readonly op: Operator;
+}
+
+/** The limits of S3-04 as a place has them on a day; a limit that is not in force there is left out. */
+export interface SelfPaidLimits {
+  readonly amount?: Limit;
+  readonly incomeShare?: Limit;
+  readonly months: number;
+}
+
+export interface SelfPaidSum {
+  /** Self-paid costs of the household in the window, in fen. */
+  readonly totalFen: Fen;
+  /** Last day of the window. */
+  readonly endOn: IsoDate;
+  /** As the last determination has it; undefined when there was none. */
+  readonly annualNetIncomeFen?: Fen;
+}
+
+export interface MetRule extends Sentence {
+  readonly ruleId: string;
+}
+
+function limitOf(pack: RulePack, key: ParameterKey, opKey: ParameterKey): Limit | undefined {
+  const [value, op] = [param(pack, key), param(pack, opKey)];
+  if (value.state !== 'value' || op.state !== 'value') return undefined;
+  return { value: value.value as number, op: op.value as Operator };
+}
+
+/** Reads the dated limits from a pack (S3-04; borrowed from 421223 where no document of the place has them). */
+export function selfPaidLimits(pack: RulePack): SelfPaidLimits {
+  const amount = limitOf(pack, 'monitored.ground.illness.amount', 'monitored.ground.illness.amount.operator');
+  const incomeShare = limitOf(
+    pack,
+    'monitored.ground.illness.income-share',
+    'monitored.ground.illness.income-share.operator',
+  );
+  const months = param(pack, 'monitored.ground.illness.window-months');
+  return {
+    ...(amount === undefined ? {} : { amount }),
+    ...(incomeShare === undefined ? {} : { incomeShare }),
+    months: months.state === 'value' ? months.value : 12,
+  };
+}
+
+/**
+ * Which rules of S3-04 a sum meets: 30,000 yuan or more, or more than 20 % of the determined annual net income.
+ * Without a determined income only the amount counts. Either is enough; none gives an empty list.
+ */
+export function metRules(sum: SelfPaidSum, limits: SelfPaidLimits): MetRule[] {
+  return [...amountRule(sum, limits), ...incomeShareRule(sum, limits)];
+}
+
+function amountRule(sum: SelfPaidSum, { amount, months }: SelfPaidLimits): MetRule[] {
+  if (amount === undefined || !holds(sum.totalFen, amount.op, amount.value)) return [];
+  const [words, limit] = [operatorWords(amount.op), formatYuan(amount.value)];
+  const { zh, en } = spent(sum, months);
+  return [
+    {
+      ruleId: 'self-paid-medical.amount@1',
+      textZh: `${zh}，${words.zh} ${limit} 元的标准。`,
+      textEn: `${en}, which is ${words.en} ${limit} yuan.`,
+    },
+  ];
+}
+
+function incomeShareRule(sum: SelfPaidSum, { incomeShare, months }: SelfPaidLimits): MetRule[] {
+  const income = sum.annualNetIncomeFen;
+  if (incomeShare === undefined || income === undefined || sum.totalFen <= 0) return [];
+  const bound = shareOf(income, incomeShare);
+  if (!holds(sum.totalFen, incomeShare.op, bound)) return [];
+  const [words, percent] = [operatorWords(incomeShare.op), percentText(incomeShare.value)];
+  const { zh, en } = spent(sum, months);
+  return [
+    {
+      ruleId: 'self-paid-medical.income-share@1',
+      textZh: `${zh}，${words.zh}核定家庭年纯收入的 ${percent}%（${formatYuan(bound)} 元）。`,
+      textEn: `${en}, which is ${words.en} ${percent} % of the determined annual net income (${formatYuan(bound)} yuan).`,
+    },
+  ];
+}
+
+/** The share in whole fen, rounded so that comparing whole fen gives the same answer as the exact fraction. */
+function shareOf(income: Fen, share: Limit): Fen {
+  const mode = share.op === 'gt' || share.op === 'le' ? 'down' : 'up';
+  return mulDiv(Math.max(income, 0), share.value, 10_000, mode);
+}
+
+function holds(left: number, op: Operator, right: number): boolean {
+  switch (op) {
+    case 'lt':
+      return left < right;
+    case 'le':
+      return left <= right;
+    case 'gt':
+      return left > right;
+    case 'ge':
+      return left >= right;
+  }
+}
+
+function spent({ totalFen, endOn }: SelfPaidSum, months: number): { zh: string; en: string } {
+  const amount = formatYuan(totalFen);
+  return {
+    zh: `截至 ${endOn} 的 ${months} 个月内自付医疗费用 ${amount} 元`,
+    en: `Self-paid medical costs in the ${months} months to ${endOn} come to ${amount} yuan`,
+  };
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import { paramValue } from '@aid-chain/policy';
+import { Directory, Policies } from '@aid-chain/platform';
+import type { HouseholdSum } from '../batches/household-sums.js';
+import type { NewWarning } from '../warnings/raise-warnings.js';
+import { metRules, SELF_PAID_MEDICAL, selfPaidLimits } from './self-paid-medical.rules.js';
+
+/** Turns the sums of a batch into warnings, with the parameters of each place on the day (S3-04). */
+@Injectable()
+export class SelfPaidMedical {
+  constructor(
+    private readonly policies: Policies,
+    private readonly directory: Directory,
+  ) {}
+
+  /** Over how many months bills are summed in a place on a day. */
+  months(regionCode: string, on: IsoDate): number {
+    return selfPaidLimits(this.policies.pack(regionCode, on)).months;
+  }
+
+  /** The warning that a sum gives cause for, undefined when it meets no rule of S3-04. */
+  warning(sum: HouseholdSum, batchId: string, regionCode: string, today: IsoDate): NewWarning | undefined {
+    const pack = this.policies.pack(regionCode, today);
+    const met = metRules(sum, selfPaidLimits(pack));
+    if (met.length === 0) return undefined;
+    const days = paramValue(pack, 'warning.visit.working-days');
+    return {
+      householdId: sum.householdId,
+      regionCode,
+      indicator: SELF_PAID_MEDICAL,
+      level: 'normal',
+      evidence: met.map((rule) => ({ batchId, rowNo: sum.rowNo, ...rule })),
+      parameterVersion: pack.packHash,
+      due: this.directory.calendar().addWorkingDays(today, days),
+    };
+  }
+}

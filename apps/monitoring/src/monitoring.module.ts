@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { BatchesController } from './batches/batches.controller.js';
+import { MedicalBillsService } from './batches/medical-bills.service.js';
+import { CasesConsumer } from './cases/cases.consumer.js';
+import { CluesConsumer } from './clues/clues.consumer.js';
+import { DispositionEffects } from './dispositions/disposition-effects.js';
+import { DispositionsController } from './dispositions/dispositions.controller.js';
+import { DispositionsService } from './dispositions/dispositions.service.js';
+import { SelfPaidMedical } from './indicators/self-paid-medical.js';
+import { PopulationConsumer } from './population/population.consumer.js';
+import { RecognitionsConsumer } from './recognitions/recognitions.consumer.js';
+import { ReferralsConsumer } from './referrals/referrals.consumer.js';
+import { VisitsController } from './visits/visits.controller.js';
+import { VisitsService } from './visits/visits.service.js';
+import { WarningView } from './warnings/warning-view.js';
+import { WarningsController } from './warnings/warnings.controller.js';
+import { WarningsReader } from './warnings/warnings.reader.js';
+
+/** Department data, indicators, warnings, visits and dispositions. It proposes; it never decides a status. */
+@Module({
+  controllers: [BatchesController, WarningsController, VisitsController, DispositionsController],
+  providers: [
+    PopulationConsumer,
+    RecognitionsConsumer,
+    CasesConsumer,
+    CluesConsumer,
+    ReferralsConsumer,
+    SelfPaidMedical,
+    MedicalBillsService,
+    WarningsReader,
+    WarningView,
+    VisitsService,
+    DispositionsService,
+    DispositionEffects,
+  ],
+})
+export class MonitoringModule {}

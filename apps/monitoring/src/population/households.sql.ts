@@ -1,0 +1,47 @@
+/** Parameter 1 of each statement is a JSON list; rows are written in the order of their keys, so that two workers never wait for each other crosswise. */
+export const UPSERT_HOUSEHOLDS = `
+insert into household (id, region_code, residence, address, head_person_id, head_name, head_phone)
+select id, region_code, residence, address, head_person_id, head_name, head_phone
+from jsonb_to_recordset($1::jsonb) as h(id uuid, region_code text, residence text, address jsonb,
+  head_person_id uuid, head_name jsonb, head_phone jsonb)
+order by id
+on conflict (id) do update set region_code = excluded.region_code, residence = excluded.residence,
+  address = excluded.address, head_person_id = excluded.head_person_id, head_name = excluded.head_name,
+  head_phone = excluded.head_phone`;
+
+export const REMOVE_LEAVERS = `
+delete from household_member m
+using jsonb_to_recordset($1::jsonb) as h(id uuid, person_ids uuid[])
+where m.household_id = h.id and m.person_id <> all (h.person_ids)`;
+
+export const UPSERT_MEMBERS = `
+insert into household_member (household_id, person_id, lives_to, seen_at)
+select household_id, person_id, lives_to, seen_at
+from jsonb_to_recordset($1::jsonb) as m(household_id uuid, person_id uuid, lives_to date, seen_at timestamptz)
+order by household_id, person_id
+on conflict (household_id, person_id) do update set lives_to = excluded.lives_to, seen_at = excluded.seen_at`;
+
+export const UPSERT_INDEX = `
+insert into member_index (kid, value, person_id)
+select distinct on (kid, value) kid, value, person_id
+from jsonb_to_recordset($1::jsonb) as x(kid text, value text, person_id uuid)
+order by kid, value
+on conflict (kid, value) do update set person_id = excluded.person_id
+where member_index.person_id <> excluded.person_id`;
+
+/** A family that moved is visited where it lives now. */
+export const MOVE_OPEN_WARNINGS = `
+update warning w set region_code = h.region_code
+from jsonb_to_recordset($1::jsonb) as h(id uuid, region_code text)
+where w.household_id = h.id and w.state <> 'disposed' and w.region_code <> h.region_code`;
+
+export const CLOSE_HOUSEHOLDS = `
+update household set state = 'closed', closed_into = c.into_id
+from jsonb_to_recordset($1::jsonb) as c(id uuid, into_id uuid)
+where household.id = c.id`;
+
+export const ADD_ALIASES = `
+insert into household_alias (from_id, into_id)
+select from_id, into_id from jsonb_to_recordset($1::jsonb) as a(from_id uuid, into_id uuid)
+order by from_id
+on conflict (from_id) do update set into_id = excluded.into_id`;

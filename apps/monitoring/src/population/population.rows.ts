@@ -1,0 +1,48 @@
+import type { Received } from '@aid-chain/messaging';
+import type { Sealed } from '@aid-chain/contracts';
+
+export type HouseholdEvent =
+  Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
+
+export interface HouseholdRow {
+  readonly id: string;
+  readonly region_code: string;
+  readonly residence: string;
+  readonly address: Sealed;
+  readonly head_person_id: string | null;
+  readonly head_name: Sealed | null;
+  readonly head_phone: Sealed | null;
+  readonly person_ids: readonly string[];
+}
+
+export interface MemberRow {
+  readonly household_id: string;
+  readonly person_id: string;
+  readonly lives_to: string | null;
+  readonly seen_at: string;
+}
+
+/** A household as it now is. Of its members only the head keeps a name here, sealed: whom a visit asks for. */
+export function householdRow({ data }: HouseholdEvent): HouseholdRow {
+  const head = data.members.find((member) => member.relation === 'head');
+  return {
+    id: data.subject.householdId,
+    region_code: data.regionCode,
+    residence: data.residence,
+    address: data.address,
+    head_person_id: head?.personId ?? null,
+    head_name: head?.name ?? null,
+    head_phone: head?.phone ?? null,
+    person_ids: data.members.map((member) => member.personId),
+  };
+}
+
+/** Its members, each with the last day of living together where there is one. */
+export function memberRows({ data, time }: HouseholdEvent): MemberRow[] {
+  return data.members.map((member) => ({
+    household_id: data.subject.householdId,
+    person_id: member.personId,
+    lives_to: member.livesTogether.to ?? null,
+    seen_at: time,
+  }));
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { ADD_OVERDUE, ADD_REFERRALS, REPORT_OVERDUE, SET_REFERRAL_STATES } from './referrals.sql.js';
+
+/** Watches what departments were asked and which of their reports is overdue (S0-22, the fifth step of the loop). */
+@Injectable()
+export class ReferralsConsumer {
+  @Handles('referral.need-referred.v1')
+  async referred(events: Received<'referral.need-referred.v1'>[], tx: Tx): Promise<void> {
+    const rows = events.map(({ data }) => ({
+      id: data.referralId,
+      household_id: data.subject.householdId,
+      need_kind: data.needKind,
+      department: data.department,
+      due_on: data.dueOn,
+    }));
+    await tx.query(ADD_REFERRALS, [JSON.stringify(rows)]);
+  }
+
+  @Handles('referral.referral-updated.v1')
+  async updated(events: Received<'referral.referral-updated.v1'>[], tx: Tx): Promise<void> {
+    const rows = events.map(({ data }) => ({ id: data.referralId, state: data.state }));
+    await tx.query(SET_REFERRAL_STATES, [JSON.stringify(rows)]);
+  }
+
+  @Handles('referral.feedback-recorded.v1')
+  async reported(events: Received<'referral.feedback-recorded.v1'>[], tx: Tx): Promise<void> {
+    const rows = events
+      .filter(({ data }) => data.final)
+      .map(({ data }) => ({ referral_id: data.referralId, quarter: data.quarter }));
+    await tx.query(REPORT_OVERDUE, [JSON.stringify(rows)]);
+  }
+
+  @Handles('referral.feedback-overdue.v1')
+  async overdue(events: Received<'referral.feedback-overdue.v1'>[], tx: Tx): Promise<void> {
+    const rows = events.map(({ data }) => ({
+      referral_id: data.referralId,
+      quarter: data.quarter,
+      household_id: data.subject.householdId,
+      department: data.department,
+      due_on: data.dueOn,
+    }));
+    await tx.query(ADD_OVERDUE, [JSON.stringify(rows)]);
+  }
+}

@@ -1,0 +1,16 @@
+import { inSubtree, RefusalError } from '@aid-chain/kernel';
+import type { CommandTx } from '@aid-chain/platform';
+import { Warning } from './warning.entity.js';
+
+/**
+ * Loads a warning of the actor's region and locks it to the end of the transaction.
+ * @throws RefusalError NOT_FOUND, also for a warning of another region: whether it exists is not told
+ */
+export async function loadWarning(tx: CommandTx, id: string): Promise<Warning> {
+  const warning = await tx.manager.findOne(Warning, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const { regionCode } = tx.actor;
+  if (warning === null || regionCode === undefined || !inSubtree(warning.regionCode, regionCode)) {
+    throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+  }
+  return warning;
+}

@@ -1,0 +1,65 @@
+import { newId, type IsoDate } from '@aid-chain/kernel';
+import type { WarningEvidence, WarningLevel } from '@aid-chain/contracts';
+import type { CommandTx } from '@aid-chain/platform';
+
+export interface NewWarning {
+  readonly householdId: string;
+  readonly regionCode: string;
+  readonly indicator: string;
+  readonly level: WarningLevel;
+  readonly evidence: readonly WarningEvidence[];
+  readonly parameterVersion: string;
+  /** The day by which the family is to be visited. */
+  readonly due: { readonly date: IsoDate; readonly provisional: boolean };
+}
+
+const INSERT = `
+insert into warning (id, household_id, region_code, indicator, level, evidence, parameter_version,
+  raised_on, due_on, due_provisional)
+select id, household_id, region_code, indicator, level, evidence, parameter_version, $2::date, due_on, due_provisional
+from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
+  evidence jsonb, parameter_version text, due_on date, due_provisional boolean)
+order by household_id
+on conflict (household_id, indicator) where state <> 'disposed' do nothing
+returning id`;
+
+/**
+ * Raises warnings and tells the others; a household that is warned of on the same ground already is passed over.
+ * @returns the ids of the warnings that are new
+ */
+export async function raiseWarnings(tx: CommandTx, warnings: readonly NewWarning[]): Promise<string[]> {
+  const withIds = warnings.map((warning) => ({ id: newId(), ...warning }));
+  const rows = withIds.map((warning) => ({
+    id: warning.id,
+    household_id: warning.householdId,
+    region_code: warning.regionCode,
+    indicator: warning.indicator,
+    level: warning.level,
+    evidence: warning.evidence,
+    parameter_version: warning.parameterVersion,
+    due_on: warning.due.date,
+    due_provisional: warning.due.provisional,
+  }));
+  const raised = await tx.query<{ id: string }>(INSERT, [JSON.stringify(rows), tx.today]);
+  const ids = new Set(raised.map(({ id }) => id));
+  for (const warning of withIds.filter(({ id }) => ids.has(id))) announce(tx, warning);
+  return [...ids];
+}
+
+function announce(tx: CommandTx, warning: NewWarning & { readonly id: string }): void {
+  tx.emit({
+    type: 'monitoring.warning-raised.v1',
+    stream: `household/${warning.householdId}`,
+    time: tx.now,
+    data: {
+      subject: { householdId: warning.householdId },
+      warningId: warning.id,
+      indicator: warning.indicator,
+      level: warning.level,
+      evidence: [...warning.evidence],
+      regionCode: warning.regionCode,
+      dueOn: warning.due.date,
+      parameterVersion: warning.parameterVersion,
+    },
+  });
+}

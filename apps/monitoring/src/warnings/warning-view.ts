@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Disposition, Sealed, VisitOutcome, WarningEvidence, WarningLevel } from '@aid-chain/contracts';
+import { maskAddress, maskName, maskPhone, Sealer } from '@aid-chain/platform';
+import type { WarningState } from './warning-steps.rules.js';
+
+export interface WarningRow {
+  id: string;
+  household_id: string;
+  region_code: string;
+  indicator: string;
+  level: WarningLevel;
+  evidence: WarningEvidence[];
+  raised_on: string;
+  due_on: string;
+  due_provisional: boolean;
+  state: WarningState;
+  visited_on: string | null;
+  visit_outcome: VisitOutcome | null;
+  disposed_on: string | null;
+  dispositions: Disposition[];
+  head_person_id: string | null;
+  head_name: Sealed | null;
+  head_phone: Sealed | null;
+  address: Sealed | null;
+  categories: string[];
+  open_tracks: string[];
+  overdue_feedback: number;
+}
+
+/** Whom to visit, and what is known of the household already. */
+export interface VisitedHousehold {
+  householdId: string;
+  headName: string | null;
+  headPhone: string | null;
+  address: string | null;
+  recognisedAs: string[];
+  openTracks: string[];
+  overdueFeedback: number;
+}
+
+export interface WarningItem {
+  warningId: string;
+  household: VisitedHousehold;
+  regionCode: string;
+  indicator: string;
+  level: WarningLevel;
+  evidence: WarningEvidence[];
+  raisedOn: string;
+  dueOn: string;
+  /** The day lies beyond the announced days off and may still move. */
+  dueProvisional: boolean;
+  state: WarningState;
+  visitedOn: string | null;
+  visitOutcome: VisitOutcome | null;
+  disposedOn: string | null;
+  dispositions: Disposition[];
+}
+
+@Injectable()
+export class WarningView {
+  constructor(private readonly sealer: Sealer) {}
+
+  /** A warning as an official sees it; names, numbers and addresses in full only when unmasked. */
+  show(row: WarningRow, unmasked: boolean): WarningItem {
+    return {
+      warningId: row.id,
+      household: this.household(row, unmasked),
+      regionCode: row.region_code,
+      indicator: row.indicator,
+      level: row.level,
+      evidence: row.evidence,
+      raisedOn: row.raised_on,
+      dueOn: row.due_on,
+      dueProvisional: row.due_provisional,
+      state: row.state,
+      visitedOn: row.visited_on,
+      visitOutcome: row.visit_outcome,
+      disposedOn: row.disposed_on,
+      dispositions: row.dispositions,
+    };
+  }
+
+  private household(row: WarningRow, unmasked: boolean): VisitedHousehold {
+    const open = (
+      field: string,
+      owner: string | null,
+      sealed: Sealed | null,
+      mask: (text: string) => string,
+    ) => {
+      if (owner === null || sealed === null) return null;
+      const text = this.sealer.open(field, owner, sealed);
+      return unmasked ? text : mask(text);
+    };
+    return {
+      householdId: row.household_id,
+      headName: open('name', row.head_person_id, row.head_name, maskName),
+      headPhone: open('phone', row.head_person_id, row.head_phone, maskPhone),
+      address: open('address', row.household_id, row.address, maskAddress),
+      recognisedAs: row.categories,
+      openTracks: row.open_tracks,
+      overdueFeedback: row.overdue_feedback,
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Roles, Unmask, type Actor, type Page, type Unmasking } from '@aid-chain/platform';
+import type { WarningItem } from './warning-view.js';
+import { WarningsQuery } from './warnings.query.js';
+import { WarningsReader } from './warnings.reader.js';
+
+@ApiTags('warnings')
+@ApiBearerAuth()
+@Controller('v1/warnings')
+export class WarningsController {
+  constructor(private readonly warnings: WarningsReader) {}
+
+  @Get()
+  @Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
+  @ApiOperation({ summary: '预警清单 · warnings of one’s own region, masked (S0-22)' })
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() query: WarningsQuery,
+    @Unmask() unmask: Unmasking | undefined,
+  ): Promise<Page<WarningItem>> {
+    return this.warnings.list(actor, query, unmask);
+  }
+}
