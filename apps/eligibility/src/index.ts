@@ -1,1 +1,1 @@
-export {};
+export { eligibility } from './eligibility.definition.js';

@@ -5,7 +5,7 @@ import { DecisionDto } from './decision.dto.js';
 import { DecisionService } from './decision.service.js';
 
 @ApiTags('cases')
-@Controller('v1/cases')
+@Controller('cases')
 export class DecisionController {
   constructor(private readonly decisions: DecisionService) {}
 

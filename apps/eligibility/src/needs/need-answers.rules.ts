@@ -40,7 +40,7 @@ export function needsAnswered(
 }
 
 /**
- * The needs that the survey establishes now: what it confirms and what was not established before.
+ * The needs that the survey establishes now; one that is open already gains this origin there (referral joins them).
  * A need that the rules did not propose stands on the surveyors' word.
  */
 export function establishedNeeds(

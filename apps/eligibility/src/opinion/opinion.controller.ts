@@ -5,7 +5,7 @@ import { InitialOpinionDto } from './initial-opinion.dto.js';
 import { OpinionService } from './opinion.service.js';
 
 @ApiTags('cases')
-@Controller('v1/cases')
+@Controller('cases')
 export class OpinionController {
   constructor(private readonly opinions: OpinionService) {}
 

@@ -5,7 +5,7 @@ import { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { PublicityService } from './publicity.service.js';
 
 @ApiTags('cases')
-@Controller('v1/cases')
+@Controller('cases')
 @Roles('township-reviewer')
 export class PublicityController {
   constructor(private readonly publicity: PublicityService) {}

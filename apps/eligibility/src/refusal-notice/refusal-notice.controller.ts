@@ -5,7 +5,7 @@ import { RefusalNoticeDto } from './refusal-notice.dto.js';
 import { RefusalNoticeService } from './refusal-notice.service.js';
 
 @ApiTags('cases')
-@Controller('v1/cases')
+@Controller('cases')
 export class RefusalNoticeController {
   constructor(private readonly notices: RefusalNoticeService) {}
 

@@ -5,7 +5,7 @@ import { SurveyDto } from './survey.dto.js';
 import { SurveyService } from './survey.service.js';
 
 @ApiTags('cases')
-@Controller('v1/cases')
+@Controller('cases')
 export class SurveyController {
   constructor(private readonly surveys: SurveyService) {}
 

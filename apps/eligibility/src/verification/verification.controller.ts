@@ -5,7 +5,7 @@ import { VerificationReportDto } from './verification-report.dto.js';
 import { VerificationService } from './verification.service.js';
 
 @ApiTags('cases')
-@Controller('v1/cases')
+@Controller('cases')
 export class VerificationController {
   constructor(private readonly verification: VerificationService) {}
 

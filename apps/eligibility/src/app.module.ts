@@ -1,0 +1,68 @@
+import { Module } from '@nestjs/common';
+import { ApplicationConsumer } from './cases/application.consumer.js';
+import { CaseCommands } from './cases/case-commands.js';
+import { CasesController } from './cases/cases.controller.js';
+import { CasesReader } from './cases/cases.reader.js';
+import { Reassessment } from './cases/reassessment.js';
+import { ReviewConsumer } from './cases/review.consumer.js';
+import { DecisionController } from './decision/decision.controller.js';
+import { DecisionService } from './decision/decision.service.js';
+import { DeterminationController } from './determination/determination.controller.js';
+import { DeterminationReader } from './determination/determination.reader.js';
+import { Determinations } from './determination/determinations.js';
+import { CaseFactsReader } from './facts/case-facts.js';
+import { DeclaredFactsConsumer } from './facts/declared.consumer.js';
+import { CaseHouseholds } from './household/case-household.js';
+import { HouseholdConsumer } from './household/household.consumer.js';
+import { MemberBirths } from './household/member-births.js';
+import { NeedProposals } from './needs/need-proposals.js';
+import { OpinionController } from './opinion/opinion.controller.js';
+import { OpinionService } from './opinion/opinion.service.js';
+import { PublicityController } from './publicity/publicity.controller.js';
+import { PublicityService } from './publicity/publicity.service.js';
+import { RefusalNoticeController } from './refusal-notice/refusal-notice.controller.js';
+import { RefusalNoticeService } from './refusal-notice/refusal-notice.service.js';
+import { SurveyContexts } from './survey/survey-context.js';
+import { SurveyRecords } from './survey/survey-records.js';
+import { SurveyController } from './survey/survey.controller.js';
+import { SurveyService } from './survey/survey.service.js';
+import { VerificationController } from './verification/verification.controller.js';
+import { VerificationService } from './verification/verification.service.js';
+
+/** Eligibility (认定): cases, verification, surveys, publicity and every recognition. */
+@Module({
+  controllers: [
+    CasesController,
+    DeterminationController,
+    VerificationController,
+    SurveyController,
+    OpinionController,
+    PublicityController,
+    DecisionController,
+    RefusalNoticeController,
+  ],
+  providers: [
+    ApplicationConsumer,
+    DeclaredFactsConsumer,
+    HouseholdConsumer,
+    ReviewConsumer,
+    Reassessment,
+    CaseCommands,
+    CasesReader,
+    CaseFactsReader,
+    CaseHouseholds,
+    MemberBirths,
+    NeedProposals,
+    Determinations,
+    DeterminationReader,
+    VerificationService,
+    SurveyService,
+    SurveyContexts,
+    SurveyRecords,
+    OpinionService,
+    PublicityService,
+    DecisionService,
+    RefusalNoticeService,
+  ],
+})
+export class EligibilityModule {}

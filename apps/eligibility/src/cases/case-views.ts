@@ -1,0 +1,58 @@
+import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from '@aid-chain/platform';
+import type { ProposedNeed } from '@aid-chain/policy';
+import type { HouseholdCopy } from '../household/household-store.js';
+import { caseStateOf, dueDateOf, nextSharedSteps, nextTrackSteps } from './case-view.rules.js';
+import type { CaseState, TrackState } from './case.state.js';
+import { tracksOf } from './case-track.rules.js';
+
+/** A case in a list. */
+export function caseSummary(file: CaseState): object {
+  const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
+  const tracks = tracksOf(file).map(({ track, state }) => ({ track, state: state.is, due: dueDateOf(state) }));
+  const place = { caseId, householdId, applicationId, origin, regionCode, openedOn };
+  return { ...place, state: caseStateOf(file), verification: file.verification.is, survey: file.survey.is, tracks };
+}
+
+/** A case as officials work on it: both tracks, what can come next, and what is due. */
+export function caseDetail(
+  file: CaseState,
+  household: HouseholdCopy | undefined,
+  proposedNeeds: readonly ProposedNeed[],
+  open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
+): object {
+  return {
+    ...caseSummary(file),
+    categoriesRequested: file.categoriesRequested,
+    helpRequested: file.helpRequested,
+    verification: file.verification,
+    survey: file.survey,
+    nextSteps: nextSharedSteps(file),
+    tracks: tracksOf(file).map(({ track, state }) => trackDetail(file, track, state)),
+    proposedNeeds,
+    household: household === undefined ? null : householdView(household, open),
+  };
+}
+
+function trackDetail(file: CaseState, track: string, state: TrackState): object {
+  const { is, ...rest } = state;
+  return { track, state: is, nextSteps: nextTrackSteps(file, state), due: dueDateOf(state), ...rest };
+}
+
+function householdView(
+  household: HouseholdCopy,
+  { sealer, unmask }: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
+): object {
+  const shown = (value: string, mask: (text: string) => string) => (unmask === undefined ? mask(value) : value);
+  const { householdId, residence, address, members } = household;
+  return {
+    residence,
+    address: shown(sealer.open('address', householdId, address), maskAddress),
+    members: members.map(({ personId, relation, name, idNumber }) => ({
+      personId,
+      relation,
+      name: shown(sealer.open('name', personId, name), maskName),
+      idNumber:
+        idNumber === undefined ? null : shown(sealer.open('idNumber', personId, idNumber), maskIdNumber),
+    })),
+  };
+}

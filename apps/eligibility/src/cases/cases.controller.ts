@@ -1,0 +1,28 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, IdParam, Roles, Unmask, type Actor, type Page, type Unmasking } from '@aid-chain/platform';
+import { CasePageQuery } from './case-page.query.js';
+import { CasesReader } from './cases.reader.js';
+
+@ApiTags('cases')
+@Controller('cases')
+@Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
+export class CasesController {
+  constructor(private readonly cases: CasesReader) {}
+
+  @Get()
+  @ApiOperation({ summary: '查询案件 · List cases of the own area' })
+  list(@CurrentActor() actor: Actor, @Query() query: CasePageQuery): Promise<Page<object>> {
+    return this.cases.list(actor, query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: '查看案件：两个事项、下一步、到期日 · One case: both tracks, next steps, due dates' })
+  one(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Unmask() unmask: Unmasking | undefined,
+  ): Promise<object> {
+    return this.cases.one(actor, id, unmask);
+  }
+}

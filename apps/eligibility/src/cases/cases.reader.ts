@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { RefusalError } from '@aid-chain/kernel';
+import {
+  BusinessClock,
+  decodeCursor,
+  page,
+  Reads,
+  regionFilter,
+  Sealer,
+  type Actor,
+  type Page,
+  type Unmasking,
+} from '@aid-chain/platform';
+import { householdsOf } from '../household/household-store.js';
+import { NeedProposals } from '../needs/need-proposals.js';
+import type { CasePageQuery } from './case-page.query.js';
+import { findCase } from './case-store.js';
+import { caseDetail, caseSummary } from './case-views.js';
+import type { CaseState } from './case.state.js';
+import { gatheringAllowed } from './step-order.rules.js';
+
+/** Reads of cases: each within the actor's region, masked, with its audit row. */
+@Injectable()
+export class CasesReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly sealer: Sealer,
+    private readonly proposals: NeedProposals,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  async list(actor: Actor, query: CasePageQuery): Promise<Page<object>> {
+    const entry = { action: 'cases.listed', objectType: 'case', ids: idsOf };
+    const found = await this.reads.audited(actor, entry, () => this.page(actor, query));
+    return { ...found, items: found.items.map(caseSummary) };
+  }
+
+  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region */
+  async one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
+    const file = await this.visible(actor, caseId);
+    const reason = unmask === undefined ? {} : { reason: unmask.reason };
+    const { householdId } = file;
+    const action = unmask === undefined ? 'case.shown' : 'case.unmasked';
+    const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
+    return this.reads.audited(actor, entry, async (sql) => {
+      const household = (await householdsOf(sql, [householdId])).get(householdId);
+      const surveyOpen = household !== undefined && gatheringAllowed(file, 'survey').ok;
+      const needs = surveyOpen ? await this.proposals.of(sql, file, this.clock.today()) : [];
+      return caseDetail(file, household, needs, { sealer: this.sealer, unmask });
+    });
+  }
+
+  async visible(actor: Actor, caseId: string): Promise<CaseState> {
+    const file = await findCase(this.reads, caseId, actor);
+    if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
+    return file;
+  }
+
+  private async page(actor: Actor, query: CasePageQuery): Promise<Page<CaseState>> {
+    const [after] = decodeCursor(query.cursor) ?? [];
+    const params: unknown[] = [query.limit + 1];
+    const conditions = [
+      regionFilter(actor, 'region_code', params),
+      ...filter(params, 'application_id =', query.applicationId),
+      ...filter(params, 'household_id =', query.householdId),
+      ...filter(params, 'state =', query.state),
+      ...filter(params, 'case_id >', after),
+    ];
+    const text = `select document from case_file where ${conditions.join(' and ')} order by case_id limit $1`;
+    const rows = await this.reads.query<{ document: CaseState }>(text, params);
+    return page(rows.map(({ document }) => document), query.limit, ({ caseId }) => [caseId]);
+  }
+}
+
+function filter(params: unknown[], condition: string, value: unknown): string[] {
+  if (value === undefined) return [];
+  params.push(value);
+  return [`${condition} $${String(params.length)}`];
+}
+
+function idsOf(found: Page<CaseState>): string[] {
+  return found.items.map(({ caseId }) => caseId);
+}

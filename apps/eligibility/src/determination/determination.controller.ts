@@ -1,0 +1,18 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, IdParam, Roles, type Actor } from '@aid-chain/platform';
+import { DeterminationReader } from './determination.reader.js';
+
+/** The worksheet speaks of illness and work in full sentences: only those who work on the case read it. */
+@ApiTags('cases')
+@Controller('cases')
+@Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer')
+export class DeterminationController {
+  constructor(private readonly determinations: DeterminationReader) {}
+
+  @Get(':id/determination')
+  @ApiOperation({ summary: '查看计算表 · The worksheet with every line, met or not' })
+  worksheet(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<object> {
+    return this.determinations.worksheet(actor, id);
+  }
+}
