@@ -1,7 +1,14 @@
 import { contractOf, envelopeSchema, outsideEnvelopeSchema } from '@aid-chain/contracts';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 
-const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, validateFormats: false });
+// A condition such as «without idNumber a reason» names properties that its own sub-schema does not declare again.
+const ajv = new Ajv({
+  allErrors: true,
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  validateFormats: false,
+});
 const compiled = new Map<string, ValidateFunction>();
 
 /** Checks the envelope of one of our own events, without its payload. */
