@@ -62,5 +62,5 @@ export interface EventBus {
   append(records: readonly OutgoingRecord[]): Promise<void>;
   subscribe(subscription: ConsumerSubscription): Promise<RunningSubscription>;
   /** Makes a service's own log readable for consumers that come later; transports with a log of their own ignore it. */
-  attachLog(log: EventLog): RunningSubscription;
+  attachLog(log: EventLog): Promise<RunningSubscription>;
 }

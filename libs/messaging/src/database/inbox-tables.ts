@@ -38,10 +38,11 @@ create table ${schema}.stream_position (
   stream text not null,
   last bigint not null default 0,
   deferred_until timestamptz,
-  gap_since timestamptz,
+  waiting_since timestamptz,
   primary key (consumer, topic, stream)
 ) with (fillfactor = 70);
-create index stream_position_gap on ${schema}.stream_position (consumer, gap_since) where gap_since is not null;
+create index stream_position_waiting on ${schema}.stream_position (consumer, waiting_since)
+  where waiting_since is not null;
 
 create table ${schema}.household_position (
   consumer text not null,

@@ -26,7 +26,7 @@ with e as (
   returning i.arrival, i.topic, i.source, i.event_id, i.state, i.code
 ), parked as (
   insert into parked_event (consumer, arrival, code, failure)
-  select $1, l.arrival, l.code, e.detail
+  select distinct on (l.arrival) $1, l.arrival, l.code, e.detail
   from landed l join e using (topic, source, event_id) where l.state = 'parked'
 )
 select topic, source, event_id, arrival, state from landed`;

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import { OutsideDoor } from '../inbox/outside-door.js';
 import { Outbox } from '../outbox/outbox.js';
 import { RelayWake } from '../outbox/relay-wake.js';
@@ -17,6 +18,7 @@ export class MessagingModule {
       imports: [DiscoveryModule],
       providers: [
         { provide: MESSAGING_OPTIONS, useValue: options },
+        HandlerDiscovery,
         Outbox,
         RelayWake,
         Transactions,

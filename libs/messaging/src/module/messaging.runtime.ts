@@ -1,23 +1,115 @@
-import { Injectable } from '@nestjs/common';
-import type { MessagingStatus } from '../health/messaging-status.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { HandlerDiscovery } from '../handlers/discover-handlers.js';
+import { consumerCounts } from '../health/consumer-counts.js';
+import type { ConsumerStatus, MessagingStatus, RelayStatus } from '../health/messaging-status.js';
+import { Outbox } from '../outbox/outbox.js';
+import { Relay } from '../outbox/relay.js';
+import { RelayWake } from '../outbox/relay-wake.js';
+import { READ_LOG, UNPUBLISHED } from '../outbox/relay.sql.js';
+import { topicsOf } from '../outbox/topics.js';
+import type { EventLog, RunningSubscription } from '../port.js';
+import { onConnection } from '../transactions/in-transaction.js';
+import type { Sql } from '../transactions/tx.js';
+import { ConsumerRuntime } from './consumer-runtime.js';
+import { MESSAGING_OPTIONS, type ConsumerDefinition, type MessagingOptions } from './messaging.options.js';
 
-/** What runs beside HTTP: the relay and one worker per consumer. */
+/** What runs beside HTTP: the relay and the consumers. */
 @Injectable()
 export class MessagingRuntime {
+  private readonly topics: readonly string[];
+  private relay: Relay | undefined;
+  private log: RunningSubscription | undefined;
+  private consumers: readonly ConsumerRuntime[] = [];
+
+  constructor(
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(HandlerDiscovery) private readonly handlers: HandlerDiscovery,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(RelayWake) private readonly wake: RelayWake,
+  ) {
+    this.topics = topicsOf(options.service);
+  }
+
   /**
    * Checks the handlers against the contracts, then starts relay and consumers; call it once HTTP listens.
    * @throws Error with every fault of the handlers, one per line
    */
-  start(): Promise<void> {
-    return Promise.reject(new Error('not built'));
+  async start(): Promise<void> {
+    this.consumers = this.options.consumers.map((definition) => this.consumer(definition));
+    this.log = await this.options.bus.attachLog(this.eventLog());
+    for (const consumer of this.consumers) await consumer.start(this.options.bus);
+    const relay = new Relay({ ...this.options, topics: this.topics });
+    this.relay = relay;
+    this.wake.onWake(() => {
+      relay.wake();
+    });
+    relay.start();
   }
 
   /** Stops the relay, then the consumers; the database may be closed afterwards. */
-  stop(): Promise<void> {
-    return Promise.resolve();
+  async stop(): Promise<void> {
+    await this.relay?.stop();
+    await this.log?.close();
+    await Promise.all(this.consumers.map((consumer) => consumer.stop()));
+    this.relay = undefined;
+    this.consumers = [];
   }
 
-  status(): Promise<MessagingStatus> {
-    return Promise.reject(new Error('not built'));
+  /** Where everything stands; one short query per part, none over a growing table. */
+  async status(): Promise<MessagingStatus> {
+    const working = this.consumers.some((consumer) => !consumer.idle);
+    const { relay, consumers } = await onConnection(this.source, async ({ client }) => ({
+      relay: await this.relayStatus(client),
+      consumers: await this.consumerStatus(client),
+    }));
+    const landed = consumers.reduce((sum, consumer) => sum + consumer.landed, 0);
+    return { relay, consumers, idle: relay.unpublished === 0 && landed === 0 && !working };
+  }
+
+  private consumer(definition: ConsumerDefinition): ConsumerRuntime {
+    const { connection, log, sealing, workers } = this.options;
+    const deps = {
+      source: this.source,
+      consumer: definition.name,
+      registry: this.handlers.registry(),
+      sealing,
+      outbox: this.outbox,
+      connection,
+      log,
+      emitted: () => {
+        this.wake.wake();
+      },
+    };
+    return new ConsumerRuntime(definition, deps, workers ?? 1);
+  }
+
+  private eventLog(): EventLog {
+    return {
+      topics: this.topics,
+      read: async (topic, after, limit) => {
+        const rows = await onConnection(this.source, ({ client }) =>
+          client.query<{ id: string; stream: string; bytes: Buffer }>(READ_LOG, [topic, after, limit]),
+        );
+        return rows.map(({ id, stream, bytes }) => ({ key: id, record: { topic, key: stream, bytes } }));
+      },
+    };
+  }
+
+  private async relayStatus(sql: Sql): Promise<RelayStatus> {
+    const [row] = await sql.query<{ unpublished: number; age: number }>(UNPUBLISHED, [this.topics]);
+    const { owner = false, pausedTopics = [] } = this.relay ?? {};
+    return { owner, unpublished: row?.unpublished ?? 0, oldestAgeMs: Math.round(row?.age ?? 0), pausedTopics };
+  }
+
+  private async consumerStatus(sql: Sql): Promise<ConsumerStatus[]> {
+    const byName = new Map(this.consumers.map((consumer) => [consumer.definition.name, consumer]));
+    const counts = await consumerCounts(sql, [...byName.keys()]);
+    return counts.map((count) => ({
+      ...count,
+      repeats: byName.get(count.consumer)?.inbox.repeats ?? 0,
+      backingOff: byName.get(count.consumer)?.backingOff ?? false,
+    }));
   }
 }

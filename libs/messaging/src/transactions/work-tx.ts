@@ -13,12 +13,29 @@ export interface Emitted {
 export class WorkTx implements Tx {
   readonly manager: EntityManager;
   private emitted: Emitted[] = [];
+  private causes: ReadonlyMap<string, TxContext> = new Map();
+  private current: TxContext;
 
   constructor(
     private readonly connection: Connection,
-    readonly context: TxContext,
+    context: TxContext,
   ) {
     this.manager = connection.manager;
+    this.current = context;
+  }
+
+  get context(): TxContext {
+    return this.current;
+  }
+
+  /**
+   * Says which received events the following work is about: what is emitted on the stream of one of them was caused
+   * by that one.
+   */
+  causedBy(causes: ReadonlyMap<string, TxContext>): void {
+    this.causes = causes;
+    const [only] = causes.size === 1 ? causes.values() : [];
+    if (only !== undefined) this.current = only;
   }
 
   query<R extends object = Record<string, unknown>>(
@@ -29,7 +46,7 @@ export class WorkTx implements Tx {
   }
 
   emit<T extends EventType>(event: NewEvent<T>): void {
-    this.emitted.push({ event, context: this.context });
+    this.emitted.push({ event, context: this.causes.get(event.stream) ?? this.current });
   }
 
   /** All that was emitted so far; the collection is empty afterwards. */

@@ -1,0 +1,36 @@
+import type { PlacedRow } from './sequence.rules.js';
+
+/** A landed row as READ gives it. */
+export interface BatchRow extends PlacedRow {
+  readonly topic: string;
+  readonly stream: string;
+  readonly type: string | null;
+  readonly source: string;
+  readonly id: string;
+  readonly householdId: string | null;
+  readonly attempts: number;
+  readonly deaths: number;
+  readonly sealed: boolean;
+  readonly body: Buffer | null;
+}
+
+/** A stream that this worker holds until the end of its transaction. */
+export interface ClaimedStream {
+  readonly topic: string;
+  readonly stream: string;
+  readonly last: number;
+  /** Landed rows that the claim saw. */
+  readonly rows: number;
+}
+
+/** What became of one row in this batch. */
+export type RowOutcome =
+  | { readonly state: 'applied'; readonly householdId?: string; readonly householdNo?: number }
+  | { readonly state: 'ignored'; readonly code: string }
+  | { readonly state: 'refused'; readonly code: string; readonly householdId?: string }
+  | { readonly state: 'parked'; readonly code: string; readonly failure?: string; readonly attempts: number }
+  /** Stays landed; its stream is tried again after so many ms. `failed` counts towards the three tries. */
+  | { readonly state: 'deferred'; readonly ms: number; readonly failed: boolean };
+
+export const streamKey = (row: { readonly topic: string; readonly stream: string }): string =>
+  `${row.topic} ${row.stream}`;

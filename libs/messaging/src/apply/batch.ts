@@ -1,0 +1,101 @@
+import type { DataSource } from 'typeorm';
+import type { HandlerRegistry } from '../handlers/handler-registry.js';
+import type { BodySealing } from '../module/messaging.options.js';
+import type { Outbox } from '../outbox/outbox.js';
+import { inTransaction } from '../transactions/in-transaction.js';
+import { WorkTx } from '../transactions/work-tx.js';
+import { planBatch, type BatchPlan } from './batch-plan.js';
+import type { BatchRow, RowOutcome } from './batch-row.js';
+import { Calls, type RunnableEvent } from './calls.js';
+import { claimStreams, readRows } from './claim.js';
+import { HouseholdNumbers } from './household-numbers.js';
+import { layers } from './layers.rules.js';
+import { prepare } from './prepare.js';
+import type { RunMark } from './run-mark.js';
+import { settle } from './settle.js';
+
+export interface BatchDeps {
+  readonly source: DataSource;
+  readonly consumer: string;
+  readonly registry: HandlerRegistry;
+  readonly sealing: BodySealing;
+  readonly outbox: Outbox;
+}
+
+export interface BatchReport {
+  /** Streams that were taken; 0 = nothing to do. */
+  readonly claimed: number;
+  readonly emitted: boolean;
+  /** Codes of what was parked, for the log. */
+  readonly parked: readonly { readonly arrival: string; readonly code: string }[];
+}
+
+const NOTHING: BatchReport = { claimed: 0, emitted: false, parked: [] };
+const LOCK_TIMEOUT = `set local lock_timeout = '2s'`;
+
+/** Numbers for events whose household only their handler knew; sorted, as all household rows are locked. */
+async function numberLate(tx: WorkTx, numbers: HouseholdNumbers, outcomes: Map<string, RowOutcome>): Promise<void> {
+  const late = [...outcomes]
+    .flatMap(([arrival, outcome]) =>
+      outcome.state === 'applied' && outcome.householdId !== undefined && outcome.householdNo === undefined
+        ? [{ arrival, householdId: outcome.householdId }]
+        : [],
+    )
+    .sort((a, b) => (a.householdId < b.householdId ? -1 : a.householdId > b.householdId ? 1 : 0));
+  for (const { arrival, householdId } of late) {
+    const householdNo = await numbers.late(tx, householdId);
+    if (householdNo !== undefined) outcomes.set(arrival, { state: 'applied', householdId, householdNo });
+  }
+}
+
+async function callHandlers(
+  deps: BatchDeps,
+  tx: WorkTx,
+  events: readonly RunnableEvent[],
+): Promise<Map<string, RowOutcome>> {
+  const numbers = new HouseholdNumbers(deps.consumer);
+  await numbers.take(
+    tx,
+    events.flatMap(({ event }) => (event.householdId === undefined ? [] : [event.householdId])),
+  );
+  const calls = new Calls(tx, deps.consumer, deps.registry, numbers);
+  for (const call of layers(events)) await calls.run(call.events);
+  await numberLate(tx, numbers, calls.outcomes);
+  await numbers.correct(tx);
+  return calls.outcomes;
+}
+
+async function claim(deps: BatchDeps, tx: WorkTx): Promise<BatchPlan | undefined> {
+  await tx.query(LOCK_TIMEOUT);
+  const claimed = await claimStreams(tx, deps.consumer);
+  if (claimed.length === 0) return undefined;
+  return planBatch(claimed, await readRows(tx, deps.consumer, claimed));
+}
+
+async function work(deps: BatchDeps, mark: RunMark, tx: WorkTx): Promise<BatchReport> {
+  const plan = await claim(deps, tx);
+  if (plan === undefined) return NOTHING;
+  const prepared = prepare(deps, plan.order);
+  if (prepared.events.length > 0) await mark.begin(prepared.events.map(({ row }) => row.arrival));
+  const called = await callHandlers(deps, tx, prepared.events);
+  const outcomeOf = (row: BatchRow): RowOutcome | undefined =>
+    prepared.decided.get(row.arrival) ?? called.get(row.arrival);
+  const batch = { consumer: deps.consumer, worker: mark.worker };
+  const settled = await settle(tx, batch, plan.streams, outcomeOf);
+  const emitted = await deps.outbox.append(tx, tx.takeEmitted());
+  const parked = settled.flatMap(({ row, outcome }) =>
+    outcome.state === 'parked' ? [{ arrival: row.arrival, code: outcome.code }] : [],
+  );
+  return { claimed: plan.streams.length, emitted, parked };
+}
+
+/**
+ * One batch in one transaction, locks in this order: streams, households (both sorted or skipped), rows of handlers,
+ * streams of what it emits.
+ * @throws what concerns the whole transaction; nothing of the batch is kept then
+ */
+export function runBatch(deps: BatchDeps, mark: RunMark): Promise<BatchReport> {
+  return inTransaction(deps.source, (connection) =>
+    work(deps, mark, new WorkTx(connection, { correlationId: `${deps.consumer} ${String(mark.worker)}` })),
+  );
+}

@@ -1,0 +1,48 @@
+import { BATCH } from '../codec/limits.js';
+import type { Sql } from '../transactions/tx.js';
+import type { BatchRow, ClaimedStream } from './batch-row.js';
+import { CLAIM, NEXT_WINDOW, READ } from './claim.sql.js';
+
+interface ClaimRow {
+  topic: string;
+  stream: string;
+  last: string;
+  rows: number;
+}
+
+async function windowAfter(sql: Sql, consumer: string, after: string): Promise<string | undefined> {
+  const params = [consumer, after, BATCH];
+  const [window] = await sql.query<{ upto: string | null; rows: number }>(NEXT_WINDOW, params);
+  return window?.upto !== null && window?.rows === BATCH ? window.upto : undefined;
+}
+
+/**
+ * Locks the streams of the oldest landed rows; when all of a full window belong to others or are deferred, those of
+ * the next window.
+ * @returns the streams with their positions, empty when there is nothing to do
+ */
+export async function claimStreams(sql: Sql, consumer: string): Promise<ClaimedStream[]> {
+  let after: string | undefined = '0';
+  while (after !== undefined) {
+    const rows: ClaimRow[] = await sql.query<ClaimRow>(CLAIM, [consumer, after, BATCH]);
+    if (rows.length > 0) return rows.map((row) => ({ ...row, last: Number(row.last) }));
+    after = await windowAfter(sql, consumer, after);
+  }
+  return [];
+}
+
+/** The landed rows of claimed streams, in order per stream. */
+export async function readRows(
+  sql: Sql,
+  consumer: string,
+  claimed: readonly ClaimedStream[],
+): Promise<BatchRow[]> {
+  const rows = await sql.query<Omit<BatchRow, 'seq'> & { seq: string | null }>(READ, [
+    consumer,
+    claimed.map((c) => c.topic),
+    claimed.map((c) => c.stream),
+    claimed.map((c) => c.last),
+    claimed.map((c) => c.rows),
+  ]);
+  return rows.map((row) => ({ ...row, seq: row.seq === null ? null : Number(row.seq) }));
+}

@@ -1,0 +1,64 @@
+import type { Sql } from '../transactions/tx.js';
+import { CORRECT_HOUSEHOLD_NUMBERS, TAKE_HOUSEHOLD_NUMBERS } from './claim.sql.js';
+
+interface Taken {
+  readonly before: number;
+  readonly count: number;
+  used: number;
+}
+
+/**
+ * The numbers of the batch's households. All are taken by one sorted upsert before any handler runs (taken inside
+ * halves, two workers never finished), counted in memory, and corrected at the end where events did not run.
+ */
+export class HouseholdNumbers {
+  private readonly households = new Map<string, Taken>();
+
+  constructor(private readonly consumer: string) {}
+
+  /** @param ids one entry per event, repeats included */
+  async take(sql: Sql, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const counts = new Map<string, number>();
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const rows = await sql.query<{ id: string; last: string }>(TAKE_HOUSEHOLD_NUMBERS, [
+      this.consumer,
+      [...counts.keys()],
+      [...counts.values()],
+    ]);
+    for (const { id, last } of rows) {
+      const count = counts.get(id) ?? 0;
+      this.households.set(id, { before: Number(last) - count, count, used: 0 });
+    }
+  }
+
+  /** The number that the household's next event gets if it is applied. */
+  next(id: string): number | undefined {
+    const taken = this.households.get(id);
+    return taken === undefined ? undefined : taken.before + taken.used + 1;
+  }
+
+  use(id: string): void {
+    const taken = this.households.get(id);
+    if (taken !== undefined) taken.used += 1;
+  }
+
+  /** A number for an event whose household its handler has just found; the caller asks in sorted order. */
+  async late(sql: Sql, id: string): Promise<number | undefined> {
+    await this.take(sql, [id]);
+    const number = this.next(id);
+    this.use(id);
+    return number;
+  }
+
+  /** Gives back what was not used. */
+  async correct(sql: Sql): Promise<void> {
+    const unused = [...this.households].filter(([, taken]) => taken.used < taken.count);
+    if (unused.length === 0) return;
+    await sql.query(CORRECT_HOUSEHOLD_NUMBERS, [
+      this.consumer,
+      unused.map(([id]) => id),
+      unused.map(([, taken]) => taken.before + taken.used),
+    ]);
+  }
+}

@@ -1,0 +1,24 @@
+/** What a worker is about to run, committed before it runs. $1 worker, $2 consumer, $3 arrivals. */
+export const MARK_RUN = `
+insert into run (worker, consumer, arrivals) values ($1, $2, $3::bigint[])
+on conflict (worker) do update
+set consumer = excluded.consumer, arrivals = excluded.arrivals, started_at = clock_timestamp()`;
+
+/** A worker lives as long as it holds its lock. $1 worker. */
+export const LOCK_WORKER = `select pg_try_advisory_lock(hashtext('aid-chain worker'), $1) as held`;
+
+/** $1 consumer, $2 the asking worker. */
+export const OTHER_RUNS = `select worker from run where consumer = $1 and worker <> $2`;
+
+/** $1 worker; `true` only if nobody holds its lock. */
+export const IS_DEAD = `select pg_try_advisory_xact_lock(hashtext('aid-chain worker'), $1) as dead`;
+
+/** One more death for each event that a dead worker had begun. $1 worker. */
+export const COUNT_DEATHS = `
+with dead as (delete from run where worker = $1 returning consumer, arrivals)
+update inbox i set deaths = i.deaths + 1
+from (select consumer, unnest(arrivals) as arrival from dead) as d
+where i.consumer = d.consumer and i.arrival = d.arrival and i.state = 'landed'`;
+
+/** $1 worker. */
+export const CLEAR_RUN = `delete from run where worker = $1`;

@@ -1,0 +1,63 @@
+/**
+ * Writes the outcome of a batch: states and household numbers, positions, and the end of the run.
+ * $1 consumer, $2 arrivals, $3 states, $4 codes, $5 households, $6 numbers; $7 topics, $8 streams, $9 positions,
+ * $10 ms until a deferred stream is tried again (null = not deferred); $11 worker. What still waits behind a moved
+ * position waits from now.
+ */
+export const SETTLE = `
+with rows as (
+  update inbox i
+  set state = u.state, code = u.code, household_id = u.household, household_no = u.no,
+      settled_at = clock_timestamp()
+  from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[])
+    as u (arrival, state, code, household, no)
+  where i.consumer = $1 and i.arrival = u.arrival and i.state = 'landed'
+), ended as (
+  delete from run where worker = $11
+)
+update stream_position p
+set last = u.last,
+    deferred_until = clock_timestamp() + make_interval(secs => u.wait / 1000.0),
+    waiting_since = case when exists (
+      select from inbox w where w.consumer = $1 and w.topic = u.topic and w.stream = u.stream
+        and w.state = 'waiting' and w.streamseq > u.last
+    ) then clock_timestamp() end
+from unnest($7::text[], $8::text[], $9::bigint[], $10::float8[]) as u (topic, stream, last, wait)
+where p.consumer = $1 and p.topic = u.topic and p.stream = u.stream`;
+
+/** One more failed try. $1 consumer, $2 arrivals. */
+export const COUNT_ATTEMPT = `
+update inbox set attempts = attempts + 1 where consumer = $1 and arrival = any($2::bigint[])`;
+
+/** Parked entries of a batch. $1 consumer, $2 arrivals, $3 codes, $4 failures, $5 attempts. */
+export const PARK = `
+insert into parked_event (consumer, arrival, code, failure, attempts)
+select $1, arrival, code, failure, attempts
+from unnest($2::bigint[], $3::text[], $4::text[], $5::int[]) as u (arrival, code, failure, attempts)`;
+
+/**
+ * Turns what is behind a missing or parked event to waiting, without reading bodies, and notes since when.
+ * $1 consumer, $2 topics, $3 streams, $4 positions.
+ */
+export const HOLD = `
+with held as (
+  update inbox i set state = 'waiting'
+  from unnest($2::text[], $3::text[], $4::bigint[]) as p (topic, stream, last)
+  where i.consumer = $1 and i.topic = p.topic and i.stream = p.stream and i.state = 'landed'
+    and i.streamseq > p.last + 1
+  returning i.topic, i.stream
+)
+update stream_position sp set waiting_since = coalesce(sp.waiting_since, clock_timestamp())
+from (select distinct topic, stream from held) as h
+where sp.consumer = $1 and sp.topic = h.topic and sp.stream = h.stream`;
+
+/** Lets waiting rows run whose turn has come. $1 consumer, $2 topics, $3 streams, $4 positions, $5 rows per stream. */
+export const RELEASE = `
+update inbox i set state = 'landed'
+from unnest($2::text[], $3::text[], $4::bigint[]) as p (topic, stream, last)
+where i.consumer = $1 and i.topic = p.topic and i.stream = p.stream and i.state = 'waiting'
+  and i.streamseq > p.last and i.streamseq <= p.last + $5
+  and exists (
+    select from inbox n where n.consumer = $1 and n.topic = p.topic and n.stream = p.stream
+      and n.streamseq = p.last + 1 and n.state = 'waiting')
+returning i.arrival`;

@@ -1,0 +1,75 @@
+import type { ClientConfig } from 'pg';
+import { Loop } from '../module/loop.js';
+import type { MessagingLog } from '../module/messaging.options.js';
+import { runBatch, type BatchDeps, type BatchReport } from './batch.js';
+import { RunMark } from './run-mark.js';
+
+const POLL_MS = 250;
+const HOUSEKEEPING_MS = 5_000;
+
+export interface WorkerDeps extends BatchDeps {
+  readonly connection: ClientConfig;
+  readonly log: MessagingLog;
+  /** Called after a commit that wrote events down. */
+  readonly emitted: () => void;
+}
+
+/** Applies the landed events of one consumer, batch after batch. Several may work on one consumer. */
+export class Worker {
+  private readonly mark: RunMark;
+  private readonly loop: Loop;
+  private lastHousekeeping = 0;
+
+  constructor(private readonly deps: WorkerDeps) {
+    this.mark = new RunMark(deps.connection, deps.consumer);
+    this.loop = new Loop('APPLY_FAILED', deps.log, () => this.turn());
+  }
+
+  start(): void {
+    this.loop.start();
+  }
+
+  /** Resolves when the current batch has ended. */
+  async stop(): Promise<void> {
+    await this.loop.stop();
+    await this.mark.close();
+  }
+
+  wake(): void {
+    this.loop.wake();
+  }
+
+  get backingOff(): boolean {
+    return this.loop.backingOff;
+  }
+
+  get idle(): boolean {
+    return this.loop.idle;
+  }
+
+  private async turn(): Promise<number> {
+    await this.keepHouse();
+    const report = await this.batch();
+    if (report.emitted) this.deps.emitted();
+    for (const { arrival, code } of report.parked) {
+      this.deps.log.alarm('EVENT_PARKED', { consumer: this.deps.consumer, arrival, code });
+    }
+    return report.claimed > 0 ? 0 : POLL_MS;
+  }
+
+  private async batch(): Promise<BatchReport> {
+    try {
+      return await runBatch(this.deps, this.mark);
+    } catch (error) {
+      await this.mark.clear();
+      throw error;
+    }
+  }
+
+  private async keepHouse(): Promise<void> {
+    if (Date.now() - this.lastHousekeeping < HOUSEKEEPING_MS) return;
+    const deaths = await this.mark.countDeaths();
+    if (deaths > 0) this.deps.log.alarm('WORKER_DIED', { consumer: this.deps.consumer, events: deaths });
+    this.lastHousekeeping = Date.now();
+  }
+}

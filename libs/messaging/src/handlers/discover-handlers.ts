@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { Inject, Injectable } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../module/messaging.options.js';
+import { checkHandlers } from './check-handlers.js';
+import { HandlerRegistry, type AnyHandler, type EveryHandler, type FoundEvery, type FoundHandler } from './handler-registry.js';
+import { EVERY_EVENT, HANDLES, type HandlesMetadata } from './handles.decorator.js';
+
+interface Method {
+  readonly where: string;
+  readonly run: AnyHandler & EveryHandler;
+  readonly body: object;
+}
+
+/** Finds decorated methods among all providers, so that their errors come to us as they were thrown. */
+@Injectable()
+export class HandlerDiscovery {
+  private found: HandlerRegistry | undefined;
+
+  constructor(
+    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
+    @Inject(MetadataScanner) private readonly scanner: MetadataScanner,
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+  ) {}
+
+  /**
+   * The handlers of the service.
+   * @throws Error with one line per fault when they are not what the contracts say
+   */
+  registry(): HandlerRegistry {
+    this.found ??= this.discover();
+    return this.found;
+  }
+
+  private discover(): HandlerRegistry {
+    const handlers: FoundHandler[] = [];
+    const every: FoundEvery[] = [];
+    for (const { where, run, body } of this.methods()) {
+      for (const { type, consumer } of (Reflect.getMetadata(HANDLES, body) ?? []) as HandlesMetadata[]) {
+        handlers.push({ consumer: consumer ?? this.options.service, type, run, where });
+      }
+      const hook: unknown = Reflect.getMetadata(EVERY_EVENT, body);
+      if (typeof hook === 'string') every.push({ consumer: hook, run, where });
+    }
+    const { service, consumers } = this.options;
+    const { faults, linkOnly } = checkHandlers({ service, consumers, handlers, every });
+    if (faults.length > 0) throw new Error(`The handlers do not fit the contracts:\n- ${faults.join('\n- ')}`);
+    return new HandlerRegistry(handlers, every, linkOnly);
+  }
+
+  private methods(): Method[] {
+    return this.discovery.getProviders().flatMap(({ instance }) => {
+      const provider: unknown = instance;
+      if (typeof provider !== 'object' || provider === null) return [];
+      const prototype: unknown = Object.getPrototypeOf(provider);
+      if (typeof prototype !== 'object' || prototype === null) return [];
+      return this.scanner.getAllMethodNames(prototype).flatMap((name) => methodOf(provider, prototype, name));
+    });
+  }
+}
+
+function methodOf(provider: object, prototype: object, name: string): Method[] {
+  // The prototype is asked for the method itself: reading it from the provider could run a getter.
+  const body: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+  if (typeof body !== 'function') return [];
+  const run = (body as AnyHandler & EveryHandler).bind(provider) as AnyHandler & EveryHandler;
+  return [{ where: `${provider.constructor.name}.${name}`, run, body }];
+}

@@ -1,0 +1,50 @@
+import type { DataSource } from 'typeorm';
+import { BATCH } from '../codec/limits.js';
+import type { IncomingRecord, SubscriptionMemory } from '../port.js';
+import { onConnection } from '../transactions/in-transaction.js';
+import { land } from './land.js';
+import type { LandingContext } from './landing.js';
+
+const BEGIN = `
+insert into subscription (consumer, topic) values ($1, $2)
+on conflict (consumer, topic) do nothing`;
+const IS_BEHIND = `select from subscription where consumer = $1 and topic = $2 and caught_up_at is null`;
+const CAUGHT_UP = `
+update subscription set caught_up_at = clock_timestamp() where consumer = $1 and topic = $2`;
+
+/** Lands what the transport brings to one consumer and counts what it brought twice. */
+export class ConsumerInbox {
+  private counted = 0;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly context: LandingContext,
+    private readonly landed: () => void,
+  ) {}
+
+  /** Events that were delivered again since the process started. */
+  get repeats(): number {
+    return this.counted;
+  }
+
+  async land(records: readonly IncomingRecord[]): Promise<void> {
+    for (let from = 0; from < records.length; from += BATCH) {
+      const part = records.slice(from, from + BATCH);
+      const { repeats } = await onConnection(this.source, ({ client }) => land(client, this.context, part));
+      this.counted += repeats;
+    }
+    this.landed();
+  }
+
+  readonly memory: SubscriptionMemory = {
+    begin: (topic) =>
+      onConnection(this.source, async ({ client }) => {
+        await client.query(BEGIN, [this.context.consumer, topic]);
+        return (await client.query(IS_BEHIND, [this.context.consumer, topic])).length > 0;
+      }),
+    caughtUp: (topic) =>
+      onConnection(this.source, async ({ client }) => {
+        await client.query(CAUGHT_UP, [this.context.consumer, topic]);
+      }),
+  };
+}
