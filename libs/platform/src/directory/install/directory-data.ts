@@ -31,7 +31,7 @@ export interface HolidayYear {
   readonly year: number;
   /** Document that fixes the days. */
   readonly source: string;
-  /** Days that differ from the week (weekdays off, weekend days worked) and 31 December: the last row is the horizon. */
+  /** Days that differ from the week: weekdays off, weekend days worked. */
   readonly days: readonly { readonly date: IsoDate; readonly working: boolean; readonly name: string }[];
 }
 
