@@ -6,6 +6,7 @@ import {
   type LogLevel,
   type ServiceName,
 } from '@aid-chain/platform';
+import type { CrashPoint } from './child/messages.js';
 import { SERVICES } from './services.js';
 
 /** The repository's root folder. */
@@ -23,6 +24,8 @@ export interface LauncherConfig {
   /** JSON of the key ring; in demo mode one is made in the data folder. */
   readonly keyRing?: string;
   readonly policiesDir: string;
+  /** Demo mode only: ends the services between landing and marking, to show that nothing is lost or doubled. */
+  readonly crash?: CrashPoint;
 }
 
 function portsOf(read: EnvironmentReader): Readonly<Record<ServiceName, number>> {
@@ -37,6 +40,18 @@ const optional = (read: EnvironmentReader, name: string): string | undefined => 
   const value = read.text(name, 'none');
   return value === 'none' ? undefined : value;
 };
+
+/** `CRASH_AFTER_LANDING=intake.v1:60` */
+function crashPoint(read: EnvironmentReader, demoMode: boolean): CrashPoint | undefined {
+  const text = optional(read, 'CRASH_AFTER_LANDING');
+  if (text === undefined) return undefined;
+  const [, topic, events] = /^([a-z.-]+\.v1):(\d{1,6})$/.exec(text) ?? [];
+  if (!demoMode || topic === undefined) {
+    read.fault('CRASH_AFTER_LANDING is <topic>:<events> and is taken in demo mode only', undefined);
+    return undefined;
+  }
+  return { topic, events: Number(events) };
+}
 
 /**
  * Reads the launcher's environment. Demo mode is on unless NODE_ENV is production, which refuses it and needs a
@@ -57,7 +72,9 @@ export function launcherConfig(folder: 'start' | 'demo'): LauncherConfig {
   if (!demoMode && keyRing === undefined)
     read.fault('KEY_RING_FILE is missing (needed outside demo mode)', '');
   if (keyRing !== undefined && parseKeyRing(keyRing) === undefined) read.fault('KEY_RING is no key ring', '');
+  const crash = crashPoint(read, demoMode);
   const config: LauncherConfig = {
+    ...(crash === undefined ? {} : { crash }),
     ...(databaseUrl === undefined || folder === 'demo' ? {} : { databaseUrl }),
     ...(keyRing === undefined ? {} : { keyRing }),
     dataDir: read.text('DATA_DIR', join(ROOT, '.data', folder)),

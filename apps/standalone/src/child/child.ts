@@ -7,6 +7,7 @@ import {
   type ServiceDefinition,
 } from '@aid-chain/platform';
 import { SERVICES, type Addresses } from '../services.js';
+import { crashAt } from './crash-at.js';
 import type { FromChild, StartMessage, ToChild } from './messages.js';
 
 const DUE_WORK_POLL_MS = 1_000;
@@ -37,9 +38,10 @@ function configOf({ name }: ServiceDefinition, start: StartMessage): ServiceConf
 
 async function start(message: StartMessage): Promise<void> {
   const bus = new InProcessBus({ consumers: SERVICES.flatMap(({ consumers }) => consumers) });
+  const options = message.crash === undefined ? {} : { failPoints: crashAt(message.crash) };
   const urls: [string, string][] = [];
   for (const definition of SERVICES) {
-    const service = await bootService(definition, configOf(definition, message), bus);
+    const service = await bootService(definition, configOf(definition, message), bus, options);
     running.push(service);
     urls.push([definition.name, service.url]);
   }

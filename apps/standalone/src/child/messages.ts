@@ -11,6 +11,13 @@ export interface StartMessage {
   readonly logLevel: LogLevel;
   readonly keyRing: string;
   readonly policiesDir: string;
+  readonly crash?: CrashPoint;
+}
+
+/** Where a test of recovery ends the process without a word: when so many events of a topic have landed unmarked. */
+export interface CrashPoint {
+  readonly topic: string;
+  readonly events: number;
 }
 
 export type ToChild = StartMessage;

@@ -47,6 +47,7 @@ function startMessage(url: string, secrets: Secrets, config: LauncherConfig): St
     logLevel: config.logLevel,
     keyRing: config.keyRing ?? secrets.keyRing,
     policiesDir: config.policiesDir,
+    ...(config.crash === undefined ? {} : { crash: config.crash }),
   };
 }
 
