@@ -18,7 +18,7 @@ import { preflight } from './preflight.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { ServiceModule } from './service.module.js';
 
-const UNVERSIONED = ['livez', 'readyz', 'readyz/events', 'metrics', 'demo/clock'];
+const UNVERSIONED = ['livez', 'readyz', 'readyz/events', 'metrics', 'docs', 'docs/:asset', 'demo/clock'];
 
 /** A service that listens and whose relay and consumers run. */
 export interface RunningService {

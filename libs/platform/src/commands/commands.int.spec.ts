@@ -129,7 +129,8 @@ describe('a POST and its Idempotency-Key', () => {
     const key = newId();
     const before = await stack.count('thing');
     const replies = await Promise.all(Array.from({ length: 10 }, () => file(3, key)));
-    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201, 409]));
+    expect(replies.filter(({ status }) => status !== 201 && status !== 409)).toEqual([]);
+    expect(replies.filter(({ status }) => status === 201).length).toBeGreaterThan(0);
     expect(await stack.count('thing')).toBe(before + 1);
     expect(await stack.rows('select count(*)::int as n from idempotency where key = $1', [key])).toEqual([
       { n: 1 },

@@ -1,7 +1,7 @@
-/** @returns the family name and one star per further character: 李建国 → 李**. */
+/** @returns the family name and one star per further character: 李建国 → 李**; a single character is hidden. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = [...name.trim()];
-  return first + '*'.repeat(rest.length);
+  return rest.length === 0 ? '*'.repeat(first.length) : first + '*'.repeat(rest.length);
 }
 
 /** @returns the first three and the last character, stars between: 510***************X → length kept. */

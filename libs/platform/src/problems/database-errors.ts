@@ -16,7 +16,7 @@ export function isSerialization(error: unknown): boolean {
 /** @returns whether the database was locked, full or away, so that the caller should come back. */
 export function isBusy(error: unknown): boolean {
   const code = databaseCode(error);
-  return SERIALIZATION.has(code) || BUSY.has(code) || CONNECTION.test(code) || isPoolTimeout(error);
+  return SERIALIZATION.has(code) || BUSY.has(code) || CONNECTION.test(code) || isConnectionLost(error);
 }
 
 /** @returns whether a row with this unique key is there already. */
@@ -25,9 +25,12 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
   return Reflect.get(error, 'constraint') === constraint;
 }
 
-function isPoolTimeout(error: unknown): boolean {
+/** node-postgres gives these no code. */
+function isConnectionLost(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/.test(
+      error.message,
+    )
   );
 }

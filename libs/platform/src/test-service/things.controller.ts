@@ -44,20 +44,18 @@ export class ThingsController {
   @Roles('clerk', 'auditor')
   async list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<Page<{ id: string }>> {
     const [after] = decodeCursor(query.cursor) ?? [null];
-    const rows = await this.reads.audited(
-      actor,
-      {
-        action: 'things.listed',
-        objectType: 'thing',
-        ids: (found: { id: string }[]) => found.map(({ id }) => id),
-      },
-      (sql) =>
-        sql.query<{ id: string }>(
-          'select id from thing where $1::text is null or id::text > $1 order by id limit $2',
-          [after, query.limit + 1],
-        ),
-    );
-    return page(rows, query.limit, (row) => [row.id]);
+    const entry = {
+      action: 'things.listed',
+      objectType: 'thing',
+      ids: ({ items }: Page<{ id: string }>) => items.map(({ id }) => id),
+    };
+    return this.reads.audited(actor, entry, async (sql) => {
+      const rows = await sql.query<{ id: string }>(
+        'select id from thing where $1::text is null or id::text > $1 order by id limit $2',
+        [after, query.limit + 1],
+      );
+      return page(rows, query.limit, (row) => [row.id]);
+    });
   }
 
   @Get(':id')

@@ -1,0 +1,62 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError } from './environment.js';
+import { readConfig } from './read-config.js';
+
+const KEY_RING = JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } });
+const sound = { INTAKE_DATABASE_URL: 'postgres://intake_app@db/aid', KEY_RING };
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env, 'intake', 7101);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+  }
+  return [];
+}
+
+describe('the configuration of a service', () => {
+  it('needs only its database and the key ring', () => {
+    expect(readConfig(sound, 'intake', 7101)).toMatchObject({
+      port: 7101,
+      host: '127.0.0.1',
+      demoMode: true,
+    });
+  });
+
+  it('names every fault in one message, without a value', () => {
+    const env = {
+      INTAKE_PORT: '99999',
+      LOG_LEVEL: 'loud',
+      KEY_RING: '{"current":"k1"}',
+      DEMO_MODE: 'perhaps',
+    };
+    expect(faultsOf(env)).toHaveLength(5);
+    expect(faultsOf(env).join()).not.toMatch(/99999|loud|perhaps/);
+  });
+
+  it('refuses demo mode in production and takes it off by itself there', () => {
+    expect(faultsOf({ ...sound, NODE_ENV: 'production', DEMO_MODE: 'true' })).toHaveLength(1);
+    expect(readConfig({ ...sound, NODE_ENV: 'production' }, 'intake', 7101).demoMode).toBe(false);
+  });
+
+  it('takes secrets from files', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'aid-chain-secret-')), 'ring');
+    writeFileSync(file, `${KEY_RING}\n`);
+    const env = { INTAKE_DATABASE_URL: sound.INTAKE_DATABASE_URL, KEY_RING_FILE: file };
+    expect(readConfig(env, 'intake', 7101).keyRing.current).toBe('k1');
+    expect(faultsOf({ ...env, KEY_RING_FILE: `${file}-gone` })).not.toHaveLength(0);
+  });
+
+  it.each([
+    ['a key that is too short', { current: 'k1', keys: { k1: 'YWJj' } }],
+    [
+      'a current key that is not in the ring',
+      { current: 'k2', keys: { k1: Buffer.alloc(32).toString('base64') } },
+    ],
+    ['no keys', { current: 'k1' }],
+  ])('refuses a key ring with %s', (_what, ring) => {
+    expect(faultsOf({ ...sound, KEY_RING: JSON.stringify(ring) })).toHaveLength(1);
+  });
+});
