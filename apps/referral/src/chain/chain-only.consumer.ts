@@ -12,10 +12,6 @@ export class ChainOnlyConsumer {
   @Handles('monitoring.warning-raised.v1')
   @Handles('monitoring.visit-recorded.v1')
   @Handles('monitoring.warning-disposed.v1')
-  @Handles('referral.need-referred.v1')
-  @Handles('referral.referral-updated.v1')
-  @Handles('referral.feedback-recorded.v1')
-  @Handles('referral.feedback-overdue.v1')
   linked(_events: ReceivedAny[], _tx: Tx): Promise<void> {
     return Promise.resolve();
   }

@@ -1,4 +1,4 @@
-import type { Sql, Tx } from '@aid-chain/messaging';
+import type { Sql } from '@aid-chain/messaging';
 import type { ChainLink, InboxRow, linkOf } from './link.rules.js';
 
 type MadeLink = NonNullable<ReturnType<typeof linkOf>>;

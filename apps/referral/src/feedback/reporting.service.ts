@@ -87,7 +87,8 @@ export class Reporting {
 
 /** The report's own words apart from the note, which no hash may cover: it is a person's text. */
 function given(report: Report) {
-  const { note: _note, ...content } = report;
+  const content = { ...report };
+  delete content.note;
   const { reportId, quarter, final, supersedes } = report;
   return { reportId, quarter, final, supersedes: supersedes ?? null, contentHash: hashOf(content) };
 }

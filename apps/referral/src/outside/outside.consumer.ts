@@ -36,14 +36,18 @@ export class OutsideConsumer {
 
   @Handles('department.feedback-reported.v1', OUTSIDE)
   reported(events: Received<'department.feedback-reported.v1'>[], tx: Tx): Promise<EventOutcome[]> {
-    return oneByOne(events, (event) => this.reporting.apply(tx, { ...this.head(event), report: event.data }));
+    return oneByOne(events, (event) => {
+      const { note } = this.doors.of(event.id);
+      const report = note === undefined ? event.data : { ...event.data, note };
+      return this.reporting.apply(tx, { ...this.head(event), report });
+    });
   }
 
   private head(event: OutsideEvent) {
     return {
       messageId: event.id,
       department: TOPIC.exec(event.topic)?.[1] ?? '',
-      door: this.doors.doorOf(event.id),
+      door: this.doors.of(event.id).door,
       now: this.clock.now(),
     };
   }

@@ -1,0 +1,70 @@
+import { Module } from '@nestjs/common';
+import { CaseConsumer } from './cases/case.consumer.js';
+import { ChainConsumer } from './chain/chain.consumer.js';
+import { ChainController } from './chain/chain.controller.js';
+import { ChainOnlyConsumer } from './chain/chain-only.consumer.js';
+import { ChainReader } from './chain/chain.reader.js';
+import { ChainRebuild } from './chain/chain-rebuild.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { DeliveriesReader } from './deliveries/deliveries.reader.js';
+import { FeedbackDueWork } from './feedback/feedback-due-work.js';
+import { NewQuarter } from './feedback/new-quarter.js';
+import { Reporting } from './feedback/reporting.service.js';
+import { HappinessListController } from './happiness/happiness-list.controller.js';
+import { HappinessListReader } from './happiness/happiness-list.reader.js';
+import { HouseholdAccess } from './households/household-access.js';
+import { HouseholdConsumer } from './households/household.consumer.js';
+import { NeedConsumer } from './needs/need.consumer.js';
+import { Referring } from './needs/referring.service.js';
+import { HttpDoor } from './outside/http-door.service.js';
+import { OpenDoors } from './outside/open-doors.js';
+import { OutsideConsumer } from './outside/outside.consumer.js';
+import { RecognitionConsumer } from './recognitions/recognition.consumer.js';
+import { Answering } from './referrals/answering.service.js';
+import { FamilyOpener } from './referrals/family-opener.js';
+import { PassingOn } from './referrals/passing-on.js';
+import { ReferralMaker } from './referrals/referral-maker.js';
+import { ReferralSettings } from './referrals/referral-settings.js';
+import { ReferralsController } from './referrals/referrals.controller.js';
+import { ReferralsReader } from './referrals/referrals.reader.js';
+import { HouseholdTokens } from './tokens/household-tokens.js';
+
+const consumers = [
+  HouseholdConsumer,
+  CaseConsumer,
+  RecognitionConsumer,
+  NeedConsumer,
+  ChainConsumer,
+  ChainOnlyConsumer,
+  OutsideConsumer,
+];
+const readers = [
+  ReferralsReader,
+  FamilyOpener,
+  ChainReader,
+  HappinessListReader,
+  DeliveriesReader,
+  HouseholdAccess,
+];
+
+/** Referral (转办与反馈): needs, referrals, feedback duties, the aid chain and the happiness list. */
+@Module({
+  controllers: [ReferralsController, ChainController, HappinessListController, DeliveriesController],
+  providers: [
+    ...consumers,
+    ...readers,
+    ReferralSettings,
+    HouseholdTokens,
+    ReferralMaker,
+    Referring,
+    PassingOn,
+    Answering,
+    Reporting,
+    OpenDoors,
+    HttpDoor,
+    NewQuarter,
+    FeedbackDueWork,
+    ChainRebuild,
+  ],
+})
+export class ReferralModule {}

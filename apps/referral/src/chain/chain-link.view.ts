@@ -1,0 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** One link of an aid chain; it names no personal data. */
+export class ChainLinkView {
+  @ApiProperty({ description: '序号，从 1 起 · number, from 1' })
+  no: number;
+
+  @ApiProperty({ description: '业务日期 · business day', format: 'date' })
+  on: string;
+
+  @ApiProperty()
+  type: string;
+
+  @ApiProperty()
+  eventId: string;
+
+  @ApiProperty()
+  textZh: string;
+
+  @ApiProperty()
+  textEn: string;
+
+  @ApiProperty({ type: Object, description: '所依据的编号和代码 · ids and codes it rests on' })
+  refs: object;
+}

@@ -1,0 +1,24 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Roles, type Actor } from '@aid-chain/platform';
+import { DeliveriesQuery } from './deliveries.query.js';
+import { DeliveriesReader, type Deliveries } from './deliveries.reader.js';
+
+@ApiTags('departments')
+@ApiBearerAuth()
+@Controller('departments')
+export class DeliveriesController {
+  constructor(private readonly reader: DeliveriesReader) {}
+
+  @Get(':code/deliveries')
+  @Roles('department')
+  @ApiOperation({ summary: '本部门的消息，按序号续读 · The department’s messages after a number' })
+  @ApiResponse({ status: 200, description: '{items: [{deliveryNo, event}], last}' })
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Query() query: DeliveriesQuery,
+  ): Promise<Deliveries> {
+    return this.reader.after(actor, code, query.after, query.limit);
+  }
+}

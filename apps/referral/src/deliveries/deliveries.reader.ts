@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { topicFor } from '@aid-chain/contracts';
+import { Reads, type Actor } from '@aid-chain/platform';
+
+export interface Delivery {
+  readonly deliveryNo: number;
+  /** The event as it stands on the department's topic. */
+  readonly event: object;
+}
+
+export interface Deliveries {
+  readonly items: readonly Delivery[];
+  /** Send it back as `after`: it says that everything up to it was received, not that a referral is acknowledged. */
+  readonly last: number;
+}
+
+/** What stands on a department's topic, for a department without a broker of its own. */
+@Injectable()
+export class DeliveriesReader {
+  constructor(private readonly reads: Reads) {}
+
+  /** @throws RefusalError NOT_FOUND, with an audit row, for the topic of another department. */
+  async after(actor: Actor, department: string, after: number, limit: number): Promise<Deliveries> {
+    if (actor.department !== department) {
+      const entry = { action: 'deliveries.read', objectType: 'department', objectId: department };
+      return this.reads.deny(actor, entry);
+    }
+    const entry = { action: 'deliveries.read', objectType: 'department', ids: [department] };
+    return this.reads.audited(actor, entry, async (sql) => {
+      const rows = await sql.query<{ no: number; bytes: Buffer }>(
+        `select delivery_no as no, bytes from outbox
+          where topic = $1 and delivery_no is not null and delivery_no > $2
+          order by delivery_no limit $3`,
+        [topicFor('department.referral-requested.v1', department), after, limit],
+      );
+      const items = rows.map(({ no, bytes }) => ({
+        deliveryNo: no,
+        event: JSON.parse(bytes.toString('utf8')) as object,
+      }));
+      return { items, last: items.at(-1)?.deliveryNo ?? after };
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { formatYuan, type IsoDate } from '@aid-chain/kernel';
+import type { Category, NeedKind } from '@aid-chain/contracts';
+import type { Sql } from '@aid-chain/messaging';
+import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
+import { CATEGORY_NAMES, departmentName, NEED_NAMES } from '../chain/names.rules.js';
+import { reportsOf } from '../feedback/report.store.js';
+import { HouseholdAccess } from '../households/household-access.js';
+import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
+import { recognitionsOf } from '../recognitions/recognition.store.js';
+import { isLive } from '../referrals/referral-state.rules.js';
+import { REFERRAL_COLUMNS, type Referral } from '../referrals/referral.store.js';
+import { receivedAid, type ReceivedAid } from './happiness-list.rules.js';
+import type {
+  HappinessListView,
+  OpenReferralView,
+  ReceivedAidView,
+  RecognitionView,
+} from './happiness-list.view.js';
+
+@Injectable()
+export class HappinessListReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly access: HouseholdAccess,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** @throws RefusalError NOT_FOUND for a household that the actor may not see. */
+  async read(actor: Actor, householdId: string): Promise<HappinessListView> {
+    const action = 'happiness-list.read';
+    await this.access.check(actor, householdId, action);
+    const entry = { action, objectType: 'household', ids: [householdId], householdId };
+    return this.reads.audited(actor, entry, (sql) => listOf(sql, householdId, this.clock.today()));
+  }
+}
+
+async function listOf(sql: Sql, householdId: string, today: IsoDate): Promise<HappinessListView> {
+  const recognitions = await recognitionsOf(sql, [householdId]);
+  const referrals = await sql.query<Referral>(
+    `select ${REFERRAL_COLUMNS} from referral r where r.household_id = $1 order by r.referral_id`,
+    [householdId],
+  );
+  const byId = new Map(referrals.map((referral) => [referral.referralId, referral]));
+  const reports = (await reportsOf(sql, [...byId.keys()])).flatMap((report) => {
+    const referral = byId.get(report.referralId);
+    return referral === undefined
+      ? []
+      : [{ ...report, department: referral.department, needKind: referral.needKind }];
+  });
+  return {
+    householdId,
+    on: today,
+    recognitions: standingRecognitions(recognitions, today).map((r) => recognitionView(r, today)),
+    aid: receivedAid(reports, today).map(aidView),
+    openReferrals: referrals.filter(({ state }) => isLive(state)).map(referralView),
+  };
+}
+
+function recognitionView(recognition: Recognition, today: IsoDate): RecognitionView {
+  const { category, personId, validFrom, validTo } = recognition;
+  const amount = amountOn(recognition, today);
+  return {
+    category,
+    name: CATEGORY_NAMES[category as Category],
+    ...(personId === null ? {} : { personId }),
+    ...(amount === null ? {} : { monthlyAmountFen: amount, monthlyAmountYuan: formatYuan(amount) }),
+    validFrom,
+    ...(validTo === null ? {} : { validTo }),
+  };
+}
+
+function aidView(aid: ReceivedAid): ReceivedAidView {
+  return {
+    ...aid,
+    departmentName: departmentName(aid.department),
+    needName: NEED_NAMES[aid.needKind as NeedKind],
+    ...(aid.amountFen === undefined ? {} : { amountYuan: formatYuan(aid.amountFen) }),
+  };
+}
+
+function referralView(referral: Referral): OpenReferralView {
+  const { referralId, needKind, department, state, referredOn, dueOn } = referral;
+  return {
+    referralId,
+    needKind,
+    needName: NEED_NAMES[needKind],
+    department,
+    departmentName: departmentName(department),
+    state,
+    referredOn,
+    dueOn,
+  };
+}

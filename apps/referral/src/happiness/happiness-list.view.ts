@@ -1,0 +1,120 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+export class NameView {
+  @ApiProperty()
+  zh: string;
+
+  @ApiProperty()
+  en: string;
+}
+
+export class RecognitionView {
+  @ApiProperty()
+  category: string;
+
+  @ApiProperty({ type: NameView })
+  name: NameView;
+
+  @ApiPropertyOptional({ description: '仅个人认定 · only where it is one person’s' })
+  personId?: string;
+
+  @ApiPropertyOptional({ description: '每月金额，单位：分 · monthly amount in fen' })
+  monthlyAmountFen?: number;
+
+  @ApiPropertyOptional({ description: '每月金额，元 · monthly amount in yuan', example: '480.00' })
+  monthlyAmountYuan?: string;
+
+  @ApiProperty({ format: 'date' })
+  validFrom: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  validTo?: string;
+}
+
+export class ReceivedAidView {
+  @ApiProperty()
+  referralId: string;
+
+  @ApiProperty()
+  department: string;
+
+  @ApiProperty({ type: NameView })
+  departmentName: NameView;
+
+  @ApiProperty()
+  needKind: string;
+
+  @ApiProperty({ type: NameView })
+  needName: NameView;
+
+  @ApiProperty()
+  measureCode: string;
+
+  @ApiProperty()
+  kind: string;
+
+  @ApiProperty({ description: 'regular 常态化 · transitional 阶段性 (S0-06)' })
+  nature: string;
+
+  @ApiPropertyOptional()
+  amountFen?: number;
+
+  @ApiPropertyOptional({ example: '1200.00' })
+  amountYuan?: string;
+
+  @ApiPropertyOptional()
+  quantity?: number;
+
+  @ApiPropertyOptional()
+  unit?: string;
+
+  @ApiProperty({ type: Object })
+  period: { from: string; to: string };
+
+  @ApiProperty()
+  fundingSource: string;
+}
+
+export class OpenReferralView {
+  @ApiProperty()
+  referralId: string;
+
+  @ApiProperty()
+  needKind: string;
+
+  @ApiProperty({ type: NameView })
+  needName: NameView;
+
+  @ApiProperty()
+  department: string;
+
+  @ApiProperty({ type: NameView })
+  departmentName: NameView;
+
+  @ApiProperty()
+  state: string;
+
+  @ApiProperty({ format: 'date' })
+  referredOn: string;
+
+  @ApiProperty({ format: 'date' })
+  dueOn: string;
+}
+
+/** 一张幸福清单: what a household receives on a day, and what is on its way (S0-25). */
+export class HappinessListView {
+  @ApiProperty()
+  householdId: string;
+
+  @ApiProperty({ format: 'date' })
+  on: string;
+
+  @ApiProperty({ type: [RecognitionView] })
+  recognitions: RecognitionView[];
+
+  @ApiProperty({ type: [ReceivedAidView] })
+  aid: ReceivedAidView[];
+
+  @ApiProperty({ type: [OpenReferralView] })
+  openReferrals: OpenReferralView[];
+}

@@ -1,0 +1,17 @@
+import { DEPARTMENT_CODES } from '@aid-chain/contracts';
+import type { ServiceDefinition } from '@aid-chain/platform';
+import { ReferralModule } from './app.module.js';
+import { ReferralTables1700000000001 } from './database/referral-tables.migration.js';
+
+/** The service referral; its statements are plain SQL, so no table is mapped to a class. */
+export const referral: ServiceDefinition = {
+  name: 'referral',
+  defaultPort: 7104,
+  module: ReferralModule,
+  migrations: [ReferralTables1700000000001],
+  entities: [],
+  consumers: [
+    { name: 'referral', topics: ['intake.v1', 'eligibility.v1', 'monitoring.v1', 'referral.v1'] },
+    { name: 'referral.outside', topics: DEPARTMENT_CODES.map((code) => `feedback.${code}.v1`) },
+  ],
+};

@@ -1,0 +1,21 @@
+import { ANSWERS, type Answer } from '@aid-chain/contracts';
+import { Choice, Code, Day } from '../body/fields.js';
+
+/** Body of `POST /v1/referrals/{id}/answer`. */
+export class AnswerDto {
+  @Choice(ANSWERS, { description: '答复 · answer' })
+  answer: Answer;
+
+  @Day({ description: '答复日期，不早于转办、不晚于今天 · not before the referral, not in the future' })
+  on: string;
+
+  @Code({
+    optional: true,
+    description: '理由代码；不受理、无法办理时必填 · reason, required for declined and not-possible',
+    example: 'not-in-scheme',
+  })
+  reasonCode?: string;
+
+  @Code({ optional: true, description: '转由的部门；仅 passed-on · receiving department', example: 'health' })
+  to?: string;
+}

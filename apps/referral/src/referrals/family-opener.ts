@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@aid-chain/contracts';
+import type { Sql } from '@aid-chain/messaging';
+import {
+  BusinessClock,
+  maskAddress,
+  maskBirthDate,
+  maskIdNumber,
+  maskName,
+  maskPhone,
+  Sealer,
+} from '@aid-chain/platform';
+import { householdsById, type Household } from '../households/household.store.js';
+import { standingRecognitions } from '../recognitions/recognition.rules.js';
+import { recognitionsOf } from '../recognitions/recognition.store.js';
+import { masked, type FamilyDetails, type Masks } from './family-view.rules.js';
+import type { Referral } from './referral.store.js';
+
+const MASKS: Masks = {
+  name: maskName,
+  idNumber: maskIdNumber,
+  birthDate: maskBirthDate,
+  phone: maskPhone,
+  address: maskAddress,
+};
+
+/** Opens the sealed copy of the household behind a referral, for those whose right was checked before. */
+@Injectable()
+export class FamilyOpener {
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** The person whom the need concerns, or the head of the household. */
+  async open(sql: Sql, referral: Referral, inClear: boolean): Promise<FamilyDetails> {
+    const household = (await householdsById(sql, [referral.householdId])).get(referral.householdId);
+    const recognitions = await recognitionsOf(sql, [referral.householdId]);
+    const standing = standingRecognitions(recognitions, this.clock.today());
+    const [ground] = await sql.query<{ zh: string; en: string }>(
+      'select ground_zh as zh, ground_en as en from need where need_id = $1',
+      [referral.needId],
+    );
+    const details: FamilyDetails = {
+      ...(household === undefined ? {} : this.details(household, referral.personId)),
+      regionCode: referral.regionCode,
+      ...(ground === undefined ? {} : { ground }),
+      categories: [...new Set(standing.map(({ category }) => category))],
+    };
+    return inClear ? details : masked(details, MASKS);
+  }
+
+  private details(household: Household, personId: string | null): FamilyDetails {
+    const { householdId, address, members } = household;
+    const member =
+      members.find((one) => one.personId === personId) ?? members.find(({ relation }) => relation === 'head');
+    return {
+      ...(member === undefined ? {} : this.person(member)),
+      address: this.sealer.open('address', householdId, address),
+    };
+  }
+
+  private person(member: Member): FamilyDetails {
+    const { personId, idNumber, phone } = member;
+    return {
+      name: this.sealer.open('name', personId, member.name),
+      birthDate: this.sealer.open('birthDate', personId, member.birthDate),
+      ...(idNumber === undefined ? {} : { idNumber: this.sealer.open('idNumber', personId, idNumber) }),
+      ...(phone === undefined ? {} : { phone: this.sealer.open('phone', personId, phone) }),
+    };
+  }
+}

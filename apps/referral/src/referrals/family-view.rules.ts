@@ -1,0 +1,36 @@
+import type { ViewField } from '@aid-chain/policy';
+
+/** What can be shown of the household behind a referral; what is unknown is left out. */
+export interface FamilyDetails {
+  readonly name?: string;
+  readonly idNumber?: string;
+  readonly birthDate?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly regionCode?: string;
+  readonly ground?: { readonly zh: string; readonly en: string };
+  readonly categories?: readonly string[];
+}
+
+/** Keeps what a department's catalogue entry allows (`departments.yaml`, with its legal ground), nothing else. */
+export function onlyAllowed(details: FamilyDetails, allowed: readonly ViewField[]): FamilyDetails {
+  return Object.fromEntries(
+    Object.entries(details).filter(([field]) => allowed.some((allowedField) => allowedField === field)),
+  );
+}
+
+/** Masks of the fields that name somebody, given by the platform. */
+export type Masks = Readonly<
+  Record<'name' | 'idNumber' | 'birthDate' | 'phone' | 'address', (text: string) => string>
+>;
+
+/** Details with everything masked that names somebody. */
+export function masked(details: FamilyDetails, masks: Masks): FamilyDetails {
+  const hidden = Object.fromEntries(
+    (Object.keys(masks) as (keyof Masks)[]).flatMap((field) => {
+      const value = details[field];
+      return value === undefined ? [] : [[field, masks[field](value)]];
+    }),
+  );
+  return { ...details, ...hidden };
+}

@@ -1,0 +1,111 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import {
+  Command,
+  CurrentActor,
+  IdParam,
+  Roles,
+  Unmask,
+  type Actor,
+  type CommandContext,
+  type HttpAnswer,
+  type Page,
+  type Unmasking,
+} from '@aid-chain/platform';
+import { FeedbackDto } from '../feedback/feedback.dto.js';
+import { HttpDoor } from '../outside/http-door.service.js';
+import { PEOPLE } from '../people.js';
+import { AnswerDto } from './answer.dto.js';
+import { ListReferralsQuery } from './list-referrals.query.js';
+import { ReferralsReader, type ReferralDetail } from './referrals.reader.js';
+import type { ReferralView } from './referral.view.js';
+
+const idempotencyKey = ApiHeader({
+  name: 'Idempotency-Key',
+  required: true,
+  description: 'new for each action',
+});
+const referralId = ApiParam({ name: 'id', format: 'uuid' });
+
+/** Needs that were pushed to departments, their answers and their quarterly feedback (S0-22, S0-24). */
+@ApiTags('referrals')
+@ApiBearerAuth()
+@Controller('referrals')
+export class ReferralsController {
+  constructor(
+    private readonly reader: ReferralsReader,
+    private readonly door: HttpDoor,
+  ) {}
+
+  @Get()
+  @Roles('department', ...PEOPLE)
+  @ApiOperation({ summary: '转办列表 · Referrals: a department sees its own, people their subtree' })
+  @ApiResponse({ status: 200, description: '{items, next?}' })
+  list(@CurrentActor() actor: Actor, @Query() query: ListReferralsQuery): Promise<Page<ReferralView>> {
+    return this.reader.list(actor, query);
+  }
+
+  @Get(':id')
+  @Roles('department', ...PEOPLE)
+  @ApiOperation({
+    summary: '一件转办；部门只见目录允许的内容 · A referral; a department sees what its entry allows',
+  })
+  @referralId
+  @ApiHeader({ name: 'Unmask-Reason', required: false, description: 'a reason code; leaves an audit row' })
+  @ApiResponse({ status: 404, description: 'REFERRAL_UNKNOWN: not there, or another department’s' })
+  one(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Unmask() unmask: Unmasking | undefined,
+  ): Promise<ReferralDetail> {
+    return this.reader.one(actor, id, unmask);
+  }
+
+  @Post(':id/answer')
+  @Roles('department')
+  @ApiOperation({ summary: '答复转办 · Answer a referral' })
+  @referralId
+  @idempotencyKey
+  @ApiBody({ type: AnswerDto })
+  @ApiResponse({ status: 201, description: '{referralId, state, repeat: false}' })
+  @ApiResponse({ status: 200, description: 'the same answer again: {referralId, state, repeat: true}' })
+  @ApiResponse({
+    status: 409,
+    description: 'ANSWER_OUT_OF_ORDER · ANSWER_ALREADY_GIVEN · REFERRAL_ALREADY_ENDED',
+  })
+  answer(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: AnswerDto,
+  ): Promise<HttpAnswer> {
+    return this.door.answer(ctx, id, body);
+  }
+
+  @Post(':id/feedback')
+  @Roles('department')
+  @ApiOperation({ summary: '按季度反馈 · Report on a referral, interim or final (S0-24)' })
+  @referralId
+  @idempotencyKey
+  @ApiBody({ type: FeedbackDto })
+  @ApiResponse({
+    status: 201,
+    description: '{referralId, reportId, quarter, final, revision, repeat: false}',
+  })
+  @ApiResponse({ status: 200, description: 'the same report again' })
+  @ApiResponse({ status: 409, description: 'QUARTER_NOT_OVER · REPORT_ID_REUSED · FINAL_ALREADY_REPORTED' })
+  feedback(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: FeedbackDto,
+  ): Promise<HttpAnswer> {
+    return this.door.feedback(ctx, id, body);
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '@aid-chain/messaging';
+import { decodeCursor, page, Reads, type Actor, type Page, type Unmasking } from '@aid-chain/platform';
+import { dutiesByReferral, type Duty } from '../feedback/duty.store.js';
+import { reportsOf, type ShownReport } from '../feedback/report.store.js';
+import type { GivenAnswer } from './answer.rules.js';
+import { onlyAllowed, type FamilyDetails } from './family-view.rules.js';
+import { FamilyOpener } from './family-opener.js';
+import type { ListReferralsQuery } from './list-referrals.query.js';
+import { ReferralSettings } from './referral-settings.js';
+import { listConditions, visibleTo } from './referral-sight.js';
+import { answersOf, REFERRAL_COLUMNS, type Referral } from './referral.store.js';
+import { referralView, type ReferralView, type ReferralWithToken } from './referral.view.js';
+
+export interface ReferralDetail extends ReferralView {
+  readonly family: FamilyDetails;
+  /** The legal ground on which a department sees what it sees. */
+  readonly legalGround?: { readonly doc: string; readonly article: string };
+  readonly answers: readonly GivenAnswer[];
+  readonly duties: readonly Duty[];
+  readonly reports: readonly ShownReport[];
+}
+
+const FROM = `referral r join household_token t on t.household_id = r.household_id and t.department = r.department`;
+
+/** Answers the questions about referrals; what an actor may not see is not found. */
+@Injectable()
+export class ReferralsReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly family: FamilyOpener,
+    private readonly settings: ReferralSettings,
+  ) {}
+
+  list(actor: Actor, query: ListReferralsQuery): Promise<Page<ReferralView>> {
+    const entry = {
+      action: 'referral.listed',
+      objectType: 'referral',
+      ids: (found: Page<ReferralView>) => found.items.map(({ referralId }) => referralId),
+    };
+    return this.reads.audited(actor, entry, async (sql) => {
+      const [before] = decodeCursor(query.cursor) ?? [];
+      const params: unknown[] = [before ?? null, query.limit + 1];
+      const conditions = listConditions(actor, query, params);
+      const rows = await sql.query<ReferralWithToken>(
+        `select ${REFERRAL_COLUMNS}, t.token from ${FROM}
+          where ($1::uuid is null or r.referral_id < $1) and ${conditions}
+          order by r.referral_id desc limit $2`,
+        params,
+      );
+      const { items, ...more } = page(rows, query.limit, (row) => [row.referralId]);
+      return { items: items.map((row) => referralView(row, actor)), ...more };
+    });
+  }
+
+  /** @throws RefusalError REFERRAL_UNKNOWN, with an audit row, for what is not there or another's. */
+  async one(actor: Actor, referralId: string, unmask: Unmasking | undefined): Promise<ReferralDetail> {
+    const referral = await this.find(actor, referralId);
+    const { householdId } = referral;
+    const entry = {
+      action: unmask === undefined ? 'referral.read' : 'referral.unmasked',
+      objectType: 'referral',
+      ids: [referralId],
+      householdId,
+      ...(unmask === undefined ? {} : { reason: unmask.reason }),
+    };
+    return this.reads.audited(actor, entry, async (sql) => ({
+      ...referralView(referral, actor),
+      ...(await this.familyFor(sql, actor, referral, unmask !== undefined)),
+      answers: await answersOf(sql, referralId),
+      duties: (await dutiesByReferral(sql, [referralId])).get(referralId) ?? [],
+      reports: await reportsOf(sql, [referralId]),
+    }));
+  }
+
+  private async find(actor: Actor, referralId: string): Promise<ReferralWithToken> {
+    const params: unknown[] = [referralId];
+    const [row] = await this.reads.query<ReferralWithToken>(
+      `select ${REFERRAL_COLUMNS}, t.token from ${FROM} where r.referral_id = $1 and ${visibleTo(actor, params)}`,
+      params,
+    );
+    if (row !== undefined) return row;
+    const entry = { action: 'referral.read', objectType: 'referral', objectId: referralId };
+    return this.reads.deny(actor, entry, 'REFERRAL_UNKNOWN');
+  }
+
+  private async familyFor(sql: Sql, actor: Actor, referral: Referral, inClear: boolean) {
+    if (actor.role !== 'department') return { family: await this.family.open(sql, referral, inClear) };
+    const catalogue = this.settings.departments(referral.regionCode);
+    const entry = catalogue.find(({ code }) => code === referral.department);
+    if (entry === undefined) return { family: {} };
+    const details = await this.family.open(sql, referral, true);
+    return { family: onlyAllowed(details, entry.sees), legalGround: entry.legalGround };
+  }
+}
