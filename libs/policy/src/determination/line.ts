@@ -55,7 +55,9 @@ export function operatorText(op: Operator): Text {
 export function line(head: LineHead, body: LineBody): WorksheetLine {
   const outcome = OUTCOME[body.outcome];
   return {
-    ...head,
+    ruleId: head.ruleId,
+    group: head.group,
+    category: head.category,
     outcome: body.outcome,
     left: body.left ?? null,
     op: body.op ?? null,
@@ -65,8 +67,8 @@ export function line(head: LineHead, body: LineBody): WorksheetLine {
     parameters: body.parameters,
     facts: [...(body.facts ?? [])].sort(byFact),
     missing: body.missing ?? [],
-    textZh: `${body.text.zh}：${outcome.zh}${sources(body.parameters, sourceZh)}`,
-    textEn: `${body.text.en}: ${outcome.en}${sources(body.parameters, sourceEn)}`,
+    textZh: `${body.text.zh}：${outcome.zh}${sources(body.parameters, 'zh')}`,
+    textEn: `${body.text.en}: ${outcome.en}${sources(body.parameters, 'en')}`,
   };
 }
 
@@ -114,8 +116,18 @@ function byFact(a: FactRef, b: FactRef): number {
   return String(a.value) < String(b.value) ? -1 : 1;
 }
 
-function sources(refs: readonly ParameterRef[], write: (ref: ParameterRef) => string): string {
-  return [...new Set(refs.map(write))].join('');
+function sources(refs: readonly ParameterRef[], language: keyof Text): string {
+  return [...new Set(refs.map((ref) => sourceOf(ref)[language]))].join('');
+}
+
+const written = new WeakMap<ParameterRef, Text>();
+
+function sourceOf(ref: ParameterRef): Text {
+  const known = written.get(ref);
+  if (known !== undefined) return known;
+  const text = { zh: sourceZh(ref), en: sourceEn(ref) };
+  written.set(ref, text);
+  return text;
 }
 
 /** The key stays out of the sentence: it may hold a word that an event must not carry. */

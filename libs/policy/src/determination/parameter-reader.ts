@@ -37,7 +37,14 @@ export function missingParameter(entry: PackEntry): Missing {
   };
 }
 
+const refs = new WeakMap<PackEntry, ParameterRef>();
+
+/** One reference per entry: an entry never changes, so every line that reads it may share it. */
 function refOf(entry: PackEntry): ParameterRef {
+  const known = refs.get(entry);
+  if (known !== undefined) return known;
   const { key, state, from, to, value, doc, article, demo, borrowedFrom } = entry;
-  return { key, state, from, to, value, doc, article, demo, borrowedFrom };
+  const ref = Object.freeze({ key, state, from, to, value, doc, article, demo, borrowedFrom });
+  refs.set(entry, ref);
+  return ref;
 }
