@@ -1,0 +1,64 @@
+import { opened } from '../testing/given.js';
+import { openForReview, worksOn } from './open-case.rules.js';
+import { withdraw } from './withdraw.rules.js';
+import { caseStateOf } from './case-view.rules.js';
+import { CASE_ID, HOUSEHOLD_ID } from '../testing/given.js';
+
+describe('opening a case', () => {
+  it('[S0-18] one application for dibao opens the track of civil affairs and the monitored track together', () => {
+    const { state, events } = opened({ categories: ['dibao'] });
+    expect(state.tracks).toEqual({
+      'civil-affairs': { is: 'gathering', since: '2026-01-12', surveyAfter: 0 },
+      monitored: { is: 'gathering', since: '2026-01-12', surveyAfter: 0 },
+    });
+    expect(events).toEqual([
+      expect.objectContaining({
+        type: 'eligibility.case-opened.v1',
+        data: expect.objectContaining({ origin: 'application', tracks: ['civil-affairs', 'monitored'] }),
+      }),
+    ]);
+  });
+
+  it('[S0-19] identification asked for by monitoring opens a review of the monitored track alone', () => {
+    const { state, events } = review();
+    expect(Object.keys(state.tracks)).toEqual(['monitored']);
+    expect(state.applicationId).toBeNull();
+    expect(events[0]?.data).toMatchObject({ origin: 'review', tracks: ['monitored'], openedOn: '2026-02-06' });
+    expect(events[0]?.data).not.toHaveProperty('applicationId');
+  });
+
+  it('a household whose track is in work takes no second case of it, one of another track it does', () => {
+    const { state } = review();
+    expect(worksOn(state, ['monitored'])).toBe(true);
+    expect(worksOn(state, ['civil-affairs'])).toBe(false);
+  });
+
+  it('a withdrawn application ends every open track and says so once for each', () => {
+    const ended = withdraw(opened().state, '2026-01-13', 'no-longer-needed');
+    expect(ended.events.map(({ data }) => data)).toEqual([
+      expect.objectContaining({ track: 'civil-affairs', outcome: 'withdrawn', on: '2026-01-13' }),
+      expect.objectContaining({ track: 'monitored', outcome: 'withdrawn', on: '2026-01-13' }),
+    ]);
+    expect(caseStateOf(ended.state)).toBe('ended');
+    expect(withdraw(ended.state, '2026-01-14', 'no-longer-needed').events).toEqual([]);
+  });
+
+  it('a case waits in the state authorisation-missing until the last adult has signed', () => {
+    const missing = opened({ verification: { is: 'authorisation-missing', missing: ['p'] } });
+    expect(caseStateOf(missing.state)).toBe('authorisation-missing');
+    expect(caseStateOf(opened().state)).toBe('gathering');
+  });
+});
+
+function review() {
+  return openForReview(
+    {
+      caseId: CASE_ID,
+      householdId: HOUSEHOLD_ID,
+      regionCode: '510683990001',
+      openedOn: '2026-02-06',
+      verification: { is: 'requested', on: '2026-02-06' },
+    },
+    ['monitored'],
+  );
+}

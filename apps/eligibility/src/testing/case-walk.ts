@@ -1,0 +1,94 @@
+import type { IsoDate, Result } from '@aid-chain/kernel';
+import type { ProposedNeed, Track } from '@aid-chain/policy';
+import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
+import { decideTrack, type DecisionCommand } from '../decision/decision.rules.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import { giveOpinion, type OpinionKind } from '../opinion/opinion.rules.js';
+import { endPublicity, publicityPeriod, startPublicity } from '../publicity/publicity.rules.js';
+import { giveNotice, noticeDue } from '../refusal-notice/refusal-notice.rules.js';
+import { recordSurvey, type SurveyCommand } from '../survey/survey.rules.js';
+import { recordReport } from '../verification/verification.rules.js';
+import { AUTHORITY, DECIDING_ROLE } from '../cases/track-names.rules.js';
+import { calendar2026, HASH, NOBODY, PERSONS } from './given.js';
+
+const calendar = calendar2026();
+
+/** Leads one case through its steps on given days by the rules alone, as officials would; refused steps change nothing. */
+export class CaseWalk {
+  readonly events: CaseEvent[] = [];
+  proposed: readonly ProposedNeed[] = [];
+  private ids = 0;
+
+  constructor(
+    public state: CaseState,
+    private readonly determinations: Readonly<Partial<Record<Track, TrackDetermination>>>,
+  ) {}
+
+  report(on: IsoDate, missing: readonly string[] = []): string {
+    const sources = [{ result: 'match', personIds: [], facts: 1 }] as const;
+    return this.take(recordReport(this.state, { on, sources }, { today: on, missing, memberIds: PERSONS }));
+  }
+
+  survey(on: IsoDate, changes: Partial<SurveyCommand> = {}, missingAfter: readonly string[] = []): string {
+    const command = { on, investigators: ['i1', 'i2'], authorisations: [], personIds: [], needs: [], ...changes };
+    const context = {
+      today: on,
+      staffCodes: ['S-1', 'S-2'],
+      declaredRelatives: NOBODY,
+      memberIds: PERSONS,
+      leastInvestigators: 2,
+      proposed: this.proposed,
+      missingAfter,
+      newId: () => `019a0000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
+    };
+    return this.take(recordSurvey(this.state, command, context));
+  }
+
+  opinion(track: Track, on: IsoDate, opinion: OpinionKind): string {
+    const context = { today: on, by: 'reviewer', staffCode: 'S-3', declaredRelatives: NOBODY };
+    return this.take(giveOpinion(this.state, { track, on, opinion }, { ...context, determination: this.of(track) }));
+  }
+
+  publicity(track: Track, on: IsoDate): string {
+    const period = publicityPeriod(on, { days: 7, rollToWorkingDay: true }, calendar);
+    return this.take(startPublicity(this.state, { track, on }, { today: on, period }));
+  }
+
+  publicityEnd(track: Track, on: IsoDate, outcome: 'no-objection' | 'objection' = 'no-objection'): string {
+    return this.take(endPublicity(this.state, { track, on, outcome }, on));
+  }
+
+  decision(track: Track, on: IsoDate, outcome: DecisionCommand['outcome'], by: string = AUTHORITY[track]): string {
+    const command = { track, on, outcome, determinationHash: HASH, reasonCodes: ['coping-ability'] } as const;
+    const context = {
+      today: on,
+      by,
+      role: DECIDING_ROLE[track],
+      staffCode: 'S-4',
+      declaredRelatives: NOBODY,
+      determination: this.of(track),
+      validFrom: '2026-02-01',
+      noticeOwed: noticeDue(on, 3, calendar),
+    };
+    return this.take(decideTrack(this.state, command, context));
+  }
+
+  notice(track: Track, on: IsoDate): string {
+    const command = { track, on, method: 'in-person', receivedBy: undefined } as const;
+    return this.take(giveNotice(this.state, command, { today: on, memberIds: PERSONS }));
+  }
+
+  private of(track: Track): TrackDetermination {
+    const found = this.determinations[track];
+    if (found === undefined) throw new Error(`no determination given for ${track}`);
+    return found;
+  }
+
+  /** @returns `done`, or the code of the refusal */
+  private take(result: Result<Decided>): string {
+    if (!result.ok) return result.refusal.code;
+    this.state = result.value.state;
+    this.events.push(...result.value.events);
+    return 'done';
+  }
+}

@@ -1,0 +1,126 @@
+import { workCalendar, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
+import type { Category, CategoryOutcome, CategoryResult, Track } from '@aid-chain/policy';
+import type { CaseState, Decided, Verification } from '../cases/case.state.js';
+import { openForApplication } from '../cases/open-case.rules.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
+
+/** Builders for the rule specs: an invented case of three persons in the demo's township. */
+export const CASE_ID = '019a0000-0000-7000-8000-000000000001';
+export const HOUSEHOLD_ID = '019a0000-0000-7000-8000-000000000002';
+export const FATHER = '019a0000-0000-7000-8000-000000000003';
+export const MOTHER = '019a0000-0000-7000-8000-000000000004';
+export const CHILD = '019a0000-0000-7000-8000-000000000005';
+export const PERSONS: ReadonlySet<string> = new Set([FATHER, MOTHER, CHILD]);
+export const HASH = 'a'.repeat(64);
+export const OTHER_HASH = 'b'.repeat(64);
+export const NOBODY: ReadonlySet<string> = new Set();
+
+/** Days off and worked weekends of the first half of 2026 (State Council General Office, 2025-11-04). */
+export function calendar2026(): WorkCalendar {
+  const off = ['2026-01-01', '2026-01-02', ...days('2026-02-15', 9), '2026-04-06', ...days('2026-05-01', 5)];
+  const worked = ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09'];
+  const all = [...off.map((date) => ({ date, working: false })), ...worked.map((date) => ({ date, working: true }))];
+  return workCalendar(all, '2026-12-31');
+}
+
+function days(from: IsoDate, count: number): IsoDate[] {
+  const first = Number(from.slice(8));
+  return Array.from({ length: count }, (_, day) => `${from.slice(0, 8)}${String(first + day).padStart(2, '0')}`);
+}
+
+export interface Asked {
+  readonly categories?: readonly Category[];
+  readonly verification?: Verification;
+  readonly openedOn?: IsoDate;
+}
+
+/** A case just opened by an application; verification is requested unless said otherwise. */
+export function opened({ categories = ['dibao'], verification, openedOn = '2026-01-12' }: Asked = {}): Decided {
+  return openForApplication({
+    caseId: CASE_ID,
+    householdId: HOUSEHOLD_ID,
+    applicationId: '019a0000-0000-7000-8000-000000000006',
+    regionCode: '510683990001',
+    openedOn,
+    categoriesRequested: categories,
+    helpRequested: [],
+    verification: verification ?? { is: 'requested', on: openedOn },
+  });
+}
+
+/** The case with report and survey recorded, ready for the opinions. */
+export function gathered(asked: Asked = {}, reportedOn = '2026-01-13', surveyedOn = '2026-01-14'): CaseState {
+  return {
+    ...opened(asked).state,
+    verification: { is: 'reported', version: 1, on: reportedOn },
+    survey: { is: 'recorded', version: 1, on: surveyedOn },
+  };
+}
+
+/** What the rules say of a track: the named categories have the named outcomes, the others are not examined. */
+export function determined(
+  track: Track,
+  outcomes: Partial<Record<Category, CategoryOutcome>>,
+  hash = HASH,
+): TrackDetermination {
+  const categories = Object.entries(outcomes).map(([category, outcome]): CategoryResult => ({
+    category: category as Category,
+    track,
+    outcome,
+    monthlyAmountFen: category === 'dibao' && outcome === 'met' ? 48_000 : null,
+    missing: outcome === 'undetermined' ? [missingWage] : [],
+    restsOnDemoValues: true,
+  }));
+  const worksheet = { ...EMPTY_WORKSHEET, categories };
+  return {
+    track,
+    hash,
+    packHash: 'c'.repeat(64),
+    codeVersion: '1.0.0',
+    categories,
+    missing: categories.flatMap(({ missing }) => missing.map(({ fact }) => fact)),
+    annualNetIncomeFen: 1_800_000,
+    restsOnDemoValues: true,
+    worksheet,
+  };
+}
+
+/** The value of a result that the spec expects to be a success. */
+export function must<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`refused: ${result.refusal.code}`);
+}
+
+/** The code of a result that the spec expects to be refused. */
+export function codeOf(result: Result<unknown>): string {
+  return result.ok ? 'not refused' : result.refusal.code;
+}
+
+const missingWage = {
+  kind: 'fact',
+  fact: 'income.wage',
+  personId: FATHER,
+  textZh: '工资收入',
+  textEn: 'wage income',
+} as const;
+
+const EMPTY_WORKSHEET = {
+  codeVersion: '1.0.0',
+  packHash: 'c'.repeat(64),
+  regionCode: '510683990001',
+  asOf: '2026-01-15',
+  lines: [],
+  figures: {
+    members: 3,
+    incomeWindow: null,
+    countableIncomeFen: null,
+    countablePerHeadMonthFen: null,
+    annualNetIncomeFen: 1_800_000,
+    netPerHeadYearFen: 600_000,
+    selfPaidMedicalFen: 0,
+    selfPaidMedicalShareBp: null,
+    netAfterMedicalPerHeadYearFen: null,
+  },
+  missing: [],
+  restsOnDemoValues: true,
+} as const;
