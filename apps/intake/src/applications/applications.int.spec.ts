@@ -1,0 +1,318 @@
+import { householdBuilder, idNumber, startServices, type Filing, type RunningServices } from '@aid-chain/testing';
+import pg from 'pg';
+import { intake } from '../intake.definition.js';
+
+interface Accepted {
+  readonly applicationId: string;
+  readonly householdId: string;
+  readonly state: string;
+}
+
+interface Told {
+  readonly type: string;
+  readonly streamseq: number;
+  readonly data: Record<string, unknown> & { kind?: string; reasonCode?: string; members?: { personId: string }[] };
+}
+
+let running: RunningServices;
+let database: pg.Client;
+
+beforeAll(async () => {
+  running = await startServices([intake], { now: null });
+  await running.http('demo-administrator').put('intake', '/demo/clock', { now: '2026-01-12T09:00:00+08:00' });
+  database = new pg.Client({ connectionString: running.databaseUrl });
+  await database.connect();
+});
+
+afterAll(async () => {
+  await database?.end();
+  await running?.stop();
+});
+
+const file = (filing: Filing, actor = 'demo-clerk') =>
+  running.http(actor).post<Accepted>('intake', '/v1/applications', filing);
+const read = (path: string, actor = 'demo-clerk', headers = {}) =>
+  running.http(actor).get('intake', `/v1/applications${path}`, { headers });
+const withdraw = (id: string, on = '2026-01-12', actor = 'demo-clerk') =>
+  running
+    .http(actor)
+    .post('intake', `/v1/applications/${id}/withdrawal`, { on, reasonCode: 'no-longer-needed' });
+
+/** What intake told the others of a household, in order. */
+async function told(householdId: string): Promise<Told[]> {
+  const { rows } = await database.query<{ bytes: Buffer }>(
+    'select bytes from intake.outbox where stream = $1 order by streamseq',
+    [`household/${householdId}`],
+  );
+  return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as Told);
+}
+
+const types = async (householdId: string): Promise<string[]> =>
+  (await told(householdId)).map(({ type }) => type.replace('intake.', '').replace('.v1', ''));
+
+const family = () => householdBuilder().with({ phone: '13900000001' }).with().with({ birthDate: '2014-03-01' });
+
+describe('accepting an application', () => {
+  it('[S0-17] one filing registers the household, is accepted and declares its facts, in this order', async () => {
+    const { status, body } = await file(family().build());
+    expect(status).toBe(201);
+    expect(body).toEqual({ applicationId: expect.any(String), householdId: expect.any(String), state: 'open' });
+    expect(await types(body.householdId)).toEqual(['household-registered', 'application-accepted', 'facts-declared']);
+  });
+
+  it('[S0-18] both tracks are open from the one filing on', async () => {
+    const { body } = await file(family().build());
+    const answer = await read(`/${body.applicationId}`);
+    expect(answer.body).toMatchObject({
+      state: 'open',
+      tracks: [
+        { track: 'civil-affairs', state: 'open' },
+        { track: 'monitored', state: 'open' },
+      ],
+    });
+  });
+
+  it('[S0-13] an application filed by proxy at the window is accepted and says so', async () => {
+    const { status, body } = await file(family().changed({ filedBy: 'proxy' }).build());
+    expect(status).toBe(201);
+    expect((await read(`/${body.applicationId}`)).body).toMatchObject({ filedBy: 'proxy', channel: 'window' });
+    const accepted = (await told(body.householdId)).find(({ type }) => type.includes('application-accepted'));
+    expect(accepted?.data).toMatchObject({ filedBy: 'proxy' });
+  });
+
+  it('[S0-02] a family that asks for help and no category is forwarded at once, without a case', async () => {
+    const { status, body } = await file(family().asks().needs('medical', 'education').build());
+    expect([status, body.state]).toEqual([201, 'forwarded']);
+    expect(await types(body.householdId)).toEqual([
+      'household-registered',
+      'request-forwarded',
+      'request-forwarded',
+    ]);
+    expect((await read(`/${body.applicationId}`)).body).toMatchObject({ state: 'forwarded', tracks: [] });
+  });
+
+  it('a newborn without an ID number is accepted with a reason', async () => {
+    const filing = family().build();
+    filing.members.push({
+      ref: 'm9',
+      relation: 'child',
+      name: '试新',
+      noIdReasonCode: 'newborn',
+      birthDate: '2026-01-02',
+      sex: 'female',
+      registerRegionCode: '510683',
+      livesTogether: { from: '2026-01-02' },
+    });
+    expect((await file(filing)).status).toBe(201);
+  });
+
+  it('the same key with the same body gives the same answer, with another body it is refused', async () => {
+    const filing = family().build();
+    const send = (body: Filing) =>
+      running.http('demo-clerk').post<Accepted>('intake', '/v1/applications', body, { idempotencyKey: 'key-1' });
+    const first = await send(filing);
+    const again = await send(filing);
+    expect(again.body).toEqual(first.body);
+    const other = await send({ ...filing, residence: 'urban' });
+    expect([other.status, other.body]).toMatchObject([422, { code: 'IDEMPOTENCY_KEY_REUSED' }]);
+  });
+});
+
+describe('a second application of the same family', () => {
+  it('while the first is undecided is refused with its number', async () => {
+    const filing = family().build();
+    const first = await file(filing);
+    const second = await file(filing);
+    expect(second.status).toBe(409);
+    expect(second.body).toMatchObject({
+      code: 'APPLICATION_ALREADY_OPEN',
+      params: { applicationId: first.body.applicationId },
+    });
+  });
+
+  it('hides that number from a portal that did not file it', async () => {
+    const filing = family().build();
+    const first = await file(filing);
+    const second = await file(filing, 'demo-portal');
+    expect(second.body).toMatchObject({ code: 'APPLICATION_ALREADY_OPEN' });
+    expect(JSON.stringify(second.body)).not.toContain(first.body.applicationId);
+  });
+
+  it('[S0-17] afterwards reuses household and persons and tells only what is new', async () => {
+    const filing = family().build();
+    const first = await file(filing);
+    await withdraw(first.body.applicationId);
+    const second = await file({ ...filing, members: [...filing.members].reverse() });
+    expect(second.body.householdId).toBe(first.body.householdId);
+    expect(await types(first.body.householdId)).toEqual([
+      'household-registered',
+      'application-accepted',
+      'facts-declared',
+      'application-withdrawn',
+      'application-accepted',
+      'facts-declared',
+    ]);
+  });
+
+  it('with one more child is a succession under the same ids', async () => {
+    const builder = family();
+    const filing = builder.build();
+    const first = await file(filing);
+    await withdraw(first.body.applicationId);
+    const child = { ...filing.members[2], ref: 'm4', name: '试幼', idNumber: idNumber(7_000_001, { birthDate: '2020-05-05' }) };
+    await file({ ...filing, members: [...filing.members, child] });
+    const [registered, changed] = (await told(first.body.householdId)).filter(({ type }) => type.includes('household'));
+    expect(changed?.data).toMatchObject({ kind: 'succession', reasonCode: 'members-changed' });
+    const ids = (event?: Told) => event?.data.members?.map(({ personId }) => personId);
+    expect(ids(changed)?.slice(0, 3)).toEqual(ids(registered));
+  });
+
+  it('with a name written differently is a correction', async () => {
+    const filing = family().build();
+    const first = await file(filing);
+    await withdraw(first.body.applicationId);
+    await file({ ...filing, members: filing.members.map((m, i) => (i === 0 ? { ...m, name: '试改' } : m)) });
+    const changed = (await told(first.body.householdId)).find(({ type }) => type.includes('household-changed'));
+    expect(changed?.data).toMatchObject({ kind: 'correction', reasonCode: 'data-corrected' });
+  });
+
+  it('may follow at once on a request that was forwarded', async () => {
+    const filing = family().asks().needs('medical').build();
+    const first = await file(filing);
+    const second = await file({ ...filing, categoriesRequested: ['dibao'] });
+    expect([second.status, second.body.householdId]).toEqual([201, first.body.householdId]);
+  });
+
+  it('of somebody who belongs to another household is refused, naming the member', async () => {
+    const first = family().build();
+    await file(first);
+    const other = family().build();
+    const answer = await file({ ...other, members: [...other.members, { ...first.members[1], ref: 'm9' }] });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({
+      code: 'MEMBER_IN_OTHER_HOUSEHOLD',
+      faults: [{ code: 'MEMBER_IN_OTHER_HOUSEHOLD', path: '/members/3' }],
+    });
+  });
+});
+
+describe('withdrawing', () => {
+  it('closes both tracks, and a second withdrawal is refused', async () => {
+    const { body } = await file(family().build());
+    const withdrawn = await withdraw(body.applicationId);
+    expect([withdrawn.status, withdrawn.body]).toMatchObject([
+      200,
+      { state: 'withdrawn', tracks: [{ state: 'closed' }, { state: 'closed' }] },
+    ]);
+    const again = await withdraw(body.applicationId);
+    expect([again.status, again.body]).toMatchObject([409, { code: 'APPLICATION_ALREADY_WITHDRAWN' }]);
+  });
+
+  it('is for the portal that filed only', async () => {
+    const { body } = await file(family().build());
+    expect((await withdraw(body.applicationId, '2026-01-12', 'demo-portal')).status).toBe(404);
+  });
+
+  it('of a forwarded request is refused, of an unknown one not found', async () => {
+    const { body } = await file(family().asks().needs('charity').build());
+    expect((await withdraw(body.applicationId)).body).toMatchObject({ code: 'APPLICATION_FORWARDED' });
+    expect((await withdraw('01a20bad-0000-7000-8000-000000000000')).status).toBe(404);
+  });
+
+  it('cannot be dated before the receipt or after today', async () => {
+    const { body } = await file(family().build());
+    expect((await withdraw(body.applicationId, '2026-01-11')).body).toMatchObject({ faults: [{ code: 'DATE_TOO_EARLY' }] });
+    expect((await withdraw(body.applicationId, '2026-01-13')).body).toMatchObject({ faults: [{ code: 'DATE_IN_FUTURE' }] });
+  });
+});
+
+describe('reading applications', () => {
+  it('a portal follows its own only, a clerk all of the township', async () => {
+    const own = (await file(family().build(), 'demo-portal')).body.applicationId;
+    const other = (await file(family().build())).body.applicationId;
+    expect((await read(`/${own}`, 'demo-portal')).status).toBe(200);
+    expect((await read(`/${other}`, 'demo-portal')).status).toBe(404);
+    expect((await read(`/${own}`)).status).toBe(200);
+  });
+
+  it('names and numbers are masked', async () => {
+    const filing = family().build();
+    const { body } = await file(filing);
+    const text = JSON.stringify((await read(`/${body.applicationId}`)).body);
+    for (const member of filing.members) {
+      expect(text).not.toContain(member['name']);
+      expect(text).not.toContain(member['idNumber']);
+    }
+    expect(text).not.toContain('13900000001');
+    expect(text).not.toContain(filing['address']);
+    expect(text).not.toContain('circumstances');
+  });
+
+  it('a clerk with a reason sees them in full, and an audit row stays', async () => {
+    const filing = family().build();
+    const { body } = await file(filing);
+    const answer = await read(`/${body.applicationId}`, 'demo-clerk', { 'Unmask-Reason': 'case-handling' });
+    expect(answer.body).toMatchObject({
+      address: filing['address'],
+      members: [{ name: filing.members[0]?.['name'], idNumber: filing.members[0]?.['idNumber'], phone: '13900000001' }, {}, {}],
+      circumstances: [{}, {}, {}],
+    });
+    const { rows } = await database.query<{ text: string }>(
+      `select a::text as text from intake.audit a where a::text like '%' || $1 || '%'`,
+      [body.applicationId],
+    );
+    expect(rows.filter(({ text }) => text.includes('application.unmasked') && text.includes('case-handling'))).toHaveLength(1);
+  });
+
+  it('a portal may not unmask', async () => {
+    const { body } = await file(family().build(), 'demo-portal');
+    expect((await read(`/${body.applicationId}`, 'demo-portal', { 'Unmask-Reason': 'case-handling' })).status).toBe(403);
+  });
+
+  it('the list goes on page by page without losing or repeating any, and filters', async () => {
+    const filed = [];
+    for (let n = 0; n < 3; n++) filed.push((await file(family().build())).body);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await read(`?limit=2${cursor === undefined ? '' : `&cursor=${cursor}`}`);
+      const { items, next } = body as { items: { applicationId: string }[]; next?: string };
+      seen.push(...items.map((item) => item.applicationId));
+      cursor = next;
+    } while (cursor !== undefined);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(expect.arrayContaining(filed.map((one) => one.applicationId)));
+    const byHousehold = await read(`?householdId=${filed[0]?.householdId}&state=open`);
+    expect((byHousehold.body['items'] as object[]).length).toBe(1);
+    expect((await read(`?applicationId=${filed[1]?.applicationId}&state=decided`)).body['items']).toEqual([]);
+  });
+
+  it('somebody without the right role reads nothing', async () => {
+    expect((await read('', 'demo-dept-health')).status).toBe(403);
+    expect((await read('', 'demo-operator')).status).toBe(403);
+  });
+});
+
+describe('personal data at rest', () => {
+  it('no table of intake and no event holds a name, number, birth date, phone or address in clear', async () => {
+    const filing = family().build();
+    expect((await file(filing)).status).toBe(201);
+    const { rows: tables } = await database.query<{ name: string }>(
+      `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'intake'`,
+    );
+    const clear = [
+      ...filing.members.flatMap((m) => [String(m['name']), String(m['idNumber'])]),
+      '13900000001',
+      '2014-03-01',
+      String(filing['address']),
+    ];
+    for (const { name } of tables) {
+      const { rows } = await database.query<{ text: string }>(`select t::text as text from intake.${name} t`);
+      for (const { text } of rows) {
+        const read = text.replaceAll(/\\\\x([0-9a-f]+)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('utf8'));
+        for (const value of clear) expect(read).not.toContain(value);
+      }
+    }
+    expect(tables.length).toBeGreaterThan(8);
+  });
+});
