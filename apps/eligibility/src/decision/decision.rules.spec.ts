@@ -1,0 +1,143 @@
+import type { CaseState, TrackState } from '../cases/case.state.js';
+import { withTrack } from '../cases/case-track.rules.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import { codeOf, determined, gathered, HASH, must, NOBODY, OTHER_HASH } from '../testing/given.js';
+import { decideTrack, type DecisionCommand, type DecisionContext } from './decision.rules.js';
+
+const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
+const publicity = { startedOn: '2026-01-15', lastDay: '2026-01-22', provisional: false };
+const publicised: TrackState = { is: 'publicised', opinion, publicity, endedOn: '2026-01-23' };
+const opposed: TrackState = { is: 'opposed', opinion };
+const dibaoMet = determined('civil-affairs', { dibao: 'met', margin: 'not-applicable' });
+const nothingMet = determined('civil-affairs', { dibao: 'not-met', margin: 'not-met' });
+const proposed = determined('monitored', { monitored: 'proposed' });
+
+describe('who decides', () => {
+  it('[S0-21] civil affairs decides its own track, agriculture the monitored one, nobody both', () => {
+    const civil = decide(dibaoMet, publicised, {}, { role: 'agriculture-officer' });
+    expect(civil).toMatchObject({ refusal: { code: 'TRACK_DECIDED_ELSEWHERE', params: { authority: 'civil-affairs' } } });
+    const monitored = decide(proposed, publicised, {}, { role: 'civil-affairs-officer' });
+    expect(monitored).toMatchObject({ refusal: { code: 'TRACK_DECIDED_ELSEWHERE', params: { authority: 'agriculture' } } });
+  });
+
+  it('who gave the opinion does not decide, nor does a close relative', () => {
+    expect(codeOf(decide(dibaoMet, publicised, {}, { by: 'reviewer' }))).toBe('OPINION_GIVER_MAY_NOT_DECIDE');
+    const related = { declaredRelatives: new Set(['S-4']) };
+    expect(codeOf(decide(dibaoMet, publicised, {}, related))).toBe('CLOSE_RELATIVE');
+  });
+});
+
+describe('what civil affairs decides', () => {
+  it('recognises as computed, from the next month, with the amount', () => {
+    const { state, events } = must(decide(dibaoMet, publicised));
+    expect(state.tracks['civil-affairs']).toMatchObject({ is: 'decided', notice: { is: 'not-owed' } });
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      type: 'eligibility.household-recognised.v1',
+      data: {
+        track: 'civil-affairs',
+        decidedBy: 'civil-affairs',
+        determinationHash: HASH,
+        results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
+      },
+    });
+  });
+
+  it('refuses as computed, names what was asked, and owes a notice', () => {
+    const { state, events } = must(decide(nothingMet, opposed, { outcome: 'refuse' }, {}, ['dibao']));
+    expect(state.tracks['civil-affairs']).toMatchObject({ notice: { is: 'due', dueOn: '2026-01-29' } });
+    expect(events[0]?.data).toMatchObject({ categories: ['dibao'], noticeDueOn: '2026-01-29' });
+  });
+
+  it('one decision recognises what was met and refuses what was asked and not met', () => {
+    const marginOnly = determined('civil-affairs', { dibao: 'not-met', margin: 'met' });
+    const { events } = must(decide(marginOnly, publicised, {}, {}, ['dibao']));
+    expect(events.map(({ type }) => type)).toEqual([
+      'eligibility.household-recognised.v1',
+      'eligibility.application-refused.v1',
+    ]);
+  });
+
+  it('a category that a better one replaces is not refused, nor is one that is not built yet', () => {
+    const { events } = must(decide(dibaoMet, publicised, {}, {}, ['dibao', 'margin', 'tekun']));
+    expect(events.map(({ type }) => type)).toEqual(['eligibility.household-recognised.v1']);
+  });
+
+  it('when only categories were asked that are not examined the track is closed as not-examined', () => {
+    const { state, events } = must(decide(nothingMet, opposed, { outcome: 'refuse' }, {}, ['tekun']));
+    expect(state.tracks['civil-affairs']).toMatchObject({ is: 'closed', outcome: 'not-examined', by: 'official' });
+    expect(events.map(({ type }) => type)).toEqual(['eligibility.track-closed.v1']);
+  });
+
+  it('does not decide against what was computed', () => {
+    expect(codeOf(decide(dibaoMet, publicised, { outcome: 'refuse' }))).toBe('DECISION_NOT_AS_COMPUTED');
+    expect(codeOf(decide(nothingMet, opposed, { outcome: 'recognise' }))).toBe('PUBLICITY_MISSING');
+  });
+
+  it('may return the track to the survey whatever was computed', () => {
+    const { state, events } = must(decide(dibaoMet, publicised, { outcome: 'return' }));
+    expect(state.tracks['civil-affairs']).toEqual({ is: 'gathering', since: '2026-01-26', surveyAfter: 1 });
+    expect(events[0]?.data).toMatchObject({ outcomeCode: 'returned-to-survey' });
+  });
+});
+
+describe('what agriculture decides', () => {
+  it('recognises or refuses freely, with its reasons', () => {
+    const reasons = { reasonCodes: ['coping-ability'] } as const;
+    const recognised = must(decide(proposed, publicised, reasons));
+    expect(recognised.events[0]?.data).toMatchObject({ decidedBy: 'agriculture', results: [{ category: 'monitored' }] });
+    const refused = must(decide(proposed, opposed, { ...reasons, outcome: 'refuse' }));
+    expect(refused.events[0]?.data).toMatchObject({
+      categories: ['monitored'],
+      reasons: [{ ruleId: 'coping-ability' }],
+    });
+    expect(refused.state.tracks.monitored).toMatchObject({ notice: { is: 'due' } });
+  });
+
+  it('must say why, and recognises nothing that was not made public', () => {
+    expect(codeOf(decide(proposed, publicised, { outcome: 'refuse' }))).toBe('DECISION_REASON_MISSING');
+    const reasons = { reasonCodes: ['risk-of-hardship'] } as const;
+    expect(codeOf(decide(proposed, opposed, reasons))).toBe('PUBLICITY_MISSING');
+  });
+});
+
+describe('what a decision rests on', () => {
+  it('a result other than the frozen one asks for a new opinion', () => {
+    expect(codeOf(decide({ ...dibaoMet, hash: OTHER_HASH }, publicised))).toBe('DETERMINATION_CHANGED');
+    expect(codeOf(decide(dibaoMet, publicised, { determinationHash: OTHER_HASH }))).toBe('DETERMINATION_NOT_NAMED');
+  });
+
+  it('facts that became unknown refuse nobody', () => {
+    expect(codeOf(decide(determined('civil-affairs', { dibao: 'undetermined' }), publicised))).toBe('FACTS_MISSING');
+  });
+
+  it('a decision has its place in the order and its date', () => {
+    expect(codeOf(decide(dibaoMet, { is: 'gathering', since: '2026-01-12', surveyAfter: 0 }))).toBe('OPINION_MISSING');
+    expect(codeOf(decide(dibaoMet, { is: 'awaiting-publicity', opinion }))).toBe('PUBLICITY_MISSING');
+    expect(codeOf(decide(dibaoMet, { is: 'in-publicity', opinion, publicity }))).toBe('PUBLICITY_NOT_OVER');
+    expect(codeOf(decide(dibaoMet, publicised, { on: '2026-01-22' }))).toBe('STEP_DATE_TOO_EARLY');
+    expect(codeOf(decide(dibaoMet, publicised, { on: '2026-01-27' }))).toBe('STEP_DATE_AFTER_TODAY');
+    const done = must(decide(dibaoMet, publicised)).state.tracks['civil-affairs'];
+    expect(done !== undefined && codeOf(decide(dibaoMet, done))).toBe('TRACK_ALREADY_CLOSED');
+  });
+});
+
+function decide(
+  determination: TrackDetermination,
+  state: TrackState,
+  changes: Partial<DecisionCommand> = {},
+  other: Partial<DecisionContext> = {},
+  categories: CaseState['categoriesRequested'] = ['dibao', 'margin'],
+) {
+  const { track } = determination;
+  const file = withTrack(gathered({ categories }), track, state);
+  const command = { track, on: '2026-01-26', outcome: 'recognise', determinationHash: HASH, reasonCodes: [] } as const;
+  const role = track === 'monitored' ? 'agriculture-officer' : 'civil-affairs-officer';
+  return decideTrack(file, { ...command, ...changes }, {
+    ...{ today: '2026-01-26', by: 'official', role, staffCode: 'S-4', declaredRelatives: NOBODY },
+    determination,
+    validFrom: '2026-02-01',
+    noticeOwed: { is: 'due', dueOn: '2026-01-29', provisional: false },
+    ...other,
+  });
+}

@@ -1,0 +1,92 @@
+import type { CaseState } from '../cases/case.state.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import { codeOf, determined, gathered, must, NOBODY, opened, OTHER_HASH } from '../testing/given.js';
+import { giveOpinion, type OpinionContext, type OpinionKind } from './opinion.rules.js';
+
+const dibaoMet = determined('civil-affairs', { dibao: 'met', margin: 'not-applicable', tekun: 'not-examined' });
+const nothingMet = determined('civil-affairs', { dibao: 'not-met', margin: 'not-met', tekun: 'not-examined' });
+const proposed = determined('monitored', { monitored: 'proposed' });
+const noGround = determined('monitored', { monitored: 'not-proposed' });
+
+describe('the initial opinion', () => {
+  it('freezes the determination; positive waits for publicity, negative for the decision', () => {
+    const { state, events } = must(opinion(dibaoMet, 'positive'));
+    expect(state.tracks['civil-affairs']).toEqual({
+      is: 'awaiting-publicity',
+      opinion: { by: 'reviewer', on: '2026-01-15', determinationHash: dibaoMet.hash },
+    });
+    expect(events[0]?.data).toMatchObject({ step: 'opinion', track: 'civil-affairs', outcomeCode: 'positive' });
+    expect(must(opinion(nothingMet, 'negative')).state.tracks['civil-affairs']).toMatchObject({ is: 'opposed' });
+  });
+
+  it('needs both the report and the survey, in either order', () => {
+    const { survey, verification } = gathered();
+    expect(codeOf(opinion(dibaoMet, 'positive', { ...opened().state, survey }))).toBe('VERIFICATION_MISSING');
+    expect(codeOf(opinion(dibaoMet, 'positive', { ...opened().state, verification }))).toBe('SURVEY_MISSING');
+    expect(codeOf(opinion(dibaoMet, 'positive', gathered({}, '2026-01-14', '2026-01-13')))).toBe('not refused');
+  });
+
+  it('follows what was computed for civil affairs', () => {
+    expect(opinion(dibaoMet, 'negative')).toMatchObject({
+      refusal: { code: 'OPINION_NOT_AS_COMPUTED', params: { computed: 'positive' } },
+    });
+    expect(codeOf(opinion(nothingMet, 'positive'))).toBe('OPINION_NOT_AS_COMPUTED');
+    expect(codeOf(opinion(nothingMet, 'no-ground'))).toBe('OPINION_NOT_AS_COMPUTED');
+  });
+
+  it('with a ground the monitored track may get either opinion but cannot be ended by the township', () => {
+    expect(must(opinion(proposed, 'positive')).state.tracks.monitored).toMatchObject({ is: 'awaiting-publicity' });
+    expect(must(opinion(proposed, 'negative')).state.tracks.monitored).toMatchObject({ is: 'opposed' });
+    expect(codeOf(opinion(proposed, 'no-ground'))).toBe('GROUND_EXISTS');
+  });
+
+  it('without a ground and above the line the township ends the monitored track, which is no refusal', () => {
+    const { state, events } = must(opinion(noGround, 'no-ground'));
+    expect(state.tracks.monitored).toMatchObject({ is: 'closed', outcome: 'no-ground', by: 'reviewer' });
+    expect(events.map(({ type }) => type)).toEqual(['eligibility.step-recorded.v1', 'eligibility.track-closed.v1']);
+    expect(codeOf(opinion(noGround, 'positive'))).toBe('NO_GROUND_FOUND');
+    expect(codeOf(opinion(noGround, 'negative'))).toBe('NO_GROUND_FOUND');
+  });
+
+  it('unknown facts never refuse anybody: they are named and must be brought', () => {
+    const unknown = determined('civil-affairs', { dibao: 'undetermined' });
+    for (const kind of ['positive', 'negative', 'no-ground'] as const) {
+      expect(opinion(unknown, kind)).toMatchObject({
+        refusal: { code: 'FACTS_MISSING', params: { missing: 'income.wage' } },
+      });
+    }
+  });
+
+  it('is given once; it is given again only where the determination has changed', () => {
+    const given = must(opinion(dibaoMet, 'positive')).state;
+    expect(codeOf(opinion(dibaoMet, 'positive', given))).toBe('OPINION_ALREADY_GIVEN');
+    const changed = { ...dibaoMet, hash: OTHER_HASH };
+    expect(must(opinion(changed, 'positive', given)).state.tracks['civil-affairs']).toMatchObject({
+      is: 'awaiting-publicity',
+      opinion: { determinationHash: OTHER_HASH },
+    });
+  });
+
+  it('is not given by a close relative, not before the last step and not after today', () => {
+    expect(codeOf(opinion(dibaoMet, 'positive', gathered(), { declaredRelatives: new Set(['S-3']) }))).toBe('CLOSE_RELATIVE');
+    expect(codeOf(opinion(dibaoMet, 'positive', gathered(), {}, '2026-01-13'))).toBe('STEP_DATE_TOO_EARLY');
+    expect(codeOf(opinion(dibaoMet, 'positive', gathered(), {}, '2026-01-14'))).toBe('not refused');
+    expect(codeOf(opinion(dibaoMet, 'positive', gathered(), {}, '2026-01-16'))).toBe('STEP_DATE_AFTER_TODAY');
+  });
+
+  it('names a track that the case has', () => {
+    const { monitored: _, ...tracks } = gathered().tracks;
+    expect(codeOf(opinion(proposed, 'positive', { ...gathered(), tracks }))).toBe('TRACK_NOT_IN_CASE');
+  });
+});
+
+function opinion(
+  determination: TrackDetermination,
+  kind: OpinionKind,
+  file: CaseState = gathered(),
+  changes: Partial<OpinionContext> = {},
+  on = '2026-01-15',
+) {
+  const context = { today: '2026-01-15', by: 'reviewer', staffCode: 'S-3', declaredRelatives: NOBODY };
+  return giveOpinion(file, { track: determination.track, on, opinion: kind }, { ...context, determination, ...changes });
+}

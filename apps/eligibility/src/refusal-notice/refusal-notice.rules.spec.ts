@@ -1,0 +1,58 @@
+import type { Notice, TrackState } from '../cases/case.state.js';
+import { withTrack } from '../cases/case-track.rules.js';
+import { calendar2026, codeOf, FATHER, gathered, HASH, must, PERSONS } from '../testing/given.js';
+import { giveNotice, noticeDue } from './refusal-notice.rules.js';
+
+const calendar = calendar2026();
+const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
+const decision = {
+  by: 'official',
+  on: '2026-01-16',
+  determinationHash: HASH,
+  recognised: [],
+  refused: ['dibao'],
+  reasonCodes: [],
+} as const;
+const due: Notice = { is: 'due', dueOn: '2026-01-21', provisional: false };
+
+describe('the refusal notice', () => {
+  it('is due 3 working days after the decision: weekends and the Spring Festival do not count, worked Saturdays do', () => {
+    expect(noticeDue('2026-01-16', 3, calendar).dueOn).toBe('2026-01-21');
+    expect(noticeDue('2026-02-13', 3, calendar).dueOn).toBe('2026-02-25');
+    expect(noticeDue('2026-02-26', 3, calendar).dueOn).toBe('2026-03-02');
+  });
+
+  it('is recorded as given in time on the due day, as late on the day after', () => {
+    expect(must(notice('2026-01-21')).events[0]?.data).toMatchObject({ step: 'notice', outcomeCode: 'given-in-time' });
+    const late = must(notice('2026-01-22'));
+    expect(late.events[0]?.data).toMatchObject({ outcomeCode: 'given-late', on: '2026-01-22' });
+    expect(late.state.tracks['civil-affairs']).toMatchObject({ notice: { is: 'given', dueOn: '2026-01-21' } });
+  });
+
+  it('is given once, for a refusal only, after the decision and not in the future', () => {
+    const given: Notice = { is: 'given', dueOn: '2026-01-21', on: '2026-01-19', method: 'post' };
+    expect(codeOf(notice('2026-01-20', { is: 'decided', opinion, decision, notice: given }))).toBe('NOTICE_ALREADY_GIVEN');
+    const none: Notice = { is: 'not-owed' };
+    expect(codeOf(notice('2026-01-20', { is: 'decided', opinion, decision, notice: none }))).toBe('NOTICE_NOT_OWED');
+    expect(codeOf(notice('2026-01-20', { is: 'opposed', opinion }))).toBe('DECISION_MISSING');
+    const closed: TrackState = { is: 'closed', outcome: 'no-ground', reasonCode: 'no-ground', by: 'r', on: '2026-01-15' };
+    expect(codeOf(notice('2026-01-20', closed))).toBe('NOTICE_NOT_OWED');
+    expect(codeOf(notice('2026-01-15'))).toBe('STEP_DATE_TOO_EARLY');
+    expect(codeOf(notice('2026-01-24'))).toBe('STEP_DATE_AFTER_TODAY');
+  });
+
+  it('is taken by a member of the household or by nobody', () => {
+    expect(codeOf(notice('2026-01-19', undefined, FATHER))).toBe('not refused');
+    expect(codeOf(notice('2026-01-19', undefined, 'x'))).toBe('PERSON_NOT_IN_HOUSEHOLD');
+  });
+});
+
+function notice(
+  on: string,
+  state: TrackState = { is: 'decided', opinion, decision, notice: due },
+  receivedBy: string | undefined = undefined,
+) {
+  const file = withTrack(gathered(), 'civil-affairs', state);
+  const command = { track: 'civil-affairs', on, method: 'in-person', receivedBy } as const;
+  return giveNotice(file, command, { today: '2026-01-23', memberIds: PERSONS });
+}
