@@ -31,6 +31,15 @@ export type {
   OperatorAudit,
 } from './module/messaging.options.js';
 export type { ConsumerStatus, MessagingStatus, RelayStatus } from './health/messaging-status.js';
-export type { OperatorAct, ParkedEvent, ParkedEventBody } from './parking/parking.types.js';
-export type { StreamState } from './streams/streams.types.js';
+export type {
+  OperatorAct,
+  ParkedEvent,
+  ParkedEventBody,
+  ParkedFilter,
+  ParkedKey,
+} from './parking/parking.types.js';
+export { discardParked, listParked, replayParked, showParked } from './parking/parking.js';
+export type { StreamFilter, StreamKey, StreamState } from './streams/streams.types.js';
+export { acceptGap, showStreams } from './streams/streams.js';
+export { validatePayload } from './codec/payload.js';
 export { messagingTables } from './database/messaging-tables.js';

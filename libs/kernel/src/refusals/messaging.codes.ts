@@ -67,4 +67,24 @@ export const messagingCodes = {
     zh: '说明文字只能经网页接口提交。请去掉说明后重新发送，或改用网页接口。',
     en: 'A note is taken by the HTTP interface only. Send the message without it or use that interface.',
   },
+  PARKED_NOT_FOUND: {
+    status: 404,
+    zh: '没有编号为 {arrival} 的搁置消息，或已处理。请先列出搁置消息再操作。',
+    en: 'No event with arrival {arrival} is parked, or it was dealt with. List the parked events first.',
+  },
+  PARKED_UNREADABLE: {
+    status: 409,
+    zh: '消息 {arrival} 仍无法读取，不能重放。请升级后再试，或说明理由后舍弃。',
+    en: 'Event {arrival} still cannot be read and cannot be replayed. Try again after an upgrade, or discard it with a reason.',
+  },
+  PARKED_NOT_NEXT: {
+    status: 409,
+    zh: '同一序列中第 {last} 号之后还有更早的消息未处理。请先处理它们，再舍弃消息 {arrival}。',
+    en: 'An earlier event of its stream after number {last} is still open. Deal with it before discarding event {arrival}.',
+  },
+  GAP_NOT_FOUND: {
+    status: 409,
+    zh: '{topic} 的序列 {stream} 没有缺号，无需处理。请先查看序列状态。',
+    en: 'Stream {stream} of {topic} misses nothing. Look at the streams first.',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -19,6 +19,7 @@ export class Worker {
   private readonly mark: RunMark;
   private readonly loop: Loop;
   private lastHousekeeping = 0;
+  private count = 0;
 
   constructor(private readonly deps: WorkerDeps) {
     this.mark = new RunMark(deps.connection, deps.consumer);
@@ -43,6 +44,11 @@ export class Worker {
     return this.loop.backingOff;
   }
 
+  /** Batches that had something to do, since the start. */
+  get batches(): number {
+    return this.count;
+  }
+
   get idle(): boolean {
     return this.loop.idle;
   }
@@ -50,6 +56,7 @@ export class Worker {
   private async turn(): Promise<number> {
     await this.keepHouse();
     const report = await this.batch();
+    if (report.claimed > 0) this.count += 1;
     if (report.emitted) this.deps.emitted();
     for (const { arrival, code } of report.parked) {
       this.deps.log.alarm('EVENT_PARKED', { consumer: this.deps.consumer, arrival, code });

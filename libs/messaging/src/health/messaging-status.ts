@@ -27,4 +27,6 @@ export interface MessagingStatus {
   readonly consumers: readonly ConsumerStatus[];
   /** Nothing to send, nothing to apply, nobody working. */
   readonly idle: boolean;
+  /** Grows with every sending, landing and batch: several services rest when all are idle twice with the same count. */
+  readonly activity: number;
 }

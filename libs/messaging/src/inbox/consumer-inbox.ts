@@ -15,6 +15,7 @@ update subscription set caught_up_at = clock_timestamp() where consumer = $1 and
 /** Lands what the transport brings to one consumer and counts what it brought twice. */
 export class ConsumerInbox {
   private counted = 0;
+  private calls = 0;
 
   constructor(
     private readonly source: DataSource,
@@ -27,12 +28,18 @@ export class ConsumerInbox {
     return this.counted;
   }
 
+  /** How often something was landed since the process started. */
+  get landings(): number {
+    return this.calls;
+  }
+
   async land(records: readonly IncomingRecord[]): Promise<void> {
     for (let from = 0; from < records.length; from += BATCH) {
       const part = records.slice(from, from + BATCH);
       const { repeats } = await onConnection(this.source, ({ client }) => land(client, this.context, part));
       this.counted += repeats;
     }
+    this.calls += 1;
     this.landed();
   }
 

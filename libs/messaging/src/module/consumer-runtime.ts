@@ -43,6 +43,11 @@ export class ConsumerRuntime {
     for (const worker of this.workers) worker.wake();
   }
 
+  /** Landings and batches so far. */
+  get activity(): number {
+    return this.workers.reduce((sum, worker) => sum + worker.batches, this.inbox.landings);
+  }
+
   get idle(): boolean {
     return this.workers.every((worker) => worker.idle);
   }

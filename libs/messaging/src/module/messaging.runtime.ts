@@ -60,12 +60,14 @@ export class MessagingRuntime {
   /** Where everything stands; one short query per part, none over a growing table. */
   async status(): Promise<MessagingStatus> {
     const working = this.consumers.some((consumer) => !consumer.idle);
+    // Consumers first: a batch that commits in between shows its events as unpublished.
     const { relay, consumers } = await onConnection(this.source, async ({ client }) => ({
-      relay: await this.relayStatus(client),
       consumers: await this.consumerStatus(client),
+      relay: await this.relayStatus(client),
     }));
     const landed = consumers.reduce((sum, consumer) => sum + consumer.landed, 0);
-    return { relay, consumers, idle: relay.unpublished === 0 && landed === 0 && !working };
+    const activity = this.consumers.reduce((sum, each) => sum + each.activity, this.relay?.activity ?? 0);
+    return { relay, consumers, activity, idle: relay.unpublished === 0 && landed === 0 && !working };
   }
 
   private consumer(definition: ConsumerDefinition): ConsumerRuntime {

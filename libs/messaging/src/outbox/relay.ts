@@ -31,6 +31,7 @@ export class Relay {
   private readonly lock: RelayLock;
   private readonly paused = new PausedTopics();
   private readonly loop: Loop;
+  private sends = 0;
 
   constructor(private readonly options: RelayOptions) {
     this.lock = new RelayLock(options.connection);
@@ -48,6 +49,11 @@ export class Relay {
 
   wake(): void {
     this.loop.wake();
+  }
+
+  /** Sendings since the start. */
+  get activity(): number {
+    return this.sends;
   }
 
   get owner(): boolean {
@@ -80,6 +86,7 @@ export class Relay {
       this.pause(topic, error);
       return false;
     }
+    this.sends += 1;
     this.paused.resume(topic);
     await this.options.failPoints?.afterLand?.(topic, due.length);
     const mark = isDepartmentTopic(topic) ? MARK_DELIVERIES : MARK;

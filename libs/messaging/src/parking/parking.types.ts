@@ -24,3 +24,17 @@ export interface OperatorAct {
   readonly actor: string;
   readonly reason: string;
 }
+
+/** Names one inbox row. */
+export interface ParkedKey {
+  readonly consumer: string;
+  readonly arrival: string;
+}
+
+export interface ParkedFilter {
+  readonly consumer?: string;
+  readonly topic?: string;
+  readonly type?: string;
+  /** At most so many; 200 when missing. */
+  readonly limit?: number;
+}

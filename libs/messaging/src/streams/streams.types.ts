@@ -9,3 +9,14 @@ export interface StreamState {
   readonly held: 'gap' | 'parked' | 'deferred' | null;
   readonly since: string | null;
 }
+
+export interface StreamKey {
+  readonly consumer: string;
+  readonly topic: string;
+  readonly stream: string;
+}
+
+export interface StreamFilter extends Partial<StreamKey> {
+  /** At most so many; 200 when missing. */
+  readonly limit?: number;
+}
