@@ -126,7 +126,12 @@ export async function startServices(
     await setClocks(new HttpClient(urls, 'demo-administrator'), names, now);
     await idle();
   };
-  if (options.now !== null) await setClock(options.now ?? FIRST_DAY);
+  if (options.now !== null) {
+    await setClock(options.now ?? FIRST_DAY).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+  }
   const http = (actorKey: string) => new HttpClient(urls, actorKey);
   return { urls, databaseUrl: database.url, bus, services, http, idle, setClock, stop };
 }
