@@ -4,8 +4,9 @@ import { Sealer } from '@aid-chain/platform';
 import { mergeFacts, type CaseFacts, type CircumstanceItem, type FactSheet } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
-import { declaredFacts, reportedSources, surveyedFacts, type ReportedSource, type StoredFacts } from './facts-store.js';
+import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
 import { foldSheets } from './fold-sheets.rules.js';
+import { verifiedSheet } from './verified-sheet.rules.js';
 
 /** Brings together what was declared, surveyed and verified in a case; circumstances are opened for the rules only. */
 @Injectable()
@@ -29,7 +30,7 @@ export class CaseFactsReader {
       { appliedOn: file.openedOn, residence: copy.residence, members },
       declared === undefined ? undefined : this.sheet('declaration', file.householdId, declared),
       foldSheets(surveying === undefined ? surveys : [...surveys, surveying]),
-      foldSheets(reported.flatMap(({ on, sources }) => sources.map((source) => reportSheet(on, source)))),
+      verifiedSheet(reported),
     );
   }
 
@@ -39,8 +40,4 @@ export class CaseFactsReader {
     const opened = this.sealer.openJson<CircumstanceItem[]>('circumstances', householdId, circumstances);
     return { source, asOf: on, ...facts, circumstances: opened };
   }
-}
-
-function reportSheet(on: string, { sourceCode, facts }: ReportedSource): FactSheet {
-  return { source: sourceCode, asOf: on, ...facts };
 }

@@ -15,12 +15,17 @@ export class DeclaredFactsConsumer {
     const rows = events.map(({ data, time }) => ({ data, on: dateOf(time) }));
     await saveDeclaredFacts(tx, rows);
     const ofHousehold = <T extends object>(of: (data: (typeof rows)[number]['data']) => readonly T[]) =>
-      rows.flatMap(({ data }) => of(data).map((item) => ({ householdId: data.subject.householdId, ...item })));
-    await saveAuthorisations(tx, ofHousehold((data) => data.authorisations));
-    await saveRelatives(tx, ofHousehold((data) => data.declaredRelatives));
-    await this.reassessment.casesOf(
+      rows.flatMap(({ data }) =>
+        of(data).map((item) => ({ householdId: data.subject.householdId, ...item })),
+      );
+    await saveAuthorisations(
       tx,
-      new Map(rows.map(({ data, on }) => [data.subject.householdId, on])),
+      ofHousehold((data) => data.authorisations),
     );
+    await saveRelatives(
+      tx,
+      ofHousehold((data) => data.declaredRelatives),
+    );
+    await this.reassessment.casesOf(tx, new Map(rows.map(({ data, on }) => [data.subject.householdId, on])));
   }
 }

@@ -1,4 +1,4 @@
-import type { FactSheet } from '@aid-chain/policy';
+import type { FactSheet, IncomeItem } from '@aid-chain/policy';
 
 type Items = Pick<FactSheet, 'circumstances' | 'incomes' | 'expenditures' | 'assets' | 'housing' | 'water'>;
 
@@ -16,12 +16,22 @@ export function foldSheets(versions: readonly FactSheet[]): FactSheet | undefine
 function fold(earlier: Items, later: FactSheet): Items {
   return {
     circumstances: circumstances(earlier.circumstances ?? [], later.circumstances ?? []),
-    incomes: replaced(earlier.incomes, later.incomes, (i) => `${i.personId}|${i.kind}|${i.itemCode}`),
+    incomes: replaced(earlier.incomes, firm(earlier.incomes, later.incomes), incomeKey),
     expenditures: replaced(earlier.expenditures, later.expenditures, (e) => `${e.personId ?? ''}|${e.kind}`),
     assets: replaced(earlier.assets, later.assets, ({ kind }) => kind),
     ...pick('housing', later.housing ?? earlier.housing),
     ...pick('water', later.water ?? earlier.water),
   };
+}
+
+function incomeKey({ personId, kind, itemCode }: IncomeItem): string {
+  return `${personId}|${kind}|${itemCode}`;
+}
+
+/** A later estimate never takes the place of an income that is known. */
+function firm(earlier: Items['incomes'] = [], later: Items['incomes'] = []): Items['incomes'] {
+  const known = new Set(earlier.filter(({ confidence }) => confidence !== 'estimated').map(incomeKey));
+  return later.filter((item) => item.confidence !== 'estimated' || !known.has(incomeKey(item)));
 }
 
 function replaced<T>(earlier: readonly T[] = [], later: readonly T[] = [], keyOf: (item: T) => string): T[] {
