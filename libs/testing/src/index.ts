@@ -1,3 +1,4 @@
+export { EventFeed, type FedEvent } from './event-feed.js';
 export { HouseholdBuilder, householdBuilder, type Filing, type MemberSpec } from './household-builder.js';
 export { HttpClient, type Reply, type RequestOptions } from './http-client.js';
 export { idNumber, INVENTED_REGION } from './id-numbers.js';

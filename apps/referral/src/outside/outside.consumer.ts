@@ -6,6 +6,7 @@ import { Reporting } from '../feedback/reporting.service.js';
 import { Answering } from '../referrals/answering.service.js';
 import type { Referral } from '../referrals/referral.store.js';
 import { OpenDoors } from './open-doors.js';
+import { tellRefused } from './tell-refused.js';
 
 const TOPIC = /^feedback\.([a-z][a-z0-9-]{0,63})\.v1$/;
 const OUTSIDE = { consumer: 'referral.outside' } as const;
@@ -27,7 +28,7 @@ export class OutsideConsumer {
 
   @Handles('department.referral-answered.v1', OUTSIDE)
   answered(events: Received<'department.referral-answered.v1'>[], tx: Tx): Promise<EventOutcome[]> {
-    return oneByOne(events, (event) => {
+    return this.oneByOne(events, tx, (event) => {
       const { referralId, answer, on, reasonCode, to } = event.data;
       const given = { answer, on, reasonCode: reasonCode ?? null, to: to ?? null };
       return this.answering.apply(tx, { ...this.head(event), referralId, given });
@@ -36,11 +37,28 @@ export class OutsideConsumer {
 
   @Handles('department.feedback-reported.v1', OUTSIDE)
   reported(events: Received<'department.feedback-reported.v1'>[], tx: Tx): Promise<EventOutcome[]> {
-    return oneByOne(events, (event) => {
+    return this.oneByOne(events, tx, (event) => {
       const { note } = this.doors.of(event.id);
       const report = note === undefined ? event.data : { ...event.data, note };
       return this.reporting.apply(tx, { ...this.head(event), report });
     });
+  }
+
+  private async oneByOne<E extends OutsideEvent>(
+    events: readonly E[],
+    tx: Tx,
+    apply: (event: E) => Promise<Result<{ referral: Referral }>>,
+  ): Promise<EventOutcome[]> {
+    const outcomes: EventOutcome[] = [];
+    for (const event of events) {
+      const { referralId } = event.data;
+      const named = event.subject === referralId;
+      const result = named ? await apply(event) : refuse('ENVELOPE_INVALID', { attribute: 'subject' });
+      const head = this.head(event);
+      if (!result.ok && head.door === 'kafka') tellRefused(tx, { ...head, referralId }, result.refusal);
+      outcomes.push(outcomeOf(event, result));
+    }
+    return outcomes;
   }
 
   private head(event: OutsideEvent) {
@@ -51,20 +69,6 @@ export class OutsideConsumer {
       now: this.clock.now(),
     };
   }
-}
-
-async function oneByOne<E extends OutsideEvent>(
-  events: readonly E[],
-  apply: (event: E) => Promise<Result<{ referral: Referral }>>,
-): Promise<EventOutcome[]> {
-  const outcomes: EventOutcome[] = [];
-  for (const event of events) {
-    const named = event.subject === event.data.referralId;
-    outcomes.push(
-      outcomeOf(event, named ? await apply(event) : refuse('ENVELOPE_INVALID', { attribute: 'subject' })),
-    );
-  }
-  return outcomes;
 }
 
 function outcomeOf({ arrival }: OutsideEvent, result: Result<{ referral: Referral }>): EventOutcome {
