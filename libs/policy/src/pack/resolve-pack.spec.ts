@@ -80,7 +80,7 @@ describe('The pack of a place on a day', () => {
     );
   });
 
-  it('the hash is the same on every day of a segment and another where a parameter changes', () => {
+  it('[S3-26] parameters are dated: the hash is the same on every day of a segment and another where a parameter changes', () => {
     const hash = (day: string) => demoPack(day).packHash;
     expect(hash('2026-01-01')).toBe(hash('2026-06-30'));
     expect(hash('2025-12-31')).not.toBe(hash('2026-01-01'));
