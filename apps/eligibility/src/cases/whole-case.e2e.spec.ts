@@ -1,0 +1,61 @@
+import { LI } from '../testing/families.js';
+import { Officials } from '../testing/officials.js';
+import { Scene } from '../testing/scene.js';
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await Scene.start();
+});
+
+afterAll(() => scene?.stop());
+
+describe('one case from the application to two recognitions, over HTTP on PostgreSQL', () => {
+  it('[S0-01] [S0-05] [S0-15] [S0-18] [S0-21] 李 gets dibao of 480.00 yuan from 2026-02-01 and is monitored too', async () => {
+    const { caseId, householdId } = await scene.applies(LI);
+    const officials = new Officials(scene, caseId);
+    await scene.stack.setClock('2026-01-15T10:00:00+08:00');
+    expect(await officials.report('2026-01-13')).toMatchObject({ status: 201, body: { verification: 'reported' } });
+    const survey = await officials.survey('2026-01-14');
+    expect(survey).toMatchObject({ status: 201, body: { survey: 'recorded' } });
+    expect(survey.body['needIds']).toHaveLength(4);
+    const civil = await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+    const monitored = await officials.opinion('monitored', '2026-01-15', 'positive');
+    expect([civil.status, monitored.status]).toEqual([201, 201]);
+    for (const track of ['civil-affairs', 'monitored'] as const) {
+      expect(await officials.publicity(track, '2026-01-15')).toMatchObject({ body: { lastDay: '2026-01-22' } });
+    }
+    await scene.stack.setClock('2026-01-20T10:00:00+08:00');
+    expect(await officials.publicityEnd('civil-affairs', '2026-01-20')).toMatchObject({
+      status: 409,
+      body: { code: 'PUBLICITY_NOT_OVER' },
+    });
+    await scene.stack.setClock('2026-01-26T10:00:00+08:00');
+    await officials.publicityEnd('civil-affairs', '2026-01-23');
+    await officials.publicityEnd('monitored', '2026-01-23');
+    expect(await officials.decision('civil-affairs', '2026-01-26', civil)).toMatchObject({ status: 201 });
+    expect(await officials.decision('monitored', '2026-01-26', monitored)).toMatchObject({ status: 201 });
+    await checkTold(householdId);
+    expect(await scene.read(caseId)).toMatchObject({ body: { state: 'ended', nextSteps: [] } });
+  });
+});
+
+async function checkTold(householdId: string): Promise<void> {
+  const told = await scene.told(householdId);
+  const recognised = told.filter(({ type }) => type === 'eligibility.household-recognised.v1');
+  expect(recognised.map(({ data }) => data)).toMatchObject([
+    {
+      track: 'civil-affairs',
+      results: [{ category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
+      annualNetIncomeFen: 1_800_000,
+    },
+    { track: 'monitored', results: [{ category: 'monitored', validFrom: '2026-02-01' }], decidedBy: 'agriculture' },
+  ]);
+  const needs = told.filter(({ type }) => type === 'eligibility.need-established.v1');
+  expect(needs.map(({ data }) => (data['need'] as { kind: string }).kind).toSorted()).toEqual([
+    'care-service',
+    'education',
+    'housing',
+    'medical',
+  ]);
+}

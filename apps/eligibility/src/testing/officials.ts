@@ -1,0 +1,60 @@
+import type { NeedKind, Track } from '@aid-chain/contracts';
+import type { Reply } from '@aid-chain/testing';
+import type { Scene } from './scene.js';
+
+type Body = Record<string, unknown>;
+interface Shown {
+  readonly proposedNeeds: readonly { kind: NeedKind; personId: string | null }[];
+}
+
+/** The officials of the demo at work on one case, over HTTP with their own keys. */
+export class Officials {
+  constructor(
+    private readonly scene: Scene,
+    readonly caseId: string,
+  ) {}
+
+  post(key: string, step: string, body: Body): Promise<Reply<Body>> {
+    return this.scene.http(key).post('eligibility', `/v1/cases/${this.caseId}/${step}`, body);
+  }
+
+  report(on: string, sources: readonly Body[] = [{ sourceCode: 'tax', result: 'match' }]): Promise<Reply<Body>> {
+    return this.post('demo-civil-affairs', 'verification-report', { on, sources });
+  }
+
+  /** A survey by two clerks that confirms every proposed need. */
+  async survey(on: string, changes: Body = {}): Promise<Reply<Body>> {
+    const { body } = await this.scene.read<Shown>(this.caseId);
+    const needs = body.proposedNeeds.map(({ kind, personId }) => ({
+      kind,
+      ...(personId === null ? {} : { personId }),
+      decision: 'confirm',
+      reasonCode: 'seen-at-home',
+    }));
+    const investigators = ['demo-clerk', 'demo-clerk-2'];
+    return this.post('demo-clerk', 'survey', { on, investigators, needs, ...changes });
+  }
+
+  opinion(track: Track, on: string, opinion: string): Promise<Reply<Body>> {
+    return this.post('demo-reviewer', 'initial-opinion', { track, on, opinion });
+  }
+
+  publicity(track: Track, on: string): Promise<Reply<Body>> {
+    return this.post('demo-reviewer', 'publicity', { track, on });
+  }
+
+  publicityEnd(track: Track, on: string, outcome = 'no-objection'): Promise<Reply<Body>> {
+    return this.post('demo-reviewer', 'publicity/end', { track, on, outcome });
+  }
+
+  decision(track: Track, on: string, given: Reply<Body>, changes: Body = {}): Promise<Reply<Body>> {
+    const key = track === 'monitored' ? 'demo-agriculture' : 'demo-civil-affairs';
+    const reasons = track === 'monitored' ? { reasonCodes: ['coping-ability'] } : {};
+    const { determinationHash } = given.body;
+    return this.post(key, 'decision', { track, on, outcome: 'recognise', determinationHash, ...reasons, ...changes });
+  }
+
+  notice(track: Track, on: string): Promise<Reply<Body>> {
+    return this.post('demo-clerk', 'refusal-notice', { track, on, method: 'in-person' });
+  }
+}

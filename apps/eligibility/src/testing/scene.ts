@@ -1,0 +1,88 @@
+import pg from 'pg';
+import type { EventType, Payload } from '@aid-chain/contracts';
+import { newId } from '@aid-chain/kernel';
+import { Sealer } from '@aid-chain/platform';
+import { EventFeed, startServices, type HttpClient, type Reply, type RunningServices } from '@aid-chain/testing';
+import { eligibility } from '../eligibility.definition.js';
+import { acceptedData, factsData, householdData, type Identity } from './family-events.js';
+import type { FamilyOf } from './families.js';
+
+export interface Told {
+  readonly type: string;
+  readonly data: Record<string, unknown>;
+}
+
+interface CaseRow {
+  readonly caseId: string;
+}
+
+/** Eligibility alone on a database of its own; what intake and monitoring would say is said by the spec. */
+export class Scene {
+  private constructor(
+    readonly stack: RunningServices,
+    readonly database: pg.Client,
+    private readonly feed: EventFeed,
+  ) {}
+
+  static async start(now?: string): Promise<Scene> {
+    const stack = await startServices([eligibility], now === undefined ? {} : { now });
+    const database = new pg.Client({ connectionString: stack.databaseUrl });
+    await database.connect();
+    await database.query('set search_path = eligibility');
+    return new Scene(stack, database, new EventFeed(stack.bus));
+  }
+
+  async stop(): Promise<void> {
+    await this.database.end();
+    await this.stack.stop();
+  }
+
+  http(key: string): HttpClient {
+    return this.stack.http(key);
+  }
+
+  async says<T extends EventType>(type: T, householdId: string, data: Payload<T>, on: string): Promise<void> {
+    await this.feed.send(type, { stream: `household/${householdId}`, time: `${on}T09:30:00+08:00`, data });
+  }
+
+  /** Registers a family and lets it apply. @returns who they are and the case that was opened */
+  async applies(family: FamilyOf): Promise<Identity & CaseRow> {
+    const who = this.identity(family);
+    const { householdId, applicationId } = who;
+    await this.says('intake.household-registered.v1', householdId, householdData(family, who, this.sealer()), family.receivedOn);
+    await this.says('intake.application-accepted.v1', householdId, acceptedData(family, who), family.receivedOn);
+    await this.says('intake.facts-declared.v1', householdId, factsData(family, who, this.sealer()), family.receivedOn);
+    await this.stack.idle();
+    return { ...who, caseId: await this.caseOf(`applicationId=${applicationId}`) };
+  }
+
+  identity(family: FamilyOf): Identity {
+    return { householdId: newId(), applicationId: newId(), personIds: family.persons.map(newId) };
+  }
+
+  sealer(): Sealer {
+    const sealer = this.stack.services[0]?.app.get(Sealer, { strict: false });
+    if (sealer === undefined) throw new Error('eligibility is not running');
+    return sealer;
+  }
+
+  async caseOf(filter: string): Promise<string> {
+    const { body } = await this.http('demo-clerk').get<{ items: CaseRow[] }>('eligibility', `/v1/cases?${filter}`);
+    const found = body.items.at(-1);
+    if (found === undefined) throw new Error(`no case for ${filter}`);
+    return found.caseId;
+  }
+
+  read<B = Record<string, unknown>>(caseId: string, key = 'demo-clerk'): Promise<Reply<B>> {
+    return this.http(key).get<B>('eligibility', `/v1/cases/${caseId}`);
+  }
+
+  /** Everything that eligibility told about a household, in order. */
+  async told(householdId: string): Promise<Told[]> {
+    const { rows } = await this.database.query<{ bytes: Buffer }>(
+      `select bytes from outbox where stream = $1 order by id`,
+      [`household/${householdId}`],
+    );
+    return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as Told);
+  }
+}
