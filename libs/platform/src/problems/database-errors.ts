@@ -1,5 +1,6 @@
 const SERIALIZATION = new Set(['40001', '40P01']);
-const BUSY = new Set(['55P03', '53300', '57P01', '57P02', '57P03', '25P03']);
+/** Locked, full, shutting down, gone or behind a password that was changed. */
+const BUSY = new Set(['55P03', '53300', '57P01', '57P02', '57P03', '25P03', '3D000', '28P01', '28000']);
 const CONNECTION = /^(?:08|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 
 /** @returns PostgreSQL's SQLSTATE or Node's error code, an empty text without one. */

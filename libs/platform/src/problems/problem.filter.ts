@@ -22,6 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = refusalOfError(error, Math.floor(bodyLimitOf(request) / 1024)) ?? this.unforeseen(error);
     if (reply.sent) return;
     const problem = problemOf(refusal);
+    if (refusal.code === 'SERVICE_BUSY') this.log.alarm('DATABASE_BUSY', {}, error);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (problem.status === 503) void reply.header('retry-after', '1');
     void reply

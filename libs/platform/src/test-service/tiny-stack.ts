@@ -45,7 +45,7 @@ export class TinyStack {
     const lines: string[] = [];
     const logTo = { write: (line: string) => void lines.push(line) };
     const config = tinyConfig(installerUrl, changes);
-    const service = await bootService(tinyService, config, new InProcessBus(), { logTo });
+    const service = await bootService(tinyService, config, new InProcessBus({ consumers: [] }), { logTo });
     return new TinyStack(installerUrl, service, lines);
   }
 

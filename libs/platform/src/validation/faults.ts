@@ -27,7 +27,8 @@ function ownFaults(error: ValidationError, path: string): Fault[] {
 
 function codeOf(error: ValidationError, name: string): RefusalCode {
   const context: unknown = error.contexts?.[name];
-  const named = context !== null && typeof context === 'object' ? Reflect.get(context, 'code') : undefined;
+  const named: unknown =
+    context !== null && typeof context === 'object' ? Reflect.get(context, 'code') : undefined;
   if (typeof named === 'string' && isRefusalCode(named)) return named;
   const message = error.constraints?.[name] ?? '';
   return isRefusalCode(message) ? message : (CONSTRAINT_CODES[name] ?? 'FIELD_INVALID');

@@ -1,0 +1,119 @@
+import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TinyStack } from '../test-service/tiny-stack.js';
+
+let database: TestDatabase;
+let stack: TinyStack;
+
+beforeAll(async () => {
+  database = await testDatabase('boot');
+  stack = await TinyStack.start(database.url);
+}, 60_000);
+afterAll(async () => {
+  await stack.stop();
+  await database.drop();
+});
+
+describe('a service', () => {
+  it('does not start as superuser, and says which role it wants', async () => {
+    await expect(TinyStack.boot(database.url, { databaseUrl: database.url })).rejects.toThrow(/intake_app/);
+  });
+
+  it('does not start with UPDATE on a single column of its audit', async () => {
+    await stack.rows('grant update (reason) on audit to intake_app');
+    try {
+      await expect(TinyStack.boot(database.url)).rejects.toThrow(/audit/);
+    } finally {
+      await stack.rows('revoke update (reason) on audit from intake_app');
+    }
+  });
+
+  it('does not start on a database that is not migrated, and says what to run', async () => {
+    await stack.rows("update schema_migration set name = name || '-gone' where name like 'Things%'");
+    try {
+      await expect(TinyStack.boot(database.url)).rejects.toThrow(/db migrate/);
+      expect(await stack.send('/readyz', { key: '' })).toMatchObject({
+        status: 503,
+        body: { status: 'not-migrated' },
+      });
+    } finally {
+      await stack.rows("update schema_migration set name = replace(name, '-gone', '')");
+    }
+  });
+
+  it('does not start on parameters that are not valid', async () => {
+    const policiesDir = mkdtempSync(join(tmpdir(), 'aid-chain-policies-'));
+    mkdirSync(join(policiesDir, '510683'));
+    writeFileSync(join(policiesDir, '510683', 'dibao.yaml'), 'no.such.parameter: {unit: bool, values: []}\n');
+    await expect(TinyStack.boot(database.url, { policiesDir })).rejects.toThrow(/no\.such\.parameter/);
+  });
+
+  it('runs with its own schema first, 30 s idle in a transaction and 2 s for a lock', async () => {
+    const { Reads } = await import('../reads/reads.js');
+    const [row] = await stack.service.app.get(Reads).query(
+      `select current_user as role, current_setting('search_path') as path, current_setting('lock_timeout') as lock,
+              current_setting('idle_in_transaction_session_timeout') as idle`,
+    );
+    expect(row).toEqual({ role: 'intake_app', path: 'intake', lock: '2s', idle: '30s' });
+  });
+
+  it('shows that it lives, is ready, and how its events flow, to callers without a key', async () => {
+    expect(await stack.send('/livez', { key: '' })).toMatchObject({ status: 200, body: { status: 'alive' } });
+    expect(await stack.send('/readyz', { key: '' })).toMatchObject({
+      status: 200,
+      body: { status: 'ready' },
+    });
+    expect(await stack.send('/readyz/events', { key: '' })).toMatchObject({
+      status: 200,
+      body: { relay: { unpublished: 0 }, consumers: [] },
+    });
+    const metrics = await stack.send('/metrics', { key: '' });
+    expect(metrics.body['text']).toMatch(/relay_state\{what="unpublished",service="intake"\} 0/);
+    expect(metrics.body['text']).toContain('http_request_seconds_bucket');
+  });
+
+  it('describes its endpoints, with a page that needs no other server', async () => {
+    const openapi = await stack.send('/openapi.json', { key: '' });
+    expect(openapi.body['paths']).toHaveProperty('/v1/things/{id}');
+    const page = await stack.send('/docs', { key: '' });
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const script = await stack.send('/docs/swagger-ui-bundle.js', { key: '' });
+    expect(script.headers.get('content-type')).toContain('text/javascript');
+    expect(String(script.body['text']).length).toBeGreaterThan(100_000);
+    expect((await stack.send('/docs/package.json', { key: '' })).status).toBe(404);
+  });
+
+  it('gives every answer the correlation id of its caller, or a new one', async () => {
+    const id = '0197f0a1-0000-7000-8000-000000000001';
+    const given = await stack.send('/livez', { headers: { 'x-correlation-id': id } });
+    expect(given.headers.get('x-correlation-id')).toBe(id);
+    const made = await stack.send('/livez', { headers: { 'x-correlation-id': '13800138000' } });
+    expect(made.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('stays alive without its database, says so, and asks callers to come back', async () => {
+    const lost = await testDatabase('boot_lost');
+    const other = await TinyStack.start(lost.url);
+    await lost.drop();
+    expect(await other.send('/livez', { key: '' })).toMatchObject({ status: 200 });
+    expect(await other.send('/readyz', { key: '' })).toMatchObject({
+      status: 503,
+      body: { status: 'database-unreachable' },
+    });
+    expect(await other.send('/v1/things')).toMatchObject({ status: 503, body: { code: 'SERVICE_BUSY' } });
+    await other.stop();
+  });
+
+  it('stops in order and leaves no connection behind', async () => {
+    const own = await testDatabase('boot_stop');
+    const other = await TinyStack.start(own.url);
+    await other.stop();
+    const left =
+      "select 1 from pg_stat_activity where datname = current_database() and usename = 'intake_app'";
+    expect(await other.rows(left)).toEqual([]);
+    await expect(other.send('/livez')).rejects.toThrow();
+    await own.drop();
+  });
+});

@@ -1,0 +1,71 @@
+import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { setTimeout as pause } from 'node:timers/promises';
+import { TinyStack } from '../test-service/tiny-stack.js';
+import { DueDays } from '../test-service/things.controller.js';
+import { DueWorkRegistry } from './due-work.registry.js';
+
+let database: TestDatabase;
+let stack: TinyStack;
+
+beforeEach(async () => {
+  database = await testDatabase('due_work');
+  stack = await TinyStack.start(database.url, { dueWorkPollMs: 50 });
+}, 60_000);
+afterEach(async () => {
+  await stack.stop();
+  await database.drop();
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 200) throw new Error('It did not come about.');
+    await pause(20);
+  }
+}
+
+describe('due work', () => {
+  it('is looked for by itself, never twice at once', async () => {
+    let running = 0;
+    let most = 0;
+    let runs = 0;
+    stack.service.app.get(DueWorkRegistry).registerDueWork({
+      name: 'slow',
+      run: async () => {
+        most = Math.max(most, ++running);
+        await pause(120);
+        running--;
+        runs++;
+      },
+    });
+    await until(() => runs >= 2);
+    const now = new Date(Date.now() + 1000).toISOString().replace('Z', '+00:00');
+    await stack.send('/demo/clock', { method: 'PUT', key: 'demo-administrator', body: { now } });
+    expect(most).toBe(1);
+  });
+
+  it('that fails does not keep the others from running, and is an alarm', async () => {
+    let ran = false;
+    const registry = stack.service.app.get(DueWorkRegistry);
+    registry.registerDueWork({ name: 'broken', run: () => Promise.reject(new Error('broken')) });
+    registry.registerDueWork({
+      name: 'sound',
+      run: () => {
+        ran = true;
+        return Promise.resolve();
+      },
+    });
+    await until(() => ran && stack.lines.some((line) => line.includes('DUE_WORK_FAILED')));
+    expect(stack.lines.find((line) => line.includes('DUE_WORK_FAILED'))).toContain('"work":"broken"');
+  });
+
+  it('of days on which the service was down is done day by day after its start', async () => {
+    await until(() => stack.service.app.get(DueDays).instants.length > 0);
+    await stack.stop();
+    await stack.rows("update clock set worked_until = clock_timestamp() - interval '3 days'");
+    stack = await TinyStack.boot(database.url, { dueWorkPollMs: 50 });
+    const { instants } = stack.service.app.get(DueDays);
+    await until(() => instants.length >= 4);
+    expect(instants.slice(0, 3).every((instant) => instant.endsWith('T00:00:00+08:00'))).toBe(true);
+    expect([...instants].sort()).toEqual(instants);
+  });
+});
