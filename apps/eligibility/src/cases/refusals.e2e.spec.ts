@@ -1,0 +1,133 @@
+import { newId } from '@aid-chain/kernel';
+import { LI, WANG } from '../testing/families.js';
+import { Officials } from '../testing/officials.js';
+import { Scene } from '../testing/scene.js';
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-02-09T10:00:00+08:00');
+});
+
+afterAll(() => scene?.stop());
+
+const applied = async (family = LI): Promise<Officials & { readonly persons: readonly string[] }> => {
+  const { caseId, personIds } = await scene.applies(family);
+  return Object.assign(new Officials(scene, caseId), { persons: personIds });
+};
+
+describe('what a case refuses over HTTP, each with its own code', () => {
+  it('a role that may not take a step: 403, and nothing is written', async () => {
+    const officials = await applied();
+    const body = { on: '2026-01-13', sources: [] };
+    expect(await officials.post('demo-clerk', 'verification-report', body)).toMatchObject({
+      status: 403,
+      body: { code: 'ROLE_NOT_ALLOWED' },
+    });
+    expect(await officials.post('demo-civil-affairs', 'initial-opinion', {})).toMatchObject({ status: 403 });
+    expect(await scene.read(officials.caseId, 'demo-portal')).toMatchObject({ status: 403 });
+  });
+
+  it('steps out of order', async () => {
+    const officials = await applied();
+    const codes = [
+      await officials.opinion('civil-affairs', '2026-02-09', 'positive'),
+      await officials.publicity('civil-affairs', '2026-02-09'),
+      await officials.publicityEnd('civil-affairs', '2026-02-09'),
+      await officials.decision('civil-affairs', '2026-02-09', { body: { determinationHash: 'a'.repeat(64) }, status: 0, headers: new Headers() }),
+      await officials.notice('civil-affairs', '2026-02-09'),
+    ].map(({ status, body }) => [status, body['code']]);
+    expect(codes).toEqual([
+      [409, 'VERIFICATION_MISSING'],
+      [409, 'OPINION_MISSING'],
+      [409, 'PUBLICITY_NOT_STARTED'],
+      [409, 'OPINION_MISSING'],
+      [409, 'DECISION_MISSING'],
+    ]);
+  });
+
+  it('dates before the acceptance and after today, money in fractions, unknown fields, all faults in one answer', async () => {
+    const officials = await applied();
+    expect(await officials.report('2026-01-11')).toMatchObject({ status: 422, body: { code: 'STEP_DATE_TOO_EARLY' } });
+    expect(await officials.report('2026-02-10')).toMatchObject({ status: 422, body: { code: 'STEP_DATE_AFTER_TODAY' } });
+    const income = { personId: 'x', kind: 'wage', itemCode: 'wage.own', amountFen: 1.5, period: { from: '2025-02-30' } };
+    const bad = await officials.report('2026-01-13', [{ sourceCode: 'tax', result: 'match', incomes: [income], more: 1 }]);
+    expect(bad).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
+    const faults = bad.body['faults'] as { code: string; path: string }[];
+    expect(faults.map(({ code, path }) => `${path} ${code}`).toSorted()).toEqual([
+      '/sources/0/incomes/0/amountFen MONEY_NOT_WHOLE_FEN',
+      '/sources/0/incomes/0/period/from DATE_INVALID',
+      '/sources/0/incomes/0/period/to FIELD_MISSING',
+      '/sources/0/incomes/0/personId ID_INVALID',
+      '/sources/0/more FIELD_UNKNOWN',
+    ]);
+  });
+
+  it('"no data" with facts, a stranger, one investigator, an unknown one, an unanswered need', async () => {
+    const officials = await applied();
+    const asset = { kind: 'vehicle', count: 0, locationRegionCode: '510683' };
+    const silent = await officials.report('2026-01-13', [{ sourceCode: 'cars', result: 'no-data', assets: [asset] }]);
+    expect(silent).toMatchObject({ status: 422, body: { code: 'NO_DATA_WITH_FACTS' } });
+    const stranger = await officials.report('2026-01-13', [{ sourceCode: 'tax', result: 'match', personId: newId() }]);
+    expect(stranger.body['code']).toBe('PERSON_NOT_IN_HOUSEHOLD');
+    const alone = await officials.survey('2026-01-14', { investigators: ['demo-clerk', 'demo-clerk'] });
+    expect(alone.body['code']).toBe('INVESTIGATORS_TOO_FEW');
+    const unknown = await officials.survey('2026-01-14', { investigators: ['demo-clerk', 'nobody'] });
+    expect(unknown.body['code']).toBe('INVESTIGATOR_UNKNOWN');
+    expect((await officials.survey('2026-01-14', { needs: [] })).body['code']).toBe('NEED_NOT_ANSWERED');
+  });
+
+  it('a declared close relative: no survey, no opinion, no decision', async () => {
+    const related = await applied({ ...LI, relatedTo: 'S-0102' });
+    expect(await related.survey('2026-01-14')).toMatchObject({ status: 403, body: { code: 'CLOSE_RELATIVE' } });
+    const reviewers = await applied({ ...LI, relatedTo: 'S-0201' });
+    await reviewers.report('2026-01-13');
+    await reviewers.survey('2026-01-14');
+    const refused = await reviewers.opinion('civil-affairs', '2026-02-09', 'positive');
+    expect(refused).toMatchObject({ status: 403, body: { code: 'CLOSE_RELATIVE' } });
+  });
+
+  it('facts that nobody knows: 409 FACTS_MISSING, and the survey that brings them opens the way', async () => {
+    const officials = await applied({ ...LI, persons: LI.persons.map(({ wageFenPerMonth: _, ...person }) => person) });
+    await officials.report('2026-01-13');
+    const unknown = { circumstances: [{ personId: officials.persons[0], incomeComplete: false }] };
+    await officials.survey('2026-01-14', { facts: unknown });
+    const missing = await officials.opinion('civil-affairs', '2026-01-15', 'negative');
+    expect(missing).toMatchObject({ status: 409, body: { code: 'FACTS_MISSING' } });
+    await officials.survey('2026-01-16', {
+      facts: { circumstances: [{ personId: officials.persons[0], incomeComplete: true }] },
+    });
+    expect(await officials.opinion('civil-affairs', '2026-01-16', 'positive')).toMatchObject({ status: 201 });
+  });
+
+  it('a second report after the opinion, and the same opinion twice', async () => {
+    const officials = await applied();
+    await officials.report('2026-01-13');
+    expect(await officials.report('2026-01-14')).toMatchObject({ status: 201 });
+    await officials.survey('2026-01-14');
+    await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+    for (const late of [await officials.report('2026-01-15'), await officials.opinion('civil-affairs', '2026-01-15', 'positive')]) {
+      expect(late).toMatchObject({ status: 409, body: { code: 'OPINION_ALREADY_GIVEN' } });
+    }
+  });
+
+  it('[S0-20] a report while an adult has not signed; the case says who is missing', async () => {
+    const officials = await applied(WANG);
+    expect(await officials.report('2026-02-04')).toMatchObject({ status: 409, body: { code: 'AUTHORISATION_MISSING' } });
+    expect(await scene.read(officials.caseId)).toMatchObject({
+      body: { verification: { is: 'authorisation-missing', missing: [officials.persons[1]] }, nextSteps: ['survey'] },
+    });
+  });
+
+  it('the same key twice gives the same answer once; a case of nobody is 404', async () => {
+    const officials = await applied();
+    const path = `/v1/cases/${officials.caseId}/verification-report`;
+    const body = { on: '2026-01-13', sources: [] };
+    const options = { idempotencyKey: newId() };
+    const http = scene.http('demo-civil-affairs');
+    const [first, again] = [await http.post('eligibility', path, body, options), await http.post('eligibility', path, body, options)];
+    expect(again.body).toEqual(first.body);
+    expect(await scene.read(officials.caseId)).toMatchObject({ body: { verification: { version: 1 } } });
+    expect(await scene.read(newId())).toMatchObject({ status: 404, body: { code: 'CASE_NOT_FOUND' } });
+  });
+});
