@@ -138,6 +138,11 @@ describe('a body whose fields are wrong', () => {
     expect(faults(reply)).toEqual([fault]);
   });
 
+  it('may hold null in an optional field, which counts as left out, but not in an unknown one', async () => {
+    expect((await wrong({ box: null, parts: [{ costFen: 1, idNumber: null }] })).status).toBe(201);
+    expect(faults(await wrong({ unknown: null }))).toEqual(['FIELD_UNKNOWN /unknown']);
+  });
+
   it.each(['[]', '"text"', '7', 'null', 'true'])('is refused when it is no object: %s', async (text) => {
     const reply = await post(text);
     expect(reply.status).toBe(422);

@@ -2,6 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import { type Fault, RefusalError } from '@aid-chain/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { dropNulls } from './drop-nulls.js';
 import { faultsOf } from './faults.js';
 import { nestedShapeFaults } from './nested-shape.js';
 
@@ -19,6 +20,7 @@ export class BodyPipe implements PipeTransform<unknown, Promise<unknown>> {
     }
     const instance: unknown = plainToInstance(metatype, value);
     if (instance === null || typeof instance !== 'object') return value;
+    dropNulls(instance);
     const errors = await validate(instance, {
       whitelist: true,
       forbidNonWhitelisted: true,
