@@ -4,16 +4,8 @@ const KNOWN = `select h.id from household h where h.id = $1 and h.version = $2 a
 /** A new household has nothing to be stale against: unique indexes stop a second one of the same people. */
 const NEW = `select $1::uuid as id where $2::integer is null`;
 
-/**
- * Writes an acceptance in one statement: household, persons, blind index, membership and application.
- * Returns one row, or none when the household is no longer as it was read (heart §7).
- * $1 household $2 version read $3 region $4 residence $5 address $6 day
- * $7 members (json) $8 joining $9 leaving $10 kids $11 values $12 persons of the index $13 application (json)
- */
-function acceptance(guard: string): string {
-  return `
-with guard as materialized (${guard}),
-filed as (
+/** The members as filed, and the household's own row: new, or one version further. */
+const HOUSEHOLD = `filed as (
   select f.* from guard, jsonb_to_recordset($7::jsonb) as f (
     id uuid, name jsonb, id_number jsonb, no_id_reason_code text, birth_date jsonb, sex text,
     register_region_code text, phone jsonb, relation text, lives_from date, lives_to date, reason_out text)
@@ -22,7 +14,10 @@ filed as (
   select guard.id, $3, $4, $5::jsonb, $6::date from guard
   on conflict (id) do update set region_code = excluded.region_code, residence = excluded.residence,
     address = excluded.address, changed_on = excluded.registered_on, version = h.version + 1
-), people as (
+)`;
+
+/** Persons under their ids, and the blind index rows that are new. */
+const PERSONS = `people as (
   insert into person as p (id, name, id_number, no_id_reason_code, birth_date, sex, register_region_code, phone)
   select id, name, id_number, no_id_reason_code, birth_date, sex, register_region_code, phone from filed order by id
   on conflict (id) do update set name = excluded.name, id_number = excluded.id_number,
@@ -32,7 +27,10 @@ filed as (
   insert into person_index (kid, value, person_id)
   select n.kid, n.value, n.person_id
   from guard, unnest($10::text[], $11::text[], $12::uuid[]) as n (kid, value, person_id) order by n.kid, n.value
-), gone as (
+)`;
+
+/** Who left, who stayed, who joined. A person who is in another household by now stops the statement. */
+const MEMBERSHIP = `gone as (
   update membership m set left_on = $6::date from guard
   where m.household_id = guard.id and m.left_on is null and m.person_id = any ($9::uuid[])
 ), stayed as (
@@ -44,7 +42,9 @@ filed as (
   insert into membership (household_id, person_id, relation, lives_from, lives_to, reason_out, joined_on)
   select guard.id, f.id, f.relation, f.lives_from, f.lives_to, f.reason_out, $6::date
   from guard, filed f where f.id = any ($8::uuid[]) order by f.id
-), accepted as (
+)`;
+
+const APPLICATION = `accepted as (
   insert into application (id, household_id, region_code, channel, filed_by, filed_by_actor, received_on,
     categories_requested, help_requested, state, civil_affairs, monitored, members, declared, circumstances)
   select a.id, guard.id, a.region_code, a.channel, a.filed_by, a.filed_by_actor, a.received_on,
@@ -54,8 +54,17 @@ filed as (
     id uuid, region_code text, channel text, filed_by text, filed_by_actor text, received_on date,
     categories_requested text[], help_requested text[], state text, civil_affairs text, monitored text,
     members jsonb, declared jsonb, circumstances jsonb)
-)
-select id from guard`;
+)`;
+
+/**
+ * Writes an acceptance in one statement: household, persons, blind index, membership and application.
+ * Returns one row, or none when the household is no longer as it was read (heart §7).
+ * $1 household $2 version read $3 region $4 residence $5 address $6 day
+ * $7 members (json) $8 joining $9 leaving $10 kids $11 values $12 persons of the index $13 application (json)
+ */
+function acceptance(guard: string): string {
+  const parts = [`guard as materialized (${guard})`, HOUSEHOLD, PERSONS, MEMBERSHIP, APPLICATION];
+  return `with ${parts.join(', ')} select id from guard`;
 }
 
 export const ACCEPT_NEW_HOUSEHOLD = acceptance(NEW);

@@ -1,4 +1,5 @@
 import { householdBuilder, startServices, type Filing, type RunningServices } from '@aid-chain/testing';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { intake } from '../intake.definition.js';
 
@@ -22,7 +23,8 @@ afterAll(async () => {
   await running?.stop();
 });
 
-const file = (filing: Filing) => running.http('demo-clerk').post<Answer>('intake', '/v1/applications', filing);
+const file = (filing: Filing) =>
+  running.http('demo-clerk').post<Answer>('intake', '/v1/applications', filing);
 const withdraw = (id: string) =>
   running
     .http('demo-clerk')
@@ -34,7 +36,8 @@ const count = async (sql: string, params: unknown[] = []): Promise<number> => {
 };
 
 /** The statuses of several answers, sorted. */
-const statuses = (answers: readonly { status: number }[]): number[] => answers.map(({ status }) => status).sort();
+const statuses = (answers: readonly { status: number }[]): number[] =>
+  answers.map(({ status }) => status).sort();
 
 describe('the same family at several windows at the same moment', () => {
   it('given an unknown family, when it files twice at once under two keys, then exactly one is accepted', async () => {
@@ -79,15 +82,43 @@ describe('the same family at several windows at the same moment', () => {
     expect(holes).toBe(0);
   });
 
+  it('given a household that moved between reading and writing, then it is read again and the change is told', async () => {
+    const filing = family();
+    const first = await file(filing);
+    await withdraw(String(first.body.applicationId));
+    const household = [first.body.householdId];
+    const mover = new pg.Client({ connectionString: running.databaseUrl });
+    await mover.connect();
+    await mover.query('begin');
+    await mover.query(
+      `update intake.household set region_code = '510683990002', version = version + 1 where id = $1`,
+      household,
+    );
+    const second = file(filing);
+    const waiting = `pg_stat_activity where wait_event_type = 'Lock' and query like 'with guard%'`;
+    while ((await count(waiting)) === 0) await pause(10);
+    await mover.query('commit');
+    await mover.end();
+    expect((await second).status).toBe(201);
+    const changes = `intake.outbox where stream = 'household/' || $1 and convert_from(bytes, 'UTF8') like '%"moved"%'`;
+    expect(await count(changes, household)).toBe(1);
+  });
+
   it('what is refused leaves nothing behind: every person is in exactly one household', async () => {
     expect(
-      await count(`(select person_id from intake.membership where left_on is null group by 1 having count(*) > 1) d`),
+      await count(
+        `(select person_id from intake.membership where left_on is null group by 1 having count(*) > 1) d`,
+      ),
     ).toBe(0);
     expect(
-      await count(`intake.person p where not exists (select 1 from intake.membership m where m.person_id = p.id)`),
+      await count(
+        `intake.person p where not exists (select 1 from intake.membership m where m.person_id = p.id)`,
+      ),
     ).toBe(0);
     expect(
-      await count(`intake.household h where not exists (select 1 from intake.application a where a.household_id = h.id)`),
+      await count(
+        `intake.household h where not exists (select 1 from intake.application a where a.household_id = h.id)`,
+      ),
     ).toBe(0);
   });
 });

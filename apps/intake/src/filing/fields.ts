@@ -82,15 +82,15 @@ export const Flag = (options: FieldOptions): PropertyDecorator =>
 export const County = (options: FieldOptions): PropertyDecorator =>
   field([IsCountyCode()], { type: String, pattern: '^[0-9]{6}$' }, options);
 
-/** A part with fields of its own. */
+/** A part with fields of its own. The documentation knows a late type by the function's own name, `type`. */
 export const Part = (type: () => ClassType, options: FieldOptions): PropertyDecorator =>
-  field([ValidateNested(), Type(type)], { type }, options);
+  field([ValidateNested(), Type(type)], { type: () => type() }, options);
 
 /** A list of such parts. */
 export const Parts = (type: () => ClassType, max: number, options: FieldOptions): PropertyDecorator =>
   field(
     [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)],
-    { type, isArray: true },
+    { type: () => type(), isArray: true },
     options,
   );
 

@@ -3,18 +3,24 @@ export type Loose = Readonly<Record<string, unknown>>;
 
 /** The value as an object; anything else is an empty one, its fault is told by the check of its form. */
 export function asObject(value: unknown): Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : {};
+  return isObject(value) ? value : {};
 }
 
-/** The entries of a list field, with their place; nothing where the field is no list. */
+/** The objects of a list field, with their place; what is no object is told by the check of its form. */
 export function entries(body: Loose, field: string): { readonly entry: Loose; readonly path: string }[] {
   const list = body[field];
   if (!Array.isArray(list)) return [];
-  return list.map((item: unknown, index) => ({ entry: asObject(item), path: `/${field}/${index}` }));
+  return list.flatMap((item: unknown, index) =>
+    isObject(item) ? [{ entry: item, path: `/${field}/${index}` }] : [],
+  );
 }
 
 /** A text field, undefined where it is missing or no text. */
 export function textOf(entry: Loose, field: string): string | undefined {
   const value = entry[field];
   return typeof value === 'string' ? value : undefined;
+}
+
+function isObject(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,222 @@
+import type { EventType, Payload } from '@aid-chain/contracts';
+import { newId } from '@aid-chain/kernel';
+import { householdBuilder, startServices, type RunningServices } from '@aid-chain/testing';
+import pg from 'pg';
+import { intake } from '../intake.definition.js';
+
+interface Accepted {
+  readonly applicationId: string;
+  readonly householdId: string;
+}
+
+let running: RunningServices;
+let database: pg.Client;
+const lastOf = new Map<string, number>();
+
+beforeAll(async () => {
+  running = await startServices([intake]);
+  database = new pg.Client({ connectionString: running.databaseUrl });
+  await database.connect();
+});
+
+afterAll(async () => {
+  await database?.end();
+  await running?.stop();
+});
+
+const filing = () => householdBuilder().with().with().build();
+const accept = async (body: object = filing()): Promise<Accepted> =>
+  (await running.http('demo-clerk').post<Accepted>('intake', '/v1/applications', body)).body;
+const read = async (id: string) =>
+  (await running.http('demo-clerk').get('intake', `/v1/applications/${id}`)).body;
+
+/** Lets another service say something on the bus, as its relay would. */
+async function say<T extends EventType>(
+  topic: string,
+  type: T,
+  stream: string,
+  data: Payload<T>,
+): Promise<void> {
+  const streamseq = (lastOf.get(`${topic} ${stream}`) ?? 0) + 1;
+  lastOf.set(`${topic} ${stream}`, streamseq);
+  const id = newId();
+  const at = '2026-01-12T10:00:00+08:00';
+  const envelope = { specversion: '1.0', id, source: `/${topic.split('.')[0]}`, type, time: at };
+  const links = {
+    datacontenttype: 'application/json',
+    stream,
+    factid: id,
+    correlationid: id,
+    recordedtime: at,
+  };
+  const bytes = Buffer.from(JSON.stringify({ ...envelope, ...links, data, streamseq }));
+  await running.bus.append([{ topic, key: stream, bytes }]);
+}
+
+const decided = {
+  decidedBy: 'civil-affairs' as const,
+  determinationHash: 'a'.repeat(64),
+  packHash: 'b'.repeat(64),
+  restsOnDemoValues: true,
+};
+
+/** Eligibility as far as intake hears it. */
+function eligibility({ householdId, applicationId }: Accepted) {
+  const caseId = newId();
+  const subject = { householdId };
+  const stream = `household/${householdId}`;
+  return {
+    caseId,
+    opens: () =>
+      say('eligibility.v1', 'eligibility.case-opened.v1', stream, {
+        subject,
+        caseId,
+        applicationId,
+        origin: 'application',
+        tracks: ['civil-affairs', 'monitored'],
+        openedOn: '2026-01-12',
+      }),
+    recognises: (track: 'civil-affairs' | 'monitored') =>
+      say('eligibility.v1', 'eligibility.household-recognised.v1', stream, {
+        subject,
+        caseId,
+        track,
+        results: [{ category: 'margin', unit: 'household', validFrom: '2026-02-01' }],
+        ...decided,
+      }),
+    refuses: (track: 'civil-affairs' | 'monitored') =>
+      say('eligibility.v1', 'eligibility.application-refused.v1', stream, {
+        subject,
+        caseId,
+        track,
+        categories: ['dibao'],
+        reasons: [{ ruleId: 'dibao.income', textZh: '不低于标准。', textEn: 'Not below the standard.' }],
+        remedies: ['re-examination'],
+        noticeDueOn: '2026-01-15',
+        ...decided,
+      }),
+    closes: (track: 'civil-affairs' | 'monitored') =>
+      say('eligibility.v1', 'eligibility.track-closed.v1', stream, {
+        subject,
+        caseId,
+        track,
+        outcome: 'no-ground',
+        reasonCode: 'income-above-line',
+        on: '2026-01-15',
+      }),
+  };
+}
+
+describe('following an application through eligibility', () => {
+  it('[S0-18] each track has a state of its own, and the application is decided when both have ended', async () => {
+    const accepted = await accept();
+    const said = eligibility(accepted);
+    await said.opens();
+    await said.refuses('civil-affairs');
+    await running.idle();
+    expect(await read(accepted.applicationId)).toMatchObject({
+      state: 'open',
+      caseId: said.caseId,
+      tracks: [{ state: 'refused' }, { state: 'open' }],
+    });
+    await said.recognises('monitored');
+    await running.idle();
+    expect(await read(accepted.applicationId)).toMatchObject({
+      state: 'decided',
+      tracks: [{ state: 'refused' }, { state: 'recognised' }],
+    });
+  });
+
+  it('one decision that recognises margin and refuses dibao leaves the track recognised', async () => {
+    const accepted = await accept();
+    const said = eligibility(accepted);
+    await said.opens();
+    await said.recognises('civil-affairs');
+    await said.refuses('civil-affairs');
+    await said.closes('monitored');
+    await running.idle();
+    expect(await read(accepted.applicationId)).toMatchObject({
+      state: 'decided',
+      tracks: [{ state: 'recognised' }, { state: 'closed' }],
+    });
+  });
+
+  it('after the decision a withdrawal is refused, and a new application of the family is accepted', async () => {
+    const body = filing();
+    const accepted = await accept(body);
+    const said = eligibility(accepted);
+    await said.opens();
+    await said.closes('civil-affairs');
+    await said.closes('monitored');
+    await running.idle();
+    const withdrawal = await running
+      .http('demo-clerk')
+      .post('intake', `/v1/applications/${accepted.applicationId}/withdrawal`, {
+        on: '2026-01-12',
+        reasonCode: 'other',
+      });
+    expect([withdrawal.status, withdrawal.body]).toMatchObject([
+      409,
+      { code: 'APPLICATION_ALREADY_DECIDED' },
+    ]);
+    expect((await accept(body)).householdId).toBe(accepted.householdId);
+  });
+
+  it('what eligibility says of fifty households at once reaches fifty applications', async () => {
+    const all = await Promise.all(Array.from({ length: 50 }, () => accept()));
+    const said = all.map(eligibility);
+    await Promise.all(said.map((each) => each.opens()));
+    await Promise.all(
+      said.map((each, n) => (n % 2 === 0 ? each.recognises('civil-affairs') : each.refuses('civil-affairs'))),
+    );
+    await running.idle();
+    const states = await Promise.all(
+      all.map(async ({ applicationId }) => (await read(applicationId))['tracks']),
+    );
+    states.forEach((tracks, n) => {
+      expect(tracks).toMatchObject([{ state: n % 2 === 0 ? 'recognised' : 'refused' }, { state: 'open' }]);
+    });
+  });
+
+  it('a case that a review opened changes no application', async () => {
+    const accepted = await accept();
+    await say('eligibility.v1', 'eligibility.case-opened.v1', `household/${accepted.householdId}`, {
+      subject: { householdId: accepted.householdId },
+      caseId: newId(),
+      origin: 'review',
+      tracks: ['monitored'],
+      openedOn: '2026-01-12',
+    });
+    await running.idle();
+    const application = await read(accepted.applicationId);
+    expect(application).toMatchObject({ state: 'open', tracks: [{ state: 'open' }, { state: 'open' }] });
+    expect(application).not.toHaveProperty('caseId');
+  });
+});
+
+describe('advice to apply', () => {
+  const advice = { reasonCode: 'clue-substantiated', regionCode: '510683990001' };
+
+  it('of a household and of a clue is kept, dated by the business day of the event', async () => {
+    const { householdId } = await accept();
+    const clueId = newId();
+    const evidence = [{ kind: 'warning' as const, id: newId() }];
+    const type = 'monitoring.application-advised.v1';
+    await say('monitoring.v1', type, `household/${householdId}`, {
+      subject: { householdId },
+      ...advice,
+      evidence,
+    });
+    await say('monitoring.v1', type, `clue/${clueId}`, { ...advice, evidence });
+    await running.idle();
+    const { rows } = await database.query(
+      `select household_id, clue_id, advised_on::text from intake.application_advice
+       where household_id = $1 or clue_id = $2 order by clue_id nulls first`,
+      [householdId, clueId],
+    );
+    expect(rows).toEqual([
+      { household_id: householdId, clue_id: null, advised_on: '2026-01-12' },
+      { household_id: null, clue_id: clueId, advised_on: '2026-01-12' },
+    ]);
+  });
+});

@@ -1,0 +1,211 @@
+import { householdBuilder, startServices, type Filing, type RunningServices } from '@aid-chain/testing';
+import pg from 'pg';
+import { intake } from '../intake.definition.js';
+
+interface Problem {
+  readonly code: string;
+  readonly faults?: {
+    readonly code: string;
+    readonly path: string;
+    readonly zh: string;
+    readonly en: string;
+  }[];
+}
+
+let running: RunningServices;
+let database: pg.Client;
+
+beforeAll(async () => {
+  running = await startServices([intake], { now: null });
+  await running.http('demo-administrator').put('intake', '/demo/clock', { now: '2026-01-12T09:00:00+08:00' });
+  database = new pg.Client({ connectionString: running.databaseUrl });
+  await database.connect();
+});
+
+afterAll(async () => {
+  await database?.end();
+  await running?.stop();
+});
+
+const family = (): Filing => householdBuilder().with({ wageFenPerMonth: 150_000 }).with().build();
+const send = (body: unknown, actor = 'demo-clerk') =>
+  running.http(actor).post<Problem>('intake', '/v1/applications', body);
+
+/** `code path` of every fault of the answer. */
+async function faults(body: unknown): Promise<string[]> {
+  const answer = await send(body);
+  expect([answer.status, answer.body.code]).toEqual([422, 'VALIDATION_FAILED']);
+  return (answer.body.faults ?? []).map(({ code, path }) => `${code} ${path}`);
+}
+
+const withMember = (changes: object, index = 0): object => {
+  const filing = family();
+  return { ...filing, members: filing.members.map((m, i) => (i === index ? { ...m, ...changes } : m)) };
+};
+const withIncome = (changes: object): object => {
+  const filing = family();
+  return { ...filing, incomes: filing.incomes.map((income) => ({ ...income, ...changes })) };
+};
+const people = (count: number): object => {
+  const members = Array.from({ length: count }, (_, i) => ({
+    ...family().members[0],
+    ref: `m${i}`,
+    relation: i === 0 ? 'head' : 'other',
+  }));
+  return { ...family(), members, incomes: [], authorisations: [] };
+};
+
+describe('a filing with a fault is refused with the code and the place of the fault', () => {
+  it.each<[string, () => unknown, string[]]>([
+    [
+      'a wrong check digit',
+      () => withMember({ idNumber: '990000198001010010' }),
+      ['ID_NUMBER_CHECK_DIGIT /members/0/idNumber'],
+    ],
+    [
+      'an ID number of 17 characters',
+      () => withMember({ idNumber: '99000019800101001' }),
+      ['ID_NUMBER_FORMAT /members/0/idNumber'],
+    ],
+    ['0 members', () => people(0), ['MEMBERS_COUNT /members']],
+    ['51 members', () => people(51), ['MEMBERS_COUNT /members']],
+    ['no head', () => withMember({ relation: 'sibling' }), ['HEAD_NOT_EXACTLY_ONE /members']],
+    ['two heads', () => withMember({ relation: 'head' }, 1), ['HEAD_NOT_EXACTLY_ONE /members']],
+    ['negative money', () => withIncome({ amountFen: -1 }), ['MONEY_NEGATIVE /incomes/0/amountFen']],
+    ['fractional money', () => withIncome({ amountFen: 0.5 }), ['MONEY_NOT_WHOLE_FEN /incomes/0/amountFen']],
+    [
+      'text where money belongs',
+      () => withIncome({ amountFen: '1500' }),
+      ['NUMBER_EXPECTED /incomes/0/amountFen'],
+    ],
+    ['30 February', () => ({ ...family(), receivedOn: '2026-02-30' }), ['DATE_INVALID /receivedOn']],
+    [
+      'a reference to nobody',
+      () => withIncome({ memberRef: 'm9' }),
+      ['MEMBER_REF_UNKNOWN /incomes/0/memberRef'],
+    ],
+    [
+      'a reversed period',
+      () => withIncome({ period: { from: '2025-12-31', to: '2025-01-01' } }),
+      ['PERIOD_REVERSED /incomes/0/period'],
+    ],
+    [
+      'receipt in the future',
+      () => ({ ...family(), receivedOn: '2026-01-13' }),
+      ['DATE_IN_FUTURE /receivedOn'],
+    ],
+    [
+      'an unknown region',
+      () => ({ ...family(), regionCode: '510683990009' }),
+      ['REGION_UNKNOWN /regionCode'],
+    ],
+    ['a whole county', () => ({ ...family(), regionCode: '510683000000' }), ['REGION_TOO_LARGE /regionCode']],
+    ['an unknown field', () => ({ ...family(), score: 1 }), ['FIELD_UNKNOWN /score']],
+    ['an unknown field of a member', () => withMember({ party: 'x' }), ['FIELD_UNKNOWN /members/0/party']],
+    ['a missing field', () => withMember({ name: undefined }), ['FIELD_MISSING /members/0/name']],
+    ['null where a text belongs', () => withMember({ phone: null }), ['FIELD_MISSING /members/0/phone']],
+    [
+      'an unknown relation',
+      () => withMember({ relation: 'friend' }, 1),
+      ['CHOICE_UNKNOWN /members/1/relation'],
+    ],
+    [
+      'a category twice',
+      () => ({ ...family(), categoriesRequested: ['dibao', 'dibao'] }),
+      ['LIST_ENTRY_TWICE /categoriesRequested'],
+    ],
+    ['nothing requested', () => ({ ...family(), categoriesRequested: [] }), ['NOTHING_REQUESTED ']],
+    [
+      'a name as reference',
+      () => withMember({ ref: '试甲' }, 1),
+      ['MEMBER_REF_FORMAT /members/1/ref', 'MEMBER_REF_UNKNOWN /authorisations/1/memberRef'],
+    ],
+    ['an object where a list belongs', () => ({ ...family(), incomes: {} }), ['LIST_EXPECTED /incomes']],
+    [
+      'a list of texts where members belong',
+      () => ({ ...family(), assets: ['house'] }),
+      ['OBJECT_EXPECTED /assets/0'],
+    ],
+  ])('%s', async (_title, body, expected) => {
+    expect(await faults(body())).toEqual(expected);
+  });
+
+  it('a member twice', async () => {
+    const filing = family();
+    const twice = { ...filing.members[1], ref: 'm3' };
+    expect(await faults({ ...filing, members: [...filing.members, twice] })).toEqual([
+      'MEMBER_TWICE /members/2',
+    ]);
+  });
+
+  it('every fault has both sentences, without repeating what was sent', async () => {
+    const answer = await send(withMember({ idNumber: '990000198001010010', name: '' }));
+    for (const fault of answer.body.faults ?? []) {
+      expect(fault.zh).toMatch(/请/);
+      expect(fault.en.length).toBeGreaterThan(10);
+    }
+    expect(JSON.stringify(answer.body)).not.toContain('990000198001010010');
+  });
+
+  it('faults of the form, between the fields and of the place come in one answer', async () => {
+    const body = {
+      ...withIncome({ memberRef: 'm9', amountFen: 'x' }),
+      regionCode: '510683990009',
+      receivedOn: '2026-01-13',
+    };
+    expect((await faults(body)).sort()).toEqual([
+      'DATE_IN_FUTURE /receivedOn',
+      'MEMBER_REF_UNKNOWN /incomes/0/memberRef',
+      'NUMBER_EXPECTED /incomes/0/amountFen',
+      'REGION_UNKNOWN /regionCode',
+    ]);
+  });
+
+  it.each([[[]], ['text'], [7], [null], [{}]])(
+    'a body that is %j is refused, never a failure of the service',
+    async (body) => {
+      const { status } = await send(body);
+      expect([400, 422]).toContain(status);
+    },
+  );
+});
+
+describe('who may file', () => {
+  it('a region outside the own subtree is refused', async () => {
+    await database.query(
+      `insert into directory.region (code, parent_code, level, name, valid_from)
+       values ('510683980000', '510683000000', 'township', '邻镇', '2000-01-01') on conflict do nothing`,
+    );
+    const answer = await send({ ...family(), regionCode: '510683980000' });
+    expect([answer.status, answer.body.code]).toEqual([403, 'REGION_OUTSIDE_SUBTREE']);
+  });
+
+  it.each(['demo-reviewer', 'demo-civil-affairs', 'demo-dept-health', 'demo-auditor', 'demo-operator'])(
+    '%s may not file',
+    async (actor) => {
+      expect((await send(family(), actor)).status).toBe(403);
+    },
+  );
+
+  it('nothing of all this was written', async () => {
+    const { rows } = await database.query(
+      'select 1 from intake.application union all select 1 from intake.person',
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('the documentation of the interface', () => {
+  it('names every field of a filing with its codes, so that a portal can be built from it', async () => {
+    const { body } = await running.http('demo-clerk').get('intake', '/openapi.json');
+    const { schemas } = body['components'] as {
+      schemas: Record<string, { properties: Record<string, object> }>;
+    };
+    const fields = Object.keys(schemas['FileApplicationDto']?.properties ?? {});
+    expect(fields.sort()).toEqual([...Object.keys(family())].sort());
+    expect(JSON.stringify(body)).not.toContain('schemas/"');
+    expect(schemas['MemberDto']?.properties['relation']).toMatchObject({
+      enum: expect.arrayContaining(['head']) as string[],
+    });
+  });
+});
