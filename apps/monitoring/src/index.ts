@@ -1,1 +1,1 @@
-export { monitoring } from './definition.js';
+export { monitoring } from './monitoring.definition.js';

@@ -13,7 +13,7 @@ import { MedicalBillsService } from './medical-bills.service.js';
 
 @ApiTags('batches')
 @ApiBearerAuth()
-@Controller('v1/batches')
+@Controller('batches')
 export class BatchesController {
   constructor(private readonly medicalBills: MedicalBillsService) {}
 

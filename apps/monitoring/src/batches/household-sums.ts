@@ -25,29 +25,37 @@ interface SumRow {
   annual_fen: number | null;
 }
 
-/** A row that comes late may complete the window of a bill that is already known, so those windows count too. */
+/**
+ * A row that comes late may complete the window of a bill that is already known, so those windows count too.
+ * Bills are added up per day first: however many rows a household has in a batch, it has few days.
+ */
 const SUMS = `
 with wanted as (select * from unnest($2::uuid[], $3::int[]) as w(household_id, months)),
-fresh as (
-  select b.household_id, b.settled_on, b.row_no, w.months
+fresh as materialized (
+  select b.household_id, b.settled_on, w.months, max(b.row_no) as row_no
   from medical_bill b join wanted w using (household_id) where b.batch_id = $1::uuid
+  group by b.household_id, b.settled_on, w.months
+),
+days as materialized (
+  select b.household_id, b.settled_on, sum(b.self_paid_fen) as fen
+  from medical_bill b join wanted w using (household_id)
+  group by b.household_id, b.settled_on
 ),
 ends as (
-  select distinct b.household_id, b.settled_on as end_on, f.months
-  from fresh f join medical_bill b on b.household_id = f.household_id
-    and b.settled_on >= f.settled_on and b.settled_on - make_interval(months => f.months) < f.settled_on
+  select distinct d.household_id, d.settled_on as end_on, f.months
+  from fresh f join days d on d.household_id = f.household_id
+    and d.settled_on >= f.settled_on and d.settled_on - make_interval(months => f.months) < f.settled_on
 ),
 sums as (
-  select e.household_id, e.end_on, sum(b.self_paid_fen)::bigint as total_fen
-  from ends e join medical_bill b on b.household_id = e.household_id
-    and b.settled_on <= e.end_on and b.settled_on > e.end_on - make_interval(months => e.months)
+  select e.household_id, e.end_on, sum(d.fen)::bigint as total_fen
+  from ends e join days d on d.household_id = e.household_id
+    and d.settled_on <= e.end_on and d.settled_on > e.end_on - make_interval(months => e.months)
   group by e.household_id, e.end_on
 )
-select distinct on (s.household_id) s.household_id, s.end_on, s.total_fen, n.annual_fen,
-  (select f.row_no from fresh f where f.household_id = s.household_id and f.settled_on <= s.end_on
-   order by f.settled_on desc, f.row_no desc limit 1) as row_no
-from sums s left join net_income n using (household_id)
-order by s.household_id, s.total_fen desc, s.end_on desc`;
+select distinct on (s.household_id) s.household_id, s.end_on, s.total_fen, n.annual_fen, f.row_no
+from sums s join fresh f on f.household_id = s.household_id and f.settled_on <= s.end_on
+left join net_income n on n.household_id = s.household_id
+order by s.household_id, s.total_fen desc, s.end_on desc, f.settled_on desc`;
 
 /** Sums the self-paid costs of each household over the months to a day of settlement (S3-04). */
 export async function sumHouseholds(

@@ -6,7 +6,7 @@ import { DispositionsService } from './dispositions.service.js';
 
 @ApiTags('warnings')
 @ApiBearerAuth()
-@Controller('v1/warnings')
+@Controller('warnings')
 export class DispositionsController {
   constructor(private readonly dispositions: DispositionsService) {}
 

@@ -6,7 +6,7 @@ import { VisitsService } from './visits.service.js';
 
 @ApiTags('warnings')
 @ApiBearerAuth()
-@Controller('v1/warnings')
+@Controller('warnings')
 export class VisitsController {
   constructor(private readonly visits: VisitsService) {}
 

@@ -7,7 +7,7 @@ import { WarningsReader } from './warnings.reader.js';
 
 @ApiTags('warnings')
 @ApiBearerAuth()
-@Controller('v1/warnings')
+@Controller('warnings')
 export class WarningsController {
   constructor(private readonly warnings: WarningsReader) {}
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { NEED_KINDS } from '@aid-chain/contracts';
+import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
+import { needsToPush, pushedNeed } from './pushed-needs.rules.js';
+
+const needId = '01900000-0000-7000-8000-000000000051';
+const from = {
+  warningId: '01900000-0000-7000-8000-000000000071',
+  indicator: SELF_PAID_MEDICAL,
+  regionCode: '510683990001',
+  reason: { textZh: '自付医疗费用 35000.00 元。', textEn: 'Self-paid medical costs of 35000.00 yuan.' },
+};
+
+describe('needs that a disposition pushes', () => {
+  it('[S0-22] without a named need it is the one that the warning points to: medical costs', () => {
+    expect(needsToPush(SELF_PAID_MEDICAL, [])).toEqual([{ kind: 'medical', aspects: ['cost'] }]);
+    expect(needsToPush(SELF_PAID_MEDICAL, [{ kind: 'housing' }])).toEqual([{ kind: 'housing' }]);
+    expect(needsToPush('unknown-indicator', [])).toEqual([]);
+  });
+
+  it('[S0-22] carries the reason of the warning, its origin and the day', () => {
+    expect(pushedNeed(needId, { kind: 'medical' }, from, '2026-02-06')).toEqual({
+      needId,
+      kind: 'medical',
+      aspects: ['cost'],
+      regionCode: '510683990001',
+      urgency: 'normal',
+      groundCode: 'self-paid-medical',
+      ...from.reason,
+      origin: { type: 'warning', id: from.warningId },
+      establishedOn: '2026-02-06',
+    });
+  });
+
+  it.each(NEED_KINDS.filter((kind) => kind !== 'medical'))('[S0-22] %s rests on the visit', (kind) => {
+    const need = pushedNeed(needId, { kind, urgency: 'urgent' }, from, '2026-02-06');
+    expect(need).toMatchObject({ kind, aspects: [], urgency: 'urgent', groundCode: `visit.${kind}` });
+    expect(need.textZh).toContain('2026-02-06');
+    expect(need).not.toHaveProperty('personId');
+  });
+});

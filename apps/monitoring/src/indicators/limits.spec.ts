@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { Policies } from '@aid-chain/platform';
+import { percentText } from './sentence.rules.js';
+import { selfPaidLimits } from './self-paid-medical.rules.js';
+
+describe('the limits of a place', () => {
+  it('[S3-04] come from its dated parameters: 30,000 yuan or more, more than 20 %, over 12 months', async () => {
+    const policies = await Policies.read(fileURLToPath(new URL('../../../../policies', import.meta.url)));
+    expect(selfPaidLimits(policies.pack('510683990001', '2026-02-04'))).toEqual({
+      amount: { value: 3_000_000, op: 'ge' },
+      incomeShare: { value: 2_000, op: 'gt' },
+      months: 12,
+    });
+  });
+
+  it('are written as people write percentages', () => {
+    expect([2_000, 1_250, 1_205, 33].map(percentText)).toEqual(['20', '12.5', '12.05', '0.33']);
+  });
+});

@@ -1,0 +1,177 @@
+import { Module } from '@nestjs/common';
+import pg from 'pg';
+import { newId } from '@aid-chain/kernel';
+import type { EventType, Payload } from '@aid-chain/contracts';
+import { Transactions } from '@aid-chain/messaging';
+import { Sealer, type ServiceDefinition, type ServiceName } from '@aid-chain/platform';
+import {
+  idNumber,
+  startServices,
+  type HttpClient,
+  type Reply,
+  type RunningServices,
+} from '@aid-chain/testing';
+import { monitoring } from './index.js';
+
+class Speaker {}
+Module({})(Speaker);
+
+const OTHERS = ['intake', 'eligibility', 'referral'] as const;
+
+/** The other services only speak here: what they would say is said by the spec. */
+function speaker(name: ServiceName): ServiceDefinition {
+  return { name, defaultPort: 0, module: Speaker, migrations: [], entities: [], consumers: [] };
+}
+
+/** A family as intake's register would describe it. */
+export interface Family {
+  readonly householdId: string;
+  readonly regionCode: string;
+  readonly members: readonly {
+    readonly personId: string;
+    readonly idNumber: string;
+    readonly livesTo?: string;
+  }[];
+}
+
+let seed = 40_000;
+
+/** An invented family of a village of the demonstration township. */
+export function family(size = 2, regionCode = '510683990001'): Family {
+  const members = Array.from({ length: size }, () => ({
+    personId: newId(),
+    idNumber: idNumber((seed += 1)),
+  }));
+  return { householdId: newId(), regionCode, members };
+}
+
+/** Monitoring on a database of its own, with the other services as voices. */
+export class Scene {
+  private constructor(
+    readonly stack: RunningServices,
+    private readonly database: pg.Client,
+  ) {}
+
+  static async start(): Promise<Scene> {
+    const stack = await startServices([monitoring, ...OTHERS.map(speaker)]);
+    const database = new pg.Client({ connectionString: stack.databaseUrl });
+    await database.connect();
+    await database.query('set search_path = monitoring');
+    return new Scene(stack, database);
+  }
+
+  async stop(): Promise<void> {
+    await this.database.end();
+    await this.stack.stop();
+  }
+
+  http(key: string): HttpClient {
+    return this.stack.http(key);
+  }
+
+  /** Publishes an event of another service; it is applied after `idle`. */
+  async says<T extends EventType>(type: T, stream: string, data: Payload<T>): Promise<void> {
+    const index = OTHERS.findIndex((name) => type.startsWith(`${name}.`)) + 1;
+    const transactions = this.stack.services[index]?.app.get(Transactions, { strict: false });
+    await transactions?.run({ correlationId: newId() }, (tx) => {
+      tx.emit({ type, stream, time: '2026-01-12T09:00:00+08:00', data });
+      return Promise.resolve();
+    });
+  }
+
+  /** Enters families in the register. */
+  async registers(...families: readonly Family[]): Promise<void> {
+    for (const each of families) {
+      await this.says(
+        'intake.household-registered.v1',
+        `household/${each.householdId}`,
+        this.household(each),
+      );
+    }
+    await this.stack.idle();
+  }
+
+  household({ householdId, regionCode, members }: Family): Payload<'intake.household-registered.v1'> {
+    const sealer = this.stack.services[0]?.app.get(Sealer, { strict: false });
+    if (sealer === undefined) throw new Error('monitoring is not running');
+    return {
+      subject: { householdId },
+      regionCode,
+      residence: 'rural',
+      address: sealer.seal('address', householdId, '示范镇示范一村试验组'),
+      members: members.map(({ personId, idNumber: number, livesTo }, index) => ({
+        personId,
+        relation: index === 0 ? 'head' : 'other',
+        name: sealer.seal('name', personId, '试验人'),
+        idNumber: sealer.seal('idNumber', personId, number),
+        birthDate: sealer.seal('birthDate', personId, '1980-01-01'),
+        sex: 'male',
+        registerRegionCode: '510683',
+        livesTogether: { from: '2015-01-01', ...(livesTo === undefined ? {} : { to: livesTo }) },
+        ...(index === 0 ? { phone: sealer.seal('phone', personId, '13900001234') } : {}),
+      })),
+    };
+  }
+
+  /** Says that civil affairs refused dibao, with the income that was determined. */
+  async determined({ householdId }: Family, annualNetIncomeFen: number): Promise<void> {
+    await this.says('eligibility.application-refused.v1', `household/${householdId}`, {
+      subject: { householdId },
+      caseId: newId(),
+      track: 'civil-affairs',
+      categories: ['dibao'],
+      reasons: [{ ruleId: 'dibao.income@1', textZh: '不符合。', textEn: 'Not met.' }],
+      remedies: ['re-examination'],
+      noticeDueOn: '2026-01-21',
+      annualNetIncomeFen,
+      decidedBy: 'civil-affairs',
+      determinationHash: 'a'.repeat(64),
+      packHash: 'b'.repeat(64),
+      restsOnDemoValues: true,
+    });
+    await this.stack.idle();
+  }
+
+  /** Sends rows with the key of the medical insurance. */
+  sends(rows: readonly unknown[], options?: { idempotencyKey: string }): Promise<Reply<BatchReply>> {
+    const department = this.http('demo-dept-medical-insurance');
+    return department.post<BatchReply>('monitoring', '/v1/batches/medical-bills', { rows }, options);
+  }
+
+  /** Sends one bill of a family's head. */
+  bill(of: Family, selfPaidFen: number, settledOn: string): Promise<Reply<BatchReply>> {
+    return this.sends([billRow(of, selfPaidFen, settledOn)]);
+  }
+
+  /** What monitoring has told others about a family, oldest first. */
+  async told<T extends EventType>(type: T, { householdId }: Family): Promise<Payload<T>[]> {
+    const { rows } = await this.database.query<{ bytes: Buffer }>(
+      'select bytes from outbox where stream = $1 order by streamseq',
+      [`household/${householdId}`],
+    );
+    const events = rows.map(
+      ({ bytes }) => JSON.parse(bytes.toString('utf8')) as { type: string; data: Payload<T> },
+    );
+    return events.filter((event) => event.type === type).map(({ data }) => data);
+  }
+
+  async query<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
+    return (await this.database.query<R>(text, [...params])).rows;
+  }
+}
+
+export interface BatchReply {
+  readonly batchId: string;
+  readonly matched: number;
+  readonly unmatched: number;
+  readonly rejected: { row: number; code: string; path: string }[];
+  readonly reasons: Record<string, { zh: string; en: string }>;
+}
+
+let bills = 0;
+
+/** A row with a reference of its own. */
+export function billRow(of: Family, selfPaidFen: number, settledOn: string): Record<string, unknown> {
+  bills += 1;
+  return { rowRef: `YB-${bills}`, idNumber: of.members[0]?.idNumber, selfPaidFen, settledOn };
+}
