@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { decideAnswer, type AnswerableReferral, type GivenAnswer } from './answer.rules.js';
 import { ANSWER_EFFECTS, isLive, type Answer, type ReferralState } from './referral-state.rules.js';
 
@@ -102,5 +103,29 @@ describe('what belongs to an answer', () => {
     expect(passOn('nobody')).toBe('DEPARTMENT_UNKNOWN');
     expect(passOn('health')).toBe('ok');
     expect(codeOf(decide(referral(), answer({ to: 'health' })))).toBe('PASSED_ON_TO_NOT_EXPECTED');
+  });
+});
+
+describe('messages that keep no order', () => {
+  it('acknowledged, accepted and an end lead to the same state in whatever order they arrive', () => {
+    const end = fc.constantFrom('completed' as const, 'not-possible' as const);
+    const orders = end.chain((last) =>
+      fc
+        .shuffledSubarray<Answer>(['acknowledged', 'accepted', last], { minLength: 3 })
+        .map((order) => ({ last, order })),
+    );
+    fc.assert(
+      fc.property(orders, ({ last, order }) => {
+        let state: ReferralState = 'referred';
+        const answers: GivenAnswer[] = [];
+        for (const word of order) {
+          const result = decide(referral({ state, answers }), given(word));
+          if (!result.ok) continue;
+          answers.push(given(word));
+          if (result.value.effect === 'moved') state = result.value.state;
+        }
+        expect(state).toBe(last);
+      }),
+    );
   });
 });

@@ -1,0 +1,121 @@
+import { Reads } from '@aid-chain/platform';
+import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
+import { referral } from '../referral.definition.js';
+import { ChainRebuild } from './chain-rebuild.js';
+
+interface Link {
+  readonly no: number;
+  readonly type: string;
+  readonly textZh: string;
+  readonly textEn: string;
+}
+
+describe('the aid chain', () => {
+  let stack: RunningServices;
+  let family: FedFamily;
+
+  beforeAll(async () => {
+    stack = await startServices([referral], { now: '2026-01-16T12:00:00+08:00' });
+    family = new FedFamily(stack, new EventFeed(stack.bus), 301);
+    await family.register();
+    await family.need({ kind: 'housing', aspects: [] });
+    await family.recognised([
+      { category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 },
+    ]);
+    await stack.idle();
+  });
+  afterAll(() => stack.stop());
+
+  const chain = (actor: string, query = '') =>
+    stack
+      .http(actor)
+      .get<{ items: Link[]; next?: string }>(
+        'referral',
+        `/v1/households/${family.householdId}/aid-chain${query}`,
+      );
+
+  it('[S0-25] one household, one chain: every step in order, in both languages, without gaps', async () => {
+    const { body } = await chain('demo-clerk');
+    expect(body.items.map(({ no }) => no)).toEqual(body.items.map((_, index) => index + 1));
+    expect(new Set(body.items.map(({ type }) => type))).toEqual(
+      new Set([
+        'intake.household-registered.v1',
+        'intake.application-accepted.v1',
+        'eligibility.case-opened.v1',
+        'eligibility.need-established.v1',
+        'eligibility.household-recognised.v1',
+        'referral.need-referred.v1',
+      ]),
+    );
+    expect(body.items.at(-1)?.textZh).toMatch(/住建/u);
+  });
+
+  it('[S0-25] is read page by page', async () => {
+    const first = await chain('demo-clerk', '?limit=4');
+    const second = await chain('demo-clerk', `?limit=4&cursor=${first.body.next ?? ''}`);
+    expect([...first.body.items, ...second.body.items].map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(second.body).not.toHaveProperty('next');
+  });
+
+  it('is for officials of the place and for audit, never for departments', async () => {
+    expect((await chain('demo-civil-affairs')).status).toBe(200);
+    expect((await chain('demo-auditor')).status).toBe(200);
+    expect((await chain('demo-dept-housing')).status).toBe(403);
+    expect((await chain('demo-portal')).status).toBe(403);
+  });
+
+  it('[S0-25] a rebuild from referral’s own inbox gives the same bytes', async () => {
+    const app = stack.services[0]?.app;
+    const reads = app?.get(Reads, { strict: false });
+    const rebuild = app?.get(ChainRebuild, { strict: false });
+    if (reads === undefined || rebuild === undefined) throw new Error('referral was not started');
+    expect(await rebuild.rebuild(reads, family.householdId)).toEqual({ links: 6, added: [], differing: [] });
+  });
+
+  it.each(['update chain_link set type = type', 'delete from chain_link', 'truncate chain_link'])(
+    'is append-only: "%s" is refused, to the service and to the owner of the table',
+    async (statement) => {
+      const as = (role: string) =>
+        rowsOf(stack.databaseUrl, `set search_path = referral; set role ${role}; ${statement}`);
+      await expect(as('referral_app')).rejects.toThrow(/permission denied|append-only/);
+      await expect(as('referral_owner')).rejects.toThrow(/append-only/);
+    },
+  );
+
+  it('[S0-25] the happiness list says what the household receives and what is on its way', async () => {
+    const path = `/v1/households/${family.householdId}/happiness-list`;
+    expect((await stack.http('demo-clerk').get('referral', path)).body).toMatchObject({
+      recognitions: [
+        {
+          category: 'dibao',
+          name: { zh: '最低生活保障' },
+          monthlyAmountYuan: '480.00',
+          validFrom: '2026-02-01',
+        },
+      ],
+      aid: [],
+      openReferrals: [{ needKind: 'housing', department: 'housing', state: 'referred', dueOn: '2026-01-21' }],
+    });
+  });
+
+  it('no table holds name, number, phone or address of the family in clear', async () => {
+    const tables = await rowsOf<{ name: string }>(
+      stack.databaseUrl,
+      `select table_name as name from information_schema.tables where table_schema = 'referral'`,
+    );
+    let readable = '';
+    for (const { name } of tables) {
+      const rows = await rowsOf<{ row: string }>(
+        stack.databaseUrl,
+        `select t::text || coalesce((select string_agg(convert_from(decode(m[1], 'hex'), 'UTF8'), ' ')
+           from regexp_matches(t::text, '\\\\x((?:7b)[0-9a-f]+)', 'g') as m), '') as row from referral.${name} t`,
+      );
+      const text = rows.map(({ row }) => row).join('\n');
+      if (name === 'chain_link') readable = text;
+      for (const secret of [family.name, family.idNumber, family.phone, family.address, '1986-01-01']) {
+        expect(text.includes(secret) ? `${name} holds ${secret}` : 'sealed').toBe('sealed');
+      }
+    }
+    expect(readable).toContain('最低生活保障');
+  });
+});

@@ -1,0 +1,175 @@
+import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
+import { referral } from '../referral.definition.js';
+
+const aid = {
+  measureCode: 'medical-assistance',
+  kind: 'cash',
+  nature: 'transitional',
+  amountFen: 120_000,
+  period: { from: '2026-01-01', to: '2026-06-30' },
+  fundingSource: 'medical-assistance-fund',
+};
+
+describe('quarterly feedback', () => {
+  let stack: RunningServices;
+  let reporting: FedFamily;
+  let silent: FedFamily;
+
+  beforeAll(async () => {
+    stack = await startServices([referral], { now: '2026-01-14T12:00:00+08:00' });
+    const feed = new EventFeed(stack.bus);
+    reporting = new FedFamily(stack, feed, 201);
+    silent = new FedFamily(stack, feed, 202);
+    for (const family of [reporting, silent]) {
+      await family.register();
+      await family.need({ aspects: ['cost'] });
+    }
+    await stack.idle();
+  });
+  afterAll(() => stack.stop());
+
+  const idOf = async ({ householdId }: FedFamily): Promise<string> => {
+    const path = `/v1/referrals?householdId=${householdId}`;
+    const { body } = await stack
+      .http('demo-clerk')
+      .get<{ items: { referralId: string }[] }>('referral', path);
+    return body.items[0]?.referralId ?? '';
+  };
+  const report = async (over: object, department = 'medical-insurance') =>
+    stack
+      .http(`demo-dept-${department}`)
+      .post('referral', `/v1/referrals/${await idOf(reporting)}/feedback`, {
+        reportId: 'final-1',
+        quarter: '2026Q1',
+        final: true,
+        outcome: 'helped',
+        aid: [aid],
+        evidence: ['voucher/2026-0317'],
+        ...over,
+      });
+  const detail = async (family: FedFamily) =>
+    (await stack.http('demo-clerk').get('referral', `/v1/referrals/${await idOf(family)}`)).body;
+  const told = async (type: string) => {
+    const rows = await rowsOf<{ bytes: Buffer }>(
+      stack.databaseUrl,
+      `select bytes from referral.outbox where position(convert_to($1, 'UTF8') in bytes) > 0 order by topic, id`,
+      [`"${type}"`],
+    );
+    return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as { time: string; data: object });
+  };
+
+  it('[S0-24] an interim report within the quarter sets the referral in progress', async () => {
+    await stack.setClock('2026-03-10T09:00:00+08:00');
+    const interim = { reportId: 'interim-1', final: false, outcome: 'partly', note: '已上门核实情况' };
+    expect(await report(interim)).toMatchObject({ status: 201, body: { revision: 1, repeat: false } });
+    expect(await report(interim)).toMatchObject({ status: 200, body: { repeat: true } });
+    expect(await report({ ...interim, note: '改动' })).toMatchObject({
+      status: 409,
+      body: { code: 'NOTE_CHANGED' },
+    });
+    expect(await detail(reporting)).toMatchObject({ state: 'in-progress' });
+  });
+
+  it('[S0-24] the final report is refused until the quarter is over', async () => {
+    await stack.setClock('2026-03-31T23:00:00+08:00');
+    expect(await report({})).toMatchObject({ status: 409, body: { code: 'QUARTER_NOT_OVER' } });
+  });
+
+  it('[S0-24] on the first day after the quarter each open referral is told what it owes, and Q2 begins', async () => {
+    await stack.setClock('2026-04-01T09:00:00+08:00');
+    const due = await told('department.feedback-due.v1');
+    expect(due).toHaveLength(2);
+    for (const event of due) {
+      expect(event).toMatchObject({
+        time: '2026-04-01T00:00:00+08:00',
+        data: { quarter: '2026Q1', dueOn: '2026-04-15' },
+      });
+    }
+    expect(await detail(silent)).toMatchObject({
+      duties: [
+        { quarter: '2026Q1', dueOn: '2026-04-15', state: 'open' },
+        { quarter: '2026Q2', dueOn: '2026-07-15', state: 'open' },
+      ],
+    });
+  });
+
+  it('[S0-24] the final report meets the duty; again it is a repeat, with other content it is refused', async () => {
+    expect(await report({})).toMatchObject({ status: 201, body: { revision: 2 } });
+    expect(await report({})).toMatchObject({ status: 200, body: { revision: 2, repeat: true } });
+    expect(await report({ outcome: 'partly' })).toMatchObject({
+      status: 409,
+      body: { code: 'REPORT_ID_REUSED' },
+    });
+    expect(await report({ reportId: 'final-2' })).toMatchObject({
+      status: 409,
+      body: { code: 'FINAL_ALREADY_REPORTED' },
+    });
+    expect(await report({ reportId: 'final-2', supersedes: 'final-1' })).toMatchObject({
+      status: 201,
+      body: { revision: 3 },
+    });
+    expect(await report({ reportId: 'x' }, 'health')).toMatchObject({ status: 404 });
+    expect(await detail(reporting)).toMatchObject({ duties: [{ state: 'reported' }, { state: 'open' }] });
+  });
+
+  it('a report id that may be somebody’s number is refused with all other faults', async () => {
+    const faults = await report({
+      reportId: '13800138000',
+      quarter: '2026Q5',
+      aid: [{ ...aid, amountFen: 1.5 }],
+    });
+    expect(faults).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
+    expect(
+      (faults.body['faults'] as { code: string; path: string }[]).map((f) => `${f.path} ${f.code}`),
+    ).toEqual(
+      expect.arrayContaining([
+        '/reportId MESSAGE_ID_INVALID',
+        '/quarter QUARTER_INVALID',
+        '/aid/0/amountFen MONEY_NOT_WHOLE_FEN',
+      ]),
+    );
+  });
+
+  it('[S0-24] the day after the due day what was not reported is overdue, under its own business time', async () => {
+    await stack.setClock('2026-04-20T09:00:00+08:00');
+    const overdue = await told('referral.feedback-overdue.v1');
+    expect(overdue).toMatchObject([
+      {
+        time: '2026-04-16T00:00:00+08:00',
+        data: {
+          subject: silent.subject,
+          department: 'medical-insurance',
+          quarter: '2026Q1',
+          dueOn: '2026-04-15',
+        },
+      },
+    ]);
+    expect(await detail(silent)).toMatchObject({
+      duties: [{ state: 'open', overdue: true }, { overdue: false }],
+    });
+  });
+
+  it('[S0-06] [S0-25] the happiness list shows aid that runs, once, with its nature', async () => {
+    const path = `/v1/households/${reporting.householdId}/happiness-list`;
+    const { body } = await stack.http('demo-clerk').get<{ aid: object[] }>('referral', path);
+    expect(body.aid).toMatchObject([
+      {
+        measureCode: 'medical-assistance',
+        nature: 'transitional',
+        amountYuan: '1200.00',
+        departmentName: { zh: '医保' },
+      },
+    ]);
+    await stack.setClock('2026-07-01T09:00:00+08:00');
+    const later = await stack.http('demo-clerk').get<{ aid: object[] }>('referral', path);
+    expect(later.body.aid).toEqual([]);
+  });
+
+  it('a note of a department lies sealed and nowhere else', async () => {
+    const rows = await rowsOf<{ note: object | null }>(
+      stack.databaseUrl,
+      `select note from referral.feedback_report where report_id = 'interim-1'`,
+    );
+    expect(Object.keys(rows[0]?.note ?? {}).sort()).toEqual(['ct', 'iv', 'kid']);
+  });
+});

@@ -1,0 +1,145 @@
+import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
+import { referral } from '../referral.definition.js';
+
+interface Listed {
+  readonly items: { readonly referralId: string; readonly department: string; readonly dueOn: string }[];
+}
+interface Deliveries {
+  readonly items: { readonly deliveryNo: number; readonly event: Record<string, unknown> }[];
+  readonly last: number;
+}
+
+describe('needs and referrals', () => {
+  let stack: RunningServices;
+  let feed: EventFeed;
+
+  beforeAll(async () => {
+    stack = await startServices([referral], { now: '2026-01-14T12:00:00+08:00' });
+    feed = new EventFeed(stack.bus);
+  });
+  afterAll(() => stack.stop());
+
+  const referralsOf = async ({ householdId }: FedFamily, filter = ''): Promise<Listed['items']> => {
+    const path = `/v1/referrals?householdId=${householdId}${filter}`;
+    return (await stack.http('demo-clerk').get<Listed>('referral', path)).body.items;
+  };
+  const deliveriesOf = async (department: string, after = 0): Promise<Deliveries> => {
+    const path = `/v1/departments/${department}/deliveries?after=${String(after)}`;
+    return (await stack.http(`demo-dept-${department}`).get<Deliveries>('referral', path)).body;
+  };
+
+  it('[S0-23] a need is pushed to its departments at once, to be acknowledged within 5 working days', async () => {
+    const family = new FedFamily(stack, feed, 1);
+    await family.register();
+    await family.need({ kind: 'medical', aspects: ['cost', 'treatment'] });
+    await family.need({ kind: 'housing', aspects: [] });
+    await family.need({ kind: 'education', aspects: [] });
+    await stack.idle();
+    const found = await referralsOf(family);
+    expect(found.map(({ department, dueOn }) => `${department} ${dueOn}`).sort()).toEqual([
+      'education 2026-01-21',
+      'health 2026-01-21',
+      'housing 2026-01-21',
+      'medical-insurance 2026-01-21',
+    ]);
+    const byApplication = `&applicationId=${family.applicationId}`;
+    expect(await referralsOf(family, byApplication)).toHaveLength(4);
+  });
+
+  it('[S0-22] one open need: what monitoring finds again is linked and only the missing department is asked', async () => {
+    const family = new FedFamily(stack, feed, 2);
+    await family.need({ aspects: ['cost'] });
+    await stack.idle();
+    await family.needFound({ aspects: ['cost'] });
+    await family.needFound({ aspects: ['treatment'] });
+    await stack.idle();
+    expect((await referralsOf(family)).map(({ department }) => department).sort()).toEqual([
+      'health',
+      'medical-insurance',
+    ]);
+    const origins = await rowsOf(
+      stack.databaseUrl,
+      `select o.origin_type from referral.need n join referral.need_origin o using (need_id)
+        where n.household_id = $1 order by o.origin_type`,
+      [family.householdId],
+    );
+    expect(origins).toEqual([
+      { origin_type: 'case' },
+      { origin_type: 'warning' },
+      { origin_type: 'warning' },
+    ]);
+  });
+
+  it('the request of a family that asks for no category is referred before its register has come', async () => {
+    const family = new FedFamily(stack, feed, 3);
+    await family.forwarded({ kind: 'employment', aspects: [] });
+    await stack.idle();
+    expect((await referralsOf(family)).map(({ department }) => department)).toEqual(['human-resources']);
+  });
+
+  it('[S0-23] no two departments get a value by which they could know the same household', async () => {
+    const family = new FedFamily(stack, feed, 4);
+    await family.register();
+    const needId = await family.need({ aspects: ['cost', 'treatment'] });
+    await stack.idle();
+    const mine = (await deliveriesOf('medical-insurance')).items.at(-1)?.event ?? {};
+    const theirs = (await deliveriesOf('health')).items.at(-1)?.event ?? {};
+    const texts = JSON.stringify([mine, theirs]);
+    for (const secret of [family.householdId, family.personId, family.caseId, family.applicationId, needId]) {
+      expect(texts).not.toContain(secret);
+    }
+    const shared = valuesOf(mine).filter((value) => valuesOf(theirs).includes(value));
+    const harmless = [
+      '1.0',
+      '/referral',
+      'department.referral-requested.v1',
+      'application/json',
+      'medical',
+      'normal',
+      '510683990000',
+      '2026-01-21',
+      String(mine['time']),
+      String(mine['recordedtime']),
+    ];
+    expect(shared.filter((value) => !harmless.includes(value))).toEqual([]);
+    expect(Object.keys(mine['data'] as object).sort()).toEqual([
+      'aspects',
+      'dueOn',
+      'needKind',
+      'referralId',
+      'townshipCode',
+      'urgency',
+    ]);
+    expect(mine).not.toHaveProperty('traceparent');
+    expect(mine['correlationid']).toBe((mine['data'] as { referralId: string }).referralId);
+  });
+
+  it('a department reads its messages on from the last one it received, and no other department’s', async () => {
+    const all = await deliveriesOf('health');
+    const [first, second] = all.items;
+    expect(await deliveriesOf('health', first?.deliveryNo ?? 0)).toMatchObject({
+      items: [second, ...all.items.slice(2)],
+    });
+    expect(await deliveriesOf('health', all.last)).toEqual({ items: [], last: all.last });
+    const foreign = await stack
+      .http('demo-dept-education')
+      .get('referral', '/v1/departments/health/deliveries');
+    expect(foreign.status).toBe(404);
+  });
+
+  it('the same household keeps its token for one department', async () => {
+    const family = new FedFamily(stack, feed, 5);
+    await family.need({ kind: 'care-service', aspects: [] });
+    await family.need({ kind: 'subsidy', aspects: [] });
+    await stack.idle();
+    const [second, first] = (await deliveriesOf('civil-affairs')).items
+      .map(({ event }) => event['stream'])
+      .reverse();
+    expect(first).toBe(second);
+  });
+});
+
+function valuesOf(value: unknown): string[] {
+  if (value !== null && typeof value === 'object') return Object.values(value).flatMap(valuesOf);
+  return typeof value === 'string' ? [value] : [];
+}

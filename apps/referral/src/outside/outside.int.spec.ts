@@ -1,0 +1,169 @@
+import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
+import { referral } from '../referral.definition.js';
+
+interface Item {
+  readonly referralId: string;
+  readonly department: string;
+  readonly state: string;
+  readonly referredOn: string;
+}
+
+describe('what departments answer', () => {
+  let stack: RunningServices;
+  let feed: EventFeed;
+  let seed = 100;
+
+  beforeAll(async () => {
+    stack = await startServices([referral], { now: '2026-01-16T09:00:00+08:00' });
+    feed = new EventFeed(stack.bus);
+  });
+  afterAll(() => stack.stop());
+
+  const referralsOf = async (family: FedFamily): Promise<Item[]> => {
+    const path = `/v1/referrals?householdId=${family.householdId}`;
+    return (await stack.http('demo-clerk').get<{ items: Item[] }>('referral', path)).body.items;
+  };
+  const referred = async (): Promise<{ family: FedFamily; id: string }> => {
+    const family = new FedFamily(stack, feed, seed++);
+    await family.register();
+    await family.need({ aspects: ['cost'] });
+    await stack.idle();
+    const [only] = await referralsOf(family);
+    return { family, id: only?.referralId ?? '' };
+  };
+  const answer = (id: string, body: object, department = 'medical-insurance') =>
+    stack.http(`demo-dept-${department}`).post('referral', `/v1/referrals/${id}/answer`, body);
+
+  it('[S0-22] acknowledged, accepted, completed; the same answer again changes nothing', async () => {
+    const { family, id } = await referred();
+    const acknowledged = { answer: 'acknowledged', on: '2026-01-15' };
+    expect(await answer(id, acknowledged)).toMatchObject({
+      status: 201,
+      body: { state: 'acknowledged', repeat: false },
+    });
+    expect(await answer(id, acknowledged)).toMatchObject({
+      status: 200,
+      body: { state: 'acknowledged', repeat: true },
+    });
+    expect(await answer(id, { answer: 'accepted', on: '2026-01-16' })).toMatchObject({ status: 201 });
+    expect(await answer(id, { answer: 'completed', on: '2026-01-16' })).toMatchObject({
+      status: 201,
+      body: { state: 'completed' },
+    });
+    expect(await answer(id, { answer: 'not-possible', on: '2026-01-16', reasonCode: 'x' })).toMatchObject({
+      status: 409,
+      body: { code: 'REFERRAL_ALREADY_ENDED' },
+    });
+    await stack.idle();
+    expect(await referralsOf(family)).toMatchObject([{ state: 'completed' }]);
+  });
+
+  it('another department’s referral is unknown to it, and the attempt leaves an audit row', async () => {
+    const { id } = await referred();
+    const foreign = await stack.http('demo-dept-health').get('referral', `/v1/referrals/${id}`);
+    expect(foreign).toMatchObject({ status: 404, body: { code: 'REFERRAL_UNKNOWN' } });
+    expect(await answer(id, { answer: 'accepted', on: '2026-01-16' }, 'health')).toMatchObject({
+      status: 404,
+      body: { code: 'REFERRAL_UNKNOWN' },
+    });
+    const audit = await rowsOf(
+      stack.databaseUrl,
+      `select code from referral.audit where actor_id = 'demo-dept-health' and code = 'REFERRAL_UNKNOWN'`,
+    );
+    expect(audit).toHaveLength(2);
+  });
+
+  it('an answer has a day between the referral and today', async () => {
+    const { id } = await referred();
+    const on = (day: string) => answer(id, { answer: 'acknowledged', on: day });
+    expect(await on('2026-01-13')).toMatchObject({ status: 422, body: { code: 'ANSWER_DATE_INVALID' } });
+    expect(await on('2026-01-17')).toMatchObject({ status: 422, body: { code: 'ANSWER_DATE_INVALID' } });
+    expect(await on('2026-02-30')).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
+    expect(await on('2026-01-14')).toMatchObject({ status: 201 });
+  });
+
+  it('passed on, it is a new referral of the other department with its own day', async () => {
+    const { family, id } = await referred();
+    const to = { answer: 'passed-on', on: '2026-01-15', to: 'civil-affairs' };
+    expect(await answer(id, { ...to, to: 'nobody' })).toMatchObject({
+      status: 422,
+      body: { code: 'DEPARTMENT_UNKNOWN' },
+    });
+    expect(await answer(id, to)).toMatchObject({ status: 201, body: { state: 'passed-on' } });
+    await stack.idle();
+    const found = await referralsOf(family);
+    expect(found).toMatchObject([
+      { department: 'civil-affairs', state: 'referred', referredOn: '2026-01-16' },
+      { department: 'medical-insurance', state: 'passed-on' },
+    ]);
+    await family.needFound({ aspects: ['cost'] });
+    await stack.idle();
+    expect(await referralsOf(family)).toHaveLength(2);
+  });
+
+  it('after every department has ended, a new origin opens a new need', async () => {
+    const { family, id } = await referred();
+    await answer(id, { answer: 'declined', on: '2026-01-16', reasonCode: 'not-in-scheme' });
+    await family.needFound({ aspects: ['cost'] });
+    await stack.idle();
+    expect(await referralsOf(family)).toMatchObject([{ state: 'referred' }, { state: 'declined' }]);
+  });
+
+  it('a message over the topic is taken like one over HTTP, and a refused one is told over the topic', async () => {
+    const { family, id } = await referred();
+    const send = (messageId: string, data: object) =>
+      stack.bus.append([
+        {
+          topic: 'feedback.medical-insurance.v1',
+          key: '',
+          bytes: Buffer.from(
+            JSON.stringify({
+              specversion: '1.0',
+              id: messageId,
+              source: '/medical-insurance',
+              type: 'department.referral-answered.v1',
+              subject: id,
+              data: { referralId: id, ...data },
+            }),
+          ),
+        },
+      ]);
+    await send('a1', { answer: 'accepted', on: '2026-01-16' });
+    await send('a2', { answer: 'declined', on: '2026-01-16', reasonCode: 'x' });
+    await stack.idle();
+    expect(await referralsOf(family)).toMatchObject([{ state: 'accepted' }]);
+    const told = await stack
+      .http('demo-dept-medical-insurance')
+      .get<{ items: { event: object }[] }>(
+        'referral',
+        '/v1/departments/medical-insurance/deliveries?limit=200',
+      );
+    expect(told.body.items.at(-1)?.event).toMatchObject({
+      type: 'department.feedback-refused.v1',
+      stream: 'feedback/medical-insurance',
+      data: { referralId: id, code: 'ANSWER_OUT_OF_ORDER' },
+    });
+  });
+
+  it('a department sees what its catalogue entry allows; officials see names masked', async () => {
+    const { family, id } = await referred();
+    const theirs = await stack.http('demo-dept-medical-insurance').get('referral', `/v1/referrals/${id}`);
+    expect(theirs.body['family']).toEqual({
+      name: family.name,
+      idNumber: family.idNumber,
+      regionCode: '510683990001',
+      ground: { zh: '自付医疗费用达到标准。', en: 'Self-paid medical costs reach the limit.' },
+      categories: [],
+    });
+    expect(JSON.stringify(theirs.body)).not.toContain(family.householdId);
+    const masked = await stack.http('demo-clerk').get('referral', `/v1/referrals/${id}`);
+    expect(JSON.stringify(masked.body)).not.toContain(family.idNumber);
+    expect(masked.body['family']).toMatchObject({ name: '甲*' });
+    const unmasked = await stack
+      .http('demo-clerk')
+      .get('referral', `/v1/referrals/${id}`, { headers: { 'Unmask-Reason': 'home-visit' } });
+    expect(unmasked.body['family']).toMatchObject({ name: family.name, phone: family.phone });
+    const elsewhere = await stack.http('demo-portal').get('referral', `/v1/referrals/${id}`);
+    expect(elsewhere.status).toBe(403);
+  });
+});
