@@ -12,7 +12,8 @@ const MEDICAL_GROUND = 'monitored.ground-1.';
 
 /**
  * Medical need: cost and treatment for a severely ill member; cost alone where self-paid spending
- * reaches the ground of S3-04.
+ * reaches the ground of S3-04. The ground weighs the spending of the whole family, so the need is the household's,
+ * the same one that a warning by department data finds.
  */
 export function medicalNeed(kase: Case): ProposedNeed[] {
   const severe = kase.members.filter(({ illness }) => illness.state === 'known' && illness.value.severe);
@@ -30,14 +31,5 @@ export function medicalNeed(kase: Case): ProposedNeed[] {
     zh: `自付医疗支出 ${amount} 元（S3-04）`,
     en: `self-paid medical spending ${amount} yuan (S3-04)`,
   };
-  return [need('medical', ruleTemplate('medical', detail), personOf(kase), ['cost'])];
-}
-
-/** The person whose spending it is, where all of it is one person's. */
-function personOf(kase: Case): string | null {
-  const persons = new Set(
-    kase.facts.expenditures.filter((item) => item.kind === 'medical').map((item) => item.personId ?? null),
-  );
-  const [only] = [...persons];
-  return persons.size === 1 && only !== undefined ? only : null;
+  return [need('medical', ruleTemplate('medical', detail), null, ['cost'])];
 }

@@ -19,7 +19,7 @@ describe('Needs that rules propose', () => {
 
   it('张: medical (cost) for the bills, employment for the worker, industry because it was asked for', () => {
     expect(briefly(FAMILIES.zhang(), ['industry', 'employment'])).toEqual([
-      ['medical', 'cost', 'p2'],
+      ['medical', 'cost', null],
       ['employment', '', 'p1'],
       ['industry', '', null],
     ]);
