@@ -1,0 +1,23 @@
+import { hasRunningServer } from '@aid-chain/embedded-postgres';
+import type { LauncherConfig } from '../config.js';
+import { DataFolder } from '../folder/data-folder.js';
+import { AlreadyRunning } from '../launch/launch.js';
+import { openDatabase } from '../launch/open-database.js';
+import { takeStackLock } from '../launch/stack-lock.js';
+
+/**
+ * An empty data folder for a demo: that of an earlier demo is deleted, and only if it carries the demo's mark.
+ * @throws AlreadyRunning while another demo runs on it; Error when the folder is somebody else's
+ */
+export async function freshFolder(config: LauncherConfig, say: (line: string) => void): Promise<DataFolder> {
+  const folder = new DataFolder(config.dataDir, 'demo');
+  if (folder.isMarked() && hasRunningServer(folder.database)) {
+    const database = await openDatabase(config, folder, say);
+    const lock = await takeStackLock(database.url, say);
+    if (lock === undefined) throw new AlreadyRunning(folder.lastAddresses());
+    await lock.release();
+    await database.close();
+  }
+  folder.remove();
+  return folder;
+}
