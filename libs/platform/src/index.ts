@@ -47,7 +47,7 @@ export { scrubText } from './logging/scrub.rules.js';
 export { ServiceLog, type LogFields } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { UNMASK_REASONS, type UnmaskReason } from './masking/unmask-reasons.js';
-export { decodeCursor, encodeCursor, page, type Page } from './paging/page.js';
+export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { PageQuery } from './paging/page-query.js';
 export { Policies } from './policies/policies.js';
 export { problemOf, type Problem, type ProblemFault } from './problems/problem.js';

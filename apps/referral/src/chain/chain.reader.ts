@@ -16,7 +16,7 @@ export class ChainReader {
   async read(actor: Actor, householdId: string, query: PageQuery): Promise<Page<ChainLinkView>> {
     const action = 'aid-chain.read';
     await this.access.check(actor, householdId, action);
-    const [after] = decodeCursor(query.cursor) ?? [];
+    const [after] = decodeCursor(query.cursor, ['number']) ?? [];
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
     return this.reads.audited(actor, entry, async (sql) => {
       const links = await linksAfter(sql, householdId, Number(after ?? 0), query.limit + 1);

@@ -1,4 +1,5 @@
-import { RefusalError } from '@aid-chain/kernel';
+import { isId, isRealDate, RefusalError } from '@aid-chain/kernel';
+import { isStorable } from '../validation/body-scan.rules.js';
 
 /** One page of a list; `next` is there when there is more, and goes back as `cursor`. */
 export interface Page<R> {
@@ -26,18 +27,39 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+/** What an order-by column holds; a cursor with anything else never reaches the database. */
+export type CursorPart = 'id' | 'number' | 'date' | 'text';
+
 /**
  * Reads a cursor back.
- * @param parts how many order-by columns the list has
+ * @param parts the order-by columns of the list
  * @returns undefined without a cursor
  * @throws RefusalError CURSOR_INVALID for a text that this list did not give
  */
-export function decodeCursor(cursor: string | undefined, parts = 1): (string | number)[] | undefined {
+export function decodeCursor(
+  cursor: string | undefined,
+  parts: readonly CursorPart[] = ['id'],
+): (string | number)[] | undefined {
   if (cursor === undefined) return undefined;
   const values = parsed(cursor);
-  if (!Array.isArray(values) || values.length !== parts || !values.every(isKeyPart)) throw invalidCursor();
-  return values;
+  if (!Array.isArray(values) || values.length !== parts.length) throw invalidCursor();
+  return parts.map((part, i) => checked(part, values[i]));
 }
+
+function checked(part: CursorPart, value: unknown): string | number {
+  if (part === 'number') {
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  } else if (typeof value === 'string' && FITS[part](value)) {
+    return value;
+  }
+  throw invalidCursor();
+}
+
+const FITS: Readonly<Record<Exclude<CursorPart, 'number'>, (text: string) => boolean>> = {
+  id: isId,
+  date: isRealDate,
+  text: isStorable,
+};
 
 function parsed(cursor: string): unknown {
   try {
@@ -45,10 +67,6 @@ function parsed(cursor: string): unknown {
   } catch {
     throw invalidCursor();
   }
-}
-
-function isKeyPart(value: unknown): value is string | number {
-  return typeof value === 'string' ? !value.includes('\0') : Number.isSafeInteger(value);
 }
 
 function invalidCursor(): RefusalError {
