@@ -15,12 +15,7 @@ export default {
   globalTeardown: '<rootDir>/tools/test/jest-global-teardown.mjs',
   testTimeout: level === 'unit' ? 15_000 : 60_000,
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', { configFile: './.swcrc', swcrc: false }],
-    // An ES module that a CommonJS package requires: Node can do that, Jest on Node 20 cannot.
-    '/node_modules/content-disposition/.+\\.js$': ['@swc/jest', { swcrc: false, module: { type: 'commonjs' } }],
-  },
-  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { configFile: './.swcrc', swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@aid-chain/source', 'node', 'node-addons'] },
 };

@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-/** Form check and documentation of one field in one decorator. A field that may be left out is never `null`. */
+/** Form check and documentation of one field in one decorator; `null` counts as left out. */
 export interface FieldOptions {
   readonly optional?: boolean;
   readonly description: string;

@@ -6,7 +6,7 @@ import { declarationFaults } from './declaration.rules.js';
 import { FileApplicationDto } from './file-application.dto.js';
 import type { Filing } from './filing.js';
 import { filingOf } from './filing.rules.js';
-import { asObject, textOf } from './loose.rules.js';
+import { asObject, textOf, withoutNulls } from './loose.rules.js';
 import { regionFaults } from './region.rules.js';
 
 /** Reads the body of a filing: the faults of its form and those between its fields come in one answer. */
@@ -22,7 +22,7 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
   /** @throws RefusalError VALIDATION_FAILED with every fault. */
   async transform(value: unknown): Promise<Filing> {
     const today = this.clock.today();
-    const body = asObject(value);
+    const body = asObject(withoutNulls(value));
     const faults = distinct([
       ...(await this.formFaults(value)),
       ...declarationFaults(body, today),

@@ -6,6 +6,14 @@ export function asObject(value: unknown): Loose {
   return isObject(value) ? value : {};
 }
 
+/** The same JSON where a field that is `null` is a field that was left out. */
+export function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isObject(value)) return value;
+  const told = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(told.map(([key, inner]) => [key, withoutNulls(inner)]));
+}
+
 /** The objects of a list field, with their place; what is no object is told by the check of its form. */
 export function entries(body: Loose, field: string): { readonly entry: Loose; readonly path: string }[] {
   const list = body[field];
