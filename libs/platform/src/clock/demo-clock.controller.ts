@@ -1,7 +1,9 @@
 import { Body, Controller, HttpCode, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Instant } from '@aid-chain/kernel';
+import type { Actor } from '../auth/actor.js';
 import { Roles } from '../auth/roles.decorator.js';
+import { CurrentActor } from '../http/current-actor.js';
 import { IsInstant } from '../validation/decorators.js';
 import { DemoClockService } from './demo-clock.service.js';
 
@@ -21,7 +23,7 @@ export class DemoClockController {
   @HttpCode(200)
   @Roles('administrator')
   @ApiOkResponse({ description: 'Business time, after the due work.' })
-  async set(@Body() body: SetClock): Promise<{ now: Instant }> {
-    return { now: await this.clock.set(body.now) };
+  async set(@Body() body: SetClock, @CurrentActor() actor: Actor): Promise<{ now: Instant }> {
+    return { now: await this.clock.set(actor, body.now) };
   }
 }

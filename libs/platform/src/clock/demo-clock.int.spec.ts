@@ -27,6 +27,9 @@ describe('the clock of the demo', () => {
   it('is set once to a past day on an empty database, and commands then happen on that day', async () => {
     expect(await set(FIRST_DAY)).toMatchObject({ status: 200 });
     expect(today()).toBe('2026-01-12');
+    expect(await stack.rows('select action, actor_id from audit')).toEqual([
+      { action: 'clock.set', actor_id: 'demo-administrator' },
+    ]);
     await stack.send('/v1/things', { body: soundThing });
     const [row] = await stack.rows('select recorded_at, business_at from audit order by id desc limit 1');
     expect((row?.['business_at'] as Date).toISOString().slice(0, 10)).toBe('2026-01-12');

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Instant, RefusalError, toInstant } from '@aid-chain/kernel';
+import type { Actor } from '../auth/actor.js';
 import { SERVICE_CONFIG } from '../boot/tokens.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
+import { Reads } from '../reads/reads.js';
 import { BusinessClock } from './business-clock.js';
 import { ClockStore } from './clock-store.js';
 import { dueInstants } from './due-days.rules.js';
@@ -15,6 +17,7 @@ export class DemoClockService {
     private readonly clock: BusinessClock,
     private readonly store: ClockStore,
     private readonly dueWork: DueWorkRunner,
+    private readonly reads: Reads,
   ) {}
 
   /**
@@ -22,14 +25,17 @@ export class DemoClockService {
    * @returns business time, after the due work
    * @throws RefusalError DEMO_MODE_ONLY or CLOCK_MAY_NOT_GO_BACK
    */
-  async set(to: Instant): Promise<Instant> {
+  async set(actor: Actor, to: Instant): Promise<Instant> {
     if (!this.config.demoMode) throw new RefusalError({ code: 'DEMO_MODE_ONLY', params: {} });
-    return this.dueWork.exclusively(() => this.move(new Date(to).getTime()));
+    return this.dueWork.exclusively(() => this.move(actor, new Date(to).getTime()));
   }
 
-  private async move(target: number): Promise<Instant> {
+  private async move(actor: Actor, target: number): Promise<Instant> {
     const { setTo } = await this.store.load();
-    if (target !== setTo) await this.moveForward(target, setTo);
+    if (target !== setTo) {
+      await this.moveForward(target, setTo);
+      await this.reads.record(actor, { action: 'clock.set', objectType: 'clock', objectId: 'demo' });
+    }
     await this.dueWork.runAt(this.clock.now());
     return this.clock.now();
   }

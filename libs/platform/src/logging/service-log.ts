@@ -26,8 +26,9 @@ export class ServiceLog implements LoggerService {
     this.pino.error({ ...fields, ...withError(error), code });
   }
 
+  /** What Nest tells of its start helps only who looks for a fault in it. */
   log(message: unknown, ...context: unknown[]): void {
-    this.pino.info(line(message, context));
+    this.pino.debug(line(message, context));
   }
 
   error(message: unknown, ...context: unknown[]): void {

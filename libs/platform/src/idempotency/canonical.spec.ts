@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { canonical } from './canonical.rules.js';
+
+describe('the content that an idempotency key stands for', () => {
+  it('does not depend on the order of fields at any depth', () => {
+    expect(canonical({ a: 1, b: { c: [1, { d: 2, e: 3 }], f: null } })).toBe(
+      canonical({ b: { f: null, c: [1, { e: 3, d: 2 }] }, a: 1 }),
+    );
+  });
+
+  it('depends on every value and on the order of lists', () => {
+    expect(canonical([1, 2])).not.toBe(canonical([2, 1]));
+    expect(canonical({ a: 1 })).not.toBe(canonical({ a: '1' }));
+    expect(canonical({ a: null })).not.toBe(canonical({}));
+  });
+
+  it('is JSON of the same content', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});
