@@ -63,7 +63,10 @@ export async function saveRelatives(
   );
 }
 
-function grouped<R extends OfHousehold>(rows: readonly R[], of: (row: R) => string): Map<string, Set<string>> {
+function grouped<R extends OfHousehold>(
+  rows: readonly R[],
+  of: (row: R) => string,
+): Map<string, Set<string>> {
   const sets = new Map<string, Set<string>>();
   for (const row of rows) {
     const set = sets.get(row.householdId) ?? new Set();

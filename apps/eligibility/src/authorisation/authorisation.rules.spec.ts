@@ -1,4 +1,4 @@
-import { CHILD, FATHER, MOTHER, opened } from '../testing/given.js';
+import { CHILD, FATHER, MOTHER, opened } from '../testing/given.fixture.js';
 import { adultsWithoutAuthorisation, assess, reassess } from './authorisation.rules.js';
 import { noCloseRelative } from './close-relative.rules.js';
 
@@ -26,7 +26,9 @@ describe('authorisations', () => {
   });
 
   it('a person without a known date of birth counts as an adult', () => {
-    expect(adultsWithoutAuthorisation([{ personId: CHILD, livesTogether: together }], new Set(), '2026-01-12')).toEqual([CHILD]);
+    expect(
+      adultsWithoutAuthorisation([{ personId: CHILD, livesTogether: together }], new Set(), '2026-01-12'),
+    ).toEqual([CHILD]);
   });
 
   it('who no longer lives with the household need not sign, on the last day they still must', () => {
@@ -45,7 +47,10 @@ describe('authorisations', () => {
       is: 'authorisation-missing',
       missing: [MOTHER],
     });
-    const reported = { ...requested, verification: { is: 'reported', version: 1, on: '2026-01-13' } as const };
+    const reported = {
+      ...requested,
+      verification: { is: 'reported', version: 1, on: '2026-01-13' } as const,
+    };
     expect(reassess(reported, [father, mother], new Set([FATHER]), '2026-01-20')).toBe(reported);
   });
 
@@ -57,7 +62,9 @@ describe('authorisations', () => {
 
 describe('close relatives', () => {
   it('whoever the household declared as a relative does not handle its case', () => {
-    expect(noCloseRelative(['S-1', 'S-2'], new Set(['S-2']))).toMatchObject({ refusal: { code: 'CLOSE_RELATIVE' } });
+    expect(noCloseRelative(['S-1', 'S-2'], new Set(['S-2']))).toMatchObject({
+      refusal: { code: 'CLOSE_RELATIVE' },
+    });
     expect(noCloseRelative(['S-1', undefined], new Set(['S-2']))).toEqual({ ok: true, value: true });
   });
 });

@@ -9,5 +9,7 @@ export function noCloseRelative(
   handling: readonly (string | undefined)[],
   declared: ReadonlySet<string>,
 ): Result<true> {
-  return handling.some((code) => code !== undefined && declared.has(code)) ? refuse('CLOSE_RELATIVE') : ok(true);
+  return handling.some((code) => code !== undefined && declared.has(code))
+    ? refuse('CLOSE_RELATIVE')
+    : ok(true);
 }

@@ -25,11 +25,19 @@ export interface FieldOptions {
   readonly example?: unknown;
 }
 
-function field(checks: PropertyDecorator[], api: ApiPropertyOptions, options: FieldOptions): PropertyDecorator {
+function field(
+  checks: PropertyDecorator[],
+  api: ApiPropertyOptions,
+  options: FieldOptions,
+): PropertyDecorator {
   const { optional = false, ...documented } = options;
   const doc = { ...api, ...documented } as ApiPropertyOptions;
   if (!optional) return applyDecorators(ApiProperty(doc), IsDefined(), ...checks);
-  return applyDecorators(ApiPropertyOptional(doc), ValidateIf((_body, value) => value !== undefined), ...checks);
+  return applyDecorators(
+    ApiPropertyOptional(doc),
+    ValidateIf((_body, value) => value !== undefined),
+    ...checks,
+  );
 }
 
 /** One of a closed list of codes. */
@@ -78,7 +86,8 @@ export const Fen = (options: FieldOptions): PropertyDecorator =>
 export const Whole = (min: number, max: number, options: FieldOptions): PropertyDecorator =>
   field([IsInt(), Min(min), Max(max)], { type: 'integer', minimum: min, maximum: max }, options);
 
-export const Flag = (options: FieldOptions): PropertyDecorator => field([IsBoolean()], { type: Boolean }, options);
+export const Flag = (options: FieldOptions): PropertyDecorator =>
+  field([IsBoolean()], { type: Boolean }, options);
 
 /** The first 6 digits of a region code. */
 export const County = (options: FieldOptions): PropertyDecorator =>

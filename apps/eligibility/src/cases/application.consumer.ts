@@ -17,26 +17,44 @@ export class ApplicationConsumer {
   async accepted(events: Received<'intake.application-accepted.v1'>[], tx: Tx): Promise<void> {
     const asking = events.filter(({ data }) => data.categoriesRequested.length > 0);
     if (asking.length === 0) return;
-    const knowledge = await this.reassessment.know(tx, asking.map(({ data }) => data.subject.householdId));
+    const knowledge = await this.reassessment.know(
+      tx,
+      asking.map(({ data }) => data.subject.householdId),
+    );
     const opened = asking.map((event) => {
-      const { subject, applicationId, receivedOn, regionCode, categoriesRequested, helpRequested } = event.data;
+      const { subject, applicationId, receivedOn, regionCode, categoriesRequested, helpRequested } =
+        event.data;
       const { householdId } = subject;
       const verification = knowledge.verification(householdId, receivedOn);
       const place = { caseId: newId(), householdId, regionCode, openedOn: receivedOn, verification };
-      return { event, decided: openForApplication({ ...place, applicationId, categoriesRequested, helpRequested }) };
+      return {
+        event,
+        decided: openForApplication({ ...place, applicationId, categoriesRequested, helpRequested }),
+      };
     });
-    await insertCases(tx, opened.map(({ decided }) => decided.state));
+    await insertCases(
+      tx,
+      opened.map(({ decided }) => decided.state),
+    );
     for (const { event, decided } of opened) emitDecided(tx, decided, event.time, event);
   }
 
   @Handles('intake.application-withdrawn.v1')
   async withdrawn(events: Received<'intake.application-withdrawn.v1'>[], tx: Tx): Promise<void> {
-    const files = await lockCasesOfApplications(tx, events.map(({ data }) => data.applicationId));
+    const files = await lockCasesOfApplications(
+      tx,
+      events.map(({ data }) => data.applicationId),
+    );
     const ended = files.flatMap((file) => {
       const event = events.find(({ data }) => data.applicationId === file.applicationId);
-      return event === undefined ? [] : [{ event, decided: withdraw(file, event.data.on, event.data.reasonCode) }];
+      return event === undefined
+        ? []
+        : [{ event, decided: withdraw(file, event.data.on, event.data.reasonCode) }];
     });
-    await updateCases(tx, ended.map(({ decided }) => decided.state));
+    await updateCases(
+      tx,
+      ended.map(({ decided }) => decided.state),
+    );
     for (const { event, decided } of ended) emitDecided(tx, decided, event.time, event);
   }
 }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type Result } from '@aid-chain/kernel';
 import type { Track } from '@aid-chain/policy';
-import { Commands, orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import {
+  Commands,
+  orRefuse,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
 import { lockCase, updateCases } from './case-store.js';
 import { caseStateOf } from './case-view.rules.js';
 import type { CaseState, Decided } from './case.state.js';

@@ -3,7 +3,13 @@ import type { CaseState, TrackState, TrackStateName } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
 import { gatheringAllowed, type Step } from './step-order.rules.js';
 
-export const CASE_STATES = ['authorisation-missing', 'gathering', 'in-review', 'notice-due', 'ended'] as const;
+export const CASE_STATES = [
+  'authorisation-missing',
+  'gathering',
+  'in-review',
+  'notice-due',
+  'ended',
+] as const;
 export type CaseStateName = (typeof CASE_STATES)[number];
 
 /** The state of a case in lists: what it waits for. */

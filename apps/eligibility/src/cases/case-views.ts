@@ -8,9 +8,19 @@ import { tracksOf } from './case-track.rules.js';
 /** A case in a list. */
 export function caseSummary(file: CaseState): object {
   const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
-  const tracks = tracksOf(file).map(({ track, state }) => ({ track, state: state.is, due: dueDateOf(state) }));
+  const tracks = tracksOf(file).map(({ track, state }) => ({
+    track,
+    state: state.is,
+    due: dueDateOf(state),
+  }));
   const place = { caseId, householdId, applicationId, origin, regionCode, openedOn };
-  return { ...place, state: caseStateOf(file), verification: file.verification.is, survey: file.survey.is, tracks };
+  return {
+    ...place,
+    state: caseStateOf(file),
+    verification: file.verification.is,
+    survey: file.survey.is,
+    tracks,
+  };
 }
 
 /** A case as officials work on it: both tracks, what can come next, and what is due. */
@@ -42,7 +52,8 @@ function householdView(
   household: HouseholdCopy,
   { sealer, unmask }: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
 ): object {
-  const shown = (value: string, mask: (text: string) => string) => (unmask === undefined ? mask(value) : value);
+  const shown = (value: string, mask: (text: string) => string) =>
+    unmask === undefined ? mask(value) : value;
   const { householdId, residence, address, members } = household;
   return {
     residence,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '@aid-chain/kernel';
 import type { Track } from '@aid-chain/policy';
-import { CaseWalk } from '../testing/case-walk.js';
-import { determined, opened } from '../testing/given.js';
+import { CaseWalk } from '../testing/case-walk.fixture.js';
+import { determined, opened } from '../testing/given.fixture.js';
 import type { DecisionCommand } from '../decision/decision.rules.js';
 import type { OpinionKind } from '../opinion/opinion.rules.js';
 import type { CaseEvent } from './case.state.js';
@@ -15,25 +15,45 @@ const track = fc.constantFrom<Track>(...TRACKS);
 /** What a diligent official would do next on a track, so that walks get to the end often enough. */
 const diligent: fc.Arbitrary<Act> = fc
   .tuple(track, fc.constantFrom<DecisionCommand['outcome']>('recognise', 'recognise', 'refuse'))
-  .map(([of, outcome]): Act => (walk, on) => nextAct(walk, of, on, outcome));
+  .map(
+    ([of, outcome]): Act =>
+      (walk, on) =>
+        nextAct(walk, of, on, outcome),
+  );
 const arbitrary: fc.Arbitrary<Act> = fc.oneof(
   fc.constant<Act>((walk, on) => walk.report(on)),
   fc.constant<Act>((walk, on) => walk.survey(on)),
-  fc
-    .tuple(track, fc.constantFrom<OpinionKind>('positive', 'negative', 'no-ground'))
-    .map(([of, kind]): Act => (walk, on) => walk.opinion(of, on, kind)),
-  track.map((of): Act => (walk, on) => walk.publicity(of, on)),
-  fc
-    .tuple(track, fc.constantFrom<'no-objection' | 'objection'>('no-objection', 'objection'))
-    .map(([of, outcome]): Act => (walk, on) => walk.publicityEnd(of, on, outcome)),
+  fc.tuple(track, fc.constantFrom<OpinionKind>('positive', 'negative', 'no-ground')).map(
+    ([of, kind]): Act =>
+      (walk, on) =>
+        walk.opinion(of, on, kind),
+  ),
+  track.map(
+    (of): Act =>
+      (walk, on) =>
+        walk.publicity(of, on),
+  ),
+  fc.tuple(track, fc.constantFrom<'no-objection' | 'objection'>('no-objection', 'objection')).map(
+    ([of, outcome]): Act =>
+      (walk, on) =>
+        walk.publicityEnd(of, on, outcome),
+  ),
   fc
     .tuple(
       track,
       fc.constantFrom<DecisionCommand['outcome']>('recognise', 'refuse', 'return'),
       fc.constantFrom('official', 'reviewer'),
     )
-    .map(([of, outcome, by]): Act => (walk, on) => walk.decision(of, on, outcome, by)),
-  track.map((of): Act => (walk, on) => walk.notice(of, on)),
+    .map(
+      ([of, outcome, by]): Act =>
+        (walk, on) =>
+          walk.decision(of, on, outcome, by),
+    ),
+  track.map(
+    (of): Act =>
+      (walk, on) =>
+        walk.notice(of, on),
+  ),
 );
 const acts = fc.oneof({ weight: 2, arbitrary: diligent }, { weight: 1, arbitrary });
 const results = fc.record({
@@ -65,7 +85,10 @@ function nextAct(walk: CaseWalk, of: Track, on: string, outcome: DecisionCommand
       return walk.publicityEnd(of, on);
     case 'publicised':
       return walk.decision(of, on, outcome, 'official');
-    default:
+    case 'opposed':
+    case 'decided':
+    case 'closed':
+    case undefined:
       return walk.survey(on);
   }
 }
@@ -80,7 +103,8 @@ function walked(given: Results, plan: readonly [Act, number][]): CaseWalk {
     on = addDays(on, days);
     const [before, told] = [walk.state, walk.events.length];
     const refused = act(walk, on) !== 'done';
-    if (refused && (walk.state !== before || walk.events.length !== told)) throw new Error('a refusal changed the case');
+    if (refused && (walk.state !== before || walk.events.length !== told))
+      throw new Error('a refusal changed the case');
   }
   return walk;
 }
@@ -103,7 +127,12 @@ describe('whatever officials try, in whatever order', () => {
           if (event.type !== 'eligibility.household-recognised.v1') return;
           recognitions += 1;
           const way = steps(events.slice(0, index), event.data.track);
-          const ordered = ['survey:recorded', 'opinion:positive', 'publicity-started:started', 'publicity-ended:no-objection'];
+          const ordered = [
+            'survey:recorded',
+            'opinion:positive',
+            'publicity-started:started',
+            'publicity-ended:no-objection',
+          ];
           const places = ordered.map((step) => way.lastIndexOf(step));
           expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
           expect(places.slice(1)).toEqual(places.slice(1).toSorted((a, b) => a - b));

@@ -56,10 +56,26 @@ export type TrackState =
   | { readonly is: 'gathering'; readonly since: IsoDate; readonly surveyAfter: number }
   | { readonly is: 'awaiting-publicity'; readonly opinion: Opinion }
   | { readonly is: 'in-publicity'; readonly opinion: Opinion; readonly publicity: Publicity }
-  | { readonly is: 'publicised'; readonly opinion: Opinion; readonly publicity: Publicity; readonly endedOn: IsoDate }
+  | {
+      readonly is: 'publicised';
+      readonly opinion: Opinion;
+      readonly publicity: Publicity;
+      readonly endedOn: IsoDate;
+    }
   | { readonly is: 'opposed'; readonly opinion: Opinion }
-  | { readonly is: 'decided'; readonly opinion: Opinion; readonly decision: Decision; readonly notice: Notice }
-  | { readonly is: 'closed'; readonly outcome: ClosedOutcome; readonly reasonCode: string; readonly by: string; readonly on: IsoDate };
+  | {
+      readonly is: 'decided';
+      readonly opinion: Opinion;
+      readonly decision: Decision;
+      readonly notice: Notice;
+    }
+  | {
+      readonly is: 'closed';
+      readonly outcome: ClosedOutcome;
+      readonly reasonCode: string;
+      readonly by: string;
+      readonly on: IsoDate;
+    };
 
 export type TrackStateName = TrackState['is'];
 

@@ -1,6 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, Roles, Unmask, type Actor, type Page, type Unmasking } from '@aid-chain/platform';
+import {
+  CurrentActor,
+  IdParam,
+  Roles,
+  Unmask,
+  type Actor,
+  type Page,
+  type Unmasking,
+} from '@aid-chain/platform';
 import { CasePageQuery } from './case-page.query.js';
 import { CasesReader } from './cases.reader.js';
 
@@ -17,7 +25,9 @@ export class CasesController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '查看案件：两个事项、下一步、到期日 · One case: both tracks, next steps, due dates' })
+  @ApiOperation({
+    summary: '查看案件：两个事项、下一步、到期日 · One case: both tracks, next steps, due dates',
+  })
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -68,7 +68,11 @@ export class CasesReader {
     ];
     const text = `select document from case_file where ${conditions.join(' and ')} order by case_id limit $1`;
     const rows = await this.reads.query<{ document: CaseState }>(text, params);
-    return page(rows.map(({ document }) => document), query.limit, ({ caseId }) => [caseId]);
+    return page(
+      rows.map(({ document }) => document),
+      query.limit,
+      ({ caseId }) => [caseId],
+    );
   }
 }
 

@@ -1,8 +1,8 @@
-import { determined, opened } from '../testing/given.js';
-import { CaseWalk } from '../testing/case-walk.js';
+import { determined, opened } from '../testing/given.fixture.js';
+import { CaseWalk } from '../testing/case-walk.fixture.js';
 import { openForReview } from './open-case.rules.js';
 import { caseStateOf, dueDateOf } from './case-view.rules.js';
-import { CASE_ID, HOUSEHOLD_ID, MOTHER } from '../testing/given.js';
+import { CASE_ID, HOUSEHOLD_ID, MOTHER } from '../testing/given.fixture.js';
 
 const noGround = determined('monitored', { monitored: 'not-proposed' });
 const proposed = determined('monitored', { monitored: 'proposed' });
@@ -70,8 +70,15 @@ describe('the calendar of the demo, day by day', () => {
 
   it('陈: the review of 02-06 gets a negative opinion 02-11 and is not recognised 02-13; the notice is due 02-25', () => {
     const verification = { is: 'requested', on: '2026-02-06' } as const;
-    const at = { caseId: CASE_ID, householdId: HOUSEHOLD_ID, regionCode: '510683990001', openedOn: '2026-02-06' };
-    const chen = new CaseWalk(openForReview({ ...at, verification }, ['monitored']).state, { monitored: proposed });
+    const at = {
+      caseId: CASE_ID,
+      householdId: HOUSEHOLD_ID,
+      regionCode: '510683990001',
+      openedOn: '2026-02-06',
+    };
+    const chen = new CaseWalk(openForReview({ ...at, verification }, ['monitored']).state, {
+      monitored: proposed,
+    });
     expect([chen.report('2026-02-10'), chen.survey('2026-02-11')]).toEqual(['done', 'done']);
     expect(chen.opinion('monitored', '2026-02-11', 'no-ground')).toBe('GROUND_EXISTS');
     expect(chen.opinion('monitored', '2026-02-11', 'negative')).toBe('done');
@@ -85,7 +92,9 @@ describe('the calendar of the demo, day by day', () => {
 
 function recognised({ events }: CaseWalk): string[] {
   return events.flatMap((event) =>
-    event.type === 'eligibility.household-recognised.v1' ? event.data.results.map(({ category }) => category) : [],
+    event.type === 'eligibility.household-recognised.v1'
+      ? event.data.results.map(({ category }) => category)
+      : [],
   );
 }
 

@@ -1,7 +1,7 @@
 import { newId } from '@aid-chain/kernel';
-import { CHEN, WANG, ZHANG } from '../testing/families.js';
-import { Officials } from '../testing/officials.js';
-import { Scene } from '../testing/scene.js';
+import { CHEN, WANG, ZHANG } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
 
 let scene: Scene;
 
@@ -14,7 +14,9 @@ afterEach(() => scene?.stop());
 const at = (day: string) => scene.stack.setClock(`${day}T15:00:00+08:00`);
 
 async function decisionsOf(householdId: string): Promise<Record<string, unknown>[]> {
-  const ends = ['household-recognised', 'application-refused', 'track-closed'].map((end) => `eligibility.${end}.v1`);
+  const ends = ['household-recognised', 'application-refused', 'track-closed'].map(
+    (end) => `eligibility.${end}.v1`,
+  );
   return (await scene.told(householdId)).filter(({ type }) => ends.includes(type)).map(({ data }) => data);
 }
 
@@ -26,8 +28,13 @@ it('[S0-05] [S0-20] 王: authorisation brought with the survey, then margin reco
     body: { state: 'authorisation-missing', verification: { missing: [personIds[1]] } },
   });
   await at('2026-02-09');
-  expect(await officials.report('2026-02-04')).toMatchObject({ status: 409, body: { code: 'AUTHORISATION_MISSING' } });
-  const authorisations = [{ personId: personIds[1], textVersion: 'authorisation-2026', signedOn: '2026-02-05' }];
+  expect(await officials.report('2026-02-04')).toMatchObject({
+    status: 409,
+    body: { code: 'AUTHORISATION_MISSING' },
+  });
+  const authorisations = [
+    { personId: personIds[1], textVersion: 'authorisation-2026', signedOn: '2026-02-05' },
+  ];
   const survey = await officials.survey('2026-02-05', { authorisations });
   expect(survey).toMatchObject({ status: 201, body: { verification: 'requested' } });
   expect(survey.body['needIds']).toHaveLength(1);
@@ -37,7 +44,9 @@ it('[S0-05] [S0-20] 王: authorisation brought with the survey, then margin reco
   await officials.report('2026-02-06');
   await officials.opinion('monitored', '2026-02-09', 'no-ground');
   const given = await officials.opinion('civil-affairs', '2026-02-09', 'positive');
-  expect(await officials.publicity('civil-affairs', '2026-02-09')).toMatchObject({ body: { lastDay: '2026-02-24' } });
+  expect(await officials.publicity('civil-affairs', '2026-02-09')).toMatchObject({
+    body: { lastDay: '2026-02-24' },
+  });
   await at('2026-02-17');
   expect(await officials.publicityEnd('civil-affairs', '2026-02-17')).toMatchObject({ status: 409 });
   await at('2026-02-28');
@@ -45,7 +54,10 @@ it('[S0-05] [S0-20] 王: authorisation brought with the survey, then margin reco
   expect(await officials.decision('civil-affairs', '2026-02-26', given)).toMatchObject({
     body: { decision: { noticeDueOn: '2026-03-02' } },
   });
-  expect(await officials.notice('civil-affairs', '2026-02-28')).toMatchObject({ status: 201, body: { state: 'ended' } });
+  expect(await officials.notice('civil-affairs', '2026-02-28')).toMatchObject({
+    status: 201,
+    body: { state: 'ended' },
+  });
   expect(await decisionsOf(householdId)).toMatchObject([
     { track: 'monitored', outcome: 'no-ground' },
     { results: [{ category: 'margin', validFrom: '2026-03-01' }], annualNetIncomeFen: 4_200_000 },
@@ -68,7 +80,9 @@ it('[S0-21] 张: dibao and margin refused by civil affairs, the monitored track 
   expect(await officials.notice('civil-affairs', '2026-01-19')).toMatchObject({ status: 201 });
   await officials.publicityEnd('monitored', '2026-01-23');
   const reasonCodes = ['ground-substantiated', 'risk-of-hardship'];
-  expect(await officials.decision('monitored', '2026-01-26', monitored, { reasonCodes })).toMatchObject({ status: 201 });
+  expect(await officials.decision('monitored', '2026-01-26', monitored, { reasonCodes })).toMatchObject({
+    status: 201,
+  });
   expect(await decisionsOf(householdId)).toMatchObject([
     { categories: ['dibao', 'margin'], noticeDueOn: '2026-01-21', annualNetIncomeFen: 7_500_000 },
     { results: [{ category: 'monitored' }], decidedBy: 'agriculture' },
@@ -82,7 +96,9 @@ it('[S0-01] 陈: refused and closed in January; the review of February is decide
   await first.report('2026-01-13');
   expect((await first.survey('2026-01-14')).body['needIds']).toEqual([]);
   const civil = await first.opinion('civil-affairs', '2026-01-15', 'negative');
-  expect(await first.opinion('monitored', '2026-01-15', 'negative')).toMatchObject({ body: { code: 'NO_GROUND_FOUND' } });
+  expect(await first.opinion('monitored', '2026-01-15', 'negative')).toMatchObject({
+    body: { code: 'NO_GROUND_FOUND' },
+  });
   await first.opinion('monitored', '2026-01-15', 'no-ground');
   await first.decision('civil-affairs', '2026-01-16', civil, { outcome: 'refuse' });
   await first.notice('civil-affairs', '2026-01-19');
@@ -98,9 +114,15 @@ it('[S0-01] 陈: refused and closed in January; the review of February is decide
   expect(await decisionsOf(householdId)).toMatchObject([
     { track: 'monitored', outcome: 'no-ground' },
     { categories: ['dibao'], noticeDueOn: '2026-01-21' },
-    { categories: ['monitored'], reasons: [{ ruleId: 'income-after-spending-sufficient' }, {}], annualNetIncomeFen: 7_200_000 },
+    {
+      categories: ['monitored'],
+      reasons: [{ ruleId: 'income-after-spending-sufficient' }, {}],
+      annualNetIncomeFen: 7_200_000,
+    },
   ]);
-  const { body } = await scene.http('demo-agriculture').get('eligibility', `/v1/cases/${review.caseId}/determination`);
+  const { body } = await scene
+    .http('demo-agriculture')
+    .get('eligibility', `/v1/cases/${review.caseId}/determination`);
   expect(body).toMatchObject({
     tracks: [
       { frozen: true, figures: { selfPaidMedicalShareBp: 4861, netAfterMedicalPerHeadYearFen: 1_233_333 } },

@@ -11,7 +11,8 @@ export function earliestVersion(file: CaseState, previous: IsoDate | undefined):
 /** The day from which a report or survey may be dated: the acceptance, or the objection or return that asks for it. */
 function gatheringSince(file: CaseState): IsoDate {
   return tracksOf(file).reduce(
-    (since, { state }) => (state.is === 'gathering' && state.surveyAfter > 0 ? maxDate(since, state.since) : since),
+    (since, { state }) =>
+      state.is === 'gathering' && state.surveyAfter > 0 ? maxDate(since, state.since) : since,
     file.openedOn,
   );
 }

@@ -1,8 +1,8 @@
-import { opened } from '../testing/given.js';
+import { opened } from '../testing/given.fixture.js';
 import { openForReview, worksOn } from './open-case.rules.js';
 import { withdraw } from './withdraw.rules.js';
 import { caseStateOf } from './case-view.rules.js';
-import { CASE_ID, HOUSEHOLD_ID } from '../testing/given.js';
+import { CASE_ID, HOUSEHOLD_ID } from '../testing/given.fixture.js';
 
 describe('opening a case', () => {
   it('[S0-18] one application for dibao opens the track of civil affairs and the monitored track together', () => {
@@ -11,11 +11,11 @@ describe('opening a case', () => {
       'civil-affairs': { is: 'gathering', since: '2026-01-12', surveyAfter: 0 },
       monitored: { is: 'gathering', since: '2026-01-12', surveyAfter: 0 },
     });
-    expect(events).toEqual([
-      expect.objectContaining({
+    expect(events).toMatchObject([
+      {
         type: 'eligibility.case-opened.v1',
-        data: expect.objectContaining({ origin: 'application', tracks: ['civil-affairs', 'monitored'] }),
-      }),
+        data: { origin: 'application', tracks: ['civil-affairs', 'monitored'] },
+      },
     ]);
   });
 
@@ -23,7 +23,11 @@ describe('opening a case', () => {
     const { state, events } = review();
     expect(Object.keys(state.tracks)).toEqual(['monitored']);
     expect(state.applicationId).toBeNull();
-    expect(events[0]?.data).toMatchObject({ origin: 'review', tracks: ['monitored'], openedOn: '2026-02-06' });
+    expect(events[0]?.data).toMatchObject({
+      origin: 'review',
+      tracks: ['monitored'],
+      openedOn: '2026-02-06',
+    });
     expect(events[0]?.data).not.toHaveProperty('applicationId');
   });
 

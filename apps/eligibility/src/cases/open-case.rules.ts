@@ -54,6 +54,13 @@ function opened(
     tracks: Object.fromEntries(ordered.map((track) => [track, start])),
   };
   const application = from.applicationId === null ? {} : { applicationId: from.applicationId };
-  const data = { subject: { householdId }, caseId, ...application, origin: from.origin, tracks: ordered, openedOn };
+  const data = {
+    subject: { householdId },
+    caseId,
+    ...application,
+    origin: from.origin,
+    tracks: ordered,
+    openedOn,
+  };
   return { state, events: [{ type: 'eligibility.case-opened.v1', data }] };
 }

@@ -1,7 +1,7 @@
 import { newId } from '@aid-chain/kernel';
-import { LI, WANG } from '../testing/families.js';
-import { Officials } from '../testing/officials.js';
-import { Scene } from '../testing/scene.js';
+import { LI, WANG } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
 
 let scene: Scene;
 
@@ -34,7 +34,11 @@ describe('what a case refuses over HTTP, each with its own code', () => {
       await officials.opinion('civil-affairs', '2026-02-09', 'positive'),
       await officials.publicity('civil-affairs', '2026-02-09'),
       await officials.publicityEnd('civil-affairs', '2026-02-09'),
-      await officials.decision('civil-affairs', '2026-02-09', { body: { determinationHash: 'a'.repeat(64) }, status: 0, headers: new Headers() }),
+      await officials.decision('civil-affairs', '2026-02-09', {
+        body: { determinationHash: 'a'.repeat(64) },
+        status: 0,
+        headers: new Headers(),
+      }),
       await officials.notice('civil-affairs', '2026-02-09'),
     ].map(({ status, body }) => [status, body['code']]);
     expect(codes).toEqual([
@@ -48,10 +52,24 @@ describe('what a case refuses over HTTP, each with its own code', () => {
 
   it('dates before the acceptance and after today, money in fractions, unknown fields, all faults in one answer', async () => {
     const officials = await applied();
-    expect(await officials.report('2026-01-11')).toMatchObject({ status: 422, body: { code: 'STEP_DATE_TOO_EARLY' } });
-    expect(await officials.report('2026-02-10')).toMatchObject({ status: 422, body: { code: 'STEP_DATE_AFTER_TODAY' } });
-    const income = { personId: 'x', kind: 'wage', itemCode: 'wage.own', amountFen: 1.5, period: { from: '2025-02-30' } };
-    const bad = await officials.report('2026-01-13', [{ sourceCode: 'tax', result: 'match', incomes: [income], more: 1 }]);
+    expect(await officials.report('2026-01-11')).toMatchObject({
+      status: 422,
+      body: { code: 'STEP_DATE_TOO_EARLY' },
+    });
+    expect(await officials.report('2026-02-10')).toMatchObject({
+      status: 422,
+      body: { code: 'STEP_DATE_AFTER_TODAY' },
+    });
+    const income = {
+      personId: 'x',
+      kind: 'wage',
+      itemCode: 'wage.own',
+      amountFen: 1.5,
+      period: { from: '2025-02-30' },
+    };
+    const bad = await officials.report('2026-01-13', [
+      { sourceCode: 'tax', result: 'match', incomes: [income], more: 1 },
+    ]);
     expect(bad).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
     const faults = bad.body['faults'] as { code: string; path: string }[];
     expect(faults.map(({ code, path }) => `${path} ${code}`).toSorted()).toEqual([
@@ -66,9 +84,13 @@ describe('what a case refuses over HTTP, each with its own code', () => {
   it('"no data" with facts, a stranger, one investigator, an unknown one, an unanswered need', async () => {
     const officials = await applied();
     const asset = { kind: 'vehicle', count: 0, locationRegionCode: '510683' };
-    const silent = await officials.report('2026-01-13', [{ sourceCode: 'cars', result: 'no-data', assets: [asset] }]);
+    const silent = await officials.report('2026-01-13', [
+      { sourceCode: 'cars', result: 'no-data', assets: [asset] },
+    ]);
     expect(silent).toMatchObject({ status: 422, body: { code: 'NO_DATA_WITH_FACTS' } });
-    const stranger = await officials.report('2026-01-13', [{ sourceCode: 'tax', result: 'match', personId: newId() }]);
+    const stranger = await officials.report('2026-01-13', [
+      { sourceCode: 'tax', result: 'match', personId: newId() },
+    ]);
     expect(stranger.body['code']).toBe('PERSON_NOT_IN_HOUSEHOLD');
     const alone = await officials.survey('2026-01-14', { investigators: ['demo-clerk', 'demo-clerk'] });
     expect(alone.body['code']).toBe('INVESTIGATORS_TOO_FEW');
@@ -79,7 +101,10 @@ describe('what a case refuses over HTTP, each with its own code', () => {
 
   it('a declared close relative: no survey, no opinion, no decision', async () => {
     const related = await applied({ ...LI, relatedTo: 'S-0102' });
-    expect(await related.survey('2026-01-14')).toMatchObject({ status: 403, body: { code: 'CLOSE_RELATIVE' } });
+    expect(await related.survey('2026-01-14')).toMatchObject({
+      status: 403,
+      body: { code: 'CLOSE_RELATIVE' },
+    });
     const reviewers = await applied({ ...LI, relatedTo: 'S-0201' });
     await reviewers.report('2026-01-13');
     await reviewers.survey('2026-01-14');
@@ -88,7 +113,10 @@ describe('what a case refuses over HTTP, each with its own code', () => {
   });
 
   it('facts that nobody knows: 409 FACTS_MISSING, and the survey that brings them opens the way', async () => {
-    const officials = await applied({ ...LI, persons: LI.persons.map(({ wageFenPerMonth: _, ...person }) => person) });
+    const officials = await applied({
+      ...LI,
+      persons: LI.persons.map(({ wageFenPerMonth: _, ...person }) => person),
+    });
     await officials.report('2026-01-13');
     const unknown = { circumstances: [{ personId: officials.persons[0], incomeComplete: false }] };
     await officials.survey('2026-01-14', { facts: unknown });
@@ -106,16 +134,25 @@ describe('what a case refuses over HTTP, each with its own code', () => {
     expect(await officials.report('2026-01-14')).toMatchObject({ status: 201 });
     await officials.survey('2026-01-14');
     await officials.opinion('civil-affairs', '2026-01-15', 'positive');
-    for (const late of [await officials.report('2026-01-15'), await officials.opinion('civil-affairs', '2026-01-15', 'positive')]) {
+    for (const late of [
+      await officials.report('2026-01-15'),
+      await officials.opinion('civil-affairs', '2026-01-15', 'positive'),
+    ]) {
       expect(late).toMatchObject({ status: 409, body: { code: 'OPINION_ALREADY_GIVEN' } });
     }
   });
 
   it('[S0-20] a report while an adult has not signed; the case says who is missing', async () => {
     const officials = await applied(WANG);
-    expect(await officials.report('2026-02-04')).toMatchObject({ status: 409, body: { code: 'AUTHORISATION_MISSING' } });
+    expect(await officials.report('2026-02-04')).toMatchObject({
+      status: 409,
+      body: { code: 'AUTHORISATION_MISSING' },
+    });
     expect(await scene.read(officials.caseId)).toMatchObject({
-      body: { verification: { is: 'authorisation-missing', missing: [officials.persons[1]] }, nextSteps: ['survey'] },
+      body: {
+        verification: { is: 'authorisation-missing', missing: [officials.persons[1]] },
+        nextSteps: ['survey'],
+      },
     });
   });
 
@@ -125,7 +162,10 @@ describe('what a case refuses over HTTP, each with its own code', () => {
     const body = { on: '2026-01-13', sources: [] };
     const options = { idempotencyKey: newId() };
     const http = scene.http('demo-civil-affairs');
-    const [first, again] = [await http.post('eligibility', path, body, options), await http.post('eligibility', path, body, options)];
+    const [first, again] = [
+      await http.post('eligibility', path, body, options),
+      await http.post('eligibility', path, body, options),
+    ];
     expect(again.body).toEqual(first.body);
     expect(await scene.read(officials.caseId)).toMatchObject({ body: { verification: { version: 1 } } });
     expect(await scene.read(newId())).toMatchObject({ status: 404, body: { code: 'CASE_NOT_FOUND' } });

@@ -21,13 +21,19 @@ export class ReviewConsumer {
     const busy = ({ data }: ReviewRequested) =>
       present.some((file) => file.householdId === data.subject.householdId && worksOn(file, data.tracks));
     const refused = events.filter(busy);
-    await this.open(events.filter((event) => !refused.includes(event)), tx);
+    await this.open(
+      events.filter((event) => !refused.includes(event)),
+      tx,
+    );
     return refused.map(({ arrival }) => ({ arrival, outcome: 'refused', code: 'CASE_ALREADY_OPEN' }));
   }
 
   private async open(events: readonly ReviewRequested[], tx: Tx): Promise<void> {
     if (events.length === 0) return;
-    const knowledge = await this.reassessment.know(tx, events.map(({ data }) => data.subject.householdId));
+    const knowledge = await this.reassessment.know(
+      tx,
+      events.map(({ data }) => data.subject.householdId),
+    );
     const opened = events.map((event) => {
       const { householdId } = event.data.subject;
       const openedOn = dateOf(event.time);
@@ -36,7 +42,10 @@ export class ReviewConsumer {
       const opening = { caseId: newId(), householdId, regionCode, openedOn, verification };
       return { event, decided: openForReview(opening, event.data.tracks) };
     });
-    await insertCases(tx, opened.map(({ decided }) => decided.state));
+    await insertCases(
+      tx,
+      opened.map(({ decided }) => decided.state),
+    );
     for (const { event, decided } of opened) emitDecided(tx, decided, event.time, event);
   }
 }

@@ -1,5 +1,5 @@
 import { REFUSALS } from '@aid-chain/kernel';
-import { gathered, HASH } from '../testing/given.js';
+import { gathered, HASH } from '../testing/given.fixture.js';
 import type { TrackState } from './case.state.js';
 import { withTrack } from './case-track.rules.js';
 import { nextSharedSteps, nextTrackSteps } from './case-view.rules.js';
@@ -7,7 +7,14 @@ import { gatheringAllowed, STEP_ORDER, stepAllowed, STEPS } from './step-order.r
 
 const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
 const publicity = { startedOn: '2026-01-15', lastDay: '2026-01-22', provisional: false };
-const decision = { by: 'o', on: '2026-01-26', determinationHash: HASH, recognised: [], refused: [], reasonCodes: [] };
+const decision = {
+  by: 'o',
+  on: '2026-01-26',
+  determinationHash: HASH,
+  recognised: [],
+  refused: [],
+  reasonCodes: [],
+};
 const states: readonly TrackState[] = [
   { is: 'gathering', since: '2026-01-12', surveyAfter: 0 },
   { is: 'awaiting-publicity', opinion },
@@ -39,14 +46,22 @@ describe('the order of steps', () => {
 
   it('report and survey are open again once a track was led back, though the other track stands', () => {
     const standing = withTrack(gathered(), 'monitored', { is: 'awaiting-publicity', opinion });
-    expect(gatheringAllowed(standing, 'survey')).toMatchObject({ refusal: { code: 'OPINION_ALREADY_GIVEN' } });
-    const back = withTrack(standing, 'civil-affairs', { is: 'gathering', since: '2026-01-18', surveyAfter: 1 });
+    expect(gatheringAllowed(standing, 'survey')).toMatchObject({
+      refusal: { code: 'OPINION_ALREADY_GIVEN' },
+    });
+    const back = withTrack(standing, 'civil-affairs', {
+      is: 'gathering',
+      since: '2026-01-18',
+      surveyAfter: 1,
+    });
     expect(gatheringAllowed(back, 'survey').ok).toBe(true);
     expect(nextTrackSteps(back, back.tracks['civil-affairs'] ?? { is: 'opposed', opinion })).toEqual([]);
   });
 
   it('a case whose tracks have all ended takes neither report nor survey', () => {
     const ended = { ...gathered(), tracks: { monitored: states[6] } };
-    expect(gatheringAllowed(ended, 'verification-report')).toMatchObject({ refusal: { code: 'TRACK_ALREADY_CLOSED' } });
+    expect(gatheringAllowed(ended, 'verification-report')).toMatchObject({
+      refusal: { code: 'TRACK_ALREADY_CLOSED' },
+    });
   });
 });

@@ -91,7 +91,9 @@ export function stepAllowed(state: TrackState, step: Step): Result<TrackState> {
  * and again for a track that an objection or a return led back to the survey.
  */
 export function gatheringAllowed(file: CaseState, step: 'verification-report' | 'survey'): Result<CaseState> {
-  const open = tracksOf(file).map(({ state }) => state).filter(isOpen);
+  const open = tracksOf(file)
+    .map(({ state }) => state)
+    .filter(isOpen);
   if (open.length === 0) return refuse('TRACK_ALREADY_CLOSED');
   const returned = open.some((state) => state.is === 'gathering' && state.surveyAfter > 0);
   if (returned) return ok(file);

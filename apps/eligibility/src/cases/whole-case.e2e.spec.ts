@@ -1,6 +1,6 @@
-import { LI } from '../testing/families.js';
-import { Officials } from '../testing/officials.js';
-import { Scene } from '../testing/scene.js';
+import { LI } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
 
 let scene: Scene;
 
@@ -15,7 +15,10 @@ describe('one case from the application to two recognitions, over HTTP on Postgr
     const { caseId, householdId } = await scene.applies(LI);
     const officials = new Officials(scene, caseId);
     await scene.stack.setClock('2026-01-15T10:00:00+08:00');
-    expect(await officials.report('2026-01-13')).toMatchObject({ status: 201, body: { verification: 'reported' } });
+    expect(await officials.report('2026-01-13')).toMatchObject({
+      status: 201,
+      body: { verification: 'reported' },
+    });
     const survey = await officials.survey('2026-01-14');
     expect(survey).toMatchObject({ status: 201, body: { survey: 'recorded' } });
     expect(survey.body['needIds']).toHaveLength(4);
@@ -23,7 +26,9 @@ describe('one case from the application to two recognitions, over HTTP on Postgr
     const monitored = await officials.opinion('monitored', '2026-01-15', 'positive');
     expect([civil.status, monitored.status]).toEqual([201, 201]);
     for (const track of ['civil-affairs', 'monitored'] as const) {
-      expect(await officials.publicity(track, '2026-01-15')).toMatchObject({ body: { lastDay: '2026-01-22' } });
+      expect(await officials.publicity(track, '2026-01-15')).toMatchObject({
+        body: { lastDay: '2026-01-22' },
+      });
     }
     await scene.stack.setClock('2026-01-20T10:00:00+08:00');
     expect(await officials.publicityEnd('civil-affairs', '2026-01-20')).toMatchObject({
@@ -49,7 +54,11 @@ async function checkTold(householdId: string): Promise<void> {
       results: [{ category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
       annualNetIncomeFen: 1_800_000,
     },
-    { track: 'monitored', results: [{ category: 'monitored', validFrom: '2026-02-01' }], decidedBy: 'agriculture' },
+    {
+      track: 'monitored',
+      results: [{ category: 'monitored', validFrom: '2026-02-01' }],
+      decidedBy: 'agriculture',
+    },
   ]);
   const needs = told.filter(({ type }) => type === 'eligibility.need-established.v1');
   expect(needs.map(({ data }) => (data['need'] as { kind: string }).kind).toSorted()).toEqual([

@@ -9,7 +9,12 @@ export function withdraw(file: CaseState, on: IsoDate, reasonCode: string): Deci
     .filter(({ state }) => isOpen(state))
     .reduce<Decided>(
       (sofar, { track }) => {
-        const closed = closeTrack(sofar.state, track, { outcome: 'withdrawn', reasonCode, by: 'applicant', on });
+        const closed = closeTrack(sofar.state, track, {
+          outcome: 'withdrawn',
+          reasonCode,
+          by: 'applicant',
+          on,
+        });
         return { state: closed.state, events: [...sofar.events, ...closed.events] };
       },
       { state: file, events: [] },
@@ -20,7 +25,12 @@ export function withdraw(file: CaseState, on: IsoDate, reasonCode: string): Deci
 export function closeTrack(
   file: CaseState,
   track: Track,
-  end: { readonly outcome: ClosedOutcome; readonly reasonCode: string; readonly by: string; readonly on: IsoDate },
+  end: {
+    readonly outcome: ClosedOutcome;
+    readonly reasonCode: string;
+    readonly by: string;
+    readonly on: IsoDate;
+  },
 ): Decided {
   const { outcome, reasonCode, on } = end;
   const event: CaseEvent = {

@@ -97,11 +97,14 @@ export class EligibilityTables1768200000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(HOUSEHOLDS);
     await runner.query(CASES);
-    for (const table of ['verification_report', 'survey', 'determination']) await runner.query(appendOnly(table));
+    for (const table of ['verification_report', 'survey', 'determination'])
+      await runner.query(appendOnly(table));
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table determination, survey, verification_report, case_file');
-    await runner.query('drop table declared_facts, declared_relative, authorisation, household_alias, household');
+    await runner.query(
+      'drop table declared_facts, declared_relative, authorisation, household_alias, household',
+    );
   }
 }

@@ -12,7 +12,11 @@ export class DecisionController {
   @Post(':id/decision')
   @Roles('civil-affairs-officer', 'agriculture-officer')
   @ApiOperation({ summary: '审核确认或审定 · Decide a track: civil affairs or agriculture (S0-21)' })
-  decide(@Command() ctx: CommandContext, @IdParam() id: string, @Body() body: DecisionDto): Promise<HttpAnswer> {
+  decide(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: DecisionDto,
+  ): Promise<HttpAnswer> {
     return this.decisions.decide(ctx, id, body);
   }
 }

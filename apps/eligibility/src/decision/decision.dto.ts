@@ -17,6 +17,9 @@ export class DecisionDto {
   @Hash({ description: '初审冻结的计算结果 · the determination that the opinion froze' })
   determinationHash: string;
 
-  @Choices(DECISION_REASON_CODES, { optional: true, description: '理由；农业农村部门必填 · reasons, required of agriculture' })
+  @Choices(DECISION_REASON_CODES, {
+    optional: true,
+    description: '理由；农业农村部门必填 · reasons, required of agriculture',
+  })
   reasonCodes?: DecisionReason[];
 }

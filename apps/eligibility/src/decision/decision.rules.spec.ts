@@ -1,7 +1,7 @@
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
-import { codeOf, determined, gathered, HASH, must, NOBODY, OTHER_HASH } from '../testing/given.js';
+import { codeOf, determined, gathered, HASH, must, NOBODY, OTHER_HASH } from '../testing/given.fixture.js';
 import { decideTrack, type DecisionCommand, type DecisionContext } from './decision.rules.js';
 
 const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
@@ -15,9 +15,13 @@ const proposed = determined('monitored', { monitored: 'proposed' });
 describe('who decides', () => {
   it('[S0-21] civil affairs decides its own track, agriculture the monitored one, nobody both', () => {
     const civil = decide(dibaoMet, publicised, {}, { role: 'agriculture-officer' });
-    expect(civil).toMatchObject({ refusal: { code: 'TRACK_DECIDED_ELSEWHERE', params: { authority: 'civil-affairs' } } });
+    expect(civil).toMatchObject({
+      refusal: { code: 'TRACK_DECIDED_ELSEWHERE', params: { authority: 'civil-affairs' } },
+    });
     const monitored = decide(proposed, publicised, {}, { role: 'civil-affairs-officer' });
-    expect(monitored).toMatchObject({ refusal: { code: 'TRACK_DECIDED_ELSEWHERE', params: { authority: 'agriculture' } } });
+    expect(monitored).toMatchObject({
+      refusal: { code: 'TRACK_DECIDED_ELSEWHERE', params: { authority: 'agriculture' } },
+    });
   });
 
   it('who gave the opinion does not decide, nor does a close relative', () => {
@@ -38,7 +42,9 @@ describe('what civil affairs decides', () => {
         track: 'civil-affairs',
         decidedBy: 'civil-affairs',
         determinationHash: HASH,
-        results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
+        results: [
+          { category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 },
+        ],
       },
     });
   });
@@ -65,7 +71,11 @@ describe('what civil affairs decides', () => {
 
   it('when only categories were asked that are not examined the track is closed as not-examined', () => {
     const { state, events } = must(decide(nothingMet, opposed, { outcome: 'refuse' }, {}, ['tekun']));
-    expect(state.tracks['civil-affairs']).toMatchObject({ is: 'closed', outcome: 'not-examined', by: 'official' });
+    expect(state.tracks['civil-affairs']).toMatchObject({
+      is: 'closed',
+      outcome: 'not-examined',
+      by: 'official',
+    });
     expect(events.map(({ type }) => type)).toEqual(['eligibility.track-closed.v1']);
   });
 
@@ -85,7 +95,10 @@ describe('what agriculture decides', () => {
   it('recognises or refuses freely, with its reasons', () => {
     const reasons = { reasonCodes: ['coping-ability'] } as const;
     const recognised = must(decide(proposed, publicised, reasons));
-    expect(recognised.events[0]?.data).toMatchObject({ decidedBy: 'agriculture', results: [{ category: 'monitored' }] });
+    expect(recognised.events[0]?.data).toMatchObject({
+      decidedBy: 'agriculture',
+      results: [{ category: 'monitored' }],
+    });
     const refused = must(decide(proposed, opposed, { ...reasons, outcome: 'refuse' }));
     expect(refused.events[0]?.data).toMatchObject({
       categories: ['monitored'],
@@ -104,15 +117,21 @@ describe('what agriculture decides', () => {
 describe('what a decision rests on', () => {
   it('a result other than the frozen one asks for a new opinion', () => {
     expect(codeOf(decide({ ...dibaoMet, hash: OTHER_HASH }, publicised))).toBe('DETERMINATION_CHANGED');
-    expect(codeOf(decide(dibaoMet, publicised, { determinationHash: OTHER_HASH }))).toBe('DETERMINATION_NOT_NAMED');
+    expect(codeOf(decide(dibaoMet, publicised, { determinationHash: OTHER_HASH }))).toBe(
+      'DETERMINATION_NOT_NAMED',
+    );
   });
 
   it('facts that became unknown refuse nobody', () => {
-    expect(codeOf(decide(determined('civil-affairs', { dibao: 'undetermined' }), publicised))).toBe('FACTS_MISSING');
+    expect(codeOf(decide(determined('civil-affairs', { dibao: 'undetermined' }), publicised))).toBe(
+      'FACTS_MISSING',
+    );
   });
 
   it('a decision has its place in the order and its date', () => {
-    expect(codeOf(decide(dibaoMet, { is: 'gathering', since: '2026-01-12', surveyAfter: 0 }))).toBe('OPINION_MISSING');
+    expect(codeOf(decide(dibaoMet, { is: 'gathering', since: '2026-01-12', surveyAfter: 0 }))).toBe(
+      'OPINION_MISSING',
+    );
     expect(codeOf(decide(dibaoMet, { is: 'awaiting-publicity', opinion }))).toBe('PUBLICITY_MISSING');
     expect(codeOf(decide(dibaoMet, { is: 'in-publicity', opinion, publicity }))).toBe('PUBLICITY_NOT_OVER');
     expect(codeOf(decide(dibaoMet, publicised, { on: '2026-01-22' }))).toBe('STEP_DATE_TOO_EARLY');
@@ -131,13 +150,23 @@ function decide(
 ) {
   const { track } = determination;
   const file = withTrack(gathered({ categories }), track, state);
-  const command = { track, on: '2026-01-26', outcome: 'recognise', determinationHash: HASH, reasonCodes: [] } as const;
+  const command = {
+    track,
+    on: '2026-01-26',
+    outcome: 'recognise',
+    determinationHash: HASH,
+    reasonCodes: [],
+  } as const;
   const role = track === 'monitored' ? 'agriculture-officer' : 'civil-affairs-officer';
-  return decideTrack(file, { ...command, ...changes }, {
-    ...{ today: '2026-01-26', by: 'official', role, staffCode: 'S-4', declaredRelatives: NOBODY },
-    determination,
-    validFrom: '2026-02-01',
-    noticeOwed: { is: 'due', dueOn: '2026-01-29', provisional: false },
-    ...other,
-  });
+  return decideTrack(
+    file,
+    { ...command, ...changes },
+    {
+      ...{ today: '2026-01-26', by: 'official', role, staffCode: 'S-4', declaredRelatives: NOBODY },
+      determination,
+      validFrom: '2026-02-01',
+      noticeOwed: { is: 'due', dueOn: '2026-01-29', provisional: false },
+      ...other,
+    },
+  );
 }

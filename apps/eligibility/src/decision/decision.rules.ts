@@ -43,7 +43,11 @@ type Decidable = Extract<TrackState, { is: 'publicised' | 'opposed' }>;
  * Nothing is recognised without publicity. Refuses TRACK_*, OPINION_MISSING, PUBLICITY_*, STEP_DATE_*,
  * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, FACTS_MISSING, DETERMINATION_*, DECISION_*. Source: S0-21; D57 19-21.
  */
-export function decideTrack(file: CaseState, command: DecisionCommand, context: DecisionContext): Result<Decided> {
+export function decideTrack(
+  file: CaseState,
+  command: DecisionCommand,
+  context: DecisionContext,
+): Result<Decided> {
   const possible = decisionPossible(file, command, context);
   if (!possible.ok) return possible;
   const { track, on, outcome } = command;
@@ -102,7 +106,12 @@ function outcomeAdmitted(state: Decidable, command: DecisionCommand, d: TrackDet
   return command.outcome === asked ? ok(true) : refuse('DECISION_NOT_AS_COMPUTED', { computed: asked });
 }
 
-function decided(file: CaseState, state: Decidable, command: DecisionCommand, context: DecisionContext): Decided {
+function decided(
+  file: CaseState,
+  state: Decidable,
+  command: DecisionCommand,
+  context: DecisionContext,
+): Decided {
   const { track, on, reasonCodes, determinationHash } = command;
   const { by, determination, noticeOwed } = context;
   const result: DecisionResult = resultOf(file, command, determination, context.validFrom);
@@ -114,6 +123,11 @@ function decided(file: CaseState, state: Decidable, command: DecisionCommand, co
   const next: TrackState = { is: 'decided', opinion: state.opinion, decision, notice };
   return {
     state: withTrack(file, track, next),
-    events: decisionEvents(file, track, { ...result, reasonCodes, determination, noticeDueOn: noticeOwed.dueOn }),
+    events: decisionEvents(file, track, {
+      ...result,
+      reasonCodes,
+      determination,
+      noticeDueOn: noticeOwed.dueOn,
+    }),
   };
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, orRefuse, Policies, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import {
+  Directory,
+  orRefuse,
+  Policies,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
 import { benefitStart, paramValue } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
@@ -50,7 +57,9 @@ export class DecisionService {
   }
 }
 
-function resultBody(state: Extract<CaseState['tracks'][keyof CaseState['tracks']], { is: 'decided' }>): object {
+function resultBody(
+  state: Extract<CaseState['tracks'][keyof CaseState['tracks']], { is: 'decided' }>,
+): object {
   const { recognised, refused } = state.decision;
   const notice = state.notice.is === 'due' ? { noticeDueOn: state.notice.dueOn } : {};
   return { recognised, refused, ...notice };

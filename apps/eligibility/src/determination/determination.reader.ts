@@ -30,7 +30,8 @@ export class DeterminationReader {
   }
 
   private async track(sql: Sql, file: CaseState, track: Track, state: TrackState): Promise<object> {
-    const frozen = state.is === 'gathering' ? undefined : await this.determinations.lastFrozen(sql, file, track);
+    const frozen =
+      state.is === 'gathering' ? undefined : await this.determinations.lastFrozen(sql, file, track);
     const shown = frozen ?? (await this.determinations.compute(sql, file, track, this.clock.today()));
     return { ...worksheetBody(shown), frozen: frozen !== undefined };
   }

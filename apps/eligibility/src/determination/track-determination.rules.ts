@@ -25,7 +25,9 @@ export type Computed = 'positive' | 'negative' | 'proposed' | 'no-ground' | 'und
 export function trackDetermination(d: Determination, track: Track): TrackDetermination {
   const categories = d.categories.filter(({ category }) => trackOf(category) === track);
   const lines = d.lines.filter(({ category }) => trackOf(category) === track);
-  const missing = d.missing.filter((m) => lines.some((line) => line.missing.some(({ fact }) => fact === m.fact)));
+  const missing = d.missing.filter((m) =>
+    lines.some((line) => line.missing.some(({ fact }) => fact === m.fact)),
+  );
   const restsOnDemoValues = categories.some((result) => result.restsOnDemoValues);
   const worksheet: Determination = { ...d, categories, lines, missing, restsOnDemoValues };
   return {

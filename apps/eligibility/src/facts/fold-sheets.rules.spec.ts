@@ -2,7 +2,8 @@ import type { FactSheet } from '@aid-chain/policy';
 import { foldSheets } from './fold-sheets.rules.js';
 
 const period = { from: '2025-01-01', to: '2025-12-31' };
-const wage = (amountFen: number) => ({ personId: 'p', kind: 'wage', itemCode: 'wage.own', amountFen, period }) as const;
+const wage = (amountFen: number) =>
+  ({ personId: 'p', kind: 'wage', itemCode: 'wage.own', amountFen, period }) as const;
 const sheet = (facts: Partial<FactSheet>): FactSheet => ({ source: 'survey', asOf: '2026-01-14', ...facts });
 
 describe('several versions of one origin', () => {

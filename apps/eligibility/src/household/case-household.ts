@@ -21,7 +21,8 @@ export class CaseHouseholds {
   /** @throws RefusalError FACTS_MISSING while the register has not told of the household. */
   async of(sql: Sql, householdId: string): Promise<CaseHousehold> {
     const copy = (await householdsOf(sql, [householdId])).get(householdId);
-    if (copy === undefined) throw new RefusalError({ code: 'FACTS_MISSING', params: { missing: 'household' } });
+    if (copy === undefined)
+      throw new RefusalError({ code: 'FACTS_MISSING', params: { missing: 'household' } });
     const signed = (await authorisedPersons(sql, [householdId])).get(householdId) ?? new Set<string>();
     const members = this.births.of(copy);
     return { copy, members, memberIds: new Set(members.map(({ personId }) => personId)), signed };

@@ -44,7 +44,10 @@ export async function saveHouseholds(
 }
 
 /** Remembers into which household others went; their cases stay under the id they have. */
-export async function saveClosed(sql: Sql, closed: readonly Payload<'intake.household-closed.v1'>[]): Promise<void> {
+export async function saveClosed(
+  sql: Sql,
+  closed: readonly Payload<'intake.household-closed.v1'>[],
+): Promise<void> {
   await sql.query(
     `update household h set closed_into = v.into_id
      from unnest($1::uuid[], $2::uuid[]) as v(id, into_id) where h.household_id = v.id`,

@@ -23,16 +23,25 @@ export class HouseholdConsumer {
 
   @Handles('intake.household-closed.v1')
   async closed(events: Received<'intake.household-closed.v1'>[], tx: Tx): Promise<void> {
-    await saveClosed(tx, events.map(({ data }) => data));
+    await saveClosed(
+      tx,
+      events.map(({ data }) => data),
+    );
   }
 
   @Handles('intake.household-absorbed.v1')
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
-    await saveAliases(tx, events.map(({ data }) => data));
+    await saveAliases(
+      tx,
+      events.map(({ data }) => data),
+    );
   }
 
   private async lookAgain(
-    events: readonly { readonly time: string; readonly data: { readonly subject: { householdId: string } } }[],
+    events: readonly {
+      readonly time: string;
+      readonly data: { readonly subject: { householdId: string } };
+    }[],
     tx: Tx,
   ): Promise<void> {
     const on = events.map(({ data, time }) => [data.subject.householdId, dateOf(time)] as const);

@@ -10,6 +10,8 @@ export class InitialOpinionDto {
   @Day({ description: '意见日期 · date of the opinion' })
   on: string;
 
-  @Choice(OPINIONS, { description: '意见；no-ground 仅用于防返贫监测 · opinion; no-ground for the monitored track only' })
+  @Choice(OPINIONS, {
+    description: '意见；no-ground 仅用于防返贫监测 · opinion; no-ground for the monitored track only',
+  })
   opinion: OpinionKind;
 }

@@ -11,7 +11,9 @@ export class OpinionController {
 
   @Post(':id/initial-opinion')
   @Roles('township-reviewer')
-  @ApiOperation({ summary: '提出初审意见，冻结计算结果 · Give the initial opinion; it freezes the determination (S0-21)' })
+  @ApiOperation({
+    summary: '提出初审意见，冻结计算结果 · Give the initial opinion; it freezes the determination (S0-21)',
+  })
   give(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

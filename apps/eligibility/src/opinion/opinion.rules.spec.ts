@@ -1,10 +1,18 @@
 import type { CaseState } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
-import { codeOf, determined, gathered, must, NOBODY, opened, OTHER_HASH } from '../testing/given.js';
+import { codeOf, determined, gathered, must, NOBODY, opened, OTHER_HASH } from '../testing/given.fixture.js';
 import { giveOpinion, type OpinionContext, type OpinionKind } from './opinion.rules.js';
 
-const dibaoMet = determined('civil-affairs', { dibao: 'met', margin: 'not-applicable', tekun: 'not-examined' });
-const nothingMet = determined('civil-affairs', { dibao: 'not-met', margin: 'not-met', tekun: 'not-examined' });
+const dibaoMet = determined('civil-affairs', {
+  dibao: 'met',
+  margin: 'not-applicable',
+  tekun: 'not-examined',
+});
+const nothingMet = determined('civil-affairs', {
+  dibao: 'not-met',
+  margin: 'not-met',
+  tekun: 'not-examined',
+});
 const proposed = determined('monitored', { monitored: 'proposed' });
 const noGround = determined('monitored', { monitored: 'not-proposed' });
 
@@ -15,15 +23,23 @@ describe('the initial opinion', () => {
       is: 'awaiting-publicity',
       opinion: { by: 'reviewer', on: '2026-01-15', determinationHash: dibaoMet.hash },
     });
-    expect(events[0]?.data).toMatchObject({ step: 'opinion', track: 'civil-affairs', outcomeCode: 'positive' });
-    expect(must(opinion(nothingMet, 'negative')).state.tracks['civil-affairs']).toMatchObject({ is: 'opposed' });
+    expect(events[0]?.data).toMatchObject({
+      step: 'opinion',
+      track: 'civil-affairs',
+      outcomeCode: 'positive',
+    });
+    expect(must(opinion(nothingMet, 'negative')).state.tracks['civil-affairs']).toMatchObject({
+      is: 'opposed',
+    });
   });
 
   it('needs both the report and the survey, in either order', () => {
     const { survey, verification } = gathered();
     expect(codeOf(opinion(dibaoMet, 'positive', { ...opened().state, survey }))).toBe('VERIFICATION_MISSING');
     expect(codeOf(opinion(dibaoMet, 'positive', { ...opened().state, verification }))).toBe('SURVEY_MISSING');
-    expect(codeOf(opinion(dibaoMet, 'positive', gathered({}, '2026-01-14', '2026-01-13')))).toBe('not refused');
+    expect(codeOf(opinion(dibaoMet, 'positive', gathered({}, '2026-01-14', '2026-01-13')))).toBe(
+      'not refused',
+    );
   });
 
   it('follows what was computed for civil affairs', () => {
@@ -35,7 +51,9 @@ describe('the initial opinion', () => {
   });
 
   it('with a ground the monitored track may get either opinion but cannot be ended by the township', () => {
-    expect(must(opinion(proposed, 'positive')).state.tracks.monitored).toMatchObject({ is: 'awaiting-publicity' });
+    expect(must(opinion(proposed, 'positive')).state.tracks.monitored).toMatchObject({
+      is: 'awaiting-publicity',
+    });
     expect(must(opinion(proposed, 'negative')).state.tracks.monitored).toMatchObject({ is: 'opposed' });
     expect(codeOf(opinion(proposed, 'no-ground'))).toBe('GROUND_EXISTS');
   });
@@ -43,7 +61,10 @@ describe('the initial opinion', () => {
   it('without a ground and above the line the township ends the monitored track, which is no refusal', () => {
     const { state, events } = must(opinion(noGround, 'no-ground'));
     expect(state.tracks.monitored).toMatchObject({ is: 'closed', outcome: 'no-ground', by: 'reviewer' });
-    expect(events.map(({ type }) => type)).toEqual(['eligibility.step-recorded.v1', 'eligibility.track-closed.v1']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'eligibility.step-recorded.v1',
+      'eligibility.track-closed.v1',
+    ]);
     expect(codeOf(opinion(noGround, 'positive'))).toBe('NO_GROUND_FOUND');
     expect(codeOf(opinion(noGround, 'negative'))).toBe('NO_GROUND_FOUND');
   });
@@ -68,14 +89,16 @@ describe('the initial opinion', () => {
   });
 
   it('is not given by a close relative, not before the last step and not after today', () => {
-    expect(codeOf(opinion(dibaoMet, 'positive', gathered(), { declaredRelatives: new Set(['S-3']) }))).toBe('CLOSE_RELATIVE');
+    expect(codeOf(opinion(dibaoMet, 'positive', gathered(), { declaredRelatives: new Set(['S-3']) }))).toBe(
+      'CLOSE_RELATIVE',
+    );
     expect(codeOf(opinion(dibaoMet, 'positive', gathered(), {}, '2026-01-13'))).toBe('STEP_DATE_TOO_EARLY');
     expect(codeOf(opinion(dibaoMet, 'positive', gathered(), {}, '2026-01-14'))).toBe('not refused');
     expect(codeOf(opinion(dibaoMet, 'positive', gathered(), {}, '2026-01-16'))).toBe('STEP_DATE_AFTER_TODAY');
   });
 
   it('names a track that the case has', () => {
-    const { monitored: _, ...tracks } = gathered().tracks;
+    const tracks = { 'civil-affairs': gathered().tracks['civil-affairs'] };
     expect(codeOf(opinion(proposed, 'positive', { ...gathered(), tracks }))).toBe('TRACK_NOT_IN_CASE');
   });
 });
@@ -88,5 +111,9 @@ function opinion(
   on = '2026-01-15',
 ) {
   const context = { today: '2026-01-15', by: 'reviewer', staffCode: 'S-3', declaredRelatives: NOBODY };
-  return giveOpinion(file, { track: determination.track, on, opinion: kind }, { ...context, determination, ...changes });
+  return giveOpinion(
+    file,
+    { track: determination.track, on, opinion: kind },
+    { ...context, determination, ...changes },
+  );
 }

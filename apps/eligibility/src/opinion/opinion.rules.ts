@@ -7,7 +7,11 @@ import { earliestOpinion, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
-import { computed, type Computed, type TrackDetermination } from '../determination/track-determination.rules.js';
+import {
+  computed,
+  type Computed,
+  type TrackDetermination,
+} from '../determination/track-determination.rules.js';
 
 export const OPINIONS = ['positive', 'negative', 'no-ground'] as const;
 export type OpinionKind = (typeof OPINIONS)[number];
@@ -46,7 +50,11 @@ const ADMITTED = {
  * Whether an opinion can be given at all, before anything is computed.
  * Refuses TRACK_*, VERIFICATION_MISSING, SURVEY_MISSING, STEP_DATE_*.
  */
-export function opinionPossible(file: CaseState, command: OpinionCommand, today: IsoDate): Result<TrackState> {
+export function opinionPossible(
+  file: CaseState,
+  command: OpinionCommand,
+  today: IsoDate,
+): Result<TrackState> {
   const found = trackOfCase(file, command.track);
   if (!found.ok) return found;
   const state = stepAllowed(found.value, 'initial-opinion');
@@ -65,7 +73,11 @@ export function opinionPossible(file: CaseState, command: OpinionCommand, today:
  * Refuses as {@link opinionPossible}, CLOSE_RELATIVE, FACTS_MISSING, OPINION_NOT_AS_COMPUTED, GROUND_EXISTS,
  * NO_GROUND_FOUND. Source: D57 19; S0-21; surface.md «eligibility».
  */
-export function giveOpinion(file: CaseState, command: OpinionCommand, context: OpinionContext): Result<Decided> {
+export function giveOpinion(
+  file: CaseState,
+  command: OpinionCommand,
+  context: OpinionContext,
+): Result<Decided> {
   const possible = opinionPossible(file, command, context.today);
   if (!possible.ok) return possible;
   const given = givenOpinion(possible.value);
@@ -80,7 +92,11 @@ export function giveOpinion(file: CaseState, command: OpinionCommand, context: O
   return ok(withOpinion(file, command, context));
 }
 
-function withOpinion(file: CaseState, { track, on, opinion }: OpinionCommand, context: OpinionContext): Decided {
+function withOpinion(
+  file: CaseState,
+  { track, on, opinion }: OpinionCommand,
+  context: OpinionContext,
+): Decided {
   const { by, determination } = context;
   const step = stepRecorded(file, 'opinion', on, opinion, track);
   if (opinion === 'no-ground') {

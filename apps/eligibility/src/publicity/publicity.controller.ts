@@ -21,8 +21,14 @@ export class PublicityController {
   }
 
   @Post(':id/publicity/end')
-  @ApiOperation({ summary: '公示期满或有异议 · End publicity, or return the track after an objection (D57 19)' })
-  end(@Command() ctx: CommandContext, @IdParam() id: string, @Body() body: EndPublicityDto): Promise<HttpAnswer> {
+  @ApiOperation({
+    summary: '公示期满或有异议 · End publicity, or return the track after an objection (D57 19)',
+  })
+  end(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: EndPublicityDto,
+  ): Promise<HttpAnswer> {
     return this.publicity.end(ctx, id, body);
   }
 }

@@ -1,6 +1,6 @@
 import type { CaseState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
-import { calendar2026, codeOf, gathered, HASH, must } from '../testing/given.js';
+import { calendar2026, codeOf, gathered, HASH, must } from '../testing/given.fixture.js';
 import { endPublicity, publicityPeriod, startPublicity } from './publicity.rules.js';
 
 const terms = { days: 7, rollToWorkingDay: true };
@@ -24,12 +24,20 @@ describe('the publicity period', () => {
   });
 
   it('where the place does not move the last day it stays on the day off', () => {
-    expect(publicityPeriod('2026-02-09', { ...terms, rollToWorkingDay: false }, calendar).lastDay).toBe('2026-02-16');
+    expect(publicityPeriod('2026-02-09', { ...terms, rollToWorkingDay: false }, calendar).lastDay).toBe(
+      '2026-02-16',
+    );
   });
 
   it('beyond the announced calendar the last day is provisional', () => {
-    expect(publicityPeriod('2026-12-24', terms, calendar)).toMatchObject({ lastDay: '2026-12-31', provisional: false });
-    expect(publicityPeriod('2026-12-25', terms, calendar)).toMatchObject({ lastDay: '2027-01-01', provisional: true });
+    expect(publicityPeriod('2026-12-24', terms, calendar)).toMatchObject({
+      lastDay: '2026-12-31',
+      provisional: false,
+    });
+    expect(publicityPeriod('2026-12-25', terms, calendar)).toMatchObject({
+      lastDay: '2027-01-01',
+      provisional: true,
+    });
   });
 });
 
@@ -38,13 +46,22 @@ describe('publicity', () => {
     expect(codeOf(start(positive, '2026-01-15', '2026-01-16'))).toBe('PUBLICITY_STARTS_TODAY');
     expect(codeOf(start(positive, '2026-01-17', '2026-01-16'))).toBe('PUBLICITY_STARTS_TODAY');
     const { state, events } = must(start());
-    expect(state.tracks['civil-affairs']).toMatchObject({ is: 'in-publicity', publicity: { lastDay: '2026-01-22' } });
-    expect(events[0]?.data).toMatchObject({ step: 'publicity-started', track: 'civil-affairs', on: '2026-01-15' });
+    expect(state.tracks['civil-affairs']).toMatchObject({
+      is: 'in-publicity',
+      publicity: { lastDay: '2026-01-22' },
+    });
+    expect(events[0]?.data).toMatchObject({
+      step: 'publicity-started',
+      track: 'civil-affairs',
+      on: '2026-01-15',
+    });
   });
 
   it('needs a positive opinion and runs once', () => {
     expect(codeOf(start(gathered()))).toBe('OPINION_MISSING');
-    expect(codeOf(start(withTrack(gathered(), 'civil-affairs', { is: 'opposed', opinion })))).toBe('OPINION_NEGATIVE');
+    expect(codeOf(start(withTrack(gathered(), 'civil-affairs', { is: 'opposed', opinion })))).toBe(
+      'OPINION_NEGATIVE',
+    );
     const running = must(start()).state;
     expect(codeOf(start(running))).toBe('PUBLICITY_ALREADY_STARTED');
     expect(codeOf(start(must(end(running, '2026-01-23')).state))).toBe('PUBLICITY_ALREADY_ENDED');
@@ -83,6 +100,11 @@ function start(file: CaseState = positive, on = '2026-01-15', today = '2026-01-1
   return startPublicity(file, { track: 'civil-affairs', on }, { today, period });
 }
 
-function end(file: CaseState, on: string, outcome: 'no-objection' | 'objection' = 'no-objection', today = on) {
+function end(
+  file: CaseState,
+  on: string,
+  outcome: 'no-objection' | 'objection' = 'no-objection',
+  today = on,
+) {
   return endPublicity(file, { track: 'civil-affairs', on, outcome }, today);
 }

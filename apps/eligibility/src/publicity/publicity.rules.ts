@@ -13,7 +13,11 @@ export interface PublicityTerms {
 }
 
 /** Counted from the day after the start; a last day on a day off moves to the next working day (D57 19, N22). */
-export function publicityPeriod(startedOn: IsoDate, terms: PublicityTerms, calendar: WorkCalendar): Publicity {
+export function publicityPeriod(
+  startedOn: IsoDate,
+  terms: PublicityTerms,
+  calendar: WorkCalendar,
+): Publicity {
   const counted = addDays(startedOn, terms.days);
   const rolled = calendar.nextWorkingDay(counted);
   const lastDay = terms.rollToWorkingDay ? rolled.date : counted;
@@ -42,7 +46,10 @@ export function startPublicity(
   if (command.on !== context.today) return refuse('PUBLICITY_STARTS_TODAY', { today: context.today });
   const { opinion } = allowed.value;
   const state = withTrack(file, command.track, { is: 'in-publicity', opinion, publicity: context.period });
-  return ok({ state, events: [stepRecorded(file, 'publicity-started', command.on, 'started', command.track)] });
+  return ok({
+    state,
+    events: [stepRecorded(file, 'publicity-started', command.on, 'started', command.track)],
+  });
 }
 
 export const PUBLICITY_OUTCOMES = ['no-objection', 'objection'] as const;

@@ -1,6 +1,6 @@
 import type { Notice, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
-import { calendar2026, codeOf, FATHER, gathered, HASH, must, PERSONS } from '../testing/given.js';
+import { calendar2026, codeOf, FATHER, gathered, HASH, must, PERSONS } from '../testing/given.fixture.js';
 import { giveNotice, noticeDue } from './refusal-notice.rules.js';
 
 const calendar = calendar2026();
@@ -23,19 +23,34 @@ describe('the refusal notice', () => {
   });
 
   it('is recorded as given in time on the due day, as late on the day after', () => {
-    expect(must(notice('2026-01-21')).events[0]?.data).toMatchObject({ step: 'notice', outcomeCode: 'given-in-time' });
+    expect(must(notice('2026-01-21')).events[0]?.data).toMatchObject({
+      step: 'notice',
+      outcomeCode: 'given-in-time',
+    });
     const late = must(notice('2026-01-22'));
     expect(late.events[0]?.data).toMatchObject({ outcomeCode: 'given-late', on: '2026-01-22' });
-    expect(late.state.tracks['civil-affairs']).toMatchObject({ notice: { is: 'given', dueOn: '2026-01-21' } });
+    expect(late.state.tracks['civil-affairs']).toMatchObject({
+      notice: { is: 'given', dueOn: '2026-01-21' },
+    });
   });
 
   it('is given once, for a refusal only, after the decision and not in the future', () => {
     const given: Notice = { is: 'given', dueOn: '2026-01-21', on: '2026-01-19', method: 'post' };
-    expect(codeOf(notice('2026-01-20', { is: 'decided', opinion, decision, notice: given }))).toBe('NOTICE_ALREADY_GIVEN');
+    expect(codeOf(notice('2026-01-20', { is: 'decided', opinion, decision, notice: given }))).toBe(
+      'NOTICE_ALREADY_GIVEN',
+    );
     const none: Notice = { is: 'not-owed' };
-    expect(codeOf(notice('2026-01-20', { is: 'decided', opinion, decision, notice: none }))).toBe('NOTICE_NOT_OWED');
+    expect(codeOf(notice('2026-01-20', { is: 'decided', opinion, decision, notice: none }))).toBe(
+      'NOTICE_NOT_OWED',
+    );
     expect(codeOf(notice('2026-01-20', { is: 'opposed', opinion }))).toBe('DECISION_MISSING');
-    const closed: TrackState = { is: 'closed', outcome: 'no-ground', reasonCode: 'no-ground', by: 'r', on: '2026-01-15' };
+    const closed: TrackState = {
+      is: 'closed',
+      outcome: 'no-ground',
+      reasonCode: 'no-ground',
+      by: 'r',
+      on: '2026-01-15',
+    };
     expect(codeOf(notice('2026-01-20', closed))).toBe('NOTICE_NOT_OWED');
     expect(codeOf(notice('2026-01-15'))).toBe('STEP_DATE_TOO_EARLY');
     expect(codeOf(notice('2026-01-24'))).toBe('STEP_DATE_AFTER_TODAY');

@@ -47,7 +47,8 @@ export function giveNotice(
   if (state.notice.is === 'given') return refuse('NOTICE_ALREADY_GIVEN', { on: state.notice.on });
   const on = stepDate(command.on, state.decision.on, context.today);
   if (!on.ok) return on;
-  if (receivedBy !== undefined && !context.memberIds.has(receivedBy)) return refuse('PERSON_NOT_IN_HOUSEHOLD');
+  if (receivedBy !== undefined && !context.memberIds.has(receivedBy))
+    return refuse('PERSON_NOT_IN_HOUSEHOLD');
   const { dueOn } = state.notice;
   const notice: Notice = { is: 'given', dueOn, on: on.value, method };
   const outcomeCode = on.value > dueOn ? 'given-late' : 'given-in-time';

@@ -15,7 +15,10 @@ export class SurveyRecords {
     const { caseId, householdId } = file;
     const version = file.survey.is === 'recorded' ? file.survey.version : 0;
     const facts = body.facts ?? {};
-    await saveAuthorisations(tx, (body.authorisations ?? []).map((signed) => ({ householdId, ...signed })));
+    await saveAuthorisations(
+      tx,
+      (body.authorisations ?? []).map((signed) => ({ householdId, ...signed })),
+    );
     await tx.query(
       `insert into survey (case_id, version, surveyed_on, recorded_by, investigators, circumstances, note, facts, needs)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

@@ -11,8 +11,14 @@ export class SurveyController {
 
   @Post(':id/survey')
   @Roles('clerk')
-  @ApiOperation({ summary: '录入入户调查，逐项确认需求 · Record the household survey and answer each need (D57 15-16)' })
-  record(@Command() ctx: CommandContext, @IdParam() id: string, @Body() body: SurveyDto): Promise<HttpAnswer> {
+  @ApiOperation({
+    summary: '录入入户调查，逐项确认需求 · Record the household survey and answer each need (D57 15-16)',
+  })
+  record(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: SurveyDto,
+  ): Promise<HttpAnswer> {
     return this.surveys.record(ctx, id, body);
   }
 }

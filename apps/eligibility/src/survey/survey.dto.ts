@@ -61,10 +61,16 @@ export class SurveyDto {
   @Day({ description: '调查日期 · date of the survey' })
   on: string;
 
-  @Codes(20, { description: '调查人员（工作人员编号） · officials who took part', example: ['demo-clerk', 'demo-clerk-2'] })
+  @Codes(20, {
+    description: '调查人员（工作人员编号） · officials who took part',
+    example: ['demo-clerk', 'demo-clerk-2'],
+  })
   investigators: string[];
 
-  @Parts(() => SurveyAuthorisationDto, 50, { optional: true, description: '当场取得的授权 · authorisations signed' })
+  @Parts(() => SurveyAuthorisationDto, 50, {
+    optional: true,
+    description: '当场取得的授权 · authorisations signed',
+  })
   authorisations?: SurveyAuthorisationDto[];
 
   @Part(() => SurveyFactsDto, { optional: true, description: '查明的事实 · facts found' })

@@ -1,6 +1,6 @@
 import type { ProposedNeed } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
-import { codeOf, FATHER, gathered, MOTHER, must, NOBODY, opened, PERSONS } from '../testing/given.js';
+import { codeOf, FATHER, gathered, MOTHER, must, NOBODY, opened, PERSONS } from '../testing/given.fixture.js';
 import { recordSurvey, type SurveyCommand, type SurveyContext } from './survey.rules.js';
 
 const medical: ProposedNeed = {
@@ -12,7 +12,12 @@ const medical: ProposedNeed = {
   textZh: '医疗需求：按规则提出',
   textEn: 'need medical: proposed by rule',
 };
-const confirmed = { kind: 'medical', personId: MOTHER, decision: 'confirm', reasonCode: 'seen-at-home' } as const;
+const confirmed = {
+  kind: 'medical',
+  personId: MOTHER,
+  decision: 'confirm',
+  reasonCode: 'seen-at-home',
+} as const;
 const command: SurveyCommand = {
   on: '2026-01-14',
   investigators: ['clerk-1', 'clerk-2'],
@@ -50,7 +55,10 @@ describe('the household survey', () => {
   it('[S0-20] brings the missing authorisation and so requests the verification', () => {
     const waiting = opened({ verification: { is: 'authorisation-missing', missing: [MOTHER] } }).state;
     const brought = { authorisations: [{ personId: MOTHER, signedOn: '2026-01-14' }] };
-    expect(must(survey(brought, {}, waiting)).state.verification).toEqual({ is: 'requested', on: '2026-01-14' });
+    expect(must(survey(brought, {}, waiting)).state.verification).toEqual({
+      is: 'requested',
+      on: '2026-01-14',
+    });
     expect(must(survey({}, { missingAfter: [MOTHER] }, waiting)).state.verification).toEqual({
       is: 'authorisation-missing',
       missing: [MOTHER],
@@ -60,7 +68,9 @@ describe('the household survey', () => {
   it('takes no authorisation signed after the survey, none of a stranger, and no fact about one', () => {
     const late = { authorisations: [{ personId: MOTHER, signedOn: '2026-01-15' }] };
     expect(codeOf(survey(late))).toBe('AUTHORISATION_IN_FUTURE');
-    expect(codeOf(survey({ authorisations: [{ personId: 'x', signedOn: '2026-01-14' }] }))).toBe('PERSON_NOT_IN_HOUSEHOLD');
+    expect(codeOf(survey({ authorisations: [{ personId: 'x', signedOn: '2026-01-14' }] }))).toBe(
+      'PERSON_NOT_IN_HOUSEHOLD',
+    );
     expect(codeOf(survey({ personIds: [FATHER, 'x'] }))).toBe('PERSON_NOT_IN_HOUSEHOLD');
   });
 
@@ -78,14 +88,19 @@ describe('needs in the survey', () => {
     expect(survey({}, { proposed: [medical] })).toMatchObject({
       refusal: { code: 'NEED_NOT_ANSWERED', params: { count: 1, kinds: 'medical' } },
     });
-    expect(codeOf(survey({ needs: [confirmed, confirmed] }, { proposed: [medical] }))).toBe('NEED_ANSWERED_TWICE');
+    expect(codeOf(survey({ needs: [confirmed, confirmed] }, { proposed: [medical] }))).toBe(
+      'NEED_ANSWERED_TWICE',
+    );
     const other = { ...confirmed, personId: FATHER };
     expect(codeOf(survey({ needs: [other] }, { proposed: [medical] }))).toBe('NEED_NOT_ANSWERED');
   });
 
   it('a confirmed need is established with the ground of its rule and told at once', () => {
     const { events } = must(survey({ needs: [confirmed] }, { proposed: [medical] }));
-    expect(events.map(({ type }) => type)).toEqual(['eligibility.step-recorded.v1', 'eligibility.need-established.v1']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'eligibility.step-recorded.v1',
+      'eligibility.need-established.v1',
+    ]);
     expect(events[1]?.data).toMatchObject({
       need: {
         kind: 'medical',
@@ -101,9 +116,16 @@ describe('needs in the survey', () => {
   it('a declined need is told to nobody; one that no rule proposed stands on the surveyors’ word', () => {
     const declined = { ...confirmed, decision: 'decline', reasonCode: 'already-helped' } as const;
     expect(must(survey({ needs: [declined] }, { proposed: [medical] })).events).toHaveLength(1);
-    const seen = { kind: 'industry', personId: null, decision: 'confirm', reasonCode: 'wants-to-farm' } as const;
+    const seen = {
+      kind: 'industry',
+      personId: null,
+      decision: 'confirm',
+      reasonCode: 'wants-to-farm',
+    } as const;
     const { events } = must(survey({ needs: [seen] }));
-    expect(events[1]?.data).toMatchObject({ need: { kind: 'industry', groundCode: 'survey-finding', urgency: 'normal' } });
+    expect(events[1]?.data).toMatchObject({
+      need: { kind: 'industry', groundCode: 'survey-finding', urgency: 'normal' },
+    });
   });
 });
 

@@ -42,7 +42,11 @@ export interface SurveyContext {
  * Refuses OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, INVESTIGATORS_TOO_FEW, CLOSE_RELATIVE,
  * PERSON_NOT_IN_HOUSEHOLD, AUTHORISATION_IN_FUTURE, NEED_*. Source: D57 15-16; surface.md «eligibility».
  */
-export function recordSurvey(file: CaseState, command: SurveyCommand, context: SurveyContext): Result<Decided> {
+export function recordSurvey(
+  file: CaseState,
+  command: SurveyCommand,
+  context: SurveyContext,
+): Result<Decided> {
   const checked = surveyAllowed(file, command, context);
   if (!checked.ok) return checked;
   const faults = personFaults(command, context.memberIds);
@@ -84,7 +88,11 @@ function personFaults(command: SurveyCommand, memberIds: ReadonlySet<string>): F
   return [
     ...command.authorisations.flatMap(({ personId, signedOn }, index): Fault[] => {
       const path = `/authorisations/${String(index)}`;
-      const late: Fault = { code: 'AUTHORISATION_IN_FUTURE', path: `${path}/signedOn`, params: { on: command.on } };
+      const late: Fault = {
+        code: 'AUTHORISATION_IN_FUTURE',
+        path: `${path}/signedOn`,
+        params: { on: command.on },
+      };
       return [...stranger(personId, `${path}/personId`), ...(signedOn > command.on ? [late] : [])];
     }),
     ...command.personIds.flatMap((personId) => stranger(personId, '/facts')),

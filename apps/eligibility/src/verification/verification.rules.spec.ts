@@ -1,5 +1,5 @@
 import type { CaseState } from '../cases/case.state.js';
-import { codeOf, FATHER, gathered, MOTHER, must, opened, PERSONS } from '../testing/given.js';
+import { codeOf, FATHER, gathered, MOTHER, must, opened, PERSONS } from '../testing/given.fixture.js';
 import { recordReport, type ReportContext, type SourceAnswer } from './verification.rules.js';
 
 const context: ReportContext = { today: '2026-01-13', missing: [], memberIds: PERSONS };
@@ -9,7 +9,11 @@ describe('the verification report', () => {
   it('[S0-05] is recorded once verification was requested', () => {
     const { state, events } = must(report(opened().state));
     expect(state.verification).toEqual({ is: 'reported', version: 1, on: '2026-01-13' });
-    expect(events[0]?.data).toMatchObject({ step: 'verification', outcomeCode: 'reported', on: '2026-01-13' });
+    expect(events[0]?.data).toMatchObject({
+      step: 'verification',
+      outcomeCode: 'reported',
+      on: '2026-01-13',
+    });
     expect(events[0]?.data).not.toHaveProperty('track');
   });
 
@@ -27,7 +31,9 @@ describe('the verification report', () => {
       ...gathered(),
       tracks: { ...gathered().tracks, 'civil-affairs': { is: 'awaiting-publicity', opinion } },
     };
-    expect(codeOf(report(file, [found], { today: '2026-01-15' }, '2026-01-15'))).toBe('OPINION_ALREADY_GIVEN');
+    expect(codeOf(report(file, [found], { today: '2026-01-15' }, '2026-01-15'))).toBe(
+      'OPINION_ALREADY_GIVEN',
+    );
   });
 
   it('"no data" brings no facts: with facts it is refused, alone it is told as no-data', () => {

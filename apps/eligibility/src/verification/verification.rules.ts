@@ -32,7 +32,11 @@ export interface ReportContext {
  * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*,
  * PERSON_NOT_IN_HOUSEHOLD, NO_DATA_WITH_FACTS. Source: S0-05, S0-20; D57 17.
  */
-export function recordReport(file: CaseState, command: ReportCommand, context: ReportContext): Result<Decided> {
+export function recordReport(
+  file: CaseState,
+  command: ReportCommand,
+  context: ReportContext,
+): Result<Decided> {
   const allowed = gatheringAllowed(file, 'verification-report');
   if (!allowed.ok) return allowed;
   const authorised = authorisedOrRefuse(file, context.missing);
@@ -46,7 +50,10 @@ export function recordReport(file: CaseState, command: ReportCommand, context: R
   const version = (earlier?.version ?? 0) + 1;
   const state: CaseState = { ...file, verification: { is: 'reported', version, on: command.on } };
   const silent = command.sources.every(({ facts }) => facts === 0);
-  return ok({ state, events: [stepRecorded(file, 'verification', command.on, silent ? 'no-data' : 'reported')] });
+  return ok({
+    state,
+    events: [stepRecorded(file, 'verification', command.on, silent ? 'no-data' : 'reported')],
+  });
 }
 
 /** "No data" is not zero: such an answer brings no facts (policy.md §8, §18). */

@@ -1,7 +1,7 @@
 import type { Circumstance, Payload } from '@aid-chain/contracts';
 import type { Sealer } from '@aid-chain/platform';
 import { idNumber } from '@aid-chain/testing';
-import type { FamilyOf, PersonOf } from './families.js';
+import type { FamilyOf, PersonOf } from './families.fixture.js';
 
 export interface Identity {
   readonly householdId: string;

@@ -2,10 +2,16 @@ import pg from 'pg';
 import type { EventType, Payload } from '@aid-chain/contracts';
 import { newId } from '@aid-chain/kernel';
 import { Sealer } from '@aid-chain/platform';
-import { EventFeed, startServices, type HttpClient, type Reply, type RunningServices } from '@aid-chain/testing';
+import {
+  EventFeed,
+  startServices,
+  type HttpClient,
+  type Reply,
+  type RunningServices,
+} from '@aid-chain/testing';
 import { eligibility } from '../eligibility.definition.js';
-import { acceptedData, factsData, householdData, type Identity } from './family-events.js';
-import type { FamilyOf } from './families.js';
+import { acceptedData, factsData, householdData, type Identity } from './family-events.fixture.js';
+import type { FamilyOf } from './families.fixture.js';
 
 export interface Told {
   readonly type: string;
@@ -24,8 +30,12 @@ export class Scene {
     private readonly feed: EventFeed,
   ) {}
 
-  static async start(now?: string): Promise<Scene> {
-    const stack = await startServices([eligibility], now === undefined ? {} : { now });
+  /** @param policiesDir other parameters than the repository's */
+  static async start(now?: string, policiesDir?: string): Promise<Scene> {
+    const stack = await startServices([eligibility], {
+      ...(now === undefined ? {} : { now }),
+      ...(policiesDir === undefined ? {} : { config: { policiesDir } }),
+    });
     const database = new pg.Client({ connectionString: stack.databaseUrl });
     await database.connect();
     await database.query('set search_path = eligibility');
@@ -49,9 +59,24 @@ export class Scene {
   async applies(family: FamilyOf): Promise<Identity & CaseRow> {
     const who = this.identity(family);
     const { householdId, applicationId } = who;
-    await this.says('intake.household-registered.v1', householdId, householdData(family, who, this.sealer()), family.receivedOn);
-    await this.says('intake.application-accepted.v1', householdId, acceptedData(family, who), family.receivedOn);
-    await this.says('intake.facts-declared.v1', householdId, factsData(family, who, this.sealer()), family.receivedOn);
+    await this.says(
+      'intake.household-registered.v1',
+      householdId,
+      householdData(family, who, this.sealer()),
+      family.receivedOn,
+    );
+    await this.says(
+      'intake.application-accepted.v1',
+      householdId,
+      acceptedData(family, who),
+      family.receivedOn,
+    );
+    await this.says(
+      'intake.facts-declared.v1',
+      householdId,
+      factsData(family, who, this.sealer()),
+      family.receivedOn,
+    );
     await this.stack.idle();
     return { ...who, caseId: await this.caseOf(`applicationId=${applicationId}`) };
   }
@@ -67,7 +92,10 @@ export class Scene {
   }
 
   async caseOf(filter: string): Promise<string> {
-    const { body } = await this.http('demo-clerk').get<{ items: CaseRow[] }>('eligibility', `/v1/cases?${filter}`);
+    const { body } = await this.http('demo-clerk').get<{ items: CaseRow[] }>(
+      'eligibility',
+      `/v1/cases?${filter}`,
+    );
     const found = body.items.at(-1);
     if (found === undefined) throw new Error(`no case for ${filter}`);
     return found.caseId;

@@ -9,7 +9,7 @@ import { giveNotice, noticeDue } from '../refusal-notice/refusal-notice.rules.js
 import { recordSurvey, type SurveyCommand } from '../survey/survey.rules.js';
 import { recordReport } from '../verification/verification.rules.js';
 import { AUTHORITY, DECIDING_ROLE } from '../cases/track-names.rules.js';
-import { calendar2026, HASH, NOBODY, PERSONS } from './given.js';
+import { calendar2026, HASH, NOBODY, PERSONS } from './given.fixture.js';
 
 const calendar = calendar2026();
 
@@ -30,7 +30,14 @@ export class CaseWalk {
   }
 
   survey(on: IsoDate, changes: Partial<SurveyCommand> = {}, missingAfter: readonly string[] = []): string {
-    const command = { on, investigators: ['i1', 'i2'], authorisations: [], personIds: [], needs: [], ...changes };
+    const command = {
+      on,
+      investigators: ['i1', 'i2'],
+      authorisations: [],
+      personIds: [],
+      needs: [],
+      ...changes,
+    };
     const context = {
       today: on,
       staffCodes: ['S-1', 'S-2'],
@@ -46,7 +53,9 @@ export class CaseWalk {
 
   opinion(track: Track, on: IsoDate, opinion: OpinionKind): string {
     const context = { today: on, by: 'reviewer', staffCode: 'S-3', declaredRelatives: NOBODY };
-    return this.take(giveOpinion(this.state, { track, on, opinion }, { ...context, determination: this.of(track) }));
+    return this.take(
+      giveOpinion(this.state, { track, on, opinion }, { ...context, determination: this.of(track) }),
+    );
   }
 
   publicity(track: Track, on: IsoDate): string {
@@ -58,7 +67,12 @@ export class CaseWalk {
     return this.take(endPublicity(this.state, { track, on, outcome }, on));
   }
 
-  decision(track: Track, on: IsoDate, outcome: DecisionCommand['outcome'], by: string = AUTHORITY[track]): string {
+  decision(
+    track: Track,
+    on: IsoDate,
+    outcome: DecisionCommand['outcome'],
+    by: string = AUTHORITY[track],
+  ): string {
     const command = { track, on, outcome, determinationHash: HASH, reasonCodes: ['coping-ability'] } as const;
     const context = {
       today: on,

@@ -19,13 +19,19 @@ export const NOBODY: ReadonlySet<string> = new Set();
 export function calendar2026(): WorkCalendar {
   const off = ['2026-01-01', '2026-01-02', ...days('2026-02-15', 9), '2026-04-06', ...days('2026-05-01', 5)];
   const worked = ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09'];
-  const all = [...off.map((date) => ({ date, working: false })), ...worked.map((date) => ({ date, working: true }))];
+  const all = [
+    ...off.map((date) => ({ date, working: false })),
+    ...worked.map((date) => ({ date, working: true })),
+  ];
   return workCalendar(all, '2026-12-31');
 }
 
 function days(from: IsoDate, count: number): IsoDate[] {
   const first = Number(from.slice(8));
-  return Array.from({ length: count }, (_, day) => `${from.slice(0, 8)}${String(first + day).padStart(2, '0')}`);
+  return Array.from(
+    { length: count },
+    (_, day) => `${from.slice(0, 8)}${String(first + day).padStart(2, '0')}`,
+  );
 }
 
 export interface Asked {
@@ -35,7 +41,11 @@ export interface Asked {
 }
 
 /** A case just opened by an application; verification is requested unless said otherwise. */
-export function opened({ categories = ['dibao'], verification, openedOn = '2026-01-12' }: Asked = {}): Decided {
+export function opened({
+  categories = ['dibao'],
+  verification,
+  openedOn = '2026-01-12',
+}: Asked = {}): Decided {
   return openForApplication({
     caseId: CASE_ID,
     householdId: HOUSEHOLD_ID,

@@ -1,6 +1,6 @@
 import type { NeedKind, Track } from '@aid-chain/contracts';
 import type { Reply } from '@aid-chain/testing';
-import type { Scene } from './scene.js';
+import type { Scene } from './scene.fixture.js';
 
 type Body = Record<string, unknown>;
 interface Shown {
@@ -18,7 +18,10 @@ export class Officials {
     return this.scene.http(key).post('eligibility', `/v1/cases/${this.caseId}/${step}`, body);
   }
 
-  report(on: string, sources: readonly Body[] = [{ sourceCode: 'tax', result: 'match' }]): Promise<Reply<Body>> {
+  report(
+    on: string,
+    sources: readonly Body[] = [{ sourceCode: 'tax', result: 'match' }],
+  ): Promise<Reply<Body>> {
     return this.post('demo-civil-affairs', 'verification-report', { on, sources });
   }
 
@@ -51,7 +54,14 @@ export class Officials {
     const key = track === 'monitored' ? 'demo-agriculture' : 'demo-civil-affairs';
     const reasons = track === 'monitored' ? { reasonCodes: ['coping-ability'] } : {};
     const { determinationHash } = given.body;
-    return this.post(key, 'decision', { track, on, outcome: 'recognise', determinationHash, ...reasons, ...changes });
+    return this.post(key, 'decision', {
+      track,
+      on,
+      outcome: 'recognise',
+      determinationHash,
+      ...reasons,
+      ...changes,
+    });
   }
 
   notice(track: Track, on: string): Promise<Reply<Body>> {

@@ -1,0 +1,153 @@
+import { newId } from '@aid-chain/kernel';
+import { acceptedData, factsData, householdData } from '../testing/family-events.fixture.js';
+import { LI, WANG } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-02-09T10:00:00+08:00');
+});
+
+afterAll(() => scene?.stop());
+
+const review = (householdId: string) =>
+  scene.says(
+    'monitoring.review-requested.v1',
+    householdId,
+    {
+      subject: { householdId },
+      tracks: ['monitored'],
+      reasonCode: 'warning-identified',
+      evidence: [{ kind: 'warning', id: newId() }],
+      dueOn: '2026-02-25',
+    },
+    '2026-02-06',
+  );
+
+const count = async (text: string, params: unknown[]): Promise<number> => {
+  const { rows } = await scene.database.query<{ n: string }>(`select count(*) as n from ${text}`, params);
+  return Number(rows[0]?.n);
+};
+
+describe('following intake and monitoring', () => {
+  it('[S0-18] fifty applications at once open fifty cases with both tracks, each told once', async () => {
+    const families = Array.from({ length: 50 }, () => scene.identity(LI));
+    const sealer = scene.sealer();
+    for (const who of families)
+      await scene.says(
+        'intake.household-registered.v1',
+        who.householdId,
+        householdData(LI, who, sealer),
+        '2026-01-12',
+      );
+    for (const who of families)
+      await scene.says(
+        'intake.application-accepted.v1',
+        who.householdId,
+        acceptedData(LI, who),
+        '2026-01-12',
+      );
+    for (const who of families)
+      await scene.says('intake.facts-declared.v1', who.householdId, factsData(LI, who, sealer), '2026-01-12');
+    await scene.stack.idle();
+    const ids = families.map(({ householdId }) => householdId);
+    expect(await count(`case_file where household_id = any($1) and state = 'gathering'`, [ids])).toBe(50);
+    const told = await scene.told(ids[0] ?? '');
+    expect(told.map(({ type, data }) => [type, data['tracks']])).toEqual([
+      ['eligibility.case-opened.v1', ['civil-affairs', 'monitored']],
+    ]);
+  });
+
+  it('an application that asks for no category opens no case', async () => {
+    const who = scene.identity(LI);
+    await scene.says(
+      'intake.application-accepted.v1',
+      who.householdId,
+      acceptedData({ ...LI, categories: [], help: ['medical'] }, who),
+      '2026-01-12',
+    );
+    await scene.stack.idle();
+    expect(await count('case_file where household_id = $1', [who.householdId])).toBe(0);
+  });
+
+  it('a withdrawn application ends both tracks and takes no further step', async () => {
+    const { caseId, householdId, applicationId } = await scene.applies(LI);
+    const withdrawn = {
+      subject: { householdId },
+      applicationId,
+      on: '2026-01-13',
+      reasonCode: 'no-longer-needed',
+    };
+    await scene.says('intake.application-withdrawn.v1', householdId, withdrawn, '2026-01-13');
+    await scene.stack.idle();
+    expect(await scene.read(caseId)).toMatchObject({
+      body: { state: 'ended', tracks: [{ state: 'closed' }, { outcome: 'withdrawn' }] },
+    });
+    expect(
+      (await scene.told(householdId)).filter(({ type }) => type === 'eligibility.track-closed.v1'),
+    ).toHaveLength(2);
+    expect(await new Officials(scene, caseId).report('2026-01-14')).toMatchObject({
+      status: 409,
+      body: { code: 'TRACK_ALREADY_CLOSED' },
+    });
+  });
+
+  it('[S0-20] an adult who joins the household must sign before the report', async () => {
+    const { caseId, ...who } = await scene.applies(LI);
+    const { householdId } = who;
+    const larger = { ...LI, persons: [...LI.persons, { birthDate: '1955-01-01' }] };
+    const grown = { ...who, personIds: [...who.personIds, newId()] };
+    const changed = {
+      ...householdData(larger, grown, scene.sealer()),
+      kind: 'correction',
+      effectiveOn: '2026-01-13',
+      reasonCode: 'member-added',
+    } as const;
+    await scene.says('intake.household-changed.v1', householdId, changed, '2026-01-13');
+    await scene.stack.idle();
+    expect(await scene.read(caseId)).toMatchObject({
+      body: { state: 'authorisation-missing', verification: { missing: [grown.personIds[3]] } },
+    });
+  });
+
+  it('[S0-19] a review opens a case of the monitored track; while one is in work a second is refused', async () => {
+    const { householdId } = await scene.applies(WANG);
+    await review(householdId);
+    await scene.stack.idle();
+    expect(await count(`case_file where household_id = $1`, [householdId])).toBe(1);
+    const { rows } = await scene.database.query<{ state: string; code: string }>(
+      `select state, code from inbox where stream = $1 and topic = 'monitoring.v1'`,
+      [`household/${householdId}`],
+    );
+    expect(rows).toEqual([expect.objectContaining({ state: 'refused', code: 'CASE_ALREADY_OPEN' })]);
+  });
+
+  it('a review that comes before the household is known waits for it, then stands in its region', async () => {
+    const who = scene.identity(LI);
+    const { householdId } = who;
+    await review(householdId);
+    await scene.stack.idle();
+    expect(
+      await count(`case_file where household_id = $1 and state = 'authorisation-missing'`, [householdId]),
+    ).toBe(1);
+    await scene.says(
+      'intake.household-registered.v1',
+      householdId,
+      householdData(LI, who, scene.sealer()),
+      '2026-01-12',
+    );
+    await scene.says(
+      'intake.facts-declared.v1',
+      householdId,
+      factsData(LI, who, scene.sealer()),
+      '2026-01-12',
+    );
+    await scene.stack.idle();
+    const caseId = await scene.caseOf(`householdId=${householdId}`);
+    expect(await scene.read(caseId)).toMatchObject({
+      body: { origin: 'review', regionCode: '510683990001', state: 'gathering', openedOn: '2026-02-06' },
+    });
+  });
+});
