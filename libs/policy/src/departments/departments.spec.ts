@@ -1,6 +1,6 @@
 import { NEED_KINDS } from '../needs/need.js';
 import { loadPolicies } from '../pack/load-policies.js';
-import { DEMO_TOWNSHIP, repositoryPolicyFiles } from '../testing/repository-policies.js';
+import { DEMO_TOWNSHIP, repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
 import { departments, routeNeed } from './departments.js';
 
 const list = departments(loadPolicies(repositoryPolicyFiles()), DEMO_TOWNSHIP);

@@ -1,5 +1,5 @@
-import { demoPack } from '../testing/repository-policies.js';
-import { family, YEAR_2025 } from '../testing/families.js';
+import { demoPack } from '../testing/repository-policies.fixture.js';
+import { family, YEAR_2025 } from '../testing/families.fixture.js';
 import { decide, PackNotInForce } from './decide.js';
 import { benefitStart } from './benefit.js';
 import { firstUncovered, windowBefore, windowTo } from './income-window.js';

@@ -1,8 +1,8 @@
 import { determinationHash, decide } from './decide.js';
 import type { Category, Determination } from './determination.js';
 import { benefitStart } from './benefit.js';
-import { demoPack, policiesWith } from '../testing/repository-policies.js';
-import { FAMILIES } from '../testing/families.js';
+import { demoPack, policiesWith } from '../testing/repository-policies.fixture.js';
+import { FAMILIES } from '../testing/families.fixture.js';
 
 const outcome = (d: Determination, category: Category) =>
   d.categories.find((c) => c.category === category)?.outcome;

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../facts/facts.js';
 import type { CircumstanceItem, FactSheet } from '../facts/sheet.js';
-import { family } from '../testing/families.js';
-import { demoPack } from '../testing/repository-policies.js';
+import { family } from '../testing/families.fixture.js';
+import { demoPack } from '../testing/repository-policies.fixture.js';
 import { decide } from './decide.js';
 import { proposalReasons } from './reasons.js';
 

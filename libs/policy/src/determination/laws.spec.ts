@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { CaseFacts, Fact } from '../facts/facts.js';
 import { UNKNOWN } from '../facts/facts.js';
 import { canonicalJson } from '../pack/canonical-json.js';
-import { demoPack } from '../testing/repository-policies.js';
-import { FAMILIES, family, MODEST_ASSETS, YEAR_2025 } from '../testing/families.js';
+import { demoPack } from '../testing/repository-policies.fixture.js';
+import { FAMILIES, family, MODEST_ASSETS, YEAR_2025 } from '../testing/families.fixture.js';
 import { decide, determinationHash } from './decide.js';
 import { refusalReasons } from './reasons.js';
 

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../facts/facts.js';
 import { mergeFacts } from '../facts/merge-facts.js';
-import { demoPack } from '../testing/repository-policies.js';
-import { declaration, family, household, MODEST_ASSETS, YEAR_2025 } from '../testing/families.js';
+import { demoPack } from '../testing/repository-policies.fixture.js';
+import { declaration, family, household, MODEST_ASSETS, YEAR_2025 } from '../testing/families.fixture.js';
 import { decide } from './decide.js';
 
 const ON = '2026-01-15';

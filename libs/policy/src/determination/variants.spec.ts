@@ -1,5 +1,5 @@
-import { family, FAMILIES, MODEST_ASSETS, YEAR_2025 } from '../testing/families.js';
-import { demoPack, policiesWith } from '../testing/repository-policies.js';
+import { family, FAMILIES, MODEST_ASSETS, YEAR_2025 } from '../testing/families.fixture.js';
+import { demoPack, policiesWith } from '../testing/repository-policies.fixture.js';
 import type { ParameterKey } from '../pack/catalogue.js';
 import { decide } from './decide.js';
 

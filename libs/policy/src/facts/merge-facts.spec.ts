@@ -1,4 +1,4 @@
-import { declaration, household, YEAR_2025 } from '../testing/families.js';
+import { declaration, household, YEAR_2025 } from '../testing/families.fixture.js';
 import { mergeFacts } from './merge-facts.js';
 import type { FactSheet } from './sheet.js';
 

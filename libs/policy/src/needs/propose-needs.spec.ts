@@ -1,5 +1,5 @@
-import { demoPack } from '../testing/repository-policies.js';
-import { FAMILIES, family } from '../testing/families.js';
+import { demoPack } from '../testing/repository-policies.fixture.js';
+import { FAMILIES, family } from '../testing/families.fixture.js';
 import type { NeedKind } from './need.js';
 import { proposeNeeds } from './propose-needs.js';
 

@@ -1,11 +1,11 @@
 import { decide } from '../determination/decide.js';
-import { FAMILIES, family, YEAR_2025 } from '../testing/families.js';
+import { FAMILIES, family, YEAR_2025 } from '../testing/families.fixture.js';
 import {
   DEMO_TOWNSHIP,
   demoPack,
   policiesWith,
   repositoryPolicyFiles,
-} from '../testing/repository-policies.js';
+} from '../testing/repository-policies.fixture.js';
 import { proposeNeeds } from '../needs/propose-needs.js';
 import { CATALOGUE, PARAMETER_KEYS, type ParameterKey } from './catalogue.js';
 import { PolicyRefused } from './faults.js';
