@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { family, Scene } from '../monitoring.fixture.js';
+import { answer, WarningActions, type WarningList } from './warning-actions.fixture.js';
+
+describe('a warning in the list', () => {
+  let scene: Scene;
+  let official: WarningActions;
+  beforeAll(async () => {
+    scene = await Scene.start();
+    official = new WarningActions(scene);
+    await scene.stack.setClock('2026-02-04T09:00:00+08:00');
+    const closed = await official.warned();
+    await scene.stack.setClock('2026-02-06T09:00:00+08:00');
+    await official.visit(closed, { on: '2026-02-06', outcome: 'unsubstantiated' });
+    await official.dispose(closed, { on: '2026-02-06', dispositions: ['unsubstantiated'] });
+  });
+  afterAll(() => scene.stop());
+
+  it('is listed masked; in full only for a reason, which is written down', async () => {
+    const one = await official.warned();
+    const path = `/v1/warnings?householdId=${one.householdId}`;
+    const clerk = scene.http('demo-clerk');
+    const masked = (await clerk.get<WarningList>('monitoring', path)).body.items[0];
+    expect(masked?.household).toMatchObject({ headName: '试**', recognisedAs: [], overdueFeedback: 0 });
+    expect(JSON.stringify(masked)).not.toContain('13900001234');
+    const headers = { 'Unmask-Reason': 'home-visit' };
+    const shown = await clerk.get<WarningList>('monitoring', path, { headers });
+    expect(shown.body).toMatchObject({
+      items: [{ household: { headName: '试验人', headPhone: '13900001234' } }],
+    });
+    const audit = await scene.query(
+      `select reason, ids from audit where action = 'warnings.listed' and reason is not null`,
+    );
+    expect(audit).toEqual([{ reason: 'home-visit', ids: [masked?.warningId] }]);
+    const auditor = await scene.http('demo-auditor').get('monitoring', path, { headers });
+    expect(answer(auditor)).toEqual([403, 'UNMASK_NOT_ALLOWED']);
+  });
+
+  it('is listed in pages, by state and place, and only to those who work there', async () => {
+    await official.warned();
+    await official.warned();
+    const first = await official.list('demo-civil-affairs', 'limit=2');
+    expect(first.body.items).toHaveLength(2);
+    const rest = await official.list('demo-civil-affairs', `limit=200&cursor=${first.body.next ?? ''}`);
+    const all = await official.list('demo-clerk', 'regionCode=510683990001');
+    expect([...first.body.items, ...rest.body.items]).toEqual(all.body.items);
+    const disposed = await official.list('demo-clerk', 'state=disposed');
+    expect(new Set(disposed.body.items.map(({ state }) => state))).toEqual(new Set(['disposed']));
+    expect((await official.list('demo-clerk', 'overdue=true')).body.items).toEqual([]);
+    expect((await official.list('demo-clerk', 'regionCode=510683000000')).body.code).toBe(
+      'REGION_OUTSIDE_SUBTREE',
+    );
+    expect((await official.list('demo-clerk', 'cursor=x')).body.code).toBe('CURSOR_INVALID');
+    expect((await official.list('demo-portal', '')).body.code).toBe('ROLE_NOT_ALLOWED');
+  });
+
+  it('of another township is shown to the county and to nobody of this township, who may not act on it', async () => {
+    const other = family(1, '510683980001');
+    await scene.registers(other);
+    await scene.bill(other, 3_000_000, '2026-02-03');
+    const path = `/v1/warnings?householdId=${other.householdId}`;
+    const county = await scene.http('demo-civil-affairs').get<WarningList>('monitoring', path);
+    const here = await scene.http('demo-clerk').get<WarningList>('monitoring', path);
+    expect([county.body.items.length, here.body.items.length]).toEqual([1, 0]);
+    const steps = [
+      ['demo-clerk', 'visit', { on: '2026-02-06', outcome: 'not-met' }],
+      ['demo-reviewer', 'dispositions', { on: '2026-02-06', dispositions: ['check'] }],
+    ] as const;
+    for (const [key, step, body] of steps) {
+      const id = county.body.items[0]?.warningId ?? 'none';
+      const reply = await scene.http(key).post('monitoring', `/v1/warnings/${id}/${step}`, body);
+      expect(answer(reply)).toEqual([404, 'NOT_FOUND']);
+    }
+  });
+
+  it('[S0-22] is overdue from the day after the last day of the visit on, until somebody went', async () => {
+    const one = await official.warned();
+    const path = `/v1/warnings?overdue=true&householdId=${one.householdId}`;
+    const overdue = async () =>
+      (await scene.http('demo-clerk').get<WarningList>('monitoring', path)).body.items;
+    await scene.stack.setClock('2026-02-13T23:00:00+08:00');
+    expect(await overdue()).toEqual([]);
+    await scene.stack.setClock('2026-02-14T00:30:00+08:00');
+    expect(await overdue()).toMatchObject([{ dueOn: '2026-02-13', state: 'open' }]);
+    await official.visit(one, { on: '2026-02-14', outcome: 'unsubstantiated' });
+    expect(await overdue()).toEqual([]);
+    expect(answer(await official.dispose(one, { on: '2026-02-14', dispositions: ['push'] }))).toEqual([
+      409,
+      'VISIT_NOT_SUBSTANTIATED',
+    ]);
+    const closed = await official.dispose(one, { on: '2026-02-14', dispositions: ['unsubstantiated'] });
+    expect(answer(closed)).toEqual([201, 'disposed']);
+    expect(await scene.told('monitoring.need-found.v1', one)).toEqual([]);
+  });
+});
