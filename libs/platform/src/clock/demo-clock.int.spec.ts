@@ -1,4 +1,5 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { issueKey } from '../auth/api-key.js';
 import { soundThing } from '../test-service/thing.dto.js';
 import { DueDays } from '../test-service/things.controller.js';
 import { type Reply, TinyStack } from '../test-service/tiny-stack.js';
@@ -90,9 +91,16 @@ describe('the clock of the demo', () => {
   );
 });
 
-it('in production the clock cannot be set, and keys of the demo are unknown', async () => {
+it('in production the clock cannot be set, even by the administrator, and keys of the demo are unknown', async () => {
   await stack.stop();
   stack = await TinyStack.boot(database.url, { demoMode: false });
   expect(await set(FIRST_DAY)).toMatchObject({ status: 401, body: { code: 'NOT_AUTHENTICATED' } });
+  const { key, prefix, hash } = issueKey();
+  await stack.rows("insert into directory.actor (id, role) values ('admin', 'administrator')");
+  await stack.rows(
+    "insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, 'admin', 'spec')",
+    [prefix, hash],
+  );
+  expect(await set(FIRST_DAY, key)).toMatchObject({ status: 404, body: { code: 'DEMO_MODE_ONLY' } });
   expect(today()).not.toBe('2026-01-12');
 });

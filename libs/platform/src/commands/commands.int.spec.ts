@@ -185,6 +185,7 @@ describe('a command', () => {
     const { traceId } = reply.body['params'] as { traceId: string };
     const line = stack.lines.find((text) => text.includes(traceId)) ?? '';
     expect(line).toContain('things.service');
+    expect(line).toContain(`"correlationId":"${reply.headers.get('x-correlation-id') ?? ''}"`);
     expect(line).not.toMatch(/李建国|19860101|13800138000/);
     expect(JSON.stringify(reply.body)).not.toMatch(/李建国|19860101|13800138000/);
     expect(await file(FAILING_FEN, key)).toMatchObject({ status: 500 });
