@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationConsumer } from './cases/application.consumer.js';
 import { CaseCommands } from './cases/case-commands.js';
+import { CaseDueDates } from './cases/case-due-dates.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CasesReader } from './cases/cases.reader.js';
 import { Reassessment } from './cases/reassessment.js';
@@ -48,6 +49,7 @@ import { VerificationService } from './verification/verification.service.js';
     ReviewConsumer,
     Reassessment,
     CaseCommands,
+    CaseDueDates,
     CasesReader,
     CaseFactsReader,
     CaseHouseholds,

@@ -1,6 +1,7 @@
 import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from '@aid-chain/platform';
 import type { ProposedNeed } from '@aid-chain/policy';
 import type { HouseholdCopy } from '../household/household-store.js';
+import type { CaseDueDate } from './case-due.rules.js';
 import { caseStateOf, dueDateOf, nextSharedSteps, nextTrackSteps } from './case-view.rules.js';
 import type { CaseState, TrackState } from './case.state.js';
 import { tracksOf } from './case-track.rules.js';
@@ -27,7 +28,7 @@ export function caseSummary(file: CaseState): object {
 export function caseDetail(
   file: CaseState,
   household: HouseholdCopy | undefined,
-  proposedNeeds: readonly ProposedNeed[],
+  coming: { readonly proposedNeeds: readonly ProposedNeed[]; readonly dueDates: readonly CaseDueDate[] },
   open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
 ): object {
   return {
@@ -38,7 +39,7 @@ export function caseDetail(
     survey: file.survey,
     nextSteps: nextSharedSteps(file),
     tracks: tracksOf(file).map(({ track, state }) => trackDetail(file, track, state)),
-    proposedNeeds,
+    ...coming,
     household: household === undefined ? null : householdView(household, open),
   };
 }

@@ -13,6 +13,7 @@ import {
 } from '@aid-chain/platform';
 import { householdsOf } from '../household/household-store.js';
 import { NeedProposals } from '../needs/need-proposals.js';
+import { CaseDueDates } from './case-due-dates.js';
 import type { CasePageQuery } from './case-page.query.js';
 import { findCase } from './case-store.js';
 import { caseDetail, caseSummary } from './case-views.js';
@@ -26,6 +27,7 @@ export class CasesReader {
     private readonly reads: Reads,
     private readonly sealer: Sealer,
     private readonly proposals: NeedProposals,
+    private readonly dueDates: CaseDueDates,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -45,8 +47,9 @@ export class CasesReader {
     return this.reads.audited(actor, entry, async (sql) => {
       const household = (await householdsOf(sql, [householdId])).get(householdId);
       const surveyOpen = household !== undefined && gatheringAllowed(file, 'survey').ok;
-      const needs = surveyOpen ? await this.proposals.of(sql, file, this.clock.today()) : [];
-      return caseDetail(file, household, needs, { sealer: this.sealer, unmask });
+      const proposedNeeds = surveyOpen ? await this.proposals.of(sql, file, this.clock.today()) : [];
+      const dueDates = household === undefined ? [] : this.dueDates.of(file, this.clock.today());
+      return caseDetail(file, household, { proposedNeeds, dueDates }, { sealer: this.sealer, unmask });
     });
   }
 

@@ -7,12 +7,13 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { benefitStart, paramValue } from '@aid-chain/policy';
+import { benefitStart } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
 import { Determinations } from '../determination/determinations.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
+import { placeParameter } from '../determination/place-parameters.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
 
@@ -52,7 +53,7 @@ export class DecisionService {
   /** First day of what is recognised, and the day on which a refusal must have been told. */
   private dates(file: CaseState, on: string): Pick<DecisionContext, 'validFrom' | 'noticeOwed'> {
     const pack = this.policies.pack(file.regionCode, on);
-    const days = paramValue(pack, 'refusal-notice.working-days');
+    const days = placeParameter(pack, 'refusal-notice.working-days');
     return { validFrom: benefitStart(pack, on), noticeOwed: noticeDue(on, days, this.directory.calendar()) };
   }
 }

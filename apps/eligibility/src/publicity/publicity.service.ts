@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, Policies, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
-import { paramValue } from '@aid-chain/policy';
 import { CaseCommands } from '../cases/case-commands.js';
+import { placeParameter } from '../determination/place-parameters.js';
 import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { endPublicity, publicityPeriod, startPublicity } from './publicity.rules.js';
 
@@ -18,8 +18,8 @@ export class PublicityService {
     return this.cases.run(command, async (tx, file) => {
       const pack = this.policies.pack(file.regionCode, tx.today);
       const terms = {
-        days: paramValue(pack, 'publicity.days'),
-        rollToWorkingDay: paramValue(pack, 'publicity.roll-to-working-day'),
+        days: placeParameter(pack, 'publicity.days'),
+        rollToWorkingDay: placeParameter(pack, 'publicity.roll-to-working-day'),
       };
       const period = publicityPeriod(body.on, terms, this.directory.calendar());
       const decided = startPublicity(file, body, { today: tx.today, period });

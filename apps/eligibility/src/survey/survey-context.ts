@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
 import { Directory, Policies, type CommandTx } from '@aid-chain/platform';
-import { paramValue, type FactSheet } from '@aid-chain/policy';
+import { type FactSheet } from '@aid-chain/policy';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
 import { clearFacts } from '../facts/clear-facts.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { NeedProposals } from '../needs/need-proposals.js';
+import { placeParameter } from '../determination/place-parameters.js';
 import { circumstancesOf } from './survey-records.js';
 import type { SurveyDto } from './survey.dto.js';
 import type { SurveyContext } from './survey.rules.js';
@@ -32,7 +33,7 @@ export class SurveyContexts {
       memberIds,
       staffCodes: [tx.actor.staffCode, ...(await this.staffCodes(body.investigators))],
       declaredRelatives: await declaredStaffCodes(tx, file.householdId),
-      leastInvestigators: paramValue(pack, 'survey.minimum-surveyors'),
+      leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
       proposed: await this.proposals.of(tx, file, body.on, surveySheet(body)),
       missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on),
       newId,

@@ -93,6 +93,11 @@ const caseCodes = {
     zh: '事实不全，暂不能作出结论，缺少：{missing}。请通过入户调查补充。',
     en: 'Facts are missing, so nothing can be concluded yet: {missing}. Bring them with a survey.',
   },
+  PARAMETER_NOT_SET: {
+    status: 409,
+    zh: '本地在该日没有规定此参数（{key}），不能办理。请联系管理员核对正式文件并设定参数。',
+    en: 'The place gives no value for {key} on that day, so the step cannot be taken. Ask the administrator to set it from the official text.',
+  },
   TRACK_ALREADY_CLOSED: {
     status: 409,
     zh: '该事项已办结，不能再办理。如有新情况，请另行发起。',
