@@ -11,6 +11,13 @@ interface ProposedNeed {
   readonly aspects: readonly string[];
 }
 
+interface AnsweredNeed {
+  readonly kind: string;
+  readonly personId?: string;
+  readonly decision: string;
+  readonly reasonCode: string;
+}
+
 interface ShownTrack {
   readonly track: Track;
   readonly state: string;
@@ -49,6 +56,17 @@ export async function trackOf(
   return (await showCase(demo, family)).tracks.find((shown) => shown.track === track);
 }
 
+/** How an application stands at the window where it was filed, `monitored recognised`. */
+export async function applicationTracks(demo: DemoRun, family: FamilyKey): Promise<string[]> {
+  const path = `/v1/applications/${demo.family(family).applicationId}`;
+  const { tracks } = await demo.http.get<{ tracks: { track: string; state: string }[] }>(
+    'demo-clerk',
+    'intake',
+    path,
+  );
+  return tracks.map(({ track, state }) => `${track} ${state}`).sort();
+}
+
 /** The worksheet of one track as it stands now. */
 export async function worksheet(demo: DemoRun, family: FamilyKey, track: Track): Promise<Worksheet> {
   const { tracks } = await demo.http.get<{ tracks: Worksheet[] }>(
@@ -83,14 +101,17 @@ export async function survey(
   on: string,
   brought: string = family,
 ): Promise<string[]> {
-  const found = withPersonIds(demo.data.surveys[brought], demo.family(family).persons) as object;
+  const found = withPersonIds(demo.data.surveys[brought], demo.family(family).persons) as {
+    needs?: AnsweredNeed[];
+  };
   const { proposedNeeds } = await showCase(demo, family);
-  const needs = proposedNeeds.map(({ kind, personId }) => ({
+  const proposed = proposedNeeds.map(({ kind, personId }): AnsweredNeed => ({
     kind,
     ...(personId === null ? {} : { personId }),
     decision: 'confirm',
     reasonCode: 'seen-at-home',
   }));
+  const needs = [...proposed, ...(found.needs ?? [])];
   const body = { on, investigators: ['demo-clerk', 'demo-clerk-2'], ...found, needs };
   await demo.http.post('demo-clerk', 'eligibility', path(demo, family, '/survey'), body);
   return needs.map(({ kind }) => kind).sort();

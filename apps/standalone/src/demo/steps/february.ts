@@ -12,21 +12,21 @@ interface ShownWarning {
 async function wangApplies(demo: DemoRun): Promise<void> {
   demo.remember(await fileFamily(demo.http, 'demo-clerk', 'wang', demo.data.families.wang));
   const { verification } = await cases.showCase(demo, 'wang');
-  demo.check('王: 核对 verification', 'authorisation-missing', verification.is);
+  demo.check('王家: 核对 verification', 'authorisation-missing', verification.is);
 }
 
 async function bills(demo: DemoRun, on: string): Promise<void> {
   demo.check(
-    '王: 无授权不得核对 no query without authorisation',
+    '王家: 无授权不得核对 no query without authorisation',
     'AUTHORISATION_MISSING',
     await cases.reportRefusal(demo, 'wang', on),
   );
   const path = '/v1/batches/medical-bills';
   const key = 'demo-dept-medical-insurance';
   const batch = await demo.http.post(key, 'monitoring', path, demo.data.medicalBills);
-  demo.check('陈: 医保数据匹配 rows matched, unmatched', [1, 1], [batch['matched'], batch['unmatched']]);
+  demo.check('陈家: 医保数据匹配 rows matched, unmatched', [1, 1], [batch['matched'], batch['unmatched']]);
   const warning = await warningOf(demo);
-  demo.check('陈: 预警须走访 warning to be visited by', '2026-02-11', warning.dueOn);
+  demo.check('陈家: 预警须走访 warning to be visited by', '2026-02-11', warning.dueOn);
 }
 
 async function warningOf(demo: DemoRun): Promise<ShownWarning> {
@@ -38,15 +38,15 @@ async function warningOf(demo: DemoRun): Promise<ShownWarning> {
 }
 
 async function wangSurvey(demo: DemoRun, on: string): Promise<void> {
-  demo.check('王: 确认的需求 needs confirmed', ['drinking-water'], await cases.survey(demo, 'wang', on));
+  demo.check('王家: 确认的需求 needs confirmed', ['drinking-water'], await cases.survey(demo, 'wang', on));
   const { verification } = await cases.showCase(demo, 'wang');
-  demo.check('王: 授权补齐 verification', 'requested', verification.is);
+  demo.check('王家: 授权补齐 verification', 'requested', verification.is);
   demo.check('已接收 acknowledged', 1, await acknowledgeAll(demo, on));
 }
 
 async function visit(demo: DemoRun, on: string): Promise<void> {
   const refused = await cases.opinionRefusal(demo, 'wang', 'civil-affairs', on);
-  demo.check('王: 未核对不得初审 no opinion before the verification', 'VERIFICATION_MISSING', refused);
+  demo.check('王家: 未核对不得初审 no opinion before the verification', 'VERIFICATION_MISSING', refused);
   const { warningId } = await warningOf(demo);
   await demo.http.post('demo-clerk', 'monitoring', `/v1/warnings/${warningId}/visit`, {
     on,
@@ -63,14 +63,14 @@ async function visit(demo: DemoRun, on: string): Promise<void> {
 async function wangOpinion(demo: DemoRun, on: string): Promise<void> {
   await cases.verify(demo, 'wang', on);
   const sheet = await cases.worksheet(demo, 'wang', 'civil-affairs');
-  demo.check('王: 人均月收入（分） countable income', 70_000, sheet.figures['countablePerHeadMonthFen']);
+  demo.check('王家: 人均月收入（分） countable income', 70_000, sheet.figures['countablePerHeadMonthFen']);
   const net = await cases.worksheet(demo, 'wang', 'monitored');
-  demo.check('王: 人均年纯收入（分） net income per head', 1_050_000, net.figures['netPerHeadYearFen']);
+  demo.check('王家: 人均年纯收入（分） net income per head', 1_050_000, net.figures['netPerHeadYearFen']);
   await cases.opinion(demo, 'wang', 'monitored', on, 'no-ground');
   await cases.opinion(demo, 'wang', 'civil-affairs', on, 'positive');
   await cases.startPublicity(demo, 'wang', 'civil-affairs', on);
   const track = await cases.trackOf(demo, 'wang', 'civil-affairs');
-  demo.check('王: 公示末日（春节顺延） last day of publicity', '2026-02-24', track?.due?.on);
+  demo.check('王家: 公示末日（春节顺延） last day of publicity', '2026-02-24', track?.due?.on);
 }
 
 async function chenVerified(demo: DemoRun, on: string): Promise<void> {
@@ -80,14 +80,14 @@ async function chenVerified(demo: DemoRun, on: string): Promise<void> {
 async function chenOpinion(demo: DemoRun, on: string): Promise<void> {
   await cases.survey(demo, 'chen', on, 'chenReview');
   demo.check(
-    '陈: 同一需求不重复转办 the same need is not referred twice',
+    '陈家: 同一需求不重复转办 the same need is not referred twice',
     10,
     (await allReferrals(demo)).length,
   );
   const { figures } = await cases.worksheet(demo, 'chen', 'monitored');
-  demo.check('陈: 自付医疗费（分） self-paid medical', 3_500_000, figures['selfPaidMedicalFen']);
-  demo.check('陈: 占纯收入（基点） share of net income', 4_861, figures['selfPaidMedicalShareBp']);
-  demo.check('陈: 扣除后人均（分） left per head', 1_233_333, figures['netAfterMedicalPerHeadYearFen']);
+  demo.check('陈家: 自付医疗费（分） self-paid medical', 3_500_000, figures['selfPaidMedicalFen']);
+  demo.check('陈家: 占纯收入（基点） share of net income', 4_861, figures['selfPaidMedicalShareBp']);
+  demo.check('陈家: 扣除后人均（分） left per head', 1_233_333, figures['netAfterMedicalPerHeadYearFen']);
   await cases.opinion(demo, 'chen', 'monitored', on, 'negative');
 }
 
@@ -95,18 +95,18 @@ async function chenDecided(demo: DemoRun, on: string): Promise<void> {
   const reasonCodes = ['income-after-spending-sufficient', 'coping-ability'];
   await cases.decide(demo, 'chen', 'monitored', on, { outcome: 'refuse', reasonCodes });
   const track = await cases.trackOf(demo, 'chen', 'monitored');
-  demo.check('陈: 告知期限（春节顺延） notice due', '2026-02-25', track?.due?.on);
+  demo.check('陈家: 告知期限（春节顺延） notice due', '2026-02-25', track?.due?.on);
 }
 
 async function wangTooEarly(demo: DemoRun, on: string): Promise<void> {
   const code = await cases.endRefusal(demo, 'wang', 'civil-affairs', on);
-  demo.check('王: 公示未满 publicity is not over', 'PUBLICITY_NOT_OVER', code);
+  demo.check('王家: 公示未满 publicity is not over', 'PUBLICITY_NOT_OVER', code);
 }
 
 async function wangDecided(demo: DemoRun, on: string): Promise<void> {
   await cases.decide(demo, 'wang', 'civil-affairs', on, { outcome: 'recognise' });
   const track = await cases.trackOf(demo, 'wang', 'civil-affairs');
-  demo.check('王: 低保不予认定，告知期限 dibao refused, notice due', '2026-03-02', track?.due?.on);
+  demo.check('王家: 低保不予认定，告知期限 dibao refused, notice due', '2026-03-02', track?.due?.on);
 }
 
 /** A margin household, a warning, and a Spring Festival between them. */

@@ -2,7 +2,7 @@ import * as cases from '../case-work.js';
 import type { FamilyKey } from '../demo-data.js';
 import type { DemoRun, Step } from '../demo-run.js';
 import { acknowledgeAll, allReferrals } from '../departments-work.js';
-import { fileFamily } from '../family.js';
+import { FAMILY_NAMES, fileFamily } from '../family.js';
 
 const FIRST: readonly FamilyKey[] = ['li', 'zhang', 'chen'];
 
@@ -12,7 +12,7 @@ async function applications(demo: DemoRun): Promise<void> {
     demo.remember(await fileFamily(demo.http, actor, key, demo.data.families[key]));
     const { tracks } = await cases.showCase(demo, key);
     demo.check(
-      `${key}: 两个事项同时开始 both tracks open`,
+      `${FAMILY_NAMES[key].zh}: 两个事项同时开始 both tracks open`,
       ['civil-affairs', 'monitored'],
       tracks.map(({ track }) => track).sort(),
     );
@@ -30,7 +30,11 @@ async function surveys(demo: DemoRun, on: string): Promise<void> {
     chen: [],
   };
   for (const key of ['li', 'zhang', 'chen'] as const) {
-    demo.check(`${key}: 确认的需求 needs confirmed`, needs[key], await cases.survey(demo, key, on));
+    demo.check(
+      `${FAMILY_NAMES[key].zh}: 确认的需求 needs confirmed`,
+      needs[key],
+      await cases.survey(demo, key, on),
+    );
   }
   const referrals = await allReferrals(demo);
   demo.check('转办 referrals', 8, referrals.length);
@@ -45,24 +49,28 @@ async function surveys(demo: DemoRun, on: string): Promise<void> {
 async function worksheets(demo: DemoRun): Promise<void> {
   const li = await cases.worksheet(demo, 'li', 'civil-affairs');
   demo.check(
-    '李: 人均月收入（分） countable income per head and month',
+    '李家: 人均月收入（分） countable income per head and month',
     40_000,
     li.figures['countablePerHeadMonthFen'],
   );
   const dibao = li.categories.find(({ category }) => category === 'dibao');
-  demo.check('李: 低保金（分/月） dibao per month', 48_000, dibao?.monthlyAmountFen);
+  demo.check('李家: 低保金（分/月） dibao per month', 48_000, dibao?.monthlyAmountFen);
   const liMonitored = await cases.worksheet(demo, 'li', 'monitored');
-  demo.check('李: 人均年纯收入（分） net income per head', 600_000, liMonitored.figures['netPerHeadYearFen']);
+  demo.check(
+    '李家: 人均年纯收入（分） net income per head',
+    600_000,
+    liMonitored.figures['netPerHeadYearFen'],
+  );
   const zhang = await cases.worksheet(demo, 'zhang', 'civil-affairs');
-  demo.check('张: 人均月收入（分） countable income', 125_000, zhang.figures['countablePerHeadMonthFen']);
+  demo.check('张家: 人均月收入（分） countable income', 125_000, zhang.figures['countablePerHeadMonthFen']);
   const ground = await cases.worksheet(demo, 'zhang', 'monitored');
-  demo.check('张: 人均年纯收入（分） net income per head', 1_875_000, ground.figures['netPerHeadYearFen']);
-  demo.check('张: 自付医疗费（分） self-paid medical', 3_600_000, ground.figures['selfPaidMedicalFen']);
-  demo.check('张: 占纯收入（基点） share of net income', 4_800, ground.figures['selfPaidMedicalShareBp']);
+  demo.check('张家: 人均年纯收入（分） net income per head', 1_875_000, ground.figures['netPerHeadYearFen']);
+  demo.check('张家: 自付医疗费（分） self-paid medical', 3_600_000, ground.figures['selfPaidMedicalFen']);
+  demo.check('张家: 占纯收入（基点） share of net income', 4_800, ground.figures['selfPaidMedicalShareBp']);
   const chen = await cases.worksheet(demo, 'chen', 'civil-affairs');
-  demo.check('陈: 人均月收入（分） countable income', 160_000, chen.figures['countablePerHeadMonthFen']);
+  demo.check('陈家: 人均月收入（分） countable income', 160_000, chen.figures['countablePerHeadMonthFen']);
   const chenNet = await cases.worksheet(demo, 'chen', 'monitored');
-  demo.check('陈: 人均年纯收入（分） net income per head', 2_400_000, chenNet.figures['netPerHeadYearFen']);
+  demo.check('陈家: 人均年纯收入（分） net income per head', 2_400_000, chenNet.figures['netPerHeadYearFen']);
 }
 
 async function opinions(demo: DemoRun, on: string): Promise<void> {
@@ -77,7 +85,7 @@ async function opinions(demo: DemoRun, on: string): Promise<void> {
   await cases.opinion(demo, 'chen', 'civil-affairs', on, 'negative');
   await cases.opinion(demo, 'chen', 'monitored', on, 'no-ground');
   demo.check(
-    '陈: 监测事项 monitored track',
+    '陈家: 监测事项 monitored track',
     'closed',
     (await cases.trackOf(demo, 'chen', 'monitored'))?.state,
   );
@@ -87,7 +95,7 @@ async function refusals(demo: DemoRun, on: string): Promise<void> {
   for (const key of ['zhang', 'chen'] as const) {
     await cases.decide(demo, key, 'civil-affairs', on, { outcome: 'refuse' });
     const track = await cases.trackOf(demo, key, 'civil-affairs');
-    demo.check(`${key}: 告知期限 notice due`, '2026-01-21', track?.due?.on);
+    demo.check(`${FAMILY_NAMES[key].zh}: 告知期限 notice due`, '2026-01-21', track?.due?.on);
   }
 }
 
@@ -97,7 +105,7 @@ async function notices(demo: DemoRun, on: string): Promise<void> {
 
 async function tooEarly(demo: DemoRun, on: string): Promise<void> {
   const code = await cases.endRefusal(demo, 'li', 'civil-affairs', on);
-  demo.check('李: 公示未满 publicity is not over', 'PUBLICITY_NOT_OVER', code);
+  demo.check('李家: 公示未满 publicity is not over', 'PUBLICITY_NOT_OVER', code);
 }
 
 async function publicityOver(demo: DemoRun, on: string): Promise<void> {
@@ -115,13 +123,10 @@ async function decisions(demo: DemoRun, on: string): Promise<void> {
     reasonCodes: ['ground-substantiated', 'risk-of-hardship'],
   } as const;
   await cases.decide(demo, 'zhang', 'monitored', on, byGround);
-  for (const [key, track] of [
-    ['li', 'civil-affairs'],
-    ['li', 'monitored'],
-    ['zhang', 'monitored'],
-  ] as const) {
-    demo.check(`${key} ${track}`, 'recognised', (await cases.trackOf(demo, key, track))?.state);
-  }
+  const both = ['civil-affairs recognised', 'monitored recognised'];
+  demo.check('李家: 申请结果 how the application ended', both, await cases.applicationTracks(demo, 'li'));
+  const one = ['civil-affairs refused', 'monitored recognised'];
+  demo.check('张家: 申请结果 how the application ended', one, await cases.applicationTracks(demo, 'zhang'));
 }
 
 /** From the first applications to the first decisions. */

@@ -1,6 +1,7 @@
 import { FAMILY_KEYS } from '../demo-data.js';
 import type { DemoRun, Step } from '../demo-run.js';
 import { allReferrals } from '../departments-work.js';
+import { FAMILY_NAMES } from '../family.js';
 import { chainOf, happinessListOf } from '../outcome.js';
 
 interface Duty {
@@ -61,7 +62,7 @@ async function recognitions(demo: DemoRun): Promise<void> {
     const found = recognitions.map(({ category, monthlyAmountYuan, validFrom }) =>
       monthlyAmountYuan === undefined ? category : `${category} ${monthlyAmountYuan} ${validFrom}`,
     );
-    demo.check(`${key}: 认定 recognised`, expected[key], found.sort());
+    demo.check(`${FAMILY_NAMES[key].zh}: 认定 recognised`, expected[key], found.sort());
   }
 }
 

@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { removeData, startPostgres, urlOfDatabase } from '@aid-chain/embedded-postgres';
+import { FAMILY_KEYS, readDemoData } from './demo-data.js';
+
+const ROOT = join(import.meta.dirname, '../../../..');
+const MAIN = join(ROOT, 'apps/standalone/dist/demo/main.js');
+
+interface Played {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly progress: string;
+}
+
+interface Outcome {
+  readonly families: readonly {
+    readonly family: string;
+    readonly aidChain: readonly { readonly no: number }[];
+    readonly happinessList: {
+      readonly recognitions: readonly { category: string; monthlyAmountYuan?: string }[];
+    };
+  }[];
+  readonly checks: readonly { readonly what: string; readonly found: string; readonly ok: boolean }[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'aid-chain-demo-'));
+
+/** Plays the demo as `npm run demo -- --json` does, on a data folder of its own. */
+function play(name: string, env: Record<string, string> = {}): Promise<Played> {
+  const inherited = Object.entries(process.env).filter(
+    ([key]) => !['NODE_OPTIONS', 'DATABASE_URL'].includes(key),
+  );
+  const ports = { INTAKE_PORT: '0', ELIGIBILITY_PORT: '0', MONITORING_PORT: '0', REFERRAL_PORT: '0' };
+  const child = spawn(process.execPath, [MAIN, '--json'], {
+    env: { ...Object.fromEntries(inherited), ...ports, DATA_DIR: join(folder, name), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let progress = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (progress += chunk.toString()));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      resolve({ code, stdout, progress });
+    });
+  });
+}
+
+/** Every row of every table as text, events decoded, as a dump or a backup holds them. */
+async function dump(dataDir: string): Promise<string> {
+  const server = await startPostgres({ dataDir });
+  const client = new pg.Client({ connectionString: urlOfDatabase(server.url, 'aid_chain') });
+  await client.connect();
+  try {
+    const { rows: columns } = await client.query<{ place: string; expression: string }>(
+      `select format('%I.%I', table_schema, table_name) as place,
+              string_agg(case when data_type = 'bytea' then format('encode(%I, ''escape'')', column_name)
+                         else format('%I::text', column_name) end, ', ') as expression
+       from information_schema.columns
+       where table_schema in ('intake', 'eligibility', 'monitoring', 'referral') group by 1`,
+    );
+    const tables: string[] = [];
+    for (const { place, expression } of columns) {
+      const { rows } = await client.query<{ line: string }>(
+        `select concat_ws(' ', ${expression}) as line from ${place}`,
+      );
+      tables.push(...rows.map(({ line }) => line));
+    }
+    return tables.join('\n');
+  } finally {
+    await client.end();
+    await server.stop();
+  }
+}
+
+/** What identifies the demo's people; `encode(…, 'escape')` shows Chinese as octal bytes, so both forms are sought. */
+function secrets(): string[] {
+  const { families } = readDemoData(join(ROOT, 'demo'));
+  const texts = FAMILY_KEYS.flatMap((key) => {
+    const { address, members } = families[key] as { address: string; members: Record<string, string>[] };
+    return members.flatMap(({ name = '', idNumber = '', phone }) => {
+      const birth = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+      return [name, idNumber, birth, address, ...(phone === undefined ? [] : [phone])];
+    });
+  });
+  const octal = (text: string): string =>
+    [...Buffer.from(text)]
+      .map((byte) => (byte < 128 ? String.fromCharCode(byte) : `\\${byte.toString(8)}`))
+      .join('');
+  return [...new Set([...texts, ...texts.map(octal)])];
+}
+
+beforeAll(() => {
+  chmodSync(folder, 0o755);
+});
+afterAll(() => {
+  for (const name of ['first', 'changed']) removeData(join(folder, name, 'postgres'));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the demo', () => {
+  it('[S0-01] [S0-22] [S0-25] brings four families from application to quarterly feedback, to the fen and the day, and leaves no name, number, birth date, address or phone in any table or log line', async () => {
+    const { code, stdout, progress } = await play('first');
+    expect(progress).toContain('0 项不符 not as expected');
+    expect(code).toBe(0);
+    const { families, checks } = JSON.parse(stdout) as Outcome;
+    expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(families.map(({ family }) => family)).toEqual([...FAMILY_KEYS]);
+    for (const { aidChain } of families)
+      expect(aidChain.map(({ no }) => no)).toEqual(aidChain.map((_, i) => i + 1));
+    expect(families[0]?.happinessList.recognitions[0]).toMatchObject({
+      category: 'dibao',
+      monthlyAmountYuan: '480.00',
+    });
+    const kept = await dump(join(folder, 'first/postgres'));
+    const logs = ['services.log', 'postgres/aid-chain.log'].map((name) =>
+      readFileSync(join(folder, 'first', name), 'utf8'),
+    );
+    expect(kept.length).toBeGreaterThan(100_000);
+    const everything = [kept, ...logs].join('\n');
+    expect(secrets().filter((secret) => everything.includes(secret))).toEqual([]);
+  }, 300_000);
+
+  it('shows another amount when one number of one YAML is changed, and says that it is not as expected', async () => {
+    const policies = join(folder, 'policies');
+    cpSync(join(ROOT, 'policies'), policies, { recursive: true });
+    const file = join(policies, '510683/dibao.yaml');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('value: 56000');
+    writeFileSync(file, text.replace('value: 56000', 'value: 60000'));
+    const { code, stdout } = await play('changed', { POLICIES_DIR: policies });
+    expect(code).toBe(1);
+    const { checks, families } = JSON.parse(stdout) as Outcome;
+    // (600.00 − 400.00) × 3 = 600.00
+    expect(checks.filter(({ ok }) => !ok).map(({ found }) => found)).toContain('60000');
+    expect(families[0]?.happinessList.recognitions[0]).toMatchObject({
+      category: 'dibao',
+      monthlyAmountYuan: '600.00',
+    });
+  }, 300_000);
+
+  it('leaves a folder alone that it did not make', async () => {
+    const mine = join(folder, 'mine');
+    mkdirSync(mine);
+    writeFileSync(join(mine, 'letter.txt'), 'mine');
+    const { code, progress } = await play('mine');
+    expect(code).toBe(1);
+    expect(progress).toContain('does not carry the mark file');
+    expect(readFileSync(join(mine, 'letter.txt'), 'utf8')).toBe('mine');
+  }, 60_000);
+});
