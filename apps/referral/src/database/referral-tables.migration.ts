@@ -94,9 +94,9 @@ create table referral (
 create unique index referral_live on referral (need_id, department)
   where state in ('referred', 'acknowledged', 'accepted', 'in-progress');
 create index referral_need on referral (need_id);
-create index referral_household on referral (household_id, referral_id);
-create index referral_department on referral (department, referral_id);
-create index referral_region on referral (region_code text_pattern_ops, referral_id);
+create index referral_household on referral (household_id, referred_on, referral_id);
+create index referral_department on referral (department, referred_on, referral_id);
+create index referral_region on referral (region_code text_pattern_ops, referred_on, referral_id);
 create table referral_answer (
   referral_id uuid not null references referral,
   answer text not null,

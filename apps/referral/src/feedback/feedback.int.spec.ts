@@ -14,13 +14,17 @@ describe('quarterly feedback', () => {
   let stack: RunningServices;
   let reporting: FedFamily;
   let silent: FedFamily;
+  let done: FedFamily;
+  let declined: FedFamily;
 
   beforeAll(async () => {
     stack = await startServices([referral], { now: '2026-01-14T12:00:00+08:00' });
     const feed = new EventFeed(stack.bus);
     reporting = new FedFamily(stack, feed, 201);
     silent = new FedFamily(stack, feed, 202);
-    for (const family of [reporting, silent]) {
+    done = new FedFamily(stack, feed, 203);
+    declined = new FedFamily(stack, feed, 204);
+    for (const family of [reporting, silent, done, declined]) {
       await family.register();
       await family.need({ aspects: ['cost'] });
     }
@@ -70,6 +74,18 @@ describe('quarterly feedback', () => {
     expect(await detail(reporting)).toMatchObject({ state: 'in-progress' });
   });
 
+  it('[S0-24] completed owes its own quarter and no later one, declined owes none', async () => {
+    const answer = async (family: FedFamily, body: object) =>
+      stack
+        .http('demo-dept-medical-insurance')
+        .post('referral', `/v1/referrals/${await idOf(family)}/answer`, { on: '2026-03-10', ...body });
+    expect(await answer(done, { answer: 'completed' })).toMatchObject({ status: 201 });
+    expect(await answer(declined, { answer: 'declined', reasonCode: 'not-in-scheme' })).toMatchObject({
+      status: 201,
+    });
+    expect(await detail(declined)).toMatchObject({ duties: [{ quarter: '2026Q1', state: 'released' }] });
+  });
+
   it('[S0-24] the final report is refused until the quarter is over', async () => {
     await stack.setClock('2026-03-31T23:00:00+08:00');
     expect(await report({})).toMatchObject({ status: 409, body: { code: 'QUARTER_NOT_OVER' } });
@@ -78,13 +94,15 @@ describe('quarterly feedback', () => {
   it('[S0-24] on the first day after the quarter each open referral is told what it owes, and Q2 begins', async () => {
     await stack.setClock('2026-04-01T09:00:00+08:00');
     const due = await told('department.feedback-due.v1');
-    expect(due).toHaveLength(2);
+    expect(due).toHaveLength(3);
     for (const event of due) {
       expect(event).toMatchObject({
         time: '2026-04-01T00:00:00+08:00',
         data: { quarter: '2026Q1', dueOn: '2026-04-15' },
       });
     }
+    expect((await detail(done))['duties']).toHaveLength(1);
+    expect((await detail(declined))['duties']).toHaveLength(1);
     expect(await detail(silent)).toMatchObject({
       duties: [
         { quarter: '2026Q1', dueOn: '2026-04-15', state: 'open' },
@@ -133,17 +151,16 @@ describe('quarterly feedback', () => {
   it('[S0-24] the day after the due day what was not reported is overdue, under its own business time', async () => {
     await stack.setClock('2026-04-20T09:00:00+08:00');
     const overdue = await told('referral.feedback-overdue.v1');
-    expect(overdue).toMatchObject([
-      {
-        time: '2026-04-16T00:00:00+08:00',
-        data: {
-          subject: silent.subject,
-          department: 'medical-insurance',
-          quarter: '2026Q1',
-          dueOn: '2026-04-15',
-        },
-      },
-    ]);
+    const duty = { department: 'medical-insurance', quarter: '2026Q1', dueOn: '2026-04-15' };
+    expect(overdue).toHaveLength(2);
+    for (const { subject } of [silent, done]) {
+      expect(overdue).toContainEqual(
+        expect.objectContaining({
+          time: '2026-04-16T00:00:00+08:00',
+          data: expect.objectContaining({ subject, ...duty }) as object,
+        }),
+      );
+    }
     expect(await detail(silent)).toMatchObject({
       duties: [{ state: 'open', overdue: true }, { overdue: false }],
     });

@@ -38,7 +38,8 @@ export class HappinessListReader {
 async function listOf(sql: Sql, householdId: string, today: IsoDate): Promise<HappinessListView> {
   const recognitions = await recognitionsOf(sql, [householdId]);
   const referrals = await sql.query<Referral>(
-    `select ${REFERRAL_COLUMNS} from referral r where r.household_id = $1 order by r.referral_id`,
+    `select ${REFERRAL_COLUMNS} from referral r where r.household_id = $1
+      order by r.referred_on, r.need_kind, r.department, r.referral_id`,
     [householdId],
   );
   const byId = new Map(referrals.map((referral) => [referral.referralId, referral]));

@@ -57,4 +57,10 @@ describe('what a household receives now', () => {
   it('aid that two quarters report stands on the list once', () => {
     expect(receivedAid([report({ quarter: '2026Q2' }), report()], '2026-04-10')).toHaveLength(1);
   });
+
+  it('the same measure twice in one report is two entries', () => {
+    expect(receivedAid([report({ aid: [aid(), aid({ amountFen: 300_000 })] })], '2026-04-10')).toHaveLength(
+      2,
+    );
+  });
 });

@@ -46,12 +46,13 @@ export function listedUntil(aid: ListedAid): IsoDate {
  */
 export function receivedAid(reports: readonly AidReport[], today: IsoDate): ReceivedAid[] {
   const received = new Map<string, ReceivedAid>();
-  for (const report of standing(reports)) {
-    for (const aid of report.aid) {
-      if (listedUntil(aid) < today) continue;
-      const { referralId, department, needKind } = report;
-      received.set(aidKey(referralId, aid), { ...aid, referralId, department, needKind });
-    }
+  for (const { aid: named, referralId, department, needKind } of standing(reports)) {
+    named.forEach((aid, index) => {
+      if (listedUntil(aid) < today) return;
+      const alike = named.slice(0, index).filter((other) => aidKey(other) === aidKey(aid)).length;
+      const key = `${referralId}|${aidKey(aid)}|${String(alike)}`;
+      received.set(key, { ...aid, referralId, department, needKind });
+    });
   }
   return [...received.values()];
 }
@@ -68,6 +69,6 @@ function quarterKey(report: AidReport): string {
   return `${report.referralId}|${report.quarter}`;
 }
 
-function aidKey(referralId: string, aid: ListedAid): string {
-  return [referralId, aid.measureCode, aid.fundingSource, aid.period.from].join('|');
+function aidKey(aid: ListedAid): string {
+  return [aid.measureCode, aid.fundingSource, aid.period.from].join('|');
 }

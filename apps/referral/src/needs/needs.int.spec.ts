@@ -90,17 +90,15 @@ describe('needs and referrals', () => {
     }
     const shared = valuesOf(mine).filter((value) => valuesOf(theirs).includes(value));
     const harmless = [
-      '1.0',
-      '/referral',
-      'department.referral-requested.v1',
-      'application/json',
-      'medical',
-      'normal',
-      '510683990000',
-      '2026-01-21',
-      String(mine['time']),
+      ...['1.0', '/referral', 'department.referral-requested.v1', 'application/json'],
+      ...['medical', 'normal', '510683990000', '2026-01-21'],
+      '2026-01-14T00:00:00+08:00',
       String(mine['recordedtime']),
     ];
+    expect(mine['recordedtime']).toMatch(/T00:00:00\+08:00$/);
+    for (const id of [mine, theirs].flatMap((event) => [event['id'], event['correlationid']])) {
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+    }
     expect(shared.filter((value) => !harmless.includes(value))).toEqual([]);
     expect(Object.keys(mine['data'] as object).sort()).toEqual([
       'aspects',
@@ -125,6 +123,23 @@ describe('needs and referrals', () => {
       .http('demo-dept-education')
       .get('referral', '/v1/departments/health/deliveries');
     expect(foreign.status).toBe(404);
+  });
+
+  it('the list of referrals is read page by page, newest day first', async () => {
+    const whole = await stack.http('demo-civil-affairs').get<Listed>('referral', '/v1/referrals?limit=200');
+    const seen: string[] = [];
+    for (let cursor = ''; ;) {
+      const path = `/v1/referrals?limit=3${cursor}`;
+      const { body } = await stack
+        .http('demo-civil-affairs')
+        .get<Listed & { next?: string }>('referral', path);
+      seen.push(...body.items.map(({ referralId }) => referralId));
+      if (body.next === undefined) break;
+      cursor = `&cursor=${body.next}`;
+    }
+    expect(seen).toEqual(whole.body.items.map(({ referralId }) => referralId));
+    const unknown = await stack.http('demo-civil-affairs').get('referral', '/v1/referrals?cursor=WzFd');
+    expect(unknown).toMatchObject({ status: 400, body: { code: 'CURSOR_INVALID' } });
   });
 
   it('the same household keeps its token for one department', async () => {

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { dateOf, newId, townshipOf, type Instant } from '@aid-chain/kernel';
+import { dateOf, townshipOf, type Instant } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
 import type { NeedAspect } from '@aid-chain/policy';
 import { firstQuarter } from '../feedback/duty.rules.js';
@@ -60,7 +61,8 @@ export class ReferralMaker {
     const referredOn = dateOf(referral.time);
     const due = this.settings.acknowledgeBy(need.regionCode, referredOn, need.urgency);
     return {
-      referralId: newId(),
+      // Random: ids made in order, or in one millisecond, would tell two departments that they serve one household.
+      referralId: randomUUID(),
       needId: need.needId,
       householdId: need.householdId,
       personId: need.personId,

@@ -39,16 +39,16 @@ export class ReferralsReader {
       ids: (found: Page<ReferralView>) => found.items.map(({ referralId }) => referralId),
     };
     return this.reads.audited(actor, entry, async (sql) => {
-      const [before] = decodeCursor(query.cursor) ?? [];
-      const params: unknown[] = [before ?? null, query.limit + 1];
+      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
+      const params: unknown[] = [day ?? null, id ?? null, query.limit + 1];
       const conditions = listConditions(actor, query, params);
       const rows = await sql.query<ReferralWithToken>(
         `select ${REFERRAL_COLUMNS}, t.token from ${FROM}
-          where ($1::uuid is null or r.referral_id < $1) and ${conditions}
-          order by r.referral_id desc limit $2`,
+          where ($1::date is null or (r.referred_on, r.referral_id) < ($1::date, $2::uuid)) and ${conditions}
+          order by r.referred_on desc, r.referral_id desc limit $3`,
         params,
       );
-      const { items, ...more } = page(rows, query.limit, (row) => [row.referralId]);
+      const { items, ...more } = page(rows, query.limit, (row) => [row.referredOn, row.referralId]);
       return { items: items.map((row) => referralView(row, actor)), ...more };
     });
   }

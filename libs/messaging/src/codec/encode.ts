@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { topicFor, type EventType } from '@aid-chain/contracts';
-import { isInstant, newId, RefusalError, type Instant } from '@aid-chain/kernel';
+import { dateOf, instantAt, isInstant, newId, RefusalError, type Instant } from '@aid-chain/kernel';
 import type { NewEvent, TxContext } from '../transactions/tx.js';
 import { isDepartmentTopic, MAX_EVENT_BYTES } from './limits.js';
 import { validatePayload } from './payload.js';
@@ -28,12 +29,18 @@ interface Attributes {
   readonly traceparent?: string;
 }
 
-/** What a department gets may be linked with nothing that another department gets: the referral's id alone. */
+/**
+ * What a department gets may be linked with nothing that another department gets: the referral's id alone. (Its
+ * messages have random ids too: the first half of a version 7 is the millisecond.)
+ */
 function departmentAttributes(id: string, data: object): Attributes {
   const referralId: unknown = 'referralId' in data ? data.referralId : undefined;
   const link = typeof referralId === 'string' ? referralId : id;
   return { factid: id, correlationid: link, causationid: link };
 }
+
+/** The same instant on two topics would tell two departments that they serve one household: they get the day alone. */
+const dayOf = (instant: Instant): Instant => instantAt(dateOf(instant));
 
 function ownAttributes(id: string, event: NewEvent<EventType>, context: TxContext): Attributes {
   const causationid = event.causationId ?? context.causationId;
@@ -64,23 +71,24 @@ export function encodeEvent(
   recordedTime: Instant,
 ): EncodedEvent {
   check(event);
-  const id = event.id ?? newId();
   const topic = topicFor(event.type, event.department);
   const toDepartment = isDepartmentTopic(topic);
+  const id = event.id ?? (toDepartment ? randomUUID() : newId());
   const json = JSON.stringify({
     specversion: '1.0',
     id,
     source,
     type: event.type,
     ...(toDepartment ? { subject: event.stream } : {}),
-    time: event.time,
+    time: toDepartment ? dayOf(event.time) : event.time,
     datacontenttype: 'application/json',
     stream: event.stream,
     ...(toDepartment ? departmentAttributes(id, event.data) : ownAttributes(id, event, context)),
-    recordedtime: recordedTime,
+    recordedtime: toDepartment ? dayOf(recordedTime) : recordedTime,
     data: event.data,
   });
   const head = Buffer.from(json.slice(0, -1), 'utf8');
-  if (head.length + TAIL_BYTES > MAX_EVENT_BYTES) throw new RefusalError({ code: 'EVENT_TOO_LARGE', params: {} });
+  if (head.length + TAIL_BYTES > MAX_EVENT_BYTES)
+    throw new RefusalError({ code: 'EVENT_TOO_LARGE', params: {} });
   return { topic, stream: event.stream, id, head };
 }
