@@ -1,7 +1,9 @@
 import { PermanentError, type ReceivedAny } from '../handlers/received.js';
 import { about, household } from '../fixture/events.js';
-import { ask } from '../fixture/party.js';
+import { ask, batchDeps } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
+import { runBatch } from './batch.js';
+import { RunMark } from './run-mark.js';
 
 const WITHDRAWN = 'intake.application-withdrawn.v1';
 const ACCEPTED = 'intake.application-accepted.v1';
@@ -138,9 +140,6 @@ describe('a batch', () => {
       id === held.id && locked ? Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }) : undefined;
     await s.land(held, 1);
     await s.land(about(WITHDRAWN, 2), 1);
-    const { runBatch } = await import('./batch.js');
-    const { RunMark } = await import('./run-mark.js');
-    const { batchDeps } = await import('../fixture/party.js');
     const mark = new RunMark(s.at.connection, s.consumer);
     await runBatch(batchDeps(s.at, s.consumer, s.recorded.registry), mark);
     await mark.close();

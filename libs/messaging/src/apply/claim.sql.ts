@@ -1,3 +1,10 @@
+/*
+ * Statements of a batch must not scan a growing table even before its first statistics, when the planner takes any
+ * join for a small one. So each row is looked up by itself: a lateral subquery that cannot be pulled up (limit, offset 0,
+ * for update), and updates by the ctid that it found; the stream's lock keeps that row where it is. `code is null`
+ * belongs to the index by arrival alone, so that reading one stream cannot fall for it.
+ */
+
 /**
  * Takes the streams that have landed rows, oldest arrivals first, and locks their positions; those of another worker
  * are skipped. The rows are read by a second statement, because a row joined to a lock may be older than the lock.
@@ -6,7 +13,7 @@
 export const CLAIM = `
 with due as materialized (
   select topic, stream, arrival from inbox
-  where consumer = $1 and state = 'landed' and arrival > $2
+  where consumer = $1 and state = 'landed' and code is null and arrival > $2
   order by arrival limit $3
 ), streams as materialized (
   select topic, stream, count(*)::int as rows from due group by topic, stream order by topic, stream
@@ -24,7 +31,7 @@ cross join lateral (
 export const NEXT_WINDOW = `
 select max(arrival) as upto, count(*)::int as rows from (
   select arrival from inbox
-  where consumer = $1 and state = 'landed' and arrival > $2
+  where consumer = $1 and state = 'landed' and code is null and arrival > $2
   order by arrival limit $3
 ) as due`;
 
@@ -62,4 +69,7 @@ returning h.household_id as id, h.last`;
 export const CORRECT_HOUSEHOLD_NUMBERS = `
 update household_position h set last = u.last
 from unnest($2::text[], $3::bigint[]) as u (id, last)
-where h.consumer = $1 and h.household_id = u.id`;
+cross join lateral (
+  select ctid as place from household_position where consumer = $1 and household_id = u.id limit 1
+) as t
+where h.ctid = t.place`;

@@ -11,7 +11,10 @@ with rows as (
       settled_at = clock_timestamp()
   from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[])
     as u (arrival, state, code, household, no)
-  where i.consumer = $1 and i.arrival = u.arrival and i.state = 'landed'
+  cross join lateral (
+    select ctid as place from inbox where consumer = $1 and arrival = u.arrival limit 1
+  ) as t
+  where i.ctid = t.place and i.state = 'landed'
 ), ended as (
   delete from run where worker = $11
 )
@@ -23,11 +26,18 @@ set last = u.last,
         and w.state = 'waiting' and w.streamseq > u.last
     ) then clock_timestamp() end
 from unnest($7::text[], $8::text[], $9::bigint[], $10::float8[]) as u (topic, stream, last, wait)
-where p.consumer = $1 and p.topic = u.topic and p.stream = u.stream`;
+cross join lateral (
+  select ctid as place from stream_position
+  where consumer = $1 and topic = u.topic and stream = u.stream limit 1
+) as t
+where p.ctid = t.place`;
 
 /** One more failed try. $1 consumer, $2 arrivals. */
 export const COUNT_ATTEMPT = `
-update inbox set attempts = attempts + 1 where consumer = $1 and arrival = any($2::bigint[])`;
+update inbox i set attempts = i.attempts + 1
+from unnest($2::bigint[]) as u (arrival)
+cross join lateral (select ctid as place from inbox where consumer = $1 and arrival = u.arrival limit 1) as t
+where i.ctid = t.place`;
 
 /** Parked entries of a batch. $1 consumer, $2 arrivals, $3 codes, $4 failures, $5 attempts. */
 export const PARK = `
@@ -43,21 +53,36 @@ export const HOLD = `
 with held as (
   update inbox i set state = 'waiting'
   from unnest($2::text[], $3::text[], $4::bigint[]) as p (topic, stream, last)
-  where i.consumer = $1 and i.topic = p.topic and i.stream = p.stream and i.state = 'landed'
-    and i.streamseq > p.last + 1
+  cross join lateral (
+    select ctid as place from inbox
+    where consumer = $1 and topic = p.topic and stream = p.stream and state = 'landed' and streamseq > p.last + 1
+    offset 0
+  ) as t
+  where i.ctid = t.place
   returning i.topic, i.stream
 )
-update stream_position sp set waiting_since = coalesce(sp.waiting_since, clock_timestamp())
+update stream_position p set waiting_since = coalesce(p.waiting_since, clock_timestamp())
 from (select distinct topic, stream from held) as h
-where sp.consumer = $1 and sp.topic = h.topic and sp.stream = h.stream`;
+cross join lateral (
+  select ctid as place from stream_position
+  where consumer = $1 and topic = h.topic and stream = h.stream limit 1
+) as t
+where p.ctid = t.place`;
 
 /** Lets waiting rows run whose turn has come. $1 consumer, $2 topics, $3 streams, $4 positions, $5 rows per stream. */
 export const RELEASE = `
 update inbox i set state = 'landed'
 from unnest($2::text[], $3::text[], $4::bigint[]) as p (topic, stream, last)
-where i.consumer = $1 and i.topic = p.topic and i.stream = p.stream and i.state = 'waiting'
-  and i.streamseq > p.last and i.streamseq <= p.last + $5
-  and exists (
-    select from inbox n where n.consumer = $1 and n.topic = p.topic and n.stream = p.stream
-      and n.streamseq = p.last + 1 and n.state = 'waiting')
+cross join lateral (
+  select 1 from inbox
+  where consumer = $1 and topic = p.topic and stream = p.stream and streamseq = p.last + 1 and state = 'waiting'
+  limit 1
+) as next
+cross join lateral (
+  select ctid as place from inbox
+  where consumer = $1 and topic = p.topic and stream = p.stream and state = 'waiting'
+    and streamseq > p.last and streamseq <= p.last + $5
+  offset 0
+) as t
+where i.ctid = t.place
 returning i.arrival`;

@@ -25,7 +25,7 @@ create table ${schema}.inbox (
   primary key (consumer, arrival),
   unique (consumer, topic, source, event_id)
 );
-create index inbox_due on ${schema}.inbox (consumer, arrival) where state = 'landed';
+create index inbox_due on ${schema}.inbox (consumer, arrival) where state = 'landed' and code is null;
 create index inbox_landed on ${schema}.inbox (consumer, topic, stream, streamseq) where state = 'landed';
 create index inbox_held on ${schema}.inbox (consumer, topic, stream, streamseq)
   where state in ('waiting', 'parked');

@@ -40,6 +40,6 @@ select e.n::int - 1 as index
 from unnest($2::text[], $3::text[], $4::text[]) with ordinality as e (topic, source, event_id, n)
 cross join lateral (
   select hash from inbox i
-  where i.consumer = $1 and i.topic = e.topic and i.source = e.source and i.event_id = e.event_id
+  where i.consumer = $1 and i.topic = e.topic and i.source = e.source and i.event_id = e.event_id limit 1
 ) as there
 where there.hash <> substring($5::bytea from (e.n::int - 1) * 32 + 1 for 32)`;

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import type { IncomingRecord } from '../port.js';
+import { about } from '../fixture/events.js';
+import { ask, emitAll, type AnyNewEvent } from '../fixture/party.js';
+import { stage, wipe, type Stage } from '../fixture/stage.js';
+
+const WITHDRAWN = 'intake.application-withdrawn.v1';
+const REVIEW = 'monitoring.review-requested.v1';
+
+interface Written {
+  topic: string;
+  key: string;
+  seq: number;
+  id: string;
+  bytes: Buffer;
+}
+
+/** Transactions that emit on few households and two topics. */
+const written = fc.array(
+  fc.array(fc.record({ household: fc.nat({ max: 3 }), review: fc.boolean() }), { minLength: 1, maxLength: 4 }),
+  { minLength: 1, maxLength: 8 },
+);
+/** Deliveries: which events in which order, how often, and where a batch runs in between. */
+const deliveries = fc.array(
+  fc.record({ picks: fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), apply: fc.boolean() }),
+  { maxLength: 10 },
+);
+
+describe('delivery', () => {
+  let s: Stage;
+  beforeAll(async () => {
+    s = await stage('delivery', [WITHDRAWN, REVIEW]);
+  });
+  afterAll(() => s.close());
+
+  async function write(transactions: { household: number; review: boolean }[][]): Promise<Written[]> {
+    for (const events of transactions) {
+      const made = events.map(({ household, review }): AnyNewEvent => about(review ? REVIEW : WITHDRAWN, household));
+      await emitAll(s.at, made);
+    }
+    return ask<Written>(
+      s.at,
+      'select topic, stream as key, streamseq::int as seq, event_id as id, bytes from outbox order by topic, id',
+    );
+  }
+
+  /** Per stream the ids that must have been handled: all up to the first that was never delivered. */
+  function expected(events: readonly Written[], delivered: ReadonlySet<string>): Record<string, string[]> {
+    const streams: Record<string, string[]> = {};
+    const broken = new Set<string>();
+    for (const { topic, key, id } of events) {
+      const stream = `${topic} ${key}`;
+      if (!delivered.has(id)) broken.add(stream);
+      if (!broken.has(stream)) (streams[stream] ??= []).push(id);
+    }
+    return streams;
+  }
+
+  async function state(): Promise<Record<string, string[]>> {
+    const rows = await ask<{ stream: string; ids: string[] }>(
+      s.at,
+      `select topic || ' household/' || household as stream, array_agg(event_id order by no) as ids
+       from ledger group by topic, household`,
+    );
+    return Object.fromEntries(rows.map(({ stream, ids }) => [stream, ids]));
+  }
+
+  const record = ({ topic, key, bytes }: Written): IncomingRecord => ({ topic, key, bytes });
+
+  it('of any part, in any order, any number of times, comes to the same state', async () => {
+    const property = fc.asyncProperty(written, deliveries, fc.infiniteStream(fc.nat()), async (drawn, steps, dice) => {
+      await wipe(s.at);
+      const events = await write(drawn);
+      const delivered = new Set<string>();
+      for (const { picks, apply } of steps) {
+        const part = picks.map((pick) => events[pick % events.length]).filter((each) => each !== undefined);
+        for (const { id } of part) delivered.add(id);
+        await s.inbox.land(part.map(record));
+        if (apply) await s.drain();
+      }
+      await s.drain();
+      expect(await state()).toEqual(expected(events, delivered));
+      const shuffled = events.map((event) => ({ event, at: dice.next().value ?? 0 })).sort((a, b) => a.at - b.at);
+      await s.inbox.land(shuffled.map(({ event }) => record(event)));
+      await s.drain();
+      expect(await state()).toEqual(expected(events, new Set(events.map(({ id }) => id))));
+      const odd = `select from ledger group by household having max(no) <> count(*)`;
+      expect(await ask(s.at, odd)).toEqual([]);
+      expect(await ask(s.at, `select from inbox where state <> 'applied'`)).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: 50 });
+  }, 120_000);
+});

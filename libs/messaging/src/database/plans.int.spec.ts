@@ -1,0 +1,129 @@
+import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { CLAIM, CORRECT_HOUSEHOLD_NUMBERS, NEXT_WINDOW, READ, TAKE_HOUSEHOLD_NUMBERS } from '../apply/claim.sql.js';
+import { COUNT_DEATHS } from '../apply/run.sql.js';
+import { COUNT_ATTEMPT, HOLD, PARK, RELEASE, SETTLE } from '../apply/settle.sql.js';
+import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
+import { ask, party, type Party } from '../fixture/party.js';
+import { accessesOf } from '../fixture/plan.js';
+import { FIND_REUSED, LAND } from '../inbox/land.sql.js';
+import { FIND_OUTCOME, SETTLE_ONE } from '../inbox/outside.sql.js';
+import { APPEND } from '../outbox/append.sql.js';
+import { CLAIM_DUE, MARK, MARK_DELIVERIES, READ_LOG } from '../outbox/relay.sql.js';
+import { LOCK_PARKED, MOVE_POSITION } from '../parking/parking.sql.js';
+import { onConnection } from '../transactions/in-transaction.js';
+
+/** Rows of a batch; one access may read a few per row, never a part of the table that grows. */
+const BATCH = 500;
+const MOST = BATCH * 4;
+
+const numbers = (from = 1, n = BATCH): number[] => Array.from({ length: n }, (_, k) => from + k);
+const each = <T>(value: T, n = BATCH): T[] => Array.from({ length: n }, () => value);
+const named = (prefix: string, from = 1): string[] => numbers(from).map((n) => `${prefix}${String(n)}`);
+const hashes = Buffer.alloc(BATCH * 32, 1);
+const households = named('household/');
+const streams = (from: number): unknown[] => ['c', each('intake.v1'), named('household/', from), each(1)];
+
+/** Every statement of append, relay, land and apply with a full batch of parameters. */
+const STATEMENTS: [string, string, unknown[]][] = [
+  [
+    'append',
+    APPEND,
+    [each('referral.v1'), households, named('n'), each(0), each(2), Buffer.from('{"')],
+  ],
+  ['claim what is due', CLAIM_DUE, [['referral.v1', 'referral.water.v1', 'referral.housing.v1'], BATCH]],
+  ['mark as sent', MARK, ['referral.v1', numbers(120_001)]],
+  ['mark deliveries', MARK_DELIVERIES, ['referral.water.v1', numbers(120_601)]],
+  [
+    'land',
+    LAND,
+    [
+      'c',
+      each('intake.v1'),
+      each('/intake'),
+      [...named('e', 1).slice(0, 100), ...named('x', 101).slice(0, 400)],
+      each('t'),
+      households,
+      each(3),
+      named('h'),
+      each('landed'),
+      each(null),
+      each(null),
+      each(false),
+      each(0),
+      each(2),
+      Buffer.from('{}'),
+      hashes,
+    ],
+  ],
+  ['compare hashes', FIND_REUSED, ['c', each('intake.v1'), each('/intake'), named('e'), hashes]],
+  ['claim streams', CLAIM, ['c', 0, BATCH]],
+  ['look at the next window', NEXT_WINDOW, ['c', 0, BATCH]],
+  ['read rows', READ, [...streams(1), each(1)]],
+  ['number households', TAKE_HOUSEHOLD_NUMBERS, ['c', named('h'), each(1)]],
+  ['correct numbers', CORRECT_HOUSEHOLD_NUMBERS, ['c', named('h'), each(2)]],
+  [
+    'settle',
+    SETTLE,
+    [
+      'c',
+      numbers(100_001),
+      each('applied'),
+      each(null),
+      named('h'),
+      each(2),
+      each('intake.v1'),
+      households,
+      each(2),
+      each(null),
+      7,
+    ],
+  ],
+  ['count a try', COUNT_ATTEMPT, ['c', numbers(100_001)]],
+  ['park', PARK, ['c', numbers(100_001), each('X'), each(null), each(1)]],
+  ['hold', HOLD, ['c', each('intake.v1'), households, each(0)]],
+  ['release', RELEASE, ['c', each('intake.v1'), named('household/', 20_001), each(2), BATCH]],
+  ['count deaths', COUNT_DEATHS, [7]],
+  ['settle at the door', SETTLE_ONE, ['c', 100_001, 'applied', null, null, null]],
+  ['find an outcome', FIND_OUTCOME, ['c', 'intake.v1', '/intake', 'e5']],
+  ['lock a parked event', LOCK_PARKED, ['c', 122_001]],
+  ['move a position', MOVE_POSITION, ['c', 'intake.v1', 'household/5', 2]],
+];
+
+/** Of a consumer's first start alone; without statistics it sorts the log once per page. */
+const READ_THE_LOG: (typeof STATEMENTS)[number] = ['read the log', READ_LOG, ['referral.v1', 50_000, BATCH]];
+
+describe('statements on a service that has worked for years', () => {
+  let database: TestDatabase;
+  let at: Party;
+
+  beforeAll(async () => {
+    database = await testDatabase('plans');
+    at = await party(database.url, 'referral');
+    for (const filling of `${LARGE_OUTBOX}${LARGE_INBOX}`.split(';').filter((text) => text.trim() !== '')) {
+      await ask(at, filling);
+    }
+  }, 60_000);
+  afterAll(async () => {
+    await at.close();
+    await database.drop();
+  });
+
+  const check = async (text: string, params: unknown[]): Promise<string[]> => {
+    const found = await onConnection(at.source, ({ client }) => accessesOf(client, text, params));
+    return found
+      .filter(({ rows, how }) => rows > MOST || (how.startsWith('Seq Scan') && rows > BATCH))
+      .map(({ rows, how }) => `${how}: ${String(rows)} rows`);
+  };
+
+  it.each(STATEMENTS)('%s: reads no more than its batch before the first statistics', async (_name, text, params) => {
+    expect(await check(text, params)).toEqual([]);
+  });
+
+  describe('with statistics', () => {
+    beforeAll(() => ask(at, 'analyze'), 60_000);
+
+    it.each([...STATEMENTS, READ_THE_LOG])('%s: reads no more than its batch', async (_name, text, params) => {
+      expect(await check(text, params)).toEqual([]);
+    });
+  });
+});
