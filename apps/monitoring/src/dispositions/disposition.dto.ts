@@ -6,7 +6,7 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  ValidateIf,
+  IsOptional,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -21,30 +21,34 @@ import {
 } from '@aid-chain/contracts';
 import { isId } from '@aid-chain/kernel';
 import { constraint, IsRealDate } from '@aid-chain/platform';
-
-const given = (_body: unknown, value: unknown): boolean => value !== undefined;
+import type { NamedNeed } from './pushed-needs.rules.js';
 
 export class PushedNeedDto {
   @ApiProperty({ description: '需求类别', enum: [...NEED_KINDS] })
   @IsIn(NEED_KINDS)
   kind: NeedKind;
 
-  @ApiPropertyOptional({ description: '医疗：费用、治疗', enum: [...NEED_ASPECTS], isArray: true })
-  @ValidateIf(given)
+  @ApiPropertyOptional({
+    type: String,
+    description: '医疗：费用、治疗',
+    enum: [...NEED_ASPECTS],
+    isArray: true,
+  })
+  @IsOptional()
   @IsArray()
   @ArrayUnique()
   @IsIn(NEED_ASPECTS, { each: true })
-  aspects?: NeedAspect[];
+  aspects?: NeedAspect[] | null;
 
-  @ApiPropertyOptional({ description: '有需求的成员', format: 'uuid' })
-  @ValidateIf(given)
+  @ApiPropertyOptional({ type: String, description: '有需求的成员', format: 'uuid' })
+  @IsOptional()
   @constraint('isPersonId', (value) => (typeof value === 'string' && isId(value) ? undefined : 'ID_INVALID'))
-  personId?: string;
+  personId?: string | null;
 
-  @ApiPropertyOptional({ description: '紧急程度，默认 normal', enum: [...URGENCIES] })
-  @ValidateIf(given)
+  @ApiPropertyOptional({ type: String, description: '紧急程度，默认 normal', enum: [...URGENCIES] })
+  @IsOptional()
   @IsIn(URGENCIES)
-  urgency?: Urgency;
+  urgency?: Urgency | null;
 }
 
 export class DispositionDto {
@@ -64,10 +68,20 @@ export class DispositionDto {
   dispositions: Disposition[];
 
   @ApiPropertyOptional({ description: '推送的需求；不填则为预警所指的需求', type: () => [PushedNeedDto] })
-  @ValidateIf(given)
+  @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => PushedNeedDto)
-  needs?: PushedNeedDto[];
+  needs?: PushedNeedDto[] | null;
+}
+
+/** A named need without what was left out. */
+export function namedNeed({ kind, aspects, personId, urgency }: PushedNeedDto): NamedNeed {
+  return {
+    kind,
+    ...(aspects ? { aspects } : {}),
+    ...(personId ? { personId } : {}),
+    ...(urgency ? { urgency } : {}),
+  };
 }

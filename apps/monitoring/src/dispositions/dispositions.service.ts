@@ -11,7 +11,7 @@ import { loadWarning } from '../warnings/load-warning.js';
 import { progressOf, Warning } from '../warnings/warning.entity.js';
 import { decideDisposition } from '../warnings/warning-steps.rules.js';
 import { DispositionEffects } from './disposition-effects.js';
-import type { DispositionDto } from './disposition.dto.js';
+import { namedNeed, type DispositionDto } from './disposition.dto.js';
 import type { NamedNeed } from './pushed-needs.rules.js';
 
 /** Records what the township decided after a visit (S0-01, S0-22). */
@@ -24,7 +24,8 @@ export class DispositionsService {
 
   dispose(context: CommandContext, warningId: string, dto: DispositionDto): Promise<HttpAnswer> {
     return this.commands.run(context, async (tx) => {
-      const { on, dispositions, needs = [] } = dto;
+      const { on, dispositions } = dto;
+      const needs = (dto.needs ?? []).map(namedNeed);
       const warning = await loadWarning(tx, warningId);
       const plan = { on, dispositions, needs: needs.length };
       warning.state = orRefuse(decideDisposition(progressOf(warning), plan, tx.today));

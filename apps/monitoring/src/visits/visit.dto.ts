@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, Length, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { VISIT_OUTCOMES, type VisitOutcome } from '@aid-chain/contracts';
 import { IsRealDate } from '@aid-chain/platform';
 
@@ -12,9 +12,9 @@ export class VisitDto {
   @IsIn(VISIT_OUTCOMES)
   outcome: VisitOutcome;
 
-  @ApiPropertyOptional({ description: '走访记录，加密保存', maxLength: 500 })
-  @ValidateIf((_body, value) => value !== undefined)
+  @ApiPropertyOptional({ type: String, description: '走访记录，加密保存', maxLength: 500 })
+  @IsOptional()
   @IsString()
   @Length(1, 500)
-  note?: string;
+  note?: string | null;
 }

@@ -45,7 +45,8 @@ export class VisitsService {
     const id = newId();
     Object.assign(warning, { visitId: id, visitedOn: on, visitOutcome: outcome });
     await tx.manager.save(Warning, warning);
-    const sealedNote = note === undefined ? null : this.sealer.seal('visitNote', householdId, note);
+    const sealedNote =
+      note === undefined || note === null ? null : this.sealer.seal('visitNote', householdId, note);
     await tx.manager.insert(Visit, {
       id,
       warningId,

@@ -37,7 +37,7 @@ describe('from a warning to what follows from it', () => {
       422,
       'DATE_IN_FUTURE',
     ]);
-    expect(answer(await official.visit(chen, { on: '2026-02-05', outcome: 'not-met' }))).toEqual([
+    expect(answer(await official.visit(chen, { on: '2026-02-05', outcome: 'not-met', note: null }))).toEqual([
       201,
       'open',
     ]);
@@ -112,7 +112,7 @@ describe('from a warning to what follows from it', () => {
     );
     expect(faults.sort()).toEqual(['/mood FIELD_UNKNOWN', '/on DATE_INVALID', '/outcome CHOICE_UNKNOWN']);
     await official.visit(one, { on: '2026-02-06', outcome: 'substantiated' });
-    const needs = [{ kind: 'medical', personId: chen.members[0]?.personId }];
+    const needs = [{ kind: 'medical', personId: chen.members[0]?.personId, aspects: null, urgency: null }];
     const body = { on: '2026-02-06', dispositions: ['push'], needs };
     expect(answer(await official.dispose(one, body))).toEqual([422, 'NEED_PERSON_UNKNOWN']);
     expect(answer(await official.dispose(one, { ...body, dispositions: ['check'] }))).toEqual([

@@ -67,7 +67,7 @@ export class WarningsReader {
       conditions.push(condition(`$${params.length}`));
     };
     const [after] = decodeCursor(query.cursor) ?? [];
-    if (after !== undefined) add((p) => `w.id::text > ${p}`, after);
+    if (after !== undefined) add((p) => `w.id > ${p}::uuid`, after);
     if (query.state !== undefined) add((p) => `w.state = ${p}`, query.state);
     if (query.householdId !== undefined) add((p) => `w.household_id = ${p}::uuid`, query.householdId);
     if (query.overdue !== undefined)
