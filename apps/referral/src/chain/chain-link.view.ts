@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** One link of an aid chain; it names no personal data. */
 export class ChainLinkView {
@@ -22,4 +22,12 @@ export class ChainLinkView {
 
   @ApiProperty({ type: Object, description: '所依据的编号和代码 · ids and codes it rests on' })
   refs: object;
+}
+
+export class ChainPage {
+  @ApiProperty({ type: [ChainLinkView] })
+  items: ChainLinkView[];
+
+  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  next?: string;
 }

@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, PageQuery, Roles, type Actor, type Page } from '@aid-chain/platform';
+import { CurrentActor, IdParam, PageQuery, Roles, type Actor } from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
 import { ChainReader } from './chain.reader.js';
-import { ChainLinkView } from './chain-link.view.js';
+import { ChainPage } from './chain-link.view.js';
 
 /** 一户(人)一条救助链: every step of a household, in order, from application to feedback (S0-25). */
 @ApiTags('households')
@@ -16,12 +16,8 @@ export class ChainController {
   @Roles(...PEOPLE)
   @ApiOperation({ summary: '一户一条救助链 · The aid chain of a household' })
   @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiResponse({ status: 200, type: ChainLinkView, isArray: true, description: '{items, next?}' })
-  read(
-    @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @Query() query: PageQuery,
-  ): Promise<Page<ChainLinkView>> {
+  @ApiResponse({ status: 200, type: ChainPage })
+  read(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<ChainPage> {
     return this.reader.read(actor, id, query);
   }
 }

@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Roles, type Actor } from '@aid-chain/platform';
 import { DeliveriesQuery } from './deliveries.query.js';
-import { DeliveriesReader, type Deliveries } from './deliveries.reader.js';
+import { DeliveriesReader } from './deliveries.reader.js';
+import { Deliveries } from './deliveries.view.js';
 
 @ApiTags('departments')
 @ApiBearerAuth()
@@ -13,7 +14,7 @@ export class DeliveriesController {
   @Get(':code/deliveries')
   @Roles('department')
   @ApiOperation({ summary: '本部门的消息，按序号续读 · The department’s messages after a number' })
-  @ApiResponse({ status: 200, description: '{items: [{deliveryNo, event}], last}' })
+  @ApiResponse({ status: 200, type: Deliveries })
   read(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,

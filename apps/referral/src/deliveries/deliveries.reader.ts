@@ -1,18 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { topicFor } from '@aid-chain/contracts';
 import { Reads, type Actor } from '@aid-chain/platform';
-
-export interface Delivery {
-  readonly deliveryNo: number;
-  /** The event as it stands on the department's topic. */
-  readonly event: object;
-}
-
-export interface Deliveries {
-  readonly items: readonly Delivery[];
-  /** Send it back as `after`: it says that everything up to it was received, not that a referral is acknowledged. */
-  readonly last: number;
-}
+import type { Deliveries } from './deliveries.view.js';
 
 /** What stands on a department's topic, for a department without a broker of its own. */
 @Injectable()

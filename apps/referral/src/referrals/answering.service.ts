@@ -4,6 +4,7 @@ import type { Door } from '@aid-chain/contracts';
 import type { Tx } from '@aid-chain/messaging';
 import { dutiesOf } from '../feedback/duty.rules.js';
 import { addDuties, releaseDuties } from '../feedback/duty.store.js';
+import { holdsPersonalNumber } from '../outside/personal-number.rules.js';
 import { closeServedNeed } from '../needs/need.store.js';
 import { decideAnswer, type AnswerDecision, type GivenAnswer } from './answer.rules.js';
 import { PassingOn } from './passing-on.js';
@@ -40,6 +41,7 @@ export class Answering {
   async judge(tx: Tx, message: AnswerMessage): Promise<Result<JudgedAnswer>> {
     const { department, given, now } = message;
     if (!isRealDate(given.on)) return refuse('DATE_INVALID');
+    if (holdsPersonalNumber(given.reasonCode ?? '')) return refuse('REFERENCE_HOLDS_NUMBER');
     const referral = await lockReferral(tx, message.referralId);
     if (referral?.department !== department) return refuse('REFERRAL_UNKNOWN');
     const answers = await answersOf(tx, referral.referralId);

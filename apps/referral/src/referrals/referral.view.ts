@@ -1,33 +1,84 @@
 import { townshipOf } from '@aid-chain/kernel';
 import type { Actor } from '@aid-chain/platform';
-import { departmentName, NEED_NAMES, type Bilingual } from '../chain/names.rules.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { departmentName, NEED_NAMES } from '../chain/names.rules.js';
+import { NameView } from '../happiness/happiness-list.view.js';
 import type { Referral } from './referral.store.js';
 
 /** A referral in a list: no personal data. */
-export interface ReferralView {
+export class ReferralView {
+  @ApiProperty()
   readonly referralId: string;
+
+  @ApiProperty()
   readonly department: string;
-  readonly departmentName: Bilingual;
+
+  @ApiProperty({ type: NameView })
+  readonly departmentName: NameView;
+
+  @ApiProperty()
   readonly needKind: string;
-  readonly needName: Bilingual;
+
+  @ApiProperty({ type: NameView })
+  readonly needName: NameView;
+
+  @ApiProperty({ type: [String] })
   readonly aspects: readonly string[];
+
+  @ApiProperty()
   readonly urgency: string;
+
+  @ApiProperty()
   readonly townshipCode: string;
+
+  @ApiProperty({ format: 'date' })
   readonly referredOn: string;
-  /** To be acknowledged by; provisional beyond the calendar of days off. */
+
+  @ApiProperty({ format: 'date', description: '签收期限 · to be acknowledged by' })
   readonly dueOn: string;
+
+  @ApiProperty({ description: '超出已公布的放假安排 · beyond the calendar of days off' })
   readonly dueProvisional: boolean;
+
+  @ApiProperty()
   readonly state: string;
+
+  @ApiProperty({ format: 'date' })
   readonly stateOn: string;
+
+  @ApiPropertyOptional({ format: 'date' })
   readonly acknowledgedOn?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
   readonly endedOn?: string;
-  /** The name under which this department, and no other, knows the household. */
+
+  @ApiPropertyOptional({
+    description: '仅部门可见：本部门对该户的代号 · for the department: its own name of the household',
+  })
   readonly householdToken?: string;
+
+  @ApiPropertyOptional({ description: '仅工作人员可见 · for officials' })
   readonly householdId?: string;
+
+  @ApiPropertyOptional()
   readonly personId?: string;
+
+  @ApiPropertyOptional()
   readonly needId?: string;
+
+  @ApiPropertyOptional()
   readonly regionCode?: string;
+
+  @ApiPropertyOptional()
   readonly passedFrom?: string;
+}
+
+export class ReferralPage {
+  @ApiProperty({ type: [ReferralView] })
+  readonly items: ReferralView[];
+
+  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  readonly next?: string;
 }
 
 export type ReferralWithToken = Referral & { readonly token: string };

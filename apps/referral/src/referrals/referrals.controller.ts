@@ -17,7 +17,6 @@ import {
   type Actor,
   type CommandContext,
   type HttpAnswer,
-  type Page,
   type Unmasking,
 } from '@aid-chain/platform';
 import { FeedbackDto } from '../feedback/feedback.dto.js';
@@ -25,8 +24,9 @@ import { HttpDoor } from '../outside/http-door.service.js';
 import { PEOPLE } from '../people.js';
 import { AnswerDto } from './answer.dto.js';
 import { ListReferralsQuery } from './list-referrals.query.js';
-import { ReferralsReader, type ReferralDetail } from './referrals.reader.js';
-import type { ReferralView } from './referral.view.js';
+import { ReferralDetail } from './referral-detail.view.js';
+import { ReferralPage } from './referral.view.js';
+import { ReferralsReader } from './referrals.reader.js';
 
 const idempotencyKey = ApiHeader({
   name: 'Idempotency-Key',
@@ -48,8 +48,8 @@ export class ReferralsController {
   @Get()
   @Roles('department', ...PEOPLE)
   @ApiOperation({ summary: '转办列表 · Referrals: a department sees its own, people their subtree' })
-  @ApiResponse({ status: 200, description: '{items, next?}' })
-  list(@CurrentActor() actor: Actor, @Query() query: ListReferralsQuery): Promise<Page<ReferralView>> {
+  @ApiResponse({ status: 200, type: ReferralPage })
+  list(@CurrentActor() actor: Actor, @Query() query: ListReferralsQuery): Promise<ReferralPage> {
     return this.reader.list(actor, query);
   }
 
@@ -60,6 +60,7 @@ export class ReferralsController {
   })
   @referralId
   @ApiHeader({ name: 'Unmask-Reason', required: false, description: 'a reason code; leaves an audit row' })
+  @ApiResponse({ status: 200, type: ReferralDetail })
   @ApiResponse({ status: 404, description: 'REFERRAL_UNKNOWN: not there, or another department’s' })
   one(
     @CurrentActor() actor: Actor,

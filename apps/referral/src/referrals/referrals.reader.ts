@@ -1,25 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
-import { decodeCursor, page, Reads, type Actor, type Page, type Unmasking } from '@aid-chain/platform';
-import { dutiesByReferral, type Duty } from '../feedback/duty.store.js';
-import { reportsOf, type ShownReport } from '../feedback/report.store.js';
-import type { GivenAnswer } from './answer.rules.js';
-import { onlyAllowed, type FamilyDetails } from './family-view.rules.js';
+import { decodeCursor, page, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
+import { dutiesByReferral } from '../feedback/duty.store.js';
+import { reportsOf } from '../feedback/report.store.js';
+import { onlyAllowed } from './family-view.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
 import { ReferralSettings } from './referral-settings.js';
 import { listConditions, visibleTo } from './referral-sight.js';
 import { answersOf, REFERRAL_COLUMNS, type Referral } from './referral.store.js';
-import { referralView, type ReferralView, type ReferralWithToken } from './referral.view.js';
-
-export interface ReferralDetail extends ReferralView {
-  readonly family: FamilyDetails;
-  /** The legal ground on which a department sees what it sees. */
-  readonly legalGround?: { readonly doc: string; readonly article: string };
-  readonly answers: readonly GivenAnswer[];
-  readonly duties: readonly Duty[];
-  readonly reports: readonly ShownReport[];
-}
+import type { ReferralDetail } from './referral-detail.view.js';
+import { referralView, type ReferralPage, type ReferralWithToken } from './referral.view.js';
 
 const FROM = `referral r join household_token t on t.household_id = r.household_id and t.department = r.department`;
 
@@ -32,11 +23,11 @@ export class ReferralsReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  list(actor: Actor, query: ListReferralsQuery): Promise<Page<ReferralView>> {
+  list(actor: Actor, query: ListReferralsQuery): Promise<ReferralPage> {
     const entry = {
       action: 'referral.listed',
       objectType: 'referral',
-      ids: (found: Page<ReferralView>) => found.items.map(({ referralId }) => referralId),
+      ids: (found: ReferralPage) => found.items.map(({ referralId }) => referralId),
     };
     return this.reads.audited(actor, entry, async (sql) => {
       const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
