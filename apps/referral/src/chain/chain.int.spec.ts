@@ -64,12 +64,16 @@ describe('the aid chain', () => {
     expect((await chain('demo-portal')).status).toBe(403);
   });
 
-  it('[S0-25] a rebuild from referral’s own inbox gives the same bytes', async () => {
+  const rebuild = () => {
     const app = stack.services[0]?.app;
     const reads = app?.get(Reads, { strict: false });
-    const rebuild = app?.get(ChainRebuild, { strict: false });
-    if (reads === undefined || rebuild === undefined) throw new Error('referral was not started');
-    expect(await rebuild.rebuild(reads, family.householdId)).toEqual({ links: 6, added: [], differing: [] });
+    const chains = app?.get(ChainRebuild, { strict: false });
+    if (reads === undefined || chains === undefined) throw new Error('referral was not started');
+    return chains.rebuild(reads, family.householdId);
+  };
+
+  it('[S0-25] a rebuild from referral’s own inbox gives the same bytes', async () => {
+    expect(await rebuild()).toEqual({ links: 6, added: [], differing: [] });
   });
 
   it.each(['update chain_link set type = type', 'delete from chain_link', 'truncate chain_link'])(
@@ -117,5 +121,14 @@ describe('the aid chain', () => {
       }
     }
     expect(readable).toContain('最低生活保障');
+  });
+
+  it('a link that somebody changed or took out behind the service’s back is found', async () => {
+    const behind = (statement: string) =>
+      rowsOf(stack.databaseUrl, `set session_replication_role = replica; ${statement}`);
+    const mine = `household_id = '${family.householdId}'`;
+    await behind(`update referral.chain_link set body = '\\x7b7d' where household_no = 2 and ${mine}`);
+    await behind(`delete from referral.chain_link where household_no = 4 and ${mine}`);
+    expect(await rebuild()).toEqual({ links: 6, added: [4], differing: [2] });
   });
 });

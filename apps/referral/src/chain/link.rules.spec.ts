@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { contractOf, contracts } from '@aid-chain/contracts';
 import { LINK_TYPES, linkOf, type InboxRow } from './link.rules.js';
 
@@ -73,5 +74,19 @@ describe('a link of the aid chain', () => {
       textZh: '民政部门认定：最低生活保障（每月 480.00 元），自 2026-02-01 起。',
       textEn: 'Recognised by civil affairs: dibao (480.00 yuan a month) from 2026-02-01.',
     });
+  });
+
+  it('[S0-25] a rebuild in one go equals the chain made event by event, in batches of any size', () => {
+    const types = fc.array(fc.constantFrom(...LINK_TYPES), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(types, fc.integer({ min: 1, max: 7 }), (list, size) => {
+        const rows = list.map((type, index) => row(type, example(type), { householdNo: index + 1 }));
+        const chain: (Buffer | undefined)[] = [];
+        for (let from = 0; from < rows.length; from += size) {
+          chain.push(...rows.slice(from, from + size).map((one) => linkOf(one)?.bytes));
+        }
+        expect(chain).toEqual(rows.map((one) => linkOf({ ...one, bytes: Buffer.from(one.bytes) })?.bytes));
+      }),
+    );
   });
 });
