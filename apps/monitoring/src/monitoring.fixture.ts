@@ -70,24 +70,30 @@ export class Scene {
   }
 
   /** Publishes an event of another service; it is applied after `idle`. */
-  async says<T extends EventType>(type: T, stream: string, data: Payload<T>): Promise<void> {
+  says<T extends EventType>(type: T, stream: string, data: Payload<T>): Promise<void> {
+    return this.saysAll(type, [{ stream, data }]);
+  }
+
+  /** Publishes events of one type in one transaction. */
+  async saysAll<T extends EventType>(
+    type: T,
+    events: readonly { readonly stream: string; readonly data: Payload<T> }[],
+  ): Promise<void> {
     const index = OTHERS.findIndex((name) => type.startsWith(`${name}.`)) + 1;
     const transactions = this.stack.services[index]?.app.get(Transactions, { strict: false });
     await transactions?.run({ correlationId: newId() }, (tx) => {
-      tx.emit({ type, stream, time: '2026-01-12T09:00:00+08:00', data });
+      for (const event of events) tx.emit({ type, time: '2026-01-12T09:00:00+08:00', ...event });
       return Promise.resolve();
     });
   }
 
-  /** Enters families in the register. */
+  /** Enters families in the register, all at once. */
   async registers(...families: readonly Family[]): Promise<void> {
-    for (const each of families) {
-      await this.says(
-        'intake.household-registered.v1',
-        `household/${each.householdId}`,
-        this.household(each),
-      );
-    }
+    const events = families.map((each) => ({
+      stream: `household/${each.householdId}`,
+      data: this.household(each),
+    }));
+    await this.saysAll('intake.household-registered.v1', events);
     await this.stack.idle();
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@aid-chain/kernel';
-import { family, Scene } from '../monitoring.fixture.js';
+import { billRow, family, Scene } from '../monitoring.fixture.js';
 
 describe('the population that department data is matched with', () => {
   let scene: Scene;
@@ -35,6 +35,18 @@ describe('the population that department data is matched with', () => {
       rowOf(guest?.idNumber, '2026-01-20', 'moved-3'),
     ]);
     expect(reply.body).toMatchObject({ matched: 1, unmatched: 2 });
+  });
+
+  it('two hundred families that are registered at once are all known, and each is warned of by its own bill', async () => {
+    const families = Array.from({ length: 200 }, () => family(1));
+    await scene.registers(...families);
+    const reply = await scene.sends(families.map((one) => billRow(one, 3_000_000, '2026-02-03')));
+    expect(reply.body).toMatchObject({ matched: 200, unmatched: 0 });
+    const [raised] = await scene.query<{ n: number }>(
+      'select count(distinct household_id)::int as n from warning where household_id = any($1::uuid[])',
+      [families.map(({ householdId }) => householdId)],
+    );
+    expect(raised?.n).toBe(200);
   });
 
   it('a family that moves takes its open warning along to the new township', async () => {

@@ -149,4 +149,46 @@ describe('what monitoring follows of the others’ work', () => {
     await scene.stack.idle();
     expect(await list()).toMatchObject([{ household: { recognisedAs: [], openTracks: [] } }]);
   });
+
+  it('comes to the same whichever topic is heard first', async () => {
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    const known = [];
+    for (const order of orders) {
+      const one = family();
+      const subject = { householdId: one.householdId };
+      const overdue = {
+        subject,
+        referralId: newId(),
+        department: 'health',
+        quarter: '2026Q1',
+        dueOn: '2026-04-15',
+      };
+      const speak = [
+        () => scene.registers(one),
+        () => scene.determined(one, 10_000),
+        () => scene.says('referral.feedback-overdue.v1', `household/${one.householdId}`, overdue),
+      ];
+      for (const step of order) await speak[step]?.();
+      await scene.stack.idle();
+      known.push(
+        await scene.query(
+          `select h.region_code, n.annual_fen::int, o.department, o.reported from household h
+           join net_income n on n.household_id = h.id join overdue_feedback o on o.household_id = h.id
+           where h.id = $1`,
+          [one.householdId],
+        ),
+      );
+    }
+    const expected = [
+      { region_code: '510683990001', annual_fen: 10_000, department: 'health', reported: false },
+    ];
+    expect(known).toEqual(orders.map(() => expected));
+  });
 });
