@@ -3,6 +3,7 @@ export { issueKey, type IssuedKey } from './auth/api-key.js';
 export { DEMO_ACTORS } from './auth/demo-keys.js';
 export { Public, Roles } from './auth/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
+export { operatorAudit } from './audit/operator-audit.js';
 export { bootService, type BootOptions, type RunningService } from './boot/boot-service.js';
 export { connectionOf } from './boot/data-source-options.js';
 export { rowTypes } from './boot/row-types.js';

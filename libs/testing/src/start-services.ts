@@ -68,16 +68,18 @@ function configOf(
 
 async function waitUntilIdle(urls: readonly string[], withinMs: number): Promise<void> {
   const end = Date.now() + withinMs;
-  let quiet = 0;
+  let before = -1;
   let last: MessagingStatus[] = [];
   while (Date.now() < end) {
     last = await Promise.all(
       urls.map(async (url) => (await (await fetch(`${url}/readyz/events`)).json()) as MessagingStatus),
     );
-    // Twice, because one service may have handed work to another between two answers of the first look.
-    quiet = last.every(({ idle }) => idle) ? quiet + 1 : 0;
-    if (quiet === 2) return;
-    await pause(15);
+    const idle = last.every((status) => status.idle);
+    const activity = last.reduce((sum, status) => sum + status.activity, 0);
+    // Twice with the same count, because one service may have handed work to another between two answers.
+    if (idle && activity === before) return;
+    before = idle ? activity : -1;
+    if (!idle) await pause(15);
   }
   throw new Error(`events still move after ${String(withinMs)} ms: ${JSON.stringify(last)}`);
 }

@@ -7,6 +7,7 @@ export type Json = Record<string, unknown>;
 
 interface Events {
   readonly idle: boolean;
+  readonly activity: number;
   readonly consumers: readonly { readonly waiting: number; readonly parked: number; readonly gaps: number }[];
 }
 
@@ -62,15 +63,19 @@ export class DemoHttp {
     await this.settled();
   }
 
-  /** Polls until no service has anything to send or to apply; twice, because one hands work to another. */
+  /** Polls until no service has anything to send or to apply; twice with the same count, because one hands work to another. */
   async settled(): Promise<void> {
     const end = Date.now() + IDLE_MS;
-    for (let quiet = 0; quiet < 2;) {
+    let before = -1;
+    for (;;) {
       const all = await this.events();
-      quiet = all.every(({ idle }) => idle) ? quiet + 1 : 0;
+      const activity = all.reduce((sum, each) => sum + each.activity, 0);
+      const idle = all.every((each) => each.idle);
+      if (idle && activity === before) return;
+      before = idle ? activity : -1;
       if (Date.now() > end)
         throw new UnexpectedAnswer('事件没有送完 / events are still on their way after a minute');
-      if (quiet < 2) await pause(15);
+      if (!idle) await pause(15);
     }
   }
 

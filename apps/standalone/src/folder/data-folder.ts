@@ -16,6 +16,8 @@ export interface Secrets {
 interface Running {
   readonly pid: number;
   readonly addresses: Addresses;
+  /** Host, port and name of the database, for the operators' command line; no password. */
+  readonly database: string;
 }
 
 const MARK = 'aid-chain-data.json';
@@ -92,8 +94,10 @@ export class DataFolder {
     return secrets;
   }
 
-  noteRunning(addresses: Addresses): void {
-    writeFileSync(this.runningFile, JSON.stringify({ pid: process.pid, addresses } satisfies Running));
+  noteRunning(addresses: Addresses, databaseUrl: string): void {
+    const { host, pathname } = new URL(databaseUrl);
+    const running: Running = { pid: process.pid, addresses, database: host + pathname };
+    writeFileSync(this.runningFile, JSON.stringify(running));
   }
 
   /** The addresses of the stack that was last started on this folder. */

@@ -95,7 +95,7 @@ export async function launch(config: LauncherConfig, folder: DataFolder, say: Sa
   });
   try {
     const services = await startLocked(database, config, folder, say);
-    folder.noteRunning(services.addresses);
+    folder.noteRunning(services.addresses, database.url);
     return stackOf(database, lock, services);
   } catch (error) {
     await lock.release();

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CLI_ROLE,
+  EnvironmentReader,
+  LOGIN_ROLES,
+  parseKeyRing,
+  type KeyRing,
+  type RolePasswords,
+} from '@aid-chain/platform';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** What `db migrate` needs: the installer's database and a password for each role that logs in. */
+export interface InstallerConfig {
+  readonly databaseUrl: string;
+  readonly passwords: RolePasswords;
+}
+
+/** What every other command needs: the operators' role and the keys that open what outsiders sent. */
+export interface OperatorConfig {
+  readonly databaseUrl: string;
+  readonly keyRing: KeyRing;
+  readonly policiesDir: string;
+}
+
+function passwordsOf(text: string): RolePasswords | undefined {
+  try {
+    const parsed = JSON.parse(text) as Record<string, unknown>;
+    const given = LOGIN_ROLES.every((role) => typeof parsed[role] === 'string' && parsed[role] !== '');
+    return given ? (parsed as RolePasswords) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws ConfigError with every fault in one message */
+export function installerConfig(): InstallerConfig {
+  const read = new EnvironmentReader(process.env);
+  const databaseUrl = read.text('DATABASE_URL');
+  const passwords = passwordsOf(read.text('ROLE_PASSWORDS', '{}'));
+  if (passwords === undefined)
+    read.fault(`ROLE_PASSWORDS must hold a password for ${LOGIN_ROLES.join(', ')}`, '');
+  read.finish();
+  return { databaseUrl, passwords: passwords ?? ({} as RolePasswords) };
+}
+
+function ofDataFolder(folder: string): { databaseUrl: string; keyRing: string } | undefined {
+  const [secrets, running] = ['secrets.json', 'running.json'].map((name) => join(folder, name));
+  if (secrets === undefined || running === undefined || !existsSync(secrets) || !existsSync(running))
+    return undefined;
+  const { keyRing, passwords } = JSON.parse(readFileSync(secrets, 'utf8')) as {
+    keyRing: string;
+    passwords: RolePasswords;
+  };
+  const { database } = JSON.parse(readFileSync(running, 'utf8')) as { database: string };
+  return {
+    keyRing,
+    databaseUrl: `postgresql://${CLI_ROLE}:${encodeURIComponent(passwords[CLI_ROLE])}@${database}`,
+  };
+}
+
+/**
+ * The environment's connection, else that of a stack's data folder.
+ * @throws ConfigError with every fault in one message
+ */
+export function operatorConfig(folder = join(ROOT, '.data/start')): OperatorConfig {
+  const read = new EnvironmentReader(process.env);
+  const local = ofDataFolder(folder);
+  const databaseUrl = read.text('CLI_DATABASE_URL', local?.databaseUrl);
+  const keyRing = parseKeyRing(read.text('KEY_RING', local?.keyRing));
+  if (keyRing === undefined)
+    read.fault('KEY_RING must be {"current": id, "keys": {id: 32 bytes in base64}}', '');
+  const policiesDir = read.text('POLICIES_DIR', join(ROOT, 'policies'));
+  read.finish();
+  return { databaseUrl, keyRing: keyRing ?? { current: '', keys: new Map() }, policiesDir };
+}

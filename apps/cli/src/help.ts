@@ -1,0 +1,35 @@
+/** What `--help` prints. */
+export const HELP = `一户一链 运维命令 · Aid Chain for operators
+
+  npm run cli -- <命令 command> [选项 options]
+
+数据库 database
+  db migrate                          建立或升级角色、模式和表 · make or update roles, schemas and tables
+                                      DATABASE_URL, ROLE_PASSWORDS(_FILE) = {"intake_app": "…", …, "aid_chain_cli": "…"}
+
+部门 departments                       --as <操作人 actor>
+  departments list                    列出部门 · list departments
+  departments apply --region <12位>   从参数包写入部门 · write the departments of a place from policies/
+
+密钥 keys                              --as <操作人 actor>
+  keys issue <actor> --label <text>   签发密钥，只显示一次 · issue a key, shown once
+  keys revoke <actor> --reason <code> 吊销其全部密钥 · withdraw all keys of an actor
+
+搁置的事件 parked events               --as <操作人 actor>  [--service <name>]
+  parked list [--consumer] [--topic]
+  parked show <consumer> <arrival>    内容隐去 · masked
+  parked replay <consumer> <arrival> --reason <code>
+  parked discard <consumer> <arrival> --reason <code>
+
+事件流 streams                         --as <操作人 actor>  [--service <name>]
+  streams show [--consumer] [--topic] [--stream]
+  streams accept-gap <consumer> --topic <t> --stream <s> --reason <code>
+
+连接 connection
+  默认使用 .data/start（npm start 的数据目录），--data <目录> 可另指定；
+  或设置 CLI_DATABASE_URL（角色 aid_chain_cli）和 KEY_RING(_FILE)。
+  By default the data folder of npm start (.data/start), another with --data <folder>;
+  or set CLI_DATABASE_URL (role aid_chain_cli) and KEY_RING(_FILE).
+
+每个命令都留下审计记录。 Every command leaves an audit row.
+`;

@@ -1,0 +1,90 @@
+import pg from 'pg';
+import type { Sql } from '@aid-chain/messaging';
+import { appRole, rowTypes, SERVICE_NAMES, type Role, type ServiceName } from '@aid-chain/platform';
+import type { Arguments } from './arguments.js';
+import { UsageError } from './arguments.js';
+import type { OperatorConfig } from './config.js';
+
+const MAY: readonly string[] = ['operator', 'administrator'];
+
+function sqlOf(client: pg.Client): Sql {
+  return {
+    query: async <R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> =>
+      (await client.query<R>(text, [...params])).rows,
+  };
+}
+
+/** Who acts from the command line, on a connection of the operators' role. */
+export class Operator {
+  private constructor(
+    private readonly client: pg.Client,
+    readonly id: string,
+    readonly role: Role,
+    readonly config: OperatorConfig,
+  ) {}
+
+  /** @throws UsageError when `--as` is no operator or administrator of the directory */
+  static async connect(config: OperatorConfig, args: Arguments): Promise<Operator> {
+    const id = args.required('as');
+    const client = new pg.Client({
+      connectionString: config.databaseUrl,
+      types: rowTypes,
+      application_name: 'aid_chain_cli',
+    });
+    await client.connect();
+    const { rows } = await client.query<{ role: Role }>(
+      'select role from directory.actor where id = $1 and active',
+      [id],
+    );
+    const role = rows[0]?.role;
+    if (role !== undefined && MAY.includes(role)) return new Operator(client, id, role, config);
+    await client.end();
+    throw new UsageError(`${id} 不是运维或管理员 / ${id} is neither operator nor administrator`);
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+
+  /** One transaction on the directory. */
+  onDirectory<R>(work: (sql: Sql) => Promise<R>): Promise<R> {
+    return this.transaction([], work);
+  }
+
+  /** One transaction with the rights and the schema of a service. */
+  onService<R>(service: ServiceName, work: (sql: Sql) => Promise<R>): Promise<R> {
+    return this.transaction(
+      [`set local role ${appRole(service)}`, `set local search_path = ${service}`],
+      work,
+    );
+  }
+
+  private async transaction<R>(settings: readonly string[], work: (sql: Sql) => Promise<R>): Promise<R> {
+    await this.client.query('begin');
+    try {
+      for (const setting of settings) await this.client.query(setting);
+      const result = await work(sqlOf(this.client));
+      await this.client.query('commit');
+      return result;
+    } catch (error) {
+      await this.client.query('rollback');
+      throw error;
+    }
+  }
+}
+
+/** The services that a command looks at: the one of `--service`, else all. */
+export function servicesOf(args: Arguments): readonly ServiceName[] {
+  const named = args.optional('service');
+  if (named === undefined) return SERVICE_NAMES;
+  const found = SERVICE_NAMES.filter((name) => name === named);
+  if (found.length === 0) throw new UsageError(`--service: ${SERVICE_NAMES.join(' | ')}`);
+  return found;
+}
+
+/** The service whose inbox a consumer reads: `referral.outside` is referral's. */
+export function serviceOfConsumer(consumer: string): ServiceName {
+  const found = SERVICE_NAMES.find((name) => consumer === name || consumer.startsWith(`${name}.`));
+  if (found === undefined) throw new UsageError(`没有这个消费者 / there is no consumer ${consumer}`);
+  return found;
+}
