@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationConsumer } from './cases/application.consumer.js';
 import { CaseCommands } from './cases/case-commands.js';
-import { CaseDueDates } from './cases/case-due-dates.js';
+import { CaseOutlook } from './cases/case-outlook.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CasesReader } from './cases/cases.reader.js';
 import { Reassessment } from './cases/reassessment.js';
@@ -10,6 +10,7 @@ import { DecisionController } from './decision/decision.controller.js';
 import { DecisionService } from './decision/decision.service.js';
 import { DeterminationController } from './determination/determination.controller.js';
 import { DeterminationReader } from './determination/determination.reader.js';
+import { PlaceRules } from './determination/place-rules.js';
 import { Determinations } from './determination/determinations.js';
 import { CaseFactsReader } from './facts/case-facts.js';
 import { DeclaredFactsConsumer } from './facts/declared.consumer.js';
@@ -49,12 +50,13 @@ import { VerificationService } from './verification/verification.service.js';
     ReviewConsumer,
     Reassessment,
     CaseCommands,
-    CaseDueDates,
+    CaseOutlook,
     CasesReader,
     CaseFactsReader,
     CaseHouseholds,
     MemberBirths,
     NeedProposals,
+    PlaceRules,
     Determinations,
     DeterminationReader,
     VerificationService,

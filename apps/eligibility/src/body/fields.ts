@@ -93,17 +93,31 @@ export const Flag = (options: FieldOptions): PropertyDecorator =>
 export const County = (options: FieldOptions): PropertyDecorator =>
   field([IsCountyCode()], { type: String, pattern: '^[0-9]{6}$' }, options);
 
-/** A part with fields of its own. */
-export const Part = (type: () => ClassType, options: FieldOptions): PropertyDecorator =>
-  field([ValidateNested(), Type(type)], { type }, options);
+/** A part with fields of its own, and further checks of the whole part. */
+export const Part = (
+  type: () => ClassType,
+  options: FieldOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator => field([ValidateNested(), Type(type), ...checks], { type }, options);
 
 /** A list of such parts. */
-export const Parts = (type: () => ClassType, max: number, options: FieldOptions): PropertyDecorator =>
+export const Parts = (
+  type: () => ClassType,
+  max: number,
+  options: FieldOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator =>
   field(
-    [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)],
+    [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type), ...checks],
     { type, isArray: true },
     options,
   );
+
+/** A period does not end before it begins. */
+export const InOrder = (): PropertyDecorator => constraint('inOrder', reversed);
+
+/** Each asset has a value, a count, or both. */
+export const ValuedEach = (): PropertyDecorator => constraint('valued', unvalued, { each: true });
 
 const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
 const HASH = /^(sha256:)?[0-9a-f]{64}$/;
@@ -118,4 +132,18 @@ function notAnId(value: unknown): 'ID_INVALID' | undefined {
 
 function notAHash(value: unknown): 'FIELD_INVALID' | undefined {
   return typeof value === 'string' && HASH.test(value) ? undefined : 'FIELD_INVALID';
+}
+
+function reversed(value: unknown): 'PERIOD_REVERSED' | undefined {
+  const [from, to] = [property(value, 'from'), property(value, 'to')];
+  return typeof from === 'string' && typeof to === 'string' && to < from ? 'PERIOD_REVERSED' : undefined;
+}
+
+function unvalued(value: unknown): 'FIELD_MISSING' | undefined {
+  const none = property(value, 'valueFen') === undefined && property(value, 'count') === undefined;
+  return none ? 'FIELD_MISSING' : undefined;
+}
+
+function property(value: unknown, name: string): unknown {
+  return value !== null && typeof value === 'object' ? Reflect.get(value, name) : undefined;
 }

@@ -1,7 +1,6 @@
 import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from '@aid-chain/platform';
-import type { ProposedNeed } from '@aid-chain/policy';
 import type { HouseholdCopy } from '../household/household-store.js';
-import type { CaseDueDate } from './case-due.rules.js';
+import type { Outlook } from './case-outlook.js';
 import { caseStateOf, dueDateOf, nextSharedSteps, nextTrackSteps } from './case-view.rules.js';
 import type { CaseState, TrackState } from './case.state.js';
 import { tracksOf } from './case-track.rules.js';
@@ -28,7 +27,7 @@ export function caseSummary(file: CaseState): object {
 export function caseDetail(
   file: CaseState,
   household: HouseholdCopy | undefined,
-  coming: { readonly proposedNeeds: readonly ProposedNeed[]; readonly dueDates: readonly CaseDueDate[] },
+  outlook: Outlook,
   open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
 ): object {
   return {
@@ -39,7 +38,7 @@ export function caseDetail(
     survey: file.survey,
     nextSteps: nextSharedSteps(file),
     tracks: tracksOf(file).map(({ track, state }) => trackDetail(file, track, state)),
-    ...coming,
+    ...outlook,
     household: household === undefined ? null : householdView(household, open),
   };
 }

@@ -12,13 +12,13 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { householdsOf } from '../household/household-store.js';
-import { NeedProposals } from '../needs/need-proposals.js';
-import { CaseDueDates } from './case-due-dates.js';
+import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
 import { findCase } from './case-store.js';
 import { caseDetail, caseSummary } from './case-views.js';
 import type { CaseState } from './case.state.js';
-import { gatheringAllowed } from './step-order.rules.js';
+
+const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [] };
 
 /** Reads of cases: each within the actor's region, masked, with its audit row. */
 @Injectable()
@@ -26,8 +26,7 @@ export class CasesReader {
   constructor(
     private readonly reads: Reads,
     private readonly sealer: Sealer,
-    private readonly proposals: NeedProposals,
-    private readonly dueDates: CaseDueDates,
+    private readonly outlook: CaseOutlook,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -46,10 +45,9 @@ export class CasesReader {
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
     return this.reads.audited(actor, entry, async (sql) => {
       const household = (await householdsOf(sql, [householdId])).get(householdId);
-      const surveyOpen = household !== undefined && gatheringAllowed(file, 'survey').ok;
-      const proposedNeeds = surveyOpen ? await this.proposals.of(sql, file, this.clock.today()) : [];
-      const dueDates = household === undefined ? [] : this.dueDates.of(file, this.clock.today());
-      return caseDetail(file, household, { proposedNeeds, dueDates }, { sealer: this.sealer, unmask });
+      const outlook =
+        household === undefined ? NOTHING_KNOWN : await this.outlook.of(sql, file, this.clock.today());
+      return caseDetail(file, household, outlook, { sealer: this.sealer, unmask });
     });
   }
 

@@ -81,6 +81,35 @@ describe('what a case refuses over HTTP, each with its own code', () => {
     ]);
   });
 
+  it('days at the edge of the calendar, a period that runs backwards, an asset without value', async () => {
+    const officials = await applied();
+    expect((await officials.survey('1900-01-01')).body['code']).toBe('STEP_DATE_TOO_EARLY');
+    const end = await officials.publicity('civil-affairs', '9999-12-31');
+    expect(end).toMatchObject({ status: 409, body: { code: 'OPINION_MISSING' } });
+    const period = { from: '2025-12-31', to: '2025-01-01' };
+    const spent = { kind: 'medical', grossFen: 1, reimbursedFen: 0, period };
+    const asset = { kind: 'vehicle', locationRegionCode: '510683' };
+    const bad = await officials.survey('2026-01-14', { facts: { expenditures: [spent], assets: [asset] } });
+    const faults = bad.body['faults'] as { code: string; path: string }[];
+    expect(faults.map(({ code, path }) => `${path} ${code}`).toSorted()).toEqual([
+      '/facts/assets FIELD_MISSING',
+      '/facts/expenditures/0/period PERIOD_REVERSED',
+    ]);
+  });
+
+  it('a case of a place whose rules nobody has set can still be read', async () => {
+    const { caseId } = await applied();
+    await scene.database.query(
+      `update case_file set region_code = '510684990001',
+      document = jsonb_set(document, '{regionCode}', '"510684990001"') where case_id = $1`,
+      [caseId],
+    );
+    expect(await scene.read(caseId, 'demo-auditor')).toMatchObject({
+      status: 200,
+      body: { dueDates: [], proposedNeeds: [] },
+    });
+  });
+
   it('"no data" with facts, a stranger, one investigator, an unknown one, an unanswered need', async () => {
     const officials = await applied();
     const asset = { kind: 'vehicle', count: 0, locationRegionCode: '510683' };

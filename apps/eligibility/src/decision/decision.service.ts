@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   Directory,
   orRefuse,
-  Policies,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
@@ -16,13 +15,14 @@ import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
 import { placeParameter } from '../determination/place-parameters.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
+import { PlaceRules } from '../determination/place-rules.js';
 
 @Injectable()
 export class DecisionService {
   constructor(
     private readonly cases: CaseCommands,
     private readonly determinations: Determinations,
-    private readonly policies: Policies,
+    private readonly rules: PlaceRules,
     private readonly directory: Directory,
   ) {}
 
@@ -52,7 +52,7 @@ export class DecisionService {
 
   /** First day of what is recognised, and the day on which a refusal must have been told. */
   private dates(file: CaseState, on: string): Pick<DecisionContext, 'validFrom' | 'noticeOwed'> {
-    const pack = this.policies.pack(file.regionCode, on);
+    const pack = this.rules.on(file.regionCode, on);
     const days = placeParameter(pack, 'refusal-notice.working-days');
     return { validFrom: benefitStart(pack, on), noticeOwed: noticeDue(on, days, this.directory.calendar()) };
   }

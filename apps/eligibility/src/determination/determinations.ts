@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { Policies, Sealer } from '@aid-chain/platform';
+import { Sealer } from '@aid-chain/platform';
 import { decide, type Determination, type Track } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
+import { PlaceRules } from './place-rules.js';
 
 /** A determination as it was frozen; the worksheet speaks of illness and work and rests sealed. */
 interface FrozenRow {
@@ -20,14 +21,14 @@ const FIELD = 'worksheet';
 export class Determinations {
   constructor(
     private readonly facts: CaseFactsReader,
-    private readonly policies: Policies,
+    private readonly rules: PlaceRules,
     private readonly sealer: Sealer,
   ) {}
 
   /** Income window by the month of the application, parameters of the place on the given day. */
   async compute(sql: Sql, file: CaseState, track: Track, on: IsoDate): Promise<TrackDetermination> {
     const facts = await this.facts.read(sql, file);
-    return trackDetermination(decide(facts, this.policies.pack(file.regionCode, on), on), track);
+    return trackDetermination(decide(facts, this.rules.on(file.regionCode, on), on), track);
   }
 
   /** Keeps a determination for good; the same one twice is kept once. */

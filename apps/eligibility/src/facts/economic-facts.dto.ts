@@ -1,6 +1,6 @@
 import { ASSET_KINDS, EXPENDITURE_KINDS, HOUSING_GRADES, INCOME_KINDS } from '@aid-chain/contracts';
 import type { AssetKind, ExpenditureKind, HousingGrade, IncomeKind } from '@aid-chain/contracts';
-import { Choice, Code, County, Day, Fen, Flag, Id, Part, Whole } from '../body/fields.js';
+import { Choice, Code, County, Day, Fen, Flag, Id, InOrder, Part, Whole } from '../body/fields.js';
 
 export class PeriodDto {
   @Day({ description: '起 · first day', example: '2025-01-01' })
@@ -23,7 +23,7 @@ export class IncomeDto {
   @Fen({ description: '该期间的合计，单位：分 · total of the period in fen', example: 1_800_000 })
   amountFen: number;
 
-  @Part(() => PeriodDto, { description: '期间 · period' })
+  @Part(() => PeriodDto, { description: '期间 · period' }, InOrder())
   period: PeriodDto;
 
   @Flag({ optional: true, description: '仅为估算 · only an estimate, which never decides alone' })
@@ -43,7 +43,7 @@ export class ExpenditureDto {
   @Fen({ description: '已报销或补偿，单位：分 · reimbursed, in fen' })
   reimbursedFen: number;
 
-  @Part(() => PeriodDto, { description: '期间 · period' })
+  @Part(() => PeriodDto, { description: '期间 · period' }, InOrder())
   period: PeriodDto;
 }
 

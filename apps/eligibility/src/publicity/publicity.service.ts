@@ -1,27 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, Policies, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Directory, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../cases/case-commands.js';
 import { placeParameter } from '../determination/place-parameters.js';
 import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { endPublicity, publicityPeriod, startPublicity } from './publicity.rules.js';
+import { PlaceRules } from '../determination/place-rules.js';
 
 @Injectable()
 export class PublicityService {
   constructor(
     private readonly cases: CaseCommands,
-    private readonly policies: Policies,
+    private readonly rules: PlaceRules,
     private readonly directory: Directory,
   ) {}
 
   start(ctx: CommandContext, caseId: string, body: StartPublicityDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'publicity.started', track: body.track };
     return this.cases.run(command, async (tx, file) => {
-      const pack = this.policies.pack(file.regionCode, tx.today);
+      const pack = this.rules.on(file.regionCode, tx.today);
       const terms = {
         days: placeParameter(pack, 'publicity.days'),
         rollToWorkingDay: placeParameter(pack, 'publicity.roll-to-working-day'),
       };
-      const period = publicityPeriod(body.on, terms, this.directory.calendar());
+      const period = publicityPeriod(tx.today, terms, this.directory.calendar());
       const decided = startPublicity(file, body, { today: tx.today, period });
       const { lastDay, provisional } = period;
       return Promise.resolve({ decided, answer: { lastDay, provisional } });

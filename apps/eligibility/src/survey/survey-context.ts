@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
-import { Directory, Policies, type CommandTx } from '@aid-chain/platform';
+import { Directory, type CommandTx } from '@aid-chain/platform';
 import { type FactSheet } from '@aid-chain/policy';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
@@ -12,6 +12,7 @@ import { placeParameter } from '../determination/place-parameters.js';
 import { circumstancesOf } from './survey-records.js';
 import type { SurveyDto } from './survey.dto.js';
 import type { SurveyContext } from './survey.rules.js';
+import { PlaceRules } from '../determination/place-rules.js';
 
 /** Everything beside the body that a survey is judged by. */
 @Injectable()
@@ -19,7 +20,7 @@ export class SurveyContexts {
   constructor(
     private readonly households: CaseHouseholds,
     private readonly proposals: NeedProposals,
-    private readonly policies: Policies,
+    private readonly rules: PlaceRules,
     private readonly directory: Directory,
   ) {}
 
@@ -27,7 +28,7 @@ export class SurveyContexts {
   async of(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
     const { members, memberIds, signed } = await this.households.of(tx, file.householdId);
     const nowSigned = new Set([...signed, ...(body.authorisations ?? []).map(({ personId }) => personId)]);
-    const pack = this.policies.pack(file.regionCode, body.on);
+    const pack = this.rules.on(file.regionCode, body.on);
     return {
       today: tx.today,
       memberIds,

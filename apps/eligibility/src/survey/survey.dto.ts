@@ -1,6 +1,6 @@
 import { NEED_ASPECTS, NEED_KINDS, URGENCIES } from '@aid-chain/contracts';
 import type { NeedAspect, NeedKind, Urgency } from '@aid-chain/contracts';
-import { Choice, Choices, Code, Codes, Day, Id, Part, Parts, Text } from '../body/fields.js';
+import { Choice, Choices, Code, Codes, Day, Id, Part, Parts, Text, ValuedEach } from '../body/fields.js';
 import { CircumstanceDto } from '../facts/circumstance.dto.js';
 import { AssetDto, ExpenditureDto, HousingDto, IncomeDto, WaterDto } from '../facts/economic-facts.dto.js';
 
@@ -46,7 +46,7 @@ export class SurveyFactsDto {
   @Parts(() => ExpenditureDto, 200, { optional: true, description: '支出 · expenditures' })
   expenditures?: ExpenditureDto[];
 
-  @Parts(() => AssetDto, 100, { optional: true, description: '财产 · assets' })
+  @Parts(() => AssetDto, 100, { optional: true, description: '财产 · assets' }, ValuedEach())
   assets?: AssetDto[];
 
   @Part(() => HousingDto, { optional: true, description: '住房 · housing' })

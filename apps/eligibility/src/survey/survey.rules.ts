@@ -64,12 +64,20 @@ export function recordSurvey(
   });
 }
 
-function surveyAllowed(file: CaseState, command: SurveyCommand, context: SurveyContext): Result<true> {
+/**
+ * Whether a survey of that day can be recorded at all, before anything is read for it.
+ * Refuses OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*.
+ */
+export function surveyPossible(file: CaseState, on: IsoDate, today: IsoDate): Result<IsoDate> {
   const allowed = gatheringAllowed(file, 'survey');
   if (!allowed.ok) return allowed;
   const previous = file.survey.is === 'recorded' ? file.survey.on : undefined;
-  const on = stepDate(command.on, earliestVersion(file, previous), context.today);
-  if (!on.ok) return on;
+  return stepDate(on, earliestVersion(file, previous), today);
+}
+
+function surveyAllowed(file: CaseState, command: SurveyCommand, context: SurveyContext): Result<true> {
+  const possible = surveyPossible(file, command.on, context.today);
+  if (!possible.ok) return possible;
   const least = context.leastInvestigators;
   if (new Set(command.investigators).size < least) return refuse('INVESTIGATORS_TOO_FEW', { least });
   return noCloseRelative(context.staffCodes, context.declaredRelatives);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandContext, HttpAnswer } from '@aid-chain/platform';
+import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseEvent } from '../cases/case.state.js';
 import { SurveyContexts } from './survey-context.js';
 import { SurveyRecords } from './survey-records.js';
 import type { SurveyDto } from './survey.dto.js';
-import { recordSurvey, type SurveyCommand } from './survey.rules.js';
+import { recordSurvey, surveyPossible, type SurveyCommand } from './survey.rules.js';
 
 @Injectable()
 export class SurveyService {
@@ -17,6 +17,7 @@ export class SurveyService {
 
   record(ctx: CommandContext, caseId: string, body: SurveyDto): Promise<HttpAnswer> {
     return this.cases.run({ ctx, caseId, action: 'survey.recorded' }, async (tx, file) => {
+      orRefuse(surveyPossible(file, body.on, tx.today));
       const context = await this.contexts.of(tx, file, body);
       const decided = recordSurvey(file, commandOf(body), context);
       if (!decided.ok) return { decided };

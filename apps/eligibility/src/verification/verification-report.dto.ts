@@ -1,4 +1,4 @@
-import { Choice, Code, Day, Id, Parts } from '../body/fields.js';
+import { Choice, Code, Day, Id, Parts, ValuedEach } from '../body/fields.js';
 import { AssetDto, ExpenditureDto, IncomeDto } from '../facts/economic-facts.dto.js';
 import { SOURCE_RESULTS } from './verification.rules.js';
 
@@ -19,7 +19,7 @@ export class VerificationSourceDto {
   @Parts(() => ExpenditureDto, 100, { optional: true, description: '支出 · expenditures' })
   expenditures?: ExpenditureDto[];
 
-  @Parts(() => AssetDto, 100, { optional: true, description: '财产 · assets' })
+  @Parts(() => AssetDto, 100, { optional: true, description: '财产 · assets' }, ValuedEach())
   assets?: AssetDto[];
 }
 
