@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import tseslint from 'typescript-eslint';
 
 const SPECS = ['**/*.spec.ts', '**/*.fixture.ts', 'libs/testing/src/**/*.ts'];
-const CONFIGURED = ['**/config.ts', 'tools/**/*.ts', 'libs/testing/src/**/*.ts', '**/*.spec.ts'];
+const CONFIGURED = ['**/config.ts', 'tools/**/*.ts', ...SPECS];
 
 const kebabCase = {
   create: (context) => ({

@@ -55,5 +55,5 @@ export interface Step {
   readonly on: string;
   readonly zh: string;
   readonly en: string;
-  run(demo: DemoRun, on: string): Promise<void>;
+  readonly run: (demo: DemoRun, on: string) => Promise<void>;
 }

@@ -1,0 +1,156 @@
+import pg from 'pg';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitoring } from '@aid-chain/monitoring';
+import { cliUrl } from '@aid-chain/platform';
+import { startServices, TEST_PASSWORDS, type RunningServices } from '@aid-chain/testing';
+import { run } from './run.js';
+
+const KEY_RING = JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') } });
+const keyRing = {
+  current: 'k1',
+  keys: new Map([['k1', Buffer.from((JSON.parse(KEY_RING) as { keys: { k1: string } }).keys.k1, 'base64')]]),
+};
+const AS = ['--as', 'demo-operator'];
+
+let stack: RunningServices;
+
+async function cli(...argv: string[]): Promise<{ code: number; said: string }> {
+  const lines: string[] = [];
+  const code = await run(argv, (line) => lines.push(line));
+  return { code, said: lines.join('\n') };
+}
+
+async function rows(sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: stack.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+beforeAll(async () => {
+  stack = await startServices([monitoring], { config: { keyRing } });
+  process.env.CLI_DATABASE_URL = cliUrl(stack.databaseUrl, TEST_PASSWORDS);
+  process.env.KEY_RING = KEY_RING;
+}, 60_000);
+afterAll(async () => {
+  delete process.env.CLI_DATABASE_URL;
+  delete process.env.KEY_RING;
+  await stack.stop();
+});
+
+describe('the command line of operators', () => {
+  it('explains itself in both languages, and says what it does not understand', async () => {
+    const help = await cli('--help');
+    expect(help.code).toBe(0);
+    expect(help.said).toMatch(/运维命令[\s\S]*parked discard/);
+    expect(await cli('parked', 'burn', ...AS)).toMatchObject({ code: 2 });
+    expect((await cli('parked', 'list')).said).toContain('--as is missing');
+  });
+
+  it('lets only operators and administrators in', async () => {
+    const refused = await cli('parked', 'list', '--as', 'demo-clerk');
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.said).toContain('neither operator nor administrator');
+  });
+
+  it('shows a parked event without its content, refuses to replay what cannot be read, and discards it with a reason', async () => {
+    await stack.bus.append([
+      { topic: 'intake.v1', key: 'household/x', bytes: Buffer.from('{"name":"某某"') },
+    ]);
+    await stack.idle();
+    const listed = await cli('parked', 'list', '--service', 'monitoring', ...AS);
+    const { consumer, arrival } = JSON.parse(listed.said) as { consumer: string; arrival: string };
+    expect(consumer).toBe('monitoring');
+    const shown = await cli('parked', 'show', consumer, arrival, ...AS);
+    expect(shown.code).toBe(0);
+    expect(shown.said).not.toContain('某某');
+    const replayed = await cli('parked', 'replay', consumer, arrival, '--reason', 'try-again', ...AS);
+    expect(replayed).toMatchObject({ code: 1 });
+    expect(replayed.said).toContain('PARKED_UNREADABLE');
+    expect(
+      await cli('parked', 'discard', consumer, arrival, '--reason', 'broken-bytes', ...AS),
+    ).toMatchObject({ code: 0 });
+    expect((await cli('parked', 'list', '--service', 'monitoring', ...AS)).said).toBe('');
+    const audit = await rows(
+      `select action, actor_id, actor_role, reason from monitoring.audit
+       where object_type = 'parked-event' and action <> 'parked-events-listed' order by id`,
+    );
+    const by = { actor_id: 'demo-operator', actor_role: 'operator' };
+    expect(audit).toEqual([
+      { action: 'parked-event-shown', ...by, reason: null },
+      { action: 'parked-event-discarded', ...by, reason: 'broken-bytes' },
+    ]);
+  });
+
+  it('shows streams, and says that there is no gap to accept', async () => {
+    expect((await cli('streams', 'show', '--service', 'monitoring', ...AS)).code).toBe(0);
+    const target = ['--topic', 'intake.v1', '--stream', 'household/nobody'];
+    const refused = await cli(
+      'streams',
+      'accept-gap',
+      'monitoring',
+      ...target,
+      '--reason',
+      'log-lost',
+      ...AS,
+    );
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.said).toContain('GAP_NOT_FOUND');
+  });
+
+  it('issues a key that works once it is issued and no longer after it is withdrawn', async () => {
+    const issued = await cli(
+      'keys',
+      'issue',
+      'demo-auditor',
+      '--label',
+      'spec',
+      '--as',
+      'demo-administrator',
+    );
+    const key = issued.said.split('\n').at(-1) ?? '';
+    expect((await stack.http(key).get('monitoring', '/v1/warnings')).status).toBe(200);
+    const stored = await rows(`select secret_hash from directory.api_key where actor_id = 'demo-auditor'`);
+    expect(JSON.stringify(stored)).not.toContain(key);
+    await cli('keys', 'revoke', 'demo-auditor', '--reason', 'lost', '--as', 'demo-administrator');
+    await new Promise((resolve) => setTimeout(resolve, 5_500));
+    expect((await stack.http(key).get('monitoring', '/v1/warnings')).status).toBe(401);
+  }, 30_000);
+
+  it('writes the departments of a place from its parameter files into the directory', async () => {
+    const applied = await cli('departments', 'apply', '--region', '510683000000', ...AS);
+    expect(applied.code).toBe(0);
+    const [water] = await rows(`select name_zh, active from directory.department where code = 'water'`);
+    expect(water).toEqual({ name_zh: '水利', active: true });
+    expect((await cli('departments', 'list', ...AS)).said.split('\n')).toHaveLength(11);
+  });
+
+  it('migrates a database, and finds nothing to do the second time', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aid-chain-cli-'));
+    const file = join(folder, 'passwords.json');
+    writeFileSync(file, JSON.stringify(TEST_PASSWORDS), { mode: 0o600 });
+    process.env.DATABASE_URL = stack.databaseUrl;
+    process.env.ROLE_PASSWORDS_FILE = file;
+    try {
+      expect((await cli('db', 'migrate')).said).toContain('迁移 intake');
+      expect((await cli('db', 'migrate')).said).toContain('nothing to do');
+    } finally {
+      delete process.env.DATABASE_URL;
+      delete process.env.ROLE_PASSWORDS_FILE;
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('says in one message everything that is missing to migrate', async () => {
+    const refused = await cli('db', 'migrate');
+    expect(refused.code).toBe(1);
+    expect(refused.said).toContain('DATABASE_URL is missing');
+    expect(refused.said).toContain('ROLE_PASSWORDS must hold a password for');
+  });
+});
