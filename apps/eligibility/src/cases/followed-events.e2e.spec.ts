@@ -150,4 +150,22 @@ describe('following intake and monitoring', () => {
       body: { origin: 'review', regionCode: '510683990001', state: 'gathering', openedOn: '2026-02-06' },
     });
   });
+
+  it('a household that went into another is remembered as its alias, its case stays where it is', async () => {
+    const { caseId, householdId } = await scene.applies(LI);
+    const into = await scene.applies(LI);
+    await scene.says(
+      'intake.household-closed.v1',
+      householdId,
+      { subject: { householdId }, into: into.householdId },
+      '2026-01-20',
+    );
+    const absorbed = { subject: { householdId: into.householdId }, from: householdId, lastSeq: 4 };
+    await scene.says('intake.household-absorbed.v1', into.householdId, absorbed, '2026-01-20');
+    await scene.stack.idle();
+    const pair = [householdId, into.householdId];
+    expect(await count('household where household_id = $1 and closed_into = $2', pair)).toBe(1);
+    expect(await count('household_alias where from_household_id = $1 and household_id = $2', pair)).toBe(1);
+    expect(await scene.read(caseId)).toMatchObject({ body: { householdId, state: 'gathering' } });
+  });
 });

@@ -25,8 +25,3 @@ export const DECISION_REASONS = {
 export type DecisionReason = keyof typeof DECISION_REASONS;
 
 export const DECISION_REASON_CODES = Object.keys(DECISION_REASONS) as DecisionReason[];
-
-/** Whether a text is one of the reason codes. */
-export function isDecisionReason(code: string): code is DecisionReason {
-  return Object.hasOwn(DECISION_REASONS, code);
-}
