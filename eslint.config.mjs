@@ -2,7 +2,13 @@ import nx from '@nx/eslint-plugin';
 import { basename } from 'node:path';
 import tseslint from 'typescript-eslint';
 
-const SPECS = ['**/*.spec.ts', '**/*.fixture.ts', 'libs/testing/src/**/*.ts'];
+const SPECS = [
+  '**/*.spec.ts',
+  '**/*.fixture.ts',
+  '**/fixture/**/*.ts',
+  '**/contract-suite/**/*.ts',
+  'libs/testing/src/**/*.ts',
+];
 const CONFIGURED = ['**/config.ts', 'tools/**/*.ts', ...SPECS];
 
 const kebabCase = {
