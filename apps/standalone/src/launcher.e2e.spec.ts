@@ -86,6 +86,15 @@ describe('the launcher of the whole stack', () => {
     expect((await fetch(`${intake}/readyz`)).status).toBe(200);
   }, 120_000);
 
+  it('lets one of two first starts at the same moment prepare the folder; the other says that it runs', async () => {
+    const dataDir = folder();
+    const both = [launcher(dataDir), launcher(dataDir)];
+    const codes = await Promise.all(
+      both.map((one) => Promise.race([one.exit, one.ready().then(() => 'ready')])),
+    );
+    expect(codes.map(String).sort()).toEqual(['1', 'ready']);
+  }, 120_000);
+
   it('starts again after it was killed, with the database that was left over', async () => {
     const dataDir = folder();
     const first = launcher(dataDir);
