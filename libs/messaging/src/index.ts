@@ -22,6 +22,7 @@ export { OutsideDoor, type OutsideAnswer, type OutsideMessage } from './inbox/ou
 export { InProcessBus, type InProcessOptions } from './in-process/in-process.adapter.js';
 export { MessagingModule } from './module/messaging.module.js';
 export { MessagingRuntime } from './module/messaging.runtime.js';
+export { MessagingStrategy } from './module/messaging.strategy.js';
 export type {
   BodySealing,
   ConsumerDefinition,

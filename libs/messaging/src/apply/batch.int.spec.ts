@@ -22,7 +22,9 @@ describe('a batch', () => {
         tx.emit(about('eligibility.track-closed.v1', Number(event.householdId?.slice(-12))));
       }
       return Promise.resolve(
-        events.filter(refuses).map(({ arrival }) => ({ arrival, outcome: 'refused', code: 'EVENT_EMPTY' }) as const),
+        events
+          .filter(refuses)
+          .map(({ arrival }) => ({ arrival, outcome: 'refused', code: 'EVENT_EMPTY' }) as const),
       );
     });
   });
@@ -34,8 +36,10 @@ describe('a batch', () => {
   });
   afterAll(() => s.close());
 
-  const parked = () => ask<{ code: string; attempts: number }>(s.at, 'select code, attempts from parked_event');
-  const positions = () => ask<{ stream: string; last: number }>(s.at, 'select stream, last::int from stream_position');
+  const parked = () =>
+    ask<{ code: string; attempts: number }>(s.at, 'select code, attempts from parked_event');
+  const positions = () =>
+    ask<{ stream: string; last: number }>(s.at, 'select stream, last::int from stream_position');
 
   it('applies what arrived in any order in the order of its stream', async () => {
     const events = [1, 2, 3].map(() => about(WITHDRAWN, 1));
@@ -80,10 +84,16 @@ describe('a batch', () => {
     await s.land(about(ACCEPTED, 1), 2);
     await s.land(about(ACCEPTED, 2), 1);
     await s.drain();
-    const numbers = await ask<{ no: number }>(s.at, 'select no::int from ledger where household = $1 order by no', [household(1)]);
+    const numbers = await ask<{ no: number }>(
+      s.at,
+      'select no::int from ledger where household = $1 order by no',
+      [household(1)],
+    );
     expect(numbers.map(({ no }) => no)).toEqual([1, 2, 3]);
     const sent = await ask<{ bytes: Buffer }>(s.at, 'select bytes from outbox order by id');
-    const causes = sent.map(({ bytes }) => (JSON.parse(bytes.toString()) as { causationid: string }).causationid);
+    const causes = sent.map(
+      ({ bytes }) => (JSON.parse(bytes.toString()) as { causationid: string }).causationid,
+    );
     expect(causes.slice(0, 2)).toEqual([a.id, b.id]);
     expect(sent).toHaveLength(4);
   });
@@ -96,7 +106,10 @@ describe('a batch', () => {
     await s.land(about(WITHDRAWN, 450), 2);
     await s.land(about(REVIEW, 450), 1, 'monitoring.v1');
     await s.drain();
-    const counts = await ask(s.at, 'select state, count(*)::int as n from inbox group by state order by state');
+    const counts = await ask(
+      s.at,
+      'select state, count(*)::int as n from inbox group by state order by state',
+    );
     expect(counts).toEqual([
       { state: 'applied', n: 900 },
       { state: 'parked', n: 1 },
@@ -106,7 +119,9 @@ describe('a batch', () => {
     expect(s.recorded.calls.length).toBeLessThanOrEqual(24);
     expect(await s.handled(household(450))).toHaveLength(1);
     expect(await ask(s.at, 'select from outbox')).toHaveLength(900);
-    const [last] = await ask(s.at, 'select last::int from household_position where household_id = $1', [household(450)]);
+    const [last] = await ask(s.at, 'select last::int from household_position where household_id = $1', [
+      household(450),
+    ]);
     expect(last).toEqual({ last: 1 });
   });
 
@@ -137,7 +152,9 @@ describe('a batch', () => {
     const held = about(WITHDRAWN, 1);
     let locked = true;
     fails = ({ id }) =>
-      id === held.id && locked ? Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }) : undefined;
+      id === held.id && locked
+        ? Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' })
+        : undefined;
     await s.land(held, 1);
     await s.land(about(WITHDRAWN, 2), 1);
     const mark = new RunMark(s.at.connection, s.consumer);
@@ -157,17 +174,25 @@ describe('a batch', () => {
     refuses = () => false;
     await s.land(about(WITHDRAWN, 1), 2);
     await s.drain();
-    expect(await ask(s.at, 'select state, code, household_no::int as no from inbox order by arrival')).toEqual([
+    expect(
+      await ask(s.at, 'select state, code, household_no::int as no from inbox order by arrival'),
+    ).toEqual([
       { state: 'refused', code: 'EVENT_EMPTY', no: null },
       { state: 'applied', code: null, no: 1 },
     ]);
   });
 
   it('parks an event whose payload breaks its contract, naming place and keyword alone', async () => {
-    const broken = { ...about(WITHDRAWN, 1), data: { subject: { householdId: household(1) }, name: '李建国' } } as never;
+    const broken = {
+      ...about(WITHDRAWN, 1),
+      data: { subject: { householdId: household(1) }, name: '李建国' },
+    } as never;
     await s.land(broken, 1);
     await s.drain();
-    const [entry] = await ask<{ code: string; failure: string }>(s.at, 'select code, failure from parked_event');
+    const [entry] = await ask<{ code: string; failure: string }>(
+      s.at,
+      'select code, failure from parked_event',
+    );
     expect(entry?.code).toBe('PAYLOAD_INVALID');
     expect(entry?.failure).toContain('required');
     expect(entry?.failure).not.toContain('李建国');

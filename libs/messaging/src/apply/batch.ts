@@ -34,7 +34,11 @@ const NOTHING: BatchReport = { claimed: 0, emitted: false, parked: [] };
 const LOCK_TIMEOUT = `set local lock_timeout = '2s'`;
 
 /** Numbers for events whose household only their handler knew; sorted, as all household rows are locked. */
-async function numberLate(tx: WorkTx, numbers: HouseholdNumbers, outcomes: Map<string, RowOutcome>): Promise<void> {
+async function numberLate(
+  tx: WorkTx,
+  numbers: HouseholdNumbers,
+  outcomes: Map<string, RowOutcome>,
+): Promise<void> {
   const late = [...outcomes]
     .flatMap(([arrival, outcome]) =>
       outcome.state === 'applied' && outcome.householdId !== undefined && outcome.householdNo === undefined

@@ -15,8 +15,16 @@ const TRANSIENT_STATES = new Set(['40001', '40P01', '25P03', '57P01', '57P02', '
 const TRANSIENT_CLASSES = new Set(['08', '53', '58']);
 /** Constraint violations and impossible values: the same event gives the same answer. */
 const PERMANENT_CLASSES = new Set(['22', '23']);
-const SOCKET_CODES = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
-const CONNECTION_WORDS = /connection (terminated|ended|error|timeout)|client (was closed|has encountered)|not queryable/i;
+const SOCKET_CODES = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+]);
+const CONNECTION_WORDS =
+  /connection (terminated|ended|error|timeout)|client (was closed|has encountered)|not queryable/i;
 
 interface Coded {
   readonly code?: unknown;
@@ -56,7 +64,8 @@ export function nameOf(error: unknown): string {
 export function parkingCode(error: unknown): string {
   const { code, name } = coded(error);
   if (name === 'PermanentError' && typeof code === 'string') return code;
-  const refusal: unknown = typeof error === 'object' && error !== null && 'refusal' in error ? error.refusal : undefined;
+  const refusal: unknown =
+    typeof error === 'object' && error !== null && 'refusal' in error ? error.refusal : undefined;
   const refused = coded(refusal).code;
   if (name === 'RefusalError' && typeof refused === 'string') return refused;
   return 'HANDLER_FAILED';

@@ -30,5 +30,7 @@ export function layers<E extends LayeredEvent>(events: readonly E[]): Call<E>[] 
     if (call === undefined) calls.set(key, [event]);
     else call.push(event);
   }
-  return byLayer.flatMap((calls) => [...calls.values()].map((list) => ({ type: list[0]?.type ?? '', events: list })));
+  return byLayer.flatMap((calls) =>
+    [...calls.values()].map((list) => ({ type: list[0]?.type ?? '', events: list })),
+  );
 }

@@ -32,7 +32,12 @@ function prepareRow(deps: PrepareDeps, row: BatchRow): RunnableEvent | RowOutcom
   }
   const { code, detail } = opened.fault;
   if (isOutsideTopic(row.topic)) return { state: 'refused', code };
-  return { state: 'parked', code, attempts: row.attempts, ...(detail === undefined ? {} : { failure: detail }) };
+  return {
+    state: 'parked',
+    code,
+    attempts: row.attempts,
+    ...(detail === undefined ? {} : { failure: detail }),
+  };
 }
 
 /** Opens the rows of a batch; behind one that is parked unseen the rest of its stream does not run. */

@@ -58,7 +58,10 @@ export class RunMark {
 
   private async connected(): Promise<pg.Client> {
     if (this.client !== undefined) return this.client;
-    const client = new pg.Client({ ...this.connection, application_name: `aid-chain runs of ${this.consumer}` });
+    const client = new pg.Client({
+      ...this.connection,
+      application_name: `aid-chain runs of ${this.consumer}`,
+    });
     const forget = (): void => {
       if (this.client === client) this.client = undefined;
     };

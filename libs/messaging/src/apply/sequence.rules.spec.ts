@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { interleave, oneDeadlyAtMost, sequence, type PlacedRow } from './sequence.rules.js';
 
-const row = (seq: number | null, arrival = String(seq ?? 0), inTurn = true): PlacedRow => ({ arrival, seq, inTurn });
+const row = (seq: number | null, arrival = String(seq ?? 0), inTurn = true): PlacedRow => ({
+  arrival,
+  seq,
+  inTurn,
+});
 const numbers = (rows: readonly PlacedRow[]): (number | null)[] => rows.map(({ seq }) => seq);
 
 describe('the order of a stream', () => {
@@ -31,24 +35,27 @@ describe('the order of a stream', () => {
 
   it('runs any stream to its end whatever windows it is read in', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 30 }), fc.array(fc.integer({ min: 1, max: 5 })), (length, windows) => {
-        let last = 0;
-        for (const size of [...windows, length]) {
-          const rows = Array.from({ length: size }, (_, n) => row(last + 1 + n)).filter((r) => (r.seq ?? 0) <= length);
-          last = sequence(last, rows).run.at(-1)?.seq ?? last;
-        }
-        return last === length;
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.array(fc.integer({ min: 1, max: 5 })),
+        (length, windows) => {
+          let last = 0;
+          for (const size of [...windows, length]) {
+            const rows = Array.from({ length: size }, (_, n) => row(last + 1 + n)).filter(
+              (r) => (r.seq ?? 0) <= length,
+            );
+            last = sequence(last, rows).run.at(-1)?.seq ?? last;
+          }
+          return last === length;
+        },
+      ),
     );
   });
 });
 
 describe('the order of a batch', () => {
   it('is that of arrival, but never against the numbers of a stream', () => {
-    const order = interleave([
-      [row(1, '30'), row(2, '10')],
-      [row(1, '20')],
-    ]);
+    const order = interleave([[row(1, '30'), row(2, '10')], [row(1, '20')]]);
     expect(order.map(({ arrival }) => arrival)).toEqual(['20', '30', '10']);
   });
 });

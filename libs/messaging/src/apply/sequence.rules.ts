@@ -65,9 +65,7 @@ export function interleave<R extends PlacedRow>(runs: readonly (readonly R[])[])
  */
 export function oneDeadlyAtMost<
   R extends PlacedRow & { readonly deaths: number; readonly topic: string; readonly stream: string },
->(
-  rows: readonly R[],
-): readonly R[] {
+>(rows: readonly R[]): readonly R[] {
   const [first] = rows;
   if (first === undefined || rows.every((row) => row.deaths === 0)) return rows;
   if (first.deaths > 0) return [first];

@@ -22,7 +22,8 @@ describe('workers', () => {
   });
   afterAll(() => s.close());
 
-  const count = async (where: string): Promise<number> => (await ask(s.at, `select from inbox where ${where}`)).length;
+  const count = async (where: string): Promise<number> =>
+    (await ask(s.at, `select from inbox where ${where}`)).length;
 
   async function landMany(households: number, each: number): Promise<void> {
     for (let seq = 1; seq <= each; seq++) {
@@ -80,7 +81,8 @@ describe('workers', () => {
     let deaths = 0;
     before = (events) => {
       // Stands for the end of the process: the batch never commits and nobody clears the note of its run.
-      if (events.some(({ id }) => id === deadly.id)) return Promise.reject(Object.assign(new Error('gone'), { code: '57P01' }));
+      if (events.some(({ id }) => id === deadly.id))
+        return Promise.reject(Object.assign(new Error('gone'), { code: '57P01' }));
       return Promise.resolve();
     };
     for (let n = 0; n < 8 && (await count(`state = 'landed'`)) > 0; n++) {
@@ -90,7 +92,9 @@ describe('workers', () => {
       await mark.close();
     }
     expect(deaths).toBe(3);
-    expect(await ask(s.at, 'select code, attempts from parked_event')).toEqual([{ code: 'WORKER_DIED', attempts: 3 }]);
+    expect(await ask(s.at, 'select code, attempts from parked_event')).toEqual([
+      { code: 'WORKER_DIED', attempts: 3 },
+    ]);
     expect((await s.states()).sort()).toEqual(['applied', 'parked']);
     expect(await s.handled(household(2))).toHaveLength(1);
   });
@@ -100,7 +104,9 @@ describe('workers', () => {
     await s.land(about(WITHDRAWN, 2), 1);
     const holder = s.at.source.createQueryRunner();
     await holder.startTransaction();
-    await holder.query(`select from stream_position where stream = $1 for update`, [`household/${household(0)}`]);
+    await holder.query(`select from stream_position where stream = $1 for update`, [
+      `household/${household(0)}`,
+    ]);
     await s.drain();
     expect(await s.handled(household(2))).toHaveLength(1);
     await holder.rollbackTransaction();

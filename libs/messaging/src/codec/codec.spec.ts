@@ -24,12 +24,32 @@ describe('writing an event', () => {
 
   it('gives a department nothing that another department gets, but the referral id', () => {
     const referralId = household(9);
-    const data = { referralId, needKind: 'medical', aspects: [], townshipCode: '510683990000', urgency: 'normal', dueOn: '2026-01-21' } as const;
-    const event = { type: 'department.referral-requested.v1', stream: 'tok', time: TIME, data, department: 'health', factId: 'f', correlationId: 'c' } as const;
+    const data = {
+      referralId,
+      needKind: 'medical' as const,
+      aspects: [],
+      townshipCode: '510683990000',
+      urgency: 'normal' as const,
+      dueOn: '2026-01-21',
+    };
+    const event = {
+      type: 'department.referral-requested.v1',
+      stream: 'tok',
+      time: TIME,
+      data,
+      department: 'health',
+      factId: 'f',
+      correlationId: 'c',
+    } as const;
     const { topic, head, id } = encodeEvent('/referral', event, context, TIME);
     expect(topic).toBe('referral.health.v1');
     const envelope = whole(head);
-    expect(envelope).toMatchObject({ subject: 'tok', correlationid: referralId, causationid: referralId, factid: id });
+    expect(envelope).toMatchObject({
+      subject: 'tok',
+      correlationid: referralId,
+      causationid: referralId,
+      factid: id,
+    });
     expect(envelope).not.toHaveProperty('traceparent');
   });
 
@@ -58,7 +78,12 @@ describe('reading an event', () => {
     ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'EVENT_NOT_JSON', null],
     ['a missing id', bytesOf(good, 1, { id: undefined }), 'ENVELOPE_ATTRIBUTE_MISSING', 'id'],
     ['a missing stream', bytesOf(good, 1, { stream: undefined }), 'ENVELOPE_ATTRIBUTE_MISSING', 'stream'],
-    ['a missing number', bytesOf(good, 1, { streamseq: undefined }), 'ENVELOPE_ATTRIBUTE_MISSING', 'streamseq'],
+    [
+      'a missing number',
+      bytesOf(good, 1, { streamseq: undefined }),
+      'ENVELOPE_ATTRIBUTE_MISSING',
+      'streamseq',
+    ],
     ['a number that is none', bytesOf(good, 1, { streamseq: '7' }), 'ENVELOPE_INVALID', 'streamseq'],
     ['an unknown attribute', bytesOf(good, 1, { name: 'x' }), 'ENVELOPE_INVALID', 'additional attribute'],
     ['a NUL in the id', bytesOf(good, 1, { id: 'a\0b' }), 'ENVELOPE_INVALID', 'id'],
@@ -74,11 +99,14 @@ describe('reading an event', () => {
     expect(typeFault('intake.v1', 'intake.nothing.v1')).toEqual({ code: 'EVENT_TYPE_UNKNOWN' });
     expect(typeFault('monitoring.v1', TYPE)).toEqual({ code: 'EVENT_TYPE_NOT_ON_TOPIC' });
     expect(typeFault('feedback.health.v1', 'department.feedback-reported.v1')).toBeUndefined();
-    expect(typeFault('referral.health.v1', 'department.feedback-reported.v1')?.code).toBe('EVENT_TYPE_NOT_ON_TOPIC');
+    expect(typeFault('referral.health.v1', 'department.feedback-reported.v1')?.code).toBe(
+      'EVENT_TYPE_NOT_ON_TOPIC',
+    );
   });
 
   it('accepts the example of every contract', () => {
-    for (const { type, example } of contracts) expect([type, validatePayload(type, example)]).toEqual([type, []]);
+    for (const { type, example } of contracts)
+      expect([type, validatePayload(type, example)]).toEqual([type, []]);
   });
 });
 

@@ -28,8 +28,7 @@ export interface DecodeFault {
 }
 
 export type Decoded =
-  | { readonly ok: true; readonly envelope: RawEnvelope }
-  | { readonly ok: false; readonly fault: DecodeFault };
+  { readonly ok: true; readonly envelope: RawEnvelope } | { readonly ok: false; readonly fault: DecodeFault };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const fault = (code: RefusalCode, detail?: string): Decoded => ({
@@ -47,11 +46,15 @@ function parse(bytes: Buffer): { value: unknown } | undefined {
 
 function envelopeFault(errors: readonly ErrorObject[]): Decoded {
   const missing = errors.find((error) => error.keyword === 'required');
-  if (missing !== undefined) return fault('ENVELOPE_ATTRIBUTE_MISSING', String(missing.params.missingProperty));
+  if (missing !== undefined)
+    return fault('ENVELOPE_ATTRIBUTE_MISSING', String(missing.params.missingProperty));
   const first = errors[0];
   const extra: unknown = first?.params.additionalProperty;
   const attribute = first?.instancePath.split('/')[1];
-  return fault('ENVELOPE_INVALID', attribute ?? (typeof extra === 'string' ? 'additional attribute' : 'envelope'));
+  return fault(
+    'ENVELOPE_INVALID',
+    attribute ?? (typeof extra === 'string' ? 'additional attribute' : 'envelope'),
+  );
 }
 
 /**

@@ -79,7 +79,10 @@ export function busContract(name: string, under: BusUnderTest): void {
       bus = await under.make([one]);
       const reader = await read(bus, 'one', [first]);
       for (let at = 0; at < 300; at += 100) {
-        await send(bus, everyText(100).map((n) => record(first, 'k', String(at + Number(n)))));
+        await send(
+          bus,
+          everyText(100).map((n) => record(first, 'k', String(at + Number(n)))),
+        );
       }
       await until('all came', () => reader.got.length >= 300);
       expect(texts(reader.got)).toEqual(everyText(300));
@@ -92,7 +95,10 @@ export function busContract(name: string, under: BusUnderTest): void {
         failures-- > 0 ? Promise.reject(new TypeError('database away')) : Promise.resolve(),
       );
       const steady = await read(bus, 'two', [first, second]);
-      await send(bus, everyText(5).map((text) => record(first, 'k', text)));
+      await send(
+        bus,
+        everyText(5).map((text) => record(first, 'k', text)),
+      );
       await until('the failing one has all', () => new Set(texts(flaky.got)).size === 5);
       expect(new Set(texts(steady.got))).toEqual(new Set(everyText(5)));
       expect([...new Set(texts(flaky.got))]).toEqual(everyText(5));

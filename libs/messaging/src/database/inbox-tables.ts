@@ -1,6 +1,4 @@
-/** What a service receives: raw bytes, where each stream and household stands, what is parked, who is working. */
-export function inboxTables(schema: string): string {
-  return `
+const inbox = (schema: string): string => `
 create table ${schema}.inbox (
   consumer text not null,
   arrival bigint generated always as identity,
@@ -30,8 +28,9 @@ create index inbox_landed on ${schema}.inbox (consumer, topic, stream, streamseq
 create index inbox_held on ${schema}.inbox (consumer, topic, stream, streamseq)
   where state in ('waiting', 'parked');
 create unique index inbox_household on ${schema}.inbox (consumer, household_id, household_no)
-  where household_no is not null;
+  where household_no is not null;`;
 
+const positions = (schema: string): string => `
 create table ${schema}.stream_position (
   consumer text not null,
   topic text not null,
@@ -49,8 +48,9 @@ create table ${schema}.household_position (
   household_id text not null,
   last bigint not null,
   primary key (consumer, household_id)
-) with (fillfactor = 70);
+) with (fillfactor = 70);`;
 
+const failures = (schema: string): string => `
 create table ${schema}.parked_event (
   consumer text not null,
   arrival bigint not null,
@@ -82,4 +82,8 @@ create table ${schema}.subscription (
   caught_up_at timestamptz,
   primary key (consumer, topic)
 );`;
+
+/** What a service receives: raw bytes, where each stream and household stands, what is parked, who is working. */
+export function inboxTables(schema: string): string {
+  return `${inbox(schema)}\n${positions(schema)}\n${failures(schema)}`;
 }

@@ -1,5 +1,11 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
-import { CLAIM, CORRECT_HOUSEHOLD_NUMBERS, NEXT_WINDOW, READ, TAKE_HOUSEHOLD_NUMBERS } from '../apply/claim.sql.js';
+import {
+  CLAIM,
+  CORRECT_HOUSEHOLD_NUMBERS,
+  NEXT_WINDOW,
+  READ,
+  TAKE_HOUSEHOLD_NUMBERS,
+} from '../apply/claim.sql.js';
 import { COUNT_DEATHS } from '../apply/run.sql.js';
 import { COUNT_ATTEMPT, HOLD, PARK, RELEASE, SETTLE } from '../apply/settle.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
@@ -25,11 +31,7 @@ const streams = (from: number): unknown[] => ['c', each('intake.v1'), named('hou
 
 /** Every statement of append, relay, land and apply with a full batch of parameters. */
 const STATEMENTS: [string, string, unknown[]][] = [
-  [
-    'append',
-    APPEND,
-    [each('referral.v1'), households, named('n'), each(0), each(2), Buffer.from('{"')],
-  ],
+  ['append', APPEND, [each('referral.v1'), households, named('n'), each(0), each(2), Buffer.from('{"')]],
   ['claim what is due', CLAIM_DUE, [['referral.v1', 'referral.water.v1', 'referral.housing.v1'], BATCH]],
   ['mark as sent', MARK, ['referral.v1', numbers(120_001)]],
   ['mark deliveries', MARK_DELIVERIES, ['referral.water.v1', numbers(120_601)]],
@@ -115,15 +117,21 @@ describe('statements on a service that has worked for years', () => {
       .map(({ rows, how }) => `${how}: ${String(rows)} rows`);
   };
 
-  it.each(STATEMENTS)('%s: reads no more than its batch before the first statistics', async (_name, text, params) => {
-    expect(await check(text, params)).toEqual([]);
-  });
+  it.each(STATEMENTS)(
+    '%s: reads no more than its batch before the first statistics',
+    async (_name, text, params) => {
+      expect(await check(text, params)).toEqual([]);
+    },
+  );
 
   describe('with statistics', () => {
     beforeAll(() => ask(at, 'analyze'), 60_000);
 
-    it.each([...STATEMENTS, READ_THE_LOG])('%s: reads no more than its batch', async (_name, text, params) => {
-      expect(await check(text, params)).toEqual([]);
-    });
+    it.each([...STATEMENTS, READ_THE_LOG])(
+      '%s: reads no more than its batch',
+      async (_name, text, params) => {
+        expect(await check(text, params)).toEqual([]);
+      },
+    );
   });
 });

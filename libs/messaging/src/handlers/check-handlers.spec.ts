@@ -2,7 +2,12 @@ import type { Contract } from '@aid-chain/contracts';
 import { checkHandlers, type HandlerInventory } from './check-handlers.js';
 import type { FoundHandler } from './handler-registry.js';
 
-const contract = (type: string, topic: string, handledBy: Contract['handledBy'], linkOnly?: Contract['linkOnly']): Contract => ({
+const contract = (
+  type: string,
+  topic: string,
+  handledBy: Contract['handledBy'],
+  linkOnly?: Contract['linkOnly'],
+): Contract => ({
   type,
   topic,
   streamKind: 'household',

@@ -43,12 +43,15 @@ function consumerFaults(
     const links = contract.linkOnly?.includes(inventory.service) ?? false;
     const where = found.map((handler) => handler.where).join(', ');
     if (acts && found.length === 0) faults.push(`${consumer.name}: nobody handles ${contract.type}`);
-    if (!acts && found.length > 0) faults.push(`${consumer.name}: ${where} handles ${contract.type}, which it ignores`);
+    if (!acts && found.length > 0)
+      faults.push(`${consumer.name}: ${where} handles ${contract.type}, which it ignores`);
     if (found.length > 1) faults.push(`${consumer.name}: ${contract.type} is handled twice: ${where}`);
-    if (!acts && links && hooks.length === 0) faults.push(`${consumer.name}: no @EveryEvent for ${contract.type}`);
+    if (!acts && links && hooks.length === 0)
+      faults.push(`${consumer.name}: no @EveryEvent for ${contract.type}`);
     if (links) linkOnly.push(`${consumer.name} ${contract.type}`);
     const other = facts.get(factOf(contract.type));
-    if (acts && other !== undefined) faults.push(`${consumer.name}: ${other} and ${contract.type} are one fact`);
+    if (acts && other !== undefined)
+      faults.push(`${consumer.name}: ${other} and ${contract.type} are one fact`);
     if (acts) facts.set(factOf(contract.type), contract.type);
   }
   if (hooks.length > 1) faults.push(`${consumer.name}: more than one @EveryEvent`);
@@ -66,7 +69,9 @@ function strayFaults(inventory: HandlerInventory, list: readonly Contract[]): st
     const reads = contract !== undefined && consumer?.topics.some((topic) => isOfTopic(contract, topic));
     if (reads === true) return [];
     const atDoor = isDoorConsumer(inventory, handler.consumer) && isOutsideTopic(contract?.topic ?? '');
-    return atDoor ? [] : [`${handler.consumer}: does not read ${handler.type}, which ${handler.where} handles`];
+    return atDoor
+      ? []
+      : [`${handler.consumer}: does not read ${handler.type}, which ${handler.where} handles`];
   });
 }
 

@@ -3,12 +3,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../module/messaging.options.js';
 import { checkHandlers } from './check-handlers.js';
-import { HandlerRegistry, type AnyHandler, type EveryHandler, type FoundEvery, type FoundHandler } from './handler-registry.js';
+import {
+  HandlerRegistry,
+  type AnyHandler,
+  type EveryHandler,
+  type FoundEvery,
+  type FoundHandler,
+} from './handler-registry.js';
 import { EVERY_EVENT, HANDLES, type HandlesMetadata } from './handles.decorator.js';
 
 interface Method {
   readonly where: string;
-  readonly run: AnyHandler & EveryHandler;
+  readonly run: AnyHandler;
   readonly body: object;
 }
 
@@ -40,11 +46,12 @@ export class HandlerDiscovery {
         handlers.push({ consumer: consumer ?? this.options.service, type, run, where });
       }
       const hook: unknown = Reflect.getMetadata(EVERY_EVENT, body);
-      if (typeof hook === 'string') every.push({ consumer: hook, run, where });
+      if (typeof hook === 'string') every.push({ consumer: hook, run: withoutAnswer(run), where });
     }
     const { service, consumers } = this.options;
     const { faults, linkOnly } = checkHandlers({ service, consumers, handlers, every });
-    if (faults.length > 0) throw new Error(`The handlers do not fit the contracts:\n- ${faults.join('\n- ')}`);
+    if (faults.length > 0)
+      throw new Error(`The handlers do not fit the contracts:\n- ${faults.join('\n- ')}`);
     return new HandlerRegistry(handlers, every, linkOnly);
   }
 
@@ -59,10 +66,17 @@ export class HandlerDiscovery {
   }
 }
 
+const withoutAnswer =
+  (run: AnyHandler): EveryHandler =>
+  async (events, tx) => {
+    await run(events, tx);
+  };
+
 function methodOf(provider: object, prototype: object, name: string): Method[] {
   // The prototype is asked for the method itself: reading it from the provider could run a getter.
   const body: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
   if (typeof body !== 'function') return [];
-  const run = (body as AnyHandler & EveryHandler).bind(provider) as AnyHandler & EveryHandler;
+  const method = body as AnyHandler;
+  const run: AnyHandler = (events, tx) => method.call(provider, events, tx);
   return [{ where: `${provider.constructor.name}.${name}`, run, body }];
 }

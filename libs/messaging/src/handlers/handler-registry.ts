@@ -27,7 +27,11 @@ export class HandlerRegistry {
   private readonly linked: ReadonlySet<string>;
 
   /** @param linkOnly `<consumer> <type>` of what only goes to the consumer's EveryEvent method */
-  constructor(handlers: readonly FoundHandler[], every: readonly FoundEvery[], linkOnly: readonly string[] = []) {
+  constructor(
+    handlers: readonly FoundHandler[],
+    every: readonly FoundEvery[],
+    linkOnly: readonly string[] = [],
+  ) {
     for (const handler of handlers) this.handlers.set(`${handler.consumer} ${handler.type}`, handler.run);
     for (const hook of every) this.every.set(hook.consumer, hook.run);
     this.linked = new Set(linkOnly);

@@ -46,7 +46,9 @@ describe('a consumer that comes to the in-process transport for the first time',
     const bus = new InProcessBus({ consumers });
     await bus.attachLog(log);
     const { got, caughtUp } = await come(bus, true);
-    expect(got.map(({ bytes }) => Number(bytes.toString()))).toEqual(Array.from({ length: 1_234 }, (_, n) => n + 1));
+    expect(got.map(({ bytes }) => Number(bytes.toString()))).toEqual(
+      Array.from({ length: 1_234 }, (_, n) => n + 1),
+    );
     expect(caughtUp).toEqual(['intake.v1']);
   });
 
@@ -66,7 +68,9 @@ describe('a consumer that comes to the in-process transport for the first time',
 
   it('must have been announced, so that nothing counts as sent before it is there', async () => {
     const bus = new InProcessBus({ consumers });
-    await expect(bus.append([{ topic: 'intake.v1', key: 'k', bytes: Buffer.from('x') }])).rejects.toThrow('new');
+    await expect(bus.append([{ topic: 'intake.v1', key: 'k', bytes: Buffer.from('x') }])).rejects.toThrow(
+      'new',
+    );
     const stranger = { consumer: 'stranger', topics: [], land: () => Promise.resolve() };
     await expect(bus.subscribe(stranger)).rejects.toThrow('stranger');
   });

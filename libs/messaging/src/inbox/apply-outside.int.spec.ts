@@ -64,13 +64,22 @@ describe('the door for messages of departments', () => {
         door: 'http',
       }),
     );
-  const rows = () => ask(s.at, 'select topic, state, code, household_id, household_no::int as no from inbox order by arrival');
+  const rows = () =>
+    ask(s.at, 'select topic, state, code, household_id, household_no::int as no from inbox order by arrival');
 
   it('applies a message as if it had come over the topic of the department', async () => {
     expect(await bring(message('a1'))).toEqual({ outcome: 'applied' });
-    expect(got).toMatchObject([{ id: 'a1', type: ANSWERED, subject, topic: 'feedback.medical-insurance.v1', streamSeq: null }]);
+    expect(got).toMatchObject([
+      { id: 'a1', type: ANSWERED, subject, topic: 'feedback.medical-insurance.v1', streamSeq: null },
+    ]);
     expect(await rows()).toEqual([
-      { topic: 'feedback.medical-insurance.v1', state: 'applied', code: null, household_id: household(1), no: 1 },
+      {
+        topic: 'feedback.medical-insurance.v1',
+        state: 'applied',
+        code: null,
+        household_id: household(1),
+        no: 1,
+      },
     ]);
   });
 

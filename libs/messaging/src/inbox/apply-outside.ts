@@ -61,7 +61,11 @@ async function call(deps: OutsideDeps, tx: Tx, event: ReceivedAny): Promise<Even
 }
 
 /** Lands one message of a department and applies it in the caller's transaction. */
-export async function applyOutside(deps: OutsideDeps, tx: Tx, message: OutsideMessage): Promise<OutsideAnswer> {
+export async function applyOutside(
+  deps: OutsideDeps,
+  tx: Tx,
+  message: OutsideMessage,
+): Promise<OutsideAnswer> {
   const { consumer, sealing, registry } = deps;
   const topic = `feedback.${message.department}.v1`;
   const record = { topic, key: null, bytes: message.bytes };

@@ -40,7 +40,10 @@ describe('landing', () => {
 
   const of = (bytes: Buffer, topic = 'intake.v1'): IncomingRecord => ({ topic, key: 'k', bytes });
   const rows = (): Promise<Row[]> =>
-    ask<Row>(referral, 'select state, code, type, source, event_id, body, sealed from inbox order by arrival');
+    ask<Row>(
+      referral,
+      'select state, code, type, source, event_id, body, sealed from inbox order by arrival',
+    );
   const parked = (): Promise<{ code: string; failure: string | null }[]> =>
     ask(referral, 'select code, failure from parked_event order by parking_no');
 
@@ -151,7 +154,9 @@ describe('landing', () => {
         ['refused', 'EVENT_NOT_JSON'],
       ]);
       expect((await rows())[0]?.event_id).toBe(`hmac:${testSealing.fingerprint(phone)}`);
-      const dump = JSON.stringify(await ask(referral, 'select *, encode(body, $1) as text from inbox', ['escape']));
+      const dump = JSON.stringify(
+        await ask(referral, 'select *, encode(body, $1) as text from inbox', ['escape']),
+      );
       expect(dump).not.toContain(phone);
     });
 

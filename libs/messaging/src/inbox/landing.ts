@@ -89,7 +89,8 @@ export function landingRow(context: LandingContext, record: IncomingRecord): Lan
   if (draft.state === 'landed' && draft.type !== null && !context.actsOn(draft.type)) {
     return { ...draft, sealed: false, body: null, hash };
   }
-  if (draft.state === 'landed' && !isOutsideTopic(topic)) return { ...draft, sealed: false, body: bytes, hash };
+  if (draft.state === 'landed' && !isOutsideTopic(topic))
+    return { ...draft, sealed: false, body: bytes, hash };
   const body = context.sealing.seal(bodyOwner(context.consumer, draft), bytes);
   return { ...draft, sealed: true, body, hash };
 }

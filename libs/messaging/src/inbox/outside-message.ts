@@ -30,7 +30,8 @@ export function judgeOutside(
   fingerprint: (value: string) => string,
 ): Omit<LandingRow, 'sealed' | 'body' | 'hash'> {
   const found = fault(topic, envelope);
-  const sourceFits = SOURCE.test(envelope.source) && mayKeepOutsideId(envelope.source.replaceAll(/[/:]/g, '.').slice(0, 64));
+  const sourceFits =
+    SOURCE.test(envelope.source) && mayKeepOutsideId(envelope.source.replaceAll(/[/:]/g, '.').slice(0, 64));
   return {
     topic,
     source: kept(envelope.source, sourceFits, fingerprint),

@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { Injectable, Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
+import {
+  Injectable,
+  Module,
+  type DynamicModule,
+  type INestApplicationContext,
+  type Type,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
@@ -80,7 +86,12 @@ describe('messaging of one service', () => {
     await database.drop();
   });
 
-  async function boot(at: Party, bus: EventBus, providers: Type[], topics: string[]): Promise<INestApplicationContext> {
+  async function boot(
+    at: Party,
+    bus: EventBus,
+    providers: Type[],
+    topics: string[],
+  ): Promise<INestApplicationContext> {
     @Module({ imports: [messaging(at, bus, topics)], providers })
     class Service {}
     @Module({ imports: [databaseModule(at.source), Service] })
@@ -119,7 +130,9 @@ describe('messaging of one service', () => {
       ['eligibility.track-closed.v1', 2],
     ]);
     const status = await runtime.status();
-    expect(status.consumers).toMatchObject([{ consumer: 'intake', landed: 0, waiting: 0, parked: 0, gaps: 0 }]);
+    expect(status.consumers).toMatchObject([
+      { consumer: 'intake', landed: 0, waiting: 0, parked: 0, gaps: 0 },
+    ]);
     expect(status.relay).toMatchObject({ owner: true, unpublished: 0 });
     await relay.stop();
     await runtime.stop();
@@ -130,7 +143,9 @@ describe('messaging of one service', () => {
     const bus = new InProcessBus({ consumers: [{ name: 'intake', topics: TOPICS }] });
     const context = await boot(intake, bus, [], TOPICS);
     const start = context.get(MessagingRuntime).start();
-    await expect(start).rejects.toThrow(/nobody handles eligibility.case-opened.v1\n.*nobody handles eligibility.track-closed.v1/);
+    await expect(start).rejects.toThrow(
+      /nobody handles eligibility.case-opened.v1\n.*nobody handles eligibility.track-closed.v1/,
+    );
     await context.close();
   });
 

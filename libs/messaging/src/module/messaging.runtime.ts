@@ -102,7 +102,12 @@ export class MessagingRuntime {
   private async relayStatus(sql: Sql): Promise<RelayStatus> {
     const [row] = await sql.query<{ unpublished: number; age: number }>(UNPUBLISHED, [this.topics]);
     const { owner = false, pausedTopics = [] } = this.relay ?? {};
-    return { owner, unpublished: row?.unpublished ?? 0, oldestAgeMs: Math.round(row?.age ?? 0), pausedTopics };
+    return {
+      owner,
+      unpublished: row?.unpublished ?? 0,
+      oldestAgeMs: Math.round(row?.age ?? 0),
+      pausedTopics,
+    };
   }
 
   private async consumerStatus(sql: Sql): Promise<ConsumerStatus[]> {

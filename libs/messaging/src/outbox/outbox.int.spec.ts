@@ -26,7 +26,8 @@ describe('the outbox', () => {
     await database.drop();
   });
 
-  const rows = (): Promise<Row[]> => ask<Row>(intake, 'select stream, streamseq, bytes from outbox order by topic, id');
+  const rows = (): Promise<Row[]> =>
+    ask<Row>(intake, 'select stream, streamseq, bytes from outbox order by topic, id');
 
   it('keeps nothing of a transaction that fails', async () => {
     const work = intake.transactions.run({ correlationId: 'c' }, (tx) => {
@@ -55,7 +56,10 @@ describe('the outbox', () => {
   it('leaves no hole and no deadlock when many transactions emit on the same households in any order', async () => {
     const runs = Array.from({ length: 60 }, (_, n) => {
       const order = Array.from({ length: 20 }, (_unused, k) => 100 + ((k * 7 + n * 13) % 20));
-      return emitAll(intake, order.map((h) => about(TYPE, h)));
+      return emitAll(
+        intake,
+        order.map((h) => about(TYPE, h)),
+      );
     });
     await Promise.all(runs);
     const [holes] = await ask<{ n: string }>(
@@ -109,7 +113,8 @@ describe('deliveries to departments', () => {
     });
     const relay = relayOf(referral, new InProcessBus({ consumers: [] }));
     relay.start();
-    const sent = async () => (await ask(referral, 'select from outbox where published_at is null')).length === 0;
+    const sent = async () =>
+      (await ask(referral, 'select from outbox where published_at is null')).length === 0;
     await until('all are sent', sent);
     await referral.transactions.run({ correlationId: 'c' }, (tx) => {
       tx.emit(request('health', 9));
@@ -117,7 +122,10 @@ describe('deliveries to departments', () => {
     });
     await until('the next is sent', sent);
     await relay.stop();
-    const numbered = await ask(referral, 'select topic, delivery_no::int as no from outbox order by topic, delivery_no');
+    const numbered = await ask(
+      referral,
+      'select topic, delivery_no::int as no from outbox order by topic, delivery_no',
+    );
     expect(numbered).toEqual([
       ...[1, 2, 3, 4].map((no) => ({ topic: 'referral.health.v1', no })),
       { topic: 'referral.housing.v1', no: 1 },

@@ -22,7 +22,9 @@ describe('operators', () => {
 
   beforeAll(async () => {
     s = await stage('parking', [WITHDRAWN], (events) =>
-      events.some(({ id }) => id === bad) ? Promise.reject(new PermanentError('CASE_CLOSED')) : Promise.resolve(),
+      events.some(({ id }) => id === bad)
+        ? Promise.reject(new PermanentError('CASE_CLOSED'))
+        : Promise.resolve(),
     );
   });
   beforeEach(async () => {
@@ -32,7 +34,8 @@ describe('operators', () => {
   });
   afterAll(() => s.close());
 
-  const sql = <R>(work: (c: Sql) => Promise<R>): Promise<R> => onConnection(s.at.source, ({ client }) => work(client));
+  const sql = <R>(work: (c: Sql) => Promise<R>): Promise<R> =>
+    onConnection(s.at.source, ({ client }) => work(client));
 
   async function parkedStream(length: number): Promise<{ ids: (string | undefined)[]; arrival: string }> {
     const events = Array.from({ length }, () => about(WITHDRAWN, 1));
@@ -46,7 +49,9 @@ describe('operators', () => {
   it('see a parked event without its content', async () => {
     const { arrival } = await parkedStream(1);
     const list = await sql((c) => listParked(c, { consumer: s.consumer, type: WITHDRAWN }));
-    expect(list).toMatchObject([{ arrival, code: 'CASE_CLOSED', topic: 'intake.v1', streamSeq: 1, state: 'open' }]);
+    expect(list).toMatchObject([
+      { arrival, code: 'CASE_CLOSED', topic: 'intake.v1', streamSeq: 1, state: 'open' },
+    ]);
     expect(await sql((c) => listParked(c, { topic: 'monitoring.v1' }))).toEqual([]);
     const shown = await sql((c) => showParked(c, { consumer: s.consumer, arrival }, testSealing));
     expect(shown).toMatchObject({ ok: true, value: { masked: { type: WITHDRAWN } } });
@@ -58,10 +63,14 @@ describe('operators', () => {
     expect(await ask(s.at, `select from inbox where state = 'waiting'`)).toHaveLength(1_199);
     bad = undefined;
     const key = { consumer: s.consumer, arrival };
-    expect(await sql((c) => replayParked(c, key, ACT, { sealing: testSealing, audit }))).toMatchObject({ ok: true });
+    expect(await sql((c) => replayParked(c, key, ACT, { sealing: testSealing, audit }))).toMatchObject({
+      ok: true,
+    });
     await s.drain();
     expect(await s.handled(household(1))).toEqual(ids);
-    expect(audited).toMatchObject([{ action: 'parked-event-replayed', actor: 'demo-operator', reason: 'fixed' }]);
+    expect(audited).toMatchObject([
+      { action: 'parked-event-replayed', actor: 'demo-operator', reason: 'fixed' },
+    ]);
     expect(await sql((c) => listParked(c))).toEqual([]);
     const again = await sql((c) => replayParked(c, key, ACT, { sealing: testSealing, audit }));
     expect(again).toMatchObject({ ok: false, refusal: { code: 'PARKED_NOT_FOUND' } });
@@ -69,7 +78,9 @@ describe('operators', () => {
 
   it('discard it with a reason, and its stream goes on without it', async () => {
     const { ids, arrival } = await parkedStream(3);
-    expect(await sql((c) => discardParked(c, { consumer: s.consumer, arrival }, ACT, audit))).toMatchObject({ ok: true });
+    expect(await sql((c) => discardParked(c, { consumer: s.consumer, arrival }, ACT, audit))).toMatchObject({
+      ok: true,
+    });
     await s.drain();
     expect(await s.handled(household(1))).toEqual(ids.slice(1));
     expect(await s.states()).toEqual(['discarded', 'applied', 'applied']);
@@ -122,6 +133,8 @@ describe('operators', () => {
     await parkedStream(2);
     const key = { consumer: s.consumer, topic: 'intake.v1', stream: `household/${household(1)}` };
     expect(await sql((c) => showStreams(c))).toMatchObject([{ held: 'parked', waiting: 1 }]);
-    expect(await sql((c) => acceptGap(c, key, ACT, audit))).toMatchObject({ refusal: { code: 'GAP_NOT_FOUND' } });
+    expect(await sql((c) => acceptGap(c, key, ACT, audit))).toMatchObject({
+      refusal: { code: 'GAP_NOT_FOUND' },
+    });
   });
 });

@@ -59,7 +59,8 @@ export async function showParked(
   const [row] = await sql.query<ParkedRow>(SHOW_PARKED, [key.consumer, key.arrival]);
   if (row === undefined) return refuse('PARKED_NOT_FOUND', { arrival: key.arrival });
   const body = row.body ?? null;
-  const bytes = body === null ? null : row.sealed === true ? sealing.open(bodyOwner(key.consumer, row), body) : body;
+  const bytes =
+    body === null ? null : row.sealed === true ? sealing.open(bodyOwner(key.consumer, row), body) : body;
   return ok({ ...eventOf(row), masked: bytes === null ? null : maskBody(bytes, !isOutsideTopic(row.topic)) });
 }
 

@@ -36,7 +36,11 @@ export async function acceptGap(
   audit: OperatorAudit,
 ): Promise<Result<{ from: number; to: number }>> {
   const { consumer, topic, stream } = key;
-  const [row] = await sql.query<{ last: string; next: string | null }>(LOCK_STREAM, [consumer, topic, stream]);
+  const [row] = await sql.query<{ last: string; next: string | null }>(LOCK_STREAM, [
+    consumer,
+    topic,
+    stream,
+  ]);
   const last = Number(row?.last ?? 0);
   const next = Number(row?.next ?? 0);
   if (next <= last + 1) return refuse('GAP_NOT_FOUND', { topic, stream });
