@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type EventBus, type FailPoints, MessagingRuntime } from '@aid-chain/messaging';
+import { type EventBus, type FailPoints, MessagingRuntime, MessagingStrategy } from '@aid-chain/messaging';
 import type { DestinationStream } from 'pino';
 import type { ServiceConfig } from '../config/service-config.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
@@ -50,7 +50,9 @@ export async function bootService(
   const app = await createApp(parts, bus, options);
   try {
     await app.listen({ port: config.port, host: config.host });
-    await app.get(MessagingRuntime).start();
+    // HTTP first: a transport that is slow to join must not close the window.
+    app.connectMicroservice({ strategy: new MessagingStrategy(app.get(MessagingRuntime)) });
+    await app.startAllMicroservices();
     app.get(DueWorkRunner).start();
   } catch (error) {
     await app.close();
