@@ -2,6 +2,7 @@ import type { ClientConfig } from 'pg';
 import { Loop } from '../module/loop.js';
 import type { MessagingLog } from '../module/messaging.options.js';
 import { runBatch, type BatchDeps, type BatchReport } from './batch.js';
+import { GapAlarm } from '../health/gap-alarm.js';
 import { RunMark } from './run-mark.js';
 
 const POLL_MS = 250;
@@ -18,11 +19,13 @@ export interface WorkerDeps extends BatchDeps {
 export class Worker {
   private readonly mark: RunMark;
   private readonly loop: Loop;
+  private readonly gaps: GapAlarm;
   private lastHousekeeping = 0;
   private count = 0;
 
   constructor(private readonly deps: WorkerDeps) {
     this.mark = new RunMark(deps.connection, deps.consumer);
+    this.gaps = new GapAlarm(deps.source, deps.consumer, deps.log);
     this.loop = new Loop('APPLY_FAILED', deps.log, () => this.turn());
   }
 
@@ -77,6 +80,7 @@ export class Worker {
     if (Date.now() - this.lastHousekeeping < HOUSEKEEPING_MS) return;
     const deaths = await this.mark.countDeaths();
     if (deaths > 0) this.deps.log.alarm('WORKER_DIED', { consumer: this.deps.consumer, events: deaths });
+    await this.gaps.report();
     this.lastHousekeeping = Date.now();
   }
 }

@@ -12,3 +12,13 @@ select c.consumer,
      and not exists (select from inbox n where n.consumer = p.consumer and n.topic = p.topic
        and n.stream = p.stream and n.streamseq = p.last + 1 and n.state in ('waiting', 'parked'))) as gaps
 from unnest($1::text[]) as c (consumer)`;
+
+/** Streams whose next event is missing for more than $2 seconds. $1 consumer, $3 streams. */
+export const GAPS = `
+select p.topic, p.stream, p.last from stream_position p
+where p.consumer = $1 and p.waiting_since < clock_timestamp() - make_interval(secs => $2::float8)
+  and not exists (select from inbox n where n.consumer = $1 and n.topic = p.topic and n.stream = p.stream
+    and n.streamseq = p.last + 1 and n.state = 'landed')
+  and not exists (select from inbox n where n.consumer = $1 and n.topic = p.topic and n.stream = p.stream
+    and n.streamseq = p.last + 1 and n.state in ('waiting', 'parked'))
+order by p.waiting_since limit $3`;

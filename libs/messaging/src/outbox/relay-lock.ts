@@ -8,22 +8,21 @@ import { TRY_RELAY_LOCK } from './relay.sql.js';
  */
 export class RelayLock {
   private client: pg.Client | undefined;
-  private lost = true;
+  private owned = false;
 
   constructor(private readonly connection: ClientConfig) {}
 
   get held(): boolean {
-    return this.client !== undefined && !this.lost;
+    return this.client !== undefined && this.owned;
   }
 
   /** Tries to become the owner. `false` while another process is. */
   async acquire(): Promise<boolean> {
     if (this.held) return true;
-    if (this.lost) await this.reconnect();
-    const rows = await this.run<{ held: boolean }>(TRY_RELAY_LOCK, []);
-    if (rows[0]?.held === true) return true;
-    await this.release();
-    return false;
+    const client = this.client ?? (await this.connect());
+    const { rows } = await client.query<{ held: boolean }>(TRY_RELAY_LOCK);
+    this.owned = this.client === client && rows[0]?.held === true;
+    return this.owned;
   }
 
   /**
@@ -31,7 +30,7 @@ export class RelayLock {
    * @throws the database's error; after a connection error the lock is no longer held
    */
   async run<R extends object>(text: string, params: readonly unknown[]): Promise<R[]> {
-    if (this.client === undefined || this.lost) throw new Error('The relay lost its lock');
+    if (this.client === undefined || !this.owned) throw new Error('The relay lost its lock');
     const result = await this.client.query<R>(text, [...params]);
     return result.rows;
   }
@@ -39,20 +38,20 @@ export class RelayLock {
   async release(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    this.lost = true;
+    this.owned = false;
     await client?.end().catch(() => undefined);
   }
 
-  private async reconnect(): Promise<void> {
-    await this.release();
+  private async connect(): Promise<pg.Client> {
     const client = new pg.Client({ ...this.connection, application_name: 'aid-chain relay' });
     const onLost = (): void => {
-      this.lost = this.lost || this.client === client;
+      if (this.client === client) this.client = undefined;
+      this.owned = this.owned && this.client !== undefined;
     };
     client.on('error', onLost);
     client.on('end', onLost);
     await client.connect();
     this.client = client;
-    this.lost = false;
+    return client;
   }
 }

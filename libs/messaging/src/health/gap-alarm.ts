@@ -1,0 +1,40 @@
+import type { DataSource } from 'typeorm';
+import type { MessagingLog } from '../module/messaging.options.js';
+import { onConnection } from '../transactions/in-transaction.js';
+import { GAP_AFTER_S } from './consumer-counts.js';
+import { GAPS } from './status.sql.js';
+
+/** Log lines per look: the gauge says how many there are, the lines where to begin. */
+const LINES = 20;
+
+interface Gap {
+  topic: string;
+  stream: string;
+  last: string;
+}
+
+/** Says once of each stream that its next event is missing. */
+export class GapAlarm {
+  private known = new Set<string>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly consumer: string,
+    private readonly log: MessagingLog,
+  ) {}
+
+  async report(): Promise<void> {
+    const { consumer } = this;
+    const gaps = await onConnection(this.source, ({ client }) =>
+      client.query<Gap>(GAPS, [consumer, GAP_AFTER_S, LINES]),
+    );
+    const now = new Set<string>();
+    for (const { topic, stream, last } of gaps) {
+      const name = `${topic} ${stream} ${last}`;
+      now.add(name);
+      if (!this.known.has(name))
+        this.log.alarm('STREAM_GAP', { consumer, topic, stream, after: Number(last) });
+    }
+    this.known = now;
+  }
+}
