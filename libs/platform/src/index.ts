@@ -50,7 +50,7 @@ export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from '.
 export { UNMASK_REASONS, type UnmaskReason } from './masking/unmask-reasons.js';
 export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { PageQuery } from './paging/page-query.js';
-export { Policies } from './policies/policies.js';
+export { placeParameter, Policies } from './policies/policies.js';
 export { problemOf, type Problem, type ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { regionFilter } from './reads/region-filter.js';
@@ -60,6 +60,25 @@ export type { KeyRing } from './sealing/key-ring.js';
 export { KeyedHash } from './sealing/keyed-hash.js';
 export { SealError, Sealer } from './sealing/sealer.js';
 export { platformTables } from './tables/platform-tables.js';
+export {
+  Checked,
+  Choice,
+  Choices,
+  Code,
+  Codes,
+  County,
+  Day,
+  Fen,
+  Flag,
+  Hash,
+  Id,
+  Part,
+  Parts,
+  Text,
+  Whole,
+  field,
+  type FieldOptions,
+} from './validation/fields.js';
 export { BodyPipe } from './validation/body.pipe.js';
 export { constraint, type EachOption } from './validation/constraint.js';
 export {

@@ -1,5 +1,4 @@
-import { PageQuery } from '@aid-chain/platform';
-import { Choice, Id } from '../body/fields.js';
+import { Choice, Id, PageQuery } from '@aid-chain/platform';
 import { CASE_STATES, type CaseStateName } from './case-view.rules.js';
 
 /** Query of `GET /v1/cases`. */

@@ -1,5 +1,5 @@
+import { Choice, Choices, Day, Hash } from '@aid-chain/platform';
 import { TRACKS, type Track } from '@aid-chain/contracts';
-import { Choice, Choices, Day, Hash } from '../body/fields.js';
 import { DECISIONS } from './decision.rules.js';
 import { DECISION_REASON_CODES, type DecisionReason } from './reason-codes.rules.js';
 

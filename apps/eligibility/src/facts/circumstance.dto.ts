@@ -1,6 +1,6 @@
+import { Choice, Day, Flag, Id, Part, Whole } from '@aid-chain/platform';
 import { EDUCATION_STAGES, EMPLOYMENT_STATUSES, LABOUR } from '@aid-chain/contracts';
 import type { EducationStage, EmploymentStatus, Labour } from '@aid-chain/contracts';
-import { Choice, Day, Flag, Id, Part, Whole } from '../body/fields.js';
 
 export class DisabilityDto {
   @Whole(1, 7, { description: '残疾类别 · kind' })

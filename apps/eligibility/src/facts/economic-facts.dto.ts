@@ -1,6 +1,7 @@
+import { Choice, Code, County, Day, Fen, Flag, Id, Part, Whole } from '@aid-chain/platform';
 import { ASSET_KINDS, EXPENDITURE_KINDS, HOUSING_GRADES, INCOME_KINDS } from '@aid-chain/contracts';
 import type { AssetKind, ExpenditureKind, HousingGrade, IncomeKind } from '@aid-chain/contracts';
-import { Choice, Code, County, Day, Fen, Flag, Id, InOrder, Part, Whole } from '../body/fields.js';
+import { InOrder } from '../body/fields.js';
 
 export class PeriodDto {
   @Day({ description: '起 · first day', example: '2025-01-01' })

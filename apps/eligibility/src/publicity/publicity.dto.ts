@@ -1,5 +1,5 @@
+import { Choice, Day } from '@aid-chain/platform';
 import { TRACKS, type Track } from '@aid-chain/contracts';
-import { Choice, Day } from '../body/fields.js';
 import { PUBLICITY_OUTCOMES } from './publicity.rules.js';
 
 /** Body of `POST /v1/cases/{id}/publicity`. */

@@ -1,5 +1,5 @@
+import { Choice, Day, Id } from '@aid-chain/platform';
 import { TRACKS, type Track } from '@aid-chain/contracts';
-import { Choice, Day, Id } from '../body/fields.js';
 import { NOTICE_METHODS, type NoticeMethod } from './refusal-notice.rules.js';
 
 /** Body of `POST /v1/cases/{id}/refusal-notice`. */

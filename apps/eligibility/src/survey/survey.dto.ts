@@ -1,6 +1,7 @@
+import { Choice, Choices, Code, Codes, Day, Id, Part, Parts, Text } from '@aid-chain/platform';
 import { NEED_ASPECTS, NEED_KINDS, URGENCIES } from '@aid-chain/contracts';
 import type { NeedAspect, NeedKind, Urgency } from '@aid-chain/contracts';
-import { Choice, Choices, Code, Codes, Day, Id, Part, Parts, Text, ValuedEach } from '../body/fields.js';
+import { ValuedEach } from '../body/fields.js';
 import { CircumstanceDto } from '../facts/circumstance.dto.js';
 import { AssetDto, ExpenditureDto, HousingDto, IncomeDto, WaterDto } from '../facts/economic-facts.dto.js';
 

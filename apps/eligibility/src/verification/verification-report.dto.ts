@@ -1,4 +1,5 @@
-import { Choice, Code, Day, Id, Parts, ValuedEach } from '../body/fields.js';
+import { Choice, Code, Day, Id, Parts } from '@aid-chain/platform';
+import { ValuedEach } from '../body/fields.js';
 import { AssetDto, ExpenditureDto, IncomeDto } from '../facts/economic-facts.dto.js';
 import { SOURCE_RESULTS } from './verification.rules.js';
 

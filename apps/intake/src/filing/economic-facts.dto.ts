@@ -1,3 +1,4 @@
+import { Checked, Choice, Code, County, Day, Fen, Flag, Part, Whole } from '@aid-chain/platform';
 import {
   ASSET_KINDS,
   CONFIDENCES,
@@ -6,7 +7,6 @@ import {
   INCOME_KINDS,
 } from '@aid-chain/contracts';
 import type { AssetKind, Confidence, ExpenditureKind, HousingGrade, IncomeKind } from '@aid-chain/contracts';
-import { Checked, Choice, Code, County, Day, Fen, Flag, Part, Whole } from './fields.js';
 import { isMemberRef } from './member.dto.js';
 
 export class PeriodDto {

@@ -12,9 +12,19 @@ import {
   type Residence,
   type StaffRelation,
 } from '@aid-chain/contracts';
-import { constraint, IsRegionCode } from '@aid-chain/platform';
+import {
+  Checked,
+  Choice,
+  Choices,
+  Code,
+  Day,
+  IsRegionCode,
+  Part,
+  Parts,
+  Text,
+  constraint,
+} from '@aid-chain/platform';
 import { AssetDto, ExpenditureDto, HousingDto, IncomeDto, WaterDto } from './economic-facts.dto.js';
-import { Checked, Choice, Choices, Code, Day, Part, Parts, Text } from './fields.js';
 import { isMemberRef, MemberDto } from './member.dto.js';
 
 export class AuthorisationDto {

@@ -1,8 +1,17 @@
 import { LIVES_APART_REASONS, NO_ID_REASONS, RELATIONS, SEXES } from '@aid-chain/contracts';
 import type { Relation, SexCode } from '@aid-chain/contracts';
-import { constraint, IsIdNumber, IsPhone } from '@aid-chain/platform';
+import {
+  Checked,
+  Choice,
+  County,
+  Day,
+  IsIdNumber,
+  IsPhone,
+  Part,
+  Text,
+  constraint,
+} from '@aid-chain/platform';
 import { CircumstanceDto } from './circumstance.dto.js';
-import { Checked, Choice, County, Day, Part, Text } from './fields.js';
 
 const REF = /^[A-Za-z][A-Za-z0-9_-]{0,19}$/;
 

@@ -1,19 +1,7 @@
+import { Choice, Day, Fen, Flag, Part, Parts, Text, Whole } from '@aid-chain/platform';
 import { AID_KINDS, AID_NATURES, FEEDBACK_OUTCOMES } from '@aid-chain/contracts';
 import type { AidKind, AidNature, FeedbackOutcome } from '@aid-chain/contracts';
-import {
-  Choice,
-  Code,
-  Day,
-  Fen,
-  Flag,
-  Part,
-  Parts,
-  QuarterField,
-  References,
-  ReportId,
-  Text,
-  Whole,
-} from '../body/fields.js';
+import { Code, QuarterField, References, ReportId } from '../body/fields.js';
 
 export class AidPeriodDto {
   @Day({ description: '起 · first day', example: '2026-03-01' })

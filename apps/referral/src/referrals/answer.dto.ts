@@ -1,5 +1,6 @@
+import { Choice, Day } from '@aid-chain/platform';
 import { ANSWERS, type Answer } from '@aid-chain/contracts';
-import { Choice, Code, Day } from '../body/fields.js';
+import { Code } from '../body/fields.js';
 
 /** Body of `POST /v1/referrals/{id}/answer`. */
 export class AnswerDto {

@@ -1,11 +1,12 @@
 import { applyDecorators, type Type as ClassType } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { constraint, IsCountyCode, IsFen, IsRealDate } from '@aid-chain/platform';
+import { isId } from '@aid-chain/kernel';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsString,
@@ -15,28 +16,30 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { constraint } from './constraint.js';
+import { IsCountyCode, IsFen, IsRealDate } from './decorators.js';
 
-/** Form check and documentation of one field in one decorator; `null` counts as left out. */
+/** What the documentation says of a field; in one that may be left out `null` counts as left out. */
 export interface FieldOptions {
   readonly optional?: boolean;
   readonly description: string;
   readonly example?: unknown;
 }
 
-function field(
+/** Form check and documentation of one field in one decorator: a required field that is missing is a fault. */
+export function field(
   checks: PropertyDecorator[],
   api: ApiPropertyOptions,
   options: FieldOptions,
 ): PropertyDecorator {
   const { optional = false, ...documented } = options;
   const doc = { ...api, ...documented } as ApiPropertyOptions;
-  return optional
-    ? applyDecorators(
-        ApiPropertyOptional(doc),
-        ValidateIf((_body, value) => value !== undefined),
-        ...checks,
-      )
-    : applyDecorators(ApiProperty(doc), ...checks);
+  if (!optional) return applyDecorators(ApiProperty(doc), IsDefined(), ...checks);
+  return applyDecorators(
+    ApiPropertyOptional(doc),
+    ValidateIf((_body, value) => value !== undefined),
+    ...checks,
+  );
 }
 
 /** One of a closed list of codes. */
@@ -51,7 +54,7 @@ export const Choices = (list: readonly string[], options: FieldOptions): Propert
     options,
   );
 
-/** A text of people: kept sealed, never in an event in clear. */
+/** A text of people: kept sealed, never in an event. */
 export const Text = (max: number, options: FieldOptions): PropertyDecorator =>
   field(
     [IsString(), Length(1, max), constraint('notBlank', blank)],
@@ -59,9 +62,25 @@ export const Text = (max: number, options: FieldOptions): PropertyDecorator =>
     options,
   );
 
-/** A stable code, as the contracts allow it. */
+/** A stable code; a run of 11 digits could be a phone or identity number and is none. */
 export const Code = (options: FieldOptions): PropertyDecorator =>
   field([constraint('code', notACode)], { type: String, pattern: CODE.source }, options);
+
+/** Ids of officials in the directory. */
+export const Codes = (max: number, options: FieldOptions): PropertyDecorator =>
+  field(
+    [IsArray(), ArrayMaxSize(max), constraint('code', notACode, { each: true })],
+    { type: String, isArray: true },
+    options,
+  );
+
+/** An id that the system gave. */
+export const Id = (options: FieldOptions): PropertyDecorator =>
+  field([constraint('isId', notAnId)], { type: String, format: 'uuid' }, options);
+
+/** A SHA-256 in hexadecimal. */
+export const Hash = (options: FieldOptions): PropertyDecorator =>
+  field([constraint('hash', notAHash)], { type: String, pattern: HASH.source }, options);
 
 /** A calendar day. */
 export const Day = (options: FieldOptions): PropertyDecorator =>
@@ -75,6 +94,7 @@ export const Fen = (options: FieldOptions): PropertyDecorator =>
 export const Whole = (min: number, max: number, options: FieldOptions): PropertyDecorator =>
   field([IsInt(), Min(min), Max(max)], { type: 'integer', minimum: min, maximum: max }, options);
 
+/** Yes or no. */
 export const Flag = (options: FieldOptions): PropertyDecorator =>
   field([IsBoolean()], { type: Boolean }, options);
 
@@ -82,14 +102,22 @@ export const Flag = (options: FieldOptions): PropertyDecorator =>
 export const County = (options: FieldOptions): PropertyDecorator =>
   field([IsCountyCode()], { type: String, pattern: '^[0-9]{6}$' }, options);
 
-/** A part with fields of its own. The documentation knows a late type by the function's own name, `type`. */
-export const Part = (type: () => ClassType, options: FieldOptions): PropertyDecorator =>
-  field([ValidateNested(), Type(type)], { type: () => type() }, options);
+/** A part with fields of its own, and further checks of it; the API page knows a late type by the name `type`. */
+export const Part = (
+  type: () => ClassType,
+  options: FieldOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator => field([ValidateNested(), Type(type), ...checks], { type: () => type() }, options);
 
 /** A list of such parts. */
-export const Parts = (type: () => ClassType, max: number, options: FieldOptions): PropertyDecorator =>
+export const Parts = (
+  type: () => ClassType,
+  max: number,
+  options: FieldOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator =>
   field(
-    [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)],
+    [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type), ...checks],
     { type: () => type(), isArray: true },
     options,
   );
@@ -99,9 +127,18 @@ export const Checked = (check: PropertyDecorator, options: FieldOptions): Proper
   field([check], { type: String }, options);
 
 const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
+const HASH = /^(sha256:)?[0-9a-f]{64}$/;
 
 function notACode(value: unknown): 'FIELD_INVALID' | undefined {
   return typeof value === 'string' && CODE.test(value) && !/\d{11}/.test(value) ? undefined : 'FIELD_INVALID';
+}
+
+function notAnId(value: unknown): 'ID_INVALID' | undefined {
+  return typeof value === 'string' && isId(value) ? undefined : 'ID_INVALID';
+}
+
+function notAHash(value: unknown): 'FIELD_INVALID' | undefined {
+  return typeof value === 'string' && HASH.test(value) ? undefined : 'FIELD_INVALID';
 }
 
 function blank(value: unknown): 'FIELD_MISSING' | undefined {
