@@ -4,7 +4,7 @@ import { DirectoryTables1600000000003 } from '../directory/install/directory-tab
 import { baseMigrations } from './base-migration.js';
 import { migrateSchema } from './migrate.js';
 import { DIRECTORY_OWNER, installRoles, ownerRole, type RolePasswords } from './roles.js';
-import { grantDatabase, installSchemas, lockAppendOnlyTables } from './schemas.js';
+import { auditInstallation, grantDatabase, installSchemas, lockAppendOnlyTables } from './schemas.js';
 import { checkDatabase } from './self-check.js';
 
 export interface InstallOptions {
@@ -54,6 +54,7 @@ export async function installDatabase(
       done.push(...(await migrateSchema(installerUrl, name, ownerRole(name), all)));
     }
     await lockAppendOnlyTables(client);
+    await auditInstallation(client, done);
     return done;
   } finally {
     await client.end();

@@ -56,6 +56,22 @@ export async function installSchemas(client: pg.Client): Promise<void> {
   }
 }
 
+/** The audit row of an installation that changed something; it names the migrations. */
+export async function auditInstallation(client: pg.Client, migrations: readonly string[]): Promise<void> {
+  if (migrations.length === 0) return;
+  const { rows } = await client.query<{ installer: string }>('select session_user as installer');
+  await client.query(`set role ${DIRECTORY_OWNER}`);
+  try {
+    await client.query(
+      `insert into directory.audit (actor, action, object_type, object_ids)
+       values ($1, 'database-migrated', 'migration', $2)`,
+      [rows[0]?.installer ?? '', migrations],
+    );
+  } finally {
+    await client.query('reset role');
+  }
+}
+
 /** After the migrations: append-only tables lose UPDATE and DELETE. */
 export async function lockAppendOnlyTables(client: pg.Client): Promise<void> {
   await asRole(client, DIRECTORY_OWNER, [revokeChanges('directory', CLI_ROLE)]);
