@@ -7,6 +7,7 @@ Written by \`npm run requirements\` from the tests that passed in the last full 
 
 - *proven (through the services)*: a test drives it over HTTP and events on a real PostgreSQL
 - *proven (one service)*: a test drives one service on a real PostgreSQL
+- *partly proven*: the tests show a part of the row; what is missing stands beside it
 - *rule only*: only the pure rule is tested
 - *open*: nothing shows it yet · *not software*: asks people, not a program
 `;
@@ -15,7 +16,8 @@ Written by \`npm run requirements\` from the tests that passed in the last full 
 export function renderPage(proofs: readonly RowProof[]): string {
   const rows = proofs.map((proof) => {
     const { rule, service, loop } = proof.levels;
-    const note = proof.row.notSoftware ? ` (${proof.row.notSoftware})` : '';
+    const { notSoftware, missing } = proof.row;
+    const note = notSoftware ? ` (${notSoftware})` : missing ? ` (still missing: ${missing})` : '';
     return `| ${proof.row.id} | ${proof.row.title}${note} | ${proof.row.services.join(' ')} | ${stateOf(proof)} | ${rule} / ${service} / ${loop} |`;
   });
   return [

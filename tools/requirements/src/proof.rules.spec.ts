@@ -28,6 +28,12 @@ describe('counting what the tests prove', () => {
     expect(proof && stateOf(proof)).toBe('failing');
   });
 
+  it('shows a row of which a part is missing as partly proven, however strong the proof of the rest', () => {
+    const half = { ...row('S0-13'), missing: 'named handlers' };
+    const [proof] = proofs([half], [test('b.e2e.spec.ts', '[S0-13] y')]);
+    expect(proof && stateOf(proof)).toBe('partly proven (through the services)');
+  });
+
   it('names an ID that no row has', () => {
     expect(unknownIds([row('S0-15')], [test('a.spec.ts', '[S0-99] x')])).toEqual(['S0-99']);
   });

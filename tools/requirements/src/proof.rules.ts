@@ -14,6 +14,8 @@ export interface RequirementRow {
   readonly title: string;
   readonly services: readonly string[];
   readonly notSoftware?: string;
+  /** What of the row is still missing, when the tests show only a part of it. */
+  readonly missing?: string;
 }
 
 export interface RowProof {
@@ -59,8 +61,9 @@ export function unknownIds(rows: readonly RequirementRow[], tests: readonly Test
 export function stateOf(proof: RowProof): string {
   if (proof.row.notSoftware) return 'not software';
   if (proof.failing > 0) return 'failing';
-  if (proof.levels.loop > 0) return 'proven (through the services)';
-  if (proof.levels.service > 0) return 'proven (one service)';
+  const proven = proof.row.missing ? 'partly proven' : 'proven';
+  if (proof.levels.loop > 0) return `${proven} (through the services)`;
+  if (proof.levels.service > 0) return `${proven} (one service)`;
   if (proof.levels.rule > 0) return 'rule only';
   return 'open';
 }
