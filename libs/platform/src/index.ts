@@ -37,6 +37,7 @@ export { readDirectoryData, type DirectoryData } from './directory/install/direc
 export { seedDirectory } from './directory/install/seed-directory.js';
 export { Directory, type DepartmentEntry, type RegionEntry } from './directory/directory.js';
 export { DueWorkRegistry, type DueWork } from './due-work/due-work.registry.js';
+export { DueWorkRunner } from './due-work/due-work.runner.js';
 export { Metrics } from './health/metrics.js';
 export { BodyLimit, DEFAULT_BODY_LIMIT, MAX_BODY_LIMIT } from './http/body-limit.decorator.js';
 export { Command } from './http/command.decorator.js';

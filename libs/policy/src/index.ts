@@ -1,6 +1,7 @@
 export { loadPolicies, type PolicyFile, type PolicyTree } from './pack/load-policies.js';
 export { PolicyRefused, type PolicyFault, type PolicyFaultCode } from './pack/faults.js';
 export { resolvePack } from './pack/resolve-pack.js';
+export { placesWithoutPack } from './pack/places-without-pack.js';
 export {
   param,
   paramValue,

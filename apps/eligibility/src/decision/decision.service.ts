@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   Directory,
   orRefuse,
+  placeParameter,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
@@ -12,7 +13,6 @@ import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
 import { Determinations } from '../determination/determinations.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
-import { placeParameter } from '../determination/place-parameters.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';

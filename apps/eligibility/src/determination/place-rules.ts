@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { Policies } from '@aid-chain/platform';
-import { PolicyRefused, type RulePack } from '@aid-chain/policy';
+import type { RulePack } from '@aid-chain/policy';
 
 /** The parameters of the place of a case. */
 @Injectable()
@@ -11,23 +11,15 @@ export class PlaceRules {
   /** @returns undefined where the parameters of the place are not complete on that day */
   find(regionCode: string, day: IsoDate): RulePack | undefined {
     try {
-      return this.policies.pack(regionCode, day);
+      return this.on(regionCode, day);
     } catch (error) {
-      if (error instanceof PolicyRefused) return undefined;
+      if (error instanceof RefusalError) return undefined;
       throw error;
     }
   }
 
   /** @throws RefusalError PARAMETER_NOT_SET where the parameters of the place are not complete on that day */
   on(regionCode: string, day: IsoDate): RulePack {
-    try {
-      return this.policies.pack(regionCode, day);
-    } catch (error) {
-      if (!(error instanceof PolicyRefused)) throw error;
-      throw new RefusalError({
-        code: 'PARAMETER_NOT_SET',
-        params: { key: error.faults[0]?.at ?? regionCode },
-      });
-    }
+    return this.policies.pack(regionCode, day);
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Directory, placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../cases/case-commands.js';
-import { placeParameter } from '../determination/place-parameters.js';
 import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { endPublicity, publicityPeriod, startPublicity } from './publicity.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, RefusalError } from '@aid-chain/kernel';
-import { Directory, type CommandTx } from '@aid-chain/platform';
+import { Directory, placeParameter, type CommandTx } from '@aid-chain/platform';
 import { type FactSheet } from '@aid-chain/policy';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
@@ -8,7 +8,6 @@ import type { CaseState } from '../cases/case.state.js';
 import { clearFacts } from '../facts/clear-facts.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { NeedProposals } from '../needs/need-proposals.js';
-import { placeParameter } from '../determination/place-parameters.js';
 import { circumstancesOf } from './survey-records.js';
 import type { SurveyDto } from './survey.dto.js';
 import type { SurveyContext } from './survey.rules.js';

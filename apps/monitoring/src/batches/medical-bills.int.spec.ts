@@ -134,6 +134,23 @@ describe('bills of the medical insurance', () => {
     expect(await faults({})).toEqual(failed('FIELD_MISSING'));
   }, 30_000);
 
+  it('[S1-17] a row of a place without parameters is given back to be sent again; the others are kept', async () => {
+    const [here, elsewhere] = [await known(), family(2, '110101001001')];
+    await scene.registers(elsewhere);
+    const { status, body } = await scene.sends([
+      billRow(elsewhere, 5_000_000, '2026-02-01'),
+      billRow(here, 3_000_000, '2026-02-01'),
+    ]);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      matched: 1,
+      unmatched: 0,
+      rejected: [{ row: 1, code: 'ROW_PLACE_WITHOUT_PARAMETERS', path: '' }],
+    });
+    expect(await scene.told('monitoring.warning-raised.v1', here)).toHaveLength(1);
+    expect(await scene.told('monitoring.warning-raised.v1', elsewhere)).toHaveLength(0);
+  });
+
   it('takes them from the medical insurance only', async () => {
     const send = async (key: string): Promise<unknown> => {
       const { status, body } = await scene

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { describeRefusal, newId, refuse, RefusalError, type RefusalCode } from '@aid-chain/kernel';
+import { describeRefusal, newId, refuse, RefusalError, type IsoDate, type RefusalCode } from '@aid-chain/kernel';
 import {
   BlindIndex,
   Commands,
@@ -55,14 +55,29 @@ export class MedicalBillsService {
     rows: readonly unknown[],
   ): Promise<BatchOutcome & { warnings: string[] }> {
     const { good, rejected } = checkRows(rows, tx.today);
-    const matched = await matchBills(tx, this.blindIndex, good);
+    const found = await matchBills(tx, this.blindIndex, good);
+    const { matched, unjudged } = this.judged(found, tx.today);
     await lockHouseholds(tx, matched);
     const repeated = await storeBills(tx, { id: batchId, department: SENDER }, matched);
     return {
       matched: matched.length - repeated.length,
-      unmatched: good.length - matched.length,
-      rejected: [...rejected, ...repeated].sort((a, b) => a.row - b.row),
+      unmatched: good.length - found.length,
+      rejected: [...rejected, ...unjudged, ...repeated].sort((a, b) => a.row - b.row),
       warnings: await this.warn(tx, batchId, matched),
+    };
+  }
+
+  /** A row that the place could not judge is given back, to be sent again: kept in silence it would warn of nothing. */
+  private judged(
+    found: readonly MatchedBill[],
+    today: IsoDate,
+  ): { matched: MatchedBill[]; unjudged: RejectedRow[] } {
+    const places = [...new Set(found.map(({ regionCode }) => regionCode))];
+    const judging = new Set(places.filter((place) => this.indicator.isJudgedIn(place, today)));
+    const outside = found.filter(({ regionCode }) => !judging.has(regionCode));
+    return {
+      matched: found.filter(({ regionCode }) => judging.has(regionCode)),
+      unjudged: outside.map(({ rowNo }) => ({ row: rowNo, code: 'ROW_PLACE_WITHOUT_PARAMETERS', path: '' })),
     };
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@aid-chain/kernel';
-import { paramValue } from '@aid-chain/policy';
-import { Directory, Policies, type CommandTx } from '@aid-chain/platform';
+import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import type { Warning } from '../warnings/warning.entity.js';
 import { needsToPush, pushedNeed, type NamedNeed } from './pushed-needs.rules.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
@@ -51,7 +50,7 @@ export class DispositionEffects {
   private requestReview(tx: CommandTx, warning: Warning): void {
     const { id, visitId, regionCode, householdId } = warning;
     const on = disposedOn(tx, warning);
-    const days = paramValue(this.policies.pack(regionCode, on), 'warning.visit.working-days');
+    const days = placeParameter(this.policies.pack(regionCode, on), 'warning.visit.working-days');
     tx.emit({
       type: 'monitoring.review-requested.v1',
       ...about(tx, warning),

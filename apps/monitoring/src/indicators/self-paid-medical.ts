@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '@aid-chain/kernel';
-import { paramValue } from '@aid-chain/policy';
-import { Directory, Policies } from '@aid-chain/platform';
+import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { Directory, placeParameter, Policies } from '@aid-chain/platform';
 import type { HouseholdSum } from '../batches/household-sums.js';
 import type { NewWarning } from '../warnings/raise-warnings.js';
 import { metRules, SELF_PAID_MEDICAL, selfPaidLimits } from './self-paid-medical.rules.js';
@@ -14,6 +13,17 @@ export class SelfPaidMedical {
     private readonly directory: Directory,
   ) {}
 
+  /** Whether the place has all that a warning needs on a day; without it no bill of its households can be judged. */
+  isJudgedIn(regionCode: string, on: IsoDate): boolean {
+    try {
+      placeParameter(this.policies.pack(regionCode, on), 'warning.visit.working-days');
+      return true;
+    } catch (error) {
+      if (error instanceof RefusalError) return false;
+      throw error;
+    }
+  }
+
   /** Over how many months bills are summed in a place on a day. */
   months(regionCode: string, on: IsoDate): number {
     return selfPaidLimits(this.policies.pack(regionCode, on)).months;
@@ -24,7 +34,7 @@ export class SelfPaidMedical {
     const pack = this.policies.pack(regionCode, today);
     const met = metRules(sum, selfPaidLimits(pack));
     if (met.length === 0) return undefined;
-    const days = paramValue(pack, 'warning.visit.working-days');
+    const days = placeParameter(pack, 'warning.visit.working-days');
     return {
       householdId: sum.householdId,
       regionCode,

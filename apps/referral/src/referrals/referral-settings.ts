@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, Policies } from '@aid-chain/platform';
-import { paramValue, type Department } from '@aid-chain/policy';
+import { Directory, placeParameter, Policies } from '@aid-chain/platform';
+import type { Department } from '@aid-chain/policy';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { FeedbackCalendar } from '../feedback/duty.rules.js';
 import type { Urgency } from '../needs/need.rules.js';
@@ -21,8 +21,8 @@ export class ReferralSettings {
   acknowledgeBy(regionCode: string, on: IsoDate, urgency: Urgency): { date: IsoDate; provisional: boolean } {
     const pack = this.policies.pack(regionCode, on);
     const days = {
-      normal: paramValue(pack, 'referral.acknowledge.working-days'),
-      urgent: paramValue(pack, 'referral.acknowledge.urgent.working-days'),
+      normal: placeParameter(pack, 'referral.acknowledge.working-days'),
+      urgent: placeParameter(pack, 'referral.acknowledge.urgent.working-days'),
     };
     return acknowledgeBy(on, urgency, days, this.directory.calendar());
   }
@@ -30,8 +30,8 @@ export class ReferralSettings {
   feedback(regionCode: string, on: IsoDate): FeedbackCalendar {
     const pack = this.policies.pack(regionCode, on);
     return {
-      dueDay: paramValue(pack, 'feedback.final.due-day'),
-      graceDays: paramValue(pack, 'feedback.final.window-days'),
+      dueDay: placeParameter(pack, 'feedback.final.due-day'),
+      graceDays: placeParameter(pack, 'feedback.final.window-days'),
     };
   }
 }

@@ -22,6 +22,11 @@ export const monitoringCodes = {
     zh: '该行以前已收到，内容相同，无需重复提交。',
     en: 'This row was received before with the same content; there is no need to send it again.',
   },
+  ROW_PLACE_WITHOUT_PARAMETERS: {
+    status: 409,
+    zh: '该户所在地今日尚未设定核算参数，本行未收。请待管理员设定后重新提交该行。',
+    en: 'The place where this family lives has no parameters for today, so the row was not taken in. Send it again once the administrator has set them.',
+  },
   WARNING_ALREADY_VISITED: {
     status: 409,
     zh: '该预警已记录走访。请直接提交处置意见。',

@@ -18,6 +18,7 @@ import { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { Policies } from '../policies/policies.js';
+import { PolicyCoverage } from '../policies/policy-coverage.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { Reads } from '../reads/reads.js';
 import { BlindIndex } from '../sealing/blind-index.js';
@@ -48,6 +49,7 @@ const INJECTABLES = [
   DueWorkRunner,
   MessagingShutdown,
   Metrics,
+  PolicyCoverage,
   Reads,
 ];
 

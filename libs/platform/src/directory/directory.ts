@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type CalendarDay, type IsoDate, workCalendar, type WorkCalendar } from '@aid-chain/kernel';
 import { actorOfRow, type ActorRow, SELECT_ACTOR } from '../auth/actor-rows.js';
 import type { Actor } from '../auth/actor.js';
+import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { Reads } from '../reads/reads.js';
 
 export interface DepartmentEntry {
@@ -35,13 +36,17 @@ export class Directory implements OnModuleInit {
   private holidays: WorkCalendar = workCalendar([], NO_HORIZON);
   private departmentList: readonly DepartmentEntry[] = [];
 
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly dueWork: DueWorkRegistry,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     await this.reload();
+    this.dueWork.registerDueWork({ name: 'directory', run: () => this.reload() });
   }
 
-  /** Reads departments and days off again, e.g. after the administrator has changed them. */
+  /** Reads departments and days off again; it runs with the due work, so no service has to be started anew. */
   async reload(): Promise<void> {
     const days = await this.reads.query<CalendarDay>('select day as date, working from directory.holiday');
     const [known] = await this.reads.query<{ year: number | null }>(

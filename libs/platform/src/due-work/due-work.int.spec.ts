@@ -1,5 +1,7 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Directory } from '../directory/directory.js';
 import { TinyStack } from '../test-service/tiny-stack.js';
 import { DueDays } from '../test-service/things.controller.js';
 import { DueWorkRegistry } from './due-work.registry.js';
@@ -56,6 +58,31 @@ describe('due work', () => {
     });
     await until(() => ran && stack.lines.some((line) => line.includes('DUE_WORK_FAILED')));
     expect(stack.lines.find((line) => line.includes('DUE_WORK_FAILED'))).toContain('"work":"broken"');
+  });
+
+  it('takes over what the administrator changed in the directory: no service has to be started anew', async () => {
+    const directory = stack.service.app.get(Directory);
+    expect(directory.calendar().isWorkingDay('2026-02-16')).toBe(true);
+    await stack.rows("insert into directory.holiday_year values (2026, 'spec')");
+    await stack.rows("insert into directory.holiday values ('2026-02-16', false, '春节')");
+    await stack.rows("insert into directory.department values ('charity', '慈善', 'Charity', true)");
+    await until(() => !directory.calendar().isWorkingDay('2026-02-16'));
+    await until(() => directory.departments().some(({ code }) => code === 'charity'));
+  });
+
+  it('finds the townships and villages whose parameters are not complete: an alarm and a gauge', async () => {
+    await stack.stop();
+    await stack.rows(`insert into directory.region (code, level, name, valid_from, valid_to) values
+      ('510683990000', 'township', '示范镇', '2000-01-01', null),
+      ('110101001000', 'township', '无参数镇', '2000-01-01', null),
+      ('110101002000', 'township', '已撤销镇', '2000-01-01', '2010-12-31')`);
+    const policiesDir = fileURLToPath(new URL('../../../../policies', import.meta.url));
+    stack = await TinyStack.boot(database.url, { dueWorkPollMs: 50, policiesDir });
+    await until(() => stack.lines.some((line) => line.includes('PLACES_WITHOUT_PARAMETERS')));
+    const line = stack.lines.find((text) => text.includes('PLACES_WITHOUT_PARAMETERS')) ?? '';
+    expect(JSON.parse(line)).toMatchObject({ alarm: true, count: 1, places: ['110101001000'] });
+    const metrics = await (await fetch(new URL('/metrics', stack.service.url))).text();
+    expect(metrics).toMatch(/^places_without_parameters\{.*\} 1$/m);
   });
 
   it('of days on which the service was down is done day by day after its start', async () => {

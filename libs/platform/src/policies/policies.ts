@@ -1,8 +1,13 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import { type IsoDate, RefusalError } from '@aid-chain/kernel';
 import {
   type Department,
   departments,
   loadPolicies,
+  param,
+  type ParameterKey,
+  type ParameterValue,
+  placesWithoutPack,
+  PolicyRefused,
   type PolicyTree,
   resolvePack,
   type RulePack,
@@ -20,12 +25,15 @@ export class Policies {
     return new Policies(loadPolicies(await readPolicyFiles(folder)));
   }
 
-  /** @returns the parameters that hold in a place on a day, with their documents and the pack's hash. */
+  /**
+   * @returns the parameters that hold in a place on a day, with their documents and the pack's hash.
+   * @throws RefusalError PARAMETER_NOT_SET where they are not complete: a request is refused, an event parked
+   */
   pack(regionCode: string, on: IsoDate): RulePack {
     const key = `${regionCode} ${on}`;
     const known = this.packs.get(key);
     if (known !== undefined) return known;
-    const pack = resolvePack(this.tree, regionCode, on);
+    const pack = this.resolve(regionCode, on);
     if (this.packs.size >= 1_000) this.packs.clear();
     this.packs.set(key, pack);
     return pack;
@@ -35,4 +43,32 @@ export class Policies {
   departments(regionCode: string): readonly Department[] {
     return departments(this.tree, regionCode);
   }
+
+  /** @returns the places, among those given, whose parameters are not complete on a day. */
+  lacking(regionCodes: readonly string[], on: IsoDate): readonly string[] {
+    return placesWithoutPack(this.tree, regionCodes, on);
+  }
+
+  private resolve(regionCode: string, on: IsoDate): RulePack {
+    try {
+      return resolvePack(this.tree, regionCode, on);
+    } catch (error) {
+      if (!(error instanceof PolicyRefused)) throw error;
+      throw notSet(error.faults[0]?.at ?? regionCode);
+    }
+  }
+}
+
+/**
+ * A number that a step cannot do without, such as the days of publicity.
+ * @throws RefusalError PARAMETER_NOT_SET where the place gives none on that day: it is never guessed
+ */
+export function placeParameter<K extends ParameterKey>(pack: RulePack, key: K): ParameterValue<K> {
+  const found = param(pack, key);
+  if (found.state === 'value') return found.value;
+  throw notSet(key);
+}
+
+function notSet(key: string): RefusalError {
+  return new RefusalError({ code: 'PARAMETER_NOT_SET', params: { key } });
 }

@@ -11,6 +11,7 @@ import { CATALOGUE, PARAMETER_KEYS, type ParameterKey } from './catalogue.js';
 import { PolicyRefused } from './faults.js';
 import { loadPolicies } from './load-policies.js';
 import { param, ParameterNotSet, paramValue, type RulePack } from './pack.js';
+import { placesWithoutPack } from './places-without-pack.js';
 import { regionChain } from './region-chain.js';
 import { resolvePack } from './resolve-pack.js';
 import { benefitStart } from '../determination/benefit.js';
@@ -78,6 +79,12 @@ describe('The pack of a place on a day', () => {
     expect(() => resolvePack(tree, '110101000000', '2026-01-15')).toThrow(
       /dibao\.standard\.rural: PARAMETER_MISSING/,
     );
+  });
+
+  it('names the places whose parameters are not complete on a day, so that they are seen before a family is', () => {
+    const places = ['510683990000', '110101001000', '510683990001', '510602001001'];
+    expect(placesWithoutPack(tree, places, '2026-01-15')).toEqual(['110101001000', '510602001001']);
+    expect(placesWithoutPack(tree, places, '1999-01-15')).toEqual(places);
   });
 
   it('[S3-26] parameters are dated: the hash is the same on every day of a segment and another where a parameter changes', () => {
