@@ -76,6 +76,23 @@ describe('the launcher of the whole stack', () => {
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o077).toBe(0);
   }, 120_000);
 
+  it('starts business time on the first day of the demo, once: a later start leaves the clocks where they are', async () => {
+    const dataDir = folder();
+    const first = launcher(dataDir);
+    const put = (intake: string, now: string) =>
+      fetch(`${intake}/demo/clock`, {
+        method: 'PUT',
+        headers: { Authorization: 'Bearer demo-administrator', 'Content-Type': 'application/json' },
+        body: JSON.stringify({ now }),
+      });
+    const intake = await first.ready();
+    expect(first.output).toContain('业务时间从 2026-01-12 开始');
+    expect((await put(intake, '2026-01-20T09:00:00+08:00')).status).toBe(200);
+    await stop(first);
+    const second = launcher(dataDir);
+    expect((await put(await second.ready(), '2026-01-19T09:00:00+08:00')).status).toBe(409);
+  }, 120_000);
+
   it('tells a second start that it already runs, and where', async () => {
     const dataDir = folder();
     const intake = await launcher(dataDir).ready();

@@ -4,6 +4,7 @@ import type { LauncherConfig } from '../config.js';
 import type { DataFolder, Secrets } from '../folder/data-folder.js';
 import { withStartLock } from '../folder/start-lock.js';
 import { SERVICES, type Addresses } from '../services.js';
+import { FIRST_DAY, setFirstDay } from './first-day.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { prepareDatabase } from './prepare-database.js';
 import { startServicesProcess, type ServicesProcess } from './services-process.js';
@@ -82,6 +83,16 @@ function stackOf(database: OpenDatabase, lock: StackLock, services: ServicesProc
   };
 }
 
+async function startCalendar(services: ServicesProcess, say: Say): Promise<void> {
+  try {
+    const set = await setFirstDay(services.addresses);
+    if (set) say(`业务时间从 ${FIRST_DAY.slice(0, 10)} 开始 / business time starts on that day`);
+  } catch (error) {
+    await services.stop();
+    throw error;
+  }
+}
+
 /**
  * Starts a stack on a data folder: database (adopted when a killed launcher left it), migrations, the services in a
  * process of their own.
@@ -96,6 +107,7 @@ export async function launch(config: LauncherConfig, folder: DataFolder, say: Sa
   try {
     const services = await startLocked(database, config, folder, say);
     folder.noteRunning(services.addresses, database.url);
+    if (config.demoMode) await startCalendar(services, say);
     return stackOf(database, lock, services);
   } catch (error) {
     await lock.release();
