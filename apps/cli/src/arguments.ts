@@ -28,6 +28,7 @@ export class Arguments {
           region: text,
           label: text,
           data: text,
+          directory: text,
         },
       });
       return new Arguments(positionals, values);

@@ -15,6 +15,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 export interface InstallerConfig {
   readonly databaseUrl: string;
   readonly passwords: RolePasswords;
+  /** Whether this deployment's events travel over Kafka. */
+  readonly kafka: boolean;
 }
 
 /** What every other command needs: the operators' role and the keys that open what outsiders sent. */
@@ -41,8 +43,9 @@ export function installerConfig(): InstallerConfig {
   const passwords = passwordsOf(read.text('ROLE_PASSWORDS', '{}'));
   if (passwords === undefined)
     read.fault(`ROLE_PASSWORDS must hold a password for ${LOGIN_ROLES.join(', ')}`, '');
+  const kafka = read.text('KAFKA_BROKERS', 'none') !== 'none';
   read.finish();
-  return { databaseUrl, passwords: passwords ?? ({} as RolePasswords) };
+  return { databaseUrl, kafka, passwords: passwords ?? ({} as RolePasswords) };
 }
 
 function ofDataFolder(folder: string): { databaseUrl: string; keyRing: string } | undefined {

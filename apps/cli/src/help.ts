@@ -6,6 +6,7 @@ export const HELP = `一户一链 运维命令 · Aid Chain for operators
 数据库 database
   db migrate                          建立或升级角色、模式和表 · make or update roles, schemas and tables
                                       DATABASE_URL, ROLE_PASSWORDS(_FILE) = {"intake_app": "…", …, "aid_chain_cli": "…"}
+  db install --directory <目录>       迁移，并写入区划、部门、人员、节假日 · migrate, and write the directory of a place
 
 部门 departments                       --as <操作人 actor>
   departments list                    列出部门 · list departments

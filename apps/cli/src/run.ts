@@ -2,6 +2,7 @@ import { describeRefusal, RefusalError } from '@aid-chain/kernel';
 import { Arguments, UsageError } from './arguments.js';
 import { migrate } from './commands/database.js';
 import { applyDepartments, listDepartments } from './commands/departments.js';
+import { install } from './commands/install.js';
 import { issue, revoke } from './commands/keys.js';
 import * as parked from './commands/parked.js';
 import * as streams from './commands/streams.js';
@@ -28,6 +29,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 async function perform(args: Arguments, say: Say): Promise<void> {
   const name = args.words.slice(0, 2).join(' ');
   if (name === 'db migrate') return migrate(say);
+  if (name === 'db install') return install(args, say);
   const verb = VERBS[name];
   if (verb === undefined) throw new UsageError(`没有这个命令 / there is no command: ${name}`);
   const operator = await Operator.connect(operatorConfig(args.optional('data')), args);

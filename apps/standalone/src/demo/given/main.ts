@@ -1,0 +1,20 @@
+import { demonstrate } from '../demonstrate.js';
+import { givenAddresses } from './config.js';
+import { checkDemoMode, NotForTheDemo } from './demo-mode.js';
+
+const forMachines = process.argv.includes('--json');
+
+function say(line: string): void {
+  (forMachines ? process.stderr : process.stdout).write(`${line}\n`);
+}
+
+/** Plays the demo on services that somebody else started (containers); 2 where they are not in demo mode. */
+try {
+  const addresses = givenAddresses();
+  await checkDemoMode(addresses);
+  process.exitCode = await demonstrate(addresses, say, forMachines);
+} catch (error) {
+  process.exitCode = error instanceof NotForTheDemo ? 2 : 1;
+  say(error instanceof NotForTheDemo ? error.message : `演示失败 / the demo failed: ${String(error)}`);
+}
+process.exit();
