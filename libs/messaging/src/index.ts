@@ -9,6 +9,7 @@ export {
   type SubscriptionMemory,
 } from './port.js';
 export type { NewEvent, Sql, Tx, TxContext } from './transactions/tx.js';
+export { prepared } from './transactions/prepared.js';
 export { Transactions } from './transactions/transactions.js';
 export {
   PermanentError,
@@ -20,6 +21,11 @@ export {
 export { EveryEvent, Handles } from './handlers/handles.decorator.js';
 export { OutsideDoor, type OutsideAnswer, type OutsideMessage } from './inbox/outside-door.js';
 export { InProcessBus, type InProcessOptions } from './in-process/in-process.adapter.js';
+export { KafkaBus, type KafkaBusOptions } from './kafka/kafka-bus.js';
+export type { KafkaLog } from './kafka/kafka-log.js';
+export type { KafkaLogin, KafkaSettings } from './kafka/kafka-settings.js';
+export { applyTopics, checkTopics, onCluster, type TopicDifference } from './kafka/topic-admin.js';
+export type { ReaderStatus, TransportStatus } from './kafka/transport-status.js';
 export { MessagingModule } from './module/messaging.module.js';
 export { MessagingRuntime } from './module/messaging.runtime.js';
 export { MessagingStrategy } from './module/messaging.strategy.js';

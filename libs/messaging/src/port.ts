@@ -1,3 +1,5 @@
+import type { TransportStatus } from './kafka/transport-status.js';
+
 /** One event as the relay hands it to the transport. */
 export interface OutgoingRecord {
   readonly topic: string;
@@ -46,6 +48,8 @@ export interface EventLog {
 
 export interface RunningSubscription {
   close(): Promise<void>;
+  /** Joins again with the topics that are there now, where the transport has such a thing. */
+  rebuild?(): void;
 }
 
 /** A topic cannot take events now: the relay pauses that topic alone. */
@@ -63,4 +67,8 @@ export interface EventBus {
   subscribe(subscription: ConsumerSubscription): Promise<RunningSubscription>;
   /** Makes a service's own log readable for consumers that come later; transports with a log of their own ignore it. */
   attachLog(log: EventLog): Promise<RunningSubscription>;
+  /** What the transport tells of itself, where it is something beside the database. */
+  status?(): Promise<TransportStatus>;
+  /** Ends what no subscription holds; call it when relay and consumers have stopped. */
+  close?(): Promise<void>;
 }

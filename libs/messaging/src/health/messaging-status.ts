@@ -1,3 +1,5 @@
+import type { TransportStatus } from '../kafka/transport-status.js';
+
 export interface RelayStatus {
   /** `false` while another process of the service sends, or the lock's connection is away. */
   readonly owner: boolean;
@@ -25,7 +27,9 @@ export interface ConsumerStatus {
 export interface MessagingStatus {
   readonly relay: RelayStatus;
   readonly consumers: readonly ConsumerStatus[];
-  /** Nothing to send, nothing to apply, nobody working. */
+  /** Missing in one process. */
+  readonly transport?: TransportStatus;
+  /** Nothing to send, nothing under way, nothing to apply, nobody working. */
   readonly idle: boolean;
   /** Grows with every sending, landing and batch: several services rest when all are idle twice with the same count. */
   readonly activity: number;

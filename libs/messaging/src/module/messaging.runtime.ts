@@ -65,9 +65,12 @@ export class MessagingRuntime {
       consumers: await this.consumerStatus(client),
       relay: await this.relayStatus(client),
     }));
+    const transport = await this.options.bus.status?.();
+    const underWay = transport?.readers.some(({ lag }) => lag !== 0) ?? false;
     const landed = consumers.reduce((sum, consumer) => sum + consumer.landed, 0);
     const activity = this.consumers.reduce((sum, each) => sum + each.activity, this.relay?.activity ?? 0);
-    return { relay, consumers, activity, idle: relay.unpublished === 0 && landed === 0 && !working };
+    const idle = relay.unpublished === 0 && landed === 0 && !working && !underWay;
+    return { relay, consumers, ...(transport === undefined ? {} : { transport }), activity, idle };
   }
 
   private consumer(definition: ConsumerDefinition): ConsumerRuntime {

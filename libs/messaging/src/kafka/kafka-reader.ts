@@ -1,0 +1,155 @@
+import type { Kafka } from 'kafkajs';
+import { nameOf } from '../apply/failure.rules.js';
+import type { ConsumerSubscription, RunningSubscription } from '../port.js';
+import { BatchLanding } from './batch-landing.js';
+import { BrokerTooOld } from './broker-version.js';
+import { kafkaFailure, reasonOf } from './kafka-failure.js';
+import type { KafkaLog } from './kafka-log.js';
+import { isOutsideConsumer } from './kafka-settings.js';
+import { ReaderSession, TopicsCame } from './reader-session.js';
+import type { ReaderStatus } from './transport-status.js';
+
+const FIRST_MS = 250;
+const LONGEST_MS = 10_000;
+/** A cluster that was just started loads its groups for a moment: nothing to tell anybody. */
+const LOADS = 4;
+
+export interface ReaderOptions {
+  readonly subscription: ConsumerSubscription;
+  readonly group: string;
+  /** Name of the login, for log lines; `-` without one. */
+  readonly user: string;
+  readonly log: KafkaLog;
+  /** A kafkajs that nothing was done with, on a cluster whose version is known to be good. */
+  fresh(): Promise<Kafka>;
+  /** Ends the process: the client is in a state that only a new process mends. */
+  readonly fatal: (sentence: string) => void;
+}
+
+/** Somebody asked for a new client; nothing is wrong. */
+class Rebuild extends Error {}
+
+/** One consumer on Kafka: keeps a session with the cluster, and after any end of one makes a new one. */
+export class KafkaReader implements RunningSubscription {
+  private readonly landing: BatchLanding;
+  private readonly running: Promise<void>;
+  private session: ReaderSession | undefined;
+  private closed = false;
+  private failures = 0;
+  private problem: string | undefined;
+  private missing: readonly string[] = [];
+  private rouse: () => void = () => undefined;
+
+  constructor(private readonly options: ReaderOptions) {
+    this.landing = new BatchLanding(options.subscription, options.log);
+    this.running = this.keepReading();
+  }
+
+  status(lag: number | null): ReaderStatus {
+    const { subscription, group } = this.options;
+    const reading = this.session?.joined === true && this.problem === undefined;
+    return {
+      consumer: subscription.consumer,
+      group,
+      state: reading ? 'reading' : this.problem === undefined ? 'starting' : 'waiting',
+      ...(this.problem === undefined ? {} : { problem: this.problem }),
+      missingTopics: this.missing,
+      lag,
+    };
+  }
+
+  get topics(): readonly string[] {
+    return this.options.subscription.topics;
+  }
+
+  get group(): string {
+    return this.options.group;
+  }
+
+  /** Leaves the group and joins it again with what there is now. */
+  rebuild(): void {
+    this.session?.end(new Rebuild());
+    this.rouse();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.session?.end(new Rebuild());
+    this.rouse();
+    await this.running;
+  }
+
+  private async keepReading(): Promise<void> {
+    while (!this.closed) {
+      const wait = await this.readOnce();
+      if (wait > 0 && !this.closed) await this.sleep(wait);
+    }
+  }
+
+  /** @returns how long to wait before the next session, ms */
+  private async readOnce(): Promise<number> {
+    const session = new ReaderSession({
+      ...this.options,
+      landing: this.landing,
+      missing: (topics) => {
+        this.noteMissing(topics);
+      },
+      joined: () => {
+        this.noteReading();
+      },
+    });
+    this.session = session;
+    try {
+      await session.read();
+      return 0;
+    } catch (error) {
+      return error instanceof Rebuild || error instanceof TopicsCame ? 0 : this.failed(error, session.died);
+    } finally {
+      this.session = undefined;
+    }
+  }
+
+  private failed(error: unknown, died: boolean): number {
+    const { log, user, group, subscription, fatal } = this.options;
+    const { consumer } = subscription;
+    const failure = kafkaFailure(error);
+    const fields = { consumer, group, user, topics: this.topics.join(','), reason: reasonOf(error) };
+    if (error instanceof BrokerTooOld) {
+      log.alarm('KAFKA_TOO_OLD', fields);
+      fatal(error.message);
+    } else if (died && failure === 'KAFKA_FAILED') {
+      log.alarm('KAFKA_CONSUMER_DIED', { ...fields, reason: `${nameOf(error)} ${fields.reason}` });
+      // What an outsider wrote may do this again and again: the others must go on.
+      if (!isOutsideConsumer(consumer)) fatal(`KAFKA_CONSUMER_DIED ${consumer}: ${fields.reason}`);
+    } else if (this.problem !== failure && (failure !== 'KAFKA_GROUP_LOADING' || this.failures >= LOADS))
+      log.alarm(failure, fields);
+    if (failure !== 'KAFKA_GROUP_LOADING' || this.failures >= LOADS) this.problem = failure;
+    this.failures += 1;
+    return Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(this.failures - 1, 8));
+  }
+
+  private noteMissing(topics: readonly string[]): void {
+    const { log, subscription, user } = this.options;
+    if (topics.length > 0 && topics.join() !== this.missing.join())
+      log.alarm('KAFKA_TOPICS_MISSING', { consumer: subscription.consumer, user, topics: topics.join(',') });
+    this.missing = topics;
+  }
+
+  private noteReading(): void {
+    const { log, subscription, group } = this.options;
+    if (this.problem !== undefined) log.info('KAFKA_BACK', { consumer: subscription.consumer, group });
+    this.problem = undefined;
+    this.failures = 0;
+  }
+
+  private async sleep(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.rouse = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.rouse = () => undefined;
+  }
+}
