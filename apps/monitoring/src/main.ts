@@ -1,11 +1,7 @@
-import { InProcessBus } from '@aid-chain/messaging';
 import { bootService, stopOnSignals } from '@aid-chain/platform';
 import { config } from './config.js';
 import { monitoring } from './monitoring.definition.js';
 
-const service = await bootService(
-  monitoring,
-  config(),
-  new InProcessBus({ consumers: monitoring.consumers }),
-);
+const service = await bootService(monitoring, config());
+process.send?.({ url: service.url });
 stopOnSignals(() => service.stop());

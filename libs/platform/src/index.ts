@@ -25,6 +25,7 @@ export { Commands } from './commands/commands.js';
 export { orRefuse } from './commands/or-refuse.js';
 export { ConfigError, EnvironmentReader, type Environment } from './config/environment.js';
 export { parseKeyRing } from './config/key-ring.reader.js';
+export { readKafka } from './config/kafka.reader.js';
 export { readConfig } from './config/read-config.js';
 export { LOG_LEVELS, type LogLevel, type ServiceConfig } from './config/service-config.js';
 export { appendOnly } from './database/append-only.js';

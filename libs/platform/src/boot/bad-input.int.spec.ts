@@ -42,6 +42,8 @@ describe('a body that cannot be read', () => {
   it.each([
     ['__proto__', '{"__proto__": {"admin": true}}'],
     ['a nested __proto__', '{"parts": [{"__proto__": 1}]}'],
+    ['a part that says what it is made by', '{"parts": [{"constructor": 1}]}'],
+    ['a text that says how it is read', '{"name": {"toString": 1}}'],
     ['constructor.prototype', '{"constructor": {"prototype": {"admin": true}}}'],
   ])('is refused when it reaches for the prototype: %s', async (_what, text) => {
     expect(await post(text)).toMatchObject({ status: 400, body: { code: 'BODY_FORBIDDEN_KEY' } });

@@ -11,6 +11,7 @@ import { createLog } from '../logging/create-log.js';
 import { Policies } from '../policies/policies.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
+import { kafkaBus } from './kafka-bus.js';
 import { PlatformAdapter } from './http-adapter.js';
 import { serveOpenApi } from './openapi.js';
 import type { PlatformParts } from './platform.module.js';
@@ -37,16 +38,18 @@ export interface BootOptions {
 
 /**
  * Boots one service: checks its database and its role, listens on HTTP, then starts relay, consumers and due work.
+ * @param given the bus that joins the services of one process; without it the service joins its Kafka cluster
  * @throws Error in Chinese and English when the database, the role, the parameters or the handlers are not fit
  */
 export async function bootService(
   definition: ServiceDefinition,
   config: ServiceConfig,
-  bus: EventBus,
+  given?: EventBus,
   options: BootOptions = {},
 ): Promise<RunningService> {
   await preflight(definition, config);
   const parts = await platformParts(definition, config, options);
+  const bus = given ?? kafkaBus(parts);
   const app = await createApp(parts, bus, options);
   try {
     await app.listen({ port: config.port, host: config.host });
@@ -60,7 +63,11 @@ export async function bootService(
   }
   const url = await app.getUrl();
   parts.log.info('SERVICE_STARTED', { port: Number(new URL(url).port), demoMode: config.demoMode });
-  return { url, app, stop: () => app.close() };
+  const stop = async (): Promise<void> => {
+    await app.close();
+    if (given === undefined) await bus.close?.();
+  };
+  return { url, app, stop };
 }
 
 async function platformParts(

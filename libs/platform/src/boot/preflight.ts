@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { ServiceConfig } from '../config/service-config.js';
 import { checkServiceRole } from '../database/start-check.js';
+import { checkTransport } from '../database/transport-check.js';
 import { missingMigrations } from '../health/migrations.js';
 import { connectionOf } from './data-source-options.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -24,6 +25,7 @@ export async function preflight(definition: ServiceDefinition, config: ServiceCo
       );
     }
     await checkServiceRole(definition.name, query);
+    await checkTransport(definition.name, config.kafka === undefined ? 'in-process' : 'kafka', query);
   } finally {
     await client.end();
   }

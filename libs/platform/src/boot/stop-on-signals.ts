@@ -14,4 +14,6 @@ export function stopOnSignals(stop: () => Promise<void>): void {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
+  // The channel of a supervisor closes when it is gone.
+  process.on('disconnect', end);
 }

@@ -24,6 +24,12 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** The file of `<NAME>_FILE`, for what may change while the process runs. */
+  fileOf(name: string): string | undefined {
+    const file = this.env[`${name}_FILE`];
+    return file === '' ? undefined : file;
+  }
+
   integer(name: string, fallback: number, min: number, max: number): number {
     const value = this.raw(name);
     if (value === undefined || value === '') return fallback;

@@ -1,5 +1,6 @@
 import type { ServiceName } from '../boot/service-definition.js';
 import { type Environment, EnvironmentReader } from './environment.js';
+import { readKafka } from './kafka.reader.js';
 import { readKeyRing } from './key-ring.reader.js';
 import { LOG_LEVELS, type ServiceConfig } from './service-config.js';
 
@@ -16,6 +17,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
   const production = env['NODE_ENV'] === 'production';
   const demoMode = read.flag('DEMO_MODE', !production);
   if (production && demoMode) read.fault('DEMO_MODE must not be true where NODE_ENV is production', false);
+  const kafka = readKafka(read);
   const config: ServiceConfig = {
     databaseUrl: read.text(`${prefix}_DATABASE_URL`),
     host: read.text('HOST', '127.0.0.1'),
@@ -26,6 +28,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
     policiesDir: read.text('POLICIES_DIR', 'policies'),
     dueWorkPollMs: read.integer('DUE_WORK_POLL_MS', DUE_WORK_POLL_MS, 50, 3_600_000),
     shutdownDeadlineMs: read.integer('SHUTDOWN_DEADLINE_MS', SHUTDOWN_DEADLINE_MS, 100, 120_000),
+    ...(kafka === undefined ? {} : { kafka }),
   };
   read.finish();
   return config;

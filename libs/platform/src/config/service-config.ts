@@ -1,3 +1,4 @@
+import type { KafkaSettings } from '@aid-chain/messaging';
 import type { KeyRing } from '../sealing/key-ring.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -21,4 +22,6 @@ export interface ServiceConfig {
   readonly dueWorkPollMs: number;
   /** How long a stop may wait for the relay and the consumers, in milliseconds. */
   readonly shutdownDeadlineMs: number;
+  /** The cluster that carries the events; without it they stay in one process. */
+  readonly kafka?: KafkaSettings;
 }

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { KafkaLogin, KafkaSettings } from '@aid-chain/messaging';
+import type { EnvironmentReader } from './environment.js';
+
+const NONE = 'none';
+const ADDRESS = /^[A-Za-z0-9._-]+:\d{1,5}$/;
+
+/**
+ * Reads how the cluster is reached: KAFKA_BROKERS, KAFKA_SASL_MECHANISM, KAFKA_SASL_USER, KAFKA_SASL_PASSWORD_FILE,
+ * KAFKA_CA_FILE.
+ * @returns undefined without KAFKA_BROKERS
+ */
+export function readKafka(read: EnvironmentReader): KafkaSettings | undefined {
+  const brokers = read.text('KAFKA_BROKERS', NONE).split(',');
+  if (brokers[0] === NONE) return undefined;
+  if (!brokers.every((broker) => ADDRESS.test(broker)))
+    read.fault('KAFKA_BROKERS must be host:port,host:port…', '');
+  const sasl = readLogin(read);
+  const ca = read.text('KAFKA_CA', NONE);
+  if (ca !== NONE && !ca.includes('BEGIN CERTIFICATE')) read.fault('KAFKA_CA_FILE must hold a PEM', '');
+  return { brokers, ...(sasl === undefined ? {} : { sasl }), ...(ca === NONE ? {} : { ca }) };
+}
+
+function readLogin(read: EnvironmentReader): KafkaLogin | undefined {
+  const mechanism = read.choice('KAFKA_SASL_MECHANISM', [NONE, 'PLAIN', 'SCRAM-SHA-512'], NONE);
+  if (mechanism === NONE) return undefined;
+  const first = read.text('KAFKA_SASL_PASSWORD');
+  const file = read.fileOf('KAFKA_SASL_PASSWORD');
+  return {
+    mechanism: mechanism === 'PLAIN' ? 'plain' : 'scram-sha-512',
+    username: read.text('KAFKA_SASL_USER'),
+    // A rotated password stands in the same file.
+    password: () => (file === undefined ? first : (fileText(file) ?? first)),
+  };
+}
+
+function fileText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
