@@ -3,9 +3,11 @@ import {
   EnvironmentReader,
   LOG_LEVELS,
   parseKeyRing,
+  readKafka,
   type LogLevel,
   type ServiceName,
 } from '@aid-chain/platform';
+import type { KafkaSettings } from '@aid-chain/messaging';
 import type { CrashPoint } from './child/messages.js';
 import { SERVICES } from './services.js';
 
@@ -26,6 +28,22 @@ export interface LauncherConfig {
   readonly policiesDir: string;
   /** Demo mode only: ends the services between landing and marking, to show that nothing is lost or doubled. */
   readonly crash?: CrashPoint;
+  /** Four processes on Kafka: on the given cluster, else on a broker of this launcher. */
+  readonly kafka?: { readonly given?: KafkaSettings };
+}
+
+/** What the processes of the services inherit: where programs are, and whether this is production. */
+export function processEnvironment(): NodeJS.ProcessEnv {
+  const names = Object.keys(process.env).filter(
+    (name) =>
+      /^(PATH|HOME|TMPDIR|TZ|LANG|NODE_ENV|NODE_EXTRA_CA_CERTS)$/.test(name) || /^KAFKA_(SASL|CA)/.test(name),
+  );
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]));
+}
+
+function kafkaOf(read: EnvironmentReader): { readonly given?: KafkaSettings } {
+  const given = readKafka(read);
+  return given === undefined ? {} : { given };
 }
 
 function portsOf(read: EnvironmentReader): Readonly<Record<ServiceName, number>> {
@@ -59,7 +77,10 @@ function crashPoint(read: EnvironmentReader, demoMode: boolean): CrashPoint | un
  * @param folder name of the data folder under `.data`
  * @throws ConfigError with every fault in one message
  */
-export function launcherConfig(folder: 'start' | 'demo'): LauncherConfig {
+export function launcherConfig(
+  folder: 'start' | 'demo',
+  onKafka = process.argv.includes('--kafka'),
+): LauncherConfig {
   const read = new EnvironmentReader(process.env);
   const production = process.env.NODE_ENV === 'production';
   const demoMode = folder === 'demo' || read.flag('DEMO_MODE', !production);
@@ -75,9 +96,10 @@ export function launcherConfig(folder: 'start' | 'demo'): LauncherConfig {
   const crash = crashPoint(read, demoMode);
   const config: LauncherConfig = {
     ...(crash === undefined ? {} : { crash }),
+    ...(onKafka ? { kafka: kafkaOf(read) } : {}),
     ...(databaseUrl === undefined || folder === 'demo' ? {} : { databaseUrl }),
     ...(keyRing === undefined ? {} : { keyRing }),
-    dataDir: read.text('DATA_DIR', join(ROOT, '.data', folder)),
+    dataDir: read.text('DATA_DIR', join(ROOT, '.data', onKafka ? `${folder}-kafka` : folder)),
     host: read.text('HOST', '127.0.0.1'),
     ports: portsOf(read),
     demoMode,

@@ -3,6 +3,7 @@ import type { StartMessage } from '../child/messages.js';
 import type { LauncherConfig } from '../config.js';
 import type { DataFolder, Secrets } from '../folder/data-folder.js';
 import { withStartLock } from '../folder/start-lock.js';
+import { startOnKafka } from '../kafka/start-on-kafka.js';
 import { SERVICES, type Addresses } from '../services.js';
 import { FIRST_DAY, setFirstDay } from './first-day.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
@@ -60,8 +61,10 @@ async function startLocked(
 ): Promise<ServicesProcess> {
   const secrets = folder.secrets(database.fresh || config.keyRing !== undefined);
   await prepareDatabase(database.url, secrets.passwords, config, say);
+  const message = startMessage(database.url, secrets, config);
+  if (config.kafka !== undefined) return startOnKafka(message, config.kafka.given, folder, say);
   say('启动四个服务 / starting the four services');
-  return startServicesProcess(startMessage(database.url, secrets, config), folder.log);
+  return startServicesProcess(message, folder.log);
 }
 
 function stackOf(database: OpenDatabase, lock: StackLock, services: ServicesProcess): Stack {

@@ -10,17 +10,25 @@ import {
 import { ROOT, type LauncherConfig } from '../config.js';
 import { SERVICES } from '../services.js';
 
+type Transport = 'in-process' | 'kafka';
+
 /**
  * The database remembers by what its events travel: one lost variable must not quietly cut off every department
  * (deployment.md §2).
  */
-async function checkTransport(url: string): Promise<void> {
+async function checkTransport(url: string, mine: Transport): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("insert into directory.transport (kind) values ('in-process') on conflict do nothing");
+    await client.query('insert into directory.transport (kind) values ($1) on conflict do nothing', [mine]);
     const { rows } = await client.query<{ kind: string }>('select kind from directory.transport');
-    if (rows[0]?.kind === 'in-process') return;
+    if (rows[0]?.kind === mine) return;
+    if (mine === 'kafka') {
+      throw new Error(
+        '这个数据库的事件在单进程内传送；改用 Kafka 请先执行 npm run cli -- transport set kafka。 / ' +
+          'The events of this database stay in one process: run npm run cli -- transport set kafka first.',
+      );
+    }
     throw new Error(
       '这个数据库的事件经由 Kafka 传送，不能在单进程中启动。 / ' +
         'The events of this database travel over Kafka: it cannot be started in one process.',
@@ -42,5 +50,5 @@ export async function prepareDatabase(
     const directory = cliUrl(url, passwords);
     await seedDirectory(directory, readDirectoryData(join(ROOT, 'demo/directory')), 'launcher');
   }
-  await checkTransport(cliUrl(url, passwords));
+  await checkTransport(cliUrl(url, passwords), config.kafka === undefined ? 'in-process' : 'kafka');
 }
