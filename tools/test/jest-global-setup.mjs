@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '@aid-chain/embedded-postgres';
+import { kafkaVersion, startCluster } from '@aid-chain/tool-kafka';
 
 const PREFIX = 'aid-chain-test-';
 // What is written survives a crash of the machine nowhere: these data live as long as the test run.
@@ -36,9 +37,30 @@ async function removeLeftOvers() {
   }
 }
 
+/** One broker for all specs that need one: that of KAFKA_BROKERS, else one from Maven's artifacts. */
+async function bringKafka() {
+  const { KAFKA_BROKERS, TEST_KAFKA_BROKERS, TEST_LEVEL, TEST_KAFKA_VERSION, CI } = process.env;
+  if (TEST_LEVEL !== 'e2e' || TEST_KAFKA_BROKERS) return;
+  if (KAFKA_BROKERS) {
+    process.env.TEST_KAFKA_BROKERS = KAFKA_BROKERS;
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), `aid-chain-test-kafka-${process.pid}-`));
+  try {
+    const version = kafkaVersion(TEST_KAFKA_VERSION);
+    const cluster = await startCluster({ version, brokers: 1, dataFolder: join(folder, 'kafka') });
+    process.env.TEST_KAFKA_BROKERS = cluster.internal.join(',');
+    process.env.TEST_KAFKA_VERSION = version;
+    globalThis.aidChainTestKafka = { cluster, folder };
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    if (CI === 'true' || error.name !== 'KafkaUnavailable') throw error;
+    console.error(`\n!! NOT RUN · 未运行 · Kafka: ${error.message}\n`);
+  }
+}
+
 /** One PostgreSQL for all specs of this run, unless the caller gives one or only pure specs run. */
-export default async function setUp() {
-  process.env.TEST_RUN_ID = `${process.pid}-${Date.now()}`;
+async function bringPostgres() {
   if (process.env.TEST_LEVEL === 'unit' || process.env.TEST_DATABASE_URL) return;
   await removeLeftOvers();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
@@ -47,4 +69,11 @@ export default async function setUp() {
   const server = await startPostgres({ dataDir: join(folder, 'data'), flags: FLAGS });
   process.env.TEST_DATABASE_URL = server.url;
   globalThis.aidChainTestServer = { server, folder };
+}
+
+/** What all specs of this run share. */
+export default async function setUp() {
+  process.env.TEST_RUN_ID = `${process.pid}-${Date.now()}`;
+  await bringPostgres();
+  await bringKafka();
 }
