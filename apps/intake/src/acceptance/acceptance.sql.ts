@@ -1,8 +1,10 @@
+import { prepared } from '@aid-chain/messaging';
+
 /** A household that is still at the version that was read. Locked first: everything else hangs on this row. */
 const KNOWN = `select h.id from household h where h.id = $1 and h.version = $2 and h.state = 'active' for update`;
 
 /** A new household has nothing to be stale against: unique indexes stop a second one of the same people. */
-const NEW = `select $1::uuid as id where $2::integer is null`;
+const NEW = `select $1::uuid as id where $2::integer is null and cardinality($9::uuid[]) = 0`;
 
 /** The members as filed, and the household's own row: new, or one version further. */
 const HOUSEHOLD = `filed as (
@@ -29,8 +31,8 @@ const PERSONS = `people as (
   from guard, unnest($10::text[], $11::text[], $12::uuid[]) as n (kid, value, person_id) order by n.kid, n.value
 )`;
 
-/** Who left, who stayed, who joined. A person who is in another household by now stops the statement. */
-const MEMBERSHIP = `gone as (
+/** Who left and who stayed of a household that was there. */
+const LEFT_OR_STAYED = `gone as (
   update membership m set left_on = $6::date from guard
   where m.household_id = guard.id and m.left_on is null and m.person_id = any ($9::uuid[])
 ), stayed as (
@@ -38,7 +40,10 @@ const MEMBERSHIP = `gone as (
     reason_out = f.reason_out
   from guard, filed f
   where m.household_id = guard.id and m.left_on is null and m.person_id = f.id and f.id <> all ($8::uuid[])
-), joined as (
+)`;
+
+/** Who joined. A person who is in another household by now stops the statement. */
+const JOINED = `joined as (
   insert into membership (household_id, person_id, relation, lives_from, lives_to, reason_out, joined_on)
   select guard.id, f.id, f.relation, f.lives_from, f.lives_to, f.reason_out, $6::date
   from guard, filed f where f.id = any ($8::uuid[]) order by f.id
@@ -62,10 +67,10 @@ const APPLICATION = `accepted as (
  * $1 household $2 version read $3 region $4 residence $5 address $6 day
  * $7 members (json) $8 joining $9 leaving $10 kids $11 values $12 persons of the index $13 application (json)
  */
-function acceptance(guard: string): string {
-  const parts = [`guard as materialized (${guard})`, HOUSEHOLD, PERSONS, MEMBERSHIP, APPLICATION];
-  return `with ${parts.join(', ')} select id from guard`;
+function acceptance(guard: string, membership: readonly string[]): string {
+  const parts = [`guard as materialized (${guard})`, HOUSEHOLD, PERSONS, ...membership, APPLICATION];
+  return prepared(`with ${parts.join(', ')} select id from guard`);
 }
 
-export const ACCEPT_NEW_HOUSEHOLD = acceptance(NEW);
-export const ACCEPT_KNOWN_HOUSEHOLD = acceptance(KNOWN);
+export const ACCEPT_NEW_HOUSEHOLD = acceptance(NEW, [JOINED]);
+export const ACCEPT_KNOWN_HOUSEHOLD = acceptance(KNOWN, [LEFT_OR_STAYED, JOINED]);

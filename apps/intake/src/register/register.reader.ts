@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import { BlindIndex, Sealer } from '@aid-chain/platform';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
-import { FIND_FAMILY, LOCK_HOUSEHOLDS } from './register.sql.js';
+import { FIND_FAMILY, KNOWS_ANYBODY, LOCK_HOUSEHOLDS } from './register.sql.js';
 import { isMemberRow, type MemberRow, type RegisterRow, type SealedPersonRow } from './register-row.js';
 import type { KnownHousehold, KnownMember, KnownPerson, OpenApplication, RegisterView } from './register.js';
 
@@ -15,7 +15,10 @@ export class RegisterReader {
   ) {}
 
   async find(sql: Sql, members: readonly FiledMember[]): Promise<RegisterView> {
-    const rows = await sql.query<RegisterRow>(FIND_FAMILY, this.indexOf(members));
+    const index = this.indexOf(members);
+    const known = await sql.query(KNOWS_ANYBODY, index);
+    if (known.length === 0) return { households: [], withoutHousehold: [] };
+    const rows = await sql.query<RegisterRow>(FIND_FAMILY, index);
     const households = byHousehold(rows.filter(isMemberRow));
     return {
       households: [...households.values()].map((group) => this.household(group)),

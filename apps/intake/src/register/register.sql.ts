@@ -1,3 +1,16 @@
+import { prepared } from '@aid-chain/messaging';
+
+/**
+ * Whether the register knows anybody of a filing: most families file for the first time, and the statement below is
+ * dear to plan. Each value is looked up by itself, so that a plan made on an empty register stays right.
+ * $1 kids, $2 values.
+ */
+export const KNOWS_ANYBODY = prepared(`
+select i.person_id
+from unnest($1::text[], $2::text[]) as k (kid, value)
+cross join lateral (select person_id from person_index where kid = k.kid and value = k.value limit 1) as i
+limit 1`);
+
 /**
  * Everybody whom a filing's blind index values find, with all members of the active households they are in and the
  * undecided application of those households. One statement, one snapshot. $1 kids, $2 values.

@@ -1,10 +1,12 @@
+import { prepared } from '../transactions/prepared.js';
+
 /**
  * Inserts inbox rows, the stream positions that are missing (an insert in apply would block a second worker where
  * `skip locked` cannot help) and the parked entries of what cannot be read.
  * $1 consumer, $2 topics, $3 sources, $4 ids, $5 types, $6 streams, $7 numbers, $8 households, $9 states, $10 codes,
  * $11 details, $12 sealed, $13 offsets, $14 lengths (null = no body), $15 all bodies, $16 all hashes (32 bytes each).
  */
-export const LAND = `
+export const LAND = prepared(`
 with e as (
   select * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[],
                        $9::text[], $10::text[], $11::text[], $12::boolean[], $13::int[], $14::int[])
@@ -29,7 +31,7 @@ with e as (
   select distinct on (l.arrival) $1, l.arrival, l.code, e.detail
   from landed l join e using (topic, source, event_id) where l.state = 'parked'
 )
-select topic, source, event_id, arrival, state from landed`;
+select topic, source, event_id, arrival, state from landed`);
 
 /**
  * Of ids that are there already, those that came with other content. Only asked when fewer rows went in than came.

@@ -1,9 +1,11 @@
+import { prepared } from '../transactions/prepared.js';
+
 /**
  * Numbers and inserts events: streams are locked and counted in sorted order (unsorted they deadlock), the rows get
  * `last + row number`, and the final bytes end in that number.
  * $1 topics, $2 streams, $3 ids, $4 offsets, $5 lengths, $6 all heads in one bytea.
  */
-export const APPEND = `
+export const APPEND = prepared(`
 with e as (
   select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[])
     with ordinality as u (topic, stream, event_id, off, len, n)
@@ -21,4 +23,4 @@ with e as (
 insert into outbox (topic, stream, streamseq, event_id, bytes)
 select topic, stream, seq, event_id,
        substring($6::bytea from off + 1 for len) || convert_to(',"streamseq":' || seq || '}', 'UTF8')
-from numbered order by topic, stream, seq`;
+from numbered order by topic, stream, seq`);

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { preparedName } from './prepared.js';
 import type { Sql } from './tx.js';
 
 /** A pool's connection, once through TypeORM's manager and once bare. */
@@ -12,7 +13,9 @@ export interface Connection {
 export function bareSql(client: Pick<PoolClient, 'query'>): Sql {
   return {
     async query<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
-      const result = await client.query<R>(text, [...params]);
+      const name = preparedName(text);
+      const values = [...params];
+      const result = await client.query<R>(name === undefined ? { text, values } : { name, text, values });
       return result.rows;
     },
   };

@@ -35,6 +35,7 @@ const NO_HORIZON: IsoDate = '0001-01-01';
 export class Directory implements OnModuleInit {
   private holidays: WorkCalendar = workCalendar([], NO_HORIZON);
   private departmentList: readonly DepartmentEntry[] = [];
+  private readonly regions = new Map<string, RegionEntry>();
 
   constructor(
     private readonly reads: Reads,
@@ -46,8 +47,9 @@ export class Directory implements OnModuleInit {
     this.dueWork.registerDueWork({ name: 'directory', run: () => this.reload() });
   }
 
-  /** Reads departments and days off again; it runs with the due work, so no service has to be started anew. */
+  /** Reads departments and days off again and forgets regions; it runs with the due work, so nobody has to restart. */
   async reload(): Promise<void> {
+    this.regions.clear();
     const days = await this.reads.query<CalendarDay>('select day as date, working from directory.holiday');
     const [known] = await this.reads.query<{ year: number | null }>(
       'select max(year) as year from directory.holiday_year',
@@ -66,6 +68,23 @@ export class Directory implements OnModuleInit {
 
   /** @returns the region of a 12-digit code, with the dates between which the code is used. */
   async region(code: string): Promise<RegionEntry | undefined> {
+    const known = this.regions.get(code);
+    if (known !== undefined) return known;
+    const region = await this.lookUp(code);
+    // A code that is not there is asked for each time, so that nobody fills the memory with invented ones.
+    if (region !== undefined) this.regions.set(code, region);
+    return region;
+  }
+
+  departments(): readonly DepartmentEntry[] {
+    return this.departmentList;
+  }
+
+  calendar(): WorkCalendar {
+    return this.holidays;
+  }
+
+  private async lookUp(code: string): Promise<RegionEntry | undefined> {
     const [row] = await this.reads.query<RegionRow>(
       'select code, name, valid_from, valid_to, successor_code from directory.region where code = $1',
       [code],
@@ -78,13 +97,5 @@ export class Directory implements OnModuleInit {
       ...(row.valid_to === null ? {} : { validTo: row.valid_to }),
       ...(row.successor_code === null ? {} : { successorCode: row.successor_code }),
     };
-  }
-
-  departments(): readonly DepartmentEntry[] {
-    return this.departmentList;
-  }
-
-  calendar(): WorkCalendar {
-    return this.holidays;
   }
 }

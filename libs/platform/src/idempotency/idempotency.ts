@@ -1,4 +1,4 @@
-import type { Sql } from '@aid-chain/messaging';
+import { prepared, type Sql } from '@aid-chain/messaging';
 import { type AuditRow, insertAudit } from '../audit/audit-row.js';
 import { HttpAnswer } from '../commands/answer.js';
 
@@ -26,17 +26,17 @@ interface ClaimRow {
 /** The unique key that stops a second answer where the lock was released between two looks. */
 export const IDEMPOTENCY_KEY = 'idempotency_key';
 
+const CLAIM = prepared(`
+with lock as materialized (select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0)) as free)
+select lock.free, i.request_hash, i.status, i.body
+from lock left join idempotency i on i.actor_id = $1 and i.key = $2`);
+
 /**
  * Takes the key's lock for this transaction, which a crash releases, and looks for its answer. The lock is asked for
  * first: an answer that was committed after this statement began makes the insert fail, and the command runs again.
  */
 export async function claimKey(sql: Sql, claim: KeyClaim): Promise<KeyState> {
-  const [row] = await sql.query<ClaimRow>(
-    `with lock as materialized (select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0)) as free)
-     select lock.free, i.request_hash, i.status, i.body
-       from lock left join idempotency i on i.actor_id = $1 and i.key = $2`,
-    [claim.actorId, claim.key],
-  );
+  const [row] = await sql.query<ClaimRow>(CLAIM, [claim.actorId, claim.key]);
   if (row === undefined) return { kind: 'in-flight' };
   if (row.request_hash !== null && row.status !== null && row.body !== null) {
     if (row.request_hash !== claim.requestHash) return { kind: 'reused' };
@@ -60,10 +60,9 @@ export async function storeAnswer(
     JSON.stringify(answer.body),
   ];
   const insert = insertAudit(audit, params);
-  await sql.query(
-    `with answer as (
-       insert into idempotency (actor_id, key, request_hash, status, body) values ($1, $2, $3, $4, $5)
-     ) ${insert.text}`,
-    insert.params,
-  );
+  const text = `with answer as (
+    insert into idempotency (actor_id, key, request_hash, status, body) values ($1, $2, $3, $4, $5)
+  ) ${insert.text}`;
+  // Nearly all commands leave one audit row; there are as many texts as numbers of rows.
+  await sql.query(audit.length === 1 ? prepared(text) : text, insert.params);
 }
