@@ -142,6 +142,20 @@ describe('needs and referrals', () => {
     expect(unknown).toMatchObject({ status: 400, body: { code: 'CURSOR_INVALID' } });
   });
 
+  it('[S1-17] a need of a place without parameters is parked under its code; other families go on', async () => {
+    const [elsewhere, here] = [new FedFamily(stack, feed, 6), new FedFamily(stack, feed, 7)];
+    await elsewhere.need({ regionCode: '110101001001', kind: 'housing', aspects: [] });
+    await here.need({ kind: 'housing', aspects: [] });
+    await stack.idle();
+    const parked = await rowsOf<{ code: string }>(
+      stack.databaseUrl,
+      'select p.code from referral.parked_event p join referral.inbox i on i.consumer = p.consumer and i.arrival = p.arrival where i.stream = $1',
+      [elsewhere.stream],
+    );
+    expect(parked).toEqual([{ code: 'PARAMETER_NOT_SET' }]);
+    expect(await referralsOf(here)).toHaveLength(1);
+  });
+
   it('the same household keeps its token for one department', async () => {
     const family = new FedFamily(stack, feed, 5);
     await family.need({ kind: 'care-service', aspects: [] });

@@ -59,7 +59,7 @@ export class Referring {
   }
 
   private missing({ event, need }: Folded, live: Parameters<typeof missingDepartments>[1]): NewReferral[] {
-    return missingDepartments(need, live, this.settings.departments(need.regionCode)).map((routed) => ({
+    return missingDepartments(need, live, this.settings.routing(need.regionCode)).map((routed) => ({
       need,
       ...routed,
       time: event.time,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, placeParameter, Policies } from '@aid-chain/platform';
 import type { Department } from '@aid-chain/policy';
-import type { IsoDate } from '@aid-chain/kernel';
+import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { FeedbackCalendar } from '../feedback/duty.rules.js';
 import type { Urgency } from '../needs/need.rules.js';
 import { acknowledgeBy } from './due.rules.js';
@@ -16,6 +16,16 @@ export class ReferralSettings {
 
   departments(regionCode: string): readonly Department[] {
     return this.policies.departments(regionCode);
+  }
+
+  /**
+   * The routing table by which a need of the place is pushed.
+   * @throws RefusalError PARAMETER_NOT_SET where the place has none: a need that goes nowhere is never passed over
+   */
+  routing(regionCode: string): readonly Department[] {
+    const table = this.departments(regionCode);
+    if (table.length > 0) return table;
+    throw new RefusalError({ code: 'PARAMETER_NOT_SET', params: { key: 'departments' } });
   }
 
   acknowledgeBy(regionCode: string, on: IsoDate, urgency: Urgency): { date: IsoDate; provisional: boolean } {

@@ -28,7 +28,7 @@ export function scanBody(body: unknown): Refusal | undefined {
     if (value === null || typeof value !== 'object') continue;
     if (depth >= DEEPEST_BODY) return { code: 'BODY_TOO_DEEP', params: { limit: DEEPEST_BODY } };
     for (const [key, inner] of Object.entries(value)) {
-      if (isForbidden(key, inner)) return { code: 'BODY_FORBIDDEN_KEY', params: {} };
+      if (isForbidden(key)) return { code: 'BODY_FORBIDDEN_KEY', params: {} };
       open.push({ value: inner, path: pointer(path, key), depth: depth + 1 });
     }
   }
@@ -45,9 +45,7 @@ export function isStorable(text: string): boolean {
   return !text.includes('\0') && !HALF_CHARACTER.test(text);
 }
 
-function isForbidden(key: string, inner: unknown): boolean {
-  if (key === '__proto__') return true;
-  return (
-    key === 'constructor' && inner !== null && typeof inner === 'object' && Object.hasOwn(inner, 'prototype')
-  );
+/** `constructor`, `toString` and the like: programs ask every object for them and would get the sender's value. */
+function isForbidden(key: string): boolean {
+  return key in Object.prototype;
 }

@@ -1,0 +1,120 @@
+import { newId } from '@aid-chain/kernel';
+import type { ServiceName } from '@aid-chain/platform';
+import { householdBuilder } from '@aid-chain/testing';
+
+const PERIOD = { from: '2026-01-01', to: '2026-01-31' };
+/** Stands for a member of the family; the spec puts the real id in its place. */
+export const SOME_MEMBER = newId();
+const ID = SOME_MEMBER;
+const FOUND = {
+  incomes: [
+    {
+      personId: ID,
+      kind: 'wage',
+      itemCode: 'wage.own',
+      amountFen: 1,
+      period: PERIOD,
+    },
+  ],
+  expenditures: [{ kind: 'medical', grossFen: 2, reimbursedFen: 1, period: PERIOD }],
+  assets: [{ kind: 'deposit', valueFen: 0, locationRegionCode: '510683' }],
+};
+
+/** One POST of the surface, who may send it, and a body near to a good one. */
+export interface Door {
+  readonly service: ServiceName;
+  readonly path: string;
+  readonly key: string;
+  /** A body near to a good one; its values are spoiled one by one. */
+  readonly near: unknown;
+}
+
+const at = (service: ServiceName, key: string, path: string, near: unknown): Door => ({
+  service,
+  path,
+  key,
+  near,
+});
+
+/** Every POST of the surface with a sound body. `{case}` and the like are ids of real objects. */
+export const DOORS: readonly Door[] = [
+  at(
+    'intake',
+    'demo-clerk',
+    '/v1/applications',
+    householdBuilder().with({}).with({ wageFenPerMonth: 1 }).build(),
+  ),
+  at('intake', 'demo-clerk', '/v1/applications/{application}/withdrawal', {
+    on: '2026-01-12',
+    reasonCode: 'moved-away',
+  }),
+  at('eligibility', 'demo-civil-affairs', '/v1/cases/{case}/verification-report', {
+    on: '2026-01-12',
+    sources: [{ sourceCode: 'tax', personId: ID, result: 'match', ...FOUND }],
+  }),
+  at('eligibility', 'demo-clerk', '/v1/cases/{case}/survey', {
+    on: '2026-01-12',
+    investigators: ['demo-clerk', 'demo-clerk-2'],
+    needs: [{ kind: 'medical', personId: ID, decision: 'confirm', reasonCode: 'seen', aspects: ['cost'] }],
+    facts: { ...FOUND, housing: { grade: 'D', only: true }, water: { safe: true } },
+    authorisations: [{ personId: ID, textVersion: 'authorisation-2026', signedOn: '2026-01-12' }],
+    note: '已查看',
+  }),
+  at('eligibility', 'demo-reviewer', '/v1/cases/{case}/initial-opinion', {
+    track: 'civil-affairs',
+    on: '2026-01-12',
+    opinion: 'positive',
+  }),
+  at('eligibility', 'demo-reviewer', '/v1/cases/{case}/publicity', { track: 'monitored', on: '2026-01-12' }),
+  at('eligibility', 'demo-reviewer', '/v1/cases/{case}/publicity/end', {
+    track: 'monitored',
+    on: '2026-01-12',
+    outcome: 'no-objection',
+  }),
+  at('eligibility', 'demo-agriculture', '/v1/cases/{case}/decision', {
+    track: 'monitored',
+    on: '2026-01-12',
+    outcome: 'refuse',
+    determinationHash: 'a'.repeat(64),
+    reasonCodes: [],
+  }),
+  at('eligibility', 'demo-clerk', '/v1/cases/{case}/refusal-notice', {
+    track: 'civil-affairs',
+    on: '2026-01-12',
+    method: 'in-person',
+    receivedBy: ID,
+  }),
+  at('monitoring', 'demo-dept-medical-insurance', '/v1/batches/medical-bills', {
+    rows: [{ rowRef: 'r1', idNumber: '990000198605040011', selfPaidFen: 5, settledOn: '2026-01-02' }],
+  }),
+  at('monitoring', 'demo-clerk', '/v1/warnings/{warning}/visit', {
+    on: '2026-01-12',
+    outcome: 'substantiated',
+  }),
+  at('monitoring', 'demo-reviewer', '/v1/warnings/{warning}/dispositions', {
+    on: '2026-01-12',
+    dispositions: ['push', 'identify'],
+    needs: [{ kind: 'medical', aspects: ['cost'], urgency: 'normal' }],
+  }),
+  at('referral', 'demo-dept-medical-insurance', '/v1/referrals/{referral}/answer', {
+    answer: 'acknowledged',
+    on: '2026-01-12',
+  }),
+  at('referral', 'demo-dept-medical-insurance', '/v1/referrals/{referral}/feedback', {
+    reportId: 'r-1',
+    quarter: '2026Q1',
+    final: false,
+    outcome: 'helped',
+    evidence: ['v/1'],
+    aid: [
+      {
+        measureCode: 'm',
+        kind: 'cash',
+        nature: 'regular',
+        amountFen: 1,
+        period: PERIOD,
+        fundingSource: 'fund',
+      },
+    ],
+  }),
+];

@@ -1,0 +1,127 @@
+import { newId } from '@aid-chain/kernel';
+import type { ServiceName } from '@aid-chain/platform';
+import { startServices, type RunningServices } from '@aid-chain/testing';
+import { SERVICES } from '../services.js';
+
+/** One key of each role. */
+const KEYS = {
+  integrator: 'demo-portal',
+  clerk: 'demo-clerk',
+  'township-reviewer': 'demo-reviewer',
+  'civil-affairs-officer': 'demo-civil-affairs',
+  'agriculture-officer': 'demo-agriculture',
+  department: 'demo-dept-medical-insurance',
+  auditor: 'demo-auditor',
+  operator: 'demo-operator',
+  administrator: 'demo-administrator',
+} as const;
+type RoleName = keyof typeof KEYS;
+
+const TOWNSHIP = ['clerk', 'township-reviewer'] as const;
+const OFFICERS = [...TOWNSHIP, 'civil-affairs-officer', 'agriculture-officer'] as const;
+const READERS = [...OFFICERS, 'auditor'] as const;
+
+/** The roles table of the surface, endpoint by endpoint; whoever is not named is refused. */
+const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
+  'intake POST /v1/applications': ['integrator', 'clerk'],
+  'intake GET /v1/applications': ['integrator', ...OFFICERS],
+  'intake GET /v1/applications/{id}': ['integrator', ...OFFICERS],
+  'intake POST /v1/applications/{id}/withdrawal': ['integrator', 'clerk'],
+  'eligibility GET /v1/cases': READERS,
+  'eligibility GET /v1/cases/{id}': READERS,
+  'eligibility GET /v1/cases/{id}/determination': OFFICERS,
+  'eligibility POST /v1/cases/{id}/verification-report': ['civil-affairs-officer'],
+  'eligibility POST /v1/cases/{id}/survey': ['clerk'],
+  'eligibility POST /v1/cases/{id}/initial-opinion': ['township-reviewer'],
+  'eligibility POST /v1/cases/{id}/publicity': ['township-reviewer'],
+  'eligibility POST /v1/cases/{id}/publicity/end': ['township-reviewer'],
+  'eligibility POST /v1/cases/{id}/decision': ['civil-affairs-officer', 'agriculture-officer'],
+  'eligibility POST /v1/cases/{id}/refusal-notice': ['clerk'],
+  'monitoring POST /v1/batches/medical-bills': ['department'],
+  'monitoring GET /v1/warnings': READERS,
+  'monitoring POST /v1/warnings/{id}/visit': ['clerk'],
+  'monitoring POST /v1/warnings/{id}/dispositions': ['township-reviewer'],
+  'referral GET /v1/referrals': ['department', ...READERS],
+  'referral GET /v1/referrals/{id}': ['department', ...READERS],
+  'referral POST /v1/referrals/{id}/answer': ['department'],
+  'referral POST /v1/referrals/{id}/feedback': ['department'],
+  'referral GET /v1/departments/{code}/deliveries': ['department'],
+  'referral GET /v1/households/{id}/aid-chain': READERS,
+  'referral GET /v1/households/{id}/happiness-list': READERS,
+  ...Object.fromEntries(SERVICES.map(({ name }) => [`${name} PUT /demo/clock`, ['administrator'] as const])),
+};
+
+interface Endpoint {
+  readonly name: string;
+  readonly service: ServiceName;
+  readonly method: string;
+  readonly path: string;
+}
+
+interface Documented {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+async function endpointsOf(service: ServiceName, url: string): Promise<Endpoint[]> {
+  const document = (await (await fetch(`${url}/openapi.json`)).json()) as Documented;
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((verb) => {
+      const method = verb.toUpperCase();
+      return { name: `${service} ${method} ${path}`, service, method, path };
+    }),
+  );
+}
+
+describe('who may do what', () => {
+  let stack: RunningServices;
+  let endpoints: Endpoint[];
+
+  beforeAll(async () => {
+    stack = await startServices(SERVICES);
+    const all = SERVICES.map(({ name }) => endpointsOf(name, stack.urls[name] ?? ''));
+    endpoints = (await Promise.all(all)).flat();
+  });
+  afterAll(() => stack.stop());
+
+  const answer = async ({ service, method, path }: Endpoint, key?: string) => {
+    const concrete = path.replace('{id}', newId()).replace('{code}', 'medical-insurance');
+    const response = await fetch(`${stack.urls[service] ?? ''}${concrete}`, {
+      method,
+      headers: {
+        ...(key === undefined ? {} : { Authorization: `Bearer ${key}` }),
+        ...(method === 'GET' ? {} : { 'Content-Type': 'application/json', 'Idempotency-Key': newId() }),
+      },
+      ...(method === 'GET' ? {} : { body: '{}' }),
+    });
+    const body = (await response.json()) as { code?: string };
+    return { status: response.status, code: body.code };
+  };
+
+  it('the four services have exactly the endpoints of the surface, each with its roles', () => {
+    expect(endpoints.map(({ name }) => name).sort()).toEqual(Object.keys(ALLOWED).sort());
+  });
+
+  it('nobody without a key is let in anywhere', async () => {
+    for (const endpoint of endpoints)
+      expect({ at: endpoint.name, ...(await answer(endpoint)) }).toEqual({
+        at: endpoint.name,
+        status: 401,
+        code: 'NOT_AUTHENTICATED',
+      });
+  });
+
+  it.each(Object.entries(KEYS))(
+    'the role %s may do what its row of the table says, and nothing else',
+    async (role, key) => {
+      const granted: string[] = [];
+      for (const endpoint of endpoints) {
+        const { status, code } = await answer(endpoint, key);
+        if (code !== 'ROLE_NOT_ALLOWED') granted.push(endpoint.name);
+        else expect(status).toBe(403);
+        expect(status).toBeLessThan(500);
+      }
+      const expected = Object.entries(ALLOWED).filter(([, roles]) => roles.some((name) => name === role));
+      expect(granted.sort()).toEqual(expected.map(([name]) => name).sort());
+    },
+  );
+});
