@@ -1,0 +1,67 @@
+import type { Admin } from 'kafkajs';
+import { DEPARTMENT_USER, rightsPlan, SERVICE_USER, type Right, type ServiceReader } from './acl-plan.js';
+import { compareRights, describeRight, usersThatLeft } from './compare-rights.rules.js';
+import type { TopicDifference } from './compare-topics.rules.js';
+import { howToMakeLogin, howToRemoveLogin } from './scram-login.js';
+import { giveRights, NoAccessControl, readRights, takeRights } from './rights.js';
+import { applyTopics } from './topics.js';
+
+export interface DepartmentsApplied {
+  /** What is still different at the topics. */
+  readonly differences: readonly TopicDifference[];
+  readonly given: readonly Right[];
+  readonly taken: readonly Right[];
+  /** Logins that must be removed by the cluster's administrators. */
+  readonly left: readonly string[];
+  /** `false` where the cluster has no access control: everybody who reaches it may read everything. */
+  readonly accessControl: boolean;
+}
+
+/**
+ * Brings topics and rights of departments and services to what the place's file says; repeating it changes nothing.
+ * Topics of a department that left stay, because no log is deleted.
+ * @param say one line per change, and how to make the logins, which this protocol client cannot
+ */
+export async function applyDepartments(
+  admin: Admin,
+  departments: readonly string[],
+  services: readonly ServiceReader[],
+  say: (line: string) => void,
+): Promise<DepartmentsApplied> {
+  const differences = await applyTopics(admin, departments, say);
+  const plan = rightsPlan(departments, services);
+  const ours = new Set(services.map(({ service }) => `${SERVICE_USER}${service}`));
+  const isOurs = (user: string): boolean => user.startsWith(DEPARTMENT_USER) || ours.has(user);
+  try {
+    const found = await readRights(admin, isOurs);
+    const { missing, surplus } = compareRights(plan, found);
+    await takeRights(admin, surplus);
+    await giveRights(admin, missing);
+    const left = usersThatLeft(plan, found);
+    sayChanges(missing, surplus, found, left, say);
+    return { differences, given: missing, taken: surplus, left, accessControl: true };
+  } catch (error) {
+    if (!(error instanceof NoAccessControl)) throw error;
+    say(NO_ACCESS_CONTROL);
+    return { differences, given: [], taken: [], left: [], accessControl: false };
+  }
+}
+
+const NO_ACCESS_CONTROL =
+  '!! 这个集群没有启用访问控制：谁连得上谁就能读写全部主题。请配置 authorizer.class.name 后重新执行。 / ' +
+  '!! This cluster has no access control: whoever reaches it reads and writes everything. Set authorizer.class.name and run this again.';
+
+function sayChanges(
+  given: readonly Right[],
+  taken: readonly Right[],
+  before: readonly Right[],
+  left: readonly string[],
+  say: (line: string) => void,
+): void {
+  for (const right of taken) say(`- ${describeRight(right)}`);
+  for (const right of given) say(`+ ${describeRight(right)}`);
+  const known = new Set(before.map(({ user }) => user));
+  const fresh = [...new Set(given.map(({ user }) => user))].filter((user) => !known.has(user));
+  for (const line of howToMakeLogin(fresh)) say(line);
+  for (const line of howToRemoveLogin(left)) say(line);
+}

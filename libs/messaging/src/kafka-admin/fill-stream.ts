@@ -1,0 +1,61 @@
+import { BATCH } from '../codec/limits.js';
+import type { EventBus } from '../port.js';
+import type { Sql } from '../transactions/tx.js';
+import { FILL_STREAM, MISSING, POSITION, STREAM_HEAD } from './fill.sql.js';
+import type { InSchema, StreamFilled } from './fill.types.js';
+
+interface StreamRow {
+  streamseq: string;
+  bytes: Buffer;
+  sent: boolean;
+}
+
+/** The last number of a stream in the schema that writes it; 0 for a stream that does not exist. */
+export async function streamHead(sql: Sql, topic: string, stream: string): Promise<number> {
+  const [row] = await sql.query<{ last: string }>(STREAM_HEAD, [topic, stream]);
+  return Number(row?.last ?? 0);
+}
+
+/** The numbers up to `head` that a consumer has neither finished nor landed, in the schema that reads the stream. */
+export async function missingNumbers(
+  sql: Sql,
+  key: { readonly consumer: string; readonly topic: string; readonly stream: string },
+  head: number,
+): Promise<number[]> {
+  const place = [key.consumer, key.topic, key.stream];
+  const [position] = await sql.query<{ last: string }>(POSITION, place);
+  const missing: number[] = [];
+  for (let first = Number(position?.last ?? 0) + 1; first <= head; first += BATCH) {
+    const last = Math.min(head, first + BATCH - 1);
+    const rows = await sql.query<{ n: string }>(MISSING, [...place, first, last]);
+    missing.push(...rows.map(({ n }) => Number(n)));
+  }
+  return missing;
+}
+
+/**
+ * Sends numbers of one stream again, in their order and with the same bytes; a consumer that has one drops it. Changes
+ * neither `delivery_no` nor `published_at`.
+ * @throws what the transport says; repeating is harmless
+ */
+export async function fillStream(
+  outbox: InSchema,
+  bus: Pick<EventBus, 'append'>,
+  key: { readonly topic: string; readonly stream: string },
+  numbers: readonly number[],
+): Promise<StreamFilled> {
+  const { topic, stream } = key;
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const filled = { sent: [] as number[], unsent: [] as number[], lost: [] as number[] };
+  for (let n = 0; n < sorted.length; n += BATCH) {
+    const part = sorted.slice(n, n + BATCH);
+    const rows = await outbox((sql) => sql.query<StreamRow>(FILL_STREAM, [topic, stream, part]));
+    const sent = rows.filter((row) => row.sent);
+    if (sent.length > 0) await bus.append(sent.map(({ bytes }) => ({ topic, key: stream, bytes })));
+    const there = new Set(rows.map(({ streamseq }) => Number(streamseq)));
+    filled.sent.push(...sent.map(({ streamseq }) => Number(streamseq)));
+    filled.unsent.push(...rows.filter((row) => !row.sent).map(({ streamseq }) => Number(streamseq)));
+    filled.lost.push(...part.filter((number) => !there.has(number)));
+  }
+  return filled;
+}
