@@ -215,6 +215,13 @@ describe('a caller', () => {
       status: 403,
       body: { code: 'ROLE_NOT_ALLOWED', params: { role: 'operator' } },
     });
+    const [attempt] = await stack.rows('select * from audit order by id desc limit 1');
+    expect(attempt).toMatchObject({
+      actor_id: 'demo-operator',
+      action: 'GET /v1/things',
+      outcome: 'refused',
+      code: 'ROLE_NOT_ALLOWED',
+    });
   });
 
   it('is refused at an endpoint that names no role at all', async () => {

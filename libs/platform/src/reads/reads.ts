@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type RefusalCode, RefusalError } from '@aid-chain/kernel';
+import { newId, type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { DataSource } from 'typeorm';
 import type { AuditEntry } from '../audit/audit-entry.js';
@@ -52,9 +52,14 @@ export class Reads implements Sql {
    * Refuses to show something and leaves an audit row of the attempt, e.g. another department's referral.
    * @throws RefusalError always, by default NOT_FOUND
    */
-  async deny(actor: Actor, entry: AuditEntry, code: RefusalCode = 'NOT_FOUND'): Promise<never> {
+  async deny(
+    actor: Actor,
+    entry: AuditEntry,
+    code: RefusalCode = 'NOT_FOUND',
+    params: Refusal['params'] = {},
+  ): Promise<never> {
     await this.write(actor, entry, 'refused', code);
-    throw new RefusalError({ code, params: {} });
+    throw new RefusalError({ code, params });
   }
 
   private async write(
