@@ -28,6 +28,8 @@ export class Arguments {
           region: text,
           label: text,
           data: text,
+          from: text,
+          to: text,
           directory: text,
         },
       });

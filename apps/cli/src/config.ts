@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KafkaSettings } from '@aid-chain/messaging';
 import {
   CLI_ROLE,
   EnvironmentReader,
   LOGIN_ROLES,
   parseKeyRing,
+  readKafka,
   type KeyRing,
   type RolePasswords,
 } from '@aid-chain/platform';
@@ -24,6 +26,8 @@ export interface OperatorConfig {
   readonly databaseUrl: string;
   readonly keyRing: KeyRing;
   readonly policiesDir: string;
+  /** The cluster, for commands that speak to it. */
+  readonly kafka?: KafkaSettings;
 }
 
 function passwordsOf(text: string): RolePasswords | undefined {
@@ -75,6 +79,8 @@ export function operatorConfig(folder = join(ROOT, '.data/start')): OperatorConf
   if (keyRing === undefined)
     read.fault('KEY_RING must be {"current": id, "keys": {id: 32 bytes in base64}}', '');
   const policiesDir = read.text('POLICIES_DIR', join(ROOT, 'policies'));
+  const kafka = readKafka(read);
   read.finish();
-  return { databaseUrl, keyRing: keyRing ?? { current: '', keys: new Map() }, policiesDir };
+  const cluster = kafka === undefined ? {} : { kafka };
+  return { ...cluster, databaseUrl, keyRing: keyRing ?? { current: '', keys: new Map() }, policiesDir };
 }

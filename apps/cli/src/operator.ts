@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Sql } from '@aid-chain/messaging';
+import { topicsOf, type Sql } from '@aid-chain/messaging';
 import { appRole, rowTypes, SERVICE_NAMES, type Role, type ServiceName } from '@aid-chain/platform';
 import type { Arguments } from './arguments.js';
 import { UsageError } from './arguments.js';
@@ -79,6 +79,13 @@ export function servicesOf(args: Arguments): readonly ServiceName[] {
   if (named === undefined) return SERVICE_NAMES;
   const found = SERVICE_NAMES.filter((name) => name === named);
   if (found.length === 0) throw new UsageError(`--service: ${SERVICE_NAMES.join(' | ')}`);
+  return found;
+}
+
+/** The service that writes a topic. */
+export function serviceOfTopic(topic: string): ServiceName {
+  const found = SERVICE_NAMES.find((name) => topicsOf(name).includes(topic));
+  if (found === undefined) throw new UsageError(`本系统不写这个主题 / no service writes ${topic}`);
   return found;
 }
 

@@ -6,6 +6,8 @@ import { install } from './commands/install.js';
 import { issue, revoke } from './commands/keys.js';
 import * as parked from './commands/parked.js';
 import * as streams from './commands/streams.js';
+import * as topics from './commands/topics.js';
+import * as transport from './commands/transport.js';
 import { operatorConfig } from './config.js';
 import { HELP } from './help.js';
 import { Operator } from './operator.js';
@@ -24,6 +26,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
   'parked discard': parked.discard,
   'streams show': streams.show,
   'streams accept-gap': streams.accept,
+  'streams fill': streams.fill,
+  'topics apply': topics.apply,
+  'topics check': topics.check,
+  'topics fill': topics.fill,
+  'transport set': transport.set,
 };
 
 async function perform(args: Arguments, say: Say): Promise<void> {

@@ -50,3 +50,7 @@ export type { StreamFilter, StreamKey, StreamState } from './streams/streams.typ
 export { acceptGap, showStreams } from './streams/streams.js';
 export { validatePayload } from './codec/payload.js';
 export { messagingTables } from './database/messaging-tables.js';
+export { fillStream, fillTopic, type FillProgress, type OnOutbox } from './outbox/fill.js';
+export { topicsOf } from './outbox/topics.js';
+export { applyAcls, type AclChange } from './kafka/acls.js';
+export { groupLag } from './kafka/topic-admin.js';

@@ -1,9 +1,11 @@
-import { acceptGap, showStreams } from '@aid-chain/messaging';
+import { acceptGap, fillStream, showStreams } from '@aid-chain/messaging';
 import { operatorAudit } from '@aid-chain/platform';
 import type { Arguments } from '../arguments.js';
-import { serviceOfConsumer, servicesOf, type Operator } from '../operator.js';
+import { serviceOfConsumer, serviceOfTopic, servicesOf, type Operator } from '../operator.js';
 import { rowsSaid, type Say } from '../say.js';
+import { withBus } from './kafka.js';
 import { valueOf } from './parked.js';
+import { auditFill, keyOption } from './topics.js';
 
 /** Streams that wait, and why: a number that never came, a parked event, or a later try. */
 export async function show(operator: Operator, args: Arguments, say: Say): Promise<void> {
@@ -37,4 +39,19 @@ export async function accept(operator: Operator, args: Arguments, say: Say): Pro
   say(
     `已放弃编号 ${String(gap.from)}–${String(gap.to)} / numbers ${String(gap.from)}–${String(gap.to)} were given up`,
   );
+}
+
+/** `streams fill --topic --stream [--from --to]`: sends numbers of one stream again; who has them drops them. */
+export async function fill(operator: Operator, args: Arguments, say: Say): Promise<void> {
+  const key = { topic: args.required('topic'), stream: args.required('stream') };
+  const range = {
+    from: Number(keyOption(args, 'from', '1')),
+    to: Number(keyOption(args, 'to', String(Number.MAX_SAFE_INTEGER))),
+  };
+  const service = serviceOfTopic(key.topic);
+  await auditFill(operator, service, 'stream-fill-begun', `${key.topic} ${key.stream}`);
+  const sent = await withBus(operator, (bus) =>
+    fillStream((work) => operator.onService(service, work), bus, key, range),
+  );
+  say(`重新发送 ${String(sent)} 条 / ${String(sent)} events sent again`);
 }

@@ -50,7 +50,8 @@ export class LagReader {
   }
 }
 
-async function lagOf(admin: Admin, group: string, topics: readonly string[]): Promise<number> {
+/** Ends of the topics less what the group has committed. */
+export async function lagOf(admin: Admin, group: string, topics: readonly string[]): Promise<number> {
   const [committed, ...ends] = await Promise.all([
     admin.fetchOffsets({ groupId: group, topics: [...topics] }),
     ...topics.map((topic) => admin.fetchTopicOffsets(topic)),

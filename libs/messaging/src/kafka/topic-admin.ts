@@ -2,6 +2,8 @@ import kafkajs, { type Admin } from 'kafkajs';
 import type { KafkaSettings } from './kafka-settings.js';
 import { kafkaClient, withAdmin } from './kafka-client.js';
 import { brokerVersion } from './broker-version.js';
+import { lagOf } from './lag-reader.js';
+import { GROUP_PREFIX } from './kafka-settings.js';
 import { topicPlan, type TopicPlan } from './topic-plan.js';
 
 const RETRIES = 5;
@@ -63,6 +65,13 @@ export async function applyTopics(
   );
   for (const topic of wrong) say(`~ ${topic}`);
   return checkTopics(admin, departments);
+}
+
+/** Events that a consumer has not yet read. */
+export async function groupLag(admin: Admin, consumer: string, topics: readonly string[]): Promise<number> {
+  const there = await admin.listTopics();
+  const readable = topics.filter((topic) => there.includes(topic));
+  return readable.length === 0 ? 0 : lagOf(admin, `${GROUP_PREFIX}${consumer}`, readable);
 }
 
 async function planOf(admin: Admin, departments: readonly string[]): Promise<TopicPlan[]> {

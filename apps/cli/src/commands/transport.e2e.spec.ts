@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { eligibility } from '@aid-chain/eligibility';
+import { intake } from '@aid-chain/intake';
+import { InProcessBus, type MessagingStatus } from '@aid-chain/messaging';
+import { monitoring } from '@aid-chain/monitoring';
+import {
+  bootService,
+  cliUrl,
+  serviceUrl,
+  type RunningService,
+  type ServiceConfig,
+} from '@aid-chain/platform';
+import {
+  householdBuilder,
+  rowsOf,
+  startServices,
+  TEST_PASSWORDS,
+  type RunningServices,
+} from '@aid-chain/testing';
+import { referral } from '@aid-chain/referral';
+import { join } from 'node:path';
+import { run } from '../run.js';
+
+const BROKERS = process.env.TEST_KAFKA_BROKERS ?? '';
+const onKafka = BROKERS === '' ? describe.skip : describe;
+const secret = randomBytes(32);
+const AS = ['--as', 'demo-operator'];
+/** The broker is shared with other specs: only what this deployment wrote is counted. */
+const LANDED = `
+select count(*)::int as n, count(*) filter (where state <> 'landed')::int as settled from monitoring.inbox
+where event_id in (select event_id from intake.outbox union select event_id from eligibility.outbox)`;
+
+let stack: RunningServices;
+
+async function cli(...argv: string[]): Promise<{ code: number; said: string }> {
+  const lines: string[] = [];
+  const code = await run(argv, (line) => lines.push(line));
+  return { code, said: lines.join('\n') };
+}
+
+const config = (more: Partial<ServiceConfig>): ServiceConfig => ({
+  databaseUrl: serviceUrl(stack.databaseUrl, 'monitoring', TEST_PASSWORDS),
+  host: '127.0.0.1',
+  port: 0,
+  demoMode: true,
+  logLevel: 'silent',
+  keyRing: { current: 'k1', keys: new Map([['k1', secret]]) },
+  policiesDir: join(import.meta.dirname, '../../../../policies'),
+  dueWorkPollMs: 1_000,
+  shutdownDeadlineMs: 10_000,
+  ...more,
+});
+
+const statusOf = async ({ url }: RunningService): Promise<MessagingStatus> =>
+  (await (await fetch(`${url}/readyz/events`)).json()) as MessagingStatus;
+
+async function rest(service: RunningService, ready: (status: MessagingStatus) => boolean): Promise<void> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const status = await statusOf(service);
+    if (status.idle && ready(status)) return;
+    if (Date.now() > end) throw new Error(JSON.stringify(status));
+    await pause(50);
+  }
+}
+
+onKafka('moving a deployment from one process to Kafka and back', () => {
+  let before: Record<string, unknown>[];
+  beforeAll(async () => {
+    const keyRing = { current: 'k1', keys: new Map([['k1', secret]]) };
+    stack = await startServices([intake, eligibility, monitoring, referral], { config: { keyRing } });
+    process.env.CLI_DATABASE_URL = cliUrl(stack.databaseUrl, TEST_PASSWORDS);
+    process.env.KEY_RING = JSON.stringify({ current: 'k1', keys: { k1: secret.toString('base64') } });
+    process.env.KAFKA_BROKERS = BROKERS;
+    const filing = householdBuilder().build();
+    const answer = await stack.http('demo-clerk').post('intake', '/v1/applications', filing);
+    expect(answer.status).toBe(201);
+    await stack.idle();
+  }, 60_000);
+  afterAll(async () => {
+    for (const name of ['CLI_DATABASE_URL', 'KEY_RING', 'KAFKA_BROKERS'])
+      Reflect.deleteProperty(process.env, name);
+    await stack.stop();
+  });
+
+  it('waits until the services have stopped', async () => {
+    const refused = await cli('transport', 'set', 'kafka', ...AS);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.said).toContain('stop all services first');
+    await Promise.all(stack.services.map((service) => service.stop()));
+    before = await rowsOf(stack.databaseUrl, LANDED);
+    expect(before[0]).toMatchObject({ n: expect.any(Number) as number });
+  }, 60_000);
+
+  it('makes the topics, finds nothing wrong with them afterwards, and makes nothing the second time', async () => {
+    const applied = await cli('topics', 'apply', ...AS);
+    expect(applied.said).toContain('as they must be');
+    expect(await cli('topics', 'apply', ...AS)).toMatchObject({ code: 0 });
+    expect(await cli('topics', 'check', ...AS)).toMatchObject({ code: 0 });
+  }, 60_000);
+
+  it('refuses a service on Kafka before the move, and a service in one process after it', async () => {
+    const kafka = { brokers: BROKERS.split(',') };
+    await expect(bootService(monitoring, config({ kafka }))).rejects.toThrow('transport set kafka');
+    expect(await cli('transport', 'set', 'kafka', ...AS)).toMatchObject({ code: 0 });
+    const inProcess = new InProcessBus({ consumers: monitoring.consumers });
+    await expect(bootService(monitoring, config({}), inProcess)).rejects.toThrow('KAFKA_BROKERS is missing');
+    const audit = await rowsOf(
+      stack.databaseUrl,
+      `select actor, object_ids from directory.audit where action = 'transport-set'`,
+    );
+    expect(audit).toEqual([{ actor: 'demo-operator', object_ids: ['kafka'] }]);
+  }, 60_000);
+
+  it('lands nothing twice of what was published before, on Kafka and back in one process', async () => {
+    const onCluster = await bootService(monitoring, config({ kafka: { brokers: BROKERS.split(',') } }));
+    await rest(onCluster, ({ transport }) => transport?.readers[0]?.state === 'reading');
+    expect((await statusOf(onCluster)).consumers[0]?.repeats).toBeGreaterThan(0);
+    await onCluster.stop();
+    expect(await rowsOf(stack.databaseUrl, LANDED)).toEqual(before);
+    expect(await cli('transport', 'set', 'in-process', ...AS)).toMatchObject({ code: 0 });
+    const bus = new InProcessBus({ consumers: monitoring.consumers });
+    const back = await bootService(monitoring, config({}), bus);
+    await rest(back, () => true);
+    await back.stop();
+    expect(await rowsOf(stack.databaseUrl, LANDED)).toEqual(before);
+  }, 60_000);
+
+  it('sends a whole topic or one stream again without a new number or time, and leaves audit rows', async () => {
+    const sent = `select id, delivery_no, published_at from intake.outbox where topic = 'intake.v1' order by id`;
+    const earlier = await rowsOf(stack.databaseUrl, sent);
+    const filled = await cli('topics', 'fill', 'intake.v1', '--from', '1', ...AS);
+    expect(filled.said).toContain(`${String(earlier.length)} events sent again`);
+    const [row] = await rowsOf(
+      stack.databaseUrl,
+      `select stream, last::int from intake.stream where topic = 'intake.v1'`,
+    );
+    const key = ['--topic', 'intake.v1', '--stream', String(row?.['stream'])];
+    expect((await cli('streams', 'fill', ...key, ...AS)).said).toContain(
+      `${String(row?.['last'])} events sent again`,
+    );
+    expect(await rowsOf(stack.databaseUrl, sent)).toEqual(earlier);
+    const audit = await rowsOf(
+      stack.databaseUrl,
+      `select action from intake.audit where action like '%fill%' order by id`,
+    );
+    expect(audit.map(({ action }) => action).slice(-3)).toEqual([
+      'topic-fill-begun',
+      'topic-filled',
+      'stream-fill-begun',
+    ]);
+  }, 60_000);
+});

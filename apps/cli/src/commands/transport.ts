@@ -1,0 +1,73 @@
+import { topicsOf } from '@aid-chain/messaging';
+import { SERVICE_NAMES } from '@aid-chain/platform';
+import { UsageError, type Arguments } from '../arguments.js';
+import type { Operator } from '../operator.js';
+import type { Say } from '../say.js';
+import { auditDirectory } from './directory-audit.js';
+import { activeDepartments, onKafka } from './kafka.js';
+import { fillOne } from './topics.js';
+
+type Transport = 'in-process' | 'kafka';
+
+const RUNNING = `
+select count(*)::int as n from pg_stat_activity
+where datname = current_database() and application_name like 'aid-chain-%'`;
+
+/** Both ways of sending at once would send what one of them believes done. */
+async function refuseWhileRunning(operator: Operator): Promise<void> {
+  const [row] = await operator.onDirectory((sql) => sql.query<{ n: number }>(RUNNING));
+  if ((row?.n ?? 0) === 0) return;
+  throw new Error('请先停止所有服务 / stop all services first: they are still connected to the database');
+}
+
+async function record(operator: Operator, kind: Transport): Promise<void> {
+  await operator.onDirectory(async (sql) => {
+    await sql.query(
+      `insert into directory.transport (kind) values ($1)
+       on conflict (only_row) do update set kind = excluded.kind, since = clock_timestamp()`,
+      [kind],
+    );
+    await auditDirectory(sql, operator, { action: 'transport-set', objectType: 'transport', ids: [kind] });
+  });
+}
+
+/**
+ * What was published in one process reached every service, but no department's topic and no later consumer: all of it
+ * goes into the logs, and whoever has it drops the repeat. Recorded last, so that a broken-off move is done again.
+ */
+async function toKafka(operator: Operator, say: Say): Promise<void> {
+  const departments = await activeDepartments(operator);
+  const there = new Set(await onKafka(operator, (admin) => admin.listTopics()));
+  const missing = departments.filter((code) => !there.has(`referral.${code}.v1`));
+  if (missing.length > 0) throw new Error('请先执行 topics apply / run topics apply first');
+  for (const service of SERVICE_NAMES) {
+    for (const topic of topicsOf(service).filter((one) => there.has(one)))
+      await fillOne(operator, topic, { from: '1', to: '9223372036854775807' }, say);
+  }
+  await record(operator, 'kafka');
+}
+
+/**
+ * What Kafka still holds unread counts as published: every consumer reads the outboxes from the beginning again and
+ * drops what it has.
+ */
+async function toOneProcess(operator: Operator): Promise<void> {
+  for (const service of SERVICE_NAMES)
+    await operator.onService(service, (sql) => sql.query('update subscription set caught_up_at = null'));
+  await record(operator, 'in-process');
+}
+
+/** `transport set kafka | in-process`: moves a stopped deployment; nothing is lost, nothing is landed twice. */
+export async function set(operator: Operator, args: Arguments, say: Say): Promise<void> {
+  const kind = args.word(2, 'kafka | in-process');
+  if (kind !== 'kafka' && kind !== 'in-process') throw new UsageError('transport set kafka | in-process');
+  await refuseWhileRunning(operator);
+  if (kind === 'kafka') await toKafka(operator, say);
+  else {
+    await toOneProcess(operator);
+    say(
+      '部门尚未读取的 feedback 主题需在切换前读完 / what departments wrote to feedback topics must have been read before',
+    );
+  }
+  say(`事件传送方式 / transport: ${kind}`);
+}
