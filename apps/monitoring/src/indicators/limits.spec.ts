@@ -14,6 +14,15 @@ describe('the limits of a place', () => {
     });
   });
 
+  it('[S3-04] are not in force where the months to sum over are announced but not known: they are never guessed', async () => {
+    const policies = await Policies.read(fileURLToPath(new URL('../../../../policies', import.meta.url)));
+    const pack = policies.pack('510683990001', '2026-02-04');
+    const key = 'monitored.ground.illness.window-months';
+    const entry = { ...pack.parameters[key], state: 'pending' as const, value: null };
+    const announced = { ...pack, parameters: { ...pack.parameters, [key]: entry } };
+    expect(selfPaidLimits(announced)).toEqual({ months: 0 });
+  });
+
   it('are written as people write percentages', () => {
     expect([2_000, 1_250, 1_205, 33].map(percentText)).toEqual(['20', '12.5', '12.05', '0.33']);
   });

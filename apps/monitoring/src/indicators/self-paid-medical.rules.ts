@@ -45,10 +45,12 @@ export function selfPaidLimits(pack: RulePack): SelfPaidLimits {
     'monitored.ground.illness.income-share.operator',
   );
   const months = param(pack, 'monitored.ground.illness.window-months');
+  // Without a window nothing can be summed, so neither limit is in force: its length is never guessed.
+  if (months.state !== 'value') return { months: 0 };
   return {
     ...(amount === undefined ? {} : { amount }),
     ...(incomeShare === undefined ? {} : { incomeShare }),
-    months: months.state === 'value' ? months.value : 12,
+    months: months.value,
   };
 }
 
