@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { describeRefusal, newId, refuse, RefusalError, type IsoDate, type RefusalCode } from '@aid-chain/kernel';
+import {
+  describeRefusal,
+  newId,
+  refuse,
+  RefusalError,
+  type IsoDate,
+  type RefusalCode,
+} from '@aid-chain/kernel';
 import {
   BlindIndex,
   Commands,
