@@ -6,6 +6,8 @@ import { kafkaVersion, startCluster } from '@aid-chain/tool-kafka';
 
 const PREFIX = 'aid-chain-test-';
 // What is written survives a crash of the machine nowhere: these data live as long as the test run.
+// Logins of the listener with rights; passwords of a broker that lives as long as the test run.
+const USERS = { 'svc-spec': 'spec-password' };
 const FLAGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
 
 function alive(pid) {
@@ -48,8 +50,14 @@ async function bringKafka() {
   const folder = mkdtempSync(join(tmpdir(), `aid-chain-test-kafka-${process.pid}-`));
   try {
     const version = kafkaVersion(TEST_KAFKA_VERSION);
-    const cluster = await startCluster({ version, brokers: 1, dataFolder: join(folder, 'kafka') });
+    const cluster = await startCluster({
+      version,
+      brokers: 1,
+      dataFolder: join(folder, 'kafka'),
+      departmentUsers: USERS,
+    });
     process.env.TEST_KAFKA_BROKERS = cluster.internal.join(',');
+    process.env.TEST_KAFKA_LOGIN = cluster.department.join(',');
     process.env.TEST_KAFKA_VERSION = version;
     globalThis.aidChainTestKafka = { cluster, folder };
   } catch (error) {
