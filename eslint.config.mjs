@@ -44,6 +44,7 @@ const boundaries = (extra = []) => ({
         referral: ['kernel', 'contracts', 'policy', 'messaging', 'platform'],
         cli: '*',
         standalone: '*',
+        bench: '*',
         tools: ['kernel', 'contracts', 'embedded-postgres'],
       }).map(([scope, allowed]) => ({
         sourceTag: `scope:${scope}`,

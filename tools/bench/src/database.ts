@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import {
+  hasRunningServer,
+  removeData,
+  runOnServer,
+  startPostgres,
+  urlOfDatabase,
+  type RunningPostgres,
+} from '@aid-chain/embedded-postgres';
+import {
+  cliUrl,
+  grantDatabase,
+  installDatabase,
+  LOGIN_ROLES,
+  readDirectoryData,
+  seedDirectory,
+  serviceUrl,
+  type RolePasswords,
+  type ServiceName,
+} from '@aid-chain/platform';
+import { join } from 'node:path';
+import { DATA, ROOT } from './config.js';
+import { SERVICES } from './services.js';
+
+const PASSWORDS = Object.fromEntries(LOGIN_ROLES.map((role) => [role, 'bench-only'])) as RolePasswords;
+const TEMPLATE = 'bench_template';
+const DURABLE = ['fsync', 'synchronous_commit', 'full_page_writes'];
+
+/** A database of one measurement. */
+export interface BenchDatabase {
+  /** With the installer's rights. */
+  readonly url: string;
+  urlOf(service: ServiceName): string;
+  drop(): Promise<void>;
+}
+
+/** The embedded PostgreSQL with its defaults, which are durable, and a template of the installed services. */
+export class BenchServer {
+  private made = 0;
+
+  private constructor(private readonly server: RunningPostgres) {}
+
+  /** @throws Error where the server would not keep what it has committed */
+  static async start(): Promise<BenchServer> {
+    // What a bench that was killed left behind.
+    if (hasRunningServer(DATA)) await (await startPostgres({ dataDir: DATA })).stop();
+    removeData(DATA);
+    const server = await startPostgres({ dataDir: DATA });
+    await checkDurable(server.url);
+    await runOnServer(server.url, `create database ${TEMPLATE}`);
+    const url = urlOfDatabase(server.url, TEMPLATE);
+    await installDatabase(url, SERVICES, { passwords: PASSWORDS });
+    await seedDirectory(cliUrl(url, PASSWORDS), readDirectoryData(join(ROOT, 'demo/directory')), 'bench');
+    return new BenchServer(server);
+  }
+
+  async database(): Promise<BenchDatabase> {
+    const name = `bench_${String(++this.made)}`;
+    await runOnServer(this.server.url, `create database ${name} template ${TEMPLATE}`);
+    const url = urlOfDatabase(this.server.url, name);
+    await withClient(url, (client) => grantDatabase(client));
+    // Each measurement begins without what the one before it left to be written.
+    await runOnServer(this.server.url, 'checkpoint');
+    return {
+      url,
+      urlOf: (service) => serviceUrl(url, service, PASSWORDS),
+      drop: () => runOnServer(this.server.url, `drop database ${name} with (force)`),
+    };
+  }
+
+  async version(): Promise<string> {
+    const [row] = await rows<{ server_version: string }>(this.server.url, 'show server_version');
+    return row?.server_version ?? 'unknown';
+  }
+
+  /** Memory that the server's processes have for themselves and their share of the common, MB. */
+  async memory(): Promise<number> {
+    const found = await rows<{ pid: number }>(this.server.url, 'select pid from pg_stat_activity');
+    const pids = [this.server.pid, ...found.map(({ pid }) => pid)];
+    return Math.round(pids.reduce((sum, pid) => sum + proportionalKb(pid), 0) / 1024);
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop();
+    removeData(DATA);
+  }
+}
+
+/** Statements of one connection that is closed afterwards. */
+export async function withClient<R>(url: string, work: (client: pg.Client) => Promise<R>): Promise<R> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export function rows<R extends object>(url: string, sql: string, params: unknown[] = []): Promise<R[]> {
+  return withClient(url, async (client) => (await client.query<R>(sql, params)).rows);
+}
+
+/** Rows of each table, named with its schema. */
+export async function countRows(url: string, tables: readonly string[]): Promise<Record<string, number>> {
+  const parts = tables.map((table) => `(select count(*)::int from ${table}) as "${table}"`);
+  const [counts] = await rows<Record<string, number>>(url, `select ${parts.join(', ')}`);
+  return counts ?? {};
+}
+
+async function checkDurable(url: string): Promise<void> {
+  for (const setting of DURABLE) {
+    const [row] = await rows<Record<string, string>>(url, `show ${setting}`);
+    if (row?.[setting] !== 'on') throw new Error(`${setting} is not on`);
+  }
+}
+
+function proportionalKb(pid: number): number {
+  try {
+    const text = readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
+    return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
