@@ -1,5 +1,5 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TinyStack } from '../test-service/tiny-stack.js';
@@ -47,7 +47,9 @@ describe('a service', () => {
     const policiesDir = mkdtempSync(join(tmpdir(), 'aid-chain-policies-'));
     mkdirSync(join(policiesDir, '510683'));
     writeFileSync(join(policiesDir, '510683', 'dibao.yaml'), 'no.such.parameter: {unit: bool, values: []}\n');
-    await expect(TinyStack.boot(database.url, { policiesDir })).rejects.toThrow(/no\.such\.parameter/);
+    const boot = TinyStack.boot(database.url, { policiesDir });
+    await expect(boot).rejects.toThrow(/no\.such\.parameter/);
+    rmSync(policiesDir, { recursive: true });
   });
 
   it('runs with its own schema first, 30 s idle in a transaction and 2 s for a lock', async () => {

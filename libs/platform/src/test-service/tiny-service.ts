@@ -1,8 +1,5 @@
 import { Module } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { ServiceDefinition } from '../boot/service-definition.js';
 import type { ServiceConfig } from '../config/service-config.js';
@@ -58,7 +55,8 @@ export function tinyConfig(installerUrl: string, changes: Partial<ServiceConfig>
     demoMode: true,
     logLevel: 'info',
     keyRing,
-    policiesDir: mkdtempSync(join(tmpdir(), 'aid-chain-policies-')),
+    // A folder that holds no parameter file.
+    policiesDir: import.meta.dirname,
     dueWorkPollMs: 3_600_000,
     shutdownDeadlineMs: 5_000,
     ...changes,
