@@ -1,7 +1,8 @@
 import { startServices, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
 import { intake } from '../intake.definition.js';
-import { FIND_FAMILY, LOCK_HOUSEHOLDS } from './register.sql.js';
+import { ACCEPT_KNOWN_HOUSEHOLD, ACCEPT_NEW_HOUSEHOLD } from '../acceptance/acceptance.sql.js';
+import { FIND_FAMILY, KNOWS_ANYBODY, LOCK_HOUSEHOLDS } from './register.sql.js';
 
 const HOUSEHOLDS = 5_000;
 const GROWING = ['household', 'person', 'person_index', 'membership', 'application'];
@@ -71,4 +72,21 @@ describe('with thousands of households in the register', () => {
     const { rows } = await database.query<{ id: string }>('select id from application limit 20');
     expect(await scanned(sql, [rows.map(({ id }) => id)])).toEqual([]);
   });
+
+  it.each([
+    ['accepting a new family', ACCEPT_NEW_HOUSEHOLD, 13],
+    ['accepting a known family', ACCEPT_KNOWN_HOUSEHOLD, 13],
+    ['asking whether anybody is known', KNOWS_ANYBODY, 2],
+  ])(
+    '%s scans no table, also with the plan that a connection keeps for all values',
+    async (_t, sql, count) => {
+      await database.query(`set plan_cache_mode = force_generic_plan; prepare hot as ${sql}`);
+      const values = Array.from({ length: count }, () => 'null').join(', ');
+      try {
+        expect(await scanned(`execute hot (${values})`, [])).toEqual([]);
+      } finally {
+        await database.query('deallocate hot; reset plan_cache_mode');
+      }
+    },
+  );
 });
