@@ -111,7 +111,7 @@ export default tseslint.config(
   {
     files: SPECS,
     rules: {
-      ...boundaries(['testing', 'embedded-postgres']),
+      ...boundaries(['testing', 'embedded-postgres', 'kafka']),
       'max-lines': 'off',
       'max-lines-per-function': 'off',
       '@typescript-eslint/unbound-method': 'off',

@@ -22,7 +22,7 @@ interface Bounds {
 /** First and last number of a topic in the outbox; undefined for a topic without events. */
 export async function topicBounds(sql: Sql, topic: string): Promise<Bounds | undefined> {
   const [row] = await sql.query<{ first: string | null; last: string | null }>(BOUNDS, [topic]);
-  if (row?.first == null || row.last == null) return undefined;
+  if (row === undefined || row.first === null || row.last === null) return undefined;
   return { first: Number(row.first), last: Number(row.last) };
 }
 

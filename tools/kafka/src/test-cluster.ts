@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { KafkaUnavailable } from './artifacts.js';
+import { startCluster, type ClusterOptions, type RunningCluster } from './cluster.js';
+import { removeDataFolder } from './data-folder.js';
+import { kafkaVersion } from './versions.js';
+
+/** A cluster that one spec has for itself. */
+export interface TestCluster extends RunningCluster {
+  /** Stops it and removes its data. */
+  end(): Promise<void>;
+}
+
+/**
+ * Starts a cluster of TEST_KAFKA_VERSION for one spec, on free ports and a folder of its own.
+ * @param what is said to be not run where there is no Java or Maven
+ * @returns undefined there, after saying so aloud
+ * @throws KafkaUnavailable there, under CI=true
+ */
+export async function testCluster(
+  what: string,
+  options: Partial<Pick<ClusterOptions, 'brokers' | 'departmentUsers'>> = {},
+): Promise<TestCluster | undefined> {
+  const dataFolder = mkdtempSync(join(tmpdir(), `aid-chain-test-kafka-${String(process.pid)}-`));
+  const version = kafkaVersion(process.env['TEST_KAFKA_VERSION']);
+  try {
+    const cluster = await startCluster({ version, brokers: 1, dataFolder, ...options });
+    process.stdout.write(`Kafka: asked for ${version} for ${what}\n`);
+    const end = async (): Promise<void> => {
+      await cluster.stop();
+      removeDataFolder(dataFolder);
+    };
+    return { ...cluster, end };
+  } catch (error) {
+    rmSync(dataFolder, { recursive: true, force: true });
+    if (!(error instanceof KafkaUnavailable) || process.env['CI'] === 'true') throw error;
+    process.stderr.write(`\n!! NOT RUN · 未运行 · Kafka: ${what}: ${error.message}\n`);
+    return undefined;
+  }
+}
