@@ -45,7 +45,8 @@ const boundaries = (extra = []) => ({
         cli: '*',
         standalone: '*',
         bench: '*',
-        tools: ['kernel', 'contracts', 'embedded-postgres'],
+        kafka: [],
+        tools: ['kernel', 'contracts', 'embedded-postgres', 'kafka'],
       }).map(([scope, allowed]) => ({
         sourceTag: `scope:${scope}`,
         onlyDependOnLibsWithTags:
