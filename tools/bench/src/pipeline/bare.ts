@@ -7,6 +7,7 @@ import type { PipelineAnswer, PipelineQuestion } from './product.js';
 const clients: pg.Client[] = [];
 
 async function connect(url: string): Promise<void> {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- taken out so that it is not sent
   for (const _side of ['relay', 'apply']) {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
