@@ -2,7 +2,9 @@ const level = process.env.TEST_LEVEL ?? 'all';
 const match = {
   unit: ['**/!(*.int|*.e2e).spec.ts'],
   int: ['**/*.int.spec.ts'],
-  e2e: ['**/*.e2e.spec.ts'],
+  e2e: ['**/!(*.fault|*.full).e2e.spec.ts'],
+  fault: ['**/*.fault.e2e.spec.ts'],
+  full: ['**/*.full.e2e.spec.ts'],
   all: ['**/*.spec.ts'],
 };
 
@@ -13,7 +15,7 @@ export default {
   testMatch: match[level],
   globalSetup: '<rootDir>/tools/test/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/tools/test/jest-global-teardown.mjs',
-  testTimeout: level === 'unit' ? 15_000 : 60_000,
+  testTimeout: { unit: 15_000, fault: 300_000, full: 900_000 }[level] ?? 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { configFile: './.swcrc', swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

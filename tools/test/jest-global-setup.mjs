@@ -5,9 +5,11 @@ import { startPostgres } from '@aid-chain/embedded-postgres';
 import { kafkaVersion, startCluster } from '@aid-chain/tool-kafka';
 
 const PREFIX = 'aid-chain-test-';
-// What is written survives a crash of the machine nowhere: these data live as long as the test run.
+// Faults end their brokers: those specs have each its own.
+const BROKER_LEVELS = ['e2e', 'full'];
 // Logins of the listener with rights; passwords of a broker that lives as long as the test run.
 const USERS = { 'svc-spec': 'spec-password' };
+// What is written survives a crash of the machine nowhere: these data live as long as the test run.
 const FLAGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
 
 function alive(pid) {
@@ -42,7 +44,7 @@ async function removeLeftOvers() {
 /** One broker for all specs that need one: that of KAFKA_BROKERS, else one from Maven's artifacts. */
 async function bringKafka() {
   const { KAFKA_BROKERS, TEST_KAFKA_BROKERS, TEST_LEVEL, TEST_KAFKA_VERSION, CI } = process.env;
-  if (TEST_LEVEL !== 'e2e' || TEST_KAFKA_BROKERS) return;
+  if (!BROKER_LEVELS.includes(TEST_LEVEL) || TEST_KAFKA_BROKERS) return;
   if (KAFKA_BROKERS) {
     process.env.TEST_KAFKA_BROKERS = KAFKA_BROKERS;
     return;

@@ -1,6 +1,10 @@
-/** The levels of proof, in the order in which they run: pure rules, PostgreSQL, services with their events. */
-export const LEVELS = ['unit', 'int', 'e2e'] as const;
-export type Level = (typeof LEVELS)[number];
+/**
+ * The levels of proof, in the order in which they run: pure rules, PostgreSQL, services with their events, and faults,
+ * which need the machine for themselves.
+ */
+export const LEVELS = ['unit', 'int', 'e2e', 'fault'] as const;
+/** `full`: what takes too long for every change, run before an issue is resolved. */
+export type Level = (typeof LEVELS)[number] | 'full';
 
 /** What a run proved. */
 export interface Counts {

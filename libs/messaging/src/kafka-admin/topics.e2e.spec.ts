@@ -1,5 +1,6 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { testCluster } from '@aid-chain/tool-kafka';
+import { until } from '../fixture/wait.js';
 import { describeDifference } from './compare-topics.rules.js';
 import { onCluster } from './cluster.js';
 import { applyTopics, checkTopics } from './topics.js';
@@ -53,6 +54,7 @@ suite('topics of a real cluster', () => {
         ],
       }),
     );
+    await until('the broker tells of the change', async () => (await check()).length === 3);
     const found = await check();
     expect(found.map(({ what, is }) => [what, is])).toEqual([
       ['retention.ms', '1000'],
@@ -71,9 +73,10 @@ suite('topics of a real cluster', () => {
   it('get their partitions while they are empty and never afterwards', async () => {
     await onCluster(settings, async (admin) => {
       await admin.deleteTopics({ topics: ['monitoring.v1', 'eligibility.v1'] });
-      await new Promise((resolve) => setTimeout(resolve, 500));
       const few = ['monitoring.v1', 'eligibility.v1'].map((topic) => ({ topic, numPartitions: 2 }));
-      await admin.createTopics({ waitForLeaders: true, topics: few });
+      await until('the old ones are gone', () =>
+        admin.createTopics({ waitForLeaders: true, topics: few }).catch(() => false),
+      );
     });
     await send('eligibility.v1');
     const left = await apply();

@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import { clusterSize } from './cluster.js';
 import { compareTopics, type TopicDifference } from './compare-topics.rules.js';
 import { everHeldData, readTopics, type ReadTopic } from './found-topics.js';
 import { topicPlan, type PlannedTopic } from './topic-plan.js';
+
+const SETTLE_MS = 10_000;
+const LOOK_AGAIN_MS = 100;
 
 /** Compares every topic of the contracts and the given departments with the cluster; changes nothing. */
 export async function checkTopics(admin: Admin, departments: readonly string[]): Promise<TopicDifference[]> {
@@ -28,24 +32,29 @@ export async function applyTopics(
     const topics = new Set(differences.filter(({ what }) => wanted(what)).map(({ topic }) => topic));
     return plan.filter(({ topic }) => topics.has(topic));
   };
-  await make(
-    admin,
-    of((what) => what === 'topic'),
-    say,
-  );
-  await widen(
-    admin,
-    of((what) => what === 'partitions'),
-    found,
-    say,
-  );
-  await correct(
-    admin,
-    of((what) => what.includes('.')),
-    found,
-    say,
-  );
-  return differences.length === 0 ? [] : checkTopics(admin, departments);
+  const missing = of((what) => what === 'topic');
+  await make(admin, missing, say);
+  const narrow = of((what) => what === 'partitions');
+  const widened = await widen(admin, narrow, found, say);
+  const wrong = of((what) => what.includes('.'));
+  await correct(admin, wrong, found, say);
+  if (differences.length === 0) return [];
+  const fresh = new Set([...namesOf(missing), ...widened]);
+  return settled(admin, departments, ({ topic, what }) => fresh.has(topic) || what.includes('.'));
+}
+
+/** The members of a cluster learn of a change a moment after it was made: until then they tell of the old. */
+async function settled(
+  admin: Admin,
+  departments: readonly string[],
+  wasMended: (difference: TopicDifference) => boolean,
+): Promise<TopicDifference[]> {
+  const deadline = Date.now() + SETTLE_MS;
+  for (;;) {
+    const left = await checkTopics(admin, departments);
+    if (!left.some(wasMended) || Date.now() > deadline) return left;
+    await pause(LOOK_AGAIN_MS);
+  }
 }
 
 const namesOf = (plan: readonly PlannedTopic[]): string[] => plan.map(({ topic }) => topic);
@@ -67,19 +76,22 @@ async function make(admin: Admin, plan: readonly PlannedTopic[], say: (line: str
   for (const { topic } of plan) say(`+ ${topic}：已建立 / made`);
 }
 
-/** More partitions for topics that never held anything; fewer are not possible. */
+/** More partitions for topics that never held anything; fewer are not possible. @returns which got more */
 async function widen(
   admin: Admin,
   plan: readonly PlannedTopic[],
   found: readonly ReadTopic[],
   say: (line: string) => void,
-): Promise<void> {
+): Promise<string[]> {
+  const widened: string[] = [];
   for (const { topic, partitions } of plan) {
     const now = found.find((one) => one.topic === topic)?.partitions ?? partitions;
     if (now > partitions || (await everHeldData(admin, topic))) continue;
     await admin.createPartitions({ topicPartitions: [{ topic, count: partitions }] });
     say(`~ ${topic}：分区 ${String(now)} → ${String(partitions)} / partitions`);
+    widened.push(topic);
   }
+  return widened;
 }
 
 /** The protocol replaces all settings of a topic at once, so those that are not ours are sent again. */
