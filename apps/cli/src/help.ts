@@ -25,13 +25,13 @@ export const HELP = `一户一链 运维命令 · Aid Chain for operators
 事件流 streams                         --as <操作人 actor>  [--service <name>]
   streams show [--consumer] [--topic] [--stream]
   streams accept-gap <consumer> --topic <t> --stream <s> --reason <code>
-  streams fill --topic <t> --stream <s> [--from <n>] [--to <n>]
+  streams fill --topic <t> --stream <s> [--consumer <c> | --from <n> --to <n>]
                                       从发件箱重新发送 · send again from the outbox
 
 Kafka                                  --as <操作人 actor>, KAFKA_BROKERS
   topics apply                        建立主题并校正设置 · make topics, correct settings
   topics check                        列出每处不符 · say each difference
-  topics fill <topic> [--from <key>] [--to <key>]
+  topics fill <topic> [--from <n | 时刻 instant>] [--to <n | 时刻 instant>]
                                       从发件箱重新发送整个主题，可续 · send a whole topic again, resumable
   departments apply --region <12位>   同时建立部门的主题与权限 · also makes departments' topics and rights
   transport set kafka | in-process    切换事件传送方式（先停止服务） · move a stopped deployment

@@ -24,7 +24,6 @@ export { InProcessBus, type InProcessOptions } from './in-process/in-process.ada
 export { KafkaBus, type KafkaBusOptions } from './kafka/kafka-bus.js';
 export type { KafkaLog } from './kafka/kafka-log.js';
 export type { KafkaLogin, KafkaSettings } from './kafka/kafka-settings.js';
-export { applyTopics, checkTopics, onCluster, type TopicDifference } from './kafka/topic-admin.js';
 export type { ReaderStatus, TransportStatus } from './kafka/transport-status.js';
 export { MessagingModule } from './module/messaging.module.js';
 export { MessagingRuntime } from './module/messaging.runtime.js';
@@ -50,7 +49,18 @@ export type { StreamFilter, StreamKey, StreamState } from './streams/streams.typ
 export { acceptGap, showStreams } from './streams/streams.js';
 export { validatePayload } from './codec/payload.js';
 export { messagingTables } from './database/messaging-tables.js';
-export { fillStream, fillTopic, type FillProgress, type OnOutbox } from './outbox/fill.js';
 export { topicsOf } from './outbox/topics.js';
-export { applyAcls, type AclChange } from './kafka/acls.js';
-export { groupLag } from './kafka/topic-admin.js';
+export type { ServiceReader } from './kafka-admin/acl-plan.js';
+export { onCluster, type ClusterAdmin } from './kafka-admin/cluster.js';
+export { describeDifference, type TopicDifference } from './kafka-admin/compare-topics.rules.js';
+export { applyDepartments, type DepartmentsApplied } from './kafka-admin/departments.js';
+export { fillStream, missingNumbers, streamHead } from './kafka-admin/fill-stream.js';
+export { fillTopic, rangeOfTime, topicBounds } from './kafka-admin/fill-topic.js';
+export type {
+  FillProgress,
+  FillRange,
+  InSchema,
+  StreamFilled,
+  TopicFilled,
+} from './kafka-admin/fill.types.js';
+export { applyTopics, checkTopics } from './kafka-admin/topics.js';

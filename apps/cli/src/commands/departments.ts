@@ -1,11 +1,13 @@
-import { applyAcls, applyTopics } from '@aid-chain/messaging';
+import { applyDepartments as applyToKafka, type ServiceReader } from '@aid-chain/messaging';
 import { Policies } from '@aid-chain/platform';
 import type { Arguments } from '../arguments.js';
 import { UsageError } from '../arguments.js';
 import type { Operator } from '../operator.js';
 import { rowsSaid, type Say } from '../say.js';
+import { SERVICES } from '../services.js';
 import { auditDirectory } from './directory-audit.js';
 import { onKafka } from './kafka.js';
+import { refuseDifferences } from './topics.js';
 
 export async function listDepartments(operator: Operator, say: Say): Promise<void> {
   const rows = await operator.onDirectory(async (sql) => {
@@ -49,19 +51,18 @@ export async function applyDepartments(operator: Operator, args: Arguments, say:
     });
   });
   rowsSaid(say, rows);
-  if (operator.config.kafka !== undefined) await applyRights(operator, codes, say);
+  if (operator.config.kafka !== undefined) await applyToCluster(operator, codes, say);
 }
 
-/** Topics and rights on the cluster; a login itself cannot be made through the client library. */
-async function applyRights(operator: Operator, codes: readonly string[], say: Say): Promise<void> {
-  const { left, changes } = await onKafka(operator, async (admin) => ({
-    left: await applyTopics(admin, codes, say),
-    changes: await applyAcls(admin, codes),
-  }));
-  rowsSaid(say, [...left, ...changes]);
-  for (const { department, change } of changes) if (change === 'granted') say(loginOf(department));
+/** Topics and rights on the cluster; how to make a login is said, because this client library cannot. */
+async function applyToCluster(operator: Operator, codes: readonly string[], say: Say): Promise<void> {
+  const { differences } = await onKafka(operator, (admin) =>
+    applyToKafka(admin, codes, SERVICE_READERS, say),
+  );
+  refuseDifferences(differences, say);
 }
 
-const loginOf = (code: string): string =>
-  `请建立登录用户 / make the login: kafka-configs.sh --bootstrap-server … --alter --entity-type users ` +
-  `--entity-name dept-${code} --add-config 'SCRAM-SHA-512=[password=…]'`;
+const SERVICE_READERS: readonly ServiceReader[] = SERVICES.map(({ name, consumers }) => ({
+  service: name,
+  topics: consumers.flatMap(({ topics }) => topics),
+}));

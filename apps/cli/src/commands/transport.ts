@@ -4,8 +4,8 @@ import { UsageError, type Arguments } from '../arguments.js';
 import type { Operator } from '../operator.js';
 import type { Say } from '../say.js';
 import { auditDirectory } from './directory-audit.js';
+import { fillRange, wholeTopic } from './fill.js';
 import { activeDepartments, onKafka } from './kafka.js';
-import { fillOne } from './topics.js';
 
 type Transport = 'in-process' | 'kafka';
 
@@ -41,8 +41,10 @@ async function toKafka(operator: Operator, say: Say): Promise<void> {
   const missing = departments.filter((code) => !there.has(`referral.${code}.v1`));
   if (missing.length > 0) throw new Error('请先执行 topics apply / run topics apply first');
   for (const service of SERVICE_NAMES) {
-    for (const topic of topicsOf(service).filter((one) => there.has(one)))
-      await fillOne(operator, topic, { from: '1', to: '9223372036854775807' }, say);
+    for (const topic of topicsOf(service).filter((one) => there.has(one))) {
+      const whole = await wholeTopic(operator, topic);
+      if (whole !== undefined) await fillRange(operator, whole, say);
+    }
   }
   await record(operator, 'kafka');
 }

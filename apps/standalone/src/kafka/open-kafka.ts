@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { applyTopics, onCluster, type KafkaSettings } from '@aid-chain/messaging';
+import { applyTopics, describeDifference, onCluster, type KafkaSettings } from '@aid-chain/messaging';
 import { DEFAULT_KAFKA_VERSION, startCluster } from '@aid-chain/tool-kafka';
 
 /** A cluster that answers, and how to end it if this program runs it. */
@@ -57,9 +57,7 @@ export async function makeTopics(settings: KafkaSettings, departments: readonly 
   const left = await onCluster(settings, (admin) => applyTopics(admin, departments, () => undefined));
   const [first] = left;
   if (first === undefined) return;
-  throw new Error(
-    `主题与要求不符 / a topic is not as it must be: ${first.topic} ${first.what} ${first.is}, must be ${first.must}`,
-  );
+  throw new Error(describeDifference(first));
 }
 
 async function leftOver(note: string, folder: string): Promise<LeftOver | undefined> {
