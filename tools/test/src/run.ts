@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_KAFKA_VERSION, KAFKA_VERSIONS, type KafkaVersion } from '@aid-chain/tool-kafka';
+import { brokerSpecs } from './broker-specs.js';
 import {
   countsLine,
   countsOf,
@@ -40,9 +42,18 @@ async function typecheck(): Promise<Counts> {
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-async function runLevel(level: Level, extra: readonly string[]): Promise<Counts> {
-  say(`\n── ${level}`);
-  const file = join(RESULTS, `${level}.json`);
+interface LevelRun {
+  readonly level: Level;
+  /** Of Jest. */
+  readonly extra: readonly string[];
+  /** Another broker than the default one. */
+  readonly kafka?: KafkaVersion;
+}
+
+async function runLevel({ level, extra, kafka }: LevelRun): Promise<Counts> {
+  const name = kafka === undefined ? level : `${level}-kafka-${kafka}`;
+  say(`\n── ${name}`);
+  const file = join(RESULTS, `${name}.json`);
   const args = [
     '-c',
     'jest.config.mjs',
@@ -54,11 +65,24 @@ async function runLevel(level: Level, extra: readonly string[]): Promise<Counts>
   ];
   await runTool('jest/bin/jest.js', args, {
     TEST_LEVEL: level,
+    ...(kafka === undefined ? {} : { TEST_KAFKA_VERSION: kafka }),
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
   });
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
   const counts = countsOf(report);
-  say(`── ${level}: ${countsLine(counts)}`);
+  say(`── ${name}: ${countsLine(counts)}`);
+  return counts;
+}
+
+/** Everything that takes too long for every change: the long faults, and what needs a broker on each version again. */
+async function runRest(extra: readonly string[]): Promise<Counts[]> {
+  const counts = [await runLevel({ level: 'full', extra })];
+  for (const kafka of KAFKA_VERSIONS.filter((version) => version !== DEFAULT_KAFKA_VERSION))
+    for (const level of ['e2e', 'fault', 'full'] as const) {
+      const files = brokerSpecs(ROOT, level);
+      if (files.length > 0)
+        counts.push(await runLevel({ level, kafka, extra: ['--runTestsByPath', ...files] }));
+    }
   return counts;
 }
 
@@ -68,7 +92,8 @@ async function main(): Promise<void> {
   const full = process.argv.includes('--full');
   const extra = process.argv.slice(2).filter((one) => one !== '--full');
   const all = [await typecheck()];
-  for (const level of full ? [...LEVELS, 'full' as const] : LEVELS) all.push(await runLevel(level, extra));
+  for (const level of LEVELS) all.push(await runLevel({ level, extra }));
+  if (full) all.push(...(await runRest(extra)));
   const counts = sumOf(all);
   if (all[0]?.failed === 1) say('\n!! The typecheck failed; it counts as one failure.');
   const last = countsLine(counts);

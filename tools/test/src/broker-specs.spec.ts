@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { brokerSpecs } from './broker-specs.js';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+describe('what is run again on every version of the broker', () => {
+  it('is every spec that asks for a broker and none that does without', () => {
+    const found = brokerSpecs(ROOT, 'e2e');
+    expect(found).toContain('libs/messaging/src/kafka/kafka-bus.e2e.spec.ts');
+    expect(found).toContain('libs/messaging/src/kafka-admin/topics.e2e.spec.ts');
+    expect(found).not.toContain('apps/standalone/src/launcher.e2e.spec.ts');
+    expect(found.filter((file) => file.includes('.fault.') || file.includes('.full.'))).toEqual([]);
+  });
+});
