@@ -8,6 +8,10 @@ import { markDataFolder } from './data-folder.js';
 import type { BrokerSettings } from './server-properties.rules.js';
 import type { KafkaVersion } from './versions.js';
 
+const HOST = '127.0.0.1';
+/** internal, department, controller and proxied listener. */
+const PORTS_EACH = 4;
+
 export interface ClusterOptions {
   readonly version: KafkaVersion;
   readonly brokers: 1 | 3;
@@ -15,6 +19,11 @@ export interface ClusterOptions {
   /** First of the fixed ports; without it free ports are taken. */
   readonly firstPort?: number;
   readonly departmentUsers?: Readonly<Record<string, string>>;
+  /**
+   * Port of a fault proxy that already listens: the PROXY listener sends its clients there. The n-th of three members
+   * takes the n-th port from it.
+   */
+  readonly proxyPort?: number;
 }
 
 export interface RunningCluster {
@@ -23,6 +32,8 @@ export interface RunningCluster {
   readonly internal: readonly string[];
   /** Addresses of the listener at which departments log in. */
   readonly department: readonly string[];
+  /** Addresses to which a fault proxy forwards; empty without `proxyPort`. */
+  readonly proxied: readonly string[];
   readonly members: readonly RunningBroker[];
   /** Starts a member again after it was killed. */
   restart(nodeId: number): Promise<void>;
@@ -41,8 +52,11 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
   const members = await Promise.all(settings.map((one) => startBroker(jars, clusterId, one)));
   return {
     version: options.version,
-    internal: settings.map((one) => `127.0.0.1:${one.internalPort}`),
-    department: settings.map((one) => `127.0.0.1:${one.departmentPort}`),
+    internal: settings.map((one) => `${HOST}:${one.internalPort}`),
+    department: settings.map((one) => `${HOST}:${one.departmentPort}`),
+    proxied: settings.flatMap(({ proxiedPort }) =>
+      proxiedPort === undefined ? [] : [`${HOST}:${proxiedPort}`],
+    ),
     members,
     restart: async (nodeId) => {
       const index = members.findIndex((one) => one.settings.nodeId === nodeId);
@@ -55,18 +69,20 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
 }
 
 async function allSettings(options: ClusterOptions): Promise<BrokerSettings[]> {
-  const ports = await portsOf(options.brokers * 3, options.firstPort);
-  const at = (index: number) => ports[index] ?? 0;
-  const ids = Array.from({ length: options.brokers }, (_, index) => index);
-  const members = ids.map((index) => ({ nodeId: index + 1, controllerPort: at(index * 3 + 2) }));
+  const { brokers, firstPort, proxyPort, departmentUsers } = options;
+  const ports = await portsOf(brokers * PORTS_EACH, firstPort);
+  const at = (member: number, n: number) => ports[member * PORTS_EACH + n] ?? 0;
+  const ids = Array.from({ length: brokers }, (_, index) => index);
+  const members = ids.map((index) => ({ nodeId: index + 1, controllerPort: at(index, 2) }));
   return ids.map((index) => ({
     nodeId: index + 1,
-    internalPort: at(index * 3),
-    departmentPort: at(index * 3 + 1),
-    controllerPort: at(index * 3 + 2),
+    internalPort: at(index, 0),
+    departmentPort: at(index, 1),
+    controllerPort: at(index, 2),
     dataFolder: join(options.dataFolder, `broker-${index + 1}`),
     members,
-    ...(options.departmentUsers ? { departmentUsers: options.departmentUsers } : {}),
+    ...(departmentUsers === undefined ? {} : { departmentUsers }),
+    ...(proxyPort === undefined ? {} : { proxyPort: proxyPort + index, proxiedPort: at(index, 3) }),
   }));
 }
 
@@ -78,7 +94,7 @@ async function portsOf(count: number, first: number | undefined): Promise<number
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, HOST, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });

@@ -20,7 +20,7 @@ export interface TestCluster extends RunningCluster {
  */
 export async function testCluster(
   what: string,
-  options: Partial<Pick<ClusterOptions, 'brokers' | 'departmentUsers'>> = {},
+  options: Partial<Pick<ClusterOptions, 'brokers' | 'departmentUsers' | 'proxyPort'>> = {},
 ): Promise<TestCluster | undefined> {
   const dataFolder = mkdtempSync(join(tmpdir(), `aid-chain-test-kafka-${String(process.pid)}-`));
   const version = kafkaVersion(process.env['TEST_KAFKA_VERSION']);
