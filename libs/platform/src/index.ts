@@ -51,7 +51,7 @@ export { ServiceLog, type LogFields } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { UNMASK_REASONS, type UnmaskReason } from './masking/unmask-reasons.js';
 export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './paging/page.js';
-export { PageQuery } from './paging/page-query.js';
+export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { placeParameter, Policies } from './policies/policies.js';
 export { problemOf, type Problem, type ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';

@@ -1,13 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiHeader,
-  ApiOperation,
-  ApiParam,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
@@ -37,15 +29,9 @@ const READERS = [
   'civil-affairs-officer',
   'agriculture-officer',
 ] as const;
-const idempotencyKey = ApiHeader({
-  name: 'Idempotency-Key',
-  required: true,
-  description: 'new for each action',
-});
 
 /** One window for every category and every kind of help (S0-02, S0-13, S0-17). */
 @ApiTags('applications')
-@ApiBearerAuth()
 @Controller('applications')
 export class ApplicationsController {
   constructor(
@@ -58,7 +44,6 @@ export class ApplicationsController {
   @Roles('integrator', 'clerk')
   @ApiOperation({ summary: '受理申请：一次申请，两条线同时开始；只求帮助的当即转办' })
   @ApiBody({ type: FileApplicationDto })
-  @idempotencyKey
   @ApiResponse({ status: 201, description: '{applicationId, householdId, state: open | forwarded}' })
   @ApiResponse({ status: 409, description: 'APPLICATION_ALREADY_OPEN · MEMBER_IN_OTHER_HOUSEHOLD' })
   @ApiResponse({ status: 422, description: 'VALIDATION_FAILED with every fault' })
@@ -77,8 +62,6 @@ export class ApplicationsController {
   @Get(':id')
   @Roles(...READERS)
   @ApiOperation({ summary: '一件申请及其家庭，姓名和号码默认隐去' })
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiHeader({ name: 'Unmask-Reason', required: false, description: 'a reason code; leaves an audit row' })
   @ApiResponse({ status: 200, type: ApplicationDetailView })
   one(
     @CurrentActor() actor: Actor,
@@ -91,8 +74,6 @@ export class ApplicationsController {
   @Post(':id/withdrawal')
   @Roles('integrator', 'clerk')
   @ApiOperation({ summary: '撤回未办结的申请' })
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @idempotencyKey
   @ApiResponse({ status: 200, description: '{applicationId, householdId, state: withdrawn, tracks}' })
   @ApiResponse({
     status: 409,

@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   BodyLimit,
   Command,
@@ -12,7 +12,6 @@ import { MedicalBillsDto } from './medical-bills.dto.js';
 import { MedicalBillsService } from './medical-bills.service.js';
 
 @ApiTags('batches')
-@ApiBearerAuth()
 @Controller('batches')
 export class BatchesController {
   constructor(private readonly medicalBills: MedicalBillsService) {}

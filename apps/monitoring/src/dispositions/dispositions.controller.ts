@@ -1,11 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { DispositionDto } from './disposition.dto.js';
 import { DispositionsService } from './dispositions.service.js';
 
 @ApiTags('warnings')
-@ApiBearerAuth()
 @Controller('warnings')
 export class DispositionsController {
   constructor(private readonly dispositions: DispositionsService) {}

@@ -1,11 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { VisitDto } from './visit.dto.js';
 import { VisitsService } from './visits.service.js';
 
 @ApiTags('warnings')
-@ApiBearerAuth()
 @Controller('warnings')
 export class VisitsController {
   constructor(private readonly visits: VisitsService) {}

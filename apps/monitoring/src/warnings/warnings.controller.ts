@@ -1,12 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Roles, Unmask, type Actor, type Page, type Unmasking } from '@aid-chain/platform';
 import type { WarningItem } from './warning-view.js';
 import { WarningsQuery } from './warnings.query.js';
 import { WarningsReader } from './warnings.reader.js';
 
 @ApiTags('warnings')
-@ApiBearerAuth()
 @Controller('warnings')
 export class WarningsController {
   constructor(private readonly warnings: WarningsReader) {}

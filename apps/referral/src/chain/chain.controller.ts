@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, IdParam, PageQuery, Roles, type Actor } from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
 import { ChainReader } from './chain.reader.js';
@@ -7,7 +7,6 @@ import { ChainPage } from './chain-link.view.js';
 
 /** 一户(人)一条救助链: every step of a household, in order, from application to feedback (S0-25). */
 @ApiTags('households')
-@ApiBearerAuth()
 @Controller('households')
 export class ChainController {
   constructor(private readonly reader: ChainReader) {}
@@ -15,7 +14,6 @@ export class ChainController {
   @Get(':id/aid-chain')
   @Roles(...PEOPLE)
   @ApiOperation({ summary: '一户一条救助链 · The aid chain of a household' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiResponse({ status: 200, type: ChainPage })
   read(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<ChainPage> {
     return this.reader.read(actor, id, query);

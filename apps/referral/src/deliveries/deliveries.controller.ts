@@ -1,12 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Roles, type Actor } from '@aid-chain/platform';
 import { DeliveriesQuery } from './deliveries.query.js';
 import { DeliveriesReader } from './deliveries.reader.js';
 import { Deliveries } from './deliveries.view.js';
 
 @ApiTags('departments')
-@ApiBearerAuth()
 @Controller('departments')
 export class DeliveriesController {
   constructor(private readonly reader: DeliveriesReader) {}

@@ -1,12 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, IdParam, Roles, type Actor } from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
 import { HappinessListReader } from './happiness-list.reader.js';
 import { HappinessListView } from './happiness-list.view.js';
 
 @ApiTags('households')
-@ApiBearerAuth()
 @Controller('households')
 export class HappinessListController {
   constructor(private readonly reader: HappinessListReader) {}
@@ -14,7 +13,6 @@ export class HappinessListController {
   @Get(':id/happiness-list')
   @Roles(...PEOPLE)
   @ApiOperation({ summary: '一张幸福清单 · What the household receives now' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiResponse({ status: 200, type: HappinessListView })
   read(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<HappinessListView> {
     return this.reader.read(actor, id);

@@ -1,13 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiHeader,
-  ApiOperation,
-  ApiParam,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
@@ -28,16 +20,8 @@ import { ReferralDetail } from './referral-detail.view.js';
 import { ReferralPage } from './referral.view.js';
 import { ReferralsReader } from './referrals.reader.js';
 
-const idempotencyKey = ApiHeader({
-  name: 'Idempotency-Key',
-  required: true,
-  description: 'new for each action',
-});
-const referralId = ApiParam({ name: 'id', format: 'uuid' });
-
 /** Needs that were pushed to departments, their answers and their quarterly feedback (S0-22, S0-24). */
 @ApiTags('referrals')
-@ApiBearerAuth()
 @Controller('referrals')
 export class ReferralsController {
   constructor(
@@ -58,8 +42,6 @@ export class ReferralsController {
   @ApiOperation({
     summary: '一件转办；部门只见目录允许的内容 · A referral; a department sees what its entry allows',
   })
-  @referralId
-  @ApiHeader({ name: 'Unmask-Reason', required: false, description: 'a reason code; leaves an audit row' })
   @ApiResponse({ status: 200, type: ReferralDetail })
   @ApiResponse({ status: 404, description: 'REFERRAL_UNKNOWN: not there, or another department’s' })
   one(
@@ -73,8 +55,6 @@ export class ReferralsController {
   @Post(':id/answer')
   @Roles('department')
   @ApiOperation({ summary: '答复转办 · Answer a referral' })
-  @referralId
-  @idempotencyKey
   @ApiBody({ type: AnswerDto })
   @ApiResponse({ status: 201, description: '{referralId, state, repeat: false}' })
   @ApiResponse({ status: 200, description: 'the same answer again: {referralId, state, repeat: true}' })
@@ -93,8 +73,6 @@ export class ReferralsController {
   @Post(':id/feedback')
   @Roles('department')
   @ApiOperation({ summary: '按季度反馈 · Report on a referral, interim or final (S0-24)' })
-  @referralId
-  @idempotencyKey
   @ApiBody({ type: FeedbackDto })
   @ApiResponse({
     status: 201,

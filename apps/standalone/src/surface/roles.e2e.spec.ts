@@ -56,23 +56,28 @@ interface Endpoint {
   readonly service: ServiceName;
   readonly method: string;
   readonly path: string;
+  /** Headers and filters that the API page names. */
+  readonly named: readonly string[];
 }
 
 interface Documented {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { readonly parameters?: readonly { readonly name: string }[] }>>>
+  >;
 }
 
 async function endpointsOf(service: ServiceName, url: string): Promise<Endpoint[]> {
   const document = (await (await fetch(`${url}/openapi.json`)).json()) as Documented;
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((verb) => {
+    Object.entries(methods).map(([verb, { parameters = [] }]) => {
       const method = verb.toUpperCase();
-      return { name: `${service} ${method} ${path}`, service, method, path };
+      const named = parameters.map(({ name }) => name);
+      return { name: `${service} ${method} ${path}`, service, method, path, named };
     }),
   );
 }
 
-describe('who may do what', () => {
+describe('the surface', () => {
   let stack: RunningServices;
   let endpoints: Endpoint[];
 
@@ -83,25 +88,30 @@ describe('who may do what', () => {
   });
   afterAll(() => stack.stop());
 
-  const answer = async ({ service, method, path }: Endpoint, key?: string) => {
+  const answer = async (
+    { service, method, path }: Endpoint,
+    key?: string,
+    change: { readonly query?: string; readonly headers?: Record<string, string> } = {},
+  ) => {
     const concrete = path.replace('{id}', newId()).replace('{code}', 'medical-insurance');
-    const response = await fetch(`${stack.urls[service] ?? ''}${concrete}`, {
+    const response = await fetch(`${stack.urls[service] ?? ''}${concrete}${change.query ?? ''}`, {
       method,
       headers: {
         ...(key === undefined ? {} : { Authorization: `Bearer ${key}` }),
         ...(method === 'GET' ? {} : { 'Content-Type': 'application/json', 'Idempotency-Key': newId() }),
+        ...change.headers,
       },
       ...(method === 'GET' ? {} : { body: '{}' }),
     });
-    const body = (await response.json()) as { code?: string };
-    return { status: response.status, code: body.code };
+    const body = (await response.json()) as { code?: string; faults?: { code: string }[] };
+    return { status: response.status, code: body.faults?.[0]?.code ?? body.code };
   };
 
-  it('the four services have exactly the endpoints of the surface, each with its roles', () => {
+  it('has exactly the endpoints that are listed here', () => {
     expect(endpoints.map(({ name }) => name).sort()).toEqual(Object.keys(ALLOWED).sort());
   });
 
-  it('nobody without a key is let in anywhere', async () => {
+  it('lets nobody in without a key', async () => {
     for (const endpoint of endpoints)
       expect({ at: endpoint.name, ...(await answer(endpoint)) }).toEqual({
         at: endpoint.name,
@@ -111,7 +121,7 @@ describe('who may do what', () => {
   });
 
   it.each(Object.entries(KEYS))(
-    'the role %s may do what its row of the table says, and nothing else',
+    'lets the role %s do what its row of the table says, and nothing else',
     async (role, key) => {
       const granted: string[] = [];
       for (const endpoint of endpoints) {
@@ -124,4 +134,27 @@ describe('who may do what', () => {
       expect(granted.sort()).toEqual(expected.map(([name]) => name).sort());
     },
   );
+
+  it('names on its API pages every header and filter that an endpoint reads, and no other', async () => {
+    for (const endpoint of endpoints) {
+      const roles: readonly RoleName[] = ALLOWED[endpoint.name] ?? [];
+      const role = roles.includes('clerk') ? 'clerk' : (roles[0] ?? 'operator');
+      const asked = async (change: Parameters<typeof answer>[2], code: string): Promise<boolean> =>
+        (await answer(endpoint, KEYS[role], change)).code === code;
+      const reads = {
+        'Idempotency-Key': await asked({ headers: { 'Idempotency-Key': 'a b' } }, 'IDEMPOTENCY_KEY_INVALID'),
+        'Unmask-Reason': await asked({ headers: { 'Unmask-Reason': 'curious' } }, 'UNMASK_REASON_INVALID'),
+        limit: await asked({ query: '?limit=201' }, 'NUMBER_OUT_OF_RANGE'),
+        cursor: await asked({ query: `?cursor=${'x'.repeat(401)}` }, 'TEXT_LENGTH'),
+        state: await asked({ query: '?state=nowhere' }, 'CHOICE_UNKNOWN'),
+      };
+      const names = Object.keys(reads);
+      const expected = Object.entries(reads).flatMap(([name, read]) => (read ? [name] : []));
+      const named = endpoint.named.filter((name) => names.includes(name));
+      expect({ at: endpoint.name, named: named.sort() }).toEqual({
+        at: endpoint.name,
+        named: expected.sort(),
+      });
+    }
+  });
 });

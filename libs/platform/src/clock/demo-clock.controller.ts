@@ -5,12 +5,15 @@ import type { Actor } from '../auth/actor.js';
 import { Roles } from '../auth/roles.decorator.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { IsInstant } from '../validation/decorators.js';
+import { Checked } from '../validation/fields.js';
 import { DemoClockService } from './demo-clock.service.js';
 
 export class SetClock {
-  /** The new business time, RFC 3339 with offset. */
-  @IsInstant()
-  now!: string;
+  @Checked(IsInstant(), {
+    description: '新的业务时间，只能向前 · the new business time, forward only',
+    example: '2026-01-13T09:00:00+08:00',
+  })
+  now: string;
 }
 
 @ApiTags('demo')

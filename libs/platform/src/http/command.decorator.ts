@@ -5,6 +5,7 @@ import { actorOf } from '../auth/request-actor.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { scrubText } from '../logging/scrub.rules.js';
 import { correlationOf } from './correlation.js';
+import { documentedHeader } from './documented.js';
 
 const KEY = /^[A-Za-z0-9._-]{1,128}$/;
 
@@ -12,6 +13,13 @@ const KEY = /^[A-Za-z0-9._-]{1,128}$/;
 export const Command: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext): CommandContext =>
     commandContext(context.switchToHttp().getRequest<FastifyRequest>()),
+  [
+    documentedHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: '每次操作一个新的键；重试时用同一个 · new for each action, the same for a retry',
+    }),
+  ],
 );
 
 /** @throws RefusalError IDEMPOTENCY_KEY_MISSING or IDEMPOTENCY_KEY_INVALID. */

@@ -1,5 +1,6 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { isId, RefusalError } from '@aid-chain/kernel';
+import { documentedId } from './documented.js';
 
 /** An id that has not the form of an id names nothing: 404, the same as an unknown one. */
 export class IdPipe implements PipeTransform<string, string> {
@@ -11,4 +12,9 @@ export class IdPipe implements PipeTransform<string, string> {
 }
 
 /** A UUID in the path. */
-export const IdParam = (name = 'id'): ParameterDecorator => Param(name, new IdPipe());
+export const IdParam =
+  (name = 'id'): ParameterDecorator =>
+  (target, key, index) => {
+    Param(name, new IdPipe())(target, key, index);
+    documentedId(name)(target, key, index);
+  };

@@ -1,19 +1,26 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { field, Id, Whole } from '../validation/fields.js';
 
 /** The query of every list: extend it with the list's own filters. */
 export class PageQuery {
-  /** How many at most, 1 to 200. */
-  @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @Whole(1, 200, { optional: true, description: '最多几项，默认 50 · how many at most, 50 unless given' })
   limit: number = 50;
 
-  /** `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(400)
+  @field(
+    [IsString(), MaxLength(400)],
+    { type: String },
+    { optional: true, description: '上一页的 next · `next` of the page before' },
+  )
   cursor?: string;
+}
+
+/** The query of a list of what belongs to households and their applications. */
+export class HouseholdPageQuery extends PageQuery {
+  @Id({ optional: true, description: '某件申请的 · of one application' })
+  applicationId?: string;
+
+  @Id({ optional: true, description: '某户的 · of one household' })
+  householdId?: string;
 }
