@@ -46,7 +46,7 @@ const boundaries = (extra = []) => ({
         standalone: '*',
         bench: '*',
         kafka: [],
-        tools: ['kernel', 'contracts', 'embedded-postgres', 'kafka'],
+        tools: ['kernel', 'contracts', 'messaging', 'embedded-postgres', 'kafka'],
       }).map(([scope, allowed]) => ({
         sourceTag: `scope:${scope}`,
         onlyDependOnLibsWithTags:

@@ -2,9 +2,17 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '@aid-chain/embedded-postgres';
-import { kafkaVersion, startCluster } from '@aid-chain/tool-kafka';
+import { brokerVersion, onCluster } from '@aid-chain/messaging';
+import {
+  endLeftOverClusters,
+  kafkaVersion,
+  sayNotRun,
+  sayVersions,
+  startCluster,
+} from '@aid-chain/tool-kafka';
 
 const PREFIX = 'aid-chain-test-';
+const SHARED = 'every spec that shares the broker of this run';
 // Faults end their brokers: those specs have each its own.
 const BROKER_LEVELS = ['e2e', 'full'];
 // Logins of the listener with rights; passwords of a broker that lives as long as the test run.
@@ -43,29 +51,32 @@ async function removeLeftOvers() {
 
 /** One broker for all specs that need one: that of KAFKA_BROKERS, else one from Maven's artifacts. */
 async function bringKafka() {
-  const { KAFKA_BROKERS, TEST_KAFKA_BROKERS, TEST_LEVEL, TEST_KAFKA_VERSION, CI } = process.env;
+  const { KAFKA_BROKERS, TEST_KAFKA_BROKERS, TEST_LEVEL, TEST_KAFKA_VERSION } = process.env;
   if (!BROKER_LEVELS.includes(TEST_LEVEL) || TEST_KAFKA_BROKERS) return;
   if (KAFKA_BROKERS) {
     process.env.TEST_KAFKA_BROKERS = KAFKA_BROKERS;
+    const told = await onCluster({ brokers: KAFKA_BROKERS.split(',') }, brokerVersion);
+    sayVersions(SHARED, 'the cluster of KAFKA_BROKERS', told);
     return;
   }
+  await endLeftOverClusters();
   const folder = mkdtempSync(join(tmpdir(), `aid-chain-test-kafka-${process.pid}-`));
   try {
     const version = kafkaVersion(TEST_KAFKA_VERSION);
     const cluster = await startCluster({
       version,
       brokers: 1,
-      dataFolder: join(folder, 'kafka'),
+      dataFolder: folder,
       departmentUsers: USERS,
     });
     process.env.TEST_KAFKA_BROKERS = cluster.internal.join(',');
     process.env.TEST_KAFKA_LOGIN = cluster.department.join(',');
     process.env.TEST_KAFKA_VERSION = version;
     globalThis.aidChainTestKafka = { cluster, folder };
+    sayVersions(SHARED, version, cluster.told);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    if (CI === 'true' || error.name !== 'KafkaUnavailable') throw error;
-    console.error(`\n!! NOT RUN · 未运行 · Kafka: ${error.message}\n`);
+    sayNotRun(SHARED, error);
   }
 }
 

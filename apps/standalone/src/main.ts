@@ -21,6 +21,7 @@ async function start(): Promise<number> {
   say(`就绪 / ready${config.demoMode ? '（演示模式 demo mode）' : ''}`);
   for (const line of addressLines(stack.addresses)) say(line);
   say(`  ${'PostgreSQL'.padEnd(12)} ${new URL(stack.databaseUrl).host}`);
+  if (stack.brokers.length > 0) say(`  ${'Kafka'.padEnd(12)} ${stack.brokers.join(',')}`);
   say(`  ${'log'.padEnd(12)} ${folder.log}`);
   say('Ctrl-C 停止 / Ctrl-C stops');
   return runUntilStopped(stack, signal, say);

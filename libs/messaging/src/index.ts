@@ -22,6 +22,7 @@ export { EveryEvent, Handles } from './handlers/handles.decorator.js';
 export { OutsideDoor, type OutsideAnswer, type OutsideMessage } from './inbox/outside-door.js';
 export { InProcessBus, type InProcessOptions } from './in-process/in-process.adapter.js';
 export { KafkaBus, type KafkaBusOptions } from './kafka/kafka-bus.js';
+export { brokerVersion } from './kafka/broker-version.js';
 export type { KafkaLog } from './kafka/kafka-log.js';
 export type { KafkaLogin, KafkaSettings } from './kafka/kafka-settings.js';
 export type { ReaderStatus, TransportStatus } from './kafka/transport-status.js';

@@ -1,11 +1,20 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { compareJars, parseChecksums } from './checksums.rules.js';
-import type { KafkaVersion } from './versions.js';
+import type { BroughtVersion } from './versions.js';
 
 const run = promisify(execFile);
 
@@ -19,7 +28,7 @@ export class KafkaUnavailable extends Error {
  * @returns the folder with the jars
  * @throws KafkaUnavailable without Java 17 or Maven, or when Maven cannot bring them; Error when a jar differs
  */
-export async function bringKafka(version: KafkaVersion): Promise<string> {
+export async function bringKafka(version: BroughtVersion): Promise<string> {
   await requireTool('java', ['-version']);
   const home = join(
     process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
@@ -39,21 +48,21 @@ export async function bringKafka(version: KafkaVersion): Promise<string> {
   return jars;
 }
 
-async function download(version: KafkaVersion, home: string): Promise<void> {
+/** Into a folder of its own first: others that start at the same moment see all jars or none. */
+async function download(version: BroughtVersion, home: string): Promise<void> {
   await requireTool('mvn', ['-v']);
   mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, 'pom.xml'), pom(version));
-  const goal = [
-    '-q',
-    '-B',
-    'dependency:copy-dependencies',
-    '-DincludeScope=runtime',
-    '-DoutputDirectory=libs',
-  ];
+  const folder = mkdtempSync(join(home, 'bringing-'));
+  writeFileSync(join(folder, 'pom.xml'), pom(version));
+  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', '-DoutputDirectory=libs'];
   try {
-    await run('mvn', goal, { cwd: home });
+    await run('mvn', ['-q', '-B', ...goal], { cwd: folder });
+    if (!existsSync(join(home, 'libs'))) renameSync(join(folder, 'libs'), join(home, 'libs'));
   } catch (error) {
+    if (existsSync(join(home, 'libs'))) return;
     throw new KafkaUnavailable(`Maven could not bring Kafka ${version}: ${String(error)}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -79,12 +88,12 @@ function hashes(folder: string): Map<string, string> {
   );
 }
 
-function checksumFile(version: KafkaVersion): string {
+function checksumFile(version: BroughtVersion): string {
   return resolve(import.meta.dirname, '../checksums', `${version}.sha256`);
 }
 
 // log4j's slf4j binding is named because without it the broker is silent.
-function pom(version: KafkaVersion): string {
+function pom(version: BroughtVersion): string {
   const dependency = (group: string, artifact: string, v: string) =>
     `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${v}</version></dependency>`;
   return `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>

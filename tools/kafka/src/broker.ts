@@ -1,14 +1,15 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, openSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { existsSync, openSync, closeSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { BrokerLog, LOG4J } from './broker-log.js';
 import { markDataFolder } from './data-folder.js';
+import { runJava } from './java.js';
+import { pidFile } from './left-over.js';
+import { scramArguments } from './logins.rules.js';
 import { serverProperties, type BrokerSettings } from './server-properties.rules.js';
 
-const run = promisify(execFile);
-const START_DEADLINE_MS = 60_000;
+const START_DEADLINE_MS = 120_000;
 const JVM = [
   '-Xms256m',
   '-Xmx512m',
@@ -20,6 +21,10 @@ const JVM = [
 export interface RunningBroker {
   readonly settings: BrokerSettings;
   readonly pid: number;
+  /** The version that it wrote into its own log. */
+  readonly version: string;
+  /** Settles when its process has ended, however that came. */
+  readonly ended: Promise<void>;
   /** SIGTERM, then waits for the process to end. */
   stop(): Promise<void>;
   /** SIGKILL, as a power cut of the process would. */
@@ -27,79 +32,58 @@ export interface RunningBroker {
 }
 
 /**
- * Formats the data folder once, starts one broker on it and waits until its internal listener answers.
+ * Formats the data folder once, starts one broker on it and waits until it says that it has started.
  * @param clusterId 22 characters, base64url of 16 bytes; the same for all members
- * @throws Error with the end of the broker's log when it does not come up within a minute
+ * @throws Error naming the broker's log when it does not come up within two minutes
  */
 export async function startBroker(
   jars: string,
   clusterId: string,
   settings: BrokerSettings,
 ): Promise<RunningBroker> {
-  markDataFolder(settings.dataFolder);
-  const properties = join(settings.dataFolder, 'server.properties');
-  const logs = join(settings.dataFolder, 'logs');
-  writeFileSync(properties, serverProperties({ ...settings, dataFolder: logs }));
-  writeFileSync(join(settings.dataFolder, 'log4j2.yaml'), LOG4J);
-  const classpath = join(jars, '*');
+  const { dataFolder } = settings;
+  markDataFolder(dataFolder);
+  const properties = join(dataFolder, 'server.properties');
+  const logs = join(dataFolder, 'logs');
+  const log4j = join(dataFolder, 'log4j2.xml');
+  // It holds passwords.
+  writeFileSync(properties, serverProperties({ ...settings, dataFolder: logs }), { mode: 0o600 });
+  writeFileSync(log4j, LOG4J);
   if (!existsSync(join(logs, 'meta.properties'))) {
-    const format = [
-      '-Xmx256m',
-      '-cp',
-      classpath,
-      'kafka.tools.StorageTool',
-      'format',
-      '-t',
-      clusterId,
-      '-c',
-      properties,
-    ];
-    await run('java', format);
+    const users = scramArguments(settings.logins ?? {});
+    await runJava(jars, 'kafka.tools.StorageTool', ['format', '-t', clusterId, '-c', properties, ...users]);
   }
-  const log = openSync(join(settings.dataFolder, 'broker.log'), 'a');
-  const config = `-Dlog4j2.configurationFile=${join(settings.dataFolder, 'log4j2.yaml')}`;
-  const child = spawn('java', [...JVM, config, '-cp', classpath, 'kafka.Kafka', properties], {
-    stdio: ['ignore', log, log],
+  const file = join(dataFolder, 'broker.log');
+  const log = new BrokerLog(file, existsSync(file) ? statSync(file).size : 0);
+  const output = openSync(file, 'a', 0o600);
+  const config = `-Dlog4j2.configurationFile=${log4j}`;
+  const child = spawn('java', [...JVM, config, '-cp', join(jars, '*'), 'kafka.Kafka', properties], {
+    stdio: ['ignore', output, output],
+    detached: settings.detached === true,
   });
-  await answering(child, settings);
-  return runningBroker(child, settings);
+  closeSync(output);
+  writeFileSync(pidFile(dataFolder), String(child.pid));
+  await started(child, log, settings);
+  return runningBroker(child, settings, log.version);
 }
 
-function runningBroker(child: ChildProcess, settings: BrokerSettings): RunningBroker {
+function runningBroker(child: ChildProcess, settings: BrokerSettings, version: string): RunningBroker {
+  const isEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const ended = isEnded() ? Promise.resolve() : once(child, 'exit').then(() => undefined);
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill(signal);
+    if (!isEnded()) child.kill(signal);
     await ended;
   };
-  return { settings, pid: child.pid ?? -1, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  const stop = () => end('SIGTERM');
+  return { settings, pid: child.pid ?? -1, version, ended, stop, kill: () => end('SIGKILL') };
 }
 
-async function answering(child: ChildProcess, settings: BrokerSettings): Promise<void> {
+async function started(child: ChildProcess, log: BrokerLog, settings: BrokerSettings): Promise<void> {
   const deadline = Date.now() + START_DEADLINE_MS;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) break;
-    if (await portOpen(settings.internalPort)) return;
+  while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
+    if (log.started) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   child.kill('SIGKILL');
-  throw new Error(
-    `Broker ${settings.nodeId} did not start: read ${join(settings.dataFolder, 'broker.log')}.`,
-  );
+  throw new Error(`Broker ${settings.nodeId} did not start: read ${log.file}.`);
 }
-
-function portOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port });
-    socket.once('connect', () => (socket.destroy(), resolve(true)));
-    socket.once('error', () => resolve(false));
-  });
-}
-
-const LOG4J = `Configuration:
-  status: warn
-  Appenders:
-    Console: { name: out, target: SYSTEM_OUT, PatternLayout: { pattern: "%d %p %c{1}: %m%n" } }
-  Loggers:
-    Root: { level: warn, AppenderRef: { ref: out } }
-`;

@@ -1,110 +1,127 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { bringKafka } from './artifacts.js';
 import { startBroker, type RunningBroker } from './broker.js';
-import { markDataFolder } from './data-folder.js';
-import type { BrokerSettings } from './server-properties.rules.js';
-import type { KafkaVersion } from './versions.js';
-
-const HOST = '127.0.0.1';
-/** internal, department, controller and proxied listener. */
-const PORTS_EACH = 4;
+import { Certificates, type CertificateKind } from './certificates.js';
+import { keptClusterId, markDataFolder } from './data-folder.js';
+import { runJava } from './java.js';
+import { runningBrokers } from './left-over.js';
+import type { Logins } from './logins.rules.js';
+import { allSettings, HOST } from './members.js';
+import type { BroughtVersion } from './versions.js';
 
 export interface ClusterOptions {
-  readonly version: KafkaVersion;
+  readonly version: BroughtVersion;
   readonly brokers: 1 | 3;
   readonly dataFolder: string;
   /** First of the fixed ports; without it free ports are taken. */
   readonly firstPort?: number;
-  readonly departmentUsers?: Readonly<Record<string, string>>;
+  /** Who can log in at the department listener, by PLAIN and by SCRAM-SHA-512. */
+  readonly departmentUsers?: Logins;
+  /** With it the department listener speaks TLS and shows such a certificate. */
+  readonly certificate?: CertificateKind;
   /**
    * Port of a fault proxy that already listens: the PROXY listener sends its clients there. The n-th of three members
    * takes the n-th port from it.
    */
   readonly proxyPort?: number;
+  /** A Ctrl-C in the terminal reaches every process of it; such brokers end only when their program says so. */
+  readonly detached?: boolean;
 }
 
 export interface RunningCluster {
-  readonly version: KafkaVersion;
+  readonly version: BroughtVersion;
+  /** What the brokers tell of themselves. */
+  readonly told: string;
   /** Addresses of the internal listener, for KAFKA_BROKERS. */
   readonly internal: readonly string[];
-  /** Addresses of the listener at which departments log in. */
+  /** Addresses of the listener at which departments, and services with a login, come in. */
   readonly department: readonly string[];
   /** Addresses to which a fault proxy forwards; empty without `proxyPort`. */
   readonly proxied: readonly string[];
   readonly members: readonly RunningBroker[];
+  /** Authorities of a TLS listener; only with `certificate`. */
+  readonly certificates: Certificates | undefined;
   /** Starts a member again after it was killed. */
   restart(nodeId: number): Promise<void>;
+  /** Gives a user another SCRAM password; who is connected stays connected. */
+  setPassword(user: string, password: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts a real Kafka cluster of one or three brokers on this machine and waits until each answers.
- * @throws KafkaUnavailable without Java or Maven
+ * Starts a real Kafka cluster of one or three brokers on this machine and waits until each has started.
+ * @throws KafkaUnavailable without Java or Maven, and without openssl for a TLS listener; Error naming a broker that
+ * already runs on the data folder
  */
 export async function startCluster(options: ClusterOptions): Promise<RunningCluster> {
+  const [pid] = runningBrokers(options.dataFolder);
+  if (pid !== undefined)
+    throw new Error(`A broker already runs on ${options.dataFolder} (process ${pid}): end it first.`);
   const jars = await bringKafka(options.version);
   markDataFolder(options.dataFolder);
-  const clusterId = keptClusterId(join(options.dataFolder, 'cluster-id'));
-  const settings = await allSettings(options);
-  const members = await Promise.all(settings.map((one) => startBroker(jars, clusterId, one)));
+  const clusterId = keptClusterId(options.dataFolder);
+  const certificates = await certificatesOf(options);
+  const settings = await allSettings(options, certificates?.keyStore);
+  const starting = settings.map((one) => startBroker(jars, clusterId, one));
+  const members = await allStarted(starting, options.version);
+  const internal = addresses(settings.map(({ internalPort }) => internalPort));
   return {
     version: options.version,
-    internal: settings.map((one) => `${HOST}:${one.internalPort}`),
-    department: settings.map((one) => `${HOST}:${one.departmentPort}`),
-    proxied: settings.flatMap(({ proxiedPort }) =>
-      proxiedPort === undefined ? [] : [`${HOST}:${proxiedPort}`],
-    ),
+    told: members[0]?.version ?? 'unknown',
+    internal,
+    department: addresses(settings.map(({ departmentPort }) => departmentPort)),
+    proxied: addresses(settings.flatMap(({ proxiedPort }) => proxiedPort ?? [])),
     members,
+    certificates,
     restart: async (nodeId) => {
-      const index = members.findIndex((one) => one.settings.nodeId === nodeId);
+      const index = settings.findIndex((one) => one.nodeId === nodeId);
       const member = settings[index];
       if (!member) throw new Error(`There is no broker ${nodeId}.`);
       members[index] = await startBroker(jars, clusterId, member);
     },
+    setPassword: (user, password) => runJava(jars, CONFIG_COMMAND, alterLogin(internal, user, password)),
     stop: async () => void (await Promise.all(members.map((one) => one.stop()))),
   };
 }
 
-async function allSettings(options: ClusterOptions): Promise<BrokerSettings[]> {
-  const { brokers, firstPort, proxyPort, departmentUsers } = options;
-  const ports = await portsOf(brokers * PORTS_EACH, firstPort);
-  const at = (member: number, n: number) => ports[member * PORTS_EACH + n] ?? 0;
-  const ids = Array.from({ length: brokers }, (_, index) => index);
-  const members = ids.map((index) => ({ nodeId: index + 1, controllerPort: at(index, 2) }));
-  return ids.map((index) => ({
-    nodeId: index + 1,
-    internalPort: at(index, 0),
-    departmentPort: at(index, 1),
-    controllerPort: at(index, 2),
-    dataFolder: join(options.dataFolder, `broker-${index + 1}`),
-    members,
-    ...(departmentUsers === undefined ? {} : { departmentUsers }),
-    ...(proxyPort === undefined ? {} : { proxyPort: proxyPort + index, proxiedPort: at(index, 3) }),
-  }));
+const addresses = (ports: readonly number[]): string[] => ports.map((port) => `${HOST}:${String(port)}`);
+
+const CONFIG_COMMAND = 'kafka.admin.ConfigCommand';
+
+function alterLogin(brokers: readonly string[], user: string, password: string): string[] {
+  const change = ['--alter', '--add-config', `SCRAM-SHA-512=[password=${password}]`];
+  return [
+    '--bootstrap-server',
+    brokers.join(','),
+    ...change,
+    '--entity-type',
+    'users',
+    '--entity-name',
+    user,
+  ];
 }
 
-async function portsOf(count: number, first: number | undefined): Promise<number[]> {
-  const indexes = Array.from({ length: count }, (_, index) => index);
-  return first === undefined ? Promise.all(indexes.map(freePort)) : indexes.map((index) => first + index);
+async function certificatesOf({
+  certificate,
+  dataFolder,
+}: ClusterOptions): Promise<Certificates | undefined> {
+  if (certificate === undefined) return undefined;
+  const certificates = await Certificates.in(join(dataFolder, 'certificates'));
+  await certificates.issue(certificate);
+  return certificates;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, HOST, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-// A cluster that is started again on its data must keep its id, or the brokers refuse their own folders.
-function keptClusterId(file: string): string {
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  const id = randomBytes(16).toString('base64url');
-  writeFileSync(file, id);
-  return id;
+/** A member that does not start, or is of another version, takes the others with it: none is left behind. */
+async function allStarted(
+  starting: readonly Promise<RunningBroker>[],
+  asked: BroughtVersion,
+): Promise<RunningBroker[]> {
+  const results = await Promise.allSettled(starting);
+  const members = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = results.find((one) => one.status === 'rejected');
+  const other = members.find(({ version }) => version !== asked)?.version;
+  if (failed === undefined && other === undefined) return members;
+  await Promise.all(members.map((one) => one.kill()));
+  if (failed !== undefined) throw failed.reason;
+  throw new Error(`Kafka ${asked} was asked for and ${String(other)} came.`);
 }

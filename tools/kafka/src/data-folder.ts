@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const MARK = '.aid-chain-kafka';
@@ -14,4 +15,13 @@ export function markDataFolder(folder: string): void {
 /** Removes a data folder, and only one that carries the mark. */
 export function removeDataFolder(folder: string): void {
   if (existsSync(join(folder, MARK))) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A cluster that is started again on its data must keep its id, or the brokers refuse their own folders. */
+export function keptClusterId(folder: string): string {
+  const file = join(folder, 'cluster-id');
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const id = randomBytes(16).toString('base64url');
+  writeFileSync(file, id);
+  return id;
 }

@@ -1,5 +1,14 @@
 export { KafkaUnavailable } from './artifacts.js';
+export type { CertificateKind, Certificates } from './certificates.js';
 export { startCluster, type ClusterOptions, type RunningCluster } from './cluster.js';
 export { removeDataFolder } from './data-folder.js';
-export { testCluster, type TestCluster } from './test-cluster.js';
-export { DEFAULT_KAFKA_VERSION, KAFKA_VERSIONS, kafkaVersion, type KafkaVersion } from './versions.js';
+export { endBrokers, endLeftOverClusters, runningBrokers } from './left-over.js';
+export { sayNotRun, sayVersions, testCluster, type TestCluster } from './test-cluster.js';
+export {
+  DEFAULT_KAFKA_VERSION,
+  KAFKA_VERSIONS,
+  kafkaVersion,
+  REFUSED_KAFKA_VERSION,
+  type BroughtVersion,
+  type KafkaVersion,
+} from './versions.js';

@@ -33,4 +33,14 @@ describe('server.properties of the test broker', () => {
       'allow.everyone.if.no.acl.found=false',
     );
   });
+
+  it('asks for a login where departments come in, in clear only without a certificate', () => {
+    const logins = { 'dept-water': 'secret' };
+    const clear = serverProperties({ ...settings, members: [member(1)], logins });
+    expect(clear).toContain('DEPT:SASL_PLAINTEXT');
+    expect(clear).toContain('PlainLoginModule required user_dept-water="secret";');
+    const tls = serverProperties({ ...settings, members: [member(1)], logins, keyStore: '/c/broker.pem' });
+    expect(tls).toContain('DEPT:SASL_SSL');
+    expect(tls).toContain('listener.name.dept.ssl.keystore.location=/c/broker.pem\n');
+  });
 });

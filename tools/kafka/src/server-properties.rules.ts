@@ -1,3 +1,5 @@
+import { loginLines, type Logins } from './logins.rules.js';
+
 /** One broker of a cluster whose members are all broker and controller on this machine. */
 export interface BrokerSettings {
   readonly nodeId: number;
@@ -10,8 +12,12 @@ export interface BrokerSettings {
   readonly dataFolder: string;
   /** node id → controller port of every member. */
   readonly members: readonly { nodeId: number; controllerPort: number }[];
-  /** Department users of the SASL listener: name → password. */
-  readonly departmentUsers?: Readonly<Record<string, string>>;
+  /** Of the listener at which departments and services log in. */
+  readonly logins?: Logins;
+  /** PEM file with key and certificate: with it that listener speaks TLS. */
+  readonly keyStore?: string;
+  /** Out of reach of a Ctrl-C in the terminal. */
+  readonly detached?: boolean;
 }
 
 const HOST = '127.0.0.1';
@@ -28,7 +34,7 @@ export function serverProperties(settings: BrokerSettings): string {
     `node.id=${settings.nodeId}`,
     `controller.quorum.voters=${quorum}`,
     ...listeners(settings),
-    ...departments(settings),
+    ...access(settings),
     `log.dirs=${settings.dataFolder}`,
     ...replication(replicas),
     'offsets.topic.num.partitions=4',
@@ -55,25 +61,22 @@ function listeners(settings: BrokerSettings): string[] {
   const advertised = own.map((one) =>
     one.startsWith('PROXY') ? `PROXY://${HOST}:${settings.proxyPort}` : one,
   );
+  const login = settings.keyStore === undefined ? 'SASL_PLAINTEXT' : 'SASL_SSL';
   return [
     `listeners=${[...own, `CONTROLLER://${HOST}:${settings.controllerPort}`].join(',')}`,
     `advertised.listeners=${advertised.join(',')}`,
     'controller.listener.names=CONTROLLER',
     'inter.broker.listener.name=INTERNAL',
-    'listener.security.protocol.map=INTERNAL:PLAINTEXT,PROXY:PLAINTEXT,CONTROLLER:PLAINTEXT,DEPT:SASL_PLAINTEXT',
+    `listener.security.protocol.map=INTERNAL:PLAINTEXT,PROXY:PLAINTEXT,CONTROLLER:PLAINTEXT,DEPT:${login}`,
   ];
 }
 
-function departments(settings: BrokerSettings): string[] {
-  const users = Object.entries(settings.departmentUsers ?? {}).map(
-    ([name, password]) => `user_${name}="${password}"`,
-  );
-  const plain = 'org.apache.kafka.common.security.plain.PlainLoginModule required';
-  const scram = 'org.apache.kafka.common.security.scram.ScramLoginModule required;';
+function access({ logins, keyStore }: BrokerSettings): string[] {
   return [
-    'listener.name.dept.sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-512',
-    `listener.name.dept.plain.sasl.jaas.config=${[plain, ...users].join(' ')};`,
-    `listener.name.dept.scram-sha-512.sasl.jaas.config=${scram}`,
+    ...loginLines('DEPT', logins ?? {}),
+    ...(keyStore === undefined
+      ? []
+      : ['listener.name.dept.ssl.keystore.type=PEM', `listener.name.dept.ssl.keystore.location=${keyStore}`]),
     'authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer',
     // The loopback listener of the tests has no login; in production the services log in too.
     'super.users=User:ANONYMOUS',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { KafkaUnavailable } from './artifacts.js';
 import { startCluster, type ClusterOptions, type RunningCluster } from './cluster.js';
 import { removeDataFolder } from './data-folder.js';
+import { TEST_FOLDER } from './left-over.js';
 import { kafkaVersion } from './versions.js';
 
 /** A cluster that one spec has for itself. */
@@ -20,13 +21,13 @@ export interface TestCluster extends RunningCluster {
  */
 export async function testCluster(
   what: string,
-  options: Partial<Pick<ClusterOptions, 'brokers' | 'departmentUsers' | 'proxyPort'>> = {},
+  options: Partial<Omit<ClusterOptions, 'dataFolder' | 'firstPort'>> = {},
 ): Promise<TestCluster | undefined> {
-  const dataFolder = mkdtempSync(join(tmpdir(), `aid-chain-test-kafka-${String(process.pid)}-`));
+  const dataFolder = mkdtempSync(join(tmpdir(), `${TEST_FOLDER}${String(process.pid)}-`));
   const version = kafkaVersion(process.env['TEST_KAFKA_VERSION']);
   try {
     const cluster = await startCluster({ version, brokers: 1, dataFolder, ...options });
-    process.stdout.write(`Kafka: asked for ${version} for ${what}\n`);
+    sayVersions(what, cluster.version, cluster.told);
     const end = async (): Promise<void> => {
       await cluster.stop();
       removeDataFolder(dataFolder);
@@ -34,8 +35,21 @@ export async function testCluster(
     return { ...cluster, end };
   } catch (error) {
     rmSync(dataFolder, { recursive: true, force: true });
-    if (!(error instanceof KafkaUnavailable) || process.env['CI'] === 'true') throw error;
-    process.stderr.write(`\n!! NOT RUN · 未运行 · Kafka: ${what}: ${error.message}\n`);
+    sayNotRun(what, error);
     return undefined;
   }
+}
+
+/** Every test on Kafka says what was asked for and what it met. */
+export function sayVersions(what: string, asked: string, told: string): void {
+  process.stdout.write(`Kafka: asked for ${asked}, the broker tells ${told}: ${what}\n`);
+}
+
+/**
+ * Says aloud what is not proved on this machine.
+ * @throws the error itself under CI=true, where that is a failure, and whenever it is not for want of a program
+ */
+export function sayNotRun(what: string, error: unknown): void {
+  if (!(error instanceof KafkaUnavailable) || process.env['CI'] === 'true') throw error;
+  process.stderr.write(`\n!! NOT RUN · 未运行 · Kafka: ${what}: ${error.message}\n\n`);
 }

@@ -5,6 +5,12 @@ export type KafkaVersion = (typeof KAFKA_VERSIONS)[number];
 
 export const DEFAULT_KAFKA_VERSION: KafkaVersion = '4.1.1';
 
+/** Below the floor: brought only to show that services refuse it. */
+export const REFUSED_KAFKA_VERSION = '3.8.1';
+
+/** Every version that has a committed list of its jars. */
+export type BroughtVersion = KafkaVersion | typeof REFUSED_KAFKA_VERSION;
+
 /** @throws Error naming the versions there are, when `text` is none of them */
 export function kafkaVersion(text: string | undefined): KafkaVersion {
   if (!text) return DEFAULT_KAFKA_VERSION;

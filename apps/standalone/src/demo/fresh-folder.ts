@@ -1,7 +1,9 @@
 import { hasRunningServer } from '@aid-chain/embedded-postgres';
+import { endBrokers } from '@aid-chain/tool-kafka';
 import type { LauncherConfig } from '../config.js';
 import { DataFolder } from '../folder/data-folder.js';
 import { AlreadyRunning } from '../launch/launch.js';
+import { kafkaFolder } from '../kafka/open-kafka.js';
 import { openDatabase } from '../launch/open-database.js';
 import { takeStackLock } from '../launch/stack-lock.js';
 
@@ -18,6 +20,7 @@ export async function freshFolder(config: LauncherConfig, say: (line: string) =>
     await lock.release();
     await database.close();
   }
+  if (folder.isMarked()) await endBrokers(kafkaFolder(folder.path));
   folder.remove();
   return folder;
 }

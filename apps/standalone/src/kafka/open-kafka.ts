@@ -1,25 +1,23 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
-import { applyTopics, describeDifference, onCluster, type KafkaSettings } from '@aid-chain/messaging';
-import { DEFAULT_KAFKA_VERSION, startCluster } from '@aid-chain/tool-kafka';
+import { applyTopics, onCluster, type KafkaSettings } from '@aid-chain/messaging';
+import { DEFAULT_KAFKA_VERSION, endBrokers, runningBrokers, startCluster } from '@aid-chain/tool-kafka';
+import { KeptBroker } from './kept-broker.js';
 
-/** A cluster that answers, and how to end it if this program runs it. */
+/** A cluster that answers. */
 export interface OpenKafka {
   readonly settings: KafkaSettings;
-  /** Settles when the broker that this program runs has ended by itself. */
+  /** Ends it if this program runs it. */
   close(): Promise<void>;
-}
-
-interface LeftOver {
-  readonly pid: number;
-  readonly broker: string;
 }
 
 type Say = (line: string) => void;
 
+/** Where a launcher's own broker keeps its data. */
+export const kafkaFolder = (folder: string): string => join(folder, 'kafka');
+
 /**
- * The cluster of KAFKA_BROKERS, else a broker on the data folder: one that a killed launcher left is taken over.
+ * The cluster of KAFKA_BROKERS, else a broker on the data folder. One that a killed launcher left there is ended first,
+ * because nobody could watch it; no other process is touched.
  * @throws KafkaUnavailable without Java or Maven
  */
 export async function openKafka(
@@ -31,25 +29,23 @@ export async function openKafka(
     say(`使用 Kafka / using Kafka ${given.brokers.join(',')}`);
     return { settings: given, close: () => Promise.resolve() };
   }
-  const note = join(folder, 'running-kafka.json');
-  const left = await leftOver(note, folder);
-  if (left !== undefined) {
-    say(`接管上次留下的 Kafka / using the broker left by the last run, ${left.broker}`);
-    return { settings: { brokers: [left.broker] }, close: () => endLeftOver(left, note) };
+  const dataFolder = kafkaFolder(folder);
+  const left = runningBrokers(dataFolder).join(', ');
+  if (left !== '') {
+    say(
+      `接管上次留下的 Kafka（进程 ${left}）/ taking over from the broker left by the last run (process ${left})`,
+    );
+    await endBrokers(dataFolder);
   }
   say(`启动 Kafka ${DEFAULT_KAFKA_VERSION} / starting Kafka ${DEFAULT_KAFKA_VERSION}`);
   const cluster = await startCluster({
     version: DEFAULT_KAFKA_VERSION,
     brokers: 1,
-    dataFolder: join(folder, 'kafka'),
+    dataFolder,
+    detached: true,
   });
-  const broker = cluster.internal[0] ?? '';
-  writeFileSync(note, JSON.stringify({ pid: cluster.members[0]?.pid ?? 0, broker }));
-  const close = async (): Promise<void> => {
-    await cluster.stop();
-    rmSync(note, { force: true });
-  };
-  return { settings: { brokers: cluster.internal }, close };
+  const kept = new KeptBroker(cluster, say);
+  return { settings: { brokers: cluster.internal }, close: () => kept.close() };
 }
 
 /** Makes the topics of the four services and of every department of the demo's place. */
@@ -57,41 +53,7 @@ export async function makeTopics(settings: KafkaSettings, departments: readonly 
   const left = await onCluster(settings, (admin) => applyTopics(admin, departments, () => undefined));
   const [first] = left;
   if (first === undefined) return;
-  throw new Error(describeDifference(first));
-}
-
-async function leftOver(note: string, folder: string): Promise<LeftOver | undefined> {
-  if (!existsSync(note)) return undefined;
-  const left = JSON.parse(readFileSync(note, 'utf8')) as LeftOver;
-  return isOurs(left.pid, folder) && (await answers(left.broker)) ? left : undefined;
-}
-
-/** Only a process that was started on this very folder is touched. */
-function isOurs(pid: number, folder: string): boolean {
-  try {
-    return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').includes(join(folder, 'kafka'));
-  } catch {
-    return false;
-  }
-}
-
-function answers(broker: string): Promise<boolean> {
-  const [host = '', port = '0'] = broker.split(':');
-  return new Promise((resolve) => {
-    const socket = connect({ host, port: Number(port) });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => {
-      resolve(false);
-    });
-  });
-}
-
-async function endLeftOver({ pid, broker }: LeftOver, note: string): Promise<void> {
-  process.kill(pid, 'SIGTERM');
-  for (let n = 0; n < 100 && (await answers(broker)); n += 1)
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  rmSync(note, { force: true });
+  throw new Error(
+    `主题与要求不符 / a topic is not as it must be: ${first.topic} ${first.what} ${first.is}, must be ${first.must}`,
+  );
 }

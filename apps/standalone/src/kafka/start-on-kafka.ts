@@ -24,7 +24,7 @@ export async function startOnKafka(
       await services.stop();
       await kafka.close();
     };
-    return { ...services, stop };
+    return { ...services, brokers: kafka.settings.brokers, stop };
   } catch (error) {
     await kafka.close();
     throw error;

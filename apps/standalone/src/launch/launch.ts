@@ -17,6 +17,8 @@ export interface Stack {
   /** With the installer's rights. */
   readonly databaseUrl: string;
   readonly servicesPid: number;
+  /** Of the Kafka cluster that carries the events, if one does. */
+  readonly brokers: readonly string[];
   /** Settles with a sentence when database or services ended by themselves. */
   readonly broken: Promise<string>;
   /** Ends services, lock and embedded database, in this order. */
@@ -81,6 +83,7 @@ function stackOf(database: OpenDatabase, lock: StackLock, services: ServicesProc
     addresses: services.addresses,
     databaseUrl: database.url,
     servicesPid: services.pid,
+    brokers: services.brokers ?? [],
     broken,
     stop,
   };

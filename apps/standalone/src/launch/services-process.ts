@@ -14,6 +14,8 @@ export interface ServicesProcess {
   readonly pid: number;
   /** Settles when the process has ended, however that came. */
   readonly ended: Promise<void>;
+  /** Of the Kafka cluster that carries their events, if one does. */
+  readonly brokers?: readonly string[];
   stop(): Promise<void>;
 }
 
