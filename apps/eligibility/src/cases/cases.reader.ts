@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { RefusalError } from '@aid-chain/kernel';
 import {
   BusinessClock,
   decodeCursor,
@@ -38,10 +37,10 @@ export class CasesReader {
 
   /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region */
   async one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
-    const file = await this.visible(actor, caseId);
+    const action = unmask === undefined ? 'case.shown' : 'case.unmasked';
+    const file = await this.visible(actor, caseId, action);
     const reason = unmask === undefined ? {} : { reason: unmask.reason };
     const { householdId } = file;
-    const action = unmask === undefined ? 'case.shown' : 'case.unmasked';
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
     return this.reads.audited(actor, entry, async (sql) => {
       const household = (await householdsOf(sql, [householdId])).get(householdId);
@@ -51,10 +50,11 @@ export class CasesReader {
     });
   }
 
-  async visible(actor: Actor, caseId: string): Promise<CaseState> {
+  /** @throws RefusalError CASE_NOT_FOUND, with an audit row, for a case that is not there or outside the region */
+  async visible(actor: Actor, caseId: string, action: string): Promise<CaseState> {
     const file = await findCase(this.reads, caseId, actor);
-    if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
-    return file;
+    if (file !== undefined) return file;
+    return this.reads.deny(actor, { action, objectType: 'case', objectId: caseId }, 'CASE_NOT_FOUND');
   }
 
   private async page(actor: Actor, query: CasePageQuery): Promise<Page<CaseState>> {

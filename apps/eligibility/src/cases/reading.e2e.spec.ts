@@ -93,6 +93,13 @@ describe('reading cases', () => {
     ]);
     expect((await list('demo-clerk')).body.items).toHaveLength(1);
     expect(await scene.read(other.caseId)).toMatchObject({ status: 404, body: { code: 'CASE_NOT_FOUND' } });
+    const sheet = `/v1/cases/${other.caseId}/determination`;
+    expect(await scene.http('demo-clerk').get('eligibility', sheet)).toMatchObject({ status: 404 });
+    const { rows: attempts } = await scene.database.query<{ action: string }>(
+      `select action from audit where object_id = $1 and outcome = 'refused' and code = 'CASE_NOT_FOUND' order by id`,
+      [other.caseId],
+    );
+    expect(attempts.map(({ action }) => action)).toEqual(['case.shown', 'determination.shown']);
     const step = await new Officials(scene, other.caseId).report('2026-01-13');
     expect(step).toMatchObject({ status: 404, body: { code: 'CASE_NOT_FOUND' } });
   });

@@ -20,9 +20,10 @@ export class DeterminationReader {
 
   /** @throws RefusalError CASE_NOT_FOUND, FACTS_MISSING while the household is not known */
   async worksheet(actor: Actor, caseId: string): Promise<object> {
-    const file = await this.cases.visible(actor, caseId);
+    const action = 'determination.shown';
+    const file = await this.cases.visible(actor, caseId, action);
     const { householdId } = file;
-    const entry = { action: 'determination.shown', objectType: 'case', ids: [caseId], householdId };
+    const entry = { action, objectType: 'case', ids: [caseId], householdId };
     return this.reads.audited(actor, entry, async (sql) => {
       const tracks = tracksOf(file).map(({ track, state }) => this.track(sql, file, track, state));
       return { caseId, tracks: await Promise.all(tracks) };

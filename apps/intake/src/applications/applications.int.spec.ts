@@ -269,6 +269,18 @@ describe('reading applications', () => {
     expect((await read(`/${own}`)).status).toBe(200);
   });
 
+  it('what is another’s is not found, and the attempt stays in the audit', async () => {
+    const { applicationId } = (await file(family().build())).body;
+    await read(`/${applicationId}`, 'demo-portal');
+    const { rows } = await database.query(
+      `select actor_id, action, outcome, code from intake.audit where object_id = $1 and outcome = 'refused'`,
+      [applicationId],
+    );
+    expect(rows).toEqual([
+      { actor_id: 'demo-portal', action: 'application.read', outcome: 'refused', code: 'NOT_FOUND' },
+    ]);
+  });
+
   it('names and numbers are masked', async () => {
     const filing = family().build();
     const { body } = await file(filing);

@@ -11,7 +11,9 @@ export class DeliveriesReader {
   /** @throws RefusalError NOT_FOUND, with an audit row, for the topic of another department. */
   async after(actor: Actor, department: string, after: number, limit: number): Promise<Deliveries> {
     if (actor.department !== department) {
-      const entry = { action: 'deliveries.read', objectType: 'department', objectId: department };
+      // An address may hold anything, also a number: only what looks like a code is kept.
+      const objectId = /^[a-z-]{1,64}$/.test(department) ? department : 'unknown';
+      const entry = { action: 'deliveries.read', objectType: 'department', objectId };
       return this.reads.deny(actor, entry);
     }
     const entry = { action: 'deliveries.read', objectType: 'department', ids: [department] };

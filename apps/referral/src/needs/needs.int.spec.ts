@@ -125,6 +125,17 @@ describe('needs and referrals', () => {
     expect(foreign.status).toBe(404);
   });
 
+  it('a number that somebody writes into an address is not kept by the audit', async () => {
+    const number = '990000198605040011';
+    const path = `/v1/departments/${number}/deliveries`;
+    expect((await stack.http('demo-dept-education').get('referral', path)).status).toBe(404);
+    const attempts = await rowsOf<{ object_id: string }>(
+      stack.databaseUrl,
+      `select object_id from referral.audit where action = 'deliveries.read' and outcome = 'refused' order by id`,
+    );
+    expect(attempts.map(({ object_id }) => object_id)).toEqual(['health', 'unknown']);
+  });
+
   it('the list of referrals is read page by page, newest day first', async () => {
     const whole = await stack.http('demo-civil-affairs').get<Listed>('referral', '/v1/referrals?limit=200');
     const seen: string[] = [];

@@ -1,14 +1,15 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { RefusalError } from '@aid-chain/kernel';
+import { type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
 import type { FastifyRequest } from 'fastify';
-import type { Role } from './actor.js';
+import type { Actor, Role } from './actor.js';
 import { attemptEntry } from '../audit/attempt-entry.js';
 import { correlationOf } from '../http/correlation.js';
+import { mayUnmask } from '../masking/unmask-reasons.js';
 import { Reads } from '../reads/reads.js';
 import { KeyRegistry } from './key-registry.js';
 import { rememberActor } from './request-actor.js';
-import { PUBLIC_KEY, ROLES_KEY } from './roles.decorator.js';
+import { PUBLIC_KEY, ROLES_KEY, UNMASKS_KEY } from './roles.decorator.js';
 
 const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/i;
 
@@ -33,11 +34,21 @@ export class ActorGuard implements CanActivate {
     if (actor === undefined) throw new RefusalError({ code: 'NOT_AUTHENTICATED', params: {} });
     rememberActor(request, actor);
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_KEY, places) ?? [];
-    if (!roles.includes(actor.role)) {
-      const { correlationId } = correlationOf(request);
-      const entry = attemptEntry(request.method, request.url, correlationId);
-      return this.reads.deny(actor, entry, 'ROLE_NOT_ALLOWED', { role: actor.role });
-    }
+    if (!roles.includes(actor.role))
+      return this.deny(request, actor, 'ROLE_NOT_ALLOWED', { role: actor.role });
+    const asksInFull = request.headers['unmask-reason'] !== undefined && !mayUnmask(actor.role);
+    if (asksInFull && this.reflector.get<boolean | undefined>(UNMASKS_KEY, context.getHandler()) === true)
+      return this.deny(request, actor, 'UNMASK_NOT_ALLOWED');
     return true;
+  }
+
+  private deny(
+    request: FastifyRequest,
+    actor: Actor,
+    code: RefusalCode,
+    params: Refusal['params'] = {},
+  ): Promise<never> {
+    const { correlationId } = correlationOf(request);
+    return this.reads.deny(actor, attemptEntry(request.method, request.url, correlationId), code, params);
   }
 }

@@ -3,6 +3,8 @@ import type { Role } from './actor.js';
 
 export const ROLES_KEY = 'aid-chain:roles';
 export const PUBLIC_KEY = 'aid-chain:public';
+/** Marks an endpoint that can show names and numbers in full. */
+export const UNMASKS_KEY = 'aid-chain:unmasks';
 
 /**
  * Says which roles may call an endpoint (or every endpoint of a controller).

@@ -5,7 +5,7 @@ import { actorOf } from '../auth/request-actor.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { scrubText } from '../logging/scrub.rules.js';
 import { correlationOf } from './correlation.js';
-import { documentedHeader } from './documented.js';
+import { documentedHeader } from './parameter-marks.js';
 
 const KEY = /^[A-Za-z0-9._-]{1,128}$/;
 

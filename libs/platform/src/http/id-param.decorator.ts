@@ -1,6 +1,6 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { isId, RefusalError } from '@aid-chain/kernel';
-import { documentedId } from './documented.js';
+import { documentedId } from './parameter-marks.js';
 
 /** An id that has not the form of an id names nothing: 404, the same as an unknown one. */
 export class IdPipe implements PipeTransform<string, string> {

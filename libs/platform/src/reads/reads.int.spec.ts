@@ -68,6 +68,17 @@ describe('one row', () => {
     expect(reply).toMatchObject({ status, body: { code } });
   });
 
+  it('that is asked for in full by a role that may not leaves the attempt in the audit', async () => {
+    const headers = { 'unmask-reason': 'complaint' };
+    await stack.send(`/v1/things/${ids[0] ?? ''}`, { key: 'demo-auditor', headers });
+    expect(await lastAudit()).toMatchObject({
+      actor_id: 'demo-auditor',
+      outcome: 'refused',
+      code: 'UNMASK_NOT_ALLOWED',
+      object_id: ids[0],
+    });
+  });
+
   it('that the caller may not see is not found, and the attempt is in the audit', async () => {
     const reply = await stack.send(`/v1/things/${ids[0] ?? ''}`, { key: 'demo-dept-health' });
     expect(reply).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });

@@ -34,9 +34,12 @@ export class Reads implements Sql {
     return queryRows<R>(this.dataSource, text, params);
   }
 
-  /** Runs the read, then writes its audit row: without the row there is no answer (architecture.md §5). */
+  /**
+   * Runs the read, then writes its audit row: without the row there is no answer (architecture.md §5). A refusal of
+   * one named object, because it is another's or not there, leaves a row too.
+   */
   async audited<R>(actor: Actor, entry: ReadEntry<R>, work: (sql: Sql) => Promise<R>): Promise<R> {
-    const result = await work(this);
+    const result = await work(this).catch((error: unknown) => this.refused(actor, entry, error));
     const ids = typeof entry.ids === 'function' ? entry.ids(result) : entry.ids;
     const objectId = ids.length === 1 ? (ids[0] ?? '') : `${String(ids.length)} rows`;
     await this.write(actor, { ...entry, objectId, ids }, 'shown');
@@ -60,6 +63,12 @@ export class Reads implements Sql {
   ): Promise<never> {
     await this.write(actor, entry, 'refused', code);
     throw new RefusalError({ code, params });
+  }
+
+  private refused<R>(actor: Actor, { ids, ...entry }: ReadEntry<R>, error: unknown): Promise<never> {
+    if (!(error instanceof RefusalError) || typeof ids === 'function') throw error;
+    const { code, params } = error.refusal;
+    return this.deny(actor, { ...entry, objectId: ids.join(' ') }, code, params);
   }
 
   private async write(

@@ -1,3 +1,4 @@
+import { SetMetadata } from '@nestjs/common';
 import { ApiHeader, ApiParam, type ApiHeaderOptions } from '@nestjs/swagger';
 
 /**
@@ -9,6 +10,9 @@ export const documentedHeader = (header: ApiHeaderOptions): ParameterDecorator =
 /** The same for an id in the path. */
 export const documentedId = (name: string): ParameterDecorator =>
   onMethod(ApiParam({ name, format: 'uuid' }));
+
+/** Lets the decorator of a parameter mark the endpoint, so that the guard knows what it reads. */
+export const marked = (key: string): ParameterDecorator => onMethod(SetMetadata(key, true));
 
 function onMethod(documentation: MethodDecorator): ParameterDecorator {
   return (target, key) => {
