@@ -45,6 +45,7 @@ const boundaries = (extra = []) => ({
         cli: '*',
         standalone: '*',
         bench: '*',
+        chaos: '*',
         kafka: [],
         tools: ['kernel', 'contracts', 'messaging', 'embedded-postgres', 'kafka'],
       }).map(([scope, allowed]) => ({

@@ -16,6 +16,8 @@ export default {
   globalSetup: '<rootDir>/tools/test/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/tools/test/jest-global-teardown.mjs',
   testTimeout: { unit: 15_000, fault: 300_000, full: 900_000 }[level] ?? 60_000,
+  // Faults need the machine for themselves.
+  ...(['fault', 'full'].includes(level) ? { maxWorkers: 1 } : {}),
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { configFile: './.swcrc', swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -11,8 +11,10 @@ const LONGEST_PAUSE_MS = 10_000;
 /** A service that ran so long and then ended starts again at once. */
 const STEADY_MS = 30_000;
 
-interface ProcessOptions {
+export interface ProcessOptions {
   readonly name: ServiceName;
+  /** Program of the process; the service's own when missing. */
+  readonly entry?: string;
   readonly env: NodeJS.ProcessEnv;
   /** File descriptor of the log. */
   readonly log: number;
@@ -50,8 +52,8 @@ export class ServiceProcess {
   }
 
   private spawn(port: number): Promise<string> {
-    const { name, env, log } = this.options;
-    const child = fork(join(ROOT, 'apps', name, 'dist/main.js'), {
+    const { name, env, log, entry = join(ROOT, 'apps', name, 'dist/main.js') } = this.options;
+    const child = fork(entry, {
       stdio: ['ignore', log, log, 'ipc'],
       execArgv: ['--enable-source-maps'],
       env: { ...env, [`${name.toUpperCase()}_PORT`]: String(port) },

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
-import type { BodySealing } from '../module/messaging.options.js';
+import type { BodySealing, FailPoints } from '../module/messaging.options.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { inTransaction } from '../transactions/in-transaction.js';
 import { WorkTx } from '../transactions/work-tx.js';
@@ -20,6 +20,7 @@ export interface BatchDeps {
   readonly registry: HandlerRegistry;
   readonly sealing: BodySealing;
   readonly outbox: Outbox;
+  readonly failPoints?: FailPoints;
 }
 
 export interface BatchReport {
@@ -81,6 +82,7 @@ async function work(deps: BatchDeps, mark: RunMark, tx: WorkTx): Promise<BatchRe
   if (plan === undefined) return NOTHING;
   const prepared = prepare(deps, plan.order);
   if (prepared.events.length > 0) await mark.begin(prepared.events.map(({ row }) => row.arrival));
+  await deps.failPoints?.beforeCalls?.(prepared.events.map(({ event }) => event));
   const called = await callHandlers(deps, tx, prepared.events);
   const outcomeOf = (row: BatchRow): RowOutcome | undefined =>
     prepared.decided.get(row.arrival) ?? called.get(row.arrival);

@@ -1,5 +1,6 @@
 import type { ServiceName } from '@aid-chain/contracts';
 import type { ClientConfig } from 'pg';
+import type { ReceivedAny } from '../handlers/received.js';
 import type { Sql } from '../transactions/tx.js';
 import type { EventBus } from '../port.js';
 
@@ -32,6 +33,8 @@ export type OperatorAudit = (
 export interface FailPoints {
   /** After every consumer has landed the rows and before the relay marks them. */
   afterLand?(topic: string, events: number): Promise<void>;
+  /** After a worker has noted what it is about to run and before any handler runs. */
+  beforeCalls?(events: readonly ReceivedAny[]): Promise<void>;
 }
 
 export interface MessagingOptions {

@@ -74,7 +74,7 @@ export class MessagingRuntime {
   }
 
   private consumer(definition: ConsumerDefinition): ConsumerRuntime {
-    const { connection, log, sealing, workers } = this.options;
+    const { connection, log, sealing, workers, failPoints } = this.options;
     const deps = {
       source: this.source,
       consumer: definition.name,
@@ -83,6 +83,7 @@ export class MessagingRuntime {
       outbox: this.outbox,
       connection,
       log,
+      ...(failPoints === undefined ? {} : { failPoints }),
       emitted: () => {
         this.wake.wake();
       },

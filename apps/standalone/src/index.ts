@@ -1,0 +1,1 @@
+export { ServiceProcess, type ProcessOptions } from './kafka/service-process.js';

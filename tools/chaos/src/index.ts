@@ -1,0 +1,10 @@
+export { ApplicationLoad, type Filed, type LoadOptions } from './load/applications.js';
+export { filingOf, KINDS, type Kind } from './load/families.js';
+export { readLog } from './evidence/read-log.js';
+export { DepartmentReaders } from './evidence/department-readers.js';
+export type { Breach } from './invariants/evidence.types.js';
+export { FaultProxy, type ProxyMode } from './proxy/fault-proxy.js';
+export { Scene, type SceneOptions } from './scene.js';
+export { ChaosStack, type ChaosStackOptions } from './stack/chaos-stack.js';
+export type { DatabaseUrls } from './stack/environment.js';
+export { ServiceInstance } from './stack/service-instance.js';

@@ -1,0 +1,8 @@
+import { eligibility } from '@aid-chain/eligibility';
+import { intake } from '@aid-chain/intake';
+import { monitoring } from '@aid-chain/monitoring';
+import type { ServiceDefinition } from '@aid-chain/platform';
+import { referral } from '@aid-chain/referral';
+
+/** The four services in the order in which a household meets them. */
+export const SERVICES: readonly ServiceDefinition[] = [intake, eligibility, monitoring, referral];
