@@ -67,6 +67,7 @@ async function bringKafka() {
       version,
       brokers: 1,
       dataFolder: folder,
+      bound: true,
       departmentUsers: USERS,
     });
     process.env.TEST_KAFKA_BROKERS = cluster.internal.join(',');

@@ -63,8 +63,17 @@ export async function startBroker(
   });
   closeSync(output);
   writeFileSync(pidFile(dataFolder), String(child.pid));
+  if (settings.bound === true) bindToThisProgram(child);
   await started(child, log, settings);
   return runningBroker(child, settings, log.version);
+}
+
+/** A test that fails must neither wait for its broker for ever nor leave it behind. */
+function bindToThisProgram(child: ChildProcess): void {
+  const end = (): void => void child.kill('SIGKILL');
+  child.unref();
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
 }
 
 function runningBroker(child: ChildProcess, settings: BrokerSettings, version: string): RunningBroker {

@@ -26,6 +26,8 @@ export interface ClusterOptions {
   readonly proxyPort?: number;
   /** A Ctrl-C in the terminal reaches every process of it; such brokers end only when their program says so. */
   readonly detached?: boolean;
+  /** Ends with this program at the latest, and does not keep it running. */
+  readonly bound?: boolean;
 }
 
 export interface RunningCluster {

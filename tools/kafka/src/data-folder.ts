@@ -21,7 +21,10 @@ export function removeDataFolder(folder: string): void {
 export function keptClusterId(folder: string): string {
   const file = join(folder, 'cluster-id');
   if (existsSync(file)) return readFileSync(file, 'utf8');
-  const id = randomBytes(16).toString('base64url');
+  const bytes = randomBytes(16);
+  // Kafka's tool takes an id that begins with a hyphen for an option.
+  bytes[0] = (bytes[0] ?? 0) & 0x7f;
+  const id = bytes.toString('base64url');
   writeFileSync(file, id);
   return id;
 }

@@ -15,7 +15,7 @@ export async function allSettings(
   options: ClusterOptions,
   keyStore: string | undefined,
 ): Promise<BrokerSettings[]> {
-  const { brokers, firstPort, proxyPort, departmentUsers, detached = false } = options;
+  const { brokers, firstPort, proxyPort, departmentUsers, detached = false, bound = false } = options;
   const ports = await portsOf(brokers * PORTS_EACH, firstPort);
   const at = (member: number, n: number) => ports[member * PORTS_EACH + n] ?? 0;
   const ids = Array.from({ length: brokers }, (_, index) => index);
@@ -28,6 +28,7 @@ export async function allSettings(
     dataFolder: join(options.dataFolder, `broker-${index + 1}`),
     members,
     detached,
+    bound,
     ...(departmentUsers === undefined ? {} : { logins: departmentUsers }),
     ...(keyStore === undefined ? {} : { keyStore }),
     ...(proxyPort === undefined ? {} : { proxyPort: proxyPort + index, proxiedPort: at(index, 3) }),

@@ -18,6 +18,8 @@ export interface BrokerSettings {
   readonly keyStore?: string;
   /** Out of reach of a Ctrl-C in the terminal. */
   readonly detached?: boolean;
+  /** Ends with the program that started it, at the latest. */
+  readonly bound?: boolean;
 }
 
 const HOST = '127.0.0.1';

@@ -21,12 +21,12 @@ export interface TestCluster extends RunningCluster {
  */
 export async function testCluster(
   what: string,
-  options: Partial<Omit<ClusterOptions, 'dataFolder' | 'firstPort'>> = {},
+  options: Partial<Omit<ClusterOptions, 'dataFolder' | 'firstPort' | 'bound' | 'detached'>> = {},
 ): Promise<TestCluster | undefined> {
   const dataFolder = mkdtempSync(join(tmpdir(), `${TEST_FOLDER}${String(process.pid)}-`));
   const version = kafkaVersion(process.env['TEST_KAFKA_VERSION']);
   try {
-    const cluster = await startCluster({ version, brokers: 1, dataFolder, ...options });
+    const cluster = await startCluster({ version, brokers: 1, dataFolder, bound: true, ...options });
     sayVersions(what, cluster.version, cluster.told);
     const end = async (): Promise<void> => {
       await cluster.stop();

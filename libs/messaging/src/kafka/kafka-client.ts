@@ -23,7 +23,7 @@ export function kafkaClient(
     enforceRequestTimeout: true,
     logCreator: kafkaLogCreator(log),
     retry: { retries, initialRetryTime: 100, maxRetryTime: 2_000 },
-    ...(ca === undefined ? {} : { ssl: { ca: [ca] } }),
+    ...(ca === undefined ? {} : { ssl: { ca: [ca()] } }),
     ...(sasl === undefined ? {} : { sasl: loginOf(sasl) }),
   });
 }

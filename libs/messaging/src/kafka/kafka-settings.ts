@@ -3,8 +3,11 @@ export interface KafkaSettings {
   /** `host:port` of some members. */
   readonly brokers: readonly string[];
   readonly sasl?: KafkaLogin;
-  /** PEM of the authority that signed the brokers' certificates; with it every connection is TLS. */
-  readonly ca?: string;
+  /**
+   * PEM of the authority that signed the brokers' certificates; with it every connection is TLS. Asked for at each new
+   * client, so that another authority needs no restart.
+   */
+  readonly ca?: () => string;
 }
 
 export interface KafkaLogin {

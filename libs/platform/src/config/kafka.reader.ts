@@ -16,23 +16,32 @@ export function readKafka(read: EnvironmentReader): KafkaSettings | undefined {
   if (!brokers.every((broker) => ADDRESS.test(broker)))
     read.fault('KAFKA_BROKERS must be host:port,host:port…', '');
   const sasl = readLogin(read);
-  const ca = read.text('KAFKA_CA', NONE);
-  if (ca !== NONE && !ca.includes('BEGIN CERTIFICATE')) read.fault('KAFKA_CA_FILE must hold a PEM', '');
-  return { brokers, ...(sasl === undefined ? {} : { sasl }), ...(ca === NONE ? {} : { ca }) };
+  const ca = readAuthority(read);
+  return { brokers, ...(sasl === undefined ? {} : { sasl }), ...(ca === undefined ? {} : { ca }) };
+}
+
+function readAuthority(read: EnvironmentReader): KafkaSettings['ca'] {
+  const first = read.text('KAFKA_CA', NONE);
+  if (first === NONE) return undefined;
+  if (!first.includes('BEGIN CERTIFICATE')) read.fault('KAFKA_CA_FILE must hold a PEM', '');
+  return latest(read.fileOf('KAFKA_CA'), first);
 }
 
 function readLogin(read: EnvironmentReader): KafkaLogin | undefined {
   const mechanism = read.choice('KAFKA_SASL_MECHANISM', [NONE, 'PLAIN', 'SCRAM-SHA-512'], NONE);
   if (mechanism === NONE) return undefined;
-  const first = read.text('KAFKA_SASL_PASSWORD');
-  const file = read.fileOf('KAFKA_SASL_PASSWORD');
   return {
     mechanism: mechanism === 'PLAIN' ? 'plain' : 'scram-sha-512',
     username: read.text('KAFKA_SASL_USER'),
-    // A rotated password stands in the same file.
-    password: () => (file === undefined ? first : (fileText(file) ?? first)),
+    password: latest(read.fileOf('KAFKA_SASL_PASSWORD'), read.text('KAFKA_SASL_PASSWORD')),
   };
 }
+
+/** A rotated password and a renewed authority stand in the same files. */
+const latest =
+  (file: string | undefined, first: string): (() => string) =>
+  () =>
+    file === undefined ? first : (fileText(file) ?? first);
 
 function fileText(file: string): string | undefined {
   try {
