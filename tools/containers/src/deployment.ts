@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { run, type Ran } from './command.js';
+import { until } from './until.js';
 
 export interface DeploymentSettings {
   readonly project: string;
@@ -8,14 +8,34 @@ export interface DeploymentSettings {
   readonly files?: readonly string[];
 }
 
-const SECOND = 1_000;
+export const SERVICES = ['intake', 'eligibility', 'monitoring', 'referral'] as const;
+const PORTS: Readonly<Record<string, number>> = {
+  intake: 7101,
+  eligibility: 7102,
+  monitoring: 7103,
+  referral: 7104,
+};
 
 /** One compose project and what the trial does with it. */
 export class Deployment {
   constructor(private readonly settings: DeploymentSettings) {}
 
-  get services(): readonly string[] {
+  get project(): string {
+    return this.settings.project;
+  }
+
+  /** Everything that is to be healthy. */
+  get parts(): readonly string[] {
     return this.settings.services;
+  }
+
+  /** Without PostgreSQL and Kafka. */
+  get services(): readonly string[] {
+    return SERVICES.filter((service) => this.parts.includes(service));
+  }
+
+  get withKafka(): boolean {
+    return this.parts.includes('kafka');
   }
 
   /** The same deployment with another image. */
@@ -33,33 +53,48 @@ export class Deployment {
     return this.docker('compose', '-p', this.settings.project, ...files, ...args);
   }
 
-  up(): Promise<Ran> {
-    return this.compose('up', '-d', '--wait', ...this.services);
+  up(parts = this.parts): Promise<Ran> {
+    return this.compose('up', '-d', '--wait', ...parts);
   }
 
-  /** A value of `docker inspect` of a service's container. */
-  async inspect(service: string, format: string): Promise<string> {
-    const id = (await this.compose('ps', '-aq', service)).said.trim();
-    return (await this.docker('inspect', '-f', format, id)).said.trim();
+  /** Ends everything of the project and throws its data away. */
+  remove(): Promise<Ran> {
+    return this.compose('--profile', '*', 'down', '-v', '-t', '5', '--remove-orphans');
   }
 
-  /** One value from the database. */
+  /** The container of a part. */
+  async idOf(part: string): Promise<string> {
+    return (await this.compose('ps', '-aq', part)).said.trim();
+  }
+
+  /** A value of `docker inspect` of a part's container. */
+  async inspect(part: string, format: string): Promise<string> {
+    return (await this.docker('inspect', '-f', format, await this.idOf(part))).said.trim();
+  }
+
+  /** What a command in a part's container says. */
+  async inside(part: string, command: string): Promise<string> {
+    return (await this.compose('exec', '-T', part, 'sh', '-c', command)).said.trim();
+  }
+
+  /** One value from the database, over its own socket. */
   async value(sql: string): Promise<string> {
-    const psql = ['psql', '-h', '127.0.0.1', '-U', 'postgres', '-d', 'aid_chain', '-Atc', sql];
-    const command = ['sh', '-c', 'PGPASSWORD=$(cat /run/secrets/postgres_password) exec "$@"', 'sh', ...psql];
-    return (await this.compose('exec', '-T', 'postgres', ...command)).said.trim();
+    const psql = ['psql', '-U', 'postgres', '-d', 'aid_chain', '-Atc', sql];
+    return (await this.compose('exec', '-T', 'postgres', ...psql)).said.trim();
   }
 
-  /** Whether every service becomes healthy within that time. */
-  async healthy(seconds = 90): Promise<boolean> {
-    const end = Date.now() + seconds * SECOND;
-    for (;;) {
+  /** Where a service answers on this machine. */
+  async addressOf(service: string): Promise<string> {
+    return `http://${(await this.compose('port', service, String(PORTS[service]))).said.trim()}`;
+  }
+
+  /** Whether every part becomes healthy within that time. */
+  healthy(seconds = 120, parts = this.parts): Promise<boolean> {
+    return until(async () => {
       const states = await Promise.all(
-        this.services.map((service) => this.inspect(service, '{{.State.Running}} {{.State.Health.Status}}')),
+        parts.map((part) => this.inspect(part, '{{.State.Running}} {{.State.Health.Status}}')),
       );
-      if (states.every((state) => state === 'true healthy')) return true;
-      if (Date.now() > end) return false;
-      await pause(SECOND);
-    }
+      return states.every((state) => state === 'true healthy');
+    }, seconds);
   }
 }

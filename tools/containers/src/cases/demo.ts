@@ -1,54 +1,77 @@
-import { Deployment } from '../deployment.js';
+import { Deployment, SERVICES } from '../deployment.js';
+import { Memory, tellMemory } from '../memory.js';
 import type { Case, Trial } from '../trial.js';
 
 const PROGRAM = 'apps/standalone/dist/demo/given/main.js';
-const ROWS = `select sum(n)::text from (select count(*) as n from intake.audit union all
-  select count(*) from intake.idempotency union all select count(*) from intake.outbox union all
-  select count(*) from intake.clock) as counted`;
+const WRITTEN = ['audit', 'idempotency', 'outbox', 'inbox', 'clock'];
+const ROWS = `select sum(n) from (${SERVICES.flatMap((schema) =>
+  WRITTEN.map((table) => `select count(*) as n from ${schema}.${table}`),
+).join(' union all ')}) as counted`;
+/** Settings of a deployment that the demo must not follow. */
+const OF_A_DEPLOYMENT = {
+  KAFKA_BROKERS: 'broker.invalid:9092',
+  DIRECTORY_DIR: '/nowhere',
+  OPERATOR: 'nobody',
+  REGION: '000000000000',
+  SECRETS_DIR: '/nowhere',
+};
 
 /** The demo must leave services alone that serve real families. */
 async function refusedInProduction(trial: Trial): Promise<void> {
   const { deployment } = trial;
   const before = await deployment.value(ROWS);
-  const addresses = Array(4).fill('http://intake:7101').join(',');
-  const { code, said } = await deployment.compose(
-    ...[
-      'run',
-      '--rm',
-      '--no-deps',
-      '-e',
-      `DEMO_ADDRESSES=${addresses}`,
-      '--entrypoint',
-      'node',
-      'cli',
-      PROGRAM,
-    ],
-  );
+  const addresses = SERVICES.map((name) => {
+    const asked = deployment.services.includes(name) ? name : 'intake';
+    return `http://${asked}:710${String(SERVICES.indexOf(asked) + 1)}`;
+  });
+  const options = ['--rm', '--no-deps', '-e', `DEMO_ADDRESSES=${addresses.join()}`, '--entrypoint', 'node'];
+  const { code, said } = await deployment.compose('run', ...options, 'cli', PROGRAM);
   const told = said.includes('is not in demo mode');
   trial.saw('demo: services not in demo mode make it end with 2 and a sentence', code === 2 && told);
-  trial.saw(
-    'demo: nothing was written there',
-    /^\d+$/.test(before) && before === (await deployment.value(ROWS)),
-  );
+  const unchanged = /^\d+$/.test(before) && before === (await deployment.value(ROWS));
+  trial.saw('demo: nothing was written there', unchanged);
 }
 
 async function demo(trial: Trial): Promise<void> {
   await refusedInProduction(trial);
-  if (!trial.deployment.services.includes('kafka'))
+  if (!trial.deployment.withKafka)
     return trial.notRun('demo: four families in containers (needs all services and Kafka)');
   const own = new Deployment({
     project: 'aid-chain-demo-trial',
-    services: [],
-    env: { AID_CHAIN_IMAGE: trial.image },
+    services: ['postgres', 'kafka', ...SERVICES],
+    env: { ...OF_A_DEPLOYMENT, AID_CHAIN_IMAGE: trial.image },
     files: ['docker-compose.yml', 'compose.demo.yml'],
   });
   try {
-    const played = await own.compose('run', '--rm', 'demo');
-    trial.tell(played.said.trimEnd().split('\n').slice(-12).join('\n'));
-    trial.saw('demo: ends with 0', played.code === 0);
+    await own.remove();
+    await played(trial, own);
   } finally {
-    await own.compose('--profile', 'demo', 'down', '-v', '-t', '5');
+    await own.remove();
   }
+}
+
+async function played(trial: Trial, own: Deployment): Promise<void> {
+  const memory = new Memory(own).watch();
+  const { code, said } = await own.compose('run', '--rm', 'demo');
+  const most = await memory.end();
+  const last = said
+    .trimEnd()
+    .split('\n')
+    .slice(code === 0 ? -1 : -20);
+  trial.tell(`          ${last.join('\n')}`);
+  const everything = code === 0 && / 0 项不符/.test(last.join());
+  trial.saw('demo: four families, everything as expected, ends with 0', everything);
+  const ports = await Promise.all(
+    own.parts.map((part) => own.inspect(part, '{{json .HostConfig.PortBindings}}')),
+  );
+  trial.saw(
+    'demo: it publishes nothing on this machine',
+    ports.every((bound) => bound === '{}'),
+  );
+  tellMemory(trial, 'demo', most);
+  const again = await own.compose('run', '--rm', 'demo');
+  const told = again.said.includes('down -v first');
+  trial.saw('demo: a second time on the same data it ends with 2 and a sentence', again.code === 2 && told);
 }
 
 export const DEMO: readonly Case[] = [{ name: 'demo', run: demo }];

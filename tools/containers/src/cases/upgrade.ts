@@ -1,13 +1,18 @@
 import { laterRelease } from '../releases.js';
 import type { Case, Trial } from '../trial.js';
+import { Window } from '../window.js';
 
 const COLUMN = `select count(*) from information_schema.columns
   where table_schema = 'intake' and column_name = 'later_release'`;
 const ADD = 'alter table outbox add column later_release integer';
 
+/** A family that applies at that moment is not sent away. */
+const served = async (window: Window): Promise<boolean> => (await window.fileOne()) === 201;
+
 async function failingMigration(trial: Trial): Promise<void> {
   const { deployment } = trial;
   const image = await laterRelease(trial, 'failing', [ADD, 'select 1 / 0']);
+  const window = await Window.open(deployment);
   const before = await deployment.inspect('intake', '{{.Id}} {{.State.StartedAt}}');
   const { code, said } = await deployment.with({ AID_CHAIN_IMAGE: image }).compose('run', '--rm', 'migrate');
   trial.saw(
@@ -18,7 +23,7 @@ async function failingMigration(trial: Trial): Promise<void> {
   const after = await deployment.inspect('intake', '{{.Id}} {{.State.StartedAt}}');
   trial.saw(
     'failing migration: the old services go on serving',
-    after === before && (await deployment.healthy(15)),
+    after === before && (await deployment.healthy(15)) && (await served(window)),
   );
 }
 
@@ -26,11 +31,14 @@ async function upgrade(trial: Trial): Promise<void> {
   const { deployment } = trial;
   const image = await laterRelease(trial, 'later', [ADD]);
   const later = deployment.with({ AID_CHAIN_IMAGE: image });
+  const window = await Window.open(deployment);
   trial.must('upgrade: the new migration runs', await later.compose('run', '--rm', 'migrate'));
-  trial.saw('upgrade: the old services serve on the new tables', await deployment.healthy(15));
+  const old = (await deployment.healthy(15)) && (await served(window));
+  trial.saw('upgrade: the old services serve on the new tables', old);
   trial.must('upgrade: `up` brings the new release', await later.up());
   const runs = await deployment.inspect('intake', '{{.Config.Image}}');
   trial.saw('upgrade: the new image runs', runs === image && (await deployment.value(COLUMN)) === '1');
+  trial.saw('upgrade: the new services serve', await served(window));
   trial.must('upgrade: and back, on the newer tables', await deployment.up());
 }
 

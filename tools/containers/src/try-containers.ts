@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BROKER } from './cases/broker.js';
+import { BUILD } from './cases/build.js';
+import { CRASH } from './cases/crash.js';
+import { DEMO } from './cases/demo.js';
+import { HARDENING } from './cases/hardening.js';
+import { KEEP } from './cases/keep.js';
+import { START } from './cases/start.js';
+import { STOP } from './cases/stop.js';
+import { UPGRADE } from './cases/upgrade.js';
+import { run } from './command.js';
+import { Deployment } from './deployment.js';
+import { writeSecrets } from './secrets.js';
+import { Trial, type Case } from './trial.js';
+
+const CASES: readonly Case[] = [
+  ...[...BUILD, ...START, ...HARDENING, ...BROKER, ...DEMO],
+  ...[...STOP, ...UPGRADE, ...CRASH, ...KEEP],
+];
+const IMAGE = 'aid-chain:trial';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Ports beside those of a deployment that may be running here, and nothing of its place, cluster and secrets. */
+const settings = (secrets: string): Readonly<Record<string, string>> => ({
+  ...{ INTAKE_PORT: '17101', ELIGIBILITY_PORT: '17102', MONITORING_PORT: '17103', REFERRAL_PORT: '17104' },
+  ...{ KAFKA_BROKERS: 'kafka:9092', DIRECTORY_DIR: './demo/directory' },
+  ...{ OPERATOR: 'demo-operator', REGION: '510683000000' },
+  SECRETS_DIR: secrets,
+  AID_CHAIN_IMAGE: IMAGE,
+});
+
+async function tryAll(trial: Trial): Promise<void> {
+  const waiting = [...CASES];
+  try {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next.run(trial);
+  } catch (error) {
+    trial.saw(error instanceof Error ? error.message : String(error), false);
+    for (const { name } of waiting) trial.notRun(name);
+  }
+}
+
+/** What keeps the trial from being run, if anything. */
+async function missing(): Promise<string | undefined> {
+  const compose = await run('docker', ['compose', 'version'], process.env);
+  if (compose.code !== 0) return '没有 docker compose / there is no docker compose';
+  const engine = await run('docker', ['info'], process.env);
+  if (engine.code !== 0) return '容器引擎没有应答 / the container engine does not answer';
+  return undefined;
+}
+
+async function tryOn(services: readonly string[]): Promise<Trial> {
+  const folder = mkdtempSync(join(tmpdir(), 'aid-chain-containers-'));
+  const secrets = join(folder, 'secrets');
+  writeSecrets(secrets);
+  const deployment = new Deployment({ project: 'aid-chain-trial', services, env: settings(secrets) });
+  const trial = new Trial(deployment, IMAGE, say);
+  try {
+    // What an earlier trial left that was broken off.
+    await deployment.remove();
+    await tryAll(trial);
+  } finally {
+    await deployment.remove();
+    await deployment.docker('image', 'rm', IMAGE, `${IMAGE}-failing`, `${IMAGE}-later`);
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return trial;
+}
+
+/**
+ * Tries everything that docker-compose.yml promises on the engine that is there.
+ * @param services what of it; PostgreSQL and intake at least
+ * @param file where the counts go, if anywhere
+ * @returns 0, or 1 when something failed; without an engine 1 only under CI=true, for there it was asked for
+ */
+export async function tryContainers(services: readonly string[], file?: string): Promise<number> {
+  const reason = await missing();
+  if (reason !== undefined) {
+    say(`!! ${reason}：以下各项均未运行 / none of these was run`);
+    for (const { name } of CASES) say(`!! NOT RUN  ${name}`);
+  }
+  const findings = reason === undefined ? (await tryOn(services)).findings : [];
+  const count = (outcome: string): number => findings.filter((each) => each.outcome === outcome).length;
+  const demanded = reason !== undefined && process.env.CI === 'true';
+  const counts = {
+    passed: count('seen'),
+    failed: count('failed') + (demanded ? 1 : 0),
+    skipped: reason === undefined ? count('not run') : CASES.length,
+  };
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(counts)}\n`);
+  const { passed, failed, skipped } = counts;
+  say(`containers: ${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} not run`);
+  return failed > 0 ? 1 : 0;
+}
