@@ -59,7 +59,7 @@ async function played(trial: Trial, own: Deployment): Promise<void> {
     .split('\n')
     .slice(code === 0 ? -1 : -20);
   trial.tell(`          ${last.join('\n')}`);
-  const everything = code === 0 && / 0 项不符/.test(last.join());
+  const everything = code === 0 && /\D0 项不符/.test(last.join());
   trial.saw('demo: four families, everything as expected, ends with 0', everything);
   const ports = await Promise.all(
     own.parts.map((part) => own.inspect(part, '{{json .HostConfig.PortBindings}}')),
