@@ -19,6 +19,7 @@ import { Referring } from './needs/referring.service.js';
 import { HttpDoor } from './outside/http-door.service.js';
 import { OpenDoors } from './outside/open-doors.js';
 import { OutsideConsumer } from './outside/outside.consumer.js';
+import { RefusalTeller } from './outside/refusal-teller.js';
 import { RecognitionConsumer } from './recognitions/recognition.consumer.js';
 import { Answering } from './referrals/answering.service.js';
 import { FamilyOpener } from './referrals/family-opener.js';
@@ -37,6 +38,7 @@ const consumers = [
   ChainConsumer,
   ChainOnlyConsumer,
   OutsideConsumer,
+  RefusalTeller,
 ];
 const readers = [
   ReferralsReader,

@@ -1,4 +1,3 @@
-import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { ReferralModule } from './app.module.js';
 import { ReferralTables1700000000001 } from './database/referral-tables.migration.js';
@@ -12,6 +11,6 @@ export const referral: ServiceDefinition = {
   entities: [],
   consumers: [
     { name: 'referral', topics: ['intake.v1', 'eligibility.v1', 'monitoring.v1', 'referral.v1'] },
-    { name: 'referral.outside', topics: DEPARTMENT_CODES.map((code) => `feedback.${code}.v1`) },
+    { name: 'referral.outside', topics: ['feedback.{department}.v1'] },
   ],
 };

@@ -15,10 +15,12 @@ export {
   PermanentError,
   type EventOutcome,
   type HandlerResult,
+  type Position,
   type Received,
   type ReceivedAny,
+  type RefusedMessage,
 } from './handlers/received.js';
-export { EveryEvent, Handles } from './handlers/handles.decorator.js';
+export { EveryEvent, Handles, OnRefused } from './handlers/handles.decorator.js';
 export { OutsideDoor, type OutsideAnswer, type OutsideMessage } from './inbox/outside-door.js';
 export { InProcessBus, type InProcessOptions } from './in-process/in-process.adapter.js';
 export { KafkaBus, type KafkaBusOptions } from './kafka/kafka-bus.js';
@@ -26,6 +28,7 @@ export { brokerVersion } from './kafka/broker-version.js';
 export type { KafkaLog } from './kafka/kafka-log.js';
 export type { KafkaLogin, KafkaSettings } from './kafka/kafka-settings.js';
 export type { ReaderStatus, TransportStatus } from './kafka/transport-status.js';
+export { DEPARTMENT_LIST, type DepartmentList } from './module/department-list.js';
 export { MessagingModule } from './module/messaging.module.js';
 export { MessagingRuntime } from './module/messaging.runtime.js';
 export { MessagingStrategy } from './module/messaging.strategy.js';
@@ -49,6 +52,7 @@ export { discardParked, listParked, replayParked, showParked } from './parking/p
 export type { StreamFilter, StreamKey, StreamState } from './streams/streams.types.js';
 export { acceptGap, showStreams } from './streams/streams.js';
 export { validatePayload } from './codec/payload.js';
+export { inboxPosition } from './database/inbox-position.js';
 export { messagingTables } from './database/messaging-tables.js';
 export { topicsOf } from './outbox/topics.js';
 export type { ServiceReader } from './kafka-admin/acl-plan.js';

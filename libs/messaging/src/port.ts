@@ -48,8 +48,8 @@ export interface EventLog {
 
 export interface RunningSubscription {
   close(): Promise<void>;
-  /** Joins again with the topics that are there now, where the transport has such a thing. */
-  rebuild?(): void;
+  /** Reads these topics from now on; the transport joins again where it has such a thing, for this consumer alone. */
+  rebuild?(topics: readonly string[]): void;
 }
 
 /** A topic cannot take events now: the relay pauses that topic alone. */

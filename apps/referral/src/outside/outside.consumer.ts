@@ -5,10 +5,9 @@ import { BusinessClock } from '@aid-chain/platform';
 import { Reporting } from '../feedback/reporting.service.js';
 import { Answering } from '../referrals/answering.service.js';
 import type { Referral } from '../referrals/referral.store.js';
+import { departmentOf } from './feedback-topic.rules.js';
 import { OpenDoors } from './open-doors.js';
-import { tellRefused } from './tell-refused.js';
 
-const TOPIC = /^feedback\.([a-z][a-z0-9-]{0,63})\.v1$/;
 const OUTSIDE = { consumer: 'referral.outside' } as const;
 
 type OutsideEvent = Received<'department.referral-answered.v1'> | Received<'department.feedback-reported.v1'>;
@@ -28,7 +27,7 @@ export class OutsideConsumer {
 
   @Handles('department.referral-answered.v1', OUTSIDE)
   answered(events: Received<'department.referral-answered.v1'>[], tx: Tx): Promise<EventOutcome[]> {
-    return this.oneByOne(events, tx, (event) => {
+    return this.oneByOne(events, (event) => {
       const { referralId, answer, on, reasonCode, to } = event.data;
       const given = { answer, on, reasonCode: reasonCode ?? null, to: to ?? null };
       return this.answering.apply(tx, { ...this.head(event), referralId, given });
@@ -37,7 +36,7 @@ export class OutsideConsumer {
 
   @Handles('department.feedback-reported.v1', OUTSIDE)
   reported(events: Received<'department.feedback-reported.v1'>[], tx: Tx): Promise<EventOutcome[]> {
-    return this.oneByOne(events, tx, (event) => {
+    return this.oneByOne(events, (event) => {
       const { note } = this.doors.of(event.id);
       const report = note === undefined ? event.data : { ...event.data, note };
       return this.reporting.apply(tx, { ...this.head(event), report });
@@ -46,7 +45,6 @@ export class OutsideConsumer {
 
   private async oneByOne<E extends OutsideEvent>(
     events: readonly E[],
-    tx: Tx,
     apply: (event: E) => Promise<Result<{ referral: Referral }>>,
   ): Promise<EventOutcome[]> {
     const outcomes: EventOutcome[] = [];
@@ -54,8 +52,6 @@ export class OutsideConsumer {
       const { referralId } = event.data;
       const named = event.subject === referralId;
       const result = named ? await apply(event) : refuse('ENVELOPE_INVALID', { attribute: 'subject' });
-      const head = this.head(event);
-      if (!result.ok && head.door === 'kafka') tellRefused(tx, { ...head, referralId }, result.refusal);
       outcomes.push(outcomeOf(event, result));
     }
     return outcomes;
@@ -64,7 +60,7 @@ export class OutsideConsumer {
   private head(event: OutsideEvent) {
     return {
       messageId: event.id,
-      department: TOPIC.exec(event.topic)?.[1] ?? '',
+      department: departmentOf(event.topic),
       door: this.doors.of(event.id).door,
       now: this.clock.now(),
     };
@@ -72,6 +68,9 @@ export class OutsideConsumer {
 }
 
 function outcomeOf({ arrival }: OutsideEvent, result: Result<{ referral: Referral }>): EventOutcome {
-  if (!result.ok) return { arrival, outcome: 'refused', code: result.refusal.code };
+  if (!result.ok) {
+    const { code, params } = result.refusal;
+    return { arrival, outcome: 'refused', code, params };
+  }
   return { arrival, outcome: 'applied', householdId: result.value.referral.householdId };
 }

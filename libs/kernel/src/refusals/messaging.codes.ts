@@ -52,6 +52,11 @@ export const messagingCodes = {
     zh: '消息超过 256 KB。请缩减内容，附件只发引用。',
     en: 'The message is larger than 256 KB. Shorten it and send references instead of attachments.',
   },
+  MESSAGE_TOO_LARGE: {
+    status: 413,
+    zh: '消息超过 256 KB，未予受理。请缩减内容，附件只发引用，并用新的编号重新发送。',
+    en: 'The message is larger than 256 KB and was not taken. Shorten it, send references instead of attachments, and send it again with a new id.',
+  },
   HANDLER_FAILED: {
     status: 500,
     zh: '消息处理三次未成功，已搁置。请运维人员查看原因后重放。',

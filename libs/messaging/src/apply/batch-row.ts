@@ -1,3 +1,4 @@
+import type { Refusal } from '@aid-chain/kernel';
 import type { PlacedRow } from './sequence.rules.js';
 
 /** A landed row as READ gives it. */
@@ -12,6 +13,8 @@ export interface BatchRow extends PlacedRow {
   readonly deaths: number;
   readonly sealed: boolean;
   readonly body: Buffer | null;
+  /** `partition:offset`, only of what an outsider wrote. */
+  readonly position: string | null;
 }
 
 /** A stream that this worker holds until the end of its transaction. */
@@ -27,7 +30,12 @@ export interface ClaimedStream {
 export type RowOutcome =
   | { readonly state: 'applied'; readonly householdId?: string; readonly householdNo?: number }
   | { readonly state: 'ignored'; readonly code: string }
-  | { readonly state: 'refused'; readonly code: string; readonly householdId?: string }
+  | {
+      readonly state: 'refused';
+      readonly code: string;
+      readonly refusal: Refusal;
+      readonly householdId?: string;
+    }
   | { readonly state: 'parked'; readonly code: string; readonly failure?: string; readonly attempts: number }
   /** Stays landed; its stream is tried again after so many ms. `failed` counts towards the three tries. */
   | { readonly state: 'deferred'; readonly ms: number; readonly failed: boolean };

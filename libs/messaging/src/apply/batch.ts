@@ -13,6 +13,7 @@ import { layers } from './layers.rules.js';
 import { prepare } from './prepare.js';
 import type { RunMark } from './run-mark.js';
 import { settle } from './settle.js';
+import { tellRefused } from './tell-refused.js';
 
 export interface BatchDeps {
   readonly source: DataSource;
@@ -29,9 +30,11 @@ export interface BatchReport {
   readonly emitted: boolean;
   /** Codes of what was parked, for the log. */
   readonly parked: readonly { readonly arrival: string; readonly code: string }[];
+  /** What was refused, for the log. */
+  readonly refused: readonly { readonly row: BatchRow; readonly code: string }[];
 }
 
-const NOTHING: BatchReport = { claimed: 0, emitted: false, parked: [] };
+const NOTHING: BatchReport = { claimed: 0, emitted: false, parked: [], refused: [] };
 const LOCK_TIMEOUT = `set local lock_timeout = '2s'`;
 
 /** Numbers for events whose household only their handler knew; sorted, as all household rows are locked. */
@@ -84,6 +87,11 @@ async function work(deps: BatchDeps, mark: RunMark, tx: WorkTx): Promise<BatchRe
   if (prepared.events.length > 0) await mark.begin(prepared.events.map(({ row }) => row.arrival));
   await deps.failPoints?.beforeCalls?.(prepared.events.map(({ event }) => event));
   const called = await callHandlers(deps, tx, prepared.events);
+  const unread = plan.order.flatMap((row) => {
+    const outcome = prepared.decided.get(row.arrival);
+    return outcome?.state === 'refused' ? [{ row, refusal: outcome.refusal }] : [];
+  });
+  await tellRefused(deps.registry, deps.consumer, tx, unread);
   const outcomeOf = (row: BatchRow): RowOutcome | undefined =>
     prepared.decided.get(row.arrival) ?? called.get(row.arrival);
   const batch = { consumer: deps.consumer, worker: mark.worker };
@@ -92,7 +100,10 @@ async function work(deps: BatchDeps, mark: RunMark, tx: WorkTx): Promise<BatchRe
   const parked = settled.flatMap(({ row, outcome }) =>
     outcome.state === 'parked' ? [{ arrival: row.arrival, code: outcome.code }] : [],
   );
-  return { claimed: plan.streams.length, emitted, parked };
+  const refused = settled.flatMap(({ row, outcome }) =>
+    outcome.state === 'refused' ? [{ row, code: outcome.code }] : [],
+  );
+  return { claimed: plan.streams.length, emitted, parked, refused };
 }
 
 /**

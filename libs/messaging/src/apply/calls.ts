@@ -1,3 +1,4 @@
+import type { Refusal } from '@aid-chain/kernel';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
 import type { EventOutcome, ReceivedAny } from '../handlers/received.js';
 import type { TxContext } from '../transactions/tx.js';
@@ -5,6 +6,7 @@ import type { WorkTx } from '../transactions/work-tx.js';
 import { streamKey, type BatchRow, type RowOutcome } from './batch-row.js';
 import { classify, describeFailure, parkingCode, TRIES } from './failure.rules.js';
 import type { HouseholdNumbers } from './household-numbers.js';
+import { tellRefused } from './tell-refused.js';
 
 /** An event with its row and with what it causes. */
 export interface RunnableEvent {
@@ -15,6 +17,10 @@ export interface RunnableEvent {
   readonly order: string;
   readonly alone: boolean;
 }
+
+type Refused = Extract<EventOutcome, { outcome: 'refused' }>;
+
+const refusalIn = ({ code, params = {} }: Refused): Refusal => ({ code, params });
 
 const LOCKED_MS = 500;
 const RETRY_MS = 200;
@@ -77,7 +83,16 @@ export class Calls {
     for (const outcome of (await handler?.(list, this.tx)) ?? []) answered.set(outcome.arrival, outcome);
     const applied = list.filter(({ arrival }) => answered.get(arrival)?.outcome !== 'refused');
     if (applied.length > 0) await this.registry.everyEvent(this.consumer)?.(applied, this.tx);
+    await this.tell(events, answered);
     for (const { event } of numbered) this.record(event, answered.get(event.arrival));
+  }
+
+  private tell(events: readonly RunnableEvent[], answered: ReadonlyMap<string, EventOutcome>): Promise<void> {
+    const refused = events.flatMap(({ row }) => {
+      const answer = answered.get(row.arrival);
+      return answer?.outcome === 'refused' ? [{ row, refusal: refusalIn(answer) }] : [];
+    });
+    return tellRefused(this.registry, this.consumer, this.tx, refused);
   }
 
   private numbered(event: ReceivedAny): ReceivedAny {
@@ -89,7 +104,8 @@ export class Calls {
     const householdId = answer?.householdId ?? event.householdId;
     const household = householdId === undefined ? {} : { householdId };
     if (answer?.outcome === 'refused') {
-      this.outcomes.set(event.arrival, { state: 'refused', code: answer.code, ...household });
+      const refusal = refusalIn(answer);
+      this.outcomes.set(event.arrival, { state: 'refused', code: refusal.code, refusal, ...household });
       return;
     }
     if (event.householdId !== undefined) this.numbers.use(event.householdId);

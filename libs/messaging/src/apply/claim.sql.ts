@@ -42,7 +42,7 @@ select max(arrival) as upto, count(*)::int as rows from (
  */
 export const READ = `
 select r.topic, r.stream, r.arrival, r.streamseq as seq, r.type, r.source, r.event_id as id,
-       r.household_id as "householdId", r.attempts, r.deaths, r.sealed,
+       r.household_id as "householdId", r.attempts, r.deaths, r.sealed, r.position,
        case when r.streamseq is null or r.streamseq = r.last + r.rank then r.body end as body,
        r.streamseq is null or r.streamseq = r.last + r.rank as "inTurn"
 from (
@@ -50,7 +50,7 @@ from (
          dense_rank() over (partition by i.topic, i.stream, i.streamseq > c.last order by i.streamseq) as rank
   from unnest($2::text[], $3::text[], $4::bigint[], $5::int[]) as c (topic, stream, last, rows)
   cross join lateral (
-    select topic, stream, arrival, streamseq, type, source, event_id, household_id, attempts, deaths, sealed, body
+    select topic, stream, arrival, streamseq, type, source, event_id, household_id, attempts, deaths, sealed, body, position
     from inbox
     where consumer = $1 and topic = c.topic and stream = c.stream and state = 'landed'
     order by streamseq, arrival limit c.rows

@@ -1,4 +1,5 @@
 import { isOutsideTopic } from '../codec/limits.js';
+import { refusalOf } from '../inbox/refused-message.js';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
 import type { BodySealing } from '../module/messaging.options.js';
 import { streamKey, type BatchRow, type RowOutcome } from './batch-row.js';
@@ -31,7 +32,7 @@ function prepareRow(deps: PrepareDeps, row: BatchRow): RunnableEvent | RowOutcom
     return { row, event, context, type: event.type, order, alone: row.attempts > 0 || row.deaths > 0 };
   }
   const { code, detail } = opened.fault;
-  if (isOutsideTopic(row.topic)) return { state: 'refused', code };
+  if (isOutsideTopic(row.topic)) return { state: 'refused', code, refusal: refusalOf(opened.fault) };
   return {
     state: 'parked',
     code,

@@ -15,6 +15,7 @@ const row = (seq: number | null, arrival = String(seq)): BatchRow => ({
   deaths: 0,
   sealed: false,
   body: null,
+  position: null,
 });
 const applied: RowOutcome = { state: 'applied' };
 const parked: RowOutcome = { state: 'parked', code: 'X', attempts: 1 };
@@ -28,7 +29,7 @@ function come(outcomes: Record<string, RowOutcome>, rows: BatchRow[]) {
 describe('how far a stream came', () => {
   it('to its last event when all went well', () => {
     const ignored: RowOutcome = { state: 'ignored', code: 'TYPE' };
-    const refused: RowOutcome = { state: 'refused', code: 'X' };
+    const refused: RowOutcome = { state: 'refused', refusal: { code: 'EVENT_EMPTY', params: {} }, code: 'X' };
     expect(come({ 1: applied, 2: ignored, 3: refused }, [row(1), row(2), row(3)])).toMatchObject({
       last: 3,
       settled: 3,

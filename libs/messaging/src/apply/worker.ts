@@ -64,6 +64,11 @@ export class Worker {
     for (const { arrival, code } of report.parked) {
       this.deps.log.alarm('EVENT_PARKED', { consumer: this.deps.consumer, arrival, code });
     }
+    for (const { row, code } of report.refused) {
+      const { topic, position } = row;
+      const { consumer, log } = this.deps;
+      log.info('MESSAGE_REFUSED', { consumer, topic, position: position ?? '-', code });
+    }
     return report.claimed > 0 ? 0 : POLL_MS;
   }
 

@@ -55,6 +55,7 @@ const STATEMENTS: [string, string, unknown[]][] = [
       each(2),
       Buffer.from('{}'),
       hashes,
+      each(null),
     ],
   ],
   ['compare hashes', FIND_REUSED, ['c', each('intake.v1'), each('/intake'), named('e'), hashes]],

@@ -35,6 +35,7 @@ const inventory = (handlers: FoundHandler[], more: Partial<HandlerInventory> = {
   consumers: [{ name: 'eligibility', topics: ['intake.v1'] }],
   handlers,
   every,
+  refused: [],
   ...more,
 });
 const faults = (i: HandlerInventory, list = LIST): readonly string[] => checkHandlers(i, list).faults;
@@ -79,6 +80,19 @@ describe('handlers against contracts', () => {
     expect(faults(inventory([], { consumers: [] }))).toEqual([
       'eligibility: no consumer reads intake.v1, where intake.a.v1 travels',
     ]);
+  });
+
+  it('do not fit when nobody tells departments what was refused', () => {
+    const outside = { name: 'eligibility.outside', topics: ['feedback.{department}.v1'] };
+    const consumers = [{ name: 'eligibility', topics: ['intake.v1'] }, outside];
+    const list = [handler('intake.a.v1', 'A.on'), handler('department.d.v1', 'D.on', outside.name)];
+    const teller = { consumer: outside.name, where: 'T.tell', run: () => Promise.resolve() };
+    const check = (refused: HandlerInventory['refused']) => faults(inventory(list, { consumers, refused }));
+    expect(check([])).toEqual(['eligibility.outside: no @OnRefused for what outsiders write']);
+    expect(check([teller, teller])).toEqual([
+      'eligibility.outside: more than one @OnRefused for what outsiders write',
+    ]);
+    expect(check([teller])).toEqual([]);
   });
 
   it('may take messages of departments through a door without a topic', () => {

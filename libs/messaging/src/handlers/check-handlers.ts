@@ -1,7 +1,8 @@
 import { contracts, type Contract, type ServiceName } from '@aid-chain/contracts';
 import { isOutsideTopic } from '../codec/limits.js';
+import { isOfTemplate } from '../module/department-list.js';
 import type { ConsumerDefinition } from '../module/messaging.options.js';
-import type { FoundEvery, FoundHandler } from './handler-registry.js';
+import type { FoundEvery, FoundHandler, FoundRefused } from './handler-registry.js';
 
 /** What was found in a service, beside what it says it reads. */
 export interface HandlerInventory {
@@ -9,6 +10,7 @@ export interface HandlerInventory {
   readonly consumers: readonly ConsumerDefinition[];
   readonly handlers: readonly FoundHandler[];
   readonly every: readonly FoundEvery[];
+  readonly refused: readonly FoundRefused[];
 }
 
 export interface HandlerCheck {
@@ -20,9 +22,7 @@ export interface HandlerCheck {
 
 /** Whether a topic is one of a template with `{department}`. */
 export function isOfTopic(contract: Pick<Contract, 'topic'>, topic: string): boolean {
-  const [before, after] = contract.topic.split('{department}');
-  if (after === undefined) return topic === before;
-  return topic === contract.topic || (topic.startsWith(before ?? '') && topic.endsWith(after));
+  return isOfTemplate(contract.topic, topic);
 }
 
 const factOf = (type: string): string => type.replace(/\.v\d+$/, '');
@@ -58,6 +58,14 @@ function consumerFaults(
   return { faults, linkOnly };
 }
 
+/** Whoever writes to us must learn what was refused. */
+function tellingFaults({ refused }: HandlerInventory, { name, topics }: ConsumerDefinition): string[] {
+  if (!topics.some(isOutsideTopic)) return [];
+  const found = refused.filter(({ consumer }) => consumer === name);
+  if (found.length === 1) return [];
+  return [`${name}: ${found.length === 0 ? 'no' : 'more than one'} @OnRefused for what outsiders write`];
+}
+
 /** The consumer that has no topics here: its messages come through doors (HTTP, files). */
 const isDoorConsumer = (inventory: HandlerInventory, name: string): boolean =>
   name === `${inventory.service}.outside`;
@@ -90,6 +98,7 @@ export function checkHandlers(
   const checks = inventory.consumers.map((consumer) => consumerFaults(inventory, consumer, list));
   const faults = [
     ...checks.flatMap((check) => check.faults),
+    ...inventory.consumers.flatMap((consumer) => tellingFaults(inventory, consumer)),
     ...strayFaults(inventory, list),
     ...unreadFaults(inventory, list),
   ];

@@ -9,8 +9,10 @@ import {
   type EveryHandler,
   type FoundEvery,
   type FoundHandler,
+  type FoundRefused,
+  type RefusedHandler,
 } from './handler-registry.js';
-import { EVERY_EVENT, HANDLES, type HandlesMetadata } from './handles.decorator.js';
+import { EVERY_EVENT, HANDLES, ON_REFUSED, type HandlesMetadata } from './handles.decorator.js';
 
 interface Method {
   readonly where: string;
@@ -41,18 +43,23 @@ export class HandlerDiscovery {
   private discover(): HandlerRegistry {
     const handlers: FoundHandler[] = [];
     const every: FoundEvery[] = [];
+    const refused: FoundRefused[] = [];
     for (const { where, run, body } of this.methods()) {
       for (const { type, consumer } of (Reflect.getMetadata(HANDLES, body) ?? []) as HandlesMetadata[]) {
         handlers.push({ consumer: consumer ?? this.options.service, type, run, where });
       }
       const hook: unknown = Reflect.getMetadata(EVERY_EVENT, body);
       if (typeof hook === 'string') every.push({ consumer: hook, run: withoutAnswer(run), where });
+      const teller: unknown = Reflect.getMetadata(ON_REFUSED, body);
+      // The decorator lets it stand on nothing but a method of this form.
+      if (typeof teller === 'string')
+        refused.push({ consumer: teller, run: run as unknown as RefusedHandler, where });
     }
     const { service, consumers } = this.options;
-    const { faults, linkOnly } = checkHandlers({ service, consumers, handlers, every });
+    const { faults, linkOnly } = checkHandlers({ service, consumers, handlers, every, refused });
     if (faults.length > 0)
       throw new Error(`The handlers do not fit the contracts:\n- ${faults.join('\n- ')}`);
-    return new HandlerRegistry(handlers, every, linkOnly);
+    return new HandlerRegistry(handlers, every, linkOnly, refused);
   }
 
   private methods(): Method[] {

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import type { EventType } from '@aid-chain/contracts';
 import type { Tx } from '../transactions/tx.js';
-import type { HandlerResult, Received, ReceivedAny } from './received.js';
+import type { HandlerResult, Received, ReceivedAny, RefusedMessage } from './received.js';
 
 export const HANDLES = 'aid-chain:handles';
 export const EVERY_EVENT = 'aid-chain:every-event';
+export const ON_REFUSED = 'aid-chain:on-refused';
 
 export interface HandlesMetadata {
   readonly type: EventType;
@@ -12,6 +13,7 @@ export interface HandlesMetadata {
 }
 
 type HandlerOf<T extends EventType> = (events: Received<T>[], tx: Tx) => HandlerResult;
+type TellRefused = (messages: RefusedMessage[], tx: Tx) => Promise<void>;
 type EveryEventHandler = (events: ReceivedAny[], tx: Tx) => Promise<void>;
 
 /**
@@ -45,5 +47,22 @@ export function EveryEvent(options: { readonly consumer: string }) {
     const method: object | undefined = descriptor.value;
     if (method === undefined) throw new Error(`@EveryEvent belongs on a method, not on ${String(key)}`);
     Reflect.defineMetadata(EVERY_EVENT, options.consumer, method);
+  };
+}
+
+/**
+ * Marks the method that tells outsiders which of their messages the consumer has refused. It runs in the transaction
+ * that refuses them, at landing or when they are applied, so that each is told once; what comes through a door with an
+ * answer of its own is not told here.
+ */
+export function OnRefused(options: { readonly consumer: string }) {
+  return <M extends TellRefused>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
+    const method: object | undefined = descriptor.value;
+    if (method === undefined) throw new Error(`@OnRefused belongs on a method, not on ${String(key)}`);
+    Reflect.defineMetadata(ON_REFUSED, options.consumer, method);
   };
 }

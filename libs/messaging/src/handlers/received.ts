@@ -1,5 +1,5 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
-import type { Instant, RefusalCode } from '@aid-chain/kernel';
+import type { Instant, Refusal, RefusalCode, RefusalParams } from '@aid-chain/kernel';
 
 /** An event as a handler gets it. */
 export interface Received<T extends EventType> {
@@ -36,8 +36,28 @@ export type EventOutcome =
       readonly arrival: string;
       readonly outcome: 'refused';
       readonly code: RefusalCode;
+      /** Values of the code's sentences; none of the message's content. */
+      readonly params?: RefusalParams;
       readonly householdId?: string;
     };
+
+/** Where a message stood on its topic. */
+export interface Position {
+  readonly partition: number;
+  readonly offset: number;
+}
+
+/** A message of an outsider that was refused: where it stood and why, never any of its content. */
+export interface RefusedMessage {
+  readonly topic: string;
+  /** Missing where the transport has no such thing. */
+  readonly position?: Position;
+  /** SHA-256 (hex) of its id; missing without one, and where the id itself may not be kept. */
+  readonly messageIdHash?: string;
+  /** Its subject, where that has the form of an id. */
+  readonly referralId?: string;
+  readonly refusal: Refusal;
+}
 
 export type HandlerResult = Promise<void | readonly EventOutcome[]>;
 

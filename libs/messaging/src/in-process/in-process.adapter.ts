@@ -1,4 +1,5 @@
 import { BATCH } from '../codec/limits.js';
+import { isOfTemplate } from '../module/department-list.js';
 import {
   TopicUnavailable,
   type ConsumerSubscription,
@@ -62,7 +63,7 @@ export class InProcessBus implements EventBus {
 
   private readersOf(topic: string): ConsumerSubscription[] {
     return this.options.consumers
-      .filter(({ topics }) => topics.includes(topic))
+      .filter(({ topics }) => topics.some((one) => isOfTemplate(one, topic)))
       .map(({ name }) => {
         const reader = this.subscriptions.get(name);
         if (reader === undefined) throw new TopicUnavailable(`${name} is not there yet`);

@@ -1,5 +1,6 @@
 import { isRefusalCode, type RefusalCode } from '@aid-chain/kernel';
 import { openRow } from '../apply/received.js';
+import type { BatchRow } from '../apply/batch-row.js';
 import { HouseholdNumbers } from '../apply/household-numbers.js';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
 import type { EventOutcome, ReceivedAny } from '../handlers/received.js';
@@ -75,7 +76,7 @@ export async function applyOutside(
   const [only] = landed.rows;
   if (only === undefined) return repeated(deps, tx, row);
   if (only.state !== 'landed') return refusedAtDoor(row, row.state === 'landed');
-  const read = { ...row, arrival: only.arrival, seq: null, inTurn: true, attempts: 0, deaths: 0 };
+  const read: BatchRow = { ...row, arrival: only.arrival, seq: null, inTurn: true, attempts: 0, deaths: 0 };
   const opened = openRow(consumer, read, sealing);
   if (!opened.ok) {
     const { code, detail } = opened.fault;

@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { BATCH } from '../codec/limits.js';
+import type { MessagingLog } from '../module/messaging.options.js';
 import type { IncomingRecord, SubscriptionMemory } from '../port.js';
 import { onConnection } from '../transactions/in-transaction.js';
+import { landOutside, type LandedOutside, type OutsideTelling } from './land-outside.js';
 import { land } from './land.js';
 import type { LandingContext } from './landing.js';
 
@@ -12,6 +14,11 @@ const IS_BEHIND = `select from subscription where consumer = $1 and topic = $2 a
 const CAUGHT_UP = `
 update subscription set caught_up_at = clock_timestamp() where consumer = $1 and topic = $2`;
 
+/** Of a consumer that reads what outsiders write. */
+export interface OutsideReading extends OutsideTelling {
+  readonly log: MessagingLog;
+}
+
 /** Lands what the transport brings to one consumer and counts what it brought twice. */
 export class ConsumerInbox {
   private counted = 0;
@@ -21,6 +28,7 @@ export class ConsumerInbox {
     private readonly source: DataSource,
     private readonly context: LandingContext,
     private readonly landed: () => void,
+    private readonly outside?: OutsideReading,
   ) {}
 
   /** Events that were delivered again since the process started. */
@@ -36,11 +44,21 @@ export class ConsumerInbox {
   async land(records: readonly IncomingRecord[]): Promise<void> {
     for (let from = 0; from < records.length; from += BATCH) {
       const part = records.slice(from, from + BATCH);
-      const { repeats } = await onConnection(this.source, ({ client }) => land(client, this.context, part));
-      this.counted += repeats;
+      this.counted += await this.landPart(part);
     }
     this.calls += 1;
     this.landed();
+  }
+
+  /** @returns how many of them were there already */
+  private async landPart(part: readonly IncomingRecord[]): Promise<number> {
+    const { outside, source, context } = this;
+    if (outside === undefined) {
+      return (await onConnection(source, ({ client }) => land(client, context, part))).repeats;
+    }
+    const landed = await landOutside(source, context, part, outside);
+    sayLanded(outside.log, context.consumer, landed);
+    return landed.repeats;
   }
 
   readonly memory: SubscriptionMemory = {
@@ -54,4 +72,13 @@ export class ConsumerInbox {
         await client.query(CAUGHT_UP, [this.context.consumer, topic]);
       }),
   };
+}
+
+function sayLanded(log: MessagingLog, consumer: string, { refused, foreign }: LandedOutside): void {
+  for (const { topic, position, refusal } of refused) {
+    const place = position === undefined ? '-' : `${String(position.partition)}:${String(position.offset)}`;
+    log.info('MESSAGE_REFUSED', { consumer, topic, position: place, code: refusal.code });
+  }
+  // Whose message it is says the topic alone.
+  for (const { topic, claims } of foreign) log.alarm('MESSAGE_SOURCE_FOREIGN', { consumer, topic, claims });
 }

@@ -4,25 +4,26 @@ import { prepared } from '../transactions/prepared.js';
  * Inserts inbox rows, the stream positions that are missing (an insert in apply would block a second worker where
  * `skip locked` cannot help) and the parked entries of what cannot be read.
  * $1 consumer, $2 topics, $3 sources, $4 ids, $5 types, $6 streams, $7 numbers, $8 households, $9 states, $10 codes,
- * $11 details, $12 sealed, $13 offsets, $14 lengths (null = no body), $15 all bodies, $16 all hashes (32 bytes each).
+ * $11 details, $12 sealed, $13 offsets, $14 lengths (null = no body), $15 all bodies, $16 all hashes (32 bytes each),
+ * $17 positions on the topic.
  */
 export const LAND = prepared(`
 with e as (
   select * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[],
-                       $9::text[], $10::text[], $11::text[], $12::boolean[], $13::int[], $14::int[])
+                       $9::text[], $10::text[], $11::text[], $12::boolean[], $13::int[], $14::int[], $17::text[])
     with ordinality as u (topic, source, event_id, type, stream, streamseq, household_id,
-                          state, code, detail, sealed, off, len, n)
+                          state, code, detail, sealed, off, len, position, n)
 ), positions as (
   insert into stream_position (consumer, topic, stream)
   select distinct $1, topic, stream from e order by topic, stream
   on conflict (consumer, topic, stream) do nothing
 ), landed as (
   insert into inbox as i (consumer, topic, source, event_id, type, stream, streamseq, household_id,
-                          state, code, sealed, body, hash, settled_at)
+                          state, code, sealed, body, hash, settled_at, position)
   select $1, topic, source, event_id, type, stream, streamseq, household_id, state, code, sealed,
          case when len is not null then substring($15::bytea from off + 1 for len) end,
          substring($16::bytea from (n::int - 1) * 32 + 1 for 32),
-         case when state <> 'landed' then clock_timestamp() end
+         case when state <> 'landed' then clock_timestamp() end, position
   from e order by n
   on conflict (consumer, topic, source, event_id) do nothing
   returning i.arrival, i.topic, i.source, i.event_id, i.state, i.code

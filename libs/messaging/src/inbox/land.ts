@@ -3,13 +3,19 @@ import type { Sql } from '../transactions/tx.js';
 import { FIND_REUSED, LAND } from './land.sql.js';
 import { landingRow, reusedRow, type LandingContext, type LandingRow } from './landing.js';
 
+export interface InsertedRow {
+  readonly arrival: string;
+  readonly state: string;
+  readonly row: LandingRow;
+}
+
 export interface Landed {
   /** Rows that were not there before, reused ids included. */
   readonly inserted: number;
   /** Delivered again with the same content. */
   readonly repeats: number;
-  /** What each of the inserted rows became, in no order. */
-  readonly rows: readonly { readonly arrival: string; readonly state: string }[];
+  /** The inserted rows, in no order. */
+  readonly rows: readonly InsertedRow[];
 }
 
 const NONE: Landed = { inserted: 0, repeats: 0, rows: [] };
@@ -44,11 +50,30 @@ export function landParams(consumer: string, rows: readonly LandingRow[]): unkno
     rows.map((row) => row.sealed),
     ...bodyParams(rows),
     Buffer.concat(rows.map((row) => row.hash)),
+    rows.map((row) => row.position),
   ];
 }
 
-async function insert(sql: Sql, consumer: string, rows: readonly LandingRow[]) {
-  return sql.query<{ arrival: string; state: string }>(LAND, landParams(consumer, rows));
+interface Inserted {
+  topic: string;
+  source: string;
+  event_id: string;
+  arrival: string;
+  state: string;
+}
+
+/** The rows that were not there before; of several with one key the first. */
+async function insert(sql: Sql, consumer: string, rows: readonly LandingRow[]): Promise<InsertedRow[]> {
+  const inserted = await sql.query<Inserted>(LAND, landParams(consumer, rows));
+  const byKey = new Map<string, LandingRow>();
+  for (const row of rows) {
+    const key = `${row.topic} ${row.source} ${row.id}`;
+    if (!byKey.has(key)) byKey.set(key, row);
+  }
+  return inserted.flatMap(({ topic, source, event_id, arrival, state }) => {
+    const row = byKey.get(`${topic} ${source} ${event_id}`);
+    return row === undefined ? [] : [{ arrival, state, row }];
+  });
 }
 
 async function reused(sql: Sql, consumer: string, rows: readonly LandingRow[]): Promise<number[]> {

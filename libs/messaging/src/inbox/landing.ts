@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decodeEnvelope, typeFault, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
-import { isOutsideTopic } from '../codec/limits.js';
+import { isOutsideTopic, MAX_EVENT_BYTES } from '../codec/limits.js';
 import type { BodySealing } from '../module/messaging.options.js';
 import type { IncomingRecord } from '../port.js';
 import { judgeOutside } from './outside-message.js';
@@ -19,6 +19,9 @@ export interface LandingRow {
   readonly sealed: boolean;
   readonly body: Buffer | null;
   readonly hash: Buffer;
+  /** `partition:offset` of what an outsider wrote, so that it can be told where a refused message stands. */
+  readonly position: string | null;
+  readonly record: IncomingRecord;
 }
 
 export interface LandingContext {
@@ -36,7 +39,7 @@ export function hashOf(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-type Draft = Omit<LandingRow, 'sealed' | 'body' | 'hash'>;
+export type Draft = Omit<LandingRow, 'sealed' | 'body' | 'hash' | 'position' | 'record'>;
 
 const householdOf = (stream: string): string | null =>
   stream.startsWith('household/') ? stream.slice('household/'.length) : null;
@@ -73,6 +76,21 @@ function internal(topic: string, envelope: RawEnvelope): Draft {
   };
 }
 
+/** The broker takes up to 1 MB of an outsider, so that it learns of its mistake in the way of all others. */
+function tooLarge({ topic, bytes }: IncomingRecord): DecodeFault | null {
+  return isOutsideTopic(topic) && bytes.length > MAX_EVENT_BYTES ? { code: 'MESSAGE_TOO_LARGE' } : null;
+}
+
+function draftOf(context: LandingContext, record: IncomingRecord, hash: Buffer): Draft {
+  const { topic, bytes } = record;
+  const decoded = decodeEnvelope(topic, bytes);
+  const size = tooLarge(record);
+  if (!decoded.ok) return undecodable(record, hash, size ?? decoded.fault);
+  if (!isOutsideTopic(topic)) return internal(topic, decoded.envelope);
+  const judged = judgeOutside(topic, decoded.envelope, (value) => context.sealing.fingerprint(value));
+  return size === null ? judged : { ...judged, state: 'refused', fault: size };
+}
+
 /**
  * What becomes of received bytes: landed with its body, landed without (a type the consumer ignores), parked, or
  * refused when an outsider wrote it. Whatever is not known to be free of personal data is sealed as a whole.
@@ -80,12 +98,8 @@ function internal(topic: string, envelope: RawEnvelope): Draft {
 export function landingRow(context: LandingContext, record: IncomingRecord): LandingRow {
   const { topic, bytes } = record;
   const hash = hashOf(bytes);
-  const decoded = decodeEnvelope(topic, bytes);
-  const draft = !decoded.ok
-    ? undecodable(record, hash, decoded.fault)
-    : isOutsideTopic(topic)
-      ? judgeOutside(topic, decoded.envelope, (value) => context.sealing.fingerprint(value))
-      : internal(topic, decoded.envelope);
+  const position = isOutsideTopic(topic) ? (record.position ?? null) : null;
+  const draft = { ...draftOf(context, record, hash), position, record };
   if (draft.state === 'landed' && draft.type !== null && !context.actsOn(draft.type)) {
     return { ...draft, sealed: false, body: null, hash };
   }
@@ -98,7 +112,7 @@ export function landingRow(context: LandingContext, record: IncomingRecord): Lan
 /** The same id with other content: it lands beside the first. */
 export function reusedRow(context: LandingContext, record: IncomingRecord, first: LandingRow): LandingRow {
   const outside = isOutsideTopic(first.topic);
-  const draft: Draft = {
+  const draft: Omit<LandingRow, 'sealed' | 'body' | 'hash'> = {
     ...first,
     source: `sha256:${first.hash.toString('hex')}`,
     state: outside ? 'refused' : 'parked',

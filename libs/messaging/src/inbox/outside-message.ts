@@ -1,7 +1,7 @@
 import { isId } from '@aid-chain/kernel';
 import { typeFault, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
 import { mayKeepOutsideId } from '../codec/limits.js';
-import type { LandingRow } from './landing.js';
+import type { Draft } from './landing.js';
 
 const SOURCE = /^[A-Za-z0-9._/:-]{1,128}$/;
 
@@ -28,7 +28,7 @@ export function judgeOutside(
   topic: string,
   envelope: RawEnvelope,
   fingerprint: (value: string) => string,
-): Omit<LandingRow, 'sealed' | 'body' | 'hash'> {
+): Draft {
   const found = fault(topic, envelope);
   const sourceFits =
     SOURCE.test(envelope.source) && mayKeepOutsideId(envelope.source.replaceAll(/[/:]/g, '.').slice(0, 64));

@@ -63,7 +63,7 @@ export class BatchLanding {
     }
   }
 
-  /** An offset out of range sends kafkajs to the beginning without a word; repeats are dropped, a loss shows as gaps. */
+  /** The log jumped under a running reader; repeats are dropped, a loss shows as gaps. */
   private noteJump(place: string, first: string | undefined): void {
     const expected = this.expected.get(place);
     if (expected === undefined || first === undefined || BigInt(first) === expected) return;

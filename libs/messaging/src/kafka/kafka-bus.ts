@@ -68,8 +68,8 @@ export class KafkaBus implements EventBus {
     };
     return Promise.resolve({
       close,
-      rebuild: () => {
-        reader.rebuild();
+      rebuild: (topics) => {
+        reader.rebuild(topics);
       },
     });
   }

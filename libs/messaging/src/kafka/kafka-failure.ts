@@ -7,6 +7,8 @@ export type KafkaFailure =
   | 'KAFKA_TOPIC_MISSING'
   | 'KAFKA_TOPIC_REFUSES'
   | 'KAFKA_GROUP_LOADING'
+  | 'KAFKA_GROUP_FOREIGN'
+  | 'KAFKA_CODEC_UNSUPPORTED'
   | 'KAFKA_UNREACHABLE'
   | 'KAFKA_FAILED';
 
@@ -82,6 +84,8 @@ export function kafkaFailure(error: unknown): KafkaFailure {
   )
     return 'KAFKA_NOT_PERMITTED';
   if (has(({ type }) => LOADING_TYPES.includes(type))) return 'KAFKA_GROUP_LOADING';
+  if (has(({ type }) => type === 'INCONSISTENT_GROUP_PROTOCOL')) return 'KAFKA_GROUP_FOREIGN';
+  if (has(({ name }) => name === 'KafkaJSNotImplemented')) return 'KAFKA_CODEC_UNSUPPORTED';
   if (has(({ type }) => type === 'UNKNOWN_TOPIC_OR_PARTITION')) return 'KAFKA_TOPIC_MISSING';
   if (has(({ type }) => TOPIC_TYPES.includes(type))) return 'KAFKA_TOPIC_REFUSES';
   const away = ['KafkaJSConnectionError', 'KafkaJSConnectionClosedError', 'KafkaJSRequestTimeoutError'];

@@ -3,7 +3,7 @@ import { nameOf } from '../apply/failure.rules.js';
 import type { ConsumerSubscription, RunningSubscription } from '../port.js';
 import { BatchLanding } from './batch-landing.js';
 import { BrokerTooOld } from './broker-version.js';
-import { kafkaFailure, reasonOf } from './kafka-failure.js';
+import { kafkaFailure, reasonOf, type KafkaFailure } from './kafka-failure.js';
 import type { KafkaLog } from './kafka-log.js';
 import { isOutsideConsumer } from './kafka-settings.js';
 import { ReaderSession, TopicsCame } from './reader-session.js';
@@ -26,6 +26,10 @@ export interface ReaderOptions {
   readonly fatal: (sentence: string) => void;
 }
 
+/** A batch that cannot be read comes again after every start; an outsider's must not end the process. */
+const isDeadly = (failure: KafkaFailure, consumer: string): boolean =>
+  failure === 'KAFKA_FAILED' || (failure === 'KAFKA_CODEC_UNSUPPORTED' && !isOutsideConsumer(consumer));
+
 /** Somebody asked for a new client; nothing is wrong. */
 class Rebuild extends Error {}
 
@@ -38,9 +42,11 @@ export class KafkaReader implements RunningSubscription {
   private failures = 0;
   private problem: string | undefined;
   private missing: readonly string[] = [];
+  private wanted: readonly string[];
   private rouse: () => void = () => undefined;
 
   constructor(private readonly options: ReaderOptions) {
+    this.wanted = options.subscription.topics;
     this.landing = new BatchLanding(options.subscription, options.log);
     this.running = this.keepReading();
   }
@@ -59,15 +65,16 @@ export class KafkaReader implements RunningSubscription {
   }
 
   get topics(): readonly string[] {
-    return this.options.subscription.topics;
+    return this.wanted;
   }
 
   get group(): string {
     return this.options.group;
   }
 
-  /** Leaves the group and joins it again with what there is now. */
-  rebuild(): void {
+  /** Leaves the group and joins it again for these topics. */
+  rebuild(topics: readonly string[]): void {
+    this.wanted = topics;
     this.session?.end(new Rebuild());
     this.rouse();
   }
@@ -90,6 +97,7 @@ export class KafkaReader implements RunningSubscription {
   private async readOnce(): Promise<number> {
     const session = new ReaderSession({
       ...this.options,
+      topics: this.wanted,
       landing: this.landing,
       missing: (topics) => {
         this.noteMissing(topics);
@@ -117,7 +125,7 @@ export class KafkaReader implements RunningSubscription {
     if (error instanceof BrokerTooOld) {
       log.alarm('KAFKA_TOO_OLD', fields);
       fatal(error.message);
-    } else if (died && failure === 'KAFKA_FAILED') {
+    } else if (died && isDeadly(failure, consumer)) {
       log.alarm('KAFKA_CONSUMER_DIED', { ...fields, reason: `${nameOf(error)} ${fields.reason}` });
       // What an outsider wrote may do this again and again: the others must go on.
       if (!isOutsideConsumer(consumer)) fatal(`KAFKA_CONSUMER_DIED ${consumer}: ${fields.reason}`);

@@ -15,6 +15,8 @@ const SILENCE_MS = 60_000;
 const DISCONNECT_MS = 15_000;
 
 interface SessionOptions extends ReaderOptions {
+  /** What to read; topics that are missing are waited for. */
+  readonly topics: readonly string[];
   readonly landing: BatchLanding;
   missing(topics: readonly string[]): void;
   joined(): void;
@@ -71,7 +73,7 @@ export class ReaderSession {
   }
 
   private async topicsThere(kafka: Kafka): Promise<readonly string[]> {
-    const { topics } = this.options.subscription;
+    const { topics } = this.options;
     const there = new Set(await withAdmin(kafka, (admin) => admin.listTopics()));
     const missing = topics.filter((topic) => !there.has(topic));
     this.options.missing(missing);
@@ -122,15 +124,15 @@ export class ReaderSession {
     if (this.watching || !this.joined) return;
     this.watching = true;
     try {
-      const { subscription, landing } = this.options;
+      const { topics: wanted, landing } = this.options;
       const silent = Date.now() - this.lastSign > SILENCE_MS && !landing.busy;
-      if (!silent && topics.length === subscription.topics.length) return;
+      if (!silent && topics.length === wanted.length) return;
       const there = await withAdmin(kafka, (admin) => admin.listTopics());
       if (silent) {
         this.died = true;
         this.finish(new Error('no poll for a minute while the broker answers'));
       }
-      if (subscription.topics.some((topic) => there.includes(topic) && !topics.includes(topic)))
+      if (wanted.some((topic) => there.includes(topic) && !topics.includes(topic)))
         this.finish(new TopicsCame());
     } catch {
       // The broker does not answer: nobody could poll.

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { Worker, type WorkerDeps } from '../apply/worker.js';
 import { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import type { EventBus, RunningSubscription } from '../port.js';
+import { topicsNow } from './department-list.js';
 import type { ConsumerDefinition } from './messaging.options.js';
 
 /** One consumer of a service: its inbox and its workers. */
@@ -9,29 +10,43 @@ export class ConsumerRuntime {
   readonly inbox: ConsumerInbox;
   readonly workers: readonly Worker[];
   private subscription: RunningSubscription | undefined;
+  private topics: readonly string[] = [];
 
   constructor(
     readonly definition: ConsumerDefinition,
     deps: WorkerDeps & { readonly source: DataSource },
     workers: number,
   ) {
-    const { registry, sealing, consumer } = deps;
+    const { registry, sealing, consumer, outbox, emitted, log } = deps;
     const actsOn = (type: string): boolean => registry.actsOn(consumer, type);
-    this.inbox = new ConsumerInbox(deps.source, { consumer, sealing, actsOn }, () => {
+    const tell = registry.onRefused(consumer);
+    const outside = tell === undefined ? undefined : { outbox, tell, emitted, log };
+    const landed = (): void => {
       this.wake();
-    });
+    };
+    this.inbox = new ConsumerInbox(deps.source, { consumer, sealing, actsOn }, landed, outside);
     this.workers = Array.from({ length: workers }, () => new Worker(deps));
   }
 
-  async start(bus: EventBus): Promise<void> {
+  async start(bus: EventBus, departments: readonly string[]): Promise<void> {
     for (const worker of this.workers) worker.start();
     const { name, topics } = this.definition;
+    this.topics = topicsNow(topics, departments);
     this.subscription = await bus.subscribe({
       consumer: name,
-      topics,
+      topics: this.topics,
       land: (records) => this.inbox.land(records),
       memory: this.inbox.memory,
     });
+  }
+
+  /** Reads the topics of these departments from now on. @returns whether that changed anything */
+  follow(departments: readonly string[]): boolean {
+    const topics = topicsNow(this.definition.topics, departments);
+    if (topics.join() === this.topics.join()) return false;
+    this.topics = topics;
+    this.subscription?.rebuild?.(topics);
+    return true;
   }
 
   async stop(): Promise<void> {

@@ -6,6 +6,7 @@ import type { EventBus } from '../port.js';
 
 export interface ConsumerDefinition {
   readonly name: string;
+  /** Topics, or `feedback.{department}.v1` for those of the active departments. */
   readonly topics: readonly string[];
 }
 

@@ -1,5 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import { consumerCounts } from '../health/consumer-counts.js';
 import type { ConsumerStatus, MessagingStatus, RelayStatus } from '../health/messaging-status.js';
@@ -12,11 +13,13 @@ import type { EventLog, RunningSubscription } from '../port.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import type { Sql } from '../transactions/tx.js';
 import { ConsumerRuntime } from './consumer-runtime.js';
+import { DEPARTMENT_LIST, type DepartmentList } from './department-list.js';
 import { MESSAGING_OPTIONS, type ConsumerDefinition, type MessagingOptions } from './messaging.options.js';
 
 /** What runs beside HTTP: the relay and the consumers. */
 @Injectable()
 export class MessagingRuntime {
+  @Optional() @Inject(DEPARTMENT_LIST) private readonly departments?: DepartmentList;
   private readonly topics: readonly string[];
   private relay: Relay | undefined;
   private log: RunningSubscription | undefined;
@@ -39,7 +42,10 @@ export class MessagingRuntime {
   async start(): Promise<void> {
     this.consumers = this.options.consumers.map((definition) => this.consumer(definition));
     this.log = await this.options.bus.attachLog(this.eventLog());
-    for (const consumer of this.consumers) await consumer.start(this.options.bus);
+    for (const consumer of this.consumers) await consumer.start(this.options.bus, this.active());
+    this.departments?.onDepartments(() => {
+      this.follow();
+    });
     const relay = new Relay({ ...this.options, topics: this.topics });
     this.relay = relay;
     this.wake.onWake(() => {
@@ -71,6 +77,18 @@ export class MessagingRuntime {
     const activity = this.consumers.reduce((sum, each) => sum + each.activity, this.relay?.activity ?? 0);
     const idle = relay.unpublished === 0 && landed === 0 && !working && !underWay;
     return { relay, consumers, ...(transport === undefined ? {} : { transport }), activity, idle };
+  }
+
+  private active(): readonly string[] {
+    return this.departments?.activeDepartments() ?? DEPARTMENT_CODES;
+  }
+
+  private follow(): void {
+    const departments = this.active();
+    for (const consumer of this.consumers.filter((each) => each.follow(departments))) {
+      const fields = { consumer: consumer.definition.name, departments: departments.join(',') };
+      this.options.log.info('DEPARTMENTS_CHANGED', fields);
+    }
   }
 
   private consumer(definition: ConsumerDefinition): ConsumerRuntime {

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { DEPARTMENT_LIST } from '@aid-chain/messaging';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ActorGuard } from '../auth/actor.guard.js';
 import { DEMO_ACTORS } from '../auth/demo-keys.js';
@@ -57,7 +58,7 @@ const INJECTABLES = [
 @Module({})
 export class PlatformModule {
   static register(parts: PlatformParts): DynamicModule {
-    const values = valueProviders(parts);
+    const values = [...valueProviders(parts), { provide: DEPARTMENT_LIST, useExisting: Directory }];
     return {
       module: PlatformModule,
       global: true,

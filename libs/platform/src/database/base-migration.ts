@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { messagingTables } from '@aid-chain/messaging';
+import { inboxPosition, messagingTables } from '@aid-chain/messaging';
 import type { MigrationClass } from '../boot/service-definition.js';
 import { platformTables } from '../tables/platform-tables.js';
 
@@ -23,5 +23,14 @@ export function baseMigrations(schema: string): MigrationClass[] {
       return Promise.reject(new Error('Audit rows are never taken back'));
     }
   }
-  return [MessagingTables1600000000001, PlatformTables1600000000002];
+  class InboxPosition1710000000001 implements MigrationInterface {
+    readonly name = 'InboxPosition1710000000001';
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(inboxPosition(schema));
+    }
+    down(): Promise<void> {
+      return Promise.reject(new Error('The tables of events are never taken back'));
+    }
+  }
+  return [MessagingTables1600000000001, PlatformTables1600000000002, InboxPosition1710000000001];
 }

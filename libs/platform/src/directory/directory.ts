@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DepartmentList } from '@aid-chain/messaging';
 import { type CalendarDay, type IsoDate, workCalendar, type WorkCalendar } from '@aid-chain/kernel';
 import { actorOfRow, type ActorRow, SELECT_ACTOR } from '../auth/actor-rows.js';
 import type { Actor } from '../auth/actor.js';
@@ -32,9 +33,10 @@ const NO_HORIZON: IsoDate = '0001-01-01';
 
 /** Read access to the directory that all services share: actors, regions, departments, days off. */
 @Injectable()
-export class Directory implements OnModuleInit {
+export class Directory implements OnModuleInit, DepartmentList {
   private holidays: WorkCalendar = workCalendar([], NO_HORIZON);
   private departmentList: readonly DepartmentEntry[] = [];
+  private readonly listeners: (() => void)[] = [];
   private readonly regions = new Map<string, RegionEntry>();
 
   constructor(
@@ -56,9 +58,20 @@ export class Directory implements OnModuleInit {
     );
     const year = known?.year ?? undefined;
     this.holidays = workCalendar(days, year === undefined ? NO_HORIZON : `${String(year)}-12-31`);
-    this.departmentList = await this.reads.query<DepartmentEntry>(
+    const departments = await this.reads.query<DepartmentEntry>(
       'select code, name_zh as "nameZh", name_en as "nameEn" from directory.department where active order by code',
     );
+    const before = this.activeDepartments().join();
+    this.departmentList = departments;
+    if (this.activeDepartments().join() !== before) for (const changed of this.listeners) changed();
+  }
+
+  activeDepartments(): readonly string[] {
+    return this.departmentList.map(({ code }) => code);
+  }
+
+  onDepartments(changed: () => void): void {
+    this.listeners.push(changed);
   }
 
   async actor(id: string): Promise<Actor | undefined> {

@@ -1,0 +1,59 @@
+import { DEPARTMENT_CODES, SERVICES } from '@aid-chain/contracts';
+import type { DataSource } from 'typeorm';
+import type { RefusedHandler } from '../handlers/handler-registry.js';
+import type { RefusedMessage } from '../handlers/received.js';
+import type { Outbox } from '../outbox/outbox.js';
+import type { IncomingRecord } from '../port.js';
+import { inTransaction } from '../transactions/in-transaction.js';
+import { WorkTx } from '../transactions/work-tx.js';
+import { land, type Landed } from './land.js';
+import type { LandingContext, LandingRow } from './landing.js';
+import { refusedRecord } from './refused-message.js';
+
+/** Who tells outsiders what was refused, and through what. */
+export interface OutsideTelling {
+  readonly outbox: Outbox;
+  readonly tell: RefusedHandler;
+  /** Called after a commit that wrote events down. */
+  readonly emitted: () => void;
+}
+
+export interface LandedOutside extends Landed {
+  readonly refused: readonly RefusedMessage[];
+  /** Topics whose messages call somebody else their source, and whom; it changes nothing. */
+  readonly foreign: readonly { readonly topic: string; readonly claims: string }[];
+}
+
+const NAMES: readonly string[] = [...DEPARTMENT_CODES, ...SERVICES];
+
+function foreignSource({ topic, source }: LandingRow): { topic: string; claims: string }[] {
+  const name = /^\/?([a-z][a-z-]*)$/.exec(source)?.[1] ?? '';
+  const own = topic === `feedback.${name}.v1`;
+  return !own && NAMES.includes(name) ? [{ topic, claims: name }] : [];
+}
+
+/**
+ * Lands messages of outsiders and tells what is refused at once, in one transaction: a message that is delivered
+ * again is there already and is not told a second time.
+ */
+export async function landOutside(
+  source: DataSource,
+  context: LandingContext,
+  records: readonly IncomingRecord[],
+  telling: OutsideTelling,
+): Promise<LandedOutside> {
+  let emitted = false;
+  const result = await inTransaction(source, async (connection) => {
+    const tx = new WorkTx(connection, { correlationId: context.consumer });
+    const landed = await land(tx, context, records);
+    const fresh = landed.rows.map(({ row }) => row);
+    const refused = fresh.flatMap(({ record, fault, state }) =>
+      state === 'refused' && fault !== null ? [refusedRecord(record, fault)] : [],
+    );
+    if (refused.length > 0) await telling.tell(refused, tx);
+    emitted = await telling.outbox.append(tx, tx.takeEmitted());
+    return { ...landed, refused, foreign: fresh.flatMap(foreignSource) };
+  });
+  if (emitted) telling.emitted();
+  return result;
+}

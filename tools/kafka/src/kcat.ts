@@ -1,0 +1,37 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { KafkaUnavailable } from './artifacts.js';
+import { sayNotRun } from './test-cluster.js';
+
+export interface Kcat {
+  /** Runs kcat. @returns what it printed. @throws Error with its own words when it does not end with 0 */
+  run(args: readonly string[], input?: string): Promise<string>;
+}
+
+/**
+ * kcat as an outside party has it, from the system's packages.
+ * @param what is said to be not run where it is missing
+ * @returns undefined there, after saying so aloud
+ * @throws KafkaUnavailable there, under CI=true
+ */
+export function kcat(what: string): Kcat | undefined {
+  if (spawnSync('kcat', ['-V']).status === 0) return { run };
+  sayNotRun(what, new KafkaUnavailable('`kcat` is not installed (Debian package kcat).'));
+  return undefined;
+}
+
+function run(args: readonly string[], input = ''): Promise<string> {
+  const child = spawn('kcat', args, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const out: Buffer[] = [];
+  const said: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(out).toString('utf8'));
+      else reject(new Error(`kcat ended with ${String(code)}: ${Buffer.concat(said).toString('utf8')}`));
+    });
+  });
+}
