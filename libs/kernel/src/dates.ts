@@ -37,6 +37,11 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return isoOf(first + (Math.min(start.getUTCDate(), lastDay) - 1) * DAY_MS);
 }
 
+/** The first day of the month of a date: 2026-01-12 -> 2026-01-01. */
+export function firstOfMonth(date: IsoDate): IsoDate {
+  return `${date.slice(0, 8)}01`;
+}
+
 /** Days from `from` to `to`: the same day gives 0, the next 1, an earlier one is negative. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((utcOf(to) - utcOf(from)) / DAY_MS);

@@ -4,6 +4,7 @@ export {
   addMonths,
   ageOn,
   daysBetween,
+  firstOfMonth,
   isRealDate,
   maxDate,
   minDate,

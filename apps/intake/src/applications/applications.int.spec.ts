@@ -125,6 +125,17 @@ describe('accepting an application', () => {
     expect((await file(filing)).status).toBe(201);
   });
 
+  it('since when somebody lives with the family is told by the month: the day is often a birth date', async () => {
+    const filing = family().build();
+    filing.members[2] = { ...filing.members[2], livesTogether: { from: '2014-04-17' } };
+    const { body } = await file(filing);
+    const [registered] = await told(body.householdId);
+    expect(registered?.data.members?.[2]).toMatchObject({ livesTogether: { from: '2014-04-01' } });
+    await withdraw(body.applicationId);
+    await file(filing);
+    expect(await types(body.householdId)).not.toContain('household-changed');
+  });
+
   it('the same key with the same body gives the same answer, with another body it is refused', async () => {
     const filing = family().build();
     const send = (body: Filing) =>
@@ -353,7 +364,9 @@ describe('reading applications', () => {
 
 describe('personal data at rest', () => {
   it('no table of intake and no event holds a name, number, birth date, phone or address in clear', async () => {
-    const filing = family().build();
+    const filing = family().with({ birthDate: '2025-11-17' }).build();
+    // At home since birth: the day of birth stands in the filing twice.
+    filing.members[3] = { ...filing.members[3], livesTogether: { from: '2025-11-17' } };
     expect((await file(filing)).status).toBe(201);
     const { rows: tables } = await database.query<{ name: string }>(
       `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'intake'`,
@@ -362,6 +375,7 @@ describe('personal data at rest', () => {
       ...filing.members.flatMap((m) => [String(m['name']), String(m['idNumber'])]),
       '13900000001',
       '2014-03-01',
+      '2025-11-17',
       String(filing['address']),
     ];
     let everything = '';

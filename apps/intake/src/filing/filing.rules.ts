@@ -1,4 +1,4 @@
-import { checkIdNumber, type Sex } from '@aid-chain/kernel';
+import { checkIdNumber, firstOfMonth, type Sex } from '@aid-chain/kernel';
 import type { FileApplicationDto } from './file-application.dto.js';
 import type { FiledMember, Filing } from './filing.js';
 import type { MemberDto } from './member.dto.js';
@@ -26,7 +26,8 @@ function filedMember(member: MemberDto): FiledMember {
     name: member.name.trim(),
     ...identity(member),
     livesTogether: {
-      from: member.livesTogether.from,
+      // By the month: it is told in clear, and of a child at home since birth the day is its birth date (adr/0016).
+      from: firstOfMonth(member.livesTogether.from),
       ...(member.livesTogether.to === undefined ? {} : { to: member.livesTogether.to }),
       ...(member.livesTogether.reasonOut === undefined ? {} : { reasonOut: member.livesTogether.reasonOut }),
     },

@@ -21,7 +21,7 @@ export const isMemberRef = constraint('memberRef', (value) =>
 );
 
 export class LivesTogetherDto {
-  @Day({ description: '自何日起共同生活', example: '1986-05-04' })
+  @Day({ description: '自何日起共同生活（只保留到月）', example: '2006-01-01' })
   from: string;
 
   @Day({ optional: true, description: '至何日（不再共同生活时填写）' })

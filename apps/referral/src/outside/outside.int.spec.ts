@@ -101,6 +101,22 @@ describe('what departments answer', () => {
     expect(await referralsOf(family)).toHaveLength(2);
   });
 
+  it('care goes to civil affairs, which passes it on to the disabled persons’ federation where it fits', async () => {
+    const family = new FedFamily(stack, feed, seed++);
+    await family.register();
+    await family.need({ kind: 'care-service', aspects: [] });
+    await stack.idle();
+    const [care, ...others] = await referralsOf(family);
+    expect([care?.department, others]).toEqual(['civil-affairs', []]);
+    const to = { answer: 'passed-on', on: '2026-01-16', to: 'disabled-federation' };
+    expect((await answer(care?.referralId ?? '', to, 'civil-affairs')).status).toBe(201);
+    await stack.idle();
+    const theirs = (await referralsOf(family)).find(({ department }) => department === to.to);
+    const path = `/v1/referrals/${theirs?.referralId ?? ''}`;
+    const shown = await stack.http('demo-dept-disabled-federation').get('referral', path);
+    expect(shown).toMatchObject({ status: 200, body: { needKind: 'care-service', state: 'referred' } });
+  });
+
   it('after every department has ended, a new origin opens a new need', async () => {
     const { family, id } = await referred();
     await answer(id, { answer: 'declined', on: '2026-01-16', reasonCode: 'not-in-scheme' });

@@ -34,7 +34,7 @@ export interface ServedNeed {
   readonly kind: NeedKind;
   /** Serves the need only where it has this aspect. */
   readonly aspect?: NeedAspect;
-  /** Serves the need only where the person is known to hold a disability certificate. */
+  /** Serves the need only of disabled persons: never routed by itself, passed on by a person (adr/0016). */
   readonly personDisabled?: true;
 }
 

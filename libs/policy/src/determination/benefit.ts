@@ -1,4 +1,4 @@
-import { addMonths, formatYuan, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { addMonths, firstOfMonth, formatYuan, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { paramValue, type RulePack } from '../pack/pack.js';
 import type { CountableIncome } from './countable-income.js';
 import type { WorksheetLine } from './determination.js';
@@ -60,5 +60,5 @@ function benefitLine(reader: ParameterReader, standard: Fen, members: number, am
  */
 export function benefitStart(pack: RulePack, decidedOn: IsoDate): IsoDate {
   const months = paramValue(pack, 'dibao.benefit.start') === 'same-month' ? 0 : 1;
-  return addMonths(`${decidedOn.slice(0, 8)}01`, months);
+  return addMonths(firstOfMonth(decidedOn), months);
 }

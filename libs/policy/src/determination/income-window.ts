@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, maxDate, minDate, type IsoDate } from '@aid-chain/kernel';
+import { addDays, addMonths, daysBetween, firstOfMonth, maxDate, minDate, type IsoDate } from '@aid-chain/kernel';
 import type { Period } from '../facts/facts.js';
 import { exact, times, ZERO, type Exact } from './exact.js';
 
@@ -7,8 +7,8 @@ import { exact, times, ZERO, type Exact } from './exact.js';
  * 2026-01-12 and 12 months: 2025-01-01 to 2025-12-31.
  */
 export function windowBefore(appliedOn: IsoDate, months: number): Period {
-  const firstOfMonth = `${appliedOn.slice(0, 8)}01`;
-  return { from: addMonths(firstOfMonth, -months), to: addDays(firstOfMonth, -1) };
+  const month = firstOfMonth(appliedOn);
+  return { from: addMonths(month, -months), to: addDays(month, -1) };
 }
 
 /** The last `months` months that end on a day, that day included. */
