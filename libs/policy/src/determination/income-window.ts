@@ -1,4 +1,12 @@
-import { addDays, addMonths, daysBetween, firstOfMonth, maxDate, minDate, type IsoDate } from '@aid-chain/kernel';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstOfMonth,
+  maxDate,
+  minDate,
+  type IsoDate,
+} from '@aid-chain/kernel';
 import type { Period } from '../facts/facts.js';
 import { exact, times, ZERO, type Exact } from './exact.js';
 
