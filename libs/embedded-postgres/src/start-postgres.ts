@@ -119,7 +119,7 @@ async function adopt(place: Place, log: (line: string) => void): Promise<Running
   const stop = () => stopPostmaster(pid, place.binaries, place.dataDir, place.account);
   const ended = () => runningPostmaster(place.dataDir) === undefined;
   if (await waitUntilReady(url, ADOPTION_MS, ended)) {
-    log(`沿用上次留下的数据库进程 / using the database server left by the last run (port ${String(port)})`);
+    log(`使用已在运行的数据库进程 / using the database server that runs already (port ${String(port)})`);
     return { url, port, dataDir: place.dataDir, adopted: true, pid, stop };
   }
   await stop();

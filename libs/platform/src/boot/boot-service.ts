@@ -52,7 +52,7 @@ export async function bootService(
   const bus = given ?? kafkaBus(parts);
   const app = await createApp(parts, bus, options);
   try {
-    await app.listen({ port: config.port, host: config.host });
+    await listen(app, config);
     // HTTP first: a transport that is slow to join must not close the window.
     app.connectMicroservice({ strategy: new MessagingStrategy(app.get(MessagingRuntime)) });
     await app.startAllMicroservices();
@@ -68,6 +68,22 @@ export async function bootService(
     if (given === undefined) await bus.close?.();
   };
   return { url, app, stop };
+}
+
+/** @throws Error that names the port when another program has it. */
+async function listen(app: NestFastifyApplication, { host, port }: ServiceConfig): Promise<void> {
+  await app.listen({ port, host }).catch((error: unknown) => {
+    if (!isNodeError(error) || error.code !== 'EADDRINUSE') throw error;
+    throw new Error(
+      `端口 ${String(port)} 已被其他程序占用，请另设端口 / ` +
+        `port ${String(port)} is in use by another program; set another one`,
+      { cause: error },
+    );
+  });
+}
+
+function isNodeError(error: unknown): error is NodeJS.ErrnoException {
+  return typeof error === 'object' && error !== null && 'code' in error;
 }
 
 async function platformParts(

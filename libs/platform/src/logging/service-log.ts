@@ -36,6 +36,8 @@ export class ServiceLog implements LoggerService {
   }
 
   warn(message: unknown, ...context: unknown[]): void {
+    // Nest counts data sources per process; here each service of one process has a container of its own.
+    if (context.includes('DataSourceNameRegistry')) return this.debug(message, ...context);
     this.pino.warn(line(message, context));
   }
 
