@@ -5,7 +5,7 @@ export interface DeploymentSettings {
   readonly project: string;
   readonly services: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  readonly files?: readonly string[];
+  readonly files: readonly string[];
 }
 
 export const SERVICES = ['intake', 'eligibility', 'monitoring', 'referral'] as const;
@@ -38,9 +38,14 @@ export class Deployment {
     return this.parts.includes('kafka');
   }
 
-  /** The same deployment with another image. */
-  with(env: Readonly<Record<string, string>>): Deployment {
-    return new Deployment({ ...this.settings, env: { ...this.settings.env, ...env } });
+  /** The same deployment with other settings, such as another image, and with more compose files. */
+  with(env: Readonly<Record<string, string>>, ...more: string[]): Deployment {
+    const { settings } = this;
+    return new Deployment({
+      ...settings,
+      env: { ...settings.env, ...env },
+      files: [...settings.files, ...more],
+    });
   }
 
   docker(...args: string[]): Promise<Ran> {
@@ -49,7 +54,7 @@ export class Deployment {
   }
 
   compose(...args: string[]): Promise<Ran> {
-    const files = (this.settings.files ?? ['docker-compose.yml']).flatMap((file) => ['-f', file]);
+    const files = this.settings.files.flatMap((file) => ['-f', file]);
     return this.docker('compose', '-p', this.settings.project, ...files, ...args);
   }
 

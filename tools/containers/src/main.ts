@@ -10,6 +10,7 @@ const HELP = `容器 · Containers
 try uses whatever \`docker compose\` answers, a project and volumes of its own, and removes them at the end.
 Without an engine it says what was not run; with CI=true that is a failure.
   --services intake          only these services, without Kafka unless it is named
+  --only build,up,demo       only these cases, in their order; the later ones need those two
   --counts <file>            also writes {passed, failed, skipped}
 CONTAINERS_ENGINE_STOP and CONTAINERS_ENGINE_START are the commands that stop and start the engine.
 `;
@@ -17,9 +18,19 @@ const ALL = 'postgres,kafka,intake,eligibility,monitoring,referral';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { services: { type: 'string', default: ALL }, counts: { type: 'string' } },
+  options: {
+    services: { type: 'string', default: ALL },
+    only: { type: 'string' },
+    counts: { type: 'string' },
+  },
 });
 const [command, folder] = positionals;
-if (command === 'try') process.exitCode = await tryContainers(values.services.split(','), values.counts);
-else if (command === 'secrets') writeSecrets(folder ?? 'secrets');
+if (command === 'try') {
+  const { services, only, counts } = values;
+  process.exitCode = await tryContainers({
+    services: services.split(','),
+    only: only?.split(',') ?? [],
+    ...(counts === undefined ? {} : { counts }),
+  });
+} else if (command === 'secrets') writeSecrets(folder ?? 'secrets');
 else process.stdout.write(HELP);

@@ -13,6 +13,8 @@ export class Trial {
   constructor(
     readonly deployment: Deployment,
     readonly image: string,
+    /** The folder of its secrets. */
+    readonly secrets: string,
     private readonly say: (line: string) => void,
   ) {}
 

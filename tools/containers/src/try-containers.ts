@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BACKUP } from './cases/backup.js';
 import { BROKER } from './cases/broker.js';
 import { BUILD } from './cases/build.js';
 import { CRASH } from './cases/crash.js';
+import { DEPARTMENTS } from './cases/departments.js';
 import { DEMO } from './cases/demo.js';
 import { HARDENING } from './cases/hardening.js';
 import { KEEP } from './cases/keep.js';
@@ -16,8 +18,8 @@ import { writeSecrets } from './secrets.js';
 import { Trial, type Case } from './trial.js';
 
 const CASES: readonly Case[] = [
-  ...[...BUILD, ...START, ...HARDENING, ...BROKER, ...DEMO],
-  ...[...STOP, ...UPGRADE, ...CRASH, ...KEEP],
+  ...[...BUILD, ...START, ...HARDENING, ...BROKER, ...DEPARTMENTS, ...DEMO],
+  ...[...STOP, ...UPGRADE, ...CRASH, ...KEEP, ...BACKUP],
 ];
 const IMAGE = 'aid-chain:trial';
 
@@ -32,8 +34,8 @@ const settings = (secrets: string): Readonly<Record<string, string>> => ({
   AID_CHAIN_IMAGE: IMAGE,
 });
 
-async function tryAll(trial: Trial): Promise<void> {
-  const waiting = [...CASES];
+async function tryAll(trial: Trial, only: readonly string[]): Promise<void> {
+  const waiting = CASES.filter(({ name }) => only.length === 0 || only.includes(name));
   try {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next.run(trial);
   } catch (error) {
@@ -51,16 +53,17 @@ async function missing(): Promise<string | undefined> {
   return undefined;
 }
 
-async function tryOn(services: readonly string[]): Promise<Trial> {
+async function tryOn({ services, only }: Wanted): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'aid-chain-containers-'));
   const secrets = join(folder, 'secrets');
   writeSecrets(secrets);
-  const deployment = new Deployment({ project: 'aid-chain-trial', services, env: settings(secrets) });
-  const trial = new Trial(deployment, IMAGE, say);
+  const files = ['docker-compose.yml'];
+  const deployment = new Deployment({ project: 'aid-chain-trial', services, env: settings(secrets), files });
+  const trial = new Trial(deployment, IMAGE, secrets, say);
   try {
     // What an earlier trial left that was broken off.
     await deployment.remove();
-    await tryAll(trial);
+    await tryAll(trial, only);
   } finally {
     await deployment.remove();
     await deployment.docker('image', 'rm', IMAGE, `${IMAGE}-failing`, `${IMAGE}-later`);
@@ -69,27 +72,37 @@ async function tryOn(services: readonly string[]): Promise<Trial> {
   return trial;
 }
 
+export interface Wanted {
+  /** What of the deployment; PostgreSQL and intake at least. */
+  readonly services: readonly string[];
+  /** Names of cases; none means all. */
+  readonly only: readonly string[];
+  /** Where the counts go, if anywhere. */
+  readonly counts?: string;
+}
+
 /**
  * Tries everything that docker-compose.yml promises on the engine that is there.
- * @param services what of it; PostgreSQL and intake at least
- * @param file where the counts go, if anywhere
+ * @throws Error when a case is wanted that does not exist
  * @returns 0, or 1 when something failed; without an engine 1 only under CI=true, for there it was asked for
  */
-export async function tryContainers(services: readonly string[], file?: string): Promise<number> {
+export async function tryContainers(wanted: Wanted): Promise<number> {
+  const names = CASES.map(({ name }) => name);
+  if (!wanted.only.every((name) => names.includes(name))) throw new Error(`cases: ${names.join(', ')}`);
   const reason = await missing();
   if (reason !== undefined) {
     say(`!! ${reason}：以下各项均未运行 / none of these was run`);
-    for (const { name } of CASES) say(`!! NOT RUN  ${name}`);
+    for (const name of names) say(`!! NOT RUN  ${name}`);
   }
-  const findings = reason === undefined ? (await tryOn(services)).findings : [];
+  const findings = reason === undefined ? (await tryOn(wanted)).findings : [];
   const count = (outcome: string): number => findings.filter((each) => each.outcome === outcome).length;
   const demanded = reason !== undefined && process.env.CI === 'true';
   const counts = {
     passed: count('seen'),
     failed: count('failed') + (demanded ? 1 : 0),
-    skipped: reason === undefined ? count('not run') : CASES.length,
+    skipped: reason === undefined ? count('not run') : names.length,
   };
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify(counts)}\n`);
+  if (wanted.counts !== undefined) writeFileSync(wanted.counts, `${JSON.stringify(counts)}\n`);
   const { passed, failed, skipped } = counts;
   say(`containers: ${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} not run`);
   return failed > 0 ? 1 : 0;

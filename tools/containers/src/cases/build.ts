@@ -11,8 +11,12 @@ async function build(trial: Trial): Promise<void> {
   const [uid, unwanted] = said.trim().split('\n');
   trial.saw('build: it runs as uid 1000, not as root', uid === '1000');
   trial.saw('build: it holds no embedded PostgreSQL, compiler, test tool, spec or secret', unwanted === '0');
-  const bases = await deployment.docker('images', '--format', '{{.Repository}}:{{.Tag}} {{.ID}} {{.Size}}');
-  for (const line of bases.said.trim().split('\n')) trial.tell(`          ${line}`);
+  const used = (await deployment.compose('config', '--images')).said.trim().split('\n');
+  const about = '{{json .RepoTags}} {{.Id}} {{.Os}}/{{.Architecture}}';
+  for (const name of new Set(used)) {
+    const { code, said } = await deployment.docker('image', 'inspect', '-f', about, name);
+    trial.tell(`          ${code === 0 ? said.trim() : `${name}: not here yet`}`);
+  }
 }
 
 export const BUILD: readonly Case[] = [{ name: 'build', run: build }];
