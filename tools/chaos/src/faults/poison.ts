@@ -1,6 +1,9 @@
 import { newId } from '@aid-chain/kernel';
 import type { OutgoingRecord } from '@aid-chain/messaging';
+import { parseKeyRing, Sealer } from '@aid-chain/platform';
+import { idNumber } from '@aid-chain/testing';
 import type { Injected } from '../invariants/evidence.types.js';
+import { KEY_RING } from '../stack/environment.js';
 
 /** A place of which the process of `deadly-referral.ts` dies; no county has this code. */
 export const DEADLY_REGION = '990000990009';
@@ -8,6 +11,8 @@ export const DEADLY_REGION = '990000990009';
 const UNKNOWN_PLACE = '990000990001';
 const TOPIC = 'intake.v1';
 const NOW = '2026-01-12T09:30:00+08:00';
+/** Far from those of the families that apply. */
+let seed = 90_000_000;
 const ALL = ['eligibility', 'monitoring', 'referral'];
 
 /** A message that some consumer cannot deal with. */
@@ -41,7 +46,12 @@ function event(
   return { id, topic: TOPIC, key: stream, bytes: Buffer.from(JSON.stringify(envelope), 'utf8') };
 }
 
-const sealedNothing = { kid: 'none', iv: 'AAAAAAAAAAAAAAAA', ct: 'AAAAAAAAAAAAAAAAAAAAAA==' };
+/** Sealed as intake would: a handler that opens it must find what it expects. */
+function sealed(field: string, owner: string, text: string): object {
+  const ring = parseKeyRing(KEY_RING);
+  if (ring === undefined) throw new Error('the key ring of the stack is none');
+  return new Sealer(ring).seal(field, owner, text);
+}
 
 function household(householdId: string, regionCode: string): object {
   const personId = newId();
@@ -49,14 +59,14 @@ function household(householdId: string, regionCode: string): object {
     subject: { householdId },
     regionCode,
     residence: 'rural',
-    address: sealedNothing,
+    address: sealed('address', householdId, '示范镇示范一村试验组'),
     members: [
       {
         personId,
         relation: 'head',
-        name: sealedNothing,
-        idNumber: sealedNothing,
-        birthDate: sealedNothing,
+        name: sealed('name', personId, '试甲'),
+        idNumber: sealed('idNumber', personId, idNumber(seed++)),
+        birthDate: sealed('birthDate', personId, '1980-01-01'),
         sex: 'male',
         registerRegionCode: '510683',
         livesTogether: { from: '2010-05-01' },

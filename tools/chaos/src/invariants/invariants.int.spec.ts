@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { serviceUrl } from '@aid-chain/platform';
 import { startServices, TEST_PASSWORDS, type RunningServices } from '@aid-chain/testing';
+import { TWO_OWNERS } from '../evidence/evidence.sql.js';
 import { readEvidence, withQuery, type Query } from '../evidence/read-evidence.js';
 import { ApplicationLoad } from '../load/applications.js';
 import { KINDS, type Kind } from '../load/families.js';
@@ -286,6 +287,22 @@ describe('what is checked after every fault', () => {
 
   it.each(BREAKS)('$invariant goes red when $name', async (one) => {
     expect(await broken(one)).toContain(one.invariant);
+  });
+
+  it('sees a stream that two workers have at once', async () => {
+    const owners = await withQuery(stack.databaseUrl, async (query) => {
+      await query('begin');
+      const run = `insert into referral.run (worker, consumer, arrivals)
+                   select $1, consumer, array[arrival] from referral.inbox order by arrival limit 1`;
+      await query(run, [1]);
+      const alone = await query(TWO_OWNERS);
+      await query(run, [2]);
+      const two = await query(TWO_OWNERS);
+      await query('rollback');
+      return { alone, two };
+    });
+    expect(owners.alone).toEqual([]);
+    expect(owners.two).toEqual([expect.objectContaining({ consumer: 'referral', owners: 2 })]);
   });
 
   it('I13 goes red when a service leaves connections open, and is green again when they are closed', async () => {
