@@ -19,11 +19,13 @@ interface Answered {
 export class Child<Q, A> {
   private readonly open = new Map<number, { done(answer: A): void; failed(error: Error): void }>();
   private calls = 0;
+  private over = false;
   private readonly ended: Promise<void>;
 
   private constructor(private readonly child: ChildProcess) {
     this.ended = new Promise((resolve) => {
       child.on('exit', (code) => {
+        this.over = true;
         for (const call of this.open.values()) call.failed(new Error(`the process ended (${String(code)})`));
         resolve();
       });
@@ -44,6 +46,10 @@ export class Child<Q, A> {
 
   get pid(): number {
     return this.child.pid ?? 0;
+  }
+
+  get alive(): boolean {
+    return !this.over;
   }
 
   ask(question: Q): Promise<A> {

@@ -11,8 +11,11 @@ export interface Sizes {
   readonly connections: number;
   readonly pipelineEvents: number;
   readonly backlogEvents: number;
+  readonly backlogRounds: number;
   readonly surveys: number;
   readonly surveysPerSecond: number;
+  /** How long each service is loaded before its memory is read. */
+  readonly memorySeconds: number;
 }
 
 const FULL: Sizes = {
@@ -21,8 +24,10 @@ const FULL: Sizes = {
   connections: 32,
   pipelineEvents: 60_000,
   backlogEvents: 100_000,
+  backlogRounds: 2,
   surveys: 1_000,
   surveysPerSecond: 100,
+  memorySeconds: 30,
 };
 
 const QUICK: Sizes = {
@@ -31,31 +36,56 @@ const QUICK: Sizes = {
   connections: 32,
   pipelineEvents: 20_000,
   backlogEvents: 20_000,
+  backlogRounds: 1,
   surveys: 100,
-  surveysPerSecond: 50,
+  surveysPerSecond: 20,
+  memorySeconds: 10,
 };
 
-export const PARTS = ['intake', 'pipeline', 'latency', 'backlog'] as const;
+export const PARTS = ['intake', 'pipeline', 'latency', 'backlog', 'memory'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What the command line asks for: `npm run bench -- [--quick] [intake] [pipeline] [latency] [backlog]`. */
+export const WAYS = ['in-process', 'kafka'] as const;
+export type Way = (typeof WAYS)[number];
+
+const QUICKLY = '--quick';
+const WRITE = '--write';
+
+/** What the command line asks for. */
 export interface Plan {
   readonly sizes: Sizes;
   readonly parts: readonly Part[];
-  /** Whether `docs/benchmarks.md` is written: by a full run of everything only. */
-  readonly publish: boolean;
+  readonly ways: readonly Way[];
+  /** Whether the figures go into `docs/benchmarks.md`. */
+  readonly write: boolean;
 }
 
-/** @throws Error for a word that names no part */
+/**
+ * `npm run bench -- [--quick | --write] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory]`;
+ * without a part all are measured.
+ * @throws Error for a word that is none of these, and for figures of a quick run or of one way that shall be written
+ */
 export function planOf(words: readonly string[]): Plan {
-  const quick = words.includes('--quick');
-  const named = words.filter((word) => word !== '--quick');
-  const unknown = named.filter((word) => !PARTS.some((part) => part === word));
-  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(' ')}; parts: ${PARTS.join(' ')}`);
+  const quick = words.includes(QUICKLY);
+  const write = words.includes(WRITE);
+  const ways = WAYS.filter((way) => words.includes(`--${way}`));
+  const named = words.filter((word) => !word.startsWith('--'));
+  const known: readonly string[] = [QUICKLY, WRITE, ...WAYS.map((way) => `--${way}`), ...PARTS];
+  const unknown = words.filter((word) => !known.includes(word));
+  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(' ')}; known: ${known.join(' ')}`);
+  if (write && (quick || ways.length > 0)) throw new Error('only the figures of a full run are written');
   const parts = named.length === 0 ? PARTS : PARTS.filter((part) => named.includes(part));
-  return { sizes: quick ? QUICK : FULL, parts, publish: !quick && named.length === 0 };
+  return { sizes: quick ? QUICK : FULL, parts, ways: ways.length === 0 ? WAYS : ways, write };
 }
 
 /** Where the figures go. */
 export const REPORT = join(ROOT, 'docs/benchmarks.md');
 export const DATA = join(ROOT, '.data/bench');
+
+/** What a service's process inherits: where programs are found. */
+export function inherited(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG'];
+  return Object.fromEntries(
+    names.flatMap((name) => (name in process.env ? [[name, process.env[name]]] : [])),
+  );
+}

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import {
   hasRunningServer,
@@ -21,6 +20,7 @@ import {
 } from '@aid-chain/platform';
 import { join } from 'node:path';
 import { DATA, ROOT } from './config.js';
+import { familyCpuSeconds, proportionalKb } from './processes.js';
 import { SERVICES } from './services.js';
 
 const PASSWORDS = Object.fromEntries(LOGIN_ROLES.map((role) => [role, 'bench-only'])) as RolePasswords;
@@ -81,6 +81,11 @@ export class BenchServer {
     return Math.round(pids.reduce((sum, pid) => sum + proportionalKb(pid), 0) / 1024);
   }
 
+  /** Processor time of the server's processes since its start, those that have ended included, s. */
+  cpuSeconds(): number {
+    return familyCpuSeconds(this.server.pid);
+  }
+
   async stop(): Promise<void> {
     await this.server.stop();
     removeData(DATA);
@@ -113,14 +118,5 @@ async function checkDurable(url: string): Promise<void> {
   for (const setting of DURABLE) {
     const [row] = await rows<Record<string, string>>(url, `show ${setting}`);
     if (row?.[setting] !== 'on') throw new Error(`${setting} is not on`);
-  }
-}
-
-function proportionalKb(pid: number): number {
-  try {
-    const text = readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
-    return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
-  } catch {
-    return 0;
   }
 }

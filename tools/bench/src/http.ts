@@ -8,6 +8,9 @@ export interface Reply {
   readonly at: number;
 }
 
+const TRIES = 5;
+const AGAIN_MS = 500;
+
 /** Milliseconds since 1970 with fractions. */
 export const now = (): number => performance.timeOrigin + performance.now();
 
@@ -34,11 +37,23 @@ export class HttpSender {
       'content-length': Buffer.byteLength(body),
       'idempotency-key': randomUUID(),
     };
-    return this.send('POST', url, headers, body);
+    return this.sendAgain(url, headers, body);
   }
 
   close(): void {
     this.agent.destroy();
+  }
+
+  /** As a busy service asks its callers to: a little later with the same key. */
+  private async sendAgain(url: string | URL, headers: OutgoingHttpHeaders, body: string): Promise<Reply> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.send('POST', url, headers, body);
+      } catch (error) {
+        if (tries === TRIES || !(error instanceof Error) || !error.message.startsWith('503')) throw error;
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
   }
 
   private send(method: string, url: string | URL, more: OutgoingHttpHeaders, body: string): Promise<Reply> {

@@ -12,7 +12,7 @@ function versionOf(name: string): string {
 }
 
 /** The machine, its load at the start, and what ran on it. */
-export function machine(postgres: string): string[] {
+export function machine(postgres: string, kafka?: string): string[] {
   const cores = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return [
@@ -20,6 +20,6 @@ export function machine(postgres: string): string[] {
     `load average at the start ${loadavg()
       .map((load) => load.toFixed(1))
       .join(', ')}: above 0.5 somebody else was working on the machine`,
-    `Node.js ${process.version}, PostgreSQL ${postgres}, ${PACKAGES.map(versionOf).join(', ')}`,
+    `Node.js ${process.version}, PostgreSQL ${postgres}, ${kafka === undefined ? '' : `Kafka ${kafka}, `}${PACKAGES.map(versionOf).join(', ')}`,
   ];
 }

@@ -1,24 +1,41 @@
-import { writeFileSync } from 'node:fs';
-import { planOf, REPORT } from './config.js';
+import { KafkaUnavailable } from '@aid-chain/tool-kafka';
+import { BenchBroker } from './broker.js';
+import { planOf, REPORT, type Plan } from './config.js';
 import { BenchServer } from './database.js';
 import { runPlan } from './run-plan.js';
 import { machine } from './machine.js';
+import { writeReport } from './write-report.js';
 
-const HEAD = `# Benchmarks
-
-Written by \`npm run bench\`. Only ratios mean something: product and baseline run in turns in the same run, on the same
-durable PostgreSQL (fsync, synchronous_commit and full_page_writes on), and leave the same numbers of rows, which is
-checked; otherwise nothing is written here.
-`;
+/** @returns undefined where nothing over Kafka is measured. @throws KafkaUnavailable where figures shall be written */
+async function brokerFor({ ways, parts, write }: Plan): Promise<BenchBroker | undefined> {
+  if (!ways.includes('kafka') || parts.every((part) => part === 'intake')) return undefined;
+  try {
+    return await BenchBroker.start();
+  } catch (error) {
+    if (!(error instanceof KafkaUnavailable) || write) throw error;
+    console.error(`!! NOT MEASURED · 未测量 · Kafka: ${error.message}`);
+    return undefined;
+  }
+}
 
 const plan = planOf(process.argv.slice(2));
 const server = await BenchServer.start();
 try {
-  const about = machine(await server.version()).map((line) => `- ${line}`);
-  const chapters = await runPlan(plan, server);
-  const text = [HEAD, ...about, '', ...chapters].join('\n');
-  console.log(text);
-  if (plan.publish) writeFileSync(REPORT, `${text}\n`);
+  const broker = await brokerFor(plan);
+  try {
+    const { sizes, ways } = plan;
+    const about = machine(await server.version(), broker?.version);
+    const chapters = await runPlan(plan, {
+      server,
+      sizes,
+      ways,
+      ...(broker === undefined ? {} : { broker }),
+    });
+    console.log([...about.map((line) => `- ${line}`), '', ...chapters].join('\n'));
+    if (plan.write) writeReport(REPORT, about, chapters);
+  } finally {
+    await broker?.stop();
+  }
 } finally {
   await server.stop();
 }

@@ -1,5 +1,7 @@
 import type { LatencyFigure, Spread } from './latency/latency-bench.js';
 import type { IntakeFigure, Side } from './intake/intake-bench.js';
+import type { MemoryFigure } from './memory/memory-bench.js';
+import type { Memory } from './stack/stack.js';
 import { median, ratios } from './figures.rules.js';
 import type { PipelineRound } from './pipeline/pipeline-bench.js';
 
@@ -42,26 +44,41 @@ export function intakeReport(rounds: readonly IntakeRound[]): string {
 
 /** Events per second through outbox, inbox and handler against the bare pipeline. */
 export function pipelineReport(rounds: readonly PipelineRound[]): string {
-  const speeds = (side: 'bare' | 'product'): number[] => rounds.map((round) => round[side].perSecond);
+  type Measured = PipelineRound['bare'];
+  const of = (side: 'bare' | 'product', pick: (figure: Measured) => number): number[] =>
+    rounds.map((round) => pick(round[side]));
+  const speeds = (side: 'bare' | 'product'): number[] => of(side, (figure) => figure.perSecond);
   const compared = ratios(speeds('product'), speeds('bare'));
   const row = (side: 'bare' | 'product', name: string, ratio: string): string[] => [
     name,
     whole(median(speeds(side))),
     ratio,
-    whole(median(rounds.map((round) => round[side].cpuPerEvent))),
-    whole(median(rounds.map((round) => round[side].memory))),
+    whole(median(of(side, (figure) => figure.cpuPerEvent))),
+    whole(median(of(side, (figure) => figure.databaseCpuPerEvent))),
+    whole(median(of(side, (figure) => figure.memory))),
+  ];
+  const head = [
+    '',
+    'events/s',
+    'ratio: median (each round)',
+    'Node.js µs/event',
+    'PostgreSQL µs/event',
+    'peak MB',
   ];
   return [
-    table(
-      ['', 'events/s', 'ratio: median (each round)', 'CPU µs/event', 'peak MB'],
-      [
-        row('bare', 'bare two-step pipeline', '1'),
-        row('product', 'eligibility → referral', `${median(compared).toFixed(2)} (${range(compared)})`),
-      ],
-    ),
-    `Events of ${whole(rounds[0]?.eventBytes ?? 0)} bytes on average; PostgreSQL ${whole(median(rounds.map((round) => round.databaseMemory)))} MB (proportional).`,
+    table(head, [
+      row('bare', 'bare two-step pipeline', '1'),
+      row('product', 'eligibility → referral', `${median(compared).toFixed(2)} (${range(compared)})`),
+    ]),
+    `${whole(rounds[0]?.eventBytes ?? 0)} bytes per event; µs are processor time.`,
   ].join('\n\n');
 }
+
+const memoryTable = (processes: readonly Memory[]): string =>
+  table(
+    ['process', 'peak MB (VmHWM)', 'MB at the end (VmRSS)'],
+    processes.map(({ process, peak, now }) => [process, whole(peak), whole(now)]),
+  );
 
 /** From the answer of the survey to the department. */
 export function latencyReport(figure: LatencyFigure): string {
@@ -72,12 +89,21 @@ export function latencyReport(figure: LatencyFigure): string {
       ['', 'p50 ms', 'p99 ms'],
       [
         row('request of the survey itself', figure.survey),
-        row('eligibility: written down → landed at referral', landed),
-        row('referral: landed → referral written down', applied),
-        row('referral: written down → delivered', delivered),
-        row('**2xx of the survey → delivered**', total),
+        row('first hop: written down by eligibility → landed at referral', landed),
+        row('applied: landed at referral → written down by referral', applied),
+        row('second hop: written down by referral → with the department', delivered),
+        row('**2xx of the survey → with the department**', total),
       ],
     ),
-    `${whole(figure.surveys)} surveys, ${whole(figure.perSecond)} answered per second; the process of the four services ${whole(figure.memory)} MB at its peak.`,
+    `${whole(figure.surveys)} surveys, ${whole(figure.perSecond)} answered per second.`,
+    memoryTable(figure.memory),
+  ].join('\n\n');
+}
+
+/** The highest memory of each process. */
+export function memoryReport({ applications, surveys, processes }: MemoryFigure): string {
+  return [
+    memoryTable(processes),
+    `${whole(applications)} applications filed as fast as they were taken, then ${whole(surveys)} surveys.`,
   ].join('\n\n');
 }

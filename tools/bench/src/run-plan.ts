@@ -1,20 +1,34 @@
-import type { Part, Plan, Sizes } from './config.js';
+import type { BenchBroker } from './broker.js';
+import type { Part, Plan, Sizes, Way } from './config.js';
 import type { BenchServer } from './database.js';
 import { checkSameRows, measureIntake } from './intake/intake-bench.js';
 import { measureLatency } from './latency/latency-bench.js';
+import { measureMemory } from './memory/memory-bench.js';
 import { measurePipeline, type PipelineRound } from './pipeline/pipeline-bench.js';
-import { intakeReport, latencyReport, pipelineReport, type IntakeRound } from './report.js';
+import { intakeReport, latencyReport, memoryReport, pipelineReport, type IntakeRound } from './report.js';
 
-async function intakeChapter(server: BenchServer, sizes: Sizes): Promise<string> {
+/** What measurements run on. */
+export interface Bench {
+  readonly server: BenchServer;
+  readonly broker?: BenchBroker;
+  readonly sizes: Sizes;
+  readonly ways: readonly Way[];
+}
+
+const WAY_NAMES: Readonly<Record<Way, string>> = { 'in-process': 'In one process', kafka: 'Over Kafka' };
+
+async function intakeChapter({ server, sizes }: Bench): Promise<string> {
   const rounds: IntakeRound[] = [];
   for (let round = 0; round < sizes.rounds; round++) {
+    const productFirst = round % 2 === 1;
+    const early = productFirst ? await measureIntake(server, 'product', sizes) : undefined;
     const bare = await measureIntake(server, 'bare', sizes);
-    const product = await measureIntake(server, 'product', sizes);
+    const product = early ?? (await measureIntake(server, 'product', sizes));
     const sending = await measureIntake(server, 'sending', sizes);
     checkSameRows([bare, product, sending]);
     rounds.push({ bare, product, sending });
   }
-  return `## Applications at the window
+  return `## Applications at the window (intake)
 
 Each request files a new family of three over one of ${String(sizes.connections)} kept connections. The baseline validates the
 same body with the same class-validator class, seals the same fields with AES-256-GCM, and writes the same rows of the
@@ -25,55 +39,77 @@ ${intakeReport(rounds)}
 `;
 }
 
-async function pipelineChapter(
-  server: BenchServer,
-  title: string,
-  events: number,
-  count: number,
-): Promise<string> {
-  const rounds: PipelineRound[] = [];
-  for (let round = 0; round < count; round++)
-    rounds.push(await measurePipeline(server, events, round % 2 === 0));
-  return `## ${title}
-
-${events.toLocaleString('en-US')} events of a third as many households wait in the outbox; then they are claimed, landed, marked, checked for gaps,
-folded into the household's row and written into its chain, 500 at a time. The baseline does the same with bare
-node-postgres in one process. Aim: 0.7.
-
-${pipelineReport(rounds)}
-`;
-}
-
-async function latencyChapter(server: BenchServer, sizes: Sizes): Promise<string> {
-  return `## From a survey that establishes a need to the department
-
-All four services in one process, ${String(sizes.surveysPerSecond)} surveys per second. Aim: p50 < 20 ms, p99 < 60 ms.
-
-${latencyReport(await measureLatency(server, sizes))}
-`;
-}
-
-function chapter(part: Part, server: BenchServer, sizes: Sizes): Promise<string> {
-  switch (part) {
-    case 'intake':
-      return intakeChapter(server, sizes);
-    case 'pipeline':
-      return pipelineChapter(
-        server,
-        'From outbox to applied, in-process',
-        sizes.pipelineEvents,
-        sizes.rounds,
-      );
-    case 'latency':
-      return latencyChapter(server, sizes);
-    case 'backlog':
-      return pipelineChapter(server, 'A backlog drained, in-process', sizes.backlogEvents, 1);
+/** The same measurement each way, under a heading of its own. */
+async function eachWay(bench: Bench, measure: (broker?: BenchBroker) => Promise<string>): Promise<string> {
+  const texts: string[] = [];
+  for (const way of bench.ways) {
+    if (way === 'kafka' && bench.broker === undefined) continue;
+    const text = way === 'kafka' ? await measure(bench.broker) : await measure();
+    texts.push(`### ${WAY_NAMES[way]}\n\n${text}\n`);
   }
+  return texts.join('\n');
 }
+
+function drain(bench: Bench, events: number, count: number): Promise<string> {
+  const { server } = bench;
+  return eachWay(bench, async (broker) => {
+    const setting = { server, events, ...(broker === undefined ? {} : { broker }) };
+    const rounds: PipelineRound[] = [];
+    for (let round = 0; round < count; round++) rounds.push(await measurePipeline(setting, round % 2 === 0));
+    return pipelineReport(rounds);
+  });
+}
+
+async function pipelineChapter(bench: Bench): Promise<string> {
+  const { pipelineEvents, rounds } = bench.sizes;
+  return `## From outbox to applied in another service (pipeline)
+
+${pipelineEvents.toLocaleString('en-US')} events of a third as many households wait in the outbox; then they are claimed, sent, landed, marked, checked for
+gaps, folded into the household's row and written into its chain, at most 500 at a time. The baseline does the same with
+bare node-postgres and kafkajs, in one process, and over Kafka in two, as the product does. Aim: 0.7.
+
+${await drain(bench, pipelineEvents, rounds)}`;
+}
+
+async function backlogChapter(bench: Bench): Promise<string> {
+  const { backlogEvents, backlogRounds } = bench.sizes;
+  return `## A backlog drained
+
+The same with ${backlogEvents.toLocaleString('en-US')} events. Aim: 0.7.
+
+${await drain(bench, backlogEvents, backlogRounds)}`;
+}
+
+async function latencyChapter(bench: Bench): Promise<string> {
+  const { server, sizes } = bench;
+  return `## From a survey that establishes a need to the department (latency)
+
+${String(sizes.surveysPerSecond)} surveys per second. Over Kafka each service is a process and the department a program of its own that reads
+its topic; in one process an event is with the department once its list of deliveries shows it. Aim: p50 < 20 ms, p99 < 60 ms.
+
+${await eachWay(bench, async (broker) => latencyReport(await measureLatency(server, sizes, broker)))}`;
+}
+
+async function memoryChapter(bench: Bench): Promise<string> {
+  const { server, sizes } = bench;
+  return `## Memory under load
+
+Applications over ${String(sizes.connections)} connections for ${String(sizes.memorySeconds)} s, until every one has its case. Aim: each service below 250 MB on Node.js 20.
+
+${await eachWay(bench, async (broker) => memoryReport(await measureMemory(server, sizes, broker)))}`;
+}
+
+const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
+  intake: intakeChapter,
+  pipeline: pipelineChapter,
+  latency: latencyChapter,
+  backlog: backlogChapter,
+  memory: memoryChapter,
+};
 
 /** Measures the parts of a plan one after the other. @returns a chapter of the report for each */
-export async function runPlan({ parts, sizes }: Plan, server: BenchServer): Promise<string[]> {
+export async function runPlan({ parts }: Plan, bench: Bench): Promise<string[]> {
   const chapters: string[] = [];
-  for (const part of parts) chapters.push(await chapter(part, server, sizes));
+  for (const part of parts) chapters.push(await CHAPTERS[part](bench));
   return chapters;
 }

@@ -16,7 +16,11 @@ export const SERVICES: readonly ServiceDefinition[] = [intake, eligibility, moni
 /** Addresses of the database, one per service's role. */
 export type Databases = Partial<Readonly<Record<ServiceName, string>>>;
 
-const KEYS = JSON.stringify({ current: 'bench', keys: { bench: Buffer.alloc(32, 7).toString('base64') } });
+/** A key ring of the bench alone. */
+export const KEYS = JSON.stringify({
+  current: 'bench',
+  keys: { bench: Buffer.alloc(32, 7).toString('base64') },
+});
 
 /** Services run as in production, with one log line per request; the demo's keys spare the making of others. */
 export function configOf(name: ServiceName, databases: Databases): ServiceConfig {

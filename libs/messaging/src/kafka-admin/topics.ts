@@ -65,7 +65,8 @@ const entriesOf = (settings: Readonly<Record<string, string>>): { name: string; 
 async function make(admin: Admin, plan: readonly PlannedTopic[], say: (line: string) => void): Promise<void> {
   if (plan.length === 0) return;
   await admin.createTopics({
-    waitForLeaders: true,
+    // kafkajs waits for leaders once alone: a member that has not heard of a topic yet ends it. Looking again does not.
+    waitForLeaders: false,
     topics: plan.map(({ topic, partitions, copies, settings }) => ({
       topic,
       numPartitions: partitions,

@@ -3,6 +3,7 @@ import { rows } from '../database.js';
 /** When one need passed each point, ms since 1970. */
 export interface Passage {
   readonly householdId: string;
+  readonly referralId: string;
   readonly recorded: number;
   readonly landed: number;
   readonly applied: number;
@@ -12,12 +13,13 @@ export interface Passage {
 const ms = (column: string): string => `extract(epoch from ${column}) * 1000`;
 
 /**
- * Needs that a survey established, from eligibility's outbox to the department's delivery. A delivery is counted when
- * its outbox row is marked: from then on the department's list shows it.
+ * Needs that a survey established, from eligibility's outbox to the department's delivery. Without Kafka a delivery is
+ * made when its outbox row is marked: from then on the department's list shows it.
  */
 const PASSAGES = `
-select r.household_id as "householdId", ${ms('e.recorded_at')}::float8 as recorded, ${ms('i.landed_at')}::float8 as landed,
-  ${ms('d.recorded_at')}::float8 as applied, ${ms('d.published_at')}::float8 as delivered
+select r.household_id as "householdId", r.referral_id as "referralId", ${ms('e.recorded_at')}::float8 as recorded,
+  ${ms('i.landed_at')}::float8 as landed, ${ms('d.recorded_at')}::float8 as applied,
+  ${ms('d.published_at')}::float8 as delivered
 from referral.referral r
 join referral.inbox i on i.consumer = 'referral' and i.type = 'eligibility.need-established.v1'
   and i.household_id = r.household_id::text
@@ -27,6 +29,15 @@ join referral.outbox d on d.topic = 'referral.' || r.department || '.v1' and d.p
 
 export function passages(url: string): Promise<Passage[]> {
   return rows<Passage>(url, PASSAGES);
+}
+
+/** How many needs have gone to a department. */
+export async function deliveredCount(url: string): Promise<number> {
+  const [row] = await rows<{ n: number }>(
+    url,
+    `select count(*)::int as n from referral.outbox where topic <> 'referral.v1' and published_at is not null`,
+  );
+  return row?.n ?? 0;
 }
 
 /** Cases by household, once they are open. */

@@ -1,14 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { dateOf, toInstant } from '@aid-chain/kernel';
 import { Child } from '../child.js';
+import type { BenchBroker } from '../broker.js';
 import type { Sizes } from '../config.js';
-import { SERVICES } from '../services.js';
 import type { BenchDatabase, BenchServer } from '../database.js';
 import { percentile } from '../figures.rules.js';
-import { HttpSender, now } from '../http.js';
-import { filingOf } from '../intake/families.js';
-import { openCases, passages, type Passage } from './hops.js';
-import type { StackAnswer, StackQuestion } from './stack.js';
+import { startStack, type Memory, type Stack } from '../stack/stack.js';
+import type { DepartmentQuestion, Receipts } from './department.js';
+import { deliveredCount, openCases, passages, type Passage } from './hops.js';
+import { clerk, fileFamilies, prepareSurvey, survey, until, type Answered, type Survey } from './surveys.js';
 
 export interface Spread {
   readonly p50: number;
@@ -21,99 +19,25 @@ export interface LatencyFigure {
   readonly perSecond: number;
   readonly survey: Spread;
   readonly hops: Readonly<Record<'landed' | 'applied' | 'delivered' | 'total', Spread>>;
-  readonly memory: number;
+  readonly memory: readonly Memory[];
 }
 
-const AT_ONCE = 8;
-const WARM_UP = 100;
+const WARM_UP = 200;
 /** The first surveys of a process are slow: it has compiled nothing yet. */
-const WARM_UP_PER_SECOND = 10;
-const WITHIN_MS = 60_000;
+const WARM_UP_PER_SECOND = 20;
 
-type Urls = StackAnswer['urls'];
+type Department = Child<DepartmentQuestion, Receipts>;
 
 const spread = (values: readonly number[]): Spread => ({
   p50: percentile(values, 50),
   p99: percentile(values, 99),
 });
 
-async function until(done: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + WITHIN_MS;
-  while (!(await done())) {
-    if (Date.now() > end) throw new Error('the services did not get that far');
-    await pause(100);
-  }
-}
-
-/** Files families and waits until each has its case. @returns the cases' ids */
-async function fileFamilies(
-  http: HttpSender,
-  urls: Urls,
-  database: BenchDatabase,
-  count: number,
-): Promise<string[]> {
-  const today = dateOf(toInstant(new Date()));
-  let next = 0;
-  const file = async (): Promise<void> => {
-    while (next < count) await http.post(new URL('/v1/applications', urls.intake), filingOf(next++, today));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, file));
-  await until(async () => (await openCases(database.url)).size === count);
-  return [...(await openCases(database.url)).values()];
-}
-
-interface Answered {
-  readonly caseId: string;
-  readonly at: number;
-  readonly took: number;
-}
-
-interface Survey {
-  readonly caseId: string;
-  readonly body: string;
-}
-
-/** A survey that declines what the rules propose and confirms that the household needs work. */
-async function prepareSurvey(http: HttpSender, urls: Urls, caseId: string): Promise<Survey> {
-  const shown = await http.get(new URL(`/v1/cases/${caseId}`, urls.eligibility));
-  const { proposedNeeds } = JSON.parse(shown.body) as {
-    proposedNeeds: { kind: string; personId: string | null }[];
-  };
-  const declined = proposedNeeds.map(({ kind, personId }) => ({
-    kind,
-    ...(personId === null ? {} : { personId }),
-    decision: 'decline',
-    reasonCode: 'not-needed',
-  }));
-  const body = JSON.stringify({
-    on: dateOf(toInstant(new Date())),
-    investigators: ['demo-clerk', 'demo-clerk-2'],
-    needs: [...declined, { kind: 'industry', decision: 'confirm', reasonCode: 'seen-at-home' }],
-  });
-  return { caseId, body };
-}
-
-/** Sends surveys at a steady rate, whatever the answers take. */
-function survey(
-  http: HttpSender,
-  urls: Urls,
-  surveys: readonly Survey[],
-  perSecond: number,
-): Promise<Answered[]> {
-  const begin = now();
-  const one = async ({ caseId, body }: Survey, n: number): Promise<Answered> => {
-    await pause(Math.max(0, begin + (n * 1_000) / perSecond - now()));
-    const sentAt = now();
-    const { at } = await http.post(new URL(`/v1/cases/${caseId}/survey`, urls.eligibility), body);
-    return { caseId, at, took: at - sentAt };
-  };
-  return Promise.all(surveys.map(one));
-}
-
+/** @throws Error unless every survey's need came through */
 function figureOf(
   answered: readonly Answered[],
   found: ReadonlyMap<string, Passage>,
-  memory: number,
+  memory: readonly Memory[],
 ): LatencyFigure {
   const passed = answered.flatMap(({ caseId, at }) => {
     const passage = found.get(caseId);
@@ -136,30 +60,61 @@ function figureOf(
   };
 }
 
-async function byCase(database: BenchDatabase): Promise<Map<string, Passage>> {
+/** What was received by a department's own program counts when it was received there. */
+async function byCase(database: BenchDatabase, receipts?: Receipts): Promise<Map<string, Passage>> {
   const cases = await openCases(database.url);
-  const found = await passages(database.url);
+  const received = receipts && new Map(receipts);
+  const found = (await passages(database.url)).flatMap((passage): Passage[] => {
+    if (received === undefined) return [passage];
+    const delivered = received.get(passage.referralId);
+    return delivered === undefined ? [] : [{ ...passage, delivered }];
+  });
   return new Map(found.map((passage) => [cases.get(passage.householdId) ?? '', passage]));
 }
 
-/** From the 2xx of a survey that establishes a need to the department, through all four services. */
-export async function measureLatency(server: BenchServer, sizes: Sizes): Promise<LatencyFigure> {
-  const database = await server.database();
-  const stack: Child<StackQuestion, StackAnswer> = Child.start(new URL('./stack.js', import.meta.url));
-  const http = new HttpSender('demo-clerk', 2 * AT_ONCE);
+async function drive(
+  stack: Stack,
+  database: BenchDatabase,
+  sizes: Sizes,
+  department?: Department,
+): Promise<LatencyFigure> {
+  const http = clerk();
   try {
-    const databases = Object.fromEntries(SERVICES.map(({ name }) => [name, database.urlOf(name)]));
-    const { urls } = await stack.ask({ ask: 'start', databases });
-    const cases = await fileFamilies(http, urls, database, sizes.surveys + WARM_UP);
+    const cases = await fileFamilies(http, stack.urls, database, sizes.surveys + WARM_UP);
     const surveys: Survey[] = [];
-    for (const caseId of cases) surveys.push(await prepareSurvey(http, urls, caseId));
-    await survey(http, urls, surveys.slice(0, WARM_UP), WARM_UP_PER_SECOND);
-    const answered = await survey(http, urls, surveys.slice(WARM_UP), sizes.surveysPerSecond);
-    await until(async () => (await passages(database.url)).length === cases.length);
-    const { memory } = await stack.ask({ ask: 'usage' });
-    return figureOf(answered, await byCase(database), memory);
+    for (const caseId of cases) surveys.push(await prepareSurvey(http, stack.urls, caseId));
+    await survey(http, stack.urls, surveys.slice(0, WARM_UP), WARM_UP_PER_SECOND);
+    const answered = await survey(http, stack.urls, surveys.slice(WARM_UP), sizes.surveysPerSecond);
+    await until(async () => (await deliveredCount(database.url)) >= cases.length);
+    let receipts = await department?.ask({ ask: 'receipts' });
+    await until(async () => {
+      receipts = await department?.ask({ ask: 'receipts' });
+      return receipts === undefined || receipts.length >= cases.length;
+    });
+    return figureOf(answered, await byCase(database, receipts), stack.memory());
   } finally {
     http.close();
+  }
+}
+
+/**
+ * From the 2xx of a survey that establishes a need to the department: over Kafka to its own program, in one process to
+ * its list of deliveries.
+ */
+export async function measureLatency(
+  server: BenchServer,
+  sizes: Sizes,
+  broker?: BenchBroker,
+): Promise<LatencyFigure> {
+  const database = await server.database();
+  const stack = await startStack(database, broker);
+  const department: Department | undefined =
+    broker && Child.start(new URL('./department.js', import.meta.url));
+  try {
+    if (broker !== undefined) await department?.ask({ ask: 'read', brokers: broker.brokers });
+    return await drive(stack, database, sizes, department);
+  } finally {
+    await department?.stop();
     await stack.stop();
     await database.drop();
   }

@@ -34,24 +34,41 @@ export function joined(buffers: readonly Buffer[]): { offsets: number[]; lengths
   return { offsets, lengths: buffers.map((buffer) => buffer.length), all: Buffer.concat(buffers) };
 }
 
-/** Claim, land, mark, on three commits. @returns how many events were handed over */
-export async function relayOnce(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<DueRow>({ name: 'claim', text: CLAIM, values: [TOPIC] });
-  if (rows.length === 0) return 0;
-  const envelopes = rows.map(({ bytes }) => envelopeOf(bytes));
-  const { offsets, lengths, all } = joined(rows.map(({ bytes }) => bytes));
+/** An event on its way. */
+export interface BareRecord {
+  readonly stream: string;
+  readonly bytes: Buffer;
+}
+
+/** Where a batch goes; resolved = it is there. */
+export type Sink = (records: readonly BareRecord[]) => Promise<void>;
+
+/** Lands a batch by one statement. */
+export async function landRecords(
+  client: Pick<pg.Client, 'query'>,
+  records: readonly BareRecord[],
+): Promise<void> {
+  const envelopes = records.map(({ bytes }) => envelopeOf(bytes));
+  const { offsets, lengths, all } = joined(records.map(({ bytes }) => bytes));
   const values = [
-    rows.map(() => TOPIC),
+    records.map(() => TOPIC),
     envelopes.map(({ source }) => source),
     envelopes.map(({ id }) => id),
-    rows.map(({ stream }) => stream),
+    records.map(({ stream }) => stream),
     envelopes.map(({ streamseq }) => streamseq),
     offsets,
     lengths,
     all,
-    Buffer.concat(rows.map(({ bytes }) => createHash('sha256').update(bytes).digest())),
+    Buffer.concat(records.map(({ bytes }) => createHash('sha256').update(bytes).digest())),
   ];
   await client.query({ name: 'land', text: LAND, values });
+}
+
+/** Claim, hand over, mark, on commits of their own. @returns how many events were handed over */
+export async function relayOnce(client: pg.Client, sink: Sink): Promise<number> {
+  const { rows } = await client.query<DueRow>({ name: 'claim', text: CLAIM, values: [TOPIC] });
+  if (rows.length === 0) return 0;
+  await sink(rows);
   await client.query({ name: 'mark', text: MARK, values: [rows.map(({ id }) => id)] });
   return rows.length;
 }

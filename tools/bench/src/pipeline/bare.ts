@@ -1,48 +1,69 @@
 import pg from 'pg';
 import { answer, cpuSeconds, peakMemory } from '../child.js';
 import { applyOnce } from './bare-apply.js';
-import { relayOnce } from './bare-relay.js';
-import type { PipelineAnswer, PipelineQuestion } from './product.js';
+import { BareReceiver, BareSender } from './bare-kafka.js';
+import { landRecords, relayOnce, type Sink } from './bare-relay.js';
+import type { PipelineAnswer, PipelineQuestion } from './side.js';
 
-const clients: pg.Client[] = [];
+/** As many partitions as the product lands at once. */
+const LANDERS = 3;
 
-async function connect(url: string): Promise<void> {
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- taken out so that it is not sent
-  for (const _side of ['relay', 'apply']) {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    clients.push(client);
-  }
+const closers: (() => Promise<void>)[] = [];
+const loops: ((events: number) => Promise<void>)[] = [];
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  closers.push(() => client.end());
+  return client;
 }
 
-/** Relay and apply run side by side, as they do in the product. */
-async function go(events: number): Promise<number> {
-  const [relay, apply] = clients;
-  if (relay === undefined || apply === undefined) throw new Error('not started');
-  const begin = performance.now();
-  let sent = 0;
-  let applied = 0;
-  const sending = async (): Promise<void> => {
-    while (sent < events) sent += await relayOnce(relay);
-  };
-  const applying = async (): Promise<void> => {
-    while (applied < events) {
+async function addSender(url: string, sink: (relay: pg.Client) => Sink): Promise<void> {
+  const relay = await connect(url);
+  loops.push(async (events) => {
+    for (let sent = 0; sent < events;) sent += await relayOnce(relay, sink(relay));
+  });
+}
+
+async function addApplier(url: string): Promise<void> {
+  const apply = await connect(url);
+  loops.push(async (events) => {
+    for (let applied = 0; applied < events;) {
       const done = await applyOnce(apply);
       applied += done;
       if (done === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     }
-  };
-  await Promise.all([sending(), applying()]);
-  return (performance.now() - begin) / 1_000;
+  });
+}
+
+async function addReceiver(url: string, brokers: readonly string[]): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: LANDERS });
+  const receiver = await BareReceiver.join(brokers, LANDERS, (records) => landRecords(pool, records));
+  closers.push(
+    () => receiver.leave(),
+    () => pool.end(),
+  );
+}
+
+/** Relay and apply run side by side, as they do in the product. */
+async function start({ url, part, brokers }: Extract<PipelineQuestion, { ask: 'start' }>): Promise<void> {
+  if (part === 'both') await addSender(url, (relay) => (records) => landRecords(relay, records));
+  if (part === 'sender') {
+    const sender = await BareSender.connect(brokers);
+    closers.push(() => sender.close());
+    await addSender(url, () => (records) => sender.send(records));
+  }
+  if (part === 'receiver') await addReceiver(url, brokers);
+  if (part !== 'sender') await addApplier(url);
 }
 
 async function reply(question: PipelineQuestion): Promise<PipelineAnswer> {
-  let seconds = 0;
-  if (question.ask === 'start') await connect(question.url);
-  if (question.ask === 'go') seconds = await go(question.events);
-  return { seconds, memory: peakMemory(), cpu: cpuSeconds() };
+  if (question.ask === 'start') await start(question);
+  // A failure ends the process, which ends the measurement.
+  if (question.ask === 'open') for (const loop of loops) void loop(question.events);
+  return { memory: peakMemory(), cpu: cpuSeconds() };
 }
 
 answer(reply, async () => {
-  await Promise.all(clients.map((client) => client.end()));
+  for (const close of closers) await close();
 });

@@ -1,56 +1,76 @@
-import { Child } from '../child.js';
-import { countRows, rows, type BenchServer } from '../database.js';
+import type { BenchBroker } from '../broker.js';
+import { rows, type BenchServer } from '../database.js';
+import type { Databases } from '../services.js';
 import { BARE_TABLES, COPY_BACKLOG } from './bare-tables.js';
-import type { PipelineAnswer, PipelineQuestion } from './product.js';
+import { checkSameRows, untilDrained, type Which } from './drained.js';
+import { Side } from './side.js';
 
 const EVENTS_PER_STREAM = 3;
 
 export interface PipelineFigure {
   readonly perSecond: number;
+  /** Of its largest process, MB. */
   readonly memory: number;
-  /** Processor time of the process per event, µs. */
+  /** Processor time of its processes per event, µs. */
   readonly cpuPerEvent: number;
+  /** Processor time of PostgreSQL per event, µs. */
+  readonly databaseCpuPerEvent: number;
 }
 
 export interface PipelineRound {
   readonly bare: PipelineFigure;
   readonly product: PipelineFigure;
-  readonly databaseMemory: number;
   /** Average size of an event, bytes. */
   readonly eventBytes: number;
 }
 
-type Side = Child<PipelineQuestion, PipelineAnswer>;
-
-const PAIRS = [
-  ['bare.outbox', 'eligibility.outbox'],
-  ['bare.inbox', 'referral.inbox'],
-  ['bare.stream_position', 'referral.stream_position'],
-  ['bare.household', 'referral.household_position'],
-  ['bare.chain', 'referral.chain_link'],
-] as const;
-
-async function run(side: Side, events: number): Promise<PipelineFigure> {
-  const before = await side.ask({ ask: 'usage' });
-  const { seconds, memory, cpu } = await side.ask({ ask: 'go', events });
-  return { perSecond: events / seconds, memory, cpuPerEvent: ((cpu - before.cpu) / events) * 1e6 };
+export interface PipelineSetting {
+  readonly server: BenchServer;
+  /** Without one events travel in the process. */
+  readonly broker?: BenchBroker;
+  readonly events: number;
 }
 
-/** @throws Error unless both pipelines left the same number of rows and nothing undone */
-async function checkSameRows(url: string): Promise<void> {
-  const counts = await countRows(url, PAIRS.flat());
-  for (const [bare, product] of PAIRS) {
-    if (counts[bare] !== counts[product])
-      throw new Error(`${bare} ${String(counts[bare])}, ${product} ${String(counts[product])}`);
+async function run(
+  { server, events }: PipelineSetting,
+  url: string,
+  which: Which,
+  side: Side,
+): Promise<PipelineFigure> {
+  const before = await side.usage();
+  const databaseBefore = server.cpuSeconds();
+  const begin = performance.now();
+  await side.open(events);
+  await untilDrained(url, which, events, () => {
+    side.checkAlive();
+  });
+  const seconds = (performance.now() - begin) / 1_000;
+  const databaseCpu = server.cpuSeconds() - databaseBefore;
+  const { memory, cpu } = await side.usage();
+  const perEvent = (used: number): number => (used / events) * 1e6;
+  return {
+    perSecond: events / seconds,
+    memory,
+    cpuPerEvent: perEvent(cpu - before.cpu),
+    databaseCpuPerEvent: perEvent(databaseCpu),
+  };
+}
+
+interface Where {
+  readonly url: string;
+  readonly databases: Databases;
+  readonly brokers: readonly string[];
+}
+
+/** The events of the product's outbox, and the same bytes in the same order in the baseline's. */
+async function fill(where: Where, events: number): Promise<void> {
+  const product = await Side.start('product', 'in-process', { ...where, brokers: [] });
+  try {
+    await product.send({ ask: 'fill', events, streams: Math.ceil(events / EVENTS_PER_STREAM) });
+  } finally {
+    await product.stop();
   }
-  const undone = await countRows(url, [
-    'bare.outbox where published_at is null',
-    `bare.inbox where state <> 1`,
-    'eligibility.outbox where published_at is null',
-    `referral.inbox where state <> 'applied'`,
-  ]);
-  const left = Object.entries(undone).filter(([, count]) => count > 0);
-  if (left.length > 0) throw new Error(`undone: ${JSON.stringify(left)}`);
+  for (const sql of [BARE_TABLES, COPY_BACKLOG, 'vacuum analyze']) await rows(where.url, sql);
 }
 
 async function eventBytes(url: string): Promise<number> {
@@ -61,33 +81,33 @@ async function eventBytes(url: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** One backlog, drained by both, the baseline first in every other round. */
-export async function measurePipeline(
-  server: BenchServer,
-  events: number,
-  bareFirst: boolean,
-): Promise<PipelineRound> {
-  const database = await server.database();
-  const product: Side = Child.start(new URL('./product.js', import.meta.url));
-  const bare: Side = Child.start(new URL('./bare.js', import.meta.url));
+/** Nothing of the other side runs meanwhile. */
+async function runAlone(setting: PipelineSetting, where: Where, which: Which): Promise<PipelineFigure> {
+  await rows(where.url, 'checkpoint');
+  const side = await Side.start(which, where.brokers.length > 0 ? 'kafka' : 'in-process', where);
   try {
-    const databases = { eligibility: database.urlOf('eligibility'), referral: database.urlOf('referral') };
-    await product.ask({ ask: 'start', url: database.url, databases });
-    await bare.ask({ ask: 'start', url: database.url, databases });
-    await product.ask({ ask: 'fill', events, streams: Math.ceil(events / EVENTS_PER_STREAM) });
-    await rows(database.url, BARE_TABLES);
-    await rows(database.url, COPY_BACKLOG);
-    await rows(database.url, 'analyze');
-    await rows(database.url, 'checkpoint');
-    const first = bareFirst ? await run(bare, events) : undefined;
-    const figure = await run(product, events);
-    const databaseMemory = await server.memory();
-    const baseline = first ?? (await run(bare, events));
-    await checkSameRows(database.url);
-    return { bare: baseline, product: figure, databaseMemory, eventBytes: await eventBytes(database.url) };
+    return await run(setting, where.url, which, side);
   } finally {
-    await product.stop();
-    await bare.stop();
+    await side.stop();
+  }
+}
+
+/** One backlog, drained by both in turns, the baseline first where `bareFirst`. */
+export async function measurePipeline(setting: PipelineSetting, bareFirst: boolean): Promise<PipelineRound> {
+  const { server, broker, events } = setting;
+  await broker?.emptyTopics();
+  const database = await server.database();
+  const { url } = database;
+  const databases = { eligibility: database.urlOf('eligibility'), referral: database.urlOf('referral') };
+  const where = { url, databases, brokers: broker?.brokers ?? [] };
+  try {
+    await fill(where, events);
+    const first = bareFirst ? await runAlone(setting, where, 'bare') : undefined;
+    const product = await runAlone(setting, where, 'product');
+    const bare = first ?? (await runAlone(setting, where, 'bare'));
+    await checkSameRows(url, events);
+    return { bare, product, eventBytes: await eventBytes(url) };
+  } finally {
     await database.drop();
   }
 }

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { countRows, withClient } from '../database.js';
+
+const LOOK_MS = 20;
+const WITHIN_MS = 600_000;
+
+export type Which = 'bare' | 'product';
+
+/** What is asked again and again reads the first entry of an index, no more: the measurement must not feel it. */
+const QUIET: Readonly<Record<Which, string>> = {
+  bare: `
+select not exists (select from bare.outbox where topic = 'eligibility.v1' and published_at is null)
+   and not exists (select from bare.inbox where state = 0) as quiet`,
+  product: `
+select not exists (select from eligibility.outbox where topic = 'eligibility.v1' and published_at is null)
+   and not exists (select from referral.inbox where consumer = 'referral' and state = 'landed' and code is null)
+       as quiet`,
+};
+
+const APPLIED: Readonly<Record<Which, string>> = {
+  bare: 'select coalesce(sum(last), 0)::int as n from bare.household',
+  product: `select coalesce(sum(last), 0)::int as n from referral.household_position where consumer = 'referral'`,
+};
+
+async function isDrained(client: pg.Client, which: Which, events: number): Promise<boolean> {
+  const { rows } = await client.query<{ quiet: boolean }>(QUIET[which]);
+  if (rows[0]?.quiet !== true) return false;
+  // What is on its way over Kafka is in neither table.
+  const applied = await client.query<{ n: number }>(APPLIED[which]);
+  return applied.rows[0]?.n === events;
+}
+
+/**
+ * Waits until a pipeline has applied all events.
+ * @param check throws when it never will
+ */
+export function untilDrained(url: string, which: Which, events: number, check: () => void): Promise<void> {
+  return withClient(url, async (client) => {
+    const end = Date.now() + WITHIN_MS;
+    while (!(await isDrained(client, which, events))) {
+      check();
+      if (Date.now() > end) throw new Error(`${which} has not drained`);
+      await pause(LOOK_MS);
+    }
+  });
+}
+
+const PAIRS = [
+  ['bare.outbox', 'eligibility.outbox'],
+  ['bare.inbox', 'referral.inbox'],
+  ['bare.stream_position', 'referral.stream_position'],
+  ['bare.household', 'referral.household_position'],
+  ['bare.chain', 'referral.chain_link'],
+] as const;
+
+/** @throws Error unless both pipelines left the same number of rows and nothing undone */
+export async function checkSameRows(url: string, events: number): Promise<void> {
+  const counts = await countRows(url, PAIRS.flat());
+  for (const [bare, product] of PAIRS) {
+    if (counts[bare] !== counts[product])
+      throw new Error(`${bare} ${String(counts[bare])}, ${product} ${String(counts[product])}`);
+  }
+  const done = await countRows(url, [
+    'bare.outbox where published_at is not null',
+    'bare.inbox where state = 1',
+    'bare.chain',
+    'eligibility.outbox where published_at is not null',
+    `referral.inbox where state = 'applied'`,
+    'referral.chain_link',
+  ]);
+  const wrong = Object.entries(done).filter(([, count]) => count !== events);
+  if (wrong.length > 0) throw new Error(`not all done: ${JSON.stringify(wrong)}`);
+}
