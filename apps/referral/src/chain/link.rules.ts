@@ -20,13 +20,22 @@ const TEXTS: LinkTexts<LinkType> = {
 export const LINK_TYPES = Object.keys(TEXTS) as readonly LinkType[];
 
 /** The part of an inbox row that a link is made of. */
-export interface InboxRow {
-  readonly householdId: string;
-  /** Number of the event among all applied events of the household, from 1. */
-  readonly householdNo: number;
+export interface InboxRow extends Place {
   /** The event as it landed. */
   readonly bytes: Uint8Array;
 }
+
+/** Where a link stands. */
+interface Place {
+  readonly householdId: string;
+  /** Number of the event among all applied events of the household, from 1. */
+  readonly householdNo: number;
+}
+
+/** The part of an event that a link is made of, as `Envelope` and `Received` both have it. */
+type LinkedEvent = Pick<Envelope, 'id' | 'type' | 'source' | 'time' | 'data'>;
+
+type MadeLink = { readonly link: ChainLink; readonly bytes: Buffer };
 
 /** One link of a household's aid chain (一户一条救助链), without personal data. */
 export interface ChainLink {
@@ -47,8 +56,12 @@ export interface ChainLink {
  * The link that an inbox row makes (S0-25): a pure function of the row, so that a rebuild from the own inbox gives the
  * same bytes. @returns undefined for an event that makes no link
  */
-export function linkOf(row: InboxRow): { link: ChainLink; bytes: Buffer } | undefined {
-  const event = JSON.parse(Buffer.from(row.bytes).toString('utf8')) as Envelope;
+export function linkOf(row: InboxRow): MadeLink | undefined {
+  return linkOfEvent(row, JSON.parse(Buffer.from(row.bytes).toString('utf8')) as Envelope);
+}
+
+/** The same of an event whose bytes have just been read. */
+export function linkOfEvent(row: Place, event: LinkedEvent): MadeLink | undefined {
   if (!isLinkType(event.type)) return undefined;
   const text = textOf(event.type, event.data);
   const link: ChainLink = {

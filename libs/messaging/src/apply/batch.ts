@@ -35,7 +35,6 @@ export interface BatchReport {
 }
 
 const NOTHING: BatchReport = { claimed: 0, emitted: false, parked: [], refused: [] };
-const LOCK_TIMEOUT = `set local lock_timeout = '2s'`;
 
 /** Numbers for events whose household only their handler knew; sorted, as all household rows are locked. */
 async function numberLate(
@@ -58,14 +57,18 @@ async function numberLate(
 
 async function callHandlers(
   deps: BatchDeps,
+  mark: RunMark,
   tx: WorkTx,
   events: readonly RunnableEvent[],
 ): Promise<Map<string, RowOutcome>> {
+  if (events.length === 0) return new Map();
   const numbers = new HouseholdNumbers(deps.consumer);
-  await numbers.take(
-    tx,
-    events.flatMap(({ event }) => (event.householdId === undefined ? [] : [event.householdId])),
+  const households = events.flatMap(({ event }) =>
+    event.householdId === undefined ? [] : [event.householdId],
   );
+  // On two connections at once; both are there before any handler runs.
+  await Promise.all([mark.begin(events.map(({ row }) => row.arrival)), numbers.take(tx, households)]);
+  await deps.failPoints?.beforeCalls?.(events.map(({ event }) => event));
   const calls = new Calls(tx, deps.consumer, deps.registry, numbers);
   for (const call of layers(events)) await calls.run(call.events);
   await numberLate(tx, numbers, calls.outcomes);
@@ -74,7 +77,6 @@ async function callHandlers(
 }
 
 async function claim(deps: BatchDeps, tx: WorkTx): Promise<BatchPlan | undefined> {
-  await tx.query(LOCK_TIMEOUT);
   const claimed = await claimStreams(tx, deps.consumer);
   if (claimed.length === 0) return undefined;
   return planBatch(claimed, await readRows(tx, deps.consumer, claimed));
@@ -84,9 +86,7 @@ async function work(deps: BatchDeps, mark: RunMark, tx: WorkTx): Promise<BatchRe
   const plan = await claim(deps, tx);
   if (plan === undefined) return NOTHING;
   const prepared = prepare(deps, plan.order);
-  if (prepared.events.length > 0) await mark.begin(prepared.events.map(({ row }) => row.arrival));
-  await deps.failPoints?.beforeCalls?.(prepared.events.map(({ event }) => event));
-  const called = await callHandlers(deps, tx, prepared.events);
+  const called = await callHandlers(deps, mark, tx, prepared.events);
   const unread = plan.order.flatMap((row) => {
     const outcome = prepared.decided.get(row.arrival);
     return outcome?.state === 'refused' ? [{ row, refusal: outcome.refusal }] : [];

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import pg from 'pg';
 import type { ClientConfig } from 'pg';
+import { bareSql } from '../transactions/in-transaction.js';
 import { CLEAR_RUN, COUNT_DEATHS, IS_DEAD, LOCK_WORKER, MARK_RUN, OTHER_RUNS } from './run.sql.js';
 
 const LARGEST_INT4 = 2_147_483_647;
@@ -20,7 +21,7 @@ export class RunMark {
 
   async begin(arrivals: readonly string[]): Promise<void> {
     const client = await this.connected();
-    await client.query(MARK_RUN, [this.worker, this.consumer, [...arrivals]]);
+    await bareSql(client).query(MARK_RUN, [this.worker, this.consumer, [...arrivals]]);
   }
 
   /** The batch failed but the process lives: its events died of nothing. */

@@ -1,8 +1,10 @@
+import { prepared } from '../transactions/prepared.js';
+
 /** What a worker is about to run, committed before it runs. $1 worker, $2 consumer, $3 arrivals. */
-export const MARK_RUN = `
+export const MARK_RUN = prepared(`
 insert into run (worker, consumer, arrivals) values ($1, $2, $3::bigint[])
 on conflict (worker) do update
-set consumer = excluded.consumer, arrivals = excluded.arrivals, started_at = clock_timestamp()`;
+set consumer = excluded.consumer, arrivals = excluded.arrivals, started_at = clock_timestamp()`);
 
 /** A worker lives as long as it holds its lock. $1 worker. */
 export const LOCK_WORKER = `select pg_try_advisory_lock(hashtext('aid-chain worker'), $1) as held`;

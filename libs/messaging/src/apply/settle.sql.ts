@@ -1,10 +1,12 @@
+import { prepared } from '../transactions/prepared.js';
+
 /**
  * Writes the outcome of a batch: states and household numbers, positions, and the end of the run.
  * $1 consumer, $2 arrivals, $3 states, $4 codes, $5 households, $6 numbers; $7 topics, $8 streams, $9 positions,
  * $10 ms until a deferred stream is tried again (null = not deferred); $11 worker. What still waits behind a moved
- * position waits from now.
+ * position waits from now; the answer names those streams.
  */
-export const SETTLE = `
+export const SETTLE = prepared(`
 with rows as (
   update inbox i
   set state = u.state, code = u.code, household_id = u.household, household_no = u.no,
@@ -17,20 +19,23 @@ with rows as (
   where i.ctid = t.place and i.state = 'landed'
 ), ended as (
   delete from run where worker = $11
+), moved as (
+  update stream_position p
+  set last = u.last,
+      deferred_until = clock_timestamp() + make_interval(secs => u.wait / 1000.0),
+      waiting_since = case when exists (
+        select from inbox w where w.consumer = $1 and w.topic = u.topic and w.stream = u.stream
+          and w.state = 'waiting' and w.streamseq > u.last
+      ) then clock_timestamp() end
+  from unnest($7::text[], $8::text[], $9::bigint[], $10::float8[]) as u (topic, stream, last, wait)
+  cross join lateral (
+    select ctid as place from stream_position
+    where consumer = $1 and topic = u.topic and stream = u.stream limit 1
+  ) as t
+  where p.ctid = t.place
+  returning p.topic, p.stream, p.waiting_since
 )
-update stream_position p
-set last = u.last,
-    deferred_until = clock_timestamp() + make_interval(secs => u.wait / 1000.0),
-    waiting_since = case when exists (
-      select from inbox w where w.consumer = $1 and w.topic = u.topic and w.stream = u.stream
-        and w.state = 'waiting' and w.streamseq > u.last
-    ) then clock_timestamp() end
-from unnest($7::text[], $8::text[], $9::bigint[], $10::float8[]) as u (topic, stream, last, wait)
-cross join lateral (
-  select ctid as place from stream_position
-  where consumer = $1 and topic = u.topic and stream = u.stream limit 1
-) as t
-where p.ctid = t.place`;
+select topic, stream from moved where waiting_since is not null`);
 
 /** One more failed try. $1 consumer, $2 arrivals. */
 export const COUNT_ATTEMPT = `

@@ -1,7 +1,7 @@
 import { BATCH } from '../codec/limits.js';
 import type { Sql } from '../transactions/tx.js';
 import type { PlannedStream } from './batch-plan.js';
-import type { BatchRow, RowOutcome } from './batch-row.js';
+import { streamKey, type BatchRow, type RowOutcome } from './batch-row.js';
 import { progress, type Progress } from './progress.rules.js';
 import { COUNT_ATTEMPT, HOLD, PARK, RELEASE, SETTLE } from './settle.sql.js';
 
@@ -65,8 +65,16 @@ async function hold(sql: Sql, consumer: string, came: readonly Came[]): Promise<
   if (held.length > 0) await sql.query(HOLD, streamParams(consumer, held));
 }
 
-async function release(sql: Sql, consumer: string, came: readonly Came[]): Promise<void> {
-  const moved = came.filter((c) => c.last !== c.stream.claimed.last);
+/** Of the streams behind whose new position something waits: most batches have none. */
+async function release(
+  sql: Sql,
+  consumer: string,
+  came: readonly Came[],
+  waiting: ReadonlySet<string>,
+): Promise<void> {
+  const moved = came.filter(
+    (c) => c.last !== c.stream.claimed.last && waiting.has(streamKey(c.stream.claimed)),
+  );
   if (moved.length > 0) await sql.query(RELEASE, [...streamParams(consumer, moved), BATCH]);
 }
 
@@ -85,11 +93,14 @@ export async function settle(
     stream,
     ...progress(stream.claimed.last, stream.run, outcomeOf),
   }));
-  await sql.query(SETTLE, settleParams(consumer, worker, came));
+  const behind = await sql.query<{ topic: string; stream: string }>(
+    SETTLE,
+    settleParams(consumer, worker, came),
+  );
   await park(sql, consumer, came);
   const failed = came.flatMap((c) => c.failed.map((row) => row.arrival));
   if (failed.length > 0) await sql.query(COUNT_ATTEMPT, [consumer, failed]);
   await hold(sql, consumer, came);
-  await release(sql, consumer, came);
+  await release(sql, consumer, came, new Set(behind.map(streamKey)));
   return came.flatMap((c) => c.settled);
 }

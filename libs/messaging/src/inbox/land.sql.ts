@@ -32,7 +32,7 @@ with e as (
   select distinct on (l.arrival) $1, l.arrival, l.code, e.detail
   from landed l join e using (topic, source, event_id) where l.state = 'parked'
 )
-select topic, source, event_id, arrival, state from landed`);
+select arrival, state from landed`);
 
 /**
  * Of ids that are there already, those that came with other content. Only asked when fewer rows went in than came.

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { ClientConfig } from 'pg';
+import { bareSql } from '../transactions/in-transaction.js';
 import { TRY_RELAY_LOCK } from './relay.sql.js';
 
 /**
@@ -31,8 +32,7 @@ export class RelayLock {
    */
   async run<R extends object>(text: string, params: readonly unknown[]): Promise<R[]> {
     if (this.client === undefined || !this.owned) throw new Error('The relay lost its lock');
-    const result = await this.client.query<R>(text, [...params]);
-    return result.rows;
+    return bareSql(this.client).query<R>(text, params);
   }
 
   async release(): Promise<void> {

@@ -1,23 +1,25 @@
+import { prepared } from '../transactions/prepared.js';
+
 /**
  * What is due, per topic and by status, never by a cursor. The lateral limit keeps a full topic from standing in
  * front of another. $1 topics that are not paused, $2 events per topic.
  */
-export const CLAIM_DUE = `
+export const CLAIM_DUE = prepared(`
 select o.topic, o.id, o.stream, o.bytes
 from unnest($1::text[]) as t (topic)
 cross join lateral (
   select topic, id, stream, bytes from outbox
   where topic = t.topic and published_at is null order by id limit $2
 ) as o
-order by o.topic, o.id`;
+order by o.topic, o.id`);
 
 /** Marks what every subscriber has. $1 topic, $2 ids. */
-export const MARK = `
+export const MARK = prepared(`
 update outbox set published_at = clock_timestamp()
-where topic = $1 and id = any($2::bigint[]) and published_at is null`;
+where topic = $1 and id = any($2::bigint[]) and published_at is null`);
 
 /** The same for a department's topic, whose events get increasing delivery numbers. $1 topic, $2 ids. */
-export const MARK_DELIVERIES = `
+export const MARK_DELIVERIES = prepared(`
 with due as materialized (
   select id, row_number() over (order by id) as n from outbox
   where topic = $1 and id = any($2::bigint[]) and published_at is null
@@ -29,7 +31,7 @@ with due as materialized (
 )
 update outbox o set published_at = clock_timestamp(), delivery_no = counter.before + due.n
 from counter, due
-where o.topic = $1 and o.id = any($2::bigint[]) and o.id = due.id and o.published_at is null`;
+where o.topic = $1 and o.id = any($2::bigint[]) and o.id = due.id and o.published_at is null`);
 
 /** One owner per schema; the lock lives as long as its connection. */
 export const TRY_RELAY_LOCK = `

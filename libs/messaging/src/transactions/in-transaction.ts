@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase, PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { preparedName } from './prepared.js';
 import type { Sql } from './tx.js';
@@ -10,7 +10,7 @@ export interface Connection {
 }
 
 /** Bare SQL on a connection of node-postgres: always rows, and errors as the database gave them. */
-export function bareSql(client: Pick<PoolClient, 'query'>): Sql {
+export function bareSql(client: Pick<ClientBase, 'query'>): Sql {
   return {
     async query<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
       const name = preparedName(text);

@@ -14,7 +14,10 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value === 'bigint') return value.toString();
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, v]) => [key, sorted(v)]));
+  // Without a prototype every key is an own one, `__proto__` too.
+  const inOrder = Object.create(null) as Record<string, unknown>;
+  const given = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(given).sort())
+    if (given[key] !== undefined) inOrder[key] = sorted(given[key]);
+  return inOrder;
 }
