@@ -6,17 +6,18 @@ import {
   READ,
   TAKE_HOUSEHOLD_NUMBERS,
 } from '../apply/claim.sql.js';
-import { COUNT_DEATHS } from '../apply/run.sql.js';
+import { COUNT_DEATHS, MARK_RUN } from '../apply/run.sql.js';
 import { COUNT_ATTEMPT, HOLD, PARK, RELEASE, SETTLE } from '../apply/settle.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { ask, party, type Party } from '../fixture/party.js';
-import { accessesOf } from '../fixture/plan.js';
-import { FIND_REUSED, LAND } from '../inbox/land.sql.js';
+import { accessesOf, keptAccessesOf, type Access } from '../fixture/plan.js';
+import { FIND_REUSED, LAND, LAND_COUNTED } from '../inbox/land.sql.js';
 import { FIND_OUTCOME, SETTLE_ONE } from '../inbox/outside.sql.js';
 import { APPEND } from '../outbox/append.sql.js';
 import { CLAIM_DUE, MARK, MARK_DELIVERIES, READ_LOG } from '../outbox/relay.sql.js';
 import { LOCK_PARKED, MOVE_POSITION } from '../parking/parking.sql.js';
 import { onConnection } from '../transactions/in-transaction.js';
+import { preparedName } from '../transactions/prepared.js';
 
 /** Rows of a batch; one access may read a few per row, never a part of the table that grows. */
 const BATCH = 500;
@@ -29,35 +30,35 @@ const hashes = Buffer.alloc(BATCH * 32, 1);
 const households = named('household/');
 const streams = (from: number): unknown[] => ['c', each('intake.v1'), named('household/', from), each(1)];
 
+/** Rows of a batch of which a fifth is there already. */
+const LANDING: unknown[] = [
+  'c',
+  each('intake.v1'),
+  each('/intake'),
+  [...named('e', 1).slice(0, 100), ...named('x', 101).slice(0, 400)],
+  each('t'),
+  households,
+  each(3),
+  named('h'),
+  each('landed'),
+  each(null),
+  each(null),
+  each(false),
+  each(0),
+  each(2),
+  Buffer.from('{}'),
+  hashes,
+  each(null),
+];
+
 /** Every statement of append, relay, land and apply with a full batch of parameters. */
 const STATEMENTS: [string, string, unknown[]][] = [
   ['append', APPEND, [each('referral.v1'), households, named('n'), each(0), each(2), Buffer.from('{"')]],
   ['claim what is due', CLAIM_DUE, [['referral.v1', 'referral.water.v1', 'referral.housing.v1'], BATCH]],
   ['mark as sent', MARK, ['referral.v1', numbers(120_001)]],
   ['mark deliveries', MARK_DELIVERIES, ['referral.water.v1', numbers(120_601)]],
-  [
-    'land',
-    LAND,
-    [
-      'c',
-      each('intake.v1'),
-      each('/intake'),
-      [...named('e', 1).slice(0, 100), ...named('x', 101).slice(0, 400)],
-      each('t'),
-      households,
-      each(3),
-      named('h'),
-      each('landed'),
-      each(null),
-      each(null),
-      each(false),
-      each(0),
-      each(2),
-      Buffer.from('{}'),
-      hashes,
-      each(null),
-    ],
-  ],
+  ['land', LAND, LANDING],
+  ['land and count', LAND_COUNTED, LANDING],
   ['compare hashes', FIND_REUSED, ['c', each('intake.v1'), each('/intake'), named('e'), hashes]],
   ['claim streams', CLAIM, ['c', 0, BATCH]],
   ['look at the next window', NEXT_WINDOW, ['c', 0, BATCH]],
@@ -85,6 +86,7 @@ const STATEMENTS: [string, string, unknown[]][] = [
   ['park', PARK, ['c', numbers(100_001), each('X'), each(null), each(1)]],
   ['hold', HOLD, ['c', each('intake.v1'), households, each(0)]],
   ['release', RELEASE, ['c', each('intake.v1'), named('household/', 20_001), each(2), BATCH]],
+  ['note a run', MARK_RUN, [8, 'c', numbers(100_001)]],
   ['count deaths', COUNT_DEATHS, [7]],
   ['settle at the door', SETTLE_ONE, ['c', 100_001, 'applied', null, null, null]],
   ['find an outcome', FIND_OUTCOME, ['c', 'intake.v1', '/intake', 'e5']],
@@ -94,6 +96,20 @@ const STATEMENTS: [string, string, unknown[]][] = [
 
 /** Of a consumer's first start alone; without statistics it sorts the log once per page. */
 const READ_THE_LOG: (typeof STATEMENTS)[number] = ['read the log', READ_LOG, ['referral.v1', 50_000, BATCH]];
+
+/** Statements whose plan a connection keeps. */
+const KEPT = STATEMENTS.filter(([, text]) => preparedName(text) !== undefined);
+
+/** The check must see these. */
+const WRONG: typeof STATEMENTS = [
+  ['a claim without the last words of its index', CLAIM.replaceAll('and code is null ', ''), ['c', 0, BATCH]],
+  [
+    'events looked up by time alone',
+    'select from outbox where recorded_at > $1::timestamptz',
+    ['2020-01-01'],
+  ],
+  ['positions looked up by number alone', 'select from stream_position where last = $1', [1]],
+];
 
 describe('statements on a service that has worked for years', () => {
   let database: TestDatabase;
@@ -111,17 +127,28 @@ describe('statements on a service that has worked for years', () => {
     await database.drop();
   });
 
-  const check = async (text: string, params: unknown[]): Promise<string[]> => {
-    const found = await onConnection(at.source, ({ client }) => accessesOf(client, text, params));
-    return found
+  const tooMuch = (found: readonly Access[]): string[] =>
+    found
       .filter(({ rows, how }) => rows > MOST || (how.startsWith('Seq Scan') && rows > BATCH))
       .map(({ rows, how }) => `${how}: ${String(rows)} rows`);
-  };
+
+  const check = (text: string, params: unknown[]): Promise<string[]> =>
+    onConnection(at.source, async ({ client }) => tooMuch(await accessesOf(client, text, params)));
+
+  const checkKept = (text: string, params: unknown[]): Promise<string[]> =>
+    onConnection(at.source, async ({ client }) => tooMuch(await keptAccessesOf(client, text, params)));
 
   it.each(STATEMENTS)(
     '%s: reads no more than its batch before the first statistics',
     async (_name, text, params) => {
       expect(await check(text, params)).toEqual([]);
+    },
+  );
+
+  it.each(KEPT)(
+    '%s: a plan that was made before the first statistics is kept and reads no more',
+    async (_name, text, params) => {
+      expect(await checkKept(text, params)).toEqual([]);
     },
   );
 
@@ -134,5 +161,14 @@ describe('statements on a service that has worked for years', () => {
         expect(await check(text, params)).toEqual([]);
       },
     );
+
+    it.each(KEPT)('%s: so does the plan that a connection keeps', async (_name, text, params) => {
+      expect(await checkKept(text, params)).toEqual([]);
+    });
+
+    it.each(WRONG)('finds out %s', async (_name, text, params) => {
+      expect(await check(text, params)).not.toEqual([]);
+      expect(await checkKept(text, params)).not.toEqual([]);
+    });
   });
 });

@@ -4,7 +4,7 @@ import type { MessagingLog } from '../module/messaging.options.js';
 import type { IncomingRecord, SubscriptionMemory } from '../port.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import { landOutside, type LandedOutside, type OutsideTelling } from './land-outside.js';
-import { land } from './land.js';
+import { landCounted } from './land.js';
 import type { LandingContext } from './landing.js';
 
 const BEGIN = `
@@ -54,7 +54,7 @@ export class ConsumerInbox {
   private async landPart(part: readonly IncomingRecord[]): Promise<number> {
     const { outside, source, context } = this;
     if (outside === undefined) {
-      return (await onConnection(source, ({ client }) => land(client, context, part))).repeats;
+      return (await onConnection(source, ({ client }) => landCounted(client, context, part))).repeats;
     }
     const landed = await landOutside(source, context, part, outside);
     sayLanded(outside.log, context.consumer, landed);

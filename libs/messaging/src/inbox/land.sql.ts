@@ -7,7 +7,7 @@ import { prepared } from '../transactions/prepared.js';
  * $11 details, $12 sealed, $13 offsets, $14 lengths (null = no body), $15 all bodies, $16 all hashes (32 bytes each),
  * $17 positions on the topic.
  */
-export const LAND = prepared(`
+const LANDING = `
 with e as (
   select * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[],
                        $9::text[], $10::text[], $11::text[], $12::boolean[], $13::int[], $14::int[], $17::text[])
@@ -31,8 +31,13 @@ with e as (
   insert into parked_event (consumer, arrival, code, failure)
   select distinct on (l.arrival) $1, l.arrival, l.code, e.detail
   from landed l join e using (topic, source, event_id) where l.state = 'parked'
-)
-select arrival, state from landed`);
+)`;
+
+/** The rows that went in, for who must know which. */
+export const LAND = prepared(`${LANDING} select topic, source, event_id, arrival, state from landed`);
+
+/** How many went in: all that matters of our own events, which come by hundreds. */
+export const LAND_COUNTED = prepared(`${LANDING} select count(*)::int as inserted from landed`);
 
 /**
  * Of ids that are there already, those that came with other content. Only asked when fewer rows went in than came.

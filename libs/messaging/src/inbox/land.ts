@@ -1,6 +1,6 @@
 import type { IncomingRecord } from '../port.js';
 import type { Sql } from '../transactions/tx.js';
-import { FIND_REUSED, LAND } from './land.sql.js';
+import { FIND_REUSED, LAND, LAND_COUNTED } from './land.sql.js';
 import { landingRow, reusedRow, type LandingContext, type LandingRow } from './landing.js';
 
 export interface InsertedRow {
@@ -87,6 +87,21 @@ async function reused(sql: Sql, consumer: string, rows: readonly LandingRow[]): 
   return found.map((row) => row.index);
 }
 
+/** Those of the rows whose id is there with other content. */
+async function landBeside(
+  sql: Sql,
+  context: LandingContext,
+  records: readonly IncomingRecord[],
+  rows: readonly LandingRow[],
+): Promise<InsertedRow[]> {
+  const beside = (await reused(sql, context.consumer, rows)).flatMap((index) => {
+    const record = records[index];
+    const first = rows[index];
+    return record === undefined || first === undefined ? [] : [reusedRow(context, record, first)];
+  });
+  return beside.length === 0 ? [] : insert(sql, context.consumer, beside);
+}
+
 /**
  * Lands records in a consumer's inbox: one statement, and a comparison of hashes only when fewer rows went in than
  * came. A process that dies in between lands the same again.
@@ -101,12 +116,22 @@ export async function land(
   const rows = records.map((record) => landingRow(context, record));
   const inserted = await insert(sql, context.consumer, rows);
   if (inserted.length === rows.length) return { inserted: rows.length, repeats: 0, rows: inserted };
-  const beside = (await reused(sql, context.consumer, rows)).flatMap((index) => {
-    const record = records[index];
-    const first = rows[index];
-    return record === undefined || first === undefined ? [] : [reusedRow(context, record, first)];
-  });
-  const added = beside.length === 0 ? [] : await insert(sql, context.consumer, beside);
+  const added = await landBeside(sql, context, records, rows);
   const all = [...inserted, ...added];
   return { inserted: all.length, repeats: rows.length - all.length, rows: all };
+}
+
+/** The same of our own events, of which nobody asks which ones were there. */
+export async function landCounted(
+  sql: Sql,
+  context: LandingContext,
+  records: readonly IncomingRecord[],
+): Promise<Pick<Landed, 'inserted' | 'repeats'>> {
+  if (records.length === 0) return NONE;
+  const rows = records.map((record) => landingRow(context, record));
+  const [counted] = await sql.query<{ inserted: number }>(LAND_COUNTED, landParams(context.consumer, rows));
+  const fresh = counted?.inserted ?? 0;
+  if (fresh === rows.length) return { inserted: fresh, repeats: 0 };
+  const inserted = fresh + (await landBeside(sql, context, records, rows)).length;
+  return { inserted, repeats: rows.length - inserted };
 }
