@@ -1,11 +1,9 @@
-export { ROLES, SYSTEM_ACTOR, type Actor, type Role } from './auth/actor.js';
+export { ROLES, type Actor, type Role } from './auth/actor.js';
 export { issueKey, type IssuedKey } from './auth/api-key.js';
-export { DEMO_ACTORS } from './auth/demo-keys.js';
-export { Public, Roles } from './auth/roles.decorator.js';
+export { Roles } from './auth/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
 export { operatorAudit } from './audit/operator-audit.js';
 export { bootService, type BootOptions, type RunningService } from './boot/boot-service.js';
-export { connectionOf } from './boot/data-source-options.js';
 export { rowTypes } from './boot/row-types.js';
 export {
   SERVICE_NAMES,
@@ -16,7 +14,7 @@ export {
   type ServiceName,
 } from './boot/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
-export { SERVICE_CONFIG, SERVICE_DEFINITION } from './boot/tokens.js';
+export { SERVICE_CONFIG } from './boot/tokens.js';
 export { BusinessClock } from './clock/business-clock.js';
 export { HttpAnswer, type Answer } from './commands/answer.js';
 export type { CommandContext } from './commands/command-context.js';
@@ -30,38 +28,32 @@ export { readConfig } from './config/read-config.js';
 export { LOG_LEVELS, type LogLevel, type ServiceConfig } from './config/service-config.js';
 export { appendOnly } from './database/append-only.js';
 export { installDatabase, type InstallOptions } from './database/install-database.js';
-export { appRole, CLI_ROLE, LOGIN_ROLES, ownerRole, type RolePasswords } from './database/roles.js';
+export { appRole, CLI_ROLE, LOGIN_ROLES, type RolePasswords } from './database/roles.js';
 export { grantDatabase } from './database/schemas.js';
 export { cliUrl, serviceUrl } from './database/service-url.js';
-export { checkServiceRole } from './database/start-check.js';
 export { readDirectoryData, type DirectoryData } from './directory/install/directory-data.js';
 export { seedDirectory } from './directory/install/seed-directory.js';
 export { Directory, type DepartmentEntry, type RegionEntry } from './directory/directory.js';
 export { DueWorkRegistry, type DueWork } from './due-work/due-work.registry.js';
 export { DueWorkRunner } from './due-work/due-work.runner.js';
-export { Metrics } from './health/metrics.js';
-export { BodyLimit, DEFAULT_BODY_LIMIT, MAX_BODY_LIMIT } from './http/body-limit.decorator.js';
+export { BodyLimit, MAX_BODY_LIMIT } from './http/body-limit.decorator.js';
 export { Command } from './http/command.decorator.js';
 export { CurrentActor } from './http/current-actor.js';
 export { IdParam } from './http/id-param.decorator.js';
 export { Unmask, type Unmasking } from './http/unmask.decorator.js';
-export { createLog } from './logging/create-log.js';
-export { scrubText } from './logging/scrub.rules.js';
-export { ServiceLog, type LogFields } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
-export { UNMASK_REASONS, type UnmaskReason } from './masking/unmask-reasons.js';
-export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './paging/page.js';
+export type { UnmaskReason } from './masking/unmask-reasons.js';
+export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { placeParameter, Policies } from './policies/policies.js';
-export { problemOf, type Problem, type ProblemFault } from './problems/problem.js';
+export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { regionFilter } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
 export { bodySealing } from './sealing/body-sealing.js';
 export type { KeyRing } from './sealing/key-ring.js';
 export { KeyedHash } from './sealing/keyed-hash.js';
-export { SealError, Sealer } from './sealing/sealer.js';
-export { platformTables } from './tables/platform-tables.js';
+export { Sealer } from './sealing/sealer.js';
 export {
   Checked,
   Choice,
@@ -83,14 +75,4 @@ export {
 } from './validation/fields.js';
 export { BodyPipe } from './validation/body.pipe.js';
 export { constraint, type EachOption } from './validation/constraint.js';
-export {
-  IsCountyCode,
-  IsFen,
-  IsId,
-  IsIdNumber,
-  IsInstant,
-  IsPhone,
-  IsQuarter,
-  IsRealDate,
-  IsRegionCode,
-} from './validation/decorators.js';
+export { IsIdNumber, IsPhone, IsQuarter, IsRealDate, IsRegionCode } from './validation/decorators.js';

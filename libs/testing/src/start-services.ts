@@ -6,7 +6,6 @@ import type { Instant } from '@aid-chain/kernel';
 import { InProcessBus, type MessagingStatus } from '@aid-chain/messaging';
 import {
   bootService,
-  type BootOptions,
   serviceUrl,
   type RunningService,
   type ServiceConfig,
@@ -22,8 +21,6 @@ export interface StartOptions {
   readonly now?: Instant | null;
   /** Changes of the configuration that all services get. */
   readonly config?: Partial<ServiceConfig>;
-  /** Where log lines go, and where a spec may stop the process. */
-  readonly boot?: BootOptions;
 }
 
 /** Services that run in this process on a database of their own. */

@@ -8,7 +8,7 @@ export interface KnownRegion {
 }
 
 /** A family lives in a township or village; a county or city is no place to send a surveyor to. */
-export function isTownshipOrVillage(code: string): boolean {
+function isTownshipOrVillage(code: string): boolean {
   return !code.endsWith('000000');
 }
 

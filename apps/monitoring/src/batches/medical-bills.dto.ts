@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 
-export const MOST_ROWS = 10_000;
+const MOST_ROWS = 10_000;
 
 /** Rows are checked one by one: a bad row is given back with its code, the others are kept. */
 export class MedicalBillsDto {

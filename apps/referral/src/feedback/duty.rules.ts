@@ -54,8 +54,3 @@ export function announceOn(quarter: Quarter): IsoDate {
 export function finalDueOn(quarter: Quarter, calendar: FeedbackCalendar): IsoDate {
   return addDays(announceOn(quarter), calendar.dueDay - 1);
 }
-
-/** The day after the due day: a duty still open then is overdue. */
-export function overdueOn(dueOn: IsoDate): IsoDate {
-  return addDays(dueOn, 1);
-}

@@ -30,12 +30,12 @@ export interface ReceivedAid extends ListedAid {
 }
 
 /** One-off aid is given on one day: its period begins and ends on it. */
-export function isOneOff(aid: ListedAid): boolean {
+function isOneOff(aid: ListedAid): boolean {
   return aid.period.from === aid.period.to;
 }
 
 /** The last day on which aid stands on the happiness list: the end of its period, of one-off aid the end of its quarter. */
-export function listedUntil(aid: ListedAid): IsoDate {
+function listedUntil(aid: ListedAid): IsoDate {
   return isOneOff(aid) ? quarterEnd(quarterOf(aid.period.to)) : aid.period.to;
 }
 

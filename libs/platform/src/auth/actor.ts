@@ -24,6 +24,3 @@ export interface Actor {
   /** The code under which a household declares its relatives among officials (S0-22). */
   readonly staffCode?: string;
 }
-
-/** The actor in whose name a service does its own due work. */
-export const SYSTEM_ACTOR: Actor = { id: 'system', role: 'operator' };

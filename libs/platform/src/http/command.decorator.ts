@@ -23,7 +23,7 @@ export const Command: () => ParameterDecorator = createParamDecorator(
 );
 
 /** @throws RefusalError IDEMPOTENCY_KEY_MISSING or IDEMPOTENCY_KEY_INVALID. */
-export function commandContext(request: FastifyRequest): CommandContext {
+function commandContext(request: FastifyRequest): CommandContext {
   const key = request.headers['idempotency-key'];
   if (key === undefined || key === '')
     throw new RefusalError({ code: 'IDEMPOTENCY_KEY_MISSING', params: {} });

@@ -3,7 +3,7 @@ import { isId, RefusalError } from '@aid-chain/kernel';
 import { documentedId } from './parameter-marks.js';
 
 /** An id that has not the form of an id names nothing: 404, the same as an unknown one. */
-export class IdPipe implements PipeTransform<string, string> {
+class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     const id = value.toLowerCase();
     if (!isId(id)) throw new RefusalError({ code: 'NOT_FOUND', params: {} });

@@ -24,7 +24,7 @@ export function registerJsonParser(http: FastifyInstance): void {
 }
 
 /** @throws BodyRefused BODY_NOT_JSON, BODY_FORBIDDEN_KEY, BODY_TOO_DEEP or VALIDATION_FAILED. */
-export function parseBody(bytes: Buffer): unknown {
+function parseBody(bytes: Buffer): unknown {
   const body = parsed(bytes);
   const refusal = scanBody(body);
   if (refusal !== undefined) throw new BodyRefused(refusal);

@@ -1,6 +1,5 @@
 import {
   checkIdNumber,
-  isId,
   isInstant,
   isQuarter,
   isRealDate,
@@ -31,9 +30,6 @@ export const IsCountyCode = (option?: EachOption): PropertyDecorator =>
 /** A quarter such as `2026Q1`: QUARTER_INVALID. */
 export const IsQuarter = (option?: EachOption): PropertyDecorator =>
   textThat('isQuarter', isQuarter, 'QUARTER_INVALID', option);
-
-/** An id that an answer of the system gave (UUID): ID_INVALID. */
-export const IsId = (option?: EachOption): PropertyDecorator => textThat('isId', isId, 'ID_INVALID', option);
 
 /** A mobile number of 11 digits or a landline with its area code: PHONE_INVALID. */
 export const IsPhone = (option?: EachOption): PropertyDecorator =>

@@ -3,7 +3,7 @@ import type { CircumstanceItem, FactSheet } from '../facts/sheet.js';
 import { family } from '../testing/families.fixture.js';
 import { demoPack } from '../testing/repository-policies.fixture.js';
 import { decide } from './decide.js';
-import { proposalReasons } from './reasons.js';
+import { refusalReasons } from './reasons.js';
 
 const ON = '2026-01-15';
 const pack = demoPack(ON);
@@ -74,9 +74,12 @@ describe('Grounds of S3-06 to S3-08, above the monitored line', () => {
     expect(monitored(facts)).toBe('not-proposed');
   });
 
-  it('what an event says of a proposal holds no word of a sealed field', () => {
-    const reasons = proposalReasons(decide(adults({ labour: 'none' }, { labour: 'none' }), pack, ON));
-    expect(reasons.map(({ ruleId }) => ruleId)).toEqual(['monitored.ground-3@1']);
+  it('what an event says of a refusal holds no word of a sealed field', () => {
+    const reasons = refusalReasons(
+      decide(adults({ labour: 'none' }, { labour: 'able' }), pack, ON),
+      'monitored',
+    );
+    expect(reasons.map(({ ruleId }) => ruleId)).toContain('monitored.ground-3@1');
     expect(JSON.stringify(reasons)).not.toMatch(/病|残|劳动|illness|disab|labour|ability/i);
   });
 });

@@ -27,7 +27,7 @@ export class ParameterReader {
   }
 }
 
-export function missingParameter(entry: PackEntry): Missing {
+function missingParameter(entry: PackEntry): Missing {
   return {
     kind: 'parameter',
     fact: entry.key,

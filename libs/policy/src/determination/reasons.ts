@@ -24,18 +24,6 @@ export function refusalReasons(determination: Determination, category: Category)
     .map(reasonOf);
 }
 
-/** The lines that speak for the monitored track: a ground or the income line. */
-export function proposalReasons(determination: Determination): readonly EventReason[] {
-  return determination.lines
-    .filter((line) => line.category === 'monitored' && line.outcome === 'met')
-    .filter((line) => line.group === 'ground' || line.group === 'line')
-    .map((line) =>
-      GUARDED.has(line.ruleId)
-        ? { ruleId: line.ruleId, textZh: '依据3', textEn: 'ground 3' }
-        : reasonOf(line),
-    );
-}
-
 function reasonOf(line: WorksheetLine): EventReason {
   const guarded = GUARDED.get(line.ruleId);
   return { ruleId: line.ruleId, textZh: guarded?.zh ?? line.textZh, textEn: guarded?.en ?? line.textEn };
