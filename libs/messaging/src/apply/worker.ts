@@ -62,12 +62,12 @@ export class Worker {
     if (report.claimed > 0) this.count += 1;
     if (report.emitted) this.deps.emitted();
     for (const { arrival, code } of report.parked) {
-      this.deps.log.alarm('EVENT_PARKED', { consumer: this.deps.consumer, arrival, code });
+      this.deps.log.alarm('EVENT_PARKED', { consumer: this.deps.consumer, arrival, reason: code });
     }
     for (const { row, code } of report.refused) {
       const { topic, position } = row;
       const { consumer, log } = this.deps;
-      log.info('MESSAGE_REFUSED', { consumer, topic, position: position ?? '-', code });
+      log.info('MESSAGE_REFUSED', { consumer, topic, position: position ?? '-', reason: code });
     }
     return report.claimed > 0 ? 0 : POLL_MS;
   }

@@ -77,7 +77,7 @@ export class ConsumerInbox {
 function sayLanded(log: MessagingLog, consumer: string, { refused, foreign }: LandedOutside): void {
   for (const { topic, position, refusal } of refused) {
     const place = position === undefined ? '-' : `${String(position.partition)}:${String(position.offset)}`;
-    log.info('MESSAGE_REFUSED', { consumer, topic, position: place, code: refusal.code });
+    log.info('MESSAGE_REFUSED', { consumer, topic, position: place, reason: refusal.code });
   }
   // Whose message it is says the topic alone.
   for (const { topic, claims } of foreign) log.alarm('MESSAGE_SOURCE_FOREIGN', { consumer, topic, claims });
