@@ -6,3 +6,4 @@ export { idNumber, INVENTED_REGION } from './id-numbers.js';
 export { startServices, type RunningServices, type StartOptions } from './start-services.js';
 export { installedDatabase, TEST_PASSWORDS } from './template-database.js';
 export { rowsOf } from './rows-of.js';
+export { TableScans } from './table-scans.js';

@@ -1,11 +1,22 @@
-import { startServices, type RunningServices } from '@aid-chain/testing';
+import { householdBuilder, startServices, TableScans, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
 import { intake } from '../intake.definition.js';
 import { ACCEPT_KNOWN_HOUSEHOLD, ACCEPT_NEW_HOUSEHOLD } from '../acceptance/acceptance.sql.js';
 import { FIND_FAMILY, KNOWS_ANYBODY, LOCK_HOUSEHOLDS } from './register.sql.js';
 
-const HOUSEHOLDS = 5_000;
-const GROWING = ['household', 'person', 'person_index', 'membership', 'application'];
+/** Three persons and two ended applications each: 100,000 rows and more per table. */
+const HOUSEHOLDS = 34_000;
+const GROWING = [
+  'household',
+  'person',
+  'person_index',
+  'membership',
+  'application',
+  'stream',
+  'outbox',
+  'idempotency',
+  'audit',
+];
 
 let running: RunningServices;
 let database: pg.Client;
@@ -31,13 +42,25 @@ insert into application (id, household_id, region_code, channel, filed_by, filed
 select gen_random_uuid(), id, region_code, 'window', 'self', 'clerk', '2026-01-12', '{}', '{}', 'decided', '[]', '{}'
 from h, generate_series(1, 2)`;
 
+/** What commands and relay of those years left behind. */
+const FILL_LOGS = [
+  `insert into stream select 'intake.v1', 'household/' || n, 1 from generate_series(1, 200000) n`,
+  `insert into outbox (topic, stream, streamseq, event_id, bytes, published_at)
+   select 'intake.v1', 'household/' || n, 1, 'e' || n, '\\x7b7d', now() from generate_series(1, 100000) n`,
+  `insert into idempotency (actor_id, key, request_hash, status, body)
+   select 'demo-clerk', 'key-' || n, 'hash', 201, '{}' from generate_series(1, 100000) n`,
+  `insert into audit (business_at, actor_id, actor_role, action, object_type, object_id, outcome, correlation_id)
+   select now(), 'demo-clerk', 'clerk', 'application.accepted', 'application', n::text, 'done', gen_random_uuid()
+   from generate_series(1, 100000) n`,
+];
+
 beforeAll(async () => {
   running = await startServices([intake], { now: null });
   database = new pg.Client({ connectionString: running.databaseUrl, options: '-c search_path=intake' });
   await database.connect();
-  await database.query(FILL);
+  for (const filling of [FILL, ...FILL_LOGS]) await database.query(filling);
   await database.query(`analyze ${GROWING.join(', ')}`);
-});
+}, 120_000);
 
 afterAll(async () => {
   await database?.end();
@@ -53,7 +76,7 @@ async function scanned(sql: string, params: unknown[]): Promise<string[]> {
     .filter((t) => GROWING.includes(t));
 }
 
-describe('with thousands of households in the register', () => {
+describe('with a hundred thousand persons in the register', () => {
   it.each([
     ['finding a family', FIND_FAMILY],
     ['locking its household', LOCK_HOUSEHOLDS],
@@ -89,4 +112,29 @@ describe('with thousands of households in the register', () => {
       }
     },
   );
+});
+
+describe('families that file at the window, on a register and logs of years', () => {
+  const FILED = 60;
+  const file = (filing: object) => running.http('demo-clerk').post('intake', '/v1/applications', filing);
+
+  it('are accepted or told why not without any growing table being read from end to end', async () => {
+    const scans = await TableScans.watch(running.databaseUrl, 'intake');
+    // More often than a connection waits before it keeps a plan.
+    const families = Array.from({ length: FILED }, () => householdBuilder().with().with().build());
+    const accepted = await Promise.all(families.map(file));
+    expect(accepted.map(({ status }) => status)).toEqual(families.map(() => 201));
+    const again = await Promise.all(families.map(file));
+    expect(again.map(({ status }) => status)).toEqual(families.map(() => 409));
+    expect(await scans.since('audit', 2 * FILED)).toEqual([]);
+  }, 120_000);
+
+  it('would be found out if one were', async () => {
+    const scans = await TableScans.watch(running.databaseUrl, 'intake');
+    await database.query(`select from outbox where recorded_at > now()`);
+    await database.query(`select from audit where actor_role = 'nobody'`);
+    await database.query('select pg_stat_force_next_flush()');
+    await file(householdBuilder().with().build());
+    expect(await scans.since('audit', 1)).toEqual(['audit', 'outbox']);
+  }, 60_000);
 });
