@@ -8,7 +8,7 @@ export interface Reply {
   readonly at: number;
 }
 
-const TRIES = 5;
+const TRIES = 20;
 const AGAIN_MS = 500;
 
 /** Milliseconds since 1970 with fractions. */
