@@ -10,6 +10,7 @@ import {
   sayVersions,
   startCluster,
 } from '@aid-chain/tool-kafka';
+import tearDown from './jest-global-teardown.mjs';
 
 const PREFIX = 'aid-chain-test-';
 const SHARED = 'every spec that shares the broker of this run';
@@ -93,9 +94,14 @@ async function bringPostgres() {
   globalThis.aidChainTestServer = { server, folder };
 }
 
-/** What all specs of this run share. */
+/** What all specs of this run share; nothing stays behind when it cannot be brought. */
 export default async function setUp() {
   process.env.TEST_RUN_ID = `${process.pid}-${Date.now()}`;
-  await bringPostgres();
-  await bringKafka();
+  try {
+    await bringPostgres();
+    await bringKafka();
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
 }
