@@ -10,6 +10,7 @@ export * from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
+export { NEED_NAMES } from './needs/need-names.js';
 export { departments, routeNeed, type NeedToRoute } from './departments/departments.js';
 export {
   DEPARTMENT_CODES,

@@ -134,7 +134,7 @@ describe('bills of the medical insurance', () => {
     expect(await faults({})).toEqual(failed('FIELD_MISSING'));
   }, 30_000);
 
-  it('[S1-17] a row of a place without parameters is given back to be sent again; the others are kept', async () => {
+  it('a row of a place without parameters is given back to be sent again; the others are kept', async () => {
     const [here, elsewhere] = [await known(), family(2, '110101001001')];
     await scene.registers(elsewhere);
     const { status, body } = await scene.sends([

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Need, NeedAspect, NeedKind, Urgency } from '@aid-chain/contracts';
+import { NEED_NAMES } from '@aid-chain/policy';
 import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
 
@@ -19,20 +20,6 @@ export interface WarnedHousehold {
   readonly reason: Sentence;
 }
 
-const KIND_NAMES = {
-  medical: { zh: '医疗', en: 'medical' },
-  education: { zh: '教育', en: 'education' },
-  housing: { zh: '住房', en: 'housing' },
-  'drinking-water': { zh: '饮水安全', en: 'drinking water' },
-  employment: { zh: '就业', en: 'employment' },
-  industry: { zh: '产业', en: 'industry' },
-  disaster: { zh: '受灾', en: 'disaster relief' },
-  'care-service': { zh: '照料服务', en: 'care service' },
-  subsidy: { zh: '补贴', en: 'subsidy' },
-  charity: { zh: '慈善', en: 'charity' },
-  other: { zh: '其他', en: 'other' },
-} as const satisfies Record<NeedKind, { zh: string; en: string }>;
-
 /** What an indicator itself points to; pushed when the reviewer names nothing else. */
 const POINTS_TO: Readonly<Record<string, NamedNeed>> = {
   [SELF_PAID_MEDICAL]: { kind: 'medical', aspects: ['cost'] },
@@ -47,7 +34,7 @@ export function needsToPush(indicator: string, named: readonly NamedNeed[]): rea
 /** A pushed need as an event carries it: codes and sentences from templates only (S0-22, needs by kind). */
 export function pushedNeed(needId: string, named: NamedNeed, from: WarnedHousehold, on: IsoDate): Need {
   const own = POINTS_TO[from.indicator]?.kind === named.kind;
-  const name = KIND_NAMES[named.kind];
+  const name = NEED_NAMES[named.kind];
   return {
     needId,
     kind: named.kind,

@@ -1,10 +1,10 @@
 import { formatYuan } from '@aid-chain/kernel';
 import type { RecognitionResult } from '@aid-chain/contracts';
+import { NEED_NAMES } from '@aid-chain/policy';
 import {
   AUTHORITY_NAMES,
   CATEGORY_NAMES,
   listed,
-  NEED_NAMES,
   STEP_NAMES,
   TRACK_NAMES,
   TRACK_OUTCOME_NAMES,

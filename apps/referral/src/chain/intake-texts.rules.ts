@@ -1,4 +1,5 @@
-import { CATEGORY_NAMES, CHANNEL_NAMES, listed, NEED_NAMES } from './names.rules.js';
+import { NEED_NAMES } from '@aid-chain/policy';
+import { CATEGORY_NAMES, CHANNEL_NAMES, listed } from './names.rules.js';
 import { refs, type LinkTexts } from './link-texts.rules.js';
 
 export type IntakeLink =

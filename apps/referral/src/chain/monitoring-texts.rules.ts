@@ -1,10 +1,5 @@
-import {
-  AUTHORITY_NAMES,
-  DISPOSITION_NAMES,
-  listed,
-  NEED_NAMES,
-  VISIT_OUTCOME_NAMES,
-} from './names.rules.js';
+import { NEED_NAMES } from '@aid-chain/policy';
+import { AUTHORITY_NAMES, DISPOSITION_NAMES, listed, VISIT_OUTCOME_NAMES } from './names.rules.js';
 import { refs, type LinkTexts } from './link-texts.rules.js';
 
 export type MonitoringLink =

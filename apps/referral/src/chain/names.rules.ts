@@ -5,7 +5,6 @@ import type {
   Channel,
   Disposition,
   FeedbackOutcome,
-  NeedKind,
   ReferralState,
   Track,
   TrackOutcome,
@@ -21,20 +20,6 @@ export interface Bilingual {
 type Names<K extends string> = Readonly<Record<K, Bilingual>>;
 
 const name = (zh: string, en: string): Bilingual => ({ zh, en });
-
-export const NEED_NAMES: Names<NeedKind> = {
-  medical: name('医疗', 'medical'),
-  education: name('教育', 'education'),
-  housing: name('住房', 'housing'),
-  'drinking-water': name('饮水', 'drinking water'),
-  employment: name('就业', 'employment'),
-  industry: name('产业帮扶', 'industry'),
-  disaster: name('受灾', 'disaster'),
-  'care-service': name('照护服务', 'care service'),
-  subsidy: name('补贴', 'subsidy'),
-  charity: name('慈善', 'charity'),
-  other: name('其他', 'other'),
-};
 
 export const CATEGORY_NAMES: Names<Category> = {
   dibao: name('最低生活保障', 'dibao'),

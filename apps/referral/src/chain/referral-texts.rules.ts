@@ -1,10 +1,10 @@
 import { formatYuan } from '@aid-chain/kernel';
 import type { Aid } from '@aid-chain/contracts';
+import { NEED_NAMES } from '@aid-chain/policy';
 import {
   departmentName,
   FEEDBACK_OUTCOME_NAMES,
   listed,
-  NEED_NAMES,
   STATE_NAMES,
   type Bilingual,
 } from './names.rules.js';

@@ -153,7 +153,7 @@ describe('needs and referrals', () => {
     expect(unknown).toMatchObject({ status: 400, body: { code: 'CURSOR_INVALID' } });
   });
 
-  it('[S1-17] a need of a place without parameters is parked under its code; other families go on', async () => {
+  it('a need of a place without parameters is parked under its code; other families go on', async () => {
     const [elsewhere, here] = [new FedFamily(stack, feed, 6), new FedFamily(stack, feed, 7)];
     await elsewhere.need({ regionCode: '110101001001', kind: 'housing', aspects: [] });
     await here.need({ kind: 'housing', aspects: [] });

@@ -1,7 +1,8 @@
 import { townshipOf } from '@aid-chain/kernel';
 import type { Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { departmentName, NEED_NAMES } from '../chain/names.rules.js';
+import { NEED_NAMES } from '@aid-chain/policy';
+import { departmentName } from '../chain/names.rules.js';
 import { NameView } from '../happiness/happiness-list.view.js';
 import type { Referral } from './referral.store.js';
 

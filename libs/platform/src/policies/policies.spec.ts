@@ -5,7 +5,7 @@ import { placeParameter, Policies } from './policies.js';
 const folder = fileURLToPath(new URL('../../../../policies', import.meta.url));
 
 describe('the parameters of a place', () => {
-  it('[S1-17] that are not complete refuse the step with the missing key: a number is never guessed', async () => {
+  it('that are not complete refuse the step with the missing key: a number is never guessed', async () => {
     const policies = await Policies.read(folder);
     const asked = (region: string, day: string) => () => policies.pack(region, day);
     expect(asked('510683990001', '2026-01-15')).not.toThrow();

@@ -9,7 +9,7 @@ const outcome = (d: Determination, category: Category) =>
 const lineOf = (d: Determination, ruleId: string) => d.lines.find((line) => line.ruleId === ruleId);
 
 describe('The four families of the demonstration', () => {
-  it('[S0-14] [S0-15] 李: 400.00 yuan a head is below 560, dibao of 480.00 a month, and monitored too', () => {
+  it('[S0-15] 李: 400.00 yuan a head is below 560, dibao of 480.00 a month, and monitored too', () => {
     const d = decide(FAMILIES.li(), demoPack('2026-01-15'), '2026-01-15');
     expect(lineOf(d, 'dibao.income@1')).toMatchObject({
       outcome: 'met',

@@ -27,7 +27,7 @@ describe('The pack of a place on a day', () => {
     }
   });
 
-  it('a place inherits from the nation down to its own village', () => {
+  it('[S1-17] a place inherits from the nation down to its own village', () => {
     expect(regionChain('510683990001')).toEqual([
       '000000',
       '510000',
@@ -143,7 +143,7 @@ describe('The pack of a place on a day', () => {
     for (const key of Object.values(six)) expect(param(pack, key).state).toBe('value');
   });
 
-  it('[S0-03] both tracks are decided from one set of facts and one pack, which no case can choose', () => {
+  it('both tracks are decided by one pack', () => {
     const d = decide(FAMILIES.zhang(), demoPack('2026-01-15'), '2026-01-15');
     expect(new Set(d.categories.map(({ track }) => track))).toEqual(new Set(['civil-affairs', 'monitored']));
     expect(d.packHash).toBe(demoPack('2026-01-15').packHash);
