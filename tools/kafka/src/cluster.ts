@@ -7,6 +7,7 @@ import { runJava } from './java.js';
 import { runningBrokers } from './left-over.js';
 import type { Logins } from './logins.rules.js';
 import { allSettings, HOST } from './members.js';
+import type { BrokerSettings } from './server-properties.rules.js';
 import type { BroughtVersion } from './versions.js';
 
 export interface ClusterOptions {
@@ -67,6 +68,7 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
   const starting = settings.map((one) => startBroker(jars, clusterId, one));
   const members = await allStarted(starting, options.version);
   const internal = addresses(settings.map(({ internalPort }) => internalPort));
+  if (members.length > 1) await Promise.all(internal.map((one) => seesAll(jars, one, settings)));
   return {
     version: options.version,
     told: members[0]?.version ?? 'unknown',
@@ -81,7 +83,8 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
       if (!member) throw new Error(`There is no broker ${nodeId}.`);
       members[index] = await startBroker(jars, clusterId, member);
     },
-    setPassword: (user, password) => runJava(jars, CONFIG_COMMAND, alterLogin(internal, user, password)),
+    setPassword: async (user, password) =>
+      void (await runJava(jars, CONFIG_COMMAND, alterLogin(internal, user, password))),
     stop: async () => void (await Promise.all(members.map((one) => one.stop()))),
   };
 }
@@ -89,6 +92,17 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
 const addresses = (ports: readonly number[]): string[] => ports.map((port) => `${HOST}:${String(port)}`);
 
 const CONFIG_COMMAND = 'kafka.admin.ConfigCommand';
+const SEES_TRIES = 20;
+
+/** A member that has started may not have heard of the others yet: what is made then gets too few copies. */
+async function seesAll(jars: string, broker: string, members: readonly BrokerSettings[]): Promise<void> {
+  const ask = ['--bootstrap-server', broker, '--entity-type', 'brokers', '--describe'];
+  for (let tries = 0; tries < SEES_TRIES; tries += 1) {
+    const seen = await runJava(jars, CONFIG_COMMAND, ask);
+    if (members.every(({ nodeId }) => seen.includes(`configs for broker ${nodeId} `))) return;
+  }
+  throw new Error(`The broker at ${broker} does not see the others.`);
+}
 
 function alterLogin(brokers: readonly string[], user: string, password: string): string[] {
   const change = ['--alter', '--add-config', `SCRAM-SHA-512=[password=${password}]`];
