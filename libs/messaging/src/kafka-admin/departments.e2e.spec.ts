@@ -173,7 +173,7 @@ suite('rights on a cluster with access control', () => {
       const topics = [departmentTopics(code).reads];
       const groups = [
         ...ALL.map((one) => `${one}.app`),
-        'aid-chain.referral',
+        ...SERVICES.map((name) => `aid-chain.${name}`),
         'aid-chain.referral.outside',
         `${code}`,
       ];
@@ -183,6 +183,18 @@ suite('rights on a cluster with access control', () => {
     },
     120_000,
   );
+
+  it('let a department neither make nor delete a topic', async () => {
+    const admin = as('dept-health').admin();
+    await admin.connect();
+    const topic = 'referral.new.v1';
+    await expect(admin.createTopics({ topics: [{ topic, numPartitions: 1 }] })).rejects.toThrow();
+    await expect(admin.deleteTopics({ topics: ['feedback.health.v1'] })).rejects.toThrow();
+    await admin.disconnect();
+    const there = await onCluster(settings, (all) => all.listTopics());
+    expect(there).not.toContain(topic);
+    expect(there).toContain('feedback.health.v1');
+  });
 
   it.each(SERVICE_READERS)(
     '$service writes and reads what is its own',

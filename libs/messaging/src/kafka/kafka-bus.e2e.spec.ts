@@ -27,11 +27,18 @@ const emptyTopics = (topics: readonly string[]): Promise<void> =>
     const there = await admin.listTopics();
     const old = topics.filter((topic) => there.includes(topic));
     if (old.length > 0) await admin.deleteTopics({ topics: old });
-    await until('the topics are made', () =>
-      admin
-        .createTopics({ topics: topics.map((topic) => ({ topic, numPartitions: 3, replicationFactor: 1 })) })
-        .catch(() => false),
-    );
+    await until('the old ones are gone', async () => {
+      const left = await admin.listTopics();
+      return topics.every((topic) => !left.includes(topic));
+    });
+    const wanted = topics.map((topic) => ({ topic, numPartitions: 3, replicationFactor: 1 }));
+    await until('the topics are made', async () => {
+      // A busy broker may make them and not say so in time.
+      await admin.createTopics({ topics: wanted }).catch(() => false);
+      const there = await admin.fetchTopicMetadata({ topics: [...topics] }).catch(() => ({ topics: [] }));
+      const led = there.topics.flatMap(({ partitions }) => partitions).filter(({ leader }) => leader >= 0);
+      return led.length === topics.length * 3;
+    });
   });
 
 function bus(more: Partial<KafkaBusOptions> = {}): KafkaBus {
