@@ -13,19 +13,22 @@ describe('a batch', () => {
   let s: Stage;
   let fails: (event: ReceivedAny) => Error | undefined;
   let refuses: (event: ReceivedAny) => boolean;
+  let patience: unknown;
 
   beforeAll(async () => {
-    s = await stage('batch', [WITHDRAWN, ACCEPTED, REVIEW], (events, tx) => {
+    s = await stage('batch', [WITHDRAWN, ACCEPTED, REVIEW], async (events, tx) => {
+      const [setting] = await tx.query<{ patience: string }>(
+        `select current_setting('lock_timeout') as patience`,
+      );
+      patience = setting?.patience;
       for (const event of events) {
         const error = fails(event);
-        if (error !== undefined) return Promise.reject(error);
+        if (error !== undefined) throw error;
         tx.emit(about('eligibility.track-closed.v1', Number(event.householdId?.slice(-12))));
       }
-      return Promise.resolve(
-        events
-          .filter(refuses)
-          .map(({ arrival }) => ({ arrival, outcome: 'refused', code: 'EVENT_EMPTY' }) as const),
-      );
+      return events
+        .filter(refuses)
+        .map(({ arrival }) => ({ arrival, outcome: 'refused', code: 'EVENT_EMPTY' }) as const);
     });
   });
   beforeEach(async () => {
@@ -146,6 +149,13 @@ describe('a batch', () => {
     fails = () => undefined;
     await s.drain();
     expect(await s.states()).toEqual(['applied', 'applied']);
+  });
+
+  it('gives its handlers two seconds to wait for what somebody else holds, for this batch alone', async () => {
+    await s.land(about(WITHDRAWN, 1), 1);
+    await s.drain();
+    expect(patience).toBe('2s');
+    expect(await ask(s.at, 'show lock_timeout')).toEqual([{ lock_timeout: '0' }]);
   });
 
   it('lets a stream alone wait whose rows somebody else holds', async () => {
