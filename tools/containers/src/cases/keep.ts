@@ -53,7 +53,8 @@ async function engine(trial: Trial): Promise<void> {
   trial.saw('engine: it has ended', gone);
   // Told too early, while the old one is still stopping its containers, a new engine does not start.
   trial.saw('engine: started', await until(() => command(start), 180));
-  trial.saw('engine: everything comes back by itself', await deployment.healthy(240));
+  if (!trial.saw('engine: everything comes back by itself', await deployment.healthy(480)))
+    trial.tell((await deployment.compose('ps', '-a')).said);
   sawKept(trial, 'engine', before, await kept(trial));
 }
 
