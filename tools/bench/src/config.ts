@@ -80,7 +80,8 @@ export function planOf(words: readonly string[]): Plan {
 
 /** Where the figures go. */
 export const REPORT = join(ROOT, 'docs/benchmarks.md');
-export const DATA = join(ROOT, '.data/bench');
+/** Data folders of benches, each named by its process. */
+export const DATA = join(ROOT, '.data/benches');
 
 /** What a service's process inherits: where programs are found. */
 export function inherited(): NodeJS.ProcessEnv {

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import pg from 'pg';
 import {
   hasRunningServer,
@@ -39,20 +40,23 @@ export interface BenchDatabase {
 export class BenchServer {
   private made = 0;
 
-  private constructor(private readonly server: RunningPostgres) {}
+  private constructor(
+    private readonly server: RunningPostgres,
+    private readonly folder: string,
+  ) {}
 
   /** @throws Error where the server would not keep what it has committed */
   static async start(): Promise<BenchServer> {
-    // What a bench that was killed left behind.
-    if (hasRunningServer(DATA)) await (await startPostgres({ dataDir: DATA })).stop();
-    removeData(DATA);
-    const server = await startPostgres({ dataDir: DATA });
+    await removeLeftOvers();
+    const folder = join(DATA, String(process.pid));
+    mkdirSync(folder, { recursive: true });
+    const server = await startPostgres({ dataDir: databaseIn(folder) });
     await checkDurable(server.url);
     await runOnServer(server.url, `create database ${TEMPLATE}`);
     const url = urlOfDatabase(server.url, TEMPLATE);
     await installDatabase(url, SERVICES, { passwords: PASSWORDS });
     await seedDirectory(cliUrl(url, PASSWORDS), readDirectoryData(join(ROOT, 'demo/directory')), 'bench');
-    return new BenchServer(server);
+    return new BenchServer(server, folder);
   }
 
   async database(): Promise<BenchDatabase> {
@@ -88,7 +92,7 @@ export class BenchServer {
 
   async stop(): Promise<void> {
     await this.server.stop();
-    removeData(DATA);
+    removeFolder(this.folder);
   }
 }
 
@@ -112,6 +116,23 @@ export async function countRows(url: string, tables: readonly string[]): Promise
   const parts = tables.map((table) => `(select count(*)::int from ${table}) as "${table}"`);
   const [counts] = await rows<Record<string, number>>(url, `select ${parts.join(', ')}`);
   return counts ?? {};
+}
+
+const databaseIn = (folder: string): string => join(folder, 'postgres');
+
+function removeFolder(folder: string): void {
+  removeData(databaseIn(folder));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What benches that were killed left behind; one that runs at this moment keeps what is its own. */
+async function removeLeftOvers(): Promise<void> {
+  mkdirSync(DATA, { recursive: true });
+  for (const pid of readdirSync(DATA).filter((name) => !existsSync(join('/proc', name)))) {
+    const dataDir = databaseIn(join(DATA, pid));
+    if (hasRunningServer(dataDir)) await (await startPostgres({ dataDir })).stop();
+    removeFolder(join(DATA, pid));
+  }
 }
 
 async function checkDurable(url: string): Promise<void> {
