@@ -79,6 +79,26 @@ describe('the embedded database', () => {
     expect(await valueOf(second.url, 'select value from kept')).toBe(7);
   });
 
+  it('waits for a session of the killed server that still works on the data', async () => {
+    const dataDir = join(folder(), 'data');
+    const first = await start({ dataDir });
+    const busy = new pg.Client({ connectionString: first.url });
+    busy.on('error', () => undefined);
+    await busy.connect();
+    const { rows } = await busy.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const session = rows[0]?.pid ?? 0;
+    // A session that computes does not look whether its server lives.
+    const computing = busy
+      .query(`do $$ begin loop exit when clock_timestamp() > now() + interval '5 s'; end loop; end $$`)
+      .catch(() => undefined);
+    await valueOf(first.url, `select state as value from pg_stat_activity where pid = ${String(session)}`);
+    process.kill(first.pid, 'SIGKILL');
+    expect(() => process.kill(session, 0)).not.toThrow();
+    await start({ dataDir });
+    expect(() => process.kill(session, 0)).toThrow(/ESRCH/);
+    await computing;
+  });
+
   it('leaves a folder alone that it did not make', async () => {
     const dataDir = join(folder(), 'data');
     mkdirSync(dataDir);

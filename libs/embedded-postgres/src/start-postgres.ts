@@ -50,6 +50,9 @@ const SETTINGS = [
   'log_min_error_statement=panic',
 ];
 
+/** What the server says while sessions of a killed one have not noticed its death. */
+const SESSIONS_LEFT = /pre-existing shared memory block/;
+const SESSIONS_MS = 60_000;
 const RECOVERY_MS = 180_000;
 const ADOPTION_MS = 30_000;
 
@@ -94,21 +97,33 @@ function launch(place: Place, port: number, flags: readonly string[]): { child: 
   return { child, log };
 }
 
-async function startNew(place: Place, port: number, flags: readonly string[]): Promise<RunningPostgres> {
+async function startOnce(place: Place, port: number, flags: readonly string[]): Promise<number | string> {
   const { child, log } = launch(place, port, flags);
   let ended = false;
   child.on('exit', () => (ended = true));
   child.on('error', () => (ended = true));
-  const url = installerUrl(place.dataDir, port);
-  const ready = await waitUntilReady(url, RECOVERY_MS, () => ended);
+  const ready = await waitUntilReady(installerUrl(place.dataDir, port), RECOVERY_MS, () => ended);
   const { pid } = child;
-  if (!ready || pid === undefined) {
-    child.kill('SIGQUIT');
-    throw new Error(`PostgreSQL 未能启动 / PostgreSQL did not start: ${readFileSync(log, 'utf8').trim()}`);
+  if (ready && pid !== undefined) {
+    child.unref();
+    return pid;
   }
-  child.unref();
-  const stop = () => stopPostmaster(pid, place.binaries, place.dataDir, place.account);
-  return { url, port, dataDir: place.dataDir, adopted: false, pid, stop };
+  child.kill('SIGQUIT');
+  return readFileSync(log, 'utf8').trim();
+}
+
+async function startNew(place: Place, port: number, flags: readonly string[]): Promise<RunningPostgres> {
+  const { dataDir, binaries, account } = place;
+  const end = Date.now() + SESSIONS_MS;
+  let pid = await startOnce(place, port, flags);
+  while (typeof pid === 'string' && SESSIONS_LEFT.test(pid) && Date.now() < end) {
+    await pause(200);
+    pid = await startOnce(place, port, flags);
+  }
+  if (typeof pid === 'string') throw new Error(`PostgreSQL 未能启动 / PostgreSQL did not start: ${pid}`);
+  const running = pid;
+  const stop = () => stopPostmaster(running, binaries, dataDir, account);
+  return { url: installerUrl(dataDir, port), port, dataDir, adopted: false, pid, stop };
 }
 
 async function adopt(place: Place, log: (line: string) => void): Promise<RunningPostgres | undefined> {
