@@ -23,7 +23,7 @@ export interface FaultStage {
  * @returns undefined where there is no Java, after that was said aloud
  */
 export async function faultStage(what: string, brokers: 1 | 3 = 1): Promise<FaultStage | undefined> {
-  const proxies = await consecutiveProxies(brokers);
+  const proxies = await proxiesInARow(brokers);
   const proxyPort = proxies[0]?.port ?? 0;
   const cluster = await testCluster(what, { brokers, proxyPort });
   if (cluster === undefined) {
@@ -66,7 +66,7 @@ export async function faultStage(what: string, brokers: 1 | 3 = 1): Promise<Faul
 }
 
 /** The n-th broker tells its clients the n-th port from the first, so they must follow each other. */
-async function consecutiveProxies(count: number): Promise<FaultProxy[]> {
+export async function proxiesInARow(count: number): Promise<FaultProxy[]> {
   for (let tries = 0; tries < 50; tries += 1) {
     const first = await FaultProxy.listen();
     const proxies = [first];
