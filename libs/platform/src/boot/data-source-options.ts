@@ -1,11 +1,14 @@
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import type { ClientConfig } from 'pg';
 import type { ServiceConfig } from '../config/service-config.js';
+import { answeringSocket } from './answering-socket.js';
 import { rowTypes } from './row-types.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 const POOL = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** What asks nothing for so long is looked at by TCP itself. */
+const KEEP_ALIVE_MS = 10_000;
 
 /** How every connection of a service is made: own schema, 30 s idle in a transaction, 2 s for a lock (heart.md §5). */
 export function connectionOf(definition: ServiceDefinition, config: ServiceConfig): ClientConfig {
@@ -15,6 +18,9 @@ export function connectionOf(definition: ServiceDefinition, config: ServiceConfi
     options: settings(definition.name),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     types: rowTypes,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    stream: () => answeringSocket(),
   };
 }
 
@@ -35,7 +41,13 @@ export function dataSourceOptions(
     installExtensions: false,
     poolSize: POOL,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    extra: { options: settings(definition.name), types: rowTypes, keepAlive: true },
+    extra: {
+      options: settings(definition.name),
+      types: rowTypes,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      stream: () => answeringSocket(),
+    },
     retryAttempts: 0,
   };
 }
