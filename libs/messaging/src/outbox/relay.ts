@@ -84,6 +84,7 @@ export class Relay {
       await this.options.bus.append(records);
     } catch (error) {
       this.pause(topic, error);
+      await this.lock.keep();
       return false;
     }
     this.sends += 1;

@@ -59,13 +59,14 @@ describe('a service', () => {
     rmSync(policiesDir, { recursive: true });
   });
 
-  it('runs with its own schema first, 30 s idle in a transaction and 2 s for a lock', async () => {
+  it('runs with its own schema first, 30 s idle in a transaction, a minute without a question and 2 s for a lock', async () => {
     const { Reads } = await import('../reads/reads.js');
     const [row] = await stack.service.app.get(Reads).query(
       `select current_user as role, current_setting('search_path') as path, current_setting('lock_timeout') as lock,
-              current_setting('idle_in_transaction_session_timeout') as idle`,
+              current_setting('idle_in_transaction_session_timeout') as idle,
+              current_setting('idle_session_timeout') as silent`,
     );
-    expect(row).toEqual({ role: 'intake_app', path: 'intake', lock: '2s', idle: '30s' });
+    expect(row).toEqual({ role: 'intake_app', path: 'intake', lock: '2s', idle: '30s', silent: '1min' });
   });
 
   it('shows that it lives, is ready, and how its events flow, to callers without a key', async () => {

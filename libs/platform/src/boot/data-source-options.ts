@@ -10,7 +10,11 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** What asks nothing for so long is looked at by TCP itself. */
 const KEEP_ALIVE_MS = 10_000;
 
-/** How every connection of a service is made: own schema, 30 s idle in a transaction, 2 s for a lock (heart.md §5). */
+/**
+ * How every connection of a service is made: own schema, 30 s idle in a transaction, 2 s for a lock (heart.md §5). A
+ * session that asks nothing for a minute is ended by the database: the pool gives it up earlier, the lock connections ask
+ * every few seconds, so its process is frozen or gone, and what it holds (the right to send) must go to another.
+ */
 export function connectionOf(definition: ServiceDefinition, config: ServiceConfig): ClientConfig {
   return {
     connectionString: config.databaseUrl,
@@ -57,6 +61,7 @@ function settings(schema: string): string {
     `-c search_path=${schema}`,
     '-c idle_in_transaction_session_timeout=30000',
     '-c lock_timeout=2000',
+    '-c idle_session_timeout=60000',
     '-c timezone=UTC',
   ].join(' ');
 }
