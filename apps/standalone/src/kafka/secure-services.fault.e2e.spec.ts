@@ -106,7 +106,8 @@ suite('services as processes, each with its own login over TLS', () => {
       applyDepartments(admin, ['medical-insurance', 'education'], READERS, () => undefined),
     );
     expect(applied).toMatchObject({ accessControl: true, differences: [] });
-    for (const name of NAMES) urls[name] = await start(name);
+    const addresses = await Promise.all(NAMES.map(start));
+    NAMES.forEach((name, n) => (urls[name] = addresses[n] ?? ''));
     for (const name of NAMES)
       await http('demo-administrator').put(name, '/demo/clock', { now: '2026-01-12T09:00:00+08:00' });
   });
@@ -141,7 +142,8 @@ suite('services as processes, each with its own login over TLS', () => {
   });
 
   it('run side by side: every stream is read by exactly one of three, and one of them sends', async () => {
-    const three = [urls.eligibility ?? '', await start('eligibility'), await start('eligibility')];
+    const more = await Promise.all([start('eligibility'), start('eligibility')]);
+    const three = [urls.eligibility ?? '', ...more];
     const members = async (): Promise<string[][]> => {
       const admin = { brokers: cluster?.internal ?? [] };
       const { groups } = await onCluster(admin, (one) => one.describeGroups([GROUP]));
