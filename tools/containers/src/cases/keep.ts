@@ -1,6 +1,7 @@
 import { run } from '../command.js';
 import type { Case, Trial } from '../trial.js';
 import { until } from '../until.js';
+import { Window } from '../window.js';
 
 /** What never shrinks: `up` writes the directory again and leaves one audit row more. */
 const GROWING = `select (select count(*) from directory.audit) || ' ' || (select count(*) from directory.actor)
@@ -34,6 +35,8 @@ function sawKept(trial: Trial, what: string, before: Kept, after: Kept): void {
 
 async function downAndUp(trial: Trial): Promise<void> {
   const { deployment } = trial;
+  const window = await Window.open(deployment);
+  trial.saw('down: an application was accepted before', (await window.fileOne()) === 201);
   const before = await kept(trial);
   trial.must('down: everything ends', await deployment.compose('down'));
   trial.must('down and up: everything is healthy again', await deployment.up());
