@@ -33,7 +33,12 @@ function loginOf({ mechanism, username, password }: NonNullable<KafkaSettings['s
   return mechanism === 'plain' ? { mechanism, ...login } : { mechanism, ...login };
 }
 
-/** Not idempotent on purpose: kafkajs loses acknowledged events otherwise, and the inbox drops repeats. */
+/**
+ * Not idempotent on purpose: kafkajs loses acknowledged events otherwise, and the inbox drops repeats. And it must not
+ * repeat a send by itself: when one broker fails and its partitions move to a broker that has answered already, kafkajs
+ * 2.2.4 asks that one no more, and the send succeeds without their events. So every failure comes back to the relay,
+ * which sends the whole batch again with a new producer.
+ */
 export function newProducer(kafka: Kafka): Producer {
   return kafka.producer({
     createPartitioner: Partitioners.DefaultPartitioner,
@@ -41,6 +46,7 @@ export function newProducer(kafka: Kafka): Producer {
     idempotent: false,
     maxInFlightRequests: 1,
     metadataMaxAge: 60_000,
+    retry: { retries: 0 },
   });
 }
 
