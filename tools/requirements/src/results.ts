@@ -28,7 +28,7 @@ export function readOutcomes(root: string, folder: string): TestOutcome[] {
 
 function listReports(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => /^(unit|int|e2e|full).*\.json$/.test(name));
+    return readdirSync(folder).filter((name) => /^(unit|int|e2e|fault|full).*\.json$/.test(name));
   } catch {
     return [];
   }

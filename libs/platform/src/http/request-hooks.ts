@@ -7,6 +7,9 @@ import { scanBody } from '../validation/body-scan.rules.js';
 import { declaredLimit } from './body-limit.decorator.js';
 import { correlationOf } from './correlation.js';
 
+/** Asked every few seconds for as long as a service lives. */
+const PROBES: readonly string[] = ['/livez', '/readyz'];
+
 /** Where a finished request is counted. */
 export interface RequestMeter {
   observe(route: string, method: string, status: number, seconds: number): void;
@@ -33,7 +36,7 @@ export function registerRequestHooks(http: FastifyInstance, log: ServiceLog, met
     const { method } = request;
     const status = reply.statusCode;
     meter.observe(route, method, status, reply.elapsedTime / 1000);
-    log.info('REQUEST', {
+    log[PROBES.includes(route) ? 'detail' : 'info']('REQUEST', {
       method,
       route,
       status,

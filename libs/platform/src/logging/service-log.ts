@@ -2,8 +2,8 @@ import { Injectable, type LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { errorRecord } from './error-record.js';
 
-/** Fields of a log line: ids, codes and counts. */
-export type LogFields = Readonly<Record<string, unknown>>;
+/** Fields of a log line: ids, codes and counts. `code` is the line's own. */
+export type LogFields = Readonly<Record<string, unknown>> & { readonly code?: never };
 
 /**
  * The log of a service: one JSON object per line with a stable code. It is Nest's logger too. Personal data is
@@ -15,6 +15,11 @@ export class ServiceLog implements LoggerService {
 
   info(code: string, fields: LogFields = {}): void {
     this.pino.info({ ...fields, code });
+  }
+
+  /** What happens so often that it would hide the rest. */
+  detail(code: string, fields: LogFields = {}): void {
+    this.pino.debug({ ...fields, code });
   }
 
   /** Something that a person should look at; the same code is a gauge where it lasts. */
