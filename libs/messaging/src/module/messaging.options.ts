@@ -18,10 +18,15 @@ export interface BodySealing {
   fingerprint(value: string): string;
 }
 
+/** Fields of a log line; `code` is the line's own. */
+export type MessagingLogFields = Readonly<Record<string, string | number | boolean>> & {
+  readonly code?: never;
+};
+
 /** A line of the operations log; never any content of an event. */
 export interface MessagingLog {
-  info(code: string, fields: Record<string, string | number | boolean>): void;
-  alarm(code: string, fields: Record<string, string | number | boolean>): void;
+  info(code: string, fields: MessagingLogFields): void;
+  alarm(code: string, fields: MessagingLogFields): void;
 }
 
 /** Writes the audit row of an operator's act in the transaction of that act. */
