@@ -120,7 +120,7 @@ describe('the launcher of the whole stack', () => {
     await first.exit;
     const second = launcher(dataDir);
     const after = await second.ready();
-    expect(second.output).toContain('using the database server left by the last run');
+    expect(second.output).toContain('using the database server that runs already');
     expect((await fetch(`${after}/readyz`)).status).toBe(200);
     // The services of the killed launcher have ended by themselves.
     if (after !== before) await expect(fetch(`${before}/readyz`)).rejects.toThrow();

@@ -80,6 +80,8 @@ function runningBroker(child: ChildProcess, settings: BrokerSettings, version: s
   const isEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
   const ended = isEnded() ? Promise.resolve() : once(child, 'exit').then(() => undefined);
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    // Whoever waits for its end must not end before it, though otherwise nobody is kept up by a broker.
+    child.ref();
     if (!isEnded()) child.kill(signal);
     await ended;
   };

@@ -23,8 +23,8 @@ export function baseMigrations(schema: string): MigrationClass[] {
       return Promise.reject(new Error('Audit rows are never taken back'));
     }
   }
-  class InboxPosition1710000000001 implements MigrationInterface {
-    readonly name = 'InboxPosition1710000000001';
+  class InboxPosition1710203040506 implements MigrationInterface {
+    readonly name = 'InboxPosition1710203040506';
     async up(runner: QueryRunner): Promise<void> {
       await runner.query(inboxPosition(schema));
     }
@@ -32,5 +32,5 @@ export function baseMigrations(schema: string): MigrationClass[] {
       return Promise.reject(new Error('The tables of events are never taken back'));
     }
   }
-  return [MessagingTables1600000000001, PlatformTables1600000000002, InboxPosition1710000000001];
+  return [MessagingTables1600000000001, PlatformTables1600000000002, InboxPosition1710203040506];
 }
