@@ -58,6 +58,14 @@ describe('landing', () => {
     expect(inbox.repeats - before).toBe(5);
   });
 
+  it('counts every repeat when partitions land side by side', async () => {
+    const records = Array.from({ length: 8 }, (_, n) => of(bytesOf(about(TYPE, n), 1)));
+    await inbox.land(records);
+    const before = inbox.repeats;
+    await Promise.all(records.map((record) => inbox.land([record])));
+    expect(inbox.repeats - before).toBe(8);
+  });
+
   it('parks an id that comes with other content, beside the first', async () => {
     const id = newId();
     await inbox.land([of(bytesOf(about(TYPE, 1, id), 1))]);
