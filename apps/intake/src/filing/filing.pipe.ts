@@ -1,7 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { RefusalError, type Fault } from '@aid-chain/kernel';
 import { BodyPipe, BusinessClock, Directory } from '@aid-chain/platform';
-import { plainToInstance } from 'class-transformer';
 import { declarationFaults } from './declaration.rules.js';
 import { FileApplicationDto } from './file-application.dto.js';
 import type { Filing } from './filing.js';
@@ -23,19 +22,21 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
   async transform(value: unknown): Promise<Filing> {
     const today = this.clock.today();
     const body = asObject(withoutNulls(value));
+    const form = await this.read(value);
     const faults = distinct([
-      ...(await this.formFaults(value)),
+      ...(form instanceof FileApplicationDto ? [] : form),
       ...declarationFaults(body, today),
       ...(await this.placeFaults(textOf(body, 'regionCode'), today)),
     ]);
-    if (faults.length === 0) return filingOf(plainToInstance(FileApplicationDto, body));
+    if (faults.length === 0 && form instanceof FileApplicationDto) return filingOf(form);
     throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });
   }
 
-  private async formFaults(value: unknown): Promise<readonly Fault[]> {
+  /** @returns what the body says, or what is wrong with its form */
+  private async read(value: unknown): Promise<FileApplicationDto | readonly Fault[]> {
     try {
-      await this.form.transform(value, { type: 'body', metatype: FileApplicationDto });
-      return [];
+      const metadata = { type: 'body', metatype: FileApplicationDto } as const;
+      return (await this.form.transform(value, metadata)) as FileApplicationDto;
     } catch (error) {
       if (error instanceof RefusalError && error.refusal.faults !== undefined) return error.refusal.faults;
       throw error;

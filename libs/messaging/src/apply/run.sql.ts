@@ -21,9 +21,9 @@ with dead as (delete from run where worker = $1 returning consumer, arrivals)
 update inbox i set deaths = i.deaths + 1
 from (select consumer, unnest(arrivals) as arrival from dead) as d
 cross join lateral (
-  select ctid as place from inbox where consumer = d.consumer and arrival = d.arrival limit 1
+  select ctid as place, state from inbox where consumer = d.consumer and arrival = d.arrival limit 1
 ) as t
-where i.ctid = t.place and i.state = 'landed'`;
+where i.ctid = t.place and t.state = 'landed'`;
 
 /** $1 worker. */
 export const CLEAR_RUN = `delete from run where worker = $1`;

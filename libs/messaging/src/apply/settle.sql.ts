@@ -4,7 +4,8 @@ import { prepared } from '../transactions/prepared.js';
  * Writes the outcome of a batch: states and household numbers, positions, and the end of the run.
  * $1 consumer, $2 arrivals, $3 states, $4 codes, $5 households, $6 numbers; $7 topics, $8 streams, $9 positions,
  * $10 ms until a deferred stream is tried again (null = not deferred); $11 worker. What still waits behind a moved
- * position waits from now; the answer names those streams.
+ * position waits from now; the answer names those streams. The state is looked at where the row is looked up: asked of the
+ * updated table it lets a plan of a small table walk the index of all landed rows for each row.
  */
 export const SETTLE = prepared(`
 with rows as (
@@ -14,9 +15,9 @@ with rows as (
   from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[])
     as u (arrival, state, code, household, no)
   cross join lateral (
-    select ctid as place from inbox where consumer = $1 and arrival = u.arrival limit 1
+    select ctid as place, state from inbox where consumer = $1 and arrival = u.arrival limit 1
   ) as t
-  where i.ctid = t.place and i.state = 'landed'
+  where i.ctid = t.place and t.state = 'landed'
 ), ended as (
   delete from run where worker = $11
 ), moved as (

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { ClientConfig } from 'pg';
 import { bareSql } from '../transactions/in-transaction.js';
-import { TRY_RELAY_LOCK } from './relay.sql.js';
+import { SET_UP_RELAY, TRY_RELAY_LOCK } from './relay.sql.js';
 
 /**
  * The connection that holds the relay's advisory lock. Every statement of the relay runs on it, so that a lost lock is
@@ -59,6 +59,7 @@ export class RelayLock {
     client.on('error', onLost);
     client.on('end', onLost);
     await client.connect();
+    await client.query(SET_UP_RELAY);
     this.client = client;
     return client;
   }

@@ -9,9 +9,13 @@ const HALF_CHARACTER = /\p{Surrogate}/u;
 
 interface Place {
   readonly value: unknown;
-  readonly path: string;
   readonly depth: number;
+  /** Where it was found; a pointer is only made of it for a fault. */
+  readonly inside?: { readonly place: Place; readonly key: string };
 }
+
+const pathOf = ({ inside }: Place): string =>
+  inside === undefined ? '' : pointer(pathOf(inside.place), inside.key);
 
 /**
  * Looks through a parsed body for what no field check should ever meet: keys that reach the prototype, nesting
@@ -21,15 +25,16 @@ interface Place {
  */
 export function scanBody(body: unknown): Refusal | undefined {
   const faults: Fault[] = [];
-  const open: Place[] = [{ value: body, path: '', depth: 0 }];
+  const open: Place[] = [{ value: body, depth: 0 }];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    const { value, path, depth } = place;
-    if (typeof value === 'string' && !isStorable(value)) faults.push({ code: 'TEXT_NOT_STORABLE', path });
+    const { value, depth } = place;
+    if (typeof value === 'string' && !isStorable(value))
+      faults.push({ code: 'TEXT_NOT_STORABLE', path: pathOf(place) });
     if (value === null || typeof value !== 'object') continue;
     if (depth >= DEEPEST_BODY) return { code: 'BODY_TOO_DEEP', params: { limit: DEEPEST_BODY } };
     for (const [key, inner] of Object.entries(value)) {
       if (isForbidden(key)) return { code: 'BODY_FORBIDDEN_KEY', params: {} };
-      open.push({ value: inner, path: pointer(path, key), depth: depth + 1 });
+      open.push({ value: inner, depth: depth + 1, inside: { place, key } });
     }
   }
   if (faults.length === 0) return undefined;

@@ -24,9 +24,18 @@ function objectFaults(value: object, path: string): Fault[] {
   return Array.isArray(value) ? [{ code: 'OBJECT_EXPECTED', path }] : nestedShapeFaults(value, path);
 }
 
+/** What classes declare does not change, and collecting it takes longer than the check of a body. */
+const known = new WeakMap<object, Readonly<Record<string, boolean>>>();
+
 /** @returns the nested properties of a class, each with whether it is a list. */
-function nestedProperties(instance: object): Record<string, boolean> {
-  const metadatas = getMetadataStorage().getTargetValidationMetadatas(instance.constructor, '', false, false);
+function nestedProperties({ constructor }: object): Readonly<Record<string, boolean>> {
+  const found = known.get(constructor) ?? declaredIn(constructor);
+  known.set(constructor, found);
+  return found;
+}
+
+function declaredIn(target: object['constructor']): Record<string, boolean> {
+  const metadatas = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
   const lists = new Set(
     metadatas.filter(({ name }) => name === 'isArray').map(({ propertyName }) => propertyName),
   );

@@ -65,7 +65,11 @@ export async function applyOnce(client: pg.Client): Promise<number> {
     });
     const last = moved(rows, new Map(held.rows.map((row) => [row.stream, Number(row.last)])));
     await chain(client, rows);
-    await client.query({ name: 'applied', text: APPLIED, values: [rows.map(({ arrival }) => arrival)] });
+    await client.query({
+      name: 'applied',
+      text: APPLIED,
+      values: [TOPIC, rows.map(({ arrival }) => arrival)],
+    });
     await client.query({ name: 'move', text: MOVE, values: [TOPIC, [...last.keys()], [...last.values()]] });
   }
   await client.query('commit');

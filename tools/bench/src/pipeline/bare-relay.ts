@@ -69,6 +69,6 @@ export async function relayOnce(client: pg.Client, sink: Sink): Promise<number> 
   const { rows } = await client.query<DueRow>({ name: 'claim', text: CLAIM, values: [TOPIC] });
   if (rows.length === 0) return 0;
   await sink(rows);
-  await client.query({ name: 'mark', text: MARK, values: [rows.map(({ id }) => id)] });
+  await client.query({ name: 'mark', text: MARK, values: [TOPIC, rows.map(({ id }) => id)] });
   return rows.length;
 }

@@ -1,16 +1,16 @@
 /**
- * The tables of the bare pipeline with the keys that its statements need, and the product's backlog as its own: the
- * same bytes in the same order.
+ * The tables of the bare pipeline with the keys that its statements need, none of them ordered by the number alone, and
+ * the product's backlog as its own: the same bytes in the same order.
  */
 export const BARE_TABLES = `
 create schema bare;
-create table bare.outbox (id bigint generated always as identity primary key, topic text not null, stream text not null,
+create table bare.outbox (id bigint generated always as identity, topic text not null, stream text not null,
   streamseq bigint not null, event_id text not null unique, bytes bytea not null, published_at timestamptz,
-  unique (topic, stream, streamseq));
+  primary key (topic, id), unique (topic, stream, streamseq));
 create index outbox_due on bare.outbox (topic, id) where published_at is null;
-create table bare.inbox (arrival bigint generated always as identity primary key, topic text not null,
+create table bare.inbox (arrival bigint generated always as identity, topic text not null,
   source text not null, event_id text not null, stream text not null, streamseq bigint not null, state smallint not null,
-  hash bytea not null, body bytea not null, unique (topic, source, event_id));
+  hash bytea not null, body bytea not null, primary key (topic, arrival), unique (topic, source, event_id));
 create index inbox_due on bare.inbox (arrival) where state = 0;
 create table bare.stream_position (topic text not null, stream text not null, last bigint not null,
   primary key (topic, stream)) with (fillfactor = 70);
@@ -39,7 +39,8 @@ select topic, source, event_id, stream, streamseq, 0, substring($9::bytea from (
 from e order by n on conflict do nothing`;
 
 export const MARK = `
-update bare.outbox set published_at = clock_timestamp() where id = any($1::bigint[]) and published_at is null`;
+update bare.outbox set published_at = clock_timestamp()
+where topic = $1 and id = any($2::bigint[]) and published_at is null`;
 
 export const TAKE = `
 select arrival, topic, stream, streamseq, event_id, body from bare.inbox where state = 0 order by arrival limit 500`;
@@ -60,7 +61,8 @@ select id, no, event_id, type, substring($7::bytea from off + 1 for len)
 from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::int[], $6::int[])
   as u (id, no, event_id, type, off, len)`;
 
-export const APPLIED = `update bare.inbox set state = 1 where arrival = any($1::bigint[]) and state = 0`;
+export const APPLIED = `
+update bare.inbox set state = 1 where topic = $1 and arrival = any($2::bigint[]) and state = 0`;
 
 export const MOVE = `
 update bare.stream_position p set last = u.last from unnest($2::text[], $3::bigint[]) as u (stream, last)

@@ -7,12 +7,14 @@ import type { PipelineAnswer, PipelineQuestion } from './side.js';
 
 /** As many partitions as the product lands at once. */
 const LANDERS = 3;
+/** The product's transactions have the same: a plan that was made on a small table must not be kept. */
+const BY_INDEX = '-c enable_seqscan=off -c jit=off';
 
 const closers: (() => Promise<void>)[] = [];
 const loops: ((events: number) => Promise<void>)[] = [];
 
 async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, options: BY_INDEX });
   await client.connect();
   closers.push(() => client.end());
   return client;
@@ -37,7 +39,7 @@ async function addApplier(url: string): Promise<void> {
 }
 
 async function addReceiver(url: string, brokers: readonly string[]): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: LANDERS });
+  const pool = new pg.Pool({ connectionString: url, options: BY_INDEX, max: LANDERS });
   const receiver = await BareReceiver.join(brokers, LANDERS, (records) => landRecords(pool, records));
   closers.push(
     () => receiver.leave(),

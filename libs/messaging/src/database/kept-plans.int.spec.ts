@@ -1,0 +1,86 @@
+import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { CLAIM, READ, SET_UP_BATCH } from '../apply/claim.sql.js';
+import { SETTLE } from '../apply/settle.sql.js';
+import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
+import { ask, party, type Party } from '../fixture/party.js';
+import { preparedAccessesOf } from '../fixture/plan.js';
+import { CLAIM_DUE, MARK, SET_UP_RELAY } from '../outbox/relay.sql.js';
+import { onConnection } from '../transactions/in-transaction.js';
+
+const BATCH = 500;
+const MOST = BATCH * 4;
+const numbers = (from: number): number[] => Array.from({ length: BATCH }, (_, k) => from + k);
+const each = <T>(value: T): T[] => Array.from({ length: BATCH }, () => value);
+const households = numbers(1).map((n) => `household/${String(n)}`);
+
+const SETTLED: unknown[] = [
+  ...['c', numbers(100_151), each('applied'), each(null), each('h'), numbers(2)],
+  ...[each('intake.v1'), households, each(2), each(null), 7],
+];
+
+const OF_A_BATCH: Record<string, [text: string, params: unknown[]]> = {
+  claim: [CLAIM, ['c', 0, BATCH]],
+  read: [READ, ['c', each('intake.v1'), households, each(1), each(1)]],
+  settle: [SETTLE, SETTLED],
+};
+const OF_THE_RELAY: Record<string, [text: string, params: unknown[]]> = {
+  due: [CLAIM_DUE, [['referral.v1', 'referral.health.v1'], BATCH]],
+  mark: [MARK, ['referral.v1', numbers(120_001)]],
+};
+
+/** A service in its first minute: a page or two of everything, and statistics that say so. */
+const SMALL = `
+insert into stream_position (consumer, topic, stream) select 'c', 'a', 's' || n from generate_series(1, 150) n;
+insert into inbox (consumer, topic, source, event_id, stream, streamseq, state, hash)
+select 'c', 'a', '/intake', n::text, 's' || n, 1, 'applied', '' from generate_series(1, 150) n;
+insert into outbox (topic, stream, streamseq, event_id, bytes, published_at)
+select 'a', 's' || n, 1, n::text, '', now() from generate_series(1, 150) n;
+alter table stream_position set (autovacuum_enabled = false);
+alter table inbox set (autovacuum_enabled = false);
+alter table outbox set (autovacuum_enabled = false);
+vacuum analyze stream_position;
+vacuum analyze inbox;
+vacuum analyze outbox`;
+
+const single = (script: string): string[] => script.split(';').filter((text) => text.trim() !== '');
+
+describe('plans that were made in a service’s first minute and kept while it grew', () => {
+  let database: TestDatabase;
+  let at: Party;
+
+  beforeAll(async () => {
+    database = await testDatabase('kept_plans');
+    at = await party(database.url, 'referral');
+  });
+  afterAll(async () => {
+    await at.close();
+    await database.drop();
+  });
+
+  it('look every row up by itself, and without the set-up they would not', async () => {
+    const found = await onConnection(at.source, async ({ client }) => {
+      const read = async (name: string, params: unknown[], setUp: string[]): Promise<number> => {
+        const accesses = await preparedAccessesOf(client, name, params, setUp);
+        return Math.max(...accesses.map(({ rows }) => rows));
+      };
+      const all = async (): Promise<Record<string, number>> => {
+        const rows: Record<string, number> = { bare: await read('bare', ['c', 0, BATCH], []) };
+        for (const [name, [, params]] of Object.entries(OF_A_BATCH))
+          rows[name] = await read(name, params, [SET_UP_BATCH]);
+        for (const [name, [, params]] of Object.entries(OF_THE_RELAY))
+          rows[name] = await read(name, params, [SET_UP_RELAY]);
+        return rows;
+      };
+      for (const text of single(SMALL)) await ask(at, text);
+      await client.query(`prepare bare as ${CLAIM}`);
+      for (const [name, [text]] of Object.entries({ ...OF_A_BATCH, ...OF_THE_RELAY }))
+        await client.query(`prepare ${name} as ${text}`);
+      await all();
+      for (const text of single(`${LARGE_OUTBOX}${LARGE_INBOX}`)) await ask(at, text);
+      return all();
+    });
+    const { bare, ...rest } = found;
+    expect(Object.entries(rest).filter(([, rows]) => rows > MOST)).toEqual([]);
+    expect(bare).toBeGreaterThan(1_000_000);
+  }, 120_000);
+});
