@@ -16,4 +16,21 @@ describe('a topic that cannot take events', () => {
     expect(paused.names).toEqual([]);
     expect(paused.pause('a', 0)).toBe(100);
   });
+
+  it('is tried at once when another takes events again, and then waits as long as before', () => {
+    const paused = new PausedTopics();
+    for (const topic of ['a', 'b', 'b', 'b']) paused.pause(topic, 0);
+    expect(paused.open(['a', 'b'], 200)).toEqual(['a']);
+    paused.resume('a');
+    expect(paused.open(['a', 'b'], 200)).toEqual(['a', 'b']);
+    expect(paused.pause('b', 200)).toBe(800);
+    expect(paused.open(['a', 'b'], 200)).toEqual(['a']);
+  });
+
+  it('is not tried because of one that was never paused', () => {
+    const paused = new PausedTopics();
+    paused.pause('b', 0);
+    paused.resume('a');
+    expect(paused.open(['a', 'b'], 0)).toEqual(['a']);
+  });
 });

@@ -6,7 +6,10 @@ interface Pause {
   readonly ms: number;
 }
 
-/** Topics that could not take events: each waits for itself, twice as long each time. */
+/**
+ * Topics that could not take events: each waits for itself, twice as long each time. When one of them takes events again,
+ * what kept it may have kept the others: each of them is tried once at once, and waits on as long as before if it fails.
+ */
 export class PausedTopics {
   private readonly pauses = new Map<string, Pause>();
 
@@ -19,7 +22,8 @@ export class PausedTopics {
   }
 
   resume(topic: string): void {
-    this.pauses.delete(topic);
+    if (!this.pauses.delete(topic)) return;
+    for (const [other, { ms }] of this.pauses) this.pauses.set(other, { until: 0, ms });
   }
 
   /** The topics that may be tried now. */
