@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 type BrokerLevel = 'e2e' | 'fault' | 'full';
 
 const SUFFIX = /(\.fault|\.full)?\.e2e\.spec\.ts$/;
-const NEEDS_BROKER = /\b(TEST_KAFKA_BROKERS|testCluster|kafkaSuite)\b/;
+/** Names of what brings a broker: the one that a run shares, a cluster of the spec's own, the stages of faults. */
+const NEEDS_BROKER = /\b(TEST_KAFKA_BROKERS|testCluster|kafkaSuite|faultStage|fullStage)\b/;
 
 function levelOf(file: string): BrokerLevel | undefined {
   const found = SUFFIX.exec(file);
