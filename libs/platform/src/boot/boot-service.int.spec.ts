@@ -1,7 +1,10 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { TinyStack } from '../test-service/tiny-stack.js';
 
 let database: TestDatabase;
@@ -126,4 +129,24 @@ describe('a service', () => {
     await expect(other.send('/livez')).rejects.toThrow();
     await own.drop();
   });
+
+  it('stops although a caller keeps the connection whose request it answered meanwhile', async () => {
+    const own = await testDatabase('boot_kept');
+    const other = await TinyStack.start(own.url);
+    const caller = connect(Number(new URL(other.service.url).port), '127.0.0.1');
+    const ended = once(caller, 'close');
+    const said: string[] = [];
+    caller.on('data', (bytes) => said.push(bytes.toString('utf8')));
+    caller.write(
+      'POST /v1/things HTTP/1.1\r\nHost: window\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{',
+    );
+    await pause(300);
+    const stopped = other.stop().then(() => 'stopped');
+    await pause(1_000);
+    caller.write('}');
+    expect(await Promise.race([stopped, pause(10_000, 'still there', { ref: false })])).toBe('stopped');
+    await ended;
+    expect(said.join('')).toMatch(/^HTTP\/1\.1 401 /);
+    await own.drop();
+  }, 30_000);
 });

@@ -11,6 +11,7 @@ import { createLog } from '../logging/create-log.js';
 import { Policies } from '../policies/policies.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
+import { closeIdle } from './close-idle.js';
 import { kafkaBus } from './kafka-bus.js';
 import { PlatformAdapter } from './http-adapter.js';
 import { serveOpenApi } from './openapi.js';
@@ -64,7 +65,8 @@ export async function bootService(
   const url = await app.getUrl();
   parts.log.info('SERVICE_STARTED', { port: Number(new URL(url).port), demoMode: config.demoMode });
   const stop = async (): Promise<void> => {
-    await app.close();
+    const closed = closeIdle(app.getHttpServer());
+    await app.close().finally(closed);
     if (given === undefined) await bus.close?.();
   };
   return { url, app, stop };
