@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { CLAIM, READ, SET_UP_BATCH } from '../apply/claim.sql.js';
 import { SETTLE } from '../apply/settle.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
-import { ask, party, type Party } from '../fixture/party.js';
+import { askEach, party, type Party } from '../fixture/party.js';
 import { preparedAccessesOf } from '../fixture/plan.js';
 import { CLAIM_DUE, MARK, SET_UP_RELAY } from '../outbox/relay.sql.js';
 import { onConnection } from '../transactions/in-transaction.js';
@@ -42,8 +42,6 @@ vacuum analyze stream_position;
 vacuum analyze inbox;
 vacuum analyze outbox`;
 
-const single = (script: string): string[] => script.split(';').filter((text) => text.trim() !== '');
-
 describe('plans that were made in a service’s first minute and kept while it grew', () => {
   let database: TestDatabase;
   let at: Party;
@@ -71,12 +69,12 @@ describe('plans that were made in a service’s first minute and kept while it g
           rows[name] = await read(name, params, [SET_UP_RELAY]);
         return rows;
       };
-      for (const text of single(SMALL)) await ask(at, text);
+      await askEach(at, SMALL);
       await client.query(`prepare bare as ${CLAIM}`);
       for (const [name, [text]] of Object.entries({ ...OF_A_BATCH, ...OF_THE_RELAY }))
         await client.query(`prepare ${name} as ${text}`);
       await all();
-      for (const text of single(`${LARGE_OUTBOX}${LARGE_INBOX}`)) await ask(at, text);
+      await askEach(at, `${LARGE_OUTBOX}${LARGE_INBOX}`);
       return all();
     });
     const { bare, ...rest } = found;

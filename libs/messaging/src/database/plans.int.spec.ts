@@ -9,7 +9,7 @@ import {
 import { COUNT_DEATHS, MARK_RUN } from '../apply/run.sql.js';
 import { COUNT_ATTEMPT, HOLD, PARK, RELEASE, SETTLE } from '../apply/settle.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
-import { ask, party, type Party } from '../fixture/party.js';
+import { ask, askEach, party, type Party } from '../fixture/party.js';
 import { accessesOf, keptAccessesOf, type Access } from '../fixture/plan.js';
 import { FIND_REUSED, LAND, LAND_COUNTED } from '../inbox/land.sql.js';
 import { FIND_OUTCOME, SETTLE_ONE } from '../inbox/outside.sql.js';
@@ -118,9 +118,7 @@ describe('statements on a service that has worked for years', () => {
   beforeAll(async () => {
     database = await testDatabase('plans');
     at = await party(database.url, 'referral');
-    for (const filling of `${LARGE_OUTBOX}${LARGE_INBOX}`.split(';').filter((text) => text.trim() !== '')) {
-      await ask(at, filling);
-    }
+    await askEach(at, `${LARGE_OUTBOX}${LARGE_INBOX}`);
   }, 60_000);
   afterAll(async () => {
     await at.close();

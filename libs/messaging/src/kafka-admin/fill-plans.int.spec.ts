@@ -1,6 +1,6 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
-import { ask, party, type Party } from '../fixture/party.js';
+import { ask, askEach, party, type Party } from '../fixture/party.js';
 import { accessesOf } from '../fixture/plan.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import { BOUNDS, FILL_PAGE, FILL_STREAM, MISSING, POSITION, PROBE, STREAM_HEAD } from './fill.sql.js';
@@ -27,8 +27,7 @@ describe('statements that send again, on a service that has worked for years', (
   beforeAll(async () => {
     database = await testDatabase('fill_plans');
     at = await party(database.url, 'referral');
-    for (const filling of `${LARGE_OUTBOX}${LARGE_INBOX}`.split(';').filter((text) => text.trim() !== ''))
-      await ask(at, filling);
+    await askEach(at, `${LARGE_OUTBOX}${LARGE_INBOX}`);
     await ask(at, 'analyze');
   }, 60_000);
   afterAll(async () => {
