@@ -25,13 +25,11 @@ try {
   try {
     const { sizes, ways } = plan;
     const about = machine(await server.version(), broker?.version);
-    const chapters = await runPlan(plan, {
-      server,
-      sizes,
-      ways,
-      ...(broker === undefined ? {} : { broker }),
+    const bench = { server, sizes, ways, ...(broker === undefined ? {} : { broker }) };
+    console.log([...about.map((line) => `- ${line}`), ''].join('\n'));
+    const chapters = await runPlan(plan, bench, (chapter) => {
+      console.log(chapter);
     });
-    console.log([...about.map((line) => `- ${line}`), '', ...chapters].join('\n'));
     if (plan.write) writeReport(REPORT, about, chapters);
   } finally {
     await broker?.stop();

@@ -107,9 +107,21 @@ const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   memory: memoryChapter,
 };
 
-/** Measures the parts of a plan one after the other. @returns a chapter of the report for each */
-export async function runPlan({ parts }: Plan, bench: Bench): Promise<string[]> {
+/**
+ * Measures the parts of a plan one after the other.
+ * @param tell hears each chapter when it is done: a later part that fails or does not end takes no figure away
+ * @returns a chapter of the report for each part
+ */
+export async function runPlan(
+  { parts }: Plan,
+  bench: Bench,
+  tell: (chapter: string) => void,
+): Promise<string[]> {
   const chapters: string[] = [];
-  for (const part of parts) chapters.push(await CHAPTERS[part](bench));
+  for (const part of parts) {
+    const chapter = await CHAPTERS[part](bench);
+    tell(chapter);
+    chapters.push(chapter);
+  }
   return chapters;
 }
