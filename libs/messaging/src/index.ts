@@ -9,6 +9,7 @@ export {
   type SubscriptionMemory,
 } from './port.js';
 export type { NewEvent, Sql, Tx, TxContext } from './transactions/tx.js';
+export { checkNoTransaction } from './transactions/one-connection.js';
 export { prepared } from './transactions/prepared.js';
 export { Transactions } from './transactions/transactions.js';
 export {

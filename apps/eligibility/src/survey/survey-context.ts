@@ -31,7 +31,7 @@ export class SurveyContexts {
     return {
       today: tx.today,
       memberIds,
-      staffCodes: [tx.actor.staffCode, ...(await this.staffCodes(body.investigators))],
+      staffCodes: [tx.actor.staffCode, ...(await this.staffCodes(tx, body.investigators))],
       declaredRelatives: await declaredStaffCodes(tx, file.householdId),
       leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
       proposed: await this.proposals.of(tx, file, body.on, surveySheet(body)),
@@ -40,9 +40,10 @@ export class SurveyContexts {
     };
   }
 
-  private async staffCodes(investigators: readonly string[]): Promise<(string | undefined)[]> {
-    const officials = await Promise.all(investigators.map((id) => this.directory.actor(id)));
-    return officials.map((official) => {
+  private async staffCodes(tx: CommandTx, investigators: readonly string[]): Promise<(string | undefined)[]> {
+    const officials = await this.directory.actors(tx, investigators);
+    return investigators.map((id) => {
+      const official = officials.get(id);
       if (official === undefined) throw new RefusalError({ code: 'INVESTIGATOR_UNKNOWN', params: {} });
       return official.staffCode;
     });

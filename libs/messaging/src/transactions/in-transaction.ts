@@ -1,5 +1,6 @@
 import type { ClientBase, PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { asTransaction, checkNoTransaction } from './one-connection.js';
 import { preparedName } from './prepared.js';
 import type { Sql } from './tx.js';
 
@@ -29,8 +30,9 @@ async function rollBack(runner: QueryRunner): Promise<void> {
   }
 }
 
-/** Work on a connection of the pool, outside a transaction. */
+/** Work on a connection of the pool, outside a transaction. @throws Error inside one, see `checkNoTransaction` */
 export async function onConnection<R>(source: DataSource, work: (c: Connection) => Promise<R>): Promise<R> {
+  checkNoTransaction();
   const runner = source.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
@@ -40,13 +42,18 @@ export async function onConnection<R>(source: DataSource, work: (c: Connection) 
   }
 }
 
-/** Work in one transaction: committed when it resolves, rolled back when it throws. */
+/**
+ * Work in one transaction: committed when it resolves, rolled back when it throws.
+ * @throws what `work` threw; Error inside another transaction, see `checkNoTransaction`
+ */
 export async function inTransaction<R>(source: DataSource, work: (c: Connection) => Promise<R>): Promise<R> {
+  checkNoTransaction();
   const runner = source.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
     await runner.startTransaction();
-    const result = await work({ manager: runner.manager, client: bareSql(client) });
+    const connection = { manager: runner.manager, client: bareSql(client) };
+    const result = await asTransaction(() => work(connection));
     await runner.commitTransaction();
     return result;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { DepartmentList } from '@aid-chain/messaging';
+import type { DepartmentList, Sql } from '@aid-chain/messaging';
 import { type CalendarDay, type IsoDate, workCalendar, type WorkCalendar } from '@aid-chain/kernel';
 import { actorOfRow, type ActorRow, SELECT_ACTOR } from '../auth/actor-rows.js';
 import type { Actor } from '../auth/actor.js';
@@ -74,9 +74,16 @@ export class Directory implements OnModuleInit, DepartmentList {
     this.listeners.push(changed);
   }
 
-  async actor(id: string): Promise<Actor | undefined> {
-    const [row] = await this.reads.query<ActorRow>(`${SELECT_ACTOR} where a.id = $1 and a.active`, [id]);
-    return row === undefined ? undefined : actorOfRow(row);
+  /**
+   * @param sql the transaction of a command, or `Reads` outside one
+   * @returns those of the actors who are active, by their ids
+   */
+  async actors(sql: Sql, ids: readonly string[]): Promise<Map<string, Actor>> {
+    const rows = await sql.query<ActorRow>(`${SELECT_ACTOR} where a.id = any($1::text[]) and a.active`, [
+      ids,
+    ]);
+    const actors = rows.map(actorOfRow).filter((actor) => actor !== undefined);
+    return new Map(actors.map((actor) => [actor.id, actor]));
   }
 
   /** @returns the region of a 12-digit code, with the dates between which the code is used. */
