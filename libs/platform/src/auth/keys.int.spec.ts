@@ -1,5 +1,6 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { Directory } from '../directory/directory.js';
+import { Reads } from '../reads/reads.js';
 import { TinyStack } from '../test-service/tiny-stack.js';
 import { issueKey } from './api-key.js';
 
@@ -13,7 +14,8 @@ beforeAll(async () => {
     `insert into directory.region (code, level, name, valid_from) values ('510683990000', 'township', '示范镇', '2020-01-01')`,
   );
   await stack.rows(
-    `insert into directory.actor (id, role, region_code, staff_code) values ('c1', 'clerk', '510683990000', 'S-1')`,
+    `insert into directory.actor (id, role, region_code, staff_code, active)
+     values ('c1', 'clerk', '510683990000', 'S-1', true), ('gone', 'clerk', '510683990000', 'S-3', false)`,
   );
 }, 60_000);
 afterAll(async () => {
@@ -61,8 +63,8 @@ describe('the directory', () => {
   it('knows actors and regions, and no others', async () => {
     const directory = stack.service.app.get(Directory);
     const clerk = { id: 'c1', role: 'clerk', regionCode: '510683990000', staffCode: 'S-1' };
-    expect(await directory.actor('c1')).toEqual(clerk);
-    expect(await directory.actor('c2')).toBeUndefined();
+    const reads = stack.service.app.get(Reads);
+    expect(await directory.actors(reads, ['c1', 'c2', 'gone'])).toEqual(new Map([['c1', clerk]]));
     expect(await directory.region('510683990000')).toEqual({
       code: '510683990000',
       name: '示范镇',
