@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
 import { testCluster } from '@aid-chain/tool-kafka';
 import { until } from '../fixture/wait.js';
 import { describeDifference } from './compare-topics.rules.js';
 import { onCluster } from './cluster.js';
+import { readTopics } from './found-topics.js';
 import { applyTopics, checkTopics } from './topics.js';
 
 const cluster = await testCluster('topics of the services and departments');
@@ -68,6 +70,23 @@ suite('topics of a real cluster', () => {
       return (await admin.describeConfigs({ includeSynonyms: false, resources: [one] })).resources;
     });
     expect(resource?.configEntries[0]?.configValue).toBe('33554432');
+  });
+
+  it('are read again where one member lists what another has not heard of yet', async () => {
+    const topic = 'heard-of-later';
+    const found = await onCluster(settings, async (admin) => {
+      const listTopics = async () => [...(await admin.listTopics()), topic];
+      const reading = readTopics({ ...admin, listTopics }, ['intake.v1', topic]);
+      await pause(300);
+      await admin.createTopics({ waitForLeaders: false, topics: [{ topic, numPartitions: 3 }] });
+      return reading;
+    });
+    expect(found.map((one) => [one.topic, one.partitions])).toEqual(
+      expect.arrayContaining([
+        ['intake.v1', 12],
+        [topic, 3],
+      ]),
+    );
   });
 
   it('get their partitions while they are empty and never afterwards', async () => {

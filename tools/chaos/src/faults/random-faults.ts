@@ -5,6 +5,8 @@ import { oneOf } from '../load/random.rules.js';
 import type { FaultProxy } from '../proxy/fault-proxy.js';
 import type { ChaosStack } from '../stack/chaos-stack.js';
 import type { OwnDatabase } from '../stack/own-database.js';
+import type { ServiceInstance } from '../stack/service-instance.js';
+import { until } from '../until.js';
 
 /** Everything that chance may break. */
 export interface Breakable {
@@ -21,18 +23,27 @@ interface Fault {
   happen(things: Breakable, random: () => number, ms: number): Promise<void>;
 }
 
+const STARTED_AGAIN_MS = 120_000;
+
+/** A service, once it runs: what was killed a moment ago has no process yet that could be harmed. */
+async function answering(stack: ChaosStack, random: () => number): Promise<ServiceInstance> {
+  const instance = stack.one(oneOf(random, SERVICE_NAMES));
+  const answers = async (): Promise<boolean> => (await instance.ready()) !== 0;
+  await until(`${instance.name} runs again`, STARTED_AGAIN_MS, answers);
+  return instance;
+}
+
 const FAULTS: readonly Fault[] = [
   {
     name: 'a service is killed',
-    happen: ({ stack }, random) => {
-      stack.one(oneOf(random, SERVICE_NAMES)).kill();
-      return Promise.resolve();
+    happen: async ({ stack }, random) => {
+      (await answering(stack, random)).kill();
     },
   },
   {
     name: 'a service is frozen',
     happen: async ({ stack }, random, ms) => {
-      const frozen = stack.one(oneOf(random, SERVICE_NAMES));
+      const frozen = await answering(stack, random);
       frozen.freeze();
       await pause(ms);
       frozen.thaw();
