@@ -1,14 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 import { DEPARTMENT_USER, rightsPlan, SERVICE_USER, type Right, type ServiceReader } from './acl-plan.js';
 import { compareRights, describeRight, usersThatLeft } from './compare-rights.rules.js';
 import type { TopicDifference } from './compare-topics.rules.js';
 import { howToMakeLogin, howToRemoveLogin } from './scram-login.js';
+import { readSettled } from './read-settled.js';
 import { giveRights, NoAccessControl, readRights, takeRights } from './rights.js';
 import { applyTopics } from './topics.js';
-
-const SETTLE_MS = 10_000;
-const LOOK_AGAIN_MS = 100;
 
 export interface DepartmentsApplied {
   /** What is still different at the topics. */
@@ -41,7 +38,11 @@ export async function applyDepartments(
     const { missing, surplus } = compareRights(plan, found);
     await takeRights(admin, surplus);
     await giveRights(admin, missing);
-    if (missing.length + surplus.length > 0) await settled(admin, plan, isOurs);
+    if (missing.length + surplus.length > 0)
+      await readSettled(
+        async () => compareRights(plan, await readRights(admin, isOurs)),
+        (still) => still.missing.length + still.surplus.length === 0,
+      );
     const left = usersThatLeft(plan, found);
     sayChanges(missing, surplus, found, left, say);
     return { differences, given: missing, taken: surplus, left, accessControl: true };
@@ -49,20 +50,6 @@ export async function applyDepartments(
     if (!(error instanceof NoAccessControl)) throw error;
     say(NO_ACCESS_CONTROL);
     return { differences, given: [], taken: [], left: [], accessControl: false };
-  }
-}
-
-/** The members of a cluster learn of rights a moment after they were given: until then they tell of the old. */
-async function settled(
-  admin: Admin,
-  plan: readonly Right[],
-  isOurs: (user: string) => boolean,
-): Promise<void> {
-  const deadline = Date.now() + SETTLE_MS;
-  for (;;) {
-    const { missing, surplus } = compareRights(plan, await readRights(admin, isOurs));
-    if (missing.length + surplus.length === 0 || Date.now() > deadline) return;
-    await pause(LOOK_AGAIN_MS);
   }
 }
 

@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin, type ConfigEntries } from 'kafkajs';
-import { kafkaFailure } from '../kafka/kafka-failure.js';
 import type { FoundTopic } from './compare-topics.rules.js';
+import { readSettled } from './read-settled.js';
 
 /** A topic as it is, with what was set for it alone. */
 export interface ReadTopic extends FoundTopic {
@@ -9,24 +8,9 @@ export interface ReadTopic extends FoundTopic {
   readonly own: Readonly<Record<string, string>>;
 }
 
-const KNOWN_TO_ALL_MS = 10_000;
-const ASK_AGAIN_MS = 100;
-
-/**
- * Reads those of the named topics that are there. The members of a cluster hear of a topic one after the other, and
- * each question may go to another of them: what one lists and another does not know yet is asked for again.
- * @throws Error of kafkajs, for such a topic after ten seconds
- */
-export async function readTopics(admin: Admin, names: readonly string[]): Promise<ReadTopic[]> {
-  const deadline = Date.now() + KNOWN_TO_ALL_MS;
-  for (;;) {
-    try {
-      return await readListed(admin, names);
-    } catch (error) {
-      if (kafkaFailure(error) !== 'KAFKA_TOPIC_MISSING' || Date.now() > deadline) throw error;
-      await pause(ASK_AGAIN_MS);
-    }
-  }
+/** Reads those of the named topics that are there, see `readSettled`. @throws Error of kafkajs */
+export function readTopics(admin: Admin, names: readonly string[]): Promise<ReadTopic[]> {
+  return readSettled(() => readListed(admin, names));
 }
 
 async function readListed(admin: Admin, names: readonly string[]): Promise<ReadTopic[]> {

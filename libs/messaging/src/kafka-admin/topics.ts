@@ -1,12 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import { clusterSize } from './cluster.js';
 import { compareTopics, type TopicDifference } from './compare-topics.rules.js';
 import { everHeldData, readTopics, type ReadTopic } from './found-topics.js';
+import { readSettled } from './read-settled.js';
 import { topicPlan, type PlannedTopic } from './topic-plan.js';
-
-const SETTLE_MS = 10_000;
-const LOOK_AGAIN_MS = 100;
 
 /** Compares every topic of the contracts and the given departments with the cluster; changes nothing. */
 export async function checkTopics(admin: Admin, departments: readonly string[]): Promise<TopicDifference[]> {
@@ -40,21 +37,11 @@ export async function applyTopics(
   await correct(admin, wrong, found, say);
   if (differences.length === 0) return [];
   const fresh = new Set([...namesOf(missing), ...widened]);
-  return settled(admin, departments, ({ topic, what }) => fresh.has(topic) || what.includes('.'));
-}
-
-/** The members of a cluster learn of a change a moment after it was made: until then they tell of the old. */
-async function settled(
-  admin: Admin,
-  departments: readonly string[],
-  wasMended: (difference: TopicDifference) => boolean,
-): Promise<TopicDifference[]> {
-  const deadline = Date.now() + SETTLE_MS;
-  for (;;) {
-    const left = await checkTopics(admin, departments);
-    if (!left.some(wasMended) || Date.now() > deadline) return left;
-    await pause(LOOK_AGAIN_MS);
-  }
+  const wasMended = ({ topic, what }: TopicDifference): boolean => fresh.has(topic) || what.includes('.');
+  return readSettled(
+    () => checkTopics(admin, departments),
+    (left) => !left.some(wasMended),
+  );
 }
 
 const namesOf = (plan: readonly PlannedTopic[]): string[] => plan.map(({ topic }) => topic);
