@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { topicsOf, type Sql } from '@aid-chain/messaging';
-import { appRole, rowTypes, SERVICE_NAMES, type Role, type ServiceName } from '@aid-chain/platform';
+import { appRole, rowTypes } from '@aid-chain/platform';
+import { type Role, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import type { Arguments } from './arguments.js';
 import { UsageError } from './arguments.js';
 import type { OperatorConfig } from './config.js';

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { newId } from '@aid-chain/kernel';
 import type { EventType, Payload } from '@aid-chain/contracts';
 import { Transactions } from '@aid-chain/messaging';
-import { Sealer, type ServiceDefinition, type ServiceName } from '@aid-chain/platform';
+import { Sealer, type ServiceDefinition } from '@aid-chain/platform';
 import {
   idNumber,
   startServices,
@@ -11,6 +11,7 @@ import {
   type Reply,
   type RunningServices,
 } from '@aid-chain/testing';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { monitoring } from './index.js';
 
 class Speaker {}

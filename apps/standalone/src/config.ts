@@ -1,13 +1,7 @@
 import { join } from 'node:path';
-import {
-  EnvironmentReader,
-  LOG_LEVELS,
-  parseKeyRing,
-  readKafka,
-  type LogLevel,
-  type ServiceName,
-} from '@aid-chain/platform';
+import { EnvironmentReader, LOG_LEVELS, parseKeyRing, readKafka, type LogLevel } from '@aid-chain/platform';
 import type { KafkaSettings } from '@aid-chain/messaging';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import type { CrashPoint } from './child/messages.js';
 import { SERVICES } from './services.js';
 

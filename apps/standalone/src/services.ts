@@ -1,8 +1,9 @@
 import { eligibility } from '@aid-chain/eligibility';
 import { intake } from '@aid-chain/intake';
 import { monitoring } from '@aid-chain/monitoring';
-import type { ServiceDefinition, ServiceName } from '@aid-chain/platform';
+import type { ServiceDefinition } from '@aid-chain/platform';
 import { referral } from '@aid-chain/referral';
+import type { ServiceName } from '@aid-chain/vocabulary';
 
 /** The four services in the order in which a household meets them. */
 export const SERVICES: readonly ServiceDefinition[] = [intake, eligibility, monitoring, referral];

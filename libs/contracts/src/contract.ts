@@ -1,5 +1,4 @@
-export const SERVICES = ['intake', 'eligibility', 'monitoring', 'referral'] as const;
-export type ServiceName = (typeof SERVICES)[number];
+import type { ServiceName } from '@aid-chain/vocabulary';
 
 /** What a stream is about; `department-household` is keyed by the household's token for one department. */
 export type StreamKind =

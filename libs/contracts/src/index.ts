@@ -1,37 +1,15 @@
-export { SERVICES, type Contract, type ObjectSchema, type ServiceName, type StreamKind } from './contract.js';
+export type { Contract, ObjectSchema, StreamKind } from './contract.js';
 export type { EventType, Payload, Payloads } from './catalogue.js';
 export { contractOf, contracts, isEventType, topicFor } from './contracts.js';
 export { envelopeSchema, outsideEnvelopeSchema, type Envelope } from './envelope/envelope.js';
 export { sealed as sealedSchema, type Sealed } from './shapes/sealed.js';
+export { member as memberSchema, type Member } from './shapes/member.js';
 export {
-  RELATIONS,
-  SEXES,
-  RESIDENCES,
-  NO_ID_REASONS,
-  LIVES_APART_REASONS,
-  member as memberSchema,
-  type Member,
-  type Relation,
-  type SexCode,
-  type Residence,
-} from './shapes/member.js';
-export {
-  LABOUR,
-  EMPLOYMENT_STATUSES,
-  EDUCATION_STAGES,
   circumstance as circumstanceSchema,
   circumstances as circumstancesSchema,
   type Circumstance,
-  type Labour,
-  type EmploymentStatus,
-  type EducationStage,
 } from './shapes/circumstance.js';
 export {
-  INCOME_KINDS,
-  EXPENDITURE_KINDS,
-  ASSET_KINDS,
-  CONFIDENCES,
-  HOUSING_GRADES,
   income as incomeSchema,
   expenditure as expenditureSchema,
   asset as assetSchema,
@@ -42,88 +20,14 @@ export {
   type Asset,
   type Housing,
   type Water,
-  type IncomeKind,
-  type ExpenditureKind,
-  type AssetKind,
-  type Confidence,
-  type HousingGrade,
 } from './shapes/economic-facts.js';
 export {
-  CHANNELS,
-  FILED_BY,
-  CATEGORIES,
-  WITHDRAWAL_REASONS,
-  STAFF_RELATIONS,
-  HOUSEHOLD_CHANGE_KINDS,
   authorisation as authorisationSchema,
   declaredRelative as declaredRelativeSchema,
   type Authorisation,
   type DeclaredRelative,
-  type Channel,
-  type FiledBy,
-  type Category,
-  type WithdrawalReason,
-  type StaffRelation,
-  type HouseholdChangeKind,
 } from './shapes/application.js';
-export { REPORTER_KINDS, CLUE_OUTCOMES, type ReporterKind, type ClueOutcome } from './shapes/clue.js';
-export {
-  TRACKS,
-  CASE_ORIGINS,
-  CASE_STEPS,
-  TRACK_OUTCOMES,
-  RECOGNITION_UNITS,
-  AUTHORITIES,
-  REMEDIES,
-  type RecognitionResult,
-  type RefusalReason,
-  type Track,
-  type CaseOrigin,
-  type CaseStep,
-  type TrackOutcome,
-  type RecognitionUnit,
-  type Authority,
-  type Remedy,
-} from './shapes/case.js';
-export {
-  NEED_KINDS,
-  NEED_ASPECTS,
-  URGENCIES,
-  NEED_ORIGIN_TYPES,
-  need as needSchema,
-  type Need,
-  type NeedKind,
-  type NeedAspect,
-  type Urgency,
-  type NeedOriginType,
-} from './shapes/need.js';
-export {
-  WARNING_LEVELS,
-  VISIT_OUTCOMES,
-  DISPOSITIONS,
-  EVIDENCE_KINDS,
-  type WarningEvidence,
-  type Evidence,
-  type WarningLevel,
-  type VisitOutcome,
-  type Disposition,
-  type EvidenceKind,
-} from './shapes/warning.js';
-export {
-  REFERRAL_STATES,
-  ANSWERS,
-  FEEDBACK_OUTCOMES,
-  DOORS,
-  AID_KINDS,
-  AID_NATURES,
-  DEPARTMENT_CODES,
-  aid as aidSchema,
-  type Aid,
-  type ReferralState,
-  type Answer,
-  type FeedbackOutcome,
-  type Door,
-  type AidKind,
-  type AidNature,
-  type DepartmentCode,
-} from './shapes/referral.js';
+export type { RecognitionResult, RefusalReason } from './shapes/case.js';
+export { need as needSchema, type Need } from './shapes/need.js';
+export type { Evidence, WarningEvidence } from './shapes/warning.js';
+export { DEPARTMENT_CODES, aid as aidSchema, type Aid, type DepartmentCode } from './shapes/referral.js';

@@ -1,6 +1,5 @@
+import type { Sex } from '@aid-chain/vocabulary';
 import { isRealDate, type IsoDate } from './dates.js';
-
-export type Sex = 'male' | 'female';
 
 export type IdNumberCheck =
   | { ok: true; birthDate: IsoDate; sex: Sex; registerRegionCode: string }

@@ -1,4 +1,4 @@
-export { formatYuan, mulDiv, type BasisPoints, type Fen, type Rounding } from './money.js';
+export { formatYuan, mulDiv, type BasisPoints, type Fen } from './money.js';
 export {
   addDays,
   addMonths,
@@ -15,13 +15,7 @@ export { isQuarter, nextQuarter, quarterEnd, quarterOf, quarterStart, type Quart
 export { workCalendar, type CalendarDay, type WorkCalendar, type WorkDate } from './work-calendar.js';
 export { isId, newId } from './ids.js';
 export { inSubtree, isRegionCode, regionPrefix, townshipOf } from './regions.js';
-export {
-  checkIdNumber,
-  idCheckCharacter,
-  normaliseIdNumber,
-  type IdNumberCheck,
-  type Sex,
-} from './id-number.js';
+export { checkIdNumber, idCheckCharacter, normaliseIdNumber, type IdNumberCheck } from './id-number.js';
 export {
   ok,
   refuse,

@@ -1,9 +1,9 @@
+import type { RoundingMode } from '@aid-chain/vocabulary';
+
 /** An amount of money in whole fen (1 yuan = 100 fen). */
 export type Fen = number;
 /** A share in hundredths of a percent: 2000 = 20 %. */
 export type BasisPoints = number;
-
-export type Rounding = 'half_up' | 'down' | 'up';
 
 function requireInteger(value: number, name: string): bigint {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${name} must be a whole number, got ${value}`);
@@ -25,7 +25,7 @@ export function formatYuan(fen: Fen): string {
  * `down` goes towards zero, `up` away from it, `half_up` takes a half away from zero.
  * Throws RangeError for fractions, a denominator below 1 and results beyond 2^53 (architecture §7).
  */
-export function mulDiv(amount: number, numerator: number, denominator: number, mode: Rounding): number {
+export function mulDiv(amount: number, numerator: number, denominator: number, mode: RoundingMode): number {
   const product = requireInteger(amount, 'amount') * requireInteger(numerator, 'numerator');
   const divisor = requireInteger(denominator, 'denominator');
   if (divisor < 1n) throw new RangeError('denominator must be positive');
@@ -36,7 +36,7 @@ export function mulDiv(amount: number, numerator: number, denominator: number, m
   return result;
 }
 
-function carries(rest: bigint, divisor: bigint, mode: Rounding): boolean {
+function carries(rest: bigint, divisor: bigint, mode: RoundingMode): boolean {
   switch (mode) {
     case 'down':
       return false;

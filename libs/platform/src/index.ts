@@ -1,4 +1,4 @@
-export { ROLES, type Actor, type Role } from './auth/actor.js';
+export type { Actor } from './auth/actor.js';
 export { issueKey, type IssuedKey } from './auth/api-key.js';
 export { Roles } from './auth/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
@@ -6,12 +6,10 @@ export { operatorAudit } from './audit/operator-audit.js';
 export { bootService, type BootOptions, type RunningService } from './boot/boot-service.js';
 export { rowTypes } from './boot/row-types.js';
 export {
-  SERVICE_NAMES,
   type ConsumerDefinition,
   type EntityClass,
   type MigrationClass,
   type ServiceDefinition,
-  type ServiceName,
 } from './boot/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
 export { SERVICE_CONFIG } from './boot/tokens.js';
@@ -42,7 +40,6 @@ export { CurrentActor } from './http/current-actor.js';
 export { IdParam } from './http/id-param.decorator.js';
 export { Unmask, type Unmasking } from './http/unmask.decorator.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
-export type { UnmaskReason } from './masking/unmask-reasons.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { placeParameter, Policies } from './policies/policies.js';

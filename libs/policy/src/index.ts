@@ -3,14 +3,13 @@ export { PolicyRefused, type PolicyFault, type PolicyFaultCode } from './pack/fa
 export { resolvePack } from './pack/resolve-pack.js';
 export { placesWithoutPack } from './pack/places-without-pack.js';
 export { param, type PackEntry, type Parameter, type RulePack } from './pack/pack.js';
-export type { Operator, ParameterKey, ParameterSpec, ParameterValue } from './pack/catalogue.js';
+export type { ParameterKey, ParameterSpec, ParameterValue } from './pack/catalogue.js';
 export { canonicalJson, hashOf } from './pack/canonical-json.js';
 export * from './facts/facts.js';
 export * from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
-export { NEED_NAMES } from './needs/need-names.js';
 export { departments, routeNeed, type NeedToRoute } from './departments/departments.js';
 export {
   DEPARTMENT_CODES,

@@ -1,5 +1,12 @@
-import type { Category, EducationStage, EmploymentStatus, NeedKind, Relation } from '@aid-chain/contracts';
-import type { Fen, IsoDate, Sex } from '@aid-chain/kernel';
+import type {
+  Category,
+  EducationStage,
+  EmploymentStatus,
+  NeedKind,
+  Relation,
+  Sex,
+} from '@aid-chain/vocabulary';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
 import { idNumber } from './id-numbers.js';
 
 /** One member as a filing names it; everything has a value that hinders nothing. */

@@ -1,5 +1,5 @@
 import { newId } from '@aid-chain/kernel';
-import type { ServiceName } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
 
 /** An answer of a service; the body is whatever the spec expects it to be. */
 export interface Reply<B> {

@@ -1,4 +1,5 @@
-import { addDays, idCheckCharacter, type IsoDate, type Sex } from '@aid-chain/kernel';
+import { addDays, idCheckCharacter, type IsoDate } from '@aid-chain/kernel';
+import type { Sex } from '@aid-chain/vocabulary';
 
 /** No place in China has this prefix: an invented number can never be somebody's. */
 export const INVENTED_REGION = '990000';

@@ -10,8 +10,8 @@ import {
   type RunningService,
   type ServiceConfig,
   type ServiceDefinition,
-  type ServiceName,
 } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { ROOT } from './config.js';
 import { HttpClient } from './http-client.js';
 import { installedDatabase, TEST_PASSWORDS } from './template-database.js';

@@ -17,8 +17,8 @@ import {
   seedDirectory,
   serviceUrl,
   type RolePasswords,
-  type ServiceName,
 } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { join } from 'node:path';
 import { DATA, ROOT } from './config.js';
 import { familyCpuSeconds, proportionalKb } from './processes.js';

@@ -2,13 +2,9 @@ import { join } from 'node:path';
 import { eligibility } from '@aid-chain/eligibility';
 import { intake } from '@aid-chain/intake';
 import { monitoring } from '@aid-chain/monitoring';
-import {
-  parseKeyRing,
-  type ServiceConfig,
-  type ServiceDefinition,
-  type ServiceName,
-} from '@aid-chain/platform';
+import { parseKeyRing, type ServiceConfig, type ServiceDefinition } from '@aid-chain/platform';
 import { referral } from '@aid-chain/referral';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { ROOT } from './config.js';
 
 export const SERVICES: readonly ServiceDefinition[] = [intake, eligibility, monitoring, referral];

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SERVICE_NAMES } from '@aid-chain/platform';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { fullStage, type FullStage } from './full-stage.fixture.js';
 
 const WITHIN_MS = 600_000;

@@ -1,3 +1,4 @@
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { run, type Ran } from './command.js';
 import { until } from './until.js';
 
@@ -8,7 +9,6 @@ export interface DeploymentSettings {
   readonly files: readonly string[];
 }
 
-export const SERVICES = ['intake', 'eligibility', 'monitoring', 'referral'] as const;
 const PORTS: Readonly<Record<string, number>> = {
   intake: 7101,
   eligibility: 7102,
@@ -31,7 +31,7 @@ export class Deployment {
 
   /** Without PostgreSQL and Kafka. */
   get services(): readonly string[] {
-    return SERVICES.filter((service) => this.parts.includes(service));
+    return SERVICE_NAMES.filter((service) => this.parts.includes(service));
   }
 
   get withKafka(): boolean {

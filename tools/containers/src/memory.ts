@@ -1,4 +1,5 @@
-import { SERVICES, type Deployment } from './deployment.js';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
+import { type Deployment } from './deployment.js';
 import type { Trial } from './trial.js';
 
 const UNIT: Readonly<Record<string, number>> = { KiB: 1 / 1024, MiB: 1, GiB: 1024 };
@@ -49,7 +50,7 @@ const MOST_MIB = 350;
 /** Says the most that each container used; each service must stay below its share of the machine. */
 export function tellMemory(trial: Trial, what: string, memory: ReadonlyMap<string, number>): void {
   trial.tell(`          ${[...memory].map(([service, mib]) => `${service} ${String(mib)} MiB`).join(', ')}`);
-  const services = [...memory].filter(([name]) => (SERVICES as readonly string[]).includes(name));
+  const services = [...memory].filter(([name]) => (SERVICE_NAMES as readonly string[]).includes(name));
   const within = services.length > 0 && services.every(([, mib]) => mib < MOST_MIB);
   trial.saw(`${what}: each service stayed below ${String(MOST_MIB)} MiB`, within);
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 
-const SERVICES = ['intake', 'eligibility', 'monitoring', 'referral'] as const;
-const ROLES = ['aid_chain_cli', ...SERVICES.map((name) => `${name}_app`)];
+const ROLES = ['aid_chain_cli', ...SERVICE_NAMES.map((name) => `${name}_app`)];
 
 const password = (): string => randomBytes(24).toString('base64url');
 const url = (role: string, secret: string): string =>
@@ -20,7 +20,7 @@ function newSecrets(): Readonly<Record<string, string>> {
     role_passwords: JSON.stringify(roles),
     key_ring: JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') } }),
     cli_database_url: urlOf('aid_chain_cli'),
-    ...Object.fromEntries(SERVICES.map((name) => [`${name}_database_url`, urlOf(`${name}_app`)])),
+    ...Object.fromEntries(SERVICE_NAMES.map((name) => [`${name}_database_url`, urlOf(`${name}_app`)])),
   };
 }
 

@@ -6,7 +6,8 @@ import {
   type InSchema,
   type TopicFilled,
 } from '@aid-chain/messaging';
-import { operatorAudit, type ServiceName } from '@aid-chain/platform';
+import { operatorAudit } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { UsageError, type Arguments } from '../arguments.js';
 import { serviceOfTopic, type Operator } from '../operator.js';
 import type { Say } from '../say.js';

@@ -1,5 +1,6 @@
 import { topicsOf } from '@aid-chain/messaging';
-import { SERVICE_NAMES } from '@aid-chain/platform';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
+
 import { UsageError, type Arguments } from '../arguments.js';
 import type { Operator } from '../operator.js';
 import type { Say } from '../say.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type Result } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/policy';
+import type { Track } from '@aid-chain/vocabulary';
 import {
   Commands,
   orRefuse,

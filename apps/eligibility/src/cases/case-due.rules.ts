@@ -1,9 +1,8 @@
 import type { IsoDate, WorkCalendar } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/policy';
+import type { CaseCommand, Track } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
 import { dueDateOf } from './case-view.rules.js';
-import type { Step } from './step-order.rules.js';
 
 /** Working days that a place gives for the steps that wait for officials; null where it gives none. */
 export interface DueTerms {
@@ -13,7 +12,7 @@ export interface DueTerms {
 }
 
 export interface CaseDueDate {
-  readonly step: Step;
+  readonly step: CaseCommand;
   readonly track?: Track;
   readonly on: IsoDate;
   /** The day lies beyond the announced calendar. */
@@ -25,7 +24,7 @@ export interface CaseDueDate {
  * the decision from the end of publicity or from a negative opinion. Source: D57 15, 17, 20, 21.
  */
 export function caseDueDates(file: CaseState, terms: DueTerms, calendar: WorkCalendar): CaseDueDate[] {
-  const due = (step: Step, from: IsoDate, days: number | null): CaseDueDate[] => {
+  const due = (step: CaseCommand, from: IsoDate, days: number | null): CaseDueDate[] => {
     if (days === null) return [];
     const { date, provisional } = calendar.addWorkingDays(from, days);
     return [{ step, on: date, provisional }];

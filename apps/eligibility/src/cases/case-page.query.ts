@@ -1,5 +1,5 @@
 import { Choice, HouseholdPageQuery } from '@aid-chain/platform';
-import { CASE_STATES, type CaseStateName } from './case-view.rules.js';
+import { CASE_STATES, type CaseStateName } from '@aid-chain/vocabulary';
 
 /** Query of `GET /v1/cases`. */
 export class CasePageQuery extends HouseholdPageQuery {

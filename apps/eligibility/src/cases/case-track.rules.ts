@@ -1,7 +1,6 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/policy';
+import { TRACKS, type Track } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from './case.state.js';
-import { TRACKS } from './track-names.rules.js';
 
 /** The state of a track. Refuses TRACK_NOT_IN_CASE. */
 export function trackOfCase(file: CaseState, track: Track): Result<TrackState> {

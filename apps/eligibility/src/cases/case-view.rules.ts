@@ -1,16 +1,8 @@
 import type { IsoDate } from '@aid-chain/kernel';
+import type { CaseCommand, CaseStateName } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
-import { gatheringAllowed, type Step } from './step-order.rules.js';
-
-export const CASE_STATES = [
-  'authorisation-missing',
-  'gathering',
-  'in-review',
-  'notice-due',
-  'ended',
-] as const;
-export type CaseStateName = (typeof CASE_STATES)[number];
+import { gatheringAllowed } from './step-order.rules.js';
 
 /** The state of a case in lists: what it waits for. */
 export function caseStateOf(file: CaseState): CaseStateName {
@@ -29,10 +21,10 @@ const NEXT = {
   opposed: ['decision'],
   decided: [],
   closed: [],
-} as const satisfies Record<TrackStateName, readonly Step[]>;
+} as const satisfies Record<TrackStateName, readonly CaseCommand[]>;
 
 /** Steps of a track that can come next; an opinion only once report and survey are there. */
-export function nextTrackSteps(file: CaseState, state: TrackState): Step[] {
+export function nextTrackSteps(file: CaseState, state: TrackState): CaseCommand[] {
   if (state.is === 'decided') return owesNotice(state) ? ['refusal-notice'] : [];
   if (state.is !== 'gathering') return [...NEXT[state.is]];
   const surveyed = file.survey.is === 'recorded' ? file.survey.version : 0;
@@ -40,8 +32,8 @@ export function nextTrackSteps(file: CaseState, state: TrackState): Step[] {
 }
 
 /** Steps that serve both tracks and can come next. */
-export function nextSharedSteps(file: CaseState): Step[] {
-  const steps: Step[] = [];
+export function nextSharedSteps(file: CaseState): CaseCommand[] {
+  const steps: CaseCommand[] = [];
   const authorised = file.verification.is !== 'authorisation-missing';
   if (authorised && gatheringAllowed(file, 'verification-report').ok) steps.push('verification-report');
   if (gatheringAllowed(file, 'survey').ok) steps.push('survey');
@@ -49,7 +41,7 @@ export function nextSharedSteps(file: CaseState): Step[] {
 }
 
 export interface TrackDueDate {
-  readonly step: Step;
+  readonly step: CaseCommand;
   readonly on: IsoDate;
   readonly provisional: boolean;
 }

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { addDays } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/policy';
+import { type OpinionKind, TRACKS, type Track } from '@aid-chain/vocabulary';
 import { CaseWalk } from '../testing/case-walk.fixture.js';
 import { determined, opened } from '../testing/given.fixture.js';
 import type { DecisionCommand } from '../decision/decision.rules.js';
-import type { OpinionKind } from '../opinion/opinion.rules.js';
 import type { CaseEvent } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
-import { TRACKS } from './track-names.rules.js';
 
 type Act = (walk: CaseWalk, on: string) => string;
 

@@ -1,6 +1,6 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-import type { Category, NeedKind, Track } from '@aid-chain/policy';
+import type { CaseOrigin, Category, NeedKind, Track, TrackOutcome } from '@aid-chain/vocabulary';
 
 /** Whether the economic situation may be queried, was queried, and what came back (S0-05, S0-20). */
 export type Verification =
@@ -46,7 +46,7 @@ export type Notice =
   | { readonly is: 'due'; readonly dueOn: IsoDate; readonly provisional: boolean }
   | { readonly is: 'given'; readonly dueOn: IsoDate; readonly on: IsoDate; readonly method: string };
 
-export type ClosedOutcome = 'no-ground' | 'withdrawn' | 'not-examined';
+export type ClosedOutcome = TrackOutcome;
 
 /**
  * Where one track of a case stands. Only `publicised` can lead to a recognition and only after an opinion,
@@ -84,7 +84,7 @@ export interface CaseState {
   readonly caseId: string;
   readonly householdId: string;
   readonly applicationId: string | null;
-  readonly origin: 'application' | 'review';
+  readonly origin: CaseOrigin;
   readonly regionCode: string;
   /** Day of the application, or of the request for a review; the income window hangs on its month. */
   readonly openedOn: IsoDate;

@@ -1,8 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Category, NeedKind, Track } from '@aid-chain/policy';
+import { type Category, type NeedKind, TRACKS, type Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, TrackState, Verification } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
-import { TRACKS } from './track-names.rules.js';
 
 export interface Opening {
   readonly caseId: string;

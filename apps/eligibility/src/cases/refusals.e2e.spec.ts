@@ -1,5 +1,6 @@
 import { newId } from '@aid-chain/kernel';
-import { issueKey, type Role } from '@aid-chain/platform';
+import { issueKey } from '@aid-chain/platform';
+import type { Role } from '@aid-chain/vocabulary';
 import { CHEN, LI, WANG } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';

@@ -1,6 +1,6 @@
 import type { Payload } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/policy';
+import type { Track } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from './case.state.js';
 
 type StepRecorded = Payload<'eligibility.step-recorded.v1'>;

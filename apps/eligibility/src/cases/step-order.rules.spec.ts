@@ -1,9 +1,10 @@
 import { REFUSALS } from '@aid-chain/kernel';
+import { CASE_COMMANDS } from '@aid-chain/vocabulary';
 import { gathered, HASH } from '../testing/given.fixture.js';
 import type { TrackState } from './case.state.js';
 import { withTrack } from './case-track.rules.js';
 import { nextSharedSteps, nextTrackSteps } from './case-view.rules.js';
-import { gatheringAllowed, STEP_ORDER, stepAllowed, STEPS } from './step-order.rules.js';
+import { gatheringAllowed, STEP_ORDER, stepAllowed } from './step-order.rules.js';
 
 const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
 const publicity = { startedOn: '2026-01-15', lastDay: '2026-01-22', provisional: false };
@@ -28,7 +29,7 @@ const states: readonly TrackState[] = [
 describe('the order of steps', () => {
   it('has a verdict for every step in every state, and every refusal has a sentence', () => {
     for (const state of states) {
-      for (const step of STEPS) {
+      for (const step of CASE_COMMANDS) {
         const result = stepAllowed(state, step);
         const verdict = STEP_ORDER[state.is][step];
         expect(result.ok ? 'allowed' : result.refusal.code).toBe(verdict);

@@ -1,18 +1,7 @@
 import { ok, refuse, type RefusalCode, type Result } from '@aid-chain/kernel';
+import type { CaseCommand } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
-
-/** Steps that people record, in their order; the first two serve both tracks of a case. */
-export const STEPS = [
-  'verification-report',
-  'survey',
-  'initial-opinion',
-  'publicity',
-  'publicity-end',
-  'decision',
-  'refusal-notice',
-] as const;
-export type Step = (typeof STEPS)[number];
 
 type Verdict = 'allowed' | RefusalCode;
 
@@ -78,10 +67,10 @@ export const STEP_ORDER = {
   },
   decided: { ...over, 'refusal-notice': 'allowed' },
   closed: { ...over, 'refusal-notice': 'NOTICE_NOT_OWED' },
-} as const satisfies Record<TrackStateName, Record<Step, Verdict>>;
+} as const satisfies Record<TrackStateName, Record<CaseCommand, Verdict>>;
 
 /** Whether a step may be taken on a track as it stands; refuses with the code of {@link STEP_ORDER}. */
-export function stepAllowed(state: TrackState, step: Step): Result<TrackState> {
+export function stepAllowed(state: TrackState, step: CaseCommand): Result<TrackState> {
   const verdict: Verdict = STEP_ORDER[state.is][step];
   return verdict === 'allowed' ? ok(state) : refuse(verdict, stepParams(state));
 }

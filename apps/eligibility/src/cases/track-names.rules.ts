@@ -1,7 +1,4 @@
-import type { Track } from '@aid-chain/policy';
-
-/** Both tracks of one filing (S0-18), in the order in which they are shown. */
-export const TRACKS = ['civil-affairs', 'monitored'] as const satisfies readonly Track[];
+import type { Track } from '@aid-chain/vocabulary';
 
 /** Who decides a track (S0-21). */
 export const AUTHORITY = {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/policy';
+import type { Track } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState, ClosedOutcome, Decided } from './case.state.js';
 import { isOpen, tracksOf, withTrack } from './case-track.rules.js';
 

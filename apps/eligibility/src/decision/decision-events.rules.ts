@@ -1,12 +1,19 @@
 import type { Payload, RefusalReason } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import { refusalReasons, type Category, type EventReason, type Track } from '@aid-chain/policy';
+import { refusalReasons, type EventReason } from '@aid-chain/policy';
+import {
+  type Category,
+  type DecisionReason,
+  REMEDIES,
+  type Track,
+  decisionReasonCodes,
+  nameOf,
+} from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { eventCode } from '../cases/event-code.rules.js';
 import { AUTHORITY } from '../cases/track-names.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { DecisionResult } from './decision-result.rules.js';
-import { DECISION_REASONS, type DecisionReason } from './reason-codes.rules.js';
 
 interface Told extends DecisionResult {
   readonly reasonCodes: readonly DecisionReason[];
@@ -40,7 +47,7 @@ function refusedEvent(file: CaseState, track: Track, told: Told): CaseEvent {
     ...head(file, track, told),
     categories: [...told.refused],
     reasons: track === 'monitored' ? personsReasons(told.reasonCodes) : computedReasons(told),
-    remedies: ['re-examination', 'administrative-reconsideration', 'administrative-litigation'],
+    remedies: [...REMEDIES],
     noticeDueOn: told.noticeDueOn,
   };
   return { type: 'eligibility.application-refused.v1', data };
@@ -62,8 +69,8 @@ function head(file: CaseState, track: Track, { determination: d }: Told) {
 function personsReasons(codes: readonly DecisionReason[]): RefusalReason[] {
   return codes.map((code) => ({
     ruleId: code,
-    textZh: DECISION_REASONS[code].zh,
-    textEn: DECISION_REASONS[code].en,
+    textZh: nameOf(decisionReasonCodes, code).zh,
+    textEn: nameOf(decisionReasonCodes, code).en,
   }));
 }
 

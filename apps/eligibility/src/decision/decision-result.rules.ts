@@ -1,5 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import { trackOf, type Category, type Track } from '@aid-chain/policy';
+import { trackOf } from '@aid-chain/policy';
+import type { Category, DecisionKind, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Recognised } from '../cases/case.state.js';
 import {
   examinedNotMet,
@@ -18,7 +19,7 @@ export interface DecisionResult {
  */
 export function resultOf(
   file: CaseState,
-  command: { readonly track: Track; readonly outcome: 'recognise' | 'refuse' | 'return' },
+  command: { readonly track: Track; readonly outcome: DecisionKind },
   determination: TrackDetermination,
   validFrom: IsoDate,
 ): DecisionResult {

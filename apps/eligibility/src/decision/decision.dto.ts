@@ -1,7 +1,12 @@
 import { Choice, Choices, Day, Hash } from '@aid-chain/platform';
-import { TRACKS, type Track } from '@aid-chain/contracts';
-import { DECISIONS } from './decision.rules.js';
-import { DECISION_REASON_CODES, type DecisionReason } from './reason-codes.rules.js';
+import {
+  DECISIONS,
+  DECISION_REASONS,
+  type DecisionKind,
+  type DecisionReason,
+  TRACKS,
+  type Track,
+} from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/cases/{id}/decision`. */
 export class DecisionDto {
@@ -12,12 +17,12 @@ export class DecisionDto {
   on: string;
 
   @Choice(DECISIONS, { description: '认定、不予认定或退回调查 · recognise, refuse or return to the survey' })
-  outcome: (typeof DECISIONS)[number];
+  outcome: DecisionKind;
 
   @Hash({ description: '初审冻结的计算结果 · the determination that the opinion froze' })
   determinationHash: string;
 
-  @Choices(DECISION_REASON_CODES, {
+  @Choices(DECISION_REASONS, {
     optional: true,
     description: '理由；农业农村部门必填 · reasons, required of agriculture',
   })

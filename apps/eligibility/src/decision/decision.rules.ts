@@ -1,5 +1,5 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/policy';
+import type { DecisionKind, DecisionReason, Track } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Notice, TrackState } from '../cases/case.state.js';
 import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
@@ -11,14 +11,11 @@ import { closeTrack } from '../cases/withdraw.rules.js';
 import { computed, type TrackDetermination } from '../determination/track-determination.rules.js';
 import { decisionEvents } from './decision-events.rules.js';
 import { resultOf, type DecisionResult } from './decision-result.rules.js';
-import type { DecisionReason } from './reason-codes.rules.js';
-
-export const DECISIONS = ['recognise', 'refuse', 'return'] as const;
 
 export interface DecisionCommand {
   readonly track: Track;
   readonly on: IsoDate;
-  readonly outcome: (typeof DECISIONS)[number];
+  readonly outcome: DecisionKind;
   readonly determinationHash: string;
   readonly reasonCodes: readonly DecisionReason[];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
-import type { Track } from '@aid-chain/policy';
+import type { Track } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { tracksOf } from '../cases/case-track.rules.js';
 import { CasesReader } from '../cases/cases.reader.js';

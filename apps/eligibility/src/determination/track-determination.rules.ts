@@ -1,6 +1,7 @@
 import type { Fen } from '@aid-chain/kernel';
 import { determinationHash, trackOf } from '@aid-chain/policy';
-import type { Category, CategoryResult, Determination, Track } from '@aid-chain/policy';
+import type { CategoryResult, Determination } from '@aid-chain/policy';
+import type { Category, Track } from '@aid-chain/vocabulary';
 
 /** What a determination says for one track. */
 export interface TrackDetermination {

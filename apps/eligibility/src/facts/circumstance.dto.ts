@@ -1,6 +1,12 @@
 import { Choice, Day, Flag, Id, Part, Whole } from '@aid-chain/platform';
-import { EDUCATION_STAGES, EMPLOYMENT_STATUSES, LABOUR } from '@aid-chain/contracts';
-import type { EducationStage, EmploymentStatus, Labour } from '@aid-chain/contracts';
+import {
+  EDUCATION_STAGES,
+  EMPLOYMENT_STATUSES,
+  type EducationStage,
+  type EmploymentStatus,
+  LABOUR,
+  type Labour,
+} from '@aid-chain/vocabulary';
 
 export class DisabilityDto {
   @Whole(1, 7, { description: '残疾类别 · kind' })

@@ -1,6 +1,14 @@
 import { Choice, Code, County, Day, Fen, Flag, Id, Part, Whole } from '@aid-chain/platform';
-import { ASSET_KINDS, EXPENDITURE_KINDS, HOUSING_GRADES, INCOME_KINDS } from '@aid-chain/contracts';
-import type { AssetKind, ExpenditureKind, HousingGrade, IncomeKind } from '@aid-chain/contracts';
+import {
+  ASSET_KINDS,
+  type AssetKind,
+  EXPENDITURE_KINDS,
+  type ExpenditureKind,
+  HOUSING_GRADES,
+  type HousingGrade,
+  INCOME_KINDS,
+  type IncomeKind,
+} from '@aid-chain/vocabulary';
 import { InOrder } from '../body/fields.js';
 
 export class PeriodDto {

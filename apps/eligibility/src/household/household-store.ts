@@ -1,6 +1,7 @@
-import type { Member, Payload, Residence, Sealed } from '@aid-chain/contracts';
+import type { Member, Payload, Sealed } from '@aid-chain/contracts';
 import type { Instant } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
+import type { Residence } from '@aid-chain/vocabulary';
 
 /** The service's own copy of a household; name, numbers and dates of birth are sealed as intake sealed them. */
 export interface HouseholdCopy {

@@ -1,6 +1,7 @@
 import type { Payload } from '@aid-chain/contracts';
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { NeedAspect, NeedKind, ProposedNeed } from '@aid-chain/policy';
+import type { ProposedNeed } from '@aid-chain/policy';
+import type { NeedAnswerKind, NeedAspect, NeedKind, Urgency } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { eventCode } from '../cases/event-code.rules.js';
 
@@ -8,10 +9,10 @@ import { eventCode } from '../cases/event-code.rules.js';
 export interface NeedAnswer {
   readonly kind: NeedKind;
   readonly personId: string | null;
-  readonly decision: 'confirm' | 'decline';
+  readonly decision: NeedAnswerKind;
   readonly reasonCode: string;
   readonly aspects?: readonly NeedAspect[];
-  readonly urgency?: 'urgent' | 'normal';
+  readonly urgency?: Urgency;
 }
 
 export type NeedPayload = Payload<'eligibility.need-established.v1'>['need'];

@@ -1,6 +1,5 @@
 import { Choice, Day } from '@aid-chain/platform';
-import { TRACKS, type Track } from '@aid-chain/contracts';
-import { OPINIONS, type OpinionKind } from './opinion.rules.js';
+import { OPINIONS, type OpinionKind, TRACKS, type Track } from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/cases/{id}/initial-opinion`. */
 export class InitialOpinionDto {

@@ -1,7 +1,8 @@
+import type { OpinionKind } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import { codeOf, determined, gathered, must, NOBODY, opened, OTHER_HASH } from '../testing/given.fixture.js';
-import { giveOpinion, type OpinionContext, type OpinionKind } from './opinion.rules.js';
+import { giveOpinion, type OpinionContext } from './opinion.rules.js';
 
 const dibaoMet = determined('civil-affairs', {
   dibao: 'met',

@@ -1,5 +1,5 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/policy';
+import type { OpinionKind, Track } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Opinion, TrackState } from '../cases/case.state.js';
 import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
@@ -12,9 +12,6 @@ import {
   type Computed,
   type TrackDetermination,
 } from '../determination/track-determination.rules.js';
-
-export const OPINIONS = ['positive', 'negative', 'no-ground'] as const;
-export type OpinionKind = (typeof OPINIONS)[number];
 
 export interface OpinionCommand {
   readonly track: Track;

@@ -1,6 +1,5 @@
 import { Choice, Day } from '@aid-chain/platform';
-import { TRACKS, type Track } from '@aid-chain/contracts';
-import { PUBLICITY_OUTCOMES } from './publicity.rules.js';
+import { PUBLICITY_OUTCOMES, TRACKS, type Track } from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/cases/{id}/publicity`. */
 export class StartPublicityDto {

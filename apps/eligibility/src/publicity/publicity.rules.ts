@@ -1,5 +1,5 @@
 import { addDays, ok, refuse, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/policy';
+import type { PublicityOutcome, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Publicity } from '../cases/case.state.js';
 import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
@@ -52,12 +52,10 @@ export function startPublicity(
   });
 }
 
-export const PUBLICITY_OUTCOMES = ['no-objection', 'objection'] as const;
-
 export interface EndCommand {
   readonly track: Track;
   readonly on: IsoDate;
-  readonly outcome: (typeof PUBLICITY_OUTCOMES)[number];
+  readonly outcome: PublicityOutcome;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { Choice, Day, Id } from '@aid-chain/platform';
-import { TRACKS, type Track } from '@aid-chain/contracts';
-import { NOTICE_METHODS, type NoticeMethod } from './refusal-notice.rules.js';
+import { NOTICE_METHODS, type NoticeMethod, TRACKS, type Track } from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/cases/{id}/refusal-notice`. */
 export class RefusalNoticeDto {

@@ -1,13 +1,10 @@
 import { ok, refuse, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/policy';
+import type { NoticeMethod, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Notice } from '../cases/case.state.js';
 import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed } from '../cases/step-order.rules.js';
-
-export const NOTICE_METHODS = ['in-person', 'left-at-home', 'post', 'electronic', 'public-notice'] as const;
-export type NoticeMethod = (typeof NOTICE_METHODS)[number];
 
 export interface NoticeCommand {
   readonly track: Track;

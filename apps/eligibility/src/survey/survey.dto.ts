@@ -1,6 +1,14 @@
 import { Choice, Choices, Code, Codes, Day, Id, Part, Parts, Text } from '@aid-chain/platform';
-import { NEED_ASPECTS, NEED_KINDS, URGENCIES } from '@aid-chain/contracts';
-import type { NeedAspect, NeedKind, Urgency } from '@aid-chain/contracts';
+import {
+  NEED_ANSWERS,
+  NEED_ASPECTS,
+  NEED_KINDS,
+  type NeedAnswerKind,
+  type NeedAspect,
+  type NeedKind,
+  URGENCIES,
+  type Urgency,
+} from '@aid-chain/vocabulary';
 import { ValuedEach } from '../body/fields.js';
 import { CircumstanceDto } from '../facts/circumstance.dto.js';
 import { AssetDto, ExpenditureDto, HousingDto, IncomeDto, WaterDto } from '../facts/economic-facts.dto.js';
@@ -23,8 +31,8 @@ export class SurveyNeedDto {
   @Id({ optional: true, description: '成员；全户需求不填 · member, left out for the household' })
   personId?: string;
 
-  @Choice(['confirm', 'decline'], { description: '确认或不予确认 · confirm or decline' })
-  decision: 'confirm' | 'decline';
+  @Choice(NEED_ANSWERS, { description: '确认或不予确认 · confirm or decline' })
+  decision: NeedAnswerKind;
 
   @Code({ description: '理由代码 · reason', example: 'seen-at-home' })
   reasonCode: string;

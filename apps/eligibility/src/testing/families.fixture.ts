@@ -1,4 +1,4 @@
-import type { Category, EmploymentStatus, NeedKind } from '@aid-chain/contracts';
+import type { Category, EmploymentStatus, NeedKind } from '@aid-chain/vocabulary';
 import type { Fen } from '@aid-chain/kernel';
 
 /** One member of an invented family. */

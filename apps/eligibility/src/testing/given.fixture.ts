@@ -1,5 +1,6 @@
 import { workCalendar, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
-import type { Category, CategoryOutcome, CategoryResult, Track } from '@aid-chain/policy';
+import type { CategoryResult } from '@aid-chain/policy';
+import type { Category, CategoryOutcome, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Verification } from '../cases/case.state.js';
 import { openForApplication } from '../cases/open-case.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';

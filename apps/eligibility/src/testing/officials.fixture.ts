@@ -1,4 +1,4 @@
-import type { NeedKind, Track } from '@aid-chain/contracts';
+import type { NeedKind, Track } from '@aid-chain/vocabulary';
 import type { Reply } from '@aid-chain/testing';
 import type { Scene } from './scene.fixture.js';
 

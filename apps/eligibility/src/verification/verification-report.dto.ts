@@ -1,7 +1,7 @@
 import { Choice, Code, Day, Id, Parts } from '@aid-chain/platform';
+import { VERIFICATION_RESULTS, type VerificationResult } from '@aid-chain/vocabulary';
 import { ValuedEach } from '../body/fields.js';
 import { AssetDto, ExpenditureDto, IncomeDto } from '../facts/economic-facts.dto.js';
-import { SOURCE_RESULTS } from './verification.rules.js';
 
 /** One queried source: what it answered, and the facts that came with it. */
 export class VerificationSourceDto {
@@ -11,8 +11,8 @@ export class VerificationSourceDto {
   @Id({ optional: true, description: '被查询成员 · member who was queried' })
   personId?: string;
 
-  @Choice(SOURCE_RESULTS, { description: '结果；无数据不等于零 · result; no-data is not zero' })
-  result: (typeof SOURCE_RESULTS)[number];
+  @Choice(VERIFICATION_RESULTS, { description: '结果；无数据不等于零 · result; no-data is not zero' })
+  result: VerificationResult;
 
   @Parts(() => IncomeDto, 100, { optional: true, description: '收入 · incomes' })
   incomes?: IncomeDto[];

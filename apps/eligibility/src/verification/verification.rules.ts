@@ -1,4 +1,5 @@
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { VerificationResult } from '@aid-chain/vocabulary';
 import { authorisedOrRefuse } from '../authorisation/authorisation.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { earliestVersion } from '../cases/gathering.rules.js';
@@ -6,11 +7,9 @@ import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
 
-export const SOURCE_RESULTS = ['match', 'exceed', 'no-data', 'unreachable'] as const;
-
 /** What one queried source answered; `facts` counts the facts that came with it. */
 export interface SourceAnswer {
-  readonly result: (typeof SOURCE_RESULTS)[number];
+  readonly result: VerificationResult;
   readonly personIds: readonly string[];
   readonly facts: number;
 }

@@ -1,4 +1,4 @@
-import type { Category, NeedKind } from '@aid-chain/contracts';
+import type { Category, NeedKind } from '@aid-chain/vocabulary';
 import type { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { FiledMember, Filing } from '../filing/filing.js';
 import type { KnownHousehold, OpenApplication, RegisterView } from '../register/register.js';

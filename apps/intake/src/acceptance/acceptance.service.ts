@@ -4,10 +4,10 @@ import {
   Commands,
   orRefuse,
   type Actor,
-  type Answer,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
+  type Answer,
 } from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
 import { RegisterReader } from '../register/register.reader.js';

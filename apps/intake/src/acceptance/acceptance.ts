@@ -1,4 +1,4 @@
-import type { NeedKind } from '@aid-chain/contracts';
+import type { NeedKind } from '@aid-chain/vocabulary';
 import type { FiledMember } from '../filing/filing.js';
 import type { HouseholdChange } from '../register/household-change.rules.js';
 

@@ -1,4 +1,4 @@
-import { NEED_KINDS } from '@aid-chain/contracts';
+import { NEED_KINDS } from '@aid-chain/vocabulary';
 import { forwardedNeed } from './forwarded-need.rules.js';
 
 const request = { needId: 'n', applicationId: 'a', regionCode: '510683990001', receivedOn: '2026-01-12' };

@@ -1,5 +1,5 @@
 import type { Need } from '@aid-chain/contracts';
-import { NEED_NAMES } from '@aid-chain/policy';
+import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
 
 export interface ForwardedRequest {
   readonly needId: string;
@@ -11,7 +11,7 @@ export interface ForwardedRequest {
 
 /** The need of a request that asks for help only and is forwarded at once (转办: S0-02, S4-12; N11 art. 60). */
 export function forwardedNeed(request: ForwardedRequest): Need {
-  const { zh, en } = NEED_NAMES[request.kind];
+  const { zh, en } = nameOf(needKindCodes, request.kind);
   return {
     needId: request.needId,
     kind: request.kind,

@@ -1,11 +1,12 @@
 import type { Sealed } from '@aid-chain/contracts';
-import type { ApplicationState, Standing, TrackState } from './tracks.rules.js';
+import type { ApplicationState, ApplicationTrackState } from '@aid-chain/vocabulary';
+import type { Standing } from './tracks.rules.js';
 
 /** The columns of an application that carry its standing. */
 export interface StandingRow {
   readonly state: ApplicationState;
-  readonly civil_affairs: TrackState | null;
-  readonly monitored: TrackState | null;
+  readonly civil_affairs: ApplicationTrackState | null;
+  readonly monitored: ApplicationTrackState | null;
 }
 
 /** One row of a list. */

@@ -1,20 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { standingOf, type ApplicationRow } from './application-row.js';
 import {
   APPLICATION_STATES,
-  TRACK_STATES,
-  TRACKS,
+  APPLICATION_TRACK_STATES,
   type ApplicationState,
+  type ApplicationTrackState,
+  TRACKS,
   type Track,
-  type TrackState,
-} from './tracks.rules.js';
+} from '@aid-chain/vocabulary';
+import { standingOf, type ApplicationRow } from './application-row.js';
 
 export class TrackView {
   @ApiProperty({ enum: TRACKS })
   track: Track;
 
-  @ApiProperty({ enum: TRACK_STATES })
-  state: TrackState;
+  @ApiProperty({ enum: APPLICATION_TRACK_STATES })
+  state: ApplicationTrackState;
 }
 
 /** An application in a list: no personal data. */
@@ -65,7 +65,7 @@ export class ApplicationPage {
 }
 
 /** The tracks in their fixed order. */
-export function trackViews(tracks: Readonly<Partial<Record<Track, TrackState>>>): TrackView[] {
+export function trackViews(tracks: Readonly<Partial<Record<Track, ApplicationTrackState>>>): TrackView[] {
   return TRACKS.flatMap((track) => {
     const state = tracks[track];
     return state === undefined ? [] : [{ track, state }];

@@ -1,5 +1,5 @@
 import { Choice, HouseholdPageQuery } from '@aid-chain/platform';
-import { APPLICATION_STATES, type ApplicationState } from './tracks.rules.js';
+import { APPLICATION_STATES, type ApplicationState } from '@aid-chain/vocabulary';
 
 /** Filters of the list of applications. */
 export class ListApplicationsQuery extends HouseholdPageQuery {

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  ACCEPTED,
-  afterOutcome,
-  afterWithdrawal,
-  TRACKS,
-  type Outcome,
-  type Standing,
-} from './tracks.rules.js';
+import { TRACKS } from '@aid-chain/vocabulary';
+import { ACCEPTED, afterOutcome, afterWithdrawal, type Outcome, type Standing } from './tracks.rules.js';
 
 const opened: Outcome = { kind: 'case-opened', tracks: ['civil-affairs', 'monitored'] };
 const ended = (track: 'civil-affairs' | 'monitored', as: 'recognised' | 'refused' | 'closed'): Outcome => ({

@@ -1,27 +1,18 @@
-/** The two tracks that one application opens (S0-18). */
-export const TRACKS = ['civil-affairs', 'monitored'] as const;
-export type Track = (typeof TRACKS)[number];
-
-export const TRACK_STATES = ['open', 'recognised', 'refused', 'closed'] as const;
-export type TrackState = (typeof TRACK_STATES)[number];
-
-export const APPLICATION_STATES = ['open', 'decided', 'withdrawn', 'forwarded'] as const;
-export type ApplicationState = (typeof APPLICATION_STATES)[number];
-
+import { TRACKS, type ApplicationState, type ApplicationTrackState, type Track } from '@aid-chain/vocabulary';
 /** Where an application stands; a forwarded one has no tracks. */
 export interface Standing {
   readonly state: ApplicationState;
-  readonly tracks: Readonly<Partial<Record<Track, TrackState>>>;
+  readonly tracks: Readonly<Partial<Record<Track, ApplicationTrackState>>>;
 }
 
 /** What eligibility tells of one application. */
 export type Outcome =
   | { readonly kind: 'case-opened'; readonly tracks: readonly Track[] }
-  | { readonly kind: 'ended'; readonly track: Track; readonly as: Exclude<TrackState, 'open'> };
+  | { readonly kind: 'ended'; readonly track: Track; readonly as: Exclude<ApplicationTrackState, 'open'> };
 
 /** One decision may recognise one category and refuse another: recognised is then how the track ended. */
 const WEIGHT = { open: 0, closed: 1, refused: 2, recognised: 3 } as const satisfies Record<
-  TrackState,
+  ApplicationTrackState,
   number
 >;
 
@@ -53,7 +44,7 @@ export function afterWithdrawal(standing: Standing): Standing {
 }
 
 function closeUnopened(standing: Standing, opened: readonly Track[]): Standing['tracks'] {
-  const entries = TRACKS.flatMap((track): [Track, TrackState][] => {
+  const entries = TRACKS.flatMap((track): [Track, ApplicationTrackState][] => {
     const state = standing.tracks[track];
     if (state === undefined) return [];
     return [[track, state === 'open' && !opened.includes(track) ? 'closed' : state]];
@@ -66,6 +57,6 @@ function settled(standing: Standing, tracks: Standing['tracks']): Standing {
   return { state: standing.state === 'open' && !undecided ? 'decided' : standing.state, tracks };
 }
 
-function heavier(a: TrackState, b: TrackState): TrackState {
+function heavier(a: ApplicationTrackState, b: ApplicationTrackState): ApplicationTrackState {
   return WEIGHT[b] > WEIGHT[a] ? b : a;
 }

@@ -1,5 +1,5 @@
 import { Choice, Day } from '@aid-chain/platform';
-import { WITHDRAWAL_REASONS, type WithdrawalReason } from '@aid-chain/contracts';
+import { WITHDRAWAL_REASONS, type WithdrawalReason } from '@aid-chain/vocabulary';
 
 /** The family takes its application back. */
 export class WithdrawApplicationDto {

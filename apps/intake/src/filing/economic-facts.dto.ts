@@ -1,12 +1,16 @@
 import { Checked, Choice, Code, County, Day, Fen, Flag, Part, Whole } from '@aid-chain/platform';
 import {
   ASSET_KINDS,
+  type AssetKind,
   CONFIDENCES,
+  type Confidence,
   EXPENDITURE_KINDS,
+  type ExpenditureKind,
   HOUSING_GRADES,
+  type HousingGrade,
   INCOME_KINDS,
-} from '@aid-chain/contracts';
-import type { AssetKind, Confidence, ExpenditureKind, HousingGrade, IncomeKind } from '@aid-chain/contracts';
+  type IncomeKind,
+} from '@aid-chain/vocabulary';
 import { isMemberRef } from './member.dto.js';
 
 export class PeriodDto {

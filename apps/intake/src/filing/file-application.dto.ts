@@ -1,17 +1,17 @@
 import {
   CATEGORIES,
   CHANNELS,
-  FILED_BY,
-  NEED_KINDS,
-  RESIDENCES,
-  STAFF_RELATIONS,
   type Category,
   type Channel,
+  FILED_BY,
   type FiledBy,
+  NEED_KINDS,
   type NeedKind,
+  RESIDENCES,
   type Residence,
+  STAFF_RELATIONS,
   type StaffRelation,
-} from '@aid-chain/contracts';
+} from '@aid-chain/vocabulary';
 import {
   Checked,
   Choice,

@@ -1,4 +1,5 @@
-import { checkIdNumber, firstOfMonth, type Sex } from '@aid-chain/kernel';
+import { checkIdNumber, firstOfMonth } from '@aid-chain/kernel';
+import type { Sex } from '@aid-chain/vocabulary';
 import type { FileApplicationDto } from './file-application.dto.js';
 import type { FiledMember, Filing } from './filing.js';
 import type { MemberDto } from './member.dto.js';

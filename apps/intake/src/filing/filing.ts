@@ -1,5 +1,5 @@
-import type { Relation, Residence } from '@aid-chain/contracts';
-import type { IsoDate, Sex } from '@aid-chain/kernel';
+import type { Relation, Residence, Sex } from '@aid-chain/vocabulary';
+import type { IsoDate } from '@aid-chain/kernel';
 import type { FileApplicationDto } from './file-application.dto.js';
 
 /** How long a member has lived with the family; `to` and `reasonOut` for somebody who is away. */

@@ -1,5 +1,11 @@
-import { LIVES_APART_REASONS, NO_ID_REASONS, RELATIONS, SEXES } from '@aid-chain/contracts';
-import type { Relation, SexCode } from '@aid-chain/contracts';
+import {
+  LIVES_APART_REASONS,
+  NO_ID_REASONS,
+  RELATIONS,
+  type Relation,
+  SEXES,
+  type Sex,
+} from '@aid-chain/vocabulary';
 import {
   Checked,
   Choice,
@@ -56,7 +62,7 @@ export class MemberDto {
   birthDate?: string;
 
   @Choice(SEXES, { optional: true, description: '性别（没有身份号码时必填）' })
-  sex?: SexCode;
+  sex?: Sex;
 
   @County({ optional: true, description: '户籍地县级代码；缺省取身份号码前六位', example: '510683' })
   registerRegionCode?: string;

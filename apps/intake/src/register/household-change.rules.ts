@@ -1,9 +1,10 @@
+import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledHousehold, FiledMember } from '../filing/filing.js';
 import type { KnownHousehold, KnownMember, KnownPerson } from './register.js';
 
 export interface HouseholdChange {
-  readonly kind: 'correction' | 'succession';
-  readonly reasonCode: 'members-changed' | 'head-changed' | 'moved' | 'data-corrected';
+  readonly kind: HouseholdChangeKind;
+  readonly reasonCode: HouseholdChangeReason;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Relation, Residence, Sealed } from '@aid-chain/contracts';
-import type { Sex } from '@aid-chain/kernel';
+import type { Sealed } from '@aid-chain/contracts';
+import type { Relation, Residence, Sex } from '@aid-chain/vocabulary';
 
 /** A person's sealed columns. */
 export interface SealedPersonRow {

@@ -1,4 +1,5 @@
-import type { IsoDate, Sex } from '@aid-chain/kernel';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Sex } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 
 /** A person of the register, opened for one decision; never stored or logged in this form. */

@@ -1,4 +1,4 @@
-import type { Track } from '@aid-chain/contracts';
+import type { Track } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
 
 export interface EndedTrack {

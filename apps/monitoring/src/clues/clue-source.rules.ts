@@ -1,7 +1,4 @@
-import type { Channel, ReporterKind } from '@aid-chain/contracts';
-
-/** The four sources that start the identification of a monitored household (S0-19). */
-export type ClueSource = 'self-report' | 'grid' | 'department-push' | 'screening';
+import type { Channel, ClueSource, ReporterKind } from '@aid-chain/vocabulary';
 
 /** 农户自主申报 · 村组网格监测 · 部门风险推送 · 集中排查, from who told us and through which channel (S0-19). */
 export function clueSource(channel: Channel, reporter: ReporterKind): ClueSource {

@@ -11,14 +11,14 @@ import {
 } from 'class-validator';
 import {
   DISPOSITIONS,
+  type Disposition,
   NEED_ASPECTS,
   NEED_KINDS,
-  URGENCIES,
-  type Disposition,
   type NeedAspect,
   type NeedKind,
+  URGENCIES,
   type Urgency,
-} from '@aid-chain/contracts';
+} from '@aid-chain/vocabulary';
 import { isId } from '@aid-chain/kernel';
 import { constraint, IsRealDate } from '@aid-chain/platform';
 import type { NamedNeed } from './pushed-needs.rules.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NEED_KINDS } from '@aid-chain/contracts';
+import { NEED_KINDS } from '@aid-chain/vocabulary';
 import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
 import { needsToPush, pushedNeed } from './pushed-needs.rules.js';
 

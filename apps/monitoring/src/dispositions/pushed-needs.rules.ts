@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Need, NeedAspect, NeedKind, Urgency } from '@aid-chain/contracts';
-import { NEED_NAMES } from '@aid-chain/policy';
+import type { Need } from '@aid-chain/contracts';
+import { type NeedAspect, type NeedKind, type Urgency, nameOf, needKindCodes } from '@aid-chain/vocabulary';
 import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
 
@@ -34,7 +34,7 @@ export function needsToPush(indicator: string, named: readonly NamedNeed[]): rea
 /** A pushed need as an event carries it: codes and sentences from templates only (S0-22, needs by kind). */
 export function pushedNeed(needId: string, named: NamedNeed, from: WarnedHousehold, on: IsoDate): Need {
   const own = POINTS_TO[from.indicator]?.kind === named.kind;
-  const name = NEED_NAMES[named.kind];
+  const name = nameOf(needKindCodes, named.kind);
   return {
     needId,
     kind: named.kind,

@@ -1,6 +1,7 @@
 import { formatYuan, mulDiv, type Fen, type IsoDate } from '@aid-chain/kernel';
-import { param, type Operator, type ParameterKey, type RulePack } from '@aid-chain/policy';
-import { operatorWords, percentText, type Sentence } from './sentence.rules.js';
+import { param, type ParameterKey, type RulePack } from '@aid-chain/policy';
+import { nameOf, operatorCodes, type Operator } from '@aid-chain/vocabulary';
+import { percentText, type Sentence } from './sentence.rules.js';
 
 /** The indicator of S3-04 on rows of the medical insurance; its name says nothing of anybody's health. */
 export const SELF_PAID_MEDICAL = 'self-paid-medical';
@@ -64,7 +65,7 @@ export function metRules(sum: SelfPaidSum, limits: SelfPaidLimits): MetRule[] {
 
 function amountRule(sum: SelfPaidSum, { amount, months }: SelfPaidLimits): MetRule[] {
   if (amount === undefined || !holds(sum.totalFen, amount.op, amount.value)) return [];
-  const [words, limit] = [operatorWords(amount.op), formatYuan(amount.value)];
+  const [words, limit] = [nameOf(operatorCodes, amount.op), formatYuan(amount.value)];
   const { zh, en } = spent(sum, months);
   return [
     {
@@ -80,7 +81,7 @@ function incomeShareRule(sum: SelfPaidSum, { incomeShare, months }: SelfPaidLimi
   if (incomeShare === undefined || income === undefined || sum.totalFen <= 0) return [];
   const bound = shareOf(income, incomeShare);
   if (!holds(sum.totalFen, incomeShare.op, bound)) return [];
-  const [words, percent] = [operatorWords(incomeShare.op), percentText(incomeShare.value)];
+  const [words, percent] = [nameOf(operatorCodes, incomeShare.op), percentText(incomeShare.value)];
   const { zh, en } = spent(sum, months);
   return [
     {

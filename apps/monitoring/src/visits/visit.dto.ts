@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { VISIT_OUTCOMES, type VisitOutcome } from '@aid-chain/contracts';
+import { VISIT_OUTCOMES, type VisitOutcome } from '@aid-chain/vocabulary';
 import { IsRealDate } from '@aid-chain/platform';
 
 export class VisitDto {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Sealed, VisitOutcome } from '@aid-chain/contracts';
+import type { Sealed } from '@aid-chain/contracts';
+import type { VisitOutcome } from '@aid-chain/vocabulary';
 
 /** One visit to a family (走访), also one at which nobody was met. */
 @Entity('visit')

@@ -1,12 +1,13 @@
 import { newId, type IsoDate } from '@aid-chain/kernel';
-import type { WarningEvidence, WarningLevel } from '@aid-chain/contracts';
+import type { WarningEvidence } from '@aid-chain/contracts';
 import type { CommandTx } from '@aid-chain/platform';
+import type { Urgency } from '@aid-chain/vocabulary';
 
 export interface NewWarning {
   readonly householdId: string;
   readonly regionCode: string;
   readonly indicator: string;
-  readonly level: WarningLevel;
+  readonly level: Urgency;
   readonly evidence: readonly WarningEvidence[];
   readonly parameterVersion: string;
   /** The day by which the family is to be visited. */

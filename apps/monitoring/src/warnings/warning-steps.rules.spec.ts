@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Disposition, VisitOutcome } from '@aid-chain/contracts';
+import type { Disposition, VisitOutcome } from '@aid-chain/vocabulary';
 import { decideDisposition, decideVisit, type WarningProgress } from './warning-steps.rules.js';
 
 const today = '2026-02-06';

@@ -1,8 +1,5 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { Disposition, VisitOutcome } from '@aid-chain/contracts';
-
-export const WARNING_STATES = ['open', 'visited', 'disposed'] as const;
-export type WarningState = (typeof WARNING_STATES)[number];
+import type { Disposition, VisitOutcome, WarningState } from '@aid-chain/vocabulary';
 
 export interface WarningProgress {
   readonly state: WarningState;

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Disposition, Sealed, VisitOutcome, WarningEvidence, WarningLevel } from '@aid-chain/contracts';
+import type { Sealed, WarningEvidence } from '@aid-chain/contracts';
 import { maskAddress, maskName, maskPhone, Sealer } from '@aid-chain/platform';
-import type { WarningState } from './warning-steps.rules.js';
+import type { Disposition, Urgency, VisitOutcome, WarningState } from '@aid-chain/vocabulary';
 
 export interface WarningRow {
   id: string;
   household_id: string;
   region_code: string;
   indicator: string;
-  level: WarningLevel;
+  level: Urgency;
   evidence: WarningEvidence[];
   raised_on: string;
   due_on: string;
@@ -43,7 +43,7 @@ export interface WarningItem {
   household: VisitedHousehold;
   regionCode: string;
   indicator: string;
-  level: WarningLevel;
+  level: Urgency;
   evidence: WarningEvidence[];
   raisedOn: string;
   dueOn: string;

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Disposition, VisitOutcome, WarningEvidence, WarningLevel } from '@aid-chain/contracts';
-import type { WarningProgress, WarningState } from './warning-steps.rules.js';
+import type { WarningEvidence } from '@aid-chain/contracts';
+import type { Disposition, Urgency, VisitOutcome, WarningState } from '@aid-chain/vocabulary';
+import type { WarningProgress } from './warning-steps.rules.js';
 
 /** A household that may need help, from the indicator that found it to what the township decided. */
 @Entity('warning')
@@ -18,7 +19,7 @@ export class Warning {
   indicator: string;
 
   @Column('text')
-  level: WarningLevel;
+  level: Urgency;
 
   @Column('jsonb')
   evidence: WarningEvidence[];

@@ -1,5 +1,5 @@
 import { Checked, Choice, HouseholdPageQuery, IsRegionCode } from '@aid-chain/platform';
-import { WARNING_STATES, type WarningState } from './warning-steps.rules.js';
+import { WARNING_STATES, type WarningState } from '@aid-chain/vocabulary';
 
 /** Filters of the list of warnings; by application: those of its household. */
 export class WarningsQuery extends HouseholdPageQuery {

@@ -1,15 +1,16 @@
 import { formatYuan } from '@aid-chain/kernel';
 import type { RecognitionResult } from '@aid-chain/contracts';
-import { NEED_NAMES } from '@aid-chain/policy';
 import {
-  AUTHORITY_NAMES,
-  CATEGORY_NAMES,
+  authorityCodes,
+  caseStepCodes,
+  categoryCodes,
+  needKindCodes,
+  trackCodes,
+  trackOutcomeCodes,
+  nameOf,
   listed,
-  STEP_NAMES,
-  TRACK_NAMES,
-  TRACK_OUTCOME_NAMES,
   type Bilingual,
-} from './names.rules.js';
+} from '@aid-chain/vocabulary';
 import { refs, type LinkTexts } from './link-texts.rules.js';
 
 export type EligibilityLink =
@@ -24,7 +25,7 @@ export type EligibilityLink =
 
 export const ELIGIBILITY_TEXTS: LinkTexts<EligibilityLink> = {
   'eligibility.case-opened.v1': (d) => {
-    const tracks = listed(d.tracks.map((track) => TRACK_NAMES[track]));
+    const tracks = listed(d.tracks.map((track) => nameOf(trackCodes, track)));
     return {
       zh: `立案（${d.origin === 'application' ? '依申请' : '依复查'}）：${tracks.zh}。`,
       en: `Case opened (by ${d.origin}): ${tracks.en}.`,
@@ -37,21 +38,21 @@ export const ELIGIBILITY_TEXTS: LinkTexts<EligibilityLink> = {
     };
   },
   'eligibility.step-recorded.v1': (d) => {
-    const track = d.track === undefined ? { zh: '', en: '' } : inBrackets(TRACK_NAMES[d.track]);
+    const track = d.track === undefined ? { zh: '', en: '' } : inBrackets(nameOf(trackCodes, d.track));
     return {
-      zh: `${STEP_NAMES[d.step].zh}${track.zh}，${d.on}。`,
-      en: `${sentence(STEP_NAMES[d.step].en)}${track.en}, ${d.on}.`,
+      zh: `${nameOf(caseStepCodes, d.step).zh}${track.zh}，${d.on}。`,
+      en: `${sentence(nameOf(caseStepCodes, d.step).en)}${track.en}, ${d.on}.`,
       refs: refs({ caseId: d.caseId, track: d.track, step: d.step, on: d.on, outcomeCode: d.outcomeCode }),
     };
   },
   'eligibility.track-closed.v1': (d) => ({
-    zh: `${TRACK_NAMES[d.track].zh}结束：${TRACK_OUTCOME_NAMES[d.outcome].zh}，${d.on}。`,
-    en: `${sentence(TRACK_NAMES[d.track].en)} closed: ${TRACK_OUTCOME_NAMES[d.outcome].en}, ${d.on}.`,
+    zh: `${nameOf(trackCodes, d.track).zh}结束：${nameOf(trackOutcomeCodes, d.outcome).zh}，${d.on}。`,
+    en: `${sentence(nameOf(trackCodes, d.track).en)} closed: ${nameOf(trackOutcomeCodes, d.outcome).en}, ${d.on}.`,
     refs: refs({ caseId: d.caseId, track: d.track, outcome: d.outcome, reasonCode: d.reasonCode, on: d.on }),
   }),
   'eligibility.need-established.v1': ({ need }) => ({
-    zh: `确认需求：${NEED_NAMES[need.kind].zh}。${need.textZh}`,
-    en: `Need established: ${NEED_NAMES[need.kind].en}. ${need.textEn}`,
+    zh: `确认需求：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
+    en: `Need established: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,
     refs: refs({
       needId: need.needId,
       needKind: need.kind,
@@ -63,8 +64,8 @@ export const ELIGIBILITY_TEXTS: LinkTexts<EligibilityLink> = {
   'eligibility.household-recognised.v1': (d) => {
     const results = listed(d.results.map(resultText));
     return {
-      zh: `${AUTHORITY_NAMES[d.decidedBy].zh}认定：${results.zh}。${d.restsOnDemoValues ? '（依据演示参数）' : ''}`,
-      en: `Recognised by ${AUTHORITY_NAMES[d.decidedBy].en}: ${results.en}.${d.restsOnDemoValues ? ' (Rests on demo values.)' : ''}`,
+      zh: `${nameOf(authorityCodes, d.decidedBy).zh}认定：${results.zh}。${d.restsOnDemoValues ? '（依据演示参数）' : ''}`,
+      en: `Recognised by ${nameOf(authorityCodes, d.decidedBy).en}: ${results.en}.${d.restsOnDemoValues ? ' (Rests on demo values.)' : ''}`,
       refs: refs({
         caseId: d.caseId,
         track: d.track,
@@ -74,10 +75,10 @@ export const ELIGIBILITY_TEXTS: LinkTexts<EligibilityLink> = {
     };
   },
   'eligibility.application-refused.v1': (d) => {
-    const categories = listed(d.categories.map((category) => CATEGORY_NAMES[category]));
+    const categories = listed(d.categories.map((category) => nameOf(categoryCodes, category)));
     return {
-      zh: `${AUTHORITY_NAMES[d.decidedBy].zh}不予认定：${categories.zh}。${d.reasons.map((r) => r.textZh).join('')}告知期限 ${d.noticeDueOn}。`,
-      en: `Not recognised by ${AUTHORITY_NAMES[d.decidedBy].en}: ${categories.en}. ${d.reasons.map((r) => r.textEn).join(' ')} Notice due ${d.noticeDueOn}.`,
+      zh: `${nameOf(authorityCodes, d.decidedBy).zh}不予认定：${categories.zh}。${d.reasons.map((r) => r.textZh).join('')}告知期限 ${d.noticeDueOn}。`,
+      en: `Not recognised by ${nameOf(authorityCodes, d.decidedBy).en}: ${categories.en}. ${d.reasons.map((r) => r.textEn).join(' ')} Notice due ${d.noticeDueOn}.`,
       refs: refs({
         caseId: d.caseId,
         track: d.track,
@@ -89,8 +90,8 @@ export const ELIGIBILITY_TEXTS: LinkTexts<EligibilityLink> = {
     };
   },
   'eligibility.recognition-changed.v1': (d) => ({
-    zh: `${CATEGORY_NAMES[d.category].zh}调整${amountZh(d.monthlyAmountFen)}，自 ${d.effectiveOn} 起。`,
-    en: `${sentence(CATEGORY_NAMES[d.category].en)} changed${amountEn(d.monthlyAmountFen)} from ${d.effectiveOn}.`,
+    zh: `${nameOf(categoryCodes, d.category).zh}调整${amountZh(d.monthlyAmountFen)}，自 ${d.effectiveOn} 起。`,
+    en: `${sentence(nameOf(categoryCodes, d.category).en)} changed${amountEn(d.monthlyAmountFen)} from ${d.effectiveOn}.`,
     refs: refs({
       category: d.category,
       effectiveOn: d.effectiveOn,
@@ -99,14 +100,14 @@ export const ELIGIBILITY_TEXTS: LinkTexts<EligibilityLink> = {
     }),
   }),
   'eligibility.recognition-ended.v1': (d) => ({
-    zh: `${CATEGORY_NAMES[d.category].zh}终止，自 ${d.effectiveOn} 起。`,
-    en: `${sentence(CATEGORY_NAMES[d.category].en)} ended from ${d.effectiveOn}.`,
+    zh: `${nameOf(categoryCodes, d.category).zh}终止，自 ${d.effectiveOn} 起。`,
+    en: `${sentence(nameOf(categoryCodes, d.category).en)} ended from ${d.effectiveOn}.`,
     refs: refs({ category: d.category, effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
   }),
 };
 
 function resultText(result: RecognitionResult): Bilingual {
-  const category = CATEGORY_NAMES[result.category];
+  const category = nameOf(categoryCodes, result.category);
   return {
     zh: `${category.zh}${amountZh(result.monthlyAmountFen)}，自 ${result.validFrom} 起${result.validTo === undefined ? '' : `至 ${result.validTo}`}`,
     en: `${category.en}${amountEn(result.monthlyAmountFen)} from ${result.validFrom}${result.validTo === undefined ? '' : ` to ${result.validTo}`}`,

@@ -1,5 +1,4 @@
-import { NEED_NAMES } from '@aid-chain/policy';
-import { CATEGORY_NAMES, CHANNEL_NAMES, listed } from './names.rules.js';
+import { categoryCodes, channelCodes, needKindCodes, nameOf, listed } from '@aid-chain/vocabulary';
 import { refs, type LinkTexts } from './link-texts.rules.js';
 
 export type IntakeLink =
@@ -38,8 +37,8 @@ export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
     refs: refs({ from: d.from, lastSeq: d.lastSeq }),
   }),
   'intake.application-accepted.v1': (d) => {
-    const categories = listed(d.categoriesRequested.map((c) => CATEGORY_NAMES[c]));
-    const channel = CHANNEL_NAMES[d.channel];
+    const categories = listed(d.categoriesRequested.map((c) => nameOf(categoryCodes, c)));
+    const channel = nameOf(channelCodes, d.channel);
     return {
       zh: `受理申请（${channel.zh}，${d.receivedOn}）${categories.zh === '' ? '' : `：${categories.zh}`}。`,
       en: `Application accepted (${channel.en}, ${d.receivedOn})${categories.en === '' ? '' : `: ${categories.en}`}.`,
@@ -57,8 +56,8 @@ export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
     refs: refs({ applicationId: d.applicationId, on: d.on, reasonCode: d.reasonCode }),
   }),
   'intake.request-forwarded.v1': ({ need }) => ({
-    zh: `请求转办：${NEED_NAMES[need.kind].zh}。${need.textZh}`,
-    en: `Request forwarded: ${NEED_NAMES[need.kind].en}. ${need.textEn}`,
+    zh: `请求转办：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
+    en: `Request forwarded: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,
     refs: refs({ needId: need.needId, needKind: need.kind, urgency: need.urgency }),
   }),
 };

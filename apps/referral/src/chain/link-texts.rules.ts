@@ -1,5 +1,5 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
-import type { Bilingual } from './names.rules.js';
+import type { Bilingual } from '@aid-chain/vocabulary';
 
 /** What a link of the chain says about an event: one sentence, and the ids and codes that it rests on. */
 export interface LinkText extends Bilingual {

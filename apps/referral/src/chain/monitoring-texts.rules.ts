@@ -1,5 +1,11 @@
-import { NEED_NAMES } from '@aid-chain/policy';
-import { AUTHORITY_NAMES, DISPOSITION_NAMES, listed, VISIT_OUTCOME_NAMES } from './names.rules.js';
+import {
+  authorityCodes,
+  dispositionCodes,
+  needKindCodes,
+  visitOutcomeCodes,
+  nameOf,
+  listed,
+} from '@aid-chain/vocabulary';
 import { refs, type LinkTexts } from './link-texts.rules.js';
 
 export type MonitoringLink =
@@ -21,21 +27,21 @@ export const MONITORING_TEXTS: LinkTexts<MonitoringLink> = {
     }),
   }),
   'monitoring.visit-recorded.v1': (d) => ({
-    zh: `${d.on} 走访：${VISIT_OUTCOME_NAMES[d.outcome].zh}。`,
-    en: `Visited on ${d.on}: ${VISIT_OUTCOME_NAMES[d.outcome].en}.`,
+    zh: `${d.on} 走访：${nameOf(visitOutcomeCodes, d.outcome).zh}。`,
+    en: `Visited on ${d.on}: ${nameOf(visitOutcomeCodes, d.outcome).en}.`,
     refs: refs({ visitId: d.visitId, warningId: d.warningId, on: d.on, outcome: d.outcome }),
   }),
   'monitoring.warning-disposed.v1': (d) => {
-    const dispositions = listed(d.dispositions.map((disposition) => DISPOSITION_NAMES[disposition]));
+    const dispositions = listed(d.dispositions.map((disposition) => nameOf(dispositionCodes, disposition)));
     return {
-      zh: `${AUTHORITY_NAMES[d.authority].zh}于 ${d.on} 处置预警：${dispositions.zh}。`,
-      en: `Warning disposed by ${AUTHORITY_NAMES[d.authority].en} on ${d.on}: ${dispositions.en}.`,
+      zh: `${nameOf(authorityCodes, d.authority).zh}于 ${d.on} 处置预警：${dispositions.zh}。`,
+      en: `Warning disposed by ${nameOf(authorityCodes, d.authority).en} on ${d.on}: ${dispositions.en}.`,
       refs: refs({ warningId: d.warningId, dispositions: d.dispositions, on: d.on }),
     };
   },
   'monitoring.need-found.v1': ({ need }) => ({
-    zh: `监测发现需求：${NEED_NAMES[need.kind].zh}。${need.textZh}`,
-    en: `Need found by monitoring: ${NEED_NAMES[need.kind].en}. ${need.textEn}`,
+    zh: `监测发现需求：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
+    en: `Need found by monitoring: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,
     refs: refs({
       needId: need.needId,
       needKind: need.kind,

@@ -1,13 +1,14 @@
 import { formatYuan } from '@aid-chain/kernel';
 import type { Aid } from '@aid-chain/contracts';
-import { NEED_NAMES } from '@aid-chain/policy';
 import {
-  departmentName,
-  FEEDBACK_OUTCOME_NAMES,
+  feedbackOutcomeCodes,
+  needKindCodes,
+  referralStateCodes,
+  nameOf,
   listed,
-  STATE_NAMES,
   type Bilingual,
-} from './names.rules.js';
+} from '@aid-chain/vocabulary';
+import { departmentName } from './names.rules.js';
 import { refs, type LinkTexts } from './link-texts.rules.js';
 
 export type ReferralLink =
@@ -20,8 +21,8 @@ export const REFERRAL_TEXTS: LinkTexts<ReferralLink> = {
   'referral.need-referred.v1': (d) => {
     const department = departmentName(d.department);
     return {
-      zh: `${NEED_NAMES[d.needKind].zh}需求推送${department.zh}，签收期限 ${d.dueOn}。`,
-      en: `The ${NEED_NAMES[d.needKind].en} need was referred to ${department.en}, acknowledgement due ${d.dueOn}.`,
+      zh: `${nameOf(needKindCodes, d.needKind).zh}需求推送${department.zh}，签收期限 ${d.dueOn}。`,
+      en: `The ${nameOf(needKindCodes, d.needKind).en} need was referred to ${department.en}, acknowledgement due ${d.dueOn}.`,
       refs: refs({
         referralId: d.referralId,
         needId: d.needId,
@@ -32,15 +33,15 @@ export const REFERRAL_TEXTS: LinkTexts<ReferralLink> = {
     };
   },
   'referral.referral-updated.v1': (d) => ({
-    zh: `转办事项${STATE_NAMES[d.state].zh}，${d.on}。`,
-    en: `Referral ${STATE_NAMES[d.state].en}, ${d.on}.`,
+    zh: `转办事项${nameOf(referralStateCodes, d.state).zh}，${d.on}。`,
+    en: `Referral ${nameOf(referralStateCodes, d.state).en}, ${d.on}.`,
     refs: refs({ referralId: d.referralId, state: d.state, on: d.on, reasonCode: d.reasonCode }),
   }),
   'referral.feedback-recorded.v1': (d) => {
     const aid = listed(d.aid.map(aidText));
     return {
-      zh: `${d.quarter} ${d.final ? '终报' : '阶段反馈'}：${FEEDBACK_OUTCOME_NAMES[d.outcome].zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
-      en: `${d.final ? 'Final' : 'Interim'} report for ${d.quarter}: ${FEEDBACK_OUTCOME_NAMES[d.outcome].en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
+      zh: `${d.quarter} ${d.final ? '终报' : '阶段反馈'}：${nameOf(feedbackOutcomeCodes, d.outcome).zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
+      en: `${d.final ? 'Final' : 'Interim'} report for ${d.quarter}: ${nameOf(feedbackOutcomeCodes, d.outcome).en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
       refs: refs({
         referralId: d.referralId,
         quarter: d.quarter,

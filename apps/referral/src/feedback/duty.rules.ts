@@ -7,7 +7,8 @@ import {
   type IsoDate,
   type Quarter,
 } from '@aid-chain/kernel';
-import { endedWithoutAid, isLive, type ReferralState } from '../referrals/referral-state.rules.js';
+import type { ReferralState } from '@aid-chain/vocabulary';
+import { endedWithoutAid, isLive } from '../referrals/referral-state.rules.js';
 
 /** When final reports are due (parameters `feedback.final.*`). */
 export interface FeedbackCalendar {

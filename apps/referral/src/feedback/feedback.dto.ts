@@ -1,6 +1,12 @@
 import { Choice, Day, Fen, Flag, Part, Parts, Text, Whole } from '@aid-chain/platform';
-import { AID_KINDS, AID_NATURES, FEEDBACK_OUTCOMES } from '@aid-chain/contracts';
-import type { AidKind, AidNature, FeedbackOutcome } from '@aid-chain/contracts';
+import {
+  AID_KINDS,
+  AID_NATURES,
+  type AidKind,
+  type AidNature,
+  FEEDBACK_OUTCOMES,
+  type FeedbackOutcome,
+} from '@aid-chain/vocabulary';
 import { Code, QuarterField, References, ReportId } from '../body/fields.js';
 
 export class AidPeriodDto {

@@ -8,8 +8,9 @@ import {
   type Quarter,
   type Result,
 } from '@aid-chain/kernel';
+import type { ReferralState } from '@aid-chain/vocabulary';
 import { announceOn } from './duty.rules.js';
-import { endedWithoutAid, isLive, type ReferralState } from '../referrals/referral-state.rules.js';
+import { endedWithoutAid, isLive } from '../referrals/referral-state.rules.js';
 
 /** A report as the department sends it, and the hash of everything it says. */
 export interface GivenReport {

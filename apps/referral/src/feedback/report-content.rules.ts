@@ -1,5 +1,6 @@
 import { isRealDate, ok, refuse, type Result } from '@aid-chain/kernel';
-import type { Door, Payload } from '@aid-chain/contracts';
+import type { Payload } from '@aid-chain/contracts';
+import type { Door } from '@aid-chain/vocabulary';
 import { holdsPersonalNumber, isMessageId } from '../outside/personal-number.rules.js';
 
 type Report = Payload<'department.feedback-reported.v1'>;

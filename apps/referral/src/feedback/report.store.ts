@@ -1,6 +1,7 @@
 import type { Instant, Quarter } from '@aid-chain/kernel';
-import type { Aid, Door, FeedbackOutcome, Sealed } from '@aid-chain/contracts';
+import type { Aid, Sealed } from '@aid-chain/contracts';
 import type { Sql, Tx } from '@aid-chain/messaging';
+import type { Door, FeedbackOutcome } from '@aid-chain/vocabulary';
 import type { HeldReport } from './feedback.rules.js';
 
 export interface StoredReport extends HeldReport {

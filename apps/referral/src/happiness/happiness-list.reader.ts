@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { formatYuan, type IsoDate } from '@aid-chain/kernel';
-import type { Category, NeedKind } from '@aid-chain/contracts';
+import { type Category, categoryCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
-import { NEED_NAMES } from '@aid-chain/policy';
-import { CATEGORY_NAMES, departmentName } from '../chain/names.rules.js';
+import { departmentName } from '../chain/names.rules.js';
 import { reportsOf } from '../feedback/report.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
 import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
@@ -64,7 +63,7 @@ function recognitionView(recognition: Recognition, today: IsoDate): RecognitionV
   const amount = amountOn(recognition, today);
   return {
     category,
-    name: CATEGORY_NAMES[category as Category],
+    name: nameOf(categoryCodes, category),
     ...(personId === null ? {} : { personId }),
     ...(amount === null ? {} : { monthlyAmountFen: amount, monthlyAmountYuan: formatYuan(amount) }),
     validFrom,
@@ -76,7 +75,7 @@ function aidView(aid: ReceivedAid): ReceivedAidView {
   return {
     ...aid,
     departmentName: departmentName(aid.department),
-    needName: NEED_NAMES[aid.needKind as NeedKind],
+    needName: nameOf(needKindCodes, aid.needKind),
     ...(aid.amountFen === undefined ? {} : { amountYuan: formatYuan(aid.amountFen) }),
   };
 }
@@ -86,7 +85,7 @@ function referralView(referral: Referral): OpenReferralView {
   return {
     referralId,
     needKind,
-    needName: NEED_NAMES[needKind],
+    needName: nameOf(needKindCodes, needKind),
     department,
     departmentName: departmentName(department),
     state,

@@ -1,9 +1,10 @@
 import { quarterEnd, quarterOf, type Fen, type IsoDate, type Quarter } from '@aid-chain/kernel';
+import type { AidNature } from '@aid-chain/vocabulary';
 
 export interface ListedAid {
   readonly measureCode: string;
   readonly kind: string;
-  readonly nature: 'regular' | 'transitional';
+  readonly nature: AidNature;
   readonly amountFen?: Fen;
   readonly quantity?: number;
   readonly unit?: string;

@@ -1,8 +1,7 @@
 import { minDate, type IsoDate } from '@aid-chain/kernel';
-import type { Department, NeedAspect, NeedKind } from '@aid-chain/policy';
+import type { Department } from '@aid-chain/policy';
+import type { NeedAspect, NeedKind, Urgency } from '@aid-chain/vocabulary';
 import { routeNeed, type RoutedDepartment } from './routing.rules.js';
-
-export type Urgency = 'urgent' | 'normal';
 
 /** A need as another service established or found it. */
 export interface EstablishedNeed {

@@ -1,4 +1,5 @@
-import { routeNeed as routePolicy, type Department, type NeedAspect, type NeedKind } from '@aid-chain/policy';
+import { routeNeed as routePolicy, type Department } from '@aid-chain/policy';
+import type { NeedAspect, NeedKind } from '@aid-chain/vocabulary';
 
 /** A department that a need goes to, and the aspects it is told: no more than it serves. */
 export interface RoutedDepartment {

@@ -5,10 +5,10 @@ import { OutsideDoor } from '@aid-chain/messaging';
 import {
   Commands,
   orRefuse,
-  type Answer,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
+  type Answer,
 } from '@aid-chain/platform';
 import type { FeedbackDto } from '../feedback/feedback.dto.js';
 import { Reporting } from '../feedback/reporting.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@aid-chain/kernel';
-import type { Door } from '@aid-chain/contracts';
+import type { Door } from '@aid-chain/vocabulary';
 
 /** The door of a message, and what came beside it: a note is never part of the message itself. */
 export interface InHand {

@@ -1,11 +1,11 @@
 import { Choice, Day } from '@aid-chain/platform';
-import { ANSWERS, type Answer } from '@aid-chain/contracts';
+import { REFERRAL_ANSWERS, type ReferralAnswer } from '@aid-chain/vocabulary';
 import { Code } from '../body/fields.js';
 
 /** Body of `POST /v1/referrals/{id}/answer`. */
 export class AnswerDto {
-  @Choice(ANSWERS, { description: '答复 · answer' })
-  answer: Answer;
+  @Choice(REFERRAL_ANSWERS, { description: '答复 · answer' })
+  answer: ReferralAnswer;
 
   @Day({ description: '答复日期，不早于转办、不晚于今天 · not before the referral, not in the future' })
   on: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { ReferralAnswer, ReferralState } from '@aid-chain/vocabulary';
 import { decideAnswer, type AnswerableReferral, type GivenAnswer } from './answer.rules.js';
-import { ANSWER_EFFECTS, isLive, type Answer, type ReferralState } from './referral-state.rules.js';
+import { ANSWER_EFFECTS, isLive } from './referral-state.rules.js';
 
 const departments = ['medical-insurance', 'health', 'civil-affairs'];
 const today = '2026-01-20';
@@ -18,7 +19,7 @@ const answer = (over: Partial<GivenAnswer> = {}): GivenAnswer => ({
   to: null,
   ...over,
 });
-const given = (word: Answer): GivenAnswer =>
+const given = (word: ReferralAnswer): GivenAnswer =>
   answer({
     answer: word,
     reasonCode: word === 'declined' || word === 'not-possible' ? 'NOT_IN_SCHEME' : null,
@@ -111,7 +112,7 @@ describe('messages that keep no order', () => {
     const end = fc.constantFrom('completed' as const, 'not-possible' as const);
     const orders = end.chain((last) =>
       fc
-        .shuffledSubarray<Answer>(['acknowledged', 'accepted', last], { minLength: 3 })
+        .shuffledSubarray<ReferralAnswer>(['acknowledged', 'accepted', last], { minLength: 3 })
         .map((order) => ({ last, order })),
     );
     fc.assert(

@@ -1,9 +1,10 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { ANSWER_EFFECTS, isLive, type Answer, type ReferralState } from './referral-state.rules.js';
+import type { ReferralAnswer, ReferralState } from '@aid-chain/vocabulary';
+import { ANSWER_EFFECTS, isLive } from './referral-state.rules.js';
 
 /** What a department answers to a referral. */
 export interface GivenAnswer {
-  readonly answer: Answer;
+  readonly answer: ReferralAnswer;
   readonly on: IsoDate;
   readonly reasonCode: string | null;
   /** Department that it is passed on to. */
@@ -22,7 +23,7 @@ export interface AnswerableReferral {
 export type AnswerDecision =
   | { readonly effect: 'repeat' }
   | { readonly effect: 'kept' }
-  | { readonly effect: 'moved'; readonly state: Answer };
+  | { readonly effect: 'moved'; readonly state: ReferralAnswer };
 
 /**
  * Decides about an answer of the department (surface.md «referral»).
@@ -82,7 +83,7 @@ function possibleNow(state: ReferralState): string {
     .join(', ');
 }
 
-function needsReason(answer: Answer): boolean {
+function needsReason(answer: ReferralAnswer): boolean {
   return answer === 'declined' || answer === 'not-possible';
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf, isRealDate, ok, refuse, type Instant, type Result } from '@aid-chain/kernel';
-import type { Door } from '@aid-chain/contracts';
+import type { Door, ReferralState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
 import { dutiesOf } from '../feedback/duty.rules.js';
 import { addDuties, releaseDuties } from '../feedback/duty.store.js';
@@ -8,7 +8,7 @@ import { holdsPersonalNumber } from '../outside/personal-number.rules.js';
 import { closeServedNeed } from '../needs/need.store.js';
 import { decideAnswer, type AnswerDecision, type GivenAnswer } from './answer.rules.js';
 import { PassingOn } from './passing-on.js';
-import { isLive, type ReferralState } from './referral-state.rules.js';
+import { isLive } from './referral-state.rules.js';
 import { ReferralSettings } from './referral-settings.js';
 import { answersOf, insertAnswer, lockReferral, moveReferral, type Referral } from './referral.store.js';
 import { tellUpdated } from './tell-updated.js';

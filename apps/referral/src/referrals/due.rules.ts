@@ -1,5 +1,5 @@
 import type { IsoDate, WorkCalendar } from '@aid-chain/kernel';
-import type { Urgency } from '../needs/need.rules.js';
+import type { Urgency } from '@aid-chain/vocabulary';
 
 /** Working days within which a department acknowledges (parameters `referral.acknowledge.*`). */
 export interface AcknowledgeDays {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { dateOf, townshipOf, type Instant } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
-import type { NeedAspect } from '@aid-chain/policy';
+import type { NeedAspect } from '@aid-chain/vocabulary';
 import { firstQuarter } from '../feedback/duty.rules.js';
 import { addDuties } from '../feedback/duty.store.js';
 import type { OpenNeed } from '../needs/need.rules.js';

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Directory, placeParameter, Policies } from '@aid-chain/platform';
 import type { Department } from '@aid-chain/policy';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import type { Urgency } from '@aid-chain/vocabulary';
 import type { FeedbackCalendar } from '../feedback/duty.rules.js';
-import type { Urgency } from '../needs/need.rules.js';
 import { acknowledgeBy } from './due.rules.js';
 
 /** What the pack of a place says about referrals, and the calendar of days off. */

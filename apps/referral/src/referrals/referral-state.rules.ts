@@ -1,17 +1,4 @@
-/** States of a referral. The first four are live; the others are ends. */
-export type ReferralState =
-  | 'referred'
-  | 'acknowledged'
-  | 'accepted'
-  | 'in-progress'
-  | 'declined'
-  | 'passed-on'
-  | 'completed'
-  | 'not-possible'
-  | 'cancelled';
-
-export type Answer = 'acknowledged' | 'accepted' | 'declined' | 'passed-on' | 'completed' | 'not-possible';
-
+import type { ReferralAnswer, ReferralState } from '@aid-chain/vocabulary';
 /**
  * moves: the state becomes the answer · late: a message that a later one has overtaken, kept without effect ·
  * not-now: this answer comes too late for the state · ended: nothing more is answered.
@@ -25,7 +12,7 @@ const ENDED = {
   'passed-on': 'ended',
   completed: 'ended',
   'not-possible': 'ended',
-} as const satisfies Record<Answer, AnswerEffect>;
+} as const satisfies Record<ReferralAnswer, AnswerEffect>;
 
 /**
  * What each answer does in each state (surface.md: acknowledged → accepted | declined | passed-on → completed |
@@ -69,7 +56,7 @@ export const ANSWER_EFFECTS = {
   completed: ENDED,
   'not-possible': ENDED,
   cancelled: ENDED,
-} as const satisfies Record<ReferralState, Record<Answer, AnswerEffect>>;
+} as const satisfies Record<ReferralState, Record<ReferralAnswer, AnswerEffect>>;
 
 const LIVE: ReadonlySet<ReferralState> = new Set(['referred', 'acknowledged', 'accepted', 'in-progress']);
 

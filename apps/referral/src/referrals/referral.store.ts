@@ -1,9 +1,7 @@
 import type { Instant, IsoDate } from '@aid-chain/kernel';
 import type { Sql, Tx } from '@aid-chain/messaging';
-import type { NeedAspect, NeedKind } from '@aid-chain/policy';
-import type { Urgency } from '../needs/need.rules.js';
+import type { NeedAspect, NeedKind, ReferralState, Urgency } from '@aid-chain/vocabulary';
 import type { GivenAnswer } from './answer.rules.js';
-import type { ReferralState } from './referral-state.rules.js';
 
 export interface ReferralRow {
   readonly referralId: string;

@@ -1,7 +1,7 @@
 import { townshipOf } from '@aid-chain/kernel';
 import type { Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { NEED_NAMES } from '@aid-chain/policy';
+import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
 import { departmentName } from '../chain/names.rules.js';
 import { NameView } from '../happiness/happiness-list.view.js';
 import type { Referral } from './referral.store.js';
@@ -92,7 +92,7 @@ export function referralView(referral: ReferralWithToken, actor: Actor): Referra
     department: referral.department,
     departmentName: departmentName(referral.department),
     needKind: referral.needKind,
-    needName: NEED_NAMES[referral.needKind],
+    needName: nameOf(needKindCodes, referral.needKind),
     aspects: referral.aspects,
     urgency: referral.urgency,
     townshipCode: townshipOf(referral.regionCode),

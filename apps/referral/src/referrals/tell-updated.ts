@@ -1,7 +1,6 @@
 import type { Instant, IsoDate } from '@aid-chain/kernel';
-import type { ReferralState as PublishedState } from '@aid-chain/contracts';
+import type { ReferralState, ReferralState as PublishedState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
-import type { ReferralState } from './referral-state.rules.js';
 import type { Referral } from './referral.store.js';
 
 export interface Update {

@@ -1,4 +1,5 @@
-import type { LogLevel, ServiceName } from '@aid-chain/platform';
+import type { LogLevel } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import type { Addresses } from '../services.js';
 
 /** What the launcher tells the process of the services. It goes through their channel, never the environment. */

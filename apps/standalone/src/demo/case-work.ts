@@ -1,9 +1,7 @@
+import type { OpinionKind, Track } from '@aid-chain/vocabulary';
 import type { FamilyKey } from './demo-data.js';
 import type { DemoRun } from './demo-run.js';
 import { withPersonIds } from './family.js';
-
-export type Track = 'civil-affairs' | 'monitored';
-type Opinion = 'positive' | 'negative' | 'no-ground';
 
 interface ProposedNeed {
   readonly kind: string;
@@ -122,7 +120,7 @@ export async function opinion(
   family: FamilyKey,
   track: Track,
   on: string,
-  given: Opinion,
+  given: OpinionKind,
 ): Promise<void> {
   const body = { track, on, opinion: given };
   await demo.http.post('demo-reviewer', 'eligibility', path(demo, family, '/initial-opinion'), body);

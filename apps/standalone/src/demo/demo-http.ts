@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@aid-chain/kernel';
-import type { ServiceName } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import type { Addresses } from '../services.js';
 
 export type Json = Record<string, unknown>;

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestDatabase } from '@aid-chain/embedded-postgres';
 import { applyDepartments, onCluster, type MessagingStatus } from '@aid-chain/messaging';
-import { serviceUrl, type ServiceName } from '@aid-chain/platform';
+import { serviceUrl } from '@aid-chain/platform';
 import { householdBuilder, HttpClient, installedDatabase, rowsOf, TEST_PASSWORDS } from '@aid-chain/testing';
 import { testCluster } from '@aid-chain/tool-kafka';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { SERVICES } from '../services.js';
 import { ServiceProcess } from './service-process.js';
 

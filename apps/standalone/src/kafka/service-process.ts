@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ServiceName } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { ROOT } from '../config.js';
 
 const START_MS = 60_000;

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { removeData } from '@aid-chain/embedded-postgres';
 import { onCluster } from '@aid-chain/messaging';
-import { SERVICE_NAMES, type ServiceName } from '@aid-chain/platform';
+
 import { endBrokers, runningBrokers, testCluster } from '@aid-chain/tool-kafka';
+import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 
 const MAIN = join(import.meta.dirname, '../../dist/main.js');
 const WITHIN_MS = 120_000;

@@ -1,4 +1,5 @@
-import { serviceUrl, type ServiceName } from '@aid-chain/platform';
+import { serviceUrl } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import type { StartMessage } from '../child/messages.js';
 import type { LauncherConfig } from '../config.js';
 import type { DataFolder, Secrets } from '../folder/data-folder.js';

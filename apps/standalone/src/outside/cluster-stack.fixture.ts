@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import { applyDepartments, onCluster, type KafkaSettings, type MessagingStatus } from '@aid-chain/messaging';
-import { bootService, serviceUrl, type RunningService, type ServiceName } from '@aid-chain/platform';
+import { bootService, serviceUrl, type RunningService } from '@aid-chain/platform';
 import { HttpClient, installedDatabase, rowsOf, TEST_PASSWORDS } from '@aid-chain/testing';
 import type { TestCluster } from '@aid-chain/tool-kafka';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { ROOT } from '../config.js';
 import { SERVICES } from '../services.js';
 

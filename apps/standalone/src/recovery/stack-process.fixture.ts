@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres, urlOfDatabase } from '@aid-chain/embedded-postgres';
 import type { MessagingStatus } from '@aid-chain/messaging';
-import type { ServiceName } from '@aid-chain/platform';
 import { HttpClient } from '@aid-chain/testing';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import pg from 'pg';
 
 const ENTRY = join(import.meta.dirname, '../../dist/main.js');

@@ -1,6 +1,6 @@
 import { newId } from '@aid-chain/kernel';
-import type { ServiceName } from '@aid-chain/platform';
 import { householdBuilder } from '@aid-chain/testing';
+import type { ServiceName } from '@aid-chain/vocabulary';
 
 const PERIOD = { from: '2026-01-01', to: '2026-01-31' };
 /** Stands for a member of the family; the spec puts the real id in its place. */

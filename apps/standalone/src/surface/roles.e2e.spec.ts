@@ -1,6 +1,6 @@
 import { newId } from '@aid-chain/kernel';
-import type { ServiceName } from '@aid-chain/platform';
 import { startServices, type RunningServices } from '@aid-chain/testing';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { SERVICES } from '../services.js';
 
 /** One key of each role. */

@@ -1,7 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { DOORS } from '@aid-chain/vocabulary';
 import { exampleHash, exampleIds } from '../examples.js';
 import { closed, code, hash, id, sentence } from '../shapes/primitives.js';
-import { DOORS } from '../shapes/referral.js';
 
 /** A message of the department was refused; never any content of it. */
 export const feedbackRefused = {

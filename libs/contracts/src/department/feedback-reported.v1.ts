@@ -1,7 +1,8 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { FEEDBACK_OUTCOMES } from '@aid-chain/vocabulary';
 import { exampleAid, exampleIds } from '../examples.js';
 import { closed, id, quarter } from '../shapes/primitives.js';
-import { FEEDBACK_OUTCOMES, aids } from '../shapes/referral.js';
+import { aids } from '../shapes/referral.js';
 
 /** A department reports what a referral brought in a quarter. */
 export const feedbackReported = {

@@ -1,7 +1,8 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { REFERRAL_ANSWERS } from '@aid-chain/vocabulary';
 import { exampleIds } from '../examples.js';
 import { closed, code, date, id } from '../shapes/primitives.js';
-import { ANSWERS, department } from '../shapes/referral.js';
+import { department } from '../shapes/referral.js';
 
 /** A department answers a referral. */
 export const referralAnswered = {
@@ -14,7 +15,7 @@ export const referralAnswered = {
     required: ['referralId', 'answer', 'on'],
     properties: {
       referralId: id,
-      answer: { enum: ANSWERS },
+      answer: { enum: REFERRAL_ANSWERS },
       on: date,
       reasonCode: code,
       to: department,

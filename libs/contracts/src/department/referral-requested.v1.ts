@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { NEED_KINDS, URGENCIES } from '@aid-chain/vocabulary';
 import { exampleIds, exampleTownship } from '../examples.js';
-import { NEED_KINDS, URGENCIES, aspects } from '../shapes/need.js';
+import { aspects } from '../shapes/need.js';
 import { closed, date, id, region } from '../shapes/primitives.js';
 
 /** A department is asked to act. Keyed by its own token for the household; names nobody. */

@@ -1,7 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { AUTHORITIES, CATEGORIES, REMEDIES, TRACKS } from '@aid-chain/vocabulary';
 import { exampleHash, exampleIds, exampleSubject } from '../examples.js';
-import { CATEGORIES } from '../shapes/application.js';
-import { AUTHORITIES, REMEDIES, TRACKS, refusalReason } from '../shapes/case.js';
+import { refusalReason } from '../shapes/case.js';
 import { closed, date, hash, id, signedFen, subject } from '../shapes/primitives.js';
 
 /** An authority refused what was asked, with its reasons and remedies. */

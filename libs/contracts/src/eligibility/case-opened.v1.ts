@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { CASE_ORIGINS, TRACKS } from '@aid-chain/vocabulary';
 import { exampleIds, exampleSubject } from '../examples.js';
-import { CASE_ORIGINS, TRACKS } from '../shapes/case.js';
 import { closed, date, id, subject } from '../shapes/primitives.js';
 
 /** A case was opened on an application or a review. */

@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { AUTHORITIES, TRACKS } from '@aid-chain/vocabulary';
 import { exampleHash, exampleIds, exampleSubject } from '../examples.js';
-import { AUTHORITIES, TRACKS, recognitionResult } from '../shapes/case.js';
+import { recognitionResult } from '../shapes/case.js';
 import { closed, hash, id, signedFen, subject } from '../shapes/primitives.js';
 
 /** An authority recognised one or more categories. */

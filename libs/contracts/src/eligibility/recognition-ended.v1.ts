@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { CATEGORIES } from '@aid-chain/vocabulary';
 import { exampleSubject } from '../examples.js';
-import { CATEGORIES } from '../shapes/application.js';
 import { closed, code, date, fen, id, subject } from '../shapes/primitives.js';
 
 /** A recognition ended. */

@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { CASE_STEPS, TRACKS } from '@aid-chain/vocabulary';
 import { exampleIds, exampleSubject } from '../examples.js';
-import { CASE_STEPS, TRACKS } from '../shapes/case.js';
 import { closed, code, date, id, subject } from '../shapes/primitives.js';
 
 /** A step of a case was taken; a step without track serves both. */

@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { TRACKS, TRACK_OUTCOMES } from '@aid-chain/vocabulary';
 import { exampleIds, exampleSubject } from '../examples.js';
-import { TRACKS, TRACK_OUTCOMES } from '../shapes/case.js';
 import { closed, code, date, id, subject } from '../shapes/primitives.js';
 
 /** A track ended neither with a recognition nor with a refusal. */

@@ -1,7 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { CATEGORIES, CHANNELS, FILED_BY, NEED_KINDS } from '@aid-chain/vocabulary';
 import { exampleIds, exampleRegion, exampleSubject } from '../examples.js';
-import { CATEGORIES, CHANNELS, FILED_BY } from '../shapes/application.js';
-import { NEED_KINDS } from '../shapes/need.js';
 import { closed, date, id, region, subject } from '../shapes/primitives.js';
 
 /** An application was accepted (受理). */

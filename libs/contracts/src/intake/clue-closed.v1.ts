@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { CLUE_OUTCOMES } from '@aid-chain/vocabulary';
 import { exampleIds } from '../examples.js';
-import { CLUE_OUTCOMES } from '../shapes/clue.js';
 import { closed, code, id } from '../shapes/primitives.js';
 
 /** A clue came to its end. */

@@ -1,7 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { CHANNELS, REPORTER_KINDS } from '@aid-chain/vocabulary';
 import { exampleIds, exampleRegion } from '../examples.js';
-import { CHANNELS } from '../shapes/application.js';
-import { REPORTER_KINDS } from '../shapes/clue.js';
 import { closed, code, date, id, region } from '../shapes/primitives.js';
 
 /** A clue was taken in (线索). */

@@ -1,7 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { HOUSEHOLD_CHANGE_KINDS, RESIDENCES } from '@aid-chain/vocabulary';
 import { exampleMembers, exampleRegion, exampleSealed, exampleSubject } from '../examples.js';
-import { HOUSEHOLD_CHANGE_KINDS } from '../shapes/application.js';
-import { RESIDENCES, memberSealedFields, members } from '../shapes/member.js';
+import { memberSealedFields, members } from '../shapes/member.js';
 import { closed, code, date, region, subject } from '../shapes/primitives.js';
 import { sealed } from '../shapes/sealed.js';
 

@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { RESIDENCES } from '@aid-chain/vocabulary';
 import { exampleMembers, exampleRegion, exampleSealed, exampleSubject } from '../examples.js';
-import { RESIDENCES, memberSealedFields, members } from '../shapes/member.js';
+import { memberSealedFields, members } from '../shapes/member.js';
 import { closed, region, subject } from '../shapes/primitives.js';
 import { sealed } from '../shapes/sealed.js';
 

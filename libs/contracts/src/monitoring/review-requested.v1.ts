@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { TRACKS } from '@aid-chain/vocabulary';
 import { exampleIds, exampleSubject } from '../examples.js';
-import { TRACKS } from '../shapes/case.js';
 import { closed, code, date, subject } from '../shapes/primitives.js';
 import { evidence } from '../shapes/warning.js';
 

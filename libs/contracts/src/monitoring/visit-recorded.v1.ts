@@ -1,7 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { VISIT_OUTCOMES } from '@aid-chain/vocabulary';
 import { exampleIds, exampleSubject } from '../examples.js';
 import { closed, date, id, subject } from '../shapes/primitives.js';
-import { VISIT_OUTCOMES } from '../shapes/warning.js';
 
 /** A household was visited at home (走访). */
 export const visitRecorded = {

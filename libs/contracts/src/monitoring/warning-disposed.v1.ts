@@ -1,8 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { AUTHORITIES, DISPOSITIONS } from '@aid-chain/vocabulary';
 import { exampleIds, exampleSubject } from '../examples.js';
-import { AUTHORITIES } from '../shapes/case.js';
 import { closed, date, id, subject } from '../shapes/primitives.js';
-import { DISPOSITIONS } from '../shapes/warning.js';
 
 /** The township decided what follows from a warning (处置). */
 export const warningDisposed = {

@@ -1,7 +1,8 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { URGENCIES } from '@aid-chain/vocabulary';
 import { exampleHash, exampleIds, exampleRegion, exampleSubject } from '../examples.js';
 import { closed, code, date, hash, id, region, subject } from '../shapes/primitives.js';
-import { WARNING_LEVELS, warningEvidence } from '../shapes/warning.js';
+import { warningEvidence } from '../shapes/warning.js';
 
 /** An indicator found a household that may need help. */
 export const warningRaised = {
@@ -25,7 +26,7 @@ export const warningRaised = {
       subject,
       warningId: id,
       indicator: code,
-      level: { enum: WARNING_LEVELS },
+      level: { enum: URGENCIES },
       evidence: { type: 'array', minItems: 1, maxItems: 100, items: warningEvidence },
       regionCode: region,
       dueOn: date,

@@ -1,7 +1,8 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { DOORS, FEEDBACK_OUTCOMES } from '@aid-chain/vocabulary';
 import { exampleAid, exampleIds, exampleSubject } from '../examples.js';
 import { closed, id, quarter, subject } from '../shapes/primitives.js';
-import { DOORS, FEEDBACK_OUTCOMES, aids } from '../shapes/referral.js';
+import { aids } from '../shapes/referral.js';
 
 /** A department’s report on a referral was recorded (结果反馈). */
 export const feedbackRecorded = {

@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { NEED_KINDS } from '@aid-chain/vocabulary';
 import { exampleIds, exampleSubject } from '../examples.js';
-import { NEED_KINDS } from '../shapes/need.js';
 import { closed, date, id, subject } from '../shapes/primitives.js';
 import { department } from '../shapes/referral.js';
 

@@ -1,7 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { REFERRAL_STATES } from '@aid-chain/vocabulary';
 import { exampleIds, exampleSubject } from '../examples.js';
 import { closed, code, date, id, subject } from '../shapes/primitives.js';
-import { REFERRAL_STATES } from '../shapes/referral.js';
 
 /** A referral is in another state. */
 export const referralUpdated = {

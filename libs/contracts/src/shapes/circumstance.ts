@@ -1,24 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { EDUCATION_STAGES, EMPLOYMENT_STATUSES, LABOUR } from '@aid-chain/vocabulary';
 import { closed, date, id } from './primitives.js';
-
-export const LABOUR = ['able', 'weak', 'none'] as const;
-export const EMPLOYMENT_STATUSES = [
-  'employed',
-  'self-employed',
-  'farming',
-  'unemployed',
-  'retired',
-  'student',
-  'not-working',
-] as const;
-export const EDUCATION_STAGES = [
-  'kindergarten',
-  'primary',
-  'junior',
-  'senior',
-  'vocational',
-  'college',
-] as const;
 
 /** What one member's circumstances hold; travels only sealed, all members of a household as one field. */
 export const circumstance = {
@@ -54,6 +36,3 @@ export const circumstance = {
 export const circumstances = { type: 'array', maxItems: 50, items: circumstance } as const;
 
 export type Circumstance = FromSchema<typeof circumstance>;
-export type Labour = (typeof LABOUR)[number];
-export type EmploymentStatus = (typeof EMPLOYMENT_STATUSES)[number];
-export type EducationStage = (typeof EDUCATION_STAGES)[number];

@@ -1,18 +1,12 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import {
+  ASSET_KINDS,
+  CONFIDENCES,
+  EXPENDITURE_KINDS,
+  HOUSING_GRADES,
+  INCOME_KINDS,
+} from '@aid-chain/vocabulary';
 import { closed, code, countyCode, fen, id, period } from './primitives.js';
-
-export const INCOME_KINDS = ['wage', 'business', 'property', 'transfer'] as const;
-export const EXPENDITURE_KINDS = [
-  'living',
-  'medical',
-  'education',
-  'rehabilitation',
-  'disaster',
-  'other',
-] as const;
-export const ASSET_KINDS = ['deposit', 'dwelling', 'vehicle', 'business', 'land', 'other'] as const;
-export const CONFIDENCES = ['declared', 'surveyed', 'verified', 'estimated'] as const;
-export const HOUSING_GRADES = ['A', 'B', 'C', 'D'] as const;
 
 export const income = {
   ...closed,
@@ -60,8 +54,3 @@ export type Expenditure = FromSchema<typeof expenditure>;
 export type Asset = FromSchema<typeof asset>;
 export type Housing = FromSchema<typeof housing>;
 export type Water = FromSchema<typeof water>;
-export type IncomeKind = (typeof INCOME_KINDS)[number];
-export type ExpenditureKind = (typeof EXPENDITURE_KINDS)[number];
-export type AssetKind = (typeof ASSET_KINDS)[number];
-export type Confidence = (typeof CONFIDENCES)[number];
-export type HousingGrade = (typeof HOUSING_GRADES)[number];

@@ -1,32 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { RELATIONS, SEXES } from '@aid-chain/vocabulary';
 import { closed, code, countyCode, date, id } from './primitives.js';
 import { sealed } from './sealed.js';
-
-export const RELATIONS = [
-  'head',
-  'spouse',
-  'child',
-  'parent',
-  'parent-in-law',
-  'grandparent',
-  'grandchild',
-  'sibling',
-  'other',
-] as const;
-export const SEXES = ['male', 'female'] as const;
-export const RESIDENCES = ['urban', 'rural'] as const;
-export const NO_ID_REASONS = ['newborn', 'not-registered', 'foreigner', 'lost', 'other'] as const;
-export const LIVES_APART_REASONS = [
-  'work-away',
-  'study-away',
-  'military-service',
-  'prison',
-  'missing',
-  'married-out',
-  'moved-out',
-  'died',
-  'other',
-] as const;
 
 export const member = {
   ...closed,
@@ -59,6 +34,3 @@ export const memberSealedFields = [
 ] as const;
 
 export type Member = FromSchema<typeof member>;
-export type Relation = (typeof RELATIONS)[number];
-export type SexCode = (typeof SEXES)[number];
-export type Residence = (typeof RESIDENCES)[number];

@@ -1,22 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { NEED_ASPECTS, NEED_KINDS, NEED_ORIGIN_TYPES, URGENCIES } from '@aid-chain/vocabulary';
 import { closed, code, date, id, region, sentence } from './primitives.js';
-
-export const NEED_KINDS = [
-  'medical',
-  'education',
-  'housing',
-  'drinking-water',
-  'employment',
-  'industry',
-  'disaster',
-  'care-service',
-  'subsidy',
-  'charity',
-  'other',
-] as const;
-export const NEED_ASPECTS = ['cost', 'treatment'] as const;
-export const URGENCIES = ['urgent', 'normal'] as const;
-export const NEED_ORIGIN_TYPES = ['application', 'case', 'warning', 'visit', 'clue'] as const;
 
 export const aspects = {
   type: 'array',
@@ -55,7 +39,3 @@ export const need = {
 } as const;
 
 export type Need = FromSchema<typeof need>;
-export type NeedKind = (typeof NEED_KINDS)[number];
-export type NeedAspect = (typeof NEED_ASPECTS)[number];
-export type Urgency = (typeof URGENCIES)[number];
-export type NeedOriginType = (typeof NEED_ORIGIN_TYPES)[number];

@@ -1,28 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { AID_KINDS, AID_NATURES } from '@aid-chain/vocabulary';
 import { closed, code, fen, period } from './primitives.js';
 
-export const REFERRAL_STATES = [
-  'acknowledged',
-  'accepted',
-  'declined',
-  'passed-on',
-  'in-progress',
-  'completed',
-  'not-possible',
-  'cancelled',
-] as const;
-export const ANSWERS = [
-  'acknowledged',
-  'accepted',
-  'declined',
-  'passed-on',
-  'completed',
-  'not-possible',
-] as const;
-export const FEEDBACK_OUTCOMES = ['helped', 'partly', 'not-yet', 'not-possible'] as const;
-export const DOORS = ['kafka', 'http', 'webhook', 'excel'] as const;
-export const AID_KINDS = ['cash', 'goods', 'service', 'loan', 'insurance'] as const;
-export const AID_NATURES = ['regular', 'transitional'] as const;
 export const DEPARTMENT_CODES = [
   'civil-affairs',
   'medical-insurance',
@@ -62,10 +41,4 @@ export const aid = {
 export const aids = { type: 'array', maxItems: 50, items: aid } as const;
 
 export type Aid = FromSchema<typeof aid>;
-export type ReferralState = (typeof REFERRAL_STATES)[number];
-export type Answer = (typeof ANSWERS)[number];
-export type FeedbackOutcome = (typeof FEEDBACK_OUTCOMES)[number];
-export type Door = (typeof DOORS)[number];
-export type AidKind = (typeof AID_KINDS)[number];
-export type AidNature = (typeof AID_NATURES)[number];
 export type DepartmentCode = (typeof DEPARTMENT_CODES)[number];

@@ -1,25 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { EVIDENCE_KINDS } from '@aid-chain/vocabulary';
 import { closed, id, ruleId, sentence } from './primitives.js';
-
-export const WARNING_LEVELS = ['normal', 'urgent'] as const;
-export const VISIT_OUTCOMES = ['substantiated', 'unsubstantiated', 'not-met'] as const;
-export const DISPOSITIONS = [
-  'deliver',
-  'push',
-  'identify',
-  'conference',
-  'check',
-  'unsubstantiated',
-] as const;
-export const EVIDENCE_KINDS = [
-  'warning',
-  'visit',
-  'batch',
-  'clue',
-  'application',
-  'referral',
-  'recognition',
-] as const;
 
 export const warningEvidence = {
   ...closed,
@@ -42,7 +23,3 @@ export const evidence = {
 
 export type WarningEvidence = FromSchema<typeof warningEvidence>;
 export type Evidence = FromSchema<typeof evidence>[number];
-export type WarningLevel = (typeof WARNING_LEVELS)[number];
-export type VisitOutcome = (typeof VISIT_OUTCOMES)[number];
-export type Disposition = (typeof DISPOSITIONS)[number];
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];

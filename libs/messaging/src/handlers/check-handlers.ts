@@ -1,4 +1,5 @@
-import { contracts, type Contract, type ServiceName } from '@aid-chain/contracts';
+import { contracts, type Contract } from '@aid-chain/contracts';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { isOutsideTopic } from '../codec/limits.js';
 import { isOfTemplate } from '../module/department-list.js';
 import type { ConsumerDefinition } from '../module/messaging.options.js';

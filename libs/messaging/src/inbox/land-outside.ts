@@ -1,4 +1,5 @@
-import { DEPARTMENT_CODES, SERVICES } from '@aid-chain/contracts';
+import { DEPARTMENT_CODES } from '@aid-chain/contracts';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import type { DataSource } from 'typeorm';
 import type { RefusedHandler } from '../handlers/handler-registry.js';
 import type { RefusedMessage } from '../handlers/received.js';
@@ -24,7 +25,7 @@ export interface LandedOutside extends Landed {
   readonly foreign: readonly { readonly topic: string; readonly claims: string }[];
 }
 
-const NAMES: readonly string[] = [...DEPARTMENT_CODES, ...SERVICES];
+const NAMES: readonly string[] = [...DEPARTMENT_CODES, ...SERVICE_NAMES];
 
 function foreignSource({ topic, source }: LandingRow): { topic: string; claims: string }[] {
   const name = /^\/?([a-z][a-z-]*)$/.exec(source)?.[1] ?? '';

@@ -1,4 +1,4 @@
-import type { ServiceName } from '@aid-chain/contracts';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { GROUP_PREFIX } from '../kafka/kafka-settings.js';
 import { departmentTopics } from './topic-plan.js';
 

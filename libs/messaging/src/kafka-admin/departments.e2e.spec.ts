@@ -1,7 +1,8 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
-import { DEPARTMENT_CODES, SERVICES } from '@aid-chain/contracts';
+import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import { testCluster } from '@aid-chain/tool-kafka';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { until } from '../fixture/wait.js';
 import { applyDepartments, type DepartmentsApplied } from './departments.js';
 import type { ServiceReader } from './acl-plan.js';
@@ -23,7 +24,7 @@ const SERVICE_READERS: ServiceReader[] = [
     ],
   },
 ];
-const USERS = [...ALL.map((code) => `dept-${code}`), ...SERVICES.map((name) => `svc-${name}`)];
+const USERS = [...ALL.map((code) => `dept-${code}`), ...SERVICE_NAMES.map((name) => `svc-${name}`)];
 const PASSWORDS = Object.fromEntries(USERS.map((user) => [user, randomUUID()]));
 const TOPICS = topicPlan(ALL, 1).map(({ topic }) => topic);
 
@@ -173,7 +174,7 @@ suite('rights on a cluster with access control', () => {
       const topics = [departmentTopics(code).reads];
       const groups = [
         ...ALL.map((one) => `${one}.app`),
-        ...SERVICES.map((name) => `aid-chain.${name}`),
+        ...SERVICE_NAMES.map((name) => `aid-chain.${name}`),
         'aid-chain.referral.outside',
         `${code}`,
       ];

@@ -1,4 +1,4 @@
-import type { ServiceName } from '@aid-chain/contracts';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import type { ClientConfig } from 'pg';
 import type { ReceivedAny } from '../handlers/received.js';
 import type { Sql } from '../transactions/tx.js';

@@ -1,4 +1,5 @@
-import { contracts, DEPARTMENT_CODES, type ServiceName } from '@aid-chain/contracts';
+import { contracts, DEPARTMENT_CODES } from '@aid-chain/contracts';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { isOutsideTopic } from '../codec/limits.js';
 
 /** The topics that a service writes: its own and, for referral, one per department. */

@@ -1,6 +1,6 @@
 import { newId, toInstant, type Instant } from '@aid-chain/kernel';
 import type { OperatorAudit, Sql } from '@aid-chain/messaging';
-import type { Role } from '../auth/actor.js';
+import type { Role } from '@aid-chain/vocabulary';
 import { insertAudit } from './audit-row.js';
 
 /** Business time of the service whose schema the connection is in. */

@@ -1,4 +1,5 @@
-import { ROLES, type Actor, type Role } from './actor.js';
+import { ROLES, type Role } from '@aid-chain/vocabulary';
+import { type Actor } from './actor.js';
 
 /** An actor as `SELECT_ACTOR` reads it. */
 export interface ActorRow {

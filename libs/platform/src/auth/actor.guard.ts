@@ -1,8 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
+import type { Role } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Role } from './actor.js';
+import type { Actor } from './actor.js';
 import { attemptEntry } from '../audit/attempt-entry.js';
 import { correlationOf } from '../http/correlation.js';
 import { mayUnmask } from '../masking/unmask-reasons.js';

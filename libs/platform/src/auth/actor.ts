@@ -1,18 +1,4 @@
-/** The roles of a request's actor (surface.md «Roles»): what each may do is said by `@Roles` on the endpoint. */
-export const ROLES = [
-  'integrator',
-  'clerk',
-  'township-reviewer',
-  'civil-affairs-officer',
-  'agriculture-officer',
-  'department',
-  'auditor',
-  'operator',
-  'administrator',
-] as const;
-
-export type Role = (typeof ROLES)[number];
-
+import type { Role } from '@aid-chain/vocabulary';
 /** Who sends a request: one person, integrator or department. People also have a region subtree. */
 export interface Actor {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
-import type { Role } from './actor.js';
+import type { Role } from '@aid-chain/vocabulary';
 
 export const ROLES_KEY = 'aid-chain:roles';
 export const PUBLIC_KEY = 'aid-chain:public';

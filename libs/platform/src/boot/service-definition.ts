@@ -1,9 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
-
-export const SERVICE_NAMES = ['intake', 'eligibility', 'monitoring', 'referral'] as const;
-
-export type ServiceName = (typeof SERVICE_NAMES)[number];
+import type { ServiceName } from '@aid-chain/vocabulary';
 
 export type MigrationClass = new () => MigrationInterface;
 

@@ -15,7 +15,7 @@ import { requestHash } from '../idempotency/request-hash.js';
 import { isSerialization, isUniqueViolation } from '../problems/database-errors.js';
 import { problemOf } from '../problems/problem.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
-import { type Answer, HttpAnswer } from './answer.js';
+import { HttpAnswer, type Answer } from './answer.js';
 import type { CommandContext } from './command-context.js';
 import { BoundCommandTx, type CommandTx } from './command-tx.js';
 import { refusedEntry } from './refused-entry.js';

@@ -1,4 +1,4 @@
-import type { ServiceName } from '../boot/service-definition.js';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { type Environment, EnvironmentReader } from './environment.js';
 import { readKafka } from './kafka.reader.js';
 import { readKeyRing } from './key-ring.reader.js';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { readDirectoryData } from '../directory/install/directory-data.js';
 import { seedDirectory } from '../directory/install/seed-directory.js';
-import { SERVICE_NAMES, type ServiceDefinition } from '../boot/service-definition.js';
+import { type ServiceDefinition } from '../boot/service-definition.js';
 import { appendOnly } from './append-only.js';
 import { installDatabase } from './install-database.js';
 import { LOGIN_ROLES, type RolePasswords } from './roles.js';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { SERVICE_NAMES, type ServiceName } from '../boot/service-definition.js';
+import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import { again } from './again.js';
 
 /** The role that writes the directory and acts for operators. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { SERVICE_NAMES } from '../boot/service-definition.js';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { again } from './again.js';
 import { forbidChangeFunction, revokeChanges } from './append-only.js';
 import { appRole, CLI_ROLE, DIRECTORY_OWNER, ownerRole } from './roles.js';

@@ -1,4 +1,4 @@
-import type { ServiceName } from '../boot/service-definition.js';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { appRole, CLI_ROLE, type RolePasswords } from './roles.js';
 
 function withLogin(installerUrl: string, role: string, password: string): string {

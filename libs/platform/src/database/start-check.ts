@@ -1,4 +1,4 @@
-import type { ServiceName } from '../boot/service-definition.js';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { appRole, ownerRole } from './roles.js';
 
 type Query = (

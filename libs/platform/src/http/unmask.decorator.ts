@@ -1,8 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
+import { UNMASK_REASONS, type UnmaskReason } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import { UNMASKS_KEY } from '../auth/roles.decorator.js';
-import { isUnmaskReason, UNMASK_REASONS, type UnmaskReason } from '../masking/unmask-reasons.js';
+import { isUnmaskReason } from '../masking/unmask-reasons.js';
 import { documentedHeader, marked } from './parameter-marks.js';
 
 /** The reason with which a person asks to see names and numbers; it goes into the audit row of the read. */

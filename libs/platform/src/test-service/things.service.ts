@@ -1,6 +1,6 @@
+import type { Answer } from '../commands/answer.js';
 import { Injectable } from '@nestjs/common';
 import { newId, refuse, type Result } from '@aid-chain/kernel';
-import type { Answer } from '../commands/answer.js';
 import type { CommandTx } from '../commands/command-tx.js';
 import { orRefuse } from '../commands/or-refuse.js';
 import { Sealer } from '../sealing/sealer.js';

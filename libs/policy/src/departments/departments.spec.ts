@@ -1,4 +1,4 @@
-import { NEED_KINDS } from '../needs/need.js';
+import { NEED_KINDS } from '@aid-chain/vocabulary';
 import { loadPolicies } from '../pack/load-policies.js';
 import { DEMO_TOWNSHIP, repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
 import { departments, routeNeed } from './departments.js';

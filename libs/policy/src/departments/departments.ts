@@ -1,4 +1,4 @@
-import type { NeedAspect, NeedKind } from '../needs/need.js';
+import type { NeedAspect, NeedKind } from '@aid-chain/vocabulary';
 import { regionChain } from '../pack/region-chain.js';
 import type { PolicyTree } from '../pack/load-policies.js';
 import type { Department, DepartmentCode } from './read-departments.js';

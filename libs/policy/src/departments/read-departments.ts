@@ -1,6 +1,6 @@
+import { NEED_ASPECTS, NEED_KINDS, type NeedAspect, type NeedKind } from '@aid-chain/vocabulary';
 import type { PolicyFault } from '../pack/faults.js';
 import { isMapping, readYaml, textField, type Mapping } from '../pack/read-yaml.js';
-import { NEED_KINDS, type NeedAspect, type NeedKind } from '../needs/need.js';
 
 export const DEPARTMENT_CODES = [
   'civil-affairs',
@@ -112,7 +112,7 @@ function listOf(raw: unknown): readonly unknown[] {
 function readNeed(code: DepartmentCode, raw: unknown, report: Report): ServedNeed[] {
   const body = isMapping(raw) ? raw : {};
   const { kind, aspect, personDisabled, ...rest } = body;
-  const aspectRight = aspect === undefined || isOneOf(['cost', 'treatment'] as const, aspect);
+  const aspectRight = aspect === undefined || isOneOf(NEED_ASPECTS, aspect);
   const disabledRight = personDisabled === undefined || personDisabled === true;
   if (!isOneOf(NEED_KINDS, kind) || !aspectRight || !disabledRight || Object.keys(rest).length > 0) {
     report(code, `need ${JSON.stringify(raw)}`);

@@ -1,6 +1,7 @@
 import { formatYuan } from '@aid-chain/kernel';
-import type { AssetFact, AssetKind } from '../facts/facts.js';
-import type { Category, FactRef, WorksheetLine } from './determination.js';
+import type { AssetKind, Category } from '@aid-chain/vocabulary';
+import type { AssetFact } from '../facts/facts.js';
+import type { FactRef, WorksheetLine } from './determination.js';
 import { readStandard } from './dibao.js';
 import { exact, times } from './exact.js';
 import { factRef, missingFact, type Case } from './household.js';

@@ -1,8 +1,9 @@
 import type { IncomeFact } from '../facts/facts.js';
+import type { Bilingual } from '@aid-chain/vocabulary';
 import type { ParameterKey } from '../pack/catalogue.js';
 import type { WorksheetLine } from './determination.js';
 import { factRef, type Case } from './household.js';
-import { line, unknownLine, type LineHead, type Text } from './line.js';
+import { line, unknownLine, type LineHead } from './line.js';
 import { ParameterReader } from './parameter-reader.js';
 
 const head = (ruleId: string): LineHead => ({ ruleId, group: 'income', category: 'dibao' });
@@ -27,7 +28,7 @@ export function pensionLine(kase: Case, items: readonly IncomeFact[]): Worksheet
   return line(rule, { outcome: 'met', parameters: reader.refs, facts, text });
 }
 
-const SWITCHED_OFF: readonly { key: ParameterKey; ruleId: string; text: Text }[] = [
+const SWITCHED_OFF: readonly { key: ParameterKey; ruleId: string; text: Bilingual }[] = [
   { key: 'income.imputed', ruleId: 'income.imputed@1', text: { zh: '推定收入', en: 'imputed income' } },
   {
     key: 'income.support',

@@ -1,5 +1,6 @@
 import { formatYuan } from '@aid-chain/kernel';
-import type { IncomeFact, IncomeKind, Period } from '../facts/facts.js';
+import type { IncomeKind } from '@aid-chain/vocabulary';
+import type { IncomeFact, Period } from '../facts/facts.js';
 import type { WorksheetLine } from './determination.js';
 import { round, sum, times, ZERO, type Exact } from './exact.js';
 import { factRef, type Case } from './household.js';

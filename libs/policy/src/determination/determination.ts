@@ -1,30 +1,24 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-import type { Confidence } from '../facts/facts.js';
-import type { AnyParameterValue, Operator, ParameterKey } from '../pack/catalogue.js';
-
-/** The six categories of the low-income population (S0-14). */
-export const CATEGORIES = [
-  'dibao',
-  'tekun',
-  'margin',
-  'rigid-expenditure',
-  'monitored',
-  'other-hardship',
-] as const;
-export type Category = (typeof CATEGORIES)[number];
-export type Track = 'civil-affairs' | 'monitored';
+import type {
+  Category,
+  CategoryOutcome,
+  Confidence,
+  LineOutcome,
+  Operator,
+  ParameterState,
+  Track,
+} from '@aid-chain/vocabulary';
+import type { AnyParameterValue, ParameterKey } from '../pack/catalogue.js';
 
 /** Which track decides a category (S0-21). */
 export function trackOf(category: Category): Track {
   return category === 'monitored' ? 'monitored' : 'civil-affairs';
 }
 
-export type LineOutcome = 'met' | 'not-met' | 'unknown' | 'not-applicable';
-
 /** A parameter as the explanation shows it, with its own dates and source. */
 export interface ParameterRef {
   readonly key: ParameterKey;
-  readonly state: 'value' | 'inactive' | 'pending';
+  readonly state: ParameterState;
   readonly from: IsoDate;
   readonly to: IsoDate | null;
   readonly value: AnyParameterValue | null;
@@ -72,9 +66,6 @@ export interface WorksheetLine {
   readonly textZh: string;
   readonly textEn: string;
 }
-
-export type CategoryOutcome =
-  'met' | 'not-met' | 'proposed' | 'not-proposed' | 'undetermined' | 'not-applicable' | 'not-examined';
 
 export interface CategoryResult {
   readonly category: Category;

@@ -1,4 +1,4 @@
-import type { Operator, RoundingMode } from '../pack/catalogue.js';
+import type { Operator, RoundingMode } from '@aid-chain/vocabulary';
 
 /** A fraction of whole numbers, denominator above zero: sums of parts of a period stay unrounded. */
 export interface Exact {

@@ -1,5 +1,6 @@
+import type { Category } from '@aid-chain/vocabulary';
 import { determinationHash, decide } from './decide.js';
-import type { Category, Determination } from './determination.js';
+import type { Determination } from './determination.js';
 import { benefitStart } from './benefit.js';
 import { demoPack, policiesWith } from '../testing/repository-policies.fixture.js';
 import { FAMILIES } from '../testing/families.fixture.js';

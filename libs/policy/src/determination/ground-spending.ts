@@ -1,9 +1,9 @@
 import { formatYuan } from '@aid-chain/kernel';
-import type { Operator } from '../pack/catalogue.js';
+import { nameOf, operatorCodes, type Operator } from '@aid-chain/vocabulary';
 import type { WorksheetLine } from './determination.js';
 import { exact, holds, readable, times, type Exact } from './exact.js';
 import { missingFact } from './household.js';
-import { comparisonLine, line, operatorText, unknownLine, type LineHead } from './line.js';
+import { comparisonLine, line, unknownLine, type LineHead } from './line.js';
 import { percentText } from './number-text.js';
 import type { ParameterReader } from './parameter-reader.js';
 import type { Spending } from './spending.js';
@@ -88,7 +88,7 @@ function shareBody(
 ): WorksheetLine {
   const [scaled, bound] = [times(spending.total, BASIS), times(base, share)];
   const left = base.num > 0n ? readable(divide(scaled, base), op) : null;
-  const word = operatorText(op);
+  const word = nameOf(operatorCodes, op);
   const part = left === null ? '（收入为零）' : ` ${percentText(left)}%`;
   return line(groundHead(ground.ruleId), {
     outcome: holds(scaled, op, bound) ? 'met' : 'not-met',

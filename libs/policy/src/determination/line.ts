@@ -1,23 +1,19 @@
-import type {
-  Category,
-  FactRef,
-  LineOutcome,
-  Missing,
-  ParameterRef,
-  WorksheetLine,
-} from './determination.js';
+import {
+  lineOutcomeCodes,
+  nameOf,
+  operatorCodes,
+  type Bilingual,
+  type Category,
+  type LineOutcome,
+  type Operator,
+} from '@aid-chain/vocabulary';
+import type { FactRef, Missing, ParameterRef, WorksheetLine } from './determination.js';
 import { exact, holds, readable, type Exact } from './exact.js';
-import type { Operator } from '../pack/catalogue.js';
 
 export interface LineHead {
   readonly ruleId: string;
   readonly group: WorksheetLine['group'];
   readonly category: Category;
-}
-
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
 }
 
 interface LineBody {
@@ -30,30 +26,12 @@ interface LineBody {
   readonly parameters: readonly ParameterRef[];
   readonly facts?: readonly FactRef[];
   readonly missing?: readonly Missing[];
-  readonly text: Text;
-}
-
-const OUTCOME: Record<LineOutcome, Text> = {
-  met: { zh: '符合', en: 'met' },
-  'not-met': { zh: '不符合', en: 'not met' },
-  unknown: { zh: '待补充，暂不能判断', en: 'cannot be decided yet' },
-  'not-applicable': { zh: '不适用', en: 'not applicable' },
-};
-
-const OPERATORS: Record<Operator, Text> = {
-  lt: { zh: '低于', en: 'below' },
-  le: { zh: '不超过', en: 'at most' },
-  gt: { zh: '超过', en: 'above' },
-  ge: { zh: '达到或超过', en: 'at least' },
-};
-
-export function operatorText(op: Operator): Text {
-  return OPERATORS[op];
+  readonly text: Bilingual;
 }
 
 /** One line of the worksheet; the text ends with the outcome and the source of every parameter read. */
 export function line(head: LineHead, body: LineBody): WorksheetLine {
-  const outcome = OUTCOME[body.outcome];
+  const outcome = nameOf(lineOutcomeCodes, body.outcome);
   return {
     ruleId: head.ruleId,
     group: head.group,
@@ -80,7 +58,7 @@ export interface Comparison {
   readonly parameters: readonly ParameterRef[];
   readonly facts: readonly FactRef[];
   /** Sentence around the two values as they are read. */
-  readonly text: (left: number, op: Text) => Text;
+  readonly text: (left: number, op: Bilingual) => Bilingual;
 }
 
 /** A line that compares an exact value with a whole limit, by multiplication. */
@@ -95,14 +73,14 @@ export function comparisonLine(head: LineHead, c: Comparison): WorksheetLine {
     compared: { left: c.left.num.toString(), right: (BigInt(c.right) * c.left.den).toString() },
     parameters: c.parameters,
     facts: c.facts,
-    text: c.text(left, OPERATORS[c.op]),
+    text: c.text(left, nameOf(operatorCodes, c.op)),
   });
 }
 
 /** A line that cannot be decided, with everything that is missing. */
 export function unknownLine(
   head: LineHead,
-  text: Text,
+  text: Bilingual,
   parameters: readonly ParameterRef[],
   missing: readonly Missing[],
   facts: readonly FactRef[] = [],
@@ -116,13 +94,13 @@ function byFact(a: FactRef, b: FactRef): number {
   return String(a.value) < String(b.value) ? -1 : 1;
 }
 
-function sources(refs: readonly ParameterRef[], language: keyof Text): string {
+function sources(refs: readonly ParameterRef[], language: keyof Bilingual): string {
   return [...new Set(refs.map((ref) => sourceOf(ref)[language]))].join('');
 }
 
-const written = new WeakMap<ParameterRef, Text>();
+const written = new WeakMap<ParameterRef, Bilingual>();
 
-function sourceOf(ref: ParameterRef): Text {
+function sourceOf(ref: ParameterRef): Bilingual {
   const known = written.get(ref);
   if (known !== undefined) return known;
   const text = { zh: sourceZh(ref), en: sourceEn(ref) };

@@ -1,4 +1,5 @@
-import type { Category, CategoryOutcome, CategoryResult, Missing, WorksheetLine } from './determination.js';
+import type { Category, CategoryOutcome } from '@aid-chain/vocabulary';
+import type { CategoryResult, Missing, WorksheetLine } from './determination.js';
 import { trackOf } from './determination.js';
 
 /** All must be met. While one is unknown the answer is open: a refusal names every reason, known for certain. */

@@ -1,4 +1,5 @@
-import type { Category, Determination, WorksheetLine } from './determination.js';
+import type { Category } from '@aid-chain/vocabulary';
+import type { Determination, WorksheetLine } from './determination.js';
 
 /** One reason as an event may carry it: rule, amount, limit and date, never what a sealed field holds. */
 export interface EventReason {

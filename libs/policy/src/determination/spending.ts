@@ -1,6 +1,7 @@
 import { maxDate } from '@aid-chain/kernel';
+import type { ExpenditureKind } from '@aid-chain/vocabulary';
 import { param } from '../pack/pack.js';
-import type { ExpenditureFact, ExpenditureKind, Period } from '../facts/facts.js';
+import type { ExpenditureFact, Period } from '../facts/facts.js';
 import type { FactRef } from './determination.js';
 import { sum, type Exact } from './exact.js';
 import { factRef, type Case } from './household.js';

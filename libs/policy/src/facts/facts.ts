@@ -1,7 +1,12 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-
-/** How far a fact can be trusted: verified beats surveyed beats declared; estimated never decides alone. */
-export type Confidence = 'declared' | 'surveyed' | 'verified' | 'estimated';
+import type {
+  AssetKind,
+  Confidence,
+  ExpenditureKind,
+  IncomeKind,
+  Labour,
+  Residence,
+} from '@aid-chain/vocabulary';
 
 export interface Provenance {
   readonly source: string;
@@ -14,13 +19,6 @@ export type Fact<T> =
   ({ readonly state: 'known'; readonly value: T } & Provenance) | { readonly state: 'unknown' };
 
 export const UNKNOWN: { readonly state: 'unknown' } = Object.freeze({ state: 'unknown' });
-
-export const INCOME_KINDS = ['wage', 'business', 'property', 'transfer'] as const;
-export type IncomeKind = (typeof INCOME_KINDS)[number];
-export type ExpenditureKind = 'living' | 'medical' | 'education' | 'rehabilitation' | 'disaster' | 'other';
-export type AssetKind = 'deposit' | 'dwelling' | 'vehicle' | 'business' | 'land' | 'other';
-export type Residence = 'urban' | 'rural';
-export type Labour = 'able' | 'weak' | 'none';
 
 export interface Period {
   readonly from: IsoDate;

@@ -1,7 +1,7 @@
+import type { Confidence } from '@aid-chain/vocabulary';
 import type {
   AssetFact,
   CaseFacts,
-  Confidence,
   ExpenditureFact,
   Fact,
   IncomeFact,

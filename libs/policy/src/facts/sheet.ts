@@ -3,12 +3,11 @@ import type {
   AssetKind,
   Confidence,
   ExpenditureKind,
-  Housing,
   IncomeKind,
   Labour,
-  Period,
   Residence,
-} from './facts.js';
+} from '@aid-chain/vocabulary';
+import type { Housing, Period } from './facts.js';
 
 /** The household as registered: who lives together, where. */
 export interface HouseholdSheet {

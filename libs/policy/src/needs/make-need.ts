@@ -1,4 +1,5 @@
-import type { NeedAspect, NeedKind, ProposedNeed } from './need.js';
+import type { NeedAspect, NeedKind } from '@aid-chain/vocabulary';
+import type { ProposedNeed } from './need.js';
 import type { NeedTemplate } from './templates.js';
 
 /** A need with its sentence; only a disaster is urgent by rule. */

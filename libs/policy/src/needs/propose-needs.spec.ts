@@ -1,6 +1,6 @@
+import type { NeedKind } from '@aid-chain/vocabulary';
 import { demoPack } from '../testing/repository-policies.fixture.js';
 import { FAMILIES, family } from '../testing/families.fixture.js';
-import type { NeedKind } from './need.js';
 import { proposeNeeds } from './propose-needs.js';
 
 const pack = demoPack('2026-01-14');

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
+import type { NeedKind } from '@aid-chain/vocabulary';
 import { countableIncome } from '../determination/countable-income.js';
 import { marginIncomeLine } from '../determination/margin.js';
 import { caseOf, type Case } from '../determination/household.js';
@@ -6,7 +7,7 @@ import type { CaseFacts, PersonFacts } from '../facts/facts.js';
 import { param, type RulePack } from '../pack/pack.js';
 import { medicalNeed } from './medical-need.js';
 import { need } from './make-need.js';
-import type { NeedKind, ProposedNeed } from './need.js';
+import type { ProposedNeed } from './need.js';
 import { requestTemplate, ruleTemplate } from './templates.js';
 
 /**

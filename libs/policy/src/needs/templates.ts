@@ -1,5 +1,4 @@
-import { NEED_NAMES } from './need-names.js';
-import type { NeedKind } from './need.js';
+import { nameOf, needKindCodes, type NeedKind } from '@aid-chain/vocabulary';
 
 export interface NeedTemplate {
   readonly groundCode: string;
@@ -12,7 +11,7 @@ export function ruleTemplate(
   kind: NeedKind,
   detail?: { readonly zh: string; readonly en: string },
 ): NeedTemplate {
-  const name = NEED_NAMES[kind];
+  const name = nameOf(needKindCodes, kind);
   return {
     groundCode: `need.${kind}.rule@1`,
     zh: `${name.zh}需求：按规则提出${detail === undefined ? '' : `，${detail.zh}`}`,
@@ -22,7 +21,7 @@ export function ruleTemplate(
 
 /** Sentence of a need that the family asked for. */
 export function requestTemplate(kind: NeedKind): NeedTemplate {
-  const name = NEED_NAMES[kind];
+  const name = nameOf(needKindCodes, kind);
   return {
     groundCode: `need.${kind}.requested@1`,
     zh: `${name.zh}需求：申请人提出`,

@@ -1,3 +1,5 @@
+import { OPERATORS, ROUNDING_MODES } from '@aid-chain/vocabulary';
+
 /** Units a parameter may have; the loader refuses any other. */
 export const UNITS = [
   'fen',
@@ -25,8 +27,6 @@ export interface ParameterSpec {
   readonly readBy: Reader;
 }
 
-const OPERATORS = ['lt', 'le', 'gt', 'ge'] as const;
-const ROUNDING = ['half_up', 'down', 'up'] as const;
 const rule = <U extends Unit>(unit: U) => ({ unit, readBy: 'rule' }) as const;
 const choice = <const O extends readonly string[]>(options: O) =>
   ({ unit: 'enum', options, readBy: 'rule' }) as const;
@@ -49,7 +49,7 @@ export const CATALOGUE = {
   'dibao.standard.rural': rule('fen/person/month'),
   'dibao.income.operator': choice(OPERATORS),
   'dibao.benefit.mode': choice(['difference']),
-  'dibao.benefit.rounding.mode': choice(ROUNDING),
+  'dibao.benefit.rounding.mode': choice(ROUNDING_MODES),
   'dibao.benefit.rounding.unit': choice(['fen', 'jiao', 'yuan']),
   'dibao.benefit.start': choice(['next-month', 'same-month']),
   'asset.deposit.standard-months': rule('months'),
@@ -124,6 +124,3 @@ export function isParameterKey(key: string): key is ParameterKey {
 export function specOf(key: ParameterKey): ParameterSpec {
   return CATALOGUE[key];
 }
-
-export type Operator = (typeof OPERATORS)[number];
-export type RoundingMode = (typeof ROUNDING)[number];

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
+import type { ParameterState } from '@aid-chain/vocabulary';
 import type { AnyParameterValue, ParameterKey, ParameterValue, Unit } from './catalogue.js';
 
 /** One dated entry of a parameter as it applies in a region: the value, or that there is none, and who says so. */
@@ -6,7 +7,7 @@ export interface PackEntry {
   readonly key: ParameterKey;
   readonly unit: Unit;
   /** value · inactive: the measure does not exist then · pending: announced, the value is not known. */
-  readonly state: 'value' | 'inactive' | 'pending';
+  readonly state: ParameterState;
   readonly value: AnyParameterValue | null;
   readonly from: IsoDate;
   readonly to: IsoDate | null;

@@ -1,5 +1,6 @@
 import { InProcessBus } from '@aid-chain/messaging';
-import { bootService, type RunningService, type ServiceName } from '@aid-chain/platform';
+import { bootService, type RunningService } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { answer } from '../child.js';
 import { configOf, SERVICES, type Databases } from '../services.js';
 

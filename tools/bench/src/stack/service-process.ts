@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { ServiceName } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import { inherited, ROOT } from '../config.js';
 import { KEYS } from '../services.js';
 

@@ -1,7 +1,8 @@
-/** Statements with the installer's rights over all schemas; they read everything, because all is what is judged. */
-const SERVICES = ['intake', 'eligibility', 'monitoring', 'referral'] as const;
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 
-const union = (part: (service: string) => string): string => SERVICES.map(part).join('\nunion all\n');
+/** Statements with the installer's rights over all schemas; they read everything, because all is what is judged. */
+
+const union = (part: (service: string) => string): string => SERVICE_NAMES.map(part).join('\nunion all\n');
 
 export const SENT = union(
   (service) => `
@@ -66,7 +67,7 @@ select h.id::text as "householdId",
 from households h`;
 
 /** Who may send: the two halves of an advisory lock's key are shown as oids. */
-export const SENDERS = SERVICES.map(
+export const SENDERS = SERVICE_NAMES.map(
   (service) => `
 select '${service}' as service, count(*)::int as holders from pg_locks l
 where l.locktype = 'advisory' and l.granted and l.objsubid = 2

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SERVICE_NAMES } from '@aid-chain/platform';
 import type { RunningCluster } from '@aid-chain/tool-kafka';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { oneOf } from '../load/random.rules.js';
 import type { FaultProxy } from '../proxy/fault-proxy.js';
 import type { ChaosStack } from '../stack/chaos-stack.js';

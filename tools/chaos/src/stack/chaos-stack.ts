@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessagingStatus } from '@aid-chain/messaging';
-import { SERVICE_NAMES, type ServiceName } from '@aid-chain/platform';
 import { HttpClient } from '@aid-chain/testing';
+import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import { ServiceInstance } from './service-instance.js';
 import { serviceEnvironment, type DatabaseUrls } from './environment.js';
 import { quiet } from './quiet.js';

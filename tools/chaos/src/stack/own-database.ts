@@ -12,10 +12,10 @@ import {
   LOGIN_ROLES,
   readDirectoryData,
   seedDirectory,
-  SERVICE_NAMES,
   serviceUrl,
   type RolePasswords,
 } from '@aid-chain/platform';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { ROOT } from '../config.js';
 import { withQuery } from '../evidence/read-evidence.js';
 import { SERVICES } from '../services.js';

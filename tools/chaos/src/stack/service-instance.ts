@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { MessagingStatus } from '@aid-chain/messaging';
-import type { ServiceName } from '@aid-chain/platform';
 import { ServiceProcess, type ProcessOptions } from '@aid-chain/standalone';
+import type { ServiceName } from '@aid-chain/vocabulary';
 
 const ANSWER_MS = 30_000;
 

@@ -1,10 +1,11 @@
-import { Deployment, SERVICES } from '../deployment.js';
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
+import { Deployment } from '../deployment.js';
 import { Memory, tellMemory } from '../memory.js';
 import type { Case, Trial } from '../trial.js';
 
 const PROGRAM = 'apps/standalone/dist/demo/given/main.js';
 const WRITTEN = ['audit', 'idempotency', 'outbox', 'inbox', 'clock'];
-const ROWS = `select sum(n) from (${SERVICES.flatMap((schema) =>
+const ROWS = `select sum(n) from (${SERVICE_NAMES.flatMap((schema) =>
   WRITTEN.map((table) => `select count(*) as n from ${schema}.${table}`),
 ).join(' union all ')}) as counted`;
 /** Settings of a deployment that the demo must not follow. */
@@ -20,9 +21,9 @@ const OF_A_DEPLOYMENT = {
 async function refusedInProduction(trial: Trial): Promise<void> {
   const { deployment } = trial;
   const before = await deployment.value(ROWS);
-  const addresses = SERVICES.map((name) => {
+  const addresses = SERVICE_NAMES.map((name) => {
     const asked = deployment.services.includes(name) ? name : 'intake';
-    return `http://${asked}:710${String(SERVICES.indexOf(asked) + 1)}`;
+    return `http://${asked}:710${String(SERVICE_NAMES.indexOf(asked) + 1)}`;
   });
   const options = ['--rm', '--no-deps', '-e', `DEMO_ADDRESSES=${addresses.join()}`, '--entrypoint', 'node'];
   const { code, said } = await deployment.compose('run', ...options, 'cli', PROGRAM);
@@ -38,7 +39,7 @@ async function demo(trial: Trial): Promise<void> {
     return trial.notRun('demo: four families in containers (needs all services and Kafka)');
   const own = new Deployment({
     project: 'aid-chain-demo-trial',
-    services: ['postgres', 'kafka', ...SERVICES],
+    services: ['postgres', 'kafka', ...SERVICE_NAMES],
     env: { ...OF_A_DEPLOYMENT, AID_CHAIN_IMAGE: trial.image },
     files: ['docker-compose.yml', 'compose.demo.yml'],
   });

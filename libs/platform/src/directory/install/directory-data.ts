@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Role } from '../../auth/actor.js';
+import type { Role } from '@aid-chain/vocabulary';
 
 export interface RegionRow {
   readonly code: string;

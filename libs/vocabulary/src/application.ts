@@ -1,0 +1,97 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+import { RELATIONS, type Relation } from './household.js';
+
+/** The six categories of the low-income population (S0-14). */
+export const categoryCodes = {
+  name: 'category',
+  term: '低收入人口 (六类)',
+  open: true,
+  codes: {
+    dibao: { zh: '最低生活保障', en: 'dibao' },
+    tekun: { zh: '特困人员', en: 'tekun' },
+    margin: { zh: '低保边缘家庭', en: 'margin household' },
+    'rigid-expenditure': { zh: '刚性支出困难家庭', en: 'rigid-expenditure household' },
+    monitored: { zh: '防止返贫监测对象', en: 'monitored household' },
+    'other-hardship': { zh: '其他困难人员', en: 'other hardship' },
+  },
+} as const satisfies CodeList;
+export const CATEGORIES = codesOf(categoryCodes);
+export type Category = CodeOf<typeof categoryCodes>;
+
+export const channelCodes = {
+  name: 'channel',
+  term: '受理渠道',
+  open: true,
+  codes: {
+    window: { zh: '窗口', en: 'window' },
+    portal: { zh: '网上平台', en: 'portal' },
+    hotline: { zh: '热线', en: 'hotline' },
+    grid: { zh: '网格走访', en: 'grid visit' },
+    mailbox: { zh: '信箱', en: 'mailbox' },
+    village: { zh: '村（社区）', en: 'village' },
+    department: { zh: '部门', en: 'department' },
+  },
+} as const satisfies CodeList;
+export const CHANNELS = codesOf(channelCodes);
+export type Channel = CodeOf<typeof channelCodes>;
+
+export const filedByCodes = {
+  name: 'filed-by',
+  term: '代办 (代为申请: 村或他人)',
+  open: true,
+  codes: {
+    self: { zh: '本人申请', en: 'the family itself' },
+    proxy: { zh: '代办', en: 'proxy filing' },
+    government: { zh: '政府主动', en: 'the government' },
+  },
+} as const satisfies CodeList;
+export const FILED_BY = codesOf(filedByCodes);
+export type FiledBy = CodeOf<typeof filedByCodes>;
+
+export const withdrawalReasonCodes = {
+  name: 'withdrawal-reason',
+  term: '申请',
+  open: true,
+  codes: {
+    'no-longer-needed': { zh: '不再需要', en: 'no longer needed' },
+    'circumstances-changed': { zh: '情况变化', en: 'circumstances changed' },
+    'moved-away': { zh: '迁离', en: 'moved away' },
+    'filed-by-mistake': { zh: '误报', en: 'filed by mistake' },
+    other: { zh: '其他', en: 'other' },
+  },
+} as const satisfies CodeList;
+export const WITHDRAWAL_REASONS = codesOf(withdrawalReasonCodes);
+export type WithdrawalReason = CodeOf<typeof withdrawalReasonCodes>;
+
+/** What a member of a household may be to an official who declares relatives: any relation but the head's own. */
+export const STAFF_RELATIONS = RELATIONS.filter((code): code is StaffRelation => code !== 'head');
+export type StaffRelation = Exclude<Relation, 'head'>;
+
+export const applicationStateCodes = {
+  name: 'application-state',
+  term: '申请',
+  open: false,
+  codes: {
+    open: { zh: '办理中', en: 'open' },
+    decided: { zh: '已决定', en: 'decided' },
+    withdrawn: { zh: '已撤回', en: 'withdrawn' },
+    forwarded: { zh: '已转办', en: 'forwarded' },
+  },
+} as const satisfies CodeList;
+export const APPLICATION_STATES = codesOf(applicationStateCodes);
+export type ApplicationState = CodeOf<typeof applicationStateCodes>;
+
+/** Where a track of an application stands, as intake follows it. */
+export const applicationTrackStateCodes = {
+  name: 'application-track-state',
+  term: '并行办理 (一次申请)',
+  open: false,
+  codes: {
+    open: { zh: '办理中', en: 'open' },
+    recognised: { zh: '已认定', en: 'recognised' },
+    refused: { zh: '不予认定', en: 'refused' },
+    closed: { zh: '已结束', en: 'closed' },
+  },
+} as const satisfies CodeList;
+export const APPLICATION_TRACK_STATES = codesOf(applicationTrackStateCodes);
+export type ApplicationTrackState = CodeOf<typeof applicationTrackStateCodes>;

@@ -1,0 +1,111 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+export const verificationResultCodes = {
+  name: 'verification-result',
+  term: '核对',
+  open: false,
+  codes: {
+    match: { zh: '与申报一致', en: 'as declared' },
+    exceed: { zh: '超出申报', en: 'more than declared' },
+    'no-data': { zh: '无数据', en: 'no data' },
+    unreachable: { zh: '未能查询', en: 'could not be asked' },
+  },
+} as const satisfies CodeList;
+export const VERIFICATION_RESULTS = codesOf(verificationResultCodes);
+export type VerificationResult = CodeOf<typeof verificationResultCodes>;
+
+export const opinionCodes = {
+  name: 'opinion',
+  term: '初审',
+  open: false,
+  codes: {
+    positive: { zh: '拟认定', en: 'positive' },
+    negative: { zh: '拟不予认定', en: 'negative' },
+    'no-ground': { zh: '无识别依据', en: 'no ground' },
+  },
+} as const satisfies CodeList;
+export const OPINIONS = codesOf(opinionCodes);
+export type OpinionKind = CodeOf<typeof opinionCodes>;
+
+export const decisionCodes = {
+  name: 'decision',
+  term: '认定',
+  open: false,
+  codes: {
+    recognise: { zh: '认定', en: 'recognise' },
+    refuse: { zh: '不予认定', en: 'refuse' },
+    return: { zh: '退回调查', en: 'return to the survey' },
+  },
+} as const satisfies CodeList;
+export const DECISIONS = codesOf(decisionCodes);
+export type DecisionKind = CodeOf<typeof decisionCodes>;
+
+/** Reasons of agriculture for and against a recognition; the name is the sentence that the notice carries (S0-21). */
+export const decisionReasonCodes = {
+  name: 'decision-reason',
+  term: '审定 (农业农村)',
+  open: false,
+  codes: {
+    'ground-substantiated': { zh: '识别依据经核实成立。', en: 'The ground was found to hold.' },
+    'income-below-line': {
+      zh: '家庭人均纯收入低于监测线。',
+      en: 'The net income per head is below the monitoring line.',
+    },
+    'risk-of-hardship': {
+      zh: '存在致贫返贫风险，需要帮扶。',
+      en: 'There is a risk of falling into poverty that needs help.',
+    },
+    'coping-ability': {
+      zh: '家庭有能力自行应对，暂无致贫返贫风险。',
+      en: 'The family can cope by itself; there is no risk of poverty now.',
+    },
+    'income-after-spending-sufficient': {
+      zh: '扣除刚性支出后，家庭人均收入仍明显高于监测线。',
+      en: 'After the rigid spending the income per head is still clearly above the monitoring line.',
+    },
+    'covered-by-other-aid': { zh: '困难已由其他帮扶解决。', en: 'The hardship is met by other aid.' },
+    'ground-not-substantiated': { zh: '识别依据经核实不成立。', en: 'The ground was found not to hold.' },
+    'negative-list': { zh: '符合不予识别的情形。', en: 'A case of the negative list applies.' },
+  },
+} as const satisfies CodeList;
+export const DECISION_REASONS = codesOf(decisionReasonCodes);
+export type DecisionReason = CodeOf<typeof decisionReasonCodes>;
+
+export const publicityOutcomeCodes = {
+  name: 'publicity-outcome',
+  term: '公示',
+  open: false,
+  codes: {
+    'no-objection': { zh: '无异议', en: 'no objection' },
+    objection: { zh: '有异议', en: 'objection' },
+  },
+} as const satisfies CodeList;
+export const PUBLICITY_OUTCOMES = codesOf(publicityOutcomeCodes);
+export type PublicityOutcome = CodeOf<typeof publicityOutcomeCodes>;
+
+export const noticeMethodCodes = {
+  name: 'notice-method',
+  term: '告知书',
+  open: false,
+  codes: {
+    'in-person': { zh: '直接送达', en: 'in person' },
+    'left-at-home': { zh: '留置送达', en: 'left at home' },
+    post: { zh: '邮寄送达', en: 'by post' },
+    electronic: { zh: '电子送达', en: 'electronically' },
+    'public-notice': { zh: '公告送达', en: 'by public notice' },
+  },
+} as const satisfies CodeList;
+export const NOTICE_METHODS = codesOf(noticeMethodCodes);
+export type NoticeMethod = CodeOf<typeof noticeMethodCodes>;
+
+export const needAnswerCodes = {
+  name: 'need-answer',
+  term: '需求',
+  open: false,
+  codes: {
+    confirm: { zh: '确认', en: 'confirm' },
+    decline: { zh: '不予确认', en: 'decline' },
+  },
+} as const satisfies CodeList;
+export const NEED_ANSWERS = codesOf(needAnswerCodes);
+export type NeedAnswerKind = CodeOf<typeof needAnswerCodes>;

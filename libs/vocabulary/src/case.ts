@@ -1,0 +1,129 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** The tracks of one filing (S0-18), in the order in which they are shown. */
+export const trackCodes = {
+  name: 'track',
+  term: '并行办理 (一次申请)',
+  open: false,
+  codes: {
+    'civil-affairs': { zh: '民政线', en: 'civil-affairs track' },
+    monitored: { zh: '防返贫监测线', en: 'monitored track' },
+  },
+} as const satisfies CodeList;
+export const TRACKS = codesOf(trackCodes);
+export type Track = CodeOf<typeof trackCodes>;
+
+export const caseOriginCodes = {
+  name: 'case-origin',
+  term: '申请',
+  open: true,
+  codes: {
+    application: { zh: '依申请', en: 'application' },
+    review: { zh: '依复查', en: 'review' },
+  },
+} as const satisfies CodeList;
+export const CASE_ORIGINS = codesOf(caseOriginCodes);
+export type CaseOrigin = CodeOf<typeof caseOriginCodes>;
+
+/** Steps of a case as the aid chain shows them. */
+export const caseStepCodes = {
+  name: 'case-step',
+  term: '入户调查',
+  open: true,
+  codes: {
+    verification: { zh: '核对报告', en: 'verification report' },
+    survey: { zh: '入户调查', en: 'household survey' },
+    opinion: { zh: '初审意见', en: 'initial opinion' },
+    'publicity-started': { zh: '公示开始', en: 'publicity started' },
+    'publicity-ended': { zh: '公示结束', en: 'publicity ended' },
+    objection: { zh: '异议', en: 'objection' },
+    'review-meeting': { zh: '民主评议', en: 'review meeting' },
+    notice: { zh: '告知书送达', en: 'notice handed over' },
+  },
+} as const satisfies CodeList;
+export const CASE_STEPS = codesOf(caseStepCodes);
+export type CaseStep = CodeOf<typeof caseStepCodes>;
+
+/** Commands by which people move a case, in their order. */
+export const caseCommandCodes = {
+  name: 'case-command',
+  term: '初审',
+  open: false,
+  codes: {
+    'verification-report': { zh: '登记核对报告', en: 'record the verification report' },
+    survey: { zh: '登记入户调查', en: 'record the household survey' },
+    'initial-opinion': { zh: '提出初审意见', en: 'give the initial opinion' },
+    publicity: { zh: '开始公示', en: 'start publicity' },
+    'publicity-end': { zh: '结束公示', en: 'end publicity' },
+    decision: { zh: '作出决定', en: 'decide' },
+    'refusal-notice': { zh: '送达不予认定告知书', en: 'hand over the refusal notice' },
+  },
+} as const satisfies CodeList;
+export const CASE_COMMANDS = codesOf(caseCommandCodes);
+export type CaseCommand = CodeOf<typeof caseCommandCodes>;
+
+export const caseStateCodes = {
+  name: 'case-state',
+  term: '初审',
+  open: false,
+  codes: {
+    'authorisation-missing': { zh: '待签授权', en: 'authorisation missing' },
+    gathering: { zh: '核对与调查中', en: 'gathering facts' },
+    'in-review': { zh: '审核中', en: 'in review' },
+    'notice-due': { zh: '待送达告知书', en: 'notice due' },
+    ended: { zh: '已办结', en: 'ended' },
+  },
+} as const satisfies CodeList;
+export const CASE_STATES = codesOf(caseStateCodes);
+export type CaseStateName = CodeOf<typeof caseStateCodes>;
+
+/** How a track ends without a decision. */
+export const trackOutcomeCodes = {
+  name: 'track-outcome',
+  term: '并行办理 (一次申请)',
+  open: true,
+  codes: {
+    'no-ground': { zh: '无识别依据', en: 'no ground' },
+    withdrawn: { zh: '申请已撤回', en: 'application withdrawn' },
+    'not-examined': { zh: '未审查', en: 'not examined' },
+  },
+} as const satisfies CodeList;
+export const TRACK_OUTCOMES = codesOf(trackOutcomeCodes);
+export type TrackOutcome = CodeOf<typeof trackOutcomeCodes>;
+
+export const recognitionUnitCodes = {
+  name: 'recognition-unit',
+  term: '认定',
+  open: false,
+  codes: { household: { zh: '户', en: 'household' }, person: { zh: '人', en: 'person' } },
+} as const satisfies CodeList;
+export const RECOGNITION_UNITS = codesOf(recognitionUnitCodes);
+export type RecognitionUnit = CodeOf<typeof recognitionUnitCodes>;
+
+export const authorityCodes = {
+  name: 'authority',
+  term: '审核确认 (民政)',
+  open: true,
+  codes: {
+    village: { zh: '村（社区）', en: 'the village' },
+    township: { zh: '镇（街道）', en: 'the township' },
+    'civil-affairs': { zh: '民政部门', en: 'civil affairs' },
+    agriculture: { zh: '农业农村部门', en: 'agriculture' },
+    department: { zh: '责任部门', en: 'the department' },
+  },
+} as const satisfies CodeList;
+export const AUTHORITIES = codesOf(authorityCodes);
+export type Authority = CodeOf<typeof authorityCodes>;
+
+export const remedyCodes = {
+  name: 'remedy',
+  term: '行政复议',
+  open: true,
+  codes: {
+    're-examination': { zh: '申请复查', en: 're-examination' },
+    'administrative-reconsideration': { zh: '行政复议', en: 'administrative reconsideration' },
+    'administrative-litigation': { zh: '行政诉讼', en: 'administrative lawsuit' },
+  },
+} as const satisfies CodeList;
+export const REMEDIES = codesOf(remedyCodes);
+export type Remedy = CodeOf<typeof remedyCodes>;

@@ -1,0 +1,61 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+export const labourCodes = {
+  name: 'labour',
+  term: '劳动能力',
+  open: false,
+  codes: {
+    able: { zh: '有劳动能力', en: 'able to work' },
+    weak: { zh: '弱劳动能力', en: 'weak ability to work' },
+    none: { zh: '无劳动能力', en: 'not able to work' },
+  },
+} as const satisfies CodeList;
+export const LABOUR = codesOf(labourCodes);
+export type Labour = CodeOf<typeof labourCodes>;
+
+export const employmentStatusCodes = {
+  name: 'employment-status',
+  term: '就业状况',
+  open: true,
+  codes: {
+    employed: { zh: '受雇', en: 'employed' },
+    'self-employed': { zh: '自营', en: 'self-employed' },
+    farming: { zh: '务农', en: 'farming' },
+    unemployed: { zh: '失业', en: 'unemployed' },
+    retired: { zh: '退休', en: 'retired' },
+    student: { zh: '在校', en: 'at school' },
+    'not-working': { zh: '不工作', en: 'not working' },
+  },
+} as const satisfies CodeList;
+export const EMPLOYMENT_STATUSES = codesOf(employmentStatusCodes);
+export type EmploymentStatus = CodeOf<typeof employmentStatusCodes>;
+
+export const educationStageCodes = {
+  name: 'education-stage',
+  term: '就读阶段',
+  open: true,
+  codes: {
+    kindergarten: { zh: '幼儿园', en: 'kindergarten' },
+    primary: { zh: '小学', en: 'primary school' },
+    junior: { zh: '初中', en: 'junior secondary school' },
+    senior: { zh: '普通高中', en: 'senior secondary school' },
+    vocational: { zh: '中等职业学校', en: 'vocational school' },
+    college: { zh: '高等院校', en: 'college or university' },
+  },
+} as const satisfies CodeList;
+export const EDUCATION_STAGES = codesOf(educationStageCodes);
+export type EducationStage = CodeOf<typeof educationStageCodes>;
+
+export const confidenceCodes = {
+  name: 'confidence',
+  term: '数据来源',
+  open: false,
+  codes: {
+    declared: { zh: '申报', en: 'declared' },
+    surveyed: { zh: '入户调查', en: 'surveyed' },
+    verified: { zh: '核对', en: 'verified' },
+    estimated: { zh: '估算', en: 'estimated' },
+  },
+} as const satisfies CodeList;
+export const CONFIDENCES = codesOf(confidenceCodes);
+export type Confidence = CodeOf<typeof confidenceCodes>;

@@ -1,0 +1,42 @@
+/** A name or sentence in both languages. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One list of codes, each with its name in both languages; written as a plain literal with `satisfies CodeList`. */
+export interface CodeList {
+  /** What the list is called in schemas and documents. */
+  readonly name: string;
+  /** The Chinese term of the glossary (adr/0001) that the codes belong to. */
+  readonly term: string;
+  /** An open list may gain codes in a published contract: a consumer shows one that it does not know by its code. */
+  readonly open: boolean;
+  readonly codes: Readonly<Record<string, Bilingual>>;
+}
+
+export type CodeOf<L extends CodeList> = keyof L['codes'] & string;
+
+/** The codes of a list in the order in which they are declared. */
+export function codesOf<L extends CodeList>(list: L): readonly CodeOf<L>[] {
+  return Object.keys(list.codes);
+}
+
+/** Whether a text is a code of the list. */
+export function isCodeOf<L extends CodeList>(list: L, code: unknown): code is CodeOf<L> {
+  return typeof code === 'string' && Object.hasOwn(list.codes, code);
+}
+
+/** The name of a code; one that this version does not know yet is shown by the code itself. */
+export function nameOf(list: CodeList, code: string): Bilingual {
+  return Object.hasOwn(list.codes, code) ? (list.codes[code] ?? asCode(code)) : asCode(code);
+}
+
+function asCode(code: string): Bilingual {
+  return { zh: code, en: code };
+}
+
+/** Several names as one list: 医疗、教育 / medical, education. */
+export function listed(names: readonly Bilingual[]): Bilingual {
+  return { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') };
+}

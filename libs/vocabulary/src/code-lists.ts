@@ -1,0 +1,35 @@
+import * as application from './application.js';
+import * as caseLists from './case.js';
+import * as caseWork from './case-work.js';
+import * as circumstances from './circumstances.js';
+import type { CodeList } from './code-list.js';
+import * as economy from './economy.js';
+import * as household from './household.js';
+import * as monitoring from './monitoring.js';
+import * as need from './need.js';
+import * as referral from './referral.js';
+import * as rules from './rules.js';
+import * as system from './system.js';
+
+const MODULES: readonly object[] = [
+  household,
+  circumstances,
+  economy,
+  application,
+  caseLists,
+  caseWork,
+  need,
+  monitoring,
+  referral,
+  rules,
+  system,
+];
+
+/** Every code list of the system, found by its shape, so that a new one cannot be left out. */
+export const CODE_LISTS: readonly CodeList[] = MODULES.flatMap((module) =>
+  Object.values(module).filter(isCodeList),
+);
+
+function isCodeList(value: unknown): value is CodeList {
+  return typeof value === 'object' && value !== null && 'codes' in value && 'term' in value;
+}

@@ -1,0 +1,98 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+export const relationCodes = {
+  name: 'relation',
+  term: '与户主关系',
+  open: true,
+  codes: {
+    head: { zh: '户主', en: 'head' },
+    spouse: { zh: '配偶', en: 'spouse' },
+    child: { zh: '子女', en: 'child' },
+    parent: { zh: '父母', en: 'parent' },
+    'parent-in-law': { zh: '配偶父母', en: 'parent-in-law' },
+    grandparent: { zh: '祖父母、外祖父母', en: 'grandparent' },
+    grandchild: { zh: '孙子女、外孙子女', en: 'grandchild' },
+    sibling: { zh: '兄弟姐妹', en: 'sibling' },
+    other: { zh: '其他', en: 'other' },
+  },
+} as const satisfies CodeList;
+export const RELATIONS = codesOf(relationCodes);
+export type Relation = CodeOf<typeof relationCodes>;
+
+export const sexCodes = {
+  name: 'sex',
+  term: '性别',
+  open: false,
+  codes: { male: { zh: '男', en: 'male' }, female: { zh: '女', en: 'female' } },
+} as const satisfies CodeList;
+export const SEXES = codesOf(sexCodes);
+export type Sex = CodeOf<typeof sexCodes>;
+
+export const residenceCodes = {
+  name: 'residence',
+  term: '户别 (城镇、农村)',
+  open: false,
+  codes: { urban: { zh: '城镇', en: 'urban' }, rural: { zh: '农村', en: 'rural' } },
+} as const satisfies CodeList;
+export const RESIDENCES = codesOf(residenceCodes);
+export type Residence = CodeOf<typeof residenceCodes>;
+
+export const noIdReasonCodes = {
+  name: 'no-id-reason',
+  term: '无身份号码原因',
+  open: true,
+  codes: {
+    newborn: { zh: '新生儿尚未落户', en: 'newborn, not registered yet' },
+    'not-registered': { zh: '无户籍', en: 'never registered' },
+    foreigner: { zh: '外籍或港澳台居民', en: 'foreigner, or resident of Hong Kong, Macao or Taiwan' },
+    lost: { zh: '证件遗失，号码不详', en: 'document lost, number not known' },
+    other: { zh: '其他', en: 'other' },
+  },
+} as const satisfies CodeList;
+export const NO_ID_REASONS = codesOf(noIdReasonCodes);
+export type NoIdReason = CodeOf<typeof noIdReasonCodes>;
+
+export const livesApartReasonCodes = {
+  name: 'lives-apart-reason',
+  term: '共同生活家庭成员',
+  open: true,
+  codes: {
+    'work-away': { zh: '外出务工', en: 'works away' },
+    'study-away': { zh: '外出就学', en: 'studies away' },
+    'military-service': { zh: '服兵役', en: 'military service' },
+    prison: { zh: '服刑', en: 'in prison' },
+    missing: { zh: '失踪', en: 'missing' },
+    'married-out': { zh: '婚出', en: 'married out' },
+    'moved-out': { zh: '迁出', en: 'moved out' },
+    died: { zh: '死亡', en: 'died' },
+    other: { zh: '其他', en: 'other' },
+  },
+} as const satisfies CodeList;
+export const LIVES_APART_REASONS = codesOf(livesApartReasonCodes);
+export type LivesApartReason = CodeOf<typeof livesApartReasonCodes>;
+
+export const householdChangeKindCodes = {
+  name: 'household-change-kind',
+  term: '户的变更',
+  open: true,
+  codes: {
+    correction: { zh: '更正', en: 'correction' },
+    succession: { zh: '变更', en: 'succession' },
+  },
+} as const satisfies CodeList;
+export const HOUSEHOLD_CHANGE_KINDS = codesOf(householdChangeKindCodes);
+export type HouseholdChangeKind = CodeOf<typeof householdChangeKindCodes>;
+
+export const householdChangeReasonCodes = {
+  name: 'household-change-reason',
+  term: '户的变更',
+  open: true,
+  codes: {
+    'members-changed': { zh: '成员变化', en: 'other members' },
+    'head-changed': { zh: '户主变化', en: 'another head' },
+    moved: { zh: '搬迁', en: 'moved' },
+    'data-corrected': { zh: '信息更正', en: 'data corrected' },
+  },
+} as const satisfies CodeList;
+export const HOUSEHOLD_CHANGE_REASONS = codesOf(householdChangeReasonCodes);
+export type HouseholdChangeReason = CodeOf<typeof householdChangeReasonCodes>;

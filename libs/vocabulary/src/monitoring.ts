@@ -1,0 +1,108 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** Who reported a clue; with the channel it gives the source (S0-19). */
+export const reporterKindCodes = {
+  name: 'reporter-kind',
+  term: '线索',
+  open: true,
+  codes: {
+    self: { zh: '本人', en: 'the family itself' },
+    neighbour: { zh: '邻里', en: 'neighbour' },
+    'grid-worker': { zh: '网格员', en: 'grid worker' },
+    'village-official': { zh: '村（社区）干部', en: 'village official' },
+    department: { zh: '部门', en: 'department' },
+    screening: { zh: '集中排查', en: 'screening' },
+  },
+} as const satisfies CodeList;
+export const REPORTER_KINDS = codesOf(reporterKindCodes);
+export type ReporterKind = CodeOf<typeof reporterKindCodes>;
+
+/** The four sources that start the identification of monitored households (S0-19). */
+export const clueSourceCodes = {
+  name: 'clue-source',
+  term: '线索',
+  open: false,
+  codes: {
+    'self-report': { zh: '农户自主申报', en: 'reported by the family' },
+    grid: { zh: '村组网格监测', en: 'grid monitoring' },
+    'department-push': { zh: '部门风险推送', en: 'pushed by a department' },
+    screening: { zh: '集中排查', en: 'screening' },
+  },
+} as const satisfies CodeList;
+export const CLUE_SOURCES = codesOf(clueSourceCodes);
+export type ClueSource = CodeOf<typeof clueSourceCodes>;
+
+export const clueOutcomeCodes = {
+  name: 'clue-outcome',
+  term: '线索',
+  open: true,
+  codes: {
+    application: { zh: '已申请', en: 'application' },
+    'no-need': { zh: '无需求', en: 'no need' },
+    duplicate: { zh: '重复', en: 'duplicate' },
+    unfounded: { zh: '不属实', en: 'unfounded' },
+    'not-reachable': { zh: '无法联系', en: 'not reachable' },
+  },
+} as const satisfies CodeList;
+export const CLUE_OUTCOMES = codesOf(clueOutcomeCodes);
+export type ClueOutcome = CodeOf<typeof clueOutcomeCodes>;
+
+export const warningStateCodes = {
+  name: 'warning-state',
+  term: '预警',
+  open: false,
+  codes: {
+    open: { zh: '待走访', en: 'open' },
+    visited: { zh: '已走访', en: 'visited' },
+    disposed: { zh: '已处置', en: 'disposed' },
+  },
+} as const satisfies CodeList;
+export const WARNING_STATES = codesOf(warningStateCodes);
+export type WarningState = CodeOf<typeof warningStateCodes>;
+
+export const visitOutcomeCodes = {
+  name: 'visit-outcome',
+  term: '走访',
+  open: true,
+  codes: {
+    substantiated: { zh: '情况属实', en: 'substantiated' },
+    unsubstantiated: { zh: '情况不属实', en: 'unsubstantiated' },
+    'not-met': { zh: '未见到人', en: 'nobody met' },
+  },
+} as const satisfies CodeList;
+export const VISIT_OUTCOMES = codesOf(visitOutcomeCodes);
+export type VisitOutcome = CodeOf<typeof visitOutcomeCodes>;
+
+export const dispositionCodes = {
+  name: 'disposition',
+  term: '处置',
+  open: true,
+  codes: {
+    deliver: { zh: '落实政策', en: 'deliver the policy' },
+    push: { zh: '推送需求', en: 'push the need' },
+    identify: { zh: '启动识别', en: 'identify' },
+    conference: { zh: '个案会商', en: 'case conference' },
+    check: { zh: '核查', en: 'check' },
+    unsubstantiated: { zh: '不属实，解除', en: 'unsubstantiated' },
+  },
+} as const satisfies CodeList;
+export const DISPOSITIONS = codesOf(dispositionCodes);
+export type Disposition = CodeOf<typeof dispositionCodes>;
+
+/** What a warning, an advice or a review rests on. */
+export const evidenceKindCodes = {
+  name: 'evidence-kind',
+  term: '依据',
+  open: true,
+  codes: {
+    warning: { zh: '预警', en: 'warning' },
+    visit: { zh: '走访', en: 'visit' },
+    batch: { zh: '部门数据', en: 'department data' },
+    clue: { zh: '线索', en: 'clue' },
+    application: { zh: '申请', en: 'application' },
+    referral: { zh: '转办', en: 'referral' },
+    recognition: { zh: '认定', en: 'recognition' },
+  },
+} as const satisfies CodeList;
+export const EVIDENCE_KINDS = codesOf(evidenceKindCodes);
+export type EvidenceKind = CodeOf<typeof evidenceKindCodes>;

@@ -1,0 +1,73 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** How a value is compared with a limit; the words stand in every sentence of every service. */
+export const operatorCodes = {
+  name: 'operator',
+  term: '比较',
+  open: false,
+  codes: {
+    lt: { zh: '低于', en: 'below' },
+    le: { zh: '不超过', en: 'at most' },
+    gt: { zh: '超过', en: 'above' },
+    ge: { zh: '达到或超过', en: 'at least' },
+  },
+} as const satisfies CodeList;
+export const OPERATORS = codesOf(operatorCodes);
+export type Operator = CodeOf<typeof operatorCodes>;
+
+export const roundingModeCodes = {
+  name: 'rounding-mode',
+  term: '取整方式',
+  open: false,
+  codes: {
+    half_up: { zh: '四舍五入', en: 'half up' },
+    down: { zh: '舍去', en: 'down' },
+    up: { zh: '进位', en: 'up' },
+  },
+} as const satisfies CodeList;
+export const ROUNDING_MODES = codesOf(roundingModeCodes);
+export type RoundingMode = CodeOf<typeof roundingModeCodes>;
+
+/** What a line of the worksheet comes to. */
+export const lineOutcomeCodes = {
+  name: 'line-outcome',
+  term: '计算表',
+  open: false,
+  codes: {
+    met: { zh: '符合', en: 'met' },
+    'not-met': { zh: '不符合', en: 'not met' },
+    unknown: { zh: '待补充，暂不能判断', en: 'cannot be decided yet' },
+    'not-applicable': { zh: '不适用', en: 'not applicable' },
+  },
+} as const satisfies CodeList;
+export type LineOutcome = CodeOf<typeof lineOutcomeCodes>;
+
+/** What the rules come to for a category. */
+export const categoryOutcomeCodes = {
+  name: 'category-outcome',
+  term: '规则计算结果',
+  open: false,
+  codes: {
+    met: { zh: '符合', en: 'met' },
+    'not-met': { zh: '不符合', en: 'not met' },
+    proposed: { zh: '提请识别', en: 'proposed' },
+    'not-proposed': { zh: '无识别依据', en: 'not proposed' },
+    undetermined: { zh: '暂不能判断', en: 'undetermined' },
+    'not-applicable': { zh: '不适用', en: 'not applicable' },
+    'not-examined': { zh: '未审查', en: 'not examined' },
+  },
+} as const satisfies CodeList;
+export type CategoryOutcome = CodeOf<typeof categoryOutcomeCodes>;
+
+/** What is said of a parameter for some days. */
+export const parameterStateCodes = {
+  name: 'parameter-state',
+  term: '参数',
+  open: false,
+  codes: {
+    value: { zh: '有值', en: 'value' },
+    inactive: { zh: '未启用', en: 'inactive' },
+    pending: { zh: '待定', en: 'pending' },
+  },
+} as const satisfies CodeList;
+export type ParameterState = CodeOf<typeof parameterStateCodes>;

@@ -1,0 +1,51 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+export const serviceCodes = {
+  name: 'service',
+  term: '服务 (系统)',
+  open: false,
+  codes: {
+    intake: { zh: '受理', en: 'intake' },
+    eligibility: { zh: '认定', en: 'eligibility' },
+    monitoring: { zh: '监测', en: 'monitoring' },
+    referral: { zh: '转介', en: 'referral' },
+  },
+} as const satisfies CodeList;
+export const SERVICE_NAMES = codesOf(serviceCodes);
+export type ServiceName = CodeOf<typeof serviceCodes>;
+
+/** The roles of a request's actor: what each may do stands at the endpoint. */
+export const roleCodes = {
+  name: 'role',
+  term: '角色',
+  open: false,
+  codes: {
+    integrator: { zh: '接入系统', en: 'integrator' },
+    clerk: { zh: '窗口经办人', en: 'clerk' },
+    'township-reviewer': { zh: '镇工作专班负责人', en: 'head of the township team' },
+    'civil-affairs-officer': { zh: '民政部门工作人员', en: 'civil-affairs officer' },
+    'agriculture-officer': { zh: '农业农村部门工作人员', en: 'agriculture officer' },
+    department: { zh: '责任部门', en: 'department' },
+    auditor: { zh: '审计', en: 'auditor' },
+    operator: { zh: '运维', en: 'operator' },
+    administrator: { zh: '系统管理员', en: 'administrator' },
+  },
+} as const satisfies CodeList;
+export const ROLES = codesOf(roleCodes);
+export type Role = CodeOf<typeof roleCodes>;
+
+/** Why somebody asks to see names and numbers in full; the code goes into the audit row. */
+export const unmaskReasonCodes = {
+  name: 'unmask-reason',
+  term: '查看事由',
+  open: false,
+  codes: {
+    'case-handling': { zh: '办理案件', en: 'case handling' },
+    'identity-check': { zh: '核验身份', en: 'identity check' },
+    'home-visit': { zh: '入户走访', en: 'home visit' },
+    complaint: { zh: '处理投诉', en: 'complaint' },
+    supervision: { zh: '监督检查', en: 'supervision' },
+  },
+} as const satisfies CodeList;
+export const UNMASK_REASONS = codesOf(unmaskReasonCodes);
+export type UnmaskReason = CodeOf<typeof unmaskReasonCodes>;
