@@ -2,7 +2,8 @@ import { stateOf, type RowProof } from './proof.rules.js';
 
 const HEAD = `# Requirements and what proves them
 
-Every row that the five policy documents (S0 绵竹, S1 宁夏, S2 郑州, S3 港口乡, S4 西秀区) and the national rules (N) ask for.
+Every row that the five policy documents (S0 绵竹, S1 宁夏, S2 郑州, S3 港口乡, S4 西秀区), the national rules (N), the law in force
+since 2026-07-01 (L, 社会救助法) and practice (A, what people who do this job expect beyond the documents) ask for.
 Written by \`npm run requirements\` from the tests that passed in the last full run (\`npm test\`); do not edit by hand: rows live in \`requirements.json\`.
 
 - *proven (through the services)*: a test drives it over HTTP and events on a real PostgreSQL

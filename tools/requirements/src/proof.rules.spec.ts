@@ -6,6 +6,7 @@ const test = (file: string, title: string, passed = true) => ({ file, title, pas
 describe('counting what the tests prove', () => {
   it('finds every ID of a title', () => {
     expect(idsInTitle('[S0-15, S0-18] both tracks open [N5] in time')).toEqual(['S0-15', 'S0-18', 'N5']);
+    expect(idsInTitle('[L-01, N6] heard first [A-16] then resumed')).toEqual(['L-01', 'N6', 'A-16']);
     expect(idsInTitle('takes [an array] and S0-15 without brackets')).toEqual([]);
   });
 

@@ -24,7 +24,8 @@ export interface RowProof {
   readonly failing: number;
 }
 
-const ID = /\[((?:[SN]\d+(?:-\d+)?)(?:[,\s]+[SN]\d+(?:-\d+)?)*)\]/g;
+const ROW = String.raw`(?:[SN]\d+(?:-\d+)?|[LA]-\d+)`;
+const ID = new RegExp(String.raw`\[(${ROW}(?:[,\s]+${ROW})*)\]`, 'g');
 
 /** The requirement IDs that a test title claims, e.g. `[S0-15, S0-18] …` gives both. */
 export function idsInTitle(title: string): string[] {
