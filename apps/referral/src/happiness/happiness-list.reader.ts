@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatYuan, type IsoDate } from '@aid-chain/kernel';
-import { type Category, categoryCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
+import { categoryCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
 import { departmentName } from '../chain/names.rules.js';
