@@ -1,6 +1,7 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { Confidence } from '../facts/facts.js';
 import type { AnyParameterValue, Operator, ParameterKey } from '../pack/catalogue.js';
+import type { SourceRef } from '../pack/pack.js';
 
 /** The six categories of the low-income population (S0-14). */
 export const CATEGORIES = [
@@ -32,6 +33,9 @@ export interface ParameterRef {
   readonly article: string | null;
   readonly demo: boolean;
   readonly borrowedFrom: string | null;
+  readonly also?: readonly SourceRef[];
+  readonly under?: SourceRef;
+  readonly carried?: true;
 }
 
 export interface FactRef {
