@@ -1,8 +1,9 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
 import { loadPolicies } from '../pack/load-policies.js';
-import { entryOf, param } from '../pack/pack.js';
+import { entryOf, param, type RulePack } from '../pack/pack.js';
 import { resolvePack } from '../pack/resolve-pack.js';
 import { FAMILIES, family } from '../testing/families.fixture.js';
+import { local, LOCAL } from '../testing/local-policies.fixture.js';
 import { DEMO_TOWNSHIP, demoPack, repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
 import { decide } from './decide.js';
 
@@ -87,12 +88,16 @@ describe('社会救助法, in force from 2026-07-01', () => {
     expect(documents).toEqual(expect.arrayContaining([LAW, '民发〔2021〕57号']));
     expect(documents).toContain('省民政厅关于两项政策衔接并轨的工作要求');
     expect(demoPack('2026-06-30').documents).not.toContain(LAW);
+    const also = 'also: [{ doc: 某省〔2026〕9号, article: 第一条 }]';
+    const guide = `from: 2026-07-01, to: null, value: 50000, ${LOCAL}, ${also}`;
+    const more = loadPolicies([...repositoryPolicyFiles(), local('510000', 'dibao.guide.rural', guide)]);
+    expect(demoPack('2026-07-01', more).documents).toContain('某省〔2026〕9号');
   });
 
   it('a stored pack without a key of today reads it as not in force', () => {
     const pack = demoPack('2026-07-01');
-    const { 'dibao.benefit.mode': _, ...older } = pack.parameters;
-    const stored = { ...pack, parameters: older };
+    const known = Object.entries(pack.parameters).filter(([key]) => key !== 'dibao.benefit.mode');
+    const stored: RulePack = { ...pack, parameters: Object.fromEntries(known) };
     expect(param(stored, 'dibao.benefit.mode').state).toBe('inactive');
     expect(param(stored, 'dibao.guide.rural').state).toBe('inactive');
     expect(decide(FAMILIES.li(), stored, '2026-07-01').categories[0]?.outcome).toBe('undetermined');

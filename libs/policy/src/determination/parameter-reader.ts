@@ -43,8 +43,14 @@ const refs = new WeakMap<PackEntry, ParameterRef>();
 function refOf(entry: PackEntry): ParameterRef {
   const known = refs.get(entry);
   if (known !== undefined) return known;
-  const { unit: _unit, region: _region, note: _note, ...shown } = entry;
-  const ref = Object.freeze(shown);
+  const { key, state, from, to, value, doc, article, demo, borrowedFrom } = entry;
+  const { also, under, carried } = entry;
+  const ref = Object.freeze({
+    ...{ key, state, from, to, value, doc, article, demo, borrowedFrom },
+    ...(also === undefined ? {} : { also }),
+    ...(under === undefined ? {} : { under }),
+    ...(carried === undefined ? {} : { carried }),
+  });
   refs.set(entry, ref);
   return ref;
 }

@@ -58,4 +58,13 @@ describe('An older value that is carried', () => {
     expect(hashes[1]).toBe(hashes[2]);
     expect(new Set(hashes).size).toBe(3);
   });
+
+  it('begins with its owner’s period: a pack holds to the day before, whatever else turns', () => {
+    const period = 'from: 2026-08-15, to: null, levels: [province], older: carry, doc: 某法, article: 第一条';
+    const files = repositoryPolicyFiles().filter(({ path }) => path !== '000000/owners.yaml');
+    const own = { path: '000000/owners.yaml', text: `publicity.*:\n  - { ${period} }\n` };
+    const tree = loadPolicies([...files, own]);
+    expect(resolvePack(tree, DEMO_TOWNSHIP, '2026-08-14').to).toBe('2026-08-14');
+    expect(resolvePack(tree, DEMO_TOWNSHIP, '2026-08-15').from).toBe('2026-08-15');
+  });
 });

@@ -92,7 +92,7 @@ function readKey<N extends 'needs' | 'notBelow'>(
 ): Partial<Record<N, ParameterKey>> {
   if (body[name] === undefined) return {};
   const other = PARAMETER_KEYS.find((key) => key === body[name]);
-  if (other === undefined) report('KEY_UNKNOWN', `${name}: no rule reads ${String(body[name])}`);
+  if (other === undefined) report('KEY_UNKNOWN', `${name}: no rule reads ${JSON.stringify(body[name])}`);
   else if (keys.some((key) => specOf(key).unit !== specOf(other).unit))
     report('OWNERS_WRONG', `${name}: ${other} has another unit`);
   else return { [name]: other } as Partial<Record<N, ParameterKey>>;
