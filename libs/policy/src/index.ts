@@ -1,8 +1,15 @@
 export { loadPolicies, type PolicyFile, type PolicyTree } from './pack/load-policies.js';
-export { PolicyRefused, type PolicyFault, type PolicyFaultCode } from './pack/faults.js';
+export { PolicyRefused, type PolicyFault, type PolicyFaultCode, type PolicyWarning } from './pack/faults.js';
 export { resolvePack } from './pack/resolve-pack.js';
 export { placesWithoutPack } from './pack/places-without-pack.js';
-export { param, type PackEntry, type Parameter, type RulePack } from './pack/pack.js';
+export {
+  entryOf,
+  param,
+  type PackEntry,
+  type Parameter,
+  type RulePack,
+  type SourceRef,
+} from './pack/pack.js';
 export type { ParameterKey, ParameterSpec, ParameterValue } from './pack/catalogue.js';
 export { canonicalJson, hashOf } from './pack/canonical-json.js';
 export * from './facts/facts.js';

@@ -1,4 +1,5 @@
 import type { Circumstance, Payload } from '@aid-chain/contracts';
+import { addDays } from '@aid-chain/kernel';
 import type { Sealer } from '@aid-chain/platform';
 import { idNumber } from '@aid-chain/testing';
 import type { FamilyOf, PersonOf } from './families.fixture.js';
@@ -15,9 +16,8 @@ export const ADDRESS = '示范镇示范一村试验组';
 
 /** The year whose incomes count for an application: the twelve months before its month. */
 function yearBefore(receivedOn: string): { from: string; to: string } {
-  return receivedOn.startsWith('2026-02')
-    ? { from: '2025-02-01', to: '2026-01-31' }
-    : { from: '2025-01-01', to: '2025-12-31' };
+  const first = `${receivedOn.slice(0, 7)}-01`;
+  return { from: `${Number(first.slice(0, 4)) - 1}${first.slice(4)}`, to: addDays(first, -1) };
 }
 
 export function householdData(

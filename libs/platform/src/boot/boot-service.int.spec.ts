@@ -62,6 +62,28 @@ describe('a service', () => {
     rmSync(policiesDir, { recursive: true });
   });
 
+  it('starts on a value whose owner has not set one yet, and says so in its log', async () => {
+    const policiesDir = mkdtempSync(join(tmpdir(), 'policies-'));
+    const write = (folder: string, name: string, text: string) => {
+      mkdirSync(join(policiesDir, folder));
+      writeFileSync(join(policiesDir, folder, name), text);
+    };
+    const period = 'from: 2026-07-01, to: null, levels: [province], older: carry, doc: X, article: Y';
+    write('000000', 'owners.yaml', `income.*:\n  - { ${period} }\n`);
+    const value = 'from: 2025-01-01, to: null, value: 6, doc: X, article: Y';
+    write('510600', 'income.yaml', `income.window.months:\n  unit: months\n  values:\n    - { ${value} }\n`);
+    const second = await TinyStack.boot(database.url, { policiesDir });
+    await second.stop();
+    rmSync(policiesDir, { recursive: true });
+    const line = second.lines.find((text) => text.includes('OWNER_CARRIED')) ?? '{}';
+    expect(JSON.parse(line)).toMatchObject({
+      alarm: true,
+      code: 'OWNER_CARRIED',
+      path: '510600/income.yaml',
+      at: 'income.window.months 2026-07-01',
+    });
+  });
+
   it('runs with its own schema first, 30 s idle in a transaction, a minute without a question and 2 s for a lock', async () => {
     const { Reads } = await import('../reads/reads.js');
     const [row] = await stack.service.app.get(Reads).query(

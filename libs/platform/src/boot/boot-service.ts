@@ -93,11 +93,14 @@ async function platformParts(
   config: ServiceConfig,
   options: BootOptions,
 ): Promise<PlatformParts> {
+  const log = createLog(definition.name, config.logLevel, options.logTo);
+  const policies = await Policies.read(config.policiesDir);
+  for (const { code, ...where } of policies.warnings) log.alarm(code, { ...where });
   return {
     definition,
     config,
-    log: createLog(definition.name, config.logLevel, options.logTo),
-    policies: await Policies.read(config.policiesDir),
+    log,
+    policies,
     sealer: new Sealer(config.keyRing),
     hash: new KeyedHash(config.keyRing),
   };

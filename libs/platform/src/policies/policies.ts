@@ -9,6 +9,7 @@ import {
   placesWithoutPack,
   PolicyRefused,
   type PolicyTree,
+  type PolicyWarning,
   resolvePack,
   type RulePack,
 } from '@aid-chain/policy';
@@ -23,6 +24,11 @@ export class Policies {
   /** @throws PolicyRefused with every fault of every file: the service does not start. */
   static async read(folder: string): Promise<Policies> {
     return new Policies(loadPolicies(await readPolicyFiles(folder)));
+  }
+
+  /** @returns what the policies leave to people: values whose owner has not set one, standards without their guide. */
+  get warnings(): readonly PolicyWarning[] {
+    return this.tree.warnings;
   }
 
   /**

@@ -5,6 +5,7 @@ import type { WorksheetLine } from './determination.js';
 import { round, sum, times, ZERO, type Exact } from './exact.js';
 import { factRef, type Case } from './household.js';
 import { incomesInWindow, unknownIncomes } from './income-known.js';
+import { param } from '../pack/pack.js';
 import { partInWindow, windowBefore } from './income-window.js';
 import { line, unknownLine, type LineHead } from './line.js';
 import { ParameterReader } from './parameter-reader.js';
@@ -107,8 +108,8 @@ function totalLine(
 }
 
 function pensionExcluded(kase: Case, item: IncomeFact): boolean {
-  const entry = kase.pack.parameters['income.basic-pension.excluded'];
-  return item.itemCode === 'basic-pension' && entry.state === 'value' && entry.value === true;
+  const excluded = param(kase.pack, 'income.basic-pension.excluded');
+  return item.itemCode === 'basic-pension' && excluded.state === 'value' && excluded.value;
 }
 
 /** Income by kind in the window; a person's business loss is kept from eating the family's other income. */

@@ -28,19 +28,6 @@ describe('Days before, at and after a date limit', () => {
     expect(firstUncovered([], window)).toBe('2025-01-01');
   });
 
-  it('[N0] decided on 2026-06-30 the old decree still carries dibao; from 2026-07-01 the case stays open and says why', () => {
-    const facts = family(3, { appliedOn: '2026-01-12' });
-    expect(dibaoOn('2026-06-30', facts)).toBe('met');
-    const after = resultOn('2026-07-01', facts);
-    expect(after.categories[0]?.outcome).toBe('undetermined');
-    expect(after.categories[0]?.missing).toMatchObject([
-      { kind: 'parameter', fact: 'dibao.income.operator' },
-    ]);
-    const line = after.lines.find(({ ruleId }) => ruleId === 'dibao.income@1');
-    expect(line?.textZh).toContain('自 2026-07-01 起待定');
-    expect(line?.textEn).toContain('pending since 2026-07-01');
-  });
-
   it('a basic pension is left out until 2025-12-31 and keeps the case open from 2026-01-01', () => {
     const pension = {
       personId: 'p2',

@@ -9,6 +9,7 @@ import type {
   Track,
 } from '@aid-chain/vocabulary';
 import type { AnyParameterValue, ParameterKey } from '../pack/catalogue.js';
+import type { SourceRef } from '../pack/pack.js';
 
 /** Which track decides a category (S0-21). */
 export function trackOf(category: Category): Track {
@@ -26,6 +27,9 @@ export interface ParameterRef {
   readonly article: string | null;
   readonly demo: boolean;
   readonly borrowedFrom: string | null;
+  readonly also?: readonly SourceRef[];
+  readonly under?: SourceRef;
+  readonly carried?: true;
 }
 
 export interface FactRef {

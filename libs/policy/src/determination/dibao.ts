@@ -13,8 +13,8 @@ export function readStandard(reader: ParameterReader, kase: Case): Fen | undefin
 /** Income test of dibao: countable income per head and month against the standard. */
 export function dibaoIncomeLine(kase: Case, income: CountableIncome): WorksheetLine {
   const reader = new ParameterReader(kase.pack);
-  const standard = readStandard(reader, kase);
   const op = reader.value('dibao.income.operator');
+  const standard = readStandard(reader, kase);
   const head: LineHead = { ruleId: 'dibao.income@1', group: 'category', category: 'dibao' };
   if (standard === undefined || op === undefined || income.total === undefined) {
     const missing = [...reader.missing, ...missingIncome(income)];

@@ -9,6 +9,7 @@ import {
 } from '@aid-chain/vocabulary';
 import type { FactRef, Missing, ParameterRef, WorksheetLine } from './determination.js';
 import { exact, holds, readable, type Exact } from './exact.js';
+import type { SourceRef } from '../pack/pack.js';
 
 export interface LineHead {
   readonly ruleId: string;
@@ -111,13 +112,39 @@ function sourceOf(ref: ParameterRef): Bilingual {
 /** The key stays out of the sentence: it may hold a word that an event must not carry. */
 function sourceZh(ref: ParameterRef): string {
   if (ref.state === 'pending') return `（自 ${ref.from} 起待定，须核对正式文本：${ref.doc ?? ''}）`;
-  if (!ref.demo) return `（${ref.doc ?? ''}${ref.article ?? ''}）`;
+  if (!ref.demo) return documents(ref, ZH);
   return `（演示值，非文件规定${ref.borrowedFrom === null ? '' : `，借用：${ref.borrowedFrom}`}）`;
 }
 
 function sourceEn(ref: ParameterRef): string {
   if (ref.state === 'pending')
     return ` [pending since ${ref.from}: official text to be checked, ${ref.doc ?? ''}]`;
-  if (!ref.demo) return ` [${ref.doc ?? ''} ${ref.article ?? ''}]`;
+  if (!ref.demo) return documents(ref, EN);
   return ` [demo value, no document gives it${ref.borrowedFrom === null ? '' : `; borrowed from ${ref.borrowedFrom}`}]`;
+}
+
+const ZH = {
+  open: '（',
+  close: '）',
+  space: '',
+  comma: '，',
+  under: '，依据',
+  carried: '；沿用旧值，有权机关尚未规定',
+};
+const EN = {
+  open: ' [',
+  close: ']',
+  space: ' ',
+  comma: ', ',
+  under: ', under ',
+  carried: '; older value carried, the authority that may set it has not yet done so',
+};
+
+/** The documents of a value, the highest first; that it stands under another one, or is carried, is said. */
+function documents(ref: ParameterRef, words: typeof ZH): string {
+  if (ref.doc === null) return '';
+  const text = ({ doc, article }: SourceRef) => `${doc}${words.space}${article}`;
+  const own = [{ doc: ref.doc, article: ref.article ?? '' }, ...(ref.also ?? [])].map(text).join(words.comma);
+  const under = ref.under === undefined ? '' : `${words.under}${text(ref.under)}`;
+  return `${words.open}${own}${under}${ref.carried === true ? words.carried : ''}${words.close}`;
 }

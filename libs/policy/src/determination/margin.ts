@@ -13,9 +13,9 @@ const BASIS = 10_000;
 /** Income test of the margin household: below 1.5 × the standard (D57 art. 8, G39); the multiple is a parameter. */
 export function marginIncomeLine(kase: Case, income: CountableIncome): WorksheetLine {
   const reader = new ParameterReader(kase.pack);
-  const standard = readStandard(reader, kase);
-  const multiple = reader.value('margin.multiple');
   const op = reader.value('margin.income.operator');
+  const multiple = reader.value('margin.multiple');
+  const standard = readStandard(reader, kase);
   const head: LineHead = { ruleId: 'margin.income@1', group: 'category', category: 'margin' };
   if (standard === undefined || multiple === undefined || op === undefined || income.total === undefined) {
     const missing = [...reader.missing, ...missingIncome(income)];

@@ -1,4 +1,4 @@
-import { param, type PackEntry, type RulePack } from '../pack/pack.js';
+import { entryOf, param, type PackEntry, type RulePack } from '../pack/pack.js';
 import type { ParameterKey, ParameterValue } from '../pack/catalogue.js';
 import type { Missing, ParameterRef } from './determination.js';
 
@@ -13,7 +13,7 @@ export class ParameterReader {
   value<K extends ParameterKey>(key: K): ParameterValue<K> | undefined {
     const found = this.optional(key);
     if (found === 'inactive' || found === 'pending') {
-      this.missing.push(missingParameter(this.pack.parameters[key]));
+      this.missing.push(missingParameter(entryOf(this.pack, key)));
       return undefined;
     }
     return found.value;
@@ -44,7 +44,13 @@ function refOf(entry: PackEntry): ParameterRef {
   const known = refs.get(entry);
   if (known !== undefined) return known;
   const { key, state, from, to, value, doc, article, demo, borrowedFrom } = entry;
-  const ref = Object.freeze({ key, state, from, to, value, doc, article, demo, borrowedFrom });
+  const { also, under, carried } = entry;
+  const ref = Object.freeze({
+    ...{ key, state, from, to, value, doc, article, demo, borrowedFrom },
+    ...(also === undefined ? {} : { also }),
+    ...(under === undefined ? {} : { under }),
+    ...(carried === undefined ? {} : { carried }),
+  });
   refs.set(entry, ref);
   return ref;
 }

@@ -1,6 +1,7 @@
 import { family, FAMILIES, MODEST_ASSETS, YEAR_2025 } from '../testing/families.fixture.js';
 import { demoPack, policiesWith } from '../testing/repository-policies.fixture.js';
 import type { ParameterKey } from '../pack/catalogue.js';
+import { entryOf } from '../pack/pack.js';
 import { decide } from './decide.js';
 
 const ON = '2026-01-15';
@@ -26,7 +27,7 @@ describe('What a place may set otherwise', () => {
   it('the rounding of the benefit, in one place: to the fen, jiao or yuan, up, down or half up', () => {
     const facts = family(3, { wageFen: 1_799_937 });
     const pack = demoPack(ON);
-    const entry = (key: ParameterKey, value: string) => ({ [key]: { ...pack.parameters[key], value } });
+    const entry = (key: ParameterKey, value: string) => ({ [key]: { ...entryOf(pack, key), value } });
     const rounded = (unit: string, mode: string) => {
       const changed = {
         ...entry('dibao.benefit.rounding.unit', unit),

@@ -18,18 +18,21 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** Who reads a parameter: a rule of this library, or a service by its key. */
-export type Reader = 'rule' | 'eligibility' | 'monitoring' | 'referral';
+/** Who reads a parameter: a rule of this library, a service by its key, or the check of the policies themselves. */
+export type Reader = 'rule' | 'loader' | 'eligibility' | 'monitoring' | 'referral';
 
 export interface ParameterSpec {
   readonly unit: Unit;
   readonly options?: readonly string[];
   readonly readBy: Reader;
+  /** Nobody has to give it: absent, it is not in force. */
+  readonly optional?: true;
 }
 
 const rule = <U extends Unit>(unit: U) => ({ unit, readBy: 'rule' }) as const;
 const choice = <const O extends readonly string[]>(options: O) =>
   ({ unit: 'enum', options, readBy: 'rule' }) as const;
+const guide = { unit: 'fen/person/month', readBy: 'loader', optional: true } as const;
 const forService = <U extends Unit, R extends Reader>(unit: U, readBy: R) => ({ unit, readBy }) as const;
 
 /** Every parameter that exists (policy catalogue of the first release). A key that is not here is refused. */
@@ -47,6 +50,8 @@ export const CATALOGUE = {
   'work-cost.share': rule('basis-points'),
   'dibao.standard.urban': rule('fen/person/month'),
   'dibao.standard.rural': rule('fen/person/month'),
+  'dibao.guide.urban': guide,
+  'dibao.guide.rural': guide,
   'dibao.income.operator': choice(OPERATORS),
   'dibao.benefit.mode': choice(['difference']),
   'dibao.benefit.rounding.mode': choice(ROUNDING_MODES),

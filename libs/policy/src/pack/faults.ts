@@ -27,7 +27,24 @@ export type PolicyFaultCode =
   | 'OVERRIDE_OUT_OF_BOUNDS'
   | 'BOUNDS_WRONG'
   | 'PARAMETER_MISSING'
-  | 'DEPARTMENT_WRONG';
+  | 'DEPARTMENT_WRONG'
+  | 'OWNERS_WRONG'
+  | 'OWNER_LEVEL'
+  | 'BELOW_GUIDE'
+  | 'GUIDE_MISSING';
+
+/** What does not keep policies from being used, but has to be settled by people. Same shape as a fault. */
+export interface PolicyWarning {
+  readonly code: PolicyWarningCode;
+  readonly path: string;
+  readonly at: string;
+  readonly detail: string;
+}
+
+export type PolicyWarningCode = 'OWNER_CARRIED' | 'GUIDE_NOT_LOADED';
+
+/** Takes a fault of one key or entry, whose place is known to whoever gave the report. */
+export type FieldReport = (code: PolicyFaultCode, detail: string) => void;
 
 /** Policies that may not be used. Names every fault found, so that one reading mends them all. */
 export class PolicyRefused extends Error {

@@ -1,36 +1,58 @@
+import { addDays, type IsoDate } from '@aid-chain/kernel';
+import { boundsText, isOutside } from './bounds.js';
+import { daysToCheck, overlap } from './days.js';
 import type { Declaration } from './declaration.js';
+import type { DeclaredEntry } from './entry.js';
 import type { PolicyFault } from './faults.js';
-import { regionChain } from './region-chain.js';
+import type { Owners } from './owners/owner-period.js';
+import { givesWayTo } from './owners/standing.js';
+import { declaredAbove, entriesOn, type Regions } from './regions.js';
+import { sourceText } from './source.js';
 
-/** Declarations of every folder, by folder and key. */
-export type Regions = ReadonlyMap<string, ReadonlyMap<string, Declaration>>;
-
-/** A lower level may change only what every higher level marks `overridable`, and within its bounds. */
-export function inheritanceFaults(regions: Regions): PolicyFault[] {
-  const faults: PolicyFault[] = [];
-  for (const [region, declarations] of regions) {
-    const above = regionChain(region).slice(0, -1);
-    for (const declaration of declarations.values()) {
-      for (const higher of above) {
-        const limit = regions.get(higher)?.get(declaration.key);
-        if (limit !== undefined) faults.push(...overrideFaults(limit, declaration));
-      }
-    }
-  }
-  return faults;
+/**
+ * A lower level may change only what every higher level marks `overridable` on the same days, and within the
+ * bounds of those days; where it ends, a higher level must go on.
+ */
+export function inheritanceFaults(regions: Regions, owners: Owners): PolicyFault[] {
+  return [...regions.values()]
+    .flatMap((declarations) => [...declarations.values()])
+    .flatMap((lower) => {
+      const above = declaredAbove(regions, lower.region, lower.key);
+      return [
+        ...above.flatMap((higher) => overrideFaults(higher, lower, owners)),
+        ...endFaults(lower, above),
+      ];
+    });
 }
 
-function overrideFaults(limit: Declaration, lower: Declaration): PolicyFault[] {
-  const { path, key } = lower;
-  if (!limit.overridable) {
-    return [{ code: 'OVERRIDE_FORBIDDEN', path, at: key, detail: `fixed by ${limit.region}` }];
-  }
-  return lower.entries.flatMap((entry): PolicyFault[] => {
-    if (typeof entry.value !== 'number') return [];
-    const low = limit.min !== null && entry.value < limit.min;
-    const high = limit.max !== null && entry.value > limit.max;
-    if (!low && !high) return [];
-    const detail = `${entry.value} is outside ${limit.min ?? '…'}–${limit.max ?? '…'} of ${limit.region}`;
-    return [{ code: 'OVERRIDE_OUT_OF_BOUNDS', path, at: `${key} ${entry.from}`, detail }];
-  });
+function overrideFaults(higher: Declaration, lower: Declaration, owners: Owners): PolicyFault[] {
+  return lower.entries.flatMap((low) =>
+    higher.entries.flatMap((high): PolicyFault[] => {
+      const day = firstOverride(high, low, owners);
+      if (day === undefined) return [];
+      const at = `${lower.key} ${day}`;
+      const fault = (code: PolicyFault['code'], detail: string) => [{ code, path: lower.path, at, detail }];
+      if (!high.bounds.overridable) {
+        const fixed = `fixed by ${higher.region}, ${sourceText(high.entry)}`;
+        return fault('OVERRIDE_FORBIDDEN', `${fixed}; this one rests on ${sourceText(low.entry)}`);
+      }
+      if (!isOutside(low.entry.value, high.bounds)) return [];
+      const limit = `${boundsText(high.bounds)} of ${higher.region}`;
+      return fault('OVERRIDE_OUT_OF_BOUNDS', `${String(low.entry.value)} is outside ${limit}`);
+    }),
+  );
+}
+
+/** The first day on which the lower entry takes the place of the higher one. */
+function firstOverride(high: DeclaredEntry, low: DeclaredEntry, owners: Owners): IsoDate | undefined {
+  const shared = overlap(low.entry, high.entry);
+  if (shared === undefined) return undefined;
+  const days = daysToCheck(shared, owners.get(low.entry.key) ?? []);
+  return days.find((day) => !givesWayTo(owners, low.entry, high.entry, day));
+}
+
+/** What happens after a value ends is said, by the level itself (`inactive`, `pending`) or by a higher one. */
+function endFaults({ path, key, saysUntil }: Declaration, above: readonly Declaration[]): PolicyFault[] {
+  if (saysUntil === null || entriesOn(above, addDays(saysUntil, 1)).length > 0) return [];
+  return [{ code: 'DATES_GAP', path, at: `${key} ${saysUntil}`, detail: `nothing after ${saysUntil}` }];
 }

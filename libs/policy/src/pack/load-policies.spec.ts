@@ -180,6 +180,44 @@ const CASES: readonly {
   },
   { name: 'bounds that exclude each other', files: [national('  min: 2\n  max: 1')], code: 'BOUNDS_WRONG' },
   {
+    name: 'an unknown field of a further source',
+    files: [
+      entries(
+        '{ from: 2025-01-01, to: null, value: 1, doc: X, article: Y, also: [{ doc: X, article: Y, page: 3 }] }',
+      ),
+    ],
+    code: 'FIELD_UNKNOWN',
+  },
+  {
+    name: 'an unknown field of the document that a value stands on',
+    files: [
+      entries(
+        '{ from: 2025-01-01, to: null, value: 1, doc: X, article: Y, under: { doc: X, article: Y, by: Z } }',
+      ),
+    ],
+    code: 'FIELD_UNKNOWN',
+  },
+  {
+    name: 'a further source without article',
+    files: [entries('{ from: 2025-01-01, to: null, value: 1, doc: X, article: Y, also: [{ doc: X }] }')],
+    code: 'SOURCE_MISSING',
+  },
+  {
+    name: 'a demo value that stands on a document',
+    files: [entries('{ from: 2025-01-01, to: null, value: 1, demo: true, under: { doc: X, article: Y } }')],
+    code: 'SOURCE_AND_DEMO',
+  },
+  {
+    name: 'a value outside its own bounds',
+    files: [entries('{ from: 2025-01-01, to: null, value: 1, min: 2, demo: true }')],
+    code: 'BOUNDS_WRONG',
+  },
+  {
+    name: 'a code that groups places and has no government',
+    files: [{ ...entries(GOOD), path: '110100/a.yaml' }],
+    code: 'REGION_FOLDER_UNKNOWN',
+  },
+  {
     name: 'a department that does not exist',
     files: [{ path: '510683/departments.yaml', text: 'police: {}' }],
     code: 'DEPARTMENT_WRONG',

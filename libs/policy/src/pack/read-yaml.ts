@@ -26,3 +26,8 @@ export function textField(mapping: Mapping, name: string): string | undefined {
   const value = mapping[name];
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
+
+/** The fields of a mapping that are not among the known ones. */
+export function unknownFields(mapping: Mapping, known: readonly string[]): string[] {
+  return Object.keys(mapping).filter((field) => !known.includes(field));
+}

@@ -1,4 +1,5 @@
-const NATION = '000000';
+/** Folder of the nation. */
+export const NATION = '000000';
 const FOLDER = /^(\d{6}|\d{9}|\d{12})$/;
 
 /** True for a folder name of `policies/`: 6 digits to the county, 9 the township, 12 the village. */

@@ -1,13 +1,15 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
-import { PARAMETER_KEYS, type ParameterKey } from './catalogue.js';
+import { PARAMETER_KEYS, specOf, type ParameterKey } from './catalogue.js';
 import { hashOf } from './canonical-json.js';
 import { CODE_VERSION } from './code-version.js';
-import type { Declaration } from './declaration.js';
+import { turningDays, type Span } from './days.js';
 import { deepFreeze } from './deep-freeze.js';
 import { PolicyRefused } from './faults.js';
 import type { PolicyTree } from './load-policies.js';
+import { givesWayTo, standingOn } from './owners/standing.js';
 import type { PackEntry, RulePack } from './pack.js';
 import { regionChain } from './region-chain.js';
+import { declaredAlong, entriesOn } from './regions.js';
 
 /**
  * The parameters of a place on a day: the nearest level that gives a key decides it.
@@ -15,9 +17,8 @@ import { regionChain } from './region-chain.js';
  * Throws {@link PolicyRefused} (`PARAMETER_MISSING`) naming every key that no level gives on that day.
  */
 export function resolvePack(tree: PolicyTree, regionCode12: string, on: IsoDate): RulePack {
-  const chain = regionChain(regionCode12).flatMap((region) => tree.regions.get(region) ?? []);
-  const entries = PARAMETER_KEYS.map((key) => [key, entryOn(chain, key, on)] as const);
-  const missing = entries.filter(([, entry]) => entry === undefined);
+  const entries = PARAMETER_KEYS.map((key) => [key, entryOn(tree, regionCode12, key, on)] as const);
+  const missing = entries.filter(([key, entry]) => entry === undefined && specOf(key).optional !== true);
   if (missing.length > 0) {
     throw new PolicyRefused(
       missing.map(([key]) => ({
@@ -28,11 +29,12 @@ export function resolvePack(tree: PolicyTree, regionCode12: string, on: IsoDate)
       })),
     );
   }
-  // Every key of the catalogue was just found, so the record is complete.
-  const parameters = Object.fromEntries(entries) as Record<ParameterKey, PackEntry>;
+  const parameters: RulePack['parameters'] = Object.fromEntries(
+    entries.filter(([, entry]) => entry !== undefined),
+  );
   return deepFreeze({
     regionCode: regionCode12,
-    ...segment(chain, on),
+    ...segment(tree, regionCode12, on),
     packHash: hashOf(parameters),
     codeVersion: CODE_VERSION,
     documents: documentsOf(parameters),
@@ -40,29 +42,34 @@ export function resolvePack(tree: PolicyTree, regionCode12: string, on: IsoDate)
   });
 }
 
-type Level = ReadonlyMap<string, Declaration>;
-
-function entryOn(chain: readonly Level[], key: ParameterKey, on: IsoDate): PackEntry | undefined {
-  for (const level of [...chain].reverse()) {
-    const entry = level.get(key)?.entries.find((e) => e.from <= on && (e.to === null || on <= e.to));
-    if (entry !== undefined) return entry;
-  }
-  return undefined;
+/** The entry of the nearest level; one that holds only until an owner gives a value gives way to that. */
+function entryOn(tree: PolicyTree, region: string, key: ParameterKey, on: IsoDate): PackEntry | undefined {
+  const found = entriesOn(declaredAlong(tree.regions, regionChain(region), key), on).map(
+    ({ entry }) => entry,
+  );
+  const [nearest, ...higher] = found;
+  if (nearest === undefined) return undefined;
+  const owned = higher.find((entry) => givesWayTo(tree.owners, nearest, entry, on));
+  if (owned !== undefined) return owned;
+  return standingOn(tree.owners, nearest, on) === 'carried' ? { ...nearest, carried: true } : nearest;
 }
 
-/** The longest stretch of days around `on` in which no entry of the chain begins or ends. */
-function segment(chain: readonly Level[], on: IsoDate): { from: IsoDate; to: IsoDate | null } {
-  const starts = chain
-    .flatMap((level) => [...level.values()])
-    .flatMap((declaration) => declaration.entries)
-    .flatMap((entry) => (entry.to === null ? [entry.from] : [entry.from, addDays(entry.to, 1)]))
-    .sort();
-  const from = starts.filter((date) => date <= on).at(-1) ?? on;
-  const next = starts.find((date) => date > on);
+/** The longest stretch of days around `on` in which no entry and no owner of the chain begins or ends. */
+function segment({ regions, owners }: PolicyTree, region: string, on: IsoDate): Span {
+  const entries = regionChain(region)
+    .flatMap((level) => [...(regions.get(level)?.values() ?? [])])
+    .flatMap((declaration) => declaration.entries.map(({ entry }) => entry));
+  const turns = [...turningDays(entries), ...turningDays([...owners.values()].flat())].sort();
+  const from = turns.filter((date) => date <= on).at(-1) ?? on;
+  const next = turns.find((date) => date > on);
   return { from, to: next === undefined ? null : addDays(next, -1) };
 }
 
-function documentsOf(parameters: Readonly<Record<ParameterKey, PackEntry>>): string[] {
-  const docs = Object.values(parameters).flatMap((entry) => (entry.doc === null ? [] : [entry.doc]));
+function documentsOf(parameters: RulePack['parameters']): string[] {
+  const docs = Object.values(parameters).flatMap(({ doc, also = [], under }) => [
+    ...(doc === null ? [] : [doc]),
+    ...also.map((source) => source.doc),
+    ...(under === undefined ? [] : [under.doc]),
+  ]);
   return [...new Set(docs)].sort();
 }

@@ -1,28 +1,44 @@
-import { addDays } from '@aid-chain/kernel';
+import { addDays, type IsoDate } from '@aid-chain/kernel';
+import type { Span } from './days.js';
 import type { PolicyFault } from './faults.js';
-import type { PackEntry } from './pack.js';
 
-/**
- * Checks that dated entries follow each other without gap or overlap and that the last one is open:
- * what happens after a value ends is said (`inactive`, `pending`), never left to silence.
- */
-export function timelineFaults(path: string, key: string, entries: readonly PackEntry[]): PolicyFault[] {
-  const ordered = [...entries].sort((a, b) => (a.from < b.from ? -1 : 1));
-  const faults: PolicyFault[] = [];
-  ordered.forEach((entry, index) => {
-    const at = `${key} ${entry.from}`;
-    if (entry.to !== null && entry.to < entry.from) {
-      faults.push({ code: 'DATES_REVERSED', path, at, detail: `ends ${entry.to}` });
-    }
-    const next = ordered[index + 1];
-    if (next === undefined) {
-      if (entry.to !== null)
-        faults.push({ code: 'DATES_GAP', path, at, detail: `nothing after ${entry.to}` });
-    } else if (entry.to === null || next.from <= entry.to) {
-      faults.push({ code: 'DATES_OVERLAP', path, at, detail: `next from ${next.from}` });
-    } else if (next.from !== addDays(entry.to, 1)) {
-      faults.push({ code: 'DATES_GAP', path, at, detail: `next from ${next.from}` });
-    }
+/** Checks that dated entries follow each other without gap or overlap. */
+export function timelineFaults(path: string, key: string, spans: readonly Span[]): PolicyFault[] {
+  const gaps = pairs(spans).flatMap(([span, next]): PolicyFault[] => {
+    if (span.to === null || next.from <= addDays(span.to, 1)) return [];
+    return [{ code: 'DATES_GAP', path, at: `${key} ${span.from}`, detail: `next from ${next.from}` }];
   });
-  return faults;
+  return [...overlapFaults(path, key, spans), ...gaps];
+}
+
+/** Checks that no span ends before it begins and that no two share a day; days of which none speaks are right. */
+export function overlapFaults(path: string, key: string, spans: readonly Span[]): PolicyFault[] {
+  const reversed = spans.flatMap(({ from, to }): PolicyFault[] =>
+    to === null || from <= to
+      ? []
+      : [{ code: 'DATES_REVERSED', path, at: `${key} ${from}`, detail: `ends ${to}` }],
+  );
+  const overlaps = pairs(spans).flatMap(([span, next]): PolicyFault[] => {
+    if (span.to !== null && span.to < next.from) return [];
+    return [{ code: 'DATES_OVERLAP', path, at: `${key} ${span.from}`, detail: `next from ${next.from}` }];
+  });
+  return [...reversed, ...overlaps];
+}
+
+/** The last day of which dated entries say something; null while one is open. */
+export function lastDay(spans: readonly Span[]): IsoDate | null {
+  return inOrder(spans).at(-1)?.to ?? null;
+}
+
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  return [...spans].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Each span with the one that follows it. */
+function pairs(spans: readonly Span[]): readonly (readonly [Span, Span])[] {
+  const ordered = inOrder(spans);
+  return ordered.slice(1).flatMap((next, index) => {
+    const span = ordered[index];
+    return span === undefined ? [] : [[span, next] as const];
+  });
 }

@@ -1,0 +1,64 @@
+import { isRealDate } from '@aid-chain/kernel';
+import { BOUND_FIELDS, boundsText, isOutside, readBounds, type Bounds } from './bounds.js';
+import { specOf, type ParameterKey } from './catalogue.js';
+import type { FieldReport } from './faults.js';
+import type { PackEntry } from './pack.js';
+import { parameterValue } from './parameter-value.js';
+import { isMapping, textField, unknownFields, type Mapping } from './read-yaml.js';
+import { readSource, SOURCE_FIELDS } from './source.js';
+
+/** One dated entry of a file with what it leaves to lower levels. */
+export interface DeclaredEntry {
+  readonly entry: PackEntry;
+  readonly bounds: Bounds;
+}
+
+const FIELDS = ['from', 'to', 'value', 'state', 'approvedBy', ...SOURCE_FIELDS, ...BOUND_FIELDS];
+
+/** Where an entry stands and which bounds its key has. */
+export interface EntryPlace {
+  readonly key: ParameterKey;
+  readonly region: string;
+  readonly bounds: Bounds;
+}
+
+/** Reads one entry of a key; undefined, with its faults reported, where it says neither days nor value. */
+export function readEntry(place: EntryPlace, raw: unknown, report: FieldReport): DeclaredEntry | undefined {
+  const { key, region } = place;
+  const body = isMapping(raw) ? raw : {};
+  unknownFields(body, FIELDS).forEach((field) => {
+    report('FIELD_UNKNOWN', field);
+  });
+  const days = readDays(body, report);
+  const state = readState(key, body, report);
+  const source = readSource(body, report);
+  const bounds = readBounds(body, place.bounds, report);
+  if (days === undefined || state === undefined) return undefined;
+  if (isOutside(state.value, bounds))
+    report('BOUNDS_WRONG', `${String(state.value)} is outside ${boundsText(bounds)}, its own bounds`);
+  return { entry: { key, unit: specOf(key).unit, ...state, ...days, region, ...source }, bounds };
+}
+
+/** The days `from` and `to` of an entry or a period; undefined, with a fault reported, where one is no date. */
+export function readDays(body: Mapping, report: FieldReport) {
+  const from = textField(body, 'from');
+  const to = body['to'] === null ? null : textField(body, 'to');
+  if (from !== undefined && isRealDate(from) && (to === null || (to !== undefined && isRealDate(to))))
+    return { from, to };
+  report('DATE_WRONG', '`from` and `to` are dates YYYY-MM-DD, `to: null` while it lasts');
+  return undefined;
+}
+
+function readState(key: ParameterKey, body: Mapping, report: FieldReport) {
+  const state = body['state'] ?? 'value';
+  const named = state === 'inactive' || state === 'pending';
+  if (named && body['value'] === undefined) return { state, value: null } as const;
+  if (state !== 'value') {
+    report('STATE_WRONG', 'either a value, or state `inactive` or `pending` without one');
+    return undefined;
+  }
+  const value = parameterValue(key, body['value']);
+  if (value !== undefined) return { state, value } as const;
+  report('VALUE_WRONG', `${JSON.stringify(body['value'])} is no ${specOf(key).unit}`);
+  return undefined;
+}
