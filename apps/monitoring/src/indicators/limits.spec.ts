@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { Policies } from '@aid-chain/platform';
+import { entryOf } from '@aid-chain/policy';
 import { percentText } from './sentence.rules.js';
 import { selfPaidLimits } from './self-paid-medical.rules.js';
 
@@ -18,7 +19,7 @@ describe('the limits of a place', () => {
     const policies = await Policies.read(fileURLToPath(new URL('../../../../policies', import.meta.url)));
     const pack = policies.pack('510683990001', '2026-02-04');
     const key = 'monitored.ground.illness.window-months';
-    const entry = { ...pack.parameters[key], state: 'pending' as const, value: null };
+    const entry = { ...entryOf(pack, key), state: 'pending' as const, value: null };
     const announced = { ...pack, parameters: { ...pack.parameters, [key]: entry } };
     expect(selfPaidLimits(announced)).toEqual({ months: 0 });
   });

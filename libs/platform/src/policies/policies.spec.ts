@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { RefusalError } from '@aid-chain/kernel';
+import { entryOf } from '@aid-chain/policy';
 import { placeParameter, Policies } from './policies.js';
 
 const folder = fileURLToPath(new URL('../../../../policies', import.meta.url));
@@ -20,7 +21,7 @@ describe('the parameters of a place', () => {
   it('give a single value, or refuse where it is announced but not known yet', async () => {
     const pack = (await Policies.read(folder)).pack('510683990001', '2026-01-15');
     expect(placeParameter(pack, 'publicity.days')).toBe(7);
-    const entry = { ...pack.parameters['publicity.days'], state: 'pending' as const, value: null };
+    const entry = { ...entryOf(pack, 'publicity.days'), state: 'pending' as const, value: null };
     const announced = { ...pack, parameters: { ...pack.parameters, 'publicity.days': entry } };
     expect(() => placeParameter(announced, 'publicity.days')).toThrow(RefusalError);
   });

@@ -2,7 +2,7 @@ import { isRealDate } from '@aid-chain/kernel';
 import type { PackEntry } from './pack.js';
 import type { PolicyFault, PolicyFaultCode } from './faults.js';
 import { UNITS, specOf, type ParameterKey } from './catalogue.js';
-import { parameterValue } from './parameter-value.js';
+import { parameterValue, unknownMembers } from './parameter-value.js';
 import { isMapping, textField, type Mapping } from './read-yaml.js';
 import { timelineFaults } from './timeline.js';
 
@@ -120,7 +120,10 @@ function readState(
     return undefined;
   }
   const value = parameterValue(key, body['value']);
-  if (value !== undefined) return { state, value } as const;
+  if (value !== undefined) {
+    unknownMembers(key, value).forEach((member) => report('VALUE_UNKNOWN_MEMBER', member));
+    return { state, value } as const;
+  }
   report('VALUE_WRONG', `${JSON.stringify(body['value'])} is no ${specOf(key).unit}`);
   return undefined;
 }

@@ -10,11 +10,12 @@ import { proposeNeeds } from '../needs/propose-needs.js';
 import { CATALOGUE, PARAMETER_KEYS, type ParameterKey } from './catalogue.js';
 import { PolicyRefused } from './faults.js';
 import { loadPolicies } from './load-policies.js';
-import { param, ParameterNotSet, paramValue, type RulePack } from './pack.js';
+import type { RulePack } from './pack.js';
+import { entryOf, param, ParameterNotSet, paramValue } from './param.js';
 import { placesWithoutPack } from './places-without-pack.js';
 import { regionChain } from './region-chain.js';
 import { resolvePack } from './resolve-pack.js';
-import { benefitStart } from '../determination/benefit.js';
+import { benefitStart } from '../categories/dibao/benefit-start.js';
 
 const tree = loadPolicies(repositoryPolicyFiles());
 
@@ -117,7 +118,7 @@ describe('The pack of a place on a day', () => {
       'refusal-notice.working-days': 3,
     } as const satisfies Partial<Record<ParameterKey, unknown>>;
     for (const [key, value] of Object.entries(expected))
-      expect(pack.parameters[key as ParameterKey].value).toBe(value);
+      expect(entryOf(pack, key as ParameterKey).value).toBe(value);
     for (const key of ['income.imputed', 'income.support', 'deduction.illness'] as const) {
       expect(param(pack, key).state).toBe('inactive');
     }
