@@ -2,14 +2,8 @@ export { loadPolicies, type PolicyFile, type PolicyTree } from './pack/load-poli
 export { PolicyRefused, type PolicyFault, type PolicyFaultCode, type PolicyWarning } from './pack/faults.js';
 export { resolvePack } from './pack/resolve-pack.js';
 export { placesWithoutPack } from './pack/places-without-pack.js';
-export {
-  entryOf,
-  param,
-  type PackEntry,
-  type Parameter,
-  type RulePack,
-  type SourceRef,
-} from './pack/pack.js';
+export type { PackEntry, RulePack, SourceRef } from './pack/pack.js';
+export { entryOf, param, type NotSet, type Parameter } from './pack/param.js';
 export type { ParameterKey, ParameterSpec, ParameterValue } from './pack/catalogue.js';
 export { canonicalJson, hashOf } from './pack/canonical-json.js';
 export * from './facts/facts.js';
@@ -25,7 +19,11 @@ export {
   type ServedNeed,
   type ViewField,
 } from './departments/read-departments.js';
-export { decide, determinationHash } from './determination/decide.js';
-export { benefitStart } from './determination/benefit.js';
+export type { CategoryDefinition } from './categories/category-definition.js';
+export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
+export { trackOf } from './categories/track-of.js';
+export { benefitStart } from './categories/dibao/benefit-start.js';
+export { decide } from './determination/decide.js';
+export { trackHash, trackPart } from './determination/track-hash.js';
 export { refusalReasons, type EventReason } from './determination/reasons.js';
 export { proposeNeeds } from './needs/propose-needs.js';

@@ -15,8 +15,8 @@ interface Replay {
     readonly name: string;
     readonly asOf: string;
     readonly facts: CaseFacts;
-    readonly results: readonly unknown[];
-    readonly lines: readonly unknown[];
+    readonly results: readonly (readonly [category: string, outcome: string, amountFen: number | null])[];
+    readonly lines: readonly (readonly [ruleId: string, ...substance: unknown[]])[];
     readonly figures: Determination['figures'];
   }[];
 }
@@ -28,12 +28,18 @@ const replays = readdirSync(folder).map(
 const short = ({ ruleId, outcome, left, op, right }: WorksheetLine) => [ruleId, outcome, left, op, right];
 
 describe.each(replays)('Cases decided with the rules of version $codeVersion', ({ pack, cases }) => {
-  it.each(cases)('$name comes out today as it did on $asOf, line by line', (stored) => {
-    const d = decide(stored.facts, pack, stored.asOf);
-    const results = d.categories.map((c) => [c.category, c.outcome, c.monthlyAmountFen]);
-    expect(results).toEqual(stored.results);
-    expect(d.lines.map(short)).toEqual(stored.lines);
-    expect(d.figures).toEqual(stored.figures);
-    expect(hashOf(pack.parameters)).toBe(pack.packHash);
-  });
+  it.each(cases)(
+    '$name comes out today as it did on $asOf, line by line; lines of later rules are not looked at',
+    (stored) => {
+      const d = decide(stored.facts, pack, stored.asOf);
+      const categories = stored.results.map(([category]) =>
+        d.categories.find((c) => c.category === category),
+      );
+      expect(categories.map((c) => [c?.category, c?.outcome, c?.monthlyAmountFen])).toEqual(stored.results);
+      const rules = new Set(stored.lines.map(([ruleId]) => ruleId));
+      expect(d.lines.filter(({ ruleId }) => rules.has(ruleId)).map(short)).toEqual(stored.lines);
+      expect(d.figures).toEqual(stored.figures);
+      expect(hashOf(pack.parameters)).toBe(pack.packHash);
+    },
+  );
 });

@@ -14,6 +14,29 @@ export const verificationResultCodes = {
 export const VERIFICATION_RESULTS = codesOf(verificationResultCodes);
 export type VerificationResult = CodeOf<typeof verificationResultCodes>;
 
+/** Where economic verification asks: the eleven of D57 17, and payment outside banks (社会救助法 41). */
+export const verificationSourceCodes = {
+  name: 'verification-source',
+  term: '核对来源',
+  open: true,
+  codes: {
+    'household-register': { zh: '户籍', en: 'household register' },
+    tax: { zh: '纳税', en: 'tax' },
+    'social-insurance': { zh: '社会保险', en: 'social insurance' },
+    'real-estate': { zh: '不动产登记', en: 'real estate' },
+    'market-registration': { zh: '市场主体登记', en: 'market registration' },
+    'housing-fund': { zh: '住房公积金', en: 'housing fund' },
+    vehicles: { zh: '车船登记', en: 'vehicles and vessels' },
+    'bank-deposits': { zh: '银行存款', en: 'bank deposits' },
+    'commercial-insurance': { zh: '商业保险', en: 'commercial insurance' },
+    securities: { zh: '证券', en: 'securities' },
+    'internet-finance': { zh: '互联网金融资产', en: 'internet finance' },
+    'non-bank-payment': { zh: '非银行支付机构', en: 'non-bank payment' },
+  },
+} as const satisfies CodeList;
+export const VERIFICATION_SOURCES = codesOf(verificationSourceCodes);
+export type VerificationSource = CodeOf<typeof verificationSourceCodes>;
+
 export const opinionCodes = {
   name: 'opinion',
   term: '初审',

@@ -1,12 +1,12 @@
 import type { Fen } from '@aid-chain/kernel';
-import { determinationHash, trackOf } from '@aid-chain/policy';
+import { trackHash, trackPart } from '@aid-chain/policy';
 import type { CategoryResult, Determination } from '@aid-chain/policy';
 import type { Category, Track } from '@aid-chain/vocabulary';
 
 /** What a determination says for one track. */
 export interface TrackDetermination {
   readonly track: Track;
-  /** Identity of the track's results and lines: the same facts and parameters give the same hash on another day. */
+  /** Identity of what the track's decision rests on: the same facts and values give the same hash on another day. */
   readonly hash: string;
   readonly packHash: string;
   readonly codeVersion: string;
@@ -22,10 +22,9 @@ export interface TrackDetermination {
 /** What the rules ask a person to do: an opinion in a direction, an end without ground, or more facts. */
 export type Computed = 'positive' | 'negative' | 'proposed' | 'no-ground' | 'undetermined';
 
-/** The view of one track. Its hash leaves out the other track, so that each track is frozen by itself. */
+/** The view of one track, of a whole determination or of one frozen for the track; both give the same hash. */
 export function trackDetermination(d: Determination, track: Track): TrackDetermination {
-  const categories = d.categories.filter(({ category }) => trackOf(category) === track);
-  const lines = d.lines.filter(({ category }) => trackOf(category) === track);
+  const { categories, lines } = trackPart(d, track);
   const missing = d.missing.filter((m) =>
     lines.some((line) => line.missing.some(({ fact }) => fact === m.fact)),
   );
@@ -33,7 +32,7 @@ export function trackDetermination(d: Determination, track: Track): TrackDetermi
   const worksheet: Determination = { ...d, categories, lines, missing, restsOnDemoValues };
   return {
     track,
-    hash: determinationHash(worksheet),
+    hash: trackHash(d, track),
     packHash: d.packHash,
     codeVersion: d.codeVersion,
     categories,

@@ -80,6 +80,7 @@ export function determined(
     outcome,
     monthlyAmountFen: category === 'dibao' && outcome === 'met' ? 48_000 : null,
     missing: outcome === 'undetermined' ? [missingWage] : [],
+    ruleIds: [],
     restsOnDemoValues: true,
   }));
   const worksheet = { ...EMPTY_WORKSHEET, categories };

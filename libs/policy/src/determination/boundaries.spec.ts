@@ -144,12 +144,4 @@ describe('Every limit, one below, at it and one above', () => {
       'not-met',
     ]);
   });
-
-  it('the benefit alone is rounded: one fen of yearly income less raises it by the named step', () => {
-    const benefit = (fen: number) =>
-      decide(family(3, { incomes: rent(fen) }), pack, ON).categories[0]?.monthlyAmountFen;
-    expect([benefit(1_440_000), benefit(1_439_999), benefit(1_439_988), benefit(1_439_987)]).toEqual([
-      48_000, 48_001, 48_001, 48_002,
-    ]);
-  });
 });

@@ -1,33 +1,11 @@
 import { demoPack } from '../testing/repository-policies.fixture.js';
 import { family, YEAR_2025 } from '../testing/families.fixture.js';
 import { decide, PackNotInForce } from './decide.js';
-import { benefitStart } from './benefit.js';
-import { firstUncovered, windowBefore, windowTo } from './income-window.js';
 
 const resultOn = (day: string, facts = family(3)) => decide(facts, demoPack(day), day);
 const dibaoOn = (day: string, facts = family(3)) => resultOn(day, facts).categories[0]?.outcome;
 
 describe('Days before, at and after a date limit', () => {
-  it('the window is the twelve whole months before the month of application', () => {
-    expect(windowBefore('2026-01-01', 12)).toEqual({ from: '2025-01-01', to: '2025-12-31' });
-    expect(windowBefore('2026-01-31', 12)).toEqual({ from: '2025-01-01', to: '2025-12-31' });
-    expect(windowBefore('2026-02-01', 12)).toEqual({ from: '2025-02-01', to: '2026-01-31' });
-    expect(windowBefore('2026-03-31', 1)).toEqual({ from: '2026-02-01', to: '2026-02-28' });
-  });
-
-  it('a window that ends on a day holds twelve months, that day included', () => {
-    expect(windowTo('2025-12-31', 12)).toEqual({ from: '2025-01-01', to: '2025-12-31' });
-    expect(windowTo('2026-02-03', 12)).toEqual({ from: '2025-02-04', to: '2026-02-03' });
-  });
-
-  it('a day of the window that no income covers is found', () => {
-    const window = { from: '2025-01-01', to: '2025-12-31' };
-    expect(firstUncovered([window], window)).toBeUndefined();
-    expect(firstUncovered([{ from: '2025-01-01', to: '2025-12-30' }], window)).toBe('2025-12-31');
-    expect(firstUncovered([{ from: '2025-01-02', to: '2025-12-31' }], window)).toBe('2025-01-01');
-    expect(firstUncovered([], window)).toBe('2025-01-01');
-  });
-
   it('a basic pension is left out until 2025-12-31 and keeps the case open from 2026-01-01', () => {
     const pension = {
       personId: 'p2',
@@ -88,11 +66,6 @@ describe('Days before, at and after a date limit', () => {
     expect(dibaoOn('2026-01-15', family(3, { circumstances, incomes: [wage] }))).toBe('met');
     const short = { ...wage, period: { from: '2025-01-01', to: '2025-11-30' } };
     expect(dibaoOn('2026-01-15', family(3, { circumstances, incomes: [short] }))).toBe('undetermined');
-  });
-
-  it('the benefit starts the month after the decision, also over the turn of the year', () => {
-    expect(benefitStart(demoPack('2026-01-31'), '2026-01-31')).toBe('2026-02-01');
-    expect(benefitStart(demoPack('2025-12-01'), '2025-12-01')).toBe('2026-01-01');
   });
 
   it('a pack of another day is refused', () => {

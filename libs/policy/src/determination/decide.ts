@@ -1,22 +1,21 @@
 import type { IsoDate } from '@aid-chain/kernel';
+import { CATEGORIES, type Category } from '@aid-chain/vocabulary';
+import {
+  NOT_EXAMINED,
+  type CategoryDefinition,
+  type EarlierResults,
+  type Examined,
+} from '../categories/category-definition.js';
+import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
+import { trackOf } from '../categories/track-of.js';
+import { examinationOf, type Examination } from '../examination/examination.js';
 import type { CaseFacts } from '../facts/facts.js';
-import { hashOf } from '../pack/canonical-json.js';
 import { CODE_VERSION } from '../pack/code-version.js';
 import { deepFreeze } from '../pack/deep-freeze.js';
 import type { RulePack } from '../pack/pack.js';
-import { assetLines } from './assets.js';
-import { countableIncome, type CountableIncome } from './countable-income.js';
+import { missingOf, restsOnDemo } from '../worksheet/outcomes.js';
 import type { CategoryResult, Determination, WorksheetLine } from './determination.js';
-import { dibaoBenefit } from './benefit.js';
-import { dibaoIncomeLine } from './dibao.js';
 import { figuresOf } from './figures.js';
-import { groundLines } from './grounds.js';
-import { caseOf, type Case } from './household.js';
-import { marginIncomeLine } from './margin.js';
-import { monitoredLine, residenceLine } from './monitored.js';
-import { netIncome, type NetIncome } from './net-income.js';
-import { allOf, anyProposes, categoryResult, missingOf, restsOnDemo } from './outcomes.js';
-import { medicalSpending } from './spending.js';
 
 /** The pack does not hold on the day of the decision. */
 export class PackNotInForce extends Error {
@@ -31,83 +30,62 @@ export class PackNotInForce extends Error {
  * In: the facts of the case, the parameters of the day of the decision, that day. Out: frozen; the same
  * input gives the same bytes. Throws {@link PackNotInForce} where the pack is of another day.
  */
-export function decide(facts: CaseFacts, pack: RulePack, asOf: IsoDate): Determination {
+export function decide(
+  facts: CaseFacts,
+  pack: RulePack,
+  asOf: IsoDate,
+  definitions: readonly CategoryDefinition[] = CATEGORY_DEFINITIONS,
+): Determination {
   if (asOf < pack.from || (pack.to !== null && asOf > pack.to)) throw new PackNotInForce(pack, asOf);
-  const kase = caseOf(facts, pack, asOf);
-  const income = countableIncome(kase);
-  const dibao = dibaoOf(kase, income);
-  const margin = marginOf(kase, income, dibao.result);
-  const net = netIncome(kase);
-  const monitored = monitoredOf(kase, net);
-  const lines = [...income.lines, ...dibao.lines, ...margin.lines, ...monitored.lines];
+  const examination = examinationOf(facts, pack, asOf);
+  const results = new Map<Category, CategoryResult>();
+  const lines = new Set<WorksheetLine>();
+  for (const definition of definitions) {
+    const examined = examine(definition, examination, results);
+    results.set(definition.category, resultOf(definition, examined));
+    // A line that several categories share is one object, and stands where it was read first.
+    examined.lines.forEach((line) => lines.add(line));
+  }
+  const worksheet = [...lines];
   return deepFreeze({
     codeVersion: CODE_VERSION,
     packHash: pack.packHash,
     regionCode: pack.regionCode,
     asOf,
-    categories: [
-      dibao.result,
-      categoryResult('tekun', 'not-examined', []),
-      margin.result,
-      categoryResult('rigid-expenditure', 'not-examined', []),
-      monitored.result,
-      categoryResult('other-hardship', 'not-examined', []),
-    ],
-    lines,
-    figures: figuresOf(kase, income, net),
-    missing: missingOf(lines),
-    restsOnDemoValues: restsOnDemo(lines),
+    categories: CATEGORIES.map(
+      (category) =>
+        results.get(category) ?? resultOf({ category, track: trackOf(category, definitions) }, NOT_EXAMINED),
+    ),
+    lines: worksheet,
+    figures: figuresOf(examination),
+    missing: missingOf(worksheet),
+    restsOnDemoValues: restsOnDemo(worksheet),
   });
 }
 
-/**
- * Identity of what was determined: results, worksheet and figures with the parameter versions they rest on.
- * The day, the pack hash and the code version stay out: another day on which nothing that was read has
- * changed gives the same hash, and a parameter that no line read does not reopen an opinion.
- */
-export function determinationHash(determination: Determination): string {
-  const { categories, lines, figures, missing, restsOnDemoValues } = determination;
-  return hashOf({ categories, lines, figures, missing, restsOnDemoValues });
+/** A category none of whose own parameters the pack knows is younger than the pack. */
+function examine(
+  { parameters, examine }: CategoryDefinition,
+  examination: Examination,
+  earlier: EarlierResults,
+): Examined {
+  const keys = Object.keys(parameters);
+  const known = keys.length === 0 || keys.some((key) => examination.pack.parameters[key] !== undefined);
+  return known ? examine(examination, earlier) : NOT_EXAMINED;
 }
 
-interface Part {
-  readonly result: CategoryResult;
-  readonly lines: readonly WorksheetLine[];
-}
-
-function dibaoOf(kase: Case, income: CountableIncome): Part {
-  const tests = [dibaoIncomeLine(kase, income), ...assetLines(kase, 'dibao')];
-  const outcome = allOf([...income.lines, ...tests]);
-  const read = [...income.lines, ...tests];
-  if (outcome !== 'met') return { result: categoryResult('dibao', outcome, read), lines: tests };
-  const benefit = dibaoBenefit(kase, income);
-  const lines = [...tests, benefit.line];
-  const all = [...income.lines, ...lines];
-  if (benefit.amountFen === undefined) return { result: categoryResult('dibao', 'undetermined', all), lines };
-  return { result: categoryResult('dibao', 'met', all, benefit.amountFen), lines };
-}
-
-/** The margin household is the one that dibao does not cover (D57 art. 8). */
-function marginOf(kase: Case, income: CountableIncome, dibao: CategoryResult): Part {
-  const lines = [marginIncomeLine(kase, income), ...assetLines(kase, 'margin')];
-  const read = [...income.lines, ...lines];
-  const own = allOf(read);
-  if (dibao.outcome === 'met') return { result: categoryResult('margin', 'not-applicable', read), lines };
-  if (own === 'met' && dibao.outcome === 'undetermined') {
-    const open = categoryResult('margin', 'undetermined', read);
-    return { result: { ...open, missing: dibao.missing }, lines };
-  }
-  return { result: categoryResult('margin', own, read), lines };
-}
-
-function monitoredOf(kase: Case, net: NetIncome): Part {
-  const residence = residenceLine(kase);
-  const reasons = [monitoredLine(kase, net), ...groundLines(kase, net, medicalSpending(kase))];
-  const lines = [net.line, residence, ...reasons];
-  return { result: categoryResult('monitored', monitoredOutcome(residence, reasons), lines), lines };
-}
-
-function monitoredOutcome(residence: WorksheetLine, reasons: readonly WorksheetLine[]) {
-  if (residence.outcome === 'unknown') return 'undetermined';
-  return residence.outcome === 'not-met' ? 'not-proposed' : anyProposes(reasons);
+/** A category with its outcome; what is missing is named only while the outcome is open. */
+function resultOf(
+  { category, track }: Pick<CategoryDefinition, 'category' | 'track'>,
+  { outcome, lines, monthlyAmountFen, missing }: Examined,
+): CategoryResult {
+  return {
+    category,
+    track,
+    outcome,
+    monthlyAmountFen: monthlyAmountFen ?? null,
+    missing: outcome === 'undetermined' ? (missing ?? missingOf(lines)) : [],
+    ruleIds: lines.map(({ ruleId }) => ruleId),
+    restsOnDemoValues: restsOnDemo(lines),
+  };
 }

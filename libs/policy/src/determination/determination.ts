@@ -8,17 +8,12 @@ import type {
   ParameterState,
   Track,
 } from '@aid-chain/vocabulary';
-import type { AnyParameterValue, ParameterKey } from '../pack/catalogue.js';
 import type { SourceRef } from '../pack/pack.js';
-
-/** Which track decides a category (S0-21). */
-export function trackOf(category: Category): Track {
-  return category === 'monitored' ? 'monitored' : 'civil-affairs';
-}
+import type { AnyParameterValue } from '../pack/parameter-spec.js';
 
 /** A parameter as the explanation shows it, with its own dates and source. */
 export interface ParameterRef {
-  readonly key: ParameterKey;
+  readonly key: string;
   readonly state: ParameterState;
   readonly from: IsoDate;
   readonly to: IsoDate | null;
@@ -78,6 +73,8 @@ export interface CategoryResult {
   /** Only for dibao that is met: the monthly benefit of the household. */
   readonly monthlyAmountFen: Fen | null;
   readonly missing: readonly Missing[];
+  /** Rule ids of the lines that the outcome rests on. */
+  readonly ruleIds: readonly string[];
   readonly restsOnDemoValues: boolean;
 }
 

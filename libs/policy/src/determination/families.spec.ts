@@ -1,7 +1,8 @@
-import type { Category } from '@aid-chain/vocabulary';
-import { determinationHash, decide } from './decide.js';
+import { TRACKS, type Category } from '@aid-chain/vocabulary';
+import { benefitStart } from '../categories/dibao/benefit-start.js';
+import { decide } from './decide.js';
 import type { Determination } from './determination.js';
-import { benefitStart } from './benefit.js';
+import { trackHash } from './track-hash.js';
 import { demoPack, policiesWith } from '../testing/repository-policies.fixture.js';
 import { FAMILIES } from '../testing/families.fixture.js';
 
@@ -84,13 +85,13 @@ describe('The four families of the demonstration', () => {
     expect(a && outcome(a, 'dibao')).toBe('met');
     expect(b && outcome(b, 'dibao')).toBe('not-met');
     expect(before.packHash).not.toBe(after.packHash);
-    expect(a && b && determinationHash(a) === determinationHash(b)).toBe(false);
+    expect(a && b && trackHash(a, 'civil-affairs') === trackHash(b, 'civil-affairs')).toBe(false);
   });
 
   it('the opinion and a later decision under the same parameters have the same hash', () => {
     const pack = demoPack('2026-01-15');
     const opinion = decide(FAMILIES.li(), pack, '2026-01-15');
     const decision = decide(FAMILIES.li(), demoPack('2026-01-23'), '2026-01-23');
-    expect(determinationHash(decision)).toBe(determinationHash(opinion));
+    for (const track of TRACKS) expect(trackHash(decision, track)).toBe(trackHash(opinion, track));
   });
 });

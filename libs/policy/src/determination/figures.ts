@@ -1,15 +1,14 @@
-import type { CountableIncome } from './countable-income.js';
-import { perHeadMonth } from './countable-income.js';
+import type { Examination } from '../examination/examination.js';
+import { exact, round, subtract, times, type Exact } from '../exact/exact.js';
+import { perHeadMonth } from '../income/income-parts.js';
 import type { Figures } from './determination.js';
-import { exact, round, subtract, times, type Exact } from './exact.js';
-import type { Case } from './household.js';
-import type { NetIncome } from './net-income.js';
-import { medicalSpending } from './spending.js';
 
 /** The figures that officials compare, rounded down for reading only. */
-export function figuresOf(kase: Case, income: CountableIncome, net: NetIncome): Figures {
-  const members = kase.members.length;
-  const medical = medicalSpending(kase).total;
+export function figuresOf(examination: Examination): Figures {
+  const members = examination.members.length;
+  const income = examination.income();
+  const { annual } = examination.net();
+  const medical = examination.medical().total;
   const floor = (value: Exact | undefined) => (value === undefined ? null : round(value, 'floor'));
   const perHead = (value: Exact | undefined) =>
     value === undefined || members === 0 ? null : round(times(value, 1, members), 'floor');
@@ -21,13 +20,11 @@ export function figuresOf(kase: Case, income: CountableIncome, net: NetIncome): 
       income.total === undefined || members === 0
         ? null
         : round(perHeadMonth(income.total, members, income.months), 'floor'),
-    annualNetIncomeFen: floor(net.annual),
-    netPerHeadYearFen: perHead(net.annual),
+    annualNetIncomeFen: floor(annual),
+    netPerHeadYearFen: perHead(annual),
     selfPaidMedicalFen: round(medical, 'floor'),
-    selfPaidMedicalShareBp: shareOf(medical, net.annual),
-    netAfterMedicalPerHeadYearFen: perHead(
-      net.annual === undefined ? undefined : subtract(net.annual, medical),
-    ),
+    selfPaidMedicalShareBp: shareOf(medical, annual),
+    netAfterMedicalPerHeadYearFen: perHead(annual === undefined ? undefined : subtract(annual, medical)),
   };
 }
 

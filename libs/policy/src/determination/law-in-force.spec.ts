@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
 import { loadPolicies } from '../pack/load-policies.js';
-import { entryOf, param, type RulePack } from '../pack/pack.js';
+import { param } from '../pack/param.js';
+import type { RulePack } from '../pack/pack.js';
 import { resolvePack } from '../pack/resolve-pack.js';
 import { FAMILIES, family } from '../testing/families.fixture.js';
 import { local, LOCAL } from '../testing/local-policies.fixture.js';
@@ -98,8 +99,8 @@ describe('社会救助法, in force from 2026-07-01', () => {
     const pack = demoPack('2026-07-01');
     const known = Object.entries(pack.parameters).filter(([key]) => key !== 'dibao.benefit.mode');
     const stored: RulePack = { ...pack, parameters: Object.fromEntries(known) };
-    expect(param(stored, 'dibao.benefit.mode').state).toBe('inactive');
-    expect(param(stored, 'dibao.guide.rural').state).toBe('inactive');
+    expect(param(stored, 'dibao.benefit.mode').state).toBe('absent');
+    expect(param(stored, 'dibao.guide.rural').state).toBe('absent');
     expect(decide(FAMILIES.li(), stored, '2026-07-01').categories[0]?.outcome).toBe('undetermined');
   });
 });

@@ -1,4 +1,6 @@
-import type { Category } from '@aid-chain/vocabulary';
+import type { Bilingual, Category } from '@aid-chain/vocabulary';
+import type { CategoryDefinition } from '../categories/category-definition.js';
+import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import type { Determination, WorksheetLine } from './determination.js';
 
 /** One reason as an event may carry it: rule, amount, limit and date, never what a sealed field holds. */
@@ -8,12 +10,10 @@ export interface EventReason {
   readonly textEn: string;
 }
 
-const GUARDED = new Map([
-  [
-    'monitored.ground-3@1',
-    { zh: '依据3（家庭成员情形）：不符合', en: 'ground 3 (situation of the members): not met' },
-  ],
-]);
+const DEFINITIONS: readonly CategoryDefinition[] = CATEGORY_DEFINITIONS;
+const GUARDED = new Map<string, Bilingual>(
+  DEFINITIONS.flatMap(({ guardedSentences = {} }) => Object.entries(guardedSentences)),
+);
 
 /**
  * Why a category was not met, one sentence per line that failed, for events and notices.

@@ -1,10 +1,10 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { NeedKind } from '@aid-chain/vocabulary';
-import { countableIncome } from '../determination/countable-income.js';
-import { marginIncomeLine } from '../determination/margin.js';
-import { caseOf, type Case } from '../determination/household.js';
+import { marginIncomeLine } from '../categories/margin/income-line.js';
+import { examinationOf, type Examination } from '../examination/examination.js';
 import type { CaseFacts, PersonFacts } from '../facts/facts.js';
-import { param, type RulePack } from '../pack/pack.js';
+import type { RulePack } from '../pack/pack.js';
+import { param } from '../pack/param.js';
 import { medicalNeed } from './medical-need.js';
 import { need } from './make-need.js';
 import type { ProposedNeed } from './need.js';
@@ -21,15 +21,15 @@ export function proposeNeeds(
   pack: RulePack,
   on: IsoDate = facts.appliedOn,
 ): readonly ProposedNeed[] {
-  const kase = caseOf(facts, pack, on);
+  const examination = examinationOf(facts, pack, on);
   const byRule = [
-    ...medicalNeed(kase),
-    ...educationNeeds(kase),
-    ...housingNeed(kase),
-    ...waterNeed(kase),
-    ...employmentNeeds(kase),
-    ...disasterNeed(kase),
-    ...careNeeds(kase),
+    ...medicalNeed(examination),
+    ...educationNeeds(examination),
+    ...housingNeed(examination),
+    ...waterNeed(examination),
+    ...employmentNeeds(examination),
+    ...disasterNeed(examination),
+    ...careNeeds(examination),
   ];
   const asked = [...new Set(helpRequested)]
     .filter((kind) => !byRule.some((need) => need.kind === kind))
@@ -37,20 +37,24 @@ export function proposeNeeds(
   return [...byRule, ...asked];
 }
 
-function forEach(kase: Case, kind: NeedKind, test: (person: PersonFacts) => boolean): ProposedNeed[] {
-  return kase.members.filter(test).map((person) => need(kind, ruleTemplate(kind), person.personId));
+function forEach(
+  examination: Examination,
+  kind: NeedKind,
+  test: (person: PersonFacts) => boolean,
+): ProposedNeed[] {
+  return examination.members.filter(test).map((person) => need(kind, ruleTemplate(kind), person.personId));
 }
 
 /** Members at school or university, while the family's income is not known to be above the margin limit. */
-function educationNeeds(kase: Case): ProposedNeed[] {
-  const income = marginIncomeLine(kase, countableIncome(kase));
-  if (income.outcome === 'not-met') return [];
-  return forEach(kase, 'education', (person) => person.student.state === 'known');
+function educationNeeds(examination: Examination): ProposedNeed[] {
+  const income = marginIncomeLine(examination);
+  if (income?.outcome === 'not-met') return [];
+  return forEach(examination, 'education', (person) => person.student.state === 'known');
 }
 
-function housingNeed(kase: Case): ProposedNeed[] {
-  const grades = param(kase.pack, 'need.housing.grades');
-  const { housing } = kase.facts;
+function housingNeed(examination: Examination): ProposedNeed[] {
+  const grades = param(examination.pack, 'need.housing.grades');
+  const { housing } = examination.facts;
   if (grades.state !== 'value' || housing.state !== 'known') return [];
   const { grade } = housing.value;
   if (grade === undefined || !grades.value.includes(grade)) return [];
@@ -58,32 +62,32 @@ function housingNeed(kase: Case): ProposedNeed[] {
   return [need('housing', ruleTemplate('housing', detail))];
 }
 
-function waterNeed(kase: Case): ProposedNeed[] {
-  const { water } = kase.facts;
+function waterNeed(examination: Examination): ProposedNeed[] {
+  const { water } = examination.facts;
   return water.state === 'known' && !water.value.safe
     ? [need('drinking-water', ruleTemplate('drinking-water'))]
     : [];
 }
 
-function employmentNeeds(kase: Case): ProposedNeed[] {
-  return forEach(kase, 'employment', ({ employment, labour }) => {
+function employmentNeeds(examination: Examination): ProposedNeed[] {
+  return forEach(examination, 'employment', ({ employment, labour }) => {
     const unemployed = employment.state === 'known' && employment.value.status === 'unemployed';
     return unemployed && !(labour.state === 'known' && labour.value === 'none');
   });
 }
 
-function disasterNeed(kase: Case): ProposedNeed[] {
-  const loss = kase.facts.expenditures.some(
+function disasterNeed(examination: Examination): ProposedNeed[] {
+  const loss = examination.facts.expenditures.some(
     (item) => item.kind === 'disaster' && item.grossFen > item.reimbursedFen,
   );
   return loss ? [need('disaster', ruleTemplate('disaster'))] : [];
 }
 
 /** Members with a certificate of the listed grades, or severely ill and not able to work. */
-function careNeeds(kase: Case): ProposedNeed[] {
-  const grades = param(kase.pack, 'need.care.disability-grades');
+function careNeeds(examination: Examination): ProposedNeed[] {
+  const grades = param(examination.pack, 'need.care.disability-grades');
   const listed = grades.state === 'value' ? grades.value : [];
-  return forEach(kase, 'care-service', ({ disability, illness, labour }) => {
+  return forEach(examination, 'care-service', ({ disability, illness, labour }) => {
     const certified = disability.state === 'known' && listed.includes(String(disability.value.grade));
     const severe = illness.state === 'known' && illness.value.severe;
     return certified || (severe && labour.state === 'known' && labour.value !== 'able');

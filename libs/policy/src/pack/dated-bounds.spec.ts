@@ -1,7 +1,7 @@
 import { findings, local, LOCAL, refusalOf } from '../testing/local-policies.fixture.js';
 import { DEMO_TOWNSHIP, repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
 import { loadPolicies } from './load-policies.js';
-import { param } from './pack.js';
+import { entryOf } from './param.js';
 import { resolvePack } from './resolve-pack.js';
 
 const LINE = 'margin.income.operator';
@@ -39,8 +39,8 @@ describe('Bounds belong to a period', () => {
   it('[L-33] on the day after the local one has ended the law’s comparison holds', () => {
     const tree = loadPolicies([...repositoryPolicyFiles(), le('2022-01-01', '2026-06-30')]);
     const read = (day: string) => {
-      const found = param(resolvePack(tree, DEMO_TOWNSHIP, day), LINE);
-      return [found.state === 'value' && found.value, found.entry.doc];
+      const { value, doc } = entryOf(resolvePack(tree, DEMO_TOWNSHIP, day), LINE);
+      return [value, doc];
     };
     expect(read('2026-06-30')).toEqual(['le', '某地〔2025〕1号']);
     expect(read('2026-07-01')).toEqual(['lt', '中华人民共和国社会救助法']);

@@ -3,7 +3,7 @@ import { BOUND_FIELDS, boundsText, isOutside, readBounds, type Bounds } from './
 import { specOf, type ParameterKey } from './catalogue.js';
 import type { FieldReport } from './faults.js';
 import type { PackEntry } from './pack.js';
-import { parameterValue } from './parameter-value.js';
+import { parameterValue, unknownMembers } from './parameter-value.js';
 import { isMapping, textField, unknownFields, type Mapping } from './read-yaml.js';
 import { readSource, SOURCE_FIELDS } from './source.js';
 
@@ -58,7 +58,12 @@ function readState(key: ParameterKey, body: Mapping, report: FieldReport) {
     return undefined;
   }
   const value = parameterValue(key, body['value']);
-  if (value !== undefined) return { state, value } as const;
+  if (value !== undefined) {
+    unknownMembers(key, value).forEach((member) => {
+      report('VALUE_UNKNOWN_MEMBER', member);
+    });
+    return { state, value } as const;
+  }
   report('VALUE_WRONG', `${JSON.stringify(body['value'])} is no ${specOf(key).unit}`);
   return undefined;
 }

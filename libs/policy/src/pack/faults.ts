@@ -21,6 +21,7 @@ export type PolicyFaultCode =
   | 'DATES_OVERLAP'
   | 'STATE_WRONG'
   | 'VALUE_WRONG'
+  | 'VALUE_UNKNOWN_MEMBER'
   | 'SOURCE_MISSING'
   | 'SOURCE_AND_DEMO'
   | 'OVERRIDE_FORBIDDEN'

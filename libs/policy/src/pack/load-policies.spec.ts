@@ -1,3 +1,4 @@
+import { PARAMETER_KEYS, specOf } from './catalogue.js';
 import type { PolicyFaultCode } from './faults.js';
 import { PolicyRefused } from './faults.js';
 import { loadPolicies, type PolicyFile } from './load-policies.js';
@@ -144,6 +145,36 @@ const CASES: readonly {
     code: 'VALUE_WRONG',
   },
   {
+    name: 'a residence that does not exist',
+    files: [key('monitored.residences', 'list', 'value: [rurall], demo: true')],
+    code: 'VALUE_UNKNOWN_MEMBER',
+  },
+  {
+    name: 'a housing grade that does not exist, in a ground',
+    files: [key('monitored.ground.housing.grades', 'list', 'value: [D, E], demo: true')],
+    code: 'VALUE_UNKNOWN_MEMBER',
+  },
+  {
+    name: 'a housing grade that does not exist, in a need',
+    files: [key('need.housing.grades', 'list', 'value: [d], demo: true')],
+    code: 'VALUE_UNKNOWN_MEMBER',
+  },
+  {
+    name: 'a grade of disability that does not exist',
+    files: [key('need.care.disability-grades', 'list', "value: ['5'], demo: true")],
+    code: 'VALUE_UNKNOWN_MEMBER',
+  },
+  {
+    name: 'a source of verification that does not exist',
+    files: [key('verification.scope', 'list', 'value: [taxes], demo: true')],
+    code: 'VALUE_UNKNOWN_MEMBER',
+  },
+  {
+    name: 'an item of income that does not exist',
+    files: [key('income.excluded-items', 'list', 'value: [scholarships], demo: true')],
+    code: 'VALUE_UNKNOWN_MEMBER',
+  },
+  {
     name: 'a due day that some months lack',
     files: [key('feedback.final.due-day', 'day-of-month', 'value: 31, demo: true')],
     code: 'VALUE_WRONG',
@@ -241,5 +272,23 @@ describe('Policies are refused as a whole', () => {
     ];
     expect(faultsOf(...files).sort()).toEqual(['DATE_WRONG', 'KEY_UNKNOWN', 'SOURCE_MISSING', 'VALUE_WRONG']);
     expect(() => loadPolicies(files)).toThrow('510683/x.yaml dibao.standart: KEY_UNKNOWN');
+  });
+
+  it('a word that a list does not have is named with its file, key and place', () => {
+    const scope = key(
+      'verification.scope',
+      'list',
+      'value: [tax, bank-acount, non-bank-payment], demo: true',
+    );
+    expect(() => loadPolicies([scope])).toThrow(
+      '510683/x.yaml verification.scope[0]: VALUE_UNKNOWN_MEMBER bank-acount',
+    );
+    expect(faultsOf(scope)).toEqual(['VALUE_UNKNOWN_MEMBER']);
+  });
+
+  it('every list of the catalogue names what it may hold', () => {
+    const lists = PARAMETER_KEYS.filter((name) => specOf(name).unit === 'list');
+    expect(lists.length).toBeGreaterThan(5);
+    for (const name of lists) expect(specOf(name).members?.length ?? 0).toBeGreaterThan(1);
   });
 });

@@ -1,4 +1,5 @@
-import { specOf, type AnyParameterValue, type ParameterKey, type ParameterSpec } from './catalogue.js';
+import { specOf, type ParameterKey } from './catalogue.js';
+import type { AnyParameterValue, ParameterSpec } from './parameter-spec.js';
 
 /**
  * Checks a raw value against the unit of its key and gives it back typed.
@@ -25,6 +26,13 @@ export function parameterValue(key: ParameterKey, raw: unknown): AnyParameterVal
     case 'day-of-month':
       return wholeNumber(spec, raw);
   }
+}
+
+/** The members of a list that its key does not have: a word that no rule knows would never be found by one. */
+export function unknownMembers(key: ParameterKey, value: AnyParameterValue): readonly string[] {
+  if (typeof value !== 'object') return [];
+  const { members = [] } = specOf(key);
+  return value.filter((member) => !members.includes(member));
 }
 
 function isTextList(raw: unknown): raw is readonly string[] {

@@ -1,5 +1,4 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { ParameterKey } from './catalogue.js';
 import { holdsOn } from './days.js';
 import type { Declaration } from './declaration.js';
 import type { DeclaredEntry } from './entry.js';
@@ -9,7 +8,7 @@ import { regionChain } from './region-chain.js';
 export type Regions = ReadonlyMap<string, ReadonlyMap<string, Declaration>>;
 
 /** What the levels above a folder say of a key, the nearest first. */
-export function declaredAbove(regions: Regions, region: string, key: ParameterKey): readonly Declaration[] {
+export function declaredAbove(regions: Regions, region: string, key: string): readonly Declaration[] {
   return declaredAlong(regions, regionChain(region).slice(0, -1), key);
 }
 
@@ -17,7 +16,7 @@ export function declaredAbove(regions: Regions, region: string, key: ParameterKe
 export function declaredAlong(
   regions: Regions,
   chain: readonly string[],
-  key: ParameterKey,
+  key: string,
 ): readonly Declaration[] {
   return [...chain].reverse().flatMap((level) => regions.get(level)?.get(key) ?? []);
 }

@@ -10,11 +10,12 @@ import { proposeNeeds } from '../needs/propose-needs.js';
 import { CATALOGUE, PARAMETER_KEYS, specOf, type ParameterKey } from './catalogue.js';
 import { PolicyRefused } from './faults.js';
 import { loadPolicies } from './load-policies.js';
-import { entryOf, param, ParameterNotSet, paramValue, type RulePack } from './pack.js';
+import type { RulePack } from './pack.js';
+import { entryOf, param, ParameterNotSet, paramValue } from './param.js';
 import { placesWithoutPack } from './places-without-pack.js';
 import { regionChain } from './region-chain.js';
 import { resolvePack } from './resolve-pack.js';
-import { benefitStart } from '../determination/benefit.js';
+import { benefitStart } from '../categories/dibao/benefit-start.js';
 
 const tree = loadPolicies(repositoryPolicyFiles());
 

@@ -30,7 +30,7 @@ export function resolvePack(tree: PolicyTree, regionCode12: string, on: IsoDate)
     );
   }
   const parameters: RulePack['parameters'] = Object.fromEntries(
-    entries.filter(([, entry]) => entry !== undefined),
+    entries.flatMap(([key, entry]) => (entry === undefined ? [] : [[key, entry] as const])),
   );
   return deepFreeze({
     regionCode: regionCode12,

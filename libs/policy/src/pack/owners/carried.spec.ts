@@ -3,7 +3,7 @@ import { FAMILIES } from '../../testing/families.fixture.js';
 import { local, LOCAL } from '../../testing/local-policies.fixture.js';
 import { DEMO_TOWNSHIP, repositoryPolicyFiles } from '../../testing/repository-policies.fixture.js';
 import { loadPolicies, type PolicyFile } from '../load-policies.js';
-import { param } from '../pack.js';
+import { param } from '../param.js';
 import { resolvePack } from '../resolve-pack.js';
 
 const KEY = 'asset.vehicle.limit';

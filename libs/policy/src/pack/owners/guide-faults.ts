@@ -1,5 +1,4 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { ParameterKey } from '../catalogue.js';
 import { daysToCheck } from '../days.js';
 import type { Declaration } from '../declaration.js';
 import type { PolicyFault, PolicyWarning } from '../faults.js';
@@ -49,7 +48,7 @@ export function guideFindings(regions: Regions, owners: Owners, declaration: Dec
   return { faults, warnings };
 }
 
-type ValueOn = (key: ParameterKey, day: IsoDate) => PackEntry | undefined;
+type ValueOn = (key: string, day: IsoDate) => PackEntry | undefined;
 
 interface Asked {
   readonly owners: Owners;
@@ -60,7 +59,7 @@ interface Asked {
 function findingsOn({ owners, entry, valueOn }: Asked, day: IsoDate): readonly Finding[] {
   const period = ownersOn(owners, entry.key, day);
   if (period === undefined || entry.state !== 'value') return [];
-  const bySelf = (guide: ParameterKey) =>
+  const bySelf = (guide: string) =>
     ownersOn(owners, guide, day)?.levels.includes(levelOf(entry.region)) === true;
   const { needs, notBelow } = period;
   return [
@@ -79,7 +78,7 @@ function below({ value }: PackEntry, guide: PackEntry | undefined): readonly Fin
 
 function missing(
   period: OwnerPeriod,
-  needs: ParameterKey,
+  needs: string,
   guide: PackEntry | undefined,
   own: PackEntry | undefined,
 ): readonly Finding[] {

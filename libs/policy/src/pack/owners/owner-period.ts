@@ -1,5 +1,4 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { ParameterKey } from '../catalogue.js';
 import { holdsOn, type Span } from '../days.js';
 import type { SourceRef } from '../pack.js';
 import type { Level } from './region-level.js';
@@ -10,15 +9,15 @@ export interface OwnerPeriod extends Span, SourceRef {
   /** What becomes of a value that another level set before the period: kept with a warning, or refused. */
   readonly older: 'carry' | 'refuse';
   /** A level that does not set this key itself may set the parameter only where this one is set. */
-  readonly needs?: ParameterKey;
+  readonly needs?: string;
   /** The value is never below that of this key. */
-  readonly notBelow?: ParameterKey;
+  readonly notBelow?: string;
 }
 
 /** The owner periods of every key that has one, in the order of their days. */
-export type Owners = ReadonlyMap<ParameterKey, readonly OwnerPeriod[]>;
+export type Owners = ReadonlyMap<string, readonly OwnerPeriod[]>;
 
 /** Who may set a key on a day; undefined: any level, as the bounds allow. */
-export function ownersOn(owners: Owners, key: ParameterKey, day: IsoDate): OwnerPeriod | undefined {
+export function ownersOn(owners: Owners, key: string, day: IsoDate): OwnerPeriod | undefined {
   return owners.get(key)?.find((period) => holdsOn(period, day));
 }

@@ -1,0 +1,32 @@
+import type { Fen } from '@aid-chain/kernel';
+import type { Bilingual, Category, CategoryOutcome, Track } from '@aid-chain/vocabulary';
+import type { CategoryResult, Missing, WorksheetLine } from '../determination/determination.js';
+import type { Examination } from '../examination/examination.js';
+import type { ParameterGroup } from '../pack/parameter-spec.js';
+
+/** What the categories listed before came to. */
+export type EarlierResults = ReadonlyMap<Category, CategoryResult>;
+
+/** What a category comes to, with every line that it rests on, shared ones included. */
+export interface Examined {
+  readonly outcome: CategoryOutcome;
+  readonly lines: readonly WorksheetLine[];
+  readonly monthlyAmountFen?: Fen;
+  /** What keeps the outcome open, where the lines do not say it themselves. */
+  readonly missing?: readonly Missing[];
+}
+
+/** A category as the rules know it: its own parameters, and how a household is examined for it. */
+export interface CategoryDefinition {
+  readonly category: Category;
+  /** Which track decides it (S0-21). */
+  readonly track: Track;
+  /** Its own part of the catalogue; where a pack has none of these keys, the category is not examined. */
+  readonly parameters: ParameterGroup;
+  readonly examine: (examination: Examination, earlier: EarlierResults) => Examined;
+  /** By rule id, what an event says of a line whose own sentence holds a word of a sealed field. */
+  readonly guardedSentences?: Readonly<Record<string, Bilingual>>;
+}
+
+/** The pack does not know the test without which nobody could be found to belong to the category. */
+export const NOT_EXAMINED: Examined = Object.freeze({ outcome: 'not-examined', lines: [] });

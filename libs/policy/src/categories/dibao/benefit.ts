@@ -1,0 +1,58 @@
+import { formatYuan, type Fen } from '@aid-chain/kernel';
+import type { Missing, WorksheetLine } from '../../determination/determination.js';
+import type { Examination } from '../../examination/examination.js';
+import { exact, round, subtract, times } from '../../exact/exact.js';
+import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
+import { ParameterReader } from '../../worksheet/parameter-reader.js';
+import { dibaoParameters } from './parameters.js';
+import { readStandard } from './standard.js';
+
+const HEAD: LineHead = { ruleId: 'dibao.benefit@1', group: 'category', category: 'dibao' };
+const ROUNDING_UNIT = { fen: 1, jiao: 10, yuan: 100 } as const;
+
+export interface Benefit {
+  /** Undefined where the pack does not know a parameter of the benefit. */
+  readonly line: WorksheetLine | undefined;
+  /** Undefined while a fact or a parameter is missing. */
+  readonly amountFen: Fen | undefined;
+  readonly missing: readonly Missing[];
+}
+
+/**
+ * Monthly benefit of the household: what its income lacks to the standard × members (D57 art. 23),
+ * rounded here and nowhere else, by the unit and mode of the place.
+ */
+export function dibaoBenefit(examination: Examination): Benefit {
+  const income = examination.income();
+  const reader = new ParameterReader(examination.pack);
+  const standard = readStandard(reader, examination);
+  const mode = reader.value(dibaoParameters, 'dibao.benefit.mode');
+  const unit = reader.value(dibaoParameters, 'dibao.benefit.rounding.unit');
+  const rounding = reader.value(dibaoParameters, 'dibao.benefit.rounding.mode');
+  const known = mode !== undefined && unit !== undefined && rounding !== undefined;
+  if (!known || standard === undefined || income.total === undefined) {
+    const missing = [...reader.missing, ...income.missing];
+    const text = { zh: '月保障金', en: 'monthly benefit' };
+    const open = reader.inForce ? unknownLine(HEAD, text, reader.refs, missing) : undefined;
+    return { line: open, amountFen: undefined, missing };
+  }
+  const members = examination.members.length;
+  const shortfall = subtract(exact(standard * members), times(income.total, 1, income.months));
+  const step = ROUNDING_UNIT[unit];
+  const amountFen = round(times(shortfall, 1, step), rounding) * step;
+  return { line: benefitLine(reader, standard, members, amountFen), amountFen, missing: [] };
+}
+
+function benefitLine(reader: ParameterReader, standard: Fen, members: number, amountFen: Fen): WorksheetLine {
+  const [each, amount] = [formatYuan(standard), formatYuan(amountFen)];
+  return line(HEAD, {
+    outcome: 'met',
+    left: amountFen,
+    unit: 'fen/household/month',
+    parameters: reader.refs,
+    text: {
+      zh: `月保障金：标准 ${each} 元 × ${members} 人减月收入，为 ${amount} 元`,
+      en: `monthly benefit: ${each} yuan × ${members} less monthly income: ${amount} yuan`,
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import { assetLines } from '../../assets/asset-lines.js';
+import type { Examination } from '../../examination/examination.js';
+import { allOf, inForce } from '../../worksheet/outcomes.js';
+import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
+import { dibaoBenefit } from './benefit.js';
+import { dibaoIncomeLine } from './income-line.js';
+import { dibaoParameters } from './parameters.js';
+
+/** The minimum living allowance: income below the standard, property within its limits (D57 art. 4, 8, 14). */
+export const dibao = {
+  category: 'dibao',
+  track: 'civil-affairs',
+  parameters: dibaoParameters,
+  examine,
+} as const satisfies CategoryDefinition;
+
+function examine(examination: Examination): Examined {
+  const income = dibaoIncomeLine(examination);
+  if (income === undefined) return NOT_EXAMINED;
+  const tests = [...examination.income().lines, income, ...assetLines(examination, 'dibao')];
+  const outcome = allOf(tests);
+  if (outcome !== 'met') return { outcome, lines: tests };
+  const { line, amountFen, missing } = dibaoBenefit(examination);
+  const lines = inForce([...tests, line]);
+  return amountFen === undefined
+    ? { outcome: 'undetermined', lines, missing }
+    : { outcome: 'met', lines, monthlyAmountFen: amountFen };
+}

@@ -1,0 +1,15 @@
+import { OPERATORS, ROUNDING_MODES } from '@aid-chain/vocabulary';
+import { choice, guide, rule, type ParameterGroup } from '../../pack/parameter-spec.js';
+
+/** The standard of dibao and how its benefit is computed (D57 art. 4, 8, 21, 23). */
+export const dibaoParameters = {
+  'dibao.standard.urban': rule('fen/person/month'),
+  'dibao.standard.rural': rule('fen/person/month'),
+  'dibao.guide.urban': guide('fen/person/month'),
+  'dibao.guide.rural': guide('fen/person/month'),
+  'dibao.income.operator': choice(OPERATORS),
+  'dibao.benefit.mode': choice(['difference']),
+  'dibao.benefit.rounding.mode': choice(ROUNDING_MODES),
+  'dibao.benefit.rounding.unit': choice(['fen', 'jiao', 'yuan']),
+  'dibao.benefit.start': choice(['next-month', 'same-month']),
+} as const satisfies ParameterGroup;

@@ -1,0 +1,43 @@
+import { assetLines, type OwnLimit } from '../../assets/asset-lines.js';
+import type { Examination } from '../../examination/examination.js';
+import { allOf } from '../../worksheet/outcomes.js';
+import {
+  NOT_EXAMINED,
+  type CategoryDefinition,
+  type EarlierResults,
+  type Examined,
+} from '../category-definition.js';
+import { marginIncomeLine } from './income-line.js';
+import { marginParameters } from './parameters.js';
+
+/** The margin household: a little above the standard, and not covered by dibao (D57 art. 8). */
+export const margin = {
+  category: 'margin',
+  track: 'civil-affairs',
+  parameters: marginParameters,
+  examine,
+} as const satisfies CategoryDefinition;
+
+const OWN_LIMITS = {
+  deposit: 'margin.asset.deposit.standard-months',
+  dwelling: 'margin.asset.dwelling.limit',
+  vehicle: 'margin.asset.vehicle.limit',
+} as const;
+
+const ownLimit: OwnLimit = (reader, kind) => {
+  const own = reader.optional(marginParameters, OWN_LIMITS[kind]);
+  return own.state === 'value' ? own.value : undefined;
+};
+
+function examine(examination: Examination, earlier: EarlierResults): Examined {
+  const income = marginIncomeLine(examination);
+  if (income === undefined) return NOT_EXAMINED;
+  const lines = [...examination.income().lines, income, ...assetLines(examination, 'margin', ownLimit)];
+  const outcome = allOf(lines);
+  const dibao = earlier.get('dibao');
+  if (dibao?.outcome === 'met') return { outcome: 'not-applicable', lines };
+  // Whoever may still get dibao is not yet known to be a margin household.
+  if (outcome === 'met' && dibao?.outcome === 'undetermined')
+    return { outcome: 'undetermined', lines, missing: dibao.missing };
+  return { outcome, lines };
+}

@@ -1,0 +1,65 @@
+import type { WorksheetLine } from '../../determination/determination.js';
+import { ageAtApplication, type ExaminedHousehold } from '../../examination/household.js';
+import type { PersonFacts } from '../../facts/facts.js';
+import type { Spending } from '../../spending/own-spending.js';
+import { factRef, missingFact } from '../../worksheet/fact-ref.js';
+import { line, unknownLine } from '../../worksheet/line.js';
+import { ParameterReader } from '../../worksheet/parameter-reader.js';
+import { groundHead } from './ground-spending.js';
+import { monitoredParameters } from './parameters.js';
+
+/**
+ * S3-06: the main worker lost the ability to work. The facts hold the ability, not the accident:
+ * the ground is put forward where nobody of working age can work, and the survey says why.
+ */
+export function accidentGround(household: ExaminedHousehold): WorksheetLine | undefined {
+  const head = groundHead('monitored.ground-3@1');
+  const reader = new ParameterReader(household.pack);
+  const from = reader.value(monitoredParameters, 'monitored.ground.accident.worker-from-age');
+  const to = reader.value(monitoredParameters, 'monitored.ground.accident.worker-to-age');
+  const text = {
+    zh: '依据3：家庭主要劳动力丧失劳动能力',
+    en: 'ground 3: the main worker lost the ability to work',
+  };
+  if (!reader.inForce) return undefined;
+  if (from === undefined || to === undefined) return unknownLine(head, text, reader.refs, reader.missing);
+  const workers = household.members.filter((member) =>
+    isBetween(ageAtApplication(member, household.facts), from, to),
+  );
+  const facts = workers.flatMap(({ personId, labour }) =>
+    labour.state === 'known' ? [factRef('labour', personId, labour.value, labour)] : [],
+  );
+  if (workers.length === 0) return line(head, { outcome: 'not-applicable', parameters: reader.refs, text });
+  if (workers.some(canWork)) return line(head, { outcome: 'not-met', parameters: reader.refs, facts, text });
+  const open = workers.filter((worker) => worker.labour.state === 'unknown');
+  if (open.length === 0) return line(head, { outcome: 'met', parameters: reader.refs, facts, text });
+  const missing = open.map(({ personId }) =>
+    missingFact('labour', personId, `成员 ${personId} 的劳动能力`, `ability to work of member ${personId}`),
+  );
+  return unknownLine(head, text, reader.refs, missing, facts);
+}
+
+function isBetween(age: number | undefined, from: number, to: number): boolean {
+  return age === undefined || (age >= from && age <= to);
+}
+
+function canWork(person: PersonFacts): boolean {
+  return person.labour.state === 'known' && person.labour.value !== 'none';
+}
+
+/** S3-07: the only house collapsed by a disaster. The worst grade stands for it, together with a loss on file. */
+export function housingGround(household: ExaminedHousehold, loss: Spending): WorksheetLine | undefined {
+  const head = groundHead('monitored.ground-4@1');
+  const reader = new ParameterReader(household.pack);
+  const grades = reader.value(monitoredParameters, 'monitored.ground.housing.grades');
+  const text = { zh: '依据4：因灾失去唯一住房', en: 'ground 4: the only house lost by disaster' };
+  if (!reader.inForce) return undefined;
+  if (grades === undefined) return unknownLine(head, text, reader.refs, reader.missing);
+  const { housing } = household.facts;
+  const known = housing.state === 'known' ? housing : undefined;
+  const grade = known?.value.grade;
+  const met =
+    grade !== undefined && grades.includes(grade) && known?.value.only === true && loss.total.num > 0n;
+  const facts = known === undefined ? [] : [factRef('housing.grade', null, grade ?? null, known)];
+  return line(head, { outcome: met ? 'met' : 'not-met', parameters: reader.refs, facts, text });
+}

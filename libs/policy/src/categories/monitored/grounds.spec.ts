@@ -1,0 +1,85 @@
+import type { CaseFacts } from '../../facts/facts.js';
+import type { CircumstanceItem, FactSheet } from '../../facts/sheet.js';
+import { family } from '../../testing/families.fixture.js';
+import { demoPack } from '../../testing/repository-policies.fixture.js';
+import { decide } from '../../determination/decide.js';
+import { refusalReasons } from '../../determination/reasons.js';
+
+const ON = '2026-01-15';
+const pack = demoPack(ON);
+const WEALTHY = 9_000_000;
+
+const lineOf = (facts: CaseFacts, ruleId: string) =>
+  decide(facts, pack, ON).lines.find((line) => line.ruleId === ruleId);
+const monitored = (facts: CaseFacts) =>
+  decide(facts, pack, ON).categories.find(({ category }) => category === 'monitored')?.outcome;
+const adults = (p1: Partial<CircumstanceItem>, p2: Partial<CircumstanceItem>) =>
+  family(3, {
+    wageFen: WEALTHY,
+    circumstances: [
+      { personId: 'p1', incomeComplete: true, ...p1 },
+      { personId: 'p2', incomeComplete: true, ...p2 },
+    ],
+  });
+const lossOf = (grossFen: number): Partial<FactSheet> => ({
+  expenditures: [
+    { kind: 'disaster', grossFen, reimbursedFen: 0, period: { from: '2025-07-01', to: '2025-07-01' } },
+  ],
+});
+
+describe('Grounds of S3-06 to S3-08, above the monitored line', () => {
+  it('[S3-06] nobody of working age who can work proposes, one who can is enough against it', () => {
+    const ground = (facts: CaseFacts) => lineOf(facts, 'monitored.ground-3@1')?.outcome;
+    expect(ground(adults({ labour: 'none' }, { labour: 'none' }))).toBe('met');
+    expect(monitored(adults({ labour: 'none' }, { labour: 'none' }))).toBe('proposed');
+    expect(ground(adults({ labour: 'none' }, { labour: 'weak' }))).toBe('not-met');
+    expect(ground(adults({ labour: 'none' }, {}))).toBe('unknown');
+    expect(monitored(adults({ labour: 'none' }, {}))).toBe('undetermined');
+    expect(ground(adults({ labour: 'able' }, {}))).toBe('not-met');
+  });
+
+  it('[S3-06] is not asked of a household of old people alone', () => {
+    const facts = adults({ labour: 'none' }, { labour: 'none' });
+    const couple = facts.persons.filter(({ personId }) => personId !== 'p3');
+    const persons = couple.map((person) => ({ ...person, birthDate: '1966-01-12' }));
+    expect(lineOf({ ...facts, persons }, 'monitored.ground-3@1')?.outcome).toBe('not-applicable');
+    const younger = persons.map((person) => ({ ...person, birthDate: '1966-01-13' }));
+    expect(lineOf({ ...facts, persons: younger }, 'monitored.ground-3@1')?.outcome).toBe('met');
+  });
+
+  it('[S3-07] the only house, of the worst grade, with a loss by disaster on file', () => {
+    const ground = (sheet: Partial<FactSheet>) =>
+      lineOf(family(3, { wageFen: WEALTHY, sheet }), 'monitored.ground-4@1')?.outcome;
+    expect(ground({ housing: { grade: 'D', only: true }, ...lossOf(1) })).toBe('met');
+    expect(ground({ housing: { grade: 'C', only: true }, ...lossOf(1) })).toBe('not-met');
+    expect(ground({ housing: { grade: 'D', only: false }, ...lossOf(1) })).toBe('not-met');
+    expect(ground({ housing: { grade: 'D', only: true } })).toBe('not-met');
+  });
+
+  it('[S3-05] a harvest lost altogether is a loss of the whole production', () => {
+    const facts = family(3, { wageFen: WEALTHY, sheet: lossOf(100) });
+    expect(lineOf(facts, 'monitored.ground-2.share@1')).toMatchObject({
+      outcome: 'met',
+      left: 10_000,
+      right: 5_000,
+    });
+  });
+
+  it('[S3-08] ground 6 is open for people and never decided by a rule', () => {
+    expect(lineOf(family(3), 'monitored.ground-6@1')?.outcome).toBe('not-applicable');
+  });
+
+  it('a town household is not proposed, whatever ground there is', () => {
+    const facts = { ...adults({ labour: 'none' }, { labour: 'none' }), residence: 'urban' as const };
+    expect(monitored(facts)).toBe('not-proposed');
+  });
+
+  it('what an event says of a refusal holds no word of a sealed field', () => {
+    const reasons = refusalReasons(
+      decide(adults({ labour: 'none' }, { labour: 'able' }), pack, ON),
+      'monitored',
+    );
+    expect(reasons.map(({ ruleId }) => ruleId)).toContain('monitored.ground-3@1');
+    expect(JSON.stringify(reasons)).not.toMatch(/病|残|劳动|illness|disab|labour|ability/i);
+  });
+});

@@ -1,0 +1,25 @@
+import { HOUSING_GRADES, OPERATORS, RESIDENCES } from '@aid-chain/vocabulary';
+import { choice, listOf, rule, type ParameterGroup } from '../../pack/parameter-spec.js';
+
+/** The monitored line and the grounds that may propose a household (S3-01, S3-04…08). */
+export const monitoredParameters = {
+  'monitored.residences': listOf(RESIDENCES, 'rule'),
+  'monitored.income.window-months': rule('months'),
+  'monitored.line': rule('fen/person/year'),
+  'monitored.line.operator': choice(OPERATORS),
+  'monitored.ground.illness.income-share': rule('basis-points'),
+  'monitored.ground.illness.income-share.operator': choice(OPERATORS),
+  'monitored.ground.illness.amount': rule('fen'),
+  'monitored.ground.illness.amount.operator': choice(OPERATORS),
+  'monitored.ground.illness.window-months': rule('months'),
+  'monitored.ground.disaster.loss-share': rule('basis-points'),
+  'monitored.ground.disaster.loss-share.operator': choice(OPERATORS),
+  'monitored.ground.disaster.amount': rule('fen'),
+  'monitored.ground.disaster.amount.operator': choice(OPERATORS),
+  'monitored.ground.accident.worker-from-age': rule('years'),
+  'monitored.ground.accident.worker-to-age': rule('years'),
+  'monitored.ground.housing.grades': listOf(HOUSING_GRADES, 'rule'),
+  'monitored.ground.education.income-share': rule('basis-points'),
+  'monitored.ground.education.income-share.operator': choice(OPERATORS),
+  'monitored.ground.other': choice(['decided-by-people']),
+} as const satisfies ParameterGroup;

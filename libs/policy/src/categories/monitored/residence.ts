@@ -1,0 +1,20 @@
+import { nameOf, residenceCodes } from '@aid-chain/vocabulary';
+import type { WorksheetLine } from '../../determination/determination.js';
+import type { ExaminedHousehold } from '../../examination/household.js';
+import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
+import { ParameterReader } from '../../worksheet/parameter-reader.js';
+import { monitoredParameters } from './parameters.js';
+
+const HEAD: LineHead = { ruleId: 'monitored.residence@1', group: 'category', category: 'monitored' };
+
+/** The monitored track is for farm households; which residences those are is a parameter (F7, S3-01). */
+export function residenceLine({ facts, pack }: ExaminedHousehold): WorksheetLine | undefined {
+  const reader = new ParameterReader(pack);
+  const allowed = reader.value(monitoredParameters, 'monitored.residences');
+  if (!reader.inForce) return undefined;
+  const name = nameOf(residenceCodes, facts.residence);
+  const text = { zh: `户别：${name.zh}`, en: `residence: ${name.en}` };
+  if (allowed === undefined) return unknownLine(HEAD, text, reader.refs, reader.missing);
+  const outcome = allowed.includes(facts.residence) ? 'met' : 'not-met';
+  return line(HEAD, { outcome, parameters: reader.refs, text });
+}

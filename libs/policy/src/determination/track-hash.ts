@@ -1,0 +1,41 @@
+import type { Track } from '@aid-chain/vocabulary';
+import { canonicalJson, hashOf } from '../pack/canonical-json.js';
+import type { CategoryResult, Determination, WorksheetLine } from './determination.js';
+
+type Rested = Pick<Determination, 'categories' | 'lines'>;
+
+/** What a track's decision rests on: the categories examined in it, and the lines that they read. */
+export function trackPart<D extends Rested>({ categories, lines }: D, track: Track): Rested {
+  const own = categories.filter((result) => result.track === track);
+  const read = new Set(own.flatMap(({ ruleIds }) => ruleIds));
+  return { categories: own, lines: lines.filter(({ ruleId }) => read.has(ruleId)) };
+}
+
+/**
+ * Identity of what was determined in a track: outcomes and amounts, and of every line what was compared, which
+ * values were read and what is missing. Sentences, sources, days and the other track stay out, so that an opinion
+ * is reopened only by what it rests on. Out: lower-case hex SHA-256.
+ */
+export function trackHash(determination: Rested, track: Track): string {
+  const { categories, lines } = trackPart(determination, track);
+  const examined = categories.filter(({ outcome }) => outcome !== 'not-examined');
+  return hashOf({ categories: inOrder(examined.map(outcomeOf)), lines: inOrder(lines.map(substanceOf)) });
+}
+
+function outcomeOf({ category, outcome, monthlyAmountFen }: CategoryResult) {
+  return { category, outcome, monthlyAmountFen };
+}
+
+function substanceOf({ ruleId, outcome, left, op, right, unit, compared, ...line }: WorksheetLine) {
+  return {
+    ...{ ruleId, outcome, left, op, right, unit, compared },
+    parameters: inOrder(line.parameters.map(({ key, state, value }) => ({ key, state, value }))),
+    facts: inOrder(line.facts.map(({ fact, personId, value }) => ({ fact, personId, value }))),
+    missing: inOrder(line.missing.map(({ kind, fact, personId }) => ({ kind, fact, personId }))),
+  };
+}
+
+/** One order whatever the order of the input, as only the content counts. */
+function inOrder(items: readonly object[]): string[] {
+  return items.map(canonicalJson).sort();
+}

@@ -1,0 +1,109 @@
+import { formatYuan } from '@aid-chain/kernel';
+import type { Missing, WorksheetLine } from '../determination/determination.js';
+import type { ExaminedHousehold } from '../examination/household.js';
+import { round, sum, times, type Exact } from '../exact/exact.js';
+import type { IncomeFact, Period } from '../facts/facts.js';
+import { line, unknownLine, type LineHead } from '../worksheet/line.js';
+import { inForce } from '../worksheet/outcomes.js';
+import { ParameterReader } from '../worksheet/parameter-reader.js';
+import { pensionLine, switchedOffLines, withoutExcludedPension } from './countable-exceptions.js';
+import { incomesInWindow, unknownIncomes } from './income-known.js';
+import { incomeRefs, partsOf } from './income-parts.js';
+import { windowBefore } from './income-window.js';
+import { incomeParameters } from './parameters.js';
+
+export interface CountableIncome {
+  readonly window: Period | null;
+  readonly months: number;
+  /** Undefined while a fact or a parameter is missing. */
+  readonly total: Exact | undefined;
+  readonly lines: readonly WorksheetLine[];
+  /** What keeps the total open, so that every test that rests on it names it. */
+  readonly missing: readonly Missing[];
+}
+
+const head = (ruleId: string): LineHead => ({ ruleId, group: 'income', category: 'dibao' });
+
+/**
+ * Countable income of the household for dibao and margin in the window before the month of application:
+ * four kinds of net income, less work cost, without what is not counted (D57 art. 13).
+ */
+export function countableIncome(household: ExaminedHousehold): CountableIncome {
+  const reader = new ParameterReader(household.pack);
+  const basis = reader.value(incomeParameters, 'household.members.basis');
+  const months = reader.value(incomeParameters, 'income.window.months');
+  const adultFrom = reader.value(incomeParameters, 'income.expected-from-age');
+  if (basis === undefined || months === undefined || adultFrom === undefined) {
+    const { missing } = reader;
+    const text = { zh: '收入核算期', en: 'income window' };
+    const open = unknownLine(head('income.complete@1'), text, reader.refs, missing);
+    return { window: null, months: 0, total: undefined, lines: reader.inForce ? [open] : [], missing };
+  }
+  const window = windowBefore(household.facts.appliedOn, months);
+  const items = incomesInWindow(household, window);
+  const complete = completeLine(household, window, reader, adultFrom);
+  const sumOf = totalOf(household, window, items);
+  const lines = inForce([
+    complete,
+    pensionLine(household, items),
+    ...switchedOffLines(household),
+    sumOf.line,
+  ]);
+  const open = lines.some((l) => l.outcome === 'unknown');
+  const total = open ? undefined : sumOf.amount;
+  const missing = [...lines.flatMap((l) => l.missing), ...(sumOf.line === undefined ? sumOf.missing : [])];
+  return { window, months, total, lines, missing: total === undefined ? missing : [] };
+}
+
+function completeLine(
+  household: ExaminedHousehold,
+  window: Period,
+  reader: ParameterReader,
+  adultFrom: number,
+): WorksheetLine {
+  const missing = unknownIncomes(household, window, adultFrom);
+  const text = {
+    zh: `共同生活成员 ${household.members.length} 人，${window.from} 至 ${window.to} 的收入齐全`,
+    en: `incomes of ${household.members.length} members living together, ${window.from} to ${window.to}, are all known`,
+  };
+  const facts = incomeRefs(incomesInWindow(household, window));
+  if (missing.length > 0) {
+    return unknownLine(head('income.complete@1'), text, reader.refs, missing, facts);
+  }
+  return line(head('income.complete@1'), { outcome: 'met', parameters: reader.refs, facts, text });
+}
+
+interface Total {
+  /** Undefined where the pack does not know a parameter of the sum. */
+  readonly line: WorksheetLine | undefined;
+  readonly amount: Exact | undefined;
+  readonly missing: readonly Missing[];
+}
+
+function totalOf(household: ExaminedHousehold, window: Period, items: readonly IncomeFact[]): Total {
+  const reader = new ParameterReader(household.pack);
+  const base = reader.value(incomeParameters, 'work-cost.base');
+  const share = reader.value(incomeParameters, 'work-cost.share');
+  const loss = reader.value(incomeParameters, 'income.business.loss');
+  const excluded = reader.value(incomeParameters, 'income.excluded-items');
+  const { missing, refs: parameters } = reader;
+  const rule = head('income.countable@1');
+  if (base === undefined || share === undefined || loss === undefined || excluded === undefined) {
+    const text = { zh: '可计算收入', en: 'countable income' };
+    const open = reader.inForce ? unknownLine(rule, text, parameters, missing) : undefined;
+    return { line: open, amount: undefined, missing };
+  }
+  const counted = withoutExcludedPension(household, items).filter(
+    (item) => !excluded.includes(item.itemCode),
+  );
+  const parts = partsOf(household, counted, window, loss === 'floor-at-zero');
+  const workCost = times(parts.wage, share, 10_000);
+  const amount = sum([parts.wage, times(workCost, -1), parts.business, parts.property, parts.transfer]);
+  const yuan = (value: Exact) => formatYuan(round(value, 'floor'));
+  const text = {
+    zh: `工资性 ${yuan(parts.wage)} 元减务工成本 ${yuan(workCost)} 元，经营净 ${yuan(parts.business)} 元，财产净 ${yuan(parts.property)} 元，转移净 ${yuan(parts.transfer)} 元，合计 ${yuan(amount)} 元`,
+    en: `wages ${yuan(parts.wage)} less work cost ${yuan(workCost)}, business ${yuan(parts.business)}, property ${yuan(parts.property)}, transfers ${yuan(parts.transfer)}: ${yuan(amount)} yuan`,
+  };
+  const left = round(amount, 'floor');
+  return { line: line(rule, { outcome: 'met', left, unit: 'fen', parameters, text }), amount, missing };
+}

@@ -1,0 +1,63 @@
+import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
+import type { Missing } from '../determination/determination.js';
+import { ageAtApplication, type ExaminedHousehold } from '../examination/household.js';
+import { missingFact } from '../worksheet/fact-ref.js';
+import { firstUncovered } from './income-window.js';
+
+/** Incomes of the members that touch the window and may decide: estimates never do. */
+export function incomesInWindow(household: ExaminedHousehold, window: Period): readonly IncomeFact[] {
+  const members = new Set(household.members.map((member) => member.personId));
+  return household.facts.incomes.filter(
+    (item) =>
+      members.has(item.personId) &&
+      item.confidence !== 'estimated' &&
+      item.period.from <= window.to &&
+      item.period.to >= window.from,
+  );
+}
+
+/**
+ * What income is not known: a missing income of an adult is unknown, not zero, unless it is on file that
+ * the person's incomes are complete; an income that only an estimate gives stays open (rules.md §5.1).
+ */
+export function unknownIncomes(household: ExaminedHousehold, window: Period, adultFrom: number): Missing[] {
+  if (household.members.length === 0) {
+    return [missingFact('members', null, '共同生活的家庭成员', 'members living together')];
+  }
+  const known = incomesInWindow(household, window);
+  return household.members.flatMap((member) => {
+    const own = known.filter((item) => item.personId === member.personId);
+    return unknownOf(household, member, own, window, adultFrom);
+  });
+}
+
+function unknownOf(
+  household: ExaminedHousehold,
+  member: PersonFacts,
+  own: readonly IncomeFact[],
+  window: Period,
+  adultFrom: number,
+): Missing[] {
+  const estimates = household.facts.incomes.filter(
+    (item) => item.personId === member.personId && item.confidence === 'estimated',
+  );
+  const open = estimates.map((item) =>
+    missingFact(
+      `income.${item.kind}`,
+      member.personId,
+      `成员 ${member.personId} 的收入（${item.itemCode}）只有估算，须调查或核对`,
+      `income ${item.itemCode} of member ${member.personId} is only estimated: survey or verify it`,
+    ),
+  );
+  const complete = member.incomeComplete.state === 'known' && member.incomeComplete.value;
+  const age = ageAtApplication(member, household.facts);
+  if (complete || (age !== undefined && age < adultFrom)) return open;
+  const gap = firstUncovered(
+    own.map((item) => item.period),
+    window,
+  );
+  if (gap === undefined) return open;
+  const zh = `成员 ${member.personId} 自 ${gap} 起的收入（核算期 ${window.from} 至 ${window.to}），或收入已全部申报的说明`;
+  const en = `income of member ${member.personId} from ${gap} (window ${window.from} to ${window.to}), or that its incomes are complete`;
+  return [...open, missingFact('income', member.personId, zh, en)];
+}

@@ -1,0 +1,37 @@
+import type { IncomeKind } from '@aid-chain/vocabulary';
+import type { ExaminedHousehold } from '../examination/household.js';
+import { sum, times, ZERO, type Exact } from '../exact/exact.js';
+import type { IncomeFact, Period } from '../facts/facts.js';
+import type { FactRef } from '../determination/determination.js';
+import { factRef } from '../worksheet/fact-ref.js';
+import { partInWindow } from './income-window.js';
+
+/** Income by kind in the window; a person's business loss is kept from eating the family's other income. */
+export function partsOf(
+  household: ExaminedHousehold,
+  items: readonly IncomeFact[],
+  window: Period,
+  floorLoss: boolean,
+): Record<IncomeKind, Exact> {
+  const of = (kind: IncomeKind, personId?: string): Exact =>
+    sum(
+      items
+        .filter((item) => item.kind === kind && (personId === undefined || item.personId === personId))
+        .map((item) => partInWindow(item.amountFen, item.period, window)),
+    );
+  const floored = (value: Exact) => (floorLoss && value.num < 0n ? ZERO : value);
+  const business = sum(household.members.map((member) => floored(of('business', member.personId))));
+  return { wage: of('wage'), business, property: of('property'), transfer: of('transfer') };
+}
+
+/** Income of one head and month, exact; the number of members must be above zero. */
+export function perHeadMonth(total: Exact, members: number, months: number): Exact {
+  return times(total, 1, BigInt(members) * BigInt(months));
+}
+
+/** Incomes as a line of the worksheet names them. */
+export function incomeRefs(items: readonly IncomeFact[]): FactRef[] {
+  return items.map((item) =>
+    factRef(`income.${item.kind}.${item.itemCode}`, item.personId, item.amountFen, item),
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstOfMonth,
+  maxDate,
+  minDate,
+  type IsoDate,
+} from '@aid-chain/kernel';
+import type { Period } from '../facts/facts.js';
+import { exact, times, ZERO, type Exact } from '../exact/exact.js';
+
+/**
+ * The whole months before the month of application (policy.md §4).
+ * 2026-01-12 and 12 months: 2025-01-01 to 2025-12-31.
+ */
+export function windowBefore(appliedOn: IsoDate, months: number): Period {
+  const month = firstOfMonth(appliedOn);
+  return { from: addMonths(month, -months), to: addDays(month, -1) };
+}
+
+/** The last `months` months that end on a day, that day included. */
+export function windowTo(end: IsoDate, months: number): Period {
+  return { from: addMonths(addDays(end, 1), -months), to: end };
+}
+
+/** The part of an amount that falls into a window, by days, unrounded. */
+export function partInWindow(amountFen: number, period: Period, window: Period): Exact {
+  const from = maxDate(period.from, window.from);
+  const to = minDate(period.to, window.to);
+  if (from > to || period.from > period.to) return ZERO;
+  return times(exact(amountFen), daysBetween(from, to) + 1, daysBetween(period.from, period.to) + 1);
+}
+
+/** The first day of the window that no period covers; undefined where every day is covered. */
+export function firstUncovered(periods: readonly Period[], window: Period): IsoDate | undefined {
+  let day = window.from;
+  for (const period of [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (period.from > day) return day;
+    if (period.to >= day) day = addDays(period.to, 1);
+    if (day > window.to) return undefined;
+  }
+  return day;
+}

@@ -1,0 +1,17 @@
+import { INCOME_ITEMS } from '@aid-chain/vocabulary';
+import { choice, listOf, rule, type ParameterGroup } from '../pack/parameter-spec.js';
+
+/** Who lives together and how income is counted (D57 art. 7, 13). */
+export const incomeParameters = {
+  'household.members.basis': choice(['living-together']),
+  'income.window.months': rule('months'),
+  'income.expected-from-age': rule('years'),
+  'income.excluded-items': listOf(INCOME_ITEMS, 'rule'),
+  'income.basic-pension.excluded': rule('bool'),
+  'income.business.loss': choice(['floor-at-zero', 'offsets']),
+  'income.imputed': rule('bool'),
+  'income.support': rule('bool'),
+  'deduction.illness': rule('bool'),
+  'work-cost.base': choice(['own-wage']),
+  'work-cost.share': rule('basis-points'),
+} as const satisfies ParameterGroup;

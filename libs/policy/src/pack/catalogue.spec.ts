@@ -1,0 +1,36 @@
+import { CATEGORIES, TRACKS } from '@aid-chain/vocabulary';
+import { assetParameters } from '../assets/parameters.js';
+import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
+import { trackOf } from '../categories/track-of.js';
+import { incomeParameters } from '../income/parameters.js';
+import { needParameters } from '../needs/parameters.js';
+import { procedureParameters } from '../procedure/parameters.js';
+import { PARAMETER_KEYS } from './catalogue.js';
+
+const own = CATEGORY_DEFINITIONS.flatMap(({ parameters }) => Object.keys(parameters));
+const shared = [incomeParameters, assetParameters, needParameters, procedureParameters].flatMap(Object.keys);
+
+describe('The catalogue of parameters', () => {
+  it('holds the shared groups and each category’s own keys, each once', () => {
+    expect([...PARAMETER_KEYS].sort()).toEqual([...own, ...shared].sort());
+    expect(new Set([...own, ...shared]).size).toBe(PARAMETER_KEYS.length);
+  });
+
+  it('gives a category the keys that begin with its name', () => {
+    for (const { category, parameters } of CATEGORY_DEFINITIONS)
+      for (const key of Object.keys(parameters)) expect(key.startsWith(`${category}.`)).toBe(true);
+  });
+
+  it('and the definitions say which track decides; civil affairs answers for what nobody examines yet', () => {
+    const tracks = Object.fromEntries(CATEGORIES.map((category) => [category, trackOf(category)]));
+    expect(tracks).toEqual({
+      dibao: 'civil-affairs',
+      tekun: 'civil-affairs',
+      margin: 'civil-affairs',
+      'rigid-expenditure': 'civil-affairs',
+      monitored: 'monitored',
+      'other-hardship': 'civil-affairs',
+    });
+    expect(new Set(Object.values(tracks))).toEqual(new Set(TRACKS));
+  });
+});

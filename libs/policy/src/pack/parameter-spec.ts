@@ -1,0 +1,65 @@
+/** Units a parameter may have; the loader refuses any other. */
+export const UNITS = [
+  'fen',
+  'fen/person/month',
+  'fen/person/year',
+  'basis-points',
+  'count',
+  'months',
+  'years',
+  'days',
+  'working-days',
+  'day-of-month',
+  'bool',
+  'enum',
+  'list',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Who reads a parameter: a rule of this library, a service by its key, or the check of the policies themselves. */
+export type Reader = 'rule' | 'loader' | 'eligibility' | 'monitoring' | 'referral';
+
+export interface ParameterSpec {
+  readonly unit: Unit;
+  /** The values of an `enum`. */
+  readonly options?: readonly string[];
+  /** What a `list` may hold. */
+  readonly members?: readonly string[];
+  readonly readBy: Reader;
+  /** Nobody has to give it: absent, it is not in force. */
+  readonly optional?: true;
+}
+
+/** A part of the catalogue, by key: what a category or a shared sum reads. */
+export type ParameterGroup = Readonly<Record<string, ParameterSpec>>;
+
+/** The TypeScript type of a parameter's value, by its spec. */
+export type ValueOf<S> = S extends { unit: 'bool' }
+  ? boolean
+  : S extends { unit: 'list' }
+    ? readonly string[]
+    : S extends { options: readonly (infer O)[] }
+      ? O
+      : number;
+
+export type AnyParameterValue = number | boolean | string | readonly string[];
+
+/** A number or a switch that a rule reads. */
+export const rule = <U extends Exclude<Unit, 'enum' | 'list'>>(unit: U) =>
+  ({ unit, readBy: 'rule' }) as const;
+
+/** One of a few words that a rule reads. */
+export const choice = <const O extends readonly string[]>(options: O) =>
+  ({ unit: 'enum', options, readBy: 'rule' }) as const;
+
+/** Several of some words; a policy file that holds any other is refused. */
+export const listOf = <const M extends readonly string[], R extends Reader>(members: M, readBy: R) =>
+  ({ unit: 'list', members, readBy }) as const;
+
+/** A number or a switch that a service reads by its key. */
+export const forService = <U extends Exclude<Unit, 'enum' | 'list'>, R extends Reader>(unit: U, readBy: R) =>
+  ({ unit, readBy }) as const;
+
+/** A limit that a higher level may set for lower ones; the loader compares with it, no rule reads it. */
+export const guide = <U extends Exclude<Unit, 'enum' | 'list'>>(unit: U) =>
+  ({ unit, readBy: 'loader', optional: true }) as const;

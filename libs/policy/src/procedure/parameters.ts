@@ -1,0 +1,20 @@
+import { VERIFICATION_SOURCES } from '@aid-chain/vocabulary';
+import { forService, listOf, type ParameterGroup } from '../pack/parameter-spec.js';
+
+/** Time limits and counts of the procedure, which the services read by their keys. */
+export const procedureParameters = {
+  'survey.minimum-surveyors': forService('count', 'eligibility'),
+  'survey.start.working-days': forService('working-days', 'eligibility'),
+  'verification.scope': listOf(VERIFICATION_SOURCES, 'eligibility'),
+  'verification.start.working-days': forService('working-days', 'eligibility'),
+  'publicity.days': forService('days', 'eligibility'),
+  'publicity.roll-to-working-day': forService('bool', 'eligibility'),
+  'decision.working-days': forService('working-days', 'eligibility'),
+  'refusal-notice.working-days': forService('working-days', 'eligibility'),
+  'warning.visit.working-days': forService('working-days', 'monitoring'),
+  'warning.visit.urgent.working-days': forService('working-days', 'monitoring'),
+  'referral.acknowledge.working-days': forService('working-days', 'referral'),
+  'referral.acknowledge.urgent.working-days': forService('working-days', 'referral'),
+  'feedback.final.due-day': forService('day-of-month', 'referral'),
+  'feedback.final.window-days': forService('days', 'referral'),
+} as const satisfies ParameterGroup;

@@ -1,0 +1,150 @@
+import {
+  lineOutcomeCodes,
+  nameOf,
+  operatorCodes,
+  type Bilingual,
+  type Category,
+  type LineOutcome,
+  type Operator,
+} from '@aid-chain/vocabulary';
+import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../determination/determination.js';
+import { exact, holds, readable, type Exact } from '../exact/exact.js';
+import type { SourceRef } from '../pack/pack.js';
+
+export interface LineHead {
+  readonly ruleId: string;
+  readonly group: WorksheetLine['group'];
+  readonly category: Category;
+}
+
+interface LineBody {
+  readonly outcome: LineOutcome;
+  readonly left?: number | null;
+  readonly op?: Operator | null;
+  readonly right?: number | null;
+  readonly unit?: string;
+  readonly compared?: WorksheetLine['compared'];
+  readonly parameters: readonly ParameterRef[];
+  readonly facts?: readonly FactRef[];
+  readonly missing?: readonly Missing[];
+  readonly text: Bilingual;
+}
+
+/** One line of the worksheet; the text ends with the outcome and the source of every parameter read. */
+export function line(head: LineHead, body: LineBody): WorksheetLine {
+  const outcome = nameOf(lineOutcomeCodes, body.outcome);
+  return {
+    ruleId: head.ruleId,
+    group: head.group,
+    category: head.category,
+    outcome: body.outcome,
+    left: body.left ?? null,
+    op: body.op ?? null,
+    right: body.right ?? null,
+    unit: body.unit ?? '',
+    compared: body.compared ?? null,
+    parameters: body.parameters,
+    facts: [...(body.facts ?? [])].sort(byFact),
+    missing: body.missing ?? [],
+    textZh: `${body.text.zh}：${outcome.zh}${sources(body.parameters, 'zh')}`,
+    textEn: `${body.text.en}: ${outcome.en}${sources(body.parameters, 'en')}`,
+  };
+}
+
+export interface Comparison {
+  readonly left: Exact;
+  readonly op: Operator;
+  readonly right: number;
+  readonly unit: string;
+  readonly parameters: readonly ParameterRef[];
+  readonly facts: readonly FactRef[];
+  /** Sentence around the two values as they are read. */
+  readonly text: (left: number, op: Bilingual) => Bilingual;
+}
+
+/** A line that compares an exact value with a whole limit, by multiplication. */
+export function comparisonLine(head: LineHead, c: Comparison): WorksheetLine {
+  const left = readable(c.left, c.op);
+  return line(head, {
+    outcome: holds(c.left, c.op, exact(c.right)) ? 'met' : 'not-met',
+    left,
+    op: c.op,
+    right: c.right,
+    unit: c.unit,
+    compared: { left: c.left.num.toString(), right: (BigInt(c.right) * c.left.den).toString() },
+    parameters: c.parameters,
+    facts: c.facts,
+    text: c.text(left, nameOf(operatorCodes, c.op)),
+  });
+}
+
+/** A line that cannot be decided, with everything that is missing. */
+export function unknownLine(
+  head: LineHead,
+  text: Bilingual,
+  parameters: readonly ParameterRef[],
+  missing: readonly Missing[],
+  facts: readonly FactRef[] = [],
+): WorksheetLine {
+  return line(head, { outcome: 'unknown', parameters, missing, facts, text });
+}
+
+function byFact(a: FactRef, b: FactRef): number {
+  const [x, y] = [`${a.fact}|${a.personId ?? ''}|${a.asOf}`, `${b.fact}|${b.personId ?? ''}|${b.asOf}`];
+  if (x !== y) return x < y ? -1 : 1;
+  return String(a.value) < String(b.value) ? -1 : 1;
+}
+
+function sources(refs: readonly ParameterRef[], language: keyof Bilingual): string {
+  return [...new Set(refs.map((ref) => sourceOf(ref)[language]))].join('');
+}
+
+const written = new WeakMap<ParameterRef, Bilingual>();
+
+function sourceOf(ref: ParameterRef): Bilingual {
+  const known = written.get(ref);
+  if (known !== undefined) return known;
+  const text = { zh: sourceZh(ref), en: sourceEn(ref) };
+  written.set(ref, text);
+  return text;
+}
+
+/** The key stays out of the sentence: it may hold a word that an event must not carry. */
+function sourceZh(ref: ParameterRef): string {
+  if (ref.state === 'pending') return `（自 ${ref.from} 起待定，须核对正式文本：${ref.doc ?? ''}）`;
+  if (!ref.demo) return documents(ref, ZH);
+  return `（演示值，非文件规定${ref.borrowedFrom === null ? '' : `，借用：${ref.borrowedFrom}`}）`;
+}
+
+function sourceEn(ref: ParameterRef): string {
+  if (ref.state === 'pending')
+    return ` [pending since ${ref.from}: official text to be checked, ${ref.doc ?? ''}]`;
+  if (!ref.demo) return documents(ref, EN);
+  return ` [demo value, no document gives it${ref.borrowedFrom === null ? '' : `; borrowed from ${ref.borrowedFrom}`}]`;
+}
+
+const ZH = {
+  open: '（',
+  close: '）',
+  space: '',
+  comma: '，',
+  under: '，依据',
+  carried: '；沿用旧值，有权机关尚未规定',
+};
+const EN = {
+  open: ' [',
+  close: ']',
+  space: ' ',
+  comma: ', ',
+  under: ', under ',
+  carried: '; older value carried, the authority that may set it has not yet done so',
+};
+
+/** The documents of a value, the highest first; that it stands under another one, or is carried, is said. */
+function documents(ref: ParameterRef, words: typeof ZH): string {
+  if (ref.doc === null) return '';
+  const text = ({ doc, article }: SourceRef) => `${doc}${words.space}${article}`;
+  const own = [{ doc: ref.doc, article: ref.article ?? '' }, ...(ref.also ?? [])].map(text).join(words.comma);
+  const under = ref.under === undefined ? '' : `${words.under}${text(ref.under)}`;
+  return `${words.open}${own}${under}${ref.carried === true ? words.carried : ''}${words.close}`;
+}
