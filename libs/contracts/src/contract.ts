@@ -31,5 +31,6 @@ export interface Contract {
   schema: ObjectSchema;
   /** JSON pointers into the payload, `*` for the entries of a list. */
   sealedFields: readonly string[];
-  example: object;
+  /** What the example of a payload has beside or instead of the examples of its parts. */
+  example?: object;
 }

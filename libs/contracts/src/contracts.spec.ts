@@ -4,6 +4,7 @@ import { contractOf, contracts, DEPARTMENT_CODES, isEventType, topicFor } from '
 import { resolvePointer, sealedPointers, walkSchema } from './schema-walk.js';
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+ajv.addKeyword('x-open');
 const validators = new Map(contracts.map((contract) => [contract.type, ajv.compile(contract.schema)]));
 
 function faultsOf(type: string, data: unknown): unknown {
