@@ -52,6 +52,10 @@ describe.each(contracts.map((contract) => [contract.type, contract] as const))('
     }
   });
 
+  it('is handled by a service or only linked, not both', () => {
+    expect(contract.handledBy.filter((service) => contract.linkOnly?.includes(service))).toEqual([]);
+  });
+
   it('has the version in its name', () => {
     expect(type).toMatch(/^(intake|eligibility|monitoring|referral|department)\.[a-z-]+\.v1$/);
   });

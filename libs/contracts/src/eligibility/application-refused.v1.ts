@@ -9,7 +9,8 @@ export const applicationRefused = {
   type: 'eligibility.application-refused.v1',
   topic: 'eligibility.v1',
   streamKind: 'household',
-  handledBy: ['intake', 'monitoring', 'referral'],
+  handledBy: ['intake', 'monitoring'],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: [

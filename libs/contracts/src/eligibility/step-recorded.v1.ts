@@ -8,7 +8,8 @@ export const stepRecorded = {
   type: 'eligibility.step-recorded.v1',
   topic: 'eligibility.v1',
   streamKind: 'household',
-  handledBy: ['referral'],
+  handledBy: [],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: ['subject', 'caseId', 'step', 'on', 'outcomeCode'],

@@ -8,7 +8,8 @@ export const trackClosed = {
   type: 'eligibility.track-closed.v1',
   topic: 'eligibility.v1',
   streamKind: 'household',
-  handledBy: ['intake', 'monitoring', 'referral'],
+  handledBy: ['intake', 'monitoring'],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: ['subject', 'caseId', 'track', 'outcome', 'reasonCode', 'on'],

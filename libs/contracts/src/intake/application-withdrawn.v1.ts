@@ -8,7 +8,8 @@ export const applicationWithdrawn = {
   type: 'intake.application-withdrawn.v1',
   topic: 'intake.v1',
   streamKind: 'household',
-  handledBy: ['eligibility', 'referral'],
+  handledBy: ['eligibility'],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: ['subject', 'applicationId', 'on', 'reasonCode'],

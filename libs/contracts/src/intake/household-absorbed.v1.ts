@@ -6,7 +6,8 @@ export const householdAbsorbed = {
   type: 'intake.household-absorbed.v1',
   topic: 'intake.v1',
   streamKind: 'household',
-  handledBy: ['eligibility', 'monitoring', 'referral'],
+  handledBy: ['eligibility', 'monitoring'],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: ['subject', 'from', 'lastSeq'],

@@ -8,7 +8,8 @@ export const visitRecorded = {
   type: 'monitoring.visit-recorded.v1',
   topic: 'monitoring.v1',
   streamKind: 'household',
-  handledBy: ['referral'],
+  handledBy: [],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: ['subject', 'visitId', 'on', 'outcome'],

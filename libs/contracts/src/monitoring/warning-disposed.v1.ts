@@ -8,7 +8,8 @@ export const warningDisposed = {
   type: 'monitoring.warning-disposed.v1',
   topic: 'monitoring.v1',
   streamKind: 'household',
-  handledBy: ['referral'],
+  handledBy: [],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: ['subject', 'warningId', 'dispositions', 'on', 'authority'],

@@ -9,7 +9,8 @@ export const warningRaised = {
   type: 'monitoring.warning-raised.v1',
   topic: 'monitoring.v1',
   streamKind: 'household',
-  handledBy: ['referral'],
+  handledBy: [],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: [
