@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { CaseConsumer } from './cases/case.consumer.js';
 import { ChainConsumer } from './chain/chain.consumer.js';
 import { ChainController } from './chain/chain.controller.js';
-import { ChainOnlyConsumer } from './chain/chain-only.consumer.js';
 import { ChainReader } from './chain/chain.reader.js';
 import { ChainRebuild } from './chain/chain-rebuild.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
@@ -36,7 +35,6 @@ const consumers = [
   RecognitionConsumer,
   NeedConsumer,
   ChainConsumer,
-  ChainOnlyConsumer,
   OutsideConsumer,
   RefusalTeller,
 ];

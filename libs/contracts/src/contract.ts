@@ -18,18 +18,19 @@ export interface ObjectSchema {
   properties: Readonly<Record<string, object>>;
 }
 
-/** One event type and version. A published one never changes; a new form is a new version (architecture §3). */
+/** One event type and version. A published one may be widened, never narrowed: a new meaning is a new version. */
 export interface Contract {
   type: string;
   /** A topic, or a template with `{department}`. */
   topic: string;
   streamKind: StreamKind;
-  /** Services that act on it; every other consumer of the topic lists it as ignored. */
+  /** Services that act on it, each by a handler of its own; all others ignore it. */
   handledBy: readonly ServiceName[];
-  /** Services that only append a link of the aid chain. */
+  /** Services that do nothing with it but append a link of the aid chain, by their EveryEvent method. */
   linkOnly?: readonly ServiceName[];
   schema: ObjectSchema;
   /** JSON pointers into the payload, `*` for the entries of a list. */
   sealedFields: readonly string[];
-  example: object;
+  /** What the example of a payload has beside or instead of the examples of its parts. */
+  example?: object;
 }

@@ -4,6 +4,7 @@ import { contractOf, contracts, DEPARTMENT_CODES, isEventType, topicFor } from '
 import { resolvePointer, sealedPointers, walkSchema } from './schema-walk.js';
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+ajv.addKeyword('x-open');
 const validators = new Map(contracts.map((contract) => [contract.type, ajv.compile(contract.schema)]));
 
 function faultsOf(type: string, data: unknown): unknown {
@@ -49,6 +50,10 @@ describe.each(contracts.map((contract) => [contract.type, contract] as const))('
       const clear = replaceAt(contract.example, resolvePointer(pointer), '李建国');
       expect({ pointer, faults: faultsOf(type, clear) }).not.toEqual({ pointer, faults: [] });
     }
+  });
+
+  it('is handled by a service or only linked, not both', () => {
+    expect(contract.handledBy.filter((service) => contract.linkOnly?.includes(service))).toEqual([]);
   });
 
   it('has the version in its name', () => {

@@ -1,68 +1,70 @@
-/** Values that the examples of all contracts share; nothing in them belongs to a real person. */
+import { isNode, type SchemaNode } from './schema-walk.js';
+import { applicationId, householdId, personId } from './shapes/ids.js';
+import { sealed } from './shapes/sealed.js';
+
+/** Values of the shared examples, for contracts that write a part of their own; none belongs to a real person. */
 export const exampleIds = {
-  household: '01900000-0000-7000-8000-000000000001',
-  otherHousehold: '01900000-0000-7000-8000-000000000002',
-  person: '01900000-0000-7000-8000-000000000011',
-  child: '01900000-0000-7000-8000-000000000012',
-  application: '01900000-0000-7000-8000-000000000021',
-  case: '01900000-0000-7000-8000-000000000031',
-  clue: '01900000-0000-7000-8000-000000000041',
-  need: '01900000-0000-7000-8000-000000000051',
-  referral: '01900000-0000-7000-8000-000000000061',
-  warning: '01900000-0000-7000-8000-000000000071',
-  visit: '01900000-0000-7000-8000-000000000081',
-  batch: '01900000-0000-7000-8000-000000000091',
+  household: householdId.examples[0],
+  person: personId.examples[0],
+  application: applicationId.examples[0],
 } as const;
-
 export const exampleSubject = { householdId: exampleIds.household } as const;
-export const exampleRegion = '510683990001';
-export const exampleTownship = '510683990000';
-export const exampleHash = 'a'.repeat(64);
-export const exampleSealed = { kid: 'k1', iv: 'AAAAAAAAAAAAAAAA', ct: 'ZXhhbXBsZQ==' } as const;
+export const [exampleSealed] = sealed.examples;
 
-export const exampleMembers = [
-  {
-    personId: exampleIds.person,
-    relation: 'head',
-    name: exampleSealed,
-    idNumber: exampleSealed,
-    birthDate: exampleSealed,
-    sex: 'male',
-    registerRegionCode: '510683',
-    livesTogether: { from: '2010-05-01' },
-    phone: exampleSealed,
-  },
-  {
-    personId: exampleIds.child,
-    relation: 'child',
-    name: exampleSealed,
-    noIdReasonCode: 'newborn',
-    birthDate: exampleSealed,
-    sex: 'female',
-    registerRegionCode: '510683',
-    livesTogether: { from: '2025-11-20' },
-  },
-] as const;
+type Schema = SchemaNode['schema'];
 
-export const exampleNeed = {
-  needId: exampleIds.need,
-  kind: 'medical',
-  aspects: ['cost'],
-  personId: exampleIds.person,
-  regionCode: exampleRegion,
-  urgency: 'normal',
-  groundCode: 'medical.cost',
-  textZh: '12 个月内自付医疗费用 36000.00 元，达到 30000.00 元的标准。',
-  textEn: 'Self-paid medical costs of 36000.00 yuan in 12 months reach the limit of 30000.00 yuan.',
-  origin: { type: 'case', id: exampleIds.case },
-  establishedOn: '2026-01-14',
-} as const;
+/**
+ * A value that fits a schema, composed of the `examples` of its parts: an object has its required properties, a list
+ * one entry, a code list its first code.
+ * @param own what an example has beside or instead of that, at any depth; a list is replaced as a whole
+ */
+export function exampleOf(schema: object, own: object = {}): object {
+  const value = merged(valueOf(schema), own);
+  if (isNode(value)) return value;
+  throw new TypeError('A payload is an object');
+}
 
-export const exampleAid = {
-  measureCode: 'medical-assistance',
-  kind: 'cash',
-  nature: 'regular',
-  amountFen: 1_200_000,
-  period: { from: '2026-01-01', to: '2026-03-31' },
-  fundingSource: 'medical-assistance-fund',
-} as const;
+function valueOf(schema: unknown): unknown {
+  if (!isNode(schema)) throw new TypeError('Not a schema');
+  const [given] = listIn(schema, 'examples');
+  if (given !== undefined) return given;
+  if ('const' in schema) return schema['const'];
+  if ('enum' in schema) return listIn(schema, 'enum')[0];
+  return typedValue(schema);
+}
+
+function typedValue(schema: Schema): unknown {
+  switch (schema['type']) {
+    case 'object':
+      return objectOf(schema);
+    case 'array':
+      return [valueOf(schema['items'])];
+    case 'boolean':
+      return true;
+    case 'integer':
+      return schema['minimum'] ?? 0;
+    default:
+      throw new TypeError(`A schema without example: ${JSON.stringify(schema)}`);
+  }
+}
+
+function objectOf(schema: Schema): object {
+  const properties = isNode(schema['properties']) ? schema['properties'] : {};
+  const required = new Set(listIn(schema, 'required'));
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, inner]) =>
+      required.has(name) ? [[name, valueOf(inner)] as const] : [],
+    ),
+  );
+}
+
+function merged(base: unknown, own: unknown): unknown {
+  if (!isNode(base) || !isNode(own)) return own ?? base;
+  const names = new Set([...Object.keys(base), ...Object.keys(own)]);
+  return Object.fromEntries([...names].map((name) => [name, merged(base[name], own[name])]));
+}
+
+function listIn(schema: Schema, keyword: string): readonly unknown[] {
+  const found = schema[keyword];
+  return Array.isArray(found) ? (found as unknown[]) : [];
+}

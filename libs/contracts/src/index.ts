@@ -1,6 +1,8 @@
 export type { Contract, ObjectSchema, StreamKind } from './contract.js';
-export type { EventType, Payload, Payloads } from './catalogue.js';
-export { contractOf, contracts, isEventType, topicFor } from './contracts.js';
+export { CONTRACTS, type EventType, type Payload, type Payloads } from './catalogue.js';
+export { contractOf, contracts, isEventType, topicFor, type ShownContract } from './contracts.js';
+export { tolerant } from './tolerant.js';
+export { codes, type ClosedCodes, type OpenCodes } from './shapes/codes.js';
 export { envelopeSchema, outsideEnvelopeSchema, type Envelope } from './envelope/envelope.js';
 export { sealed as sealedSchema, type Sealed } from './shapes/sealed.js';
 export { member as memberSchema, type Member } from './shapes/member.js';

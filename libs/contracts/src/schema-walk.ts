@@ -1,6 +1,6 @@
 import { sealed } from './shapes/sealed.js';
 
-type Node = Readonly<Record<string, unknown>>;
+export type Node = Readonly<Record<string, unknown>>;
 
 export interface SchemaNode {
   schema: Node;
@@ -8,7 +8,7 @@ export interface SchemaNode {
   path: string;
 }
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

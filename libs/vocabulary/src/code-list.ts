@@ -27,6 +27,11 @@ export function isCodeOf<L extends CodeList>(list: L, code: unknown): code is Co
   return typeof code === 'string' && Object.hasOwn(list.codes, code);
 }
 
+/** The code itself where the list has it; for one that this version does not know yet, the code that stands for it. */
+export function knownCode<L extends CodeList>(list: L, code: string, otherwise: CodeOf<L>): CodeOf<L> {
+  return isCodeOf(list, code) ? code : otherwise;
+}
+
 /** The name of a code; one that this version does not know yet is shown by the code itself. */
 export function nameOf(list: CodeList, code: string): Bilingual {
   return Object.hasOwn(list.codes, code) ? (list.codes[code] ?? asCode(code)) : asCode(code);

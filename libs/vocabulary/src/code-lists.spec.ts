@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CODE_LISTS, categoryCodes, isCodeOf, listed, nameOf } from './index.js';
+import { CODE_LISTS, categoryCodes, isCodeOf, knownCode, listed, nameOf } from './index.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const glossary = readFileSync(join(ROOT, 'docs/adr/0001-language.md'), 'utf8');
@@ -86,9 +86,11 @@ describe('The vocabulary', () => {
 
   it('shows a code that it does not know by the code itself', () => {
     expect(nameOf(categoryCodes, 'dibao')).toEqual({ zh: '最低生活保障', en: 'dibao' });
+    expect(knownCode(categoryCodes, 'dibao', 'other-hardship')).toBe('dibao');
     for (const code of ['later-category', '__proto__', 'constructor']) {
       expect(nameOf(categoryCodes, code)).toEqual({ zh: code, en: code });
       expect(isCodeOf(categoryCodes, code)).toBe(false);
+      expect(knownCode(categoryCodes, code, 'other-hardship')).toBe('other-hardship');
     }
     expect(listed([nameOf(categoryCodes, 'dibao'), nameOf(categoryCodes, 'tekun')])).toEqual({
       zh: '最低生活保障、特困人员',

@@ -1,6 +1,7 @@
 export {
   codesOf,
   isCodeOf,
+  knownCode,
   listed,
   nameOf,
   type Bilingual,

@@ -78,7 +78,7 @@ describe('following intake and monitoring', () => {
       subject: { householdId },
       applicationId,
       on: '2026-01-13',
-      reasonCode: 'no-longer-needed',
+      reasonCode: 'no-longer-needed' as const,
     };
     await scene.says('intake.application-withdrawn.v1', householdId, withdrawn, '2026-01-13');
     await scene.stack.idle();
@@ -103,7 +103,7 @@ describe('following intake and monitoring', () => {
       ...householdData(larger, grown, scene.sealer()),
       kind: 'correction',
       effectiveOn: '2026-01-13',
-      reasonCode: 'member-added',
+      reasonCode: 'members-changed',
     } as const;
     await scene.says('intake.household-changed.v1', householdId, changed, '2026-01-13');
     await scene.stack.idle();

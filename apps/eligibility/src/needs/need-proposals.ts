@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
+import { knownCode, needKindCodes } from '@aid-chain/vocabulary';
 import { proposeNeeds, type FactSheet, type ProposedNeed } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
@@ -17,6 +18,8 @@ export class NeedProposals {
   /** @param surveying the facts of a survey that is being recorded */
   async of(sql: Sql, file: CaseState, on: IsoDate, surveying?: FactSheet): Promise<readonly ProposedNeed[]> {
     const facts = await this.facts.read(sql, file, surveying);
-    return proposeNeeds(facts, file.helpRequested, this.rules.on(file.regionCode, on), on);
+    // Help of a kind that a later version named is surveyed as another one, under its own name on the chain.
+    const requested = file.helpRequested.map((kind) => knownCode(needKindCodes, kind, 'other'));
+    return proposeNeeds(facts, requested, this.rules.on(file.regionCode, on), on);
   }
 }

@@ -1,4 +1,4 @@
-import type { Relation, Residence, Sex } from '@aid-chain/vocabulary';
+import type { LivesApartReason, NoIdReason, Relation, Residence, Sex } from '@aid-chain/vocabulary';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { FileApplicationDto } from './file-application.dto.js';
 
@@ -6,7 +6,7 @@ import type { FileApplicationDto } from './file-application.dto.js';
 export interface LivesTogether {
   readonly from: IsoDate;
   readonly to?: IsoDate;
-  readonly reasonOut?: string;
+  readonly reasonOut?: LivesApartReason;
 }
 
 /** A member as filed, in clear and in memory only: birth date and sex are filled in from the ID number. */
@@ -15,7 +15,7 @@ export interface FiledMember {
   readonly relation: Relation;
   readonly name: string;
   readonly idNumber?: string;
-  readonly noIdReasonCode?: string;
+  readonly noIdReasonCode?: NoIdReason;
   readonly birthDate: IsoDate;
   readonly sex: Sex;
   readonly registerRegionCode: string;

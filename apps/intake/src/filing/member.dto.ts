@@ -1,6 +1,8 @@
 import {
   LIVES_APART_REASONS,
+  type LivesApartReason,
   NO_ID_REASONS,
+  type NoIdReason,
   RELATIONS,
   type Relation,
   SEXES,
@@ -34,7 +36,7 @@ export class LivesTogetherDto {
   to?: string;
 
   @Choice(LIVES_APART_REASONS, { optional: true, description: '不再共同生活的原因' })
-  reasonOut?: string;
+  reasonOut?: LivesApartReason;
 }
 
 /** One member. Either `idNumber`, or `noIdReasonCode` with birth date, sex and register place. */
@@ -56,7 +58,7 @@ export class MemberDto {
   idNumber?: string;
 
   @Choice(NO_ID_REASONS, { optional: true, description: '没有身份号码的原因' })
-  noIdReasonCode?: string;
+  noIdReasonCode?: NoIdReason;
 
   @Day({ optional: true, description: '出生日期（没有身份号码时必填）' })
   birthDate?: string;

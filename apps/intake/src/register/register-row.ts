@@ -1,12 +1,12 @@
 import type { Sealed } from '@aid-chain/contracts';
-import type { Relation, Residence, Sex } from '@aid-chain/vocabulary';
+import type { LivesApartReason, NoIdReason, Relation, Residence, Sex } from '@aid-chain/vocabulary';
 
 /** A person's sealed columns. */
 export interface SealedPersonRow {
   readonly person_id: string;
   readonly name: Sealed;
   readonly id_number: Sealed | null;
-  readonly no_id_reason_code: string | null;
+  readonly no_id_reason_code: NoIdReason | null;
   readonly birth_date: Sealed;
   readonly sex: Sex;
   readonly register_region_code: string;
@@ -22,7 +22,7 @@ interface WithHousehold {
   readonly relation: Relation;
   readonly lives_from: string;
   readonly lives_to: string | null;
-  readonly reason_out: string | null;
+  readonly reason_out: LivesApartReason | null;
   readonly version: number;
   readonly region_code: string;
   readonly residence: Residence;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Sex } from '@aid-chain/vocabulary';
+import type { NoIdReason, Sex } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 
 /** A person of the register, opened for one decision; never stored or logged in this form. */
@@ -7,7 +7,7 @@ export interface KnownPerson {
   readonly personId: string;
   readonly name: string;
   readonly idNumber?: string;
-  readonly noIdReasonCode?: string;
+  readonly noIdReasonCode?: NoIdReason;
   readonly birthDate: IsoDate;
   readonly sex: Sex;
   readonly registerRegionCode: string;

@@ -20,7 +20,7 @@ describe('the population that department data is matched with', () => {
       ...scene.household({ ...one, members }),
       kind: 'succession',
       effectiveOn: '2026-01-20',
-      reasonCode: 'moved-out',
+      reasonCode: 'members-changed',
     });
     await scene.stack.idle();
     const rowOf = (idNumber: string | undefined, settledOn: string, rowRef: string): object => ({

@@ -2,6 +2,7 @@ import { formatYuan } from '@aid-chain/kernel';
 import type { RecognitionResult } from '@aid-chain/contracts';
 import {
   authorityCodes,
+  caseOriginCodes,
   caseStepCodes,
   categoryCodes,
   needKindCodes,
@@ -26,9 +27,10 @@ export type EligibilityLink =
 export const ELIGIBILITY_TEXTS: LinkTexts<EligibilityLink> = {
   'eligibility.case-opened.v1': (d) => {
     const tracks = listed(d.tracks.map((track) => nameOf(trackCodes, track)));
+    const origin = nameOf(caseOriginCodes, d.origin);
     return {
-      zh: `立案（${d.origin === 'application' ? '依申请' : '依复查'}）：${tracks.zh}。`,
-      en: `Case opened (by ${d.origin}): ${tracks.en}.`,
+      zh: `立案（${origin.zh}）：${tracks.zh}。`,
+      en: `Case opened (by ${origin.en}): ${tracks.en}.`,
       refs: refs({
         caseId: d.caseId,
         applicationId: d.applicationId,

@@ -1,4 +1,11 @@
-import { categoryCodes, channelCodes, needKindCodes, nameOf, listed } from '@aid-chain/vocabulary';
+import {
+  categoryCodes,
+  channelCodes,
+  householdChangeKindCodes,
+  needKindCodes,
+  nameOf,
+  listed,
+} from '@aid-chain/vocabulary';
 import { refs, type LinkTexts } from './link-texts.rules.js';
 
 export type IntakeLink =
@@ -16,16 +23,19 @@ export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
     en: `Household registered with ${d.members.length} members.`,
     refs: refs({ regionCode: d.regionCode, residence: d.residence, members: d.members.length }),
   }),
-  'intake.household-changed.v1': (d) => ({
-    zh: `${d.kind === 'correction' ? '更正' : '变更'}家庭信息，自 ${d.effectiveOn} 起，成员 ${d.members.length} 人。`,
-    en: `Household ${d.kind === 'correction' ? 'corrected' : 'changed'} from ${d.effectiveOn}, ${d.members.length} members.`,
-    refs: refs({
-      kind: d.kind,
-      effectiveOn: d.effectiveOn,
-      regionCode: d.regionCode,
-      reasonCode: d.reasonCode,
-    }),
-  }),
+  'intake.household-changed.v1': (d) => {
+    const kind = nameOf(householdChangeKindCodes, d.kind);
+    return {
+      zh: `${kind.zh}家庭信息，自 ${d.effectiveOn} 起，成员 ${d.members.length} 人。`,
+      en: `Household changed (${kind.en}) from ${d.effectiveOn}, ${d.members.length} members.`,
+      refs: refs({
+        kind: d.kind,
+        effectiveOn: d.effectiveOn,
+        regionCode: d.regionCode,
+        reasonCode: d.reasonCode,
+      }),
+    };
+  },
   'intake.household-closed.v1': (d) => ({
     zh: '家庭档案并入另一家庭。',
     en: 'Household closed and merged into another one.',

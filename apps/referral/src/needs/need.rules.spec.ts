@@ -54,6 +54,18 @@ describe('which departments a need goes to', () => {
     expect(routeNeed('care-service', [], table).map((r) => r.department)).toEqual(['civil-affairs']);
   });
 
+  it('a kind that a later version named goes where other needs go; its later aspects are told nobody', () => {
+    const later = { kind: 'later-kind', aspects: ['later-aspect', 'treatment'] } as unknown as OpenNeed;
+    const withOther = [...table, department('charity', [{ kind: 'other' }])];
+    expect(routeNeed(later.kind, later.aspects, withOther)).toEqual([
+      { department: 'charity', aspects: ['treatment'] },
+    ]);
+    expect(routeNeed('medical', later.aspects, table)).toEqual([
+      { department: 'medical-insurance', aspects: [] },
+      { department: 'health', aspects: ['treatment'] },
+    ]);
+  });
+
   it('a place without a routing table refers nothing', () => {
     expect(routeNeed('education', [], [])).toEqual([]);
   });

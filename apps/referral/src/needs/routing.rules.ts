@@ -1,5 +1,12 @@
 import { routeNeed as routePolicy, type Department } from '@aid-chain/policy';
-import type { NeedAspect, NeedKind } from '@aid-chain/vocabulary';
+import {
+  isCodeOf,
+  knownCode,
+  needAspectCodes,
+  needKindCodes,
+  type NeedAspect,
+  type NeedKind,
+} from '@aid-chain/vocabulary';
 
 /** A department that a need goes to, and the aspects it is told: no more than it serves. */
 export interface RoutedDepartment {
@@ -12,19 +19,27 @@ export interface RoutedDepartment {
  * A department with an aspect condition is told the aspects that it serves; the others are told the rest.
  * Another aspect only ever adds departments, so that joined needs reach the same departments in any order.
  * Whether a person is disabled is sealed and unknown here: a department that serves only disabled persons is not chosen.
+ * A kind that a later version named goes where `other` goes; an aspect that it named is told nobody.
  */
 export function routeNeed(
   kind: NeedKind,
   aspects: readonly NeedAspect[],
   table: readonly Department[],
 ): RoutedDepartment[] {
-  const special = new Set(table.flatMap((department) => conditions(department, kind)));
-  return routePolicy(table, { kind, aspects }).map((code) => {
+  const served = referredKind(kind);
+  const known = aspects.filter((aspect) => isCodeOf(needAspectCodes, aspect));
+  const special = new Set(table.flatMap((department) => conditions(department, served)));
+  return routePolicy(table, { kind: served, aspects: known }).map((code) => {
     const department = table.find((entry) => entry.code === code);
-    const own = department === undefined ? [] : conditions(department, kind);
-    const told = aspects.filter((aspect) => (own.length === 0 ? !special.has(aspect) : own.includes(aspect)));
+    const own = department === undefined ? [] : conditions(department, served);
+    const told = known.filter((aspect) => (own.length === 0 ? !special.has(aspect) : own.includes(aspect)));
     return { department: code, aspects: [...told].sort() };
   });
+}
+
+/** The kind under which a need is referred: its own, or `other` for one that this version does not know. */
+export function referredKind(kind: string): NeedKind {
+  return knownCode(needKindCodes, kind, 'other');
 }
 
 function conditions(department: Department, kind: NeedKind): NeedAspect[] {

@@ -6,6 +6,7 @@ import type { NeedAspect } from '@aid-chain/vocabulary';
 import { firstQuarter } from '../feedback/duty.rules.js';
 import { addDuties } from '../feedback/duty.store.js';
 import type { OpenNeed } from '../needs/need.rules.js';
+import { referredKind } from '../needs/routing.rules.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import { ReferralSettings } from './referral-settings.js';
 import { subjectOf } from './tell-updated.js';
@@ -66,7 +67,7 @@ export class ReferralMaker {
       needId: need.needId,
       householdId: need.householdId,
       personId: need.personId,
-      needKind: need.kind,
+      needKind: referredKind(need.kind),
       aspects,
       department,
       routedTo: referral.routedTo ?? department,

@@ -1,6 +1,5 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { exampleIds } from '../examples.js';
-import { closed, date, id, quarter } from '../shapes/primitives.js';
+import { referralId } from '../shapes/ids.js';
+import { closed, date, quarter } from '../shapes/primitives.js';
 
 /** A department owes its report of a quarter. */
 export const feedbackDue = {
@@ -12,17 +11,11 @@ export const feedbackDue = {
     ...closed,
     required: ['referralId', 'quarter', 'dueOn'],
     properties: {
-      referralId: id,
+      referralId,
       quarter,
       dueOn: date,
     },
   },
   sealedFields: [],
-  example: {
-    referralId: exampleIds.referral,
-    quarter: '2026Q1',
-    dueOn: '2026-04-15',
-  },
+  example: { dueOn: '2026-04-15' },
 } as const;
-
-export type FeedbackDueV1 = FromSchema<typeof feedbackDue.schema>;

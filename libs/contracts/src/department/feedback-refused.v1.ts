@@ -1,7 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { DOORS } from '@aid-chain/vocabulary';
-import { exampleHash, exampleIds } from '../examples.js';
-import { closed, code, hash, id, sentence } from '../shapes/primitives.js';
+import { doorCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { referralId } from '../shapes/ids.js';
+import { closed, code, hash, textEn, textZh } from '../shapes/primitives.js';
 
 /** A message of the department was refused; never any content of it. */
 export const feedbackRefused = {
@@ -26,26 +26,24 @@ export const feedbackRefused = {
           {
             ...closed,
             required: ['door', 'line'],
-            properties: { door: { enum: DOORS }, line: { type: 'integer', minimum: 1 } },
+            properties: { door: codes(doorCodes), line: { type: 'integer', minimum: 1 } },
           },
         ],
+        examples: [{ door: 'http', line: 1 }],
       },
       messageIdHash: hash,
-      referralId: id,
+      referralId,
       code,
-      textZh: sentence,
-      textEn: sentence,
+      textZh,
+      textEn,
     },
   },
   sealedFields: [],
   example: {
-    position: { door: 'http', line: 1 },
-    messageIdHash: exampleHash,
-    referralId: exampleIds.referral,
+    referralId: referralId.examples[0],
+    messageIdHash: hash.examples[0],
     code: 'EVENT_ID_REUSED',
     textZh: '同一编号的消息已收到，但内容不同。请为新的内容使用新的编号。',
     textEn: 'A message with this id was received before with other content. Use a new id for new content.',
   },
 } as const;
-
-export type FeedbackRefusedV1 = FromSchema<typeof feedbackRefused.schema>;

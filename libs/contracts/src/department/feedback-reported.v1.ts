@@ -1,7 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { FEEDBACK_OUTCOMES } from '@aid-chain/vocabulary';
-import { exampleAid, exampleIds } from '../examples.js';
-import { closed, id, quarter } from '../shapes/primitives.js';
+import { feedbackOutcomeCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { referralId } from '../shapes/ids.js';
+import { closed, quarter } from '../shapes/primitives.js';
 import { aids } from '../shapes/referral.js';
 
 /** A department reports what a referral brought in a quarter. */
@@ -14,17 +14,17 @@ export const feedbackReported = {
     ...closed,
     required: ['reportId', 'referralId', 'quarter', 'final', 'outcome', 'aid', 'evidence'],
     properties: {
-      reportId: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
-      referralId: id,
+      reportId: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$', examples: ['2026Q1-0001'] },
+      referralId,
       quarter,
       final: { type: 'boolean' },
       supersedes: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
-      outcome: { enum: FEEDBACK_OUTCOMES },
+      outcome: codes(feedbackOutcomeCodes),
       aid: aids,
       evidence: {
         type: 'array',
         maxItems: 50,
-        items: { type: 'string', pattern: '^[A-Za-z0-9._/-]{1,128}$' },
+        items: { type: 'string', pattern: '^[A-Za-z0-9._/-]{1,128}$', examples: ['voucher/2026-0317'] },
       },
       note: {
         type: 'string',
@@ -34,15 +34,4 @@ export const feedbackReported = {
     },
   },
   sealedFields: [],
-  example: {
-    reportId: '2026Q1-0001',
-    referralId: exampleIds.referral,
-    quarter: '2026Q1',
-    final: true,
-    outcome: 'helped',
-    aid: [exampleAid],
-    evidence: ['voucher/2026-0317'],
-  },
 } as const;
-
-export type FeedbackReportedV1 = FromSchema<typeof feedbackReported.schema>;

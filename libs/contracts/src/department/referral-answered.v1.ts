@@ -1,7 +1,6 @@
-import type { FromSchema } from 'json-schema-to-ts';
 import { REFERRAL_ANSWERS } from '@aid-chain/vocabulary';
-import { exampleIds } from '../examples.js';
-import { closed, code, date, id } from '../shapes/primitives.js';
+import { referralId } from '../shapes/ids.js';
+import { closed, code, date } from '../shapes/primitives.js';
 import { department } from '../shapes/referral.js';
 
 /** A department answers a referral. */
@@ -14,7 +13,7 @@ export const referralAnswered = {
     ...closed,
     required: ['referralId', 'answer', 'on'],
     properties: {
-      referralId: id,
+      referralId,
       answer: { enum: REFERRAL_ANSWERS },
       on: date,
       reasonCode: code,
@@ -22,11 +21,4 @@ export const referralAnswered = {
     },
   },
   sealedFields: [],
-  example: {
-    referralId: exampleIds.referral,
-    answer: 'acknowledged',
-    on: '2026-01-14',
-  },
 } as const;
-
-export type ReferralAnsweredV1 = FromSchema<typeof referralAnswered.schema>;

@@ -1,8 +1,8 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { NEED_KINDS, URGENCIES } from '@aid-chain/vocabulary';
-import { exampleIds, exampleTownship } from '../examples.js';
+import { needKindCodes, urgencyCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { referralId } from '../shapes/ids.js';
 import { aspects } from '../shapes/need.js';
-import { closed, date, id, region } from '../shapes/primitives.js';
+import { closed, date, region } from '../shapes/primitives.js';
 
 /** A department is asked to act. Keyed by its own token for the household; names nobody. */
 export const referralRequested = {
@@ -14,23 +14,14 @@ export const referralRequested = {
     ...closed,
     required: ['referralId', 'needKind', 'aspects', 'townshipCode', 'urgency', 'dueOn'],
     properties: {
-      referralId: id,
-      needKind: { enum: NEED_KINDS },
+      referralId,
+      needKind: codes(needKindCodes),
       aspects,
       townshipCode: region,
-      urgency: { enum: URGENCIES },
+      urgency: codes(urgencyCodes),
       dueOn: date,
     },
   },
   sealedFields: [],
-  example: {
-    referralId: exampleIds.referral,
-    needKind: 'medical',
-    aspects: ['cost'],
-    townshipCode: exampleTownship,
-    urgency: 'normal',
-    dueOn: '2026-01-21',
-  },
+  example: { urgency: 'normal', dueOn: '2026-01-21', townshipCode: '510683990000' },
 } as const;
-
-export type ReferralRequestedV1 = FromSchema<typeof referralRequested.schema>;

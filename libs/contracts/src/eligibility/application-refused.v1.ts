@@ -1,15 +1,16 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { AUTHORITIES, CATEGORIES, REMEDIES, TRACKS } from '@aid-chain/vocabulary';
-import { exampleHash, exampleIds, exampleSubject } from '../examples.js';
+import { authorityCodes, categoryCodes, remedyCodes, trackCodes } from '@aid-chain/vocabulary';
 import { refusalReason } from '../shapes/case.js';
-import { closed, date, hash, id, signedFen, subject } from '../shapes/primitives.js';
+import { codes } from '../shapes/codes.js';
+import { caseId } from '../shapes/ids.js';
+import { closed, date, hash, signedFen, subject } from '../shapes/primitives.js';
 
 /** An authority refused what was asked, with its reasons and remedies. */
 export const applicationRefused = {
   type: 'eligibility.application-refused.v1',
   topic: 'eligibility.v1',
   streamKind: 'household',
-  handledBy: ['intake', 'monitoring', 'referral'],
+  handledBy: ['intake', 'monitoring'],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: [
@@ -27,14 +28,14 @@ export const applicationRefused = {
     ],
     properties: {
       subject,
-      caseId: id,
-      track: { enum: TRACKS },
-      categories: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: CATEGORIES } },
+      caseId,
+      track: codes(trackCodes),
+      categories: { type: 'array', minItems: 1, uniqueItems: true, items: codes(categoryCodes) },
       reasons: { type: 'array', minItems: 1, maxItems: 50, items: refusalReason },
-      remedies: { type: 'array', items: { enum: REMEDIES } },
+      remedies: { type: 'array', items: codes(remedyCodes) },
       noticeDueOn: date,
       annualNetIncomeFen: signedFen,
-      decidedBy: { enum: AUTHORITIES },
+      decidedBy: codes(authorityCodes),
       determinationHash: hash,
       packHash: hash,
       restsOnDemoValues: { type: 'boolean' },
@@ -42,25 +43,9 @@ export const applicationRefused = {
   },
   sealedFields: [],
   example: {
-    subject: exampleSubject,
-    caseId: exampleIds.case,
-    track: 'civil-affairs',
-    categories: ['dibao'],
-    reasons: [
-      {
-        ruleId: 'dibao.income@1',
-        textZh: '家庭月人均收入 700.00 元，不低于低保标准 560.00 元。',
-        textEn: 'The monthly income per head of 700.00 yuan is not below the dibao standard of 560.00 yuan.',
-      },
-    ],
-    remedies: ['re-examination', 'administrative-reconsideration'],
     noticeDueOn: '2026-03-02',
+    remedies: ['re-examination', 'administrative-reconsideration'],
     annualNetIncomeFen: 1_800_000,
     decidedBy: 'civil-affairs',
-    determinationHash: exampleHash,
-    packHash: exampleHash,
-    restsOnDemoValues: true,
   },
 } as const;
-
-export type ApplicationRefusedV1 = FromSchema<typeof applicationRefused.schema>;

@@ -1,7 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { CASE_ORIGINS, TRACKS } from '@aid-chain/vocabulary';
-import { exampleIds, exampleSubject } from '../examples.js';
-import { closed, date, id, subject } from '../shapes/primitives.js';
+import { caseOriginCodes, trackCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { applicationId, caseId } from '../shapes/ids.js';
+import { closed, date, subject } from '../shapes/primitives.js';
 
 /** A case was opened on an application or a review. */
 export const caseOpened = {
@@ -14,22 +14,17 @@ export const caseOpened = {
     required: ['subject', 'caseId', 'origin', 'tracks', 'openedOn'],
     properties: {
       subject,
-      caseId: id,
-      applicationId: id,
-      origin: { enum: CASE_ORIGINS },
-      tracks: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: TRACKS } },
+      caseId,
+      applicationId,
+      origin: codes(caseOriginCodes),
+      tracks: { type: 'array', minItems: 1, uniqueItems: true, items: codes(trackCodes) },
       openedOn: date,
     },
   },
   sealedFields: [],
   example: {
-    subject: exampleSubject,
-    caseId: exampleIds.case,
-    applicationId: exampleIds.application,
-    origin: 'application',
+    applicationId: applicationId.examples[0],
     tracks: ['civil-affairs', 'monitored'],
     openedOn: '2026-01-12',
   },
 } as const;
-
-export type CaseOpenedV1 = FromSchema<typeof caseOpened.schema>;

@@ -1,8 +1,8 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { AUTHORITIES, TRACKS } from '@aid-chain/vocabulary';
-import { exampleHash, exampleIds, exampleSubject } from '../examples.js';
+import { authorityCodes, trackCodes } from '@aid-chain/vocabulary';
 import { recognitionResult } from '../shapes/case.js';
-import { closed, hash, id, signedFen, subject } from '../shapes/primitives.js';
+import { codes } from '../shapes/codes.js';
+import { caseId } from '../shapes/ids.js';
+import { closed, hash, signedFen, subject } from '../shapes/primitives.js';
 
 /** An authority recognised one or more categories. */
 export const householdRecognised = {
@@ -24,11 +24,11 @@ export const householdRecognised = {
     ],
     properties: {
       subject,
-      caseId: id,
-      track: { enum: TRACKS },
+      caseId,
+      track: codes(trackCodes),
       results: { type: 'array', minItems: 1, maxItems: 100, items: recognitionResult },
       annualNetIncomeFen: signedFen,
-      decidedBy: { enum: AUTHORITIES },
+      decidedBy: codes(authorityCodes),
       determinationHash: hash,
       packHash: hash,
       restsOnDemoValues: { type: 'boolean' },
@@ -36,16 +36,8 @@ export const householdRecognised = {
   },
   sealedFields: [],
   example: {
-    subject: exampleSubject,
-    caseId: exampleIds.case,
-    track: 'civil-affairs',
     results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
     annualNetIncomeFen: 1_800_000,
     decidedBy: 'civil-affairs',
-    determinationHash: exampleHash,
-    packHash: exampleHash,
-    restsOnDemoValues: true,
   },
 } as const;
-
-export type HouseholdRecognisedV1 = FromSchema<typeof householdRecognised.schema>;

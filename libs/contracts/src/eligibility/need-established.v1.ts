@@ -1,5 +1,3 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { exampleNeed, exampleSubject } from '../examples.js';
 import { need } from '../shapes/need.js';
 import { closed, subject } from '../shapes/primitives.js';
 
@@ -18,10 +16,4 @@ export const needEstablished = {
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    need: exampleNeed,
-  },
 } as const;
-
-export type NeedEstablishedV1 = FromSchema<typeof needEstablished.schema>;

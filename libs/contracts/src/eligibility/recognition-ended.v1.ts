@@ -1,7 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { CATEGORIES } from '@aid-chain/vocabulary';
-import { exampleSubject } from '../examples.js';
-import { closed, code, date, fen, id, subject } from '../shapes/primitives.js';
+import { categoryCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { personId } from '../shapes/ids.js';
+import { closed, code, date, fen, subject } from '../shapes/primitives.js';
 
 /** A recognition ended. */
 export const recognitionEnded = {
@@ -14,20 +14,13 @@ export const recognitionEnded = {
     required: ['subject', 'category', 'effectiveOn', 'reasonCode'],
     properties: {
       subject,
-      category: { enum: CATEGORIES },
-      personId: id,
+      category: codes(categoryCodes),
+      personId,
       effectiveOn: date,
       reasonCode: code,
       monthlyAmountFen: fen,
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    category: 'dibao',
-    effectiveOn: '2026-07-01',
-    reasonCode: 'income-above-line',
-  },
+  example: { effectiveOn: '2026-07-01', reasonCode: 'income-above-line' },
 } as const;
-
-export type RecognitionEndedV1 = FromSchema<typeof recognitionEnded.schema>;

@@ -1,7 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { CATEGORIES, CHANNELS, FILED_BY, NEED_KINDS } from '@aid-chain/vocabulary';
-import { exampleIds, exampleRegion, exampleSubject } from '../examples.js';
-import { closed, date, id, region, subject } from '../shapes/primitives.js';
+import { categoryCodes, channelCodes, filedByCodes, needKindCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { applicationId } from '../shapes/ids.js';
+import { closed, date, region, subject } from '../shapes/primitives.js';
 
 /** An application was accepted (受理). */
 export const applicationAccepted = {
@@ -23,26 +23,15 @@ export const applicationAccepted = {
     ],
     properties: {
       subject,
-      applicationId: id,
+      applicationId,
       receivedOn: date,
       regionCode: region,
-      channel: { enum: CHANNELS },
-      filedBy: { enum: FILED_BY },
-      categoriesRequested: { type: 'array', uniqueItems: true, items: { enum: CATEGORIES } },
-      helpRequested: { type: 'array', uniqueItems: true, items: { enum: NEED_KINDS } },
+      channel: codes(channelCodes),
+      filedBy: codes(filedByCodes),
+      categoriesRequested: { type: 'array', uniqueItems: true, items: codes(categoryCodes) },
+      helpRequested: { type: 'array', uniqueItems: true, items: codes(needKindCodes) },
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    applicationId: exampleIds.application,
-    receivedOn: '2026-01-12',
-    regionCode: exampleRegion,
-    channel: 'portal',
-    filedBy: 'self',
-    categoriesRequested: ['dibao'],
-    helpRequested: ['medical'],
-  },
+  example: { receivedOn: '2026-01-12', channel: 'portal' },
 } as const;
-
-export type ApplicationAcceptedV1 = FromSchema<typeof applicationAccepted.schema>;

@@ -1,30 +1,25 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { exampleIds, exampleSubject } from '../examples.js';
-import { closed, code, date, id, subject } from '../shapes/primitives.js';
+import { withdrawalReasonCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { applicationId } from '../shapes/ids.js';
+import { closed, date, subject } from '../shapes/primitives.js';
 
 /** The family withdrew its application. */
 export const applicationWithdrawn = {
   type: 'intake.application-withdrawn.v1',
   topic: 'intake.v1',
   streamKind: 'household',
-  handledBy: ['eligibility', 'referral'],
+  handledBy: ['eligibility'],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: ['subject', 'applicationId', 'on', 'reasonCode'],
     properties: {
       subject,
-      applicationId: id,
+      applicationId,
       on: date,
-      reasonCode: code,
+      reasonCode: codes(withdrawalReasonCodes),
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    applicationId: exampleIds.application,
-    on: '2026-01-13',
-    reasonCode: 'no-longer-needed',
-  },
+  example: { on: '2026-01-13' },
 } as const;
-
-export type ApplicationWithdrawnV1 = FromSchema<typeof applicationWithdrawn.schema>;

@@ -1,7 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { CLUE_OUTCOMES } from '@aid-chain/vocabulary';
-import { exampleIds } from '../examples.js';
-import { closed, code, id } from '../shapes/primitives.js';
+import { clueOutcomeCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { applicationId, clueId } from '../shapes/ids.js';
+import { closed, code } from '../shapes/primitives.js';
 
 /** A clue came to its end. */
 export const clueClosed = {
@@ -13,19 +13,12 @@ export const clueClosed = {
     ...closed,
     required: ['clueId', 'outcome', 'reasonCode'],
     properties: {
-      clueId: id,
-      outcome: { enum: CLUE_OUTCOMES },
+      clueId,
+      outcome: codes(clueOutcomeCodes),
       reasonCode: code,
-      applicationId: id,
+      applicationId,
     },
   },
   sealedFields: [],
-  example: {
-    clueId: exampleIds.clue,
-    outcome: 'application',
-    reasonCode: 'family-applied',
-    applicationId: exampleIds.application,
-  },
+  example: { reasonCode: 'family-applied', applicationId: applicationId.examples[0] },
 } as const;
-
-export type ClueClosedV1 = FromSchema<typeof clueClosed.schema>;

@@ -1,7 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { CHANNELS, REPORTER_KINDS } from '@aid-chain/vocabulary';
-import { exampleIds, exampleRegion } from '../examples.js';
-import { closed, code, date, id, region } from '../shapes/primitives.js';
+import { channelCodes, reporterKindCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { clueId } from '../shapes/ids.js';
+import { closed, code, date, region } from '../shapes/primitives.js';
 
 /** A clue was taken in (线索). */
 export const clueRegistered = {
@@ -13,23 +13,19 @@ export const clueRegistered = {
     ...closed,
     required: ['clueId', 'channel', 'regionCode', 'matterCode', 'reporterKind', 'dueOn'],
     properties: {
-      clueId: id,
-      channel: { enum: CHANNELS },
+      clueId,
+      channel: codes(channelCodes),
       regionCode: region,
       matterCode: code,
-      reporterKind: { enum: REPORTER_KINDS },
+      reporterKind: codes(reporterKindCodes),
       dueOn: date,
     },
   },
   sealedFields: [],
   example: {
-    clueId: exampleIds.clue,
     channel: 'mailbox',
-    regionCode: exampleRegion,
     matterCode: 'sudden-hardship',
     reporterKind: 'neighbour',
     dueOn: '2026-01-15',
   },
 } as const;
-
-export type ClueRegisteredV1 = FromSchema<typeof clueRegistered.schema>;

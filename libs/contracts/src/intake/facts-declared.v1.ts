@@ -1,4 +1,3 @@
-import type { FromSchema } from 'json-schema-to-ts';
 import { exampleIds, exampleSealed, exampleSubject } from '../examples.js';
 import { authorisation, declaredRelative } from '../shapes/application.js';
 import { asset, expenditure, housing, income, water } from '../shapes/economic-facts.js';
@@ -69,5 +68,3 @@ export const factsDeclared = {
     declaredRelatives: [{ personId: exampleIds.person, relation: 'sibling', staffCode: 'T0001' }],
   },
 } as const;
-
-export type FactsDeclaredV1 = FromSchema<typeof factsDeclared.schema>;

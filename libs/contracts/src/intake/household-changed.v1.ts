@@ -1,8 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { HOUSEHOLD_CHANGE_KINDS, RESIDENCES } from '@aid-chain/vocabulary';
-import { exampleMembers, exampleRegion, exampleSealed, exampleSubject } from '../examples.js';
+import { householdChangeKindCodes, householdChangeReasonCodes, residenceCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
 import { memberSealedFields, members } from '../shapes/member.js';
-import { closed, code, date, region, subject } from '../shapes/primitives.js';
+import { closed, date, region, subject } from '../shapes/primitives.js';
 import { sealed } from '../shapes/sealed.js';
 
 /** A household of the register is now as given, by correction or succession. */
@@ -25,26 +24,15 @@ export const householdChanged = {
     ],
     properties: {
       subject,
-      kind: { enum: HOUSEHOLD_CHANGE_KINDS },
+      kind: codes(householdChangeKindCodes),
       effectiveOn: date,
       regionCode: region,
-      residence: { enum: RESIDENCES },
+      residence: codes(residenceCodes),
       address: sealed,
       members,
-      reasonCode: code,
+      reasonCode: codes(householdChangeReasonCodes),
     },
   },
   sealedFields: ['/address', ...memberSealedFields],
-  example: {
-    subject: exampleSubject,
-    kind: 'correction',
-    effectiveOn: '2026-02-01',
-    regionCode: exampleRegion,
-    residence: 'rural',
-    address: exampleSealed,
-    members: exampleMembers,
-    reasonCode: 'member-added',
-  },
+  example: { effectiveOn: '2026-02-01', residence: 'rural', reasonCode: 'data-corrected' },
 } as const;
-
-export type HouseholdChangedV1 = FromSchema<typeof householdChanged.schema>;

@@ -1,6 +1,5 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { exampleIds, exampleSubject } from '../examples.js';
-import { closed, id, subject } from '../shapes/primitives.js';
+import { otherHouseholdId } from '../shapes/ids.js';
+import { closed, subject } from '../shapes/primitives.js';
 
 /** A household ended in another one; its stream ends with this event. */
 export const householdClosed = {
@@ -13,14 +12,8 @@ export const householdClosed = {
     required: ['subject', 'into'],
     properties: {
       subject,
-      into: id,
+      into: otherHouseholdId,
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    into: exampleIds.otherHousehold,
-  },
 } as const;
-
-export type HouseholdClosedV1 = FromSchema<typeof householdClosed.schema>;

@@ -1,5 +1,4 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { exampleIds, exampleNeed, exampleSubject } from '../examples.js';
+import { applicationId } from '../shapes/ids.js';
 import { need } from '../shapes/need.js';
 import { closed, subject } from '../shapes/primitives.js';
 
@@ -18,10 +17,5 @@ export const requestForwarded = {
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    need: { ...exampleNeed, origin: { type: 'application', id: exampleIds.application } },
-  },
+  example: { need: { origin: { type: 'application', id: applicationId.examples[0] } } },
 } as const;
-
-export type RequestForwardedV1 = FromSchema<typeof requestForwarded.schema>;

@@ -1,5 +1,4 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { exampleIds, exampleRegion, exampleSubject } from '../examples.js';
+import { householdId, clueId } from '../shapes/ids.js';
 import { closed, code, region, subject } from '../shapes/primitives.js';
 import { evidence } from '../shapes/warning.js';
 
@@ -21,11 +20,8 @@ export const applicationAdvised = {
   },
   sealedFields: [],
   example: {
-    subject: exampleSubject,
+    subject: { householdId: householdId.examples[0] },
     reasonCode: 'clue-substantiated',
-    evidence: [{ kind: 'clue', id: exampleIds.clue }],
-    regionCode: exampleRegion,
+    evidence: [{ kind: 'clue', id: clueId.examples[0] }],
   },
 } as const;
-
-export type ApplicationAdvisedV1 = FromSchema<typeof applicationAdvised.schema>;

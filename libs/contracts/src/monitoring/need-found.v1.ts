@@ -1,5 +1,4 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { exampleIds, exampleNeed, exampleSubject } from '../examples.js';
+import { warningId } from '../shapes/ids.js';
 import { need } from '../shapes/need.js';
 import { closed, subject } from '../shapes/primitives.js';
 
@@ -18,10 +17,5 @@ export const needFound = {
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    need: { ...exampleNeed, origin: { type: 'warning', id: exampleIds.warning } },
-  },
+  example: { need: { origin: { type: 'warning', id: warningId.examples[0] } } },
 } as const;
-
-export type NeedFoundV1 = FromSchema<typeof needFound.schema>;

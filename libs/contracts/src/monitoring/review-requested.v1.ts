@@ -1,6 +1,5 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { TRACKS } from '@aid-chain/vocabulary';
-import { exampleIds, exampleSubject } from '../examples.js';
+import { trackCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
 import { closed, code, date, subject } from '../shapes/primitives.js';
 import { evidence } from '../shapes/warning.js';
 
@@ -15,20 +14,12 @@ export const reviewRequested = {
     required: ['subject', 'tracks', 'reasonCode', 'evidence', 'dueOn'],
     properties: {
       subject,
-      tracks: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: TRACKS } },
+      tracks: { type: 'array', minItems: 1, uniqueItems: true, items: codes(trackCodes) },
       reasonCode: code,
       evidence,
       dueOn: date,
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    tracks: ['monitored'],
-    reasonCode: 'warning-identified',
-    evidence: [{ kind: 'warning', id: exampleIds.warning }],
-    dueOn: '2026-02-13',
-  },
+  example: { tracks: ['monitored'], reasonCode: 'warning-identified', dueOn: '2026-02-13' },
 } as const;
-
-export type ReviewRequestedV1 = FromSchema<typeof reviewRequested.schema>;

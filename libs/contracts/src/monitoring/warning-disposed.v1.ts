@@ -1,33 +1,26 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { AUTHORITIES, DISPOSITIONS } from '@aid-chain/vocabulary';
-import { exampleIds, exampleSubject } from '../examples.js';
-import { closed, date, id, subject } from '../shapes/primitives.js';
+import { authorityCodes, dispositionCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { warningId } from '../shapes/ids.js';
+import { closed, date, subject } from '../shapes/primitives.js';
 
 /** The township decided what follows from a warning (处置). */
 export const warningDisposed = {
   type: 'monitoring.warning-disposed.v1',
   topic: 'monitoring.v1',
   streamKind: 'household',
-  handledBy: ['referral'],
+  handledBy: [],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: ['subject', 'warningId', 'dispositions', 'on', 'authority'],
     properties: {
       subject,
-      warningId: id,
-      dispositions: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: DISPOSITIONS } },
+      warningId,
+      dispositions: { type: 'array', minItems: 1, uniqueItems: true, items: codes(dispositionCodes) },
       on: date,
-      authority: { enum: AUTHORITIES },
+      authority: codes(authorityCodes),
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    warningId: exampleIds.warning,
-    dispositions: ['push', 'identify'],
-    on: '2026-02-06',
-    authority: 'township',
-  },
+  example: { dispositions: ['push', 'identify'], on: '2026-02-06', authority: 'township' },
 } as const;
-
-export type WarningDisposedV1 = FromSchema<typeof warningDisposed.schema>;

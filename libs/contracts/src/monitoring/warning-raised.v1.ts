@@ -1,7 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { URGENCIES } from '@aid-chain/vocabulary';
-import { exampleHash, exampleIds, exampleRegion, exampleSubject } from '../examples.js';
-import { closed, code, date, hash, id, region, subject } from '../shapes/primitives.js';
+import { urgencyCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { warningId } from '../shapes/ids.js';
+import { closed, code, date, hash, region, subject } from '../shapes/primitives.js';
 import { warningEvidence } from '../shapes/warning.js';
 
 /** An indicator found a household that may need help. */
@@ -9,7 +9,8 @@ export const warningRaised = {
   type: 'monitoring.warning-raised.v1',
   topic: 'monitoring.v1',
   streamKind: 'household',
-  handledBy: ['referral'],
+  handledBy: [],
+  linkOnly: ['referral'],
   schema: {
     ...closed,
     required: [
@@ -24,9 +25,9 @@ export const warningRaised = {
     ],
     properties: {
       subject,
-      warningId: id,
+      warningId,
       indicator: code,
-      level: { enum: URGENCIES },
+      level: codes(urgencyCodes),
       evidence: { type: 'array', minItems: 1, maxItems: 100, items: warningEvidence },
       regionCode: region,
       dueOn: date,
@@ -34,25 +35,5 @@ export const warningRaised = {
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    warningId: exampleIds.warning,
-    indicator: 'self-paid-medical',
-    level: 'normal',
-    evidence: [
-      {
-        batchId: exampleIds.batch,
-        rowNo: 1,
-        ruleId: 'self-paid-medical.amount@1',
-        textZh: '截至 2026-02-04 的 12 个月内自付医疗费用 35000.00 元，达到 30000.00 元的标准。',
-        textEn:
-          'Self-paid medical costs of 35000.00 yuan in the 12 months to 2026-02-04 reach 30000.00 yuan.',
-      },
-    ],
-    regionCode: exampleRegion,
-    dueOn: '2026-02-11',
-    parameterVersion: exampleHash,
-  },
+  example: { indicator: 'self-paid-medical', level: 'normal', dueOn: '2026-02-11' },
 } as const;
-
-export type WarningRaisedV1 = FromSchema<typeof warningRaised.schema>;

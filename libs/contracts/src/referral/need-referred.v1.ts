@@ -1,7 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { NEED_KINDS } from '@aid-chain/vocabulary';
-import { exampleIds, exampleSubject } from '../examples.js';
-import { closed, date, id, subject } from '../shapes/primitives.js';
+import { needKindCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { needId, referralId } from '../shapes/ids.js';
+import { closed, date, subject } from '../shapes/primitives.js';
 import { department } from '../shapes/referral.js';
 
 /** A need was referred to a department. */
@@ -16,22 +16,13 @@ export const needReferred = {
     required: ['subject', 'referralId', 'needId', 'needKind', 'department', 'dueOn'],
     properties: {
       subject,
-      referralId: id,
-      needId: id,
-      needKind: { enum: NEED_KINDS },
+      referralId,
+      needId,
+      needKind: codes(needKindCodes),
       department,
       dueOn: date,
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    referralId: exampleIds.referral,
-    needId: exampleIds.need,
-    needKind: 'medical',
-    department: 'medical-insurance',
-    dueOn: '2026-01-21',
-  },
+  example: { dueOn: '2026-01-21' },
 } as const;
-
-export type NeedReferredV1 = FromSchema<typeof needReferred.schema>;

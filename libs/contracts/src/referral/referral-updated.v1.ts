@@ -1,7 +1,7 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import { REFERRAL_STATES } from '@aid-chain/vocabulary';
-import { exampleIds, exampleSubject } from '../examples.js';
-import { closed, code, date, id, subject } from '../shapes/primitives.js';
+import { referralStateCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { referralId } from '../shapes/ids.js';
+import { closed, code, date, subject } from '../shapes/primitives.js';
 
 /** A referral is in another state. */
 export const referralUpdated = {
@@ -15,19 +15,12 @@ export const referralUpdated = {
     required: ['subject', 'referralId', 'state', 'on'],
     properties: {
       subject,
-      referralId: id,
-      state: { enum: REFERRAL_STATES },
+      referralId,
+      state: codes(referralStateCodes),
       on: date,
       reasonCode: code,
     },
   },
   sealedFields: [],
-  example: {
-    subject: exampleSubject,
-    referralId: exampleIds.referral,
-    state: 'acknowledged',
-    on: '2026-01-14',
-  },
+  example: { state: 'acknowledged' },
 } as const;
-
-export type ReferralUpdatedV1 = FromSchema<typeof referralUpdated.schema>;

@@ -1,14 +1,16 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { CATEGORIES, RECOGNITION_UNITS } from '@aid-chain/vocabulary';
-import { closed, date, fen, id, ruleId, sentence } from './primitives.js';
+import { categoryCodes, recognitionUnitCodes } from '@aid-chain/vocabulary';
+import { codes } from './codes.js';
+import { personId } from './ids.js';
+import { closed, date, fen, ruleId, textEn, textZh } from './primitives.js';
 
 export const recognitionResult = {
   ...closed,
   required: ['category', 'unit', 'validFrom'],
   properties: {
-    category: { enum: CATEGORIES },
-    unit: { enum: RECOGNITION_UNITS },
-    personId: id,
+    category: codes(categoryCodes),
+    unit: codes(recognitionUnitCodes),
+    personId,
     validFrom: date,
     validTo: date,
     monthlyAmountFen: fen,
@@ -18,7 +20,16 @@ export const recognitionResult = {
 export const refusalReason = {
   ...closed,
   required: ['ruleId', 'textZh', 'textEn'],
-  properties: { ruleId, textZh: sentence, textEn: sentence },
+  properties: {
+    ruleId,
+    textZh: { ...textZh, examples: ['家庭月人均收入 700.00 元，不低于低保标准 560.00 元。'] },
+    textEn: {
+      ...textEn,
+      examples: [
+        'The monthly income per head of 700.00 yuan is not below the dibao standard of 560.00 yuan.',
+      ],
+    },
+  },
 } as const;
 
 export type RecognitionResult = FromSchema<typeof recognitionResult>;

@@ -1,5 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { EDUCATION_STAGES, EMPLOYMENT_STATUSES, LABOUR } from '@aid-chain/vocabulary';
+import { educationStageCodes, employmentStatusCodes, labourCodes } from '@aid-chain/vocabulary';
+import { codes } from './codes.js';
 import { closed, date, id } from './primitives.js';
 
 /** What one member's circumstances hold; travels only sealed, all members of a household as one field. */
@@ -21,12 +22,12 @@ export const circumstance = {
       required: ['severe', 'chronic'],
       properties: { severe: { type: 'boolean' }, chronic: { type: 'boolean' } },
     },
-    student: { ...closed, required: ['stage'], properties: { stage: { enum: EDUCATION_STAGES } } },
-    labour: { enum: LABOUR },
+    student: { ...closed, required: ['stage'], properties: { stage: codes(educationStageCodes) } },
+    labour: codes(labourCodes),
     employment: {
       ...closed,
       required: ['status'],
-      properties: { status: { enum: EMPLOYMENT_STATUSES }, since: date },
+      properties: { status: codes(employmentStatusCodes), since: date },
     },
     incomeComplete: { type: 'boolean', description: 'Without it a missing income is unknown, not zero.' },
   },

@@ -1,11 +1,12 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import {
-  ASSET_KINDS,
-  CONFIDENCES,
-  EXPENDITURE_KINDS,
-  HOUSING_GRADES,
-  INCOME_KINDS,
+  assetKindCodes,
+  confidenceCodes,
+  expenditureKindCodes,
+  housingGradeCodes,
+  incomeKindCodes,
 } from '@aid-chain/vocabulary';
+import { codes } from './codes.js';
 import { closed, code, countyCode, fen, id, period } from './primitives.js';
 
 export const income = {
@@ -13,26 +14,26 @@ export const income = {
   required: ['personId', 'kind', 'itemCode', 'amountFen', 'period', 'sourceCode', 'confidence'],
   properties: {
     personId: id,
-    kind: { enum: INCOME_KINDS },
+    kind: codes(incomeKindCodes),
     itemCode: code,
     amountFen: { ...fen, description: 'Total of the period, in fen.' },
     period,
     sourceCode: code,
-    confidence: { enum: CONFIDENCES },
+    confidence: codes(confidenceCodes),
   },
 } as const;
 
 export const expenditure = {
   ...closed,
   required: ['kind', 'grossFen', 'reimbursedFen', 'period'],
-  properties: { personId: id, kind: { enum: EXPENDITURE_KINDS }, grossFen: fen, reimbursedFen: fen, period },
+  properties: { personId: id, kind: codes(expenditureKindCodes), grossFen: fen, reimbursedFen: fen, period },
 } as const;
 
 export const asset = {
   ...closed,
   required: ['kind', 'locationRegionCode'],
   properties: {
-    kind: { enum: ASSET_KINDS },
+    kind: codes(assetKindCodes),
     valueFen: fen,
     count: { type: 'integer', minimum: 0, maximum: 100_000 },
     locationRegionCode: countyCode,
@@ -44,7 +45,7 @@ export const asset = {
 export const housing = {
   ...closed,
   required: ['only'],
-  properties: { grade: { enum: HOUSING_GRADES }, only: { type: 'boolean' } },
+  properties: { grade: codes(housingGradeCodes), only: { type: 'boolean' } },
 } as const;
 
 export const water = { ...closed, required: ['safe'], properties: { safe: { type: 'boolean' } } } as const;

@@ -1,12 +1,14 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { NEED_ASPECTS, NEED_KINDS, NEED_ORIGIN_TYPES, URGENCIES } from '@aid-chain/vocabulary';
-import { closed, code, date, id, region, sentence } from './primitives.js';
+import { needAspectCodes, needKindCodes, needOriginTypeCodes, urgencyCodes } from '@aid-chain/vocabulary';
+import { codes } from './codes.js';
+import { caseId, needId, personId } from './ids.js';
+import { closed, code, date, id, region, textEn, textZh } from './primitives.js';
 
 export const aspects = {
   type: 'array',
   maxItems: 10,
   uniqueItems: true,
-  items: { enum: NEED_ASPECTS },
+  items: codes(needAspectCodes),
 } as const;
 
 export const need = {
@@ -24,16 +26,21 @@ export const need = {
     'establishedOn',
   ],
   properties: {
-    needId: id,
-    kind: { enum: NEED_KINDS },
+    needId,
+    kind: codes(needKindCodes),
     aspects,
-    personId: id,
+    personId,
     regionCode: region,
-    urgency: { enum: URGENCIES },
-    groundCode: code,
-    textZh: sentence,
-    textEn: sentence,
-    origin: { ...closed, required: ['type', 'id'], properties: { type: { enum: NEED_ORIGIN_TYPES }, id } },
+    urgency: { ...codes(urgencyCodes), examples: ['normal'] },
+    groundCode: { ...code, examples: ['medical.cost'] },
+    textZh,
+    textEn,
+    origin: {
+      ...closed,
+      required: ['type', 'id'],
+      properties: { type: codes(needOriginTypeCodes), id },
+      examples: [{ type: 'case', id: caseId.examples[0] }],
+    },
     establishedOn: date,
   },
 } as const;

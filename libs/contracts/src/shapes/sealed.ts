@@ -11,6 +11,7 @@ export const sealed = {
     iv: { type: 'string', pattern: '^[A-Za-z0-9+/]+={0,2}$' },
     ct: { type: 'string', pattern: '^[A-Za-z0-9+/]+={0,2}$' },
   },
+  examples: [{ kid: 'k1', iv: 'AAAAAAAAAAAAAAAA', ct: 'ZXhhbXBsZQ==' }],
 } as const;
 
 export type Sealed = FromSchema<typeof sealed>;

@@ -1,5 +1,5 @@
 import { decodeEnvelope, knownType, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
-import { validatePayload } from '../codec/payload.js';
+import { validateReceived } from '../codec/payload.js';
 import type { ReceivedAny } from '../handlers/received.js';
 import { bodyOwner } from '../inbox/landing.js';
 import type { BodySealing } from '../module/messaging.options.js';
@@ -35,7 +35,7 @@ export function openRow(consumer: string, row: BatchRow, sealing: BodySealing): 
   const { envelope } = decoded;
   const type = knownType(envelope);
   if (type === undefined) return { ok: false, fault: { code: 'EVENT_TYPE_UNKNOWN' } };
-  const faults = validatePayload(type, envelope.data);
+  const faults = validateReceived(type, envelope.data);
   if (faults.length > 0) {
     return { ok: false, fault: { code: 'PAYLOAD_INVALID', detail: faults.slice(0, 5).join('; ') } };
   }

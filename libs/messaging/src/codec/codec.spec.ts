@@ -1,10 +1,10 @@
-import { contracts } from '@aid-chain/contracts';
+import { contractOf, contracts } from '@aid-chain/contracts';
 import { RefusalError } from '@aid-chain/kernel';
 import { about, bytesOf, household, TIME } from '../fixture/events.js';
 import { decodeEnvelope, typeFault } from './decode.js';
 import { encodeEvent } from './encode.js';
 import { mayKeepOutsideId } from './limits.js';
-import { validatePayload } from './payload.js';
+import { validatePayload, validateReceived } from './payload.js';
 
 const TYPE = 'intake.application-withdrawn.v1';
 const context = { correlationId: 'c1', causationId: 'k1', traceparent: '00-ab-cd-01' };
@@ -107,6 +107,46 @@ describe('reading an event', () => {
   it('accepts the example of every contract', () => {
     for (const { type, example } of contracts)
       expect([type, validatePayload(type, example)]).toEqual([type, []]);
+  });
+});
+
+describe('an event of a service that is a version ahead', () => {
+  const type = 'eligibility.household-recognised.v1';
+  const { data } = about(type, 1);
+  const [result] = data.results;
+  const later = (change: object) => ({ ...data, results: [{ ...result, ...change }] });
+
+  it('is read with further fields and with further codes of open lists', () => {
+    for (const ahead of [
+      { ...data, more: 1 },
+      later({ more: { deep: 1 } }),
+      later({ category: 'later-kind' }),
+    ]) {
+      expect(validateReceived(type, ahead)).toEqual([]);
+      expect(validatePayload(type, ahead)).not.toEqual([]);
+    }
+  });
+
+  it('is not read with a further code of a closed list: the fault names the place, never the value', () => {
+    expect(validateReceived(type, later({ unit: '李建国' }))).toEqual([
+      '/results/0/unit enum: unknown code of a closed list',
+    ]);
+  });
+
+  it('is not read with a missing field, another type, or what is no code at all', () => {
+    expect(validateReceived(type, { ...data, caseId: undefined })).toEqual(['/caseId required']);
+    expect(validateReceived(type, later({ validFrom: 7 }))).toEqual(['/results/0/validFrom type']);
+    expect(validateReceived(type, later({ category: '李建国' }))).toEqual(['/results/0/category pattern']);
+  });
+
+  it('is another matter than a message of a department, which is as agreed or refused', () => {
+    const report = 'department.feedback-reported.v1';
+    const given = contractOf(report)?.example ?? {};
+    expect(validateReceived(report, given)).toEqual([]);
+    expect(validateReceived(report, { ...given, more: 1 })).toEqual([' additionalProperties']);
+    const aid = { measureCode: 'm', kind: 'later-kind', nature: 'regular', fundingSource: 'f' };
+    const period = { from: '2026-01-01', to: '2026-03-31' };
+    expect(validateReceived(report, { ...given, aid: [{ ...aid, period }] })).toEqual(['/aid/0/kind enum']);
   });
 });
 

@@ -71,14 +71,20 @@ describe('handlers against contracts', () => {
     expect(faults(inventory(list, { every: [] }))).toEqual(['eligibility: no @EveryEvent for intake.c.v1']);
   });
 
+  it('do not fit when what only makes a link has a handler', () => {
+    const list = [handler('intake.a.v1', 'A.on'), handler('intake.c.v1', 'C.on')];
+    expect(faults(inventory(list))).toEqual(['eligibility: C.on handles intake.c.v1, which it ignores']);
+  });
+
   it('do not fit when a handler reads what its consumer does not', () => {
     const list = [handler('intake.a.v1', 'A.on'), handler('intake.a.v1', 'B.on', 'nobody')];
     expect(faults(inventory(list))).toEqual(['nobody: does not read intake.a.v1, which B.on handles']);
   });
 
-  it('do not fit when a topic is not read at all', () => {
+  it('do not fit when a topic is not read at all, be it for links alone', () => {
     expect(faults(inventory([], { consumers: [] }))).toEqual([
       'eligibility: no consumer reads intake.v1, where intake.a.v1 travels',
+      'eligibility: no consumer reads intake.v1, where intake.c.v1 travels',
     ]);
   });
 

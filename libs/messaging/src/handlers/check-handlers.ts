@@ -51,9 +51,9 @@ function consumerFaults(
       faults.push(`${consumer.name}: no @EveryEvent for ${contract.type}`);
     if (links) linkOnly.push(`${consumer.name} ${contract.type}`);
     const other = facts.get(factOf(contract.type));
-    if (acts && other !== undefined)
+    if ((acts || links) && other !== undefined)
       faults.push(`${consumer.name}: ${other} and ${contract.type} are one fact`);
-    if (acts) facts.set(factOf(contract.type), contract.type);
+    if (acts || links) facts.set(factOf(contract.type), contract.type);
   }
   if (hooks.length > 1) faults.push(`${consumer.name}: more than one @EveryEvent`);
   return { faults, linkOnly };
@@ -86,7 +86,8 @@ function strayFaults(inventory: HandlerInventory, list: readonly Contract[]): st
 
 function unreadFaults(inventory: HandlerInventory, list: readonly Contract[]): string[] {
   return list
-    .filter((c) => c.handledBy.includes(inventory.service) && !isOutsideTopic(c.topic))
+    .filter((c) => [...c.handledBy, ...(c.linkOnly ?? [])].includes(inventory.service))
+    .filter((c) => !isOutsideTopic(c.topic))
     .filter((c) => !inventory.consumers.some(({ topics }) => topics.some((topic) => isOfTopic(c, topic))))
     .map((c) => `${inventory.service}: no consumer reads ${c.topic}, where ${c.type} travels`);
 }

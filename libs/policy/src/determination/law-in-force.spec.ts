@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
 import { loadPolicies } from '../pack/load-policies.js';
-import { param } from '../pack/param.js';
+import { entryOf, param } from '../pack/param.js';
 import type { RulePack } from '../pack/pack.js';
 import { resolvePack } from '../pack/resolve-pack.js';
 import { FAMILIES, family } from '../testing/families.fixture.js';

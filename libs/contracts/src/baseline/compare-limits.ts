@@ -1,0 +1,25 @@
+import type { Node } from '../schema-walk.js';
+import { breaks, NO_CHANGES, together, widens, type Changes } from './changes.js';
+
+const UPPER = ['maximum', 'maxLength', 'maxItems'] as const;
+const LOWER = ['minimum', 'minLength', 'minItems'] as const;
+
+export const LIMITS: readonly string[] = [...UPPER, ...LOWER];
+
+/** A further limit or a narrower one breaks; a wider one or none widens. */
+export function compareLimits(before: Node, after: Node, place: string): Changes {
+  return together([
+    ...UPPER.map((keyword) => limit(keyword, [before[keyword], after[keyword]], place)),
+    ...LOWER.map((keyword) => limit(keyword, [negative(before[keyword]), negative(after[keyword])], place)),
+  ]);
+}
+
+function limit(keyword: string, [before, after]: readonly [unknown, unknown], place: string): Changes {
+  const [old, now] = [bound(before), bound(after)];
+  if (old === now) return NO_CHANGES;
+  const where = `${place}/${keyword}`;
+  return now > old ? widens(where, 'is a wider limit') : breaks(where, 'is a narrower limit');
+}
+
+const bound = (value: unknown): number => (typeof value === 'number' ? value : Infinity);
+const negative = (value: unknown): unknown => (typeof value === 'number' ? -value : value);

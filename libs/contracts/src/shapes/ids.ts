@@ -1,0 +1,22 @@
+export const id = {
+  type: 'string',
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  description: 'A pseudonymous id (UUID).',
+  examples: ['01900000-0000-7000-8000-000000000011'],
+} as const;
+
+/** The same with another example, so that the examples of all contracts tell of one household. */
+const like = <const E extends string>(example: E) => ({ ...id, examples: [example] }) as const;
+
+export const householdId = like('01900000-0000-7000-8000-000000000001');
+export const otherHouseholdId = like('01900000-0000-7000-8000-000000000002');
+export const personId = like('01900000-0000-7000-8000-000000000011');
+export const childId = like('01900000-0000-7000-8000-000000000012');
+export const applicationId = like('01900000-0000-7000-8000-000000000021');
+export const caseId = like('01900000-0000-7000-8000-000000000031');
+export const clueId = like('01900000-0000-7000-8000-000000000041');
+export const needId = like('01900000-0000-7000-8000-000000000051');
+export const referralId = like('01900000-0000-7000-8000-000000000061');
+export const warningId = like('01900000-0000-7000-8000-000000000071');
+export const visitId = like('01900000-0000-7000-8000-000000000081');
+export const batchId = like('01900000-0000-7000-8000-000000000091');
