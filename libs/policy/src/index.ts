@@ -10,11 +10,9 @@ export * from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
-export { departments, routeNeed, type NeedToRoute } from './departments/departments.js';
+export { departmentName, departments, routeNeed, type NeedToRoute } from './departments/departments.js';
 export {
-  DEPARTMENT_CODES,
   type Department,
-  type DepartmentCode,
   type ServedNeed,
   type ViewField,
 } from './departments/read-departments.js';

@@ -1,6 +1,6 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
-import { DEPARTMENT_CODES } from '@aid-chain/contracts';
+import { demoDepartments } from '@aid-chain/testing';
 import { testCluster } from '@aid-chain/tool-kafka';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { until } from '../fixture/wait.js';
@@ -9,7 +9,7 @@ import type { ServiceReader } from './acl-plan.js';
 import { onCluster } from './cluster.js';
 import { departmentTopics, topicPlan } from './topic-plan.js';
 
-const ALL = [...DEPARTMENT_CODES];
+const ALL = demoDepartments();
 const SERVICE_READERS: ServiceReader[] = [
   { service: 'intake', topics: ['eligibility.v1', 'monitoring.v1'] },
   { service: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] },

@@ -180,7 +180,7 @@ const CASES: readonly {
   },
   { name: 'bounds that exclude each other', files: [national('  min: 2\n  max: 1')], code: 'BOUNDS_WRONG' },
   {
-    name: 'a department that does not exist',
+    name: 'a department of which nothing is said',
     files: [{ path: '510683/departments.yaml', text: 'police: {}' }],
     code: 'DEPARTMENT_WRONG',
   },
