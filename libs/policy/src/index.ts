@@ -11,11 +11,7 @@ export { mergeFacts } from './facts/merge-facts.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
 export { departmentName, departments, routeNeed, type NeedToRoute } from './departments/departments.js';
-export {
-  type Department,
-  type ServedNeed,
-  type ViewField,
-} from './departments/read-departments.js';
+export { type Department, type ServedNeed, type ViewField } from './departments/read-departments.js';
 export { decide, determinationHash } from './determination/decide.js';
 export { benefitStart } from './determination/benefit.js';
 export { refusalReasons, type EventReason } from './determination/reasons.js';
