@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitoring } from '@aid-chain/monitoring';
 import { cliUrl } from '@aid-chain/platform';
-import { startServices, TEST_PASSWORDS, type RunningServices } from '@aid-chain/testing';
+import { policiesFolder, startServices, TEST_PASSWORDS, type RunningServices } from '@aid-chain/testing';
 import { run } from './run.js';
 
 const KEY_RING = JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') } });
@@ -129,6 +129,29 @@ describe('the command line of operators', () => {
     const [water] = await rows(`select name_zh, active from directory.department where code = 'water'`);
     expect(water).toEqual({ name_zh: '水利', active: true });
     expect((await cli('departments', 'list', ...AS)).said.split('\n')).toHaveLength(11);
+  });
+
+  it('takes code and name of a department from the file, also of one that only this place has', async () => {
+    const folder = policiesFolder('510683/departments.yaml', (text) =>
+      text.replace('nameZh: 住建', 'nameZh: 住房和城乡建设').replace(/^water:/m, 'water-and-roads:'),
+    );
+    process.env.POLICIES_DIR = folder;
+    try {
+      expect((await cli('departments', 'apply', '--region', '510683000000', ...AS)).code).toBe(0);
+    } finally {
+      delete process.env.POLICIES_DIR;
+      rmSync(folder, { recursive: true });
+    }
+    const codes = `'housing', 'water', 'water-and-roads'`;
+    expect(
+      await rows(
+        `select code, name_zh, active from directory.department where code in (${codes}) order by code`,
+      ),
+    ).toEqual([
+      { code: 'housing', name_zh: '住房和城乡建设', active: true },
+      { code: 'water', name_zh: '水利', active: false },
+      { code: 'water-and-roads', name_zh: '水利', active: true },
+    ]);
   });
 
   it('migrates a database, and finds nothing to do the second time', async () => {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { topicsOf, type Sql } from '@aid-chain/messaging';
+import { writesTopic, type Sql } from '@aid-chain/messaging';
 import { appRole, rowTypes } from '@aid-chain/platform';
 import { type Role, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import type { Arguments } from './arguments.js';
@@ -85,7 +85,7 @@ export function servicesOf(args: Arguments): readonly ServiceName[] {
 
 /** The service that writes a topic. */
 export function serviceOfTopic(topic: string): ServiceName {
-  const found = SERVICE_NAMES.find((name) => topicsOf(name).includes(topic));
+  const found = SERVICE_NAMES.find((name) => writesTopic(name, topic));
   if (found === undefined) throw new UsageError(`本系统不写这个主题 / no service writes ${topic}`);
   return found;
 }

@@ -32,4 +32,4 @@ export {
 export type { RecognitionResult, RefusalReason } from './shapes/case.js';
 export { need as needSchema, type Need } from './shapes/need.js';
 export type { Evidence, WarningEvidence } from './shapes/warning.js';
-export { DEPARTMENT_CODES, aid as aidSchema, type Aid, type DepartmentCode } from './shapes/referral.js';
+export { aid as aidSchema, type Aid } from './shapes/referral.js';

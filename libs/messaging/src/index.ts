@@ -55,7 +55,7 @@ export { acceptGap, showStreams } from './streams/streams.js';
 export { validatePayload } from './codec/payload.js';
 export { inboxPosition } from './database/inbox-position.js';
 export { messagingTables } from './database/messaging-tables.js';
-export { topicsOf } from './outbox/topics.js';
+export { writesTopic } from './outbox/topics.js';
 export type { ServiceReader } from './kafka-admin/acl-plan.js';
 export { onCluster, type ClusterAdmin } from './kafka-admin/cluster.js';
 export { describeDifference, type TopicDifference } from './kafka-admin/compare-topics.rules.js';

@@ -38,6 +38,7 @@ export interface SubscriptionMemory {
 
 /** Where an in-process transport finds the events that were sent before a consumer was there. */
 export interface EventLog {
+  /** Topics, or a template with `{department}` for those of all departments. */
   readonly topics: readonly string[];
   /**
    * The events of a topic in the order of their key, after the given one.

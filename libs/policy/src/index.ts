@@ -11,14 +11,8 @@ export * from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
-export { departments, routeNeed, type NeedToRoute } from './departments/departments.js';
-export {
-  DEPARTMENT_CODES,
-  type Department,
-  type DepartmentCode,
-  type ServedNeed,
-  type ViewField,
-} from './departments/read-departments.js';
+export { departmentName, departments, routeNeed, type NeedToRoute } from './departments/departments.js';
+export { type Department, type ServedNeed, type ViewField } from './departments/read-departments.js';
 export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';

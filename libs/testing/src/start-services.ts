@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly now?: Instant | null;
   /** Changes of the configuration that all services get. */
   readonly config?: Partial<ServiceConfig>;
+  /** An installed database on which the services ran before; whoever gives it drops it. */
+  readonly database?: TestDatabase;
 }
 
 /** Services that run in this process on a database of their own. */
@@ -96,13 +98,13 @@ export async function startServices(
   definitions: readonly ServiceDefinition[],
   options: StartOptions = {},
 ): Promise<RunningServices> {
-  const database = await installedDatabase(definitions);
+  const database = options.database ?? (await installedDatabase(definitions));
   const bus = new InProcessBus({ consumers: definitions.flatMap(({ consumers }) => consumers) });
   const services: RunningService[] = [];
   const urls: Partial<Record<ServiceName, string>> = {};
   const stop = async (): Promise<void> => {
     await Promise.all(services.map((service) => service.stop()));
-    await database.drop();
+    if (options.database === undefined) await database.drop();
   };
   try {
     for (const definition of definitions) {

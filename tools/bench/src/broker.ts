@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import { applyTopics, onCluster, type ClusterAdmin } from '@aid-chain/messaging';
+import { demoDepartments } from '@aid-chain/testing';
 import {
   DEFAULT_KAFKA_VERSION,
   removeDataFolder,
@@ -54,7 +54,7 @@ export class BenchBroker {
       const old = (await admin.listTopics()).filter(own);
       if (old.length > 0) await admin.deleteTopics({ topics: old });
       await topicsAre(admin, (topics) => !topics.some(own));
-      const [left] = await applyTopics(admin, DEPARTMENT_CODES, () => undefined);
+      const [left] = await applyTopics(admin, demoDepartments(), () => undefined);
       if (left !== undefined) throw new Error(`${left.topic}: ${left.what}`);
       await makeBareTopic(admin);
     });

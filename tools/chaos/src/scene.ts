@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import type { KafkaSettings } from '@aid-chain/messaging';
+import { demoDepartments } from '@aid-chain/testing';
 import { DepartmentReaders } from './evidence/department-readers.js';
 import { readEvidence, withQuery } from './evidence/read-evidence.js';
 import { readLog } from './evidence/read-log.js';
@@ -144,4 +144,4 @@ export function subscriptions(): ReadonlyMap<string, readonly string[]> {
 }
 
 /** Every topic of the deployment is made for these. */
-export const DEPARTMENTS = DEPARTMENT_CODES;
+export const DEPARTMENTS = demoDepartments();

@@ -1,4 +1,4 @@
-import { topicsOf } from '@aid-chain/messaging';
+import { writesTopic } from '@aid-chain/messaging';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 
 import { UsageError, type Arguments } from '../arguments.js';
@@ -42,7 +42,7 @@ async function toKafka(operator: Operator, say: Say): Promise<void> {
   const missing = departments.filter((code) => !there.has(`referral.${code}.v1`));
   if (missing.length > 0) throw new Error('请先执行 topics apply / run topics apply first');
   for (const service of SERVICE_NAMES) {
-    for (const topic of topicsOf(service).filter((one) => there.has(one))) {
+    for (const topic of [...there].filter((one) => writesTopic(service, one)).sort()) {
       const whole = await wholeTopic(operator, topic);
       if (whole !== undefined) await fillRange(operator, whole, say);
     }

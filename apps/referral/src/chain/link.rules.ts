@@ -47,6 +47,7 @@ export interface ChainLink {
   readonly source: string;
   /** Business day of the event. */
   readonly on: string;
+  /** With a slot where a department is named (`DEPARTMENT_SLOT`). */
   readonly textZh: string;
   readonly textEn: string;
   readonly refs: LinkText['refs'];

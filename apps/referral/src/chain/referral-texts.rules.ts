@@ -8,7 +8,7 @@ import {
   listed,
   type Bilingual,
 } from '@aid-chain/vocabulary';
-import { departmentName } from './names.rules.js';
+import { DEPARTMENT_SLOT } from './department-slot.rules.js';
 import { refs, type LinkTexts } from './link-texts.rules.js';
 
 export type ReferralLink =
@@ -18,20 +18,17 @@ export type ReferralLink =
   | 'referral.feedback-overdue.v1';
 
 export const REFERRAL_TEXTS: LinkTexts<ReferralLink> = {
-  'referral.need-referred.v1': (d) => {
-    const department = departmentName(d.department);
-    return {
-      zh: `${nameOf(needKindCodes, d.needKind).zh}需求推送${department.zh}，签收期限 ${d.dueOn}。`,
-      en: `The ${nameOf(needKindCodes, d.needKind).en} need was referred to ${department.en}, acknowledgement due ${d.dueOn}.`,
-      refs: refs({
-        referralId: d.referralId,
-        needId: d.needId,
-        needKind: d.needKind,
-        department: d.department,
-        dueOn: d.dueOn,
-      }),
-    };
-  },
+  'referral.need-referred.v1': (d) => ({
+    zh: `${nameOf(needKindCodes, d.needKind).zh}需求推送${DEPARTMENT_SLOT}，签收期限 ${d.dueOn}。`,
+    en: `The ${nameOf(needKindCodes, d.needKind).en} need was referred to ${DEPARTMENT_SLOT}, acknowledgement due ${d.dueOn}.`,
+    refs: refs({
+      referralId: d.referralId,
+      needId: d.needId,
+      needKind: d.needKind,
+      department: d.department,
+      dueOn: d.dueOn,
+    }),
+  }),
   'referral.referral-updated.v1': (d) => ({
     zh: `转办事项${nameOf(referralStateCodes, d.state).zh}，${d.on}。`,
     en: `Referral ${nameOf(referralStateCodes, d.state).en}, ${d.on}.`,
@@ -52,14 +49,11 @@ export const REFERRAL_TEXTS: LinkTexts<ReferralLink> = {
       }),
     };
   },
-  'referral.feedback-overdue.v1': (d) => {
-    const department = departmentName(d.department);
-    return {
-      zh: `${department.zh}逾期未反馈 ${d.quarter}（期限 ${d.dueOn}）。`,
-      en: `The report of ${department.en} for ${d.quarter} is overdue (due ${d.dueOn}).`,
-      refs: refs({ referralId: d.referralId, department: d.department, quarter: d.quarter, dueOn: d.dueOn }),
-    };
-  },
+  'referral.feedback-overdue.v1': (d) => ({
+    zh: `${DEPARTMENT_SLOT}逾期未反馈 ${d.quarter}（期限 ${d.dueOn}）。`,
+    en: `The report of ${DEPARTMENT_SLOT} for ${d.quarter} is overdue (due ${d.dueOn}).`,
+    refs: refs({ referralId: d.referralId, department: d.department, quarter: d.quarter, dueOn: d.dueOn }),
+  }),
 };
 
 function aidText(aid: Aid): Bilingual {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { formatYuan, type IsoDate } from '@aid-chain/kernel';
-import { categoryCodes, nameOf, needKindCodes } from '@aid-chain/vocabulary';
+import { categoryCodes, nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
-import { departmentName } from '../chain/names.rules.js';
 import { reportsOf } from '../feedback/report.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
 import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
+import { ReferralSettings } from '../referrals/referral-settings.js';
 import { isLive } from '../referrals/referral-state.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referrals/referral.store.js';
 import { receivedAid, type ReceivedAid } from './happiness-list.rules.js';
@@ -24,18 +24,27 @@ export class HappinessListReader {
     private readonly reads: Reads,
     private readonly access: HouseholdAccess,
     private readonly clock: BusinessClock,
+    private readonly settings: ReferralSettings,
   ) {}
 
   /** @throws RefusalError NOT_FOUND for a household that the actor may not see. */
   async read(actor: Actor, householdId: string): Promise<HappinessListView> {
     const action = 'happiness-list.read';
-    await this.access.check(actor, householdId, action);
+    const regionCode = await this.access.regionOf(actor, householdId, action);
+    const names: DepartmentNames = (code) => this.settings.departmentName(regionCode, code);
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
-    return this.reads.audited(actor, entry, (sql) => listOf(sql, householdId, this.clock.today()));
+    return this.reads.audited(actor, entry, (sql) => listOf(sql, householdId, this.clock.today(), names));
   }
 }
 
-async function listOf(sql: Sql, householdId: string, today: IsoDate): Promise<HappinessListView> {
+type DepartmentNames = (code: string) => Bilingual;
+
+async function listOf(
+  sql: Sql,
+  householdId: string,
+  today: IsoDate,
+  names: DepartmentNames,
+): Promise<HappinessListView> {
   const recognitions = await recognitionsOf(sql, [householdId]);
   const referrals = await sql.query<Referral>(
     `select ${REFERRAL_COLUMNS} from referral r where r.household_id = $1
@@ -53,8 +62,10 @@ async function listOf(sql: Sql, householdId: string, today: IsoDate): Promise<Ha
     householdId,
     on: today,
     recognitions: standingRecognitions(recognitions, today).map((r) => recognitionView(r, today)),
-    aid: receivedAid(reports, today).map(aidView),
-    openReferrals: referrals.filter(({ state }) => isLive(state)).map(referralView),
+    aid: receivedAid(reports, today).map((aid) => aidView(aid, names)),
+    openReferrals: referrals
+      .filter(({ state }) => isLive(state))
+      .map((referral) => referralView(referral, names)),
   };
 }
 
@@ -71,23 +82,23 @@ function recognitionView(recognition: Recognition, today: IsoDate): RecognitionV
   };
 }
 
-function aidView(aid: ReceivedAid): ReceivedAidView {
+function aidView(aid: ReceivedAid, names: DepartmentNames): ReceivedAidView {
   return {
     ...aid,
-    departmentName: departmentName(aid.department),
+    departmentName: names(aid.department),
     needName: nameOf(needKindCodes, aid.needKind),
     ...(aid.amountFen === undefined ? {} : { amountYuan: formatYuan(aid.amountFen) }),
   };
 }
 
-function referralView(referral: Referral): OpenReferralView {
+function referralView(referral: Referral, names: DepartmentNames): OpenReferralView {
   const { referralId, needKind, department, state, referredOn, dueOn } = referral;
   return {
     referralId,
     needKind,
     needName: nameOf(needKindCodes, needKind),
     department,
-    departmentName: departmentName(department),
+    departmentName: names(department),
     state,
     referredOn,
     dueOn,

@@ -6,14 +6,17 @@ import { Reads, regionFilter, type Actor } from '@aid-chain/platform';
 export class HouseholdAccess {
   constructor(private readonly reads: Reads) {}
 
-  /** @throws RefusalError NOT_FOUND, with an audit row, for a household outside the subtree or unknown. */
-  async check(actor: Actor, householdId: string, action: string): Promise<void> {
+  /**
+   * @returns the region in which the household lives
+   * @throws RefusalError NOT_FOUND, with an audit row, for a household outside the subtree or unknown
+   */
+  async regionOf(actor: Actor, householdId: string, action: string): Promise<string> {
     const params: unknown[] = [householdId];
-    const [found] = await this.reads.query(
-      `select 1 from household where household_id = $1 and ${regionFilter(actor, 'region_code', params)}`,
+    const [found] = await this.reads.query<{ regionCode: string }>(
+      `select region_code as "regionCode" from household where household_id = $1 and ${regionFilter(actor, 'region_code', params)}`,
       params,
     );
-    if (found !== undefined) return;
-    await this.reads.deny(actor, { action, objectType: 'household', objectId: householdId, householdId });
+    if (found !== undefined) return found.regionCode;
+    return this.reads.deny(actor, { action, objectType: 'household', objectId: householdId, householdId });
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, placeParameter, Policies } from '@aid-chain/platform';
-import type { Department } from '@aid-chain/policy';
+import { departmentName, type Department } from '@aid-chain/policy';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
-import type { Urgency } from '@aid-chain/vocabulary';
+import type { Bilingual, Urgency } from '@aid-chain/vocabulary';
 import type { FeedbackCalendar } from '../feedback/duty.rules.js';
 import { acknowledgeBy } from './due.rules.js';
 
@@ -16,6 +16,11 @@ export class ReferralSettings {
 
   departments(regionCode: string): readonly Department[] {
     return this.policies.departments(regionCode);
+  }
+
+  /** What the place calls a department; the code itself where its file does not name it. */
+  departmentName(regionCode: string, code: string): Bilingual {
+    return departmentName(this.departments(regionCode), code);
   }
 
   /**

@@ -1,8 +1,7 @@
 import { townshipOf } from '@aid-chain/kernel';
 import type { Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
-import { departmentName } from '../chain/names.rules.js';
+import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { NameView } from '../happiness/happiness-list.view.js';
 import type { Referral } from './referral.store.js';
 
@@ -84,13 +83,20 @@ export class ReferralPage {
 
 export type ReferralWithToken = Referral & { readonly token: string };
 
-/** What everybody sees of a referral, and by what name: ids that two departments could compare stay inside. */
-export function referralView(referral: ReferralWithToken, actor: Actor): ReferralView {
+/**
+ * What everybody sees of a referral, and by what name: ids that two departments could compare stay inside.
+ * @param departmentName what the place of the referral calls its department
+ */
+export function referralView(
+  referral: ReferralWithToken,
+  actor: Actor,
+  departmentName: Bilingual,
+): ReferralView {
   const { acknowledgedOn, endedOn } = referral;
   return {
     referralId: referral.referralId,
     department: referral.department,
-    departmentName: departmentName(referral.department),
+    departmentName,
     needKind: referral.needKind,
     needName: nameOf(needKindCodes, referral.needKind),
     aspects: referral.aspects,

@@ -10,7 +10,12 @@ import { ReferralSettings } from './referral-settings.js';
 import { listConditions, visibleTo } from './referral-sight.js';
 import { answersOf, REFERRAL_COLUMNS, type Referral } from './referral.store.js';
 import type { ReferralDetail } from './referral-detail.view.js';
-import { referralView, type ReferralPage, type ReferralWithToken } from './referral.view.js';
+import {
+  referralView,
+  type ReferralPage,
+  type ReferralView,
+  type ReferralWithToken,
+} from './referral.view.js';
 
 const FROM = `referral r join household_token t on t.household_id = r.household_id and t.department = r.department`;
 
@@ -40,7 +45,7 @@ export class ReferralsReader {
         params,
       );
       const { items, ...more } = page(rows, query.limit, (row) => [row.referredOn, row.referralId]);
-      return { items: items.map((row) => referralView(row, actor)), ...more };
+      return { items: items.map((row) => this.view(row, actor)), ...more };
     });
   }
 
@@ -56,12 +61,17 @@ export class ReferralsReader {
       ...(unmask === undefined ? {} : { reason: unmask.reason }),
     };
     return this.reads.audited(actor, entry, async (sql) => ({
-      ...referralView(referral, actor),
+      ...this.view(referral, actor),
       ...(await this.familyFor(sql, actor, referral, unmask !== undefined)),
       answers: await answersOf(sql, referralId),
       duties: (await dutiesByReferral(sql, [referralId])).get(referralId) ?? [],
       reports: await reportsOf(sql, [referralId]),
     }));
+  }
+
+  private view(referral: ReferralWithToken, actor: Actor): ReferralView {
+    const { regionCode, department } = referral;
+    return referralView(referral, actor, this.settings.departmentName(regionCode, department));
   }
 
   private async find(actor: Actor, referralId: string): Promise<ReferralWithToken> {

@@ -48,7 +48,7 @@ export async function openKafka(
   return { settings: { brokers: cluster.internal }, close: () => kept.close() };
 }
 
-/** Makes the topics of the four services and of every department of the demo's place. */
+/** Makes the topics of the four services and of every given department. */
 export async function makeTopics(settings: KafkaSettings, departments: readonly string[]): Promise<void> {
   const left = await onCluster(settings, (admin) => applyTopics(admin, departments, () => undefined));
   const [first] = left;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import type { KafkaSettings } from '@aid-chain/messaging';
 import type { StartMessage } from '../child/messages.js';
 import type { DataFolder } from '../folder/data-folder.js';
@@ -7,16 +6,20 @@ import type { ServicesProcess } from '../launch/services-process.js';
 import { makeTopics, openKafka } from './open-kafka.js';
 import { startProcesses } from './start-processes.js';
 
-/** Cluster, topics, then the four services as processes; ended in the reverse order. */
+/**
+ * Cluster, topics, then the four services as processes; ended in the reverse order.
+ * @param departments codes of those in the directory, each of which gets its topics
+ */
 export async function startOnKafka(
   message: StartMessage,
+  departments: readonly string[],
   given: KafkaSettings | undefined,
   folder: DataFolder,
   say: (line: string) => void,
 ): Promise<ServicesProcess> {
   const kafka = await openKafka(given, folder.path, say);
   try {
-    await makeTopics(kafka.settings, DEPARTMENT_CODES);
+    await makeTopics(kafka.settings, departments);
     say('启动四个服务进程 / starting the four services, each as a process');
     const secrets = join(folder.path, 'service-secrets');
     const services = await startProcesses(message, kafka.settings, secrets, folder.log, say);

@@ -8,7 +8,7 @@ import { startOnKafka } from '../kafka/start-on-kafka.js';
 import { SERVICES, type Addresses } from '../services.js';
 import { FIRST_DAY, setFirstDay } from './first-day.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
-import { prepareDatabase } from './prepare-database.js';
+import { activeDepartments, prepareDatabase } from './prepare-database.js';
 import { startServicesProcess, type ServicesProcess } from './services-process.js';
 import { takeStackLock, type StackLock } from './stack-lock.js';
 
@@ -65,7 +65,10 @@ async function startLocked(
   const secrets = folder.secrets(database.fresh || config.keyRing !== undefined);
   await prepareDatabase(database.url, secrets.passwords, config, say);
   const message = startMessage(database.url, secrets, config);
-  if (config.kafka !== undefined) return startOnKafka(message, config.kafka.given, folder, say);
+  if (config.kafka !== undefined) {
+    const departments = await activeDepartments(database.url);
+    return startOnKafka(message, departments, config.kafka.given, folder, say);
+  }
   say('启动四个服务 / starting the four services');
   return startServicesProcess(message, folder.log);
 }

@@ -38,6 +38,20 @@ async function checkTransport(url: string, mine: Transport): Promise<void> {
   }
 }
 
+/** Codes of the departments that take part, as the directory of the place has them. */
+export async function activeDepartments(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ code: string }>(
+      'select code from directory.department where active order by code',
+    );
+    return rows.map(({ code }) => code);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Brings the database to this release: roles, schemas, migrations, in demo mode the demo's directory. */
 export async function prepareDatabase(
   url: string,

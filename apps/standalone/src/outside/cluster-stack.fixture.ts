@@ -1,10 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import { applyDepartments, onCluster, type KafkaSettings, type MessagingStatus } from '@aid-chain/messaging';
 import { bootService, serviceUrl, type RunningService } from '@aid-chain/platform';
-import { HttpClient, installedDatabase, rowsOf, TEST_PASSWORDS } from '@aid-chain/testing';
+import { demoDepartments, HttpClient, installedDatabase, rowsOf, TEST_PASSWORDS } from '@aid-chain/testing';
 import type { TestCluster } from '@aid-chain/tool-kafka';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { ROOT } from '../config.js';
@@ -19,7 +18,7 @@ export interface LogLine {
 export function loginsOfAll(): Record<string, string> {
   const users = [
     ...SERVICES.map(({ name }) => `svc-${name}`),
-    ...DEPARTMENT_CODES.map((code) => `dept-${code}`),
+    ...demoDepartments().map((code) => `dept-${code}`),
   ];
   return Object.fromEntries(users.map((user) => [user, randomUUID()]));
 }
@@ -124,7 +123,7 @@ export class ClusterStack {
       topics: consumers.flatMap(({ topics }) => topics),
     }));
     await onCluster({ brokers: this.cluster.internal }, (admin) =>
-      applyDepartments(admin, DEPARTMENT_CODES, readers, () => undefined),
+      applyDepartments(admin, demoDepartments(), readers, () => undefined),
     );
     await this.rows(`insert into directory.transport (kind) values ('kafka')
       on conflict (only_row) do update set kind = 'kafka'`);

@@ -3,21 +3,7 @@ import { aidKindCodes, aidNatureCodes } from '@aid-chain/vocabulary';
 import { codes } from './codes.js';
 import { closed, code, fen, period } from './primitives.js';
 
-export const DEPARTMENT_CODES = [
-  'civil-affairs',
-  'medical-insurance',
-  'health',
-  'education',
-  'human-resources',
-  'housing',
-  'water',
-  'agriculture',
-  'emergency-management',
-  'disabled-federation',
-  'charity',
-] as const;
-
-/** A place may have departments of its own, so a code is not limited to DEPARTMENT_CODES. */
+/** Which departments there are is data of the place (departments.yaml), so the contract gives the form alone. */
 export const department = {
   type: 'string',
   pattern: '^[a-z][a-z0-9-]{0,63}$',
@@ -53,4 +39,3 @@ export const aid = {
 export const aids = { type: 'array', maxItems: 50, items: aid } as const;
 
 export type Aid = FromSchema<typeof aid>;
-export type DepartmentCode = (typeof DEPARTMENT_CODES)[number];

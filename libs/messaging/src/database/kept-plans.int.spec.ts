@@ -24,7 +24,7 @@ const OF_A_BATCH: Record<string, [text: string, params: unknown[]]> = {
   settle: [SETTLE, SETTLED],
 };
 const OF_THE_RELAY: Record<string, [text: string, params: unknown[]]> = {
-  due: [CLAIM_DUE, [['referral.v1', 'referral.health.v1'], BATCH]],
+  due: [CLAIM_DUE, [['referral.water.v1'], BATCH]],
   mark: [MARK, ['referral.v1', numbers(120_001)]],
 };
 

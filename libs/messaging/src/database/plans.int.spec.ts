@@ -54,7 +54,7 @@ const LANDING: unknown[] = [
 /** Every statement of append, relay, land and apply with a full batch of parameters. */
 const STATEMENTS: [string, string, unknown[]][] = [
   ['append', APPEND, [each('referral.v1'), households, named('n'), each(0), each(2), Buffer.from('{"')]],
-  ['claim what is due', CLAIM_DUE, [['referral.v1', 'referral.water.v1', 'referral.housing.v1'], BATCH]],
+  ['claim what is due', CLAIM_DUE, [['referral.health.v1'], BATCH]],
   ['mark as sent', MARK, ['referral.v1', numbers(120_001)]],
   ['mark deliveries', MARK_DELIVERIES, ['referral.water.v1', numbers(120_601)]],
   ['land', LAND, LANDING],

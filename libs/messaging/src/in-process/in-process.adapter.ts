@@ -73,7 +73,7 @@ export class InProcessBus implements EventBus {
 
   private async catchUp(log: EventLog): Promise<void> {
     for (const [subscription, topics] of this.behind) {
-      for (const topic of [...topics].filter((each) => log.topics.includes(each))) {
+      for (const topic of [...topics].filter((each) => holds(log, each))) {
         await landAll(log, subscription, topic);
         topics.delete(topic);
         await subscription.memory?.caughtUp(topic);
@@ -81,6 +81,9 @@ export class InProcessBus implements EventBus {
     }
   }
 }
+
+const holds = ({ topics }: EventLog, topic: string): boolean =>
+  topics.some((one) => isOfTemplate(one, topic));
 
 /** Lands the whole log of a topic by key; what has been sent since is dropped as repeats. */
 async function landAll(log: EventLog, subscription: ConsumerSubscription, topic: string): Promise<void> {

@@ -66,7 +66,7 @@ describe('messages of departments that are refused', () => {
   beforeAll(async () => {
     database = await testDatabase('land-outside');
     at = await party(database.url, 'referral');
-    inbox = inboxOf(at, CONSUMER, registry);
+    inbox = inboxOf(at, CONSUMER, registry, ['health', 'medical-insurance', 'veterans-2']);
   });
   beforeEach(async () => {
     handled = [];
@@ -213,16 +213,19 @@ describe('messages of departments that are refused', () => {
     await inbox.land([
       record(message('a1', { source: '/medical-insurance' })),
       record(message('a2', { source: '/referral' })),
-      record(message('a3', { source: 'https://tools.example/x' })),
+      record(message('a3', { source: '/veterans-2' })),
+      record(message('a5', { source: '/nobody' })),
+      record(message('a6', { source: 'https://tools.example/x' })),
       record(message('a4')),
       record(message('', { source: 'water' })),
     ]);
     await apply();
-    expect(handled).toEqual(['a1', 'a2', 'a3', 'a4']);
+    expect(handled).toEqual(['a1', 'a2', 'a3', 'a5', 'a6', 'a4']);
     expect(await told('referral.medical-insurance.v1')).toEqual([]);
     expect(at.alarms.map(({ code, fields }) => [code, (fields as { claims: string }).claims])).toEqual([
       ['MESSAGE_SOURCE_FOREIGN', 'medical-insurance'],
       ['MESSAGE_SOURCE_FOREIGN', 'referral'],
+      ['MESSAGE_SOURCE_FOREIGN', 'veterans-2'],
     ]);
   });
 });

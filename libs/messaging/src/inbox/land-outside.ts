@@ -1,4 +1,3 @@
-import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import type { DataSource } from 'typeorm';
 import type { RefusedHandler } from '../handlers/handler-registry.js';
@@ -17,6 +16,8 @@ export interface OutsideTelling {
   readonly tell: RefusedHandler;
   /** Called after a commit that wrote events down. */
   readonly emitted: () => void;
+  /** Codes of the departments that take part now. */
+  readonly departments: () => readonly string[];
 }
 
 export interface LandedOutside extends Landed {
@@ -25,12 +26,14 @@ export interface LandedOutside extends Landed {
   readonly foreign: readonly { readonly topic: string; readonly claims: string }[];
 }
 
-const NAMES: readonly string[] = [...DEPARTMENT_CODES, ...SERVICE_NAMES];
-
-function foreignSource({ topic, source }: LandingRow): { topic: string; claims: string }[] {
-  const name = /^\/?([a-z][a-z-]*)$/.exec(source)?.[1] ?? '';
+/** @param names of all who may be a message's source: departments and services */
+function foreignSource(
+  { topic, source }: LandingRow,
+  names: readonly string[],
+): { topic: string; claims: string }[] {
+  const name = /^\/?([a-z][a-z0-9-]*)$/.exec(source)?.[1] ?? '';
   const own = topic === `feedback.${name}.v1`;
-  return !own && NAMES.includes(name) ? [{ topic, claims: name }] : [];
+  return !own && names.includes(name) ? [{ topic, claims: name }] : [];
 }
 
 /**
@@ -53,7 +56,8 @@ export async function landOutside(
     );
     if (refused.length > 0) await telling.tell(refused, tx);
     emitted = await telling.outbox.append(tx, tx.takeEmitted());
-    return { ...landed, refused, foreign: fresh.flatMap(foreignSource) };
+    const names = [...telling.departments(), ...SERVICE_NAMES];
+    return { ...landed, refused, foreign: fresh.flatMap((row) => foreignSource(row, names)) };
   });
   if (emitted) telling.emitted();
   return result;

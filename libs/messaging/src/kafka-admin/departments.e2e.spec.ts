@@ -1,6 +1,7 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
-import { DEPARTMENT_CODES } from '@aid-chain/contracts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { testCluster } from '@aid-chain/tool-kafka';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { until } from '../fixture/wait.js';
@@ -9,7 +10,8 @@ import type { ServiceReader } from './acl-plan.js';
 import { onCluster } from './cluster.js';
 import { departmentTopics, topicPlan } from './topic-plan.js';
 
-const ALL = [...DEPARTMENT_CODES];
+const DEPARTMENTS = join(import.meta.dirname, '../../../../demo/directory/departments.json');
+const ALL = (JSON.parse(readFileSync(DEPARTMENTS, 'utf8')) as { code: string }[]).map(({ code }) => code);
 const SERVICE_READERS: ServiceReader[] = [
   { service: 'intake', topics: ['eligibility.v1', 'monitoring.v1'] },
   { service: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] },

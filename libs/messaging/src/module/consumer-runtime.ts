@@ -5,6 +5,13 @@ import type { EventBus, RunningSubscription } from '../port.js';
 import { topicsNow } from './department-list.js';
 import type { ConsumerDefinition } from './messaging.options.js';
 
+/** What a consumer is made of beside its name and topics. */
+export interface ConsumerDeps extends WorkerDeps {
+  readonly source: DataSource;
+  /** Codes of the departments that take part now. */
+  readonly departments: () => readonly string[];
+}
+
 /** One consumer of a service: its inbox and its workers. */
 export class ConsumerRuntime {
   readonly inbox: ConsumerInbox;
@@ -14,13 +21,13 @@ export class ConsumerRuntime {
 
   constructor(
     readonly definition: ConsumerDefinition,
-    deps: WorkerDeps & { readonly source: DataSource },
+    deps: ConsumerDeps,
     workers: number,
   ) {
-    const { registry, sealing, consumer, outbox, emitted, log } = deps;
+    const { registry, sealing, consumer, outbox, emitted, log, departments } = deps;
     const actsOn = (type: string): boolean => registry.actsOn(consumer, type);
     const tell = registry.onRefused(consumer);
-    const outside = tell === undefined ? undefined : { outbox, tell, emitted, log };
+    const outside = tell === undefined ? undefined : { outbox, tell, emitted, log, departments };
     const landed = (): void => {
       this.wake();
     };

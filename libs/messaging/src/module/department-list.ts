@@ -6,7 +6,7 @@ export interface DepartmentList {
   onDepartments(changed: () => void): void;
 }
 
-/** Injection token of the list; without one all departments of the contracts take part. */
+/** Injection token of the list; without one no department takes part. */
 export const DEPARTMENT_LIST = Symbol('DepartmentList');
 
 const PLACE = '{department}';

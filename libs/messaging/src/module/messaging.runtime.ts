@@ -1,6 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import { consumerCounts } from '../health/consumer-counts.js';
 import type { ConsumerStatus, MessagingStatus, RelayStatus } from '../health/messaging-status.js';
@@ -20,7 +19,6 @@ import { MESSAGING_OPTIONS, type ConsumerDefinition, type MessagingOptions } fro
 @Injectable()
 export class MessagingRuntime {
   @Optional() @Inject(DEPARTMENT_LIST) private readonly departments?: DepartmentList;
-  private readonly topics: readonly string[];
   private relay: Relay | undefined;
   private log: RunningSubscription | undefined;
   private consumers: readonly ConsumerRuntime[] = [];
@@ -31,9 +29,7 @@ export class MessagingRuntime {
     @Inject(HandlerDiscovery) private readonly handlers: HandlerDiscovery,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(RelayWake) private readonly wake: RelayWake,
-  ) {
-    this.topics = topicsOf(options.service);
-  }
+  ) {}
 
   /**
    * Checks the handlers against the contracts, then starts relay and consumers; call it once HTTP listens.
@@ -46,7 +42,7 @@ export class MessagingRuntime {
     this.departments?.onDepartments(() => {
       this.follow();
     });
-    const relay = new Relay({ ...this.options, topics: this.topics });
+    const relay = new Relay(this.options);
     this.relay = relay;
     this.wake.onWake(() => {
       relay.wake();
@@ -80,7 +76,7 @@ export class MessagingRuntime {
   }
 
   private active(): readonly string[] {
-    return this.departments?.activeDepartments() ?? DEPARTMENT_CODES;
+    return this.departments?.activeDepartments() ?? [];
   }
 
   private follow(): void {
@@ -101,6 +97,7 @@ export class MessagingRuntime {
       outbox: this.outbox,
       connection,
       log,
+      departments: () => this.active(),
       ...(failPoints === undefined ? {} : { failPoints }),
       emitted: () => {
         this.wake.wake();
@@ -111,7 +108,7 @@ export class MessagingRuntime {
 
   private eventLog(): EventLog {
     return {
-      topics: this.topics,
+      topics: topicsOf(this.options.service),
       read: async (topic, after, limit) => {
         const rows = await onConnection(this.source, ({ client }) =>
           client.query<{ id: string; stream: string; bytes: Buffer }>(READ_LOG, [topic, after, limit]),
@@ -122,7 +119,7 @@ export class MessagingRuntime {
   }
 
   private async relayStatus(sql: Sql): Promise<RelayStatus> {
-    const [row] = await sql.query<{ unpublished: number; age: number }>(UNPUBLISHED, [this.topics]);
+    const [row] = await sql.query<{ unpublished: number; age: number }>(UNPUBLISHED);
     const { owner = false, pausedTopics = [] } = this.relay ?? {};
     return {
       owner,

@@ -26,9 +26,9 @@ export class PausedTopics {
     for (const [other, { ms }] of this.pauses) this.pauses.set(other, { until: 0, ms });
   }
 
-  /** The topics that may be tried now. */
-  open(topics: readonly string[], now: number): string[] {
-    return topics.filter((topic) => (this.pauses.get(topic)?.until ?? 0) <= now);
+  /** The topics that may not be tried yet. */
+  at(now: number): string[] {
+    return this.names.filter((topic) => (this.pauses.get(topic)?.until ?? 0) > now);
   }
 
   get names(): string[] {

@@ -121,7 +121,7 @@ describe('the relay', () => {
       }) as const;
     await referral.transactions.run({ correlationId: 'c' }, (tx) => {
       for (let n = 0; n < 600; n++) tx.emit(due('health', n));
-      tx.emit(due('water', 1));
+      tx.emit(due('veterans', 1));
       return Promise.resolve();
     });
     const relay = relayOf(referral, bus);

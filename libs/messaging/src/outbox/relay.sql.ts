@@ -4,16 +4,24 @@ import { prepared } from '../transactions/prepared.js';
 export const SET_UP_RELAY = `select set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false)`;
 
 /**
- * What is due, per topic and by status, never by a cursor. The lateral limit keeps a full topic from standing in
- * front of another. $1 topics that are not paused, $2 events per topic.
+ * What is due, per topic and by status, never by a cursor. It steps from topic to topic of what is unpublished, so that
+ * nobody has to say which departments there are; the lateral limit keeps a full topic from standing in front of another.
+ * $1 topics that pause, $2 events per topic.
  */
 export const CLAIM_DUE = prepared(`
+with recursive due (topic) as (
+  (select topic from outbox where published_at is null order by topic, id limit 1)
+  union all
+  select (select n.topic from outbox n where n.published_at is null and n.topic > due.topic order by n.topic, n.id limit 1)
+  from due where due.topic is not null
+)
 select o.topic, o.id, o.stream, o.bytes
-from unnest($1::text[]) as t (topic)
+from due
 cross join lateral (
   select topic, id, stream, bytes from outbox
-  where topic = t.topic and published_at is null order by id limit $2
+  where topic = due.topic and published_at is null order by id limit $2
 ) as o
+where due.topic <> all($1::text[])
 order by o.topic, o.id`);
 
 /** Marks what every subscriber has. $1 topic, $2 ids. */
@@ -44,8 +52,8 @@ select pg_try_advisory_lock(hashtext('aid-chain relay'), hashtext(current_schema
 export const READ_LOG = `
 select id, stream, bytes from outbox where topic = $1 and id > $2 order by id limit $3`;
 
-/** How much is still to be sent. $1 topics. */
+/** How much is still to be sent. */
 export const UNPUBLISHED = `
 select count(*)::int as unpublished,
        coalesce(extract(epoch from clock_timestamp() - min(recorded_at)) * 1000, 0)::float8 as age
-from outbox where topic = any($1::text[]) and published_at is null`;
+from outbox where published_at is null`;

@@ -12,7 +12,6 @@ const POLL_MS = 50;
 const STANDBY_MS = 500;
 
 export interface RelayOptions {
-  readonly topics: readonly string[];
   readonly bus: EventBus;
   readonly connection: ClientConfig;
   readonly log: MessagingLog;
@@ -67,8 +66,7 @@ export class Relay {
   /** One look at all topics. @returns how long to wait before the next, ms */
   private async round(): Promise<number> {
     if (!(await this.lock.acquire())) return STANDBY_MS;
-    const open = this.paused.open(this.options.topics, Date.now());
-    const rows = await this.lock.run<DueRow>(CLAIM_DUE, [open, BATCH]);
+    const rows = await this.lock.run<DueRow>(CLAIM_DUE, [this.paused.at(Date.now()), BATCH]);
     let full = false;
     for (const [topic, due] of groupBy(rows, (row) => row.topic)) {
       const sent = await this.send(topic, due);

@@ -1,15 +1,17 @@
-import { contracts, DEPARTMENT_CODES } from '@aid-chain/contracts';
+import { contracts } from '@aid-chain/contracts';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { isOutsideTopic } from '../codec/limits.js';
+import { isOfTemplate } from '../module/department-list.js';
 
-/** The topics that a service writes: its own and, for referral, one per department. */
+/** The topics that a service writes; those of the departments as their template `referral.{department}.v1`. */
 export function topicsOf(service: ServiceName): string[] {
-  const own = new Set<string>();
-  for (const { topic } of contracts) {
-    if (isOutsideTopic(topic) || !topic.startsWith(`${service}.`)) continue;
-    if (topic.includes('{department}')) {
-      for (const department of DEPARTMENT_CODES) own.add(topic.replace('{department}', department));
-    } else own.add(topic);
-  }
-  return [...own].sort();
+  const own = contracts
+    .map(({ topic }) => topic)
+    .filter((topic) => !isOutsideTopic(topic) && topic.startsWith(`${service}.`));
+  return [...new Set(own)].sort();
+}
+
+/** Whether a service writes a topic, which may be that of any department. */
+export function writesTopic(service: ServiceName, topic: string): boolean {
+  return topicsOf(service).some((template) => isOfTemplate(template, topic));
 }

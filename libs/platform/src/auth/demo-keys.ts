@@ -1,11 +1,11 @@
-import { DEPARTMENT_CODES } from '@aid-chain/contracts';
 import type { Actor } from './actor.js';
 
-const COUNTY = '510683000000';
+/** The county of the demo. */
+export const DEMO_COUNTY = '510683000000';
 const TOWNSHIP = '510683990000';
 
-const people: readonly (readonly [key: string, actor: Actor])[] = [
-  ['demo-portal', { id: 'demo-portal', role: 'integrator', regionCode: COUNTY }],
+const PEOPLE: ReadonlyMap<string, Actor> = new Map<string, Actor>([
+  ['demo-portal', { id: 'demo-portal', role: 'integrator', regionCode: DEMO_COUNTY }],
   ['demo-clerk', { id: 'demo-clerk', role: 'clerk', regionCode: TOWNSHIP, staffCode: 'S-0101' }],
   ['demo-clerk-2', { id: 'demo-clerk-2', role: 'clerk', regionCode: TOWNSHIP, staffCode: 'S-0102' }],
   [
@@ -14,21 +14,28 @@ const people: readonly (readonly [key: string, actor: Actor])[] = [
   ],
   [
     'demo-civil-affairs',
-    { id: 'demo-civil-affairs', role: 'civil-affairs-officer', regionCode: COUNTY, staffCode: 'S-0301' },
+    { id: 'demo-civil-affairs', role: 'civil-affairs-officer', regionCode: DEMO_COUNTY, staffCode: 'S-0301' },
   ],
   [
     'demo-agriculture',
-    { id: 'demo-agriculture', role: 'agriculture-officer', regionCode: COUNTY, staffCode: 'S-0401' },
+    { id: 'demo-agriculture', role: 'agriculture-officer', regionCode: DEMO_COUNTY, staffCode: 'S-0401' },
   ],
   ['demo-auditor', { id: 'demo-auditor', role: 'auditor' }],
   ['demo-operator', { id: 'demo-operator', role: 'operator' }],
   ['demo-administrator', { id: 'demo-administrator', role: 'administrator' }],
-];
-
-const departments = DEPARTMENT_CODES.map((code): readonly [string, Actor] => [
-  `demo-dept-${code}`,
-  { id: `demo-dept-${code}`, role: 'department', department: code, regionCode: COUNTY },
 ]);
 
-/** The keys of the demo, printed in the README; accepted in demo mode only. */
-export const DEMO_ACTORS: ReadonlyMap<string, Actor> = new Map([...people, ...departments]);
+const DEPARTMENT_KEY = /^demo-dept-([a-z][a-z0-9-]*)$/;
+
+/**
+ * Who uses a key of the demo, printed in the README; asked in demo mode only.
+ * @param isDepartment whether the deployment has a department of that code
+ * @returns undefined for a key that is none of the demo's
+ */
+export function demoActor(key: string, isDepartment: (code: string) => boolean): Actor | undefined {
+  const department = DEPARTMENT_KEY.exec(key)?.[1];
+  if (department === undefined) return PEOPLE.get(key);
+  return isDepartment(department)
+    ? { id: key, role: 'department', department, regionCode: DEMO_COUNTY }
+    : undefined;
+}

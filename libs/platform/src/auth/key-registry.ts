@@ -19,15 +19,15 @@ interface KeyRow extends ActorRow {
 export class KeyRegistry {
   private readonly remembered = new Map<string, Remembered>();
 
-  /** @param demoActors keys that are no secret, for demo mode; empty otherwise */
+  /** @param demoActor whose key it is among those that are no secret; knows none outside demo mode */
   constructor(
     private readonly reads: Reads,
-    private readonly demoActors: ReadonlyMap<string, Actor>,
+    private readonly demoActor: (key: string) => Actor | undefined,
   ) {}
 
   /** @returns undefined for a key that is unknown, withdrawn or expired. */
   async actorOfKey(key: string): Promise<Actor | undefined> {
-    const demo = this.demoActors.get(key);
+    const demo = this.demoActor(key);
     if (demo !== undefined) return demo;
     const prefix = prefixOf(key);
     if (prefix === undefined) return undefined;

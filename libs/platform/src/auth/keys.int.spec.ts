@@ -59,6 +59,29 @@ describe('a key', () => {
   });
 });
 
+describe('a key of the demo', () => {
+  const status = async (key: string) => (await stack.send('/v1/things', { key })).status;
+
+  it('is one for every department that the deployment has, and for no other', async () => {
+    expect(await status('demo-dept-veterans')).toBe(401);
+    await stack.rows(
+      `insert into directory.department (code, name_zh, name_en) values ('veterans', '退役军人事务', 'Veterans Affairs')`,
+    );
+    await stack.service.app.get(Directory).reload();
+    expect(await status('demo-dept-veterans')).not.toBe(401);
+    expect(await status('demo-dept-health')).toBe(401);
+    await stack.rows(`delete from directory.department`);
+    await stack.service.app.get(Directory).reload();
+  });
+
+  it('is a secret to nobody, so that outside demo mode there is none', async () => {
+    const closed = await TinyStack.boot(database.url, { demoMode: false });
+    const answers = ['demo-clerk', 'demo-dept-health'].map((key) => closed.send('/v1/things', { key }));
+    expect((await Promise.all(answers)).map((answer) => answer.status)).toEqual([401, 401]);
+    await closed.stop();
+  });
+});
+
 describe('the directory', () => {
   it('knows actors and regions, and no others', async () => {
     const directory = stack.service.app.get(Directory);

@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { DEPARTMENT_LIST } from '@aid-chain/messaging';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ActorGuard } from '../auth/actor.guard.js';
-import { DEMO_ACTORS } from '../auth/demo-keys.js';
+import { DEMO_COUNTY, demoActor } from '../auth/demo-keys.js';
 import { KeyRegistry } from '../auth/key-registry.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { ClockStore } from '../clock/clock-store.js';
@@ -91,7 +91,11 @@ function valueProviders({ definition, config, log, policies, sealer, hash }: Pla
 function keyRegistry(config: ServiceConfig): Provider {
   return {
     provide: KeyRegistry,
-    inject: [Reads],
-    useFactory: (reads: Reads) => new KeyRegistry(reads, config.demoMode ? DEMO_ACTORS : new Map()),
+    inject: [Reads, Directory, Policies],
+    useFactory: (reads: Reads, directory: Directory, policies: Policies) => {
+      const isDepartment = (code: string): boolean =>
+        [...directory.departments(), ...policies.departments(DEMO_COUNTY)].some((one) => one.code === code);
+      return new KeyRegistry(reads, (key) => (config.demoMode ? demoActor(key, isDepartment) : undefined));
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { soundThing } from '../test-service/thing.dto.js';
 import { type Reply, TinyStack } from '../test-service/tiny-stack.js';
@@ -8,7 +9,8 @@ const ids: string[] = [];
 
 beforeAll(async () => {
   database = await testDatabase('reads');
-  stack = await TinyStack.start(database.url);
+  const policiesDir = join(import.meta.dirname, '../../../../policies');
+  stack = await TinyStack.start(database.url, { policiesDir });
   for (let n = 0; n < 3; n++) {
     const reply = await stack.send('/v1/things', {
       body: { ...soundThing, name: '李建国', amountFen: 9_000_000_000 },

@@ -1,7 +1,7 @@
-import type { NeedAspect, NeedKind } from '@aid-chain/vocabulary';
+import type { Bilingual, NeedAspect, NeedKind } from '@aid-chain/vocabulary';
 import { regionChain } from '../pack/region-chain.js';
 import type { PolicyTree } from '../pack/load-policies.js';
-import type { Department, DepartmentCode } from './read-departments.js';
+import type { Department } from './read-departments.js';
 
 export interface NeedToRoute {
   readonly kind: NeedKind;
@@ -19,9 +19,18 @@ export function departments(tree: PolicyTree, regionCode12: string): readonly De
   return levels.map((region) => tree.departments.get(region)).find((list) => list !== undefined) ?? [];
 }
 
-/** The departments that a need is referred to, in the order of the catalogue (S0-23). */
-export function routeNeed(list: readonly Department[], need: NeedToRoute): readonly DepartmentCode[] {
+/** The departments that a need is referred to, in the order of the place's file (S0-23). */
+export function routeNeed(list: readonly Department[], need: NeedToRoute): readonly string[] {
   return list.filter((department) => serves(department, need)).map((department) => department.code);
+}
+
+/**
+ * What a department of a place is called, in both languages (departments.yaml of the place).
+ * Out: the code itself for a department that the file does not name, such as one that has left.
+ */
+export function departmentName(list: readonly Department[], code: string): Bilingual {
+  const found = list.find((department) => department.code === code);
+  return found === undefined ? { zh: code, en: code } : { zh: found.nameZh, en: found.nameEn };
 }
 
 function serves(department: Department, need: NeedToRoute): boolean {

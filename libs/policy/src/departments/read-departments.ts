@@ -1,21 +1,20 @@
-import { NEED_ASPECTS, NEED_KINDS, type NeedAspect, type NeedKind } from '@aid-chain/vocabulary';
+import {
+  NEED_ASPECTS,
+  NEED_KINDS,
+  SERVICE_NAMES,
+  type NeedAspect,
+  type NeedKind,
+} from '@aid-chain/vocabulary';
 import type { PolicyFault } from '../pack/faults.js';
 import { isMapping, readYaml, textField, type Mapping } from '../pack/read-yaml.js';
 
-export const DEPARTMENT_CODES = [
-  'civil-affairs',
-  'medical-insurance',
-  'health',
-  'education',
-  'human-resources',
-  'housing',
-  'water',
-  'agriculture',
-  'emergency-management',
-  'disabled-federation',
-  'charity',
-] as const;
-export type DepartmentCode = (typeof DEPARTMENT_CODES)[number];
+const CODE = /^[a-z][a-z0-9-]{0,63}$/;
+
+/**
+ * Codes that would make a department's topics, groups or source those of the system: `referral.<code>.v1`,
+ * `feedback.<code>.v1`, groups `<code>.…`, source `/<code>`.
+ */
+const RESERVED: readonly string[] = [...SERVICE_NAMES, 'feedback', 'aid-chain'];
 
 /** Fields of a referral that a department may be shown beside kind, township, urgency and due date. */
 export const VIEW_FIELDS = [
@@ -39,7 +38,7 @@ export interface ServedNeed {
 }
 
 export interface Department {
-  readonly code: DepartmentCode;
+  readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
   readonly needs: readonly ServedNeed[];
@@ -49,7 +48,11 @@ export interface Department {
 
 const FIELDS = ['nameZh', 'nameEn', 'needs', 'sees', 'legalGround'];
 
-/** Reads `departments.yaml` of a place: every department of the catalogue must be there, nothing else. */
+/**
+ * Reads `departments.yaml` of a place, whatever departments it has, in the order of the file.
+ * Out: faults DEPARTMENT_WRONG for a code that is malformed or the system's own, a missing name, an unknown field or
+ * need, and for a need that no department serves unconditionally.
+ */
 export function readDepartments(
   path: string,
   text: string,
@@ -57,9 +60,11 @@ export function readDepartments(
   const { root, faults } = readYaml(path, text);
   const report = (at: string, detail: string) =>
     void faults.push({ code: 'DEPARTMENT_WRONG', path, at, detail });
-  for (const code of Object.keys(root))
-    if (!isOneOf(DEPARTMENT_CODES, code)) report(code, 'unknown department');
-  const departments = DEPARTMENT_CODES.map((code) => readDepartment(code, root[code], report));
+  for (const code of Object.keys(root)) {
+    if (!CODE.test(code)) report(code, 'a code has a-z, 0-9 and -, and begins with a letter');
+    if (RESERVED.includes(code)) report(code, 'this code is reserved for the system');
+  }
+  const departments = Object.entries(root).map(([code, raw]) => readDepartment(code, raw, report));
   for (const kind of NEED_KINDS) {
     const served = departments.some((d) =>
       d.needs.some((need) => need.kind === kind && isUnconditional(need)),
@@ -79,8 +84,8 @@ function isOneOf<T extends string>(list: readonly T[], value: unknown): value is
 
 type Report = (at: string, detail: string) => void;
 
-function readDepartment(code: DepartmentCode, raw: unknown, report: Report): Department {
-  if (!isMapping(raw)) report(code, 'the department is missing');
+function readDepartment(code: string, raw: unknown, report: Report): Department {
+  if (!isMapping(raw)) report(code, 'the department is empty');
   const body = isMapping(raw) ? raw : {};
   Object.keys(body)
     .filter((field) => !FIELDS.includes(field))
@@ -109,7 +114,7 @@ function listOf(raw: unknown): readonly unknown[] {
   return Array.isArray(raw) ? raw : [];
 }
 
-function readNeed(code: DepartmentCode, raw: unknown, report: Report): ServedNeed[] {
+function readNeed(code: string, raw: unknown, report: Report): ServedNeed[] {
   const body = isMapping(raw) ? raw : {};
   const { kind, aspect, personDisabled, ...rest } = body;
   const aspectRight = aspect === undefined || isOneOf(NEED_ASPECTS, aspect);

@@ -249,7 +249,7 @@ const CASES: readonly {
     code: 'REGION_FOLDER_UNKNOWN',
   },
   {
-    name: 'a department that does not exist',
+    name: 'a department of which nothing is said',
     files: [{ path: '510683/departments.yaml', text: 'police: {}' }],
     code: 'DEPARTMENT_WRONG',
   },

@@ -1,0 +1,82 @@
+import { SERVICE_NAMES } from '@aid-chain/vocabulary';
+import {
+  DEMO_TOWNSHIP,
+  policiesWith,
+  repositoryPolicyFiles,
+} from '../testing/repository-policies.fixture.js';
+import { departmentName, departments } from './departments.js';
+import { readDepartments } from './read-departments.js';
+
+const PATH = '510683/departments.yaml';
+const whole = repositoryPolicyFiles().find(({ path }) => path === PATH)?.text ?? '';
+
+interface Written {
+  readonly code?: string;
+  readonly needs?: string;
+  readonly names?: string;
+  readonly more?: string;
+}
+
+const written = ({ code = 'veterans', needs, names, more }: Written): string => `
+${code}:
+  ${names ?? 'nameZh: 退役军人事务\n  nameEn: Veterans Affairs'}
+  needs: [${needs ?? '{ kind: subsidy }'}]
+  sees: [name]
+  legalGround: { doc: 退役军人保障法, article: 第二条 }
+${more ?? ''}`;
+
+const faultsOf = (text: string): string[] =>
+  readDepartments(PATH, text).faults.map(({ at, detail }) => `${at}: ${detail}`);
+const withOneMore = (more: Written): string[] => faultsOf(`${whole}${written(more)}`);
+
+describe('The departments of a place', () => {
+  it('are those that its file names, in the order of the file, whatever their codes', () => {
+    const { departments: list, faults } = readDepartments(PATH, `${written({})}${whole}`);
+    expect(faults).toEqual([]);
+    expect(list).toHaveLength(12);
+    expect(list[0]).toMatchObject({ code: 'veterans', nameZh: '退役军人事务', nameEn: 'Veterans Affairs' });
+  });
+
+  it('may be fewer than in another place, as long as every need is served', () => {
+    const without = (code: string) => whole.replace(new RegExp(`^${code}:\\n(  .*\\n|\\n)+`, 'm'), '');
+    expect(without('health')).not.toMatch(/^health:/m);
+    expect(faultsOf(without('health'))).toEqual([]);
+    expect(faultsOf(without('water'))).toEqual(['drinking-water: no department serves this need']);
+  });
+
+  it.each(['Veterans', '1st-office', 'veterans_affairs', 'a.b', `v${'x'.repeat(64)}`])(
+    'have no code like %s',
+    (code) => {
+      expect(withOneMore({ code })).toEqual([`${code}: a code has a-z, 0-9 and -, and begins with a letter`]);
+    },
+  );
+
+  it.each([...SERVICE_NAMES, 'feedback', 'aid-chain'])(
+    'have not the code %s, which is the system’s',
+    (code) => {
+      expect(withOneMore({ code })).toEqual([`${code}: this code is reserved for the system`]);
+    },
+  );
+
+  it('are wrong with an unknown field, an unknown need or without a name', () => {
+    expect(withOneMore({ more: '  phone: 1' })).toEqual(['veterans: unknown field phone']);
+    expect(withOneMore({ needs: '{ kind: pension }' })).toEqual(['veterans: need {"kind":"pension"}']);
+    expect(withOneMore({ names: 'nameZh: 退役军人事务' })).toEqual(['veterans: nameEn is missing']);
+  });
+});
+
+describe('The name of a department', () => {
+  it('is the one in the file of the place', () => {
+    const renamed = departments(policiesWith(PATH, 'nameZh: 住建', 'nameZh: 住房和城乡建设'), DEMO_TOWNSHIP);
+    expect(departmentName(renamed, 'housing')).toEqual({
+      zh: '住房和城乡建设',
+      en: 'Housing and Construction',
+    });
+  });
+
+  it('is its code where the file does not name it', () => {
+    const list = readDepartments(PATH, whole).departments;
+    expect(departmentName(list, 'veterans')).toEqual({ zh: 'veterans', en: 'veterans' });
+    expect(departmentName([], 'constructor')).toEqual({ zh: 'constructor', en: 'constructor' });
+  });
+});
