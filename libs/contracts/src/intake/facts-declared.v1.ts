@@ -1,9 +1,22 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { DECLARED_ALWAYS, declaredProperties, SEALED_FIELDS, type DeclaredFacts } from '@aid-chain/facts';
+import type { Contract } from '../contract.js';
 import { exampleIds, exampleSealed, exampleSubject } from '../examples.js';
 import { authorisation, declaredRelative } from '../shapes/application.js';
-import { asset, expenditure, housing, income, water } from '../shapes/economic-facts.js';
 import { closed, id, subject } from '../shapes/primitives.js';
-import { sealed } from '../shapes/sealed.js';
+import { sealed, type Sealed } from '../shapes/sealed.js';
+
+/** Everything beside the facts. */
+const rest = {
+  ...closed,
+  required: ['subject', 'applicationId', 'authorisations', 'declaredRelatives'],
+  properties: {
+    subject,
+    applicationId: id,
+    authorisations: { type: 'array', maxItems: 50, items: authorisation },
+    declaredRelatives: { type: 'array', maxItems: 200, items: declaredRelative },
+  },
+} as const;
 
 /** What the family declared with its application. */
 export const factsDeclared = {
@@ -12,31 +25,11 @@ export const factsDeclared = {
   streamKind: 'household',
   handledBy: ['eligibility'],
   schema: {
-    ...closed,
-    required: [
-      'subject',
-      'applicationId',
-      'circumstances',
-      'incomes',
-      'expenditures',
-      'assets',
-      'authorisations',
-      'declaredRelatives',
-    ],
-    properties: {
-      subject,
-      applicationId: id,
-      circumstances: sealed,
-      incomes: { type: 'array', maxItems: 500, items: income },
-      expenditures: { type: 'array', maxItems: 500, items: expenditure },
-      assets: { type: 'array', maxItems: 500, items: asset },
-      housing,
-      water,
-      authorisations: { type: 'array', maxItems: 50, items: authorisation },
-      declaredRelatives: { type: 'array', maxItems: 200, items: declaredRelative },
-    },
+    ...rest,
+    required: [...rest.required, ...DECLARED_ALWAYS],
+    properties: { ...rest.properties, ...declaredProperties(sealed) },
   },
-  sealedFields: ['/circumstances'],
+  sealedFields: SEALED_FIELDS.map((field) => `/${field}`),
   example: {
     subject: exampleSubject,
     applicationId: exampleIds.application,
@@ -48,8 +41,6 @@ export const factsDeclared = {
         itemCode: 'wage.own',
         amountFen: 1_800_000,
         period: { from: '2025-01-01', to: '2025-12-31' },
-        sourceCode: 'declaration',
-        confidence: 'declared',
       },
     ],
     expenditures: [
@@ -68,6 +59,6 @@ export const factsDeclared = {
     ],
     declaredRelatives: [{ personId: exampleIds.person, relation: 'sibling', staffCode: 'T0001' }],
   },
-} as const;
+} as const satisfies Contract;
 
-export type FactsDeclaredV1 = FromSchema<typeof factsDeclared.schema>;
+export type FactsDeclaredV1 = FromSchema<typeof rest> & DeclaredFacts<Sealed>;
