@@ -39,7 +39,7 @@ const boundaries = (extra = []) => ({
         'embedded-postgres': [],
         policy: ['vocabulary', 'kernel', 'facts'],
         messaging: ['vocabulary', 'kernel', 'contracts'],
-        platform: ['vocabulary', 'kernel', 'validation', 'contracts', 'policy', 'messaging'],
+        platform: ['vocabulary', 'kernel', 'validation', 'facts', 'contracts', 'policy', 'messaging'],
         testing: [
           'vocabulary',
           'kernel',

@@ -15,11 +15,11 @@ describe('a log line', () => {
       log.info('SEEN', {
         household: { members: [{ name: '李建国' }] },
         deep: { list: [{ id_number: ID_NUMBER, phoneNumbers: PHONE, address: '示范镇一组 1 号' }] },
-        person: { birthDate: '1986-01-01' },
+        person: { birthDate: '1986-01-01', circumstance: { labour: 'weak' } },
         text: `${ID_NUMBER} called from ${PHONE}`,
       });
     });
-    expect(line).not.toMatch(/李建国|99000019|13800138000|示范镇|1986-01-01/);
+    expect(line).not.toMatch(/李建国|99000019|13800138000|示范镇|1986-01-01|weak/);
     expect(line).toContain('"code":"SEEN"');
   });
 
