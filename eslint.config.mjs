@@ -33,11 +33,13 @@ const boundaries = (extra = []) => ({
       depConstraints: Object.entries({
         vocabulary: [],
         kernel: ['vocabulary'],
-        contracts: ['vocabulary'],
+        validation: ['vocabulary', 'kernel'],
+        facts: ['vocabulary', 'kernel', 'validation'],
+        contracts: ['vocabulary', 'facts'],
         'embedded-postgres': [],
-        policy: ['vocabulary', 'kernel'],
+        policy: ['vocabulary', 'kernel', 'facts'],
         messaging: ['vocabulary', 'kernel', 'contracts'],
-        platform: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging'],
+        platform: ['vocabulary', 'kernel', 'validation', 'facts', 'contracts', 'policy', 'messaging'],
         testing: [
           'vocabulary',
           'kernel',
@@ -47,8 +49,8 @@ const boundaries = (extra = []) => ({
           'platform',
           'embedded-postgres',
         ],
-        intake: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform'],
-        eligibility: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform'],
+        intake: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
+        eligibility: ['vocabulary', 'kernel', 'facts', 'contracts', 'policy', 'messaging', 'platform'],
         monitoring: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform'],
         referral: ['vocabulary', 'kernel', 'contracts', 'policy', 'messaging', 'platform'],
         cli: '*',
@@ -119,9 +121,10 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(?!@aid-chain/(vocabulary|kernel|policy)$|\\.{1,2}/.*\\.rules\\.js$).*',
+              regex: '^(?!@aid-chain/(vocabulary|kernel|facts|policy)$|\\.{1,2}/.*\\.rules\\.js$).*',
               allowTypeImports: true,
-              message: 'A rule is pure: it imports only vocabulary, kernel, policy, other rules, and types.',
+              message:
+                'A rule is pure: it imports only vocabulary, kernel, facts, policy, other rules, and types.',
             },
           ],
         },

@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import type { Contract } from './contract.js';
+import type { Contract, PayloadSchema } from './contract.js';
 import { householdRegistered } from './intake/household-registered.v1.js';
 import { householdChanged } from './intake/household-changed.v1.js';
 import { householdClosed } from './intake/household-closed.v1.js';
@@ -75,6 +75,9 @@ type Listed = (typeof CONTRACTS)[number];
 
 export type EventType = Listed['type'];
 
+type PayloadOf<C extends Listed> =
+  C['schema'] extends PayloadSchema<infer P> ? P : FromSchema<Exclude<C['schema'], PayloadSchema<unknown>>>;
+
 /** The payload of every event type. */
-export type Payloads = { readonly [C in Listed as C['type']]: FromSchema<C['schema']> };
+export type Payloads = { readonly [C in Listed as C['type']]: PayloadOf<C> };
 export type Payload<T extends EventType> = Payloads[T];

@@ -18,6 +18,13 @@ export interface ObjectSchema {
   properties: Readonly<Record<string, object>>;
 }
 
+declare const PAYLOAD: unique symbol;
+
+/** A schema that is composed at run time and says the type of its payload itself. */
+export interface PayloadSchema<P> extends ObjectSchema {
+  readonly [PAYLOAD]: P;
+}
+
 /** One event type and version. A published one may be widened, never narrowed: a new meaning is a new version. */
 export interface Contract {
   type: string;

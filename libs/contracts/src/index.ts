@@ -7,23 +7,6 @@ export { envelopeSchema, outsideEnvelopeSchema, type Envelope } from './envelope
 export { sealed as sealedSchema, type Sealed } from './shapes/sealed.js';
 export { member as memberSchema, type Member } from './shapes/member.js';
 export {
-  circumstance as circumstanceSchema,
-  circumstances as circumstancesSchema,
-  type Circumstance,
-} from './shapes/circumstance.js';
-export {
-  income as incomeSchema,
-  expenditure as expenditureSchema,
-  asset as assetSchema,
-  housing as housingSchema,
-  water as waterSchema,
-  type Income,
-  type Expenditure,
-  type Asset,
-  type Housing,
-  type Water,
-} from './shapes/economic-facts.js';
-export {
   authorisation as authorisationSchema,
   declaredRelative as declaredRelativeSchema,
   type Authorisation,

@@ -28,3 +28,5 @@ export {
 } from './result.js';
 export { describeRefusal, isRefusalCode, REFUSALS, type RefusalCode } from './refusals/refusals.js';
 export type { RefusalText } from './refusals/refusal-text.js';
+export { scrubErrorMessage, scrubText } from './scrub.js';
+export { ruleFaults, type FieldRule, type LooseFields } from './field-rules.js';

@@ -52,6 +52,7 @@ export type { KeyRing } from './sealing/key-ring.js';
 export { KeyedHash } from './sealing/keyed-hash.js';
 export { Sealer } from './sealing/sealer.js';
 export {
+  BodyPipe,
   Checked,
   Choice,
   Choices,
@@ -63,13 +64,17 @@ export {
   Flag,
   Hash,
   Id,
+  IsIdNumber,
+  IsPhone,
+  IsQuarter,
+  IsRealDate,
+  IsRegionCode,
   Part,
   Parts,
   Text,
   Whole,
+  constraint,
   field,
+  type EachOption,
   type FieldOptions,
-} from './validation/fields.js';
-export { BodyPipe } from './validation/body.pipe.js';
-export { constraint, type EachOption } from './validation/constraint.js';
-export { IsIdNumber, IsPhone, IsQuarter, IsRealDate, IsRegionCode } from './validation/decorators.js';
+} from '@aid-chain/validation';

@@ -72,8 +72,6 @@ function wage(
       itemCode: 'wage.own',
       amountFen: spec.wageFenPerMonth * 12,
       period,
-      sourceCode: 'declaration',
-      confidence: 'declared',
     },
   ];
 }

@@ -8,6 +8,7 @@ export {
   type CodeList,
   type CodeOf,
 } from './code-list.js';
+export { codes, type ClosedCodes, type OpenCodes } from './code-schema.js';
 export { CODE_LISTS } from './code-lists.js';
 export * from './application.js';
 export * from './case.js';

@@ -45,19 +45,20 @@ describe('bodies that a case does not take', () => {
     ]);
   });
 
-  it('days at the edge of the calendar, a period that runs backwards, an asset without value', async () => {
+  it('days at the edge of the calendar, a period that runs backwards, more reimbursed than spent, an asset without value', async () => {
     const officials = await applied();
     expect((await officials.survey('1900-01-01')).body['code']).toBe('STEP_DATE_TOO_EARLY');
     const end = await officials.publicity('civil-affairs', '9999-12-31');
     expect(end).toMatchObject({ status: 409, body: { code: 'OPINION_MISSING' } });
     const period = { from: '2025-12-31', to: '2025-01-01' };
-    const spent = { kind: 'medical', grossFen: 1, reimbursedFen: 0, period };
+    const spent = { kind: 'medical', grossFen: 1, reimbursedFen: 2, period };
     const asset = { kind: 'vehicle', locationRegionCode: '510683' };
     const bad = await officials.survey('2026-01-14', { facts: { expenditures: [spent], assets: [asset] } });
     const faults = bad.body['faults'] as { code: string; path: string }[];
     expect(faults.map(({ code, path }) => `${path} ${code}`).toSorted()).toEqual([
-      '/facts/assets FIELD_MISSING',
+      '/facts/assets/0 ASSET_VALUE_OR_COUNT',
       '/facts/expenditures/0/period PERIOD_REVERSED',
+      '/facts/expenditures/0/reimbursedFen REIMBURSED_ABOVE_GROSS',
     ]);
   });
 

@@ -35,7 +35,7 @@ create table declared_facts (
   application_id uuid primary key,
   household_id uuid not null,
   declared_on date not null,
-  circumstances jsonb not null,
+  sealed jsonb not null,
   facts jsonb not null
 );
 create index declared_facts_household on declared_facts (household_id, declared_on)`;
@@ -71,7 +71,7 @@ create table survey (
   surveyed_on date not null,
   recorded_by text not null,
   investigators text[] not null,
-  circumstances jsonb,
+  sealed jsonb not null,
   note jsonb,
   facts jsonb not null,
   needs jsonb not null,

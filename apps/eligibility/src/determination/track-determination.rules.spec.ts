@@ -68,9 +68,9 @@ function facts() {
       circumstances: members.map(({ personId }) => ({ personId, incomeComplete: true })),
       incomes: [{ personId: 'p1', kind: 'wage', itemCode: 'wage', amountFen: 1_800_000, period }],
       assets: [
-        { kind: 'deposit', valueFen: 500_000 },
-        { kind: 'dwelling', count: 1 },
-        { kind: 'vehicle', count: 0 },
+        { kind: 'deposit', valueFen: 500_000, locationRegionCode: '510683' },
+        { kind: 'dwelling', count: 1, locationRegionCode: '510683' },
+        { kind: 'vehicle', count: 0, locationRegionCode: '510683' },
       ],
     },
   );

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { Sealed } from '@aid-chain/contracts';
+import { openedFacts, type FactSheet } from '@aid-chain/facts';
 import type { Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import { mergeFacts, type CaseFacts, type CircumstanceItem, type FactSheet } from '@aid-chain/policy';
+import { mergeFacts, type CaseFacts } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
 import { foldSheets } from './fold-sheets.rules.js';
 import { verifiedSheet } from './verified-sheet.rules.js';
 
-/** Brings together what was declared, surveyed and verified in a case; circumstances are opened for the rules only. */
+/** Brings together what was declared, surveyed and verified in a case; sealed facts are opened for the rules only. */
 @Injectable()
 export class CaseFactsReader {
   constructor(
@@ -34,10 +36,8 @@ export class CaseFactsReader {
     );
   }
 
-  private sheet(source: string, householdId: string, stored: StoredFacts): FactSheet {
-    const { on, facts, circumstances } = stored;
-    if (circumstances === null) return { source, asOf: on, ...facts };
-    const opened = this.sealer.openJson<CircumstanceItem[]>('circumstances', householdId, circumstances);
-    return { source, asOf: on, ...facts, circumstances: opened };
+  private sheet(source: string, householdId: string, { on, facts, sealed }: StoredFacts): FactSheet {
+    const open = (field: string, value: Sealed) => this.sealer.openJson<unknown>(field, householdId, value);
+    return { source, asOf: on, ...facts, ...openedFacts(sealed, open) };
   }
 }

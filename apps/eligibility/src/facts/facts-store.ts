@@ -1,42 +1,29 @@
 import type { Payload, Sealed } from '@aid-chain/contracts';
+import { clearFacts, sealedOf, type ClearFacts, type SealedFacts } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import type { FactSheet } from '@aid-chain/policy';
 
-/** Facts without persons' circumstances: amounts under pseudonymous ids. */
-export type ClearFacts = Omit<FactSheet, 'source' | 'asOf' | 'circumstances'>;
-
-/** One origin's facts as they rest: circumstances sealed, where there are any. */
+/** One origin's facts as they rest. */
 export interface StoredFacts {
   readonly on: IsoDate;
   readonly facts: ClearFacts;
-  readonly circumstances: Sealed | null;
+  readonly sealed: SealedFacts<Sealed>;
 }
 
 export async function saveDeclaredFacts(
   sql: Sql,
   rows: readonly { readonly data: Payload<'intake.facts-declared.v1'>; readonly on: IsoDate }[],
 ): Promise<void> {
-  const facts = rows.map(({ data }): ClearFacts => {
-    const { incomes, expenditures, assets, housing, water } = data;
-    return {
-      incomes,
-      expenditures,
-      assets,
-      ...(housing === undefined ? {} : { housing }),
-      ...(water === undefined ? {} : { water }),
-    };
-  });
   await sql.query(
-    `insert into declared_facts (application_id, household_id, declared_on, circumstances, facts)
+    `insert into declared_facts (application_id, household_id, declared_on, sealed, facts)
      select * from unnest($1::uuid[], $2::uuid[], $3::date[], $4::jsonb[], $5::jsonb[])
      on conflict (application_id) do nothing`,
     [
       rows.map(({ data }) => data.applicationId),
       rows.map(({ data }) => data.subject.householdId),
       rows.map(({ on }) => on),
-      rows.map(({ data }) => JSON.stringify(data.circumstances)),
-      facts.map((of) => JSON.stringify(of)),
+      rows.map(({ data }) => JSON.stringify(sealedOf(data))),
+      rows.map(({ data }) => JSON.stringify(clearFacts(data))),
     ],
   );
 }
@@ -47,7 +34,7 @@ export async function declaredFacts(
   of: { readonly householdId: string; readonly applicationId: string | null },
 ): Promise<StoredFacts | undefined> {
   const rows = await sql.query<StoredFacts>(
-    `select declared_on::text as "on", facts, circumstances from declared_facts
+    `select declared_on::text as "on", facts, sealed from declared_facts
      where household_id = $1 and ($2::uuid is null or application_id = $2)
      order by declared_on desc, application_id desc limit 1`,
     [of.householdId, of.applicationId],
@@ -58,7 +45,7 @@ export async function declaredFacts(
 /** The surveys of a case in the order of their versions. */
 export function surveyedFacts(sql: Sql, caseId: string): Promise<StoredFacts[]> {
   return sql.query<StoredFacts>(
-    `select surveyed_on::text as "on", facts, circumstances from survey where case_id = $1 order by version`,
+    `select surveyed_on::text as "on", facts, sealed from survey where case_id = $1 order by version`,
     [caseId],
   );
 }

@@ -1,9 +1,10 @@
-import type { FactSheet } from '@aid-chain/policy';
+import type { FactSheet } from '@aid-chain/facts';
 import { foldSheets } from './fold-sheets.rules.js';
 
 const period = { from: '2025-01-01', to: '2025-12-31' };
 const wage = (amountFen: number) =>
   ({ personId: 'p', kind: 'wage', itemCode: 'wage.own', amountFen, period }) as const;
+const NO_CAR = { kind: 'vehicle', count: 0, locationRegionCode: '510683' } as const;
 const sheet = (facts: Partial<FactSheet>): FactSheet => ({ source: 'survey', asOf: '2026-01-14', ...facts });
 
 describe('several versions of one origin', () => {
@@ -16,14 +17,14 @@ describe('several versions of one origin', () => {
   it('"no data" in a later version changes nothing', () => {
     const first = sheet({
       incomes: [wage(1)],
-      assets: [{ kind: 'vehicle', count: 0 }],
+      assets: [NO_CAR],
       housing: { grade: 'D', only: true },
       circumstances: [{ personId: 'p', labour: 'able' }],
     });
     expect(foldSheets([first, sheet({ asOf: '2026-01-20' })])).toMatchObject({
       asOf: '2026-01-20',
       incomes: [wage(1)],
-      assets: [{ kind: 'vehicle', count: 0 }],
+      assets: [NO_CAR],
       housing: { grade: 'D' },
       circumstances: [{ personId: 'p', labour: 'able' }],
     });

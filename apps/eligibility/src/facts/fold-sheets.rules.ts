@@ -1,6 +1,5 @@
-import type { FactSheet, IncomeItem } from '@aid-chain/policy';
-
-type Items = Pick<FactSheet, 'circumstances' | 'incomes' | 'expenditures' | 'assets' | 'housing' | 'water'>;
+import { FACTS, itemsOf, keyOf, saidOf, type FactSheet, type HouseholdFact } from '@aid-chain/facts';
+import type { LooseFields } from '@aid-chain/kernel';
 
 /**
  * Several versions of one origin as one sheet: a later version replaces an earlier one item by item,
@@ -10,44 +9,39 @@ type Items = Pick<FactSheet, 'circumstances' | 'incomes' | 'expenditures' | 'ass
 export function foldSheets(versions: readonly FactSheet[]): FactSheet | undefined {
   const latest = versions.at(-1);
   if (latest === undefined) return undefined;
-  return { ...latest, ...versions.reduce<Items>(fold, {}) };
+  const folded = FACTS.map((fact) => [fact.field, folding(fact, versions)]);
+  return { ...latest, ...Object.fromEntries(folded.filter(([, said]) => said !== undefined)) } as FactSheet;
 }
 
-function fold(earlier: Items, later: FactSheet): Items {
-  return {
-    circumstances: circumstances(earlier.circumstances ?? [], later.circumstances ?? []),
-    incomes: replaced(earlier.incomes, firm(earlier.incomes, later.incomes), incomeKey),
-    expenditures: replaced(earlier.expenditures, later.expenditures, (e) => `${e.personId ?? ''}|${e.kind}`),
-    assets: replaced(earlier.assets, later.assets, ({ kind }) => kind),
-    ...pick('housing', later.housing ?? earlier.housing),
-    ...pick('water', later.water ?? earlier.water),
-  };
+function folding(fact: HouseholdFact, versions: readonly FactSheet[]): unknown {
+  switch (fact.holds) {
+    case 'one':
+      return versions.map((sheet) => saidOf(sheet, fact)).findLast((said) => said !== undefined);
+    case 'many':
+      return versions
+        .map((sheet) => itemsOf(sheet, fact))
+        .reduce((earlier, later) => replaced(fact, earlier, later), []);
+    case 'one-per-member':
+      return joined(versions.flatMap((sheet) => itemsOf(sheet, fact)));
+  }
 }
 
-function incomeKey({ personId, kind, itemCode }: IncomeItem): string {
-  return `${personId}|${kind}|${itemCode}`;
+/** A later estimate never takes the place of an item that is known. */
+function replaced(
+  fact: HouseholdFact,
+  earlier: readonly LooseFields[],
+  later: readonly LooseFields[],
+): readonly LooseFields[] {
+  const keysOf = (items: readonly LooseFields[]) => new Set(items.map((item) => keyOf(fact, item)));
+  const known = keysOf(earlier.filter((item) => item['estimated'] !== true));
+  const firm = later.filter((item) => item['estimated'] !== true || !known.has(keyOf(fact, item)));
+  const keys = keysOf(firm);
+  return [...earlier.filter((item) => !keys.has(keyOf(fact, item))), ...firm];
 }
 
-/** A later estimate never takes the place of an income that is known. */
-function firm(earlier: Items['incomes'] = [], later: Items['incomes'] = []): Items['incomes'] {
-  const known = new Set(earlier.filter(({ confidence }) => confidence !== 'estimated').map(incomeKey));
-  return later.filter((item) => item.confidence !== 'estimated' || !known.has(incomeKey(item)));
-}
-
-function replaced<T>(earlier: readonly T[] = [], later: readonly T[] = [], keyOf: (item: T) => string): T[] {
-  const keys = new Set(later.map(keyOf));
-  return [...earlier.filter((item) => !keys.has(keyOf(item))), ...later];
-}
-
-function circumstances(
-  earlier: NonNullable<Items['circumstances']>,
-  later: NonNullable<Items['circumstances']>,
-): NonNullable<Items['circumstances']> {
-  const merged = new Map(earlier.map((item) => [item.personId, item]));
-  for (const item of later) merged.set(item.personId, { ...merged.get(item.personId), ...item });
-  return [...merged.values()];
-}
-
-function pick<K extends 'housing' | 'water'>(key: K, value: Items[K]): Pick<Items, K> | object {
-  return value === undefined ? {} : { [key]: value };
+/** One item for each member: what a later one says of a field stands. */
+function joined(items: readonly LooseFields[]): readonly LooseFields[] {
+  const byPerson = new Map<unknown, LooseFields>();
+  for (const item of items) byPerson.set(item['personId'], { ...byPerson.get(item['personId']), ...item });
+  return [...byPerson.values()];
 }

@@ -1,8 +1,8 @@
-import type { AssetItem } from '@aid-chain/policy';
+import type { Asset } from '@aid-chain/facts';
 import { verifiedSheet, type Report } from './verified-sheet.rules.js';
 
-const deposit = (valueFen: number): AssetItem => ({ kind: 'deposit', valueFen });
-const source = (sourceCode: string, personId: string, assets: AssetItem[]) => ({
+const deposit = (valueFen: number): Asset => ({ kind: 'deposit', valueFen, locationRegionCode: '510683' });
+const source = (sourceCode: string, personId: string, assets: Asset[]) => ({
   sourceCode,
   personId,
   result: 'found',

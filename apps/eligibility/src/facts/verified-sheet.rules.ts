@@ -1,5 +1,5 @@
-import type { IsoDate } from '@aid-chain/kernel';
-import type { AssetItem, FactSheet } from '@aid-chain/policy';
+import { FACTS, itemsOf, keyOf, type FactSheet, type HouseholdFact } from '@aid-chain/facts';
+import type { IsoDate, LooseFields } from '@aid-chain/kernel';
 import type { ReportedSource } from './facts-store.js';
 import { foldSheets } from './fold-sheets.rules.js';
 
@@ -18,27 +18,29 @@ export function verifiedSheet(reports: readonly Report[]): FactSheet | undefined
   const folded = foldSheets(
     reports.flatMap(({ on, sources }) => sources.map((source) => sheetOf(on, source))),
   );
-  return folded === undefined ? undefined : { ...folded, assets: assetsOf(reports) };
+  if (folded === undefined) return undefined;
+  const adding = FACTS.filter((fact) => fact.holds === 'many' && fact.acrossSources === 'add-up');
+  return { ...folded, ...Object.fromEntries(adding.map((fact) => [fact.field, addedUp(fact, reports)])) };
 }
 
 function sheetOf(asOf: IsoDate, { sourceCode, facts }: ReportedSource): FactSheet {
   return { source: sourceCode, asOf, ...facts };
 }
 
-function assetsOf(reports: readonly Report[]): AssetItem[] {
-  const latest = new Map<string, readonly AssetItem[]>();
+function addedUp(fact: HouseholdFact, reports: readonly Report[]): LooseFields[] {
+  const latest = new Map<string, readonly LooseFields[]>();
   for (const { sources } of reports) {
-    for (const [key, assets] of assetsBySource(sources)) latest.set(key, assets);
+    for (const [key, items] of bySource(fact, sources)) latest.set(key, items);
   }
   return [...latest.values()].flat();
 }
 
-function assetsBySource(sources: readonly ReportedSource[]): Map<string, AssetItem[]> {
-  const groups = new Map<string, AssetItem[]>();
+function bySource(fact: HouseholdFact, sources: readonly ReportedSource[]): Map<string, LooseFields[]> {
+  const groups = new Map<string, LooseFields[]>();
   for (const { sourceCode, personId, facts } of sources) {
-    for (const asset of facts.assets ?? []) {
-      const key = `${sourceCode}|${personId ?? ''}|${asset.kind}`;
-      groups.set(key, [...(groups.get(key) ?? []), asset]);
+    for (const item of itemsOf(facts, fact)) {
+      const key = `${sourceCode}|${personId ?? ''}|${keyOf(fact, item)}`;
+      groups.set(key, [...(groups.get(key) ?? []), item]);
     }
   }
   return groups;

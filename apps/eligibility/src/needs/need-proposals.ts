@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { FactSheet } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
+import { proposeNeeds, type ProposedNeed } from '@aid-chain/policy';
 import { knownCode, needKindCodes } from '@aid-chain/vocabulary';
-import { proposeNeeds, type FactSheet, type ProposedNeed } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import { PlaceRules } from '../determination/place-rules.js';

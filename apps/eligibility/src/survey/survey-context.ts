@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { plainFacts, type FactSheet } from '@aid-chain/facts';
 import { newId, RefusalError } from '@aid-chain/kernel';
 import { Directory, placeParameter, type CommandTx } from '@aid-chain/platform';
-import { type FactSheet } from '@aid-chain/policy';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
-import { clearFacts } from '../facts/clear-facts.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { NeedProposals } from '../needs/need-proposals.js';
-import { circumstancesOf } from './survey-records.js';
 import type { SurveyDto } from './survey.dto.js';
 import type { SurveyContext } from './survey.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';
@@ -51,8 +49,5 @@ export class SurveyContexts {
 }
 
 function surveySheet(body: SurveyDto): FactSheet {
-  const facts = body.facts ?? {};
-  const circumstances = circumstancesOf(facts);
-  const found = circumstances === undefined ? {} : { circumstances };
-  return { source: 'survey', asOf: body.on, ...clearFacts(facts), ...found };
+  return { source: 'survey', asOf: body.on, ...plainFacts(body.facts ?? {}) };
 }

@@ -1,3 +1,4 @@
+import { surveyedFacts } from '@aid-chain/facts/http';
 import { Choice, Choices, Code, Codes, Day, Id, Part, Parts, Text } from '@aid-chain/platform';
 import {
   NEED_ANSWERS,
@@ -9,9 +10,6 @@ import {
   URGENCIES,
   type Urgency,
 } from '@aid-chain/vocabulary';
-import { ValuedEach } from '../body/fields.js';
-import { CircumstanceDto } from '../facts/circumstance.dto.js';
-import { AssetDto, ExpenditureDto, HousingDto, IncomeDto, WaterDto } from '../facts/economic-facts.dto.js';
 
 export class SurveyAuthorisationDto {
   @Id({ description: '成员 · member' })
@@ -45,25 +43,7 @@ export class SurveyNeedDto {
 }
 
 /** Facts that the survey found; what is left out changes nothing. */
-export class SurveyFactsDto {
-  @Parts(() => CircumstanceDto, 50, { optional: true, description: '成员情况 · circumstances' })
-  circumstances?: CircumstanceDto[];
-
-  @Parts(() => IncomeDto, 200, { optional: true, description: '收入 · incomes' })
-  incomes?: IncomeDto[];
-
-  @Parts(() => ExpenditureDto, 200, { optional: true, description: '支出 · expenditures' })
-  expenditures?: ExpenditureDto[];
-
-  @Parts(() => AssetDto, 100, { optional: true, description: '财产 · assets' }, ValuedEach())
-  assets?: AssetDto[];
-
-  @Part(() => HousingDto, { optional: true, description: '住房 · housing' })
-  housing?: HousingDto;
-
-  @Part(() => WaterDto, { optional: true, description: '饮水 · water' })
-  water?: WaterDto;
-}
+export class SurveyFactsDto extends surveyedFacts() {}
 
 /** Body of `POST /v1/cases/{id}/survey`. */
 export class SurveyDto {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { personsIn } from '@aid-chain/facts';
 import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseEvent } from '../cases/case.state.js';
@@ -28,13 +29,11 @@ export class SurveyService {
 }
 
 function commandOf(body: SurveyDto): SurveyCommand {
-  const { circumstances = [], incomes = [], expenditures = [] } = body.facts ?? {};
-  const named = [...circumstances, ...incomes, ...expenditures].map(({ personId }) => personId);
   return {
     on: body.on,
     investigators: body.investigators,
     authorisations: body.authorisations ?? [],
-    personIds: named.filter((id): id is string => id !== undefined),
+    personIds: personsIn(body.facts ?? {}),
     needs: body.needs.map(({ personId = null, ...answer }) => ({ ...answer, personId })),
   };
 }

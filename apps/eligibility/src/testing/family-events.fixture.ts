@@ -1,4 +1,5 @@
-import type { Circumstance, Payload } from '@aid-chain/contracts';
+import type { Payload } from '@aid-chain/contracts';
+import type { Circumstance, Income } from '@aid-chain/facts';
 import { addDays } from '@aid-chain/kernel';
 import type { Sealer } from '@aid-chain/platform';
 import { idNumber } from '@aid-chain/testing';
@@ -95,9 +96,8 @@ export function factsData(
   };
 }
 
-function wage(personId: string, amountFen: number, period: { from: string; to: string }) {
-  const item = { kind: 'wage' as const, itemCode: 'wage.own', sourceCode: 'declaration' };
-  return { personId, ...item, amountFen, period, confidence: 'declared' as const };
+function wage(personId: string, amountFen: number, period: { from: string; to: string }): Income {
+  return { personId, kind: 'wage', itemCode: 'wage.own', amountFen, period };
 }
 
 function circumstance(person: PersonOf, personId: string): Circumstance[] {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { clearFacts, countOf, personsIn } from '@aid-chain/facts';
 import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
-import { clearFacts } from '../facts/clear-facts.js';
 import type { ReportedSource } from '../facts/facts-store.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import type { VerificationReportDto, VerificationSourceDto } from './verification-report.dto.js';
@@ -45,8 +45,7 @@ export class VerificationService {
 }
 
 function answerOf(source: VerificationSourceDto): SourceAnswer {
-  const { incomes = [], expenditures = [], assets = [], personId, result } = source;
-  const named = [personId, ...incomes.map((i) => i.personId), ...expenditures.map((e) => e.personId)];
-  const personIds = named.filter((id): id is string => id !== undefined);
-  return { result, personIds, facts: incomes.length + expenditures.length + assets.length };
+  const { personId, result } = source;
+  const queried = personId === undefined ? [] : [personId];
+  return { result, personIds: [...queried, ...personsIn(source)], facts: countOf(source) };
 }

@@ -2,7 +2,7 @@ import type { Payload } from '@aid-chain/contracts';
 import type { CommandTx } from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
 import type { Acceptance } from './acceptance.js';
-import type { DeclaredFacts } from './declared-facts.js';
+import type { DeclaredByFamily } from './declared-facts.js';
 import { forwardedNeed } from './forwarded-need.rules.js';
 import type { SealedHousehold } from './sealed-household.js';
 
@@ -11,7 +11,7 @@ export interface SealedAcceptance {
   readonly filing: Filing;
   readonly acceptance: Acceptance;
   readonly sealed: SealedHousehold;
-  readonly facts: DeclaredFacts;
+  readonly facts: DeclaredByFamily;
 }
 
 /** Emits what an acceptance tells the other services, in the order in which it happened, on the household's stream. */

@@ -51,14 +51,14 @@ const JOINED = `joined as (
 
 const APPLICATION = `accepted as (
   insert into application (id, household_id, region_code, channel, filed_by, filed_by_actor, received_on,
-    categories_requested, help_requested, state, civil_affairs, monitored, members, declared, circumstances)
+    categories_requested, help_requested, state, civil_affairs, monitored, members, declared, sealed)
   select a.id, guard.id, a.region_code, a.channel, a.filed_by, a.filed_by_actor, a.received_on,
     a.categories_requested, a.help_requested, a.state, a.civil_affairs, a.monitored, a.members, a.declared,
-    a.circumstances
+    a.sealed
   from guard, jsonb_to_record($13::jsonb) as a (
     id uuid, region_code text, channel text, filed_by text, filed_by_actor text, received_on date,
     categories_requested text[], help_requested text[], state text, civil_affairs text, monitored text,
-    members jsonb, declared jsonb, circumstances jsonb)
+    members jsonb, declared jsonb, sealed jsonb)
 )`;
 
 /**

@@ -1,3 +1,4 @@
+import { clearFacts, sealedOf } from '@aid-chain/facts';
 import type { Sql } from '@aid-chain/messaging';
 import type { Member } from '@aid-chain/contracts';
 import { ACCEPTED, type Standing } from '../applications/tracks.rules.js';
@@ -65,7 +66,7 @@ function memberRow(member: Member): object {
 
 function applicationRow({ acceptance, filing, facts }: SealedAcceptance, filedByActor: string): object {
   const { declaration } = filing;
-  const { circumstances, ...declared } = facts;
+  const { authorisations, declaredRelatives } = facts;
   const standing = acceptance.application.kind === 'case' ? ACCEPTED : FORWARDED;
   return {
     id: acceptance.application.applicationId,
@@ -80,7 +81,7 @@ function applicationRow({ acceptance, filing, facts }: SealedAcceptance, filedBy
     civil_affairs: standing.tracks['civil-affairs'],
     monitored: standing.tracks.monitored,
     members: acceptance.household.members.map(({ personId, relation }) => ({ personId, relation })),
-    declared,
-    circumstances,
+    declared: { ...clearFacts(facts), authorisations, declaredRelatives },
+    sealed: sealedOf(facts),
   };
 }

@@ -1,57 +1,68 @@
 import { Injectable } from '@nestjs/common';
-import type { Circumstance, Payload, Sealed } from '@aid-chain/contracts';
+import type { Payload, Sealed } from '@aid-chain/contracts';
+import {
+  clearFacts,
+  FACTS,
+  sealedFacts,
+  type DeclaredFacts,
+  type Facts,
+  type HouseholdFact,
+} from '@aid-chain/facts';
+import type { LooseFields } from '@aid-chain/kernel';
 import { Sealer } from '@aid-chain/platform';
 import type { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { Acceptance } from './acceptance.js';
 
-/** What the family declared, under person ids; circumstances sealed as one field. */
-export type DeclaredFacts = Omit<Payload<'intake.facts-declared.v1'>, 'subject' | 'applicationId'>;
+/** What the family declared, under person ids; what is personal is sealed. */
+export type DeclaredByFamily = Omit<Payload<'intake.facts-declared.v1'>, 'subject' | 'applicationId'>;
 
 @Injectable()
 export class FactsSealer {
   constructor(private readonly sealer: Sealer) {}
 
-  declared({ household }: Acceptance, body: FileApplicationDto): DeclaredFacts {
+  declared({ household }: Acceptance, body: FileApplicationDto): DeclaredByFamily {
     const ids = new Map(household.members.map((member) => [member.ref, member.personId]));
-    const idOf = (ref: string): string => {
-      const id = ids.get(ref);
-      if (id === undefined) throw new TypeError('a memberRef passed without a fault');
-      return id;
-    };
+    const facts = statedFacts(body, ids);
+    const seal = (field: string, said: unknown) => this.sealer.sealJson(field, household.householdId, said);
     return {
-      circumstances: this.circumstances(household.householdId, body, idOf),
-      incomes: body.incomes.map(({ memberRef, period, ...rest }) => ({
-        personId: idOf(memberRef),
-        ...rest,
-        period: { ...period },
-      })),
-      expenditures: body.expenditures.map(({ memberRef, period, ...rest }) => ({
-        ...(memberRef === undefined ? {} : { personId: idOf(memberRef) }),
-        ...rest,
-        period: { ...period },
-      })),
-      assets: body.assets.map((asset) => ({ ...asset })),
-      ...(body.housing === undefined ? {} : { housing: { ...body.housing } }),
-      ...(body.water === undefined ? {} : { water: { ...body.water } }),
+      ...({ ...sealedFacts(facts, seal), ...clearFacts(facts) } as DeclaredFacts<Sealed>),
       authorisations: body.authorisations.map(({ memberRef, ...rest }) => ({
-        personId: idOf(memberRef),
+        personId: idOf(ids, memberRef),
         ...rest,
       })),
       declaredRelatives: body.declaredRelatives.map(({ memberRef, ...rest }) => ({
-        personId: idOf(memberRef),
+        personId: idOf(ids, memberRef),
         ...rest,
       })),
     };
   }
+}
 
-  private circumstances(
-    householdId: string,
-    body: FileApplicationDto,
-    idOf: (ref: string) => string,
-  ): Sealed {
-    const known = body.members.flatMap(({ ref, circumstance }): Circumstance[] =>
-      circumstance === undefined ? [] : [{ personId: idOf(ref), ...circumstance }],
-    );
-    return this.sealer.sealJson('circumstances', householdId, known);
+type Ids = ReadonlyMap<string, string>;
+
+/** The facts of a filing under person ids: every list, and the values that it holds. */
+function statedFacts(body: FileApplicationDto, ids: Ids): Facts {
+  const stated = FACTS.map((fact) => [fact.field, stating(fact, body, ids)]);
+  return Object.fromEntries(stated) as Facts;
+}
+
+function stating(fact: HouseholdFact, body: FileApplicationDto, ids: Ids): unknown {
+  switch (fact.holds) {
+    case 'one':
+      return body[fact.field];
+    case 'many':
+      return body[fact.field].map(({ memberRef, ...item }: LooseFields) =>
+        typeof memberRef === 'string' ? { personId: idOf(ids, memberRef), ...item } : item,
+      );
+    case 'one-per-member':
+      return body.members.flatMap(({ ref, [fact.name]: item }) =>
+        item === undefined ? [] : [{ personId: idOf(ids, ref), ...item }],
+      );
   }
+}
+
+function idOf(ids: Ids, ref: string): string {
+  const id = ids.get(ref);
+  if (id === undefined) throw new TypeError('a memberRef passed without a fault');
+  return id;
 }

@@ -1,4 +1,5 @@
 import type { Sealed } from '@aid-chain/contracts';
+import type { SealedFacts } from '@aid-chain/facts';
 import type { ApplicationState, ApplicationTrackState } from '@aid-chain/vocabulary';
 import type { Standing } from './tracks.rules.js';
 
@@ -29,7 +30,7 @@ export interface ApplicationDetailRow extends ApplicationRow {
   readonly address: Sealed;
   readonly members: readonly { readonly personId: string; readonly relation: string }[];
   readonly declared: object;
-  readonly circumstances: Sealed | null;
+  readonly sealed: SealedFacts<Sealed>;
 }
 
 export const APPLICATION_COLUMNS = `a.id, a.household_id, a.case_id, a.region_code, a.channel, a.filed_by,

@@ -49,7 +49,7 @@ export class ApplicationsReader {
 async function findOne(sql: Sql, actor: Actor, applicationId: string): Promise<ApplicationDetailRow> {
   const params: unknown[] = [applicationId];
   const [row] = await sql.query<ApplicationDetailRow>(
-    `select ${APPLICATION_COLUMNS}, h.residence, h.address, a.members, a.declared, a.circumstances
+    `select ${APPLICATION_COLUMNS}, h.residence, h.address, a.members, a.declared, a.sealed
      from application a join household h on h.id = a.household_id
      where a.id = $1::uuid and ${visibleTo(actor, params)}`,
     params,

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Sealed } from '@aid-chain/contracts';
+import { openedFacts, type Facts, type SealedField } from '@aid-chain/facts';
 import type { Sql } from '@aid-chain/messaging';
 import { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone, Sealer } from '@aid-chain/platform';
 import type { SealedPersonRow } from '../register/register-row.js';
@@ -9,10 +11,9 @@ const PERSONS = `
 select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date, p.sex, p.register_region_code, p.phone
 from person p where p.id = any ($1::uuid[])`;
 
-export interface OpenedFamily {
+export interface OpenedFamily extends Pick<Facts, SealedField> {
   readonly address: string;
   readonly members: MemberView[];
-  readonly circumstances?: object;
 }
 
 /** Opens the sealed fields of an application's family, for an answer: masked, or in clear for a stated reason. */
@@ -23,6 +24,8 @@ export class FamilyOpener {
   async open(sql: Sql, row: ApplicationDetailRow, clear: boolean): Promise<OpenedFamily> {
     const persons = await sql.query<SealedPersonRow>(PERSONS, [row.members.map((member) => member.personId)]);
     const byId = new Map(persons.map((person) => [person.person_id, person]));
+    const open = (field: string, value: Sealed) =>
+      this.sealer.openJson<unknown>(field, row.household_id, value);
     const address = this.sealer.open('address', row.household_id, row.address);
     return {
       address: clear ? address : maskAddress(address),
@@ -30,11 +33,7 @@ export class FamilyOpener {
         const person = byId.get(personId);
         return person === undefined ? [] : [{ personId, relation, ...this.person(person, clear) }];
       }),
-      ...(clear && row.circumstances !== null
-        ? {
-            circumstances: this.sealer.openJson<object>('circumstances', row.household_id, row.circumstances),
-          }
-        : {}),
+      ...(clear ? openedFacts(row.sealed, open) : {}),
     };
   }
 

@@ -84,7 +84,7 @@ create table application (
   case_id uuid,
   members jsonb not null,
   declared jsonb not null,
-  circumstances jsonb,
+  sealed jsonb not null,
   withdrawn_on date,
   withdrawal_reason_code text,
   recorded_at timestamptz not null default clock_timestamp()

@@ -27,6 +27,13 @@ afterAll(async () => {
   await running?.stop();
 });
 
+const SPENT = {
+  kind: 'medical',
+  grossFen: 3_500_000,
+  reimbursedFen: 3_500_000,
+  period: { from: '2025-01-01', to: '2025-12-31' },
+};
+const PLACED = { kind: 'vehicle', locationRegionCode: '510683' };
 const family = (): Filing => householdBuilder().with({ wageFenPerMonth: 150_000 }).with().build();
 const send = (body: unknown, actor = 'demo-clerk') =>
   running.http(actor).post<Problem>('intake', '/v1/applications', body);
@@ -88,6 +95,21 @@ describe('a filing with a fault is refused with the code and the place of the fa
       'a reversed period',
       () => withIncome({ period: { from: '2025-12-31', to: '2025-01-01' } }),
       ['PERIOD_REVERSED /incomes/0/period'],
+    ],
+    [
+      'more reimbursed than spent',
+      () => ({ ...family(), expenditures: [{ ...SPENT, reimbursedFen: 3_500_001 }] }),
+      ['REIMBURSED_ABOVE_GROSS /expenditures/0/reimbursedFen'],
+    ],
+    [
+      'an asset with neither value nor count; 0 says that there is none',
+      () => ({ ...family(), assets: [PLACED, { ...PLACED, count: 0 }] }),
+      ['ASSET_VALUE_OR_COUNT /assets/0'],
+    ],
+    [
+      'a source or a confidence of an income: a filing is always the family’s declaration',
+      () => withIncome({ sourceCode: 'declaration', confidence: 'verified' }),
+      ['FIELD_UNKNOWN /incomes/0/sourceCode', 'FIELD_UNKNOWN /incomes/0/confidence'],
     ],
     [
       'receipt in the future',

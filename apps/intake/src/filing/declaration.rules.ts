@@ -1,13 +1,17 @@
-import { isRealDate, type Fault, type IsoDate } from '@aid-chain/kernel';
-import { asObject, entries, textOf, type Loose } from './loose.rules.js';
+import { FACTS, inOrder } from '@aid-chain/facts';
+import { isRealDate, ruleFaults, type Fault, type IsoDate } from '@aid-chain/kernel';
+import { entries, textOf, type Loose } from './loose.rules.js';
 import { memberFaults } from './members.rules.js';
 
-const WITH_MEMBER_REF = ['incomes', 'expenditures', 'authorisations', 'declaredRelatives'] as const;
-const WITH_PERIOD = ['incomes', 'expenditures'] as const;
+const WITH_MEMBER_REF = [
+  ...FACTS.filter(({ holds, person }) => holds === 'many' && person !== 'none').map(({ field }) => field),
+  'authorisations',
+  'declaredRelatives',
+];
 
 /**
- * Every fault of a filing that no single field shows. The body may still have faults of form: what cannot be read
- * is skipped here, so that one answer tells both.
+ * Every fault of a filing that no single field and no single fact shows. The body may still have faults of form: what
+ * cannot be read is skipped here, so that one answer holds both.
  * @param today the business date: nothing is received, signed or born after it
  */
 export function declarationFaults(body: Loose, today: IsoDate): Fault[] {
@@ -15,8 +19,7 @@ export function declarationFaults(body: Loose, today: IsoDate): Fault[] {
     ...requestFaults(body),
     ...memberFaults(body),
     ...unknownRefs(body),
-    ...reversedPeriods(body),
-    ...moneyFaults(body),
+    ...reversedStays(body),
     ...futureDates(body, today),
   ];
 }
@@ -44,37 +47,9 @@ function unknownRefs(body: Loose): Fault[] {
   );
 }
 
-function reversedPeriods(body: Loose): Fault[] {
-  const periods = [
-    ...WITH_PERIOD.flatMap((field) =>
-      entries(body, field).map(({ entry, path }) => ({ period: entry['period'], path: `${path}/period` })),
-    ),
-    ...entries(body, 'members').map(({ entry, path }) => ({
-      period: entry['livesTogether'],
-      path: `${path}/livesTogether`,
-    })),
-  ];
-  return periods.flatMap(({ period, path }): Fault[] => {
-    const from = dayOf(asObject(period), 'from');
-    const to = dayOf(asObject(period), 'to');
-    return from !== undefined && to !== undefined && to < from ? [{ code: 'PERIOD_REVERSED', path }] : [];
-  });
-}
-
-function moneyFaults(body: Loose): Fault[] {
-  const overpaid = entries(body, 'expenditures').flatMap(({ entry, path }): Fault[] => {
-    const { grossFen, reimbursedFen } = entry;
-    const known = typeof grossFen === 'number' && typeof reimbursedFen === 'number';
-    return known && reimbursedFen > grossFen
-      ? [{ code: 'REIMBURSED_ABOVE_GROSS', path: `${path}/reimbursedFen` }]
-      : [];
-  });
-  const unmeasured = entries(body, 'assets').flatMap(({ entry, path }): Fault[] =>
-    entry['valueFen'] === undefined && entry['count'] === undefined
-      ? [{ code: 'ASSET_VALUE_OR_COUNT', path }]
-      : [],
-  );
-  return [...overpaid, ...unmeasured];
+function reversedStays(body: Loose): Fault[] {
+  const rules = [inOrder('livesTogether')];
+  return entries(body, 'members').flatMap(({ entry, path }) => ruleFaults(rules, entry, path));
 }
 
 function futureDates(body: Loose, today: IsoDate): Fault[] {

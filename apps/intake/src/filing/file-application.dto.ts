@@ -12,6 +12,7 @@ import {
   STAFF_RELATIONS,
   type StaffRelation,
 } from '@aid-chain/vocabulary';
+import { filedFacts } from '@aid-chain/facts/http';
 import {
   Checked,
   Choice,
@@ -19,13 +20,11 @@ import {
   Code,
   Day,
   IsRegionCode,
-  Part,
   Parts,
   Text,
   constraint,
 } from '@aid-chain/platform';
-import { AssetDto, ExpenditureDto, HousingDto, IncomeDto, WaterDto } from './economic-facts.dto.js';
-import { isMemberRef, MemberDto } from './member.dto.js';
+import { isMemberRef, MemberDto, memberRef } from './member.dto.js';
 
 export class AuthorisationDto {
   @Checked(isMemberRef, { description: '签署授权的成员', example: 'm1' })
@@ -54,7 +53,7 @@ const oneToFiftyMembers = constraint('membersCount', (value) =>
 );
 
 /** One application of one family, for every category and every kind of help at one window (S0-17). */
-export class FileApplicationDto {
+export class FileApplicationDto extends filedFacts(memberRef) {
   @Checked(IsRegionCode(), {
     description: '居住地：村（社区）或镇（街道）的 12 位代码',
     example: '510683990001',
@@ -89,21 +88,6 @@ export class FileApplicationDto {
   @Parts(() => MemberDto, 1000, { description: '共同生活的家庭成员，1–50 人' })
   @oneToFiftyMembers
   members: MemberDto[];
-
-  @Parts(() => IncomeDto, 500, { optional: true, description: '收入' })
-  incomes: IncomeDto[] = [];
-
-  @Parts(() => ExpenditureDto, 500, { optional: true, description: '支出' })
-  expenditures: ExpenditureDto[] = [];
-
-  @Parts(() => AssetDto, 500, { optional: true, description: '财产' })
-  assets: AssetDto[] = [];
-
-  @Part(() => HousingDto, { optional: true, description: '住房' })
-  housing?: HousingDto;
-
-  @Part(() => WaterDto, { optional: true, description: '饮水' })
-  water?: WaterDto;
 
   @Parts(() => AuthorisationDto, 50, { optional: true, description: '核对授权（S0-20）' })
   authorisations: AuthorisationDto[] = [];

@@ -8,6 +8,7 @@ import {
   SEXES,
   type Sex,
 } from '@aid-chain/vocabulary';
+import { filedMemberFacts, type PersonField } from '@aid-chain/facts/http';
 import {
   Checked,
   Choice,
@@ -19,7 +20,6 @@ import {
   Text,
   constraint,
 } from '@aid-chain/platform';
-import { CircumstanceDto } from './circumstance.dto.js';
 
 const REF = /^[A-Za-z][A-Za-z0-9_-]{0,19}$/;
 
@@ -27,6 +27,12 @@ const REF = /^[A-Za-z][A-Za-z0-9_-]{0,19}$/;
 export const isMemberRef = constraint('memberRef', (value) =>
   typeof value === 'string' && REF.test(value) ? undefined : 'MEMBER_REF_FORMAT',
 );
+
+/** How facts in a filing name their member. */
+export const memberRef: PersonField = {
+  name: 'memberRef',
+  check: (options) => Checked(isMemberRef, { ...options, example: 'm1' }),
+};
 
 export class LivesTogetherDto {
   @Day({ description: '自何日起共同生活（只保留到月）', example: '2006-01-01' })
@@ -40,7 +46,7 @@ export class LivesTogetherDto {
 }
 
 /** One member. Either `idNumber`, or `noIdReasonCode` with birth date, sex and register place. */
-export class MemberDto {
+export class MemberDto extends filedMemberFacts() {
   @Checked(isMemberRef, { description: '本次申请内的成员引用，如 m1', example: 'm1' })
   ref: string;
 
@@ -74,7 +80,4 @@ export class MemberDto {
 
   @Checked(IsPhone(), { optional: true, description: '联系电话' })
   phone?: string;
-
-  @Part(() => CircumstanceDto, { optional: true, description: '健康、劳动能力、就业、就学' })
-  circumstance?: CircumstanceDto;
 }

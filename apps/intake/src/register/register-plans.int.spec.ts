@@ -38,8 +38,8 @@ homes as (select id, row_number() over () - 1 as place from h), i as (
   select homes.id, numbered.id, 'head', '2015-01-01', '2026-01-12' from numbered join homes using (place)
 )
 insert into application (id, household_id, region_code, channel, filed_by, filed_by_actor, received_on,
-  categories_requested, help_requested, state, members, declared)
-select gen_random_uuid(), id, region_code, 'window', 'self', 'clerk', '2026-01-12', '{}', '{}', 'decided', '[]', '{}'
+  categories_requested, help_requested, state, members, declared, sealed)
+select gen_random_uuid(), id, region_code, 'window', 'self', 'clerk', '2026-01-12', '{}', '{}', 'decided', '[]', '{}', '{}'
 from h, generate_series(1, 2)`;
 
 /** What commands and relay of those years left behind. */

@@ -1,41 +1,37 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import { DECLARED_ALWAYS, declaredProperties, SEALED_FIELDS, type DeclaredFacts } from '@aid-chain/facts';
+import type { Contract, ObjectSchema, PayloadSchema } from '../contract.js';
 import { exampleIds, exampleSealed, exampleSubject } from '../examples.js';
 import { authorisation, declaredRelative } from '../shapes/application.js';
-import { asset, expenditure, housing, income, water } from '../shapes/economic-facts.js';
 import { closed, id, subject } from '../shapes/primitives.js';
-import { sealed } from '../shapes/sealed.js';
+import { sealed, type Sealed } from '../shapes/sealed.js';
 
-/** What the family declared with its application. */
+/** Everything beside the facts. */
+const rest = {
+  ...closed,
+  required: ['subject', 'applicationId', 'authorisations', 'declaredRelatives'],
+  properties: {
+    subject,
+    applicationId: id,
+    authorisations: { type: 'array', maxItems: 50, items: authorisation },
+    declaredRelatives: { type: 'array', maxItems: 200, items: declaredRelative },
+  },
+} as const;
+
+type Declared = FromSchema<typeof rest> & DeclaredFacts<Sealed>;
+
+/** What the family declared with its application; its facts are those of the library, each in its field. */
 export const factsDeclared = {
   type: 'intake.facts-declared.v1',
   topic: 'intake.v1',
   streamKind: 'household',
   handledBy: ['eligibility'],
   schema: {
-    ...closed,
-    required: [
-      'subject',
-      'applicationId',
-      'circumstances',
-      'incomes',
-      'expenditures',
-      'assets',
-      'authorisations',
-      'declaredRelatives',
-    ],
-    properties: {
-      subject,
-      applicationId: id,
-      circumstances: sealed,
-      incomes: { type: 'array', maxItems: 500, items: income },
-      expenditures: { type: 'array', maxItems: 500, items: expenditure },
-      assets: { type: 'array', maxItems: 500, items: asset },
-      housing,
-      water,
-      authorisations: { type: 'array', maxItems: 50, items: authorisation },
-      declaredRelatives: { type: 'array', maxItems: 200, items: declaredRelative },
-    },
-  },
-  sealedFields: ['/circumstances'],
+    ...rest,
+    required: [...rest.required, ...DECLARED_ALWAYS],
+    properties: { ...rest.properties, ...declaredProperties(sealed) },
+  } as ObjectSchema as PayloadSchema<Declared>,
+  sealedFields: SEALED_FIELDS.map((field) => `/${field}`),
   example: {
     subject: exampleSubject,
     applicationId: exampleIds.application,
@@ -47,8 +43,6 @@ export const factsDeclared = {
         itemCode: 'wage.own',
         amountFen: 1_800_000,
         period: { from: '2025-01-01', to: '2025-12-31' },
-        sourceCode: 'declaration',
-        confidence: 'declared',
       },
     ],
     expenditures: [
@@ -67,4 +61,4 @@ export const factsDeclared = {
     ],
     declaredRelatives: [{ personId: exampleIds.person, relation: 'sibling', staffCode: 'T0001' }],
   },
-} as const;
+} as const satisfies Contract;

@@ -1,4 +1,4 @@
-import { scrubText } from '../logging/scrub.rules.js';
+import { scrubText } from '@aid-chain/kernel';
 import type { AuditEntry } from './audit-entry.js';
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;

@@ -25,7 +25,7 @@ import { Reads } from '../reads/reads.js';
 import { BlindIndex } from '../sealing/blind-index.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
-import { BodyPipe } from '../validation/body.pipe.js';
+import { BodyPipe } from '@aid-chain/validation';
 import { MessagingShutdown } from './messaging-shutdown.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { SERVICE_CONFIG, SERVICE_DEFINITION } from './tokens.js';

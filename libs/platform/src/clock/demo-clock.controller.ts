@@ -4,8 +4,7 @@ import type { Instant } from '@aid-chain/kernel';
 import type { Actor } from '../auth/actor.js';
 import { Roles } from '../auth/roles.decorator.js';
 import { CurrentActor } from '../http/current-actor.js';
-import { IsInstant } from '../validation/decorators.js';
-import { Checked } from '../validation/fields.js';
+import { Checked, IsInstant } from '@aid-chain/validation';
 import { DemoClockService } from './demo-clock.service.js';
 
 export class SetClock {

@@ -1,9 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { RefusalError } from '@aid-chain/kernel';
+import { RefusalError, scrubText } from '@aid-chain/kernel';
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../auth/request-actor.js';
 import type { CommandContext } from '../commands/command-context.js';
-import { scrubText } from '../logging/scrub.rules.js';
 import { correlationOf } from './correlation.js';
 import { documentedHeader } from './parameter-marks.js';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { scanBody } from '../validation/body-scan.rules.js';
+import { scanBody } from '@aid-chain/validation';
 import { BodyRefused } from './body-refused.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });

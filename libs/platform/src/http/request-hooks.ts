@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { actorIdOf } from '../auth/request-actor.js';
 import { requestScope } from '../logging/request-scope.js';
 import type { ServiceLog } from '../logging/service-log.js';
-import { scanBody } from '../validation/body-scan.rules.js';
+import { scanBody } from '@aid-chain/validation';
 import { declaredLimit } from './body-limit.decorator.js';
 import { correlationOf } from './correlation.js';
 

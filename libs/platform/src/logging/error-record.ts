@@ -1,4 +1,4 @@
-import { scrubErrorMessage } from './scrub.rules.js';
+import { scrubErrorMessage } from '@aid-chain/kernel';
 
 /** What a log line keeps of an error. */
 export interface ErrorRecord {

@@ -1,11 +1,14 @@
+import { FACTS } from '@aid-chain/facts';
+
+const SEALED = FACTS.filter(({ sealed }) => sealed).flatMap(({ name, field }) => [name, field]);
 const PERSONAL = new Set([
+  ...SEALED.map((name) => name.toLowerCase()),
   'name',
   'names',
   'idnumber',
   'birthdate',
   'address',
   'phone',
-  'circumstances',
   'household',
   'members',
   'note',

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsString, MaxLength } from 'class-validator';
-import { field, Id, Whole } from '../validation/fields.js';
+import { field, Id, Whole } from '@aid-chain/validation';
 
 /** The query of every list: extend it with the list's own filters. */
 export class PageQuery {

@@ -1,5 +1,5 @@
 import { isId, isRealDate, RefusalError } from '@aid-chain/kernel';
-import { isStorable } from '../validation/body-scan.rules.js';
+import { isStorable } from '@aid-chain/validation';
 
 /** One page of a list; `next` is there when there is more, and goes back as `cursor`. */
 export interface Page<R> {

@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsFen, IsIdNumber, IsRealDate, IsRegionCode } from '../validation/decorators.js';
+import { IsFen, IsIdNumber, IsRealDate, IsRegionCode } from '@aid-chain/validation';
 
 export class PartBody {
   @IsFen()

@@ -1,7 +1,7 @@
+import type { Expenditure, Income } from '@aid-chain/facts';
 import type { CaseFacts } from '../facts/facts.js';
-import type { AssetItem, ExpenditureItem, IncomeItem } from '../facts/sheet.js';
 import { demoPack } from '../testing/repository-policies.fixture.js';
-import { family, MODEST_ASSETS, YEAR_2025 } from '../testing/families.fixture.js';
+import { family, MODEST_ASSETS, YEAR_2025, type AssetItem } from '../testing/families.fixture.js';
 import { decide } from './decide.js';
 
 const ON = '2026-01-15';
@@ -12,14 +12,14 @@ function outcomeOf(facts: CaseFacts, ruleId: string) {
 }
 
 /** Income that no deduction touches, so that a limit can be hit to the fen. */
-const rent = (amountFen: number): IncomeItem[] => [
+const rent = (amountFen: number): Income[] => [
   { personId: 'p1', kind: 'property', itemCode: 'rent', amountFen, period: YEAR_2025 },
 ];
 const withAsset = (asset: AssetItem): AssetItem[] => [
   ...MODEST_ASSETS.filter(({ kind }) => kind !== asset.kind),
   asset,
 ];
-const spent = (kind: ExpenditureItem['kind'], fen: number, incomeFen: number) =>
+const spent = (kind: Expenditure['kind'], fen: number, incomeFen: number) =>
   family(3, {
     incomes: rent(incomeFen),
     sheet: { expenditures: [{ kind, grossFen: fen + 777, reimbursedFen: 777, period: YEAR_2025 }] },

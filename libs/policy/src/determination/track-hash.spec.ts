@@ -69,7 +69,10 @@ describe('What reopens an opinion of a track', () => {
         const ill = { ...facts, expenditures: [...facts.expenditures, { ...bill, ...origin }] };
         const rich = {
           ...facts,
-          assets: [...facts.assets, { kind: 'deposit', valueFen: fen + 1, ...origin } as const],
+          assets: [
+            ...facts.assets,
+            { kind: 'deposit', locationRegionCode: '510683', valueFen: fen + 1, ...origin } as const,
+          ],
         };
         expect(hash(ill, 'civil-affairs')).toBe(hash(facts, 'civil-affairs'));
         expect(hash(ill, 'monitored')).not.toBe(hash(facts, 'monitored'));

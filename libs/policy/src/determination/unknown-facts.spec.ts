@@ -57,7 +57,7 @@ describe('What nobody knows keeps a case open and is named', () => {
         itemCode: 'wage',
         amountFen: 100,
         period: YEAR_2025,
-        confidence: 'estimated',
+        estimated: true,
       },
     ] as const;
     const facts = family(3, { incomes });
@@ -76,7 +76,7 @@ describe('What nobody knows keeps a case open and is named', () => {
           itemCode: 'wage',
           amountFen: 9,
           period: YEAR_2025,
-          confidence: 'estimated',
+          estimated: true,
         },
       ],
     } as const;

@@ -1,12 +1,6 @@
-import type { Fen, IsoDate } from '@aid-chain/kernel';
-import type {
-  AssetKind,
-  Confidence,
-  ExpenditureKind,
-  IncomeKind,
-  Labour,
-  Residence,
-} from '@aid-chain/vocabulary';
+import type { BareItem, FactOf, HouseholdFact, Item } from '@aid-chain/facts';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Confidence, Residence } from '@aid-chain/vocabulary';
 
 export interface Provenance {
   readonly source: string;
@@ -25,59 +19,37 @@ export interface Period {
   readonly to: IsoDate;
 }
 
-/** Income of one person and item: the total of its period in fen (net; a business may show a loss). */
-export interface IncomeFact extends Provenance {
-  readonly personId: string;
-  readonly kind: IncomeKind;
-  readonly itemCode: string;
-  readonly amountFen: Fen;
-  readonly period: Period;
-}
+type Holding<Holds extends HouseholdFact['holds']> = Extract<HouseholdFact, { holds: Holds }>;
 
+/** An item of a list with its origin; that it is only an estimate is its confidence. */
+type ListedFact<F extends HouseholdFact> = Readonly<Omit<Item<F>, 'estimated'>> & Provenance;
+
+/** Income of one person and item: the total of its period in fen (net). */
+export type IncomeFact = ListedFact<FactOf<'income'>>;
 /** Spending: what was paid and what came back, in fen. */
-export interface ExpenditureFact extends Provenance {
-  readonly personId?: string;
-  readonly kind: ExpenditureKind;
-  readonly grossFen: Fen;
-  readonly reimbursedFen: Fen;
-  readonly period: Period;
-}
-
+export type ExpenditureFact = ListedFact<FactOf<'expenditure'>>;
 /** An asset of the household: its value in fen, or how many there are. A 0 says: there is none. */
-export interface AssetFact extends Provenance {
-  readonly kind: AssetKind;
-  readonly valueFen?: Fen;
-  readonly count?: number;
-}
+export type AssetFact = ListedFact<FactOf<'asset'>>;
 
-export interface Housing {
-  readonly grade?: 'A' | 'B' | 'C' | 'D';
-  readonly only?: boolean;
-}
+/** What is known of a member, field by field. */
+type MemberFacts<F extends HouseholdFact = Holding<'one-per-member'>> = {
+  readonly [K in keyof BareItem<F>]-?: Fact<NonNullable<BareItem<F>[K]>>;
+};
 
 /** A person of the household as the case knows it. */
-export interface PersonFacts {
+export interface PersonFacts extends MemberFacts {
   readonly personId: string;
   readonly birthDate?: IsoDate;
   readonly livesTogether: { readonly from: IsoDate; readonly to?: IsoDate };
-  readonly disability: Fact<{ readonly kind: number; readonly grade: number }>;
-  readonly illness: Fact<{ readonly severe: boolean; readonly chronic: boolean }>;
-  readonly student: Fact<{ readonly stage?: string }>;
-  readonly labour: Fact<Labour>;
-  readonly employment: Fact<{ readonly status: string; readonly since?: IsoDate }>;
-  /** The person's incomes are all on file: what is missing is zero, not unknown. */
-  readonly incomeComplete: Fact<boolean>;
 }
 
+type Lists = { readonly [F in Holding<'many'> as F['field']]: readonly ListedFact<F>[] };
+type Values = { readonly [F in Holding<'one'> as F['field']]: Fact<Item<F>> };
+
 /** Everything the rules may know of a case. */
-export interface CaseFacts {
+export interface CaseFacts extends Lists, Values {
   /** Date of the application (or of the opening of a review): the month of it anchors the income window. */
   readonly appliedOn: IsoDate;
   readonly residence: Residence;
   readonly persons: readonly PersonFacts[];
-  readonly incomes: readonly IncomeFact[];
-  readonly expenditures: readonly ExpenditureFact[];
-  readonly assets: readonly AssetFact[];
-  readonly housing: Fact<Housing>;
-  readonly water: Fact<{ readonly safe: boolean }>;
 }

@@ -1,6 +1,6 @@
+import type { FactSheet } from '@aid-chain/facts';
 import { declaration, household, YEAR_2025 } from '../testing/families.fixture.js';
 import { mergeFacts } from './merge-facts.js';
-import type { FactSheet } from './sheet.js';
 
 const wage = (amountFen: number) =>
   ({ personId: 'p1', kind: 'wage', itemCode: 'wage', amountFen, period: YEAR_2025 }) as const;
@@ -30,7 +30,9 @@ describe('One set of facts out of declaration, survey and verification', () => {
   });
 
   it('a verified asset of one kind replaces that kind only', () => {
-    const verified = sheet('verification', { assets: [{ kind: 'vehicle', count: 1 }] });
+    const verified = sheet('verification', {
+      assets: [{ kind: 'vehicle', count: 1, locationRegionCode: '510683' }],
+    });
     const { assets } = mergeFacts(household(3), declaration(), undefined, verified);
     expect(assets.map(({ kind, confidence }) => `${kind} ${confidence}`).sort()).toEqual([
       'deposit declared',

@@ -1,15 +1,8 @@
+import { FACTS, itemsOf, keyOf, saidOf, type FactSheet, type HouseholdFact } from '@aid-chain/facts';
+import type { LooseFields } from '@aid-chain/kernel';
 import type { Confidence } from '@aid-chain/vocabulary';
-import type {
-  AssetFact,
-  CaseFacts,
-  ExpenditureFact,
-  Fact,
-  IncomeFact,
-  PersonFacts,
-  Provenance,
-} from './facts.js';
-import { UNKNOWN } from './facts.js';
-import type { CircumstanceItem, FactSheet, HouseholdSheet } from './sheet.js';
+import { UNKNOWN, type CaseFacts, type Fact, type PersonFacts, type Provenance } from './facts.js';
+import type { HouseholdSheet } from './sheet.js';
 
 interface Layer {
   readonly sheet: FactSheet;
@@ -28,16 +21,13 @@ export function mergeFacts(
   verified?: FactSheet,
 ): CaseFacts {
   const layers = strongestFirst(declared, surveyed, verified);
+  const ofHousehold = FACTS.filter(({ holds }) => holds !== 'one-per-member');
   return {
     appliedOn: household.appliedOn,
     residence: household.residence,
     persons: household.members.map((member) => personFacts(member, layers)),
-    incomes: strongestItems(layers, incomesOf, (i) => `${i.personId}|${i.kind}|${i.itemCode}`),
-    expenditures: strongestItems(layers, expendituresOf, (e) => `${e.personId ?? ''}|${e.kind}`),
-    assets: strongestItems(layers, assetsOf, (asset) => asset.kind),
-    housing: strongestValue(layers, (sheet) => sheet.housing),
-    water: strongestValue(layers, (sheet) => sheet.water),
-  };
+    ...Object.fromEntries(ofHousehold.map((fact) => [fact.field, merged(fact, layers)])),
+  } as unknown as CaseFacts;
 }
 
 function strongestFirst(declared?: FactSheet, surveyed?: FactSheet, verified?: FactSheet): Layer[] {
@@ -46,32 +36,39 @@ function strongestFirst(declared?: FactSheet, surveyed?: FactSheet, verified?: F
   return [...layer(verified, 'verified'), ...layer(surveyed, 'surveyed'), ...layer(declared, 'declared')];
 }
 
-function provenance(layer: Layer): Provenance {
-  return { source: layer.sheet.source, asOf: layer.sheet.asOf, confidence: layer.confidence };
+function provenance({ sheet, confidence }: Layer): Provenance {
+  return { source: sheet.source, asOf: sheet.asOf, confidence };
 }
 
-function strongestValue<T>(layers: readonly Layer[], read: (sheet: FactSheet) => T | undefined): Fact<T> {
+function merged(fact: HouseholdFact, layers: readonly Layer[]): unknown {
+  return fact.holds === 'many'
+    ? strongestItems(fact, layers)
+    : strongestValue(layers, ({ sheet }) => saidOf(sheet, fact));
+}
+
+function strongestValue(layers: readonly Layer[], read: (layer: Layer) => unknown): Fact<unknown> {
   for (const layer of layers) {
-    const value = read(layer.sheet);
+    const value = read(layer);
     if (value !== undefined) return { state: 'known', value, ...provenance(layer) };
   }
   return UNKNOWN;
 }
 
 /** Of every key the items of the strongest sheet that has it; an estimate only where there is nothing else. */
-function strongestItems<T extends Provenance>(
-  layers: readonly Layer[],
-  read: (layer: Layer) => readonly T[],
-  keyOf: (item: T) => string,
-): T[] {
-  const items = layers.map(read);
-  const firm = items.map((list) => list.filter((item) => item.confidence !== 'estimated'));
-  const estimated = items.map((list) => list.filter((item) => item.confidence === 'estimated'));
-  const chosen = new Map<string, T[]>();
+function strongestItems(fact: HouseholdFact, layers: readonly Layer[]): LooseFields[] {
+  const lists = layers.map((layer) => itemsOf(layer.sheet, fact).map((item) => withOrigin(item, layer)));
+  const firm = lists.map((list) => list.filter((item) => item.confidence !== 'estimated'));
+  const estimated = lists.map((list) => list.filter((item) => item.confidence === 'estimated'));
+  const chosen = new Map<string, LooseFields[]>();
   for (const list of [...firm, ...estimated]) {
-    for (const [key, group] of groupBy(list, keyOf)) if (!chosen.has(key)) chosen.set(key, group);
+    for (const [key, group] of groupBy(list, (item) => keyOf(fact, item)))
+      if (!chosen.has(key)) chosen.set(key, group);
   }
   return [...chosen.values()].flat();
+}
+
+function withOrigin({ estimated, ...item }: LooseFields, layer: Layer): LooseFields & Provenance {
+  return { ...item, ...provenance(layer), ...(estimated === true ? { confidence: 'estimated' } : {}) };
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -80,45 +77,23 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-function incomesOf(layer: Layer): IncomeFact[] {
-  return (layer.sheet.incomes ?? []).map((item) => ({
-    personId: item.personId,
-    kind: item.kind,
-    itemCode: item.itemCode,
-    amountFen: item.amountFen,
-    period: item.period,
-    ...provenance(layer),
-    ...(item.sourceCode === undefined ? {} : { source: item.sourceCode }),
-    ...(item.confidence === 'estimated' ? { confidence: 'estimated' as const } : {}),
-  }));
-}
-
-function expendituresOf(layer: Layer): ExpenditureFact[] {
-  return (layer.sheet.expenditures ?? []).map((item) => ({ ...item, ...provenance(layer) }));
-}
-
-function assetsOf(layer: Layer): AssetFact[] {
-  return (layer.sheet.assets ?? []).map((item) => ({ ...item, ...provenance(layer) }));
-}
-
+/** Of every field the value of the strongest sheet that speaks of it. */
 function personFacts(member: HouseholdSheet['members'][number], layers: readonly Layer[]): PersonFacts {
-  const of = <T>(read: (item: CircumstanceItem) => T | undefined): Fact<T> =>
-    strongestValue(layers, (sheet) => {
-      const item = sheet.circumstances?.find((c) => c.personId === member.personId);
-      return item === undefined ? undefined : read(item);
-    });
+  const { personId, birthDate, livesTogether } = member;
+  const ofMember = FACTS.filter(({ holds }) => holds === 'one-per-member');
+  const fields = ofMember.flatMap((fact) =>
+    Object.keys(fact.schema.properties).map((name): [string, unknown] => [
+      name,
+      strongestValue(
+        layers,
+        ({ sheet }) => itemsOf(sheet, fact).find((item) => item['personId'] === personId)?.[name],
+      ),
+    ]),
+  );
   return {
-    personId: member.personId,
-    ...(member.birthDate === undefined ? {} : { birthDate: member.birthDate }),
-    livesTogether: member.livesTogether,
-    disability: of((item) => item.disability),
-    illness: of(
-      (item) =>
-        item.illness && { severe: item.illness.severe ?? false, chronic: item.illness.chronic ?? false },
-    ),
-    student: of((item) => item.student),
-    labour: of((item) => item.labour),
-    employment: of((item) => item.employment),
-    incomeComplete: of((item) => item.incomeComplete),
-  };
+    personId,
+    ...(birthDate === undefined ? {} : { birthDate }),
+    livesTogether,
+    ...Object.fromEntries(fields),
+  } as unknown as PersonFacts;
 }

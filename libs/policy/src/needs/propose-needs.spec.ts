@@ -36,7 +36,7 @@ describe('Needs that rules propose', () => {
       { personId: 'p1', incomeComplete: true },
       { personId: 'p2', incomeComplete: true },
       { personId: 'p3', student: { stage: 'primary' } },
-    ];
+    ] as const;
     expect(briefly(family(3, { circumstances, wageFen: 7_200_000 }))).toEqual([]);
     const unknown = circumstances.map((c) => ({ ...c, incomeComplete: false }));
     expect(briefly(family(3, { circumstances: unknown }))).toEqual([['education', '', 'p3']]);

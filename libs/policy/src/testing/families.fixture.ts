@@ -1,14 +1,18 @@
+import type { Asset, FactSheet, Income } from '@aid-chain/facts';
 import type { CaseFacts } from '../facts/facts.js';
 import { mergeFacts } from '../facts/merge-facts.js';
-import type { AssetItem, CircumstanceItem, FactSheet, HouseholdSheet, IncomeItem } from '../facts/sheet.js';
+import type { HouseholdSheet } from '../facts/sheet.js';
+
+/** An asset of a made-up family; all lie in the county of the demo. */
+export type AssetItem = Omit<Asset, 'locationRegionCode'>;
 
 /** What a spec may change of a made-up family. */
 export interface FamilyOptions {
   readonly appliedOn?: string;
   readonly residence?: 'rural' | 'urban';
   readonly wageFen?: number;
-  readonly circumstances?: readonly CircumstanceItem[];
-  readonly incomes?: readonly IncomeItem[];
+  readonly circumstances?: FactSheet['circumstances'];
+  readonly incomes?: readonly Income[];
   readonly assets?: readonly AssetItem[];
   readonly sheet?: Partial<FactSheet>;
 }
@@ -35,7 +39,7 @@ export function household(members: number, options: FamilyOptions = {}): Househo
 }
 
 export function declaration(options: FamilyOptions = {}): FactSheet {
-  const wage: IncomeItem = {
+  const wage: Income = {
     personId: 'p1',
     kind: 'wage',
     itemCode: 'wage',
@@ -50,7 +54,7 @@ export function declaration(options: FamilyOptions = {}): FactSheet {
       { personId: 'p2', labour: 'able', employment: { status: 'not-working' }, incomeComplete: true },
     ],
     incomes: options.incomes ?? [wage],
-    assets: options.assets ?? MODEST_ASSETS,
+    assets: (options.assets ?? MODEST_ASSETS).map((item) => ({ ...item, locationRegionCode: '510683' })),
     ...options.sheet,
   };
 }
@@ -67,7 +71,7 @@ export const FAMILIES = {
       wageFen: 12 * 150_000,
       circumstances: [
         { personId: 'p1', labour: 'able', employment: { status: 'employed' }, incomeComplete: true },
-        { personId: 'p2', labour: 'weak', illness: { severe: true }, incomeComplete: true },
+        { personId: 'p2', labour: 'weak', illness: { severe: true, chronic: false }, incomeComplete: true },
         { personId: 'p3', student: { stage: 'primary' } },
       ],
       sheet: { housing: { grade: 'D', only: true }, water: { safe: true } },

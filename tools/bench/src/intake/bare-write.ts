@@ -20,7 +20,7 @@ insert into membership (household_id, person_id, relation, lives_from, joined_on
 select $1, p, r, l, $5 from unnest($2::uuid[], $3::text[], $4::date[]) as u (p, r, l)`;
 const APPLICATION = `
 insert into application (id, household_id, region_code, channel, filed_by, filed_by_actor, received_on,
-  categories_requested, help_requested, state, civil_affairs, monitored, members, declared, circumstances)
+  categories_requested, help_requested, state, civil_affairs, monitored, members, declared, sealed)
 values ($1, $2, $3, $4, $5, 'demo-clerk', $6, $7, $8, 'open', 'open', 'open', $9, $10, $11)`;
 const STREAM = `
 insert into stream as s (topic, stream, last) values ('intake.v1', $1, $2)
@@ -82,7 +82,7 @@ function recordSteps(body: FileApplicationDto, rows: BareRows, { key, answer }: 
     [
       'application',
       APPLICATION,
-      [...application, body.categoriesRequested, body.helpRequested, members, declared, circumstances],
+      [...application, body.categoriesRequested, body.helpRequested, members, declared, { circumstances }],
     ],
     ['answer', ANSWER, [key, hash, answer]],
     ['audit', AUDIT, [applicationId, householdId, randomUUID()]],

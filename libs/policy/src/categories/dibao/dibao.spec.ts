@@ -1,5 +1,5 @@
 import { decide } from '../../determination/decide.js';
-import type { IncomeItem } from '../../facts/sheet.js';
+import type { Income } from '@aid-chain/facts';
 import type { ParameterKey } from '../../pack/catalogue.js';
 import { entryOf } from '../../pack/param.js';
 import { FAMILIES, family, YEAR_2025 } from '../../testing/families.fixture.js';
@@ -13,7 +13,7 @@ const dibao = (path: string, text: string, by: string, facts = FAMILIES.li()) =>
   decide(facts, demoPack(ON, policiesWith(path, text, by)), ON).categories[0];
 
 /** Income that no deduction touches, so that a limit can be hit to the fen. */
-const rent = (amountFen: number): IncomeItem[] => [
+const rent = (amountFen: number): Income[] => [
   { personId: 'p1', kind: 'property', itemCode: 'rent', amountFen, period: YEAR_2025 },
 ];
 

@@ -1,5 +1,5 @@
+import type { Circumstance, FactSheet } from '@aid-chain/facts';
 import type { CaseFacts } from '../../facts/facts.js';
-import type { CircumstanceItem, FactSheet } from '../../facts/sheet.js';
 import { family } from '../../testing/families.fixture.js';
 import { demoPack } from '../../testing/repository-policies.fixture.js';
 import { decide } from '../../determination/decide.js';
@@ -13,7 +13,7 @@ const lineOf = (facts: CaseFacts, ruleId: string) =>
   decide(facts, pack, ON).lines.find((line) => line.ruleId === ruleId);
 const monitored = (facts: CaseFacts) =>
   decide(facts, pack, ON).categories.find(({ category }) => category === 'monitored')?.outcome;
-const adults = (p1: Partial<CircumstanceItem>, p2: Partial<CircumstanceItem>) =>
+const adults = (p1: Partial<Circumstance>, p2: Partial<Circumstance>) =>
   family(3, {
     wageFen: WEALTHY,
     circumstances: [

@@ -28,7 +28,7 @@ function objectFaults(value: object, path: string): Fault[] {
 const known = new WeakMap<object, Readonly<Record<string, boolean>>>();
 
 /** @returns the nested properties of a class, each with whether it is a list. */
-function nestedProperties({ constructor }: object): Readonly<Record<string, boolean>> {
+export function nestedProperties({ constructor }: object): Readonly<Record<string, boolean>> {
   const found = known.get(constructor) ?? declaredIn(constructor);
   known.set(constructor, found);
   return found;

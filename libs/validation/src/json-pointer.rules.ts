@@ -1,4 +1,4 @@
-import { scrubText } from '../logging/scrub.rules.js';
+import { scrubText } from '@aid-chain/kernel';
 
 const LONGEST_STEP = 60;
 

@@ -2,6 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import { type Fault, RefusalError } from '@aid-chain/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { betweenFieldFaults } from './between-fields.js';
 import { dropNulls } from './drop-nulls.js';
 import { faultsOf } from './faults.js';
 import { nestedShapeFaults } from './nested-shape.js';
@@ -27,7 +28,10 @@ export class BodyPipe implements PipeTransform<unknown, Promise<unknown>> {
       forbidUnknownValues: true,
       validationError: { target: true, value: true },
     });
-    const faults = joined(nestedShapeFaults(instance), faultsOf(errors));
+    const faults = joined(nestedShapeFaults(instance), [
+      ...faultsOf(errors),
+      ...betweenFieldFaults(instance),
+    ]);
     if (faults.length > 0) throw failed(faults);
     return instance;
   }

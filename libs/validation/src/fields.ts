@@ -17,14 +17,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { constraint } from './constraint.js';
+import { declare, type FieldOptions } from './declared-fields.js';
 import { IsCountyCode, IsFen, IsRealDate } from './decorators.js';
-
-/** What the documentation says of a field; in one that may be left out `null` counts as left out. */
-export interface FieldOptions {
-  readonly optional?: boolean;
-  readonly description: string;
-  readonly example?: unknown;
-}
 
 /** Form check and documentation of one field in one decorator: a required field that is missing is a fault. */
 export function field(
@@ -34,9 +28,11 @@ export function field(
 ): PropertyDecorator {
   const { optional = false, ...documented } = options;
   const doc = { ...api, ...documented } as ApiPropertyOptions;
-  if (!optional) return applyDecorators(ApiProperty(doc), IsDefined(), ...checks);
+  const declared = declare({ checks, api, options });
+  if (!optional) return applyDecorators(ApiProperty(doc), declared, IsDefined(), ...checks);
   return applyDecorators(
     ApiPropertyOptional(doc),
+    declared,
     ValidateIf((_body, value) => value !== undefined),
     ...checks,
   );

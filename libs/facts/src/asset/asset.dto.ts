@@ -1,0 +1,19 @@
+import { BetweenFields, Choice, County, Fen, Whole } from '@aid-chain/validation';
+import { ASSET_KINDS, type AssetKind } from '@aid-chain/vocabulary';
+import type { BareItem } from '../item.js';
+import { asset } from './asset.js';
+
+@BetweenFields(asset.rules)
+export class AssetDto implements BareItem<typeof asset> {
+  @Choice(ASSET_KINDS, { description: '财产类别 · kind of asset' })
+  kind: AssetKind;
+
+  @Fen({ optional: true, description: '价值，单位：分 · value in fen' })
+  valueFen?: number;
+
+  @Whole(0, 100_000, { optional: true, description: '数量；没有时填 0 · count, 0 where there is none' })
+  count?: number;
+
+  @County({ description: '所在地县级代码 · county where it is', example: '510683' })
+  locationRegionCode: string;
+}

@@ -1,0 +1,32 @@
+import { codes, assetKindCodes } from '@aid-chain/vocabulary';
+import type { FactDefinition } from '../fact.js';
+import type { Item } from '../item.js';
+import { oneGiven } from '../rules.js';
+import { closed, countyCode, fen } from '../schema.js';
+
+/** An asset of the household (D57 art. 14): a value, a count, or both; 0 says that there is none. */
+export const asset = {
+  name: 'asset',
+  field: 'assets',
+  title: { zh: '财产', en: 'assets' },
+  holds: 'many',
+  person: 'none',
+  key: ['kind'],
+  acrossSources: 'add-up',
+  atMost: { filing: 500, survey: 100, report: 100 },
+  sealed: false,
+  verifiable: true,
+  schema: {
+    ...closed,
+    required: ['kind', 'locationRegionCode'],
+    properties: {
+      kind: codes(assetKindCodes),
+      valueFen: fen,
+      count: { type: 'integer', minimum: 0, maximum: 100_000 },
+      locationRegionCode: countyCode,
+    },
+  },
+  rules: [oneGiven(['valueFen', 'count'], 'ASSET_VALUE_OR_COUNT')],
+} as const satisfies FactDefinition;
+
+export type Asset = Item<typeof asset>;

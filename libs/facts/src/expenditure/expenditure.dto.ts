@@ -1,0 +1,20 @@
+import { BetweenFields, Choice, Fen, Part } from '@aid-chain/validation';
+import { EXPENDITURE_KINDS, type ExpenditureKind } from '@aid-chain/vocabulary';
+import { PeriodDto } from '../period.dto.js';
+import type { BareItem } from '../item.js';
+import { expenditure } from './expenditure.js';
+
+@BetweenFields(expenditure.rules)
+export class ExpenditureDto implements BareItem<typeof expenditure> {
+  @Choice(EXPENDITURE_KINDS, { description: '支出类别 · kind of spending' })
+  kind: ExpenditureKind;
+
+  @Fen({ description: '支出总额，单位：分 · gross, in fen' })
+  grossFen: number;
+
+  @Fen({ description: '已报销或补偿，单位：分 · reimbursed, in fen' })
+  reimbursedFen: number;
+
+  @Part(() => PeriodDto, { description: '期间 · period' })
+  period: PeriodDto;
+}

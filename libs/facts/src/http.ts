@@ -1,0 +1,23 @@
+export { AssetDto } from './asset/asset.dto.js';
+export {
+  CircumstanceDto,
+  DisabilityDto,
+  EmploymentDto,
+  IllnessDto,
+  StudentDto,
+} from './circumstance/circumstance.dto.js';
+export { ExpenditureDto } from './expenditure/expenditure.dto.js';
+export { HousingDto } from './housing/housing.dto.js';
+export { IncomeDto } from './income/income.dto.js';
+export { PeriodDto } from './period.dto.js';
+export { WaterDto } from './water/water.dto.js';
+export { itemClass, type PersonField } from './body-class.js';
+export {
+  filedFacts,
+  filedMemberFacts,
+  reportedFacts,
+  surveyedFacts,
+  type FiledFacts,
+  type FiledMemberFacts,
+  type ReportedFacts,
+} from './doors.js';

@@ -1,0 +1,23 @@
+import { BetweenFields, Choice, Code, Fen, Flag, Part } from '@aid-chain/validation';
+import { INCOME_KINDS, type IncomeKind } from '@aid-chain/vocabulary';
+import { PeriodDto } from '../period.dto.js';
+import type { BareItem } from '../item.js';
+import { income } from './income.js';
+
+@BetweenFields(income.rules)
+export class IncomeDto implements BareItem<typeof income> {
+  @Choice(INCOME_KINDS, { description: '收入类别 · kind of income' })
+  kind: IncomeKind;
+
+  @Code({ description: '收入项目代码 · item', example: 'wage.own' })
+  itemCode: string;
+
+  @Fen({ description: '该期间的合计，单位：分 · total of the period in fen', example: 1_800_000 })
+  amountFen: number;
+
+  @Part(() => PeriodDto, { description: '期间 · period' })
+  period: PeriodDto;
+
+  @Flag({ optional: true, description: '仅为估算 · only an estimate, which never decides alone' })
+  estimated?: boolean;
+}

@@ -1,0 +1,25 @@
+export type { FactDefinition, FactRule } from './fact.js';
+export { FACTS, type HouseholdFact, type FactName, type FactOf } from './facts.js';
+export type { BareItem, Item, Naming } from './item.js';
+export type { ClearFacts, DeclaredFacts, Facts, FactSheet, Said, SealedFacts, SealedField } from './types.js';
+export {
+  clearFacts,
+  countOf,
+  itemsOf,
+  keyOf,
+  openedFacts,
+  personsIn,
+  plainFacts,
+  saidOf,
+  sealedFacts,
+  sealedOf,
+} from './sheets.js';
+export { DECLARED_ALWAYS, declaredProperties, itemSchema, SEALED_FIELDS } from './events.js';
+export { inOrder } from './rules.js';
+export { closed, code, countyCode, date, fen, id, period } from './schema.js';
+export type { Asset } from './asset/asset.js';
+export type { Circumstance } from './circumstance/circumstance.js';
+export type { Expenditure } from './expenditure/expenditure.js';
+export type { Housing } from './housing/housing.js';
+export type { Income } from './income/income.js';
+export type { Water } from './water/water.js';

@@ -1,0 +1,35 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { FactDefinition } from './fact.js';
+import type { HouseholdFact } from './facts.js';
+import type { BareItem, Item, Naming } from './item.js';
+
+/** What one origin says of a fact: of a member only what it speaks of. */
+export type Said<F extends FactDefinition> = F extends { holds: 'one' }
+  ? Item<F>
+  : F extends { holds: 'many' }
+    ? readonly Item<F>[]
+    : readonly (Partial<BareItem<F>> & Naming<F, 'personId'>)[];
+
+/** Facts of one origin by their fields. What is absent says nothing. */
+export type Facts = { readonly [F in HouseholdFact as F['field']]?: Said<F> };
+
+/** The facts of a declaration, a survey or a verification report with their day. */
+export interface FactSheet extends Facts {
+  readonly source: string;
+  readonly asOf: IsoDate;
+}
+
+type Sealed = Extract<HouseholdFact, { sealed: true }>;
+type Clear = Exclude<HouseholdFact, Sealed>;
+export type SealedField = Sealed['field'];
+/** Facts that are kept in clear: amounts and things under pseudonymous ids. */
+export type ClearFacts = Pick<Facts, Clear['field']>;
+/** Facts that are kept sealed, each as one sealed value. */
+export type SealedFacts<S> = { readonly [Field in SealedField]?: S };
+
+/** What an event holds of a declaration: every list, each sealed fact as one sealed value. */
+export type DeclaredFacts<S> = { [F in Exclude<Sealed, { holds: 'one' }> as F['field']]: S } & {
+  [F in Extract<Sealed, { holds: 'one' }> as F['field']]?: S;
+} & { [F in Exclude<Clear, { holds: 'one' }> as F['field']]: Item<F>[] } & {
+  [F in Extract<Clear, { holds: 'one' }> as F['field']]?: Item<F>;
+};
