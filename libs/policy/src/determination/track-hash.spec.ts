@@ -131,8 +131,8 @@ describe('What reopens an opinion of a track', () => {
           facts: line.facts.map((fact) => ({ ...fact, source: text, asOf: '2026-01-02' })),
           missing: line.missing.map((missing) => ({ ...missing, textZh: text, textEn: text })),
         }));
-        const retold: Determination = { ...d, lines, figures: { ...d.figures, members: 99 } };
-        expect(trackHash(retold, track)).toBe(trackHash(d, track));
+        const reworded: Determination = { ...d, lines, figures: { ...d.figures, members: 99 } };
+        expect(trackHash(reworded, track)).toBe(trackHash(d, track));
       }),
     );
   });
