@@ -10,13 +10,22 @@ const report = (over: Partial<Report> = {}): Report => ({
   quarter: '2026Q1',
   final: true,
   outcome: 'helped',
-  aid: [],
+  aid: aidOf('2026-01-01', '2026-03-31'),
   evidence: [],
   ...over,
 });
-const aidOf = (from: string, to: string): Report['aid'] => [
-  { measureCode: 'm', kind: 'cash', nature: 'regular', period: { from, to }, fundingSource: 'f' },
-];
+function aidOf(from: string, to: string): Report['aid'] {
+  return [
+    {
+      measureCode: 'm',
+      kind: 'cash',
+      nature: 'regular',
+      amountFen: 1,
+      period: { from, to },
+      fundingSource: 'f',
+    },
+  ];
+}
 const codeOf = (r: Report, door: 'http' | 'kafka' = 'http') => {
   const result = checkReportContent(r, door);
   return result.ok ? 'ok' : result.refusal.code;

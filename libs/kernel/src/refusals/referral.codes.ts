@@ -1,7 +1,9 @@
 import type { RefusalText } from './refusal-text.js';
+import { referralReportCodes } from './referral-report.codes.js';
 
-/** Refusals of the service referral. */
+/** Refusals of the service referral; those of a report's content are in `referral-report.codes.ts`. */
 export const referralCodes = {
+  ...referralReportCodes,
   REFERRAL_UNKNOWN: {
     status: 404,
     zh: '没有找到这件转办事项，或它不属于贵部门。请核对转办编号。',
