@@ -22,3 +22,4 @@ export { decide, determinationHash } from './determination/decide.js';
 export { benefitStart } from './determination/benefit.js';
 export { refusalReasons, type EventReason } from './determination/reasons.js';
 export { proposeNeeds } from './needs/propose-needs.js';
+export { decideUrgency, urgencyByKind, type GivenUrgency } from './needs/need-urgency.js';
