@@ -27,6 +27,7 @@ import { referralUpdated, type ReferralUpdatedV1 } from './referral/referral-upd
 import { feedbackRecorded, type FeedbackRecordedV1 } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue, type FeedbackOverdueV1 } from './referral/feedback-overdue.v1.js';
 import { referralRequested, type ReferralRequestedV1 } from './department/referral-requested.v1.js';
+import { referralCancelled, type ReferralCancelledV1 } from './department/referral-cancelled.v1.js';
 import { feedbackDue, type FeedbackDueV1 } from './department/feedback-due.v1.js';
 import { feedbackRefused, type FeedbackRefusedV1 } from './department/feedback-refused.v1.js';
 import { referralAnswered, type ReferralAnsweredV1 } from './department/referral-answered.v1.js';
@@ -64,6 +65,7 @@ export interface Payloads {
   'referral.feedback-recorded.v1': FeedbackRecordedV1;
   'referral.feedback-overdue.v1': FeedbackOverdueV1;
   'department.referral-requested.v1': ReferralRequestedV1;
+  'department.referral-cancelled.v1': ReferralCancelledV1;
   'department.feedback-due.v1': FeedbackDueV1;
   'department.feedback-refused.v1': FeedbackRefusedV1;
   'department.referral-answered.v1': ReferralAnsweredV1;
@@ -104,6 +106,7 @@ export const contractsByType: Readonly<Record<EventType, Contract>> = {
   [feedbackRecorded.type]: feedbackRecorded,
   [feedbackOverdue.type]: feedbackOverdue,
   [referralRequested.type]: referralRequested,
+  [referralCancelled.type]: referralCancelled,
   [feedbackDue.type]: feedbackDue,
   [feedbackRefused.type]: feedbackRefused,
   [referralAnswered.type]: referralAnswered,

@@ -76,6 +76,14 @@ describe('when a report may be made', () => {
     },
   );
 
+  it('a cancelled referral takes no report; the refusal says since when', () => {
+    const cancelled: ReportableReferral = { ...referral, state: 'cancelled', endedOn: '2026-02-03' };
+    expect(decide(report(), [], '2026-04-07', cancelled)).toEqual({
+      ok: false,
+      refusal: { code: 'REFERRAL_CANCELLED', params: { on: '2026-02-03' } },
+    });
+  });
+
   it('a completed referral still makes the final report of its own quarter', () => {
     const ended: ReportableReferral = { ...referral, state: 'completed', endedOn: '2026-03-30' };
     expect(decide(report(), [], '2026-04-07', ended)).toEqual({

@@ -80,6 +80,7 @@ function setsInProgress(state: ReferralState, final: boolean): boolean {
 function checkQuarter(referral: ReportableReferral, given: GivenReport, today: IsoDate): Result<true> {
   const { quarter } = given;
   const { state, endedOn } = referral;
+  if (state === 'cancelled') return refuse('REFERRAL_CANCELLED', { on: endedOn ?? '' });
   const tooEarly = quarter < quarterOf(referral.referredOn);
   const tooLate = endedOn !== null && quarter > quarterOf(endedOn);
   if (endedWithoutAid(state) || tooEarly || tooLate) return refuse('FEEDBACK_NOT_OWED', { quarter });

@@ -1,10 +1,13 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { NEED_KINDS } from '@aid-chain/vocabulary';
+import { NEED_KINDS, REFERRAL_OPENINGS } from '@aid-chain/vocabulary';
 import { exampleIds, exampleSubject } from '../examples.js';
-import { closed, date, id, subject } from '../shapes/primitives.js';
+import { closed, code, date, id, subject } from '../shapes/primitives.js';
 import { department } from '../shapes/referral.js';
 
-/** A need was referred to a department. */
+/**
+ * A need was referred to a department. One that comes from an earlier referral says how (`opening`), from which one and
+ * why; `reasonCode` is a `passing-limit` where it was given to civil affairs to decide.
+ */
 export const needReferred = {
   type: 'referral.need-referred.v1',
   topic: 'referral.v1',
@@ -21,6 +24,11 @@ export const needReferred = {
       needKind: { enum: NEED_KINDS },
       department,
       dueOn: date,
+      opening: { enum: REFERRAL_OPENINGS },
+      passedFrom: id,
+      reopens: id,
+      follows: id,
+      reasonCode: code,
     },
   },
   sealedFields: [],

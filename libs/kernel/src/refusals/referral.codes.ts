@@ -1,8 +1,10 @@
 import type { RefusalText } from './refusal-text.js';
+import { referralCourseCodes } from './referral-course.codes.js';
 import { referralReportCodes } from './referral-report.codes.js';
 
-/** Refusals of the service referral; those of a report's content are in `referral-report.codes.ts`. */
+/** Refusals of the service referral; those of its course and of a report's content stand in files of their own. */
 export const referralCodes = {
+  ...referralCourseCodes,
   ...referralReportCodes,
   REFERRAL_UNKNOWN: {
     status: 404,
