@@ -58,6 +58,14 @@ describe('what a report may hold', () => {
     expect(codeOf(report({ note: '已上门' }), 'kafka')).toBe('NOTE_NOT_ON_TOPIC');
   });
 
+  it.each(['http', 'kafka'] as const)(
+    'aid that does not agree with the outcome is refused through every door: %s',
+    (door) => {
+      expect(codeOf(report({ aid: [] }), door)).toBe('REPORT_AID_MISSING');
+      expect(codeOf(report({ outcome: 'not-possible' }), door)).toBe('REPORT_AID_NOT_EXPECTED');
+    },
+  );
+
   it('a period has real days and does not end before it begins', () => {
     expect(codeOf(report({ aid: aidOf('2026-03-01', '2026-03-01') }))).toBe('ok');
     expect(codeOf(report({ aid: aidOf('2026-02-30', '2026-03-01') }))).toBe('DATE_INVALID');
