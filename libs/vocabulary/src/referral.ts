@@ -69,7 +69,7 @@ export const cancellationReasonCodes = {
     'need-met-otherwise': { zh: '需求已由其他途径解决', en: 'the need was met in another way' },
     'opened-by-mistake': { zh: '误推送', en: 'referred by mistake' },
     'wrong-department': { zh: '推送部门有误', en: 'referred to the wrong department' },
-    'other-cancellation': { zh: '其他原因', en: 'another reason' },
+    other: { zh: '其他原因', en: 'another reason' },
   },
 } as const satisfies CodeList;
 export const CANCELLATION_REASONS = codesOf(cancellationReasonCodes);

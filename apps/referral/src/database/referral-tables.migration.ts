@@ -84,6 +84,7 @@ create table referral (
   opening text not null,
   previous_id uuid references referral,
   opening_reason text,
+  opened_on date not null,
   region_code text not null,
   urgency text not null,
   referred_on date not null,

@@ -105,12 +105,19 @@ describe('the course of a referral', () => {
 
     it('everybody concerned sees the way of the need; a department no id that is not its own', async () => {
       const { family, id } = await referred();
-      await passOn(id, 'housing', 'charity', 'not-in-scheme');
+      const earlier = { answer: 'passed-on', on: '2026-01-15', to: 'charity', reasonCode: 'not-in-scheme' };
+      await answer(id, 'housing', earlier);
       const { referralId, needId } = await liveOne(family);
       await passOn(referralId, 'charity', 'housing');
       const way = [
         { to: 'housing', opening: 'routed' },
-        { from: 'housing', to: 'charity', opening: 'handed-over', reasonCode: 'not-in-scheme' },
+        {
+          on: '2026-01-15',
+          from: 'housing',
+          to: 'charity',
+          opening: 'handed-over',
+          reasonCode: 'not-in-scheme',
+        },
         { from: 'charity', to: 'civil-affairs', opening: 'sent-to-decide', reasonCode: 'came-back' },
       ];
       const theirs = await detail('demo-dept-charity', referralId);

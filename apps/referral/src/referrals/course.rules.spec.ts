@@ -32,7 +32,7 @@ describe('taking a referral back', () => {
 
   it('the need ends only where the reason says that it is met or withdrawn', () => {
     expect([endsNeed('need-withdrawn'), endsNeed('need-met-otherwise')]).toEqual([true, true]);
-    const kept = ['opened-by-mistake', 'wrong-department', 'other-cancellation'] as const;
+    const kept = ['opened-by-mistake', 'wrong-department', 'other'] as const;
     expect(kept.map(endsNeed)).toEqual([false, false, false]);
   });
 });

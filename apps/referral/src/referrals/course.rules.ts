@@ -24,7 +24,7 @@ const ENDS_NEED = {
   'need-met-otherwise': true,
   'opened-by-mistake': false,
   'wrong-department': false,
-  'other-cancellation': false,
+  other: false,
 } as const satisfies Record<CancellationReason, boolean>;
 
 /** Whether a need ends with the last of its referrals that is cancelled for that reason. */

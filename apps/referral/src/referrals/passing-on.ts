@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '@aid-chain/kernel';
+import type { Instant, IsoDate } from '@aid-chain/kernel';
 import type { Sql, Tx } from '@aid-chain/messaging';
 import { liveReferrals } from '../needs/need.store.js';
 import type { PassingDecision } from './passing-on.rules.js';
@@ -16,7 +16,7 @@ export class PassingOn {
     tx: Tx,
     referral: Referral,
     { to, opening, reasonCode }: PassingDecision,
-    message: { readonly messageId: string; readonly now: Instant },
+    message: { readonly messageId: string; readonly now: Instant; readonly given: { readonly on: IsoDate } },
   ): Promise<void> {
     const live = (await liveReferrals(tx, [referral.needId])).get(referral.needId) ?? [];
     if (live.some(({ department }) => department === to)) return;
@@ -26,7 +26,7 @@ export class PassingOn {
         department: to,
         aspects: referral.aspects,
         routedTo: referral.routedTo,
-        origin: { opening, referralId: referral.referralId, reasonCode },
+        origin: { opening, referralId: referral.referralId, reasonCode, on: message.given.on },
         time: message.now,
         correlationId: referral.correlationId,
         causationId: message.messageId,

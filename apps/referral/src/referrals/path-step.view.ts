@@ -3,7 +3,7 @@ import { NameView } from '../happiness/happiness-list.view.js';
 
 /** One step of a need from department to department. */
 export class PathStepView {
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ format: 'date', description: '推送、转出或决定的日期 · day of the step' })
   readonly on: string;
 
   @ApiPropertyOptional({ description: '转出部门 · the department that had it before' })

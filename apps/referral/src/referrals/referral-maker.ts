@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { dateOf, townshipOf, type Instant } from '@aid-chain/kernel';
+import { dateOf, townshipOf, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
 import type { Tx } from '@aid-chain/messaging';
 import type { NeedAspect, ReferralOpening } from '@aid-chain/vocabulary';
@@ -18,6 +18,8 @@ export interface EarlierReferral {
   readonly opening: Exclude<ReferralOpening, 'routed'>;
   readonly referralId: string;
   readonly reasonCode: string | null;
+  /** Day of the decision; the day of the new referral where nothing else is known. */
+  readonly on?: IsoDate;
 }
 
 /** A need that goes to a department. */
@@ -82,6 +84,7 @@ export class ReferralMaker {
       opening: referral.origin?.opening ?? 'routed',
       previousId: referral.origin?.referralId ?? null,
       openingReason: referral.origin?.reasonCode ?? null,
+      openedOn: referral.origin?.on ?? referredOn,
       regionCode: need.regionCode,
       urgency: need.urgency,
       referredOn,

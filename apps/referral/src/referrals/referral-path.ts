@@ -21,7 +21,7 @@ export interface PathStep {
   readonly state: ReferralState;
 }
 
-const STEP = `r.referral_id as "referralId", r.referred_on::text as "on", p.department as "from", r.department as "to",
+const STEP = `r.referral_id as "referralId", r.opened_on::text as "on", p.department as "from", r.department as "to",
   r.opening, r.opening_reason as "reasonCode", r.state`;
 
 /** The referrals that one comes from or went on as, in the order in which they were made. */

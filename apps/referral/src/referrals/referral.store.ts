@@ -18,6 +18,8 @@ export interface ReferralRow {
   readonly opening: ReferralOpening;
   readonly previousId: string | null;
   readonly openingReason: string | null;
+  /** Day of the decision that led to it; it is referred on the day on which that decision came. */
+  readonly openedOn: IsoDate;
   readonly regionCode: string;
   readonly urgency: Urgency;
   readonly referredOn: IsoDate;
@@ -40,7 +42,8 @@ export interface Referral extends ReferralRow {
 export const REFERRAL_COLUMNS = `
   r.referral_id as "referralId", r.need_id as "needId", r.household_id as "householdId", r.person_id as "personId",
   r.need_kind as "needKind", r.aspects, r.department, r.routed_to as "routedTo", r.opening,
-  r.previous_id as "previousId", r.opening_reason as "openingReason", r.cancel_reason as "cancelReason",
+  r.previous_id as "previousId", r.opening_reason as "openingReason",
+  r.opened_on::text as "openedOn", r.cancel_reason as "cancelReason",
   (select p.department from referral p where p.referral_id = r.previous_id) as "previousDepartment",
   r.region_code as "regionCode", r.urgency, r.referred_on::text as "referredOn", r.due_on::text as "dueOn",
   r.due_provisional as "dueProvisional", r.correlation_id as "correlationId", r.state,
@@ -50,16 +53,16 @@ export const REFERRAL_COLUMNS = `
 export async function insertReferrals(tx: Tx, rows: readonly ReferralRow[]): Promise<void> {
   await tx.query(
     `insert into referral (referral_id, need_id, household_id, person_id, need_kind, aspects, department, routed_to,
-                           opening, previous_id, opening_reason, region_code, urgency, referred_on, due_on, due_provisional, state_on,
+                           opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional, state_on,
                            correlation_id)
      select referral_id, need_id, household_id, person_id, need_kind, string_to_array(aspects, ','), department,
-            routed_to, opening, previous_id, opening_reason, region_code, urgency, referred_on, due_on, due_provisional, referred_on,
+            routed_to, opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional, referred_on,
             correlation_id
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
-                   $9::text[], $10::uuid[], $11::text[], $12::text[], $13::text[], $14::date[], $15::date[],
-                   $16::boolean[], $17::text[])
+                   $9::text[], $10::uuid[], $11::text[], $12::date[], $13::text[], $14::text[], $15::date[],
+                   $16::date[], $17::boolean[], $18::text[])
          as a (referral_id, need_id, household_id, person_id, need_kind, aspects, department, routed_to,
-               opening, previous_id, opening_reason, region_code, urgency, referred_on, due_on, due_provisional, correlation_id)`,
+               opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional, correlation_id)`,
     [
       rows.map((r) => r.referralId),
       rows.map((r) => r.needId),
@@ -72,6 +75,7 @@ export async function insertReferrals(tx: Tx, rows: readonly ReferralRow[]): Pro
       rows.map((r) => r.opening),
       rows.map((r) => r.previousId),
       rows.map((r) => r.openingReason),
+      rows.map((r) => r.openedOn),
       rows.map((r) => r.regionCode),
       rows.map((r) => r.urgency),
       rows.map((r) => r.referredOn),

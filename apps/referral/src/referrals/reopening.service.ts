@@ -37,7 +37,7 @@ export class Reopening {
           department: ended.department,
           aspects: ended.aspects,
           routedTo: ended.routedTo,
-          origin: { opening: 'reopened', referralId, reasonCode },
+          origin: { opening: 'reopened', referralId, reasonCode, on },
           time: tx.now,
           correlationId: ended.correlationId,
           causationId: referralId,
