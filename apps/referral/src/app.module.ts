@@ -9,11 +9,14 @@ import { DeliveriesReader } from './deliveries/deliveries.reader.js';
 import { FeedbackDueWork } from './feedback/feedback-due-work.js';
 import { NewQuarter } from './feedback/new-quarter.js';
 import { Reporting } from './feedback/reporting.service.js';
+import { ReportNotes } from './feedback/report-notes.js';
 import { HappinessListController } from './happiness/happiness-list.controller.js';
 import { HappinessListReader } from './happiness/happiness-list.reader.js';
 import { HouseholdAccess } from './households/household-access.js';
 import { HouseholdConsumer } from './households/household.consumer.js';
 import { NeedConsumer } from './needs/need.consumer.js';
+import { NeedReader } from './needs/need.reader.js';
+import { NeedsController } from './needs/needs.controller.js';
 import { Referring } from './needs/referring.service.js';
 import { HttpDoor } from './outside/http-door.service.js';
 import { OpenDoors } from './outside/open-doors.js';
@@ -25,6 +28,9 @@ import { FamilyOpener } from './referrals/family-opener.js';
 import { PassingOn } from './referrals/passing-on.js';
 import { ReferralMaker } from './referrals/referral-maker.js';
 import { ReferralSettings } from './referrals/referral-settings.js';
+import { Cancelling } from './referrals/cancelling.service.js';
+import { ReferralCourseController } from './referrals/referral-course.controller.js';
+import { Reopening } from './referrals/reopening.service.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
 import { ReferralsReader } from './referrals/referrals.reader.js';
 import { HouseholdTokens } from './tokens/household-tokens.js';
@@ -39,6 +45,8 @@ const consumers = [
   RefusalTeller,
 ];
 const readers = [
+  NeedReader,
+  ReportNotes,
   ReferralsReader,
   FamilyOpener,
   ChainReader,
@@ -49,7 +57,14 @@ const readers = [
 
 /** Referral (转办与反馈): needs, referrals, feedback duties, the aid chain and the happiness list. */
 @Module({
-  controllers: [ReferralsController, ChainController, HappinessListController, DeliveriesController],
+  controllers: [
+    ReferralsController,
+    ReferralCourseController,
+    NeedsController,
+    ChainController,
+    HappinessListController,
+    DeliveriesController,
+  ],
   providers: [
     ...consumers,
     ...readers,
@@ -59,6 +74,8 @@ const readers = [
     Referring,
     PassingOn,
     Answering,
+    Cancelling,
+    Reopening,
     Reporting,
     OpenDoors,
     HttpDoor,

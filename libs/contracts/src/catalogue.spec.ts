@@ -40,6 +40,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['referral.feedback-recorded', 'referral.v1', household, [mon], [ref]],
   ['referral.feedback-overdue', 'referral.v1', household, [mon], [ref]],
   ['department.referral-requested', 'referral.{department}.v1', 'department-household', []],
+  ['department.referral-cancelled', 'referral.{department}.v1', 'department-household', []],
   ['department.feedback-due', 'referral.{department}.v1', 'department-household', []],
   ['department.feedback-refused', 'referral.{department}.v1', 'feedback', []],
   ['department.referral-answered', 'feedback.{department}.v1', 'none', [ref]],

@@ -29,6 +29,7 @@ import { referralUpdated } from './referral/referral-updated.v1.js';
 import { feedbackRecorded } from './referral/feedback-recorded.v1.js';
 import { feedbackOverdue } from './referral/feedback-overdue.v1.js';
 import { referralRequested } from './department/referral-requested.v1.js';
+import { referralCancelled } from './department/referral-cancelled.v1.js';
 import { feedbackDue } from './department/feedback-due.v1.js';
 import { feedbackRefused } from './department/feedback-refused.v1.js';
 import { referralAnswered } from './department/referral-answered.v1.js';
@@ -65,6 +66,7 @@ export const CONTRACTS = [
   feedbackRecorded,
   feedbackOverdue,
   referralRequested,
+  referralCancelled,
   feedbackDue,
   feedbackRefused,
   referralAnswered,

@@ -21,3 +21,4 @@ export { decide } from './determination/decide.js';
 export { trackHash, trackPart } from './determination/track-hash.js';
 export { refusalReasons, type EventReason } from './determination/reasons.js';
 export { proposeNeeds } from './needs/propose-needs.js';
+export { decideUrgency, urgencyByKind, type GivenUrgency } from './needs/need-urgency.js';

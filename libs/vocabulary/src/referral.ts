@@ -30,6 +30,51 @@ export const REFERRAL_ANSWERS = [
 ] as const satisfies readonly ReferralState[];
 export type ReferralAnswer = (typeof REFERRAL_ANSWERS)[number];
 
+/** How a referral came about. */
+export const referralOpeningCodes = {
+  name: 'referral-opening',
+  term: '转办',
+  open: true,
+  codes: {
+    routed: { zh: '按需求推送', en: 'routed by its need' },
+    'handed-over': { zh: '由其他部门转来', en: 'passed on by another department' },
+    'sent-to-decide': { zh: '多次转办，交民政决定', en: 'given to civil affairs to decide' },
+    decided: { zh: '民政决定转办', en: 'passed on by decision of civil affairs' },
+    reopened: { zh: '重新开启', en: 'reopened' },
+    'referred-again': { zh: '需求再次确认后推送', en: 'referred again after an earlier end' },
+  },
+} as const satisfies CodeList;
+export const REFERRAL_OPENINGS = codesOf(referralOpeningCodes);
+export type ReferralOpening = CodeOf<typeof referralOpeningCodes>;
+
+/** Why a referral that a department passes on goes to civil affairs instead. */
+export const passingLimitCodes = {
+  name: 'passing-limit',
+  term: '转办',
+  open: false,
+  codes: {
+    'came-back': { zh: '接收部门曾转出此需求', en: 'that department passed the need on before' },
+    'third-passing-on': { zh: '第三次转办', en: 'passed on for the third time' },
+  },
+} as const satisfies CodeList;
+export type PassingLimit = CodeOf<typeof passingLimitCodes>;
+
+/** Why the township or civil affairs takes a referral back. */
+export const cancellationReasonCodes = {
+  name: 'cancellation-reason',
+  term: '转办',
+  open: true,
+  codes: {
+    'need-withdrawn': { zh: '家庭不再需要', en: 'the family no longer asks for it' },
+    'need-met-otherwise': { zh: '需求已由其他途径解决', en: 'the need was met in another way' },
+    'opened-by-mistake': { zh: '误推送', en: 'referred by mistake' },
+    'wrong-department': { zh: '推送部门有误', en: 'referred to the wrong department' },
+    other: { zh: '其他原因', en: 'another reason' },
+  },
+} as const satisfies CodeList;
+export const CANCELLATION_REASONS = codesOf(cancellationReasonCodes);
+export type CancellationReason = CodeOf<typeof cancellationReasonCodes>;
+
 export const feedbackOutcomeCodes = {
   name: 'feedback-outcome',
   term: '反馈',

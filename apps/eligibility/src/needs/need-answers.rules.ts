@@ -1,6 +1,6 @@
 import type { Payload } from '@aid-chain/contracts';
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { ProposedNeed } from '@aid-chain/policy';
+import { decideUrgency, urgencyByKind, type ProposedNeed } from '@aid-chain/policy';
 import type { NeedAnswerKind, NeedAspect, NeedKind, Urgency } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { eventCode } from '../cases/event-code.rules.js';
@@ -13,6 +13,8 @@ export interface NeedAnswer {
   readonly reasonCode: string;
   readonly aspects?: readonly NeedAspect[];
   readonly urgency?: Urgency;
+  /** Why it is less urgent than its kind. */
+  readonly urgencyReasonCode?: string;
 }
 
 export type NeedPayload = Payload<'eligibility.need-established.v1'>['need'];
@@ -27,7 +29,9 @@ export function needKey(need: { readonly kind: string; readonly personId?: strin
   return `${need.kind}|${need.personId ?? ''}`;
 }
 
-/** Refuses NEED_ANSWERED_TWICE, and NEED_NOT_ANSWERED while a proposed need has no answer. */
+/**
+ * Refuses NEED_ANSWERED_TWICE, NEED_URGENCY_REASON_MISSING, and NEED_NOT_ANSWERED while a proposed need has no answer.
+ */
 export function needsAnswered(
   proposed: readonly ProposedNeed[],
   answers: readonly NeedAnswer[],
@@ -35,6 +39,10 @@ export function needsAnswered(
   const keys = answers.map(needKey);
   const twice = answers.find((answer, index) => keys.indexOf(needKey(answer)) !== index);
   if (twice !== undefined) return refuse('NEED_ANSWERED_TWICE', { kind: twice.kind });
+  for (const answer of answers.filter(({ decision }) => decision === 'confirm')) {
+    const urgency = decideUrgency(answer);
+    if (!urgency.ok) return urgency;
+  }
   const open = proposed.filter((need) => !keys.includes(needKey(need)));
   if (open.length === 0) return ok(answers);
   return refuse('NEED_NOT_ANSWERED', { count: open.length, kinds: open.map(({ kind }) => kind).join(', ') });
@@ -75,7 +83,7 @@ function established(
     aspects: [...aspects],
     ...(answer.personId === null ? {} : { personId: answer.personId }),
     regionCode: file.regionCode,
-    urgency: answer.urgency ?? ground?.urgency ?? 'normal',
+    urgency: answer.urgency ?? urgencyByKind(answer.kind),
     groundCode: eventCode(ground?.groundCode ?? 'survey-finding'),
     textZh: ground?.textZh ?? `入户调查确认的需求：${answer.kind}`,
     textEn: ground?.textEn ?? `Need found by the household survey: ${answer.kind}`,

@@ -40,6 +40,13 @@ export class SurveyNeedDto {
 
   @Choice(URGENCIES, { optional: true, description: '缓急 · urgency' })
   urgency?: Urgency;
+
+  @Code({
+    optional: true,
+    description: '低于该类需求应有缓急时的理由代码 · reason, where it is less urgent than its kind',
+    example: 'damage-repaired',
+  })
+  urgencyReasonCode?: string;
 }
 
 /** Facts that the survey found; what is left out changes nothing. */

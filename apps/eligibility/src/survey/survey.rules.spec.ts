@@ -127,6 +127,19 @@ describe('needs in the survey', () => {
       need: { kind: 'industry', groundCode: 'survey-finding', urgency: 'normal' },
     });
   });
+
+  it('a need is as urgent as its kind; the surveyors may raise it, and lower it with a reason only', () => {
+    const urgencyOf = (over: Partial<SurveyCommand['needs'][number]>) =>
+      must(survey({ needs: [{ ...confirmed, ...over }] })).events[1]?.data;
+    expect(urgencyOf({ kind: 'disaster' })).toMatchObject({ need: { urgency: 'urgent' } });
+    expect(urgencyOf({ kind: 'medical', urgency: 'urgent' })).toMatchObject({ need: { urgency: 'urgent' } });
+    const lowered = { ...confirmed, kind: 'disaster', urgency: 'normal' } as const;
+    expect(codeOf(survey({ needs: [lowered] }))).toBe('NEED_URGENCY_REASON_MISSING');
+    expect(urgencyOf({ ...lowered, urgencyReasonCode: 'damage-repaired' })).toMatchObject({
+      need: { urgency: 'normal' },
+    });
+    expect(codeOf(survey({ needs: [{ ...lowered, decision: 'decline' }] }))).toBe('not refused');
+  });
 });
 
 function survey(

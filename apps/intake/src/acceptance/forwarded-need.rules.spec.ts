@@ -14,4 +14,9 @@ describe('a request that is forwarded', () => {
     expect(need.textZh).toContain('2026-01-12');
     expect(need.textEn).toContain('2026-01-12');
   });
+
+  it('a disaster is as urgent as when the survey confirms it, everything else normal', () => {
+    const urgent = NEED_KINDS.filter((kind) => forwardedNeed({ ...request, kind }).urgency === 'urgent');
+    expect(urgent).toEqual(['disaster']);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Need } from '@aid-chain/contracts';
+import { urgencyByKind } from '@aid-chain/policy';
 import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
 
 export interface ForwardedRequest {
@@ -17,7 +18,7 @@ export function forwardedNeed(request: ForwardedRequest): Need {
     kind: request.kind,
     aspects: request.kind === 'medical' ? ['cost'] : [],
     regionCode: request.regionCode,
-    urgency: 'normal',
+    urgency: urgencyByKind(request.kind),
     groundCode: 'help-requested',
     textZh: `该家庭于 ${request.receivedOn} 请求帮助：${zh}。`,
     textEn: `The family asked for help on ${request.receivedOn}: ${en}.`,

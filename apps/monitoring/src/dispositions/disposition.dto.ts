@@ -20,7 +20,7 @@ import {
   type Urgency,
 } from '@aid-chain/vocabulary';
 import { isId } from '@aid-chain/kernel';
-import { constraint, IsRealDate } from '@aid-chain/platform';
+import { Code, constraint, IsRealDate } from '@aid-chain/platform';
 import type { NamedNeed } from './pushed-needs.rules.js';
 
 export class PushedNeedDto {
@@ -45,10 +45,17 @@ export class PushedNeedDto {
   @constraint('isPersonId', (value) => (typeof value === 'string' && isId(value) ? undefined : 'ID_INVALID'))
   personId?: string | null;
 
-  @ApiPropertyOptional({ type: String, description: '紧急程度，默认 normal', enum: [...URGENCIES] })
+  @ApiPropertyOptional({ type: String, description: '紧急程度，默认按需求类别', enum: [...URGENCIES] })
   @IsOptional()
   @IsIn(URGENCIES)
   urgency?: Urgency | null;
+
+  @Code({
+    optional: true,
+    description: '低于该类需求应有缓急时的理由代码 · reason, where it is less urgent than its kind',
+    example: 'damage-repaired',
+  })
+  urgencyReasonCode?: string;
 }
 
 export class DispositionDto {
@@ -77,11 +84,13 @@ export class DispositionDto {
 }
 
 /** A named need without what was left out. */
-export function namedNeed({ kind, aspects, personId, urgency }: PushedNeedDto): NamedNeed {
+export function namedNeed(need: PushedNeedDto): NamedNeed {
+  const { kind, aspects, personId, urgency, urgencyReasonCode } = need;
   return {
     kind,
     ...(aspects ? { aspects } : {}),
     ...(personId ? { personId } : {}),
     ...(urgency ? { urgency } : {}),
+    ...(urgencyReasonCode === undefined ? {} : { urgencyReasonCode }),
   };
 }

@@ -12,7 +12,7 @@ import { progressOf, Warning } from '../warnings/warning.entity.js';
 import { decideDisposition } from '../warnings/warning-steps.rules.js';
 import { DispositionEffects } from './disposition-effects.js';
 import { namedNeed, type DispositionDto } from './disposition.dto.js';
-import type { NamedNeed } from './pushed-needs.rules.js';
+import { urgenciesReasoned, type NamedNeed } from './pushed-needs.rules.js';
 
 /** Records what the township decided after a visit (S0-01, S0-22). */
 @Injectable()
@@ -29,6 +29,7 @@ export class DispositionsService {
       const warning = await loadWarning(tx, warningId);
       const plan = { on, dispositions, needs: needs.length };
       warning.state = orRefuse(decideDisposition(progressOf(warning), plan, tx.today));
+      orRefuse(urgenciesReasoned(needs));
       await requireMembers(tx, warning.householdId, needs);
       Object.assign(warning, { disposedOn: on, dispositions });
       await tx.manager.save(Warning, warning);
@@ -42,10 +43,17 @@ export class DispositionsService {
           objectId: warningId,
           householdId: warning.householdId,
           ids: needIds,
+          ...reasonOf(needs),
         },
       };
     });
   }
+}
+
+/** Why needs are less urgent than their kind stays with the audit row: their event has no place for it. */
+function reasonOf(needs: readonly NamedNeed[]): { reason?: string } {
+  const codes = needs.flatMap(({ urgencyReasonCode }) => urgencyReasonCode ?? []);
+  return codes.length === 0 ? {} : { reason: [...new Set(codes)].join(' ') };
 }
 
 /** A need names a person only of the household that was visited. */

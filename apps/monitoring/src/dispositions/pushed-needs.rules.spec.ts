@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NEED_KINDS } from '@aid-chain/vocabulary';
 import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
-import { needsToPush, pushedNeed } from './pushed-needs.rules.js';
+import { needsToPush, pushedNeed, urgenciesReasoned } from './pushed-needs.rules.js';
 
 const needId = '01900000-0000-7000-8000-000000000051';
 const from = {
@@ -37,5 +37,16 @@ describe('needs that a disposition pushes', () => {
     expect(need).toMatchObject({ kind, aspects: [], urgency: 'urgent', groundCode: `visit.${kind}` });
     expect(need.textZh).toContain('2026-02-06');
     expect(need).not.toHaveProperty('personId');
+  });
+
+  it('is as urgent as its kind; the reviewer lowers it with a reason only', () => {
+    expect(pushedNeed(needId, { kind: 'disaster' }, from, '2026-02-06').urgency).toBe('urgent');
+    const lowered = { kind: 'disaster', urgency: 'normal' } as const;
+    expect(urgenciesReasoned([{ kind: 'medical' }, lowered])).toMatchObject({
+      refusal: { code: 'NEED_URGENCY_REASON_MISSING' },
+    });
+    const reasoned = { ...lowered, urgencyReasonCode: 'damage-repaired' };
+    expect(urgenciesReasoned([reasoned])).toMatchObject({ ok: true });
+    expect(pushedNeed(needId, reasoned, from, '2026-02-06').urgency).toBe('normal');
   });
 });

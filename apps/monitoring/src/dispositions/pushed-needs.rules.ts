@@ -1,5 +1,6 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import { ok, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { Need } from '@aid-chain/contracts';
+import { decideUrgency, urgencyByKind } from '@aid-chain/policy';
 import { type NeedAspect, type NeedKind, type Urgency, nameOf, needKindCodes } from '@aid-chain/vocabulary';
 import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
@@ -10,6 +11,8 @@ export interface NamedNeed {
   readonly aspects?: readonly NeedAspect[];
   readonly personId?: string;
   readonly urgency?: Urgency;
+  /** Why it is less urgent than its kind. */
+  readonly urgencyReasonCode?: string;
 }
 
 export interface WarnedHousehold {
@@ -31,6 +34,15 @@ export function needsToPush(indicator: string, named: readonly NamedNeed[]): rea
   return named.length > 0 || own === undefined ? named : [own];
 }
 
+/** Refuses NEED_URGENCY_REASON_MISSING: a need is less urgent than its kind with a reason only. */
+export function urgenciesReasoned(named: readonly NamedNeed[]): Result<true> {
+  for (const need of named) {
+    const urgency = decideUrgency(need);
+    if (!urgency.ok) return urgency;
+  }
+  return ok(true);
+}
+
 /** A pushed need as an event carries it: codes and sentences from templates only (S0-22, needs by kind). */
 export function pushedNeed(needId: string, named: NamedNeed, from: WarnedHousehold, on: IsoDate): Need {
   const own = POINTS_TO[from.indicator]?.kind === named.kind;
@@ -41,7 +53,7 @@ export function pushedNeed(needId: string, named: NamedNeed, from: WarnedHouseho
     aspects: [...(named.aspects ?? (named.kind === 'medical' ? ['cost' as const] : []))],
     ...(named.personId === undefined ? {} : { personId: named.personId }),
     regionCode: from.regionCode,
-    urgency: named.urgency ?? 'normal',
+    urgency: named.urgency ?? urgencyByKind(named.kind),
     groundCode: own ? from.indicator : `visit.${named.kind}`,
     textZh: own ? from.reason.textZh : `${on} 走访核实，家庭有${name.zh}需求。`,
     textEn: own ? from.reason.textEn : `The visit found on ${on} that the family has a need: ${name.en}.`,

@@ -1,9 +1,13 @@
 import { formatYuan } from '@aid-chain/kernel';
-import type { Aid } from '@aid-chain/contracts';
+import type { Aid, Payload } from '@aid-chain/contracts';
 import {
+  cancellationReasonCodes,
   feedbackOutcomeCodes,
   needKindCodes,
+  passingLimitCodes,
+  referralOpeningCodes,
   referralStateCodes,
+  isCodeOf,
   nameOf,
   listed,
   type Bilingual,
@@ -18,20 +22,29 @@ export type ReferralLink =
   | 'referral.feedback-overdue.v1';
 
 export const REFERRAL_TEXTS: LinkTexts<ReferralLink> = {
-  'referral.need-referred.v1': (d) => ({
-    zh: `${nameOf(needKindCodes, d.needKind).zh}需求推送${DEPARTMENT_SLOT}，签收期限 ${d.dueOn}。`,
-    en: `The ${nameOf(needKindCodes, d.needKind).en} need was referred to ${DEPARTMENT_SLOT}, acknowledgement due ${d.dueOn}.`,
-    refs: refs({
-      referralId: d.referralId,
-      needId: d.needId,
-      needKind: d.needKind,
-      department: d.department,
-      dueOn: d.dueOn,
-    }),
-  }),
+  'referral.need-referred.v1': (d) => {
+    const need = nameOf(needKindCodes, d.needKind);
+    const how = openingText(d);
+    return {
+      zh: `${need.zh}需求推送${DEPARTMENT_SLOT}${how.zh}，签收期限 ${d.dueOn}。`,
+      en: `The ${need.en} need was referred to ${DEPARTMENT_SLOT}${how.en}, acknowledgement due ${d.dueOn}.`,
+      refs: refs({
+        referralId: d.referralId,
+        needId: d.needId,
+        needKind: d.needKind,
+        department: d.department,
+        dueOn: d.dueOn,
+        opening: d.opening,
+        passedFrom: d.passedFrom,
+        reopens: d.reopens,
+        follows: d.follows,
+        reasonCode: d.reasonCode,
+      }),
+    };
+  },
   'referral.referral-updated.v1': (d) => ({
-    zh: `转办事项${nameOf(referralStateCodes, d.state).zh}，${d.on}。`,
-    en: `Referral ${nameOf(referralStateCodes, d.state).en}, ${d.on}.`,
+    zh: `转办事项${nameOf(referralStateCodes, d.state).zh}${cancelText(d).zh}，${d.on}。`,
+    en: `Referral ${nameOf(referralStateCodes, d.state).en}${cancelText(d).en}, ${d.on}.`,
     refs: refs({ referralId: d.referralId, state: d.state, on: d.on, reasonCode: d.reasonCode }),
   }),
   'referral.feedback-recorded.v1': (d) => {
@@ -55,6 +68,22 @@ export const REFERRAL_TEXTS: LinkTexts<ReferralLink> = {
     refs: refs({ referralId: d.referralId, department: d.department, quarter: d.quarter, dueOn: d.dueOn }),
   }),
 };
+
+/** How a referral that did not come straight from its need came about; its reason only where it is one of our codes. */
+function openingText({ opening, reasonCode }: Payload<'referral.need-referred.v1'>): Bilingual {
+  if (opening === undefined || opening === 'routed') return { zh: '', en: '' };
+  const how = nameOf(referralOpeningCodes, opening);
+  const why = isCodeOf(passingLimitCodes, reasonCode) ? nameOf(passingLimitCodes, reasonCode) : undefined;
+  return why === undefined
+    ? { zh: `（${how.zh}）`, en: ` (${how.en})` }
+    : { zh: `（${how.zh}：${why.zh}）`, en: ` (${how.en}: ${why.en})` };
+}
+
+function cancelText({ state, reasonCode }: Payload<'referral.referral-updated.v1'>): Bilingual {
+  if (state !== 'cancelled' || reasonCode === undefined) return { zh: '', en: '' };
+  const why = nameOf(cancellationReasonCodes, reasonCode);
+  return { zh: `（${why.zh}）`, en: ` (${why.en})` };
+}
 
 function aidText(aid: Aid): Bilingual {
   const period = aid.period.from === aid.period.to ? aid.period.from : `${aid.period.from}…${aid.period.to}`;

@@ -51,6 +51,7 @@ create table need (
   ended_on date
 );
 create unique index need_open on need (household_id, kind, person_key) where state = 'open';
+create index need_household on need (household_id, kind, person_key);
 create table need_origin (
   origin_need_id uuid primary key,
   need_id uuid not null references need,
@@ -72,6 +73,7 @@ create table household_token (
 );
 create table referral (
   referral_id uuid primary key,
+  made_no bigint generated always as identity,
   need_id uuid not null references need,
   household_id uuid not null,
   person_id uuid,
@@ -79,7 +81,10 @@ create table referral (
   aspects text[] not null,
   department text not null,
   routed_to text not null,
-  passed_from uuid references referral,
+  opening text not null,
+  previous_id uuid references referral,
+  opening_reason text,
+  opened_on date not null,
   region_code text not null,
   urgency text not null,
   referred_on date not null,
@@ -89,11 +94,14 @@ create table referral (
   state_on date not null,
   acknowledged_on date,
   ended_on date,
+  cancel_reason text,
   correlation_id text not null
 );
 create unique index referral_live on referral (need_id, department)
   where state in ('referred', 'acknowledged', 'accepted', 'in-progress');
 create index referral_need on referral (need_id);
+create index referral_previous on referral (previous_id) where previous_id is not null;
+create unique index referral_reopened on referral (previous_id) where opening = 'reopened';
 create index referral_household on referral (household_id, referred_on, referral_id);
 create index referral_department on referral (department, referred_on, referral_id);
 create index referral_region on referral (region_code text_pattern_ops, referred_on, referral_id);

@@ -30,11 +30,24 @@ describe('the quarters a referral reports on', () => {
   it('[S0-24] completed owes its own quarter and no later one', () => {
     const completed = { state: 'completed', referredOn: '2026-01-14' } as const;
     expect(dutiesOf({ ...completed, endedOn: '2026-03-31' }, calendar, '2026-08-01')).toEqual(['2026Q1']);
-    expect(dutiesOf({ ...completed, endedOn: '2026-04-01' }, calendar, '2026-08-01')).toEqual([
+    expect(dutiesOf({ ...completed, endedOn: '2026-04-02' }, calendar, '2026-08-01')).toEqual([
       '2026Q1',
       '2026Q2',
     ]);
   });
+
+  it.each([
+    ['2026-10-20', '2027-01-01', ['2026Q4']],
+    ['2026-10-20', '2027-01-02', ['2026Q4', '2027Q1']],
+    ['2026-12-20', '2027-01-01', ['2026Q4']],
+    ['2027-01-01', '2027-01-01', ['2027Q1']],
+  ])(
+    '[S0-24] referred %s and completed %s, it owes %s: nothing for a quarter that had only begun',
+    (on, end, owed) => {
+      const completed = { state: 'completed', referredOn: on, endedOn: end } as const;
+      expect(dutiesOf(completed, calendar, '2027-01-10')).toEqual(owed);
+    },
+  );
 
   it('made and completed in the last days of a quarter, it owes that quarter', () => {
     const quick = { state: 'completed', referredOn: '2026-03-20', endedOn: '2026-03-28' } as const;

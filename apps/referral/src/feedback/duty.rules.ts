@@ -1,6 +1,7 @@
 import {
   addDays,
   daysBetween,
+  maxDate,
   nextQuarter,
   quarterEnd,
   quarterOf,
@@ -33,17 +34,24 @@ export function firstQuarter(referredOn: IsoDate, graceDays: number): Quarter {
 
 /**
  * The quarters for which a referral owes a final report, as known on `today` (S0-24 按季度).
- * Live: from its first quarter to the one that runs today. Completed or not possible: none after the quarter of the
- * end, but at least that one. Declined, passed on and cancelled owe none: nothing was done that could be reported.
+ * Live: from its first quarter to the one that runs today. Completed or not possible: none after the quarter in which
+ * it was worked on last, but at least that one. Declined, passed on and cancelled owe none: nothing was done that
+ * could be reported.
  */
 export function dutiesOf(referral: DutyBearer, calendar: FeedbackCalendar, today: IsoDate): Quarter[] {
   if (endedWithoutAid(referral.state)) return [];
   const first = firstQuarter(referral.referredOn, calendar.graceDays);
-  const last = isLive(referral.state) ? quarterOf(today) : quarterOf(referral.endedOn ?? today);
+  const last = isLive(referral.state) ? quarterOf(today) : lastQuarter(referral, today);
   if (first > last) return isLive(referral.state) ? [first] : [last];
   const quarters: Quarter[] = [];
   for (let quarter = first; quarter <= last; quarter = nextQuarter(quarter)) quarters.push(quarter);
   return quarters;
+}
+
+/** An end on the first day of a quarter leaves nothing to report on it, unless the referral was made that day. */
+function lastQuarter({ referredOn, endedOn }: DutyBearer, today: IsoDate): Quarter {
+  const ended = endedOn ?? today;
+  return quarterOf(maxDate(addDays(ended, -1), referredOn));
 }
 
 /** The first day after the quarter: the department is told that its final report is due. */

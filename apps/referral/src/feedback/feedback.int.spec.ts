@@ -10,6 +10,11 @@ const aid = {
   fundingSource: 'medical-assistance-fund',
 };
 
+interface Told {
+  readonly time: string;
+  readonly data: { readonly subject?: { readonly householdId: string }; readonly quarter?: string };
+}
+
 describe('quarterly feedback', () => {
   let stack: RunningServices;
   let reporting: FedFamily;
@@ -59,7 +64,7 @@ describe('quarterly feedback', () => {
       `select bytes from referral.outbox where position(convert_to($1, 'UTF8') in bytes) > 0 order by topic, id`,
       [`"${type}"`],
     );
-    return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as { time: string; data: object });
+    return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as Told);
   };
 
   it('[S0-24] an interim report within the quarter sets the referral in progress', async () => {
@@ -180,6 +185,23 @@ describe('quarterly feedback', () => {
     await stack.setClock('2026-07-01T09:00:00+08:00');
     const later = await stack.http('demo-clerk').get<{ aid: object[] }>('referral', path);
     expect(later.body.aid).toEqual([]);
+  });
+
+  it('[S0-24] completed on the first day of a quarter, it owes nothing for that quarter', async () => {
+    await stack.setClock('2026-10-01T09:00:00+08:00');
+    expect(await detail(silent)).toMatchObject({
+      duties: [{}, {}, { quarter: '2026Q3', state: 'open' }, { quarter: '2026Q4', state: 'open' }],
+    });
+    const path = `/v1/referrals/${await idOf(silent)}/answer`;
+    const completed = { answer: 'completed', on: '2026-10-01' };
+    await stack.http('demo-dept-medical-insurance').post('referral', path, completed);
+    expect(await detail(silent)).toMatchObject({
+      duties: [{}, {}, { quarter: '2026Q3', state: 'open' }, { quarter: '2026Q4', state: 'released' }],
+    });
+    await stack.setClock('2027-01-20T09:00:00+08:00');
+    const overdue = (await told('referral.feedback-overdue.v1')).map((event) => event.data);
+    const ofSilent = overdue.filter(({ subject }) => subject?.householdId === silent.householdId);
+    expect(ofSilent.map(({ quarter }) => quarter).sort()).toEqual(['2026Q1', '2026Q2', '2026Q3']);
   });
 
   it('a note of a department lies sealed and nowhere else', async () => {

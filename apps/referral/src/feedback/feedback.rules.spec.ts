@@ -63,6 +63,27 @@ describe('when a report may be made', () => {
     expect(codeOf(decide(report(), [], '2026-04-07', declined))).toBe('FEEDBACK_NOT_OWED');
   });
 
+  it.each(['completed', 'not-possible'] as const)(
+    'after the end "%s" no interim report comes any more; the refusal names the final one and the way to more help',
+    (state) => {
+      const ended: ReportableReferral = { ...referral, state, endedOn: '2026-03-10' };
+      expect(decide(report({ final: false }), [], '2026-03-20', ended)).toEqual({
+        ok: false,
+        refusal: { code: 'INTERIM_AFTER_END', params: { quarter: '2026Q1', state, on: '2026-03-10' } },
+      });
+      const sent = held({ final: false });
+      expect(codeOf(decide(report({ final: false }), [sent], '2026-03-20', ended))).toBe('repeat');
+    },
+  );
+
+  it('a cancelled referral takes no report; the refusal says since when', () => {
+    const cancelled: ReportableReferral = { ...referral, state: 'cancelled', endedOn: '2026-02-03' };
+    expect(decide(report(), [], '2026-04-07', cancelled)).toEqual({
+      ok: false,
+      refusal: { code: 'REFERRAL_CANCELLED', params: { on: '2026-02-03' } },
+    });
+  });
+
   it('a completed referral still makes the final report of its own quarter', () => {
     const ended: ReportableReferral = { ...referral, state: 'completed', endedOn: '2026-03-30' };
     expect(decide(report(), [], '2026-04-07', ended)).toEqual({

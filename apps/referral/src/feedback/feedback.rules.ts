@@ -79,9 +79,12 @@ function setsInProgress(state: ReferralState, final: boolean): boolean {
 
 function checkQuarter(referral: ReportableReferral, given: GivenReport, today: IsoDate): Result<true> {
   const { quarter } = given;
+  const { state, endedOn } = referral;
+  if (state === 'cancelled') return refuse('REFERRAL_CANCELLED', { on: endedOn ?? '' });
   const tooEarly = quarter < quarterOf(referral.referredOn);
-  const tooLate = referral.endedOn !== null && quarter > quarterOf(referral.endedOn);
-  if (endedWithoutAid(referral.state) || tooEarly || tooLate) return refuse('FEEDBACK_NOT_OWED', { quarter });
+  const tooLate = endedOn !== null && quarter > quarterOf(endedOn);
+  if (endedWithoutAid(state) || tooEarly || tooLate) return refuse('FEEDBACK_NOT_OWED', { quarter });
+  if (!given.final && endedOn !== null) return refuse('INTERIM_AFTER_END', { quarter, state, on: endedOn });
   if (given.final && today <= quarterEnd(quarter)) {
     return refuse('QUARTER_NOT_OVER', { quarter, from: announceOn(quarter) });
   }

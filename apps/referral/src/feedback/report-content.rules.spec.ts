@@ -10,13 +10,22 @@ const report = (over: Partial<Report> = {}): Report => ({
   quarter: '2026Q1',
   final: true,
   outcome: 'helped',
-  aid: [],
+  aid: aidOf('2026-01-01', '2026-03-31'),
   evidence: [],
   ...over,
 });
-const aidOf = (from: string, to: string): Report['aid'] => [
-  { measureCode: 'm', kind: 'cash', nature: 'regular', period: { from, to }, fundingSource: 'f' },
-];
+function aidOf(from: string, to: string): Report['aid'] {
+  return [
+    {
+      measureCode: 'm',
+      kind: 'cash',
+      nature: 'regular',
+      amountFen: 1,
+      period: { from, to },
+      fundingSource: 'f',
+    },
+  ];
+}
 const codeOf = (r: Report, door: 'http' | 'kafka' = 'http') => {
   const result = checkReportContent(r, door);
   return result.ok ? 'ok' : result.refusal.code;
@@ -48,6 +57,14 @@ describe('what a report may hold', () => {
     expect(codeOf(report({ note: '已上门' }))).toBe('ok');
     expect(codeOf(report({ note: '已上门' }), 'kafka')).toBe('NOTE_NOT_ON_TOPIC');
   });
+
+  it.each(['http', 'kafka'] as const)(
+    'aid that does not agree with the outcome is refused through every door: %s',
+    (door) => {
+      expect(codeOf(report({ aid: [] }), door)).toBe('REPORT_AID_MISSING');
+      expect(codeOf(report({ outcome: 'not-possible' }), door)).toBe('REPORT_AID_NOT_EXPECTED');
+    },
+  );
 
   it('a period has real days and does not end before it begins', () => {
     expect(codeOf(report({ aid: aidOf('2026-03-01', '2026-03-01') }))).toBe('ok');

@@ -1,11 +1,15 @@
-import { isRealDate, ok, refuse, type Result } from '@aid-chain/kernel';
+import { isRealDate, refuse, type Result } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
 import type { Door } from '@aid-chain/vocabulary';
 import { holdsPersonalNumber, isMessageId } from '../outside/personal-number.rules.js';
+import { checkAid } from './aid-content.rules.js';
 
 type Report = Payload<'department.feedback-reported.v1'>;
 
-/** What a report may hold beyond its schema: real days, no personal numbers, a note through the HTTP door only. */
+/**
+ * What a report may hold beyond its schema: real days, no personal numbers, a note through the HTTP door only, and aid
+ * that agrees with the outcome. Every door asks here.
+ */
 export function checkReportContent(report: Report, door: Door): Result<true> {
   const ids = [report.reportId, ...(report.supersedes === undefined ? [] : [report.supersedes])];
   if (!ids.every(isMessageId)) return refuse('MESSAGE_ID_INVALID');
@@ -16,5 +20,5 @@ export function checkReportContent(report: Report, door: Door): Result<true> {
     if (!isRealDate(period.from) || !isRealDate(period.to)) return refuse('DATE_INVALID');
     if (period.to < period.from) return refuse('PERIOD_REVERSED');
   }
-  return ok(true);
+  return checkAid(report);
 }

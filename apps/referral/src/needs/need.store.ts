@@ -106,6 +106,44 @@ export async function saveOrigins(
   );
 }
 
+/**
+ * The open need under which a need of the past goes on: itself, opened again, or the one that a later origin opened for
+ * the same household, kind and person.
+ */
+export async function openAgain(tx: Tx, needId: string): Promise<string> {
+  const [open] = await tx.query<{ id: string }>(
+    `select n.need_id as id from need n join need past using (household_id, kind, person_key)
+      where past.need_id = $1 and n.state = 'open' for update of n`,
+    [needId],
+  );
+  if (open !== undefined) return open.id;
+  await tx.query(`update need set state = 'open', ended_on = null where need_id = $1`, [needId]);
+  return needId;
+}
+
+/** The last ended referral of the same household, kind, person and department as each need and department asked for. */
+export async function lastEnded(
+  tx: Tx,
+  asked: readonly { readonly need: OpenNeed; readonly department: string }[],
+): Promise<Map<string, string>> {
+  const rows = await tx.query<{ key: string; department: string; id: string }>(
+    `select distinct on (n.household_id, n.kind, n.person_key, a.department)
+            concat_ws('|', n.household_id, n.kind, n.person_key) as key, a.department, r.referral_id as id
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as a (household_id, kind, person_key, department)
+       join need n using (household_id, kind, person_key)
+       join referral r on r.need_id = n.need_id and a.department in (r.department, r.routed_to)
+      where r.state in ('completed', 'not-possible', 'declined', 'cancelled')
+      order by n.household_id, n.kind, n.person_key, a.department, r.ended_on desc, r.made_no desc`,
+    [
+      asked.map(({ need }) => need.householdId),
+      asked.map(({ need }) => need.kind),
+      asked.map(({ need }) => need.personId ?? ''),
+      asked.map(({ department }) => department),
+    ],
+  );
+  return new Map(rows.map(({ key, department, id }) => [`${key}|${department}`, id]));
+}
+
 /** Closes a need when none of its referrals is live any more; a later origin then opens a new one. */
 export async function closeServedNeed(tx: Tx, needId: string, on: string): Promise<void> {
   await tx.query(

@@ -70,6 +70,15 @@ describe('needs and referrals', () => {
     ]);
   });
 
+  it('an urgent need, such as a disaster asked for at the window, is acknowledged within 2 working days', async () => {
+    const family = new FedFamily(stack, feed, 8);
+    await family.forwarded({ kind: 'disaster', aspects: [], urgency: 'urgent' });
+    await stack.idle();
+    expect(await referralsOf(family)).toMatchObject([
+      { department: 'emergency-management', dueOn: '2026-01-16' },
+    ]);
+  });
+
   it('the request of a family that asks for no category is referred before its register has come', async () => {
     const family = new FedFamily(stack, feed, 3);
     await family.forwarded({ kind: 'employment', aspects: [] });

@@ -5,6 +5,7 @@ import { ReferralSettings } from '../referrals/referral-settings.js';
 import { joinNeed, missingDepartments, needKey, type EstablishedNeed, type OpenNeed } from './need.rules.js';
 import {
   lockOpenNeeds,
+  lastEnded,
   linkedBefore,
   liveReferrals,
   saveNeeds,
@@ -52,10 +53,8 @@ export class Referring {
       tx,
       folded.map(({ need }) => need.needId),
     );
-    await this.maker.make(
-      tx,
-      folded.flatMap((one) => this.missing(one, live.get(one.need.needId) ?? [])),
-    );
+    const missing = folded.flatMap((one) => this.missing(one, live.get(one.need.needId) ?? []));
+    await this.maker.make(tx, await withEarlier(tx, missing));
   }
 
   private missing({ event, need }: Folded, live: Parameters<typeof missingDepartments>[1]): NewReferral[] {
@@ -67,6 +66,17 @@ export class Referring {
       causationId: event.id,
     }));
   }
+}
+
+/** Links each new referral to the last one of the same need and department that ended: nothing is sent again unseen. */
+async function withEarlier(tx: Tx, wanted: readonly NewReferral[]): Promise<NewReferral[]> {
+  if (wanted.length === 0) return [];
+  const ended = await lastEnded(tx, wanted);
+  return wanted.map((referral) => {
+    const referralId = ended.get(`${needKey(referral.need)}|${referral.department}`);
+    if (referralId === undefined) return referral;
+    return { ...referral, origin: { opening: 'referred-again', referralId, reasonCode: null } };
+  });
 }
 
 async function fold(events: readonly NeedEvent[], tx: Tx): Promise<Folded[]> {

@@ -14,6 +14,7 @@ import type { FeedbackDto } from '../feedback/feedback.dto.js';
 import { Reporting } from '../feedback/reporting.service.js';
 import type { AnswerDto } from '../referrals/answer.dto.js';
 import { Answering } from '../referrals/answering.service.js';
+import type { PassedTo } from '../referrals/passing-on.js';
 import { OpenDoors } from './open-doors.js';
 
 interface Letter {
@@ -41,13 +42,14 @@ export class HttpDoor {
     return this.open(ctx, referralId, undefined, async (letter) => {
       const { answer, on, reasonCode, to } = body;
       const given = { answer, on, reasonCode: reasonCode ?? null, to: to ?? null };
-      const { referral, decision } = orRefuse(
+      const { referral, decision, passing } = orRefuse(
         await this.answering.judge(letter.tx, { ...letter, given, door: 'http', now: letter.tx.now }),
       );
       const state = decision.effect === 'moved' ? decision.state : referral.state;
       const repeat = decision.effect === 'repeat';
       if (!repeat) await this.send(letter, 'department.referral-answered.v1', { referralId, ...body });
-      return told(repeat, { referralId, state }, 'referral.answered', referral.householdId);
+      const passed = passing === null ? {} : { passedTo: passing.to, ...limitOf(passing) };
+      return told(repeat, { referralId, state, ...passed }, 'referral.answered', referral.householdId);
     });
   }
 
@@ -96,6 +98,11 @@ export class HttpDoor {
       throw new RefusalError({ code: answer.code, params: { detail: answer.detail ?? '' } });
     }
   }
+}
+
+/** That the need went to civil affairs instead, and why. */
+function limitOf({ opening, reasonCode }: PassedTo): object {
+  return opening === 'sent-to-decide' ? { opening, reasonCode } : {};
 }
 
 function told(

@@ -9,6 +9,7 @@ const referral = (over: Partial<AnswerableReferral> = {}): AnswerableReferral =>
   state: 'referred',
   department: 'medical-insurance',
   referredOn: '2026-01-14',
+  endedOn: null,
   answers: [],
   ...over,
 });
@@ -49,12 +50,20 @@ describe('what a department may answer', () => {
     expect(codeOf(decide(acknowledged, answer({ on: '2026-01-16' })))).toBe('ANSWER_ALREADY_GIVEN');
   });
 
-  it.each(['declined', 'passed-on', 'completed', 'not-possible', 'cancelled'] as ReferralState[])(
+  it.each(['declined', 'passed-on', 'completed', 'not-possible'] as ReferralState[])(
     'after the end "%s" another answer is refused',
     (state) => {
       expect(codeOf(decide(referral({ state }), given('accepted')))).toBe('REFERRAL_ALREADY_ENDED');
     },
   );
+
+  it('after it was cancelled an answer is refused with the day on which it was', () => {
+    const cancelled = referral({ state: 'cancelled', endedOn: '2026-01-17' });
+    expect(decide(cancelled, given('accepted'))).toEqual({
+      ok: false,
+      refusal: { code: 'REFERRAL_CANCELLED', params: { on: '2026-01-17' } },
+    });
+  });
 
   it('who has accepted can no longer decline or pass on, and is told what is possible', () => {
     const accepted = referral({ state: 'accepted' });

@@ -1,4 +1,4 @@
-import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { ok, refuse, type Failure, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { ReferralAnswer, ReferralState } from '@aid-chain/vocabulary';
 import { ANSWER_EFFECTS, isLive } from './referral-state.rules.js';
 
@@ -16,6 +16,8 @@ export interface AnswerableReferral {
   readonly state: ReferralState;
   readonly department: string;
   readonly referredOn: IsoDate;
+  /** Day of the end; null while live. */
+  readonly endedOn: IsoDate | null;
   readonly answers: readonly GivenAnswer[];
 }
 
@@ -52,8 +54,14 @@ export function decideAnswer(
     case 'not-now':
       return refuse('ANSWER_OUT_OF_ORDER', { state: referral.state, allowed: possibleNow(referral.state) });
     case 'ended':
-      return refuse('REFERRAL_ALREADY_ENDED', { state: referral.state });
+      return refuseEnded(referral);
   }
+}
+
+function refuseEnded({ state, endedOn }: AnswerableReferral): Failure {
+  return state === 'cancelled'
+    ? refuse('REFERRAL_CANCELLED', { on: endedOn ?? '' })
+    : refuse('REFERRAL_ALREADY_ENDED', { state });
 }
 
 function checkDetails(

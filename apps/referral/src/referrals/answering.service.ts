@@ -7,10 +7,18 @@ import { addDuties, releaseDuties } from '../feedback/duty.store.js';
 import { holdsPersonalNumber } from '../outside/personal-number.rules.js';
 import { closeServedNeed } from '../needs/need.store.js';
 import { decideAnswer, type AnswerDecision, type GivenAnswer } from './answer.rules.js';
-import { PassingOn } from './passing-on.js';
+import { passedTo, PassingOn, type PassedTo } from './passing-on.js';
+import { decidePassing } from './passing-on.rules.js';
 import { isLive } from './referral-state.rules.js';
 import { ReferralSettings } from './referral-settings.js';
-import { answersOf, insertAnswer, lockReferral, moveReferral, type Referral } from './referral.store.js';
+import {
+  answersOf,
+  insertAnswer,
+  lockReferral,
+  moveReferral,
+  referralsOfNeed,
+  type Referral,
+} from './referral.store.js';
 import { tellUpdated } from './tell-updated.js';
 
 /** An answer as it arrives, through whichever door. */
@@ -27,6 +35,8 @@ export interface AnswerMessage {
 export interface JudgedAnswer {
   readonly referral: Referral;
   readonly decision: AnswerDecision;
+  /** Where it goes, when it is passed on; null where it was passed to a department at work on it already. */
+  readonly passing: PassedTo | null;
 }
 
 /** Takes a department's answers: first judged, then written with everything that follows from them. */
@@ -47,14 +57,27 @@ export class Answering {
     const answers = await answersOf(tx, referral.referralId);
     const known = this.settings.departments(referral.regionCode).map(({ code }) => code);
     const decision = decideAnswer({ ...referral, answers }, given, known, dateOf(now));
-    return decision.ok ? ok({ referral, decision: decision.value }) : decision;
+    if (!decision.ok) return decision;
+    const passing = await this.passing(tx, referral, given, decision.value);
+    return passing.ok ? ok({ referral, decision: decision.value, passing: passing.value }) : passing;
+  }
+
+  private async passing(
+    tx: Tx,
+    referral: Referral,
+    { answer, to, reasonCode }: GivenAnswer,
+    { effect }: AnswerDecision,
+  ): Promise<Result<PassedTo | null>> {
+    if (answer !== 'passed-on' || to === null) return ok(null);
+    if (effect === 'repeat') return ok(await passedTo(tx, referral.referralId));
+    return decidePassing(referral, await referralsOfNeed(tx, referral.needId), { to, reasonCode });
   }
 
   /** Judges and writes. */
   async apply(tx: Tx, message: AnswerMessage): Promise<Result<JudgedAnswer>> {
     const judged = await this.judge(tx, message);
     if (!judged.ok || judged.value.decision.effect === 'repeat') return judged;
-    const { referral, decision } = judged.value;
+    const { referral, decision, passing } = judged.value;
     const moved = decision.effect === 'moved';
     await insertAnswer(tx, referral.referralId, {
       ...message.given,
@@ -63,6 +86,10 @@ export class Answering {
       at: message.now,
     });
     if (decision.effect === 'moved') await this.move(tx, message, referral, decision.state);
+    if (passing !== null) await this.passingOn.passOn(tx, referral, passing, message);
+    if (decision.effect === 'moved' && !isLive(decision.state)) {
+      await closeServedNeed(tx, referral.needId, message.given.on);
+    }
     return judged;
   }
 
@@ -72,14 +99,11 @@ export class Answering {
     referral: Referral,
     state: ReferralState,
   ): Promise<void> {
-    const { on, reasonCode, to } = message.given;
+    const { on, reasonCode } = message.given;
     const ended = !isLive(state);
     await moveReferral(tx, referral.referralId, { state, on, ended });
     tellUpdated(tx, referral, { state, on, reasonCode, time: message.now, causationId: message.messageId });
-    if (!ended) return;
-    await this.settleDuties(tx, message, { ...referral, state, endedOn: on });
-    if (to !== null) await this.passingOn.passOn(tx, referral, to, message);
-    await closeServedNeed(tx, referral.needId, on);
+    if (ended) await this.settleDuties(tx, message, { ...referral, state, endedOn: on });
   }
 
   private async settleDuties(tx: Tx, message: AnswerMessage, referral: Referral): Promise<void> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '@aid-chain/kernel';
-import type { Tx } from '@aid-chain/messaging';
-import type { OpenNeed } from '../needs/need.rules.js';
+import type { Instant, IsoDate } from '@aid-chain/kernel';
+import type { Sql, Tx } from '@aid-chain/messaging';
 import { liveReferrals } from '../needs/need.store.js';
+import type { PassingDecision } from './passing-on.rules.js';
 import { ReferralMaker } from './referral-maker.js';
-import type { Referral } from './referral.store.js';
+import { needOf, type Referral } from './referral.store.js';
 
 /** A department hands a referral to another one: a new referral with its own day. */
 @Injectable()
@@ -15,8 +15,8 @@ export class PassingOn {
   async passOn(
     tx: Tx,
     referral: Referral,
-    to: string,
-    message: { readonly messageId: string; readonly now: Instant },
+    { to, opening, reasonCode }: PassingDecision,
+    message: { readonly messageId: string; readonly now: Instant; readonly given: { readonly on: IsoDate } },
   ): Promise<void> {
     const live = (await liveReferrals(tx, [referral.needId])).get(referral.needId) ?? [];
     if (live.some(({ department }) => department === to)) return;
@@ -26,7 +26,7 @@ export class PassingOn {
         department: to,
         aspects: referral.aspects,
         routedTo: referral.routedTo,
-        passedFrom: referral.referralId,
+        origin: { opening, referralId: referral.referralId, reasonCode, on: message.given.on },
         time: message.now,
         correlationId: referral.correlationId,
         causationId: message.messageId,
@@ -35,15 +35,14 @@ export class PassingOn {
   }
 }
 
-function needOf(referral: Referral): OpenNeed & { regionCode: string } {
-  return {
-    needId: referral.needId,
-    householdId: referral.householdId,
-    kind: referral.needKind,
-    personId: referral.personId,
-    aspects: referral.aspects,
-    urgency: referral.urgency,
-    establishedOn: referral.referredOn,
-    regionCode: referral.regionCode,
-  };
+/** Where a referral that was passed on went, for a department that asks again; null where another was at work already. */
+export async function passedTo(sql: Sql, referralId: string): Promise<PassedTo | null> {
+  const [next] = await sql.query<PassedTo>(
+    `select department as "to", opening, opening_reason as "reasonCode" from referral
+      where previous_id = $1 and opening in ('handed-over', 'sent-to-decide', 'decided')`,
+    [referralId],
+  );
+  return next ?? null;
 }
+
+export type PassedTo = Pick<PassingDecision, 'to' | 'opening' | 'reasonCode'>;

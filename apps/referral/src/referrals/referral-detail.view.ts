@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Duty } from '../feedback/duty.store.js';
-import type { ShownReport } from '../feedback/report.store.js';
+import type { NotedReport } from '../feedback/report-notes.js';
 import type { GivenAnswer } from './answer.rules.js';
 import type { FamilyDetails } from './family-view.rules.js';
+import { PathStepView } from './path-step.view.js';
 import { ReferralView } from './referral.view.js';
 
 /** A referral with everything that the asker may see of it. */
@@ -32,7 +33,12 @@ export class ReferralDetail extends ReferralView {
 
   @ApiProperty({
     type: [Object],
-    description: '{reportId, quarter, revision, final, outcome, aid, evidence, door, …}',
+    description:
+      '{reportId, quarter, revision, final, outcome, aid, evidence, door, note, …}；说明只向本部门、镇和民政显示 · ' +
+      'the note for its department, the township and civil affairs',
   })
-  readonly reports: readonly ShownReport[];
+  readonly reports: readonly NotedReport[];
+
+  @ApiProperty({ type: [PathStepView], description: '该需求历经的部门，按先后 · its way, in order' })
+  readonly path: readonly PathStepView[];
 }

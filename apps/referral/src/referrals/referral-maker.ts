@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { dateOf, townshipOf, type Instant } from '@aid-chain/kernel';
+import { dateOf, townshipOf, type Instant, type IsoDate } from '@aid-chain/kernel';
+import type { Payload } from '@aid-chain/contracts';
 import type { Tx } from '@aid-chain/messaging';
-import type { NeedAspect } from '@aid-chain/vocabulary';
+import type { NeedAspect, ReferralOpening } from '@aid-chain/vocabulary';
 import { firstQuarter } from '../feedback/duty.rules.js';
 import { addDuties } from '../feedback/duty.store.js';
 import type { OpenNeed } from '../needs/need.rules.js';
 import { referredKind } from '../needs/routing.rules.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
+import { LINK_OF } from './referral-state.rules.js';
 import { ReferralSettings } from './referral-settings.js';
 import { subjectOf } from './tell-updated.js';
 import { insertReferrals, type ReferralRow } from './referral.store.js';
+
+/** The earlier referral that a new one comes from, how and why. */
+export interface EarlierReferral {
+  readonly opening: Exclude<ReferralOpening, 'routed'>;
+  readonly referralId: string;
+  readonly reasonCode: string | null;
+  /** Day of the decision; the day of the new referral where nothing else is known. */
+  readonly on?: IsoDate;
+}
 
 /** A need that goes to a department. */
 export interface NewReferral {
@@ -19,7 +30,7 @@ export interface NewReferral {
   readonly aspects: readonly NeedAspect[];
   /** Where the routing sent it first, when it was passed on. */
   readonly routedTo?: string;
-  readonly passedFrom?: string;
+  readonly origin?: EarlierReferral;
   /** Business time of what led to it. */
   readonly time: Instant;
   readonly correlationId: string;
@@ -71,7 +82,10 @@ export class ReferralMaker {
       aspects,
       department,
       routedTo: referral.routedTo ?? department,
-      passedFrom: referral.passedFrom ?? null,
+      opening: referral.origin?.opening ?? 'routed',
+      previousId: referral.origin?.referralId ?? null,
+      openingReason: referral.origin?.reasonCode ?? null,
+      openedOn: referral.origin?.on ?? referredOn,
       regionCode: need.regionCode,
       urgency: need.urgency,
       referredOn,
@@ -106,8 +120,19 @@ function tellHousehold(tx: Tx, referral: NewReferral, row: ReferralRow): void {
       needKind,
       department,
       dueOn,
+      ...originOf(referral.origin),
     },
   });
+}
+
+function originOf(origin: EarlierReferral | undefined): Partial<Payload<'referral.need-referred.v1'>> {
+  if (origin === undefined) return {};
+  const { opening, referralId, reasonCode } = origin;
+  return {
+    opening,
+    [LINK_OF[opening]]: referralId,
+    ...(reasonCode === null ? {} : { reasonCode }),
+  };
 }
 
 /** No more than the department needs to begin; whatever led here stays inside (architecture.md §3 «Least data»). */

@@ -1,4 +1,5 @@
-import type { ReferralAnswer, ReferralState } from '@aid-chain/vocabulary';
+import type { ReferralAnswer, ReferralOpening, ReferralState } from '@aid-chain/vocabulary';
+
 /**
  * moves: the state becomes the answer · late: a message that a later one has overtaken, kept without effect ·
  * not-now: this answer comes too late for the state · ended: nothing more is answered.
@@ -57,6 +58,15 @@ export const ANSWER_EFFECTS = {
   'not-possible': ENDED,
   cancelled: ENDED,
 } as const satisfies Record<ReferralState, Record<ReferralAnswer, AnswerEffect>>;
+
+/** Under which name a referral points to the earlier one that it comes from. */
+export const LINK_OF = {
+  'handed-over': 'passedFrom',
+  'sent-to-decide': 'passedFrom',
+  decided: 'passedFrom',
+  reopened: 'reopens',
+  'referred-again': 'follows',
+} as const satisfies Record<Exclude<ReferralOpening, 'routed'>, string>;
 
 const LIVE: ReadonlySet<ReferralState> = new Set(['referred', 'acknowledged', 'accepted', 'in-progress']);
 

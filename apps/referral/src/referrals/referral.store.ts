@@ -1,7 +1,9 @@
 import type { Instant, IsoDate } from '@aid-chain/kernel';
 import type { Sql, Tx } from '@aid-chain/messaging';
-import type { NeedAspect, NeedKind, ReferralState, Urgency } from '@aid-chain/vocabulary';
+import type { NeedAspect, NeedKind, ReferralOpening, ReferralState, Urgency } from '@aid-chain/vocabulary';
+import type { OpenNeed } from '../needs/need.rules.js';
 import type { GivenAnswer } from './answer.rules.js';
+import type { ReferralOfNeed } from './passing-on.rules.js';
 
 export interface ReferralRow {
   readonly referralId: string;
@@ -12,7 +14,12 @@ export interface ReferralRow {
   readonly aspects: readonly NeedAspect[];
   readonly department: string;
   readonly routedTo: string;
-  readonly passedFrom: string | null;
+  /** How it came about, from which referral, and why. */
+  readonly opening: ReferralOpening;
+  readonly previousId: string | null;
+  readonly openingReason: string | null;
+  /** Day of the decision that led to it; it is referred on the day on which that decision came. */
+  readonly openedOn: IsoDate;
   readonly regionCode: string;
   readonly urgency: Urgency;
   readonly referredOn: IsoDate;
@@ -26,12 +33,18 @@ export interface Referral extends ReferralRow {
   readonly stateOn: IsoDate;
   readonly acknowledgedOn: IsoDate | null;
   readonly endedOn: IsoDate | null;
+  readonly cancelReason: string | null;
+  /** Whose referral the earlier one was. */
+  readonly previousDepartment: string | null;
 }
 
 /** Columns of a referral under the names of {@link Referral}; `r` is the table. */
 export const REFERRAL_COLUMNS = `
   r.referral_id as "referralId", r.need_id as "needId", r.household_id as "householdId", r.person_id as "personId",
-  r.need_kind as "needKind", r.aspects, r.department, r.routed_to as "routedTo", r.passed_from as "passedFrom",
+  r.need_kind as "needKind", r.aspects, r.department, r.routed_to as "routedTo", r.opening,
+  r.previous_id as "previousId", r.opening_reason as "openingReason",
+  r.opened_on::text as "openedOn", r.cancel_reason as "cancelReason",
+  (select p.department from referral p where p.referral_id = r.previous_id) as "previousDepartment",
   r.region_code as "regionCode", r.urgency, r.referred_on::text as "referredOn", r.due_on::text as "dueOn",
   r.due_provisional as "dueProvisional", r.correlation_id as "correlationId", r.state,
   r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn", r.ended_on::text as "endedOn"`;
@@ -40,15 +53,16 @@ export const REFERRAL_COLUMNS = `
 export async function insertReferrals(tx: Tx, rows: readonly ReferralRow[]): Promise<void> {
   await tx.query(
     `insert into referral (referral_id, need_id, household_id, person_id, need_kind, aspects, department, routed_to,
-                           passed_from, region_code, urgency, referred_on, due_on, due_provisional, state_on,
+                           opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional, state_on,
                            correlation_id)
      select referral_id, need_id, household_id, person_id, need_kind, string_to_array(aspects, ','), department,
-            routed_to, passed_from, region_code, urgency, referred_on, due_on, due_provisional, referred_on,
+            routed_to, opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional, referred_on,
             correlation_id
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
-                   $9::uuid[], $10::text[], $11::text[], $12::date[], $13::date[], $14::boolean[], $15::text[])
+                   $9::text[], $10::uuid[], $11::text[], $12::date[], $13::text[], $14::text[], $15::date[],
+                   $16::date[], $17::boolean[], $18::text[])
          as a (referral_id, need_id, household_id, person_id, need_kind, aspects, department, routed_to,
-               passed_from, region_code, urgency, referred_on, due_on, due_provisional, correlation_id)`,
+               opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional, correlation_id)`,
     [
       rows.map((r) => r.referralId),
       rows.map((r) => r.needId),
@@ -58,7 +72,10 @@ export async function insertReferrals(tx: Tx, rows: readonly ReferralRow[]): Pro
       rows.map((r) => r.aspects.join(',')),
       rows.map((r) => r.department),
       rows.map((r) => r.routedTo),
-      rows.map((r) => r.passedFrom),
+      rows.map((r) => r.opening),
+      rows.map((r) => r.previousId),
+      rows.map((r) => r.openingReason),
+      rows.map((r) => r.openedOn),
       rows.map((r) => r.regionCode),
       rows.map((r) => r.urgency),
       rows.map((r) => r.referredOn),
@@ -82,6 +99,31 @@ export async function lockReferral(tx: Tx, referralId: string): Promise<Referral
   return referral;
 }
 
+/** Every referral that a need had, in the order in which they were made. */
+export function referralsOfNeed(
+  sql: Sql,
+  needId: string,
+): Promise<(ReferralOfNeed & { referralId: string })[]> {
+  return sql.query<ReferralOfNeed & { referralId: string }>(
+    `select referral_id as "referralId", department, state, opening from referral where need_id = $1 order by made_no`,
+    [needId],
+  );
+}
+
+/** The need of a referral, as a further referral of it carries it on. */
+export function needOf(referral: Referral): OpenNeed & { regionCode: string } {
+  return {
+    needId: referral.needId,
+    householdId: referral.householdId,
+    kind: referral.needKind,
+    personId: referral.personId,
+    aspects: referral.aspects,
+    urgency: referral.urgency,
+    establishedOn: referral.referredOn,
+    regionCode: referral.regionCode,
+  };
+}
+
 /** The answers that a department has given to a referral. */
 export function answersOf(sql: Sql, referralId: string): Promise<GivenAnswer[]> {
   return sql.query<GivenAnswer>(
@@ -103,6 +145,19 @@ export async function moveReferral(
             ended_on = case when $4::boolean then $3::date end
       where referral_id = $1`,
     [referralId, move.state, move.on, move.ended],
+  );
+}
+
+/** Ends a referral that its department need not act on any more; that is no acknowledgement. */
+export async function cancelReferral(
+  tx: Tx,
+  referralId: string,
+  { on, reasonCode }: { on: IsoDate; reasonCode: string },
+): Promise<void> {
+  await tx.query(
+    `update referral set state = 'cancelled', state_on = $2, ended_on = $2, cancel_reason = $3
+      where referral_id = $1`,
+    [referralId, on, reasonCode],
   );
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { NameView } from '../happiness/happiness-list.view.js';
+import { LINK_OF } from './referral-state.rules.js';
 import type { Referral } from './referral.store.js';
 
 /** A referral in a list: no personal data. */
@@ -69,8 +70,20 @@ export class ReferralView {
   @ApiPropertyOptional()
   readonly regionCode?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({
+    description:
+      '{passedFrom | reopens | follows: 编号 · id}；部门只见本部门的 · a department sees its own only',
+  })
   readonly passedFrom?: string;
+
+  @ApiPropertyOptional({ description: '重新开启的是哪一件 · the ended one that it reopens' })
+  readonly reopens?: string;
+
+  @ApiPropertyOptional({ description: '此前已结束的同一需求 · the ended one of the same need' })
+  readonly follows?: string;
+
+  @ApiPropertyOptional({ description: '取消原因 · why it was cancelled' })
+  readonly cancelReason?: string;
 }
 
 export class ReferralPage {
@@ -92,7 +105,7 @@ export function referralView(
   actor: Actor,
   departmentName: Bilingual,
 ): ReferralView {
-  const { acknowledgedOn, endedOn } = referral;
+  const { acknowledgedOn, endedOn, cancelReason } = referral;
   return {
     referralId: referral.referralId,
     department: referral.department,
@@ -109,17 +122,26 @@ export function referralView(
     stateOn: referral.stateOn,
     ...(acknowledgedOn === null ? {} : { acknowledgedOn }),
     ...(endedOn === null ? {} : { endedOn }),
+    ...(cancelReason === null ? {} : { cancelReason }),
+    ...linkOf(referral, actor),
     ...(actor.role === 'department' ? { householdToken: referral.token } : inside(referral)),
   };
 }
 
+/** The earlier referral that it comes from; ids of another department's stay inside. */
+function linkOf(referral: Referral, actor: Actor): Partial<ReferralView> {
+  const { opening, previousId, previousDepartment, department } = referral;
+  if (opening === 'routed' || previousId === null) return {};
+  if (actor.role === 'department' && previousDepartment !== department) return {};
+  return { [LINK_OF[opening]]: previousId };
+}
+
 function inside(referral: Referral): Partial<ReferralView> {
-  const { householdId, needId, regionCode, personId, passedFrom } = referral;
+  const { householdId, needId, regionCode, personId } = referral;
   return {
     householdId,
     needId,
     regionCode,
     ...(personId === null ? {} : { personId }),
-    ...(passedFrom === null ? {} : { passedFrom }),
   };
 }

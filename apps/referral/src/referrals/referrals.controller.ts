@@ -56,11 +56,16 @@ export class ReferralsController {
   @Roles('department')
   @ApiOperation({ summary: '答复转办 · Answer a referral' })
   @ApiBody({ type: AnswerDto })
-  @ApiResponse({ status: 201, description: '{referralId, state, repeat: false}' })
+  @ApiResponse({
+    status: 201,
+    description:
+      '{referralId, state, repeat: false}; passed on also {passedTo}, and {opening: sent-to-decide, reasonCode} where civil affairs decides',
+  })
   @ApiResponse({ status: 200, description: 'the same answer again: {referralId, state, repeat: true}' })
   @ApiResponse({
     status: 409,
-    description: 'ANSWER_OUT_OF_ORDER · ANSWER_ALREADY_GIVEN · REFERRAL_ALREADY_ENDED',
+    description:
+      'ANSWER_OUT_OF_ORDER · ANSWER_ALREADY_GIVEN · REFERRAL_ALREADY_ENDED · REFERRAL_CANCELLED · PASSED_ON_ALREADY_DECIDED',
   })
   answer(
     @Command() ctx: CommandContext,
@@ -79,7 +84,10 @@ export class ReferralsController {
     description: '{referralId, reportId, quarter, final, revision, repeat: false}',
   })
   @ApiResponse({ status: 200, description: 'the same report again' })
-  @ApiResponse({ status: 409, description: 'QUARTER_NOT_OVER · REPORT_ID_REUSED · FINAL_ALREADY_REPORTED' })
+  @ApiResponse({
+    status: 409,
+    description: 'QUARTER_NOT_OVER · REPORT_ID_REUSED · FINAL_ALREADY_REPORTED · INTERIM_AFTER_END',
+  })
   feedback(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import { decodeCursor, page, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
+import type { Bilingual } from '@aid-chain/vocabulary';
 import { dutiesByReferral } from '../feedback/duty.store.js';
-import { reportsOf } from '../feedback/report.store.js';
+import { ReportNotes } from '../feedback/report-notes.js';
 import { onlyAllowed } from './family-view.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
 import { ReferralSettings } from './referral-settings.js';
+import { pathOf, stepView } from './referral-path.js';
 import { listConditions, visibleTo } from './referral-sight.js';
 import { answersOf, REFERRAL_COLUMNS, type Referral } from './referral.store.js';
 import type { ReferralDetail } from './referral-detail.view.js';
@@ -26,6 +28,7 @@ export class ReferralsReader {
     private readonly reads: Reads,
     private readonly family: FamilyOpener,
     private readonly settings: ReferralSettings,
+    private readonly notes: ReportNotes,
   ) {}
 
   list(actor: Actor, query: ListReferralsQuery): Promise<ReferralPage> {
@@ -65,13 +68,17 @@ export class ReferralsReader {
       ...(await this.familyFor(sql, actor, referral, unmask !== undefined)),
       answers: await answersOf(sql, referralId),
       duties: (await dutiesByReferral(sql, [referralId])).get(referralId) ?? [],
-      reports: await reportsOf(sql, [referralId]),
+      reports: await this.notes.reports(sql, actor, householdId, [referralId]),
+      path: (await pathOf(sql, referralId)).map((step) => stepView(step, actor, this.names(referral))),
     }));
   }
 
   private view(referral: ReferralWithToken, actor: Actor): ReferralView {
-    const { regionCode, department } = referral;
-    return referralView(referral, actor, this.settings.departmentName(regionCode, department));
+    return referralView(referral, actor, this.names(referral)(referral.department));
+  }
+
+  private names({ regionCode }: ReferralWithToken): (code: string) => Bilingual {
+    return (code) => this.settings.departmentName(regionCode, code);
   }
 
   private async find(actor: Actor, referralId: string): Promise<ReferralWithToken> {

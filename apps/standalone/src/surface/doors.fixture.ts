@@ -117,4 +117,12 @@ export const DOORS: readonly Door[] = [
       },
     ],
   }),
+  at('referral', 'demo-clerk', '/v1/referrals/{referral}/cancellation', {
+    reasonCode: 'other',
+    on: '2026-01-12',
+  }),
+  at('referral', 'demo-reviewer', '/v1/referrals/{referral}/reopening', {
+    reasonCode: 'help-did-not-last',
+    on: '2026-01-12',
+  }),
 ];

@@ -1,10 +1,13 @@
-import { needKindCodes } from '@aid-chain/vocabulary';
+import { needKindCodes, referralOpeningCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { needId, referralId } from '../shapes/ids.js';
-import { closed, date, subject } from '../shapes/primitives.js';
+import { closed, code, date, subject } from '../shapes/primitives.js';
 import { department } from '../shapes/referral.js';
 
-/** A need was referred to a department. */
+/**
+ * A need was referred to a department. One that comes from an earlier referral says how (`opening`), from which one and
+ * why; `reasonCode` is a `passing-limit` where it was given to civil affairs to decide.
+ */
 export const needReferred = {
   type: 'referral.need-referred.v1',
   topic: 'referral.v1',
@@ -21,6 +24,11 @@ export const needReferred = {
       needKind: codes(needKindCodes),
       department,
       dueOn: date,
+      opening: codes(referralOpeningCodes),
+      passedFrom: referralId,
+      reopens: referralId,
+      follows: referralId,
+      reasonCode: code,
     },
   },
   sealedFields: [],

@@ -68,6 +68,11 @@ const caseCodes = {
     zh: '系统提出的每项需求都须确认或不予确认并说明理由，还缺 {count} 项（{kinds}）。请补填。',
     en: 'Every proposed need is confirmed or declined with a reason; {count} are still open ({kinds}). Answer them.',
   },
+  NEED_URGENCY_REASON_MISSING: {
+    status: 422,
+    zh: '需求（{kind}）按规定为紧急，改为一般须说明理由。请补填 urgencyReasonCode，或不填 urgency。',
+    en: 'A need of kind {kind} is urgent by rule; making it normal needs a reason. Fill in urgencyReasonCode, or leave urgency out.',
+  },
   NEED_ANSWERED_TWICE: {
     status: 422,
     zh: '同一需求（{kind}）填写了两次。请删除重复的一项。',

@@ -1,7 +1,11 @@
 import type { RefusalText } from './refusal-text.js';
+import { referralCourseCodes } from './referral-course.codes.js';
+import { referralReportCodes } from './referral-report.codes.js';
 
-/** Refusals of the service referral. */
+/** Refusals of the service referral; those of its course and of a report's content stand in files of their own. */
 export const referralCodes = {
+  ...referralCourseCodes,
+  ...referralReportCodes,
   REFERRAL_UNKNOWN: {
     status: 404,
     zh: '没有找到这件转办事项，或它不属于贵部门。请核对转办编号。',

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import { Reads, regionFilter, type Actor } from '@aid-chain/platform';
+import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
+import { ReportNotes } from '../feedback/report-notes.js';
+import { pathOfNeed, stepView } from '../referrals/referral-path.js';
+import { ReferralSettings } from '../referrals/referral-settings.js';
+import type { OpenNeed } from './need.rules.js';
+import type { NeedView } from './need.view.js';
+
+interface FoundNeed extends OpenNeed {
+  readonly state: string;
+  readonly endedOn: IsoDate | null;
+  readonly ground: Bilingual;
+  readonly regionCode: string;
+}
+
+/** Answers what became of a need; one outside the actor's region is not found. */
+@Injectable()
+export class NeedReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly notes: ReportNotes,
+    private readonly settings: ReferralSettings,
+  ) {}
+
+  /** @throws RefusalError NOT_FOUND, with an audit row, for what is not there or lies elsewhere. */
+  async one(actor: Actor, needId: string): Promise<NeedView> {
+    const action = 'need.read';
+    const need = await this.find(actor, needId);
+    if (need === undefined) return this.reads.deny(actor, { action, objectType: 'need', objectId: needId });
+    const { householdId, personId, endedOn, regionCode, ...shown } = need;
+    const names = (code: string) => this.settings.departmentName(regionCode, code);
+    const entry = { action, objectType: 'need', ids: [needId], householdId };
+    return this.reads.audited(actor, entry, async (sql) => {
+      const path = await pathOfNeed(sql, needId);
+      const ids = path.map(({ referralId }) => referralId);
+      return {
+        ...shown,
+        householdId,
+        kindName: nameOf(needKindCodes, need.kind),
+        ...(personId === null ? {} : { personId }),
+        ...(endedOn === null ? {} : { endedOn }),
+        referrals: path.map((step) => stepView(step, actor, names)),
+        reports: await this.notes.reports(sql, actor, householdId, ids),
+      };
+    });
+  }
+
+  private async find(actor: Actor, needId: string): Promise<FoundNeed | undefined> {
+    const params: unknown[] = [needId];
+    const [need] = await this.reads.query<FoundNeed>(
+      `select need_id as "needId", household_id as "householdId", nullif(person_key, '') as "personId", kind, aspects,
+              urgency, state, established_on::text as "establishedOn", ended_on::text as "endedOn",
+              region_code as "regionCode",
+              jsonb_build_object('zh', ground_zh, 'en', ground_en) as ground
+         from need where need_id = $1 and ${regionFilter(actor, 'region_code', params)}`,
+      params,
+    );
+    return need;
+  }
+}

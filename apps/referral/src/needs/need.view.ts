@@ -1,0 +1,46 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { NotedReport } from '../feedback/report-notes.js';
+import { NameView } from '../happiness/happiness-list.view.js';
+import { PathStepView } from '../referrals/path-step.view.js';
+
+/** A need with its way through the departments and what they reported. */
+export class NeedView {
+  @ApiProperty()
+  readonly needId: string;
+
+  @ApiProperty()
+  readonly householdId: string;
+
+  @ApiPropertyOptional()
+  readonly personId?: string;
+
+  @ApiProperty()
+  readonly kind: string;
+
+  @ApiProperty({ type: NameView })
+  readonly kindName: NameView;
+
+  @ApiProperty({ type: [String] })
+  readonly aspects: readonly string[];
+
+  @ApiProperty()
+  readonly urgency: string;
+
+  @ApiProperty({ description: 'open 办理中 · closed 已结束' })
+  readonly state: string;
+
+  @ApiProperty({ format: 'date' })
+  readonly establishedOn: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  readonly endedOn?: string;
+
+  @ApiProperty({ type: NameView, description: '依据 · the ground' })
+  readonly ground: NameView;
+
+  @ApiProperty({ type: [PathStepView], description: '历次转办，按先后 · its referrals in order' })
+  readonly referrals: readonly PathStepView[];
+
+  @ApiProperty({ type: [Object], description: '部门反馈；说明只向有权查看的人显示 · reports' })
+  readonly reports: readonly NotedReport[];
+}

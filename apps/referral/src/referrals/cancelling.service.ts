@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Commands,
+  orRefuse,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { releaseDuties } from '../feedback/duty.store.js';
+import { closeServedNeed } from '../needs/need.store.js';
+import { HouseholdTokens } from '../tokens/household-tokens.js';
+import type { CancellationDto } from './course.dto.js';
+import { checkCancellation, endsNeed } from './course.rules.js';
+import { lockOwnReferral } from './own-referral.js';
+import { cancelReferral, type Referral } from './referral.store.js';
+import { tellUpdated } from './tell-updated.js';
+
+/** Takes a referral back: its department is told, owes nothing more, and may not answer any more (adr/0019). */
+@Injectable()
+export class Cancelling {
+  constructor(
+    private readonly commands: Commands,
+    private readonly tokens: HouseholdTokens,
+  ) {}
+
+  /** Refuses REFERRAL_UNKNOWN, REFERRAL_ENDED_ALREADY, REFERRAL_DAY_INVALID. */
+  cancel(ctx: CommandContext, referralId: string, body: CancellationDto): Promise<HttpAnswer> {
+    const { reasonCode, on } = body;
+    return this.commands.run(ctx, async (tx) => {
+      const referral = await lockOwnReferral(tx, referralId);
+      orRefuse(checkCancellation(referral, on, tx.today));
+      await cancelReferral(tx, referralId, body);
+      await releaseDuties(tx, referralId, []);
+      if (endsNeed(reasonCode)) await closeServedNeed(tx, referral.needId, on);
+      const update = { state: 'cancelled', on, reasonCode, time: tx.now, causationId: referralId } as const;
+      tellUpdated(tx, referral, update);
+      await this.tellDepartment(tx, referral, body);
+      const { householdId } = referral;
+      return {
+        status: 201,
+        body: { referralId, state: 'cancelled' },
+        audit: {
+          action: 'referral.cancelled',
+          objectType: 'referral',
+          objectId: referralId,
+          householdId,
+          reason: reasonCode,
+        },
+      };
+    });
+  }
+
+  private async tellDepartment(tx: CommandTx, referral: Referral, body: CancellationDto): Promise<void> {
+    const { referralId, department } = referral;
+    const tokenOf = await this.tokens.of(tx, [referral]);
+    tx.emit({
+      type: 'department.referral-cancelled.v1',
+      department,
+      stream: tokenOf(referral),
+      time: tx.now,
+      correlationId: referralId,
+      causationId: referralId,
+      data: { referralId, on: body.on, reasonCode: body.reasonCode },
+    });
+  }
+}

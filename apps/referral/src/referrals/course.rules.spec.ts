@@ -1,0 +1,62 @@
+import type { ReferralState } from '@aid-chain/vocabulary';
+import {
+  checkCancellation,
+  checkReopening,
+  endsNeed,
+  type InTheWay,
+  type OfficialsReferral,
+} from './course.rules.js';
+
+const live: OfficialsReferral = { state: 'accepted', referredOn: '2026-01-14', endedOn: null };
+const ended = (state: ReferralState): OfficialsReferral => ({ ...live, state, endedOn: '2026-02-10' });
+const today = '2026-03-02';
+const free = { reopenedAs: null, live: null };
+const codeOf = (result: ReturnType<typeof checkCancellation>) =>
+  result.ok ? 'ok' : [result.refusal.code, ...Object.values(result.refusal.params)].join(' ');
+
+describe('taking a referral back', () => {
+  it.each([
+    ['2026-01-13', 'REFERRAL_DAY_INVALID 2026-01-14 2026-03-02'],
+    ['2026-01-14', 'ok'],
+    ['2026-03-02', 'ok'],
+    ['2026-03-03', 'REFERRAL_DAY_INVALID 2026-01-14 2026-03-02'],
+  ])('on %s: %s', (on, expected) => {
+    expect(codeOf(checkCancellation(live, on, today))).toBe(expected);
+  });
+
+  it('one that has ended is not cancelled: the refusal says how and when it ended', () => {
+    expect(codeOf(checkCancellation(ended('completed'), today, today))).toBe(
+      'REFERRAL_ENDED_ALREADY completed 2026-02-10',
+    );
+  });
+
+  it('the need ends only where the reason says that it is met or withdrawn', () => {
+    expect([endsNeed('need-withdrawn'), endsNeed('need-met-otherwise')]).toEqual([true, true]);
+    const kept = ['opened-by-mistake', 'wrong-department', 'other'] as const;
+    expect(kept.map(endsNeed)).toEqual([false, false, false]);
+  });
+});
+
+describe('opening a referral again', () => {
+  it.each(['completed', 'not-possible', 'declined', 'cancelled'] as const)(
+    '[A-18] one that is %s',
+    (state) => {
+      expect(codeOf(checkReopening(ended(state), free, '2026-02-10', today))).toBe('ok');
+      expect(codeOf(checkReopening(ended(state), free, '2026-02-09', today))).toBe(
+        'REFERRAL_DAY_INVALID 2026-02-10 2026-03-02',
+      );
+      expect(codeOf(checkReopening(ended(state), free, '2026-03-03', today))).toContain(
+        'REFERRAL_DAY_INVALID',
+      );
+    },
+  );
+
+  it('[A-18] every other one is refused with the way out', () => {
+    const reopen = (referral: OfficialsReferral, inTheWay: Partial<InTheWay> = {}) =>
+      codeOf(checkReopening(referral, { ...free, ...inTheWay }, today, today));
+    expect(reopen(live)).toBe('REFERRAL_STILL_OPEN accepted');
+    expect(reopen(ended('passed-on'))).toBe('REFERRAL_WAS_PASSED_ON');
+    expect(reopen(ended('completed'), { reopenedAs: 'r2' })).toBe('REFERRAL_ALREADY_REOPENED r2');
+    expect(reopen(ended('completed'), { live: 'r3' })).toBe('NEED_ALREADY_REFERRED r3');
+  });
+});

@@ -1,0 +1,62 @@
+import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { CancellationReason, ReferralState } from '@aid-chain/vocabulary';
+import { isLive } from './referral-state.rules.js';
+
+/** What the rules need to know of a referral that an official takes back or opens again. */
+export interface OfficialsReferral {
+  readonly state: ReferralState;
+  readonly referredOn: IsoDate;
+  /** Day of the end; null while live. */
+  readonly endedOn: IsoDate | null;
+}
+
+/** Referrals that stand in the way of opening one again, by id. */
+export interface InTheWay {
+  /** The referral that reopened it before. */
+  readonly reopenedAs: string | null;
+  /** A live referral of the same need to the same department. */
+  readonly live: string | null;
+}
+
+/** Whether the reason of a cancellation says that the need itself has gone; otherwise the need stays open. */
+const ENDS_NEED = {
+  'need-withdrawn': true,
+  'need-met-otherwise': true,
+  'opened-by-mistake': false,
+  'wrong-department': false,
+  other: false,
+} as const satisfies Record<CancellationReason, boolean>;
+
+/** Whether a need ends with the last of its referrals that is cancelled for that reason. */
+export function endsNeed(reason: CancellationReason): boolean {
+  return ENDS_NEED[reason];
+}
+
+/** Whether a referral can be cancelled on a day. Refuses REFERRAL_ENDED_ALREADY, REFERRAL_DAY_INVALID. */
+export function checkCancellation(referral: OfficialsReferral, on: IsoDate, today: IsoDate): Result<true> {
+  const { state, referredOn, endedOn } = referral;
+  if (!isLive(state)) return refuse('REFERRAL_ENDED_ALREADY', { state, on: endedOn ?? '' });
+  return checkDay(on, referredOn, today);
+}
+
+/**
+ * Whether an ended referral can be opened again (A-18). Refuses REFERRAL_STILL_OPEN, REFERRAL_WAS_PASSED_ON,
+ * REFERRAL_ALREADY_REOPENED, NEED_ALREADY_REFERRED, REFERRAL_DAY_INVALID.
+ */
+export function checkReopening(
+  referral: OfficialsReferral,
+  { reopenedAs, live }: InTheWay,
+  on: IsoDate,
+  today: IsoDate,
+): Result<true> {
+  const { state, referredOn, endedOn } = referral;
+  if (isLive(state)) return refuse('REFERRAL_STILL_OPEN', { state });
+  if (state === 'passed-on') return refuse('REFERRAL_WAS_PASSED_ON');
+  if (reopenedAs !== null) return refuse('REFERRAL_ALREADY_REOPENED', { referralId: reopenedAs });
+  if (live !== null) return refuse('NEED_ALREADY_REFERRED', { referralId: live });
+  return checkDay(on, endedOn ?? referredOn, today);
+}
+
+function checkDay(on: IsoDate, earliest: IsoDate, latest: IsoDate): Result<true> {
+  return on < earliest || on > latest ? refuse('REFERRAL_DAY_INVALID', { earliest, latest }) : ok(true);
+}

@@ -1,0 +1,65 @@
+import { ok, refuse, type Result } from '@aid-chain/kernel';
+import type { PassingLimit, ReferralOpening, ReferralState } from '@aid-chain/vocabulary';
+
+/** The department that decides where a need goes which others pass to and fro (SA 4: it coordinates). */
+export const DECIDING_DEPARTMENT = 'civil-affairs';
+
+/** How often departments pass one need on among themselves. */
+const FREE_PASSINGS = 2;
+
+/** What the rule needs to know of each referral that a need had. */
+export interface ReferralOfNeed {
+  readonly department: string;
+  readonly state: ReferralState;
+  readonly opening: ReferralOpening;
+}
+
+/** What the passing department says. */
+export interface GivenPassing {
+  readonly to: string;
+  readonly reasonCode: string | null;
+}
+
+/** Where the need goes now, how, and the reason that stands on the chain. */
+export interface PassingDecision {
+  readonly to: string;
+  readonly opening: Extract<ReferralOpening, 'handed-over' | 'sent-to-decide' | 'decided'>;
+  readonly reasonCode: string | null;
+}
+
+/**
+ * Decides where a need goes that a department passes on (S0-22). To a department that passed it on before, or for the
+ * third time, it goes to civil affairs, which may pass it on by its own decision once more, with a reason; then it is
+ * accepted, declined or not possible, so that passing on always ends.
+ * Refuses PASSED_ON_REASON_MISSING, PASSED_ON_ALREADY_DECIDED.
+ * @param referral the one that is passed on
+ * @param ofNeed every referral of its need so far
+ */
+export function decidePassing(
+  referral: ReferralOfNeed,
+  ofNeed: readonly ReferralOfNeed[],
+  given: GivenPassing,
+): Result<PassingDecision> {
+  const limit = limitReached(ofNeed, given.to);
+  if (referral.department === DECIDING_DEPARTMENT) {
+    const decides = limit !== undefined || referral.opening === 'sent-to-decide';
+    return decides ? decide(ofNeed, given) : ok({ ...given, opening: 'handed-over' });
+  }
+  if (limit === undefined) return ok({ ...given, opening: 'handed-over' });
+  return ok({ to: DECIDING_DEPARTMENT, opening: 'sent-to-decide', reasonCode: limit });
+}
+
+function decide(
+  ofNeed: readonly ReferralOfNeed[],
+  { to, reasonCode }: GivenPassing,
+): Result<PassingDecision> {
+  if (ofNeed.some(({ opening }) => opening === 'decided')) return refuse('PASSED_ON_ALREADY_DECIDED');
+  if (reasonCode === null) return refuse('PASSED_ON_REASON_MISSING');
+  return ok({ to, opening: 'decided', reasonCode });
+}
+
+function limitReached(ofNeed: readonly ReferralOfNeed[], to: string): PassingLimit | undefined {
+  const passed = ofNeed.filter(({ state }) => state === 'passed-on');
+  if (passed.some(({ department }) => department === to)) return 'came-back';
+  return passed.length >= FREE_PASSINGS ? 'third-passing-on' : undefined;
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Cancelling } from './cancelling.service.js';
+import { CancellationDto, ReopeningDto } from './course.dto.js';
+import { Reopening } from './reopening.service.js';
+
+/** What officials of the region do with a referral: take it back, open it again. */
+@ApiTags('referrals')
+@Controller('referrals')
+export class ReferralCourseController {
+  constructor(
+    private readonly cancelling: Cancelling,
+    private readonly reopening: Reopening,
+  ) {}
+
+  @Post(':id/cancellation')
+  @Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
+  @ApiOperation({ summary: '取消转办并告知部门 · Cancel a referral; the department is told' })
+  @ApiBody({ type: CancellationDto })
+  @ApiResponse({ status: 201, description: '{referralId, state: cancelled}' })
+  @ApiResponse({ status: 409, description: 'REFERRAL_ENDED_ALREADY' })
+  cancel(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: CancellationDto,
+  ): Promise<HttpAnswer> {
+    return this.cancelling.cancel(ctx, id, body);
+  }
+
+  @Post(':id/reopening')
+  @Roles('township-reviewer', 'civil-affairs-officer')
+  @ApiOperation({ summary: '重新开启已结束的转办 · Open an ended referral again, as a new linked one' })
+  @ApiBody({ type: ReopeningDto })
+  @ApiResponse({ status: 201, description: '{referralId, reopens, state: referred}' })
+  @ApiResponse({
+    status: 409,
+    description:
+      'REFERRAL_STILL_OPEN · REFERRAL_WAS_PASSED_ON · REFERRAL_ALREADY_REOPENED · NEED_ALREADY_REFERRED',
+  })
+  reopen(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: ReopeningDto,
+  ): Promise<HttpAnswer> {
+    return this.reopening.reopen(ctx, id, body);
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Commands,
+  orRefuse,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { openAgain } from '../needs/need.store.js';
+import type { ReopeningDto } from './course.dto.js';
+import { checkReopening, type InTheWay } from './course.rules.js';
+import { lockOwnReferral } from './own-referral.js';
+import { isLive } from './referral-state.rules.js';
+import { ReferralMaker } from './referral-maker.js';
+import { needOf, referralsOfNeed, type Referral } from './referral.store.js';
+
+/**
+ * Opens an ended referral again (A-18): its end stays as it was, and a new referral to the same department points
+ * back to it.
+ */
+@Injectable()
+export class Reopening {
+  constructor(
+    private readonly commands: Commands,
+    private readonly maker: ReferralMaker,
+  ) {}
+
+  /** Refuses REFERRAL_UNKNOWN and what {@link checkReopening} refuses. */
+  reopen(ctx: CommandContext, referralId: string, { reasonCode, on }: ReopeningDto): Promise<HttpAnswer> {
+    return this.commands.run(ctx, async (tx) => {
+      const ended = await lockOwnReferral(tx, referralId);
+      const needId = await openAgain(tx, ended.needId);
+      orRefuse(checkReopening(ended, await inTheWay(tx, ended, needId), on, tx.today));
+      const [made = ''] = await this.maker.make(tx, [
+        {
+          need: { ...needOf(ended), needId },
+          department: ended.department,
+          aspects: ended.aspects,
+          routedTo: ended.routedTo,
+          origin: { opening: 'reopened', referralId, reasonCode, on },
+          time: tx.now,
+          correlationId: ended.correlationId,
+          causationId: referralId,
+        },
+      ]);
+      return {
+        status: 201,
+        body: { referralId: made, reopens: referralId, state: 'referred' },
+        audit: {
+          action: 'referral.reopened',
+          objectType: 'referral',
+          objectId: referralId,
+          householdId: ended.householdId,
+          reason: reasonCode,
+          ids: [referralId, made],
+        },
+      };
+    });
+  }
+}
+
+async function inTheWay(tx: CommandTx, ended: Referral, needId: string): Promise<InTheWay> {
+  const [reopened] = await tx.query<{ id: string }>(
+    `select referral_id as id from referral where previous_id = $1 and opening = 'reopened'`,
+    [ended.referralId],
+  );
+  const ofNeed = await referralsOfNeed(tx, needId);
+  const live = ofNeed.find(({ department, state }) => department === ended.department && isLive(state));
+  return { reopenedAs: reopened?.id ?? null, live: live?.referralId ?? null };
+}

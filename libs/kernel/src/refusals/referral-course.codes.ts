@@ -1,0 +1,50 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals about the course of a referral: passing on, taking back, opening again. */
+export const referralCourseCodes = {
+  PASSED_ON_REASON_MISSING: {
+    status: 422,
+    zh: '该需求已在部门间多次转办，由民政部门决定转办的须说明理由。请补填 reasonCode。',
+    en: 'This need was passed on before, and civil affairs decides about it; its decision needs a reason. Fill in reasonCode.',
+  },
+  PASSED_ON_ALREADY_DECIDED: {
+    status: 409,
+    zh: '民政部门已对该需求作过一次转办决定，不能再次转出。请受理办理，或答复不受理、无法办理并说明理由。',
+    en: 'Civil affairs decided once about passing this need on and cannot do so again. Accept it, or decline it or answer not-possible with a reason.',
+  },
+  REFERRAL_CANCELLED: {
+    status: 409,
+    zh: '该事项已于 {on} 取消，不再需要答复或反馈。如对取消有异议，请联系镇或民政部门。',
+    en: 'This referral was cancelled on {on} and takes no answer or report. If you disagree, ask the township or civil affairs.',
+  },
+  REFERRAL_DAY_INVALID: {
+    status: 422,
+    zh: '日期须在 {earliest} 至 {latest} 之间。请更正 on。',
+    en: 'The day must be from {earliest} to {latest}. Correct on.',
+  },
+  REFERRAL_ENDED_ALREADY: {
+    status: 409,
+    zh: '该事项已于 {on} 结束（{state}），无需取消。如需继续办理，请重新开启。',
+    en: 'This referral ended on {on} ({state}), so there is nothing to cancel. To go on with it, reopen it.',
+  },
+  REFERRAL_STILL_OPEN: {
+    status: 409,
+    zh: '该事项仍在办理（{state}），无需重新开启。请等待部门答复，或先取消。',
+    en: 'This referral is still open ({state}), so it cannot be reopened. Wait for the department, or cancel it first.',
+  },
+  REFERRAL_WAS_PASSED_ON: {
+    status: 409,
+    zh: '该事项已转由其他部门办理。请在接收部门的转办事项上继续办理或重新开启。',
+    en: 'This referral was passed on to another department. Go on with, or reopen, the referral of that department.',
+  },
+  REFERRAL_ALREADY_REOPENED: {
+    status: 409,
+    zh: '该事项已重新开启，新的转办编号为 {referralId}。请在新的转办事项上办理。',
+    en: 'This referral was reopened as {referralId}. Go on with that one.',
+  },
+  NEED_ALREADY_REFERRED: {
+    status: 409,
+    zh: '该家庭的同一需求已有该部门的在办转办（{referralId}）。请在该事项上办理。',
+    en: 'The department is at work on the same need of this household already ({referralId}). Go on with that referral.',
+  },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,50 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals of a report that does not agree with itself or with what became of its referral. */
+export const referralReportCodes = {
+  REPORT_AID_MISSING: {
+    status: 422,
+    zh: '结果为“{outcome}”时须填写帮扶措施。请在 aid 中至少填写一项；如尚未或无法帮扶，请将 outcome 改为 not-yet 或 not-possible。',
+    en: 'The outcome {outcome} needs the aid that was given. Fill in aid, or set outcome to not-yet or not-possible.',
+  },
+  REPORT_AID_NOT_EXPECTED: {
+    status: 422,
+    zh: '结果为“{outcome}”时不得填写帮扶措施。请清空 aid；如已帮扶，请将 outcome 改为 partly 或 helped。',
+    en: 'The outcome {outcome} names no aid. Empty aid, or set outcome to partly or helped if aid was given.',
+  },
+  AID_AMOUNT_MISSING: {
+    status: 422,
+    zh: '第 {line} 项措施为资金或贷款，须填写大于 0 的金额。请补填 amountFen（单位：分）。',
+    en: 'Measure {line} is cash or a loan and needs an amount above 0. Fill in amountFen (in fen).',
+  },
+  AID_QUANTITY_MISSING: {
+    status: 422,
+    zh: '第 {line} 项措施为服务，须填写数量和单位。请补填 quantity 和 unit。',
+    en: 'Measure {line} is a service and needs a quantity and a unit. Fill in quantity and unit.',
+  },
+  AID_QUANTITY_OR_AMOUNT_MISSING: {
+    status: 422,
+    zh: '第 {line} 项措施为实物，须填写数量和单位，或折算金额。请补填 quantity 和 unit，或 amountFen。',
+    en: 'Measure {line} is goods and needs a quantity with its unit, or its worth. Fill in quantity and unit, or amountFen.',
+  },
+  AID_AMOUNT_TOO_LARGE: {
+    status: 422,
+    zh: '第 {line} 项措施的金额超过十亿元，不可能属于一个家庭。请核对 amountFen，单位为分。',
+    en: 'The amount of measure {line} is above a billion yuan, more than one family can receive. Check amountFen; it is in fen.',
+  },
+  AID_PERIOD_TOO_LONG: {
+    status: 422,
+    zh: '第 {line} 项措施的期间超过 {years} 年。请填写实际享受的期间；长期措施请分期填报。',
+    en: 'The period of measure {line} is longer than {years} years. Give the period of this aid; report lasting aid in parts.',
+  },
+  AID_PERIOD_OUT_OF_RANGE: {
+    status: 422,
+    zh: '第 {line} 项措施的期间须在 {earliest} 至 {latest} 之间。请核对 period 和 quarter。',
+    en: 'The period of measure {line} must lie between {earliest} and {latest}. Check period and quarter.',
+  },
+  INTERIM_AFTER_END: {
+    status: 409,
+    zh: '该事项已于 {on} 结束（{state}），不再接受阶段反馈。请在季度结束后提交 {quarter} 的终报；如需继续帮扶，请由镇或民政部门重新开启该事项，或等待新的转办。',
+    en: 'This referral ended on {on} ({state}) and takes no interim report. Make the final report for {quarter} after the quarter; if more help is needed, ask the township or civil affairs to reopen it, or wait for a new referral.',
+  },
+} as const satisfies Record<string, RefusalText>;
