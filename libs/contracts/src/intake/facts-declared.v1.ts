@@ -30,7 +30,7 @@ export const factsDeclared = {
     ...rest,
     required: [...rest.required, ...DECLARED_ALWAYS],
     properties: { ...rest.properties, ...declaredProperties(sealed) },
-  } as ObjectSchema as PayloadSchema<Declared>,
+  },
   sealedFields: SEALED_FIELDS.map((field) => `/${field}`),
   example: {
     subject: exampleSubject,

@@ -1,5 +1,5 @@
 import { householdId, personId } from './ids.js';
-import { closed, id } from '@aid-chain/facts';
+import { closed } from '@aid-chain/facts';
 
 export { id } from './ids.js';
 export { closed, code, countyCode, date, fen, period } from '@aid-chain/facts';
