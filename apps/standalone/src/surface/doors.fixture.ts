@@ -48,6 +48,13 @@ export const DOORS: readonly Door[] = [
     on: '2026-01-12',
     reasonCode: 'moved-away',
   }),
+  at('intake', 'demo-clerk', '/v1/applications/{application}/window-check', {
+    decision: 'confirm',
+    reasonCode: 'documents-seen',
+    householdId: 'new',
+    members: [{ ref: 'm1', personId: 'new' }],
+    change: { effectiveOn: '2026-01-12', reasonCode: 'born' },
+  }),
   at('eligibility', 'demo-civil-affairs', '/v1/cases/{case}/verification-report', {
     on: '2026-01-12',
     sources: [{ sourceCode: 'tax', personId: ID, result: 'match', ...FOUND }],

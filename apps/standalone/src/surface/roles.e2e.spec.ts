@@ -27,6 +27,8 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'intake GET /v1/applications': ['integrator', ...OFFICERS],
   'intake GET /v1/applications/{id}': ['integrator', ...OFFICERS],
   'intake POST /v1/applications/{id}/withdrawal': ['integrator', 'clerk'],
+  'intake GET /v1/applications/{id}/window-check': [...TOWNSHIP],
+  'intake POST /v1/applications/{id}/window-check': [...TOWNSHIP],
   'eligibility GET /v1/cases': READERS,
   'eligibility GET /v1/cases/{id}': READERS,
   'eligibility GET /v1/cases/{id}/determination': OFFICERS,

@@ -3,7 +3,7 @@ import { CATEGORIES, CHANNELS, FILED_BY, NEED_KINDS } from '@aid-chain/vocabular
 import { exampleIds, exampleRegion, exampleSubject } from '../examples.js';
 import { closed, date, id, region, subject } from '../shapes/primitives.js';
 
-/** An application was accepted (受理). */
+/** An application was accepted (受理); `acceptedOn` where that was later than its receipt, after a window check. */
 export const applicationAccepted = {
   type: 'intake.application-accepted.v1',
   topic: 'intake.v1',
@@ -25,6 +25,7 @@ export const applicationAccepted = {
       subject,
       applicationId: id,
       receivedOn: date,
+      acceptedOn: date,
       regionCode: region,
       channel: { enum: CHANNELS },
       filedBy: { enum: FILED_BY },
