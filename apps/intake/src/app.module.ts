@@ -9,6 +9,8 @@ import { EligibilityConsumer } from './applications/eligibility.consumer.js';
 import { FamilyOpener } from './applications/family.opener.js';
 import { WithdrawalService } from './applications/withdrawal.service.js';
 import { ApplicationSealer } from './acceptance/application.sealer.js';
+import { HouseholdChangeService } from './household-changes/household-change.service.js';
+import { HouseholdChangesController } from './household-changes/household-changes.controller.js';
 import { FilingPipe } from './filing/filing.pipe.js';
 import { RegisterReader } from './register/register.reader.js';
 import { RegisterIndex } from './register/register-index.js';
@@ -21,7 +23,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
 
 /** Intake (受理): applications and the register of households and persons. */
 @Module({
-  controllers: [ApplicationsController, WindowCheckController],
+  controllers: [ApplicationsController, WindowCheckController, HouseholdChangesController],
   providers: [
     FilingPipe,
     RegisterIndex,
@@ -34,6 +36,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     WaitingFilings,
     WindowCheckReader,
     WindowCheckService,
+    HouseholdChangeService,
     AcceptanceService,
     WithdrawalService,
     FamilyOpener,

@@ -20,7 +20,8 @@ export function filingOf(body: FileApplicationDto): Filing {
   };
 }
 
-function filedMember(member: MemberDto): FiledMember {
+/** One member as filed. */
+export function filedMember(member: MemberDto): FiledMember {
   return {
     ref: member.ref,
     relation: member.relation,

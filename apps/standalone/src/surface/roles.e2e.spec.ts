@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'intake POST /v1/applications/{id}/withdrawal': ['integrator', 'clerk'],
   'intake GET /v1/applications/{id}/window-check': [...TOWNSHIP],
   'intake POST /v1/applications/{id}/window-check': [...TOWNSHIP],
+  'intake POST /v1/households/{id}/changes': [...TOWNSHIP, 'civil-affairs-officer'],
   'eligibility GET /v1/cases': READERS,
   'eligibility GET /v1/cases/{id}': READERS,
   'eligibility GET /v1/cases/{id}/determination': OFFICERS,

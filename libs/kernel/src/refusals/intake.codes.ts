@@ -141,6 +141,11 @@ export const intakeCodes = {
     zh: '变更日期早于有关成员出生或开始共同生活之日。请更正日期。',
     en: 'The day of the change lies before a member concerned was born or began to live there. Correct the day.',
   },
+  PERSON_ALREADY_REGISTERED: {
+    status: 409,
+    zh: '登记中已有这个人或与其姓名、出生日期相同的人。请核实后以登记的 personId 办理，或由窗口核实。',
+    en: 'The register has this person, or somebody of this name and birth date. Find out, and name the registered person.',
+  },
   PERSON_NOT_IN_HOUSEHOLD: {
     status: 409,
     zh: '该人不是本户登记的成员。请核对后重新选择。',
