@@ -164,7 +164,8 @@ describe('what the window answers', () => {
     const filing = family().build();
     const { householdId } = await window.registered(filing);
     const before = await window.membersOf(householdId);
-    const { applicationId } = await window.file({ ...filing, members: filing.members.slice(0, 1) });
+    const filed = { ...filing, address: '他处9号', members: filing.members.slice(0, 1) };
+    const { applicationId } = await window.file(filed);
     const [head] = before.filter(({ relation }) => relation === 'head');
     const answer = await window.answer(applicationId, {
       ...{ decision: 'correct', reasonCode: 'family-asked', householdId },
@@ -172,6 +173,8 @@ describe('what the window answers', () => {
     });
     expect(answer.body).toMatchObject({ state: 'open', householdId });
     expect(await window.membersOf(householdId)).toEqual(before);
+    const shown = await window.running.http('demo-clerk').get('intake', `/v1/applications/${applicationId}`);
+    expect(shown.body).toMatchObject({ proposedChanges: [{ kind: 'moved', fields: ['address'] }] });
     expect((await window.events(householdId)).filter(({ type }) => type === 'household-changed')).toEqual([]);
   });
 

@@ -4,11 +4,15 @@ import type { MintedIds } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import { checkPlan, type ChangedBy } from '../register/household-plan.rules.js';
-import type { RegisterView } from '../register/register.js';
+import { proposedChanges, type ProposedChange } from '../register/proposed-changes.rules.js';
+import type { KnownHousehold, RegisterView } from '../register/register.js';
 import { followedRegister, type Target } from './followed-register.rules.js';
 import { listedOnce } from './listed-once.rules.js';
 import { namedMembers, NEW } from './named-members.rules.js';
 import type { NamedMember, WindowAnswer, WindowPlan } from './window-answer.js';
+
+/** Fields that the answer itself settles. */
+const SETTLED: readonly string[] = ['name', 'livesTogether.from'];
 
 /** A filing that waits, with what the register knows of its people now. */
 export interface WaitingFiling {
@@ -39,8 +43,24 @@ export function planWindowCheck(
   const once = listedOnce(filing, answer.members);
   const members = named.value.map(({ member, personId }) => ({ ...member, personId }));
   const application = acceptedApplication(filing, ids);
-  const acceptance = { household: { householdId, members }, application, proposed: [] };
+  const proposed = before === undefined ? [] : stillProposed(before, filing, named.value);
+  const acceptance = { household: { householdId, members }, application, proposed };
   return ok({ filing: once, acceptance, households: households.value, named: named.value });
+}
+
+/** Place and phone stay to be confirmed; what the window was asked about, and since when, is settled by its answer. */
+function stillProposed(
+  before: KnownHousehold,
+  { household, declaration }: Filing,
+  named: readonly NamedMember[],
+): ProposedChange[] {
+  const known = new Map(
+    named.flatMap(({ member, person }) => (person === undefined ? [] : [[member.ref, person] as const])),
+  );
+  return proposedChanges(before, household, known, declaration.receivedOn).flatMap((change) => {
+    const fields = change.fields.filter((field) => !SETTLED.includes(field));
+    return fields.length === 0 ? [] : [{ ...change, fields }];
+  });
 }
 
 function targetOf(chosen: string, { filing, view }: WaitingFiling, ids: MintedIds): Result<Target> {

@@ -1,4 +1,4 @@
-import { householdBuilder, startServices, type Filing, type RunningServices } from '@aid-chain/testing';
+import { householdBuilder, startServices, type RunningServices } from '@aid-chain/testing';
 import { SERVICES } from '../services.js';
 
 interface Filed {
@@ -57,7 +57,7 @@ describe('a father who lives elsewhere files with the child of its mother', () =
     const before = [await caseMembers(caseId), await listOf(id), await chainOf(id)];
     const father = householdBuilder().with({ name: '试父' }).build();
     const child = { ...family.members[1], ref: 'm2' };
-    waiting = await file('demo-portal', { ...father, members: [...father.members, child] } as Filing);
+    waiting = await file('demo-portal', { ...father, members: [...father.members, child] });
     expect(waiting).toEqual({ applicationId: waiting.applicationId, state: 'awaiting-window-check' });
     expect([await caseMembers(caseId), await listOf(id), await chainOf(id)]).toEqual(before);
     expect(await casesOf(id)).toHaveLength(1);
