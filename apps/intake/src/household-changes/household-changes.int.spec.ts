@@ -186,6 +186,33 @@ describe('a household changes', () => {
     expect((await window.change(to.householdId, joins, 'demo-civil-affairs')).status).toBe(201);
   });
 
+  it('[A-19] a household of which nobody stays ends in the other one, by the reviewer and with no application open', async () => {
+    const single = householdBuilder().with().build();
+    const [from, to] = [await home(single), await home()];
+    const joins = {
+      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'married-in' },
+      persons: [{ personId: from.ids['head'], relation: 'spouse' }],
+    };
+    const { applicationId } = await window.file(single);
+    expect((await window.change(to.householdId, joins, 'demo-reviewer')).body.code).toBe(
+      'APPLICATION_ALREADY_OPEN',
+    );
+    await window.running.http('demo-clerk').post('intake', `/v1/applications/${applicationId}/withdrawal`, {
+      on: '2026-01-12',
+      reasonCode: 'other',
+    });
+    expect((await window.change(to.householdId, joins)).body.code).toBe('HOUSEHOLD_CHANGE_BY_REVIEWER');
+    expect((await window.change(to.householdId, joins, 'demo-reviewer')).status).toBe(201);
+    const [ended, joined] = [await window.events(from.householdId), await window.events(to.householdId)];
+    expect(ended.at(-1)).toMatchObject({ type: 'household-closed', data: { into: to.householdId } });
+    expect(joined.slice(-2)).toMatchObject([
+      { type: 'household-changed', data: { kind: 'join' } },
+      { type: 'household-absorbed', data: { from: from.householdId, lastSeq: ended.length } },
+    ]);
+    expect(await window.membersOf(from.householdId)).toEqual([]);
+    expect(await window.file(single)).toMatchObject({ state: 'awaiting-window-check' });
+  });
+
   it('an integrator changes no household', async () => {
     const { householdId, ids } = await home();
     expect((await window.change(householdId, leaves(ids['child']), 'demo-portal')).status).toBe(403);

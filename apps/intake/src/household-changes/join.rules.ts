@@ -1,11 +1,14 @@
 import { ok, refuse } from '@aid-chain/kernel';
 import type { MemberAfter } from '../register/household-after.js';
-import { without } from '../register/household-plan.rules.js';
+import { leftFor } from '../register/household-plan.rules.js';
 import type { KnownMember, KnownPerson } from '../register/register.js';
 import { changedHousehold, changeOf } from './changed-household.rules.js';
 import type { ChangeRequest, HouseholdChangeRule } from './household-change.js';
 
-/** Somebody joins: a person of the register, who leaves the household he or she is in by the same change, or a new one. */
+/**
+ * Somebody joins: a person of the register, who leaves the household he or she is in by the same change, or a new one.
+ * A household of which nobody stays ends in this one.
+ */
 export const join = {
   kind: 'join',
   plan({ household, view, request }) {
@@ -25,7 +28,7 @@ export const join = {
     const left = view.households
       .filter(({ householdId }) => householdId !== household.householdId)
       .filter(({ members }) => members.some(({ personId }) => request.personIds.includes(personId)))
-      .map((other) => without(other, request.personIds, changeOf('leave', request)));
+      .map((other) => leftFor(other, request.personIds, changeOf('leave', request), household.householdId));
     const after = changedHousehold(household, changeOf('join', request), request.relations);
     return ok([...left, { ...after, members: [...after.members, ...joining] }]);
   },

@@ -29,4 +29,6 @@ export interface HouseholdAfter extends HouseholdPlace {
   readonly members: readonly MemberAfter[];
   /** Persons who were members and are none any more. */
   readonly leaving: readonly string[];
+  /** The household into which all its members went; this one ends. */
+  readonly closedInto?: string;
 }

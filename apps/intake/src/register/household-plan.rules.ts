@@ -33,11 +33,24 @@ export function without(
   };
 }
 
+/** A household whose members join another; it ends in that one when nobody stays. */
+export function leftFor(
+  household: KnownHousehold,
+  leaving: readonly string[],
+  change: HouseholdChange,
+  into: string,
+): HouseholdAfter {
+  const after = without(household, leaving, change);
+  return after.members.length > 0
+    ? after
+    : { ...after, change: { ...change, kind: 'merge' }, closedInto: into };
+}
+
 /**
  * Whether the register may become as planned (A-03, A-19): each household has one head, the day is none to come and
  * none before a member was born or began to live there, and who changes it may do so for every household concerned.
  * Refuses HOUSEHOLD_OUTSIDE_SUBTREE, HOUSEHOLD_CHANGE_BY_REVIEWER, HOUSEHOLD_WOULD_BE_EMPTY, HOUSEHOLD_WITHOUT_HEAD,
- * HOUSEHOLD_WITH_TWO_HEADS, CHANGE_TOO_EARLY, and VALIDATION_FAILED for a day to come.
+ * HOUSEHOLD_WITH_TWO_HEADS, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, and VALIDATION_FAILED for a day to come.
  */
 export function checkPlan(
   plan: readonly HouseholdAfter[],
@@ -46,6 +59,8 @@ export function checkPlan(
 ): Result<readonly HouseholdAfter[]> {
   for (const after of plan) {
     const before = households.find(({ householdId }) => householdId === after.householdId);
+    if (after.closedInto !== undefined && before?.open !== undefined)
+      return refuse('APPLICATION_ALREADY_OPEN');
     const checked = [
       headsChecked(after),
       rightsChecked(after, before, by),
@@ -57,7 +72,8 @@ export function checkPlan(
   return ok(plan);
 }
 
-function headsChecked({ members }: HouseholdAfter): Result<true> {
+function headsChecked({ members, closedInto }: HouseholdAfter): Result<true> {
+  if (closedInto !== undefined) return ok(true);
   if (members.length === 0) return refuse('HOUSEHOLD_WOULD_BE_EMPTY');
   const heads = members.filter(({ relation }) => relation === 'head').length;
   if (heads === 0) return refuse('HOUSEHOLD_WITHOUT_HEAD');

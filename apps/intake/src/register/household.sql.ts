@@ -56,3 +56,10 @@ insert into person_index (kid, value, person_id)
 select kid, value, person_id from jsonb_to_recordset($1::jsonb) as n (kid text, value text, person_id uuid)
 order by kid, value
 on conflict (kid, value) do nothing`;
+
+/** Households of which nobody stays. $1 households. */
+export const CLOSE_HOUSEHOLDS = `update household set state = 'closed' where id = any ($1::uuid[])`;
+
+/** How far the streams of some households have come; nothing is added to them until the transaction ends. $1 streams. */
+export const LAST_NUMBERS = `
+select stream, last::int from stream where topic = 'intake.v1' and stream = any ($1::text[]) order by stream for update`;

@@ -3,6 +3,8 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import type { HouseholdAfter } from './household-after.js';
 import {
+  CLOSE_HOUSEHOLDS,
+  LAST_NUMBERS,
   FORGET_NAMES,
   KEEP_ANSWERS,
   LEAVE,
@@ -12,7 +14,7 @@ import {
 } from './household.sql.js';
 import { personColumns } from './person-columns.js';
 import { RegisterIndex } from './register-index.js';
-import { emitHousehold } from './register.events.js';
+import { emitClosed, emitHousehold } from './register.events.js';
 import { HouseholdSealer, type SealedHousehold } from './sealed-household.js';
 
 type Pair = readonly [HouseholdAfter, SealedHousehold];
@@ -36,7 +38,10 @@ export class HouseholdWriter {
     const joining = (joins: boolean): object[] =>
       members.filter((member) => member.joins === joins).map(({ row }) => row);
     await tx.query(SAVE_MEMBERS, [json(joining(false)), json(joining(true))]);
-    for (const [household, sealed] of pairs) emitHousehold(tx, household, sealed);
+    for (const [household, sealed] of pairs) {
+      if (household.closedInto === undefined) emitHousehold(tx, household, sealed);
+    }
+    await closeHouseholds(tx, plan);
   }
 
   /** Keeps the window's answers for filings of one village, so that nobody is asked again. */
@@ -54,6 +59,21 @@ export interface KeptAnswer {
   readonly name: string;
   readonly birthDate: string;
   readonly sex: string;
+}
+
+/** Ends the households of which nobody stays; `household-closed` is the last event of their streams. */
+async function closeHouseholds(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
+  const closed = plan.flatMap(({ householdId, closedInto }) =>
+    closedInto === undefined ? [] : [{ householdId, closedInto, stream: `household/${householdId}` }],
+  );
+  if (closed.length === 0) return;
+  await tx.query(CLOSE_HOUSEHOLDS, [closed.map(({ householdId }) => householdId)]);
+  const rows = await tx.query<{ stream: string; last: number }>(LAST_NUMBERS, [
+    closed.map(({ stream }) => stream),
+  ]);
+  const last = new Map(rows.map((row) => [row.stream, row.last]));
+  for (const { householdId, closedInto, stream } of closed)
+    emitClosed(tx, householdId, closedInto, (last.get(stream) ?? 0) + 1);
 }
 
 async function writePersons(tx: CommandTx, pairs: readonly Pair[]): Promise<void> {

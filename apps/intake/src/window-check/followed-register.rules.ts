@@ -2,7 +2,7 @@ import { isSameName } from '@aid-chain/kernel';
 import type { HouseholdChangeKind } from '@aid-chain/vocabulary';
 import { newPerson } from '../acceptance/acceptance.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from '../register/household-after.js';
-import { without } from '../register/household-plan.rules.js';
+import { leftFor } from '../register/household-plan.rules.js';
 import type { HouseholdPlace, KnownHousehold, RegisterView } from '../register/register.js';
 import type { NamedMember } from './window-answer.js';
 
@@ -27,7 +27,7 @@ export function followedRegister(
   const left = households
     .filter((household) => household.householdId !== householdId)
     .filter(({ members }) => members.some(({ personId }) => persons.includes(personId)))
-    .map((household) => without(household, persons, { ...on, kind: 'leave' }));
+    .map((household) => leftFor(household, persons, { ...on, kind: 'leave' }, householdId));
   const members = named.map((one) => memberAfter(one, before));
   if (before === undefined) return [...left, { householdId, ...place, members, leaving: [] }];
   const leaving = before.members.map(({ personId }) => personId).filter((id) => !persons.includes(id));
