@@ -1,24 +1,42 @@
 import { Module } from '@nestjs/common';
 import { AcceptanceService } from './acceptance/acceptance.service.js';
 import { FactsSealer } from './acceptance/declared-facts.js';
-import { HouseholdSealer } from './acceptance/sealed-household.js';
+import { FiledCopies } from './acceptance/filed-copy.js';
 import { MonitoringConsumer } from './advice/monitoring.consumer.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationsReader } from './applications/applications.reader.js';
 import { EligibilityConsumer } from './applications/eligibility.consumer.js';
 import { FamilyOpener } from './applications/family.opener.js';
 import { WithdrawalService } from './applications/withdrawal.service.js';
+import { ApplicationSealer } from './acceptance/application.sealer.js';
+import { HouseholdChangeService } from './household-changes/household-change.service.js';
+import { HouseholdChangesController } from './household-changes/household-changes.controller.js';
 import { FilingPipe } from './filing/filing.pipe.js';
 import { RegisterReader } from './register/register.reader.js';
+import { RegisterIndex } from './register/register-index.js';
+import { HouseholdSealer } from './register/sealed-household.js';
+import { HouseholdWriter } from './register/household.writer.js';
+import { WaitingFilings } from './window-check/waiting-store.js';
+import { WindowCheckController } from './window-check/window-check.controller.js';
+import { WindowCheckReader } from './window-check/window-check.reader.js';
+import { WindowCheckService } from './window-check/window-check.service.js';
 
 /** Intake (受理): applications and the register of households and persons. */
 @Module({
-  controllers: [ApplicationsController],
+  controllers: [ApplicationsController, WindowCheckController, HouseholdChangesController],
   providers: [
     FilingPipe,
+    RegisterIndex,
     RegisterReader,
     HouseholdSealer,
     FactsSealer,
+    FiledCopies,
+    ApplicationSealer,
+    HouseholdWriter,
+    WaitingFilings,
+    WindowCheckReader,
+    WindowCheckService,
+    HouseholdChangeService,
     AcceptanceService,
     WithdrawalService,
     FamilyOpener,

@@ -25,6 +25,11 @@ export interface PayloadSchema<P> extends ObjectSchema {
   readonly [PAYLOAD]: P;
 }
 
+/** Gives a composed schema the type of its payload. */
+export function payloadSchema<P>(schema: ObjectSchema): PayloadSchema<P> {
+  return schema as PayloadSchema<P>;
+}
+
 /** One event type and version. A published one may be widened, never narrowed: a new meaning is a new version. */
 export interface Contract {
   type: string;

@@ -16,6 +16,7 @@ export { workCalendar, type CalendarDay, type WorkCalendar, type WorkDate } from
 export { isId, newId } from './ids.js';
 export { inSubtree, isRegionCode, regionPrefix, townshipOf } from './regions.js';
 export { checkIdNumber, idCheckCharacter, normaliseIdNumber, type IdNumberCheck } from './id-number.js';
+export { foldName, isSameName } from './names.js';
 export {
   ok,
   refuse,

@@ -76,6 +76,8 @@ export const applicationStateCodes = {
     decided: { zh: '已决定', en: 'decided' },
     withdrawn: { zh: '已撤回', en: 'withdrawn' },
     forwarded: { zh: '已转办', en: 'forwarded' },
+    'awaiting-window-check': { zh: '待窗口核实', en: 'awaiting the window check' },
+    'not-accepted': { zh: '不予受理', en: 'not accepted' },
   },
 } as const satisfies CodeList;
 export const APPLICATION_STATES = codesOf(applicationStateCodes);

@@ -10,6 +10,7 @@ import * as need from './need.js';
 import * as referral from './referral.js';
 import * as rules from './rules.js';
 import * as system from './system.js';
+import * as windowCheck from './window-check.js';
 
 const MODULES: readonly object[] = [
   household,
@@ -23,6 +24,7 @@ const MODULES: readonly object[] = [
   referral,
   rules,
   system,
+  windowCheck,
 ];
 
 /** Every code list of the system, found by its shape, so that a new one cannot be left out. */

@@ -21,3 +21,4 @@ export * from './need.js';
 export * from './referral.js';
 export * from './rules.js';
 export * from './system.js';
+export * from './window-check.js';

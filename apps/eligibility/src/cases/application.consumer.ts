@@ -22,11 +22,14 @@ export class ApplicationConsumer {
       asking.map(({ data }) => data.subject.householdId),
     );
     const opened = asking.map((event) => {
-      const { subject, applicationId, receivedOn, regionCode, categoriesRequested, helpRequested } =
-        event.data;
+      const { subject, applicationId, receivedOn, acceptedOn, regionCode } = event.data;
+      const { categoriesRequested, helpRequested } = event.data;
       const { householdId } = subject;
-      const verification = knowledge.verification(householdId, receivedOn);
-      const place = { caseId: newId(), householdId, regionCode, openedOn: receivedOn, verification };
+      const verification = knowledge.verification(householdId, acceptedOn ?? receivedOn);
+      const household = knowledge.households.get(householdId);
+      const dates = { openedOn: receivedOn, ...(acceptedOn === undefined ? {} : { acceptedOn }) };
+      const family = { householdId, ...(household === undefined ? {} : { household }) };
+      const place = { caseId: newId(), ...family, regionCode, ...dates, verification };
       return {
         event,
         decided: openForApplication({ ...place, applicationId, categoriesRequested, helpRequested }),

@@ -32,7 +32,9 @@ export function caseDueDates(file: CaseState, terms: DueTerms, calendar: WorkCal
   const tracks = tracksOf(file);
   const open = tracks.some(({ state }) => isOpen(state));
   return [
-    ...(open && file.survey.is === 'due' ? due('survey', file.openedOn, terms.surveyStart) : []),
+    ...(open && file.survey.is === 'due'
+      ? due('survey', file.acceptedOn ?? file.openedOn, terms.surveyStart)
+      : []),
     ...(open && file.verification.is === 'requested'
       ? due('verification-report', file.verification.on, terms.verificationStart)
       : []),

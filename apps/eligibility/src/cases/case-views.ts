@@ -13,7 +13,8 @@ export function caseSummary(file: CaseState): object {
     state: state.is,
     due: dueDateOf(state),
   }));
-  const place = { caseId, householdId, applicationId, origin, regionCode, openedOn };
+  const accepted = file.acceptedOn === undefined ? {} : { acceptedOn: file.acceptedOn };
+  const place = { caseId, householdId, applicationId, origin, regionCode, openedOn, ...accepted };
   return {
     ...place,
     state: caseStateOf(file),
@@ -37,7 +38,11 @@ export function caseDetail(
     verification: file.verification,
     survey: file.survey,
     nextSteps: nextSharedSteps(file),
-    tracks: tracksOf(file).map(({ track, state }) => trackDetail(file, track, state)),
+    tracks: tracksOf(file).map(({ track, state }) => {
+      const kept = file.householdAtEnd?.[track];
+      const ended = kept === undefined ? {} : { household: householdView(kept, open) };
+      return { ...trackDetail(file, track, state), ...ended };
+    }),
     ...outlook,
     household: household === undefined ? null : householdView(household, open),
   };

@@ -1,5 +1,6 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
+import type { HouseholdCopy } from '../household/household-store.js';
 import type { CaseOrigin, Category, NeedKind, Track, TrackOutcome } from '@aid-chain/vocabulary';
 
 /** Whether the economic situation may be queried, was queried, and what came back (S0-05, S0-20). */
@@ -88,6 +89,12 @@ export interface CaseState {
   readonly regionCode: string;
   /** Day of the application, or of the request for a review; the income window hangs on its month. */
   readonly openedOn: IsoDate;
+  /** The day of the window check, where the filing waited for one: the deadlines count from it. */
+  readonly acceptedOn?: IsoDate;
+  /** Whom the case is about: as the register had the household at the opening, and followed until the opinion. */
+  readonly household?: HouseholdCopy;
+  /** Whom an ended track was about, where the household has changed since. */
+  readonly householdAtEnd?: Readonly<Partial<Record<Track, HouseholdCopy>>>;
   readonly categoriesRequested: readonly Category[];
   readonly helpRequested: readonly NeedKind[];
   readonly verification: Verification;

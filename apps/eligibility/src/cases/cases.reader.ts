@@ -43,7 +43,7 @@ export class CasesReader {
     const { householdId } = file;
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
     return this.reads.audited(actor, entry, async (sql) => {
-      const household = (await householdsOf(sql, [householdId])).get(householdId);
+      const household = file.household ?? (await householdsOf(sql, [householdId])).get(householdId);
       const outlook =
         household === undefined ? NOTHING_KNOWN : await this.outlook.of(sql, file, this.clock.today());
       return caseDetail(file, household, outlook, { sealer: this.sealer, unmask });

@@ -103,7 +103,7 @@ describe('following intake and monitoring', () => {
       ...householdData(larger, grown, scene.sealer()),
       kind: 'correction',
       effectiveOn: '2026-01-13',
-      reasonCode: 'members-changed',
+      reasonCode: 'moved',
     } as const;
     await scene.says('intake.household-changed.v1', householdId, changed, '2026-01-13');
     await scene.stack.idle();

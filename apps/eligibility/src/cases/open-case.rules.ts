@@ -1,5 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { type Category, type NeedKind, TRACKS, type Track } from '@aid-chain/vocabulary';
+import type { HouseholdCopy } from '../household/household-store.js';
 import type { CaseState, Decided, TrackState, Verification } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
 
@@ -8,6 +9,9 @@ export interface Opening {
   readonly householdId: string;
   readonly regionCode: string;
   readonly openedOn: IsoDate;
+  readonly acceptedOn?: IsoDate;
+  /** The household as the register has it now, where it has come already. */
+  readonly household?: HouseholdCopy;
   readonly verification: Verification;
 }
 
@@ -39,7 +43,7 @@ function opened(
   tracks: readonly Track[],
   from: Pick<CaseState, 'origin' | 'applicationId' | 'categoriesRequested' | 'helpRequested'>,
 ): Decided {
-  const { caseId, householdId, regionCode, openedOn, verification } = o;
+  const { caseId, householdId, regionCode, openedOn, acceptedOn, household, verification } = o;
   const start: TrackState = { is: 'gathering', since: openedOn, surveyAfter: 0 };
   const ordered = TRACKS.filter((track) => tracks.includes(track));
   const state: CaseState = {
@@ -47,6 +51,8 @@ function opened(
     householdId,
     regionCode,
     openedOn,
+    ...(acceptedOn === undefined ? {} : { acceptedOn }),
+    ...(household === undefined ? {} : { household }),
     ...from,
     verification,
     survey: { is: 'due' },

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { dateOf, type IsoDate } from '@aid-chain/kernel';
+import type { ReceivedAny, Sql, Tx } from '@aid-chain/messaging';
 import { assess, reassess } from '../authorisation/authorisation.rules.js';
 import { authorisedPersons } from '../authorisation/authorisation-store.js';
 import { householdsOf, type HouseholdCopy } from '../household/household-store.js';
+import { followHousehold } from '../household/follow-household.rules.js';
 import { MemberBirths } from '../household/member-births.js';
 import { lockCasesOfHouseholds, updateCases } from './case-store.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
-import type { CaseState, Verification } from './case.state.js';
+import type { CaseState, Decided, Verification } from './case.state.js';
+import { emitDecided } from './emit.js';
 
 /** Stands for a place that is not known yet; only the whole country lies above it. */
 export const REGION_NOT_KNOWN = '000000000000';
@@ -39,19 +41,39 @@ export class Reassessment {
     };
   }
 
-  /** Looks again at the cases of households about which something was learned; `on` by household. */
-  async casesOf(sql: Sql, on: ReadonlyMap<string, IsoDate>): Promise<void> {
-    const ids = [...on.keys()];
-    const files = (await lockCasesOfHouseholds(sql, ids)).filter(inWork);
+  /** Looks again at the cases of households about which something was learned, by the last event of each. */
+  async casesOf(tx: Tx, learned: ReadonlyMap<string, ReceivedAny>): Promise<void> {
+    const ids = [...learned.keys()];
+    const files = (await lockCasesOfHouseholds(tx, ids)).filter(inWork);
     if (files.length === 0) return;
-    const knowledge = await this.know(sql, ids);
+    const knowledge = await this.know(tx, ids);
     const changed = files.flatMap((file) => {
-      const day = on.get(file.householdId) ?? file.openedOn;
-      const next = located(knowledge.again(file, day), knowledge.households.get(file.householdId));
-      return next === file ? [] : [next];
+      const event = learned.get(file.householdId);
+      if (event === undefined) return [];
+      const on = dateOf(event.time);
+      const household = knowledge.households.get(file.householdId);
+      const followed = this.followed(file, household, on);
+      const state = located(knowledge.again(followed.state, on), household);
+      return state === file ? [] : [{ event, decided: { ...followed, state } }];
     });
-    await updateCases(sql, changed);
+    await updateCases(
+      tx,
+      changed.map(({ decided }) => decided.state),
+    );
+    for (const { event, decided } of changed) emitDecided(tx, decided, event.time, event);
   }
+
+  private followed(file: CaseState, household: HouseholdCopy | undefined, on: IsoDate): Decided {
+    if (household === undefined || isSameCopy(household, file.household)) return { state: file, events: [] };
+    const seen = (copy: HouseholdCopy) => ({ copy, members: this.births.of(copy) });
+    const before = file.household === undefined ? undefined : seen(file.household);
+    return followHousehold(file, before, seen(household), on);
+  }
+}
+
+/** Sealed values are made anew with every change of the register: the same ones are the same household. */
+function isSameCopy(a: HouseholdCopy, b: HouseholdCopy | undefined): boolean {
+  return b !== undefined && a.address.ct === b.address.ct;
 }
 
 function located(file: CaseState, household: HouseholdCopy | undefined): CaseState {

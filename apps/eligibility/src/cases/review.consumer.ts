@@ -37,9 +37,11 @@ export class ReviewConsumer {
     const opened = events.map((event) => {
       const { householdId } = event.data.subject;
       const openedOn = dateOf(event.time);
-      const regionCode = knowledge.households.get(householdId)?.regionCode ?? REGION_NOT_KNOWN;
+      const household = knowledge.households.get(householdId);
+      const regionCode = household?.regionCode ?? REGION_NOT_KNOWN;
       const verification = knowledge.verification(householdId, openedOn);
-      const opening = { caseId: newId(), householdId, regionCode, openedOn, verification };
+      const family = { householdId, ...(household === undefined ? {} : { household }) };
+      const opening = { caseId: newId(), ...family, regionCode, openedOn, verification };
       return { event, decided: openForReview(opening, event.data.tracks) };
     });
     await insertCases(

@@ -23,7 +23,7 @@ export class CaseFactsReader {
    * @throws RefusalError FACTS_MISSING while the register has not told of the household
    */
   async read(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<CaseFacts> {
-    const { copy, members } = await this.households.of(sql, file.householdId);
+    const { copy, members } = await this.households.of(sql, file);
     const declared = await declaredFacts(sql, file);
     const surveyed = await surveyedFacts(sql, file.caseId);
     const reported = await reportedSources(sql, file.caseId);

@@ -29,6 +29,9 @@ export class DeclaredFactsConsumer {
       tx,
       ofHousehold((data) => data.declaredRelatives),
     );
-    await this.reassessment.casesOf(tx, new Map(rows.map(({ data, on }) => [data.subject.householdId, on])));
+    await this.reassessment.casesOf(
+      tx,
+      new Map(events.map((event) => [event.data.subject.householdId, event])),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
+import type { CaseState } from '../cases/case.state.js';
 import { authorisedPersons } from '../authorisation/authorisation-store.js';
 import { householdsOf, type HouseholdCopy } from './household-store.js';
 import { MemberBirths } from './member-births.js';
@@ -18,9 +19,12 @@ export interface CaseHousehold {
 export class CaseHouseholds {
   constructor(private readonly births: MemberBirths) {}
 
-  /** @throws RefusalError FACTS_MISSING while the register has not told of the household. */
-  async of(sql: Sql, householdId: string): Promise<CaseHousehold> {
-    const copy = (await householdsOf(sql, [householdId])).get(householdId);
+  /**
+   * The household that the case is about, whatever the register says by now.
+   * @throws RefusalError FACTS_MISSING while the register has not told of the household
+   */
+  async of(sql: Sql, { householdId, household }: CaseState): Promise<CaseHousehold> {
+    const copy = household ?? (await householdsOf(sql, [householdId])).get(householdId);
     if (copy === undefined)
       throw new RefusalError({ code: 'FACTS_MISSING', params: { missing: 'household' } });
     const signed = (await authorisedPersons(sql, [householdId])).get(householdId) ?? new Set<string>();

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { Reassessment } from '../cases/reassessment.js';
 import { saveAliases, saveClosed, saveHouseholds } from './household-store.js';
 
-/** Keeps the own copy of the register; a change of members can leave an authorisation missing. */
+type OfHousehold = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
+
+/** Keeps the own copy of the register; open cases follow it, and a change of members can leave an authorisation missing. */
 @Injectable()
 export class HouseholdConsumer {
   constructor(private readonly reassessment: Reassessment) {}
@@ -37,14 +38,10 @@ export class HouseholdConsumer {
     );
   }
 
-  private async lookAgain(
-    events: readonly {
-      readonly time: string;
-      readonly data: { readonly subject: { householdId: string } };
-    }[],
-    tx: Tx,
-  ): Promise<void> {
-    const on = events.map(({ data, time }) => [data.subject.householdId, dateOf(time)] as const);
-    await this.reassessment.casesOf(tx, new Map(on));
+  private async lookAgain(events: readonly OfHousehold[], tx: Tx): Promise<void> {
+    await this.reassessment.casesOf(
+      tx,
+      new Map(events.map((event) => [event.data.subject.householdId, event])),
+    );
   }
 }

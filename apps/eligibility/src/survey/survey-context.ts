@@ -23,7 +23,7 @@ export class SurveyContexts {
 
   /** @throws RefusalError INVESTIGATOR_UNKNOWN for an id that the directory does not hold. */
   async of(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
-    const { members, memberIds, signed } = await this.households.of(tx, file.householdId);
+    const { members, memberIds, signed } = await this.households.of(tx, file);
     const nowSigned = new Set([...signed, ...(body.authorisations ?? []).map(({ personId }) => personId)]);
     const pack = this.rules.on(file.regionCode, body.on);
     return {

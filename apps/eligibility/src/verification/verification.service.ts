@@ -19,7 +19,7 @@ export class VerificationService {
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'verification.recorded' };
     return this.cases.run(command, async (tx, file) => {
-      const { members, memberIds, signed } = await this.households.of(tx, file.householdId);
+      const { members, memberIds, signed } = await this.households.of(tx, file);
       const decided = recordReport(
         file,
         { on: body.on, sources: body.sources.map(answerOf) },

@@ -2,7 +2,7 @@ import type { Category, NeedKind } from '@aid-chain/vocabulary';
 import type { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { FiledMember, Filing } from '../filing/filing.js';
 import type { KnownHousehold, OpenApplication, RegisterView } from '../register/register.js';
-import { decideAcceptance } from './acceptance.rules.js';
+import { decideFiling } from './acceptance.rules.js';
 
 const head: FiledMember = {
   ref: 'm1',
@@ -26,20 +26,27 @@ const filing = (
   members: FiledMember[],
   categories: Category[] = ['dibao'],
   help: NeedKind[] = [],
+  receivedOn = '2026-01-12',
 ): Filing => ({
   household: { regionCode: '510683990001', residence: 'rural', address: '示范一村', members },
-  declaration: { categoriesRequested: categories, helpRequested: help } as unknown as FileApplicationDto,
+  declaration: {
+    categoriesRequested: categories,
+    helpRequested: help,
+    receivedOn,
+  } as unknown as FileApplicationDto,
 });
 
 const registered = (open?: OpenApplication): KnownHousehold => ({
   householdId: 'h-old',
   version: 7,
+  changedOn: '2026-01-12',
   regionCode: '510683990001',
   residence: 'rural',
   address: '示范一村',
   members: [head, child].map(({ ref, ...member }) => ({
     ...member,
     personId: `p-${ref}`,
+    registerRegionCode: '510683',
     phone: '13900000001',
     indexed: ['k:v'],
   })),
@@ -47,79 +54,112 @@ const registered = (open?: OpenApplication): KnownHousehold => ({
 });
 
 const ids = { householdId: 'h-new', applicationId: 'a', personIds: ['p-1', 'p-2'], needIds: ['n-1', 'n-2'] };
-const empty: RegisterView = { households: [], withoutHousehold: [] };
+const empty: RegisterView = { households: [], withoutHousehold: [], answered: new Map() };
 const knows = (household: KnownHousehold): RegisterView => ({
   households: [household],
   withoutHousehold: [],
+  answered: new Map(),
 });
 const clerk = { id: 'clerk', role: 'clerk', regionCode: '510683990000' };
 
 describe('accepting an application', () => {
   it('[S0-17] given an unknown family, when it asks for categories, then a household is registered and a case begins', () => {
-    expect(decideAcceptance(filing([head, child]), empty, clerk, ids)).toMatchObject({
+    expect(decideFiling(filing([head, child]), empty, clerk, ids)).toMatchObject({
       ok: true,
       value: {
-        household: {
-          householdId: 'h-new',
-          leaving: [],
-          members: [{ personId: 'p-1', joins: true }, { personId: 'p-2' }],
+        is: 'entered',
+        household: { householdId: 'h-new', members: [{ personId: 'p-1', joins: true }, { personId: 'p-2' }] },
+        acceptance: {
+          household: { householdId: 'h-new', members: [{ ref: 'm1', personId: 'p-1' }, { personId: 'p-2' }] },
+          application: { kind: 'case', applicationId: 'a' },
         },
-        application: { kind: 'case', applicationId: 'a' },
       },
     });
   });
 
   it('given a registered family, then its household and person ids are used again and the version read is the guard', () => {
-    const decided = decideAcceptance(filing([head, child]), knows(registered()), clerk, ids);
+    expect(decideFiling(filing([head, child]), knows(registered()), clerk, ids)).toMatchObject({
+      ok: true,
+      value: {
+        is: 'recognised',
+        readVersion: 7,
+        acceptance: {
+          household: { householdId: 'h-old', members: [{ personId: 'p-m1' }, { personId: 'p-m2' }] },
+          proposed: [],
+        },
+      },
+    });
+  });
+
+  it('[A-25] given a member who is not named any more, then nobody leaves: the filing waits for the window', () => {
+    const decided = decideFiling(filing([head]), knows(registered()), clerk, ids);
+    expect(decided).toEqual({ ok: true, value: { is: 'waiting', applicationId: 'a' } });
+  });
+
+  it('[A-25] given another address and phone, then they are proposed, and the application goes on', () => {
+    const moved = filing([{ ...head, phone: '13900000009' }, child]);
+    const decided = decideFiling(
+      { ...moved, household: { ...moved.household, address: '他处9号' } },
+      knows(registered()),
+      clerk,
+      ids,
+    );
     expect(decided).toMatchObject({
       ok: true,
       value: {
-        household: {
-          householdId: 'h-old',
-          readVersion: 7,
-          members: [
-            { personId: 'p-m1', known: true, joins: false, phone: '13900000001' },
-            { personId: 'p-m2', known: true, joins: false },
+        is: 'recognised',
+        acceptance: {
+          proposed: [
+            { kind: 'moved', fields: ['address'] },
+            { kind: 'correction', personId: 'p-m1', fields: ['phone'] },
           ],
         },
       },
     });
-    expect(decided.ok && decided.value.household.change).toBeUndefined();
   });
 
-  it('given a member who is not named any more, then that member leaves and the change is told', () => {
-    expect(decideAcceptance(filing([head]), knows(registered()), clerk, ids)).toMatchObject({
-      ok: true,
-      value: { household: { leaving: ['p-m2'], change: { kind: 'succession' } } },
-    });
+  it('[A-25] a filing that was received before the last change of the register proposes nothing', () => {
+    const older = filing([{ ...head, phone: '13900000009' }, child], ['dibao'], [], '2025-12-01');
+    const decided = decideFiling(older, knows(registered()), clerk, ids);
+    expect(decided).toMatchObject({ ok: true, value: { acceptance: { proposed: [] } } });
+  });
+
+  it('what a filing leaves out is no difference', () => {
+    const silent = [head, child].map(({ registerRegionCode: _, ...member }) => member);
+    const decided = decideFiling(filing(silent), knows(registered()), clerk, ids);
+    expect(decided).toMatchObject({ ok: true, value: { is: 'recognised', acceptance: { proposed: [] } } });
   });
 
   it('[S0-02] given a family that asks for help only, then the request is forwarded at once, one need per kind', () => {
-    const decided = decideAcceptance(filing([head], [], ['medical', 'charity']), empty, clerk, ids);
+    const decided = decideFiling(filing([head], [], ['medical', 'charity']), empty, clerk, ids);
     expect(decided).toMatchObject({
       ok: true,
       value: {
-        application: {
-          kind: 'forwarded',
-          needs: [
-            { needId: 'n-1', kind: 'medical' },
-            { needId: 'n-2', kind: 'charity' },
-          ],
+        acceptance: {
+          application: {
+            kind: 'forwarded',
+            needs: [
+              { needId: 'n-1', kind: 'medical' },
+              { needId: 'n-2', kind: 'charity' },
+            ],
+          },
         },
       },
     });
   });
 
   it('[S0-17] given categories and help, then both go with the one case', () => {
-    const decided = decideAcceptance(filing([head], ['dibao'], ['medical']), empty, clerk, ids);
-    expect(decided.ok && decided.value.application).toEqual({ kind: 'case', applicationId: 'a' });
+    const decided = decideFiling(filing([head], ['dibao'], ['medical']), empty, clerk, ids);
+    expect(decided).toMatchObject({
+      value: { acceptance: { application: { kind: 'case', applicationId: 'a' } } },
+    });
   });
 });
 
 describe('a second application while the first is undecided', () => {
   const open = { applicationId: 'a-open', regionCode: '510683990001', filedByActor: 'portal' };
   const refusal = (filer: { id: string; role: string; regionCode?: string }) => {
-    const decided = decideAcceptance(filing([head, child]), knows(registered(open)), filer, ids);
+    const decided = decideFiling(filing([head, child]), knows(registered(open)), filer, ids);
     return decided.ok ? undefined : decided.refusal;
   };
 

@@ -1,9 +1,11 @@
 import { inSubtree, ok, refuse, type Result } from '@aid-chain/kernel';
 import type { Filing, FiledMember } from '../filing/filing.js';
-import { householdChange } from '../register/household-change.rules.js';
-import { placeFamily, type Placement } from '../register/identity.rules.js';
+import { registerPlaceOf } from '../filing/filing.rules.js';
+import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';
+import { proposedChanges } from '../register/proposed-changes.rules.js';
+import { recognise } from '../register/recognition.rules.js';
 import type { KnownPerson, OpenApplication, RegisterView } from '../register/register.js';
-import type { Acceptance, AcceptedApplication, AcceptedMember, MintedIds } from './acceptance.js';
+import type { Acceptance, AcceptedApplication, MintedIds } from './acceptance.js';
 
 /** Who files, as far as the decision needs to know. */
 export interface Filer {
@@ -12,79 +14,100 @@ export interface Filer {
   readonly regionCode?: string;
 }
 
+/** A filing is accepted for a household that is entered with it, or stands in the register as filed; or it waits. */
+export type FilingDecision =
+  | { readonly is: 'entered'; readonly acceptance: Acceptance; readonly household: HouseholdAfter }
+  | { readonly is: 'recognised'; readonly acceptance: Acceptance; readonly readVersion: number }
+  | { readonly is: 'waiting'; readonly applicationId: string };
+
 /**
- * Accepts a filing that has no fault (S0-17: every category at one window).
- * Refuses MEMBER_IN_OTHER_HOUSEHOLD (see `placeFamily`) and, while an application of the household is undecided,
- * APPLICATION_ALREADY_OPEN, which names that application only to somebody who may see it.
+ * Decides on a filing that has no fault (S0-17: every category at one window). The register is never changed by it: a
+ * filing with a doubt (see `recognise`) waits for the window check.
+ * Refuses, while an application of the recognised household is undecided, APPLICATION_ALREADY_OPEN, which names that
+ * application only to somebody who may see it.
  */
-export function decideAcceptance(
+export function decideFiling(
   filing: Filing,
   register: RegisterView,
   filer: Filer,
   ids: MintedIds,
-): Result<Acceptance> {
-  const placed = placeFamily(filing.household.members, register);
-  if (!placed.ok) return placed;
-  const { household, known } = placed.value;
-  if (household?.open !== undefined) {
-    return refuse(
-      'APPLICATION_ALREADY_OPEN',
-      maySee(filer, household.open) ? { applicationId: household.open.applicationId } : {},
-    );
-  }
-  const members = filing.household.members.map((member, index) =>
-    acceptedMember(member, placed.value, ids.personIds[index]),
-  );
+): Result<FilingDecision> {
+  const { members } = filing.household;
+  const { known, home, doubts } = recognise(members, register);
+  if (doubts.length > 0) return ok({ is: 'waiting', applicationId: ids.applicationId });
   const application = acceptedApplication(filing, ids);
-  if (household === undefined) {
-    return ok({ household: { householdId: ids.householdId, members, leaving: [] }, application });
+  const persons = members.map((member, index) => ({
+    ...member,
+    personId: known.get(member.ref)?.personId ?? minted(ids.personIds[index]),
+  }));
+  if (home === undefined) {
+    const entered = enteredHousehold(filing, known, ids);
+    const household = { householdId: entered.householdId, members: persons };
+    return ok({ is: 'entered', household: entered, acceptance: { household, application, proposed: [] } });
   }
-  const staying = new Set(members.map((member) => member.personId));
-  const change = householdChange(household, filing.household, known);
+  if (home.open !== undefined) return alreadyOpen(filer, home.open);
+  const proposed = proposedChanges(home, filing.household, known, filing.declaration.receivedOn);
+  const household = { householdId: home.householdId, members: persons };
   return ok({
-    household: {
-      householdId: household.householdId,
-      readVersion: household.version,
-      ...(change === undefined ? {} : { change }),
-      members,
-      leaving: household.members.map((m) => m.personId).filter((id) => !staying.has(id)),
-    },
-    application,
+    is: 'recognised',
+    readVersion: home.version,
+    acceptance: { household, application, proposed },
   });
 }
 
-/** An integrator sees what it filed itself, an official what lies in the own subtree. */
-function maySee(filer: Filer, open: OpenApplication): boolean {
-  if (filer.role === 'integrator') return open.filedByActor === filer.id;
-  return filer.regionCode !== undefined && inSubtree(open.regionCode, filer.regionCode);
+/** Refuses APPLICATION_ALREADY_OPEN: an integrator sees what it filed itself, an official what lies in the own subtree. */
+export function alreadyOpen(filer: Filer, open: OpenApplication): Result<never> {
+  const own = filer.role === 'integrator' && open.filedByActor === filer.id;
+  const official = filer.role !== 'integrator' && filer.regionCode !== undefined;
+  const seen = own || (official && inSubtree(open.regionCode, filer.regionCode ?? ''));
+  return refuse('APPLICATION_ALREADY_OPEN', seen ? { applicationId: open.applicationId } : {});
 }
 
-function acceptedApplication(filing: Filing, ids: MintedIds): AcceptedApplication {
+/** An application for categories becomes a case, one for help alone is forwarded, one need per kind. */
+export function acceptedApplication(filing: Filing, ids: MintedIds): AcceptedApplication {
   const { categoriesRequested, helpRequested } = filing.declaration;
   if (categoriesRequested.length > 0) return { kind: 'case', applicationId: ids.applicationId };
   const needs = helpRequested.map((kind, index) => ({ needId: minted(ids.needIds[index]), kind }));
   return { kind: 'forwarded', applicationId: ids.applicationId, needs };
 }
 
-/** What the filing leaves out (phone, an ID number that was not at hand) stays as the register has it. */
-function acceptedMember(member: FiledMember, placement: Placement, newPersonId?: string): AcceptedMember {
-  const { noIdReasonCode, ...filed } = member;
-  const person = placement.known.get(member.ref);
-  const idNumber = member.idNumber ?? person?.idNumber;
-  const phone = member.phone ?? person?.phone;
+function enteredHousehold(
+  { household }: Filing,
+  known: ReadonlyMap<string, KnownPerson>,
+  ids: MintedIds,
+): HouseholdAfter {
+  const { regionCode, residence, address, members } = household;
   return {
-    ...filed,
-    ...(idNumber === undefined ? { noIdReasonCode: minted(noIdReasonCode) } : { idNumber }),
-    ...(phone === undefined ? {} : { phone }),
-    personId: person?.personId ?? minted(newPersonId),
-    known: person !== undefined,
-    joins: !belongs(placement, person),
-    indexed: person?.indexed ?? [],
+    householdId: ids.householdId,
+    ...{ regionCode, residence, address },
+    members: members.map((member, index) =>
+      memberAfter(member, known.get(member.ref), minted(ids.personIds[index])),
+    ),
+    leaving: [],
   };
 }
 
-function belongs({ household }: Placement, person: KnownPerson | undefined): boolean {
-  return household?.members.some((member) => member.personId === person?.personId) ?? false;
+/** A member of a household that is entered: somebody whom the register knows stays as the register has it. */
+function memberAfter(member: FiledMember, person: KnownPerson | undefined, newPersonId: string): MemberAfter {
+  const { relation, livesTogether } = member;
+  const place = { relation, livesTogether, joins: true, corrected: false };
+  if (person !== undefined) return { ...person, ...place, known: true, alone: false };
+  return { ...newPerson(member, newPersonId), ...place, known: false, alone: member.idNumber === undefined };
+}
+
+/** A person whom the register does not know, as filed. */
+export function newPerson(member: FiledMember, personId: string): KnownPerson {
+  const { name, idNumber, noIdReasonCode, birthDate, sex, phone } = member;
+  return {
+    personId,
+    name,
+    ...(idNumber === undefined ? { noIdReasonCode: minted(noIdReasonCode) } : { idNumber }),
+    birthDate,
+    sex,
+    registerRegionCode: registerPlaceOf(member),
+    ...(phone === undefined ? {} : { phone }),
+    indexed: [],
+  };
 }
 
 function minted<T>(value: T | undefined): T {

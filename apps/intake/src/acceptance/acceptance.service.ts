@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inSubtree, newId, refuse, RefusalError } from '@aid-chain/kernel';
+import { inSubtree, newId, refuse } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
@@ -10,66 +10,90 @@ import {
   type Answer,
 } from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
+import { WaitingFilings } from '../window-check/waiting-store.js';
+import { untilNotOvertaken } from '../register/overtaken.js';
+import { emitHousehold } from '../register/register.events.js';
 import { RegisterReader } from '../register/register.reader.js';
+import { HouseholdSealer } from '../register/sealed-household.js';
 import type { Acceptance, MintedIds } from './acceptance.js';
-import { emitAcceptance } from './acceptance.events.js';
-import { decideAcceptance } from './acceptance.rules.js';
-import { StaleRegister, writeAcceptance } from './acceptance.writer.js';
-import { FactsSealer } from './declared-facts.js';
-import { HouseholdSealer } from './sealed-household.js';
+import { emitApplication } from './acceptance.events.js';
+import { decideFiling, type FilingDecision } from './acceptance.rules.js';
+import { writeEntered, writeRecognised } from './acceptance.writer.js';
+import { acceptedColumns, type SealedApplication } from './application-columns.js';
+import { ApplicationSealer } from './application.sealer.js';
 
-/** Tries without a lock, then with: 8 writers on one household showed that half give up after 3 (heart §7). */
-const HOT_TRIES = 3;
-const LOCKING_TRIES = 3;
-const UNIQUE_VIOLATION = '23505';
-
-/** Accepts applications: reads, decides, writes one guarded statement. */
+/** Accepts applications, or lays them aside for the window: reads, decides, writes one guarded statement. */
 @Injectable()
 export class AcceptanceService {
   constructor(
     private readonly commands: Commands,
     private readonly register: RegisterReader,
     private readonly households: HouseholdSealer,
-    private readonly facts: FactsSealer,
+    private readonly applications: ApplicationSealer,
+    private readonly waiting: WaitingFilings,
   ) {}
 
   /**
-   * @returns 201 {applicationId, householdId, state, tracks}, or the refusals of `decideAcceptance`
+   * @returns 201 {applicationId, householdId, state}; {applicationId, state: awaiting-window-check} for a filing with a
+   * doubt, whichever it is; or the refusals of `decideFiling`
    * @throws RefusalError SERVICE_BUSY when other filings of the same family never left a gap
    */
-  async accept(ctx: CommandContext, filing: Filing): Promise<HttpAnswer> {
-    for (let attempt = 1; attempt <= HOT_TRIES + LOCKING_TRIES; attempt++) {
-      try {
-        return await this.commands.run(ctx, (tx) => this.attempt(tx, filing, attempt > HOT_TRIES));
-      } catch (error) {
-        if (!isOvertaken(error)) throw error;
-      }
-    }
-    throw new RefusalError({ code: 'SERVICE_BUSY', params: {} });
+  accept(ctx: CommandContext, filing: Filing): Promise<HttpAnswer> {
+    return untilNotOvertaken((locking) => this.commands.run(ctx, (tx) => this.attempt(tx, filing, locking)));
   }
 
   private async attempt(tx: CommandTx, filing: Filing, locking: boolean): Promise<Answer> {
-    const { members, regionCode } = filing.household;
+    const { regionCode } = filing.household;
     if (!serves(tx.actor, regionCode)) return orRefuse(refuse('REGION_OUTSIDE_SUBTREE', { regionCode }));
-    if (locking) await this.register.lock(tx, members);
-    const view = await this.register.find(tx, members);
-    const acceptance = orRefuse(decideAcceptance(filing, view, tx.actor, mintIds(filing)));
-    const accepted = {
-      filing,
-      acceptance,
-      sealed: this.households.seal(acceptance.household, filing.household),
-      facts: this.facts.declared(acceptance, filing.declaration),
+    if (locking) await this.register.lock(tx, filing.household);
+    const view = await this.register.find(tx, filing.household);
+    const decision = orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing)));
+    if (decision.is === 'waiting') return this.layAside(tx, filing, decision.applicationId);
+    const application = this.applications.seal(filing, decision.acceptance);
+    await this.write(tx, decision, application);
+    emitApplication(tx, application);
+    return accepted(decision.acceptance);
+  }
+
+  private async write(
+    tx: CommandTx,
+    decision: Exclude<FilingDecision, { is: 'waiting' }>,
+    sealed: SealedApplication,
+  ): Promise<void> {
+    const application = acceptedColumns(sealed, tx.actor.id);
+    switch (decision.is) {
+      case 'entered': {
+        const { household } = decision;
+        const { receivedOn } = sealed.filing.declaration;
+        const values = this.households.seal(household);
+        await writeEntered(tx, household, values, { receivedOn, application });
+        return emitHousehold(tx, household, values);
+      }
+      case 'recognised':
+        return writeRecognised(
+          tx,
+          decision.acceptance.household.householdId,
+          decision.readVersion,
+          application,
+        );
+    }
+  }
+
+  private async layAside(tx: CommandTx, filing: Filing, applicationId: string): Promise<Answer> {
+    await this.waiting.layAside(tx, filing, applicationId);
+    return {
+      status: 201,
+      body: { applicationId, state: 'awaiting-window-check' },
+      audit: { action: 'application.laid-aside', objectType: 'application', objectId: applicationId },
     };
-    await writeAcceptance(tx, accepted, tx.actor.id);
-    emitAcceptance(tx, accepted);
-    return answer(acceptance);
   }
 }
 
-function mintIds({ household, declaration }: Filing): MintedIds {
+/** Ids for everything that a filing may bring into being. */
+export function mintIds({ household, declaration }: Filing, applicationId: string = newId()): MintedIds {
   return {
     householdId: newId(),
-    applicationId: newId(),
+    applicationId,
     personIds: household.members.map(() => newId()),
     needIds: declaration.helpRequested.map(() => newId()),
   };
@@ -81,7 +105,7 @@ function serves(actor: Actor, regionCode: string): boolean {
   return inSubtree(regionCode, actor.regionCode);
 }
 
-function answer({ application, household }: Acceptance): Answer {
+function accepted({ application, household }: Acceptance): Answer {
   const { applicationId } = application;
   const { householdId } = household;
   const state = application.kind === 'case' ? 'open' : 'forwarded';
@@ -95,9 +119,4 @@ function answer({ application, household }: Acceptance): Answer {
       householdId,
     },
   };
-}
-
-function isOvertaken(error: unknown): boolean {
-  if (error instanceof StaleRegister) return true;
-  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
 }

@@ -1,6 +1,6 @@
 import type { NeedKind } from '@aid-chain/vocabulary';
 import type { FiledMember } from '../filing/filing.js';
-import type { HouseholdChange } from '../register/household-change.rules.js';
+import type { ProposedChange } from '../register/proposed-changes.rules.js';
 
 /** Ids minted before the decision, so that the decision stays a pure function. Those not needed are dropped. */
 export interface MintedIds {
@@ -12,15 +12,9 @@ export interface MintedIds {
   readonly needIds: readonly string[];
 }
 
-/** A member under the id of the register, with what the register knew and the filing left out. */
+/** A member as filed, under the id of the register. */
 export interface AcceptedMember extends FiledMember {
   readonly personId: string;
-  /** Whether the register knew the person before. */
-  readonly known: boolean;
-  /** Whether the person was a member of this household before. */
-  readonly joins: boolean;
-  /** `kid:value` of the blind index rows that exist already. */
-  readonly indexed: readonly string[];
 }
 
 /** An application for categories opens a case; one that asks only for help is forwarded at once (S0-02). */
@@ -32,18 +26,14 @@ export type AcceptedApplication =
       readonly needs: readonly { readonly needId: string; readonly kind: NeedKind }[];
     };
 
-/** The household as it is from now on: newly registered, or the active one at the version that was read. */
-export interface AcceptedHousehold {
-  readonly householdId: string;
-  /** Undefined for a new household. */
-  readonly readVersion?: number;
-  readonly change?: HouseholdChange;
-  readonly members: readonly AcceptedMember[];
-  /** Persons who were members and are not named any more. */
-  readonly leaving: readonly string[];
-}
-
+/** An application of a household: of one that is in the register as filed, or of one that is entered with it. */
 export interface Acceptance {
-  readonly household: AcceptedHousehold;
+  readonly household: {
+    readonly householdId: string;
+    /** As filed, in the order of the filing. */
+    readonly members: readonly AcceptedMember[];
+  };
   readonly application: AcceptedApplication;
+  /** What the window may confirm afterwards. */
+  readonly proposed: readonly ProposedChange[];
 }

@@ -7,6 +7,7 @@ interface Answer {
   readonly applicationId?: string;
   readonly householdId?: string;
   readonly code?: string;
+  readonly state?: string;
 }
 
 let running: RunningServices;
@@ -61,14 +62,31 @@ describe('the same family at several windows at the same moment', () => {
     expect(await count(`intake.application where household_id = $1 and state = 'open'`, household)).toBe(1);
   });
 
-  it('given two families that both name the same grandmother, then one has her and the other is told', async () => {
+  it('given two families that both name the same grandmother, then one has her and the other waits for the window', async () => {
     const [a, b] = [family(), family()];
     const grandmother = { ...family().members[0], ref: 'm9', relation: 'parent' };
     a.members.push(grandmother);
     b.members.push(grandmother);
     const answers = await Promise.all([file(a), file(b)]);
-    expect(statuses(answers)).toEqual([201, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('MEMBER_IN_OTHER_HOUSEHOLD');
+    expect(statuses(answers)).toEqual([201, 201]);
+    expect(answers.map(({ body }) => body.state).sort()).toEqual(['awaiting-window-check', 'open']);
+  });
+
+  it('[A-25] given a person without a number, when two windows file at once, then one is accepted and one waits', async () => {
+    for (let round = 0; round < 5; round++) {
+      const filing = family();
+      const [head] = filing.members;
+      filing.members = [
+        {
+          ...{ ref: 'm1', relation: 'head', name: `试无号${String(round)}`, noIdReasonCode: 'lost' },
+          ...{ birthDate: '1980-02-03', sex: 'male', registerRegionCode: '510683' },
+          livesTogether: head?.['livesTogether'],
+        },
+      ];
+      filing['authorisations'] = [];
+      const answers = await Promise.all([file(filing), file(filing)]);
+      expect(answers.map(({ body }) => body.state).sort()).toEqual(['awaiting-window-check', 'open']);
+    }
   });
 
   it('given many families at once, then every one has one household, one application and events without a gap', async () => {
@@ -82,7 +100,7 @@ describe('the same family at several windows at the same moment', () => {
     expect(holes).toBe(0);
   });
 
-  it('given a household that moved between reading and writing, then it is read again and the change is told', async () => {
+  it('given a household that changed between reading and writing, then it is read again before it is accepted', async () => {
     const filing = family();
     const first = await file(filing);
     await withdraw(String(first.body.applicationId));
@@ -99,9 +117,10 @@ describe('the same family at several windows at the same moment', () => {
     while ((await count(waiting)) === 0) await pause(10);
     await mover.query('commit');
     await mover.end();
-    expect((await second).status).toBe(201);
-    const changes = `intake.outbox where stream = 'household/' || $1 and convert_from(bytes, 'UTF8') like '%"moved"%'`;
-    expect(await count(changes, household)).toBe(1);
+    const { status, body } = await second;
+    expect(status).toBe(201);
+    const proposed = `intake.application where id = $1 and proposed_changes::text like '%regionCode%'`;
+    expect(await count(proposed, [body.applicationId])).toBe(1);
   });
 
   it('what is refused leaves nothing behind: every person is in exactly one household', async () => {

@@ -3,8 +3,11 @@ import { ApplicationView } from './application-view.js';
 
 /** A member, masked unless a reason was given. */
 export class MemberView {
-  @ApiProperty()
-  personId: string;
+  @ApiProperty({ description: '本次申请内的成员引用 · the reference within this filing' })
+  ref: string;
+
+  @ApiPropertyOptional({ description: 'once it is certain who that is' })
+  personId?: string;
 
   @ApiProperty()
   relation: string;
@@ -31,10 +34,28 @@ export class MemberView {
   phone?: string;
 }
 
-/** One application with its family. */
+/** A difference between filing and register that the window may confirm; names fields, never values. */
+export class ProposedChangeView {
+  @ApiProperty({ enum: ['moved', 'correction'] })
+  kind: string;
+
+  @ApiProperty()
+  reasonCode: string;
+
+  @ApiPropertyOptional()
+  personId?: string;
+
+  @ApiProperty({ type: [String] })
+  fields: readonly string[];
+}
+
+/** One application with its family as filed, whatever the register says by now. */
 export class ApplicationDetailView extends ApplicationView {
   @ApiProperty()
   residence: string;
+
+  @ApiProperty({ type: [ProposedChangeView], description: 'what the register says otherwise' })
+  proposedChanges: readonly ProposedChangeView[];
 
   @ApiProperty()
   address: string;

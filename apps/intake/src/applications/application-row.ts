@@ -1,6 +1,7 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { SealedFacts } from '@aid-chain/facts';
 import type { ApplicationState, ApplicationTrackState } from '@aid-chain/vocabulary';
+import type { ProposedChange } from '../register/proposed-changes.rules.js';
 import type { Standing } from './tracks.rules.js';
 
 /** The columns of an application that carry its standing. */
@@ -13,29 +14,33 @@ export interface StandingRow {
 /** One row of a list. */
 export interface ApplicationRow extends StandingRow {
   readonly id: string;
-  readonly household_id: string;
+  /** Null while the application waits for the window check, and where it was not accepted. */
+  readonly household_id: string | null;
   readonly case_id: string | null;
   readonly region_code: string;
   readonly channel: string;
   readonly filed_by: string;
   readonly received_on: string;
+  readonly accepted_on: string | null;
   readonly categories_requested: readonly string[];
   readonly help_requested: readonly string[];
   readonly withdrawn_on: string | null;
+  readonly checked_on: string | null;
+  readonly check_reason_code: string | null;
 }
 
 /** One application with what only its own page shows. */
 export interface ApplicationDetailRow extends ApplicationRow {
-  readonly residence: string;
-  readonly address: Sealed;
-  readonly members: readonly { readonly personId: string; readonly relation: string }[];
+  /** Family and place as filed. */
+  readonly filed: Sealed;
   readonly declared: object;
   readonly sealed: SealedFacts<Sealed>;
+  readonly proposed_changes: readonly ProposedChange[];
 }
 
 export const APPLICATION_COLUMNS = `a.id, a.household_id, a.case_id, a.region_code, a.channel, a.filed_by,
   a.received_on::text, a.categories_requested, a.help_requested, a.state, a.civil_affairs, a.monitored,
-  a.withdrawn_on::text`;
+  a.withdrawn_on::text, a.accepted_on::text, a.checked_on::text, a.check_reason_code`;
 
 export function standingOf(row: StandingRow): Standing {
   return {

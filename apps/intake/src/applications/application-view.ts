@@ -5,6 +5,7 @@ import {
   type ApplicationState,
   type ApplicationTrackState,
   TRACKS,
+  WINDOW_REASONS,
   type Track,
 } from '@aid-chain/vocabulary';
 import { standingOf, type ApplicationRow } from './application-row.js';
@@ -22,8 +23,8 @@ export class ApplicationView {
   @ApiProperty()
   applicationId: string;
 
-  @ApiProperty()
-  householdId: string;
+  @ApiPropertyOptional({ description: 'once the application is accepted' })
+  householdId?: string;
 
   @ApiPropertyOptional({ description: 'once eligibility has opened the case' })
   caseId?: string;
@@ -46,8 +47,14 @@ export class ApplicationView {
   @ApiProperty()
   receivedOn: string;
 
+  @ApiPropertyOptional({ description: 'where the window check accepted it later than it was received' })
+  acceptedOn?: string;
+
   @ApiPropertyOptional()
   withdrawnOn?: string;
+
+  @ApiPropertyOptional({ enum: WINDOW_REASONS, description: 'why it was not accepted' })
+  notAcceptedReasonCode?: string;
 
   @ApiProperty({ type: [String] })
   categoriesRequested: readonly string[];
@@ -75,7 +82,7 @@ export function trackViews(tracks: Readonly<Partial<Record<Track, ApplicationTra
 export function applicationView(row: ApplicationRow): ApplicationView {
   return {
     applicationId: row.id,
-    householdId: row.household_id,
+    ...(row.household_id === null ? {} : { householdId: row.household_id }),
     ...(row.case_id === null ? {} : { caseId: row.case_id }),
     state: row.state,
     tracks: trackViews(standingOf(row).tracks),
@@ -83,6 +90,10 @@ export function applicationView(row: ApplicationRow): ApplicationView {
     channel: row.channel,
     filedBy: row.filed_by,
     receivedOn: row.received_on,
+    ...(row.accepted_on === null ? {} : { acceptedOn: row.accepted_on }),
+    ...(row.state === 'not-accepted' && row.check_reason_code !== null
+      ? { notAcceptedReasonCode: row.check_reason_code }
+      : {}),
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
     categoriesRequested: row.categories_requested,
     helpRequested: row.help_requested,

@@ -44,8 +44,12 @@ export class ApplicationsController {
   @Roles('integrator', 'clerk')
   @ApiOperation({ summary: '受理申请：一次申请，两条线同时开始；只求帮助的当即转办' })
   @ApiBody({ type: FileApplicationDto })
-  @ApiResponse({ status: 201, description: '{applicationId, householdId, state: open | forwarded}' })
-  @ApiResponse({ status: 409, description: 'APPLICATION_ALREADY_OPEN · MEMBER_IN_OTHER_HOUSEHOLD' })
+  @ApiResponse({
+    status: 201,
+    description:
+      '{applicationId, householdId, state: open | forwarded}，或 {applicationId, state: awaiting-window-check}：须窗口核实',
+  })
+  @ApiResponse({ status: 409, description: 'APPLICATION_ALREADY_OPEN' })
   @ApiResponse({ status: 422, description: 'VALIDATION_FAILED with every fault' })
   file(@Command() ctx: CommandContext, @Body(FilingPipe) filing: Filing): Promise<HttpAnswer> {
     return this.acceptance.accept(ctx, filing);

@@ -168,6 +168,7 @@ describe('a second application of the same family', () => {
     const second = await file(filing, 'demo-portal');
     expect(second.body).toMatchObject({ code: 'APPLICATION_ALREADY_OPEN' });
     expect(JSON.stringify(second.body)).not.toContain(first.body.applicationId);
+    expect(JSON.stringify(second.body)).not.toContain('…');
   });
 
   it('[S0-17] afterwards reuses household and persons and tells only what is new', async () => {
@@ -186,9 +187,8 @@ describe('a second application of the same family', () => {
     ]);
   });
 
-  it('with one more child is a succession under the same ids', async () => {
-    const builder = family();
-    const filing = builder.build();
+  it('[A-25] with one more child waits for the window and says nothing to other services', async () => {
+    const filing = family().build();
     const first = await file(filing);
     await withdraw(first.body.applicationId);
     const child = {
@@ -197,24 +197,42 @@ describe('a second application of the same family', () => {
       name: '试幼',
       idNumber: idNumber(7_000_001, { birthDate: '2020-05-05' }),
     };
-    await file({ ...filing, members: [...filing.members, child] });
-    const [registered, changed] = (await told(first.body.householdId)).filter(({ type }) =>
-      type.includes('household'),
-    );
-    expect(changed?.data).toMatchObject({ kind: 'succession', reasonCode: 'members-changed' });
-    const ids = (event?: Told) => event?.data.members?.map(({ personId }) => personId);
-    expect(ids(changed)?.slice(0, 3)).toEqual(ids(registered));
+    const second = await file({ ...filing, members: [...filing.members, child] });
+    expect([second.status, second.body]).toEqual([
+      201,
+      { applicationId: second.body.applicationId, state: 'awaiting-window-check' },
+    ]);
+    expect(await types(first.body.householdId)).not.toContain('household-changed');
+    const shown = (await read(`/${second.body.applicationId}`)).body;
+    expect(shown).toMatchObject({ state: 'awaiting-window-check', tracks: [] });
+    expect(shown['members']).toHaveLength(4);
+    expect(shown).not.toHaveProperty('householdId');
   });
 
-  it('with a name written differently is a correction', async () => {
+  it('[A-25] at another address with another phone is accepted as filed; the register keeps its own', async () => {
     const filing = family().build();
     const first = await file(filing);
     await withdraw(first.body.applicationId);
-    await file({ ...filing, members: filing.members.map((m, i) => (i === 0 ? { ...m, name: '试改' } : m)) });
-    const changed = (await told(first.body.householdId)).find(({ type }) =>
-      type.includes('household-changed'),
+    const members = filing.members.map((m, i) => (i === 0 ? { ...m, phone: '13900000009' } : m));
+    const second = await file({ ...filing, address: '他处9号', members });
+    expect(second.body).toMatchObject({ state: 'open', householdId: first.body.householdId });
+    expect(await types(first.body.householdId)).not.toContain('household-changed');
+    const clear = { 'Unmask-Reason': 'case-handling' };
+    const [one, two] = await Promise.all(
+      [first, second].map(({ body }) => read(`/${body.applicationId}`, 'demo-clerk', clear)),
     );
-    expect(changed?.data).toMatchObject({ kind: 'correction', reasonCode: 'data-corrected' });
+    expect(one?.body).toMatchObject({
+      address: filing['address'],
+      members: [{ phone: '13900000001' }, {}, {}],
+    });
+    expect(two?.body).toMatchObject({
+      address: '他处9号',
+      members: [{ phone: '13900000009' }, {}, {}],
+      proposedChanges: [
+        { kind: 'moved', fields: ['address'] },
+        { kind: 'correction', fields: ['phone'] },
+      ],
+    });
   });
 
   it('may follow at once on a request that was forwarded', async () => {
@@ -224,16 +242,15 @@ describe('a second application of the same family', () => {
     expect([second.status, second.body.householdId]).toEqual([201, first.body.householdId]);
   });
 
-  it('of somebody who belongs to another household is refused, naming the member', async () => {
+  it('[A-25] of somebody who belongs to another household waits for the window, and the answer does not say why', async () => {
     const first = family().build();
     await file(first);
     const other = family().build();
     const answer = await file({ ...other, members: [...other.members, { ...first.members[1], ref: 'm9' }] });
-    expect(answer.status).toBe(409);
-    expect(answer.body).toMatchObject({
-      code: 'MEMBER_IN_OTHER_HOUSEHOLD',
-      faults: [{ code: 'MEMBER_IN_OTHER_HOUSEHOLD', path: '/members/3' }],
-    });
+    expect([answer.status, answer.body]).toEqual([
+      201,
+      { applicationId: answer.body.applicationId, state: 'awaiting-window-check' },
+    ]);
   });
 });
 
@@ -252,6 +269,17 @@ describe('withdrawing', () => {
   it('is for the portal that filed only', async () => {
     const { body } = await file(family().build());
     expect((await withdraw(body.applicationId, '2026-01-12', 'demo-portal')).status).toBe(404);
+  });
+
+  it('[A-25] a filing that waits for the window can be withdrawn', async () => {
+    const first = family().build();
+    await file(first);
+    const { body } = await file({ ...first, members: first.members.slice(0, 2) });
+    const withdrawn = await withdraw(body.applicationId);
+    expect([withdrawn.status, withdrawn.body]).toMatchObject([200, { state: 'withdrawn', tracks: [] }]);
+    expect((await withdraw(body.applicationId)).body).toMatchObject({
+      code: 'APPLICATION_ALREADY_WITHDRAWN',
+    });
   });
 
   it('of a forwarded request is refused, of an unknown one not found', async () => {

@@ -40,8 +40,13 @@ export class ApplicationsReader {
     };
     return this.reads.audited(actor, entry, async (sql) => {
       const row = await findOne(sql, actor, applicationId);
-      const family = await this.family.open(sql, row, unmask !== undefined);
-      return { ...applicationView(row), residence: row.residence, declared: row.declared, ...family };
+      const family = this.family.open(row, unmask !== undefined);
+      return {
+        ...applicationView(row),
+        declared: row.declared,
+        proposedChanges: row.proposed_changes,
+        ...family,
+      };
     });
   }
 }
@@ -49,8 +54,8 @@ export class ApplicationsReader {
 async function findOne(sql: Sql, actor: Actor, applicationId: string): Promise<ApplicationDetailRow> {
   const params: unknown[] = [applicationId];
   const [row] = await sql.query<ApplicationDetailRow>(
-    `select ${APPLICATION_COLUMNS}, h.residence, h.address, a.members, a.declared, a.sealed
-     from application a join household h on h.id = a.household_id
+    `select ${APPLICATION_COLUMNS}, a.filed, a.declared, a.sealed, a.proposed_changes
+     from application a
      where a.id = $1::uuid and ${visibleTo(actor, params)}`,
     params,
   );

@@ -8,8 +8,8 @@ export interface Withdrawal {
 }
 
 /**
- * Withdraws an application while one of its tracks is undecided; a track that was decided stays decided.
- * Refuses APPLICATION_ALREADY_DECIDED, APPLICATION_ALREADY_WITHDRAWN, APPLICATION_FORWARDED (nothing is left
+ * Withdraws an application while it waits for the window or one of its tracks is undecided; a track that was decided stays decided.
+ * Refuses APPLICATION_ALREADY_DECIDED, APPLICATION_ALREADY_WITHDRAWN, APPLICATION_NOT_ACCEPTED, APPLICATION_FORWARDED (nothing is left
  * to withdraw) and a date before the receipt or after today. It cancels no referral (surface «intake»).
  */
 export function decideWithdrawal(
@@ -23,7 +23,10 @@ export function decideWithdrawal(
       return refuse('APPLICATION_ALREADY_WITHDRAWN');
     case 'forwarded':
       return refuse('APPLICATION_FORWARDED');
+    case 'not-accepted':
+      return refuse('APPLICATION_NOT_ACCEPTED');
     case 'open':
+    case 'awaiting-window-check':
       break;
   }
   if (on > today) return invalidDate({ code: 'DATE_IN_FUTURE', params: { today } });

@@ -14,7 +14,7 @@ import type { WithdrawApplicationDto } from './withdraw-application.dto.js';
 import { decideWithdrawal } from './withdrawal.rules.js';
 
 interface WithdrawnRow extends StandingRow {
-  readonly household_id: string;
+  readonly household_id: string | null;
   readonly received_on: string;
 }
 
@@ -34,26 +34,36 @@ export class WithdrawalService {
            withdrawal_reason_code = $6 where id = $1::uuid`,
         [applicationId, state, tracks['civil-affairs'], tracks.monitored, body.on, body.reasonCode],
       );
-      const householdId = row.household_id;
-      tx.emit({
-        type: 'intake.application-withdrawn.v1',
-        stream: `household/${householdId}`,
-        time: tx.now,
-        data: { subject: { householdId }, applicationId, on: body.on, reasonCode: body.reasonCode },
-      });
+      const household = row.household_id === null ? {} : { householdId: row.household_id };
+      if (row.household_id !== null) emitWithdrawn(tx, row.household_id, applicationId, body);
       return {
         status: 200,
-        body: { applicationId, householdId, state, tracks: trackViews(tracks) },
+        body: { applicationId, ...household, state, tracks: trackViews(tracks) },
         audit: {
           action: 'application.withdrawn',
           objectType: 'application',
           objectId: applicationId,
-          householdId,
+          ...household,
           reason: body.reasonCode,
         },
       };
     });
   }
+}
+
+/** A filing that never left the window is known to nobody else. */
+function emitWithdrawn(
+  tx: CommandTx,
+  householdId: string,
+  applicationId: string,
+  { on, reasonCode }: WithdrawApplicationDto,
+): void {
+  tx.emit({
+    type: 'intake.application-withdrawn.v1',
+    stream: `household/${householdId}`,
+    time: tx.now,
+    data: { subject: { householdId }, applicationId, on, reasonCode },
+  });
 }
 
 async function lockOne(tx: CommandTx, applicationId: string): Promise<WithdrawnRow> {

@@ -13,7 +13,7 @@ export class IntakeRegister1768200000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table application_advice, application, membership, person_index, person, household',
+      'drop table application_advice, waiting_filing, application, membership, person_name_index, person_index, person, household',
     );
   }
 }
@@ -31,7 +31,11 @@ create table household (
   recorded_at timestamptz not null default clock_timestamp()
 )`;
 
-/** One active household per person: the partial unique index is what two filings at once run into. */
+/**
+ * One active household per person: the partial unique index is what two filings at once run into. Names with birth
+ * dates are found by a second blind index; `alone` marks somebody without a number whom no one else was like when the
+ * person was entered, so that two such filings at once run into each other too.
+ */
 const PERSONS = `
 create table person (
   id uuid primary key,
@@ -52,6 +56,16 @@ create table person_index (
   primary key (kid, value)
 );
 create index person_index_person on person_index (person_id);
+create table person_name_index (
+  kid text not null,
+  value text not null,
+  numbered boolean not null,
+  person_id uuid not null references person (id),
+  alone boolean not null,
+  primary key (kid, value, numbered, person_id)
+);
+create index person_name_index_person on person_name_index (person_id);
+create unique index person_name_index_alone on person_name_index (kid, value) where alone;
 create table membership (
   household_id uuid not null references household (id),
   person_id uuid not null references person (id),
@@ -67,27 +81,38 @@ create table membership (
 create unique index membership_one_household on membership (person_id) where left_on is null;
 create index membership_current on membership (household_id) where left_on is null`;
 
+/** A filing rests sealed as one body while it waits for the window; the copy in `filed` is what the family said of its members. */
 const APPLICATIONS = `
 create table application (
   id uuid primary key,
-  household_id uuid not null references household (id),
+  household_id uuid references household (id),
   region_code text not null,
   channel text not null,
   filed_by text not null check (filed_by in ('self', 'proxy', 'government')),
   filed_by_actor text not null,
   received_on date not null,
+  accepted_on date,
   categories_requested text[] not null,
   help_requested text[] not null,
-  state text not null check (state in ('open', 'decided', 'withdrawn', 'forwarded')),
+  state text not null check (state in ('open', 'decided', 'withdrawn', 'forwarded', 'awaiting-window-check', 'not-accepted')),
   civil_affairs text check (civil_affairs in ('open', 'recognised', 'refused', 'closed')),
   monitored text check (monitored in ('open', 'recognised', 'refused', 'closed')),
   case_id uuid,
   members jsonb not null,
   declared jsonb not null,
   sealed jsonb not null,
+  filed jsonb not null,
+  proposed_changes jsonb not null default '[]',
   withdrawn_on date,
   withdrawal_reason_code text,
-  recorded_at timestamptz not null default clock_timestamp()
+  checked_on date,
+  check_reason_code text,
+  recorded_at timestamptz not null default clock_timestamp(),
+  check (household_id is not null or state in ('awaiting-window-check', 'not-accepted', 'withdrawn'))
+);
+create table waiting_filing (
+  application_id uuid primary key references application (id),
+  body jsonb not null
 );
 create unique index application_one_undecided on application (household_id) where state = 'open';
 create unique index application_case on application (case_id) where case_id is not null;

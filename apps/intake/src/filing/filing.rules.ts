@@ -6,7 +6,7 @@ import type { MemberDto } from './member.dto.js';
 
 /**
  * The family of a body that was found without fault (see `declarationFaults`).
- * An ID number says birth date, sex and, where none is given, the register place (GB 11643).
+ * An ID number says birth date and sex (GB 11643).
  */
 export function filingOf(body: FileApplicationDto): Filing {
   return {
@@ -20,7 +20,8 @@ export function filingOf(body: FileApplicationDto): Filing {
   };
 }
 
-function filedMember(member: MemberDto): FiledMember {
+/** One member as filed. */
+export function filedMember(member: MemberDto): FiledMember {
   return {
     ref: member.ref,
     relation: member.relation,
@@ -45,7 +46,7 @@ function identity(member: MemberDto): Identity {
       idNumber: member.idNumber,
       birthDate: check.birthDate,
       sex: check.sex,
-      registerRegionCode: member.registerRegionCode ?? check.registerRegionCode,
+      ...(member.registerRegionCode === undefined ? {} : { registerRegionCode: member.registerRegionCode }),
     };
   }
   return {
@@ -54,6 +55,11 @@ function identity(member: MemberDto): Identity {
     sex: required<Sex>(member.sex, 'sex'),
     registerRegionCode: required(member.registerRegionCode, 'registerRegionCode'),
   };
+}
+
+/** The register place of a member whom the register does not know: as filed, else the one that the ID number names. */
+export function registerPlaceOf({ registerRegionCode, idNumber }: FiledMember): string {
+  return required(registerRegionCode ?? idNumber?.slice(0, 6), 'registerRegionCode');
 }
 
 /** A body with faults never gets here: this names the programming error, not the person. */

@@ -18,7 +18,8 @@ export interface FiledMember {
   readonly noIdReasonCode?: NoIdReason;
   readonly birthDate: IsoDate;
   readonly sex: Sex;
-  readonly registerRegionCode: string;
+  /** Only where the filing says it. */
+  readonly registerRegionCode?: string;
   readonly livesTogether: LivesTogether;
   readonly phone?: string;
 }

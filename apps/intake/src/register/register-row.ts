@@ -27,6 +27,7 @@ interface WithHousehold {
   readonly region_code: string;
   readonly residence: Residence;
   readonly address: Sealed;
+  readonly changed_on: string;
   readonly application_id: string | null;
   readonly application_region: string | null;
   readonly filed_by_actor: string | null;

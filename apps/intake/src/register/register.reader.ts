@@ -1,39 +1,78 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
-import { BlindIndex, Sealer } from '@aid-chain/platform';
-import type { FiledMember, LivesTogether } from '../filing/filing.js';
-import { FIND_FAMILY, KNOWS_ANYBODY, LOCK_HOUSEHOLDS } from './register.sql.js';
+import { Sealer } from '@aid-chain/platform';
+import type { FiledHousehold, LivesTogether } from '../filing/filing.js';
+import {
+  FIND_FAMILY,
+  FIND_HOUSEHOLDS,
+  KNOWS_ANYBODY,
+  LOCK_HOUSEHOLDS,
+  LOCK_HOUSEHOLDS_BY_ID,
+} from './register.sql.js';
+import { RegisterIndex } from './register-index.js';
 import { isMemberRow, type MemberRow, type RegisterRow, type SealedPersonRow } from './register-row.js';
-import type { KnownHousehold, KnownMember, KnownPerson, OpenApplication, RegisterView } from './register.js';
+import {
+  NOBODY_KNOWN,
+  type KnownHousehold,
+  type KnownMember,
+  type KnownPerson,
+  type OpenApplication,
+  type RegisterView,
+} from './register.js';
 
 /** Reads what the register knows of the people of a filing, opened for one decision. */
 @Injectable()
 export class RegisterReader {
   constructor(
     private readonly sealer: Sealer,
-    private readonly blind: BlindIndex,
+    private readonly index: RegisterIndex,
   ) {}
 
-  async find(sql: Sql, members: readonly FiledMember[]): Promise<RegisterView> {
-    const index = this.indexOf(members);
-    const known = await sql.query(KNOWS_ANYBODY, index);
-    if (known.length === 0) return { households: [], withoutHousehold: [] };
-    const rows = await sql.query<RegisterRow>(FIND_FAMILY, index);
+  async find(sql: Sql, { members, regionCode }: FiledHousehold): Promise<RegisterView> {
+    const lookUp = this.index.lookUp(members, regionCode);
+    const known = await sql.query(KNOWS_ANYBODY, lookUp);
+    if (known.length === 0) return NOBODY_KNOWN;
+    const view = this.view(await sql.query<RegisterRow>(FIND_FAMILY, lookUp));
+    return { ...view, answered: this.answered(members, regionCode, view) };
+  }
+
+  /** The active households among those named, locked until the transaction ends, and the households of some persons. */
+  async lockHouseholds(
+    sql: Sql,
+    ids: readonly string[],
+    personIds: readonly string[],
+  ): Promise<RegisterView> {
+    await sql.query(LOCK_HOUSEHOLDS_BY_ID, [ids, personIds]);
+    return this.view(await sql.query<RegisterRow>(FIND_HOUSEHOLDS, [ids, personIds]));
+  }
+
+  /** Locks the active households of the people of a filing until the transaction ends. */
+  async lock(sql: Sql, { members, regionCode }: FiledHousehold): Promise<void> {
+    await sql.query(LOCK_HOUSEHOLDS, this.index.lookUp(members, regionCode));
+  }
+
+  private view(rows: readonly RegisterRow[]): RegisterView {
     const households = byHousehold(rows.filter(isMemberRow));
     return {
       households: [...households.values()].map((group) => this.household(group)),
       withoutHousehold: rows.filter((row) => !isMemberRow(row)).map((row) => this.person(row)),
+      answered: new Map(),
     };
   }
 
-  /** Locks the active households of the people of a filing until the transaction ends. */
-  async lock(sql: Sql, members: readonly FiledMember[]): Promise<void> {
-    await sql.query(LOCK_HOUSEHOLDS, this.indexOf(members));
-  }
-
-  private indexOf(members: readonly FiledMember[]): [string[], string[]] {
-    const index = members.flatMap(({ idNumber }) => (idNumber === undefined ? [] : this.blind.of(idNumber)));
-    return [index.map(({ kid }) => kid), index.map(({ value }) => value)];
+  private answered(
+    members: FiledHousehold['members'],
+    regionCode: string,
+    { households, withoutHousehold }: RegisterView,
+  ): Map<string, string> {
+    const people = [...households.flatMap((household) => household.members), ...withoutHousehold];
+    const pairs = members.flatMap((member): [string, string][] => {
+      if (member.idNumber !== undefined) return [];
+      const keys = this.index.byAnswer(member, regionCode).map(({ kid, value }) => `${kid}:${value}`);
+      const person = people.find(({ indexed }) => keys.some((key) => indexed.includes(key)));
+      return person === undefined ? [] : [[member.ref, person.personId]];
+    });
+    return new Map(pairs);
   }
 
   private household(rows: readonly MemberRow[]): KnownHousehold {
@@ -43,6 +82,7 @@ export class RegisterReader {
     return {
       householdId: first.household_id,
       version: first.version,
+      changedOn: first.changed_on,
       regionCode: first.region_code,
       residence: first.residence,
       address: this.sealer.open('address', first.household_id, first.address),

@@ -1,25 +1,48 @@
 import { prepared } from '@aid-chain/messaging';
 
+/** People of one name and birth date whom one question can still be about; more are no help to anybody. */
+const NAMESAKES = 50;
+
 /**
  * Whether the register knows anybody of a filing: most families file for the first time, and the statement below is
- * dear to plan. Each value is looked up by itself, so that a plan made on an empty register stays right.
- * $1 kids, $2 values.
+ * dear to plan. Each value is looked up by itself, so that a plan made on an empty register stays right. Somebody with
+ * a number can only be one of the persons without; somebody without may be any.
+ * $1 kids, $2 values of the index; $3 kids, $4 values, $5 whether it is to be found among the numbered, of the names.
  */
 export const KNOWS_ANYBODY = prepared(`
 select i.person_id
 from unnest($1::text[], $2::text[]) as k (kid, value)
 cross join lateral (select person_id from person_index where kid = k.kid and value = k.value limit 1) as i
+union all
+select n.person_id
+from unnest($3::text[], $4::text[], $5::boolean[]) as k (kid, value, numbered)
+cross join lateral (
+  select person_id from person_name_index where kid = k.kid and value = k.value and numbered = k.numbered limit 1
+) as n
 limit 1`);
 
-/**
- * Everybody whom a filing's blind index values find, with all members of the active households they are in and the
- * undecided application of those households. One statement, one snapshot. $1 kids, $2 values.
- */
-export const FIND_FAMILY = `
-with hit as (
+/** Everybody whom a filing's blind index values find. */
+const HIT_BY_INDEX = `
   select i.person_id
   from unnest($1::text[], $2::text[]) as k (kid, value)
   join person_index i on i.kid = k.kid and i.value = k.value
+  union
+  select n.person_id
+  from unnest($3::text[], $4::text[], $5::boolean[]) as k (kid, value, numbered)
+  cross join lateral (
+    select person_id from person_name_index where kid = k.kid and value = k.value and numbered = k.numbered
+    limit ${String(NAMESAKES)}
+  ) as n`;
+
+/** The members of some households. */
+const HIT_BY_HOUSEHOLD = `
+  select m.person_id from membership m where m.left_on is null and m.household_id = any ($1::uuid[])
+  union
+  select unnest($2::uuid[])`;
+
+/** With all members of the active households they are in, and the undecided application of those. One snapshot. */
+const families = (hit: string): string => `
+with hit as (${hit}
 ), home as (
   select m.household_id from membership m join hit on hit.person_id = m.person_id where m.left_on is null
 ), shown as (
@@ -30,7 +53,7 @@ with hit as (
 select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date, p.sex, p.register_region_code, p.phone,
   array(select i.kid || ':' || i.value from person_index i where i.person_id = p.id) as indexed,
   m.household_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
-  h.version, h.region_code, h.residence, h.address,
+  h.version, h.region_code, h.residence, h.address, coalesce(h.changed_on, h.registered_on)::text as changed_on,
   a.id as application_id, a.region_code as application_region, a.filed_by_actor
 from shown
 join person p on p.id = shown.person_id
@@ -39,14 +62,29 @@ left join household h on h.id = m.household_id
 left join application a on a.household_id = h.id and a.state = 'open'
 order by p.id`;
 
+/** $1 kids, $2 values of the index; $3 kids, $4 values, $5 numbered, of the names. */
+export const FIND_FAMILY = families(HIT_BY_INDEX);
+
+/** $1 households, $2 persons who may be in none. */
+export const FIND_HOUSEHOLDS = families(HIT_BY_HOUSEHOLD);
+
 /** The locking path: from here on nobody else accepts for these households. Sorted, so that no two deadlock. */
 export const LOCK_HOUSEHOLDS = `
 select h.id from household h
 where h.id in (
-  select m.household_id
-  from unnest($1::text[], $2::text[]) as k (kid, value)
-  join person_index i on i.kid = k.kid and i.value = k.value
-  join membership m on m.person_id = i.person_id and m.left_on is null
+  select m.household_id from (${HIT_BY_INDEX}) as hit
+  join membership m on m.person_id = hit.person_id and m.left_on is null
+)
+order by h.id
+for update`;
+
+/** Households by their ids, and those that some persons are in. $1 households, $2 persons. */
+export const LOCK_HOUSEHOLDS_BY_ID = `
+select h.id from household h
+where h.state = 'active' and h.id in (
+  select unnest($1::uuid[])
+  union
+  select m.household_id from membership m where m.person_id = any ($2::uuid[]) and m.left_on is null
 )
 order by h.id
 for update`;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { NoIdReason, Sex } from '@aid-chain/vocabulary';
+import type { NoIdReason, Relation, Residence, Sex } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 
 /** A person of the register, opened for one decision; never stored or logged in this form. */
@@ -17,18 +17,24 @@ export interface KnownPerson {
 }
 
 export interface KnownMember extends KnownPerson {
-  readonly relation: string;
+  readonly relation: Relation;
   readonly livesTogether: LivesTogether;
 }
 
-/** An active household with all who belong to it now. */
-export interface KnownHousehold {
-  readonly householdId: string;
-  /** Raised by every accepted application: the guard of the hot write. */
-  readonly version: number;
+/** Where a household lives. */
+export interface HouseholdPlace {
   readonly regionCode: string;
-  readonly residence: string;
+  readonly residence: Residence;
   readonly address: string;
+}
+
+/** An active household with all who belong to it now. */
+export interface KnownHousehold extends HouseholdPlace {
+  readonly householdId: string;
+  /** Raised by every change of the register: the guard of the hot write. */
+  readonly version: number;
+  /** The day on which the register last changed about this household. */
+  readonly changedOn: IsoDate;
   readonly members: readonly KnownMember[];
   readonly open?: OpenApplication;
 }
@@ -43,4 +49,8 @@ export interface OpenApplication {
 export interface RegisterView {
   readonly households: readonly KnownHousehold[];
   readonly withoutHousehold: readonly KnownPerson[];
+  /** The person whom the window has found, at an earlier filing, to be this member without a number; by member ref. */
+  readonly answered: ReadonlyMap<string, string>;
 }
+
+export const NOBODY_KNOWN: RegisterView = { households: [], withoutHousehold: [], answered: new Map() };

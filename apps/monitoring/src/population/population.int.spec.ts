@@ -18,9 +18,9 @@ describe('the population that department data is matched with', () => {
     const members = [head, { ...son, livesTo: '2026-01-20' }];
     await scene.says('intake.household-changed.v1', `household/${one.householdId}`, {
       ...scene.household({ ...one, members }),
-      kind: 'succession',
+      kind: 'leave',
       effectiveOn: '2026-01-20',
-      reasonCode: 'members-changed',
+      reasonCode: 'moved',
     });
     await scene.stack.idle();
     const rowOf = (idNumber: string | undefined, settledOn: string, rowRef: string): object => ({
@@ -55,7 +55,7 @@ describe('the population that department data is matched with', () => {
     await scene.bill(one, 3_000_000, '2026-02-03');
     await scene.says('intake.household-changed.v1', `household/${one.householdId}`, {
       ...scene.household({ ...one, regionCode: '510683990002' }),
-      kind: 'succession',
+      kind: 'moved',
       effectiveOn: '2026-02-04',
       reasonCode: 'moved',
     });

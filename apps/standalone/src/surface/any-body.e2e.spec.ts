@@ -76,6 +76,7 @@ describe('whatever is posted', () => {
     await stack.http('demo-clerk').post('intake', '/v1/applications', asking);
     await stack.idle();
     ids['application'] = String(open.body['applicationId']);
+    ids['household'] = String(open.body['householdId']);
     const detail = await stack.http('demo-clerk').get('intake', `/v1/applications/${ids['application']}`);
     ids['member'] = /"personId":"([^"]+)"/.exec(JSON.stringify(detail.body))?.[1] ?? '';
     const { items: cases } = (await stack.http('demo-clerk').get('eligibility', '/v1/cases')).body as {

@@ -48,6 +48,22 @@ export const DOORS: readonly Door[] = [
     on: '2026-01-12',
     reasonCode: 'moved-away',
   }),
+  at('intake', 'demo-clerk', '/v1/applications/{application}/window-check', {
+    decision: 'confirm',
+    reasonCode: 'documents-seen',
+    householdId: 'new',
+    members: [{ ref: 'm1', personId: 'new' }],
+    change: { effectiveOn: '2026-01-12', reasonCode: 'born' },
+  }),
+  at('intake', 'demo-reviewer', '/v1/households/{household}/changes', {
+    kind: 'correction',
+    effectiveOn: '2026-01-12',
+    reasonCode: 'data-corrected',
+    persons: [{ personId: ID, relation: 'head' }],
+    relations: [],
+    corrected: { name: '试更正', phone: '13900000001', livesTogether: { from: '2015-01-01' } },
+    place: { regionCode: '510683990002', residence: 'rural', address: '示范镇二村' },
+  }),
   at('eligibility', 'demo-civil-affairs', '/v1/cases/{case}/verification-report', {
     on: '2026-01-12',
     sources: [{ sourceCode: 'tax', personId: ID, result: 'match', ...FOUND }],

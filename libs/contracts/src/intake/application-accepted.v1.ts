@@ -3,7 +3,7 @@ import { codes } from '../shapes/codes.js';
 import { applicationId } from '../shapes/ids.js';
 import { closed, date, region, subject } from '../shapes/primitives.js';
 
-/** An application was accepted (受理). */
+/** An application was accepted (受理); `acceptedOn` where that was later than its receipt, after a window check. */
 export const applicationAccepted = {
   type: 'intake.application-accepted.v1',
   topic: 'intake.v1',
@@ -25,6 +25,7 @@ export const applicationAccepted = {
       subject,
       applicationId,
       receivedOn: date,
+      acceptedOn: date,
       regionCode: region,
       channel: codes(channelCodes),
       filedBy: codes(filedByCodes),

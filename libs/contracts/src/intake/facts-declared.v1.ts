@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { DECLARED_ALWAYS, declaredProperties, SEALED_FIELDS, type DeclaredFacts } from '@aid-chain/facts';
-import type { Contract, ObjectSchema, PayloadSchema } from '../contract.js';
+import { payloadSchema, type Contract } from '../contract.js';
 import { exampleIds, exampleSealed, exampleSubject } from '../examples.js';
 import { authorisation, declaredRelative } from '../shapes/application.js';
 import { closed, id, subject } from '../shapes/primitives.js';
@@ -26,11 +26,11 @@ export const factsDeclared = {
   topic: 'intake.v1',
   streamKind: 'household',
   handledBy: ['eligibility'],
-  schema: {
+  schema: payloadSchema<Declared>({
     ...rest,
     required: [...rest.required, ...DECLARED_ALWAYS],
     properties: { ...rest.properties, ...declaredProperties(sealed) },
-  },
+  }),
   sealedFields: SEALED_FIELDS.map((field) => `/${field}`),
   example: {
     subject: exampleSubject,

@@ -4,7 +4,7 @@ import { memberSealedFields, members } from '../shapes/member.js';
 import { closed, date, region, subject } from '../shapes/primitives.js';
 import { sealed } from '../shapes/sealed.js';
 
-/** A household of the register is now as given, by correction or succession. */
+/** A household of the register is now as given; `kind` says by which change. */
 export const householdChanged = {
   type: 'intake.household-changed.v1',
   topic: 'intake.v1',

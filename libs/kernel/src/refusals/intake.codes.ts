@@ -6,6 +6,10 @@ export const intakeCodes = {
     status: 409,
     zh: '该家庭已有一件申请正在办理（{applicationId}）。请等待其办结，或先撤回该申请。',
     en: 'This household already has an application in progress ({applicationId}). Wait for its end or withdraw it first.',
+    withoutValues: {
+      zh: '该家庭已有一件申请正在办理。请等待其办结，或请受理窗口查明。',
+      en: 'This household already has an application in progress. Wait for its end or ask the window about it.',
+    },
   },
   APPLICATION_ALREADY_DECIDED: {
     status: 409,
@@ -91,5 +95,85 @@ export const intakeCodes = {
     status: 422,
     zh: '请填写居住的村（社区）或镇（街道）的代码，而不是县级以上的代码。',
     en: 'Give the code of the village or township where the family lives, not of a county or larger place.',
+  },
+  APPLICATION_NOT_ACCEPTED: {
+    status: 409,
+    zh: '该申请未予受理，无可撤回。如需救助，请重新提出申请。',
+    en: 'This application was not accepted, nothing is left to withdraw. File a new one if help is needed.',
+  },
+  WINDOW_CHECK_NOT_AWAITED: {
+    status: 409,
+    zh: '该申请不在待核实之列，可能已核实或已撤回。请重新查看。',
+    en: 'This application does not await a window check; it may have been checked or withdrawn. Look at it again.',
+  },
+  WINDOW_CHECK_MEMBERS: {
+    status: 422,
+    zh: '须对申请中的每名成员各答一次，答案为候选人、new 或与另一成员相同。请补全。',
+    en: 'Answer for each member of the filing once: a candidate, new, or the same as another member. Complete the answers.',
+  },
+  WINDOW_CHECK_NO_CANDIDATE: {
+    status: 422,
+    zh: '所选的人或户不在候选之列。请重新查看核实页后选择。',
+    en: 'The chosen person or household is no candidate. Look at the check again and choose from it.',
+  },
+  WINDOW_CHECK_NUMBER: {
+    status: 409,
+    zh: '申请的身份号码与所选的人不符，或已登记给他人。请选择该号码的登记人，或不予受理后请家庭更正。',
+    en: 'The filed number is not that of the chosen person, or belongs to somebody else. Choose its holder, or refuse and have it corrected.',
+  },
+  WINDOW_CHECK_NOT_OF_HOUSEHOLD: {
+    status: 409,
+    zh: '以登记为准受理时，每名成员都须是该户登记的成员。请选择确认，或先办理户的变更。',
+    en: 'Where the register is right, each member is a registered one of that household. Confirm instead, or change the household first.',
+  },
+  CHANGE_DATE_MISSING: {
+    status: 422,
+    zh: '该答复会变更登记。请填写变更的日期和原因。',
+    en: 'This answer changes the register. Give the date and the reason of the change.',
+  },
+  CHANGE_WITHOUT_EFFECT: {
+    status: 409,
+    zh: '登记已经如此，该变更没有内容。请核对后再提交。',
+    en: 'The register says so already, the change has no effect. Check it before you send it again.',
+  },
+  CHANGE_TOO_EARLY: {
+    status: 422,
+    zh: '变更日期早于有关成员出生或开始共同生活之日。请更正日期。',
+    en: 'The day of the change lies before a member concerned was born or began to live there. Correct the day.',
+  },
+  PERSON_ALREADY_REGISTERED: {
+    status: 409,
+    zh: '登记中已有这个人或与其姓名、出生日期相同的人。请核实后以登记的 personId 办理，或由窗口核实。',
+    en: 'The register has this person, or somebody of this name and birth date. Find out, and name the registered person.',
+  },
+  PERSON_NOT_IN_HOUSEHOLD: {
+    status: 409,
+    zh: '该人不是本户登记的成员。请核对后重新选择。',
+    en: 'This person is no registered member of the household. Check and choose again.',
+  },
+  HOUSEHOLD_WITHOUT_HEAD: {
+    status: 409,
+    zh: '变更后有一户没有户主。请先为该户更换户主。',
+    en: 'The change leaves a household without a head. Name a new head of that household first.',
+  },
+  HOUSEHOLD_WOULD_BE_EMPTY: {
+    status: 409,
+    zh: '变更后有一户没有成员。请改为并户，或另行处理该户。',
+    en: 'The change leaves a household without members. Merge it into the other one instead.',
+  },
+  HOUSEHOLD_WITH_TWO_HEADS: {
+    status: 409,
+    zh: '变更后一户有两名户主。请为加入的成员选择其他关系。',
+    en: 'The change gives a household two heads. Choose another relation for who joins.',
+  },
+  HOUSEHOLD_OUTSIDE_SUBTREE: {
+    status: 409,
+    zh: '该变更涉及其他乡镇的一户。请由县级民政办理，或由对方窗口先办理离开。',
+    en: 'The change concerns a household of another township. The county office makes it, or the other window lets the member leave first.',
+  },
+  HOUSEHOLD_CHANGE_BY_REVIEWER: {
+    status: 403,
+    zh: '更换户主、分户、并户须由镇审核人员办理。请转交审核人员。',
+    en: 'A new head, a split and a merge are made by the township reviewer. Pass this on to the reviewer.',
   },
 } as const satisfies Record<string, RefusalText>;

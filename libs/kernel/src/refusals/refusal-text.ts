@@ -3,4 +3,6 @@ export interface RefusalText {
   status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   zh: string;
   en: string;
+  /** The sentences for somebody to whom the values are not shown. */
+  withoutValues?: { zh: string; en: string };
 }

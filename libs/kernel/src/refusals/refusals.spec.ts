@@ -36,6 +36,13 @@ describe('refusing', () => {
     expect(describeRefusal({ code: 'PUBLICITY_NOT_OVER' }).en).toContain('…');
   });
 
+  it('has sentences of its own for somebody who may not see the values', () => {
+    const hidden = describeRefusal({ code: 'APPLICATION_ALREADY_OPEN' });
+    expect(`${hidden.zh}${hidden.en}`).not.toMatch(/…|（|\(|\{/);
+    const shown = describeRefusal({ code: 'APPLICATION_ALREADY_OPEN', params: { applicationId: 'a-1' } });
+    expect(shown.zh).toContain('（a-1）');
+  });
+
   it('is told from other texts', () => {
     expect(isRefusalCode('NOT_FOUND')).toBe(true);
     expect(isRefusalCode('toString')).toBe(false);

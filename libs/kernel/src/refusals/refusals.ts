@@ -32,13 +32,17 @@ function fill(template: string, params: RefusalParams): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'));
 }
 
-/** Both sentences of a refusal or fault with their values filled in; a value that was not given shows as "…". */
+/**
+ * Both sentences of a refusal or fault with their values filled in. Where none was given, the sentences without values
+ * stand in their place; a value for which there are none shows as "…".
+ */
 export function describeRefusal(refusal: Pick<Refusal, 'code'> & { params?: RefusalParams }): {
   code: RefusalCode;
   zh: string;
   en: string;
 } {
-  const { zh, en } = REFUSALS[refusal.code];
+  const text = REFUSALS[refusal.code];
   const params = refusal.params ?? {};
+  const { zh, en } = Object.keys(params).length === 0 ? (text.withoutValues ?? text) : text;
   return { code: refusal.code, zh: fill(zh, params), en: fill(en, params) };
 }

@@ -1,0 +1,102 @@
+import type { Payload } from '@aid-chain/contracts';
+import { LI } from '../testing/families.fixture.js';
+import { householdData, type Identity } from '../testing/family-events.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-01-20T10:00:00+08:00');
+});
+
+afterAll(() => scene?.stop());
+
+type Changed = Payload<'intake.household-changed.v1'>;
+
+/** The register says who belongs to the household from now on. */
+async function changes(
+  who: Identity,
+  members: number,
+  change: Pick<Changed, 'kind' | 'reasonCode'>,
+): Promise<void> {
+  const { members: all, ...place } = householdData(LI, who, scene.sealer());
+  const data = { ...place, members: all.slice(0, members), effectiveOn: '2026-01-16', ...change };
+  await scene.says('intake.household-changed.v1', who.householdId, data, '2026-01-16');
+  await scene.stack.idle();
+}
+
+interface Shown {
+  readonly household: { readonly members: readonly object[] };
+  readonly tracks: readonly {
+    readonly state: string;
+    readonly household?: { readonly members: readonly object[] };
+  }[];
+}
+
+const shown = async (caseId: string): Promise<[number, string[]]> => {
+  const { body } = await scene.read<Shown>(caseId);
+  return [body.household.members.length, body.tracks.map(({ state }) => state)];
+};
+
+const LEFT = { kind: 'leave', reasonCode: 'married-out' } as const;
+const MOVED = { kind: 'moved', reasonCode: 'moved' } as const;
+
+describe('the members that a case is about', () => {
+  it('[A-03] follow a change until the opinion; after it the change leads back to a new survey', async () => {
+    const who = await scene.applies(LI);
+    const officials = new Officials(scene, who.caseId);
+    await officials.report('2026-01-13');
+    await officials.survey('2026-01-14');
+    await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+    expect(await shown(who.caseId)).toEqual([3, ['awaiting-publicity', 'gathering']]);
+    await changes(who, 3, MOVED);
+    expect(await shown(who.caseId)).toEqual([3, ['awaiting-publicity', 'gathering']]);
+    await changes(who, 2, LEFT);
+    expect(await shown(who.caseId)).toEqual([2, ['gathering', 'gathering']]);
+    const opinion = await officials.opinion('civil-affairs', '2026-01-17', 'positive');
+    expect(opinion.body['code']).toBe('SURVEY_MISSING');
+    const steps = (await scene.told(who.householdId)).filter(
+      ({ data }) => data['outcomeCode'] === 'returned-to-survey',
+    );
+    expect(steps).toHaveLength(1);
+    expect(await officials.survey('2026-01-17')).toMatchObject({ status: 201 });
+  });
+
+  it('[A-25] of a case that has ended stay as they were', async () => {
+    const who = await scene.applies(LI);
+    const { applicationId, householdId } = who;
+    const withdrawn = {
+      subject: { householdId },
+      applicationId,
+      on: '2026-01-13',
+      reasonCode: 'other',
+    } as const;
+    await scene.says('intake.application-withdrawn.v1', householdId, withdrawn, '2026-01-13');
+    await scene.stack.idle();
+    await changes(who, 1, LEFT);
+    expect(await shown(who.caseId)).toEqual([3, ['closed', 'closed']]);
+  });
+
+  it('of a filing that waited for the window, the deadlines count from the day of the check', async () => {
+    const who = scene.identity(LI);
+    const { householdId, applicationId } = who;
+    await scene.says(
+      'intake.household-registered.v1',
+      householdId,
+      householdData(LI, who, scene.sealer()),
+      '2026-01-16',
+    );
+    const accepted = {
+      ...{ subject: { householdId }, applicationId, receivedOn: '2026-01-12', acceptedOn: '2026-01-16' },
+      ...{ regionCode: '510683990001', channel: 'window' as const, filedBy: 'self' as const },
+      ...{ categoriesRequested: ['dibao' as const], helpRequested: [] },
+    };
+    await scene.says('intake.application-accepted.v1', householdId, accepted, '2026-01-16');
+    await scene.stack.idle();
+    const caseId = await scene.caseOf(`applicationId=${applicationId}`);
+    const { body } = await scene.read<{ openedOn: string; dueDates: { step: string; on: string }[] }>(caseId);
+    expect(body.openedOn).toBe('2026-01-12');
+    expect(body.dueDates.find(({ step }) => step === 'survey')?.on).toBe('2026-01-21');
+  });
+});

@@ -1,0 +1,41 @@
+import { checkIdNumber, ok, refuse, type Result } from '@aid-chain/kernel';
+import type { MemberAfter } from '../register/household-after.js';
+import { changedHousehold, changeOf, membersNamed } from './changed-household.rules.js';
+import type { Corrected, HouseholdChangeRule } from './household-change.js';
+
+/** The register has something wrong or not yet about one member. Birth date and sex follow a number that is entered. */
+export const correction = {
+  kind: 'correction',
+  plan({ household, request }) {
+    const named = membersNamed(household, [...request.personIds, ...request.relations.keys()]);
+    if (!named.ok) return named;
+    const [personId] = request.personIds;
+    const after = changedHousehold(household, changeOf('correction', request), request.relations);
+    const members: MemberAfter[] = [];
+    for (const member of after.members) {
+      const corrected = member.personId === personId ? put(member, request.corrected ?? {}) : ok(member);
+      if (!corrected.ok) return corrected;
+      members.push(corrected.value);
+    }
+    return ok([{ ...after, members }]);
+  },
+} as const satisfies HouseholdChangeRule;
+
+function put(member: MemberAfter, said: Corrected): Result<MemberAfter> {
+  const { noIdReasonCode, ...rest } = member;
+  const { idNumber = member.idNumber, name, phone, registerRegionCode, livesTogether } = said;
+  const check = said.idNumber === undefined ? undefined : checkIdNumber(said.idNumber);
+  if (check?.ok === false)
+    return refuse('VALIDATION_FAILED', { count: 1 }, [{ code: check.code, path: '/corrected/idNumber' }]);
+  const after: MemberAfter = {
+    ...rest,
+    ...(idNumber === undefined ? (noIdReasonCode === undefined ? {} : { noIdReasonCode }) : { idNumber }),
+    ...(check?.ok === true ? { birthDate: check.birthDate, sex: check.sex } : {}),
+    name: name?.trim() ?? member.name,
+    ...(phone === undefined ? {} : { phone }),
+    registerRegionCode: registerRegionCode ?? member.registerRegionCode,
+    livesTogether: livesTogether ?? member.livesTogether,
+  };
+  const fields = ['name', 'idNumber', 'phone', 'registerRegionCode', 'birthDate', 'sex'] as const;
+  return ok({ ...after, corrected: fields.some((field) => after[field] !== member[field]) });
+}

@@ -1,0 +1,86 @@
+import {
+  HOUSEHOLD_CHANGE_REASONS,
+  RELATIONS,
+  RESIDENCES,
+  type HouseholdChangeReason,
+  type Relation,
+  type Residence,
+} from '@aid-chain/vocabulary';
+import {
+  Checked,
+  Choice,
+  County,
+  Day,
+  Id,
+  IsIdNumber,
+  IsPhone,
+  IsRegionCode,
+  Part,
+  Parts,
+  Text,
+} from '@aid-chain/platform';
+import { LivesTogetherDto, MemberDto } from '../filing/member.dto.js';
+import { CHANGE_KINDS, type ChangeKind } from './change-rules.js';
+
+export class PersonDto {
+  @Id({ description: '登记中的人' })
+  personId: string;
+
+  @Choice(RELATIONS, { optional: true, description: '变更后与户主的关系' })
+  relation?: Relation;
+}
+
+export class PlaceDto {
+  @Checked(IsRegionCode(), { description: '居住地 12 位代码', example: '510683990001' })
+  regionCode: string;
+
+  @Choice(RESIDENCES, { description: '城镇或农村' })
+  residence: Residence;
+
+  @Text(200, { description: '居住地址', example: '示范镇一村3组' })
+  address: string;
+}
+
+export class CorrectedDto {
+  @Text(60, { optional: true, description: '姓名' })
+  name?: string;
+
+  @Checked(IsIdNumber(), { optional: true, description: '公民身份号码' })
+  idNumber?: string;
+
+  @Checked(IsPhone(), { optional: true, description: '联系电话' })
+  phone?: string;
+
+  @County({ optional: true, description: '户籍地县级代码' })
+  registerRegionCode?: string;
+
+  @Part(() => LivesTogetherDto, { optional: true, description: '共同生活期间' })
+  livesTogether?: LivesTogetherDto;
+}
+
+/** A change of a household; each kind reads the fields that it needs. */
+export class HouseholdChangeDto {
+  @Choice(CHANGE_KINDS, { description: '变更的种类' })
+  kind: ChangeKind;
+
+  @Day({ description: '变更自何日起，不晚于今天', example: '2026-01-10' })
+  effectiveOn: string;
+
+  @Choice(HOUSEHOLD_CHANGE_REASONS, { description: '变更原因' })
+  reasonCode: HouseholdChangeReason;
+
+  @Parts(() => PersonDto, 50, { optional: true, description: '加入、离开、分出或更正的人' })
+  persons: PersonDto[] = [];
+
+  @Parts(() => PersonDto, 50, { optional: true, description: '其他成员变更后的关系，如更换户主时' })
+  relations: PersonDto[] = [];
+
+  @Part(() => MemberDto, { optional: true, description: '登记中没有的人加入时（join）' })
+  member?: MemberDto;
+
+  @Part(() => CorrectedDto, { optional: true, description: '更正的内容（correction）；未填的不变' })
+  corrected?: CorrectedDto;
+
+  @Part(() => PlaceDto, { optional: true, description: '新住处（moved、split）' })
+  place?: PlaceDto;
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { inSubtree, isSameName, newId, ok, refuse, RefusalError, type Result } from '@aid-chain/kernel';
+import {
+  Commands,
+  orRefuse,
+  type Answer,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { newPerson } from '../acceptance/acceptance.rules.js';
+import { filedMember } from '../filing/filing.rules.js';
+import type { HouseholdAfter } from '../register/household-after.js';
+import { checkPlan } from '../register/household-plan.rules.js';
+import { HouseholdWriter } from '../register/household.writer.js';
+import { untilNotOvertaken } from '../register/overtaken.js';
+import { RegisterReader } from '../register/register.reader.js';
+import type { KnownHousehold, KnownPerson } from '../register/register.js';
+import { CHANGE_RULES } from './change-rules.js';
+import { hasEffect } from './changed-household.rules.js';
+import type { ChangeRequest, ChangeScene } from './household-change.js';
+import type { HouseholdChangeDto } from './household-change.dto.js';
+
+/** Changes households of the register: the only way beside the window check in which one changes (A-03, A-19). */
+@Injectable()
+export class HouseholdChangeService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly register: RegisterReader,
+    private readonly households: HouseholdWriter,
+  ) {}
+
+  /**
+   * @returns 201 {householdId, kind, households: those that changed}; or NOT_FOUND for a household that the actor may
+   * not see, CHANGE_WITHOUT_EFFECT, PERSON_ALREADY_REGISTERED and the refusals of the kind and of `checkPlan`
+   */
+  change(ctx: CommandContext, householdId: string, body: HouseholdChangeDto): Promise<HttpAnswer> {
+    return untilNotOvertaken(() =>
+      this.commands.run(ctx, async (tx) => {
+        const scene = await this.scene(tx, householdId, body);
+        const plan = orRefuse(planned(scene, body, tx));
+        await this.households.write(tx, plan);
+        return answer(householdId, body, plan);
+      }),
+    );
+  }
+
+  private async scene(tx: CommandTx, householdId: string, body: HouseholdChangeDto): Promise<ChangeScene> {
+    const personIds = body.persons.map(({ personId }) => personId);
+    const view = await this.register.lockHouseholds(tx, [householdId], personIds);
+    const household = view.households.find((one) => one.householdId === householdId);
+    if (household === undefined || !inSubtree(household.regionCode, tx.actor.regionCode ?? '')) {
+      throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    }
+    const added = await this.addedPerson(tx, household, body);
+    return { household, view, request: requestOf(body, personIds, added) };
+  }
+
+  /** Somebody whom the register does not know; who is there already is named by the person id instead. */
+  private async addedPerson(
+    tx: CommandTx,
+    { regionCode, residence, address }: KnownHousehold,
+    { member }: HouseholdChangeDto,
+  ): Promise<KnownPerson | undefined> {
+    if (member === undefined) return undefined;
+    const filed = filedMember(member);
+    const { households, withoutHousehold } = await this.register.find(tx, {
+      ...{ regionCode, residence, address },
+      members: [filed],
+    });
+    const alike = [...households.flatMap(({ members }) => members), ...withoutHousehold].some(
+      (p) =>
+        p.idNumber === filed.idNumber || (isSameName(p.name, filed.name) && p.birthDate === filed.birthDate),
+    );
+    if (alike) throw new RefusalError({ code: 'PERSON_ALREADY_REGISTERED', params: {} });
+    return newPerson(filed, newId());
+  }
+}
+
+function requestOf(
+  body: HouseholdChangeDto,
+  personIds: readonly string[],
+  added?: KnownPerson,
+): ChangeRequest {
+  const { effectiveOn, reasonCode, corrected, place, member, persons, relations } = body;
+  const given = [...relations, ...persons].flatMap(({ personId, relation }) =>
+    relation === undefined ? [] : [[personId, relation] as const],
+  );
+  const own = added === undefined || member === undefined ? [] : [[added.personId, member.relation] as const];
+  return {
+    ...{ effectiveOn, reasonCode, personIds },
+    relations: new Map([...given, ...own]),
+    ...(place === undefined ? {} : { place: { ...place, address: place.address.trim() } }),
+    ...(corrected === undefined ? {} : { corrected }),
+    ...(added === undefined ? {} : { newPerson: added }),
+    newHouseholdId: newId(),
+  };
+}
+
+function planned(
+  scene: ChangeScene,
+  { kind }: HouseholdChangeDto,
+  { actor, today }: CommandTx,
+): Result<readonly HouseholdAfter[]> {
+  const plan = CHANGE_RULES.find((rule) => rule.kind === kind)?.plan(scene) ?? ok([]);
+  if (!plan.ok) return plan;
+  const before = new Map(scene.view.households.map((household) => [household.householdId, household]));
+  const changed = plan.value.some((after) => hasEffect(after, before.get(after.householdId)));
+  return changed ? checkPlan(plan.value, scene.view, { ...actor, today }) : refuse('CHANGE_WITHOUT_EFFECT');
+}
+
+function answer(
+  householdId: string,
+  { kind, reasonCode }: HouseholdChangeDto,
+  plan: readonly HouseholdAfter[],
+): Answer {
+  return {
+    status: 201,
+    body: { householdId, kind, households: plan.map((after) => after.householdId) },
+    audit: {
+      action: `household.${kind}`,
+      objectType: 'household',
+      objectId: householdId,
+      householdId,
+      reason: reasonCode,
+    },
+  };
+}

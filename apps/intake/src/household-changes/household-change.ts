@@ -1,0 +1,41 @@
+import type { IsoDate, Result } from '@aid-chain/kernel';
+import type { HouseholdChangeKind, HouseholdChangeReason, Relation } from '@aid-chain/vocabulary';
+import type { LivesTogether } from '../filing/filing.js';
+import type { HouseholdAfter } from '../register/household-after.js';
+import type { HouseholdPlace, KnownHousehold, KnownPerson, RegisterView } from '../register/register.js';
+
+/** What is put right about a member; what is left out stays. */
+export interface Corrected {
+  readonly name?: string;
+  readonly idNumber?: string;
+  readonly phone?: string;
+  readonly registerRegionCode?: string;
+  readonly livesTogether?: LivesTogether;
+}
+
+/** A change of a household as an official asks for it. Each kind reads what it needs. */
+export interface ChangeRequest {
+  readonly effectiveOn: IsoDate;
+  readonly reasonCode: HouseholdChangeReason;
+  readonly personIds: readonly string[];
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly place?: HouseholdPlace;
+  readonly corrected?: Corrected;
+  /** Somebody whom the register does not know, and who joins. */
+  readonly newPerson?: KnownPerson;
+  /** For a household that the change brings into being. */
+  readonly newHouseholdId: string;
+}
+
+/** The household that changes, with what the register knows of everybody the change names. */
+export interface ChangeScene {
+  readonly household: KnownHousehold;
+  readonly view: RegisterView;
+  readonly request: ChangeRequest;
+}
+
+/** One kind of change: what the register is after it, before it is checked (`checkPlan`). */
+export interface HouseholdChangeRule {
+  readonly kind: HouseholdChangeKind;
+  plan(scene: ChangeScene): Result<HouseholdAfter[]>;
+}

@@ -1,0 +1,32 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { HouseholdChangeDto } from './household-change.dto.js';
+import { HouseholdChangeService } from './household-change.service.js';
+
+/** Changes of a household are made by officials of its place, never by a filing. */
+@ApiTags('households')
+@Controller('households')
+@Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
+export class HouseholdChangesController {
+  constructor(private readonly service: HouseholdChangeService) {}
+
+  @Post(':id/changes')
+  @ApiOperation({ summary: '户的变更：加入、离开、分户、更换户主、更正、搬迁' })
+  @ApiResponse({ status: 201, description: '{householdId, kind, households}' })
+  @ApiResponse({ status: 403, description: 'HOUSEHOLD_CHANGE_BY_REVIEWER' })
+  @ApiResponse({
+    status: 409,
+    description:
+      'CHANGE_WITHOUT_EFFECT · PERSON_NOT_IN_HOUSEHOLD · PERSON_ALREADY_REGISTERED · HOUSEHOLD_WITHOUT_HEAD · ' +
+      'HOUSEHOLD_WITH_TWO_HEADS · HOUSEHOLD_WOULD_BE_EMPTY · HOUSEHOLD_OUTSIDE_SUBTREE',
+  })
+  @ApiResponse({ status: 422, description: 'CHANGE_TOO_EARLY · VALIDATION_FAILED' })
+  change(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: HouseholdChangeDto,
+  ): Promise<HttpAnswer> {
+    return this.service.change(ctx, id, body);
+  }
+}

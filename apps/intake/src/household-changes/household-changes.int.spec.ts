@@ -1,0 +1,220 @@
+import { householdBuilder, idNumber, type Filing } from '@aid-chain/testing';
+import { Window } from '../window-check/window-check.fixture.js';
+
+let window: Window;
+let seed = 9_000_000;
+
+beforeAll(async () => {
+  window = await Window.open();
+});
+
+afterAll(() => window?.close());
+
+/** Husband, wife and a grown daughter. */
+const family = (): Filing =>
+  householdBuilder()
+    .with()
+    .with({ sex: 'female' })
+    .with({ relation: 'child', birthDate: '2001-05-01', sex: 'female' })
+    .build();
+
+interface Home {
+  readonly householdId: string;
+  readonly filing: Filing;
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** A registered family with the person ids of its members, by relation. */
+async function home(filing: Filing = family()): Promise<Home> {
+  const { householdId } = await window.registered(filing);
+  const members = await window.membersOf(householdId);
+  return { householdId, filing, ids: Object.fromEntries(members.map((m) => [m.relation, m.personId])) };
+}
+
+const leaves = (personId: string | undefined, more: object = {}) => ({
+  ...{ kind: 'leave', effectiveOn: '2026-01-10', reasonCode: 'married-out', persons: [{ personId }] },
+  ...more,
+});
+const changes = async (householdId: string) =>
+  (await window.events(householdId))
+    .filter(({ type }) => type.startsWith('household-'))
+    .map(({ data }) => data['kind']);
+
+describe('a household changes', () => {
+  it('[A-19] a married-out daughter leaves, and then her husband files with her without any doubt', async () => {
+    const { householdId, filing, ids } = await home();
+    const husband = householdBuilder().with().build();
+    const together = {
+      ...husband,
+      members: [husband.members[0], { ...filing.members[2], ref: 'm2', relation: 'spouse' }],
+    } as Filing;
+    expect(await window.file(together)).toMatchObject({ state: 'awaiting-window-check' });
+    expect((await window.change(householdId, leaves(ids['child']))).status).toBe(201);
+    expect(await changes(householdId)).toEqual([undefined, 'leave']);
+    const answer = await window.file(together);
+    expect(answer.state).toBe('open');
+    expect(await window.membersOf(answer.householdId)).toContainEqual({
+      personId: ids['child'],
+      relation: 'spouse',
+    });
+  });
+
+  it('[A-03] a head who dies leaves the family with a new head; the survivors keep the household', async () => {
+    const { householdId, ids } = await home();
+    const died = leaves(ids['head'], { reasonCode: 'died' });
+    expect((await window.change(householdId, died)).body.code).toBe('HOUSEHOLD_WITHOUT_HEAD');
+    const named = { ...died, relations: [{ personId: ids['spouse'], relation: 'head' }] };
+    expect((await window.change(householdId, named)).body.code).toBe('HOUSEHOLD_CHANGE_BY_REVIEWER');
+    expect((await window.change(householdId, named, 'demo-reviewer')).status).toBe(201);
+    expect((await window.change(householdId, named, 'demo-reviewer')).body.code).toBe(
+      'PERSON_NOT_IN_HOUSEHOLD',
+    );
+    expect(await changes(householdId)).toEqual([undefined, 'leave']);
+    expect(await window.membersOf(householdId)).toEqual(
+      expect.arrayContaining([{ personId: ids['spouse'], relation: 'head' }]),
+    );
+  });
+
+  it('[A-03] two heads are refused', async () => {
+    const { householdId, ids } = await home();
+    const both = {
+      ...{ kind: 'new-head', effectiveOn: '2026-01-10', reasonCode: 'family-agreed' },
+      relations: [{ personId: ids['spouse'], relation: 'head' }],
+    };
+    expect((await window.change(householdId, both, 'demo-reviewer')).body.code).toBe(
+      'HOUSEHOLD_WITH_TWO_HEADS',
+    );
+    const swapped = {
+      ...both,
+      relations: [...both.relations, { personId: ids['head'], relation: 'spouse' }],
+    };
+    expect((await window.change(householdId, swapped)).body.code).toBe('HOUSEHOLD_CHANGE_BY_REVIEWER');
+    expect((await window.change(householdId, swapped, 'demo-reviewer')).status).toBe(201);
+    expect(await changes(householdId)).toEqual([undefined, 'new-head']);
+  });
+
+  it('[A-19] a child moves from one household to another in one step', async () => {
+    const [from, to] = [await home(), await home()];
+    const joins = {
+      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'custody' },
+      persons: [{ personId: from.ids['child'], relation: 'grandchild' }],
+    };
+    const answer = await window.change(to.householdId, joins);
+    expect(answer.body).toMatchObject({ households: [from.householdId, to.householdId] });
+    expect(await window.membersOf(from.householdId)).toHaveLength(2);
+    expect(await window.membersOf(to.householdId)).toContainEqual({
+      personId: from.ids['child'],
+      relation: 'grandchild',
+    });
+    expect([await changes(from.householdId), await changes(to.householdId)]).toEqual([
+      [undefined, 'leave'],
+      [undefined, 'join'],
+    ]);
+  });
+
+  it('[A-19] a newborn joins; the same child a second time is refused', async () => {
+    const { householdId } = await home();
+    const baby = {
+      ...{ ref: 'm1', relation: 'child', name: '试新', noIdReasonCode: 'newborn', birthDate: '2026-01-02' },
+      ...{ sex: 'female', registerRegionCode: '510683', livesTogether: { from: '2026-01-02' } },
+    };
+    const born = { kind: 'join', effectiveOn: '2026-01-02', reasonCode: 'born', member: baby };
+    expect((await window.change(householdId, born)).status).toBe(201);
+    expect((await window.change(householdId, born)).body.code).toBe('PERSON_ALREADY_REGISTERED');
+    expect(await window.membersOf(householdId)).toHaveLength(4);
+  });
+
+  it('[A-19] a number and a name are put right, and the family is recognised by them from then on', async () => {
+    const { householdId, filing, ids } = await home();
+    const number = idNumber(seed++, { birthDate: '2001-05-01', sex: 'female' });
+    const put = {
+      ...{ kind: 'correction', effectiveOn: '2026-01-10', reasonCode: 'data-corrected' },
+      ...{ persons: [{ personId: ids['child'] }], corrected: { name: '试改名', idNumber: number } },
+    };
+    expect((await window.change(householdId, put)).status).toBe(201);
+    expect((await window.change(householdId, put)).body.code).toBe('CHANGE_WITHOUT_EFFECT');
+    const members = filing.members.map((m, i) => (i === 2 ? { ...m, name: '试改名', idNumber: number } : m));
+    expect(await window.file({ ...filing, members })).toMatchObject({ state: 'open', householdId });
+  });
+
+  it('moves, and splits by the reviewer; each is said once', async () => {
+    const { householdId, ids } = await home();
+    const place = { regionCode: '510683990002', residence: 'rural', address: '示范镇二村1组' };
+    const moves = { kind: 'moved', effectiveOn: '2026-01-10', reasonCode: 'moved', place };
+    expect((await window.change(householdId, moves)).status).toBe(201);
+    expect((await window.change(householdId, moves)).body.code).toBe('CHANGE_WITHOUT_EFFECT');
+    const splits = {
+      ...{ kind: 'split', effectiveOn: '2026-01-10', reasonCode: 'own-household' },
+      persons: [{ personId: ids['child'], relation: 'head' }],
+    };
+    expect((await window.change(householdId, splits)).body.code).toBe('HOUSEHOLD_CHANGE_BY_REVIEWER');
+    const { body } = await window.change(householdId, splits, 'demo-reviewer');
+    const [, other = ''] = (body as unknown as { households: string[] }).households;
+    expect(await window.membersOf(other)).toEqual([{ personId: ids['child'], relation: 'head' }]);
+    expect([await changes(householdId), (await window.events(other)).map(({ type }) => type)]).toEqual([
+      [undefined, 'moved', 'split'],
+      ['household-registered'],
+    ]);
+  });
+
+  it.each<[string, object, string]>([
+    ['in the future', { effectiveOn: '2026-01-13' }, 'VALIDATION_FAILED'],
+    ['before the member lived there', { effectiveOn: '2014-12-31' }, 'CHANGE_TOO_EARLY'],
+    [
+      'about somebody else',
+      { persons: [{ personId: '01a20bad-0000-7000-8000-000000000000' }] },
+      'PERSON_NOT_IN_HOUSEHOLD',
+    ],
+  ])('[A-19] a change %s is refused and changes nothing', async (_title, wrong, code) => {
+    const { householdId, ids } = await home();
+    expect((await window.change(householdId, leaves(ids['child'], wrong))).body.code).toBe(code);
+    expect(await window.membersOf(householdId)).toHaveLength(3);
+    expect(await changes(householdId)).toEqual([undefined]);
+  });
+
+  it('[A-19] a member of another township’s household is moved by the county alone', async () => {
+    const [from, to] = [await home(), await home()];
+    await window.database.query(`update intake.household set region_code = '510683980001' where id = $1`, [
+      from.householdId,
+    ]);
+    const joins = {
+      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'custody' },
+      persons: [{ personId: from.ids['child'], relation: 'grandchild' }],
+    };
+    expect((await window.change(to.householdId, joins)).body.code).toBe('HOUSEHOLD_OUTSIDE_SUBTREE');
+    expect((await window.change(from.householdId, leaves(from.ids['child']))).status).toBe(404);
+    expect((await window.change(to.householdId, joins, 'demo-civil-affairs')).status).toBe(201);
+  });
+
+  it('[A-19] a household of which nobody stays ends in the other one, by the reviewer and with no application open', async () => {
+    const single = householdBuilder().with().build();
+    const [from, to] = [await home(single), await home()];
+    const joins = {
+      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'married-in' },
+      persons: [{ personId: from.ids['head'], relation: 'spouse' }],
+    };
+    const { applicationId } = await window.file(single);
+    expect((await window.change(to.householdId, joins, 'demo-reviewer')).body.code).toBe(
+      'APPLICATION_ALREADY_OPEN',
+    );
+    await window.running.http('demo-clerk').post('intake', `/v1/applications/${applicationId}/withdrawal`, {
+      on: '2026-01-12',
+      reasonCode: 'other',
+    });
+    expect((await window.change(to.householdId, joins)).body.code).toBe('HOUSEHOLD_CHANGE_BY_REVIEWER');
+    expect((await window.change(to.householdId, joins, 'demo-reviewer')).status).toBe(201);
+    const [ended, joined] = [await window.events(from.householdId), await window.events(to.householdId)];
+    expect(ended.at(-1)).toMatchObject({ type: 'household-closed', data: { into: to.householdId } });
+    expect(joined.slice(-2)).toMatchObject([
+      { type: 'household-changed', data: { kind: 'join' } },
+      { type: 'household-absorbed', data: { from: from.householdId, lastSeq: ended.length } },
+    ]);
+    expect(await window.membersOf(from.householdId)).toEqual([]);
+    expect(await window.file(single)).toMatchObject({ state: 'awaiting-window-check' });
+  });
+
+  it('an integrator changes no household', async () => {
+    const { householdId, ids } = await home();
+    expect((await window.change(householdId, leaves(ids['child']), 'demo-portal')).status).toBe(403);
+  });
+});

@@ -1,0 +1,44 @@
+import { ok, refuse } from '@aid-chain/kernel';
+import type { MemberAfter } from '../register/household-after.js';
+import { leftFor } from '../register/household-plan.rules.js';
+import type { KnownMember, KnownPerson } from '../register/register.js';
+import { changedHousehold, changeOf } from './changed-household.rules.js';
+import type { ChangeRequest, HouseholdChangeRule } from './household-change.js';
+
+/**
+ * Somebody joins: a person of the register, who leaves the household he or she is in by the same change, or a new one.
+ * A household of which nobody stays ends in this one.
+ */
+export const join = {
+  kind: 'join',
+  plan({ household, view, request }) {
+    const people = [...view.households.flatMap(({ members }) => members), ...view.withoutHousehold];
+    const registered = request.personIds.flatMap((id) =>
+      people.filter(({ personId }) => personId === id).slice(0, 1),
+    );
+    if (registered.length !== request.personIds.length) return refuse('WINDOW_CHECK_NO_CANDIDATE');
+    const here = new Set(household.members.map(({ personId }) => personId));
+    if (registered.some(({ personId }) => here.has(personId))) return refuse('CHANGE_WITHOUT_EFFECT');
+    const { newPerson } = request;
+    const joining = [
+      ...registered.map((person) => joined(person, request, true)),
+      ...(newPerson === undefined ? [] : [joined(newPerson, request, false)]),
+    ];
+    if (joining.length === 0) return refuse('CHANGE_WITHOUT_EFFECT');
+    const left = view.households
+      .filter(({ householdId }) => householdId !== household.householdId)
+      .filter(({ members }) => members.some(({ personId }) => request.personIds.includes(personId)))
+      .map((other) => leftFor(other, request.personIds, changeOf('leave', request), household.householdId));
+    const after = changedHousehold(household, changeOf('join', request), request.relations);
+    return ok([...left, { ...after, members: [...after.members, ...joining] }]);
+  },
+} as const satisfies HouseholdChangeRule;
+
+function joined(person: KnownPerson | KnownMember, request: ChangeRequest, known: boolean): MemberAfter {
+  return {
+    ...person,
+    relation: request.relations.get(person.personId) ?? 'other',
+    livesTogether: { from: request.effectiveOn },
+    ...{ known, corrected: false, joins: true, alone: false },
+  };
+}

@@ -1,0 +1,34 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
+import type { HouseholdPlace, KnownMember } from './register.js';
+
+/** A member as the register has it from now on. */
+export interface MemberAfter extends KnownMember {
+  /** Whether the register knew the person before. */
+  readonly known: boolean;
+  /** Whether something that the register keeps of the person changed. */
+  readonly corrected: boolean;
+  /** Whether the person was a member of this household before. */
+  readonly joins: boolean;
+  /** No one else of this name and birth date is known, and nobody has looked: two such filings at once collide. */
+  readonly alone: boolean;
+}
+
+/** By what a registered household changes. */
+export interface HouseholdChange {
+  readonly kind: HouseholdChangeKind;
+  readonly effectiveOn: IsoDate;
+  readonly reasonCode: HouseholdChangeReason;
+}
+
+/** A household as it is from now on: newly entered, or changed from the version that was read. */
+export interface HouseholdAfter extends HouseholdPlace {
+  readonly householdId: string;
+  /** Undefined for a new household. */
+  readonly change?: HouseholdChange;
+  readonly members: readonly MemberAfter[];
+  /** Persons who were members and are none any more. */
+  readonly leaving: readonly string[];
+  /** The household into which all its members went; this one ends. */
+  readonly closedInto?: string;
+}

@@ -1,0 +1,119 @@
+import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { HouseholdAfter, HouseholdChange, MemberAfter } from './household-after.js';
+import type { KnownHousehold, KnownMember, RegisterView } from './register.js';
+
+/** Who changes the register, and when. */
+export interface ChangedBy {
+  readonly role: string;
+  readonly regionCode?: string;
+  readonly today: IsoDate;
+}
+
+/** Who may name another head, split and merge; everybody else passes it on. */
+const REVIEWING: readonly string[] = ['township-reviewer', 'civil-affairs-officer'];
+
+/** A member as the register has it, unchanged. */
+export function stays(member: KnownMember): MemberAfter {
+  return { ...member, known: true, corrected: false, joins: false, alone: false };
+}
+
+/** A household without some of its members. */
+export function without(
+  household: KnownHousehold,
+  leaving: readonly string[],
+  change: HouseholdChange,
+): HouseholdAfter {
+  const { householdId, regionCode, residence, address } = household;
+  return {
+    householdId,
+    ...{ regionCode, residence, address },
+    change,
+    members: household.members.filter(({ personId }) => !leaving.includes(personId)).map(stays),
+    leaving: household.members.map(({ personId }) => personId).filter((id) => leaving.includes(id)),
+  };
+}
+
+/** A household whose members join another; it ends in that one when nobody stays. */
+export function leftFor(
+  household: KnownHousehold,
+  leaving: readonly string[],
+  change: HouseholdChange,
+  into: string,
+): HouseholdAfter {
+  const after = without(household, leaving, change);
+  return after.members.length > 0
+    ? after
+    : { ...after, change: { ...change, kind: 'merge' }, closedInto: into };
+}
+
+/**
+ * Whether the register may become as planned (A-03, A-19): each household has one head, the day is none to come and
+ * none before a member was born or began to live there, and who changes it may do so for every household concerned.
+ * Refuses HOUSEHOLD_OUTSIDE_SUBTREE, HOUSEHOLD_CHANGE_BY_REVIEWER, HOUSEHOLD_WOULD_BE_EMPTY, HOUSEHOLD_WITHOUT_HEAD,
+ * HOUSEHOLD_WITH_TWO_HEADS, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, and VALIDATION_FAILED for a day to come.
+ */
+export function checkPlan(
+  plan: readonly HouseholdAfter[],
+  { households }: RegisterView,
+  by: ChangedBy,
+): Result<readonly HouseholdAfter[]> {
+  for (const after of plan) {
+    const before = households.find(({ householdId }) => householdId === after.householdId);
+    if (after.closedInto !== undefined && before?.open !== undefined)
+      return refuse('APPLICATION_ALREADY_OPEN');
+    const checked = [
+      headsChecked(after),
+      rightsChecked(after, before, by),
+      datesChecked(after, before, by.today),
+    ];
+    const refused = checked.find((result) => !result.ok);
+    if (refused !== undefined && !refused.ok) return refused;
+  }
+  return ok(plan);
+}
+
+function headsChecked({ members, closedInto }: HouseholdAfter): Result<true> {
+  if (closedInto !== undefined) return ok(true);
+  if (members.length === 0) return refuse('HOUSEHOLD_WOULD_BE_EMPTY');
+  const heads = members.filter(({ relation }) => relation === 'head').length;
+  if (heads === 0) return refuse('HOUSEHOLD_WITHOUT_HEAD');
+  return heads === 1 ? ok(true) : refuse('HOUSEHOLD_WITH_TWO_HEADS');
+}
+
+function rightsChecked(
+  after: HouseholdAfter,
+  before: KnownHousehold | undefined,
+  { role, regionCode }: ChangedBy,
+): Result<true> {
+  const place = before?.regionCode ?? after.regionCode;
+  if (regionCode === undefined || !inSubtree(place, regionCode)) return refuse('HOUSEHOLD_OUTSIDE_SUBTREE');
+  const byReviewer =
+    after.change?.kind === 'split' ||
+    after.change?.kind === 'merge' ||
+    (before !== undefined && headOf(before) !== headOf(after));
+  return byReviewer && !REVIEWING.includes(role) ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
+}
+
+function headOf({ members }: { readonly members: readonly KnownMember[] }): string | undefined {
+  return members.find(({ relation }) => relation === 'head')?.personId;
+}
+
+function datesChecked(
+  { change, members, leaving }: HouseholdAfter,
+  before: KnownHousehold | undefined,
+  today: IsoDate,
+): Result<true> {
+  if (change === undefined) return ok(true);
+  const { effectiveOn } = change;
+  if (effectiveOn > today) {
+    const fault = { code: 'DATE_IN_FUTURE', path: '/effectiveOn', params: { today } } as const;
+    return refuse('VALIDATION_FAILED', { count: 1 }, [fault]);
+  }
+  const left = before?.members.filter(({ personId }) => leaving.includes(personId)) ?? [];
+  const earliest = [
+    ...members.filter(({ joins }) => joins).map(({ birthDate }) => birthDate),
+    ...left.flatMap(({ birthDate, livesTogether }) => [birthDate, livesTogether.from]),
+  ].sort();
+  const last = earliest.at(-1);
+  return last !== undefined && effectiveOn < last ? refuse('CHANGE_TOO_EARLY') : ok(true);
+}

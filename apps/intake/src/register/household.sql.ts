@@ -1,0 +1,65 @@
+/** Members who leave, before anybody joins: a person is in one household at a time. $1 [{household_id, person_id, left_on}] */
+export const LEAVE = `
+update membership m set left_on = l.left_on
+from jsonb_to_recordset($1::jsonb) as l (household_id uuid, person_id uuid, left_on date)
+where m.household_id = l.household_id and m.person_id = l.person_id and m.left_on is null`;
+
+/** Households as they are from now on, entered or one version further. $1 rows, $2 the day of the entry. */
+export const SAVE_HOUSEHOLDS = `
+insert into household as h (id, region_code, residence, address, registered_on)
+select n.id, n.region_code, n.residence, n.address, $2::date
+from jsonb_to_recordset($1::jsonb) as n (id uuid, region_code text, residence text, address jsonb) order by n.id
+on conflict (id) do update set region_code = excluded.region_code, residence = excluded.residence,
+  address = excluded.address, changed_on = $2::date, version = h.version + 1`;
+
+/** The names under which corrected persons were found. $1 persons. */
+export const FORGET_NAMES = `delete from person_name_index where person_id = any ($1::uuid[])`;
+
+/** Persons who are new or corrected, with their index rows. $1 persons, $2 index, $3 names (all json). */
+export const SAVE_PERSONS = `
+with people as (
+  insert into person as p (id, name, id_number, no_id_reason_code, birth_date, sex, register_region_code, phone)
+  select id, name, id_number, no_id_reason_code, birth_date, sex, register_region_code, phone
+  from jsonb_to_recordset($1::jsonb) as f (id uuid, name jsonb, id_number jsonb, no_id_reason_code text,
+    birth_date jsonb, sex text, register_region_code text, phone jsonb) order by id
+  on conflict (id) do update set name = excluded.name, id_number = excluded.id_number,
+    no_id_reason_code = excluded.no_id_reason_code, birth_date = excluded.birth_date, sex = excluded.sex,
+    register_region_code = excluded.register_region_code, phone = excluded.phone
+), indexed as (
+  insert into person_index (kid, value, person_id)
+  select kid, value, person_id from jsonb_to_recordset($2::jsonb) as n (kid text, value text, person_id uuid)
+  order by kid, value
+)
+insert into person_name_index (kid, value, numbered, person_id, alone)
+select kid, value, numbered, person_id, alone
+from jsonb_to_recordset($3::jsonb) as n (kid text, value text, numbered boolean, person_id uuid, alone boolean)
+order by kid, value`;
+
+/** Who stays, with what changed between the member and the head, and who joins. $1 members, $2 joining (both json). */
+export const SAVE_MEMBERS = `
+with stayed as (
+  update membership m set relation = f.relation, lives_from = f.lives_from, lives_to = f.lives_to,
+    reason_out = f.reason_out
+  from jsonb_to_recordset($1::jsonb) as f (household_id uuid, id uuid, relation text, lives_from date, lives_to date,
+    reason_out text)
+  where m.household_id = f.household_id and m.person_id = f.id and m.left_on is null
+)
+insert into membership (household_id, person_id, relation, lives_from, lives_to, reason_out, joined_on)
+select household_id, id, relation, lives_from, lives_to, reason_out, joined_on
+from jsonb_to_recordset($2::jsonb) as f (household_id uuid, id uuid, relation text, lives_from date, lives_to date,
+  reason_out text, joined_on date)
+order by id`;
+
+/** The window's answers that a member without a number is a certain person. $1 index (json) */
+export const KEEP_ANSWERS = `
+insert into person_index (kid, value, person_id)
+select kid, value, person_id from jsonb_to_recordset($1::jsonb) as n (kid text, value text, person_id uuid)
+order by kid, value
+on conflict (kid, value) do nothing`;
+
+/** Households of which nobody stays. $1 households. */
+export const CLOSE_HOUSEHOLDS = `update household set state = 'closed' where id = any ($1::uuid[])`;
+
+/** How far the streams of some households have come; nothing is added to them until the transaction ends. $1 streams. */
+export const LAST_NUMBERS = `
+select stream, last::int from stream where topic = 'intake.v1' and stream = any ($1::text[]) order by stream for update`;

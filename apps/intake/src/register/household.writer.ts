@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { CommandTx } from '@aid-chain/platform';
+import type { HouseholdAfter } from './household-after.js';
+import {
+  CLOSE_HOUSEHOLDS,
+  LAST_NUMBERS,
+  FORGET_NAMES,
+  KEEP_ANSWERS,
+  LEAVE,
+  SAVE_HOUSEHOLDS,
+  SAVE_MEMBERS,
+  SAVE_PERSONS,
+} from './household.sql.js';
+import { personColumns } from './person-columns.js';
+import { RegisterIndex } from './register-index.js';
+import { emitClosed, emitHousehold } from './register.events.js';
+import { HouseholdSealer, type SealedHousehold } from './sealed-household.js';
+
+type Pair = readonly [HouseholdAfter, SealedHousehold];
+
+/** Writes a checked plan of the register, with the statements of its number of tables whatever its size, and emits it. */
+@Injectable()
+export class HouseholdWriter {
+  constructor(
+    private readonly sealer: HouseholdSealer,
+    private readonly index: RegisterIndex,
+  ) {}
+
+  /** @throws the database's 23505 where somebody else has just moved or entered one of the persons */
+  async write(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
+    if (plan.length === 0) return;
+    const pairs = plan.map((household): Pair => [household, this.sealer.seal(household)]);
+    await tx.query(LEAVE, [json(plan.flatMap((household) => leavingRows(household, tx.today)))]);
+    await tx.query(SAVE_HOUSEHOLDS, [json(pairs.map(householdRow)), tx.today]);
+    await writePersons(tx, pairs);
+    const members = pairs.flatMap((pair) => memberRows(pair, tx.today));
+    const joining = (joins: boolean): object[] =>
+      members.filter((member) => member.joins === joins).map(({ row }) => row);
+    await tx.query(SAVE_MEMBERS, [json(joining(false)), json(joining(true))]);
+    for (const [household, sealed] of pairs) {
+      if (household.closedInto === undefined) emitHousehold(tx, household, sealed);
+    }
+    await closeHouseholds(tx, plan);
+  }
+
+  /** Keeps the window's answers for filings of one village, so that nobody is asked again. */
+  async keepAnswers(tx: CommandTx, answers: readonly KeptAnswer[], regionCode: string): Promise<void> {
+    const rows = answers.flatMap(({ personId, ...member }) =>
+      this.index.byAnswer(member, regionCode).map((value) => ({ ...value, person_id: personId })),
+    );
+    if (rows.length > 0) await tx.query(KEEP_ANSWERS, [json(rows)]);
+  }
+}
+
+/** A member without a number who was found to be a certain person. */
+export interface KeptAnswer {
+  readonly personId: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly sex: string;
+}
+
+/** Ends the households of which nobody stays; `household-closed` is the last event of their streams. */
+async function closeHouseholds(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
+  const closed = plan.flatMap(({ householdId, closedInto }) =>
+    closedInto === undefined ? [] : [{ householdId, closedInto, stream: `household/${householdId}` }],
+  );
+  if (closed.length === 0) return;
+  await tx.query(CLOSE_HOUSEHOLDS, [closed.map(({ householdId }) => householdId)]);
+  const rows = await tx.query<{ stream: string; last: number }>(LAST_NUMBERS, [
+    closed.map(({ stream }) => stream),
+  ]);
+  const last = new Map(rows.map((row) => [row.stream, row.last]));
+  for (const { householdId, closedInto, stream } of closed)
+    emitClosed(tx, householdId, closedInto, (last.get(stream) ?? 0) + 1);
+}
+
+async function writePersons(tx: CommandTx, pairs: readonly Pair[]): Promise<void> {
+  const people = pairs.flatMap(([{ members }]) => members);
+  const corrected = people.filter((member) => member.corrected).map(({ personId }) => personId);
+  const written = new Set([
+    ...corrected,
+    ...people.filter((member) => !member.known).map(({ personId }) => personId),
+  ]);
+  if (written.size === 0) return;
+  if (corrected.length > 0) await tx.query(FORGET_NAMES, [corrected]);
+  const rows = pairs.flatMap(([, { members }]) => members).filter(({ personId }) => written.has(personId));
+  await tx.query(SAVE_PERSONS, [
+    json(rows.map(personColumns)),
+    json(pairs.flatMap(([, { index }]) => index).filter((row) => written.has(row.person_id))),
+    json(pairs.flatMap(([, { names }]) => names)),
+  ]);
+}
+
+function leavingRows({ householdId, leaving, change }: HouseholdAfter, today: IsoDate): object[] {
+  const left_on = change?.effectiveOn ?? today;
+  return leaving.map((personId) => ({ household_id: householdId, person_id: personId, left_on }));
+}
+
+function householdRow([{ householdId, regionCode, residence }, { address }]: Pair): object {
+  return { id: householdId, region_code: regionCode, residence, address };
+}
+
+function memberRows(
+  [{ householdId, members, change }, sealed]: Pair,
+  today: IsoDate,
+): { readonly joins: boolean; readonly row: object }[] {
+  const joined_on = change?.effectiveOn ?? today;
+  const joins = new Map(members.map((member) => [member.personId, member.joins]));
+  return sealed.members.map((member) => ({
+    joins: joins.get(member.personId) === true,
+    row: { household_id: householdId, ...personColumns(member), joined_on },
+  }));
+}
+
+function json(rows: readonly object[]): string {
+  return JSON.stringify(rows);
+}

@@ -1,0 +1,127 @@
+import { foldName, isSameName } from '@aid-chain/kernel';
+import type { WindowDoubt } from '@aid-chain/vocabulary';
+import type { FiledMember } from '../filing/filing.js';
+import { householdDoubts } from './household-doubts.rules.js';
+import type { KnownHousehold, KnownPerson, RegisterView } from './register.js';
+
+/** What a person at the window has to find out before a filing can be accepted; never told to who filed. */
+export interface Doubt {
+  readonly code: WindowDoubt;
+  readonly memberRef?: string;
+  readonly personId?: string;
+  readonly householdId?: string;
+}
+
+/** Who the members of a filing are, as far as it is certain, and everything that is not. */
+export interface Recognition {
+  /** Persons who are certain, by member ref. Who is in neither list is new. */
+  readonly known: ReadonlyMap<string, KnownPerson>;
+  /** The household that the filing is about, where its head is known. */
+  readonly home?: KnownHousehold;
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Recognises the members of a filing (A-25: a filing is a statement, differences are shown to a person).
+ *
+ * Somebody is recognised by ID number and name. Without a number: by name, birth date and sex inside the household of
+ * a member who is recognised by number, or where the window has answered the same question before. Everything else
+ * that looks like somebody of the register is a doubt, and so is a household that differs from the registered one.
+ * The order of the members makes no difference.
+ */
+export function recognise(members: readonly FiledMember[], view: RegisterView): Recognition {
+  const people = [...view.households.flatMap((household) => household.members), ...view.withoutHousehold];
+  const numbered = byNumber(members, people);
+  const unsure = members.filter((member) => !numbered.holders.has(member.ref));
+  const named = byName(unsure, { members, view, people, certain: numbered.known });
+  const known = new Map([...numbered.known, ...named.known]);
+  const doubts = [...numbered.doubts, ...named.doubts, ...listedTwice(members)];
+  return householdDoubts(members, view, { known, doubts });
+}
+
+interface Found {
+  readonly known: ReadonlyMap<string, KnownPerson>;
+  readonly doubts: readonly Doubt[];
+}
+
+function byNumber(
+  members: readonly FiledMember[],
+  people: readonly KnownPerson[],
+): Found & { readonly holders: ReadonlySet<string> } {
+  const known = new Map<string, KnownPerson>();
+  const doubts: Doubt[] = [];
+  for (const member of members) {
+    const holder = people.find((p) => member.idNumber !== undefined && p.idNumber === member.idNumber);
+    if (holder === undefined) continue;
+    if (isSameName(holder.name, member.name)) known.set(member.ref, holder);
+    else doubts.push({ code: 'number-of-other-name', memberRef: member.ref, personId: holder.personId });
+  }
+  return {
+    known,
+    doubts,
+    holders: new Set([...known.keys(), ...doubts.map(({ memberRef = '' }) => memberRef)]),
+  };
+}
+
+interface Around {
+  readonly members: readonly FiledMember[];
+  readonly view: RegisterView;
+  readonly people: readonly KnownPerson[];
+  readonly certain: ReadonlyMap<string, KnownPerson>;
+}
+
+function byName(unsure: readonly FiledMember[], around: Around): Found {
+  const taken = new Set([...around.certain.values()].map(({ personId }) => personId));
+  const known = new Map<string, KnownPerson>();
+  const doubts: Doubt[] = [];
+  for (const member of unsure) {
+    const alike = around.people.filter((p) => !taken.has(p.personId) && isAlike(member, p));
+    const person = certainWithoutNumber(member, alike, around);
+    if (person !== undefined) known.set(member.ref, person);
+    else {
+      for (const { personId } of alike)
+        doubts.push({ code: 'same-name-and-birth', memberRef: member.ref, personId });
+    }
+  }
+  return { known, doubts };
+}
+
+function certainWithoutNumber(
+  member: FiledMember,
+  alike: readonly KnownPerson[],
+  { members, view, certain }: Around,
+): KnownPerson | undefined {
+  if (
+    member.idNumber !== undefined ||
+    members.some((other) => other !== member && isListedAlike(other, member))
+  ) {
+    return undefined;
+  }
+  const persons = new Set([...certain.values()].map(({ personId }) => personId));
+  const family = view.households
+    .filter((household) => household.members.some(({ personId }) => persons.has(personId)))
+    .flatMap((household) => household.members.map(({ personId }) => personId));
+  const inFamily = alike.filter(({ personId, sex }) => family.includes(personId) && sex === member.sex);
+  if (inFamily.length === 1) return inFamily[0];
+  const [only, ...others] = alike;
+  return others.length === 0 && only?.personId === view.answered.get(member.ref) ? only : undefined;
+}
+
+/** Two different numbers are two persons, whatever their names. */
+function isAlike(member: FiledMember, person: KnownPerson): boolean {
+  if (member.idNumber !== undefined && person.idNumber !== undefined) return false;
+  return isSameName(member.name, person.name) && member.birthDate === person.birthDate;
+}
+
+function isListedAlike(a: FiledMember, b: FiledMember): boolean {
+  if (a.idNumber !== undefined && b.idNumber !== undefined) return false;
+  return foldName(a.name) === foldName(b.name) && a.birthDate === b.birthDate;
+}
+
+function listedTwice(members: readonly FiledMember[]): Doubt[] {
+  return members.flatMap((member): Doubt[] =>
+    member.idNumber === undefined && members.some((other) => other !== member && isListedAlike(other, member))
+      ? [{ code: 'person-twice', memberRef: member.ref }]
+      : [],
+  );
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { foldName } from '@aid-chain/kernel';
+import { BlindIndex, type BlindIndexValue } from '@aid-chain/platform';
+
+/** Of whom the register keeps blind index values. */
+interface Named {
+  readonly name: string;
+  readonly birthDate: string;
+  readonly idNumber?: string;
+}
+
+/** The parameters of a look-up in both indexes, in the order of the statements of `register.sql.ts`. */
+export type LookUp = [string[], string[], string[], string[], boolean[]];
+
+/** The blind index values by which persons are found without their names and numbers being readable. */
+@Injectable()
+export class RegisterIndex {
+  constructor(private readonly blind: BlindIndex) {}
+
+  byNumber(idNumber: string): BlindIndexValue[] {
+    return this.blind.of(idNumber);
+  }
+
+  byName({ name, birthDate }: Named): BlindIndexValue[] {
+    return this.blind.of(`name|${foldName(name)}|${birthDate}`);
+  }
+
+  /** Under which the window's answer is kept that a member without a number is a certain person, filed in one village. */
+  byAnswer(
+    { name, birthDate, sex }: Named & { readonly sex: string },
+    regionCode: string,
+  ): BlindIndexValue[] {
+    return this.blind.of(`answer|${foldName(name)}|${birthDate}|${sex}|${regionCode}`);
+  }
+
+  /** What to look for when a family files: numbers and kept answers, and names with birth dates. */
+  lookUp(members: readonly (Named & { readonly sex: string })[], regionCode: string): LookUp {
+    const index = members.flatMap((member) =>
+      member.idNumber === undefined ? this.byAnswer(member, regionCode) : this.byNumber(member.idNumber),
+    );
+    const names = members.flatMap((member) =>
+      this.byName(member).flatMap((value) =>
+        (member.idNumber === undefined ? [false, true] : [false]).map((numbered) => ({ ...value, numbered })),
+      ),
+    );
+    return [
+      index.map(({ kid }) => kid),
+      index.map(({ value }) => value),
+      names.map(({ kid }) => kid),
+      names.map(({ value }) => value),
+      names.map(({ numbered }) => numbered),
+    ];
+  }
+}

@@ -1,0 +1,34 @@
+import type { CommandTx } from '@aid-chain/platform';
+import type { SealedHousehold } from './sealed-household.js';
+import type { HouseholdAfter } from './household-after.js';
+
+/** Emits a household of the register as it now is: entered, or changed and by what. */
+export function emitHousehold(tx: CommandTx, household: HouseholdAfter, sealed: SealedHousehold): void {
+  const { householdId, regionCode, residence, change } = household;
+  const place = { stream: `household/${householdId}`, time: tx.now };
+  const data = {
+    subject: { householdId },
+    regionCode,
+    residence,
+    address: sealed.address,
+    members: [...sealed.members],
+  };
+  if (change === undefined) tx.emit({ type: 'intake.household-registered.v1', ...place, data });
+  else tx.emit({ type: 'intake.household-changed.v1', ...place, data: { ...data, ...change } });
+}
+
+/** Emits that a household ended in another, which took it in. @param lastSeq the number of `household-closed` */
+export function emitClosed(tx: CommandTx, householdId: string, into: string, lastSeq: number): void {
+  tx.emit({
+    type: 'intake.household-closed.v1',
+    stream: `household/${householdId}`,
+    time: tx.now,
+    data: { subject: { householdId }, into },
+  });
+  tx.emit({
+    type: 'intake.household-absorbed.v1',
+    stream: `household/${into}`,
+    time: tx.now,
+    data: { subject: { householdId: into }, from: householdId, lastSeq },
+  });
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Member, Sealed } from '@aid-chain/contracts';
+import { Sealer } from '@aid-chain/platform';
+import type { HouseholdAfter, MemberAfter } from './household-after.js';
+import { RegisterIndex } from './register-index.js';
+
+/** A blind index row that is to be written. */
+export interface IndexRow {
+  readonly kid: string;
+  readonly value: string;
+  readonly person_id: string;
+}
+
+/** A row of the index of names. */
+export interface NameRow extends IndexRow {
+  readonly numbered: boolean;
+  readonly alone: boolean;
+}
+
+/** A household with every personal field sealed once: the same values go into rows and events. */
+export interface SealedHousehold {
+  readonly address: Sealed;
+  readonly members: readonly Member[];
+  readonly index: readonly IndexRow[];
+  readonly names: readonly NameRow[];
+}
+
+@Injectable()
+export class HouseholdSealer {
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly index: RegisterIndex,
+  ) {}
+
+  seal({ householdId, address, members }: HouseholdAfter): SealedHousehold {
+    return {
+      address: this.sealer.seal('address', householdId, address),
+      members: members.map((member) => this.member(member)),
+      index: members.flatMap((member) => this.indexRows(member)).sort(byValue),
+      names: members.flatMap((member) => this.nameRows(member)).sort(byValue),
+    };
+  }
+
+  private member(member: MemberAfter): Member {
+    const { personId } = member;
+    const seal = (field: string, text: string): Sealed => this.sealer.seal(field, personId, text);
+    const identity =
+      member.idNumber === undefined
+        ? { noIdReasonCode: member.noIdReasonCode ?? 'other' }
+        : { idNumber: seal('idNumber', member.idNumber) };
+    return {
+      personId,
+      relation: member.relation,
+      name: seal('name', member.name),
+      ...identity,
+      birthDate: seal('birthDate', member.birthDate),
+      sex: member.sex,
+      registerRegionCode: member.registerRegionCode,
+      livesTogether: { ...member.livesTogether },
+      ...(member.phone === undefined ? {} : { phone: seal('phone', member.phone) }),
+    };
+  }
+
+  private indexRows({ idNumber, indexed, personId }: MemberAfter): IndexRow[] {
+    if (idNumber === undefined) return [];
+    return this.index
+      .byNumber(idNumber)
+      .filter(({ kid, value }) => !indexed.includes(`${kid}:${value}`))
+      .map((index) => ({ ...index, person_id: personId }));
+  }
+
+  /** Of persons who are new, or whose name or number was put right. */
+  private nameRows(member: MemberAfter): NameRow[] {
+    if (member.known && !member.corrected) return [];
+    const { personId, idNumber, alone } = member;
+    const row = { person_id: personId, numbered: idNumber !== undefined, alone };
+    return this.index.byName(member).map((index) => ({ ...index, ...row }));
+  }
+}
+
+/** One order for everybody: two families that meet in the index wait for each other instead of deadlocking. */
+function byValue(a: IndexRow, b: IndexRow): number {
+  return `${a.kid} ${a.value}` < `${b.kid} ${b.value}` ? -1 : 1;
+}

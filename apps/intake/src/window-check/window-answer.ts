@@ -1,0 +1,37 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import type { Acceptance } from '../acceptance/acceptance.js';
+import type { Filing } from '../filing/filing.js';
+import type { HouseholdAfter } from '../register/household-after.js';
+import type { KnownPerson } from '../register/register.js';
+
+/** Who one member of the filing is: a candidate, somebody new, or the same person as another entry of the list. */
+export interface MemberAnswer {
+  readonly ref: string;
+  readonly personId?: string;
+  readonly sameAs?: string;
+}
+
+/** What the window found out about a filing. */
+export interface WindowAnswer {
+  readonly decision: 'confirm' | 'correct';
+  readonly householdId: string;
+  readonly members: readonly MemberAnswer[];
+  readonly change?: { readonly effectiveOn: IsoDate; readonly reasonCode: HouseholdChangeReason };
+}
+
+/** A member of the filing with the person that the window has named. */
+export interface NamedMember {
+  readonly member: Filing['household']['members'][number];
+  readonly personId: string;
+  /** Undefined for somebody new. */
+  readonly person?: KnownPerson;
+}
+
+/** What an answer comes to: the application, and the register as it is from now on. */
+export interface WindowPlan {
+  readonly filing: Filing;
+  readonly acceptance: Acceptance;
+  readonly households: readonly HouseholdAfter[];
+  readonly named: readonly NamedMember[];
+}

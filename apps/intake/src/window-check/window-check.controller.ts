@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Command,
+  CurrentActor,
+  IdParam,
+  Roles,
+  Unmask,
+  type Actor,
+  type CommandContext,
+  type HttpAnswer,
+  type Unmasking,
+} from '@aid-chain/platform';
+import { WindowCheckDto } from './window-check.dto.js';
+import { WindowCheckReader } from './window-check.reader.js';
+import { WindowCheckService } from './window-check.service.js';
+import { WindowCheckView } from './window-check.view.js';
+
+/** What the register leaves in doubt about a filing is found out at the window of its place. */
+@ApiTags('window check')
+@Controller('applications')
+@Roles('clerk', 'township-reviewer')
+export class WindowCheckController {
+  constructor(
+    private readonly reader: WindowCheckReader,
+    private readonly service: WindowCheckService,
+  ) {}
+
+  @Get(':id/window-check')
+  @ApiOperation({ summary: '窗口核实：疑点，申请与登记对照，姓名和号码默认隐去' })
+  @ApiResponse({ status: 200, type: WindowCheckView })
+  look(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Unmask() unmask: Unmasking | undefined,
+  ): Promise<WindowCheckView> {
+    return this.reader.look(actor, id, unmask);
+  }
+
+  @Post(':id/window-check')
+  @ApiOperation({ summary: '答复窗口核实：申请属实、以登记为准，或不予受理' })
+  @ApiResponse({
+    status: 201,
+    description: '{applicationId, householdId, state: open | forwarded | not-accepted}',
+  })
+  @ApiResponse({
+    status: 409,
+    description:
+      'WINDOW_CHECK_NOT_AWAITED · WINDOW_CHECK_NUMBER · WINDOW_CHECK_NOT_OF_HOUSEHOLD · APPLICATION_ALREADY_OPEN · ' +
+      'HOUSEHOLD_WITHOUT_HEAD · HOUSEHOLD_WITH_TWO_HEADS · HOUSEHOLD_WOULD_BE_EMPTY · HOUSEHOLD_OUTSIDE_SUBTREE',
+  })
+  @ApiResponse({
+    status: 422,
+    description:
+      'WINDOW_CHECK_MEMBERS · WINDOW_CHECK_NO_CANDIDATE · MEMBER_TWICE · CHANGE_DATE_MISSING · CHANGE_TOO_EARLY',
+  })
+  check(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: WindowCheckDto,
+  ): Promise<HttpAnswer> {
+    return this.service.check(ctx, id, body);
+  }
+}

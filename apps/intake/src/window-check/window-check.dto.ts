@@ -1,0 +1,55 @@
+import { isId } from '@aid-chain/kernel';
+import { Checked, Choice, constraint, Day, Part, Parts } from '@aid-chain/platform';
+import {
+  HOUSEHOLD_CHANGE_REASONS,
+  WINDOW_DECISIONS,
+  WINDOW_REASONS,
+  type HouseholdChangeReason,
+  type WindowDecision,
+  type WindowReason,
+} from '@aid-chain/vocabulary';
+import { isMemberRef } from '../filing/member.dto.js';
+import { NEW } from './named-members.rules.js';
+
+const isIdOrNew = constraint('idOrNew', (value) =>
+  value === NEW || (typeof value === 'string' && isId(value)) ? undefined : 'ID_INVALID',
+);
+
+export class MemberAnswerDto {
+  @Checked(isMemberRef, { description: '申请中的成员引用', example: 'm1' })
+  ref: string;
+
+  @Checked(isIdOrNew, { optional: true, description: '候选人的 personId，或 new' })
+  personId?: string;
+
+  @Checked(isMemberRef, { optional: true, description: '与另一项为同一人时，另一项的引用' })
+  sameAs?: string;
+}
+
+export class AnsweredChangeDto {
+  @Day({ description: '变更自何日起', example: '2026-01-10' })
+  effectiveOn: string;
+
+  @Choice(HOUSEHOLD_CHANGE_REASONS, { description: '变更原因' })
+  reasonCode: HouseholdChangeReason;
+}
+
+/** What the window found out about a filing that waits. */
+export class WindowCheckDto {
+  @Choice(WINDOW_DECISIONS, {
+    description: 'confirm：登记随申请变更；correct：以登记为准受理；refuse：不予受理',
+  })
+  decision: WindowDecision;
+
+  @Choice(WINDOW_REASONS, { description: '依据或不予受理的原因' })
+  reasonCode: WindowReason;
+
+  @Checked(isIdOrNew, { optional: true, description: '候选户的 householdId，或 new；不予受理时不填' })
+  householdId?: string;
+
+  @Parts(() => MemberAnswerDto, 50, { optional: true, description: '每名成员是谁；不予受理时不填' })
+  members: MemberAnswerDto[] = [];
+
+  @Part(() => AnsweredChangeDto, { optional: true, description: '由此产生的户的变更：自何日起、因何' })
+  change?: AnsweredChangeDto;
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@aid-chain/kernel';
+import {
+  Commands,
+  orRefuse,
+  type Answer,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { emitApplication } from '../acceptance/acceptance.events.js';
+import { mintIds } from '../acceptance/acceptance.service.js';
+import { acceptedColumns } from '../acceptance/application-columns.js';
+import { ApplicationSealer } from '../acceptance/application.sealer.js';
+import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
+import { untilNotOvertaken } from '../register/overtaken.js';
+import { RegisterReader } from '../register/register.reader.js';
+import { acceptWaiting, refuseWaiting, WaitingFilings } from './waiting-store.js';
+import type { NamedMember, WindowAnswer, WindowPlan } from './window-answer.js';
+import type { WindowCheckDto } from './window-check.dto.js';
+import { planWindowCheck } from './window-plan.rules.js';
+
+/** Takes the window's answer to a filing that waits: register, application and events change together or not at all. */
+@Injectable()
+export class WindowCheckService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly register: RegisterReader,
+    private readonly households: HouseholdWriter,
+    private readonly applications: ApplicationSealer,
+    private readonly waiting: WaitingFilings,
+  ) {}
+
+  /**
+   * @returns 201 {applicationId, state, householdId where it was accepted}, or NOT_FOUND, WINDOW_CHECK_NOT_AWAITED and
+   * the refusals of `planWindowCheck`
+   * @throws RefusalError SERVICE_BUSY when others never left a gap
+   */
+  check(ctx: CommandContext, applicationId: string, body: WindowCheckDto): Promise<HttpAnswer> {
+    return untilNotOvertaken(() =>
+      this.commands.run(ctx, (tx) =>
+        body.decision === 'refuse'
+          ? this.refuse(tx, applicationId, body)
+          : this.accept(tx, applicationId, body, answerOf(body, body.decision)),
+      ),
+    );
+  }
+
+  private async accept(
+    tx: CommandTx,
+    applicationId: string,
+    { reasonCode }: WindowCheckDto,
+    answer: WindowAnswer,
+  ): Promise<Answer> {
+    const filing = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
+    await this.register.lock(tx, filing.household);
+    const view = await this.register.find(tx, filing.household);
+    const by = { ...tx.actor, today: tx.today };
+    const plan = orRefuse(planWindowCheck({ filing, view }, answer, by, mintIds(filing, applicationId)));
+    await this.households.write(tx, plan.households);
+    await this.households.keepAnswers(tx, answersOf(plan.named), filing.household.regionCode);
+    await this.write(tx, plan, reasonCode);
+    const { householdId } = plan.acceptance.household;
+    const state = plan.acceptance.application.kind === 'case' ? 'open' : 'forwarded';
+    const audit = { action: 'window-check.accepted', objectType: 'application', objectId: applicationId };
+    return {
+      status: 201,
+      body: { applicationId, householdId, state },
+      audit: { ...audit, householdId, reason: reasonCode },
+    };
+  }
+
+  private async write(tx: CommandTx, { filing, acceptance }: WindowPlan, reason: string): Promise<void> {
+    const sealed = this.applications.seal(filing, acceptance);
+    const { applicationId } = acceptance.application;
+    const { householdId } = acceptance.household;
+    await acceptWaiting(tx, acceptedColumns(sealed, tx.actor.id), {
+      applicationId,
+      householdId,
+      today: tx.today,
+      reason,
+    });
+    emitApplication(tx, sealed, tx.today);
+  }
+
+  private async refuse(
+    tx: CommandTx,
+    applicationId: string,
+    { reasonCode }: WindowCheckDto,
+  ): Promise<Answer> {
+    await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
+    await refuseWaiting(tx, applicationId, tx.today, reasonCode);
+    const audit = { action: 'window-check.refused', objectType: 'application', objectId: applicationId };
+    return {
+      status: 201,
+      body: { applicationId, state: 'not-accepted' },
+      audit: { ...audit, reason: reasonCode },
+    };
+  }
+}
+
+/** Who, without a number, was found to be a person of the register. */
+function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
+  return named.flatMap(({ member, person }) =>
+    member.idNumber !== undefined || person === undefined ? [] : [{ ...member, personId: person.personId }],
+  );
+}
+
+function answerOf(
+  { householdId, members, change }: WindowCheckDto,
+  decision: WindowAnswer['decision'],
+): WindowAnswer {
+  if (householdId === undefined) {
+    return orRefuse(
+      refuse('VALIDATION_FAILED', { count: 1 }, [{ code: 'FIELD_MISSING', path: '/householdId' }]),
+    );
+  }
+  return { decision, householdId, members, ...(change === undefined ? {} : { change }) };
+}

@@ -1,0 +1,100 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+export class DoubtView {
+  @ApiProperty({ description: '稳定代码 · stable code', example: 'member-in-other-household' })
+  code: string;
+
+  @ApiProperty({ description: '疑点及如何核实' })
+  zh: string;
+
+  @ApiProperty({ description: 'the doubt, and what to find out' })
+  en: string;
+
+  @ApiPropertyOptional({ description: '申请中的成员' })
+  memberRef?: string;
+
+  @ApiPropertyOptional({ description: '登记中的人' })
+  personId?: string;
+
+  @ApiPropertyOptional({ description: '登记中的户' })
+  householdId?: string;
+}
+
+export class ComparedMemberView {
+  @ApiPropertyOptional()
+  ref?: string;
+
+  @ApiPropertyOptional()
+  personId?: string;
+
+  @ApiPropertyOptional()
+  relation?: string;
+
+  @ApiProperty({ example: '李**' })
+  name: string;
+
+  @ApiPropertyOptional()
+  idNumber?: string;
+
+  @ApiPropertyOptional()
+  noIdReasonCode?: string;
+
+  @ApiProperty()
+  birthDate: string;
+
+  @ApiProperty()
+  sex: string;
+
+  @ApiProperty()
+  registerRegionCode: string;
+
+  @ApiPropertyOptional()
+  phone?: string;
+
+  @ApiPropertyOptional({ description: '共同生活期间' })
+  livesTogether?: object;
+}
+
+export class ComparedHouseholdView {
+  @ApiPropertyOptional()
+  householdId?: string;
+
+  @ApiProperty()
+  regionCode: string;
+
+  @ApiPropertyOptional()
+  residence?: string;
+
+  @ApiPropertyOptional()
+  address?: string;
+
+  @ApiPropertyOptional({ description: '该户有申请正在办理 · an application of it is undecided' })
+  applicationOpen?: boolean;
+
+  @ApiProperty({
+    type: [ComparedMemberView],
+    description: '其他乡镇的户不列成员 · none of a household of another township',
+  })
+  members: ComparedMemberView[];
+}
+
+/** A filing that waits, beside what the register has: doubts, the filed version and every candidate. */
+export class WindowCheckView {
+  @ApiProperty()
+  applicationId: string;
+
+  @ApiProperty()
+  receivedOn: string;
+
+  @ApiProperty({ type: [DoubtView] })
+  doubts: DoubtView[];
+
+  @ApiProperty({ type: ComparedHouseholdView })
+  filed: ComparedHouseholdView;
+
+  @ApiProperty({ type: [ComparedHouseholdView] })
+  registered: ComparedHouseholdView[];
+
+  @ApiProperty({ type: [ComparedMemberView], description: '登记过、现不在任何户的人' })
+  withoutHousehold: ComparedMemberView[];
+}

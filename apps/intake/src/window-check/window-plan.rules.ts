@@ -1,0 +1,92 @@
+import { ok, refuse, type Result } from '@aid-chain/kernel';
+import { acceptedApplication, alreadyOpen, type Filer } from '../acceptance/acceptance.rules.js';
+import type { MintedIds } from '../acceptance/acceptance.js';
+import type { Filing } from '../filing/filing.js';
+import type { HouseholdAfter } from '../register/household-after.js';
+import { checkPlan, type ChangedBy } from '../register/household-plan.rules.js';
+import { proposedChanges, type ProposedChange } from '../register/proposed-changes.rules.js';
+import type { KnownHousehold, RegisterView } from '../register/register.js';
+import { followedRegister, type Target } from './followed-register.rules.js';
+import { listedOnce } from './listed-once.rules.js';
+import { namedMembers, NEW } from './named-members.rules.js';
+import type { NamedMember, WindowAnswer, WindowPlan } from './window-answer.js';
+
+/** Fields that the answer itself settles. */
+const SETTLED: readonly string[] = ['name', 'livesTogether.from'];
+
+/** A filing that waits, with what the register knows of its people now. */
+export interface WaitingFiling {
+  readonly filing: Filing;
+  readonly view: RegisterView;
+}
+
+/**
+ * What the window's answer comes to. `confirm`: the register follows the filing. `correct`: the register is right, and
+ * the application is accepted for the household as it is registered.
+ * Refuses what `namedMembers` and `checkPlan` refuse, WINDOW_CHECK_NO_CANDIDATE (no such household),
+ * WINDOW_CHECK_NOT_OF_HOUSEHOLD, CHANGE_DATE_MISSING and APPLICATION_ALREADY_OPEN.
+ */
+export function planWindowCheck(
+  { filing, view }: WaitingFiling,
+  answer: WindowAnswer,
+  by: Filer & ChangedBy,
+  ids: MintedIds,
+): Result<WindowPlan> {
+  const named = namedMembers(filing, view, answer.members, ids.personIds);
+  if (!named.ok) return named;
+  const target = targetOf(answer.householdId, { filing, view }, ids);
+  if (!target.ok) return target;
+  const { before, householdId } = target.value;
+  if (before?.open !== undefined) return alreadyOpen(by, before.open);
+  const households = plannedHouseholds(named.value, target.value, { answer, view, by });
+  if (!households.ok) return households;
+  const once = listedOnce(filing, answer.members);
+  const members = named.value.map(({ member, personId }) => ({ ...member, personId }));
+  const application = acceptedApplication(filing, ids);
+  const proposed = before === undefined ? [] : stillProposed(before, filing, named.value);
+  const acceptance = { household: { householdId, members }, application, proposed };
+  return ok({ filing: once, acceptance, households: households.value, named: named.value });
+}
+
+/** Place and phone stay to be confirmed; what the window was asked about, and since when, is settled by its answer. */
+function stillProposed(
+  before: KnownHousehold,
+  { household, declaration }: Filing,
+  named: readonly NamedMember[],
+): ProposedChange[] {
+  const known = new Map(
+    named.flatMap(({ member, person }) => (person === undefined ? [] : [[member.ref, person] as const])),
+  );
+  return proposedChanges(before, household, known, declaration.receivedOn).flatMap((change) => {
+    const fields = change.fields.filter((field) => !SETTLED.includes(field));
+    return fields.length === 0 ? [] : [{ ...change, fields }];
+  });
+}
+
+function targetOf(chosen: string, { filing, view }: WaitingFiling, ids: MintedIds): Result<Target> {
+  if (chosen === NEW) return ok({ householdId: ids.householdId, place: filing.household });
+  const before = view.households.find(({ householdId }) => householdId === chosen);
+  return before === undefined
+    ? refuse('WINDOW_CHECK_NO_CANDIDATE')
+    : ok({ householdId: chosen, place: before, before });
+}
+
+function plannedHouseholds(
+  named: readonly NamedMember[],
+  target: Target,
+  { answer, view, by }: { answer: WindowAnswer; view: RegisterView; by: ChangedBy },
+): Result<readonly HouseholdAfter[]> {
+  if (answer.decision === 'correct') {
+    const registered = new Set(target.before?.members.map(({ personId }) => personId));
+    const all = named.every(({ personId }) => registered.has(personId));
+    return all ? ok([]) : refuse('WINDOW_CHECK_NOT_OF_HOUSEHOLD');
+  }
+  const on = answer.change ?? { effectiveOn: by.today, reasonCode: 'other' };
+  const { regionCode, residence, address } = target.place;
+  const place = { regionCode, residence, address };
+  const plan = followedRegister(named, { ...target, place }, view, on);
+  if (answer.change === undefined && plan.some(({ change }) => change !== undefined)) {
+    return refuse('CHANGE_DATE_MISSING');
+  }
+  return checkPlan(plan, view, by);
+}

@@ -1,0 +1,84 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** Why a filing waits: the sentence says what is at odds with the register and what to find out. */
+export const windowDoubtCodes = {
+  name: 'window-doubt',
+  term: '疑点',
+  open: true,
+  codes: {
+    'number-of-other-name': {
+      zh: '该身份号码登记在另一姓名之下。请核对证件，认定是同一人（姓名更正）或号码填错。',
+      en: 'This identity number stands in the register under another name. Look at the card: the same person, or a wrong number.',
+    },
+    'same-name-and-birth': {
+      zh: '登记中有姓名、出生日期相同的人，且至少一方没有身份号码。请核实是否同一人。',
+      en: 'Somebody with this name and birth date is registered, and one of the two has no number. Find out whether it is the same person.',
+    },
+    'person-twice': {
+      zh: '名单中有两项姓名、出生日期相同。请核实是否重复填写。',
+      en: 'Two entries of the list have one name and birth date. Find out whether one person is listed twice.',
+    },
+    'member-in-other-household': {
+      zh: '该成员登记在另一户。请核实其与谁共同生活，必要时办理户的变更。',
+      en: 'This member is registered in another household. Find out with whom the person lives and change the household if need be.',
+    },
+    'member-missing': {
+      zh: '登记的成员未列入本次申请。请核实其是否仍共同生活。',
+      en: 'A registered member is not in this filing. Find out whether the person still lives with the family.',
+    },
+    'member-new': {
+      zh: '申请列入了登记中没有的成员。请核实其何时起、因何共同生活。',
+      en: 'The filing names a member whom the register does not have. Find out since when and why the person lives there.',
+    },
+    'head-differs': {
+      zh: '申请的户主与登记不同。请核实，由镇审核人员办理更换户主。',
+      en: 'The filing names another head than the register. Find out why; the township reviewer changes the head.',
+    },
+    'relation-differs': {
+      zh: '该成员与户主的关系与登记不同。请核实后更正。',
+      en: 'The relation of this member differs from the register. Find out which is right and correct it.',
+    },
+    'living-apart-differs': {
+      zh: '该成员是否共同生活，申请与登记不同。请核实起止日期和原因。',
+      en: 'The filing and the register differ on whether this member lives with the family. Find out dates and reason.',
+    },
+    'older-than-register': {
+      zh: '该申请的收到日期早于登记的最近一次变更。请以登记为准核对。',
+      en: 'This filing was received before the last change of the register. Compare it with the register, which is newer.',
+    },
+  },
+} as const satisfies CodeList;
+export type WindowDoubt = CodeOf<typeof windowDoubtCodes>;
+
+export const windowDecisionCodes = {
+  name: 'window-decision',
+  term: '窗口核实',
+  open: false,
+  codes: {
+    confirm: { zh: '申请属实，登记随之变更', en: 'the filing is right, the register follows it' },
+    correct: { zh: '以登记为准受理', en: 'the register is right, the filing is accepted for it' },
+    refuse: { zh: '不予受理', en: 'not accepted' },
+  },
+} as const satisfies CodeList;
+export const WINDOW_DECISIONS = codesOf(windowDecisionCodes);
+export type WindowDecision = CodeOf<typeof windowDecisionCodes>;
+
+/** On what the window rests its answer, or why it does not accept. */
+export const windowReasonCodes = {
+  name: 'window-reason',
+  term: '窗口核实',
+  open: true,
+  codes: {
+    'documents-seen': { zh: '已核对证件', en: 'documents seen' },
+    'family-asked': { zh: '已向家庭核实', en: 'family asked' },
+    'visited-at-home': { zh: '已入户核实', en: 'visited at home' },
+    'village-asked': { zh: '已向村（社区）核实', en: 'village asked' },
+    'not-the-applicant': { zh: '非本人或其家庭提出', en: 'not filed by the family or for it' },
+    'wrong-number': { zh: '身份号码填写有误', en: 'wrong identity number' },
+    'filed-twice': { zh: '重复提交', en: 'filed twice' },
+    'change-first': { zh: '须先办理户的变更', en: 'the household is to be changed first' },
+    other: { zh: '其他', en: 'other' },
+  },
+} as const satisfies CodeList;
+export const WINDOW_REASONS = codesOf(windowReasonCodes);
+export type WindowReason = CodeOf<typeof windowReasonCodes>;
