@@ -29,5 +29,5 @@ export {
 } from './shapes/application.js';
 export type { RecognitionResult, RefusalReason } from './shapes/case.js';
 export { need as needSchema, type Need } from './shapes/need.js';
-export type { Evidence, WarningEvidence } from './shapes/warning.js';
+export type { DepartmentFacts, Evidence, WarningEvidence } from './shapes/warning.js';
 export { DEPARTMENT_CODES, aid as aidSchema, type Aid, type DepartmentCode } from './shapes/referral.js';

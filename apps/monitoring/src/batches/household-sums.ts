@@ -33,12 +33,12 @@ const SUMS = `
 with wanted as (select * from unnest($2::uuid[], $3::int[]) as w(household_id, months)),
 fresh as materialized (
   select b.household_id, b.settled_on, w.months, max(b.row_no) as row_no
-  from medical_bill b join wanted w using (household_id) where b.batch_id = $1::uuid
+  from medical_bill b join wanted w using (household_id) where b.batch_id = $1::uuid and b.counts
   group by b.household_id, b.settled_on, w.months
 ),
 days as materialized (
   select b.household_id, b.settled_on, sum(b.self_paid_fen) as fen
-  from medical_bill b join wanted w using (household_id)
+  from medical_bill b join wanted w using (household_id) where b.counts
   group by b.household_id, b.settled_on
 ),
 ends as (

@@ -21,9 +21,7 @@ import { lockHouseholds, matchBills, type MatchedBill } from './bill-matching.js
 import { storeBills } from './bill-store.js';
 import { sumHouseholds } from './household-sums.js';
 import { checkRows, type RejectedRow } from './medical-bill-row.rules.js';
-
-/** The department whose rows these are (S0-19, 部门风险推送). */
-const SENDER = 'medical-insurance';
+import { SENDER } from './sender.js';
 
 /** Takes in the bills of the medical insurance, matches them with households and warns by S3-04. */
 @Injectable()

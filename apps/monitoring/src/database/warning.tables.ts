@@ -21,6 +21,7 @@ export const WARNING_TABLES: readonly string[] = [
     person_id uuid not null,
     self_paid_fen bigint not null check (self_paid_fen >= 0),
     settled_on date not null,
+    counts boolean not null default true,
     primary key (department, row_ref)
   )`,
   'create index medical_bill_household on medical_bill (household_id, settled_on)',
@@ -32,6 +33,10 @@ export const WARNING_TABLES: readonly string[] = [
     indicator text not null,
     level text not null check (level in ('normal', 'urgent')),
     evidence jsonb not null,
+    total_fen bigint not null,
+    end_on date not null,
+    window_months integer not null,
+    previous_id uuid references warning (id),
     parameter_version text not null,
     raised_on date not null,
     due_on date not null,

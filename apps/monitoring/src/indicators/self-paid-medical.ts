@@ -32,7 +32,8 @@ export class SelfPaidMedical {
   /** The warning that a sum gives cause for, undefined when it meets no rule of S3-04. */
   warning(sum: HouseholdSum, batchId: string, regionCode: string, today: IsoDate): NewWarning | undefined {
     const pack = this.policies.pack(regionCode, today);
-    const met = metRules(sum, selfPaidLimits(pack));
+    const limits = selfPaidLimits(pack);
+    const met = metRules(sum, limits);
     if (met.length === 0) return undefined;
     const days = placeParameter(pack, 'warning.visit.working-days');
     return {
@@ -41,6 +42,7 @@ export class SelfPaidMedical {
       indicator: SELF_PAID_MEDICAL,
       level: 'normal',
       evidence: met.map((rule) => ({ batchId, rowNo: sum.rowNo, ...rule })),
+      window: { totalFen: sum.totalFen, endOn: sum.endOn, months: limits.months },
       parameterVersion: pack.packHash,
       due: this.directory.calendar().addWorkingDays(today, days),
     };

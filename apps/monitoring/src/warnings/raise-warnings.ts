@@ -1,4 +1,4 @@
-import { newId, type IsoDate } from '@aid-chain/kernel';
+import { newId, type Fen, type IsoDate } from '@aid-chain/kernel';
 import type { WarningEvidence } from '@aid-chain/contracts';
 import type { CommandTx } from '@aid-chain/platform';
 import type { Urgency } from '@aid-chain/vocabulary';
@@ -9,17 +9,21 @@ export interface NewWarning {
   readonly indicator: string;
   readonly level: Urgency;
   readonly evidence: readonly WarningEvidence[];
+  /** What was summed: the sum, the last day of its window and how many months that has. */
+  readonly window: { readonly totalFen: Fen; readonly endOn: IsoDate; readonly months: number };
   readonly parameterVersion: string;
   /** The day by which the family is to be visited. */
   readonly due: { readonly date: IsoDate; readonly provisional: boolean };
 }
 
 const INSERT = `
-insert into warning (id, household_id, region_code, indicator, level, evidence, parameter_version,
-  raised_on, due_on, due_provisional)
-select id, household_id, region_code, indicator, level, evidence, parameter_version, $2::date, due_on, due_provisional
+insert into warning (id, household_id, region_code, indicator, level, evidence, total_fen, end_on, window_months,
+  parameter_version, raised_on, due_on, due_provisional)
+select id, household_id, region_code, indicator, level, evidence, total_fen, end_on, window_months,
+  parameter_version, $2::date, due_on, due_provisional
 from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
-  evidence jsonb, parameter_version text, due_on date, due_provisional boolean)
+  evidence jsonb, total_fen bigint, end_on date, window_months integer, parameter_version text, due_on date,
+  due_provisional boolean)
 order by household_id
 on conflict (household_id, indicator) where state <> 'disposed' do nothing
 returning id`;
@@ -37,6 +41,9 @@ export async function raiseWarnings(tx: CommandTx, warnings: readonly NewWarning
     indicator: warning.indicator,
     level: warning.level,
     evidence: warning.evidence,
+    total_fen: warning.window.totalFen,
+    end_on: warning.window.endOn,
+    window_months: warning.window.months,
     parameter_version: warning.parameterVersion,
     due_on: warning.due.date,
     due_provisional: warning.due.provisional,

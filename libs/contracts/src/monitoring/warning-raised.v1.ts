@@ -31,6 +31,7 @@ export const warningRaised = {
       regionCode: region,
       dueOn: date,
       parameterVersion: hash,
+      previousWarningId: { ...id, description: 'The dismissed warning than which this one is worse.' },
     },
   },
   sealedFields: [],
