@@ -38,6 +38,7 @@ export class DoublesReader {
     const entry = {
       action: 'possible-doubles.listed',
       objectType: 'possible-double',
+      sought: query,
       ids: ({ items }: Page<DoubleItem>) => items.map(({ possibleDoubleId }) => possibleDoubleId),
     };
     return this.reads.audited(actor, entry, async (sql) => {

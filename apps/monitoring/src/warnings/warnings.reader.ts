@@ -39,6 +39,7 @@ export class WarningsReader {
         action: 'warnings.listed',
         objectType: 'warning',
         ids: (found) => found.slice(0, query.limit).map(({ id }) => id),
+        sought: query,
         ...(unmask === undefined ? {} : { reason: unmask.reason }),
       },
       (sql) => {
