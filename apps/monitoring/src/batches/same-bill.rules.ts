@@ -10,27 +10,39 @@ export interface BillKey {
   readonly billNo?: readonly string[];
 }
 
-export type Likeness = 'same' | 'perhaps' | 'other';
-
-/**
- * Whether two rows are one bill: the same person, day and amount, and the same issuer or number. Another issuer or
- * number is another bill. Where neither can be compared only a person can know (`perhaps`); of no money nobody asks.
- */
-export function likeness(a: BillKey, b: BillKey): Likeness {
-  if (a.personId !== b.personId || a.settledOn !== b.settledOn || a.selfPaidFen !== b.selfPaidFen)
-    return 'other';
-  const [issuer, billNo] = [agree(a.issuer, b.issuer), agree(a.billNo, b.billNo)];
-  if (issuer === false || billNo === false) return 'other';
-  if (issuer === true || billNo === true) return 'same';
-  return a.selfPaidFen === 0 ? 'other' : 'perhaps';
-}
+const NOT_GIVEN = '-';
+const ANY = '*';
 
 /** Bills that differ in person, day or amount are never the same. */
 export function groupOf({ personId, settledOn, selfPaidFen }: BillKey): string {
   return `${personId}|${settledOn}|${String(selfPaidFen)}`;
 }
 
-/** Undefined where one of the two was not given. */
-function agree(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean | undefined {
-  return a === undefined || b === undefined ? undefined : a.some((hash) => b.includes(hash));
+/** Under which keys a bill is found; with them a batch is compared without looking at each pair of bills. */
+export function entryKeys(bill: BillKey): string[] {
+  const { issuer = [NOT_GIVEN], billNo = [NOT_GIVEN] } = bill;
+  return keys(bill, [...issuer, ANY], [...billNo, ANY]);
+}
+
+/** The keys of bills that are the same: same issuer or number, and neither of the two another one. */
+export function sameKeys(bill: BillKey): string[] {
+  const { issuer, billNo } = bill;
+  if (issuer === undefined) return billNo === undefined ? [] : keys(bill, [ANY], billNo);
+  if (billNo === undefined) return keys(bill, issuer, [ANY]);
+  return [...keys(bill, issuer, [...billNo, NOT_GIVEN]), ...keys(bill, [NOT_GIVEN], billNo)];
+}
+
+/** The keys of bills that only a person can tell from this one; of no money nobody asks. */
+export function perhapsKeys(bill: BillKey): string[] {
+  if (bill.selfPaidFen === 0) return [];
+  return keys(
+    bill,
+    [bill.issuer === undefined ? ANY : NOT_GIVEN],
+    [bill.billNo === undefined ? ANY : NOT_GIVEN],
+  );
+}
+
+function keys(bill: BillKey, issuers: readonly string[], billNos: readonly string[]): string[] {
+  const group = groupOf(bill);
+  return issuers.flatMap((issuer) => billNos.map((billNo) => `${group}|${issuer}|${billNo}`));
 }

@@ -1,11 +1,6 @@
+import { KnownBills, type StoredBill } from './known-bills.rules.js';
 import type { RejectedRow } from './medical-bill-row.rules.js';
-import { groupOf, likeness, type BillKey } from './same-bill.rules.js';
-
-/** A bill as it stands in the store. */
-export interface StoredBill extends BillKey {
-  readonly rowRef: string;
-  readonly counts: boolean;
-}
+import type { BillKey } from './same-bill.rules.js';
 
 /** A bill of a batch; a doubtful one names the stored or earlier row that it looks like. */
 export interface IncomingBill extends BillKey {
@@ -44,13 +39,12 @@ export function sortBills<B extends IncomingBill>(
   };
   for (const bill of bills) {
     const old = byRef.get(bill.rowRef);
-    const alike = known.like(bill);
-    const code = old === undefined ? againCode(bill, alike) : refCode(bill, old);
+    const code = old === undefined ? againCode(bill, known) : refCode(bill, old);
     if (code !== undefined) {
       sorted.rejected.push({ row: bill.rowNo, code, path: '/rowRef' });
       continue;
     }
-    const like = alike.find((other) => other.counts && likeness(bill, other) !== 'other');
+    const like = old === undefined ? known.perhaps(bill) : known.like(bill);
     (old === undefined ? sorted.fresh : sorted.corrected).push(
       like === undefined ? bill : { ...bill, likeRef: like.rowRef },
     );
@@ -59,32 +53,12 @@ export function sortBills<B extends IncomingBill>(
   return sorted;
 }
 
+function againCode(bill: BillKey, known: KnownBills): RejectedRow['code'] | undefined {
+  return known.knows(bill) ? 'BILL_ALREADY_RECEIVED' : undefined;
+}
+
 function corrects(bill: IncomingBill, old: StoredBill | undefined): boolean {
   return old !== undefined && refCode(bill, old) === undefined;
-}
-
-/** Bills by person, day and amount. One that neither counts nor can be told from others is left out: nothing asks for it. */
-class KnownBills {
-  private readonly groups = new Map<string, StoredBill[]>();
-
-  constructor(stored: readonly StoredBill[]) {
-    stored.forEach((bill) => this.add(bill));
-  }
-
-  like(bill: IncomingBill): readonly StoredBill[] {
-    return (this.groups.get(groupOf(bill)) ?? []).filter(({ rowRef }) => rowRef !== bill.rowRef);
-  }
-
-  add(bill: StoredBill): void {
-    if (!bill.counts && bill.issuer === undefined && bill.billNo === undefined) return;
-    const group = this.groups.get(groupOf(bill));
-    if (group === undefined) this.groups.set(groupOf(bill), [bill]);
-    else group.push(bill);
-  }
-}
-
-function againCode(bill: BillKey, alike: readonly StoredBill[]): RejectedRow['code'] | undefined {
-  return alike.some((other) => likeness(bill, other) === 'same') ? 'BILL_ALREADY_RECEIVED' : undefined;
 }
 
 function refCode(bill: BillKey, old: StoredBill): RejectedRow['code'] | undefined {

@@ -1,7 +1,8 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
+import type { StoredBill } from './known-bills.rules.js';
 import { groupOf } from './same-bill.rules.js';
-import type { IncomingBill, StoredBill } from './sort-bills.rules.js';
+import type { IncomingBill } from './sort-bills.rules.js';
 
 interface StoredRow {
   row_ref: string;
