@@ -28,6 +28,7 @@ function speaker(name: ServiceName): ServiceDefinition {
 export interface Family {
   readonly householdId: string;
   readonly regionCode: string;
+  readonly residence?: 'rural' | 'urban';
   readonly members: readonly {
     readonly personId: string;
     readonly idNumber: string;
@@ -98,13 +99,18 @@ export class Scene {
     await this.stack.idle();
   }
 
-  household({ householdId, regionCode, members }: Family): Payload<'intake.household-registered.v1'> {
+  household({
+    householdId,
+    regionCode,
+    residence = 'rural',
+    members,
+  }: Family): Payload<'intake.household-registered.v1'> {
     const sealer = this.stack.services[0]?.app.get(Sealer, { strict: false });
     if (sealer === undefined) throw new Error('monitoring is not running');
     return {
       subject: { householdId },
       regionCode,
-      residence: 'rural',
+      residence,
       address: sealer.seal('address', householdId, '示范镇示范一村试验组'),
       members: members.map(({ personId, idNumber: number, livesTo }, index) => ({
         personId,
@@ -172,6 +178,8 @@ export interface BatchReply {
   readonly matched: number;
   readonly unmatched: number;
   readonly rejected: { row: number; code: string; path: string }[];
+  readonly corrected: number[];
+  readonly possibleDoubles: number;
   readonly reasons: Record<string, { zh: string; en: string }>;
 }
 

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { BatchesController } from './batches/batches.controller.js';
+import { BillWarnings } from './batches/bill-warnings.js';
 import { MedicalBillsService } from './batches/medical-bills.service.js';
 import { CasesConsumer } from './cases/cases.consumer.js';
 import { CluesConsumer } from './clues/clues.consumer.js';
 import { DispositionEffects } from './dispositions/disposition-effects.js';
 import { DispositionsController } from './dispositions/dispositions.controller.js';
 import { DispositionsService } from './dispositions/dispositions.service.js';
+import { DoublesController } from './doubles/doubles.controller.js';
+import { DoublesReader } from './doubles/doubles.reader.js';
+import { DoublesService } from './doubles/doubles.service.js';
 import { SelfPaidMedical } from './indicators/self-paid-medical.js';
 import { PopulationConsumer } from './population/population.consumer.js';
 import { RecognitionsConsumer } from './recognitions/recognitions.consumer.js';
@@ -18,7 +22,13 @@ import { WarningsReader } from './warnings/warnings.reader.js';
 
 /** Department data, indicators, warnings, visits and dispositions. It proposes; it never decides a status. */
 @Module({
-  controllers: [BatchesController, WarningsController, VisitsController, DispositionsController],
+  controllers: [
+    BatchesController,
+    WarningsController,
+    VisitsController,
+    DispositionsController,
+    DoublesController,
+  ],
   providers: [
     PopulationConsumer,
     RecognitionsConsumer,
@@ -26,7 +36,10 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     CluesConsumer,
     ReferralsConsumer,
     SelfPaidMedical,
+    BillWarnings,
     MedicalBillsService,
+    DoublesReader,
+    DoublesService,
     WarningsReader,
     WarningView,
     VisitsService,

@@ -60,6 +60,32 @@ export const warningStateCodes = {
 export const WARNING_STATES = codesOf(warningStateCodes);
 export type WarningState = CodeOf<typeof warningStateCodes>;
 
+/** What a person says of two bills that look alike. */
+export const doubleDecisionCodes = {
+  name: 'double-decision',
+  term: '疑似重复',
+  open: false,
+  codes: {
+    'two-bills': { zh: '两笔费用', en: 'two bills' },
+    'one-bill': { zh: '同一笔费用', en: 'one bill' },
+  },
+} as const satisfies CodeList;
+export const DOUBLE_DECISIONS = codesOf(doubleDecisionCodes);
+export type DoubleDecision = CodeOf<typeof doubleDecisionCodes>;
+
+export const doubleStateCodes = {
+  name: 'double-state',
+  term: '疑似重复',
+  open: false,
+  codes: {
+    open: { zh: '待确认', en: 'to be confirmed' },
+    ...doubleDecisionCodes.codes,
+    corrected: { zh: '部门已更正', en: 'corrected by the department' },
+  },
+} as const satisfies CodeList;
+export const DOUBLE_STATES = codesOf(doubleStateCodes);
+export type DoubleState = CodeOf<typeof doubleStateCodes>;
+
 export const visitOutcomeCodes = {
   name: 'visit-outcome',
   term: '走访',

@@ -30,7 +30,7 @@ export class CasesReader {
   ) {}
 
   async list(actor: Actor, query: CasePageQuery): Promise<Page<object>> {
-    const entry = { action: 'cases.listed', objectType: 'case', ids: idsOf };
+    const entry = { action: 'cases.listed', objectType: 'case', ids: idsOf, sought: query };
     const found = await this.reads.audited(actor, entry, () => this.page(actor, query));
     return { ...found, items: found.items.map(caseSummary) };
   }

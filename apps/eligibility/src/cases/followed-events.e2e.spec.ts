@@ -1,3 +1,4 @@
+import type { DepartmentFacts } from '@aid-chain/contracts';
 import { newId } from '@aid-chain/kernel';
 import { acceptedData, factsData, householdData } from '../testing/family-events.fixture.js';
 import { LI, WANG } from '../testing/families.fixture.js';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => scene?.stop());
 
-const review = (householdId: string) =>
+const review = (householdId: string, facts?: DepartmentFacts) =>
   scene.says(
     'monitoring.review-requested.v1',
     householdId,
@@ -22,9 +23,34 @@ const review = (householdId: string) =>
       reasonCode: 'warning-identified',
       evidence: [{ kind: 'warning', id: newId() }],
       dueOn: '2026-02-25',
+      ...(facts === undefined ? {} : { facts }),
     },
     '2026-02-06',
   );
+
+const bill = (personId: string, grossFen: number): DepartmentFacts => ({
+  source: 'department-data',
+  department: 'medical-insurance',
+  expenditures: [
+    {
+      personId,
+      kind: 'medical',
+      grossFen,
+      reimbursedFen: 0,
+      period: { from: '2026-02-03', to: '2026-02-03' },
+      batchId: newId(),
+      rowNo: 1,
+    },
+  ],
+});
+
+const medicalOf = async (caseId: string): Promise<number[]> => {
+  const path = `/v1/cases/${caseId}/determination`;
+  const { body } = await scene
+    .http('demo-reviewer')
+    .get<{ tracks: { figures: { selfPaidMedicalFen: number } }[] }>('eligibility', path);
+  return body.tracks.map(({ figures }) => figures.selfPaidMedicalFen);
+};
 
 const count = async (text: string, params: unknown[]): Promise<number> => {
   const { rows } = await scene.database.query<{ n: string }>(`select count(*) as n from ${text}`, params);
@@ -122,6 +148,16 @@ describe('following intake and monitoring', () => {
       [`household/${householdId}`],
     );
     expect(rows).toEqual([expect.objectContaining({ state: 'refused', code: 'CASE_ALREADY_OPEN' })]);
+  });
+
+  it('[S3-04] the bills of a refused review count in the case that is in work; a later request replaces them', async () => {
+    const { householdId, caseId, personIds } = await scene.applies(LI);
+    await review(householdId, bill(personIds[0] ?? '', 3_500_000));
+    await scene.stack.idle();
+    expect(await medicalOf(caseId)).toEqual([3_500_000, 3_500_000]);
+    await review(householdId, bill(personIds[0] ?? '', 3_000_000));
+    await scene.stack.idle();
+    expect(await medicalOf(caseId)).toEqual([3_000_000, 3_000_000]);
   });
 
   it('a review that comes before the household is known waits for it, then stands in its region', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf, newId } from '@aid-chain/kernel';
 import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/messaging';
+import { saveReviewFacts, type ReviewFacts } from '../facts/review-facts.js';
 import { insertCases, lockCasesOfHouseholds } from './case-store.js';
 import { emitDecided } from './emit.js';
 import { openForReview, worksOn } from './open-case.rules.js';
@@ -13,17 +14,24 @@ type ReviewRequested = Received<'monitoring.review-requested.v1'>;
 export class ReviewConsumer {
   constructor(private readonly reassessment: Reassessment) {}
 
-  /** A household whose track is already in work gets no second case: CASE_ALREADY_OPEN. */
+  /**
+   * A household whose track is already in work gets no second case: CASE_ALREADY_OPEN. What monitoring knows of it is
+   * kept with the case that is in work, so that the bills count there.
+   */
   @Handles('monitoring.review-requested.v1')
   async requested(events: ReviewRequested[], tx: Tx): Promise<EventOutcome[]> {
     const ids = events.map(({ data }) => data.subject.householdId);
     const present = await lockCasesOfHouseholds(tx, ids);
-    const busy = ({ data }: ReviewRequested) =>
-      present.some((file) => file.householdId === data.subject.householdId && worksOn(file, data.tracks));
-    const refused = events.filter(busy);
+    const inWork = ({ data }: ReviewRequested) =>
+      present.find((file) => file.householdId === data.subject.householdId && worksOn(file, data.tracks));
     await this.open(
-      events.filter((event) => !refused.includes(event)),
+      events.filter((event) => inWork(event) === undefined),
       tx,
+    );
+    const refused = events.filter((event) => inWork(event) !== undefined);
+    await saveReviewFacts(
+      tx,
+      refused.flatMap((event) => factsFor(event, inWork(event)?.caseId)),
     );
     return refused.map(({ arrival }) => ({ arrival, outcome: 'refused', code: 'CASE_ALREADY_OPEN' }));
   }
@@ -48,6 +56,15 @@ export class ReviewConsumer {
       tx,
       opened.map(({ decided }) => decided.state),
     );
+    await saveReviewFacts(
+      tx,
+      opened.flatMap(({ event, decided }) => factsFor(event, decided.state.caseId)),
+    );
     for (const { event, decided } of opened) emitDecided(tx, decided, event.time, event);
   }
+}
+
+function factsFor(event: ReviewRequested, caseId: string | undefined): ReviewFacts[] {
+  const { facts } = event.data;
+  return facts === undefined || caseId === undefined ? [] : [{ caseId, event, facts }];
 }

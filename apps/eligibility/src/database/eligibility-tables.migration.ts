@@ -77,6 +77,14 @@ create table survey (
   needs jsonb not null,
   primary key (case_id, version)
 );
+create table review_facts (
+  case_id uuid not null references case_file,
+  event_id uuid not null,
+  department text not null,
+  sent_on date not null,
+  expenditures jsonb not null,
+  primary key (case_id, event_id)
+);
 create table determination (
   case_id uuid not null references case_file,
   track text not null,
@@ -97,12 +105,12 @@ export class EligibilityTables1768200000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(HOUSEHOLDS);
     await runner.query(CASES);
-    for (const table of ['verification_report', 'survey', 'determination'])
+    for (const table of ['verification_report', 'survey', 'review_facts', 'determination'])
       await runner.query(appendOnly(table));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table determination, survey, verification_report, case_file');
+    await runner.query('drop table determination, review_facts, survey, verification_report, case_file');
     await runner.query(
       'drop table declared_facts, declared_relative, authorisation, household_alias, household',
     );

@@ -6,8 +6,10 @@ import { Sealer } from '@aid-chain/platform';
 import { mergeFacts, type CaseFacts } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
+import { withDepartmentBills } from './department-bills.rules.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
 import { foldSheets } from './fold-sheets.rules.js';
+import { reviewSheet } from './review-facts.js';
 import { verifiedSheet } from './verified-sheet.rules.js';
 
 /** Brings together what was declared, surveyed and verified in a case; sealed facts are opened for the rules only. */
@@ -28,12 +30,13 @@ export class CaseFactsReader {
     const surveyed = await surveyedFacts(sql, file.caseId);
     const reported = await reportedSources(sql, file.caseId);
     const surveys = surveyed.map((facts) => this.sheet('survey', file.householdId, facts));
-    return mergeFacts(
+    const merged = mergeFacts(
       { appliedOn: file.openedOn, residence: copy.residence, members },
       declared === undefined ? undefined : this.sheet('declaration', file.householdId, declared),
       foldSheets(surveying === undefined ? surveys : [...surveys, surveying]),
       verifiedSheet(reported),
     );
+    return withDepartmentBills(merged, await reviewSheet(sql, file.caseId));
   }
 
   private sheet(source: string, householdId: string, { on, facts, sealed }: StoredFacts): FactSheet {

@@ -22,6 +22,7 @@ export class ApplicationsReader {
       action: 'application.listed',
       objectType: 'application',
       ids: (found: ApplicationPage) => found.items.map((item) => item.applicationId),
+      sought: query,
     };
     return this.reads.audited(actor, entry, async (sql) => {
       const rows = await sql.query<ApplicationRow>(...listStatement(actor, query));

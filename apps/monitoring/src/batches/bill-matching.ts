@@ -1,18 +1,23 @@
 import type { Sql } from '@aid-chain/messaging';
 import type { BlindIndex } from '@aid-chain/platform';
 import type { MedicalBillRow } from './medical-bill-row.rules.js';
+import type { IncomingBill } from './sort-bills.rules.js';
 
-/** A row whose person belongs to a household that monitoring knows. */
-export interface MatchedBill extends MedicalBillRow {
+/** Where a household lives, and in which kind of residence. */
+export interface BilledHousehold {
   readonly householdId: string;
   readonly regionCode: string;
-  readonly personId: string;
+  readonly residence: string;
 }
+
+/** A row whose person belongs to a household that monitoring knows; from here on without any number in clear. */
+export interface MatchedBill extends IncomingBill, BilledHousehold {}
 
 interface MatchRow {
   row_no: number;
   household_id: string;
   region_code: string;
+  residence: string;
   person_id: string;
 }
 
@@ -27,7 +32,7 @@ export async function matchBills(
 ): Promise<MatchedBill[]> {
   const keys = rows.flatMap((row) => blindIndex.of(row.idNumber).map((index) => ({ row, ...index })));
   const matches = await sql.query<MatchRow>(
-    `select distinct on (i.row_no) i.row_no, h.id as household_id, h.region_code, m.person_id
+    `select distinct on (i.row_no) i.row_no, h.id as household_id, h.region_code, h.residence, m.person_id
      from unnest($1::int[], $2::text[], $3::text[], $4::date[]) as i(row_no, kid, value, settled_on)
      join member_index x on x.kid = i.kid and x.value = i.value
      join household_member m on m.person_id = x.person_id and (m.lives_to is null or m.lives_to >= i.settled_on)
@@ -43,10 +48,26 @@ export async function matchBills(
   const byRow = new Map(matches.map((match) => [match.row_no, match]));
   return rows.flatMap((row) => {
     const match = byRow.get(row.rowNo);
-    if (match === undefined) return [];
-    const { household_id: householdId, region_code: regionCode, person_id: personId } = match;
-    return [{ ...row, householdId, regionCode, personId }];
+    return match === undefined ? [] : [matchedBill(row, match, blindIndex)];
   });
+}
+
+function matchedBill(row: MedicalBillRow, match: MatchRow, blindIndex: BlindIndex): MatchedBill {
+  const { rowNo, rowRef, selfPaidFen, settledOn, issuer, billNo } = row;
+  const hashes = (purpose: string, text: string) =>
+    blindIndex.of(`${purpose}:${text.trim()}`).map(({ kid, value }) => `${kid}:${value}`);
+  return {
+    rowNo,
+    rowRef,
+    selfPaidFen,
+    settledOn,
+    ...(issuer === undefined ? {} : { issuer: hashes('issuer', issuer) }),
+    ...(billNo === undefined ? {} : { billNo: hashes('bill-no', billNo) }),
+    householdId: match.household_id,
+    regionCode: match.region_code,
+    residence: match.residence,
+    personId: match.person_id,
+  };
 }
 
 /** Batches that touch the same households wait for each other here, so that each sees the other's rows in its sums. */

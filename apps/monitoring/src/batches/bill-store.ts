@@ -1,64 +1,102 @@
+import { newId, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import type { MatchedBill } from './bill-matching.js';
+import { correctBills } from './corrections.js';
 import type { RejectedRow } from './medical-bill-row.rules.js';
+import { sortBills, type SortedBill } from './sort-bills.rules.js';
+import { storedBills } from './stored-bills.js';
 
-interface StoredRow {
-  row_ref: string;
-  same: boolean;
+export interface StoringBatch {
+  readonly id: string;
+  readonly department: string;
+  readonly on: IsoDate;
 }
 
-/**
- * Stores the rows that are new for their department.
- * @returns the rows that were there before: the same again, or another content under an old reference
- */
+export interface StoredBatch {
+  /** How many rows are new bills, also those that only a person can tell from another. */
+  readonly kept: number;
+  /** Row numbers that replaced the amount of a bill. */
+  readonly corrected: readonly number[];
+  readonly possibleDoubles: number;
+  readonly rejected: readonly RejectedRow[];
+}
+
+type Bill = SortedBill<MatchedBill>;
+
+/** Stores what is new in a batch, replaces amounts that it corrects, and asks about bills that look alike. */
 export async function storeBills(
   sql: Sql,
-  batch: { readonly id: string; readonly department: string },
+  batch: StoringBatch,
   bills: readonly MatchedBill[],
-): Promise<RejectedRow[]> {
-  const columns = [
-    bills.map((bill) => bill.rowRef),
-    bills.map((bill) => bill.rowNo),
-    bills.map((bill) => bill.householdId),
-    bills.map((bill) => bill.personId),
-    bills.map((bill) => bill.selfPaidFen),
-    bills.map((bill) => bill.settledOn),
-  ];
-  const stored = await sql.query<{ row_no: number }>(
-    `insert into medical_bill (department, batch_id, row_ref, row_no, household_id, person_id, self_paid_fen, settled_on)
-     select $1::text, $2::uuid, b.* from unnest($3::text[], $4::int[], $5::uuid[], $6::uuid[], $7::bigint[], $8::date[]) as b
-     order by 3
-     on conflict (department, row_ref) do nothing
-     returning row_no`,
-    [batch.department, batch.id, ...columns],
-  );
-  const fresh = new Set(stored.map(({ row_no }) => row_no));
-  const old = bills.filter((bill) => !fresh.has(bill.rowNo));
-  return old.length === 0 ? [] : compareWithStored(sql, batch.department, old);
+): Promise<StoredBatch> {
+  const { fresh, corrected, rejected } = sortBills(bills, await storedBills(sql, batch.department, bills));
+  await correctBills(sql, batch, corrected);
+  const inserted = new Set(await insertBills(sql, batch, fresh));
+  const overtaken = fresh.filter(({ rowNo }) => !inserted.has(rowNo));
+  const doubtful = [...fresh.filter(({ rowNo }) => inserted.has(rowNo)), ...corrected].filter(isDoubtful);
+  await insertDoubles(sql, batch, doubtful);
+  return {
+    kept: inserted.size,
+    corrected: corrected.map(({ rowNo }) => rowNo),
+    possibleDoubles: doubtful.length,
+    rejected: [...rejected, ...overtaken.map(reused)],
+  };
 }
 
-async function compareWithStored(
+function isDoubtful(bill: Bill): bill is MatchedBill & { readonly likeRef: string } {
+  return bill.likeRef !== undefined;
+}
+
+/** A batch that ran beside this one took the reference for a bill of another household. */
+function reused({ rowNo }: Bill): RejectedRow {
+  return { row: rowNo, code: 'ROW_REF_REUSED', path: '/rowRef' };
+}
+
+async function insertBills(sql: Sql, batch: StoringBatch, bills: readonly Bill[]): Promise<number[]> {
+  if (bills.length === 0) return [];
+  const rows = bills.map((bill) => ({
+    row_ref: bill.rowRef,
+    row_no: bill.rowNo,
+    household_id: bill.householdId,
+    person_id: bill.personId,
+    self_paid_fen: bill.selfPaidFen,
+    settled_on: bill.settledOn,
+    issuer_hashes: bill.issuer,
+    bill_no_hashes: bill.billNo,
+    counts: bill.likeRef === undefined,
+  }));
+  const stored = await sql.query<{ row_no: number }>(
+    `insert into medical_bill (department, batch_id, row_ref, row_no, household_id, person_id, self_paid_fen,
+       settled_on, issuer_hashes, bill_no_hashes, counts)
+     select $1::text, $2::uuid, row_ref, row_no, household_id, person_id, self_paid_fen, settled_on, issuer_hashes,
+       bill_no_hashes, counts
+     from jsonb_to_recordset($3::jsonb) as b(row_ref text, row_no int, household_id uuid, person_id uuid,
+       self_paid_fen bigint, settled_on date, issuer_hashes text[], bill_no_hashes text[], counts boolean)
+     order by row_ref
+     on conflict (department, row_ref) do nothing
+     returning row_no`,
+    [batch.department, batch.id, JSON.stringify(rows)],
+  );
+  return stored.map(({ row_no }) => row_no);
+}
+
+async function insertDoubles(
   sql: Sql,
-  department: string,
-  bills: readonly MatchedBill[],
-): Promise<RejectedRow[]> {
-  const rows = await sql.query<StoredRow>(
-    `select b.row_ref, b.person_id = i.person_id and b.self_paid_fen = i.self_paid_fen
-       and b.settled_on = i.settled_on as same
-     from unnest($2::text[], $3::uuid[], $4::bigint[], $5::date[]) as i(row_ref, person_id, self_paid_fen, settled_on)
-     join medical_bill b on b.department = $1 and b.row_ref = i.row_ref`,
+  batch: StoringBatch,
+  bills: readonly (MatchedBill & { readonly likeRef: string })[],
+): Promise<void> {
+  if (bills.length === 0) return;
+  await sql.query(
+    `insert into possible_double (id, department, row_ref, like_ref, household_id, found_on)
+     select d.id, $1::text, d.row_ref, d.like_ref, d.household_id, $2::date
+     from unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[]) as d(id, row_ref, like_ref, household_id)`,
     [
-      department,
-      bills.map((bill) => bill.rowRef),
-      bills.map((bill) => bill.personId),
-      bills.map((bill) => bill.selfPaidFen),
-      bills.map((bill) => bill.settledOn),
+      batch.department,
+      batch.on,
+      bills.map(() => newId()),
+      bills.map(({ rowRef }) => rowRef),
+      bills.map(({ likeRef }) => likeRef),
+      bills.map(({ householdId }) => householdId),
     ],
   );
-  const same = new Set(rows.filter((row) => row.same).map((row) => row.row_ref));
-  return bills.map(({ rowNo, rowRef }) => ({
-    row: rowNo,
-    code: same.has(rowRef) ? 'ROW_ALREADY_RECEIVED' : 'ROW_REF_REUSED',
-    path: '/rowRef',
-  }));
 }

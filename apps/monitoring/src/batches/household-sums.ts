@@ -1,5 +1,6 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
+import { SELF_PAID_MEDICAL, type Dismissed } from '../indicators/self-paid-medical.rules.js';
 
 /** A household of a batch, with the number of months over which its bills are summed. */
 export interface SummedHousehold {
@@ -15,6 +16,8 @@ export interface HouseholdSum {
   /** The latest row of the batch in that window. */
   readonly rowNo: number;
   readonly annualNetIncomeFen?: Fen;
+  /** The last dismissed warning whose window overlaps this one. */
+  readonly dismissed?: Dismissed;
 }
 
 interface SumRow {
@@ -23,22 +26,27 @@ interface SumRow {
   total_fen: number;
   row_no: number;
   annual_fen: number | null;
+  dismissed_id: string | null;
+  dismissed_fen: number | null;
+  dismissed_rules: string[] | null;
 }
 
 /**
  * A row that comes late may complete the window of a bill that is already known, so those windows count too.
- * Bills are added up per day first: however many rows a household has in a batch, it has few days.
+ * Bills are added up per day first: however many rows a household has in a batch, it has few days. Of the windows the
+ * one with more than was dismissed comes first, so that a dismissed sum never hides a new one.
  */
 const SUMS = `
 with wanted as (select * from unnest($2::uuid[], $3::int[]) as w(household_id, months)),
 fresh as materialized (
   select b.household_id, b.settled_on, w.months, max(b.row_no) as row_no
-  from medical_bill b join wanted w using (household_id) where b.batch_id = $1::uuid
+  from medical_bill b join wanted w using (household_id) where b.batch_id = $1::uuid and b.counts
+    and b.self_paid_fen > 0
   group by b.household_id, b.settled_on, w.months
 ),
 days as materialized (
   select b.household_id, b.settled_on, sum(b.self_paid_fen) as fen
-  from medical_bill b join wanted w using (household_id)
+  from medical_bill b join wanted w using (household_id) where b.counts
   group by b.household_id, b.settled_on
 ),
 ends as (
@@ -47,15 +55,24 @@ ends as (
     and d.settled_on >= f.settled_on and d.settled_on - make_interval(months => f.months) < f.settled_on
 ),
 sums as (
-  select e.household_id, e.end_on, sum(d.fen)::bigint as total_fen
+  select e.household_id, e.end_on, e.months, sum(d.fen)::bigint as total_fen
   from ends e join days d on d.household_id = e.household_id
     and d.settled_on <= e.end_on and d.settled_on > e.end_on - make_interval(months => e.months)
-  group by e.household_id, e.end_on
+  group by e.household_id, e.end_on, e.months
 )
-select distinct on (s.household_id) s.household_id, s.end_on, s.total_fen, n.annual_fen, f.row_no
+select distinct on (s.household_id) s.household_id, s.end_on, s.total_fen, n.annual_fen, f.row_no,
+  w.id as dismissed_id, w.total_fen as dismissed_fen,
+  array(select e->>'ruleId' from jsonb_array_elements(w.evidence) e) as dismissed_rules
 from sums s join fresh f on f.household_id = s.household_id and f.settled_on <= s.end_on
 left join net_income n on n.household_id = s.household_id
-order by s.household_id, s.total_fen desc, s.end_on desc, f.settled_on desc`;
+left join lateral (
+  select w.id, w.total_fen, w.evidence from warning w
+  where w.household_id = s.household_id and w.indicator = $4 and w.dispositions = '{unsubstantiated}'
+    and w.end_on > s.end_on - make_interval(months => s.months)
+    and w.end_on - make_interval(months => w.window_months) < s.end_on
+  order by w.id desc limit 1
+) w on true
+order by s.household_id, s.total_fen > coalesce(w.total_fen, -1) desc, s.total_fen desc, s.end_on desc, f.settled_on desc`;
 
 /** Sums the self-paid costs of each household over the months to a day of settlement (S3-04). */
 export async function sumHouseholds(
@@ -67,6 +84,7 @@ export async function sumHouseholds(
     batchId,
     households.map(({ householdId }) => householdId),
     households.map(({ months }) => months),
+    SELF_PAID_MEDICAL,
   ]);
   return rows.map((row) => ({
     householdId: row.household_id,
@@ -74,5 +92,12 @@ export async function sumHouseholds(
     totalFen: row.total_fen,
     rowNo: row.row_no,
     ...(row.annual_fen === null ? {} : { annualNetIncomeFen: row.annual_fen }),
+    ...dismissedOf(row),
   }));
+}
+
+function dismissedOf(row: SumRow): { dismissed?: Dismissed } {
+  const { dismissed_id: warningId, dismissed_fen: totalFen, dismissed_rules: ruleIds } = row;
+  if (warningId === null || totalFen === null) return {};
+  return { dismissed: { warningId, totalFen, ruleIds: ruleIds ?? [] } };
 }

@@ -48,9 +48,25 @@ describe('rows of the medical insurance', () => {
     ['has fractions of a fen', { ...good, selfPaidFen: 0.5 }, 'MONEY_NOT_WHOLE_FEN'],
     ['has an impossible amount', { ...good, selfPaidFen: 100_000_000_001 }, 'MONEY_TOO_LARGE'],
     ['is of 30 February', { ...good, settledOn: '2026-02-30' }, 'DATE_INVALID'],
+    ['is older than bills are kept', { ...good, settledOn: '1989-12-31' }, 'DATE_TOO_EARLY'],
+    ['has a blank issuer', { ...good, issuer: '  ' }, 'BILL_KEY_INVALID'],
+    ['has an issuer of 65 characters', { ...good, issuer: '院'.repeat(65) }, 'BILL_KEY_INVALID'],
+    ['has a line break in its bill number', { ...good, billNo: '1\n2' }, 'BILL_KEY_INVALID'],
+    ['has a number as bill number', { ...good, billNo: 17 }, 'TEXT_EXPECTED'],
     ['is of tomorrow', { ...good, settledOn: '2026-02-05' }, 'DATE_IN_FUTURE'],
   ])('a row that %s is given back', (_, row, code) => {
     expect(codeOf(row)).toBe(code);
+  });
+
+  it('issuer and bill number may be left out, also as null', () => {
+    const rows = [
+      { ...good, issuer: '示范县人民医院', billNo: '2026-0001' },
+      { ...good, rowRef: 'b', issuer: null },
+    ];
+    expect(checkRows(rows, today).good.map(({ issuer, billNo }) => [issuer, billNo])).toEqual([
+      ['示范县人民医院', '2026-0001'],
+      [undefined, undefined],
+    ]);
   });
 
   it('[S0-19] a bad row is named with its place and field, and the good ones beside it are kept', () => {

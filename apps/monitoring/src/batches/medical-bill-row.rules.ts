@@ -8,6 +8,9 @@ export interface MedicalBillRow {
   readonly idNumber: string;
   readonly selfPaidFen: Fen;
   readonly settledOn: IsoDate;
+  /** Who issued the bill, and its number there; used only to tell bills apart, stored as keyed hashes. */
+  readonly issuer?: string;
+  readonly billNo?: string;
 }
 
 export interface RejectedRow {
@@ -31,6 +34,7 @@ const FIELDS: Readonly<Record<string, Check>> = {
   selfPaidFen: fenFault,
   settledOn: dayFault,
 };
+const OPTIONAL: Readonly<Record<string, Check>> = { issuer: billKeyFault, billNo: billKeyFault };
 /** A run of digits as long as a phone or identity number has no place in a reference (architecture §4). */
 const TELLING_DIGITS = /(?<!\d)(?:\d{11}|\d{15}|\d{17,18})(?!\d)/;
 
@@ -56,26 +60,43 @@ function rowFault(entry: unknown, today: IsoDate, seen: Set<string>): Omit<Rejec
     return { code: 'OBJECT_EXPECTED', path: '' };
   }
   const row = entry as Row;
-  const unknown = Object.keys(row).find((name) => !Object.hasOwn(FIELDS, name));
+  const unknown = Object.keys(row).find(
+    (name) => !Object.hasOwn(FIELDS, name) && !Object.hasOwn(OPTIONAL, name),
+  );
   if (unknown !== undefined) return { code: 'FIELD_UNKNOWN', path: '' };
-  for (const [name, check] of Object.entries(FIELDS)) {
-    const value = Object.hasOwn(row, name) ? row[name] : undefined;
-    const code = value === undefined || value === null ? 'FIELD_MISSING' : check(value, today);
-    if (code !== undefined) return { code, path: `/${name}` };
-  }
+  const fault = fieldFault(row, FIELDS, today, 'FIELD_MISSING') ?? fieldFault(row, OPTIONAL, today);
+  if (fault !== undefined) return fault;
   const rowRef = String(row['rowRef']);
   if (seen.has(rowRef)) return { code: 'ROW_REF_TWICE', path: '/rowRef' };
   seen.add(rowRef);
   return undefined;
 }
 
+/** @param ifMissing the fault of a field that is not there, none where it may be left out */
+function fieldFault(
+  row: Row,
+  checks: Readonly<Record<string, Check>>,
+  today: IsoDate,
+  ifMissing?: RefusalCode,
+): Omit<RejectedRow, 'row'> | undefined {
+  for (const [name, check] of Object.entries(checks)) {
+    const value = Object.hasOwn(row, name) ? row[name] : undefined;
+    const code = value === undefined || value === null ? ifMissing : check(value, today);
+    if (code !== undefined) return { code, path: `/${name}` };
+  }
+  return undefined;
+}
+
 function goodRow(row: Row, rowNo: number): MedicalBillRow {
+  const { issuer, billNo } = row;
   return {
     rowNo,
     rowRef: String(row['rowRef']),
     idNumber: String(row['idNumber']),
     selfPaidFen: Number(row['selfPaidFen']),
     settledOn: String(row['settledOn']),
+    ...(typeof issuer === 'string' ? { issuer } : {}),
+    ...(typeof billNo === 'string' ? { billNo } : {}),
   };
 }
 
@@ -97,10 +118,19 @@ function fenFault(value: unknown): RefusalCode | undefined {
   return value > MOST_FEN ? 'MONEY_TOO_LARGE' : undefined;
 }
 
+/** Nobody settles a bill of earlier years any more; an older day is a slip of the pen. */
+export const EARLIEST_SETTLED: IsoDate = '1990-01-01';
+
 /** One billion yuan: more than any bill, and ten thousand of them still add up exactly. */
 const MOST_FEN = 100_000_000_000;
 
 function dayFault(value: unknown, today: IsoDate): RefusalCode | undefined {
   if (typeof value !== 'string' || !isRealDate(value)) return 'DATE_INVALID';
+  if (value < EARLIEST_SETTLED) return 'DATE_TOO_EARLY';
   return value > today ? 'DATE_IN_FUTURE' : undefined;
+}
+
+function billKeyFault(value: unknown): RefusalCode | undefined {
+  if (typeof value !== 'string') return 'TEXT_EXPECTED';
+  return /^[^\p{C}]{1,64}$/u.test(value) && value.trim() !== '' ? undefined : 'BILL_KEY_INVALID';
 }

@@ -17,6 +17,18 @@ export class MedicalBillsDto {
         idNumber: { type: 'string', minLength: 18, maxLength: 18 },
         selfPaidFen: { type: 'integer', minimum: 0, example: 3_500_000 },
         settledOn: { type: 'string', format: 'date', example: '2026-02-03' },
+        issuer: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 64,
+          description: '开票机构，只用于辨认同一笔费用，不保存原文 · only to know the same bill again',
+        },
+        billNo: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 64,
+          description: '票据号，同上 · bill number, likewise',
+        },
       },
     },
   })

@@ -88,12 +88,12 @@ describe('bills of the medical insurance', () => {
     expect(kept.map(({ row_no }) => row_no)).toEqual([4]);
   });
 
-  it('a row counts once, however often it is sent; the same reference with other content is given back', async () => {
+  it('a row counts once, however often it is sent; the same reference for another day is given back', async () => {
     const one = await known();
     const row = billRow(one, 2_000_000, '2026-02-01');
     await scene.sends([row]);
     const again = await scene.sends([row]);
-    const changed = await scene.sends([{ ...row, selfPaidFen: 2_000_001 }]);
+    const changed = await scene.sends([{ ...row, settledOn: '2026-02-02' }]);
     expect(again.body).toMatchObject({ matched: 0, rejected: [{ row: 1, code: 'ROW_ALREADY_RECEIVED' }] });
     expect(changed.body).toMatchObject({ matched: 0, rejected: [{ row: 1, code: 'ROW_REF_REUSED' }] });
     expect(await scene.told('monitoring.warning-raised.v1', one)).toHaveLength(0);
@@ -149,6 +149,28 @@ describe('bills of the medical insurance', () => {
     });
     expect(await scene.told('monitoring.warning-raised.v1', here)).toHaveLength(1);
     expect(await scene.told('monitoring.warning-raised.v1', elsewhere)).toHaveLength(0);
+  });
+
+  it('[S3-01] a household of a residence that the place does not monitor is not warned of; its bills are kept', async () => {
+    const urban: Family = { ...family(), residence: 'urban' };
+    await scene.registers(urban);
+    expect((await scene.bill(urban, 9_000_000, '2026-02-01')).body).toMatchObject({ matched: 1 });
+    expect(await scene.told('monitoring.warning-raised.v1', urban)).toHaveLength(0);
+  });
+
+  it('a bill of before 1990 is given back with the day from which bills are taken', async () => {
+    const one = await known();
+    const { body } = await scene.sends([
+      billRow(one, 1, '1989-12-31'),
+      billRow(one, 1, '1990-01-01'),
+      billRow(one, 1, '2026-02-05'),
+    ]);
+    expect(body).toMatchObject({
+      matched: 1,
+      rejected: [{ code: 'DATE_TOO_EARLY' }, { code: 'DATE_IN_FUTURE' }],
+    });
+    expect(body.reasons['DATE_TOO_EARLY']?.zh).toContain('1990-01-01');
+    expect(body.reasons['DATE_IN_FUTURE']?.zh).toContain('2026-02-04');
   });
 
   it('takes them from the medical insurance only', async () => {

@@ -15,15 +15,12 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { SelfPaidMedical } from '../indicators/self-paid-medical.js';
-import { raiseWarnings } from '../warnings/raise-warnings.js';
 import { insertBatch, type BatchOutcome } from './batch-record.js';
 import { lockHouseholds, matchBills, type MatchedBill } from './bill-matching.js';
 import { storeBills } from './bill-store.js';
-import { sumHouseholds } from './household-sums.js';
-import { checkRows, type RejectedRow } from './medical-bill-row.rules.js';
-
-/** The department whose rows these are (S0-19, 部门风险推送). */
-const SENDER = 'medical-insurance';
+import { BillWarnings } from './bill-warnings.js';
+import { checkRows, EARLIEST_SETTLED, type RejectedRow } from './medical-bill-row.rules.js';
+import { SENDER } from './sender.js';
 
 /** Takes in the bills of the medical insurance, matches them with households and warns by S3-04. */
 @Injectable()
@@ -32,17 +29,19 @@ export class MedicalBillsService {
     private readonly commands: Commands,
     private readonly blindIndex: BlindIndex,
     private readonly indicator: SelfPaidMedical,
+    private readonly billWarnings: BillWarnings,
   ) {}
 
   /**
-   * One batch in one transaction: good rows are kept, bad rows given back, rows of unknown persons dropped.
+   * One batch in one transaction: good rows are kept, bad rows given back, rows of unknown persons dropped. A bill
+   * counts once, a row that comes again with another amount corrects it.
    * Refuses with DEPARTMENT_NOT_THE_SENDER for any other department.
    */
   receive(context: CommandContext, rows: readonly unknown[]): Promise<HttpAnswer> {
     return this.commands.run(context, async (tx) => {
       if (tx.actor.department !== SENDER) throw new RefusalError(refuse('DEPARTMENT_NOT_THE_SENDER').refusal);
       const batchId = newId();
-      const { warnings, ...outcome } = await this.takeIn(tx, batchId, rows);
+      const { warnings, ...outcome } = await this.keep(tx, batchId, rows);
       await insertBatch(
         tx,
         { id: batchId, department: SENDER, kind: 'medical-bills', rows: rows.length },
@@ -50,13 +49,13 @@ export class MedicalBillsService {
       );
       return {
         status: 201,
-        body: { batchId, ...outcome, reasons: reasonsOf(outcome.rejected) },
+        body: { batchId, ...outcome, reasons: reasonsOf(outcome.rejected, tx.today) },
         audit: { action: 'batch.received', objectType: 'batch', objectId: batchId, ids: warnings },
       };
     });
   }
 
-  private async takeIn(
+  private async keep(
     tx: CommandTx,
     batchId: string,
     rows: readonly unknown[],
@@ -65,12 +64,15 @@ export class MedicalBillsService {
     const found = await matchBills(tx, this.blindIndex, good);
     const { matched, unjudged } = this.judged(found, tx.today);
     await lockHouseholds(tx, matched);
-    const repeated = await storeBills(tx, { id: batchId, department: SENDER }, matched);
+    const stored = await storeBills(tx, { id: batchId, department: SENDER, on: tx.today }, matched);
+    const households = [...new Map(matched.map((bill) => [bill.householdId, bill])).values()];
     return {
-      matched: matched.length - repeated.length,
+      matched: stored.kept + stored.corrected.length,
       unmatched: good.length - found.length,
-      rejected: [...rejected, ...unjudged, ...repeated].sort((a, b) => a.row - b.row),
-      warnings: await this.warn(tx, batchId, matched),
+      rejected: [...rejected, ...unjudged, ...stored.rejected].sort((a, b) => a.row - b.row),
+      corrected: stored.corrected,
+      possibleDoubles: stored.possibleDoubles,
+      warnings: await this.billWarnings.raise(tx, batchId, households),
     };
   }
 
@@ -87,31 +89,17 @@ export class MedicalBillsService {
       unjudged: outside.map(({ rowNo }) => ({ row: rowNo, code: 'ROW_PLACE_WITHOUT_PARAMETERS', path: '' })),
     };
   }
-
-  private async warn(tx: CommandTx, batchId: string, bills: readonly MatchedBill[]): Promise<string[]> {
-    const regions = new Map(bills.map(({ householdId, regionCode }) => [householdId, regionCode]));
-    const households = [...regions].map(([householdId, regionCode]) => ({
-      householdId,
-      months: this.indicator.months(regionCode, tx.today),
-    }));
-    const sums = await sumHouseholds(tx, batchId, households);
-    const warnings = sums.flatMap((sum) => {
-      const regionCode = regions.get(sum.householdId);
-      const warning = regionCode && this.indicator.warning(sum, batchId, regionCode, tx.today);
-      return warning ? [warning] : [];
-    });
-    return raiseWarnings(tx, warnings);
-  }
 }
 
 /** The sentence of each code once, however many rows have it. */
 function reasonsOf(
   rejected: readonly RejectedRow[],
+  today: IsoDate,
 ): Partial<Record<RefusalCode, { zh: string; en: string }>> {
   const codes = [...new Set(rejected.map(({ code }) => code))];
   return Object.fromEntries(
     codes.map((code) => {
-      const { zh, en } = describeRefusal({ code });
+      const { zh, en } = describeRefusal({ code, params: { today, earliest: EARLIEST_SETTLED } });
       return [code, { zh, en }];
     }),
   );

@@ -10,6 +10,8 @@ export const WARNING_TABLES: readonly string[] = [
     matched integer not null,
     unmatched integer not null,
     rejected integer not null,
+    corrected integer not null,
+    possible_doubles integer not null,
     recorded_at timestamptz not null default clock_timestamp()
   )`,
   `create table medical_bill (
@@ -21,10 +23,38 @@ export const WARNING_TABLES: readonly string[] = [
     person_id uuid not null,
     self_paid_fen bigint not null check (self_paid_fen >= 0),
     settled_on date not null,
+    issuer_hashes text[],
+    bill_no_hashes text[],
+    counts boolean not null,
     primary key (department, row_ref)
   )`,
   'create index medical_bill_household on medical_bill (household_id, settled_on)',
   'create index medical_bill_batch on medical_bill (batch_id)',
+  'create index medical_bill_person on medical_bill (person_id, settled_on, self_paid_fen)',
+  `create table bill_correction (
+    department text not null,
+    row_ref text not null,
+    batch_id uuid not null references batch (id) deferrable initially deferred,
+    previous_batch_id uuid not null,
+    previous_row_no integer not null,
+    previous_fen bigint not null,
+    primary key (department, row_ref, batch_id)
+  )`,
+  `create table possible_double (
+    id uuid primary key,
+    department text not null,
+    row_ref text not null,
+    like_ref text not null,
+    household_id uuid not null,
+    found_on date not null,
+    state text not null default 'open' check (state in ('open', 'two-bills', 'one-bill', 'corrected')),
+    decided_on date,
+    decided_by text,
+    reason_code text
+  )`,
+  `create unique index possible_double_open on possible_double (department, row_ref) where state = 'open'`,
+  `create index possible_double_like on possible_double (department, like_ref) where state = 'open'`,
+  'create index possible_double_household on possible_double (household_id, id)',
   `create table warning (
     id uuid primary key,
     household_id uuid not null,
@@ -32,6 +62,10 @@ export const WARNING_TABLES: readonly string[] = [
     indicator text not null,
     level text not null check (level in ('normal', 'urgent')),
     evidence jsonb not null,
+    total_fen bigint not null,
+    end_on date not null,
+    window_months integer not null,
+    previous_id uuid references warning (id),
     parameter_version text not null,
     raised_on date not null,
     due_on date not null,

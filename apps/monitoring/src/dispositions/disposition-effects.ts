@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@aid-chain/kernel';
 import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import type { Warning } from '../warnings/warning.entity.js';
+import { departmentFacts } from './department-facts.js';
 import { needsToPush, pushedNeed, type NamedNeed } from './pushed-needs.rules.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
 
@@ -16,7 +17,7 @@ export class DispositionEffects {
   /** @returns the ids of the needs that were pushed. */
   async carryOut(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): Promise<string[]> {
     const needIds = warning.dispositions.includes('push') ? this.push(tx, warning, named) : [];
-    if (warning.dispositions.includes('identify')) this.requestReview(tx, warning);
+    if (warning.dispositions.includes('identify')) await this.requestReview(tx, warning);
     if (warning.dispositions.includes('deliver')) await this.adviseApplication(tx, warning);
     tx.emit({
       type: 'monitoring.warning-disposed.v1',
@@ -46,11 +47,12 @@ export class DispositionEffects {
     });
   }
 
-  /** `identify`: eligibility opens a case of the monitored track, whoever did not apply (S0-19). */
-  private requestReview(tx: CommandTx, warning: Warning): void {
+  /** `identify`: eligibility opens a case of the monitored track, whoever did not apply, with the bills at hand (S0-19). */
+  private async requestReview(tx: CommandTx, warning: Warning): Promise<void> {
     const { id, visitId, regionCode, householdId } = warning;
     const on = disposedOn(tx, warning);
     const days = placeParameter(this.policies.pack(regionCode, on), 'warning.visit.working-days');
+    const facts = await departmentFacts(tx, warning);
     tx.emit({
       type: 'monitoring.review-requested.v1',
       ...about(tx, warning),
@@ -63,6 +65,7 @@ export class DispositionEffects {
           ...(visitId === null ? [] : [{ kind: 'visit' as const, id: visitId }]),
         ],
         dueOn: this.directory.calendar().addWorkingDays(on, days).date,
+        ...(facts === undefined ? {} : { facts }),
       },
     });
   }

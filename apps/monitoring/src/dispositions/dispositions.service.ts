@@ -7,6 +7,8 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import type { BilledHousehold } from '../batches/bill-matching.js';
+import { BillWarnings } from '../batches/bill-warnings.js';
 import { loadWarning } from '../warnings/load-warning.js';
 import { progressOf, Warning } from '../warnings/warning.entity.js';
 import { decideDisposition } from '../warnings/warning-steps.rules.js';
@@ -20,6 +22,7 @@ export class DispositionsService {
   constructor(
     private readonly commands: Commands,
     private readonly effects: DispositionEffects,
+    private readonly billWarnings: BillWarnings,
   ) {}
 
   dispose(context: CommandContext, warningId: string, dto: DispositionDto): Promise<HttpAnswer> {
@@ -34,6 +37,7 @@ export class DispositionsService {
       Object.assign(warning, { disposedOn: on, dispositions });
       await tx.manager.save(Warning, warning);
       const needIds = await this.effects.carryOut(tx, warning, needs);
+      if (dispositions.includes('unsubstantiated')) await this.warnOfLaterBills(tx, warning.householdId);
       return {
         status: 201,
         body: { warningId, state: warning.state, needIds },
@@ -47,6 +51,17 @@ export class DispositionsService {
         },
       };
     });
+  }
+
+  /** Bills that came after the visit are new facts, which nobody has looked at. */
+  private async warnOfLaterBills(tx: CommandTx, householdId: string): Promise<void> {
+    const [last] = await tx.query<BilledHousehold & { readonly batchId: string }>(
+      `select b.batch_id as "batchId", h.id as "householdId", h.region_code as "regionCode", h.residence
+       from medical_bill b join household h on h.id = b.household_id
+       where b.household_id = $1 and b.counts order by b.batch_id desc limit 1`,
+      [householdId],
+    );
+    if (last !== undefined) await this.billWarnings.raise(tx, last.batchId, [last]);
   }
 }
 

@@ -63,6 +63,25 @@ export function metRules(sum: SelfPaidSum, limits: SelfPaidLimits): MetRule[] {
   return [...amountRule(sum, limits), ...incomeShareRule(sum, limits)];
 }
 
+/** A warning that a person dismissed because the visit found nothing. */
+export interface Dismissed {
+  readonly warningId: string;
+  readonly totalFen: Fen;
+  readonly ruleIds: readonly string[];
+}
+
+/** Whether a sum is more than what was dismissed: a higher sum, or a rule that was not met then. */
+export function isWorse(totalFen: Fen, met: readonly MetRule[], dismissed: Dismissed | undefined): boolean {
+  if (dismissed === undefined || totalFen > dismissed.totalFen) return true;
+  return met.some(({ ruleId }) => !dismissed.ruleIds.includes(ruleId));
+}
+
+/** Whether the monitored track is open to a residence; where the place does not say, nobody is left out (S3-01). */
+export function mayBeMonitored(pack: RulePack, residence: string): boolean {
+  const residences = param(pack, 'monitored.residences');
+  return residences.state !== 'value' || residences.value.includes(residence);
+}
+
 function amountRule(sum: SelfPaidSum, { amount, months }: SelfPaidLimits): MetRule[] {
   if (amount === undefined || !holds(sum.totalFen, amount.op, amount.value)) return [];
   const [words, limit] = [nameOf(operatorCodes, amount.op), formatYuan(amount.value)];

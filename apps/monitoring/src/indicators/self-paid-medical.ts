@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { Directory, placeParameter, Policies } from '@aid-chain/platform';
+import type { BilledHousehold } from '../batches/bill-matching.js';
 import type { HouseholdSum } from '../batches/household-sums.js';
 import type { NewWarning } from '../warnings/raise-warnings.js';
-import { metRules, SELF_PAID_MEDICAL, selfPaidLimits } from './self-paid-medical.rules.js';
+import {
+  isWorse,
+  metRules,
+  mayBeMonitored,
+  SELF_PAID_MEDICAL,
+  selfPaidLimits,
+} from './self-paid-medical.rules.js';
 
 /** Turns the sums of a batch into warnings, with the parameters of each place on the day (S3-04). */
 @Injectable()
@@ -29,11 +36,21 @@ export class SelfPaidMedical {
     return selfPaidLimits(this.policies.pack(regionCode, on)).months;
   }
 
-  /** The warning that a sum gives cause for, undefined when it meets no rule of S3-04. */
-  warning(sum: HouseholdSum, batchId: string, regionCode: string, today: IsoDate): NewWarning | undefined {
+  /**
+   * The warning that a sum gives cause for; undefined when it meets no rule of S3-04, when it is no worse than what a
+   * person dismissed, or when the place monitors no households of that residence.
+   */
+  warning(
+    sum: HouseholdSum,
+    batchId: string,
+    { regionCode, residence }: BilledHousehold,
+    today: IsoDate,
+  ): NewWarning | undefined {
     const pack = this.policies.pack(regionCode, today);
-    const met = metRules(sum, selfPaidLimits(pack));
-    if (met.length === 0) return undefined;
+    if (!mayBeMonitored(pack, residence)) return undefined;
+    const limits = selfPaidLimits(pack);
+    const met = metRules(sum, limits);
+    if (met.length === 0 || !isWorse(sum.totalFen, met, sum.dismissed)) return undefined;
     const days = placeParameter(pack, 'warning.visit.working-days');
     return {
       householdId: sum.householdId,
@@ -41,6 +58,8 @@ export class SelfPaidMedical {
       indicator: SELF_PAID_MEDICAL,
       level: 'normal',
       evidence: met.map((rule) => ({ batchId, rowNo: sum.rowNo, ...rule })),
+      window: { totalFen: sum.totalFen, endOn: sum.endOn, months: limits.months },
+      ...(sum.dismissed === undefined ? {} : { previousWarningId: sum.dismissed.warningId }),
       parameterVersion: pack.packHash,
       due: this.directory.calendar().addWorkingDays(today, days),
     };

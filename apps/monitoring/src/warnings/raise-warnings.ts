@@ -1,4 +1,4 @@
-import { newId, type IsoDate } from '@aid-chain/kernel';
+import { newId, type Fen, type IsoDate } from '@aid-chain/kernel';
 import type { WarningEvidence } from '@aid-chain/contracts';
 import type { CommandTx } from '@aid-chain/platform';
 import type { Urgency } from '@aid-chain/vocabulary';
@@ -9,23 +9,33 @@ export interface NewWarning {
   readonly indicator: string;
   readonly level: Urgency;
   readonly evidence: readonly WarningEvidence[];
+  /** What was summed: the sum, the last day of its window and how many months that has. */
+  readonly window: { readonly totalFen: Fen; readonly endOn: IsoDate; readonly months: number };
+  /** The dismissed warning than which this one is worse. */
+  readonly previousWarningId?: string;
   readonly parameterVersion: string;
   /** The day by which the family is to be visited. */
   readonly due: { readonly date: IsoDate; readonly provisional: boolean };
 }
 
 const INSERT = `
-insert into warning (id, household_id, region_code, indicator, level, evidence, parameter_version,
-  raised_on, due_on, due_provisional)
-select id, household_id, region_code, indicator, level, evidence, parameter_version, $2::date, due_on, due_provisional
+insert into warning (id, household_id, region_code, indicator, level, evidence, total_fen, end_on, window_months,
+  previous_id, parameter_version, raised_on, due_on, due_provisional)
+select id, household_id, region_code, indicator, level, evidence, total_fen, end_on, window_months,
+  previous_id, parameter_version, $2::date, due_on, due_provisional
 from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
-  evidence jsonb, parameter_version text, due_on date, due_provisional boolean)
+  evidence jsonb, total_fen bigint, end_on date, window_months integer, previous_id uuid, parameter_version text, due_on date,
+  due_provisional boolean)
 order by household_id
-on conflict (household_id, indicator) where state <> 'disposed' do nothing
+on conflict (household_id, indicator) where state <> 'disposed' do update
+  set evidence = excluded.evidence, total_fen = excluded.total_fen, end_on = excluded.end_on,
+    window_months = excluded.window_months, parameter_version = excluded.parameter_version
+  where warning.state = 'open' and warning.total_fen < excluded.total_fen
 returning id`;
 
 /**
- * Raises warnings and tells the others; a household that is warned of on the same ground already is passed over.
+ * Raises warnings and tells the others; a household that is warned of on the same ground already gets no second one:
+ * before the visit its warning shows the higher sum instead.
  * @returns the ids of the warnings that are new
  */
 export async function raiseWarnings(tx: CommandTx, warnings: readonly NewWarning[]): Promise<string[]> {
@@ -37,17 +47,23 @@ export async function raiseWarnings(tx: CommandTx, warnings: readonly NewWarning
     indicator: warning.indicator,
     level: warning.level,
     evidence: warning.evidence,
+    total_fen: warning.window.totalFen,
+    end_on: warning.window.endOn,
+    window_months: warning.window.months,
+    previous_id: warning.previousWarningId,
     parameter_version: warning.parameterVersion,
     due_on: warning.due.date,
     due_provisional: warning.due.provisional,
   }));
   const raised = await tx.query<{ id: string }>(INSERT, [JSON.stringify(rows), tx.today]);
   const ids = new Set(raised.map(({ id }) => id));
-  for (const warning of withIds.filter(({ id }) => ids.has(id))) announce(tx, warning);
-  return [...ids];
+  const fresh = withIds.filter(({ id }) => ids.has(id));
+  for (const warning of fresh) announce(tx, warning);
+  return fresh.map(({ id }) => id);
 }
 
 function announce(tx: CommandTx, warning: NewWarning & { readonly id: string }): void {
+  const { previousWarningId } = warning;
   tx.emit({
     type: 'monitoring.warning-raised.v1',
     stream: `household/${warning.householdId}`,
@@ -61,6 +77,7 @@ function announce(tx: CommandTx, warning: NewWarning & { readonly id: string }):
       regionCode: warning.regionCode,
       dueOn: warning.due.date,
       parameterVersion: warning.parameterVersion,
+      ...(previousWarningId === undefined ? {} : { previousWarningId }),
     },
   });
 }

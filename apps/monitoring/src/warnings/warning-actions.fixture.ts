@@ -7,6 +7,7 @@ export interface WarningList {
     readonly household: Record<string, unknown>;
     readonly state: string;
     readonly dueOn: string;
+    readonly previousWarningId: string | null;
   }[];
   readonly next?: string;
 }
@@ -31,7 +32,7 @@ export class WarningActions {
 
   async act(key: string, of: Family, step: 'visit' | 'dispositions', body: object): Promise<StepReply> {
     const { items } = (await this.list('demo-civil-affairs', `householdId=${of.householdId}`)).body;
-    const path = `/v1/warnings/${items[0]?.warningId ?? 'none'}/${step}`;
+    const path = `/v1/warnings/${items.at(-1)?.warningId ?? 'none'}/${step}`;
     return this.scene.http(key).post('monitoring', path, body);
   }
 

@@ -62,8 +62,6 @@ function choiceFault(
   const unfounded = dispositions.includes('unsubstantiated');
   if (unfounded && dispositions.length > 1) return refuse('DISPOSITIONS_CONTRADICT');
   if (unfounded && visitOutcome === 'substantiated') return refuse('VISIT_SUBSTANTIATED');
-  if (!unfounded && visitOutcome !== 'substantiated') {
-    return refuse('VISIT_NOT_SUBSTANTIATED', { outcome: visitOutcome ?? 'not-met' });
-  }
+  if (!unfounded && visitOutcome !== 'substantiated') return refuse('VISIT_NOT_SUBSTANTIATED');
   return needs > 0 && !dispositions.includes('push') ? refuse('NEEDS_WITHOUT_PUSH') : undefined;
 }

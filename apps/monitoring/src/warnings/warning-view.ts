@@ -18,6 +18,7 @@ export interface WarningRow {
   visit_outcome: VisitOutcome | null;
   disposed_on: string | null;
   dispositions: Disposition[];
+  previous_id: string | null;
   head_person_id: string | null;
   head_name: Sealed | null;
   head_phone: Sealed | null;
@@ -54,6 +55,8 @@ export interface WarningItem {
   visitOutcome: VisitOutcome | null;
   disposedOn: string | null;
   dispositions: Disposition[];
+  /** The dismissed warning than which this one is worse. */
+  previousWarningId: string | null;
 }
 
 @Injectable()
@@ -77,6 +80,7 @@ export class WarningView {
       visitOutcome: row.visit_outcome,
       disposedOn: row.disposed_on,
       dispositions: row.dispositions,
+      previousWarningId: row.previous_id,
     };
   }
 

@@ -24,6 +24,21 @@ export class Warning {
   @Column('jsonb')
   evidence: WarningEvidence[];
 
+  /** The sum that was warned of, in fen. */
+  @Column('bigint', { name: 'total_fen' })
+  totalFen: number;
+
+  /** Last day of the window of that sum. */
+  @Column('date', { name: 'end_on' })
+  endOn: string;
+
+  @Column('integer', { name: 'window_months' })
+  windowMonths: number;
+
+  /** The dismissed warning than which this one is worse. */
+  @Column('uuid', { name: 'previous_id', nullable: true })
+  previousId: string | null;
+
   @Column('text', { name: 'parameter_version' })
   parameterVersion: string;
 

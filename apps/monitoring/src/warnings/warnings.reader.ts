@@ -14,7 +14,7 @@ import { WarningView, type WarningRow, type WarningItem } from './warning-view.j
 import type { WarningsQuery } from './warnings.query.js';
 
 const COLUMNS = `w.id, w.household_id, w.region_code, w.indicator, w.level, w.evidence, w.raised_on, w.due_on,
-  w.due_provisional, w.state, w.visited_on, w.visit_outcome, w.disposed_on, w.dispositions,
+  w.due_provisional, w.state, w.visited_on, w.visit_outcome, w.disposed_on, w.dispositions, w.previous_id,
   h.head_person_id, h.head_name, h.head_phone, h.address,
   array(select distinct r.category from recognition r
     where r.household_id = w.household_id and r.state = 'active' order by 1) as categories,
@@ -39,6 +39,7 @@ export class WarningsReader {
         action: 'warnings.listed',
         objectType: 'warning',
         ids: (found) => found.slice(0, query.limit).map(({ id }) => id),
+        sought: query,
         ...(unmask === undefined ? {} : { reason: unmask.reason }),
       },
       (sql) => {

@@ -36,6 +36,7 @@ export class ReferralsReader {
       action: 'referral.listed',
       objectType: 'referral',
       ids: (found: ReferralPage) => found.items.map(({ referralId }) => referralId),
+      sought: query,
     };
     return this.reads.audited(actor, entry, async (sql) => {
       const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];

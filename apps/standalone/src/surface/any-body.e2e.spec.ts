@@ -94,7 +94,10 @@ describe('whatever is posted', () => {
     };
     await stack
       .http('demo-dept-medical-insurance')
-      .post('monitoring', '/v1/batches/medical-bills', { rows: [row] });
+      .post('monitoring', '/v1/batches/medical-bills', { rows: [row, { ...row, rowRef: 'second' }] });
+    const doubles = await stack.http('demo-clerk').get('monitoring', '/v1/possible-doubles');
+    ids['double'] =
+      (doubles.body as { items: { possibleDoubleId: string }[] }).items[0]?.possibleDoubleId ?? '';
     const warnings = await stack.http('demo-clerk').get('monitoring', '/v1/warnings');
     ids['warning'] = (warnings.body as { items: { warningId: string }[] }).items[0]?.warningId ?? '';
     expect(Object.values(ids).filter((id) => id.length !== 36)).toEqual([]);

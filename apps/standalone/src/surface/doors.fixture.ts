@@ -101,7 +101,20 @@ export const DOORS: readonly Door[] = [
     receivedBy: ID,
   }),
   at('monitoring', 'demo-dept-medical-insurance', '/v1/batches/medical-bills', {
-    rows: [{ rowRef: 'r1', idNumber: '990000198605040011', selfPaidFen: 5, settledOn: '2026-01-02' }],
+    rows: [
+      {
+        rowRef: 'r1',
+        idNumber: '990000198605040011',
+        selfPaidFen: 5,
+        settledOn: '2026-01-02',
+        issuer: 'H',
+        billNo: '7',
+      },
+    ],
+  }),
+  at('monitoring', 'demo-clerk', '/v1/possible-doubles/{double}', {
+    decision: 'one-bill',
+    reasonCode: 'receipts-seen',
   }),
   at('monitoring', 'demo-clerk', '/v1/warnings/{warning}/visit', {
     on: '2026-01-12',

@@ -41,6 +41,8 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'eligibility POST /v1/cases/{id}/decision': ['civil-affairs-officer', 'agriculture-officer'],
   'eligibility POST /v1/cases/{id}/refusal-notice': ['clerk'],
   'monitoring POST /v1/batches/medical-bills': ['department'],
+  'monitoring GET /v1/possible-doubles': READERS,
+  'monitoring POST /v1/possible-doubles/{id}': TOWNSHIP,
   'monitoring GET /v1/warnings': READERS,
   'monitoring POST /v1/warnings/{id}/visit': ['clerk'],
   'monitoring POST /v1/warnings/{id}/dispositions': ['township-reviewer'],

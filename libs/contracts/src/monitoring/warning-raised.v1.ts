@@ -32,6 +32,7 @@ export const warningRaised = {
       regionCode: region,
       dueOn: date,
       parameterVersion: hash,
+      previousWarningId: { ...warningId, description: 'The dismissed warning than which this one is worse.' },
     },
   },
   sealedFields: [],

@@ -1,15 +1,22 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { evidenceKindCodes } from '@aid-chain/vocabulary';
+import { evidenceKindCodes, expenditureKindCodes } from '@aid-chain/vocabulary';
 import { codes } from './codes.js';
-import { batchId, warningId } from './ids.js';
-import { closed, id, ruleId, textEn, textZh } from './primitives.js';
+import { batchId, personId, warningId } from './ids.js';
+import { closed, fen, id, period, ruleId, textEn, textZh } from './primitives.js';
+import { department } from './referral.js';
+
+const rowNo = {
+  type: 'integer',
+  minimum: 1,
+  description: 'Given by monitoring, never the sender’s reference.',
+} as const;
 
 export const warningEvidence = {
   ...closed,
   required: ['batchId', 'rowNo', 'ruleId', 'textZh', 'textEn'],
   properties: {
     batchId,
-    rowNo: { type: 'integer', minimum: 1, description: 'Given by monitoring, never the sender’s reference.' },
+    rowNo,
     ruleId: { ...ruleId, examples: ['self-paid-medical.amount@1'] },
     textZh,
     textEn,
@@ -28,5 +35,34 @@ export const evidence = {
   },
 } as const;
 
+/** What a department's data say of a household: amounts under pseudonymous ids, each with the row it came in. */
+export const departmentFacts = {
+  ...closed,
+  required: ['source', 'department', 'expenditures'],
+  properties: {
+    source: { const: 'department-data' },
+    department,
+    expenditures: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 1000,
+      items: {
+        ...closed,
+        required: ['personId', 'kind', 'grossFen', 'reimbursedFen', 'period', 'batchId', 'rowNo'],
+        properties: {
+          personId,
+          kind: codes(expenditureKindCodes),
+          grossFen: fen,
+          reimbursedFen: fen,
+          period,
+          batchId,
+          rowNo,
+        },
+      },
+    },
+  },
+} as const;
+
+export type DepartmentFacts = FromSchema<typeof departmentFacts>;
 export type WarningEvidence = FromSchema<typeof warningEvidence>;
 export type Evidence = FromSchema<typeof evidence>[number];

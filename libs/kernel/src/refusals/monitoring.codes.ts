@@ -14,13 +14,28 @@ export const monitoringCodes = {
   },
   ROW_REF_REUSED: {
     status: 409,
-    zh: '该行编号以前已提交，内容不同。另一笔费用请用新的行编号提交；更正以前的一笔，请联系民政部门。',
-    en: 'This row reference was sent before with other content. Send another bill under a new reference; to correct an earlier one, contact civil affairs.',
+    zh: '该行编号以前已提交，人员或结算日期不同。另一笔费用请用新的行编号提交；更正金额请保持人员和结算日期不变。',
+    en: 'This row reference was sent before for another person or day. Send another bill under a new reference; to correct an amount, leave person and day as they were.',
   },
   ROW_ALREADY_RECEIVED: {
     status: 409,
     zh: '该行以前已收到，内容相同，无需重复提交。',
     en: 'This row was received before with the same content; there is no need to send it again.',
+  },
+  BILL_ALREADY_RECEIVED: {
+    status: 409,
+    zh: '这笔费用已在另一行编号下收到（同一人、同一日、同一金额、同一机构或票据号），只计一次，无需重复提交。',
+    en: 'This bill was received under another row reference (same person, day, amount, and issuer or bill number). It counts once; there is no need to send it again.',
+  },
+  BILL_KEY_INVALID: {
+    status: 422,
+    zh: '开票机构、票据号须为 1 至 64 个字符，不得为空白或含控制字符。请更正，或不填。',
+    en: 'Issuer and bill number have 1 to 64 characters, are not blank and hold no control characters. Correct them or leave them out.',
+  },
+  POSSIBLE_DOUBLE_DECIDED: {
+    status: 409,
+    zh: '这一疑似重复已有结论。如结论有误，请医保部门更正相应的费用行。',
+    en: 'This possible double is decided already. If the answer is wrong, ask the medical insurance to correct the row of the bill.',
   },
   ROW_PLACE_WITHOUT_PARAMETERS: {
     status: 409,
@@ -29,13 +44,13 @@ export const monitoringCodes = {
   },
   WARNING_ALREADY_VISITED: {
     status: 409,
-    zh: '该预警已记录走访。请直接提交处置意见。',
-    en: 'A visit is already recorded for this warning. Go on to its disposition.',
+    zh: '该预警已记录走访结果，不再重复走访。请按走访结果处置：属实的选择帮扶措施，不属实的选择“不属实”。',
+    en: 'The result of the visit is recorded, and there is no second visit for this warning. Dispose of it by that result: choose what is to be done where it was found true, unsubstantiated where it was not.',
   },
   WARNING_ALREADY_DISPOSED: {
     status: 409,
-    zh: '该预警已处置。如有新情况，将产生新的预警。',
-    en: 'This warning has been disposed of. New facts will raise a new warning.',
+    zh: '该预警已处置，不再走访或处置。如有新的情况，将产生新的预警。',
+    en: 'This warning has been disposed of and is closed to visits and dispositions. New facts will raise a new warning.',
   },
   WARNING_NOT_VISITED: {
     status: 409,
@@ -44,8 +59,8 @@ export const monitoringCodes = {
   },
   VISIT_NOT_SUBSTANTIATED: {
     status: 409,
-    zh: '走访结果为“{outcome}”，不能作此处置。请选择“不属实”或重新走访。',
-    en: 'The visit found "{outcome}", which does not allow this disposition. Choose unsubstantiated or visit again.',
+    zh: '走访结果为不属实，只能处置为“不属实”。此后如有新的情况，将产生新的预警，届时再走访。',
+    en: 'The visit found nothing, so this warning can only be closed as unsubstantiated. New facts will raise a new warning, with a visit of its own.',
   },
   VISIT_SUBSTANTIATED: {
     status: 409,

@@ -7,6 +7,8 @@ export interface AuditEntry {
   readonly householdId?: string;
   /** A reason code, e.g. of an unmasking. */
   readonly reason?: string;
+  /** Ids that a list was asked for, as `name=id`: also what is not there or another's. */
+  readonly sought?: readonly string[];
   /** All ids that were shown or touched, where it is more than one. */
   readonly ids?: readonly string[];
 }

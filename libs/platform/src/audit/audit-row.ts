@@ -21,7 +21,7 @@ export interface Statement {
 }
 
 const COLUMNS =
-  'business_at, actor_id, actor_role, action, object_type, object_id, household_id, outcome, code, reason, ids, correlation_id';
+  'business_at, actor_id, actor_role, action, object_type, object_id, household_id, outcome, code, reason, ids, sought, correlation_id';
 
 /** @returns the insert of audit rows; parameters are numbered after those already in `params`. */
 export function insertAudit(rows: readonly AuditRow[], params: unknown[] = []): Statement {
@@ -47,6 +47,7 @@ function valuesOf({ entry, actor, businessAt, outcome, code, correlationId }: Au
     code ?? null,
     entry.reason ?? null,
     [...(entry.ids ?? [])],
+    [...(entry.sought ?? [])],
     correlationId,
   ];
 }

@@ -1,12 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
-import type { Role } from '@aid-chain/vocabulary';
+import { UNMASK_REASONS, type Role } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
 import { attemptEntry } from '../audit/attempt-entry.js';
 import { correlationOf } from '../http/correlation.js';
-import { mayUnmask } from '../masking/unmask-reasons.js';
+import { isUnmaskReason, mayUnmask } from '../masking/unmask-reasons.js';
 import { Reads } from '../reads/reads.js';
 import { KeyRegistry } from './key-registry.js';
 import { rememberActor } from './request-actor.js';
@@ -37,10 +37,18 @@ export class ActorGuard implements CanActivate {
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_KEY, places) ?? [];
     if (!roles.includes(actor.role))
       return this.deny(request, actor, 'ROLE_NOT_ALLOWED', { role: actor.role });
-    const asksInFull = request.headers['unmask-reason'] !== undefined && !mayUnmask(actor.role);
-    if (asksInFull && this.reflector.get<boolean | undefined>(UNMASKS_KEY, context.getHandler()) === true)
-      return this.deny(request, actor, 'UNMASK_NOT_ALLOWED');
+    if (this.reflector.get<boolean | undefined>(UNMASKS_KEY, context.getHandler()) === true)
+      await this.checkUnmasking(request, actor);
     return true;
+  }
+
+  /** Names and numbers in full are for a reason of the list and for who works with families; the text itself is not kept. */
+  private async checkUnmasking(request: FastifyRequest, actor: Actor): Promise<void> {
+    const reason = request.headers['unmask-reason'];
+    if (reason === undefined) return;
+    if (!mayUnmask(actor.role)) await this.deny(request, actor, 'UNMASK_NOT_ALLOWED');
+    if (!isUnmaskReason(reason))
+      await this.deny(request, actor, 'UNMASK_REASON_INVALID', { allowed: UNMASK_REASONS.join(', ') });
   }
 
   private deny(

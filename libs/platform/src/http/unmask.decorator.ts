@@ -1,5 +1,4 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { RefusalError } from '@aid-chain/kernel';
 import { UNMASK_REASONS, type UnmaskReason } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import { UNMASKS_KEY } from '../auth/roles.decorator.js';
@@ -11,7 +10,7 @@ export interface Unmasking {
   readonly reason: UnmaskReason;
 }
 
-/** The header `Unmask-Reason: <code>` of a GET, undefined without it; whose role may not is refused by the guard. */
+/** The header `Unmask-Reason: <code>` of a GET, undefined without it; a role that may not, and a reason of no list, are refused by the guard. */
 export const Unmask: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Unmasking | undefined =>
     unmasking(context.switchToHttp().getRequest<FastifyRequest>()),
@@ -27,13 +26,8 @@ export const Unmask: () => ParameterDecorator = createParamDecorator(
   ],
 );
 
-/** @throws RefusalError UNMASK_REASON_INVALID (not one of the codes). */
+/** A reason that is none of the codes was refused by the guard, so what is left shows nothing in full. */
 function unmasking(request: FastifyRequest): Unmasking | undefined {
   const reason = request.headers['unmask-reason'];
-  if (reason === undefined) return undefined;
-  if (!isUnmaskReason(reason)) {
-    const params = { allowed: UNMASK_REASONS.join(', ') };
-    throw new RefusalError({ code: 'UNMASK_REASON_INVALID', params });
-  }
-  return { reason };
+  return isUnmaskReason(reason) ? { reason } : undefined;
 }

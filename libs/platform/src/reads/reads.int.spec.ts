@@ -81,6 +81,19 @@ describe('one row', () => {
     });
   });
 
+  it('that is asked for in full for a reason of no list leaves the attempt in the audit, without what was typed', async () => {
+    const headers = { 'unmask-reason': 'because I want to' };
+    await stack.send(`/v1/things/${ids[0] ?? ''}`, { headers });
+    const attempt = await lastAudit();
+    expect(attempt).toMatchObject({
+      actor_id: 'demo-clerk',
+      outcome: 'refused',
+      code: 'UNMASK_REASON_INVALID',
+      object_id: ids[0],
+    });
+    expect(JSON.stringify(attempt)).not.toContain('because');
+  });
+
   it('that the caller may not see is not found, and the attempt is in the audit', async () => {
     const reply = await stack.send(`/v1/things/${ids[0] ?? ''}`, { key: 'demo-dept-health' });
     expect(reply).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });

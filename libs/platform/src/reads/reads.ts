@@ -17,6 +17,14 @@ export interface ReadEntry<R> {
   readonly householdId?: string;
   /** The reason of an unmasking. */
   readonly reason?: string;
+  /** Filters of a list that name one application or household; other fields of its query are of no account here. */
+  readonly sought?: SoughtIds;
+}
+
+/** What a list may be asked for by id. */
+export interface SoughtIds {
+  readonly applicationId?: string;
+  readonly householdId?: string;
 }
 
 /** Queries outside a transaction, and reads that leave an audit row with the ids that were shown. */
@@ -36,13 +44,24 @@ export class Reads implements Sql {
 
   /**
    * Runs the read, then writes its audit row: without the row there is no answer (architecture.md §5). A refusal of
-   * one named object, because it is another's or not there, leaves a row too.
+   * one named object, because it is another's or not there, leaves a row too. So does a list that was asked for one
+   * household and shows nothing, because that is not there or another's: its row has the id and NOT_FOUND.
    */
   async audited<R>(actor: Actor, entry: ReadEntry<R>, work: (sql: Sql) => Promise<R>): Promise<R> {
     const result = await work(this).catch((error: unknown) => this.refused(actor, entry, error));
     const ids = typeof entry.ids === 'function' ? entry.ids(result) : entry.ids;
     const objectId = ids.length === 1 ? (ids[0] ?? '') : `${String(ids.length)} rows`;
-    await this.write(actor, { ...entry, objectId, ids }, 'shown');
+    const { sought, ...rest } = entry;
+    const asked = sought === undefined ? [] : soughtIds(sought);
+    const householdId = entry.householdId ?? sought?.householdId;
+    const row = {
+      ...rest,
+      objectId,
+      ids,
+      sought: asked,
+      ...(householdId === undefined ? {} : { householdId }),
+    };
+    await this.write(actor, row, 'shown', asked.length > 0 && ids.length === 0 ? 'NOT_FOUND' : undefined);
     return result;
   }
 
@@ -65,7 +84,11 @@ export class Reads implements Sql {
     throw new RefusalError({ code, params });
   }
 
-  private refused<R>(actor: Actor, { ids, ...entry }: ReadEntry<R>, error: unknown): Promise<never> {
+  private refused<R>(
+    actor: Actor,
+    { ids, sought: _sought, ...entry }: ReadEntry<R>,
+    error: unknown,
+  ): Promise<never> {
     if (!(error instanceof RefusalError) || typeof ids === 'function') throw error;
     const { code, params } = error.refusal;
     return this.deny(actor, { ...entry, objectId: ids.join(' ') }, code, params);
@@ -82,4 +105,10 @@ export class Reads implements Sql {
     const { text, params } = insertAudit([code === undefined ? row : { ...row, code }]);
     await this.query(text, params);
   }
+}
+
+function soughtIds({ applicationId, householdId }: SoughtIds): string[] {
+  return Object.entries({ applicationId, householdId }).flatMap(([name, id]) =>
+    id === undefined ? [] : [`${name}=${id}`],
+  );
 }

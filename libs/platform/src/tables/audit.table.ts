@@ -20,6 +20,7 @@ create table ${schema}.audit (
   code text,
   reason text,
   ids text[] not null default '{}',
+  sought text[] not null default '{}',
   correlation_id uuid not null
 );
 create index audit_by_object on ${schema}.audit (object_type, object_id, id);

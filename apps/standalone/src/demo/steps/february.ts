@@ -56,6 +56,12 @@ async function visit(demo: DemoRun, on: string): Promise<void> {
   await demo.http.post('demo-reviewer', 'monitoring', `/v1/warnings/${warningId}/dispositions`, body);
   const chen = demo.family('chen');
   demo.remember({ ...chen, caseId: await caseOf(demo.http, chen.householdId, 'review') });
+  const { figures } = await cases.worksheet(demo, 'chen', 'monitored');
+  demo.check(
+    '陈家: 识别从预警的费用开始（分） the review starts from the warned bill',
+    3_500_000,
+    figures['selfPaidMedicalFen'],
+  );
   demo.check('转办 referrals', 10, (await allReferrals(demo)).length);
   demo.check('已接收 acknowledged', 1, await acknowledgeAll(demo, on));
 }

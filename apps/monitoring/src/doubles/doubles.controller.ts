@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Command,
+  CurrentActor,
+  IdParam,
+  Roles,
+  type Actor,
+  type CommandContext,
+  type HttpAnswer,
+  type Page,
+} from '@aid-chain/platform';
+import { DoubleDecisionDto, DoublesQuery } from './double.dto.js';
+import { DoublesReader, type DoubleItem } from './doubles.reader.js';
+import { DoublesService } from './doubles.service.js';
+
+@ApiTags('possible-doubles')
+@Controller('possible-doubles')
+export class DoublesController {
+  constructor(
+    private readonly reader: DoublesReader,
+    private readonly doubles: DoublesService,
+  ) {}
+
+  @Get()
+  @Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
+  @ApiOperation({ summary: '疑似重复费用 · bills that look alike, of one’s own region' })
+  list(@CurrentActor() actor: Actor, @Query() query: DoublesQuery): Promise<Page<DoubleItem>> {
+    return this.reader.list(actor, query);
+  }
+
+  @Post(':id')
+  @Roles('clerk', 'township-reviewer')
+  @ApiOperation({ summary: '确认是两笔还是同一笔 · say whether it is two bills or one' })
+  decide(
+    @Command() context: CommandContext,
+    @IdParam() id: string,
+    @Body() body: DoubleDecisionDto,
+  ): Promise<HttpAnswer> {
+    return this.doubles.decide(context, id, body);
+  }
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';
+import type { DoubleItem } from './doubles.reader.js';
+
+const HOSPITAL = '示范县人民医院';
+
+describe('one bill that comes twice', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await Scene.start();
+    await scene.stack.setClock('2026-02-04T09:00:00+08:00');
+  });
+  afterAll(() => scene.stop());
+
+  async function known(): Promise<Family> {
+    const one = family();
+    await scene.registers(one);
+    return one;
+  }
+  const row = (of: Family, fen: number, more: object = {}) => ({
+    ...billRow(of, fen, '2026-02-01'),
+    ...more,
+  });
+  const warnings = async (of: Family) => (await scene.told('monitoring.warning-raised.v1', of)).length;
+  const doubles = async (of: Family, key = 'demo-clerk') => {
+    const path = `/v1/possible-doubles?householdId=${of.householdId}`;
+    return (await scene.http(key).get<{ items: DoubleItem[] }>('monitoring', path)).body.items;
+  };
+  const decides = (id: string | undefined, decision: string, key = 'demo-clerk') =>
+    scene
+      .http(key)
+      .post<{ state?: string; code?: string; warningIds: string[] }>(
+        'monitoring',
+        `/v1/possible-doubles/${id ?? 'none'}`,
+        { decision, reasonCode: 'receipts-seen' },
+      );
+
+  it('under another reference counts once when the issuer is the same, in another batch and within one', async () => {
+    const one = await known();
+    const bill = { issuer: HOSPITAL, billNo: '2026-0001' };
+    await scene.sends([row(one, 2_000_000, bill)]);
+    const again = await scene.sends([row(one, 2_000_000, { ...bill, issuer: ` ${HOSPITAL}` })]);
+    expect(again.body).toMatchObject({ matched: 0, rejected: [{ row: 1, code: 'BILL_ALREADY_RECEIVED' }] });
+    const other = { issuer: '示范镇卫生院' };
+    const twice = await scene.sends([row(one, 900_000, other), row(one, 900_000, other)]);
+    expect(twice.body).toMatchObject({ matched: 1, rejected: [{ row: 2, code: 'BILL_ALREADY_RECEIVED' }] });
+    expect(await warnings(one)).toBe(0);
+    await scene.sends([row(one, 2_000_000, { ...bill, billNo: '2026-0002' })]);
+    expect(await warnings(one)).toBe(1);
+  });
+
+  it('keeps issuer and bill number of nobody in clear', async () => {
+    const one = await known();
+    await scene.sends([row(one, 100, { issuer: HOSPITAL, billNo: 'NO-77' })]);
+    const stored = await scene.query<{ row: string }>(
+      'select b::text as row from medical_bill b where household_id = $1',
+      [one.householdId],
+    );
+    expect(stored[0]?.row).not.toMatch(/医院|NO-77/);
+    expect(stored[0]?.row).toMatch(/[0-9a-f]{64}/);
+  });
+
+  it('that only looks alike counts once until a person confirms that there are two; then the sum warns', async () => {
+    const one = await known();
+    const batch = await scene.sends([row(one, 1_500_000), row(one, 1_500_000)]);
+    expect(batch.body).toMatchObject({ matched: 2, possibleDoubles: 1, rejected: [] });
+    expect(await warnings(one)).toBe(0);
+    const [double] = await doubles(one);
+    expect(double).toMatchObject({
+      personId: one.members[0]?.personId,
+      selfPaidFen: 1_500_000,
+      settledOn: '2026-02-01',
+      rows: [{ rowNo: 2 }, { rowNo: 1 }],
+      state: 'open',
+    });
+    const confirmed = await decides(double?.possibleDoubleId, 'two-bills');
+    expect(confirmed).toMatchObject({ status: 201, body: { state: 'two-bills' } });
+    expect(confirmed.body.warningIds).toHaveLength(1);
+    expect(await warnings(one)).toBe(1);
+    expect(await decides(double?.possibleDoubleId, 'one-bill')).toMatchObject({
+      status: 409,
+      body: { code: 'POSSIBLE_DOUBLE_DECIDED' },
+    });
+  });
+
+  it('that is one bill after all never counts again', async () => {
+    const one = await known();
+    await scene.bill(one, 2_000_000, '2026-02-01');
+    await scene.bill(one, 2_000_000, '2026-02-01');
+    const [double] = await doubles(one);
+    expect(await decides(double?.possibleDoubleId, 'one-bill', 'demo-reviewer')).toMatchObject({
+      body: { state: 'one-bill', warningIds: [] },
+    });
+    await scene.bill(one, 500_000, '2026-02-02');
+    expect(await warnings(one)).toBe(0);
+    expect(await doubles(one)).toMatchObject([{ state: 'one-bill', reasonCode: 'receipts-seen' }]);
+  });
+
+  it('is confirmed and seen by those of the place only, and leaves its traces in the audit', async () => {
+    const elsewhere = family(1, '510683980001');
+    await scene.registers(elsewhere);
+    await scene.sends([row(elsewhere, 1), row(elsewhere, 1)]);
+    expect(await doubles(elsewhere)).toEqual([]);
+    const [double] = await doubles(elsewhere, 'demo-civil-affairs');
+    expect(await decides(double?.possibleDoubleId, 'two-bills')).toMatchObject({ status: 404 });
+    expect(await decides(double?.possibleDoubleId, 'two-bills', 'demo-civil-affairs')).toMatchObject({
+      status: 403,
+    });
+    const audit = await scene.query<{ action: string }>(
+      `select distinct action from audit where object_type = 'possible-double' and outcome <> 'refused'`,
+    );
+    expect(audit.map(({ action }) => action).sort()).toEqual([
+      'possible-double.decided',
+      'possible-doubles.listed',
+    ]);
+  });
+
+  it('an amount that the department corrects replaces the old one, and the answer says so', async () => {
+    const one = await known();
+    const bill = row(one, 300_000);
+    await scene.sends([bill]);
+    const { body } = await scene.sends([{ ...bill, selfPaidFen: 3_000_000 }]);
+    expect(body).toMatchObject({ matched: 1, corrected: [1], rejected: [] });
+    expect(await warnings(one)).toBe(1);
+    const [evidence] = (await scene.told('monitoring.warning-raised.v1', one))[0]?.evidence ?? [];
+    expect(evidence).toMatchObject({ batchId: body.batchId, rowNo: 1 });
+    expect(evidence?.textZh).toContain('30000.00');
+    expect(
+      await scene.query('select previous_fen from bill_correction where row_ref = $1', [bill['rowRef']]),
+    ).toEqual([{ previous_fen: '300000' }]);
+  });
+
+  it('two that look alike are two once the department corrects one of them', async () => {
+    const one = await known();
+    const [first, second, third] = [row(one, 1_500_000), row(one, 1_500_000), row(one, 1_500_000)];
+    await scene.sends([first, second, third]);
+    await scene.sends([{ ...first, selfPaidFen: 1_500_001 }]);
+    expect(await warnings(one)).toBe(1);
+    expect((await doubles(one)).map(({ state }) => state).sort()).toEqual(['corrected', 'open']);
+  });
+});

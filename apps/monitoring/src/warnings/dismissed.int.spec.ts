@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { billRow, Scene, type Family } from '../monitoring.fixture.js';
+import { WarningActions } from './warning-actions.fixture.js';
+
+describe('a warning that the visit found to be nothing', () => {
+  let scene: Scene;
+  let official: WarningActions;
+  beforeAll(async () => {
+    scene = await Scene.start();
+    official = new WarningActions(scene);
+    await scene.stack.setClock('2026-02-04T09:00:00+08:00');
+  });
+  afterAll(() => scene.stop());
+
+  const on = '2026-02-04';
+  const raised = (of: Family) => scene.told('monitoring.warning-raised.v1', of);
+  const shown = async (of: Family) =>
+    (await official.list('demo-clerk', `householdId=${of.householdId}`)).body.items;
+  const visited = (of: Family) => official.visit(of, { on, outcome: 'unsubstantiated' });
+  const dismiss = (of: Family) => official.dispose(of, { on, dispositions: ['unsubstantiated'] });
+
+  /** A family whose bill of 35,000 yuan was looked at and dismissed. */
+  async function dismissed(): Promise<Family> {
+    const one = await official.warned();
+    await visited(one);
+    await dismiss(one);
+    return one;
+  }
+
+  /** The department corrects the bill of 35,000 yuan to 32,000. */
+  async function lowers(of: Family) {
+    const [bill] = await scene.query<{ row_ref: string }>(
+      'select row_ref from medical_bill where household_id = $1',
+      [of.householdId],
+    );
+    return scene.sends([{ ...billRow(of, 3_200_000, '2026-02-03'), rowRef: bill?.row_ref }]);
+  }
+
+  it('[A-20] stays dismissed: a bill of nothing, the same bill again or a lower amount raises nothing', async () => {
+    const one = await dismissed();
+    await scene.bill(one, 0, '2025-02-04');
+    await scene.sends([{ ...billRow(one, 0, '2026-02-03'), idNumber: one.members[1]?.idNumber }]);
+    await scene.bill(one, 3_500_000, '2026-02-03');
+    expect(await raised(one)).toHaveLength(1);
+  });
+
+  it('[A-20] a correction downwards that still reaches the limit raises nothing', async () => {
+    const one = await dismissed();
+    expect((await lowers(one)).body.corrected).toEqual([1]);
+    expect(await raised(one)).toHaveLength(1);
+  });
+
+  it('[A-20] one bill more raises a new warning that names the dismissed one', async () => {
+    const one = await dismissed();
+    await scene.bill(one, 1, '2026-02-04');
+    const [first, second] = await raised(one);
+    expect(first).not.toHaveProperty('previousWarningId');
+    expect(second).toMatchObject({ previousWarningId: first?.warningId });
+    expect((await shown(one)).map((item) => item.previousWarningId)).toEqual([null, first?.warningId]);
+  });
+
+  it('[A-20] another rule that is met now raises a new warning, also for a lower sum', async () => {
+    const one = await dismissed();
+    await scene.determined(one, 7_200_000);
+    expect((await lowers(one)).body.corrected).toEqual([1]);
+    const [first, second] = await raised(one);
+    expect(second).toMatchObject({ previousWarningId: first?.warningId });
+    expect(second?.evidence.map(({ ruleId }) => ruleId)).toContain('self-paid-medical.income-share@1');
+  });
+
+  it('[A-20] bills of another year are other facts, however small beside the dismissed ones', async () => {
+    const one = await dismissed();
+    await scene.bill(one, 3_000_000, '2024-02-03');
+    expect(await raised(one)).toHaveLength(2);
+    expect((await raised(one))[1]).not.toHaveProperty('previousWarningId');
+  });
+
+  it('[A-20] a bill that came after the visit is not dismissed with it', async () => {
+    const one = await official.warned();
+    await visited(one);
+    await scene.bill(one, 100_000, '2026-02-04');
+    expect(await raised(one)).toHaveLength(1);
+    await dismiss(one);
+    const [first, second] = await raised(one);
+    expect(second?.previousWarningId).toBe(first?.warningId);
+  });
+
+  it('a higher sum before the visit is shown in the warning that is open', async () => {
+    const one = await official.warned();
+    await scene.bill(one, 100_000, '2026-02-04');
+    const [item] = await shown(one);
+    expect(JSON.stringify(item)).toContain('36000.00');
+    expect(await raised(one)).toHaveLength(1);
+    await visited(one);
+    await dismiss(one);
+    expect(await raised(one)).toHaveLength(1);
+  });
+});
