@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '@aid-chain/kernel';
-import type { ReferralState, ReferralState as PublishedState } from '@aid-chain/vocabulary';
+import type { ReferralState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
 import type { Referral } from './referral.store.js';
 
@@ -14,7 +14,8 @@ export interface Update {
 /** Tells the household's stream that a referral is in another state. */
 export function tellUpdated(tx: Tx, referral: Referral, update: Update): void {
   const { state, on, reasonCode } = update;
-  if (!isPublished(state)) return;
+  // That it was referred has an event of its own.
+  if (state === 'referred') return;
   tx.emit({
     type: 'referral.referral-updated.v1',
     stream: `household/${referral.householdId}`,
@@ -38,9 +39,4 @@ export function subjectOf(referral: Pick<Referral, 'householdId' | 'personId'>):
 } {
   const { householdId, personId } = referral;
   return personId === null ? { householdId } : { householdId, personId };
-}
-
-/** That it was referred is told by an event of its own. */
-function isPublished(state: ReferralState): state is PublishedState {
-  return state !== 'referred';
 }

@@ -45,21 +45,6 @@ describe('a published contract may be widened', () => {
       line(`${x}/enum`, 'has a further code b'),
     ],
     [
-      'by a larger limit',
-      property({ type: 'integer', maximum: 5 }, { type: 'integer', maximum: 6 }),
-      line(`${x}/maximum`, 'is a wider limit'),
-    ],
-    [
-      'by a lower limit below',
-      property({ type: 'array', items: text, minItems: 2 }, { type: 'array', items: text, minItems: 1 }),
-      line(`${x}/minItems`, 'is a wider limit'),
-    ],
-    [
-      'by a limit that is given up',
-      property({ type: 'string', maxLength: 5 }, { type: 'string' }),
-      line(`${x}/maxLength`, 'is a wider limit'),
-    ],
-    [
       'deep inside a list',
       property({ type: 'array', items: open('a') }, { type: 'array', items: open('a', 'b') }),
       line(`${x}/items/enum`, 'has a further code b'),
@@ -94,6 +79,21 @@ describe('a published contract is never narrowed', () => {
       'a closed list is opened',
       property(closedList('a'), open('a')),
       line(`${x}/x-open`, 'opens a list that consumers know as closed'),
+    ],
+    [
+      'a larger limit, which consumers of before refuse',
+      property({ type: 'integer', maximum: 5 }, { type: 'integer', maximum: 6 }),
+      line(`${x}/maximum`, 'is a wider limit'),
+    ],
+    [
+      'a lower limit below',
+      property({ type: 'array', items: text, minItems: 2 }, { type: 'array', items: text, minItems: 1 }),
+      line(`${x}/minItems`, 'is a wider limit'),
+    ],
+    [
+      'a limit that is given up',
+      property({ type: 'string', maxLength: 5 }, { type: 'string' }),
+      line(`${x}/maxLength`, 'is a wider limit'),
     ],
     [
       'a narrower limit',

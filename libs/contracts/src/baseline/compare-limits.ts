@@ -1,12 +1,12 @@
 import type { Node } from '../schema-walk.js';
-import { breaks, NO_CHANGES, together, widens, type Changes } from './changes.js';
+import { breaks, NO_CHANGES, together, type Changes } from './changes.js';
 
 const UPPER = ['maximum', 'maxLength', 'maxItems'] as const;
 const LOWER = ['minimum', 'minLength', 'minItems'] as const;
 
 export const LIMITS: readonly string[] = [...UPPER, ...LOWER];
 
-/** A further limit or a narrower one breaks; a wider one or none widens. */
+/** Every other limit breaks: a narrower one refuses what producers send, a wider one what consumers of before take. */
 export function compareLimits(before: Node, after: Node, place: string): Changes {
   return together([
     ...UPPER.map((keyword) => limit(keyword, [before[keyword], after[keyword]], place)),
@@ -18,7 +18,7 @@ function limit(keyword: string, [before, after]: readonly [unknown, unknown], pl
   const [old, now] = [bound(before), bound(after)];
   if (old === now) return NO_CHANGES;
   const where = `${place}/${keyword}`;
-  return now > old ? widens(where, 'is a wider limit') : breaks(where, 'is a narrower limit');
+  return breaks(where, now > old ? 'is a wider limit' : 'is a narrower limit');
 }
 
 const bound = (value: unknown): number => (typeof value === 'number' ? value : Infinity);
