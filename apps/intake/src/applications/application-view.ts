@@ -1,3 +1,4 @@
+import type { Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   APPLICATION_STATES,
@@ -79,7 +80,8 @@ export function trackViews(tracks: Readonly<Partial<Record<Track, ApplicationTra
   });
 }
 
-export function applicationView(row: ApplicationRow): ApplicationView {
+/** An application as somebody may see it: why the window did not accept it would confirm an outsider's guess. */
+export function applicationView(row: ApplicationRow, { role }: Pick<Actor, 'role'>): ApplicationView {
   return {
     applicationId: row.id,
     ...(row.household_id === null ? {} : { householdId: row.household_id }),
@@ -91,7 +93,7 @@ export function applicationView(row: ApplicationRow): ApplicationView {
     filedBy: row.filed_by,
     receivedOn: row.received_on,
     ...(row.accepted_on === null ? {} : { acceptedOn: row.accepted_on }),
-    ...(row.state === 'not-accepted' && row.check_reason_code !== null
+    ...(row.state === 'not-accepted' && row.check_reason_code !== null && role !== 'integrator'
       ? { notAcceptedReasonCode: row.check_reason_code }
       : {}),
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),

@@ -214,7 +214,7 @@ describe('a second application of the same family', () => {
     const first = await file(filing);
     await withdraw(first.body.applicationId);
     const members = filing.members.map((m, i) => (i === 0 ? { ...m, phone: '13900000009' } : m));
-    const second = await file({ ...filing, address: '他处9号', members });
+    const second = await file({ ...filing, address: '他处9号', members }, 'demo-portal');
     expect(second.body).toMatchObject({ state: 'open', householdId: first.body.householdId });
     expect(await types(first.body.householdId)).not.toContain('household-changed');
     const clear = { 'Unmask-Reason': 'case-handling' };
@@ -233,6 +233,9 @@ describe('a second application of the same family', () => {
         { kind: 'correction', fields: ['phone'] },
       ],
     });
+    // A guess that is right would be missing among the proposed changes: the portal sees none.
+    const seen = await read(`/${second.body.applicationId}`, 'demo-portal');
+    expect(seen.body).toMatchObject({ address: expect.any(String) as string, proposedChanges: [] });
   });
 
   it('may follow at once on a request that was forwarded', async () => {

@@ -27,7 +27,7 @@ export class ApplicationsReader {
     return this.reads.audited(actor, entry, async (sql) => {
       const rows = await sql.query<ApplicationRow>(...listStatement(actor, query));
       const { items, ...more } = page(rows, query.limit, (row) => [row.id]);
-      return { items: items.map(applicationView), ...more };
+      return { items: items.map((row) => applicationView(row, actor)), ...more };
     });
   }
 
@@ -43,9 +43,10 @@ export class ApplicationsReader {
       const row = await findOne(sql, actor, applicationId);
       const family = this.family.open(row, unmask !== undefined);
       return {
-        ...applicationView(row),
+        ...applicationView(row, actor),
         declared: row.declared,
-        proposedChanges: row.proposed_changes,
+        // A guessed address that is no proposed change would be the registered one: an integrator sees none of them.
+        proposedChanges: actor.role === 'integrator' ? [] : row.proposed_changes,
         ...family,
       };
     });
