@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { billRow, Scene, type Family } from '../monitoring.fixture.js';
+import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';
 import { WarningActions } from './warning-actions.fixture.js';
 
 describe('a warning that the visit found to be nothing', () => {
@@ -83,6 +83,20 @@ describe('a warning that the visit found to be nothing', () => {
     await dismiss(one);
     const [first, second] = await raised(one);
     expect(second?.previousWarningId).toBe(first?.warningId);
+  });
+
+  it('[S0-19] a review gets the bills of its own warning and what came since, not those of a dearer dismissed year', async () => {
+    const one = family();
+    await scene.registers(one);
+    await scene.bill(one, 9_000_000, '2024-02-03');
+    await visited(one);
+    await dismiss(one);
+    await scene.bill(one, 4_000_000, '2026-02-03');
+    await official.visit(one, { on, outcome: 'substantiated' });
+    await scene.bill(one, 100_000, '2026-02-04');
+    await official.dispose(one, { on, dispositions: ['identify'] });
+    const [review] = await scene.told('monitoring.review-requested.v1', one);
+    expect(review?.facts?.expenditures.map(({ grossFen }) => grossFen)).toEqual([4_000_000, 100_000]);
   });
 
   it('a higher sum before the visit is shown in the warning that is open', async () => {
