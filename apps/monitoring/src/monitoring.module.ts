@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BatchesController } from './batches/batches.controller.js';
 import { BillWarnings } from './batches/bill-warnings.js';
+import { CorrectedWarnings } from './batches/corrected-warnings.js';
 import { MedicalBillsService } from './batches/medical-bills.service.js';
 import { CasesConsumer } from './cases/cases.consumer.js';
 import { CluesConsumer } from './clues/clues.consumer.js';
@@ -37,6 +38,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     ReferralsConsumer,
     SelfPaidMedical,
     BillWarnings,
+    CorrectedWarnings,
     MedicalBillsService,
     DoublesReader,
     DoublesService,

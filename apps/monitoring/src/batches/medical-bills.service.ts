@@ -19,6 +19,7 @@ import { insertBatch, type BatchOutcome } from './batch-record.js';
 import { lockHouseholds, matchBills, type MatchedBill } from './bill-matching.js';
 import { storeBills } from './bill-store.js';
 import { BillWarnings } from './bill-warnings.js';
+import { CorrectedWarnings } from './corrected-warnings.js';
 import { checkRows, EARLIEST_SETTLED, type RejectedRow } from './medical-bill-row.rules.js';
 import { SENDER } from './sender.js';
 
@@ -30,6 +31,7 @@ export class MedicalBillsService {
     private readonly blindIndex: BlindIndex,
     private readonly indicator: SelfPaidMedical,
     private readonly billWarnings: BillWarnings,
+    private readonly correctedWarnings: CorrectedWarnings,
   ) {}
 
   /**
@@ -65,6 +67,12 @@ export class MedicalBillsService {
     const { matched, unjudged } = this.judged(found, tx.today);
     await lockHouseholds(tx, matched);
     const stored = await storeBills(tx, { id: batchId, department: SENDER, on: tx.today }, matched);
+    const corrected = new Set(stored.corrected);
+    await this.correctedWarnings.lower(
+      tx,
+      batchId,
+      matched.filter(({ rowNo }) => corrected.has(rowNo)),
+    );
     const households = [...new Map(matched.map((bill) => [bill.householdId, bill])).values()];
     return {
       matched: stored.kept + stored.corrected.length,

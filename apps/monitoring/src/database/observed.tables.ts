@@ -28,6 +28,7 @@ export const OBSERVED_TABLES: readonly string[] = [
     person_id uuid not null,
     primary key (kid, value)
   )`,
+  'create index member_index_person on member_index (person_id)',
   'create table household_alias (from_id uuid primary key, into_id uuid not null)',
   `create table net_income (
     household_id uuid primary key,

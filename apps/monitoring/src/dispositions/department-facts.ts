@@ -11,20 +11,15 @@ interface BillRow {
   row_no: number;
 }
 
-/** The bills of the dearest window of a household: an event is of bounded size, so the thousand highest at most. */
+/**
+ * The bills of the window of a warning and of the days after it, so that an older year that was looked at and dismissed
+ * is not sent again: an event is of bounded size, so the thousand highest at most.
+ */
 const BILLS = `
-with bill as (
-  select * from medical_bill where household_id = $1 and counts and self_paid_fen > 0
-),
-dearest as (
-  select e.end_on, sum(b.self_paid_fen) as fen
-  from (select distinct settled_on as end_on from bill) e
-  join bill b on b.settled_on <= e.end_on and b.settled_on > e.end_on - make_interval(months => $2)
-  group by e.end_on order by fen desc, e.end_on desc limit 1
-)
-select b.person_id, b.self_paid_fen, b.settled_on, b.batch_id, b.row_no
-from bill b join dearest d on b.settled_on <= d.end_on and b.settled_on > d.end_on - make_interval(months => $2)
-order by b.self_paid_fen desc, b.settled_on, b.batch_id, b.row_no limit 1000`;
+select person_id, self_paid_fen, settled_on, batch_id, row_no
+from medical_bill
+where household_id = $1 and counts and self_paid_fen > 0 and settled_on > $2::date - make_interval(months => $3)
+order by self_paid_fen desc, settled_on, batch_id, row_no limit 1000`;
 
 /**
  * What the data of a department say of the household of a warning, for those who examine it (S0-19, S3-04): each bill
@@ -32,9 +27,9 @@ order by b.self_paid_fen desc, b.settled_on, b.batch_id, b.row_no limit 1000`;
  */
 export async function departmentFacts(
   sql: Sql,
-  { householdId, windowMonths }: { readonly householdId: string; readonly windowMonths: number },
+  warning: { readonly householdId: string; readonly endOn: IsoDate; readonly windowMonths: number },
 ): Promise<DepartmentFacts | undefined> {
-  const rows = await sql.query<BillRow>(BILLS, [householdId, windowMonths]);
+  const rows = await sql.query<BillRow>(BILLS, [warning.householdId, warning.endOn, warning.windowMonths]);
   if (rows.length === 0) return undefined;
   return { source: 'department-data', department: SENDER, expenditures: rows.map(expenditure) };
 }

@@ -63,6 +63,23 @@ export function metRules(sum: SelfPaidSum, limits: SelfPaidLimits): MetRule[] {
   return [...amountRule(sum, limits), ...incomeShareRule(sum, limits)];
 }
 
+/**
+ * What a warning says after its sum was corrected downwards: the rules of S3-04 that it still meets, or where it meets
+ * none any more that sum alone, so that the visit knows it.
+ */
+export function rulesAfterCorrection(sum: SelfPaidSum, limits: SelfPaidLimits): MetRule[] {
+  const met = metRules(sum, limits);
+  if (met.length > 0) return met;
+  const { zh, en } = spent(sum, limits.months);
+  return [
+    {
+      ruleId: 'self-paid-medical.corrected@1',
+      textZh: `${zh}（部门已更正数据），未达到预警标准。`,
+      textEn: `${en} after a correction by the department, which reaches no limit of a warning.`,
+    },
+  ];
+}
+
 /** A warning that a person dismissed because the visit found nothing. */
 export interface Dismissed {
   readonly warningId: string;

@@ -8,8 +8,11 @@ import {
   isWorse,
   metRules,
   mayBeMonitored,
+  rulesAfterCorrection,
   SELF_PAID_MEDICAL,
   selfPaidLimits,
+  type MetRule,
+  type SelfPaidSum,
 } from './self-paid-medical.rules.js';
 
 /** Turns the sums of a batch into warnings, with the parameters of each place on the day (S3-04). */
@@ -63,5 +66,16 @@ export class SelfPaidMedical {
       parameterVersion: pack.packHash,
       due: this.directory.calendar().addWorkingDays(today, days),
     };
+  }
+
+  /** The sentences and the parameters of a warning whose sum was corrected downwards, for the months of its window. */
+  corrected(
+    sum: SelfPaidSum & { readonly months: number },
+    regionCode: string,
+    today: IsoDate,
+  ): { rules: MetRule[]; parameterVersion: string } {
+    const pack = this.policies.pack(regionCode, today);
+    const limits = { ...selfPaidLimits(pack), months: sum.months };
+    return { rules: rulesAfterCorrection(sum, limits), parameterVersion: pack.packHash };
   }
 }

@@ -21,6 +21,17 @@ from jsonb_to_recordset($1::jsonb) as m(household_id uuid, person_id uuid, lives
 order by household_id, person_id
 on conflict (household_id, person_id) do update set lives_to = excluded.lives_to, seen_at = excluded.seen_at`;
 
+/** Parameter 2 lists the persons: a number that was corrected or taken back must not lead to its former holder. */
+export const REMOVE_FORMER_INDEX = `
+with former as (
+  select m.kid, m.value from member_index m
+  where m.person_id = any ($2::uuid[]) and not exists (
+    select from jsonb_to_recordset($1::jsonb) as x(kid text, value text, person_id uuid)
+    where x.kid = m.kid and x.value = m.value and x.person_id = m.person_id)
+  order by m.kid, m.value for update
+)
+delete from member_index m using former f where m.kid = f.kid and m.value = f.value`;
+
 export const UPSERT_INDEX = `
 insert into member_index (kid, value, person_id)
 select distinct on (kid, value) kid, value, person_id

@@ -6,6 +6,7 @@ import {
   ADD_ALIASES,
   CLOSE_HOUSEHOLDS,
   MOVE_OPEN_WARNINGS,
+  REMOVE_FORMER_INDEX,
   REMOVE_LEAVERS,
   UPSERT_HOUSEHOLDS,
   UPSERT_INDEX,
@@ -48,7 +49,10 @@ export class PopulationConsumer {
     await tx.query(UPSERT_HOUSEHOLDS, [households]);
     await tx.query(REMOVE_LEAVERS, [households]);
     await tx.query(UPSERT_MEMBERS, [JSON.stringify(events.flatMap(memberRows))]);
-    await tx.query(UPSERT_INDEX, [JSON.stringify(events.flatMap((event) => this.indexRows(event)))]);
+    const index = JSON.stringify(events.flatMap((event) => this.indexRows(event)));
+    const persons = events.flatMap(({ data }) => data.members.map(({ personId }) => personId));
+    await tx.query(REMOVE_FORMER_INDEX, [index, persons]);
+    await tx.query(UPSERT_INDEX, [index]);
     await tx.query(MOVE_OPEN_WARNINGS, [households]);
   }
 

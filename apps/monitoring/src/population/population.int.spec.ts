@@ -37,6 +37,22 @@ describe('the population that department data is matched with', () => {
     expect(reply.body).toMatchObject({ matched: 1, unmatched: 2 });
   });
 
+  it('after a correction of a number the new one is matched and the old one matches nobody', async () => {
+    const one = family(1);
+    await scene.registers(one);
+    const [wrong, right] = [one, { ...family(1), householdId: one.householdId }];
+    const members = one.members.map((member) => ({ ...member, idNumber: right.members[0]?.idNumber ?? '' }));
+    await scene.says('intake.household-changed.v1', `household/${one.householdId}`, {
+      ...scene.household({ ...one, members }),
+      kind: 'correction',
+      effectiveOn: '2026-02-04',
+      reasonCode: 'data-corrected',
+    });
+    await scene.stack.idle();
+    expect((await scene.bill(wrong, 100, '2026-02-03')).body).toMatchObject({ matched: 0, unmatched: 1 });
+    expect((await scene.bill(right, 100, '2026-02-03')).body).toMatchObject({ matched: 1, unmatched: 0 });
+  });
+
   it('two hundred families that are registered at once are all known, and each is warned of by its own bill', async () => {
     const families = Array.from({ length: 200 }, () => family(1));
     await scene.registers(...families);

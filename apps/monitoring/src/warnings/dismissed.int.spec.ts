@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { billRow, Scene, type Family } from '../monitoring.fixture.js';
+import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';
 import { WarningActions } from './warning-actions.fixture.js';
 
 describe('a warning that the visit found to be nothing', () => {
@@ -27,13 +27,13 @@ describe('a warning that the visit found to be nothing', () => {
     return one;
   }
 
-  /** The department corrects the bill of 35,000 yuan to 32,000. */
-  async function lowers(of: Family) {
+  /** The department corrects the bill of 35,000 yuan, to 32,000 unless another amount is given. */
+  async function lowers(of: Family, toFen = 3_200_000) {
     const [bill] = await scene.query<{ row_ref: string }>(
       'select row_ref from medical_bill where household_id = $1',
       [of.householdId],
     );
-    return scene.sends([{ ...billRow(of, 3_200_000, '2026-02-03'), rowRef: bill?.row_ref }]);
+    return scene.sends([{ ...billRow(of, toFen, '2026-02-03'), rowRef: bill?.row_ref }]);
   }
 
   it('[A-20] stays dismissed: a bill of nothing, the same bill again or a lower amount raises nothing', async () => {
@@ -85,6 +85,20 @@ describe('a warning that the visit found to be nothing', () => {
     expect(second?.previousWarningId).toBe(first?.warningId);
   });
 
+  it('[S0-19] a review gets the bills of its own warning and what came since, not those of a dearer dismissed year', async () => {
+    const one = family();
+    await scene.registers(one);
+    await scene.bill(one, 9_000_000, '2024-02-03');
+    await visited(one);
+    await dismiss(one);
+    await scene.bill(one, 4_000_000, '2026-02-03');
+    await official.visit(one, { on, outcome: 'substantiated' });
+    await scene.bill(one, 100_000, '2026-02-04');
+    await official.dispose(one, { on, dispositions: ['identify'] });
+    const [review] = await scene.told('monitoring.review-requested.v1', one);
+    expect(review?.facts?.expenditures.map(({ grossFen }) => grossFen)).toEqual([4_000_000, 100_000]);
+  });
+
   it('a higher sum before the visit is shown in the warning that is open', async () => {
     const one = await official.warned();
     await scene.bill(one, 100_000, '2026-02-04');
@@ -94,5 +108,25 @@ describe('a warning that the visit found to be nothing', () => {
     await visited(one);
     await dismiss(one);
     expect(await raised(one)).toHaveLength(1);
+  });
+
+  it('a correction downwards before the visit is shown in the warning that is open, also below the limit', async () => {
+    const one = await official.warned();
+    await lowers(one);
+    expect(JSON.stringify(await shown(one))).toContain('32000.00');
+    await lowers(one, 1_000_000);
+    const [item, ...others] = await shown(one);
+    expect(item).toMatchObject({ state: 'open' });
+    expect(others).toEqual([]);
+    expect(JSON.stringify(item)).toContain('10000.00');
+    expect(JSON.stringify(item)).not.toMatch(/3[25]000\.00/);
+    expect(await raised(one)).toHaveLength(1);
+  });
+
+  it('a correction downwards after the visit leaves the warning as the visit had it', async () => {
+    const one = await official.warned();
+    await visited(one);
+    await lowers(one);
+    expect(JSON.stringify(await shown(one))).toContain('35000.00');
   });
 });
