@@ -31,6 +31,9 @@ function put(member: MemberAfter, said: Corrected): Result<MemberAfter> {
     ...rest,
     ...(idNumber === undefined ? (noIdReasonCode === undefined ? {} : { noIdReasonCode }) : { idNumber }),
     ...(check?.ok === true ? { birthDate: check.birthDate, sex: check.sex } : {}),
+    ...(member.idNumber === undefined || idNumber === member.idNumber
+      ? {}
+      : { formerNumber: member.idNumber }),
     name: name?.trim() ?? member.name,
     ...(phone === undefined ? {} : { phone }),
     registerRegionCode: registerRegionCode ?? member.registerRegionCode,

@@ -8,6 +8,8 @@ export interface MemberAfter extends KnownMember {
   readonly known: boolean;
   /** Whether something that the register keeps of the person changed. */
   readonly corrected: boolean;
+  /** The ID number that was put right: whoever it belongs to must be able to file with it. */
+  readonly formerNumber?: string;
   /** Whether the person was a member of this household before. */
   readonly joins: boolean;
   /** No one else of this name and birth date is known, and nobody has looked: two such filings at once collide. */

@@ -4,8 +4,8 @@ import type { CommandTx } from '@aid-chain/platform';
 import type { HouseholdAfter } from './household-after.js';
 import {
   CLOSE_HOUSEHOLDS,
+  FORGET_CORRECTED,
   LAST_NUMBERS,
-  FORGET_NAMES,
   KEEP_ANSWERS,
   LEAVE,
   SAVE_HOUSEHOLDS,
@@ -84,7 +84,9 @@ async function writePersons(tx: CommandTx, pairs: readonly Pair[]): Promise<void
     ...people.filter((member) => !member.known).map(({ personId }) => personId),
   ]);
   if (written.size === 0) return;
-  if (corrected.length > 0) await tx.query(FORGET_NAMES, [corrected]);
+  if (corrected.length > 0) {
+    await tx.query(FORGET_CORRECTED, [corrected, json(pairs.flatMap(([, { formerIndex }]) => formerIndex))]);
+  }
   const rows = pairs.flatMap(([, { members }]) => members).filter(({ personId }) => written.has(personId));
   await tx.query(SAVE_PERSONS, [
     json(rows.map(personColumns)),
