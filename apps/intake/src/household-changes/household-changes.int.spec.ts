@@ -130,6 +130,33 @@ describe('a household changes', () => {
     expect(await window.membersOf(householdId)).toHaveLength(4);
   });
 
+  it('the day on which a newborn joins is kept and told by the month: it is the birth date', async () => {
+    const { householdId } = await home();
+    const member = { ...NEWBORN, name: '试月' };
+    const born = { kind: 'join', effectiveOn: '2026-01-02', reasonCode: 'born', member };
+    expect((await window.change(householdId, born)).status).toBe(201);
+    const { data } = (await window.events(householdId)).at(-1) ?? { data: {} };
+    expect(data).toMatchObject({ kind: 'join', effectiveOn: '2026-01-01' });
+    expect(JSON.stringify(data)).not.toContain('2026-01-02');
+    const { rows } = await window.database.query<{ member: string }>(
+      'select row_to_json(m)::text as member from intake.membership m where household_id = $1',
+      [householdId],
+    );
+    expect(rows.filter(({ member }) => member.includes('2026-01-02'))).toEqual([]);
+  });
+
+  it('since when a member lives there is put right by the month', async () => {
+    const { householdId, ids } = await home();
+    const since = {
+      persons: [{ personId: ids['child'] }],
+      corrected: { livesTogether: { from: '2020-05-17' } },
+    };
+    expect((await window.change(householdId, correction(since))).status).toBe(201);
+    const { data } = (await window.events(householdId)).at(-1) ?? { data: {} };
+    expect(JSON.stringify(data)).toContain('"from":"2020-05-01"');
+    expect(JSON.stringify(data)).not.toContain('2020-05-17');
+  });
+
   it('[A-19] a number and a name are put right, and the family is recognised by them from then on', async () => {
     const { householdId, filing, ids } = await home();
     const number = idNumber(seed++, { birthDate: '2001-05-01', sex: 'female' });

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import { firstOfMonth, type IsoDate } from '@aid-chain/kernel';
 import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { HouseholdPlace, KnownMember } from './register.js';
 
@@ -21,6 +21,11 @@ export interface HouseholdChange {
   readonly kind: HouseholdChangeKind;
   readonly effectiveOn: IsoDate;
   readonly reasonCode: HouseholdChangeReason;
+}
+
+/** A change as it is kept and told in clear: the day of a birth is a birth date, so it is its month (adr/0016). */
+export function byMonthOfBirth(change: HouseholdChange): HouseholdChange {
+  return change.reasonCode === 'born' ? { ...change, effectiveOn: firstOfMonth(change.effectiveOn) } : change;
 }
 
 /** A household as it is from now on: newly entered, or changed from the version that was read. */
