@@ -9,6 +9,7 @@ import { EligibilityConsumer } from './applications/eligibility.consumer.js';
 import { FamilyOpener } from './applications/family.opener.js';
 import { WithdrawalService } from './applications/withdrawal.service.js';
 import { ApplicationSealer } from './acceptance/application.sealer.js';
+import { HouseholdChangePipe } from './household-changes/household-change.pipe.js';
 import { HouseholdChangeService } from './household-changes/household-change.service.js';
 import { HouseholdChangesController } from './household-changes/household-changes.controller.js';
 import { FilingPipe } from './filing/filing.pipe.js';
@@ -26,6 +27,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
   controllers: [ApplicationsController, WindowCheckController, HouseholdChangesController],
   providers: [
     FilingPipe,
+    HouseholdChangePipe,
     RegisterIndex,
     RegisterReader,
     HouseholdSealer,

@@ -33,7 +33,8 @@ function sameText(a: Loose, b: Loose, field: string): boolean {
   return value !== undefined && value !== '' && value === textOf(b, field)?.trim().toUpperCase();
 }
 
-function identityFaults({ entry, path }: Place): Fault[] {
+/** Faults of who one member is: neither or both of ID number and reason, or birth date and sex missing or at odds. */
+export function identityFaults({ entry, path }: Place): Fault[] {
   const hasNumber = entry['idNumber'] !== undefined;
   const hasReason = entry['noIdReasonCode'] !== undefined;
   const faults: Fault[] = hasNumber === hasReason ? [{ code: 'ID_NUMBER_OR_REASON', path }] : [];

@@ -1,4 +1,4 @@
-import { checkIdNumber, ok, refuse, type Result } from '@aid-chain/kernel';
+import { checkIdNumber, firstOfMonth, ok, refuse, type Result } from '@aid-chain/kernel';
 import type { MemberAfter } from '../register/household-after.js';
 import { changedHousehold, changeOf, membersNamed } from './changed-household.rules.js';
 import type { Corrected, HouseholdChangeRule } from './household-change.js';
@@ -31,10 +31,17 @@ function put(member: MemberAfter, said: Corrected): Result<MemberAfter> {
     ...rest,
     ...(idNumber === undefined ? (noIdReasonCode === undefined ? {} : { noIdReasonCode }) : { idNumber }),
     ...(check?.ok === true ? { birthDate: check.birthDate, sex: check.sex } : {}),
+    ...(member.idNumber === undefined || idNumber === member.idNumber
+      ? {}
+      : { formerNumber: member.idNumber }),
     name: name?.trim() ?? member.name,
     ...(phone === undefined ? {} : { phone }),
     registerRegionCode: registerRegionCode ?? member.registerRegionCode,
-    livesTogether: livesTogether ?? member.livesTogether,
+    // By the month, as in a filing: it is told in clear (adr/0016).
+    livesTogether:
+      livesTogether === undefined
+        ? member.livesTogether
+        : { ...livesTogether, from: firstOfMonth(livesTogether.from) },
   };
   const fields = ['name', 'idNumber', 'phone', 'registerRegionCode', 'birthDate', 'sex'] as const;
   return ok({ ...after, corrected: fields.some((field) => after[field] !== member[field]) });

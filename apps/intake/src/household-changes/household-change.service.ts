@@ -52,8 +52,23 @@ export class HouseholdChangeService {
     if (household === undefined || !inSubtree(household.regionCode, tx.actor.regionCode ?? '')) {
       throw new RefusalError({ code: 'NOT_FOUND', params: {} });
     }
+    await this.numberIsFree(tx, household, body);
     const added = await this.addedPerson(tx, household, body);
     return { household, view, request: requestOf(body, personIds, added) };
+  }
+
+  /** A number that is put right is no other person's; whose it is remains to be found out. */
+  private async numberIsFree(
+    tx: CommandTx,
+    { members }: KnownHousehold,
+    { kind, corrected, persons }: HouseholdChangeDto,
+  ): Promise<void> {
+    const member = members.find(({ personId }) => personId === persons[0]?.personId);
+    if (kind !== 'correction' || member === undefined || corrected?.idNumber === undefined) return;
+    const holder = await this.register.holderOf(tx, corrected.idNumber);
+    if (holder !== undefined && holder !== member.personId) {
+      throw new RefusalError({ code: 'PERSON_ALREADY_REGISTERED', params: {} });
+    }
   }
 
   /** Somebody whom the register does not know; who is there already is named by the person id instead. */

@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { HouseholdChangeDto } from './household-change.dto.js';
+import { HouseholdChangePipe } from './household-change.pipe.js';
 import { HouseholdChangeService } from './household-change.service.js';
 
 /** Changes of a household are made by officials of its place, never by a filing. */
@@ -25,7 +26,7 @@ export class HouseholdChangesController {
   change(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
-    @Body() body: HouseholdChangeDto,
+    @Body(HouseholdChangePipe) body: HouseholdChangeDto,
   ): Promise<HttpAnswer> {
     return this.service.change(ctx, id, body);
   }

@@ -35,6 +35,16 @@ const leaves = (personId: string | undefined, more: object = {}) => ({
   ...{ kind: 'leave', effectiveOn: '2026-01-10', reasonCode: 'married-out', persons: [{ personId }] },
   ...more,
 });
+const correction = (more: object) => ({
+  ...{ kind: 'correction', effectiveOn: '2026-01-10', reasonCode: 'data-corrected' },
+  ...more,
+});
+const NOBODY = '01a20bad-0000-7000-8000-000000000000';
+const NEWBORN = {
+  ...{ ref: 'm1', relation: 'child', name: '试新', noIdReasonCode: 'newborn', birthDate: '2026-01-02' },
+  ...{ sex: 'female', registerRegionCode: '510683', livesTogether: { from: '2026-01-02' } },
+};
+const at = (regionCode: string) => ({ regionCode, residence: 'rural', address: '示范镇一村' });
 const changes = async (householdId: string) =>
   (await window.events(householdId))
     .filter(({ type }) => type.startsWith('household-'))
@@ -114,14 +124,37 @@ describe('a household changes', () => {
 
   it('[A-19] a newborn joins; the same child a second time is refused', async () => {
     const { householdId } = await home();
-    const baby = {
-      ...{ ref: 'm1', relation: 'child', name: '试新', noIdReasonCode: 'newborn', birthDate: '2026-01-02' },
-      ...{ sex: 'female', registerRegionCode: '510683', livesTogether: { from: '2026-01-02' } },
-    };
-    const born = { kind: 'join', effectiveOn: '2026-01-02', reasonCode: 'born', member: baby };
+    const born = { kind: 'join', effectiveOn: '2026-01-02', reasonCode: 'born', member: NEWBORN };
     expect((await window.change(householdId, born)).status).toBe(201);
     expect((await window.change(householdId, born)).body.code).toBe('PERSON_ALREADY_REGISTERED');
     expect(await window.membersOf(householdId)).toHaveLength(4);
+  });
+
+  it('the day on which a newborn joins is kept and told by the month: it is the birth date', async () => {
+    const { householdId } = await home();
+    const member = { ...NEWBORN, name: '试月' };
+    const born = { kind: 'join', effectiveOn: '2026-01-02', reasonCode: 'born', member };
+    expect((await window.change(householdId, born)).status).toBe(201);
+    const { data } = (await window.events(householdId)).at(-1) ?? { data: {} };
+    expect(data).toMatchObject({ kind: 'join', effectiveOn: '2026-01-01' });
+    expect(JSON.stringify(data)).not.toContain('2026-01-02');
+    const { rows } = await window.database.query<{ member: string }>(
+      'select row_to_json(m)::text as member from intake.membership m where household_id = $1',
+      [householdId],
+    );
+    expect(rows.filter(({ member }) => member.includes('2026-01-02'))).toEqual([]);
+  });
+
+  it('since when a member lives there is put right by the month', async () => {
+    const { householdId, ids } = await home();
+    const since = {
+      persons: [{ personId: ids['child'] }],
+      corrected: { livesTogether: { from: '2020-05-17' } },
+    };
+    expect((await window.change(householdId, correction(since))).status).toBe(201);
+    const { data } = (await window.events(householdId)).at(-1) ?? { data: {} };
+    expect(JSON.stringify(data)).toContain('"from":"2020-05-01"');
+    expect(JSON.stringify(data)).not.toContain('2020-05-17');
   });
 
   it('[A-19] a number and a name are put right, and the family is recognised by them from then on', async () => {
@@ -135,6 +168,54 @@ describe('a household changes', () => {
     expect((await window.change(householdId, put)).body.code).toBe('CHANGE_WITHOUT_EFFECT');
     const members = filing.members.map((m, i) => (i === 2 ? { ...m, name: '试改名', idNumber: number } : m));
     expect(await window.file({ ...filing, members })).toMatchObject({ state: 'open', householdId });
+  });
+
+  it('a number that was put right is free for the person to whom it belongs', async () => {
+    const { householdId, filing, ids } = await home();
+    const number = idNumber(seed++, { birthDate: '2001-05-01', sex: 'female' });
+    const corrected = { corrected: { idNumber: number }, persons: [{ personId: ids['child'] }] };
+    expect((await window.change(householdId, correction(corrected))).status).toBe(201);
+    const owner = householdBuilder().with().build();
+    const members = [{ ...owner.members[0], idNumber: filing.members[2]?.idNumber }];
+    expect(await window.file({ ...owner, members })).toMatchObject({ state: 'open' });
+  });
+
+  it('a number that somebody else has is put to nobody', async () => {
+    const [{ householdId, ids }, other] = [await home(), await home()];
+    const taken = {
+      corrected: { idNumber: other.filing.members[2]?.idNumber },
+      persons: [{ personId: ids['child'] }],
+    };
+    const answer = await window.change(householdId, correction(taken));
+    expect([answer.status, answer.body.code]).toEqual([409, 'PERSON_ALREADY_REGISTERED']);
+  });
+
+  it.each<[string, object, string[]]>([
+    [
+      'a new member of whom neither number nor birth is said',
+      { member: { ...NEWBORN, noIdReasonCode: undefined, birthDate: undefined } },
+      ['ID_NUMBER_OR_REASON /member', 'BIRTH_DATE_OR_ID_NUMBER /member'],
+    ],
+    [
+      'the same person twice',
+      { persons: [{ personId: NOBODY }, { personId: NOBODY }] },
+      ['LIST_ENTRY_TWICE /persons'],
+    ],
+    [
+      'a place that does not exist',
+      { kind: 'moved', place: at('510683999999') },
+      ['REGION_UNKNOWN /place/regionCode'],
+    ],
+    [
+      'a whole county to live in',
+      { kind: 'moved', place: at('510683000000') },
+      ['REGION_TOO_LARGE /place/regionCode'],
+    ],
+  ])('%s is refused by name', async (_title, wrong, faults) => {
+    const { householdId } = await home();
+    const join = { kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'other' };
+    const { status, body } = await window.change(householdId, { ...join, ...wrong });
+    expect([status, body.faults?.map(({ code, path }) => `${code} ${path}`)]).toEqual([422, faults]);
   });
 
   it('moves, and splits by the reviewer; each is said once', async () => {
@@ -160,11 +241,7 @@ describe('a household changes', () => {
   it.each<[string, object, string]>([
     ['in the future', { effectiveOn: '2026-01-13' }, 'VALIDATION_FAILED'],
     ['before the member lived there', { effectiveOn: '2014-12-31' }, 'CHANGE_TOO_EARLY'],
-    [
-      'about somebody else',
-      { persons: [{ personId: '01a20bad-0000-7000-8000-000000000000' }] },
-      'PERSON_NOT_IN_HOUSEHOLD',
-    ],
+    ['about somebody else', { persons: [{ personId: NOBODY }] }, 'PERSON_NOT_IN_HOUSEHOLD'],
   ])('[A-19] a change %s is refused and changes nothing', async (_title, wrong, code) => {
     const { householdId, ids } = await home();
     expect((await window.change(householdId, leaves(ids['child'], wrong))).body.code).toBe(code);

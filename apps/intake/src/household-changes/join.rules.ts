@@ -1,4 +1,4 @@
-import { ok, refuse } from '@aid-chain/kernel';
+import { firstOfMonth, ok, refuse } from '@aid-chain/kernel';
 import type { MemberAfter } from '../register/household-after.js';
 import { leftFor } from '../register/household-plan.rules.js';
 import type { KnownMember, KnownPerson } from '../register/register.js';
@@ -38,7 +38,8 @@ function joined(person: KnownPerson | KnownMember, request: ChangeRequest, known
   return {
     ...person,
     relation: request.relations.get(person.personId) ?? 'other',
-    livesTogether: { from: request.effectiveOn },
+    // By the month, as in a filing: it is told in clear (adr/0016).
+    livesTogether: { from: firstOfMonth(request.effectiveOn) },
     ...{ known, corrected: false, joins: true, alone: false },
   };
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import { firstOfMonth, type IsoDate } from '@aid-chain/kernel';
 import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { HouseholdPlace, KnownMember } from './register.js';
 
@@ -8,6 +8,8 @@ export interface MemberAfter extends KnownMember {
   readonly known: boolean;
   /** Whether something that the register keeps of the person changed. */
   readonly corrected: boolean;
+  /** The ID number that was put right: whoever it belongs to must be able to file with it. */
+  readonly formerNumber?: string;
   /** Whether the person was a member of this household before. */
   readonly joins: boolean;
   /** No one else of this name and birth date is known, and nobody has looked: two such filings at once collide. */
@@ -19,6 +21,11 @@ export interface HouseholdChange {
   readonly kind: HouseholdChangeKind;
   readonly effectiveOn: IsoDate;
   readonly reasonCode: HouseholdChangeReason;
+}
+
+/** A change as it is kept and told in clear: the day of a birth is a birth date, so it is its month (adr/0016). */
+export function byMonthOfBirth(change: HouseholdChange): HouseholdChange {
+  return change.reasonCode === 'born' ? { ...change, effectiveOn: firstOfMonth(change.effectiveOn) } : change;
 }
 
 /** A household as it is from now on: newly entered, or changed from the version that was read. */

@@ -12,8 +12,16 @@ from jsonb_to_recordset($1::jsonb) as n (id uuid, region_code text, residence te
 on conflict (id) do update set region_code = excluded.region_code, residence = excluded.residence,
   address = excluded.address, changed_on = $2::date, version = h.version + 1`;
 
-/** The names under which corrected persons were found. $1 persons. */
-export const FORGET_NAMES = `delete from person_name_index where person_id = any ($1::uuid[])`;
+/**
+ * The names and former numbers under which corrected persons were found; answers of the window stay.
+ * $1 persons, $2 index rows of former numbers (json).
+ */
+export const FORGET_CORRECTED = `
+with numbers as (
+  delete from person_index i using jsonb_to_recordset($2::jsonb) as f (kid text, value text, person_id uuid)
+  where i.kid = f.kid and i.value = f.value and i.person_id = f.person_id
+)
+delete from person_name_index where person_id = any ($1::uuid[])`;
 
 /** Persons who are new or corrected, with their index rows. $1 persons, $2 index, $3 names (all json). */
 export const SAVE_PERSONS = `

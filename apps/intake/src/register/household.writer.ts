@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
-import type { HouseholdAfter } from './household-after.js';
+import { byMonthOfBirth, type HouseholdAfter } from './household-after.js';
 import {
   CLOSE_HOUSEHOLDS,
+  FORGET_CORRECTED,
   LAST_NUMBERS,
-  FORGET_NAMES,
   KEEP_ANSWERS,
   LEAVE,
   SAVE_HOUSEHOLDS,
@@ -28,8 +28,11 @@ export class HouseholdWriter {
   ) {}
 
   /** @throws the database's 23505 where somebody else has just moved or entered one of the persons */
-  async write(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
-    if (plan.length === 0) return;
+  async write(tx: CommandTx, checked: readonly HouseholdAfter[]): Promise<void> {
+    if (checked.length === 0) return;
+    const plan = checked.map((household) =>
+      household.change === undefined ? household : { ...household, change: byMonthOfBirth(household.change) },
+    );
     const pairs = plan.map((household): Pair => [household, this.sealer.seal(household)]);
     await tx.query(LEAVE, [json(plan.flatMap((household) => leavingRows(household, tx.today)))]);
     await tx.query(SAVE_HOUSEHOLDS, [json(pairs.map(householdRow)), tx.today]);
@@ -84,7 +87,9 @@ async function writePersons(tx: CommandTx, pairs: readonly Pair[]): Promise<void
     ...people.filter((member) => !member.known).map(({ personId }) => personId),
   ]);
   if (written.size === 0) return;
-  if (corrected.length > 0) await tx.query(FORGET_NAMES, [corrected]);
+  if (corrected.length > 0) {
+    await tx.query(FORGET_CORRECTED, [corrected, json(pairs.flatMap(([, { formerIndex }]) => formerIndex))]);
+  }
   const rows = pairs.flatMap(([, { members }]) => members).filter(({ personId }) => written.has(personId));
   await tx.query(SAVE_PERSONS, [
     json(rows.map(personColumns)),

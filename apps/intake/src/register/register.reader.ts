@@ -3,6 +3,7 @@ import type { Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import type { FiledHousehold, LivesTogether } from '../filing/filing.js';
 import {
+  FIND_BY_NUMBER,
   FIND_FAMILY,
   FIND_HOUSEHOLDS,
   KNOWS_ANYBODY,
@@ -34,6 +35,14 @@ export class RegisterReader {
     if (known.length === 0) return NOBODY_KNOWN;
     const view = this.view(await sql.query<RegisterRow>(FIND_FAMILY, lookUp));
     return { ...view, answered: this.answered(members, regionCode, view) };
+  }
+
+  /** @returns the id of the person under whose ID number somebody would be found */
+  async holderOf(sql: Sql, idNumber: string): Promise<string | undefined> {
+    const index = this.index.byNumber(idNumber);
+    const keys = [index.map(({ kid }) => kid), index.map(({ value }) => value)];
+    const [holder] = await sql.query<{ person_id: string }>(FIND_BY_NUMBER, keys);
+    return holder?.person_id;
   }
 
   /** The active households among those named, locked until the transaction ends, and the households of some persons. */

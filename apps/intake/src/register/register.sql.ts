@@ -65,6 +65,13 @@ order by p.id`;
 /** $1 kids, $2 values of the index; $3 kids, $4 values, $5 numbered, of the names. */
 export const FIND_FAMILY = families(HIT_BY_INDEX);
 
+/** $1 kids, $2 values of one ID number. */
+export const FIND_BY_NUMBER = `
+select i.person_id
+from unnest($1::text[], $2::text[]) as k (kid, value)
+join person_index i on i.kid = k.kid and i.value = k.value
+limit 1`;
+
 /** $1 households, $2 persons who may be in none. */
 export const FIND_HOUSEHOLDS = families(HIT_BY_HOUSEHOLD);
 

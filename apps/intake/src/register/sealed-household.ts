@@ -22,6 +22,8 @@ export interface SealedHousehold {
   readonly address: Sealed;
   readonly members: readonly Member[];
   readonly index: readonly IndexRow[];
+  /** Rows of numbers that were put right; they go. */
+  readonly formerIndex: readonly IndexRow[];
   readonly names: readonly NameRow[];
 }
 
@@ -37,6 +39,7 @@ export class HouseholdSealer {
       address: this.sealer.seal('address', householdId, address),
       members: members.map((member) => this.member(member)),
       index: members.flatMap((member) => this.indexRows(member)).sort(byValue),
+      formerIndex: members.flatMap((member) => this.formerRows(member)).sort(byValue),
       names: members.flatMap((member) => this.nameRows(member)).sort(byValue),
     };
   }
@@ -67,6 +70,11 @@ export class HouseholdSealer {
       .byNumber(idNumber)
       .filter(({ kid, value }) => !indexed.includes(`${kid}:${value}`))
       .map((index) => ({ ...index, person_id: personId }));
+  }
+
+  private formerRows({ formerNumber, personId }: MemberAfter): IndexRow[] {
+    if (formerNumber === undefined) return [];
+    return this.index.byNumber(formerNumber).map((index) => ({ ...index, person_id: personId }));
   }
 
   /** Of persons who are new, or whose name or number was put right. */

@@ -7,7 +7,7 @@ export interface Answered {
   readonly householdId: string;
   readonly state: string;
   readonly code?: string;
-  readonly faults?: readonly { readonly code: string }[];
+  readonly faults?: readonly { readonly code: string; readonly path: string }[];
 }
 
 export interface Compared {
