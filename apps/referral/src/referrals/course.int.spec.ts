@@ -252,7 +252,7 @@ describe('the course of a referral', () => {
     const { id } = await referred();
     const note = '住房已加固，请村里协助验收';
     const report = {
-      reportId: `note-${id}`,
+      reportId: 'note-of-the-visit',
       quarter: '2026Q1',
       final: false,
       outcome: 'not-yet',

@@ -24,6 +24,7 @@ export interface Person {
   readonly registerRegionCode: string;
   readonly phone: object | null;
   readonly index: string;
+  readonly nameIndex: string;
   readonly circumstance: unknown;
 }
 
@@ -35,6 +36,8 @@ export interface BareRows {
   readonly circumstances: object;
   readonly declared: object;
   readonly address: object;
+  /** Family and place as filed. */
+  readonly filed: object;
 }
 
 function personOf(member: FileApplicationDto['members'][number]): Person {
@@ -55,6 +58,9 @@ function personOf(member: FileApplicationDto['members'][number]): Person {
     registerRegionCode: member.registerRegionCode ?? '510683',
     phone: member.phone === undefined ? null : seal('phone', id, member.phone),
     index: createHmac('sha256', KEY).update(idNumber).digest('hex'),
+    nameIndex: createHmac('sha256', KEY)
+      .update(`${member.name}|${idNumber.slice(6, 14)}`)
+      .digest('hex'),
     circumstance: member.circumstance,
   };
 }
@@ -71,7 +77,10 @@ export function rowsOf(body: FileApplicationDto): BareRows {
   );
   const declared = { incomes, expenditures, assets, housing, water, authorisations, declaredRelatives };
   const address = seal('address', householdId, body.address);
-  return { householdId, applicationId, persons, circumstances, declared, address };
+  const { regionCode, residence, members } = body;
+  const copy = JSON.stringify({ regionCode, residence, address: body.address, members });
+  const filed = seal('filed', applicationId, copy);
+  return { householdId, applicationId, persons, circumstances, declared, address, filed };
 }
 
 /** The three events of an application, as bytes without their number. */

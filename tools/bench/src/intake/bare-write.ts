@@ -15,13 +15,16 @@ insert into person (id, name, id_number, birth_date, sex, register_region_code, 
 select * from unnest($1::uuid[], $2::jsonb[], $3::jsonb[], $4::jsonb[], $5::text[], $6::text[], $7::jsonb[])`;
 const INDEX = `
 insert into person_index (kid, value, person_id) select 'bench', * from unnest($1::text[], $2::uuid[])`;
+const NAME_INDEX = `
+insert into person_name_index (kid, value, numbered, person_id, alone)
+select 'bench', v, true, p, false from unnest($1::text[], $2::uuid[]) as u (v, p)`;
 const MEMBERSHIP = `
 insert into membership (household_id, person_id, relation, lives_from, joined_on)
 select $1, p, r, l, $5 from unnest($2::uuid[], $3::text[], $4::date[]) as u (p, r, l)`;
 const APPLICATION = `
 insert into application (id, household_id, region_code, channel, filed_by, filed_by_actor, received_on,
-  categories_requested, help_requested, state, civil_affairs, monitored, members, declared, sealed)
-values ($1, $2, $3, $4, $5, 'demo-clerk', $6, $7, $8, 'open', 'open', 'open', $9, $10, $11)`;
+  categories_requested, help_requested, state, civil_affairs, monitored, members, declared, sealed, filed)
+values ($1, $2, $3, $4, $5, 'demo-clerk', $6, $7, $8, 'open', 'open', 'open', $9, $10, $11, $12)`;
 const STREAM = `
 insert into stream as s (topic, stream, last) values ('intake.v1', $1, $2)
 on conflict (topic, stream) do update set last = s.last + excluded.last`;
@@ -56,6 +59,7 @@ function registerSteps(body: FileApplicationDto, rows: BareRows): Step[] {
       ],
     ],
     ['index', INDEX, [persons.map(({ index }) => index), ids]],
+    ['name index', NAME_INDEX, [persons.map(({ nameIndex }) => nameIndex), ids]],
     [
       'membership',
       MEMBERSHIP,
@@ -65,7 +69,7 @@ function registerSteps(body: FileApplicationDto, rows: BareRows): Step[] {
 }
 
 function recordSteps(body: FileApplicationDto, rows: BareRows, { key, answer }: BareAnswer): Step[] {
-  const { applicationId, householdId, persons, declared, circumstances } = rows;
+  const { applicationId, householdId, persons, declared, circumstances, filed } = rows;
   const events = eventsOf(body, rows);
   const stream = `household/${householdId}`;
   const members = JSON.stringify(persons.map(({ id, relation }) => ({ personId: id, relation })));
@@ -82,7 +86,10 @@ function recordSteps(body: FileApplicationDto, rows: BareRows, { key, answer }: 
     [
       'application',
       APPLICATION,
-      [...application, body.categoriesRequested, body.helpRequested, members, declared, { circumstances }],
+      [
+        ...application,
+        ...[body.categoriesRequested, body.helpRequested, members, declared, { circumstances }, filed],
+      ],
     ],
     ['answer', ANSWER, [key, hash, answer]],
     ['audit', AUDIT, [applicationId, householdId, randomUUID()]],

@@ -8,6 +8,7 @@ const TABLES = [
   'household',
   'person',
   'person_index',
+  'person_name_index',
   'membership',
   'application',
   'stream',
