@@ -32,7 +32,7 @@ async function intakeChapter({ server, sizes }: Bench): Promise<string> {
 
 Each request files a new family of three over one of ${String(sizes.connections)} kept connections. The baseline validates the
 same body with the same class-validator class, seals the same fields with AES-256-GCM, and writes the same rows of the
-same nine tables with one prepared insert per table between BEGIN and COMMIT. It does not look whether anybody is known,
+same ten tables with one prepared insert per table between BEGIN and COMMIT. It does not look whether anybody is known,
 does not claim the idempotency key, checks no event against its contract and writes no log. Aim: 0.8.
 
 ${intakeReport(rounds)}
