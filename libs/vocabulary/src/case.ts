@@ -22,7 +22,6 @@ export const caseOriginCodes = {
     review: { zh: '依复查', en: 'review' },
   },
 } as const satisfies CodeList;
-export const CASE_ORIGINS = codesOf(caseOriginCodes);
 export type CaseOrigin = CodeOf<typeof caseOriginCodes>;
 
 /** Steps of a case as the aid chain shows them. */
@@ -41,7 +40,6 @@ export const caseStepCodes = {
     notice: { zh: '告知书送达', en: 'notice handed over' },
   },
 } as const satisfies CodeList;
-export const CASE_STEPS = codesOf(caseStepCodes);
 export type CaseStep = CodeOf<typeof caseStepCodes>;
 
 /** Commands by which people move a case, in their order. */
@@ -88,7 +86,6 @@ export const trackOutcomeCodes = {
     'not-examined': { zh: '未审查', en: 'not examined' },
   },
 } as const satisfies CodeList;
-export const TRACK_OUTCOMES = codesOf(trackOutcomeCodes);
 export type TrackOutcome = CodeOf<typeof trackOutcomeCodes>;
 
 export const recognitionUnitCodes = {
@@ -97,7 +94,6 @@ export const recognitionUnitCodes = {
   open: false,
   codes: { household: { zh: '户', en: 'household' }, person: { zh: '人', en: 'person' } },
 } as const satisfies CodeList;
-export const RECOGNITION_UNITS = codesOf(recognitionUnitCodes);
 export type RecognitionUnit = CodeOf<typeof recognitionUnitCodes>;
 
 export const authorityCodes = {
@@ -112,7 +108,6 @@ export const authorityCodes = {
     department: { zh: '责任部门', en: 'the department' },
   },
 } as const satisfies CodeList;
-export const AUTHORITIES = codesOf(authorityCodes);
 export type Authority = CodeOf<typeof authorityCodes>;
 
 export const remedyCodes = {

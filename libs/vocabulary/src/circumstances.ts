@@ -57,5 +57,4 @@ export const confidenceCodes = {
     estimated: { zh: '估算', en: 'estimated' },
   },
 } as const satisfies CodeList;
-export const CONFIDENCES = codesOf(confidenceCodes);
 export type Confidence = CodeOf<typeof confidenceCodes>;

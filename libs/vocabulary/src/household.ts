@@ -85,7 +85,6 @@ export const householdChangeKindCodes = {
     moved: { zh: '搬迁', en: 'moved' },
   },
 } as const satisfies CodeList;
-export const HOUSEHOLD_CHANGE_KINDS = codesOf(householdChangeKindCodes);
 export type HouseholdChangeKind = CodeOf<typeof householdChangeKindCodes>;
 
 export const householdChangeReasonCodes = {

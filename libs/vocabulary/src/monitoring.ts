@@ -14,7 +14,6 @@ export const reporterKindCodes = {
     screening: { zh: '集中排查', en: 'screening' },
   },
 } as const satisfies CodeList;
-export const REPORTER_KINDS = codesOf(reporterKindCodes);
 export type ReporterKind = CodeOf<typeof reporterKindCodes>;
 
 /** The four sources that start the identification of monitored households (S0-19). */
@@ -29,7 +28,6 @@ export const clueSourceCodes = {
     screening: { zh: '集中排查', en: 'screening' },
   },
 } as const satisfies CodeList;
-export const CLUE_SOURCES = codesOf(clueSourceCodes);
 export type ClueSource = CodeOf<typeof clueSourceCodes>;
 
 export const clueOutcomeCodes = {
@@ -44,7 +42,6 @@ export const clueOutcomeCodes = {
     'not-reachable': { zh: '无法联系', en: 'not reachable' },
   },
 } as const satisfies CodeList;
-export const CLUE_OUTCOMES = codesOf(clueOutcomeCodes);
 export type ClueOutcome = CodeOf<typeof clueOutcomeCodes>;
 
 export const warningStateCodes = {
@@ -130,5 +127,4 @@ export const evidenceKindCodes = {
     recognition: { zh: '认定', en: 'recognition' },
   },
 } as const satisfies CodeList;
-export const EVIDENCE_KINDS = codesOf(evidenceKindCodes);
 export type EvidenceKind = CodeOf<typeof evidenceKindCodes>;

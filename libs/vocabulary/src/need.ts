@@ -52,5 +52,4 @@ export const needOriginTypeCodes = {
     clue: { zh: '线索', en: 'clue' },
   },
 } as const satisfies CodeList;
-export const NEED_ORIGIN_TYPES = codesOf(needOriginTypeCodes);
 export type NeedOriginType = CodeOf<typeof needOriginTypeCodes>;

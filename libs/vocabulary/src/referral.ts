@@ -16,7 +16,6 @@ export const referralStateCodes = {
     cancelled: { zh: '已取消', en: 'cancelled' },
   },
 } as const satisfies CodeList;
-export const REFERRAL_STATES = codesOf(referralStateCodes);
 export type ReferralState = CodeOf<typeof referralStateCodes>;
 
 /** The states into which a department's answer brings a referral. */
@@ -44,7 +43,6 @@ export const referralOpeningCodes = {
     'referred-again': { zh: '需求再次确认后推送', en: 'referred again after an earlier end' },
   },
 } as const satisfies CodeList;
-export const REFERRAL_OPENINGS = codesOf(referralOpeningCodes);
 export type ReferralOpening = CodeOf<typeof referralOpeningCodes>;
 
 /** Why a referral that a department passes on goes to civil affairs instead. */

@@ -47,8 +47,6 @@ export type Notice =
   | { readonly is: 'due'; readonly dueOn: IsoDate; readonly provisional: boolean }
   | { readonly is: 'given'; readonly dueOn: IsoDate; readonly on: IsoDate; readonly method: string };
 
-export type ClosedOutcome = TrackOutcome;
-
 /**
  * Where one track of a case stands. Only `publicised` can lead to a recognition and only after an opinion,
  * so a recognition without publicity cannot be written down.
@@ -72,7 +70,7 @@ export type TrackState =
     }
   | {
       readonly is: 'closed';
-      readonly outcome: ClosedOutcome;
+      readonly outcome: TrackOutcome;
       readonly reasonCode: string;
       readonly by: string;
       readonly on: IsoDate;

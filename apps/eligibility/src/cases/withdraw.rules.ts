@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/vocabulary';
-import type { CaseEvent, CaseState, ClosedOutcome, Decided } from './case.state.js';
+import type { Track, TrackOutcome } from '@aid-chain/vocabulary';
+import type { CaseEvent, CaseState, Decided } from './case.state.js';
 import { isOpen, tracksOf, withTrack } from './case-track.rules.js';
 
 /** The family takes its application back: every track without a decision ends; what was decided stays. */
@@ -26,7 +26,7 @@ export function closeTrack(
   file: CaseState,
   track: Track,
   end: {
-    readonly outcome: ClosedOutcome;
+    readonly outcome: TrackOutcome;
     readonly reasonCode: string;
     readonly by: string;
     readonly on: IsoDate;

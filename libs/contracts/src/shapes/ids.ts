@@ -1,9 +1,6 @@
-export const id = {
-  type: 'string',
-  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
-  description: 'A pseudonymous id (UUID).',
-  examples: ['01900000-0000-7000-8000-000000000011'],
-} as const;
+import { id } from '@aid-chain/facts';
+
+export { id };
 
 /** The same with another example, so that the examples of all contracts tell of one household. */
 const like = <const E extends string>(example: E) => ({ ...id, examples: [example] }) as const;
