@@ -29,6 +29,7 @@ import { SurveyRecords } from './survey/survey-records.js';
 import { SurveyController } from './survey/survey.controller.js';
 import { SurveyService } from './survey/survey.service.js';
 import { VerificationController } from './verification/verification.controller.js';
+import { ReportRecords } from './verification/report-records.js';
 import { VerificationService } from './verification/verification.service.js';
 
 /** Eligibility (认定): cases, verification, surveys, publicity and every recognition. */
@@ -59,6 +60,7 @@ import { VerificationService } from './verification/verification.service.js';
     PlaceRules,
     Determinations,
     DeterminationReader,
+    ReportRecords,
     VerificationService,
     SurveyService,
     SurveyContexts,

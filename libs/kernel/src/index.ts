@@ -17,6 +17,7 @@ export { isId, newId } from './ids.js';
 export { inSubtree, isRegionCode, regionPrefix, townshipOf } from './regions.js';
 export { checkIdNumber, idCheckCharacter, normaliseIdNumber, type IdNumberCheck } from './id-number.js';
 export { foldName, isSameName } from './names.js';
+export { foldStaffCode, isStaffCode } from './staff-codes.js';
 export {
   ok,
   refuse,

@@ -31,6 +31,7 @@ export { grantDatabase } from './database/schemas.js';
 export { cliUrl, serviceUrl } from './database/service-url.js';
 export { readDirectoryData, type DirectoryData } from './directory/install/directory-data.js';
 export { seedDirectory } from './directory/install/seed-directory.js';
+export { knownStaffCodes } from './directory/staff-codes.js';
 export { Directory, type DepartmentEntry, type RegionEntry } from './directory/directory.js';
 export { DueWorkRegistry, type DueWork } from './due-work/due-work.registry.js';
 export { DueWorkRunner } from './due-work/due-work.runner.js';

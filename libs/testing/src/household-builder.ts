@@ -70,7 +70,7 @@ function wage(
     {
       memberRef: ref(index),
       kind: 'wage',
-      itemCode: 'wage.own',
+      itemCode: 'wage',
       amountFen: spec.wageFenPerMonth * 12,
       period,
     },

@@ -1,3 +1,4 @@
+export { accountedSources } from './accounted-sources.js';
 export { demoDepartments } from './demo-departments.js';
 export { FedFamily } from './fed-family.js';
 export { EventFeed, type FedEvent } from './event-feed.js';

@@ -1,42 +1,5 @@
 import { codesOf, type CodeList, type CodeOf } from './code-list.js';
 
-export const verificationResultCodes = {
-  name: 'verification-result',
-  term: '核对',
-  open: false,
-  codes: {
-    match: { zh: '与申报一致', en: 'as declared' },
-    exceed: { zh: '超出申报', en: 'more than declared' },
-    'no-data': { zh: '无数据', en: 'no data' },
-    unreachable: { zh: '未能查询', en: 'could not be asked' },
-  },
-} as const satisfies CodeList;
-export const VERIFICATION_RESULTS = codesOf(verificationResultCodes);
-export type VerificationResult = CodeOf<typeof verificationResultCodes>;
-
-/** Where economic verification asks: the eleven of D57 17, and payment outside banks (社会救助法 41). */
-export const verificationSourceCodes = {
-  name: 'verification-source',
-  term: '核对来源',
-  open: true,
-  codes: {
-    'household-register': { zh: '户籍', en: 'household register' },
-    tax: { zh: '纳税', en: 'tax' },
-    'social-insurance': { zh: '社会保险', en: 'social insurance' },
-    'real-estate': { zh: '不动产登记', en: 'real estate' },
-    'market-registration': { zh: '市场主体登记', en: 'market registration' },
-    'housing-fund': { zh: '住房公积金', en: 'housing fund' },
-    vehicles: { zh: '车船登记', en: 'vehicles and vessels' },
-    'bank-deposits': { zh: '银行存款', en: 'bank deposits' },
-    'commercial-insurance': { zh: '商业保险', en: 'commercial insurance' },
-    securities: { zh: '证券', en: 'securities' },
-    'internet-finance': { zh: '互联网金融资产', en: 'internet finance' },
-    'non-bank-payment': { zh: '非银行支付机构', en: 'non-bank payment' },
-  },
-} as const satisfies CodeList;
-export const VERIFICATION_SOURCES = codesOf(verificationSourceCodes);
-export type VerificationSource = CodeOf<typeof verificationSourceCodes>;
-
 export const opinionCodes = {
   name: 'opinion',
   term: '初审',
@@ -120,15 +83,3 @@ export const noticeMethodCodes = {
 } as const satisfies CodeList;
 export const NOTICE_METHODS = codesOf(noticeMethodCodes);
 export type NoticeMethod = CodeOf<typeof noticeMethodCodes>;
-
-export const needAnswerCodes = {
-  name: 'need-answer',
-  term: '需求',
-  open: false,
-  codes: {
-    confirm: { zh: '确认', en: 'confirm' },
-    decline: { zh: '不予确认', en: 'decline' },
-  },
-} as const satisfies CodeList;
-export const NEED_ANSWERS = codesOf(needAnswerCodes);
-export type NeedAnswerKind = CodeOf<typeof needAnswerCodes>;

@@ -45,3 +45,13 @@ function asCode(code: string): Bilingual {
 export function listed(names: readonly Bilingual[]): Bilingual {
   return { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') };
 }
+
+/** Every code of some of a list with its names, for a page or a sentence: `wage 工资 (wage), …`. */
+export function named(list: CodeList, codes: readonly string[] = codesOf(list)): string {
+  return codes
+    .map((code) => {
+      const { zh, en } = nameOf(list, code);
+      return en === code ? `${code} ${zh}` : `${code} ${zh} (${en})`;
+    })
+    .join(', ');
+}

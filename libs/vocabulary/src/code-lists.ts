@@ -5,25 +5,33 @@ import * as circumstances from './circumstances.js';
 import type { CodeList } from './code-list.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
+import * as incomeItems from './income-items.js';
 import * as monitoring from './monitoring.js';
 import * as need from './need.js';
+import * as needAnswers from './need-answers.js';
+import * as places from './places.js';
 import * as referral from './referral.js';
 import * as rules from './rules.js';
 import * as system from './system.js';
+import * as verification from './verification.js';
 import * as windowCheck from './window-check.js';
 
 const MODULES: readonly object[] = [
   household,
   circumstances,
   economy,
+  incomeItems,
   application,
   caseLists,
   caseWork,
   need,
+  needAnswers,
+  places,
   monitoring,
   referral,
   rules,
   system,
+  verification,
   windowCheck,
 ];
 

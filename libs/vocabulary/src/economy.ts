@@ -14,28 +14,6 @@ export const incomeKindCodes = {
 export const INCOME_KINDS = codesOf(incomeKindCodes);
 export type IncomeKind = CodeOf<typeof incomeKindCodes>;
 
-/** What an income is, as a policy may leave it out of the sum (D57 13). */
-export const incomeItemCodes = {
-  name: 'income-item',
-  term: '收入项目',
-  open: true,
-  codes: {
-    wage: { zh: '工资', en: 'wage' },
-    crops: { zh: '种植收入', en: 'crops' },
-    shop: { zh: '店铺经营', en: 'shop' },
-    rent: { zh: '租金', en: 'rent' },
-    pension: { zh: '养老金', en: 'pension' },
-    'basic-pension': { zh: '中央确定的城乡居民基础养老金', en: 'basic pension set by the centre' },
-    'special-care-pension': { zh: '优待抚恤金', en: 'special-care pension' },
-    'family-planning-award': { zh: '计划生育奖励', en: 'family-planning award' },
-    scholarship: { zh: '奖学金', en: 'scholarship' },
-    'bravery-award': { zh: '见义勇为奖励', en: 'bravery award' },
-    'social-assistance': { zh: '政府社会救助款物', en: 'social assistance by the government' },
-  },
-} as const satisfies CodeList;
-export const INCOME_ITEMS = codesOf(incomeItemCodes);
-export type IncomeItemCode = CodeOf<typeof incomeItemCodes>;
-
 export const expenditureKindCodes = {
   name: 'expenditure-kind',
   term: '家庭支出',

@@ -3,6 +3,7 @@ export {
   isCodeOf,
   knownCode,
   listed,
+  named,
   nameOf,
   type Bilingual,
   type CodeList,
@@ -10,15 +11,20 @@ export {
 } from './code-list.js';
 export { codes, type ClosedCodes, type OpenCodes } from './code-schema.js';
 export { CODE_LISTS } from './code-lists.js';
+export { nearestCode } from './nearest-code.js';
 export * from './application.js';
 export * from './case.js';
 export * from './case-work.js';
 export * from './circumstances.js';
 export * from './economy.js';
 export * from './household.js';
+export * from './income-items.js';
 export * from './monitoring.js';
 export * from './need.js';
+export * from './need-answers.js';
+export * from './places.js';
 export * from './referral.js';
 export * from './rules.js';
 export * from './system.js';
+export * from './verification.js';
 export * from './window-check.js';

@@ -67,4 +67,13 @@ describe('close relatives', () => {
     });
     expect(noCloseRelative(['S-1', undefined], new Set(['S-2']))).toEqual({ ok: true, value: true });
   });
+
+  it.each(['s-0101', ' S-0101', 'Ｓ－０１０１', 'S- 0101'])(
+    'S-0101 is excluded where the family wrote "%s": a spelling makes no other person',
+    (declared) => {
+      expect(noCloseRelative(['S-0101'], new Set([declared]))).toMatchObject({
+        refusal: { code: 'CLOSE_RELATIVE' },
+      });
+    },
+  );
 });

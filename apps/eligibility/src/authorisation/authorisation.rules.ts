@@ -10,17 +10,21 @@ export interface HouseholdMember {
 
 const ADULT_FROM = 18; // 民法典 17
 
+/** The adults who live together on a day: they sign, and they are verified (S0-05; D57 9, 17). */
+export function adultsLivingTogether(members: readonly HouseholdMember[], on: IsoDate): string[] {
+  return members
+    .filter(({ livesTogether }) => livesTogether.to === undefined || livesTogether.to >= on)
+    .filter(({ birthDate }) => birthDate === undefined || ageOn(birthDate, on) >= ADULT_FROM)
+    .map(({ personId }) => personId);
+}
+
 /** Adults living together on a day who have not signed: nobody is queried without authorisation (S0-20; D57 9). */
 export function adultsWithoutAuthorisation(
   members: readonly HouseholdMember[],
   authorised: ReadonlySet<string>,
   on: IsoDate,
 ): string[] {
-  return members
-    .filter(({ livesTogether }) => livesTogether.to === undefined || livesTogether.to >= on)
-    .filter(({ birthDate }) => birthDate === undefined || ageOn(birthDate, on) >= ADULT_FROM)
-    .map(({ personId }) => personId)
-    .filter((personId) => !authorised.has(personId));
+  return adultsLivingTogether(members, on).filter((personId) => !authorised.has(personId));
 }
 
 /**

@@ -155,7 +155,7 @@ function checked(personId: string | undefined): Record<string, unknown> {
     sourceCode: 'tax',
     personId,
     result: 'match',
-    incomes: [{ personId, kind: 'wage', itemCode: 'wage.own', amountFen: 7_200_000, period }],
+    incomes: [{ personId, kind: 'wage', itemCode: 'wage', amountFen: 7_200_000, period }],
     expenditures: [{ kind: 'medical', grossFen: 3_500_000, reimbursedFen: 0, period }],
   };
 }

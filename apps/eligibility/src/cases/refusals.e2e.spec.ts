@@ -1,5 +1,6 @@
 import { newId } from '@aid-chain/kernel';
 import { issueKey } from '@aid-chain/platform';
+import { accountedSources } from '@aid-chain/testing';
 import type { Role } from '@aid-chain/vocabulary';
 import { CHEN, LI, WANG } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
@@ -159,7 +160,7 @@ describe('what a case refuses over HTTP, each with its own code', () => {
   it('the same key twice gives the same answer once; a case of nobody is 404', async () => {
     const officials = await applied();
     const path = `/v1/cases/${officials.caseId}/verification-report`;
-    const body = { on: '2026-01-13', sources: [] };
+    const body = { on: '2026-01-13', sources: accountedSources('2026-01-13') };
     const options = { idempotencyKey: newId() };
     const http = scene.http('demo-civil-affairs');
     const [first, again] = [

@@ -63,6 +63,7 @@ create table verification_report (
   reported_on date not null,
   recorded_by text not null,
   sources jsonb not null,
+  adults uuid[] not null,
   primary key (case_id, version)
 );
 create table survey (

@@ -3,7 +3,7 @@ import { foldSheets } from './fold-sheets.rules.js';
 
 const period = { from: '2025-01-01', to: '2025-12-31' };
 const wage = (amountFen: number) =>
-  ({ personId: 'p', kind: 'wage', itemCode: 'wage.own', amountFen, period }) as const;
+  ({ personId: 'p', kind: 'wage', itemCode: 'wage', amountFen, period }) as const;
 const NO_CAR = { kind: 'vehicle', count: 0, locationRegionCode: '510683' } as const;
 const sheet = (facts: Partial<FactSheet>): FactSheet => ({ source: 'survey', asOf: '2026-01-14', ...facts });
 

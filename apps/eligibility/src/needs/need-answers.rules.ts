@@ -1,7 +1,7 @@
 import type { Payload } from '@aid-chain/contracts';
-import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { decideUrgency, urgencyByKind, type ProposedNeed } from '@aid-chain/policy';
-import type { NeedAnswerKind, NeedAspect, NeedKind, Urgency } from '@aid-chain/vocabulary';
+import type { IsoDate } from '@aid-chain/kernel';
+import { urgencyByKind, type ProposedNeed } from '@aid-chain/policy';
+import type { NeedAnswerKind, NeedAspect, NeedKind, NeedReason, Urgency } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { eventCode } from '../cases/event-code.rules.js';
 
@@ -10,7 +10,7 @@ export interface NeedAnswer {
   readonly kind: NeedKind;
   readonly personId: string | null;
   readonly decision: NeedAnswerKind;
-  readonly reasonCode: string;
+  readonly reasonCode: NeedReason;
   readonly aspects?: readonly NeedAspect[];
   readonly urgency?: Urgency;
   /** Why it is less urgent than its kind. */
@@ -27,25 +27,6 @@ export interface NeedContext {
 /** One key per need of a household, as the referrals join them: kind and person. */
 export function needKey(need: { readonly kind: string; readonly personId?: string | null }): string {
   return `${need.kind}|${need.personId ?? ''}`;
-}
-
-/**
- * Refuses NEED_ANSWERED_TWICE, NEED_URGENCY_REASON_MISSING, and NEED_NOT_ANSWERED while a proposed need has no answer.
- */
-export function needsAnswered(
-  proposed: readonly ProposedNeed[],
-  answers: readonly NeedAnswer[],
-): Result<readonly NeedAnswer[]> {
-  const keys = answers.map(needKey);
-  const twice = answers.find((answer, index) => keys.indexOf(needKey(answer)) !== index);
-  if (twice !== undefined) return refuse('NEED_ANSWERED_TWICE', { kind: twice.kind });
-  for (const answer of answers.filter(({ decision }) => decision === 'confirm')) {
-    const urgency = decideUrgency(answer);
-    if (!urgency.ok) return urgency;
-  }
-  const open = proposed.filter((need) => !keys.includes(needKey(need)));
-  if (open.length === 0) return ok(answers);
-  return refuse('NEED_NOT_ANSWERED', { count: open.length, kinds: open.map(({ kind }) => kind).join(', ') });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts, type FactSheet } from '@aid-chain/facts';
-import { newId, RefusalError } from '@aid-chain/kernel';
+import { newId } from '@aid-chain/kernel';
 import { Directory, placeParameter, type CommandTx } from '@aid-chain/platform';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
@@ -21,30 +21,22 @@ export class SurveyContexts {
     private readonly directory: Directory,
   ) {}
 
-  /** @throws RefusalError INVESTIGATOR_UNKNOWN for an id that the directory does not hold. */
   async of(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
     const { members, memberIds, signed } = await this.households.of(tx, file);
     const nowSigned = new Set([...signed, ...(body.authorisations ?? []).map(({ personId }) => personId)]);
     const pack = this.rules.on(file.regionCode, body.on);
+    const officials = await this.directory.actors(tx, body.investigators);
     return {
       today: tx.today,
       memberIds,
-      staffCodes: [tx.actor.staffCode, ...(await this.staffCodes(tx, body.investigators))],
+      staffCodes: [tx.actor, ...officials.values()].map(({ staffCode }) => staffCode),
+      officials,
       declaredRelatives: await declaredStaffCodes(tx, file.householdId),
       leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
       proposed: await this.proposals.of(tx, file, body.on, surveySheet(body)),
       missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on),
       newId,
     };
-  }
-
-  private async staffCodes(tx: CommandTx, investigators: readonly string[]): Promise<(string | undefined)[]> {
-    const officials = await this.directory.actors(tx, investigators);
-    return investigators.map((id) => {
-      const official = officials.get(id);
-      if (official === undefined) throw new RefusalError({ code: 'INVESTIGATOR_UNKNOWN', params: {} });
-      return official.staffCode;
-    });
   }
 }
 

@@ -4,9 +4,14 @@ import {
   NEED_ANSWERS,
   NEED_ASPECTS,
   NEED_KINDS,
+  NEED_REASONS,
+  named,
   type NeedAnswerKind,
   type NeedAspect,
   type NeedKind,
+  type NeedReason,
+  needConfirmationReasonCodes,
+  needDeclineReasonCodes,
   URGENCIES,
   type Urgency,
 } from '@aid-chain/vocabulary';
@@ -32,8 +37,11 @@ export class SurveyNeedDto {
   @Choice(NEED_ANSWERS, { description: '确认或不予确认 · confirm or decline' })
   decision: NeedAnswerKind;
 
-  @Code({ description: '理由代码 · reason', example: 'seen-at-home' })
-  reasonCode: string;
+  @Choice(NEED_REASONS, {
+    description: `理由 · reason to confirm: ${named(needConfirmationReasonCodes)}; to decline: ${named(needDeclineReasonCodes)}`,
+    example: 'seen-at-home',
+  })
+  reasonCode: NeedReason;
 
   @Choices(NEED_ASPECTS, { optional: true, description: '方面（医疗） · aspects (medical)' })
   aspects?: NeedAspect[];
@@ -58,7 +66,8 @@ export class SurveyDto {
   on: string;
 
   @Codes(20, {
-    description: '调查人员（工作人员编号） · officials who took part',
+    description:
+      '调查人员：至少两名不同的镇（街道）经办人员 · at least two different officials of the township',
     example: ['demo-clerk', 'demo-clerk-2'],
   })
   investigators: string[];

@@ -1,6 +1,18 @@
+import type { Fault } from '@aid-chain/kernel';
 import type { ProposedNeed } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
-import { codeOf, FATHER, gathered, MOTHER, must, NOBODY, opened, PERSONS } from '../testing/given.fixture.js';
+import {
+  codeOf,
+  FATHER,
+  gathered,
+  MOTHER,
+  must,
+  NOBODY,
+  OFFICIALS,
+  opened,
+  PERSONS,
+  WAGE,
+} from '../testing/given.fixture.js';
 import { recordSurvey, type SurveyCommand, type SurveyContext } from './survey.rules.js';
 
 const medical: ProposedNeed = {
@@ -22,12 +34,13 @@ const command: SurveyCommand = {
   on: '2026-01-14',
   investigators: ['clerk-1', 'clerk-2'],
   authorisations: [],
-  personIds: [],
+  facts: {},
   needs: [],
 };
 const context: SurveyContext = {
   today: '2026-01-14',
   staffCodes: ['S-1', 'S-2'],
+  officials: OFFICIALS,
   declaredRelatives: NOBODY,
   memberIds: PERSONS,
   leastInvestigators: 2,
@@ -37,10 +50,35 @@ const context: SurveyContext = {
 };
 
 describe('the household survey', () => {
-  it('is made by at least two different officials', () => {
+  it('[N4] is made by at least two different officials, nobody twice', () => {
     expect(codeOf(survey({ investigators: ['clerk-1'] }))).toBe('INVESTIGATORS_TOO_FEW');
-    expect(codeOf(survey({ investigators: ['clerk-1', 'clerk-1'] }))).toBe('INVESTIGATORS_TOO_FEW');
+    expect(faultsOf({ investigators: ['clerk-1', 'clerk-1'] })).toEqual([
+      'INVESTIGATOR_TWICE /investigators/1',
+      'INVESTIGATORS_TOO_FEW /investigators',
+    ]);
+    expect(faultsOf({ investigators: ['clerk-2', 'clerk-2-second-login'] })).toEqual([
+      'INVESTIGATOR_TWICE /investigators/1',
+      'INVESTIGATORS_TOO_FEW /investigators',
+    ]);
+    expect(faultsOf({ investigators: ['clerk-1', 'clerk-2', 'clerk-1'] })).toEqual([
+      'INVESTIGATOR_TWICE /investigators/2',
+    ]);
     expect(must(survey()).state.survey).toEqual({ is: 'recorded', version: 1, on: '2026-01-14' });
+  });
+
+  it.each([
+    ['the head of the township team', 'reviewer', []],
+    ['a department', 'dept-health', ['INVESTIGATOR_ROLE /investigators/1']],
+    ['an auditor', 'auditor', ['INVESTIGATOR_ROLE /investigators/1']],
+    ['a system that sends filings', 'portal', ['INVESTIGATOR_ROLE /investigators/1']],
+    ['a clerk of another township', 'clerk-elsewhere', ['INVESTIGATOR_ELSEWHERE /investigators/1']],
+    [
+      'somebody who is not in the directory, or not active',
+      'gone',
+      ['INVESTIGATOR_UNKNOWN /investigators/1'],
+    ],
+  ])('[N4] is made by officials of the township: with %s', (_, second, faults) => {
+    expect(faultsOf({ investigators: ['clerk-1', second] })).toEqual(faults);
   });
 
   it('is made by nobody whom the household declared as a close relative', () => {
@@ -71,7 +109,36 @@ describe('the household survey', () => {
     expect(codeOf(survey({ authorisations: [{ personId: 'x', signedOn: '2026-01-14' }] }))).toBe(
       'PERSON_NOT_IN_HOUSEHOLD',
     );
-    expect(codeOf(survey({ personIds: [FATHER, 'x'] }))).toBe('PERSON_NOT_IN_HOUSEHOLD');
+    const incomes = [WAGE, { ...WAGE, personId: 'x' }];
+    expect(faultsOf({ facts: { incomes } })).toEqual(['PERSON_NOT_IN_HOUSEHOLD /facts/incomes/1/personId']);
+  });
+
+  it('finds nothing that is still to come, and describes nobody twice', () => {
+    const later = { ...WAGE, period: { from: '2030-01-01', to: '2030-12-31' } };
+    expect(faultsOf({ facts: { incomes: [later] } })).toEqual(['FACT_IN_FUTURE /facts/incomes/0/period/to']);
+    const hired = (since: string) =>
+      faultsOf({
+        facts: { circumstances: [{ personId: FATHER, employment: { status: 'employed', since } }] },
+      });
+    expect(hired('2026-01-14')).toEqual([]);
+    expect(hired('2026-01-15')).toEqual(['FACT_IN_FUTURE /facts/circumstances/0/employment/since']);
+    const [one, two] = [
+      { personId: FATHER, labour: 'able' },
+      { personId: FATHER, labour: 'none' },
+    ] as const;
+    expect(faultsOf({ facts: { circumstances: [one, two] } })).toEqual([
+      'MEMBER_FACT_TWICE /facts/circumstances/1/personId',
+    ]);
+  });
+
+  it('all that is wrong with it comes in one answer', () => {
+    const needs = [{ ...confirmed, personId: 'x' }];
+    const facts = { incomes: [{ ...WAGE, personId: 'x' }] };
+    expect(faultsOf({ investigators: ['clerk-1', 'auditor'], facts, needs })).toEqual([
+      'INVESTIGATOR_ROLE /investigators/1',
+      'PERSON_NOT_IN_HOUSEHOLD /facts/incomes/0/personId',
+      'PERSON_NOT_IN_HOUSEHOLD /needs/0/personId',
+    ]);
   });
 
   it('is dated between the acceptance and today and refused once the opinion is given', () => {
@@ -120,7 +187,7 @@ describe('needs in the survey', () => {
       kind: 'industry',
       personId: null,
       decision: 'confirm',
-      reasonCode: 'wants-to-farm',
+      reasonCode: 'family-asks',
     } as const;
     const { events } = must(survey({ needs: [seen] }));
     expect(events[1]?.data).toMatchObject({
@@ -138,7 +205,20 @@ describe('needs in the survey', () => {
     expect(urgencyOf({ ...lowered, urgencyReasonCode: 'damage-repaired' })).toMatchObject({
       need: { urgency: 'normal' },
     });
-    expect(codeOf(survey({ needs: [{ ...lowered, decision: 'decline' }] }))).toBe('not refused');
+    const declined = { ...lowered, decision: 'decline', reasonCode: 'not-found' } as const;
+    expect(codeOf(survey({ needs: [declined] }))).toBe('not refused');
+  });
+
+  it('a reason belongs to the answer: a need is not declined because it was seen at home', () => {
+    const faults = ['NEED_REASON_OF_OTHER_ANSWER /needs/0/reasonCode'];
+    expect(faultsOf({ needs: [{ ...confirmed, decision: 'decline' }] })).toEqual(faults);
+    expect(faultsOf({ needs: [{ ...confirmed, reasonCode: 'already-helped' }] })).toEqual(faults);
+  });
+
+  it('cost and treatment are aspects of a medical need; a house has none', () => {
+    expect(faultsOf({ needs: [{ ...confirmed, aspects: ['cost'] }] })).toEqual([]);
+    const housing = { ...confirmed, kind: 'housing', aspects: ['treatment'] } as const;
+    expect(faultsOf({ needs: [housing] })).toEqual(['NEED_HAS_NO_SUCH_ASPECT /needs/0/aspects']);
   });
 });
 
@@ -148,4 +228,10 @@ function survey(
   file: CaseState = opened().state,
 ) {
   return recordSurvey(file, { ...command, ...changes }, { ...context, ...other });
+}
+
+function faultsOf(changes: Partial<SurveyCommand>): string[] {
+  const surveyed = survey(changes);
+  const faults: readonly Fault[] = surveyed.ok ? [] : (surveyed.refusal.faults ?? []);
+  return faults.map(({ code, path }) => `${code} ${path}`);
 }

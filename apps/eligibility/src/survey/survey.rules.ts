@@ -1,4 +1,5 @@
-import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { Facts } from '@aid-chain/facts';
+import { ok, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { ProposedNeed } from '@aid-chain/policy';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Survey } from '../cases/case.state.js';
@@ -6,7 +7,11 @@ import { earliestVersion } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
-import { establishedNeeds, needEvents, needsAnswered, type NeedAnswer } from '../needs/need-answers.rules.js';
+import { foundFactFaults } from '../found-facts/found-facts.rules.js';
+import { noFaults } from '../found-facts/refuse-faults.rules.js';
+import { establishedNeeds, needEvents, type NeedAnswer } from '../needs/need-answers.rules.js';
+import { needFaults } from '../needs/need-faults.rules.js';
+import { investigatorFaults, type Official } from './investigators.rules.js';
 
 export interface SignedAuthorisation {
   readonly personId: string;
@@ -17,8 +22,7 @@ export interface SurveyCommand {
   readonly on: IsoDate;
   readonly investigators: readonly string[];
   readonly authorisations: readonly SignedAuthorisation[];
-  /** Every person that the brought facts speak of. */
-  readonly personIds: readonly string[];
+  readonly facts: Facts;
   readonly needs: readonly NeedAnswer[];
 }
 
@@ -26,6 +30,8 @@ export interface SurveyContext {
   readonly today: IsoDate;
   /** Staff codes of the actor and of the investigators. */
   readonly staffCodes: readonly (string | undefined)[];
+  /** The active officials among the investigators, by their ids. */
+  readonly officials: ReadonlyMap<string, Official>;
   readonly declaredRelatives: ReadonlySet<string>;
   readonly memberIds: ReadonlySet<string>;
   readonly leastInvestigators: number;
@@ -39,8 +45,8 @@ export interface SurveyContext {
 /**
  * Records the household survey and establishes the needs that it confirms; it may bring missing authorisations,
  * which request the verification. Verification and survey come in either order.
- * Refuses OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, INVESTIGATORS_TOO_FEW, CLOSE_RELATIVE,
- * PERSON_NOT_IN_HOUSEHOLD, AUTHORISATION_IN_FUTURE, NEED_*. Source: D57 15-16; surface.md «eligibility».
+ * Refuses OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, CLOSE_RELATIVE, and in one answer all faults of
+ * investigators, authorisations, facts and needs. Source: D57 15-16; surface.md «eligibility».
  */
 export function recordSurvey(
   file: CaseState,
@@ -49,11 +55,8 @@ export function recordSurvey(
 ): Result<Decided> {
   const checked = surveyAllowed(file, command, context);
   if (!checked.ok) return checked;
-  const faults = personFaults(command, context.memberIds);
-  const first = faults[0];
-  if (first !== undefined) return refuse(first.code, { on: command.on }, faults);
-  const answered = needsAnswered(context.proposed, command.needs);
-  if (!answered.ok) return answered;
+  const sound = noFaults(surveyFaults(file, command, context));
+  if (!sound.ok) return sound;
   const needs = establishedNeeds(file, context.proposed, command.needs, { on: command.on, ...context });
   const version = file.survey.is === 'recorded' ? file.survey.version + 1 : 1;
   const survey: Survey = { is: 'recorded', version, on: command.on };
@@ -78,8 +81,6 @@ export function surveyPossible(file: CaseState, on: IsoDate, today: IsoDate): Re
 function surveyAllowed(file: CaseState, command: SurveyCommand, context: SurveyContext): Result<true> {
   const possible = surveyPossible(file, command.on, context.today);
   if (!possible.ok) return possible;
-  const least = context.leastInvestigators;
-  if (new Set(command.investigators).size < least) return refuse('INVESTIGATORS_TOO_FEW', { least });
   return noCloseRelative(context.staffCodes, context.declaredRelatives);
 }
 
@@ -90,20 +91,27 @@ function withAuthorisations(file: CaseState, missing: readonly string[], on: Iso
   return { ...file, verification: { is: 'requested', on } };
 }
 
-function personFaults(command: SurveyCommand, memberIds: ReadonlySet<string>): Fault[] {
-  const stranger = (personId: string | null, path: string): Fault[] =>
-    personId === null || memberIds.has(personId) ? [] : [{ code: 'PERSON_NOT_IN_HOUSEHOLD', path }];
+function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyContext): Fault[] {
+  const { officials, leastInvestigators: least, memberIds, proposed } = context;
+  const { on, investigators, facts, needs } = command;
   return [
-    ...command.authorisations.flatMap(({ personId, signedOn }, index): Fault[] => {
-      const path = `/authorisations/${String(index)}`;
-      const late: Fault = {
-        code: 'AUTHORISATION_IN_FUTURE',
-        path: `${path}/signedOn`,
-        params: { on: command.on },
-      };
-      return [...stranger(personId, `${path}/personId`), ...(signedOn > command.on ? [late] : [])];
-    }),
-    ...command.personIds.flatMap((personId) => stranger(personId, '/facts')),
-    ...command.needs.flatMap(({ personId }, index) => stranger(personId, `/needs/${String(index)}/personId`)),
+    ...investigatorFaults(investigators, { officials, least, regionCode: file.regionCode }),
+    ...authorisationFaults(command, memberIds),
+    ...foundFactFaults(facts, { path: '/facts', on, memberIds }),
+    ...needs.flatMap(({ personId }, index) => stranger(personId, memberIds, `/needs/${String(index)}`)),
+    ...needFaults(proposed, needs),
   ];
+}
+
+function authorisationFaults({ authorisations, on }: SurveyCommand, memberIds: ReadonlySet<string>): Fault[] {
+  return authorisations.flatMap(({ personId, signedOn }, index): Fault[] => {
+    const path = `/authorisations/${String(index)}`;
+    const late: Fault = { code: 'AUTHORISATION_IN_FUTURE', path: `${path}/signedOn`, params: { on } };
+    return [...stranger(personId, memberIds, path), ...(signedOn > on ? [late] : [])];
+  });
+}
+
+function stranger(personId: string | null, memberIds: ReadonlySet<string>, path: string): Fault[] {
+  if (personId === null || memberIds.has(personId)) return [];
+  return [{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: `${path}/personId` }];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { personsIn } from '@aid-chain/facts';
+import { plainFacts } from '@aid-chain/facts';
 import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseEvent } from '../cases/case.state.js';
@@ -33,7 +33,7 @@ function commandOf(body: SurveyDto): SurveyCommand {
     on: body.on,
     investigators: body.investigators,
     authorisations: body.authorisations ?? [],
-    personIds: personsIn(body.facts ?? {}),
+    facts: plainFacts(body.facts ?? {}),
     needs: body.needs.map(({ personId = null, ...answer }) => ({ ...answer, personId })),
   };
 }

@@ -10,7 +10,7 @@ import { giveNotice, noticeDue } from '../refusal-notice/refusal-notice.rules.js
 import { recordSurvey, type SurveyCommand } from '../survey/survey.rules.js';
 import { recordReport } from '../verification/verification.rules.js';
 import { AUTHORITY, DECIDING_ROLE } from '../cases/track-names.rules.js';
-import { calendar2026, HASH, NOBODY, PERSONS } from './given.fixture.js';
+import { calendar2026, FATHER, HASH, NOBODY, OFFICIALS, PERSONS, WAGE } from './given.fixture.js';
 
 const calendar = calendar2026();
 
@@ -26,22 +26,24 @@ export class CaseWalk {
   ) {}
 
   report(on: IsoDate, missing: readonly string[] = []): string {
-    const sources = [{ result: 'match', personIds: [], facts: 1 }] as const;
-    return this.take(recordReport(this.state, { on, sources }, { today: on, missing, memberIds: PERSONS }));
+    const sources = [{ sourceCode: 'tax', result: 'match', facts: { incomes: [WAGE] } }] as const;
+    const household = { memberIds: PERSONS, adults: [FATHER], scope: ['tax'], earlier: [] };
+    return this.take(recordReport(this.state, { on, sources }, { today: on, missing, ...household }));
   }
 
   survey(on: IsoDate, changes: Partial<SurveyCommand> = {}, missingAfter: readonly string[] = []): string {
     const command = {
       on,
-      investigators: ['i1', 'i2'],
+      investigators: ['clerk-1', 'clerk-2'],
       authorisations: [],
-      personIds: [],
+      facts: {},
       needs: [],
       ...changes,
     };
     const context = {
       today: on,
       staffCodes: ['S-1', 'S-2'],
+      officials: OFFICIALS,
       declaredRelatives: NOBODY,
       memberIds: PERSONS,
       leastInvestigators: 2,

@@ -97,7 +97,7 @@ export function factsData(
 }
 
 function wage(personId: string, amountFen: number, period: { from: string; to: string }): Income {
-  return { personId, kind: 'wage', itemCode: 'wage.own', amountFen, period };
+  return { personId, kind: 'wage', itemCode: 'wage', amountFen, period };
 }
 
 function circumstance(person: PersonOf, personId: string): Circumstance[] {

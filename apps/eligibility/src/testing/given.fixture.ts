@@ -3,6 +3,7 @@ import type { CategoryResult } from '@aid-chain/policy';
 import type { Category, CategoryOutcome, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Verification } from '../cases/case.state.js';
 import { openForApplication } from '../cases/open-case.rules.js';
+import type { Official } from '../survey/investigators.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 
 /** Builders for the rule specs: an invented case of three persons in the demo's township. */
@@ -15,6 +16,29 @@ export const PERSONS: ReadonlySet<string> = new Set([FATHER, MOTHER, CHILD]);
 export const HASH = 'a'.repeat(64);
 export const OTHER_HASH = 'b'.repeat(64);
 export const NOBODY: ReadonlySet<string> = new Set();
+/** What the father's employer withheld tax from in the year before. */
+export const WAGE = {
+  personId: FATHER,
+  kind: 'wage',
+  itemCode: 'wage',
+  amountFen: 1_800_000,
+  period: { from: '2025-01-01', to: '2025-12-31' },
+} as const;
+/** Officials of the demo's directory: those of the township, its county, a department and the audit. */
+export const OFFICIALS: ReadonlyMap<string, Official> = new Map(
+  (
+    [
+      { id: 'clerk-1', role: 'clerk', regionCode: '510683990000', staffCode: 'S-1' },
+      { id: 'clerk-2', role: 'clerk', regionCode: '510683990000', staffCode: 'S-2' },
+      { id: 'clerk-2-second-login', role: 'clerk', regionCode: '510683990000', staffCode: 's-2' },
+      { id: 'reviewer', role: 'township-reviewer', regionCode: '510683990000', staffCode: 'S-3' },
+      { id: 'clerk-elsewhere', role: 'clerk', regionCode: '510683980000', staffCode: 'S-4' },
+      { id: 'dept-health', role: 'department', regionCode: '510683000000' },
+      { id: 'auditor', role: 'auditor' },
+      { id: 'portal', role: 'integrator', regionCode: '510683000000' },
+    ] as const
+  ).map((official) => [official.id, official]),
+);
 
 /** Days off and worked weekends of the first half of 2026 (State Council General Office, 2025-11-04). */
 export function calendar2026(): WorkCalendar {

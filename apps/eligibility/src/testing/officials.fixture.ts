@@ -1,5 +1,5 @@
 import type { NeedKind, Track } from '@aid-chain/vocabulary';
-import type { Reply } from '@aid-chain/testing';
+import { accountedSources, type Reply } from '@aid-chain/testing';
 import type { Scene } from './scene.fixture.js';
 
 type Body = Record<string, unknown>;
@@ -18,11 +18,12 @@ export class Officials {
     return this.scene.http(key).post('eligibility', `/v1/cases/${this.caseId}/${step}`, body);
   }
 
+  /** A report with these answers, in which the other sources of the scope have no data. */
   report(
     on: string,
     sources: readonly Body[] = [{ sourceCode: 'tax', result: 'match' }],
   ): Promise<Reply<Body>> {
-    return this.post('demo-civil-affairs', 'verification-report', { on, sources });
+    return this.post('demo-civil-affairs', 'verification-report', { on, sources: accountedSources(on, sources) });
   }
 
   /** A survey by two clerks that confirms every proposed need. */

@@ -1,17 +1,47 @@
-import { reportedFacts } from '@aid-chain/facts/http';
-import { Choice, Code, Day, Id, Parts } from '@aid-chain/platform';
-import { VERIFICATION_RESULTS, type VerificationResult } from '@aid-chain/vocabulary';
+import { PeriodDto, reportedFacts } from '@aid-chain/facts/http';
+import { Choice, Code, Day, Id, Part, Parts } from '@aid-chain/platform';
+import {
+  named,
+  SOURCE_GAP_REASONS,
+  sourceGapReasonCodes,
+  type SourceGapReason,
+  VERIFICATION_RESULTS,
+  type VerificationResult,
+  verificationResultCodes,
+  verificationSourceCodes,
+} from '@aid-chain/vocabulary';
 
-/** One queried source: what it answered, and the facts that came with it. */
+/** One source of the place's scope: what it answered with which facts, or why it did not. */
 export class VerificationSourceDto extends reportedFacts() {
-  @Code({ description: '数据来源代码 · source', example: 'tax' })
+  @Code({
+    description: `数据来源，须在本地核对范围内 · source, of the place's scope: ${named(verificationSourceCodes)}`,
+    example: 'tax',
+  })
   sourceCode: string;
 
-  @Id({ optional: true, description: '被查询成员 · member who was queried' })
+  @Id({
+    optional: true,
+    description:
+      '被查询成员；不填的，为全部成年成员中未单独填写者 · member who was queried; left out: every adult who has no entry of their own',
+  })
   personId?: string;
 
-  @Choice(VERIFICATION_RESULTS, { description: '结果；无数据不等于零 · result; no-data is not zero' })
+  @Choice(VERIFICATION_RESULTS, {
+    description: `结果；无数据不等于零 · result; no-data is not zero: ${named(verificationResultCodes)}`,
+  })
   result: VerificationResult;
+
+  @Choice(SOURCE_GAP_REASONS, {
+    optional: true,
+    description: `未能查询或未查询的理由 · why there is no answer: ${named(sourceGapReasonCodes)}`,
+  })
+  reasonCode?: SourceGapReason;
+
+  @Part(() => PeriodDto, {
+    optional: true,
+    description: '查询期间；所附事实须在其内 · months asked about; its facts lie inside',
+  })
+  period?: PeriodDto;
 }
 
 /** Body of `POST /v1/cases/{id}/verification-report`. */
@@ -19,6 +49,9 @@ export class VerificationReportDto {
   @Day({ description: '报告日期 · date of the report' })
   on: string;
 
-  @Parts(() => VerificationSourceDto, 100, { description: '核对来源 · sources' })
+  @Parts(() => VerificationSourceDto, 1000, {
+    description:
+      '核对来源：范围内每一来源、每名成年成员均须有结果，或注明未查询的理由 · sources: each of the scope for each adult, with its result or why it was not asked',
+  })
   sources: VerificationSourceDto[];
 }

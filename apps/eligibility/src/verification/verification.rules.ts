@@ -1,18 +1,14 @@
+import { countOf } from '@aid-chain/facts';
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { VerificationResult } from '@aid-chain/vocabulary';
 import { authorisedOrRefuse } from '../authorisation/authorisation.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { earliestVersion } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
-
-/** What one queried source answered; `facts` counts the facts that came with it. */
-export interface SourceAnswer {
-  readonly result: VerificationResult;
-  readonly personIds: readonly string[];
-  readonly facts: number;
-}
+import { noFaults } from '../found-facts/refuse-faults.rules.js';
+import { accountedFor, unaccountedFaults, type AccountedReport } from './accounted.rules.js';
+import { answerFaults, type SourceAnswer } from './source-answers.rules.js';
 
 export interface ReportCommand {
   readonly on: IsoDate;
@@ -24,46 +20,62 @@ export interface ReportContext {
   /** Adults who have not signed, as the household is now. */
   readonly missing: readonly string[];
   readonly memberIds: ReadonlySet<string>;
+  /** Adults living together on the day of the report. */
+  readonly adults: readonly string[];
+  /** The sources of the place on that day (`verification.scope`). */
+  readonly scope: readonly string[];
+  /** Earlier reports of the case: what they account for need not be said again. */
+  readonly earlier: readonly AccountedReport[];
 }
 
 /**
- * Records the verification report of civil affairs; until the opinion a second one is a new version.
- * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*,
- * PERSON_NOT_IN_HOUSEHOLD, NO_DATA_WITH_FACTS. Source: S0-05, S0-20; D57 17.
+ * Records the verification report of civil affairs; until the opinion a second one is a new version that adds to it.
+ * Every adult and every source of the place's scope is accounted for; all faults are told in one answer.
+ * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, REPORT_ASKED_NOBODY,
+ * and the faults of `answerFaults` and `unaccountedFaults`. Source: S0-05, S0-20, L-11; D57 17; 社会救助法 41.
  */
 export function recordReport(
   file: CaseState,
   command: ReportCommand,
   context: ReportContext,
 ): Result<Decided> {
-  const allowed = gatheringAllowed(file, 'verification-report');
-  if (!allowed.ok) return allowed;
-  const authorised = authorisedOrRefuse(file, context.missing);
-  if (!authorised.ok) return authorised;
-  const earlier = file.verification.is === 'reported' ? file.verification : undefined;
-  const on = stepDate(command.on, earliestVersion(file, earlier?.on), context.today);
-  if (!on.ok) return on;
-  const faults = sourceFaults(command.sources, context.memberIds);
-  const first = faults[0];
-  if (first !== undefined) return refuse(first.code, {}, faults);
-  const version = (earlier?.version ?? 0) + 1;
+  const possible = reportPossible(file, command.on, context);
+  if (!possible.ok) return possible;
+  const sound = soundReport(command, context);
+  if (!sound.ok) return sound;
+  const version = file.verification.is === 'reported' ? file.verification.version + 1 : 1;
   const state: CaseState = { ...file, verification: { is: 'reported', version, on: command.on } };
-  const silent = command.sources.every(({ facts }) => facts === 0);
+  const silent = command.sources.every(({ facts }) => countOf(facts) === 0);
   return ok({
     state,
     events: [stepRecorded(file, 'verification', command.on, silent ? 'no-data' : 'reported')],
   });
 }
 
-/** "No data" is not zero: such an answer brings no facts (policy.md §8, §18). */
-function sourceFaults(sources: readonly SourceAnswer[], memberIds: ReadonlySet<string>): Fault[] {
-  return sources.flatMap(({ result, personIds, facts }, index): Fault[] => {
-    const path = `/sources/${String(index)}`;
-    const stranger = personIds.some((personId) => !memberIds.has(personId));
-    const silent = result === 'no-data' || result === 'unreachable';
-    return [
-      ...(stranger ? [{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: `${path}/personId` } as const] : []),
-      ...(silent && facts > 0 ? [{ code: 'NO_DATA_WITH_FACTS', path } as const] : []),
-    ];
-  });
+/**
+ * Whether a report of that day can be recorded at all, before anything is read for it.
+ * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*.
+ */
+export function reportPossible(
+  file: CaseState,
+  on: IsoDate,
+  { today, missing }: Pick<ReportContext, 'today' | 'missing'>,
+): Result<IsoDate> {
+  const allowed = gatheringAllowed(file, 'verification-report');
+  if (!allowed.ok) return allowed;
+  const authorised = authorisedOrRefuse(file, missing);
+  if (!authorised.ok) return authorised;
+  const previous = file.verification.is === 'reported' ? file.verification.on : undefined;
+  return stepDate(on, earliestVersion(file, previous), today);
+}
+
+function soundReport({ on, sources }: ReportCommand, context: ReportContext): Result<true> {
+  const { memberIds, scope, adults, earlier } = context;
+  const accounted = accountedFor([...earlier, { sources, adults }]);
+  const faults: Fault[] = [
+    ...answerFaults(sources, { on, memberIds, scope }),
+    ...unaccountedFaults(scope, adults, accounted),
+  ];
+  const askedNobody = sources.every(({ result }) => result === 'not-asked');
+  return askedNobody ? refuse('REPORT_ASKED_NOBODY', {}, faults) : noFaults(faults);
 }

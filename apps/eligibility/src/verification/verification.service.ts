@@ -1,51 +1,62 @@
 import { Injectable } from '@nestjs/common';
-import { clearFacts, countOf, personsIn } from '@aid-chain/facts';
-import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
-import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
+import { plainFacts } from '@aid-chain/facts';
+import {
+  orRefuse,
+  placeParameter,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { adultsLivingTogether, adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
-import type { ReportedSource } from '../facts/facts-store.js';
+import { PlaceRules } from '../determination/place-rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
+import { ReportRecords } from './report-records.js';
+import type { SourceAnswer } from './source-answers.rules.js';
 import type { VerificationReportDto, VerificationSourceDto } from './verification-report.dto.js';
-import { recordReport, type SourceAnswer } from './verification.rules.js';
+import { recordReport, reportPossible, type ReportContext } from './verification.rules.js';
 
 @Injectable()
 export class VerificationService {
   constructor(
     private readonly cases: CaseCommands,
     private readonly households: CaseHouseholds,
+    private readonly rules: PlaceRules,
+    private readonly records: ReportRecords,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'verification.recorded' };
     return this.cases.run(command, async (tx, file) => {
-      const { members, memberIds, signed } = await this.households.of(tx, file);
-      const decided = recordReport(
-        file,
-        { on: body.on, sources: body.sources.map(answerOf) },
-        { today: tx.today, memberIds, missing: adultsWithoutAuthorisation(members, signed, tx.today) },
-      );
-      if (decided.ok) await this.save(tx, decided.value.state, body);
+      const context = await this.contextOf(tx, file, body.on);
+      const decided = recordReport(file, { on: body.on, sources: body.sources.map(answerOf) }, context);
+      if (decided.ok) await this.records.save(tx, decided.value.state, body, context.adults);
       return { decided };
     });
   }
 
-  private async save(tx: CommandTx, file: CaseState, body: VerificationReportDto): Promise<void> {
-    const version = file.verification.is === 'reported' ? file.verification.version : 0;
-    const sources = body.sources.map((source): ReportedSource => {
-      const { sourceCode, personId, result } = source;
-      const person = personId === undefined ? {} : { personId };
-      return { sourceCode, ...person, result, facts: clearFacts(source) };
-    });
-    await tx.query(
-      `insert into verification_report (case_id, version, reported_on, recorded_by, sources) values ($1, $2, $3, $4, $5)`,
-      [file.caseId, version, body.on, tx.actor.id, JSON.stringify(sources)],
-    );
+  /** @throws RefusalError of `reportPossible`; PARAMETER_NOT_SET where the place says nothing of its sources that day */
+  private async contextOf(tx: CommandTx, file: CaseState, on: string): Promise<ReportContext> {
+    const { members, memberIds, signed } = await this.households.of(tx, file);
+    const now = { today: tx.today, missing: adultsWithoutAuthorisation(members, signed, tx.today) };
+    orRefuse(reportPossible(file, on, now));
+    return {
+      ...now,
+      memberIds,
+      adults: adultsLivingTogether(members, on),
+      scope: placeParameter(this.rules.on(file.regionCode, on), 'verification.scope'),
+      earlier: await this.records.earlier(tx, file.caseId),
+    };
   }
 }
 
 function answerOf(source: VerificationSourceDto): SourceAnswer {
-  const { personId, result } = source;
-  const queried = personId === undefined ? [] : [personId];
-  return { result, personIds: [...queried, ...personsIn(source)], facts: countOf(source) };
+  const { sourceCode, personId, result, reasonCode, period } = source;
+  return {
+    ...{ sourceCode, result, facts: plainFacts(source) },
+    ...(personId === undefined ? {} : { personId }),
+    ...(reasonCode === undefined ? {} : { reasonCode }),
+    ...(period === undefined ? {} : { period }),
+  };
 }

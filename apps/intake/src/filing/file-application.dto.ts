@@ -13,6 +13,7 @@ import {
   type StaffRelation,
 } from '@aid-chain/vocabulary';
 import { filedFacts } from '@aid-chain/facts/http';
+import { isStaffCode } from '@aid-chain/kernel';
 import {
   Checked,
   Choice,
@@ -37,6 +38,10 @@ export class AuthorisationDto {
   signedOn: string;
 }
 
+const isCodeOfStaff = constraint('staffCode', (value) =>
+  typeof value === 'string' && isStaffCode(value) ? undefined : 'STAFF_CODE_FORMAT',
+);
+
 export class DeclaredRelativeDto {
   @Checked(isMemberRef, { description: '有近亲属任经办人员或村（居）干部的成员' })
   memberRef: string;
@@ -44,7 +49,10 @@ export class DeclaredRelativeDto {
   @Choice(STAFF_RELATIONS, { description: '近亲属关系' })
   relation: StaffRelation;
 
-  @Code({ description: '该工作人员的代码', example: 'S-0101' })
+  @Checked(isCodeOfStaff, {
+    description: '该工作人员的代码，须在工作人员名录中 · must stand in the directory of staff',
+    example: 'S-0101',
+  })
   staffCode: string;
 }
 

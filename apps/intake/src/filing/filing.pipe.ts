@@ -1,11 +1,12 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { RefusalError, type Fault } from '@aid-chain/kernel';
-import { BodyPipe, BusinessClock, Directory } from '@aid-chain/platform';
+import { BodyPipe, BusinessClock, Directory, knownStaffCodes, Reads } from '@aid-chain/platform';
 import { declarationFaults } from './declaration.rules.js';
 import { FileApplicationDto } from './file-application.dto.js';
 import type { Filing } from './filing.js';
 import { filingOf } from './filing.rules.js';
 import { asObject, textOf, withoutNulls } from './loose.rules.js';
+import { declaredStaffCodes, inDirectorySpelling, staffCodeFaults } from './staff-codes.rules.js';
 import { regionFaults } from './region.rules.js';
 
 /** Reads the body of a filing: the faults of its form and those between its fields come in one answer. */
@@ -16,6 +17,7 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
   constructor(
     private readonly clock: BusinessClock,
     private readonly directory: Directory,
+    private readonly reads: Reads,
   ) {}
 
   /** @throws RefusalError VALIDATION_FAILED with every fault. */
@@ -23,12 +25,15 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     const today = this.clock.today();
     const body = asObject(withoutNulls(value));
     const form = await this.read(value);
+    const staff = await knownStaffCodes(this.reads, declaredStaffCodes(body));
     const faults = distinct([
       ...(form instanceof FileApplicationDto ? [] : form),
       ...declarationFaults(body, today),
       ...(await this.placeFaults(textOf(body, 'regionCode'), today)),
+      ...staffCodeFaults(body, staff),
     ]);
-    if (faults.length === 0 && form instanceof FileApplicationDto) return filingOf(form);
+    if (faults.length === 0 && form instanceof FileApplicationDto)
+      return filingOf(inDirectorySpelling(form, staff));
     throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });
   }
 

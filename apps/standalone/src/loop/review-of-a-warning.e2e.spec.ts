@@ -1,4 +1,4 @@
-import { householdBuilder, startServices, type RunningServices } from '@aid-chain/testing';
+import { accountedSources, householdBuilder, startServices, type RunningServices } from '@aid-chain/testing';
 import { SERVICES } from '../services.js';
 
 type Body = Record<string, unknown>;
@@ -87,7 +87,7 @@ describe('a review starts from the facts of its warning', () => {
 
   it('[S3-04] a survey that enters the same bill again leaves the sum as it is, and a positive opinion is taken', async () => {
     await step('demo-civil-affairs', 'verification-report', {
-      sources: [{ sourceCode: 'tax', result: 'match' }],
+      sources: accountedSources('2026-01-12', [{ sourceCode: 'tax', result: 'match' }]),
     });
     const [, personId] = /"personId":"([^"]+)"/.exec(JSON.stringify(await shownCase())) ?? [];
     const period = { from: '2026-01-12', to: '2026-01-12' };

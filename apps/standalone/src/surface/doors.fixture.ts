@@ -1,5 +1,5 @@
 import { newId } from '@aid-chain/kernel';
-import { householdBuilder } from '@aid-chain/testing';
+import { accountedSources, householdBuilder } from '@aid-chain/testing';
 import type { ServiceName } from '@aid-chain/vocabulary';
 
 const PERIOD = { from: '2026-01-01', to: '2026-01-31' };
@@ -11,7 +11,7 @@ const FOUND = {
     {
       personId: ID,
       kind: 'wage',
-      itemCode: 'wage.own',
+      itemCode: 'wage',
       amountFen: 1,
       period: PERIOD,
     },
@@ -66,12 +66,16 @@ export const DOORS: readonly Door[] = [
   }),
   at('eligibility', 'demo-civil-affairs', '/v1/cases/{case}/verification-report', {
     on: '2026-01-12',
-    sources: [{ sourceCode: 'tax', personId: ID, result: 'match', ...FOUND }],
+    sources: accountedSources('2026-01-12', [
+      { sourceCode: 'tax', personId: ID, result: 'match', period: PERIOD, ...FOUND },
+    ]),
   }),
   at('eligibility', 'demo-clerk', '/v1/cases/{case}/survey', {
     on: '2026-01-12',
     investigators: ['demo-clerk', 'demo-clerk-2'],
-    needs: [{ kind: 'medical', personId: ID, decision: 'confirm', reasonCode: 'seen', aspects: ['cost'] }],
+    needs: [
+      { kind: 'medical', personId: ID, decision: 'confirm', reasonCode: 'seen-at-home', aspects: ['cost'] },
+    ],
     facts: { ...FOUND, housing: { grade: 'D', only: true }, water: { safe: true } },
     authorisations: [{ personId: ID, textVersion: 'authorisation-2026', signedOn: '2026-01-12' }],
     note: '已查看',

@@ -40,7 +40,7 @@ export const factsDeclared = {
       {
         personId: exampleIds.person,
         kind: 'wage',
-        itemCode: 'wage.own',
+        itemCode: 'wage',
         amountFen: 1_800_000,
         period: { from: '2025-01-01', to: '2025-12-31' },
       },

@@ -9,10 +9,13 @@ export const authorisation = {
   properties: { personId, textVersion: code, signedOn: date },
 } as const;
 
+/** As the staff directory spells it; it may begin with a digit. */
+const staffCode = { ...code, pattern: '^[A-Za-z0-9._-]{1,64}$' } as const;
+
 export const declaredRelative = {
   ...closed,
   required: ['personId', 'relation', 'staffCode'],
-  properties: { personId, relation: { enum: STAFF_RELATIONS, 'x-open': true }, staffCode: code },
+  properties: { personId, relation: { enum: STAFF_RELATIONS, 'x-open': true }, staffCode },
 } as const;
 
 export type Authorisation = FromSchema<typeof authorisation>;

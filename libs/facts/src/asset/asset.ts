@@ -3,6 +3,7 @@ import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { oneGiven } from '../rules.js';
 import { closed, countyCode, fen } from '../schema.js';
+import { countOfThings, noneHasNoValue, placeExists, valueOfDeposits } from './asset.rules.js';
 
 /** An asset of the household (D57 art. 14): a value, a count, or both; 0 says that there is none. */
 export const asset = {
@@ -26,7 +27,13 @@ export const asset = {
       locationRegionCode: countyCode,
     },
   },
-  rules: [oneGiven(['valueFen', 'count'], 'ASSET_VALUE_OR_COUNT')],
+  rules: [
+    oneGiven(['valueFen', 'count'], 'ASSET_VALUE_OR_COUNT'),
+    valueOfDeposits,
+    countOfThings,
+    noneHasNoValue,
+    placeExists,
+  ],
 } as const satisfies FactDefinition;
 
 export type Asset = Item<typeof asset>;

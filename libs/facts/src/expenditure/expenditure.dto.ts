@@ -1,12 +1,12 @@
 import { BetweenFields, Choice, Fen, Part } from '@aid-chain/validation';
-import { EXPENDITURE_KINDS, type ExpenditureKind } from '@aid-chain/vocabulary';
+import { EXPENDITURE_KINDS, expenditureKindCodes, named, type ExpenditureKind } from '@aid-chain/vocabulary';
 import { PeriodDto } from '../period.dto.js';
 import type { BareItem } from '../item.js';
 import { expenditure } from './expenditure.js';
 
 @BetweenFields(expenditure.rules)
 export class ExpenditureDto implements BareItem<typeof expenditure> {
-  @Choice(EXPENDITURE_KINDS, { description: '支出类别 · kind of spending' })
+  @Choice(EXPENDITURE_KINDS, { description: `支出类别 · kind of spending: ${named(expenditureKindCodes)}` })
   kind: ExpenditureKind;
 
   @Fen({ description: '支出总额，单位：分 · gross, in fen' })

@@ -1,16 +1,27 @@
-import { BetweenFields, Choice, Code, Fen, Flag, Part } from '@aid-chain/validation';
-import { INCOME_KINDS, type IncomeKind } from '@aid-chain/vocabulary';
+import { BetweenFields, Choice, Fen, Flag, Part } from '@aid-chain/validation';
+import {
+  INCOME_KINDS,
+  incomeItemCodes,
+  incomeKindCodes,
+  named,
+  type IncomeItemCode,
+  type IncomeKind,
+} from '@aid-chain/vocabulary';
+import { ListedCode } from '../listed-code.js';
 import { PeriodDto } from '../period.dto.js';
 import type { BareItem } from '../item.js';
 import { income } from './income.js';
 
 @BetweenFields(income.rules)
 export class IncomeDto implements BareItem<typeof income> {
-  @Choice(INCOME_KINDS, { description: '收入类别 · kind of income' })
+  @Choice(INCOME_KINDS, { description: `收入类别 · kind of income: ${named(incomeKindCodes)}` })
   kind: IncomeKind;
 
-  @Code({ description: '收入项目代码 · item', example: 'wage.own' })
-  itemCode: string;
+  @ListedCode(incomeItemCodes, {
+    description: `收入项目，须属于所填类别 · item of that kind: ${named(incomeItemCodes)}`,
+    example: 'wage',
+  })
+  itemCode: IncomeItemCode;
 
   @Fen({ description: '该期间的合计，单位：分 · total of the period in fen', example: 1_800_000 })
   amountFen: number;

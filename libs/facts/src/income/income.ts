@@ -1,8 +1,9 @@
-import { codes, incomeKindCodes } from '@aid-chain/vocabulary';
+import { codes, incomeItemCodes, incomeKindCodes } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { inOrder } from '../rules.js';
-import { closed, code, fen, period } from '../schema.js';
+import { closed, fen, period } from '../schema.js';
+import { itemLikeNone, itemLikeOne, itemOfItsKind } from './item-code.rules.js';
 
 /** Income of one person and item: the total of its period (net; D57 art. 8). */
 export const income = {
@@ -21,17 +22,13 @@ export const income = {
     required: ['kind', 'itemCode', 'amountFen', 'period'],
     properties: {
       kind: codes(incomeKindCodes),
-      itemCode: {
-        ...code,
-        not: { type: 'string', pattern: '[0-9]{11}' },
-        description: 'A stable code without a run of digits that could be a person’s number.',
-      },
+      itemCode: codes(incomeItemCodes),
       amountFen: { ...fen, description: 'Total of the period, in fen.' },
       period,
       estimated: { type: 'boolean', description: 'Only an estimate, which never decides alone.' },
     },
   },
-  rules: [inOrder('period')],
+  rules: [itemLikeOne, itemLikeNone, itemOfItsKind, inOrder('period')],
 } as const satisfies FactDefinition;
 
 export type Income = Item<typeof income>;

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalParams } from '../result.js';
 import { eligibilityCodes } from './eligibility.codes.js';
+import { evidenceCodes } from './evidence.codes.js';
 import { httpCodes } from './http.codes.js';
 import { intakeCodes } from './intake.codes.js';
 import { messagingCodes } from './messaging.codes.js';
@@ -13,6 +14,7 @@ const lists = {
   ...validationCodes,
   ...intakeCodes,
   ...eligibilityCodes,
+  ...evidenceCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...messagingCodes,

@@ -1,0 +1,53 @@
+import { foldStaffCode, inSubtree, type Fault } from '@aid-chain/kernel';
+import { named, roleCodes, type Role } from '@aid-chain/vocabulary';
+
+/** An official of the directory who is active. */
+export interface Official {
+  readonly id: string;
+  readonly role: Role;
+  readonly regionCode?: string;
+  readonly staffCode?: string;
+}
+
+export interface InvestigatorContext {
+  /** The active officials among the named, by their ids. */
+  readonly officials: ReadonlyMap<string, Official>;
+  readonly least: number;
+  /** Where the household lives. */
+  readonly regionCode: string;
+}
+
+/** Who visits households: the officials of the township (D57 15, 16); villages assist and have no role of their own. */
+const SURVEYING: readonly Role[] = ['clerk', 'township-reviewer'];
+
+/** Every fault of the named investigators: too few, unknown, twice, of another office or place (D57 15, 16; N4). */
+export function investigatorFaults(ids: readonly string[], context: InvestigatorContext): Fault[] {
+  const persons = ids.map((id) => personOf(id, context.officials));
+  const { least } = context;
+  const few = new Set(persons).size < least;
+  return [
+    ...ids.flatMap((id, index): Fault[] => {
+      const path = `/investigators/${String(index)}`;
+      const again = persons.indexOf(persons[index] ?? '') !== index;
+      return again ? [{ code: 'INVESTIGATOR_TWICE', path }] : officeFaults(id, path, context);
+    }),
+    ...(few ? [{ code: 'INVESTIGATORS_TOO_FEW', path: '/investigators', params: { least } } as const] : []),
+  ];
+}
+
+function officeFaults(id: string, path: string, { officials, regionCode }: InvestigatorContext): Fault[] {
+  const official = officials.get(id);
+  if (official === undefined) return [{ code: 'INVESTIGATOR_UNKNOWN', path }];
+  const { role, regionCode: serves } = official;
+  if (!SURVEYING.includes(role)) {
+    return [{ code: 'INVESTIGATOR_ROLE', path, params: { allowed: named(roleCodes, SURVEYING) } }];
+  }
+  const inPlace = serves !== undefined && inSubtree(regionCode, serves);
+  return inPlace ? [] : [{ code: 'INVESTIGATOR_ELSEWHERE', path }];
+}
+
+/** Two logins with one staff code are one person. */
+function personOf(id: string, officials: ReadonlyMap<string, Official>): string {
+  const staffCode = officials.get(id)?.staffCode;
+  return staffCode === undefined ? `id ${id}` : `staff ${foldStaffCode(staffCode)}`;
+}

@@ -1,0 +1,57 @@
+import type { Fault } from '@aid-chain/kernel';
+import { named, verificationSourceCodes } from '@aid-chain/vocabulary';
+
+/** A queried source and, where it was asked about one member, that member. */
+export interface AskedSource {
+  readonly sourceCode: string;
+  readonly personId?: string;
+}
+
+/** A report with the adults of the household on its day. */
+export interface AccountedReport {
+  readonly sources: readonly AskedSource[];
+  readonly adults: readonly string[];
+}
+
+/** One key for a source and a member. */
+export const askedKey = (sourceCode: string, personId: string | undefined): string =>
+  `${sourceCode}|${personId ?? ''}`;
+
+/**
+ * For whom each source is accounted: for the member whom it was asked about, or, where it names none, for every adult
+ * of that day. Earlier reports of the case stand.
+ */
+export function accountedFor(reports: readonly AccountedReport[]): ReadonlySet<string> {
+  return new Set(
+    reports.flatMap(({ sources, adults }) =>
+      sources.flatMap(({ sourceCode, personId }) =>
+        personId === undefined
+          ? adults.map((adult) => askedKey(sourceCode, adult))
+          : [askedKey(sourceCode, personId)],
+      ),
+    ),
+  );
+}
+
+/**
+ * Every source of the place's scope is accounted for with every adult: asked with its result, or not, with the reason
+ * (S0-05: everyone is verified; 社会救助法 41; policy.md §8: no data is not zero).
+ * @param accounted what this report and the earlier ones of the case account for
+ * @returns one fault for each source that lacks somebody
+ */
+export function unaccountedFaults(
+  scope: readonly string[],
+  adults: readonly string[],
+  accounted: ReadonlySet<string>,
+): Fault[] {
+  return scope.flatMap((source): Fault[] => {
+    const lacking = adults.filter((adult) => !accounted.has(askedKey(source, adult)));
+    if (lacking.length === 0) return [];
+    const params = {
+      source: named(verificationSourceCodes, [source]),
+      count: lacking.length,
+      persons: lacking.join(', '),
+    };
+    return [{ code: 'SOURCE_NOT_ACCOUNTED', path: '/sources', params }];
+  });
+}

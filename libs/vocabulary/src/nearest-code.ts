@@ -1,0 +1,42 @@
+import { codesOf, nameOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** Below this likeness a code is no help to somebody who looks for the right one. */
+const LEAST_LIKENESS = 0.4;
+
+/**
+ * The code of a list that somebody probably meant: by its letters whatever their case and the order of its words
+ * (`pension.basic`), or by its name in either language.
+ * @param among the codes that come into question, all of the list if not given
+ * @returns undefined where none is like it
+ */
+export function nearestCode<L extends CodeList>(
+  list: L,
+  text: string,
+  among: readonly CodeOf<L>[] = codesOf(list),
+): CodeOf<L> | undefined {
+  const best = among
+    .map((code) => {
+      const { zh, en } = nameOf(list, code);
+      return { code, likeness: Math.max(...[code, zh, en].map((known) => likeness(known, text))) };
+    })
+    .reduce((a, b) => (b.likeness > a.likeness ? b : a), { code: among[0], likeness: 0 });
+  return best.likeness < LEAST_LIKENESS ? undefined : best.code;
+}
+
+/** Share of the pairs of letters that two texts have in common, from 0 to 1 (Sørensen and Dice). */
+function likeness(known: string, text: string): number {
+  const [pairs, others] = [pairsOf(known), pairsOf(text)];
+  const common = [...pairs].filter((pair) => others.has(pair)).length;
+  return pairs.size + others.size === 0 ? 0 : (2 * common) / (pairs.size + others.size);
+}
+
+/** Pairs of neighbouring letters inside the words of a text; a longer one than any code is cut. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const words =
+    text
+      .slice(0, 100)
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.flatMap((word) => [...word].map((letter, at, all) => letter + (all[at + 1] ?? ''))));
+}
