@@ -2,6 +2,7 @@ import { codesOf, nameOf, type CodeList, type CodeOf } from './code-list.js';
 
 /** Below this likeness a code is no help to somebody who looks for the right one. */
 const LEAST_LIKENESS = 0.4;
+const PART_OF_A_NAME = 0.9;
 
 /**
  * The code of a list that somebody probably meant: by its letters whatever their case and the order of its words
@@ -23,11 +24,15 @@ export function nearestCode<L extends CodeList>(
   return best.likeness < LEAST_LIKENESS ? undefined : best.code;
 }
 
-/** Share of the pairs of letters that two texts have in common, from 0 to 1 (Sørensen and Dice). */
+/**
+ * Share of the pairs of letters that two texts have in common, from 0 to 1 (Sørensen and Dice). A part of a longer name
+ * is nearly as like it as the whole.
+ */
 function likeness(known: string, text: string): number {
   const [pairs, others] = [pairsOf(known), pairsOf(text)];
+  if (pairs.size === 0 || others.size === 0) return 0;
   const common = [...pairs].filter((pair) => others.has(pair)).length;
-  return pairs.size + others.size === 0 ? 0 : (2 * common) / (pairs.size + others.size);
+  return Math.max((2 * common) / (pairs.size + others.size), PART_OF_A_NAME * (common / others.size));
 }
 
 /** Pairs of neighbouring letters inside the words of a text; a longer one than any code is cut. */

@@ -17,4 +17,10 @@ describe('a declaration', () => {
       expect(() => checkKinds(ahead)).toThrow('DECLARED_KIND_UNKNOWN');
     },
   );
+
+  it('waits when it does not know an item: whether its money counts, only a later version can say', () => {
+    const item = 'later-item' as Declared['incomes'][number]['itemCode'];
+    const incomes = declared.incomes.map((income) => ({ ...income, itemCode: item }));
+    expect(() => checkKinds({ ...declared, incomes })).toThrow('DECLARED_KIND_UNKNOWN');
+  });
 });

@@ -23,11 +23,14 @@ export class Officials {
     on: string,
     sources: readonly Body[] = [{ sourceCode: 'tax', result: 'match' }],
   ): Promise<Reply<Body>> {
-    return this.post('demo-civil-affairs', 'verification-report', { on, sources: accountedSources(on, sources) });
+    return this.post('demo-civil-affairs', 'verification-report', {
+      on,
+      sources: accountedSources(on, sources),
+    });
   }
 
   /** A survey by two clerks that confirms every proposed need. */
-  async survey(on: string, changes: Body = {}): Promise<Reply<Body>> {
+  async survey(on: string, changes: Body = {}, by = 'demo-clerk'): Promise<Reply<Body>> {
     const { body } = await this.scene.read<Shown>(this.caseId);
     const needs = body.proposedNeeds.map(({ kind, personId }) => ({
       kind,
@@ -36,7 +39,7 @@ export class Officials {
       reasonCode: 'seen-at-home',
     }));
     const investigators = ['demo-clerk', 'demo-clerk-2'];
-    return this.post('demo-clerk', 'survey', { on, investigators, needs, ...changes });
+    return this.post(by, 'survey', { on, investigators, needs, ...changes });
   }
 
   opinion(track: Track, on: string, opinion: string): Promise<Reply<Body>> {

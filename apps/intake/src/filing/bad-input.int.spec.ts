@@ -53,6 +53,10 @@ const withIncome = (changes: object): object => {
   const filing = family();
   return { ...filing, incomes: filing.incomes.map((income) => ({ ...income, ...changes })) };
 };
+const withRelative = (staffCode: string): object => ({
+  ...family(),
+  declaredRelatives: [{ memberRef: 'm1', relation: 'sibling', staffCode }],
+});
 const people = (count: number): object => {
   const members = Array.from({ length: count }, (_, i) => ({
     ...family().members[0],
@@ -84,6 +88,26 @@ describe('a filing with a fault is refused with the code and the place of the fa
       'text where money belongs',
       () => withIncome({ amountFen: '1500' }),
       ['NUMBER_EXPECTED /incomes/0/amountFen'],
+    ],
+    [
+      'an item that the list does not have: only its code says whether the money counts',
+      () => withIncome({ kind: 'transfer', itemCode: ['basic', 'pension'].join('_') }),
+      ['ITEM_UNKNOWN_BUT_LIKE /incomes/0/itemCode'],
+    ],
+    [
+      'a relative whom the directory of staff does not know',
+      () => withRelative('S-9999'),
+      ['STAFF_CODE_UNKNOWN /declaredRelatives/0/staffCode'],
+    ],
+    [
+      'a name where the code of an official belongs',
+      () => withRelative('李四'),
+      ['STAFF_CODE_FORMAT /declaredRelatives/0/staffCode'],
+    ],
+    [
+      'no vehicle that is worth something, in a place that does not exist',
+      () => ({ ...family(), assets: [{ ...PLACED, count: 0, valueFen: 1, locationRegionCode: '000000' }] }),
+      ['ASSET_NONE_WITH_VALUE /assets/0/valueFen', 'ASSET_PLACE_UNKNOWN /assets/0/locationRegionCode'],
     ],
     ['30 February', () => ({ ...family(), receivedOn: '2026-02-30' }), ['DATE_INVALID /receivedOn']],
     [
@@ -238,4 +262,12 @@ describe('the documentation of the interface', () => {
       enum: expect.arrayContaining(['head']) as string[],
     });
   });
+});
+
+it('[N2] a relative is filed under the spelling of the directory, however the code was typed', async () => {
+  const filed = await send(withRelative(' s-0101'));
+  expect(filed.status).toBe(201);
+  const { rows } = await database.query<{ bytes: Buffer }>('select bytes from intake.outbox order by id');
+  const told = rows.map(({ bytes }) => bytes.toString('utf8')).filter((text) => text.includes('declaredRel'));
+  expect(told.at(-1)).toContain('"staffCode":"S-0101"');
 });

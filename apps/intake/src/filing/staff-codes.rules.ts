@@ -9,7 +9,7 @@ export function declaredStaffCodes(body: Loose): string[] {
 
 /**
  * A relative is declared by a code of the staff directory: one that nobody has would keep no official from the case
- * (S0-22; D57 11).
+ * (N2; D57 11).
  * @param known the directory's codes by their folded spelling
  */
 export function staffCodeFaults(body: Loose, known: ReadonlyMap<string, string>): Fault[] {

@@ -1,0 +1,128 @@
+import { accountedSources, type Reply } from '@aid-chain/testing';
+import { LI } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+type Body = Record<string, unknown>;
+
+let scene: Scene;
+let officials: Officials;
+let persons: readonly string[];
+
+/** 李, who declared that the clerk S-0101 is a brother and wrote the code in small letters. */
+beforeAll(async () => {
+  scene = await Scene.start('2026-01-16T10:00:00+08:00');
+  const { caseId, personIds } = await scene.applies({ ...LI, relatedTo: 's-0101' });
+  officials = new Officials(scene, caseId);
+  persons = personIds;
+});
+
+afterAll(() => scene?.stop());
+
+const send = (sources: readonly Body[]) =>
+  officials.post('demo-civil-affairs', 'verification-report', { on: '2026-01-13', sources });
+
+function faultsOf({ body }: Reply<Body>): string[] {
+  const faults = (body['faults'] ?? []) as { readonly code: string; readonly path: string }[];
+  return faults.map(({ code, path }) => `${code} ${path}`);
+}
+
+const wage = (changes: Body = {}): Body => ({
+  sourceCode: 'tax',
+  personId: persons[0],
+  result: 'match',
+  incomes: [
+    {
+      personId: persons[0],
+      kind: 'wage',
+      itemCode: 'wage',
+      amountFen: 1_800_000,
+      period: { from: '2025-01-01', to: '2025-12-31' },
+      ...changes,
+    },
+  ],
+});
+
+const stateOf = async () => (await scene.read(officials.caseId)).body;
+
+describe('a case whose report and survey are refused first and taken when they are put right', () => {
+  it('[S0-05] a report that asked nobody is refused, and every source of the law is named as missing', async () => {
+    const nobody = await send([]);
+    expect(nobody).toMatchObject({ status: 422, body: { code: 'REPORT_ASKED_NOBODY' } });
+    expect(faultsOf(nobody)).toEqual(Array.from({ length: 11 }, () => 'SOURCE_NOT_ACCOUNTED /sources'));
+    expect(JSON.stringify(nobody.body)).toContain('bank-deposits 银行存款');
+    expect(await stateOf()).toMatchObject({ verification: { is: 'requested' } });
+  });
+
+  it('an item that is in no list is refused with the one that was meant', async () => {
+    const pension = wage({ kind: 'transfer', itemCode: ['pension', 'basic'].join('.') });
+    const refused = await send(accountedSources('2026-01-13', [pension]));
+    expect(faultsOf(refused)).toEqual(['ITEM_UNKNOWN_BUT_LIKE /sources/0/incomes/0/itemCode']);
+    expect(JSON.stringify(refused.body)).toContain('是否应为：basic-pension 中央确定的城乡居民基础养老金');
+  });
+
+  it('everything else that is wrong comes in one answer; the case stays as it is', async () => {
+    const later = wage({ period: { from: '2030-01-01', to: '2030-12-31' } });
+    const cars = { sourceCode: 'cars', result: 'match' };
+    const bank = { sourceCode: 'bank-deposits', result: 'unreachable' };
+    const refused = await send(accountedSources('2026-01-13', [later, cars, bank, wage()]));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED', params: { count: 4 } } });
+    expect(faultsOf(refused)).toEqual([
+      'FACT_IN_FUTURE /sources/0/incomes/0/period/to',
+      'SOURCE_NOT_IN_SCOPE /sources/1/sourceCode',
+      'SOURCE_REASON_MISSING /sources/2/reasonCode',
+      'SOURCE_TWICE /sources/3',
+    ]);
+    expect(await stateOf()).toMatchObject({ verification: { is: 'requested' } });
+  });
+
+  it('[S0-05] the corrected report is taken, with the bank that gave no answer and why; a second one adds to it', async () => {
+    const bank = { sourceCode: 'bank-deposits', result: 'unreachable', reasonCode: 'timed-out' };
+    expect(await send(accountedSources('2026-01-13', [wage(), bank]))).toMatchObject({ status: 201 });
+    const answered = persons.slice(0, 2).map((personId) => ({
+      ...{ sourceCode: 'bank-deposits', personId, result: 'match' },
+      assets: [{ kind: 'deposit', valueFen: 0, locationRegionCode: '510683' }],
+    }));
+    expect(await send(answered)).toMatchObject({ status: 201 });
+    expect(await stateOf()).toMatchObject({ verification: { is: 'reported', version: 2 } });
+  });
+
+  it('the declared relative does not survey, however the family spelt the staff code: not as clerk, not as second', async () => {
+    const relative = await officials.survey('2026-01-14');
+    expect(relative).toMatchObject({ status: 403, body: { code: 'CLOSE_RELATIVE' } });
+    const second = { investigators: ['demo-clerk-2', 'demo-clerk'] };
+    expect(await officials.survey('2026-01-14', second, 'demo-clerk-2')).toMatchObject({ status: 403 });
+  });
+
+  it('[N4] a department and the audit are no investigators; a survey takes what the window would take', async () => {
+    const outsiders = { investigators: ['demo-dept-health', 'demo-auditor'] };
+    expect(faultsOf(await officials.survey('2026-01-14', outsiders, 'demo-clerk-2'))).toEqual([
+      'INVESTIGATOR_ROLE /investigators/0',
+      'INVESTIGATOR_ROLE /investigators/1',
+    ]);
+    const two = { investigators: ['demo-clerk-2', 'demo-reviewer'] };
+    const period = { from: '2025-01-01', to: '2025-12-31' };
+    const facts = {
+      expenditures: [{ personId: persons[1], kind: 'medical', grossFen: 0, reimbursedFen: 1, period }],
+      assets: [{ kind: 'vehicle', count: 0, valueFen: 8_000_000, locationRegionCode: '000000' }],
+    };
+    expect(faultsOf(await officials.survey('2026-01-14', { ...two, facts }, 'demo-clerk-2'))).toEqual([
+      'REIMBURSED_ABOVE_GROSS /facts/expenditures/0/reimbursedFen',
+      'ASSET_NONE_WITH_VALUE /facts/assets/0/valueFen',
+      'ASSET_PLACE_UNKNOWN /facts/assets/0/locationRegionCode',
+    ]);
+    const twice = [
+      { personId: persons[0], labour: 'able' },
+      { personId: persons[0], labour: 'none' },
+    ];
+    const said = { ...two, facts: { circumstances: twice } };
+    expect(faultsOf(await officials.survey('2026-01-14', said, 'demo-clerk-2'))).toEqual([
+      'MEMBER_FACT_TWICE /facts/circumstances/1/personId',
+    ]);
+    expect(await officials.survey('2026-01-14', two, 'demo-clerk-2')).toMatchObject({ status: 201 });
+  });
+
+  it('the case goes on: the opinion is given on what was found', async () => {
+    expect(await officials.opinion('civil-affairs', '2026-01-15', 'positive')).toMatchObject({ status: 201 });
+  });
+});
