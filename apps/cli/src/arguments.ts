@@ -25,6 +25,7 @@ export class Arguments {
           consumer: text,
           topic: text,
           stream: text,
+          type: text,
           region: text,
           label: text,
           data: text,

@@ -22,6 +22,11 @@ export const HELP = `一户一链 运维命令 · Aid Chain for operators
   parked replay <consumer> <arrival> --reason <code>
   parked discard <consumer> <arrival> --reason <code>
 
+曾忽略的事件 events that were ignored   --as <操作人 actor>
+  events land-again <consumer> --type <type> --reason <code> [--from <n>]
+                                      服务开始处理某类事件后，补收此前忽略的 · land again what a consumer ignored
+                                      until it began to handle that type; may be repeated
+
 事件流 streams                         --as <操作人 actor>  [--service <name>]
   streams show [--consumer] [--topic] [--stream]
   streams accept-gap <consumer> --topic <t> --stream <s> --reason <code>

@@ -3,6 +3,7 @@ import { Arguments, UsageError } from './arguments.js';
 import { migrate } from './commands/database.js';
 import { applyDepartments, listDepartments } from './commands/departments.js';
 import { install } from './commands/install.js';
+import * as events from './commands/events.js';
 import { issue, revoke } from './commands/keys.js';
 import * as parked from './commands/parked.js';
 import * as streams from './commands/streams.js';
@@ -24,6 +25,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   'parked show': parked.show,
   'parked replay': parked.replay,
   'parked discard': parked.discard,
+  'events land-again': events.landAgain,
   'streams show': streams.show,
   'streams accept-gap': streams.accept,
   'streams fill': streams.fill,

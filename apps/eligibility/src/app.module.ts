@@ -6,6 +6,7 @@ import { CasesController } from './cases/cases.controller.js';
 import { CasesReader } from './cases/cases.reader.js';
 import { Reassessment } from './cases/reassessment.js';
 import { ReviewConsumer } from './cases/review.consumer.js';
+import { WithdrawalConsumer } from './cases/withdrawal.consumer.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionService } from './decision/decision.service.js';
 import { DeterminationController } from './determination/determination.controller.js';
@@ -46,6 +47,7 @@ import { VerificationService } from './verification/verification.service.js';
   ],
   providers: [
     ApplicationConsumer,
+    WithdrawalConsumer,
     DeclaredFactsConsumer,
     HouseholdConsumer,
     ReviewConsumer,

@@ -7,6 +7,7 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { ApplicationsReader } from './applications/applications.reader.js';
 import { EligibilityConsumer } from './applications/eligibility.consumer.js';
 import { FamilyOpener } from './applications/family.opener.js';
+import { WithdrawalConsumer } from './applications/withdrawal.consumer.js';
 import { WithdrawalService } from './applications/withdrawal.service.js';
 import { ApplicationSealer } from './acceptance/application.sealer.js';
 import { HouseholdChangePipe } from './household-changes/household-change.pipe.js';
@@ -44,6 +45,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     FamilyOpener,
     ApplicationsReader,
     EligibilityConsumer,
+    WithdrawalConsumer,
     MonitoringConsumer,
   ],
 })

@@ -7,12 +7,15 @@ import { householdAbsorbed } from './intake/household-absorbed.v1.js';
 import { applicationAccepted } from './intake/application-accepted.v1.js';
 import { factsDeclared } from './intake/facts-declared.v1.js';
 import { applicationWithdrawn } from './intake/application-withdrawn.v1.js';
+import { withdrawalRequested } from './intake/withdrawal-requested.v1.js';
 import { requestForwarded } from './intake/request-forwarded.v1.js';
 import { clueRegistered } from './intake/clue-registered.v1.js';
 import { clueClosed } from './intake/clue-closed.v1.js';
 import { caseOpened } from './eligibility/case-opened.v1.js';
 import { stepRecorded } from './eligibility/step-recorded.v1.js';
 import { trackClosed } from './eligibility/track-closed.v1.js';
+import { withdrawalGranted } from './eligibility/withdrawal-granted.v1.js';
+import { withdrawalDeclined } from './eligibility/withdrawal-declined.v1.js';
 import { needEstablished } from './eligibility/need-established.v1.js';
 import { householdRecognised } from './eligibility/household-recognised.v1.js';
 import { applicationRefused } from './eligibility/application-refused.v1.js';
@@ -44,12 +47,15 @@ export const CONTRACTS = [
   applicationAccepted,
   factsDeclared,
   applicationWithdrawn,
+  withdrawalRequested,
   requestForwarded,
   clueRegistered,
   clueClosed,
   caseOpened,
   stepRecorded,
   trackClosed,
+  withdrawalGranted,
+  withdrawalDeclined,
   needEstablished,
   householdRecognised,
   applicationRefused,

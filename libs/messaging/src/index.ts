@@ -60,6 +60,7 @@ export type { ServiceReader } from './kafka-admin/acl-plan.js';
 export { onCluster, type ClusterAdmin } from './kafka-admin/cluster.js';
 export { describeDifference, type TopicDifference } from './kafka-admin/compare-topics.rules.js';
 export { applyDepartments, type DepartmentsApplied } from './kafka-admin/departments.js';
+export { landAgain, topicOfOutbox, type LandedAgain } from './again/land-again.js';
 export { fillStream, missingNumbers, streamHead } from './kafka-admin/fill-stream.js';
 export { fillTopic, rangeOfTime, topicBounds } from './kafka-admin/fill-topic.js';
 export type {

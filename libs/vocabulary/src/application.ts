@@ -63,6 +63,39 @@ export const withdrawalReasonCodes = {
 export const WITHDRAWAL_REASONS = codesOf(withdrawalReasonCodes);
 export type WithdrawalReason = CodeOf<typeof withdrawalReasonCodes>;
 
+/** Where the withdrawal of an application stands: eligibility answers it once there is a case. */
+export const withdrawalStateCodes = {
+  name: 'withdrawal-state',
+  term: '撤回请求',
+  open: false,
+  codes: {
+    requested: { zh: '已请求撤回，待答复', en: 'withdrawal requested' },
+    granted: { zh: '已同意撤回', en: 'withdrawal granted' },
+    declined: { zh: '未予撤回', en: 'withdrawal declined' },
+  },
+} as const satisfies CodeList;
+export const WITHDRAWAL_STATES = codesOf(withdrawalStateCodes);
+export type WithdrawalState = CodeOf<typeof withdrawalStateCodes>;
+
+/** Why nothing was left to withdraw; the only grounds, because a family may withdraw until the decision. */
+export const withdrawalDeclineReasonCodes = {
+  name: 'withdrawal-decline-reason',
+  term: '撤回请求',
+  open: true,
+  codes: {
+    'already-decided': {
+      zh: '已作出决定；如有异议请申请复查，如不再需要请告知经办人员',
+      en: 'already decided; ask for a re-examination, or tell the township that the benefit is not wanted',
+    },
+    'already-ended': {
+      zh: '已办结，无可撤回',
+      en: 'already ended, nothing is left to withdraw',
+    },
+  },
+} as const satisfies CodeList;
+export const WITHDRAWAL_DECLINE_REASONS = codesOf(withdrawalDeclineReasonCodes);
+export type WithdrawalDeclineReason = CodeOf<typeof withdrawalDeclineReasonCodes>;
+
 /** What a member of a household may be to an official who declares relatives: any relation but the head's own. */
 export const STAFF_RELATIONS = RELATIONS.filter((code): code is StaffRelation => code !== 'head');
 export type StaffRelation = Exclude<Relation, 'head'>;

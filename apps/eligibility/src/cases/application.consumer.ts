@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
-import { insertCases, lockCasesOfApplications, updateCases } from './case-store.js';
+import { insertCases } from './case-store.js';
 import { emitDecided } from './emit.js';
 import { openForApplication } from './open-case.rules.js';
 import { Reassessment } from './reassessment.js';
-import { withdraw } from './withdraw.rules.js';
 
-/** Opens a case with both tracks for each accepted application, and ends what is withdrawn (S0-18). */
+/** Opens a case with both tracks for each accepted application (S0-18). */
 @Injectable()
 export class ApplicationConsumer {
   constructor(private readonly reassessment: Reassessment) {}
@@ -40,24 +39,5 @@ export class ApplicationConsumer {
       opened.map(({ decided }) => decided.state),
     );
     for (const { event, decided } of opened) emitDecided(tx, decided, event.time, event);
-  }
-
-  @Handles('intake.application-withdrawn.v1')
-  async withdrawn(events: Received<'intake.application-withdrawn.v1'>[], tx: Tx): Promise<void> {
-    const files = await lockCasesOfApplications(
-      tx,
-      events.map(({ data }) => data.applicationId),
-    );
-    const ended = files.flatMap((file) => {
-      const event = events.find(({ data }) => data.applicationId === file.applicationId);
-      return event === undefined
-        ? []
-        : [{ event, decided: withdraw(file, event.data.on, event.data.reasonCode) }];
-    });
-    await updateCases(
-      tx,
-      ended.map(({ decided }) => decided.state),
-    );
-    for (const { event, decided } of ended) emitDecided(tx, decided, event.time, event);
   }
 }

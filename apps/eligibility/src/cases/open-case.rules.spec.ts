@@ -1,6 +1,5 @@
 import { opened } from '../testing/given.fixture.js';
-import { openForReview, worksOn } from './open-case.rules.js';
-import { withdraw } from './withdraw.rules.js';
+import { openForReview, takeReviews, worksOn } from './open-case.rules.js';
 import { caseStateOf } from './case-view.rules.js';
 import { CASE_ID, HOUSEHOLD_ID } from '../testing/given.fixture.js';
 
@@ -37,14 +36,15 @@ describe('opening a case', () => {
     expect(worksOn(state, ['civil-affairs'])).toBe(false);
   });
 
-  it('a withdrawn application ends every open track and says so once for each', () => {
-    const ended = withdraw(opened().state, '2026-01-13', 'no-longer-needed');
-    expect(ended.events.map(({ data }) => data)).toEqual([
-      expect.objectContaining({ track: 'civil-affairs', outcome: 'withdrawn', on: '2026-01-13' }),
-      expect.objectContaining({ track: 'monitored', outcome: 'withdrawn', on: '2026-01-13' }),
-    ]);
-    expect(caseStateOf(ended.state)).toBe('ended');
-    expect(withdraw(ended.state, '2026-01-14', 'no-longer-needed').events).toEqual([]);
+  it('[S0-19] of two requests for one household at once the second finds the case of the first', () => {
+    const request = { data: { subject: { householdId: HOUSEHOLD_ID }, tracks: ['monitored' as const] } };
+    const other = { data: { ...request.data, subject: { householdId: CASE_ID } } };
+    const { opened: taken, refused } = takeReviews([request, request, other], [], ({ data }) => ({
+      ...REVIEW,
+      householdId: data.subject.householdId,
+    }));
+    expect(taken.map(({ decided }) => decided.state.householdId)).toEqual([HOUSEHOLD_ID, CASE_ID]);
+    expect(refused.map(({ file }) => file.householdId)).toEqual([HOUSEHOLD_ID]);
   });
 
   it('a case waits in the state authorisation-missing until the last adult has signed', () => {
@@ -54,15 +54,14 @@ describe('opening a case', () => {
   });
 });
 
+const REVIEW = {
+  caseId: CASE_ID,
+  householdId: HOUSEHOLD_ID,
+  regionCode: '510683990001',
+  openedOn: '2026-02-06',
+  verification: { is: 'requested', on: '2026-02-06' } as const,
+};
+
 function review() {
-  return openForReview(
-    {
-      caseId: CASE_ID,
-      householdId: HOUSEHOLD_ID,
-      regionCode: '510683990001',
-      openedOn: '2026-02-06',
-      verification: { is: 'requested', on: '2026-02-06' },
-    },
-    ['monitored'],
-  );
+  return openForReview(REVIEW, ['monitored']);
 }

@@ -38,6 +38,39 @@ export function worksOn(file: CaseState, tracks: readonly Track[]): boolean {
   return tracksOf(file).some(({ track, state }) => isOpen(state) && tracks.includes(track));
 }
 
+/** A request for a review, as far as the opening of its case goes. */
+interface ReviewRequest {
+  readonly data: { readonly subject: { readonly householdId: string }; readonly tracks: readonly Track[] };
+}
+
+/** What becomes of requests for reviews: a case is opened, or the one that works on the track already takes them. */
+export interface TakenReviews<R> {
+  readonly opened: readonly { readonly request: R; readonly decided: Decided }[];
+  readonly refused: readonly { readonly request: R; readonly file: CaseState }[];
+}
+
+/** Takes requests one after the other, so that of two for one household the second finds the case of the first. */
+export function takeReviews<R extends ReviewRequest>(
+  requests: readonly R[],
+  present: readonly CaseState[],
+  opening: (request: R) => Opening,
+): TakenReviews<R> {
+  return requests.reduce<TakenReviews<R>>(
+    ({ opened, refused }, request) => {
+      const { subject, tracks } = request.data;
+      const file = [...present, ...opened.map(({ decided }) => decided.state)].find(
+        (one) => one.householdId === subject.householdId && worksOn(one, tracks),
+      );
+      if (file !== undefined) return { opened, refused: [...refused, { request, file }] };
+      return {
+        opened: [...opened, { request, decided: openForReview(opening(request), tracks) }],
+        refused,
+      };
+    },
+    { opened: [], refused: [] },
+  );
+}
+
 function opened(
   o: Opening,
   tracks: readonly Track[],

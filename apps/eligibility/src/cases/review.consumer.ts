@@ -4,8 +4,8 @@ import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/m
 import { saveReviewFacts, type ReviewFacts } from '../facts/review-facts.js';
 import { insertCases, lockCasesOfHouseholds } from './case-store.js';
 import { emitDecided } from './emit.js';
-import { openForReview, worksOn } from './open-case.rules.js';
-import { REGION_NOT_KNOWN, Reassessment } from './reassessment.js';
+import { takeReviews, type Opening } from './open-case.rules.js';
+import { REGION_NOT_KNOWN, Reassessment, type Knowledge } from './reassessment.js';
 
 type ReviewRequested = Received<'monitoring.review-requested.v1'>;
 
@@ -15,53 +15,44 @@ export class ReviewConsumer {
   constructor(private readonly reassessment: Reassessment) {}
 
   /**
-   * A household whose track is already in work gets no second case: CASE_ALREADY_OPEN. What monitoring knows of it is
-   * kept with the case that is in work, so that the bills count there.
+   * A household whose track is already in work gets no second case, also where both are asked for at once:
+   * CASE_ALREADY_OPEN. What monitoring knows of it is kept with the case that is in work, so that the bills count there.
    */
   @Handles('monitoring.review-requested.v1')
   async requested(events: ReviewRequested[], tx: Tx): Promise<EventOutcome[]> {
     const ids = events.map(({ data }) => data.subject.householdId);
     const present = await lockCasesOfHouseholds(tx, ids);
-    const inWork = ({ data }: ReviewRequested) =>
-      present.find((file) => file.householdId === data.subject.householdId && worksOn(file, data.tracks));
-    await this.open(
-      events.filter((event) => inWork(event) === undefined),
-      tx,
-    );
-    const refused = events.filter((event) => inWork(event) !== undefined);
-    await saveReviewFacts(
-      tx,
-      refused.flatMap((event) => factsFor(event, inWork(event)?.caseId)),
-    );
-    return refused.map(({ arrival }) => ({ arrival, outcome: 'refused', code: 'CASE_ALREADY_OPEN' }));
-  }
-
-  private async open(events: readonly ReviewRequested[], tx: Tx): Promise<void> {
-    if (events.length === 0) return;
-    const knowledge = await this.reassessment.know(
-      tx,
-      events.map(({ data }) => data.subject.householdId),
-    );
-    const opened = events.map((event) => {
-      const { householdId } = event.data.subject;
-      const openedOn = dateOf(event.time);
-      const household = knowledge.households.get(householdId);
-      const regionCode = household?.regionCode ?? REGION_NOT_KNOWN;
-      const verification = knowledge.verification(householdId, openedOn);
-      const family = { householdId, ...(household === undefined ? {} : { household }) };
-      const opening = { caseId: newId(), ...family, regionCode, openedOn, verification };
-      return { event, decided: openForReview(opening, event.data.tracks) };
-    });
+    const knowledge = await this.reassessment.know(tx, ids);
+    const { opened, refused } = takeReviews(events, present, (event) => opening(event, knowledge));
     await insertCases(
       tx,
       opened.map(({ decided }) => decided.state),
     );
-    await saveReviewFacts(
-      tx,
-      opened.flatMap(({ event, decided }) => factsFor(event, decided.state.caseId)),
-    );
-    for (const { event, decided } of opened) emitDecided(tx, decided, event.time, event);
+    await saveReviewFacts(tx, [
+      ...opened.flatMap(({ request, decided }) => factsFor(request, decided.state.caseId)),
+      ...refused.flatMap(({ request, file }) => factsFor(request, file.caseId)),
+    ]);
+    for (const { request, decided } of opened) emitDecided(tx, decided, request.time, request);
+    return refused.map(({ request }) => ({
+      arrival: request.arrival,
+      outcome: 'refused',
+      code: 'CASE_ALREADY_OPEN',
+    }));
   }
+}
+
+function opening(event: ReviewRequested, knowledge: Knowledge): Opening {
+  const { householdId } = event.data.subject;
+  const openedOn = dateOf(event.time);
+  const household = knowledge.households.get(householdId);
+  return {
+    caseId: newId(),
+    householdId,
+    ...(household === undefined ? {} : { household }),
+    regionCode: household?.regionCode ?? REGION_NOT_KNOWN,
+    openedOn,
+    verification: knowledge.verification(householdId, openedOn),
+  };
 }
 
 function factsFor(event: ReviewRequested, caseId: string | undefined): ReviewFacts[] {

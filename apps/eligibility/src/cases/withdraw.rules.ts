@@ -1,24 +1,66 @@
-import type { IsoDate } from '@aid-chain/kernel';
-import type { Track, TrackOutcome } from '@aid-chain/vocabulary';
+import { maxDate, type IsoDate } from '@aid-chain/kernel';
+import type { Track, TrackOutcome, WithdrawalDeclineReason } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState, Decided } from './case.state.js';
 import { isOpen, tracksOf, withTrack } from './case-track.rules.js';
+import { lastStepOf } from './step-date.rules.js';
 
-/** The family takes its application back: every track without a decision ends; what was decided stays. */
-export function withdraw(file: CaseState, on: IsoDate, reasonCode: string): Decided {
-  return tracksOf(file)
-    .filter(({ state }) => isOpen(state))
-    .reduce<Decided>(
-      (sofar, { track }) => {
-        const closed = closeTrack(sofar.state, track, {
-          outcome: 'withdrawn',
-          reasonCode,
-          by: 'applicant',
-          on,
-        });
-        return { state: closed.state, events: [...sofar.events, ...closed.events] };
-      },
-      { state: file, events: [] },
-    );
+/** What a family asks: the day it names and why. */
+export interface AskedWithdrawal {
+  readonly applicationId: string;
+  readonly on: IsoDate;
+  readonly reasonCode: string;
+}
+
+/**
+ * Answers a family that takes its application back. A family may withdraw until the decision: the tracks that nobody has
+ * decided end, those that were decided stay. Where none is left to end it is declined, with the reason.
+ */
+export function answerWithdrawal(file: CaseState, asked: AskedWithdrawal): Decided {
+  const open = tracksOf(file).filter(({ state }) => isOpen(state));
+  if (open.length === 0) return { state: file, events: [declined(file, asked)] };
+  const { on, reasonCode } = asked;
+  return open.reduce<Decided>(
+    (sofar, { track, state }) => {
+      // A family may name a day before the last step; the track did not end before that step was taken.
+      const day = maxDate(on, lastStepOf(state));
+      const end = { outcome: 'withdrawn', reasonCode, by: 'applicant', on: day } as const;
+      const closed = closeTrack(sofar.state, track, end);
+      return { state: closed.state, events: [...sofar.events, ...closed.events] };
+    },
+    {
+      state: file,
+      events: [
+        granted(
+          file,
+          asked,
+          open.map(({ track }) => track),
+        ),
+      ],
+    },
+  );
+}
+
+/** Whether a withdrawal has ended tracks of the case already, so that its being told of once more asks for nothing. */
+export function isWithdrawn(file: CaseState): boolean {
+  return tracksOf(file).some(({ state }) => state.is === 'closed' && state.outcome === 'withdrawn');
+}
+
+function granted(file: CaseState, { applicationId, on }: AskedWithdrawal, tracks: Track[]): CaseEvent {
+  const { householdId, caseId } = file;
+  return {
+    type: 'eligibility.withdrawal-granted.v1',
+    data: { subject: { householdId }, applicationId, caseId, tracks, on },
+  };
+}
+
+function declined(file: CaseState, { applicationId, on }: AskedWithdrawal): CaseEvent {
+  const { householdId, caseId } = file;
+  const wasDecided = tracksOf(file).some(({ state }) => state.is === 'decided');
+  const reasonCode: WithdrawalDeclineReason = wasDecided ? 'already-decided' : 'already-ended';
+  return {
+    type: 'eligibility.withdrawal-declined.v1',
+    data: { subject: { householdId }, applicationId, caseId, reasonCode, on },
+  };
 }
 
 /** Ends a track without recognition and without refusal. */

@@ -7,7 +7,11 @@ import {
   type ApplicationTrackState,
   TRACKS,
   WINDOW_REASONS,
+  WITHDRAWAL_DECLINE_REASONS,
+  WITHDRAWAL_REASONS,
+  WITHDRAWAL_STATES,
   type Track,
+  type WithdrawalState,
 } from '@aid-chain/vocabulary';
 import { standingOf, type ApplicationRow } from './application-row.js';
 
@@ -17,6 +21,24 @@ export class TrackView {
 
   @ApiProperty({ enum: APPLICATION_TRACK_STATES })
   state: ApplicationTrackState;
+}
+
+/** What became of the family's wish to take the application back. */
+export class WithdrawalView {
+  @ApiProperty({
+    enum: WITHDRAWAL_STATES,
+    description: 'requested：等待认定服务答复，此间申请仍在办理 · until the answer the application goes on',
+  })
+  state: WithdrawalState;
+
+  @ApiProperty()
+  on: string;
+
+  @ApiProperty({ enum: WITHDRAWAL_REASONS })
+  reasonCode: string;
+
+  @ApiPropertyOptional({ enum: WITHDRAWAL_DECLINE_REASONS, description: 'why nothing was left to withdraw' })
+  declinedReasonCode?: string;
 }
 
 /** An application in a list: no personal data. */
@@ -51,7 +73,12 @@ export class ApplicationView {
   @ApiPropertyOptional({ description: 'where the window check accepted it later than it was received' })
   acceptedOn?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: WithdrawalView })
+  withdrawal?: WithdrawalView;
+
+  @ApiPropertyOptional({
+    description: 'once it is withdrawn as a whole; what was decided before stays decided',
+  })
   withdrawnOn?: string;
 
   @ApiPropertyOptional({ enum: WINDOW_REASONS, description: 'why it was not accepted' })
@@ -96,8 +123,18 @@ export function applicationView(row: ApplicationRow, { role }: Pick<Actor, 'role
     ...(row.state === 'not-accepted' && row.check_reason_code !== null && role !== 'integrator'
       ? { notAcceptedReasonCode: row.check_reason_code }
       : {}),
+    ...withdrawalOf(row),
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
     categoriesRequested: row.categories_requested,
     helpRequested: row.help_requested,
+  };
+}
+
+function withdrawalOf(row: ApplicationRow): Pick<ApplicationView, 'withdrawal'> {
+  const { withdrawal: state, withdrawal_requested_on: on, withdrawal_reason_code: reasonCode } = row;
+  if (state === null || on === null || reasonCode === null) return {};
+  const declinedReasonCode = row.withdrawal_declined_reason_code;
+  return {
+    withdrawal: { state, on, reasonCode, ...(declinedReasonCode === null ? {} : { declinedReasonCode }) },
   };
 }

@@ -77,11 +77,20 @@ export class ApplicationsController {
 
   @Post(':id/withdrawal')
   @Roles('integrator', 'clerk')
-  @ApiOperation({ summary: '撤回未办结的申请' })
-  @ApiResponse({ status: 200, description: '{applicationId, householdId, state: withdrawn, tracks}' })
+  @ApiOperation({ summary: '撤回未办结的申请：立案后为请求，由认定服务答复；已决定的不受影响' })
+  @ApiResponse({
+    status: 200,
+    description: '{applicationId, householdId, state: withdrawn, tracks}：尚未立案',
+  })
+  @ApiResponse({
+    status: 202,
+    description:
+      '{applicationId, householdId, state: open, withdrawal: requested, tracks}：待答复，见申请的 withdrawal',
+  })
   @ApiResponse({
     status: 409,
-    description: 'APPLICATION_ALREADY_DECIDED · APPLICATION_ALREADY_WITHDRAWN · APPLICATION_FORWARDED',
+    description:
+      'APPLICATION_ALREADY_DECIDED · APPLICATION_ALREADY_WITHDRAWN · APPLICATION_FORWARDED · WITHDRAWAL_ALREADY_REQUESTED',
   })
   withdraw(
     @Command() ctx: CommandContext,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { TRACKS } from '@aid-chain/vocabulary';
-import { ACCEPTED, afterOutcome, afterWithdrawal, type Outcome, type Standing } from './tracks.rules.js';
+import {
+  ACCEPTED,
+  afterDecline,
+  afterGrant,
+  afterOutcome,
+  afterWithdrawal,
+  type Outcome,
+  type Standing,
+} from './tracks.rules.js';
 
 const opened: Outcome = { kind: 'case-opened', tracks: ['civil-affairs', 'monitored'] };
 const ended = (track: 'civil-affairs' | 'monitored', as: 'recognised' | 'refused' | 'closed'): Outcome => ({
@@ -41,19 +49,41 @@ describe('where an application stands', () => {
     });
   });
 
-  it('withdrawal closes what is open and leaves what was decided', () => {
-    expect(afterWithdrawal(after(ended('civil-affairs', 'recognised')))).toEqual({
+  it('a withdrawal that ends every track withdraws the application', () => {
+    expect(afterGrant(ACCEPTED, TRACKS)).toEqual({
       state: 'withdrawn',
-      tracks: { 'civil-affairs': 'recognised', monitored: 'closed' },
+      tracks: { 'civil-affairs': 'closed', monitored: 'closed' },
     });
+    const noGround = after(opened, ended('monitored', 'closed'));
+    expect(afterGrant(noGround, ['civil-affairs']).state).toBe('withdrawn');
   });
 
-  it('a recognition that crossed with the withdrawal shows', () => {
-    const standing = afterOutcome(afterWithdrawal(ACCEPTED), ended('civil-affairs', 'recognised'));
-    expect(standing).toEqual({
-      state: 'withdrawn',
-      tracks: { 'civil-affairs': 'recognised', monitored: 'closed' },
+  it.each(['recognised', 'refused'] as const)(
+    'one of which a track was %s before stays decided: only the open track was taken back',
+    (as) => {
+      expect(afterGrant(after(opened, ended('civil-affairs', as)), ['monitored'])).toEqual({
+        state: 'decided',
+        tracks: { 'civil-affairs': as, monitored: 'closed' },
+      });
+    },
+  );
+
+  it('a withdrawal that crossed a decision is undone: the application is decided, with what was decided', () => {
+    const crossed = afterOutcome(
+      afterOutcome(afterWithdrawal(ACCEPTED), ended('civil-affairs', 'recognised')),
+      ended('monitored', 'refused'),
+    );
+    expect(afterDecline(crossed)).toEqual({
+      state: 'decided',
+      tracks: { 'civil-affairs': 'recognised', monitored: 'refused' },
     });
+    const one = afterOutcome(afterWithdrawal(ACCEPTED), ended('civil-affairs', 'refused'));
+    expect(afterGrant(one, ['monitored'])).toMatchObject({ state: 'decided' });
+  });
+
+  it('a declined withdrawal changes nothing of an application that is decided', () => {
+    const decided = after(opened, ended('civil-affairs', 'refused'), ended('monitored', 'closed'));
+    expect(afterDecline(decided)).toEqual(decided);
   });
 
   it('the order in which the ends of the tracks arrive makes no difference, and a repeat changes nothing', () => {

@@ -38,9 +38,30 @@ export function afterOutcome(standing: Standing, outcome: Outcome): Standing {
   }
 }
 
-/** Withdrawal ends what is still open; what was decided stays as it is. */
+/** A withdrawal before there was a case ends what is still open. */
 export function afterWithdrawal(standing: Standing): Standing {
   return { state: 'withdrawn', tracks: closeUnopened(standing, []) };
+}
+
+/**
+ * The standing after eligibility has granted a withdrawal of some tracks. An application of which a track was decided
+ * before is decided, not withdrawn: the family keeps that recognition, or its remedies against that refusal.
+ */
+export function afterGrant(standing: Standing, granted: readonly Track[]): Standing {
+  const kept = TRACKS.filter((track) => !granted.includes(track));
+  return withdrawnIn(closeUnopened(standing, kept));
+}
+
+/** The standing after eligibility has found nothing left to withdraw; a withdrawal that crossed a decision is undone. */
+export function afterDecline({ state, tracks }: Standing): Standing {
+  return state === 'withdrawn' ? { state: 'decided', tracks } : settled({ state, tracks }, tracks);
+}
+
+function withdrawnIn(tracks: Standing['tracks']): Standing {
+  const states = Object.values(tracks);
+  if (states.includes('open')) return { state: 'open', tracks };
+  const wasDecided = states.some((state) => state === 'recognised' || state === 'refused');
+  return { state: wasDecided ? 'decided' : 'withdrawn', tracks };
 }
 
 function closeUnopened(standing: Standing, opened: readonly Track[]): Standing['tracks'] {

@@ -5,17 +5,23 @@ export interface Withdrawal {
   readonly on: IsoDate;
   readonly receivedOn: IsoDate;
   readonly today: IsoDate;
+  /** Whether eligibility has told of its case: from then on officials may decide at the same moment. */
+  readonly caseOpened: boolean;
+  /** The day named by a request that awaits its answer. */
+  readonly requestedOn?: IsoDate;
 }
 
+/** Withdrawn at once, or asked of eligibility, where a decision may be made at the same moment. */
+export type WithdrawalDecision =
+  { readonly is: 'withdrawn'; readonly standing: Standing } | { readonly is: 'requested' };
+
 /**
- * Withdraws an application while it waits for the window or one of its tracks is undecided; a track that was decided stays decided.
- * Refuses APPLICATION_ALREADY_DECIDED, APPLICATION_ALREADY_WITHDRAWN, APPLICATION_NOT_ACCEPTED, APPLICATION_FORWARDED (nothing is left
- * to withdraw) and a date before the receipt or after today. It cancels no referral (surface «intake»).
+ * A family takes its application back: at once while it waits for the window or no case is known, by a request once
+ * there is one. A track that was decided stays decided, and no referral is cancelled: help that is under way goes on.
+ * Refuses APPLICATION_ALREADY_DECIDED, APPLICATION_ALREADY_WITHDRAWN, APPLICATION_NOT_ACCEPTED, APPLICATION_FORWARDED
+ * (nothing is left to withdraw), WITHDRAWAL_ALREADY_REQUESTED and a date before the receipt or after today.
  */
-export function decideWithdrawal(
-  standing: Standing,
-  { on, receivedOn, today }: Withdrawal,
-): Result<Standing> {
+export function decideWithdrawal(standing: Standing, asked: Withdrawal): Result<WithdrawalDecision> {
   switch (standing.state) {
     case 'decided':
       return refuse('APPLICATION_ALREADY_DECIDED');
@@ -29,9 +35,13 @@ export function decideWithdrawal(
     case 'awaiting-window-check':
       break;
   }
+  const { on, receivedOn, today, requestedOn } = asked;
+  if (requestedOn !== undefined) return refuse('WITHDRAWAL_ALREADY_REQUESTED', { on: requestedOn });
   if (on > today) return invalidDate({ code: 'DATE_IN_FUTURE', params: { today } });
   if (on < receivedOn) return invalidDate({ code: 'DATE_TOO_EARLY', params: { earliest: receivedOn } });
-  return ok(afterWithdrawal(standing));
+  return ok(
+    asked.caseOpened ? { is: 'requested' } : { is: 'withdrawn', standing: afterWithdrawal(standing) },
+  );
 }
 
 type DateFault =

@@ -3,19 +3,26 @@ import { RefusalError } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
+  type Answer,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import type { WithdrawalState } from '@aid-chain/vocabulary';
 import { standingOf, type StandingRow } from './application-row.js';
 import { trackViews } from './application-view.js';
+import type { Standing } from './tracks.rules.js';
 import { visibleTo } from './visible.js';
 import type { WithdrawApplicationDto } from './withdraw-application.dto.js';
-import { decideWithdrawal } from './withdrawal.rules.js';
+import { decideWithdrawal, type Withdrawal } from './withdrawal.rules.js';
 
 interface WithdrawnRow extends StandingRow {
+  readonly id: string;
   readonly household_id: string | null;
+  readonly case_id: string | null;
   readonly received_on: string;
+  readonly withdrawal: WithdrawalState | null;
+  readonly withdrawal_requested_on: string | null;
 }
 
 /** Withdraws applications (撤回): what is still undecided ends, referrals that the family still wants go on. */
@@ -23,43 +30,84 @@ interface WithdrawnRow extends StandingRow {
 export class WithdrawalService {
   constructor(private readonly commands: Commands) {}
 
-  /** @returns 200 {applicationId, householdId, state, tracks}, or the refusals of `decideWithdrawal` and NOT_FOUND */
+  /**
+   * @returns 200 {applicationId, householdId, state: withdrawn, tracks}, or 202 {…, state: open, withdrawal: requested,
+   * tracks} where eligibility has to answer; or the refusals of `decideWithdrawal` and NOT_FOUND
+   */
   withdraw(ctx: CommandContext, applicationId: string, body: WithdrawApplicationDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const row = await lockOne(tx, applicationId);
-      const dates = { on: body.on, receivedOn: row.received_on, today: tx.today };
-      const { state, tracks } = orRefuse(decideWithdrawal(standingOf(row), dates));
-      await tx.query(
-        `update application set state = $2, civil_affairs = $3, monitored = $4, withdrawn_on = $5::date,
-           withdrawal_reason_code = $6 where id = $1::uuid`,
-        [applicationId, state, tracks['civil-affairs'], tracks.monitored, body.on, body.reasonCode],
-      );
-      const household = row.household_id === null ? {} : { householdId: row.household_id };
-      if (row.household_id !== null) emitWithdrawn(tx, row.household_id, applicationId, body);
-      return {
-        status: 200,
-        body: { applicationId, ...household, state, tracks: trackViews(tracks) },
-        audit: {
-          action: 'application.withdrawn',
-          objectType: 'application',
-          objectId: applicationId,
-          ...household,
-          reason: body.reasonCode,
-        },
-      };
+      const decision = orRefuse(decideWithdrawal(standingOf(row), askedOf(row, body, tx)));
+      switch (decision.is) {
+        case 'withdrawn':
+          return withdrawAtOnce(tx, row, body, decision.standing);
+        case 'requested':
+          return request(tx, row, body);
+      }
     });
   }
 }
 
-/** A filing that never left the window is known to nobody else. */
-function emitWithdrawn(
+function askedOf(row: WithdrawnRow, { on }: WithdrawApplicationDto, { today }: CommandTx): Withdrawal {
+  const pending = row.withdrawal === 'requested' ? row.withdrawal_requested_on : null;
+  return {
+    ...{ on, receivedOn: row.received_on, today },
+    caseOpened: row.case_id !== null,
+    ...(pending === null ? {} : { requestedOn: pending }),
+  };
+}
+
+async function withdrawAtOnce(
   tx: CommandTx,
+  row: WithdrawnRow,
+  body: WithdrawApplicationDto,
+  { state, tracks }: Standing,
+): Promise<Answer> {
+  await tx.query(
+    `update application set state = $2, civil_affairs = $3, monitored = $4, withdrawn_on = $5::date,
+       withdrawal = 'granted', withdrawal_requested_on = $5::date, withdrawal_reason_code = $6 where id = $1::uuid`,
+    [row.id, state, tracks['civil-affairs'], tracks.monitored, body.on, body.reasonCode],
+  );
+  // A filing that never left the window is known to nobody else.
+  if (row.household_id !== null) emit(tx, 'intake.application-withdrawn.v1', row, row.household_id, body);
+  const answer = { state, tracks: trackViews(tracks) };
+  return { status: 200, ...answered(row, 'application.withdrawn', body, answer) };
+}
+
+async function request(tx: CommandTx, row: WithdrawnRow, body: WithdrawApplicationDto): Promise<Answer> {
+  await tx.query(
+    `update application set withdrawal = 'requested', withdrawal_requested_on = $2::date,
+       withdrawal_reason_code = $3, withdrawal_declined_reason_code = null where id = $1::uuid`,
+    [row.id, body.on, body.reasonCode],
+  );
+  if (row.household_id !== null) emit(tx, 'intake.withdrawal-requested.v1', row, row.household_id, body);
+  const { state, tracks } = standingOf(row);
+  const answer = { state, withdrawal: 'requested', tracks: trackViews(tracks) };
+  return { status: 202, ...answered(row, 'application.withdrawal-requested', body, answer) };
+}
+
+function answered(
+  { id, household_id }: WithdrawnRow,
+  action: string,
+  { reasonCode }: WithdrawApplicationDto,
+  answer: object,
+): Pick<Answer, 'body' | 'audit'> {
+  const household = household_id === null ? {} : { householdId: household_id };
+  return {
+    body: { applicationId: id, ...household, ...answer },
+    audit: { action, objectType: 'application', objectId: id, ...household, reason: reasonCode },
+  };
+}
+
+function emit(
+  tx: CommandTx,
+  type: 'intake.application-withdrawn.v1' | 'intake.withdrawal-requested.v1',
+  { id: applicationId }: WithdrawnRow,
   householdId: string,
-  applicationId: string,
   { on, reasonCode }: WithdrawApplicationDto,
 ): void {
   tx.emit({
-    type: 'intake.application-withdrawn.v1',
+    type,
     stream: `household/${householdId}`,
     time: tx.now,
     data: { subject: { householdId }, applicationId, on, reasonCode },
@@ -69,7 +117,8 @@ function emitWithdrawn(
 async function lockOne(tx: CommandTx, applicationId: string): Promise<WithdrawnRow> {
   const params: unknown[] = [applicationId];
   const [row] = await tx.query<WithdrawnRow>(
-    `select a.household_id, a.received_on::text, a.state, a.civil_affairs, a.monitored
+    `select a.id, a.household_id, a.case_id, a.received_on::text, a.state, a.civil_affairs, a.monitored, a.withdrawal,
+       a.withdrawal_requested_on::text
      from application a where a.id = $1::uuid and ${visibleTo(tx.actor, params)} for update`,
     params,
   );

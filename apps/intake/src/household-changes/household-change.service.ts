@@ -39,7 +39,7 @@ export class HouseholdChangeService {
       this.commands.run(ctx, async (tx) => {
         const scene = await this.scene(tx, householdId, body);
         const plan = orRefuse(planned(scene, body, tx));
-        await this.households.write(tx, plan);
+        await this.households.write(tx, plan, scene.view);
         return answer(householdId, body, plan);
       }),
     );

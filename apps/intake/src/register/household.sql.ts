@@ -4,13 +4,19 @@ update membership m set left_on = l.left_on
 from jsonb_to_recordset($1::jsonb) as l (household_id uuid, person_id uuid, left_on date)
 where m.household_id = l.household_id and m.person_id = l.person_id and m.left_on is null`;
 
-/** Households as they are from now on, entered or one version further. $1 rows, $2 the day of the entry. */
+/**
+ * Households as they are from now on, entered or one version further; not those that are no longer as they were read: a
+ * household into which somebody came after the others were locked is locked by nobody. $1 rows, $2 the day of the entry.
+ */
 export const SAVE_HOUSEHOLDS = `
-insert into household as h (id, region_code, residence, address, registered_on)
-select n.id, n.region_code, n.residence, n.address, $2::date
-from jsonb_to_recordset($1::jsonb) as n (id uuid, region_code text, residence text, address jsonb) order by n.id
+insert into household as h (id, region_code, residence, address, registered_on, version)
+select n.id, n.region_code, n.residence, n.address, $2::date, n.version
+from jsonb_to_recordset($1::jsonb) as n (id uuid, region_code text, residence text, address jsonb, version int)
+order by n.id
 on conflict (id) do update set region_code = excluded.region_code, residence = excluded.residence,
-  address = excluded.address, changed_on = $2::date, version = h.version + 1`;
+  address = excluded.address, changed_on = $2::date, version = h.version + 1
+  where h.version = excluded.version and h.state = 'active'
+returning h.id`;
 
 /**
  * The names and former numbers under which corrected persons were found; answers of the window stay.

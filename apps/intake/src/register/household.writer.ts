@@ -12,8 +12,10 @@ import {
   SAVE_MEMBERS,
   SAVE_PERSONS,
 } from './household.sql.js';
+import { StaleRegister } from './overtaken.js';
 import { personColumns } from './person-columns.js';
 import { RegisterIndex } from './register-index.js';
+import type { RegisterView } from './register.js';
 import { emitClosed, emitHousehold } from './register.events.js';
 import { HouseholdSealer, type SealedHousehold } from './sealed-household.js';
 
@@ -27,15 +29,19 @@ export class HouseholdWriter {
     private readonly index: RegisterIndex,
   ) {}
 
-  /** @throws the database's 23505 where somebody else has just moved or entered one of the persons */
-  async write(tx: CommandTx, checked: readonly HouseholdAfter[]): Promise<void> {
+  /**
+   * @param read the households as the plan was made from them
+   * @throws StaleRegister where one of them has changed since; the database's 23505 where somebody else has just moved or
+   * entered one of the persons
+   */
+  async write(tx: CommandTx, checked: readonly HouseholdAfter[], read: RegisterView): Promise<void> {
     if (checked.length === 0) return;
     const plan = checked.map((household) =>
       household.change === undefined ? household : { ...household, change: byMonthOfBirth(household.change) },
     );
     const pairs = plan.map((household): Pair => [household, this.sealer.seal(household)]);
     await tx.query(LEAVE, [json(plan.flatMap((household) => leavingRows(household, tx.today)))]);
-    await tx.query(SAVE_HOUSEHOLDS, [json(pairs.map(householdRow)), tx.today]);
+    await saveHouseholds(tx, pairs, read);
     await writePersons(tx, pairs);
     const members = pairs.flatMap((pair) => memberRows(pair, tx.today));
     const joining = (joins: boolean): object[] =>
@@ -62,6 +68,17 @@ export interface KeptAnswer {
   readonly name: string;
   readonly birthDate: string;
   readonly sex: string;
+}
+
+async function saveHouseholds(
+  tx: CommandTx,
+  pairs: readonly Pair[],
+  { households }: RegisterView,
+): Promise<void> {
+  const versions = new Map(households.map(({ householdId, version }) => [householdId, version]));
+  const rows = pairs.map((pair) => householdRow(pair, versions.get(pair[0].householdId)));
+  const saved = await tx.query(SAVE_HOUSEHOLDS, [json(rows), tx.today]);
+  if (saved.length < rows.length) throw new StaleRegister();
 }
 
 /** Ends the households of which nobody stays; `household-closed` is the last event of their streams. */
@@ -103,8 +120,9 @@ function leavingRows({ householdId, leaving, change }: HouseholdAfter, today: Is
   return leaving.map((personId) => ({ household_id: householdId, person_id: personId, left_on }));
 }
 
-function householdRow([{ householdId, regionCode, residence }, { address }]: Pair): object {
-  return { id: householdId, region_code: regionCode, residence, address };
+/** @param version as it was read; a household that is entered begins with the first */
+function householdRow([{ householdId, regionCode, residence }, { address }]: Pair, version = 1): object {
+  return { id: householdId, region_code: regionCode, residence, address, version };
 }
 
 function memberRows(

@@ -57,7 +57,7 @@ export class WindowCheckService {
     const view = await this.register.find(tx, filing.household);
     const by = { ...tx.actor, today: tx.today };
     const plan = orRefuse(planWindowCheck({ filing, view }, answer, by, mintIds(filing, applicationId)));
-    await this.households.write(tx, plan.households);
+    await this.households.write(tx, plan.households, view);
     await this.households.keepAnswers(tx, answersOf(plan.named), filing.household.regionCode);
     await this.write(tx, plan, reasonCode);
     const { householdId } = plan.acceptance.household;

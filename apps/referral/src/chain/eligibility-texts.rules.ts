@@ -8,6 +8,7 @@ import {
   needKindCodes,
   trackCodes,
   trackOutcomeCodes,
+  withdrawalDeclineReasonCodes,
   nameOf,
   listed,
   type Bilingual,
@@ -18,6 +19,7 @@ export type EligibilityLink =
   | 'eligibility.case-opened.v1'
   | 'eligibility.step-recorded.v1'
   | 'eligibility.track-closed.v1'
+  | 'eligibility.withdrawal-declined.v1'
   | 'eligibility.need-established.v1'
   | 'eligibility.household-recognised.v1'
   | 'eligibility.application-refused.v1'
@@ -52,6 +54,14 @@ export const ELIGIBILITY_TEXTS: LinkTexts<EligibilityLink> = {
     en: `${sentence(nameOf(trackCodes, d.track).en)} closed: ${nameOf(trackOutcomeCodes, d.outcome).en}, ${d.on}.`,
     refs: refs({ caseId: d.caseId, track: d.track, outcome: d.outcome, reasonCode: d.reasonCode, on: d.on }),
   }),
+  'eligibility.withdrawal-declined.v1': (d) => {
+    const reason = nameOf(withdrawalDeclineReasonCodes, d.reasonCode);
+    return {
+      zh: `未予撤回：${reason.zh}。申请的结果不变。`,
+      en: `Withdrawal declined: ${reason.en}. The result of the application stands.`,
+      refs: refs({ caseId: d.caseId, applicationId: d.applicationId, reasonCode: d.reasonCode, on: d.on }),
+    };
+  },
   'eligibility.need-established.v1': ({ need }) => ({
     zh: `确认需求：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
     en: `Need established: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,

@@ -15,6 +15,7 @@ export type IntakeLink =
   | 'intake.household-absorbed.v1'
   | 'intake.application-accepted.v1'
   | 'intake.application-withdrawn.v1'
+  | 'intake.withdrawal-requested.v1'
   | 'intake.request-forwarded.v1';
 
 export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
@@ -63,6 +64,11 @@ export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
   'intake.application-withdrawn.v1': (d) => ({
     zh: `申请于 ${d.on} 撤回。`,
     en: `Application withdrawn on ${d.on}.`,
+    refs: refs({ applicationId: d.applicationId, on: d.on, reasonCode: d.reasonCode }),
+  }),
+  'intake.withdrawal-requested.v1': (d) => ({
+    zh: `家庭于 ${d.on} 请求撤回申请，待答复。`,
+    en: `The family asked on ${d.on} to withdraw its application; the answer follows.`,
     refs: refs({ applicationId: d.applicationId, on: d.on, reasonCode: d.reasonCode }),
   }),
   'intake.request-forwarded.v1': ({ need }) => ({

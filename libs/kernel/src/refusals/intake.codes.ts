@@ -4,8 +4,8 @@ import type { RefusalText } from './refusal-text.js';
 export const intakeCodes = {
   APPLICATION_ALREADY_OPEN: {
     status: 409,
-    zh: '该家庭已有一件申请正在办理（{applicationId}）。请等待其办结，或先撤回该申请。',
-    en: 'This household already has an application in progress ({applicationId}). Wait for its end or withdraw it first.',
+    zh: '该家庭已有一件申请正在办理（{applicationId}）。请等待其办结，或先撤回该申请；已请求撤回的，请等待答复。',
+    en: 'This household already has an application in progress ({applicationId}). Wait for its end or withdraw it first; where that was requested, wait for the answer.',
     withoutValues: {
       zh: '该家庭已有一件申请正在办理。请等待其办结，或请受理窗口查明。',
       en: 'This household already has an application in progress. Wait for its end or ask the window about it.',
@@ -15,6 +15,11 @@ export const intakeCodes = {
     status: 409,
     zh: '该申请已作出决定，不能撤回。如有异议，请申请复查。',
     en: 'This application has been decided and cannot be withdrawn. Ask for a re-examination if you disagree.',
+  },
+  WITHDRAWAL_ALREADY_REQUESTED: {
+    status: 409,
+    zh: '该申请已于 {on} 请求撤回，正在等待答复。请稍后查看申请，不必再次提出。',
+    en: 'The withdrawal of this application was requested on {on} and awaits its answer. Look at it later; no second request is needed.',
   },
   APPLICATION_ALREADY_WITHDRAWN: {
     status: 409,

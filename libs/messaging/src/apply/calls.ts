@@ -75,7 +75,7 @@ export class Calls {
 
   private async call(events: readonly RunnableEvent[]): Promise<void> {
     const numbered = events.map((each) => ({ ...each, event: this.numbered(each.event) }));
-    this.tx.causedBy(new Map(events.map(({ row, context }) => [row.stream, context])));
+    this.tx.causedBy(new Map(events.map(({ event, context }) => [event.stream, context])));
     const list = numbered.map(({ event }) => event);
     const [first] = list;
     const handler = first && this.registry.handler(this.consumer, first.type);

@@ -25,6 +25,8 @@ function prepareRow(deps: PrepareDeps, row: BatchRow): RunnableEvent | RowOutcom
   if (row.type === null || !deps.registry.actsOn(deps.consumer, row.type)) {
     return { state: 'ignored', code: 'TYPE' };
   }
+  // Landed by a release that ignored the type, applied by one that handles it: no fault, it is landed again with the rest.
+  if (row.body === null && !isOutsideTopic(row.topic)) return { state: 'ignored', code: 'TYPE' };
   const opened = openRow(deps.consumer, row, deps.sealing);
   if (opened.ok) {
     const order = opened.event.householdId ?? streamKey(row);

@@ -1,5 +1,6 @@
 import { decodeEnvelope, knownType, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
 import { validateReceived } from '../codec/payload.js';
+import { streamSentOn } from '../again/again-stream.js';
 import type { ReceivedAny } from '../handlers/received.js';
 import { bodyOwner } from '../inbox/landing.js';
 import type { BodySealing } from '../module/messaging.options.js';
@@ -45,7 +46,7 @@ export function openRow(consumer: string, row: BatchRow, sealing: BodySealing): 
     source: row.source,
     type,
     topic: row.topic,
-    stream: row.stream,
+    stream: streamSentOn(row.stream),
     streamSeq: row.seq,
     time: envelope.time ?? '',
     recordedTime: envelope.recordedtime ?? '',

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../audit/audit-entry.js';
 
 /** What a command decides: the answer of the POST (ids and states only, no personal data) and its audit row. */
 export interface Answer {
-  readonly status: 200 | 201;
+  readonly status: 200 | 201 | 202;
   readonly body: object;
   readonly audit: AuditEntry;
 }

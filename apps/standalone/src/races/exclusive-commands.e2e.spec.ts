@@ -1,0 +1,66 @@
+import { disagreements, parkedAnywhere } from './agreement.fixture.js';
+import { EXCLUSIVE_PAIRS } from './exclusive-commands.fixture.js';
+import type { Contest, ExclusivePair } from './exclusive-pair.fixture.js';
+import { Scene } from './scene.fixture.js';
+
+const ROUNDS = 4;
+/** What somebody hears who comes second: never a failure of the system. */
+const REFUSED = [409, 422];
+
+interface Answered {
+  readonly status: number;
+  readonly code: unknown;
+}
+
+let scene: Scene;
+/** What must stand before its day comes. */
+const early = new Map<string, Contest[]>();
+
+/** The same several times. */
+const prepared = ({ prepare }: ExclusivePair): Promise<Contest[]> =>
+  Promise.all(Array.from({ length: ROUNDS }, () => prepare(scene)));
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-01-12');
+  for (const pair of EXCLUSIVE_PAIRS) {
+    if (pair.on !== undefined) early.set(pair.pair, await prepared(pair));
+  }
+}, 120_000);
+
+afterAll(() => scene?.stack.stop());
+
+async function ready(pair: ExclusivePair): Promise<Contest[]> {
+  const contests = early.get(pair.pair) ?? (await prepared(pair));
+  await scene.stack.idle();
+  if (pair.on === undefined) return contests;
+  await scene.moveTo(pair.on);
+  return contests.map((contest) => pair.again?.(scene, contest) ?? contest);
+}
+
+/** Both at the same moment, each of them first in half of the rounds. */
+async function race({ commands: [one, other] }: Contest, round: number): Promise<Answered[]> {
+  const sent = round % 2 === 0 ? [one, other] : [other, one];
+  const answers = await Promise.all(sent.map((each) => scene.send(each)));
+  return answers.map(({ status, body }) => ({ status, code: body['code'] }));
+}
+
+describe('two commands that exclude each other, sent at the same moment', () => {
+  it.each(EXCLUSIVE_PAIRS.map((pair) => [pair.pair, pair] as const))(
+    '[A-10] %s: one succeeds and the other hears why not, or both in the order that is written down',
+    async (_, pair) => {
+      const contests = await ready(pair);
+      for (const answers of await Promise.all(contests.map(race))) {
+        const lost = answers.filter(({ status }) => status >= 300);
+        expect(lost.filter(({ status }) => !REFUSED.includes(status))).toEqual([]);
+        expect(pair.second).toEqual(expect.arrayContaining(lost.map(({ code }) => code)));
+        expect(pair.both === undefined ? [1] : [0, 1]).toContain(lost.length);
+      }
+      await scene.stack.idle();
+      for (const { family } of contests) {
+        expect(family === undefined ? [] : await disagreements(scene, family)).toEqual([]);
+      }
+      expect(await parkedAnywhere(scene)).toBe(0);
+    },
+    60_000,
+  );
+});
