@@ -8,6 +8,7 @@ import { CluesConsumer } from './clues/clues.consumer.js';
 import { DispositionEffects } from './dispositions/disposition-effects.js';
 import { DispositionsController } from './dispositions/dispositions.controller.js';
 import { DispositionsService } from './dispositions/dispositions.service.js';
+import { DoubleView } from './doubles/double-view.js';
 import { DoublesController } from './doubles/doubles.controller.js';
 import { DoublesReader } from './doubles/doubles.reader.js';
 import { DoublesService } from './doubles/doubles.service.js';
@@ -41,6 +42,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     CorrectedWarnings,
     MedicalBillsService,
     DoublesReader,
+    DoubleView,
     DoublesService,
     WarningsReader,
     WarningView,

@@ -11,7 +11,13 @@ export type { HouseholdSheet } from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
-export { departmentName, departments, routeNeed, type NeedToRoute } from './departments/departments.js';
+export {
+  departmentName,
+  departments,
+  departmentWithTask,
+  routeNeed,
+  type NeedToRoute,
+} from './departments/departments.js';
 export { type Department, type ServedNeed, type ViewField } from './departments/read-departments.js';
 export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';

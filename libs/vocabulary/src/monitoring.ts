@@ -57,18 +57,53 @@ export const warningStateCodes = {
 export const WARNING_STATES = codesOf(warningStateCodes);
 export type WarningState = CodeOf<typeof warningStateCodes>;
 
-/** What a person says of two bills that look alike. */
+/** What makes two rows of bills a matter for a person. */
+export const doubleKindCodes = {
+  name: 'double-kind',
+  term: '疑似重复',
+  open: false,
+  codes: {
+    'looks-alike': { zh: '两行相似，可能是同一笔费用', en: 'two rows look alike and may be one bill' },
+    'other-amount': {
+      zh: '同一机构同一票据号，金额不一致',
+      en: 'one issuer and bill number with another amount',
+    },
+    'other-day': { zh: '同一机构同一票据号，日期不一致', en: 'one issuer and bill number on another day' },
+  },
+} as const satisfies CodeList;
+export type DoubleKind = CodeOf<typeof doubleKindCodes>;
+
+/** What a person says of two rows of bills. */
 export const doubleDecisionCodes = {
   name: 'double-decision',
   term: '疑似重复',
   open: false,
   codes: {
     'two-bills': { zh: '两笔费用', en: 'two bills' },
-    'one-bill': { zh: '同一笔费用', en: 'one bill' },
+    'one-bill': { zh: '同一笔费用，以先收到的为准', en: 'one bill, as the earlier row has it' },
+    replaced: { zh: '同一笔费用，以后收到的为准', en: 'one bill, as the later row has it' },
   },
 } as const satisfies CodeList;
 export const DOUBLE_DECISIONS = codesOf(doubleDecisionCodes);
 export type DoubleDecision = CodeOf<typeof doubleDecisionCodes>;
+
+/** What the answer rests on. */
+export const doubleReasonCodes = {
+  name: 'double-reason',
+  term: '疑似重复',
+  open: false,
+  codes: {
+    'receipts-differ': { zh: '已看两张不同的票据', en: 'two different receipts were seen' },
+    'issuer-confirms-two': { zh: '开票机构确认为两笔', en: 'the issuer confirms two bills' },
+    'same-receipt': { zh: '两行为同一张票据', en: 'both rows are one receipt' },
+    'sent-twice': { zh: '部门确认重复报送', en: 'the department confirms that it sent the bill twice' },
+    'receipt-shows-earlier': { zh: '票据与先收到的一致', en: 'the receipt agrees with the earlier row' },
+    'receipt-shows-later': { zh: '票据与后收到的一致', en: 'the receipt agrees with the later row' },
+    'issuer-corrected': { zh: '开票机构已更正', en: 'the issuer corrected the bill' },
+  },
+} as const satisfies CodeList;
+export const DOUBLE_REASONS = codesOf(doubleReasonCodes);
+export type DoubleReason = CodeOf<typeof doubleReasonCodes>;
 
 export const doubleStateCodes = {
   name: 'double-state',

@@ -57,6 +57,19 @@ export const passingLimitCodes = {
 } as const satisfies CodeList;
 export type PassingLimit = CodeOf<typeof passingLimitCodes>;
 
+/** What one department of a place does beside serving needs; the place's departments.yaml says which. */
+export const departmentTaskCodes = {
+  name: 'department-task',
+  term: '部门任务',
+  open: false,
+  codes: {
+    coordination: { zh: '统筹协调多次转办的需求', en: 'decides where a need goes that is passed to and fro' },
+    'medical-bills': { zh: '推送自付医疗费用', en: 'sends self-paid medical bills' },
+  },
+} as const satisfies CodeList;
+export const DEPARTMENT_TASKS = codesOf(departmentTaskCodes);
+export type DepartmentTask = CodeOf<typeof departmentTaskCodes>;
+
 /** Why the township or civil affairs takes a referral back. */
 export const cancellationReasonCodes = {
   name: 'cancellation-reason',
@@ -72,6 +85,22 @@ export const cancellationReasonCodes = {
 } as const satisfies CodeList;
 export const CANCELLATION_REASONS = codesOf(cancellationReasonCodes);
 export type CancellationReason = CodeOf<typeof cancellationReasonCodes>;
+
+/** Why the township or civil affairs opens an ended referral again. */
+export const reopeningReasonCodes = {
+  name: 'reopening-reason',
+  term: '转办',
+  open: true,
+  codes: {
+    'help-did-not-last': { zh: '帮扶效果未能保持', en: 'the help did not last' },
+    'need-not-met': { zh: '需求未真正解决', en: 'the need was not really met' },
+    'new-facts': { zh: '出现新的情况', en: 'new facts have come up' },
+    'ended-by-mistake': { zh: '误办结或误取消', en: 'ended or cancelled by mistake' },
+    'family-asks-again': { zh: '家庭再次提出', en: 'the family asks again' },
+  },
+} as const satisfies CodeList;
+export const REOPENING_REASONS = codesOf(reopeningReasonCodes);
+export type ReopeningReason = CodeOf<typeof reopeningReasonCodes>;
 
 export const feedbackOutcomeCodes = {
   name: 'feedback-outcome',

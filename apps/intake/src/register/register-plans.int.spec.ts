@@ -2,6 +2,7 @@ import { householdBuilder, startServices, TableScans, type RunningServices } fro
 import pg from 'pg';
 import { intake } from '../intake.definition.js';
 import { ACCEPT_KNOWN_HOUSEHOLD, ACCEPT_NEW_HOUSEHOLD, REST_FILING } from '../acceptance/acceptance.sql.js';
+import * as HOUSEHOLD from './household.sql.js';
 import {
   FIND_FAMILY,
   FIND_HOUSEHOLDS,
@@ -122,6 +123,14 @@ describe('with a hundred thousand persons in the register', () => {
     ['accepting a known family', ACCEPT_KNOWN_HOUSEHOLD, 3],
     ['laying a filing aside', REST_FILING, 2],
     ['asking whether anybody is known', KNOWS_ANYBODY, 5],
+    ['members who leave', HOUSEHOLD.LEAVE, 1],
+    ['households as they are from now on', HOUSEHOLD.SAVE_HOUSEHOLDS, 2],
+    ['forgetting corrected names and numbers', HOUSEHOLD.FORGET_CORRECTED, 2],
+    ['persons with their index rows', HOUSEHOLD.SAVE_PERSONS, 3],
+    ['members who stay and join', HOUSEHOLD.SAVE_MEMBERS, 2],
+    ['the answers of the window', HOUSEHOLD.KEEP_ANSWERS, 1],
+    ['households of which nobody stays', HOUSEHOLD.CLOSE_HOUSEHOLDS, 1],
+    ['how far their streams have come', HOUSEHOLD.LAST_NUMBERS, 1],
   ])(
     '%s scans no table, also with the plan that a connection keeps for all values',
     async (_t, sql, count) => {

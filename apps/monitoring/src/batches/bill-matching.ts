@@ -1,5 +1,6 @@
 import type { Sql } from '@aid-chain/messaging';
-import type { BlindIndex } from '@aid-chain/platform';
+import type { Sealed } from '@aid-chain/contracts';
+import type { BlindIndex, Sealer } from '@aid-chain/platform';
 import type { MedicalBillRow } from './medical-bill-row.rules.js';
 import type { IncomingBill } from './sort-bills.rules.js';
 
@@ -11,7 +12,17 @@ export interface BilledHousehold {
 }
 
 /** A row whose person belongs to a household that monitoring knows; from here on without any number in clear. */
-export interface MatchedBill extends IncomingBill, BilledHousehold {}
+export interface MatchedBill extends IncomingBill, BilledHousehold {
+  /** Issuer and number for the person who has to tell two rows apart; their hashes tell nobody anything. */
+  readonly sealedIssuer?: Sealed;
+  readonly sealedBillNo?: Sealed;
+}
+
+/** What numbers and names go through before they are kept. */
+export interface BillKeys {
+  readonly blindIndex: BlindIndex;
+  readonly sealer: Sealer;
+}
 
 interface MatchRow {
   row_no: number;
@@ -27,10 +38,10 @@ interface MatchRow {
  */
 export async function matchBills(
   sql: Sql,
-  blindIndex: BlindIndex,
+  keyed: BillKeys,
   rows: readonly MedicalBillRow[],
 ): Promise<MatchedBill[]> {
-  const keys = rows.flatMap((row) => blindIndex.of(row.idNumber).map((index) => ({ row, ...index })));
+  const keys = rows.flatMap((row) => keyed.blindIndex.of(row.idNumber).map((index) => ({ row, ...index })));
   const matches = await sql.query<MatchRow>(
     `select distinct on (i.row_no) i.row_no, h.id as household_id, h.region_code, h.residence, m.person_id
      from unnest($1::int[], $2::text[], $3::text[], $4::date[]) as i(row_no, kid, value, settled_on)
@@ -48,12 +59,13 @@ export async function matchBills(
   const byRow = new Map(matches.map((match) => [match.row_no, match]));
   return rows.flatMap((row) => {
     const match = byRow.get(row.rowNo);
-    return match === undefined ? [] : [matchedBill(row, match, blindIndex)];
+    return match === undefined ? [] : [matchedBill(row, match, keyed)];
   });
 }
 
-function matchedBill(row: MedicalBillRow, match: MatchRow, blindIndex: BlindIndex): MatchedBill {
+function matchedBill(row: MedicalBillRow, match: MatchRow, { blindIndex, sealer }: BillKeys): MatchedBill {
   const { rowNo, rowRef, selfPaidFen, settledOn, issuer, billNo } = row;
+  const personId = match.person_id;
   const hashes = (purpose: string, text: string) =>
     blindIndex.of(`${purpose}:${text.trim()}`).map(({ kid, value }) => `${kid}:${value}`);
   return {
@@ -61,12 +73,19 @@ function matchedBill(row: MedicalBillRow, match: MatchRow, blindIndex: BlindInde
     rowRef,
     selfPaidFen,
     settledOn,
-    ...(issuer === undefined ? {} : { issuer: hashes('issuer', issuer) }),
-    ...(billNo === undefined ? {} : { billNo: hashes('bill-no', billNo) }),
+    ...(issuer === undefined
+      ? {}
+      : {
+          issuer: hashes('issuer', issuer),
+          sealedIssuer: sealer.seal('billIssuer', personId, issuer.trim()),
+        }),
+    ...(billNo === undefined
+      ? {}
+      : { billNo: hashes('bill-no', billNo), sealedBillNo: sealer.seal('billNo', personId, billNo.trim()) }),
     householdId: match.household_id,
     regionCode: match.region_code,
     residence: match.residence,
-    personId: match.person_id,
+    personId,
   };
 }
 

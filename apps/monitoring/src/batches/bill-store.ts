@@ -2,6 +2,7 @@ import { newId, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import type { MatchedBill } from './bill-matching.js';
 import { correctBills } from './corrections.js';
+import type { Doubt } from './known-bills.rules.js';
 import type { RejectedRow } from './medical-bill-row.rules.js';
 import { sortBills, type SortedBill } from './sort-bills.rules.js';
 import { storedBills } from './stored-bills.js';
@@ -43,8 +44,10 @@ export async function storeBills(
   };
 }
 
-function isDoubtful(bill: Bill): bill is MatchedBill & { readonly likeRef: string } {
-  return bill.likeRef !== undefined;
+type DoubtfulBill = MatchedBill & { readonly doubt: Doubt };
+
+function isDoubtful(bill: Bill): bill is DoubtfulBill {
+  return bill.doubt !== undefined;
 }
 
 /** A batch that ran beside this one took the reference for a bill of another household. */
@@ -63,15 +66,18 @@ async function insertBills(sql: Sql, batch: StoringBatch, bills: readonly Bill[]
     settled_on: bill.settledOn,
     issuer_hashes: bill.issuer,
     bill_no_hashes: bill.billNo,
-    counts: bill.likeRef === undefined,
+    issuer: bill.sealedIssuer,
+    bill_no: bill.sealedBillNo,
+    counts: bill.doubt === undefined,
   }));
   const stored = await sql.query<{ row_no: number }>(
     `insert into medical_bill (department, batch_id, row_ref, row_no, household_id, person_id, self_paid_fen,
-       settled_on, issuer_hashes, bill_no_hashes, counts)
+       settled_on, issuer_hashes, bill_no_hashes, issuer, bill_no, counts)
      select $1::text, $2::uuid, row_ref, row_no, household_id, person_id, self_paid_fen, settled_on, issuer_hashes,
-       bill_no_hashes, counts
+       bill_no_hashes, issuer, bill_no, counts
      from jsonb_to_recordset($3::jsonb) as b(row_ref text, row_no int, household_id uuid, person_id uuid,
-       self_paid_fen bigint, settled_on date, issuer_hashes text[], bill_no_hashes text[], counts boolean)
+       self_paid_fen bigint, settled_on date, issuer_hashes text[], bill_no_hashes text[], issuer jsonb, bill_no jsonb,
+       counts boolean)
      order by row_ref
      on conflict (department, row_ref) do nothing
      returning row_no`,
@@ -80,22 +86,19 @@ async function insertBills(sql: Sql, batch: StoringBatch, bills: readonly Bill[]
   return stored.map(({ row_no }) => row_no);
 }
 
-async function insertDoubles(
-  sql: Sql,
-  batch: StoringBatch,
-  bills: readonly (MatchedBill & { readonly likeRef: string })[],
-): Promise<void> {
+async function insertDoubles(sql: Sql, batch: StoringBatch, bills: readonly DoubtfulBill[]): Promise<void> {
   if (bills.length === 0) return;
   await sql.query(
-    `insert into possible_double (id, department, row_ref, like_ref, household_id, found_on)
-     select d.id, $1::text, d.row_ref, d.like_ref, d.household_id, $2::date
-     from unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[]) as d(id, row_ref, like_ref, household_id)`,
+    `insert into possible_double (id, department, row_ref, like_ref, kind, household_id, found_on)
+     select d.id, $1::text, d.row_ref, d.like_ref, d.kind, d.household_id, $2::date
+     from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[]) as d(id, row_ref, like_ref, kind, household_id)`,
     [
       batch.department,
       batch.on,
       bills.map(() => newId()),
       bills.map(({ rowRef }) => rowRef),
-      bills.map(({ likeRef }) => likeRef),
+      bills.map(({ doubt }) => doubt.likeRef),
+      bills.map(({ doubt }) => doubt.kind),
       bills.map(({ householdId }) => householdId),
     ],
   );

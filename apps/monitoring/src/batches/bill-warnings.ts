@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandTx } from '@aid-chain/platform';
 import { SelfPaidMedical } from '../indicators/self-paid-medical.js';
-import { raiseWarnings } from '../warnings/raise-warnings.js';
+import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
 import type { BilledHousehold } from './bill-matching.js';
 import { sumHouseholds } from './household-sums.js';
 
@@ -23,11 +23,13 @@ export class BillWarnings {
     }));
     const places = new Map(judged.map((household) => [household.householdId, household]));
     const sums = await sumHouseholds(tx, batchId, wanted);
-    const warnings = sums.flatMap((sum) => {
+    const warnings = new Map<string, NewWarning>();
+    for (const sum of [...sums].sort((a, b) => a.totalFen - b.totalFen)) {
       const place = places.get(sum.householdId);
       const warning = place && this.indicator.warning(sum, batchId, place, tx.today);
-      return warning ? [warning] : [];
-    });
-    return raiseWarnings(tx, warnings);
+      // The highest sum that gives cause for one comes last.
+      if (warning !== undefined) warnings.set(sum.householdId, warning);
+    }
+    return raiseWarnings(tx, [...warnings.values()]);
   }
 }

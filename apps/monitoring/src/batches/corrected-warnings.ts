@@ -3,7 +3,6 @@ import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import { SelfPaidMedical } from '../indicators/self-paid-medical.js';
 import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
-import type { MatchedBill } from './bill-matching.js';
 
 interface LoweredRow {
   id: string;
@@ -12,6 +11,13 @@ interface LoweredRow {
   window_months: number;
   total_fen: Fen;
   annual_fen: Fen | null;
+}
+
+/** A row whose amount no longer stands as it did. */
+export interface ChangedBill {
+  readonly householdId: string;
+  readonly regionCode: string;
+  readonly rowNo: number;
 }
 
 /** A warning keeps its window: only what that adds up to is looked at again. */
@@ -37,7 +43,7 @@ export class CorrectedWarnings {
   constructor(private readonly indicator: SelfPaidMedical) {}
 
   /** The warning stays open, also below the limits: that nothing is the matter is for the visit to say. */
-  async lower(tx: CommandTx, batchId: string, corrected: readonly MatchedBill[]): Promise<void> {
+  async lower(tx: CommandTx, batchId: string, corrected: readonly ChangedBill[]): Promise<void> {
     if (corrected.length === 0) return;
     const bills = new Map(corrected.map((bill) => [bill.householdId, bill]));
     const lowered = await tx.query<LoweredRow>(LOWERED, [[...bills.keys()], SELF_PAID_MEDICAL]);
@@ -48,7 +54,7 @@ export class CorrectedWarnings {
     if (rows.length > 0) await tx.query(LOWER, [JSON.stringify(rows)]);
   }
 
-  private loweredRow(row: LoweredRow, batchId: string, bill: MatchedBill, today: IsoDate): object {
+  private loweredRow(row: LoweredRow, batchId: string, bill: ChangedBill, today: IsoDate): object {
     const sum = {
       totalFen: row.total_fen,
       endOn: row.end_on,

@@ -7,7 +7,7 @@ import type { SortedBill } from './sort-bills.rules.js';
 const CORRECT = `
 with given as (
   select * from jsonb_to_recordset($3::jsonb) as g(row_ref text, row_no int, household_id uuid, self_paid_fen bigint,
-    counts boolean)
+    issuer_hashes text[], bill_no_hashes text[], issuer jsonb, bill_no jsonb, counts boolean)
 ),
 before as (
   insert into bill_correction (department, row_ref, batch_id, previous_batch_id, previous_row_no, previous_fen)
@@ -15,7 +15,9 @@ before as (
   from medical_bill b join given g using (row_ref) where b.department = $1
 )
 update medical_bill b set batch_id = $2::uuid, row_no = g.row_no, household_id = g.household_id,
-  self_paid_fen = g.self_paid_fen, counts = g.counts
+  self_paid_fen = g.self_paid_fen, counts = g.counts, issuer_hashes = coalesce(g.issuer_hashes, b.issuer_hashes),
+  bill_no_hashes = coalesce(g.bill_no_hashes, b.bill_no_hashes), issuer = coalesce(g.issuer, b.issuer),
+  bill_no = coalesce(g.bill_no, b.bill_no)
 from given g where b.department = $1 and b.row_ref = g.row_ref`;
 
 /** A bill that was doubtful is looked at again with its new amount. */
@@ -27,7 +29,8 @@ where state = 'open' and department = $1 and row_ref = any($2::text[])`;
 const RELEASE_OTHERS = `
 with freed as (
   select id, row_ref, first_value(row_ref) over (partition by like_ref order by row_ref) as heir
-  from possible_double where state = 'open' and department = $1 and like_ref = any($2::text[])
+  from possible_double
+  where state = 'open' and kind = 'looks-alike' and department = $1 and like_ref = any($2::text[])
 ),
 moved as (
   update possible_double d set like_ref = f.heir from freed f where d.id = f.id and f.row_ref <> f.heir
@@ -38,6 +41,14 @@ ended as (
 )
 update medical_bill b set counts = true
 from freed f where b.department = $1 and b.row_ref = f.row_ref and f.row_ref = f.heir`;
+
+/** A row that told another amount of a bill agrees with it once that is corrected: there is nothing left to ask. */
+const END_AGREEING = `
+update possible_double d set state = 'corrected', decided_on = $3::date
+from medical_bill b, medical_bill l
+where d.state = 'open' and d.kind = 'other-amount' and d.department = $1 and d.like_ref = any($2::text[])
+  and b.department = d.department and b.row_ref = d.row_ref and l.department = d.department and l.row_ref = d.like_ref
+  and b.self_paid_fen = l.self_paid_fen`;
 
 /** Replaces the amounts of bills that their department corrected, and asks again what they look like. */
 export async function correctBills(
@@ -51,10 +62,15 @@ export async function correctBills(
     row_no: bill.rowNo,
     household_id: bill.householdId,
     self_paid_fen: bill.selfPaidFen,
-    counts: bill.likeRef === undefined,
+    issuer_hashes: bill.issuer,
+    bill_no_hashes: bill.billNo,
+    issuer: bill.sealedIssuer,
+    bill_no: bill.sealedBillNo,
+    counts: bill.doubt === undefined,
   }));
   const about = [batch.department, rows.map(({ row_ref }) => row_ref), batch.on];
   await sql.query(CORRECT, [batch.department, batch.id, JSON.stringify(rows)]);
   await sql.query(END_OWN, about);
   await sql.query(RELEASE_OTHERS, about);
+  await sql.query(END_AGREEING, about);
 }

@@ -8,7 +8,7 @@ export interface SummedHousehold {
   readonly months: number;
 }
 
-/** The highest sum of a window that holds a row of the batch. */
+/** The highest sum of the windows that hold a row of the batch and overlap what one warning was dismissed for. */
 export interface HouseholdSum {
   readonly householdId: string;
   readonly endOn: IsoDate;
@@ -33,8 +33,8 @@ interface SumRow {
 
 /**
  * A row that comes late may complete the window of a bill that is already known, so those windows count too.
- * Bills are added up per day first: however many rows a household has in a batch, it has few days. Of the windows the
- * one with more than was dismissed comes first, so that a dismissed sum never hides a new one.
+ * Bills are added up per day first: however many rows a household has in a batch, it has few days. Windows are told
+ * apart by the warning that was dismissed for them, so that a dismissed sum never hides a new one.
  */
 const SUMS = `
 with wanted as (select * from unnest($2::uuid[], $3::int[]) as w(household_id, months)),
@@ -60,7 +60,7 @@ sums as (
     and d.settled_on <= e.end_on and d.settled_on > e.end_on - make_interval(months => e.months)
   group by e.household_id, e.end_on, e.months
 )
-select distinct on (s.household_id) s.household_id, s.end_on, s.total_fen, n.annual_fen, f.row_no,
+select distinct on (s.household_id, w.id) s.household_id, s.end_on, s.total_fen, n.annual_fen, f.row_no,
   w.id as dismissed_id, w.total_fen as dismissed_fen,
   array(select e->>'ruleId' from jsonb_array_elements(w.evidence) e) as dismissed_rules
 from sums s join fresh f on f.household_id = s.household_id and f.settled_on <= s.end_on
@@ -72,9 +72,12 @@ left join lateral (
     and w.end_on - make_interval(months => w.window_months) < s.end_on
   order by w.id desc limit 1
 ) w on true
-order by s.household_id, s.total_fen > coalesce(w.total_fen, -1) desc, s.total_fen desc, s.end_on desc, f.settled_on desc`;
+order by s.household_id, w.id, s.total_fen desc, s.end_on desc, f.settled_on desc`;
 
-/** Sums the self-paid costs of each household over the months to a day of settlement (S3-04). */
+/**
+ * Sums the self-paid costs of each household over the months to a day of settlement (S3-04).
+ * Out: for a household the highest sum, and beside it the highest of the windows of each dismissed warning.
+ */
 export async function sumHouseholds(
   sql: Sql,
   batchId: string,

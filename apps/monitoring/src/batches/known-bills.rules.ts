@@ -1,4 +1,5 @@
-import { entryKeys, perhapsKeys, sameKeys, type BillKey } from './same-bill.rules.js';
+import type { DoubleKind } from '@aid-chain/vocabulary';
+import { entryKeys, numberKeys, perhapsKeys, sameKeys, type BillKey } from './same-bill.rules.js';
 
 /** A bill as it stands in the store. */
 export interface StoredBill extends BillKey {
@@ -6,10 +7,17 @@ export interface StoredBill extends BillKey {
   readonly counts: boolean;
 }
 
+/** Why a person is to look at a row: the counted row that it may be or contradicts. */
+export interface Doubt {
+  readonly likeRef: string;
+  readonly kind: DoubleKind;
+}
+
 /** The bills that a batch is compared with: what is stored and the rows of the batch so far. */
 export class KnownBills {
   private readonly all = new Map<string, StoredBill>();
   private readonly counting = new Map<string, StoredBill>();
+  private readonly numbered = new Map<string, StoredBill>();
 
   constructor(stored: readonly StoredBill[]) {
     stored.forEach((bill) => this.add(bill));
@@ -17,9 +25,10 @@ export class KnownBills {
 
   add(bill: StoredBill): void {
     for (const key of entryKeys(bill)) {
-      if (!this.all.has(key)) this.all.set(key, bill);
-      if (bill.counts && !this.counting.has(key)) this.counting.set(key, bill);
+      enter(this.all, key, bill);
+      if (bill.counts) enter(this.counting, key, bill);
     }
+    if (bill.counts) numberKeys(bill).forEach((key) => enter(this.numbered, key, bill));
   }
 
   /** Whether the same bill is known, counted or not. */
@@ -27,18 +36,33 @@ export class KnownBills {
     return sameKeys(bill).some((key) => this.all.has(key));
   }
 
-  /** A counted bill that this one may be: only a person can tell them apart. */
-  perhaps(bill: BillKey): StoredBill | undefined {
-    return this.first(perhapsKeys(bill));
+  /** What a new row may be or contradicts among the counted ones. */
+  doubtOfNew(bill: BillKey): Doubt | undefined {
+    return this.contradiction(bill) ?? alike(first(this.counting, perhapsKeys(bill)));
   }
 
-  /** A counted bill that this one is or may be. */
-  like(bill: BillKey): StoredBill | undefined {
-    return this.first(sameKeys(bill)) ?? this.perhaps(bill);
+  /** The same for a row whose amount was corrected: it may now also be, word for word, another counted row. */
+  doubtOfCorrected(bill: BillKey): Doubt | undefined {
+    return alike(first(this.counting, sameKeys(bill))) ?? this.doubtOfNew(bill);
   }
 
-  private first(keys: readonly string[]): StoredBill | undefined {
-    const key = keys.find((one) => this.counting.has(one));
-    return key === undefined ? undefined : this.counting.get(key);
+  private contradiction(bill: BillKey): Doubt | undefined {
+    const found = first(this.numbered, numberKeys(bill));
+    if (found === undefined) return undefined;
+    const kind = found.settledOn === bill.settledOn ? 'other-amount' : 'other-day';
+    return { likeRef: found.rowRef, kind };
   }
+}
+
+function enter(map: Map<string, StoredBill>, key: string, bill: StoredBill): void {
+  if (!map.has(key)) map.set(key, bill);
+}
+
+function first(map: ReadonlyMap<string, StoredBill>, keys: readonly string[]): StoredBill | undefined {
+  const key = keys.find((one) => map.has(one));
+  return key === undefined ? undefined : map.get(key);
+}
+
+function alike(found: StoredBill | undefined): Doubt | undefined {
+  return found === undefined ? undefined : { likeRef: found.rowRef, kind: 'looks-alike' };
 }

@@ -21,7 +21,8 @@ export class MedicalBillsDto {
           type: 'string',
           minLength: 1,
           maxLength: 64,
-          description: '开票机构，只用于辨认同一笔费用，不保存原文 · only to know the same bill again',
+          description:
+            '开票机构，只用于辨认同一笔费用，加密保存，仅向判断疑似重复的人员显示 · only to know the same bill again; kept sealed',
         },
         billNo: {
           type: 'string',

@@ -10,25 +10,30 @@ import {
 import {
   BlindIndex,
   Commands,
+  Policies,
+  Sealer,
+  type Actor,
   type CommandContext,
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { departmentWithTask } from '@aid-chain/policy';
 import { SelfPaidMedical } from '../indicators/self-paid-medical.js';
 import { insertBatch, type BatchOutcome } from './batch-record.js';
 import { lockHouseholds, matchBills, type MatchedBill } from './bill-matching.js';
-import { storeBills } from './bill-store.js';
+import { storeBills, type StoringBatch } from './bill-store.js';
 import { BillWarnings } from './bill-warnings.js';
 import { CorrectedWarnings } from './corrected-warnings.js';
 import { checkRows, EARLIEST_SETTLED, type RejectedRow } from './medical-bill-row.rules.js';
-import { SENDER } from './sender.js';
 
 /** Takes in the bills of the medical insurance, matches them with households and warns by S3-04. */
 @Injectable()
 export class MedicalBillsService {
   constructor(
     private readonly commands: Commands,
+    private readonly policies: Policies,
     private readonly blindIndex: BlindIndex,
+    private readonly sealer: Sealer,
     private readonly indicator: SelfPaidMedical,
     private readonly billWarnings: BillWarnings,
     private readonly correctedWarnings: CorrectedWarnings,
@@ -41,14 +46,10 @@ export class MedicalBillsService {
    */
   receive(context: CommandContext, rows: readonly unknown[]): Promise<HttpAnswer> {
     return this.commands.run(context, async (tx) => {
-      if (tx.actor.department !== SENDER) throw new RefusalError(refuse('DEPARTMENT_NOT_THE_SENDER').refusal);
+      const department = this.sender(tx.actor);
       const batchId = newId();
-      const { warnings, ...outcome } = await this.keep(tx, batchId, rows);
-      await insertBatch(
-        tx,
-        { id: batchId, department: SENDER, kind: 'medical-bills', rows: rows.length },
-        outcome,
-      );
+      const { warnings, ...outcome } = await this.keep(tx, { id: batchId, department, on: tx.today }, rows);
+      await insertBatch(tx, { id: batchId, department, kind: 'medical-bills', rows: rows.length }, outcome);
       return {
         status: 201,
         body: { batchId, ...outcome, reasons: reasonsOf(outcome.rejected, tx.today) },
@@ -57,20 +58,28 @@ export class MedicalBillsService {
     });
   }
 
+  /** The department that sends bills in the actor's place, by its departments.yaml; nobody else may. */
+  private sender({ department, regionCode }: Actor): string {
+    const list = regionCode === undefined ? [] : this.policies.departments(regionCode);
+    if (department !== undefined && departmentWithTask(list, 'medical-bills') === department)
+      return department;
+    throw new RefusalError(refuse('DEPARTMENT_NOT_THE_SENDER').refusal);
+  }
+
   private async keep(
     tx: CommandTx,
-    batchId: string,
+    batch: StoringBatch,
     rows: readonly unknown[],
   ): Promise<BatchOutcome & { warnings: string[] }> {
     const { good, rejected } = checkRows(rows, tx.today);
-    const found = await matchBills(tx, this.blindIndex, good);
+    const found = await matchBills(tx, { blindIndex: this.blindIndex, sealer: this.sealer }, good);
     const { matched, unjudged } = this.judged(found, tx.today);
     await lockHouseholds(tx, matched);
-    const stored = await storeBills(tx, { id: batchId, department: SENDER, on: tx.today }, matched);
+    const stored = await storeBills(tx, batch, matched);
     const corrected = new Set(stored.corrected);
     await this.correctedWarnings.lower(
       tx,
-      batchId,
+      batch.id,
       matched.filter(({ rowNo }) => corrected.has(rowNo)),
     );
     const households = [...new Map(matched.map((bill) => [bill.householdId, bill])).values()];
@@ -80,7 +89,7 @@ export class MedicalBillsService {
       rejected: [...rejected, ...unjudged, ...stored.rejected].sort((a, b) => a.row - b.row),
       corrected: stored.corrected,
       possibleDoubles: stored.possibleDoubles,
-      warnings: await this.billWarnings.raise(tx, batchId, households),
+      warnings: await this.billWarnings.raise(tx, batch.id, households),
     };
   }
 

@@ -13,7 +13,7 @@ export interface BillKey {
 const NOT_GIVEN = '-';
 const ANY = '*';
 
-/** Bills that differ in person, day or amount are never the same. */
+/** Bills that differ in person, day or amount look different, whatever issuer and number say. */
 export function groupOf({ personId, settledOn, selfPaidFen }: BillKey): string {
   return `${personId}|${settledOn}|${String(selfPaidFen)}`;
 }
@@ -32,14 +32,24 @@ export function sameKeys(bill: BillKey): string[] {
   return [...keys(bill, issuer, [...billNo, NOT_GIVEN]), ...keys(bill, [NOT_GIVEN], billNo)];
 }
 
-/** The keys of bills that only a person can tell from this one; of no money nobody asks. */
+/**
+ * The keys of bills that only a person can tell from this one, also those of one number under two names of an issuer;
+ * of no money nobody asks.
+ */
 export function perhapsKeys(bill: BillKey): string[] {
-  if (bill.selfPaidFen === 0) return [];
-  return keys(
+  const { issuer, billNo, selfPaidFen } = bill;
+  if (selfPaidFen === 0) return [];
+  const unnamed = keys(
     bill,
-    [bill.issuer === undefined ? ANY : NOT_GIVEN],
-    [bill.billNo === undefined ? ANY : NOT_GIVEN],
+    [issuer === undefined ? ANY : NOT_GIVEN],
+    [billNo === undefined ? ANY : NOT_GIVEN],
   );
+  return [...unnamed, ...(billNo === undefined ? [] : keys(bill, [ANY], billNo))];
+}
+
+/** An issuer gives a number once: rows of one person that share both tell one bill, whatever day and amount they say. */
+export function numberKeys({ personId, issuer = [], billNo = [] }: BillKey): string[] {
+  return issuer.flatMap((one) => billNo.map((no) => `${personId}|${one}|${no}`));
 }
 
 function keys(bill: BillKey, issuers: readonly string[], billNos: readonly string[]): string[] {

@@ -22,11 +22,19 @@ const stored = (rowRef: string, row: Row = {}, counts = true): StoredBill => ({
   counts,
 });
 
+const WORDS = {
+  'looks-alike': 'may be',
+  'other-amount': 'has another amount than',
+  'other-day': 'has another day than',
+};
+
 /** What becomes of rows beside what is stored, in few words. */
 function outcome(rows: readonly IncomingBill[], known: readonly StoredBill[] = []): string[] {
   const { fresh, corrected, rejected } = sortBills(rows, known);
   return [
-    ...fresh.map(({ rowRef, likeRef }) => (likeRef ? `${rowRef} may be ${likeRef}` : `${rowRef} is new`)),
+    ...fresh.map(({ rowRef, doubt }) =>
+      doubt ? `${rowRef} ${WORDS[doubt.kind]} ${doubt.likeRef}` : `${rowRef} is new`,
+    ),
     ...corrected.map(({ rowRef, selfPaidFen }) => `${rowRef} is now ${String(selfPaidFen)}`),
     ...rejected.map(({ code }) => code),
   ];
@@ -49,12 +57,49 @@ describe('a bill is one bill', () => {
     ['issuer', { issuer: 'clinic' }],
     ['bill number', { issuer: 'hospital', billNo: '8' }],
     ['person', { issuer: 'hospital', billNo: '7', personId: 'spouse' }],
-    ['day', { issuer: 'hospital', billNo: '7', settledOn: '2026-02-02' }],
-    ['amount', { issuer: 'hospital', billNo: '7', selfPaidFen: 1 }],
+    ['day and number', { issuer: 'hospital', billNo: '8', settledOn: '2026-02-02' }],
+    ['amount and number', { issuer: 'hospital', billNo: '8', selfPaidFen: 1 }],
+    ['issuer and amount', { issuer: 'clinic', billNo: '7', selfPaidFen: 1 }],
   ])('of another %s it is another bill', (_, row) => {
     expect(outcome([bill('b', row)], [stored('a', { issuer: 'hospital', billNo: '7' })])).toEqual([
       'b is new',
     ]);
+  });
+
+  it('of one issuer and number with another amount or day, it contradicts the earlier row: a person resolves it', () => {
+    const seven = { issuer: 'hospital', billNo: '7' };
+    expect(outcome([bill('b', { ...seven, selfPaidFen: 2_000_000 })], [stored('a', seven)])).toEqual([
+      'b has another amount than a',
+    ]);
+    expect(outcome([bill('a', seven), bill('b', { ...seven, selfPaidFen: 0 })])).toEqual([
+      'a is new',
+      'b has another amount than a',
+    ]);
+    expect(outcome([bill('b', { ...seven, settledOn: '2025-02-03' })], [stored('a', seven)])).toEqual([
+      'b has another day than a',
+    ]);
+  });
+
+  it('whose contradiction a person resolved is known, whichever row held', () => {
+    const [seven, other] = [
+      { issuer: 'hospital', billNo: '7' },
+      { issuer: 'hospital', billNo: '7', selfPaidFen: 2_000_000 },
+    ];
+    const resolved = [stored('a', seven, false), stored('b', other)];
+    expect(outcome([bill('c', seven)], resolved)).toEqual(['BILL_ALREADY_RECEIVED']);
+    expect(outcome([bill('c', other)], resolved)).toEqual(['BILL_ALREADY_RECEIVED']);
+    expect(outcome([bill('c', { ...seven, selfPaidFen: 5 })], resolved)).toEqual([
+      'c has another amount than b',
+    ]);
+  });
+
+  it('of one number under another issuer, it may be the same, which a person confirms', () => {
+    const [seven, renamed] = [
+      { issuer: 'hospital', billNo: '7' },
+      { issuer: 'county hospital', billNo: '7' },
+    ];
+    expect(outcome([bill('b', renamed)], [stored('a', seven)])).toEqual(['b may be a']);
+    expect(outcome([bill('a', seven), bill('b', renamed)])).toEqual(['a is new', 'b may be a']);
   });
 
   it('two that only look alike are a possible double, which a person confirms', () => {
@@ -111,8 +156,19 @@ describe('a row that comes again', () => {
     ]);
   });
 
+  it('keeps its issuer and number in a correction that leaves them out, and may then contradict another row', () => {
+    const seven = { issuer: 'hospital', billNo: '7' };
+    const known = [stored('a', seven), stored('b', { ...seven, selfPaidFen: 5 }, false)];
+    expect(sortBills([bill('b', { selfPaidFen: 6 })], known).corrected).toMatchObject([
+      { rowRef: 'b', issuer: ['hospital'], doubt: { likeRef: 'a', kind: 'other-amount' } },
+    ]);
+    expect(outcome([bill('a', { selfPaidFen: 6 })], known)).toEqual(['a is now 6']);
+  });
+
   it('corrected to what another bill is, it may be that bill', () => {
     const known = [stored('a'), stored('b', { selfPaidFen: 5 })];
-    expect(sortBills([bill('b')], known).corrected).toMatchObject([{ rowRef: 'b', likeRef: 'a' }]);
+    expect(sortBills([bill('b')], known).corrected).toMatchObject([
+      { rowRef: 'b', doubt: { likeRef: 'a', kind: 'looks-alike' } },
+    ]);
   });
 });

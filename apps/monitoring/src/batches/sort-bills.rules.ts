@@ -1,14 +1,14 @@
-import { KnownBills, type StoredBill } from './known-bills.rules.js';
+import { KnownBills, type Doubt, type StoredBill } from './known-bills.rules.js';
 import type { RejectedRow } from './medical-bill-row.rules.js';
 import type { BillKey } from './same-bill.rules.js';
 
-/** A bill of a batch; a doubtful one names the stored or earlier row that it looks like. */
+/** A bill of a batch; a doubtful one names the stored or earlier row that it looks like or contradicts. */
 export interface IncomingBill extends BillKey {
   readonly rowNo: number;
   readonly rowRef: string;
 }
 
-export type SortedBill<B> = B & { readonly likeRef?: string };
+export type SortedBill<B> = B & { readonly doubt?: Doubt };
 
 export interface SortedBills<B> {
   readonly fresh: readonly SortedBill<B>[];
@@ -19,9 +19,9 @@ export interface SortedBills<B> {
 
 /**
  * Decides what each row of a batch is beside what is stored and the rows before it: a new bill, one that looks like
- * another and counts only when a person confirms it, a correction of the amount, or nothing new (given back with
- * ROW_ALREADY_RECEIVED, BILL_ALREADY_RECEIVED or ROW_REF_REUSED).
- * @param stored what has a reference of the batch, or person, day and amount of one of its rows
+ * another or contradicts it and counts only by a person's answer, a correction of the amount, or nothing new (given
+ * back with ROW_ALREADY_RECEIVED, BILL_ALREADY_RECEIVED or ROW_REF_REUSED).
+ * @param stored what has a reference of the batch, or person, day and amount of one of its rows, or person and number
  */
 export function sortBills<B extends IncomingBill>(
   bills: readonly B[],
@@ -44,13 +44,23 @@ export function sortBills<B extends IncomingBill>(
       sorted.rejected.push({ row: bill.rowNo, code, path: '/rowRef' });
       continue;
     }
-    const like = old === undefined ? known.perhaps(bill) : known.like(bill);
+    const whole = old === undefined ? bill : withKeysOf(old, bill);
+    const doubt = old === undefined ? known.doubtOfNew(whole) : known.doubtOfCorrected(whole);
     (old === undefined ? sorted.fresh : sorted.corrected).push(
-      like === undefined ? bill : { ...bill, likeRef: like.rowRef },
+      doubt === undefined ? whole : { ...whole, doubt },
     );
-    known.add({ ...bill, counts: like === undefined });
+    known.add({ ...whole, counts: doubt === undefined });
   }
   return sorted;
+}
+
+/** A correction that leaves out issuer or number keeps those of its row. */
+function withKeysOf<B extends IncomingBill>({ issuer, billNo }: StoredBill, bill: B): B {
+  return {
+    ...bill,
+    ...(bill.issuer === undefined && issuer !== undefined ? { issuer } : {}),
+    ...(bill.billNo === undefined && billNo !== undefined ? { billNo } : {}),
+  };
 }
 
 function againCode(bill: BillKey, known: KnownBills): RejectedRow['code'] | undefined {

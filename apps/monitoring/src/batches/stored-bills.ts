@@ -15,8 +15,8 @@ interface StoredRow {
 }
 
 /**
- * What a batch is compared with: bills that have a reference of it, and those of the same person, day and amount that
- * count or that carry an issuer or a number.
+ * What a batch is compared with: bills that have a reference of it, those of the same person, day and amount that count
+ * or that carry an issuer or a number, and those of the same person and number, whatever they say of day and amount.
  */
 const KNOWN = `
 select b.row_ref, b.person_id, b.settled_on, b.self_paid_fen, b.issuer_hashes, b.bill_no_hashes, b.counts
@@ -25,7 +25,12 @@ union
 select b.row_ref, b.person_id, b.settled_on, b.self_paid_fen, b.issuer_hashes, b.bill_no_hashes, b.counts
 from unnest($3::uuid[], $4::date[], $5::bigint[]) as i(person_id, settled_on, self_paid_fen)
 join medical_bill b using (person_id, settled_on, self_paid_fen)
-where b.department = $1 and (b.counts or b.issuer_hashes is not null or b.bill_no_hashes is not null)`;
+where b.department = $1 and (b.counts or b.issuer_hashes is not null or b.bill_no_hashes is not null)
+union
+select b.row_ref, b.person_id, b.settled_on, b.self_paid_fen, b.issuer_hashes, b.bill_no_hashes, b.counts
+from medical_bill b cross join lateral unnest(b.bill_no_hashes) as n(hash)
+join unnest($6::uuid[], $7::text[]) as i(person_id, hash) on i.person_id = b.person_id and i.hash = n.hash
+where b.department = $1 and b.person_id = any($6::uuid[])`;
 
 /** Reads the stored bills that the rows of a batch may be, in the order in which their references sort. */
 export async function storedBills(
@@ -33,6 +38,7 @@ export async function storedBills(
   department: string,
   bills: readonly IncomingBill[],
 ): Promise<StoredBill[]> {
+  const numbered = bills.flatMap(({ personId, billNo = [] }) => billNo.map((hash) => ({ personId, hash })));
   const groups = [...new Map(bills.map((bill) => [groupOf(bill), bill])).values()];
   const rows = await sql.query<StoredRow>(`select * from (${KNOWN}) k order by k.row_ref`, [
     department,
@@ -40,6 +46,8 @@ export async function storedBills(
     groups.map(({ personId }) => personId),
     groups.map(({ settledOn }) => settledOn),
     groups.map(({ selfPaidFen }) => selfPaidFen),
+    numbered.map(({ personId }) => personId),
+    numbered.map(({ hash }) => hash),
   ]);
   return rows.map((row) => ({
     rowRef: row.row_ref,

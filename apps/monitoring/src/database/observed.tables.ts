@@ -17,6 +17,7 @@ export const OBSERVED_TABLES: readonly string[] = [
   `create table household_member (
     household_id uuid not null,
     person_id uuid not null,
+    name jsonb not null,
     lives_to date,
     seen_at timestamptz not null,
     primary key (household_id, person_id)

@@ -25,6 +25,8 @@ export const WARNING_TABLES: readonly string[] = [
     settled_on date not null,
     issuer_hashes text[],
     bill_no_hashes text[],
+    issuer jsonb,
+    bill_no jsonb,
     counts boolean not null,
     primary key (department, row_ref)
   )`,
@@ -45,9 +47,10 @@ export const WARNING_TABLES: readonly string[] = [
     department text not null,
     row_ref text not null,
     like_ref text not null,
+    kind text not null check (kind in ('looks-alike', 'other-amount', 'other-day')),
     household_id uuid not null,
     found_on date not null,
-    state text not null default 'open' check (state in ('open', 'two-bills', 'one-bill', 'corrected')),
+    state text not null default 'open' check (state in ('open', 'two-bills', 'one-bill', 'replaced', 'corrected')),
     decided_on date,
     decided_by text,
     reason_code text

@@ -1,9 +1,9 @@
 import type { DepartmentFacts } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { SENDER } from '../batches/sender.js';
 
 interface BillRow {
+  department: string;
   person_id: string;
   self_paid_fen: Fen;
   settled_on: IsoDate;
@@ -16,7 +16,7 @@ interface BillRow {
  * is not sent again: an event is of bounded size, so the thousand highest at most.
  */
 const BILLS = `
-select person_id, self_paid_fen, settled_on, batch_id, row_no
+select department, person_id, self_paid_fen, settled_on, batch_id, row_no
 from medical_bill
 where household_id = $1 and counts and self_paid_fen > 0 and settled_on > $2::date - make_interval(months => $3)
 order by self_paid_fen desc, settled_on, batch_id, row_no limit 1000`;
@@ -30,8 +30,9 @@ export async function departmentFacts(
   warning: { readonly householdId: string; readonly endOn: IsoDate; readonly windowMonths: number },
 ): Promise<DepartmentFacts | undefined> {
   const rows = await sql.query<BillRow>(BILLS, [warning.householdId, warning.endOn, warning.windowMonths]);
-  if (rows.length === 0) return undefined;
-  return { source: 'department-data', department: SENDER, expenditures: rows.map(expenditure) };
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  return { source: 'department-data', department: first.department, expenditures: rows.map(expenditure) };
 }
 
 function expenditure(bill: BillRow): DepartmentFacts['expenditures'][number] {

@@ -1,8 +1,10 @@
-import { Choice, Code, HouseholdPageQuery } from '@aid-chain/platform';
+import { Choice, HouseholdPageQuery } from '@aid-chain/platform';
 import {
   DOUBLE_DECISIONS,
+  DOUBLE_REASONS,
   DOUBLE_STATES,
   type DoubleDecision,
+  type DoubleReason,
   type DoubleState,
 } from '@aid-chain/vocabulary';
 
@@ -12,11 +14,13 @@ export class DoublesQuery extends HouseholdPageQuery {
   state?: DoubleState;
 }
 
-/** What a person found out about two bills that look alike. */
+/** What a person found out about two rows of bills. */
 export class DoubleDecisionDto {
-  @Choice(DOUBLE_DECISIONS, { description: '两笔费用 · 同一笔费用' })
+  @Choice(DOUBLE_DECISIONS, { description: '两笔费用 · 以先收到的为准 · 以后收到的为准' })
   decision: DoubleDecision;
 
-  @Code({ description: '依据代码 · what the answer rests on', example: 'receipts-seen' })
-  reasonCode: string;
+  @Choice(DOUBLE_REASONS, {
+    description: '依据，须与结论相符 · what the answer rests on; it fits the answer',
+  })
+  reasonCode: DoubleReason;
 }

@@ -11,7 +11,8 @@ import {
   type Page,
 } from '@aid-chain/platform';
 import { DoubleDecisionDto, DoublesQuery } from './double.dto.js';
-import { DoublesReader, type DoubleItem } from './doubles.reader.js';
+import type { DoubleItem } from './double-view.js';
+import { DoublesReader } from './doubles.reader.js';
 import { DoublesService } from './doubles.service.js';
 
 @ApiTags('possible-doubles')
@@ -24,14 +25,18 @@ export class DoublesController {
 
   @Get()
   @Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
-  @ApiOperation({ summary: '疑似重复费用 · bills that look alike, of one’s own region' })
+  @ApiOperation({
+    summary: '疑似重复或相互矛盾的费用 · bills that look alike or contradict each other, of one’s own region',
+  })
   list(@CurrentActor() actor: Actor, @Query() query: DoublesQuery): Promise<Page<DoubleItem>> {
     return this.reader.list(actor, query);
   }
 
   @Post(':id')
   @Roles('clerk', 'township-reviewer')
-  @ApiOperation({ summary: '确认是两笔还是同一笔 · say whether it is two bills or one' })
+  @ApiOperation({
+    summary: '确认是两笔还是同一笔、以哪一行为准 · say whether it is two bills or one, and which row holds',
+  })
   decide(
     @Command() context: CommandContext,
     @IdParam() id: string,

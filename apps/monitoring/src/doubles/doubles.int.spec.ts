@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';
-import type { DoubleItem } from './doubles.reader.js';
+import type { DoubleItem } from './double-view.js';
 
 const HOSPITAL = '示范县人民医院';
 
@@ -26,13 +26,19 @@ describe('one bill that comes twice', () => {
     const path = `/v1/possible-doubles?householdId=${of.householdId}`;
     return (await scene.http(key).get<{ items: DoubleItem[] }>('monitoring', path)).body.items;
   };
-  const decides = (id: string | undefined, decision: string, key = 'demo-clerk') =>
+  const decides = (
+    id: string | undefined,
+    decision: string,
+    key = 'demo-clerk',
+    reasonCode = { 'two-bills': 'receipts-differ', 'one-bill': 'same-receipt' }[decision] ??
+      'issuer-corrected',
+  ) =>
     scene
       .http(key)
       .post<{ state?: string; code?: string; warningIds: string[] }>(
         'monitoring',
         `/v1/possible-doubles/${id ?? 'none'}`,
-        { decision, reasonCode: 'receipts-seen' },
+        { decision, reasonCode },
       );
 
   it('under another reference counts once when the issuer is the same, in another batch and within one', async () => {
@@ -67,10 +73,13 @@ describe('one bill that comes twice', () => {
     expect(await warnings(one)).toBe(0);
     const [double] = await doubles(one);
     expect(double).toMatchObject({
-      personId: one.members[0]?.personId,
-      selfPaidFen: 1_500_000,
-      settledOn: '2026-02-01',
-      rows: [{ rowNo: 2 }, { rowNo: 1 }],
+      kind: 'looks-alike',
+      person: { personId: one.members[0]?.personId, name: '试**' },
+      department: 'medical-insurance',
+      rows: [
+        { rowNo: 2, selfPaidFen: 1_500_000, settledOn: '2026-02-01', counts: false, issuer: null },
+        { rowNo: 1, batchId: batch.body.batchId, receivedOn: '2026-02-04', counts: true },
+      ],
       state: 'open',
     });
     const confirmed = await decides(double?.possibleDoubleId, 'two-bills');
@@ -83,6 +92,53 @@ describe('one bill that comes twice', () => {
     });
   });
 
+  it('one number with another amount is never two bills and overwrites nothing: a person says which row holds', async () => {
+    const one = await known();
+    const seven = { issuer: HOSPITAL, billNo: '2026-0007' };
+    await scene.sends([row(one, 3_500_000, seven)]);
+    const changed = await scene.sends([row(one, 2_000_000, seven)]);
+    expect(changed.body).toMatchObject({ matched: 1, corrected: [], possibleDoubles: 1 });
+    expect(await warnings(one)).toBe(1);
+    const [double] = await doubles(one);
+    expect(double).toMatchObject({
+      kind: 'other-amount',
+      rows: [
+        { selfPaidFen: 2_000_000, counts: false, issuer: HOSPITAL, billNo: '2026-0007' },
+        { selfPaidFen: 3_500_000, counts: true, issuer: HOSPITAL, billNo: '2026-0007' },
+      ],
+    });
+    const hidden = (await doubles(one, 'demo-auditor'))[0]?.rows;
+    expect(hidden).toMatchObject([{ issuer: null, billNo: null }, { issuer: null }]);
+    const id = double?.possibleDoubleId;
+    expect((await decides(id, 'two-bills')).body.code).toBe('DOUBLE_DECISION_NOT_FITTING');
+    expect((await decides(id, 'replaced', 'demo-clerk', 'same-receipt')).body.code).toBe(
+      'DOUBLE_REASON_NOT_FITTING',
+    );
+    expect(await decides(id, 'replaced')).toMatchObject({ status: 201, body: { warningIds: [] } });
+    const { body } = await scene
+      .http('demo-clerk')
+      .get<{ items: object[] }>('monitoring', `/v1/warnings?householdId=${one.householdId}`);
+    expect(JSON.stringify(body.items)).toContain('20000.00');
+    await scene.sends([row(one, 1_000_001, { issuer: HOSPITAL, billNo: '2026-0008' })]);
+    expect(
+      JSON.stringify(
+        await scene.http('demo-clerk').get('monitoring', `/v1/warnings?householdId=${one.householdId}`),
+      ),
+    ).toContain('30000.01');
+  });
+
+  it('a row that told another amount is settled when the department corrects the first to the same', async () => {
+    const one = await known();
+    const seven = { issuer: HOSPITAL, billNo: '2026-0009' };
+    const first = row(one, 300_000, seven);
+    await scene.sends([first]);
+    await scene.sends([row(one, 400_000, seven)]);
+    await scene.sends([{ ...first, selfPaidFen: 400_000 }]);
+    expect(await doubles(one)).toMatchObject([
+      { state: 'corrected', rows: [{ counts: false }, { counts: true }] },
+    ]);
+  });
+
   it('that is one bill after all never counts again', async () => {
     const one = await known();
     await scene.bill(one, 2_000_000, '2026-02-01');
@@ -93,7 +149,7 @@ describe('one bill that comes twice', () => {
     });
     await scene.bill(one, 500_000, '2026-02-02');
     expect(await warnings(one)).toBe(0);
-    expect(await doubles(one)).toMatchObject([{ state: 'one-bill', reasonCode: 'receipts-seen' }]);
+    expect(await doubles(one)).toMatchObject([{ state: 'one-bill', reasonCode: 'same-receipt' }]);
   });
 
   it('is confirmed and seen by those of the place only, and leaves its traces in the audit', async () => {

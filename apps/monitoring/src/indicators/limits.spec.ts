@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Policies } from '@aid-chain/platform';
 import { entryOf } from '@aid-chain/policy';
 import { percentText } from './sentence.rules.js';
-import { selfPaidLimits } from './self-paid-medical.rules.js';
+import { selfPaidLimits, worseLimits } from './self-paid-medical.rules.js';
 
 describe('the limits of a place', () => {
   it('[S3-04] come from its dated parameters: 30,000 yuan or more, more than 20 %, over 12 months', async () => {
@@ -22,6 +22,12 @@ describe('the limits of a place', () => {
     const entry = { ...entryOf(pack, key), state: 'pending' as const, value: null };
     const announced = { ...pack, parameters: { ...pack.parameters, [key]: entry } };
     expect(selfPaidLimits(announced)).toEqual({ months: 0 });
+  });
+
+  it('[A-20] a tenth or 5,000 yuan more than what was dismissed is worse, by a dated value of the place', async () => {
+    const policies = await Policies.read(fileURLToPath(new URL('../../../../policies', import.meta.url)));
+    const limits = worseLimits(policies.pack('510683990001', '2026-02-04'));
+    expect(limits).toEqual({ share: 1_000, amountFen: 500_000 });
   });
 
   it('are written as people write percentages', () => {

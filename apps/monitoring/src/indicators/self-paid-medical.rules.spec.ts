@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { metRules, type SelfPaidLimits, type SelfPaidSum } from './self-paid-medical.rules.js';
+import {
+  isWorse,
+  metRules,
+  type SelfPaidLimits,
+  type SelfPaidSum,
+  type WorseLimits,
+} from './self-paid-medical.rules.js';
 
 const limits: SelfPaidLimits = {
   amount: { value: 3_000_000, op: 'ge' },
@@ -98,5 +104,35 @@ describe('the ground of self-paid medical costs', () => {
         );
       }),
     );
+  });
+});
+
+describe('a sum beside the one that a person dismissed', () => {
+  const worse = { share: 1_000, amountFen: 500_000 };
+  const at = (dismissedFen: number, totalFen: number, limits: WorseLimits = worse): boolean => {
+    const met = metRules({ totalFen, endOn }, { amount: { value: 3_000_000, op: 'ge' }, months: 12 });
+    return isWorse(totalFen, met, { warningId: 'w', totalFen: dismissedFen, ruleIds: [AMOUNT] }, limits);
+  };
+
+  it.each([
+    [3_500_000, 3_500_001, false],
+    [3_500_000, 3_849_999, false],
+    [3_500_000, 3_850_000, true],
+    [9_000_000, 9_499_999, false],
+    [9_000_000, 9_500_000, true],
+    [3_500_000, 3_400_000, false],
+  ])('[A-20] %d fen dismissed, %d now: worse by a tenth or by 5,000 yuan: %s', (before, now, expected) => {
+    expect(at(before, now)).toBe(expected);
+  });
+
+  it('[A-20] where the place does not say what is worse, any rise is, so that nobody is missed', () => {
+    expect(at(3_500_000, 3_500_001, {})).toBe(true);
+    expect(at(3_500_000, 3_500_000, {})).toBe(false);
+  });
+
+  it('[A-20] a rule that was not met then is another fact, whatever the sum', () => {
+    const met = metRules({ totalFen: 3_200_000, annualNetIncomeFen: 7_200_000, endOn }, limits);
+    const dismissed = { warningId: 'w', totalFen: 3_500_000, ruleIds: [AMOUNT] };
+    expect(isWorse(3_200_000, met, dismissed, worse)).toBe(true);
   });
 });

@@ -87,10 +87,40 @@ export interface Dismissed {
   readonly ruleIds: readonly string[];
 }
 
-/** Whether a sum is more than what was dismissed: a higher sum, or a rule that was not met then. */
-export function isWorse(totalFen: Fen, met: readonly MetRule[], dismissed: Dismissed | undefined): boolean {
-  if (dismissed === undefined || totalFen > dismissed.totalFen) return true;
-  return met.some(({ ruleId }) => !dismissed.ruleIds.includes(ruleId));
+/** By how much a dismissed sum must rise to be worse, as a place has it on a day; either is enough. */
+export interface WorseLimits {
+  /** Basis points of the dismissed sum. */
+  readonly share?: number;
+  readonly amountFen?: Fen;
+}
+
+/** Reads the dated limits; where the place sets none, any rise is worse, so that nobody is missed. */
+export function worseLimits(pack: RulePack): WorseLimits {
+  const [share, amount] = [param(pack, 'warning.worse.share'), param(pack, 'warning.worse.amount')];
+  return {
+    ...(share.state === 'value' ? { share: share.value } : {}),
+    ...(amount.state === 'value' ? { amountFen: amount.value } : {}),
+  };
+}
+
+/** Whether a sum is worse than what was dismissed: a rule that was not met then, or a rise that counts. */
+export function isWorse(
+  totalFen: Fen,
+  met: readonly MetRule[],
+  dismissed: Dismissed | undefined,
+  limits: WorseLimits,
+): boolean {
+  if (dismissed === undefined) return true;
+  if (met.some(({ ruleId }) => !dismissed.ruleIds.includes(ruleId))) return true;
+  return totalFen - dismissed.totalFen >= leastRise(dismissed.totalFen, limits);
+}
+
+function leastRise(dismissedFen: Fen, { share, amountFen }: WorseLimits): Fen {
+  const rises = [
+    ...(share === undefined ? [] : [mulDiv(dismissedFen, share, 10_000, 'up')]),
+    ...(amountFen === undefined ? [] : [amountFen]),
+  ];
+  return rises.length === 0 ? 1 : Math.max(1, Math.min(...rises));
 }
 
 /** Whether the monitored track is open to a residence; where the place does not say, nobody is left out (S3-01). */

@@ -11,6 +11,7 @@ import {
   rulesAfterCorrection,
   SELF_PAID_MEDICAL,
   selfPaidLimits,
+  worseLimits,
   type MetRule,
   type SelfPaidSum,
 } from './self-paid-medical.rules.js';
@@ -53,7 +54,7 @@ export class SelfPaidMedical {
     if (!mayBeMonitored(pack, residence)) return undefined;
     const limits = selfPaidLimits(pack);
     const met = metRules(sum, limits);
-    if (met.length === 0 || !isWorse(sum.totalFen, met, sum.dismissed)) return undefined;
+    if (met.length === 0 || !isWorse(sum.totalFen, met, sum.dismissed, worseLimits(pack))) return undefined;
     const days = placeParameter(pack, 'warning.visit.working-days');
     return {
       householdId: sum.householdId,

@@ -18,11 +18,12 @@ export interface HouseholdRow {
 export interface MemberRow {
   readonly household_id: string;
   readonly person_id: string;
+  readonly name: Sealed;
   readonly lives_to: string | null;
   readonly seen_at: string;
 }
 
-/** A household as it now is. Of its members only the head keeps a name here, sealed: whom a visit asks for. */
+/** A household as it now is, with the head whom a visit asks for. */
 export function householdRow({ data }: HouseholdEvent): HouseholdRow {
   const head = data.members.find((member) => member.relation === 'head');
   return {
@@ -37,11 +38,12 @@ export function householdRow({ data }: HouseholdEvent): HouseholdRow {
   };
 }
 
-/** Its members, each with the last day of living together where there is one. */
+/** Its members with the sealed names by which a clerk tells whose bill it is, and the last day of living together. */
 export function memberRows({ data, time }: HouseholdEvent): MemberRow[] {
   return data.members.map((member) => ({
     household_id: data.subject.householdId,
     person_id: member.personId,
+    name: member.name,
     lives_to: member.livesTogether.to ?? null,
     seen_at: time,
   }));

@@ -50,9 +50,12 @@ describe('a warning that the visit found to be nothing', () => {
     expect(await raised(one)).toHaveLength(1);
   });
 
-  it('[A-20] one bill more raises a new warning that names the dismissed one', async () => {
+  it('[A-20] little more stays quiet; once it has grown by a tenth, a new warning names the dismissed one', async () => {
     const one = await dismissed();
     await scene.bill(one, 1, '2026-02-04');
+    await scene.bill(one, 349_998, '2026-02-04');
+    expect(await raised(one)).toHaveLength(1);
+    await scene.bill(one, 1, '2026-02-03');
     const [first, second] = await raised(one);
     expect(first).not.toHaveProperty('previousWarningId');
     expect(second).toMatchObject({ previousWarningId: first?.warningId });
@@ -75,10 +78,23 @@ describe('a warning that the visit found to be nothing', () => {
     expect((await raised(one))[1]).not.toHaveProperty('previousWarningId');
   });
 
+  it('[A-20] a dismissed year that grows a little does not hide another year that nobody has looked at', async () => {
+    const one = family();
+    await scene.registers(one);
+    await scene.bill(one, 9_000_000, '2024-02-03');
+    await visited(one);
+    await dismiss(one);
+    await scene.sends([billRow(one, 100, '2024-02-03'), billRow(one, 4_000_000, '2026-02-03')]);
+    const [, second, ...others] = await raised(one);
+    expect(second?.evidence[0]?.textZh).toContain('40000.00');
+    expect(second).not.toHaveProperty('previousWarningId');
+    expect(others).toEqual([]);
+  });
+
   it('[A-20] a bill that came after the visit is not dismissed with it', async () => {
     const one = await official.warned();
     await visited(one);
-    await scene.bill(one, 100_000, '2026-02-04');
+    await scene.bill(one, 400_000, '2026-02-04');
     expect(await raised(one)).toHaveLength(1);
     await dismiss(one);
     const [first, second] = await raised(one);

@@ -57,6 +57,7 @@ create table need_origin (
   need_id uuid not null references need,
   origin_type text not null,
   origin_id uuid not null,
+  ground_code text not null,
   event_id uuid not null,
   established_on date not null
 );

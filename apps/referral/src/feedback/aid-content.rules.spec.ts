@@ -65,6 +65,21 @@ describe('a report agrees with itself', () => {
   });
 });
 
+describe('the lines of a report', () => {
+  it('name each help once: the same line again is refused, with both places', () => {
+    const aid = [cash, { ...cash, amountFen: 5 }, { ...cash }];
+    expect(checkAid({ outcome: 'helped', aid, quarter: '2026Q1' })).toEqual({
+      ok: false,
+      refusal: { code: 'AID_LINE_TWICE', params: { line: 3, first: 1 } },
+    });
+  });
+
+  it('may name two payments of one measure that differ in amount or period', () => {
+    const march = { from: '2026-03-01', to: '2026-03-31' };
+    expect(check('helped', [cash, { ...cash, amountFen: 5 }, { ...cash, period: march }])).toBe('ok');
+  });
+});
+
 describe('the period of a measure', () => {
   it.each([
     ['2026-01-01', '2030-12-31', 'ok'],

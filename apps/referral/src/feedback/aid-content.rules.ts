@@ -35,7 +35,30 @@ export function checkAid({ outcome, aid, quarter }: ReportedAid): Result<true> {
     const period = checkPeriod(measure, quarter, line);
     if (!period.ok) return period;
   }
-  return ok(true);
+  return checkTwice(aid);
+}
+
+/** What tells one measure from another: the same line again is a slip, two payments of one kind differ in something. */
+export function aidLine({
+  measureCode,
+  kind,
+  nature,
+  amountFen,
+  quantity,
+  unit,
+  period,
+  fundingSource,
+}: Aid): string {
+  return [measureCode, kind, nature, amountFen, quantity, unit, period.from, period.to, fundingSource].join(
+    '|',
+  );
+}
+
+function checkTwice(aid: readonly Aid[]): Result<true> {
+  const lines = aid.map(aidLine);
+  const again = lines.findIndex((line, index) => lines.indexOf(line) !== index);
+  if (again < 0) return ok(true);
+  return refuse('AID_LINE_TWICE', { line: again + 1, first: lines.indexOf(lines[again] ?? '') + 1 });
 }
 
 /** How much it was, in the measure that fits its kind. */

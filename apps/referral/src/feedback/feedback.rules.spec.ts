@@ -17,6 +17,8 @@ const report = (over: Partial<GivenReport> = {}): GivenReport => ({
   final: true,
   supersedes: null,
   contentHash: 'a',
+  outcome: 'partly',
+  aid: [],
   ...over,
 });
 const held = (over: Partial<HeldReport> = {}): HeldReport => ({
@@ -52,6 +54,13 @@ describe('when a report may be made', () => {
       'QUARTER_NOT_BEGUN',
     );
   });
+
+  it.each([true, false])(
+    'a quarter at the end of all days is refused, never an error (final: %s)',
+    (final) => {
+      expect(codeOf(decide(report({ quarter: '9999Q4', final })))).toBe('QUARTER_NOT_BEGUN');
+    },
+  );
 
   it('a quarter before the referral, after its end, or a declined referral takes none', () => {
     expect(codeOf(decide(report({ quarter: '2025Q4' })))).toBe('FEEDBACK_NOT_OWED');
@@ -90,6 +99,60 @@ describe('when a report may be made', () => {
       ok: true,
       value: { effect: 'recorded', revision: 1, setsInProgress: false },
     });
+  });
+});
+
+describe('interim reports of one quarter', () => {
+  const aid = {
+    measureCode: 'medical-assistance',
+    kind: 'cash',
+    nature: 'transitional',
+    amountFen: 120_000,
+    period: { from: '2026-02-01', to: '2026-02-01' },
+    fundingSource: 'fund',
+  } as const;
+  const interim = (outcome: GivenReport['outcome'], over: Partial<GivenReport> = {}) =>
+    report({ reportId: 'second', final: false, outcome, ...over });
+  const after = (earlier: GivenReport['outcome'], later: GivenReport['outcome'], over = {}) =>
+    codeOf(decide(interim(later, over), [held({ final: false, outcome: earlier })], '2026-03-20'));
+
+  it.each([
+    ['not-yet', ['not-yet', 'partly', 'helped', 'not-possible']],
+    ['partly', ['partly', 'helped']],
+    ['helped', ['helped']],
+    ['not-possible', ['not-possible']],
+  ] as const)('[S0-24] after "%s" one may say %s; anything else contradicts it', (earlier, allowed) => {
+    const outcomes = ['not-yet', 'partly', 'helped', 'not-possible'] as const;
+    expect(outcomes.filter((later) => after(earlier, later) === 'recorded').sort()).toEqual(
+      [...allowed].sort(),
+    );
+    expect(after('helped', 'not-yet')).toBe('REPORT_CONTRADICTS_EARLIER');
+  });
+
+  it('one that names the earlier report corrects it, and the final one says everything again', () => {
+    expect(after('helped', 'not-yet', { supersedes: 'rep-1' })).toBe('recorded');
+    const sent = [held({ final: false, outcome: 'helped', aid: [aid] })];
+    expect(codeOf(decide(interim('partly', { final: true, aid: [aid] }), sent))).toBe('recorded');
+  });
+
+  it('the same aid is not reported twice; other aid of the same measure is', () => {
+    const sent = [held({ final: false, aid: [aid] })];
+    const again = (over: object) =>
+      decide(
+        interim('partly', {
+          aid: [
+            { ...aid, amountFen: 1 },
+            { ...aid, ...over },
+          ],
+        }),
+        sent,
+        '2026-03-20',
+      );
+    expect(again({})).toEqual({
+      ok: false,
+      refusal: { code: 'AID_REPORTED_BEFORE', params: { line: 2, reportId: 'rep-1' } },
+    });
+    expect(codeOf(again({ period: { from: '2026-03-01', to: '2026-03-01' } }))).toBe('recorded');
   });
 });
 

@@ -8,7 +8,9 @@ import {
   type Quarter,
   type Result,
 } from '@aid-chain/kernel';
-import type { ReferralState } from '@aid-chain/vocabulary';
+import type { Aid } from '@aid-chain/contracts';
+import type { FeedbackOutcome, ReferralState } from '@aid-chain/vocabulary';
+import { aidLine } from './aid-content.rules.js';
 import { announceOn } from './duty.rules.js';
 import { endedWithoutAid, isLive } from '../referrals/referral-state.rules.js';
 
@@ -19,6 +21,8 @@ export interface GivenReport {
   readonly final: boolean;
   readonly supersedes: string | null;
   readonly contentHash: string;
+  readonly outcome: FeedbackOutcome;
+  readonly aid: readonly Aid[];
 }
 
 /** A report that referral holds of the same department. */
@@ -68,6 +72,8 @@ export function decideReport(
   );
   const inPlace = checkPlace(given, ofQuarter);
   if (!inPlace.ok) return inPlace;
+  const agreeing = checkInterims(given, ofQuarter);
+  if (!agreeing.ok) return agreeing;
   const revision = Math.max(0, ...ofQuarter.map((report) => report.revision)) + 1;
   return ok({ effect: 'recorded', revision, setsInProgress: setsInProgress(referral.state, given.final) });
 }
@@ -85,11 +91,43 @@ function checkQuarter(referral: ReportableReferral, given: GivenReport, today: I
   const tooLate = endedOn !== null && quarter > quarterOf(endedOn);
   if (endedWithoutAid(state) || tooEarly || tooLate) return refuse('FEEDBACK_NOT_OWED', { quarter });
   if (!given.final && endedOn !== null) return refuse('INTERIM_AFTER_END', { quarter, state, on: endedOn });
+  // Asked first: the days after the last quarter that a message can name (9999Q4) cannot be written.
+  if (today < quarterStart(quarter))
+    return refuse('QUARTER_NOT_BEGUN', { quarter, from: quarterStart(quarter) });
   if (given.final && today <= quarterEnd(quarter)) {
     return refuse('QUARTER_NOT_OVER', { quarter, from: announceOn(quarter) });
   }
-  if (today < quarterStart(quarter))
-    return refuse('QUARTER_NOT_BEGUN', { quarter, from: quarterStart(quarter) });
+  return ok(true);
+}
+
+/** What an interim report may say after another of its quarter: help that was given is not taken back by silence. */
+const MAY_FOLLOW = {
+  'not-yet': { 'not-yet': true, partly: true, helped: true, 'not-possible': true },
+  partly: { 'not-yet': false, partly: true, helped: true, 'not-possible': false },
+  helped: { 'not-yet': false, partly: false, helped: true, 'not-possible': false },
+  'not-possible': { 'not-yet': false, partly: false, helped: false, 'not-possible': true },
+} as const satisfies Record<FeedbackOutcome, Record<FeedbackOutcome, boolean>>;
+
+/**
+ * Interim reports of a quarter add up: one that contradicts another, or names its aid again, corrects it by name or is
+ * refused. The final one says everything again and needs no such check.
+ */
+function checkInterims(given: GivenReport, ofQuarter: readonly HeldReport[]): Result<true> {
+  if (given.final) return ok(true);
+  const standing = ofQuarter.filter(
+    ({ final, supersededBy, reportId }) => !final && supersededBy === null && reportId !== given.supersedes,
+  );
+  const contradicted = standing.find(({ outcome }) => !MAY_FOLLOW[outcome][given.outcome]);
+  if (contradicted !== undefined) {
+    const { reportId, outcome } = contradicted;
+    return refuse('REPORT_CONTRADICTS_EARLIER', { reportId, earlier: outcome, outcome: given.outcome });
+  }
+  const lines = given.aid.map(aidLine);
+  for (const { reportId, aid } of standing) {
+    const reported = new Set(aid.map(aidLine));
+    const line = lines.findIndex((one) => reported.has(one)) + 1;
+    if (line > 0) return refuse('AID_REPORTED_BEFORE', { line, reportId });
+  }
   return ok(true);
 }
 

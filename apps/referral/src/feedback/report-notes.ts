@@ -46,12 +46,16 @@ export class ReportNotes {
     return noted;
   }
 
-  private async audit(actor: Actor, householdId: string, shown: readonly NotedReport[]): Promise<void> {
-    for (const referralId of new Set(shown.map((report) => report.referralId))) {
-      const ids = shown.flatMap((report) => (report.referralId === referralId ? [report.reportId] : []));
-      const entry = { action: 'feedback-note.read', objectType: 'referral', objectId: referralId };
-      await this.reads.record(actor, { ...entry, householdId, ids });
-    }
+  private audit(actor: Actor, householdId: string, shown: readonly NotedReport[]): Promise<void> {
+    const referralIds = [...new Set(shown.map((report) => report.referralId))];
+    const entries = referralIds.map((objectId) => ({
+      action: 'feedback-note.read',
+      objectType: 'referral',
+      objectId,
+      householdId,
+      ids: shown.flatMap(({ referralId, reportId }) => (referralId === objectId ? [reportId] : [])),
+    }));
+    return this.reads.recordAll(actor, entries);
   }
 }
 

@@ -38,7 +38,7 @@ export async function heldReports(
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7104))', [`${department}|${reportId}`]);
   return tx.query<StoredReport>(
     `select report_id as "reportId", referral_id as "referralId", quarter, revision, final, supersedes,
-            superseded_by as "supersededBy", content_hash as "contentHash", note
+            superseded_by as "supersededBy", content_hash as "contentHash", note, outcome, aid
        from feedback_report
       where referral_id = $3 or (department = $1 and report_id = $2)
       order by quarter, revision`,

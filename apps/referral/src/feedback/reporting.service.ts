@@ -90,8 +90,16 @@ export class Reporting {
 function given(report: Report) {
   const content = { ...report };
   delete content.note;
-  const { reportId, quarter, final, supersedes } = report;
-  return { reportId, quarter, final, supersedes: supersedes ?? null, contentHash: hashOf(content) };
+  const { reportId, quarter, final, supersedes, outcome, aid } = report;
+  return {
+    reportId,
+    quarter,
+    final,
+    supersedes: supersedes ?? null,
+    outcome,
+    aid,
+    contentHash: hashOf(content),
+  };
 }
 
 function tellRecorded(tx: Tx, referral: Referral, message: ReportMessage): void {

@@ -5,6 +5,7 @@ import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { ReportNotes } from '../feedback/report-notes.js';
 import { pathOfNeed, stepView } from '../referrals/referral-path.js';
 import { ReferralSettings } from '../referrals/referral-settings.js';
+import { originsOf } from './need-origins.js';
 import type { OpenNeed } from './need.rules.js';
 import type { NeedView } from './need.view.js';
 
@@ -41,6 +42,7 @@ export class NeedReader {
         kindName: nameOf(needKindCodes, need.kind),
         ...(personId === null ? {} : { personId }),
         ...(endedOn === null ? {} : { endedOn }),
+        origins: await originsOf(sql, needId),
         referrals: path.map((step) => stepView(step, actor, names)),
         reports: await this.notes.reports(sql, actor, householdId, ids),
       };

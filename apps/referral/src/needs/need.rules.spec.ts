@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { Department } from '@aid-chain/policy';
-import { joinNeed, missingDepartments, needKey, type EstablishedNeed, type OpenNeed } from './need.rules.js';
+import {
+  joinNeed,
+  missingDepartments,
+  needKey,
+  servedUnder,
+  type EstablishedNeed,
+  type OpenNeed,
+} from './need.rules.js';
 import { routeNeed } from './routing.rules.js';
 
 const department = (code: Department['code'], needs: Department['needs']): Department => ({
@@ -8,6 +15,7 @@ const department = (code: Department['code'], needs: Department['needs']): Depar
   nameZh: code,
   nameEn: code,
   needs,
+  tasks: [],
   sees: [],
   legalGround: { doc: 'demo', article: '1' },
 });
@@ -101,6 +109,18 @@ describe('one open need per household, kind and person', () => {
     const open: OpenNeed = joinNeed(undefined, need({ aspects: ['cost', 'treatment'] })).need;
     const live = [{ department: 'medical-insurance', routedTo: 'medical-insurance' }];
     expect(missingDepartments(open, live, table).map((r) => r.department)).toEqual(['health']);
+  });
+
+  it('[S0-22] what a department completed for the same case on the same ground is not sent to it again', () => {
+    const both = need({ aspects: ['cost', 'treatment'] });
+    const completed = { needId: 'old', departments: new Set(['medical-insurance']) };
+    const open = joinNeed(undefined, both).need;
+    expect(missingDepartments(open, [], table, completed.departments).map((r) => r.department)).toEqual([
+      'health',
+    ]);
+    expect(servedUnder(need(), completed, table)).toBe('old');
+    expect(servedUnder(both, completed, table)).toBeNull();
+    expect(servedUnder(need(), { needId: null, departments: new Set() }, table)).toBeNull();
   });
 
   it('a department that passed the referral on is not asked again while the other one works on it', () => {

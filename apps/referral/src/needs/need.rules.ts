@@ -36,6 +36,12 @@ export interface LiveReferral {
   readonly routedTo: string;
 }
 
+/** What departments completed before for the same origin on the same ground; the need under which they did. */
+export interface ServedBefore {
+  readonly needId: string | null;
+  readonly departments: ReadonlySet<string>;
+}
+
 export type Joined =
   | { readonly effect: 'opened'; readonly need: OpenNeed }
   | { readonly effect: 'joined'; readonly need: OpenNeed };
@@ -57,14 +63,35 @@ export function joinNeed(open: OpenNeed | undefined, need: EstablishedNeed): Joi
   };
 }
 
-/** The departments of a need that no live referral has reached yet, directly or through passing on. */
+/**
+ * The need under which everything that is asked for was completed already; null where some department is still to be
+ * asked. The same case that states the same need on the same ground again says nothing new; another ground, case,
+ * filing or visit does (adr/0019).
+ */
+export function servedUnder(
+  need: EstablishedNeed,
+  served: ServedBefore,
+  table: readonly Department[],
+): string | null {
+  const asked = routeNeed(need.kind, need.aspects, table);
+  return asked.every(({ department }) => served.departments.has(department)) ? served.needId : null;
+}
+
+/**
+ * The departments of a need that no live referral has reached yet, directly or through passing on, and that have not
+ * completed what this origin asks for.
+ */
 export function missingDepartments(
   need: OpenNeed,
   live: readonly LiveReferral[],
   table: readonly Department[],
+  completed: ReadonlySet<string> = new Set(),
 ): RoutedDepartment[] {
-  const served = new Set(live.flatMap((referral) => [referral.department, referral.routedTo]));
-  return routeNeed(need.kind, need.aspects, table).filter(({ department }) => !served.has(department));
+  const reached = new Set([
+    ...completed,
+    ...live.flatMap(({ department, routedTo }) => [department, routedTo]),
+  ]);
+  return routeNeed(need.kind, need.aspects, table).filter(({ department }) => !reached.has(department));
 }
 
 /** The key of "one open need per household, kind and person". */

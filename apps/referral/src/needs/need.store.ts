@@ -93,13 +93,14 @@ export async function saveOrigins(
   origins: readonly { arrival: NeedArrival; needId: string }[],
 ): Promise<void> {
   await tx.query(
-    `insert into need_origin (origin_need_id, need_id, origin_type, origin_id, event_id, established_on)
-     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::date[])`,
+    `insert into need_origin (origin_need_id, need_id, origin_type, origin_id, ground_code, event_id, established_on)
+     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::uuid[], $7::date[])`,
     [
       origins.map(({ arrival }) => arrival.need.needId),
       origins.map(({ needId }) => needId),
       origins.map(({ arrival }) => arrival.need.origin.type),
       origins.map(({ arrival }) => arrival.need.origin.id),
+      origins.map(({ arrival }) => arrival.need.groundCode),
       origins.map(({ arrival }) => arrival.eventId),
       origins.map(({ arrival }) => arrival.need.establishedOn),
     ],

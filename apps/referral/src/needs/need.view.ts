@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { NotedReport } from '../feedback/report-notes.js';
 import { NameView } from '../happiness/happiness-list.view.js';
+import type { NeedOrigin } from './need-origins.js';
 import { PathStepView } from '../referrals/path-step.view.js';
 
 /** A need with its way through the departments and what they reported. */
@@ -37,6 +38,13 @@ export class NeedView {
 
   @ApiProperty({ type: NameView, description: '依据 · the ground' })
   readonly ground: NameView;
+
+  @ApiProperty({
+    type: [Object],
+    description:
+      '{type, id, groundCode, establishedOn}：并入该需求的申请、调查和走访 · the filings, surveys and visits that it joins',
+  })
+  readonly origins: readonly NeedOrigin[];
 
   @ApiProperty({ type: [PathStepView], description: '历次转办，按先后 · its referrals in order' })
   readonly referrals: readonly PathStepView[];

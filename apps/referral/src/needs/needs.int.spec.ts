@@ -1,3 +1,4 @@
+import { newId } from '@aid-chain/kernel';
 import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
 import { referral } from '../referral.definition.js';
 
@@ -68,6 +69,22 @@ describe('needs and referrals', () => {
       { origin_type: 'warning' },
       { origin_type: 'warning' },
     ]);
+  });
+
+  it('[S0-22] five filings for one need at once are one referral, which names all five', async () => {
+    const family = new FedFamily(stack, feed, 9);
+    const filings = Array.from({ length: 5 }, () => newId());
+    for (const id of filings) {
+      await family.forwarded({ kind: 'employment', aspects: [], origin: { type: 'application', id } });
+    }
+    await stack.idle();
+    const [one, ...others] = await referralsOf(family);
+    expect(others).toEqual([]);
+    const path = `/v1/referrals/${one?.referralId ?? ''}`;
+    const { body } = await stack.http('demo-clerk').get<{ origins: { id: string }[] }>('referral', path);
+    expect(body.origins.map(({ id }) => id).sort()).toEqual(filings.sort());
+    const theirs = await stack.http('demo-dept-human-resources').get('referral', path);
+    expect(theirs.body).not.toHaveProperty('origins');
   });
 
   it('an urgent need, such as a disaster asked for at the window, is acknowledged within 2 working days', async () => {

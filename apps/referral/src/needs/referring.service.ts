@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Received, Tx } from '@aid-chain/messaging';
 import { ReferralMaker, type NewReferral } from '../referrals/referral-maker.js';
 import { ReferralSettings } from '../referrals/referral-settings.js';
-import { joinNeed, missingDepartments, needKey, type EstablishedNeed, type OpenNeed } from './need.rules.js';
+import { holdNeeds, servedBefore } from './need-origins.js';
+import {
+  joinNeed,
+  missingDepartments,
+  needKey,
+  servedUnder,
+  type EstablishedNeed,
+  type LiveReferral,
+  type OpenNeed,
+  type ServedBefore,
+} from './need.rules.js';
 import {
   lockOpenNeeds,
   lastEnded,
@@ -19,10 +29,14 @@ export type NeedEvent =
   | Received<'eligibility.need-established.v1'>
   | Received<'monitoring.need-found.v1'>;
 
+/** An arrival with the need that it joined or opened, or the one under which it was served before. */
 interface Folded {
   readonly event: NeedEvent;
   readonly arrival: NeedArrival;
-  readonly need: SavedNeed;
+  readonly needId: string;
+  /** Null where it was served before: then nothing is sent. */
+  readonly need: SavedNeed | null;
+  readonly served: ServedBefore;
 }
 
 /** Joins arriving needs to the open ones of their households and refers each to the departments it has not reached. */
@@ -40,33 +54,66 @@ export class Referring {
     );
     const fresh = events.filter((event) => !linked.has(event.data.need.needId));
     if (fresh.length === 0) return;
-    const folded = await fold(fresh, tx);
-    await saveNeeds(
-      tx,
-      folded.map(({ need }) => need),
-    );
-    await saveOrigins(
-      tx,
-      folded.map(({ arrival, need }) => ({ arrival, needId: need.needId })),
-    );
+    const folded = await this.fold(fresh, tx);
+    const needs = folded.flatMap(({ need }) => (need === null ? [] : [need]));
+    await saveNeeds(tx, needs);
+    await saveOrigins(tx, folded);
     const live = await liveReferrals(
       tx,
-      folded.map(({ need }) => need.needId),
+      needs.map(({ needId }) => needId),
     );
-    const missing = folded.flatMap((one) => this.missing(one, live.get(one.need.needId) ?? []));
-    await this.maker.make(tx, await withEarlier(tx, missing));
+    await this.maker.make(tx, await withEarlier(tx, this.missing(folded, live)));
   }
 
-  private missing({ event, need }: Folded, live: Parameters<typeof missingDepartments>[1]): NewReferral[] {
-    return missingDepartments(need, live, this.settings.routing(need.regionCode)).map((routed) => ({
-      need,
-      ...routed,
-      time: event.time,
-      correlationId: event.correlationId,
-      causationId: event.id,
-    }));
+  /** What is still to be asked; two arrivals of one need ask a department once. */
+  private missing(folded: readonly Folded[], live: Map<string, LiveReferral[]>): NewReferral[] {
+    return folded.flatMap(({ event, need, served }) => {
+      if (need === null) return [];
+      const reached = live.get(need.needId) ?? [];
+      const table = this.settings.routing(need.regionCode);
+      const asked = missingDepartments(need, reached, table, served.departments);
+      live.set(need.needId, [
+        ...reached,
+        ...asked.map(({ department }) => ({ department, routedTo: department })),
+      ]);
+      const { time, correlationId, id: causationId } = event;
+      return asked.map((routed) => ({ need, ...routed, time, correlationId, causationId }));
+    });
+  }
+
+  private async fold(events: readonly NeedEvent[], tx: Tx): Promise<Folded[]> {
+    const needs = events.map(establishedNeed);
+    await holdNeeds(tx, needs.map(needKey));
+    const open: Map<string, OpenNeed> = await lockOpenNeeds(tx, needs);
+    const before = await servedBefore(tx, needs);
+    return events.map((event, index) => {
+      const need = needs[index] ?? establishedNeed(event);
+      const served = before[index] ?? NEVER_SERVED;
+      const joined = this.joined(open, need, served);
+      const needId = typeof joined === 'string' ? joined : joined.needId;
+      const saved = typeof joined === 'string' ? null : joined;
+      return { event, arrival: { need, eventId: event.id }, needId, need: saved, served };
+    });
+  }
+
+  /** The open need with what arrived, or the id of the need under which all of it was completed. */
+  private joined(
+    open: Map<string, OpenNeed>,
+    need: EstablishedNeed,
+    served: ServedBefore,
+  ): SavedNeed | string {
+    const known = open.get(needKey(need));
+    const under =
+      known === undefined ? servedUnder(need, served, this.settings.routing(need.regionCode)) : null;
+    if (under !== null) return under;
+    const joined = joinNeed(known, need).need;
+    open.set(needKey(need), joined);
+    const { regionCode, groundCode, textZh, textEn } = need;
+    return { ...joined, regionCode, groundCode, textZh, textEn };
   }
 }
+
+const NEVER_SERVED: ServedBefore = { needId: null, departments: new Set() };
 
 /** Links each new referral to the last one of the same need and department that ended: nothing is sent again unseen. */
 async function withEarlier(tx: Tx, wanted: readonly NewReferral[]): Promise<NewReferral[]> {
@@ -76,19 +123,6 @@ async function withEarlier(tx: Tx, wanted: readonly NewReferral[]): Promise<NewR
     const referralId = ended.get(`${needKey(referral.need)}|${referral.department}`);
     if (referralId === undefined) return referral;
     return { ...referral, origin: { opening: 'referred-again', referralId, reasonCode: null } };
-  });
-}
-
-async function fold(events: readonly NeedEvent[], tx: Tx): Promise<Folded[]> {
-  const needs = events.map(establishedNeed);
-  const open: Map<string, OpenNeed> = await lockOpenNeeds(tx, needs);
-  return events.map((event, index) => {
-    const need = needs[index] ?? establishedNeed(event);
-    const joined = joinNeed(open.get(needKey(need)), need).need;
-    open.set(needKey(need), joined);
-    const { regionCode, groundCode, textZh, textEn } = need;
-    const saved = { ...joined, regionCode, groundCode, textZh, textEn };
-    return { event, arrival: { need, eventId: event.id }, need: saved };
   });
 }
 

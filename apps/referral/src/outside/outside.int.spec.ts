@@ -84,7 +84,7 @@ describe('what departments answer', () => {
 
   it('passed on, it is a new referral of the other department with its own day', async () => {
     const { family, id } = await referred();
-    const to = { answer: 'passed-on', on: '2026-01-15', to: 'civil-affairs' };
+    const to = { answer: 'passed-on', on: '2026-01-15', to: 'civil-affairs', reasonCode: 'not-in-scheme' };
     expect(await answer(id, { ...to, to: 'nobody' })).toMatchObject({
       status: 422,
       body: { code: 'DEPARTMENT_UNKNOWN' },
@@ -108,7 +108,12 @@ describe('what departments answer', () => {
     await stack.idle();
     const [care, ...others] = await referralsOf(family);
     expect([care?.department, others]).toEqual(['civil-affairs', []]);
-    const to = { answer: 'passed-on', on: '2026-01-16', to: 'disabled-federation' };
+    const to = {
+      answer: 'passed-on',
+      on: '2026-01-16',
+      to: 'disabled-federation',
+      reasonCode: 'its-own-task',
+    };
     expect((await answer(care?.referralId ?? '', to, 'civil-affairs')).status).toBe(201);
     await stack.idle();
     const theirs = (await referralsOf(family)).find(({ department }) => department === to.to);

@@ -12,7 +12,8 @@ export class AnswerDto {
 
   @Code({
     optional: true,
-    description: '理由代码；不受理、无法办理时必填 · reason, required for declined and not-possible',
+    description:
+      '理由代码；不受理、转由其他部门、无法办理时必填 · reason, required for declined, passed-on and not-possible',
     example: 'not-in-scheme',
   })
   reasonCode?: string;

@@ -23,7 +23,7 @@ const answer = (over: Partial<GivenAnswer> = {}): GivenAnswer => ({
 const given = (word: ReferralAnswer): GivenAnswer =>
   answer({
     answer: word,
-    reasonCode: word === 'declined' || word === 'not-possible' ? 'NOT_IN_SCHEME' : null,
+    reasonCode: ['declined', 'not-possible', 'passed-on'].includes(word) ? 'NOT_IN_SCHEME' : null,
     to: word === 'passed-on' ? 'health' : null,
   });
 const decide = (r: AnswerableReferral, a: GivenAnswer) => decideAnswer(r, a, departments, today);
@@ -107,11 +107,13 @@ describe('what belongs to an answer', () => {
   });
 
   it('passing on needs another department that exists', () => {
-    const passOn = (to: string | null) => codeOf(decide(referral(), answer({ answer: 'passed-on', to })));
+    const passOn = (to: string | null, reasonCode: string | null = 'NOT_IN_SCHEME') =>
+      codeOf(decide(referral(), answer({ answer: 'passed-on', to, reasonCode })));
     expect(passOn(null)).toBe('PASSED_ON_TO_MISSING');
     expect(passOn('medical-insurance')).toBe('PASSED_ON_TO_SELF');
     expect(passOn('nobody')).toBe('DEPARTMENT_UNKNOWN');
     expect(passOn('health')).toBe('ok');
+    expect(passOn('health', null)).toBe('PASSED_ON_REASON_MISSING');
     expect(codeOf(decide(referral(), answer({ to: 'health' })))).toBe('PASSED_ON_TO_NOT_EXPECTED');
   });
 });

@@ -21,6 +21,16 @@ export interface AnswerableReferral {
   readonly answers: readonly GivenAnswer[];
 }
 
+/** Whether an answer by which a department leaves the need to others says why. */
+const REASON_NEEDED = {
+  acknowledged: false,
+  accepted: false,
+  declined: true,
+  'passed-on': true,
+  completed: false,
+  'not-possible': true,
+} as const satisfies Record<ReferralAnswer, boolean>;
+
 /** repeat: nothing changes · kept: recorded, the state stays · moved: the referral is now in `state`. */
 export type AnswerDecision =
   | { readonly effect: 'repeat' }
@@ -73,15 +83,20 @@ function checkDetails(
   if (given.on < referral.referredOn || given.on > today) {
     return refuse('ANSWER_DATE_INVALID', { earliest: referral.referredOn, latest: today });
   }
-  if (needsReason(given.answer) && given.reasonCode === null) {
-    return refuse('ANSWER_REASON_MISSING');
-  }
-  if (given.answer !== 'passed-on') {
-    return given.to === null ? ok(true) : refuse('PASSED_ON_TO_NOT_EXPECTED');
-  }
-  if (given.to === null) return refuse('PASSED_ON_TO_MISSING');
-  if (given.to === referral.department) return refuse('PASSED_ON_TO_SELF');
-  return departments.includes(given.to) ? ok(true) : refuse('DEPARTMENT_UNKNOWN');
+  const passing = checkPassing(referral, given, departments);
+  if (!passing.ok || !REASON_NEEDED[given.answer] || given.reasonCode !== null) return passing;
+  return refuse(given.answer === 'passed-on' ? 'PASSED_ON_REASON_MISSING' : 'ANSWER_REASON_MISSING');
+}
+
+function checkPassing(
+  referral: AnswerableReferral,
+  { answer, to }: GivenAnswer,
+  departments: readonly string[],
+): Result<true> {
+  if (answer !== 'passed-on') return to === null ? ok(true) : refuse('PASSED_ON_TO_NOT_EXPECTED');
+  if (to === null) return refuse('PASSED_ON_TO_MISSING');
+  if (to === referral.department) return refuse('PASSED_ON_TO_SELF');
+  return departments.includes(to) ? ok(true) : refuse('DEPARTMENT_UNKNOWN');
 }
 
 function possibleNow(state: ReferralState): string {
@@ -89,10 +104,6 @@ function possibleNow(state: ReferralState): string {
     .filter(([, effect]) => effect === 'moves')
     .map(([answer]) => answer)
     .join(', ');
-}
-
-function needsReason(answer: ReferralAnswer): boolean {
-  return answer === 'declined' || answer === 'not-possible';
 }
 
 function sameAnswer(a: GivenAnswer, b: GivenAnswer): boolean {

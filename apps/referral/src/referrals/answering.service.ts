@@ -70,7 +70,13 @@ export class Answering {
   ): Promise<Result<PassedTo | null>> {
     if (answer !== 'passed-on' || to === null) return ok(null);
     if (effect === 'repeat') return ok(await passedTo(tx, referral.referralId));
-    return decidePassing(referral, await referralsOfNeed(tx, referral.needId), { to, reasonCode });
+    const coordinator = this.settings.coordinator(referral.regionCode);
+    return decidePassing(
+      referral,
+      await referralsOfNeed(tx, referral.needId),
+      { to, reasonCode },
+      coordinator,
+    );
   }
 
   /** Judges and writes. */

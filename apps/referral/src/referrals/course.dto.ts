@@ -1,6 +1,10 @@
 import { Choice, Day } from '@aid-chain/platform';
-import { CANCELLATION_REASONS, type CancellationReason } from '@aid-chain/vocabulary';
-import { Code } from '../body/fields.js';
+import {
+  CANCELLATION_REASONS,
+  REOPENING_REASONS,
+  type CancellationReason,
+  type ReopeningReason,
+} from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/referrals/{id}/cancellation`. */
 export class CancellationDto {
@@ -13,8 +17,8 @@ export class CancellationDto {
 
 /** Body of `POST /v1/referrals/{id}/reopening`. */
 export class ReopeningDto {
-  @Code({ description: '重新开启的理由代码 · reason', example: 'help-did-not-last' })
-  reasonCode: string;
+  @Choice(REOPENING_REASONS, { description: '重新开启的理由 · reason' })
+  reasonCode: ReopeningReason;
 
   @Day({ description: '决定日期，不早于结束、不晚于今天 · not before the end, not in the future' })
   on: string;

@@ -38,8 +38,8 @@ describe('the course of a referral', () => {
   };
   const answer = (id: string, department: string, body: object) =>
     stack.http(`demo-dept-${department}`).post('referral', `/v1/referrals/${id}/answer`, { on, ...body });
-  const passOn = (id: string, department: string, to: string, reasonCode?: string) =>
-    answer(id, department, { answer: 'passed-on', to, ...(reasonCode === undefined ? {} : { reasonCode }) });
+  const passOn = (id: string, department: string, to: string, reasonCode: string | null = 'not-in-scheme') =>
+    answer(id, department, { answer: 'passed-on', to, ...(reasonCode === null ? {} : { reasonCode }) });
   const official = (key: string, id: string, command: string, body: object) =>
     stack.http(key).post('referral', `/v1/referrals/${id}/${command}`, { on, ...body });
   const detail = async (key: string, id: string) =>
@@ -79,7 +79,7 @@ describe('the course of a referral', () => {
       });
       const third = await liveOne(family);
       expect(third.department).toBe('civil-affairs');
-      expect(await passOn(third.referralId, 'civil-affairs', 'housing')).toMatchObject({
+      expect(await passOn(third.referralId, 'civil-affairs', 'housing', null)).toMatchObject({
         status: 422,
         body: { code: 'PASSED_ON_REASON_MISSING' },
       });
@@ -195,6 +195,8 @@ describe('the course of a referral', () => {
       await answer(id, 'housing', { answer: 'completed' });
       const body = { reasonCode: 'help-did-not-last' };
       expect((await official('demo-clerk', id, 'reopening', body)).status).toBe(403);
+      const free = await official('demo-reviewer', id, 'reopening', { reasonCode: 'because' });
+      expect(free).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
       const reopened = await official('demo-reviewer', id, 'reopening', body);
       expect(reopened).toMatchObject({ status: 201, body: { reopens: id, state: 'referred' } });
       const made = String(reopened.body['referralId']);
@@ -212,7 +214,7 @@ describe('the course of a referral', () => {
     it('[A-18] every other referral is refused with the way out', async () => {
       const { family, id } = await referred();
       const reopen = (referralId: string) =>
-        official('demo-civil-affairs', referralId, 'reopening', { reasonCode: 'x' });
+        official('demo-civil-affairs', referralId, 'reopening', { reasonCode: 'need-not-met' });
       expect(await reopen(id)).toMatchObject({ status: 409, body: { code: 'REFERRAL_STILL_OPEN' } });
       await passOn(id, 'housing', 'charity');
       expect(await reopen(id)).toMatchObject({ status: 409, body: { code: 'REFERRAL_WAS_PASSED_ON' } });
@@ -226,21 +228,46 @@ describe('the course of a referral', () => {
       expect(JSON.stringify(await reopen(referralId))).toContain(String(body['referralId']));
     });
 
+    it('[A-18] at the very moment at which the need is found again, one of the two makes the referral, never an error', async () => {
+      for (let round = 0; round < 5; round++) {
+        const { family, id } = await referred();
+        await answer(id, 'housing', { answer: 'completed' });
+        const [reopened] = await Promise.all([
+          official('demo-reviewer', id, 'reopening', { reasonCode: 'new-facts' }),
+          family.needFound({ kind: 'housing', aspects: [] }),
+        ]);
+        await stack.idle();
+        expect([201, 409]).toContain(reopened.status);
+        await liveOne(family);
+      }
+    });
+
     it('where the same need was found again in the meantime, the running referral is named', async () => {
       const { family, id } = await referred();
       await answer(id, 'housing', { answer: 'completed' });
       await family.needFound({ kind: 'housing', aspects: [] });
       await stack.idle();
       const running = await liveOne(family);
-      const refused = await official('demo-reviewer', id, 'reopening', { reasonCode: 'x' });
+      const refused = await official('demo-reviewer', id, 'reopening', { reasonCode: 'new-facts' });
       expect(refused).toMatchObject({ status: 409, body: { code: 'NEED_ALREADY_REFERRED' } });
       expect(JSON.stringify(refused.body)).toContain(running.referralId);
     });
 
-    it('a second survey that confirms a need whose referral was completed links the new one to it', async () => {
+    it('[S0-22] a second survey of the same case that states a completed need on the same ground sends nothing again', async () => {
       const { family, id } = await referred();
       await answer(id, 'housing', { answer: 'completed' });
       await family.need({ kind: 'housing', aspects: [] });
+      await stack.idle();
+      const [only, ...others] = await referralsOf(family);
+      expect([only?.referralId, others]).toEqual([id, []]);
+      const need = await stack.http('demo-clerk').get('referral', `/v1/needs/${only?.needId ?? ''}`);
+      expect(need.body).toMatchObject({ state: 'closed', origins: [{ type: 'case' }, { type: 'case' }] });
+    });
+
+    it('a second survey that states a completed need on another ground sends it again, linked to the old one', async () => {
+      const { family, id } = await referred();
+      await answer(id, 'housing', { answer: 'completed' });
+      await family.need({ kind: 'housing', aspects: [], groundCode: 'survey-finding' });
       await stack.idle();
       const { referralId } = await liveOne(family);
       expect(await detail('demo-clerk', referralId)).toMatchObject({ follows: id });

@@ -18,7 +18,7 @@ const pass = (
   to: string,
   reasonCode: string | null = null,
 ) => {
-  const result = decidePassing(now, [...before, now], { to, reasonCode });
+  const result = decidePassing(now, [...before, now], { to, reasonCode }, 'civil-affairs');
   return result.ok ? result.value : result.refusal.code;
 };
 
@@ -49,6 +49,17 @@ describe('a need that departments pass on', () => {
     });
   });
 
+  it('it is the department with that task in the place which decides, whatever its code', () => {
+    const now = at('charity');
+    const result = decidePassing(
+      now,
+      [passed('housing', 'routed'), now],
+      { to: 'housing', reasonCode: null },
+      'social-bureau',
+    );
+    expect(result).toMatchObject({ ok: true, value: { to: 'social-bureau', opening: 'sent-to-decide' } });
+  });
+
   it('a department that declined before and never passed it on may get it', () => {
     const declined: ReferralOfNeed = { department: 'charity', state: 'declined', opening: 'routed' };
     expect(pass([declined], at('housing', 'routed'), 'charity')).toMatchObject({ opening: 'handed-over' });
@@ -65,9 +76,8 @@ describe('civil affairs', () => {
     });
   });
 
-  it('decides once, also back to a department that had the need, and says why', () => {
+  it('decides once, also back to a department that had the need, with its reason', () => {
     const deciding = at('civil-affairs', 'sent-to-decide');
-    expect(pass(back, deciding, 'housing')).toBe('PASSED_ON_REASON_MISSING');
     expect(pass(back, deciding, 'housing', 'its-own-task')).toEqual({
       to: 'housing',
       opening: 'decided',

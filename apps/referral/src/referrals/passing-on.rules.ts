@@ -1,9 +1,6 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import type { PassingLimit, ReferralOpening, ReferralState } from '@aid-chain/vocabulary';
 
-/** The department that decides where a need goes which others pass to and fro (SA 4: it coordinates). */
-export const DECIDING_DEPARTMENT = 'civil-affairs';
-
 /** How often departments pass one need on among themselves. */
 const FREE_PASSINGS = 2;
 
@@ -29,24 +26,26 @@ export interface PassingDecision {
 
 /**
  * Decides where a need goes that a department passes on (S0-22). To a department that passed it on before, or for the
- * third time, it goes to civil affairs, which may pass it on by its own decision once more, with a reason; then it is
- * accepted, declined or not possible, so that passing on always ends.
- * Refuses PASSED_ON_REASON_MISSING, PASSED_ON_ALREADY_DECIDED.
+ * third time, it goes to the coordinating one (civil affairs, SA 4), which may pass it on by its own decision once
+ * more; then it is accepted, declined or not possible, so that passing on always ends.
+ * Refuses PASSED_ON_ALREADY_DECIDED.
  * @param referral the one that is passed on
  * @param ofNeed every referral of its need so far
+ * @param coordinator the department with the task `coordination` in the place
  */
 export function decidePassing(
   referral: ReferralOfNeed,
   ofNeed: readonly ReferralOfNeed[],
   given: GivenPassing,
+  coordinator: string,
 ): Result<PassingDecision> {
   const limit = limitReached(ofNeed, given.to);
-  if (referral.department === DECIDING_DEPARTMENT) {
+  if (referral.department === coordinator) {
     const decides = limit !== undefined || referral.opening === 'sent-to-decide';
     return decides ? decide(ofNeed, given) : ok({ ...given, opening: 'handed-over' });
   }
   if (limit === undefined) return ok({ ...given, opening: 'handed-over' });
-  return ok({ to: DECIDING_DEPARTMENT, opening: 'sent-to-decide', reasonCode: limit });
+  return ok({ to: coordinator, opening: 'sent-to-decide', reasonCode: limit });
 }
 
 function decide(
@@ -54,7 +53,6 @@ function decide(
   { to, reasonCode }: GivenPassing,
 ): Result<PassingDecision> {
   if (ofNeed.some(({ opening }) => opening === 'decided')) return refuse('PASSED_ON_ALREADY_DECIDED');
-  if (reasonCode === null) return refuse('PASSED_ON_REASON_MISSING');
   return ok({ to, opening: 'decided', reasonCode });
 }
 

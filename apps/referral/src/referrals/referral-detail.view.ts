@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Duty } from '../feedback/duty.store.js';
 import type { NotedReport } from '../feedback/report-notes.js';
+import type { NeedOrigin } from '../needs/need-origins.js';
 import type { GivenAnswer } from './answer.rules.js';
 import type { FamilyDetails } from './family-view.rules.js';
 import { PathStepView } from './path-step.view.js';
@@ -38,6 +39,12 @@ export class ReferralDetail extends ReferralView {
       'the note for its department, the township and civil affairs',
   })
   readonly reports: readonly NotedReport[];
+
+  @ApiPropertyOptional({
+    type: [Object],
+    description: '仅工作人员可见：并入同一需求的申请、调查和走访 · for officials: what it answers, all of it',
+  })
+  readonly origins?: readonly NeedOrigin[];
 
   @ApiProperty({ type: [PathStepView], description: '该需求历经的部门，按先后 · its way, in order' })
   readonly path: readonly PathStepView[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, placeParameter, Policies } from '@aid-chain/platform';
-import { departmentName, type Department } from '@aid-chain/policy';
+import { departmentName, departmentWithTask, type Department } from '@aid-chain/policy';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Bilingual, Urgency } from '@aid-chain/vocabulary';
 import type { FeedbackCalendar } from '../feedback/duty.rules.js';
@@ -30,6 +30,16 @@ export class ReferralSettings {
   routing(regionCode: string): readonly Department[] {
     const table = this.departments(regionCode);
     if (table.length > 0) return table;
+    throw new RefusalError({ code: 'PARAMETER_NOT_SET', params: { key: 'departments' } });
+  }
+
+  /**
+   * The department of the place that decides about needs passed to and fro.
+   * @throws RefusalError PARAMETER_NOT_SET where the place has no departments
+   */
+  coordinator(regionCode: string): string {
+    const code = departmentWithTask(this.departments(regionCode), 'coordination');
+    if (code !== undefined) return code;
     throw new RefusalError({ code: 'PARAMETER_NOT_SET', params: { key: 'departments' } });
   }
 

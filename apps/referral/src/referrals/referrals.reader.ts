@@ -4,6 +4,7 @@ import { decodeCursor, page, Reads, type Actor, type Unmasking } from '@aid-chai
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { dutiesByReferral } from '../feedback/duty.store.js';
 import { ReportNotes } from '../feedback/report-notes.js';
+import { originsOf } from '../needs/need-origins.js';
 import { onlyAllowed } from './family-view.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
@@ -67,6 +68,7 @@ export class ReferralsReader {
     return this.reads.audited(actor, entry, async (sql) => ({
       ...this.view(referral, actor),
       ...(await this.familyFor(sql, actor, referral, unmask !== undefined)),
+      ...(actor.role === 'department' ? {} : { origins: await originsOf(sql, referral.needId) }),
       answers: await answersOf(sql, referralId),
       duties: (await dutiesByReferral(sql, [referralId])).get(referralId) ?? [],
       reports: await this.notes.reports(sql, actor, householdId, [referralId]),

@@ -6,6 +6,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { holdNeedOf } from '../needs/need-origins.js';
 import { openAgain } from '../needs/need.store.js';
 import type { ReopeningDto } from './course.dto.js';
 import { checkReopening, type InTheWay } from './course.rules.js';
@@ -28,6 +29,7 @@ export class Reopening {
   /** Refuses REFERRAL_UNKNOWN and what {@link checkReopening} refuses. */
   reopen(ctx: CommandContext, referralId: string, { reasonCode, on }: ReopeningDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
+      await holdNeedOf(tx, referralId);
       const ended = await lockOwnReferral(tx, referralId);
       const needId = await openAgain(tx, ended.needId);
       orRefuse(checkReopening(ended, await inTheWay(tx, ended, needId), on, tx.today));

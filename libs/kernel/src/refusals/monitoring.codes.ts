@@ -37,6 +37,16 @@ export const monitoringCodes = {
     zh: '这一疑似重复已有结论。如结论有误，请医保部门更正相应的费用行。',
     en: 'This possible double is decided already. If the answer is wrong, ask the medical insurance to correct the row of the bill.',
   },
+  DOUBLE_DECISION_NOT_FITTING: {
+    status: 422,
+    zh: '该结论与两行费用的情况不符：同一机构当日同一票据号只能是一笔费用，仅相似的两行无先后之分。可选结论：{allowed}。',
+    en: 'This answer does not fit the two rows: one issuer and number on one day is one bill, and of rows that only look alike neither holds before the other. Answer one of: {allowed}.',
+  },
+  DOUBLE_REASON_NOT_FITTING: {
+    status: 422,
+    zh: '依据与结论“{decision}”不符。可选依据：{allowed}。',
+    en: 'The reason does not fit the answer {decision}. Give one of: {allowed}.',
+  },
   ROW_PLACE_WITHOUT_PARAMETERS: {
     status: 409,
     zh: '该户所在地今日尚未设定核算参数，本行未收。请待管理员设定后重新提交该行。',
@@ -84,7 +94,7 @@ export const monitoringCodes = {
   },
   DEPARTMENT_NOT_THE_SENDER: {
     status: 403,
-    zh: '这类数据由医保部门推送。请使用医保部门的访问密钥。',
-    en: 'These rows are sent by the medical insurance. Use the key of that department.',
+    zh: '这类数据由当地负责推送的部门（一般为医保）报送，贵部门不是该部门。请使用该部门的访问密钥；分工有变的，请管理员改当地 departments.yaml 的 tasks。',
+    en: 'These rows are sent by the one department that the place has for it, as a rule the medical insurance. Use the key of that department; if the task has moved, the administrator changes tasks in the departments.yaml of the place.',
   },
 } as const satisfies Record<string, RefusalText>;

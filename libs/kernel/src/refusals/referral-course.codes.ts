@@ -4,8 +4,8 @@ import type { RefusalText } from './refusal-text.js';
 export const referralCourseCodes = {
   PASSED_ON_REASON_MISSING: {
     status: 422,
-    zh: '该需求已在部门间多次转办，由民政部门决定转办的须说明理由。请补填 reasonCode。',
-    en: 'This need was passed on before, and civil affairs decides about it; its decision needs a reason. Fill in reasonCode.',
+    zh: '转由其他部门须说明理由，供接收部门和家庭知悉。请补填 reasonCode，如 not-in-scheme。',
+    en: 'Passing a need on takes a reason, for the department that gets it and for the family. Fill in reasonCode, for example not-in-scheme.',
   },
   PASSED_ON_ALREADY_DECIDED: {
     status: 409,

@@ -42,6 +42,21 @@ export const referralReportCodes = {
     zh: '第 {line} 项措施的期间须在 {earliest} 至 {latest} 之间。请核对 period 和 quarter。',
     en: 'The period of measure {line} must lie between {earliest} and {latest}. Check period and quarter.',
   },
+  AID_LINE_TWICE: {
+    status: 422,
+    zh: '第 {line} 项措施与第 {first} 项完全相同。同一笔帮扶只填一次；确为两次的，请合并数量或金额，或填写各自的期间。',
+    en: 'Measure {line} is the same as measure {first} in every field. Give one help once; if it was given twice, add the amounts or quantities up, or give each its own period.',
+  },
+  REPORT_CONTRADICTS_EARLIER: {
+    status: 409,
+    zh: '本季度的阶段反馈 {reportId} 已报“{earlier}”，与“{outcome}”矛盾。此前有误的，请在 supersedes 中填写 {reportId} 予以更正；季度结果请以终报为准。',
+    en: 'The interim report {reportId} of this quarter said {earlier}, which {outcome} contradicts. If that was wrong, correct it by naming {reportId} in supersedes; the result of the quarter is for the final report to say.',
+  },
+  AID_REPORTED_BEFORE: {
+    status: 409,
+    zh: '本季度的阶段反馈 {reportId} 已报过第 {line} 项措施。请只填新的帮扶；如需更正，请在 supersedes 中填写该报告编号。',
+    en: 'The interim report {reportId} of this quarter names measure {line} already. Report new aid only; to correct that report, name it in supersedes.',
+  },
   INTERIM_AFTER_END: {
     status: 409,
     zh: '该事项已于 {on} 结束（{state}），不再接受阶段反馈。请在季度结束后提交 {quarter} 的终报；如需继续帮扶，请由镇或民政部门重新开启该事项，或等待新的转办。',

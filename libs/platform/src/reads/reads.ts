@@ -3,7 +3,7 @@ import { newId, type Refusal, type RefusalCode, RefusalError } from '@aid-chain/
 import type { Sql } from '@aid-chain/messaging';
 import { DataSource } from 'typeorm';
 import type { AuditEntry } from '../audit/audit-entry.js';
-import { type AuditOutcome, insertAudit } from '../audit/audit-row.js';
+import { type AuditOutcome, type AuditRow, insertAudit } from '../audit/audit-row.js';
 import type { Actor } from '../auth/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { requestScope } from '../logging/request-scope.js';
@@ -70,6 +70,12 @@ export class Reads implements Sql {
     await this.write(actor, entry, 'done');
   }
 
+  /** The same for several entries of one request, with one statement. */
+  async recordAll(actor: Actor, entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    await this.insert(entries.map((entry) => this.row(actor, entry, 'done')));
+  }
+
   /**
    * Refuses to show something and leaves an audit row of the attempt, e.g. another department's referral.
    * @throws RefusalError always, by default NOT_FOUND
@@ -100,9 +106,17 @@ export class Reads implements Sql {
     outcome: AuditOutcome,
     code?: RefusalCode,
   ): Promise<void> {
+    const row = this.row(actor, entry, outcome);
+    await this.insert([code === undefined ? row : { ...row, code }]);
+  }
+
+  private row(actor: Actor, entry: AuditEntry, outcome: AuditOutcome): AuditRow {
     const correlationId = requestScope.getStore()?.correlationId ?? newId();
-    const row = { entry, actor, businessAt: this.clock.now(), outcome, correlationId };
-    const { text, params } = insertAudit([code === undefined ? row : { ...row, code }]);
+    return { entry, actor, businessAt: this.clock.now(), outcome, correlationId };
+  }
+
+  private async insert(rows: readonly AuditRow[]): Promise<void> {
+    const { text, params } = insertAudit(rows);
     await this.query(text, params);
   }
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, NeedAspect, NeedKind } from '@aid-chain/vocabulary';
+import type { Bilingual, DepartmentTask, NeedAspect, NeedKind } from '@aid-chain/vocabulary';
 import { regionChain } from '../pack/region-chain.js';
 import type { PolicyTree } from '../pack/load-policies.js';
 import type { Department } from './read-departments.js';
@@ -22,6 +22,11 @@ export function departments(tree: PolicyTree, regionCode12: string): readonly De
 /** The departments that a need is referred to, in the order of the place's file (S0-23). */
 export function routeNeed(list: readonly Department[], need: NeedToRoute): readonly string[] {
   return list.filter((department) => serves(department, need)).map((department) => department.code);
+}
+
+/** The code of the department that has a task in the place; undefined only where the place has no departments. */
+export function departmentWithTask(list: readonly Department[], task: DepartmentTask): string | undefined {
+  return list.find(({ tasks }) => tasks.includes(task))?.code;
 }
 
 /**

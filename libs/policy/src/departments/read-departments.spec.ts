@@ -4,7 +4,7 @@ import {
   policiesWith,
   repositoryPolicyFiles,
 } from '../testing/repository-policies.fixture.js';
-import { departmentName, departments } from './departments.js';
+import { departmentName, departments, departmentWithTask } from './departments.js';
 import { readDepartments } from './read-departments.js';
 
 const PATH = '510683/departments.yaml';
@@ -57,6 +57,20 @@ describe('The departments of a place', () => {
       expect(withOneMore({ code })).toEqual([`${code}: this code is reserved for the system`]);
     },
   );
+
+  it('have each task exactly once: with none or two the file is wrong', () => {
+    const without = whole.replace('  tasks: [coordination]\n', '');
+    expect(faultsOf(without)).toEqual(['coordination: 0 departments have this task, it takes one']);
+    expect(withOneMore({ more: '  tasks: [medical-bills]' })).toEqual([
+      'medical-bills: 2 departments have this task, it takes one',
+    ]);
+    expect(withOneMore({ more: '  tasks: [road-building]' })).toEqual([
+      'veterans: unknown task road-building',
+    ]);
+    expect(departmentWithTask(readDepartments(PATH, whole).departments, 'medical-bills')).toBe(
+      'medical-insurance',
+    );
+  });
 
   it('are wrong with an unknown field, an unknown need or without a name', () => {
     expect(withOneMore({ more: '  phone: 1' })).toEqual(['veterans: unknown field phone']);

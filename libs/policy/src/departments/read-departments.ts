@@ -1,7 +1,9 @@
 import {
+  DEPARTMENT_TASKS,
   NEED_ASPECTS,
   NEED_KINDS,
   SERVICE_NAMES,
+  type DepartmentTask,
   type NeedAspect,
   type NeedKind,
 } from '@aid-chain/vocabulary';
@@ -42,16 +44,18 @@ export interface Department {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly needs: readonly ServedNeed[];
+  /** What it alone does in its place, beside the needs that it serves. */
+  readonly tasks: readonly DepartmentTask[];
   readonly sees: readonly ViewField[];
   readonly legalGround: { readonly doc: string; readonly article: string };
 }
 
-const FIELDS = ['nameZh', 'nameEn', 'needs', 'sees', 'legalGround'];
+const FIELDS = ['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround'];
 
 /**
  * Reads `departments.yaml` of a place, whatever departments it has, in the order of the file.
  * Out: faults DEPARTMENT_WRONG for a code that is malformed or the system's own, a missing name, an unknown field or
- * need, and for a need that no department serves unconditionally.
+ * need, for a need that no department serves unconditionally, and for a task that is not exactly one department's.
  */
 export function readDepartments(
   path: string,
@@ -70,6 +74,11 @@ export function readDepartments(
       d.needs.some((need) => need.kind === kind && isUnconditional(need)),
     );
     if (!served) report(kind, 'no department serves this need');
+  }
+  for (const task of DEPARTMENT_TASKS) {
+    const having = departments.filter(({ tasks }) => tasks.includes(task));
+    if (having.length !== 1)
+      report(task, `${String(having.length)} departments have this task, it takes one`);
   }
   return { departments, faults };
 }
@@ -101,17 +110,22 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     nameZh: required(body, 'nameZh'),
     nameEn: required(body, 'nameEn'),
     needs: listOf(body['needs']).flatMap((need) => readNeed(code, need, report)),
-    sees: listOf(body['sees']).flatMap((field) => {
-      if (isOneOf(VIEW_FIELDS, field)) return [field];
-      report(code, `unknown view field ${String(field)}`);
-      return [];
-    }),
+    tasks: known(DEPARTMENT_TASKS, body['tasks'], (task) => report(code, `unknown task ${task}`)),
+    sees: known(VIEW_FIELDS, body['sees'], (field) => report(code, `unknown view field ${field}`)),
     legalGround: { doc: required(legal, 'doc'), article: required(legal, 'article') },
   };
 }
 
 function listOf(raw: unknown): readonly unknown[] {
   return Array.isArray(raw) ? raw : [];
+}
+
+function known<T extends string>(list: readonly T[], raw: unknown, other: (value: string) => void): T[] {
+  return listOf(raw).flatMap((value) => {
+    if (isOneOf(list, value)) return [value];
+    other(String(value));
+    return [];
+  });
 }
 
 function readNeed(code: string, raw: unknown, report: Report): ServedNeed[] {

@@ -13,6 +13,8 @@ export const procedureParameters = {
   'refusal-notice.working-days': forService('working-days', 'eligibility'),
   'warning.visit.working-days': forService('working-days', 'monitoring'),
   'warning.visit.urgent.working-days': forService('working-days', 'monitoring'),
+  'warning.worse.share': forService('basis-points', 'monitoring'),
+  'warning.worse.amount': forService('fen', 'monitoring'),
   'referral.acknowledge.working-days': forService('working-days', 'referral'),
   'referral.acknowledge.urgent.working-days': forService('working-days', 'referral'),
   'feedback.final.due-day': forService('day-of-month', 'referral'),
