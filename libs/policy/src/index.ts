@@ -7,6 +7,7 @@ export { entryOf, param, type NotSet, type Parameter } from './pack/param.js';
 export type { ParameterKey, ParameterSpec, ParameterValue } from './pack/catalogue.js';
 export { canonicalJson, hashOf } from './pack/canonical-json.js';
 export * from './facts/facts.js';
+export { isAwayOnly, membershipOn, type Membership, type MembershipFacts } from './examination/membership.js';
 export type { HouseholdSheet } from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export * from './determination/determination.js';

@@ -5,6 +5,7 @@ import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
 import type { ReportedSource } from '../facts/facts-store.js';
+import { PlaceRules } from '../determination/place-rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import type { VerificationReportDto, VerificationSourceDto } from './verification-report.dto.js';
 import { recordReport, type SourceAnswer } from './verification.rules.js';
@@ -14,16 +15,19 @@ export class VerificationService {
   constructor(
     private readonly cases: CaseCommands,
     private readonly households: CaseHouseholds,
+    private readonly rules: PlaceRules,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'verification.recorded' };
     return this.cases.run(command, async (tx, file) => {
       const { members, memberIds, signed } = await this.households.of(tx, file);
+      const pack = this.rules.find(file.regionCode, tx.today);
+      const missing = adultsWithoutAuthorisation(members, signed, tx.today, pack);
       const decided = recordReport(
         file,
         { on: body.on, sources: body.sources.map(answerOf) },
-        { today: tx.today, memberIds, missing: adultsWithoutAuthorisation(members, signed, tx.today) },
+        { today: tx.today, memberIds, missing },
       );
       if (decided.ok) await this.save(tx, decided.value.state, body);
       return { decided };
