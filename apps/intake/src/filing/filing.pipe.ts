@@ -1,10 +1,11 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { RefusalError, type Fault } from '@aid-chain/kernel';
-import { BodyPipe, BusinessClock, Directory } from '@aid-chain/platform';
+import { BodyPipe, BusinessClock, Directory, Policies } from '@aid-chain/platform';
 import { declarationFaults } from './declaration.rules.js';
 import { FileApplicationDto } from './file-application.dto.js';
 import type { Filing } from './filing.js';
 import { filingOf } from './filing.rules.js';
+import { filingTerms } from './filing-terms.js';
 import { asObject, textOf, withoutNulls } from './loose.rules.js';
 import { regionFaults } from './region.rules.js';
 
@@ -16,6 +17,7 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
   constructor(
     private readonly clock: BusinessClock,
     private readonly directory: Directory,
+    private readonly policies: Policies,
   ) {}
 
   /** @throws RefusalError VALIDATION_FAILED with every fault. */
@@ -23,10 +25,11 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     const today = this.clock.today();
     const body = asObject(withoutNulls(value));
     const form = await this.read(value);
+    const regionCode = textOf(body, 'regionCode');
     const faults = distinct([
       ...(form instanceof FileApplicationDto ? [] : form),
-      ...declarationFaults(body, today),
-      ...(await this.placeFaults(textOf(body, 'regionCode'), today)),
+      ...declarationFaults(body, today, filingTerms(this.policies, regionCode, today)),
+      ...(await this.placeFaults(regionCode, today)),
     ]);
     if (faults.length === 0 && form instanceof FileApplicationDto) return filingOf(form);
     throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });

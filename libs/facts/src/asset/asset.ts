@@ -1,7 +1,8 @@
 import { codes, assetKindCodes } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
-import { oneGiven } from '../rules.js';
+import { LARGEST_FEN } from '../limits.js';
+import { oneGiven, plausible } from '../rules.js';
 import { closed, countyCode, fen } from '../schema.js';
 
 /** An asset of the household (D57 art. 14): a value, a count, or both; 0 says that there is none. */
@@ -26,7 +27,7 @@ export const asset = {
       locationRegionCode: countyCode,
     },
   },
-  rules: [oneGiven(['valueFen', 'count'], 'ASSET_VALUE_OR_COUNT')],
+  rules: [oneGiven(['valueFen', 'count'], 'ASSET_VALUE_OR_COUNT'), plausible('valueFen', LARGEST_FEN.asset)],
 } as const satisfies FactDefinition;
 
 export type Asset = Item<typeof asset>;

@@ -1,7 +1,8 @@
 import { codes, incomeKindCodes } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
-import { inOrder } from '../rules.js';
+import { LARGEST_FEN } from '../limits.js';
+import { inOrder, plausible } from '../rules.js';
 import { closed, code, fen, period } from '../schema.js';
 
 /** Income of one person and item: the total of its period (net; D57 art. 8). */
@@ -31,7 +32,7 @@ export const income = {
       estimated: { type: 'boolean', description: 'Only an estimate, which never decides alone.' },
     },
   },
-  rules: [inOrder('period')],
+  rules: [inOrder('period'), plausible('amountFen', LARGEST_FEN.income)],
 } as const satisfies FactDefinition;
 
 export type Income = Item<typeof income>;

@@ -1,5 +1,5 @@
 import { addMonths, ageOn, type IsoDate } from '@aid-chain/kernel';
-import { LIVES_APART_REASONS, type LivesApartReason } from '@aid-chain/vocabulary';
+import { isAwayOnly, LIVES_APART_REASONS, type LivesApartReason } from '@aid-chain/vocabulary';
 import type { PersonFacts, RegisteredMember } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
 import { param } from '../pack/param.js';
@@ -35,11 +35,6 @@ export function membershipOn(person: MembershipFacts, pack: RulePack, on: IsoDat
   if (terms === 'absent') return to === undefined ? 'counted' : 'not-counted';
   if (to === undefined && (reasonOut === undefined || isAwayOnly(reasonOut))) return 'counted';
   return terms === 'open' || reasonOut === undefined ? 'open' : afterLeaving(person, reasonOut, terms, on);
-}
-
-/** Whether somebody is elsewhere and has not left: such a reason needs no day. */
-export function isAwayOnly(reason: LivesApartReason): boolean {
-  return reason === 'work-away' || reason === 'study-away';
 }
 
 function termsOf(pack: RulePack): MembershipTerms | 'absent' | 'open' {
