@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { clearFacts, countOf, personsIn } from '@aid-chain/facts';
-import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
+import { orRefuse, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
 import type { ReportedSource } from '../facts/facts-store.js';
 import { PlaceRules } from '../determination/place-rules.js';
+import { evidencePossible } from '../facts/evidence-faults.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import type { VerificationReportDto, VerificationSourceDto } from './verification-report.dto.js';
 import { recordReport, type SourceAnswer } from './verification.rules.js';
@@ -19,7 +20,8 @@ export class VerificationService {
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
-    const command = { ctx, caseId, action: 'verification.recorded' };
+    const { on } = body;
+    const command = { ctx, caseId, action: 'verification.recorded', on };
     return this.cases.run(command, async (tx, file) => {
       const { members, memberIds, signed } = await this.households.of(tx, file);
       const pack = this.rules.find(file.regionCode, tx.today);
@@ -29,8 +31,12 @@ export class VerificationService {
         { on: body.on, sources: body.sources.map(answerOf) },
         { today: tx.today, memberIds, missing },
       );
-      if (decided.ok) await this.save(tx, decided.value.state, body);
-      return { decided };
+      const days = { openedOn: file.openedOn, on, pack: this.rules.find(file.regionCode, on) };
+      const facts = body.sources.map((source, index) => [`/sources/${String(index)}`, source] as const);
+      if (!decided.ok) return { decided };
+      orRefuse(evidencePossible(facts, days));
+      await this.save(tx, decided.value.state, body);
+      return { decided, restsOn: ['verification.scope'] };
     });
   }
 
