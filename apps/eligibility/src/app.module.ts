@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationConsumer } from './cases/application.consumer.js';
 import { CaseCommands } from './cases/case-commands.js';
+import { StepDays } from './cases/step-days.js';
 import { CaseOutlook } from './cases/case-outlook.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CasesReader } from './cases/cases.reader.js';
@@ -53,6 +54,7 @@ import { VerificationService } from './verification/verification.service.js';
     ReviewConsumer,
     Reassessment,
     CaseCommands,
+    StepDays,
     CaseOutlook,
     CasesReader,
     CaseFactsReader,

@@ -17,3 +17,12 @@ export function atMost(fact: FactDefinition, door: Door): number {
       return fact.atMost[door];
   }
 }
+
+/**
+ * The largest plausible amount of one kind, in fen: more is a slip of unit or key. A hundred million yuan for a line of
+ * income or spending, a billion for an asset.
+ */
+export const LARGEST_FEN = { income: 10_000_000_000, expenditure: 10_000_000_000, asset: 100_000_000_000 };
+
+/** The largest plausible sum of one kind of fact in a body, in fen: a billion yuan. */
+export const LARGEST_SUM_FEN = 100_000_000_000;

@@ -11,6 +11,16 @@ export const notAbove = (part: string, whole: string, code: RefusalCode): FactRu
   },
 });
 
+/** An amount is plausible. Beyond what can be counted exactly the form of the field has its own fault. */
+export const plausible = (field: string, largest: number): FactRule => ({
+  code: 'MONEY_TOO_LARGE',
+  at: field,
+  isBroken: (fields) => {
+    const amount = fields[field];
+    return Number.isSafeInteger(amount) && Number(amount) > largest;
+  },
+});
+
 /** At least one of the fields is given. */
 export const oneGiven = (names: readonly string[], code: RefusalCode): FactRule => ({
   code,

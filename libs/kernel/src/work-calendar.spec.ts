@@ -64,6 +64,30 @@ describe('working days of 2026', () => {
     expect(calendar.addWorkingDays('2026-12-31', 1)).toEqual({ date: '2027-01-01', provisional: true });
   });
 
+  it.each([
+    ['a filing of 2025-09-30', '2025-09-30', 3, { date: '2025-10-03', provisional: true }],
+    ['a day of 1990', '1990-01-04', 0, { date: '1990-01-04', provisional: true }],
+    [
+      'a term that begins in 2025 and ends in 2026',
+      '2025-12-30',
+      3,
+      { date: '2026-01-05', provisional: true },
+    ],
+    [
+      'a term that counts from the first announced day',
+      '2025-12-31',
+      1,
+      { date: '2026-01-04', provisional: false },
+    ],
+  ])('marks %s: days before the first announced year are provisional', (_case, from, count, expected) => {
+    expect(calendar.addWorkingDays(from, count)).toEqual(expected);
+  });
+
+  it('a day that a notice moves in the December before announces nothing of that year', () => {
+    const moved = workCalendar([{ date: '2025-12-27', working: true }, ...announced2026], '2026-12-31');
+    expect(moved.addWorkingDays('2025-12-01', 1).provisional).toBe(true);
+  });
+
   it('refuses a table that names a day twice or an impossible day, and a negative count', () => {
     const twice = [...off('2026-01-01', '2026-01-01'), ...off('2026-01-01', '2026-01-01')];
     expect(() => workCalendar(twice, '2026-12-31')).toThrow(RangeError);

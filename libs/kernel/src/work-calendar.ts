@@ -6,7 +6,7 @@ export interface CalendarDay {
   working: boolean;
 }
 
-/** A day found by counting; `provisional` when it lies beyond the days that were announced. */
+/** A day found by counting; `provisional` when a day was counted of whose year nothing was announced. */
 export interface WorkDate {
   date: IsoDate;
   provisional: boolean;
@@ -27,9 +27,19 @@ function isWeekend(date: IsoDate): boolean {
 }
 
 /**
+ * First day of the first year that was announced: the one whose New Year's Day the table names, since a notice may
+ * also move a day of the December before. Undefined where nothing was announced.
+ */
+function announcedFrom(days: readonly CalendarDay[]): IsoDate | undefined {
+  const dates = days.map(({ date }) => date).sort();
+  const first = dates.find((date) => date.endsWith('-01-01')) ?? dates[0];
+  return first === undefined ? undefined : `${first.slice(0, 4)}-01-01`;
+}
+
+/**
  * Working days from the announced table: Monday to Friday unless the table says otherwise.
- * `horizon` is the last day that was announced; later results are provisional, never silently wrong
- * (architecture §7). Throws RangeError when the table names a day twice or an impossible day.
+ * What was announced are the days from the first year that the table names to `horizon`; a result that counts a day
+ * before or after them is provisional, never silently wrong (architecture §7). Throws RangeError when the table names a day twice or an impossible day.
  */
 export function workCalendar(days: readonly CalendarDay[], horizon: IsoDate): WorkCalendar {
   const special = new Map<IsoDate, boolean>();
@@ -39,17 +49,21 @@ export function workCalendar(days: readonly CalendarDay[], horizon: IsoDate): Wo
     special.set(date, working);
   }
   const isWorkingDay = (date: IsoDate): boolean => special.get(date) ?? !isWeekend(date);
-  const found = (date: IsoDate): WorkDate => ({ date, provisional: date > horizon });
+  const first = announcedFrom(days);
+  const found = (date: IsoDate, counted: IsoDate): WorkDate => ({
+    date,
+    provisional: date > horizon || first === undefined || counted < first,
+  });
   const nextWorkingDay = (date: IsoDate): WorkDate => {
     let day = date;
     while (!isWorkingDay(day)) day = addDays(day, 1);
-    return found(day);
+    return found(day, date);
   };
   const addWorkingDays = (date: IsoDate, count: number): WorkDate => {
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('count working days from 0 up');
     let day = date;
     for (let left = count; left > 0; left -= 1) day = nextWorkingDay(addDays(day, 1)).date;
-    return found(day);
+    return found(day, count === 0 ? date : addDays(date, 1));
   };
   return { isWorkingDay, addWorkingDays, nextWorkingDay };
 }

@@ -1,12 +1,18 @@
 export { loadPolicies, type PolicyFile, type PolicyTree } from './pack/load-policies.js';
 export { PolicyRefused, type PolicyFault, type PolicyFaultCode, type PolicyWarning } from './pack/faults.js';
-export { resolvePack } from './pack/resolve-pack.js';
+export { parameterOn, resolvePack } from './pack/resolve-pack.js';
 export { placesWithoutPack } from './pack/places-without-pack.js';
 export type { PackEntry, RulePack, SourceRef } from './pack/pack.js';
 export { entryOf, param, type NotSet, type Parameter } from './pack/param.js';
-export type { ParameterKey, ParameterSpec, ParameterValue } from './pack/catalogue.js';
+export {
+  isParameterKey,
+  type ParameterKey,
+  type ParameterSpec,
+  type ParameterValue,
+} from './pack/catalogue.js';
 export { canonicalJson, hashOf } from './pack/canonical-json.js';
 export * from './facts/facts.js';
+export { membershipOn, type Membership, type MembershipFacts } from './examination/membership.js';
 export type { HouseholdSheet } from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export * from './determination/determination.js';

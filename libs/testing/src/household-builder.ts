@@ -6,7 +6,7 @@ import type {
   Relation,
   Sex,
 } from '@aid-chain/vocabulary';
-import type { Fen, IsoDate } from '@aid-chain/kernel';
+import { checkIdNumber, maxDate, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { idNumber } from './id-numbers.js';
 
 /** One member as a filing names it; everything has a value that hinders nothing. */
@@ -40,15 +40,22 @@ let nextSeed = (process.pid % 100) * 128;
 const ref = (index: number): string => `m${String(index + 1)}`;
 const isAdult = (spec: MemberSpec): boolean => (spec.birthDate ?? '1980-01-01') < '2008-01-01';
 
+/** Since 2015, or since the birth. */
+function atHomeSince(number: string): IsoDate {
+  const check = checkIdNumber(number);
+  return maxDate('2015-01-01', check.ok ? check.birthDate : '2015-01-01');
+}
+
 function member(spec: MemberSpec, index: number): Record<string, unknown> {
   const adult = isAdult(spec);
+  const number = spec.idNumber ?? idNumber(nextSeed++, { birthDate: spec.birthDate, sex: spec.sex });
   return {
     ref: ref(index),
     relation: spec.relation ?? (index === 0 ? 'head' : adult ? 'spouse' : 'child'),
     name: spec.name ?? `试${'甲乙丙丁戊己庚辛壬癸'.charAt(index % 10)}`,
-    idNumber: spec.idNumber ?? idNumber(nextSeed++, { birthDate: spec.birthDate, sex: spec.sex }),
+    idNumber: number,
     registerRegionCode: '510683',
-    livesTogether: { from: '2015-01-01' },
+    livesTogether: { from: atHomeSince(number) },
     ...(spec.phone === undefined ? {} : { phone: spec.phone }),
     circumstance: {
       illness: { severe: spec.severelyIll ?? false, chronic: false },

@@ -48,6 +48,21 @@ export const filedByCodes = {
 export const FILED_BY = codesOf(filedByCodes);
 export type FiledBy = CodeOf<typeof filedByCodes>;
 
+/** Why an application is entered long after the family handed it in. */
+export const lateReceiptReasonCodes = {
+  name: 'late-receipt-reason',
+  term: '申请',
+  open: true,
+  codes: {
+    'paper-entered-later': { zh: '纸质申请补录', en: 'paper application entered later' },
+    'system-unavailable': { zh: '系统不可用期间收到', en: 'received while the system was not available' },
+    'passed-on-late': { zh: '其他单位迟转', en: 'passed on late by another office' },
+    other: { zh: '其他', en: 'other' },
+  },
+} as const satisfies CodeList;
+export const LATE_RECEIPT_REASONS = codesOf(lateReceiptReasonCodes);
+export type LateReceiptReason = CodeOf<typeof lateReceiptReasonCodes>;
+
 export const withdrawalReasonCodes = {
   name: 'withdrawal-reason',
   term: '申请',

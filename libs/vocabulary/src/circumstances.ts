@@ -40,7 +40,8 @@ export const educationStageCodes = {
     junior: { zh: '初中', en: 'junior secondary school' },
     senior: { zh: '普通高中', en: 'senior secondary school' },
     vocational: { zh: '中等职业学校', en: 'vocational school' },
-    college: { zh: '高等院校', en: 'college or university' },
+    college: { zh: '高等院校（本科及以下）', en: 'college or university, up to a bachelor’s degree' },
+    postgraduate: { zh: '研究生', en: 'postgraduate studies' },
   },
 } as const satisfies CodeList;
 export const EDUCATION_STAGES = codesOf(educationStageCodes);

@@ -61,7 +61,10 @@ export const livesApartReasonCodes = {
     'study-away': { zh: '外出就学', en: 'studies away' },
     'military-service': { zh: '服兵役', en: 'military service' },
     prison: { zh: '服刑', en: 'in prison' },
-    missing: { zh: '失踪', en: 'missing' },
+    'compulsory-detox': { zh: '强制隔离戒毒', en: 'in compulsory detoxification' },
+    missing: { zh: '宣告失踪', en: 'declared missing' },
+    religious: { zh: '宗教教职人员独立生活', en: 'lives apart as clergy' },
+    divorced: { zh: '离婚', en: 'divorced' },
     'married-out': { zh: '婚出', en: 'married out' },
     'moved-out': { zh: '迁出', en: 'moved out' },
     died: { zh: '死亡', en: 'died' },
@@ -70,6 +73,14 @@ export const livesApartReasonCodes = {
 } as const satisfies CodeList;
 export const LIVES_APART_REASONS = codesOf(livesApartReasonCodes);
 export type LivesApartReason = CodeOf<typeof livesApartReasonCodes>;
+
+/** Reasons that say where somebody is; whoever has one has not left, so it needs no day. */
+export const AWAY_REASONS = ['work-away', 'study-away'] as const satisfies readonly LivesApartReason[];
+
+/** Whether a reason only says where somebody is; any other says that the person has left. */
+export function isAwayOnly(reason: string): boolean {
+  return AWAY_REASONS.some((away) => away === reason);
+}
 
 export const householdChangeKindCodes = {
   name: 'household-change-kind',

@@ -42,6 +42,18 @@ export const windowDoubtCodes = {
       zh: '该成员是否共同生活，申请与登记不同。请核实起止日期和原因。',
       en: 'The filing and the register differ on whether this member lives with the family. Find out dates and reason.',
     },
+    'relation-too-often': {
+      zh: '名单中有两名以上配偶，或两名以上父母。请核实各成员与户主的关系。',
+      en: 'The list names more than one spouse, or more than two parents. Find out how each member is related to the head.',
+    },
+    'relation-against-age': {
+      zh: '该成员的年龄与其同户主的关系不符（配偶未达法定婚龄、长辈不年长于户主或晚辈不年幼于户主）。请核对证件和关系。',
+      en: 'The age of this member does not fit the relation (a spouse under the age of marriage, a parent not older or a child not younger than the head). Check card and relation.',
+    },
+    'wage-of-child': {
+      zh: '申报了未满法定就业年龄的成员的工资。请核实该收入是谁的。',
+      en: 'A wage is declared of a member under the age at which work is allowed. Find out whose income it is.',
+    },
     'older-than-register': {
       zh: '该申请的收到日期早于登记的最近一次变更。请以登记为准核对。',
       en: 'This filing was received before the last change of the register. Compare it with the register, which is newer.',

@@ -1,30 +1,41 @@
 import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { membershipOn, type RegisteredMember, type RulePack } from '@aid-chain/policy';
 import type { CaseState, Verification } from '../cases/case.state.js';
 
 /** A member as far as authorisations are concerned; without a birth date somebody counts as an adult. */
-export interface HouseholdMember {
-  readonly personId: string;
-  readonly birthDate?: IsoDate;
-  readonly livesTogether: { readonly from: IsoDate; readonly to?: IsoDate };
-}
+export type HouseholdMember = RegisteredMember;
 
 const ADULT_FROM = 18; // 民法典 17
 
-/** The adults who live together on a day: they sign, and they are verified (S0-05; D57 9, 17). */
-export function adultsLivingTogether(members: readonly HouseholdMember[], on: IsoDate): string[] {
+/**
+ * The adults who count, or may count, on a day: they sign, and they are verified (S0-05; D57 7, 9, 17). While the
+ * parameters of the place are not complete the days of living together decide alone.
+ */
+export function adultsWhoMayCount(
+  members: readonly HouseholdMember[],
+  on: IsoDate,
+  pack?: RulePack,
+): string[] {
   return members
-    .filter(({ livesTogether }) => livesTogether.to === undefined || livesTogether.to >= on)
+    .filter((member) => mayCount(member, on, pack))
     .filter(({ birthDate }) => birthDate === undefined || ageOn(birthDate, on) >= ADULT_FROM)
     .map(({ personId }) => personId);
 }
 
-/** Adults living together on a day who have not signed: nobody is queried without authorisation (S0-20; D57 9). */
+/** Adults who may count on a day and have not signed: nobody is queried without authorisation (S0-20; D57 9). */
 export function adultsWithoutAuthorisation(
   members: readonly HouseholdMember[],
   authorised: ReadonlySet<string>,
   on: IsoDate,
+  pack?: RulePack,
 ): string[] {
-  return adultsLivingTogether(members, on).filter((personId) => !authorised.has(personId));
+  return adultsWhoMayCount(members, on, pack).filter((personId) => !authorised.has(personId));
+}
+
+function mayCount(member: HouseholdMember, on: IsoDate, pack?: RulePack): boolean {
+  if (pack !== undefined) return membershipOn(member, pack, on) !== 'not-counted';
+  const { to } = member.livesTogether;
+  return to === undefined || to >= on;
 }
 
 /**
@@ -35,8 +46,9 @@ export function assess(
   members: readonly HouseholdMember[] | undefined,
   authorised: ReadonlySet<string>,
   on: IsoDate,
+  pack?: RulePack,
 ): Verification {
-  const missing = members === undefined ? [] : adultsWithoutAuthorisation(members, authorised, on);
+  const missing = members === undefined ? [] : adultsWithoutAuthorisation(members, authorised, on, pack);
   if (members === undefined || missing.length > 0) return { is: 'authorisation-missing', missing };
   return { is: 'requested', on };
 }
@@ -47,9 +59,10 @@ export function reassess(
   members: readonly HouseholdMember[] | undefined,
   authorised: ReadonlySet<string>,
   on: IsoDate,
+  pack?: RulePack,
 ): CaseState {
   if (file.verification.is === 'reported') return file;
-  const verification = assess(members, authorised, on);
+  const verification = assess(members, authorised, on, pack);
   if (verification.is === 'requested' && file.verification.is === 'requested') return file;
   return { ...file, verification };
 }

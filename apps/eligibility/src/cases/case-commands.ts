@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { RefusalError, type Result } from '@aid-chain/kernel';
+import { RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { ParameterKey } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import {
   Commands,
@@ -12,6 +13,7 @@ import { lockCase, updateCases } from './case-store.js';
 import { caseStateOf } from './case-view.rules.js';
 import type { CaseState, Decided } from './case.state.js';
 import { emitDecided } from './emit.js';
+import { StepDays } from './step-days.js';
 
 /** One command on one case. */
 export interface CaseCommand {
@@ -20,18 +22,25 @@ export interface CaseCommand {
   /** In the words of the audit, e.g. `survey.recorded`. */
   readonly action: string;
   readonly track?: Track;
+  /** The day under which the step is recorded. */
+  readonly on: IsoDate;
 }
 
 /** What a command adds to its answer; ids and states only. */
 export interface CaseAnswer {
   readonly decided: Result<Decided>;
   readonly answer?: object;
+  /** The parameters by which the step was taken: it is not dated before the last change of one. */
+  readonly restsOn?: readonly ParameterKey[];
 }
 
 /** Runs every command on a case alike: lock it, let the rules decide, write it, tell the others, answer. */
 @Injectable()
 export class CaseCommands {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly days: StepDays,
+  ) {}
 
   run(
     command: CaseCommand,
@@ -40,8 +49,10 @@ export class CaseCommands {
     return this.commands.run(command.ctx, async (tx) => {
       const file = await lockCase(tx, command.caseId, tx.actor);
       if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
-      const { decided, answer = {} } = await work(tx, file);
-      const { state } = await this.written(tx, orRefuse(decided));
+      const { decided, answer = {}, restsOn = [] } = await work(tx, file);
+      const step = orRefuse(decided);
+      orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));
+      const { state } = await this.written(tx, step);
       const { caseId, householdId } = state;
       const audit = { action: command.action, objectType: 'case', objectId: caseId, householdId };
       return { status: 201, body: { ...stateBody(state, command.track), ...answer }, audit };

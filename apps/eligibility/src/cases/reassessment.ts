@@ -3,6 +3,7 @@ import { dateOf, type IsoDate } from '@aid-chain/kernel';
 import type { ReceivedAny, Sql, Tx } from '@aid-chain/messaging';
 import { assess, reassess } from '../authorisation/authorisation.rules.js';
 import { authorisedPersons } from '../authorisation/authorisation-store.js';
+import { PlaceRules } from '../determination/place-rules.js';
 import { householdsOf, type HouseholdCopy } from '../household/household-store.js';
 import { followHousehold } from '../household/follow-household.rules.js';
 import { MemberBirths } from '../household/member-births.js';
@@ -24,7 +25,10 @@ export interface Knowledge {
 /** Keeps the cases of a household in step with its members and their authorisations (S0-20). */
 @Injectable()
 export class Reassessment {
-  constructor(private readonly births: MemberBirths) {}
+  constructor(
+    private readonly births: MemberBirths,
+    private readonly rules: PlaceRules,
+  ) {}
 
   async know(sql: Sql, householdIds: readonly string[]): Promise<Knowledge> {
     const households = await householdsOf(sql, householdIds);
@@ -34,10 +38,17 @@ export class Reassessment {
       return household === undefined ? undefined : this.births.of(household);
     };
     const signed = (id: string) => authorised.get(id) ?? new Set<string>();
+    const pack = (id: string, on: IsoDate) => {
+      const household = households.get(id);
+      return household === undefined ? undefined : this.rules.find(household.regionCode, on);
+    };
     return {
       households,
-      verification: (id, on) => assess(members(id), signed(id), on),
-      again: (file, on) => reassess(file, members(file.householdId), signed(file.householdId), on),
+      verification: (id, on) => assess(members(id), signed(id), on, pack(id, on)),
+      again: (file, on) => {
+        const id = file.householdId;
+        return reassess(file, members(id), signed(id), on, pack(id, on));
+      },
     };
   }
 

@@ -11,11 +11,14 @@ import { benefitStart } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
+import { parametersOf } from '../determination/track-determination.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';
+
+const NOTICE_DAYS = 'refusal-notice.working-days' as const;
 
 @Injectable()
 export class DecisionService {
@@ -27,8 +30,8 @@ export class DecisionService {
   ) {}
 
   decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
-    const { track } = body;
-    return this.cases.run({ ctx, caseId, action: 'decision.made', track }, async (tx, file) => {
+    const { track, on } = body;
+    return this.cases.run({ ctx, caseId, action: 'decision.made', track, on }, async (tx, file) => {
       const who = await this.official(tx, file);
       orRefuse(decisionPossible(file, body, who));
       const determination = await this.determinations.compute(tx, file, track, body.on);
@@ -36,7 +39,9 @@ export class DecisionService {
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const decided = decideTrack(file, command, { ...who, ...dates, determination });
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;
-      return { decided, answer: state?.is === 'decided' ? { decision: resultBody(state) } : {} };
+      const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
+      const restsOn = body.outcome === 'return' ? [] : [...parametersOf(determination), NOTICE_DAYS];
+      return { decided, answer, restsOn };
     });
   }
 
@@ -53,7 +58,7 @@ export class DecisionService {
   /** First day of what is recognised, and the day on which a refusal must have been told. */
   private dates(file: CaseState, on: string): Pick<DecisionContext, 'validFrom' | 'noticeOwed'> {
     const pack = this.rules.on(file.regionCode, on);
-    const days = placeParameter(pack, 'refusal-notice.working-days');
+    const days = placeParameter(pack, NOTICE_DAYS);
     return { validFrom: benefitStart(pack, on), noticeOwed: noticeDue(on, days, this.directory.calendar()) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Fen } from '@aid-chain/kernel';
-import { trackHash, trackPart } from '@aid-chain/policy';
-import type { CategoryResult, Determination } from '@aid-chain/policy';
+import { isParameterKey, trackHash, trackPart } from '@aid-chain/policy';
+import type { CategoryResult, Determination, ParameterKey } from '@aid-chain/policy';
 import type { Category, Track } from '@aid-chain/vocabulary';
 
 /** What a determination says for one track. */
@@ -55,6 +55,12 @@ export function computed(d: TrackDetermination): Computed {
   }
   if (outcomes.has('met')) return 'positive';
   return outcomes.has('undetermined') ? 'undetermined' : 'negative';
+}
+
+/** The parameters that the track's lines read. */
+export function parametersOf(d: TrackDetermination): readonly ParameterKey[] {
+  const keys = d.worksheet.lines.flatMap(({ parameters }) => parameters.map(({ key }) => key));
+  return [...new Set(keys)].filter(isParameterKey);
 }
 
 /** Categories that are met, with what they bring. */

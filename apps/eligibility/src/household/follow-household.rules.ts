@@ -5,13 +5,14 @@ import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import type { HouseholdCopy } from './household-store.js';
 
-/** A household with what a determination rests on: who is in it, how old, since when and until when. */
+/** A household with what a determination rests on: who is in it, how old, since when, until when and why. */
 export interface FollowedHousehold {
   readonly copy: HouseholdCopy;
   readonly members: readonly {
     readonly personId: string;
     readonly birthDate: IsoDate;
-    readonly livesTogether: object;
+    readonly relation?: string;
+    readonly livesTogether: { readonly reasonOut?: string };
   }[];
 }
 
@@ -59,6 +60,9 @@ function isAlike(before: FollowedHousehold, after: FollowedHousehold): boolean {
   return seen(before) === seen(after);
 }
 
-function restsOn({ personId, birthDate, livesTogether }: FollowedHousehold['members'][number]): string {
-  return JSON.stringify([personId, birthDate, Object.entries(livesTogether).sort()]);
+/** The relation says whether somebody counts who is away; of who lives there it decides nothing. */
+function restsOn(member: FollowedHousehold['members'][number]): string {
+  const { personId, birthDate, relation, livesTogether } = member;
+  const away = livesTogether.reasonOut === undefined ? null : relation;
+  return JSON.stringify([personId, birthDate, away, Object.entries(livesTogether).sort()]);
 }

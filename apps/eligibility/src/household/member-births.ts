@@ -9,12 +9,14 @@ export class MemberBirths {
   constructor(private readonly sealer: Sealer) {}
 
   of(household: HouseholdCopy): (HouseholdMember & { readonly birthDate: string })[] {
-    return household.members.map(({ personId, birthDate, livesTogether }) => ({
+    return household.members.map(({ personId, birthDate, relation, livesTogether }) => ({
       personId,
       birthDate: this.sealer.open('birthDate', personId, birthDate),
+      relation,
       livesTogether: {
         from: livesTogether.from,
         ...(livesTogether.to === undefined ? {} : { to: livesTogether.to }),
+        ...(livesTogether.reasonOut === undefined ? {} : { reasonOut: livesTogether.reasonOut }),
       },
     }));
   }

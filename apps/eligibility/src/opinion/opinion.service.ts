@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
+import { parametersOf } from '../determination/track-determination.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import type { InitialOpinionDto } from './initial-opinion.dto.js';
 import { giveOpinion, opinionPossible } from './opinion.rules.js';
@@ -15,7 +16,7 @@ export class OpinionService {
 
   give(ctx: CommandContext, caseId: string, body: InitialOpinionDto): Promise<HttpAnswer> {
     const { track, on } = body;
-    return this.cases.run({ ctx, caseId, action: 'opinion.given', track }, async (tx, file) => {
+    return this.cases.run({ ctx, caseId, action: 'opinion.given', track, on }, async (tx, file) => {
       orRefuse(opinionPossible(file, body, tx.today));
       const determination = await this.determinations.compute(tx, file, track, on);
       const decided = giveOpinion(file, body, {
@@ -26,7 +27,8 @@ export class OpinionService {
         determination,
       });
       if (decided.ok) await this.determinations.freeze(tx, file, determination, tx.actor.id);
-      return { decided, answer: { determinationHash: determination.hash } };
+      const restsOn = parametersOf(determination);
+      return { decided, answer: { determinationHash: determination.hash }, restsOn };
     });
   }
 }

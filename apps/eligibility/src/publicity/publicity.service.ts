@@ -14,7 +14,7 @@ export class PublicityService {
   ) {}
 
   start(ctx: CommandContext, caseId: string, body: StartPublicityDto): Promise<HttpAnswer> {
-    const command = { ctx, caseId, action: 'publicity.started', track: body.track };
+    const command = { ctx, caseId, action: 'publicity.started', track: body.track, on: body.on };
     return this.cases.run(command, async (tx, file) => {
       const pack = this.rules.on(file.regionCode, tx.today);
       const terms = {
@@ -29,7 +29,7 @@ export class PublicityService {
   }
 
   end(ctx: CommandContext, caseId: string, body: EndPublicityDto): Promise<HttpAnswer> {
-    const command = { ctx, caseId, action: 'publicity.ended', track: body.track };
+    const command = { ctx, caseId, action: 'publicity.ended', track: body.track, on: body.on };
     return this.cases.run(command, (tx, file) =>
       Promise.resolve({ decided: endPublicity(file, body, tx.today) }),
     );

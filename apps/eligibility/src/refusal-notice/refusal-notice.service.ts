@@ -13,8 +13,8 @@ export class RefusalNoticeService {
   ) {}
 
   give(ctx: CommandContext, caseId: string, body: RefusalNoticeDto): Promise<HttpAnswer> {
-    const { track } = body;
-    return this.cases.run({ ctx, caseId, action: 'refusal-notice.given', track }, async (tx, file) => {
+    const { track, on } = body;
+    return this.cases.run({ ctx, caseId, action: 'refusal-notice.given', track, on }, async (tx, file) => {
       const { memberIds } = await this.households.of(tx, file);
       const command = { ...body, receivedBy: body.receivedBy };
       return { decided: giveNotice(file, command, { today: tx.today, memberIds }) };

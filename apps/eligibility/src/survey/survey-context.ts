@@ -34,7 +34,7 @@ export class SurveyContexts {
       declaredRelatives: await declaredStaffCodes(tx, file.householdId),
       leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
       proposed: await this.proposals.of(tx, file, body.on, surveySheet(body)),
-      missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on),
+      missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on, pack),
       newId,
     };
   }

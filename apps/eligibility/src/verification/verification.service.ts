@@ -7,10 +7,11 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { adultsLivingTogether, adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
+import { adultsWhoMayCount, adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
 import { PlaceRules } from '../determination/place-rules.js';
+import { evidencePossible } from '../facts/evidence-faults.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { ReportRecords } from './report-records.js';
 import type { SourceAnswer } from './source-answers.rules.js';
@@ -27,24 +28,30 @@ export class VerificationService {
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
-    const command = { ctx, caseId, action: 'verification.recorded' };
+    const { on } = body;
+    const command = { ctx, caseId, action: 'verification.recorded', on };
     return this.cases.run(command, async (tx, file) => {
-      const context = await this.contextOf(tx, file, body.on);
-      const decided = recordReport(file, { on: body.on, sources: body.sources.map(answerOf) }, context);
-      if (decided.ok) await this.records.save(tx, decided.value.state, body, context.adults);
-      return { decided };
+      const context = await this.contextOf(tx, file, on);
+      const decided = recordReport(file, { on, sources: body.sources.map(answerOf) }, context);
+      if (!decided.ok) return { decided };
+      const days = { openedOn: file.openedOn, on, pack: this.rules.find(file.regionCode, on) };
+      const facts = body.sources.map((source, index) => [`/sources/${String(index)}`, source] as const);
+      orRefuse(evidencePossible(facts, days));
+      await this.records.save(tx, decided.value.state, body, context.adults);
+      return { decided, restsOn: ['verification.scope'] };
     });
   }
 
   /** @throws RefusalError of `reportPossible`; PARAMETER_NOT_SET where the place says nothing of its sources that day */
   private async contextOf(tx: CommandTx, file: CaseState, on: string): Promise<ReportContext> {
     const { members, memberIds, signed } = await this.households.of(tx, file);
-    const now = { today: tx.today, missing: adultsWithoutAuthorisation(members, signed, tx.today) };
+    const today = this.rules.find(file.regionCode, tx.today);
+    const now = { today: tx.today, missing: adultsWithoutAuthorisation(members, signed, tx.today, today) };
     orRefuse(reportPossible(file, on, now));
     return {
       ...now,
       memberIds,
-      adults: adultsLivingTogether(members, on),
+      adults: adultsWhoMayCount(members, on, this.rules.find(file.regionCode, on)),
       scope: placeParameter(this.rules.on(file.regionCode, on), 'verification.scope'),
       earlier: await this.records.earlier(tx, file.caseId),
     };

@@ -20,6 +20,7 @@ const child: FiledMember = {
   relation: 'child',
   name: '试乙',
   idNumber: '990000201001010017',
+  birthDate: '2010-01-01',
 };
 
 const filing = (

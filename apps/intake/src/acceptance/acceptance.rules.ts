@@ -3,6 +3,7 @@ import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';
 import { proposedChanges } from '../register/proposed-changes.rules.js';
+import { familyDoubts, type FamilyAges } from '../register/plausible-family.rules.js';
 import { recognise } from '../register/recognition.rules.js';
 import type { KnownPerson, OpenApplication, RegisterView } from '../register/register.js';
 import type { Acceptance, AcceptedApplication, MintedIds } from './acceptance.js';
@@ -22,8 +23,8 @@ export type FilingDecision =
 
 /**
  * Decides on a filing that has no fault (S0-17: every category at one window). The register is never changed by it: a
- * filing with a doubt (see `recognise`) waits for the window check.
- * Refuses, while an application of the recognised household is undecided, APPLICATION_ALREADY_OPEN, which names that
+ * filing with a doubt (see `recognise`, `familyDoubts`) waits for the window check.
+ * Refuses RECEIPT_BY_REVIEWER, where somebody else enters what was received long ago, and, while an application of the recognised household is undecided, APPLICATION_ALREADY_OPEN, which names that
  * application only to somebody who may see it.
  */
 export function decideFiling(
@@ -31,9 +32,15 @@ export function decideFiling(
   register: RegisterView,
   filer: Filer,
   ids: MintedIds,
+  ages: FamilyAges = {},
 ): Result<FilingDecision> {
+  if (filing.declaration.lateReceiptReason !== undefined && filer.role !== 'township-reviewer') {
+    return refuse('RECEIPT_BY_REVIEWER');
+  }
   const { members } = filing.household;
-  const { known, home, doubts } = recognise(members, register);
+  const recognition = recognise(members, register);
+  const { known, home } = recognition;
+  const doubts = [...recognition.doubts, ...familyDoubts(filing, recognition, ages)];
   if (doubts.length > 0) return ok({ is: 'waiting', applicationId: ids.applicationId });
   const application = acceptedApplication(filing, ids);
   const persons = members.map((member, index) => ({

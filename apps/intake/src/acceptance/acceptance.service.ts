@@ -3,6 +3,7 @@ import { inSubtree, newId, refuse } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
+  Policies,
   type Actor,
   type CommandContext,
   type CommandTx,
@@ -10,6 +11,7 @@ import {
   type Answer,
 } from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
+import { familyAges } from '../filing/filing-terms.js';
 import { WaitingFilings } from '../window-check/waiting-store.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { emitHousehold } from '../register/register.events.js';
@@ -31,6 +33,7 @@ export class AcceptanceService {
     private readonly households: HouseholdSealer,
     private readonly applications: ApplicationSealer,
     private readonly waiting: WaitingFilings,
+    private readonly policies: Policies,
   ) {}
 
   /**
@@ -47,12 +50,13 @@ export class AcceptanceService {
     if (!serves(tx.actor, regionCode)) return orRefuse(refuse('REGION_OUTSIDE_SUBTREE', { regionCode }));
     if (locking) await this.register.lock(tx, filing.household);
     const view = await this.register.find(tx, filing.household);
-    const decision = orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing)));
+    const ages = familyAges(this.policies, regionCode, tx.today);
+    const decision = orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing), ages));
     if (decision.is === 'waiting') return this.layAside(tx, filing, decision.applicationId);
     const application = this.applications.seal(filing, decision.acceptance);
     await this.write(tx, decision, application);
     emitApplication(tx, application);
-    return accepted(decision.acceptance);
+    return withReason(accepted(decision.acceptance), filing);
   }
 
   private async write(
@@ -81,12 +85,19 @@ export class AcceptanceService {
 
   private async layAside(tx: CommandTx, filing: Filing, applicationId: string): Promise<Answer> {
     await this.waiting.layAside(tx, filing, applicationId);
-    return {
+    const answer: Answer = {
       status: 201,
       body: { applicationId, state: 'awaiting-window-check' },
       audit: { action: 'application.laid-aside', objectType: 'application', objectId: applicationId },
     };
+    return withReason(answer, filing);
   }
+}
+
+/** Why something was entered long after its receipt stays with the act. */
+function withReason(answer: Answer, { declaration: { lateReceiptReason } }: Filing): Answer {
+  if (lateReceiptReason === undefined) return answer;
+  return { ...answer, audit: { ...answer.audit, reason: lateReceiptReason } };
 }
 
 /** Ids for everything that a filing may bring into being. */

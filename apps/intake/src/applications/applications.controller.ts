@@ -41,7 +41,7 @@ export class ApplicationsController {
   ) {}
 
   @Post()
-  @Roles('integrator', 'clerk')
+  @Roles('integrator', 'clerk', 'township-reviewer')
   @ApiOperation({ summary: '受理申请：一次申请，两条线同时开始；只求帮助的当即转办' })
   @ApiBody({ type: FileApplicationDto })
   @ApiResponse({

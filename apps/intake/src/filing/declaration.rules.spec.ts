@@ -34,13 +34,13 @@ describe('faults between the fields of a filing', () => {
   });
 
   it('two members under one reference', () => {
-    const other = { relation: 'child', idNumber: '990000188001010013' };
+    const other = { relation: 'child', idNumber: '990000198001010012' };
     expect(faults({ members: [member(), member(other)] })).toEqual(['MEMBER_REF_TWICE /members/1/ref']);
   });
 
   it.each([
     ['no head', [member({ relation: 'spouse' })]],
-    ['two heads', [member(), member({ ref: 'm2', idNumber: '990000188001010013' })]],
+    ['two heads', [member(), member({ ref: 'm2', idNumber: '990000198001010012' })]],
   ])('%s', (_title, members) => {
     expect(faults({ members })).toEqual(['HEAD_NOT_EXACTLY_ONE /members']);
   });
@@ -66,6 +66,7 @@ describe('faults between the fields of a filing', () => {
       birthDate: '2026-01-01',
       sex: 'female',
       registerRegionCode: '510683',
+      livesTogether: { from: '2026-01-01' },
     };
     expect(faults({ members: [member(newborn)] })).toEqual([]);
   });
@@ -87,7 +88,7 @@ describe('faults between the fields of a filing', () => {
   );
 
   it('somebody who stopped living there before beginning to', () => {
-    const livesTogether = { from: '2015-01-02', to: '2015-01-01' };
+    const livesTogether = { from: '2015-01-02', to: '2015-01-01', reasonOut: 'work-away' };
     expect(faults({ members: [member({ livesTogether })] })).toEqual([
       'PERIOD_REVERSED /members/0/livesTogether',
     ]);

@@ -1,7 +1,9 @@
-import { FACTS, inOrder } from '@aid-chain/facts';
-import { isRealDate, ruleFaults, type Fault, type IsoDate } from '@aid-chain/kernel';
-import { entries, textOf, type Loose } from './loose.rules.js';
+import { FACTS } from '@aid-chain/facts';
+import type { Fault, IsoDate } from '@aid-chain/kernel';
+import { asObject, entries, textOf, type Loose } from './loose.rules.js';
 import { memberFaults } from './members.rules.js';
+import { birthOf, possibleDayFaults, type FilingTerms } from './possible-days.rules.js';
+import { hasLeft, stayFaults } from './stay.rules.js';
 
 const WITH_MEMBER_REF = [
   ...FACTS.filter(({ holds, person }) => holds === 'many' && person !== 'none').map(({ field }) => field),
@@ -13,14 +15,15 @@ const WITH_MEMBER_REF = [
  * Every fault of a filing that no single field and no single fact shows. The body may still have faults of form: what
  * cannot be read is skipped here, so that one answer holds both.
  * @param today the business date: nothing is received, signed or born after it
+ * @param terms how far the days of a filing may lie from it in that place
  */
-export function declarationFaults(body: Loose, today: IsoDate): Fault[] {
+export function declarationFaults(body: Loose, today: IsoDate, terms: FilingTerms = {}): Fault[] {
   return [
     ...requestFaults(body),
     ...memberFaults(body),
     ...unknownRefs(body),
-    ...reversedStays(body),
-    ...futureDates(body, today),
+    ...impossibleStays(body, today),
+    ...possibleDayFaults(body, terms, today),
   ];
 }
 
@@ -47,26 +50,13 @@ function unknownRefs(body: Loose): Fault[] {
   );
 }
 
-function reversedStays(body: Loose): Fault[] {
-  const rules = [inOrder('livesTogether')];
-  return entries(body, 'members').flatMap(({ entry, path }) => ruleFaults(rules, entry, path));
-}
-
-function futureDates(body: Loose, today: IsoDate): Fault[] {
-  const dates = [
-    { entry: body, field: 'receivedOn', path: '' },
-    ...entries(body, 'members').map((place) => ({ ...place, field: 'birthDate' })),
-    ...entries(body, 'authorisations').map((place) => ({ ...place, field: 'signedOn' })),
-  ];
-  return dates.flatMap(({ entry, field, path }): Fault[] => {
-    const day = dayOf(entry, field);
-    return day !== undefined && day > today
-      ? [{ code: 'DATE_IN_FUTURE', path: `${path}/${field}`, params: { today } }]
-      : [];
+function impossibleStays(body: Loose, today: IsoDate): Fault[] {
+  return entries(body, 'members').flatMap(({ entry, path }): Fault[] => {
+    const reason = textOf(asObject(entry['livesTogether']), 'reasonOut');
+    const headLeft = entry['relation'] === 'head' && hasLeft(reason);
+    return [
+      ...stayFaults(entry, path, birthOf(entry), today),
+      ...(headLeft ? [{ code: 'HEAD_LIVES_ELSEWHERE', path } as const] : []),
+    ];
   });
-}
-
-function dayOf(entry: Loose, field: string): IsoDate | undefined {
-  const text = textOf(entry, field);
-  return text !== undefined && isRealDate(text) ? text : undefined;
 }

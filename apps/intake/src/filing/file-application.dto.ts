@@ -5,6 +5,8 @@ import {
   type Channel,
   FILED_BY,
   type FiledBy,
+  LATE_RECEIPT_REASONS,
+  type LateReceiptReason,
   NEED_KINDS,
   type NeedKind,
   RESIDENCES,
@@ -82,6 +84,12 @@ export class FileApplicationDto extends filedFacts(memberRef) {
 
   @Day({ description: '收到申请的日期，不晚于今天', example: '2026-01-12' })
   receivedOn: string;
+
+  @Choice(LATE_RECEIPT_REASONS, {
+    optional: true,
+    description: '收到已久才登记的原因（仅镇审核人员）',
+  })
+  lateReceiptReason?: LateReceiptReason;
 
   @Choices(CATEGORIES, {
     optional: true,

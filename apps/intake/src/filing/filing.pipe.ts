@@ -1,10 +1,11 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { RefusalError, type Fault } from '@aid-chain/kernel';
-import { BodyPipe, BusinessClock, Directory, knownStaffCodes, Reads } from '@aid-chain/platform';
+import { BodyPipe, BusinessClock, Directory, knownStaffCodes, Policies, Reads } from '@aid-chain/platform';
 import { declarationFaults } from './declaration.rules.js';
 import { FileApplicationDto } from './file-application.dto.js';
 import type { Filing } from './filing.js';
 import { filingOf } from './filing.rules.js';
+import { filingTerms } from './filing-terms.js';
 import { asObject, textOf, withoutNulls } from './loose.rules.js';
 import { declaredStaffCodes, inDirectorySpelling, staffCodeFaults } from './staff-codes.rules.js';
 import { regionFaults } from './region.rules.js';
@@ -18,6 +19,7 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     private readonly clock: BusinessClock,
     private readonly directory: Directory,
     private readonly reads: Reads,
+    private readonly policies: Policies,
   ) {}
 
   /** @throws RefusalError VALIDATION_FAILED with every fault. */
@@ -26,10 +28,11 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     const body = asObject(withoutNulls(value));
     const form = await this.read(value);
     const staff = await knownStaffCodes(this.reads, declaredStaffCodes(body));
+    const regionCode = textOf(body, 'regionCode');
     const faults = distinct([
       ...(form instanceof FileApplicationDto ? [] : form),
-      ...declarationFaults(body, today),
-      ...(await this.placeFaults(textOf(body, 'regionCode'), today)),
+      ...declarationFaults(body, today, filingTerms(this.policies, regionCode, today)),
+      ...(await this.placeFaults(regionCode, today)),
       ...staffCodeFaults(body, staff),
     ]);
     if (faults.length === 0 && form instanceof FileApplicationDto)

@@ -1,8 +1,11 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { RefusalError, type Fault } from '@aid-chain/kernel';
+import { RefusalError, type Fault, type IsoDate } from '@aid-chain/kernel';
 import { BusinessClock, Directory } from '@aid-chain/platform';
+import type { Loose } from '../filing/loose.rules.js';
 import { identityFaults } from '../filing/members.rules.js';
+import { birthOf } from '../filing/possible-days.rules.js';
 import { regionFaults } from '../filing/region.rules.js';
+import { stayFaults } from '../filing/stay.rules.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
 
 /** Finds what no single field of a change shows, by the same rules as in a filing. */
@@ -15,10 +18,14 @@ export class HouseholdChangePipe implements PipeTransform<HouseholdChangeDto, Pr
 
   /** @throws RefusalError VALIDATION_FAILED: a person named twice, an incomplete new member, a place to which nobody moves */
   async transform(body: HouseholdChangeDto): Promise<HouseholdChangeDto> {
-    const { persons, member, place } = body;
+    const { persons, member, place, corrected } = body;
+    const today = this.clock.today();
     const faults = [
       ...twice(persons.map(({ personId }) => personId)),
-      ...(member === undefined ? [] : identityFaults({ entry: { ...member }, path: '/member' })),
+      ...(member === undefined ? [] : newMemberFaults({ ...member }, today)),
+      ...(corrected?.livesTogether === undefined
+        ? []
+        : stayFaults({ ...corrected }, '/corrected', undefined, today)),
       ...(place === undefined ? [] : await this.placeFaults(place.regionCode)),
     ];
     if (faults.length === 0) return body;
@@ -29,6 +36,11 @@ export class HouseholdChangePipe implements PipeTransform<HouseholdChangeDto, Pr
     const faults = regionFaults(code, await this.directory.region(code), this.clock.today());
     return faults.map((fault) => ({ ...fault, path: `/place${fault.path}` }));
   }
+}
+
+function newMemberFaults(entry: Loose, today: IsoDate): Fault[] {
+  const path = '/member';
+  return [...identityFaults({ entry, path }), ...stayFaults(entry, path, birthOf(entry), today)];
 }
 
 function twice(personIds: readonly string[]): Fault[] {

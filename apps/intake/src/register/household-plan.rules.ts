@@ -1,4 +1,5 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { hasLeft } from '../filing/stay.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from './household-after.js';
 import type { KnownHousehold, KnownMember, RegisterView } from './register.js';
 
@@ -76,7 +77,10 @@ function headsChecked({ members, closedInto }: HouseholdAfter): Result<true> {
   if (closedInto !== undefined) return ok(true);
   if (members.length === 0) return refuse('HOUSEHOLD_WOULD_BE_EMPTY');
   const heads = members.filter(({ relation }) => relation === 'head').length;
-  if (heads === 0) return refuse('HOUSEHOLD_WITHOUT_HEAD');
+  const led = members.some(
+    ({ relation, livesTogether }) => relation === 'head' && !hasLeft(livesTogether.reasonOut),
+  );
+  if (!led) return refuse('HOUSEHOLD_WITHOUT_HEAD');
   return heads === 1 ? ok(true) : refuse('HOUSEHOLD_WITH_TWO_HEADS');
 }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { inSubtree, townshipOf } from '@aid-chain/kernel';
-import { maskAddress, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
+import { BusinessClock, maskAddress, Policies, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
 import { nameOf, windowDoubtCodes } from '@aid-chain/vocabulary';
 import { shownPerson } from '../applications/family.opener.js';
 import type { Filing } from '../filing/filing.js';
+import { familyAges } from '../filing/filing-terms.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
+import { familyDoubts } from '../register/plausible-family.rules.js';
 import { recognise, type Doubt } from '../register/recognition.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
 import type {
@@ -29,6 +31,8 @@ export class WindowCheckReader {
     private readonly reads: Reads,
     private readonly register: RegisterReader,
     private readonly waiting: WaitingFilings,
+    private readonly policies: Policies,
+    private readonly clock: BusinessClock,
   ) {}
 
   /** @throws RefusalError NOT_FOUND for what the actor may not see, WINDOW_CHECK_NOT_AWAITED */
@@ -43,12 +47,18 @@ export class WindowCheckReader {
       return {
         applicationId,
         receivedOn: filing.declaration.receivedOn,
-        doubts: [...recognise(filing.household.members, view).doubts, ...older(filing, view)].map(doubtView),
+        doubts: this.doubtsOf(filing, view).map(doubtView),
         filed: filedView(filing, clear),
         registered: view.households.map((household) => registeredView(household, actor, clear)),
         withoutHousehold: view.withoutHousehold.map((person) => personView(person, clear)),
       };
     });
+  }
+
+  private doubtsOf(filing: Filing, view: RegisterView): Doubt[] {
+    const recognition = recognise(filing.household.members, view);
+    const ages = familyAges(this.policies, filing.household.regionCode, this.clock.today());
+    return [...recognition.doubts, ...familyDoubts(filing, recognition, ages), ...older(filing, view)];
   }
 }
 

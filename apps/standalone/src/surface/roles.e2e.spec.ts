@@ -23,7 +23,7 @@ const READERS = [...OFFICERS, 'auditor'] as const;
 
 /** The roles table of the surface, endpoint by endpoint; whoever is not named is refused. */
 const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
-  'intake POST /v1/applications': ['integrator', 'clerk'],
+  'intake POST /v1/applications': ['integrator', ...TOWNSHIP],
   'intake GET /v1/applications': ['integrator', ...OFFICERS],
   'intake GET /v1/applications/{id}': ['integrator', ...OFFICERS],
   'intake POST /v1/applications/{id}/withdrawal': ['integrator', 'clerk'],

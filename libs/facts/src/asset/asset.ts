@@ -1,7 +1,8 @@
 import { codes, assetKindCodes } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
-import { oneGiven } from '../rules.js';
+import { LARGEST_FEN } from '../limits.js';
+import { oneGiven, plausible } from '../rules.js';
 import { closed, countyCode, fen } from '../schema.js';
 import { countOfThings, noneHasNoValue, placeExists, valueOfDeposits } from './asset.rules.js';
 
@@ -33,6 +34,7 @@ export const asset = {
     countOfThings,
     noneHasNoValue,
     placeExists,
+    plausible('valueFen', LARGEST_FEN.asset),
   ],
 } as const satisfies FactDefinition;
 

@@ -1,7 +1,8 @@
 import { codes, expenditureKindCodes } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
-import { inOrder, notAbove } from '../rules.js';
+import { LARGEST_FEN } from '../limits.js';
+import { inOrder, notAbove, plausible } from '../rules.js';
 import { closed, fen, period } from '../schema.js';
 
 /** Spending of a member or of the whole household: what was paid and what came back. */
@@ -21,7 +22,11 @@ export const expenditure = {
     required: ['kind', 'grossFen', 'reimbursedFen', 'period'],
     properties: { kind: codes(expenditureKindCodes), grossFen: fen, reimbursedFen: fen, period },
   },
-  rules: [inOrder('period'), notAbove('reimbursedFen', 'grossFen', 'REIMBURSED_ABOVE_GROSS')],
+  rules: [
+    inOrder('period'),
+    notAbove('reimbursedFen', 'grossFen', 'REIMBURSED_ABOVE_GROSS'),
+    plausible('grossFen', LARGEST_FEN.expenditure),
+  ],
 } as const satisfies FactDefinition;
 
 export type Expenditure = Item<typeof expenditure>;

@@ -1,7 +1,8 @@
 import { codes, incomeItemCodes, incomeKindCodes } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
-import { inOrder } from '../rules.js';
+import { LARGEST_FEN } from '../limits.js';
+import { inOrder, plausible } from '../rules.js';
 import { closed, fen, period } from '../schema.js';
 import { itemLikeNone, itemLikeOne, itemOfItsKind } from './item-code.rules.js';
 
@@ -28,7 +29,13 @@ export const income = {
       estimated: { type: 'boolean', description: 'Only an estimate, which never decides alone.' },
     },
   },
-  rules: [itemLikeOne, itemLikeNone, itemOfItsKind, inOrder('period')],
+  rules: [
+    itemLikeOne,
+    itemLikeNone,
+    itemOfItsKind,
+    inOrder('period'),
+    plausible('amountFen', LARGEST_FEN.income),
+  ],
 } as const satisfies FactDefinition;
 
 export type Income = Item<typeof income>;

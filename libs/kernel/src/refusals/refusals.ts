@@ -5,6 +5,7 @@ import { httpCodes } from './http.codes.js';
 import { intakeCodes } from './intake.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
+import { rangeCodes } from './range.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
 import { validationCodes } from './validation.codes.js';
@@ -12,6 +13,7 @@ import { validationCodes } from './validation.codes.js';
 const lists = {
   ...httpCodes,
   ...validationCodes,
+  ...rangeCodes,
   ...intakeCodes,
   ...eligibilityCodes,
   ...evidenceCodes,

@@ -4,6 +4,7 @@ import {
   departments,
   loadPolicies,
   param,
+  parameterOn,
   type ParameterKey,
   type ParameterValue,
   placesWithoutPack,
@@ -43,6 +44,14 @@ export class Policies {
     if (this.packs.size >= 1_000) this.packs.clear();
     this.packs.set(key, pack);
     return pack;
+  }
+
+  /**
+   * @returns one parameter of a place on a day, undefined where nobody gives it: what it bounds is then not bounded,
+   * so that no family is turned away because a place is not ready.
+   */
+  one<K extends ParameterKey>(regionCode: string, key: K, on: IsoDate): ParameterValue<K> | undefined {
+    return parameterOn(this.tree, regionCode, key, on);
   }
 
   /** @returns the departments of a place with the needs they serve and what each may see (departments.yaml). */

@@ -29,7 +29,11 @@ describe('Days before, at and after a date limit', () => {
       ...facts,
       persons: facts.persons.map((person) =>
         person.personId === 'p3'
-          ? { ...person, livesTogether: { from: '2026-01-14', to: '2026-01-20' } }
+          ? {
+              ...person,
+              relation: 'child' as const,
+              livesTogether: { from: '2026-01-14', to: '2026-01-20', reasonOut: 'died' as const },
+            }
           : person,
       ),
     };

@@ -1,6 +1,6 @@
 import type { BareItem, FactOf, HouseholdFact, Item } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Confidence, Residence } from '@aid-chain/vocabulary';
+import type { Confidence, LivesApartReason, Relation, Residence } from '@aid-chain/vocabulary';
 
 export interface Provenance {
   readonly source: string;
@@ -36,12 +36,23 @@ type MemberFacts<F extends HouseholdFact = Holding<'one-per-member'>> = {
   readonly [K in keyof BareItem<F>]-?: Fact<NonNullable<BareItem<F>[K]>>;
 };
 
-/** A person of the household as the case knows it. */
-export interface PersonFacts extends MemberFacts {
+/** How long somebody lives with the family; `to` and why, for somebody who is away or has left. */
+export interface LivesTogether {
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+  readonly reasonOut?: LivesApartReason;
+}
+
+/** What the register says of a member. */
+export interface RegisteredMember {
   readonly personId: string;
   readonly birthDate?: IsoDate;
-  readonly livesTogether: { readonly from: IsoDate; readonly to?: IsoDate };
+  readonly relation?: Relation;
+  readonly livesTogether: LivesTogether;
 }
+
+/** A person of the household as the case knows it. */
+export interface PersonFacts extends MemberFacts, RegisteredMember {}
 
 type Lists = { readonly [F in Holding<'many'> as F['field']]: readonly ListedFact<F>[] };
 type Values = { readonly [F in Holding<'one'> as F['field']]: Fact<Item<F>> };

@@ -79,7 +79,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 
 /** Of every field the value of the strongest sheet that speaks of it. */
 function personFacts(member: HouseholdSheet['members'][number], layers: readonly Layer[]): PersonFacts {
-  const { personId, birthDate, livesTogether } = member;
+  const { personId, birthDate, relation, livesTogether } = member;
   const ofMember = FACTS.filter(({ holds }) => holds === 'one-per-member');
   const fields = ofMember.flatMap((fact) =>
     Object.keys(fact.schema.properties).map((name): [string, unknown] => [
@@ -93,6 +93,7 @@ function personFacts(member: HouseholdSheet['members'][number], layers: readonly
   return {
     personId,
     ...(birthDate === undefined ? {} : { birthDate }),
+    ...(relation === undefined ? {} : { relation }),
     livesTogether,
     ...Object.fromEntries(fields),
   } as unknown as PersonFacts;

@@ -1,13 +1,10 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Residence } from '@aid-chain/vocabulary';
+import type { RegisteredMember } from './facts.js';
 
 /** The household as registered: who lives together, where. */
 export interface HouseholdSheet {
   readonly appliedOn: IsoDate;
   readonly residence: Residence;
-  readonly members: readonly {
-    readonly personId: string;
-    readonly birthDate?: IsoDate;
-    readonly livesTogether: { readonly from: IsoDate; readonly to?: IsoDate };
-  }[];
+  readonly members: readonly RegisteredMember[];
 }

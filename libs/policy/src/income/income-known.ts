@@ -25,10 +25,19 @@ export function unknownIncomes(household: ExaminedHousehold, window: Period, adu
     return [missingFact('members', null, '共同生活的家庭成员', 'members living together')];
   }
   const known = incomesInWindow(household, window);
-  return household.members.flatMap((member) => {
+  const unsettled = household.unsettled.map(({ personId }) =>
+    missingFact(
+      'membership',
+      personId,
+      `成员 ${personId} 是否计入共同生活的家庭成员：请核实其离开的日期和原因，由窗口更正登记`,
+      `whether member ${personId} belongs to the household: find out day and reason of leaving and have the window correct the register`,
+    ),
+  );
+  const open = household.members.flatMap((member) => {
     const own = known.filter((item) => item.personId === member.personId);
     return unknownOf(household, member, own, window, adultFrom);
   });
+  return [...unsettled, ...open];
 }
 
 function unknownOf(

@@ -1,5 +1,6 @@
 import { assetParameters } from '../assets/parameters.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
+import { householdParameters } from '../examination/parameters.js';
 import { incomeParameters } from '../income/parameters.js';
 import { needParameters } from '../needs/parameters.js';
 import { procedureParameters } from '../procedure/parameters.js';
@@ -23,6 +24,7 @@ const categoryParameters = Object.assign(
 
 /** Every parameter that exists: the shared groups and each category's own. A key that is not here is refused. */
 export const CATALOGUE = {
+  ...householdParameters,
   ...incomeParameters,
   ...assetParameters,
   ...categoryParameters,

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
-import { PARAMETER_KEYS, specOf, type ParameterKey } from './catalogue.js';
+import { PARAMETER_KEYS, specOf, type ParameterKey, type ParameterValue } from './catalogue.js';
 import { hashOf } from './canonical-json.js';
 import { CODE_VERSION } from './code-version.js';
 import { turningDays, type Span } from './days.js';
@@ -40,6 +40,18 @@ export function resolvePack(tree: PolicyTree, regionCode12: string, on: IsoDate)
     documents: documentsOf(parameters),
     parameters,
   });
+}
+
+/** One parameter of a place on a day, whatever other keys are set there; undefined where no level gives a value. */
+export function parameterOn<K extends ParameterKey>(
+  tree: PolicyTree,
+  region: string,
+  key: K,
+  on: IsoDate,
+): ParameterValue<K> | undefined {
+  const entry = entryOn(tree, region, key, on);
+  // The loader has checked every value against the unit of its key.
+  return entry?.state === 'value' ? (entry.value as ParameterValue<K>) : undefined;
 }
 
 /** The entry of the nearest level; one that holds only until an owner gives a value gives way to that. */

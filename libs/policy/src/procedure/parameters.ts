@@ -3,6 +3,16 @@ import { forService, listOf, type ParameterGroup } from '../pack/parameter-spec.
 
 /** Time limits and counts of the procedure, which the services read by their keys. */
 export const procedureParameters = {
+  'filing.received.days-back': forService('days', 'intake'),
+  'filing.received.reviewer-days-back': forService('days', 'intake'),
+  'filing.marriage-age.male': forService('years', 'intake'),
+  'filing.marriage-age.female': forService('years', 'intake'),
+  'filing.work-age': forService('years', 'intake'),
+  'evidence.months-back': forService('months', 'eligibility'),
+  'evidence.income.days-ahead': forService('days', 'eligibility'),
+  'evidence.expenditure.days-ahead': forService('days', 'eligibility'),
+  'authorisation.valid.months': forService('months', 'eligibility'),
+  'step.days-back': forService('days', 'eligibility'),
   'survey.minimum-surveyors': forService('count', 'eligibility'),
   'survey.start.working-days': forService('working-days', 'eligibility'),
   'verification.scope': listOf(VERIFICATION_SOURCES, 'eligibility'),

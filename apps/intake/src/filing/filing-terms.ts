@@ -1,0 +1,36 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Policies } from '@aid-chain/platform';
+import type { ParameterKey, ParameterValue } from '@aid-chain/policy';
+import type { FamilyAges } from '../register/plausible-family.rules.js';
+import type { FilingTerms } from './possible-days.rules.js';
+
+/** @returns how far the days of a filing may lie from today where the family lives; nothing for a place that is no code */
+export function filingTerms(policies: Policies, regionCode: string | undefined, today: IsoDate): FilingTerms {
+  if (regionCode === undefined || !/^\d{12}$/.test(regionCode)) return {};
+  const one = <K extends ParameterKey>(key: K) => policies.one(regionCode, key, today);
+  return given({
+    receivedDaysBack: one('filing.received.days-back'),
+    reviewerDaysBack: one('filing.received.reviewer-days-back'),
+    authorisationMonths: one('authorisation.valid.months'),
+    evidenceMonthsBack: one('evidence.months-back'),
+    incomeDaysAhead: one('evidence.income.days-ahead'),
+    expenditureDaysAhead: one('evidence.expenditure.days-ahead'),
+  });
+}
+
+/** @returns the ages at which the law allows marriage and work, as they hold in a place on a day */
+export function familyAges(policies: Policies, regionCode: string, on: IsoDate): FamilyAges {
+  const one = <K extends ParameterKey>(key: K): ParameterValue<K> | undefined =>
+    policies.one(regionCode, key, on);
+  return given({
+    marriageMale: one('filing.marriage-age.male'),
+    marriageFemale: one('filing.marriage-age.female'),
+    work: one('filing.work-age'),
+  });
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function given<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
+}

@@ -1,0 +1,104 @@
+import { evidenceFaults } from '@aid-chain/facts';
+import { addDays, addMonths, checkIdNumber, isRealDate, type Fault, type IsoDate } from '@aid-chain/kernel';
+import { entries, textOf, type Loose } from './loose.rules.js';
+
+/** Nobody who is alive was born before it. */
+const FIRST_BIRTH: IsoDate = '1900-01-01';
+
+/** How far the days of a filing may lie from today and from its receipt; what a place does not set is not bounded. */
+export interface FilingTerms {
+  readonly receivedDaysBack?: number;
+  /** For somebody who may enter an older one, with a reason. */
+  readonly reviewerDaysBack?: number;
+  readonly authorisationMonths?: number;
+  readonly evidenceMonthsBack?: number;
+  readonly incomeDaysAhead?: number;
+  readonly expenditureDaysAhead?: number;
+}
+
+/**
+ * Faults of days that cannot be, as far as they can be read: born in the future or before 1900 (by the ID number too),
+ * received or signed too long ago, income and expenditure outside the days around the application.
+ * @param today the business date
+ */
+export function possibleDayFaults(body: Loose, terms: FilingTerms, today: IsoDate): Fault[] {
+  const receivedOn = dayOf(body, 'receivedOn');
+  return [
+    ...entries(body, 'members').flatMap(({ entry, path }) => birthFaults(entry, path, today)),
+    ...dayFaults(body, 'receivedOn', '', { today }),
+    ...entries(body, 'authorisations').flatMap(({ entry, path }) =>
+      dayFaults(entry, 'signedOn', path, { today }),
+    ),
+    ...(receivedOn === undefined ? [] : receiptFaults(body, receivedOn, terms, today)),
+    ...evidenceFaults(body, '', receivedOn === undefined ? undefined : rangeAround(receivedOn, terms)),
+  ];
+}
+
+/** The day on which a member was born, by the ID number where there is one; undefined where it cannot be read. */
+export function birthOf(entry: Loose): IsoDate | undefined {
+  const check = checkIdNumber(textOf(entry, 'idNumber') ?? '');
+  return check.ok ? check.birthDate : dayOf(entry, 'birthDate');
+}
+
+function birthFaults(entry: Loose, path: string, today: IsoDate): Fault[] {
+  const byNumber = checkIdNumber(textOf(entry, 'idNumber') ?? '');
+  const read = byNumber.ok ? { ...entry, idNumber: byNumber.birthDate } : entry;
+  const fields = [...(byNumber.ok ? ['idNumber'] : []), 'birthDate'];
+  return fields.flatMap((field) => dayFaults(read, field, path, { today, earliest: FIRST_BIRTH }));
+}
+
+function receiptFaults(body: Loose, receivedOn: IsoDate, terms: FilingTerms, today: IsoDate): Fault[] {
+  const { receivedDaysBack, reviewerDaysBack = receivedDaysBack, authorisationMonths } = terms;
+  const isLate = body['lateReceiptReason'] !== undefined;
+  const daysBack = isLate ? reviewerDaysBack : receivedDaysBack;
+  const earliest = daysBack === undefined ? undefined : addDays(today, -daysBack);
+  const tooOld: Fault[] =
+    earliest !== undefined && receivedOn < earliest
+      ? [
+          {
+            code: isLate ? 'DATE_TOO_EARLY' : 'RECEIVED_TOO_LONG_AGO',
+            path: '/receivedOn',
+            params: { earliest },
+          },
+        ]
+      : [];
+  if (authorisationMonths === undefined) return tooOld;
+  const signedFrom = addMonths(receivedOn, -authorisationMonths);
+  const expired = entries(body, 'authorisations').flatMap(({ entry, path }): Fault[] => {
+    const signedOn = dayOf(entry, 'signedOn');
+    return signedOn !== undefined && signedOn < signedFrom
+      ? [{ code: 'AUTHORISATION_EXPIRED', path: `${path}/signedOn`, params: { earliest: signedFrom } }]
+      : [];
+  });
+  return [...tooOld, ...expired];
+}
+
+function rangeAround(receivedOn: IsoDate, terms: FilingTerms) {
+  const { evidenceMonthsBack, incomeDaysAhead, expenditureDaysAhead } = terms;
+  if (evidenceMonthsBack === undefined || incomeDaysAhead === undefined) return undefined;
+  return {
+    from: addMonths(receivedOn, -evidenceMonthsBack),
+    incomeTo: addDays(receivedOn, incomeDaysAhead),
+    expenditureTo: addDays(receivedOn, expenditureDaysAhead ?? incomeDaysAhead),
+  };
+}
+
+function dayFaults(
+  entry: Loose,
+  field: string,
+  path: string,
+  { today, earliest }: { today: IsoDate; earliest?: IsoDate },
+): Fault[] {
+  const day = dayOf(entry, field);
+  if (day === undefined) return [];
+  const at = `${path}/${field}`;
+  if (day > today) return [{ code: 'DATE_IN_FUTURE', path: at, params: { today } }];
+  return earliest !== undefined && day < earliest
+    ? [{ code: 'DATE_TOO_EARLY', path: at, params: { earliest } }]
+    : [];
+}
+
+function dayOf(entry: Loose, field: string): IsoDate | undefined {
+  const text = textOf(entry, field);
+  return text !== undefined && isRealDate(text) ? text : undefined;
+}

@@ -1,0 +1,76 @@
+import { ageOn } from '@aid-chain/kernel';
+import type { Relation } from '@aid-chain/vocabulary';
+import type { FiledMember, Filing } from '../filing/filing.js';
+import type { Doubt, Recognition } from './recognition.rules.js';
+
+/** Ages below which a filing is at odds with the law (民法典 1047, 劳动法 15); unset ones ask nothing. */
+export interface FamilyAges {
+  readonly marriageMale?: number;
+  readonly marriageFemale?: number;
+  readonly work?: number;
+}
+
+/** How many of a relation one head can have. */
+const MOST: Readonly<Partial<Record<Relation, number>>> = { spouse: 1, parent: 2, 'parent-in-law': 2 };
+
+const OLDER: readonly Relation[] = ['parent', 'grandparent'];
+const YOUNGER: readonly Relation[] = ['child', 'grandchild'];
+
+/**
+ * What a person at the window asks of a family that can hardly be as filed: several spouses, a spouse under the age of
+ * marriage, a parent who is not older than the head, a wage of a child. What the register has so already was settled
+ * before and is not asked again; a wage is new with each filing.
+ */
+export function familyDoubts(filing: Filing, recognition: Recognition, ages: FamilyAges): Doubt[] {
+  const { members } = filing.household;
+  const head = members.find(({ relation }) => relation === 'head');
+  const open = members.filter((member) => !isRegisteredSo(member, recognition));
+  return [
+    ...open.filter((member) => isTooOften(member, members)).map(doubt('relation-too-often')),
+    ...open
+      .filter((member) => isAgainstAge(member, head, filing.declaration.receivedOn, ages))
+      .map(doubt('relation-against-age')),
+    ...members.filter((member) => earnsAsChild(member, filing, ages)).map(doubt('wage-of-child')),
+  ];
+}
+
+const doubt =
+  (code: Doubt['code']) =>
+  ({ ref }: FiledMember): Doubt => ({ code, memberRef: ref });
+
+function isRegisteredSo({ ref, relation }: FiledMember, { known, home }: Recognition): boolean {
+  const personId = known.get(ref)?.personId;
+  return (
+    home?.members.some((member) => member.personId === personId && member.relation === relation) ?? false
+  );
+}
+
+function isTooOften({ relation }: FiledMember, members: readonly FiledMember[]): boolean {
+  const most = MOST[relation];
+  return most !== undefined && members.filter((member) => member.relation === relation).length > most;
+}
+
+function isAgainstAge(
+  { relation, birthDate, sex }: FiledMember,
+  head: FiledMember | undefined,
+  on: string,
+  { marriageMale, marriageFemale }: FamilyAges,
+): boolean {
+  const marriage = sex === 'male' ? marriageMale : marriageFemale;
+  if (relation === 'spouse') return marriage !== undefined && ageOn(birthDate, on) < marriage;
+  if (head === undefined) return false;
+  if (OLDER.includes(relation)) return birthDate >= head.birthDate;
+  return YOUNGER.includes(relation) && birthDate <= head.birthDate;
+}
+
+function earnsAsChild(
+  { ref, birthDate }: FiledMember,
+  { declaration }: Filing,
+  { work }: FamilyAges,
+): boolean {
+  if (work === undefined) return false;
+  return declaration.incomes.some(
+    ({ memberRef, kind, amountFen, period }) =>
+      memberRef === ref && kind === 'wage' && amountFen > 0 && ageOn(birthDate, period.to) < work,
+  );
+}

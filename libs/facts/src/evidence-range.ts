@@ -1,0 +1,68 @@
+import { formatYuan, isRealDate, type Fault, type IsoDate, type LooseFields } from '@aid-chain/kernel';
+import { LARGEST_SUM_FEN } from './limits.js';
+
+/** The days in which what is put forward must lie; the spending of a paid year may reach further than an income. */
+export interface EvidenceRange {
+  readonly from: IsoDate;
+  readonly incomeTo: IsoDate;
+  readonly expenditureTo: IsoDate;
+}
+
+interface Ranged {
+  readonly field: 'incomes' | 'expenditures' | 'assets';
+  readonly amount: string;
+  /** Assets are as they are today and have no period. */
+  readonly to?: 'incomeTo' | 'expenditureTo';
+}
+
+const RANGED: readonly Ranged[] = [
+  { field: 'incomes', amount: 'amountFen', to: 'incomeTo' },
+  { field: 'expenditures', amount: 'grossFen', to: 'expenditureTo' },
+  { field: 'assets', amount: 'valueFen' },
+];
+
+/**
+ * Faults of what a body with facts puts forward, at every door alike: a period outside the possible days
+ * (PERIOD_OUT_OF_RANGE), and amounts of one kind whose sum cannot be (SUM_TOO_LARGE). What cannot be read is skipped:
+ * the check of its form names it.
+ * @param path JSON pointer of the facts in the body
+ * @param range undefined where the place sets none
+ */
+export function evidenceFaults(facts: LooseFields, path: string, range: EvidenceRange | undefined): Fault[] {
+  return RANGED.flatMap(({ field, amount, to }) => {
+    const items = itemsIn(facts[field]);
+    const days = range === undefined || to === undefined ? undefined : { from: range.from, to: range[to] };
+    return [
+      ...(days === undefined
+        ? []
+        : items.flatMap((item, index) => periodFaults(item, days, `${path}/${field}/${index}`))),
+      ...sumFaults(items, amount, `${path}/${field}`),
+    ];
+  });
+}
+
+function periodFaults({ period }: LooseFields, days: { from: IsoDate; to: IsoDate }, path: string): Fault[] {
+  if (typeof period !== 'object' || period === null) return [];
+  const { from, to } = period as LooseFields;
+  const outside = [from, to].some((day) => isDay(day) && (day < days.from || day > days.to));
+  return outside ? [{ code: 'PERIOD_OUT_OF_RANGE', path: `${path}/period`, params: { ...days } }] : [];
+}
+
+function sumFaults(items: readonly LooseFields[], field: string, path: string): Fault[] {
+  const amounts = items.map((item) => item[field]).filter((amount) => Number.isSafeInteger(amount));
+  const sum = amounts.reduce((all: number, amount) => all + Number(amount), 0);
+  return sum > LARGEST_SUM_FEN
+    ? [{ code: 'SUM_TOO_LARGE', path, params: { max: formatYuan(LARGEST_SUM_FEN) } }]
+    : [];
+}
+
+function itemsIn(list: unknown): LooseFields[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((item: unknown) =>
+    typeof item === 'object' && item !== null ? (item as LooseFields) : {},
+  );
+}
+
+function isDay(value: unknown): value is IsoDate {
+  return typeof value === 'string' && isRealDate(value);
+}

@@ -1,0 +1,60 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals of days and amounts that cannot be, and of members who cannot live there as stated. */
+export const rangeCodes = {
+  PERIOD_OUT_OF_RANGE: {
+    status: 422,
+    zh: '期间须在 {from} 至 {to} 之内。请核对年份；不在此期间的收支不必填写。',
+    en: 'The period must lie between {from} and {to}. Check the years; what lies outside need not be given.',
+  },
+  SUM_TOO_LARGE: {
+    status: 422,
+    zh: '此类金额的合计超过 {max} 元。请核对单位是否为分，有无重复填写。',
+    en: 'Amounts of this kind come to more than {max} yuan. Check that they are written in fen and none is given twice.',
+  },
+  RECEIVED_TOO_LONG_AGO: {
+    status: 422,
+    zh: '收到日期早于 {earliest}。请核对；确需补录的，由镇审核人员填写 lateReceiptReason 后提交。',
+    en: 'The day of receipt lies before {earliest}. Check it; the township reviewer enters an older one with lateReceiptReason.',
+  },
+  RECEIPT_BY_REVIEWER: {
+    status: 403,
+    zh: '补录早前收到的申请须由镇审核人员办理。请转交审核人员，或更正收到日期。',
+    en: 'An application received long ago is entered by the township reviewer. Pass it on, or correct the day of receipt.',
+  },
+  AUTHORISATION_EXPIRED: {
+    status: 422,
+    zh: '授权签署于 {earliest} 之前，已失效。请该成员重新签署后填写新的日期。',
+    en: 'The authorisation was signed before {earliest} and is no longer valid. Have the member sign again and give the new day.',
+  },
+  LIVES_TOGETHER_BEFORE_BIRTH: {
+    status: 422,
+    zh: '共同生活的开始早于该成员的出生。请更正 livesTogether.from。',
+    en: 'Living together begins before this member was born. Correct livesTogether.from.',
+  },
+  LEFT_WITHOUT_REASON: {
+    status: 422,
+    zh: '填写了离开日期而没有原因。请填写 reasonOut，由此确定该成员是否计入家庭。',
+    en: 'The day of leaving has no reason. Give reasonOut: it decides whether this member counts.',
+  },
+  LEFT_WITHOUT_DAY: {
+    status: 422,
+    zh: '该原因须有日期。请在 livesTogether.to 填写离开、入狱或死亡之日。',
+    en: 'This reason needs its day. Give the day of leaving, imprisonment or death in livesTogether.to.',
+  },
+  HEAD_LIVES_ELSEWHERE: {
+    status: 422,
+    zh: '户主已离开或死亡，不能作为本次申请的户主。请由共同生活的成员任户主后提交。',
+    en: 'The head has left or died and cannot be the head of this filing. Name a member who lives there as head.',
+  },
+  STEP_DATE_TOO_OLD: {
+    status: 422,
+    zh: '日期最早可填 {earliest}。更早办理的步骤请以今天的日期登记。',
+    en: 'The earliest possible date is {earliest}. Record a step that was taken before it under the date of today.',
+  },
+  STEP_DATE_ACROSS_PARAMETER: {
+    status: 422,
+    zh: '该步骤所依据的参数（{parameter}）自 {earliest} 起已变更，日期最早可填 {earliest}。请更正日期。',
+    en: 'The parameter {parameter}, on which this step rests, changed on {earliest}: the earliest possible date is {earliest}. Correct the date.',
+  },
+} as const satisfies Record<string, RefusalText>;
