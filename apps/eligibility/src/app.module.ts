@@ -10,6 +10,7 @@ import { DecisionController } from './decision/decision.controller.js';
 import { DecisionService } from './decision/decision.service.js';
 import { DeterminationController } from './determination/determination.controller.js';
 import { DeterminationReader } from './determination/determination.reader.js';
+import { MemberNames } from './determination/member-names.js';
 import { PlaceRules } from './determination/place-rules.js';
 import { Determinations } from './determination/determinations.js';
 import { CaseFactsReader } from './facts/case-facts.js';
@@ -59,6 +60,7 @@ import { VerificationService } from './verification/verification.service.js';
     PlaceRules,
     Determinations,
     DeterminationReader,
+    MemberNames,
     VerificationService,
     SurveyService,
     SurveyContexts,

@@ -83,7 +83,8 @@ export const trackOutcomeCodes = {
   codes: {
     'no-ground': { zh: '无识别依据', en: 'no ground' },
     withdrawn: { zh: '申请已撤回', en: 'application withdrawn' },
-    'not-examined': { zh: '未审查', en: 'not examined' },
+    'outside-scope': { zh: '户别不在监测范围内', en: 'residence outside what is monitored' },
+    'not-examined': { zh: '所申请的类别本地尚不审查', en: 'the category asked for is not examined here yet' },
   },
 } as const satisfies CodeList;
 export type TrackOutcome = CodeOf<typeof trackOutcomeCodes>;

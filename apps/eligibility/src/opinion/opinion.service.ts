@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
+import { MemberNames } from '../determination/member-names.js';
 import { Determinations } from '../determination/determinations.js';
 import type { InitialOpinionDto } from './initial-opinion.dto.js';
 import { giveOpinion, opinionPossible } from './opinion.rules.js';
@@ -11,6 +12,7 @@ export class OpinionService {
   constructor(
     private readonly cases: CaseCommands,
     private readonly determinations: Determinations,
+    private readonly names: MemberNames,
   ) {}
 
   give(ctx: CommandContext, caseId: string, body: InitialOpinionDto): Promise<HttpAnswer> {
@@ -24,6 +26,7 @@ export class OpinionService {
         staffCode: tx.actor.staffCode,
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
         determination,
+        positions: await this.names.positions(tx, file),
       });
       if (decided.ok) await this.determinations.freeze(tx, file, determination, tx.actor.id);
       return { decided, answer: { determinationHash: determination.hash } };
