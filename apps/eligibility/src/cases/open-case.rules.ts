@@ -27,9 +27,17 @@ export function openForApplication(o: ApplicationOpening): Decided {
   return opened(o, TRACKS, { origin: 'application', applicationId, categoriesRequested, helpRequested });
 }
 
-/** Identification asked for by monitoring opens a review of the named tracks. Source: S0-19. */
-export function openForReview(o: Opening, tracks: readonly Track[]): Decided {
-  const categoriesRequested: Category[] = tracks.includes('monitored') ? ['monitored'] : [];
+/**
+ * What monitoring asks to be looked at opens a review of the named tracks: an identification asks for the monitored
+ * track, the check of a benefit for what the household receives. Source: S0-19, S2-19.
+ */
+export function openForReview(
+  o: Opening,
+  tracks: readonly Track[],
+  received: readonly Category[] = [],
+): Decided {
+  const asked: readonly Category[] = tracks.includes('monitored') ? ['monitored'] : [];
+  const categoriesRequested = [...new Set([...received, ...asked])];
   return opened(o, tracks, { origin: 'review', applicationId: null, categoriesRequested, helpRequested: [] });
 }
 

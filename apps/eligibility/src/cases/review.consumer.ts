@@ -3,6 +3,8 @@ import { dateOf, newId } from '@aid-chain/kernel';
 import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/messaging';
 import { saveReviewFacts, type ReviewFacts } from '../facts/review-facts.js';
 import { insertCases, lockCasesOfHouseholds } from './case-store.js';
+import { runningBenefits } from '../decision/running-benefits.rules.js';
+import type { CaseState } from './case.state.js';
 import { emitDecided } from './emit.js';
 import { openForReview, worksOn } from './open-case.rules.js';
 import { REGION_NOT_KNOWN, Reassessment } from './reassessment.js';
@@ -26,6 +28,7 @@ export class ReviewConsumer {
       present.find((file) => file.householdId === data.subject.householdId && worksOn(file, data.tracks));
     await this.open(
       events.filter((event) => inWork(event) === undefined),
+      present,
       tx,
     );
     const refused = events.filter((event) => inWork(event) !== undefined);
@@ -36,7 +39,11 @@ export class ReviewConsumer {
     return refused.map(({ arrival }) => ({ arrival, outcome: 'refused', code: 'CASE_ALREADY_OPEN' }));
   }
 
-  private async open(events: readonly ReviewRequested[], tx: Tx): Promise<void> {
+  private async open(
+    events: readonly ReviewRequested[],
+    present: readonly CaseState[],
+    tx: Tx,
+  ): Promise<void> {
     if (events.length === 0) return;
     const knowledge = await this.reassessment.know(
       tx,
@@ -50,7 +57,10 @@ export class ReviewConsumer {
       const verification = knowledge.verification(householdId, openedOn);
       const family = { householdId, ...(household === undefined ? {} : { household }) };
       const opening = { caseId: newId(), ...family, regionCode, openedOn, verification };
-      return { event, decided: openForReview(opening, event.data.tracks) };
+      const own = present.filter((file) => file.householdId === householdId);
+      const received = event.data.tracks.flatMap((track) => runningBenefits(own, track));
+      const categories = received.map(({ category }) => category);
+      return { event, decided: openForReview(opening, event.data.tracks, categories) };
     });
     await insertCases(
       tx,

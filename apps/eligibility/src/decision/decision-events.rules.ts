@@ -65,7 +65,6 @@ function refusedEvent(file: CaseState, track: Track, told: Told): CaseEvent {
     reasons: track === 'monitored' ? personsReasons(told.reasonCodes) : computedReasons(told),
     remedies: [...REMEDIES],
     noticeDueOn: told.noticeDueOn,
-    regionCode: file.regionCode,
     ...runningBody(told.running.filter(({ category }) => !anew.has(category))),
   };
   return { type: 'eligibility.application-refused.v1', data };
@@ -76,6 +75,7 @@ function head(file: CaseState, track: Track, { determination: d }: Told) {
     subject: { householdId: file.householdId },
     caseId: file.caseId,
     track,
+    regionCode: file.regionCode,
     ...(d.annualNetIncomeFen === null ? {} : { annualNetIncomeFen: d.annualNetIncomeFen }),
     decidedBy: AUTHORITY[track],
     determinationHash: d.hash,

@@ -26,7 +26,7 @@ export class BillWarnings {
     const warnings = sums.flatMap((sum) => {
       const place = places.get(sum.householdId);
       const warning = place && this.indicator.warning(sum, batchId, place, tx.today);
-      return warning ? [warning] : [];
+      return warning ? [{ ...warning, raisedAt: tx.now }] : [];
     });
     return raiseWarnings(tx, warnings);
   }

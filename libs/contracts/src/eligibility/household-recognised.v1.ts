@@ -2,7 +2,7 @@ import { authorityCodes, trackCodes } from '@aid-chain/vocabulary';
 import { recognitionResult, runningBenefits, sources } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
-import { closed, hash, signedFen, subject } from '../shapes/primitives.js';
+import { closed, hash, region, signedFen, subject } from '../shapes/primitives.js';
 
 /** An authority recognised one or more categories. */
 export const householdRecognised = {
@@ -35,6 +35,7 @@ export const householdRecognised = {
         ...runningBenefits,
         description: 'What the household received in the track already, by earlier decisions.',
       },
+      regionCode: region,
       annualNetIncomeFen: signedFen,
       decidedBy: codes(authorityCodes),
       determinationHash: hash,
