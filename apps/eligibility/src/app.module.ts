@@ -12,6 +12,7 @@ import { DecisionController } from './decision/decision.controller.js';
 import { DecisionService } from './decision/decision.service.js';
 import { DeterminationController } from './determination/determination.controller.js';
 import { DeterminationReader } from './determination/determination.reader.js';
+import { MemberNames } from './determination/member-names.js';
 import { PlaceRules } from './determination/place-rules.js';
 import { Determinations } from './determination/determinations.js';
 import { CaseFactsReader } from './facts/case-facts.js';
@@ -65,6 +66,7 @@ import { VerificationService } from './verification/verification.service.js';
     Determinations,
     DeterminationReader,
     ReportRecords,
+    MemberNames,
     VerificationService,
     SurveyService,
     SurveyContexts,

@@ -15,6 +15,7 @@ import { DoublesService } from './doubles/doubles.service.js';
 import { SelfPaidMedical } from './indicators/self-paid-medical.js';
 import { PopulationConsumer } from './population/population.consumer.js';
 import { RecognitionsConsumer } from './recognitions/recognitions.consumer.js';
+import { RefusedBesideBenefit } from './recognitions/refused-beside-benefit.js';
 import { ReferralsConsumer } from './referrals/referrals.consumer.js';
 import { VisitsController } from './visits/visits.controller.js';
 import { VisitsService } from './visits/visits.service.js';
@@ -34,6 +35,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
   providers: [
     PopulationConsumer,
     RecognitionsConsumer,
+    RefusedBesideBenefit,
     CasesConsumer,
     CluesConsumer,
     ReferralsConsumer,

@@ -1,5 +1,19 @@
 import { codesOf, type CodeList, type CodeOf } from './code-list.js';
 
+/** How a fact that nobody knows yet comes into a case. */
+export const factStepCodes = {
+  name: 'fact-step',
+  term: '数据来源',
+  open: true,
+  codes: {
+    survey: { zh: '入户调查', en: 'the household survey' },
+    'verification-report': { zh: '核对报告', en: 'the verification report' },
+    receipts: { zh: '票据，随入户调查录入', en: 'receipts, entered with the survey' },
+    'household-change': { zh: '受理窗口的户的变更', en: 'a household change at the window' },
+  },
+} as const satisfies CodeList;
+export type FactStep = CodeOf<typeof factStepCodes>;
+
 export const opinionCodes = {
   name: 'opinion',
   term: '初审',
@@ -56,6 +70,19 @@ export const decisionReasonCodes = {
 } as const satisfies CodeList;
 export const DECISION_REASONS = codesOf(decisionReasonCodes);
 export type DecisionReason = CodeOf<typeof decisionReasonCodes>;
+
+/** Which reasons belong to which decision: one that speaks for a recognition refuses nobody, and the reverse. */
+export const DECISION_REASONS_BY_OUTCOME = {
+  recognise: ['ground-substantiated', 'income-below-line', 'risk-of-hardship'],
+  refuse: [
+    'coping-ability',
+    'income-after-spending-sufficient',
+    'covered-by-other-aid',
+    'ground-not-substantiated',
+    'negative-list',
+  ],
+  return: [],
+} as const satisfies Record<DecisionKind, readonly DecisionReason[]>;
 
 export const publicityOutcomeCodes = {
   name: 'publicity-outcome',

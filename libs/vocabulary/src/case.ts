@@ -42,6 +42,26 @@ export const caseStepCodes = {
 } as const satisfies CodeList;
 export type CaseStep = CodeOf<typeof caseStepCodes>;
 
+/** What a step came to, where the family is told more than that it was taken. */
+export const stepOutcomeCodes = {
+  name: 'step-outcome',
+  term: '初审',
+  open: true,
+  codes: {
+    positive: { zh: '拟认定', en: 'positive' },
+    negative: { zh: '拟不予认定', en: 'negative' },
+    'no-ground': { zh: '无识别依据', en: 'no ground' },
+    'outside-scope': { zh: '户别不在监测范围内', en: 'residence outside what is monitored' },
+    'no-objection': { zh: '无异议', en: 'no objection' },
+    'returned-to-survey': {
+      zh: '退回重新调查，此前的意见不再有效',
+      en: 'back to the survey; the opinion no longer holds',
+    },
+    'no-data': { zh: '未查到数据', en: 'no data found' },
+    'given-late': { zh: '逾期送达', en: 'later than due' },
+  },
+} as const satisfies CodeList;
+
 /** Commands by which people move a case, in their order. */
 export const caseCommandCodes = {
   name: 'case-command',
@@ -83,7 +103,8 @@ export const trackOutcomeCodes = {
   codes: {
     'no-ground': { zh: '无识别依据', en: 'no ground' },
     withdrawn: { zh: '申请已撤回', en: 'application withdrawn' },
-    'not-examined': { zh: '未审查', en: 'not examined' },
+    'outside-scope': { zh: '户别不在监测范围内', en: 'residence outside what is monitored' },
+    'not-examined': { zh: '所申请的类别本地尚不审查', en: 'the category asked for is not examined here yet' },
   },
 } as const satisfies CodeList;
 export type TrackOutcome = CodeOf<typeof trackOutcomeCodes>;

@@ -15,6 +15,23 @@ export const operatorCodes = {
 export const OPERATORS = codesOf(operatorCodes);
 export type Operator = CodeOf<typeof operatorCodes>;
 
+/** Levels of government from the top down: who may set a parameter, and who maintains an entry. */
+export const governmentLevelCodes = {
+  name: 'government-level',
+  term: '设定层级',
+  open: false,
+  codes: {
+    nation: { zh: '全国', en: 'the nation' },
+    province: { zh: '省', en: 'the province' },
+    prefecture: { zh: '市（州）', en: 'the prefecture' },
+    county: { zh: '县（市、区）', en: 'the county' },
+    township: { zh: '镇（街道）', en: 'the township' },
+    village: { zh: '村（社区）', en: 'the village' },
+  },
+} as const satisfies CodeList;
+export const GOVERNMENT_LEVELS = codesOf(governmentLevelCodes);
+export type GovernmentLevel = CodeOf<typeof governmentLevelCodes>;
+
 export const roundingModeCodes = {
   name: 'rounding-mode',
   term: '取整方式',

@@ -28,11 +28,11 @@ describe('what a case waits for', () => {
     ]);
   });
 
-  it('the last day of publicity and the day of the notice are shown with their track', () => {
+  it('the day on which publicity can be ended is shown with its track: the one after its last day, on which it is refused', () => {
     const publicity = { startedOn: '2026-02-09', lastDay: '2026-02-24', provisional: false };
     const running = withTrack(gathered(), 'civil-affairs', { is: 'in-publicity', opinion, publicity });
     expect(caseDueDates(running, terms, calendar)).toEqual([
-      { step: 'publicity-end', track: 'civil-affairs', on: '2026-02-24', provisional: false },
+      { step: 'publicity-end', track: 'civil-affairs', on: '2026-02-25', provisional: false },
     ]);
   });
 

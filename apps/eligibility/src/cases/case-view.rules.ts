@@ -1,5 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { CaseCommand, CaseStateName } from '@aid-chain/vocabulary';
+import { publicityDays } from '../publicity/publicity-days.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
 import { gatheringAllowed } from './step-order.rules.js';
@@ -46,10 +47,11 @@ export interface TrackDueDate {
   readonly provisional: boolean;
 }
 
-/** The day that a track waits for: the first day on which publicity can end is the day after, a notice is due on it. */
+/** The day that a track waits for, on which the step can be taken: the first after publicity, the last for a notice. */
 export function dueDateOf(state: TrackState): TrackDueDate | null {
   if (state.is === 'in-publicity') {
-    return { step: 'publicity-end', on: state.publicity.lastDay, provisional: state.publicity.provisional };
+    const { endableFrom } = publicityDays(state.publicity);
+    return { step: 'publicity-end', on: endableFrom, provisional: state.publicity.provisional };
   }
   if (state.is === 'decided' && state.notice.is === 'due') {
     return { step: 'refusal-notice', on: state.notice.dueOn, provisional: state.notice.provisional };

@@ -39,13 +39,23 @@ export interface Decision {
   readonly recognised: readonly Recognised[];
   readonly refused: readonly Category[];
   readonly reasonCodes: readonly string[];
+  /** What the household received in the track already, and goes on receiving until a person decides otherwise. */
+  readonly running?: readonly Recognised[];
 }
 
 /** A refusal is told in writing within the days of the pack (D57 21). */
 export type Notice =
   | { readonly is: 'not-owed' }
   | { readonly is: 'due'; readonly dueOn: IsoDate; readonly provisional: boolean }
-  | { readonly is: 'given'; readonly dueOn: IsoDate; readonly on: IsoDate; readonly method: string };
+  | {
+      readonly is: 'given';
+      readonly dueOn: IsoDate;
+      readonly on: IsoDate;
+      readonly method: string;
+      /** The member who took it. */
+      readonly receivedBy?: string;
+      readonly late: boolean;
+    };
 
 /**
  * Where one track of a case stands. Only `publicised` can lead to a recognition and only after an opinion,

@@ -39,8 +39,8 @@ describe('the calendar of the demo, day by day', () => {
     expect(wang.opinion('monitored', '2026-02-09', 'no-ground')).toBe('done');
     expect(wang.opinion('civil-affairs', '2026-02-09', 'positive')).toBe('done');
     expect(wang.publicity('civil-affairs', '2026-02-09')).toBe('done');
-    expect(dueOf(wang)).toMatchObject({ step: 'publicity-end', on: '2026-02-24' });
-    expect(wang.publicityEnd('civil-affairs', '2026-02-17')).toBe('PUBLICITY_NOT_OVER');
+    expect(dueOf(wang)).toMatchObject({ step: 'publicity-end', on: '2026-02-25' });
+    expect(wang.publicityEnd('civil-affairs', '2026-02-24')).toBe('PUBLICITY_NOT_OVER');
     expect(wang.publicityEnd('civil-affairs', '2026-02-25')).toBe('done');
     expect(wang.decision('civil-affairs', '2026-02-26', 'recognise')).toBe('done');
     expect(dueOf(wang)).toMatchObject({ step: 'refusal-notice', on: '2026-03-02' });

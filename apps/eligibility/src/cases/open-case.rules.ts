@@ -3,6 +3,7 @@ import { type Category, type NeedKind, TRACKS, type Track } from '@aid-chain/voc
 import type { HouseholdCopy } from '../household/household-store.js';
 import type { CaseState, Decided, TrackState, Verification } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
+import { runningBenefits } from '../decision/running-benefits.rules.js';
 
 export interface Opening {
   readonly caseId: string;
@@ -27,9 +28,17 @@ export function openForApplication(o: ApplicationOpening): Decided {
   return opened(o, TRACKS, { origin: 'application', applicationId, categoriesRequested, helpRequested });
 }
 
-/** Identification asked for by monitoring opens a review of the named tracks. Source: S0-19. */
-export function openForReview(o: Opening, tracks: readonly Track[]): Decided {
-  const categoriesRequested: Category[] = tracks.includes('monitored') ? ['monitored'] : [];
+/**
+ * What monitoring asks to be looked at opens a review of the named tracks: an identification asks for the monitored
+ * track, the check of a benefit for what the household receives. Source: S0-19, S2-19.
+ */
+export function openForReview(
+  o: Opening,
+  tracks: readonly Track[],
+  received: readonly Category[] = [],
+): Decided {
+  const asked: readonly Category[] = tracks.includes('monitored') ? ['monitored'] : [];
+  const categoriesRequested = [...new Set([...received, ...asked])];
   return opened(o, tracks, { origin: 'review', applicationId: null, categoriesRequested, helpRequested: [] });
 }
 
@@ -63,12 +72,21 @@ export function takeReviews<R extends ReviewRequest>(
       );
       if (file !== undefined) return { opened, refused: [...refused, { request, file }] };
       return {
-        opened: [...opened, { request, decided: openForReview(opening(request), tracks) }],
+        opened: [
+          ...opened,
+          { request, decided: openForReview(opening(request), tracks, receivedBy(present, request)) },
+        ],
         refused,
       };
     },
     { opened: [], refused: [] },
   );
+}
+
+/** The categories that the household receives already: a review looks at them, too. */
+function receivedBy(present: readonly CaseState[], { data }: ReviewRequest): Category[] {
+  const own = present.filter((file) => file.householdId === data.subject.householdId);
+  return data.tracks.flatMap((track) => runningBenefits(own, track)).map(({ category }) => category);
 }
 
 function opened(

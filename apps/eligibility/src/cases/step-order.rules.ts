@@ -1,5 +1,6 @@
 import { ok, refuse, type RefusalCode, type Result } from '@aid-chain/kernel';
 import type { CaseCommand } from '@aid-chain/vocabulary';
+import { publicityDays } from '../publicity/publicity-days.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
 
@@ -94,5 +95,5 @@ export function gatheringAllowed(file: CaseState, step: 'verification-report' | 
 }
 
 function stepParams(state: TrackState): Record<string, string> {
-  return state.is === 'in-publicity' ? { lastDay: state.publicity.lastDay } : {};
+  return state.is === 'in-publicity' ? publicityDays(state.publicity) : {};
 }

@@ -1,6 +1,6 @@
-import type { Payload, RefusalReason } from '@aid-chain/contracts';
+import type { Payload, RecognitionResult, RefusalReason } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import { refusalReasons, type EventReason } from '@aid-chain/policy';
+import { basisOf, refusalReasons, type EventReason } from '@aid-chain/policy';
 import {
   type Category,
   type DecisionReason,
@@ -9,7 +9,7 @@ import {
   decisionReasonCodes,
   nameOf,
 } from '@aid-chain/vocabulary';
-import type { CaseEvent, CaseState } from '../cases/case.state.js';
+import type { CaseEvent, CaseState, Recognised } from '../cases/case.state.js';
 import { eventCode } from '../cases/event-code.rules.js';
 import { AUTHORITY } from '../cases/track-names.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
@@ -17,11 +17,13 @@ import type { DecisionResult } from './decision-result.rules.js';
 
 interface Told extends DecisionResult {
   readonly reasonCodes: readonly DecisionReason[];
+  readonly running: readonly Recognised[];
   readonly determination: TrackDetermination;
   readonly noticeDueOn: IsoDate;
 }
 
 const LONGEST = 500;
+const MOST_DOCUMENTS = 50;
 
 /** One decision tells what was recognised and what was refused, each once (surface.md «eligibility»). */
 export function decisionEvents(file: CaseState, track: Track, told: Told): CaseEvent[] {
@@ -32,23 +34,38 @@ export function decisionEvents(file: CaseState, track: Track, told: Told): CaseE
 }
 
 function recognisedEvent(file: CaseState, track: Track, told: Told): CaseEvent {
-  const results = told.recognised.map(({ category, validFrom, monthlyAmountFen }) => ({
-    category,
-    unit: 'household' as const,
-    validFrom,
-    ...(monthlyAmountFen === null ? {} : { monthlyAmountFen }),
-  }));
-  const data: Payload<'eligibility.household-recognised.v1'> = { ...head(file, track, told), results };
+  const basis = basisOf(
+    told.determination.worksheet,
+    told.recognised.map(({ category }) => category),
+  );
+  const data: Payload<'eligibility.household-recognised.v1'> = {
+    ...head(file, track, told),
+    results: told.recognised.map(resultBody),
+    ...(basis.length === 0 ? {} : { basis: basis.slice(0, MOST_DOCUMENTS) }),
+    ...runningBody(told.running),
+  };
   return { type: 'eligibility.household-recognised.v1', data };
 }
 
+function resultBody({ category, validFrom, monthlyAmountFen }: Recognised): RecognitionResult {
+  const amount = monthlyAmountFen === null ? {} : { monthlyAmountFen };
+  return { category, unit: 'household', validFrom, ...amount };
+}
+
+function runningBody(running: readonly Recognised[]): { running?: RecognitionResult[] } {
+  return running.length === 0 ? {} : { running: running.map(resultBody) };
+}
+
+/** A refusal says what goes on beside it: it ends nothing. What the same decision recognised anew is told there. */
 function refusedEvent(file: CaseState, track: Track, told: Told): CaseEvent {
+  const anew = new Set(told.recognised.map(({ category }) => category));
   const data: Payload<'eligibility.application-refused.v1'> = {
     ...head(file, track, told),
     categories: [...told.refused],
     reasons: track === 'monitored' ? personsReasons(told.reasonCodes) : computedReasons(told),
     remedies: [...REMEDIES],
     noticeDueOn: told.noticeDueOn,
+    ...runningBody(told.running.filter(({ category }) => !anew.has(category))),
   };
   return { type: 'eligibility.application-refused.v1', data };
 }
@@ -58,6 +75,7 @@ function head(file: CaseState, track: Track, { determination: d }: Told) {
     subject: { householdId: file.householdId },
     caseId: file.caseId,
     track,
+    regionCode: file.regionCode,
     ...(d.annualNetIncomeFen === null ? {} : { annualNetIncomeFen: d.annualNetIncomeFen }),
     decidedBy: AUTHORITY[track],
     determinationHash: d.hash,

@@ -1,7 +1,19 @@
+import { describeRefusal, type Result } from '@aid-chain/kernel';
+import type { DecisionReason } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
-import { codeOf, determined, gathered, HASH, must, NOBODY, OTHER_HASH } from '../testing/given.fixture.js';
+import {
+  codeOf,
+  determined,
+  gathered,
+  HASH,
+  must,
+  NOBODY,
+  OTHER_HASH,
+  POSITIONS,
+  withLine,
+} from '../testing/given.fixture.js';
 import { decideTrack, type DecisionCommand, type DecisionContext } from './decision.rules.js';
 
 const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
@@ -93,13 +105,12 @@ describe('what civil affairs decides', () => {
 
 describe('what agriculture decides', () => {
   it('recognises or refuses freely, with its reasons', () => {
-    const reasons = { reasonCodes: ['coping-ability'] } as const;
-    const recognised = must(decide(proposed, publicised, reasons));
+    const recognised = must(decide(proposed, publicised, { reasonCodes: ['risk-of-hardship'] }));
     expect(recognised.events[0]?.data).toMatchObject({
       decidedBy: 'agriculture',
       results: [{ category: 'monitored' }],
     });
-    const refused = must(decide(proposed, opposed, { ...reasons, outcome: 'refuse' }));
+    const refused = must(decide(proposed, opposed, { reasonCodes: ['coping-ability'], outcome: 'refuse' }));
     expect(refused.events[0]?.data).toMatchObject({
       categories: ['monitored'],
       reasons: [{ ruleId: 'coping-ability' }],
@@ -111,6 +122,82 @@ describe('what agriculture decides', () => {
     expect(codeOf(decide(proposed, publicised, { outcome: 'refuse' }))).toBe('DECISION_REASON_MISSING');
     const reasons = { reasonCodes: ['risk-of-hardship'] } as const;
     expect(codeOf(decide(proposed, opposed, reasons))).toBe('PUBLICITY_MISSING');
+  });
+});
+
+describe('reasons belong to an outcome', () => {
+  const refusing = (...reasonCodes: DecisionReason[]) => ({ outcome: 'refuse', reasonCodes }) as const;
+
+  it('[S0-21] what speaks for a family refuses nobody, what speaks against it recognises nobody; the possible ones are listed', () => {
+    for (const code of ['income-below-line', 'risk-of-hardship', 'ground-substantiated'] as const) {
+      expect(codeOf(decide(proposed, opposed, refusing('coping-ability', code)))).toBe(
+        'DECISION_REASON_NOT_POSSIBLE',
+      );
+    }
+    const answer = decide(proposed, publicised, { reasonCodes: ['risk-of-hardship', 'coping-ability'] });
+    expect(codeOf(answer)).toBe('DECISION_REASON_NOT_POSSIBLE');
+    const { zh, en } = sentencesOf(answer);
+    expect(zh).toContain('家庭有能力自行应对');
+    expect(zh).toContain('存在致贫返贫风险，需要帮扶（risk-of-hardship）');
+    expect(zh.split('从下列理由中选择')[1]).not.toContain('coping-ability');
+    expect(en).toContain('ground-substantiated');
+  });
+
+  it('[S3-31] the negative list is a reason only where the place has one', () => {
+    const listed = refusing('negative-list');
+    const without = decide(proposed, opposed, listed);
+    expect(codeOf(without)).toBe('DECISION_REASON_NOT_POSSIBLE');
+    expect(sentencesOf(without).zh.split('从下列理由中选择')[1]).not.toContain('negative-list');
+    expect(codeOf(decide(proposed, opposed, listed, { negativeList: true }))).toBe('not refused');
+  });
+
+  it('no family is told of its income what the worksheet computed otherwise', () => {
+    const above = withLine(proposed, 'monitored.line@1', 'not-met');
+    const below = withLine(proposed, 'monitored.line@1', 'met');
+    const byIncome = { reasonCodes: ['income-below-line'] } as const;
+    expect(codeOf(decide(above, publicised, byIncome))).toBe('DECISION_REASON_NOT_POSSIBLE');
+    expect(codeOf(decide(below, publicised, byIncome))).toBe('not refused');
+    const enough = refusing('income-after-spending-sufficient');
+    expect(codeOf(decide(below, opposed, enough))).toBe('DECISION_REASON_NOT_POSSIBLE');
+    expect(codeOf(decide(above, opposed, enough))).toBe('not refused');
+  });
+
+  it('civil affairs and a return to the survey give no reason code', () => {
+    const reasons = { reasonCodes: ['coping-ability'] } as const;
+    expect(codeOf(decide(nothingMet, opposed, { ...reasons, outcome: 'refuse' }))).toBe(
+      'DECISION_REASON_NOT_EXPECTED',
+    );
+    expect(codeOf(decide(proposed, publicised, { ...reasons, outcome: 'return' }))).toBe(
+      'DECISION_REASON_NOT_EXPECTED',
+    );
+  });
+});
+
+describe('a decision beside a benefit that runs already', () => {
+  const running = [{ category: 'dibao', validFrom: '2025-03-01', monthlyAmountFen: 37_699 }] as const;
+
+  it('a refusal ends nothing and says what goes on', () => {
+    const { state, events } = must(decide(nothingMet, opposed, { outcome: 'refuse' }, { running }));
+    expect(events[0]).toMatchObject({
+      type: 'eligibility.application-refused.v1',
+      data: {
+        regionCode: '510683990001',
+        running: [{ category: 'dibao', validFrom: '2025-03-01', monthlyAmountFen: 37_699 }],
+      },
+    });
+    expect(state.tracks['civil-affairs']).toMatchObject({ decision: { running } });
+  });
+
+  it('a recognition says that the category ran already, and with which amount', () => {
+    const { events } = must(decide(dibaoMet, publicised, {}, { running }));
+    expect(events[0]).toMatchObject({
+      type: 'eligibility.household-recognised.v1',
+      data: { results: [{ monthlyAmountFen: 48_000 }], running: [{ monthlyAmountFen: 37_699 }] },
+    });
+  });
+
+  it('without one nothing is said of it', () => {
+    expect(must(decide(dibaoMet, publicised)).events[0]?.data).not.toHaveProperty('running');
   });
 });
 
@@ -141,6 +228,11 @@ describe('what a decision rests on', () => {
   });
 });
 
+function sentencesOf(result: Result<unknown>): { zh: string; en: string } {
+  if (result.ok) throw new Error('not refused');
+  return describeRefusal(result.refusal);
+}
+
 function decide(
   determination: TrackDetermination,
   state: TrackState,
@@ -164,6 +256,7 @@ function decide(
     {
       ...{ today: '2026-01-26', by: 'official', role, staffCode: 'S-4', declaredRelatives: NOBODY },
       determination,
+      ...{ positions: POSITIONS, negativeList: false, running: [] },
       validFrom: '2026-02-01',
       noticeOwed: { is: 'due', dueOn: '2026-01-29', provisional: false },
       ...other,

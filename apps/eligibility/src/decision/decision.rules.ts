@@ -1,15 +1,25 @@
-import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { DecisionKind, DecisionReason, Track } from '@aid-chain/vocabulary';
+import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import {
+  authorityCodes,
+  decisionCodes,
+  nameOf,
+  type DecisionKind,
+  type DecisionReason,
+  type Track,
+} from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import type { CaseState, Decided, Notice, TrackState } from '../cases/case.state.js';
+import type { CaseState, Decided, Notice, Recognised, TrackState } from '../cases/case.state.js';
 import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed } from '../cases/step-order.rules.js';
 import { AUTHORITY, DECIDING_ROLE } from '../cases/track-names.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
+import type { MemberPositions } from '../determination/member-positions.rules.js';
+import { undetermined } from '../determination/open-reasons.rules.js';
 import { computed, type TrackDetermination } from '../determination/track-determination.rules.js';
 import { decisionEvents } from './decision-events.rules.js';
+import { reasonsAdmitted } from './decision-reasons.rules.js';
 import { resultOf, type DecisionResult } from './decision-result.rules.js';
 
 export interface DecisionCommand {
@@ -29,6 +39,11 @@ export interface DecisionContext {
   /** What the rules say with the parameters of the decision day. */
   readonly determination: TrackDetermination;
   readonly validFrom: IsoDate;
+  readonly positions: MemberPositions;
+  /** Whether the place has a negative list of its own (S3-31). */
+  readonly negativeList: boolean;
+  /** What the household receives in the track by earlier decisions. */
+  readonly running: readonly Recognised[];
   /** The notice that a refusal would owe. */
   readonly noticeOwed: Extract<Notice, { is: 'due' }>;
 }
@@ -38,7 +53,7 @@ type Decidable = Extract<TrackState, { is: 'publicised' | 'opposed' }>;
 /**
  * The decision of one track: civil affairs as computed or back to the survey, agriculture freely with its reasons.
  * Nothing is recognised without publicity. Refuses TRACK_*, OPINION_MISSING, PUBLICITY_*, STEP_DATE_*,
- * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, FACTS_MISSING, DETERMINATION_*, DECISION_*. Source: S0-21; D57 19-21.
+ * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, FACTS_MISSING, PARAMETER_PENDING, DETERMINATION_*, DECISION_*. Source: S0-21; D57 19-21.
  */
 export function decideTrack(
   file: CaseState,
@@ -48,11 +63,13 @@ export function decideTrack(
   const possible = decisionPossible(file, command, context);
   if (!possible.ok) return possible;
   const { track, on, outcome } = command;
+  const reasoned = reasonsAdmitted(command, context);
+  if (!reasoned.ok) return reasoned;
   if (outcome === 'return') {
     const state = withTrack(file, track, backToSurvey(file, on));
     return ok({ state, events: [stepRecorded(file, 'opinion', on, 'returned-to-survey', track)] });
   }
-  const frozen = sameDetermination(possible.value, command, context.determination);
+  const frozen = sameDetermination(possible.value, command, context);
   if (!frozen.ok) return frozen;
   const admitted = outcomeAdmitted(possible.value, command, context.determination);
   if (!admitted.ok) return admitted;
@@ -68,7 +85,9 @@ export function decisionPossible(
   const found = trackOfCase(file, command.track);
   if (!found.ok) return found;
   if (context.role !== DECIDING_ROLE[command.track]) {
-    return refuse('TRACK_DECIDED_ELSEWHERE', { authority: AUTHORITY[command.track] });
+    const authority = AUTHORITY[command.track];
+    const named = inBothLanguages({ authority: nameOf(authorityCodes, authority) });
+    return refuse('TRACK_DECIDED_ELSEWHERE', { authority, ...named });
   }
   const allowed = stepAllowed(found.value, 'decision');
   if (!allowed.ok) return allowed;
@@ -84,11 +103,9 @@ export function decisionPossible(
 function sameDetermination(
   state: Decidable,
   command: DecisionCommand,
-  determination: TrackDetermination,
+  { determination, positions }: DecisionContext,
 ): Result<true> {
-  if (computed(determination) === 'undetermined') {
-    return refuse('FACTS_MISSING', { missing: determination.missing.join(', ') });
-  }
+  if (computed(determination) === 'undetermined') return undetermined(determination, positions);
   const frozen = state.opinion.determinationHash;
   if (determination.hash !== frozen) return refuse('DETERMINATION_CHANGED');
   return command.determinationHash === frozen ? ok(true) : refuse('DETERMINATION_NOT_NAMED');
@@ -96,11 +113,12 @@ function sameDetermination(
 
 function outcomeAdmitted(state: Decidable, command: DecisionCommand, d: TrackDetermination): Result<true> {
   if (command.outcome === 'recognise' && state.is !== 'publicised') return refuse('PUBLICITY_MISSING');
-  if (command.track === 'monitored') {
-    return command.reasonCodes.length > 0 ? ok(true) : refuse('DECISION_REASON_MISSING');
-  }
+  if (command.track === 'monitored') return ok(true);
   const asked = computed(d) === 'positive' ? 'recognise' : 'refuse';
-  return command.outcome === asked ? ok(true) : refuse('DECISION_NOT_AS_COMPUTED', { computed: asked });
+  if (command.outcome === asked) return ok(true);
+  const { zh, en } = nameOf(decisionCodes, asked);
+  const named = inBothLanguages({ computed: { zh: `${zh}，${asked}`, en } });
+  return refuse('DECISION_NOT_AS_COMPUTED', { computed: asked, ...named });
 }
 
 function decided(
@@ -110,19 +128,21 @@ function decided(
   context: DecisionContext,
 ): Decided {
   const { track, on, reasonCodes, determinationHash } = command;
-  const { by, determination, noticeOwed } = context;
+  const { by, determination, noticeOwed, running } = context;
   const result: DecisionResult = resultOf(file, command, determination, context.validFrom);
   if (result.recognised.length === 0 && result.refused.length === 0) {
     return closeTrack(file, track, { outcome: 'not-examined', reasonCode: 'not-examined', by, on });
   }
   const notice: Notice = result.refused.length > 0 ? noticeOwed : { is: 'not-owed' };
-  const decision = { by, on, determinationHash, ...result, reasonCodes };
+  const before = running.length === 0 ? {} : { running };
+  const decision = { by, on, determinationHash, ...result, reasonCodes, ...before };
   const next: TrackState = { is: 'decided', opinion: state.opinion, decision, notice };
   return {
     state: withTrack(file, track, next),
     events: decisionEvents(file, track, {
       ...result,
       reasonCodes,
+      running,
       determination,
       noticeDueOn: noticeOwed.dueOn,
     }),

@@ -13,10 +13,14 @@ import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
 import { parametersOf } from '../determination/track-determination.rules.js';
 import { Determinations } from '../determination/determinations.js';
+import { MemberNames } from '../determination/member-names.js';
+import { placeParameterOrNull } from '../determination/place-parameters.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';
+import { otherCases } from './running-benefits.js';
+import { runningBenefits } from './running-benefits.rules.js';
 
 const NOTICE_DAYS = 'refusal-notice.working-days' as const;
 
@@ -26,6 +30,7 @@ export class DecisionService {
     private readonly cases: CaseCommands,
     private readonly determinations: Determinations,
     private readonly rules: PlaceRules,
+    private readonly names: MemberNames,
     private readonly directory: Directory,
   ) {}
 
@@ -35,9 +40,11 @@ export class DecisionService {
       const who = await this.official(tx, file);
       orRefuse(decisionPossible(file, body, who));
       const determination = await this.determinations.compute(tx, file, track, body.on);
-      const dates = this.dates(file, body.on);
+      const place = this.place(file, body.on);
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
-      const decided = decideTrack(file, command, { ...who, ...dates, determination });
+      const positions = await this.names.positions(tx, file);
+      const running = runningBenefits(await otherCases(tx, file), track);
+      const decided = decideTrack(file, command, { ...who, ...place, positions, running, determination });
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
       const restsOn = body.outcome === 'return' ? [] : [...parametersOf(determination), NOTICE_DAYS];
@@ -55,18 +62,25 @@ export class DecisionService {
     };
   }
 
-  /** First day of what is recognised, and the day on which a refusal must have been told. */
-  private dates(file: CaseState, on: string): Pick<DecisionContext, 'validFrom' | 'noticeOwed'> {
+  /** First day of what is recognised, the day on which a refusal must have been told, and whether a negative list holds. */
+  private place(
+    file: CaseState,
+    on: string,
+  ): Pick<DecisionContext, 'validFrom' | 'noticeOwed' | 'negativeList'> {
     const pack = this.rules.on(file.regionCode, on);
     const days = placeParameter(pack, NOTICE_DAYS);
-    return { validFrom: benefitStart(pack, on), noticeOwed: noticeDue(on, days, this.directory.calendar()) };
+    return {
+      validFrom: benefitStart(pack, on),
+      noticeOwed: noticeDue(on, days, this.directory.calendar()),
+      negativeList: placeParameterOrNull(pack, 'monitored.negative-list') === true,
+    };
   }
 }
 
 function resultBody(
   state: Extract<CaseState['tracks'][keyof CaseState['tracks']], { is: 'decided' }>,
 ): object {
-  const { recognised, refused } = state.decision;
+  const { recognised, refused, running = [] } = state.decision;
   const notice = state.notice.is === 'due' ? { noticeDueOn: state.notice.dueOn } : {};
-  return { recognised, refused, ...notice };
+  return { recognised, refused, ...notice, running };
 }

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
+import type { Missing } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { tracksOf } from '../cases/case-track.rules.js';
 import { CasesReader } from '../cases/cases.reader.js';
+import { otherCases } from '../decision/running-benefits.js';
+import { runningBenefits } from '../decision/running-benefits.rules.js';
 import { Determinations } from './determinations.js';
+import { MemberNames } from './member-names.js';
+import { positionOf, type MemberPositions } from './member-positions.rules.js';
 import type { TrackDetermination } from './track-determination.rules.js';
 
 /** The worksheet of a case: frozen where an opinion stands, else as the rules say today. */
@@ -15,32 +20,46 @@ export class DeterminationReader {
     private readonly reads: Reads,
     private readonly cases: CasesReader,
     private readonly determinations: Determinations,
+    private readonly names: MemberNames,
     private readonly clock: BusinessClock,
   ) {}
 
-  /** @throws RefusalError CASE_NOT_FOUND, FACTS_MISSING while the household is not known */
+  /** @throws RefusalError CASE_NOT_FOUND, HOUSEHOLD_NOT_RECEIVED while the household is not known */
   async worksheet(actor: Actor, caseId: string): Promise<object> {
     const action = 'determination.shown';
     const file = await this.cases.visible(actor, caseId, action);
     const { householdId } = file;
     const entry = { action, objectType: 'case', ids: [caseId], householdId };
     return this.reads.audited(actor, entry, async (sql) => {
-      const tracks = tracksOf(file).map(({ track, state }) => this.track(sql, file, track, state));
-      return { caseId, tracks: await Promise.all(tracks) };
+      const { members, positions } = await this.names.masked(sql, file);
+      const earlier = await otherCases(sql, file);
+      const tracks = tracksOf(file).map(async ({ track, state }) => ({
+        ...(await this.track(sql, file, { track, state, positions })),
+        running: runningBenefits(earlier, track),
+      }));
+      return { caseId, members, tracks: await Promise.all(tracks) };
     });
   }
 
-  private async track(sql: Sql, file: CaseState, track: Track, state: TrackState): Promise<object> {
+  private async track(
+    sql: Sql,
+    file: CaseState,
+    { track, state, positions }: { track: Track; state: TrackState; positions: MemberPositions },
+  ): Promise<object> {
     const frozen =
       state.is === 'gathering' ? undefined : await this.determinations.lastFrozen(sql, file, track);
     const shown = frozen ?? (await this.determinations.compute(sql, file, track, this.clock.today()));
-    return { ...worksheetBody(shown), frozen: frozen !== undefined };
+    return { ...worksheetBody(shown, positions), frozen: frozen !== undefined };
   }
 }
 
-function worksheetBody(d: TrackDetermination): object {
+function worksheetBody(d: TrackDetermination, positions: MemberPositions): object {
   const { track, hash, packHash, codeVersion, categories, restsOnDemoValues, worksheet } = d;
   const { asOf, regionCode, figures, lines, missing } = worksheet;
+  const named = (each: Missing) => ({
+    ...each,
+    whose: each.personId === null ? null : positionOf(positions, each.personId),
+  });
   return {
     track,
     asOf,
@@ -49,9 +68,9 @@ function worksheetBody(d: TrackDetermination): object {
     packHash,
     codeVersion,
     restsOnDemoValues,
-    categories,
+    categories: categories.map((result) => ({ ...result, missing: result.missing.map(named) })),
     figures,
-    lines,
-    missing,
+    lines: lines.map((line) => ({ ...line, missing: line.missing.map(named) })),
+    missing: missing.map(named),
   };
 }

@@ -31,7 +31,10 @@ describe('an opinion of June and the law of July', () => {
     const { events } = must(decision(given.file, after));
     expect(events[0]).toMatchObject({
       type: 'eligibility.household-recognised.v1',
-      data: { results: [{ category: 'dibao', monthlyAmountFen: 48_000 }] },
+      data: {
+        results: [{ category: 'dibao', monthlyAmountFen: 48_000 }],
+        basis: [{ doc: LAW.doc, article: LAW.article }],
+      },
     });
   });
 
@@ -93,7 +96,7 @@ function opinion(file: CaseState, determination: TrackDetermination, on: string)
   return giveOpinion(
     file,
     { track: 'civil-affairs', on, opinion: 'positive' },
-    { ...context, determination },
+    { ...context, determination, positions: new Map() },
   );
 }
 
@@ -117,6 +120,7 @@ function decision(file: CaseState, determination: TrackDetermination) {
     {
       ...{ today: on, by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },
       ...{ declaredRelatives: NOBODY, determination, validFrom: '2026-08-01' },
+      ...{ positions: new Map(), negativeList: false, running: [] },
       noticeOwed: { is: 'due', dueOn: '2026-07-09', provisional: false },
     },
   );

@@ -21,12 +21,11 @@ export class CaseHouseholds {
 
   /**
    * The household that the case is about, whatever the register says by now.
-   * @throws RefusalError FACTS_MISSING while the register has not told of the household
+   * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not told of the household
    */
   async of(sql: Sql, { householdId, household }: CaseState): Promise<CaseHousehold> {
     const copy = household ?? (await householdsOf(sql, [householdId])).get(householdId);
-    if (copy === undefined)
-      throw new RefusalError({ code: 'FACTS_MISSING', params: { missing: 'household' } });
+    if (copy === undefined) throw new RefusalError({ code: 'HOUSEHOLD_NOT_RECEIVED', params: {} });
     const signed = (await authorisedPersons(sql, [householdId])).get(householdId) ?? new Set<string>();
     const members = this.births.of(copy);
     return { copy, members, memberIds: new Set(members.map(({ personId }) => personId)), signed };

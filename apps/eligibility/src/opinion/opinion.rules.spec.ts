@@ -1,7 +1,17 @@
 import type { OpinionKind } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
-import { codeOf, determined, gathered, must, NOBODY, opened, OTHER_HASH } from '../testing/given.fixture.js';
+import {
+  codeOf,
+  determined,
+  gathered,
+  must,
+  NOBODY,
+  opened,
+  OTHER_HASH,
+  POSITIONS,
+  withLine,
+} from '../testing/given.fixture.js';
 import { giveOpinion, type OpinionContext } from './opinion.rules.js';
 
 const dibaoMet = determined('civil-affairs', {
@@ -70,6 +80,19 @@ describe('the initial opinion', () => {
     expect(codeOf(opinion(noGround, 'negative'))).toBe('NO_GROUND_FOUND');
   });
 
+  it('[S3-01] a family whose residence is not monitored is told so, and nothing of its income or grounds', () => {
+    const urban = withLine(noGround, 'monitored.residence@1', 'not-met');
+    for (const kind of ['positive', 'negative'] as const) {
+      expect(codeOf(opinion(urban, kind))).toBe('RESIDENCE_OUTSIDE_SCOPE');
+    }
+    const { state, events } = must(opinion(urban, 'no-ground'));
+    expect(state.tracks.monitored).toMatchObject({ is: 'closed', outcome: 'outside-scope' });
+    expect(events.map(({ data }) => data)).toMatchObject([
+      { step: 'opinion', outcomeCode: 'outside-scope' },
+      { outcome: 'outside-scope', reasonCode: 'outside-scope' },
+    ]);
+  });
+
   it('unknown facts never refuse anybody: they are named and must be brought', () => {
     const unknown = determined('civil-affairs', { dibao: 'undetermined' });
     for (const kind of ['positive', 'negative', 'no-ground'] as const) {
@@ -115,6 +138,6 @@ function opinion(
   return giveOpinion(
     file,
     { track: determination.track, on, opinion: kind },
-    { ...context, determination, ...changes },
+    { ...context, determination, positions: POSITIONS, ...changes },
   );
 }

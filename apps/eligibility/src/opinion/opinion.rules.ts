@@ -1,5 +1,12 @@
-import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { OpinionKind, Track } from '@aid-chain/vocabulary';
+import { inBothLanguages, ok, refuse, type IsoDate, type RefusalCode, type Result } from '@aid-chain/kernel';
+import {
+  isCodeOf,
+  nameOf,
+  opinionCodes,
+  type Bilingual,
+  type OpinionKind,
+  type Track,
+} from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Opinion, TrackState } from '../cases/case.state.js';
 import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
@@ -7,6 +14,8 @@ import { earliestOpinion, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
+import type { MemberPositions } from '../determination/member-positions.rules.js';
+import { undetermined } from '../determination/open-reasons.rules.js';
 import {
   computed,
   type Computed,
@@ -26,6 +35,7 @@ export interface OpinionContext {
   readonly declaredRelatives: ReadonlySet<string>;
   /** What the rules say today; asked for only once report and survey are there. */
   readonly determination: TrackDetermination;
+  readonly positions: MemberPositions;
 }
 
 /** Which opinions a result of the rules admits; the monitored line is a reference, never a veto. */
@@ -34,14 +44,12 @@ const ADMITTED = {
   negative: { positive: 'OPINION_NOT_AS_COMPUTED', negative: true, 'no-ground': 'OPINION_NOT_AS_COMPUTED' },
   proposed: { positive: true, negative: true, 'no-ground': 'GROUND_EXISTS' },
   'no-ground': { positive: 'NO_GROUND_FOUND', negative: 'NO_GROUND_FOUND', 'no-ground': true },
-  undetermined: { positive: 'FACTS_MISSING', negative: 'FACTS_MISSING', 'no-ground': 'FACTS_MISSING' },
-} as const satisfies Record<
-  Computed,
-  Record<
-    OpinionKind,
-    true | 'OPINION_NOT_AS_COMPUTED' | 'GROUND_EXISTS' | 'NO_GROUND_FOUND' | 'FACTS_MISSING'
-  >
->;
+  'outside-scope': {
+    positive: 'RESIDENCE_OUTSIDE_SCOPE',
+    negative: 'RESIDENCE_OUTSIDE_SCOPE',
+    'no-ground': true,
+  },
+} as const satisfies Record<Exclude<Computed, 'undetermined'>, Record<OpinionKind, true | RefusalCode>>;
 
 /**
  * Whether an opinion can be given at all, before anything is computed.
@@ -67,8 +75,8 @@ export function opinionPossible(
 /**
  * The township's opinion; it freezes the determination. Without ground it ends the monitored track.
  * A given opinion is replaced only where the determination has changed since, else OPINION_ALREADY_GIVEN.
- * Refuses as {@link opinionPossible}, CLOSE_RELATIVE, FACTS_MISSING, OPINION_NOT_AS_COMPUTED, GROUND_EXISTS,
- * NO_GROUND_FOUND. Source: D57 19; S0-21; surface.md «eligibility».
+ * Refuses as {@link opinionPossible}, CLOSE_RELATIVE, FACTS_MISSING, PARAMETER_PENDING, OPINION_NOT_AS_COMPUTED,
+ * GROUND_EXISTS, NO_GROUND_FOUND, RESIDENCE_OUTSIDE_SCOPE. Source: D57 19; S0-21; surface.md «eligibility».
  */
 export function giveOpinion(
   file: CaseState,
@@ -82,27 +90,40 @@ export function giveOpinion(
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!related.ok) return related;
   const asked = computed(context.determination);
+  if (asked === 'undetermined') return undetermined(context.determination, context.positions);
   const admitted = ADMITTED[asked][command.opinion];
-  if (admitted !== true) {
-    return refuse(admitted, { computed: asked, missing: context.determination.missing.join(', ') });
-  }
-  return ok(withOpinion(file, command, context));
+  if (admitted !== true)
+    return refuse(admitted, { computed: asked, ...inBothLanguages({ computed: named(asked) }) });
+  return ok(withOpinion(file, command, context, asked));
 }
 
 function withOpinion(
   file: CaseState,
   { track, on, opinion }: OpinionCommand,
   context: OpinionContext,
+  asked: Computed,
 ): Decided {
   const { by, determination } = context;
-  const step = stepRecorded(file, 'opinion', on, opinion, track);
   if (opinion === 'no-ground') {
-    const closed = closeTrack(file, track, { outcome: 'no-ground', reasonCode: 'no-ground', by, on });
-    return { state: closed.state, events: [step, ...closed.events] };
+    // The family is told why the track ends: for want of a ground, or for its residence alone.
+    const outcome = asked === 'outside-scope' ? asked : 'no-ground';
+    const closed = closeTrack(file, track, { outcome, reasonCode: outcome, by, on });
+    return {
+      state: closed.state,
+      events: [stepRecorded(file, 'opinion', on, outcome, track), ...closed.events],
+    };
   }
+  const step = stepRecorded(file, 'opinion', on, opinion, track);
   const given: Opinion = { by, on, determinationHash: determination.hash };
   const is = opinion === 'positive' ? 'awaiting-publicity' : 'opposed';
   return { state: withTrack(file, track, { is, opinion: given }), events: [step] };
+}
+
+/** The opinion that a result asks for, as people call it, with its code. */
+function named(asked: Computed): Bilingual {
+  if (!isCodeOf(opinionCodes, asked)) return { zh: asked, en: asked };
+  const { zh, en } = nameOf(opinionCodes, asked);
+  return { zh: `${zh}，${asked}`, en };
 }
 
 function givenOpinion(state: TrackState): Opinion | undefined {

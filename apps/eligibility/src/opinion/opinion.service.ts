@@ -3,6 +3,7 @@ import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platf
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import { parametersOf } from '../determination/track-determination.rules.js';
+import { MemberNames } from '../determination/member-names.js';
 import { Determinations } from '../determination/determinations.js';
 import type { InitialOpinionDto } from './initial-opinion.dto.js';
 import { giveOpinion, opinionPossible } from './opinion.rules.js';
@@ -12,6 +13,7 @@ export class OpinionService {
   constructor(
     private readonly cases: CaseCommands,
     private readonly determinations: Determinations,
+    private readonly names: MemberNames,
   ) {}
 
   give(ctx: CommandContext, caseId: string, body: InitialOpinionDto): Promise<HttpAnswer> {
@@ -25,6 +27,7 @@ export class OpinionService {
         staffCode: tx.actor.staffCode,
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
         determination,
+        positions: await this.names.positions(tx, file),
       });
       if (decided.ok) await this.determinations.freeze(tx, file, determination, tx.actor.id);
       const restsOn = parametersOf(determination);

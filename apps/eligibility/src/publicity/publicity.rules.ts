@@ -5,6 +5,7 @@ import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.
 import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed } from '../cases/step-order.rules.js';
+import { publicityDays } from './publicity-days.rules.js';
 
 /** How long publicity lasts in a place: natural days, and whether a last day off moves on. */
 export interface PublicityTerms {
@@ -76,7 +77,8 @@ export function endPublicity(file: CaseState, command: EndCommand, today: IsoDat
     const state = withTrack(file, track, backToSurvey(file, on.value));
     return ok({ state, events: [stepRecorded(file, 'objection', on.value, 'returned-to-survey', track)] });
   }
-  if (on.value <= publicity.lastDay) return refuse('PUBLICITY_NOT_OVER', { lastDay: publicity.lastDay });
+  const days = publicityDays(publicity);
+  if (on.value < days.endableFrom) return refuse('PUBLICITY_NOT_OVER', days);
   const state = withTrack(file, track, { is: 'publicised', opinion, publicity, endedOn: on.value });
   return ok({ state, events: [stepRecorded(file, 'publicity-ended', on.value, outcome, track)] });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory, placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
+import { publicityDays } from './publicity-days.rules.js';
 import { endPublicity, publicityPeriod, startPublicity } from './publicity.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';
 
@@ -23,8 +24,10 @@ export class PublicityService {
       };
       const period = publicityPeriod(tx.today, terms, this.directory.calendar());
       const decided = startPublicity(file, body, { today: tx.today, period });
-      const { lastDay, provisional } = period;
-      return Promise.resolve({ decided, answer: { lastDay, provisional } });
+      return Promise.resolve({
+        decided,
+        answer: { ...publicityDays(period), provisional: period.provisional },
+      });
     });
   }
 

@@ -12,6 +12,6 @@ export class RefusalNoticeDto {
   @Choice(NOTICE_METHODS, { description: '送达方式 · method' })
   method: NoticeMethod;
 
-  @Id({ optional: true, description: '签收成员 · member who took it' })
+  @Id({ optional: true, description: '签收成员；直接送达必填 · member who took it, required in person' })
   receivedBy?: string;
 }

@@ -1,7 +1,7 @@
 import type { Notice, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { calendar2026, codeOf, FATHER, gathered, HASH, must, PERSONS } from '../testing/given.fixture.js';
-import { giveNotice, noticeDue } from './refusal-notice.rules.js';
+import { giveNotice, noticeDue, type NoticeCommand } from './refusal-notice.rules.js';
 
 const calendar = calendar2026();
 const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
@@ -30,12 +30,21 @@ describe('the refusal notice', () => {
     const late = must(notice('2026-01-22'));
     expect(late.events[0]?.data).toMatchObject({ outcomeCode: 'given-late', on: '2026-01-22' });
     expect(late.state.tracks['civil-affairs']).toMatchObject({
-      notice: { is: 'given', dueOn: '2026-01-21' },
+      notice: { is: 'given', dueOn: '2026-01-21', late: true },
+    });
+    expect(must(notice('2026-01-21')).state.tracks['civil-affairs']).toMatchObject({
+      notice: { late: false },
     });
   });
 
   it('is given once, for a refusal only, after the decision and not in the future', () => {
-    const given: Notice = { is: 'given', dueOn: '2026-01-21', on: '2026-01-19', method: 'post' };
+    const given = {
+      is: 'given',
+      dueOn: '2026-01-21',
+      on: '2026-01-19',
+      method: 'post',
+      late: false,
+    } as const;
     expect(codeOf(notice('2026-01-20', { is: 'decided', opinion, decision, notice: given }))).toBe(
       'NOTICE_ALREADY_GIVEN',
     );
@@ -56,18 +65,27 @@ describe('the refusal notice', () => {
     expect(codeOf(notice('2026-01-24'))).toBe('STEP_DATE_AFTER_TODAY');
   });
 
-  it('is taken by a member of the household or by nobody', () => {
-    expect(codeOf(notice('2026-01-19', undefined, FATHER))).toBe('not refused');
-    expect(codeOf(notice('2026-01-19', undefined, 'x'))).toBe('PERSON_NOT_IN_HOUSEHOLD');
+  it('in person it is taken by a member of the household, who is kept; by post by nobody', () => {
+    expect(must(notice('2026-01-19')).state.tracks['civil-affairs']).toMatchObject({
+      notice: { receivedBy: FATHER },
+    });
+    expect(codeOf(notice('2026-01-19', undefined, { receivedBy: undefined }))).toBe(
+      'NOTICE_RECEIVER_MISSING',
+    );
+    expect(codeOf(notice('2026-01-19', undefined, { receivedBy: 'x' }))).toBe('PERSON_NOT_IN_HOUSEHOLD');
+    for (const method of ['left-at-home', 'post', 'electronic', 'public-notice'] as const) {
+      expect(codeOf(notice('2026-01-19', undefined, { method, receivedBy: undefined }))).toBe('not refused');
+    }
   });
 });
 
 function notice(
   on: string,
   state: TrackState = { is: 'decided', opinion, decision, notice: due },
-  receivedBy: string | undefined = undefined,
+  changes: Partial<NoticeCommand> = {},
 ) {
   const file = withTrack(gathered(), 'civil-affairs', state);
-  const command = { track: 'civil-affairs', on, method: 'in-person', receivedBy } as const;
+  const base = { track: 'civil-affairs', on, method: 'in-person', receivedBy: FATHER } as const;
+  const command: NoticeCommand = { ...base, ...changes };
   return giveNotice(file, command, { today: '2026-01-23', memberIds: PERSONS });
 }

@@ -25,9 +25,10 @@ export function noticeDue(
 }
 
 /**
- * Records that the family was told of a refusal; a late notice is recorded too, as late.
+ * Records that the family was told of a refusal; a late notice is recorded too, as late, and one handed over in person
+ * with who took it.
  * Refuses TRACK_NOT_IN_CASE, DECISION_MISSING, NOTICE_NOT_OWED, NOTICE_ALREADY_GIVEN, STEP_DATE_*,
- * PERSON_NOT_IN_HOUSEHOLD. Source: D57 21.
+ * NOTICE_RECEIVER_MISSING, PERSON_NOT_IN_HOUSEHOLD. Source: D57 21.
  */
 export function giveNotice(
   file: CaseState,
@@ -44,11 +45,14 @@ export function giveNotice(
   if (state.notice.is === 'given') return refuse('NOTICE_ALREADY_GIVEN', { on: state.notice.on });
   const on = stepDate(command.on, state.decision.on, context.today);
   if (!on.ok) return on;
+  if (receivedBy === undefined && method === 'in-person') return refuse('NOTICE_RECEIVER_MISSING');
   if (receivedBy !== undefined && !context.memberIds.has(receivedBy))
     return refuse('PERSON_NOT_IN_HOUSEHOLD');
   const { dueOn } = state.notice;
-  const notice: Notice = { is: 'given', dueOn, on: on.value, method };
-  const outcomeCode = on.value > dueOn ? 'given-late' : 'given-in-time';
+  const late = on.value > dueOn;
+  const received = receivedBy === undefined ? {} : { receivedBy };
+  const notice: Notice = { is: 'given', dueOn, on: on.value, method, ...received, late };
+  const outcomeCode = late ? 'given-late' : 'given-in-time';
   return ok({
     state: withTrack(file, track, { ...state, notice }),
     events: [stepRecorded(file, 'notice', on.value, outcomeCode, track)],

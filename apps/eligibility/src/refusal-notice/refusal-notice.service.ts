@@ -17,7 +17,9 @@ export class RefusalNoticeService {
     return this.cases.run({ ctx, caseId, action: 'refusal-notice.given', track, on }, async (tx, file) => {
       const { memberIds } = await this.households.of(tx, file);
       const command = { ...body, receivedBy: body.receivedBy };
-      return { decided: giveNotice(file, command, { today: tx.today, memberIds }) };
+      const decided = giveNotice(file, command, { today: tx.today, memberIds });
+      const state = decided.ok ? decided.value.state.tracks[track] : undefined;
+      return { decided, answer: state?.is === 'decided' ? { notice: state.notice } : {} };
     });
   }
 }

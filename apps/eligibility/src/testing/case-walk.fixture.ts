@@ -10,9 +10,10 @@ import { giveNotice, noticeDue } from '../refusal-notice/refusal-notice.rules.js
 import { recordSurvey, type SurveyCommand } from '../survey/survey.rules.js';
 import { recordReport } from '../verification/verification.rules.js';
 import { AUTHORITY, DECIDING_ROLE } from '../cases/track-names.rules.js';
-import { calendar2026, FATHER, HASH, NOBODY, OFFICIALS, PERSONS, WAGE } from './given.fixture.js';
+import { calendar2026, FATHER, HASH, NOBODY, OFFICIALS, PERSONS, POSITIONS, WAGE } from './given.fixture.js';
 
 const calendar = calendar2026();
+const REASONS = { recognise: ['risk-of-hardship'], refuse: ['coping-ability'], return: [] } as const;
 
 /** Leads one case through its steps on given days by the rules alone, as officials would; refused steps change nothing. */
 export class CaseWalk {
@@ -55,7 +56,8 @@ export class CaseWalk {
   }
 
   opinion(track: Track, on: IsoDate, opinion: OpinionKind): string {
-    const context = { today: on, by: 'reviewer', staffCode: 'S-3', declaredRelatives: NOBODY };
+    const official = { today: on, by: 'reviewer', staffCode: 'S-3', declaredRelatives: NOBODY };
+    const context = { ...official, positions: POSITIONS };
     return this.take(
       giveOpinion(this.state, { track, on, opinion }, { ...context, determination: this.of(track) }),
     );
@@ -76,7 +78,8 @@ export class CaseWalk {
     outcome: DecisionCommand['outcome'],
     by: string = AUTHORITY[track],
   ): string {
-    const command = { track, on, outcome, determinationHash: HASH, reasonCodes: ['coping-ability'] } as const;
+    const reasonCodes = track === 'monitored' ? REASONS[outcome] : [];
+    const command = { track, on, outcome, determinationHash: HASH, reasonCodes } as const;
     const context = {
       today: on,
       by,
@@ -84,6 +87,9 @@ export class CaseWalk {
       staffCode: 'S-4',
       declaredRelatives: NOBODY,
       determination: this.of(track),
+      positions: POSITIONS,
+      negativeList: false,
+      running: [],
       validFrom: '2026-02-01',
       noticeOwed: noticeDue(on, 3, calendar),
     };
@@ -91,7 +97,7 @@ export class CaseWalk {
   }
 
   notice(track: Track, on: IsoDate): string {
-    const command = { track, on, method: 'in-person', receivedBy: undefined } as const;
+    const command = { track, on, method: 'in-person', receivedBy: FATHER } as const;
     return this.take(giveNotice(this.state, command, { today: on, memberIds: PERSONS }));
   }
 

@@ -1,9 +1,10 @@
 import { workCalendar, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
 import type { CategoryResult } from '@aid-chain/policy';
-import type { Category, CategoryOutcome, Track } from '@aid-chain/vocabulary';
+import type { Category, CategoryOutcome, LineOutcome, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Verification } from '../cases/case.state.js';
 import { openForApplication } from '../cases/open-case.rules.js';
 import type { Official } from '../survey/investigators.rules.js';
+import { memberPositions } from '../determination/member-positions.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 
 /** Builders for the rule specs: an invented case of three persons in the demo's township. */
@@ -13,6 +14,12 @@ export const FATHER = '019a0000-0000-7000-8000-000000000003';
 export const MOTHER = '019a0000-0000-7000-8000-000000000004';
 export const CHILD = '019a0000-0000-7000-8000-000000000005';
 export const PERSONS: ReadonlySet<string> = new Set([FATHER, MOTHER, CHILD]);
+/** Where the persons of the invented case stand in their family. */
+export const POSITIONS = memberPositions([
+  { personId: FATHER, relation: 'head' },
+  { personId: MOTHER, relation: 'spouse' },
+  { personId: CHILD, relation: 'child' },
+]);
 export const HASH = 'a'.repeat(64);
 export const OTHER_HASH = 'b'.repeat(64);
 export const NOBODY: ReadonlySet<string> = new Set();
@@ -121,6 +128,19 @@ export function determined(
   };
 }
 
+/** The determination with one more line of its worksheet, of which the spec looks at rule and outcome alone. */
+export function withLine(
+  determination: TrackDetermination,
+  ruleId: string,
+  outcome: LineOutcome,
+): TrackDetermination {
+  const head = { ruleId, group: 'line', category: 'monitored', outcome } as const;
+  const nothing = { left: null, op: null, right: null, unit: '', compared: null, textZh: '', textEn: '' };
+  const line = { ...head, ...nothing, parameters: [], facts: [], missing: [] };
+  const { worksheet } = determination;
+  return { ...determination, worksheet: { ...worksheet, lines: [...worksheet.lines, line] } };
+}
+
 /** The value of a result that the spec expects to be a success. */
 export function must<T>(result: Result<T>): T {
   if (result.ok) return result.value;
@@ -136,6 +156,7 @@ const missingWage = {
   kind: 'fact',
   fact: 'income.wage',
   personId: FATHER,
+  broughtBy: ['survey', 'verification-report'],
   textZh: '工资收入',
   textEn: 'wage income',
 } as const;

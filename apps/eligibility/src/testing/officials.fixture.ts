@@ -56,7 +56,8 @@ export class Officials {
 
   decision(track: Track, on: string, given: Reply<Body>, changes: Body = {}): Promise<Reply<Body>> {
     const key = track === 'monitored' ? 'demo-agriculture' : 'demo-civil-affairs';
-    const reasons = track === 'monitored' ? { reasonCodes: ['coping-ability'] } : {};
+    const own = changes['outcome'] === 'refuse' ? 'coping-ability' : 'risk-of-hardship';
+    const reasons = track === 'monitored' && changes['outcome'] !== 'return' ? { reasonCodes: [own] } : {};
     const { determinationHash } = given.body;
     return this.post(key, 'decision', {
       track,
@@ -69,6 +70,6 @@ export class Officials {
   }
 
   notice(track: Track, on: string): Promise<Reply<Body>> {
-    return this.post('demo-clerk', 'refusal-notice', { track, on, method: 'in-person' });
+    return this.post('demo-clerk', 'refusal-notice', { track, on, method: 'left-at-home' });
   }
 }

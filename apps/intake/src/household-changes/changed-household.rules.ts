@@ -43,11 +43,11 @@ export function related(
   }));
 }
 
-/** Refuses PERSON_NOT_IN_HOUSEHOLD where one of the persons is no member, and where none is named. */
+/** Refuses CHANGE_PERSONS_MISSING where nobody is named, PERSON_NOT_IN_HOUSEHOLD where one of them is no member. */
 export function membersNamed(household: KnownHousehold, personIds: readonly string[]): Result<true> {
+  if (personIds.length === 0) return refuse('CHANGE_PERSONS_MISSING');
   const members = new Set(household.members.map(({ personId }) => personId));
-  const all = personIds.length > 0 && personIds.every((id) => members.has(id));
-  return all ? ok(true) : refuse('PERSON_NOT_IN_HOUSEHOLD');
+  return personIds.every((id) => members.has(id)) ? ok(true) : refuse('PERSON_NOT_IN_HOUSEHOLD');
 }
 
 /** Whether a household is otherwise than it was: a change without effect is said so. */

@@ -28,7 +28,7 @@ export class BillWarnings {
       const place = places.get(sum.householdId);
       const warning = place && this.indicator.warning(sum, batchId, place, tx.today);
       // The highest sum that gives cause for one comes last.
-      if (warning !== undefined) warnings.set(sum.householdId, warning);
+      if (warning !== undefined) warnings.set(sum.householdId, { ...warning, raisedAt: tx.now });
     }
     return raiseWarnings(tx, [...warnings.values()]);
   }

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@aid-chain/kernel';
 import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
+import { trackOf } from '@aid-chain/policy';
+import type { Category, Track } from '@aid-chain/vocabulary';
+import { REFUSED_BESIDE_BENEFIT } from '../recognitions/refused-beside-benefit.rules.js';
 import type { Warning } from '../warnings/warning.entity.js';
 import { departmentFacts } from './department-facts.js';
 import { needsToPush, pushedNeed, type NamedNeed } from './pushed-needs.rules.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
+
+const IDENTIFIED = { tracks: ['monitored'], reasonCode: 'warning-identified' } as const;
 
 /** Tells the others what a disposition asks of them. */
 @Injectable()
@@ -17,7 +22,8 @@ export class DispositionEffects {
   /** @returns the ids of the needs that were pushed. */
   async carryOut(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): Promise<string[]> {
     const needIds = warning.dispositions.includes('push') ? this.push(tx, warning, named) : [];
-    if (warning.dispositions.includes('identify')) await this.requestReview(tx, warning);
+    if (warning.dispositions.includes('identify')) await this.requestReview(tx, warning, IDENTIFIED);
+    if (warning.dispositions.includes('check')) await this.checkBenefits(tx, warning);
     if (warning.dispositions.includes('deliver')) await this.adviseApplication(tx, warning);
     tx.emit({
       type: 'monitoring.warning-disposed.v1',
@@ -48,7 +54,11 @@ export class DispositionEffects {
   }
 
   /** `identify`: eligibility opens a case of the monitored track, whoever did not apply, with the bills at hand (S0-19). */
-  private async requestReview(tx: CommandTx, warning: Warning): Promise<void> {
+  private async requestReview(
+    tx: CommandTx,
+    warning: Warning,
+    { tracks, reasonCode }: { tracks: readonly Track[]; reasonCode: string },
+  ): Promise<void> {
     const { id, visitId, regionCode, householdId } = warning;
     const on = disposedOn(tx, warning);
     const days = placeParameter(this.policies.pack(regionCode, on), 'warning.visit.working-days');
@@ -58,8 +68,8 @@ export class DispositionEffects {
       ...about(tx, warning),
       data: {
         subject: { householdId },
-        tracks: ['monitored'],
-        reasonCode: 'warning-identified',
+        tracks: [...tracks],
+        reasonCode,
         evidence: [
           { kind: 'warning', id },
           ...(visitId === null ? [] : [{ kind: 'visit' as const, id: visitId }]),
@@ -68,6 +78,17 @@ export class DispositionEffects {
         ...(facts === undefined ? {} : { facts }),
       },
     });
+  }
+
+  /** `check` of a benefit that goes on beside a refusal: eligibility examines again what the family receives (S2-19). */
+  private async checkBenefits(tx: CommandTx, warning: Warning): Promise<void> {
+    if (warning.indicator !== REFUSED_BESIDE_BENEFIT) return;
+    const rows = await tx.query<{ category: Category }>(
+      `select distinct category from recognition where household_id = $1 and state = 'active' order by 1`,
+      [warning.householdId],
+    );
+    const tracks = [...new Set(rows.map(({ category }) => trackOf(category)))];
+    if (tracks.length > 0) await this.requestReview(tx, warning, { tracks, reasonCode: 'benefit-checked' });
   }
 
   /** `deliver` for a family that receives nothing and is not being examined: it may be entitled but not covered. */

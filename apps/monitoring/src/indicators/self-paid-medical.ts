@@ -49,7 +49,7 @@ export class SelfPaidMedical {
     batchId: string,
     { regionCode, residence }: BilledHousehold,
     today: IsoDate,
-  ): NewWarning | undefined {
+  ): Omit<NewWarning, 'raisedAt'> | undefined {
     const pack = this.policies.pack(regionCode, today);
     if (!mayBeMonitored(pack, residence)) return undefined;
     const limits = selfPaidLimits(pack);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { closeTracks } from '../cases/case-tracks.js';
 import { keepNetIncomes, type DecisionEvent } from './net-income.js';
+import { RefusedBesideBenefit } from './refused-beside-benefit.js';
 import { CHANGE_RECOGNITIONS, END_RECOGNITIONS, START_RECOGNITIONS } from './recognitions.sql.js';
 
 type RecognitionChange =
@@ -10,6 +11,8 @@ type RecognitionChange =
 /** Follows what a household is recognised as and what income was determined; it decides none of it. */
 @Injectable()
 export class RecognitionsConsumer {
+  constructor(private readonly beside: RefusedBesideBenefit) {}
+
   @Handles('eligibility.household-recognised.v1')
   async recognised(events: Received<'eligibility.household-recognised.v1'>[], tx: Tx): Promise<void> {
     const rows = events.flatMap(({ data }) =>
@@ -43,6 +46,7 @@ export class RecognitionsConsumer {
 
   private async decided(events: readonly DecisionEvent[], tx: Tx): Promise<void> {
     await keepNetIncomes(tx, events);
+    await this.beside.warn(tx, events);
     await closeTracks(
       tx,
       events.map(({ data }) => ({

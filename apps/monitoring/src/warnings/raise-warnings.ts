@@ -1,6 +1,6 @@
-import { newId, type Fen, type IsoDate } from '@aid-chain/kernel';
+import { dateOf, newId, type Fen, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { WarningEvidence } from '@aid-chain/contracts';
-import type { CommandTx } from '@aid-chain/platform';
+import type { NewEvent, Tx } from '@aid-chain/messaging';
 import type { Urgency } from '@aid-chain/vocabulary';
 
 export interface NewWarning {
@@ -16,16 +16,20 @@ export interface NewWarning {
   readonly parameterVersion: string;
   /** The day by which the family is to be visited. */
   readonly due: { readonly date: IsoDate; readonly provisional: boolean };
+  /** Business time of what gave cause: of the command, or of the event that was heard. */
+  readonly raisedAt: Instant;
+  /** The event that gave cause, where it was one. */
+  readonly cause?: Pick<NewEvent<'monitoring.warning-raised.v1'>, 'correlationId' | 'causationId'>;
 }
 
 const INSERT = `
 insert into warning (id, household_id, region_code, indicator, level, evidence, total_fen, end_on, window_months,
   previous_id, parameter_version, raised_on, due_on, due_provisional)
 select id, household_id, region_code, indicator, level, evidence, total_fen, end_on, window_months,
-  previous_id, parameter_version, $2::date, due_on, due_provisional
+  previous_id, parameter_version, raised_on, due_on, due_provisional
 from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
-  evidence jsonb, total_fen bigint, end_on date, window_months integer, previous_id uuid, parameter_version text, due_on date,
-  due_provisional boolean)
+  evidence jsonb, total_fen bigint, end_on date, window_months integer, previous_id uuid, parameter_version text, raised_on date,
+  due_on date, due_provisional boolean)
 order by household_id
 on conflict (household_id, indicator) where state <> 'disposed' do update
   set evidence = excluded.evidence, total_fen = excluded.total_fen, end_on = excluded.end_on,
@@ -38,7 +42,10 @@ returning id`;
  * before the visit its warning shows the higher sum instead.
  * @returns the ids of the warnings that are new
  */
-export async function raiseWarnings(tx: CommandTx, warnings: readonly NewWarning[]): Promise<string[]> {
+export async function raiseWarnings(
+  tx: Pick<Tx, 'query' | 'emit'>,
+  warnings: readonly NewWarning[],
+): Promise<string[]> {
   const withIds = warnings.map((warning) => ({ id: newId(), ...warning }));
   const rows = withIds.map((warning) => ({
     id: warning.id,
@@ -52,22 +59,24 @@ export async function raiseWarnings(tx: CommandTx, warnings: readonly NewWarning
     window_months: warning.window.months,
     previous_id: warning.previousWarningId,
     parameter_version: warning.parameterVersion,
+    raised_on: dateOf(warning.raisedAt),
     due_on: warning.due.date,
     due_provisional: warning.due.provisional,
   }));
-  const raised = await tx.query<{ id: string }>(INSERT, [JSON.stringify(rows), tx.today]);
+  const raised = await tx.query<{ id: string }>(INSERT, [JSON.stringify(rows)]);
   const ids = new Set(raised.map(({ id }) => id));
   const fresh = withIds.filter(({ id }) => ids.has(id));
   for (const warning of fresh) announce(tx, warning);
   return fresh.map(({ id }) => id);
 }
 
-function announce(tx: CommandTx, warning: NewWarning & { readonly id: string }): void {
+function announce(tx: Pick<Tx, 'emit'>, warning: NewWarning & { readonly id: string }): void {
   const { previousWarningId } = warning;
   tx.emit({
     type: 'monitoring.warning-raised.v1',
     stream: `household/${warning.householdId}`,
-    time: tx.now,
+    time: warning.raisedAt,
+    ...warning.cause,
     data: {
       subject: { householdId: warning.householdId },
       warningId: warning.id,

@@ -2,9 +2,12 @@ import {
   categoryCodes,
   channelCodes,
   householdChangeKindCodes,
+  isCodeOf,
   needKindCodes,
   nameOf,
   listed,
+  type Bilingual,
+  type HouseholdChangeKind,
 } from '@aid-chain/vocabulary';
 import { refs, type LinkTexts } from './link-texts.rules.js';
 
@@ -18,17 +21,33 @@ export type IntakeLink =
   | 'intake.withdrawal-requested.v1'
   | 'intake.request-forwarded.v1';
 
+/** How a change of the register reads to the family; a kind that this version does not know is shown by its code. */
+const CHANGES: Readonly<Record<HouseholdChangeKind, Bilingual>> = {
+  join: { zh: '有成员加入家庭', en: 'somebody joined the family' },
+  leave: { zh: '有成员离开家庭', en: 'somebody left the family' },
+  split: { zh: '部分成员另立一户', en: 'some members became a household of their own' },
+  merge: { zh: '与另一家庭并为一户', en: 'the family was joined with another one' },
+  'new-head': { zh: '更换户主', en: 'another member is head' },
+  correction: { zh: '更正登记信息', en: 'the register was corrected' },
+  moved: { zh: '家庭搬迁', en: 'the family moved' },
+};
+
+function changeText(kind: string): Bilingual {
+  if (isCodeOf(householdChangeKindCodes, kind)) return CHANGES[kind];
+  return { zh: `家庭信息变更（${kind}）`, en: `the household changed (${kind})` };
+}
+
 export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
   'intake.household-registered.v1': (d) => ({
-    zh: `登记家庭，成员 ${d.members.length} 人。`,
-    en: `Household registered with ${d.members.length} members.`,
+    zh: `家庭登记在册，共 ${d.members.length} 人。`,
+    en: `Household registered, ${d.members.length} in all.`,
     refs: refs({ regionCode: d.regionCode, residence: d.residence, members: d.members.length }),
   }),
   'intake.household-changed.v1': (d) => {
-    const kind = nameOf(householdChangeKindCodes, d.kind);
+    const change = changeText(d.kind);
     return {
-      zh: `${kind.zh}家庭信息，自 ${d.effectiveOn} 起，成员 ${d.members.length} 人。`,
-      en: `Household changed (${kind.en}) from ${d.effectiveOn}, ${d.members.length} members.`,
+      zh: `自 ${d.effectiveOn} 起，${change.zh}，现有 ${d.members.length} 人。`,
+      en: `From ${d.effectiveOn}: ${change.en}, ${d.members.length} in all now.`,
       refs: refs({
         kind: d.kind,
         effectiveOn: d.effectiveOn,
@@ -38,21 +57,22 @@ export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
     };
   },
   'intake.household-closed.v1': (d) => ({
-    zh: '家庭档案并入另一家庭。',
-    en: 'Household closed and merged into another one.',
+    zh: '本家庭已并入另一家庭，此后的事项记在该家庭名下。',
+    en: 'This household was merged into another one; what follows stands there.',
     refs: refs({ into: d.into }),
   }),
   'intake.household-absorbed.v1': (d) => ({
-    zh: '并入另一家庭的档案。',
+    zh: '另一家庭已并入本家庭。',
     en: 'Another household was merged into this one.',
     refs: refs({ from: d.from, lastSeq: d.lastSeq }),
   }),
   'intake.application-accepted.v1': (d) => {
     const categories = listed(d.categoriesRequested.map((c) => nameOf(categoryCodes, c)));
     const channel = nameOf(channelCodes, d.channel);
+    const help = listed(d.helpRequested.map((need) => nameOf(needKindCodes, need)));
     return {
-      zh: `受理申请（${channel.zh}，${d.receivedOn}）${categories.zh === '' ? '' : `：${categories.zh}`}。`,
-      en: `Application accepted (${channel.en}, ${d.receivedOn})${categories.en === '' ? '' : `: ${categories.en}`}.`,
+      zh: `受理申请（${channel.zh}，${d.receivedOn}）${categories.zh === '' ? '' : `：${categories.zh}`}${help.zh === '' ? '' : `；请求帮助：${help.zh}`}。`,
+      en: `Application accepted (${channel.en}, ${d.receivedOn})${categories.en === '' ? '' : `: ${categories.en}`}${help.en === '' ? '' : `; help asked for: ${help.en}`}.`,
       refs: refs({
         applicationId: d.applicationId,
         filedBy: d.filedBy,

@@ -16,14 +16,17 @@ export type MonitoringLink =
 
 export const MONITORING_TEXTS: LinkTexts<MonitoringLink> = {
   'monitoring.warning-raised.v1': (d) => ({
-    zh: `发出预警，走访期限 ${d.dueOn}。${d.evidence.map((e) => e.textZh).join('')}`,
-    en: `Warning raised, visit due ${d.dueOn}. ${d.evidence.map((e) => e.textEn).join(' ')}`,
+    zh: `监测预警，镇（街道）最迟于 ${d.dueOn} 走访。${d.evidence.map((e) => e.textZh).join('')}`,
+    en: `Warning raised, the township visits by ${d.dueOn}. ${d.evidence.map((e) => e.textEn).join(' ')}`,
     refs: refs({
       warningId: d.warningId,
       indicator: d.indicator,
       level: d.level,
       dueOn: d.dueOn,
-      evidence: d.evidence.map((e) => `${e.batchId}#${e.rowNo}`),
+      evidence: d.evidence.flatMap(({ batchId, rowNo, caseId }) => {
+        const row = batchId === undefined || rowNo === undefined ? [] : [`${batchId}#${rowNo}`];
+        return [...row, ...(caseId === undefined ? [] : [caseId])];
+      }),
     }),
   }),
   'monitoring.visit-recorded.v1': (d) => ({

@@ -1,8 +1,8 @@
 import { authorityCodes, categoryCodes, remedyCodes, trackCodes } from '@aid-chain/vocabulary';
-import { refusalReason } from '../shapes/case.js';
+import { refusalReason, runningBenefits } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
-import { closed, date, hash, signedFen, subject } from '../shapes/primitives.js';
+import { closed, date, hash, region, signedFen, subject } from '../shapes/primitives.js';
 
 /** An authority refused what was asked, with its reasons and remedies. */
 export const applicationRefused = {
@@ -34,6 +34,12 @@ export const applicationRefused = {
       reasons: { type: 'array', minItems: 1, maxItems: 50, items: refusalReason },
       remedies: { type: 'array', items: codes(remedyCodes) },
       noticeDueOn: date,
+      regionCode: region,
+      running: {
+        ...runningBenefits,
+        description:
+          'What the household receives in the track and goes on receiving: a refusal ends nothing.',
+      },
       annualNetIncomeFen: signedFen,
       decidedBy: codes(authorityCodes),
       determinationHash: hash,
@@ -45,6 +51,7 @@ export const applicationRefused = {
   example: {
     noticeDueOn: '2026-03-02',
     remedies: ['re-examination', 'administrative-reconsideration'],
+    running: [{ category: 'dibao', unit: 'household', validFrom: '2025-02-01', monthlyAmountFen: 37_699 }],
     annualNetIncomeFen: 1_800_000,
     decidedBy: 'civil-affairs',
   },

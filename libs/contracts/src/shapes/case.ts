@@ -17,6 +17,21 @@ export const recognitionResult = {
   },
 } as const;
 
+export const runningBenefits = { type: 'array', maxItems: 100, items: recognitionResult } as const;
+
+const sourceText = { type: 'string', minLength: 1, maxLength: 200 } as const;
+
+/** Documents with their articles. */
+export const sources = {
+  type: 'array',
+  maxItems: 50,
+  items: {
+    ...closed,
+    required: ['doc', 'article'],
+    properties: { doc: sourceText, article: { ...sourceText, minLength: 0 } },
+  },
+} as const;
+
 export const refusalReason = {
   ...closed,
   required: ['ruleId', 'textZh', 'textEn'],

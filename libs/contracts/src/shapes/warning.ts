@@ -1,7 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { evidenceKindCodes, expenditureKindCodes } from '@aid-chain/vocabulary';
 import { codes } from './codes.js';
-import { batchId, personId, warningId } from './ids.js';
+import { batchId, caseId, personId, warningId } from './ids.js';
 import { closed, fen, id, period, ruleId, textEn, textZh } from './primitives.js';
 import { department } from './referral.js';
 
@@ -11,12 +11,14 @@ const rowNo = {
   description: 'Given by monitoring, never the sender’s reference.',
 } as const;
 
+/** Why a warning was raised: the row of a department's batch that met a rule, or the case whose decision did. */
 export const warningEvidence = {
   ...closed,
-  required: ['batchId', 'rowNo', 'ruleId', 'textZh', 'textEn'],
+  required: ['ruleId', 'textZh', 'textEn'],
   properties: {
     batchId,
     rowNo,
+    caseId,
     ruleId: { ...ruleId, examples: ['self-paid-medical.amount@1'] },
     textZh,
     textEn,

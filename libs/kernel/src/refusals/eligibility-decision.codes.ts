@@ -4,18 +4,23 @@ import type { RefusalText } from './refusal-text.js';
 export const eligibilityDecisionCodes = {
   OPINION_NOT_AS_COMPUTED: {
     status: 409,
-    zh: '初审意见与规则计算结果不一致（计算结果应为：{computed}）。请核对计算表；如事实有误，请重新调查。',
-    en: 'The opinion differs from the computed result (which asks for: {computed}). Check the worksheet; if a fact is wrong, survey again.',
+    zh: '初审意见与规则计算结果不一致（计算结果应为：{computed}）。请核对计算表后按计算结果提出意见；如事实有误，请重新调查。',
+    en: 'The opinion differs from the computed result (which asks for: {computed}). Check the worksheet and give the opinion that it asks for; if a fact is wrong, survey again.',
   },
   GROUND_EXISTS: {
     status: 409,
-    zh: '该户有识别依据或收入低于监测线，不能以“无依据”结束。请提出同意或不同意的意见，由农业农村部门审定。',
-    en: 'There is a ground, or an income below the line: the track cannot end as no-ground. Give a positive or negative opinion; agriculture decides.',
+    zh: '该户有识别依据或收入低于监测线（见计算表），不能以“无识别依据”结束。请提出“拟认定”（positive）或“拟不予认定”（negative）的意见，由农业农村部门审定。',
+    en: 'There is a ground, or an income below the line (see the worksheet): the track cannot end as no-ground. Give a positive or negative opinion; agriculture decides.',
   },
   NO_GROUND_FOUND: {
     status: 409,
     zh: '该户既无识别依据，收入也不低于监测线。请以“无依据”（no-ground）提出意见结束该事项。',
     en: 'There is neither a ground nor an income below the line. End the track with the opinion no-ground.',
+  },
+  RESIDENCE_OUTSIDE_SCOPE: {
+    status: 409,
+    zh: '该户的户别不在本地监测范围内（见计算表“户别”一行及其文件），不论收入和支出均不进入审定。请以“无识别依据”（no-ground）提出意见结束该事项，结束原因将记为户别；如户别有误，请先在受理窗口更正。',
+    en: 'The residence of this household is outside what the place monitors (see the line on residence and its document), whatever it earns or spends. End the track with the opinion no-ground, which records the residence as the reason; if the residence is wrong, have it corrected at the window first.',
   },
   OPINION_MISSING: {
     status: 409,
@@ -24,7 +29,7 @@ export const eligibilityDecisionCodes = {
   },
   OPINION_NEGATIVE: {
     status: 409,
-    zh: '初审意见为不同意，不需公示。请直接交由决定部门作出决定。',
+    zh: '初审意见为拟不予认定，不需公示。请直接交由决定部门作出决定。',
     en: 'The opinion is negative and needs no publicity. Pass it straight to the deciding authority.',
   },
   PUBLICITY_STARTS_TODAY: {
@@ -39,13 +44,13 @@ export const eligibilityDecisionCodes = {
   },
   PUBLICITY_ALREADY_STARTED: {
     status: 409,
-    zh: '公示已经开始，至 {lastDay} 止。请等待公示期满。',
-    en: 'Publicity has already started and runs until {lastDay}. Wait for its end.',
+    zh: '公示已经开始，至 {lastDay} 止。请等待公示期满，{endableFrom} 起办理公示结束。',
+    en: 'Publicity has already started and runs until {lastDay}. Wait for its end and end it from {endableFrom} on.',
   },
   PUBLICITY_NOT_OVER: {
     status: 409,
-    zh: '公示期至 {lastDay} 止。请于次日起办理公示结束。',
-    en: 'Publicity runs until {lastDay}. End it from the following day on.',
+    zh: '公示期至 {lastDay} 止，{endableFrom} 起方可结束公示。请届时办理；期间如有异议，可随时登记异议。',
+    en: 'Publicity runs until {lastDay} and can be ended from {endableFrom} on. Come back then; an objection is recorded on any day.',
   },
   PUBLICITY_ALREADY_ENDED: {
     status: 409,
@@ -54,8 +59,8 @@ export const eligibilityDecisionCodes = {
   },
   PUBLICITY_MISSING: {
     status: 409,
-    zh: '未经公示不得认定。请先公示期满，或退回重新调查。',
-    en: 'Nothing is recognised without publicity. Complete publicity first, or return the track to the survey.',
+    zh: '未经公示不得认定。初审意见为拟认定的，请先公示期满；为拟不予认定而您认为应予认定的，请退回重新调查（return）。',
+    en: 'Nothing is recognised without publicity. Complete publicity of a positive opinion first; if you would recognise against a negative one, return the track to the survey.',
   },
   TRACK_DECIDED_ELSEWHERE: {
     status: 403,
@@ -69,28 +74,38 @@ export const eligibilityDecisionCodes = {
   },
   DETERMINATION_CHANGED: {
     status: 409,
-    zh: '计算结果与初审时冻结的不同（事实或适用参数已变化）。请重新提出初审意见。',
-    en: 'The result differs from the one frozen by the opinion (facts or parameters changed). The opinion is given again.',
+    zh: '计算结果与初审时冻结的不同（事实或适用参数已变化）。请镇（街道）按新的计算表重新提出初审意见，拟认定的须重新公示。',
+    en: 'The result differs from the one frozen by the opinion (facts or parameters changed). Ask the township to give the opinion again on the new worksheet; a positive one is made public again.',
   },
   DETERMINATION_NOT_NAMED: {
     status: 409,
-    zh: '所填 determinationHash 不是初审意见冻结的计算结果。请重新读取案件后再决定。',
-    en: 'The determinationHash is not the one frozen by the opinion. Read the case again before deciding.',
+    zh: '所依据的计算结果不是初审意见冻结的那一份。请重新打开计算表，核对后按其编号（determinationHash）决定。',
+    en: 'The decision names another determination than the one frozen by the opinion. Open the worksheet again, check it, and decide with its determinationHash.',
   },
   DECISION_NOT_AS_COMPUTED: {
     status: 409,
-    zh: '民政类别须按规则计算结果决定（计算结果应为：{computed}）。如不同意，请退回重新调查。',
-    en: 'Civil affairs decides as computed (which asks for: {computed}). If you disagree, return the case to the survey.',
+    zh: '民政类别须按规则计算结果决定（计算结果应为：{computed}）。如认为事实有误，请退回重新调查（return）。',
+    en: 'Civil affairs decides as computed (which asks for: {computed}). If you hold a fact to be wrong, return the case to the survey.',
   },
   DECISION_REASON_MISSING: {
     status: 422,
-    zh: '审定须说明理由。请至少填写一个理由代码（reasonCodes）。',
-    en: 'The decision needs its reasons. Give at least one reason code (reasonCodes).',
+    zh: '审定须说明理由。请至少选择一个理由（reasonCodes）：{allowed}。',
+    en: 'The decision needs its reasons. Choose at least one (reasonCodes): {allowed}.',
+  },
+  DECISION_REASON_NOT_POSSIBLE: {
+    status: 422,
+    zh: '“{reason}”不是“{outcome}”的理由，或在本地不适用。请从下列理由中选择（reasonCodes）：{allowed}。',
+    en: '{reason} is no reason for the outcome {outcome}, or is not in force in this place. Choose from these (reasonCodes): {allowed}.',
+  },
+  DECISION_REASON_NOT_EXPECTED: {
+    status: 422,
+    zh: '“{outcome}”不填写理由代码：民政类别的理由由计算表逐条给出，退回调查不作结论。请删除 reasonCodes。',
+    en: 'The outcome {outcome} takes no reason codes here: civil affairs is explained by the worksheet line by line, and a return concludes nothing. Remove reasonCodes.',
   },
   DECISION_MISSING: {
     status: 409,
-    zh: '尚未作出决定，没有需要告知的结果。请在决定后告知。',
-    en: 'There is no decision yet to notify. Come back when it has been made.',
+    zh: '该事项尚未作出决定，没有需要送达的告知书。请在决定部门作出不予认定的决定后办理。',
+    en: 'There is no decision yet, so no notice can be handed over. Come back when the deciding authority has refused.',
   },
   NOTICE_NOT_OWED: {
     status: 409,
@@ -99,7 +114,12 @@ export const eligibilityDecisionCodes = {
   },
   NOTICE_ALREADY_GIVEN: {
     status: 409,
-    zh: '不予认定告知已于 {on} 送达，不能重复登记。',
-    en: 'The refusal notice was already handed over on {on}. There is nothing more to record.',
+    zh: '不予认定告知已于 {on} 送达，不能重复登记。如登记有误，请联系审核人员说明。',
+    en: 'The refusal notice was already handed over on {on}. There is nothing more to record; if it was recorded wrongly, tell the reviewer.',
+  },
+  NOTICE_RECEIVER_MISSING: {
+    status: 422,
+    zh: '直接送达须写明由谁签收。请在 receivedBy 中填写签收的家庭成员；无人签收的，请改为留置、邮寄等其他送达方式。',
+    en: 'A notice handed over in person names who took it. Give that member of the household in receivedBy, or choose another method (left at home, by post) if nobody did.',
   },
 } as const satisfies Record<string, RefusalText>;

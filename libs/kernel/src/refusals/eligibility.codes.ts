@@ -15,8 +15,8 @@ const caseCodes = {
   },
   CASE_ALREADY_OPEN: {
     status: 409,
-    zh: '该户同一事项已有在办案件，不再另立新案。请在原案中办理。',
-    en: 'The household already has an open case of this track. Go on in that case.',
+    zh: '该户同一事项已有在办案件，不再另立新案。请按户查询案件，在原案中办理。',
+    en: 'The household already has an open case of this track. List the cases of the household and go on in that one.',
   },
   STEP_DATE_TOO_EARLY: {
     status: 422,
@@ -30,8 +30,8 @@ const caseCodes = {
   },
   AUTHORISATION_MISSING: {
     status: 409,
-    zh: '尚有 {count} 名成年成员未签署核对授权，不得查询。请上门说明并取得授权，随入户调查一并提交。',
-    en: '{count} adult members have not signed the authorisation, so nothing may be queried. Visit, ask for it and bring it with the survey.',
+    zh: '尚有 {count} 名成年成员未签署核对授权（名单见案件的 verification.missing），不得查询。请上门说明并取得授权，随入户调查一并提交。',
+    en: '{count} adult members have not signed the authorisation (the case lists them in verification.missing), so nothing may be queried. Visit, ask for it and bring it with the survey.',
   },
   AUTHORISATION_IN_FUTURE: {
     status: 422,
@@ -40,8 +40,8 @@ const caseCodes = {
   },
   PERSON_NOT_IN_HOUSEHOLD: {
     status: 422,
-    zh: '此人不是该户成员。请从案件中选择成员编号。',
-    en: 'This person is not a member of the household. Take the personId from the case.',
+    zh: '此人不是该户登记的成员。请从该户或该案件的成员名单中选择成员编号（personId）。',
+    en: 'This person is no registered member of the household. Choose a personId from the members of the household or the case.',
   },
   NO_DATA_WITH_FACTS: {
     status: 422,
@@ -55,8 +55,8 @@ const caseCodes = {
   },
   INVESTIGATOR_UNKNOWN: {
     status: 422,
-    zh: '没有找到该调查人员。请填写工作人员名录中的编号。',
-    en: 'This investigator is not in the directory. Use the id of an official who is.',
+    zh: '没有找到该调查人员。请填写工作人员名录中在职人员的编号；不在名录中的，请管理员先行登记。',
+    en: 'This investigator is not in the directory. Use the id of an official who is, or have the administrator enter the official first.',
   },
   CLOSE_RELATIVE: {
     status: 403,
@@ -80,8 +80,8 @@ const caseCodes = {
   },
   OPINION_ALREADY_GIVEN: {
     status: 409,
-    zh: '初审意见已经提出，不能再更改核对、调查或意见。如情况有变，请通过异议或退回重新调查。',
-    en: 'The opinion has been given: verification, survey and opinion are fixed. If things changed, an objection or a return leads back to the survey.',
+    zh: '初审意见已经提出，不能再更改核对、调查或意见。如情况有变，公示期内请登记异议，此后请决定部门退回调查。',
+    en: 'The opinion has been given: verification, survey and opinion are fixed. If things changed, record an objection during publicity; after it, ask the deciding authority to return the track to the survey.',
   },
   VERIFICATION_MISSING: {
     status: 409,
@@ -95,8 +95,18 @@ const caseCodes = {
   },
   FACTS_MISSING: {
     status: 409,
-    zh: '事实不全，暂不能作出结论，缺少：{missing}。请通过入户调查补充。',
-    en: 'Facts are missing, so nothing can be concluded yet: {missing}. Bring them with a survey.',
+    zh: '事实不全，暂不能作出结论。缺少：{missing}。{beside}请按括号内的途径补充后再提出意见；未补充之前不得不予认定。',
+    en: 'Facts are missing, so nothing can be concluded yet. Missing: {missing}.{beside} Bring each in the way in brackets, then give the opinion; nobody is refused before.',
+  },
+  PARAMETER_PENDING: {
+    status: 409,
+    zh: '暂不能作出结论，原因在规定而不在家庭：{missing}。{beside}请联系上述参数维护人员核对正式文件并载入；载入之前不得因此不予认定，也不必为此再次入户调查。',
+    en: 'Nothing can be concluded yet, and the reason lies with the rules, not with the family: {missing}.{beside} Ask who maintains the parameter to check the official text and load it; nobody is refused for it before, and no survey is needed for it.',
+  },
+  HOUSEHOLD_NOT_RECEIVED: {
+    status: 409,
+    zh: '该户的登记信息尚未从受理窗口传到，暂不能办理。请几分钟后重试；如仍未传到，请运维人员查看事件传送。',
+    en: 'The register has not yet sent this household to this service. Retry in a few minutes; if it still does not come, ask operations to look at the event streams.',
   },
   PARAMETER_NOT_SET: {
     status: 409,
@@ -105,8 +115,8 @@ const caseCodes = {
   },
   TRACK_ALREADY_CLOSED: {
     status: 409,
-    zh: '该事项已办结，不能再办理。如有新情况，请另行发起。',
-    en: 'This track has ended and takes no more steps. Start a new one if things have changed.',
+    zh: '该事项已办结，不能再办理。如情况有变，请由家庭重新提出申请，或由镇（街道）在监测预警中启动识别。',
+    en: 'This track has ended and takes no more steps. If things have changed, the family applies again, or the township starts an identification from a warning.',
   },
 } as const satisfies Record<string, RefusalText>;
 

@@ -7,8 +7,8 @@ export const intakeCodes = {
     zh: '该家庭已有一件申请正在办理（{applicationId}）。请等待其办结，或先撤回该申请；已请求撤回的，请等待答复。',
     en: 'This household already has an application in progress ({applicationId}). Wait for its end or withdraw it first; where that was requested, wait for the answer.',
     withoutValues: {
-      zh: '该家庭已有一件申请正在办理。请等待其办结，或请受理窗口查明。',
-      en: 'This household already has an application in progress. Wait for its end or ask the window about it.',
+      zh: '该家庭已有一件申请正在办理。请等待其办结，或请受理窗口查明后由申请人撤回。',
+      en: 'This household already has an application in progress. Wait for its end, or ask the window about it and have the applicant withdraw it.',
     },
   },
   APPLICATION_ALREADY_DECIDED: {
@@ -98,8 +98,8 @@ export const intakeCodes = {
   },
   REGION_TOO_LARGE: {
     status: 422,
-    zh: '请填写居住的村（社区）或镇（街道）的代码，而不是县级以上的代码。',
-    en: 'Give the code of the village or township where the family lives, not of a county or larger place.',
+    zh: '县级以上的地区代码不能作为居住地。请填写居住的村（社区）或镇（街道）的代码。',
+    en: 'A county or larger place is no residence. Give the code of the village or township where the family lives.',
   },
   APPLICATION_NOT_ACCEPTED: {
     status: 409,
@@ -151,15 +151,15 @@ export const intakeCodes = {
     zh: '登记中已有这个人或与其姓名、出生日期相同的人。请核实后以登记的 personId 办理，或由窗口核实。',
     en: 'The register has this person, or somebody of this name and birth date. Find out, and name the registered person.',
   },
-  PERSON_NOT_IN_HOUSEHOLD: {
-    status: 409,
-    zh: '该人不是本户登记的成员。请核对后重新选择。',
-    en: 'This person is no registered member of the household. Check and choose again.',
+  CHANGE_PERSONS_MISSING: {
+    status: 422,
+    zh: '没有写明变更涉及哪些成员。离开、分户请在 persons 中、更换户主请在 relations 中填写成员编号（personId）。',
+    en: 'The change names no member. Give the personIds in persons (leave, split) or in relations (new head).',
   },
   HOUSEHOLD_WITHOUT_HEAD: {
     status: 409,
-    zh: '变更后有一户没有户主。请先为该户更换户主。',
-    en: 'The change leaves a household without a head. Name a new head of that household first.',
+    zh: '变更后有一户没有户主。请在 relations 中写明该户由谁任户主及其他成员与其关系。',
+    en: 'The change leaves a household without a head. Say in relations who is head of it, and how the others are related.',
   },
   HOUSEHOLD_WOULD_BE_EMPTY: {
     status: 409,
@@ -168,8 +168,8 @@ export const intakeCodes = {
   },
   HOUSEHOLD_WITH_TWO_HEADS: {
     status: 409,
-    zh: '变更后一户有两名户主。请为加入的成员选择其他关系。',
-    en: 'The change gives a household two heads. Choose another relation for who joins.',
+    zh: '变更后一户有两名户主。请为其中一人填写其他关系：加入时为加入的成员，更换户主时为原户主。',
+    en: 'The change gives a household two heads. Give one of them another relation: who joins, or with a new head the former one.',
   },
   HOUSEHOLD_OUTSIDE_SUBTREE: {
     status: 409,

@@ -8,8 +8,8 @@ export const referralCodes = {
   ...referralReportCodes,
   REFERRAL_UNKNOWN: {
     status: 404,
-    zh: '没有找到这件转办事项，或它不属于贵部门。请核对转办编号。',
-    en: 'There is no such referral for your department. Check the referral number.',
+    zh: '没有找到这件转办事项，或您无权查看。部门请核对转办编号是否属于本部门，镇和民政请核对是否属于本辖区。',
+    en: 'There is no such referral, or you may not see it. A department checks that the number is one of its own, an official that the household lives in the own area.',
   },
   ANSWER_OUT_OF_ORDER: {
     status: 409,
@@ -18,8 +18,8 @@ export const referralCodes = {
   },
   REFERRAL_ALREADY_ENDED: {
     status: 409,
-    zh: '该事项已办结（{state}），不能再答复。如有新的需求，将另行转办。',
-    en: 'This referral has ended ({state}) and takes no other answer. A new need makes a new referral.',
+    zh: '该事项已办结（{state}），不能再答复。如仍需办理，请镇或民政部门重新开启该事项。',
+    en: 'This referral has ended ({state}) and takes no other answer. If it is still needed, ask the township or civil affairs to reopen it.',
   },
   ANSWER_DATE_INVALID: {
     status: 422,

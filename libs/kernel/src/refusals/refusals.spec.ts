@@ -1,7 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { refuse, RefusalError } from '../result.js';
-import { describeRefusal, isRefusalCode, REFUSALS } from './refusals.js';
+import { eligibilityCodes } from './eligibility.codes.js';
+import { httpCodes } from './http.codes.js';
+import { intakeCodes } from './intake.codes.js';
+import { messagingCodes } from './messaging.codes.js';
+import { monitoringCodes } from './monitoring.codes.js';
+import { referralCodes } from './referral.codes.js';
+import { describeRefusal, inBothLanguages, isRefusalCode, REFUSALS } from './refusals.js';
+import { validationCodes } from './validation.codes.js';
 
+const LISTS: readonly object[] = [
+  httpCodes,
+  validationCodes,
+  intakeCodes,
+  eligibilityCodes,
+  monitoringCodes,
+  referralCodes,
+  messagingCodes,
+];
 const entries = Object.entries(REFUSALS);
 
 function placeholders(template: string): string[] {
@@ -19,6 +35,47 @@ describe.each(entries)('%s', (code, { zh, en, status }) => {
   it('answers with a status of refusals', () => {
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(600);
+  });
+});
+
+/** What they say is itself all there is to do: nothing is left to correct, or somebody else acts. */
+const SELF_EVIDENT: ReadonlySet<string> = new Set([
+  'BILL_ALREADY_RECEIVED',
+  'DEMO_MODE_ONLY',
+  'NOTICE_NOT_OWED',
+  'ROW_ALREADY_RECEIVED',
+  'VISIT_NOT_SUBSTANTIATED',
+  'WARNING_ALREADY_DISPOSED',
+]);
+
+describe('a clerk can act on a refusal without calling anybody', () => {
+  it.each(entries)('%s says what to do, or is known to need nothing', (code, { zh, en }) => {
+    const asks = /请|须在|如需/u.test(zh) && en.split(/[.;:] /u).length > 1;
+    expect([code, asks]).toEqual([code, !SELF_EVIDENT.has(code)]);
+  });
+
+  it.each(entries)('%s holds no gap, no id and no list of alternatives by slash', (_code, text) => {
+    const sentences = [text, ...(text.withoutValues === undefined ? [] : [text.withoutValues])];
+    for (const { zh, en } of sentences) {
+      expect(`${zh}${en}`).not.toMatch(/…|\.\.\.|[0-9a-f]{8}-[0-9a-f]{4}|undefined|null/u);
+    }
+  });
+
+  it('a code stands in one list only: another list would change its sentence without a word', () => {
+    const declared = LISTS.flatMap((list) => Object.keys(list));
+    expect(declared.filter((code, index) => declared.indexOf(code) !== index)).toEqual([]);
+    expect([...declared].sort()).toEqual(Object.keys(REFUSALS).sort());
+  });
+
+  it('words are filled in each language, numbers and dates in both', () => {
+    const missing = { zh: '户主——收入', en: 'the head: income' };
+    const beside = { zh: '', en: '' };
+    const { zh, en } = describeRefusal({
+      code: 'FACTS_MISSING',
+      params: { missing: 'income', ...inBothLanguages({ missing, beside }) },
+    });
+    expect(zh).toContain('缺少：户主——收入。请');
+    expect(en).toContain('Missing: the head: income. Bring');
   });
 });
 

@@ -32,8 +32,25 @@ export function isRefusalCode(text: string): text is RefusalCode {
   return Object.hasOwn(REFUSALS, text);
 }
 
-function fill(template: string, params: RefusalParams): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'));
+function fill(template: string, params: RefusalParams, language: 'Zh' | 'En'): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(params[`${name}${language}`] ?? params[name] ?? '…'),
+  );
+}
+
+/**
+ * The values of a sentence that are words and not numbers, dates or codes: `{missing}` of each sentence is filled with
+ * the text of its own language.
+ */
+export function inBothLanguages(
+  texts: Readonly<Record<string, { readonly zh: string; readonly en: string }>>,
+): RefusalParams {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, { zh, en }]) => [
+      [`${name}Zh`, zh],
+      [`${name}En`, en],
+    ]),
+  );
 }
 
 /**
@@ -48,5 +65,5 @@ export function describeRefusal(refusal: Pick<Refusal, 'code'> & { params?: Refu
   const text = REFUSALS[refusal.code];
   const params = refusal.params ?? {};
   const { zh, en } = Object.keys(params).length === 0 ? (text.withoutValues ?? text) : text;
-  return { code: refusal.code, zh: fill(zh, params), en: fill(en, params) };
+  return { code: refusal.code, zh: fill(zh, params, 'Zh'), en: fill(en, params, 'En') };
 }

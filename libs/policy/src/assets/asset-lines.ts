@@ -100,7 +100,9 @@ function unknownAsset(
   factMissing: boolean,
 ): WorksheetLine {
   const name = ASSET_NAMES[kind];
-  const [zh, en] = [`${name.zh}：没有的也须申报为 0`, `${name.en}: declare 0 where there is none`];
-  const missing = factMissing ? [missingFact(`asset.${kind}`, null, zh, en)] : [];
+  const text = { zh: `${name.zh}，没有的也须填 0`, en: `${name.en}, 0 where there is none` };
+  const missing = factMissing
+    ? [missingFact(`asset.${kind}`, null, text, ['survey', 'verification-report'])]
+    : [];
   return unknownLine(head, name, reader.refs, [...reader.missing, ...missing]);
 }

@@ -1,8 +1,10 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type {
+  Bilingual,
   Category,
   CategoryOutcome,
   Confidence,
+  FactStep,
   LineOutcome,
   Operator,
   ParameterState,
@@ -36,14 +38,30 @@ export interface FactRef {
   readonly confidence: Confidence;
 }
 
-/** What is missing and must be brought; a `parameter` is not the family's to bring. */
-export interface Missing {
-  readonly kind: 'fact' | 'parameter';
+/** A fact that nobody knows; its sentence says what, `personId` whose, `broughtBy` how it comes into the case. */
+export interface MissingFact {
+  readonly kind: 'fact';
   readonly fact: string;
   readonly personId: string | null;
+  readonly broughtBy: readonly FactStep[];
   readonly textZh: string;
   readonly textEn: string;
 }
+
+/** A value that the rules of the place do not give: no family can bring it. */
+export interface MissingParameter {
+  readonly kind: 'parameter';
+  /** The key of the parameter. */
+  readonly fact: string;
+  readonly personId: null;
+  /** What is tested with it, in words. */
+  readonly test?: Bilingual;
+  readonly textZh: string;
+  readonly textEn: string;
+}
+
+/** What keeps a line open, by kind: each kind is told, and brought, in a way of its own. */
+export type Missing = MissingFact | MissingParameter;
 
 /** One line of the worksheet: it is there both when the rule is met and when it is not. */
 export interface WorksheetLine {

@@ -1,6 +1,7 @@
 import type { Bilingual, Category } from '@aid-chain/vocabulary';
 import type { CategoryDefinition } from '../categories/category-definition.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
+import type { SourceRef } from '../pack/pack.js';
 import type { Determination, WorksheetLine } from './determination.js';
 
 /** One reason as an event may carry it: rule, amount, limit and date, never what a sealed field holds. */
@@ -23,6 +24,43 @@ export function refusalReasons(determination: Determination, category: Category)
   return determination.lines
     .filter((line) => line.category === category && line.outcome === 'not-met')
     .map(reasonOf);
+}
+
+const GROUPS = [
+  'category',
+  'line',
+  'ground',
+  'assets',
+  'income',
+] as const satisfies readonly WorksheetLine['group'][];
+
+/**
+ * The documents on which a recognition rests, each once: those of the condition first, then those by which property
+ * and income were counted. Demonstration values have none and are told by their own mark (N0, N13).
+ */
+export function basisOf(determination: Determination, categories: readonly Category[]): readonly SourceRef[] {
+  const read = new Set(
+    determination.categories
+      .filter(({ category }) => categories.includes(category))
+      .flatMap(({ ruleIds }) => ruleIds),
+  );
+  const met = determination.lines.filter(({ ruleId, outcome }) => outcome === 'met' && read.has(ruleId));
+  const found = new Map<string, SourceRef>();
+  for (const source of GROUPS.flatMap((group) => met.filter((line) => line.group === group)).flatMap(
+    sourcesOf,
+  )) {
+    const key = `${source.doc} ${source.article}`;
+    if (!found.has(key)) found.set(key, source);
+  }
+  return [...found.values()];
+}
+
+function sourcesOf({ parameters }: WorksheetLine): SourceRef[] {
+  return parameters.flatMap(({ doc, article, demo, also = [], under }) =>
+    doc === null || demo
+      ? []
+      : [{ doc, article: article ?? '' }, ...also, ...(under === undefined ? [] : [under])],
+  );
 }
 
 function reasonOf(line: WorksheetLine): EventReason {

@@ -126,7 +126,7 @@ const partner = { ...head, personId: 'p9', relation: 'spouse' } as const;
 const income = (personId: string, amountFen: number): Income => ({
   personId,
   kind: 'wage',
-  itemCode: 'wage.own',
+  itemCode: 'wage',
   amountFen,
   period: YEAR_2025,
 });

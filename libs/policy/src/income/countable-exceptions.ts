@@ -75,8 +75,8 @@ export function switchedOffLines({ pack }: ExaminedHousehold): WorksheetLine[] {
         kind: 'parameter',
         fact: key,
         personId: null,
-        textZh: `参数 ${key} 尚无可用算法`,
-        textEn: `no formula for parameter ${key} yet`,
+        textZh: `参数 ${key} 已启用，而本版本尚无相应算法，须升级系统或由参数维护人员停用`,
+        textEn: `parameter ${key} is switched on and this version has no formula for it: upgrade, or switch it off`,
       } as const;
       return unknownLine(head(ruleId), text, reader.refs, [missing]);
     }),

@@ -1,3 +1,4 @@
+import { incomeKindCodes, nameOf } from '@aid-chain/vocabulary';
 import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
 import type { Missing } from '../determination/determination.js';
 import { ageAtApplication, type ExaminedHousehold } from '../examination/household.js';
@@ -22,7 +23,8 @@ export function incomesInWindow(household: ExaminedHousehold, window: Period): r
  */
 export function unknownIncomes(household: ExaminedHousehold, window: Period, adultFrom: number): Missing[] {
   if (household.members.length === 0) {
-    return [missingFact('members', null, '共同生活的家庭成员', 'members living together')];
+    const text = { zh: '共同生活的家庭成员', en: 'members living together' };
+    return [missingFact('members', null, text, ['household-change'])];
   }
   const known = incomesInWindow(household, window);
   const unsettled = household.unsettled.map(({ personId }) =>
@@ -50,14 +52,12 @@ function unknownOf(
   const estimates = household.facts.incomes.filter(
     (item) => item.personId === member.personId && item.confidence === 'estimated',
   );
-  const open = estimates.map((item) =>
-    missingFact(
-      `income.${item.kind}`,
-      member.personId,
-      `成员 ${member.personId} 的收入（${item.itemCode}）只有估算，须调查或核对`,
-      `income ${item.itemCode} of member ${member.personId} is only estimated: survey or verify it`,
-    ),
-  );
+  const open = estimates.map(({ kind, itemCode }) => {
+    const name = nameOf(incomeKindCodes, kind);
+    const zh = `${name.zh}（${itemCode}）的实际金额，目前只有估算`;
+    const en = `the real amount of ${name.en} (${itemCode}), which is only estimated`;
+    return missingFact(`income.${kind}`, member.personId, { zh, en }, ['survey', 'verification-report']);
+  });
   const complete = member.incomeComplete.state === 'known' && member.incomeComplete.value;
   const age = ageAtApplication(member, household.facts);
   if (complete || (age !== undefined && age < adultFrom)) return open;
@@ -66,7 +66,8 @@ function unknownOf(
     window,
   );
   if (gap === undefined) return open;
-  const zh = `成员 ${member.personId} 自 ${gap} 起的收入（核算期 ${window.from} 至 ${window.to}），或收入已全部申报的说明`;
-  const en = `income of member ${member.personId} from ${gap} (window ${window.from} to ${window.to}), or that its incomes are complete`;
-  return [...open, missingFact('income', member.personId, zh, en)];
+  const zh = `${gap} 起的收入（核算期 ${window.from} 至 ${window.to}），或本人关于收入已全部申报的声明`;
+  const en = `income from ${gap} on (window ${window.from} to ${window.to}), or the statement that all incomes are declared`;
+  const text = { zh, en };
+  return [...open, missingFact('income', member.personId, text, ['survey', 'verification-report'])];
 }

@@ -1,4 +1,5 @@
-import type { FactRef, Missing } from '../determination/determination.js';
+import type { Bilingual, FactStep } from '@aid-chain/vocabulary';
+import type { FactRef, MissingFact } from '../determination/determination.js';
 import type { Provenance } from '../facts/facts.js';
 
 /** A fact as a line of the worksheet names it, with its origin. */
@@ -12,7 +13,15 @@ export function factRef(
   return { fact, personId, value, source, asOf, confidence };
 }
 
-/** A fact that nobody knows and the family or a department has to bring. */
-export function missingFact(fact: string, personId: string | null, zh: string, en: string): Missing {
-  return { kind: 'fact', fact, personId, textZh: zh, textEn: en };
+/**
+ * A fact that nobody knows and the family or a department has to bring.
+ * @param text what is missing; whose it is says `personId`, so that no sentence holds an id
+ */
+export function missingFact(
+  fact: string,
+  personId: string | null,
+  text: Bilingual,
+  broughtBy: readonly FactStep[],
+): MissingFact {
+  return { kind: 'fact', fact, personId, broughtBy, textZh: text.zh, textEn: text.en };
 }

@@ -78,7 +78,7 @@ export function comparisonLine(head: LineHead, c: Comparison): WorksheetLine {
   });
 }
 
-/** A line that cannot be decided, with everything that is missing. */
+/** A line that cannot be decided, with everything that is missing; a parameter is told with the test that lacks it. */
 export function unknownLine(
   head: LineHead,
   text: Bilingual,
@@ -86,7 +86,8 @@ export function unknownLine(
   missing: readonly Missing[],
   facts: readonly FactRef[] = [],
 ): WorksheetLine {
-  return line(head, { outcome: 'unknown', parameters, missing, facts, text });
+  const named = missing.map((each) => (each.kind === 'parameter' ? { test: text, ...each } : each));
+  return line(head, { outcome: 'unknown', parameters, missing: named, facts, text });
 }
 
 function byFact(a: FactRef, b: FactRef): number {
@@ -95,8 +96,25 @@ function byFact(a: FactRef, b: FactRef): number {
   return String(a.value) < String(b.value) ? -1 : 1;
 }
 
+/** The sources of some parameters; one whose documents all stand there already, and that says nothing more, is left out. */
 function sources(refs: readonly ParameterRef[], language: keyof Bilingual): string {
-  return [...new Set(refs.map((ref) => sourceOf(ref)[language]))].join('');
+  const cited = new Set<string>();
+  const told = refs.filter((ref) => {
+    const own = documentsOf(ref);
+    const plain = own.length > 0 && ref.under === undefined && ref.carried !== true;
+    const repeated = plain && own.every((source) => cited.has(source));
+    own.forEach((source) => cited.add(source));
+    return !repeated;
+  });
+  return [...new Set(told.map((ref) => sourceOf(ref)[language]))].join('');
+}
+
+/** The documents that give a value; none where it is pending or a demonstration value. */
+function documentsOf(ref: ParameterRef): string[] {
+  if (ref.doc === null || ref.demo || ref.state === 'pending') return [];
+  return [{ doc: ref.doc, article: ref.article ?? '' }, ...(ref.also ?? [])].map(
+    ({ doc, article }) => `${doc} ${article}`,
+  );
 }
 
 const written = new WeakMap<ParameterRef, Bilingual>();

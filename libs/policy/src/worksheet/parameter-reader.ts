@@ -1,4 +1,6 @@
-import type { Missing, ParameterRef } from '../determination/determination.js';
+import { governmentLevelCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
+import type { MissingParameter, ParameterRef } from '../determination/determination.js';
+import { levelOf } from '../pack/owners/region-level.js';
 import type { PackEntry, RulePack } from '../pack/pack.js';
 import type { ParameterGroup, ValueOf } from '../pack/parameter-spec.js';
 
@@ -8,7 +10,7 @@ type Found<V> =
 /** Reads parameters for one line and remembers each with its source. */
 export class ParameterReader {
   readonly refs: ParameterRef[] = [];
-  readonly missing: Missing[] = [];
+  readonly missing: MissingParameter[] = [];
   private absent = 0;
 
   constructor(private readonly pack: RulePack) {}
@@ -38,16 +40,37 @@ export class ParameterReader {
   }
 }
 
-function missingParameter(key: string, entry: PackEntry | undefined): Missing {
+/** A parameter without a value: since when, which document is awaited or says so, and which level maintains the entry. */
+function missingParameter(key: string, entry: PackEntry | undefined): MissingParameter {
   const head = { kind: 'parameter', fact: key, personId: null } as const;
-  if (entry === undefined)
-    return { ...head, textZh: `参数 ${key} 未设定`, textEn: `parameter ${key} is not set` };
-  const state = entry.state === 'pending' ? '待定' : '未启用';
+  if (entry === undefined) {
+    const textZh = `参数 ${key} 在本地没有设定，由本地参数维护人员按正式文件设定`;
+    const textEn = `parameter ${key} is not set in this place; who maintains its parameters sets it from the official text`;
+    return { ...head, textZh, textEn };
+  }
+  const { from, region, note } = entry;
+  const level = nameOf(governmentLevelCodes, levelOf(region));
+  const why = note === null ? '' : `（${note}）`;
   return {
     ...head,
-    textZh: `参数 ${key} 自 ${entry.from} 起${state}：${entry.note ?? entry.doc ?? ''}`,
-    textEn: `parameter ${key} is ${entry.state} since ${entry.from}`,
+    textZh: `参数 ${key} 自 ${from} 起${awaited(entry, 'zh')}${why}，由${level.zh}参数维护人员（policies/${region}）载入`,
+    textEn: `parameter ${key} ${awaited(entry, 'en')} since ${from}; who maintains the parameters of ${level.en} (policies/${region}) loads it`,
   };
+}
+
+const WORDS = {
+  pending: { zh: '待定', en: 'is pending' },
+  inactive: { zh: '未启用', en: 'is not in force' },
+  text: { zh: '，待核对的正式文本：', en: ' (official text to be checked: ' },
+  none: { zh: '，正式文件尚未载入', en: ' (no official text is loaded)' },
+} as const;
+
+/** In which state an entry is, and which document is awaited. */
+function awaited({ state, doc, article }: PackEntry, language: keyof Bilingual): string {
+  const is = state === 'pending' ? WORDS.pending[language] : WORDS.inactive[language];
+  if (doc === null) return `${is}${WORDS.none[language]}`;
+  const text = `${doc} ${article ?? ''}`.trimEnd();
+  return `${is}${WORDS.text[language]}${text}${language === 'en' ? ')' : ''}`;
 }
 
 const refs = new WeakMap<PackEntry, ParameterRef>();

@@ -34,7 +34,7 @@ export function accidentGround(household: ExaminedHousehold): WorksheetLine | un
   const open = workers.filter((worker) => worker.labour.state === 'unknown');
   if (open.length === 0) return line(head, { outcome: 'met', parameters: reader.refs, facts, text });
   const missing = open.map(({ personId }) =>
-    missingFact('labour', personId, `成员 ${personId} 的劳动能力`, `ability to work of member ${personId}`),
+    missingFact('labour', personId, { zh: '劳动能力', en: 'ability to work' }, ['survey']),
   );
   return unknownLine(head, text, reader.refs, missing, facts);
 }

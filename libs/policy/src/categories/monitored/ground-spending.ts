@@ -125,12 +125,22 @@ function openGround(
           missingFact(
             'expenditure',
             null,
-            `${ground.zh}只有估算，须提供票据`,
-            `${ground.en} is only estimated: bring receipts`,
+            {
+              zh: `${ground.zh}的实际金额，目前只有估算`,
+              en: `the real amount of ${ground.en}, which is only estimated`,
+            },
+            ['receipts'],
           ),
         ]
       : []),
-    ...(incomeMissing ? [missingFact('income', null, '家庭收入', 'income of the household')] : []),
+    ...(incomeMissing
+      ? [
+          missingFact('income', null, { zh: '家庭收入', en: 'income of the household' }, [
+            'survey',
+            'verification-report',
+          ]),
+        ]
+      : []),
   ];
   return unknownLine(
     groundHead(ground.ruleId),

@@ -1,5 +1,5 @@
 import { HOUSING_GRADES, OPERATORS, RESIDENCES } from '@aid-chain/vocabulary';
-import { choice, listOf, rule, type ParameterGroup } from '../../pack/parameter-spec.js';
+import { choice, listOf, rule, switchForService, type ParameterGroup } from '../../pack/parameter-spec.js';
 
 /** The monitored line and the grounds that may propose a household (S3-01, S3-04…08). */
 export const monitoredParameters = {
@@ -22,4 +22,6 @@ export const monitoredParameters = {
   'monitored.ground.education.income-share': rule('basis-points'),
   'monitored.ground.education.income-share.operator': choice(OPERATORS),
   'monitored.ground.other': choice(['decided-by-people']),
+  /** Whether the place has a negative list (S3-31): a reason of agriculture there and nowhere else. */
+  'monitored.negative-list': switchForService('eligibility'),
 } as const satisfies ParameterGroup;

@@ -7,6 +7,11 @@ import { monitoredParameters } from './parameters.js';
 
 const HEAD: LineHead = { ruleId: 'monitored.residence@1', group: 'category', category: 'monitored' };
 
+/** Whether a determination leaves a household out for its residence alone, whatever its income and grounds. */
+export function outsideMonitoredScope(lines: readonly WorksheetLine[]): boolean {
+  return lines.some(({ ruleId, outcome }) => ruleId === HEAD.ruleId && outcome === 'not-met');
+}
+
 /** The monitored track is for farm households; which residences those are is a parameter (F7, S3-01). */
 export function residenceLine({ facts, pack }: ExaminedHousehold): WorksheetLine | undefined {
   const reader = new ParameterReader(pack);

@@ -1,8 +1,9 @@
+import { GOVERNMENT_LEVELS, type GovernmentLevel } from '@aid-chain/vocabulary';
 import { NATION } from '../region-chain.js';
 
 /** Levels of government from the top down. */
-export const LEVELS = ['nation', 'province', 'prefecture', 'county', 'township', 'village'] as const;
-export type Level = (typeof LEVELS)[number];
+export const LEVELS = GOVERNMENT_LEVELS;
+export type Level = GovernmentLevel;
 
 const MUNICIPALITIES = ['11', '12', '31', '50'];
 

@@ -1,0 +1,132 @@
+import { describeRefusal } from '@aid-chain/kernel';
+import { decide, mergeFacts, type Missing, type PackEntry, type RulePack } from '@aid-chain/policy';
+import { fileURLToPath } from 'node:url';
+import { Policies } from '@aid-chain/platform';
+import { CHILD, determined, FATHER, MOTHER, POSITIONS } from '../testing/given.fixture.js';
+import { memberPositions } from './member-positions.rules.js';
+import { undetermined } from './open-reasons.rules.js';
+import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
+
+const folder = fileURLToPath(new URL('../../../../policies', import.meta.url));
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-/u;
+const ON = '2026-01-15';
+const READ_BY_CIVIL_AFFAIRS = [
+  'dibao.income.operator',
+  'dibao.standard.rural',
+  'dibao.benefit.mode',
+  'dibao.benefit.rounding.mode',
+  'income.window.months',
+  'income.excluded-items',
+  'work-cost.share',
+  'asset.deposit.operator',
+  'asset.vehicle.limit',
+] as const;
+let pack: RulePack;
+
+beforeAll(async () => {
+  pack = (await Policies.read(folder)).pack('510683990001', ON);
+});
+
+describe('what keeps a case open is told so that a clerk can act', () => {
+  it('a fact with whose it is, what it is and what brings it; no id, no name', () => {
+    const { code, zh, en } = told(determinedFrom({ declared: [FATHER], assets: ['deposit', 'dwelling'] }));
+    expect(code).toBe('FACTS_MISSING');
+    expect(zh).toContain('配偶——2025-01-01 起的收入（核算期 2025-01-01 至 2025-12-31）');
+    expect(zh).toContain('入户调查或核对报告');
+    expect(zh).toContain('家庭——机动车（辆），没有的也须填 0');
+    expect(en).toContain('the spouse: income from 2025-01-01 on');
+    expect(`${zh}${en}`).not.toMatch(UUID);
+    expect(zh).not.toContain('户主——');
+  });
+
+  it('several children are told apart', () => {
+    const children = memberPositions([
+      { personId: 'a', relation: 'child' },
+      { personId: 'b', relation: 'child' },
+    ]);
+    expect([...children.values()].map(({ zh }) => zh)).toEqual(['子女（第 1 名）', '子女（第 2 名）']);
+  });
+
+  it.each(READ_BY_CIVIL_AFFAIRS)(
+    'the parameter %s that is pending is told as a parameter, with its document and who loads it, and asks for no survey',
+    (key) => {
+      const open = determinedFrom({ declared: [FATHER, MOTHER] }, pending(key));
+      expect(open.categories.map(({ outcome }) => outcome)).toContain('undetermined');
+      const { code, zh, en } = told(open);
+      expect(code).toBe('PARAMETER_PENDING');
+      expect(zh).toContain(`参数 ${key} 自 2025-01-01 起待定，待核对的正式文本：民发〔2021〕57号 第十三条`);
+      expect(zh).toContain('由全国参数维护人员（policies/000000）载入');
+      expect(zh).not.toMatch(/请.*通过入户调查补充/u);
+      expect(en).toContain('no survey is needed');
+    },
+  );
+
+  it('a fact and a parameter together: the fact can be brought now, the parameter is told beside it', () => {
+    const { code, zh } = told(determinedFrom({ declared: [FATHER] }, pending('dibao.income.operator')));
+    expect(code).toBe('FACTS_MISSING');
+    expect(zh).toContain('配偶——');
+    expect(zh).toMatch(/另有：.*dibao\.income\.operator/u);
+  });
+
+  it('a long list is cut and says how long it is', () => {
+    const facts = Array.from({ length: 12 }, (_, no): Missing => ({
+      kind: 'fact',
+      fact: `income.${no}`,
+      personId: null,
+      broughtBy: ['survey'],
+      textZh: `第 ${no} 项`,
+      textEn: `item ${no}`,
+    }));
+    const [dibao] = determined('civil-affairs', { dibao: 'undetermined' }).categories;
+    if (dibao === undefined) throw new Error('no category');
+    const open = { ...determined('civil-affairs', {}), categories: [{ ...dibao, missing: facts }] };
+    expect(told(open).zh).toContain('等共 12 项，见计算表');
+  });
+});
+
+function told(open: TrackDetermination) {
+  return describeRefusal(undetermined(open, POSITIONS).refusal);
+}
+
+function pending(key: string): (entry: PackEntry) => PackEntry {
+  const source = {
+    doc: '民发〔2021〕57号',
+    article: '第十三条',
+    demo: false,
+    borrowedFrom: null,
+    note: null,
+  };
+  return (entry) =>
+    entry.key === key
+      ? { ...entry, state: 'pending', value: null, from: '2025-01-01', region: '000000', ...source }
+      : entry;
+}
+
+function determinedFrom(
+  known: { readonly declared: readonly string[]; readonly assets?: readonly string[] },
+  change: (entry: PackEntry) => PackEntry = (entry) => entry,
+): TrackDetermination {
+  const entries = Object.entries(pack.parameters).map(([key, entry]) => [key, change(entry)] as const);
+  const person = { livesTogether: { from: '2014-01-01' } };
+  const members = [
+    { personId: FATHER, birthDate: '1980-03-04', ...person },
+    { personId: MOTHER, birthDate: '1982-03-04', ...person },
+    { personId: CHILD, birthDate: '2015-03-04', ...person },
+  ];
+  const { declared, assets = ['deposit', 'dwelling', 'vehicle'] } = known;
+  const facts = mergeFacts(
+    { appliedOn: '2026-01-12', residence: 'rural', members },
+    {
+      source: 'declaration',
+      asOf: '2026-01-12',
+      circumstances: declared.map((personId) => ({ personId, incomeComplete: true })),
+      assets: assets.map((kind) =>
+        kind === 'deposit'
+          ? { kind, valueFen: 0, locationRegionCode: '510683' }
+          : { kind: kind as 'dwelling' | 'vehicle', count: 0, locationRegionCode: '510683' },
+      ),
+    },
+  );
+  const changed = { ...pack, parameters: Object.fromEntries(entries) };
+  return trackDetermination(decide(facts, changed, ON), 'civil-affairs');
+}

@@ -1,0 +1,79 @@
+import { inBothLanguages, refuse, type Failure, type RefusalCode } from '@aid-chain/kernel';
+import type { Missing } from '@aid-chain/policy';
+import { factStepCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
+import { positionOf, type MemberPositions } from './member-positions.rules.js';
+import type { TrackDetermination } from './track-determination.rules.js';
+
+/** By kind of what keeps a track open, its refusal; the first kind that is there is the answer, the others stand beside it. */
+const CODES = {
+  fact: 'FACTS_MISSING',
+  parameter: 'PARAMETER_PENDING',
+} as const satisfies Record<Missing['kind'], RefusalCode>;
+const KINDS = Object.keys(CODES) as readonly Missing['kind'][];
+
+const LISTED_AT_MOST = 10;
+
+/**
+ * Refuses what nobody can conclude yet, FACTS_MISSING or PARAMETER_PENDING: whose fact is missing and what brings it,
+ * which document a parameter waits for and who loads it. Unknown never refuses a family (rules.md §0.4).
+ */
+export function undetermined(determination: TrackDetermination, positions: MemberPositions): Failure {
+  const open = openReasons(determination);
+  const [first = 'fact', ...others] = KINDS.filter((kind) => open.some((each) => each.kind === kind));
+  const of = (kind: Missing['kind']) =>
+    open.filter((each) => each.kind === kind).map((each) => sentence(each, positions));
+  const beside = enumerated(others.flatMap(of));
+  const texts = {
+    missing: enumerated(of(first)),
+    beside: beside.zh === '' ? beside : { zh: `另有：${beside.zh}。`, en: ` Open as well: ${beside.en}.` },
+  };
+  return refuse(CODES[first], {
+    missing: open.map(({ fact }) => fact).join(', '),
+    ...inBothLanguages(texts),
+  });
+}
+
+/** Everything that keeps a track open, each once; what is missing of a member is not named of the household again. */
+function openReasons({ categories }: TrackDetermination): readonly Missing[] {
+  const found = new Map<string, Missing>();
+  for (const each of categories.flatMap(({ missing }) => missing)) {
+    const key = `${each.kind} ${each.fact} ${each.personId ?? ''}`;
+    if (!found.has(key)) found.set(key, each);
+  }
+  const all = [...found.values()];
+  return all.filter(
+    ({ fact, personId }) =>
+      personId !== null || !all.some((other) => other.personId !== null && other.fact === fact),
+  );
+}
+
+function sentence(missing: Missing, positions: MemberPositions): Bilingual {
+  switch (missing.kind) {
+    case 'fact': {
+      const { personId, broughtBy, textZh, textEn } = missing;
+      const whose = personId === null ? { zh: '家庭', en: 'the household' } : positionOf(positions, personId);
+      const steps = broughtBy.map((step) => nameOf(factStepCodes, step));
+      const zh = steps.map((step) => step.zh).join('或');
+      const en = steps.map((step) => step.en).join(' or ');
+      return { zh: `${whose.zh}——${textZh}（${zh}）`, en: `${whose.en}: ${textEn} (${en})` };
+    }
+    case 'parameter': {
+      const { test, textZh, textEn } = missing;
+      if (test === undefined) return { zh: textZh, en: textEn };
+      return { zh: `“${test.zh}”所用的${textZh}`, en: `for "${test.en}", ${textEn}` };
+    }
+  }
+}
+
+function enumerated(sentences: readonly Bilingual[]): Bilingual {
+  const shown = sentences.slice(0, LISTED_AT_MOST);
+  const all = sentences.length;
+  const more =
+    all > shown.length
+      ? { zh: `等共 ${all} 项，见计算表`, en: `, ${all} in all, see the worksheet` }
+      : undefined;
+  return {
+    zh: `${shown.map(({ zh }) => zh).join('；')}${more?.zh ?? ''}`,
+    en: `${shown.map(({ en }) => en).join('; ')}${more?.en ?? ''}`,
+  };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '@aid-chain/kernel';
+import { family, Scene, type Family } from '../monitoring.fixture.js';
+import { WarningActions } from '../warnings/warning-actions.fixture.js';
+
+const RUNNING = [
+  { category: 'dibao', unit: 'household', validFrom: '2025-03-01', monthlyAmountFen: 37_699 },
+] as const;
+
+describe('a refusal beside a benefit that goes on', () => {
+  let scene: Scene;
+  let official: WarningActions;
+  beforeAll(async () => {
+    scene = await Scene.start();
+    official = new WarningActions(scene);
+    await scene.stack.setClock('2026-02-04T09:00:00+08:00');
+  });
+  afterAll(() => scene.stop());
+
+  const raised = (of: Family) => scene.told('monitoring.warning-raised.v1', of);
+
+  /** Civil affairs decides again on a family: refuses dibao, or recognises it. */
+  async function decides(of: Family, annualNetIncomeFen: number, recognised?: 'dibao'): Promise<void> {
+    const head = {
+      ...{ subject: { householdId: of.householdId }, caseId: newId(), track: 'civil-affairs' as const },
+      ...{ regionCode: of.regionCode, annualNetIncomeFen, decidedBy: 'civil-affairs' as const },
+      ...{ determinationHash: 'a'.repeat(64), packHash: 'b'.repeat(64), restsOnDemoValues: true },
+      running: [...RUNNING],
+    };
+    const stream = `household/${of.householdId}`;
+    if (recognised === undefined) {
+      await scene.says('eligibility.application-refused.v1', stream, {
+        ...head,
+        categories: ['dibao'],
+        reasons: [{ ruleId: 'dibao.income@1', textZh: '不符合。', textEn: 'Not met.' }],
+        remedies: ['re-examination'],
+        noticeDueOn: '2026-01-21',
+      });
+    } else {
+      const results = [{ category: recognised, unit: 'household' as const, validFrom: '2026-02-01' }];
+      await scene.says('eligibility.household-recognised.v1', stream, { ...head, results });
+    }
+    await scene.stack.idle();
+  }
+
+  it('[S2-19] warns once, ends nothing, and leads to a review only when a person asks for the check', async () => {
+    const one = family();
+    await scene.registers(one);
+    await decides(one, 3_000_000, 'dibao');
+    expect(await raised(one)).toEqual([]);
+
+    await decides(one, 9_000_000);
+    await decides(one, 9_000_000);
+    const [warning, ...more] = await raised(one);
+    expect(more).toEqual([]);
+    expect(warning).toMatchObject({
+      indicator: 'refused-beside-benefit',
+      regionCode: one.regionCode,
+      dueOn: '2026-01-19',
+      evidence: [{ ruleId: 'refused-beside-benefit@1' }],
+    });
+    expect(warning?.evidence[0]?.textZh).toContain('每月 376.99 元');
+    const active = `select state from recognition where household_id = $1 and category = 'dibao'`;
+    expect(await scene.query(active, [one.householdId])).toEqual([{ state: 'active' }]);
+    expect(await scene.told('monitoring.review-requested.v1', one)).toEqual([]);
+
+    const on = '2026-02-04';
+    await official.visit(one, { on, outcome: 'substantiated' });
+    expect((await official.dispose(one, { on, dispositions: ['check'] })).status).toBe(201);
+    expect(await scene.told('monitoring.review-requested.v1', one)).toMatchObject([
+      {
+        tracks: ['civil-affairs'],
+        reasonCode: 'benefit-checked',
+        evidence: [{ kind: 'warning' }, { kind: 'visit' }],
+      },
+    ]);
+
+    await decides(one, 9_000_000);
+    expect(await raised(one)).toHaveLength(1);
+    await decides(one, 12_000_000);
+    expect((await raised(one))[1]).toMatchObject({ previousWarningId: warning?.warningId });
+  });
+});
