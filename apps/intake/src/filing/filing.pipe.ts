@@ -1,11 +1,18 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { RefusalError, type Fault } from '@aid-chain/kernel';
+import {
+  isRealDate,
+  isRegionCode,
+  RefusalError,
+  type Fault,
+  type IsoDate,
+  type Result,
+} from '@aid-chain/kernel';
 import { BodyPipe, BusinessClock, Directory } from '@aid-chain/platform';
 import { declarationFaults } from './declaration.rules.js';
 import { FileApplicationDto } from './file-application.dto.js';
 import type { Filing } from './filing.js';
 import { filingOf } from './filing.rules.js';
-import { asObject, textOf, withoutNulls } from './loose.rules.js';
+import { asObject, textOf, withoutNulls, type Loose } from './loose.rules.js';
 import { regionFaults } from './region.rules.js';
 
 /** Reads the body of a filing: the faults of its form and those between its fields come in one answer. */
@@ -23,12 +30,15 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     const today = this.clock.today();
     const body = asObject(withoutNulls(value));
     const form = await this.read(value);
+    const place = await this.presentPlace(body, today);
     const faults = distinct([
       ...(form instanceof FileApplicationDto ? [] : form),
       ...declarationFaults(body, today),
-      ...(await this.placeFaults(textOf(body, 'regionCode'), today)),
+      ...(place === undefined ? [] : regionFaults(place, '/regionCode')),
     ]);
-    if (faults.length === 0 && form instanceof FileApplicationDto) return filingOf(form);
+    if (faults.length === 0 && form instanceof FileApplicationDto && place?.ok === true) {
+      return filingOf(Object.assign(form, { regionCode: place.value }));
+    }
     throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });
   }
 
@@ -43,9 +53,13 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     }
   }
 
-  private async placeFaults(code: string | undefined, today: string): Promise<Fault[]> {
-    if (code === undefined || !/^\d{12}$/.test(code)) return [];
-    return regionFaults(code, await this.directory.region(code), today);
+  /** What was received before a village was merged is led to the village that took its place. */
+  private async presentPlace(body: Loose, today: IsoDate): Promise<Result<string> | undefined> {
+    const code = textOf(body, 'regionCode');
+    if (code === undefined || !isRegionCode(code)) return undefined;
+    const receivedOn = textOf(body, 'receivedOn');
+    const on = receivedOn !== undefined && isRealDate(receivedOn) ? receivedOn : today;
+    return this.directory.presentRegion(code, { on, today });
   }
 }
 
