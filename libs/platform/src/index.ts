@@ -76,6 +76,7 @@ export {
   Parts,
   PersonName,
   Phone,
+  QueryWhole,
   Region,
   Text,
   Whole,

@@ -24,7 +24,7 @@ const head = { ref: 'm1', relation: 'head', name: '试写法' };
 /** A family of one, whose head is written as the test says. */
 function single(written: object, changes: object = {}): Filing {
   const filing = householdBuilder().with().build();
-  return { ...filing, ...changes, members: [{ ...filing.members[0], ...head, ...written }] } as Filing;
+  return { ...filing, ...changes, members: [{ ...filing.members[0], ...head, ...written }] };
 }
 const withdrawn = (applicationId: string) =>
   window.running
@@ -64,7 +64,7 @@ describe('a person is taken as the person they are', () => {
   it('is one person twice in a filing, also where one number is of the first generation', async () => {
     const filing = single({ idNumber: '99000019860504001X' });
     const again = { ...filing.members[0], ref: 'm2', relation: 'spouse', idNumber: '990000860504001' };
-    expect(await faults({ ...filing, members: [...filing.members, again] } as Filing)).toEqual([
+    expect(await faults({ ...filing, members: [...filing.members, again] })).toEqual([
       'MEMBER_TWICE /members/1',
     ]);
   });

@@ -7,10 +7,12 @@ import { monitoringCodes } from './monitoring.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
 import { validationCodes } from './validation.codes.js';
+import { writtenFormCodes } from './written-form.codes.js';
 
 const lists = {
   ...httpCodes,
   ...validationCodes,
+  ...writtenFormCodes,
   ...intakeCodes,
   ...eligibilityCodes,
   ...monitoringCodes,

@@ -1,5 +1,4 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { RefusalError } from '@aid-chain/kernel';
 import type { FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { actorOf } from '../auth/request-actor.js';
@@ -8,6 +7,9 @@ import { canonical } from '../idempotency/canonical.rules.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 
 const SEAL_LENGTH = 32;
+/** Refused where the list reads it, so that a query with other faults is told those. */
+const UNREADABLE = '.';
+const OF_THE_PAGE: ReadonlySet<string> = new Set(['cursor', 'limit']);
 
 /**
  * Binds the cursor of a page to its list, its filters and the actor who got it: with another one the reader would
@@ -17,20 +19,19 @@ const SEAL_LENGTH = 32;
 export class CursorInterceptor implements NestInterceptor<unknown, unknown> {
   constructor(private readonly hash: KeyedHash) {}
 
-  /** @throws RefusalError CURSOR_INVALID for a cursor of another list, filter or actor */
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const query = request.query as Record<string, unknown>;
-    if (query['cursor'] !== undefined) query['cursor'] = this.opened(request, query['cursor']);
+    const { cursor } = query;
+    if (typeof cursor === 'string') query['cursor'] = this.opened(request, cursor);
     return next.handle().pipe(map((value) => (isCutPage(value) ? this.sealed(request, value) : value)));
   }
 
-  private opened(request: FastifyRequest, cursor: unknown): string {
-    const [key, seal, ...more] = typeof cursor === 'string' ? cursor.split('.') : [];
-    if (key === undefined || more.length > 0 || seal !== this.sealOf(request, key)) {
-      throw new RefusalError({ code: 'CURSOR_INVALID', params: {} });
-    }
-    return key;
+  /** @returns what the list put into the cursor, or for one of another list a text as long that no list can read */
+  private opened(request: FastifyRequest, cursor: string): string {
+    const [key = '', seal, ...more] = cursor.split('.');
+    const own = more.length === 0 && seal === this.sealOf(request, key);
+    return own ? key : UNREADABLE.repeat(cursor.length);
   }
 
   private sealed(request: FastifyRequest, found: Page<unknown> & { next: string }): Page<unknown> {
@@ -39,9 +40,14 @@ export class CursorInterceptor implements NestInterceptor<unknown, unknown> {
 
   /** Another number of rows per page is no other list. */
   private sealOf(request: FastifyRequest, key: string): string {
-    const { cursor: _cursor, limit: _limit, ...filters } = request.query as Record<string, unknown>;
+    const filters = Object.entries(request.query as object).filter(([name]) => !OF_THE_PAGE.has(name));
     const [path = ''] = request.url.split('?');
-    const list = [actorOf(request).id, path.toLowerCase(), canonical(filters).toLowerCase(), key];
+    const list = [
+      actorOf(request).id,
+      path.toLowerCase(),
+      canonical(Object.fromEntries(filters)).toLowerCase(),
+      key,
+    ];
     return this.hash.of('cursor', list.join('\n')).slice(0, SEAL_LENGTH);
   }
 }

@@ -5,7 +5,7 @@ import {
   Injectable,
   NotFoundException,
 } from '@nestjs/common';
-import { newId, type Refusal } from '@aid-chain/kernel';
+import { newId, type Refusal, type RefusalCode, type RefusalParams } from '@aid-chain/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bodyLimitOf } from '../http/body-limit.decorator.js';
 import { KnownRoutes } from '../http/known-routes.js';
@@ -34,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(refusal);
     if (refusal.code === 'SERVICE_BUSY') this.log.alarm('DATABASE_BUSY', {}, error);
     void reply
-      .headers(headersOf(refusal))
+      .headers(HEADERS[refusal.code]?.(refusal.params) ?? {})
       .status(problem.status)
       .header('content-type', PROBLEM_MEDIA_TYPE)
       .send(JSON.stringify(problem));
@@ -56,21 +56,13 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Seconds after which what hindered a request may be over. */
-const RETRY_AFTER = '1';
+const LATER = (): Record<string, string> => ({ 'retry-after': '1' });
 
-/** What the standard asks an answer of its status to say beside its body (RFC 9110). */
-function headersOf({ code, params }: Refusal): Record<string, string> {
-  switch (code) {
-    case 'NOT_AUTHENTICATED':
-      return { 'www-authenticate': 'Bearer' };
-    case 'METHOD_NOT_ALLOWED':
-      return { allow: String(params['allowed']) };
-    case 'BODY_COMPRESSED':
-      return { 'accept-encoding': 'identity' };
-    case 'IDEMPOTENCY_IN_FLIGHT':
-    case 'SERVICE_BUSY':
-      return { 'retry-after': RETRY_AFTER };
-    default:
-      return {};
-  }
-}
+/** What the standard asks an answer to say beside its body (RFC 9110). */
+const HEADERS: Partial<Record<RefusalCode, (params: RefusalParams) => Record<string, string>>> = {
+  NOT_AUTHENTICATED: () => ({ 'www-authenticate': 'Bearer' }),
+  METHOD_NOT_ALLOWED: ({ allowed }) => ({ allow: String(allowed) }),
+  BODY_COMPRESSED: () => ({ 'accept-encoding': 'identity' }),
+  IDEMPOTENCY_IN_FLIGHT: LATER,
+  SERVICE_BUSY: LATER,
+};
