@@ -14,9 +14,23 @@ export { dateOf, instantAt, isInstant, toInstant, type Instant } from './instant
 export { isQuarter, nextQuarter, quarterEnd, quarterOf, quarterStart, type Quarter } from './quarters.js';
 export { workCalendar, type CalendarDay, type WorkCalendar, type WorkDate } from './work-calendar.js';
 export { isId, newId } from './ids.js';
-export { inSubtree, isRegionCode, regionPrefix, townshipOf } from './regions.js';
-export { checkIdNumber, idCheckCharacter, normaliseIdNumber, type IdNumberCheck } from './id-number.js';
-export { foldName, isSameName } from './names.js';
+export {
+  inSubtree,
+  isRegionCode,
+  presentRegion,
+  regionPrefix,
+  townshipOf,
+  type RegionInTime,
+} from './regions.js';
+export {
+  checkIdNumber,
+  idCheckCharacter,
+  normaliseIdNumber,
+  type IdNumberCheck,
+  type IdNumberFault,
+} from './id-number.js';
+export { foldName, hasUnseenSigns, isSameName, nameFault } from './names.js';
+export { normalisePhone } from './phone-number.js';
 export { foldStaffCode, isStaffCode } from './staff-codes.js';
 export {
   ok,

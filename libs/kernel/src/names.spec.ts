@@ -1,4 +1,4 @@
-import { foldName, isSameName } from './names.js';
+import { foldName, isSameName, nameFault } from './names.js';
 
 describe('names are compared', () => {
   it.each([
@@ -18,5 +18,35 @@ describe('names are compared', () => {
   it('two different characters stay two names, also beyond the basic plane', () => {
     expect(isSameName('𠮷田', '吉田')).toBe(false);
     expect(foldName('𠮷')).toBe('𠮷');
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['of Han characters', '李示范'],
+    ['with a middle dot', '买买提·艾力'],
+    ['beyond the basic plane', '𠮷田'],
+    ['in Latin letters with blanks', 'Anna Maria van der Berg'],
+    ['with blanks around it', ' 李示范 '],
+    ['with a rare character in its old private encoding', '李\ue863'],
+    ['of one character', '李'],
+  ])('is taken %s', (_how, name) => {
+    expect(nameFault(name)).toBeUndefined();
+  });
+
+  it.each([
+    ['a zero-width space alone', '\u200b', 'TEXT_UNSEEN_SIGNS'],
+    ['a zero-width space within', '李\u200b示范', 'TEXT_UNSEEN_SIGNS'],
+    ['an override of the direction first', '\u202e李示范', 'TEXT_UNSEEN_SIGNS'],
+    ['a control character', '李\u0007示范', 'TEXT_UNSEEN_SIGNS'],
+    ['a line break', '李\n示范', 'TEXT_UNSEEN_SIGNS'],
+    ['a filler that looks like nothing', '李\u3164', 'TEXT_UNSEEN_SIGNS'],
+    ['an ID number', '99000019860504001X', 'NAME_HOLDS_NUMBER'],
+    ['an ID number in full width and groups', '９９００００ １９８６０５０４ ００１Ｘ', 'NAME_HOLDS_NUMBER'],
+    ['a phone number behind the name', '李示范13900000001', 'NAME_HOLDS_NUMBER'],
+    ['signs only', '——', 'NAME_WITHOUT_LETTERS'],
+    ['a number of a few digits', '123', 'NAME_WITHOUT_LETTERS'],
+  ])('is refused: %s', (_what, name, code) => {
+    expect(nameFault(name)).toBe(code);
   });
 });

@@ -16,3 +16,25 @@ export function foldName(name: string): string {
 export function isSameName(a: string, b: string): boolean {
   return foldName(a) === foldName(b);
 }
+
+/** Control characters, line breaks, and everything that is drawn as nothing or turns the direction of what follows. */
+const NOT_DRAWN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** As long as the shortest number by which a person could be known. */
+const NUMBER_OF_SOMEBODY = /\d{6}/;
+/** Rare characters of names came as private use signs for a long time. */
+const WRITTEN_SIGN = /[\p{L}\p{Co}]/u;
+
+/** @returns whether a text of one line holds a sign that nobody sees: two such texts look alike and are not. */
+export function hasUnseenSigns(text: string): boolean {
+  return NOT_DRAWN.test(text);
+}
+
+/** What is wrong with a text that should be a person's name; blanks around it are not. Source: A-23. */
+export function nameFault(
+  name: string,
+): 'TEXT_UNSEEN_SIGNS' | 'NAME_HOLDS_NUMBER' | 'NAME_WITHOUT_LETTERS' | undefined {
+  const plain = name.trim();
+  if (hasUnseenSigns(plain)) return 'TEXT_UNSEEN_SIGNS';
+  if (NUMBER_OF_SOMEBODY.test(foldName(plain))) return 'NAME_HOLDS_NUMBER';
+  return WRITTEN_SIGN.test(plain) ? undefined : 'NAME_WITHOUT_LETTERS';
+}

@@ -1,3 +1,6 @@
+import type { IsoDate } from './dates.js';
+import { ok, refuse, type Result } from './result.js';
+
 /** Lengths of province, city, county, township and village in a 12-digit code. */
 const LEVEL_LENGTHS = [0, 2, 4, 6, 9, 12] as const;
 
@@ -22,4 +25,38 @@ export function inSubtree(code: string, subtree: string): boolean {
 export function townshipOf(code: string): string {
   if (!isRegionCode(code)) throw new RangeError('a region code has 12 digits');
   return `${code.slice(0, 9)}000`;
+}
+
+/** A region code with the days on which it is used, and the code that took its place. */
+export interface RegionInTime {
+  readonly code: string;
+  readonly name: string;
+  readonly validFrom: IsoDate;
+  /** The last day. */
+  readonly validTo?: IsoDate;
+  readonly successorCode?: string;
+}
+
+/**
+ * The code under which a place is kept today.
+ * @param lineage the region of the code that was sent, then its successors in order; empty for a code of no region
+ * @param on the day from which what is sent holds, e.g. the receipt of an application: what held before a merger is
+ *   taken and led to the successor, what came after it is refused with the successor's code
+ * @param today the day by which a code must be in use
+ * @returns the code, or REGION_UNKNOWN, REGION_NOT_YET, REGION_REPLACED, REGION_ENDED
+ */
+export function presentRegion(
+  lineage: readonly RegionInTime[],
+  { on, today }: { readonly on: IsoDate; readonly today: IsoDate },
+): Result<string> {
+  const [sent] = lineage;
+  if (sent === undefined) return refuse('REGION_UNKNOWN');
+  const { code: regionCode, validFrom, validTo } = sent;
+  if (validFrom > today) return refuse('REGION_NOT_YET', { regionCode, validFrom });
+  if (validTo === undefined || today <= validTo) return ok(regionCode);
+  const present = lineage.find((one) => one.validFrom <= today && (one.validTo ?? today) >= today);
+  if (present === undefined) return refuse('REGION_ENDED', { regionCode, lastDay: validTo });
+  if (on <= validTo) return ok(present.code);
+  const successor = { successorCode: present.code, successorName: present.name };
+  return refuse('REGION_REPLACED', { regionCode, lastDay: validTo, ...successor });
 }

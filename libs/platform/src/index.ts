@@ -1,4 +1,4 @@
-export type { Actor } from './auth/actor.js';
+export type { Actor, FilesFor } from './auth/actor.js';
 export { issueKey, type IssuedKey } from './auth/api-key.js';
 export { Roles } from './auth/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
@@ -65,17 +65,25 @@ export {
   Flag,
   Hash,
   Id,
+  IdNumber,
+  IsId,
   IsIdNumber,
   IsPhone,
   IsQuarter,
   IsRealDate,
   IsRegionCode,
+  Line,
   Part,
   Parts,
+  PersonName,
+  Phone,
+  QueryWhole,
+  Region,
   Text,
   Whole,
   constraint,
   field,
+  taken,
   type EachOption,
   type FieldOptions,
 } from '@aid-chain/validation';

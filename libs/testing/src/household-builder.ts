@@ -120,7 +120,7 @@ export class HouseholdBuilder {
       regionCode: '510683990001',
       residence: 'rural',
       address: '示范镇示范一村试验组',
-      channel: 'window',
+      channel: 'portal',
       filedBy: 'self',
       receivedOn,
       categoriesRequested: ['dibao'],

@@ -1,12 +1,19 @@
+import { applyDecorators } from '@nestjs/common';
 import {
   checkIdNumber,
+  hasUnseenSigns,
+  isId,
   isInstant,
   isQuarter,
   isRealDate,
   isRegionCode,
+  nameFault,
+  normaliseIdNumber,
+  normalisePhone,
   type RefusalCode,
 } from '@aid-chain/kernel';
 import { constraint, type EachOption } from './constraint.js';
+import { taken } from './taken.js';
 
 /** Money in whole fen, not negative: NUMBER_EXPECTED, MONEY_NEGATIVE, MONEY_NOT_WHOLE_FEN, MONEY_TOO_LARGE. */
 export const IsFen = (option?: EachOption): PropertyDecorator => constraint('isFen', fenFault, option);
@@ -31,25 +38,43 @@ export const IsCountyCode = (option?: EachOption): PropertyDecorator =>
 export const IsQuarter = (option?: EachOption): PropertyDecorator =>
   textThat('isQuarter', isQuarter, 'QUARTER_INVALID', option);
 
-/** A mobile number of 11 digits or a landline with its area code: PHONE_INVALID. */
+/** A phone number of the mainland, taken in its one form (see `normalisePhone`): PHONE_INVALID. */
 export const IsPhone = (option?: EachOption): PropertyDecorator =>
-  textThat(
-    'isPhone',
-    (text) => /^(?:\+?86-?)?1\d{10}$|^0\d{2,3}-?\d{7,8}$/.test(text),
-    'PHONE_INVALID',
-    option,
+  applyDecorators(
+    taken((text) => normalisePhone(text) ?? text),
+    textThat('isPhone', (text) => normalisePhone(text) !== undefined, 'PHONE_INVALID', option),
   );
 
-/** An ID number by GB 11643: ID_NUMBER_FORMAT, ID_NUMBER_CHECK_DIGIT, ID_NUMBER_BIRTH_DATE. */
+/** An ID number by GB 11643, taken in its one form (see `normaliseIdNumber`): ID_NUMBER_*, by what is wrong with it. */
 export const IsIdNumber = (option?: EachOption): PropertyDecorator =>
-  constraint(
-    'isIdNumber',
-    (value) => {
-      if (typeof value !== 'string') return 'ID_NUMBER_FORMAT';
-      const check = checkIdNumber(value);
-      return check.ok ? undefined : check.code;
-    },
-    option,
+  applyDecorators(
+    taken(normaliseIdNumber),
+    constraint(
+      'isIdNumber',
+      (value) => {
+        if (typeof value !== 'string') return 'ID_NUMBER_FORMAT';
+        const check = checkIdNumber(value);
+        return check.ok ? undefined : check.code;
+      },
+      option,
+    ),
+  );
+
+/** A UUID, taken in small letters: ID_INVALID. */
+export const IsId = (option?: EachOption): PropertyDecorator =>
+  applyDecorators(
+    taken((text) => text.toLowerCase()),
+    textThat('isId', isId, 'ID_INVALID', option),
+  );
+
+/** A person's name as written: TEXT_UNSEEN_SIGNS, NAME_HOLDS_NUMBER, NAME_WITHOUT_LETTERS. */
+export const IsPersonName = (): PropertyDecorator =>
+  constraint('isPersonName', (value) => (typeof value === 'string' ? nameFault(value) : undefined));
+
+/** A text of one line in which every sign is seen: TEXT_UNSEEN_SIGNS. */
+export const IsOneLine = (): PropertyDecorator =>
+  constraint('isOneLine', (value) =>
+    typeof value === 'string' && hasUnseenSigns(value.trim()) ? 'TEXT_UNSEEN_SIGNS' : undefined,
   );
 
 function textThat(

@@ -1,6 +1,5 @@
 import { applyDecorators, type Type as ClassType } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { isId } from '@aid-chain/kernel';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -18,7 +17,7 @@ import {
 } from 'class-validator';
 import { constraint } from './constraint.js';
 import { declare, type FieldOptions } from './declared-fields.js';
-import { IsCountyCode, IsFen, IsRealDate } from './decorators.js';
+import { IsCountyCode, IsFen, IsId, IsRealDate } from './decorators.js';
 
 /** Form check and documentation of one field in one decorator: a required field that is missing is a fault. */
 export function field(
@@ -72,7 +71,7 @@ export const Codes = (max: number, options: FieldOptions): PropertyDecorator =>
 
 /** An id that the system gave. */
 export const Id = (options: FieldOptions): PropertyDecorator =>
-  field([constraint('isId', notAnId)], { type: String, format: 'uuid' }, options);
+  field([IsId()], { type: String, format: 'uuid' }, options);
 
 /** A SHA-256 in hexadecimal. */
 export const Hash = (options: FieldOptions): PropertyDecorator =>
@@ -129,15 +128,12 @@ function notACode(value: unknown): 'FIELD_INVALID' | undefined {
   return typeof value === 'string' && CODE.test(value) && !/\d{11}/.test(value) ? undefined : 'FIELD_INVALID';
 }
 
-function notAnId(value: unknown): 'ID_INVALID' | undefined {
-  return typeof value === 'string' && isId(value) ? undefined : 'ID_INVALID';
-}
-
 function notAHash(value: unknown): 'FIELD_INVALID' | undefined {
   return typeof value === 'string' && HASH.test(value) ? undefined : 'FIELD_INVALID';
 }
 
-function blank(value: unknown): 'FIELD_MISSING' | undefined {
+/** For texts: FIELD_MISSING where there is nothing but blanks. */
+export function blank(value: unknown): 'FIELD_MISSING' | undefined {
   return typeof value === 'string' && value.trim() === '' ? 'FIELD_MISSING' : undefined;
 }
 

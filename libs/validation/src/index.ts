@@ -1,13 +1,18 @@
 export { BetweenFields, rulesOf } from './between-fields.js';
 export { BodyPipe } from './body.pipe.js';
+export { duplicateKeyFaults } from './duplicate-keys.rules.js';
+export { taken } from './taken.js';
 export { isStorable, scanBody } from './body-scan.rules.js';
 export { constraint, type EachOption } from './constraint.js';
 export { declaredFields, type FieldDeclaration, type FieldOptions } from './declared-fields.js';
 export {
   IsCountyCode,
   IsFen,
+  IsId,
   IsIdNumber,
   IsInstant,
+  IsOneLine,
+  IsPersonName,
   IsPhone,
   IsQuarter,
   IsRealDate,
@@ -32,3 +37,4 @@ export {
   Whole,
   field,
 } from './fields.js';
+export { IdNumber, Line, PersonName, Phone, QueryWhole, Region } from './written-fields.js';

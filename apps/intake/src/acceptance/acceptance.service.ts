@@ -20,6 +20,7 @@ import { HouseholdSealer } from '../register/sealed-household.js';
 import type { Acceptance, MintedIds } from './acceptance.js';
 import { emitApplication } from './acceptance.events.js';
 import { decideFiling, type FilingDecision } from './acceptance.rules.js';
+import { mayFileSo } from './files-for.rules.js';
 import { writeEntered, writeRecognised } from './acceptance.writer.js';
 import { acceptedColumns, type SealedApplication } from './application-columns.js';
 import { ApplicationSealer } from './application.sealer.js';
@@ -48,6 +49,7 @@ export class AcceptanceService {
   private async attempt(tx: CommandTx, filing: Filing, locking: boolean): Promise<Answer> {
     const { regionCode } = filing.household;
     if (!serves(tx.actor, regionCode)) return orRefuse(refuse('REGION_OUTSIDE_SUBTREE', { regionCode }));
+    orRefuse(mayFileSo(filing.declaration, tx.actor));
     if (locking) await this.register.lock(tx, filing.household);
     const view = await this.register.find(tx, filing.household);
     const ages = familyAges(this.policies, regionCode, tx.today);

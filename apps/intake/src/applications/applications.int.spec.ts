@@ -89,7 +89,7 @@ describe('accepting an application', () => {
   });
 
   it('[S0-13] an application filed by proxy at the window is accepted and says so', async () => {
-    const { status, body } = await file(family().changed({ filedBy: 'proxy' }).build());
+    const { status, body } = await file(family().changed({ filedBy: 'proxy', channel: 'window' }).build());
     expect(status).toBe(201);
     expect((await read(`/${body.applicationId}`)).body).toMatchObject({
       filedBy: 'proxy',

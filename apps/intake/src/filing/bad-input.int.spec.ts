@@ -76,7 +76,7 @@ describe('a filing with a fault is refused with the code and the place of the fa
     [
       'an ID number of 17 characters',
       () => withMember({ idNumber: '99000019800101001' }),
-      ['ID_NUMBER_FORMAT /members/0/idNumber'],
+      ['ID_NUMBER_LENGTH /members/0/idNumber'],
     ],
     ['0 members', () => people(0), ['MEMBERS_COUNT /members']],
     ['51 members', () => people(51), ['MEMBERS_COUNT /members']],

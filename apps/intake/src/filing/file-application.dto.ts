@@ -16,17 +16,7 @@ import {
 } from '@aid-chain/vocabulary';
 import { filedFacts } from '@aid-chain/facts/http';
 import { isStaffCode } from '@aid-chain/kernel';
-import {
-  Checked,
-  Choice,
-  Choices,
-  Code,
-  Day,
-  IsRegionCode,
-  Parts,
-  Text,
-  constraint,
-} from '@aid-chain/platform';
+import { Checked, Choice, Choices, Code, Day, Line, Parts, Region, constraint } from '@aid-chain/platform';
 import { isMemberRef, MemberDto, memberRef } from './member.dto.js';
 
 export class AuthorisationDto {
@@ -64,8 +54,8 @@ const oneToFiftyMembers = constraint('membersCount', (value) =>
 
 /** One application of one family, for every category and every kind of help at one window (S0-17). */
 export class FileApplicationDto extends filedFacts(memberRef) {
-  @Checked(IsRegionCode(), {
-    description: '居住地：村（社区）或镇（街道）的 12 位代码',
+  @Region({
+    description: '居住地：村（社区）或镇（街道）的 12 位代码；合并前收到的申请可填原代码',
     example: '510683990001',
   })
   regionCode: string;
@@ -73,7 +63,7 @@ export class FileApplicationDto extends filedFacts(memberRef) {
   @Choice(RESIDENCES, { description: '城镇或农村' })
   residence: Residence;
 
-  @Text(200, { description: '居住地址', example: '示范镇一村3组' })
+  @Line(200, { description: '居住地址', example: '示范镇一村3组' })
   address: string;
 
   @Choice(CHANNELS, { description: '受理渠道' })

@@ -1,12 +1,19 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { RefusalError, type Fault } from '@aid-chain/kernel';
+import {
+  isRealDate,
+  isRegionCode,
+  RefusalError,
+  type Fault,
+  type IsoDate,
+  type Result,
+} from '@aid-chain/kernel';
 import { BodyPipe, BusinessClock, Directory, knownStaffCodes, Policies, Reads } from '@aid-chain/platform';
 import { declarationFaults } from './declaration.rules.js';
 import { FileApplicationDto } from './file-application.dto.js';
 import type { Filing } from './filing.js';
 import { filingOf } from './filing.rules.js';
 import { filingTerms } from './filing-terms.js';
-import { asObject, textOf, withoutNulls } from './loose.rules.js';
+import { asObject, textOf, withoutNulls, type Loose } from './loose.rules.js';
 import { declaredStaffCodes, inDirectorySpelling, staffCodeFaults } from './staff-codes.rules.js';
 import { regionFaults } from './region.rules.js';
 
@@ -28,15 +35,17 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     const body = asObject(withoutNulls(value));
     const form = await this.read(value);
     const staff = await knownStaffCodes(this.reads, declaredStaffCodes(body));
-    const regionCode = textOf(body, 'regionCode');
+    const place = await this.presentPlace(body, today);
+    const regionCode = place?.ok === true ? place.value : textOf(body, 'regionCode');
     const faults = distinct([
       ...(form instanceof FileApplicationDto ? [] : form),
       ...declarationFaults(body, today, filingTerms(this.policies, regionCode, today)),
-      ...(await this.placeFaults(regionCode, today)),
+      ...(place === undefined ? [] : regionFaults(place, '/regionCode')),
       ...staffCodeFaults(body, staff),
     ]);
-    if (faults.length === 0 && form instanceof FileApplicationDto)
-      return filingOf(inDirectorySpelling(form, staff));
+    if (faults.length === 0 && form instanceof FileApplicationDto && place?.ok === true) {
+      return filingOf(inDirectorySpelling(Object.assign(form, { regionCode: place.value }), staff));
+    }
     throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });
   }
 
@@ -51,9 +60,13 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     }
   }
 
-  private async placeFaults(code: string | undefined, today: string): Promise<Fault[]> {
-    if (code === undefined || !/^\d{12}$/.test(code)) return [];
-    return regionFaults(code, await this.directory.region(code), today);
+  /** What was received before a village was merged is led to the village that took its place. */
+  private async presentPlace(body: Loose, today: IsoDate): Promise<Result<string> | undefined> {
+    const code = textOf(body, 'regionCode');
+    if (code === undefined || !isRegionCode(code)) return undefined;
+    const receivedOn = textOf(body, 'receivedOn');
+    const on = receivedOn !== undefined && isRealDate(receivedOn) ? receivedOn : today;
+    return this.directory.presentRegion(code, { on, today });
   }
 }
 

@@ -14,10 +14,10 @@ import {
   Choice,
   County,
   Day,
-  IsIdNumber,
-  IsPhone,
+  IdNumber,
   Part,
-  Text,
+  PersonName,
+  Phone,
   constraint,
 } from '@aid-chain/platform';
 
@@ -53,12 +53,12 @@ export class MemberDto extends filedMemberFacts() {
   @Choice(RELATIONS, { description: '与户主关系；每户有且只有一名 head' })
   relation: Relation;
 
-  @Text(60, { description: '姓名', example: '李示范' })
+  @PersonName({ description: '姓名，不含号码和看不见的字符', example: '李示范' })
   name: string;
 
-  @Checked(IsIdNumber(), {
+  @IdNumber({
     optional: true,
-    description: '公民身份号码（GB 11643）',
+    description: '公民身份号码（GB 11643），可带空格，15 位自动升为 18 位；通行证、护照不填在此处',
     example: '99000019860504001X',
   })
   idNumber?: string;
@@ -78,6 +78,6 @@ export class MemberDto extends filedMemberFacts() {
   @Part(() => LivesTogetherDto, { description: '共同生活期间' })
   livesTogether: LivesTogetherDto;
 
-  @Checked(IsPhone(), { optional: true, description: '联系电话' })
+  @Phone({ optional: true, description: '手机号或带区号的固定电话，可带空格、连字符和 +86' })
   phone?: string;
 }

@@ -1,4 +1,4 @@
-import { checkIdNumber, type Fault } from '@aid-chain/kernel';
+import { checkIdNumber, normaliseIdNumber, type Fault } from '@aid-chain/kernel';
 import { entries, textOf, type Loose } from './loose.rules.js';
 
 /**
@@ -21,16 +21,17 @@ function headFaults(members: readonly Place[]): Fault[] {
 function repeated(members: readonly Place[]): Fault[] {
   return members.flatMap(({ entry, path }, index): Fault[] => {
     const earlier = members.slice(0, index).map((place) => place.entry);
-    if (earlier.some((other) => sameText(other, entry, 'idNumber'))) return [{ code: 'MEMBER_TWICE', path }];
-    return earlier.some((other) => sameText(other, entry, 'ref'))
+    if (earlier.some((other) => isSame(other, entry, 'idNumber', normaliseIdNumber)))
+      return [{ code: 'MEMBER_TWICE', path }];
+    return earlier.some((other) => isSame(other, entry, 'ref', (ref) => ref))
       ? [{ code: 'MEMBER_REF_TWICE', path: `${path}/ref` }]
       : [];
   });
 }
 
-function sameText(a: Loose, b: Loose, field: string): boolean {
-  const value = textOf(a, field)?.trim().toUpperCase();
-  return value !== undefined && value !== '' && value === textOf(b, field)?.trim().toUpperCase();
+function isSame(a: Loose, b: Loose, field: string, form: (text: string) => string): boolean {
+  const [one, other] = [textOf(a, field), textOf(b, field)];
+  return one !== undefined && other !== undefined && form(one) !== '' && form(one) === form(other);
 }
 
 /** Faults of who one member is: neither or both of ID number and reason, or birth date and sex missing or at odds. */

@@ -7,17 +7,17 @@ import {
   type Residence,
 } from '@aid-chain/vocabulary';
 import {
-  Checked,
   Choice,
   County,
   Day,
   Id,
-  IsIdNumber,
-  IsPhone,
-  IsRegionCode,
+  IdNumber,
+  Line,
   Part,
   Parts,
-  Text,
+  PersonName,
+  Phone,
+  Region,
 } from '@aid-chain/platform';
 import { LivesTogetherDto, MemberDto } from '../filing/member.dto.js';
 import { CHANGE_KINDS, type ChangeKind } from './change-rules.js';
@@ -31,24 +31,24 @@ export class PersonDto {
 }
 
 export class PlaceDto {
-  @Checked(IsRegionCode(), { description: '居住地 12 位代码', example: '510683990001' })
+  @Region({ description: '居住地 12 位代码', example: '510683990001' })
   regionCode: string;
 
   @Choice(RESIDENCES, { description: '城镇或农村' })
   residence: Residence;
 
-  @Text(200, { description: '居住地址', example: '示范镇一村3组' })
+  @Line(200, { description: '居住地址', example: '示范镇一村3组' })
   address: string;
 }
 
 export class CorrectedDto {
-  @Text(60, { optional: true, description: '姓名' })
+  @PersonName({ optional: true, description: '姓名' })
   name?: string;
 
-  @Checked(IsIdNumber(), { optional: true, description: '公民身份号码' })
+  @IdNumber({ optional: true, description: '公民身份号码' })
   idNumber?: string;
 
-  @Checked(IsPhone(), { optional: true, description: '联系电话' })
+  @Phone({ optional: true, description: '联系电话' })
   phone?: string;
 
   @County({ optional: true, description: '户籍地县级代码' })

@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { RefusalError, type Fault, type IsoDate } from '@aid-chain/kernel';
+import { RefusalError, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import { BusinessClock, Directory } from '@aid-chain/platform';
 import type { Loose } from '../filing/loose.rules.js';
 import { identityFaults } from '../filing/members.rules.js';
@@ -20,21 +20,31 @@ export class HouseholdChangePipe implements PipeTransform<HouseholdChangeDto, Pr
   async transform(body: HouseholdChangeDto): Promise<HouseholdChangeDto> {
     const { persons, member, place, corrected } = body;
     const today = this.clock.today();
+    const present = await this.presentPlace(body);
     const faults = [
       ...twice(persons.map(({ personId }) => personId)),
       ...(member === undefined ? [] : newMemberFaults({ ...member }, today)),
       ...(corrected?.livesTogether === undefined
         ? []
         : stayFaults({ ...corrected }, '/corrected', undefined, today)),
-      ...(place === undefined ? [] : await this.placeFaults(place.regionCode)),
+      ...(present === undefined ? [] : regionFaults(present, '/place/regionCode')),
     ];
-    if (faults.length === 0) return body;
-    throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });
+    if (faults.length > 0) {
+      throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });
+    }
+    return present?.ok === true && place !== undefined
+      ? Object.assign(body, { place: { ...place, regionCode: present.value } })
+      : body;
   }
 
-  private async placeFaults(code: string): Promise<Fault[]> {
-    const faults = regionFaults(code, await this.directory.region(code), this.clock.today());
-    return faults.map((fault) => ({ ...fault, path: `/place${fault.path}` }));
+  /** Who moved before a village was merged lives in the one that took its place. */
+  private async presentPlace({
+    place,
+    effectiveOn,
+  }: HouseholdChangeDto): Promise<Result<string> | undefined> {
+    if (place === undefined) return undefined;
+    const days = { on: effectiveOn, today: this.clock.today() };
+    return this.directory.presentRegion(place.regionCode, days);
   }
 }
 

@@ -1,5 +1,5 @@
 import { isId } from '@aid-chain/kernel';
-import { Checked, Choice, constraint, Day, Part, Parts } from '@aid-chain/platform';
+import { Checked, Choice, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
 import {
   HOUSEHOLD_CHANGE_REASONS,
   WINDOW_DECISIONS,
@@ -15,11 +15,14 @@ const isIdOrNew = constraint('idOrNew', (value) =>
   value === NEW || (typeof value === 'string' && isId(value)) ? undefined : 'ID_INVALID',
 );
 
+const inSmallLetters = (id: string): string => id.toLowerCase();
+
 export class MemberAnswerDto {
   @Checked(isMemberRef, { description: '申请中的成员引用', example: 'm1' })
   ref: string;
 
   @Checked(isIdOrNew, { optional: true, description: '候选人的 personId，或 new' })
+  @taken(inSmallLetters)
   personId?: string;
 
   @Checked(isMemberRef, { optional: true, description: '与另一项为同一人时，另一项的引用' })
@@ -45,6 +48,7 @@ export class WindowCheckDto {
   reasonCode: WindowReason;
 
   @Checked(isIdOrNew, { optional: true, description: '候选户的 householdId，或 new；不予受理时不填' })
+  @taken(inSmallLetters)
   householdId?: string;
 
   @Parts(() => MemberAnswerDto, 50, { optional: true, description: '每名成员是谁；不予受理时不填' })

@@ -1,4 +1,11 @@
-import { checkIdNumber, isRealDate, type Fen, type IsoDate, type RefusalCode } from '@aid-chain/kernel';
+import {
+  checkIdNumber,
+  isRealDate,
+  normaliseIdNumber,
+  type Fen,
+  type IsoDate,
+  type RefusalCode,
+} from '@aid-chain/kernel';
 
 /** One row of the medical insurance: what a person paid for treatment and nobody reimbursed. */
 export interface MedicalBillRow {
@@ -92,7 +99,7 @@ function goodRow(row: Row, rowNo: number): MedicalBillRow {
   return {
     rowNo,
     rowRef: String(row['rowRef']),
-    idNumber: String(row['idNumber']),
+    idNumber: normaliseIdNumber(String(row['idNumber'])),
     selfPaidFen: Number(row['selfPaidFen']),
     settledOn: String(row['settledOn']),
     ...(typeof issuer === 'string' ? { issuer } : {}),

@@ -14,7 +14,12 @@ export class MedicalBillsDto {
       additionalProperties: false,
       properties: {
         rowRef: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$', example: 'YB-2026-0001' },
-        idNumber: { type: 'string', minLength: 18, maxLength: 18 },
+        idNumber: {
+          type: 'string',
+          maxLength: 60,
+          description:
+            '公民身份号码，可带空格，15 位自动升为 18 位 · blanks and the 15 digits of old cards are taken',
+        },
         selfPaidFen: { type: 'integer', minimum: 0, example: 3_500_000 },
         settledOn: { type: 'string', format: 'date', example: '2026-02-03' },
         issuer: {

@@ -19,8 +19,7 @@ import {
   URGENCIES,
   type Urgency,
 } from '@aid-chain/vocabulary';
-import { isId } from '@aid-chain/kernel';
-import { Code, constraint, IsRealDate } from '@aid-chain/platform';
+import { Code, IsId, IsRealDate } from '@aid-chain/platform';
 import type { NamedNeed } from './pushed-needs.rules.js';
 
 export class PushedNeedDto {
@@ -42,7 +41,7 @@ export class PushedNeedDto {
 
   @ApiPropertyOptional({ type: String, description: '有需求的成员', format: 'uuid' })
   @IsOptional()
-  @constraint('isPersonId', (value) => (typeof value === 'string' && isId(value) ? undefined : 'ID_INVALID'))
+  @IsId()
   personId?: string | null;
 
   @ApiPropertyOptional({ type: String, description: '紧急程度，默认按需求类别', enum: [...URGENCIES] })

@@ -1,16 +1,13 @@
-import { Whole } from '@aid-chain/platform';
-import { Type } from 'class-transformer';
+import { QueryWhole } from '@aid-chain/platform';
 
 /** Where a department goes on reading; asking after a number says that everything up to it was received. */
 export class DeliveriesQuery {
-  @Type(() => Number)
-  @Whole(0, Number.MAX_SAFE_INTEGER, {
+  @QueryWhole(0, Number.MAX_SAFE_INTEGER, {
     optional: true,
     description: '上次收到的序号 · number of the last delivery received',
   })
   after: number = 0;
 
-  @Type(() => Number)
-  @Whole(1, 200, { optional: true, description: '最多几条，默认 50 · how many at most, 50 unless given' })
+  @QueryWhole(1, 200, { optional: true, description: '最多几条，默认 50 · how many at most, 50 unless given' })
   limit: number = 50;
 }

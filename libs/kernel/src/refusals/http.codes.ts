@@ -52,6 +52,11 @@ export const httpCodes = {
     zh: '请求正文须以 application/json 提交。请修改 Content-Type 后重新提交。',
     en: 'The body must be application/json. Change the Content-Type and send it again.',
   },
+  BODY_COMPRESSED: {
+    status: 415,
+    zh: '不接收压缩的请求正文（Content-Encoding）。请不压缩，直接提交 JSON。',
+    en: 'A compressed body (Content-Encoding) is not supported. Send the JSON as it is.',
+  },
   NOT_AUTHENTICATED: {
     status: 401,
     zh: '没有有效的访问密钥。请用 Authorization: Bearer <密钥> 提交，或请管理员签发新的密钥。',
@@ -66,6 +71,16 @@ export const httpCodes = {
     status: 403,
     zh: '该地区（{regionCode}）不在您的管辖范围内。请核对地区代码，或转给当地经办机构。',
     en: 'This place ({regionCode}) is outside the area you serve. Check the region code or pass the matter to the office of that place.',
+  },
+  CHANNEL_NOT_REGISTERED: {
+    status: 403,
+    zh: '本系统登记时未授权以渠道 {channel} 报送申请。请填写实际渠道；确为窗口终端的，请管理员在登记（filesFor）中补充。',
+    en: 'This system is not registered to file through the channel {channel}. Name the channel through which the filing came; for a terminal of the window ask the administrator to register it (filesFor).',
+  },
+  FILED_BY_NOT_REGISTERED: {
+    status: 403,
+    zh: '本系统登记时未授权以 {filedBy} 名义提出申请。请填写实际提出人；确受政府委托的，请管理员在登记（filesFor）中补充。',
+    en: 'This system is not registered to file as {filedBy}. Say who really files; if the government entrusted it, ask the administrator to register that (filesFor).',
   },
   UNMASK_NOT_ALLOWED: {
     status: 403,
@@ -87,10 +102,15 @@ export const httpCodes = {
     zh: '没有这个地址。请查看 /docs 中列出的接口。',
     en: 'There is no such address. See /docs for those that exist.',
   },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    zh: '这个地址不支持所用的方法，只支持：{allowed}。请改用其中之一。',
+    en: 'This address does not take that method, only: {allowed}. Use one of them.',
+  },
   CURSOR_INVALID: {
     status: 400,
-    zh: '分页游标无效。请去掉 cursor 从第一页重新查询。',
-    en: 'The page cursor is not valid. Leave cursor out and start from the first page.',
+    zh: '分页游标无效，或属于另一个列表、另一组筛选条件或另一个使用者。请去掉 cursor 从第一页重新查询。',
+    en: 'The page cursor is not valid, or belongs to another list, other filters or somebody else. Leave cursor out and start from the first page.',
   },
   CONCURRENT_CHANGE: {
     status: 409,

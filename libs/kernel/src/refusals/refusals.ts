@@ -9,11 +9,13 @@ import { rangeCodes } from './range.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
 import { validationCodes } from './validation.codes.js';
+import { writtenFormCodes } from './written-form.codes.js';
 
 const lists = {
   ...httpCodes,
   ...validationCodes,
   ...rangeCodes,
+  ...writtenFormCodes,
   ...intakeCodes,
   ...eligibilityCodes,
   ...evidenceCodes,

@@ -127,39 +127,9 @@ export const validationCodes = {
     zh: '编号格式不正确。请从系统的答复中复制编号。',
     en: 'The number has not the right form. Copy it from an answer of the system.',
   },
-  REGION_CODE_INVALID: {
+  KEY_TWICE: {
     status: 422,
-    zh: '地区代码须为 12 位数字。请更正。',
-    en: 'A region code has 12 digits. Correct it.',
-  },
-  COUNTY_CODE_INVALID: {
-    status: 422,
-    zh: '县级地区代码须为 6 位数字。请更正。',
-    en: 'A county code has 6 digits. Correct it.',
-  },
-  REGION_UNKNOWN: {
-    status: 422,
-    zh: '地区表中没有这个代码，或该代码已停用。请核对后更正。',
-    en: 'The table of regions has no such code, or it is no longer used. Check and correct it.',
-  },
-  ID_NUMBER_FORMAT: {
-    status: 422,
-    zh: '身份证号须为 18 位：17 位数字加 1 位数字或大写 X。请对照证件更正。',
-    en: 'An identity number has 18 characters: 17 digits, then a digit or capital X. Correct it from the card.',
-  },
-  ID_NUMBER_CHECK_DIGIT: {
-    status: 422,
-    zh: '身份证号的校验位不符。请对照证件逐位核对。',
-    en: 'The check character of the identity number does not fit. Compare it with the card digit by digit.',
-  },
-  ID_NUMBER_BIRTH_DATE: {
-    status: 422,
-    zh: '身份证号中的出生日期不存在。请对照证件更正。',
-    en: 'The birth date inside the identity number does not exist. Correct it from the card.',
-  },
-  PHONE_INVALID: {
-    status: 422,
-    zh: '电话号码格式不正确。请填写 11 位手机号，或带区号的固定电话。',
-    en: 'The phone number has not the right form. Give an 11-digit mobile number or a landline with its area code.',
+    zh: '同一个字段写了两次，无法判断以哪一个为准。请删除其中一个后重新提交。',
+    en: 'This field is written twice, and nobody can say which one holds. Remove one of them and send it again.',
   },
 } as const satisfies Record<string, RefusalText>;

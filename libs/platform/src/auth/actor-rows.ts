@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@aid-chain/vocabulary';
-import { type Actor } from './actor.js';
+import type { Actor, FilesFor } from './actor.js';
 
 /** An actor as `SELECT_ACTOR` reads it. */
 export interface ActorRow {
@@ -8,11 +8,12 @@ export interface ActorRow {
   readonly region_code: string | null;
   readonly department: string | null;
   readonly staff_code: string | null;
+  readonly files_for: readonly FilesFor[];
 }
 
 /** Selects actors; a condition follows. */
-export const SELECT_ACTOR =
-  'select a.id, a.role, a.region_code, a.department, a.staff_code from directory.actor a';
+export const ACTOR_COLUMNS = 'a.id, a.role, a.region_code, a.department, a.staff_code, a.files_for';
+export const SELECT_ACTOR = `select ${ACTOR_COLUMNS} from directory.actor a`;
 
 /** @returns the actor of a row, undefined where its role is not one that this release knows. */
 export function actorOfRow(row: ActorRow): Actor | undefined {
@@ -24,6 +25,7 @@ export function actorOfRow(row: ActorRow): Actor | undefined {
     ...(row.region_code === null ? {} : { regionCode: row.region_code }),
     ...(row.department === null ? {} : { department: row.department }),
     ...(row.staff_code === null ? {} : { staffCode: row.staff_code }),
+    ...(row.files_for.length === 0 ? {} : { filesFor: row.files_for }),
   };
 }
 

@@ -1,4 +1,8 @@
 import type { Role } from '@aid-chain/vocabulary';
+
+/** An office in whose name an integrator files: the window where a family came in person, or the government. */
+export type FilesFor = 'window' | 'government';
+
 /** Who sends a request: one person, integrator or department. People also have a region subtree. */
 export interface Actor {
   readonly id: string;
@@ -9,4 +13,6 @@ export interface Actor {
   readonly department?: string;
   /** The code under which a household declares its relatives among officials (S0-22). */
   readonly staffCode?: string;
+  /** Of an integrator: what it may say of its filings beside what comes to itself, e.g. a terminal in the hall. */
+  readonly filesFor?: readonly FilesFor[];
 }

@@ -1,5 +1,5 @@
 import { Reads } from '../reads/reads.js';
-import { actorOfRow, type ActorRow } from './actor-rows.js';
+import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from './actor-rows.js';
 import type { Actor } from './actor.js';
 import { hashKey, prefixOf, sameHash } from './api-key.js';
 
@@ -42,7 +42,7 @@ export class KeyRegistry {
 
   private async lookUp(prefix: string, hash: string): Promise<Actor | undefined> {
     const [row] = await this.reads.query<KeyRow>(
-      `select a.id, a.role, a.region_code, a.department, a.staff_code, k.secret_hash
+      `select ${ACTOR_COLUMNS}, k.secret_hash
          from directory.api_key k join directory.actor a on a.id = k.actor_id
         where k.prefix = $1 and a.active and k.revoked_at is null
           and (k.expires_at is null or k.expires_at > clock_timestamp())`,

@@ -1,4 +1,6 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { newId } from '@aid-chain/kernel';
+import { gzipSync } from 'node:zlib';
 import { soundThing } from '../test-service/thing.dto.js';
 import { type Reply, TinyStack } from '../test-service/tiny-stack.js';
 
@@ -76,6 +78,45 @@ describe('a body that cannot be read', () => {
       expect(reply).toMatchObject({ status: 415, body: { code: 'MEDIA_TYPE_NOT_SUPPORTED' } });
     },
   );
+});
+
+describe('a body that the sender could have meant otherwise', () => {
+  it.each(['gzip', 'deflate', 'br', 'GZIP'])(
+    'is refused when it is compressed with %s, with what is supported',
+    async (encoding) => {
+      const reply = await post(gzipSync(JSON.stringify(soundThing)), { 'content-encoding': encoding });
+      expect(reply).toMatchObject({ status: 415, body: { code: 'BODY_COMPRESSED' } });
+      expect(reply.headers.get('accept-encoding')).toBe('identity');
+    },
+  );
+
+  it('is taken where the header says that it is not compressed', async () => {
+    const reply = await post(JSON.stringify(soundThing), { 'content-encoding': 'identity' });
+    expect(reply.status).toBe(201);
+  });
+
+  it('is refused when a field is written twice, with its place, and nothing is stored', async () => {
+    const before = await stack.count('thing');
+    const sound = JSON.stringify(soundThing);
+    const twice = await post(sound.replace('{', '{"amountFen": 5, '));
+    expect(twice).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED' } });
+    expect(faults(twice)).toEqual(['KEY_TWICE /amountFen']);
+    const within = await post(sound.replace('{"costFen":0}', '{"costFen":0,"\\u0063ostFen":7}'));
+    expect(faults(within)).toEqual(['KEY_TWICE /parts/0/costFen']);
+    expect(await stack.count('thing')).toBe(before);
+  });
+
+  it('has an ID number that is taken however it is written, and told what is wrong with it', async () => {
+    const part = (idNumber: string): object => ({ parts: [{ costFen: 1, idNumber }] });
+    for (const written of ['990000 19860504 001x', '９９００００１９８６０５０４００１Ｘ', '990000860504001'])
+      expect((await wrong(part(written))).status).toBe(201);
+    for (const [written, code] of [
+      ['9900001986050400', 'ID_NUMBER_LENGTH'],
+      ['990000198605040012', 'ID_NUMBER_CHECK_DIGIT'],
+      ['E12345678', 'ID_NUMBER_OTHER_DOCUMENT'],
+    ] as const)
+      expect(faults(await wrong(part(written)))).toEqual([`${code} /parts/0/idNumber`]);
+  });
 });
 
 describe('a body whose fields are wrong', () => {
@@ -169,10 +210,42 @@ describe('an address that is wrong', () => {
   });
 
   it.each([
+    ['PUT', '/v1/things', 'GET, HEAD, POST'],
+    ['DELETE', `/v1/things/${newId()}`, 'GET, HEAD'],
+    ['PATCH', '/v1/things/batches', 'GET, HEAD, POST'],
+    ['OPTIONS', '/v1/things?limit=1', 'GET, HEAD, POST'],
+    ['POST', '/livez', 'GET, HEAD'],
+    ['PROPFIND', '/v1/things', 'GET, HEAD, POST'],
+    ['DELETE', '/demo/clock', 'PUT'],
+  ])('that takes other methods only, says which: %s %s', async (method, path, allowed) => {
+    const reply = await stack.send(path, { method });
+    expect(reply).toMatchObject({ status: 405, body: { code: 'METHOD_NOT_ALLOWED', params: { allowed } } });
+    expect(reply.headers.get('allow')).toBe(allowed);
+  });
+
+  it.each([
+    ['PUT', '/v1/nothing'],
+    ['DELETE', `/v1/things/${newId()}/parts`],
+    ['PROPFIND', '/v1/nothing'],
+  ])('that does not exist is not found by any method: %s %s', async (method, path) => {
+    expect(await stack.send(path, { method })).toMatchObject({
+      status: 404,
+      body: { code: 'METHOD_NOT_FOUND' },
+    });
+  });
+
+  it.each([
     ['/v1/things?limit=0', 'NUMBER_OUT_OF_RANGE /limit'],
     ['/v1/things?limit=201', 'NUMBER_OUT_OF_RANGE /limit'],
     ['/v1/things?limit=many', 'NUMBER_EXPECTED /limit'],
     ['/v1/things?limit=1&limit=2', 'NUMBER_EXPECTED /limit'],
+    ['/v1/things?limit=1e2', 'NUMBER_EXPECTED /limit'],
+    ['/v1/things?limit=0x10', 'NUMBER_EXPECTED /limit'],
+    ['/v1/things?limit=%2B5', 'NUMBER_EXPECTED /limit'],
+    ['/v1/things?limit=+5', 'NUMBER_EXPECTED /limit'],
+    ['/v1/things?limit=5.0', 'NUMBER_EXPECTED /limit'],
+    ['/v1/things?limit=005', 'NUMBER_EXPECTED /limit'],
+    ['/v1/things?limit=', 'NUMBER_EXPECTED /limit'],
     ['/v1/things?where=1', 'FIELD_UNKNOWN /where'],
   ])('is refused for its query: %s', async (path, fault) => {
     const reply = await stack.send(path);
@@ -195,6 +268,43 @@ describe('an address that is wrong', () => {
     const reply = await stack.send(`/v1/things/${'a'.repeat(300)}`);
     expect(reply.status).toBeGreaterThanOrEqual(400);
     expect(reply.status).toBeLessThan(500);
+  });
+});
+
+describe('the cursor of a page', () => {
+  const next = async (query: string, key = 'demo-clerk'): Promise<string> => {
+    const { body } = await stack.send(`/v1/things?limit=1${query}`, { key });
+    return String(body['next']);
+  };
+  const go = (cursor: string, query = '', key = 'demo-clerk'): Promise<Reply> =>
+    stack.send(`/v1/things?limit=2&cursor=${cursor}${query}`, { key });
+
+  beforeAll(async () => {
+    for (let count = 0; count < 3; count++) await stack.send('/v1/things', { body: soundThing });
+  });
+
+  it('goes on in its list, with another number of rows as well', async () => {
+    const first = await next('&size=3');
+    expect(await go(first, '&size=3')).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['of other filters', '', 'demo-clerk'],
+    ['of a filter with another value', '&size=4', 'demo-clerk'],
+    ['of somebody else', '&size=3', 'demo-auditor'],
+  ])('is refused: one %s', async (_whose, query, key) => {
+    const cursor = await next('&size=3');
+    expect(await go(cursor, query, key)).toMatchObject({ status: 400, body: { code: 'CURSOR_INVALID' } });
+  });
+
+  it('is refused in another list, and where its seal was taken off or made up', async () => {
+    const cursor = await next('');
+    const [key = ''] = cursor.split('.');
+    const elsewhere = await stack.send(`/v1/things/of/others?cursor=${cursor}`);
+    expect(elsewhere).toMatchObject({ status: 400, body: { code: 'CURSOR_INVALID' } });
+    for (const made of [key, `${key}.`, `${key}.${'0'.repeat(32)}`, `${cursor}.`]) {
+      expect(await go(made)).toMatchObject({ status: 400, body: { code: 'CURSOR_INVALID' } });
+    }
   });
 });
 

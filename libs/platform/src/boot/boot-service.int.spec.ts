@@ -120,6 +120,29 @@ describe('a service', () => {
     expect((await stack.send('/docs/package.json', { key: '' })).status).toBe(404);
   });
 
+  it('says of each endpoint for what it may be refused, with the headers that come with it', async () => {
+    const { body } = await stack.send('/openapi.json', { key: '' });
+    const paths = body['paths'] as Record<string, Record<string, { responses: Record<string, object> }>>;
+    const file = paths['/v1/things']?.['post']?.responses ?? {};
+    expect(Object.keys(file)).toEqual(
+      expect.arrayContaining(['201', '400', '401', '403', '409', '413', '415', '422', '500', '503']),
+    );
+    expect(file['415']).toMatchObject({ description: 'MEDIA_TYPE_NOT_SUPPORTED · BODY_COMPRESSED' });
+    expect(file['409']).toMatchObject({
+      description: 'IDEMPOTENCY_IN_FLIGHT',
+      headers: { 'Retry-After': {} },
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    });
+    const list = paths['/v1/things']?.['get']?.responses ?? {};
+    expect(list['400']).toMatchObject({ description: 'CURSOR_INVALID · REQUEST_MALFORMED' });
+    expect(Object.keys(list)).not.toContain('415');
+    const { schemas, responses } = body['components'] as Record<string, Record<string, unknown>>;
+    expect(schemas?.['Problem']).toMatchObject({
+      properties: { code: { enum: expect.arrayContaining(['METHOD_NOT_ALLOWED', 'KEY_TWICE']) as string[] } },
+    });
+    expect(responses?.['MethodNotAllowed']).toMatchObject({ headers: { Allow: {} } });
+  });
+
   it('gives every answer the correlation id of its caller, or a new one', async () => {
     const id = '0197f0a1-0000-7000-8000-000000000001';
     const given = await stack.send('/livez', { headers: { 'x-correlation-id': id } });

@@ -6,6 +6,7 @@ import type { ServiceConfig } from '../config/service-config.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
 import { Metrics } from '../health/metrics.js';
 import { registerJsonParser } from '../http/json-parser.js';
+import { KnownRoutes } from '../http/known-routes.js';
 import { registerRequestHooks } from '../http/request-hooks.js';
 import { createLog } from '../logging/create-log.js';
 import { Policies } from '../policies/policies.js';
@@ -118,7 +119,7 @@ async function createApp(
   );
   const http = app.getHttpAdapter().getInstance();
   registerJsonParser(http);
-  registerRequestHooks(http, parts.log, app.get(Metrics));
+  registerRequestHooks(http, parts.log, app.get(Metrics), app.get(KnownRoutes));
   app.setGlobalPrefix('v1', { exclude: UNVERSIONED });
   serveOpenApi(app, parts.definition);
   return app;

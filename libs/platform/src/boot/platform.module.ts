@@ -17,6 +17,8 @@ import { DocsController } from '../health/docs.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
+import { CursorInterceptor } from '../http/cursor.interceptor.js';
+import { KnownRoutes } from '../http/known-routes.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { Policies } from '../policies/policies.js';
 import { PolicyCoverage } from '../policies/policy-coverage.js';
@@ -48,6 +50,7 @@ const INJECTABLES = [
   Directory,
   DueWorkRegistry,
   DueWorkRunner,
+  KnownRoutes,
   MessagingShutdown,
   Metrics,
   PolicyCoverage,
@@ -73,6 +76,7 @@ const HTTP: Provider[] = [
   { provide: APP_GUARD, useClass: ActorGuard },
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: CursorInterceptor },
   { provide: APP_PIPE, useClass: BodyPipe },
 ];
 

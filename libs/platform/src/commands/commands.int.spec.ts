@@ -65,6 +65,17 @@ describe('a POST and its Idempotency-Key', () => {
     });
   });
 
+  it('may leave out a field or say null, but an empty list is something else that it says', async () => {
+    const key = newId();
+    const first = await file(1, key);
+    expect(await file(1, key, { box: null })).toMatchObject({ status: 201, body: first.body });
+    const batch = newId();
+    const rows = (body: object): Promise<Reply> =>
+      stack.send('/v1/things/batches', { body, idempotencyKey: batch });
+    expect((await rows({ rows: [null] })).status).toBe(201);
+    expect(await rows({ rows: [] })).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+  });
+
   it('with a key that stood for another body is refused', async () => {
     const key = newId();
     await file(1, key);
@@ -96,10 +107,9 @@ describe('a POST and its Idempotency-Key', () => {
     const key = newId();
     const first = file(WAITING_FEN, key);
     await things.gate.entered;
-    expect(await file(WAITING_FEN, key)).toMatchObject({
-      status: 409,
-      body: { code: 'IDEMPOTENCY_IN_FLIGHT' },
-    });
+    const second = await file(WAITING_FEN, key);
+    expect(second).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_IN_FLIGHT' } });
+    expect(second.headers.get('retry-after')).toBe('1');
     things.gate.open();
     const done = await first;
     expect(done.status).toBe(201);
@@ -161,19 +171,38 @@ describe('a command', () => {
     expect(audit[0]?.['business_at']).toBeInstanceOf(Date);
   });
 
-  it('that is refused leaves its audit row and its answer, nothing else, and answers the same again', async () => {
+  it('that is refused leaves its audit row and nothing else, each time that it is sent', async () => {
     const key = newId();
     const [things = 0, audit = 0, answers = 0] = await counts();
     const first = await file(REFUSED_FEN, key);
     expect(first).toMatchObject({ status: 409, body: { code: 'CONCURRENT_CHANGE' } });
     expect(first.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-    expect(await counts()).toEqual([things, audit + 1, answers + 1]);
+    expect(await counts()).toEqual([things, audit + 1, answers]);
     const [row] = await stack.rows('select * from audit order by id desc limit 1');
     expect(row).toMatchObject({ action: 'POST /v1/things', outcome: 'refused', code: 'CONCURRENT_CHANGE' });
     const second = await file(REFUSED_FEN, key);
     expect(second).toMatchObject({ status: 409, body: first.body });
-    expect(second.headers.get('idempotency-replayed')).toBe('true');
-    expect(await counts()).toEqual([things, audit + 1, answers + 1]);
+    expect(second.headers.get('idempotency-replayed')).toBeNull();
+    expect(await counts()).toEqual([things, audit + 2, answers]);
+  });
+
+  it('that was refused is done under the same key once the cause has gone, and then once only', async () => {
+    const things = stack.service.app.get(ThingsService);
+    const key = newId();
+    const before = await stack.count('thing');
+    expect(await file(REFUSED_FEN, key)).toMatchObject({ status: 409, body: { code: 'CONCURRENT_CHANGE' } });
+    things.refusing = false;
+    try {
+      const done = await file(REFUSED_FEN, key);
+      expect(done.status).toBe(201);
+      expect(done.headers.get('idempotency-replayed')).toBeNull();
+      const again = await file(REFUSED_FEN, key);
+      expect(again).toMatchObject({ status: 201, body: done.body });
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+    } finally {
+      things.refusing = true;
+    }
+    expect(await stack.count('thing')).toBe(before + 1);
   });
 
   it('in which the program fails leaves nothing, and answers a number that stands in the log without the data', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Refusal, RefusalError } from '@aid-chain/kernel';
 import { Transactions, type Tx, type TxContext } from '@aid-chain/messaging';
 import type { AuditEntry } from '../audit/audit-entry.js';
-import type { AuditOutcome, AuditRow } from '../audit/audit-row.js';
+import { insertAudit, type AuditOutcome, type AuditRow } from '../audit/audit-row.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import {
   claimKey,
@@ -24,7 +24,8 @@ const TRIES = 3;
 
 /**
  * Runs commands (architecture.md §2, §5): one transaction with the idempotency key, what the command writes, its
- * audit row and its events. A refusal rolls all of that back, then commits its audit row and answer alone.
+ * audit row and its events. A refusal rolls all of that back, then commits its audit row alone: nothing was done under
+ * the key, so that the same request may be sent again with it once the cause of the refusal has gone (adr/0026).
  */
 @Injectable()
 export class Commands {
@@ -36,7 +37,7 @@ export class Commands {
 
   /**
    * @param work decides and writes; throws RefusalError (see `orRefuse`) to refuse
-   * @returns the answer, fresh or stored; a refusal is an answer with a problem as body
+   * @returns the answer, of a success fresh or stored; a refusal is an answer with a problem as body, and always fresh
    * @throws RefusalError IDEMPOTENCY_KEY_REUSED or IDEMPOTENCY_IN_FLIGHT, of which nothing is stored
    */
   async run(ctx: CommandContext, work: (tx: CommandTx) => Promise<Answer>): Promise<HttpAnswer> {
@@ -49,18 +50,19 @@ export class Commands {
       try {
         return await this.attempt(ctx, claim, (tx) => this.perform(tx, ctx, claim, work));
       } catch (error) {
-        if (error instanceof CommandRefused) return this.refuse(ctx, claim, error.refusal);
+        if (error instanceof CommandRefused) return this.refuse(ctx, error.refusal);
         if (left === 0 || !mayTryAgain(error)) throw error;
       }
     }
   }
 
-  private refuse(ctx: CommandContext, claim: KeyClaim, refusal: Refusal): Promise<HttpAnswer> {
-    return this.attempt(ctx, claim, async (tx) => {
-      const answer = new HttpAnswer(problemOf(refusal).status, problemOf(refusal));
+  private refuse(ctx: CommandContext, refusal: Refusal): Promise<HttpAnswer> {
+    return this.transactions.run(txContext(ctx), async (tx) => {
       const row = { ...this.row(ctx, refusedEntry(ctx), 'refused'), code: refusal.code };
-      await storeAnswer(tx, claim, answer, [row]);
-      return answer;
+      const { text, params } = insertAudit([row]);
+      await tx.query(text, params);
+      const problem = problemOf(refusal);
+      return new HttpAnswer(problem.status, problem);
     });
   }
 

@@ -1,6 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DepartmentList, Sql } from '@aid-chain/messaging';
-import { type CalendarDay, type IsoDate, workCalendar, type WorkCalendar } from '@aid-chain/kernel';
+import {
+  type CalendarDay,
+  type IsoDate,
+  presentRegion,
+  type RegionInTime,
+  type Result,
+  workCalendar,
+  type WorkCalendar,
+} from '@aid-chain/kernel';
 import { actorOfRow, type ActorRow, SELECT_ACTOR } from '../auth/actor-rows.js';
 import type { Actor } from '../auth/actor.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
@@ -12,13 +20,8 @@ export interface DepartmentEntry {
   readonly nameEn: string;
 }
 
-export interface RegionEntry {
-  readonly code: string;
-  readonly name: string;
-  readonly validFrom: IsoDate;
-  readonly validTo?: IsoDate;
-  readonly successorCode?: string;
-}
+/** A region, with the days between which its code is used. */
+export type RegionEntry = RegionInTime;
 
 interface RegionRow {
   readonly code: string;
@@ -27,6 +30,16 @@ interface RegionRow {
   readonly valid_to: IsoDate | null;
   readonly successor_code: string | null;
 }
+
+/** A region and its successors in their order; a circle of successors ends where it began. */
+const LINEAGE = `
+with recursive lineage as (
+  select r.*, array[r.code] as passed from directory.region r where r.code = $1
+  union all
+  select r.*, l.passed || r.code from lineage l join directory.region r on r.code = l.successor_code
+   where r.code <> all (l.passed)
+)
+select code, name, valid_from, valid_to, successor_code from lineage order by cardinality(passed)`;
 
 /** Where no year's days off are known, every deadline is provisional (architecture.md §7). */
 const NO_HORIZON: IsoDate = '0001-01-01';
@@ -37,7 +50,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   private holidays: WorkCalendar = workCalendar([], NO_HORIZON);
   private departmentList: readonly DepartmentEntry[] = [];
   private readonly listeners: (() => void)[] = [];
-  private readonly regions = new Map<string, RegionEntry>();
+  private readonly lineages = new Map<string, readonly RegionEntry[]>();
 
   constructor(
     private readonly reads: Reads,
@@ -51,7 +64,7 @@ export class Directory implements OnModuleInit, DepartmentList {
 
   /** Reads departments and days off again and forgets regions; it runs with the due work, so nobody has to restart. */
   async reload(): Promise<void> {
-    this.regions.clear();
+    this.lineages.clear();
     const days = await this.reads.query<CalendarDay>('select day as date, working from directory.holiday');
     const [known] = await this.reads.query<{ year: number | null }>(
       'select max(year) as year from directory.holiday_year',
@@ -88,12 +101,20 @@ export class Directory implements OnModuleInit, DepartmentList {
 
   /** @returns the region of a 12-digit code, with the dates between which the code is used. */
   async region(code: string): Promise<RegionEntry | undefined> {
-    const known = this.regions.get(code);
-    if (known !== undefined) return known;
-    const region = await this.lookUp(code);
-    // A code that is not there is asked for each time, so that nobody fills the memory with invented ones.
-    if (region !== undefined) this.regions.set(code, region);
+    const [region] = await this.lineage(code);
     return region;
+  }
+
+  /**
+   * The one rule by which every endpoint takes a region code.
+   * @param days since when what is sent holds, and by which day a code must be in use
+   * @returns the code under which the place is kept today, or why the code is not taken: see `presentRegion`
+   */
+  async presentRegion(
+    code: string,
+    days: { readonly on: IsoDate; readonly today: IsoDate },
+  ): Promise<Result<string>> {
+    return presentRegion(await this.lineage(code), days);
   }
 
   departments(): readonly DepartmentEntry[] {
@@ -104,18 +125,23 @@ export class Directory implements OnModuleInit, DepartmentList {
     return this.holidays;
   }
 
-  private async lookUp(code: string): Promise<RegionEntry | undefined> {
-    const [row] = await this.reads.query<RegionRow>(
-      'select code, name, valid_from, valid_to, successor_code from directory.region where code = $1',
-      [code],
-    );
-    if (row === undefined) return undefined;
-    return {
-      code: row.code,
-      name: row.name,
-      validFrom: row.valid_from,
-      ...(row.valid_to === null ? {} : { validTo: row.valid_to }),
-      ...(row.successor_code === null ? {} : { successorCode: row.successor_code }),
-    };
+  private async lineage(code: string): Promise<readonly RegionEntry[]> {
+    const known = this.lineages.get(code);
+    if (known !== undefined) return known;
+    const rows = await this.reads.query<RegionRow>(LINEAGE, [code]);
+    const lineage = rows.map(regionOf);
+    // A code that is not there is asked for each time, so that nobody fills the memory with invented ones.
+    if (lineage.length > 0) this.lineages.set(code, lineage);
+    return lineage;
   }
+}
+
+function regionOf({ code, name, valid_from, valid_to, successor_code }: RegionRow): RegionEntry {
+  return {
+    code,
+    name,
+    validFrom: valid_from,
+    ...(valid_to === null ? {} : { validTo: valid_to }),
+    ...(successor_code === null ? {} : { successorCode: successor_code }),
+  };
 }

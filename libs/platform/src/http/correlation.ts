@@ -15,10 +15,11 @@ const known = new WeakMap<FastifyRequest, Correlation>();
 export function correlationOf(request: FastifyRequest): Correlation {
   const existing = known.get(request);
   if (existing !== undefined) return existing;
-  const given = request.headers['x-correlation-id'];
+  const header = request.headers['x-correlation-id'];
+  const given = typeof header === 'string' ? header.toLowerCase() : '';
   const trace = request.headers.traceparent;
   const correlation: Correlation = {
-    correlationId: typeof given === 'string' && UUID.test(given) ? given : newId(),
+    correlationId: UUID.test(given) ? given : newId(),
     ...(typeof trace === 'string' && TRACEPARENT.test(trace) ? { traceparent: trace } : {}),
   };
   known.set(request, correlation);

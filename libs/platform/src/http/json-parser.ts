@@ -1,5 +1,6 @@
+import type { Refusal } from '@aid-chain/kernel';
 import type { FastifyInstance } from 'fastify';
-import { scanBody } from '@aid-chain/validation';
+import { duplicateKeyFaults, scanBody } from '@aid-chain/validation';
 import { BodyRefused } from './body-refused.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
@@ -13,8 +14,9 @@ export function registerJsonParser(http: FastifyInstance): void {
   http.addContentTypeParser(
     /^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/,
     { parseAs: 'buffer' },
-    (_request, body, done) => {
+    (request, body, done) => {
       try {
+        checkEncoding(request.headers['content-encoding']);
         done(null, parseBody(Buffer.isBuffer(body) ? body : Buffer.from(body)));
       } catch (error) {
         done(error instanceof Error ? error : new BodyRefused({ code: 'BODY_NOT_JSON', params: {} }));
@@ -23,17 +25,38 @@ export function registerJsonParser(http: FastifyInstance): void {
   );
 }
 
+/** A small body gains nothing from compression, and a small one that grows without end would be a weapon. */
+function checkEncoding(encoding: string | undefined): void {
+  if (encoding === undefined || encoding.trim().toLowerCase() === 'identity') return;
+  throw new BodyRefused({ code: 'BODY_COMPRESSED', params: {} });
+}
+
 /** @throws BodyRefused BODY_NOT_JSON, BODY_FORBIDDEN_KEY, BODY_TOO_DEEP or VALIDATION_FAILED. */
 function parseBody(bytes: Buffer): unknown {
-  const body = parsed(bytes);
-  const refusal = scanBody(body);
+  const text = textOf(bytes);
+  const body = parsed(text);
+  const refusal = scanBody(body) ?? writtenTwice(text);
   if (refusal !== undefined) throw new BodyRefused(refusal);
   return body;
 }
 
-function parsed(bytes: Buffer): unknown {
+function writtenTwice(text: string): Refusal | undefined {
+  const faults = duplicateKeyFaults(text);
+  if (faults.length === 0) return undefined;
+  return { code: 'VALIDATION_FAILED', params: { count: faults.length }, faults };
+}
+
+function textOf(bytes: Buffer): string {
   try {
-    return JSON.parse(utf8.decode(bytes));
+    return utf8.decode(bytes);
+  } catch {
+    throw new BodyRefused({ code: 'BODY_NOT_JSON', params: {} });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     throw new BodyRefused({ code: 'BODY_NOT_JSON', params: {} });
   }

@@ -15,9 +15,20 @@ export interface RequestMeter {
   observe(route: string, method: string, status: number, seconds: number): void;
 }
 
+/** Where the addresses of a service are remembered. */
+export interface RouteList {
+  add(route: { readonly method: string | readonly string[]; readonly url: string }): void;
+}
+
 /** Gives every request a correlation id, one log line, and a check of its address; applies body limits of routes. */
-export function registerRequestHooks(http: FastifyInstance, log: ServiceLog, meter: RequestMeter): void {
+export function registerRequestHooks(
+  http: FastifyInstance,
+  log: ServiceLog,
+  meter: RequestMeter,
+  routes: RouteList,
+): void {
   http.addHook('onRoute', (route) => {
+    routes.add(route);
     const limit = declaredLimit(route.config);
     if (limit !== undefined) route.bodyLimit = limit;
   });

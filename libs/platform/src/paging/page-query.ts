@@ -1,17 +1,22 @@
-import { Type } from 'class-transformer';
 import { IsString, MaxLength } from 'class-validator';
-import { field, Id, Whole } from '@aid-chain/validation';
+import { field, Id, QueryWhole } from '@aid-chain/validation';
 
 /** The query of every list: extend it with the list's own filters. */
 export class PageQuery {
-  @Type(() => Number)
-  @Whole(1, 200, { optional: true, description: '最多几项，默认 50 · how many at most, 50 unless given' })
+  @QueryWhole(1, 200, {
+    optional: true,
+    description: '最多几项，默认 50 · how many at most, 50 unless given',
+  })
   limit: number = 50;
 
   @field(
     [IsString(), MaxLength(400)],
     { type: String },
-    { optional: true, description: '上一页的 next · `next` of the page before' },
+    {
+      optional: true,
+      description:
+        '上一页的 next，只用于同一列表、同样的筛选条件和本人 · `next` of the page before: of this list, with these filters, for this key',
+    },
   )
   cursor?: string;
 }

@@ -1,7 +1,14 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
-import { newId, type Refusal } from '@aid-chain/kernel';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  Injectable,
+  NotFoundException,
+} from '@nestjs/common';
+import { newId, type Refusal, type RefusalCode, type RefusalParams } from '@aid-chain/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bodyLimitOf } from '../http/body-limit.decorator.js';
+import { KnownRoutes } from '../http/known-routes.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { PROBLEM_MEDIA_TYPE, problemOf } from './problem.js';
 import { refusalOfError } from './refusal-of-error.js';
@@ -10,7 +17,10 @@ import { refusalOfError } from './refusal-of-error.js';
 @Catch()
 @Injectable()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: ServiceLog) {}
+  constructor(
+    private readonly log: ServiceLog,
+    private readonly routes: KnownRoutes,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -19,16 +29,23 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Writes the problem of an error; one that nobody foresaw gets a number under which it stands in the log. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const refusal = refusalOfError(error, Math.floor(bodyLimitOf(request) / 1024)) ?? this.unforeseen(error);
+    const refusal = this.refusalOf(error, request);
     if (reply.sent) return;
     const problem = problemOf(refusal);
     if (refusal.code === 'SERVICE_BUSY') this.log.alarm('DATABASE_BUSY', {}, error);
-    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    if (problem.status === 503) void reply.header('retry-after', '1');
     void reply
+      .headers(HEADERS[refusal.code]?.(refusal.params) ?? {})
       .status(problem.status)
       .header('content-type', PROBLEM_MEDIA_TYPE)
       .send(JSON.stringify(problem));
+  }
+
+  private refusalOf(error: unknown, request: FastifyRequest): Refusal {
+    const refusal = refusalOfError(error, Math.floor(bodyLimitOf(request) / 1024)) ?? this.unforeseen(error);
+    if (!(error instanceof NotFoundException)) return refusal;
+    const allowed = this.routes.methodsOf(request.url);
+    if (allowed.length === 0) return refusal;
+    return { code: 'METHOD_NOT_ALLOWED', params: { allowed: allowed.join(', ') } };
   }
 
   private unforeseen(error: unknown): Refusal {
@@ -37,3 +54,15 @@ export class ProblemFilter implements ExceptionFilter {
     return { code: 'INTERNAL', params: { traceId } };
   }
 }
+
+/** Seconds after which what hindered a request may be over. */
+const LATER = (): Record<string, string> => ({ 'retry-after': '1' });
+
+/** What the standard asks an answer to say beside its body (RFC 9110). */
+const HEADERS: Partial<Record<RefusalCode, (params: RefusalParams) => Record<string, string>>> = {
+  NOT_AUTHENTICATED: () => ({ 'www-authenticate': 'Bearer' }),
+  METHOD_NOT_ALLOWED: ({ allowed }) => ({ allow: String(allowed) }),
+  BODY_COMPRESSED: () => ({ 'accept-encoding': 'identity' }),
+  IDEMPOTENCY_IN_FLIGHT: LATER,
+  SERVICE_BUSY: LATER,
+};

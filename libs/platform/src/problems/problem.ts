@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: '未通过身份验证 · Not authenticated',
   403: '无权办理 · Not allowed',
   404: '未找到 · Not found',
+  405: '方法不支持 · Method not allowed',
   409: '与当前状态不符 · Conflict with the present state',
   413: '内容过大 · Too large',
   415: '媒体类型不支持 · Media type not supported',

@@ -12,7 +12,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsFen, IsIdNumber, IsRealDate, IsRegionCode } from '@aid-chain/validation';
+import { IsFen, IsIdNumber, IsRealDate, IsRegionCode, QueryWhole } from '@aid-chain/validation';
+import { PageQuery } from '../paging/page-query.js';
 
 export class PartBody {
   @IsFen()
@@ -56,6 +57,12 @@ export class ThingBody {
   @ValidateNested()
   @Type(() => PartBody)
   box?: PartBody;
+}
+
+/** The list of things has a filter, so that a cursor can belong to one. */
+export class ThingsQuery extends PageQuery {
+  @QueryWhole(1, 9, { optional: true, description: 'size' })
+  size?: number;
 }
 
 export class BatchBody {

@@ -15,7 +15,7 @@ import { decodeCursor, page, type Page } from '../paging/page.js';
 import { PageQuery } from '../paging/page-query.js';
 import { Reads } from '../reads/reads.js';
 import { Sealer } from '../sealing/sealer.js';
-import { BatchBody, ThingBody } from './thing.dto.js';
+import { BatchBody, ThingBody, ThingsQuery } from './thing.dto.js';
 import { ThingsService } from './things.service.js';
 
 interface ThingRow {
@@ -42,7 +42,7 @@ export class ThingsController {
 
   @Get()
   @Roles('clerk', 'auditor')
-  async list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<Page<{ id: string }>> {
+  async list(@Query() query: ThingsQuery, @CurrentActor() actor: Actor): Promise<Page<{ id: string }>> {
     const [after] = decodeCursor(query.cursor) ?? [null];
     const entry = {
       action: 'things.listed',
@@ -56,6 +56,13 @@ export class ThingsController {
       );
       return page(rows, query.limit, (row) => [row.id]);
     });
+  }
+
+  @Get('of/others')
+  @Roles('clerk', 'auditor')
+  others(@Query() query: PageQuery): Page<{ id: string }> {
+    const [after] = decodeCursor(query.cursor) ?? [''];
+    return page([{ id: String(after) }], query.limit, ({ id }) => [id]);
   }
 
   @Get(':id')

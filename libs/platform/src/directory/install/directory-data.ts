@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Role } from '@aid-chain/vocabulary';
+import type { FilesFor } from '../../auth/actor.js';
 
 export interface RegionRow {
   readonly code: string;
@@ -25,6 +26,8 @@ export interface ActorRow {
   readonly regionCode?: string;
   readonly department?: string;
   readonly staffCode?: string;
+  /** Only of an integrator: `window` for terminals of the hall, `government` for filings of the government's own. */
+  readonly filesFor?: readonly FilesFor[];
 }
 
 export interface HolidayYear {

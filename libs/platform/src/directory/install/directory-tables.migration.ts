@@ -26,6 +26,8 @@ create table actor (
   region_code text references region (code),
   department text references department (code),
   staff_code text unique check (staff_code ~ '^[A-Za-z0-9._-]{1,64}$'),
+  files_for text[] not null default '{}'
+    check (files_for <@ array['window', 'government'] and (role = 'integrator' or files_for = '{}')),
   active boolean not null default true,
   check ((role = 'department') = (department is not null)),
   check (region_code is not null or role in ('department', 'auditor', 'operator', 'administrator'))

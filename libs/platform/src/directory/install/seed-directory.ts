@@ -22,12 +22,12 @@ const WRITES: readonly { readonly rows: (data: DirectoryData) => readonly object
     },
     {
       rows: (data) => data.actors,
-      sql: `insert into directory.actor (id, role, region_code, department, staff_code)
-      select "id", "role", "regionCode", "department", "staffCode"
-      from jsonb_to_recordset($1)
-        as r("id" text, "role" text, "regionCode" text, "department" text, "staffCode" text)
+      sql: `insert into directory.actor (id, role, region_code, department, staff_code, files_for)
+      select "id", "role", "regionCode", "department", "staffCode", coalesce("filesFor", '{}')
+      from jsonb_to_recordset($1) as r("id" text, "role" text, "regionCode" text, "department" text,
+        "staffCode" text, "filesFor" text[])
       on conflict (id) do update set role = excluded.role, region_code = excluded.region_code,
-        department = excluded.department, staff_code = excluded.staff_code`,
+        department = excluded.department, staff_code = excluded.staff_code, files_for = excluded.files_for`,
     },
     {
       rows: (data) => data.holidays.map(({ year, source }) => ({ year, source })),

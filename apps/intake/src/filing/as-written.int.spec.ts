@@ -1,0 +1,147 @@
+import { householdBuilder, type Filing } from '@aid-chain/testing';
+import { Window } from '../window-check/window-check.fixture.js';
+
+let window: Window;
+
+/** A village that was merged into 示范一村 with the year, one that ended, and one that begins. */
+const MERGED = '510683990008';
+const ENDED = '510683990007';
+const FUTURE = '510683990006';
+
+beforeAll(async () => {
+  window = await Window.open();
+  await window.database.query(
+    `insert into directory.region (code, parent_code, level, name, valid_from, valid_to, successor_code) values
+       ($1, '510683990000', 'village', '原八村', '2000-01-01', '2026-01-09', '510683990001'),
+       ($2, '510683990000', 'village', '原七村', '2000-01-01', '2026-01-09', null),
+       ($3, '510683990000', 'village', '新六村', '2026-02-01', null, null)`,
+    [MERGED, ENDED, FUTURE],
+  );
+});
+afterAll(() => window?.close());
+
+const head = { ref: 'm1', relation: 'head', name: '试写法' };
+/** A family of one, whose head is written as the test says. */
+function single(written: object, changes: object = {}): Filing {
+  const filing = householdBuilder().with().build();
+  return { ...filing, ...changes, members: [{ ...filing.members[0], ...head, ...written }] };
+}
+const withdrawn = (applicationId: string) =>
+  window.running
+    .http('demo-clerk')
+    .post('intake', `/v1/applications/${applicationId.toUpperCase()}/withdrawal`, {
+      ...{ on: '2026-01-12', reasonCode: 'other' },
+    });
+const detail = async (applicationId: string) => {
+  const headers = { 'Unmask-Reason': 'case-handling' };
+  const { body } = await window.running
+    .http('demo-clerk')
+    .get('intake', `/v1/applications/${applicationId}`, { headers });
+  return body as { regionCode: string; proposedChanges: unknown[]; household: { members: object[] } };
+};
+const faults = async (filing: Filing): Promise<string[]> =>
+  ((await window.file(filing)).faults ?? []).map(({ code, path }) => `${code} ${path}`);
+
+describe('a person is taken as the person they are', () => {
+  it('however number and phone are written, and is kept in one form', async () => {
+    const first = await window.file(single({ idNumber: '99000019860504001X', phone: '13800001234' }));
+    expect(JSON.stringify(await detail(first.applicationId))).toContain('99000019860504001X');
+    expect((await withdrawn(first.applicationId)).status).toBe(200);
+    for (const [idNumber, phone] of [
+      ['990000 19860504 001x', '138 0000 1234'],
+      ['９９００００１９８６０５０４００１Ｘ', '+86 138-0000-1234'],
+      ['990000860504001', '0086 13800001234'],
+    ]) {
+      const again = await window.file(single({ idNumber, phone }));
+      expect(again).toMatchObject({ householdId: first.householdId, state: 'open' });
+      const shown = await detail(again.applicationId);
+      expect(shown.proposedChanges).toEqual([]);
+      expect(JSON.stringify(shown)).toMatch(/99000019860504001X.*13800001234/);
+      expect((await withdrawn(again.applicationId)).status).toBe(200);
+    }
+  });
+
+  it('is one person twice in a filing, also where one number is of the first generation', async () => {
+    const filing = single({ idNumber: '99000019860504001X' });
+    const again = { ...filing.members[0], ref: 'm2', relation: 'spouse', idNumber: '990000860504001' };
+    expect(await faults({ ...filing, members: [...filing.members, again] })).toEqual([
+      'MEMBER_TWICE /members/1',
+    ]);
+  });
+
+  it.each([
+    ['a permit of Hong Kong', { idNumber: 'H01234567' }, 'ID_NUMBER_OTHER_DOCUMENT /members/0/idNumber'],
+    ['a digit too few', { idNumber: '9900001986050400' }, 'ID_NUMBER_LENGTH /members/0/idNumber'],
+    ['a landline without its area', { phone: '6201234' }, 'PHONE_INVALID /members/0/phone'],
+    ['a name that nobody sees', { name: '\u200b' }, 'TEXT_UNSEEN_SIGNS /members/0/name'],
+    ['a name that runs the other way', { name: '\u202e试甲' }, 'TEXT_UNSEEN_SIGNS /members/0/name'],
+    ['a name of two lines', { name: '试\n甲' }, 'TEXT_UNSEEN_SIGNS /members/0/name'],
+    ['a number as name', { name: '99000019860504001X' }, 'NAME_HOLDS_NUMBER /members/0/name'],
+  ])('or is refused with what is wrong: %s', async (_what, written, fault) => {
+    expect(await faults(single(written))).toEqual([fault]);
+  });
+
+  it('an address of two lines, or one that runs the other way, is refused', async () => {
+    expect(await faults(single({}, { address: '示范镇\n一村' }))).toEqual(['TEXT_UNSEEN_SIGNS /address']);
+    expect(await faults(single({}, { address: '\u202e示范镇一村' }))).toEqual(['TEXT_UNSEEN_SIGNS /address']);
+  });
+});
+
+describe('a village whose code has changed', () => {
+  it('is led to its successor where the application was received before', async () => {
+    const filed = await window.file(single({}, { regionCode: MERGED, receivedOn: '2026-01-09' }));
+    expect(await detail(filed.applicationId)).toMatchObject({ regionCode: '510683990001' });
+    const [{ data } = { data: {} }] = await window.events(filed.householdId);
+    expect(data).toMatchObject({ regionCode: '510683990001' });
+  });
+
+  it('is refused afterwards, and the sentence names the successor', async () => {
+    const { faults: found = [] } = await window.file(single({}, { regionCode: MERGED }));
+    expect(found).toMatchObject([{ code: 'REGION_REPLACED', path: '/regionCode' }]);
+    expect(JSON.stringify(found)).toMatch(/2026-01-09.*510683990001（示范一村）/);
+  });
+
+  it.each([
+    ['that ended without a successor', ENDED, 'REGION_ENDED /regionCode'],
+    ['that begins later', FUTURE, 'REGION_NOT_YET /regionCode'],
+  ])('is refused: one %s', async (_which, regionCode, fault) => {
+    expect(await faults(single({}, { regionCode, receivedOn: '2026-01-09' }))).toEqual([fault]);
+  });
+
+  it('is taken by the same rule when a household moves', async () => {
+    const { householdId } = await window.registered(single({}, { regionCode: '510683990002' }));
+    const place = { regionCode: MERGED, residence: 'rural', address: '原八村1组' };
+    const moves = (effectiveOn: string) => ({ kind: 'moved', effectiveOn, reasonCode: 'moved', place });
+    const late = await window.change(householdId, moves('2026-01-10'));
+    expect(late.body.faults).toMatchObject([{ code: 'REGION_REPLACED', path: '/place/regionCode' }]);
+    expect((await window.change(householdId, moves('2026-01-09'))).status).toBe(201);
+    const moved = (await window.events(householdId)).at(-1);
+    expect(moved).toMatchObject({ data: { kind: 'moved', regionCode: '510683990001' } });
+  });
+});
+
+describe('an id in capitals names what it names in small letters', () => {
+  it('in an address, a filter and a body', async () => {
+    const { householdId } = await window.registered(single({}));
+    const [member] = await window.membersOf(householdId);
+    const list = await window.running
+      .http('demo-clerk')
+      .get('intake', `/v1/applications?householdId=${householdId.toUpperCase()}`);
+    expect(list).toMatchObject({ status: 200, body: { items: [{ householdId }] } });
+    const corrected = await window.change(householdId.toUpperCase(), {
+      ...{ kind: 'correction', effectiveOn: '2026-01-10', reasonCode: 'data-corrected' },
+      ...{ persons: [{ personId: member?.personId.toUpperCase() }], corrected: { name: '试改名' } },
+    });
+    expect(corrected.status).toBe(201);
+  });
+});
+
+describe('an integrator', () => {
+  it('does not speak as the window or the government, unless it is registered so', async () => {
+    const window1 = await window.file(single({}, { channel: 'window' }), 'demo-portal');
+    expect(window1.code).toBe('CHANNEL_NOT_REGISTERED');
+    const government = await window.file(single({}, { filedBy: 'government' }), 'demo-portal');
+    expect(government.code).toBe('FILED_BY_NOT_REGISTERED');
+    expect((await window.file(single({}, { channel: 'window', filedBy: 'government' }))).state).toBe('open');
+  });
+});

@@ -1,0 +1,63 @@
+import type { Fault } from '@aid-chain/kernel';
+import { pointer } from './json-pointer.rules.js';
+
+/** An object or list that is not closed yet, and where in it the reader is. */
+interface Level {
+  /** The keys so far, none in a list. */
+  readonly keys?: Set<string>;
+  step: string | number;
+}
+
+const MOST_FAULTS = 100;
+const COLON = /\s*:/y;
+
+/**
+ * Finds keys that stand twice in one object: a parser keeps the last value in silence, and nobody knows whether the
+ * sender meant that one.
+ * @param text JSON that a parser has read already, so that only strings and brackets need to be looked at
+ * @returns a fault with the place of each repeated key
+ */
+export function duplicateKeyFaults(text: string): Fault[] {
+  const faults: Fault[] = [];
+  const open: Level[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    const level = open.at(-1);
+    if (sign === '{') open.push({ keys: new Set(), step: '' });
+    else if (sign === '[') open.push({ step: 0 });
+    else if (sign === '}' || sign === ']') open.pop();
+    else if (sign === ',' && typeof level?.step === 'number') level.step += 1;
+    else if (sign === '"') {
+      const end = closingQuote(text, at);
+      if (level?.keys !== undefined && isKey(text, end)) {
+        level.step = String(JSON.parse(text.slice(at, end + 1)));
+        if (level.keys.has(level.step)) faults.push({ code: 'KEY_TWICE', path: pathOf(open) });
+        level.keys.add(level.step);
+      }
+      at = end;
+    }
+    if (faults.length >= MOST_FAULTS) break;
+  }
+  return faults;
+}
+
+function closingQuote(text: string, opening: number): number {
+  let end = text.indexOf('"', opening + 1);
+  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charAt(first - 1) === '\\') first--;
+  return (at - first) % 2 === 1;
+}
+
+function isKey(text: string, end: number): boolean {
+  COLON.lastIndex = end + 1;
+  return COLON.test(text);
+}
+
+function pathOf(open: readonly Level[]): string {
+  return open.reduce((path, { step }) => pointer(path, String(step)), '');
+}
