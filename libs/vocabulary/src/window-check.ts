@@ -42,6 +42,18 @@ export const windowDoubtCodes = {
       zh: '该成员是否共同生活，申请与登记不同。请核实起止日期和原因。',
       en: 'The filing and the register differ on whether this member lives with the family. Find out dates and reason.',
     },
+    'number-issued': {
+      zh: '登记中该人尚无身份号码，本次申请填写了号码。请核对证件后登记号码。',
+      en: 'The register has this person without a number, the filing gives one. Look at the card and enter the number.',
+    },
+    'application-open': {
+      zh: '该户已有一件申请正在办理，本次可能为重复提交。请核实；属重复的，不予受理。',
+      en: 'An application of this household is in progress; this may be the same filed twice. Find out, and do not accept a double.',
+    },
+    'registered-in-other-township': {
+      zh: '该户登记在其他乡镇。请核实其现居何处；已迁入的，先提出搬迁并由对方窗口确认。',
+      en: 'This household is registered in another township. Find out where it lives; if it moved here, propose the move to the other window first.',
+    },
     'older-than-register': {
       zh: '该申请的收到日期早于登记的最近一次变更。请以登记为准核对。',
       en: 'This filing was received before the last change of the register. Compare it with the register, which is newer.',

@@ -1,4 +1,5 @@
 import { inSubtree, ok, refuse, type Result } from '@aid-chain/kernel';
+import { isOutside } from '../applications/outside.rules.js';
 import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';
@@ -23,8 +24,8 @@ export type FilingDecision =
 /**
  * Decides on a filing that has no fault (S0-17: every category at one window). The register is never changed by it: a
  * filing with a doubt (see `recognise`) waits for the window check.
- * Refuses, while an application of the recognised household is undecided, APPLICATION_ALREADY_OPEN, which names that
- * application only to somebody who may see it.
+ * While an application of the recognised household is undecided, an official is refused APPLICATION_ALREADY_OPEN, which
+ * names that application where it may be seen; an outsider's filing waits, since a refusal would say who is known.
  */
 export function decideFiling(
   filing: Filing,
@@ -33,7 +34,7 @@ export function decideFiling(
   ids: MintedIds,
 ): Result<FilingDecision> {
   const { members } = filing.household;
-  const { known, home, doubts } = recognise(members, register);
+  const { known, home, doubts } = recognise(members, register, filing.household.regionCode);
   if (doubts.length > 0) return ok({ is: 'waiting', applicationId: ids.applicationId });
   const application = acceptedApplication(filing, ids);
   const persons = members.map((member, index) => ({
@@ -45,7 +46,10 @@ export function decideFiling(
     const household = { householdId: entered.householdId, members: persons };
     return ok({ is: 'entered', household: entered, acceptance: { household, application, proposed: [] } });
   }
-  if (home.open !== undefined) return alreadyOpen(filer, home.open);
+  if (home.open !== undefined) {
+    if (isOutside(filer)) return ok({ is: 'waiting', applicationId: ids.applicationId });
+    return alreadyOpen(filer, home.open);
+  }
   const proposed = proposedChanges(home, filing.household, known, filing.declaration.receivedOn);
   const household = { householdId: home.householdId, members: persons };
   return ok({
@@ -55,11 +59,9 @@ export function decideFiling(
   });
 }
 
-/** Refuses APPLICATION_ALREADY_OPEN: an integrator sees what it filed itself, an official what lies in the own subtree. */
-export function alreadyOpen(filer: Filer, open: OpenApplication): Result<never> {
-  const own = filer.role === 'integrator' && open.filedByActor === filer.id;
-  const official = filer.role !== 'integrator' && filer.regionCode !== undefined;
-  const seen = own || (official && inSubtree(open.regionCode, filer.regionCode ?? ''));
+/** Refuses APPLICATION_ALREADY_OPEN: an official sees the application that lies in the own subtree. */
+export function alreadyOpen({ regionCode }: Filer, open: OpenApplication): Result<never> {
+  const seen = regionCode !== undefined && inSubtree(open.regionCode, regionCode);
   return refuse('APPLICATION_ALREADY_OPEN', seen ? { applicationId: open.applicationId } : {});
 }
 

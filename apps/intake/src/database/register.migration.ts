@@ -79,7 +79,8 @@ create table membership (
   primary key (household_id, person_id, spell)
 );
 create unique index membership_one_household on membership (person_id) where left_on is null;
-create index membership_current on membership (household_id) where left_on is null`;
+create index membership_current on membership (household_id) where left_on is null;
+create index membership_ended on membership (person_id) where left_on is not null`;
 
 /** A filing rests sealed as one body while it waits for the window; the copy in `filed` is what the family said of its members. */
 const APPLICATIONS = `

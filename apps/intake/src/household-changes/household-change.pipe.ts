@@ -3,6 +3,7 @@ import { RefusalError, type Fault } from '@aid-chain/kernel';
 import { BusinessClock, Directory } from '@aid-chain/platform';
 import { identityFaults } from '../filing/members.rules.js';
 import { regionFaults } from '../filing/region.rules.js';
+import { changeFaults } from './change-body.rules.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
 
 /** Finds what no single field of a change shows, by the same rules as in a filing. */
@@ -13,11 +14,11 @@ export class HouseholdChangePipe implements PipeTransform<HouseholdChangeDto, Pr
     private readonly directory: Directory,
   ) {}
 
-  /** @throws RefusalError VALIDATION_FAILED: a person named twice, an incomplete new member, a place to which nobody moves */
+  /** @throws RefusalError VALIDATION_FAILED: the faults of `changeFaults`, an incomplete new member, a place to which nobody moves */
   async transform(body: HouseholdChangeDto): Promise<HouseholdChangeDto> {
-    const { persons, member, place } = body;
+    const { member, place } = body;
     const faults = [
-      ...twice(persons.map(({ personId }) => personId)),
+      ...changeFaults(body, this.clock.today()),
       ...(member === undefined ? [] : identityFaults({ entry: { ...member }, path: '/member' })),
       ...(place === undefined ? [] : await this.placeFaults(place.regionCode)),
     ];
@@ -29,8 +30,4 @@ export class HouseholdChangePipe implements PipeTransform<HouseholdChangeDto, Pr
     const faults = regionFaults(code, await this.directory.region(code), this.clock.today());
     return faults.map((fault) => ({ ...fault, path: `/place${fault.path}` }));
   }
-}
-
-function twice(personIds: readonly string[]): Fault[] {
-  return new Set(personIds).size === personIds.length ? [] : [{ code: 'LIST_ENTRY_TWICE', path: '/persons' }];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inSubtree, isSameName, newId, ok, refuse, RefusalError, type Result } from '@aid-chain/kernel';
+import { inSubtree, isSameName, newId, RefusalError } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
@@ -11,14 +11,12 @@ import {
 import { newPerson } from '../acceptance/acceptance.rules.js';
 import { filedMember } from '../filing/filing.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
-import { checkPlan } from '../register/household-plan.rules.js';
 import { HouseholdWriter } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { RegisterReader } from '../register/register.reader.js';
 import type { KnownHousehold, KnownPerson } from '../register/register.js';
-import { CHANGE_RULES } from './change-rules.js';
-import { hasEffect } from './changed-household.rules.js';
 import type { ChangeRequest, ChangeScene } from './household-change.js';
+import { plannedChange } from './planned-change.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
 
 /** Changes households of the register: the only way beside the window check in which one changes. */
@@ -38,7 +36,7 @@ export class HouseholdChangeService {
     return untilNotOvertaken(() =>
       this.commands.run(ctx, async (tx) => {
         const scene = await this.scene(tx, householdId, body);
-        const plan = orRefuse(planned(scene, body, tx));
+        const plan = orRefuse(plannedChange(scene, body, this.households.editorOf(tx)));
         await this.households.write(tx, plan);
         return answer(householdId, body, plan);
       }),
@@ -110,18 +108,6 @@ function requestOf(
     ...(added === undefined ? {} : { newPerson: added }),
     newHouseholdId: newId(),
   };
-}
-
-function planned(
-  scene: ChangeScene,
-  { kind }: HouseholdChangeDto,
-  { actor, today }: CommandTx,
-): Result<readonly HouseholdAfter[]> {
-  const plan = CHANGE_RULES.find((rule) => rule.kind === kind)?.plan(scene) ?? ok([]);
-  if (!plan.ok) return plan;
-  const before = new Map(scene.view.households.map((household) => [household.householdId, household]));
-  const changed = plan.value.some((after) => hasEffect(after, before.get(after.householdId)));
-  return changed ? checkPlan(plan.value, scene.view, { ...actor, today }) : refuse('CHANGE_WITHOUT_EFFECT');
 }
 
 function answer(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { CommandTx } from '@aid-chain/platform';
+import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { byMonthOfBirth, type HouseholdAfter } from './household-after.js';
 import {
   CLOSE_HOUSEHOLDS,
@@ -12,10 +12,13 @@ import {
   SAVE_MEMBERS,
   SAVE_PERSONS,
 } from './household.sql.js';
+import type { ChangedBy } from './household-plan.rules.js';
 import { personColumns } from './person-columns.js';
 import { RegisterIndex } from './register-index.js';
 import { emitClosed, emitHousehold } from './register.events.js';
 import { HouseholdSealer, type SealedHousehold } from './sealed-household.js';
+
+const NATION = '000000000000';
 
 type Pair = readonly [HouseholdAfter, SealedHousehold];
 
@@ -25,7 +28,20 @@ export class HouseholdWriter {
   constructor(
     private readonly sealer: HouseholdSealer,
     private readonly index: RegisterIndex,
+    private readonly policies: Policies,
   ) {}
+
+  /**
+   * Who changes the register by a command, with what the own place asks of a household.
+   * @param agreed places of another window that agreed to the change
+   * @throws RefusalError PARAMETER_NOT_SET where the place does not say from which age somebody heads a household
+   */
+  editorOf({ actor, today }: CommandTx, agreed: readonly string[] = []): ChangedBy {
+    const places = [...(actor.regionCode === undefined ? [] : [actor.regionCode]), ...agreed];
+    const [place = NATION] = places;
+    const headFromAge = placeParameter(this.policies.pack(place, today), 'household.head.from-age');
+    return { role: actor.role, places, today, headFromAge };
+  }
 
   /** @throws the database's 23505 where somebody else has just moved or entered one of the persons */
   async write(tx: CommandTx, checked: readonly HouseholdAfter[]): Promise<void> {

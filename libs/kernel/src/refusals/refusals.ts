@@ -1,5 +1,6 @@
 import type { Refusal, RefusalParams } from '../result.js';
 import { eligibilityCodes } from './eligibility.codes.js';
+import { householdCodes } from './household.codes.js';
 import { httpCodes } from './http.codes.js';
 import { intakeCodes } from './intake.codes.js';
 import { messagingCodes } from './messaging.codes.js';
@@ -12,6 +13,7 @@ const lists = {
   ...httpCodes,
   ...validationCodes,
   ...intakeCodes,
+  ...householdCodes,
   ...eligibilityCodes,
   ...monitoringCodes,
   ...referralCodes,

@@ -17,7 +17,7 @@ export const UNITS = [
 export type Unit = (typeof UNITS)[number];
 
 /** Who reads a parameter: a rule of this library, a service by its key, or the check of the policies themselves. */
-export type Reader = 'rule' | 'loader' | 'eligibility' | 'monitoring' | 'referral';
+export type Reader = 'rule' | 'loader' | 'intake' | 'eligibility' | 'monitoring' | 'referral';
 
 export interface ParameterSpec {
   readonly unit: Unit;

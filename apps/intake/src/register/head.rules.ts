@@ -1,0 +1,45 @@
+import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { HouseholdChangeReason, LivesApartReason } from '@aid-chain/vocabulary';
+import type { LivesTogether } from '../filing/filing.js';
+import type { HouseholdAfter, MemberAfter } from './household-after.js';
+
+/** Somebody of whom one of these is true heads no household (D57 article 7). */
+const GONE: readonly LivesApartReason[] = ['died', 'missing', 'prison', 'married-out', 'moved-out'];
+
+/** With these a minor may become head, where nobody of age lives there: orphans are a household of their own. */
+const LEFT_ALONE: readonly HouseholdChangeReason[] = ['no-adult-member', 'died', 'head-died', 'head-left'];
+
+/** Whether somebody who is away for a reason has left the household for good or cannot be asked: such a day is known. */
+export function isGoneFor(reasonOut: LivesApartReason | undefined): boolean {
+  return reasonOut !== undefined && GONE.includes(reasonOut);
+}
+
+/** Whether a person has died or is gone from the household on a day. */
+export function isGone({ to, reasonOut }: LivesTogether, on: IsoDate): boolean {
+  return isGoneFor(reasonOut) && (to === undefined || to <= on);
+}
+
+/** Who heads a household, and what makes a head. */
+export interface HeadCheck {
+  readonly today: IsoDate;
+  /** From which age the place lets somebody head a household. */
+  readonly headFromAge: number;
+}
+
+/**
+ * Whether the member who becomes head can be it. Refuses HEAD_NOT_LIVING_THERE for somebody who died or is gone, and
+ * HEAD_TOO_YOUNG for somebody below the place's age while somebody of that age lives there, or for another reason than
+ * that nobody of age is left.
+ */
+export function newHeadChecked(
+  { members, change }: HouseholdAfter,
+  head: MemberAfter,
+  { today, headFromAge }: HeadCheck,
+): Result<true> {
+  if (isGone(head.livesTogether, today)) return refuse('HEAD_NOT_LIVING_THERE');
+  const isOfAge = ({ birthDate }: MemberAfter): boolean => ageOn(birthDate, today) >= headFromAge;
+  if (isOfAge(head)) return ok(true);
+  const others = members.some((member) => isOfAge(member) && !isGone(member.livesTogether, today));
+  const alone = !others && (change === undefined || LEFT_ALONE.includes(change.reasonCode));
+  return alone ? ok(true) : refuse('HEAD_TOO_YOUNG', { age: headFromAge });
+}
