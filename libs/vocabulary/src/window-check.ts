@@ -94,3 +94,32 @@ export const windowReasonCodes = {
 } as const satisfies CodeList;
 export const WINDOW_REASONS = codesOf(windowReasonCodes);
 export type WindowReason = CodeOf<typeof windowReasonCodes>;
+
+/** A change that one window proposes to another. */
+export const proposalStateCodes = {
+  name: 'proposal-state',
+  term: '户的变更',
+  open: false,
+  codes: {
+    open: { zh: '待对方窗口确认', en: 'waits for the other window' },
+    confirmed: { zh: '已确认', en: 'confirmed' },
+    refused: { zh: '未予同意', en: 'refused' },
+    withdrawn: { zh: '已撤回', en: 'withdrawn' },
+    expired: { zh: '逾期未答复', en: 'expired' },
+  },
+} as const satisfies CodeList;
+export const PROPOSAL_STATES = codesOf(proposalStateCodes);
+export type ProposalState = CodeOf<typeof proposalStateCodes>;
+
+export const proposalDecisionCodes = {
+  name: 'proposal-decision',
+  term: '户的变更',
+  open: false,
+  codes: {
+    confirm: { zh: '确认，登记随之变更', en: 'confirmed, the register changes' },
+    refuse: { zh: '不同意，登记不变', en: 'refused, the register stays' },
+    withdraw: { zh: '提出的窗口撤回', en: 'withdrawn by the window that proposed it' },
+  },
+} as const satisfies CodeList;
+export const PROPOSAL_DECISIONS = codesOf(proposalDecisionCodes);
+export type ProposalDecision = CodeOf<typeof proposalDecisionCodes>;

@@ -1,4 +1,5 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import { isGone, newHeadChecked, type HeadCheck } from './head.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from './household-after.js';
 import type { KnownHousehold, KnownMember, RegisterView } from './register.js';
@@ -80,7 +81,7 @@ function headsChecked(
 ): Result<true> {
   const { members, closedInto } = after;
   if (closedInto !== undefined) return ok(true);
-  if (members.length === 0) return refuse('HOUSEHOLD_WOULD_BE_EMPTY');
+  if (members.length === 0) return endChecked(after);
   const [head, second] = members.filter(({ relation }) => relation === 'head');
   if (head === undefined) return refuse('HOUSEHOLD_WITHOUT_HEAD');
   if (second !== undefined) return refuse('HOUSEHOLD_WITH_TWO_HEADS');
@@ -88,6 +89,22 @@ function headsChecked(
   if (old?.relation !== 'head') return newHeadChecked(after, head, by);
   const leaves = isGone(head.livesTogether, by.today) && !isGone(old.livesTogether, by.today);
   return leaves ? refuse('HEAD_NOT_LIVING_THERE') : ok(true);
+}
+
+/** With these the last member is in no other household: dead, gone to an unknown place, or never there. */
+const ENDING: readonly HouseholdChangeReason[] = [
+  'died',
+  'head-died',
+  'moved-out',
+  'left-household',
+  'entered-wrongly',
+  'other',
+];
+
+/** Who goes to another family joins it there, and the household ends in that one; else it ends with its last member. */
+function endChecked({ change }: HouseholdAfter): Result<true> {
+  const ends = change?.kind === 'leave' && ENDING.includes(change.reasonCode);
+  return ends ? ok(true) : refuse('HOUSEHOLD_WOULD_BE_EMPTY');
 }
 
 /** A household is of the place where it lives now, and of the one to which it moves. */

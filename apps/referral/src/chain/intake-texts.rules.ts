@@ -2,6 +2,7 @@ import {
   categoryCodes,
   channelCodes,
   householdChangeKindCodes,
+  householdChangeReasonCodes,
   needKindCodes,
   nameOf,
   listed,
@@ -12,6 +13,7 @@ export type IntakeLink =
   | 'intake.household-registered.v1'
   | 'intake.household-changed.v1'
   | 'intake.household-closed.v1'
+  | 'intake.household-ended.v1'
   | 'intake.household-absorbed.v1'
   | 'intake.application-accepted.v1'
   | 'intake.application-withdrawn.v1'
@@ -41,6 +43,14 @@ export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
     en: 'Household closed and merged into another one.',
     refs: refs({ into: d.into }),
   }),
+  'intake.household-ended.v1': (d) => {
+    const reason = nameOf(householdChangeReasonCodes, d.reasonCode);
+    return {
+      zh: `户内已无成员（${reason.zh}），自 ${d.effectiveOn} 起户终止；未办结事项和在发待遇待人决定。`,
+      en: `Nobody of the household is left (${reason.en}), it ended on ${d.effectiveOn}; what is open or paid awaits a decision.`,
+      refs: refs({ effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
+    };
+  },
   'intake.household-absorbed.v1': (d) => ({
     zh: '并入另一家庭的档案。',
     en: 'Another household was merged into this one.',

@@ -37,4 +37,24 @@ export const householdCodes = {
     zh: '依据 {reasonCode} 不适用于 {decision}。请从以下选择：{reasons}。',
     en: 'The reason {reasonCode} is none of the answer {decision}. Choose one of these: {reasons}.',
   },
+  PROPOSAL_NOT_NEEDED: {
+    status: 409,
+    zh: '该变更只涉及本辖区的户，无须对方窗口确认。请直接办理户的变更。',
+    en: 'The change concerns households of your own place only; no other window is needed. Make the change itself.',
+  },
+  PROPOSAL_ALREADY_OPEN: {
+    status: 409,
+    zh: '所涉的人或户已有一件变更待对方窗口确认，至 {expiresOn} 止。请等待其答复，或先撤回。',
+    en: 'A change of this person or household waits for the other window until {expiresOn}. Wait for its answer or withdraw it first.',
+  },
+  PROPOSAL_NOT_OPEN: {
+    status: 409,
+    zh: '该变更已不待确认（{state}）。如仍需办理，请重新提出。',
+    en: 'This change waits for no answer any more ({state}). Propose it anew if it is still needed.',
+  },
+  PROPOSAL_OF_OTHER_WINDOW: {
+    status: 403,
+    zh: '确认或不同意由对方窗口作出，撤回由提出的窗口作出。请选择本窗口可作的答复。',
+    en: 'The other window confirms or refuses, the window that proposed it withdraws. Give the answer that is yours.',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -4,6 +4,7 @@ import { forService, listOf, type ParameterGroup } from '../pack/parameter-spec.
 /** Time limits and counts of the procedure, which the services read by their keys. */
 export const procedureParameters = {
   'household.head.from-age': forService('years', 'intake'),
+  'household.proposal.days': forService('days', 'intake'),
   'survey.minimum-surveyors': forService('count', 'eligibility'),
   'survey.start.working-days': forService('working-days', 'eligibility'),
   'verification.scope': listOf(VERIFICATION_SOURCES, 'eligibility'),
