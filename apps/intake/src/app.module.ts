@@ -10,9 +10,16 @@ import { FamilyOpener } from './applications/family.opener.js';
 import { WithdrawalConsumer } from './applications/withdrawal.consumer.js';
 import { WithdrawalService } from './applications/withdrawal.service.js';
 import { ApplicationSealer } from './acceptance/application.sealer.js';
+import { ChangeScenes } from './household-changes/change-scenes.js';
 import { HouseholdChangePipe } from './household-changes/household-change.pipe.js';
 import { HouseholdChangeService } from './household-changes/household-change.service.js';
 import { HouseholdChangesController } from './household-changes/household-changes.controller.js';
+import { ProposalsReader } from './household-proposals/proposal.reader.js';
+import { ProposalService } from './household-proposals/proposal.service.js';
+import { Proposals } from './household-proposals/proposal.store.js';
+import { ProposalsController } from './household-proposals/proposals.controller.js';
+import { HouseholdsController } from './households/households.controller.js';
+import { HouseholdsReader } from './households/households.reader.js';
 import { FilingPipe } from './filing/filing.pipe.js';
 import { RegisterReader } from './register/register.reader.js';
 import { RegisterIndex } from './register/register-index.js';
@@ -25,7 +32,13 @@ import { WindowCheckService } from './window-check/window-check.service.js';
 
 /** Intake (受理): applications and the register of households and persons. */
 @Module({
-  controllers: [ApplicationsController, WindowCheckController, HouseholdChangesController],
+  controllers: [
+    ApplicationsController,
+    WindowCheckController,
+    HouseholdChangesController,
+    ProposalsController,
+    HouseholdsController,
+  ],
   providers: [
     FilingPipe,
     HouseholdChangePipe,
@@ -39,7 +52,12 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     WaitingFilings,
     WindowCheckReader,
     WindowCheckService,
+    ChangeScenes,
     HouseholdChangeService,
+    Proposals,
+    ProposalService,
+    ProposalsReader,
+    HouseholdsReader,
     AcceptanceService,
     WithdrawalService,
     FamilyOpener,

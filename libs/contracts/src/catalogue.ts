@@ -3,6 +3,7 @@ import type { Contract, PayloadSchema } from './contract.js';
 import { householdRegistered } from './intake/household-registered.v1.js';
 import { householdChanged } from './intake/household-changed.v1.js';
 import { householdClosed } from './intake/household-closed.v1.js';
+import { householdEnded } from './intake/household-ended.v1.js';
 import { householdAbsorbed } from './intake/household-absorbed.v1.js';
 import { applicationAccepted } from './intake/application-accepted.v1.js';
 import { factsDeclared } from './intake/facts-declared.v1.js';
@@ -43,6 +44,7 @@ export const CONTRACTS = [
   householdRegistered,
   householdChanged,
   householdClosed,
+  householdEnded,
   householdAbsorbed,
   applicationAccepted,
   factsDeclared,

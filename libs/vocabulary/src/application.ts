@@ -131,6 +131,24 @@ export const applicationStateCodes = {
 export const APPLICATION_STATES = codesOf(applicationStateCodes);
 export type ApplicationState = CodeOf<typeof applicationStateCodes>;
 
+/**
+ * An application as a portal sees it: until officials have decided, one state, so that nobody learns by filing whom the
+ * register knows.
+ */
+export const outsideApplicationStateCodes = {
+  name: 'outside-application-state',
+  term: '申请',
+  open: false,
+  codes: {
+    received: { zh: '已收到，正在办理', en: 'received and in progress' },
+    decided: { zh: '已决定', en: 'decided' },
+    withdrawn: { zh: '已撤回', en: 'withdrawn' },
+    'not-accepted': { zh: '不予受理', en: 'not accepted' },
+  },
+} as const satisfies CodeList;
+export const OUTSIDE_APPLICATION_STATES = codesOf(outsideApplicationStateCodes);
+export type OutsideApplicationState = CodeOf<typeof outsideApplicationStateCodes>;
+
 /** Where a track of an application stands, as intake follows it. */
 export const applicationTrackStateCodes = {
   name: 'application-track-state',

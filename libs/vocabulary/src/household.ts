@@ -119,6 +119,7 @@ export const householdChangeReasonCodes = {
     'head-died': { zh: '户主死亡', en: 'head died' },
     'head-left': { zh: '户主离开', en: 'head left' },
     'family-agreed': { zh: '家庭商定', en: 'agreed by the family' },
+    'no-adult-member': { zh: '无成年成员（如孤儿）', en: 'no adult member, e.g. orphans' },
     moved: { zh: '搬迁', en: 'moved' },
     'data-corrected': { zh: '信息更正', en: 'data corrected' },
     'entered-wrongly': { zh: '登记有误', en: 'entered wrongly' },

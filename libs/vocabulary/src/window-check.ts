@@ -54,6 +54,18 @@ export const windowDoubtCodes = {
       zh: '申报了未满法定就业年龄的成员的工资。请核实该收入是谁的。',
       en: 'A wage is declared of a member under the age at which work is allowed. Find out whose income it is.',
     },
+    'number-issued': {
+      zh: '登记中该人尚无身份号码，本次申请填写了号码。请核对证件后登记号码。',
+      en: 'The register has this person without a number, the filing gives one. Look at the card and enter the number.',
+    },
+    'application-open': {
+      zh: '该户已有一件申请正在办理，本次可能为重复提交。请核实；属重复的，不予受理。',
+      en: 'An application of this household is in progress; this may be the same filed twice. Find out, and do not accept a double.',
+    },
+    'registered-in-other-township': {
+      zh: '该户登记在其他乡镇。请核实其现居何处；已迁入的，先提出搬迁并由对方窗口确认。',
+      en: 'This household is registered in another township. Find out where it lives; if it moved here, propose the move to the other window first.',
+    },
     'older-than-register': {
       zh: '该申请的收到日期早于登记的最近一次变更。请以登记为准核对。',
       en: 'This filing was received before the last change of the register. Compare it with the register, which is newer.',
@@ -94,3 +106,32 @@ export const windowReasonCodes = {
 } as const satisfies CodeList;
 export const WINDOW_REASONS = codesOf(windowReasonCodes);
 export type WindowReason = CodeOf<typeof windowReasonCodes>;
+
+/** A change that one window proposes to another. */
+export const proposalStateCodes = {
+  name: 'proposal-state',
+  term: '户的变更',
+  open: false,
+  codes: {
+    open: { zh: '待对方窗口确认', en: 'waits for the other window' },
+    confirmed: { zh: '已确认', en: 'confirmed' },
+    refused: { zh: '未予同意', en: 'refused' },
+    withdrawn: { zh: '已撤回', en: 'withdrawn' },
+    expired: { zh: '逾期未答复', en: 'expired' },
+  },
+} as const satisfies CodeList;
+export const PROPOSAL_STATES = codesOf(proposalStateCodes);
+export type ProposalState = CodeOf<typeof proposalStateCodes>;
+
+export const proposalDecisionCodes = {
+  name: 'proposal-decision',
+  term: '户的变更',
+  open: false,
+  codes: {
+    confirm: { zh: '确认，登记随之变更', en: 'confirmed, the register changes' },
+    refuse: { zh: '不同意，登记不变', en: 'refused, the register stays' },
+    withdraw: { zh: '提出的窗口撤回', en: 'withdrawn by the window that proposed it' },
+  },
+} as const satisfies CodeList;
+export const PROPOSAL_DECISIONS = codesOf(proposalDecisionCodes);
+export type ProposalDecision = CodeOf<typeof proposalDecisionCodes>;

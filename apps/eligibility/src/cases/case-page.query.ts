@@ -5,4 +5,10 @@ import { CASE_STATES, type CaseStateName } from '@aid-chain/vocabulary';
 export class CasePageQuery extends HouseholdPageQuery {
   @Choice(CASE_STATES, { optional: true, description: '案件状态 · state of the case' })
   state?: CaseStateName;
+
+  @Choice(['true', 'false'], {
+    optional: true,
+    description: 'true：户内已无成员、待人决定的 · true: nobody of the household is left, a person decides',
+  })
+  householdEnded?: 'true' | 'false';
 }

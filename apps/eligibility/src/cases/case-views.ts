@@ -1,12 +1,12 @@
 import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from '@aid-chain/platform';
-import type { HouseholdCopy } from '../household/household-store.js';
+import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
 import type { Outlook } from './case-outlook.js';
 import { caseStateOf, dueDateOf, nextSharedSteps, nextTrackSteps } from './case-view.rules.js';
 import type { CaseState, TrackState } from './case.state.js';
 import { tracksOf } from './case-track.rules.js';
 
-/** A case in a list. */
-export function caseSummary(file: CaseState): object {
+/** A case in a list. @param ended set where nobody of the household is left: its open tracks wait for a decision */
+export function caseSummary(file: CaseState, ended?: EndedHousehold): object {
   const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
   const tracks = tracksOf(file).map(({ track, state }) => ({
     track,
@@ -20,6 +20,7 @@ export function caseSummary(file: CaseState): object {
     state: caseStateOf(file),
     verification: file.verification.is,
     survey: file.survey.is,
+    ...(ended === undefined ? {} : { householdEnded: ended }),
     tracks,
   };
 }
@@ -29,10 +30,14 @@ export function caseDetail(
   file: CaseState,
   household: HouseholdCopy | undefined,
   outlook: Outlook,
-  open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
+  open: {
+    readonly sealer: Sealer;
+    readonly unmask: Unmasking | undefined;
+    readonly ended: EndedHousehold | undefined;
+  },
 ): object {
   return {
-    ...caseSummary(file),
+    ...caseSummary(file, open.ended),
     categoriesRequested: file.categoriesRequested,
     helpRequested: file.helpRequested,
     verification: file.verification,

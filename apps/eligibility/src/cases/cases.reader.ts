@@ -10,7 +10,7 @@ import {
   type Page,
   type Unmasking,
 } from '@aid-chain/platform';
-import { householdsOf } from '../household/household-store.js';
+import { endedOf, householdsOf } from '../household/household-store.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
 import { findCase } from './case-store.js';
@@ -32,7 +32,9 @@ export class CasesReader {
   async list(actor: Actor, query: CasePageQuery): Promise<Page<object>> {
     const entry = { action: 'cases.listed', objectType: 'case', ids: idsOf, sought: query };
     const found = await this.reads.audited(actor, entry, () => this.page(actor, query));
-    return { ...found, items: found.items.map(caseSummary) };
+    const households = found.items.map(({ householdId }) => householdId);
+    const ended = await endedOf(this.reads, households);
+    return { ...found, items: found.items.map((file) => caseSummary(file, ended.get(file.householdId))) };
   }
 
   /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region */
@@ -46,7 +48,8 @@ export class CasesReader {
       const household = file.household ?? (await householdsOf(sql, [householdId])).get(householdId);
       const outlook =
         household === undefined ? NOTHING_KNOWN : await this.outlook.of(sql, file, this.clock.today());
-      return caseDetail(file, household, outlook, { sealer: this.sealer, unmask });
+      const ended = (await endedOf(sql, [householdId])).get(householdId);
+      return caseDetail(file, household, outlook, { sealer: this.sealer, unmask, ended });
     });
   }
 
@@ -65,6 +68,7 @@ export class CasesReader {
       ...filter(params, 'application_id =', query.applicationId),
       ...filter(params, 'household_id =', query.householdId),
       ...filter(params, 'state =', query.state),
+      ...(query.householdEnded === undefined ? [] : [OF_ENDED[query.householdEnded]]),
       ...filter(params, 'case_id >', after),
     ];
     const text = `select document from case_file where ${conditions.join(' and ')} order by case_id limit $1`;
@@ -76,6 +80,11 @@ export class CasesReader {
     );
   }
 }
+
+const ENDED = `exists (
+  select 1 from household h where h.household_id = case_file.household_id and h.ended_on is not null
+)`;
+const OF_ENDED = { true: ENDED, false: `not ${ENDED}` } as const;
 
 function filter(params: unknown[], condition: string, value: unknown): string[] {
   if (value === undefined) return [];

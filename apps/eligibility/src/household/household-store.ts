@@ -56,6 +56,38 @@ export async function saveClosed(
   );
 }
 
+/** A household of which nobody is left; what is open of it or runs for it waits for a person's decision. */
+export interface EndedHousehold {
+  readonly on: string;
+  readonly reasonCode: string;
+}
+
+/** Remembers which households ended with their last member; their cases stay open until a person decides them. */
+export async function saveEnded(
+  sql: Sql,
+  ended: readonly Payload<'intake.household-ended.v1'>[],
+): Promise<void> {
+  await sql.query(
+    `update household h set ended_on = v.ended_on, end_reason_code = v.reason_code
+     from unnest($1::uuid[], $2::date[], $3::text[]) as v(id, ended_on, reason_code) where h.household_id = v.id`,
+    [
+      ended.map(({ subject }) => subject.householdId),
+      ended.map(({ effectiveOn }) => effectiveOn),
+      ended.map(({ reasonCode }) => reasonCode),
+    ],
+  );
+}
+
+/** The households among some that have ended, by their ids. */
+export async function endedOf(sql: Sql, ids: readonly string[]): Promise<Map<string, EndedHousehold>> {
+  const rows = await sql.query<EndedHousehold & { readonly id: string }>(
+    `select household_id as id, ended_on::text as "on", end_reason_code as "reasonCode" from household
+     where household_id = any($1::uuid[]) and ended_on is not null`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, on, reasonCode }) => [id, { on, reasonCode }]));
+}
+
 export async function saveAliases(
   sql: Sql,
   absorbed: readonly Payload<'intake.household-absorbed.v1'>[],

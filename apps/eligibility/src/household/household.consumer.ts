@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { Reassessment } from '../cases/reassessment.js';
-import { saveAliases, saveClosed, saveHouseholds } from './household-store.js';
+import { saveAliases, saveClosed, saveEnded, saveHouseholds } from './household-store.js';
 
 type OfHousehold = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
 
@@ -25,6 +25,14 @@ export class HouseholdConsumer {
   @Handles('intake.household-closed.v1')
   async closed(events: Received<'intake.household-closed.v1'>[], tx: Tx): Promise<void> {
     await saveClosed(
+      tx,
+      events.map(({ data }) => data),
+    );
+  }
+
+  @Handles('intake.household-ended.v1')
+  async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
+    await saveEnded(
       tx,
       events.map(({ data }) => data),
     );

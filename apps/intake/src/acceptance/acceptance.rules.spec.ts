@@ -158,7 +158,7 @@ describe('accepting an application', () => {
 });
 
 describe('a second application while the first is undecided', () => {
-  const open = { applicationId: 'a-open', regionCode: '510683990001', filedByActor: 'portal' };
+  const open = { applicationId: 'a-open', regionCode: '510683990001' };
   const refusal = (filer: { id: string; role: string; regionCode?: string }) => {
     const decided = decideFiling(filing([head, child]), knows(registered(open)), filer, ids);
     return decided.ok ? undefined : decided.refusal;
@@ -167,9 +167,27 @@ describe('a second application while the first is undecided', () => {
   it.each([
     ['a clerk of the township', clerk, { applicationId: 'a-open' }],
     ['a clerk of another township', { ...clerk, regionCode: '510683980000' }, {}],
-    ['the portal that filed it', { id: 'portal', role: 'integrator' }, { applicationId: 'a-open' }],
-    ['another portal', { id: 'other', role: 'integrator', regionCode: '510683000000' }, {}],
   ])('is refused; %s learns the number only where it may see it', (_title, filer, params) => {
     expect(refusal(filer)).toEqual({ code: 'APPLICATION_ALREADY_OPEN', params });
+  });
+
+  it.each([
+    ['that filed the first', { id: 'portal', role: 'integrator' }],
+    ['of the county', { id: 'other', role: 'integrator', regionCode: '510683000000' }],
+  ])(
+    '[A-25] of a portal %s is no refusal, which would say who is known: the window looks at it',
+    (_title, filer) => {
+      const decided = decideFiling(filing([head, child]), knows(registered(open)), filer, ids);
+      expect(decided).toEqual({ ok: true, value: { is: 'waiting', applicationId: 'a' } });
+    },
+  );
+});
+
+describe('a family that is registered in another township', () => {
+  it('[A-25] is not moved by where a clerk files it: the filing waits, and both windows move it', () => {
+    const elsewhere = filing([head, child]);
+    const household = { ...elsewhere.household, regionCode: '510683980001' };
+    const decided = decideFiling({ ...elsewhere, household }, knows(registered()), clerk, ids);
+    expect(decided).toEqual({ ok: true, value: { is: 'waiting', applicationId: 'a' } });
   });
 });

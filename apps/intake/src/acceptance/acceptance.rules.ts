@@ -1,4 +1,5 @@
 import { inSubtree, ok, refuse, type Result } from '@aid-chain/kernel';
+import { isOutside } from '../applications/outside.rules.js';
 import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';
@@ -24,8 +25,9 @@ export type FilingDecision =
 /**
  * Decides on a filing that has no fault (S0-17: every category at one window). The register is never changed by it: a
  * filing with a doubt (see `recognise`, `familyDoubts`) waits for the window check.
- * Refuses RECEIPT_BY_REVIEWER, where somebody else enters what was received long ago, and, while an application of the recognised household is undecided, APPLICATION_ALREADY_OPEN, which names that
- * application only to somebody who may see it.
+ * Refuses RECEIPT_BY_REVIEWER, where somebody else enters what was received long ago. While an application of the
+ * recognised household is undecided, an official is refused APPLICATION_ALREADY_OPEN, which names that application where
+ * it may be seen; an outsider's filing waits, since a refusal would say who is known.
  */
 export function decideFiling(
   filing: Filing,
@@ -38,7 +40,7 @@ export function decideFiling(
     return refuse('RECEIPT_BY_REVIEWER');
   }
   const { members } = filing.household;
-  const recognition = recognise(members, register);
+  const recognition = recognise(members, register, filing.household.regionCode);
   const { known, home } = recognition;
   const doubts = [...recognition.doubts, ...familyDoubts(filing, recognition, ages)];
   if (doubts.length > 0) return ok({ is: 'waiting', applicationId: ids.applicationId });
@@ -52,7 +54,10 @@ export function decideFiling(
     const household = { householdId: entered.householdId, members: persons };
     return ok({ is: 'entered', household: entered, acceptance: { household, application, proposed: [] } });
   }
-  if (home.open !== undefined) return alreadyOpen(filer, home.open);
+  if (home.open !== undefined) {
+    if (isOutside(filer)) return ok({ is: 'waiting', applicationId: ids.applicationId });
+    return alreadyOpen(filer, home.open);
+  }
   const proposed = proposedChanges(home, filing.household, known, filing.declaration.receivedOn);
   const household = { householdId: home.householdId, members: persons };
   return ok({
@@ -62,11 +67,9 @@ export function decideFiling(
   });
 }
 
-/** Refuses APPLICATION_ALREADY_OPEN: an integrator sees what it filed itself, an official what lies in the own subtree. */
-export function alreadyOpen(filer: Filer, open: OpenApplication): Result<never> {
-  const own = filer.role === 'integrator' && open.filedByActor === filer.id;
-  const official = filer.role !== 'integrator' && filer.regionCode !== undefined;
-  const seen = own || (official && inSubtree(open.regionCode, filer.regionCode ?? ''));
+/** Refuses APPLICATION_ALREADY_OPEN: an official sees the application that lies in the own subtree. */
+export function alreadyOpen({ regionCode }: Filer, open: OpenApplication): Result<never> {
+  const seen = regionCode !== undefined && inSubtree(open.regionCode, regionCode);
   return refuse('APPLICATION_ALREADY_OPEN', seen ? { applicationId: open.applicationId } : {});
 }
 

@@ -2,6 +2,8 @@ import type { Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   APPLICATION_STATES,
+  OUTSIDE_APPLICATION_STATES,
+  type OutsideApplicationState,
   APPLICATION_TRACK_STATES,
   type ApplicationState,
   type ApplicationTrackState,
@@ -14,6 +16,10 @@ import {
   type WithdrawalState,
 } from '@aid-chain/vocabulary';
 import { standingOf, type ApplicationRow } from './application-row.js';
+import { isOutside, outsideState } from './outside.rules.js';
+
+/** Every state in which somebody can see an application. */
+export const SHOWN_STATES = [...new Set([...APPLICATION_STATES, ...OUTSIDE_APPLICATION_STATES])];
 
 export class TrackView {
   @ApiProperty({ enum: TRACKS })
@@ -52,10 +58,16 @@ export class ApplicationView {
   @ApiPropertyOptional({ description: 'once eligibility has opened the case' })
   caseId?: string;
 
-  @ApiProperty({ enum: APPLICATION_STATES })
-  state: ApplicationState;
+  @ApiProperty({
+    enum: SHOWN_STATES,
+    description: '外部渠道在决定之前只见 received · a portal sees received until it is decided',
+  })
+  state: ApplicationState | OutsideApplicationState;
 
-  @ApiProperty({ type: [TrackView], description: 'empty for a request that was forwarded at once' })
+  @ApiProperty({
+    type: [TrackView],
+    description: 'empty for a request that was forwarded at once, and for a portal until it is decided',
+  })
   tracks: TrackView[];
 
   @ApiProperty()
@@ -107,23 +119,17 @@ export function trackViews(tracks: Readonly<Partial<Record<Track, ApplicationTra
   });
 }
 
-/** An application as somebody may see it: why the window did not accept it would confirm an outsider's guess. */
-export function applicationView(row: ApplicationRow, { role }: Pick<Actor, 'role'>): ApplicationView {
+/** An application as somebody may see it: what would confirm an outsider's guess is left out. */
+export function applicationView(row: ApplicationRow, actor: Pick<Actor, 'role'>): ApplicationView {
+  const shown = isOutside(actor) ? outsideView(row) : officialView(row);
   return {
     applicationId: row.id,
-    ...(row.household_id === null ? {} : { householdId: row.household_id }),
-    ...(row.case_id === null ? {} : { caseId: row.case_id }),
-    state: row.state,
-    tracks: trackViews(standingOf(row).tracks),
+    ...shown,
     regionCode: row.region_code,
     channel: row.channel,
     filedBy: row.filed_by,
     receivedOn: row.received_on,
-    ...(row.accepted_on === null ? {} : { acceptedOn: row.accepted_on }),
-    ...(row.state === 'not-accepted' && row.check_reason_code !== null && role !== 'integrator'
-      ? { notAcceptedReasonCode: row.check_reason_code }
-      : {}),
-    ...withdrawalOf(row),
+    ...(isOutside(actor) ? {} : withdrawalOf(row)),
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
     categoriesRequested: row.categories_requested,
     helpRequested: row.help_requested,
@@ -137,4 +143,28 @@ function withdrawalOf(row: ApplicationRow): Pick<ApplicationView, 'withdrawal'> 
   return {
     withdrawal: { state, on, reasonCode, ...(declinedReasonCode === null ? {} : { declinedReasonCode }) },
   };
+}
+
+type Course = Pick<
+  ApplicationView,
+  'householdId' | 'caseId' | 'state' | 'tracks' | 'acceptedOn' | 'notAcceptedReasonCode'
+>;
+
+function officialView(row: ApplicationRow): Course {
+  return {
+    ...(row.household_id === null ? {} : { householdId: row.household_id }),
+    ...(row.case_id === null ? {} : { caseId: row.case_id }),
+    state: row.state,
+    tracks: trackViews(standingOf(row).tracks),
+    ...(row.accepted_on === null ? {} : { acceptedOn: row.accepted_on }),
+    ...(row.state === 'not-accepted' && row.check_reason_code !== null
+      ? { notAcceptedReasonCode: row.check_reason_code }
+      : {}),
+  };
+}
+
+/** Household and case are of the register; how the tracks ended is told once all of them have. */
+function outsideView(row: ApplicationRow): Course {
+  const tracks = row.state === 'decided' ? trackViews(standingOf(row).tracks) : [];
+  return { state: outsideState(row.state), tracks };
 }

@@ -19,6 +19,7 @@ import { ApplicationDetailView } from './application-detail.view.js';
 import { ApplicationPage } from './application-view.js';
 import { ApplicationsReader } from './applications.reader.js';
 import { ListApplicationsQuery } from './list-applications.query.js';
+import { answerFor } from './outside-answer.js';
 import { WithdrawApplicationDto } from './withdraw-application.dto.js';
 import { WithdrawalService } from './withdrawal.service.js';
 
@@ -47,12 +48,13 @@ export class ApplicationsController {
   @ApiResponse({
     status: 201,
     description:
-      '{applicationId, householdId, state: open | forwarded}，或 {applicationId, state: awaiting-window-check}：须窗口核实',
+      '窗口：{applicationId, householdId, state: open | forwarded}，或 {applicationId, state: awaiting-window-check}：须窗口核实。' +
+      '外部渠道：总是 {applicationId, state: received}',
   })
-  @ApiResponse({ status: 409, description: 'APPLICATION_ALREADY_OPEN' })
+  @ApiResponse({ status: 409, description: 'APPLICATION_ALREADY_OPEN，仅窗口 · officials only' })
   @ApiResponse({ status: 422, description: 'VALIDATION_FAILED with every fault' })
-  file(@Command() ctx: CommandContext, @Body(FilingPipe) filing: Filing): Promise<HttpAnswer> {
-    return this.acceptance.accept(ctx, filing);
+  async file(@Command() ctx: CommandContext, @Body(FilingPipe) filing: Filing): Promise<HttpAnswer> {
+    return answerFor(ctx.actor, await this.acceptance.accept(ctx, filing));
   }
 
   @Get()
@@ -92,11 +94,11 @@ export class ApplicationsController {
     description:
       'APPLICATION_ALREADY_DECIDED · APPLICATION_ALREADY_WITHDRAWN · APPLICATION_FORWARDED · WITHDRAWAL_ALREADY_REQUESTED',
   })
-  withdraw(
+  async withdraw(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
     @Body() body: WithdrawApplicationDto,
   ): Promise<HttpAnswer> {
-    return this.withdrawal.withdraw(ctx, id, body);
+    return answerFor(ctx.actor, await this.withdrawal.withdraw(ctx, id, body));
   }
 }

@@ -162,13 +162,45 @@ describe('a second application of the same family', () => {
     });
   });
 
-  it('hides that number from a portal that did not file it', async () => {
+  it('[A-25] of a portal is answered like every other filing, and the window sees a possible double', async () => {
     const filing = family().build();
-    const first = await file(filing);
+    await file(filing);
     const second = await file(filing, 'demo-portal');
-    expect(second.body).toMatchObject({ code: 'APPLICATION_ALREADY_OPEN' });
-    expect(JSON.stringify(second.body)).not.toContain(first.body.applicationId);
-    expect(JSON.stringify(second.body)).not.toContain('…');
+    const { applicationId } = second.body;
+    expect([second.status, second.body]).toEqual([201, { applicationId, state: 'received' }]);
+    const path = `/v1/applications/${applicationId}/window-check`;
+    const look = await running.http('demo-clerk').get<{ doubts: { code: string }[] }>('intake', path);
+    expect(look.body.doubts.map(({ code }) => code)).toEqual(['application-open']);
+  });
+
+  it('[A-25] whatever the register knows, a portal gets one answer, one view and one list', async () => {
+    const known = family().build();
+    await file(known);
+    const [open, free] = [known, family().build()];
+    const renamed = { ...known, members: known.members.map((m) => ({ ...m, name: '冒验名' })) };
+    const answers = await Promise.all([open, free, renamed].map((one) => file(one, 'demo-portal')));
+    const ids = answers.map(({ body }) => body.applicationId);
+    expect(answers.map(({ status, body }) => [status, Object.keys(body), body.state])).toEqual(
+      ids.map(() => [201, ['applicationId', 'state'], 'received']),
+    );
+    const views = await Promise.all(ids.map((id) => read(`/${id}`, 'demo-portal')));
+    const [first, ...others] = views.map(({ body }) => [
+      Object.keys(body).sort(),
+      body['tracks'],
+      body['declared'],
+    ]);
+    expect(others).toEqual([first, first]);
+    expect(JSON.stringify(views.map(({ body }) => body))).not.toMatch(/personId|householdId|caseId/);
+    const list = async (query: string) =>
+      (await read(`?limit=200&${query}`, 'demo-portal')).body as unknown as {
+        items: { applicationId: string }[];
+      };
+    expect((await list('state=received')).items.map(({ applicationId }) => applicationId)).toEqual(
+      expect.arrayContaining(ids),
+    );
+    expect((await list('state=awaiting-window-check')).items).toEqual([]);
+    const { householdId } = (await read(`/${ids[1] ?? ''}`)).body;
+    expect((await list(`householdId=${String(householdId)}`)).items).toEqual([]);
   });
 
   it('[S0-17] afterwards reuses household and persons and tells only what is new', async () => {
@@ -215,7 +247,10 @@ describe('a second application of the same family', () => {
     await withdraw(first.body.applicationId);
     const members = filing.members.map((m, i) => (i === 0 ? { ...m, phone: '13900000009' } : m));
     const second = await file({ ...filing, address: '他处9号', members }, 'demo-portal');
-    expect(second.body).toMatchObject({ state: 'open', householdId: first.body.householdId });
+    expect(second.body.state).toBe('received');
+    expect((await read(`/${second.body.applicationId}`)).body).toMatchObject({
+      ...{ state: 'open', householdId: first.body.householdId },
+    });
     expect(await types(first.body.householdId)).not.toContain('household-changed');
     const clear = { 'Unmask-Reason': 'case-handling' };
     const [one, two] = await Promise.all(

@@ -7,6 +7,7 @@ import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } f
 import { applicationView, type ApplicationPage } from './application-view.js';
 import { FamilyOpener } from './family.opener.js';
 import type { ListApplicationsQuery } from './list-applications.query.js';
+import { isOutside, OUTSIDE_STATE } from './outside.rules.js';
 import { visibleTo } from './visible.js';
 
 /** Answers the questions about applications; what an actor may not see is not found. */
@@ -41,14 +42,14 @@ export class ApplicationsReader {
     };
     return this.reads.audited(actor, entry, async (sql) => {
       const row = await findOne(sql, actor, applicationId);
-      const family = this.family.open(row, unmask !== undefined);
-      return {
-        ...applicationView(row, actor),
-        declared: row.declared,
-        // A guessed address that is no proposed change would be the registered one: an integrator sees none of them.
-        proposedChanges: actor.role === 'integrator' ? [] : row.proposed_changes,
-        ...family,
-      };
+      const { members, ...family } = this.family.open(row, unmask !== undefined);
+      const view = applicationView(row, actor);
+      if (!isOutside(actor))
+        return { ...view, declared: row.declared, proposedChanges: row.proposed_changes, ...family, members };
+      // Person ids are of the register, and a guessed address that is no proposed change is the registered one.
+      const asFiled = members.map(({ personId: _, ...member }) => member);
+      const { residence, address } = family;
+      return { ...view, declared: {}, proposedChanges: [], residence, address, members: asFiled };
     });
   }
 }
@@ -74,9 +75,12 @@ function listStatement(actor: Actor, query: ListApplicationsQuery): [string, unk
     before ?? null,
     query.limit + 1,
   ];
+  const outside = isOutside(actor);
+  // To ask for the applications of a household would say which of them the register has put there.
+  const household = outside ? '$2::uuid is null' : '($2::uuid is null or a.household_id = $2)';
   const text = `select ${APPLICATION_COLUMNS} from application a
-    where ($1::uuid is null or a.id = $1) and ($2::uuid is null or a.household_id = $2)
-      and ($3::text is null or a.state = $3) and ($4::uuid is null or a.id < $4) and ${visibleTo(actor, params)}
+    where ($1::uuid is null or a.id = $1) and ${household}
+      and ($3::text is null or ${outside ? OUTSIDE_STATE : 'a.state'} = $3) and ($4::uuid is null or a.id < $4) and ${visibleTo(actor, params)}
     order by a.id desc limit $5`;
   return [text, params];
 }

@@ -7,13 +7,14 @@ export class IntakeRegister1768200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(HOUSEHOLDS);
     await runner.query(PERSONS);
+    await runner.query(CHANGES);
     await runner.query(APPLICATIONS);
     await runner.query(ADVICE);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table application_advice, waiting_filing, application, membership, person_name_index, person_index, person, household',
+      'drop table application_advice, waiting_filing, application, household_proposal_hold, household_proposal, household_change, membership, person_name_index, person_index, person, household',
     );
   }
 }
@@ -28,6 +29,9 @@ create table household (
   version integer not null default 1,
   registered_on date not null,
   changed_on date,
+  ended_on date,
+  end_reason_code text,
+  ended_into uuid references household (id),
   recorded_at timestamptz not null default clock_timestamp()
 )`;
 
@@ -79,7 +83,53 @@ create table membership (
   primary key (household_id, person_id, spell)
 );
 create unique index membership_one_household on membership (person_id) where left_on is null;
-create index membership_current on membership (household_id) where left_on is null`;
+create index membership_current on membership (household_id) where left_on is null;
+create index membership_ended on membership (person_id) where left_on is not null`;
+
+/**
+ * What changed about a household, by the version that it became, and what one window proposes to another. A person or
+ * household is in one open proposal at a time; what was proposed rests sealed as one body.
+ */
+const CHANGES = `
+create table household_change (
+  household_id uuid not null references household (id),
+  version integer not null,
+  kind text not null,
+  effective_on date not null,
+  reason_code text not null,
+  joined uuid[] not null,
+  departed uuid[] not null,
+  changed_on date not null,
+  changed_by text not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (household_id, version)
+);
+create table household_proposal (
+  id uuid primary key,
+  household_id uuid not null references household (id),
+  kind text not null,
+  effective_on date not null,
+  reason_code text not null,
+  person_ids uuid[] not null,
+  from_region_code text not null,
+  to_region_code text not null,
+  body jsonb not null,
+  state text not null default 'open' check (state in ('open', 'confirmed', 'refused', 'withdrawn')),
+  proposed_by text not null,
+  proposed_on date not null,
+  expires_on date not null,
+  answered_by text,
+  answered_on date,
+  answer_reason_code text,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create index household_proposal_from on household_proposal (from_region_code, id);
+create index household_proposal_to on household_proposal (to_region_code, id);
+create table household_proposal_hold (
+  held_id uuid primary key,
+  proposal_id uuid not null references household_proposal (id)
+);
+create index household_proposal_hold_of on household_proposal_hold (proposal_id)`;
 
 /** A filing rests sealed as one body while it waits for the window; the copy in `filed` is what the family said of its members. */
 const APPLICATIONS = `

@@ -43,6 +43,8 @@ function put(member: MemberAfter, said: Corrected): Result<MemberAfter> {
         ? member.livesTogether
         : { ...livesTogether, from: firstOfMonth(livesTogether.from) },
   };
+  if (livesTogether !== undefined && after.livesTogether.from < firstOfMonth(after.birthDate))
+    return refuse('CHANGE_TOO_EARLY');
   const fields = ['name', 'idNumber', 'phone', 'registerRegionCode', 'birthDate', 'sex'] as const;
   return ok({ ...after, corrected: fields.some((field) => after[field] !== member[field]) });
 }

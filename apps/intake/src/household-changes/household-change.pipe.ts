@@ -6,6 +6,7 @@ import { identityFaults } from '../filing/members.rules.js';
 import { birthOf } from '../filing/possible-days.rules.js';
 import { regionFaults } from '../filing/region.rules.js';
 import { stayFaults } from '../filing/stay.rules.js';
+import { changeFaults } from './change-body.rules.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
 
 /** Finds what no single field of a change shows, by the same rules as in a filing. */
@@ -16,17 +17,14 @@ export class HouseholdChangePipe implements PipeTransform<HouseholdChangeDto, Pr
     private readonly directory: Directory,
   ) {}
 
-  /** @throws RefusalError VALIDATION_FAILED: a person named twice, an incomplete new member, a place to which nobody moves */
+  /** @throws RefusalError VALIDATION_FAILED: the faults of `changeFaults`, an incomplete new member, a place to which nobody moves */
   async transform(body: HouseholdChangeDto): Promise<HouseholdChangeDto> {
-    const { persons, member, place, corrected } = body;
+    const { member, place } = body;
     const today = this.clock.today();
     const present = await this.presentPlace(body);
     const faults = [
-      ...twice(persons.map(({ personId }) => personId)),
+      ...changeFaults(body, today),
       ...(member === undefined ? [] : newMemberFaults({ ...member }, today)),
-      ...(corrected?.livesTogether === undefined
-        ? []
-        : stayFaults({ ...corrected }, '/corrected', undefined, today)),
       ...(present === undefined ? [] : regionFaults(present, '/place/regionCode')),
     ];
     if (faults.length > 0) {
@@ -51,8 +49,4 @@ export class HouseholdChangePipe implements PipeTransform<HouseholdChangeDto, Pr
 function newMemberFaults(entry: Loose, today: IsoDate): Fault[] {
   const path = '/member';
   return [...identityFaults({ entry, path }), ...stayFaults(entry, path, birthOf(entry), today)];
-}
-
-function twice(personIds: readonly string[]): Fault[] {
-  return new Set(personIds).size === personIds.length ? [] : [{ code: 'LIST_ENTRY_TWICE', path: '/persons' }];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inSubtree, isSameName, newId, ok, refuse, RefusalError, type Result } from '@aid-chain/kernel';
+import { inSubtree, RefusalError } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
@@ -8,17 +8,12 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { newPerson } from '../acceptance/acceptance.rules.js';
-import { filedMember } from '../filing/filing.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
-import { checkPlan } from '../register/household-plan.rules.js';
 import { HouseholdWriter } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
-import { RegisterReader } from '../register/register.reader.js';
-import type { KnownHousehold, KnownPerson } from '../register/register.js';
-import { CHANGE_RULES } from './change-rules.js';
-import { hasEffect } from './changed-household.rules.js';
-import type { ChangeRequest, ChangeScene } from './household-change.js';
+import { ChangeScenes } from './change-scenes.js';
+import type { ChangeScene } from './household-change.js';
+import { plannedChange } from './planned-change.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
 
 /** Changes households of the register: the only way beside the window check in which one changes. */
@@ -26,7 +21,7 @@ import type { HouseholdChangeDto } from './household-change.dto.js';
 export class HouseholdChangeService {
   constructor(
     private readonly commands: Commands,
-    private readonly register: RegisterReader,
+    private readonly scenes: ChangeScenes,
     private readonly households: HouseholdWriter,
   ) {}
 
@@ -37,91 +32,18 @@ export class HouseholdChangeService {
   change(ctx: CommandContext, householdId: string, body: HouseholdChangeDto): Promise<HttpAnswer> {
     return untilNotOvertaken(() =>
       this.commands.run(ctx, async (tx) => {
-        const scene = await this.scene(tx, householdId, body);
-        const plan = orRefuse(planned(scene, body, tx));
+        const scene = await this.scenes.of(tx, householdId, body);
+        if (!isOwn(tx, scene)) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+        const plan = orRefuse(plannedChange(scene, body, this.households.editorOf(tx)));
         await this.households.write(tx, plan, scene.view);
         return answer(householdId, body, plan);
       }),
     );
   }
-
-  private async scene(tx: CommandTx, householdId: string, body: HouseholdChangeDto): Promise<ChangeScene> {
-    const personIds = body.persons.map(({ personId }) => personId);
-    const view = await this.register.lockHouseholds(tx, [householdId], personIds);
-    const household = view.households.find((one) => one.householdId === householdId);
-    if (household === undefined || !inSubtree(household.regionCode, tx.actor.regionCode ?? '')) {
-      throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-    }
-    await this.numberIsFree(tx, household, body);
-    const added = await this.addedPerson(tx, household, body);
-    return { household, view, request: requestOf(body, personIds, added) };
-  }
-
-  /** A number that is put right is no other person's; whose it is remains to be found out. */
-  private async numberIsFree(
-    tx: CommandTx,
-    { members }: KnownHousehold,
-    { kind, corrected, persons }: HouseholdChangeDto,
-  ): Promise<void> {
-    const member = members.find(({ personId }) => personId === persons[0]?.personId);
-    if (kind !== 'correction' || member === undefined || corrected?.idNumber === undefined) return;
-    const holder = await this.register.holderOf(tx, corrected.idNumber);
-    if (holder !== undefined && holder !== member.personId) {
-      throw new RefusalError({ code: 'PERSON_ALREADY_REGISTERED', params: {} });
-    }
-  }
-
-  /** Somebody whom the register does not know; who is there already is named by the person id instead. */
-  private async addedPerson(
-    tx: CommandTx,
-    { regionCode, residence, address }: KnownHousehold,
-    { member }: HouseholdChangeDto,
-  ): Promise<KnownPerson | undefined> {
-    if (member === undefined) return undefined;
-    const filed = filedMember(member);
-    const { households, withoutHousehold } = await this.register.find(tx, {
-      ...{ regionCode, residence, address },
-      members: [filed],
-    });
-    const alike = [...households.flatMap(({ members }) => members), ...withoutHousehold].some(
-      (p) =>
-        p.idNumber === filed.idNumber || (isSameName(p.name, filed.name) && p.birthDate === filed.birthDate),
-    );
-    if (alike) throw new RefusalError({ code: 'PERSON_ALREADY_REGISTERED', params: {} });
-    return newPerson(filed, newId());
-  }
 }
 
-function requestOf(
-  body: HouseholdChangeDto,
-  personIds: readonly string[],
-  added?: KnownPerson,
-): ChangeRequest {
-  const { effectiveOn, reasonCode, corrected, place, member, persons, relations } = body;
-  const given = [...relations, ...persons].flatMap(({ personId, relation }) =>
-    relation === undefined ? [] : [[personId, relation] as const],
-  );
-  const own = added === undefined || member === undefined ? [] : [[added.personId, member.relation] as const];
-  return {
-    ...{ effectiveOn, reasonCode, personIds },
-    relations: new Map([...given, ...own]),
-    ...(place === undefined ? {} : { place: { ...place, address: place.address.trim() } }),
-    ...(corrected === undefined ? {} : { corrected }),
-    ...(added === undefined ? {} : { newPerson: added }),
-    newHouseholdId: newId(),
-  };
-}
-
-function planned(
-  scene: ChangeScene,
-  { kind }: HouseholdChangeDto,
-  { actor, today }: CommandTx,
-): Result<readonly HouseholdAfter[]> {
-  const plan = CHANGE_RULES.find((rule) => rule.kind === kind)?.plan(scene) ?? ok([]);
-  if (!plan.ok) return plan;
-  const before = new Map(scene.view.households.map((household) => [household.householdId, household]));
-  const changed = plan.value.some((after) => hasEffect(after, before.get(after.householdId)));
-  return changed ? checkPlan(plan.value, scene.view, { ...actor, today }) : refuse('CHANGE_WITHOUT_EFFECT');
+function isOwn({ actor }: CommandTx, { household }: ChangeScene): boolean {
+  return actor.regionCode !== undefined && inSubtree(household.regionCode, actor.regionCode);
 }
 
 function answer(

@@ -39,3 +39,8 @@ export interface HouseholdAfter extends HouseholdPlace {
   /** The household into which all its members went; this one ends. */
   readonly closedInto?: string;
 }
+
+/** Whether nobody stays: the household ends, in another one or altogether. */
+export function isEnding({ members, leaving }: HouseholdAfter): boolean {
+  return members.length === 0 && leaving.length > 0;
+}

@@ -20,9 +20,10 @@ export function householdDoubts(
     households.find((h) => h.members.some(({ personId }) => personId === known.get(ref)?.personId));
   const head = members.find(({ relation }) => relation === 'head');
   const home = head === undefined ? undefined : householdOf(head.ref);
+  const perhapsHome = home ?? suspectedHome(head, members, { households, known, doubts });
   const elsewhere = members.flatMap(({ ref }): Doubt[] => {
     const household = householdOf(ref);
-    if (household === undefined || household === home) return [];
+    if (household === undefined || household === perhapsHome) return [];
     const { householdId } = household;
     return [{ code: 'member-in-other-household', memberRef: ref, householdId, ...personOf(known, ref) }];
   });
@@ -31,6 +32,24 @@ export function householdDoubts(
   const away = new Set(all.map(({ memberRef }) => memberRef));
   const filed = members.filter(({ ref }) => !away.has(ref));
   return { known, home, doubts: [...all, ...againstHome(filed, home, { known, doubts: all })] };
+}
+
+/**
+ * The household that the filing would be about if the head is the person that it may be: its own members are no members
+ * of another household while only the head is in doubt. Of several, the one with most of the family.
+ */
+function suspectedHome(
+  head: FiledMember | undefined,
+  members: readonly FiledMember[],
+  { households, known, doubts }: Persons & Pick<RegisterView, 'households'>,
+): KnownHousehold | undefined {
+  const suspects = doubts.flatMap(({ memberRef, personId }) => (memberRef === head?.ref ? [personId] : []));
+  const family = members.map(({ ref }) => known.get(ref)?.personId);
+  const named = ({ members: own }: KnownHousehold): number =>
+    own.filter(({ personId }) => family.includes(personId)).length;
+  return households
+    .filter((household) => household.members.some(({ personId }) => suspects.includes(personId)))
+    .sort((a, b) => named(b) - named(a))[0];
 }
 
 function againstHome(

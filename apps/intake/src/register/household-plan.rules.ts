@@ -1,13 +1,14 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { hasLeft } from '../filing/stay.rules.js';
+import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import { isGone, newHeadChecked, type HeadCheck } from './head.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from './household-after.js';
 import type { KnownHousehold, KnownMember, RegisterView } from './register.js';
 
 /** Who changes the register, and when. */
-export interface ChangedBy {
+export interface ChangedBy extends HeadCheck {
   readonly role: string;
-  readonly regionCode?: string;
-  readonly today: IsoDate;
+  /** Whose households are changed: of the own subtree, and of that of another window which agreed. */
+  readonly places: readonly string[];
 }
 
 /** Who may name another head, split and merge; everybody else passes it on. */
@@ -51,7 +52,7 @@ export function leftFor(
  * Whether the register may become as planned (A-03, A-19): each household has one head, the day is none to come and
  * none before a member was born or began to live there, and who changes it may do so for every household concerned.
  * Refuses HOUSEHOLD_OUTSIDE_SUBTREE, HOUSEHOLD_CHANGE_BY_REVIEWER, HOUSEHOLD_WOULD_BE_EMPTY, HOUSEHOLD_WITHOUT_HEAD,
- * HOUSEHOLD_WITH_TWO_HEADS, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, and VALIDATION_FAILED for a day to come.
+ * HOUSEHOLD_WITH_TWO_HEADS, HEAD_NOT_LIVING_THERE, HEAD_TOO_YOUNG, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, and VALIDATION_FAILED for a day to come.
  */
 export function checkPlan(
   plan: readonly HouseholdAfter[],
@@ -63,7 +64,7 @@ export function checkPlan(
     if (after.closedInto !== undefined && before?.open !== undefined)
       return refuse('APPLICATION_ALREADY_OPEN');
     const checked = [
-      headsChecked(after),
+      headsChecked(after, before, by),
       rightsChecked(after, before, by),
       datesChecked(after, before, by.today),
     ];
@@ -73,29 +74,57 @@ export function checkPlan(
   return ok(plan);
 }
 
-function headsChecked({ members, closedInto }: HouseholdAfter): Result<true> {
+function headsChecked(
+  after: HouseholdAfter,
+  before: KnownHousehold | undefined,
+  by: HeadCheck,
+): Result<true> {
+  const { members, closedInto } = after;
   if (closedInto !== undefined) return ok(true);
-  if (members.length === 0) return refuse('HOUSEHOLD_WOULD_BE_EMPTY');
-  const heads = members.filter(({ relation }) => relation === 'head').length;
-  const led = members.some(
-    ({ relation, livesTogether }) => relation === 'head' && !hasLeft(livesTogether.reasonOut),
-  );
-  if (!led) return refuse('HOUSEHOLD_WITHOUT_HEAD');
-  return heads === 1 ? ok(true) : refuse('HOUSEHOLD_WITH_TWO_HEADS');
+  if (members.length === 0) return endChecked(after);
+  const [head, second] = members.filter(({ relation }) => relation === 'head');
+  if (head === undefined) return refuse('HOUSEHOLD_WITHOUT_HEAD');
+  if (second !== undefined) return refuse('HOUSEHOLD_WITH_TWO_HEADS');
+  const old = before?.members.find(({ personId }) => personId === head.personId);
+  if (old?.relation !== 'head') return newHeadChecked(after, head, by);
+  const leaves = isGone(head.livesTogether, by.today) && !isGone(old.livesTogether, by.today);
+  return leaves ? refuse('HEAD_NOT_LIVING_THERE') : ok(true);
 }
 
+/** With these the last member is in no other household: dead, gone to an unknown place, or never there. */
+const ENDING: readonly HouseholdChangeReason[] = [
+  'died',
+  'head-died',
+  'moved-out',
+  'left-household',
+  'entered-wrongly',
+  'other',
+];
+
+/** Who goes to another family joins it there, and the household ends in that one; else it ends with its last member. */
+function endChecked({ change }: HouseholdAfter): Result<true> {
+  const ends = change?.kind === 'leave' && ENDING.includes(change.reasonCode);
+  return ends ? ok(true) : refuse('HOUSEHOLD_WOULD_BE_EMPTY');
+}
+
+/** A household is of the place where it lives now, and of the one to which it moves. */
 function rightsChecked(
   after: HouseholdAfter,
   before: KnownHousehold | undefined,
-  { role, regionCode }: ChangedBy,
+  { role, places }: ChangedBy,
 ): Result<true> {
-  const place = before?.regionCode ?? after.regionCode;
-  if (regionCode === undefined || !inSubtree(place, regionCode)) return refuse('HOUSEHOLD_OUTSIDE_SUBTREE');
+  const own = placesOf(after, before).every((code) => places.some((place) => inSubtree(code, place)));
+  if (!own) return refuse('HOUSEHOLD_OUTSIDE_SUBTREE');
   const byReviewer =
     after.change?.kind === 'split' ||
     after.change?.kind === 'merge' ||
     (before !== undefined && headOf(before) !== headOf(after));
   return byReviewer && !REVIEWING.includes(role) ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
+}
+
+/** Where a household lived and where it lives after a change. */
+export function placesOf(after: HouseholdAfter, before: KnownHousehold | undefined): string[] {
+  return [...(before === undefined ? [] : [before.regionCode]), after.regionCode];
 }
 
 function headOf({ members }: { readonly members: readonly KnownMember[] }): string | undefined {
@@ -114,7 +143,15 @@ function datesChecked(
     return refuse('VALIDATION_FAILED', { count: 1 }, [fault]);
   }
   const left = before?.members.filter(({ personId }) => leaving.includes(personId)) ?? [];
+  const since = members.map(({ livesTogether }) => livesTogether.from).sort();
+  const newHead = members.filter(
+    ({ joins, personId, relation }) =>
+      !joins && relation === 'head' && before !== undefined && personId !== headOf(before),
+  );
   const earliest = [
+    // A household moves from where somebody lived, and a head headed it while living there.
+    ...(change.kind === 'moved' ? since.slice(0, 1) : []),
+    ...newHead.map(({ livesTogether }) => livesTogether.from),
     ...members.filter(({ joins }) => joins).map(({ birthDate }) => birthDate),
     ...left.flatMap(({ birthDate, livesTogether }) => [birthDate, livesTogether.from]),
   ].sort();

@@ -71,8 +71,21 @@ select kid, value, person_id from jsonb_to_recordset($1::jsonb) as n (kid text, 
 order by kid, value
 on conflict (kid, value) do nothing`;
 
-/** Households of which nobody stays. $1 households. */
-export const CLOSE_HOUSEHOLDS = `update household set state = 'closed' where id = any ($1::uuid[])`;
+/** What changed, under the version that the household became. $1 changes (json), $2 the day of the entry, $3 by whom */
+export const KEEP_CHANGES = `
+insert into household_change (household_id, version, kind, effective_on, reason_code, joined, departed, changed_on,
+  changed_by)
+select h.id, h.version, c.kind, c.effective_on, c.reason_code, c.joined, c.departed, $2::date, $3
+from jsonb_to_recordset($1::jsonb) as c (household_id uuid, kind text, effective_on date, reason_code text,
+  joined uuid[], departed uuid[])
+join household h on h.id = c.household_id order by h.id`;
+
+/** Households of which nobody stays. $1 ends (json), $2 the day of the entry */
+export const END_HOUSEHOLDS = `
+update household h set state = 'closed', ended_on = coalesce(e.ended_on, $2::date),
+  end_reason_code = e.end_reason_code, ended_into = e.ended_into
+from jsonb_to_recordset($1::jsonb) as e (id uuid, ended_on date, end_reason_code text, ended_into uuid)
+where h.id = e.id`;
 
 /** How far the streams of some households have come; nothing is added to them until the transaction ends. $1 streams. */
 export const LAST_NUMBERS = `

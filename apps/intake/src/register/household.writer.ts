@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '@aid-chain/kernel';
-import type { CommandTx } from '@aid-chain/platform';
-import { byMonthOfBirth, type HouseholdAfter } from './household-after.js';
+import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
+import { byMonthOfBirth, isEnding, type HouseholdAfter } from './household-after.js';
 import {
-  CLOSE_HOUSEHOLDS,
+  END_HOUSEHOLDS,
   FORGET_CORRECTED,
   LAST_NUMBERS,
   KEEP_ANSWERS,
+  KEEP_CHANGES,
   LEAVE,
   SAVE_HOUSEHOLDS,
   SAVE_MEMBERS,
   SAVE_PERSONS,
 } from './household.sql.js';
+import type { ChangedBy } from './household-plan.rules.js';
+import { changeRow, endRow, householdRow, leavingRows, memberRows, type Pair } from './household-rows.js';
 import { StaleRegister } from './overtaken.js';
 import { personColumns } from './person-columns.js';
 import { RegisterIndex } from './register-index.js';
 import type { RegisterView } from './register.js';
-import { emitClosed, emitHousehold } from './register.events.js';
-import { HouseholdSealer, type SealedHousehold } from './sealed-household.js';
+import { emitClosed, emitEnded, emitHousehold } from './register.events.js';
+import { HouseholdSealer } from './sealed-household.js';
 
-type Pair = readonly [HouseholdAfter, SealedHousehold];
+const NATION = '000000000000';
 
 /** Writes a checked plan of the register, with the statements of its number of tables whatever its size, and emits it. */
 @Injectable()
@@ -27,7 +29,20 @@ export class HouseholdWriter {
   constructor(
     private readonly sealer: HouseholdSealer,
     private readonly index: RegisterIndex,
+    private readonly policies: Policies,
   ) {}
+
+  /**
+   * Who changes the register by a command, with what the own place asks of a household.
+   * @param agreed places of another window that agreed to the change
+   * @throws RefusalError PARAMETER_NOT_SET where the place does not say from which age somebody heads a household
+   */
+  editorOf({ actor, today }: CommandTx, agreed: readonly string[] = []): ChangedBy {
+    const places = [...(actor.regionCode === undefined ? [] : [actor.regionCode]), ...agreed];
+    const [place = NATION] = places;
+    const headFromAge = placeParameter(this.policies.pack(place, today), 'household.head.from-age');
+    return { role: actor.role, places, today, headFromAge };
+  }
 
   /**
    * @param read the households as the plan was made from them
@@ -42,15 +57,16 @@ export class HouseholdWriter {
     const pairs = plan.map((household): Pair => [household, this.sealer.seal(household)]);
     await tx.query(LEAVE, [json(plan.flatMap((household) => leavingRows(household, tx.today)))]);
     await saveHouseholds(tx, pairs, read);
+    await tx.query(KEEP_CHANGES, [json(plan.flatMap(changeRow)), tx.today, tx.actor.id]);
     await writePersons(tx, pairs);
     const members = pairs.flatMap((pair) => memberRows(pair, tx.today));
     const joining = (joins: boolean): object[] =>
       members.filter((member) => member.joins === joins).map(({ row }) => row);
     await tx.query(SAVE_MEMBERS, [json(joining(false)), json(joining(true))]);
     for (const [household, sealed] of pairs) {
-      if (household.closedInto === undefined) emitHousehold(tx, household, sealed);
+      if (!isEnding(household)) emitHousehold(tx, household, sealed);
     }
-    await closeHouseholds(tx, plan);
+    await endHouseholds(tx, plan);
   }
 
   /** Keeps the window's answers for filings of one village, so that nobody is asked again. */
@@ -81,13 +97,21 @@ async function saveHouseholds(
   if (saved.length < rows.length) throw new StaleRegister();
 }
 
-/** Ends the households of which nobody stays; `household-closed` is the last event of their streams. */
-async function closeHouseholds(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
-  const closed = plan.flatMap(({ householdId, closedInto }) =>
+/** Ends the households of which nobody stays; that they ended is the last event of their streams. */
+async function endHouseholds(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
+  const ending = plan.filter(isEnding);
+  if (ending.length === 0) return;
+  await tx.query(END_HOUSEHOLDS, [json(ending.map(endRow)), tx.today]);
+  for (const { householdId, closedInto, change } of ending)
+    if (closedInto === undefined && change !== undefined) emitEnded(tx, householdId, change);
+  await emitMerged(tx, ending);
+}
+
+async function emitMerged(tx: CommandTx, ending: readonly HouseholdAfter[]): Promise<void> {
+  const closed = ending.flatMap(({ householdId, closedInto }) =>
     closedInto === undefined ? [] : [{ householdId, closedInto, stream: `household/${householdId}` }],
   );
   if (closed.length === 0) return;
-  await tx.query(CLOSE_HOUSEHOLDS, [closed.map(({ householdId }) => householdId)]);
   const rows = await tx.query<{ stream: string; last: number }>(LAST_NUMBERS, [
     closed.map(({ stream }) => stream),
   ]);
@@ -113,28 +137,6 @@ async function writePersons(tx: CommandTx, pairs: readonly Pair[]): Promise<void
     json(pairs.flatMap(([, { index }]) => index).filter((row) => written.has(row.person_id))),
     json(pairs.flatMap(([, { names }]) => names)),
   ]);
-}
-
-function leavingRows({ householdId, leaving, change }: HouseholdAfter, today: IsoDate): object[] {
-  const left_on = change?.effectiveOn ?? today;
-  return leaving.map((personId) => ({ household_id: householdId, person_id: personId, left_on }));
-}
-
-/** @param version as it was read; a household that is entered begins with the first */
-function householdRow([{ householdId, regionCode, residence }, { address }]: Pair, version = 1): object {
-  return { id: householdId, region_code: regionCode, residence, address, version };
-}
-
-function memberRows(
-  [{ householdId, members, change }, sealed]: Pair,
-  today: IsoDate,
-): { readonly joins: boolean; readonly row: object }[] {
-  const joined_on = change?.effectiveOn ?? today;
-  const joins = new Map(members.map((member) => [member.personId, member.joins]));
-  return sealed.members.map((member) => ({
-    joins: joins.get(member.personId) === true,
-    row: { household_id: householdId, ...personColumns(member), joined_on },
-  }));
 }
 
 function json(rows: readonly object[]): string {

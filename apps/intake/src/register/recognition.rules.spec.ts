@@ -80,6 +80,18 @@ describe('who a filed member is', () => {
     expect(persons(stranger, home)).toEqual({});
   });
 
+  it('[A-25] while only the name of the head is in doubt, the own members are in no other household', () => {
+    const renamed = [filed(1, { name: '试改名' }), filed(2)];
+    expect(codes(renamed, home)).toEqual(['m1 number-of-other-name']);
+  });
+
+  it('[A-25] a household of another township is a doubt about the household, not about a person', () => {
+    expect(recognise([filed(1), filed(2)], home, '510683980001').doubts).toEqual([
+      { code: 'registered-in-other-township', householdId: 'h' },
+    ]);
+    expect(recognise([filed(1), filed(2)], home, '510683990002').doubts).toEqual([]);
+  });
+
   it('[A-23] a name that is written otherwise is the same name', () => {
     const people = [filed(1, { name: ' 试 1' }), filed(2, { name: '试\u200b２' })];
     expect(recognise(people, home).doubts).toEqual([]);
@@ -108,7 +120,7 @@ describe('a member without an ID number', () => {
 
   it('whose number has been issued is a doubt: the window enters the number', () => {
     const home = view([household('h', [member(1), child])]);
-    expect(codes([filed(1), filed(2)], home)).toEqual(['m2 same-name-and-birth']);
+    expect(codes([filed(1), filed(2)], home)).toEqual(['m2 number-issued']);
   });
 
   it('is in doubt where nobody else of the filing is recognised', () => {

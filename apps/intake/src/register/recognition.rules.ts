@@ -1,4 +1,4 @@
-import { foldName, isSameName } from '@aid-chain/kernel';
+import { foldName, isSameName, townshipOf } from '@aid-chain/kernel';
 import type { WindowDoubt } from '@aid-chain/vocabulary';
 import type { FiledMember } from '../filing/filing.js';
 import { householdDoubts } from './household-doubts.rules.js';
@@ -28,15 +28,29 @@ export interface Recognition {
  * a member who is recognised by number, or where the window has answered the same question before. Everything else
  * that looks like somebody of the register is a doubt, and so is a household that differs from the registered one.
  * The order of the members makes no difference.
+ * @param filedIn the place of the filing; a household of another township is a doubt
  */
-export function recognise(members: readonly FiledMember[], view: RegisterView): Recognition {
+export function recognise(
+  members: readonly FiledMember[],
+  view: RegisterView,
+  filedIn?: string,
+): Recognition {
   const people = [...view.households.flatMap((household) => household.members), ...view.withoutHousehold];
   const numbered = byNumber(members, people);
   const unsure = members.filter((member) => !numbered.holders.has(member.ref));
   const named = byName(unsure, { members, view, people, certain: numbered.known });
   const known = new Map([...numbered.known, ...named.known]);
   const doubts = [...numbered.doubts, ...named.doubts, ...listedTwice(members)];
-  return householdDoubts(members, view, { known, doubts });
+  const recognition = householdDoubts(members, view, { known, doubts });
+  return filedIn === undefined ? recognition : elsewhere(recognition, filedIn);
+}
+
+/** A household that is registered in another township is moved by both windows, not by where a clerk files it. */
+function elsewhere(recognition: Recognition, filedIn: string): Recognition {
+  const { home, doubts } = recognition;
+  if (home === undefined || townshipOf(home.regionCode) === townshipOf(filedIn)) return recognition;
+  const { householdId } = home;
+  return { ...recognition, doubts: [...doubts, { code: 'registered-in-other-township', householdId }] };
 }
 
 interface Found {
@@ -79,8 +93,8 @@ function byName(unsure: readonly FiledMember[], around: Around): Found {
     const person = certainWithoutNumber(member, alike, around);
     if (person !== undefined) known.set(member.ref, person);
     else {
-      for (const { personId } of alike)
-        doubts.push({ code: 'same-name-and-birth', memberRef: member.ref, personId });
+      for (const one of alike)
+        doubts.push({ code: likeness(member, one), memberRef: member.ref, personId: one.personId });
     }
   }
   return { known, doubts };
@@ -105,6 +119,12 @@ function certainWithoutNumber(
   if (inFamily.length === 1) return inFamily[0];
   const [only, ...others] = alike;
   return others.length === 0 && only?.personId === view.answered.get(member.ref) ? only : undefined;
+}
+
+/** A number that the register does not have yet is to be entered; without one it is to be found out who that is. */
+function likeness(member: FiledMember, person: KnownPerson): WindowDoubt {
+  const issued = member.idNumber !== undefined && member.sex === person.sex;
+  return issued ? 'number-issued' : 'same-name-and-birth';
 }
 
 /** Two different numbers are two persons, whatever their names. */

@@ -129,7 +129,8 @@ describe('with a hundred thousand persons in the register', () => {
     ['persons with their index rows', HOUSEHOLD.SAVE_PERSONS, 3],
     ['members who stay and join', HOUSEHOLD.SAVE_MEMBERS, 2],
     ['the answers of the window', HOUSEHOLD.KEEP_ANSWERS, 1],
-    ['households of which nobody stays', HOUSEHOLD.CLOSE_HOUSEHOLDS, 1],
+    ['households of which nobody stays', HOUSEHOLD.END_HOUSEHOLDS, 2],
+    ['what changed in the register', HOUSEHOLD.KEEP_CHANGES, 3],
     ['how far their streams have come', HOUSEHOLD.LAST_NUMBERS, 1],
   ])(
     '%s scans no table, also with the plan that a connection keeps for all values',

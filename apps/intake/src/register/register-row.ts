@@ -30,7 +30,6 @@ interface WithHousehold {
   readonly changed_on: string;
   readonly application_id: string | null;
   readonly application_region: string | null;
-  readonly filed_by_actor: string | null;
 }
 
 /** One row of `FIND_FAMILY`. */

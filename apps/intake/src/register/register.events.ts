@@ -1,6 +1,6 @@
 import type { CommandTx } from '@aid-chain/platform';
 import type { SealedHousehold } from './sealed-household.js';
-import type { HouseholdAfter } from './household-after.js';
+import type { HouseholdAfter, HouseholdChange } from './household-after.js';
 
 /** Emits a household of the register as it now is: entered, or changed and by what. */
 export function emitHousehold(tx: CommandTx, household: HouseholdAfter, sealed: SealedHousehold): void {
@@ -30,5 +30,19 @@ export function emitClosed(tx: CommandTx, householdId: string, into: string, las
     stream: `household/${into}`,
     time: tx.now,
     data: { subject: { householdId: into }, from: householdId, lastSeq },
+  });
+}
+
+/** Emits that a household ended with its last member, without another one that took anybody in. */
+export function emitEnded(
+  tx: CommandTx,
+  householdId: string,
+  { effectiveOn, reasonCode }: HouseholdChange,
+): void {
+  tx.emit({
+    type: 'intake.household-ended.v1',
+    stream: `household/${householdId}`,
+    time: tx.now,
+    data: { subject: { householdId }, effectiveOn, reasonCode },
   });
 }

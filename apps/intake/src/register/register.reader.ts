@@ -135,7 +135,6 @@ function livesTogether(row: MemberRow): LivesTogether {
 }
 
 function openApplication(row: MemberRow): OpenApplication | undefined {
-  const { application_id: applicationId, application_region: regionCode, filed_by_actor: filedByActor } = row;
-  if (applicationId === null || regionCode === null || filedByActor === null) return undefined;
-  return { applicationId, regionCode, filedByActor };
+  const { application_id: applicationId, application_region: regionCode } = row;
+  return applicationId === null || regionCode === null ? undefined : { applicationId, regionCode };
 }

@@ -54,7 +54,7 @@ select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date
   array(select i.kid || ':' || i.value from person_index i where i.person_id = p.id) as indexed,
   m.household_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
   h.version, h.region_code, h.residence, h.address, coalesce(h.changed_on, h.registered_on)::text as changed_on,
-  a.id as application_id, a.region_code as application_region, a.filed_by_actor
+  a.id as application_id, a.region_code as application_region
 from shown
 join person p on p.id = shown.person_id
 left join membership m on m.person_id = p.id and m.left_on is null

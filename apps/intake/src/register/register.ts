@@ -42,7 +42,6 @@ export interface KnownHousehold extends HouseholdPlace {
 export interface OpenApplication {
   readonly applicationId: string;
   readonly regionCode: string;
-  readonly filedByActor: string;
 }
 
 /** What the register knows of the people of one filing: their active households, and those who are in none. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import type { HouseholdChangeReason, WindowReason } from '@aid-chain/vocabulary';
 import type { Acceptance } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
 import type { HouseholdAfter } from '../register/household-after.js';
@@ -15,6 +15,7 @@ export interface MemberAnswer {
 /** What the window found out about a filing. */
 export interface WindowAnswer {
   readonly decision: 'confirm' | 'correct';
+  readonly reasonCode: WindowReason;
   readonly householdId: string;
   readonly members: readonly MemberAnswer[];
   readonly change?: { readonly effectiveOn: IsoDate; readonly reasonCode: HouseholdChangeReason };

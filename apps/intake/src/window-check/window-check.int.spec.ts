@@ -16,7 +16,7 @@ const family = () =>
     .with({ birthDate: '2014-03-01' })
     .with({ birthDate: '2016-03-01' });
 const waits = (answer: object): void => {
-  expect(answer).toMatchObject({ state: 'awaiting-window-check' });
+  expect(answer).toMatchObject({ state: 'received' });
   expect(Object.keys(answer).sort()).toEqual(['applicationId', 'state']);
 };
 const confirm = { decision: 'confirm', reasonCode: 'documents-seen' };
@@ -38,11 +38,14 @@ describe('a filing that waits, at the window of its place', () => {
   });
 
   it('[A-25] stands in the list, for the portal that filed it too', async () => {
-    for (const actor of ['demo-clerk', 'demo-portal']) {
+    for (const [actor, state] of [
+      ['demo-clerk', 'awaiting-window-check'],
+      ['demo-portal', 'received'],
+    ] as const) {
       const list = await window.running
         .http(actor)
-        .get<{ items: object[] }>('intake', '/v1/applications?state=awaiting-window-check');
-      expect(list.body.items).toMatchObject([{ applicationId, state: 'awaiting-window-check' }]);
+        .get<{ items: object[] }>('intake', `/v1/applications?state=${state}`);
+      expect(list.body.items).toMatchObject([{ applicationId, state }]);
     }
   });
 
@@ -178,7 +181,7 @@ describe('what the window answers', () => {
     expect((await window.events(householdId)).filter(({ type }) => type === 'household-changed')).toEqual([]);
   });
 
-  it('[A-25] a newborn at the second filing joins when the window confirms', async () => {
+  it('[A-25] a child at the second filing joins when the window confirms, for a reason that can be true of it', async () => {
     const filing = family().build();
     const { householdId } = await window.registered(filing);
     const baby = { ...family().build().members[2], ref: 'm4', name: '试新' };
@@ -186,7 +189,9 @@ describe('what the window answers', () => {
     const { body } = await window.look(applicationId);
     expect(body.doubts.map(({ code }) => code)).toEqual(['member-new']);
     const members = await window.answersFor(applicationId, { ...filing, members: [...filing.members, baby] });
-    const change = since('born', '2026-01-10');
+    const born = { ...confirm, householdId, change: since('born', '2026-01-10'), members };
+    expect((await window.answer(applicationId, born)).body.code).toBe('CHANGE_REASON_OF_OTHER_PERSON');
+    const change = since('custody', '2026-01-10');
     const answer = await window.answer(applicationId, { ...confirm, householdId, change, members });
     expect(answer.body).toMatchObject({ householdId, state: 'open' });
     expect(await window.membersOf(householdId)).toHaveLength(4);

@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { inSubtree, townshipOf } from '@aid-chain/kernel';
-import { BusinessClock, maskAddress, Policies, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
+import type { Sql } from '@aid-chain/messaging';
+import {
+  BusinessClock,
+  maskAddress,
+  Policies,
+  Reads,
+  regionFilter,
+  type Actor,
+  type Unmasking,
+} from '@aid-chain/platform';
 import { nameOf, windowDoubtCodes } from '@aid-chain/vocabulary';
 import { shownPerson } from '../applications/family.opener.js';
 import type { Filing } from '../filing/filing.js';
 import { familyAges } from '../filing/filing-terms.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import { familyDoubts } from '../register/plausible-family.rules.js';
-import { recognise, type Doubt } from '../register/recognition.rules.js';
+import { recognise, type Doubt, type Recognition } from '../register/recognition.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
 import type {
   HouseholdPlace,
@@ -43,23 +52,71 @@ export class WindowCheckReader {
     return this.reads.audited(actor, entry, async (sql) => {
       const filing = await this.waiting.find(sql, actor, applicationId);
       const view = await this.register.find(sql, filing.household);
+      const doubts = this.doubtsOf(filing, view);
+      await this.compared(actor, view, reason);
       const clear = unmask !== undefined;
+      const own = clear ? await this.ofOwnPlace(sql, actor, view.withoutHousehold) : new Set<string>();
       return {
         applicationId,
         receivedOn: filing.declaration.receivedOn,
-        doubts: this.doubtsOf(filing, view).map(doubtView),
+        doubts: doubts.map(doubtView),
         filed: filedView(filing, clear),
         registered: view.households.map((household) => registeredView(household, actor, clear)),
-        withoutHousehold: view.withoutHousehold.map((person) => personView(person, clear)),
+        withoutHousehold: view.withoutHousehold.map((person) => personView(person, own.has(person.personId))),
       };
     });
   }
 
   private doubtsOf(filing: Filing, view: RegisterView): Doubt[] {
-    const recognition = recognise(filing.household.members, view);
-    const ages = familyAges(this.policies, filing.household.regionCode, this.clock.today());
-    return [...recognition.doubts, ...familyDoubts(filing, recognition, ages), ...older(filing, view)];
+    const { members, regionCode } = filing.household;
+    const recognition = recognise(members, view, regionCode);
+    const ages = familyAges(this.policies, regionCode, this.clock.today());
+    return [
+      ...recognition.doubts,
+      ...alreadyOpen(recognition),
+      ...familyDoubts(filing, recognition, ages),
+      ...older(filing, view),
+    ];
   }
+
+  /** A look at a filing is a look at everybody whom it may be about: each candidate has a row of its own kind. */
+  private async compared(actor: Actor, view: RegisterView, reason: { reason?: string }): Promise<void> {
+    const looks = [
+      { objectType: 'household', ids: view.households.map(({ householdId }) => householdId) },
+      { objectType: 'person', ids: view.withoutHousehold.map(({ personId }) => personId) },
+    ];
+    for (const look of looks.filter(({ ids }) => ids.length > 0)) {
+      const [only] = look.objectType === 'household' && look.ids.length === 1 ? look.ids : [];
+      const household = only === undefined ? {} : { householdId: only };
+      const entry = { action: `${look.objectType}.compared`, ...look, ...household, ...reason };
+      await this.reads.audited(actor, entry, () => Promise.resolve());
+    }
+  }
+
+  /** Those whose last household was of the actor's place: a person without a household is of the place where it was. */
+  private async ofOwnPlace(
+    sql: Sql,
+    actor: Actor,
+    persons: readonly KnownPerson[],
+  ): Promise<ReadonlySet<string>> {
+    if (persons.length === 0) return new Set();
+    const params: unknown[] = [persons.map(({ personId }) => personId)];
+    const rows = await sql.query<{ person_id: string }>(
+      `select l.person_id from (
+         select distinct on (m.person_id) m.person_id, h.region_code
+         from membership m join household h on h.id = m.household_id
+         where m.person_id = any ($1::uuid[]) and m.left_on is not null
+         order by m.person_id, m.left_on desc, m.joined_on desc
+       ) l where ${regionFilter(actor, 'l.region_code', params)}`,
+      params,
+    );
+    return new Set(rows.map((row) => row.person_id));
+  }
+}
+
+/** The same family may have filed twice: what waits cannot be accepted while the other application is undecided. */
+function alreadyOpen({ home }: Recognition): Doubt[] {
+  return home?.open === undefined ? [] : [{ code: 'application-open', householdId: home.householdId }];
 }
 
 /** A filing that lay somewhere, or was filed later under its own day, is compared with a register that is newer. */

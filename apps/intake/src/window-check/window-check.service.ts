@@ -15,6 +15,7 @@ import { ApplicationSealer } from '../acceptance/application.sealer.js';
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { RegisterReader } from '../register/register.reader.js';
+import { answerReasonChecked } from './answer-reasons.rules.js';
 import { acceptWaiting, refuseWaiting, WaitingFilings } from './waiting-store.js';
 import type { NamedMember, WindowAnswer, WindowPlan } from './window-answer.js';
 import type { WindowCheckDto } from './window-check.dto.js';
@@ -55,7 +56,7 @@ export class WindowCheckService {
     const filing = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
     await this.register.lock(tx, filing.household);
     const view = await this.register.find(tx, filing.household);
-    const by = { ...tx.actor, today: tx.today };
+    const by = { ...tx.actor, ...this.households.editorOf(tx) };
     const plan = orRefuse(planWindowCheck({ filing, view }, answer, by, mintIds(filing, applicationId)));
     await this.households.write(tx, plan.households, view);
     await this.households.keepAnswers(tx, answersOf(plan.named), filing.household.regionCode);
@@ -89,6 +90,7 @@ export class WindowCheckService {
     { reasonCode }: WindowCheckDto,
   ): Promise<Answer> {
     await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
+    orRefuse(answerReasonChecked('refuse', reasonCode));
     await refuseWaiting(tx, applicationId, tx.today, reasonCode);
     const audit = { action: 'window-check.refused', objectType: 'application', objectId: applicationId };
     return {
@@ -107,7 +109,7 @@ function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
 }
 
 function answerOf(
-  { householdId, members, change }: WindowCheckDto,
+  { householdId, reasonCode, members, change }: WindowCheckDto,
   decision: WindowAnswer['decision'],
 ): WindowAnswer {
   if (householdId === undefined) {
@@ -115,5 +117,5 @@ function answerOf(
       refuse('VALIDATION_FAILED', { count: 1 }, [{ code: 'FIELD_MISSING', path: '/householdId' }]),
     );
   }
-  return { decision, householdId, members, ...(change === undefined ? {} : { change }) };
+  return { decision, reasonCode, householdId, members, ...(change === undefined ? {} : { change }) };
 }

@@ -1,11 +1,14 @@
-import { ok, refuse, type Result } from '@aid-chain/kernel';
+import { inSubtree, ok, refuse, type Result } from '@aid-chain/kernel';
+import type { HouseholdChangeKind } from '@aid-chain/vocabulary';
 import { acceptedApplication, alreadyOpen, type Filer } from '../acceptance/acceptance.rules.js';
 import type { MintedIds } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
+import { concernedBy, reasonChecked } from '../register/change-reasons.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import { checkPlan, type ChangedBy } from '../register/household-plan.rules.js';
 import { proposedChanges, type ProposedChange } from '../register/proposed-changes.rules.js';
 import type { KnownHousehold, RegisterView } from '../register/register.js';
+import { answerReasonChecked } from './answer-reasons.rules.js';
 import { followedRegister, type Target } from './followed-register.rules.js';
 import { listedOnce } from './listed-once.rules.js';
 import { namedMembers, NEW } from './named-members.rules.js';
@@ -23,8 +26,9 @@ export interface WaitingFiling {
 /**
  * What the window's answer comes to. `confirm`: the register follows the filing. `correct`: the register is right, and
  * the application is accepted for the household as it is registered.
- * Refuses what `namedMembers` and `checkPlan` refuse, WINDOW_CHECK_NO_CANDIDATE (no such household),
- * WINDOW_CHECK_NOT_OF_HOUSEHOLD, CHANGE_DATE_MISSING and APPLICATION_ALREADY_OPEN.
+ * Refuses what `answerReasonChecked`, `namedMembers`, `listedOnce`, `checkPlan` and `reasonChecked` refuse,
+ * WINDOW_CHECK_NO_CANDIDATE (no such household), WINDOW_CHECK_NOT_OF_HOUSEHOLD, HOUSEHOLD_OUTSIDE_SUBTREE,
+ * CHANGE_DATE_MISSING and APPLICATION_ALREADY_OPEN.
  */
 export function planWindowCheck(
   { filing, view }: WaitingFiling,
@@ -32,6 +36,8 @@ export function planWindowCheck(
   by: Filer & ChangedBy,
   ids: MintedIds,
 ): Result<WindowPlan> {
+  const reason = answerReasonChecked(answer.decision, answer.reasonCode);
+  if (!reason.ok) return reason;
   const named = namedMembers(filing, view, answer.members, ids.personIds);
   if (!named.ok) return named;
   const target = targetOf(answer.householdId, { filing, view }, ids);
@@ -41,11 +47,12 @@ export function planWindowCheck(
   const households = plannedHouseholds(named.value, target.value, { answer, view, by });
   if (!households.ok) return households;
   const once = listedOnce(filing, answer.members);
+  if (!once.ok) return once;
   const members = named.value.map(({ member, personId }) => ({ ...member, personId }));
   const application = acceptedApplication(filing, ids);
   const proposed = before === undefined ? [] : stillProposed(before, filing, named.value);
   const acceptance = { household: { householdId, members }, application, proposed };
-  return ok({ filing: once, acceptance, households: households.value, named: named.value });
+  return ok({ filing: once.value, acceptance, households: households.value, named: named.value });
 }
 
 /** Place and phone stay to be confirmed; what the window was asked about, and since when, is settled by its answer. */
@@ -76,8 +83,12 @@ function plannedHouseholds(
   target: Target,
   { answer, view, by }: { answer: WindowAnswer; view: RegisterView; by: ChangedBy },
 ): Result<readonly HouseholdAfter[]> {
+  const { before } = target;
+  if (before !== undefined && !by.places.some((place) => inSubtree(before.regionCode, place))) {
+    return refuse('HOUSEHOLD_OUTSIDE_SUBTREE');
+  }
   if (answer.decision === 'correct') {
-    const registered = new Set(target.before?.members.map(({ personId }) => personId));
+    const registered = new Set(before?.members.map(({ personId }) => personId));
     const all = named.every(({ personId }) => registered.has(personId));
     return all ? ok([]) : refuse('WINDOW_CHECK_NOT_OF_HOUSEHOLD');
   }
@@ -88,5 +99,24 @@ function plannedHouseholds(
   if (answer.change === undefined && plan.some(({ change }) => change !== undefined)) {
     return refuse('CHANGE_DATE_MISSING');
   }
-  return checkPlan(plan, view, by);
+  const checked = checkPlan(plan, view, by);
+  if (!checked.ok || answer.change === undefined) return checked;
+  const reasoned = reasonChecked({
+    ...answer.change,
+    kinds: kindsOf(plan),
+    concerned: concernedBy(plan, view.households),
+  });
+  return reasoned.ok ? checked : reasoned;
+}
+
+/** What an answer does, all of it: one answer has one reason, which need not be true of every part. */
+function kindsOf(plan: readonly HouseholdAfter[]): HouseholdChangeKind[] {
+  const joining = plan.some(({ members }) => members.some(({ joins }) => joins));
+  const founded = plan.some(({ change }) => change === undefined);
+  return [
+    ...plan.flatMap(({ change }) => (change === undefined ? [] : [change.kind])),
+    ...plan.flatMap(({ leaving }) => (leaving.length > 0 ? ['leave' as const] : [])),
+    ...(joining ? ['join' as const] : []),
+    ...(founded ? ['split' as const] : []),
+  ];
 }

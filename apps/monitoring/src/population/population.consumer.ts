@@ -38,6 +38,12 @@ export class PopulationConsumer {
     await tx.query(CLOSE_HOUSEHOLDS, [JSON.stringify(rows)]);
   }
 
+  @Handles('intake.household-ended.v1')
+  async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
+    const rows = events.map(({ data }) => ({ id: data.subject.householdId, into_id: null }));
+    await tx.query(CLOSE_HOUSEHOLDS, [JSON.stringify(rows)]);
+  }
+
   @Handles('intake.household-absorbed.v1')
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ from_id: data.from, into_id: data.subject.householdId }));

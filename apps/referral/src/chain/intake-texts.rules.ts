@@ -2,6 +2,7 @@ import {
   categoryCodes,
   channelCodes,
   householdChangeKindCodes,
+  householdChangeReasonCodes,
   isCodeOf,
   needKindCodes,
   nameOf,
@@ -15,6 +16,7 @@ export type IntakeLink =
   | 'intake.household-registered.v1'
   | 'intake.household-changed.v1'
   | 'intake.household-closed.v1'
+  | 'intake.household-ended.v1'
   | 'intake.household-absorbed.v1'
   | 'intake.application-accepted.v1'
   | 'intake.application-withdrawn.v1'
@@ -61,6 +63,14 @@ export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
     en: 'This household was merged into another one; what follows stands there.',
     refs: refs({ into: d.into }),
   }),
+  'intake.household-ended.v1': (d) => {
+    const reason = nameOf(householdChangeReasonCodes, d.reasonCode);
+    return {
+      zh: `户内已无成员（${reason.zh}），自 ${d.effectiveOn} 起户终止；未办结事项和在发待遇待人决定。`,
+      en: `Nobody of the household is left (${reason.en}), it ended on ${d.effectiveOn}; what is open or paid awaits a decision.`,
+      refs: refs({ effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
+    };
+  },
   'intake.household-absorbed.v1': (d) => ({
     zh: '另一家庭已并入本家庭。',
     en: 'Another household was merged into this one.',

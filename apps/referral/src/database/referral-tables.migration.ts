@@ -10,6 +10,8 @@ create table household (
   address jsonb not null,
   members jsonb not null,
   into_id uuid,
+  ended_on date,
+  end_reason_code text,
   business_at timestamptz not null
 );
 create table application (

@@ -4,6 +4,7 @@ import { categoryCodes, nameOf, needKindCodes, type Bilingual } from '@aid-chain
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
 import { reportsOf } from '../feedback/report.store.js';
+import { endedOf } from '../households/household.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
 import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
@@ -58,9 +59,11 @@ async function listOf(
       ? []
       : [{ ...report, department: referral.department, needKind: referral.needKind }];
   });
+  const ended = await endedOf(sql, householdId);
   return {
     householdId,
     on: today,
+    ...(ended === undefined ? {} : { householdEnded: ended }),
     recognitions: standingRecognitions(recognitions, today).map((r) => recognitionView(r, today)),
     aid: receivedAid(reports, today).map((aid) => aidView(aid, names)),
     openReferrals: referrals

@@ -109,6 +109,12 @@ export class HappinessListView {
   @ApiProperty({ format: 'date' })
   on: string;
 
+  @ApiPropertyOptional({
+    description:
+      '{on, reasonCode}：户内已无成员，在发待遇须由人决定自次月起停发 · nobody is left: what is paid ends by a decision',
+  })
+  householdEnded?: { on: string; reasonCode: string };
+
   @ApiProperty({ type: [RecognitionView] })
   recognitions: RecognitionView[];
 

@@ -25,6 +25,20 @@ export class HouseholdConsumer {
       [events.map((event) => event.data.subject.householdId), events.map((event) => event.data.into)],
     );
   }
+
+  @Handles('intake.household-ended.v1')
+  async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
+    await tx.query(
+      `update household h set ended_on = c.ended_on, end_reason_code = c.reason_code
+         from unnest($1::uuid[], $2::date[], $3::text[]) as c (household_id, ended_on, reason_code)
+        where h.household_id = c.household_id`,
+      [
+        events.map((event) => event.data.subject.householdId),
+        events.map((event) => event.data.effectiveOn),
+        events.map((event) => event.data.reasonCode),
+      ],
+    );
+  }
 }
 
 async function save(tx: Tx, events: readonly Known[]): Promise<void> {

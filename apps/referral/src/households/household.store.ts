@@ -18,3 +18,16 @@ export async function householdsById(sql: Sql, ids: readonly string[]): Promise<
   );
   return new Map(rows.map((row) => [row.householdId, row]));
 }
+
+/** When and why a household ended with its last member; undefined while somebody belongs to it. */
+export async function endedOf(
+  sql: Sql,
+  householdId: string,
+): Promise<{ readonly on: string; readonly reasonCode: string } | undefined> {
+  const [ended] = await sql.query<{ readonly on: string; readonly reasonCode: string }>(
+    `select ended_on::text as "on", end_reason_code as "reasonCode" from household
+      where household_id = $1::uuid and ended_on is not null`,
+    [householdId],
+  );
+  return ended;
+}

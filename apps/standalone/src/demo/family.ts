@@ -56,22 +56,24 @@ export async function caseOf(http: DemoHttp, householdId: string, origin: string
   return found.caseId;
 }
 
-/** Files a family's application and looks up what was opened for it. */
+/** Files a family's application and looks up what was opened for it; a portal hears only that it was received. */
 export async function fileFamily(
   http: DemoHttp,
   actor: string,
   key: FamilyKey,
   filing: Json,
 ): Promise<Family> {
-  const filed = await http.post<{ applicationId: string; householdId: string }>(
+  const { applicationId } = await http.post<{ applicationId: string }>(
     actor,
     'intake',
     '/v1/applications',
     filing,
   );
-  const caseId = await caseOf(http, filed.householdId, 'application');
+  const path = `/v1/applications/${applicationId}`;
+  const { householdId } = await http.get<{ householdId: string }>('demo-clerk', 'intake', path);
+  const caseId = await caseOf(http, householdId, 'application');
   const persons = await personsOf(http, caseId, filing);
-  return { key, householdId: filed.householdId, applicationId: filed.applicationId, caseId, persons };
+  return { key, householdId, applicationId, caseId, persons };
 }
 
 /** A body as the service takes it: `memberRef` of the demo's files becomes the person's id. */

@@ -58,7 +58,7 @@ describe('a father who lives elsewhere files with the child of its mother', () =
     const father = householdBuilder().with({ name: '试父' }).build();
     const child = { ...family.members[1], ref: 'm2' };
     waiting = await file('demo-portal', { ...father, members: [...father.members, child] });
-    expect(waiting).toEqual({ applicationId: waiting.applicationId, state: 'awaiting-window-check' });
+    expect(waiting).toEqual({ applicationId: waiting.applicationId, state: 'received' });
     expect([await caseMembers(caseId), await listOf(id), await chainOf(id)]).toEqual(before);
     expect(await casesOf(id)).toHaveLength(1);
   });

@@ -81,7 +81,10 @@ describe('the loop through all four services', () => {
       .asks()
       .needs(...SIX_NEEDS, 'care-service')
       .build();
-    forwarded = await file('demo-portal', filing);
+    const { applicationId, state } = await file('demo-portal', filing);
+    expect(state).toBe('received');
+    const shown = await stack.http('demo-clerk').get<Accepted>('intake', `/v1/applications/${applicationId}`);
+    forwarded = shown.body;
     expect(forwarded.state).toBe('forwarded');
     const referrals = await referralsOf(forwarded.householdId);
     expect(referrals.map(({ needKind }) => needKind).sort()).toEqual([...SIX_NEEDS, 'care-service'].sort());

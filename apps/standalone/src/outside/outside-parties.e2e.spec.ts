@@ -124,7 +124,7 @@ suite('departments with tools of their own, on a cluster with access control', (
   const fileForHelp = async (): Promise<Family> => {
     const filing = householdBuilder().with({ wageFenPerMonth: 200_000 }).asks().needs('medical').build();
     const { status, body } = await stack
-      .http('demo-portal')
+      .http('demo-clerk')
       .post<{ householdId: string }>('intake', '/v1/applications', filing);
     expect(status).toBe(201);
     await stack.idle();

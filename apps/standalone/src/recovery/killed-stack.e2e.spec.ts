@@ -27,15 +27,15 @@ function filings(): Filed[] {
   }));
 }
 
-/** Posts what has no answer yet; a stack that dies leaves the rest unanswered, as a portal would see it. */
+/** Posts what has no answer yet; a stack that dies leaves the rest unanswered, as a window would see it. */
 async function post(stack: StackProcess, filed: readonly Filed[]): Promise<void> {
   const open = filed.filter(({ answered }) => answered === undefined);
   const next = open.values();
-  const portal = stack.http('demo-portal');
+  const window = stack.http('demo-clerk');
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (const one of next) {
-        const reply = await portal
+        const reply = await window
           .post<{ applicationId: string; householdId: string }>('intake', '/v1/applications', one.filing, {
             idempotencyKey: one.key,
           })

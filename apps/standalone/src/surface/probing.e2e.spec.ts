@@ -41,7 +41,7 @@ describe('who looks for a household in a list', () => {
     await database.connect();
     const filing = householdBuilder().with({ wageFenPerMonth: 10_000 }).build();
     const { body } = await stack
-      .http('demo-portal')
+      .http('demo-clerk')
       .post<typeof elsewhere>('intake', '/v1/applications', filing);
     elsewhere = body;
     expect(elsewhere.householdId).toHaveLength(36);
@@ -78,7 +78,7 @@ describe('who looks for a household in a list', () => {
   });
 
   it.each([
-    ['intake', '/v1/applications', 'demo-portal'],
+    ['intake', '/v1/applications', 'demo-civil-affairs'],
     ['eligibility', '/v1/cases', 'demo-civil-affairs'],
   ] as const)(
     '%s %s: who finds it leaves what was sought beside what was shown',

@@ -163,8 +163,8 @@ export const intakeCodes = {
   },
   HOUSEHOLD_WOULD_BE_EMPTY: {
     status: 409,
-    zh: '变更后有一户没有成员。请改为并户，或另行处理该户。',
-    en: 'The change leaves a household without members. Merge it into the other one instead.',
+    zh: '变更后有一户没有成员。去往另一户的，请在该户办理加入；死亡或去向不明的，以 died、moved-out 等为原因办理离开，该户终止。',
+    en: 'The change leaves a household without members. Join them where they go; where they died or left for an unknown place, give died or moved-out and the household ends.',
   },
   HOUSEHOLD_WITH_TWO_HEADS: {
     status: 409,
@@ -173,8 +173,8 @@ export const intakeCodes = {
   },
   HOUSEHOLD_OUTSIDE_SUBTREE: {
     status: 409,
-    zh: '该变更涉及其他乡镇的一户。请由县级民政办理，或由对方窗口先办理离开。',
-    en: 'The change concerns a household of another township. The county office makes it, or the other window lets the member leave first.',
+    zh: '该变更涉及其他乡镇。请向对方窗口提出（proposals）待其确认，或由县级民政办理。',
+    en: 'The change concerns another township. Propose it to the other window (proposals), or have the county office make it.',
   },
   HOUSEHOLD_CHANGE_BY_REVIEWER: {
     status: 403,

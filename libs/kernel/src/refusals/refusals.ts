@@ -1,6 +1,7 @@
 import type { Refusal, RefusalParams } from '../result.js';
 import { eligibilityCodes } from './eligibility.codes.js';
 import { evidenceCodes } from './evidence.codes.js';
+import { householdCodes } from './household.codes.js';
 import { httpCodes } from './http.codes.js';
 import { intakeCodes } from './intake.codes.js';
 import { messagingCodes } from './messaging.codes.js';
@@ -17,6 +18,7 @@ const lists = {
   ...rangeCodes,
   ...writtenFormCodes,
   ...intakeCodes,
+  ...householdCodes,
   ...eligibilityCodes,
   ...evidenceCodes,
   ...monitoringCodes,

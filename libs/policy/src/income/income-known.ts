@@ -31,8 +31,11 @@ export function unknownIncomes(household: ExaminedHousehold, window: Period, adu
     missingFact(
       'membership',
       personId,
-      `成员 ${personId} 是否计入共同生活的家庭成员：请核实其离开的日期和原因，由窗口更正登记`,
-      `whether member ${personId} belongs to the household: find out day and reason of leaving and have the window correct the register`,
+      {
+        zh: '是否计入共同生活的家庭成员（离开的日期和原因）',
+        en: 'whether the member belongs to the household (day and reason of leaving)',
+      },
+      ['household-change'],
     ),
   );
   const open = household.members.flatMap((member) => {

@@ -13,6 +13,8 @@ export const procedureParameters = {
   'evidence.expenditure.days-ahead': forService('days', 'eligibility'),
   'authorisation.valid.months': forService('months', 'eligibility'),
   'step.days-back': forService('days', 'eligibility'),
+  'household.head.from-age': forService('years', 'intake'),
+  'household.proposal.days': forService('days', 'intake'),
   'survey.minimum-surveyors': forService('count', 'eligibility'),
   'survey.start.working-days': forService('working-days', 'eligibility'),
   'verification.scope': listOf(VERIFICATION_SOURCES, 'eligibility'),

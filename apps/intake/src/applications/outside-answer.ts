@@ -1,0 +1,20 @@
+import { HttpAnswer, type Actor } from '@aid-chain/platform';
+import type { ApplicationState } from '@aid-chain/vocabulary';
+import { isOutside, outsideState } from './outside.rules.js';
+
+/** What the commands of an application answer to an official. */
+interface Answered {
+  readonly applicationId: string;
+  readonly state: ApplicationState;
+}
+
+/** The answer of a command as it goes to its actor: to an outsider always `{applicationId, state}`; a problem as it is. */
+export function answerFor(actor: Pick<Actor, 'role'>, answer: HttpAnswer): HttpAnswer {
+  if (!isOutside(actor) || !isAnswered(answer.body)) return answer;
+  const { applicationId, state } = answer.body;
+  return new HttpAnswer(answer.status, { applicationId, state: outsideState(state) }, answer.replayed);
+}
+
+function isAnswered(body: object): body is Answered {
+  return 'applicationId' in body && 'state' in body;
+}

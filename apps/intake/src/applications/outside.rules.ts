@@ -1,0 +1,26 @@
+import type { ApplicationState, OutsideApplicationState } from '@aid-chain/vocabulary';
+
+/** Whether somebody files and reads from outside the administration: a portal or another system. */
+export function isOutside({ role }: { readonly role: string }): boolean {
+  return role === 'integrator';
+}
+
+/**
+ * An application's state as an outsider sees it (A-25): whether the register knew somebody, whether the window checks
+ * and whether a request was forwarded are one state until officials have decided.
+ */
+export function outsideState(state: ApplicationState): OutsideApplicationState {
+  switch (state) {
+    case 'open':
+    case 'forwarded':
+    case 'awaiting-window-check':
+      return 'received';
+    case 'decided':
+    case 'withdrawn':
+    case 'not-accepted':
+      return state;
+  }
+}
+
+/** The same as `outsideState` in SQL, for the filter of a list. */
+export const OUTSIDE_STATE = `case when a.state in ('open', 'forwarded', 'awaiting-window-check') then 'received' else a.state end`;

@@ -1,0 +1,53 @@
+import { changeFaults } from './change-body.rules.js';
+
+const faults = (body: object): string[] =>
+  changeFaults(
+    { kind: 'correction', persons: [{ personId: 'p' }], relations: [], ...body },
+    '2026-01-12',
+  ).map(({ code, path }) => `${code} ${path}`);
+const stay = (livesTogether: object): string[] => faults({ corrected: { livesTogether } });
+
+describe('the body of a household change', () => {
+  it.each([
+    ['split', 'FIELD_MISSING /persons'],
+    ['leave', 'FIELD_MISSING /persons'],
+    ['join', 'FIELD_MISSING /persons'],
+    ['correction', 'FIELD_MISSING /persons'],
+    ['new-head', 'FIELD_MISSING /relations'],
+    ['moved', 'FIELD_MISSING /place'],
+  ])('[A-19] %s that names nobody says which field is missing', (kind, fault) => {
+    expect(faults({ kind, persons: [] })).toEqual([fault]);
+  });
+
+  it('[A-19] a correction is about one person, never silently about the first of several', () => {
+    expect(faults({ persons: [{ personId: 'p' }, { personId: 'q' }] })).toEqual([
+      'CORRECTION_OF_ONE_PERSON /persons',
+    ]);
+  });
+
+  it.each([
+    ['begins in the future', { from: '2027-01-01' }, ['DATE_IN_FUTURE /corrected/livesTogether/from']],
+    [
+      'ends in the future',
+      { from: '2015-01-01', to: '2026-12-31', reasonOut: 'work-away' },
+      ['DATE_IN_FUTURE /corrected/livesTogether/to'],
+    ],
+    [
+      'ends by death without a day',
+      { from: '2015-01-01', reasonOut: 'died' },
+      ['LEFT_WITHOUT_DAY /corrected/livesTogether'],
+    ],
+    [
+      'ends without a reason',
+      { from: '2015-01-01', to: '2025-01-01' },
+      ['LEFT_WITHOUT_REASON /corrected/livesTogether'],
+    ],
+  ])('[A-19] a stay that %s is refused by name', (_title, livesTogether, expected) => {
+    expect(stay(livesTogether)).toEqual(expected);
+  });
+
+  it('a stay that ended for a known reason on a day is taken', () => {
+    expect(stay({ from: '2015-01-01', to: '2025-01-01', reasonOut: 'died' })).toEqual([]);
+    expect(stay({ from: '2015-01-01', reasonOut: 'work-away' })).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Fault, IsoDate } from '@aid-chain/kernel';
+import { stayFaults } from '../filing/stay.rules.js';
+import type { ChangeKind } from './change-rules.js';
+import type { HouseholdChangeDto } from './household-change.dto.js';
+
+type Body = Pick<HouseholdChangeDto, 'kind' | 'persons' | 'relations' | 'member' | 'place' | 'corrected'>;
+
+/** What each kind cannot do without: one of these fields. */
+const NEEDS: Readonly<Record<ChangeKind, readonly ('persons' | 'relations' | 'member' | 'place')[]>> = {
+  join: ['persons', 'member'],
+  leave: ['persons'],
+  split: ['persons'],
+  'new-head': ['relations', 'persons'],
+  correction: ['persons', 'relations'],
+  moved: ['place'],
+};
+
+/** Faults of a change that no single field shows: nobody named, somebody twice, several to be put right at once. */
+export function changeFaults(body: Body, today: IsoDate): Fault[] {
+  const { kind, persons } = body;
+  const ids = persons.map(({ personId }) => personId);
+  const [first] = NEEDS[kind];
+  return [
+    ...(NEEDS[kind].some((field) => isGiven(body[field])) || first === undefined
+      ? []
+      : [{ code: 'FIELD_MISSING', path: `/${first}` } as const]),
+    ...(new Set(ids).size === ids.length ? [] : [{ code: 'LIST_ENTRY_TWICE', path: '/persons' } as const]),
+    ...(kind === 'correction' && ids.length > 1
+      ? [{ code: 'CORRECTION_OF_ONE_PERSON', path: '/persons' } as const]
+      : []),
+    ...(body.corrected?.livesTogether === undefined
+      ? []
+      : stayFaults({ ...body.corrected }, '/corrected', undefined, today)),
+  ];
+}
+
+function isGiven(value: object | undefined): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { isSameName, newId, RefusalError } from '@aid-chain/kernel';
+import type { CommandTx } from '@aid-chain/platform';
+import { newPerson } from '../acceptance/acceptance.rules.js';
+import { filedMember } from '../filing/filing.rules.js';
+import { RegisterReader } from '../register/register.reader.js';
+import type { KnownHousehold, KnownPerson } from '../register/register.js';
+import type { ChangeRequest, ChangeScene } from './household-change.js';
+import type { HouseholdChangeDto } from './household-change.dto.js';
+
+/** Reads what a change is about, with the households concerned locked until the transaction ends. */
+@Injectable()
+export class ChangeScenes {
+  constructor(private readonly register: RegisterReader) {}
+
+  /**
+   * @throws RefusalError NOT_FOUND for a household that is not there or ended, PERSON_ALREADY_REGISTERED for a new
+   * member or number that the register has
+   */
+  async of(tx: CommandTx, householdId: string, body: HouseholdChangeDto): Promise<ChangeScene> {
+    const personIds = body.persons.map(({ personId }) => personId);
+    const view = await this.register.lockHouseholds(tx, [householdId], personIds);
+    const household = view.households.find((one) => one.householdId === householdId);
+    if (household === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    await this.numberIsFree(tx, household, body);
+    const added = await this.addedPerson(tx, household, body);
+    return { household, view, request: requestOf(body, personIds, added) };
+  }
+
+  /** A number that is put right is no other person's; whose it is remains to be found out. */
+  private async numberIsFree(
+    tx: CommandTx,
+    { members }: KnownHousehold,
+    { kind, corrected, persons }: HouseholdChangeDto,
+  ): Promise<void> {
+    const member = members.find(({ personId }) => personId === persons[0]?.personId);
+    if (kind !== 'correction' || member === undefined || corrected?.idNumber === undefined) return;
+    const holder = await this.register.holderOf(tx, corrected.idNumber);
+    if (holder !== undefined && holder !== member.personId) {
+      throw new RefusalError({ code: 'PERSON_ALREADY_REGISTERED', params: {} });
+    }
+  }
+
+  /** Somebody whom the register does not know; who is there already is named by the person id instead. */
+  private async addedPerson(
+    tx: CommandTx,
+    { regionCode, residence, address }: KnownHousehold,
+    { member }: HouseholdChangeDto,
+  ): Promise<KnownPerson | undefined> {
+    if (member === undefined) return undefined;
+    const filed = filedMember(member);
+    const { households, withoutHousehold } = await this.register.find(tx, {
+      ...{ regionCode, residence, address },
+      members: [filed],
+    });
+    const alike = [...households.flatMap(({ members }) => members), ...withoutHousehold].some(
+      (p) =>
+        p.idNumber === filed.idNumber || (isSameName(p.name, filed.name) && p.birthDate === filed.birthDate),
+    );
+    if (alike) throw new RefusalError({ code: 'PERSON_ALREADY_REGISTERED', params: {} });
+    return newPerson(filed, newId());
+  }
+}
+
+function requestOf(
+  body: HouseholdChangeDto,
+  personIds: readonly string[],
+  added?: KnownPerson,
+): ChangeRequest {
+  const { effectiveOn, reasonCode, corrected, place, member, persons, relations } = body;
+  const given = [...relations, ...persons].flatMap(({ personId, relation }) =>
+    relation === undefined ? [] : [[personId, relation] as const],
+  );
+  const own = added === undefined || member === undefined ? [] : [[added.personId, member.relation] as const];
+  return {
+    ...{ effectiveOn, reasonCode, personIds },
+    relations: new Map([...given, ...own]),
+    ...(place === undefined ? {} : { place: { ...place, address: place.address.trim() } }),
+    ...(corrected === undefined ? {} : { corrected }),
+    ...(added === undefined ? {} : { newPerson: added }),
+    newHouseholdId: newId(),
+  };
+}

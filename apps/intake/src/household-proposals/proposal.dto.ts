@@ -1,0 +1,26 @@
+import { Choice, PageQuery } from '@aid-chain/platform';
+import {
+  PROPOSAL_DECISIONS,
+  PROPOSAL_STATES,
+  WINDOW_REASONS,
+  type ProposalDecision,
+  type ProposalState,
+  type WindowReason,
+} from '@aid-chain/vocabulary';
+
+/** What a window answers to a proposal. */
+export class ProposalAnswerDto {
+  @Choice(PROPOSAL_DECISIONS, { description: 'confirm、refuse：对方窗口；withdraw：提出的窗口' })
+  decision: ProposalDecision;
+
+  @Choice(WINDOW_REASONS, {
+    description: '依据：documents-seen、family-asked、visited-at-home、village-asked、other',
+  })
+  reasonCode: WindowReason;
+}
+
+/** Filters of the list of proposals. */
+export class ListProposalsQuery extends PageQuery {
+  @Choice(PROPOSAL_STATES, { optional: true, description: '状态 · open: waits for the other window' })
+  state?: ProposalState;
+}

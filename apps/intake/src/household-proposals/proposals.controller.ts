@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Command,
+  CurrentActor,
+  IdParam,
+  Roles,
+  type Actor,
+  type CommandContext,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { HouseholdChangeDto } from '../household-changes/household-change.dto.js';
+import { HouseholdChangePipe } from '../household-changes/household-change.pipe.js';
+import { ListProposalsQuery, ProposalAnswerDto } from './proposal.dto.js';
+import { ProposalsReader } from './proposal.reader.js';
+import { ProposalService } from './proposal.service.js';
+import { ProposalPage } from './proposal.view.js';
+
+/** A change that touches two townships needs both windows, or the county. */
+@ApiTags('households')
+@Controller()
+@Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
+export class ProposalsController {
+  constructor(
+    private readonly service: ProposalService,
+    private readonly reader: ProposalsReader,
+  ) {}
+
+  @Post('households/:id/proposals')
+  @ApiOperation({ summary: '涉及其他乡镇的户的变更：向对方窗口提出，确认后生效' })
+  @ApiResponse({ status: 201, description: '{proposalId, householdId, kind, state: open, expiresOn}' })
+  @ApiResponse({
+    status: 409,
+    description: 'PROPOSAL_NOT_NEEDED · PROPOSAL_ALREADY_OPEN · HOUSEHOLD_OUTSIDE_SUBTREE · as for changes',
+  })
+  propose(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body(HouseholdChangePipe) body: HouseholdChangeDto,
+  ): Promise<HttpAnswer> {
+    return this.service.propose(ctx, id, body);
+  }
+
+  @Post('household-proposals/:id/answer')
+  @ApiOperation({ summary: '对方窗口确认或不同意；提出的窗口撤回' })
+  @ApiResponse({ status: 201, description: '{proposalId, householdId, state}' })
+  @ApiResponse({ status: 403, description: 'PROPOSAL_OF_OTHER_WINDOW · HOUSEHOLD_CHANGE_BY_REVIEWER' })
+  @ApiResponse({ status: 409, description: 'PROPOSAL_NOT_OPEN · as for changes' })
+  answer(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: ProposalAnswerDto,
+  ): Promise<HttpAnswer> {
+    return this.service.answer(ctx, id, body);
+  }
+
+  @Get('household-proposals')
+  @ApiOperation({ summary: '本窗口提出的和待本窗口确认的变更' })
+  @ApiResponse({ status: 200, type: ProposalPage })
+  list(@CurrentActor() actor: Actor, @Query() query: ListProposalsQuery): Promise<ProposalPage> {
+    return this.reader.list(actor, query);
+  }
+}

@@ -1,0 +1,45 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  CurrentActor,
+  IdParam,
+  PageQuery,
+  Roles,
+  Unmask,
+  type Actor,
+  type Unmasking,
+} from '@aid-chain/platform';
+import { HouseholdQuery } from './household.query.js';
+import { HouseholdChangePage, HouseholdView } from './household.view.js';
+import { HouseholdsReader } from './households.reader.js';
+
+/** The register, for those who may change it: who belongs to a household, and what changed about it. */
+@ApiTags('households')
+@Controller('households')
+@Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
+export class HouseholdsController {
+  constructor(private readonly reader: HouseholdsReader) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: '登记的户及其某日的成员，姓名和号码默认隐去' })
+  @ApiResponse({ status: 200, type: HouseholdView })
+  one(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() { on }: HouseholdQuery,
+    @Unmask() unmask: Unmasking | undefined,
+  ): Promise<HouseholdView> {
+    return this.reader.one(actor, id, on, unmask);
+  }
+
+  @Get(':id/changes')
+  @ApiOperation({ summary: '户的历次变更，最近的在前' })
+  @ApiResponse({ status: 200, type: HouseholdChangePage })
+  changes(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: PageQuery,
+  ): Promise<HouseholdChangePage> {
+    return this.reader.changes(actor, id, query);
+  }
+}

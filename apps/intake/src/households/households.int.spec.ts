@@ -1,0 +1,125 @@
+import { householdBuilder, type Filing } from '@aid-chain/testing';
+import { Window } from '../window-check/window-check.fixture.js';
+
+let window: Window;
+
+beforeAll(async () => {
+  window = await Window.open();
+});
+
+afterAll(() => window?.close());
+
+interface Shown {
+  readonly state: string;
+  readonly code?: string;
+  readonly openApplicationId?: string;
+  readonly ended?: object;
+  readonly members: readonly { personId: string; relation: string; name: string; idNumber?: string }[];
+}
+
+const family = (): Filing =>
+  householdBuilder().with().with({ sex: 'female' }).with({ birthDate: '2014-03-01' }).build();
+const look = (householdId: string, more = '', actor = 'demo-clerk', headers = {}) =>
+  window.running.http(actor).get<Shown>('intake', `/v1/households/${householdId}${more}`, { headers });
+const leaves = (personId: string | undefined, more: object = {}) => ({
+  ...{ kind: 'leave', effectiveOn: '2026-01-12', reasonCode: 'moved-out', persons: [{ personId }] },
+  ...more,
+});
+const personOf = async (householdId: string, relation: string): Promise<string | undefined> =>
+  (await window.membersOf(householdId)).find((member) => member.relation === relation)?.personId;
+
+describe('a household of the register', () => {
+  it('[A-19] shows its members as of a day, masked unless a reason is given; every look is audited', async () => {
+    const filing = family();
+    const { householdId } = await window.registered(filing);
+    await window.database.query(
+      `update intake.membership set joined_on = '2026-01-02' where household_id = $1`,
+      [householdId],
+    );
+    const child = await personOf(householdId, 'child');
+    expect((await window.change(householdId, leaves(child))).status).toBe(201);
+    const today = await look(householdId);
+    expect(today.body.members.map(({ relation }) => relation).sort()).toEqual(['head', 'spouse']);
+    expect(JSON.stringify(today.body)).not.toContain(filing.members[0]?.['idNumber']);
+    const before = await look(householdId, '?on=2026-01-11', 'demo-reviewer', {
+      'Unmask-Reason': 'case-handling',
+    });
+    expect(before.body.members).toHaveLength(3);
+    expect(JSON.stringify(before.body)).toContain(filing.members[0]?.['idNumber']);
+    expect((await look(householdId, '?on=2026-01-13')).body.code).toBe('VALIDATION_FAILED');
+    const { rows } = await window.database.query(
+      `select action, reason from intake.audit where household_id = $1 and action like 'household.%shown'
+         or household_id = $1 and action = 'household.unmasked' order by id`,
+      [householdId],
+    );
+    expect(rows).toEqual([
+      { action: 'household.shown', reason: null },
+      { action: 'household.unmasked', reason: 'case-handling' },
+    ]);
+  });
+
+  it('[A-19] lists what changed, the last first, a page at a time', async () => {
+    const { householdId } = await window.registered(family());
+    const child = await personOf(householdId, 'child');
+    await window.change(householdId, leaves(child));
+    const corrected = {
+      corrected: { phone: '13900000002' },
+      persons: [{ personId: await personOf(householdId, 'head') }],
+    };
+    const put = { kind: 'correction', effectiveOn: '2026-01-12', reasonCode: 'data-corrected', ...corrected };
+    expect((await window.change(householdId, put)).status).toBe(201);
+    interface Page {
+      readonly items: readonly object[];
+      readonly next?: string;
+    }
+    const page = async (query: string): Promise<Page> =>
+      (
+        await window.running
+          .http('demo-clerk')
+          .get<Page>('intake', `/v1/households/${householdId}/changes?${query}`)
+      ).body;
+    const first = await page('limit=1');
+    expect(first.items).toMatchObject([{ version: 3, kind: 'correction', changedBy: 'demo-clerk' }]);
+    const second = await page(`limit=1&cursor=${first.next ?? ''}`);
+    expect(second.items).toMatchObject([
+      { version: 2, kind: 'leave', reasonCode: 'moved-out', departed: [child] },
+    ]);
+    expect(second.next).toBeUndefined();
+  });
+
+  it('[A-19] is not there for another township, and no business of a portal', async () => {
+    const { householdId } = await window.registered(family());
+    await window.database.query(`update intake.household set region_code = '510683980001' where id = $1`, [
+      householdId,
+    ]);
+    expect((await look(householdId)).status).toBe(404);
+    expect((await look(householdId, '/changes')).status).toBe(404);
+    expect((await look(householdId, '', 'demo-portal')).status).toBe(403);
+    expect((await look(householdId, '', 'demo-civil-affairs')).status).toBe(200);
+  });
+});
+
+describe('a household of which nobody is left', () => {
+  it('[A-19] ends by the reviewer, with its day and reason; what is open of it stays open for a person to decide', async () => {
+    const single = householdBuilder().with().build();
+    const { householdId, applicationId } = await window.file(single);
+    const head = await personOf(householdId, 'head');
+    const dies = leaves(head, { reasonCode: 'died' });
+    expect(
+      (await window.change(householdId, leaves(head, { reasonCode: 'married-out' }), 'demo-reviewer')).body
+        .code,
+    ).toBe('HOUSEHOLD_WOULD_BE_EMPTY');
+    expect((await window.change(householdId, dies)).body.code).toBe('HOUSEHOLD_CHANGE_BY_REVIEWER');
+    expect((await window.change(householdId, dies, 'demo-reviewer')).status).toBe(201);
+    const { body } = await look(householdId);
+    expect(body).toMatchObject({
+      ...{ state: 'closed', members: [], openApplicationId: applicationId },
+      ended: { on: '2026-01-12', reasonCode: 'died' },
+    });
+    expect((await window.events(householdId)).at(-1)).toEqual({
+      type: 'household-ended',
+      data: { subject: { householdId }, effectiveOn: '2026-01-12', reasonCode: 'died' },
+    });
+    expect((await window.change(householdId, dies, 'demo-reviewer')).status).toBe(404);
+  });
+});

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import {
+  BusinessClock,
+  decodeCursor,
+  maskAddress,
+  page,
+  Reads,
+  regionFilter,
+  Sealer,
+  type Actor,
+  type PageQuery,
+  type Unmasking,
+} from '@aid-chain/platform';
+import { shownPerson } from '../applications/family.opener.js';
+import type { HouseholdChangePage, HouseholdChangeView, HouseholdView } from './household.view.js';
+import {
+  CHANGES_OF,
+  MEMBERS_ON,
+  ONE_HOUSEHOLD,
+  type HouseholdRow,
+  type RegisteredMemberRow,
+} from './households.sql.js';
+
+/** Shows households of the register to those of their place; each look leaves an audit row. */
+@Injectable()
+export class HouseholdsReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly sealer: Sealer,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /**
+   * @param on the day of the members, today unless given
+   * @throws RefusalError NOT_FOUND for a household that is not there or of another place, VALIDATION_FAILED for a day to come
+   */
+  one(
+    actor: Actor,
+    householdId: string,
+    on: IsoDate | undefined,
+    unmask: Unmasking | undefined,
+  ): Promise<HouseholdView> {
+    const action = unmask === undefined ? 'household.shown' : 'household.unmasked';
+    const reason = unmask === undefined ? {} : { reason: unmask.reason };
+    const entry = { action, objectType: 'household', ids: [householdId], householdId, ...reason };
+    const day = this.dayOf(on);
+    return this.reads.audited(actor, entry, async (sql) => {
+      const household = await visible(sql, actor, householdId);
+      const members = await sql.query<RegisteredMemberRow>(MEMBERS_ON, [householdId, day]);
+      return this.view(household, members, day, unmask !== undefined);
+    });
+  }
+
+  /** @throws RefusalError NOT_FOUND as in `one` */
+  changes(actor: Actor, householdId: string, { cursor, limit }: PageQuery): Promise<HouseholdChangePage> {
+    const entry = {
+      ...{ action: 'household.changes-shown', objectType: 'household', ids: [householdId], householdId },
+    };
+    return this.reads.audited(actor, entry, async (sql) => {
+      await visible(sql, actor, householdId);
+      const [before] = decodeCursor(cursor, ['number']) ?? [];
+      const params = [householdId, before ?? null, limit + 1];
+      const rows = await sql.query<HouseholdChangeView>(CHANGES_OF, params);
+      return page(rows, limit, ({ version }) => [version]);
+    });
+  }
+
+  private dayOf(on: IsoDate | undefined): IsoDate {
+    const today = this.clock.today();
+    if (on === undefined || on <= today) return on ?? today;
+    const fault = { code: 'DATE_IN_FUTURE', path: '/on', params: { today } } as const;
+    throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: 1 }, faults: [fault] });
+  }
+
+  private view(
+    row: HouseholdRow,
+    members: readonly RegisteredMemberRow[],
+    on: IsoDate,
+    clear: boolean,
+  ): HouseholdView {
+    const address = this.sealer.open('address', row.household_id, row.address);
+    return {
+      householdId: row.household_id,
+      ...{ state: row.state, on, regionCode: row.region_code, residence: row.residence },
+      address: clear ? address : maskAddress(address),
+      registeredOn: row.registered_on,
+      ...(row.changed_on === null ? {} : { changedOn: row.changed_on }),
+      ...(row.ended_on === null ? {} : { ended: ended(row) }),
+      ...(row.open_application_id === null ? {} : { openApplicationId: row.open_application_id }),
+      members: members.map((member) => this.member(member, clear)),
+    };
+  }
+
+  private member(row: RegisteredMemberRow, clear: boolean): HouseholdView['members'][number] {
+    const { person_id: personId, relation, id_number: idNumber, no_id_reason_code: reason, phone } = row;
+    const person = {
+      name: this.sealer.open('name', personId, row.name),
+      ...(idNumber === null ? {} : { idNumber: this.sealer.open('idNumber', personId, idNumber) }),
+      ...(reason === null ? {} : { noIdReasonCode: reason }),
+      birthDate: this.sealer.open('birthDate', personId, row.birth_date),
+      sex: row.sex,
+      registerRegionCode: row.register_region_code,
+      ...(phone === null ? {} : { phone: this.sealer.open('phone', personId, phone) }),
+    };
+    const livesTogether = {
+      from: row.lives_from,
+      ...(row.lives_to === null ? {} : { to: row.lives_to }),
+      ...(row.reason_out === null ? {} : { reasonOut: row.reason_out }),
+    };
+    return { personId, relation, ...shownPerson(person, clear), livesTogether };
+  }
+}
+
+function ended({ ended_on: on, end_reason_code: reasonCode, ended_into: into }: HouseholdRow): object {
+  return { on, reasonCode, ...(into === null ? {} : { into }) };
+}
+
+async function visible(sql: Sql, actor: Actor, householdId: string): Promise<HouseholdRow> {
+  const params: unknown[] = [householdId];
+  const condition = regionFilter(actor, 'h.region_code', params);
+  const [row] = await sql.query<HouseholdRow>(ONE_HOUSEHOLD + condition, params);
+  if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+  return row;
+}

@@ -1,0 +1,46 @@
+import type { Sealed } from '@aid-chain/contracts';
+import type { LivesApartReason, Relation } from '@aid-chain/vocabulary';
+import type { SealedPersonRow } from '../register/register-row.js';
+
+export interface HouseholdRow {
+  readonly household_id: string;
+  readonly state: string;
+  readonly region_code: string;
+  readonly residence: string;
+  readonly address: Sealed;
+  readonly registered_on: string;
+  readonly changed_on: string | null;
+  readonly ended_on: string | null;
+  readonly end_reason_code: string | null;
+  readonly ended_into: string | null;
+  readonly open_application_id: string | null;
+}
+
+export type RegisteredMemberRow = SealedPersonRow & {
+  readonly relation: Relation;
+  readonly lives_from: string;
+  readonly lives_to: string | null;
+  readonly reason_out: LivesApartReason | null;
+};
+
+/** $1 household; the condition of who may see it follows */
+export const ONE_HOUSEHOLD = `
+select h.id as household_id, h.state, h.region_code, h.residence, h.address, h.registered_on::text,
+  h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, a.id as open_application_id
+from household h left join application a on a.household_id = h.id and a.state = 'open'
+where h.id = $1::uuid and `;
+
+/** Who belonged to a household on a day; the last spell of each. $1 household, $2 day */
+export const MEMBERS_ON = `
+select distinct on (p.id) p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date, p.sex,
+  p.register_region_code, p.phone, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out
+from membership m join person p on p.id = m.person_id
+where m.household_id = $1::uuid and m.joined_on <= $2::date and (m.left_on is null or m.left_on > $2::date)
+order by p.id, m.joined_on desc`;
+
+/** $1 household, $2 version before which, $3 how many */
+export const CHANGES_OF = `
+select c.version, c.kind, c.effective_on::text as "effectiveOn", c.reason_code as "reasonCode", c.joined, c.departed,
+  c.changed_on::text as "changedOn", c.changed_by as "changedBy"
+from household_change c
+where c.household_id = $1::uuid and ($2::int is null or c.version < $2) order by c.version desc limit $3`;

@@ -1,0 +1,59 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { HouseholdAfter } from './household-after.js';
+import { personColumns } from './person-columns.js';
+import type { SealedHousehold } from './sealed-household.js';
+
+/** A household of a plan with its sealed values. */
+export type Pair = readonly [HouseholdAfter, SealedHousehold];
+
+/** Who leaves, and when. */
+export function leavingRows({ householdId, leaving, change }: HouseholdAfter, today: IsoDate): object[] {
+  const left_on = change?.effectiveOn ?? today;
+  return leaving.map((personId) => ({ household_id: householdId, person_id: personId, left_on }));
+}
+
+/**
+ * A household's own row.
+ * @param version as it was read; a household that is entered begins with the first
+ */
+export function householdRow(
+  [{ householdId, regionCode, residence }, { address }]: Pair,
+  version = 1,
+): object {
+  return { id: householdId, region_code: regionCode, residence, address, version };
+}
+
+/** Its members, each with whether the person was one before. */
+export function memberRows(
+  [{ householdId, members, change }, sealed]: Pair,
+  today: IsoDate,
+): { readonly joins: boolean; readonly row: object }[] {
+  const joined_on = change?.effectiveOn ?? today;
+  const joins = new Map(members.map((member) => [member.personId, member.joins]));
+  return sealed.members.map((member) => ({
+    joins: joins.get(member.personId) === true,
+    row: { household_id: householdId, ...personColumns(member), joined_on },
+  }));
+}
+
+/** What the register keeps of a change; of a household that is entered nothing changed. */
+export function changeRow({ householdId, change, members, leaving }: HouseholdAfter): object[] {
+  if (change === undefined) return [];
+  const joined = members.filter(({ joins }) => joins).map(({ personId }) => personId);
+  return [
+    {
+      ...{ household_id: householdId, kind: change.kind, effective_on: change.effectiveOn },
+      ...{ reason_code: change.reasonCode, joined, departed: leaving },
+    },
+  ];
+}
+
+/** How a household ended. */
+export function endRow({ householdId, change, closedInto }: HouseholdAfter): object {
+  return {
+    id: householdId,
+    ended_on: change?.effectiveOn ?? null,
+    end_reason_code: change?.reasonCode ?? null,
+    ended_into: closedInto ?? null,
+  };
+}

@@ -1,0 +1,27 @@
+import { ok, refuse, type Result } from '@aid-chain/kernel';
+import type { WindowDecision, WindowReason } from '@aid-chain/vocabulary';
+
+const ACCEPTING: readonly WindowDecision[] = ['confirm', 'correct'];
+const REFUSING: readonly WindowDecision[] = ['refuse'];
+
+/** On what an answer of the window may rest: what was found out, or why the filing is not accepted. */
+const ANSWERS: Readonly<Record<WindowReason, readonly WindowDecision[]>> = {
+  'documents-seen': ACCEPTING,
+  'family-asked': ACCEPTING,
+  'visited-at-home': ACCEPTING,
+  'village-asked': ACCEPTING,
+  'not-the-applicant': REFUSING,
+  'wrong-number': REFUSING,
+  'filed-twice': REFUSING,
+  'change-first': REFUSING,
+  other: [...ACCEPTING, ...REFUSING],
+};
+
+/** Refuses WINDOW_REASON_OF_OTHER_ANSWER, which names the reasons that fit the decision. */
+export function answerReasonChecked(decision: WindowDecision, reasonCode: WindowReason): Result<true> {
+  if (ANSWERS[reasonCode].includes(decision)) return ok(true);
+  const fitting = Object.entries(ANSWERS).flatMap(([code, decisions]) =>
+    decisions.includes(decision) ? [code] : [],
+  );
+  return refuse('WINDOW_REASON_OF_OTHER_ANSWER', { reasonCode, decision, reasons: fitting.join('、') });
+}
