@@ -48,7 +48,7 @@ describe('landing again what a service ignored', () => {
     expect((await again('monitoring', 'no.such-thing.v1')).said).toContain('no service writes');
   });
 
-  it('[A-10] a service that begins to handle a type has every household of the past afterwards, each once', async () => {
+  it('a service that begins to handle a type has every household of the past afterwards, each once', async () => {
     for (let n = 0; n < 3; n += 1) {
       await stack.http('demo-clerk').post('intake', '/v1/applications', householdBuilder().with().build());
     }

@@ -52,6 +52,11 @@ const medicalOf = async (caseId: string): Promise<number[]> => {
   return body.tracks.map(({ figures }) => figures.selfPaidMedicalFen);
 };
 
+interface Asking {
+  readonly householdId: string;
+  readonly applicationId: string;
+}
+
 const count = async (text: string, params: unknown[]): Promise<number> => {
   const { rows } = await scene.database.query<{ n: string }>(`select count(*) as n from ${text}`, params);
   return Number(rows[0]?.n);
@@ -98,6 +103,52 @@ describe('following intake and monitoring', () => {
     expect(await count('case_file where household_id = $1', [who.householdId])).toBe(0);
   });
 
+  const asks = (type: 'intake.withdrawal-requested.v1' | 'intake.application-withdrawn.v1', who: Asking) => {
+    const { householdId, applicationId } = who;
+    const data = { subject: { householdId }, applicationId, on: '2026-01-13', reasonCode: 'other' as const };
+    return scene.says(type, householdId, data, '2026-01-13').then(() => scene.stack.idle());
+  };
+  const answersTo = async ({ householdId }: Asking) =>
+    (await scene.told(householdId))
+      .filter(({ type }) => type.startsWith('eligibility.withdrawal-'))
+      .map(({ type, data }) => [type, data['tracks'] ?? data['reasonCode']]);
+
+  it('a request to withdraw is granted while a track is open, once, and what was granted is not answered again', async () => {
+    const who = await scene.applies(LI);
+    await asks('intake.withdrawal-requested.v1', who);
+    await asks('intake.application-withdrawn.v1', who);
+    expect(await answersTo(who)).toEqual([
+      ['eligibility.withdrawal-granted.v1', ['civil-affairs', 'monitored']],
+    ]);
+    expect(await scene.read(who.caseId)).toMatchObject({ body: { state: 'ended', dueDates: [] } });
+  });
+
+  it('a request of an application that never opened a case is granted all the same', async () => {
+    const who = scene.identity(LI);
+    await asks('intake.withdrawal-requested.v1', who);
+    expect(await answersTo(who)).toEqual([
+      ['eligibility.withdrawal-granted.v1', ['civil-affairs', 'monitored']],
+    ]);
+  });
+
+  it('a request that comes after both tracks have ended is declined with the reason', async () => {
+    const { caseId, ...who } = await scene.applies(LI);
+    const ended = { is: 'closed', outcome: 'no-ground', reasonCode: 'no-ground', by: 'x', on: '2026-01-12' };
+    await scene.database.query(
+      `update case_file set document = jsonb_set(document, '{tracks}', $2::jsonb) where case_id = $1`,
+      [caseId, JSON.stringify({ 'civil-affairs': ended, monitored: ended })],
+    );
+    await asks('intake.withdrawal-requested.v1', who);
+    expect(await answersTo(who)).toEqual([['eligibility.withdrawal-declined.v1', 'already-ended']]);
+  });
+
+  it('[S0-19] two reviews asked for at once open one case', async () => {
+    const who = scene.identity(LI);
+    await Promise.all([review(who.householdId), review(who.householdId)]);
+    await scene.stack.idle();
+    expect(await count(`case_file where household_id = $1`, [who.householdId])).toBe(1);
+  });
+
   it('a withdrawn application ends both tracks and takes no further step', async () => {
     const { caseId, householdId, applicationId } = await scene.applies(LI);
     const withdrawn = {
@@ -116,7 +167,7 @@ describe('following intake and monitoring', () => {
     ).toHaveLength(2);
     expect(await new Officials(scene, caseId).report('2026-01-14')).toMatchObject({
       status: 409,
-      body: { code: 'TRACK_ALREADY_CLOSED' },
+      body: { code: 'TRACK_WITHDRAWN' },
     });
   });
 

@@ -70,10 +70,20 @@ export const STEP_ORDER = {
   closed: { ...over, 'refusal-notice': 'NOTICE_NOT_OWED' },
 } as const satisfies Record<TrackStateName, Record<CaseCommand, Verdict>>;
 
-/** Whether a step may be taken on a track as it stands; refuses with the code of {@link STEP_ORDER}. */
+/**
+ * Whether a step may be taken on a track as it stands; refuses with the code of {@link STEP_ORDER}, TRACK_WITHDRAWN where
+ * the family's withdrawal has ended it.
+ */
 export function stepAllowed(state: TrackState, step: CaseCommand): Result<TrackState> {
   const verdict: Verdict = STEP_ORDER[state.is][step];
+  if (verdict === 'TRACK_ALREADY_CLOSED') return refuseEnded([state]);
   return verdict === 'allowed' ? ok(state) : refuse(verdict, stepParams(state));
+}
+
+/** Whoever comes just after a withdrawal hears of it: the case that was open a moment ago was not lost. */
+function refuseEnded(states: readonly TrackState[]): Result<never> {
+  const last = states.findLast((state) => state.is === 'closed' && state.outcome === 'withdrawn');
+  return last?.is === 'closed' ? refuse('TRACK_WITHDRAWN', { on: last.on }) : refuse('TRACK_ALREADY_CLOSED');
 }
 
 /**
@@ -81,10 +91,9 @@ export function stepAllowed(state: TrackState, step: CaseCommand): Result<TrackS
  * and again for a track that an objection or a return led back to the survey.
  */
 export function gatheringAllowed(file: CaseState, step: 'verification-report' | 'survey'): Result<CaseState> {
-  const open = tracksOf(file)
-    .map(({ state }) => state)
-    .filter(isOpen);
-  if (open.length === 0) return refuse('TRACK_ALREADY_CLOSED');
+  const states = tracksOf(file).map(({ state }) => state);
+  const open = states.filter(isOpen);
+  if (open.length === 0) return refuseEnded(states);
   const returned = open.some((state) => state.is === 'gathering' && state.surveyAfter > 0);
   if (returned) return ok(file);
   for (const state of open) {

@@ -26,7 +26,7 @@ const told = (file: CaseState): unknown[] =>
   ]);
 
 describe('a family takes its application back', () => {
-  it('[S0-18] as long as nothing is decided every track ends, and the grant names them before they end', () => {
+  it('as long as nothing is decided every track ends, and the grant names them before they end', () => {
     expect(told(opened().state)).toEqual([
       ['withdrawal-granted', ['civil-affairs', 'monitored']],
       ['track-closed', 'civil-affairs'],

@@ -86,7 +86,7 @@ async function told({ householdId }: Accepted): Promise<string[]> {
 }
 
 describe('withdrawing an application of which there is a case', () => {
-  it('[A-10] is a request; the application goes on until the answer, and the clerk sees that it waits', async () => {
+  it('is a request; the application goes on until the answer, and the clerk sees that it waits', async () => {
     const body = family();
     const accepted = await inWork(body);
     expect(await withdraw(accepted)).toMatchObject({
@@ -118,7 +118,7 @@ describe('withdrawing an application of which there is a case', () => {
     expect((await file(body)).body).toMatchObject({ state: 'open', householdId: accepted.householdId });
   });
 
-  it('[A-10] that was decided at the same moment is declined with the reason; it is not told as withdrawn', async () => {
+  it('that was decided at the same moment is declined with the reason; it is not told as withdrawn', async () => {
     const accepted = await inWork();
     await withdraw(accepted);
     await refuses(accepted, 'civil-affairs');
@@ -134,7 +134,7 @@ describe('withdrawing an application of which there is a case', () => {
     expect((await withdraw(accepted)).body).toMatchObject({ code: 'APPLICATION_ALREADY_DECIDED' });
   });
 
-  it('[A-10] of which one track was decided ends the other alone: the application is decided', async () => {
+  it('of which one track was decided ends the other alone: the application is decided', async () => {
     const accepted = await inWork();
     await refuses(accepted, 'civil-affairs');
     expect((await withdraw(accepted)).status).toBe(202);
@@ -147,7 +147,7 @@ describe('withdrawing an application of which there is a case', () => {
     expect(await told(accepted)).toEqual(['intake.withdrawal-requested.v1']);
   });
 
-  it('[A-10] a withdrawal before the case was known is undone where eligibility had decided by then', async () => {
+  it('a withdrawal before the case was known is undone where eligibility had decided by then', async () => {
     const accepted = { ...(await file(family())).body, caseId: newId() };
     expect((await withdraw(accepted)).body).toMatchObject({ state: 'withdrawn' });
     const { applicationId, caseId } = accepted;

@@ -13,7 +13,7 @@ export const CASE_PAIRS: readonly ExclusivePair[] = [
       await scene.stack.idle();
       return contest(family, scene.withdraw(family), scene.decision(family, 'refuse'));
     },
-    second: ['TRACK_ALREADY_CLOSED', 'APPLICATION_ALREADY_DECIDED'],
+    second: ['TRACK_WITHDRAWN', 'APPLICATION_ALREADY_DECIDED'],
     both: 'a decision that is there when the request comes stands, and the request is declined',
   },
   {
@@ -22,7 +22,7 @@ export const CASE_PAIRS: readonly ExclusivePair[] = [
       const family = await scene.opposed();
       return contest(family, scene.withdraw(family), scene.decision(family, 'refuse'));
     },
-    second: ['TRACK_ALREADY_CLOSED'],
+    second: ['TRACK_WITHDRAWN'],
     both: 'a decision that is there when the request comes stands, the request ends the other track',
   },
   {
@@ -31,7 +31,7 @@ export const CASE_PAIRS: readonly ExclusivePair[] = [
       const family = await scene.gathered();
       return contest(family, scene.withdraw(family), scene.opinion(family, 'civil-affairs', 'positive'));
     },
-    second: ['TRACK_ALREADY_CLOSED'],
+    second: ['TRACK_WITHDRAWN'],
     both: 'an opinion that is there when the request comes ends with its track',
   },
   {
@@ -40,7 +40,7 @@ export const CASE_PAIRS: readonly ExclusivePair[] = [
       const family = await scene.approved(false);
       return contest(family, scene.withdraw(family), scene.publicity(family));
     },
-    second: ['TRACK_ALREADY_CLOSED'],
+    second: ['TRACK_WITHDRAWN'],
     both: 'publicity that has begun when the request comes ends with its track',
   },
   {

@@ -46,7 +46,7 @@ async function race({ commands: [one, other] }: Contest, round: number): Promise
 
 describe('two commands that exclude each other, sent at the same moment', () => {
   it.each(EXCLUSIVE_PAIRS.map((pair) => [pair.pair, pair] as const))(
-    '[A-10] %s: one succeeds and the other hears why not, or both in the order that is written down',
+    '%s: one succeeds and the other hears why not, or both in the order that is written down',
     async (_, pair) => {
       const contests = await ready(pair);
       for (const answers of await Promise.all(contests.map(race))) {

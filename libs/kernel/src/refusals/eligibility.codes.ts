@@ -113,6 +113,11 @@ const caseCodes = {
     zh: '本地在该日没有规定此参数（{key}），不能办理。请联系管理员核对正式文件并设定参数。',
     en: 'The place gives no value for {key} on that day, so the step cannot be taken. Ask the administrator to set it from the official text.',
   },
+  TRACK_WITHDRAWN: {
+    status: 409,
+    zh: '家庭已撤回申请，该事项已于 {on} 结束，不需再办理。如家庭改变主意，请由窗口受理新的申请。',
+    en: 'The family withdrew its application and this track ended on {on}; nothing is left to do. If it changes its mind, the window takes a new application.',
+  },
   TRACK_ALREADY_CLOSED: {
     status: 409,
     zh: '该事项已办结，不能再办理。如情况有变，请由家庭重新提出申请，或由镇（街道）在监测预警中启动识别。',
