@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { inSubtree, townshipOf } from '@aid-chain/kernel';
-import { maskAddress, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
+import { checkRecusal, maskAddress, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
 import { nameOf, windowDoubtCodes } from '@aid-chain/vocabulary';
 import { shownPerson } from '../applications/family.opener.js';
 import type { Filing } from '../filing/filing.js';
@@ -31,13 +31,18 @@ export class WindowCheckReader {
     private readonly waiting: WaitingFilings,
   ) {}
 
-  /** @throws RefusalError NOT_FOUND for what the actor may not see, WINDOW_CHECK_NOT_AWAITED */
+  /** @throws RefusalError NOT_FOUND for what the actor may not see, WINDOW_CHECK_NOT_AWAITED, CLOSE_RELATIVE */
   look(actor: Actor, applicationId: string, unmask: Unmasking | undefined): Promise<WindowCheckView> {
     const action = unmask === undefined ? 'window-check.shown' : 'window-check.unmasked';
     const reason = unmask === undefined ? {} : { reason: unmask.reason };
     const entry = { action, objectType: 'application', ids: [applicationId], ...reason };
     return this.reads.audited(actor, entry, async (sql) => {
       const filing = await this.waiting.find(sql, actor, applicationId);
+      checkRecusal(
+        actor,
+        unmask,
+        filing.declaration.declaredRelatives.map(({ staffCode }) => staffCode),
+      );
       const view = await this.register.find(sql, filing.household);
       const clear = unmask !== undefined;
       return {
