@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   BusinessClock,
+  checkRecusal,
   decodeCursor,
   page,
   Reads,
@@ -10,6 +11,7 @@ import {
   type Page,
   type Unmasking,
 } from '@aid-chain/platform';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { endedOf, householdsOf } from '../household/household-store.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
@@ -37,7 +39,7 @@ export class CasesReader {
     return { ...found, items: found.items.map((file) => caseSummary(file, ended.get(file.householdId))) };
   }
 
-  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region */
+  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE */
   async one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
     const action = unmask === undefined ? 'case.shown' : 'case.unmasked';
     const file = await this.visible(actor, caseId, action);
@@ -45,6 +47,8 @@ export class CasesReader {
     const { householdId } = file;
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
     return this.reads.audited(actor, entry, async (sql) => {
+      if (unmask !== undefined)
+        checkRecusal(actor, unmask, [...(await declaredStaffCodes(sql, householdId))]);
       const household = file.household ?? (await householdsOf(sql, [householdId])).get(householdId);
       const outlook =
         household === undefined ? NOTHING_KNOWN : await this.outlook.of(sql, file, this.clock.today());

@@ -37,7 +37,7 @@ export interface ApplicationRow extends StandingRow {
 export interface ApplicationDetailRow extends ApplicationRow {
   /** Family and place as filed. */
   readonly filed: Sealed;
-  readonly declared: object;
+  readonly declared: { readonly declaredRelatives?: readonly { readonly staffCode: string }[] };
   readonly sealed: SealedFacts<Sealed>;
   readonly proposed_changes: readonly ProposedChange[];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { decodeCursor, page, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
+import { checkRecusal, decodeCursor, page, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
 import { ApplicationDetailView } from './application-detail.view.js';
 import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } from './application-row.js';
 import { applicationView, type ApplicationPage } from './application-view.js';
@@ -32,7 +32,7 @@ export class ApplicationsReader {
     });
   }
 
-  /** @throws RefusalError NOT_FOUND for what does not exist and what the actor may not see. */
+  /** @throws RefusalError NOT_FOUND for what does not exist and what the actor may not see, CLOSE_RELATIVE. */
   one(actor: Actor, applicationId: string, unmask: Unmasking | undefined): Promise<ApplicationDetailView> {
     const entry = {
       action: unmask === undefined ? 'application.read' : 'application.unmasked',
@@ -42,6 +42,12 @@ export class ApplicationsReader {
     };
     return this.reads.audited(actor, entry, async (sql) => {
       const row = await findOne(sql, actor, applicationId);
+      const { declaredRelatives = [] } = row.declared;
+      checkRecusal(
+        actor,
+        unmask,
+        declaredRelatives.map(({ staffCode }) => staffCode),
+      );
       const { members, ...family } = this.family.open(row, unmask !== undefined);
       const view = applicationView(row, actor);
       if (!isOutside(actor))

@@ -145,3 +145,28 @@ describe('an integrator', () => {
     expect((await window.file(single({}, { channel: 'window', filedBy: 'government' }))).state).toBe('open');
   });
 });
+
+describe('a declared close relative of the clerk', () => {
+  it('is shown masked to the clerk and in full to a colleague; the attempt leaves its row', async () => {
+    const relative = { memberRef: 'm1', relation: 'sibling', staffCode: 'S-0101' };
+    const filing = single({}, { declaredRelatives: [relative] });
+    const { applicationId } = await window.file(filing, 'demo-clerk-2');
+    const see = (actor: string, headers: Record<string, string> = {}) =>
+      window.running
+        .http(actor)
+        .get<{ code?: string }>('intake', `/v1/applications/${applicationId}`, { headers });
+    const inFull = { 'Unmask-Reason': 'case-handling' };
+    expect(await see('demo-clerk', inFull)).toMatchObject({ status: 403, body: { code: 'CLOSE_RELATIVE' } });
+    const { rows } = await window.database.query(
+      'select actor_id, action, outcome, code, reason from intake.audit order by id desc limit 1',
+    );
+    expect(rows[0]).toEqual({
+      ...{ actor_id: 'demo-clerk', action: 'application.unmasked', outcome: 'refused' },
+      ...{ code: 'CLOSE_RELATIVE', reason: 'case-handling' },
+    });
+    const masked = JSON.stringify((await see('demo-clerk')).body);
+    expect(masked).toContain('试**');
+    expect(masked).not.toContain(head.name);
+    expect(JSON.stringify((await see('demo-clerk-2', inFull)).body)).toContain(head.name);
+  });
+});

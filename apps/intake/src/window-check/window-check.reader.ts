@@ -3,6 +3,7 @@ import { inSubtree, townshipOf } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
+  checkRecusal,
   maskAddress,
   Policies,
   Reads,
@@ -44,13 +45,18 @@ export class WindowCheckReader {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** @throws RefusalError NOT_FOUND for what the actor may not see, WINDOW_CHECK_NOT_AWAITED */
+  /** @throws RefusalError NOT_FOUND for what the actor may not see, WINDOW_CHECK_NOT_AWAITED, CLOSE_RELATIVE */
   look(actor: Actor, applicationId: string, unmask: Unmasking | undefined): Promise<WindowCheckView> {
     const action = unmask === undefined ? 'window-check.shown' : 'window-check.unmasked';
     const reason = unmask === undefined ? {} : { reason: unmask.reason };
     const entry = { action, objectType: 'application', ids: [applicationId], ...reason };
     return this.reads.audited(actor, entry, async (sql) => {
       const filing = await this.waiting.find(sql, actor, applicationId);
+      checkRecusal(
+        actor,
+        unmask,
+        filing.declaration.declaredRelatives.map(({ staffCode }) => staffCode),
+      );
       const view = await this.register.find(sql, filing.household);
       const doubts = this.doubtsOf(filing, view);
       await this.compared(actor, view, reason);

@@ -8,6 +8,9 @@ export class DeliveriesQuery {
   })
   after: number = 0;
 
-  @QueryWhole(1, 200, { optional: true, description: '最多几条，默认 50 · how many at most, 50 unless given' })
+  @QueryWhole(1, 200, {
+    optional: true,
+    description: '最多几条，默认 50 · how many at most, 50 unless given',
+  })
   limit: number = 50;
 }
