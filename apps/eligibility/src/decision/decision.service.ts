@@ -12,6 +12,7 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
 import { Determinations } from '../determination/determinations.js';
+import { asLookedAt } from '../determination/track-determination.rules.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
@@ -31,7 +32,8 @@ export class DecisionService {
     return this.cases.run({ ctx, caseId, action: 'decision.made', track }, async (tx, file) => {
       const who = await this.official(tx, file);
       orRefuse(decisionPossible(file, body, who));
-      const determination = await this.determinations.compute(tx, file, track, body.on);
+      const today = await this.determinations.compute(tx, file, track, body.on);
+      const determination = asLookedAt(today, await this.determinations.lastFrozen(tx, file, track));
       const dates = this.dates(file, body.on);
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const decided = decideTrack(file, command, { ...who, ...dates, determination });
