@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BatchesController } from './batches/batches.controller.js';
 import { BillWarnings } from './batches/bill-warnings.js';
+import { ReceivedBills } from './batches/received-bills.js';
 import { CorrectedWarnings } from './batches/corrected-warnings.js';
 import { MedicalBillsService } from './batches/medical-bills.service.js';
 import { CasesConsumer } from './cases/cases.consumer.js';
@@ -43,6 +44,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     BillWarnings,
     CorrectedWarnings,
     MedicalBillsService,
+    ReceivedBills,
     DoublesReader,
     DoubleView,
     DoublesService,

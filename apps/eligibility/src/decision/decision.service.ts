@@ -11,7 +11,7 @@ import { benefitStart } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
-import { parametersOf } from '../determination/track-determination.rules.js';
+import { asLookedAt, parametersOf } from '../determination/track-determination.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
 import { placeParameterOrNull } from '../determination/place-parameters.js';
@@ -39,7 +39,8 @@ export class DecisionService {
     return this.cases.run({ ctx, caseId, action: 'decision.made', track, on }, async (tx, file) => {
       const who = await this.official(tx, file);
       orRefuse(decisionPossible(file, body, who));
-      const determination = await this.determinations.compute(tx, file, track, body.on);
+      const today = await this.determinations.compute(tx, file, track, body.on);
+      const determination = asLookedAt(today, await this.determinations.lastFrozen(tx, file, track));
       const place = this.place(file, body.on);
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const positions = await this.names.positions(tx, file);

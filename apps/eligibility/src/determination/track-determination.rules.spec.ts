@@ -6,7 +6,7 @@ import { giveOpinion } from '../opinion/opinion.rules.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import { codeOf, gathered, must, NOBODY } from '../testing/given.fixture.js';
-import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
+import { asLookedAt, trackDetermination, type TrackDetermination } from './track-determination.rules.js';
 
 const folder = fileURLToPath(new URL('../../../../policies', import.meta.url));
 const LAW = { doc: '中华人民共和国社会救助法', article: '第十八条第一款', demo: false, borrowedFrom: null };
@@ -15,6 +15,17 @@ let lastOfOld: RulePack;
 
 beforeAll(async () => {
   lastOfOld = (await Policies.read(folder)).pack('510683990001', '2026-06-30');
+});
+
+describe('the annual net income that a civil-affairs decision publishes', () => {
+  it('is the one that stood beside the opinion, also where facts that the track does not read changed since', () => {
+    const given = opinionOn('2026-06-26');
+    const later = { ...given.determination, annualNetIncomeFen: 1 };
+    expect(later.hash).toBe(given.determination.hash);
+    const { events } = must(decision(given.file, asLookedAt(later, given.determination)));
+    expect(events[0]?.data).toMatchObject({ annualNetIncomeFen: given.determination.annualNetIncomeFen });
+    expect(asLookedAt(later, undefined)).toBe(later);
+  });
 });
 
 describe('an opinion of June and the law of July', () => {

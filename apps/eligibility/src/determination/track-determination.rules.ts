@@ -44,6 +44,18 @@ export function trackDetermination(d: Determination, track: Track): TrackDetermi
 }
 
 /**
+ * What a decision publishes: the determination of its day with the annual net income that stood beside the opinion.
+ * No line of the civil-affairs track rests on that figure, so its hash does not tell when it changes; what nobody
+ * looked at is not published.
+ */
+export function asLookedAt(
+  today: TrackDetermination,
+  frozen: TrackDetermination | undefined,
+): TrackDetermination {
+  return frozen === undefined ? today : { ...today, annualNetIncomeFen: frozen.annualNetIncomeFen };
+}
+
+/**
  * What the rules come to on a track. Civil affairs: something met, or nothing; monitored: a ground or an income
  * below the line proposes, and people decide; a residence that the place does not monitor ends it. Unknown facts never refuse (rules.md §0.4).
  */

@@ -1,40 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import {
-  describeRefusal,
-  newId,
-  refuse,
-  RefusalError,
-  type IsoDate,
-  type RefusalCode,
-} from '@aid-chain/kernel';
-import {
-  BlindIndex,
-  Commands,
-  Policies,
-  Sealer,
-  type Actor,
-  type CommandContext,
-  type CommandTx,
-  type HttpAnswer,
-} from '@aid-chain/platform';
-import { departmentWithTask } from '@aid-chain/policy';
-import { SelfPaidMedical } from '../indicators/self-paid-medical.js';
+import { describeRefusal, newId, type IsoDate, type RefusalCode } from '@aid-chain/kernel';
+import { Commands, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import { insertBatch, type BatchOutcome } from './batch-record.js';
-import { lockHouseholds, matchBills, type MatchedBill } from './bill-matching.js';
+import { lockHouseholds } from './bill-matching.js';
 import { storeBills, type StoringBatch } from './bill-store.js';
 import { BillWarnings } from './bill-warnings.js';
 import { CorrectedWarnings } from './corrected-warnings.js';
 import { checkRows, EARLIEST_SETTLED, type RejectedRow } from './medical-bill-row.rules.js';
+import { ReceivedBills } from './received-bills.js';
 
 /** Takes in the bills of the medical insurance, matches them with households and warns by S3-04. */
 @Injectable()
 export class MedicalBillsService {
   constructor(
     private readonly commands: Commands,
-    private readonly policies: Policies,
-    private readonly blindIndex: BlindIndex,
-    private readonly sealer: Sealer,
-    private readonly indicator: SelfPaidMedical,
+    private readonly received: ReceivedBills,
     private readonly billWarnings: BillWarnings,
     private readonly correctedWarnings: CorrectedWarnings,
   ) {}
@@ -46,7 +26,7 @@ export class MedicalBillsService {
    */
   receive(context: CommandContext, rows: readonly unknown[]): Promise<HttpAnswer> {
     return this.commands.run(context, async (tx) => {
-      const department = this.sender(tx.actor);
+      const department = this.received.sender(tx.actor);
       const batchId = newId();
       const { warnings, ...outcome } = await this.keep(tx, { id: batchId, department, on: tx.today }, rows);
       await insertBatch(tx, { id: batchId, department, kind: 'medical-bills', rows: rows.length }, outcome);
@@ -58,22 +38,13 @@ export class MedicalBillsService {
     });
   }
 
-  /** The department that sends bills in the actor's place, by its departments.yaml; nobody else may. */
-  private sender({ department, regionCode }: Actor): string {
-    const list = regionCode === undefined ? [] : this.policies.departments(regionCode);
-    if (department !== undefined && departmentWithTask(list, 'medical-bills') === department)
-      return department;
-    throw new RefusalError(refuse('DEPARTMENT_NOT_THE_SENDER').refusal);
-  }
-
   private async keep(
     tx: CommandTx,
     batch: StoringBatch,
     rows: readonly unknown[],
   ): Promise<BatchOutcome & { warnings: string[] }> {
     const { good, rejected } = checkRows(rows, tx.today);
-    const found = await matchBills(tx, { blindIndex: this.blindIndex, sealer: this.sealer }, good);
-    const { matched, unjudged } = this.judged(found, tx.today);
+    const { matched, unmatched, unjudged } = await this.received.sort(tx, good);
     await lockHouseholds(tx, matched);
     const stored = await storeBills(tx, batch, matched);
     const corrected = new Set(stored.corrected);
@@ -85,25 +56,11 @@ export class MedicalBillsService {
     const households = [...new Map(matched.map((bill) => [bill.householdId, bill])).values()];
     return {
       matched: stored.kept + stored.corrected.length,
-      unmatched: good.length - found.length,
+      unmatched,
       rejected: [...rejected, ...unjudged, ...stored.rejected].sort((a, b) => a.row - b.row),
       corrected: stored.corrected,
       possibleDoubles: stored.possibleDoubles,
       warnings: await this.billWarnings.raise(tx, batch.id, households),
-    };
-  }
-
-  /** A row that the place could not judge is given back, to be sent again: kept in silence it would warn of nothing. */
-  private judged(
-    found: readonly MatchedBill[],
-    today: IsoDate,
-  ): { matched: MatchedBill[]; unjudged: RejectedRow[] } {
-    const places = [...new Set(found.map(({ regionCode }) => regionCode))];
-    const judging = new Set(places.filter((place) => this.indicator.isJudgedIn(place, today)));
-    const outside = found.filter(({ regionCode }) => !judging.has(regionCode));
-    return {
-      matched: found.filter(({ regionCode }) => judging.has(regionCode)),
-      unjudged: outside.map(({ rowNo }) => ({ row: rowNo, code: 'ROW_PLACE_WITHOUT_PARAMETERS', path: '' })),
     };
   }
 }

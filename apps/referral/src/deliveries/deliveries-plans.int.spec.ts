@@ -15,10 +15,10 @@ const FILL = [
   `insert into delivery_counter values ('referral.health.v1', ${String(DELIVERED)})`,
 ];
 
-/** 100,000 needs, each passed on once and reported on, of households that the register copy has. */
+/** 20,000 needs, each passed on once and reported on. */
 const FILL_REFERRALS = [
   `create temp table filled as select n, gen_random_uuid() as need, gen_random_uuid() as first,
-     gen_random_uuid() as second, gen_random_uuid() as household from generate_series(1, 100000) n`,
+     gen_random_uuid() as second, gen_random_uuid() as household from generate_series(1, 20000) n`,
   `insert into household_token select household, 'health', 'token-' || n from filled`,
   `insert into need (need_id, household_id, kind, person_key, aspects, urgency, region_code, ground_code, ground_zh,
      ground_en, established_on)
@@ -39,8 +39,8 @@ const FILL_REFERRALS = [
   `insert into feedback_report (department, report_id, referral_id, quarter, revision, final, outcome, aid, evidence,
      content_hash, door, business_at)
    select 'health', 'r-' || n, second, '2026Q1', 1, false, 'not-yet', '[]', '{}', 'h', 'http', now() from filled`,
-  `insert into feedback_duty (referral_id, quarter, announce_on, due_on)
-   select second, '2026Q1', '2026-04-01', '2026-04-15' from filled`,
+  `insert into feedback_duty (referral_id, quarter, announce_on, due_on, state)
+   select second, '2026Q1', '2026-04-01', '2026-04-15', 'reported' from filled`,
 ];
 
 interface Page {
@@ -89,31 +89,20 @@ describe('a department that asks for its deliveries after years', () => {
     60_000,
   );
 
-  it.each([
-    ['before the first statistics', 'select 1'],
-    [
-      'with statistics',
-      'analyze need, need_origin, referral, household_token, feedback_report, feedback_duty',
-    ],
-  ])(
-    'the way of a referral among 200,000 is read from no table’s end to end, %s',
-    async (when, prepare) => {
-      if (when.startsWith('before')) for (const filling of FILL_REFERRALS) await database.query(filling);
-      await database.query(prepare);
-      const { rows } = await database.query<{ id: string }>(
-        `select second as id from filled limit ${String(PAGES)}`,
-      );
-      const scans = await TableScans.watch(running.databaseUrl, 'referral');
-      for (const { id } of rows) {
-        const { body } = await running
-          .http('demo-civil-affairs')
-          .get<{ path: object[]; origins: object[] }>('referral', `/v1/referrals/${id}`);
-        expect([body.path.length, body.origins.length]).toEqual([2, 1]);
-      }
-      expect(await scans.since('audit', PAGES)).toEqual([]);
-    },
-    120_000,
-  );
+  it('the way of a referral among 40,000 is read from no table’s end to end', async () => {
+    for (const filling of FILL_REFERRALS) await database.query(filling);
+    await database.query('analyze');
+    const limit = String(PAGES);
+    const { rows } = await database.query<{ id: string }>(`select second as id from filled limit ${limit}`);
+    const scans = await TableScans.watch(running.databaseUrl, 'referral');
+    for (const { id } of rows) {
+      const { body } = await running
+        .http('demo-civil-affairs')
+        .get<{ path: object[]; origins: object[] }>('referral', `/v1/referrals/${id}`);
+      expect([body.path.length, body.origins.length]).toEqual([2, 1]);
+    }
+    expect(await scans.since('audit', PAGES)).toEqual([]);
+  }, 120_000);
 
   it('would be found out if it read the whole outbox', async () => {
     const scans = await TableScans.watch(running.databaseUrl, 'referral');

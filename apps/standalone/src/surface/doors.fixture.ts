@@ -118,7 +118,7 @@ export const DOORS: readonly Door[] = [
   }),
   at('monitoring', 'demo-clerk', '/v1/possible-doubles/{double}', {
     decision: 'one-bill',
-    reasonCode: 'receipts-seen',
+    reasonCode: 'receipts-differ',
   }),
   at('monitoring', 'demo-clerk', '/v1/warnings/{warning}/visit', {
     on: '2026-01-12',
