@@ -10,7 +10,6 @@ export const CASE_PAIRS: readonly ExclusivePair[] = [
     async prepare(scene) {
       const family = await scene.opposed();
       await scene.must(scene.opinion(family, 'monitored', 'no-ground'));
-      await scene.stack.idle();
       return contest(family, scene.withdraw(family), scene.decision(family, 'refuse'));
     },
     second: ['TRACK_WITHDRAWN', 'APPLICATION_ALREADY_DECIDED'],

@@ -3,7 +3,7 @@ import { EXCLUSIVE_PAIRS } from './exclusive-commands.fixture.js';
 import type { Contest, ExclusivePair } from './exclusive-pair.fixture.js';
 import { Scene } from './scene.fixture.js';
 
-const ROUNDS = 4;
+const ROUNDS = 3;
 /** What somebody hears who comes second: never a failure of the system. */
 const REFUSED = [409, 422];
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   householdBuilder,
   startServices,
@@ -90,11 +91,22 @@ export class Scene {
   async applied(wageFenPerMonth = POOR): Promise<Family> {
     const filing = householdBuilder().with({ wageFenPerMonth }).with({ birthDate: '2014-03-01' }).build();
     const { applicationId, householdId } = await this.must(this.file(filing));
-    await this.stack.idle();
-    const path = `/v1/cases?applicationId=${String(applicationId)}`;
-    const { items } = await this.get<{ items: { caseId: string }[] }>('eligibility', path);
-    const caseId = items[0]?.caseId ?? 'none';
+    const caseId = await this.once<{ caseId?: string }>(
+      'intake',
+      `/v1/applications/${String(applicationId)}`,
+      (shown) => shown.caseId,
+    );
     return { filing, applicationId: String(applicationId), householdId: String(householdId), caseId };
+  }
+
+  /** What another service will show once an event has reached it; the whole of the services need not be idle for that. */
+  async once<B>(service: ServiceName, path: string, found: (body: B) => string | undefined): Promise<string> {
+    for (let tries = 0; tries < 2_000; tries++) {
+      const value = found(await this.get<B>(service, path));
+      if (value !== undefined) return value;
+      await pause(30);
+    }
+    throw new Error(`never shown: ${service} ${path}`);
   }
 
   step({ caseId }: Pick<Family, 'caseId'>, key: string, name: string, body: Body): Sent {

@@ -8,10 +8,12 @@ const NONE = 'none';
 async function referred(scene: Scene): Promise<string> {
   const filing = householdBuilder().with().asks().needs('housing').build();
   const { householdId } = await scene.must(scene.file(filing));
-  await scene.stack.idle();
   const path = `/v1/referrals?householdId=${String(householdId)}`;
-  const { items } = await scene.get<{ items: { referralId: string }[] }>('referral', path);
-  return items[0]?.referralId ?? NONE;
+  return scene.once<{ items: { referralId: string }[] }>(
+    'referral',
+    path,
+    ({ items }) => items[0]?.referralId,
+  );
 }
 
 const answer = (scene: Scene, id: string, given: string, more: Body = {}): Sent => ({
@@ -46,15 +48,19 @@ const finalReport = (id: string): Sent => ({
 /** A warning about the bill of a registered family. */
 async function warned(scene: Scene): Promise<string> {
   const { filing, householdId } = await scene.applied();
+  // A bill is matched when it comes: monitoring must know the family by then.
+  await scene.stack.idle(120_000);
   const row = { rowRef: householdId, idNumber: filing.members[0]?.['idNumber'], selfPaidFen: 9_000_000 };
   await scene.must({
     ...{ key: 'demo-dept-medical-insurance', service: 'monitoring', path: '/v1/batches/medical-bills' },
     body: { rows: [{ ...row, settledOn: scene.today }] },
   });
-  await scene.stack.idle();
   const path = `/v1/warnings?householdId=${householdId}`;
-  const { items } = await scene.get<{ items: { warningId: string }[] }>('monitoring', path);
-  return items[0]?.warningId ?? NONE;
+  return scene.once<{ items: { warningId: string }[] }>(
+    'monitoring',
+    path,
+    ({ items }) => items[0]?.warningId,
+  );
 }
 
 const visit = (scene: Scene, id: string, outcome: string): Sent => ({
