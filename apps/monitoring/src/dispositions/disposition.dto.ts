@@ -70,6 +70,7 @@ export class DispositionDto {
   })
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(DISPOSITIONS.length)
   @ArrayUnique()
   @IsIn(DISPOSITIONS, { each: true })
   dispositions: Disposition[];
