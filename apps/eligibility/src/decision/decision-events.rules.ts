@@ -15,7 +15,7 @@ import { AUTHORITY } from '../cases/track-names.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { DecisionResult } from './decision-result.rules.js';
 
-interface Told extends DecisionResult {
+interface DecisionTaken extends DecisionResult {
   readonly reasonCodes: readonly DecisionReason[];
   readonly running: readonly Recognised[];
   readonly determination: TrackDetermination;
@@ -26,23 +26,23 @@ const LONGEST = 500;
 const MOST_DOCUMENTS = 50;
 
 /** One decision tells what was recognised and what was refused, each once (surface.md «eligibility»). */
-export function decisionEvents(file: CaseState, track: Track, told: Told): CaseEvent[] {
+export function decisionEvents(file: CaseState, track: Track, taken: DecisionTaken): CaseEvent[] {
   return [
-    ...(told.recognised.length > 0 ? [recognisedEvent(file, track, told)] : []),
-    ...(told.refused.length > 0 ? [refusedEvent(file, track, told)] : []),
+    ...(taken.recognised.length > 0 ? [recognisedEvent(file, track, taken)] : []),
+    ...(taken.refused.length > 0 ? [refusedEvent(file, track, taken)] : []),
   ];
 }
 
-function recognisedEvent(file: CaseState, track: Track, told: Told): CaseEvent {
+function recognisedEvent(file: CaseState, track: Track, taken: DecisionTaken): CaseEvent {
   const basis = basisOf(
-    told.determination.worksheet,
-    told.recognised.map(({ category }) => category),
+    taken.determination.worksheet,
+    taken.recognised.map(({ category }) => category),
   );
   const data: Payload<'eligibility.household-recognised.v1'> = {
-    ...head(file, track, told),
-    results: told.recognised.map(resultBody),
+    ...head(file, track, taken),
+    results: taken.recognised.map(resultBody),
     ...(basis.length === 0 ? {} : { basis: basis.slice(0, MOST_DOCUMENTS) }),
-    ...runningBody(told.running),
+    ...runningBody(taken.running),
   };
   return { type: 'eligibility.household-recognised.v1', data };
 }
@@ -56,21 +56,21 @@ function runningBody(running: readonly Recognised[]): { running?: RecognitionRes
   return running.length === 0 ? {} : { running: running.map(resultBody) };
 }
 
-/** A refusal says what goes on beside it: it ends nothing. What the same decision recognised anew is told there. */
-function refusedEvent(file: CaseState, track: Track, told: Told): CaseEvent {
-  const anew = new Set(told.recognised.map(({ category }) => category));
+/** A refusal says what goes on beside it: it ends nothing. What the same decision recognised anew is said there. */
+function refusedEvent(file: CaseState, track: Track, taken: DecisionTaken): CaseEvent {
+  const anew = new Set(taken.recognised.map(({ category }) => category));
   const data: Payload<'eligibility.application-refused.v1'> = {
-    ...head(file, track, told),
-    categories: [...told.refused],
-    reasons: track === 'monitored' ? personsReasons(told.reasonCodes) : computedReasons(told),
+    ...head(file, track, taken),
+    categories: [...taken.refused],
+    reasons: track === 'monitored' ? personsReasons(taken.reasonCodes) : computedReasons(taken),
     remedies: [...REMEDIES],
-    noticeDueOn: told.noticeDueOn,
-    ...runningBody(told.running.filter(({ category }) => !anew.has(category))),
+    noticeDueOn: taken.noticeDueOn,
+    ...runningBody(taken.running.filter(({ category }) => !anew.has(category))),
   };
   return { type: 'eligibility.application-refused.v1', data };
 }
 
-function head(file: CaseState, track: Track, { determination: d }: Told) {
+function head(file: CaseState, track: Track, { determination: d }: DecisionTaken) {
   return {
     subject: { householdId: file.householdId },
     caseId: file.caseId,
@@ -93,7 +93,7 @@ function personsReasons(codes: readonly DecisionReason[]): RefusalReason[] {
 }
 
 /** The lines that were not met, as the rules word them for events: amounts and limits, never a circumstance. */
-function computedReasons({ refused, determination }: Told): RefusalReason[] {
+function computedReasons({ refused, determination }: DecisionTaken): RefusalReason[] {
   return refused.flatMap((category) => {
     const failed = refusalReasons(determination.worksheet, category);
     return failed.length > 0 ? failed.map(reasonOf) : [conditionsNotMet(category)];

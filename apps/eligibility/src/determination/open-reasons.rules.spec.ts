@@ -29,7 +29,9 @@ beforeAll(async () => {
 
 describe('what keeps a case open is told so that a clerk can act', () => {
   it('a fact with whose it is, what it is and what brings it; no id, no name', () => {
-    const { code, zh, en } = told(determinedFrom({ declared: [FATHER], assets: ['deposit', 'dwelling'] }));
+    const { code, zh, en } = refusalOf(
+      determinedFrom({ declared: [FATHER], assets: ['deposit', 'dwelling'] }),
+    );
     expect(code).toBe('FACTS_MISSING');
     expect(zh).toContain('配偶——2025-01-01 起的收入（核算期 2025-01-01 至 2025-12-31）');
     expect(zh).toContain('入户调查或核对报告');
@@ -52,7 +54,7 @@ describe('what keeps a case open is told so that a clerk can act', () => {
     (key) => {
       const open = determinedFrom({ declared: [FATHER, MOTHER] }, pending(key));
       expect(open.categories.map(({ outcome }) => outcome)).toContain('undetermined');
-      const { code, zh, en } = told(open);
+      const { code, zh, en } = refusalOf(open);
       expect(code).toBe('PARAMETER_PENDING');
       expect(zh).toContain(`参数 ${key} 自 2025-01-01 起待定，待核对的正式文本：民发〔2021〕57号 第十三条`);
       expect(zh).toContain('由全国参数维护人员（policies/000000）载入');
@@ -62,7 +64,7 @@ describe('what keeps a case open is told so that a clerk can act', () => {
   );
 
   it('a fact and a parameter together: the fact can be brought now, the parameter is told beside it', () => {
-    const { code, zh } = told(determinedFrom({ declared: [FATHER] }, pending('dibao.income.operator')));
+    const { code, zh } = refusalOf(determinedFrom({ declared: [FATHER] }, pending('dibao.income.operator')));
     expect(code).toBe('FACTS_MISSING');
     expect(zh).toContain('配偶——');
     expect(zh).toMatch(/另有：.*dibao\.income\.operator/u);
@@ -80,11 +82,11 @@ describe('what keeps a case open is told so that a clerk can act', () => {
     const [dibao] = determined('civil-affairs', { dibao: 'undetermined' }).categories;
     if (dibao === undefined) throw new Error('no category');
     const open = { ...determined('civil-affairs', {}), categories: [{ ...dibao, missing: facts }] };
-    expect(told(open).zh).toContain('等共 12 项，见计算表');
+    expect(refusalOf(open).zh).toContain('等共 12 项，见计算表');
   });
 });
 
-function told(open: TrackDetermination) {
+function refusalOf(open: TrackDetermination) {
   return describeRefusal(undetermined(open, POSITIONS).refusal);
 }
 

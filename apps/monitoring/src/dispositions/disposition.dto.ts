@@ -69,6 +69,7 @@ export class DispositionDto {
   })
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(DISPOSITIONS.length)
   @ArrayUnique()
   @IsIn(DISPOSITIONS, { each: true })
   dispositions: Disposition[];

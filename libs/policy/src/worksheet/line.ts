@@ -99,14 +99,14 @@ function byFact(a: FactRef, b: FactRef): number {
 /** The sources of some parameters; one whose documents all stand there already, and that says nothing more, is left out. */
 function sources(refs: readonly ParameterRef[], language: keyof Bilingual): string {
   const cited = new Set<string>();
-  const told = refs.filter((ref) => {
+  const shown = refs.filter((ref) => {
     const own = documentsOf(ref);
     const plain = own.length > 0 && ref.under === undefined && ref.carried !== true;
     const repeated = plain && own.every((source) => cited.has(source));
     own.forEach((source) => cited.add(source));
     return !repeated;
   });
-  return [...new Set(told.map((ref) => sourceOf(ref)[language]))].join('');
+  return [...new Set(shown.map((ref) => sourceOf(ref)[language]))].join('');
 }
 
 /** The documents that give a value; none where it is pending or a demonstration value. */
