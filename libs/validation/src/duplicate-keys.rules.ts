@@ -9,7 +9,7 @@ interface Level {
 }
 
 const MOST_FAULTS = 100;
-const COLON = /\s*:/y;
+const BLANK = 0x20;
 
 /**
  * Finds keys that stand twice in one object: a parser keeps the last value in silence, and nobody knows whether the
@@ -30,7 +30,7 @@ export function duplicateKeyFaults(text: string): Fault[] {
     else if (sign === '"') {
       const end = closingQuote(text, at);
       if (level?.keys !== undefined && isKey(text, end)) {
-        level.step = String(JSON.parse(text.slice(at, end + 1)));
+        level.step = keyOf(text.slice(at + 1, end));
         if (level.keys.has(level.step)) faults.push({ code: 'KEY_TWICE', path: pathOf(open) });
         level.keys.add(level.step);
       }
@@ -53,9 +53,16 @@ function isEscaped(text: string, at: number): boolean {
   return (at - first) % 2 === 1;
 }
 
+/** Between a key and its colon only blanks can stand. */
 function isKey(text: string, end: number): boolean {
-  COLON.lastIndex = end + 1;
-  return COLON.test(text);
+  let next = end + 1;
+  while (text.charCodeAt(next) <= BLANK) next++;
+  return text.charAt(next) === ':';
+}
+
+/** Most keys are written as they are. */
+function keyOf(written: string): string {
+  return written.includes('\\') ? String(JSON.parse(`"${written}"`)) : written;
 }
 
 function pathOf(open: readonly Level[]): string {

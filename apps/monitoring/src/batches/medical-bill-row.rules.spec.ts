@@ -36,7 +36,7 @@ describe('rows of the medical insurance', () => {
     ['has a reference of 65 characters', { ...good, rowRef: 'a'.repeat(65) }, 'ROW_REF_INVALID'],
     ['has an identity number as reference', { ...good, rowRef: idNumber }, 'ROW_REF_INVALID'],
     ['has a phone number in its reference', { ...good, rowRef: 'tel-13800000000' }, 'ROW_REF_INVALID'],
-    ['has a number of 17 digits', { ...good, idNumber: first17 }, 'ID_NUMBER_FORMAT'],
+    ['has a number of 17 digits', { ...good, idNumber: first17 }, 'ID_NUMBER_LENGTH'],
     ['has a wrong check digit', { ...good, idNumber: first17 + wrongCheck() }, 'ID_NUMBER_CHECK_DIGIT'],
     [
       'has an impossible birth date',
@@ -57,6 +57,14 @@ describe('rows of the medical insurance', () => {
   ])('a row that %s is given back', (_, row, code) => {
     expect(codeOf(row)).toBe(code);
   });
+
+  it.each(['990000 19860504 001x', '９９００００１９８６０５０４００１Ｘ', '990000860504001'])(
+    'a row finds its person however the number is written: %s',
+    (idNumber) => {
+      const { good: taken } = checkRows([{ ...good, idNumber }], '2026-02-04');
+      expect(taken.map((row) => row.idNumber)).toEqual(['99000019860504001X']);
+    },
+  );
 
   it('issuer and bill number may be left out, also as null', () => {
     const rows = [
