@@ -105,7 +105,7 @@ describe('a filing that waits, at the window of its place', () => {
         ...alone,
         members: members.map((m, i) => ({ ...m, name: '冒验名', relation: i === 0 ? 'head' : 'other' })),
       };
-      const { applicationId: waiting } = await window.file(filed as Filing);
+      const { applicationId: waiting } = await window.file(filed);
       const { body } = await window.look(waiting, 'demo-clerk', { 'Unmask-Reason': 'case-handling' });
       return body.withoutHousehold[0]?.idNumber;
     };
