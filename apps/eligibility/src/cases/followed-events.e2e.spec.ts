@@ -255,4 +255,24 @@ describe('following intake and monitoring', () => {
     expect(await count('household_alias where from_household_id = $1 and household_id = $2', pair)).toBe(1);
     expect(await scene.read(caseId)).toMatchObject({ body: { householdId, state: 'gathering' } });
   });
+
+  it('[A-19] of a household of which nobody is left the case stays open, and is found among those to be decided', async () => {
+    const { caseId, householdId } = await scene.applies(LI);
+    const ended = { effectiveOn: '2026-01-19', reasonCode: 'died' } as const;
+    await scene.says(
+      'intake.household-ended.v1',
+      householdId,
+      { subject: { householdId }, ...ended },
+      '2026-01-20',
+    );
+    await scene.stack.idle();
+    const householdEnded = { on: '2026-01-19', reasonCode: 'died' };
+    expect(await scene.read(caseId)).toMatchObject({ body: { state: 'gathering', householdEnded } });
+    const listed = async (value: boolean): Promise<object[]> => {
+      const path = `/v1/cases?householdEnded=${String(value)}&limit=200`;
+      return (await scene.stack.http('demo-clerk').get<{ items: object[] }>('eligibility', path)).body.items;
+    };
+    expect(await listed(true)).toMatchObject([{ caseId, householdEnded }]);
+    expect(JSON.stringify(await listed(false))).not.toContain(caseId);
+  });
 });

@@ -72,6 +72,47 @@ describe('a filing that waits, at the window of its place', () => {
       { action: 'window-check.shown', actor_id: 'demo-clerk' },
       { action: 'window-check.unmasked', actor_id: 'demo-reviewer', reason: 'case-handling' },
     ]);
+    const { rows: compared } = await window.database.query(
+      `select actor_id, reason from intake.audit where household_id = $1 and action = 'household.compared' order by id`,
+      [householdId],
+    );
+    expect(compared).toEqual([
+      { actor_id: 'demo-clerk', reason: null },
+      { actor_id: 'demo-reviewer', reason: 'case-handling' },
+    ]);
+  });
+
+  it('[A-25] a person without a household is shown in clear only where the last household was', async () => {
+    const other = family().build();
+    const home = await window.registered(other);
+    const child = (await window.membersOf(home.householdId)).find(({ relation }) => relation === 'child');
+    const leaves = { kind: 'leave', effectiveOn: '2026-01-12', reasonCode: 'moved-out', persons: [child] };
+    const persons = [{ personId: child?.personId }];
+    expect((await window.change(home.householdId, { ...leaves, persons })).status).toBe(201);
+    const number = other.members.find((m) => m['relation'] === 'child')?.['idNumber'];
+    const seen = async (regionCode: string): Promise<string | undefined> => {
+      await window.database.query('update intake.household set region_code = $2 where id = $1', [
+        home.householdId,
+        regionCode,
+      ]);
+      const alone = householdBuilder().with().build();
+      const members = other.members.map((m, i) => ({
+        ...alone.members[0],
+        idNumber: m['idNumber'],
+        ref: `m${String(i + 1)}`,
+      }));
+      const filed = {
+        ...alone,
+        members: members.map((m, i) => ({ ...m, name: '冒验名', relation: i === 0 ? 'head' : 'other' })),
+      };
+      const { applicationId: waiting } = await window.file(filed);
+      const { body } = await window.look(waiting, 'demo-clerk', { 'Unmask-Reason': 'case-handling' });
+      return body.withoutHousehold[0]?.idNumber;
+    };
+    const numbers = other.members.map((m) => m['idNumber']);
+    expect(numbers).toContain(number);
+    expect(numbers).not.toContain(await seen('510683980001'));
+    expect(numbers).toContain(await seen('510683990001'));
   });
 
   it('is no business of the portal, and not there for another township', async () => {

@@ -64,6 +64,17 @@ export const DOORS: readonly Door[] = [
     corrected: { name: '试更正', phone: '13900000001', livesTogether: { from: '2015-01-01' } },
     place: { regionCode: '510683990002', residence: 'rural', address: '示范镇二村' },
   }),
+  at('intake', 'demo-reviewer', '/v1/households/{household}/proposals', {
+    kind: 'moved',
+    effectiveOn: '2026-01-12',
+    reasonCode: 'moved',
+    persons: [],
+    place: { regionCode: '510683990002', residence: 'rural', address: '示范镇二村' },
+  }),
+  at('intake', 'demo-reviewer', '/v1/household-proposals/{household}/answer', {
+    decision: 'confirm',
+    reasonCode: 'family-asked',
+  }),
   at('eligibility', 'demo-civil-affairs', '/v1/cases/{case}/verification-report', {
     on: '2026-01-12',
     sources: accountedSources('2026-01-12', [
