@@ -1,3 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { newId } from '@aid-chain/kernel';
 import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
 import { referral } from '../referral.definition.js';
 
@@ -228,17 +231,31 @@ describe('the course of a referral', () => {
       expect(JSON.stringify(await reopen(referralId))).toContain(String(body['referralId']));
     });
 
-    it('[A-18] at the very moment at which the need is found again, one of the two makes the referral, never an error', async () => {
-      for (let round = 0; round < 5; round++) {
-        const { family, id } = await referred();
-        await answer(id, 'housing', { answer: 'completed' });
-        const [reopened] = await Promise.all([
-          official('demo-reviewer', id, 'reopening', { reasonCode: 'new-facts' }),
-          family.needFound({ kind: 'housing', aspects: [] }),
+    it('[A-18] while the same need is just being found again, it waits and goes on under that one', async () => {
+      const { family, id } = await referred();
+      await answer(id, 'housing', { answer: 'completed' });
+      const arriving = new pg.Client({
+        connectionString: stack.databaseUrl,
+        options: '-c search_path=referral',
+      });
+      await arriving.connect();
+      try {
+        await arriving.query('begin');
+        await arriving.query('select pg_advisory_xact_lock(hashtextextended($1, 7105))', [
+          `${family.householdId}|housing|${family.personId}`,
         ]);
-        await stack.idle();
-        expect([201, 409]).toContain(reopened.status);
-        await liveOne(family);
+        await arriving.query(
+          `insert into need (need_id, household_id, kind, person_key, aspects, urgency, region_code, ground_code,
+             ground_zh, ground_en, established_on)
+           values ($1, $2, 'housing', $3, '{}', 'normal', '510683990001', 'visit.housing', '走访', 'visit', $4)`,
+          [newId(), family.householdId, family.personId, on],
+        );
+        const reopening = official('demo-reviewer', id, 'reopening', { reasonCode: 'new-facts' });
+        await pause(500);
+        await arriving.query('commit');
+        expect(await reopening).toMatchObject({ status: 201, body: { reopens: id } });
+      } finally {
+        await arriving.end();
       }
     });
 
