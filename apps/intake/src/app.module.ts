@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AcceptanceService } from './acceptance/acceptance.service.js';
+import { FilingDecider } from './acceptance/filing-decider.js';
 import { FactsSealer } from './acceptance/declared-facts.js';
 import { FiledCopies } from './acceptance/filed-copy.js';
 import { MonitoringConsumer } from './advice/monitoring.consumer.js';
@@ -40,6 +41,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     WindowCheckService,
     HouseholdChangeService,
     AcceptanceService,
+    FilingDecider,
     WithdrawalService,
     FamilyOpener,
     ApplicationsReader,

@@ -47,13 +47,10 @@ describe('Days of birth', () => {
     ['2026-01-13', 'DATE_IN_FUTURE'],
     ['1800-06-01', 'DATE_TOO_EARLY'],
     ['1899-12-31', 'DATE_TOO_EARLY'],
-  ])(
-    'a member born on %s by the ID number is refused, as by the stated birth date',
-    (birthDate, code) => {
-      expect(withMember(numbered(birthDate))).toContain(`${code} /members/1/idNumber`);
-      expect(withMember(unnumbered(birthDate))).toContain(`${code} /members/1/birthDate`);
-    },
-  );
+  ])('a member born on %s by the ID number is refused, as by the stated birth date', (birthDate, code) => {
+    expect(withMember(numbered(birthDate))).toContain(`${code} /members/1/idNumber`);
+    expect(withMember(unnumbered(birthDate))).toContain(`${code} /members/1/birthDate`);
+  });
 
   it.each(['2026-01-12', '1900-01-01'])('a member born on %s is taken', (birthDate) => {
     expect(withMember(numbered(birthDate))).toEqual([]);
