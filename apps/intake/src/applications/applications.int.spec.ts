@@ -196,6 +196,7 @@ describe('a second application of the same family', () => {
       ref: 'm4',
       name: '试幼',
       idNumber: idNumber(71, { birthDate: '2020-05-05' }),
+      livesTogether: { from: '2020-05-05' },
     };
     const second = await file({ ...filing, members: [...filing.members, child] });
     expect([second.status, second.body]).toEqual([

@@ -220,7 +220,7 @@ describe('who may file', () => {
   );
 
   it('what was received long ago is entered by the reviewer alone, with a reason', async () => {
-    const received = { ...family(), receivedOn: '2025-11-12', authorisations: [] };
+    const received = { ...family(), receivedOn: '2025-11-12', incomes: [], authorisations: [] };
     const codes = async (changes: object) => {
       const { status, body } = await send({ ...received, ...changes });
       return [status, body.faults?.map(({ code }) => code) ?? body.code];
