@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AcceptanceService } from './acceptance/acceptance.service.js';
+import { FilingDecider } from './acceptance/filing-decider.js';
 import { FactsSealer } from './acceptance/declared-facts.js';
 import { FiledCopies } from './acceptance/filed-copy.js';
 import { MonitoringConsumer } from './advice/monitoring.consumer.js';
@@ -59,6 +60,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     ProposalsReader,
     HouseholdsReader,
     AcceptanceService,
+    FilingDecider,
     WithdrawalService,
     FamilyOpener,
     ApplicationsReader,

@@ -1,4 +1,4 @@
-import { idCheckCharacter } from '@aid-chain/kernel';
+import { dateOf, idCheckCharacter, toInstant } from '@aid-chain/kernel';
 import { readFileSync } from 'node:fs';
 
 /** No place in China has this prefix: an invented number can never be somebody's. */
@@ -7,6 +7,8 @@ const PER_DAY = 500;
 const FAMILY = 'demo/families/li.json';
 
 interface Family {
+  receivedOn: string;
+  authorisations: { signedOn: string }[];
   members: { idNumber: string }[];
 }
 
@@ -23,5 +25,8 @@ function idNumberOf(family: number, member: number): string {
 export function filingOf(family: number): string {
   const filing = JSON.parse(readFileSync(FAMILY, 'utf8')) as Family;
   for (const [member, one] of filing.members.entries()) one.idNumber = idNumberOf(family, member);
+  // The containers run by the real day, and a receipt of long ago is refused.
+  filing.receivedOn = dateOf(toInstant(new Date()));
+  for (const authorisation of filing.authorisations) authorisation.signedOn = filing.receivedOn;
   return JSON.stringify(filing);
 }

@@ -3,7 +3,6 @@ import { inSubtree, newId, refuse } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
-  Policies,
   type Actor,
   type CommandContext,
   type CommandTx,
@@ -11,30 +10,28 @@ import {
   type Answer,
 } from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
-import { familyAges } from '../filing/filing-terms.js';
 import { WaitingFilings } from '../window-check/waiting-store.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { emitHousehold } from '../register/register.events.js';
-import { RegisterReader } from '../register/register.reader.js';
 import { HouseholdSealer } from '../register/sealed-household.js';
 import type { Acceptance, MintedIds } from './acceptance.js';
 import { emitApplication } from './acceptance.events.js';
-import { decideFiling, type FilingDecision } from './acceptance.rules.js';
+import type { FilingDecision } from './acceptance.rules.js';
 import { mayFileSo } from './files-for.rules.js';
 import { writeEntered, writeRecognised } from './acceptance.writer.js';
 import { acceptedColumns, type SealedApplication } from './application-columns.js';
 import { ApplicationSealer } from './application.sealer.js';
+import { FilingDecider } from './filing-decider.js';
 
 /** Accepts applications, or lays them aside for the window: reads, decides, writes one guarded statement. */
 @Injectable()
 export class AcceptanceService {
   constructor(
     private readonly commands: Commands,
-    private readonly register: RegisterReader,
+    private readonly decider: FilingDecider,
     private readonly households: HouseholdSealer,
     private readonly applications: ApplicationSealer,
     private readonly waiting: WaitingFilings,
-    private readonly policies: Policies,
   ) {}
 
   /**
@@ -50,10 +47,7 @@ export class AcceptanceService {
     const { regionCode } = filing.household;
     if (!serves(tx.actor, regionCode)) return orRefuse(refuse('REGION_OUTSIDE_SUBTREE', { regionCode }));
     orRefuse(mayFileSo(filing.declaration, tx.actor));
-    if (locking) await this.register.lock(tx, filing.household);
-    const view = await this.register.find(tx, filing.household);
-    const ages = familyAges(this.policies, regionCode, tx.today);
-    const decision = orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing), ages));
+    const decision = await this.decider.decide(tx, filing, mintIds(filing), locking);
     if (decision.is === 'waiting') return this.layAside(tx, filing, decision.applicationId);
     const application = this.applications.seal(filing, decision.acceptance);
     await this.write(tx, decision, application);

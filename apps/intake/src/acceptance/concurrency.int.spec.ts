@@ -14,7 +14,7 @@ let running: RunningServices;
 let database: pg.Client;
 
 beforeAll(async () => {
-  running = await startServices([intake], { now: null });
+  running = await startServices([intake]);
   database = new pg.Client({ connectionString: running.databaseUrl });
   await database.connect();
 });

@@ -13,7 +13,7 @@ const overtake = (times: number): Promise<unknown> =>
     alter sequence intake.overtakings restart`);
 
 beforeAll(async () => {
-  running = await startServices([intake], { now: null });
+  running = await startServices([intake]);
   database = new pg.Client({ connectionString: running.databaseUrl });
   await database.connect();
   await database.query(

@@ -16,7 +16,7 @@ let running: RunningServices;
 let database: pg.Client;
 
 beforeAll(async () => {
-  running = await startServices([intake], { now: null });
+  running = await startServices([intake]);
   await running.http('demo-administrator').put('intake', '/demo/clock', { now: '2026-01-12T09:00:00+08:00' });
   database = new pg.Client({ connectionString: running.databaseUrl });
   await database.connect();
@@ -236,12 +236,22 @@ describe('who may file', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'REGION_OUTSIDE_SUBTREE']);
   });
 
-  it.each(['demo-reviewer', 'demo-civil-affairs', 'demo-dept-health', 'demo-auditor', 'demo-operator'])(
+  it.each(['demo-civil-affairs', 'demo-dept-health', 'demo-auditor', 'demo-operator'])(
     '%s may not file',
     async (actor) => {
       expect((await send(family(), actor)).status).toBe(403);
     },
   );
+
+  it('what was received long ago is entered by the reviewer alone, with a reason', async () => {
+    const received = { ...family(), receivedOn: '2025-11-12', incomes: [], authorisations: [] };
+    const codes = async (changes: object) => {
+      const { status, body } = await send({ ...received, ...changes });
+      return [status, body.faults?.map(({ code }) => code) ?? body.code];
+    };
+    expect(await codes({})).toEqual([422, ['RECEIVED_TOO_LONG_AGO']]);
+    expect(await codes({ lateReceiptReason: 'paper-entered-later' })).toEqual([403, 'RECEIPT_BY_REVIEWER']);
+  });
 
   it('of all this only the one sound filing was written', async () => {
     const { rows } = await database.query('select count(*)::int as n from intake.application');
@@ -256,7 +266,7 @@ describe('the documentation of the interface', () => {
       schemas: Record<string, { properties: Record<string, object> }>;
     };
     const fields = Object.keys(schemas['FileApplicationDto']?.properties ?? {});
-    expect(fields.sort()).toEqual([...Object.keys(family())].sort());
+    expect(fields.sort()).toEqual([...Object.keys(family()), 'lateReceiptReason'].sort());
     expect(JSON.stringify(body)).not.toContain('schemas/"');
     expect(schemas['MemberDto']?.properties['relation']).toMatchObject({
       enum: expect.arrayContaining(['head']) as string[],

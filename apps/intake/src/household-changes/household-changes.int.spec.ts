@@ -2,7 +2,7 @@ import { householdBuilder, idNumber, type Filing } from '@aid-chain/testing';
 import { Window } from '../window-check/window-check.fixture.js';
 
 let window: Window;
-let seed = 9_000_000;
+let seed = 400_000;
 
 beforeAll(async () => {
   window = await Window.open();

@@ -66,7 +66,7 @@ const FILL_LOGS = [
 ];
 
 beforeAll(async () => {
-  running = await startServices([intake], { now: null });
+  running = await startServices([intake]);
   database = new pg.Client({ connectionString: running.databaseUrl, options: '-c search_path=intake' });
   await database.connect();
   for (const filling of [FILL, ...FILL_LOGS]) await database.query(filling);

@@ -1,3 +1,4 @@
+import { dateOf, toInstant } from '@aid-chain/kernel';
 import { answer } from '../child.js';
 import { percentile } from '../figures.rules.js';
 import { HttpSender } from '../http.js';
@@ -25,11 +26,13 @@ async function load({ url, connections, seconds, from }: LoadQuestion): Promise<
   const target = new URL('/v1/applications', url);
   const times: number[] = [];
   let next = from;
+  // The services under load run by the real day, and a receipt of long ago is refused.
+  const today = dateOf(toInstant(new Date()));
   const begin = performance.now();
   const end = begin + seconds * 1_000;
   const file = async (): Promise<void> => {
     while (performance.now() < end) {
-      const body = filingOf(next++);
+      const body = filingOf(next++, today);
       const sentAt = performance.now();
       await http.post(target, body);
       times.push(performance.now() - sentAt);

@@ -1,0 +1,19 @@
+import { startServices, type RunningServices } from '@aid-chain/testing';
+import { SERVICES } from '../services.js';
+import { failuresAt } from './extreme-days.fixture.js';
+
+const RUNS = 300;
+const SEED = Date.now() % 1_000_000;
+
+describe('whatever day and amount is posted', () => {
+  let stack: RunningServices;
+
+  beforeAll(async () => {
+    stack = await startServices(SERVICES, { now: '2026-01-12T09:00:00+08:00' });
+  });
+  afterAll(() => stack.stop());
+
+  it(`no door fails, and every case can be worked on afterwards (seed ${String(SEED)})`, async () => {
+    expect(await failuresAt(stack, RUNS, SEED)).toEqual([]);
+  });
+});
