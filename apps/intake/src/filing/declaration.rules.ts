@@ -4,7 +4,7 @@ import { entries, textOf, type Loose } from './loose.rules.js';
 import { memberFaults } from './members.rules.js';
 
 const WITH_MEMBER_REF = [
-  ...FACTS.filter(({ holds, person }) => holds === 'many' && person !== 'none').map(({ field }) => field),
+  ...FACTS.filter(({ holds }) => holds === 'many').map(({ field }) => field),
   'authorisations',
   'declaredRelatives',
 ];

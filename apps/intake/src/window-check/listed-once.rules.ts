@@ -15,7 +15,7 @@ export function listedOnce(filing: Filing, answers: readonly MemberAnswer[]): Fi
       return base === undefined ? item : { ...item, memberRef: base };
     });
   const { household, declaration } = filing;
-  const { members, incomes, expenditures, authorisations, declaredRelatives } = declaration;
+  const { members, incomes, expenditures, assets, authorisations, declaredRelatives } = declaration;
   return {
     household: { ...household, members: once(household.members) },
     declaration: {
@@ -23,6 +23,7 @@ export function listedOnce(filing: Filing, answers: readonly MemberAnswer[]): Fi
       members: once(members),
       incomes: moved(incomes),
       expenditures: moved(expenditures),
+      assets: moved(assets),
       authorisations: moved(authorisations),
       declaredRelatives: moved(declaredRelatives),
     },

@@ -2,7 +2,7 @@ import { codes, expenditureKindCodes } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { inOrder, notAbove } from '../rules.js';
-import { closed, fen, period } from '../schema.js';
+import { closed, fen, partyCode, period } from '../schema.js';
 
 /** Spending of a member or of the whole household: what was paid and what came back. */
 export const expenditure = {
@@ -11,15 +11,20 @@ export const expenditure = {
   title: { zh: '支出', en: 'expenditures' },
   holds: 'many',
   person: 'optional',
-  key: ['kind'],
-  acrossSources: 'same',
   atMost: { filing: 500, survey: 200, report: 100 },
   sealed: false,
   verifiable: true,
   schema: {
     ...closed,
     required: ['kind', 'grossFen', 'reimbursedFen', 'period'],
-    properties: { kind: codes(expenditureKindCodes), grossFen: fen, reimbursedFen: fen, period },
+    properties: {
+      kind: codes(expenditureKindCodes),
+      grossFen: fen,
+      reimbursedFen: fen,
+      period,
+      issuer: { ...partyCode, description: 'Who issued the bill: bills of two issuers are two bills.' },
+      billNo: { ...partyCode, description: 'Number of the bill with its issuer.' },
+    },
   },
   rules: [inOrder('period'), notAbove('reimbursedFen', 'grossFen', 'REIMBURSED_ABOVE_GROSS')],
 } as const satisfies FactDefinition;

@@ -2,7 +2,7 @@ import { codes, incomeKindCodes } from '@aid-chain/vocabulary';
 import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { inOrder } from '../rules.js';
-import { closed, code, fen, period } from '../schema.js';
+import { closed, code, fen, partyCode, period } from '../schema.js';
 
 /** Income of one person and item: the total of its period (net; D57 art. 8). */
 export const income = {
@@ -11,8 +11,6 @@ export const income = {
   title: { zh: '收入', en: 'incomes' },
   holds: 'many',
   person: 'required',
-  key: ['kind', 'itemCode'],
-  acrossSources: 'same',
   atMost: { filing: 500, survey: 200, report: 100 },
   sealed: false,
   verifiable: true,
@@ -28,6 +26,7 @@ export const income = {
       },
       amountFen: { ...fen, description: 'Total of the period, in fen.' },
       period,
+      payer: { ...partyCode, description: 'Who pays: two payers are two incomes.' },
       estimated: { type: 'boolean', description: 'Only an estimate, which never decides alone.' },
     },
   },

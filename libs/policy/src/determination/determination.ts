@@ -8,6 +8,7 @@ import type {
   ParameterState,
   Track,
 } from '@aid-chain/vocabulary';
+import type { Contradiction } from '../evidence/contradiction.js';
 import type { SourceRef } from '../pack/pack.js';
 import type { AnyParameterValue } from '../pack/parameter-spec.js';
 
@@ -36,9 +37,12 @@ export interface FactRef {
   readonly confidence: Confidence;
 }
 
-/** What is missing and must be brought; a `parameter` is not the family's to bring. */
+/**
+ * What is missing and must be brought; a `parameter` is not the family's to bring, and a `contradiction`, named by its
+ * key, is settled by civil affairs.
+ */
 export interface Missing {
-  readonly kind: 'fact' | 'parameter';
+  readonly kind: 'fact' | 'parameter' | 'contradiction';
   readonly fact: string;
   readonly personId: string | null;
   readonly textZh: string;
@@ -62,6 +66,8 @@ export interface WorksheetLine {
   readonly parameters: readonly ParameterRef[];
   readonly facts: readonly FactRef[];
   readonly missing: readonly Missing[];
+  /** Where sources contradict each other about what the line is of, open or settled. */
+  readonly contradiction?: Contradiction;
   readonly textZh: string;
   readonly textEn: string;
 }

@@ -1,5 +1,6 @@
 import { assetParameters } from '../assets/parameters.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
+import { evidenceParameters } from '../evidence/parameters.js';
 import { incomeParameters } from '../income/parameters.js';
 import { needParameters } from '../needs/parameters.js';
 import { procedureParameters } from '../procedure/parameters.js';
@@ -25,6 +26,7 @@ const categoryParameters = Object.assign(
 export const CATALOGUE = {
   ...incomeParameters,
   ...assetParameters,
+  ...evidenceParameters,
   ...categoryParameters,
   ...needParameters,
   ...procedureParameters,

@@ -3,11 +3,15 @@ import type { ExpenditureKind } from '@aid-chain/vocabulary';
 import { monitoredParameters } from '../categories/monitored/parameters.js';
 import type { FactRef } from '../determination/determination.js';
 import type { ExaminedHousehold } from '../examination/household.js';
+import type { Contradiction } from '../evidence/contradiction.js';
+import { openOnes } from '../evidence/contradiction-line.js';
+import { ownPart, weighSpending } from '../evidence/spending.js';
 import { sum, type Exact } from '../exact/exact.js';
-import type { ExpenditureFact, Period } from '../facts/facts.js';
+import type { Period } from '../facts/facts.js';
 import { partInWindow, windowBefore, windowTo } from '../income/income-window.js';
 import { factRef } from '../worksheet/fact-ref.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
+import { withDepartmentBills } from './department-bills.js';
 
 export interface Spending {
   /** Paid and not reimbursed, exact. */
@@ -15,6 +19,8 @@ export interface Spending {
   readonly onlyEstimated: boolean;
   readonly window: Period;
   readonly facts: readonly FactRef[];
+  /** Sources that contradict each other about it, while nobody has settled that. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 /**
@@ -23,21 +29,21 @@ export interface Spending {
  * What nobody claimed is no spending: a ground is something that the family or a department puts forward.
  */
 export function ownSpending(household: ExaminedHousehold, kind: ExpenditureKind, months: number): Spending {
+  const bills = (household.facts.bills ?? []).filter((bill) => bill.kind === kind);
   const items = household.facts.expenditures.filter((item) => item.kind === kind);
-  const firm = items.filter((item) => item.confidence !== 'estimated');
+  const said = [...items.filter((item) => item.confidence !== 'estimated'), ...bills];
   const lastMonthEnd = windowBefore(household.facts.appliedOn, months).to;
-  const end = firm.map((item) => item.period.to).reduce(maxDate, lastMonthEnd);
+  const end = said.map((item) => item.period.to).reduce(maxDate, lastMonthEnd);
   const window = windowTo(end, months);
+  const weighed = weighSpending(household, kind, window);
+  const firm = withDepartmentBills(weighed.items, bills);
   return {
     total: sum(firm.map((item) => partInWindow(ownPart(item), item.period, window))),
-    onlyEstimated: firm.length === 0 && items.length > 0,
+    onlyEstimated: said.length === 0 && items.length > 0,
     window,
     facts: firm.map((item) => factRef(`expenditure.${kind}`, item.personId ?? null, ownPart(item), item)),
+    contradictions: openOnes(weighed.contradictions),
   };
-}
-
-function ownPart(item: ExpenditureFact): number {
-  return item.grossFen - item.reimbursedFen;
 }
 
 /** Self-paid medical spending in the window of S3-04; without a window parameter the last twelve months. */
