@@ -6,6 +6,8 @@ import { CasesController } from './cases/cases.controller.js';
 import { CasesReader } from './cases/cases.reader.js';
 import { Reassessment } from './cases/reassessment.js';
 import { ReviewConsumer } from './cases/review.consumer.js';
+import { ResolutionsController } from './contradictions/resolutions.controller.js';
+import { ResolutionsService } from './contradictions/resolutions.service.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionService } from './decision/decision.service.js';
 import { DeterminationController } from './determination/determination.controller.js';
@@ -37,6 +39,7 @@ import { VerificationService } from './verification/verification.service.js';
     CasesController,
     DeterminationController,
     VerificationController,
+    ResolutionsController,
     SurveyController,
     OpinionController,
     PublicityController,
@@ -60,6 +63,7 @@ import { VerificationService } from './verification/verification.service.js';
     Determinations,
     DeterminationReader,
     VerificationService,
+    ResolutionsService,
     SurveyService,
     SurveyContexts,
     SurveyRecords,

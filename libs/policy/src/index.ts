@@ -9,6 +9,7 @@ export { canonicalJson, hashOf } from './pack/canonical-json.js';
 export * from './facts/facts.js';
 export type { HouseholdSheet } from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
+export { contradictionsOf } from './evidence/contradictions.js';
 export type { Contradiction, Resolution, SourceFigure } from './evidence/contradiction.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';

@@ -26,7 +26,8 @@ export class DeterminationReader {
     const entry = { action, objectType: 'case', ids: [caseId], householdId };
     return this.reads.audited(actor, entry, async (sql) => {
       const tracks = tracksOf(file).map(({ track, state }) => this.track(sql, file, track, state));
-      return { caseId, tracks: await Promise.all(tracks) };
+      const contradictions = await this.determinations.contradictions(sql, file, this.clock.today());
+      return { caseId, contradictions, tracks: await Promise.all(tracks) };
     });
   }
 

@@ -48,6 +48,21 @@ const caseCodes = {
     zh: '“无数据”或“未连通”的查询项不能附带事实。请删除所附事实，或更正查询结果。',
     en: 'A source that answered no-data or was unreachable brings no facts. Remove the facts or correct the result.',
   },
+  CONTRADICTION_NOT_FOUND: {
+    status: 404,
+    zh: '案件中没有这一项来源不一致（{key}）。请在计算表中查看待认定的事项及其编号。',
+    en: 'The case has no contradiction {key}. Look up the open ones and their keys on the worksheet.',
+  },
+  RESOLUTION_SOURCE_WITHOUT_FIGURE: {
+    status: 422,
+    zh: '来源“{source}”没有给出该项的数额，不能采用。请选择列出的来源（{sources}），或填写查明的数额。',
+    en: 'The source {source} gives no figure for it. Choose one of {sources}, or enter the figure that was found.',
+  },
+  RESOLUTION_FIGURE: {
+    status: 422,
+    zh: '请只填写一项：采用的来源（source），或查明的数额（金额填 amountFen，数量填 count）。',
+    en: 'Give one of them: the source that is right, or the figure that was found (amountFen for money, count for things).',
+  },
   INVESTIGATORS_TOO_FEW: {
     status: 422,
     zh: '入户调查须由至少 {least} 名不同的工作人员共同进行。请补填调查人员。',

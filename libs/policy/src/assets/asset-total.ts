@@ -22,6 +22,9 @@ const MEASURES = {
   vehicle: { unit: 'count', read: (asset) => asset.count },
 } as const satisfies Record<TestedAsset, AssetMeasure>;
 
+/** Every kind that has a limit. */
+export const TESTED_ASSETS = Object.keys(MEASURES) as readonly TestedAsset[];
+
 /** Sum of an asset kind out of what its sources say. */
 export function assetTotal(household: ExaminedHousehold, kind: TestedAsset): AssetTotal {
   const measure: AssetMeasure = MEASURES[kind];

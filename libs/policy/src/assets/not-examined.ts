@@ -4,10 +4,11 @@ import type { WorksheetLine } from '../determination/determination.js';
 import { assetName } from '../evidence/sources.js';
 import type { ExaminedHousehold } from '../examination/household.js';
 import type { AssetFact } from '../facts/facts.js';
+import { TESTED_ASSETS } from './asset-total.js';
 import { factRef } from '../worksheet/fact-ref.js';
 import { line } from '../worksheet/line.js';
 
-const TESTED: ReadonlySet<string> = new Set(['deposit', 'dwelling', 'vehicle']);
+const TESTED: ReadonlySet<string> = new Set(TESTED_ASSETS);
 
 /** Names the assets on file that no rule of the place examines, so that people look at them; undefined where there are none. */
 export function notExaminedAssets({ facts }: ExaminedHousehold): WorksheetLine | undefined {

@@ -64,6 +64,7 @@ export function weighAssets(
   const contradiction: Contradiction = {
     ...{ key, fact: 'asset', kind, personId: null, unit: measure.unit, period: null },
     figures: figuresOf(items, silent, by),
+    counted: [],
     resolution: settled === undefined ? null : decisionOf(settled),
   };
   const decided = settled?.source === null ? [valueItem(kind, measure, settled, items)] : weighed.items;

@@ -16,6 +16,13 @@ export interface SeenVersions {
   readonly verification: number;
 }
 
+/** An amount of some days with the days for which it counts. */
+export interface CountedPart {
+  readonly amount: number;
+  readonly period: Period;
+  readonly days: readonly Period[];
+}
+
 /** What civil affairs decided of a contradiction: the figure of a source, or another one. */
 export interface Resolution {
   readonly key: string;
@@ -23,6 +30,8 @@ export interface Resolution {
   readonly source: string | null;
   readonly amount: number;
   readonly period: Period | null;
+  /** What came to count by it; nothing for an asset, whose amount says it. */
+  readonly counted: readonly CountedPart[];
   readonly on: IsoDate;
   readonly reasonCode: string;
   readonly seen: SeenVersions;
@@ -39,6 +48,8 @@ export interface Contradiction {
   /** The days that the figures are of; null for an asset. */
   readonly period: Period | null;
   readonly figures: readonly SourceFigure[];
+  /** What counts as it is decided, or would be the higher while it is open; nothing for an asset. */
+  readonly counted: readonly CountedPart[];
   /** The decision that settles it; null while it is open. */
   readonly resolution: Pick<Resolution, 'source' | 'amount' | 'on' | 'reasonCode'> | null;
 }

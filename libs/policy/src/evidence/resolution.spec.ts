@@ -13,6 +13,7 @@ import type { Resolution } from './contradiction.js';
 
 const window = { from: '2025-01-01', to: '2025-12-31' };
 const decided = (rest: Partial<Resolution> = {}): Resolution => ({
+  counted: [{ amount: rest.amount ?? 300_000, period: window, days: [window] }],
   key: 'income.wage.head',
   source: 'tax',
   amount: 300_000,

@@ -1,4 +1,4 @@
-import { exact, round, times, type Exact } from '../exact/exact.js';
+import { exact, round, sum, times, type Exact } from '../exact/exact.js';
 import type { Period, Provenance } from '../facts/facts.js';
 import {
   decisionOf,
@@ -7,7 +7,7 @@ import {
   type Resolution,
   type SourceFigure,
 } from './contradiction.js';
-import { common, count, daysOf } from './days.js';
+import { common, count, type Days } from './days.js';
 import { rankOf } from './sources.js';
 import type { Tolerance } from './tolerance.js';
 import { amountOn, daysCovered, weigh, type Counted, type Measure } from './weigh.js';
@@ -51,15 +51,23 @@ export function weighTopic<T extends Provenance>(
   const reopened = resolution !== undefined && !standing;
   const isOpen = conflict || topic.doubtful || topic.withoutFigure.length > 0 || reopened;
   if (!isOpen && settledBy === undefined) return { counted, contradiction: undefined };
+  const lines = settledBy?.source === null ? [asLine(valueLine(settledBy), topic.window, measure)] : counted;
   const contradiction: Contradiction = {
     ...topic.head,
     period: topic.window,
     figures: figuresOf(topic, measure),
+    counted: lines.map(({ item, days }) => ({
+      amount: measure.amount(item),
+      period: measure.period(item),
+      days,
+    })),
     resolution: settledBy === undefined ? null : decisionOf(settledBy),
   };
-  if (settledBy?.source !== null) return { counted, contradiction };
-  const item = valueLine(settledBy);
-  return { counted: [{ item, days: common([measure.period(item)], [topic.window]) }], contradiction };
+  return { counted: lines, contradiction };
+}
+
+function asLine<T extends Provenance>(item: T, window: Period, measure: Measure<T>): Counted<T> {
+  return { item, days: common([measure.period(item)], [window]) };
 }
 
 /** Whether nothing that a person entered since differs from the decision beyond the tolerance. */
@@ -73,13 +81,16 @@ function isStanding<T extends Provenance>(
   const newer = lines.filter(({ item }) => isNewer(item, resolution.seen));
   if (newer.length === 0) return true;
   const days = measure.holdsParts ? [window] : daysCovered(newer);
-  const [now, then] = [amountOn(newer, days, measure), shareOf(resolution, days, measure.holdsParts)];
+  const [now, then] = [amountOn(newer, days, measure), decidedOn(resolution, days)];
   return !isBeyond(now, then) && !isBeyond(then, now);
 }
 
-function shareOf({ amount, period }: Resolution, days: readonly Period[], whole: boolean): Exact {
-  if (whole || period === null) return exact(amount);
-  return times(exact(amount), count(common(daysOf(days), [period])), count([period]));
+/** What the decision came to on some days. */
+function decidedOn({ counted }: Resolution, on: Days): Exact {
+  const parts = counted.map(({ amount, period, days }) =>
+    times(exact(amount), count(common(days, on)), count([period])),
+  );
+  return sum(parts);
 }
 
 /** What each source says within the window, the strongest and newest first. */

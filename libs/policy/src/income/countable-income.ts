@@ -3,6 +3,7 @@ import type { Missing, WorksheetLine } from '../determination/determination.js';
 import type { ExaminedHousehold } from '../examination/household.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
+import type { Contradiction } from '../evidence/contradiction.js';
 import { contradictionLine } from '../evidence/contradiction-line.js';
 import { weighIncomes } from '../evidence/incomes.js';
 import { toleranceOf } from '../evidence/tolerance.js';
@@ -21,6 +22,8 @@ export interface CountableIncome {
   /** Undefined while a fact or a parameter is missing. */
   readonly total: Exact | undefined;
   readonly lines: readonly WorksheetLine[];
+  /** Where sources contradict each other about it, open or settled. */
+  readonly contradictions: readonly Contradiction[];
   /** What keeps the total open, so that every test that rests on it names it. */
   readonly missing: readonly Missing[];
 }
@@ -40,7 +43,14 @@ export function countableIncome(household: ExaminedHousehold): CountableIncome {
     const { missing } = reader;
     const text = { zh: '收入核算期', en: 'income window' };
     const open = unknownLine(head('income.complete@1'), text, reader.refs, missing);
-    return { window: null, months: 0, total: undefined, lines: reader.inForce ? [open] : [], missing };
+    return {
+      window: null,
+      months: 0,
+      total: undefined,
+      lines: reader.inForce ? [open] : [],
+      contradictions: [],
+      missing,
+    };
   }
   const window = windowBefore(household.facts.appliedOn, months);
   const { items, contradictions } = weighIncomes(household, window);
@@ -59,7 +69,7 @@ export function countableIncome(household: ExaminedHousehold): CountableIncome {
   const open = lines.some((l) => l.outcome === 'unknown');
   const total = open ? undefined : sumOf.amount;
   const missing = [...lines.flatMap((l) => l.missing), ...(sumOf.line === undefined ? sumOf.missing : [])];
-  return { window, months, total, lines, missing: total === undefined ? missing : [] };
+  return { window, months, total, lines, contradictions, missing: total === undefined ? missing : [] };
 }
 
 function completeLine(

@@ -4,6 +4,7 @@ import type { Missing, WorksheetLine } from '../determination/determination.js';
 import type { ExaminedHousehold } from '../examination/household.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
+import type { Contradiction } from '../evidence/contradiction.js';
 import { contradictionMissing, openOnes } from '../evidence/contradiction-line.js';
 import { weighIncomes } from '../evidence/incomes.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
@@ -17,6 +18,8 @@ export interface NetIncome {
   readonly window: Period | null;
   /** The incomes that count in it. */
   readonly items: readonly IncomeFact[];
+  /** Where sources contradict each other about them, open or settled. */
+  readonly contradictions: readonly Contradiction[];
   /** Of the household in twelve months; undefined while a fact or a parameter is missing. */
   readonly annual: Exact | undefined;
   /** Undefined where the pack does not know a parameter of the sum. */
@@ -39,7 +42,7 @@ export function netIncome(household: ExaminedHousehold): NetIncome {
     const { missing } = reader;
     const text = { zh: '家庭纯收入', en: 'net income' };
     const open = reader.inForce ? unknownLine(HEAD, text, reader.refs, missing) : undefined;
-    return { window: null, items: [], annual: undefined, line: open, missing };
+    return { window: null, items: [], contradictions: [], annual: undefined, line: open, missing };
   }
   const window = windowBefore(household.facts.appliedOn, months);
   const { items, contradictions } = weighIncomes(household, window);
@@ -47,11 +50,18 @@ export function netIncome(household: ExaminedHousehold): NetIncome {
   const missing = [...unknownIncomes(household, window, adultFrom, months), ...open];
   if (missing.length > 0) {
     const unknown = unknownLine(HEAD, spanText(window), reader.refs, missing, incomeRefs(items));
-    return { window, items, annual: undefined, line: unknown, missing };
+    return { window, items, contradictions, annual: undefined, line: unknown, missing };
   }
   const parts = partsOf(household, items, window, loss === 'floor-at-zero');
   const annual = times(sum(Object.values(parts)), 12, months);
-  return { window, items, annual, line: knownLine(reader, items, window, round(annual, 'floor')), missing };
+  return {
+    window,
+    items,
+    contradictions,
+    annual,
+    line: knownLine(reader, items, window, round(annual, 'floor')),
+    missing,
+  };
 }
 
 function spanText({ from, to }: Period) {

@@ -4,7 +4,6 @@ import { monitoredParameters } from '../categories/monitored/parameters.js';
 import type { FactRef } from '../determination/determination.js';
 import type { ExaminedHousehold } from '../examination/household.js';
 import type { Contradiction } from '../evidence/contradiction.js';
-import { openOnes } from '../evidence/contradiction-line.js';
 import { ownPart, weighSpending } from '../evidence/spending.js';
 import { sum, type Exact } from '../exact/exact.js';
 import type { Period } from '../facts/facts.js';
@@ -19,7 +18,7 @@ export interface Spending {
   readonly onlyEstimated: boolean;
   readonly window: Period;
   readonly facts: readonly FactRef[];
-  /** Sources that contradict each other about it, while nobody has settled that. */
+  /** Where sources contradict each other about it, open or settled. */
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -42,7 +41,7 @@ export function ownSpending(household: ExaminedHousehold, kind: ExpenditureKind,
     onlyEstimated: said.length === 0 && items.length > 0,
     window,
     facts: firm.map((item) => factRef(`expenditure.${kind}`, item.personId ?? null, ownPart(item), item)),
-    contradictions: openOnes(weighed.contradictions),
+    contradictions: weighed.contradictions,
   };
 }
 

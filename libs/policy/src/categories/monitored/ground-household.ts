@@ -1,4 +1,4 @@
-import { contradictionMissing } from '../../evidence/contradiction-line.js';
+import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import type { Missing, WorksheetLine } from '../../determination/determination.js';
 import { ageAtApplication, type ExaminedHousehold } from '../../examination/household.js';
 import type { PersonFacts } from '../../facts/facts.js';
@@ -83,7 +83,7 @@ export function housingGround(household: ExaminedHousehold, loss: Spending): Wor
   const missing = [
     ...(grade === undefined ? [HOUSING_GRADE] : []),
     ...(only === undefined ? [ONLY_DWELLING] : []),
-    ...loss.contradictions.map(contradictionMissing),
+    ...openOnes(loss.contradictions).map(contradictionMissing),
   ];
   if (missing.length > 0 || isOpen(loss)) return unknownLine(head, text, reader.refs, missing, facts);
   return line(head, { outcome: 'met', parameters: reader.refs, facts, text });

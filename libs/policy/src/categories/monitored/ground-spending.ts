@@ -1,6 +1,6 @@
 import { formatYuan } from '@aid-chain/kernel';
 import { nameOf, operatorCodes, type Operator } from '@aid-chain/vocabulary';
-import { contradictionMissing } from '../../evidence/contradiction-line.js';
+import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import type { WorksheetLine } from '../../determination/determination.js';
 import { exact, holds, readable, times, type Exact } from '../../exact/exact.js';
 import type { Spending } from '../../spending/own-spending.js';
@@ -111,7 +111,7 @@ function shareBody(
 
 /** Whether nobody knows yet how much was spent. */
 export function isOpen({ onlyEstimated, contradictions }: Spending): boolean {
-  return onlyEstimated || contradictions.length > 0;
+  return onlyEstimated || openOnes(contradictions).length > 0;
 }
 
 function divide(a: Exact, b: Exact): Exact {
@@ -136,7 +136,7 @@ function openGround(
           ),
         ]
       : []),
-    ...spending.contradictions.map(contradictionMissing),
+    ...openOnes(spending.contradictions).map(contradictionMissing),
     ...(incomeMissing ? [missingFact('income', null, '家庭收入', 'income of the household')] : []),
   ];
   return unknownLine(
