@@ -4,15 +4,15 @@ import { exact } from '../exact/exact.js';
 import type { AssetFact, Provenance } from '../facts/facts.js';
 import { incomeParameters } from '../income/parameters.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
+import { figuresOf, valueItem, withoutFigure } from './asset-figures.js';
 import {
   contradictionKey,
   decisionOf,
   isNewer,
   type Contradiction,
   type Resolution,
-  type SourceFigure,
 } from './contradiction.js';
-import { liesAtSeveral, RANKS, rankOf, usualCoverage } from './sources.js';
+import { liesAtSeveral, RANKS } from './sources.js';
 import { toleranceOf, type Tolerance } from './tolerance.js';
 
 export interface WeighedAssets {
@@ -63,11 +63,11 @@ export function weighAssets(
   if (!isOpen && settled === undefined) return { items: weighed.items, contradiction: undefined };
   const contradiction: Contradiction = {
     ...{ key, fact: 'asset', kind, personId: null, unit: measure.unit, period: null },
-    figures: figuresOf(items, silent, by),
+    figures: figuresOf(items, silent, by.sumOf),
     counted: [],
     resolution: settled === undefined ? null : decisionOf(settled),
   };
-  const decided = settled?.source === null ? [valueItem(kind, measure, settled, items)] : weighed.items;
+  const decided = settled?.source === null ? [valueItem(kind, measure.unit, settled, items)] : weighed.items;
   return { items: decided, contradiction };
 }
 
@@ -152,27 +152,6 @@ function chosen(
   return { items: s > w || (s === w && covered) ? strong : weak, conflict };
 }
 
-/** Sources that found more of the kind than was declared and give no figure of it. */
-function withoutFigure(
-  { facts }: ExaminedHousehold,
-  kind: AssetKind,
-  items: readonly AssetFact[],
-): Provenance[] {
-  return (facts.answers ?? [])
-    .filter(
-      ({ result, source }) =>
-        result === 'exceed' &&
-        usualCoverage(source).some((each) => each.kind === kind && each.fact === 'asset'),
-    )
-    .filter(
-      ({ source, personId }) =>
-        !items.some(
-          (item) => item.source === source && (personId === undefined || item.personId === personId),
-        ),
-    )
-    .map((answer) => ({ ...answer, confidence: 'verified' }));
-}
-
 function isStanding(
   resolution: Resolution,
   items: readonly Provenance[],
@@ -187,33 +166,4 @@ function isStanding(
   if (newer.length === 0) return true;
   const now = by.sumOf(figures);
   return !by.isBeyond(now, resolution.amount) && !by.isBeyond(resolution.amount, now);
-}
-
-function figuresOf(items: readonly AssetFact[], silent: readonly Provenance[], by: Weighing): SourceFigure[] {
-  const sources = [...new Set(items.map(({ source }) => source))].sort();
-  const figures = sources.map((source): SourceFigure => {
-    const own = items.filter((item) => item.source === source);
-    const asOf = own.map((item) => item.asOf).reduce((a, b) => (a > b ? a : b));
-    return { source, asOf, confidence: rankOf(source), amount: by.sumOf(own) };
-  });
-  return [
-    ...figures,
-    ...silent.map(({ source, asOf }) => ({ source, asOf, confidence: rankOf(source), amount: null })),
-  ];
-}
-
-function valueItem(
-  kind: AssetKind,
-  { unit }: AssetMeasure,
-  { amount, on }: Resolution,
-  items: readonly AssetFact[],
-): AssetFact {
-  return {
-    kind,
-    ...(unit === 'count' ? { count: amount } : { valueFen: amount }),
-    locationRegionCode: items[0]?.locationRegionCode ?? '000000',
-    source: 'resolution',
-    asOf: on,
-    confidence: 'verified',
-  };
 }

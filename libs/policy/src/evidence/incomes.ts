@@ -51,8 +51,8 @@ export function weighIncomes(household: ExaminedHousehold, window: Period): Weig
 
 /** A line that counts for all its days of the window stays as it is. */
 function asCounted({ item, days }: Counted<IncomeFact>, window: Period): IncomeFact {
-  const { counts: _, ...line } = item;
-  return areWithin(common([item.period], [window]), days) ? line : { ...line, counts: days };
+  const isWhole = item.counts === undefined && areWithin(common([item.period], [window]), days);
+  return isWhole ? item : { ...item, counts: days };
 }
 
 function topicsOf(household: ExaminedHousehold, window: Period): Topic<IncomeFact>[] {

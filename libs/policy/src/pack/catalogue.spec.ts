@@ -1,6 +1,7 @@
 import { assetParameters } from '../assets/parameters.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import { trackOf } from '../categories/track-of.js';
+import { evidenceParameters } from '../evidence/parameters.js';
 import { incomeParameters } from '../income/parameters.js';
 import { needParameters } from '../needs/parameters.js';
 import { procedureParameters } from '../procedure/parameters.js';
@@ -8,7 +9,13 @@ import { toyCategory } from '../testing/toy-category.fixture.js';
 import { PARAMETER_KEYS } from './catalogue.js';
 
 const own = CATEGORY_DEFINITIONS.flatMap(({ parameters }) => Object.keys(parameters));
-const shared = [incomeParameters, assetParameters, needParameters, procedureParameters].flatMap(Object.keys);
+const shared = [
+  incomeParameters,
+  assetParameters,
+  evidenceParameters,
+  needParameters,
+  procedureParameters,
+].flatMap(Object.keys);
 
 describe('The catalogue of parameters', () => {
   it('holds the shared groups and each category’s own keys, each once', () => {
