@@ -8,6 +8,8 @@ import { CasesReader } from './cases/cases.reader.js';
 import { Reassessment } from './cases/reassessment.js';
 import { ReviewConsumer } from './cases/review.consumer.js';
 import { WithdrawalConsumer } from './cases/withdrawal.consumer.js';
+import { ResolutionsController } from './contradictions/resolutions.controller.js';
+import { ResolutionsService } from './contradictions/resolutions.service.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionService } from './decision/decision.service.js';
 import { DeterminationController } from './determination/determination.controller.js';
@@ -41,6 +43,7 @@ import { VerificationService } from './verification/verification.service.js';
     CasesController,
     DeterminationController,
     VerificationController,
+    ResolutionsController,
     SurveyController,
     OpinionController,
     PublicityController,
@@ -68,6 +71,7 @@ import { VerificationService } from './verification/verification.service.js';
     ReportRecords,
     MemberNames,
     VerificationService,
+    ResolutionsService,
     SurveyService,
     SurveyContexts,
     SurveyRecords,

@@ -37,10 +37,6 @@ interface ListedFact extends OfAnyFact {
   readonly holds: 'many';
   /** Whether an item names the person whom it is about. */
   readonly person: 'required' | 'optional' | 'none';
-  /** Fields by which, beside the person, a later or stronger item replaces another. */
-  readonly key: readonly string[];
-  /** What two queried sources say under one key: the same thing, or two things that add up. */
-  readonly acrossSources: 'same' | 'add-up';
   /** How many items one body takes; an event takes as many as a filing. */
   readonly atMost: Readonly<Record<'filing' | 'survey' | 'report', number>>;
 }

@@ -6,7 +6,6 @@ export {
   clearFacts,
   countOf,
   itemsOf,
-  keyOf,
   openedFacts,
   personsIn,
   plainFacts,

@@ -42,6 +42,14 @@ export const code = {
   examples: ['other'],
 } as const;
 
+/** A code of whoever pays, issues or keeps something: two different ones are two different things. */
+export const partyCode = {
+  ...code,
+  not: { type: 'string', pattern: '[0-9]{11}' },
+  description: 'A stable code without a run of digits that could be a person’s number.',
+  examples: ['employer-1'],
+} as const;
+
 export const period = {
   ...closed,
   required: ['from', 'to'],

@@ -15,12 +15,6 @@ export function itemsOf(facts: Facts, fact: FactDefinition): readonly LooseField
   return (Array.isArray(said) ? said : [said]) as readonly LooseFields[];
 }
 
-/** @returns what is the same in two items of which the later or stronger one replaces the other */
-export function keyOf(fact: FactDefinition, item: LooseFields): string {
-  const fields = fact.holds === 'many' ? fact.key : [];
-  return JSON.stringify(['personId', ...fields].map((name) => item[name] ?? null));
-}
-
 /** Every fact of a body as plain JSON; what it does not hold is left out. */
 export function plainFacts(body: Facts): Facts {
   return Object.fromEntries(stated(body, () => true));

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
+import type { VerificationResult } from '@aid-chain/vocabulary';
 import type { FactDefinition } from './fact.js';
 import type { HouseholdFact } from './facts.js';
 import type { BareItem, Item, Naming } from './item.js';
@@ -13,10 +14,18 @@ export type Said<F extends FactDefinition> = F extends { holds: 'one' }
 /** Facts of one origin by their fields. What is absent says nothing. */
 export type Facts = { readonly [F in HouseholdFact as F['field']]?: Said<F> };
 
-/** The facts of a declaration, a survey or a verification report with their day. */
+/** What a declaration, a survey, one queried source or a department says, with the day of inquiry. */
 export interface FactSheet extends Facts {
   readonly source: string;
   readonly asOf: IsoDate;
+  /** The how-manieth of its kind it is in the case, where people entered it; of one day the later one is newer. */
+  readonly version?: number;
+  /** Day of the application that it belongs to, where that is not the application of the case. */
+  readonly appliedOn?: IsoDate;
+  /** The member whom a source was asked about; left out, the whole household. */
+  readonly personId?: string;
+  /** What a queried source answered. */
+  readonly result?: VerificationResult;
 }
 
 type Sealed = Extract<HouseholdFact, { sealed: true }>;

@@ -15,6 +15,8 @@ export * from './facts/facts.js';
 export { membershipOn, type Membership, type MembershipFacts } from './examination/membership.js';
 export type { HouseholdSheet } from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
+export { contradictionsOf } from './evidence/contradictions.js';
+export type { Contradiction, Resolution, SourceFigure } from './evidence/contradiction.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
 export {

@@ -14,6 +14,22 @@ export const factStepCodes = {
 } as const satisfies CodeList;
 export type FactStep = CodeOf<typeof factStepCodes>;
 
+/** Why civil affairs takes one figure where two sources differ. */
+export const resolutionReasonCodes = {
+  name: 'resolution-reason',
+  term: '来源不一致',
+  open: false,
+  codes: {
+    'documents-seen': { zh: '已查看原始凭证', en: 'the original papers were seen' },
+    'source-confirmed': { zh: '来源单位复核确认', en: 'the source confirmed it when asked again' },
+    'source-outdated': { zh: '另一来源数据已过时', en: 'the data of the other source are out of date' },
+    'source-mistaken': { zh: '另一来源数据有误', en: 'the data of the other source are wrong' },
+    'different-things': { zh: '两者并非同一项', en: 'the two are different things' },
+  },
+} as const satisfies CodeList;
+export const RESOLUTION_REASONS = codesOf(resolutionReasonCodes);
+export type ResolutionReason = CodeOf<typeof resolutionReasonCodes>;
+
 export const opinionCodes = {
   name: 'opinion',
   term: '初审',

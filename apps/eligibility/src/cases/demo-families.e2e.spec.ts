@@ -105,7 +105,8 @@ it('[S0-01] 陈: refused and closed in January; the review of February is decide
   await at('2026-02-13');
   const review = new Officials(scene, await reviewOf(householdId));
   expect(await review.report('2026-02-10', [checked(personIds[0])])).toMatchObject({ status: 201 });
-  expect(await review.survey('2026-02-11')).toMatchObject({ status: 201 });
+  const circumstances = [{ personId: personIds[1], incomeComplete: true }];
+  expect(await review.survey('2026-02-11', { facts: { circumstances } })).toMatchObject({ status: 201 });
   const given = await review.opinion('monitored', '2026-02-11', 'negative');
   const refused = { outcome: 'refuse', reasonCodes: ['income-after-spending-sufficient', 'coping-ability'] };
   expect(await review.decision('monitored', '2026-02-13', given, refused)).toMatchObject({

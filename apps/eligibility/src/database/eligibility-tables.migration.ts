@@ -88,6 +88,15 @@ create table review_facts (
   expenditures jsonb not null,
   primary key (case_id, event_id)
 );
+create table contradiction_resolution (
+  case_id uuid not null references case_file,
+  key text not null,
+  version integer not null,
+  resolved_by text not null,
+  document jsonb not null,
+  note jsonb,
+  primary key (case_id, key, version)
+);
 create table determination (
   case_id uuid not null references case_file,
   track text not null,
@@ -108,12 +117,20 @@ export class EligibilityTables1768200000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(HOUSEHOLDS);
     await runner.query(CASES);
-    for (const table of ['verification_report', 'survey', 'review_facts', 'determination'])
+    for (const table of [
+      'verification_report',
+      'survey',
+      'review_facts',
+      'contradiction_resolution',
+      'determination',
+    ])
       await runner.query(appendOnly(table));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table determination, review_facts, survey, verification_report, case_file');
+    await runner.query(
+      'drop table determination, contradiction_resolution, review_facts, survey, verification_report, case_file',
+    );
     await runner.query(
       'drop table declared_facts, declared_relative, authorisation, household_alias, household',
     );

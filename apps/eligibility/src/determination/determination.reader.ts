@@ -33,11 +33,17 @@ export class DeterminationReader {
     return this.reads.audited(actor, entry, async (sql) => {
       const { members, positions } = await this.names.masked(sql, file);
       const earlier = await otherCases(sql, file);
+      const contradictions = await this.determinations.contradictions(sql, file, this.clock.today());
       const tracks = tracksOf(file).map(async ({ track, state }) => ({
         ...(await this.track(sql, file, { track, state, positions })),
         running: runningBenefits(earlier, track),
       }));
-      return { caseId, members, tracks: await Promise.all(tracks) };
+      return {
+        caseId,
+        members,
+        contradictions: contradictions.map((each) => named(each, positions)),
+        tracks: await Promise.all(tracks),
+      };
     });
   }
 
@@ -56,10 +62,7 @@ export class DeterminationReader {
 function worksheetBody(d: TrackDetermination, positions: MemberPositions): object {
   const { track, hash, packHash, codeVersion, categories, restsOnDemoValues, worksheet } = d;
   const { asOf, regionCode, figures, lines, missing } = worksheet;
-  const named = (each: Missing) => ({
-    ...each,
-    whose: each.personId === null ? null : positionOf(positions, each.personId),
-  });
+  const whose = (each: Missing) => named(each, positions);
   return {
     track,
     asOf,
@@ -68,9 +71,18 @@ function worksheetBody(d: TrackDetermination, positions: MemberPositions): objec
     packHash,
     codeVersion,
     restsOnDemoValues,
-    categories: categories.map((result) => ({ ...result, missing: result.missing.map(named) })),
+    categories: categories.map((result) => ({ ...result, missing: result.missing.map(whose) })),
     figures,
-    lines: lines.map((line) => ({ ...line, missing: line.missing.map(named) })),
-    missing: missing.map(named),
+    lines: lines.map(({ contradiction, ...line }) => ({
+      ...line,
+      missing: line.missing.map(whose),
+      ...(contradiction === undefined ? {} : { contradiction: named(contradiction, positions) }),
+    })),
+    missing: missing.map(whose),
   };
+}
+
+/** With the place in the family of whom it is about, by which a clerk knows the person without an id. */
+function named<T extends { readonly personId: string | null }>(each: T, positions: MemberPositions) {
+  return { ...each, whose: each.personId === null ? null : positionOf(positions, each.personId) };
 }

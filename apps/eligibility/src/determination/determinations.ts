@@ -3,7 +3,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import { decide, type Determination } from '@aid-chain/policy';
+import { contradictionsOf, decide, type Contradiction, type Determination } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
@@ -30,6 +30,12 @@ export class Determinations {
   async compute(sql: Sql, file: CaseState, track: Track, on: IsoDate): Promise<TrackDetermination> {
     const facts = await this.facts.read(sql, file);
     return trackDetermination(decide(facts, this.rules.on(file.regionCode, on), on), track);
+  }
+
+  /** What the sources of the case contradict each other about, open or settled. */
+  async contradictions(sql: Sql, file: CaseState, on: IsoDate): Promise<Contradiction[]> {
+    const facts = await this.facts.read(sql, file);
+    return contradictionsOf(facts, this.rules.on(file.regionCode, on), on);
   }
 
   /** Keeps a determination for good; the same one twice is kept once. */

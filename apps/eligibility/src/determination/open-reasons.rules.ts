@@ -7,6 +7,7 @@ import type { TrackDetermination } from './track-determination.rules.js';
 /** By kind of what keeps a track open, its refusal; the first kind that is there is the answer, the others stand beside it. */
 const CODES = {
   fact: 'FACTS_MISSING',
+  contradiction: 'CONTRADICTION_OPEN',
   parameter: 'PARAMETER_PENDING',
 } as const satisfies Record<Missing['kind'], RefusalCode>;
 const KINDS = Object.keys(CODES) as readonly Missing['kind'][];
@@ -14,8 +15,8 @@ const KINDS = Object.keys(CODES) as readonly Missing['kind'][];
 const LISTED_AT_MOST = 10;
 
 /**
- * Refuses what nobody can conclude yet, FACTS_MISSING or PARAMETER_PENDING: whose fact is missing and what brings it,
- * which document a parameter waits for and who loads it. Unknown never refuses a family (rules.md §0.4).
+ * Refuses what nobody can conclude yet, FACTS_MISSING, CONTRADICTION_OPEN or PARAMETER_PENDING: whose fact is missing and
+ * what brings it, what sources contradict each other about, which document a parameter waits for and who loads it. Unknown never refuses a family (rules.md §0.4).
  */
 export function undetermined(determination: TrackDetermination, positions: MemberPositions): Failure {
   const open = openReasons(determination);
@@ -48,14 +49,19 @@ function openReasons({ categories }: TrackDetermination): readonly Missing[] {
 }
 
 function sentence(missing: Missing, positions: MemberPositions): Bilingual {
+  const { personId } = missing;
+  const whose = personId === null ? { zh: '家庭', en: 'the household' } : positionOf(positions, personId);
   switch (missing.kind) {
     case 'fact': {
-      const { personId, broughtBy, textZh, textEn } = missing;
-      const whose = personId === null ? { zh: '家庭', en: 'the household' } : positionOf(positions, personId);
+      const { broughtBy, textZh, textEn } = missing;
       const steps = broughtBy.map((step) => nameOf(factStepCodes, step));
       const zh = steps.map((step) => step.zh).join('或');
       const en = steps.map((step) => step.en).join(' or ');
       return { zh: `${whose.zh}——${textZh}（${zh}）`, en: `${whose.en}: ${textEn} (${en})` };
+    }
+    case 'contradiction': {
+      const { textZh, textEn } = missing;
+      return { zh: `${whose.zh}——${textZh}`, en: `${whose.en}: ${textEn}` };
     }
     case 'parameter': {
       const { test, textZh, textEn } = missing;

@@ -6,11 +6,10 @@ import { Sealer } from '@aid-chain/platform';
 import { mergeFacts, type CaseFacts } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
-import { withDepartmentBills } from './department-bills.rules.js';
+import { resolutionsOf } from '../contradictions/resolution-store.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
-import { foldSheets } from './fold-sheets.rules.js';
-import { reviewSheet } from './review-facts.js';
-import { verifiedSheet } from './verified-sheet.rules.js';
+import { departmentBills } from './review-facts.js';
+import { reportSheets } from './report-sheets.rules.js';
 
 /** Brings together what was declared, surveyed and verified in a case; sealed facts are opened for the rules only. */
 @Injectable()
@@ -33,14 +32,22 @@ export class CaseFactsReader {
     const merged = mergeFacts(
       { appliedOn: file.openedOn, residence: copy.residence, members },
       declared === undefined ? undefined : this.sheet('declaration', file.householdId, declared),
-      foldSheets(surveying === undefined ? surveys : [...surveys, surveying]),
-      verifiedSheet(reported),
+      ...surveys,
+      surveying === undefined ? undefined : { ...surveying, version: surveys.length + 1 },
+      ...reportSheets(reported),
     );
-    return withDepartmentBills(merged, await reviewSheet(sql, file.caseId));
+    const bills = await departmentBills(sql, file.caseId);
+    const resolutions = await resolutionsOf(sql, file.caseId);
+    return { ...merged, bills, resolutions };
   }
 
-  private sheet(source: string, householdId: string, { on, facts, sealed }: StoredFacts): FactSheet {
+  private sheet(source: string, householdId: string, stored: StoredFacts): FactSheet {
+    const { on, facts, sealed, version, appliedOn } = stored;
     const open = (field: string, value: Sealed) => this.sealer.openJson<unknown>(field, householdId, value);
-    return { source, asOf: on, ...facts, ...openedFacts(sealed, open) };
+    const origin = {
+      ...(version === undefined ? {} : { version }),
+      ...(appliedOn === undefined ? {} : { appliedOn }),
+    };
+    return { source, asOf: on, ...origin, ...facts, ...openedFacts(sealed, open) };
   }
 }

@@ -2,12 +2,17 @@ import type { Payload, Sealed } from '@aid-chain/contracts';
 import { clearFacts, sealedOf, type ClearFacts, type SealedFacts } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
+import type { VerificationResult } from '@aid-chain/vocabulary';
 
 /** One origin's facts as they rest. */
 export interface StoredFacts {
   readonly on: IsoDate;
   readonly facts: ClearFacts;
   readonly sealed: SealedFacts<Sealed>;
+  /** Of a survey. */
+  readonly version?: number;
+  /** Of a declaration: the day of its application, where that is not the one of the case. */
+  readonly appliedOn?: IsoDate;
 }
 
 export async function saveDeclaredFacts(
@@ -33,19 +38,23 @@ export async function declaredFacts(
   sql: Sql,
   of: { readonly householdId: string; readonly applicationId: string | null },
 ): Promise<StoredFacts | undefined> {
-  const rows = await sql.query<StoredFacts>(
-    `select declared_on::text as "on", facts, sealed from declared_facts
-     where household_id = $1 and ($2::uuid is null or application_id = $2)
-     order by declared_on desc, application_id desc limit 1`,
+  const [row] = await sql.query<StoredFacts & { readonly appliedOn: IsoDate }>(
+    `select d.declared_on::text as "on", d.facts, d.sealed,
+            coalesce(c.opened_on, d.declared_on)::text as "appliedOn"
+     from declared_facts d left join case_file c on c.application_id = d.application_id
+     where d.household_id = $1 and ($2::uuid is null or d.application_id = $2)
+     order by d.declared_on desc, d.application_id desc limit 1`,
     [of.householdId, of.applicationId],
   );
-  return rows[0];
+  if (row === undefined) return undefined;
+  const { on, facts, sealed, appliedOn } = row;
+  return { on, facts, sealed, ...(of.applicationId === null ? { appliedOn } : {}) };
 }
 
 /** The surveys of a case in the order of their versions. */
 export function surveyedFacts(sql: Sql, caseId: string): Promise<StoredFacts[]> {
   return sql.query<StoredFacts>(
-    `select surveyed_on::text as "on", facts, sealed from survey where case_id = $1 order by version`,
+    `select version, surveyed_on::text as "on", facts, sealed from survey where case_id = $1 order by version`,
     [caseId],
   );
 }
@@ -54,9 +63,11 @@ export function surveyedFacts(sql: Sql, caseId: string): Promise<StoredFacts[]> 
 export function reportedSources(
   sql: Sql,
   caseId: string,
-): Promise<{ readonly on: IsoDate; readonly sources: readonly ReportedSource[] }[]> {
+): Promise<
+  { readonly version: number; readonly on: IsoDate; readonly sources: readonly ReportedSource[] }[]
+> {
   return sql.query(
-    `select reported_on::text as "on", sources from verification_report where case_id = $1 order by version`,
+    `select version, reported_on::text as "on", sources from verification_report where case_id = $1 order by version`,
     [caseId],
   );
 }
@@ -64,6 +75,6 @@ export function reportedSources(
 export interface ReportedSource {
   readonly sourceCode: string;
   readonly personId?: string;
-  readonly result: string;
+  readonly result: VerificationResult;
   readonly facts: ClearFacts;
 }

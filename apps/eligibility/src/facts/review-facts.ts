@@ -1,7 +1,7 @@
 import type { DepartmentFacts } from '@aid-chain/contracts';
 import { dateOf, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import type { FactSheet } from '@aid-chain/facts';
+import type { ExpenditureFact } from '@aid-chain/policy';
 
 /** Facts that a request for a review brought, with the case that they belong to. */
 export interface ReviewFacts {
@@ -27,8 +27,8 @@ export async function saveReviewFacts(sql: Sql, rows: readonly ReviewFacts[]): P
   );
 }
 
-/** What the last request for a review says of a case: its bills replace those of an earlier one. */
-export async function reviewSheet(sql: Sql, caseId: string): Promise<FactSheet | undefined> {
+/** The bills that the last request for a review brought: they replace those of an earlier one. */
+export async function departmentBills(sql: Sql, caseId: string): Promise<ExpenditureFact[]> {
   const [row] = await sql.query<{
     department: string;
     on: IsoDate;
@@ -38,13 +38,14 @@ export async function reviewSheet(sql: Sql, caseId: string): Promise<FactSheet |
      where case_id = $1 order by sent_on desc, event_id desc limit 1`,
     [caseId],
   );
-  if (row === undefined) return undefined;
-  const expenditures = row.expenditures.map(({ personId, kind, grossFen, reimbursedFen, period }) => ({
+  if (row === undefined) return [];
+  const origin = { source: `department:${row.department}`, asOf: row.on, confidence: 'verified' } as const;
+  return row.expenditures.map(({ personId, kind, grossFen, reimbursedFen, period }) => ({
     personId,
     kind,
     grossFen,
     reimbursedFen,
     period,
+    ...origin,
   }));
-  return { source: `department:${row.department}`, asOf: row.on, expenditures };
 }

@@ -6,7 +6,7 @@ import { birthOf, possibleDayFaults, type FilingTerms } from './possible-days.ru
 import { hasLeft, stayFaults } from './stay.rules.js';
 
 const WITH_MEMBER_REF = [
-  ...FACTS.filter(({ holds, person }) => holds === 'many' && person !== 'none').map(({ field }) => field),
+  ...FACTS.filter(({ holds }) => holds === 'many').map(({ field }) => field),
   'authorisations',
   'declaredRelatives',
 ];

@@ -2,7 +2,7 @@ import type { Filing } from '../filing/filing.js';
 import { listedOnce } from './listed-once.rules.js';
 
 const working = { labour: 'able', employment: { status: 'employed' }, incomeComplete: true };
-const income = (memberRef: string, amountFen: number) => ({ memberRef, itemCode: 'wage.own', amountFen });
+const income = (memberRef: string, amountFen: number) => ({ memberRef, itemCode: 'wage', amountFen });
 
 /** One person listed as m1 and, without a number, as m2. */
 function listedTwice(first: object | undefined, second: object | undefined, more: object = {}): Filing {

@@ -6,7 +6,7 @@ import type { MemberAnswer } from './window-answer.js';
 
 /** Lists of a filing whose items name a member: of the facts, and beside them. */
 const NAMING = [
-  ...FACTS.flatMap((fact) => (fact.holds === 'many' && fact.person !== 'none' ? [fact.field] : [])),
+  ...FACTS.flatMap((fact) => (fact.holds === 'many' ? [fact.field] : [])),
   'authorisations',
   'declaredRelatives',
 ] as const;

@@ -81,6 +81,12 @@ export const DOORS: readonly Door[] = [
       { sourceCode: 'tax', personId: ID, result: 'match', period: PERIOD, ...FOUND },
     ]),
   }),
+  at('eligibility', 'demo-civil-affairs', '/v1/cases/{case}/contradictions/asset.deposit/resolutions', {
+    on: '2026-01-12',
+    source: 'bank-deposits',
+    reasonCode: 'documents-seen',
+    note: '已核对存折',
+  }),
   at('eligibility', 'demo-clerk', '/v1/cases/{case}/survey', {
     on: '2026-01-12',
     investigators: ['demo-clerk', 'demo-clerk-2'],

@@ -6,15 +6,13 @@ import { oneGiven, plausible } from '../rules.js';
 import { closed, countyCode, fen } from '../schema.js';
 import { countOfThings, noneHasNoValue, placeExists, valueOfDeposits } from './asset.rules.js';
 
-/** An asset of the household (D57 art. 14): a value, a count, or both; 0 says that there is none. */
+/** An asset of the household or of the member who owns it (D57 art. 14): a value, a count, or both; 0 says that there is none. */
 export const asset = {
   name: 'asset',
   field: 'assets',
   title: { zh: '财产', en: 'assets' },
   holds: 'many',
-  person: 'none',
-  key: ['kind'],
-  acrossSources: 'add-up',
+  person: 'optional',
   atMost: { filing: 500, survey: 100, report: 100 },
   sealed: false,
   verifiable: true,

@@ -1,4 +1,4 @@
-import { BetweenFields, Choice, Fen, Part } from '@aid-chain/validation';
+import { BetweenFields, Choice, Code, Fen, Part } from '@aid-chain/validation';
 import { EXPENDITURE_KINDS, expenditureKindCodes, named, type ExpenditureKind } from '@aid-chain/vocabulary';
 import { PeriodDto } from '../period.dto.js';
 import type { BareItem } from '../item.js';
@@ -17,4 +17,18 @@ export class ExpenditureDto implements BareItem<typeof expenditure> {
 
   @Part(() => PeriodDto, { description: '期间 · period' })
   period: PeriodDto;
+
+  @Code({
+    optional: true,
+    description: '开票机构代码；不同机构的票据相加 · issuer of the bill: bills of different issuers add up',
+    example: 'hospital-1',
+  })
+  issuer?: string;
+
+  @Code({
+    optional: true,
+    description: '票据号，与开票机构一并填写 · number of the bill with its issuer',
+    example: 'no-20260203-1',
+  })
+  billNo?: string;
 }

@@ -3,7 +3,7 @@ import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { LARGEST_FEN } from '../limits.js';
 import { inOrder, notAbove, plausible } from '../rules.js';
-import { closed, fen, period } from '../schema.js';
+import { closed, fen, partyCode, period } from '../schema.js';
 
 /** Spending of a member or of the whole household: what was paid and what came back. */
 export const expenditure = {
@@ -12,15 +12,20 @@ export const expenditure = {
   title: { zh: '支出', en: 'expenditures' },
   holds: 'many',
   person: 'optional',
-  key: ['kind'],
-  acrossSources: 'same',
   atMost: { filing: 500, survey: 200, report: 100 },
   sealed: false,
   verifiable: true,
   schema: {
     ...closed,
     required: ['kind', 'grossFen', 'reimbursedFen', 'period'],
-    properties: { kind: codes(expenditureKindCodes), grossFen: fen, reimbursedFen: fen, period },
+    properties: {
+      kind: codes(expenditureKindCodes),
+      grossFen: fen,
+      reimbursedFen: fen,
+      period,
+      issuer: { ...partyCode, description: 'Who issued the bill: bills of two issuers are two bills.' },
+      billNo: { ...partyCode, description: 'Number of the bill with its issuer.' },
+    },
   },
   rules: [
     inOrder('period'),

@@ -7,6 +7,9 @@ export class HousingDto implements BareItem<typeof housing> {
   @Choice(HOUSING_GRADES, { optional: true, description: '房屋安全等级 · safety grade' })
   grade?: HousingGrade;
 
-  @Flag({ description: '唯一住房 · the only dwelling' })
-  only: boolean;
+  @Flag({
+    optional: true,
+    description: '唯一住房；不清楚时不填 · the only dwelling, left out where nobody knows',
+  })
+  only?: boolean;
 }

@@ -3,7 +3,7 @@ import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { closed } from '../schema.js';
 
-/** How safe the household's dwelling is and whether it has another. */
+/** How safe the household's dwelling is and whether it has another; either may be unknown. */
 export const housing = {
   name: 'housing',
   field: 'housing',
@@ -14,7 +14,7 @@ export const housing = {
   verifiable: false,
   schema: {
     ...closed,
-    required: ['only'],
+    required: [],
     properties: { grade: codes(housingGradeCodes), only: { type: 'boolean' } },
   },
   rules: [],

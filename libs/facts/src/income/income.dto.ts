@@ -1,4 +1,4 @@
-import { BetweenFields, Choice, Fen, Flag, Part } from '@aid-chain/validation';
+import { BetweenFields, Choice, Code, Fen, Flag, Part } from '@aid-chain/validation';
 import {
   INCOME_KINDS,
   incomeItemCodes,
@@ -28,6 +28,13 @@ export class IncomeDto implements BareItem<typeof income> {
 
   @Part(() => PeriodDto, { description: '期间 · period' })
   period: PeriodDto;
+
+  @Code({
+    optional: true,
+    description: '支付方代码；不同支付方的收入相加 · payer: incomes of different payers add up',
+    example: 'employer-1',
+  })
+  payer?: string;
 
   @Flag({ optional: true, description: '仅为估算 · only an estimate, which never decides alone' })
   estimated?: boolean;

@@ -3,7 +3,7 @@ import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { LARGEST_FEN } from '../limits.js';
 import { inOrder, plausible } from '../rules.js';
-import { closed, fen, period } from '../schema.js';
+import { closed, fen, partyCode, period } from '../schema.js';
 import { itemLikeNone, itemLikeOne, itemOfItsKind } from './item-code.rules.js';
 
 /** Income of one person and item: the total of its period (net; D57 art. 8). */
@@ -13,8 +13,6 @@ export const income = {
   title: { zh: '收入', en: 'incomes' },
   holds: 'many',
   person: 'required',
-  key: ['kind', 'itemCode'],
-  acrossSources: 'same',
   atMost: { filing: 500, survey: 200, report: 100 },
   sealed: false,
   verifiable: true,
@@ -26,6 +24,7 @@ export const income = {
       itemCode: codes(incomeItemCodes),
       amountFen: { ...fen, description: 'Total of the period, in fen.' },
       period,
+      payer: { ...partyCode, description: 'Who pays: two payers are two incomes.' },
       estimated: { type: 'boolean', description: 'Only an estimate, which never decides alone.' },
     },
   },

@@ -48,6 +48,21 @@ const caseCodes = {
     zh: '“无数据”或“未连通”的查询项不能附带事实。请删除所附事实，或更正查询结果。',
     en: 'A source that answered no-data or was unreachable brings no facts. Remove the facts or correct the result.',
   },
+  CONTRADICTION_NOT_FOUND: {
+    status: 404,
+    zh: '案件中没有这一项来源不一致（{key}）。请在计算表中查看待认定的事项及其编号。',
+    en: 'The case has no contradiction {key}. Look up the open ones and their keys on the worksheet.',
+  },
+  RESOLUTION_SOURCE_WITHOUT_FIGURE: {
+    status: 422,
+    zh: '来源“{source}”没有给出该项的数额，不能采用。请选择列出的来源（{sources}），或填写查明的数额。',
+    en: 'The source {source} gives no figure for it. Choose one of {sources}, or enter the figure that was found.',
+  },
+  RESOLUTION_FIGURE: {
+    status: 422,
+    zh: '请只填写一项：采用的来源（source），或查明的数额（金额填 amountFen，数量填 count）。',
+    en: 'Give one of them: the source that is right, or the figure that was found (amountFen for money, count for things).',
+  },
   INVESTIGATORS_TOO_FEW: {
     status: 422,
     zh: '入户调查须由至少 {least} 名不同的工作人员共同进行。请补填调查人员。',
@@ -97,6 +112,11 @@ const caseCodes = {
     status: 409,
     zh: '事实不全，暂不能作出结论。缺少：{missing}。{beside}请按括号内的途径补充后再提出意见；未补充之前不得不予认定。',
     en: 'Facts are missing, so nothing can be concluded yet. Missing: {missing}.{beside} Bring each in the way in brackets, then give the opinion; nobody is refused before.',
+  },
+  CONTRADICTION_OPEN: {
+    status: 409,
+    zh: '来源不一致，暂不能作出结论：{missing}。{beside}请查明后由民政部门在“来源不一致”中作出认定并写明理由，再提出意见；认定之前不得不予认定。',
+    en: 'Sources contradict each other, so nothing can be concluded yet: {missing}.{beside} Find out, have civil affairs resolve the contradiction with a reason, then give the opinion; nobody is refused before.',
   },
   PARAMETER_PENDING: {
     status: 409,

@@ -1,14 +1,18 @@
 import { formatYuan } from '@aid-chain/kernel';
 import type { Category } from '@aid-chain/vocabulary';
 import { readStandard } from '../categories/dibao/standard.js';
-import type { WorksheetLine } from '../determination/determination.js';
+import type { Missing, WorksheetLine } from '../determination/determination.js';
+import { contradictionMissing, contradictionText } from '../evidence/contradiction-line.js';
+import { evidenceParameters } from '../evidence/parameters.js';
+import { assetName } from '../evidence/sources.js';
+import { unreachedAssets } from '../evidence/unreached.js';
 import type { ExaminedHousehold } from '../examination/household.js';
 import { exact, times } from '../exact/exact.js';
 import { comparisonLine, unknownLine, type LineHead } from '../worksheet/line.js';
 import { missingFact } from '../worksheet/fact-ref.js';
 import { inForce } from '../worksheet/outcomes.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
-import { assetTotal, ASSET_NAMES, type TestedAsset } from './asset-total.js';
+import { assetTotal, type AssetTotal, type TestedAsset } from './asset-total.js';
 import { assetParameters } from './parameters.js';
 
 /** A category's own limit for an asset; undefined where it has none and the shared limit holds. */
@@ -41,15 +45,16 @@ function depositLine(
   const months = own(reader, 'deposit') ?? reader.value(assetParameters, 'asset.deposit.standard-months');
   const op = reader.value(assetParameters, 'asset.deposit.operator');
   const standard = readStandard(reader, household);
-  const found = assetTotal(household.facts.assets, 'deposit', (asset) => asset.valueFen);
+  const found = assetTotal(household, 'deposit');
+  const open = openFacts(household, 'deposit', found);
   const members = household.members.length;
   if (!reader.inForce) return undefined;
   const parametersKnown = months !== undefined && op !== undefined && standard !== undefined;
-  if (!parametersKnown || found === undefined || members === 0) {
-    return unknownAsset(head, 'deposit', reader, found === undefined);
+  if (!parametersKnown || found.total === undefined || open.length > 0 || members === 0) {
+    return unknownAsset(head, 'deposit', reader, found, open);
   }
   const limit = months * standard;
-  return comparisonLine(head, {
+  const compared = comparisonLine(head, {
     left: times(exact(found.total), 1, members),
     op,
     right: limit,
@@ -61,6 +66,7 @@ function depositLine(
       en: `deposits per head ${formatYuan(left)} yuan, to be ${word.en} ${formatYuan(limit)} yuan (${months} monthly standards)`,
     }),
   });
+  return withContradiction(compared, found);
 }
 
 function countLine(
@@ -73,13 +79,14 @@ function countLine(
   const reader = new ParameterReader(household.pack);
   const limit = own(reader, kind) ?? reader.value(assetParameters, `asset.${kind}.limit`);
   const op = reader.value(assetParameters, `asset.${kind}.operator`);
-  const found = assetTotal(household.facts.assets, kind, (asset) => asset.count);
+  const found = assetTotal(household, kind);
+  const open = openFacts(household, kind, found);
   if (!reader.inForce) return undefined;
-  if (limit === undefined || op === undefined || found === undefined) {
-    return unknownAsset(head, kind, reader, found === undefined);
+  if (limit === undefined || op === undefined || found.total === undefined || open.length > 0) {
+    return unknownAsset(head, kind, reader, found, open);
   }
-  const name = ASSET_NAMES[kind];
-  return comparisonLine(head, {
+  const name = assetName(kind);
+  const compared = comparisonLine(head, {
     left: exact(found.total),
     op,
     right: limit,
@@ -91,18 +98,45 @@ function countLine(
       en: `${name.en}: ${left}, to be ${word.en} ${limit}`,
     }),
   });
+  return withContradiction(compared, found);
 }
 
+/** What keeps the sum of a kind open although a figure is on file. */
+function openFacts(
+  household: ExaminedHousehold,
+  kind: TestedAsset,
+  { contradiction }: AssetTotal,
+): Missing[] {
+  const contradicted = contradiction?.resolution === null ? [contradictionMissing(contradiction)] : [];
+  return [...contradicted, ...(contradiction === undefined ? unreachedAssets(household, kind) : [])];
+}
+
+/** The line with the contradiction that civil affairs settled. */
+function withContradiction(compared: WorksheetLine, { contradiction }: AssetTotal): WorksheetLine {
+  return contradiction === undefined ? compared : { ...compared, contradiction };
+}
+
+/** An open line; where sources contradict each other it names them and reads the tolerance. */
 function unknownAsset(
   head: LineHead,
   kind: TestedAsset,
   reader: ParameterReader,
-  factMissing: boolean,
+  found: AssetTotal,
+  open: readonly Missing[],
 ): WorksheetLine {
-  const name = ASSET_NAMES[kind];
-  const text = { zh: `${name.zh}，没有的也须填 0`, en: `${name.en}, 0 where there is none` };
-  const missing = factMissing
-    ? [missingFact(`asset.${kind}`, null, text, ['survey', 'verification-report'])]
-    : [];
-  return unknownLine(head, name, reader.refs, [...reader.missing, ...missing]);
+  const name = assetName(kind);
+  const asked = { zh: `${name.zh}，没有的也须填 0`, en: `${name.en}, 0 where there is none` };
+  const undeclared = found.total === undefined && open.length === 0;
+  const missing = undeclared
+    ? [missingFact(`asset.${kind}`, null, asked, ['survey', 'verification-report'])]
+    : open;
+  const { contradiction } = found;
+  const contradicted = contradiction?.resolution === null ? contradiction : undefined;
+  if (contradicted !== undefined) {
+    reader.optional(evidenceParameters, 'evidence.tolerance.share');
+    reader.optional(evidenceParameters, 'evidence.tolerance.amount');
+  }
+  const text = contradicted === undefined ? name : contradictionText(contradicted);
+  const line = unknownLine(head, text, reader.refs, [...reader.missing, ...missing], found.facts);
+  return withContradiction(line, found);
 }

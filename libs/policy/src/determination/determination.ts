@@ -10,6 +10,7 @@ import type {
   ParameterState,
   Track,
 } from '@aid-chain/vocabulary';
+import type { Contradiction } from '../evidence/contradiction.js';
 import type { SourceRef } from '../pack/pack.js';
 import type { AnyParameterValue } from '../pack/parameter-spec.js';
 
@@ -60,8 +61,18 @@ export interface MissingParameter {
   readonly textEn: string;
 }
 
-/** What keeps a line open, by kind: each kind is told, and brought, in a way of its own. */
-export type Missing = MissingFact | MissingParameter;
+/** What sources contradict each other about: civil affairs settles it. */
+export interface OpenContradiction {
+  readonly kind: 'contradiction';
+  /** The key of the contradiction. */
+  readonly fact: string;
+  readonly personId: string | null;
+  readonly textZh: string;
+  readonly textEn: string;
+}
+
+/** What keeps a line open, by kind: each kind has its own sentence and its own way to be brought. */
+export type Missing = MissingFact | MissingParameter | OpenContradiction;
 
 /** One line of the worksheet: it is there both when the rule is met and when it is not. */
 export interface WorksheetLine {
@@ -80,6 +91,8 @@ export interface WorksheetLine {
   readonly parameters: readonly ParameterRef[];
   readonly facts: readonly FactRef[];
   readonly missing: readonly Missing[];
+  /** Where sources contradict each other about what the line is of, open or settled. */
+  readonly contradiction?: Contradiction;
   readonly textZh: string;
   readonly textEn: string;
 }

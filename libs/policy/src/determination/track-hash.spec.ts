@@ -65,7 +65,7 @@ describe('What reopens an opinion of a track', () => {
     fc.assert(
       fc.property(anyFamily, money, (facts, fen) => {
         const bill = { kind: 'medical', grossFen: fen + 1, reimbursedFen: 0, period: YEAR_2025 } as const;
-        const origin = { source: 'survey', asOf: ON, confidence: 'surveyed' } as const;
+        const origin = { source: 'declaration', asOf: ON, confidence: 'declared' } as const;
         const ill = { ...facts, expenditures: [...facts.expenditures, { ...bill, ...origin }] };
         const rich = {
           ...facts,

@@ -1,11 +1,32 @@
 import type { BareItem, FactOf, HouseholdFact, Item } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Confidence, LivesApartReason, Relation, Residence } from '@aid-chain/vocabulary';
+import type {
+  Confidence,
+  LivesApartReason,
+  Relation,
+  Residence,
+  VerificationResult,
+} from '@aid-chain/vocabulary';
+import type { Resolution } from '../evidence/contradiction.js';
+import type { Period } from './period.js';
+
+export type { Period };
 
 export interface Provenance {
   readonly source: string;
   readonly asOf: IsoDate;
   readonly confidence: Confidence;
+  /** The how-manieth survey or report of the case it came with, where people entered it. */
+  readonly version?: number;
+}
+
+/** What a queried source answered about a member, or about the whole household. */
+export interface SourceAnswer {
+  readonly source: string;
+  readonly personId?: string;
+  readonly asOf: IsoDate;
+  readonly version?: number;
+  readonly result: VerificationResult;
 }
 
 /** A fact with its origin, or the explicit statement that nobody knows it. */
@@ -14,21 +35,16 @@ export type Fact<T> =
 
 export const UNKNOWN: { readonly state: 'unknown' } = Object.freeze({ state: 'unknown' });
 
-export interface Period {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-}
-
 type Holding<Holds extends HouseholdFact['holds']> = Extract<HouseholdFact, { holds: Holds }>;
 
 /** An item of a list with its origin; that it is only an estimate is its confidence. */
 type ListedFact<F extends HouseholdFact> = Readonly<Omit<Item<F>, 'estimated'>> & Provenance;
 
-/** Income of one person and item: the total of its period in fen (net). */
-export type IncomeFact = ListedFact<FactOf<'income'>>;
+/** Income of one person and item: the total of its period in fen (net). `counts`: the days of it that still stand. */
+export type IncomeFact = ListedFact<FactOf<'income'>> & { readonly counts?: readonly Period[] };
 /** Spending: what was paid and what came back, in fen. */
 export type ExpenditureFact = ListedFact<FactOf<'expenditure'>>;
-/** An asset of the household: its value in fen, or how many there are. A 0 says: there is none. */
+/** An asset of the household or of one member: its value in fen, or how many there are. A 0 says: there is none. */
 export type AssetFact = ListedFact<FactOf<'asset'>>;
 
 /** What is known of a member, field by field. */
@@ -52,10 +68,20 @@ export interface RegisteredMember {
 }
 
 /** A person of the household as the case knows it. */
-export interface PersonFacts extends MemberFacts, RegisteredMember {}
+export interface PersonFacts extends Omit<MemberFacts, 'incomeComplete'>, RegisteredMember {
+  readonly incomeComplete: CompletenessFact;
+}
 
-type Lists = { readonly [F in Holding<'many'> as F['field']]: readonly ListedFact<F>[] };
+/** Everything that any source says, newer before older of each; what counts is weighed where it is read. */
+interface Lists {
+  readonly incomes: readonly IncomeFact[];
+  readonly expenditures: readonly ExpenditureFact[];
+  readonly assets: readonly AssetFact[];
+}
 type Values = { readonly [F in Holding<'one'> as F['field']]: Fact<Item<F>> };
+
+/** Whether the member's incomes are all listed, and for the application of which day that was said. */
+export type CompletenessFact = Fact<boolean> & { readonly appliedOn?: IsoDate };
 
 /** Everything the rules may know of a case. */
 export interface CaseFacts extends Lists, Values {
@@ -63,4 +89,10 @@ export interface CaseFacts extends Lists, Values {
   readonly appliedOn: IsoDate;
   readonly residence: Residence;
   readonly persons: readonly PersonFacts[];
+  /** What the queried sources answered. */
+  readonly answers?: readonly SourceAnswer[];
+  /** Single bills that a department sent: a total that holds them counts only where it is larger. */
+  readonly bills?: readonly ExpenditureFact[];
+  /** What civil affairs decided of contradictions. */
+  readonly resolutions?: readonly Resolution[];
 }

@@ -11,41 +11,69 @@ const sheet = (source: string, rest: Partial<FactSheet>): FactSheet => ({
 });
 
 describe('One set of facts out of declaration, survey and verification', () => {
-  it('verified beats surveyed beats declared, item by item', () => {
-    const surveyed = sheet('survey', { incomes: [wage(2)] });
-    const verified = sheet('verification', { incomes: [wage(3)] });
-    const amounts = [
-      mergeFacts(household(3), declaration({ wageFen: 1 })),
-      mergeFacts(household(3), declaration({ wageFen: 1 }), surveyed),
-      mergeFacts(household(3), declaration({ wageFen: 1 }), surveyed, verified),
-    ].map(({ incomes }) => incomes.map(({ amountFen, confidence }) => [amountFen, confidence]));
-    expect(amounts).toEqual([[[1, 'declared']], [[2, 'surveyed']], [[3, 'verified']]]);
+  it('[A-10] what every source says stands beside the others, with source, day and rank', () => {
+    const surveyed = sheet('survey', { incomes: [wage(2)], version: 1 });
+    const verified = sheet('tax', { incomes: [wage(3)], version: 1, result: 'exceed' });
+    const { incomes, answers } = mergeFacts(household(3), declaration({ wageFen: 1 }), surveyed, verified);
+    expect(incomes.map(({ amountFen, source, confidence }) => [amountFen, source, confidence])).toEqual([
+      [1, 'declaration', 'declared'],
+      [2, 'survey', 'surveyed'],
+      [3, 'tax', 'verified'],
+    ]);
+    expect(answers).toEqual([{ source: 'tax', asOf: '2026-01-14', version: 1, result: 'exceed' }]);
   });
 
   it('no data changes nothing: an empty report leaves every declared fact as it was', () => {
     const declared = mergeFacts(household(3), declaration());
-    expect(mergeFacts(household(3), declaration(), undefined, sheet('verification', {}))).toEqual(declared);
-    const empty = sheet('verification', { incomes: [], assets: [], circumstances: [] });
+    expect(mergeFacts(household(3), declaration(), sheet('tax', {}))).toEqual(declared);
+    const empty = sheet('tax', { incomes: [], assets: [], circumstances: [] });
     expect(mergeFacts(household(3), declaration(), undefined, empty)).toEqual(declared);
   });
 
-  it('a verified asset of one kind replaces that kind only', () => {
-    const verified = sheet('verification', {
-      assets: [{ kind: 'vehicle', count: 1, locationRegionCode: '510683' }],
-    });
-    const { assets } = mergeFacts(household(3), declaration(), undefined, verified);
-    expect(assets.map(({ kind, confidence }) => `${kind} ${confidence}`).sort()).toEqual([
-      'deposit declared',
-      'dwelling declared',
-      'vehicle verified',
+  it('a newer inquiry of a source takes the place of its older one on its days, and leaves the rest', () => {
+    const january = { ...wage(9), period: { from: '2025-01-01', to: '2025-01-31' } };
+    const first = sheet('tax', { incomes: [wage(1)], version: 1 });
+    const second = sheet('tax', { incomes: [january], version: 2 });
+    expect(mergeFacts(household(3), second, first).incomes).toMatchObject([
+      { amountFen: 1, counts: [{ from: '2025-02-01', to: '2025-12-31' }] },
+      { amountFen: 9 },
+    ]);
+    const noData = sheet('tax', { result: 'no-data', version: 2 });
+    expect(mergeFacts(household(3), first, noData).incomes).toMatchObject([{ amountFen: 1 }]);
+  });
+
+  it('an account belongs to the member whom the bank was asked about', () => {
+    const deposit = { kind: 'deposit', valueFen: 7, locationRegionCode: '510683' } as const;
+    const { assets } = mergeFacts(
+      household(3),
+      sheet('bank-deposits', { personId: 'p2', assets: [deposit] }),
+    );
+    expect(assets).toMatchObject([{ personId: 'p2', valueFen: 7 }]);
+  });
+
+  it('an answer is taken back by a later answer, not by an inquiry that failed or found nothing', () => {
+    const found = sheet('tax', { result: 'exceed', version: 1 });
+    const later = (result: FactSheet['result']) =>
+      mergeFacts(household(3), found, sheet('tax', { result, version: 2 })).answers?.map(
+        (each) => each.result,
+      );
+    expect([later('match'), later('no-data'), later('unreachable')]).toEqual([
+      ['match'],
+      ['exceed'],
+      ['exceed'],
     ]);
   });
 
-  it('a circumstance is replaced field by field', () => {
-    const surveyed = sheet('survey', { circumstances: [{ personId: 'p2', labour: 'none' }] });
-    const person = mergeFacts(household(3), declaration(), surveyed).persons.find((p) => p.personId === 'p2');
+  it('circumstances and housing are replaced field by field', () => {
+    const surveyed = sheet('survey', {
+      circumstances: [{ personId: 'p2', labour: 'none' }],
+      housing: { only: true },
+    });
+    const facts = mergeFacts(household(3), declaration({ sheet: { housing: { grade: 'D' } } }), surveyed);
+    const person = facts.persons.find((p) => p.personId === 'p2');
     expect(person?.labour).toMatchObject({ value: 'none', confidence: 'surveyed' });
     expect(person?.incomeComplete).toMatchObject({ value: true, confidence: 'declared' });
+    expect(facts.housing).toMatchObject({ value: { grade: 'D', only: true } });
   });
 
   it('what nobody says is unknown', () => {

@@ -1,92 +1,150 @@
-import { FACTS, itemsOf, keyOf, saidOf, type FactSheet, type HouseholdFact } from '@aid-chain/facts';
+import { FACTS, itemsOf, saidOf, type FactSheet } from '@aid-chain/facts';
 import type { LooseFields } from '@aid-chain/kernel';
-import type { Confidence } from '@aid-chain/vocabulary';
-import { UNKNOWN, type CaseFacts, type Fact, type PersonFacts, type Provenance } from './facts.js';
+import { firstUncovered } from '../income/income-window.js';
+import { RANKS, rankOf } from '../evidence/sources.js';
+import type {
+  AssetFact,
+  CaseFacts,
+  ExpenditureFact,
+  Fact,
+  IncomeFact,
+  PersonFacts,
+  Provenance,
+  SourceAnswer,
+} from './facts.js';
+import { UNKNOWN } from './facts.js';
 import type { HouseholdSheet } from './sheet.js';
-
-interface Layer {
-  readonly sheet: FactSheet;
-  readonly confidence: Confidence;
-}
+import { standingAssets, standingExpenditures, standingIncomes } from './superseded.js';
 
 /**
- * One set of facts out of what was declared, surveyed and verified (D57 art. 15–18).
- * Verified beats surveyed beats declared, item by item; what a sheet does not hold changes nothing:
- * «no data» is never zero. An item marked `estimated` stays so and loses to any other.
+ * The facts of a case out of what was declared, surveyed and verified (D57 art. 15–18), whatever the order in which it
+ * came. Of a single value the strongest counts, of one rank the newest, field by field; of amounts every source's lines
+ * stand beside each other and are weighed where they are read. What a sheet does not hold changes nothing.
  */
 export function mergeFacts(
   household: HouseholdSheet,
-  declared: FactSheet | undefined,
-  surveyed?: FactSheet,
-  verified?: FactSheet,
+  ...said: readonly (FactSheet | undefined)[]
 ): CaseFacts {
-  const layers = strongestFirst(declared, surveyed, verified);
-  const ofHousehold = FACTS.filter(({ holds }) => holds !== 'one-per-member');
+  const sheets = said.filter((sheet) => sheet !== undefined).sort(oldestFirst);
+  const strongestFirst = [...sheets].reverse().sort((a, b) => strength(a) - strength(b));
+  const single = FACTS.filter(({ holds }) => holds === 'one');
+  const answers = sheets.flatMap(answerOf);
   return {
     appliedOn: household.appliedOn,
     residence: household.residence,
-    persons: household.members.map((member) => personFacts(member, layers)),
-    ...Object.fromEntries(ofHousehold.map((fact) => [fact.field, merged(fact, layers)])),
+    persons: household.members.map((member) => personFacts(member, strongestFirst)),
+    incomes: withoutNeedlessEstimates(bySource(sheets, 'incomes', standingIncomes)),
+    expenditures: bySource(sheets, 'expenditures', standingExpenditures),
+    assets: bySource(sheets, 'assets', standingAssets),
+    ...Object.fromEntries(
+      single.map((fact) => [fact.field, joined(strongestFirst, (sheet) => saidOf(sheet, fact))]),
+    ),
+    ...(answers.length === 0 ? {} : { answers: latest(answers) }),
   } as unknown as CaseFacts;
 }
 
-function strongestFirst(declared?: FactSheet, surveyed?: FactSheet, verified?: FactSheet): Layer[] {
-  const layer = (sheet: FactSheet | undefined, confidence: Confidence) =>
-    sheet === undefined ? [] : [{ sheet, confidence }];
-  return [...layer(verified, 'verified'), ...layer(surveyed, 'surveyed'), ...layer(declared, 'declared')];
+function strength({ source }: FactSheet): number {
+  return RANKS.indexOf(rankOf(source));
 }
 
-function provenance({ sheet, confidence }: Layer): Provenance {
-  return { source: sheet.source, asOf: sheet.asOf, confidence };
+/** By the day of inquiry, then as people entered them; what is left is an order of its own, whatever came first. */
+function oldestFirst(a: FactSheet, b: FactSheet): number {
+  if (a.asOf !== b.asOf) return a.asOf < b.asOf ? -1 : 1;
+  const [x, y] = [a.version ?? 0, b.version ?? 0];
+  if (x !== y) return x - y;
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
-function merged(fact: HouseholdFact, layers: readonly Layer[]): unknown {
-  return fact.holds === 'many'
-    ? strongestItems(fact, layers)
-    : strongestValue(layers, ({ sheet }) => saidOf(sheet, fact));
+function provenance({ source, asOf, version }: FactSheet): Provenance {
+  return { source, asOf, confidence: rankOf(source), ...(version === undefined ? {} : { version }) };
 }
 
-function strongestValue(layers: readonly Layer[], read: (layer: Layer) => unknown): Fact<unknown> {
-  for (const layer of layers) {
-    const value = read(layer);
-    if (value !== undefined) return { state: 'known', value, ...provenance(layer) };
+/** Of every source what its inquiries leave standing; answers about two members are two inquiries of one day. */
+function bySource<T extends IncomeFact | ExpenditureFact | AssetFact>(
+  sheets: readonly FactSheet[],
+  field: 'incomes' | 'expenditures' | 'assets',
+  standing: (inquiries: readonly (readonly T[])[]) => T[],
+): T[] {
+  const sources = [...new Set(sheets.map(({ source }) => source))];
+  return sources.flatMap((source) => {
+    const inquiries = new Map<string, T[]>();
+    for (const sheet of sheets.filter((each) => each.source === source)) {
+      const key = `${sheet.asOf}|${String(sheet.version ?? 0)}`;
+      inquiries.set(key, [...(inquiries.get(key) ?? []), ...(linesOf(sheet, field) as T[])]);
+    }
+    return standing([...inquiries.values()]);
+  });
+}
+
+function linesOf(sheet: FactSheet, field: 'incomes' | 'expenditures' | 'assets'): object[] {
+  const owner = field === 'assets' && sheet.personId !== undefined ? { personId: sheet.personId } : {};
+  return (sheet[field] ?? []).map(({ estimated, ...item }: LooseFields) => ({
+    ...owner,
+    ...item,
+    ...provenance(sheet),
+    ...(estimated === true ? { confidence: 'estimated' } : {}),
+  }));
+}
+
+/** An estimate beside what is known of the same days says nothing; beside less it keeps the case open. */
+function withoutNeedlessEstimates(incomes: readonly IncomeFact[]): IncomeFact[] {
+  const firm = incomes.filter(({ confidence }) => confidence !== 'estimated');
+  return incomes.filter((item) => {
+    if (item.confidence !== 'estimated') return true;
+    const known = firm.filter(({ personId, kind }) => personId === item.personId && kind === item.kind);
+    return (
+      firstUncovered(
+        known.map(({ period }) => period),
+        item.period,
+      ) !== undefined
+    );
+  });
+}
+
+/** A value field by field: what the strongest source leaves out the next one says. */
+function joined(sheets: readonly FactSheet[], read: (sheet: FactSheet) => unknown): Fact<unknown> {
+  const saying = sheets.filter((sheet) => read(sheet) !== undefined);
+  const [strongest] = saying;
+  if (strongest === undefined) return UNKNOWN;
+  const value = Object.assign({}, ...saying.map(read).reverse()) as unknown;
+  return { state: 'known', value, ...provenance(strongest) };
+}
+
+function answerOf({ source, personId, asOf, version, result }: FactSheet): SourceAnswer[] {
+  if (result === undefined) return [];
+  const about = personId === undefined ? {} : { personId };
+  return [{ source, ...about, asOf, ...(version === undefined ? {} : { version }), result }];
+}
+
+/**
+ * Of every source and member what was answered last: what could not be asked or held nothing takes no answer back.
+ * @param answers the oldest first
+ */
+function latest(answers: readonly SourceAnswer[]): SourceAnswer[] {
+  const last = new Map<string, SourceAnswer>();
+  for (const answer of answers) {
+    const key = `${answer.source}|${answer.personId ?? ''}`;
+    const before = last.get(key);
+    if (before === undefined || weight(answer) >= weight(before)) last.set(key, answer);
   }
-  return UNKNOWN;
+  return [...last.values()];
 }
 
-/** Of every key the items of the strongest sheet that has it; an estimate only where there is nothing else. */
-function strongestItems(fact: HouseholdFact, layers: readonly Layer[]): LooseFields[] {
-  const lists = layers.map((layer) => itemsOf(layer.sheet, fact).map((item) => withOrigin(item, layer)));
-  const firm = lists.map((list) => list.filter((item) => item.confidence !== 'estimated'));
-  const estimated = lists.map((list) => list.filter((item) => item.confidence === 'estimated'));
-  const chosen = new Map<string, LooseFields[]>();
-  for (const list of [...firm, ...estimated]) {
-    for (const [key, group] of groupBy(list, (item) => keyOf(fact, item)))
-      if (!chosen.has(key)) chosen.set(key, group);
-  }
-  return [...chosen.values()].flat();
-}
-
-function withOrigin({ estimated, ...item }: LooseFields, layer: Layer): LooseFields & Provenance {
-  return { ...item, ...provenance(layer), ...(estimated === true ? { confidence: 'estimated' } : {}) };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
+function weight({ result }: SourceAnswer): number {
+  if (result === 'unreachable') return 0;
+  return result === 'no-data' ? 1 : 2;
 }
 
 /** Of every field the value of the strongest sheet that speaks of it. */
-function personFacts(member: HouseholdSheet['members'][number], layers: readonly Layer[]): PersonFacts {
+function personFacts(member: HouseholdSheet['members'][number], sheets: readonly FactSheet[]): PersonFacts {
   const { personId, birthDate, relation, livesTogether } = member;
   const ofMember = FACTS.filter(({ holds }) => holds === 'one-per-member');
   const fields = ofMember.flatMap((fact) =>
     Object.keys(fact.schema.properties).map((name): [string, unknown] => [
       name,
-      strongestValue(
-        layers,
-        ({ sheet }) => itemsOf(sheet, fact).find((item) => item['personId'] === personId)?.[name],
+      strongest(
+        sheets,
+        (sheet) => itemsOf(sheet, fact).findLast((item) => item['personId'] === personId)?.[name],
       ),
     ]),
   );
@@ -97,4 +155,13 @@ function personFacts(member: HouseholdSheet['members'][number], layers: readonly
     livesTogether,
     ...Object.fromEntries(fields),
   } as unknown as PersonFacts;
+}
+
+function strongest(sheets: readonly FactSheet[], read: (sheet: FactSheet) => unknown): Fact<unknown> {
+  for (const sheet of sheets) {
+    const value = read(sheet);
+    const appliedOn = sheet.appliedOn === undefined ? {} : { appliedOn: sheet.appliedOn };
+    if (value !== undefined) return { state: 'known', value, ...provenance(sheet), ...appliedOn };
+  }
+  return UNKNOWN;
 }

@@ -3,11 +3,15 @@ import type { Missing, WorksheetLine } from '../determination/determination.js';
 import type { ExaminedHousehold } from '../examination/household.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
+import type { Contradiction } from '../evidence/contradiction.js';
+import { contradictionLine } from '../evidence/contradiction-line.js';
+import { weighIncomes } from '../evidence/incomes.js';
+import { toleranceOf } from '../evidence/tolerance.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { inForce } from '../worksheet/outcomes.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { pensionLine, switchedOffLines, withoutExcludedPension } from './countable-exceptions.js';
-import { incomesInWindow, unknownIncomes } from './income-known.js';
+import { unknownIncomes } from './income-known.js';
 import { incomeRefs, partsOf } from './income-parts.js';
 import { windowBefore } from './income-window.js';
 import { incomeParameters } from './parameters.js';
@@ -18,6 +22,8 @@ export interface CountableIncome {
   /** Undefined while a fact or a parameter is missing. */
   readonly total: Exact | undefined;
   readonly lines: readonly WorksheetLine[];
+  /** Where sources contradict each other about it, open or settled. */
+  readonly contradictions: readonly Contradiction[];
   /** What keeps the total open, so that every test that rests on it names it. */
   readonly missing: readonly Missing[];
 }
@@ -37,14 +43,25 @@ export function countableIncome(household: ExaminedHousehold): CountableIncome {
     const { missing } = reader;
     const text = { zh: '收入核算期', en: 'income window' };
     const open = unknownLine(head('income.complete@1'), text, reader.refs, missing);
-    return { window: null, months: 0, total: undefined, lines: reader.inForce ? [open] : [], missing };
+    return {
+      window: null,
+      months: 0,
+      total: undefined,
+      lines: reader.inForce ? [open] : [],
+      contradictions: [],
+      missing,
+    };
   }
   const window = windowBefore(household.facts.appliedOn, months);
-  const items = incomesInWindow(household, window);
-  const complete = completeLine(household, window, reader, adultFrom);
+  const { items, contradictions } = weighIncomes(household, window);
+  const missingIncomes = unknownIncomes(household, window, adultFrom, months);
+  const complete = completeLine(household, { window, items, missing: missingIncomes }, reader);
   const sumOf = totalOf(household, window, items);
   const lines = inForce([
     complete,
+    ...contradictions.map((each) =>
+      contradictionLine(head('income.evidence@1'), each, toleranceOf(household.pack)),
+    ),
     pensionLine(household, items),
     ...switchedOffLines(household),
     sumOf.line,
@@ -52,21 +69,23 @@ export function countableIncome(household: ExaminedHousehold): CountableIncome {
   const open = lines.some((l) => l.outcome === 'unknown');
   const total = open ? undefined : sumOf.amount;
   const missing = [...lines.flatMap((l) => l.missing), ...(sumOf.line === undefined ? sumOf.missing : [])];
-  return { window, months, total, lines, missing: total === undefined ? missing : [] };
+  return { window, months, total, lines, contradictions, missing: total === undefined ? missing : [] };
 }
 
 function completeLine(
   household: ExaminedHousehold,
-  window: Period,
+  {
+    window,
+    items,
+    missing,
+  }: { readonly window: Period; readonly items: readonly IncomeFact[]; readonly missing: readonly Missing[] },
   reader: ParameterReader,
-  adultFrom: number,
 ): WorksheetLine {
-  const missing = unknownIncomes(household, window, adultFrom);
   const text = {
     zh: `共同生活成员 ${household.members.length} 人，${window.from} 至 ${window.to} 的收入齐全`,
     en: `incomes of ${household.members.length} members living together, ${window.from} to ${window.to}, are all known`,
   };
-  const facts = incomeRefs(incomesInWindow(household, window));
+  const facts = incomeRefs(items);
   if (missing.length > 0) {
     return unknownLine(head('income.complete@1'), text, reader.refs, missing, facts);
   }

@@ -1,6 +1,7 @@
 import type { IncomeKind } from '@aid-chain/vocabulary';
 import type { ExaminedHousehold } from '../examination/household.js';
-import { sum, times, ZERO, type Exact } from '../exact/exact.js';
+import { common, count } from '../evidence/days.js';
+import { exact, sum, times, ZERO, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
 import type { FactRef } from '../determination/determination.js';
 import { factRef } from '../worksheet/fact-ref.js';
@@ -17,11 +18,17 @@ export function partsOf(
     sum(
       items
         .filter((item) => item.kind === kind && (personId === undefined || item.personId === personId))
-        .map((item) => partInWindow(item.amountFen, item.period, window)),
+        .map((item) => countedPart(item, window)),
     );
   const floored = (value: Exact) => (floorLoss && value.num < 0n ? ZERO : value);
   const business = sum(household.members.map((member) => floored(of('business', member.personId))));
   return { wage: of('wage'), business, property: of('property'), transfer: of('transfer') };
+}
+
+/** The part of an income that falls into a window, of the days for which it counts. */
+function countedPart({ amountFen, period, counts }: IncomeFact, window: Period): Exact {
+  if (counts === undefined) return partInWindow(amountFen, period, window);
+  return times(exact(amountFen), count(common(counts, [window])), count([period]));
 }
 
 /** Income of one head and month, exact; the number of members must be above zero. */

@@ -4,15 +4,22 @@ import type { Missing, WorksheetLine } from '../determination/determination.js';
 import type { ExaminedHousehold } from '../examination/household.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
+import type { Contradiction } from '../evidence/contradiction.js';
+import { contradictionMissing, openOnes } from '../evidence/contradiction-line.js';
+import { weighIncomes } from '../evidence/incomes.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
-import { incomesInWindow, unknownIncomes } from './income-known.js';
+import { unknownIncomes } from './income-known.js';
 import { incomeRefs, partsOf } from './income-parts.js';
 import { windowBefore } from './income-window.js';
 import { incomeParameters } from './parameters.js';
 
 export interface NetIncome {
   readonly window: Period | null;
+  /** The incomes that count in it. */
+  readonly items: readonly IncomeFact[];
+  /** Where sources contradict each other about them, open or settled. */
+  readonly contradictions: readonly Contradiction[];
   /** Of the household in twelve months; undefined while a fact or a parameter is missing. */
   readonly annual: Exact | undefined;
   /** Undefined where the pack does not know a parameter of the sum. */
@@ -35,18 +42,26 @@ export function netIncome(household: ExaminedHousehold): NetIncome {
     const { missing } = reader;
     const text = { zh: '家庭纯收入', en: 'net income' };
     const open = reader.inForce ? unknownLine(HEAD, text, reader.refs, missing) : undefined;
-    return { window: null, annual: undefined, line: open, missing };
+    return { window: null, items: [], contradictions: [], annual: undefined, line: open, missing };
   }
   const window = windowBefore(household.facts.appliedOn, months);
-  const items = incomesInWindow(household, window);
-  const missing = unknownIncomes(household, window, adultFrom);
+  const { items, contradictions } = weighIncomes(household, window);
+  const open = openOnes(contradictions).map(contradictionMissing);
+  const missing = [...unknownIncomes(household, window, adultFrom, months), ...open];
   if (missing.length > 0) {
-    const open = unknownLine(HEAD, spanText(window), reader.refs, missing, incomeRefs(items));
-    return { window, annual: undefined, line: open, missing };
+    const unknown = unknownLine(HEAD, spanText(window), reader.refs, missing, incomeRefs(items));
+    return { window, items, contradictions, annual: undefined, line: unknown, missing };
   }
   const parts = partsOf(household, items, window, loss === 'floor-at-zero');
   const annual = times(sum(Object.values(parts)), 12, months);
-  return { window, annual, line: knownLine(reader, items, window, round(annual, 'floor')), missing };
+  return {
+    window,
+    items,
+    contradictions,
+    annual,
+    line: knownLine(reader, items, window, round(annual, 'floor')),
+    missing,
+  };
 }
 
 function spanText({ from, to }: Period) {

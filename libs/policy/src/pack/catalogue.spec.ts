@@ -2,6 +2,7 @@ import { assetParameters } from '../assets/parameters.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import { trackOf } from '../categories/track-of.js';
 import { householdParameters } from '../examination/parameters.js';
+import { evidenceParameters } from '../evidence/parameters.js';
 import { incomeParameters } from '../income/parameters.js';
 import { needParameters } from '../needs/parameters.js';
 import { procedureParameters } from '../procedure/parameters.js';
@@ -13,6 +14,7 @@ const shared = [
   householdParameters,
   incomeParameters,
   assetParameters,
+  evidenceParameters,
   needParameters,
   procedureParameters,
 ].flatMap(Object.keys);

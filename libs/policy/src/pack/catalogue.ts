@@ -1,6 +1,7 @@
 import { assetParameters } from '../assets/parameters.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import { householdParameters } from '../examination/parameters.js';
+import { evidenceParameters } from '../evidence/parameters.js';
 import { incomeParameters } from '../income/parameters.js';
 import { needParameters } from '../needs/parameters.js';
 import { procedureParameters } from '../procedure/parameters.js';
@@ -27,6 +28,7 @@ export const CATALOGUE = {
   ...householdParameters,
   ...incomeParameters,
   ...assetParameters,
+  ...evidenceParameters,
   ...categoryParameters,
   ...needParameters,
   ...procedureParameters,

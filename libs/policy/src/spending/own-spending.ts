@@ -1,12 +1,16 @@
+import type { IsoDate } from '@aid-chain/kernel';
 import type { ExpenditureKind } from '@aid-chain/vocabulary';
 import { monitoredParameters } from '../categories/monitored/parameters.js';
 import type { FactRef } from '../determination/determination.js';
 import type { ExaminedHousehold } from '../examination/household.js';
+import type { Contradiction } from '../evidence/contradiction.js';
+import { ownPart, weighSpending } from '../evidence/spending.js';
 import { holds, sum, type Exact } from '../exact/exact.js';
 import type { ExpenditureFact, Period } from '../facts/facts.js';
 import { partInWindow, windowBefore, windowTo } from '../income/income-window.js';
 import { factRef } from '../worksheet/fact-ref.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
+import { withDepartmentBills } from './department-bills.js';
 
 export interface Spending {
   /** Paid and not reimbursed, exact. */
@@ -14,6 +18,8 @@ export interface Spending {
   readonly onlyEstimated: boolean;
   readonly window: Period;
   readonly facts: readonly FactRef[];
+  /** Where sources contradict each other about it, open or settled. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 /**
@@ -23,36 +29,50 @@ export interface Spending {
  * What nobody claimed is no spending: a ground is something that the family or a department puts forward.
  */
 export function ownSpending(household: ExaminedHousehold, kind: ExpenditureKind, months: number): Spending {
+  const bills = (household.facts.bills ?? []).filter((bill) => bill.kind === kind);
   const items = household.facts.expenditures.filter((item) => item.kind === kind);
-  const firm = items.filter((item) => item.confidence !== 'estimated');
-  const { total, window } = fullestWindow(household, firm, months);
+  const stated = [...items.filter((item) => item.confidence !== 'estimated'), ...bills];
+  const ends = stated.map((item) => item.period.to);
+  const { total, window, firm, contradictions } = fullest(
+    windowsOf(household, ends, months).map((each) => spendingIn(household, kind, bills, each)),
+  );
   return {
     total,
-    onlyEstimated: firm.length === 0 && items.length > 0,
+    onlyEstimated: stated.length === 0 && items.length > 0,
     window,
     facts: firm.map((item) => factRef(`expenditure.${kind}`, item.personId ?? null, ownPart(item), item)),
+    contradictions,
   };
 }
 
-/** Of the possible windows the one with the largest sum, the latest of several. */
-function fullestWindow(
-  { facts, asOf }: ExaminedHousehold,
-  items: readonly ExpenditureFact[],
-  months: number,
-): Pick<Spending, 'total' | 'window'> {
+/** The windows that may hold most: up to the month before the application, and up to each spending since then. */
+function windowsOf({ facts, asOf }: ExaminedHousehold, ends: readonly IsoDate[], months: number): Period[] {
   const lastMonthEnd = windowBefore(facts.appliedOn, months).to;
-  const since = items.map((item) => item.period.to).filter((end) => end > lastMonthEnd && end <= asOf);
-  const spans = [lastMonthEnd, ...new Set(since.sort())].map((end) => windowTo(end, months));
-  const [first, ...later] = spans.map((window) => ({
-    window,
-    total: sum(items.map((item) => partInWindow(ownPart(item), item.period, window))),
-  }));
-  if (first === undefined) throw new TypeError('there is always the window before the application');
-  return later.reduce((best, next) => (holds(next.total, 'ge', best.total) ? next : best), first);
+  const since = ends.filter((end) => end > lastMonthEnd && end <= asOf);
+  return [lastMonthEnd, ...new Set(since.sort())].map((end) => windowTo(end, months));
 }
 
-function ownPart(item: ExpenditureFact): number {
-  return item.grossFen - item.reimbursedFen;
+interface WindowSpending extends Pick<Spending, 'total' | 'window' | 'contradictions'> {
+  readonly firm: readonly ExpenditureFact[];
+}
+
+function spendingIn(
+  household: ExaminedHousehold,
+  kind: ExpenditureKind,
+  bills: readonly ExpenditureFact[],
+  window: Period,
+): WindowSpending {
+  const weighed = weighSpending(household, kind, window);
+  const firm = withDepartmentBills(weighed.items, bills);
+  const total = sum(firm.map((item) => partInWindow(ownPart(item), item.period, window)));
+  return { total, window, firm, contradictions: weighed.contradictions };
+}
+
+/** The window with the largest sum, the latest of several. */
+function fullest(windows: readonly WindowSpending[]): WindowSpending {
+  const [first, ...later] = windows;
+  if (first === undefined) throw new TypeError('there is always the window before the application');
+  return later.reduce((best, next) => (holds(next.total, 'ge', best.total) ? next : best), first);
 }
 
 /** Self-paid medical spending in the window of S3-04; without a window parameter the last twelve months. */

@@ -8,6 +8,7 @@ import {
   type Operator,
 } from '@aid-chain/vocabulary';
 import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../determination/determination.js';
+import type { Contradiction } from '../evidence/contradiction.js';
 import { exact, holds, readable, type Exact } from '../exact/exact.js';
 import type { SourceRef } from '../pack/pack.js';
 
@@ -27,6 +28,7 @@ interface LineBody {
   readonly parameters: readonly ParameterRef[];
   readonly facts?: readonly FactRef[];
   readonly missing?: readonly Missing[];
+  readonly contradiction?: Contradiction;
   readonly text: Bilingual;
 }
 
@@ -46,6 +48,7 @@ export function line(head: LineHead, body: LineBody): WorksheetLine {
     parameters: body.parameters,
     facts: [...(body.facts ?? [])].sort(byFact),
     missing: body.missing ?? [],
+    ...(body.contradiction === undefined ? {} : { contradiction: body.contradiction }),
     textZh: `${body.text.zh}：${outcome.zh}${sources(body.parameters, 'zh')}`,
     textEn: `${body.text.en}: ${outcome.en}${sources(body.parameters, 'en')}`,
   };

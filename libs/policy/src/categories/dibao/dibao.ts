@@ -17,7 +17,8 @@ export const dibao = {
 function examine(examination: Examination): Examined {
   const income = dibaoIncomeLine(examination);
   if (income === undefined) return NOT_EXAMINED;
-  const tests = [...examination.income().lines, income, ...assetLines(examination, 'dibao')];
+  const assets = [...assetLines(examination, 'dibao'), ...examination.notExamined().lines];
+  const tests = [...examination.income().lines, income, ...assets];
   const outcome = allOf(tests);
   if (outcome !== 'met') return { outcome, lines: tests };
   const { line, amountFen, missing } = dibaoBenefit(examination);

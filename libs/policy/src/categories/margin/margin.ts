@@ -32,7 +32,8 @@ const ownLimit: OwnLimit = (reader, kind) => {
 function examine(examination: Examination, earlier: EarlierResults): Examined {
   const income = marginIncomeLine(examination);
   if (income === undefined) return NOT_EXAMINED;
-  const lines = [...examination.income().lines, income, ...assetLines(examination, 'margin', ownLimit)];
+  const assets = [...assetLines(examination, 'margin', ownLimit), ...examination.notExamined().lines];
+  const lines = [...examination.income().lines, income, ...assets];
   const outcome = allOf(lines);
   const dibao = earlier.get('dibao');
   if (dibao?.outcome === 'met') return { outcome: 'not-applicable', lines };

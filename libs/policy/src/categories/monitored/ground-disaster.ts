@@ -1,7 +1,6 @@
 import type { WorksheetLine } from '../../determination/determination.js';
 import type { Examination } from '../../examination/examination.js';
 import { add, type Exact } from '../../exact/exact.js';
-import { incomesInWindow } from '../../income/income-known.js';
 import { partsOf } from '../../income/income-parts.js';
 import { ownSpending, type Spending } from '../../spending/own-spending.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
@@ -40,7 +39,7 @@ function amountLine({ pack }: Examination, loss: Spending): WorksheetLine | unde
 }
 
 function remainingProduction(examination: Examination): Exact | undefined {
-  const { window, annual } = examination.net();
+  const { window, items, annual } = examination.net();
   if (window === null || annual === undefined) return undefined;
-  return partsOf(examination, incomesInWindow(examination, window), window, true).business;
+  return partsOf(examination, items, window, true).business;
 }

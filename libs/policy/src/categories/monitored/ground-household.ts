@@ -1,11 +1,12 @@
-import type { WorksheetLine } from '../../determination/determination.js';
+import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
+import type { Missing, WorksheetLine } from '../../determination/determination.js';
 import { ageAtApplication, type ExaminedHousehold } from '../../examination/household.js';
 import type { PersonFacts } from '../../facts/facts.js';
 import type { Spending } from '../../spending/own-spending.js';
 import { factRef, missingFact } from '../../worksheet/fact-ref.js';
 import { line, unknownLine } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
-import { groundHead } from './ground-spending.js';
+import { groundHead, isOpen } from './ground-spending.js';
 import { monitoredParameters } from './parameters.js';
 
 /**
@@ -30,13 +31,20 @@ export function accidentGround(household: ExaminedHousehold): WorksheetLine | un
     labour.state === 'known' ? [factRef('labour', personId, labour.value, labour)] : [],
   );
   if (workers.length === 0) return line(head, { outcome: 'not-applicable', parameters: reader.refs, text });
-  if (workers.some(canWork)) return line(head, { outcome: 'not-met', parameters: reader.refs, facts, text });
-  const open = workers.filter((worker) => worker.labour.state === 'unknown');
-  if (open.length === 0) return line(head, { outcome: 'met', parameters: reader.refs, facts, text });
-  const missing = open.map(({ personId }) =>
-    missingFact('labour', personId, { zh: '劳动能力', en: 'ability to work' }, ['survey']),
-  );
-  return unknownLine(head, text, reader.refs, missing, facts);
+  if (workers.some((worker) => worker.birthDate !== undefined && canWork(worker)))
+    return line(head, { outcome: 'not-met', parameters: reader.refs, facts, text });
+  const missing = workers.flatMap(notKnown);
+  if (missing.length > 0) return unknownLine(head, text, reader.refs, missing, facts);
+  return line(head, { outcome: 'met', parameters: reader.refs, facts, text });
+}
+
+/** What decides about a worker and nobody knows: the ability, and of somebody who can work whether the age is one to work. */
+function notKnown(worker: PersonFacts): Missing[] {
+  const { personId, birthDate, labour } = worker;
+  const ability = missingFact('labour', personId, { zh: '劳动能力', en: 'ability to work' }, ['survey']);
+  const age = missingFact('birthDate', personId, { zh: '出生日期', en: 'birth date' }, ['household-change']);
+  if (labour.state === 'unknown') return [ability];
+  return birthDate === undefined && canWork(worker) ? [age] : [];
 }
 
 function isBetween(age: number | undefined, from: number, to: number): boolean {
@@ -57,9 +65,29 @@ export function housingGround(household: ExaminedHousehold, loss: Spending): Wor
   if (grades === undefined) return unknownLine(head, text, reader.refs, reader.missing);
   const { housing } = household.facts;
   const known = housing.state === 'known' ? housing : undefined;
-  const grade = known?.value.grade;
-  const met =
-    grade !== undefined && grades.includes(grade) && known?.value.only === true && loss.total.num > 0n;
+  const { grade, only } = known?.value ?? {};
   const facts = known === undefined ? [] : [factRef('housing.grade', null, grade ?? null, known)];
-  return line(head, { outcome: met ? 'met' : 'not-met', parameters: reader.refs, facts, text });
+  const otherwise = only === false || (grade !== undefined && !grades.includes(grade));
+  const noLoss = loss.total.num <= 0n && !isOpen(loss);
+  if (otherwise || noLoss) return line(head, { outcome: 'not-met', parameters: reader.refs, facts, text });
+  const missing = [
+    ...(grade === undefined ? [HOUSING_GRADE] : []),
+    ...(only === undefined ? [ONLY_DWELLING] : []),
+    ...openOnes(loss.contradictions).map(contradictionMissing),
+  ];
+  if (missing.length > 0 || isOpen(loss)) return unknownLine(head, text, reader.refs, missing, facts);
+  return line(head, { outcome: 'met', parameters: reader.refs, facts, text });
 }
+
+const HOUSING_GRADE = missingFact(
+  'housing.grade',
+  null,
+  { zh: '房屋安全等级', en: 'safety grade of the dwelling' },
+  ['survey'],
+);
+const ONLY_DWELLING = missingFact(
+  'housing.only',
+  null,
+  { zh: '是否唯一住房', en: 'whether it is the only dwelling' },
+  ['survey'],
+);

@@ -1,5 +1,6 @@
 import { formatYuan } from '@aid-chain/kernel';
 import { nameOf, operatorCodes, type Operator } from '@aid-chain/vocabulary';
+import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
 import type { WorksheetLine } from '../../determination/determination.js';
 import { exact, holds, readable, times, type Exact } from '../../exact/exact.js';
 import type { Spending } from '../../spending/own-spending.js';
@@ -35,7 +36,7 @@ export function amountGround(
 ): WorksheetLine | undefined {
   if (!reader.inForce) return undefined;
   const head = groundHead(ground.ruleId);
-  if (limit === undefined || op === undefined || spending.onlyEstimated) {
+  if (limit === undefined || op === undefined || isOpen(spending)) {
     return openGround(reader, ground, spending);
   }
   return comparisonLine(head, {
@@ -63,7 +64,7 @@ export function shareGround(
   if (!reader.inForce) return undefined;
   const head = groundHead(ground.ruleId);
   const { share, op } = limit;
-  if (spending.total.num <= 0n && !spending.onlyEstimated) {
+  if (spending.total.num <= 0n && !isOpen(spending)) {
     const text = { zh: `${ground.zh}：未申报`, en: `${ground.en}: none on file` };
     return line(head, {
       outcome: 'not-met',
@@ -75,7 +76,7 @@ export function shareGround(
       text,
     });
   }
-  if (share === undefined || op === undefined || spending.onlyEstimated || base === undefined) {
+  if (share === undefined || op === undefined || isOpen(spending) || base === undefined) {
     return openGround(reader, ground, spending, base === undefined);
   }
   return shareBody(ground, reader, spending, base, { share, op });
@@ -108,6 +109,11 @@ function shareBody(
   });
 }
 
+/** Whether nobody knows yet how much was spent. */
+export function isOpen({ onlyEstimated, contradictions }: Spending): boolean {
+  return onlyEstimated || openOnes(contradictions).length > 0;
+}
+
 function divide(a: Exact, b: Exact): Exact {
   return exact(a.num * b.den, a.den * b.num);
 }
@@ -133,6 +139,7 @@ function openGround(
           ),
         ]
       : []),
+    ...openOnes(spending.contradictions).map(contradictionMissing),
     ...(incomeMissing
       ? [
           missingFact('income', null, { zh: '家庭收入', en: 'income of the household' }, [

@@ -1,6 +1,6 @@
 import type { Circumstance, FactSheet } from '@aid-chain/facts';
 import type { CaseFacts } from '../../facts/facts.js';
-import { family } from '../../testing/families.fixture.js';
+import { family, YEAR_2025 } from '../../testing/families.fixture.js';
 import { demoPack } from '../../testing/repository-policies.fixture.js';
 import { decide } from '../../determination/decide.js';
 import { refusalReasons } from '../../determination/reasons.js';
@@ -54,6 +54,33 @@ describe('Grounds of S3-06 to S3-08, above the monitored line', () => {
     expect(ground({ housing: { grade: 'C', only: true }, ...lossOf(1) })).toBe('not-met');
     expect(ground({ housing: { grade: 'D', only: false }, ...lossOf(1) })).toBe('not-met');
     expect(ground({ housing: { grade: 'D', only: true } })).toBe('not-met');
+  });
+
+  it('[S3-07] a house of which nobody knows the grade, or whether it is the only one, leaves the ground open', () => {
+    const of = (sheet: Partial<FactSheet>) => {
+      const facts = family(3, {
+        incomes: [
+          { personId: 'p1', kind: 'business', itemCode: 'shop', amountFen: 20_000_000, period: YEAR_2025 },
+        ],
+        sheet: { ...sheet, ...lossOf(1_000_000) },
+      });
+      const missing = decide(facts, pack, ON).missing.map(({ fact }) => fact);
+      return [lineOf(facts, 'monitored.ground-4@1')?.outcome, monitored(facts), ...missing];
+    };
+    expect(of({})).toEqual(['unknown', 'undetermined', 'housing.grade', 'housing.only']);
+    expect(of({ housing: { only: true } })).toEqual(['unknown', 'undetermined', 'housing.grade']);
+    expect(of({ housing: { grade: 'D' } })).toEqual(['unknown', 'undetermined', 'housing.only']);
+    expect(of({ housing: { grade: 'D', only: true } })).toEqual(['met', 'proposed']);
+    expect(of({ housing: { grade: 'A' } })).toEqual(['not-met', 'not-proposed']);
+    expect(of({ housing: { only: false } })).toEqual(['not-met', 'not-proposed']);
+  });
+
+  it('[S3-06] one who can work and whose age nobody knows leaves the ground open', () => {
+    const facts = adults({ labour: 'none' }, { labour: 'able' });
+    const persons = facts.persons.map(({ birthDate, ...person }) =>
+      person.personId === 'p2' || birthDate === undefined ? person : { ...person, birthDate },
+    );
+    expect(lineOf({ ...facts, persons }, 'monitored.ground-3@1')?.outcome).toBe('unknown');
   });
 
   it('[S3-05] a harvest lost altogether is a loss of the whole production', () => {

@@ -1,5 +1,8 @@
 import type { WorksheetLine } from '../../determination/determination.js';
 import type { Examination } from '../../examination/examination.js';
+import { contradictionLine } from '../../evidence/contradiction-line.js';
+import { toleranceOf } from '../../evidence/tolerance.js';
+import type { LineHead } from '../../worksheet/line.js';
 import { anyProposes, inForce } from '../../worksheet/outcomes.js';
 import { NOT_EXAMINED, type CategoryDefinition, type Examined } from '../category-definition.js';
 import { groundLines } from './grounds.js';
@@ -17,11 +20,17 @@ export const monitored = {
   guardedSentences,
 } as const satisfies CategoryDefinition;
 
+const EVIDENCE: LineHead = { ruleId: 'monitored.evidence@1', group: 'income', category: 'monitored' };
+
 function examine(examination: Examination): Examined {
   const residence = residenceLine(examination);
   const reasons = inForce([monitoredLine(examination), ...groundLines(examination)]);
   if (reasons.length === 0) return NOT_EXAMINED;
-  const lines = inForce([examination.net().line, residence, ...reasons]);
+  const tolerance = toleranceOf(examination.pack);
+  const differing = examination
+    .net()
+    .contradictions.map((each) => contradictionLine(EVIDENCE, each, tolerance));
+  const lines = inForce([examination.net().line, ...differing, residence, ...reasons]);
   return { outcome: outcomeOf(residence, reasons), lines };
 }
 

@@ -1,33 +1,29 @@
-import type { FactSheet } from '@aid-chain/facts';
-import type { CaseFacts, ExpenditureFact } from '@aid-chain/policy';
+import { ownPart } from '../evidence/spending.js';
+import type { ExpenditureFact } from '../facts/facts.js';
 
 /**
  * Puts the bills of a department, as verified data, beside what was declared, surveyed and reported (S0-19, S3-04).
  * A bill that stands there already is not counted twice: the same person, kind, day and amount is the same bill, and a
  * total of several days holds the bills of its days, so that the larger of the two counts.
- * @param facts as declaration, surveys and reports give them; an expenditure of no person is of the whole household
+ * @param facts what counts without the bills; an expenditure of no person is of the whole household
  */
-export function withDepartmentBills(facts: CaseFacts, sheet: FactSheet | undefined): CaseFacts {
-  const bills = billsOf(sheet);
+export function withDepartmentBills(
+  facts: readonly ExpenditureFact[],
+  bills: readonly ExpenditureFact[],
+): ExpenditureFact[] {
   const dropped = new Set<ExpenditureFact>();
   const placed = new Set<ExpenditureFact>();
-  for (const fact of singleDaysFirst(facts.expenditures)) {
+  for (const fact of singleDaysFirst(facts)) {
     const same = sameBills(
       fact,
       bills.filter((bill) => !placed.has(bill)),
     );
     if (same.length === 0) continue;
     same.forEach((bill) => placed.add(bill));
-    const weaker = same.reduce((sum, bill) => sum + own(bill), 0) < own(fact) ? same : [fact];
+    const weaker = same.reduce((sum, bill) => sum + ownPart(bill), 0) < ownPart(fact) ? same : [fact];
     weaker.forEach((item) => dropped.add(item));
   }
-  return { ...facts, expenditures: [...facts.expenditures, ...bills].filter((item) => !dropped.has(item)) };
-}
-
-function billsOf(sheet: FactSheet | undefined): ExpenditureFact[] {
-  if (sheet === undefined) return [];
-  const { source, asOf, expenditures = [] } = sheet;
-  return expenditures.map((item) => ({ ...item, source, asOf, confidence: 'verified' }));
+  return [...facts, ...bills].filter((item) => !dropped.has(item));
 }
 
 /** A bill that stands there by itself is taken for it before a total that may hold it too; an estimate for none. */
@@ -39,7 +35,7 @@ function singleDaysFirst(facts: readonly ExpenditureFact[]): ExpenditureFact[] {
 /** One bill of the same amount for a day, every bill of its days for a total. */
 function sameBills(fact: ExpenditureFact, bills: readonly ExpenditureFact[]): ExpenditureFact[] {
   const within = bills.filter((bill) => holds(fact, bill));
-  return isOneDay(fact) ? within.filter((bill) => own(bill) === own(fact)).slice(0, 1) : within;
+  return isOneDay(fact) ? within.filter((bill) => ownPart(bill) === ownPart(fact)).slice(0, 1) : within;
 }
 
 function holds(fact: ExpenditureFact, bill: ExpenditureFact): boolean {
@@ -50,8 +46,4 @@ function holds(fact: ExpenditureFact, bill: ExpenditureFact): boolean {
 
 function isOneDay({ period }: ExpenditureFact): boolean {
   return period.from === period.to;
-}
-
-function own({ grossFen, reimbursedFen }: ExpenditureFact): number {
-  return grossFen - reimbursedFen;
 }

@@ -1,0 +1,120 @@
+import { LI } from '../testing/families.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+interface Worksheet {
+  readonly contradictions: readonly {
+    readonly key: string;
+    readonly figures: readonly { readonly source: string; readonly amount: number | null }[];
+    readonly resolution: object | null;
+  }[];
+  readonly tracks: readonly {
+    readonly categories: readonly { readonly category: string; readonly outcome: string }[];
+    readonly lines: readonly { readonly ruleId: string; readonly textZh: string }[];
+  }[];
+}
+
+let scene: Scene;
+let officials: Officials;
+let father: string;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-01-15T10:00:00+08:00');
+  const { caseId, personIds } = await scene.applies(LI);
+  father = personIds[0] ?? '';
+  officials = new Officials(scene, caseId);
+});
+
+afterAll(() => scene?.stop());
+
+/** What the tax office says that the father earned in the year: half of what he declared is 900,000 fen. */
+const earned = (amountFen: number) => ({
+  sourceCode: 'tax',
+  personId: father,
+  result: 'match',
+  incomes: [
+    {
+      personId: father,
+      kind: 'wage',
+      itemCode: 'wage',
+      amountFen,
+      period: { from: '2025-01-01', to: '2025-12-31' },
+    },
+  ],
+});
+const worksheet = async (): Promise<Worksheet> => {
+  const path = `/v1/cases/${officials.caseId}/determination`;
+  return (await scene.http('demo-clerk').get<Worksheet>('eligibility', path)).body;
+};
+const dibao = ({ tracks }: Worksheet) =>
+  tracks[0]?.categories.find(({ category }) => category === 'dibao')?.outcome;
+const resolve = (key: string, contradiction: string, body: object) =>
+  officials.post(key, `contradictions/${contradiction}/resolutions`, {
+    on: '2026-01-15',
+    reasonCode: 'documents-seen',
+    ...body,
+  });
+
+it('[S0-05] [A-21] two sources that differ keep the case open until civil affairs says which is right, with a reason', async () => {
+  await officials.report('2026-01-13', [earned(900_000)]);
+  await officials.survey('2026-01-14');
+  const key = `income.wage.${father}`;
+  const sheet = await worksheet();
+  expect(dibao(sheet)).toBe('undetermined');
+  expect(sheet.contradictions).toMatchObject([
+    {
+      key,
+      figures: [
+        { source: 'declaration', amount: 1_800_000 },
+        { source: 'tax', amount: 900_000 },
+      ],
+      resolution: null,
+    },
+  ]);
+  const line = sheet.tracks[0]?.lines.find(({ ruleId }) => ruleId === 'income.evidence@1');
+  expect(line?.textZh).toMatch(/申报（2026-01-12）18000\.00 元；纳税（2026-01-13）9000\.00 元/);
+  expect(await officials.opinion('civil-affairs', '2026-01-15', 'positive')).toMatchObject({
+    status: 409,
+    body: { code: 'CONTRADICTION_OPEN' },
+  });
+
+  expect(await resolve('demo-clerk', key, { source: 'tax' })).toMatchObject({ status: 403 });
+  const refused = [
+    await resolve('demo-civil-affairs', 'income.wage.nobody', { source: 'tax' }),
+    await resolve('demo-civil-affairs', key, { source: 'tax', amountFen: 1 }),
+    await resolve('demo-civil-affairs', key, { source: 'survey' }),
+    await resolve('demo-civil-affairs', key, { source: 'tax', on: '2026-01-13' }),
+  ].map(({ body }) => body['code']);
+  expect(refused).toEqual([
+    'CONTRADICTION_NOT_FOUND',
+    'RESOLUTION_FIGURE',
+    'RESOLUTION_SOURCE_WITHOUT_FIGURE',
+    'STEP_DATE_TOO_EARLY',
+  ]);
+
+  const settled = await resolve('demo-civil-affairs', key, { source: 'declaration', note: '已核对工资单' });
+  expect(settled).toMatchObject({ status: 201, body: { key, amount: 1_800_000 } });
+  const after = await worksheet();
+  expect([dibao(after), after.contradictions[0]?.resolution]).toMatchObject([
+    'met',
+    { source: 'declaration', amount: 1_800_000, reasonCode: 'documents-seen' },
+  ]);
+  const { rows } = await scene.database.query<{ action: string }>(
+    `select action from audit where object_id = $1 and action = 'contradiction.resolved'`,
+    [officials.caseId],
+  );
+  expect(rows).toHaveLength(1);
+});
+
+it('[A-21] the decision outlives a report that says the same again, and ends with one that says something new', async () => {
+  await officials.report('2026-01-15', [earned(1_800_000)]);
+  expect(dibao(await worksheet())).toBe('met');
+  await officials.report('2026-01-15', [earned(1_000_000)]);
+  expect(dibao(await worksheet())).toBe('undetermined');
+  expect(
+    await resolve('demo-civil-affairs', `income.wage.${father}`, { amountFen: 1_000_000 }),
+  ).toMatchObject({
+    status: 201,
+  });
+  expect(await officials.opinion('civil-affairs', '2026-01-15', 'positive')).toMatchObject({ status: 201 });
+});

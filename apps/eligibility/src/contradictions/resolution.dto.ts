@@ -1,0 +1,23 @@
+import { Choice, Code, Day, Fen, Text, Whole } from '@aid-chain/platform';
+import { RESOLUTION_REASONS, type ResolutionReason } from '@aid-chain/vocabulary';
+
+/** Body of `POST /v1/cases/{id}/contradictions/{key}/resolutions`: a source that is right, or the figure that was found. */
+export class ResolutionDto {
+  @Day({ description: '认定日期 · day of the resolution' })
+  on: string;
+
+  @Code({ optional: true, description: '采用的来源 · the source that is right', example: 'tax' })
+  source?: string;
+
+  @Fen({ optional: true, description: '查明的金额，单位：分 · amount found, in fen' })
+  amountFen?: number;
+
+  @Whole(0, 100_000, { optional: true, description: '查明的数量 · number found' })
+  count?: number;
+
+  @Choice(RESOLUTION_REASONS, { description: '理由 · reason' })
+  reasonCode: ResolutionReason;
+
+  @Text(2000, { optional: true, description: '说明（加密保存） · note, kept sealed' })
+  note?: string;
+}

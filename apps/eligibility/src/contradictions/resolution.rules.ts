@@ -1,0 +1,85 @@
+import { maxDate, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { Contradiction, Resolution } from '@aid-chain/policy';
+import type { ResolutionReason } from '@aid-chain/vocabulary';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import type { CaseState } from '../cases/case.state.js';
+import { earliestVersion } from '../cases/gathering.rules.js';
+import { stepDate } from '../cases/step-date.rules.js';
+import { gatheringAllowed } from '../cases/step-order.rules.js';
+
+export interface ResolutionCommand {
+  readonly key: string;
+  readonly on: IsoDate;
+  readonly source?: string | undefined;
+  readonly amountFen?: number | undefined;
+  readonly count?: number | undefined;
+  readonly reasonCode: ResolutionReason;
+}
+
+export interface ResolutionContext {
+  readonly today: IsoDate;
+  readonly staffCode: string | undefined;
+  readonly declaredRelatives: ReadonlySet<string>;
+  /** The contradictions of the case as it is, open or settled. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+/**
+ * Settles a contradiction: the figure of one source, or the one that civil affairs found. It is of the evidence that is
+ * on file that day; what comes to count by it is filled in afterwards.
+ * Refuses OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, CLOSE_RELATIVE, CONTRADICTION_NOT_FOUND,
+ * RESOLUTION_FIGURE, RESOLUTION_SOURCE_WITHOUT_FIGURE. Source: D57 15–18; A-21.
+ */
+export function resolveContradiction(
+  file: CaseState,
+  command: ResolutionCommand,
+  context: ResolutionContext,
+): Result<Resolution> {
+  const allowed = gatheringAllowed(file, 'verification-report');
+  if (!allowed.ok) return allowed;
+  const on = stepDate(command.on, earliestResolution(file), context.today);
+  if (!on.ok) return on;
+  const impartial = noCloseRelative([context.staffCode], context.declaredRelatives);
+  if (!impartial.ok) return impartial;
+  const contradiction = context.contradictions.find(({ key }) => key === command.key);
+  if (contradiction === undefined) return refuse('CONTRADICTION_NOT_FOUND', { key: command.key });
+  const amount = figureOf(command, contradiction);
+  if (!amount.ok) return amount;
+  return ok({
+    key: command.key,
+    source: command.source ?? null,
+    amount: amount.value,
+    period: contradiction.period,
+    counted: [],
+    on: command.on,
+    reasonCode: command.reasonCode,
+    seen: seenBy(file),
+  });
+}
+
+/** Not before the evidence that it decides on. */
+function earliestResolution(file: CaseState): IsoDate {
+  const { verification, survey } = file;
+  const reported = verification.is === 'reported' ? verification.on : undefined;
+  const surveyed = survey.is === 'recorded' ? survey.on : file.openedOn;
+  return maxDate(earliestVersion(file, reported), surveyed);
+}
+
+function seenBy({ verification, survey }: CaseState): Resolution['seen'] {
+  return {
+    survey: survey.is === 'recorded' ? survey.version : 0,
+    verification: verification.is === 'reported' ? verification.version : 0,
+  };
+}
+
+function figureOf(command: ResolutionCommand, { unit, figures }: Contradiction): Result<number> {
+  const { source, amountFen, count } = command;
+  const given = [source, amountFen, count].filter((value) => value !== undefined);
+  const found = unit === 'count' ? count : amountFen;
+  if (given.length !== 1 || (source === undefined && found === undefined)) return refuse('RESOLUTION_FIGURE');
+  if (found !== undefined) return ok(found);
+  const amount = figures.find((figure) => figure.source === source)?.amount ?? null;
+  if (amount !== null) return ok(amount);
+  const sources = figures.filter((figure) => figure.amount !== null).map((figure) => figure.source);
+  return refuse('RESOLUTION_SOURCE_WITHOUT_FIGURE', { source: source ?? '', sources: sources.join(', ') });
+}

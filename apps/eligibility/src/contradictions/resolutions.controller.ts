@@ -1,0 +1,25 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { ResolutionDto } from './resolution.dto.js';
+import { ResolutionsService } from './resolutions.service.js';
+
+@ApiTags('cases')
+@Controller('cases')
+export class ResolutionsController {
+  constructor(private readonly resolutions: ResolutionsService) {}
+
+  @Post(':id/contradictions/:key/resolutions')
+  @Roles('civil-affairs-officer')
+  @ApiOperation({
+    summary: '认定来源不一致的事项 · Settle what sources contradict each other about, with a reason (A-21)',
+  })
+  resolve(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Param('key') key: string,
+    @Body() body: ResolutionDto,
+  ): Promise<HttpAnswer> {
+    return this.resolutions.resolve(ctx, id, key, body);
+  }
+}

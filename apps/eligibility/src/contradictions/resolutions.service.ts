@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { ok } from '@aid-chain/kernel';
+import { Sealer, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
+import { contradictionsOf, type Resolution } from '@aid-chain/policy';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { CaseCommands } from '../cases/case-commands.js';
+import type { CaseState } from '../cases/case.state.js';
+import { PlaceRules } from '../determination/place-rules.js';
+import { CaseFactsReader } from '../facts/case-facts.js';
+import type { ResolutionDto } from './resolution.dto.js';
+import { resolveContradiction } from './resolution.rules.js';
+import { saveResolution } from './resolution-store.js';
+
+@Injectable()
+export class ResolutionsService {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly facts: CaseFactsReader,
+    private readonly rules: PlaceRules,
+    private readonly sealer: Sealer,
+  ) {}
+
+  resolve(ctx: CommandContext, caseId: string, key: string, body: ResolutionDto): Promise<HttpAnswer> {
+    const command = { ctx, caseId, action: 'contradiction.resolved', on: body.on };
+    return this.cases.run(command, async (tx, file) => {
+      const facts = await this.facts.read(tx, file);
+      const pack = this.rules.on(file.regionCode, tx.today);
+      const decided = resolveContradiction(
+        file,
+        { key, ...body },
+        {
+          today: tx.today,
+          staffCode: tx.actor.staffCode,
+          declaredRelatives: await declaredStaffCodes(tx, file.householdId),
+          contradictions: contradictionsOf(facts, pack, tx.today),
+        },
+      );
+      if (!decided.ok) return { decided };
+      const others = (facts.resolutions ?? []).filter((each) => each.key !== key);
+      const settled = contradictionsOf(
+        { ...facts, resolutions: [...others, decided.value] },
+        pack,
+        tx.today,
+      ).find((each) => each.key === key);
+      await this.save(tx, file, { ...decided.value, counted: settled?.counted ?? [] }, body.note);
+      return { decided: ok({ state: file, events: [] }), answer: { key, amount: decided.value.amount } };
+    });
+  }
+
+  private async save(tx: CommandTx, file: CaseState, resolution: Resolution, note?: string): Promise<void> {
+    const sealed = note === undefined ? null : this.sealer.sealJson('resolutionNote', file.householdId, note);
+    await saveResolution(tx, { caseId: file.caseId, by: tx.actor.id, resolution, note: sealed });
+  }
+}

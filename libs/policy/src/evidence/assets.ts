@@ -1,0 +1,169 @@
+import type { AssetKind } from '@aid-chain/vocabulary';
+import { ageAtApplication, type ExaminedHousehold } from '../examination/household.js';
+import { exact } from '../exact/exact.js';
+import type { AssetFact, Provenance } from '../facts/facts.js';
+import { incomeParameters } from '../income/parameters.js';
+import { ParameterReader } from '../worksheet/parameter-reader.js';
+import { figuresOf, valueItem, withoutFigure } from './asset-figures.js';
+import {
+  contradictionKey,
+  decisionOf,
+  isNewer,
+  type Contradiction,
+  type Resolution,
+} from './contradiction.js';
+import { liesAtSeveral, RANKS } from './sources.js';
+import { toleranceOf, type Tolerance } from './tolerance.js';
+
+export interface WeighedAssets {
+  readonly items: readonly AssetFact[];
+  readonly contradiction: Contradiction | undefined;
+}
+
+/** How an asset is counted: by value or by number. */
+export interface AssetMeasure {
+  readonly unit: Contradiction['unit'];
+  readonly read: (asset: AssetFact) => number | undefined;
+}
+
+interface Standing {
+  readonly items: readonly AssetFact[];
+  readonly conflict: boolean;
+}
+
+interface Weighing {
+  readonly kind: AssetKind;
+  readonly sumOf: (items: readonly AssetFact[]) => number;
+  readonly isBeyond: (more: number, less: number) => boolean;
+  readonly isWhole: (items: readonly AssetFact[]) => boolean;
+  readonly preferred: string | undefined;
+}
+
+/**
+ * What the household has of a kind of asset, out of everything that was declared, surveyed and verified (D57 14–18).
+ * Accounts of several owners add up. What was declared without an owner is replaced only where every adult is covered.
+ */
+export function weighAssets(
+  household: ExaminedHousehold,
+  kind: AssetKind,
+  measure: AssetMeasure,
+): WeighedAssets {
+  const items = household.facts.assets.filter(
+    (item) => item.kind === kind && item.confidence !== 'estimated',
+  );
+  const silent = withoutFigure(household, kind, items);
+  const key = contradictionKey('asset', kind, undefined);
+  const resolution = household.facts.resolutions?.find((each) => each.key === key);
+  const by = weighingOf(household, kind, measure);
+  const standing = resolution !== undefined && isStanding(resolution, [...items, ...silent], by, measure);
+  const settled = standing ? resolution : undefined;
+  const weighed = weighRanks(items, { ...by, preferred: settled?.source ?? undefined });
+  const reopened = resolution !== undefined && !standing;
+  const isOpen = weighed.conflict || silent.length > 0 || reopened;
+  if (!isOpen && settled === undefined) return { items: weighed.items, contradiction: undefined };
+  const contradiction: Contradiction = {
+    ...{ key, fact: 'asset', kind, personId: null, unit: measure.unit, period: null },
+    figures: figuresOf(items, silent, by.sumOf),
+    counted: [],
+    resolution: settled === undefined ? null : decisionOf(settled),
+  };
+  const decided = settled?.source === null ? [valueItem(kind, measure.unit, settled, items)] : weighed.items;
+  return { items: decided, contradiction };
+}
+
+function weighingOf(household: ExaminedHousehold, kind: AssetKind, { unit, read }: AssetMeasure): Weighing {
+  const tolerance: Tolerance = toleranceOf(household.pack);
+  const measured = tolerance.refs.length > 0;
+  const beyond = (more: number, less: number): boolean =>
+    unit === 'count' ? measured && more > less : tolerance.isBeyond(exact(more), exact(less));
+  const adults = adultsOf(household);
+  return {
+    kind,
+    sumOf: (items) => items.reduce((sum, item) => sum + (read(item) ?? 0), 0),
+    isBeyond: beyond,
+    isWhole: (items) => {
+      const owners = new Set(items.map(({ personId }) => personId));
+      return owners.has(undefined) || adults.every((personId) => owners.has(personId));
+    },
+    preferred: undefined,
+  };
+}
+
+function adultsOf({ members, facts, pack }: ExaminedHousehold): string[] {
+  const from = new ParameterReader(pack).optional(incomeParameters, 'income.expected-from-age');
+  const adultFrom = from.state === 'value' ? from.value : 0;
+  const adults = members.filter((member) => (ageAtApplication(member, facts) ?? adultFrom) >= adultFrom);
+  return adults.map(({ personId }) => personId);
+}
+
+function weighRanks(items: readonly AssetFact[], by: Weighing): Standing {
+  const [verified, ...weaker] = RANKS.map((rank) => items.filter(({ confidence }) => confidence === rank));
+  return weaker.reduce<Standing>(
+    (strong, weak) => {
+      const both = stronger(strong.items, weak, by);
+      return { items: both.items, conflict: strong.conflict || both.conflict };
+    },
+    queried(verified ?? [], by),
+  );
+}
+
+/** Queried sources add up where the asset lies at several of them; else they speak of one and the same. */
+function queried(items: readonly AssetFact[], by: Weighing): Standing {
+  if (liesAtSeveral(by.kind)) return { items, conflict: false };
+  const sources = [...new Set(items.map(({ source }) => source))].sort();
+  const all = sources.map((source) => items.filter((item) => item.source === source));
+  const preferred = all.find(([first]) => first?.source === by.preferred);
+  const highest = all.reduce((a, b) => (by.sumOf(b) > by.sumOf(a) ? b : a), all[0] ?? []);
+  const conflict = all.some((own) => by.isBeyond(by.sumOf(highest), by.sumOf(own)));
+  return { items: preferred ?? highest, conflict };
+}
+
+/** A stronger source against a weaker one: owner by owner where both name them, else as a whole. */
+function stronger(strong: readonly AssetFact[], weak: readonly AssetFact[], by: Weighing): Standing {
+  if (strong.length === 0 || weak.length === 0) return { items: [...strong, ...weak], conflict: false };
+  if (![...strong, ...weak].every(({ personId }) => personId !== undefined)) return whole(strong, weak, by);
+  const owners = [...new Set([...strong, ...weak].map(({ personId }) => personId))].sort();
+  const parts = owners.map((owner) => {
+    const [mine, theirs] = [strong, weak].map((items) => items.filter(({ personId }) => personId === owner));
+    return chosen(mine ?? [], theirs ?? [], by, true);
+  });
+  return { items: parts.flatMap(({ items }) => items), conflict: parts.some(({ conflict }) => conflict) };
+}
+
+function whole(strong: readonly AssetFact[], weak: readonly AssetFact[], by: Weighing): Standing {
+  return chosen(strong, weak, by, by.isWhole(strong));
+}
+
+/** @param covered whether the stronger source speaks of everything that the weaker one does */
+function chosen(
+  strong: readonly AssetFact[],
+  weak: readonly AssetFact[],
+  by: Weighing,
+  covered: boolean,
+): Standing {
+  if (strong.length === 0 || weak.length === 0) return { items: [...strong, ...weak], conflict: false };
+  const [s, w] = [by.sumOf(strong), by.sumOf(weak)];
+  const [inStrong, inWeak] = [strong, weak].map((items) =>
+    items.some(({ source }) => source === by.preferred),
+  );
+  const rest = !covered && by.isBeyond(s, w) && by.isBeyond(s + w, s);
+  const conflict = by.isBeyond(w, s) || rest;
+  if (inStrong !== inWeak) return { items: inStrong === true ? strong : weak, conflict };
+  return { items: s > w || (s === w && covered) ? strong : weak, conflict };
+}
+
+function isStanding(
+  resolution: Resolution,
+  items: readonly Provenance[],
+  by: Weighing,
+  { read }: AssetMeasure,
+): boolean {
+  const newer = items.filter((item) => isNewer(item, resolution.seen));
+  const figures = newer.filter(
+    (item): item is AssetFact => 'kind' in item && read(item as AssetFact) !== undefined,
+  );
+  if (figures.length < newer.length) return false;
+  if (newer.length === 0) return true;
+  const now = by.sumOf(figures);
+  return !by.isBeyond(now, resolution.amount) && !by.isBeyond(resolution.amount, now);
+}

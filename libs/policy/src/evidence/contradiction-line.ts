@@ -1,0 +1,113 @@
+import { formatYuan } from '@aid-chain/kernel';
+import {
+  incomeItemCodes,
+  incomeKindCodes,
+  expenditureKindCodes,
+  nameOf,
+  type Bilingual,
+} from '@aid-chain/vocabulary';
+import type { FactRef, OpenContradiction, WorksheetLine } from '../determination/determination.js';
+import { line, unknownLine, type LineHead } from '../worksheet/line.js';
+import type { Contradiction, SourceFigure } from './contradiction.js';
+import { assetName, sourceName } from './sources.js';
+import type { Tolerance } from './tolerance.js';
+
+/** What keeps a line open until civil affairs decides which source is right. */
+export function contradictionMissing(contradiction: Contradiction): OpenContradiction {
+  const { zh, en } = contradictionText(contradiction);
+  const { key, personId } = contradiction;
+  return {
+    kind: 'contradiction',
+    fact: key,
+    personId,
+    textZh: zh,
+    textEn: en,
+  };
+}
+
+/** The line of a contradiction: it names every source with its figure, and how it was settled. */
+export function contradictionLine(
+  head: LineHead,
+  contradiction: Contradiction,
+  { refs }: Tolerance,
+): WorksheetLine {
+  const text = contradictionText(contradiction);
+  const facts = figureRefs(contradiction);
+  if (contradiction.resolution !== null) {
+    return line(head, {
+      outcome: 'met',
+      parameters: refs,
+      facts,
+      contradiction,
+      text: settledText(contradiction),
+    });
+  }
+  return { ...unknownLine(head, text, refs, [contradictionMissing(contradiction)], facts), contradiction };
+}
+
+/** The contradictions that nobody has settled yet. */
+export function openOnes(contradictions: readonly Contradiction[]): Contradiction[] {
+  return contradictions.filter(({ resolution }) => resolution === null);
+}
+
+/** What the sources say, in a sentence with their figures; whom it is about says `personId`, so that no sentence holds an id. */
+export function contradictionText(contradiction: Contradiction): Bilingual {
+  const { kind, fact, figures } = contradiction;
+  const name = subjectName(fact, kind);
+  const said = figures.map((figure) => figureText(figure, contradiction.unit));
+  return {
+    zh: `${name.zh}：${said.map(({ zh }) => zh).join('；')}，来源不一致`,
+    en: `${name.en}: ${said.map(({ en }) => en).join('; ')}; the sources differ`,
+  };
+}
+
+function settledText(contradiction: Contradiction): Bilingual {
+  const { zh, en } = contradictionText(contradiction);
+  const { resolution, unit } = contradiction;
+  if (resolution === null) return { zh, en };
+  const amount = amountText(resolution.amount, unit);
+  const by = resolution.source === null ? { zh: '', en: '' } : sourceName(resolution.source);
+  return {
+    zh: `${zh}；民政部门 ${resolution.on} 认定${by.zh} ${amount.zh}`,
+    en: `${en}; civil affairs decided on ${resolution.on} for ${by.en} ${amount.en}`,
+  };
+}
+
+function figureText({ source, asOf, amount }: SourceFigure, unit: Contradiction['unit']): Bilingual {
+  const name = sourceName(source);
+  const found =
+    amount === null
+      ? { zh: '超出申报，未给出数额', en: 'more than declared, no figure' }
+      : amountText(amount, unit);
+  return { zh: `${name.zh}（${asOf}）${found.zh}`, en: `${name.en} (${asOf}) ${found.en}` };
+}
+
+function amountText(amount: number, unit: Contradiction['unit']): Bilingual {
+  if (unit === 'count') return { zh: String(amount), en: String(amount) };
+  return { zh: `${formatYuan(amount)} 元`, en: `${formatYuan(amount)} yuan` };
+}
+
+function subjectName(fact: Contradiction['fact'], kind: string): Bilingual {
+  const [first = kind, item] = kind.split('.');
+  switch (fact) {
+    case 'income':
+      return item === undefined
+        ? nameOf(incomeKindCodes, first)
+        : nameOf(incomeItemCodes, kind.slice(first.length + 1));
+    case 'expenditure':
+      return nameOf(expenditureKindCodes, kind);
+    case 'asset':
+      return assetName(kind);
+  }
+}
+
+function figureRefs({ figures, fact, kind, personId }: Contradiction): FactRef[] {
+  return figures.map(({ source, asOf, confidence, amount }) => ({
+    fact: `${fact}.${kind}`,
+    personId,
+    value: amount,
+    source,
+    asOf,
+    confidence,
+  }));
+}

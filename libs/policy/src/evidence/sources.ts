@@ -1,0 +1,100 @@
+import {
+  assetKindCodes,
+  confidenceCodes,
+  isCodeOf,
+  nameOf,
+  verificationSourceCodes,
+  type AssetKind,
+  type Bilingual,
+  type Confidence,
+  type IncomeKind,
+  type VerificationSource,
+} from '@aid-chain/vocabulary';
+
+/** What a source knows of in whole: a kind of income, or only some of its items, or a kind of asset. */
+export type Coverage =
+  | { readonly fact: 'income'; readonly kind: IncomeKind; readonly items?: readonly string[] }
+  | { readonly fact: 'asset'; readonly kind: AssetKind };
+
+export type IncomeCoverage = Extract<Coverage, { fact: 'income' }>;
+
+const money = [{ fact: 'asset', kind: 'deposit' }] as const satisfies readonly Coverage[];
+
+/**
+ * What each source of verification usually covers (D57 17, SA 41). Where it answers, its figures stand for the whole of
+ * it; where it could not be asked, all of it stays open. What a source brings beside it covers itself alone.
+ */
+export const SOURCE_COVERAGE = {
+  'household-register': [],
+  tax: [{ fact: 'income', kind: 'wage' }],
+  'social-insurance': [{ fact: 'income', kind: 'transfer', items: ['pension', 'basic-pension'] }],
+  'real-estate': [{ fact: 'asset', kind: 'dwelling' }],
+  'market-registration': [{ fact: 'asset', kind: 'business' }],
+  'housing-fund': money,
+  vehicles: [{ fact: 'asset', kind: 'vehicle' }],
+  'bank-deposits': money,
+  'commercial-insurance': money,
+  securities: money,
+  'internet-finance': money,
+  'non-bank-payment': money,
+} as const satisfies Record<VerificationSource, readonly Coverage[]>;
+
+/** How strong what somebody says is; an estimate is the weakest and never decides. */
+export type Rank = Exclude<Confidence, 'estimated'>;
+
+/** The ranks, the strongest first: verified before surveyed before declared (D57 15–18). */
+export const RANKS = ['verified', 'surveyed', 'declared'] as const satisfies readonly Rank[];
+
+/** @returns the rank of what a source says: the family's declaration, the survey, or anything that was queried */
+export function rankOf(source: string): Rank {
+  if (source === 'declaration') return 'declared';
+  return source === 'survey' ? 'surveyed' : 'verified';
+}
+
+/** @returns what a source usually covers; a source that the vocabulary does not know covers only what it brings */
+export function usualCoverage(source: string): readonly Coverage[] {
+  return isCodeOf(verificationSourceCodes, source) ? SOURCE_COVERAGE[source] : [];
+}
+
+const INCOME_COVERAGE: readonly IncomeCoverage[] = Object.values(SOURCE_COVERAGE)
+  .flat()
+  .filter((coverage): coverage is (typeof SOURCE_COVERAGE)['tax'][number] => coverage.fact === 'income');
+
+/**
+ * Which incomes are one thing under several names: what one source covers in whole, else the item.
+ * @returns a code without personal data, such as `wage` or `transfer.pension`
+ */
+export function incomeTopic(kind: string, itemCode: string): string {
+  const whole = INCOME_COVERAGE.find(
+    (each) => each.kind === kind && (each.items?.includes(itemCode) ?? true),
+  );
+  return whole === undefined ? `${kind}.${itemCode}` : coverageTopic(whole);
+}
+
+/** @returns the topic of what a source covers: `wage`, or the first of its items, `transfer.pension` */
+export function coverageTopic({ kind, items }: IncomeCoverage): string {
+  return items === undefined ? kind : `${kind}.${items[0] ?? ''}`;
+}
+
+const SHARED_KINDS: ReadonlySet<string> = new Set(
+  assetKinds().filter((kind, index, all) => all.indexOf(kind) !== index),
+);
+
+function assetKinds(): AssetKind[] {
+  const all: readonly Coverage[] = Object.values(SOURCE_COVERAGE).flat();
+  return all.flatMap((coverage) => (coverage.fact === 'asset' ? [coverage.kind] : []));
+}
+
+/** Whether several sources each hold a part of an asset: deposits lie at banks and elsewhere, a dwelling is one. */
+export function liesAtSeveral(kind: AssetKind): boolean {
+  return SHARED_KINDS.has(kind);
+}
+
+/** @returns the name of a source as a line of the worksheet shows it */
+export function sourceName(source: string): Bilingual {
+  const rank = rankOf(source);
+  return rank === 'verified' ? nameOf(verificationSourceCodes, source) : nameOf(confidenceCodes, rank);
+}
+
+/** @returns the name of a kind of asset */
+export const assetName = (kind: string): Bilingual => nameOf(assetKindCodes, kind);

@@ -1,0 +1,98 @@
+import type { ExpenditureKind } from '@aid-chain/vocabulary';
+import type { ExaminedHousehold } from '../examination/household.js';
+import type { ExpenditureFact, Period } from '../facts/facts.js';
+import { contradictionKey, type Contradiction, type Resolution } from './contradiction.js';
+import { common } from './days.js';
+import { toleranceOf } from './tolerance.js';
+import { weighTopic, type Topic } from './topic.js';
+import type { Counted, Measure } from './weigh.js';
+
+export interface WeighedSpending {
+  readonly items: readonly ExpenditureFact[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** What was paid and did not come back. */
+export function ownPart({ grossFen, reimbursedFen }: ExpenditureFact): number {
+  return grossFen - reimbursedFen;
+}
+
+/** A bill without a number is any bill of its issuer. */
+function measureOf(lines: readonly Counted<ExpenditureFact>[]): Measure<ExpenditureFact> {
+  const unnumbered = new Set(lines.flatMap(({ item }) => (item.billNo === undefined ? [item.issuer] : [])));
+  return {
+    amount: ownPart,
+    period: ({ period }) => period,
+    name: ({ issuer, billNo }) =>
+      issuer === undefined || unnumbered.has(issuer) ? issuer : JSON.stringify([issuer, billNo]),
+    holdsParts: true,
+  };
+}
+
+/**
+ * Own spending of a kind within some days, out of everything that was declared, surveyed and verified: bills of
+ * different issuers and numbers add up, a total holds the bills of its days.
+ */
+export function weighSpending(
+  household: ExaminedHousehold,
+  kind: ExpenditureKind,
+  window: Period,
+): WeighedSpending {
+  const tolerance = toleranceOf(household.pack);
+  const { resolutions = [] } = household.facts;
+  const results = topicsOf(household, kind, window).map((topic) =>
+    weighTopic(topic, measureOf(topic.lines), tolerance, resolutions, (resolution) =>
+      valueLine(topic, kind, resolution),
+    ),
+  );
+  return {
+    items: results.flatMap(({ counted }) => counted.map(({ item }) => item)),
+    contradictions: results.flatMap(({ contradiction }) =>
+      contradiction === undefined ? [] : [contradiction],
+    ),
+  };
+}
+
+/** By person; where a line is of the whole household it may hold what others say of members, so all are one thing. */
+function topicsOf(
+  { facts }: ExaminedHousehold,
+  kind: ExpenditureKind,
+  window: Period,
+): Topic<ExpenditureFact>[] {
+  const lines = facts.expenditures.flatMap((item) => {
+    const days = common([item.period], [window]);
+    return item.kind !== kind || item.confidence === 'estimated' || days.length === 0 ? [] : [{ item, days }];
+  });
+  const ofHousehold = lines.some(({ item }) => item.personId === undefined);
+  const persons = ofHousehold ? [undefined] : [...new Set(lines.map(({ item }) => item.personId))].sort();
+  return persons.map((personId) => ({
+    head: {
+      key: contradictionKey('expenditure', kind, personId),
+      fact: 'expenditure',
+      kind,
+      personId: personId ?? null,
+      unit: 'fen',
+    },
+    window,
+    lines: lines.filter(({ item }) => ofHousehold || item.personId === personId),
+    withoutFigure: [],
+    doubtful: false,
+  }));
+}
+
+function valueLine(
+  { head, window }: Topic<ExpenditureFact>,
+  kind: ExpenditureKind,
+  { amount, period, on }: Resolution,
+): ExpenditureFact {
+  return {
+    ...(head.personId === null ? {} : { personId: head.personId }),
+    kind,
+    grossFen: amount,
+    reimbursedFen: 0,
+    period: period ?? window,
+    source: 'resolution',
+    asOf: on,
+    confidence: 'verified',
+  };
+}

@@ -1,0 +1,119 @@
+import { exact, round, sum, times, type Exact } from '../exact/exact.js';
+import type { Period, Provenance } from '../facts/facts.js';
+import {
+  decisionOf,
+  isNewer,
+  type Contradiction,
+  type Resolution,
+  type SourceFigure,
+} from './contradiction.js';
+import { common, count, type Days } from './days.js';
+import { rankOf } from './sources.js';
+import type { Tolerance } from './tolerance.js';
+import { amountOn, daysCovered, weigh, type Counted, type Measure } from './weigh.js';
+
+/** One thing of which several sources may speak. */
+export interface Topic<T extends Provenance> {
+  readonly head: Pick<Contradiction, 'key' | 'fact' | 'kind' | 'personId' | 'unit'>;
+  readonly window: Period;
+  readonly lines: readonly Counted<T>[];
+  /** Sources that say that there is more than declared, and give no figure. */
+  readonly withoutFigure: readonly Provenance[];
+  /** Whether people have to look at it, although the figures agree. */
+  readonly doubtful: boolean;
+}
+
+export interface TopicResult<T extends Provenance> {
+  readonly counted: readonly Counted<T>[];
+  readonly contradiction: Contradiction | undefined;
+}
+
+/**
+ * What counts of a thing, and whether the sources contradict each other about it. A decision of civil affairs holds
+ * until newer evidence that a person entered contradicts it again (A-21).
+ * @param valueLine the line that stands for a figure that is nobody's
+ */
+export function weighTopic<T extends Provenance>(
+  topic: Topic<T>,
+  measure: Measure<T>,
+  tolerance: Tolerance,
+  resolutions: readonly Resolution[],
+  valueLine: (resolution: Resolution) => T,
+): TopicResult<T> {
+  const resolution = resolutions.find(({ key }) => key === topic.head.key);
+  const standing = resolution !== undefined && isStanding(resolution, topic, measure, tolerance);
+  const settledBy = standing ? resolution : undefined;
+  const { counted, conflict } = weigh(topic.lines, {
+    measure,
+    tolerance,
+    preferred: settledBy?.source ?? undefined,
+  });
+  const reopened = resolution !== undefined && !standing;
+  const isOpen = conflict || topic.doubtful || topic.withoutFigure.length > 0 || reopened;
+  if (!isOpen && settledBy === undefined) return { counted, contradiction: undefined };
+  const lines = settledBy?.source === null ? [asLine(valueLine(settledBy), topic.window, measure)] : counted;
+  const contradiction: Contradiction = {
+    ...topic.head,
+    period: topic.window,
+    figures: figuresOf(topic, measure),
+    counted: lines.map(({ item, days }) => ({
+      amount: measure.amount(item),
+      period: measure.period(item),
+      days,
+    })),
+    resolution: settledBy === undefined ? null : decisionOf(settledBy),
+  };
+  return { counted: lines, contradiction };
+}
+
+function asLine<T extends Provenance>(item: T, window: Period, measure: Measure<T>): Counted<T> {
+  return { item, days: common([measure.period(item)], [window]) };
+}
+
+/** Whether nothing that a person entered since differs from the decision beyond the tolerance. */
+function isStanding<T extends Provenance>(
+  resolution: Resolution,
+  { lines, window, withoutFigure }: Topic<T>,
+  measure: Measure<T>,
+  { isBeyond }: Tolerance,
+): boolean {
+  if (withoutFigure.some((said) => isNewer(said, resolution.seen))) return false;
+  const newer = lines.filter(({ item }) => isNewer(item, resolution.seen));
+  if (newer.length === 0) return true;
+  const days = measure.holdsParts ? [window] : daysCovered(newer);
+  const [now, then] = [amountOn(newer, days, measure), decidedOn(resolution, days)];
+  return !isBeyond(now, then) && !isBeyond(then, now);
+}
+
+/** What the decision came to on some days. */
+function decidedOn({ counted }: Resolution, on: Days): Exact {
+  const parts = counted.map(({ amount, period, days }) =>
+    times(exact(amount), count(common(days, on)), count([period])),
+  );
+  return sum(parts);
+}
+
+/** What each source says within the window, the strongest and newest first. */
+function figuresOf<T extends Provenance>(
+  { lines, window, withoutFigure }: Topic<T>,
+  measure: Measure<T>,
+): SourceFigure[] {
+  const sources = [...new Set(lines.map(({ item }) => item.source))].sort();
+  const figures = sources.flatMap((source): SourceFigure[] => {
+    const own = lines.filter(({ item }) => item.source === source);
+    const asOf = own
+      .map(({ item }) => item.asOf)
+      .sort()
+      .at(-1);
+    if (asOf === undefined) return [];
+    const amount = round(amountOn(own, [window], measure), 'half_up');
+    return [{ source, asOf, confidence: rankOf(source), amount }];
+  });
+  const silent = withoutFigure.map(({ source, asOf }) => ({
+    source,
+    asOf,
+    confidence: rankOf(source),
+    amount: null,
+  }));
+  return [...figures, ...silent];
+}
