@@ -63,7 +63,7 @@ export class Scene {
   /** Families that will apply once `run` is called. */
   load(options: Pick<LoadOptions, 'count'> & Partial<LoadOptions>): ApplicationLoad {
     const intake = (): string => this.stack.one('intake').url;
-    const load = new ApplicationLoad({ intake, actor: 'demo-portal', ...options });
+    const load = new ApplicationLoad({ intake, actor: 'demo-clerk', ...options });
     this.filed.push(...load.filed);
     return load;
   }

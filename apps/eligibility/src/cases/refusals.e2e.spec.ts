@@ -123,7 +123,7 @@ describe('what a case refuses over HTTP, each with its own code', () => {
     await officials.survey('2026-01-14', { facts: unknown });
     const missing = await officials.opinion('civil-affairs', '2026-01-15', 'negative');
     expect(missing).toMatchObject({ status: 409, body: { code: 'FACTS_MISSING' } });
-    expect(missing.body['zh']).toMatch(/缺少：户主——2025-01-01 起的收入.*（入户调查或核对报告）/u);
+    expect(missing.body['zh']).toMatch(/缺少：户主——全部收入（本人声明尚未列全）（入户调查或核对报告）/u);
     expect(JSON.stringify(missing.body)).not.toContain(officials.persons[0]);
     await officials.survey('2026-01-16', {
       facts: { circumstances: [{ personId: officials.persons[0], incomeComplete: true }] },

@@ -43,9 +43,8 @@ export function related(
   }));
 }
 
-/** Refuses CHANGE_PERSONS_MISSING where nobody is named, PERSON_NOT_IN_HOUSEHOLD where one of them is no member. */
+/** Refuses PERSON_NOT_IN_HOUSEHOLD where one of those named is no member. */
 export function membersNamed(household: KnownHousehold, personIds: readonly string[]): Result<true> {
-  if (personIds.length === 0) return refuse('CHANGE_PERSONS_MISSING');
   const members = new Set(household.members.map(({ personId }) => personId));
   return personIds.every((id) => members.has(id)) ? ok(true) : refuse('PERSON_NOT_IN_HOUSEHOLD');
 }

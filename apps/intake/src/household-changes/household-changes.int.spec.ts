@@ -242,7 +242,7 @@ describe('a household changes', () => {
     ['in the future', { effectiveOn: '2026-01-13' }, 'VALIDATION_FAILED'],
     ['before the member lived there', { effectiveOn: '2014-12-31' }, 'CHANGE_TOO_EARLY'],
     ['about somebody else', { persons: [{ personId: NOBODY }] }, 'PERSON_NOT_IN_HOUSEHOLD'],
-    ['that names nobody', { persons: [] }, 'CHANGE_PERSONS_MISSING'],
+    ['that names nobody', { persons: [] }, 'VALIDATION_FAILED'],
   ])('[A-19] a change %s is refused and changes nothing', async (_title, wrong, code) => {
     const { householdId, ids } = await home();
     expect((await window.change(householdId, leaves(ids['child'], wrong))).body.code).toBe(code);

@@ -99,6 +99,7 @@ describe('a filing that waits, at the window of its place', () => {
       const members = other.members.map((m, i) => ({
         ...alone.members[0],
         idNumber: m['idNumber'],
+        livesTogether: m['livesTogether'],
         ref: `m${String(i + 1)}`,
       }));
       const filed = {

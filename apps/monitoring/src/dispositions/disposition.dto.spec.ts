@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeRefusal, RefusalError } from '@aid-chain/kernel';
-import { BodyPipe } from '@aid-chain/validation';
+import { BodyPipe } from '@aid-chain/platform';
 import { DispositionDto } from './disposition.dto.js';
 
 /** The sentences of the faults of a body, as the clerk reads them. */

@@ -39,6 +39,7 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'eligibility GET /v1/cases/{id}': READERS,
   'eligibility GET /v1/cases/{id}/determination': OFFICERS,
   'eligibility POST /v1/cases/{id}/verification-report': ['civil-affairs-officer'],
+  'eligibility POST /v1/cases/{id}/contradictions/{key}/resolutions': ['civil-affairs-officer'],
   'eligibility POST /v1/cases/{id}/survey': ['clerk'],
   'eligibility POST /v1/cases/{id}/initial-opinion': ['township-reviewer'],
   'eligibility POST /v1/cases/{id}/publicity': ['township-reviewer'],

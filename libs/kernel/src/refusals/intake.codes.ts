@@ -151,11 +151,6 @@ export const intakeCodes = {
     zh: '登记中已有这个人或与其姓名、出生日期相同的人。请核实后以登记的 personId 办理，或由窗口核实。',
     en: 'The register has this person, or somebody of this name and birth date. Find out, and name the registered person.',
   },
-  CHANGE_PERSONS_MISSING: {
-    status: 422,
-    zh: '没有写明变更涉及哪些成员。离开、分户请在 persons 中、更换户主请在 relations 中填写成员编号（personId）。',
-    en: 'The change names no member. Give the personIds in persons (leave, split) or in relations (new head).',
-  },
   HOUSEHOLD_WITHOUT_HEAD: {
     status: 409,
     zh: '变更后有一户没有户主。请在 relations 中写明该户由谁任户主及其他成员与其关系。',

@@ -39,12 +39,12 @@ export const monitoringCodes = {
   },
   DOUBLE_DECISION_NOT_FITTING: {
     status: 422,
-    zh: '该结论与两行费用的情况不符：同一机构当日同一票据号只能是一笔费用，仅相似的两行无先后之分。可选结论：{allowed}。',
+    zh: '该结论与两行费用的情况不符：同一机构当日同一票据号只能是一笔费用，仅相似的两行无先后之分。请从以下结论中选择：{allowed}。',
     en: 'This answer does not fit the two rows: one issuer and number on one day is one bill, and of rows that only look alike neither holds before the other. Answer one of: {allowed}.',
   },
   DOUBLE_REASON_NOT_FITTING: {
     status: 422,
-    zh: '依据与结论“{decision}”不符。可选依据：{allowed}。',
+    zh: '依据与结论“{decision}”不符。请从以下依据中选择：{allowed}。',
     en: 'The reason does not fit the answer {decision}. Give one of: {allowed}.',
   },
   ROW_PLACE_WITHOUT_PARAMETERS: {

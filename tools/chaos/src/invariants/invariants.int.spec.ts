@@ -218,7 +218,7 @@ describe('what is checked after every fault', () => {
   beforeAll(async () => {
     stack = await startServices(SERVICES);
     const intake = (): string => stack.urls.intake ?? '';
-    const load = new ApplicationLoad({ intake, actor: 'demo-portal', count: 9 });
+    const load = new ApplicationLoad({ intake, actor: 'demo-clerk', count: 9 });
     await load.run(WITHIN_MS);
     await stack.idle(WITHIN_MS);
     outside = await withQuery(stack.databaseUrl, async (query) => {

@@ -28,7 +28,7 @@ export interface LoadOptions {
 }
 
 /**
- * Families that apply over HTTP as a portal would: whoever gets no answer, or one that says "later", asks again with
+ * Families that apply over HTTP at a window, which is answered with the household: whoever gets no answer, or one that says "later", asks again with
  * the same idempotency key until the application is accepted.
  */
 export class ApplicationLoad {
