@@ -92,7 +92,11 @@ export async function verify(
   await demo.http.post('demo-civil-affairs', 'eligibility', path(demo, family, '/verification-report'), body);
 }
 
-/** A survey by two officials that confirms every need which the rules propose. @returns the kinds confirmed */
+/**
+ * A survey by two officials that confirms every need which the rules propose, but for those that the demo's file answers
+ * itself.
+ * @returns the kinds confirmed
+ */
 export async function survey(
   demo: DemoRun,
   family: FamilyKey,
@@ -109,10 +113,12 @@ export async function survey(
     decision: 'confirm',
     reasonCode: 'seen-at-home',
   }));
-  const needs = [...proposed, ...(found.needs ?? [])];
+  const answered = found.needs ?? [];
+  const needs = [...proposed.filter((need) => !answered.some((own) => own.kind === need.kind)), ...answered];
   const body = { on, investigators: ['demo-clerk', 'demo-clerk-2'], ...found, needs };
   await demo.http.post('demo-clerk', 'eligibility', path(demo, family, '/survey'), body);
-  return needs.map(({ kind }) => kind).sort();
+  const confirmed = needs.filter(({ decision }) => decision === 'confirm');
+  return confirmed.map(({ kind }) => kind).sort();
 }
 
 export async function opinion(

@@ -76,7 +76,7 @@ async function wangOpinion(demo: DemoRun, on: string): Promise<void> {
   await cases.opinion(demo, 'wang', 'civil-affairs', on, 'positive');
   await cases.startPublicity(demo, 'wang', 'civil-affairs', on);
   const track = await cases.trackOf(demo, 'wang', 'civil-affairs');
-  demo.check('王家: 公示末日（春节顺延） last day of publicity', '2026-02-24', track?.due?.on);
+  demo.check('王家: 公示可结束之日（春节顺延） publicity can be ended from', '2026-02-25', track?.due?.on);
 }
 
 async function chenVerified(demo: DemoRun, on: string): Promise<void> {
