@@ -64,10 +64,16 @@ export function reportedSources(
   sql: Sql,
   caseId: string,
 ): Promise<
-  { readonly version: number; readonly on: IsoDate; readonly sources: readonly ReportedSource[] }[]
+  {
+    readonly version: number;
+    readonly on: IsoDate;
+    readonly sources: readonly ReportedSource[];
+    readonly adults: readonly string[];
+  }[]
 > {
   return sql.query(
-    `select version, reported_on::text as "on", sources from verification_report where case_id = $1 order by version`,
+    `select version, reported_on::text as "on", sources, adults::text[]
+     from verification_report where case_id = $1 order by version`,
     [caseId],
   );
 }

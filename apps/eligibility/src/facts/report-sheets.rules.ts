@@ -1,24 +1,37 @@
-import type { FactSheet } from '@aid-chain/facts';
+import { countOf, type FactSheet } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { ReportedSource } from './facts-store.js';
 
-/** A version of the verification report: the answers of its sources. */
+/** A version of the verification report: the answers of its sources, and who was an adult of the household then. */
 export interface Report {
   readonly version: number;
   readonly on: IsoDate;
   readonly sources: readonly ReportedSource[];
+  readonly adults: readonly string[];
 }
 
 /** Every answer of every report as a sheet of its source; the day of inquiry is that of the report. */
 export function reportSheets(reports: readonly Report[]): FactSheet[] {
-  return reports.flatMap(({ version, on, sources }) =>
-    sources.map(({ sourceCode, personId, result, facts }) => ({
-      source: sourceCode,
-      asOf: on,
-      version,
-      ...(personId === undefined ? {} : { personId }),
-      result,
-      ...facts,
-    })),
+  return reports.flatMap((report) =>
+    report.sources.flatMap((answer) => {
+      const { sourceCode, result, facts } = answer;
+      const sheet = { source: sourceCode, asOf: report.on, version: report.version, result, ...facts };
+      const about = personsAbout(answer, report);
+      return about.length === 0 ? [sheet] : about.map((personId) => ({ ...sheet, personId }));
+    }),
   );
+}
+
+/**
+ * Whom an answer is about: without a person and without facts it stands for every adult who has no answer of their own in
+ * the report, so that a later answer about one of them takes its place; with facts it is about the household.
+ */
+function personsAbout(
+  { sourceCode, personId, facts }: ReportedSource,
+  { sources, adults }: Report,
+): string[] {
+  if (personId !== undefined) return [personId];
+  if (countOf(facts) > 0) return [];
+  const own = new Set(sources.flatMap((each) => (each.sourceCode === sourceCode ? [each.personId] : [])));
+  return adults.filter((adult) => !own.has(adult));
 }

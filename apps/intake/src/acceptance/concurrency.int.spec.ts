@@ -64,7 +64,8 @@ describe('the same family at several windows at the same moment', () => {
 
   it('given two families that both name the same grandmother, then one has her and the other waits for the window', async () => {
     const [a, b] = [family(), family()];
-    const grandmother = { ...family().members[0], ref: 'm9', relation: 'parent' };
+    const [old] = householdBuilder().with({ birthDate: '1950-03-01' }).build().members;
+    const grandmother = { ...old, ref: 'm9', relation: 'parent' };
     a.members.push(grandmother);
     b.members.push(grandmother);
     const answers = await Promise.all([file(a), file(b)]);

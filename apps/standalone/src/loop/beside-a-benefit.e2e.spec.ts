@@ -1,4 +1,10 @@
-import { householdBuilder, startServices, type Reply, type RunningServices } from '@aid-chain/testing';
+import {
+  accountedSources,
+  householdBuilder,
+  startServices,
+  type Reply,
+  type RunningServices,
+} from '@aid-chain/testing';
 import { SERVICES } from '../services.js';
 
 type Body = Record<string, unknown>;
@@ -32,7 +38,7 @@ describe('a family that has dibao files again and is refused', () => {
     const open = `/v1/cases?householdId=${householdId}&state=gathering`;
     caseId = String((await items('eligibility', open)).at(-1)?.['caseId']);
     await step('demo-civil-affairs', 'verification-report', on, {
-      sources: [{ sourceCode: 'tax', result: 'match' }],
+      sources: accountedSources(on),
     });
     await step('demo-clerk', 'survey', on, { investigators: ['demo-clerk', 'demo-clerk-2'], needs: [] });
     const civil = await opinion('civil-affairs', on, opinions.civil);

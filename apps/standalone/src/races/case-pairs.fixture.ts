@@ -80,7 +80,7 @@ export const CASE_PAIRS: readonly ExclusivePair[] = [
     pair: 'verification report / opinion',
     async prepare(scene) {
       const family = await scene.gathered();
-      const report = await scene.report(family);
+      const report = scene.report(family);
       return contest(family, report, scene.opinion(family, 'civil-affairs', 'positive'));
     },
     second: ['OPINION_ALREADY_GIVEN'],

@@ -48,6 +48,16 @@ class Outcomes {
     await writeLedger(events, tx);
   }
 
+  @Handles('eligibility.withdrawal-granted.v1')
+  async onGranted(events: Received<'eligibility.withdrawal-granted.v1'>[], tx: Tx): Promise<void> {
+    await writeLedger(events, tx);
+  }
+
+  @Handles('eligibility.withdrawal-declined.v1')
+  async onDeclined(events: Received<'eligibility.withdrawal-declined.v1'>[], tx: Tx): Promise<void> {
+    await writeLedger(events, tx);
+  }
+
   @Handles('monitoring.application-advised.v1')
   async onAdvised(events: Received<'monitoring.application-advised.v1'>[], tx: Tx): Promise<void> {
     await writeLedger(events, tx);

@@ -1,7 +1,13 @@
-import { incomeKindCodes, nameOf } from '@aid-chain/vocabulary';
+import {
+  incomeKindCodes,
+  nameOf,
+  verificationResultCodes,
+  type Bilingual,
+  type VerificationResult,
+} from '@aid-chain/vocabulary';
 import type { Missing } from '../determination/determination.js';
 import type { ExaminedHousehold } from '../examination/household.js';
-import type { AssetFact, IncomeFact, Period, PersonFacts } from '../facts/facts.js';
+import type { AssetFact, IncomeFact, Period, PersonFacts, SourceAnswer } from '../facts/facts.js';
 import { firstUncovered } from '../income/income-window.js';
 import { missingFact } from '../worksheet/fact-ref.js';
 import { assetName, coverageTopic, incomeTopic, sourceName, usualCoverage } from './sources.js';
@@ -9,8 +15,11 @@ import { assetName, coverageTopic, incomeTopic, sourceName, usualCoverage } from
 /** A source that could not be asked is asked again, or the survey finds out. */
 const BROUGHT_BY = ['verification-report', 'survey'] as const;
 
+/** Answers that say nothing: the source could not be asked, or was not. */
+const SILENT: readonly VerificationResult[] = ['unreachable', 'not-asked'];
+
 /**
- * Incomes of a member that a source would cover which could not be asked: open, unless the survey or another source has
+ * Incomes of a member that a source would cover which could not be asked, or was not: open, unless the survey or another source has
  * established them for the whole window (policy.md §8, L-65).
  */
 export function unreachedIncomes(
@@ -23,7 +32,7 @@ export function unreachedIncomes(
     incomeComplete.state === 'known' && incomeComplete.value && incomeComplete.confidence === 'surveyed';
   return (facts.answers ?? []).flatMap((answer) => {
     const about = answer.personId === undefined || answer.personId === personId;
-    if (answer.result !== 'unreachable' || !about || surveyed) return [];
+    if (!SILENT.includes(answer.result) || !about || surveyed) return [];
     return usualCoverage(answer.source).flatMap((coverage) => {
       if (coverage.fact !== 'income') return [];
       const topic = coverageTopic(coverage);
@@ -35,10 +44,8 @@ export function unreachedIncomes(
         window,
       );
       if (gap === undefined) return [];
-      const [source, kind] = [sourceName(answer.source), nameOf(incomeKindCodes, coverage.kind)];
-      const zh = `${kind.zh}（${source.zh}未能查询）`;
-      const en = `${kind.en} (${source.en} could not be asked)`;
-      return [missingFact(`income.${coverage.kind}`, personId, { zh, en }, BROUGHT_BY)];
+      const text = silentText(nameOf(incomeKindCodes, coverage.kind), answer);
+      return [missingFact(`income.${coverage.kind}`, personId, text, BROUGHT_BY)];
     });
   });
 }
@@ -49,10 +56,14 @@ export function unreachedAssets({ facts }: ExaminedHousehold, kind: AssetFact['k
   if (known) return [];
   return (facts.answers ?? []).flatMap(({ source, result, personId = null }) => {
     const covers = usualCoverage(source).some((each) => each.fact === 'asset' && each.kind === kind);
-    if (result !== 'unreachable' || !covers) return [];
-    const [by, name] = [sourceName(source), assetName(kind)];
-    const zh = `${name.zh}（${by.zh}未能查询）`;
-    const en = `${name.en} (${by.en} could not be asked)`;
-    return [missingFact(`asset.${kind}`, personId, { zh, en }, BROUGHT_BY)];
+    if (!SILENT.includes(result) || !covers) return [];
+    const text = silentText(assetName(kind), { source, result });
+    return [missingFact(`asset.${kind}`, personId, text, BROUGHT_BY)];
   });
+}
+
+/** What is missing, and that the source which would tell it said nothing. */
+function silentText(of: Bilingual, { source, result }: Pick<SourceAnswer, 'source' | 'result'>): Bilingual {
+  const [by, why] = [sourceName(source), nameOf(verificationResultCodes, result)];
+  return { zh: `${of.zh}（${by.zh}${why.zh}）`, en: `${of.en} (${by.en} ${why.en})` };
 }

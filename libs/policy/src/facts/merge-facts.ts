@@ -131,7 +131,7 @@ function latest(answers: readonly SourceAnswer[]): SourceAnswer[] {
 }
 
 function weight({ result }: SourceAnswer): number {
-  if (result === 'unreachable') return 0;
+  if (result === 'unreachable' || result === 'not-asked') return 0;
   return result === 'no-data' ? 1 : 2;
 }
 
