@@ -80,7 +80,7 @@ export const REGISTER_PAIRS: readonly ExclusivePair[] = [
     pair: 'window check: confirm / refuse',
     async prepare(scene) {
       const filing = await waiting(scene, await scene.applied());
-      const refuse = check(filing.applicationId, { decision: 'refuse', reasonCode: 'documents-seen' });
+      const refuse = check(filing.applicationId, { decision: 'refuse', reasonCode: 'not-the-applicant' });
       return { commands: [confirm(filing), refuse] };
     },
     second: ['WINDOW_CHECK_NOT_AWAITED'],

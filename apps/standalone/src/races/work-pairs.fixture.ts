@@ -2,6 +2,8 @@ import { householdBuilder } from '@aid-chain/testing';
 import type { ExclusivePair } from './exclusive-pair.fixture.js';
 import type { Body, Scene, Sent } from './scene.fixture.js';
 
+const PASSED_ON = { to: 'charity', reasonCode: 'not-in-scheme' };
+
 const NONE = 'none';
 
 /** A request for help that has reached its department. */
@@ -101,7 +103,7 @@ export const WORK_PAIRS: readonly ExclusivePair[] = [
     async prepare(scene) {
       const id = await referred(scene);
       const cancel = official(scene, id, 'cancellation', 'need-withdrawn');
-      return { commands: [cancel, answer(scene, id, 'passed-on', { to: 'charity' })] };
+      return { commands: [cancel, answer(scene, id, 'passed-on', PASSED_ON)] };
     },
     second: ['REFERRAL_CANCELLED', 'REFERRAL_ENDED_ALREADY'],
   },
@@ -137,10 +139,10 @@ export const WORK_PAIRS: readonly ExclusivePair[] = [
     on: '2026-04-01',
     async prepare(scene) {
       const id = await referred(scene);
-      return { commands: [finalReport(id), answer(scene, id, 'passed-on', { to: 'charity' })] };
+      return { commands: [finalReport(id), answer(scene, id, 'passed-on', PASSED_ON)] };
     },
     again: (scene, { commands: [report] }) => ({
-      commands: [report, answer(scene, idIn(report), 'passed-on', { to: 'charity' })],
+      commands: [report, answer(scene, idIn(report), 'passed-on', PASSED_ON)],
     }),
     second: ['FEEDBACK_NOT_OWED', 'REFERRAL_ALREADY_ENDED', 'ANSWER_OUT_OF_ORDER'],
     both: 'a report of the quarter stands, and the need goes on to the next department',
