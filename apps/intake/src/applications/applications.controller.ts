@@ -19,7 +19,7 @@ import { ApplicationDetailView } from './application-detail.view.js';
 import { ApplicationPage } from './application-view.js';
 import { ApplicationsReader } from './applications.reader.js';
 import { ListApplicationsQuery } from './list-applications.query.js';
-import { answerFor } from './outside-answer.js';
+import { answerFor, withdrawalAnswerFor } from './outside-answer.js';
 import { WithdrawApplicationDto } from './withdraw-application.dto.js';
 import { WithdrawalService } from './withdrawal.service.js';
 
@@ -87,7 +87,8 @@ export class ApplicationsController {
   @ApiResponse({
     status: 202,
     description:
-      '{applicationId, householdId, state: open, withdrawal: requested, tracks}：待答复，见申请的 withdrawal',
+      '{applicationId, householdId, state: open, withdrawal: requested, tracks}：待答复，见申请的 withdrawal。' +
+      '外部渠道：总是 {applicationId, state: received}，结果见申请',
   })
   @ApiResponse({
     status: 409,
@@ -99,6 +100,6 @@ export class ApplicationsController {
     @IdParam() id: string,
     @Body() body: WithdrawApplicationDto,
   ): Promise<HttpAnswer> {
-    return answerFor(ctx.actor, await this.withdrawal.withdraw(ctx, id, body));
+    return withdrawalAnswerFor(ctx.actor, await this.withdrawal.withdraw(ctx, id, body));
   }
 }

@@ -201,6 +201,10 @@ describe('a second application of the same family', () => {
     expect((await list('state=awaiting-window-check')).items).toEqual([]);
     const { householdId } = (await read(`/${ids[1] ?? ''}`)).body;
     expect((await list(`householdId=${String(householdId)}`)).items).toEqual([]);
+    const back = await Promise.all(ids.map((id) => withdraw(id, '2026-01-12', 'demo-portal')));
+    expect(back.map(({ status, body }) => [status, body])).toEqual(
+      ids.map((applicationId) => [202, { applicationId, state: 'received' }]),
+    );
   });
 
   it('[S0-17] afterwards reuses household and persons and tells only what is new', async () => {

@@ -18,3 +18,10 @@ export function answerFor(actor: Pick<Actor, 'role'>, answer: HttpAnswer): HttpA
 function isAnswered(body: object): body is Answered {
   return 'applicationId' in body && 'state' in body;
 }
+
+/** The answer to a withdrawal: an outsider does not hear by it whether there is a case yet. */
+export function withdrawalAnswerFor(actor: Pick<Actor, 'role'>, answer: HttpAnswer): HttpAnswer {
+  if (!isOutside(actor) || !isAnswered(answer.body)) return answer;
+  const { applicationId } = answer.body;
+  return new HttpAnswer(202, { applicationId, state: 'received' }, answer.replayed);
+}

@@ -32,6 +32,17 @@ describe('taking an application back', () => {
     });
   });
 
+  it('[A-25] an outsider who asked only for help hears the same whether the window checks it or not', () => {
+    const outside = { ...asked, helpFromOutside: true };
+    const answers = (['forwarded', 'awaiting-window-check'] as const).map((state) =>
+      decideWithdrawal(standing(state), outside),
+    );
+    expect(answers).toMatchObject([
+      { refusal: { code: 'APPLICATION_FORWARDED' } },
+      { refusal: { code: 'APPLICATION_FORWARDED' } },
+    ]);
+  });
+
   it.each([
     ['decided', 'APPLICATION_ALREADY_DECIDED'],
     ['withdrawn', 'APPLICATION_ALREADY_WITHDRAWN'],

@@ -9,6 +9,8 @@ export interface Withdrawal {
   readonly caseOpened: boolean;
   /** The day named by a request that awaits its answer. */
   readonly requestedOn?: IsoDate;
+  /** Whether an outsider takes back what asks only for help: it hears the same whether the window checks or not. */
+  readonly helpFromOutside?: boolean;
 }
 
 /** Withdrawn at once, or asked of eligibility, where a decision may be made at the same moment. */
@@ -31,8 +33,10 @@ export function decideWithdrawal(standing: Standing, asked: Withdrawal): Result<
       return refuse('APPLICATION_FORWARDED');
     case 'not-accepted':
       return refuse('APPLICATION_NOT_ACCEPTED');
-    case 'open':
     case 'awaiting-window-check':
+      if (asked.helpFromOutside === true) return refuse('APPLICATION_FORWARDED');
+      break;
+    case 'open':
       break;
   }
   const { on, receivedOn, today, requestedOn } = asked;

@@ -11,6 +11,7 @@ import {
 import type { WithdrawalState } from '@aid-chain/vocabulary';
 import { standingOf, type StandingRow } from './application-row.js';
 import { trackViews } from './application-view.js';
+import { isOutside } from './outside.rules.js';
 import type { Standing } from './tracks.rules.js';
 import { visibleTo } from './visible.js';
 import type { WithdrawApplicationDto } from './withdraw-application.dto.js';
@@ -21,6 +22,7 @@ interface WithdrawnRow extends StandingRow {
   readonly household_id: string | null;
   readonly case_id: string | null;
   readonly received_on: string;
+  readonly categories_requested: readonly string[];
   readonly withdrawal: WithdrawalState | null;
   readonly withdrawal_requested_on: string | null;
 }
@@ -48,11 +50,12 @@ export class WithdrawalService {
   }
 }
 
-function askedOf(row: WithdrawnRow, { on }: WithdrawApplicationDto, { today }: CommandTx): Withdrawal {
+function askedOf(row: WithdrawnRow, { on }: WithdrawApplicationDto, { today, actor }: CommandTx): Withdrawal {
   const pending = row.withdrawal === 'requested' ? row.withdrawal_requested_on : null;
   return {
     ...{ on, receivedOn: row.received_on, today },
     caseOpened: row.case_id !== null,
+    helpFromOutside: isOutside(actor) && row.categories_requested.length === 0,
     ...(pending === null ? {} : { requestedOn: pending }),
   };
 }
@@ -117,7 +120,7 @@ function emit(
 async function lockOne(tx: CommandTx, applicationId: string): Promise<WithdrawnRow> {
   const params: unknown[] = [applicationId];
   const [row] = await tx.query<WithdrawnRow>(
-    `select a.id, a.household_id, a.case_id, a.received_on::text, a.state, a.civil_affairs, a.monitored, a.withdrawal,
+    `select a.id, a.household_id, a.case_id, a.received_on::text, a.categories_requested, a.state, a.civil_affairs, a.monitored, a.withdrawal,
        a.withdrawal_requested_on::text
      from application a where a.id = $1::uuid and ${visibleTo(tx.actor, params)} for update`,
     params,

@@ -63,8 +63,8 @@ export const intakeCodes = {
   },
   APPLICATION_FORWARDED: {
     status: 409,
-    zh: '该申请只请求帮助，已当即转办，无可撤回。如不再需要，请告知承办部门。',
-    en: 'This application asked only for help and was forwarded at once. Tell the department if it is no longer needed.',
+    zh: '该申请只请求帮助，已当即转办，无可撤回。如不再需要，请告知承办部门或受理窗口。',
+    en: 'This application asked only for help and was forwarded at once. Tell the department or the window if it is no longer needed.',
   },
   MEMBER_REF_FORMAT: {
     status: 422,
