@@ -1,7 +1,8 @@
 import { opened } from '../testing/given.fixture.js';
 import { openForReview, takeReviews, worksOn } from './open-case.rules.js';
 import { caseStateOf } from './case-view.rules.js';
-import { CASE_ID, HOUSEHOLD_ID } from '../testing/given.fixture.js';
+import type { TrackState } from './case.state.js';
+import { CASE_ID, HASH, HOUSEHOLD_ID } from '../testing/given.fixture.js';
 
 describe('opening a case', () => {
   it('[S0-18] one application for dibao opens the track of civil affairs and the monitored track together', () => {
@@ -39,12 +40,24 @@ describe('opening a case', () => {
   it('[S0-19] of two requests for one household at once the second finds the case of the first', () => {
     const request = { data: { subject: { householdId: HOUSEHOLD_ID }, tracks: ['monitored' as const] } };
     const other = { data: { ...request.data, subject: { householdId: CASE_ID } } };
-    const { opened: taken, refused } = takeReviews([request, request, other], [], ({ data }) => ({
-      ...REVIEW,
-      householdId: data.subject.householdId,
-    }));
+    const { opened: taken, refused } = takeReviews(
+      [request, request, other],
+      NOTHING_PRESENT,
+      ({ data }) => ({
+        ...REVIEW,
+        householdId: data.subject.householdId,
+      }),
+    );
     expect(taken.map(({ decided }) => decided.state.householdId)).toEqual([HOUSEHOLD_ID, CASE_ID]);
     expect(refused.map(({ file }) => file.householdId)).toEqual([HOUSEHOLD_ID]);
+  });
+
+  it('[S2-19] a review looks at what the household receives, also by a decision made before it was merged', () => {
+    const merged = { ...opened().state, householdId: CASE_ID, tracks: { 'civil-affairs': RECOGNISED } };
+    const withMerged = new Map([[HOUSEHOLD_ID, [merged]]]);
+    const request = { data: { subject: { householdId: HOUSEHOLD_ID }, tracks: ['civil-affairs' as const] } };
+    const { opened: taken } = takeReviews([request], { own: [], withMerged }, () => REVIEW);
+    expect(taken.map(({ decided }) => decided.state.categoriesRequested)).toEqual([['dibao']]);
   });
 
   it('a case waits in the state authorisation-missing until the last adult has signed', () => {
@@ -53,6 +66,18 @@ describe('opening a case', () => {
     expect(caseStateOf(opened().state)).toBe('gathering');
   });
 });
+
+const NOTHING_PRESENT = { own: [], withMerged: new Map() };
+
+const RECOGNISED: TrackState = {
+  is: 'decided',
+  opinion: { by: 'reviewer', on: '2025-02-10', determinationHash: HASH },
+  decision: {
+    ...{ by: 'civil-affairs', on: '2025-02-20', determinationHash: HASH, refused: [], reasonCodes: [] },
+    recognised: [{ category: 'dibao', validFrom: '2025-03-01', monthlyAmountFen: 37_699 }],
+  },
+  notice: { is: 'not-owed' },
+};
 
 const REVIEW = {
   caseId: CASE_ID,

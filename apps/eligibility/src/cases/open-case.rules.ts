@@ -58,16 +58,24 @@ export interface TakenReviews<R> {
   readonly refused: readonly { readonly request: R; readonly file: CaseState }[];
 }
 
+/** What there is of households already. */
+export interface PresentCases {
+  /** Their own cases. */
+  readonly own: readonly CaseState[];
+  /** Their own and those of the households that were merged into them, by household. */
+  readonly withMerged: ReadonlyMap<string, readonly CaseState[]>;
+}
+
 /** Takes requests one after the other, so that of two for one household the second finds the case of the first. */
 export function takeReviews<R extends ReviewRequest>(
   requests: readonly R[],
-  present: readonly CaseState[],
+  present: PresentCases,
   opening: (request: R) => Opening,
 ): TakenReviews<R> {
   return requests.reduce<TakenReviews<R>>(
     ({ opened, refused }, request) => {
       const { subject, tracks } = request.data;
-      const file = [...present, ...opened.map(({ decided }) => decided.state)].find(
+      const file = [...present.own, ...opened.map(({ decided }) => decided.state)].find(
         (one) => one.householdId === subject.householdId && worksOn(one, tracks),
       );
       if (file !== undefined) return { opened, refused: [...refused, { request, file }] };
@@ -83,10 +91,10 @@ export function takeReviews<R extends ReviewRequest>(
   );
 }
 
-/** The categories that the household receives already: a review looks at them, too. */
-function receivedBy(present: readonly CaseState[], { data }: ReviewRequest): Category[] {
-  const own = present.filter((file) => file.householdId === data.subject.householdId);
-  return data.tracks.flatMap((track) => runningBenefits(own, track)).map(({ category }) => category);
+/** The categories that the household receives already, also from before a merge: a review looks at them, too (S2-19). */
+function receivedBy({ withMerged }: PresentCases, { data }: ReviewRequest): Category[] {
+  const earlier = withMerged.get(data.subject.householdId) ?? [];
+  return data.tracks.flatMap((track) => runningBenefits(earlier, track)).map(({ category }) => category);
 }
 
 function opened(

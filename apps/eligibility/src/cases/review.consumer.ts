@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf, newId } from '@aid-chain/kernel';
 import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/messaging';
+import { casesWithMerged } from '../decision/running-benefits.js';
 import { saveReviewFacts, type ReviewFacts } from '../facts/review-facts.js';
 import { insertCases, lockCasesOfHouseholds } from './case-store.js';
 import { emitDecided } from './emit.js';
@@ -21,7 +22,8 @@ export class ReviewConsumer {
   @Handles('monitoring.review-requested.v1')
   async requested(events: ReviewRequested[], tx: Tx): Promise<EventOutcome[]> {
     const ids = events.map(({ data }) => data.subject.householdId);
-    const present = await lockCasesOfHouseholds(tx, ids);
+    const own = await lockCasesOfHouseholds(tx, ids);
+    const present = { own, withMerged: await casesWithMerged(tx, ids) };
     const knowledge = await this.reassessment.know(tx, ids);
     const { opened, refused } = takeReviews(events, present, (event) => opening(event, knowledge));
     await insertCases(
