@@ -85,10 +85,12 @@ export class CasesReader {
   }
 }
 
-const ENDED = `exists (
-  select 1 from household h where h.household_id = case_file.household_id and h.ended_on is not null
-)`;
-const OF_ENDED = { true: ENDED, false: `not ${ENDED}` } as const;
+/** Few households have ended: the list of their cases starts from them, the other one from the cases. */
+const OF_ENDED = {
+  true: 'household_id = any(array(select household_id from household where ended_on is not null))',
+  false: `not exists (
+    select from household h where h.household_id = case_file.household_id and h.ended_on is not null)`,
+} as const;
 
 function filter(params: unknown[], condition: string, value: unknown): string[] {
   if (value === undefined) return [];

@@ -14,11 +14,13 @@ create table household (
   end_reason_code text,
   business_at timestamptz not null
 );
+create index household_ended on household (household_id) where ended_on is not null;
 create table household_alias (
   from_household_id uuid primary key,
   household_id uuid not null,
   last_seq bigint not null
 );
+create index household_alias_household on household_alias (household_id);
 create table authorisation (
   household_id uuid not null,
   person_id uuid not null,

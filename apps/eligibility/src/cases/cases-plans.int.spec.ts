@@ -1,0 +1,62 @@
+import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
+import pg from 'pg';
+import { CASES_WITH_MERGED } from '../decision/running-benefits.js';
+import { eligibility } from '../eligibility.definition.js';
+import { opened } from '../testing/given.fixture.js';
+
+/** A county's cases of years: of every ten households two went into the next one, every five-hundredth has ended. */
+const FILL = [
+  `insert into household (household_id, region_code, residence, address, members, business_at, ended_on, end_reason_code)
+   select gen_random_uuid(), '510683990001', 'rural', '{}', '[]', now(),
+     case when n % 500 = 0 then date '2026-01-19' end, case when n % 500 = 0 then 'died' end
+   from generate_series(1, 30000) n`,
+  `insert into case_file (case_id, household_id, origin, region_code, opened_on, state, document)
+   select id, household_id, 'application', region_code, '2026-01-12', 'gathering',
+     '${JSON.stringify(opened().state)}'::jsonb || jsonb_build_object('caseId', id, 'householdId', household_id)
+   from (select gen_random_uuid() as id, * from household) h`,
+  `insert into household_alias (from_household_id, household_id, last_seq)
+   select household_id, into_id, 4
+   from (select household_id, lead(household_id) over (order by household_id) as into_id,
+       row_number() over (order by household_id) as n from household) h where n % 10 in (1, 2)`,
+  'analyze household, case_file, household_alias',
+];
+
+let running: RunningServices;
+let database: pg.Client;
+
+beforeAll(async () => {
+  running = await startServices([eligibility]);
+  database = new pg.Client({ connectionString: running.databaseUrl, options: '-c search_path=eligibility' });
+  await database.connect();
+  for (const filling of FILL) await database.query(filling);
+}, 120_000);
+
+afterAll(async () => {
+  await database?.end();
+  await running?.stop();
+});
+
+describe('with 30,000 cases', () => {
+  it('the cases of a household and of all that were merged into it are found without reading a table from end to end', async () => {
+    const { rows: found } = await database.query<{ id: string }>(
+      `select a.household_id as id from household_alias a
+       where exists (select from household_alias b where b.household_id = a.from_household_id) limit 1`,
+    );
+    const params = [found.map(({ id }) => id)];
+    const { rows: plan } = await database.query<{ 'QUERY PLAN': string }>(
+      `explain ${CASES_WITH_MERGED}`,
+      params,
+    );
+    expect(plan.filter((row) => row['QUERY PLAN'].includes('Seq Scan'))).toEqual([]);
+    expect((await database.query(CASES_WITH_MERGED, params)).rowCount).toBe(3);
+  });
+
+  it('the list of cases whose household has ended starts from the ended households', async () => {
+    const scans = await TableScans.watch(running.databaseUrl, 'eligibility');
+    const { body } = await running
+      .http('demo-clerk')
+      .get<{ items: object[] }>('eligibility', '/v1/cases?householdEnded=true&limit=50');
+    expect(body.items).toHaveLength(50);
+    expect(await scans.since('audit', 1)).toEqual([]);
+  });
+});
