@@ -31,6 +31,7 @@ export const OBSERVED_TABLES: readonly string[] = [
   )`,
   'create index member_index_person on member_index (person_id)',
   'create table household_alias (from_id uuid primary key, into_id uuid not null)',
+  'create index household_alias_into on household_alias (into_id)',
   `create table net_income (
     household_id uuid primary key,
     annual_fen bigint not null,

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@aid-chain/kernel';
+import { newId, refuse, RefusalError } from '@aid-chain/kernel';
 import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { trackOf } from '@aid-chain/policy';
 import type { Category, Track } from '@aid-chain/vocabulary';
+import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import { REFUSED_BESIDE_BENEFIT } from '../recognitions/refused-beside-benefit.rules.js';
 import type { Warning } from '../warnings/warning.entity.js';
 import { departmentFacts } from './department-facts.js';
 import { needsToPush, pushedNeed, type NamedNeed } from './pushed-needs.rules.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
+
+const WITH_MERGED = withMergedHouseholds('$1::uuid');
 
 const IDENTIFIED = { tracks: ['monitored'], reasonCode: 'warning-identified' } as const;
 
@@ -19,7 +22,10 @@ export class DispositionEffects {
     private readonly directory: Directory,
   ) {}
 
-  /** @returns the ids of the needs that were pushed. */
+  /**
+   * @returns the ids of the needs that were pushed.
+   * @throws RefusalError BENEFIT_NOT_RUNNING
+   */
   async carryOut(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): Promise<string[]> {
     const needIds = warning.dispositions.includes('push') ? this.push(tx, warning, named) : [];
     if (warning.dispositions.includes('identify')) await this.requestReview(tx, warning, IDENTIFIED);
@@ -80,23 +86,28 @@ export class DispositionEffects {
     });
   }
 
-  /** `check` of a benefit that goes on beside a refusal: eligibility examines again what the family receives (S2-19). */
+  /**
+   * `check` of a benefit that goes on beside a refusal: eligibility examines again what the family receives (S2-19).
+   * @throws RefusalError BENEFIT_NOT_RUNNING where it receives nothing, so that no check is decided that never happens
+   */
   private async checkBenefits(tx: CommandTx, warning: Warning): Promise<void> {
     if (warning.indicator !== REFUSED_BESIDE_BENEFIT) return;
     const rows = await tx.query<{ category: Category }>(
-      `select distinct category from recognition where household_id = $1 and state = 'active' order by 1`,
+      `select distinct category from recognition
+       where household_id = any(${WITH_MERGED}) and state = 'active' order by 1`,
       [warning.householdId],
     );
     const tracks = [...new Set(rows.map(({ category }) => trackOf(category)))];
-    if (tracks.length > 0) await this.requestReview(tx, warning, { tracks, reasonCode: 'benefit-checked' });
+    if (tracks.length === 0) throw new RefusalError(refuse('BENEFIT_NOT_RUNNING').refusal);
+    await this.requestReview(tx, warning, { tracks, reasonCode: 'benefit-checked' });
   }
 
   /** `deliver` for a family that receives nothing and is not being examined: it may be entitled but not covered. */
   private async adviseApplication(tx: CommandTx, warning: Warning): Promise<void> {
     const { id, householdId, regionCode } = warning;
     const [found] = await tx.query<{ covered: boolean }>(
-      `select exists (select from recognition where household_id = $1 and state = 'active')
-         or exists (select from case_track where household_id = $1 and state = 'open') as covered`,
+      `select exists (select from recognition where household_id = any(${WITH_MERGED}) and state = 'active')
+         or exists (select from case_track where household_id = any(${WITH_MERGED}) and state = 'open') as covered`,
       [householdId],
     );
     if (found?.covered !== false) return;

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@aid-chain/kernel';
 import { family, Scene, type Family } from '../monitoring.fixture.js';
-import { WarningActions } from '../warnings/warning-actions.fixture.js';
+import { answer, WarningActions } from '../warnings/warning-actions.fixture.js';
 
 const RUNNING = [
   { category: 'dibao', unit: 'household', validFrom: '2025-03-01', monthlyAmountFen: 37_699 },
 ] as const;
+
+/** A family with the place that its case was decided for, where the decision names it. */
+type DecidedFamily = Omit<Family, 'regionCode'> & { readonly regionCode: string | undefined };
 
 describe('a refusal beside a benefit that goes on', () => {
   let scene: Scene;
@@ -20,10 +23,11 @@ describe('a refusal beside a benefit that goes on', () => {
   const raised = (of: Family) => scene.told('monitoring.warning-raised.v1', of);
 
   /** Civil affairs decides again on a family: refuses dibao, or recognises it. */
-  async function decides(of: Family, annualNetIncomeFen: number, recognised?: 'dibao'): Promise<void> {
+  async function decides(of: DecidedFamily, annualNetIncomeFen: number, recognised?: 'dibao'): Promise<void> {
+    const place = of.regionCode === undefined ? {} : { regionCode: of.regionCode };
     const head = {
       ...{ subject: { householdId: of.householdId }, caseId: newId(), track: 'civil-affairs' as const },
-      ...{ regionCode: of.regionCode, annualNetIncomeFen, decidedBy: 'civil-affairs' as const },
+      ...{ ...place, annualNetIncomeFen, decidedBy: 'civil-affairs' as const },
       ...{ determinationHash: 'a'.repeat(64), packHash: 'b'.repeat(64), restsOnDemoValues: true },
       running: [...RUNNING],
     };
@@ -79,5 +83,53 @@ describe('a refusal beside a benefit that goes on', () => {
     expect(await raised(one)).toHaveLength(1);
     await decides(one, 12_000_000);
     expect((await raised(one))[1]).toMatchObject({ previousWarningId: warning?.warningId });
+  });
+
+  /** The first household went into the second one. */
+  async function merges(from: Family, into: Family): Promise<void> {
+    const [subject, lastSeq] = [{ householdId: into.householdId }, 2];
+    const absorbed = { subject, from: from.householdId, lastSeq };
+    await scene.says('intake.household-absorbed.v1', `household/${into.householdId}`, absorbed);
+    await scene.stack.idle();
+  }
+
+  it('[S2-19] the check reaches a benefit that was granted to a household before it was merged, twice even', async () => {
+    const [granted, between, one] = [family(), family(), family()];
+    await scene.registers(granted, between, one);
+    await decides(granted, 3_000_000, 'dibao');
+    await merges(granted, between);
+    await merges(between, one);
+    await decides(one, 9_000_000);
+    const { items } = (await official.list('demo-clerk', `householdId=${one.householdId}`)).body;
+    expect(items).toMatchObject([{ household: { recognisedAs: ['dibao'] } }]);
+    const on = '2026-02-04';
+    await official.visit(one, { on, outcome: 'substantiated' });
+    expect((await official.dispose(one, { on, dispositions: ['deliver', 'check'] })).status).toBe(201);
+    expect(await scene.told('monitoring.review-requested.v1', one)).toMatchObject([
+      { tracks: ['civil-affairs'], reasonCode: 'benefit-checked' },
+    ]);
+    expect(await scene.told('monitoring.application-advised.v1', one)).toEqual([]);
+  });
+
+  it('[S2-19] a check where no benefit is known is refused, and the warning waits for another disposition', async () => {
+    const one = family();
+    await scene.registers(one);
+    await decides(one, 9_000_000);
+    const on = '2026-02-04';
+    await official.visit(one, { on, outcome: 'substantiated' });
+    const refused = await official.dispose(one, { on, dispositions: ['check'] });
+    expect(answer(refused)).toEqual([409, 'BENEFIT_NOT_RUNNING']);
+    expect((await official.dispose(one, { on, dispositions: ['conference'] })).status).toBe(201);
+  });
+
+  it('[S2-19] the warning goes to the township where the family lives now, also from a decision that names none', async () => {
+    const moved = { ...family(), regionCode: '510683990002' };
+    await scene.registers(moved);
+    await decides({ ...moved, regionCode: '510683990001' }, 9_000_000);
+    const silent = family();
+    await scene.registers(silent);
+    await decides({ ...silent, regionCode: undefined }, 9_000_000);
+    expect(await raised(moved)).toMatchObject([{ regionCode: '510683990002' }]);
+    expect(await raised(silent)).toMatchObject([{ regionCode: silent.regionCode }]);
   });
 });

@@ -10,16 +10,19 @@ import {
   type Page,
   type Unmasking,
 } from '@aid-chain/platform';
+import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import { WarningView, type WarningRow, type WarningItem } from './warning-view.js';
 import type { WarningsQuery } from './warnings.query.js';
+
+const WITH_MERGED = withMergedHouseholds('w.household_id');
 
 const COLUMNS = `w.id, w.household_id, w.region_code, w.indicator, w.level, w.evidence, w.raised_on, w.due_on,
   w.due_provisional, w.state, w.visited_on, w.visit_outcome, w.disposed_on, w.dispositions, w.previous_id,
   h.head_person_id, h.head_name, h.head_phone, h.address,
   array(select distinct r.category from recognition r
-    where r.household_id = w.household_id and r.state = 'active' order by 1) as categories,
+    where r.household_id = any(${WITH_MERGED}) and r.state = 'active' order by 1) as categories,
   array(select distinct c.track from case_track c
-    where c.household_id = w.household_id and c.state = 'open' order by 1) as open_tracks,
+    where c.household_id = any(${WITH_MERGED}) and c.state = 'open' order by 1) as open_tracks,
   (select count(*)::int from overdue_feedback o
     where o.household_id = w.household_id and not o.reported) as overdue_feedback`;
 

@@ -87,6 +87,11 @@ export const monitoringCodes = {
     zh: '填写了需求但未选择“需求推送”。请选择“需求推送”或删除需求。',
     en: 'There are needs but no disposition push. Choose push or remove the needs.',
   },
+  BENEFIT_NOT_RUNNING: {
+    status: 409,
+    zh: '监测中没有该家庭正在享受的待遇，无从核查：待遇可能已终止，或认定结果尚未送达。请先核对该户待遇，稍后再试；确无待遇的，请选择其他处置（如个案会商）。',
+    en: 'Monitoring knows of no benefit that this household receives, so there is none to check: it may have ended, or its recognition has not arrived yet. Look at what the household receives and try again later; if it receives nothing, choose another disposition, such as a case conference.',
+  },
   NEED_PERSON_UNKNOWN: {
     status: 422,
     zh: '需求中填写的成员不属于该家庭。请核对成员编号，或不填成员。',

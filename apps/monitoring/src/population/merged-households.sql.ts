@@ -1,0 +1,14 @@
+/**
+ * The households whose past is a household's own: itself and those that were merged into it, one after the other.
+ * What they are recognised as and what is examined stays under the id it was decided for, whichever event came first.
+ * @param id the expression of the household's id
+ */
+export function withMergedHouseholds(id: string): string {
+  return `array(
+    with recursive same (household_id) as (
+      select ${id}
+      union
+      select a.from_id from household_alias a join same on a.into_id = same.household_id
+    )
+    select household_id from same)`;
+}
