@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, type Fen } from '@aid-chain/kernel';
+import { dateOf, refuse, RefusalError, type Fen } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
 import { Directory, placeParameter, Policies } from '@aid-chain/platform';
 import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
@@ -12,17 +12,24 @@ import {
   REFUSED_BESIDE_BENEFIT_RULE,
 } from './refused-beside-benefit.rules.js';
 
-interface LookedAt {
-  readonly household_id: string;
-  readonly id: string;
-  readonly total_fen: Fen;
+interface KnownOf {
+  readonly householdId: string;
+  /** Where the family lives now, and is visited; null while the register has not told of it. */
+  readonly regionCode: string | null;
+  /** The last warning of the kind that a person disposed of, whatever followed from it. */
+  readonly lastId: string | null;
+  readonly lastFen: Fen | null;
 }
 
-/** The last warning of the kind that a person disposed of, whatever followed from it. */
-const LOOKED_AT = `
-select distinct on (household_id) household_id, id, total_fen from warning
-where household_id = any($1::uuid[]) and indicator = $2 and state = 'disposed'
-order by household_id, id desc`;
+const KNOWN = `
+select asked.id as "householdId", h.region_code as "regionCode", last.id as "lastId", last.total_fen as "lastFen"
+from unnest($1::uuid[]) as asked (id)
+left join household h on h.id = asked.id
+left join lateral (
+  select w.id, w.total_fen from warning w
+  where w.household_id = asked.id and w.indicator = $2 and w.state = 'disposed'
+  order by w.id desc limit 1
+) last on true`;
 
 const MONTHS = 12;
 
@@ -34,13 +41,16 @@ export class RefusedBesideBenefit {
     private readonly directory: Directory,
   ) {}
 
-  /** @throws RefusalError PARAMETER_NOT_SET where the place gives no days for a visit: the event is parked */
+  /**
+   * @throws RefusalError PARAMETER_NOT_SET where the place gives no days for a visit, HOUSEHOLD_NOT_RECEIVED where
+   * neither the register nor the decision says where the family lives: the event is parked
+   */
   async warn(tx: Tx, events: readonly DecisionEvent[]): Promise<void> {
     const concerned = events.filter((event) => this.beside(event).length > 0);
     if (concerned.length === 0) return;
     const ids = concerned.map(({ data }) => data.subject.householdId);
-    const looked = await tx.query<LookedAt>(LOOKED_AT, [ids, REFUSED_BESIDE_BENEFIT]);
-    const byHousehold = new Map(looked.map((row) => [row.household_id, row]));
+    const known = await tx.query<KnownOf>(KNOWN, [[...new Set(ids)], REFUSED_BESIDE_BENEFIT]);
+    const byHousehold = new Map(known.map((row) => [row.householdId, row]));
     const warnings = new Map<string, NewWarning>();
     for (const event of concerned) {
       const { householdId } = event.data.subject;
@@ -50,9 +60,12 @@ export class RefusedBesideBenefit {
     await raiseWarnings(tx, [...warnings.values()]);
   }
 
-  private warning(event: DecisionEvent, last: LookedAt | undefined): NewWarning | undefined {
-    const { subject, regionCode, caseId, annualNetIncomeFen } = event.data;
-    if (regionCode === undefined || !isNewMatter(annualNetIncomeFen, last?.total_fen)) return undefined;
+  private warning(event: DecisionEvent, known: KnownOf | undefined): NewWarning | undefined {
+    const { subject, caseId, annualNetIncomeFen } = event.data;
+    if (!isNewMatter(annualNetIncomeFen, known?.lastFen ?? undefined)) return undefined;
+    const regionCode = known?.regionCode ?? event.data.regionCode;
+    if (regionCode === undefined) throw new RefusalError(refuse('HOUSEHOLD_NOT_RECEIVED').refusal);
+    const previousWarningId = known?.lastId ?? undefined;
     const on = dateOf(event.time);
     const pack = this.policies.pack(regionCode, on);
     const days = placeParameter(pack, 'warning.visit.working-days');
@@ -64,7 +77,7 @@ export class RefusedBesideBenefit {
       level: 'normal',
       evidence: [{ caseId, ruleId: REFUSED_BESIDE_BENEFIT_RULE, ...sentence }],
       window: { totalFen: Math.max(annualNetIncomeFen ?? 0, 0), endOn: on, months: MONTHS },
-      ...(last === undefined ? {} : { previousWarningId: last.id }),
+      ...(previousWarningId === undefined ? {} : { previousWarningId }),
       parameterVersion: pack.packHash,
       due: this.directory.calendar().addWorkingDays(on, days),
       raisedAt: event.time,
