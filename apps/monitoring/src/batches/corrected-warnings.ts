@@ -30,10 +30,10 @@ cross join lateral (
     and b.settled_on <= w.end_on and b.settled_on > w.end_on - make_interval(months => w.window_months)
 ) s
 left join net_income n on n.household_id = w.household_id
-where w.household_id = any($1::uuid[]) and w.indicator = $2 and w.state = 'open' and s.total_fen < w.total_fen`;
+where w.household_id = any($1::uuid[]) and w.indicator = $2 and w.state = 'open' and s.total_fen < w.measured_fen`;
 
 const LOWER = `
-update warning w set total_fen = l.total_fen, evidence = l.evidence, parameter_version = l.parameter_version
+update warning w set measured_fen = l.total_fen, evidence = l.evidence, parameter_version = l.parameter_version
 from jsonb_to_recordset($1::jsonb) as l(id uuid, total_fen bigint, evidence jsonb, parameter_version text)
 where w.id = l.id and w.state = 'open'`;
 

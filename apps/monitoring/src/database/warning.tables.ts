@@ -65,7 +65,8 @@ export const WARNING_TABLES: readonly string[] = [
     indicator text not null,
     level text not null check (level in ('normal', 'urgent')),
     evidence jsonb not null,
-    total_fen bigint not null,
+    -- What the warning measures: for bills the sum of its window, beside a benefit the annual net income.
+    measured_fen bigint not null,
     end_on date not null,
     window_months integer not null,
     previous_id uuid references warning (id),

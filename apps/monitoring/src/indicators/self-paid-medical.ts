@@ -62,7 +62,7 @@ export class SelfPaidMedical {
       indicator: SELF_PAID_MEDICAL,
       level: 'normal',
       evidence: met.map((rule) => ({ batchId, rowNo: sum.rowNo, ...rule })),
-      window: { totalFen: sum.totalFen, endOn: sum.endOn, months: limits.months },
+      window: { measuredFen: sum.totalFen, endOn: sum.endOn, months: limits.months },
       ...(sum.dismissed === undefined ? {} : { previousWarningId: sum.dismissed.warningId }),
       parameterVersion: pack.packHash,
       due: this.directory.calendar().addWorkingDays(today, days),

@@ -22,11 +22,11 @@ interface KnownOf {
 }
 
 const KNOWN = `
-select asked.id as "householdId", h.region_code as "regionCode", last.id as "lastId", last.total_fen as "lastFen"
+select asked.id as "householdId", h.region_code as "regionCode", last.id as "lastId", last.measured_fen as "lastFen"
 from unnest($1::uuid[]) as asked (id)
 left join household h on h.id = asked.id
 left join lateral (
-  select w.id, w.total_fen from warning w
+  select w.id, w.measured_fen from warning w
   where w.household_id = asked.id and w.indicator = $2 and w.state = 'disposed'
   order by w.id desc limit 1
 ) last on true`;
@@ -76,7 +76,7 @@ export class RefusedBesideBenefit {
       indicator: REFUSED_BESIDE_BENEFIT,
       level: 'normal',
       evidence: [{ caseId, ruleId: REFUSED_BESIDE_BENEFIT_RULE, ...sentence }],
-      window: { totalFen: Math.max(annualNetIncomeFen ?? 0, 0), endOn: on, months: MONTHS },
+      window: { measuredFen: Math.max(annualNetIncomeFen ?? 0, 0), endOn: on, months: MONTHS },
       ...(previousWarningId === undefined ? {} : { previousWarningId }),
       parameterVersion: pack.packHash,
       due: this.directory.calendar().addWorkingDays(on, days),

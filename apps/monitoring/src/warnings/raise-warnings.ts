@@ -9,8 +9,8 @@ export interface NewWarning {
   readonly indicator: string;
   readonly level: Urgency;
   readonly evidence: readonly WarningEvidence[];
-  /** What was summed: the sum, the last day of its window and how many months that has. */
-  readonly window: { readonly totalFen: Fen; readonly endOn: IsoDate; readonly months: number };
+  /** What was measured (a sum, or an income), the last day of its window and how many months that has. */
+  readonly window: { readonly measuredFen: Fen; readonly endOn: IsoDate; readonly months: number };
   /** The dismissed warning than which this one is worse. */
   readonly previousWarningId?: string;
   readonly parameterVersion: string;
@@ -23,18 +23,18 @@ export interface NewWarning {
 }
 
 const INSERT = `
-insert into warning (id, household_id, region_code, indicator, level, evidence, total_fen, end_on, window_months,
+insert into warning (id, household_id, region_code, indicator, level, evidence, measured_fen, end_on, window_months,
   previous_id, parameter_version, raised_on, due_on, due_provisional)
-select id, household_id, region_code, indicator, level, evidence, total_fen, end_on, window_months,
+select id, household_id, region_code, indicator, level, evidence, measured_fen, end_on, window_months,
   previous_id, parameter_version, raised_on, due_on, due_provisional
 from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
-  evidence jsonb, total_fen bigint, end_on date, window_months integer, previous_id uuid, parameter_version text, raised_on date,
+  evidence jsonb, measured_fen bigint, end_on date, window_months integer, previous_id uuid, parameter_version text, raised_on date,
   due_on date, due_provisional boolean)
 order by household_id
 on conflict (household_id, indicator) where state <> 'disposed' do update
-  set evidence = excluded.evidence, total_fen = excluded.total_fen, end_on = excluded.end_on,
+  set evidence = excluded.evidence, measured_fen = excluded.measured_fen, end_on = excluded.end_on,
     window_months = excluded.window_months, parameter_version = excluded.parameter_version
-  where warning.state = 'open' and warning.total_fen < excluded.total_fen
+  where warning.state = 'open' and warning.measured_fen < excluded.measured_fen
 returning id`;
 
 /**
@@ -54,7 +54,7 @@ export async function raiseWarnings(
     indicator: warning.indicator,
     level: warning.level,
     evidence: warning.evidence,
-    total_fen: warning.window.totalFen,
+    measured_fen: warning.window.measuredFen,
     end_on: warning.window.endOn,
     window_months: warning.window.months,
     previous_id: warning.previousWarningId,

@@ -24,11 +24,11 @@ export class Warning {
   @Column('jsonb')
   evidence: WarningEvidence[];
 
-  /** The sum that was warned of, in fen. */
-  @Column('bigint', { name: 'total_fen' })
-  totalFen: number;
+  /** What the warning measures, in fen: the sum of its window, or the annual net income that was determined. */
+  @Column('bigint', { name: 'measured_fen' })
+  measuredFen: number;
 
-  /** Last day of the window of that sum. */
+  /** Last day of the window that was looked at. */
   @Column('date', { name: 'end_on' })
   endOn: string;
 
