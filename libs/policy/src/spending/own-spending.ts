@@ -12,6 +12,9 @@ import { factRef } from '../worksheet/fact-ref.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { withDepartmentBills } from './department-bills.js';
 
+/** Months of spending where no parameter names others: a year, as the income has that it is held against (S3-05, S3-08). */
+export const SPENDING_MONTHS = 12;
+
 export interface Spending {
   /** Paid and not reimbursed, exact. */
   readonly total: Exact;
@@ -75,10 +78,10 @@ function fullest(windows: readonly WindowSpending[]): WindowSpending {
   return later.reduce((best, next) => (holds(next.total, 'ge', best.total) ? next : best), first);
 }
 
-/** Self-paid medical spending in the window of S3-04; without a window parameter the last twelve months. */
+/** Self-paid medical spending in the window of S3-04; without a window parameter the usual months. */
 export function medicalSpending(household: ExaminedHousehold): Spending {
   const window = readMedicalWindow(new ParameterReader(household.pack));
-  return ownSpending(household, 'medical', window.state === 'value' ? window.value : 12);
+  return ownSpending(household, 'medical', window.state === 'value' ? window.value : SPENDING_MONTHS);
 }
 
 /** The window of S3-04 in months, noted among the parameters of a line that rests on the spending. */
