@@ -25,7 +25,7 @@ export interface ParameterSpec {
   readonly options?: readonly string[];
   /** What a `list` may hold. */
   readonly members?: readonly string[];
-  readonly readBy: Reader;
+  readonly readBy: Reader | readonly Reader[];
   /** Nobody has to give it: absent, it is not in force. */
   readonly optional?: true;
 }
@@ -56,9 +56,14 @@ export const choice = <const O extends readonly string[]>(options: O) =>
 export const listOf = <const M extends readonly string[], R extends Reader>(members: M, readBy: R) =>
   ({ unit: 'list', members, readBy }) as const;
 
-/** A number or a switch that a service reads by its key. */
-export const forService = <U extends Exclude<Unit, 'enum' | 'list'>, R extends Reader>(unit: U, readBy: R) =>
-  ({ unit, readBy }) as const;
+/** A number or a switch that one service, or several, read by its key. */
+export const forService = <
+  U extends Exclude<Unit, 'enum' | 'list'>,
+  const R extends Reader | readonly Reader[],
+>(
+  unit: U,
+  readBy: R,
+) => ({ unit, readBy }) as const;
 
 /** A switch that a service reads where a place has it; absent, it is not in force. */
 export const switchForService = <R extends Reader>(readBy: R) =>
