@@ -75,7 +75,7 @@ export const LIVES_APART_REASONS = codesOf(livesApartReasonCodes);
 export type LivesApartReason = CodeOf<typeof livesApartReasonCodes>;
 
 /** Reasons that say where somebody is; whoever has one has not left, so it needs no day. */
-export const AWAY_REASONS = ['work-away', 'study-away'] as const satisfies readonly LivesApartReason[];
+const AWAY_REASONS = ['work-away', 'study-away'] as const satisfies readonly LivesApartReason[];
 
 /** Whether a reason only says where somebody is; any other says that the person has left. */
 export function isAwayOnly(reason: string): boolean {

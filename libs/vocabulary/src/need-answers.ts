@@ -26,7 +26,7 @@ export const needConfirmationReasonCodes = {
     'other-ground': { zh: '其他依据', en: 'another ground' },
   },
 } as const satisfies CodeList;
-export const NEED_CONFIRMATION_REASONS = codesOf(needConfirmationReasonCodes);
+const NEED_CONFIRMATION_REASONS = codesOf(needConfirmationReasonCodes);
 
 /** Why the survey does not confirm a need that was put forward. */
 export const needDeclineReasonCodes = {
@@ -41,7 +41,7 @@ export const needDeclineReasonCodes = {
     'other-reason': { zh: '其他理由', en: 'another reason to decline' },
   },
 } as const satisfies CodeList;
-export const NEED_DECLINE_REASONS = codesOf(needDeclineReasonCodes);
+const NEED_DECLINE_REASONS = codesOf(needDeclineReasonCodes);
 
 /** A reason of either answer. */
 export type NeedReason = CodeOf<typeof needConfirmationReasonCodes> | CodeOf<typeof needDeclineReasonCodes>;

@@ -11,8 +11,9 @@ export interface ActorRow {
   readonly files_for: readonly FilesFor[];
 }
 
-/** Selects actors; a condition follows. */
+/** What an `ActorRow` holds of the actor `a`. */
 export const ACTOR_COLUMNS = 'a.id, a.role, a.region_code, a.department, a.staff_code, a.files_for';
+/** Selects actors; a condition follows. */
 export const SELECT_ACTOR = `select ${ACTOR_COLUMNS} from directory.actor a`;
 
 /** @returns the actor of a row, undefined where its role is not one that this release knows. */
