@@ -19,6 +19,7 @@ export { LARGEST_FEN, LARGEST_SUM_FEN } from './limits.js';
 export { inOrder } from './rules.js';
 export { closed, code, countyCode, date, fen, id, period } from './schema.js';
 export type { Asset } from './asset/asset.js';
+export { ASSET_MEASURES } from './asset/asset.rules.js';
 export type { Circumstance } from './circumstance/circumstance.js';
 export type { Expenditure } from './expenditure/expenditure.js';
 export type { Housing } from './housing/housing.js';

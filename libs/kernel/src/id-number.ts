@@ -1,4 +1,4 @@
-import type { Sex } from '@aid-chain/vocabulary';
+import { PROVINCES, type Sex } from '@aid-chain/vocabulary';
 import { isRealDate, type IsoDate } from './dates.js';
 
 /** What is wrong with a text that should be an ID number. */
@@ -25,8 +25,8 @@ const FIRST_GENERATION = /^\d{15}$/;
 const CENTENARIAN = /99[6-9]$/;
 /** Travel permits of Hong Kong, Macao and Taiwan, identity cards of Hong Kong, old foreigners' cards, passports. */
 const OTHER_DOCUMENT = /^(?:\d{8}|[A-Z]{1,2}\d{6}\([\dA]\)|(?=.*[A-Z])(?!\d{8,}X)[A-Z\d]{6,15})$/;
-/** Provinces (GB/T 2260), residents of Hong Kong, Macao and Taiwan (81-83), foreigners with permanent residence (9). */
-const REGION = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9\d)/;
+/** Provinces (GB/T 2260), as for residents of Hong Kong and Macao, 83 for those of Taiwan, 9 for foreigners with permanent residence. */
+const REGION = new RegExp(String.raw`^(?:${PROVINCES.join('|')}|83|9\d)`);
 
 /**
  * The one form of an ID number, in which it is kept and compared: without blanks, dashes and unseen signs, in half

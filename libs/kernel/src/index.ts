@@ -21,6 +21,7 @@ export {
   regionPrefix,
   townshipOf,
   type RegionInTime,
+  WHOLE_COUNTRY,
 } from './regions.js';
 export {
   checkIdNumber,

@@ -4,6 +4,9 @@ import { ok, refuse, type Result } from './result.js';
 /** Lengths of province, city, county, township and village in a 12-digit code. */
 const LEVEL_LENGTHS = [0, 2, 4, 6, 9, 12] as const;
 
+/** The code under which every place lies. */
+export const WHOLE_COUNTRY = '000000000000';
+
 /** Whether the text is a 12-digit region code. */
 export function isRegionCode(text: string): boolean {
   return /^\d{12}$/.test(text);

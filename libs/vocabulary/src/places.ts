@@ -1,4 +1,4 @@
-import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+import { codesOf, type CodeList } from './code-list.js';
 
 /** The provinces and what ranks with them: the first two digits of every region code (GB/T 2260). */
 export const provinceCodes = {
@@ -43,4 +43,3 @@ export const provinceCodes = {
   },
 } as const satisfies CodeList;
 export const PROVINCES = codesOf(provinceCodes);
-export type Province = CodeOf<typeof provinceCodes>;

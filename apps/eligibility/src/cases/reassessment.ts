@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, type IsoDate } from '@aid-chain/kernel';
+import { dateOf, WHOLE_COUNTRY, type IsoDate } from '@aid-chain/kernel';
 import type { ReceivedAny, Sql, Tx } from '@aid-chain/messaging';
 import { assess, reassess } from '../authorisation/authorisation.rules.js';
 import { authorisedPersons } from '../authorisation/authorisation-store.js';
@@ -13,7 +13,7 @@ import type { CaseState, Decided, Verification } from './case.state.js';
 import { emitDecided } from './emit.js';
 
 /** Stands for a place that is not known yet; only the whole country lies above it. */
-export const REGION_NOT_KNOWN = '000000000000';
+export const REGION_NOT_KNOWN = WHOLE_COUNTRY;
 
 /** What is known of some households when cases are opened or looked at again. */
 export interface Knowledge {

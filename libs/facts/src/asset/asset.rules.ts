@@ -2,11 +2,11 @@ import { isCodeOf, provinceCodes, type AssetKind } from '@aid-chain/vocabulary';
 import type { FactRule } from '../fact.js';
 
 /** By what the tests of an asset go (D57 14): without it the asset stays unknown for ever. */
-const MEASURED_BY: Readonly<Partial<Record<AssetKind, 'valueFen' | 'count'>>> = {
+export const ASSET_MEASURES = {
   deposit: 'valueFen',
   dwelling: 'count',
   vehicle: 'count',
-};
+} as const satisfies Partial<Record<AssetKind, 'valueFen' | 'count'>>;
 
 const lacks = (measure: 'valueFen' | 'count', code: FactRule['code']): FactRule => ({
   code,
@@ -49,5 +49,5 @@ function isCounty(place: string): boolean {
 }
 
 function isMeasuredBy(kind: unknown, measure: 'valueFen' | 'count'): boolean {
-  return Object.entries(MEASURED_BY).some(([measured, by]) => measured === kind && by === measure);
+  return Object.entries(ASSET_MEASURES).some(([measured, by]) => measured === kind && by === measure);
 }

@@ -1,4 +1,4 @@
-import type { AssetKind } from '@aid-chain/vocabulary';
+import { ASSET_MEASURES } from '@aid-chain/facts';
 import type { FactRef } from '../determination/determination.js';
 import { weighAssets, type AssetMeasure } from '../evidence/assets.js';
 import type { Contradiction } from '../evidence/contradiction.js';
@@ -6,7 +6,7 @@ import type { ExaminedHousehold } from '../examination/household.js';
 import { factRef } from '../worksheet/fact-ref.js';
 
 /** The assets that have a limit. */
-export type TestedAsset = Extract<AssetKind, 'deposit' | 'dwelling' | 'vehicle'>;
+export type TestedAsset = keyof typeof ASSET_MEASURES;
 
 export interface AssetTotal {
   /** Undefined where the kind was never declared or an item says no number. */
@@ -16,18 +16,14 @@ export interface AssetTotal {
   readonly contradiction: Contradiction | undefined;
 }
 
-const MEASURES = {
-  deposit: { unit: 'fen', read: (asset) => asset.valueFen },
-  dwelling: { unit: 'count', read: (asset) => asset.count },
-  vehicle: { unit: 'count', read: (asset) => asset.count },
-} as const satisfies Record<TestedAsset, AssetMeasure>;
+const UNITS = { valueFen: 'fen', count: 'count' } as const;
 
 /** Every kind that has a limit. */
-export const TESTED_ASSETS = Object.keys(MEASURES) as readonly TestedAsset[];
+export const TESTED_ASSETS = Object.keys(ASSET_MEASURES) as readonly TestedAsset[];
 
 /** Sum of an asset kind out of what its sources say. */
 export function assetTotal(household: ExaminedHousehold, kind: TestedAsset): AssetTotal {
-  const measure: AssetMeasure = MEASURES[kind];
+  const measure = measureOf(kind);
   const { items, contradiction } = weighAssets(household, kind, measure);
   const values = items.map(measure.read);
   const known = items.length > 0 && !values.includes(undefined);
@@ -36,4 +32,9 @@ export function assetTotal(household: ExaminedHousehold, kind: TestedAsset): Ass
     factRef(`asset.${kind}`, item.personId ?? null, measure.read(item) ?? 0, item),
   );
   return { total, facts, contradiction };
+}
+
+function measureOf(kind: TestedAsset): AssetMeasure {
+  const field = ASSET_MEASURES[kind];
+  return { unit: UNITS[field], read: (asset) => asset[field] };
 }
