@@ -1,5 +1,6 @@
 import type { DepartmentFacts } from '@aid-chain/contracts';
 import { newId } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/vocabulary';
 import { acceptedData, factsData, householdData } from '../testing/family-events.fixture.js';
 import { LI, WANG } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
@@ -13,13 +14,13 @@ beforeAll(async () => {
 
 afterAll(() => scene?.stop());
 
-const review = (householdId: string, facts?: DepartmentFacts) =>
+const review = (householdId: string, facts?: DepartmentFacts, track: Track = 'monitored') =>
   scene.says(
     'monitoring.review-requested.v1',
     householdId,
     {
       subject: { householdId },
-      tracks: ['monitored'],
+      tracks: [track],
       reasonCode: 'warning-identified',
       evidence: [{ kind: 'warning', id: newId() }],
       dueOn: '2026-02-25',
@@ -51,6 +52,9 @@ const medicalOf = async (caseId: string): Promise<number[]> => {
     .get<{ tracks: { figures: { selfPaidMedicalFen: number } }[] }>('eligibility', path);
   return body.tracks.map(({ figures }) => figures.selfPaidMedicalFen);
 };
+
+const BY = { by: 'civil-affairs', on: '2026-01-20', determinationHash: 'a'.repeat(64) };
+const DECIDED = { is: 'decided', opinion: BY, notice: { is: 'not-owed' } };
 
 interface Asking {
   readonly householdId: string;
@@ -254,6 +258,24 @@ describe('following intake and monitoring', () => {
     expect(await count('household where household_id = $1 and closed_into = $2', pair)).toBe(1);
     expect(await count('household_alias where from_household_id = $1 and household_id = $2', pair)).toBe(1);
     expect(await scene.read(caseId)).toMatchObject({ body: { householdId, state: 'gathering' } });
+  });
+
+  it('[S2-19] a review of a merged household looks at what was granted to the one that went into it', async () => {
+    const granted = await scene.applies(LI);
+    const { householdId } = scene.identity(LI);
+    const recognised = [{ category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen: 37_699 }];
+    const decision = { ...BY, recognised, refused: [], reasonCodes: [] };
+    await scene.database.query(
+      `update case_file set document = jsonb_set(document, '{tracks}', $2::jsonb) where case_id = $1`,
+      [granted.caseId, JSON.stringify({ 'civil-affairs': { ...DECIDED, decision } })],
+    );
+    const absorbed = { subject: { householdId }, from: granted.householdId, lastSeq: 4 };
+    await scene.says('intake.household-absorbed.v1', householdId, absorbed, '2026-01-21');
+    await scene.stack.idle();
+    await review(householdId, undefined, 'civil-affairs');
+    await scene.stack.idle();
+    const reviewed = `case_file where household_id = $1 and document->'categoriesRequested' = '["dibao"]'`;
+    expect(await count(reviewed, [householdId])).toBe(1);
   });
 
   it('[A-19] of a household of which nobody is left the case stays open, and is found among those to be decided', async () => {
