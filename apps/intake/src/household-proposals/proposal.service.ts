@@ -16,9 +16,8 @@ import type { HouseholdChangeDto } from '../household-changes/household-change.d
 import { plannedChange } from '../household-changes/planned-change.js';
 import { HouseholdWriter } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
-import { answerReasonChecked } from '../window-check/answer-reasons.rules.js';
 import type { ProposalAnswerDto } from './proposal.dto.js';
-import { answered, otherWindow } from './proposal.rules.js';
+import { answered, otherWindow, proposalReasonChecked } from './proposal.rules.js';
 import { Proposals, type LockedProposal } from './proposal.store.js';
 
 /** The place above all others: a proposal is checked as if both windows had agreed. */
@@ -61,8 +60,8 @@ export class ProposalService {
   }
 
   /**
-   * @returns 201 {proposalId, householdId, state}; or NOT_FOUND, the refusals of `answered` and, where it is confirmed,
-   * those of `plannedChange`: the register may have changed since
+   * @returns 201 {proposalId, householdId, state}; or NOT_FOUND, the refusals of `answered` and
+   * `proposalReasonChecked` and, where it is confirmed, those of `plannedChange`: the register may have changed since
    */
   answer(ctx: CommandContext, proposalId: string, body: ProposalAnswerDto): Promise<HttpAnswer> {
     return untilNotOvertaken(() =>
@@ -71,7 +70,7 @@ export class ProposalService {
         const proposal = await this.proposals.lock(tx, proposalId);
         const by = { regionCode: tx.actor.regionCode ?? '', today: tx.today };
         const state = orRefuse(answered(proposal, decision, by));
-        orRefuse(answerReasonChecked('confirm', reasonCode));
+        orRefuse(proposalReasonChecked(decision, reasonCode));
         if (state === 'confirmed') await this.makeChange(tx, proposal);
         await this.proposals.answer(tx, proposalId, state, reasonCode);
         const { householdId } = proposal;

@@ -104,14 +104,14 @@ describe('a change that touches two townships', () => {
   it('[A-19] refused, or withdrawn, the register stays as it is, and the person may be proposed again', async () => {
     const [from, to] = [await home('510683980001'), await home()];
     const before = [await window.events(from.householdId), await window.events(to.householdId)];
-    for (const [decision, actor] of [
-      ['refuse', there],
-      ['withdraw', 'demo-clerk'],
+    for (const [decision, actor, reason] of [
+      ['refuse', there, 'wrong-number'],
+      ['withdraw', 'demo-clerk', 'filed-twice'],
     ] as const) {
       const { body } = await propose(to.householdId, joins(from.child));
       const second = await propose(to.householdId, joins(from.child));
       expect([second.status, second.body.code]).toEqual([409, 'PROPOSAL_ALREADY_OPEN']);
-      expect((await answer(body.proposalId, decision, actor)).status).toBe(201);
+      expect((await answer(body.proposalId, decision, actor, reason)).status).toBe(201);
     }
     expect([await window.events(from.householdId), await window.events(to.householdId)]).toEqual(before);
   });
