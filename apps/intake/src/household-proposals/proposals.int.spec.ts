@@ -1,6 +1,7 @@
 import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type Filing } from '@aid-chain/testing';
 import { Window } from '../window-check/window-check.fixture.js';
+import { listStatement } from './proposal.store.js';
 
 let window: Window;
 /** The reviewer of the other township. */
@@ -167,4 +168,26 @@ describe('a change that touches two townships', () => {
     });
     expect(body.code).toBe('PROPOSAL_NOT_NEEDED');
   });
+});
+
+describe('after years in which windows answered each other', () => {
+  it.each(['open', 'expired'] as const)(
+    '[A-19] the %s ones are found without reading the others',
+    async (state) => {
+      const { householdId } = await home();
+      await window.database.query(
+        `insert into intake.household_proposal (id, household_id, kind, effective_on, reason_code, person_ids,
+         from_region_code, to_region_code, body, state, proposed_by, proposed_on, expires_on)
+       select gen_random_uuid(), $1, 'join', '2026-01-10', 'custody', '{}', '510683990000', $2, '{}', 'confirmed',
+         'demo-clerk', '2026-01-10', '2026-01-10' from generate_series(1, 5000)`,
+        [householdId, OTHER],
+      );
+      await window.database.query('analyze intake.household_proposal');
+      await window.database.query('set search_path = intake');
+      const actor = { id: 'demo-clerk', role: 'clerk', regionCode: '510683990000' } as const;
+      const [sql, params] = listStatement(actor, { state, after: undefined, limit: 50, today: '2026-01-12' });
+      const { rows } = await window.database.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, params);
+      expect(rows.map((row) => row['QUERY PLAN']).join(' ')).toContain('household_proposal_open');
+    },
+  );
 });
