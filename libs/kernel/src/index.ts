@@ -17,6 +17,7 @@ export { isId, newId } from './ids.js';
 export {
   inSubtree,
   isRegionCode,
+  keptUnder,
   presentRegion,
   regionPrefix,
   townshipOf,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { inSubtree, isRegionCode, presentRegion, regionPrefix, townshipOf } from './regions.js';
+import {
+  inSubtree,
+  isRegionCode,
+  keptUnder,
+  presentRegion,
+  regionPrefix,
+  townshipOf,
+  type RegionInTime,
+} from './regions.js';
 
 describe('region codes', () => {
   it.each([
@@ -106,5 +114,40 @@ describe('a village that was merged after 2026-01-31', () => {
       refusal: { code: 'REGION_NOT_YET', params: { validFrom: '2026-02-01' } },
     });
     expect(place('2026-01-31', '2026-01-31', [])).toMatchObject({ refusal: { code: 'REGION_UNKNOWN' } });
+  });
+});
+
+describe('a place that is stored under the code of a merged township', () => {
+  const ended = { validFrom: '2000-01-01', validTo: '2026-01-31' };
+  const township = { code: '510683990000', name: '旧镇', ...ended, successorCode: '510683980000' };
+  const successor = { code: '510683980000', name: '新镇', validFrom: '2026-02-01' };
+  const village = { code: '510683990001', name: '一村', ...ended, successorCode: '510683980004' };
+  const newVillage = { code: '510683980004', name: '四村', validFrom: '2026-02-01' };
+  const lineages: Record<string, RegionInTime[]> = {
+    [township.code]: [township, successor],
+    [successor.code]: [successor],
+    [village.code]: [village, newVillage],
+    '510683990003': [{ code: '510683990003', name: '三村', ...ended }],
+    '510683970001': [{ code: '510683970001', name: '撤村', ...ended }],
+  };
+  const kept = (code: string, today = '2026-02-01'): string =>
+    keptUnder(code, (one) => lineages[one] ?? [], today);
+
+  it('is kept under that code until the last day, and under its successor afterwards', () => {
+    expect(kept(township.code, '2026-01-31')).toBe(township.code);
+    expect(kept(village.code, '2026-01-31')).toBe(village.code);
+    expect(kept(township.code)).toBe(successor.code);
+    expect(kept(village.code)).toBe(newVillage.code);
+    expect(kept(successor.code)).toBe(successor.code);
+  });
+
+  it('goes where its township went, where nobody wrote down what became of the village', () => {
+    expect(kept('510683990003')).toBe(successor.code);
+  });
+
+  it('stays as it is stored, where nobody succeeded or the directory does not know it', () => {
+    expect(kept('510683970001')).toBe('510683970001');
+    expect(kept('510683110009')).toBe('510683110009');
+    expect(kept('510683980009')).toBe('510683980009');
   });
 });

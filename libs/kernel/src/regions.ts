@@ -63,3 +63,22 @@ export function presentRegion(
   const successor = { successorCode: present.code, successorName: present.name };
   return refuse('REGION_REPLACED', { regionCode, lastDay: validTo, ...successor });
 }
+
+/**
+ * The code under which a place that was taken long ago is kept today. It is never refused: what ended without a
+ * successor, or is of no directory, stays as it is stored.
+ * @param lineageOf the region of a code and its successors in order, as for `presentRegion`
+ */
+export function keptUnder(
+  code: string,
+  lineageOf: (code: string) => readonly RegionInTime[],
+  today: IsoDate,
+): string {
+  // A village of which nobody wrote the successor down went where its township went.
+  for (const place of [code, townshipOf(code)]) {
+    const lineage = lineageOf(place);
+    const present = presentRegion(lineage, { on: lineage[0]?.validFrom ?? today, today });
+    if (present.ok) return present.value === place ? code : present.value;
+  }
+  return code;
+}

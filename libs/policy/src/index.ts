@@ -12,7 +12,7 @@ export {
 } from './pack/catalogue.js';
 export { canonicalJson, hashOf } from './pack/canonical-json.js';
 export * from './facts/facts.js';
-export { membershipOn, type Membership, type MembershipFacts } from './examination/membership.js';
+export { hasEnded, membershipOn, type Membership, type MembershipFacts } from './examination/membership.js';
 export type { HouseholdSheet } from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export { contradictionsOf } from './evidence/contradictions.js';

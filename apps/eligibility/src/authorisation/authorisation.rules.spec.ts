@@ -37,6 +37,12 @@ describe('authorisations', () => {
     expect(adultsWithoutAuthorisation([gone], new Set(), '2026-01-11')).toEqual([MOTHER]);
   });
 
+  it('who lives with the household from a later day on need not sign before', () => {
+    const later = { ...mother, livesTogether: { from: '2026-02-01' } };
+    expect(adultsWithoutAuthorisation([later], new Set(), '2026-01-31')).toEqual([]);
+    expect(adultsWithoutAuthorisation([later], new Set(), '2026-02-01')).toEqual([MOTHER]);
+  });
+
   it('a household that the register has not told of yet waits', () => {
     expect(assess(undefined, new Set(), '2026-01-12')).toEqual({ is: 'authorisation-missing', missing: [] });
   });

@@ -1,5 +1,5 @@
 import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { membershipOn, type RegisteredMember, type RulePack } from '@aid-chain/policy';
+import { hasEnded, membershipOn, type RegisteredMember, type RulePack } from '@aid-chain/policy';
 import type { CaseState, Verification } from '../cases/case.state.js';
 
 /** A member as far as authorisations are concerned; without a birth date somebody counts as an adult. */
@@ -34,8 +34,8 @@ export function adultsWithoutAuthorisation(
 
 function mayCount(member: HouseholdMember, on: IsoDate, pack?: RulePack): boolean {
   if (pack !== undefined) return membershipOn(member, pack, on) !== 'not-counted';
-  const { to } = member.livesTogether;
-  return to === undefined || to >= on;
+  const { from, to } = member.livesTogether;
+  return from <= on && (to === undefined || !hasEnded(to, on));
 }
 
 /**

@@ -15,6 +15,8 @@ export interface InvestigatorContext {
   readonly least: number;
   /** Where the household lives. */
   readonly regionCode: string;
+  /** The code under which a stored place is kept today: a merged township and its successor are one. */
+  readonly keptUnder: (code: string) => string;
 }
 
 /** Who visits households: the officials of the township (D57 15, 16); villages assist and have no role of their own. */
@@ -35,14 +37,15 @@ export function investigatorFaults(ids: readonly string[], context: Investigator
   ];
 }
 
-function officeFaults(id: string, path: string, { officials, regionCode }: InvestigatorContext): Fault[] {
+function officeFaults(id: string, path: string, context: InvestigatorContext): Fault[] {
+  const { officials, regionCode, keptUnder } = context;
   const official = officials.get(id);
   if (official === undefined) return [{ code: 'INVESTIGATOR_UNKNOWN', path }];
   const { role, regionCode: serves } = official;
   if (!SURVEYING.includes(role)) {
     return [{ code: 'INVESTIGATOR_ROLE', path, params: { allowed: named(roleCodes, SURVEYING) } }];
   }
-  const inPlace = serves !== undefined && inSubtree(regionCode, serves);
+  const inPlace = serves !== undefined && inSubtree(keptUnder(regionCode), keptUnder(serves));
   return inPlace ? [] : [{ code: 'INVESTIGATOR_ELSEWHERE', path }];
 }
 

@@ -26,12 +26,14 @@ export class SurveyContexts {
     const nowSigned = new Set([...signed, ...(body.authorisations ?? []).map(({ personId }) => personId)]);
     const pack = this.rules.on(file.regionCode, body.on);
     const officials = await this.directory.actors(tx, body.investigators);
+    const served = [...officials.values()].flatMap(({ regionCode }) => regionCode ?? []);
     return {
       today: tx.today,
       memberIds,
       staffCodes: [tx.actor, ...officials.values()].map(({ staffCode }) => staffCode),
       officials,
       declaredRelatives: await declaredStaffCodes(tx, file.householdId),
+      keptUnder: await this.directory.keptToday(tx, [file.regionCode, ...served], tx.today),
       leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
       proposed: await this.proposals.of(tx, file, body.on, surveySheet(body)),
       missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on, pack),

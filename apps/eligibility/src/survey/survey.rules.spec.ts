@@ -44,6 +44,7 @@ const context: SurveyContext = {
   declaredRelatives: NOBODY,
   memberIds: PERSONS,
   leastInvestigators: 2,
+  keptUnder: (code) => code,
   proposed: [],
   missingAfter: [],
   newId: () => '019a0000-0000-7000-8000-0000000000aa',
@@ -79,6 +80,16 @@ describe('the household survey', () => {
     ],
   ])('[N4] is made by officials of the township: with %s', (_, second, faults) => {
     expect(faultsOf({ investigators: ['clerk-1', second] })).toEqual(faults);
+  });
+
+  it('[N4] is made by the officials of the township into which that of the household was merged', () => {
+    const successors = new Map(
+      [...OFFICIALS].map(([id, one]) => [id, { ...one, regionCode: '510683970000' }] as const),
+    );
+    const keptUnder = (code: string) => code.replace(/^510683990/, '510683970');
+    expect(codeOf(survey({}, { officials: successors, keptUnder }))).toBe('not refused');
+    expect(codeOf(survey({}, { keptUnder }))).toBe('not refused');
+    expect(codeOf(survey({}, { officials: successors }))).toBe('VALIDATION_FAILED');
   });
 
   it('is made by nobody whom the household declared as a close relative', () => {

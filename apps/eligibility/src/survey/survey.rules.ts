@@ -35,6 +35,8 @@ export interface SurveyContext {
   readonly declaredRelatives: ReadonlySet<string>;
   readonly memberIds: ReadonlySet<string>;
   readonly leastInvestigators: number;
+  /** The code under which a stored place is kept today. */
+  readonly keptUnder: (code: string) => string;
   /** What the rules propose from the facts including those of this survey. */
   readonly proposed: readonly ProposedNeed[];
   /** Adults without authorisation once those of this survey count. */
@@ -92,10 +94,10 @@ function withAuthorisations(file: CaseState, missing: readonly string[], on: Iso
 }
 
 function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyContext): Fault[] {
-  const { officials, leastInvestigators: least, memberIds, proposed } = context;
+  const { officials, leastInvestigators: least, keptUnder, memberIds, proposed } = context;
   const { on, investigators, facts, needs } = command;
   return [
-    ...investigatorFaults(investigators, { officials, least, regionCode: file.regionCode }),
+    ...investigatorFaults(investigators, { officials, least, keptUnder, regionCode: file.regionCode }),
     ...authorisationFaults(command, memberIds),
     ...foundFactFaults(facts, { path: '/facts', on, memberIds }),
     ...needs.flatMap(({ personId }, index) => stranger(personId, memberIds, `/needs/${String(index)}`)),

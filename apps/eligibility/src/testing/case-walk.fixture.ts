@@ -47,6 +47,7 @@ export class CaseWalk {
       officials: OFFICIALS,
       declaredRelatives: NOBODY,
       memberIds: PERSONS,
+      keptUnder: (code: string) => code,
       leastInvestigators: 2,
       proposed: this.proposed,
       missingAfter,

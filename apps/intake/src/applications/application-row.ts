@@ -33,11 +33,16 @@ export interface ApplicationRow extends StandingRow {
   readonly check_reason_code: string | null;
 }
 
+/** The part of a declaration by which recusal is asked. */
+export interface DeclaredRelatives {
+  readonly declaredRelatives?: readonly { readonly staffCode: string }[];
+}
+
 /** One application with what only its own page shows. */
 export interface ApplicationDetailRow extends ApplicationRow {
   /** Family and place as filed. */
   readonly filed: Sealed;
-  readonly declared: { readonly declaredRelatives?: readonly { readonly staffCode: string }[] };
+  readonly declared: DeclaredRelatives;
   readonly sealed: SealedFacts<Sealed>;
   readonly proposed_changes: readonly ProposedChange[];
 }

@@ -125,6 +125,7 @@ create table household_proposal (
 );
 create index household_proposal_from on household_proposal (from_region_code, id);
 create index household_proposal_to on household_proposal (to_region_code, id);
+create index household_proposal_open on household_proposal (expires_on) where state = 'open';
 create table household_proposal_hold (
   held_id uuid primary key,
   proposal_id uuid not null references household_proposal (id)

@@ -170,3 +170,46 @@ describe('a declared close relative of the clerk', () => {
     expect(JSON.stringify((await see('demo-clerk-2', inFull)).body)).toContain(head.name);
   });
 });
+
+describe('a family that is registered in a township which was merged into this one', () => {
+  const OLD = '510683960000';
+  const registeredThere = async (filing: Filing): Promise<string> => {
+    const { householdId } = await window.registered(filing);
+    await window.database.query('update intake.household set region_code = $2 where id = $1', [
+      householdId,
+      '510683960002',
+    ]);
+    return householdId;
+  };
+
+  beforeAll(() =>
+    window.database.query(
+      `insert into directory.region (code, level, name, valid_from, valid_to, successor_code)
+       values ($1, 'township', '原二镇', '2000-01-01', '2026-01-09', '510683990000')`,
+      [OLD],
+    ),
+  );
+
+  it('[A-25] is recognised at the window of its township, and does not move by it', async () => {
+    const filing = single({ name: '试并镇' });
+    const householdId = await registeredThere(filing);
+    const again = await window.file(filing);
+    expect(again).toMatchObject({ householdId, state: 'open' });
+  });
+
+  it('[A-25] is answered by that window, which may change it as one of its own', async () => {
+    const filing = single({ name: '试并村' });
+    const householdId = await registeredThere(filing);
+    const [child] = householdBuilder().with({ birthDate: '2014-03-01' }).build().members;
+    const larger = { ...filing, members: [...filing.members, { ...child, ref: 'm2', relation: 'child' }] };
+    const { applicationId } = await window.file(larger);
+    const { body } = await window.look(applicationId);
+    expect(body.doubts.map(({ code }) => code)).toEqual(['member-new']);
+    const confirmed = await window.answer(applicationId, {
+      ...{ decision: 'confirm', reasonCode: 'documents-seen', householdId },
+      change: { effectiveOn: '2026-01-10', reasonCode: 'adopted' },
+      members: await window.answersFor(applicationId, larger),
+    });
+    expect(confirmed).toMatchObject({ status: 201, body: { householdId, state: 'open' } });
+  });
+});

@@ -40,7 +40,8 @@ export function birthOf(entry: Loose): IsoDate | undefined {
   return check.ok ? check.birthDate : dayOf(entry, 'birthDate');
 }
 
-function birthFaults(entry: Loose, path: string, today: IsoDate): Fault[] {
+/** Days of birth that cannot be, by the ID number too: to come, or before anybody alive was born. */
+export function birthFaults(entry: Loose, path: string, today: IsoDate): Fault[] {
   const byNumber = checkIdNumber(textOf(entry, 'idNumber') ?? '');
   const read = byNumber.ok ? { ...entry, idNumber: byNumber.birthDate } : entry;
   const fields = [...(byNumber.ok ? ['idNumber'] : []), 'birthDate'];

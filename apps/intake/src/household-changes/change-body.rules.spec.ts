@@ -1,3 +1,4 @@
+import { idCheckCharacter } from '@aid-chain/kernel';
 import { changeFaults } from './change-body.rules.js';
 
 const faults = (body: object): string[] =>
@@ -44,6 +45,11 @@ describe('the body of a household change', () => {
     ],
   ])('[A-19] a stay that %s is refused by name', (_title, livesTogether, expected) => {
     expect(stay(livesTogether)).toEqual(expected);
+  });
+
+  it('a number by which somebody would be older than anybody alive is put to nobody', () => {
+    const idNumber = `${'99000018500101001'}${idCheckCharacter('99000018500101001')}`;
+    expect(faults({ corrected: { idNumber } })).toEqual(['DATE_TOO_EARLY /corrected/idNumber']);
   });
 
   it('a stay that ended for a known reason on a day is taken', () => {

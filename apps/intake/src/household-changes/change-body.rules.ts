@@ -1,4 +1,6 @@
 import type { Fault, IsoDate } from '@aid-chain/kernel';
+import type { Loose } from '../filing/loose.rules.js';
+import { birthFaults, birthOf } from '../filing/possible-days.rules.js';
 import { stayFaults } from '../filing/stay.rules.js';
 import type { ChangeKind } from './change-rules.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
@@ -28,9 +30,15 @@ export function changeFaults(body: Body, today: IsoDate): Fault[] {
     ...(kind === 'correction' && ids.length > 1
       ? [{ code: 'CORRECTION_OF_ONE_PERSON', path: '/persons' } as const]
       : []),
-    ...(body.corrected?.livesTogether === undefined
-      ? []
-      : stayFaults({ ...body.corrected }, '/corrected', undefined, today)),
+    ...(body.corrected === undefined ? [] : correctedFaults({ ...body.corrected }, today)),
+  ];
+}
+
+function correctedFaults(entry: Loose, today: IsoDate): Fault[] {
+  const path = '/corrected';
+  return [
+    ...birthFaults(entry, path, today),
+    ...(entry['livesTogether'] === undefined ? [] : stayFaults(entry, path, birthOf(entry), today)),
   ];
 }
 

@@ -14,14 +14,22 @@ export class ChangeScenes {
   constructor(private readonly register: RegisterReader) {}
 
   /**
-   * @throws RefusalError NOT_FOUND for a household that is not there or ended, PERSON_ALREADY_REGISTERED for a new
-   * member or number that the register has
+   * @param isSeen whether a household may be spoken of at all; asked first, so that nobody learns here of whom the
+   *   register knows
+   * @throws RefusalError NOT_FOUND for a household that is not there, ended or not seen, PERSON_ALREADY_REGISTERED for a
+   * new member or number that the register has
    */
-  async of(tx: CommandTx, householdId: string, body: HouseholdChangeDto): Promise<ChangeScene> {
+  async of(
+    tx: CommandTx,
+    householdId: string,
+    body: HouseholdChangeDto,
+    isSeen: (household: KnownHousehold) => boolean,
+  ): Promise<ChangeScene> {
     const personIds = body.persons.map(({ personId }) => personId);
     const view = await this.register.lockHouseholds(tx, [householdId], personIds);
     const household = view.households.find((one) => one.householdId === householdId);
-    if (household === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    if (household === undefined || !isSeen(household))
+      throw new RefusalError({ code: 'NOT_FOUND', params: {} });
     await this.numberIsFree(tx, household, body);
     const added = await this.addedPerson(tx, household, body);
     return { household, view, request: requestOf(body, personIds, added) };

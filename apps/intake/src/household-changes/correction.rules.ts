@@ -44,7 +44,9 @@ function put(member: MemberAfter, said: Corrected): Result<MemberAfter> {
         : { ...livesTogether, from: firstOfMonth(livesTogether.from) },
   };
   if (livesTogether !== undefined && after.livesTogether.from < firstOfMonth(after.birthDate))
-    return refuse('CHANGE_TOO_EARLY');
+    return refuse('VALIDATION_FAILED', { count: 1 }, [
+      { code: 'LIVES_TOGETHER_BEFORE_BIRTH', path: '/corrected/livesTogether/from' },
+    ]);
   const fields = ['name', 'idNumber', 'phone', 'registerRegionCode', 'birthDate', 'sex'] as const;
   return ok({ ...after, corrected: fields.some((field) => after[field] !== member[field]) });
 }

@@ -3,7 +3,7 @@ import { RefusalError, type Fault, type IsoDate, type Result } from '@aid-chain/
 import { BusinessClock, Directory } from '@aid-chain/platform';
 import type { Loose } from '../filing/loose.rules.js';
 import { identityFaults } from '../filing/members.rules.js';
-import { birthOf } from '../filing/possible-days.rules.js';
+import { birthFaults, birthOf } from '../filing/possible-days.rules.js';
 import { regionFaults } from '../filing/region.rules.js';
 import { stayFaults } from '../filing/stay.rules.js';
 import { changeFaults } from './change-body.rules.js';
@@ -48,5 +48,9 @@ export class HouseholdChangePipe implements PipeTransform<HouseholdChangeDto, Pr
 
 function newMemberFaults(entry: Loose, today: IsoDate): Fault[] {
   const path = '/member';
-  return [...identityFaults({ entry, path }), ...stayFaults(entry, path, birthOf(entry), today)];
+  return [
+    ...identityFaults({ entry, path }),
+    ...birthFaults(entry, path, today),
+    ...stayFaults(entry, path, birthOf(entry), today),
+  ];
 }

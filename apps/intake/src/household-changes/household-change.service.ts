@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inSubtree, RefusalError } from '@aid-chain/kernel';
+import { inSubtree } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
@@ -11,8 +11,8 @@ import {
 import type { HouseholdAfter } from '../register/household-after.js';
 import { HouseholdWriter } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
+import type { KnownHousehold } from '../register/register.js';
 import { ChangeScenes } from './change-scenes.js';
-import type { ChangeScene } from './household-change.js';
 import { plannedChange } from './planned-change.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
 
@@ -32,8 +32,7 @@ export class HouseholdChangeService {
   change(ctx: CommandContext, householdId: string, body: HouseholdChangeDto): Promise<HttpAnswer> {
     return untilNotOvertaken(() =>
       this.commands.run(ctx, async (tx) => {
-        const scene = await this.scenes.of(tx, householdId, body);
-        if (!isOwn(tx, scene)) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+        const scene = await this.scenes.of(tx, householdId, body, (household) => isOwn(tx, household));
         const plan = orRefuse(plannedChange(scene, body, this.households.editorOf(tx)));
         await this.households.write(tx, plan, scene.view);
         return answer(householdId, body, plan);
@@ -42,7 +41,7 @@ export class HouseholdChangeService {
   }
 }
 
-function isOwn({ actor }: CommandTx, { household }: ChangeScene): boolean {
+function isOwn({ actor }: CommandTx, household: KnownHousehold): boolean {
   return actor.regionCode !== undefined && inSubtree(household.regionCode, actor.regionCode);
 }
 

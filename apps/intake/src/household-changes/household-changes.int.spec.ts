@@ -190,7 +190,42 @@ describe('a household changes', () => {
     expect([answer.status, answer.body.code]).toEqual([409, 'PERSON_ALREADY_REGISTERED']);
   });
 
+  it('[A-19] a household of another township is not found, also where the number or person is known', async () => {
+    const [{ householdId, ids }, other] = [await home(), await home()];
+    await window.database.query(`update intake.household set region_code = '510683980001' where id = $1`, [
+      householdId,
+    ]);
+    const known = other.filing.members[2];
+    const number = {
+      corrected: { idNumber: known?.['idNumber'] },
+      persons: [{ personId: ids['child'] }],
+    };
+    const member = { ...known, ref: 'm1' };
+    const joins = { kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'other', member };
+    for (const body of [correction(number), joins]) {
+      expect((await window.change(householdId, body)).status).toBe(404);
+      const path = `/v1/households/${householdId}/proposals`;
+      expect((await window.running.http('demo-clerk').post('intake', path, body)).status).toBe(404);
+    }
+  });
+
+  it('nobody is corrected to live there before the birth, by the same fault as in a filing', async () => {
+    const { householdId, ids } = await home();
+    const stays = { livesTogether: { from: '1990-01-01' } };
+    const wrong = { corrected: stays, persons: [{ personId: ids['child'] }] };
+    const { status, body } = await window.change(householdId, correction(wrong));
+    expect([status, body.faults]).toMatchObject([
+      422,
+      [{ code: 'LIVES_TOGETHER_BEFORE_BIRTH', path: '/corrected/livesTogether/from' }],
+    ]);
+  });
+
   it.each<[string, object, string[]]>([
+    [
+      'a new member who would be older than anybody alive',
+      { member: { ...NEWBORN, birthDate: '1850-01-01' } },
+      ['DATE_TOO_EARLY /member/birthDate'],
+    ],
     [
       'a new member of whom neither number nor birth is said',
       { member: { ...NEWBORN, noIdReasonCode: undefined, birthDate: undefined } },

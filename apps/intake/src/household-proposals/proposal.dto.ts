@@ -14,7 +14,8 @@ export class ProposalAnswerDto {
   decision: ProposalDecision;
 
   @Choice(WINDOW_REASONS, {
-    description: '依据：documents-seen、family-asked、visited-at-home、village-asked、other',
+    description:
+      '依据，须与答复相符：确认不用 wrong-number 等提出有误的原因，撤回不用 documents-seen 等核实的情况；不符的，答复中列出可选的',
   })
   reasonCode: WindowReason;
 }

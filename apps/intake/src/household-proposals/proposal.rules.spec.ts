@@ -1,7 +1,13 @@
 import type { ProposalDecision } from '@aid-chain/vocabulary';
 import type { HouseholdAfter } from '../register/household-after.js';
 import type { KnownHousehold } from '../register/register.js';
-import { answered, otherWindow, stateOn, type OpenProposal } from './proposal.rules.js';
+import {
+  answered,
+  otherWindow,
+  proposalReasonChecked,
+  stateOn,
+  type OpenProposal,
+} from './proposal.rules.js';
 
 const OWN = '510683990000';
 const after = (householdId: string, regionCode: string): HouseholdAfter => ({
@@ -72,5 +78,33 @@ describe('the answer to a proposal', () => {
     ).toEqual({
       ...{ ok: false, refusal: { code: 'PROPOSAL_NOT_OPEN', params: { state: 'refused' } } },
     });
+  });
+});
+
+describe('the reason of an answer to a proposal', () => {
+  const refused = (...given: Parameters<typeof proposalReasonChecked>) => {
+    const checked = proposalReasonChecked(...given);
+    return checked.ok ? undefined : checked.refusal;
+  };
+
+  it('[A-19] is what was found out, for a change and against it', () => {
+    for (const reason of ['documents-seen', 'family-asked', 'visited-at-home', 'village-asked'] as const) {
+      expect([refused('confirm', reason), refused('refuse', reason)]).toEqual([undefined, undefined]);
+    }
+  });
+
+  it('[A-19] may be what is wrong with the proposal, where it is refused or withdrawn', () => {
+    for (const reason of ['wrong-number', 'filed-twice', 'change-first', 'other'] as const) {
+      expect([refused('refuse', reason), refused('withdraw', reason)]).toEqual([undefined, undefined]);
+    }
+  });
+
+  it('[A-19] of another answer is refused by the own decision, with the reasons that fit it', () => {
+    const reasons = 'family-asked、wrong-number、filed-twice、change-first、other';
+    expect(refused('withdraw', 'documents-seen')).toMatchObject({
+      code: 'WINDOW_REASON_OF_OTHER_ANSWER',
+      params: { reasonCode: 'documents-seen', decision: 'withdraw', reasons },
+    });
+    expect(refused('confirm', 'wrong-number')).toMatchObject({ params: { decision: 'confirm' } });
   });
 });

@@ -1,8 +1,9 @@
 import { inSubtree, ok, refuse, townshipOf, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { ProposalDecision, ProposalState } from '@aid-chain/vocabulary';
+import type { ProposalDecision, ProposalState, WindowReason } from '@aid-chain/vocabulary';
 import type { HouseholdAfter } from '../register/household-after.js';
 import { placesOf } from '../register/household-plan.rules.js';
 import type { KnownHousehold } from '../register/register.js';
+import { reasonFits } from '../window-check/answer-reasons.rules.js';
 
 /**
  * The township whose window has to agree to a planned change (A-19, decision B).
@@ -64,4 +65,28 @@ export function answered(
     case 'withdraw':
       return ok('withdrawn');
   }
+}
+
+const EITHER_WAY: readonly ProposalDecision[] = ['confirm', 'refuse'];
+const AGAINST: readonly ProposalDecision[] = ['refuse', 'withdraw'];
+
+/**
+ * On what an answer to a proposal may rest: what was found out speaks for a change or against it; what is wrong with
+ * the proposal itself, against it alone. Who withdraws has looked at no documents.
+ */
+const ANSWERS: Readonly<Record<WindowReason, readonly ProposalDecision[]>> = {
+  'documents-seen': EITHER_WAY,
+  'family-asked': [...EITHER_WAY, 'withdraw'],
+  'visited-at-home': EITHER_WAY,
+  'village-asked': EITHER_WAY,
+  'not-the-applicant': ['refuse'],
+  'wrong-number': AGAINST,
+  'filed-twice': AGAINST,
+  'change-first': AGAINST,
+  other: [...EITHER_WAY, 'withdraw'],
+};
+
+/** Refuses WINDOW_REASON_OF_OTHER_ANSWER, which names the reasons that fit the decision. */
+export function proposalReasonChecked(decision: ProposalDecision, reasonCode: WindowReason): Result<true> {
+  return reasonFits(ANSWERS, decision, reasonCode);
 }

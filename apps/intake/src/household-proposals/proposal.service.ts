@@ -11,14 +11,13 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { ChangeScenes } from '../household-changes/change-scenes.js';
-import type { ChangeScene } from '../household-changes/household-change.js';
 import type { HouseholdChangeDto } from '../household-changes/household-change.dto.js';
 import { plannedChange } from '../household-changes/planned-change.js';
 import { HouseholdWriter } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
-import { answerReasonChecked } from '../window-check/answer-reasons.rules.js';
+import type { KnownHousehold } from '../register/register.js';
 import type { ProposalAnswerDto } from './proposal.dto.js';
-import { answered, otherWindow } from './proposal.rules.js';
+import { answered, otherWindow, proposalReasonChecked } from './proposal.rules.js';
 import { Proposals, type LockedProposal } from './proposal.store.js';
 
 /** The place above all others: a proposal is checked as if both windows had agreed. */
@@ -43,8 +42,9 @@ export class ProposalService {
   propose(ctx: CommandContext, householdId: string, body: HouseholdChangeDto): Promise<HttpAnswer> {
     return untilNotOvertaken(() =>
       this.commands.run(ctx, async (tx) => {
-        const scene = await this.scenes.of(tx, householdId, body);
-        const own = ownSide(tx, scene, body);
+        const own = ownPlace(tx);
+        const isSeen = (household: KnownHousehold): boolean => mayPropose(own, household, body);
+        const scene = await this.scenes.of(tx, householdId, body, isSeen);
         const { households } = scene.view;
         const plan = orRefuse(plannedChange(scene, body, this.households.editorOf(tx, EVERYWHERE)));
         const toRegionCode = orRefuse(otherWindow(plan, households, own));
@@ -61,8 +61,8 @@ export class ProposalService {
   }
 
   /**
-   * @returns 201 {proposalId, householdId, state}; or NOT_FOUND, the refusals of `answered` and, where it is confirmed,
-   * those of `plannedChange`: the register may have changed since
+   * @returns 201 {proposalId, householdId, state}; or NOT_FOUND, the refusals of `answered` and
+   * `proposalReasonChecked` and, where it is confirmed, those of `plannedChange`: the register may have changed since
    */
   answer(ctx: CommandContext, proposalId: string, body: ProposalAnswerDto): Promise<HttpAnswer> {
     return untilNotOvertaken(() =>
@@ -71,7 +71,7 @@ export class ProposalService {
         const proposal = await this.proposals.lock(tx, proposalId);
         const by = { regionCode: tx.actor.regionCode ?? '', today: tx.today };
         const state = orRefuse(answered(proposal, decision, by));
-        orRefuse(answerReasonChecked('confirm', reasonCode));
+        orRefuse(proposalReasonChecked(decision, reasonCode));
         if (state === 'confirmed') await this.makeChange(tx, proposal);
         await this.proposals.answer(tx, proposalId, state, reasonCode);
         const { householdId } = proposal;
@@ -95,7 +95,7 @@ export class ProposalService {
     tx: CommandTx,
     { householdId, body, fromRegionCode }: LockedProposal,
   ): Promise<void> {
-    const scene = await this.scenes.of(tx, householdId, body);
+    const scene = await this.scenes.of(tx, householdId, body, () => true);
     const by = this.households.editorOf(tx, [fromRegionCode]);
     await this.households.write(tx, orRefuse(plannedChange(scene, body, by)), scene.view);
   }
@@ -103,19 +103,21 @@ export class ProposalService {
 
 /**
  * @returns the proposing place
- * @throws RefusalError NOT_FOUND for a household of another place, but for one that is said to have moved to the own
+ * @throws RefusalError NOT_FOUND for an actor of no place
  */
-function ownSide(
-  { actor }: CommandTx,
-  { household }: ChangeScene,
+function ownPlace({ actor }: CommandTx): string {
+  if (actor.regionCode === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+  return actor.regionCode;
+}
+
+/** Of a household of the own place, and of one that is said to have moved there. */
+function mayPropose(
+  own: string,
+  { regionCode }: KnownHousehold,
   { kind, place }: HouseholdChangeDto,
-): string {
-  const { regionCode: own } = actor;
-  const here = (code: string | undefined): boolean =>
-    own !== undefined && code !== undefined && inSubtree(code, own);
-  const mayPropose = here(household.regionCode) || (kind === 'moved' && here(place?.regionCode));
-  if (own === undefined || !mayPropose) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-  return own;
+): boolean {
+  const movesHere = kind === 'moved' && place !== undefined && inSubtree(place.regionCode, own);
+  return movesHere || inSubtree(regionCode, own);
 }
 
 function proposedAnswer(

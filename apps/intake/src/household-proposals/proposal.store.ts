@@ -111,17 +111,36 @@ export function listStatement(
     readonly today: IsoDate;
   },
 ): [string, unknown[]] {
-  const params: unknown[] = [on.after ?? null, on.limit + 1, on.state ?? null, on.today];
-  const state = `case when p.state = 'open' and p.expires_on < $4::date then 'expired' else p.state end`;
+  const params: unknown[] = [on.after ?? null, on.limit + 1, on.today];
+  const state = `case when p.state = 'open' and p.expires_on < $3::date then 'expired' else p.state end`;
   const text = `select p.id as "proposalId", p.household_id as "householdId", p.kind,
       p.effective_on::text as "effectiveOn", p.reason_code as "reasonCode", p.person_ids as "personIds",
       p.from_region_code as "fromRegionCode", p.to_region_code as "toRegionCode", ${state} as state,
       p.proposed_on::text as "proposedOn", p.expires_on::text as "expiresOn", p.answered_on::text as "answeredOn",
       p.answer_reason_code as "answerReasonCode"
     from household_proposal p
-    where ($1::uuid is null or p.id < $1) and ($3::text is null or ${state} = $3) and ${eitherSide(actor, params)}
+    where ($1::uuid is null or p.id < $1) and ${stateIs(on.state, '$3')} and ${eitherSide(actor, params)}
     order by p.id desc limit $2`;
   return [text, params];
+}
+
+/**
+ * Which proposals are of a state, as the column has it: so the index of the open ones serves those that wait or expired.
+ * @param today the parameter of the day
+ */
+function stateIs(state: ProposalState | undefined, today: string): string {
+  switch (state) {
+    case 'open':
+      return `p.state = 'open' and p.expires_on >= ${today}::date`;
+    case 'expired':
+      return `p.state = 'open' and p.expires_on < ${today}::date`;
+    case 'confirmed':
+    case 'refused':
+    case 'withdrawn':
+      return `p.state = '${state}'`;
+    case undefined:
+      return 'true';
+  }
 }
 
 /** One row of the list. */

@@ -1,6 +1,7 @@
 import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type Filing } from '@aid-chain/testing';
 import { Window } from '../window-check/window-check.fixture.js';
+import { listStatement } from './proposal.store.js';
 
 let window: Window;
 /** The reviewer of the other township. */
@@ -104,14 +105,14 @@ describe('a change that touches two townships', () => {
   it('[A-19] refused, or withdrawn, the register stays as it is, and the person may be proposed again', async () => {
     const [from, to] = [await home('510683980001'), await home()];
     const before = [await window.events(from.householdId), await window.events(to.householdId)];
-    for (const [decision, actor] of [
-      ['refuse', there],
-      ['withdraw', 'demo-clerk'],
+    for (const [decision, actor, reason] of [
+      ['refuse', there, 'wrong-number'],
+      ['withdraw', 'demo-clerk', 'filed-twice'],
     ] as const) {
       const { body } = await propose(to.householdId, joins(from.child));
       const second = await propose(to.householdId, joins(from.child));
       expect([second.status, second.body.code]).toEqual([409, 'PROPOSAL_ALREADY_OPEN']);
-      expect((await answer(body.proposalId, decision, actor)).status).toBe(201);
+      expect((await answer(body.proposalId, decision, actor, reason)).status).toBe(201);
     }
     expect([await window.events(from.householdId), await window.events(to.householdId)]).toEqual(before);
   });
@@ -167,4 +168,26 @@ describe('a change that touches two townships', () => {
     });
     expect(body.code).toBe('PROPOSAL_NOT_NEEDED');
   });
+});
+
+describe('after years in which windows answered each other', () => {
+  it.each(['open', 'expired'] as const)(
+    '[A-19] the %s ones are found without reading the others',
+    async (state) => {
+      const { householdId } = await home();
+      await window.database.query(
+        `insert into intake.household_proposal (id, household_id, kind, effective_on, reason_code, person_ids,
+         from_region_code, to_region_code, body, state, proposed_by, proposed_on, expires_on)
+       select gen_random_uuid(), $1, 'join', '2026-01-10', 'custody', '{}', '510683990000', $2, '{}', 'confirmed',
+         'demo-clerk', '2026-01-10', '2026-01-10' from generate_series(1, 5000)`,
+        [householdId, OTHER],
+      );
+      await window.database.query('analyze intake.household_proposal');
+      await window.database.query('set search_path = intake');
+      const actor = { id: 'demo-clerk', role: 'clerk', regionCode: '510683990000' } as const;
+      const [sql, params] = listStatement(actor, { state, after: undefined, limit: 50, today: '2026-01-12' });
+      const { rows } = await window.database.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, params);
+      expect(rows.map((row) => row['QUERY PLAN']).join(' ')).toContain('household_proposal_open');
+    },
+  );
 });

@@ -58,6 +58,24 @@ describe('a household of the register', () => {
     ]);
   });
 
+  it('[L-15] is shown masked only to an official whom the family declared as a close relative', async () => {
+    const filing = family();
+    const declaredRelatives = [{ memberRef: 'm1', relation: 'sibling', staffCode: 'S-0101' }];
+    const { householdId } = await window.file({ ...filing, declaredRelatives }, 'demo-clerk-2');
+    const inFull = { 'Unmask-Reason': 'case-handling' };
+    const refused = await look(householdId, '', 'demo-clerk', inFull);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'CLOSE_RELATIVE' } });
+    const number = String(filing.members[0]?.['idNumber']);
+    expect(JSON.stringify((await look(householdId)).body)).not.toContain(number);
+    expect(JSON.stringify((await look(householdId, '', 'demo-clerk-2', inFull)).body)).toContain(number);
+    const { rows } = await window.database.query(
+      `select actor_id, action, outcome, code from intake.audit where action = 'household.unmasked'
+       and outcome = 'refused' order by id desc limit 1`,
+    );
+    const attempt = { actor_id: 'demo-clerk', action: 'household.unmasked' };
+    expect(rows).toEqual([{ ...attempt, outcome: 'refused', code: 'CLOSE_RELATIVE' }]);
+  });
+
   it('[A-19] lists what changed, the last first, a page at a time', async () => {
     const { householdId } = await window.registered(family());
     const child = await personOf(householdId, 'child');

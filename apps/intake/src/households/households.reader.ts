@@ -3,6 +3,7 @@ import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
+  checkRecusal,
   decodeCursor,
   maskAddress,
   page,
@@ -34,7 +35,8 @@ export class HouseholdsReader {
 
   /**
    * @param on the day of the members, today unless given
-   * @throws RefusalError NOT_FOUND for a household that is not there or of another place, VALIDATION_FAILED for a day to come
+   * @throws RefusalError NOT_FOUND for a household that is not there or of another place, VALIDATION_FAILED for a day to
+   * come, CLOSE_RELATIVE for an unmasked look at a family whose last application names the actor as a relative (L-15)
    */
   one(
     actor: Actor,
@@ -48,6 +50,12 @@ export class HouseholdsReader {
     const day = this.dayOf(on);
     return this.reads.audited(actor, entry, async (sql) => {
       const household = await visible(sql, actor, householdId);
+      const { declaredRelatives = [] } = household.declared ?? {};
+      checkRecusal(
+        actor,
+        unmask,
+        declaredRelatives.map(({ staffCode }) => staffCode),
+      );
       const members = await sql.query<RegisteredMemberRow>(MEMBERS_ON, [householdId, day]);
       return this.view(household, members, day, unmask !== undefined);
     });

@@ -1,5 +1,6 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { LivesApartReason, Relation } from '@aid-chain/vocabulary';
+import type { DeclaredRelatives } from '../applications/application-row.js';
 import type { SealedPersonRow } from '../register/register-row.js';
 
 export interface HouseholdRow {
@@ -14,6 +15,8 @@ export interface HouseholdRow {
   readonly end_reason_code: string | null;
   readonly ended_into: string | null;
   readonly open_application_id: string | null;
+  /** What the last application says; null where there is none. */
+  readonly declared: DeclaredRelatives | null;
 }
 
 export type RegisteredMemberRow = SealedPersonRow & {
@@ -26,7 +29,8 @@ export type RegisteredMemberRow = SealedPersonRow & {
 /** $1 household; the condition of who may see it follows */
 export const ONE_HOUSEHOLD = `
 select h.id as household_id, h.state, h.region_code, h.residence, h.address, h.registered_on::text,
-  h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, a.id as open_application_id
+  h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, a.id as open_application_id,
+  (select l.declared from application l where l.household_id = h.id order by l.id desc limit 1) as declared
 from household h left join application a on a.household_id = h.id and a.state = 'open'
 where h.id = $1::uuid and `;
 

@@ -1,5 +1,5 @@
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
-import { newHeadChecked } from './head.rules.js';
+import { isGone, newHeadChecked } from './head.rules.js';
 
 const person = (personId: string, birthDate: string, more: Partial<MemberAfter> = {}): MemberAfter => ({
   ...{ personId, name: '试', birthDate, sex: 'male', registerRegionCode: '510683', indexed: [] },
@@ -53,5 +53,20 @@ describe('who becomes head of a household', () => {
     const [late, on] = ['2008-01-13', '2008-01-12'].map((day) => person('h', day, { relation: 'head' }));
     expect(refusal(household([late as MemberAfter, mother], 'other'))).toBe('HEAD_TOO_YOUNG');
     expect(refusal(household([on as MemberAfter, mother], 'other'))).toBeUndefined();
+  });
+});
+
+describe('somebody who left the household', () => {
+  const stay = { from: '2015-01-01', to: '2026-01-12', reasonOut: 'died' as const };
+
+  it('is gone from the day after, and counts on the last day (D57 article 7)', () => {
+    expect(['2026-01-12', '2026-01-13'].map((on) => isGone(stay, on))).toEqual([false, true]);
+  });
+
+  it('[A-03] becomes no head on the last day either: nobody would head the household from the day after', () => {
+    const dies = person('m', '1985-05-04', { relation: 'head', livesTogether: stay });
+    expect(refusal(household([dies, child], 'family-agreed'))).toBe('HEAD_NOT_LIVING_THERE');
+    const orphan = household([child, { ...dies, relation: 'parent' }], 'head-died');
+    expect(refusal(orphan)).toBeUndefined();
   });
 });

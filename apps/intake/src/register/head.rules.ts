@@ -1,4 +1,5 @@
-import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { addDays, ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { hasEnded } from '@aid-chain/policy';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 import { hasLeft } from '../filing/stay.rules.js';
@@ -9,7 +10,12 @@ const LEFT_ALONE: readonly HouseholdChangeReason[] = ['no-adult-member', 'died',
 
 /** Whether a person has left the household by a day, and is not only elsewhere for work or school (D57 article 7). */
 export function isGone({ to, reasonOut }: LivesTogether, on: IsoDate): boolean {
-  return hasLeft(reasonOut) && (to === undefined || to <= on);
+  return hasLeft(reasonOut) && (to === undefined || hasEnded(to, on));
+}
+
+/** Whether somebody will be gone when a day is over: nobody heads a household for a last day. */
+export function isGoneAfter(stay: LivesTogether, day: IsoDate): boolean {
+  return isGone(stay, addDays(day, 1));
 }
 
 /** Who heads a household, and what makes a head. */
@@ -29,10 +35,10 @@ export function newHeadChecked(
   head: MemberAfter,
   { today, headFromAge }: HeadCheck,
 ): Result<true> {
-  if (isGone(head.livesTogether, today)) return refuse('HEAD_NOT_LIVING_THERE');
+  if (isGoneAfter(head.livesTogether, today)) return refuse('HEAD_NOT_LIVING_THERE');
   const isOfAge = ({ birthDate }: MemberAfter): boolean => ageOn(birthDate, today) >= headFromAge;
   if (isOfAge(head)) return ok(true);
-  const others = members.some((member) => isOfAge(member) && !isGone(member.livesTogether, today));
+  const others = members.some((member) => isOfAge(member) && !isGoneAfter(member.livesTogether, today));
   const alone = !others && (change === undefined || LEFT_ALONE.includes(change.reasonCode));
   return alone ? ok(true) : refuse('HEAD_TOO_YOUNG', { age: headFromAge });
 }

@@ -1,6 +1,6 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
-import { isGone, newHeadChecked, type HeadCheck } from './head.rules.js';
+import { isGoneAfter, newHeadChecked, type HeadCheck } from './head.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from './household-after.js';
 import type { KnownHousehold, KnownMember, RegisterView } from './register.js';
 
@@ -87,7 +87,7 @@ function headsChecked(
   if (second !== undefined) return refuse('HOUSEHOLD_WITH_TWO_HEADS');
   const old = before?.members.find(({ personId }) => personId === head.personId);
   if (old?.relation !== 'head') return newHeadChecked(after, head, by);
-  const leaves = isGone(head.livesTogether, by.today) && !isGone(old.livesTogether, by.today);
+  const leaves = isGoneAfter(head.livesTogether, by.today) && !isGoneAfter(old.livesTogether, by.today);
   return leaves ? refuse('HEAD_NOT_LIVING_THERE') : ok(true);
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
-import { Sealer } from '@aid-chain/platform';
+import { BusinessClock, Directory, Sealer } from '@aid-chain/platform';
 import type { FiledHousehold, LivesTogether } from '../filing/filing.js';
 import {
   FIND_BY_NUMBER,
@@ -27,13 +27,15 @@ export class RegisterReader {
   constructor(
     private readonly sealer: Sealer,
     private readonly index: RegisterIndex,
+    private readonly directory: Directory,
+    private readonly clock: BusinessClock,
   ) {}
 
   async find(sql: Sql, { members, regionCode }: FiledHousehold): Promise<RegisterView> {
     const lookUp = this.index.lookUp(members, regionCode);
     const known = await sql.query(KNOWS_ANYBODY, lookUp);
     if (known.length === 0) return NOBODY_KNOWN;
-    const view = this.view(await sql.query<RegisterRow>(FIND_FAMILY, lookUp));
+    const view = await this.view(sql, await sql.query<RegisterRow>(FIND_FAMILY, lookUp));
     return { ...view, answered: this.answered(members, regionCode, view) };
   }
 
@@ -52,7 +54,7 @@ export class RegisterReader {
     personIds: readonly string[],
   ): Promise<RegisterView> {
     await sql.query(LOCK_HOUSEHOLDS_BY_ID, [ids, personIds]);
-    return this.view(await sql.query<RegisterRow>(FIND_HOUSEHOLDS, [ids, personIds]));
+    return this.view(sql, await sql.query<RegisterRow>(FIND_HOUSEHOLDS, [ids, personIds]));
   }
 
   /** Locks the active households of the people of a filing until the transaction ends. */
@@ -60,10 +62,14 @@ export class RegisterReader {
     await sql.query(LOCK_HOUSEHOLDS, this.index.lookUp(members, regionCode));
   }
 
-  private view(rows: readonly RegisterRow[]): RegisterView {
-    const households = byHousehold(rows.filter(isMemberRow));
+  /** Places are shown as they are kept today: who lived in a township that was merged lives in the one that took it. */
+  private async view(sql: Sql, rows: readonly RegisterRow[]): Promise<RegisterView> {
+    const members = rows.filter(isMemberRow);
+    const stored = members.flatMap((row) => [row.region_code, row.application_region ?? row.region_code]);
+    const keptUnder = await this.directory.keptToday(sql, stored, this.clock.today());
+    const households = byHousehold(members);
     return {
-      households: [...households.values()].map((group) => this.household(group)),
+      households: [...households.values()].map((group) => this.household(group, keptUnder)),
       withoutHousehold: rows.filter((row) => !isMemberRow(row)).map((row) => this.person(row)),
       answered: new Map(),
     };
@@ -84,15 +90,15 @@ export class RegisterReader {
     return new Map(pairs);
   }
 
-  private household(rows: readonly MemberRow[]): KnownHousehold {
+  private household(rows: readonly MemberRow[], keptUnder: (code: string) => string): KnownHousehold {
     const [first] = rows;
     if (first === undefined) throw new TypeError('a household without members');
-    const open = openApplication(first);
+    const open = openApplication(first, keptUnder);
     return {
       householdId: first.household_id,
       version: first.version,
       changedOn: first.changed_on,
-      regionCode: first.region_code,
+      regionCode: keptUnder(first.region_code),
       residence: first.residence,
       address: this.sealer.open('address', first.household_id, first.address),
       members: rows.map((row) => this.member(row)),
@@ -134,7 +140,9 @@ function livesTogether(row: MemberRow): LivesTogether {
   };
 }
 
-function openApplication(row: MemberRow): OpenApplication | undefined {
+function openApplication(row: MemberRow, keptUnder: (code: string) => string): OpenApplication | undefined {
   const { application_id: applicationId, application_region: regionCode } = row;
-  return applicationId === null || regionCode === null ? undefined : { applicationId, regionCode };
+  return applicationId === null || regionCode === null
+    ? undefined
+    : { applicationId, regionCode: keptUnder(regionCode) };
 }

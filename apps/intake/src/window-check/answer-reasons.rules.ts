@@ -19,8 +19,20 @@ const ANSWERS: Readonly<Record<WindowReason, readonly WindowDecision[]>> = {
 
 /** Refuses WINDOW_REASON_OF_OTHER_ANSWER, which names the reasons that fit the decision. */
 export function answerReasonChecked(decision: WindowDecision, reasonCode: WindowReason): Result<true> {
-  if (ANSWERS[reasonCode].includes(decision)) return ok(true);
-  const fitting = Object.entries(ANSWERS).flatMap(([code, decisions]) =>
+  return reasonFits(ANSWERS, decision, reasonCode);
+}
+
+/**
+ * Refuses WINDOW_REASON_OF_OTHER_ANSWER, which names the reasons that fit the decision.
+ * @param answers the decisions that may rest on each reason
+ */
+export function reasonFits<Decision extends string>(
+  answers: Readonly<Record<WindowReason, readonly Decision[]>>,
+  decision: Decision,
+  reasonCode: WindowReason,
+): Result<true> {
+  if (answers[reasonCode].includes(decision)) return ok(true);
+  const fitting = Object.entries(answers).flatMap(([code, decisions]) =>
     decisions.includes(decision) ? [code] : [],
   );
   return refuse('WINDOW_REASON_OF_OTHER_ANSWER', { reasonCode, decision, reasons: fitting.join('、') });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
 import type { Sealed } from '@aid-chain/contracts';
 import type { Sql } from '@aid-chain/messaging';
-import { Sealer, type Actor, type CommandTx } from '@aid-chain/platform';
+import { BusinessClock, Directory, Sealer, type Actor, type CommandTx } from '@aid-chain/platform';
 import { writeWaiting } from '../acceptance/acceptance.writer.js';
 import { waitingColumns } from '../acceptance/application-columns.js';
 import { FiledCopies } from '../acceptance/filed-copy.js';
@@ -25,6 +25,8 @@ export class WaitingFilings {
   constructor(
     private readonly sealer: Sealer,
     private readonly copies: FiledCopies,
+    private readonly directory: Directory,
+    private readonly clock: BusinessClock,
   ) {}
 
   /** Lays a filing aside; nothing of it goes to other services. */
@@ -36,6 +38,7 @@ export class WaitingFilings {
   }
 
   /**
+   * A filing that waits, of the place as it is kept today.
    * @param lock `for update` where it is to be answered
    * @throws RefusalError NOT_FOUND for what the actor may not see, WINDOW_CHECK_NOT_AWAITED
    */
@@ -55,7 +58,10 @@ export class WaitingFilings {
     if (row.state !== 'awaiting-window-check' || row.body === null) {
       throw new RefusalError({ code: 'WINDOW_CHECK_NOT_AWAITED', params: {} });
     }
-    return filingOf(this.sealer.openJson<FileApplicationDto>(FIELD, applicationId, row.body));
+    const filing = filingOf(this.sealer.openJson<FileApplicationDto>(FIELD, applicationId, row.body));
+    const { regionCode } = filing.household;
+    const keptUnder = await this.directory.keptToday(sql, [regionCode], this.clock.today());
+    return { ...filing, household: { ...filing.household, regionCode: keptUnder(regionCode) } };
   }
 }
 

@@ -85,18 +85,20 @@ export class WindowCheckReader {
     ];
   }
 
-  /** A look at a filing is a look at everybody whom it may be about: each candidate has a row of its own kind. */
-  private async compared(actor: Actor, view: RegisterView, reason: { reason?: string }): Promise<void> {
-    const looks = [
-      { objectType: 'household', ids: view.households.map(({ householdId }) => householdId) },
-      { objectType: 'person', ids: view.withoutHousehold.map(({ personId }) => personId) },
-    ];
-    for (const look of looks.filter(({ ids }) => ids.length > 0)) {
-      const [only] = look.objectType === 'household' && look.ids.length === 1 ? look.ids : [];
-      const household = only === undefined ? {} : { householdId: only };
-      const entry = { action: `${look.objectType}.compared`, ...look, ...household, ...reason };
-      await this.reads.audited(actor, entry, () => Promise.resolve());
-    }
+  /** A look at a filing is a look at everybody whom it may be about: each candidate has a row of its own. */
+  private compared(
+    actor: Actor,
+    { households, withoutHousehold }: RegisterView,
+    reason: { reason?: string },
+  ): Promise<void> {
+    const looked = (objectType: 'household' | 'person', objectId: string) => ({
+      ...{ action: `${objectType}.compared`, objectType, objectId, ids: [objectId], ...reason },
+      ...(objectType === 'household' ? { householdId: objectId } : {}),
+    });
+    return this.reads.recordAll(actor, [
+      ...households.map(({ householdId }) => looked('household', householdId)),
+      ...withoutHousehold.map(({ personId }) => looked('person', personId)),
+    ]);
   }
 
   /** Those whose last household was of the actor's place: a person without a household is of the place where it was. */

@@ -52,6 +52,13 @@ describe('a key', () => {
     expect((await stack.send('/v1/things', { key: await newKey(columns, values) })).status).toBe(401);
   });
 
+  it('belongs to one official: a staff code in other letters is no second one', async () => {
+    const second = stack.rows(
+      `insert into directory.actor (id, role, region_code, staff_code) values ('c2', 'clerk', '510683990000', 's-1')`,
+    );
+    await expect(second).rejects.toThrow(/unique/);
+  });
+
   it('of an actor who left is unknown', async () => {
     await stack.rows("update directory.actor set active = false where id = 'c1'");
     expect((await stack.send('/v1/things', { key: await newKey() })).status).toBe(401);

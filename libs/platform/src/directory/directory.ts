@@ -3,9 +3,11 @@ import type { DepartmentList, Sql } from '@aid-chain/messaging';
 import {
   type CalendarDay,
   type IsoDate,
+  keptUnder,
   presentRegion,
   type RegionInTime,
   type Result,
+  townshipOf,
   workCalendar,
   type WorkCalendar,
 } from '@aid-chain/kernel';
@@ -24,6 +26,7 @@ export interface DepartmentEntry {
 export type RegionEntry = RegionInTime;
 
 interface RegionRow {
+  readonly origin: string;
   readonly code: string;
   readonly name: string;
   readonly valid_from: IsoDate;
@@ -31,15 +34,15 @@ interface RegionRow {
   readonly successor_code: string | null;
 }
 
-/** A region and its successors in their order; a circle of successors ends where it began. */
+/** Regions, each with its successors in their order; a circle of successors ends where it began. $1 codes */
 const LINEAGE = `
 with recursive lineage as (
-  select r.*, array[r.code] as passed from directory.region r where r.code = $1
+  select r.*, r.code as origin, array[r.code] as passed from directory.region r where r.code = any ($1::text[])
   union all
-  select r.*, l.passed || r.code from lineage l join directory.region r on r.code = l.successor_code
+  select r.*, l.origin, l.passed || r.code from lineage l join directory.region r on r.code = l.successor_code
    where r.code <> all (l.passed)
 )
-select code, name, valid_from, valid_to, successor_code from lineage order by cardinality(passed)`;
+select origin, code, name, valid_from, valid_to, successor_code from lineage order by origin, cardinality(passed)`;
 
 /** Where no year's days off are known, every deadline is provisional (architecture.md §7). */
 const NO_HORIZON: IsoDate = '0001-01-01';
@@ -101,7 +104,7 @@ export class Directory implements OnModuleInit, DepartmentList {
 
   /** @returns the region of a 12-digit code, with the dates between which the code is used. */
   async region(code: string): Promise<RegionEntry | undefined> {
-    const [region] = await this.lineage(code);
+    const [region] = (await this.lineagesOf(this.reads, [code]))(code);
     return region;
   }
 
@@ -114,7 +117,17 @@ export class Directory implements OnModuleInit, DepartmentList {
     code: string,
     days: { readonly on: IsoDate; readonly today: IsoDate },
   ): Promise<Result<string>> {
-    return presentRegion(await this.lineage(code), days);
+    return presentRegion((await this.lineagesOf(this.reads, [code]))(code), days);
+  }
+
+  /**
+   * By what stored places are compared, so that a merged township and its successor are one place (kernel `keptUnder`).
+   * @param sql the transaction of a command, or `Reads` outside one
+   * @returns the code under which each of the stored codes is kept today
+   */
+  async keptToday(sql: Sql, codes: readonly string[], today: IsoDate): Promise<(code: string) => string> {
+    const lineageOf = await this.lineagesOf(sql, [...codes, ...codes.map(townshipOf)]);
+    return (code) => keptUnder(code, lineageOf, today);
   }
 
   departments(): readonly DepartmentEntry[] {
@@ -125,14 +138,19 @@ export class Directory implements OnModuleInit, DepartmentList {
     return this.holidays;
   }
 
-  private async lineage(code: string): Promise<readonly RegionEntry[]> {
-    const known = this.lineages.get(code);
-    if (known !== undefined) return known;
-    const rows = await this.reads.query<RegionRow>(LINEAGE, [code]);
-    const lineage = rows.map(regionOf);
-    // A code that is not there is asked for each time, so that nobody fills the memory with invented ones.
-    if (lineage.length > 0) this.lineages.set(code, lineage);
-    return lineage;
+  private async lineagesOf(
+    sql: Sql,
+    codes: readonly string[],
+  ): Promise<(code: string) => readonly RegionEntry[]> {
+    const unread = [...new Set(codes)].filter((code) => !this.lineages.has(code));
+    if (unread.length > 0) {
+      const rows = await sql.query<RegionRow>(LINEAGE, [unread]);
+      // A code that is not there is asked for each time, so that nobody fills the memory with invented ones.
+      for (const code of new Set(rows.map(({ origin }) => origin))) {
+        this.lineages.set(code, rows.filter(({ origin }) => origin === code).map(regionOf));
+      }
+    }
+    return (code) => this.lineages.get(code) ?? [];
   }
 }
 

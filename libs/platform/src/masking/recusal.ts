@@ -1,15 +1,17 @@
-import { RefusalError } from '@aid-chain/kernel';
+import { foldStaffCode, RefusalError } from '@aid-chain/kernel';
 import type { Actor } from '../auth/actor.js';
 import type { Unmasking } from '../http/unmask.decorator.js';
 
 /**
  * Nobody looks at a declared close relative in full: masked is enough to pass the matter on (D57 11; L-15). Called
  * inside an audited read, so that the attempt leaves its row.
- * @param declared staff codes of the officials to whom the family declared to be related
+ * @param declared staff codes of the officials to whom the family declared to be related; how either is
+ *   spelt makes no difference
  * @throws RefusalError CLOSE_RELATIVE
  */
 export function checkRecusal(actor: Actor, unmask: Unmasking | undefined, declared: readonly string[]): void {
-  const { staffCode } = actor;
-  if (unmask === undefined || staffCode === undefined || !declared.includes(staffCode)) return;
+  if (unmask === undefined || actor.staffCode === undefined) return;
+  const own = foldStaffCode(actor.staffCode);
+  if (!declared.some((code) => foldStaffCode(code) === own)) return;
   throw new RefusalError({ code: 'CLOSE_RELATIVE', params: {} });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { Reads } from './reads.js';
 import { soundThing } from '../test-service/thing.dto.js';
 import { type Reply, TinyStack } from '../test-service/tiny-stack.js';
 
@@ -42,6 +43,21 @@ describe('a list', () => {
     const second = await stack.send(`/v1/things?limit=2&cursor=${String(first.body['next'])}`);
     expect([...items(first), ...items(second)]).toEqual(ids);
     expect(second.body['next']).toBeUndefined();
+  });
+});
+
+describe('several objects in one answer', () => {
+  it('leave a row each, which says that they were shown', async () => {
+    const clerk = { id: 'demo-clerk', role: 'clerk', regionCode: '510683990000' } as const;
+    const shown = ['a', 'b'].map((objectId) => ({ action: 'thing.compared', objectType: 'thing', objectId }));
+    await stack.service.app.get(Reads).recordAll(clerk, shown);
+    const rows = await stack.rows(
+      `select object_id, outcome from audit where action = 'thing.compared' order by id`,
+    );
+    expect(rows).toEqual([
+      { object_id: 'a', outcome: 'shown' },
+      { object_id: 'b', outcome: 'shown' },
+    ]);
   });
 });
 

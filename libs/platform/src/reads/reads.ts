@@ -70,10 +70,10 @@ export class Reads implements Sql {
     await this.write(actor, entry, 'done');
   }
 
-  /** The same for several entries of one request, with one statement. */
+  /** Writes the audit rows of several objects that one answer showed, with one statement. */
   async recordAll(actor: Actor, entries: readonly AuditEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    await this.insert(entries.map((entry) => this.row(actor, entry, 'done')));
+    await this.insert(entries.map((entry) => this.row(actor, entry, 'shown')));
   }
 
   /**

@@ -21,6 +21,11 @@ interface MembershipTerms {
 /** How somebody belongs to the family, as article 7 tells them apart. */
 type Kin = 'couple' | 'minor' | 'adult-child' | 'supported' | 'not-known';
 
+/** Whether a stay is over on a day: from the day after its last one (D57 art. 7). */
+export function hasEnded(to: IsoDate, on: IsoDate): boolean {
+  return to < on;
+}
+
 /**
  * Whether a person is a member of the household on a day (D57 art. 7): a spouse, a minor and a child who studies up to
  * a bachelor's degree are, wherever they live; who is dead, in prison, in compulsory detoxification or declared missing
@@ -30,7 +35,7 @@ type Kin = 'couple' | 'minor' | 'adult-child' | 'supported' | 'not-known';
 export function membershipOn(person: MembershipFacts, pack: RulePack, on: IsoDate): Membership {
   const { from, to, reasonOut } = person.livesTogether;
   if (from > on) return 'not-counted';
-  if (to !== undefined && to >= on) return 'counted';
+  if (to !== undefined && !hasEnded(to, on)) return 'counted';
   const terms = termsOf(pack);
   if (terms === 'absent') return to === undefined ? 'counted' : 'not-counted';
   if (to === undefined && (reasonOut === undefined || isAwayOnly(reasonOut))) return 'counted';

@@ -25,13 +25,14 @@ create table actor (
     'agriculture-officer', 'department', 'auditor', 'operator', 'administrator')),
   region_code text references region (code),
   department text references department (code),
-  staff_code text unique check (staff_code ~ '^[A-Za-z0-9._-]{1,64}$'),
+  staff_code text check (staff_code ~ '^[A-Za-z0-9._-]{1,64}$'),
   files_for text[] not null default '{}'
     check (files_for <@ array['window', 'government'] and (role = 'integrator' or files_for = '{}')),
   active boolean not null default true,
   check ((role = 'department') = (department is not null)),
   check (region_code is not null or role in ('department', 'auditor', 'operator', 'administrator'))
 );
+create unique index actor_staff_code on actor (upper(staff_code));
 create table api_key (
   prefix text primary key,
   secret_hash text not null unique check (secret_hash ~ '^[0-9a-f]{64}$'),
