@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '@aid-chain/kernel';
 import { Sealer, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
-import { contradictionsOf, type Resolution } from '@aid-chain/policy';
+import { contradictionsOf, withCounted, type Resolution } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -36,14 +36,9 @@ export class ResolutionsService {
         },
       );
       if (!decided.ok) return { decided };
-      const others = (facts.resolutions ?? []).filter((each) => each.key !== key);
-      const settled = contradictionsOf(
-        { ...facts, resolutions: [...others, decided.value] },
-        pack,
-        tx.today,
-      ).find((each) => each.key === key);
-      await this.save(tx, file, { ...decided.value, counted: settled?.counted ?? [] }, body.note);
-      return { decided: ok({ state: file, events: [] }), answer: { key, amount: decided.value.amount } };
+      const resolution = withCounted(decided.value, { facts, pack, on: tx.today });
+      await this.save(tx, file, resolution, body.note);
+      return { decided: ok({ state: file, events: [] }), answer: { key, amount: resolution.amount } };
     });
   }
 

@@ -55,8 +55,8 @@ const caseCodes = {
   },
   RESOLUTION_SOURCE_WITHOUT_FIGURE: {
     status: 422,
-    zh: '来源“{source}”没有给出该项的数额，不能采用。请选择列出的来源（{sources}），或填写查明的数额。',
-    en: 'The source {source} gives no figure for it. Choose one of {sources}, or enter the figure that was found.',
+    zh: '来源“{source}”没有给出该项的全部数额，不能采用。请选择列出的来源（{sources}；verified 为各核对来源合并），或填写查明的数额。',
+    en: 'The source {source} gives no figure for the whole of it. Choose one of {sources} (verified: the queried sources together), or enter the figure that was found.',
   },
   RESOLUTION_FIGURE: {
     status: 422,
