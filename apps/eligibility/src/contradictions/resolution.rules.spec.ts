@@ -1,5 +1,5 @@
 import type { Contradiction, SourceFigure } from '@aid-chain/policy';
-import { codeOf, gathered, must, NOBODY } from '../testing/given.fixture.js';
+import { codeOf, FATHER, gathered, must, NOBODY } from '../testing/given.fixture.js';
 import { resolveContradiction, type ResolutionCommand } from './resolution.rules.js';
 
 const figure = (source: string, amount: number | null): SourceFigure => ({
@@ -37,6 +37,12 @@ describe('Whom and what civil affairs finds right', () => {
     expect(must(resolved(vehicles, { count: 1 }))).toMatchObject({ source: null, amount: 1 });
     expect(codeOf(resolved(wages, { source: 'tax', amountFen: 500_000 }))).toBe('RESOLUTION_FIGURE');
     expect(codeOf(resolved(vehicles, { amountFen: 1 }))).toBe('RESOLUTION_FIGURE');
+  });
+
+  it('of what is no contradiction is refused without repeating the key, which may hold the id of a member', () => {
+    const refused = resolved({ ...wages, key: `income.wage.${FATHER}` }, { source: 'tax' });
+    expect(codeOf(refused)).toBe('CONTRADICTION_NOT_FOUND');
+    expect(JSON.stringify(refused)).not.toContain(FATHER);
   });
 
   it('[A-21] is not one of several sources that each hold a part; the answer says who can be chosen', () => {

@@ -43,7 +43,7 @@ export function resolveContradiction(
   const impartial = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!impartial.ok) return impartial;
   const contradiction = context.contradictions.find(({ key }) => key === command.key);
-  if (contradiction === undefined) return refuse('CONTRADICTION_NOT_FOUND', { key: command.key });
+  if (contradiction === undefined) return refuse('CONTRADICTION_NOT_FOUND');
   const amount = figureOf(command, contradiction);
   if (!amount.ok) return amount;
   return ok({

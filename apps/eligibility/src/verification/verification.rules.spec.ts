@@ -9,6 +9,7 @@ import {
   must,
   opened,
   PERSONS,
+  POSITIONS,
   WAGE,
 } from '../testing/given.fixture.js';
 import type { SourceAnswer } from './source-answers.rules.js';
@@ -19,6 +20,7 @@ const context: ReportContext = {
   today: '2026-01-13',
   missing: [],
   memberIds: PERSONS,
+  positions: POSITIONS,
   adults: [FATHER, MOTHER],
   scope: SCOPE,
   earlier: [],
@@ -86,13 +88,15 @@ describe('a verification accounts for everybody and every source', () => {
     expect(codeOf(report(opened().state, notAsked))).toBe('REPORT_ASKED_NOBODY');
   });
 
-  it('[S0-05] a source of which one adult is missing is named with that adult', () => {
-    expect(report(opened().state, [register, wage, noDeposits])).toMatchObject({
+  it('[S0-05] a source of which one adult is missing is named with the place of that adult in the family, not with an id', () => {
+    const lacking = report(opened().state, [register, wage, noDeposits]);
+    expect(lacking).toMatchObject({
       refusal: {
         code: 'SOURCE_NOT_ACCOUNTED',
-        params: { source: 'tax 纳税', count: 1, persons: MOTHER },
+        params: { source: 'tax 纳税', count: 1, personsZh: '配偶', personsEn: 'the spouse' },
       },
     });
+    expect(JSON.stringify(lacking)).not.toContain(MOTHER);
     const deposits: SourceAnswer = { ...noDeposits, personId: FATHER };
     expect(faultsOf([register, wage, deposits])).toHaveLength(2);
   });

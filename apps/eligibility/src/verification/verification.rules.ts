@@ -6,6 +6,7 @@ import { earliestVersion } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
+import type { MemberPositions } from '../determination/member-positions.rules.js';
 import { noFaults } from '../found-facts/refuse-faults.rules.js';
 import { accountedFor, unaccountedFaults, type AccountedReport } from './accounted.rules.js';
 import { answerFaults, type SourceAnswer } from './source-answers.rules.js';
@@ -20,6 +21,7 @@ export interface ReportContext {
   /** Adults who have not signed, as the household is now. */
   readonly missing: readonly string[];
   readonly memberIds: ReadonlySet<string>;
+  readonly positions: MemberPositions;
   /** Adults living together on the day of the report. */
   readonly adults: readonly string[];
   /** The sources of the place on that day (`verification.scope`). */
@@ -70,11 +72,11 @@ export function reportPossible(
 }
 
 function soundReport({ on, sources }: ReportCommand, context: ReportContext): Result<true> {
-  const { memberIds, scope, adults, earlier } = context;
+  const { memberIds, scope, adults, positions, earlier } = context;
   const accounted = accountedFor([...earlier, { sources, adults }]);
   const faults: Fault[] = [
     ...answerFaults(sources, { on, memberIds, scope }),
-    ...unaccountedFaults(scope, adults, accounted),
+    ...unaccountedFaults(scope, { adults, positions }, accounted),
   ];
   const askedNobody = sources.every(({ result }) => result === 'not-asked');
   return askedNobody ? refuse('REPORT_ASKED_NOBODY', {}, faults) : noFaults(faults);

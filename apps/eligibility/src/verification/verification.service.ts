@@ -10,6 +10,7 @@ import {
 import { adultsWhoMayCount, adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
+import { memberPositions } from '../determination/member-positions.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';
 import { evidencePossible } from '../facts/evidence-faults.js';
 import { CaseHouseholds } from '../household/case-household.js';
@@ -44,13 +45,14 @@ export class VerificationService {
 
   /** @throws RefusalError of `reportPossible`; PARAMETER_NOT_SET where the place says nothing of its sources that day */
   private async contextOf(tx: CommandTx, file: CaseState, on: string): Promise<ReportContext> {
-    const { members, memberIds, signed } = await this.households.of(tx, file);
+    const { copy, members, memberIds, signed } = await this.households.of(tx, file);
     const today = this.rules.find(file.regionCode, tx.today);
     const now = { today: tx.today, missing: adultsWithoutAuthorisation(members, signed, tx.today, today) };
     orRefuse(reportPossible(file, on, now));
     return {
       ...now,
       memberIds,
+      positions: memberPositions(copy.members),
       adults: adultsWhoMayCount(members, on, this.rules.find(file.regionCode, on)),
       scope: placeParameter(this.rules.on(file.regionCode, on), 'verification.scope'),
       earlier: await this.records.earlier(tx, file.caseId),

@@ -50,8 +50,8 @@ const caseCodes = {
   },
   CONTRADICTION_NOT_FOUND: {
     status: 404,
-    zh: '案件中没有这一项来源不一致（{key}）。请在计算表中查看待认定的事项及其编号。',
-    en: 'The case has no contradiction {key}. Look up the open ones and their keys on the worksheet.',
+    zh: '案件中没有这一项来源不一致。请在计算表中查看待认定的事项及其编号。',
+    en: 'The case has no such contradiction. Look up the open ones and their keys on the worksheet.',
   },
   RESOLUTION_SOURCE_WITHOUT_FIGURE: {
     status: 422,
