@@ -117,4 +117,6 @@ it('[A-21] the decision outlives a report that says the same again, and ends wit
     status: 201,
   });
   expect(await officials.opinion('civil-affairs', '2026-01-15', 'positive')).toMatchObject({ status: 201 });
+  const frozen = await worksheet();
+  expect([dibao(frozen), frozen.contradictions]).toEqual(['met', []]);
 });
