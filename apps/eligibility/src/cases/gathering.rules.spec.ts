@@ -5,8 +5,11 @@ import { isGathering } from './gathering.rules.js';
 const withTracks = (tracks: CaseState['tracks']): CaseState => ({ ...gathered(), tracks });
 const collecting = { is: 'gathering', since: '2026-01-12', surveyAfter: 0 } as const;
 const ended = {
-  ...{ is: 'closed', outcome: 'withdrawn', reasonCode: 'withdrawn' },
-  ...{ by: 'r', on: '2026-01-15' },
+  is: 'closed',
+  outcome: 'withdrawn',
+  reasonCode: 'withdrawn',
+  by: 'r',
+  on: '2026-01-15',
 } as const;
 
 describe('The evidence of a case', () => {

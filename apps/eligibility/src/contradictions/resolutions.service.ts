@@ -5,6 +5,7 @@ import { contradictionsOf, withCounted, type Resolution } from '@aid-chain/polic
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
+import { STEP_PARAMETERS } from '../cases/step-parameters.js';
 import { PlaceRules } from '../determination/place-rules.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import type { ResolutionDto } from './resolution.dto.js';
@@ -22,6 +23,7 @@ export class ResolutionsService {
 
   resolve(ctx: CommandContext, caseId: string, key: string, body: ResolutionDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'contradiction.resolved', on: body.on };
+    const restsOn = STEP_PARAMETERS.resolution;
     return this.cases.run(command, async (tx, file) => {
       const facts = await this.facts.read(tx, file);
       const pack = this.rules.on(file.regionCode, tx.today);
@@ -35,10 +37,14 @@ export class ResolutionsService {
           contradictions: contradictionsOf(facts, pack, tx.today),
         },
       );
-      if (!decided.ok) return { decided };
+      if (!decided.ok) return { decided, restsOn };
       const resolution = withCounted(decided.value, { facts, pack, on: tx.today });
       await this.save(tx, file, resolution, body.note);
-      return { decided: ok({ state: file, events: [] }), answer: { key, amount: resolution.amount } };
+      return {
+        decided: ok({ state: file, events: [] }),
+        answer: { key, amount: resolution.amount },
+        restsOn,
+      };
     });
   }
 

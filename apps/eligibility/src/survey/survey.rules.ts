@@ -1,4 +1,4 @@
-import type { Facts } from '@aid-chain/facts';
+import type { EvidenceRange, Facts } from '@aid-chain/facts';
 import { ok, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { ProposedNeed } from '@aid-chain/policy';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
@@ -35,6 +35,10 @@ export interface SurveyContext {
   readonly declaredRelatives: ReadonlySet<string>;
   readonly memberIds: ReadonlySet<string>;
   readonly leastInvestigators: number;
+  /** In which days income and spending must lie; undefined where the place sets none. */
+  readonly range: EvidenceRange | undefined;
+  /** The earliest day of an authorisation that is still valid; undefined where the place sets none. */
+  readonly authorisedFrom: IsoDate | undefined;
   /** What the rules propose from the facts including those of this survey. */
   readonly proposed: readonly ProposedNeed[];
   /** Adults without authorisation once those of this survey count. */
@@ -92,22 +96,29 @@ function withAuthorisations(file: CaseState, missing: readonly string[], on: Iso
 }
 
 function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyContext): Fault[] {
-  const { officials, leastInvestigators: least, memberIds, proposed } = context;
+  const { officials, leastInvestigators: least, memberIds, range, proposed } = context;
   const { on, investigators, facts, needs } = command;
   return [
     ...investigatorFaults(investigators, { officials, least, regionCode: file.regionCode }),
-    ...authorisationFaults(command, memberIds),
-    ...foundFactFaults(facts, { path: '/facts', on, memberIds }),
+    ...authorisationFaults(command, context),
+    ...foundFactFaults(facts, { path: '/facts', on, memberIds, range }),
     ...needs.flatMap(({ personId }, index) => stranger(personId, memberIds, `/needs/${String(index)}`)),
     ...needFaults(proposed, needs),
   ];
 }
 
-function authorisationFaults({ authorisations, on }: SurveyCommand, memberIds: ReadonlySet<string>): Fault[] {
+function authorisationFaults(
+  { authorisations, on }: SurveyCommand,
+  { memberIds, authorisedFrom: earliest }: SurveyContext,
+): Fault[] {
   return authorisations.flatMap(({ personId, signedOn }, index): Fault[] => {
     const path = `/authorisations/${String(index)}`;
     const late: Fault = { code: 'AUTHORISATION_IN_FUTURE', path: `${path}/signedOn`, params: { on } };
-    return [...stranger(personId, memberIds, path), ...(signedOn > on ? [late] : [])];
+    const expired =
+      earliest === undefined || signedOn >= earliest
+        ? []
+        : [{ code: 'AUTHORISATION_EXPIRED', path: `${path}/signedOn`, params: { earliest } } as const];
+    return [...stranger(personId, memberIds, path), ...(signedOn > on ? [late] : expired)];
   });
 }
 

@@ -28,7 +28,7 @@ export class CaseWalk {
 
   report(on: IsoDate, missing: readonly string[] = []): string {
     const sources = [{ sourceCode: 'tax', result: 'match', facts: { incomes: [WAGE] } }] as const;
-    const household = { memberIds: PERSONS, positions: POSITIONS, adults: [FATHER] };
+    const household = { memberIds: PERSONS, positions: POSITIONS, range: undefined, adults: [FATHER] };
     return this.take(
       recordReport(
         this.state,
@@ -54,6 +54,8 @@ export class CaseWalk {
       declaredRelatives: NOBODY,
       memberIds: PERSONS,
       leastInvestigators: 2,
+      range: undefined,
+      authorisedFrom: undefined,
       proposed: this.proposed,
       missingAfter,
       newId: () => `019a0000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,

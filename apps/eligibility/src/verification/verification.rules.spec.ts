@@ -21,6 +21,7 @@ const context: ReportContext = {
   missing: [],
   memberIds: PERSONS,
   positions: POSITIONS,
+  range: undefined,
   adults: [FATHER, MOTHER],
   scope: SCOPE,
   earlier: [],
@@ -180,6 +181,21 @@ describe('what a queried source says', () => {
     expect(faultsOf([register, found, noWage, noDeposits])).toEqual(
       codes.map((code) => `${code} /sources/1/incomes/0/period/to`),
     );
+  });
+
+  it('a wage lies in the days that a filing has, as the place sets them, with one code for too early and too late', () => {
+    const range = { from: '2021-01-12', incomeTo: '2026-02-13', expenditureTo: '2027-01-14' };
+    const of = (from: string, to: string) => {
+      const found = { ...wage, facts: { incomes: [{ ...WAGE, period: { from, to } }] } };
+      return faultsOf([register, found, noWage, noDeposits], { range });
+    };
+    expect(of('2026-01-01', '2026-01-31')).toEqual([]);
+    for (const [from, to] of [
+      ['2030-01-01', '2030-12-31'],
+      ['2020-01-01', '2020-12-31'],
+    ] as const) {
+      expect(of(from, to)).toEqual(['PERIOD_OUT_OF_RANGE /sources/1/incomes/0/period']);
+    }
   });
 
   it('facts lie inside the months that the source was asked about', () => {

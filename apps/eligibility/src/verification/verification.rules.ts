@@ -1,4 +1,4 @@
-import { countOf } from '@aid-chain/facts';
+import { countOf, type EvidenceRange } from '@aid-chain/facts';
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import { authorisedOrRefuse } from '../authorisation/authorisation.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
@@ -22,6 +22,8 @@ export interface ReportContext {
   readonly missing: readonly string[];
   readonly memberIds: ReadonlySet<string>;
   readonly positions: MemberPositions;
+  /** In which days income and spending must lie; undefined where the place sets none. */
+  readonly range: EvidenceRange | undefined;
   /** Adults living together on the day of the report. */
   readonly adults: readonly string[];
   /** The sources of the place on that day (`verification.scope`). */
@@ -72,10 +74,10 @@ export function reportPossible(
 }
 
 function soundReport({ on, sources }: ReportCommand, context: ReportContext): Result<true> {
-  const { memberIds, scope, adults, positions, earlier } = context;
+  const { memberIds, scope, adults, positions, range, earlier } = context;
   const accounted = accountedFor([...earlier, { sources, adults }]);
   const faults: Fault[] = [
-    ...answerFaults(sources, { on, memberIds, scope }),
+    ...answerFaults(sources, { on, memberIds, scope, range }),
     ...unaccountedFaults(scope, { adults, positions }, accounted),
   ];
   const askedNobody = sources.every(({ result }) => result === 'not-asked');
