@@ -1,4 +1,12 @@
-import { formatYuan, isRealDate, type Fault, type IsoDate, type LooseFields } from '@aid-chain/kernel';
+import {
+  addDays,
+  addMonths,
+  formatYuan,
+  isRealDate,
+  type Fault,
+  type IsoDate,
+  type LooseFields,
+} from '@aid-chain/kernel';
 import { LARGEST_SUM_FEN } from './limits.js';
 
 /** The days in which what is put forward must lie; the spending of a paid year may reach further than an income. */
@@ -6,6 +14,35 @@ export interface EvidenceRange {
   readonly from: IsoDate;
   readonly incomeTo: IsoDate;
   readonly expenditureTo: IsoDate;
+}
+
+/** What a place says of these days; null or undefined where it says nothing. */
+export interface RangeTerms {
+  readonly monthsBack?: number | null | undefined;
+  readonly incomeDaysAhead?: number | null | undefined;
+  readonly expenditureDaysAhead?: number | null | undefined;
+}
+
+/**
+ * The one range of every door.
+ * @param around from the application to the day on which something is put forward
+ * @returns undefined where the place does not set all of it: then no period is bounded
+ */
+export function rangeAround(
+  around: { readonly from: IsoDate; readonly to: IsoDate },
+  { monthsBack, incomeDaysAhead, expenditureDaysAhead }: RangeTerms,
+): EvidenceRange | undefined {
+  const [months, income, spending] = [
+    monthsBack ?? null,
+    incomeDaysAhead ?? null,
+    expenditureDaysAhead ?? null,
+  ];
+  if (months === null || income === null || spending === null) return undefined;
+  return {
+    from: addMonths(around.from, -months),
+    incomeTo: addDays(around.to, income),
+    expenditureTo: addDays(around.to, spending),
+  };
 }
 
 interface Ranged {

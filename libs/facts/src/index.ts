@@ -14,7 +14,7 @@ export {
   sealedOf,
 } from './sheets.js';
 export { DECLARED_ALWAYS, declaredProperties, itemSchema, SEALED_FIELDS } from './events.js';
-export { evidenceFaults, type EvidenceRange } from './evidence-range.js';
+export { evidenceFaults, rangeAround, type EvidenceRange, type RangeTerms } from './evidence-range.js';
 export { LARGEST_FEN, LARGEST_SUM_FEN } from './limits.js';
 export { inOrder } from './rules.js';
 export { closed, code, countyCode, date, fen, id, period } from './schema.js';

@@ -31,7 +31,7 @@ export interface CaseAnswer {
   readonly decided: Result<Decided>;
   readonly answer?: object;
   /** The parameters by which the step was taken: it is not dated before the last change of one. */
-  readonly restsOn?: readonly ParameterKey[];
+  readonly restsOn: readonly ParameterKey[];
 }
 
 /** Runs every command on a case alike: lock it, let the rules decide, write it, tell the others, answer. */
@@ -49,7 +49,7 @@ export class CaseCommands {
     return this.commands.run(command.ctx, async (tx) => {
       const file = await lockCase(tx, command.caseId, tx.actor);
       if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
-      const { decided, answer = {}, restsOn = [] } = await work(tx, file);
+      const { decided, answer = {}, restsOn } = await work(tx, file);
       const step = orRefuse(decided);
       orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));
       const { state } = await this.written(tx, step);

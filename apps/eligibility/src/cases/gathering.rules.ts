@@ -16,3 +16,8 @@ function gatheringSince(file: CaseState): IsoDate {
     file.openedOn,
   );
 }
+
+/** Whether evidence is still weighed: once every track has its opinion, the worksheets are frozen as they were. */
+export function isGathering(file: CaseState): boolean {
+  return tracksOf(file).some(({ state }) => state.is === 'gathering');
+}

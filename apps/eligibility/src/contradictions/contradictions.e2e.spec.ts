@@ -117,4 +117,18 @@ it('[A-21] the decision outlives a report that says the same again, and ends wit
     status: 201,
   });
   expect(await officials.opinion('civil-affairs', '2026-01-15', 'positive')).toMatchObject({ status: 201 });
+  expect(await officials.opinion('monitored', '2026-01-15', 'positive')).toMatchObject({ status: 201 });
+  const frozen = await worksheet();
+  expect([dibao(frozen), frozen.contradictions]).toEqual(['met', []]);
+});
+
+it('a step is not dated to before a change of what it rests on, nor longer back than the place allows', async () => {
+  const { caseId } = await scene.applies(LI);
+  const other = new Officials(scene, caseId);
+  await scene.stack.setClock('2026-07-02T10:00:00+08:00');
+  expect(await other.report('2026-06-30')).toMatchObject({
+    body: { code: 'STEP_DATE_ACROSS_PARAMETER', params: { parameter: 'verification.scope' } },
+  });
+  expect(await other.survey('2026-06-01')).toMatchObject({ body: { code: 'STEP_DATE_TOO_OLD' } });
+  expect(await other.report('2026-07-01')).toMatchObject({ status: 201 });
 });

@@ -6,7 +6,12 @@ export class ResolutionDto {
   @Day({ description: '认定日期 · day of the resolution' })
   on: string;
 
-  @Code({ optional: true, description: '采用的来源 · the source that is right', example: 'tax' })
+  @Code({
+    optional: true,
+    description:
+      '采用的来源；分存于多处的财产，各核对来源合并采用，填 verified · the source that is right; verified for the queried sources together, where each holds a part',
+    example: 'tax',
+  })
   source?: string;
 
   @Fen({ optional: true, description: '查明的金额，单位：分 · amount found, in fen' })

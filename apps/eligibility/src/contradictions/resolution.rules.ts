@@ -1,5 +1,6 @@
+import { LARGEST_FEN } from '@aid-chain/facts';
 import { maxDate, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { Contradiction, Resolution } from '@aid-chain/policy';
+import { choicesOf, type Contradiction, type Resolution } from '@aid-chain/policy';
 import type { ResolutionReason } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -26,9 +27,9 @@ export interface ResolutionContext {
 
 /**
  * Settles a contradiction: the figure of one source, or the one that civil affairs found. It is of the evidence that is
- * on file that day; what comes to count by it is filled in afterwards.
+ * on file that day; what comes to count by it is filled in afterwards (`withCounted`).
  * Refuses OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, CLOSE_RELATIVE, CONTRADICTION_NOT_FOUND,
- * RESOLUTION_FIGURE, RESOLUTION_SOURCE_WITHOUT_FIGURE. Source: D57 15–18; A-21.
+ * RESOLUTION_FIGURE, RESOLUTION_SOURCE_WITHOUT_FIGURE, MONEY_TOO_LARGE. Source: D57 15–18; A-21.
  */
 export function resolveContradiction(
   file: CaseState,
@@ -42,7 +43,7 @@ export function resolveContradiction(
   const impartial = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!impartial.ok) return impartial;
   const contradiction = context.contradictions.find(({ key }) => key === command.key);
-  if (contradiction === undefined) return refuse('CONTRADICTION_NOT_FOUND', { key: command.key });
+  if (contradiction === undefined) return refuse('CONTRADICTION_NOT_FOUND');
   const amount = figureOf(command, contradiction);
   if (!amount.ok) return amount;
   return ok({
@@ -72,14 +73,18 @@ function seenBy({ verification, survey }: CaseState): Resolution['seen'] {
   };
 }
 
-function figureOf(command: ResolutionCommand, { unit, figures }: Contradiction): Result<number> {
+function figureOf(command: ResolutionCommand, contradiction: Contradiction): Result<number> {
   const { source, amountFen, count } = command;
   const given = [source, amountFen, count].filter((value) => value !== undefined);
-  const found = unit === 'count' ? count : amountFen;
+  const found = contradiction.unit === 'count' ? count : amountFen;
   if (given.length !== 1 || (source === undefined && found === undefined)) return refuse('RESOLUTION_FIGURE');
+  if (found !== undefined && contradiction.unit === 'fen' && found > LARGEST_FEN[contradiction.fact]) {
+    return refuse('MONEY_TOO_LARGE', {}, [{ code: 'MONEY_TOO_LARGE', path: '/amountFen' }]);
+  }
   if (found !== undefined) return ok(found);
-  const amount = figures.find((figure) => figure.source === source)?.amount ?? null;
-  if (amount !== null) return ok(amount);
-  const sources = figures.filter((figure) => figure.amount !== null).map((figure) => figure.source);
-  return refuse('RESOLUTION_SOURCE_WITHOUT_FIGURE', { source: source ?? '', sources: sources.join(', ') });
+  const choices = choicesOf(contradiction);
+  const chosen = choices.find((each) => each.source === source);
+  if (chosen !== undefined) return ok(chosen.amount);
+  const sources = choices.map((each) => each.source).join(', ');
+  return refuse('RESOLUTION_SOURCE_WITHOUT_FIGURE', { source: source ?? '', sources });
 }

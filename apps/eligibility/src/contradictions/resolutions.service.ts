@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '@aid-chain/kernel';
 import { Sealer, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
-import { contradictionsOf, type Resolution } from '@aid-chain/policy';
+import { contradictionsOf, withCounted, type Resolution } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
+import { STEP_PARAMETERS } from '../cases/step-parameters.js';
 import { PlaceRules } from '../determination/place-rules.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import type { ResolutionDto } from './resolution.dto.js';
@@ -22,6 +23,7 @@ export class ResolutionsService {
 
   resolve(ctx: CommandContext, caseId: string, key: string, body: ResolutionDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'contradiction.resolved', on: body.on };
+    const restsOn = STEP_PARAMETERS.resolution;
     return this.cases.run(command, async (tx, file) => {
       const facts = await this.facts.read(tx, file);
       const pack = this.rules.on(file.regionCode, tx.today);
@@ -35,15 +37,14 @@ export class ResolutionsService {
           contradictions: contradictionsOf(facts, pack, tx.today),
         },
       );
-      if (!decided.ok) return { decided };
-      const others = (facts.resolutions ?? []).filter((each) => each.key !== key);
-      const settled = contradictionsOf(
-        { ...facts, resolutions: [...others, decided.value] },
-        pack,
-        tx.today,
-      ).find((each) => each.key === key);
-      await this.save(tx, file, { ...decided.value, counted: settled?.counted ?? [] }, body.note);
-      return { decided: ok({ state: file, events: [] }), answer: { key, amount: decided.value.amount } };
+      if (!decided.ok) return { decided, restsOn };
+      const resolution = withCounted(decided.value, { facts, pack, on: tx.today });
+      await this.save(tx, file, resolution, body.note);
+      return {
+        decided: ok({ state: file, events: [] }),
+        answer: { key, amount: resolution.amount },
+        restsOn,
+      };
     });
   }
 

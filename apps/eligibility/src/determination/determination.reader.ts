@@ -5,6 +5,7 @@ import type { Missing } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { tracksOf } from '../cases/case-track.rules.js';
+import { isGathering } from '../cases/gathering.rules.js';
 import { CasesReader } from '../cases/cases.reader.js';
 import { otherCases } from '../decision/running-benefits.js';
 import { runningBenefits } from '../decision/running-benefits.rules.js';
@@ -13,7 +14,10 @@ import { MemberNames } from './member-names.js';
 import { positionOf, type MemberPositions } from './member-positions.rules.js';
 import type { TrackDetermination } from './track-determination.rules.js';
 
-/** The worksheet of a case: frozen where an opinion stands, else as the rules say today. */
+/**
+ * The worksheet of a case: frozen where an opinion stands, else as the rules say today. Contradictions are those of the
+ * evidence that is still weighed; settled ones stand on the lines that were frozen.
+ */
 @Injectable()
 export class DeterminationReader {
   constructor(
@@ -33,7 +37,9 @@ export class DeterminationReader {
     return this.reads.audited(actor, entry, async (sql) => {
       const { members, positions } = await this.names.masked(sql, file);
       const earlier = await otherCases(sql, file);
-      const contradictions = await this.determinations.contradictions(sql, file, this.clock.today());
+      const contradictions = isGathering(file)
+        ? await this.determinations.contradictions(sql, file, this.clock.today())
+        : [];
       const tracks = tracksOf(file).map(async ({ track, state }) => ({
         ...(await this.track(sql, file, { track, state, positions })),
         running: runningBenefits(earlier, track),

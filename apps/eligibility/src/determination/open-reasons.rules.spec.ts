@@ -70,6 +70,15 @@ describe('what keeps a case open is told so that a clerk can act', () => {
     expect(zh).toMatch(/另有：.*dibao\.income\.operator/u);
   });
 
+  it('a contradiction with whose it is and what the sources say; no id, neither in the sentences nor beside them', () => {
+    const said = { textZh: '工资：申报 1 元；纳税 2 元', textEn: 'wage: declared 1 yuan; tax 2 yuan' };
+    const fact = `income.wage.${FATHER}`;
+    const open = openFor([{ kind: 'contradiction', fact, personId: FATHER, ...said }]);
+    expect(refusalOf(open)).toMatchObject({ code: 'CONTRADICTION_OPEN' });
+    expect(refusalOf(open).zh).toContain('户主——工资：申报 1 元');
+    expect(JSON.stringify(undetermined(open, POSITIONS))).not.toMatch(UUID);
+  });
+
   it('a long list is cut and says how long it is', () => {
     const facts = Array.from({ length: 12 }, (_, no): Missing => ({
       kind: 'fact',
@@ -79,12 +88,15 @@ describe('what keeps a case open is told so that a clerk can act', () => {
       textZh: `第 ${no} 项`,
       textEn: `item ${no}`,
     }));
-    const [dibao] = determined('civil-affairs', { dibao: 'undetermined' }).categories;
-    if (dibao === undefined) throw new Error('no category');
-    const open = { ...determined('civil-affairs', {}), categories: [{ ...dibao, missing: facts }] };
-    expect(refusalOf(open).zh).toContain('等共 12 项，见计算表');
+    expect(refusalOf(openFor(facts)).zh).toContain('等共 12 项，见计算表');
   });
 });
+
+function openFor(missing: readonly Missing[]): TrackDetermination {
+  const [dibao] = determined('civil-affairs', { dibao: 'undetermined' }).categories;
+  if (dibao === undefined) throw new Error('no category');
+  return { ...determined('civil-affairs', {}), categories: [{ ...dibao, missing }] };
+}
 
 function refusalOf(open: TrackDetermination) {
   return describeRefusal(undetermined(open, POSITIONS).refusal);

@@ -29,7 +29,7 @@ export function undetermined(determination: TrackDetermination, positions: Membe
     beside: beside.zh === '' ? beside : { zh: `另有：${beside.zh}。`, en: ` Open as well: ${beside.en}.` },
   };
   return refuse(CODES[first], {
-    missing: open.map(({ fact }) => fact).join(', '),
+    missing: open.flatMap(codesOf).join(', '),
     ...inBothLanguages(texts),
   });
 }
@@ -46,6 +46,11 @@ function openReasons({ categories }: TrackDetermination): readonly Missing[] {
     ({ fact, personId }) =>
       personId !== null || !all.some((other) => other.personId !== null && other.fact === fact),
   );
+}
+
+/** The code of a fact or parameter; the key of a contradiction may hold the id of a member and is left to the worksheet. */
+function codesOf({ kind, fact }: Missing): string[] {
+  return kind === 'contradiction' ? [] : [fact];
 }
 
 function sentence(missing: Missing, positions: MemberPositions): Bilingual {

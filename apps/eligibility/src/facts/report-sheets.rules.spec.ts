@@ -20,6 +20,16 @@ describe('an answer of a source', () => {
     expect(about(bank('match', 'head'), bank('unreachable'))).toEqual(['head match', 'spouse unreachable']);
   });
 
+  it('[S0-05] without a person says nothing more where every adult has an answer of their own', () => {
+    const own = [bank('match', 'head'), bank('match', 'spouse')];
+    expect(about(...own, bank('unreachable'))).toEqual(['head match', 'spouse match']);
+  });
+
+  it('[S0-05] without a person stands for the household where no adult lives in it', () => {
+    const report = { version: 1, on: '2026-01-13', sources: [bank('unreachable')], adults: [] };
+    expect(reportSheets([report])).toMatchObject([{ source: 'bank-deposits', result: 'unreachable' }]);
+  });
+
   it('with facts and without a person is about the household', () => {
     const assets = [{ kind: 'deposit', valueFen: 0, locationRegionCode: '510683' }] as const;
     expect(about({ ...bank('match'), facts: { assets } })).toEqual(['household match']);

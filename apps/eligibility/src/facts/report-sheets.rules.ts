@@ -17,21 +17,23 @@ export function reportSheets(reports: readonly Report[]): FactSheet[] {
       const { sourceCode, result, facts } = answer;
       const sheet = { source: sourceCode, asOf: report.on, version: report.version, result, ...facts };
       const about = personsAbout(answer, report);
-      return about.length === 0 ? [sheet] : about.map((personId) => ({ ...sheet, personId }));
+      return about === undefined ? [sheet] : about.map((personId) => ({ ...sheet, personId }));
     }),
   );
 }
 
 /**
  * Whom an answer is about: without a person and without facts it stands for every adult who has no answer of their own in
- * the report, so that a later answer about one of them takes its place; with facts it is about the household.
+ * the report, so that a later answer about one of them takes its place; with facts, or without an adult, it is about the
+ * household.
+ * @returns undefined for the household as a whole; nobody where every adult has an answer of their own
  */
 function personsAbout(
   { sourceCode, personId, facts }: ReportedSource,
   { sources, adults }: Report,
-): string[] {
+): string[] | undefined {
   if (personId !== undefined) return [personId];
-  if (countOf(facts) > 0) return [];
+  if (countOf(facts) > 0 || adults.length === 0) return undefined;
   const own = new Set(sources.flatMap((each) => (each.sourceCode === sourceCode ? [each.personId] : [])));
   return adults.filter((adult) => !own.has(adult));
 }

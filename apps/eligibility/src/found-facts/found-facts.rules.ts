@@ -1,4 +1,11 @@
-import { FACTS, itemsOf, type Facts, type HouseholdFact } from '@aid-chain/facts';
+import {
+  evidenceFaults,
+  FACTS,
+  itemsOf,
+  type EvidenceRange,
+  type Facts,
+  type HouseholdFact,
+} from '@aid-chain/facts';
 import {
   addDays,
   addMonths,
@@ -20,16 +27,18 @@ export interface FoundFacts {
   /** Day of the survey or of the report. */
   readonly on: IsoDate;
   readonly memberIds: ReadonlySet<string>;
+  /** In which days income and spending must lie; undefined where the place sets none. */
+  readonly range: EvidenceRange | undefined;
   /** Whom and about which months a source was asked, where it says so. */
   readonly asked?: { readonly personId?: string | undefined; readonly period?: Days | undefined };
 }
 
 /**
- * Every fault of found facts that no single item shows: of people outside the household, of days that are still to
- * come, of one member twice, of somebody or of months that were not asked about (D57 15–17).
+ * Every fault of found facts that no single item shows: of people outside the household, of days and sums that cannot
+ * be, by the same rules as in a filing, of one member twice, of somebody or of months that were not asked about (D57 15–17).
  */
 export function foundFactFaults(facts: Facts, found: FoundFacts): Fault[] {
-  return FACTS.flatMap((fact) => {
+  const each = FACTS.flatMap((fact) => {
     const items = itemsOf(facts, fact).map((item, index) => ({
       item,
       path: `${found.path}/${fact.field}${fact.holds === 'one' ? '' : `/${String(index)}`}`,
@@ -43,9 +52,10 @@ export function foundFactFaults(facts: Facts, found: FoundFacts): Fault[] {
       ...twiceFaults(fact, items),
     ];
   });
+  return [...each, ...evidenceFaults({ ...facts }, found.path, found.range)];
 }
 
-/** The last day that a period may reach: that of the month, because a wage or pension is paid for a whole one. */
+/** The last day that a period may reach where no range is set: that of the month, because a wage is paid for a whole one. */
 export function lastKnownDay(on: IsoDate): IsoDate {
   return addDays(addMonths(firstOfMonth(on), 1), -1);
 }
@@ -58,10 +68,12 @@ function personFaults({ personId }: LooseFields, path: string, { memberIds, aske
   return other ? [{ code: 'SOURCE_PERSON_DIFFERS', path: at }] : [];
 }
 
-function periodFaults({ period }: LooseFields, path: string, { on, asked }: FoundFacts): Fault[] {
+function periodFaults({ period }: LooseFields, path: string, { on, asked, range }: FoundFacts): Fault[] {
   if (!isDays(period)) return [];
   const until = lastKnownDay(on);
-  if (period.to > until) return [{ code: 'FACT_IN_FUTURE', path: `${path}/period/to`, params: { until } }];
+  if (range === undefined && period.to > until) {
+    return [{ code: 'FACT_IN_FUTURE', path: `${path}/period/to`, params: { until } }];
+  }
   const stated = asked?.period;
   if (stated === undefined || (period.from >= stated.from && period.to <= stated.to)) return [];
   return [{ code: 'FACT_OUTSIDE_PERIOD', path: `${path}/period`, params: { ...stated } }];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../cases/case-commands.js';
+import { STEP_PARAMETERS } from '../cases/step-parameters.js';
 import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { publicityDays } from './publicity-days.rules.js';
 import { endPublicity, publicityPeriod, startPublicity } from './publicity.rules.js';
@@ -27,6 +28,7 @@ export class PublicityService {
       return Promise.resolve({
         decided,
         answer: { ...publicityDays(period), provisional: period.provisional },
+        restsOn: STEP_PARAMETERS.publicity,
       });
     });
   }
@@ -34,7 +36,7 @@ export class PublicityService {
   end(ctx: CommandContext, caseId: string, body: EndPublicityDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'publicity.ended', track: body.track, on: body.on };
     return this.cases.run(command, (tx, file) =>
-      Promise.resolve({ decided: endPublicity(file, body, tx.today) }),
+      Promise.resolve({ decided: endPublicity(file, body, tx.today), restsOn: [] }),
     );
   }
 }

@@ -19,7 +19,7 @@ export class RefusalNoticeService {
       const command = { ...body, receivedBy: body.receivedBy };
       const decided = giveNotice(file, command, { today: tx.today, memberIds });
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;
-      return { decided, answer: state?.is === 'decided' ? { notice: state.notice } : {} };
+      return { decided, answer: state?.is === 'decided' ? { notice: state.notice } : {}, restsOn: [] };
     });
   }
 }

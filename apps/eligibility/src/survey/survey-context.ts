@@ -5,6 +5,7 @@ import { Directory, placeParameter, type CommandTx } from '@aid-chain/platform';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
+import { authorisedFrom, evidenceRange } from '../facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { NeedProposals } from '../needs/need-proposals.js';
 import type { SurveyDto } from './survey.dto.js';
@@ -25,11 +26,14 @@ export class SurveyContexts {
     const { members, memberIds, signed } = await this.households.of(tx, file);
     const nowSigned = new Set([...signed, ...(body.authorisations ?? []).map(({ personId }) => personId)]);
     const pack = this.rules.on(file.regionCode, body.on);
+    const days = { openedOn: file.openedOn, on: body.on, pack };
     const officials = await this.directory.actors(tx, body.investigators);
     const served = [...officials.values()].flatMap(({ regionCode }) => regionCode ?? []);
     return {
       today: tx.today,
       memberIds,
+      range: evidenceRange(days),
+      authorisedFrom: authorisedFrom(days),
       staffCodes: [tx.actor, ...officials.values()].map(({ staffCode }) => staffCode),
       officials,
       declaredRelatives: await declaredStaffCodes(tx, file.householdId),

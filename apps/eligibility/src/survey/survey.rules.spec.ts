@@ -45,12 +45,36 @@ const context: SurveyContext = {
   memberIds: PERSONS,
   leastInvestigators: 2,
   keptUnder: (code) => code,
+  range: undefined,
+  authorisedFrom: undefined,
   proposed: [],
   missingAfter: [],
   newId: () => '019a0000-0000-7000-8000-0000000000aa',
 };
 
+const range = { from: '2021-01-12', incomeTo: '2026-02-14', expenditureTo: '2027-01-15' };
+
 describe('the household survey', () => {
+  it('all that cannot be of days comes in one answer: a period too late, an authorisation too old and one to come', () => {
+    const late = { incomes: [{ ...WAGE, period: { from: '2030-01-01', to: '2030-12-31' } }] };
+    const authorisations = [
+      { personId: FATHER, signedOn: '2024-01-01' },
+      { personId: MOTHER, signedOn: '2026-02-01' },
+    ];
+    const bounds = { range, authorisedFrom: '2025-01-14' };
+    expect(faultsOf({ facts: late, authorisations }, bounds)).toEqual([
+      'AUTHORISATION_EXPIRED /authorisations/0/signedOn',
+      'AUTHORISATION_IN_FUTURE /authorisations/1/signedOn',
+      'PERIOD_OUT_OF_RANGE /facts/incomes/0/period',
+    ]);
+  });
+
+  it('a close relative is refused before anything is said of the facts', () => {
+    const late = { incomes: [{ ...WAGE, period: { from: '2030-01-01', to: '2030-12-31' } }] };
+    const related = { range, declaredRelatives: new Set(['S-1']) };
+    expect(codeOf(survey({ facts: late }, related))).toBe('CLOSE_RELATIVE');
+  });
+
   it('[N4] is made by at least two different officials, nobody twice', () => {
     expect(codeOf(survey({ investigators: ['clerk-1'] }))).toBe('INVESTIGATORS_TOO_FEW');
     expect(faultsOf({ investigators: ['clerk-1', 'clerk-1'] })).toEqual([
@@ -241,8 +265,8 @@ function survey(
   return recordSurvey(file, { ...command, ...changes }, { ...context, ...other });
 }
 
-function faultsOf(changes: Partial<SurveyCommand>): string[] {
-  const surveyed = survey(changes);
+function faultsOf(changes: Partial<SurveyCommand>, other: Partial<SurveyContext> = {}): string[] {
+  const surveyed = survey(changes, other);
   const faults: readonly Fault[] = surveyed.ok ? [] : (surveyed.refusal.faults ?? []);
   return faults.map(({ code, path }) => `${code} ${path}`);
 }

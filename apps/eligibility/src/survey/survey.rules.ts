@@ -1,4 +1,4 @@
-import type { Facts } from '@aid-chain/facts';
+import type { EvidenceRange, Facts } from '@aid-chain/facts';
 import { ok, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { ProposedNeed } from '@aid-chain/policy';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
@@ -37,6 +37,10 @@ export interface SurveyContext {
   readonly leastInvestigators: number;
   /** The code under which a stored place is kept today. */
   readonly keptUnder: (code: string) => string;
+  /** In which days income and spending must lie; undefined where the place sets none. */
+  readonly range: EvidenceRange | undefined;
+  /** The earliest day of an authorisation that is still valid; undefined where the place sets none. */
+  readonly authorisedFrom: IsoDate | undefined;
   /** What the rules propose from the facts including those of this survey. */
   readonly proposed: readonly ProposedNeed[];
   /** Adults without authorisation once those of this survey count. */
@@ -94,22 +98,29 @@ function withAuthorisations(file: CaseState, missing: readonly string[], on: Iso
 }
 
 function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyContext): Fault[] {
-  const { officials, leastInvestigators: least, keptUnder, memberIds, proposed } = context;
+  const { officials, leastInvestigators: least, keptUnder, memberIds, range, proposed } = context;
   const { on, investigators, facts, needs } = command;
   return [
     ...investigatorFaults(investigators, { officials, least, keptUnder, regionCode: file.regionCode }),
-    ...authorisationFaults(command, memberIds),
-    ...foundFactFaults(facts, { path: '/facts', on, memberIds }),
+    ...authorisationFaults(command, context),
+    ...foundFactFaults(facts, { path: '/facts', on, memberIds, range }),
     ...needs.flatMap(({ personId }, index) => stranger(personId, memberIds, `/needs/${String(index)}`)),
     ...needFaults(proposed, needs),
   ];
 }
 
-function authorisationFaults({ authorisations, on }: SurveyCommand, memberIds: ReadonlySet<string>): Fault[] {
+function authorisationFaults(
+  { authorisations, on }: SurveyCommand,
+  { memberIds, authorisedFrom: earliest }: SurveyContext,
+): Fault[] {
   return authorisations.flatMap(({ personId, signedOn }, index): Fault[] => {
     const path = `/authorisations/${String(index)}`;
     const late: Fault = { code: 'AUTHORISATION_IN_FUTURE', path: `${path}/signedOn`, params: { on } };
-    return [...stranger(personId, memberIds, path), ...(signedOn > on ? [late] : [])];
+    const expired =
+      earliest === undefined || signedOn >= earliest
+        ? []
+        : [{ code: 'AUTHORISATION_EXPIRED', path: `${path}/signedOn`, params: { earliest } } as const];
+    return [...stranger(personId, memberIds, path), ...(signedOn > on ? [late] : expired)];
   });
 }
 

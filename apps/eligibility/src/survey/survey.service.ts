@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts } from '@aid-chain/facts';
-import type { ParameterKey } from '@aid-chain/policy';
 import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseEvent } from '../cases/case.state.js';
-import { PlaceRules } from '../determination/place-rules.js';
-import { authorisationsValid, evidencePossible } from '../facts/evidence-faults.js';
+import { STEP_PARAMETERS } from '../cases/step-parameters.js';
 import { SurveyContexts } from './survey-context.js';
 import { SurveyRecords } from './survey-records.js';
 import type { SurveyDto } from './survey.dto.js';
@@ -17,32 +15,21 @@ export class SurveyService {
     private readonly cases: CaseCommands,
     private readonly contexts: SurveyContexts,
     private readonly records: SurveyRecords,
-    private readonly rules: PlaceRules,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: SurveyDto): Promise<HttpAnswer> {
-    const { on, facts = {}, authorisations = [] } = body;
+    const { on } = body;
+    const restsOn = STEP_PARAMETERS.survey;
     return this.cases.run({ ctx, caseId, action: 'survey.recorded', on }, async (tx, file) => {
       orRefuse(surveyPossible(file, on, tx.today));
-      const days = { openedOn: file.openedOn, on, pack: this.rules.find(file.regionCode, on) };
-      orRefuse(evidencePossible([['/facts', facts]], days));
-      orRefuse(authorisationsValid(authorisations, days));
       const context = await this.contexts.of(tx, file, body);
       const decided = recordSurvey(file, commandOf(body), context);
-      if (!decided.ok) return { decided };
+      if (!decided.ok) return { decided, restsOn };
       await this.records.save(tx, decided.value.state, body);
-      return { decided, answer: { needIds: needIds(decided.value.events) }, restsOn: RESTS_ON };
+      return { decided, answer: { needIds: needIds(decided.value.events) }, restsOn };
     });
   }
 }
-
-/** By what a survey is judged and needs are proposed. */
-const RESTS_ON = [
-  'survey.minimum-surveyors',
-  'household.not-counted.reasons',
-  'need.housing.grades',
-  'need.care.disability-grades',
-] as const satisfies readonly ParameterKey[];
 
 function commandOf(body: SurveyDto): SurveyCommand {
   return {

@@ -28,8 +28,14 @@ export class CaseWalk {
 
   report(on: IsoDate, missing: readonly string[] = []): string {
     const sources = [{ sourceCode: 'tax', result: 'match', facts: { incomes: [WAGE] } }] as const;
-    const household = { memberIds: PERSONS, adults: [FATHER], scope: ['tax'], earlier: [] };
-    return this.take(recordReport(this.state, { on, sources }, { today: on, missing, ...household }));
+    const household = { memberIds: PERSONS, positions: POSITIONS, range: undefined, adults: [FATHER] };
+    return this.take(
+      recordReport(
+        this.state,
+        { on, sources },
+        { today: on, missing, scope: ['tax'], earlier: [], ...household },
+      ),
+    );
   }
 
   survey(on: IsoDate, changes: Partial<SurveyCommand> = {}, missingAfter: readonly string[] = []): string {
@@ -49,6 +55,8 @@ export class CaseWalk {
       memberIds: PERSONS,
       keptUnder: (code: string) => code,
       leastInvestigators: 2,
+      range: undefined,
+      authorisedFrom: undefined,
       proposed: this.proposed,
       missingAfter,
       newId: () => `019a0000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,

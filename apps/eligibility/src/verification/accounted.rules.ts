@@ -1,10 +1,17 @@
-import type { Fault } from '@aid-chain/kernel';
+import { inBothLanguages, type Fault } from '@aid-chain/kernel';
 import { named, verificationSourceCodes } from '@aid-chain/vocabulary';
+import { positionOf, type MemberPositions } from '../determination/member-positions.rules.js';
 
 /** A queried source and, where it was asked about one member, that member. */
 export interface AskedSource {
   readonly sourceCode: string;
   readonly personId?: string;
+}
+
+/** Whom a report accounts for. */
+export interface ToAccount {
+  readonly adults: readonly string[];
+  readonly positions: MemberPositions;
 }
 
 /** A report with the adults of the household on its day. */
@@ -37,20 +44,22 @@ export function accountedFor(reports: readonly AccountedReport[]): ReadonlySet<s
  * Every source of the place's scope is accounted for with every adult: asked with its result, or not, with the reason
  * (S0-05: everyone is verified; 社会救助法 41; policy.md §8: no data is not zero).
  * @param accounted what this report and the earlier ones of the case account for
- * @returns one fault for each source that lacks somebody
+ * @returns one fault for each source that lacks somebody, whom it names by the place in the family
  */
 export function unaccountedFaults(
   scope: readonly string[],
-  adults: readonly string[],
+  { adults, positions }: ToAccount,
   accounted: ReadonlySet<string>,
 ): Fault[] {
   return scope.flatMap((source): Fault[] => {
     const lacking = adults.filter((adult) => !accounted.has(askedKey(source, adult)));
     if (lacking.length === 0) return [];
+    const whose = lacking.map((adult) => positionOf(positions, adult));
+    const persons = { zh: whose.map(({ zh }) => zh).join('、'), en: whose.map(({ en }) => en).join(', ') };
     const params = {
       source: named(verificationSourceCodes, [source]),
       count: lacking.length,
-      persons: lacking.join(', '),
+      ...inBothLanguages({ persons }),
     };
     return [{ code: 'SOURCE_NOT_ACCOUNTED', path: '/sources', params }];
   });

@@ -68,7 +68,7 @@ describe('a case whose report and survey are refused first and taken when they a
     const refused = await send(accountedSources('2026-01-13', [later, cars, bank, wage()]));
     expect(refused).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED', params: { count: 4 } } });
     expect(faultsOf(refused)).toEqual([
-      'FACT_IN_FUTURE /sources/0/incomes/0/period/to',
+      'PERIOD_OUT_OF_RANGE /sources/0/incomes/0/period',
       'SOURCE_NOT_IN_SCOPE /sources/1/sourceCode',
       'SOURCE_REASON_MISSING /sources/2/reasonCode',
       'SOURCE_TWICE /sources/3',

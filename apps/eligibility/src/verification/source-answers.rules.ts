@@ -1,4 +1,4 @@
-import { countOf, type Facts } from '@aid-chain/facts';
+import { countOf, type EvidenceRange, type Facts } from '@aid-chain/facts';
 import type { Fault, IsoDate } from '@aid-chain/kernel';
 import {
   named,
@@ -25,6 +25,7 @@ export interface SourceAnswer {
 export interface AnswerContext {
   readonly on: IsoDate;
   readonly memberIds: ReadonlySet<string>;
+  readonly range: EvidenceRange | undefined;
   /** The sources that the place verifies with on that day. */
   readonly scope: readonly string[];
 }
@@ -47,13 +48,13 @@ export function answerFaults(answers: readonly SourceAnswer[], context: AnswerCo
   return answers.flatMap((answer, index): Fault[] => {
     const path = `/sources/${String(index)}`;
     const { facts, personId, period } = answer;
-    const { on, memberIds } = context;
+    const { on, memberIds, range } = context;
     return [
       ...sourceFaults(answer, path, context),
       ...(keys.indexOf(keys[index] ?? '') === index ? [] : [{ code: 'SOURCE_TWICE', path } as const]),
       ...resultFaults(answer, path),
       ...statedPeriodFaults(period, `${path}/period`, on),
-      ...foundFactFaults(facts, { path, on, memberIds, asked: { personId, period } }),
+      ...foundFactFaults(facts, { path, on, memberIds, range, asked: { personId, period } }),
     ];
   });
 }

@@ -9,6 +9,7 @@ import {
   must,
   opened,
   PERSONS,
+  POSITIONS,
   WAGE,
 } from '../testing/given.fixture.js';
 import type { SourceAnswer } from './source-answers.rules.js';
@@ -19,6 +20,8 @@ const context: ReportContext = {
   today: '2026-01-13',
   missing: [],
   memberIds: PERSONS,
+  positions: POSITIONS,
+  range: undefined,
   adults: [FATHER, MOTHER],
   scope: SCOPE,
   earlier: [],
@@ -86,13 +89,15 @@ describe('a verification accounts for everybody and every source', () => {
     expect(codeOf(report(opened().state, notAsked))).toBe('REPORT_ASKED_NOBODY');
   });
 
-  it('[S0-05] a source of which one adult is missing is named with that adult', () => {
-    expect(report(opened().state, [register, wage, noDeposits])).toMatchObject({
+  it('[S0-05] a source of which one adult is missing is named with the place of that adult in the family, not with an id', () => {
+    const lacking = report(opened().state, [register, wage, noDeposits]);
+    expect(lacking).toMatchObject({
       refusal: {
         code: 'SOURCE_NOT_ACCOUNTED',
-        params: { source: 'tax 纳税', count: 1, persons: MOTHER },
+        params: { source: 'tax 纳税', count: 1, personsZh: '配偶', personsEn: 'the spouse' },
       },
     });
+    expect(JSON.stringify(lacking)).not.toContain(MOTHER);
     const deposits: SourceAnswer = { ...noDeposits, personId: FATHER };
     expect(faultsOf([register, wage, deposits])).toHaveLength(2);
   });
@@ -176,6 +181,21 @@ describe('what a queried source says', () => {
     expect(faultsOf([register, found, noWage, noDeposits])).toEqual(
       codes.map((code) => `${code} /sources/1/incomes/0/period/to`),
     );
+  });
+
+  it('a wage lies in the days that a filing has, as the place sets them, with one code for too early and too late', () => {
+    const range = { from: '2021-01-12', incomeTo: '2026-02-13', expenditureTo: '2027-01-14' };
+    const of = (from: string, to: string) => {
+      const found = { ...wage, facts: { incomes: [{ ...WAGE, period: { from, to } }] } };
+      return faultsOf([register, found, noWage, noDeposits], { range });
+    };
+    expect(of('2026-01-01', '2026-01-31')).toEqual([]);
+    for (const [from, to] of [
+      ['2030-01-01', '2030-12-31'],
+      ['2020-01-01', '2020-12-31'],
+    ] as const) {
+      expect(of(from, to)).toEqual(['PERIOD_OUT_OF_RANGE /sources/1/incomes/0/period']);
+    }
   });
 
   it('facts lie inside the months that the source was asked about', () => {

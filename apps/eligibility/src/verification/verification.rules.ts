@@ -1,4 +1,4 @@
-import { countOf } from '@aid-chain/facts';
+import { countOf, type EvidenceRange } from '@aid-chain/facts';
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import { authorisedOrRefuse } from '../authorisation/authorisation.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
@@ -6,6 +6,7 @@ import { earliestVersion } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
+import type { MemberPositions } from '../determination/member-positions.rules.js';
 import { noFaults } from '../found-facts/refuse-faults.rules.js';
 import { accountedFor, unaccountedFaults, type AccountedReport } from './accounted.rules.js';
 import { answerFaults, type SourceAnswer } from './source-answers.rules.js';
@@ -20,6 +21,9 @@ export interface ReportContext {
   /** Adults who have not signed, as the household is now. */
   readonly missing: readonly string[];
   readonly memberIds: ReadonlySet<string>;
+  readonly positions: MemberPositions;
+  /** In which days income and spending must lie; undefined where the place sets none. */
+  readonly range: EvidenceRange | undefined;
   /** Adults living together on the day of the report. */
   readonly adults: readonly string[];
   /** The sources of the place on that day (`verification.scope`). */
@@ -70,11 +74,11 @@ export function reportPossible(
 }
 
 function soundReport({ on, sources }: ReportCommand, context: ReportContext): Result<true> {
-  const { memberIds, scope, adults, earlier } = context;
+  const { memberIds, scope, adults, positions, range, earlier } = context;
   const accounted = accountedFor([...earlier, { sources, adults }]);
   const faults: Fault[] = [
-    ...answerFaults(sources, { on, memberIds, scope }),
-    ...unaccountedFaults(scope, adults, accounted),
+    ...answerFaults(sources, { on, memberIds, scope, range }),
+    ...unaccountedFaults(scope, { adults, positions }, accounted),
   ];
   const askedNobody = sources.every(({ result }) => result === 'not-asked');
   return askedNobody ? refuse('REPORT_ASKED_NOBODY', {}, faults) : noFaults(faults);

@@ -10,8 +10,10 @@ import {
 import { adultsWhoMayCount, adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { CaseCommands } from '../cases/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
+import { STEP_PARAMETERS } from '../cases/step-parameters.js';
+import { memberPositions } from '../determination/member-positions.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';
-import { evidencePossible } from '../facts/evidence-faults.js';
+import { evidenceRange } from '../facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { ReportRecords } from './report-records.js';
 import type { SourceAnswer } from './source-answers.rules.js';
@@ -29,30 +31,31 @@ export class VerificationService {
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
     const { on } = body;
+    const restsOn = STEP_PARAMETERS.report;
     const command = { ctx, caseId, action: 'verification.recorded', on };
     return this.cases.run(command, async (tx, file) => {
       const context = await this.contextOf(tx, file, on);
       const decided = recordReport(file, { on, sources: body.sources.map(answerOf) }, context);
-      if (!decided.ok) return { decided };
-      const days = { openedOn: file.openedOn, on, pack: this.rules.find(file.regionCode, on) };
-      const facts = body.sources.map((source, index) => [`/sources/${String(index)}`, source] as const);
-      orRefuse(evidencePossible(facts, days));
+      if (!decided.ok) return { decided, restsOn };
       await this.records.save(tx, decided.value.state, body, context.adults);
-      return { decided, restsOn: ['verification.scope'] };
+      return { decided, restsOn };
     });
   }
 
   /** @throws RefusalError of `reportPossible`; PARAMETER_NOT_SET where the place says nothing of its sources that day */
   private async contextOf(tx: CommandTx, file: CaseState, on: string): Promise<ReportContext> {
-    const { members, memberIds, signed } = await this.households.of(tx, file);
+    const { copy, members, memberIds, signed } = await this.households.of(tx, file);
     const today = this.rules.find(file.regionCode, tx.today);
     const now = { today: tx.today, missing: adultsWithoutAuthorisation(members, signed, tx.today, today) };
     orRefuse(reportPossible(file, on, now));
+    const pack = this.rules.on(file.regionCode, on);
     return {
       ...now,
       memberIds,
-      adults: adultsWhoMayCount(members, on, this.rules.find(file.regionCode, on)),
-      scope: placeParameter(this.rules.on(file.regionCode, on), 'verification.scope'),
+      range: evidenceRange({ openedOn: file.openedOn, on, pack }),
+      positions: memberPositions(copy.members),
+      adults: adultsWhoMayCount(members, on, pack),
+      scope: placeParameter(pack, 'verification.scope'),
       earlier: await this.records.earlier(tx, file.caseId),
     };
   }

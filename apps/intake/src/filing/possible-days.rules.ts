@@ -1,4 +1,4 @@
-import { evidenceFaults } from '@aid-chain/facts';
+import { evidenceFaults, rangeAround, type EvidenceRange } from '@aid-chain/facts';
 import { addDays, addMonths, checkIdNumber, isRealDate, type Fault, type IsoDate } from '@aid-chain/kernel';
 import { entries, textOf, type Loose } from './loose.rules.js';
 
@@ -30,7 +30,7 @@ export function possibleDayFaults(body: Loose, terms: FilingTerms, today: IsoDat
       dayFaults(entry, 'signedOn', path, { today }),
     ),
     ...(receivedOn === undefined ? [] : receiptFaults(body, receivedOn, terms, today)),
-    ...evidenceFaults(body, '', receivedOn === undefined ? undefined : rangeAround(receivedOn, terms)),
+    ...evidenceFaults(body, '', receivedOn === undefined ? undefined : rangeOf(receivedOn, terms)),
   ];
 }
 
@@ -74,14 +74,11 @@ function receiptFaults(body: Loose, receivedOn: IsoDate, terms: FilingTerms, tod
   return [...tooOld, ...expired];
 }
 
-function rangeAround(receivedOn: IsoDate, terms: FilingTerms) {
-  const { evidenceMonthsBack, incomeDaysAhead, expenditureDaysAhead } = terms;
-  if (evidenceMonthsBack === undefined || incomeDaysAhead === undefined) return undefined;
-  return {
-    from: addMonths(receivedOn, -evidenceMonthsBack),
-    incomeTo: addDays(receivedOn, incomeDaysAhead),
-    expenditureTo: addDays(receivedOn, expenditureDaysAhead ?? incomeDaysAhead),
-  };
+function rangeOf(receivedOn: IsoDate, terms: FilingTerms): EvidenceRange | undefined {
+  return rangeAround(
+    { from: receivedOn, to: receivedOn },
+    { ...terms, monthsBack: terms.evidenceMonthsBack },
+  );
 }
 
 function dayFaults(

@@ -50,13 +50,13 @@ const caseCodes = {
   },
   CONTRADICTION_NOT_FOUND: {
     status: 404,
-    zh: '案件中没有这一项来源不一致（{key}）。请在计算表中查看待认定的事项及其编号。',
-    en: 'The case has no contradiction {key}. Look up the open ones and their keys on the worksheet.',
+    zh: '案件中没有这一项来源不一致。请在计算表中查看待认定的事项及其编号。',
+    en: 'The case has no such contradiction. Look up the open ones and their keys on the worksheet.',
   },
   RESOLUTION_SOURCE_WITHOUT_FIGURE: {
     status: 422,
-    zh: '来源“{source}”没有给出该项的数额，不能采用。请选择列出的来源（{sources}），或填写查明的数额。',
-    en: 'The source {source} gives no figure for it. Choose one of {sources}, or enter the figure that was found.',
+    zh: '来源“{source}”没有给出该项的全部数额，不能采用。请选择列出的来源（{sources}；verified 为各核对来源合并），或填写查明的数额。',
+    en: 'The source {source} gives no figure for the whole of it. Choose one of {sources} (verified: the queried sources together), or enter the figure that was found.',
   },
   RESOLUTION_FIGURE: {
     status: 422,

@@ -12,7 +12,7 @@ import {
   type Contradiction,
   type Resolution,
 } from './contradiction.js';
-import { liesAtSeveral, RANKS } from './sources.js';
+import { liesAtSeveral, QUERIED_TOGETHER, RANKS } from './sources.js';
 import { toleranceOf, type Tolerance } from './tolerance.js';
 
 export interface WeighedAssets {
@@ -55,7 +55,7 @@ export function weighAssets(
   const key = contradictionKey('asset', kind, undefined);
   const resolution = household.facts.resolutions?.find((each) => each.key === key);
   const by = weighingOf(household, kind, measure);
-  const standing = resolution !== undefined && isStanding(resolution, [...items, ...silent], by, measure);
+  const standing = resolution !== undefined && isStanding(resolution, { items, silent }, by, measure);
   const settled = standing ? resolution : undefined;
   const weighed = weighRanks(items, { ...by, preferred: settled?.source ?? undefined });
   const reopened = resolution !== undefined && !standing;
@@ -143,27 +143,38 @@ function chosen(
 ): Standing {
   if (strong.length === 0 || weak.length === 0) return { items: [...strong, ...weak], conflict: false };
   const [s, w] = [by.sumOf(strong), by.sumOf(weak)];
-  const [inStrong, inWeak] = [strong, weak].map((items) =>
-    items.some(({ source }) => source === by.preferred),
-  );
+  const [inStrong, inWeak] = [strong, weak].map((items) => items.some((item) => isPreferred(item, by)));
   const rest = !covered && by.isBeyond(s, w) && by.isBeyond(s + w, s);
   const conflict = by.isBeyond(w, s) || rest;
   if (inStrong !== inWeak) return { items: inStrong === true ? strong : weak, conflict };
   return { items: s > w || (s === w && covered) ? strong : weak, conflict };
 }
 
+/** Whether nobody who was heard since says something else than what was decided; who repeats what they said does not. */
 function isStanding(
   resolution: Resolution,
-  items: readonly Provenance[],
+  said: { readonly items: readonly AssetFact[]; readonly silent: readonly Provenance[] },
   by: Weighing,
   { read }: AssetMeasure,
 ): boolean {
-  const newer = items.filter((item) => isNewer(item, resolution.seen));
-  const figures = newer.filter(
-    (item): item is AssetFact => 'kind' in item && read(item as AssetFact) !== undefined,
-  );
-  if (figures.length < newer.length) return false;
-  if (newer.length === 0) return true;
-  const now = by.sumOf(figures);
-  return !by.isBeyond(now, resolution.amount) && !by.isBeyond(resolution.amount, now);
+  const isNew = (each: Provenance) => isNewer(each, resolution.seen);
+  if (said.silent.some(isNew)) return false;
+  const newer = said.items.filter(isNew);
+  if (newer.some((item) => read(item) === undefined)) return false;
+  const found = { ...by, preferred: resolution.source ?? undefined };
+  return [...new Set(newer.map((item) => voiceOf(item, by)))].every((voice) => {
+    const own = said.items.filter((item) => voiceOf(item, by) === voice);
+    const counted = own.some((item) => isPreferred(item, found)) ? weighRanks(said.items, found).items : own;
+    const now = by.sumOf(counted);
+    return !by.isBeyond(now, resolution.amount) && !by.isBeyond(resolution.amount, now);
+  });
+}
+
+/** Who speaks of the whole asset: where it lies at several places, the queried sources together. */
+function voiceOf({ source, confidence }: AssetFact, { kind }: Weighing): string {
+  return confidence === 'verified' && liesAtSeveral(kind) ? QUERIED_TOGETHER : source;
+}
+
+function isPreferred({ source, confidence }: AssetFact, { preferred }: Weighing): boolean {
+  return source === preferred || (confidence === 'verified' && preferred === QUERIED_TOGETHER);
 }

@@ -4,7 +4,7 @@ import { examinationOf } from '../examination/examination.js';
 import type { CaseFacts } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
 import { ownSpending } from '../spending/own-spending.js';
-import type { Contradiction } from './contradiction.js';
+import { contradictionKey, type Contradiction, type Resolution } from './contradiction.js';
 
 /** Months of the spending that the grounds of education and disaster look at. */
 const SPENDING_MONTHS = 12;
@@ -25,4 +25,20 @@ export function contradictionsOf(facts: CaseFacts, pack: RulePack, on: IsoDate):
     ...TESTED_ASSETS.flatMap((kind) => assetTotal(examination, kind).contradiction ?? []),
   ];
   return [...new Map(found.map((each) => [each.key, each])).values()];
+}
+
+/**
+ * A decision with what comes to count by it: the amounts of their days, or the total of an asset, of which sources that
+ * were not chosen may hold a part. Later evidence is compared with that (A-21).
+ */
+export function withCounted(
+  decision: Resolution,
+  { facts, pack, on }: { readonly facts: CaseFacts; readonly pack: RulePack; readonly on: IsoDate },
+): Resolution {
+  const others = (facts.resolutions ?? []).filter(({ key }) => key !== decision.key);
+  const after = { ...facts, resolutions: [...others, decision] };
+  const settled = contradictionsOf(after, pack, on).find(({ key }) => key === decision.key);
+  const asset = TESTED_ASSETS.find((kind) => contradictionKey('asset', kind, undefined) === decision.key);
+  const total = asset === undefined ? undefined : assetTotal(examinationOf(after, pack, on), asset).total;
+  return { ...decision, amount: total ?? decision.amount, counted: settled?.counted ?? [] };
 }

@@ -86,12 +86,16 @@ function assetKinds(): AssetKind[] {
 }
 
 /** Whether several sources each hold a part of an asset: deposits lie at banks and elsewhere, a dwelling is one. */
-export function liesAtSeveral(kind: AssetKind): boolean {
+export function liesAtSeveral(kind: string): boolean {
   return SHARED_KINDS.has(kind);
 }
 
+/** The queried sources as one, where each holds a part of an asset. */
+export const QUERIED_TOGETHER = 'verified' satisfies Rank;
+
 /** @returns the name of a source as a line of the worksheet shows it */
 export function sourceName(source: string): Bilingual {
+  if (source === QUERIED_TOGETHER) return nameOf(confidenceCodes, source);
   const rank = rankOf(source);
   return rank === 'verified' ? nameOf(verificationSourceCodes, source) : nameOf(confidenceCodes, rank);
 }

@@ -1,7 +1,9 @@
 import type { Asset, Expenditure, FactSheet, Income } from '@aid-chain/facts';
 import { decide } from '../determination/decide.js';
 import type { CategoryResult, Determination } from '../determination/determination.js';
-import type { Resolution } from '../evidence/contradiction.js';
+import type { Contradiction, Resolution } from '../evidence/contradiction.js';
+import { contradictionsOf, withCounted } from '../evidence/contradictions.js';
+import type { CaseFacts } from '../facts/facts.js';
 import { mergeFacts } from '../facts/merge-facts.js';
 import { YEAR_2025 } from './families.fixture.js';
 import { demoPack } from './repository-policies.fixture.js';
@@ -57,18 +59,33 @@ interface Known {
   readonly resolutions?: readonly Resolution[];
 }
 
-/** What the rules come to for a head alone, or a couple, of a village on 2026-01-15. */
-export function determined(
+/** The facts of a head alone, or a couple, of a village who applied on 2026-01-12. */
+export function factsOf(
   sheets: readonly FactSheet[],
   { couple = false, resolutions = [] }: Known = {},
-): Determination {
+): CaseFacts {
   const members = ['head', ...(couple ? ['spouse'] : [])].map((personId) => ({
     personId,
     birthDate: '1985-05-04',
     livesTogether: { from: '2006-01-01' },
   }));
   const facts = mergeFacts({ appliedOn: '2026-01-12', residence: 'rural', members }, ...sheets);
-  return decide({ ...facts, resolutions }, pack, ON);
+  return { ...facts, resolutions };
+}
+
+/** What the rules come to for them on 2026-01-15. */
+export function determined(sheets: readonly FactSheet[], known: Known = {}): Determination {
+  return decide(factsOf(sheets, known), pack, ON);
+}
+
+/** The contradictions between the sources of these facts on 2026-01-15. */
+export function contradictionsIn(facts: CaseFacts): Contradiction[] {
+  return contradictionsOf(facts, pack, ON);
+}
+
+/** A decision with what comes to count by it on 2026-01-15. */
+export function decidedOn(facts: CaseFacts, decision: Resolution): Resolution {
+  return withCounted(decision, { facts, pack, on: ON });
 }
 
 /** Outcome of a category, with the amount of the benefit: `dibao met 226.67`. */

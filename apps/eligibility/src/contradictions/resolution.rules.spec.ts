@@ -1,0 +1,64 @@
+import type { Contradiction, SourceFigure } from '@aid-chain/policy';
+import { codeOf, FATHER, gathered, must, NOBODY } from '../testing/given.fixture.js';
+import { resolveContradiction, type ResolutionCommand } from './resolution.rules.js';
+
+const figure = (source: string, amount: number | null): SourceFigure => ({
+  ...{ source, amount, asOf: '2026-01-13' },
+  confidence: source === 'survey' ? 'surveyed' : 'verified',
+});
+const contradiction = (
+  fact: Contradiction['fact'],
+  kind: string,
+  figures: SourceFigure[],
+): Contradiction => ({
+  ...{ key: `${fact}.${kind}`, fact, kind, personId: null, unit: 'fen', period: null },
+  ...{ figures, counted: [], resolution: null },
+});
+const wages = contradiction('income', 'wage', [figure('survey', 900_000), figure('tax', 300_000)]);
+const deposits = contradiction('asset', 'deposit', [
+  figure('survey', 10_000_000),
+  figure('bank-deposits', 500_000),
+  figure('securities', 1_900_000),
+]);
+const vehicles = { ...contradiction('asset', 'vehicle', [figure('vehicles', null)]), unit: 'count' } as const;
+
+function resolved({ key }: Contradiction, found: Partial<ResolutionCommand>) {
+  const command = { key, on: '2026-01-15', reasonCode: 'documents-seen', ...found } as const;
+  return resolveContradiction(gathered(), command, {
+    ...{ today: '2026-01-15', staffCode: 'S-9', declaredRelatives: NOBODY },
+    contradictions: [wages, deposits, vehicles],
+  });
+}
+
+describe('Whom and what civil affairs finds right', () => {
+  it('[A-21] is one source, or the figure that was found, and not both', () => {
+    expect(must(resolved(wages, { source: 'tax' }))).toMatchObject({ source: 'tax', amount: 300_000 });
+    expect(must(resolved(wages, { amountFen: 500_000 }))).toMatchObject({ source: null, amount: 500_000 });
+    expect(must(resolved(vehicles, { count: 1 }))).toMatchObject({ source: null, amount: 1 });
+    expect(codeOf(resolved(wages, { source: 'tax', amountFen: 500_000 }))).toBe('RESOLUTION_FIGURE');
+    expect(codeOf(resolved(vehicles, { amountFen: 1 }))).toBe('RESOLUTION_FIGURE');
+  });
+
+  it('of what is no contradiction is refused without repeating the key, which may hold the id of a member', () => {
+    const refused = resolved({ ...wages, key: `income.wage.${FATHER}` }, { source: 'tax' });
+    expect(codeOf(refused)).toBe('CONTRADICTION_NOT_FOUND');
+    expect(JSON.stringify(refused)).not.toContain(FATHER);
+  });
+
+  it('[A-21] is not one of several sources that each hold a part; the answer says who can be chosen', () => {
+    expect(resolved(deposits, { source: 'bank-deposits' })).toMatchObject({
+      refusal: { code: 'RESOLUTION_SOURCE_WITHOUT_FIGURE', params: { sources: 'survey, verified' } },
+    });
+    expect(must(resolved(deposits, { source: 'verified' })).amount).toBe(2_400_000);
+  });
+
+  it.each([
+    ['a wage of a hundred million yuan', wages, 10_000_000_000, 'not refused'],
+    ['a wage of more', wages, 10_000_000_001, 'MONEY_TOO_LARGE'],
+    ['deposits of a billion yuan', deposits, 100_000_000_000, 'not refused'],
+    ['deposits of more', deposits, 100_000_000_001, 'MONEY_TOO_LARGE'],
+    ['the largest number that can be written', deposits, Number.MAX_SAFE_INTEGER, 'MONEY_TOO_LARGE'],
+  ])('is as large as a filing, survey or report may say it is: %s', (_, about, amountFen, code) => {
+    expect(codeOf(resolved(about, { amountFen }))).toBe(code);
+  });
+});

@@ -1,0 +1,80 @@
+import {
+  answered,
+  contradictionsIn,
+  decidedOn,
+  declared,
+  deposit,
+  determined,
+  factsOf,
+  surveyed,
+} from '../testing/one-head.fixture.js';
+import { choicesOf } from './choices.js';
+import type { Resolution } from './contradiction.js';
+
+type Sheets = Parameters<typeof factsOf>[0];
+
+const base = declared({ incomes: [], assets: (declared().assets ?? []).slice(1) });
+const home = surveyed({ assets: [deposit(10_000_000)] });
+const bank = (version = 1, fen = 500_000) => answered('bank-deposits', { assets: [deposit(fen)] }, version);
+const securities = (version = 1) => answered('securities', { assets: [deposit(1_900_000)] }, version);
+const found = [base, home, bank(), securities()];
+
+const choices = (sheets: Sheets) =>
+  contradictionsIn(factsOf(sheets)).flatMap((each) =>
+    choicesOf(each).map(({ source, amount }) => `${source} ${String(amount)}`),
+  );
+const decision = (sheets: Sheets, source: string | null, amount: number): Resolution =>
+  decidedOn(factsOf(sheets), {
+    ...{ key: 'asset.deposit', source, amount, period: null, counted: [], on: '2026-01-15' },
+    ...{ reasonCode: 'documents-seen', seen: { survey: 1, verification: 1 } },
+  });
+/** What counts as deposits, or that people have to look at it again. */
+const deposits = (sheets: Sheets, resolution: Resolution, couple = false) => {
+  const d = determined(sheets, { couple, resolutions: [resolution] });
+  const line = d.lines.find(({ ruleId }) => ruleId === 'dibao.deposit@1');
+  return line?.outcome === 'unknown' ? 'open' : line?.left;
+};
+
+describe('Deposits that lie at several sources, of which the survey found more', () => {
+  it('[A-21] the queried sources are found right together, not one that holds a part', () => {
+    expect(choices(found)).toEqual(['survey 10000000', 'verified 2400000']);
+    expect(choices([base, home, bank()])).toEqual(['bank-deposits 500000', 'survey 10000000']);
+  });
+
+  it('[A-21] are not offered together while one of them found more and gave no figure', () => {
+    const more = answered('securities', { result: 'exceed' });
+    expect(choices([base, home, bank(), more])).toEqual(['survey 10000000']);
+  });
+
+  it('[A-21] the amount that is kept is the one that counts', () => {
+    const together = decision(found, 'verified', 2_400_000);
+    expect([together.amount, deposits(found, together)]).toEqual([2_400_000, 2_400_000]);
+    const line = determined(found, { resolutions: [together] }).lines.find(
+      ({ ruleId }) => ruleId === 'dibao.deposit@1',
+    );
+    expect(line?.contradiction?.resolution).toMatchObject({ source: 'verified', amount: 2_400_000 });
+  });
+
+  it('[A-21] the amount that is kept holds what other owners have beside the source that was chosen', () => {
+    const sheets = [
+      base,
+      surveyed({ assets: [deposit(5_000_000, 'head')] }),
+      answered('bank-deposits', { assets: [deposit(1_000_000, 'head'), deposit(500_000, 'spouse')] }),
+    ];
+    expect(decision(sheets, 'survey', 5_000_000).amount).toBe(5_500_000);
+  });
+
+  it.each([
+    ['all of them', [bank(2), securities(2)], 2_400_000],
+    ['one of them', [securities(1), bank(2)], 2_400_000],
+    ['a bank that found more', [securities(1), bank(2, 4_000_000)], 'open'],
+    [
+      'a survey that still finds more',
+      [bank(), securities(), surveyed({ assets: [deposit(10_000_000)] }, 2)],
+      'open',
+    ],
+  ])('[A-21] a later report or survey of %s, word for word or not', (_, later, expected) => {
+    const together = decision(found, 'verified', 2_400_000);
+    expect(deposits([base, home, ...later], together)).toBe(expected);
+  });
+});
