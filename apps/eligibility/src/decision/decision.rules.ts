@@ -53,7 +53,8 @@ type Decidable = Extract<TrackState, { is: 'publicised' | 'opposed' }>;
 /**
  * The decision of one track: civil affairs as computed or back to the survey, agriculture freely with its reasons.
  * Nothing is recognised without publicity. Refuses TRACK_*, OPINION_MISSING, PUBLICITY_*, STEP_DATE_*,
- * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, FACTS_MISSING, PARAMETER_PENDING, DETERMINATION_*, DECISION_*. Source: S0-21; D57 19-21.
+ * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
+ * DETERMINATION_*, DECISION_*. Source: S0-21; D57 19-21.
  */
 export function decideTrack(
   file: CaseState,

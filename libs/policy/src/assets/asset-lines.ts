@@ -2,7 +2,7 @@ import { formatYuan } from '@aid-chain/kernel';
 import type { Category } from '@aid-chain/vocabulary';
 import { readStandard } from '../categories/dibao/standard.js';
 import type { Missing, WorksheetLine } from '../determination/determination.js';
-import { contradictionMissing, contradictionText } from '../evidence/contradiction-line.js';
+import { contradictionMissing, contradictionText, settledText } from '../evidence/contradiction-line.js';
 import { evidenceParameters } from '../evidence/parameters.js';
 import { assetName } from '../evidence/sources.js';
 import { unreachedAssets } from '../evidence/unreached.js';
@@ -66,7 +66,7 @@ function depositLine(
       en: `deposits per head ${formatYuan(left)} yuan, to be ${word.en} ${formatYuan(limit)} yuan (${months} monthly standards)`,
     }),
   });
-  return withContradiction(compared, found);
+  return withSettled(compared, found);
 }
 
 function countLine(
@@ -98,7 +98,7 @@ function countLine(
       en: `${name.en}: ${left}, to be ${word.en} ${limit}`,
     }),
   });
-  return withContradiction(compared, found);
+  return withSettled(compared, found);
 }
 
 /** What keeps the sum of a kind open although a figure is on file. */
@@ -111,9 +111,12 @@ function openFacts(
   return [...contradicted, ...(contradiction === undefined ? unreachedAssets(household, kind) : [])];
 }
 
-/** The line with the contradiction that civil affairs settled. */
-function withContradiction(compared: WorksheetLine, { contradiction }: AssetTotal): WorksheetLine {
-  return contradiction === undefined ? compared : { ...compared, contradiction };
+/** The line with the contradiction that civil affairs settled: every source with its figure, and the decision. */
+function withSettled(compared: WorksheetLine, { contradiction }: AssetTotal): WorksheetLine {
+  if (contradiction === undefined) return compared;
+  const { zh, en } = settledText(contradiction);
+  const { textZh, textEn } = compared;
+  return { ...compared, contradiction, textZh: `${textZh}；${zh}`, textEn: `${textEn}; ${en}` };
 }
 
 /** An open line; where sources contradict each other it names them and reads the tolerance. */
@@ -138,5 +141,5 @@ function unknownAsset(
   }
   const text = contradicted === undefined ? name : contradictionText(contradicted);
   const line = unknownLine(head, text, reader.refs, [...reader.missing, ...missing], found.facts);
-  return withContradiction(line, found);
+  return contradiction === undefined ? line : { ...line, contradiction };
 }

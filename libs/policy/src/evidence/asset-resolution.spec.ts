@@ -77,4 +77,13 @@ describe('Deposits that lie at several sources, of which the survey found more',
     const together = decision(found, 'verified', 2_400_000);
     expect(deposits([base, home, ...later], together)).toBe(expected);
   });
+
+  it('[S0-05] the line of a settled asset names every source with its figure, and the decision', () => {
+    const together = decision(found, 'verified', 2_400_000);
+    const { lines } = determined(found, { resolutions: [together] });
+    const line = lines.find(({ ruleId }) => ruleId === 'dibao.deposit@1');
+    expect(line?.textZh).toMatch(/银行存款（2026-01-13）5000\.00 元.*证券.*19000\.00 元/);
+    expect(line?.textZh).toMatch(/入户调查（2026-01-14）100000\.00 元.*2026-01-15 认定核对 24000\.00 元/);
+    expect(line?.textEn).toContain('civil affairs decided on 2026-01-15 for verified 24000.00 yuan');
+  });
 });

@@ -61,7 +61,8 @@ export function contradictionText(contradiction: Contradiction): Bilingual {
   };
 }
 
-function settledText(contradiction: Contradiction): Bilingual {
+/** The same with what civil affairs decided, where it did. */
+export function settledText(contradiction: Contradiction): Bilingual {
   const { zh, en } = contradictionText(contradiction);
   const { resolution, unit } = contradiction;
   if (resolution === null) return { zh, en };
