@@ -3,11 +3,8 @@ import { assetTotal, TESTED_ASSETS } from '../assets/asset-total.js';
 import { examinationOf } from '../examination/examination.js';
 import type { CaseFacts } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
-import { ownSpending } from '../spending/own-spending.js';
+import { ownSpending, SPENDING_MONTHS } from '../spending/own-spending.js';
 import { contradictionKey, type Contradiction, type Resolution } from './contradiction.js';
-
-/** Months of the spending that the grounds of education and disaster look at. */
-const SPENDING_MONTHS = 12;
 
 /**
  * Every contradiction between the sources of a case, open or settled, each once.
