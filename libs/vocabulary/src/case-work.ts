@@ -38,6 +38,7 @@ export const opinionCodes = {
     positive: { zh: '拟认定', en: 'positive' },
     negative: { zh: '拟不予认定', en: 'negative' },
     'no-ground': { zh: '无识别依据', en: 'no ground' },
+    'household-ended': { zh: '全户已不存续，结束办理', en: 'the household has ended' },
   },
 } as const satisfies CodeList;
 export const OPINIONS = codesOf(opinionCodes);

@@ -104,6 +104,7 @@ export const trackOutcomeCodes = {
     'no-ground': { zh: '无识别依据', en: 'no ground' },
     withdrawn: { zh: '申请已撤回', en: 'application withdrawn' },
     'outside-scope': { zh: '户别不在监测范围内', en: 'residence outside what is monitored' },
+    'household-ended': { zh: '全户已不存续（死亡或去向不明）', en: 'the household has ended, dead or gone' },
     'not-examined': { zh: '所申请的类别本地尚不审查', en: 'the category asked for is not examined here yet' },
   },
 } as const satisfies CodeList;

@@ -1,8 +1,8 @@
 import type { IsoDate, WorkCalendar } from '@aid-chain/kernel';
 import type { CaseCommand, Track } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from './case.state.js';
-import { isOpen, tracksOf } from './case-track.rules.js';
-import { dueDateOf } from './case-view.rules.js';
+import { isOpen, outlivesHousehold, tracksOf } from './case-track.rules.js';
+import { trackDueDate } from './case-view.rules.js';
 
 /** Working days that a place gives for the steps that wait for officials; null where it gives none. */
 export interface DueTerms {
@@ -30,7 +30,7 @@ export function caseDueDates(file: CaseState, terms: DueTerms, calendar: WorkCal
     return [{ step, on: date, provisional }];
   };
   const tracks = tracksOf(file);
-  const open = tracks.some(({ state }) => isOpen(state));
+  const open = tracks.some(({ state }) => isOpen(state) && !outlivesHousehold(file, state));
   return [
     ...(open && file.survey.is === 'due'
       ? due('survey', file.acceptedOn ?? file.openedOn, terms.surveyStart)
@@ -39,8 +39,8 @@ export function caseDueDates(file: CaseState, terms: DueTerms, calendar: WorkCal
       ? due('verification-report', file.verification.on, terms.verificationStart)
       : []),
     ...tracks.flatMap(({ track, state }) => {
-      const from = decidableSince(state);
-      const own = dueDateOf(state);
+      const from = outlivesHousehold(file, state) ? null : decidableSince(state);
+      const own = trackDueDate(file, state);
       const waiting = from === null ? [] : due('decision', from, terms.decision);
       return [...waiting, ...(own === null ? [] : [own])].map((date) => ({ ...date, track }));
     }),

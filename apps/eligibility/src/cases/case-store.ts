@@ -1,5 +1,6 @@
 import type { Sql } from '@aid-chain/messaging';
 import { regionFilter, type Actor } from '@aid-chain/platform';
+import type { EndedHousehold } from '../household/household-store.js';
 import { caseStateOf } from './case-view.rules.js';
 import type { CaseState } from './case.state.js';
 
@@ -7,20 +8,40 @@ interface Row {
   readonly document: CaseState;
 }
 
+interface FoundRow extends Row {
+  readonly ended: EndedHousehold | null;
+}
+
+/** With the end of the household as the register has it now, which no stored case can be behind of. */
+const WITH_END = `
+select document, (
+  select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
+  where h.household_id = case_file.household_id and h.ended_on is not null
+) as ended from case_file`;
+
 /** The case as this actor may see it, undefined outside the own region subtree. */
 export async function findCase(sql: Sql, caseId: string, actor: Actor): Promise<CaseState | undefined> {
   const params: unknown[] = [caseId];
   const visible = regionFilter(actor, 'region_code', params);
-  const text = `select document from case_file where case_id = $1 and ${visible}`;
-  return (await sql.query<Row>(text, params))[0]?.document;
+  const text = `${WITH_END} where case_id = $1 and ${visible}`;
+  return found(await sql.query<FoundRow>(text, params));
 }
 
 /** The same, locked until the command ends. */
 export async function lockCase(sql: Sql, caseId: string, actor: Actor): Promise<CaseState | undefined> {
   const params: unknown[] = [caseId];
   const visible = regionFilter(actor, 'region_code', params);
-  const text = `select document from case_file where case_id = $1 and ${visible} for update`;
-  return (await sql.query<Row>(text, params))[0]?.document;
+  const text = `${WITH_END} where case_id = $1 and ${visible} for update`;
+  return found(await sql.query<FoundRow>(text, params));
+}
+
+function found([row]: readonly FoundRow[]): CaseState | undefined {
+  return row === undefined ? undefined : withEnd(row.document, row.ended ?? undefined);
+}
+
+/** A case with the end of its household, where it has ended. */
+export function withEnd(file: CaseState, ended: EndedHousehold | undefined): CaseState {
+  return ended === undefined ? file : { ...file, householdEnded: ended };
 }
 
 /** All cases of some households, locked in the order of their ids. */

@@ -26,6 +26,11 @@ export function isOpen(state: TrackState): boolean {
   return state.is !== 'decided' && state.is !== 'closed';
 }
 
+/** Whether a track is open of which nobody of the household is left: only a person's closing or a withdrawal ends it. */
+export function outlivesHousehold({ householdEnded }: CaseState, state: TrackState): boolean {
+  return householdEnded !== undefined && isOpen(state);
+}
+
 /** Leads a track back to the survey: the present one no longer counts for it (D57 19). */
 export function backToSurvey(file: CaseState, on: IsoDate): TrackState {
   const surveyAfter = file.survey.is === 'recorded' ? file.survey.version : 0;

@@ -2,7 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { CaseCommand, CaseStateName } from '@aid-chain/vocabulary';
 import { publicityDays } from '../publicity/publicity-days.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
-import { isOpen, tracksOf } from './case-track.rules.js';
+import { isOpen, outlivesHousehold, tracksOf } from './case-track.rules.js';
 import { gatheringAllowed } from './step-order.rules.js';
 
 /** The state of a case in lists: what it waits for. */
@@ -24,8 +24,12 @@ const NEXT = {
   closed: [],
 } as const satisfies Record<TrackStateName, readonly CaseCommand[]>;
 
-/** Steps of a track that can come next; an opinion only once report and survey are there. */
+/**
+ * Steps of a track that can come next; an opinion only once report and survey are there, or where it is to say that
+ * nobody of the household is left.
+ */
 export function nextTrackSteps(file: CaseState, state: TrackState): CaseCommand[] {
+  if (outlivesHousehold(file, state)) return ['initial-opinion'];
   if (state.is === 'decided') return owesNotice(state) ? ['refusal-notice'] : [];
   if (state.is !== 'gathering') return [...NEXT[state.is]];
   const surveyed = file.survey.is === 'recorded' ? file.survey.version : 0;
@@ -57,6 +61,11 @@ export function dueDateOf(state: TrackState): TrackDueDate | null {
     return { step: 'refusal-notice', on: state.notice.dueOn, provisional: state.notice.provisional };
   }
   return null;
+}
+
+/** The same for a case: of what outlives its household nothing falls due. */
+export function trackDueDate(file: CaseState, state: TrackState): TrackDueDate | null {
+  return outlivesHousehold(file, state) ? null : dueDateOf(state);
 }
 
 function owesNotice(state: TrackState): boolean {

@@ -1,18 +1,19 @@
 import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from '@aid-chain/platform';
-import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
+import type { HouseholdCopy } from '../household/household-store.js';
 import type { Outlook } from './case-outlook.js';
-import { caseStateOf, dueDateOf, nextSharedSteps, nextTrackSteps } from './case-view.rules.js';
+import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from './case-view.rules.js';
 import type { CaseState, TrackState } from './case.state.js';
 import { tracksOf } from './case-track.rules.js';
 
-/** A case in a list. @param ended set where nobody of the household is left: its open tracks wait for a decision */
-export function caseSummary(file: CaseState, ended?: EndedHousehold): object {
+/** A case in a list; one of which nobody of the household is left says so: its open tracks wait for their closing. */
+export function caseSummary(file: CaseState): object {
   const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
   const tracks = tracksOf(file).map(({ track, state }) => ({
     track,
     state: state.is,
-    due: dueDateOf(state),
+    due: trackDueDate(file, state),
   }));
+  const { householdEnded: ended } = file;
   const accepted = file.acceptedOn === undefined ? {} : { acceptedOn: file.acceptedOn };
   const place = { caseId, householdId, applicationId, origin, regionCode, openedOn, ...accepted };
   return {
@@ -30,14 +31,10 @@ export function caseDetail(
   file: CaseState,
   household: HouseholdCopy | undefined,
   outlook: Outlook,
-  open: {
-    readonly sealer: Sealer;
-    readonly unmask: Unmasking | undefined;
-    readonly ended: EndedHousehold | undefined;
-  },
+  open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
 ): object {
   return {
-    ...caseSummary(file, open.ended),
+    ...caseSummary(file),
     categoriesRequested: file.categoriesRequested,
     helpRequested: file.helpRequested,
     verification: file.verification,
@@ -55,7 +52,13 @@ export function caseDetail(
 
 function trackDetail(file: CaseState, track: string, state: TrackState): object {
   const { is, ...rest } = state;
-  return { track, state: is, nextSteps: nextTrackSteps(file, state), due: dueDateOf(state), ...rest };
+  return {
+    track,
+    state: is,
+    nextSteps: nextTrackSteps(file, state),
+    due: trackDueDate(file, state),
+    ...rest,
+  };
 }
 
 function householdView(

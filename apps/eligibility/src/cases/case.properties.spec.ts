@@ -1,6 +1,7 @@
+import type { OpinionCommand } from '../opinion/opinion.rules.js';
 import fc from 'fast-check';
 import { addDays } from '@aid-chain/kernel';
-import { type OpinionKind, TRACKS, type Track } from '@aid-chain/vocabulary';
+import { TRACKS, type Track } from '@aid-chain/vocabulary';
 import { CaseWalk } from '../testing/case-walk.fixture.js';
 import { determined, opened } from '../testing/given.fixture.js';
 import type { DecisionCommand } from '../decision/decision.rules.js';
@@ -21,7 +22,7 @@ const diligent: fc.Arbitrary<Act> = fc
 const arbitrary: fc.Arbitrary<Act> = fc.oneof(
   fc.constant<Act>((walk, on) => walk.report(on)),
   fc.constant<Act>((walk, on) => walk.survey(on)),
-  fc.tuple(track, fc.constantFrom<OpinionKind>('positive', 'negative', 'no-ground')).map(
+  fc.tuple(track, fc.constantFrom<OpinionCommand['opinion']>('positive', 'negative', 'no-ground')).map(
     ([of, kind]): Act =>
       (walk, on) =>
         walk.opinion(of, on, kind),

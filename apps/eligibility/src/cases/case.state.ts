@@ -1,6 +1,6 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-import type { HouseholdCopy } from '../household/household-store.js';
+import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
 import type { CaseOrigin, Category, NeedKind, Track, TrackOutcome } from '@aid-chain/vocabulary';
 
 /** Whether the economic situation may be queried, was queried, and what came back (S0-05, S0-20). */
@@ -103,6 +103,8 @@ export interface CaseState {
   readonly household?: HouseholdCopy;
   /** Whom an ended track was about, where the household has changed since. */
   readonly householdAtEnd?: Readonly<Partial<Record<Track, HouseholdCopy>>>;
+  /** Set once nobody of the household is left: nothing is recognised any more, a person ends what is open. */
+  readonly householdEnded?: EndedHousehold;
   readonly categoriesRequested: readonly Category[];
   readonly helpRequested: readonly NeedKind[];
   readonly verification: Verification;

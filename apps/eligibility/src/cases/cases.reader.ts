@@ -15,7 +15,7 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { endedOf, householdsOf } from '../household/household-store.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
-import { findCase } from './case-store.js';
+import { findCase, withEnd } from './case-store.js';
 import { caseDetail, caseSummary } from './case-views.js';
 import type { CaseState } from './case.state.js';
 
@@ -36,7 +36,10 @@ export class CasesReader {
     const found = await this.reads.audited(actor, entry, () => this.page(actor, query));
     const households = found.items.map(({ householdId }) => householdId);
     const ended = await endedOf(this.reads, households);
-    return { ...found, items: found.items.map((file) => caseSummary(file, ended.get(file.householdId))) };
+    return {
+      ...found,
+      items: found.items.map((file) => caseSummary(withEnd(file, ended.get(file.householdId)))),
+    };
   }
 
   /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE */
@@ -52,8 +55,7 @@ export class CasesReader {
       const household = file.household ?? (await householdsOf(sql, [householdId])).get(householdId);
       const outlook =
         household === undefined ? NOTHING_KNOWN : await this.outlook.of(sql, file, this.clock.today());
-      const ended = (await endedOf(sql, [householdId])).get(householdId);
-      return caseDetail(file, household, outlook, { sealer: this.sealer, unmask, ended });
+      return caseDetail(file, household, outlook, { sealer: this.sealer, unmask });
     });
   }
 

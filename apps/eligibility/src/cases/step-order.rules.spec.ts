@@ -30,7 +30,7 @@ describe('the order of steps', () => {
   it('has a verdict for every step in every state, and every refusal has a sentence', () => {
     for (const state of states) {
       for (const step of CASE_COMMANDS) {
-        const result = stepAllowed(state, step);
+        const result = stepAllowed(gathered(), state, step);
         const verdict = STEP_ORDER[state.is][step];
         expect(result.ok ? 'allowed' : result.refusal.code).toBe(verdict);
         if (!result.ok) expect(REFUSALS[result.refusal.code].zh).not.toBe('');
@@ -40,7 +40,8 @@ describe('the order of steps', () => {
 
   it('what is shown as the next step is allowed', () => {
     for (const state of states) {
-      for (const step of nextTrackSteps(gathered(), state)) expect(stepAllowed(state, step).ok).toBe(true);
+      for (const step of nextTrackSteps(gathered(), state))
+        expect(stepAllowed(gathered(), state, step).ok).toBe(true);
     }
     expect(nextSharedSteps(gathered())).toEqual(['verification-report', 'survey']);
   });

@@ -2,7 +2,7 @@ import { ok, refuse, type RefusalCode, type Result } from '@aid-chain/kernel';
 import type { CaseCommand } from '@aid-chain/vocabulary';
 import { publicityDays } from '../publicity/publicity-days.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
-import { isOpen, tracksOf } from './case-track.rules.js';
+import { isOpen, outlivesHousehold, tracksOf } from './case-track.rules.js';
 
 type Verdict = 'allowed' | RefusalCode;
 
@@ -72,28 +72,34 @@ export const STEP_ORDER = {
 
 /**
  * Whether a step may be taken on a track as it stands; refuses with the code of {@link STEP_ORDER}, TRACK_WITHDRAWN where
- * the family's withdrawal has ended it.
+ * the family's withdrawal has ended it, HOUSEHOLD_ENDED where nobody is left of whom it could be.
  */
-export function stepAllowed(state: TrackState, step: CaseCommand): Result<TrackState> {
+export function stepAllowed(file: CaseState, state: TrackState, step: CaseCommand): Result<TrackState> {
+  if (outlivesHousehold(file, state)) return refuseForEnd(file);
   const verdict: Verdict = STEP_ORDER[state.is][step];
   if (verdict === 'TRACK_ALREADY_CLOSED') return refuseEnded([state]);
   return verdict === 'allowed' ? ok(state) : refuse(verdict, stepParams(state));
 }
 
+function refuseForEnd({ householdEnded }: CaseState): Result<never> {
+  return refuse('HOUSEHOLD_ENDED', { on: householdEnded?.on ?? '' });
+}
+
 /** Whoever comes just after a withdrawal hears of it: the case that was open a moment ago was not lost. */
-function refuseEnded(states: readonly TrackState[]): Result<never> {
+export function refuseEnded(states: readonly TrackState[]): Result<never> {
   const last = states.findLast((state) => state.is === 'closed' && state.outcome === 'withdrawn');
   return last?.is === 'closed' ? refuse('TRACK_WITHDRAWN', { on: last.on }) : refuse('TRACK_ALREADY_CLOSED');
 }
 
 /**
  * Whether verification and survey may still be recorded: until the first opinion that stands,
- * and again for a track that an objection or a return led back to the survey.
+ * and again for a track that an objection or a return led back to the survey. Refuses HOUSEHOLD_ENDED as {@link stepAllowed}.
  */
 export function gatheringAllowed(file: CaseState, step: 'verification-report' | 'survey'): Result<CaseState> {
   const states = tracksOf(file).map(({ state }) => state);
   const open = states.filter(isOpen);
   if (open.length === 0) return refuseEnded(states);
+  if (file.householdEnded !== undefined) return refuseForEnd(file);
   const returned = open.some((state) => state.is === 'gathering' && state.surveyAfter > 0);
   if (returned) return ok(file);
   for (const state of open) {

@@ -52,7 +52,7 @@ type Decidable = Extract<TrackState, { is: 'publicised' | 'opposed' }>;
 
 /**
  * The decision of one track: civil affairs as computed or back to the survey, agriculture freely with its reasons.
- * Nothing is recognised without publicity. Refuses TRACK_*, OPINION_MISSING, PUBLICITY_*, STEP_DATE_*,
+ * Nothing is recognised without publicity. Refuses TRACK_*, HOUSEHOLD_ENDED, OPINION_MISSING, PUBLICITY_*, STEP_DATE_*,
  * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
  * DETERMINATION_*, DECISION_*. Source: S0-21; D57 19-21.
  */
@@ -90,7 +90,7 @@ export function decisionPossible(
     const named = inBothLanguages({ authority: nameOf(authorityCodes, authority) });
     return refuse('TRACK_DECIDED_ELSEWHERE', { authority, ...named });
   }
-  const allowed = stepAllowed(found.value, 'decision');
+  const allowed = stepAllowed(file, found.value, 'decision');
   if (!allowed.ok) return allowed;
   const state = allowed.value;
   if (state.is !== 'publicised' && state.is !== 'opposed') return refuse('OPINION_MISSING');

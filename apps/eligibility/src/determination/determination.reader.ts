@@ -4,7 +4,7 @@ import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
 import type { Missing } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from '../cases/case.state.js';
-import { tracksOf } from '../cases/case-track.rules.js';
+import { outlivesHousehold, tracksOf } from '../cases/case-track.rules.js';
 import { isGathering } from '../cases/gathering.rules.js';
 import { CasesReader } from '../cases/cases.reader.js';
 import { otherCases } from '../decision/running-benefits.js';
@@ -28,19 +28,22 @@ export class DeterminationReader {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** @throws RefusalError CASE_NOT_FOUND, HOUSEHOLD_NOT_RECEIVED while the household is not known */
+  /** Empty of what outlives its household. @throws RefusalError CASE_NOT_FOUND, HOUSEHOLD_NOT_RECEIVED while the household is not known */
   async worksheet(actor: Actor, caseId: string): Promise<object> {
     const action = 'determination.shown';
     const file = await this.cases.visible(actor, caseId, action);
     const { householdId } = file;
     const entry = { action, objectType: 'case', ids: [caseId], householdId };
     return this.reads.audited(actor, entry, async (sql) => {
+      const rows = tracksOf(file).filter(({ state }) => !outlivesHousehold(file, state));
+      // Of a household that ended nothing is computed any more; what was decided before its end is still shown.
+      if (rows.length === 0) return { caseId, members: [], contradictions: [], tracks: [] };
       const { members, positions } = await this.names.masked(sql, file);
       const earlier = await otherCases(sql, file);
       const contradictions = isGathering(file)
         ? await this.determinations.contradictions(sql, file, this.clock.today())
         : [];
-      const tracks = tracksOf(file).map(async ({ track, state }) => ({
+      const tracks = rows.map(async ({ track, state }) => ({
         ...(await this.track(sql, file, { track, state, positions })),
         running: runningBenefits(earlier, track),
       }));

@@ -78,6 +78,46 @@ describe('the members that a case is about', () => {
     expect(await shown(who.caseId)).toEqual([3, ['closed', 'closed']]);
   });
 
+  it('[A-19] are all gone: nothing is made public or recognised of them, and a person ends each track', async () => {
+    const who = await scene.applies(LI);
+    const officials = new Officials(scene, who.caseId);
+    await officials.report('2026-01-13');
+    await officials.survey('2026-01-14');
+    await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+    expect((await officials.opinion('monitored', '2026-01-20', 'household-ended')).body['code']).toBe(
+      'HOUSEHOLD_NOT_ENDED',
+    );
+    const { householdId } = who;
+    const ended = { subject: { householdId }, effectiveOn: '2026-01-19', reasonCode: 'died' } as const;
+    await scene.says('intake.household-ended.v1', householdId, ended, '2026-01-20');
+    await scene.stack.idle();
+    const refused = [
+      await officials.publicity('civil-affairs', '2026-01-20'),
+      await officials.opinion('monitored', '2026-01-20', 'positive'),
+      await officials.report('2026-01-20'),
+      await officials.survey('2026-01-20'),
+    ];
+    expect(refused.map(({ status, body }) => [status, body['code']])).toEqual(
+      refused.map(() => [409, 'HOUSEHOLD_ENDED']),
+    );
+    const sheet = await scene
+      .http('demo-reviewer')
+      .get('eligibility', `/v1/cases/${who.caseId}/determination`);
+    expect(sheet.body).toMatchObject({ members: [], tracks: [] });
+    expect(await scene.read(who.caseId)).toMatchObject({
+      body: {
+        nextSteps: [],
+        tracks: [{ nextSteps: ['initial-opinion'] }, { nextSteps: ['initial-opinion'] }],
+      },
+    });
+    for (const track of ['civil-affairs', 'monitored'] as const) {
+      expect(await officials.opinion(track, '2026-01-20', 'household-ended')).toMatchObject({ status: 201 });
+    }
+    expect(await scene.read(who.caseId)).toMatchObject({
+      body: { state: 'ended', tracks: [{ outcome: 'household-ended' }, { outcome: 'household-ended' }] },
+    });
+  });
+
   it('of a filing that waited for the window, the deadlines count from the day of the check', async () => {
     const who = scene.identity(LI);
     const { householdId, applicationId } = who;

@@ -10,7 +10,8 @@ export class InitialOpinionDto {
   on: string;
 
   @Choice(OPINIONS, {
-    description: '意见；no-ground 仅用于防返贫监测 · opinion; no-ground for the monitored track only',
+    description:
+      '意见；no-ground 仅用于防返贫监测，household-ended 仅用于全户已不存续的案件 · opinion; no-ground for the monitored track only, household-ended where nobody of the household is left',
   })
   opinion: OpinionKind;
 }

@@ -1,4 +1,3 @@
-import type { OpinionKind } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import {
@@ -12,7 +11,7 @@ import {
   POSITIONS,
   withLine,
 } from '../testing/given.fixture.js';
-import { giveOpinion, type OpinionContext } from './opinion.rules.js';
+import { giveOpinion, type OpinionCommand, type OpinionContext } from './opinion.rules.js';
 
 const dibaoMet = determined('civil-affairs', {
   dibao: 'met',
@@ -129,7 +128,7 @@ describe('the initial opinion', () => {
 
 function opinion(
   determination: TrackDetermination,
-  kind: OpinionKind,
+  kind: OpinionCommand['opinion'],
   file: CaseState = gathered(),
   changes: Partial<OpinionContext> = {},
   on = '2026-01-15',

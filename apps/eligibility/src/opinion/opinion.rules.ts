@@ -22,10 +22,13 @@ import {
   type TrackDetermination,
 } from '../determination/track-determination.rules.js';
 
+/** What an opinion can say of a household that is there. */
+type JudgedOpinion = Exclude<OpinionKind, 'household-ended'>;
+
 export interface OpinionCommand {
   readonly track: Track;
   readonly on: IsoDate;
-  readonly opinion: OpinionKind;
+  readonly opinion: JudgedOpinion;
 }
 
 export interface OpinionContext {
@@ -49,11 +52,11 @@ const ADMITTED = {
     negative: 'RESIDENCE_OUTSIDE_SCOPE',
     'no-ground': true,
   },
-} as const satisfies Record<Exclude<Computed, 'undetermined'>, Record<OpinionKind, true | RefusalCode>>;
+} as const satisfies Record<Exclude<Computed, 'undetermined'>, Record<JudgedOpinion, true | RefusalCode>>;
 
 /**
  * Whether an opinion can be given at all, before anything is computed.
- * Refuses TRACK_*, VERIFICATION_MISSING, SURVEY_MISSING, STEP_DATE_*.
+ * Refuses TRACK_*, HOUSEHOLD_ENDED, VERIFICATION_MISSING, SURVEY_MISSING, STEP_DATE_*.
  */
 export function opinionPossible(
   file: CaseState,
@@ -62,7 +65,7 @@ export function opinionPossible(
 ): Result<TrackState> {
   const found = trackOfCase(file, command.track);
   if (!found.ok) return found;
-  const state = stepAllowed(found.value, 'initial-opinion');
+  const state = stepAllowed(file, found.value, 'initial-opinion');
   if (!state.ok) return state;
   if (file.verification.is !== 'reported') return refuse('VERIFICATION_MISSING');
   const surveyed = file.survey.is === 'recorded' ? file.survey.version : 0;

@@ -6,6 +6,7 @@ import { parametersOf } from '../determination/track-determination.rules.js';
 import { MemberNames } from '../determination/member-names.js';
 import { Determinations } from '../determination/determinations.js';
 import type { InitialOpinionDto } from './initial-opinion.dto.js';
+import { closeForEnd, type TrackEnd } from './household-ended.rules.js';
 import { giveOpinion, opinionPossible } from './opinion.rules.js';
 
 @Injectable()
@@ -17,11 +18,13 @@ export class OpinionService {
   ) {}
 
   give(ctx: CommandContext, caseId: string, body: InitialOpinionDto): Promise<HttpAnswer> {
-    const { track, on } = body;
+    const { track, on, opinion } = body;
+    if (opinion === 'household-ended') return this.close(ctx, caseId, { track, on });
+    const command = { track, on, opinion };
     return this.cases.run({ ctx, caseId, action: 'opinion.given', track, on }, async (tx, file) => {
-      orRefuse(opinionPossible(file, body, tx.today));
+      orRefuse(opinionPossible(file, command, tx.today));
       const determination = await this.determinations.compute(tx, file, track, on);
-      const decided = giveOpinion(file, body, {
+      const decided = giveOpinion(file, command, {
         today: tx.today,
         by: tx.actor.id,
         staffCode: tx.actor.staffCode,
@@ -33,5 +36,17 @@ export class OpinionService {
       const restsOn = parametersOf(determination);
       return { decided, answer: { determinationHash: determination.hash }, restsOn };
     });
+  }
+
+  /** Ends a track of a household of which nobody is left; nothing is computed of it. */
+  private close(ctx: CommandContext, caseId: string, command: TrackEnd): Promise<HttpAnswer> {
+    return this.cases.run({ ctx, caseId, action: 'track.closed', ...command }, async (tx, file) => ({
+      decided: closeForEnd(file, command, {
+        today: tx.today,
+        by: tx.actor.id,
+        staffCode: tx.actor.staffCode,
+        declaredRelatives: await declaredStaffCodes(tx, file.householdId),
+      }),
+    }));
   }
 }

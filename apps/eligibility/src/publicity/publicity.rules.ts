@@ -32,7 +32,7 @@ export interface StartCommand {
 
 /**
  * Starts the publicity of a positive opinion, today and on no other day.
- * Refuses TRACK_*, OPINION_MISSING, OPINION_NEGATIVE, PUBLICITY_ALREADY_*, PUBLICITY_STARTS_TODAY.
+ * Refuses TRACK_*, HOUSEHOLD_ENDED, OPINION_MISSING, OPINION_NEGATIVE, PUBLICITY_ALREADY_*, PUBLICITY_STARTS_TODAY.
  */
 export function startPublicity(
   file: CaseState,
@@ -41,7 +41,7 @@ export function startPublicity(
 ): Result<Decided> {
   const found = trackOfCase(file, command.track);
   if (!found.ok) return found;
-  const allowed = stepAllowed(found.value, 'publicity');
+  const allowed = stepAllowed(file, found.value, 'publicity');
   if (!allowed.ok) return allowed;
   if (allowed.value.is !== 'awaiting-publicity') return refuse('OPINION_MISSING');
   if (command.on !== context.today) return refuse('PUBLICITY_STARTS_TODAY', { today: context.today });
@@ -61,13 +61,13 @@ export interface EndCommand {
 
 /**
  * Ends publicity from the day after its last day; an objection leads the track back to the survey on any day.
- * Refuses TRACK_*, PUBLICITY_NOT_STARTED, PUBLICITY_ALREADY_ENDED, PUBLICITY_NOT_OVER, STEP_DATE_*. Source: D57 19.
+ * Refuses TRACK_*, HOUSEHOLD_ENDED, PUBLICITY_NOT_STARTED, PUBLICITY_ALREADY_ENDED, PUBLICITY_NOT_OVER, STEP_DATE_*. Source: D57 19.
  */
 export function endPublicity(file: CaseState, command: EndCommand, today: IsoDate): Result<Decided> {
   const { track, outcome } = command;
   const found = trackOfCase(file, track);
   if (!found.ok) return found;
-  const allowed = stepAllowed(found.value, 'publicity-end');
+  const allowed = stepAllowed(file, found.value, 'publicity-end');
   if (!allowed.ok) return allowed;
   if (allowed.value.is !== 'in-publicity') return refuse('PUBLICITY_NOT_STARTED');
   const on = stepDate(command.on, lastStepOf(allowed.value), today);

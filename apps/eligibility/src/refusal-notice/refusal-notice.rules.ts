@@ -38,7 +38,7 @@ export function giveNotice(
   const { track, method, receivedBy } = command;
   const found = trackOfCase(file, track);
   if (!found.ok) return found;
-  const allowed = stepAllowed(found.value, 'refusal-notice');
+  const allowed = stepAllowed(file, found.value, 'refusal-notice');
   if (!allowed.ok) return allowed;
   const state = allowed.value;
   if (state.is !== 'decided' || state.notice.is === 'not-owed') return refuse('NOTICE_NOT_OWED');

@@ -1,10 +1,10 @@
 import type { IsoDate, Result } from '@aid-chain/kernel';
 import type { ProposedNeed } from '@aid-chain/policy';
-import type { OpinionKind, Track } from '@aid-chain/vocabulary';
+import type { Track } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import { decideTrack, type DecisionCommand } from '../decision/decision.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
-import { giveOpinion } from '../opinion/opinion.rules.js';
+import { giveOpinion, type OpinionCommand } from '../opinion/opinion.rules.js';
 import { endPublicity, publicityPeriod, startPublicity } from '../publicity/publicity.rules.js';
 import { giveNotice, noticeDue } from '../refusal-notice/refusal-notice.rules.js';
 import { recordSurvey, type SurveyCommand } from '../survey/survey.rules.js';
@@ -64,7 +64,7 @@ export class CaseWalk {
     return this.take(recordSurvey(this.state, command, context));
   }
 
-  opinion(track: Track, on: IsoDate, opinion: OpinionKind): string {
+  opinion(track: Track, on: IsoDate, opinion: OpinionCommand['opinion']): string {
     const official = { today: on, by: 'reviewer', staffCode: 'S-3', declaredRelatives: NOBODY };
     const context = { ...official, positions: POSITIONS };
     return this.take(

@@ -1,6 +1,6 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { SealedFacts } from '@aid-chain/facts';
-import type { ApplicationState, ApplicationTrackState, WithdrawalState } from '@aid-chain/vocabulary';
+import type { ApplicationState, ApplicationTrackState, Track, WithdrawalState } from '@aid-chain/vocabulary';
 import type { ProposedChange } from '../register/proposed-changes.rules.js';
 import type { Standing } from './tracks.rules.js';
 
@@ -28,6 +28,8 @@ export interface ApplicationRow extends StandingRow {
   readonly withdrawal_requested_on: string | null;
   readonly withdrawal_reason_code: string | null;
   readonly withdrawal_declined_reason_code: string | null;
+  /** The tracks for which a request was granted; the others had been decided before. */
+  readonly withdrawal_tracks: readonly Track[] | null;
   readonly withdrawn_on: string | null;
   readonly checked_on: string | null;
   readonly check_reason_code: string | null;
@@ -50,7 +52,7 @@ export interface ApplicationDetailRow extends ApplicationRow {
 export const APPLICATION_COLUMNS = `a.id, a.household_id, a.case_id, a.region_code, a.channel, a.filed_by,
   a.received_on::text, a.categories_requested, a.help_requested, a.state, a.civil_affairs, a.monitored,
   a.withdrawal, a.withdrawal_requested_on::text, a.withdrawal_reason_code, a.withdrawal_declined_reason_code,
-  a.withdrawn_on::text, a.accepted_on::text, a.checked_on::text, a.check_reason_code`;
+  a.withdrawal_tracks, a.withdrawn_on::text, a.accepted_on::text, a.checked_on::text, a.check_reason_code`;
 
 export function standingOf(row: StandingRow): Standing {
   return {

@@ -45,6 +45,14 @@ export class WithdrawalView {
 
   @ApiPropertyOptional({ enum: WITHDRAWAL_DECLINE_REASONS, description: 'why nothing was left to withdraw' })
   declinedReasonCode?: string;
+
+  @ApiPropertyOptional({
+    enum: TRACKS,
+    isArray: true,
+    description:
+      '准予撤回的事项，其余事项此前已有决定 · what the grant ended; other tracks were decided before',
+  })
+  tracks?: readonly Track[];
 }
 
 /** An application in a list: no personal data. */
@@ -139,10 +147,9 @@ export function applicationView(row: ApplicationRow, actor: Pick<Actor, 'role'>)
 function withdrawalOf(row: ApplicationRow): Pick<ApplicationView, 'withdrawal'> {
   const { withdrawal: state, withdrawal_requested_on: on, withdrawal_reason_code: reasonCode } = row;
   if (state === null || on === null || reasonCode === null) return {};
-  const declinedReasonCode = row.withdrawal_declined_reason_code;
-  return {
-    withdrawal: { state, on, reasonCode, ...(declinedReasonCode === null ? {} : { declinedReasonCode }) },
-  };
+  const { withdrawal_declined_reason_code: declinedReasonCode, withdrawal_tracks: tracks } = row;
+  const declined = declinedReasonCode === null ? {} : { declinedReasonCode };
+  return { withdrawal: { state, on, reasonCode, ...declined, ...(tracks === null ? {} : { tracks }) } };
 }
 
 type Course = Pick<

@@ -61,10 +61,10 @@ async function write(
 ): Promise<void> {
   await tx.query(
     `update application a set state = n.state, civil_affairs = n.civil_affairs, monitored = n.monitored,
-       withdrawal = $6, withdrawal_declined_reason_code = n.declined,
+       withdrawal = $7, withdrawal_declined_reason_code = n.declined, withdrawal_tracks = n.granted,
        withdrawn_on = case when n.state = 'withdrawn' then coalesce(a.withdrawn_on, a.withdrawal_requested_on) end
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-       as n (id, state, civil_affairs, monitored, declined)
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[])
+       as n (id, state, civil_affairs, monitored, declined, granted)
      where a.id = n.id`,
     [
       answered.map(({ row }) => row.id),
@@ -72,6 +72,7 @@ async function write(
       answered.map(({ after }) => after.tracks['civil-affairs'] ?? null),
       answered.map(({ after }) => after.tracks.monitored ?? null),
       answered.map(({ event }) => ('reasonCode' in event.data ? event.data.reasonCode : null)),
+      answered.map(({ event }) => ('tracks' in event.data ? JSON.stringify(event.data.tracks) : null)),
       withdrawal,
     ],
   );

@@ -141,7 +141,7 @@ describe('withdrawing an application of which there is a case', () => {
     await grants(accepted, 'monitored');
     expect(await read(accepted)).toMatchObject({
       state: 'decided',
-      withdrawal: { state: 'granted' },
+      withdrawal: { state: 'granted', tracks: ['monitored'] },
       tracks: [{ state: 'refused' }, { state: 'closed' }],
     });
     expect(await told(accepted)).toEqual(['intake.withdrawal-requested.v1']);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
 import {
   Commands,
+  impartial,
   orRefuse,
   type Answer,
   type CommandContext,
@@ -9,8 +10,10 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import type { WithdrawalState } from '@aid-chain/vocabulary';
+import { WaitingFilings } from '../window-check/waiting-store.js';
 import { standingOf, type StandingRow } from './application-row.js';
 import { trackViews } from './application-view.js';
+import { checkFilingImpartial } from './declared-relatives.js';
 import { isOutside } from './outside.rules.js';
 import type { Standing } from './tracks.rules.js';
 import { visibleTo } from './visible.js';
@@ -25,20 +28,25 @@ interface WithdrawnRow extends StandingRow {
   readonly categories_requested: readonly string[];
   readonly withdrawal: WithdrawalState | null;
   readonly withdrawal_requested_on: string | null;
+  readonly declared: { readonly declaredRelatives?: readonly { readonly staffCode: string }[] };
 }
 
 /** Withdraws applications (撤回): what is still undecided ends, referrals that the family still wants go on. */
 @Injectable()
 export class WithdrawalService {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly waiting: WaitingFilings,
+  ) {}
 
   /**
    * @returns 200 {applicationId, householdId, state: withdrawn, tracks}, or 202 {…, state: open, withdrawal: requested,
-   * tracks} where eligibility has to answer; or the refusals of `decideWithdrawal` and NOT_FOUND
+   * tracks} where eligibility has to answer; or the refusals of `decideWithdrawal`, NOT_FOUND, CLOSE_RELATIVE
    */
   withdraw(ctx: CommandContext, applicationId: string, body: WithdrawApplicationDto): Promise<HttpAnswer> {
     return this.commands.run(ctx, async (tx) => {
       const row = await lockOne(tx, applicationId);
+      await this.checkImpartial(tx, row);
       const decision = orRefuse(decideWithdrawal(standingOf(row), askedOf(row, body, tx)));
       switch (decision.is) {
         case 'withdrawn':
@@ -47,6 +55,21 @@ export class WithdrawalService {
           return request(tx, row, body);
       }
     });
+  }
+
+  /** An application is taken back by no relative of the family; what a filing that waits declares rests sealed. */
+  private async checkImpartial(tx: CommandTx, { id, state, declared }: WithdrawnRow): Promise<void> {
+    if (state === 'awaiting-window-check') {
+      checkFilingImpartial(tx, await this.waiting.find(tx, tx.actor, id));
+      return;
+    }
+    const { declaredRelatives = [] } = declared;
+    orRefuse(
+      impartial(
+        tx.actor,
+        declaredRelatives.map(({ staffCode }) => staffCode),
+      ),
+    );
   }
 }
 
@@ -121,7 +144,7 @@ async function lockOne(tx: CommandTx, applicationId: string): Promise<WithdrawnR
   const params: unknown[] = [applicationId];
   const [row] = await tx.query<WithdrawnRow>(
     `select a.id, a.household_id, a.case_id, a.received_on::text, a.categories_requested, a.state, a.civil_affairs, a.monitored, a.withdrawal,
-       a.withdrawal_requested_on::text
+       a.withdrawal_requested_on::text, a.declared
      from application a where a.id = $1::uuid and ${visibleTo(tx.actor, params)} for update`,
     params,
   );

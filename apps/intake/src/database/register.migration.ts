@@ -158,6 +158,7 @@ create table application (
   withdrawal_requested_on date,
   withdrawal_reason_code text,
   withdrawal_declined_reason_code text,
+  withdrawal_tracks jsonb,
   withdrawn_on date,
   checked_on date,
   check_reason_code text,

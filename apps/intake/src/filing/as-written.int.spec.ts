@@ -146,6 +146,14 @@ describe('an integrator', () => {
   });
 });
 
+const CLOSE_RELATIVE = { status: 403, body: { code: 'CLOSE_RELATIVE' } };
+const related = (name: string): Filing =>
+  single({ name }, { declaredRelatives: [{ memberRef: 'm1', relation: 'sibling', staffCode: 'S-0101' }] });
+const withdraw = (applicationId: string, actor: string) =>
+  window.running.http(actor).post<{
+    code?: string;
+  }>('intake', `/v1/applications/${applicationId}/withdrawal`, { on: '2026-01-12', reasonCode: 'other' });
+
 describe('a declared close relative of the clerk', () => {
   it('is shown masked to the clerk and in full to a colleague; the attempt leaves its row', async () => {
     const relative = { memberRef: 'm1', relation: 'sibling', staffCode: 'S-0101' };
@@ -168,6 +176,37 @@ describe('a declared close relative of the clerk', () => {
     expect(masked).toContain('试**');
     expect(masked).not.toContain(head.name);
     expect(JSON.stringify((await see('demo-clerk-2', inFull)).body)).toContain(head.name);
+  });
+
+  it('[L-15] neither takes the application back nor changes the household; a colleague does both', async () => {
+    const { applicationId, householdId } = await window.file(related('试亲一'), 'demo-clerk-2');
+    const moved = {
+      ...{ kind: 'moved', effectiveOn: '2026-01-10', reasonCode: 'moved', persons: [] },
+      place: { regionCode: '510683990001', residence: 'rural', address: '示范镇一村九组' },
+    };
+    const propose = (actor: string) =>
+      window.running
+        .http(actor)
+        .post<{ code?: string }>('intake', `/v1/households/${householdId}/proposals`, moved);
+    expect(await window.change(householdId, moved)).toMatchObject(CLOSE_RELATIVE);
+    expect(await propose('demo-clerk')).toMatchObject(CLOSE_RELATIVE);
+    expect(await withdraw(applicationId, 'demo-clerk')).toMatchObject(CLOSE_RELATIVE);
+    expect((await window.change(householdId, moved, 'demo-clerk-2')).status).toBe(201);
+    expect((await withdraw(applicationId, 'demo-clerk-2')).body.code).toBeUndefined();
+  });
+
+  it('[L-15] does not answer what is filed for it at the window, in either way; a colleague does', async () => {
+    const filing = related('试亲二');
+    await window.registered(filing, 'demo-clerk-2');
+    const other = { ...filing, members: filing.members.map((one) => ({ ...one, name: '试亲叁' })) } as Filing;
+    const { applicationId, state } = await window.file(other, 'demo-clerk-2');
+    expect(state).toBe('awaiting-window-check');
+    const refusal = { decision: 'refuse', reasonCode: 'filed-twice' };
+    const confirmed = { decision: 'confirm', reasonCode: 'documents-seen', householdId: 'new', members: [] };
+    expect(await window.answer(applicationId, refusal)).toMatchObject(CLOSE_RELATIVE);
+    expect(await window.answer(applicationId, confirmed)).toMatchObject(CLOSE_RELATIVE);
+    expect(await withdraw(applicationId, 'demo-clerk')).toMatchObject(CLOSE_RELATIVE);
+    expect((await window.answer(applicationId, refusal, 'demo-clerk-2')).status).toBe(201);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { checkHouseholdsImpartial } from '../applications/declared-relatives.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import { HouseholdWriter } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
@@ -27,12 +28,16 @@ export class HouseholdChangeService {
 
   /**
    * @returns 201 {householdId, kind, households: those that changed}; or NOT_FOUND for a household that the actor may
-   * not see, CHANGE_WITHOUT_EFFECT, PERSON_ALREADY_REGISTERED and the refusals of the kind and of `checkPlan`
+   * not see, CLOSE_RELATIVE, CHANGE_WITHOUT_EFFECT, PERSON_ALREADY_REGISTERED and the refusals of the kind and of `checkPlan`
    */
   change(ctx: CommandContext, householdId: string, body: HouseholdChangeDto): Promise<HttpAnswer> {
     return untilNotOvertaken(() =>
       this.commands.run(ctx, async (tx) => {
         const scene = await this.scenes.of(tx, householdId, body, (household) => isOwn(tx, household));
+        await checkHouseholdsImpartial(
+          tx,
+          scene.view.households.map((one) => one.householdId),
+        );
         const plan = orRefuse(plannedChange(scene, body, this.households.editorOf(tx)));
         await this.households.write(tx, plan, scene.view);
         return answer(householdId, body, plan);

@@ -10,7 +10,9 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { checkHouseholdsImpartial } from '../applications/declared-relatives.js';
 import { ChangeScenes } from '../household-changes/change-scenes.js';
+import type { ChangeScene } from '../household-changes/household-change.js';
 import type { HouseholdChangeDto } from '../household-changes/household-change.dto.js';
 import { plannedChange } from '../household-changes/planned-change.js';
 import { HouseholdWriter } from '../register/household.writer.js';
@@ -36,7 +38,7 @@ export class ProposalService {
 
   /**
    * Proposes a change; it is checked like one that is made, but for the place.
-   * @returns 201 {proposalId, householdId, kind, state, expiresOn}; or NOT_FOUND, and the refusals of `plannedChange`,
+   * @returns 201 {proposalId, householdId, kind, state, expiresOn}; or NOT_FOUND, CLOSE_RELATIVE, and the refusals of `plannedChange`,
    * `otherWindow` and of `Proposals.add`
    */
   propose(ctx: CommandContext, householdId: string, body: HouseholdChangeDto): Promise<HttpAnswer> {
@@ -46,6 +48,7 @@ export class ProposalService {
         const isSeen = (household: KnownHousehold): boolean => mayPropose(own, household, body);
         const scene = await this.scenes.of(tx, householdId, body, isSeen);
         const { households } = scene.view;
+        await checkHouseholdsImpartial(tx, idsOf(scene));
         const plan = orRefuse(plannedChange(scene, body, this.households.editorOf(tx, EVERYWHERE)));
         const toRegionCode = orRefuse(otherWindow(plan, households, own));
         const days = placeParameter(this.policies.pack(own, tx.today), 'household.proposal.days');
@@ -61,7 +64,7 @@ export class ProposalService {
   }
 
   /**
-   * @returns 201 {proposalId, householdId, state}; or NOT_FOUND, the refusals of `answered` and
+   * @returns 201 {proposalId, householdId, state}; or NOT_FOUND, CLOSE_RELATIVE, the refusals of `answered` and
    * `proposalReasonChecked` and, where it is confirmed, those of `plannedChange`: the register may have changed since
    */
   answer(ctx: CommandContext, proposalId: string, body: ProposalAnswerDto): Promise<HttpAnswer> {
@@ -69,6 +72,7 @@ export class ProposalService {
       this.commands.run(ctx, async (tx) => {
         const { decision, reasonCode } = body;
         const proposal = await this.proposals.lock(tx, proposalId);
+        await checkHouseholdsImpartial(tx, [proposal.householdId]);
         const by = { regionCode: tx.actor.regionCode ?? '', today: tx.today };
         const state = orRefuse(answered(proposal, decision, by));
         orRefuse(proposalReasonChecked(decision, reasonCode));
@@ -96,9 +100,14 @@ export class ProposalService {
     { householdId, body, fromRegionCode }: LockedProposal,
   ): Promise<void> {
     const scene = await this.scenes.of(tx, householdId, body, () => true);
+    await checkHouseholdsImpartial(tx, idsOf(scene));
     const by = this.households.editorOf(tx, [fromRegionCode]);
     await this.households.write(tx, orRefuse(plannedChange(scene, body, by)), scene.view);
   }
+}
+
+function idsOf({ view }: ChangeScene): string[] {
+  return view.households.map(({ householdId }) => householdId);
 }
 
 /**

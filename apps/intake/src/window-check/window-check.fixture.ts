@@ -50,11 +50,11 @@ export class Window {
   }
 
   /** The register, and the first application is out of the way. */
-  async registered(filing: Filing): Promise<Answered> {
-    const first = await this.file(filing);
+  async registered(filing: Filing, actor = 'demo-clerk'): Promise<Answered> {
+    const first = await this.file(filing, actor);
     const withdrawal = { on: '2026-01-12', reasonCode: 'other' };
     await this.running
-      .http('demo-clerk')
+      .http(actor)
       .post('intake', `/v1/applications/${first.applicationId}/withdrawal`, withdrawal);
     return first;
   }

@@ -12,6 +12,7 @@ import { emitApplication } from '../acceptance/acceptance.events.js';
 import { mintIds } from '../acceptance/acceptance.service.js';
 import { acceptedColumns } from '../acceptance/application-columns.js';
 import { ApplicationSealer } from '../acceptance/application.sealer.js';
+import { checkFilingImpartial, checkHouseholdsImpartial } from '../applications/declared-relatives.js';
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { RegisterReader } from '../register/register.reader.js';
@@ -33,8 +34,8 @@ export class WindowCheckService {
   ) {}
 
   /**
-   * @returns 201 {applicationId, state, householdId where it was accepted}, or NOT_FOUND, WINDOW_CHECK_NOT_AWAITED and
-   * the refusals of `planWindowCheck`
+   * @returns 201 {applicationId, state, householdId where it was accepted}, or NOT_FOUND, WINDOW_CHECK_NOT_AWAITED,
+   * CLOSE_RELATIVE and the refusals of `planWindowCheck`
    * @throws RefusalError SERVICE_BUSY when others never left a gap
    */
   check(ctx: CommandContext, applicationId: string, body: WindowCheckDto): Promise<HttpAnswer> {
@@ -54,10 +55,17 @@ export class WindowCheckService {
     answer: WindowAnswer,
   ): Promise<Answer> {
     const filing = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
+    checkFilingImpartial(tx, filing);
     await this.register.lock(tx, filing.household);
     const view = await this.register.find(tx, filing.household);
     const by = { ...tx.actor, ...this.households.editorOf(tx) };
     const plan = orRefuse(planWindowCheck({ filing, view }, answer, by, mintIds(filing, applicationId)));
+    const known = view.households.map(({ householdId }) => householdId);
+    const concerned = [plan.acceptance.household, ...plan.households].map(({ householdId }) => householdId);
+    await checkHouseholdsImpartial(
+      tx,
+      known.filter((id) => concerned.includes(id)),
+    );
     await this.households.write(tx, plan.households, view);
     await this.households.keepAnswers(tx, answersOf(plan.named), filing.household.regionCode);
     await this.write(tx, plan, reasonCode);
@@ -89,7 +97,7 @@ export class WindowCheckService {
     applicationId: string,
     { reasonCode }: WindowCheckDto,
   ): Promise<Answer> {
-    await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
+    checkFilingImpartial(tx, await this.waiting.find(tx, tx.actor, applicationId, 'for update of a'));
     orRefuse(answerReasonChecked('refuse', reasonCode));
     await refuseWaiting(tx, applicationId, tx.today, reasonCode);
     const audit = { action: 'window-check.refused', objectType: 'application', objectId: applicationId };

@@ -73,6 +73,16 @@ const caseCodes = {
     zh: '没有找到该调查人员。请填写工作人员名录中在职人员的编号；不在名录中的，请管理员先行登记。',
     en: 'This investigator is not in the directory. Use the id of an official who is, or have the administrator enter the official first.',
   },
+  HOUSEHOLD_ENDED: {
+    status: 409,
+    zh: '该户已于 {on} 因最后一名成员死亡或离开而不再存续，不能再核对、调查、提出初审意见、公示或认定；已张贴的公示请撤下。请由镇（街道）审核人员以 household-ended 提出意见，逐项结束；如系误登，请先到受理窗口重新登记该户，再办理新的申请。',
+    en: 'This household ended on {on} with its last member, dead or gone: nothing of it can be verified, surveyed, made public or recognised any more; take down a notice that is up. The township reviewer ends each track with the opinion household-ended; if the end was recorded by mistake, register the household again at the window and file a new application.',
+  },
+  HOUSEHOLD_NOT_ENDED: {
+    status: 409,
+    zh: '该户仍有成员，不能以 household-ended 结束办理。如全户成员均已死亡或离开，请先由审核人员在受理窗口登记户变更；否则请按计算结果提出意见。',
+    en: 'This household still has members and cannot be closed as household-ended. If all of them have died or left, the reviewer records that as a household change first; otherwise give the opinion that was computed.',
+  },
   CLOSE_RELATIVE: {
     status: 403,
     zh: '您或参与人员是该家庭已备案的近亲属，不能办理此案。请交由其他工作人员办理。',
