@@ -85,6 +85,27 @@ describe('a household changes', () => {
     );
   });
 
+  it('[A-25] [A-19] the dead do not come back by a filing or a join, a death entered by mistake is put right', async () => {
+    const alone = householdBuilder().with().build();
+    const [single, { householdId, ids }] = [await home(alone), await home()];
+    const died = leaves(single.ids['head'], { reasonCode: 'died' });
+    expect((await window.change(single.householdId, died, 'demo-reviewer')).status).toBe(201);
+    const again = await window.file(alone);
+    expect(again.state).toBe('awaiting-window-check');
+    const seen = await window.look(again.applicationId);
+    expect(seen.body.doubts.map(({ code }) => code)).toEqual(['registered-as-dead']);
+    expect((await window.change(householdId, leaves(ids['child'], { reasonCode: 'died' }))).status).toBe(201);
+    const back = {
+      ...{ kind: 'join', effectiveOn: '2026-01-11', reasonCode: 'returned' },
+      persons: [{ personId: ids['child'], relation: 'child' }],
+    };
+    const refused = await window.change(householdId, back, 'demo-reviewer');
+    expect([refused.status, refused.body.code]).toEqual([409, 'PERSON_REGISTERED_AS_DEAD']);
+    const mistaken = { ...back, reasonCode: 'entered-wrongly' };
+    expect((await window.change(householdId, mistaken)).body.code).toBe('PERSON_REGISTERED_AS_DEAD');
+    expect((await window.change(householdId, mistaken, 'demo-reviewer')).status).toBe(201);
+  });
+
   it('[A-03] two heads are refused', async () => {
     const { householdId, ids } = await home();
     const both = {

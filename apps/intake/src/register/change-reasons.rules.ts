@@ -40,7 +40,8 @@ const REASONS: Readonly<Record<HouseholdChangeReason, ReasonRule>> = {
   'no-adult-member': { kinds: ['new-head', 'leave', 'split'] },
   moved: { kinds: ['moved'] },
   'data-corrected': { kinds: ['correction'] },
-  'entered-wrongly': { kinds: ['correction', 'leave'] },
+  // Who joins so was put down as dead by mistake (`deathsChecked`).
+  'entered-wrongly': { kinds: ['correction', 'leave', 'join'] },
   'number-issued': {
     kinds: ['correction'],
     holds: someoneWas(({ numberEntered }) => numberEntered === true),

@@ -14,6 +14,10 @@ export interface ChangedBy extends HeadCheck {
 /** Who may name another head, split and merge; everybody else passes it on. */
 const REVIEWING: readonly string[] = ['township-reviewer', 'civil-affairs-officer'];
 
+export function isReviewing({ role }: Pick<ChangedBy, 'role'>): boolean {
+  return REVIEWING.includes(role);
+}
+
 /** A member as the register has it, unchanged. */
 export function stays(member: KnownMember): MemberAfter {
   return { ...member, known: true, corrected: false, joins: false, alone: false };
@@ -119,7 +123,7 @@ function rightsChecked(
     after.change?.kind === 'split' ||
     after.change?.kind === 'merge' ||
     (before !== undefined && headOf(before) !== headOf(after));
-  return byReviewer && !REVIEWING.includes(role) ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
+  return byReviewer && !isReviewing({ role }) ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
 }
 
 /** Where a household lived and where it lives after a change. */

@@ -4,8 +4,9 @@ import { acceptedApplication, alreadyOpen, type Filer } from '../acceptance/acce
 import type { MintedIds } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
 import { concernedBy, reasonChecked } from '../register/change-reasons.rules.js';
+import { deathsChecked } from '../register/deaths.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
-import { checkPlan, type ChangedBy } from '../register/household-plan.rules.js';
+import { checkPlan, isReviewing, type ChangedBy } from '../register/household-plan.rules.js';
 import { proposedChanges, type ProposedChange } from '../register/proposed-changes.rules.js';
 import type { KnownHousehold, RegisterView } from '../register/register.js';
 import { answerReasonChecked } from './answer-reasons.rules.js';
@@ -100,7 +101,9 @@ function plannedHouseholds(
     return refuse('CHANGE_DATE_MISSING');
   }
   const checked = checkPlan(plan, view, by);
-  if (!checked.ok || answer.change === undefined) return checked;
+  if (!checked.ok) return checked;
+  const deaths = deathsChecked(plan, view, answer.change?.reasonCode, isReviewing(by));
+  if (!deaths.ok || answer.change === undefined) return deaths.ok ? checked : deaths;
   const reasoned = reasonChecked({
     ...answer.change,
     kinds: kindsOf(plan),

@@ -57,4 +57,9 @@ export const householdCodes = {
     zh: '确认或不同意由对方窗口作出，撤回由提出的窗口作出。请选择本窗口可作的答复。',
     en: 'The other window confirms or refuses, the window that proposed it withdraws. Give the answer that is yours.',
   },
+  PERSON_REGISTERED_AS_DEAD: {
+    status: 409,
+    zh: '所涉的人（{personId}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，请由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间，已不在户内的重新加入。',
+    en: 'The register has this person ({personId}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer corrects it with entered-wrongly as the reason: of a member the time of living there, anybody else by joining again.',
+  },
 } as const satisfies Record<string, RefusalText>;
