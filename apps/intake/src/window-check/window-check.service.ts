@@ -109,7 +109,7 @@ function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
 }
 
 function answerOf(
-  { householdId, reasonCode, members, change }: WindowCheckDto,
+  { householdId, reasonCode, members, change, relations: given }: WindowCheckDto,
   decision: WindowAnswer['decision'],
 ): WindowAnswer {
   if (householdId === undefined) {
@@ -117,5 +117,17 @@ function answerOf(
       refuse('VALIDATION_FAILED', { count: 1 }, [{ code: 'FIELD_MISSING', path: '/householdId' }]),
     );
   }
-  return { decision, reasonCode, householdId, members, ...(change === undefined ? {} : { change }) };
+  const relations = new Map(
+    given.flatMap(({ personId, relation }) =>
+      relation === undefined ? [] : [[personId, relation] as const],
+    ),
+  );
+  return {
+    decision,
+    reasonCode,
+    householdId,
+    members,
+    relations,
+    ...(change === undefined ? {} : { change }),
+  };
 }

@@ -62,4 +62,14 @@ export const householdCodes = {
     zh: '所涉的人（{personId}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，请由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间，已不在户内的重新加入。',
     en: 'The register has this person ({personId}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer corrects it with entered-wrongly as the reason: of a member the time of living there, anybody else by joining again.',
   },
+  MINOR_WITHOUT_HOUSEHOLD: {
+    status: 409,
+    zh: '该变更会使未满 {age} 周岁的成员（{personId}）不在任何户。请先以分户（split）或更换户主（new-head）使其留在抚养人的户内（窗口核实时，离开的户主另立新户：householdId 填 new，并在 relations 中写明留下的人由谁任户主）；已随抚养人到他处的，以 custody 或 moved-out 为原因。',
+    en: 'The change would leave a member under {age} ({personId}) in no household. First make a split or a new head, so that the child stays with who brings it up (at the window check a head who leaves is a new household: answer with householdId new and say in relations who of the others is head); where the child went elsewhere with that person, give custody or moved-out as the reason.',
+  },
+  MEMBERS_PUT_OUT_BY_REVIEWER: {
+    status: 403,
+    zh: '该答复会使 {count} 名登记成员不在任何户，须由镇审核人员作出。请转交审核人员；户主离开的，家庭的户和历史随留下的人：户主另立新户（householdId 填 new），并在 relations 中写明留下的人由谁任户主。',
+    en: 'This answer would leave {count} registered members in no household; the township reviewer gives it. Pass it on. Where the head leaves, household and history stay with those who stay: answer with householdId new and say in relations who of them is head.',
+  },
 } as const satisfies Record<string, RefusalText>;
