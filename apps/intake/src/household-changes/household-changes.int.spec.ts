@@ -164,6 +164,14 @@ describe('a household changes', () => {
       [householdId],
     );
     expect(rows.filter(({ member }) => member.includes('2026-01-02'))).toEqual([]);
+    const { body } = await window.running
+      .http('demo-clerk')
+      .get<{ items: object[] }>('intake', `/v1/households/${householdId}/changes`);
+    expect(body.items[0]).toMatchObject({ kind: 'join', effectiveOn: '2026-01' });
+    const day = await window.running
+      .http('demo-clerk')
+      .get<{ members: object[] }>('intake', `/v1/households/${householdId}?on=2026-01-01`);
+    expect(day.body.members.filter((one) => JSON.stringify(one).includes('newborn'))).toEqual([]);
   });
 
   it('since when a member lives there is put right by the month', async () => {

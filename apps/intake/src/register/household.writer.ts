@@ -51,9 +51,7 @@ export class HouseholdWriter {
    */
   async write(tx: CommandTx, checked: readonly HouseholdAfter[], read: RegisterView): Promise<void> {
     if (checked.length === 0) return;
-    const plan = checked.map((household) =>
-      household.change === undefined ? household : { ...household, change: byMonthOfBirth(household.change) },
-    );
+    const plan = byMonthOfBirth(checked);
     const pairs = plan.map((household): Pair => [household, this.sealer.seal(household)]);
     await tx.query(LEAVE, [json(plan.flatMap((household) => leavingRows(household, tx.today)))]);
     await saveHouseholds(tx, pairs, read);

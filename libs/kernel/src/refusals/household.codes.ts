@@ -9,8 +9,8 @@ export const householdCodes = {
   },
   CHANGE_REASON_OF_OTHER_PERSON: {
     status: 422,
-    zh: '原因 {reasonCode} 与所涉的人或日期不符：born 须以出生之月为变更日期，head-died、head-left 须为原户主，number-issued 须补登原来没有的号码。请更正原因、日期或所选的人。',
-    en: 'The reason {reasonCode} cannot be true of the person on that day: born needs the month of birth, head-died and head-left the former head, number-issued a number that was missing. Correct reason, day or person.',
+    zh: '原因 {reasonCode} 与所涉的人或日期不符：born 的变更日期须在出生之月内，且不早于出生之日；head-died、head-left 须为原户主，number-issued 须补登原来没有的号码。请更正原因、日期或所选的人。',
+    en: 'The reason {reasonCode} cannot be true of the person on that day: born needs a day within the month of birth and not before the birth; head-died and head-left the former head, number-issued a number that was missing. Correct reason, day or person.',
   },
   HEAD_NOT_LIVING_THERE: {
     status: 409,
