@@ -106,6 +106,30 @@ describe('a household changes', () => {
     expect((await window.change(householdId, mistaken, 'demo-reviewer')).status).toBe(201);
   });
 
+  it('[A-19] who joins is related as can be, and leaves no other household unseen', async () => {
+    const [from, to] = [await home(), await home()];
+    await window.file(from.filing);
+    const joins = (relation: string, reasonCode: string) => ({
+      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode },
+      persons: [{ personId: from.ids['spouse'], relation }],
+    });
+    for (const [body, code] of [
+      [joins('child', 'married-in'), 'CHANGE_REASON_OF_OTHER_PERSON'],
+      [joins('spouse', 'moved-in'), 'SPOUSE_NOT_LAWFUL'],
+      [joins('other', 'married-in'), 'MARRIED_ELSEWHERE'],
+      [joins('other', 'moved-in'), 'LEAVES_OPEN_APPLICATION'],
+    ] as const) {
+      expect((await window.change(to.householdId, body)).body.code).toBe(code);
+    }
+    const young = {
+      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'married-in' },
+      member: { ...NEWBORN, relation: 'spouse', name: '试幼', birthDate: '2018-03-01' },
+    };
+    expect((await window.change(to.householdId, young)).body.code).toBe('SPOUSE_NOT_LAWFUL');
+    const moved = await window.change(to.householdId, joins('other', 'moved-in'), 'demo-reviewer');
+    expect(moved.status).toBe(201);
+  });
+
   it('[A-03] two heads are refused', async () => {
     const { householdId, ids } = await home();
     const both = {
@@ -297,8 +321,8 @@ describe('a household changes', () => {
     const single = householdBuilder().with().build();
     const [from, to] = [await home(single), await home()];
     const joins = {
-      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'married-in' },
-      persons: [{ personId: from.ids['head'], relation: 'spouse' }],
+      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'same-family' },
+      persons: [{ personId: from.ids['head'], relation: 'other' }],
     };
     const { applicationId } = await window.file(single);
     expect((await window.change(to.householdId, joins, 'demo-reviewer')).body.code).toBe(
