@@ -114,7 +114,9 @@ function answerOf(
 ): WindowAnswer {
   if (householdId === undefined) {
     return orRefuse(
-      refuse('VALIDATION_FAILED', { count: 1 }, [{ code: 'FIELD_MISSING', path: '/householdId' }]),
+      refuse('VALIDATION_FAILED', { count: 1 }, [
+        { code: 'WINDOW_CHECK_HOUSEHOLD_MISSING', path: '/householdId' },
+      ]),
     );
   }
   const relations = new Map(

@@ -62,6 +62,11 @@ export const householdCodes = {
     zh: '所涉的人（{personId}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，请由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间，已不在户内的重新加入。',
     en: 'The register has this person ({personId}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer corrects it with entered-wrongly as the reason: of a member the time of living there, anybody else by joining again.',
   },
+  WINDOW_CHECK_HOUSEHOLD_MISSING: {
+    status: 422,
+    zh: '请写明该申请属于哪一户：窗口核实所列候选户的 householdId；登记中没有的新户填 new。',
+    en: 'Say which household the filing is of: the householdId of a candidate that the window check shows, or new for one that the register does not have.',
+  },
   MINOR_WITHOUT_HOUSEHOLD: {
     status: 409,
     zh: '该变更会使未满 {age} 周岁的成员（{personId}）不在任何户。请先以分户（split）或更换户主（new-head）使其留在抚养人的户内（窗口核实时，离开的户主另立新户：householdId 填 new，并在 relations 中写明留下的人由谁任户主）；已随抚养人到他处的，以 custody 或 moved-out 为原因。',
