@@ -54,6 +54,10 @@ export const windowDoubtCodes = {
       zh: '申报了未满法定就业年龄的成员的工资。请核实该收入是谁的。',
       en: 'A wage is declared of a member under the age at which work is allowed. Find out whose income it is.',
     },
+    'registered-as-dead': {
+      zh: '该成员在登记中已死亡。请核对证件和死亡记录：属冒用号码的，不予受理；属误登的，由镇审核人员以 entered-wrongly 为原因更正。',
+      en: 'The register has this member as dead. Look at the card and the record of the death: do not accept the use of another’s number; a death entered by mistake is put right by the township reviewer with entered-wrongly as the reason.',
+    },
     'number-issued': {
       zh: '登记中该人尚无身份号码，本次申请填写了号码。请核对证件后登记号码。',
       en: 'The register has this person without a number, the filing gives one. Look at the card and enter the number.',

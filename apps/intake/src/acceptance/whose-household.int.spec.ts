@@ -98,6 +98,34 @@ describe('the family itself', () => {
     expect(await everything(householdId)).toBe(before);
   });
 
+  it('[A-03] a head who leaves is a new household by the reviewer, the others stay with a head of their own', async () => {
+    const filing = family();
+    const { householdId } = await window.registered(filing);
+    const alone = { ...filing, members: filing.members.slice(0, 1), authorisations: [] };
+    const { applicationId } = await window.file(alone);
+    const divorced = {
+      ...{ decision: 'confirm', reasonCode: 'family-asked' },
+      members: await window.answersFor(applicationId, alone),
+      change: { effectiveOn: '2026-01-10', reasonCode: 'divorced' },
+    };
+    const keeps = { ...divorced, householdId };
+    expect((await window.answer(applicationId, keeps, 'demo-reviewer')).body.code).toBe(
+      'MINOR_WITHOUT_HOUSEHOLD',
+    );
+    const gone = { ...keeps, change: { ...divorced.change, reasonCode: 'moved-out' } };
+    expect((await window.answer(applicationId, gone)).body.code).toBe('MEMBERS_PUT_OUT_BY_REVIEWER');
+    const spouse = (await window.membersOf(householdId)).find(({ relation }) => relation === 'spouse');
+    const stays = {
+      ...{ ...divorced, householdId: 'new' },
+      relations: [{ personId: spouse?.personId, relation: 'head' }],
+    };
+    expect((await window.answer(applicationId, stays)).body.code).toBe('HOUSEHOLD_CHANGE_BY_REVIEWER');
+    const answer = await window.answer(applicationId, stays, 'demo-reviewer');
+    expect(answer.status).toBe(201);
+    expect(answer.body.householdId).not.toBe(householdId);
+    expect(await window.membersOf(householdId)).toContainEqual({ ...spouse, relation: 'head' });
+  });
+
   it('[A-25] filed twice without any number, the second waits; answered once, the third is recognised', async () => {
     const filing = family();
     const [head] = filing.members;

@@ -80,6 +80,8 @@ create table membership (
   reason_out text,
   joined_on date not null,
   left_on date,
+  left_reason text,
+  check ((left_on is null) = (left_reason is null)),
   primary key (household_id, person_id, spell)
 );
 create unique index membership_one_household on membership (person_id) where left_on is null;

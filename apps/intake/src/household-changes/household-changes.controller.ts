@@ -15,11 +15,11 @@ export class HouseholdChangesController {
   @Post(':id/changes')
   @ApiOperation({ summary: '户的变更：加入、离开、分户、更换户主、更正、搬迁' })
   @ApiResponse({ status: 201, description: '{householdId, kind, households}' })
-  @ApiResponse({ status: 403, description: 'HOUSEHOLD_CHANGE_BY_REVIEWER' })
+  @ApiResponse({ status: 403, description: 'HOUSEHOLD_CHANGE_BY_REVIEWER · RELATION_BY_REVIEWER' })
   @ApiResponse({
     status: 409,
     description:
-      'CHANGE_WITHOUT_EFFECT · PERSON_NOT_IN_HOUSEHOLD · PERSON_ALREADY_REGISTERED · HOUSEHOLD_WITHOUT_HEAD · ' +
+      'SPOUSE_NOT_LAWFUL · MARRIED_ELSEWHERE · LEAVES_OPEN_APPLICATION · PERSON_REGISTERED_AS_DEAD · MINOR_WITHOUT_HOUSEHOLD · CHANGE_WITHOUT_EFFECT · PERSON_NOT_IN_HOUSEHOLD · PERSON_ALREADY_REGISTERED · HOUSEHOLD_WITHOUT_HEAD · ' +
       'HOUSEHOLD_WITH_TWO_HEADS · HOUSEHOLD_WOULD_BE_EMPTY · HOUSEHOLD_OUTSIDE_SUBTREE',
   })
   @ApiResponse({ status: 422, description: 'CHANGE_TOO_EARLY · VALIDATION_FAILED' })

@@ -85,6 +85,51 @@ describe('a household changes', () => {
     );
   });
 
+  it('[A-25] [A-19] the dead do not come back by a filing or a join, a death entered by mistake is put right', async () => {
+    const alone = householdBuilder().with().build();
+    const [single, { householdId, ids }] = [await home(alone), await home()];
+    const died = leaves(single.ids['head'], { reasonCode: 'died' });
+    expect((await window.change(single.householdId, died, 'demo-reviewer')).status).toBe(201);
+    const again = await window.file(alone);
+    expect(again.state).toBe('awaiting-window-check');
+    const seen = await window.look(again.applicationId);
+    expect(seen.body.doubts.map(({ code }) => code)).toEqual(['registered-as-dead']);
+    expect((await window.change(householdId, leaves(ids['child'], { reasonCode: 'died' }))).status).toBe(201);
+    const back = {
+      ...{ kind: 'join', effectiveOn: '2026-01-11', reasonCode: 'returned' },
+      persons: [{ personId: ids['child'], relation: 'child' }],
+    };
+    const refused = await window.change(householdId, back, 'demo-reviewer');
+    expect([refused.status, refused.body.code]).toEqual([409, 'PERSON_REGISTERED_AS_DEAD']);
+    const mistaken = { ...back, reasonCode: 'entered-wrongly' };
+    expect((await window.change(householdId, mistaken)).body.code).toBe('PERSON_REGISTERED_AS_DEAD');
+    expect((await window.change(householdId, mistaken, 'demo-reviewer')).status).toBe(201);
+  });
+
+  it('[A-19] who joins is related as can be, and leaves no other household unseen', async () => {
+    const [from, to] = [await home(), await home()];
+    await window.file(from.filing);
+    const joins = (relation: string, reasonCode: string) => ({
+      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode },
+      persons: [{ personId: from.ids['spouse'], relation }],
+    });
+    for (const [body, code] of [
+      [joins('child', 'married-in'), 'CHANGE_REASON_OF_OTHER_PERSON'],
+      [joins('spouse', 'moved-in'), 'SPOUSE_NOT_LAWFUL'],
+      [joins('other', 'married-in'), 'MARRIED_ELSEWHERE'],
+      [joins('other', 'moved-in'), 'LEAVES_OPEN_APPLICATION'],
+    ] as const) {
+      expect((await window.change(to.householdId, body)).body.code).toBe(code);
+    }
+    const young = {
+      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'married-in' },
+      member: { ...NEWBORN, relation: 'spouse', name: '试幼', birthDate: '2018-03-01' },
+    };
+    expect((await window.change(to.householdId, young)).body.code).toBe('SPOUSE_NOT_LAWFUL');
+    const moved = await window.change(to.householdId, joins('other', 'moved-in'), 'demo-reviewer');
+    expect(moved.status).toBe(201);
+  });
+
   it('[A-03] two heads are refused', async () => {
     const { householdId, ids } = await home();
     const both = {
@@ -143,6 +188,14 @@ describe('a household changes', () => {
       [householdId],
     );
     expect(rows.filter(({ member }) => member.includes('2026-01-02'))).toEqual([]);
+    const { body } = await window.running
+      .http('demo-clerk')
+      .get<{ items: object[] }>('intake', `/v1/households/${householdId}/changes`);
+    expect(body.items[0]).toMatchObject({ kind: 'join', effectiveOn: '2026-01' });
+    const day = await window.running
+      .http('demo-clerk')
+      .get<{ members: object[] }>('intake', `/v1/households/${householdId}?on=2026-01-01`);
+    expect(day.body.members.filter((one) => JSON.stringify(one).includes('newborn'))).toEqual([]);
   });
 
   it('since when a member lives there is put right by the month', async () => {
@@ -303,8 +356,8 @@ describe('a household changes', () => {
     const single = householdBuilder().with().build();
     const [from, to] = [await home(single), await home()];
     const joins = {
-      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'married-in' },
-      persons: [{ personId: from.ids['head'], relation: 'spouse' }],
+      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'same-family' },
+      persons: [{ personId: from.ids['head'], relation: 'other' }],
     };
     const { applicationId } = await window.file(single);
     expect((await window.change(to.householdId, joins, 'demo-reviewer')).body.code).toBe(

@@ -80,7 +80,7 @@ export class HouseholdChangeView {
   @ApiProperty()
   kind: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: '变更自何日起；出生之日只到月（YYYY-MM） · of a day of birth the month' })
   effectiveOn: string;
 
   @ApiProperty()

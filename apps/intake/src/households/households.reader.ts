@@ -97,8 +97,13 @@ export class HouseholdsReader {
       ...(row.changed_on === null ? {} : { changedOn: row.changed_on }),
       ...(row.ended_on === null ? {} : { ended: ended(row) }),
       ...(row.open_application_id === null ? {} : { openApplicationId: row.open_application_id }),
-      members: members.map((member) => this.member(member, clear)),
+      // A newborn joins by the month (adr/0016), and is no member before the day of birth.
+      members: members.filter((row) => this.bornOf(row) <= on).map((member) => this.member(member, clear)),
     };
+  }
+
+  private bornOf({ person_id: personId, birth_date: birthDate }: RegisteredMemberRow): IsoDate {
+    return this.sealer.open('birthDate', personId, birthDate);
   }
 
   private member(row: RegisteredMemberRow, clear: boolean): HouseholdView['members'][number] {

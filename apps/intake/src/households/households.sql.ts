@@ -44,7 +44,10 @@ order by p.id, m.joined_on desc`;
 
 /** $1 household, $2 version before which, $3 how many */
 export const CHANGES_OF = `
-select c.version, c.kind, c.effective_on::text as "effectiveOn", c.reason_code as "reasonCode", c.joined, c.departed,
+select c.version, c.kind,
+  -- A birth on the first is either that day or the month of the day of birth: both are shown as the month.
+  to_char(c.effective_on, case when c.reason_code = 'born' and extract(day from c.effective_on) = 1
+    then 'YYYY-MM' else 'YYYY-MM-DD' end) as "effectiveOn", c.reason_code as "reasonCode", c.joined, c.departed,
   c.changed_on::text as "changedOn", c.changed_by as "changedBy"
 from household_change c
 where c.household_id = $1::uuid and ($2::int is null or c.version < $2) order by c.version desc limit $3`;

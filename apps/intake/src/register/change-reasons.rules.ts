@@ -8,9 +8,14 @@ export interface Concerned {
   readonly birthDate: IsoDate;
   /** The relation before the change, of somebody who was a member. */
   readonly relation?: Relation;
+  /** The relation of somebody who joins. */
+  readonly joinsAs?: Relation;
   /** Whether the change enters a number of somebody who had none. */
   readonly numberEntered?: boolean;
 }
+
+/** As what somebody can join by marriage: not as a descendant, an ancestor or a sibling of the head. */
+const BY_MARRIAGE: readonly Relation[] = ['head', 'spouse', 'parent-in-law', 'other'];
 
 interface ReasonRule {
   /** Kinds of change that may rest on it; without them every kind. */
@@ -23,7 +28,10 @@ interface ReasonRule {
 const REASONS: Readonly<Record<HouseholdChangeReason, ReasonRule>> = {
   born: { kinds: ['join'], holds: someoneWas(({ birthDate }, on) => sameMonth(birthDate, on)) },
   adopted: { kinds: ['join'] },
-  'married-in': { kinds: ['join'] },
+  'married-in': {
+    kinds: ['join'],
+    holds: someoneWas(({ joinsAs }) => joinsAs !== undefined && BY_MARRIAGE.includes(joinsAs)),
+  },
   'married-out': { kinds: ['leave', 'split'] },
   divorced: { kinds: ['leave', 'split', 'join'] },
   custody: { kinds: ['join', 'leave', 'split'] },
@@ -40,7 +48,8 @@ const REASONS: Readonly<Record<HouseholdChangeReason, ReasonRule>> = {
   'no-adult-member': { kinds: ['new-head', 'leave', 'split'] },
   moved: { kinds: ['moved'] },
   'data-corrected': { kinds: ['correction'] },
-  'entered-wrongly': { kinds: ['correction', 'leave'] },
+  // Who joins so was put down as dead by mistake (`deathsChecked`).
+  'entered-wrongly': { kinds: ['correction', 'leave', 'join'] },
   'number-issued': {
     kinds: ['correction'],
     holds: someoneWas(({ numberEntered }) => numberEntered === true),
@@ -88,7 +97,8 @@ export function concernedBy(
 function concernedMember(member: MemberAfter, before: KnownHousehold['members']): Concerned {
   const old = before.find(({ personId }) => personId === member.personId);
   const entered = old !== undefined && old.idNumber === undefined && member.idNumber !== undefined;
-  return { birthDate: member.birthDate, numberEntered: entered };
+  const joinsAs = member.joins ? { joinsAs: member.relation } : {};
+  return { birthDate: member.birthDate, numberEntered: entered, ...joinsAs };
 }
 
 function fits(rule: ReasonRule, kinds: readonly HouseholdChangeKind[]): boolean {

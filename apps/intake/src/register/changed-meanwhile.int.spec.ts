@@ -42,7 +42,10 @@ describe('a household that changes between being read and being written', () => 
     // One window moves the child from the first to the second household, another one is about to move the second one away.
     const mover = await colleague(
       [`update intake.household set version = version + 1 where id = $1`, [from.householdId]],
-      [`update intake.membership set left_on = '2026-01-10' where person_id = $1`, [child?.personId]],
+      [
+        `update intake.membership set left_on = '2026-01-10', left_reason = 'moved-out' where person_id = $1`,
+        [child?.personId],
+      ],
       [
         `insert into intake.membership (household_id, person_id, relation, lives_from, joined_on)
          values ($1, $2, 'child', '2015-01-01', '2026-01-10')`,

@@ -23,9 +23,19 @@ export interface HouseholdChange {
   readonly reasonCode: HouseholdChangeReason;
 }
 
-/** A change as it is kept and told in clear: the day of a birth is a birth date, so it is its month (adr/0016). */
-export function byMonthOfBirth(change: HouseholdChange): HouseholdChange {
-  return change.reasonCode === 'born' ? { ...change, effectiveOn: firstOfMonth(change.effectiveOn) } : change;
+/**
+ * A plan as it is kept and told in clear: a day of change on which somebody who joins was born is a birth date, so it is
+ * its month, written as the first (adr/0016) and shown as a month. Any other day is kept as entered.
+ */
+export function byMonthOfBirth(plan: readonly HouseholdAfter[]): HouseholdAfter[] {
+  const births = plan.flatMap(({ members }) =>
+    members.filter(({ joins }) => joins).map(({ birthDate }) => birthDate),
+  );
+  return plan.map((after) => {
+    const { change } = after;
+    if (change?.reasonCode !== 'born' || !births.includes(change.effectiveOn)) return after;
+    return { ...after, change: { ...change, effectiveOn: firstOfMonth(change.effectiveOn) } };
+  });
 }
 
 /** A household as it is from now on: newly entered, or changed from the version that was read. */

@@ -2,6 +2,7 @@ import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/ker
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import { isGoneAfter, newHeadChecked, type HeadCheck } from './head.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from './household-after.js';
+import { minorsChecked } from './put-out.rules.js';
 import type { KnownHousehold, KnownMember, RegisterView } from './register.js';
 
 /** Who changes the register, and when. */
@@ -13,6 +14,10 @@ export interface ChangedBy extends HeadCheck {
 
 /** Who may name another head, split and merge; everybody else passes it on. */
 const REVIEWING: readonly string[] = ['township-reviewer', 'civil-affairs-officer'];
+
+export function isReviewing({ role }: Pick<ChangedBy, 'role'>): boolean {
+  return REVIEWING.includes(role);
+}
 
 /** A member as the register has it, unchanged. */
 export function stays(member: KnownMember): MemberAfter {
@@ -52,7 +57,8 @@ export function leftFor(
  * Whether the register may become as planned (A-03, A-19): each household has one head, the day is none to come and
  * none before a member was born or began to live there, and who changes it may do so for every household concerned.
  * Refuses HOUSEHOLD_OUTSIDE_SUBTREE, HOUSEHOLD_CHANGE_BY_REVIEWER, HOUSEHOLD_WOULD_BE_EMPTY, HOUSEHOLD_WITHOUT_HEAD,
- * HOUSEHOLD_WITH_TWO_HEADS, HEAD_NOT_LIVING_THERE, HEAD_TOO_YOUNG, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, and VALIDATION_FAILED for a day to come.
+ * HOUSEHOLD_WITH_TWO_HEADS, HEAD_NOT_LIVING_THERE, HEAD_TOO_YOUNG, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, MINOR_WITHOUT_HOUSEHOLD,
+ * and VALIDATION_FAILED for a day to come.
  */
 export function checkPlan(
   plan: readonly HouseholdAfter[],
@@ -71,7 +77,8 @@ export function checkPlan(
     const refused = checked.find((result) => !result.ok);
     if (refused !== undefined && !refused.ok) return refused;
   }
-  return ok(plan);
+  const minors = minorsChecked(plan, households, by);
+  return minors.ok ? ok(plan) : minors;
 }
 
 function headsChecked(
@@ -119,7 +126,7 @@ function rightsChecked(
     after.change?.kind === 'split' ||
     after.change?.kind === 'merge' ||
     (before !== undefined && headOf(before) !== headOf(after));
-  return byReviewer && !REVIEWING.includes(role) ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
+  return byReviewer && !isReviewing({ role }) ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
 }
 
 /** Where a household lived and where it lives after a change. */

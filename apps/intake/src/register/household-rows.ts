@@ -6,10 +6,16 @@ import type { SealedHousehold } from './sealed-household.js';
 /** A household of a plan with its sealed values. */
 export type Pair = readonly [HouseholdAfter, SealedHousehold];
 
-/** Who leaves, and when. */
+/** Who leaves, when and why. */
 export function leavingRows({ householdId, leaving, change }: HouseholdAfter, today: IsoDate): object[] {
   const left_on = change?.effectiveOn ?? today;
-  return leaving.map((personId) => ({ household_id: householdId, person_id: personId, left_on }));
+  const left_reason = change?.reasonCode ?? 'other';
+  return leaving.map((personId) => ({
+    household_id: householdId,
+    person_id: personId,
+    left_on,
+    left_reason,
+  }));
 }
 
 /**

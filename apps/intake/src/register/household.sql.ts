@@ -1,7 +1,7 @@
-/** Members who leave, before anybody joins: a person is in one household at a time. $1 [{household_id, person_id, left_on}] */
+/** Members who leave, before anybody joins: a person is in one household at a time. $1 [{household_id, person_id, left_on, left_reason}] */
 export const LEAVE = `
-update membership m set left_on = l.left_on
-from jsonb_to_recordset($1::jsonb) as l (household_id uuid, person_id uuid, left_on date)
+update membership m set left_on = l.left_on, left_reason = l.left_reason
+from jsonb_to_recordset($1::jsonb) as l (household_id uuid, person_id uuid, left_on date, left_reason text)
 where m.household_id = l.household_id and m.person_id = l.person_id and m.left_on is null`;
 
 /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
+import { familyAges } from '../filing/filing-terms.js';
 import { byMonthOfBirth, isEnding, type HouseholdAfter } from './household-after.js';
 import {
   END_HOUSEHOLDS,
@@ -12,10 +13,10 @@ import {
   SAVE_MEMBERS,
   SAVE_PERSONS,
 } from './household.sql.js';
-import type { ChangedBy } from './household-plan.rules.js';
 import { changeRow, endRow, householdRow, leavingRows, memberRows, type Pair } from './household-rows.js';
 import { StaleRegister } from './overtaken.js';
 import { personColumns } from './person-columns.js';
+import type { PlausibleBy } from './plausible-change.rules.js';
 import { RegisterIndex } from './register-index.js';
 import type { RegisterView } from './register.js';
 import { emitClosed, emitEnded, emitHousehold } from './register.events.js';
@@ -37,11 +38,12 @@ export class HouseholdWriter {
    * @param agreed places of another window that agreed to the change
    * @throws RefusalError PARAMETER_NOT_SET where the place does not say from which age somebody heads a household
    */
-  editorOf({ actor, today }: CommandTx, agreed: readonly string[] = []): ChangedBy {
+  editorOf({ actor, today }: CommandTx, agreed: readonly string[] = []): PlausibleBy {
     const places = [...(actor.regionCode === undefined ? [] : [actor.regionCode]), ...agreed];
     const [place = NATION] = places;
     const headFromAge = placeParameter(this.policies.pack(place, today), 'household.head.from-age');
-    return { role: actor.role, places, today, headFromAge };
+    const ages = familyAges(this.policies, place, today);
+    return { role: actor.role, places, today, headFromAge, ages };
   }
 
   /**
@@ -51,9 +53,7 @@ export class HouseholdWriter {
    */
   async write(tx: CommandTx, checked: readonly HouseholdAfter[], read: RegisterView): Promise<void> {
     if (checked.length === 0) return;
-    const plan = checked.map((household) =>
-      household.change === undefined ? household : { ...household, change: byMonthOfBirth(household.change) },
-    );
+    const plan = byMonthOfBirth(checked);
     const pairs = plan.map((household): Pair => [household, this.sealer.seal(household)]);
     await tx.query(LEAVE, [json(plan.flatMap((household) => leavingRows(household, tx.today)))]);
     await saveHouseholds(tx, pairs, read);

@@ -13,6 +13,9 @@ export interface FamilyAges {
 /** How many of a relation one head can have. */
 const MOST: Readonly<Partial<Record<Relation, number>>> = { spouse: 1, parent: 2, 'parent-in-law': 2 };
 
+/** Of a member what the relation is held against. */
+type Related = Pick<FiledMember, 'relation' | 'birthDate' | 'sex'>;
+
 const OLDER: readonly Relation[] = ['parent', 'grandparent'];
 const YOUNGER: readonly Relation[] = ['child', 'grandchild'];
 
@@ -45,14 +48,19 @@ function isRegisteredSo({ ref, relation }: FiledMember, { known, home }: Recogni
   );
 }
 
-function isTooOften({ relation }: FiledMember, members: readonly FiledMember[]): boolean {
+/** Whether there are more of a member's relation than one head can have. */
+export function isTooOften(
+  { relation }: Pick<Related, 'relation'>,
+  members: readonly Pick<Related, 'relation'>[],
+): boolean {
   const most = MOST[relation];
   return most !== undefined && members.filter((member) => member.relation === relation).length > most;
 }
 
-function isAgainstAge(
-  { relation, birthDate, sex }: FiledMember,
-  head: FiledMember | undefined,
+/** Whether a member is too young for a spouse, or on the wrong side of the head's age for the relation. */
+export function isAgainstAge(
+  { relation, birthDate, sex }: Related,
+  head: Pick<Related, 'birthDate'> | undefined,
   on: string,
   { marriageMale, marriageFemale }: FamilyAges,
 ): boolean {

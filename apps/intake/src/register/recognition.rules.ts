@@ -1,6 +1,7 @@
 import { foldName, isSameName, townshipOf } from '@aid-chain/kernel';
 import type { WindowDoubt } from '@aid-chain/vocabulary';
 import type { FiledMember } from '../filing/filing.js';
+import { deathDoubts } from './deaths.rules.js';
 import { householdDoubts } from './household-doubts.rules.js';
 import type { KnownHousehold, KnownPerson, RegisterView } from './register.js';
 
@@ -40,7 +41,12 @@ export function recognise(
   const unsure = members.filter((member) => !numbered.holders.has(member.ref));
   const named = byName(unsure, { members, view, people, certain: numbered.known });
   const known = new Map([...numbered.known, ...named.known]);
-  const doubts = [...numbered.doubts, ...named.doubts, ...listedTwice(members)];
+  const doubts = [
+    ...numbered.doubts,
+    ...named.doubts,
+    ...listedTwice(members),
+    ...deathDoubts(members, known),
+  ];
   const recognition = householdDoubts(members, view, { known, doubts });
   return filedIn === undefined ? recognition : elsewhere(recognition, filedIn);
 }

@@ -33,9 +33,11 @@ interface WithHousehold {
 }
 
 /** One row of `FIND_FAMILY`. */
-export type RegisterRow = SealedPersonRow & { readonly indexed: readonly string[] } & (
-    WithoutHousehold | WithHousehold
-  );
+export type RegisterRow = SealedPersonRow & {
+  readonly indexed: readonly string[];
+  /** Whether the last that the register has of the person is the death; null where it says nothing. */
+  readonly died: boolean | null;
+} & (WithoutHousehold | WithHousehold);
 
 export type MemberRow = RegisterRow & WithHousehold;
 

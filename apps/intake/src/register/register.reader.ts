@@ -11,7 +11,7 @@ import {
   LOCK_HOUSEHOLDS_BY_ID,
 } from './register.sql.js';
 import { RegisterIndex } from './register-index.js';
-import { isMemberRow, type MemberRow, type RegisterRow, type SealedPersonRow } from './register-row.js';
+import { isMemberRow, type MemberRow, type RegisterRow } from './register-row.js';
 import {
   NOBODY_KNOWN,
   type KnownHousehold,
@@ -110,7 +110,7 @@ export class RegisterReader {
     return { ...this.person(row), relation: row.relation, livesTogether: livesTogether(row) };
   }
 
-  private person(row: SealedPersonRow & { readonly indexed: readonly string[] }): KnownPerson {
+  private person(row: Omit<RegisterRow, 'household_id'>): KnownPerson {
     const { person_id: personId, id_number: idNumber, phone } = row;
     return {
       personId,
@@ -122,6 +122,7 @@ export class RegisterReader {
       registerRegionCode: row.register_region_code,
       ...(phone === null ? {} : { phone: this.sealer.open('phone', personId, phone) }),
       indexed: row.indexed,
+      ...(row.died === true ? { died: true } : {}),
     };
   }
 }

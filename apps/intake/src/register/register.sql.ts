@@ -52,6 +52,11 @@ with hit as (${hit}
 )
 select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date, p.sex, p.register_region_code, p.phone,
   array(select i.kid || ':' || i.value from person_index i where i.person_id = p.id) as indexed,
+  case when m.person_id is not null then m.reason_out = 'died' else (
+    select l.left_reason = 'died' or l.reason_out = 'died' or (l.left_reason = 'head-died' and l.relation = 'head')
+    from membership l where l.person_id = p.id and l.left_on is not null
+    order by l.left_on desc, l.joined_on desc limit 1
+  ) end as died,
   m.household_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
   h.version, h.region_code, h.residence, h.address, coalesce(h.changed_on, h.registered_on)::text as changed_on,
   a.id as application_id, a.region_code as application_region

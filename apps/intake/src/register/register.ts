@@ -14,6 +14,8 @@ export interface KnownPerson {
   readonly phone?: string;
   /** `kid:value` of every blind index row of the person. */
   readonly indexed: readonly string[];
+  /** The register has the death of the person: the last membership ended by it, or the member is put down as dead. */
+  readonly died?: true;
 }
 
 export interface KnownMember extends KnownPerson {

@@ -1,6 +1,7 @@
 import { isSameName } from '@aid-chain/kernel';
-import type { HouseholdChangeKind } from '@aid-chain/vocabulary';
+import type { HouseholdChangeKind, Relation } from '@aid-chain/vocabulary';
 import { newPerson } from '../acceptance/acceptance.rules.js';
+import { related } from '../household-changes/changed-household.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from '../register/household-after.js';
 import { leftFor } from '../register/household-plan.rules.js';
 import type { HouseholdPlace, KnownHousehold, RegisterView } from '../register/register.js';
@@ -15,19 +16,21 @@ export interface Target {
 
 /**
  * The register as a confirmed filing has it: its members make up the household, who is not named leaves it, who comes
- * from another household leaves that one. A household of which nothing changes is not in the answer.
+ * from another household leaves that one, where those who stay are related as `relations` says. A household of which nothing changes is not in the answer.
  */
 export function followedRegister(
   named: readonly NamedMember[],
   { householdId, place, before }: Target,
   { households }: RegisterView,
   on: Omit<HouseholdChange, 'kind'>,
+  relations: ReadonlyMap<string, Relation> = new Map(),
 ): HouseholdAfter[] {
   const persons = named.map(({ personId }) => personId);
   const left = households
     .filter((household) => household.householdId !== householdId)
     .filter(({ members }) => members.some(({ personId }) => persons.includes(personId)))
-    .map((household) => leftFor(household, persons, { ...on, kind: 'leave' }, householdId));
+    .map((household) => leftFor(household, persons, { ...on, kind: 'leave' }, householdId))
+    .map((after) => ({ ...after, members: related(after.members, relations) }));
   const members = named.map((one) => memberAfter(one, before));
   if (before === undefined) return [...left, { householdId, ...place, members, leaving: [] }];
   const leaving = before.members.map(({ personId }) => personId).filter((id) => !persons.includes(id));

@@ -9,6 +9,7 @@ import {
   type WindowReason,
 } from '@aid-chain/vocabulary';
 import { isMemberRef } from '../filing/member.dto.js';
+import { PersonDto } from '../household-changes/household-change.dto.js';
 import { NEW } from './named-members.rules.js';
 
 const isIdOrNew = constraint('idOrNew', (value) =>
@@ -53,6 +54,12 @@ export class WindowCheckDto {
 
   @Parts(() => MemberAnswerDto, 50, { optional: true, description: '每名成员是谁；不予受理时不填' })
   members: MemberAnswerDto[] = [];
+
+  @Parts(() => PersonDto, 50, {
+    optional: true,
+    description: '成员离开的户中，留下的人变更后与户主的关系，如由谁任户主',
+  })
+  relations: PersonDto[] = [];
 
   @Part(() => AnsweredChangeDto, { optional: true, description: '由此产生的户的变更：自何日起、因何' })
   change?: AnsweredChangeDto;

@@ -153,6 +153,9 @@ describe('a filing that waits, at the window of its place', () => {
         'WINDOW_CHECK_NO_CANDIDATE',
       ],
     ];
+    const unsaid = await window.answer(applicationId, { ...confirm, members: [] });
+    const fault = { code: 'WINDOW_CHECK_HOUSEHOLD_MISSING', path: '/householdId' };
+    expect(unsaid.body.faults).toMatchObject([fault]);
     for (const [answer, code] of answers) {
       const { body } = await window.answer(applicationId, { ...confirm, householdId: 'new', ...answer });
       expect(body.code).toBe(code);

@@ -117,13 +117,27 @@ function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
 }
 
 function answerOf(
-  { householdId, reasonCode, members, change }: WindowCheckDto,
+  { householdId, reasonCode, members, change, relations: given }: WindowCheckDto,
   decision: WindowAnswer['decision'],
 ): WindowAnswer {
   if (householdId === undefined) {
     return orRefuse(
-      refuse('VALIDATION_FAILED', { count: 1 }, [{ code: 'FIELD_MISSING', path: '/householdId' }]),
+      refuse('VALIDATION_FAILED', { count: 1 }, [
+        { code: 'WINDOW_CHECK_HOUSEHOLD_MISSING', path: '/householdId' },
+      ]),
     );
   }
-  return { decision, reasonCode, householdId, members, ...(change === undefined ? {} : { change }) };
+  const relations = new Map(
+    given.flatMap(({ personId, relation }) =>
+      relation === undefined ? [] : [[personId, relation] as const],
+    ),
+  );
+  return {
+    decision,
+    reasonCode,
+    householdId,
+    members,
+    relations,
+    ...(change === undefined ? {} : { change }),
+  };
 }

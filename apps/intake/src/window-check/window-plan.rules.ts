@@ -1,12 +1,14 @@
 import { inSubtree, ok, refuse, type Result } from '@aid-chain/kernel';
-import type { HouseholdChangeKind } from '@aid-chain/vocabulary';
+import type { HouseholdChangeKind, Relation } from '@aid-chain/vocabulary';
 import { acceptedApplication, alreadyOpen, type Filer } from '../acceptance/acceptance.rules.js';
 import type { MintedIds } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
 import { concernedBy, reasonChecked } from '../register/change-reasons.rules.js';
+import { deathsChecked } from '../register/deaths.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
-import { checkPlan, type ChangedBy } from '../register/household-plan.rules.js';
+import { checkPlan, isReviewing, type ChangedBy } from '../register/household-plan.rules.js';
 import { proposedChanges, type ProposedChange } from '../register/proposed-changes.rules.js';
+import { putOut } from '../register/put-out.rules.js';
 import type { KnownHousehold, RegisterView } from '../register/register.js';
 import { answerReasonChecked } from './answer-reasons.rules.js';
 import { followedRegister, type Target } from './followed-register.rules.js';
@@ -28,7 +30,8 @@ export interface WaitingFiling {
  * the application is accepted for the household as it is registered.
  * Refuses what `answerReasonChecked`, `namedMembers`, `listedOnce`, `checkPlan` and `reasonChecked` refuse,
  * WINDOW_CHECK_NO_CANDIDATE (no such household), WINDOW_CHECK_NOT_OF_HOUSEHOLD, HOUSEHOLD_OUTSIDE_SUBTREE,
- * CHANGE_DATE_MISSING and APPLICATION_ALREADY_OPEN.
+ * CHANGE_DATE_MISSING, PERSON_NOT_IN_HOUSEHOLD (a relation of somebody who is in no household that changes),
+ * MEMBERS_PUT_OUT_BY_REVIEWER, what `deathsChecked` refuses and APPLICATION_ALREADY_OPEN.
  */
 export function planWindowCheck(
   { filing, view }: WaitingFiling,
@@ -95,12 +98,28 @@ function plannedHouseholds(
   const on = answer.change ?? { effectiveOn: by.today, reasonCode: 'other' };
   const { regionCode, residence, address } = target.place;
   const place = { regionCode, residence, address };
-  const plan = followedRegister(named, { ...target, place }, view, on);
+  const { relations = new Map<string, Relation>() } = answer;
+  const plan = followedRegister(named, { ...target, place }, view, on, relations);
+  const staying = new Set(plan.flatMap(({ members }) => members.map(({ personId }) => personId)));
+  if ([...relations.keys()].some((personId) => !staying.has(personId)))
+    return refuse('PERSON_NOT_IN_HOUSEHOLD');
   if (answer.change === undefined && plan.some(({ change }) => change !== undefined)) {
     return refuse('CHANGE_DATE_MISSING');
   }
+  return answerChecked(plan, { answer, view, by });
+}
+
+/** Whether the register may become as the answer has it, and the reason of the change is possible. */
+function answerChecked(
+  plan: readonly HouseholdAfter[],
+  { answer, view, by }: { answer: WindowAnswer; view: RegisterView; by: ChangedBy },
+): Result<readonly HouseholdAfter[]> {
   const checked = checkPlan(plan, view, by);
-  if (!checked.ok || answer.change === undefined) return checked;
+  if (!checked.ok) return checked;
+  const out = putOut(plan, view.households);
+  if (out.length > 0 && !isReviewing(by)) return refuse('MEMBERS_PUT_OUT_BY_REVIEWER', { count: out.length });
+  const deaths = deathsChecked(plan, view, answer.change?.reasonCode, isReviewing(by));
+  if (!deaths.ok || answer.change === undefined) return deaths.ok ? checked : deaths;
   const reasoned = reasonChecked({
     ...answer.change,
     kinds: kindsOf(plan),

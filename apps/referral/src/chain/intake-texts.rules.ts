@@ -39,6 +39,11 @@ function changeText(kind: string): Bilingual {
   return { zh: `家庭信息变更（${kind}）`, en: `the household changed (${kind})` };
 }
 
+/** A day of birth comes as the first of its month (adr/0016): the month is said, no day that may be false. */
+function daySaid(effectiveOn: string, reasonCode: string): string {
+  return reasonCode === 'born' && effectiveOn.endsWith('-01') ? effectiveOn.slice(0, 7) : effectiveOn;
+}
+
 export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
   'intake.household-registered.v1': (d) => ({
     zh: `家庭登记在册，共 ${d.members.length} 人。`,
@@ -47,12 +52,13 @@ export const INTAKE_TEXTS: LinkTexts<IntakeLink> = {
   }),
   'intake.household-changed.v1': (d) => {
     const change = changeText(d.kind);
+    const since = daySaid(d.effectiveOn, d.reasonCode);
     return {
-      zh: `自 ${d.effectiveOn} 起，${change.zh}，现有 ${d.members.length} 人。`,
-      en: `From ${d.effectiveOn}: ${change.en}, ${d.members.length} in all now.`,
+      zh: `自 ${since} 起，${change.zh}，现有 ${d.members.length} 人。`,
+      en: `From ${since}: ${change.en}, ${d.members.length} in all now.`,
       refs: refs({
         kind: d.kind,
-        effectiveOn: d.effectiveOn,
+        effectiveOn: since,
         regionCode: d.regionCode,
         reasonCode: d.reasonCode,
       }),

@@ -162,6 +162,20 @@ describe('a link of the aid chain', () => {
     expect(linkOf(row('intake.household-changed.v1', data))?.link.textZh).toBe(text);
   });
 
+  it('a birth is said by its month, as far as its day is not told', () => {
+    const said = (effectiveOn: string): string | undefined => {
+      const data = {
+        ...example('intake.household-changed.v1'),
+        kind: 'join',
+        reasonCode: 'born',
+        effectiveOn,
+      };
+      return linkOf(row('intake.household-changed.v1', data))?.link.textZh;
+    };
+    expect(said('2026-01-01')).toMatch(/^自 2026-01 起/);
+    expect(said('2026-01-28')).toMatch(/^自 2026-01-28 起/);
+  });
+
   it('[S0-25] a rebuild in one go equals the chain made event by event, in batches of any size', () => {
     const types = fc.array(fc.constantFrom(...LINK_TYPES), { minLength: 1, maxLength: 20 });
     fc.assert(

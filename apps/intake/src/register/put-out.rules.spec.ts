@@ -1,0 +1,55 @@
+import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import type { HouseholdAfter } from './household-after.js';
+import { minorsChecked, putOut } from './put-out.rules.js';
+import type { KnownHousehold, KnownMember } from './register.js';
+
+const person = (personId: string, birthDate: string): KnownMember => ({
+  ...{ personId, name: '试', birthDate, sex: 'female', registerRegionCode: '510683', indexed: [] },
+  ...{ relation: 'other', livesTogether: { from: '2015-01-01' } },
+});
+const [husband, wife, child] = [
+  person('husband', '1985-01-01'),
+  person('wife', '1986-01-01'),
+  person('child', '2014-06-01'),
+];
+const place = { regionCode: '510683990001', residence: 'rural', address: '示范一村' } as const;
+const home: KnownHousehold = {
+  ...{ householdId: 'h', version: 1, changedOn: '2025-01-01', ...place },
+  members: [husband, wife, child],
+};
+const left = (leaving: readonly KnownMember[], reasonCode: HouseholdChangeReason): HouseholdAfter => ({
+  ...{ householdId: 'h', ...place, members: [] },
+  change: { kind: 'leave', effectiveOn: '2026-01-10', reasonCode },
+  leaving: leaving.map(({ personId }) => personId),
+});
+const refusal = (...plan: HouseholdAfter[]): string | undefined => {
+  const checked = minorsChecked(plan, [home], { today: '2026-01-12', headFromAge: 18 });
+  return checked.ok ? undefined : checked.refusal.code;
+};
+
+describe('who is put out of a household', () => {
+  it('[A-03] is whoever is in no household afterwards, not who joins another one', () => {
+    const other = { ...left([], 'custody'), householdId: 'n', members: [{ ...child, joins: true }] };
+    const plan = [left([wife, child], 'divorced'), other as unknown as HouseholdAfter];
+    expect(putOut(plan, [home]).map(({ member }) => member.personId)).toEqual(['wife']);
+    expect(refusal(...plan)).toBeUndefined();
+  });
+
+  it.each(['divorced', 'left-household', 'head-left', 'other'] as const)(
+    '[A-03] a child of eleven is not left in no household: %s',
+    (reasonCode) => {
+      expect(refusal(left([wife, child], reasonCode))).toBe('MINOR_WITHOUT_HOUSEHOLD');
+    },
+  );
+
+  it.each(['died', 'custody', 'moved-out', 'entered-wrongly'] as const)(
+    'a child of whom it is known where it is may leave: %s',
+    (reasonCode) => {
+      expect(refusal(left([child], reasonCode))).toBeUndefined();
+    },
+  );
+
+  it('[A-03] a wife may leave by herself', () => {
+    expect(refusal(left([wife], 'divorced'))).toBeUndefined();
+  });
+});
