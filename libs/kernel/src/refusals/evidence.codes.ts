@@ -17,6 +17,16 @@ export const evidenceCodes = {
     zh: '项目“{item}”属于“{kind}”，与所填收入类别不符。请更正类别或项目；本类别可填写：{allowed}。',
     en: 'The item {item} belongs to {kind}, not to the kind given. Correct the kind or the item; this kind has: {allowed}.',
   },
+  LINE_TWICE: {
+    status: 422,
+    zh: '此项与本列表第 {first} 项的人员、类别、期间和金额都相同，会算作两笔。同一笔请删去一项；确为两笔的，请写明各自的支付方、票据号或期间，同类财产请合并为一项。',
+    en: 'This entry is equal to entry {first} of the list in person, kind, period and amount and would count twice. Remove one of them if they are the same; if they are two, give the payer, the number of the bill or the period of each, and put assets of one kind into one entry.',
+  },
+  BILL_TWICE: {
+    status: 422,
+    zh: '此项与本列表第 {first} 项是同一张票据（票据号相同），而内容不同。一张票据只填一项，请按票据核对后更正或合并。',
+    en: 'This entry and entry {first} of the list are one bill with the same number, yet they differ. A bill is one entry: check it against the paper, then correct the number or put both together.',
+  },
   INCOME_NEGATIVE: {
     status: 422,
     zh: '收入不能为负数。经营亏损的填 0；同一人还有其他经营收入的，盈亏相抵后填写一个净额，相抵后仍为亏损的填 0。请更正。',
