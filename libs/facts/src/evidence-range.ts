@@ -8,6 +8,7 @@ import {
   type LooseFields,
 } from '@aid-chain/kernel';
 import { LARGEST_SUM_FEN } from './limits.js';
+import { repeatFaults } from './repeated-lines.js';
 
 /** The days in which what is put forward must lie; the spending of a paid year may reach further than an income. */
 export interface EvidenceRange {
@@ -60,8 +61,8 @@ const RANGED: readonly Ranged[] = [
 
 /**
  * Faults of what a body with facts puts forward, at every door alike: a period outside the possible days
- * (PERIOD_OUT_OF_RANGE), and amounts of one kind whose sum cannot be (SUM_TOO_LARGE). What cannot be read is skipped:
- * the check of its form names it.
+ * (PERIOD_OUT_OF_RANGE), amounts of one kind whose sum cannot be (SUM_TOO_LARGE), lines that a list holds twice
+ * (LINE_TWICE, BILL_TWICE). What cannot be read is skipped: the check of its form names it.
  * @param path JSON pointer of the facts in the body
  * @param range undefined where the place sets none
  */
@@ -74,6 +75,7 @@ export function evidenceFaults(facts: LooseFields, path: string, range: Evidence
         ? []
         : items.flatMap((item, index) => periodFaults(item, days, `${path}/${field}/${index}`))),
       ...sumFaults(items, amount, `${path}/${field}`),
+      ...repeatFaults(field, items, `${path}/${field}`),
     ];
   });
 }

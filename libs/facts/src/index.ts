@@ -15,6 +15,7 @@ export {
 } from './sheets.js';
 export { DECLARED_ALWAYS, declaredProperties, itemSchema, SEALED_FIELDS } from './events.js';
 export { evidenceFaults, rangeAround, type EvidenceRange, type RangeTerms } from './evidence-range.js';
+export { isSameBill, withoutRepeats } from './repeated-lines.js';
 export { LARGEST_FEN, LARGEST_SUM_FEN } from './limits.js';
 export { inOrder } from './rules.js';
 export { closed, code, countyCode, date, fen, id, period } from './schema.js';

@@ -50,6 +50,15 @@ export const partyCode = {
   examples: ['employer-1'],
 } as const;
 
+/** The number of a bill; most have digits only. */
+export const billNumber = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$',
+  not: { type: 'string', pattern: '[0-9]{11}' },
+  description: 'Number of the bill with its issuer, without a run of digits that could be a person’s number.',
+  examples: ['0012345678'],
+} as const;
+
 export const period = {
   ...closed,
   required: ['from', 'to'],

@@ -15,8 +15,9 @@ import {
 import { constraint, type EachOption } from './constraint.js';
 import { taken } from './taken.js';
 
-/** Money in whole fen, not negative: NUMBER_EXPECTED, MONEY_NEGATIVE, MONEY_NOT_WHOLE_FEN, MONEY_TOO_LARGE. */
-export const IsFen = (option?: EachOption): PropertyDecorator => constraint('isFen', fenFault, option);
+/** Money in whole fen, not negative: NUMBER_EXPECTED, MONEY_NEGATIVE or what is given for it, MONEY_NOT_WHOLE_FEN, MONEY_TOO_LARGE. */
+export const IsFen = (option?: EachOption, belowZero: RefusalCode = 'MONEY_NEGATIVE'): PropertyDecorator =>
+  constraint('isFen', (value) => fenFault(value, belowZero), option);
 
 /** A calendar date `YYYY-MM-DD` that exists: DATE_INVALID. */
 export const IsRealDate = (option?: EachOption): PropertyDecorator =>
@@ -86,9 +87,9 @@ function textThat(
   return constraint(name, (value) => (typeof value === 'string' && holds(value) ? undefined : code), option);
 }
 
-function fenFault(value: unknown): RefusalCode | undefined {
+function fenFault(value: unknown, belowZero: RefusalCode): RefusalCode | undefined {
   if (typeof value !== 'number' || Number.isNaN(value)) return 'NUMBER_EXPECTED';
-  if (value < 0) return 'MONEY_NEGATIVE';
+  if (value < 0) return belowZero;
   if (!Number.isFinite(value)) return 'MONEY_TOO_LARGE';
   if (!Number.isInteger(value)) return 'MONEY_NOT_WHOLE_FEN';
   return Number.isSafeInteger(value) ? undefined : 'MONEY_TOO_LARGE';

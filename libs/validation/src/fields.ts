@@ -1,4 +1,5 @@
 import { applyDecorators, type Type as ClassType } from '@nestjs/common';
+import type { RefusalCode } from '@aid-chain/kernel';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -61,6 +62,10 @@ export const Text = (max: number, options: FieldOptions): PropertyDecorator =>
 export const Code = (options: FieldOptions): PropertyDecorator =>
   field([constraint('code', notACode)], { type: String, pattern: CODE.source }, options);
 
+/** The number of a bill: a code that may begin with a digit, as those of the tax and finance offices do. */
+export const BillNumber = (options: FieldOptions): PropertyDecorator =>
+  field([constraint('billNumber', notABillNumber)], { type: String, pattern: BILL_NUMBER.source }, options);
+
 /** Ids of officials in the directory. */
 export const Codes = (max: number, options: FieldOptions): PropertyDecorator =>
   field(
@@ -81,9 +86,9 @@ export const Hash = (options: FieldOptions): PropertyDecorator =>
 export const Day = (options: FieldOptions): PropertyDecorator =>
   field([IsRealDate()], { type: String, format: 'date' }, options);
 
-/** An amount in whole fen. */
-export const Fen = (options: FieldOptions): PropertyDecorator =>
-  field([IsFen()], { type: 'integer', minimum: 0 }, options);
+/** An amount in whole fen. `belowZero`: what a negative one is told, where that is something of its own. */
+export const Fen = (options: FieldOptions, belowZero?: RefusalCode): PropertyDecorator =>
+  field([IsFen({}, belowZero)], { type: 'integer', minimum: 0 }, options);
 
 /** A whole number between two bounds. */
 export const Whole = (min: number, max: number, options: FieldOptions): PropertyDecorator =>
@@ -122,10 +127,21 @@ export const Checked = (check: PropertyDecorator, options: FieldOptions): Proper
   field([check], { type: String }, options);
 
 const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
+const BILL_NUMBER = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** As long as a phone or identity number. */
+const DIGITS_OF_A_PERSON = /\d{11}/;
 const HASH = /^(sha256:)?[0-9a-f]{64}$/;
 
-function notACode(value: unknown): 'FIELD_INVALID' | undefined {
-  return typeof value === 'string' && CODE.test(value) && !/\d{11}/.test(value) ? undefined : 'FIELD_INVALID';
+function notACode(value: unknown): 'CODE_FORMAT' | undefined {
+  return isWritten(value, CODE) ? undefined : 'CODE_FORMAT';
+}
+
+function notABillNumber(value: unknown): 'BILL_NUMBER_FORMAT' | undefined {
+  return isWritten(value, BILL_NUMBER) ? undefined : 'BILL_NUMBER_FORMAT';
+}
+
+function isWritten(value: unknown, form: RegExp): boolean {
+  return typeof value === 'string' && form.test(value) && !DIGITS_OF_A_PERSON.test(value);
 }
 
 function notAHash(value: unknown): 'FIELD_INVALID' | undefined {

@@ -20,6 +20,7 @@ export {
 } from './decorators.js';
 export { extended, withName, withOptionalFields } from './derived-classes.js';
 export {
+  BillNumber,
   Checked,
   Choice,
   Choices,

@@ -47,6 +47,7 @@ export class OpinionService {
         staffCode: tx.actor.staffCode,
         declaredRelatives: await declaredStaffCodes(tx, file.householdId),
       }),
+      restsOn: [],
     }));
   }
 }

@@ -82,7 +82,7 @@ describe('a filing with a fault is refused with the code and the place of the fa
     ['51 members', () => people(51), ['MEMBERS_COUNT /members']],
     ['no head', () => withMember({ relation: 'sibling' }), ['HEAD_NOT_EXACTLY_ONE /members']],
     ['two heads', () => withMember({ relation: 'head' }, 1), ['HEAD_NOT_EXACTLY_ONE /members']],
-    ['negative money', () => withIncome({ amountFen: -1 }), ['MONEY_NEGATIVE /incomes/0/amountFen']],
+    ['negative money', () => withIncome({ amountFen: -1 }), ['INCOME_NEGATIVE /incomes/0/amountFen']],
     ['fractional money', () => withIncome({ amountFen: 0.5 }), ['MONEY_NOT_WHOLE_FEN /incomes/0/amountFen']],
     [
       'text where money belongs',

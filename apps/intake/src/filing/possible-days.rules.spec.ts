@@ -115,7 +115,7 @@ describe('The days of income and spending', () => {
 
   it('amounts that together are beyond a billion yuan are refused, up to it they are taken', () => {
     const of = (amountFen: number) => ({ ...income('2025-01-01', '2025-12-31'), amountFen });
-    const most = Array.from({ length: 10 }, () => of(10_000_000_000));
+    const most = Array.from({ length: 10 }, (_, i) => ({ ...of(10_000_000_000), payer: `employer-${i}` }));
     expect(faults({ incomes: most })).toEqual([]);
     expect(faults({ incomes: [...most, of(1)] })).toEqual(['SUM_TOO_LARGE /incomes']);
   });

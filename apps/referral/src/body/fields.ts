@@ -28,8 +28,8 @@ export const QuarterField = (options: FieldOptions): PropertyDecorator =>
 const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
 const REFERENCE = /^[A-Za-z0-9._/-]{1,128}$/;
 
-function codeFault(value: unknown): 'FIELD_INVALID' | 'REFERENCE_HOLDS_NUMBER' | undefined {
-  if (typeof value !== 'string' || !CODE.test(value)) return 'FIELD_INVALID';
+function codeFault(value: unknown): 'CODE_FORMAT' | 'REFERENCE_HOLDS_NUMBER' | undefined {
+  if (typeof value !== 'string' || !CODE.test(value)) return 'CODE_FORMAT';
   return holdsPersonalNumber(value) ? 'REFERENCE_HOLDS_NUMBER' : undefined;
 }
 

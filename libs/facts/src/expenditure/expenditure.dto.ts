@@ -1,4 +1,4 @@
-import { BetweenFields, Choice, Code, Fen, Part } from '@aid-chain/validation';
+import { BetweenFields, BillNumber, Choice, Code, Fen, Part } from '@aid-chain/validation';
 import { EXPENDITURE_KINDS, expenditureKindCodes, named, type ExpenditureKind } from '@aid-chain/vocabulary';
 import { PeriodDto } from '../period.dto.js';
 import type { BareItem } from '../item.js';
@@ -25,10 +25,11 @@ export class ExpenditureDto implements BareItem<typeof expenditure> {
   })
   issuer?: string;
 
-  @Code({
+  @BillNumber({
     optional: true,
-    description: '票据号，与开票机构一并填写 · number of the bill with its issuer',
-    example: 'no-20260203-1',
+    description:
+      '票据号，与开票机构一并填写；更长的用横线分段，每段不超过 10 位 · number of the bill with its issuer; a longer one in parts of at most 10 digits with a dash',
+    example: '0012345678',
   })
   billNo?: string;
 }

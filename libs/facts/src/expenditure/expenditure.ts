@@ -3,7 +3,7 @@ import type { FactDefinition } from '../fact.js';
 import type { Item } from '../item.js';
 import { LARGEST_FEN } from '../limits.js';
 import { inOrder, notAbove, plausible } from '../rules.js';
-import { closed, fen, partyCode, period } from '../schema.js';
+import { billNumber, closed, fen, partyCode, period } from '../schema.js';
 
 /** Spending of a member or of the whole household: what was paid and what came back. */
 export const expenditure = {
@@ -24,7 +24,7 @@ export const expenditure = {
       reimbursedFen: fen,
       period,
       issuer: { ...partyCode, description: 'Who issued the bill: bills of two issuers are two bills.' },
-      billNo: { ...partyCode, description: 'Number of the bill with its issuer.' },
+      billNo: billNumber,
     },
   },
   rules: [

@@ -23,7 +23,13 @@ export class IncomeDto implements BareItem<typeof income> {
   })
   itemCode: IncomeItemCode;
 
-  @Fen({ description: '该期间的合计，单位：分 · total of the period in fen', example: 1_800_000 })
+  @Fen(
+    {
+      description: '该期间的合计（净额，亏损填 0），单位：分 · total of the period in fen, net, 0 for a loss',
+      example: 1_800_000,
+    },
+    'INCOME_NEGATIVE',
+  )
   amountFen: number;
 
   @Part(() => PeriodDto, { description: '期间 · period' })
@@ -31,7 +37,8 @@ export class IncomeDto implements BareItem<typeof income> {
 
   @Code({
     optional: true,
-    description: '支付方代码；不同支付方的收入相加 · payer: incomes of different payers add up',
+    description:
+      '支付方代码（不是名称）；不同支付方的收入相加 · code of the payer: incomes of different payers add up',
     example: 'employer-1',
   })
   payer?: string;

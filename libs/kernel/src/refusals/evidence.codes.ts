@@ -17,6 +17,26 @@ export const evidenceCodes = {
     zh: '项目“{item}”属于“{kind}”，与所填收入类别不符。请更正类别或项目；本类别可填写：{allowed}。',
     en: 'The item {item} belongs to {kind}, not to the kind given. Correct the kind or the item; this kind has: {allowed}.',
   },
+  LINE_TWICE: {
+    status: 422,
+    zh: '此项与本列表第 {first} 项的人员、类别、期间和金额都相同，会算作两笔。同一笔请删去一项；确为两笔的，请写明各自的支付方、票据号或期间，同类财产请合并为一项。',
+    en: 'This entry is equal to entry {first} of the list in person, kind, period and amount and would count twice. Remove one of them if they are the same; if they are two, give the payer, the number of the bill or the period of each, and put assets of one kind into one entry.',
+  },
+  BILL_TWICE: {
+    status: 422,
+    zh: '此项与本列表第 {first} 项是同一张票据（票据号相同），而内容不同。一张票据只填一项，请按票据核对后更正或合并。',
+    en: 'This entry and entry {first} of the list are one bill with the same number, yet they differ. A bill is one entry: check it against the paper, then correct the number or put both together.',
+  },
+  INCOME_NEGATIVE: {
+    status: 422,
+    zh: '收入不能为负数。经营亏损的填 0；同一人还有其他经营收入的，盈亏相抵后填写一个净额，相抵后仍为亏损的填 0。请更正。',
+    en: 'An income cannot be negative. A business that made a loss is 0; with other business income of the same person, give one net amount of all, 0 where that is still a loss. Correct it.',
+  },
+  BILL_NUMBER_FORMAT: {
+    status: 422,
+    zh: '票据号由英文字母、数字、点、横线或下划线组成，最多 64 位；为免填入个人号码，连续数字不超过 10 位。更长的号码请用横线分段填写，例如 255120-000000-123456。',
+    en: 'The number of a bill is letters, digits, dots, dashes or underscores, at most 64, and no more than 10 digits in a row, so that nobody’s own number is given. Write a longer one in parts with a dash, such as 255120-000000-123456.',
+  },
   ASSET_VALUE_MISSING: {
     status: 422,
     zh: '存款等金融资产须填写价值（单位：分），没有的填 0。请补填 valueFen。',

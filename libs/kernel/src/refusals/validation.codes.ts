@@ -22,6 +22,11 @@ export const validationCodes = {
     zh: '此字段的内容不符合要求。请按接口说明更正。',
     en: 'The content of this field is not as required. Correct it as described in /docs.',
   },
+  CODE_FORMAT: {
+    status: 422,
+    zh: '此处应填写代码，不能填写名称：以英文字母开头，由英文字母、数字、点、横线或下划线组成，最多 64 位，连续数字不超过 10 位，例如 employer-1。请更正。',
+    en: 'A code is expected here, not a name: a letter, then letters, digits, dots, dashes or underscores, at most 64, no more than 10 digits in a row, such as employer-1. Correct it.',
+  },
   TEXT_EXPECTED: {
     status: 422,
     zh: '此处应填写文字。请更正。',

@@ -1,3 +1,4 @@
+import { isSameBill } from '@aid-chain/facts';
 import type { ExpenditureKind } from '@aid-chain/vocabulary';
 import type { ExaminedHousehold } from '../examination/household.js';
 import type { ExpenditureFact, Period } from '../facts/facts.js';
@@ -65,19 +66,39 @@ function topicsOf(
   });
   const ofHousehold = lines.some(({ item }) => item.personId === undefined);
   const persons = ofHousehold ? [undefined] : [...new Set(lines.map(({ item }) => item.personId))].sort();
-  return persons.map((personId) => ({
-    head: {
-      key: contradictionKey('expenditure', kind, personId),
-      fact: 'expenditure',
-      kind,
-      personId: personId ?? null,
-      unit: 'fen',
-    },
-    window,
-    lines: lines.filter(({ item }) => ofHousehold || item.personId === personId),
-    withoutFigure: [],
-    doubtful: false,
-  }));
+  return persons.map((personId) => {
+    const own = lines.filter(({ item }) => ofHousehold || item.personId === personId);
+    const once = own.filter(
+      (line, index) =>
+        !own.some((other, place) => isSameBillOf(other, line) && countsBefore([other, place], [line, index])),
+    );
+    return {
+      head: {
+        key: contradictionKey('expenditure', kind, personId),
+        fact: 'expenditure',
+        kind,
+        personId: personId ?? null,
+        unit: 'fen',
+      },
+      window,
+      lines: once,
+      withoutFigure: [],
+      doubtful: once.length < own.length,
+    };
+  });
+}
+
+type Line = Counted<ExpenditureFact>;
+
+/** Whether one source gives one bill twice with two contents: people look at it. */
+function isSameBillOf({ item: a }: Line, { item: b }: Line): boolean {
+  return a !== b && a.source === b.source && isSameBill(a, b);
+}
+
+/** Of two lines of one bill the larger counts. */
+function countsBefore([a, placeA]: [Line, number], [b, placeB]: [Line, number]): boolean {
+  const [first, second] = [ownPart(a.item), ownPart(b.item)];
+  return first === second ? placeA < placeB : first > second;
 }
 
 function valueLine(

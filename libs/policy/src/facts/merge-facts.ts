@@ -1,4 +1,4 @@
-import { FACTS, itemsOf, saidOf, type FactSheet } from '@aid-chain/facts';
+import { FACTS, itemsOf, saidOf, withoutRepeats, type FactSheet } from '@aid-chain/facts';
 import type { LooseFields } from '@aid-chain/kernel';
 import { firstUncovered } from '../income/income-window.js';
 import { RANKS, rankOf } from '../evidence/sources.js';
@@ -76,14 +76,17 @@ function bySource<T extends IncomeFact | ExpenditureFact | AssetFact>(
   });
 }
 
+/** The lines of one list: what it says twice is one thing. */
 function linesOf(sheet: FactSheet, field: 'incomes' | 'expenditures' | 'assets'): object[] {
   const owner = field === 'assets' && sheet.personId !== undefined ? { personId: sheet.personId } : {};
-  return (sheet[field] ?? []).map(({ estimated, ...item }: LooseFields) => ({
-    ...owner,
-    ...item,
-    ...provenance(sheet),
-    ...(estimated === true ? { confidence: 'estimated' } : {}),
-  }));
+  return withoutRepeats<LooseFields>(field, sheet[field] ?? []).map(
+    ({ estimated, ...item }: LooseFields) => ({
+      ...owner,
+      ...item,
+      ...provenance(sheet),
+      ...(estimated === true ? { confidence: 'estimated' } : {}),
+    }),
+  );
 }
 
 /** An estimate beside what is known of the same days says nothing; beside less it keeps the case open. */

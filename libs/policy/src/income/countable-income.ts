@@ -14,6 +14,7 @@ import { pensionLine, switchedOffLines, withoutExcludedPension } from './countab
 import { unknownIncomes } from './income-known.js';
 import { incomeRefs, partsOf } from './income-parts.js';
 import { windowBefore } from './income-window.js';
+import { outsideWindowLine } from './outside-window.js';
 import { incomeParameters } from './parameters.js';
 
 export interface CountableIncome {
@@ -59,6 +60,7 @@ export function countableIncome(household: ExaminedHousehold): CountableIncome {
   const sumOf = totalOf(household, window, items);
   const lines = inForce([
     complete,
+    outsideWindowLine(household, window),
     ...contradictions.map((each) =>
       contradictionLine(head('income.evidence@1'), each, toleranceOf(household.pack)),
     ),

@@ -1,0 +1,92 @@
+import type { Fault, LooseFields } from '@aid-chain/kernel';
+
+/** Lists of facts whose lines add up. */
+export type AddingField = 'incomes' | 'expenditures' | 'assets';
+
+/** Who pays or issues: two lines are told apart by it only where both give it. */
+const NAMES: Readonly<Record<AddingField, readonly string[]>> = {
+  incomes: ['payer'],
+  expenditures: ['issuer', 'billNo'],
+  assets: [],
+};
+
+/**
+ * Faults of lines that one list holds twice: LINE_TWICE where two are equal in person, kind, days and amount and nothing
+ * tells them apart, BILL_TWICE where one bill stands there with two contents. Each names the line that it repeats.
+ * @param path JSON pointer of the list in the body
+ */
+export function repeatFaults(field: AddingField, items: readonly LooseFields[], path: string): Fault[] {
+  const equal = earlierOf(items, (item) => thingOf(field, item), hasOtherName(field));
+  const sameBill = earlierOf(items, billOf, hasOtherName('expenditures'));
+  return items.flatMap((_, index): Fault[] => {
+    const [line, bill] = [equal[index], sameBill[index]];
+    const at = `${path}/${String(index)}`;
+    if (line !== undefined) return [{ code: 'LINE_TWICE', path: at, params: { first: line + 1 } }];
+    return bill === undefined ? [] : [{ code: 'BILL_TWICE', path: at, params: { first: bill + 1 } }];
+  });
+}
+
+/** @returns the lines of one list, what it says twice once; of two such lines the one that names more stays */
+export function withoutRepeats<T extends object>(field: AddingField, items: readonly T[]): T[] {
+  const named = ({ item }: { readonly item: T }): number =>
+    NAMES[field].filter((name) => loose(item)[name] !== undefined).length;
+  const byNames = items.map((item, place) => ({ item, place })).sort((a, b) => named(b) - named(a));
+  const earlier = earlierOf(
+    byNames.map(({ item }) => loose(item)),
+    (item) => thingOf(field, item),
+    hasOtherName(field),
+  );
+  const once = byNames.filter((_, index) => earlier[index] === undefined);
+  return once.sort((a, b) => a.place - b.place).map(({ item }) => item);
+}
+
+/** Whether two lines are of one bill: one number, and issuers that are not known to differ. */
+export function isSameBill(a: object, b: object): boolean {
+  const [first, second] = [billOf(loose(a)), billOf(loose(b))];
+  return first !== undefined && first === second && !hasOtherName('expenditures')(loose(a), loose(b));
+}
+
+/** Of every item the place of the first one before it with the same key that is not told apart from it. */
+function earlierOf(
+  items: readonly LooseFields[],
+  keyOf: (item: LooseFields) => string | undefined,
+  areApart: (a: LooseFields, b: LooseFields) => boolean,
+): (number | undefined)[] {
+  const byKey = new Map<string, number[]>();
+  return items.map((item, index) => {
+    const key = keyOf(item);
+    if (key === undefined) return undefined;
+    const before = byKey.get(key) ?? [];
+    byKey.set(key, [...before, index]);
+    return before.find((place) => !areApart(items[place] ?? {}, item));
+  });
+}
+
+/** Everything that a line says beside its names; undefined where it cannot be read, which its form tells. */
+function thingOf(field: AddingField, item: LooseFields): string | undefined {
+  if (typeof item['kind'] !== 'string') return undefined;
+  const said = Object.entries(item).filter(([name, value]) => value !== undefined && !isName(field, name));
+  return JSON.stringify(said.map(([name, value]) => [name, inOrder(value)]).sort());
+}
+
+/** A bill is known by its number: of one kind, as a bill may hold spending of two. */
+function billOf({ kind, billNo }: LooseFields): string | undefined {
+  return typeof billNo === 'string' ? JSON.stringify([kind, billNo]) : undefined;
+}
+
+function hasOtherName(field: AddingField): (a: LooseFields, b: LooseFields) => boolean {
+  return (a, b) =>
+    NAMES[field].some((name) => a[name] !== undefined && b[name] !== undefined && a[name] !== b[name]);
+}
+
+function isName(field: AddingField, name: string): boolean {
+  return NAMES[field].includes(name);
+}
+
+function inOrder(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? Object.entries(value).sort() : value;
+}
+
+function loose(item: object): LooseFields {
+  return item as LooseFields;
+}

@@ -1,0 +1,66 @@
+import { formatYuan } from '@aid-chain/kernel';
+import { incomeItemCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
+import type { WorksheetLine } from '../determination/determination.js';
+import { areWithin, common, count } from '../evidence/days.js';
+import type { ExaminedHousehold } from '../examination/household.js';
+import type { IncomeFact, Period } from '../facts/facts.js';
+import { line } from '../worksheet/line.js';
+import { ParameterReader } from '../worksheet/parameter-reader.js';
+import { incomeRefs } from './income-parts.js';
+import { incomeParameters } from './parameters.js';
+
+/** A sentence names at most so many; the facts of the line are all of them. */
+const NAMED = 10;
+
+/**
+ * Which incomes do not, or only partly, lie in the window: they count by their days in it, so that a slip of the year
+ * shows instead of passing for no income. It decides nothing.
+ * @returns undefined where every income lies in it
+ */
+export function outsideWindowLine(household: ExaminedHousehold, window: Period): WorksheetLine | undefined {
+  const ids = new Set(household.members.map(({ personId }) => personId));
+  const outside = household.facts.incomes.filter(
+    ({ personId, amountFen, period }) =>
+      ids.has(personId) && amountFen > 0 && period.from <= period.to && !areWithin([period], [window]),
+  );
+  if (outside.length === 0) return undefined;
+  const reader = new ParameterReader(household.pack);
+  reader.value(incomeParameters, 'income.window.months');
+  return line(
+    { ruleId: 'income.outside-window@1', group: 'income', category: 'dibao' },
+    {
+      outcome: 'not-applicable',
+      parameters: reader.refs,
+      facts: incomeRefs(outside),
+      text: sentence(outside, window),
+    },
+  );
+}
+
+function sentence(outside: readonly IncomeFact[], window: Period): Bilingual {
+  const each = new Map(
+    outside.map((item) => [JSON.stringify(nameText(item, window)), nameText(item, window)]),
+  );
+  const named = [...each.values()].sort((a, b) => (a.en < b.en ? -1 : 1));
+  const shown = named.slice(0, NAMED);
+  const more = named.length > NAMED;
+  const { from, to } = window;
+  return {
+    zh: `核算期 ${from} 至 ${to} 以外的收入不计，请核对期间：${shown.map(({ zh }) => zh).join('；')}${more ? ` 等 ${named.length} 项` : ''}`,
+    en: `income outside the window ${from} to ${to} does not count, check the periods: ${shown.map(({ en }) => en).join('; ')}${more ? ` and others, ${named.length} in all` : ''}`,
+  };
+}
+
+function nameText({ itemCode, amountFen, period }: IncomeFact, window: Period): Bilingual {
+  const name = nameOf(incomeItemCodes, itemCode);
+  const [inside, all] = [count(common([period], [window])), count([period])];
+  const [span, yuan] = [[period.from, period.to], formatYuan(amountFen)];
+  const part =
+    inside === 0
+      ? { zh: '不在核算期内', en: 'not in the window' }
+      : { zh: `共 ${all} 天，其中 ${inside} 天在核算期内`, en: `${inside} of ${all} days in the window` };
+  return {
+    zh: `${name.zh} ${span.join(' 至 ')} ${yuan} 元（${part.zh}）`,
+    en: `${name.en} ${span.join(' to ')} ${yuan} yuan (${part.en})`,
+  };
+}
