@@ -2,7 +2,7 @@ import { startServices, type RunningServices } from '@aid-chain/testing';
 import { SERVICES } from '../services.js';
 import { failuresAt } from './extreme-days.fixture.js';
 
-const RUNS = 12;
+const RUNS = 6;
 const SEED = 20260112;
 
 describe('whatever day and amount is posted', () => {
