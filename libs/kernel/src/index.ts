@@ -33,7 +33,7 @@ export {
 } from './id-number.js';
 export { foldName, hasUnseenSigns, isSameName, nameFault } from './names.js';
 export { normalisePhone } from './phone-number.js';
-export { foldStaffCode, isStaffCode } from './staff-codes.js';
+export { foldStaffCode, isStaffCode, shareStaffCode } from './staff-codes.js';
 export {
   ok,
   refuse,

@@ -10,6 +10,12 @@ export function foldStaffCode(text: string): string {
     .toUpperCase();
 }
 
+/** Whether one of several staff codes is among others, however either is spelt. */
+export function shareStaffCode(codes: Iterable<string>, others: Iterable<string>): boolean {
+  const folded = new Set([...others].map(foldStaffCode));
+  return [...codes].some((code) => folded.has(foldStaffCode(code)));
+}
+
 /** Whether a text can be a staff code of the directory. */
 export function isStaffCode(text: string): boolean {
   return /^[A-Z0-9._-]{1,64}$/.test(foldStaffCode(text));

@@ -1,9 +1,9 @@
 import type { Fault, Refusal } from '@aid-chain/kernel';
 import { pointer } from './json-pointer.rules.js';
+import { MAX_FAULTS } from './max-faults.rules.js';
 
 /** Deeper bodies than this exist only to exhaust a parser. */
 export const DEEPEST_BODY = 24;
-const MOST_FAULTS = 100;
 /** Half a surrogate pair. */
 const HALF_CHARACTER = /\p{Surrogate}/u;
 
@@ -41,7 +41,7 @@ export function scanBody(body: unknown): Refusal | undefined {
   return {
     code: 'VALIDATION_FAILED',
     params: { count: faults.length },
-    faults: faults.slice(0, MOST_FAULTS).reverse(),
+    faults: faults.slice(0, MAX_FAULTS).reverse(),
   };
 }
 

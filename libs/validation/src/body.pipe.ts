@@ -5,9 +5,9 @@ import { validate } from 'class-validator';
 import { betweenFieldFaults } from './between-fields.js';
 import { dropNulls } from './drop-nulls.js';
 import { faultsOf } from './faults.js';
+import { MAX_FAULTS } from './max-faults.rules.js';
 import { nestedShapeFaults } from './nested-shape.js';
 
-const MOST_FAULTS = 100;
 const PLAIN: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object, Buffer]);
 
 /** Checks bodies and queries against their class: every fault in one answer, unknown fields refused. */
@@ -48,6 +48,6 @@ function failed(faults: Fault[]): RefusalError {
   return new RefusalError({
     code: 'VALIDATION_FAILED',
     params: { count: faults.length },
-    faults: faults.slice(0, MOST_FAULTS),
+    faults: faults.slice(0, MAX_FAULTS),
   });
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '@aid-chain/kernel';
 import { pointer } from './json-pointer.rules.js';
+import { MAX_FAULTS } from './max-faults.rules.js';
 
 /** An object or list that is not closed yet, and where in it the reader is. */
 interface Level {
@@ -8,7 +9,6 @@ interface Level {
   step: string | number;
 }
 
-const MOST_FAULTS = 100;
 const BLANK = 0x20;
 
 /**
@@ -36,7 +36,7 @@ export function duplicateKeyFaults(text: string): Fault[] {
       }
       at = end;
     }
-    if (faults.length >= MOST_FAULTS) break;
+    if (faults.length >= MAX_FAULTS) break;
   }
   return faults;
 }

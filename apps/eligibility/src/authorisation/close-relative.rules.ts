@@ -1,4 +1,4 @@
-import { foldStaffCode, ok, refuse, type Result } from '@aid-chain/kernel';
+import { ok, refuse, shareStaffCode, type Result } from '@aid-chain/kernel';
 
 /**
  * Nobody handles the case of a declared close relative: survey, opinion, decision (D57 11, 20; S4).
@@ -9,8 +9,6 @@ export function noCloseRelative(
   handling: readonly (string | undefined)[],
   declared: ReadonlySet<string>,
 ): Result<true> {
-  const related = new Set([...declared].map(foldStaffCode));
-  return handling.some((code) => code !== undefined && related.has(foldStaffCode(code)))
-    ? refuse('CLOSE_RELATIVE')
-    : ok(true);
+  const taking = handling.filter((code) => code !== undefined);
+  return shareStaffCode(taking, declared) ? refuse('CLOSE_RELATIVE') : ok(true);
 }

@@ -23,7 +23,7 @@ interface DecisionTaken extends DecisionResult {
 }
 
 const LONGEST = 500;
-const MOST_DOCUMENTS = 50;
+const MAX_DOCUMENTS = 50;
 
 /** One decision tells what was recognised and what was refused, each once (surface.md «eligibility»). */
 export function decisionEvents(file: CaseState, track: Track, taken: DecisionTaken): CaseEvent[] {
@@ -41,7 +41,7 @@ function recognisedEvent(file: CaseState, track: Track, taken: DecisionTaken): C
   const data: Payload<'eligibility.household-recognised.v1'> = {
     ...head(file, track, taken),
     results: taken.recognised.map(resultBody),
-    ...(basis.length === 0 ? {} : { basis: basis.slice(0, MOST_DOCUMENTS) }),
+    ...(basis.length === 0 ? {} : { basis: basis.slice(0, MAX_DOCUMENTS) }),
     ...runningBody(taken.running),
   };
   return { type: 'eligibility.household-recognised.v1', data };

@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ApplicationView } from './application-view.js';
 
-/** A member, masked unless a reason was given. */
-export class MemberView {
-  @ApiProperty({ description: '本次申请内的成员引用 · the reference within this filing' })
-  ref: string;
-
-  @ApiPropertyOptional({ description: 'once it is certain who that is' })
-  personId?: string;
-
-  @ApiProperty()
-  relation: string;
-
+/** A person, masked unless a reason was given. */
+export class PersonView {
   @ApiProperty({ example: '李**' })
   name: string;
 
@@ -32,6 +23,18 @@ export class MemberView {
 
   @ApiPropertyOptional()
   phone?: string;
+}
+
+/** A member of a filing. */
+export class MemberView extends PersonView {
+  @ApiProperty({ description: '本次申请内的成员引用 · the reference within this filing' })
+  ref: string;
+
+  @ApiPropertyOptional({ description: 'once it is certain who that is' })
+  personId?: string;
+
+  @ApiProperty()
+  relation: string;
 }
 
 /** A difference between filing and register that the window may confirm; names fields, never values. */

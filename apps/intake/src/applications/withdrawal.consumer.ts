@@ -20,7 +20,7 @@ export class WithdrawalConsumer {
   async granted(events: Granted[], tx: Tx): Promise<void> {
     const answered = await answers(tx, events, (row, { data }) => afterGrant(standingOf(row), data.tracks));
     await write(tx, answered, 'granted');
-    for (const { row, event, after } of answered) tellWithdrawn(tx, row, event, after);
+    for (const { row, event, after } of answered) emitWithdrawn(tx, row, event, after);
   }
 
   @Handles('eligibility.withdrawal-declined.v1')
@@ -79,7 +79,7 @@ async function write(
 }
 
 /** What was withdrawn before it was answered has been told already. */
-function tellWithdrawn(tx: Tx, row: AskedRow, { data, stream, time }: Granted, { state }: Standing): void {
+function emitWithdrawn(tx: Tx, row: AskedRow, { data, stream, time }: Granted, { state }: Standing): void {
   const { withdrawal_requested_on: on, withdrawal_reason_code: reasonCode } = row;
   if (row.state !== 'open' || state !== 'withdrawn' || on === null || reasonCode === null) return;
   const { subject, applicationId } = data;

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import { isRegionCode, type IsoDate } from '@aid-chain/kernel';
 import type { Policies } from '@aid-chain/platform';
 import type { ParameterKey, ParameterValue } from '@aid-chain/policy';
 import type { FamilyAges } from '../register/plausible-family.rules.js';
@@ -6,7 +6,7 @@ import type { FilingTerms } from './possible-days.rules.js';
 
 /** @returns how far the days of a filing may lie from today where the family lives; nothing for a place that is no code */
 export function filingTerms(policies: Policies, regionCode: string | undefined, today: IsoDate): FilingTerms {
-  if (regionCode === undefined || !/^\d{12}$/.test(regionCode)) return {};
+  if (regionCode === undefined || !isRegionCode(regionCode)) return {};
   const one = <K extends ParameterKey>(key: K) => policies.one(regionCode, key, today);
   return given({
     receivedDaysBack: one('filing.received.days-back'),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, inSubtree, newId, RefusalError } from '@aid-chain/kernel';
+import { addDays, inSubtree, newId, RefusalError, WHOLE_COUNTRY } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
@@ -23,7 +23,7 @@ import { answered, otherWindow, proposalReasonChecked } from './proposal.rules.j
 import { Proposals, type LockedProposal } from './proposal.store.js';
 
 /** The place above all others: a proposal is checked as if both windows had agreed. */
-const EVERYWHERE = ['000000000000'];
+const EVERYWHERE = [WHOLE_COUNTRY];
 
 /** Changes that touch two townships: one window proposes, the other agrees or not; until then nothing changes (A-19). */
 @Injectable()

@@ -1,34 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MemberView } from '../applications/application-detail.view.js';
+import { MemberView, PersonView } from '../applications/application-detail.view.js';
 
 /** A member of the register, masked unless a reason was given. */
-export class RegisteredMemberView implements Omit<MemberView, 'ref'> {
+export class RegisteredMemberView extends PersonView implements Omit<MemberView, 'ref'> {
   @ApiProperty()
   personId: string;
 
   @ApiProperty()
   relation: string;
-
-  @ApiProperty({ example: '李**' })
-  name: string;
-
-  @ApiPropertyOptional()
-  idNumber?: string;
-
-  @ApiPropertyOptional()
-  noIdReasonCode?: string;
-
-  @ApiProperty()
-  birthDate: string;
-
-  @ApiProperty()
-  sex: string;
-
-  @ApiProperty()
-  registerRegionCode: string;
-
-  @ApiPropertyOptional()
-  phone?: string;
 
   @ApiProperty({ description: '共同生活期间 · {from, to, reasonOut}' })
   livesTogether: object;

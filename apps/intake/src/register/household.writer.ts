@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WHOLE_COUNTRY } from '@aid-chain/kernel';
 import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { familyAges } from '../filing/filing-terms.js';
 import { byMonthOfBirth, isEnding, type HouseholdAfter } from './household-after.js';
@@ -22,8 +23,6 @@ import type { RegisterView } from './register.js';
 import { emitClosed, emitEnded, emitHousehold } from './register.events.js';
 import { HouseholdSealer } from './sealed-household.js';
 
-const NATION = '000000000000';
-
 /** Writes a checked plan of the register, with the statements of its number of tables whatever its size, and emits it. */
 @Injectable()
 export class HouseholdWriter {
@@ -40,7 +39,7 @@ export class HouseholdWriter {
    */
   editorOf({ actor, today }: CommandTx, agreed: readonly string[] = []): PlausibleBy {
     const places = [...(actor.regionCode === undefined ? [] : [actor.regionCode]), ...agreed];
-    const [place = NATION] = places;
+    const [place = WHOLE_COUNTRY] = places;
     const headFromAge = placeParameter(this.policies.pack(place, today), 'household.head.from-age');
     const ages = familyAges(this.policies, place, today);
     return { role: actor.role, places, today, headFromAge, ages };

@@ -11,7 +11,11 @@ export interface FamilyAges {
 }
 
 /** How many of a relation one head can have. */
-const MOST: Readonly<Partial<Record<Relation, number>>> = { spouse: 1, parent: 2, 'parent-in-law': 2 };
+const MAX_OF_RELATION: Readonly<Partial<Record<Relation, number>>> = {
+  spouse: 1,
+  parent: 2,
+  'parent-in-law': 2,
+};
 
 /** Of a member what the relation is held against. */
 type Related = Pick<FiledMember, 'relation' | 'birthDate' | 'sex'>;
@@ -53,8 +57,8 @@ export function isTooOften(
   { relation }: Pick<Related, 'relation'>,
   members: readonly Pick<Related, 'relation'>[],
 ): boolean {
-  const most = MOST[relation];
-  return most !== undefined && members.filter((member) => member.relation === relation).length > most;
+  const max = MAX_OF_RELATION[relation];
+  return max !== undefined && members.filter((member) => member.relation === relation).length > max;
 }
 
 /** Whether a member is too young for a spouse, or on the wrong side of the head's age for the relation. */

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PersonView } from '../applications/application-detail.view.js';
 
 export class DoubtView {
   @ApiProperty({ description: '稳定代码 · stable code', example: 'member-in-other-household' })
@@ -20,7 +21,7 @@ export class DoubtView {
   householdId?: string;
 }
 
-export class ComparedMemberView {
+export class ComparedMemberView extends PersonView {
   @ApiPropertyOptional()
   ref?: string;
 
@@ -29,27 +30,6 @@ export class ComparedMemberView {
 
   @ApiPropertyOptional()
   relation?: string;
-
-  @ApiProperty({ example: '李**' })
-  name: string;
-
-  @ApiPropertyOptional()
-  idNumber?: string;
-
-  @ApiPropertyOptional()
-  noIdReasonCode?: string;
-
-  @ApiProperty()
-  birthDate: string;
-
-  @ApiProperty()
-  sex: string;
-
-  @ApiProperty()
-  registerRegionCode: string;
-
-  @ApiPropertyOptional()
-  phone?: string;
 
   @ApiPropertyOptional({ description: '共同生活期间' })
   livesTogether?: object;

@@ -1,4 +1,4 @@
-import { foldStaffCode, refuse, ok, type Result } from '@aid-chain/kernel';
+import { ok, refuse, shareStaffCode, type Result } from '@aid-chain/kernel';
 import type { Actor } from '../auth/actor.js';
 
 /**
@@ -13,6 +13,5 @@ export function impartial(
   declared: readonly string[],
 ): Result<true> {
   if (staffCode === undefined) return ok(true);
-  const own = foldStaffCode(staffCode);
-  return declared.some((code) => foldStaffCode(code) === own) ? refuse('CLOSE_RELATIVE') : ok(true);
+  return shareStaffCode([staffCode], declared) ? refuse('CLOSE_RELATIVE') : ok(true);
 }

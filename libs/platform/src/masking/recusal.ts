@@ -1,4 +1,4 @@
-import { foldStaffCode, RefusalError } from '@aid-chain/kernel';
+import { RefusalError, shareStaffCode } from '@aid-chain/kernel';
 import type { Actor } from '../auth/actor.js';
 import type { Unmasking } from '../http/unmask.decorator.js';
 
@@ -11,7 +11,6 @@ import type { Unmasking } from '../http/unmask.decorator.js';
  */
 export function checkRecusal(actor: Actor, unmask: Unmasking | undefined, declared: readonly string[]): void {
   if (unmask === undefined || actor.staffCode === undefined) return;
-  const own = foldStaffCode(actor.staffCode);
-  if (!declared.some((code) => foldStaffCode(code) === own)) return;
+  if (!shareStaffCode([actor.staffCode], declared)) return;
   throw new RefusalError({ code: 'CLOSE_RELATIVE', params: {} });
 }

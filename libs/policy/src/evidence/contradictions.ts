@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { assetTotal, TESTED_ASSETS } from '../assets/asset-total.js';
-import { examinationOf } from '../examination/examination.js';
+import { examinationOf, type Examination } from '../examination/examination.js';
 import type { CaseFacts } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
 import { ownSpending, SPENDING_MONTHS } from '../spending/own-spending.js';
@@ -11,7 +11,10 @@ import { contradictionKey, type Contradiction, type Resolution } from './contrad
  * @param on the day of the parameters and of who is a member
  */
 export function contradictionsOf(facts: CaseFacts, pack: RulePack, on: IsoDate): Contradiction[] {
-  const examination = examinationOf(facts, pack, on);
+  return contradictionsIn(examinationOf(facts, pack, on));
+}
+
+function contradictionsIn(examination: Examination): Contradiction[] {
   const spendings = (['disaster', 'education'] as const).map((kind) =>
     ownSpending(examination, kind, SPENDING_MONTHS),
   );
@@ -33,9 +36,9 @@ export function withCounted(
   { facts, pack, on }: { readonly facts: CaseFacts; readonly pack: RulePack; readonly on: IsoDate },
 ): Resolution {
   const others = (facts.resolutions ?? []).filter(({ key }) => key !== decision.key);
-  const after = { ...facts, resolutions: [...others, decision] };
-  const settled = contradictionsOf(after, pack, on).find(({ key }) => key === decision.key);
+  const examination = examinationOf({ ...facts, resolutions: [...others, decision] }, pack, on);
+  const settled = contradictionsIn(examination).find(({ key }) => key === decision.key);
   const asset = TESTED_ASSETS.find((kind) => contradictionKey('asset', kind, undefined) === decision.key);
-  const total = asset === undefined ? undefined : assetTotal(examinationOf(after, pack, on), asset).total;
+  const total = asset === undefined ? undefined : assetTotal(examination, asset).total;
   return { ...decision, amount: total ?? decision.amount, counted: settled?.counted ?? [] };
 }

@@ -87,7 +87,7 @@ function withoutFigure(
 ): Map<string, Provenance[]> {
   const found = new Map<string, Provenance[]>();
   for (const answer of facts.answers ?? []) {
-    if (!saysMore(answer, personId) || own.some(({ item }) => item.source === answer.source)) continue;
+    if (!foundMore(answer, personId) || own.some(({ item }) => item.source === answer.source)) continue;
     for (const coverage of usualCoverage(answer.source)) {
       if (coverage.fact !== 'income') continue;
       const topic = coverageTopic(coverage);
@@ -97,7 +97,7 @@ function withoutFigure(
   return found;
 }
 
-function saysMore({ result, personId }: SourceAnswer, of: string): boolean {
+function foundMore({ result, personId }: SourceAnswer, of: string): boolean {
   return result === 'exceed' && (personId === undefined || personId === of);
 }
 
