@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { compareContracts } from './baseline/compare-contracts.js';
 import { currentContracts, readPublished } from './baseline/published-files.js';
 import { contracts } from './index.js';

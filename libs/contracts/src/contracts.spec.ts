@@ -1,5 +1,4 @@
 import { Ajv } from 'ajv';
-import { describe, expect, it } from '@jest/globals';
 import { contractOf, contracts, isEventType, topicFor } from './index.js';
 import { resolvePointer, sealedPointers, walkSchema } from './schema-walk.js';
 

@@ -1,5 +1,4 @@
 import { Ajv } from 'ajv';
-import { describe, expect, it } from '@jest/globals';
 import { contracts } from './index.js';
 import { tolerant } from './tolerant.js';
 import { isNode, walkSchema } from './schema-walk.js';

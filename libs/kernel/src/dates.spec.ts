@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, addMonths, ageOn, daysBetween, isRealDate, maxDate, minDate } from './dates.js';
 

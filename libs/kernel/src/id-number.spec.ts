@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from './dates.js';
 import { checkIdNumber, idCheckCharacter, normaliseIdNumber } from './id-number.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from './dates.js';
 import { isQuarter, nextQuarter, quarterEnd, quarterOf, quarterStart } from './quarters.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween } from './dates.js';
 import { workCalendar, type CalendarDay } from './work-calendar.js';

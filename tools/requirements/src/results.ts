@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { RequirementRow, TestOutcome } from './proof.rules.js';
 
 interface JestReport {
-  testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[];
+  testResults: { name: string; assertionResults: { ancestorTitles: string[]; title: string; status: string }[] }[];
 }
 
 /**
@@ -19,7 +19,7 @@ export function readOutcomes(root: string, folder: string): TestOutcome[] {
     return (report.testResults ?? []).flatMap((suite) =>
       suite.assertionResults.map((test) => ({
         file: relative(root, suite.name),
-        title: test.fullName,
+        title: [...test.ancestorTitles, test.title].join(' '),
         passed: test.status === 'passed',
       })),
     );

@@ -6,6 +6,7 @@ const report = {
   numPendingTests: 0,
   numTodoTests: 0,
   numRuntimeErrorTestSuites: 0,
+  testResults: [{ assertionResults: ['a test'] }],
 };
 
 describe('the last line of a test run', () => {
@@ -21,6 +22,7 @@ describe('the last line of a test run', () => {
       skipped: 0,
     });
     expect(countsOf(undefined)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countsOf({ ...report, testResults: [{ assertionResults: [] }] }).failed).toBe(1);
   });
 
   it('is green only when something passed and nothing failed', () => {

@@ -20,17 +20,19 @@ export interface Report {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly numRuntimeErrorTestSuites: number;
+  readonly testResults: readonly { readonly assertionResults: readonly unknown[] }[];
 }
 
 /**
- * Counts one report. A file that could not even be loaded holds no counted test, so it counts as one failure; a
- * missing report (the runner itself died) likewise.
+ * Counts one report. A file without any test (it could not be loaded, or declares none) counts as one failure, and so
+ * does a missing report (the runner itself died).
  */
 export function countsOf(report: Report | undefined): Counts {
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  const withoutTests = report.testResults.filter((file) => file.assertionResults.length === 0).length;
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    failed: report.numFailedTests + Math.max(report.numRuntimeErrorTestSuites, withoutTests),
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }

@@ -66,7 +66,6 @@ async function runLevel({ level, extra, kafka }: LevelRun): Promise<Counts> {
   await runTool('jest/bin/jest.js', args, {
     TEST_LEVEL: level,
     ...(kafka === undefined ? {} : { TEST_KAFKA_VERSION: kafka }),
-    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
   });
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
   const counts = countsOf(report);

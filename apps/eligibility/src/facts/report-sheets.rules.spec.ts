@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { ReportedSource } from './facts-store.js';
 import { reportSheets } from './report-sheets.rules.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { idCheckCharacter } from '@aid-chain/kernel';
 import { checkRows } from './medical-bill-row.rules.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { newId } from '@aid-chain/kernel';
 import { idNumber } from '@aid-chain/testing';
 import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { StoredBill } from './known-bills.rules.js';
 import { sortBills, type IncomingBill } from './sort-bills.rules.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { clueSource } from './clue-source.rules.js';
 
 describe('where a clue comes from', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { describeRefusal, RefusalError } from '@aid-chain/kernel';
 import { BodyPipe } from '@aid-chain/platform';
 import { DispositionDto } from './disposition.dto.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { NEED_KINDS } from '@aid-chain/vocabulary';
 import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
 import { needsToPush, pushedNeed, urgenciesReasoned } from './pushed-needs.rules.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import {
   DOUBLE_DECISIONS,
   DOUBLE_REASONS,

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
 import { Policies } from '@aid-chain/platform';
 import { entryOf } from '@aid-chain/policy';
 import { percentText } from './sentence.rules.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { newId } from '@aid-chain/kernel';
 import { billRow, family, Scene } from '../monitoring.fixture.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { newId } from '@aid-chain/kernel';
 import { family, Scene, type Family } from '../monitoring.fixture.js';
 import { answer, WarningActions } from '../warnings/warning-actions.fixture.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { besideOf, besideSentence, isNewMatter } from './refused-beside-benefit.rules.js';
 
 const dibao = {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';
 import { WarningActions } from './warning-actions.fixture.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { Scene, type Family } from '../monitoring.fixture.js';
 import { answer, WarningActions } from './warning-actions.fixture.js';
 

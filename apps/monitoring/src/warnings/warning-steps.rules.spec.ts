@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Disposition, VisitOutcome } from '@aid-chain/vocabulary';
 import { decideDisposition, decideVisit, type WarningProgress } from './warning-steps.rules.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { family, Scene } from '../monitoring.fixture.js';
 import { answer, WarningActions, type WarningList } from './warning-actions.fixture.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { compareContracts, type PublishedContract } from './compare-contracts.js';
 
 type Node = Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
 import { Ajv } from 'ajv';
-import { describe, expect, it } from '@jest/globals';
 import { contractOf, envelopeSchema, outsideEnvelopeSchema, type Envelope } from '../index.js';
 
 const ajv = new Ajv();

@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import { refuse, RefusalError } from '../result.js';
 import { describeRefusal, inBothLanguages, isRefusalCode, REFUSALS } from './refusals.js';
 

@@ -10,7 +10,7 @@ import {
   sayVersions,
   startCluster,
 } from '@aid-chain/tool-kafka';
-import tearDown from './jest-global-teardown.mjs';
+import tearDown from './global-teardown.mjs';
 
 const PREFIX = 'aid-chain-test-';
 const SHARED = 'every spec that shares the broker of this run';
