@@ -10,7 +10,9 @@ describe('the tests of the last full run', () => {
   });
   const report = (title: string): string =>
     JSON.stringify({
-      testResults: [{ name: '/root/a.spec.ts', assertionResults: [{ ancestorTitles: [], title, status: 'passed' }] }],
+      testResults: [
+        { name: '/root/a.spec.ts', assertionResults: [{ ancestorTitles: [], title, status: 'passed' }] },
+      ],
     });
 
   it('are those of every level, and nothing else that lies beside the reports', () => {
