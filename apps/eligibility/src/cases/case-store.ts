@@ -77,7 +77,7 @@ export async function insertCases(sql: Sql, files: readonly CaseState[]): Promis
       files.map(({ origin }) => origin),
       files.map(({ regionCode }) => regionCode),
       files.map(({ openedOn }) => openedOn),
-      files.map(caseStateOf),
+      files.map((file) => caseStateOf(file)),
       files.map((file) => JSON.stringify(file)),
     ],
   );
@@ -93,7 +93,7 @@ export async function updateCases(sql: Sql, files: readonly CaseState[]): Promis
      where c.case_id = v.case_id`,
     [
       files.map(({ caseId }) => caseId),
-      files.map(caseStateOf),
+      files.map((file) => caseStateOf(file)),
       files.map(({ regionCode }) => regionCode),
       files.map((file) => JSON.stringify(file)),
     ],

@@ -5,6 +5,7 @@ import { TRACKS, type Track } from '@aid-chain/vocabulary';
 import { CaseWalk } from '../testing/case-walk.fixture.js';
 import { determined, opened } from '../testing/given.fixture.js';
 import type { DecisionCommand } from '../decision/decision.rules.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { CaseEvent } from './case.state.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
 
@@ -84,6 +85,7 @@ function nextAct(walk: CaseWalk, of: Track, on: string, outcome: DecisionCommand
       return walk.publicityEnd(of, on);
     case 'publicised':
       return walk.decision(of, on, outcome, 'official');
+    case 'supported':
     case 'opposed':
     case 'decided':
     case 'closed':
@@ -147,8 +149,11 @@ describe('whatever officials try, in whatever order', () => {
   it('a track never ends without a person: who decided or closed it is on file, and is not who gave the opinion', () => {
     fc.assert(
       fc.property(results, walks, (given, plan) => {
-        for (const { state } of tracksOf(walked(given, plan).state)) {
-          if (state.is === 'closed') expect(state.by).not.toBe('');
+        for (const { track: of, state } of tracksOf(walked(given, plan).state)) {
+          if (state.is === 'closed') {
+            expect(state.by).not.toBe('');
+            expect(Object.values(PROCEDURES[of].closes)).toContain(state.outcome);
+          }
           if (state.is === 'decided') {
             expect(state.decision.by).toBe('official');
             expect(state.decision.by).not.toBe(state.opinion.by);

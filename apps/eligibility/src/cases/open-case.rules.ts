@@ -1,7 +1,9 @@
 import type { IsoDate } from '@aid-chain/kernel';
+import { trackOf } from '@aid-chain/policy';
 import { type Category, type NeedKind, TRACKS, type Track } from '@aid-chain/vocabulary';
 import type { HouseholdCopy } from '../household/household-store.js';
 import type { CaseState, Decided, TrackState, Verification } from './case.state.js';
+import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
 import { runningBenefits } from '../decision/running-benefits.rules.js';
 
@@ -22,10 +24,17 @@ export interface ApplicationOpening extends Opening {
   readonly helpRequested: readonly NeedKind[];
 }
 
-/** One filing opens both tracks at once, whatever category was asked for. Source: S0-18. */
-export function openForApplication(o: ApplicationOpening): Decided {
+/**
+ * One filing opens at once every track that goes with each application, whatever category was asked for, and those of
+ * which it asks for a category. Source: S0-18.
+ */
+export function openForApplication(o: ApplicationOpening, procedures: Procedures = PROCEDURES): Decided {
   const { applicationId, categoriesRequested, helpRequested } = o;
-  return opened(o, TRACKS, { origin: 'application', applicationId, categoriesRequested, helpRequested });
+  const asked = new Set(categoriesRequested.map((category) => trackOf(category)));
+  const tracks = TRACKS.filter(
+    (track) => procedures[track].startedBy === 'every-application' || asked.has(track),
+  );
+  return opened(o, tracks, { origin: 'application', applicationId, categoriesRequested, helpRequested });
 }
 
 /**
@@ -37,7 +46,7 @@ export function openForReview(
   tracks: readonly Track[],
   received: readonly Category[] = [],
 ): Decided {
-  const asked: readonly Category[] = tracks.includes('monitored') ? ['monitored'] : [];
+  const asked = tracks.flatMap((track) => PROCEDURES[track].askedByReview);
   const categoriesRequested = [...new Set([...received, ...asked])];
   return opened(o, tracks, { origin: 'review', applicationId: null, categoriesRequested, helpRequested: [] });
 }

@@ -13,6 +13,11 @@ const caseCodes = {
     zh: '该案件没有“{track}”这一事项。请查看案件中的事项后重新提交。',
     en: 'This case has no track {track}. Look up the tracks of the case and send it again.',
   },
+  STEP_NOT_IN_PROCEDURE: {
+    status: 409,
+    zh: '“{track}”的办理程序没有“{step}”这一步骤，不需办理。请按案件所列的下一步（nextSteps）办理。',
+    en: 'The procedure of this track ({track}) has no step to {step}, so nothing is owed there. Go on with what the case lists as its next steps.',
+  },
   CASE_ALREADY_OPEN: {
     status: 409,
     zh: '该户同一事项已有在办案件，不再另立新案。请按户查询案件，在原案中办理。',
