@@ -5,7 +5,8 @@ import type { HouseholdCopy } from '../household/household-store.js';
 import type { CaseState, Decided, TrackState, Verification } from './case.state.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
-import { runningBenefits } from '../decision/running-benefits.rules.js';
+import { runningBenefits } from '../recognitions/recognition.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 
 export interface Opening {
   readonly caseId: string;
@@ -46,9 +47,11 @@ export function openForReview(
   tracks: readonly Track[],
   received: readonly Category[] = [],
 ): Decided {
-  const asked = tracks.flatMap((track) => PROCEDURES[track].askedByReview);
+  // A later release of monitoring may name a track that this one does not know.
+  const known = TRACKS.filter((track) => tracks.includes(track));
+  const asked = known.flatMap((track) => PROCEDURES[track].askedByReview);
   const categoriesRequested = [...new Set([...received, ...asked])];
-  return opened(o, tracks, { origin: 'review', applicationId: null, categoriesRequested, helpRequested: [] });
+  return opened(o, known, { origin: 'review', applicationId: null, categoriesRequested, helpRequested: [] });
 }
 
 /** Whether a household's case already works on one of the tracks, so that no second one is opened. */
@@ -71,8 +74,8 @@ export interface TakenReviews<R> {
 export interface PresentCases {
   /** Their own cases. */
   readonly own: readonly CaseState[];
-  /** Their own and those of the households that were merged into them, by household. */
-  readonly withMerged: ReadonlyMap<string, readonly CaseState[]>;
+  /** By household, what it and the households that were merged into it were recognised as. */
+  readonly recognitions: ReadonlyMap<string, readonly Recognition[]>;
 }
 
 /** Takes requests one after the other, so that of two for one household the second finds the case of the first. */
@@ -101,8 +104,8 @@ export function takeReviews<R extends ReviewRequest>(
 }
 
 /** The categories that the household receives already, also from before a merge: a review looks at them, too (S2-19). */
-function receivedBy({ withMerged }: PresentCases, { data }: ReviewRequest): Category[] {
-  const earlier = withMerged.get(data.subject.householdId) ?? [];
+function receivedBy({ recognitions }: PresentCases, { data }: ReviewRequest): Category[] {
+  const earlier = recognitions.get(data.subject.householdId) ?? [];
   return data.tracks.flatMap((track) => runningBenefits(earlier, track)).map(({ category }) => category);
 }
 

@@ -21,8 +21,8 @@ import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';
-import { otherCases } from './running-benefits.js';
-import { runningBenefits } from './running-benefits.rules.js';
+import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { runningBenefits } from '../recognitions/recognition.rules.js';
 
 @Injectable()
 export class DecisionService {
@@ -45,7 +45,7 @@ export class DecisionService {
       const place = this.place(file, body.on, noticeDays);
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const positions = await this.names.positions(tx, file);
-      const running = runningBenefits(await otherCases(tx, file), track);
+      const running = runningBenefits(await recognitionsOfOne(tx, file.householdId), track, caseId);
       const decided = decideTrack(file, command, { ...who, ...place, positions, running, determination });
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
