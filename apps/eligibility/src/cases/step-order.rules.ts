@@ -103,7 +103,7 @@ export function stepAllowed<S extends CaseCommand>(
   if (!found.ok) return found;
   const state = found.value;
   if (outlivesHousehold(file, state)) return refuseForEnd(file);
-  if (!takesStep(procedures[track], step)) return refuseForeign(track, step);
+  if (!takesStep(procedures[track], step)) return refuseStepNotInProcedure(track, step);
   const verdict: Verdict = STEP_ORDER[state.is][step];
   if (verdict === 'TRACK_ALREADY_CLOSED') return refuseEnded([state]);
   if (verdict !== 'allowed') return refuse(verdict, stepParams(state, track, step));
@@ -116,7 +116,7 @@ function refuseForEnd({ householdEnded }: CaseState): Failure {
 }
 
 /** Refuses a step that the procedure of the track does not have. */
-export function refuseForeign(track: Track, step: CaseCommand): Failure {
+export function refuseStepNotInProcedure(track: Track, step: CaseCommand): Failure {
   return refuse('STEP_NOT_IN_PROCEDURE', namedStep(track, step));
 }
 
@@ -151,7 +151,7 @@ export function gatheringAllowed(
   if (file.householdEnded !== undefined) return refuseForEnd(file);
   const taking = open.filter(({ track }) => takesStep(procedures[track], step));
   const [first] = open;
-  if (taking.length === 0 && first !== undefined) return refuseForeign(first.track, step);
+  if (taking.length === 0 && first !== undefined) return refuseStepNotInProcedure(first.track, step);
   const returned = taking.some(({ state }) => state.is === 'gathering' && state.surveyAfter > 0);
   if (returned) return ok(file);
   for (const { state } of taking) {

@@ -52,7 +52,7 @@ export interface ProcedureDefinition {
   /** Who decides it, and in which role. */
   readonly authority: { readonly code: Authority; readonly role: Role };
   readonly deciding: Deciding;
-  /** What the rules come to. Unknown facts never refuse (rules.md §0.4). */
+  /** What the rules come to. Unknown facts never refuse. */
   readonly computed: (determined: Determined) => Computed;
   /**
    * What closes it without recognition and without refusal, beside a withdrawal and the end of the household: a result

@@ -4,7 +4,7 @@ import type { CaseState, Decided, Publicity } from '../cases/case.state.js';
 import { backToSurvey, withTrack } from '../cases/case-track.rules.js';
 import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
-import { refuseForeign, stepAllowed } from '../cases/step-order.rules.js';
+import { refuseStepNotInProcedure, stepAllowed } from '../cases/step-order.rules.js';
 import type { PublicityStep } from '../procedures/procedure-definition.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { publicityDays } from './publicity-days.rules.js';
@@ -30,7 +30,7 @@ export function publicityPeriod(
 /** The publicity of a track, as its procedure has it. Refuses STEP_NOT_IN_PROCEDURE where it has none. */
 export function publicityStep(track: Track, procedures: Procedures = PROCEDURES): Result<PublicityStep> {
   const { publicity } = procedures[track].steps;
-  return publicity === undefined ? refuseForeign(track, 'publicity') : ok(publicity);
+  return publicity === undefined ? refuseStepNotInProcedure(track, 'publicity') : ok(publicity);
 }
 
 export interface StartCommand {

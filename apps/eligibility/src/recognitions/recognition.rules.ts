@@ -20,7 +20,7 @@ export function touchesRecognitions({ events }: Pick<Decided, 'events'>): boolea
 
 /**
  * What a decision leaves of the recognitions of a household and of those merged into it: each result starts one, in the
- * place of what ran of its category; what a person ends, ends. A refusal ends nothing (policy.md §0.4; L-01).
+ * place of what ran of its category; what a person ends, ends. A refusal ends nothing (L-01).
  * @returns those that are new or stand differently, in the order in which they are written
  */
 export function recognitionsAfter(
