@@ -114,8 +114,8 @@ describe('a procedure that neither verifies nor makes public, and that the towns
   });
 });
 
-describe('the procedures of today', () => {
-  it.each(Object.values(PROCEDURES))(
+describe('the procedures of civil affairs and of monitoring', () => {
+  it.each([PROCEDURES['civil-affairs'], PROCEDURES.monitored])(
     'the $track track takes every step, and its refusal is notified',
     (procedure) => {
       expect(stepsOf(procedure)).toEqual([
