@@ -1,10 +1,10 @@
 import { codesOf, type CodeList, type CodeOf } from './code-list.js';
 
-/** The tracks of one filing (S0-18), in the order in which they are shown. */
+/** The tracks of one filing (S0-18), in the order in which they are shown; each further procedure is one more. */
 export const trackCodes = {
   name: 'track',
   term: '并行办理 (一次申请)',
-  open: false,
+  open: true,
   codes: {
     'civil-affairs': { zh: '民政线', en: 'civil-affairs track' },
     monitored: { zh: '防返贫监测线', en: 'monitored track' },

@@ -6,7 +6,7 @@ import { emitDecided } from './emit.js';
 import { openForApplication } from './open-case.rules.js';
 import { Reassessment } from './reassessment.js';
 
-/** Opens a case with both tracks for each accepted application (S0-18). */
+/** Opens a case with its tracks for each accepted application (S0-18). */
 @Injectable()
 export class ApplicationConsumer {
   constructor(private readonly reassessment: Reassessment) {}

@@ -9,6 +9,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
+import { followRecognitions } from '../recognitions/recognition-store.js';
 import { lockCase, updateCases } from './case-store.js';
 import { caseStateOf } from './case-view.rules.js';
 import type { CaseState, Decided } from './case.state.js';
@@ -52,15 +53,16 @@ export class CaseCommands {
       const { decided, answer = {}, restsOn } = await work(tx, file);
       const step = orRefuse(decided);
       orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));
-      const { state } = await this.written(tx, step);
+      const { state } = await this.written(tx, step, command.on);
       const { caseId, householdId } = state;
       const audit = { action: command.action, objectType: 'case', objectId: caseId, householdId };
       return { status: 201, body: { ...stateBody(state, command.track), ...answer }, audit };
     });
   }
 
-  private async written(tx: CommandTx, decided: Decided): Promise<Decided> {
+  private async written(tx: CommandTx, decided: Decided, on: IsoDate): Promise<Decided> {
     await updateCases(tx, [decided.state]);
+    await followRecognitions(tx, decided, on);
     emitDecided(tx, decided, tx.now);
     return decided;
   }

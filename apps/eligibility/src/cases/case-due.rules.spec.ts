@@ -1,9 +1,9 @@
 import { calendar2026, gathered, HASH, opened } from '../testing/given.fixture.js';
-import { caseDueDates } from './case-due.rules.js';
+import { caseDueDates, type DueTerms } from './case-due.rules.js';
 import { withTrack } from './case-track.rules.js';
 import { answerWithdrawal } from './withdraw.rules.js';
 
-const terms = { surveyStart: 3, verificationStart: 3, decision: 10 };
+const terms: DueTerms = (parameter) => (parameter === 'decision.working-days' ? 10 : 3);
 const calendar = calendar2026();
 const opinion = { by: 'reviewer', on: '2026-02-11', determinationHash: HASH };
 
@@ -37,7 +37,7 @@ describe('what a case waits for', () => {
   });
 
   it('a place that gives no days owes no date, and an ended case owes nothing', () => {
-    const none = { surveyStart: null, verificationStart: null, decision: null };
+    const none = () => null;
     expect(caseDueDates(opened().state, none, calendar)).toEqual([]);
     const asked = { applicationId: 'a-1', on: '2026-01-13', reasonCode: 'other' };
     expect(caseDueDates(answerWithdrawal(opened().state, asked).state, terms, calendar)).toEqual([]);

@@ -1,15 +1,13 @@
 import type { IsoDate, WorkCalendar } from '@aid-chain/kernel';
 import type { CaseCommand, Track } from '@aid-chain/vocabulary';
+import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
+import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import type { CaseState, TrackState } from './case.state.js';
 import { isOpen, outlivesHousehold, tracksOf } from './case-track.rules.js';
 import { trackDueDate } from './case-view.rules.js';
 
-/** Working days that a place gives for the steps that wait for officials; null where it gives none. */
-export interface DueTerms {
-  readonly surveyStart: number | null;
-  readonly verificationStart: number | null;
-  readonly decision: number | null;
-}
+/** Working days that a place gives for a step; null where it gives none. */
+export type DueTerms = (parameter: WorkingDaysKey) => number | null;
 
 export interface CaseDueDate {
   readonly step: CaseCommand;
@@ -21,33 +19,44 @@ export interface CaseDueDate {
 
 /**
  * What a case waits for and by when: the survey counts from the acceptance, the verification from its request,
- * the decision from the end of publicity or from a negative opinion. Source: D57 15, 17, 20, 21.
+ * the decision from the end of publicity, or from the opinion where there is none. Source: D57 15, 17, 20, 21.
  */
-export function caseDueDates(file: CaseState, terms: DueTerms, calendar: WorkCalendar): CaseDueDate[] {
-  const due = (step: CaseCommand, from: IsoDate, days: number | null): CaseDueDate[] => {
+export function caseDueDates(
+  file: CaseState,
+  terms: DueTerms,
+  calendar: WorkCalendar,
+  procedures: Procedures = PROCEDURES,
+): CaseDueDate[] {
+  const due = (step: CaseCommand, from: IsoDate, parameter: WorkingDaysKey): CaseDueDate[] => {
+    const days = terms(parameter);
     if (days === null) return [];
     const { date, provisional } = calendar.addWorkingDays(from, days);
     return [{ step, on: date, provisional }];
   };
   const tracks = tracksOf(file);
-  const open = tracks.some(({ state }) => isOpen(state) && !outlivesHousehold(file, state));
+  const alive = tracks.filter(({ state }) => isOpen(state) && !outlivesHousehold(file, state));
+  const shared = (step: 'survey' | 'verification-report', from: IsoDate): CaseDueDate[] => {
+    const parameters = alive.flatMap(({ track }) => procedures[track].steps[step]?.due ?? []);
+    return earliest([...new Set(parameters)].flatMap((parameter) => due(step, from, parameter)));
+  };
   return [
-    ...(open && file.survey.is === 'due'
-      ? due('survey', file.acceptedOn ?? file.openedOn, terms.surveyStart)
-      : []),
-    ...(open && file.verification.is === 'requested'
-      ? due('verification-report', file.verification.on, terms.verificationStart)
-      : []),
+    ...(file.survey.is === 'due' ? shared('survey', file.acceptedOn ?? file.openedOn) : []),
+    ...(file.verification.is === 'requested' ? shared('verification-report', file.verification.on) : []),
     ...tracks.flatMap(({ track, state }) => {
       const from = outlivesHousehold(file, state) ? null : decidableSince(state);
       const own = trackDueDate(file, state);
-      const waiting = from === null ? [] : due('decision', from, terms.decision);
+      const waiting = from === null ? [] : due('decision', from, procedures[track].steps.decision.due);
       return [...waiting, ...(own === null ? [] : [own])].map((date) => ({ ...date, track }));
     }),
   ];
 }
 
+/** A step that serves several tracks is owed by the first of their days. */
+function earliest(dates: readonly CaseDueDate[]): CaseDueDate[] {
+  return [...dates].sort((a, b) => (a.on < b.on ? -1 : 1)).slice(0, 1);
+}
+
 function decidableSince(state: TrackState): IsoDate | null {
   if (state.is === 'publicised') return state.endedOn;
-  return state.is === 'opposed' ? state.opinion.on : null;
+  return state.is === 'opposed' || state.is === 'supported' ? state.opinion.on : null;
 }

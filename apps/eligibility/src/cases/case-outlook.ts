@@ -6,6 +6,7 @@ import type { ProposedNeed, RulePack } from '@aid-chain/policy';
 import { placeParameterOrNull } from '../determination/place-parameters.js';
 import { PlaceRules } from '../determination/place-rules.js';
 import { NeedProposals } from '../needs/need-proposals.js';
+import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
 import type { CaseState } from './case.state.js';
 import { caseDueDates, type CaseDueDate } from './case-due.rules.js';
 import { gatheringAllowed } from './step-order.rules.js';
@@ -35,11 +36,7 @@ export class CaseOutlook {
   }
 
   private dueDates(file: CaseState, pack: RulePack): CaseDueDate[] {
-    const terms = {
-      surveyStart: placeParameterOrNull(pack, 'survey.start.working-days'),
-      verificationStart: placeParameterOrNull(pack, 'verification.start.working-days'),
-      decision: placeParameterOrNull(pack, 'decision.working-days'),
-    };
+    const terms = (key: WorkingDaysKey) => placeParameterOrNull(pack, key);
     return caseDueDates(file, terms, this.directory.calendar());
   }
 }

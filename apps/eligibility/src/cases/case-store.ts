@@ -1,20 +1,24 @@
 import type { Sql } from '@aid-chain/messaging';
 import { regionFilter, type Actor } from '@aid-chain/platform';
+import { CASE_DOCUMENT } from '../documents/document-kinds.js';
+import { lifted, toStored } from '../documents/stored-document.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
 import { caseStateOf } from './case-view.rules.js';
 import type { CaseState } from './case.state.js';
 
-interface Row {
-  readonly document: CaseState;
+/** A stored case. */
+export interface CaseRow {
+  readonly caseId: string;
+  readonly document: object;
 }
 
-interface FoundRow extends Row {
+interface FoundRow extends CaseRow {
   readonly ended: EndedHousehold | null;
 }
 
 /** With the end of the household as the register has it now, which no stored case can be behind of. */
 const WITH_END = `
-select document, (
+select case_id as "caseId", document, (
   select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
   where h.household_id = case_file.household_id and h.ended_on is not null
 ) as ended from case_file`;
@@ -36,7 +40,12 @@ export async function lockCase(sql: Sql, caseId: string, actor: Actor): Promise<
 }
 
 function found([row]: readonly FoundRow[]): CaseState | undefined {
-  return row === undefined ? undefined : withEnd(row.document, row.ended ?? undefined);
+  return row === undefined ? undefined : withEnd(readCase(row), row.ended ?? undefined);
+}
+
+/** The case of a stored row, in its present form. @throws RefusalError DOCUMENT_VERSION_UNKNOWN */
+export function readCase({ caseId, document }: CaseRow): CaseState {
+  return lifted<CaseState>(CASE_DOCUMENT, caseId, document);
 }
 
 /** A case with the end of its household, where it has ended. */
@@ -46,11 +55,11 @@ export function withEnd(file: CaseState, ended: EndedHousehold | undefined): Cas
 
 /** All cases of some households, locked in the order of their ids. */
 export async function lockCasesOfHouseholds(sql: Sql, householdIds: readonly string[]): Promise<CaseState[]> {
-  const rows = await sql.query<Row>(
-    `select document from case_file where household_id = any($1::uuid[]) order by case_id for update`,
+  const rows = await sql.query<CaseRow>(
+    `select case_id as "caseId", document from case_file where household_id = any($1::uuid[]) order by case_id for update`,
     [householdIds],
   );
-  return rows.map(({ document }) => document);
+  return rows.map(readCase);
 }
 
 /** The cases of some applications, locked in the order of their ids. */
@@ -58,11 +67,11 @@ export async function lockCasesOfApplications(
   sql: Sql,
   applicationIds: readonly string[],
 ): Promise<CaseState[]> {
-  const rows = await sql.query<Row>(
-    `select document from case_file where application_id = any($1::uuid[]) order by case_id for update`,
+  const rows = await sql.query<CaseRow>(
+    `select case_id as "caseId", document from case_file where application_id = any($1::uuid[]) order by case_id for update`,
     [applicationIds],
   );
-  return rows.map(({ document }) => document);
+  return rows.map(readCase);
 }
 
 export async function insertCases(sql: Sql, files: readonly CaseState[]): Promise<void> {
@@ -77,8 +86,8 @@ export async function insertCases(sql: Sql, files: readonly CaseState[]): Promis
       files.map(({ origin }) => origin),
       files.map(({ regionCode }) => regionCode),
       files.map(({ openedOn }) => openedOn),
-      files.map(caseStateOf),
-      files.map((file) => JSON.stringify(file)),
+      files.map((file) => caseStateOf(file)),
+      files.map((file) => JSON.stringify(toStored(CASE_DOCUMENT, file))),
     ],
   );
 }
@@ -93,9 +102,9 @@ export async function updateCases(sql: Sql, files: readonly CaseState[]): Promis
      where c.case_id = v.case_id`,
     [
       files.map(({ caseId }) => caseId),
-      files.map(caseStateOf),
+      files.map((file) => caseStateOf(file)),
       files.map(({ regionCode }) => regionCode),
-      files.map((file) => JSON.stringify(file)),
+      files.map((file) => JSON.stringify(toStored(CASE_DOCUMENT, file))),
     ],
   );
 }

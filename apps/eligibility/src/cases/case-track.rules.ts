@@ -13,8 +13,14 @@ export function withTrack(file: CaseState, track: Track, state: TrackState): Cas
   return { ...file, tracks: { ...file.tracks, [track]: state } };
 }
 
+/** A track of a case with where it stands. */
+export interface TrackInCase {
+  readonly track: Track;
+  readonly state: TrackState;
+}
+
 /** The tracks that the case has, in the order of {@link TRACKS}. */
-export function tracksOf(file: CaseState): { readonly track: Track; readonly state: TrackState }[] {
+export function tracksOf(file: CaseState): TrackInCase[] {
   return TRACKS.flatMap((track) => {
     const state = file.tracks[track];
     return state === undefined ? [] : [{ track, state }];

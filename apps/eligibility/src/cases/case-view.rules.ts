@@ -2,16 +2,19 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { CaseCommand, CaseStateName } from '@aid-chain/vocabulary';
 import { publicityDays } from '../publicity/publicity-days.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
-import { isOpen, outlivesHousehold, tracksOf } from './case-track.rules.js';
+import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
+import { isOpen, outlivesHousehold, tracksOf, type TrackInCase } from './case-track.rules.js';
+import { missingFor } from './gathering.rules.js';
 import { gatheringAllowed } from './step-order.rules.js';
 
 /** The state of a case in lists: what it waits for. */
-export function caseStateOf(file: CaseState): CaseStateName {
-  const states = tracksOf(file).map(({ state }) => state);
-  const open = states.filter(isOpen);
-  if (open.length === 0) return states.some(owesNotice) ? 'notice-due' : 'ended';
-  if (file.verification.is === 'authorisation-missing') return 'authorisation-missing';
-  return open.some(({ is }) => is === 'gathering') ? 'gathering' : 'in-review';
+export function caseStateOf(file: CaseState, procedures: Procedures = PROCEDURES): CaseStateName {
+  const tracks = tracksOf(file);
+  const open = tracks.filter(({ state }) => isOpen(state));
+  if (open.length === 0) return tracks.some(({ state }) => owesNotice(state)) ? 'notice-due' : 'ended';
+  const verified = open.some(({ track }) => takesStep(procedures[track], 'verification-report'));
+  if (verified && file.verification.is === 'authorisation-missing') return 'authorisation-missing';
+  return open.some(({ state }) => state.is === 'gathering') ? 'gathering' : 'in-review';
 }
 
 const NEXT = {
@@ -19,29 +22,34 @@ const NEXT = {
   'awaiting-publicity': ['publicity'],
   'in-publicity': ['publicity-end'],
   publicised: ['decision'],
+  supported: ['decision'],
   opposed: ['decision'],
   decided: [],
   closed: [],
 } as const satisfies Record<TrackStateName, readonly CaseCommand[]>;
 
 /**
- * Steps of a track that can come next; an opinion only once report and survey are there, or where it is to say that
- * nobody of the household is left.
+ * Steps of a track that can come next; an opinion only once what its procedure gathers is there, or where it is to say
+ * that nobody of the household is left.
  */
-export function nextTrackSteps(file: CaseState, state: TrackState): CaseCommand[] {
+export function nextTrackSteps(
+  file: CaseState,
+  { track, state }: TrackInCase,
+  procedures: Procedures = PROCEDURES,
+): CaseCommand[] {
   if (outlivesHousehold(file, state)) return ['initial-opinion'];
   if (state.is === 'decided') return owesNotice(state) ? ['refusal-notice'] : [];
   if (state.is !== 'gathering') return [...NEXT[state.is]];
-  const surveyed = file.survey.is === 'recorded' ? file.survey.version : 0;
-  return file.verification.is === 'reported' && surveyed > state.surveyAfter ? [...NEXT.gathering] : [];
+  return missingFor(file, state, procedures[track]) === undefined ? [...NEXT.gathering] : [];
 }
 
-/** Steps that serve both tracks and can come next. */
-export function nextSharedSteps(file: CaseState): CaseCommand[] {
+/** Steps that serve all tracks and can come next. */
+export function nextSharedSteps(file: CaseState, procedures: Procedures = PROCEDURES): CaseCommand[] {
   const steps: CaseCommand[] = [];
   const authorised = file.verification.is !== 'authorisation-missing';
-  if (authorised && gatheringAllowed(file, 'verification-report').ok) steps.push('verification-report');
-  if (gatheringAllowed(file, 'survey').ok) steps.push('survey');
+  if (authorised && gatheringAllowed(file, 'verification-report', procedures).ok)
+    steps.push('verification-report');
+  if (gatheringAllowed(file, 'survey', procedures).ok) steps.push('survey');
   return steps;
 }
 

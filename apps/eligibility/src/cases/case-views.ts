@@ -2,8 +2,8 @@ import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from
 import type { HouseholdCopy } from '../household/household-store.js';
 import type { Outlook } from './case-outlook.js';
 import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from './case-view.rules.js';
-import type { CaseState, TrackState } from './case.state.js';
-import { tracksOf } from './case-track.rules.js';
+import type { CaseState } from './case.state.js';
+import { tracksOf, type TrackInCase } from './case-track.rules.js';
 
 /** A case in a list; one of which nobody of the household is left says so: its open tracks wait for their closing. */
 export function caseSummary(file: CaseState): object {
@@ -26,7 +26,7 @@ export function caseSummary(file: CaseState): object {
   };
 }
 
-/** A case as officials work on it: both tracks, what can come next, and what is due. */
+/** A case as officials work on it: all its tracks, what can come next, and what is due. */
 export function caseDetail(
   file: CaseState,
   household: HouseholdCopy | undefined,
@@ -43,19 +43,19 @@ export function caseDetail(
     tracks: tracksOf(file).map(({ track, state }) => {
       const kept = file.householdAtEnd?.[track];
       const ended = kept === undefined ? {} : { household: householdView(kept, open) };
-      return { ...trackDetail(file, track, state), ...ended };
+      return { ...trackDetail(file, { track, state }), ...ended };
     }),
     ...outlook,
     household: household === undefined ? null : householdView(household, open),
   };
 }
 
-function trackDetail(file: CaseState, track: string, state: TrackState): object {
+function trackDetail(file: CaseState, { track, state }: TrackInCase): object {
   const { is, ...rest } = state;
   return {
     track,
     state: is,
-    nextSteps: nextTrackSteps(file, state),
+    nextSteps: nextTrackSteps(file, { track, state }),
     due: trackDueDate(file, state),
     ...rest,
   };

@@ -58,8 +58,8 @@ export type Notice =
     };
 
 /**
- * Where one track of a case stands. Only `publicised` can lead to a recognition and only after an opinion,
- * so a recognition without publicity cannot be written down.
+ * Where one track of a case stands. A recognition follows an opinion, and where the procedure makes it public only
+ * `publicised`: there a recognition without publicity cannot be written down.
  */
 export type TrackState =
   | { readonly is: 'gathering'; readonly since: IsoDate; readonly surveyAfter: number }
@@ -71,6 +71,8 @@ export type TrackState =
       readonly publicity: Publicity;
       readonly endedOn: IsoDate;
     }
+  /** A positive opinion where the procedure knows no publicity. */
+  | { readonly is: 'supported'; readonly opinion: Opinion }
   | { readonly is: 'opposed'; readonly opinion: Opinion }
   | {
       readonly is: 'decided';
@@ -88,7 +90,7 @@ export type TrackState =
 
 export type TrackStateName = TrackState['is'];
 
-/** A case: verification and survey serve both tracks, each track has its own way from the opinion on (S0-18). */
+/** A case: verification and survey serve all its tracks, each track goes its own way from the opinion on (S0-18). */
 export interface CaseState {
   readonly caseId: string;
   readonly householdId: string;

@@ -1,7 +1,9 @@
 import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
-import { CASES_WITH_MERGED } from '../decision/running-benefits.js';
+import { RECOGNITIONS_WITH_MERGED } from '../recognitions/recognition-store.js';
 import { eligibility } from '../eligibility.definition.js';
+import { CASE_DOCUMENT } from '../documents/document-kinds.js';
+import { toStored } from '../documents/stored-document.rules.js';
 import { opened } from '../testing/given.fixture.js';
 
 /** A county's cases of years: of every ten households two went into the next one, every five-hundredth has ended. */
@@ -12,13 +14,15 @@ const FILL = [
    from generate_series(1, 30000) n`,
   `insert into case_file (case_id, household_id, origin, region_code, opened_on, state, document)
    select id, household_id, 'application', region_code, '2026-01-12', 'gathering',
-     '${JSON.stringify(opened().state)}'::jsonb || jsonb_build_object('caseId', id, 'householdId', household_id)
+     '${JSON.stringify(toStored(CASE_DOCUMENT, opened().state))}'::jsonb || jsonb_build_object('caseId', id, 'householdId', household_id)
    from (select gen_random_uuid() as id, * from household) h`,
   `insert into household_alias (from_household_id, household_id, last_seq)
    select household_id, into_id, 4
    from (select household_id, lead(household_id) over (order by household_id) as into_id,
        row_number() over (order by household_id) as n from household) h where n % 10 in (1, 2)`,
-  'analyze household, case_file, household_alias',
+  `insert into recognition (recognition_id, household_id, category, case_id, state, document)
+   select case_id, household_id, 'dibao', case_id, 'running', '{"documentVersion": 1}' from case_file`,
+  'analyze household, case_file, recognition, household_alias',
 ];
 
 let running: RunningServices;
@@ -37,18 +41,18 @@ afterAll(async () => {
 });
 
 describe('with 30,000 cases', () => {
-  it('the cases of a household and of all that were merged into it are found without reading a table from end to end', async () => {
+  it('the recognitions of a household and of all that were merged into it are found without reading a table from end to end', async () => {
     const { rows: found } = await database.query<{ id: string }>(
       `select a.household_id as id from household_alias a
        where exists (select from household_alias b where b.household_id = a.from_household_id) limit 1`,
     );
     const params = [found.map(({ id }) => id)];
     const { rows: plan } = await database.query<{ 'QUERY PLAN': string }>(
-      `explain ${CASES_WITH_MERGED}`,
+      `explain ${RECOGNITIONS_WITH_MERGED}`,
       params,
     );
     expect(plan.filter((row) => row['QUERY PLAN'].includes('Seq Scan'))).toEqual([]);
-    expect((await database.query(CASES_WITH_MERGED, params)).rowCount).toBe(3);
+    expect((await database.query(RECOGNITIONS_WITH_MERGED, params)).rowCount).toBe(3);
   });
 
   it('the list of cases whose household has ended starts from the ended households', async () => {

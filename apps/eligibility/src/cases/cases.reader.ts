@@ -15,7 +15,7 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { endedOf, householdsOf } from '../household/household-store.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
-import { findCase, withEnd } from './case-store.js';
+import { findCase, readCase, withEnd, type CaseRow } from './case-store.js';
 import { caseDetail, caseSummary } from './case-views.js';
 import type { CaseState } from './case.state.js';
 
@@ -77,13 +77,9 @@ export class CasesReader {
       ...(query.householdEnded === undefined ? [] : [OF_ENDED[query.householdEnded]]),
       ...filter(params, 'case_id >', after),
     ];
-    const text = `select document from case_file where ${conditions.join(' and ')} order by case_id limit $1`;
-    const rows = await this.reads.query<{ document: CaseState }>(text, params);
-    return page(
-      rows.map(({ document }) => document),
-      query.limit,
-      ({ caseId }) => [caseId],
-    );
+    const text = `select case_id as "caseId", document from case_file where ${conditions.join(' and ')} order by case_id limit $1`;
+    const rows = await this.reads.query<CaseRow>(text, params);
+    return page(rows.map(readCase), query.limit, ({ caseId }) => [caseId]);
   }
 }
 

@@ -53,9 +53,6 @@ const medicalOf = async (caseId: string): Promise<number[]> => {
   return body.tracks.map(({ figures }) => figures.selfPaidMedicalFen);
 };
 
-const BY = { by: 'civil-affairs', on: '2026-01-20', determinationHash: 'a'.repeat(64) };
-const DECIDED = { is: 'decided', opinion: BY, notice: { is: 'not-owed' } };
-
 interface Asking {
   readonly householdId: string;
   readonly applicationId: string;
@@ -263,11 +260,18 @@ describe('following intake and monitoring', () => {
   it('[S2-19] a review of a merged household looks at what was granted to the one that went into it', async () => {
     const granted = await scene.applies(LI);
     const { householdId } = scene.identity(LI);
-    const recognised = [{ category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen: 37_699 }];
-    const decision = { ...BY, recognised, refused: [], reasonCodes: [] };
+    const dibao = { category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen: 37_699 };
+    const decision = {
+      caseId: granted.caseId,
+      track: 'civil-affairs',
+      decidedOn: '2026-01-20',
+      personId: null,
+    };
+    const document = { documentVersion: 1, ...dibao, ...decision, state: { is: 'running' } };
     await scene.database.query(
-      `update case_file set document = jsonb_set(document, '{tracks}', $2::jsonb) where case_id = $1`,
-      [granted.caseId, JSON.stringify({ 'civil-affairs': { ...DECIDED, decision } })],
+      `insert into recognition (recognition_id, household_id, category, case_id, state, document)
+       values (gen_random_uuid(), $1, 'dibao', $2, 'running', $3)`,
+      [granted.householdId, granted.caseId, JSON.stringify(document)],
     );
     const absorbed = { subject: { householdId }, from: granted.householdId, lastSeq: 4 };
     await scene.says('intake.household-absorbed.v1', householdId, absorbed, '2026-01-21');

@@ -1,5 +1,7 @@
-import { maxDate, type IsoDate } from '@aid-chain/kernel';
-import type { CaseState } from './case.state.js';
+import { maxDate, type IsoDate, type RefusalCode } from '@aid-chain/kernel';
+import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
+import { takesStep } from '../procedures/procedures.rules.js';
+import type { CaseState, TrackState } from './case.state.js';
 import { tracksOf } from './case-track.rules.js';
 
 /** A later version is not dated before the one it replaces. */
@@ -20,4 +22,21 @@ function gatheringSince(file: CaseState): IsoDate {
 /** Whether evidence is still weighed: once every track has its opinion, the worksheets are frozen as they were. */
 export function isGathering(file: CaseState): boolean {
   return tracksOf(file).some(({ state }) => state.is === 'gathering');
+}
+
+/**
+ * What an opinion still waits for: the report and the survey where the procedure has them, after an objection or a
+ * return a survey made since. Out: VERIFICATION_MISSING, SURVEY_MISSING, or undefined where nothing is missing.
+ */
+export function missingFor(
+  file: CaseState,
+  state: TrackState,
+  procedure: ProcedureDefinition,
+): Extract<RefusalCode, 'VERIFICATION_MISSING' | 'SURVEY_MISSING'> | undefined {
+  if (takesStep(procedure, 'verification-report') && file.verification.is !== 'reported')
+    return 'VERIFICATION_MISSING';
+  if (!takesStep(procedure, 'survey')) return undefined;
+  const surveyed = file.survey.is === 'recorded' ? file.survey.version : 0;
+  const surveyAfter = state.is === 'gathering' ? state.surveyAfter : 0;
+  return surveyed > surveyAfter ? undefined : 'SURVEY_MISSING';
 }

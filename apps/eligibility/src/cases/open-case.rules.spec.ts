@@ -1,7 +1,7 @@
 import { opened } from '../testing/given.fixture.js';
 import { openForReview, takeReviews, worksOn } from './open-case.rules.js';
 import { caseStateOf } from './case-view.rules.js';
-import type { TrackState } from './case.state.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 import { CASE_ID, HASH, HOUSEHOLD_ID } from '../testing/given.fixture.js';
 
 describe('opening a case', () => {
@@ -53,10 +53,9 @@ describe('opening a case', () => {
   });
 
   it('[S2-19] a review looks at what the household receives, also by a decision made before it was merged', () => {
-    const merged = { ...opened().state, householdId: CASE_ID, tracks: { 'civil-affairs': RECOGNISED } };
-    const withMerged = new Map([[HOUSEHOLD_ID, [merged]]]);
+    const recognitions = new Map([[HOUSEHOLD_ID, [RECOGNISED]]]);
     const request = { data: { subject: { householdId: HOUSEHOLD_ID }, tracks: ['civil-affairs' as const] } };
-    const { opened: taken } = takeReviews([request], { own: [], withMerged }, () => REVIEW);
+    const { opened: taken } = takeReviews([request], { own: [], recognitions }, () => REVIEW);
     expect(taken.map(({ decided }) => decided.state.categoriesRequested)).toEqual([['dibao']]);
   });
 
@@ -67,16 +66,12 @@ describe('opening a case', () => {
   });
 });
 
-const NOTHING_PRESENT = { own: [], withMerged: new Map() };
+const NOTHING_PRESENT = { own: [], recognitions: new Map() };
 
-const RECOGNISED: TrackState = {
-  is: 'decided',
-  opinion: { by: 'reviewer', on: '2025-02-10', determinationHash: HASH },
-  decision: {
-    ...{ by: 'civil-affairs', on: '2025-02-20', determinationHash: HASH, refused: [], reasonCodes: [] },
-    recognised: [{ category: 'dibao', validFrom: '2025-03-01', monthlyAmountFen: 37_699 }],
-  },
-  notice: { is: 'not-owed' },
+const RECOGNISED: Recognition = {
+  ...{ recognitionId: CASE_ID, householdId: CASE_ID, personId: null, category: 'dibao', caseId: CASE_ID },
+  ...{ track: 'civil-affairs', decidedOn: '2025-02-20', determinationHash: HASH },
+  ...{ validFrom: '2025-03-01', monthlyAmountFen: 37_699, state: { is: 'running' } },
 };
 
 const REVIEW = {

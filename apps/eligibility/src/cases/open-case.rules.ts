@@ -1,9 +1,12 @@
 import type { IsoDate } from '@aid-chain/kernel';
+import { trackOf } from '@aid-chain/policy';
 import { type Category, type NeedKind, TRACKS, type Track } from '@aid-chain/vocabulary';
 import type { HouseholdCopy } from '../household/household-store.js';
 import type { CaseState, Decided, TrackState, Verification } from './case.state.js';
+import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { isOpen, tracksOf } from './case-track.rules.js';
-import { runningBenefits } from '../decision/running-benefits.rules.js';
+import { runningBenefits } from '../recognitions/recognition.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 
 export interface Opening {
   readonly caseId: string;
@@ -22,10 +25,17 @@ export interface ApplicationOpening extends Opening {
   readonly helpRequested: readonly NeedKind[];
 }
 
-/** One filing opens both tracks at once, whatever category was asked for. Source: S0-18. */
-export function openForApplication(o: ApplicationOpening): Decided {
+/**
+ * One filing opens at once every track that goes with each application, whatever category was asked for, and those of
+ * which it asks for a category. Source: S0-18.
+ */
+export function openForApplication(o: ApplicationOpening, procedures: Procedures = PROCEDURES): Decided {
   const { applicationId, categoriesRequested, helpRequested } = o;
-  return opened(o, TRACKS, { origin: 'application', applicationId, categoriesRequested, helpRequested });
+  const asked = new Set(categoriesRequested.map((category) => trackOf(category)));
+  const tracks = TRACKS.filter(
+    (track) => procedures[track].startedBy === 'every-application' || asked.has(track),
+  );
+  return opened(o, tracks, { origin: 'application', applicationId, categoriesRequested, helpRequested });
 }
 
 /**
@@ -37,9 +47,11 @@ export function openForReview(
   tracks: readonly Track[],
   received: readonly Category[] = [],
 ): Decided {
-  const asked: readonly Category[] = tracks.includes('monitored') ? ['monitored'] : [];
+  // A later release of monitoring may name a track that this one does not know.
+  const known = TRACKS.filter((track) => tracks.includes(track));
+  const asked = known.flatMap((track) => PROCEDURES[track].askedByReview);
   const categoriesRequested = [...new Set([...received, ...asked])];
-  return opened(o, tracks, { origin: 'review', applicationId: null, categoriesRequested, helpRequested: [] });
+  return opened(o, known, { origin: 'review', applicationId: null, categoriesRequested, helpRequested: [] });
 }
 
 /** Whether a household's case already works on one of the tracks, so that no second one is opened. */
@@ -62,8 +74,8 @@ export interface TakenReviews<R> {
 export interface PresentCases {
   /** Their own cases. */
   readonly own: readonly CaseState[];
-  /** Their own and those of the households that were merged into them, by household. */
-  readonly withMerged: ReadonlyMap<string, readonly CaseState[]>;
+  /** By household, what it and the households that were merged into it were recognised as. */
+  readonly recognitions: ReadonlyMap<string, readonly Recognition[]>;
 }
 
 /** Takes requests one after the other, so that of two for one household the second finds the case of the first. */
@@ -92,8 +104,8 @@ export function takeReviews<R extends ReviewRequest>(
 }
 
 /** The categories that the household receives already, also from before a merge: a review looks at them, too (S2-19). */
-function receivedBy({ withMerged }: PresentCases, { data }: ReviewRequest): Category[] {
-  const earlier = withMerged.get(data.subject.householdId) ?? [];
+function receivedBy({ recognitions }: PresentCases, { data }: ReviewRequest): Category[] {
+  const earlier = recognitions.get(data.subject.householdId) ?? [];
   return data.tracks.flatMap((track) => runningBenefits(earlier, track)).map(({ category }) => category);
 }
 

@@ -104,6 +104,20 @@ describe('reading cases', () => {
     expect(step).toMatchObject({ status: 404, body: { code: 'CASE_NOT_FOUND' } });
   });
 
+  it('a case in a form that this release does not know is not guessed at: the answer names table, row and what to do', async () => {
+    const write = (version: number) =>
+      scene.database.query(
+        `update case_file set document = jsonb_set(document, '{documentVersion}', $2::jsonb) where case_id = $1`,
+        [caseId, version],
+      );
+    await write(9);
+    const answer = await scene.read(caseId);
+    await write(1);
+    expect(answer).toMatchObject({ status: 503, body: { code: 'DOCUMENT_VERSION_UNKNOWN' } });
+    expect(JSON.stringify(answer.body)).toMatch(new RegExp(`case_file.*${caseId}`, 'u'));
+    expect(await scene.read(caseId)).toMatchObject({ status: 200 });
+  });
+
   it('no table of the service holds a name, number, birth date, address or note in clear', async () => {
     const { rows: tables } = await scene.database.query<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'eligibility'`,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf, newId } from '@aid-chain/kernel';
 import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/messaging';
-import { casesWithMerged } from '../decision/running-benefits.js';
 import { saveReviewFacts, type ReviewFacts } from '../facts/review-facts.js';
+import { recognitionsOf } from '../recognitions/recognition-store.js';
 import { insertCases, lockCasesOfHouseholds } from './case-store.js';
 import { emitDecided } from './emit.js';
 import { takeReviews, type Opening } from './open-case.rules.js';
@@ -23,7 +23,7 @@ export class ReviewConsumer {
   async requested(events: ReviewRequested[], tx: Tx): Promise<EventOutcome[]> {
     const ids = events.map(({ data }) => data.subject.householdId);
     const own = await lockCasesOfHouseholds(tx, ids);
-    const present = { own, withMerged: await casesWithMerged(tx, ids) };
+    const present = { own, recognitions: await recognitionsOf(tx, ids) };
     const knowledge = await this.reassessment.know(tx, ids);
     const { opened, refused } = takeReviews(events, present, (event) => opening(event, knowledge));
     await insertCases(

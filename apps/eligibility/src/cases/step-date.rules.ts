@@ -58,6 +58,7 @@ export function lastStepOf(state: TrackState): IsoDate {
     case 'gathering':
       return state.since;
     case 'awaiting-publicity':
+    case 'supported':
     case 'opposed':
       return state.opinion.on;
     case 'in-publicity':

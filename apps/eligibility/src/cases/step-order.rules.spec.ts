@@ -16,6 +16,7 @@ const decision = {
   refused: [],
   reasonCodes: [],
 };
+const TRACK = 'civil-affairs';
 const states: readonly TrackState[] = [
   { is: 'gathering', since: '2026-01-12', surveyAfter: 0 },
   { is: 'awaiting-publicity', opinion },
@@ -30,7 +31,7 @@ describe('the order of steps', () => {
   it('has a verdict for every step in every state, and every refusal has a sentence', () => {
     for (const state of states) {
       for (const step of CASE_COMMANDS) {
-        const result = stepAllowed(gathered(), state, step);
+        const result = stepAllowed(withTrack(gathered(), TRACK, state), TRACK, step);
         const verdict = STEP_ORDER[state.is][step];
         expect(result.ok ? 'allowed' : result.refusal.code).toBe(verdict);
         if (!result.ok) expect(REFUSALS[result.refusal.code].zh).not.toBe('');
@@ -40,8 +41,8 @@ describe('the order of steps', () => {
 
   it('what is shown as the next step is allowed', () => {
     for (const state of states) {
-      for (const step of nextTrackSteps(gathered(), state))
-        expect(stepAllowed(gathered(), state, step).ok).toBe(true);
+      for (const step of nextTrackSteps(gathered(), { track: TRACK, state }))
+        expect(stepAllowed(withTrack(gathered(), TRACK, state), TRACK, step).ok).toBe(true);
     }
     expect(nextSharedSteps(gathered())).toEqual(['verification-report', 'survey']);
   });
@@ -57,7 +58,9 @@ describe('the order of steps', () => {
       surveyAfter: 1,
     });
     expect(gatheringAllowed(back, 'survey').ok).toBe(true);
-    expect(nextTrackSteps(back, back.tracks['civil-affairs'] ?? { is: 'opposed', opinion })).toEqual([]);
+    expect(
+      nextTrackSteps(back, { track: TRACK, state: back.tracks[TRACK] ?? { is: 'opposed', opinion } }),
+    ).toEqual([]);
   });
 
   it('a case whose tracks have all ended takes neither report nor survey', () => {

@@ -3,6 +3,7 @@ import { Policies } from '@aid-chain/platform';
 import type { PackEntry, ParameterKey, RulePack } from '@aid-chain/policy';
 import { adultsWhoMayCount } from '../authorisation/authorisation.rules.js';
 import { authorisedFrom, evidenceRange } from '../facts/evidence-days.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { FATHER } from '../testing/given.fixture.js';
 import { changedSince } from './step-date.rules.js';
 import { STEP_PARAMETERS } from './step-parameters.js';
@@ -50,12 +51,12 @@ describe('A step is not dated to before a change of what it is judged by', () =>
   });
 
   it.each([
-    ['resolution', 'evidence.tolerance.amount'],
-    ['publicity', 'publicity.days'],
-  ] as const)('%s: not across a change of %s', (step, key) => {
+    ['resolution', 'evidence.tolerance.amount', STEP_PARAMETERS.resolution],
+    ['publicity', 'publicity.days', Object.values(PROCEDURES.monitored.steps.publicity)],
+  ] as const)('%s: not across a change of %s', (_, key, restsOn) => {
     const changed = { ...entryOf(key), from: ON, value: 1 } as PackEntry;
     const now = { ...pack, parameters: { ...pack.parameters, [key]: changed } };
-    expect(changedSince(pack, now, STEP_PARAMETERS[step])).toEqual([{ parameter: key, from: ON }]);
+    expect(changedSince(pack, now, restsOn)).toEqual([{ parameter: key, from: ON }]);
   });
 });
 

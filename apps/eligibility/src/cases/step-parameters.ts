@@ -35,5 +35,4 @@ export const STEP_PARAMETERS = {
     'need.care.disability-grades',
   ],
   resolution: [...CONTRADICTION, ...MEMBERSHIP],
-  publicity: ['publicity.days', 'publicity.roll-to-working-day'],
 } as const satisfies Record<string, readonly ParameterKey[]>;

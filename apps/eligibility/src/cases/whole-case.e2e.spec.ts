@@ -41,9 +41,25 @@ describe('one case from the application to two recognitions, over HTTP on Postgr
     expect(await officials.decision('civil-affairs', '2026-01-26', civil)).toMatchObject({ status: 201 });
     expect(await officials.decision('monitored', '2026-01-26', monitored)).toMatchObject({ status: 201 });
     await checkTold(householdId);
+    await checkRecognitions(householdId, caseId);
     expect(await scene.read(caseId)).toMatchObject({ body: { state: 'ended', nextSteps: [] } });
   });
 });
+
+async function checkRecognitions(householdId: string, caseId: string): Promise<void> {
+  const { rows } = await scene.database.query<{ category: string; document: object }>(
+    `select category, document from recognition
+     where household_id = $1 and case_id = $2 and state = 'running' order by category`,
+    [householdId, caseId],
+  );
+  expect(rows).toMatchObject([
+    {
+      category: 'dibao',
+      document: { decidedOn: '2026-01-26', validFrom: '2026-02-01', monthlyAmountFen: 48_000 },
+    },
+    { category: 'monitored', document: { documentVersion: 1, monthlyAmountFen: null, track: 'monitored' } },
+  ]);
+}
 
 async function checkTold(householdId: string): Promise<void> {
   const told = await scene.told(householdId);

@@ -1,15 +1,17 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { Sql } from '@aid-chain/messaging';
 import type { Resolution } from '@aid-chain/policy';
+import { RESOLUTION_DOCUMENT } from '../documents/document-kinds.js';
+import { lifted, toStored } from '../documents/stored-document.rules.js';
 
 /** What civil affairs decided of the contradictions of a case: of each the last decision. */
 export async function resolutionsOf(sql: Sql, caseId: string): Promise<Resolution[]> {
-  const rows = await sql.query<{ readonly document: Resolution }>(
+  const rows = await sql.query<{ readonly document: object }>(
     `select distinct on (key) document from contradiction_resolution
      where case_id = $1 order by key, version desc`,
     [caseId],
   );
-  return rows.map(({ document }) => document);
+  return rows.map(({ document }) => lifted<Resolution>(RESOLUTION_DOCUMENT, caseId, document));
 }
 
 /** Keeps a decision; an earlier one of the same contradiction stays on file. */
@@ -30,7 +32,7 @@ export async function saveResolution(
       row.caseId,
       row.resolution.key,
       row.by,
-      JSON.stringify(row.resolution),
+      JSON.stringify(toStored(RESOLUTION_DOCUMENT, row.resolution)),
       row.note === null ? null : JSON.stringify(row.note),
     ],
   );

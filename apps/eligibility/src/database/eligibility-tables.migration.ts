@@ -44,7 +44,7 @@ create table declared_facts (
 );
 create index declared_facts_household on declared_facts (household_id, declared_on)`;
 
-/** A case and what people recorded in it; reports, surveys and determinations are never changed. */
+/** A case, what people recorded in it and what was recognised by it; reports, surveys and determinations are never changed. */
 const CASES = `
 create table case_file (
   case_id uuid primary key,
@@ -61,6 +61,19 @@ create table case_file (
 create index case_file_household on case_file (household_id, case_id);
 create index case_file_region on case_file (region_code text_pattern_ops, case_id);
 create index case_file_state on case_file (state, case_id);
+create table recognition (
+  recognition_id uuid primary key,
+  household_id uuid not null,
+  person_id uuid,
+  category text not null,
+  case_id uuid not null references case_file,
+  state text not null check (state in ('running', 'replaced', 'ended')),
+  document jsonb not null,
+  version integer not null default 1
+);
+create index recognition_household on recognition (household_id);
+create unique index recognition_running on recognition (household_id, category, person_id)
+  nulls not distinct where state = 'running';
 create table verification_report (
   case_id uuid not null references case_file,
   version integer not null,
@@ -131,7 +144,7 @@ export class EligibilityTables1768200000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table determination, contradiction_resolution, review_facts, survey, verification_report, case_file',
+      'drop table determination, contradiction_resolution, review_facts, survey, verification_report, recognition, case_file',
     );
     await runner.query(
       'drop table declared_facts, declared_relative, authorisation, household_alias, household',

@@ -5,14 +5,13 @@ import {
   type Category,
   type DecisionReason,
   REMEDIES,
-  type Track,
   decisionReasonCodes,
   nameOf,
 } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState, Recognised } from '../cases/case.state.js';
 import { eventCode } from '../cases/event-code.rules.js';
-import { AUTHORITY } from '../cases/track-names.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
 import type { DecisionResult } from './decision-result.rules.js';
 
 interface DecisionTaken extends DecisionResult {
@@ -26,20 +25,24 @@ const LONGEST = 500;
 const MAX_DOCUMENTS = 50;
 
 /** One decision tells what was recognised and what was refused, each once (surface.md «eligibility»). */
-export function decisionEvents(file: CaseState, track: Track, taken: DecisionTaken): CaseEvent[] {
+export function decisionEvents(
+  file: CaseState,
+  procedure: ProcedureDefinition,
+  taken: DecisionTaken,
+): CaseEvent[] {
   return [
-    ...(taken.recognised.length > 0 ? [recognisedEvent(file, track, taken)] : []),
-    ...(taken.refused.length > 0 ? [refusedEvent(file, track, taken)] : []),
+    ...(taken.recognised.length > 0 ? [recognisedEvent(file, procedure, taken)] : []),
+    ...(taken.refused.length > 0 ? [refusedEvent(file, procedure, taken)] : []),
   ];
 }
 
-function recognisedEvent(file: CaseState, track: Track, taken: DecisionTaken): CaseEvent {
+function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken: DecisionTaken): CaseEvent {
   const basis = basisOf(
     taken.determination.worksheet,
     taken.recognised.map(({ category }) => category),
   );
   const data: Payload<'eligibility.household-recognised.v1'> = {
-    ...head(file, track, taken),
+    ...head(file, procedure, taken),
     results: taken.recognised.map(resultBody),
     ...(basis.length === 0 ? {} : { basis: basis.slice(0, MAX_DOCUMENTS) }),
     ...runningBody(taken.running),
@@ -57,12 +60,12 @@ function runningBody(running: readonly Recognised[]): { running?: RecognitionRes
 }
 
 /** A refusal says what goes on beside it: it ends nothing. What the same decision recognised anew is said there. */
-function refusedEvent(file: CaseState, track: Track, taken: DecisionTaken): CaseEvent {
+function refusedEvent(file: CaseState, procedure: ProcedureDefinition, taken: DecisionTaken): CaseEvent {
   const anew = new Set(taken.recognised.map(({ category }) => category));
   const data: Payload<'eligibility.application-refused.v1'> = {
-    ...head(file, track, taken),
+    ...head(file, procedure, taken),
     categories: [...taken.refused],
-    reasons: track === 'monitored' ? personsReasons(taken.reasonCodes) : computedReasons(taken),
+    reasons: reasonsOf(procedure, taken),
     remedies: [...REMEDIES],
     noticeDueOn: taken.noticeDueOn,
     ...runningBody(taken.running.filter(({ category }) => !anew.has(category))),
@@ -70,18 +73,31 @@ function refusedEvent(file: CaseState, track: Track, taken: DecisionTaken): Case
   return { type: 'eligibility.application-refused.v1', data };
 }
 
-function head(file: CaseState, track: Track, { determination: d }: DecisionTaken) {
+function head(
+  file: CaseState,
+  { track, authority }: ProcedureDefinition,
+  { determination: d }: DecisionTaken,
+) {
   return {
     subject: { householdId: file.householdId },
     caseId: file.caseId,
     track,
     regionCode: file.regionCode,
     ...(d.annualNetIncomeFen === null ? {} : { annualNetIncomeFen: d.annualNetIncomeFen }),
-    decidedBy: AUTHORITY[track],
+    decidedBy: authority.code,
     determinationHash: d.hash,
     packHash: d.packHash,
     restsOnDemoValues: d.restsOnDemoValues,
   };
+}
+
+function reasonsOf({ deciding }: ProcedureDefinition, taken: DecisionTaken): RefusalReason[] {
+  switch (deciding.is) {
+    case 'with-reasons':
+      return personsReasons(taken.reasonCodes);
+    case 'as-computed':
+      return computedReasons(taken);
+  }
 }
 
 function personsReasons(codes: readonly DecisionReason[]): RefusalReason[] {

@@ -8,12 +8,11 @@ import {
   type Bilingual,
   type DecisionKind,
   type DecisionReason,
-  type Track,
 } from '@aid-chain/vocabulary';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
 
 export interface ReasonedDecision {
-  readonly track: Track;
   readonly outcome: DecisionKind;
   readonly reasonCodes: readonly DecisionReason[];
 }
@@ -27,14 +26,18 @@ export interface ReasonContext {
 const MONITORED_LINE = 'monitored.line@1';
 
 /**
- * Whether the reasons fit the decision: agriculture gives at least one that belongs to its outcome, is in force in the
- * place and is not contradicted by the worksheet; civil affairs and a return give none.
+ * Whether the reasons fit the decision: who decides with reasons gives at least one that belongs to the outcome, is in
+ * force in the place and is not contradicted by the worksheet; a decision as computed and a return give none.
  * Refuses DECISION_REASON_MISSING, DECISION_REASON_NOT_POSSIBLE, DECISION_REASON_NOT_EXPECTED. Source: S0-21, S3-31.
  */
-export function reasonsAdmitted(decision: ReasonedDecision, context: ReasonContext): Result<true> {
-  const { track, outcome, reasonCodes } = decision;
+export function reasonsAdmitted(
+  decision: ReasonedDecision,
+  context: ReasonContext,
+  { deciding }: ProcedureDefinition,
+): Result<true> {
+  const { outcome, reasonCodes } = decision;
   const named = { outcome: withCode(nameOf(decisionCodes, outcome), outcome) };
-  if (track !== 'monitored' || outcome === 'return') {
+  if (deciding.is === 'as-computed' || outcome === 'return') {
     const none = reasonCodes.length === 0;
     return none ? ok(true) : refuse('DECISION_REASON_NOT_EXPECTED', { outcome, ...inBothLanguages(named) });
   }

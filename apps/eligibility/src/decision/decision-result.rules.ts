@@ -1,12 +1,13 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { trackOf } from '@aid-chain/policy';
-import type { Category, DecisionKind, Track } from '@aid-chain/vocabulary';
+import type { Category, DecisionKind } from '@aid-chain/vocabulary';
 import type { CaseState, Recognised } from '../cases/case.state.js';
 import {
   examinedNotMet,
   metCategories,
   type TrackDetermination,
 } from '../determination/track-determination.rules.js';
+import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
 
 export interface DecisionResult {
   readonly recognised: readonly Recognised[];
@@ -14,24 +15,33 @@ export interface DecisionResult {
 }
 
 /**
- * What one decision comes to: recognised is what was met, refused is what was asked and not met;
- * a monitored track that is not recognised is refused whoever started it (surface.md «eligibility»).
+ * What one decision comes to: as computed, recognised is what was met and refused what was asked and not met; where
+ * officials decide with reasons, the one category is recognised, or refused whoever started it (surface.md «eligibility»).
  */
 export function resultOf(
   file: CaseState,
-  command: { readonly track: Track; readonly outcome: DecisionKind },
-  determination: TrackDetermination,
-  validFrom: IsoDate,
+  command: { readonly outcome: DecisionKind },
+  { determination, validFrom }: { readonly determination: TrackDetermination; readonly validFrom: IsoDate },
+  { track, deciding }: ProcedureDefinition,
 ): DecisionResult {
-  if (command.track === 'monitored') {
-    const monitored: Recognised = { category: 'monitored', validFrom, monthlyAmountFen: null };
-    return command.outcome === 'recognise'
-      ? { recognised: [monitored], refused: [] }
-      : { recognised: [], refused: ['monitored'] };
+  switch (deciding.is) {
+    case 'with-reasons': {
+      const { category } = deciding;
+      return command.outcome === 'recognise'
+        ? { recognised: [{ category, validFrom, monthlyAmountFen: null }], refused: [] }
+        : { recognised: [], refused: [category] };
+    }
+    case 'as-computed': {
+      const met = metCategories(determination);
+      const recognised = met.map(({ category, monthlyAmountFen }) => ({
+        category,
+        validFrom,
+        monthlyAmountFen,
+      }));
+      const failed = refusedCategories(file, determination, met.length > 0);
+      return { recognised, refused: failed.filter((category) => trackOf(category) === track) };
+    }
   }
-  const met = metCategories(determination);
-  const recognised = met.map(({ category, monthlyAmountFen }) => ({ category, validFrom, monthlyAmountFen }));
-  return { recognised, refused: refusedCategories(file, determination, met.length > 0) };
 }
 
 /** A category that another, better one replaces is not refused: it only does not apply (policy.md §2 b). */
@@ -41,7 +51,6 @@ function refusedCategories(file: CaseState, d: TrackDetermination, anyMet: boole
     d.categories.filter(({ outcome }) => outcome === 'not-applicable').map(({ category }) => category),
   );
   return file.categoriesRequested.filter(
-    (category) =>
-      trackOf(category) === 'civil-affairs' && failed.has(category) && !(anyMet && replaced.has(category)),
+    (category) => failed.has(category) && !(anyMet && replaced.has(category)),
   );
 }

@@ -12,12 +12,13 @@ import type { CaseState, Decided, Notice, Recognised, TrackState } from '../case
 import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
 import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
-import { stepAllowed } from '../cases/step-order.rules.js';
-import { AUTHORITY, DECIDING_ROLE } from '../cases/track-names.rules.js';
+import { stepAllowed, type StateFor } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
 import type { MemberPositions } from '../determination/member-positions.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
-import { computed, type TrackDetermination } from '../determination/track-determination.rules.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import type { Computed, ProcedureDefinition } from '../procedures/procedure-definition.js';
+import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 import { decisionEvents } from './decision-events.rules.js';
 import { reasonsAdmitted } from './decision-reasons.rules.js';
 import { resultOf, type DecisionResult } from './decision-result.rules.js';
@@ -48,11 +49,11 @@ export interface DecisionContext {
   readonly noticeOwed: Extract<Notice, { is: 'due' }>;
 }
 
-type Decidable = Extract<TrackState, { is: 'publicised' | 'opposed' }>;
+type Decidable = StateFor<'decision'>;
 
 /**
- * The decision of one track: civil affairs as computed or back to the survey, agriculture freely with its reasons.
- * Nothing is recognised without publicity. Refuses TRACK_*, HOUSEHOLD_ENDED, OPINION_MISSING, PUBLICITY_*, STEP_DATE_*,
+ * The decision of one track as its procedure has it: what was computed, or freely with reasons, or back to the survey.
+ * Where it has publicity nothing is recognised without. Refuses TRACK_*, HOUSEHOLD_ENDED, OPINION_MISSING, PUBLICITY_*, STEP_DATE_*,
  * OPINION_GIVER_MAY_NOT_DECIDE, CLOSE_RELATIVE, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
  * DETERMINATION_*, DECISION_*. Source: S0-21; D57 19-21.
  */
@@ -60,21 +61,24 @@ export function decideTrack(
   file: CaseState,
   command: DecisionCommand,
   context: DecisionContext,
+  procedures: Procedures = PROCEDURES,
 ): Result<Decided> {
-  const possible = decisionPossible(file, command, context);
+  const possible = decisionPossible(file, command, context, procedures);
   if (!possible.ok) return possible;
   const { track, on, outcome } = command;
-  const reasoned = reasonsAdmitted(command, context);
+  const procedure = procedures[track];
+  const reasoned = reasonsAdmitted(command, context, procedure);
   if (!reasoned.ok) return reasoned;
   if (outcome === 'return') {
     const state = withTrack(file, track, backToSurvey(file, on));
     return ok({ state, events: [stepRecorded(file, 'opinion', on, 'returned-to-survey', track)] });
   }
-  const frozen = sameDetermination(possible.value, command, context);
+  const computed = procedure.computed(context.determination);
+  const frozen = sameDetermination(possible.value, command, context, computed);
   if (!frozen.ok) return frozen;
-  const admitted = outcomeAdmitted(possible.value, command, context.determination);
+  const admitted = outcomeAdmitted(possible.value, command, procedure, computed);
   if (!admitted.ok) return admitted;
-  return ok(decided(file, possible.value, command, context));
+  return ok(decided(file, possible.value, command, context, procedure));
 }
 
 /** Whether this official may decide this track on this day. */
@@ -82,18 +86,18 @@ export function decisionPossible(
   file: CaseState,
   command: Pick<DecisionCommand, 'track' | 'on'>,
   context: Pick<DecisionContext, 'today' | 'by' | 'role' | 'staffCode' | 'declaredRelatives'>,
+  procedures: Procedures = PROCEDURES,
 ): Result<Decidable> {
   const found = trackOfCase(file, command.track);
   if (!found.ok) return found;
-  if (context.role !== DECIDING_ROLE[command.track]) {
-    const authority = AUTHORITY[command.track];
+  const { role, code: authority } = procedures[command.track].authority;
+  if (context.role !== role) {
     const named = inBothLanguages({ authority: nameOf(authorityCodes, authority) });
     return refuse('TRACK_DECIDED_ELSEWHERE', { authority, ...named });
   }
-  const allowed = stepAllowed(file, found.value, 'decision');
+  const allowed = stepAllowed(file, command.track, 'decision', procedures);
   if (!allowed.ok) return allowed;
   const state = allowed.value;
-  if (state.is !== 'publicised' && state.is !== 'opposed') return refuse('OPINION_MISSING');
   const on = stepDate(command.on, lastStepOf(state), context.today);
   if (!on.ok) return on;
   if (state.opinion.by === context.by) return refuse('OPINION_GIVER_MAY_NOT_DECIDE');
@@ -105,17 +109,24 @@ function sameDetermination(
   state: Decidable,
   command: DecisionCommand,
   { determination, positions }: DecisionContext,
+  computed: Computed,
 ): Result<true> {
-  if (computed(determination) === 'undetermined') return undetermined(determination, positions);
+  if (computed === 'undetermined') return undetermined(determination, positions);
   const frozen = state.opinion.determinationHash;
   if (determination.hash !== frozen) return refuse('DETERMINATION_CHANGED');
   return command.determinationHash === frozen ? ok(true) : refuse('DETERMINATION_NOT_NAMED');
 }
 
-function outcomeAdmitted(state: Decidable, command: DecisionCommand, d: TrackDetermination): Result<true> {
-  if (command.outcome === 'recognise' && state.is !== 'publicised') return refuse('PUBLICITY_MISSING');
-  if (command.track === 'monitored') return ok(true);
-  const asked = computed(d) === 'positive' ? 'recognise' : 'refuse';
+function outcomeAdmitted(
+  state: Decidable,
+  command: DecisionCommand,
+  procedure: ProcedureDefinition,
+  computed: Computed,
+): Result<true> {
+  const notPublic = takesStep(procedure, 'publicity') && state.is !== 'publicised';
+  if (command.outcome === 'recognise' && notPublic) return refuse('PUBLICITY_MISSING');
+  if (procedure.deciding.is === 'with-reasons') return ok(true);
+  const asked = computed === 'positive' ? 'recognise' : 'refuse';
   if (command.outcome === asked) return ok(true);
   const { zh, en } = nameOf(decisionCodes, asked);
   const named = inBothLanguages({ computed: { zh: `${zh}，${asked}`, en } });
@@ -127,20 +138,22 @@ function decided(
   state: Decidable,
   command: DecisionCommand,
   context: DecisionContext,
+  procedure: ProcedureDefinition,
 ): Decided {
   const { track, on, reasonCodes, determinationHash } = command;
   const { by, determination, noticeOwed, running } = context;
-  const result: DecisionResult = resultOf(file, command, determination, context.validFrom);
-  if (result.recognised.length === 0 && result.refused.length === 0) {
-    return closeTrack(file, track, { outcome: 'not-examined', reasonCode: 'not-examined', by, on });
-  }
+  const result: DecisionResult = resultOf(file, command, context, procedure);
+  const nothing = result.recognised.length === 0 && result.refused.length === 0;
+  const outcome = procedure.closes['nothing-examined'];
+  if (nothing && outcome !== undefined)
+    return closeTrack(file, track, { outcome, reasonCode: outcome, by, on });
   const notice: Notice = result.refused.length > 0 ? noticeOwed : { is: 'not-owed' };
   const before = running.length === 0 ? {} : { running };
   const decision = { by, on, determinationHash, ...result, reasonCodes, ...before };
   const next: TrackState = { is: 'decided', opinion: state.opinion, decision, notice };
   return {
     state: withTrack(file, track, next),
-    events: decisionEvents(file, track, {
+    events: decisionEvents(file, procedure, {
       ...result,
       reasonCodes,
       running,

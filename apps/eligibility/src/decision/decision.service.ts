@@ -16,13 +16,13 @@ import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
 import { placeParameterOrNull } from '../determination/place-parameters.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
+import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';
-import { otherCases } from './running-benefits.js';
-import { runningBenefits } from './running-benefits.rules.js';
-
-const NOTICE_DAYS = 'refusal-notice.working-days' as const;
+import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { runningBenefits } from '../recognitions/recognition.rules.js';
 
 @Injectable()
 export class DecisionService {
@@ -41,14 +41,15 @@ export class DecisionService {
       orRefuse(decisionPossible(file, body, who));
       const today = await this.determinations.compute(tx, file, track, body.on);
       const determination = asLookedAt(today, await this.determinations.lastFrozen(tx, file, track));
-      const place = this.place(file, body.on);
+      const noticeDays = PROCEDURES[track].steps['refusal-notice'].due;
+      const place = this.place(file, body.on, noticeDays);
       const command = { ...body, reasonCodes: body.reasonCodes ?? [] };
       const positions = await this.names.positions(tx, file);
-      const running = runningBenefits(await otherCases(tx, file), track);
+      const running = runningBenefits(await recognitionsOfOne(tx, file.householdId), track, caseId);
       const decided = decideTrack(file, command, { ...who, ...place, positions, running, determination });
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;
       const answer = state?.is === 'decided' ? { decision: resultBody(state) } : {};
-      const restsOn = body.outcome === 'return' ? [] : [...parametersOf(determination), NOTICE_DAYS];
+      const restsOn = body.outcome === 'return' ? [] : [...parametersOf(determination), noticeDays];
       return { decided, answer, restsOn };
     });
   }
@@ -67,9 +68,10 @@ export class DecisionService {
   private place(
     file: CaseState,
     on: string,
+    noticeDays: WorkingDaysKey,
   ): Pick<DecisionContext, 'validFrom' | 'noticeOwed' | 'negativeList'> {
     const pack = this.rules.on(file.regionCode, on);
-    const days = placeParameter(pack, NOTICE_DAYS);
+    const days = placeParameter(pack, noticeDays);
     return {
       validFrom: benefitStart(pack, on),
       noticeOwed: noticeDue(on, days, this.directory.calendar()),

@@ -7,8 +7,8 @@ import type { CaseState, TrackState } from '../cases/case.state.js';
 import { outlivesHousehold, tracksOf } from '../cases/case-track.rules.js';
 import { isGathering } from '../cases/gathering.rules.js';
 import { CasesReader } from '../cases/cases.reader.js';
-import { otherCases } from '../decision/running-benefits.js';
-import { runningBenefits } from '../decision/running-benefits.rules.js';
+import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { runningBenefits } from '../recognitions/recognition.rules.js';
 import { Determinations } from './determinations.js';
 import { MemberNames } from './member-names.js';
 import { positionOf, type MemberPositions } from './member-positions.rules.js';
@@ -39,13 +39,13 @@ export class DeterminationReader {
       // Of a household that ended nothing is computed any more; what was decided before its end is still shown.
       if (rows.length === 0) return { caseId, members: [], contradictions: [], tracks: [] };
       const { members, positions } = await this.names.masked(sql, file);
-      const earlier = await otherCases(sql, file);
+      const recognitions = await recognitionsOfOne(sql, householdId);
       const contradictions = isGathering(file)
         ? await this.determinations.contradictions(sql, file, this.clock.today())
         : [];
       const tracks = rows.map(async ({ track, state }) => ({
         ...(await this.track(sql, file, { track, state, positions })),
-        running: runningBenefits(earlier, track),
+        running: runningBenefits(recognitions, track, caseId),
       }));
       return {
         caseId,

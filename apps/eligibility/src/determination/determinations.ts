@@ -6,6 +6,8 @@ import { Sealer } from '@aid-chain/platform';
 import { contradictionsOf, decide, type Contradiction, type Determination } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
+import { DETERMINATION_DOCUMENT } from '../documents/document-kinds.js';
+import { lifted, toStored } from '../documents/stored-document.rules.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
 import { PlaceRules } from './place-rules.js';
@@ -40,7 +42,11 @@ export class Determinations {
 
   /** Keeps a determination for good; the same one twice is kept once. */
   async freeze(sql: Sql, file: CaseState, d: TrackDetermination, by: string): Promise<void> {
-    const sealed = this.sealer.sealJson(FIELD, file.householdId, d.worksheet);
+    const sealed = this.sealer.sealJson(
+      FIELD,
+      file.householdId,
+      toStored(DETERMINATION_DOCUMENT, d.worksheet),
+    );
     await sql.query(
       `insert into determination (case_id, track, hash, as_of, pack_hash, code_version, worksheet, frozen_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
@@ -55,7 +61,8 @@ export class Determinations {
       [file.caseId, track],
     );
     if (row === undefined) return undefined;
-    const worksheet = this.sealer.openJson<Determination>(FIELD, file.householdId, row.worksheet);
+    const stored = this.sealer.openJson<object>(FIELD, file.householdId, row.worksheet);
+    const worksheet = lifted<Determination>(DETERMINATION_DOCUMENT, `${file.caseId} ${track}`, stored);
     return trackDetermination(worksheet, track);
   }
 }

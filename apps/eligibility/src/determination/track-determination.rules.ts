@@ -1,5 +1,5 @@
 import type { Fen } from '@aid-chain/kernel';
-import { isParameterKey, outsideMonitoredScope, trackHash, trackPart } from '@aid-chain/policy';
+import { isParameterKey, trackHash, trackPart } from '@aid-chain/policy';
 import type { CategoryResult, Determination, ParameterKey } from '@aid-chain/policy';
 import type { Category, Track } from '@aid-chain/vocabulary';
 
@@ -18,9 +18,6 @@ export interface TrackDetermination {
   /** The part of the worksheet that belongs to the track. */
   readonly worksheet: Determination;
 }
-
-/** What the rules ask a person to do: an opinion in a direction, an end without ground or for the residence, more facts. */
-export type Computed = 'positive' | 'negative' | 'proposed' | 'no-ground' | 'outside-scope' | 'undetermined';
 
 /** The view of one track, of a whole determination or of one frozen for the track; both give the same hash. */
 export function trackDetermination(d: Determination, track: Track): TrackDetermination {
@@ -53,21 +50,6 @@ export function asLookedAt(
   frozen: TrackDetermination | undefined,
 ): TrackDetermination {
   return frozen === undefined ? today : { ...today, annualNetIncomeFen: frozen.annualNetIncomeFen };
-}
-
-/**
- * What the rules come to on a track. Civil affairs: something met, or nothing; monitored: a ground or an income
- * below the line proposes, and people decide; a residence that the place does not monitor ends it. Unknown facts never refuse (rules.md §0.4).
- */
-export function computed(d: TrackDetermination): Computed {
-  const outcomes = new Set(d.categories.map(({ outcome }) => outcome));
-  if (d.track === 'monitored') {
-    if (outcomes.has('proposed')) return 'proposed';
-    if (outcomes.has('undetermined')) return 'undetermined';
-    return outsideMonitoredScope(d.worksheet.lines) ? 'outside-scope' : 'no-ground';
-  }
-  if (outcomes.has('met')) return 'positive';
-  return outcomes.has('undetermined') ? 'undetermined' : 'negative';
 }
 
 /** The parameters that the track's lines read. */

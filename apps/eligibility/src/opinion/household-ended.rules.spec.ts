@@ -3,7 +3,7 @@ import { withTrack } from '../cases/case-track.rules.js';
 import { caseDueDates } from '../cases/case-due.rules.js';
 import { nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
 import { stepAllowed } from '../cases/step-order.rules.js';
-import { DECIDING_ROLE } from '../cases/track-names.rules.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { answerWithdrawal } from '../cases/withdraw.rules.js';
 import { decisionPossible } from '../decision/decision.rules.js';
 import { endPublicity, publicityPeriod, startPublicity } from '../publicity/publicity.rules.js';
@@ -37,7 +37,7 @@ const close = (file: CaseState, on = today, changes: Partial<typeof person> = {}
 describe('a case of a household of which nobody is left', () => {
   it.each(STANDING)('[A-19] is given no opinion, no publicity and no recognition: $is', (state) => {
     const file = dead(state);
-    const decide = { ...person, role: DECIDING_ROLE[track] };
+    const decide = { ...person, role: PROCEDURES[track].authority.role };
     const answers = [
       opinionPossible(file, { track, on: today, opinion: 'positive' }, today),
       opinionPossible(file, { track, on: today, opinion: 'negative' }, today),
@@ -58,9 +58,9 @@ describe('a case of a household of which nobody is left', () => {
 
   it.each(STANDING)('[A-19] waits for its closing alone, on no day that is owed: $is', (state) => {
     const file = dead(state);
-    const terms = { surveyStart: 3, verificationStart: 3, decision: 10 };
+    const terms = () => 3;
     expect(nextSharedSteps(file)).toEqual([]);
-    expect(nextTrackSteps(file, state)).toEqual(['initial-opinion']);
+    expect(nextTrackSteps(file, { track, state })).toEqual(['initial-opinion']);
     expect(trackDueDate(file, state)).toBeNull();
     expect(caseDueDates({ ...file, survey: { is: 'due' } }, terms, calendar)).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('a case of a household of which nobody is left', () => {
     const state = { is: 'decided', opinion, decision, notice } as const;
     const file = dead(state);
     expect(codeOf(close(file))).toBe('TRACK_ALREADY_CLOSED');
-    expect(nextTrackSteps(file, state)).toEqual(['refusal-notice']);
-    expect(stepAllowed(file, state, 'refusal-notice').ok).toBe(true);
+    expect(nextTrackSteps(file, { track, state })).toEqual(['refusal-notice']);
+    expect(stepAllowed(file, track, 'refusal-notice').ok).toBe(true);
   });
 });

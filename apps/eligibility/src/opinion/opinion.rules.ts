@@ -6,21 +6,21 @@ import {
   type Bilingual,
   type OpinionKind,
   type Track,
+  type TrackOutcome,
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import type { CaseState, Decided, Opinion, TrackState } from '../cases/case.state.js';
-import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
+import type { CaseState, Decided, Opinion } from '../cases/case.state.js';
+import { withTrack } from '../cases/case-track.rules.js';
+import { missingFor } from '../cases/gathering.rules.js';
 import { earliestOpinion, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
-import { stepAllowed } from '../cases/step-order.rules.js';
+import { stepAllowed, type StateFor } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
 import type { MemberPositions } from '../determination/member-positions.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
-import {
-  computed,
-  type Computed,
-  type TrackDetermination,
-} from '../determination/track-determination.rules.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import type { Computed, ProcedureDefinition } from '../procedures/procedure-definition.js';
+import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 
 /** What an opinion can say of a household that is there. */
 type JudgedOpinion = Exclude<OpinionKind, 'household-ended'>;
@@ -62,15 +62,12 @@ export function opinionPossible(
   file: CaseState,
   command: OpinionCommand,
   today: IsoDate,
-): Result<TrackState> {
-  const found = trackOfCase(file, command.track);
-  if (!found.ok) return found;
-  const state = stepAllowed(file, found.value, 'initial-opinion');
+  procedures: Procedures = PROCEDURES,
+): Result<StateFor<'initial-opinion'>> {
+  const state = stepAllowed(file, command.track, 'initial-opinion', procedures);
   if (!state.ok) return state;
-  if (file.verification.is !== 'reported') return refuse('VERIFICATION_MISSING');
-  const surveyed = file.survey.is === 'recorded' ? file.survey.version : 0;
-  const surveyAfter = state.value.is === 'gathering' ? state.value.surveyAfter : 0;
-  if (surveyed <= surveyAfter) return refuse('SURVEY_MISSING');
+  const missing = missingFor(file, state.value, procedures[command.track]);
+  if (missing !== undefined) return refuse(missing);
   const on = stepDate(command.on, earliestOpinion(file, state.value), today);
   return on.ok ? state : on;
 }
@@ -85,41 +82,52 @@ export function giveOpinion(
   file: CaseState,
   command: OpinionCommand,
   context: OpinionContext,
+  procedures: Procedures = PROCEDURES,
 ): Result<Decided> {
-  const possible = opinionPossible(file, command, context.today);
+  const procedure = procedures[command.track];
+  const possible = opinionPossible(file, command, context.today, procedures);
   if (!possible.ok) return possible;
   const given = givenOpinion(possible.value);
   if (given?.determinationHash === context.determination.hash) return refuse('OPINION_ALREADY_GIVEN');
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!related.ok) return related;
-  const asked = computed(context.determination);
+  const asked = procedure.computed(context.determination);
   if (asked === 'undetermined') return undetermined(context.determination, context.positions);
   const admitted = ADMITTED[asked][command.opinion];
   if (admitted !== true)
     return refuse(admitted, { computed: asked, ...inBothLanguages({ computed: named(asked) }) });
-  return ok(withOpinion(file, command, context, asked));
+  const closing = procedure.closes[asked];
+  if (closing !== undefined) return ok(closedByOpinion(file, command, context.by, closing));
+  return ok(withOpinion(file, command, context, procedure));
+}
+
+/** The family is told why the track ends: for want of a ground, or for its residence alone. */
+function closedByOpinion(
+  file: CaseState,
+  { track, on }: OpinionCommand,
+  by: string,
+  outcome: TrackOutcome,
+): Decided {
+  const closed = closeTrack(file, track, { outcome, reasonCode: outcome, by, on });
+  return {
+    state: closed.state,
+    events: [stepRecorded(file, 'opinion', on, outcome, track), ...closed.events],
+  };
 }
 
 function withOpinion(
   file: CaseState,
-  { track, on, opinion }: OpinionCommand,
-  context: OpinionContext,
-  asked: Computed,
+  { track, on, opinion: kind }: OpinionCommand,
+  { by, determination }: OpinionContext,
+  procedure: ProcedureDefinition,
 ): Decided {
-  const { by, determination } = context;
-  if (opinion === 'no-ground') {
-    // The family is told why the track ends: for want of a ground, or for its residence alone.
-    const outcome = asked === 'outside-scope' ? asked : 'no-ground';
-    const closed = closeTrack(file, track, { outcome, reasonCode: outcome, by, on });
-    return {
-      state: closed.state,
-      events: [stepRecorded(file, 'opinion', on, outcome, track), ...closed.events],
-    };
-  }
-  const step = stepRecorded(file, 'opinion', on, opinion, track);
-  const given: Opinion = { by, on, determinationHash: determination.hash };
-  const is = opinion === 'positive' ? 'awaiting-publicity' : 'opposed';
-  return { state: withTrack(file, track, { is, opinion: given }), events: [step] };
+  const opinion: Opinion = { by, on, determinationHash: determination.hash };
+  const supported = takesStep(procedure, 'publicity') ? 'awaiting-publicity' : 'supported';
+  const is = kind === 'positive' ? supported : 'opposed';
+  return {
+    state: withTrack(file, track, { is, opinion }),
+    events: [stepRecorded(file, 'opinion', on, kind, track)],
+  };
 }
 
 /** The opinion that a result asks for, as people call it, with its code. */
@@ -129,6 +137,6 @@ function named(asked: Computed): Bilingual {
   return { zh: `${zh}，${asked}`, en };
 }
 
-function givenOpinion(state: TrackState): Opinion | undefined {
-  return state.is === 'gathering' || state.is === 'closed' ? undefined : state.opinion;
+function givenOpinion(state: StateFor<'initial-opinion'>): Opinion | undefined {
+  return state.is === 'gathering' ? undefined : state.opinion;
 }

@@ -1,10 +1,12 @@
 import { addDays, ok, refuse, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
 import type { PublicityOutcome, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Publicity } from '../cases/case.state.js';
-import { backToSurvey, trackOfCase, withTrack } from '../cases/case-track.rules.js';
+import { backToSurvey, withTrack } from '../cases/case-track.rules.js';
 import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
-import { stepAllowed } from '../cases/step-order.rules.js';
+import { refuseStepNotInProcedure, stepAllowed } from '../cases/step-order.rules.js';
+import type { PublicityStep } from '../procedures/procedure-definition.js';
+import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { publicityDays } from './publicity-days.rules.js';
 
 /** How long publicity lasts in a place: natural days, and whether a last day off moves on. */
@@ -25,6 +27,12 @@ export function publicityPeriod(
   return { startedOn, lastDay, provisional: rolled.provisional };
 }
 
+/** The publicity of a track, as its procedure has it. Refuses STEP_NOT_IN_PROCEDURE where it has none. */
+export function publicityStep(track: Track, procedures: Procedures = PROCEDURES): Result<PublicityStep> {
+  const { publicity } = procedures[track].steps;
+  return publicity === undefined ? refuseStepNotInProcedure(track, 'publicity') : ok(publicity);
+}
+
 export interface StartCommand {
   readonly track: Track;
   readonly on: IsoDate;
@@ -32,18 +40,16 @@ export interface StartCommand {
 
 /**
  * Starts the publicity of a positive opinion, today and on no other day.
- * Refuses TRACK_*, HOUSEHOLD_ENDED, OPINION_MISSING, OPINION_NEGATIVE, PUBLICITY_ALREADY_*, PUBLICITY_STARTS_TODAY.
+ * Refuses TRACK_*, HOUSEHOLD_ENDED, OPINION_MISSING, OPINION_NEGATIVE, PUBLICITY_ALREADY_*, PUBLICITY_STARTS_TODAY, STEP_NOT_IN_PROCEDURE.
  */
 export function startPublicity(
   file: CaseState,
   command: StartCommand,
   context: { readonly today: IsoDate; readonly period: Publicity },
+  procedures: Procedures = PROCEDURES,
 ): Result<Decided> {
-  const found = trackOfCase(file, command.track);
-  if (!found.ok) return found;
-  const allowed = stepAllowed(file, found.value, 'publicity');
+  const allowed = stepAllowed(file, command.track, 'publicity', procedures);
   if (!allowed.ok) return allowed;
-  if (allowed.value.is !== 'awaiting-publicity') return refuse('OPINION_MISSING');
   if (command.on !== context.today) return refuse('PUBLICITY_STARTS_TODAY', { today: context.today });
   const { opinion } = allowed.value;
   const state = withTrack(file, command.track, { is: 'in-publicity', opinion, publicity: context.period });
@@ -65,11 +71,8 @@ export interface EndCommand {
  */
 export function endPublicity(file: CaseState, command: EndCommand, today: IsoDate): Result<Decided> {
   const { track, outcome } = command;
-  const found = trackOfCase(file, track);
-  if (!found.ok) return found;
-  const allowed = stepAllowed(file, found.value, 'publicity-end');
+  const allowed = stepAllowed(file, track, 'publicity-end');
   if (!allowed.ok) return allowed;
-  if (allowed.value.is !== 'in-publicity') return refuse('PUBLICITY_NOT_STARTED');
   const on = stepDate(command.on, lastStepOf(allowed.value), today);
   if (!on.ok) return on;
   const { opinion, publicity } = allowed.value;

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import type { IsoDate } from '@aid-chain/kernel';
+import {
+  Directory,
+  orRefuse,
+  placeParameter,
+  type CommandContext,
+  type HttpAnswer,
+} from '@aid-chain/platform';
 import { CaseCommands } from '../cases/case-commands.js';
-import { STEP_PARAMETERS } from '../cases/step-parameters.js';
+import type { Publicity } from '../cases/case.state.js';
+import type { PublicityStep } from '../procedures/procedure-definition.js';
 import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { publicityDays } from './publicity-days.rules.js';
-import { endPublicity, publicityPeriod, startPublicity } from './publicity.rules.js';
+import { endPublicity, publicityPeriod, publicityStep, startPublicity } from './publicity.rules.js';
 import { PlaceRules } from '../determination/place-rules.js';
 
 @Injectable()
@@ -18,17 +26,12 @@ export class PublicityService {
   start(ctx: CommandContext, caseId: string, body: StartPublicityDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'publicity.started', track: body.track, on: body.on };
     return this.cases.run(command, async (tx, file) => {
-      const pack = this.rules.on(file.regionCode, tx.today);
-      const terms = {
-        days: placeParameter(pack, 'publicity.days'),
-        rollToWorkingDay: placeParameter(pack, 'publicity.roll-to-working-day'),
-      };
-      const period = publicityPeriod(tx.today, terms, this.directory.calendar());
-      const decided = startPublicity(file, body, { today: tx.today, period });
+      const step = orRefuse(publicityStep(body.track));
+      const period = this.period(file.regionCode, tx.today, step);
       return Promise.resolve({
-        decided,
+        decided: startPublicity(file, body, { today: tx.today, period }),
         answer: { ...publicityDays(period), provisional: period.provisional },
-        restsOn: STEP_PARAMETERS.publicity,
+        restsOn: Object.values(step),
       });
     });
   }
@@ -38,5 +41,14 @@ export class PublicityService {
     return this.cases.run(command, (tx, file) =>
       Promise.resolve({ decided: endPublicity(file, body, tx.today), restsOn: [] }),
     );
+  }
+
+  private period(regionCode: string, today: IsoDate, step: PublicityStep): Publicity {
+    const pack = this.rules.on(regionCode, today);
+    const terms = {
+      days: placeParameter(pack, step.days),
+      rollToWorkingDay: placeParameter(pack, step.rollToWorkingDay),
+    };
+    return publicityPeriod(today, terms, this.directory.calendar());
   }
 }

@@ -1,7 +1,7 @@
 import { ok, refuse, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
 import type { NoticeMethod, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Notice } from '../cases/case.state.js';
-import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
+import { withTrack } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed } from '../cases/step-order.rules.js';
@@ -36,12 +36,10 @@ export function giveNotice(
   context: { readonly today: IsoDate; readonly memberIds: ReadonlySet<string> },
 ): Result<Decided> {
   const { track, method, receivedBy } = command;
-  const found = trackOfCase(file, track);
-  if (!found.ok) return found;
-  const allowed = stepAllowed(file, found.value, 'refusal-notice');
+  const allowed = stepAllowed(file, track, 'refusal-notice');
   if (!allowed.ok) return allowed;
   const state = allowed.value;
-  if (state.is !== 'decided' || state.notice.is === 'not-owed') return refuse('NOTICE_NOT_OWED');
+  if (state.notice.is === 'not-owed') return refuse('NOTICE_NOT_OWED');
   if (state.notice.is === 'given') return refuse('NOTICE_ALREADY_GIVEN', { on: state.notice.on });
   const on = stepDate(command.on, state.decision.on, context.today);
   if (!on.ok) return on;

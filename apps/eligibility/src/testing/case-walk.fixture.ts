@@ -9,7 +9,7 @@ import { endPublicity, publicityPeriod, startPublicity } from '../publicity/publ
 import { giveNotice, noticeDue } from '../refusal-notice/refusal-notice.rules.js';
 import { recordSurvey, type SurveyCommand } from '../survey/survey.rules.js';
 import { recordReport } from '../verification/verification.rules.js';
-import { AUTHORITY, DECIDING_ROLE } from '../cases/track-names.rules.js';
+import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 import { calendar2026, FATHER, HASH, NOBODY, OFFICIALS, PERSONS, POSITIONS, WAGE } from './given.fixture.js';
 
 const calendar = calendar2026();
@@ -24,6 +24,7 @@ export class CaseWalk {
   constructor(
     public state: CaseState,
     private readonly determinations: Readonly<Partial<Record<Track, TrackDetermination>>>,
+    private readonly procedures: Procedures = PROCEDURES,
   ) {}
 
   report(on: IsoDate, missing: readonly string[] = []): string {
@@ -68,13 +69,18 @@ export class CaseWalk {
     const official = { today: on, by: 'reviewer', staffCode: 'S-3', declaredRelatives: NOBODY };
     const context = { ...official, positions: POSITIONS };
     return this.take(
-      giveOpinion(this.state, { track, on, opinion }, { ...context, determination: this.of(track) }),
+      giveOpinion(
+        this.state,
+        { track, on, opinion },
+        { ...context, determination: this.of(track) },
+        this.procedures,
+      ),
     );
   }
 
   publicity(track: Track, on: IsoDate): string {
     const period = publicityPeriod(on, { days: 7, rollToWorkingDay: true }, calendar);
-    return this.take(startPublicity(this.state, { track, on }, { today: on, period }));
+    return this.take(startPublicity(this.state, { track, on }, { today: on, period }, this.procedures));
   }
 
   publicityEnd(track: Track, on: IsoDate, outcome: 'no-objection' | 'objection' = 'no-objection'): string {
@@ -85,14 +91,14 @@ export class CaseWalk {
     track: Track,
     on: IsoDate,
     outcome: DecisionCommand['outcome'],
-    by: string = AUTHORITY[track],
+    by: string = this.procedures[track].authority.code,
   ): string {
     const reasonCodes = track === 'monitored' ? REASONS[outcome] : [];
     const command = { track, on, outcome, determinationHash: HASH, reasonCodes } as const;
     const context = {
       today: on,
       by,
-      role: DECIDING_ROLE[track],
+      role: this.procedures[track].authority.role,
       staffCode: 'S-4',
       declaredRelatives: NOBODY,
       determination: this.of(track),
@@ -102,7 +108,7 @@ export class CaseWalk {
       validFrom: '2026-02-01',
       noticeOwed: noticeDue(on, 3, calendar),
     };
-    return this.take(decideTrack(this.state, command, context));
+    return this.take(decideTrack(this.state, command, context, this.procedures));
   }
 
   notice(track: Track, on: IsoDate): string {

@@ -35,14 +35,14 @@ const JOINED = `joined as (
 
 const application = (guard: string, row: string): string => `accepted as (
   insert into application (id, household_id, region_code, channel, filed_by, filed_by_actor, received_on,
-    categories_requested, help_requested, state, civil_affairs, monitored, members, declared, sealed, filed,
+    categories_requested, help_requested, state, tracks, members, declared, sealed, filed,
     proposed_changes)
   select a.id, ${guard}, a.region_code, a.channel, a.filed_by, a.filed_by_actor, a.received_on,
-    a.categories_requested, a.help_requested, a.state, a.civil_affairs, a.monitored, a.members, a.declared,
+    a.categories_requested, a.help_requested, a.state, a.tracks, a.members, a.declared,
     a.sealed, a.filed, a.proposed_changes
   from ${guard === 'null' ? '' : 'guard, '}jsonb_to_record(${row}::jsonb) as a (
     id uuid, region_code text, channel text, filed_by text, filed_by_actor text, received_on date,
-    categories_requested text[], help_requested text[], state text, civil_affairs text, monitored text,
+    categories_requested text[], help_requested text[], state text, tracks jsonb,
     members jsonb, declared jsonb, sealed jsonb, filed jsonb, proposed_changes jsonb)
 )`;
 

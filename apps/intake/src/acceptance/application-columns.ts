@@ -27,7 +27,7 @@ export function acceptedColumns(application: SealedApplication, filedByActor: st
   return {
     id: acceptance.application.applicationId,
     ...filingColumns(filing, filedByActor),
-    ...standingColumns(acceptance.application.kind === 'case' ? ACCEPTED : FORWARDED),
+    ...(acceptance.application.kind === 'case' ? ACCEPTED : FORWARDED),
     members: acceptance.household.members.map(({ personId, relation }) => ({ personId, relation })),
     declared: { ...clearFacts(facts), authorisations, declaredRelatives },
     sealed: sealedOf(facts),
@@ -43,7 +43,7 @@ export function waitingColumns(
   filed: Sealed,
   filedByActor: string,
 ): object {
-  const columns = { id: applicationId, ...filingColumns(filing, filedByActor), ...standingColumns(WAITING) };
+  const columns = { id: applicationId, ...filingColumns(filing, filedByActor), ...WAITING };
   return { ...columns, members: [], declared: {}, sealed: {}, filed, proposed_changes: [] };
 }
 
@@ -57,8 +57,4 @@ function filingColumns({ declaration }: Filing, filedByActor: string): object {
     categories_requested: declaration.categoriesRequested,
     help_requested: declaration.helpRequested,
   };
-}
-
-function standingColumns({ state, tracks }: Standing): object {
-  return { state, civil_affairs: tracks['civil-affairs'], monitored: tracks.monitored };
 }

@@ -1,14 +1,13 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { SealedFacts } from '@aid-chain/facts';
-import type { ApplicationState, ApplicationTrackState, Track, WithdrawalState } from '@aid-chain/vocabulary';
+import type { ApplicationState, Track, WithdrawalState } from '@aid-chain/vocabulary';
 import type { ProposedChange } from '../register/proposed-changes.rules.js';
 import type { Standing } from './tracks.rules.js';
 
 /** The columns of an application that carry its standing. */
 export interface StandingRow {
   readonly state: ApplicationState;
-  readonly civil_affairs: ApplicationTrackState | null;
-  readonly monitored: ApplicationTrackState | null;
+  readonly tracks: Standing['tracks'];
 }
 
 /** One row of a list. */
@@ -50,16 +49,10 @@ export interface ApplicationDetailRow extends ApplicationRow {
 }
 
 export const APPLICATION_COLUMNS = `a.id, a.household_id, a.case_id, a.region_code, a.channel, a.filed_by,
-  a.received_on::text, a.categories_requested, a.help_requested, a.state, a.civil_affairs, a.monitored,
+  a.received_on::text, a.categories_requested, a.help_requested, a.state, a.tracks,
   a.withdrawal, a.withdrawal_requested_on::text, a.withdrawal_reason_code, a.withdrawal_declined_reason_code,
   a.withdrawal_tracks, a.withdrawn_on::text, a.accepted_on::text, a.checked_on::text, a.check_reason_code`;
 
-export function standingOf(row: StandingRow): Standing {
-  return {
-    state: row.state,
-    tracks: {
-      ...(row.civil_affairs === null ? {} : { 'civil-affairs': row.civil_affairs }),
-      ...(row.monitored === null ? {} : { monitored: row.monitored }),
-    },
-  };
+export function standingOf({ state, tracks }: StandingRow): Standing {
+  return { state, tracks };
 }

@@ -70,7 +70,7 @@ async function apply(
   cases: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const rows = await tx.query<LockedRow>(
-    `select id, case_id, state, civil_affairs, monitored from application
+    `select id, case_id, state, tracks from application
      where ${by} = any ($1::uuid[]) order by id for update`,
     [told.map(({ key }) => key)],
   );
@@ -82,17 +82,14 @@ async function apply(
       .reduce((standing, { outcome }) => afterOutcome(standing, outcome), standingOf(row)),
   }));
   await tx.query(
-    `update application a set case_id = n.case_id, state = n.state, civil_affairs = n.civil_affairs,
-       monitored = n.monitored
-     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
-       as n (id, case_id, state, civil_affairs, monitored)
+    `update application a set case_id = n.case_id, state = n.state, tracks = n.tracks
+     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[]) as n (id, case_id, state, tracks)
      where a.id = n.id`,
     [
       after.map((row) => row.id),
       after.map((row) => row.caseId),
       after.map((row) => row.standing.state),
-      after.map((row) => row.standing.tracks['civil-affairs'] ?? null),
-      after.map((row) => row.standing.tracks.monitored ?? null),
+      after.map((row) => JSON.stringify(row.standing.tracks)),
     ],
   );
 }

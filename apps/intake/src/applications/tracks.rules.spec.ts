@@ -49,6 +49,14 @@ describe('where an application stands', () => {
     });
   });
 
+  it('a track that only eligibility knew to start is open from the opening of the case, and keeps it undecided', () => {
+    const { 'civil-affairs': civil } = ACCEPTED.tracks;
+    const fewer: Standing = { state: 'open', tracks: { 'civil-affairs': civil ?? 'open' } };
+    const started = afterOutcome(fewer, opened);
+    expect(started).toEqual(ACCEPTED);
+    expect(afterOutcome(started, ended('civil-affairs', 'recognised')).state).toBe('open');
+  });
+
   it('a withdrawal that ends every track withdraws the application', () => {
     expect(afterGrant(ACCEPTED, TRACKS)).toEqual({
       state: 'withdrawn',

@@ -1,4 +1,5 @@
-import { TRACKS, type ApplicationState, type ApplicationTrackState, type Track } from '@aid-chain/vocabulary';
+import type { ApplicationState, ApplicationTrackState, Track } from '@aid-chain/vocabulary';
+
 /** Where an application stands; a forwarded one has no tracks. */
 export interface Standing {
   readonly state: ApplicationState;
@@ -16,7 +17,10 @@ const WEIGHT = { open: 0, closed: 1, refused: 2, recognised: 3 } as const satisf
   number
 >;
 
-/** An application just accepted for categories: both tracks start from the one filing (S0-18). */
+/**
+ * An application just accepted for categories: both tracks start from the one filing (S0-18). Which others it starts
+ * eligibility knows and says when it opens the case.
+ */
 export const ACCEPTED: Standing = {
   state: 'open',
   tracks: { 'civil-affairs': 'open', monitored: 'open' },
@@ -29,7 +33,7 @@ export const ACCEPTED: Standing = {
 export function afterOutcome(standing: Standing, outcome: Outcome): Standing {
   switch (outcome.kind) {
     case 'case-opened':
-      return settled(standing, closeUnopened(standing, outcome.tracks));
+      return settled(standing, openedTracks(standing, outcome.tracks));
     case 'ended':
       return settled(standing, {
         ...standing.tracks,
@@ -40,7 +44,7 @@ export function afterOutcome(standing: Standing, outcome: Outcome): Standing {
 
 /** A withdrawal before there was a case ends what is still open. */
 export function afterWithdrawal(standing: Standing): Standing {
-  return { state: 'withdrawn', tracks: closeUnopened(standing, []) };
+  return { state: 'withdrawn', tracks: closeOpen(standing, () => true) };
 }
 
 /**
@@ -48,8 +52,8 @@ export function afterWithdrawal(standing: Standing): Standing {
  * before is decided, not withdrawn: the family keeps that recognition, or its remedies against that refusal.
  */
 export function afterGrant(standing: Standing, granted: readonly Track[]): Standing {
-  const kept = TRACKS.filter((track) => !granted.includes(track));
-  return withdrawnIn(closeUnopened(standing, kept));
+  const ended = new Set<string>(granted);
+  return withdrawnIn(closeOpen(standing, (track) => ended.has(track)));
 }
 
 /** The standing after eligibility has found nothing left to withdraw; a withdrawal that crossed a decision is undone. */
@@ -64,13 +68,20 @@ function withdrawnIn(tracks: Standing['tracks']): Standing {
   return { state: wasDecided ? 'decided' : 'withdrawn', tracks };
 }
 
-function closeUnopened(standing: Standing, opened: readonly Track[]): Standing['tracks'] {
-  const entries = TRACKS.flatMap((track): [Track, ApplicationTrackState][] => {
-    const state = standing.tracks[track];
-    if (state === undefined) return [];
-    return [[track, state === 'open' && !opened.includes(track) ? 'closed' : state]];
-  });
-  return Object.fromEntries(entries);
+/** What the case works on is open, also where the filing alone did not say so; what it does not work on is closed. */
+function openedTracks(standing: Standing, tracks: readonly Track[]): Standing['tracks'] {
+  const opened = new Set<string>(tracks);
+  const open = Object.fromEntries(tracks.map((track) => [track, 'open' as const]));
+  return { ...open, ...closeOpen(standing, (track) => !opened.has(track)) };
+}
+
+function closeOpen({ tracks }: Standing, ends: (track: string) => boolean): Standing['tracks'] {
+  return Object.fromEntries(
+    Object.entries(tracks).map(([track, state]) => [
+      track,
+      state === 'open' && ends(track) ? 'closed' : state,
+    ]),
+  );
 }
 
 function settled(standing: Standing, tracks: Standing['tracks']): Standing {

@@ -44,7 +44,7 @@ async function answers<E extends Granted | Declined>(
 ): Promise<Answered<E>[]> {
   const byApplication = new Map(events.map((event) => [event.data.applicationId, event]));
   const rows = await tx.query<AskedRow>(
-    `select id, state, civil_affairs, monitored, withdrawal_requested_on::text, withdrawal_reason_code
+    `select id, state, tracks, withdrawal_requested_on::text, withdrawal_reason_code
      from application where id = any ($1::uuid[]) order by id for update`,
     [[...byApplication.keys()]],
   );
@@ -60,17 +60,16 @@ async function write(
   withdrawal: 'granted' | 'declined',
 ): Promise<void> {
   await tx.query(
-    `update application a set state = n.state, civil_affairs = n.civil_affairs, monitored = n.monitored,
-       withdrawal = $7, withdrawal_declined_reason_code = n.declined, withdrawal_tracks = n.granted,
+    `update application a set state = n.state, tracks = n.tracks,
+       withdrawal = $6, withdrawal_declined_reason_code = n.declined, withdrawal_tracks = n.granted,
        withdrawn_on = case when n.state = 'withdrawn' then coalesce(a.withdrawn_on, a.withdrawal_requested_on) end
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[])
-       as n (id, state, civil_affairs, monitored, declined, granted)
+     from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::text[], $5::jsonb[])
+       as n (id, state, tracks, declined, granted)
      where a.id = n.id`,
     [
       answered.map(({ row }) => row.id),
       answered.map(({ after }) => after.state),
-      answered.map(({ after }) => after.tracks['civil-affairs'] ?? null),
-      answered.map(({ after }) => after.tracks.monitored ?? null),
+      answered.map(({ after }) => JSON.stringify(after.tracks)),
       answered.map(({ event }) => ('reasonCode' in event.data ? event.data.reasonCode : null)),
       answered.map(({ event }) => ('tracks' in event.data ? JSON.stringify(event.data.tracks) : null)),
       withdrawal,

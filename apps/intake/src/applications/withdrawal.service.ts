@@ -90,9 +90,9 @@ async function withdrawAtOnce(
   { state, tracks }: Standing,
 ): Promise<Answer> {
   await tx.query(
-    `update application set state = $2, civil_affairs = $3, monitored = $4, withdrawn_on = $5::date,
-       withdrawal = 'granted', withdrawal_requested_on = $5::date, withdrawal_reason_code = $6 where id = $1::uuid`,
-    [row.id, state, tracks['civil-affairs'], tracks.monitored, body.on, body.reasonCode],
+    `update application set state = $2, tracks = $3, withdrawn_on = $4::date,
+       withdrawal = 'granted', withdrawal_requested_on = $4::date, withdrawal_reason_code = $5 where id = $1::uuid`,
+    [row.id, state, JSON.stringify(tracks), body.on, body.reasonCode],
   );
   // A filing that never left the window is known to nobody else.
   if (row.household_id !== null) emit(tx, 'intake.application-withdrawn.v1', row, row.household_id, body);
@@ -143,7 +143,7 @@ function emit(
 async function lockOne(tx: CommandTx, applicationId: string): Promise<WithdrawnRow> {
   const params: unknown[] = [applicationId];
   const [row] = await tx.query<WithdrawnRow>(
-    `select a.id, a.household_id, a.case_id, a.received_on::text, a.categories_requested, a.state, a.civil_affairs, a.monitored, a.withdrawal,
+    `select a.id, a.household_id, a.case_id, a.received_on::text, a.categories_requested, a.state, a.tracks, a.withdrawal,
        a.withdrawal_requested_on::text, a.declared
      from application a where a.id = $1::uuid and ${visibleTo(tx.actor, params)} for update`,
     params,

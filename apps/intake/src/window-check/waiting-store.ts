@@ -67,10 +67,10 @@ export class WaitingFilings {
 
 const ACCEPT_WAITING = `
 update application a set household_id = $2::uuid, accepted_on = $3::date, checked_on = $3::date,
-  check_reason_code = $4, state = n.state, civil_affairs = n.civil_affairs, monitored = n.monitored,
+  check_reason_code = $4, state = n.state, tracks = n.tracks,
   members = n.members, declared = n.declared, sealed = n.sealed, filed = n.filed,
   proposed_changes = n.proposed_changes
-from jsonb_to_record($1::jsonb) as n (id uuid, state text, civil_affairs text, monitored text, members jsonb,
+from jsonb_to_record($1::jsonb) as n (id uuid, state text, tracks jsonb, members jsonb,
   declared jsonb, sealed jsonb, filed jsonb, proposed_changes jsonb)
 where a.id = n.id`;
 

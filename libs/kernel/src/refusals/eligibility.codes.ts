@@ -13,6 +13,16 @@ const caseCodes = {
     zh: '该案件没有“{track}”这一事项。请查看案件中的事项后重新提交。',
     en: 'This case has no track {track}. Look up the tracks of the case and send it again.',
   },
+  DOCUMENT_VERSION_UNKNOWN: {
+    status: 503,
+    zh: '{table} 表中的记录 {id} 以本版本程序不识别的格式存储（格式版本 {version}，本版本可读至 {present}），为避免误读没有读取。请运维人员改用写入该记录的较新版本程序，或从备份恢复该记录。',
+    en: 'The row {id} of {table} is stored in a form that this release does not know (version {version}; it reads up to {present}), and it was not guessed at. Tell operations: run the newer release that wrote it, or restore the row from a backup.',
+  },
+  STEP_NOT_IN_PROCEDURE: {
+    status: 409,
+    zh: '“{track}”的办理程序没有“{step}”这一步骤，不需办理。请按案件所列的下一步（nextSteps）办理。',
+    en: 'The procedure of this track ({track}) has no step to {step}, so nothing is owed there. Go on with what the case lists as its next steps.',
+  },
   CASE_ALREADY_OPEN: {
     status: 409,
     zh: '该户同一事项已有在办案件，不再另立新案。请按户查询案件，在原案中办理。',

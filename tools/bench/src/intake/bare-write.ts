@@ -23,8 +23,8 @@ insert into membership (household_id, person_id, relation, lives_from, joined_on
 select $1, p, r, l, $5 from unnest($2::uuid[], $3::text[], $4::date[]) as u (p, r, l)`;
 const APPLICATION = `
 insert into application (id, household_id, region_code, channel, filed_by, filed_by_actor, received_on,
-  categories_requested, help_requested, state, civil_affairs, monitored, members, declared, sealed, filed)
-values ($1, $2, $3, $4, $5, 'demo-clerk', $6, $7, $8, 'open', 'open', 'open', $9, $10, $11, $12)`;
+  categories_requested, help_requested, state, tracks, members, declared, sealed, filed)
+values ($1, $2, $3, $4, $5, 'demo-clerk', $6, $7, $8, 'open', '{"civil-affairs":"open","monitored":"open"}', $9, $10, $11, $12)`;
 const STREAM = `
 insert into stream as s (topic, stream, last) values ('intake.v1', $1, $2)
 on conflict (topic, stream) do update set last = s.last + excluded.last`;

@@ -1,0 +1,72 @@
+import { newId, type IsoDate } from '@aid-chain/kernel';
+import type { Sql } from '@aid-chain/messaging';
+import type { Decided } from '../cases/case.state.js';
+import { RECOGNITION_DOCUMENT } from '../documents/document-kinds.js';
+import { lifted, toStored } from '../documents/stored-document.rules.js';
+import { recognitionsAfter, touchesRecognitions } from './recognition.rules.js';
+import type { Recognition } from './recognition.state.js';
+
+/** A household that was merged stays the owner of its recognitions, so merges are followed back, one after the other. */
+export const RECOGNITIONS_WITH_MERGED = `
+with recursive family (asked_id, household_id) as (
+  select asked_id, asked_id from unnest($1::uuid[]) as asked (asked_id)
+  union
+  select family.asked_id, alias.from_household_id
+  from household_alias alias join family on alias.household_id = family.household_id
+)
+select family.asked_id as "householdId", recognition_id as id, document
+from family join recognition on recognition.household_id = family.household_id
+order by case_id`;
+
+interface Row {
+  readonly householdId: string;
+  readonly id: string;
+  readonly document: object;
+}
+
+/** The recognitions of some households and of those that were merged into them, by the household that was asked for. */
+export async function recognitionsOf(
+  sql: Sql,
+  householdIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Recognition[]>> {
+  const rows = await sql.query<Row>(RECOGNITIONS_WITH_MERGED, [householdIds]);
+  const byHousehold = new Map<string, Recognition[]>(householdIds.map((id) => [id, []]));
+  for (const { householdId, id, document } of rows)
+    byHousehold.get(householdId)?.push(lifted<Recognition>(RECOGNITION_DOCUMENT, id, document));
+  return byHousehold;
+}
+
+/** The same for one household. */
+export async function recognitionsOfOne(sql: Sql, householdId: string): Promise<readonly Recognition[]> {
+  return (await recognitionsOf(sql, [householdId])).get(householdId) ?? [];
+}
+
+/**
+ * Keeps the recognitions in step with what was decided in a case on a day, in the transaction of the decision. Of two decisions
+ * about one household at the same moment the second waits for the first, and replaces what it recognised.
+ */
+export async function followRecognitions(sql: Sql, decided: Decided, on: IsoDate): Promise<void> {
+  if (!touchesRecognitions(decided)) return;
+  const { householdId } = decided.state;
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 7102))', [householdId]);
+  const present = await recognitionsOfOne(sql, householdId);
+  await saveRecognitions(sql, recognitionsAfter(present, decided, { on, newId }));
+}
+
+async function saveRecognitions(sql: Sql, recognitions: readonly Recognition[]): Promise<void> {
+  await sql.query(
+    `insert into recognition (recognition_id, household_id, person_id, category, case_id, state, document)
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::jsonb[])
+     on conflict (recognition_id) do update
+       set state = excluded.state, document = excluded.document, version = recognition.version + 1`,
+    [
+      recognitions.map(({ recognitionId }) => recognitionId),
+      recognitions.map((each) => each.householdId),
+      recognitions.map(({ personId }) => personId),
+      recognitions.map(({ category }) => category),
+      recognitions.map(({ caseId }) => caseId),
+      recognitions.map(({ state }) => state.is),
+      recognitions.map((each) => JSON.stringify(toStored(RECOGNITION_DOCUMENT, each))),
+    ],
+  );
+}

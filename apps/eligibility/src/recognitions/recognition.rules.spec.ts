@@ -1,0 +1,107 @@
+import type { CaseEvent } from '../cases/case.state.js';
+import { CASE_ID, CHILD, HASH, HOUSEHOLD_ID } from '../testing/given.fixture.js';
+import { recognitionsAfter, runningBenefits, touchesRecognitions } from './recognition.rules.js';
+import type { Recognition } from './recognition.state.js';
+
+const LATER = '019a0000-0000-7000-8000-0000000000c2';
+const TRACK = 'civil-affairs';
+let ids = 0;
+const newId = () => `019a0000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`;
+
+/** A decision of a case that recognises dibao, with its amount from the next month. */
+function decides(caseId: string, monthlyAmountFen: number, changes: object = {}): CaseEvent {
+  const result = { category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen } as const;
+  return {
+    type: 'eligibility.household-recognised.v1',
+    data: {
+      subject: { householdId: HOUSEHOLD_ID },
+      ...{ caseId, track: TRACK, decidedBy: 'civil-affairs', restsOnDemoValues: false },
+      ...{ determinationHash: HASH, packHash: HASH, results: [{ ...result, ...changes }] },
+    },
+  };
+}
+
+const ends: CaseEvent = {
+  type: 'eligibility.recognition-ended.v1',
+  data: {
+    subject: { householdId: HOUSEHOLD_ID },
+    category: 'dibao',
+    effectiveOn: '2026-07-01',
+    reasonCode: 'household-ended',
+  },
+};
+
+/** The recognitions as they stand after some events, each decided on its day. */
+function after(...events: readonly (readonly [on: string, event: CaseEvent])[]): Recognition[] {
+  return events.reduce<Recognition[]>((present, [on, event]) => {
+    const changed = recognitionsAfter(present, { events: [event] }, { on, newId });
+    const kept = present.filter((each) => changed.every((one) => one.recognitionId !== each.recognitionId));
+    return [...kept, ...changed];
+  }, []);
+}
+
+describe('the recognitions of a household', () => {
+  it('start with the decision that recognises, with its day, its case and what it rests on', () => {
+    expect(after(['2026-01-26', decides(CASE_ID, 48_000)])).toMatchObject([
+      {
+        ...{ category: 'dibao', personId: null, caseId: CASE_ID, decidedOn: '2026-01-26' },
+        ...{ validFrom: '2026-02-01', monthlyAmountFen: 48_000, determinationHash: HASH },
+        state: { is: 'running' },
+      },
+    ]);
+  });
+
+  it('of one category only one runs: recognised anew, the later decision takes the place of the earlier', () => {
+    const present = after(['2026-01-26', decides(CASE_ID, 48_000)], ['2026-06-01', decides(LATER, 36_000)]);
+    expect(present.map(({ caseId, state }) => [caseId, state])).toEqual([
+      [CASE_ID, { is: 'replaced', byCaseId: LATER }],
+      [LATER, { is: 'running' }],
+    ]);
+  });
+
+  it('of a person and of the household stand beside each other', () => {
+    const ofChild = decides(LATER, 36_000, { unit: 'person', personId: CHILD });
+    const present = after(['2026-01-26', decides(CASE_ID, 48_000)], ['2026-06-01', ofChild]);
+    expect(present.map(({ personId, state }) => [personId, state.is])).toEqual([
+      [null, 'running'],
+      [CHILD, 'running'],
+    ]);
+  });
+
+  it('are ended by a person alone: a refusal and a closed track change nothing', () => {
+    const closed: CaseEvent = {
+      type: 'eligibility.track-closed.v1',
+      data: {
+        subject: { householdId: HOUSEHOLD_ID },
+        ...{ caseId: LATER, track: TRACK, outcome: 'withdrawn', reasonCode: 'other', on: '2026-06-01' },
+      },
+    };
+    expect(touchesRecognitions({ events: [closed] })).toBe(false);
+    const running = after(['2026-01-26', decides(CASE_ID, 48_000)]);
+    expect(recognitionsAfter(running, { events: [closed] }, { on: '2026-06-01', newId })).toEqual([]);
+    const [ended] = after(['2026-01-26', decides(CASE_ID, 48_000)], ['2026-06-20', ends]);
+    expect(ended?.state).toEqual({ is: 'ended', on: '2026-07-01', reasonCode: 'household-ended' });
+  });
+});
+
+describe('what a household receives beside a case', () => {
+  const dibao = (monthlyAmountFen: number) => [
+    { category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen },
+  ];
+  const twice = () => after(['2026-01-26', decides(CASE_ID, 48_000)], ['2026-06-01', decides(LATER, 36_000)]);
+
+  it('[S2-19] is the last recognition of each category, in its own track', () => {
+    expect(runningBenefits(twice(), TRACK)).toEqual(dibao(36_000));
+    expect(runningBenefits(twice(), 'monitored')).toEqual([]);
+  });
+
+  it('is for the case that recognised anew what ran before it, and for the earlier one what runs now', () => {
+    expect(runningBenefits(twice(), TRACK, LATER)).toEqual(dibao(48_000));
+    expect(runningBenefits(twice(), TRACK, CASE_ID)).toEqual(dibao(36_000));
+  });
+
+  it('is nothing of what a person has ended', () => {
+    const ended = after(['2026-01-26', decides(CASE_ID, 48_000)], ['2026-06-20', ends]);
+    expect(runningBenefits(ended, TRACK)).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import type { RecognitionResult } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
+import type { Track } from '@aid-chain/vocabulary';
+import type { CaseEvent, Decided, Recognised } from '../cases/case.state.js';
+import type { Recognition } from './recognition.state.js';
+
+type Recognising = Extract<CaseEvent, { type: 'eligibility.household-recognised.v1' }>;
+type Ending = Extract<CaseEvent, { type: 'eligibility.recognition-ended.v1' }>;
+
+/** When something was decided, and how a recognition gets its id. */
+interface Made {
+  readonly on: IsoDate;
+  readonly newId: () => string;
+}
+
+/** Whether what was decided starts or ends a recognition. */
+export function touchesRecognitions({ events }: Pick<Decided, 'events'>): boolean {
+  return events.some((event) => isRecognising(event) || isEnding(event));
+}
+
+/**
+ * What a decision leaves of the recognitions of a household and of those merged into it: each result starts one, in the
+ * place of what ran of its category; what a person ends, ends. A refusal ends nothing (L-01).
+ * @returns those that are new or stand differently, in the order in which they are written
+ */
+export function recognitionsAfter(
+  present: readonly Recognition[],
+  { events }: Pick<Decided, 'events'>,
+  made: Made,
+): readonly Recognition[] {
+  const before = new Map(present.map((each) => [each.recognitionId, each]));
+  const after = events.reduce<readonly Recognition[]>((sofar, event) => {
+    if (isRecognising(event)) return recognise(sofar, startedBy(event, made));
+    return isEnding(event) ? end(sofar, event) : sofar;
+  }, present);
+  return after.filter((each) => before.get(each.recognitionId) !== each);
+}
+
+function isRecognising(event: CaseEvent): event is Recognising {
+  return event.type === 'eligibility.household-recognised.v1';
+}
+
+function isEnding(event: CaseEvent): event is Ending {
+  return event.type === 'eligibility.recognition-ended.v1';
+}
+
+function startedBy({ data }: Recognising, { on: decidedOn, newId }: Made): Recognition[] {
+  const { subject, caseId, track, determinationHash } = data;
+  return data.results.map((result: RecognitionResult) => ({
+    ...{ recognitionId: newId(), householdId: subject.householdId, personId: result.personId ?? null },
+    ...{ category: result.category, caseId, track, decidedOn, determinationHash },
+    validFrom: result.validFrom,
+    monthlyAmountFen: result.monthlyAmountFen ?? null,
+    state: { is: 'running' },
+  }));
+}
+
+function recognise(present: readonly Recognition[], started: readonly Recognition[]): readonly Recognition[] {
+  const kept = present.map((each): Recognition => {
+    const anew = started.find((one) => isRunningOf(each, one));
+    return anew === undefined ? each : { ...each, state: { is: 'replaced', byCaseId: anew.caseId } };
+  });
+  return [...kept, ...started];
+}
+
+function end(present: readonly Recognition[], { data }: Ending): readonly Recognition[] {
+  const { category, personId = null, effectiveOn, reasonCode } = data;
+  return present.map((each) =>
+    isRunningOf(each, { category, personId })
+      ? { ...each, state: { is: 'ended', on: effectiveOn, reasonCode } }
+      : each,
+  );
+}
+
+function isRunningOf(
+  { state, ...each }: Recognition,
+  { category, personId }: Pick<Recognition, 'category' | 'personId'>,
+): boolean {
+  return state.is === 'running' && each.category === category && each.personId === personId;
+}
+
+/**
+ * What a household receives in a track beside one of its cases, of each category the last recognition: what runs, and
+ * for the case itself what its own decision replaced.
+ */
+export function runningBenefits(
+  recognitions: readonly Recognition[],
+  track: Track,
+  besideCaseId?: string,
+): readonly Recognised[] {
+  const running = recognitions
+    .filter((each) => each.track === track && each.caseId !== besideCaseId && ranBeside(each, besideCaseId))
+    .sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1));
+  const last = new Map(running.map((each) => [each.category, each]));
+  return [...last.values()].map(({ category, validFrom, monthlyAmountFen }) => ({
+    category,
+    validFrom,
+    monthlyAmountFen,
+  }));
+}
+
+function ranBeside({ state }: Recognition, caseId: string | undefined): boolean {
+  switch (state.is) {
+    case 'running':
+      return true;
+    case 'replaced':
+      return state.byCaseId === caseId;
+    case 'ended':
+      return false;
+  }
+}

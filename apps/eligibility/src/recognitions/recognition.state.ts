@@ -1,0 +1,25 @@
+import type { Fen, IsoDate } from '@aid-chain/kernel';
+import type { Category, Track } from '@aid-chain/vocabulary';
+
+/** Where a recognition stands; changes and grace periods come with the commands that make them. */
+export type RecognitionState =
+  | { readonly is: 'running' }
+  /** The decision of a later case recognised the category anew. */
+  | { readonly is: 'replaced'; readonly byCaseId: string }
+  /** A person ended it; `on` is the first day without. */
+  | { readonly is: 'ended'; readonly on: IsoDate; readonly reasonCode: string };
+
+/** What a decision recognised a household, or one person of it, as; it lasts until a person decides otherwise. */
+export interface Recognition {
+  readonly recognitionId: string;
+  readonly householdId: string;
+  readonly personId: string | null;
+  readonly category: Category;
+  readonly caseId: string;
+  readonly track: Track;
+  readonly decidedOn: IsoDate;
+  readonly determinationHash: string;
+  readonly validFrom: IsoDate;
+  readonly monthlyAmountFen: Fen | null;
+  readonly state: RecognitionState;
+}
