@@ -58,6 +58,35 @@ describe('what departments answer', () => {
     expect(await referralsOf(family)).toMatchObject([{ state: 'completed' }]);
   });
 
+  it('what is posted stands in the inbox like a message over the topic; a refusal names its values and leaves no row', async () => {
+    const { family, id } = await referred();
+    await answer(id, { answer: 'accepted', on: '2026-01-16' });
+    const report = { reportId: 'r-1', quarter: '2026Q1', final: true, outcome: 'not-yet', aid: [] };
+    const refused = await stack
+      .http('demo-dept-medical-insurance')
+      .post('referral', `/v1/referrals/${id}/feedback`, report);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'QUARTER_NOT_OVER', params: { quarter: '2026Q1', from: '2026-04-01' } },
+    });
+    const rows = await rowsOf(
+      stack.databaseUrl,
+      `select topic, source, type, state, household_id, event_id ~ '^[0-9a-f-]{36}$' as uuid
+         from referral.inbox where consumer = 'referral.outside' and stream = $1`,
+      [`referral/${id}`],
+    );
+    expect(rows).toEqual([
+      {
+        topic: 'feedback.medical-insurance.v1',
+        source: '/medical-insurance',
+        type: 'department.referral-answered.v1',
+        state: 'applied',
+        household_id: family.householdId,
+        uuid: true,
+      },
+    ]);
+  });
+
   it('another department’s referral is unknown to it, and the attempt leaves an audit row', async () => {
     const { id } = await referred();
     const foreign = await stack.http('demo-dept-health').get('referral', `/v1/referrals/${id}`);
@@ -130,7 +159,7 @@ describe('what departments answer', () => {
     expect((await referralsOf(family)).map(({ state }) => state).sort()).toEqual(['declined', 'referred']);
   });
 
-  it('a message over the topic is taken like one over HTTP, and a refused one is told over the topic', async () => {
+  it('a message over the topic is taken like one over HTTP, and a refused one is answered over the topic', async () => {
     const { family, id } = await referred();
     const send = (messageId: string, data: object) =>
       stack.bus.append([
@@ -153,13 +182,13 @@ describe('what departments answer', () => {
     await send('a2', { answer: 'declined', on: '2026-01-16', reasonCode: 'x' });
     await stack.idle();
     expect(await referralsOf(family)).toMatchObject([{ state: 'accepted' }]);
-    const told = await stack
+    const deliveries = await stack
       .http('demo-dept-medical-insurance')
       .get<{ items: { event: object }[] }>(
         'referral',
         '/v1/departments/medical-insurance/deliveries?limit=200',
       );
-    expect(told.body.items.at(-1)?.event).toMatchObject({
+    expect(deliveries.body.items.at(-1)?.event).toMatchObject({
       type: 'department.feedback-refused.v1',
       stream: 'feedback/medical-insurance',
       data: { referralId: id, code: 'ANSWER_OUT_OF_ORDER' },

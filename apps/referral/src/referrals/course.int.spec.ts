@@ -322,7 +322,7 @@ describe('the course of a referral', () => {
     const kept = await rowsOf<{ text: string }>(
       stack.databaseUrl,
       `select convert_from(bytes, 'UTF8') as text from referral.outbox
-        union all select convert_from(body, 'UTF8') from referral.chain_link
+        union all select refs::text from referral.chain_link
         union all select a::text from referral.audit a`,
     );
     expect(kept.filter(({ text }) => text.includes(note))).toEqual([]);

@@ -101,7 +101,7 @@ describe('handlers against contracts', () => {
     expect(check([teller])).toEqual([]);
   });
 
-  it('may take messages of departments through a door without a topic', () => {
+  it('may take messages of departments without a topic', () => {
     const list = [handler('intake.a.v1', 'A.on'), handler('department.d.v1', 'D.on', 'eligibility.outside')];
     expect(faults(inventory(list))).toEqual([]);
   });

@@ -67,8 +67,8 @@ function tellingFaults({ refused }: HandlerInventory, { name, topics }: Consumer
   return [`${name}: ${found.length === 0 ? 'no' : 'more than one'} @OnRefused for what outsiders write`];
 }
 
-/** The consumer that has no topics here: its messages come through doors (HTTP, files). */
-const isDoorConsumer = (inventory: HandlerInventory, name: string): boolean =>
+/** The consumer that may have no topics: its messages come by HTTP or in files too. */
+const isOutsideConsumer = (inventory: HandlerInventory, name: string): boolean =>
   name === `${inventory.service}.outside`;
 
 function strayFaults(inventory: HandlerInventory, list: readonly Contract[]): string[] {
@@ -77,8 +77,9 @@ function strayFaults(inventory: HandlerInventory, list: readonly Contract[]): st
     const consumer = inventory.consumers.find((c) => c.name === handler.consumer);
     const reads = contract !== undefined && consumer?.topics.some((topic) => isOfTopic(contract, topic));
     if (reads === true) return [];
-    const atDoor = isDoorConsumer(inventory, handler.consumer) && isOutsideTopic(contract?.topic ?? '');
-    return atDoor
+    const withoutTopic =
+      isOutsideConsumer(inventory, handler.consumer) && isOutsideTopic(contract?.topic ?? '');
+    return withoutTopic
       ? []
       : [`${handler.consumer}: does not read ${handler.type}, which ${handler.where} handles`];
   });

@@ -51,9 +51,9 @@ export function EveryEvent(options: { readonly consumer: string }) {
 }
 
 /**
- * Marks the method that tells outsiders which of their messages the consumer has refused. It runs in the transaction
- * that refuses them, at landing or when they are applied, so that each is told once; what comes through a door with an
- * answer of its own is not told here.
+ * Marks the method that lets outsiders know which of their messages the consumer has refused. It runs in the transaction
+ * that refuses them, at landing or when they are applied, so that each is answered once; what comes on a channel with an
+ * answer of its own (HTTP) is not among them.
  */
 export function OnRefused(options: { readonly consumer: string }) {
   return <M extends TellRefused>(

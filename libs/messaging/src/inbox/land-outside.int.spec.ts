@@ -42,7 +42,7 @@ describe('messages of departments that are refused', () => {
         department,
         stream: `feedback/${department}`,
         time: TIME,
-        data: { position: position ?? { door: 'kafka', line: 1 }, ...named, code, textZh: zh, textEn: en },
+        data: { position: position ?? { channel: 'kafka', line: 1 }, ...named, code, textZh: zh, textEn: en },
       });
     }
     return Promise.resolve();

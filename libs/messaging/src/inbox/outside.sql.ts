@@ -1,4 +1,4 @@
-/** Closes a row that a door has landed in this very transaction. $1 consumer, $2 arrival, $3 state, $4 code, $5 household, $6 number. */
+/** Closes a row that was landed in this very transaction. $1 consumer, $2 arrival, $3 state, $4 code, $5 household, $6 number. */
 export const SETTLE_ONE = `
 update inbox set state = $3, code = $4, household_id = $5, household_no = $6, settled_at = clock_timestamp()
 where consumer = $1 and arrival = $2`;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isId, type Refusal } from '@aid-chain/kernel';
+import { isId, isMessageId, type Refusal } from '@aid-chain/kernel';
 import type { DecodeFault } from '../codec/decode.js';
-import { mayKeepOutsideId } from '../codec/limits.js';
 import type { Position, RefusedMessage } from '../handlers/received.js';
 import type { IncomingRecord } from '../port.js';
 
@@ -22,7 +21,7 @@ function positionOf(text: string | null | undefined): Position | undefined {
 
 /** The hash of a phone number is as good as the number: an id that may not be kept is not told either. */
 function hashOfId(id: unknown): string | undefined {
-  if (typeof id !== 'string' || !mayKeepOutsideId(id)) return undefined;
+  if (typeof id !== 'string' || !isMessageId(id)) return undefined;
   return createHash('sha256').update(id, 'utf8').digest('hex');
 }
 
