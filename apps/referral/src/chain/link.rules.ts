@@ -3,7 +3,7 @@ import { dateOf, type Instant } from '@aid-chain/kernel';
 import type { EventType } from '@aid-chain/contracts';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import type { LinkRefs, PlaceNames } from './link-definition.js';
-import { LINK_DEFINITIONS } from './link-definitions.js';
+import { LINK_DEFINITIONS } from './link-definitions.rules.js';
 
 /** Where a link stands. */
 export interface Place {

@@ -60,7 +60,7 @@ function consumerFaults(
 }
 
 /** Whoever writes to us must learn what was refused. */
-function tellingFaults({ refused }: HandlerInventory, { name, topics }: ConsumerDefinition): string[] {
+function onRefusedFaults({ refused }: HandlerInventory, { name, topics }: ConsumerDefinition): string[] {
   if (!topics.some(isOutsideTopic)) return [];
   const found = refused.filter(({ consumer }) => consumer === name);
   if (found.length === 1) return [];
@@ -101,7 +101,7 @@ export function checkHandlers(
   const checks = inventory.consumers.map((consumer) => consumerFaults(inventory, consumer, list));
   const faults = [
     ...checks.flatMap((check) => check.faults),
-    ...inventory.consumers.flatMap((consumer) => tellingFaults(inventory, consumer)),
+    ...inventory.consumers.flatMap((consumer) => onRefusedFaults(inventory, consumer)),
     ...strayFaults(inventory, list),
     ...unreadFaults(inventory, list),
   ];

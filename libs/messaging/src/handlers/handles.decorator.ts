@@ -13,7 +13,7 @@ export interface HandlesMetadata {
 }
 
 type HandlerOf<T extends EventType> = (events: Received<T>[], tx: Tx) => HandlerResult;
-type TellRefused = (messages: RefusedMessage[], tx: Tx) => Promise<void>;
+type RefusedMethod = (messages: RefusedMessage[], tx: Tx) => Promise<void>;
 type EveryEventHandler = (events: ReceivedAny[], tx: Tx) => Promise<void>;
 
 /**
@@ -56,7 +56,7 @@ export function EveryEvent(options: { readonly consumer: string }) {
  * answer of its own (HTTP) is not among them.
  */
 export function OnRefused(options: { readonly consumer: string }) {
-  return <M extends TellRefused>(
+  return <M extends RefusedMethod>(
     target: object,
     key: string | symbol,
     descriptor: TypedPropertyDescriptor<M>,

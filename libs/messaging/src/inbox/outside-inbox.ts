@@ -9,7 +9,6 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../module/messaging.op
 import type { Tx } from '../transactions/tx.js';
 import { land } from './land.js';
 import { landingRow, type LandingContext, type LandingRow } from './landing.js';
-import { FIND_OUTCOME, SETTLE_ONE } from './outside.sql.js';
 import { refusalOf } from './refused-message.js';
 
 export interface OutsideMessage {
@@ -76,6 +75,15 @@ export async function receiveOutside<R extends { readonly householdId: string }>
     : { ok: false, refusal: refusalOf(opened.fault) };
   return settle(context.consumer, tx, arrival, result);
 }
+
+/** Closes a row that was landed in this very transaction. $1 consumer, $2 arrival, $3 state, $4 code, $5 household, $6 number. */
+export const SETTLE_ONE = `
+update inbox set state = $3, code = $4, household_id = $5, household_no = $6, settled_at = clock_timestamp()
+where consumer = $1 and arrival = $2`;
+
+/** What became of a message that is there already. $1 consumer, $2 topic, $3 source, $4 id. */
+export const FIND_OUTCOME = `
+select arrival, state, code from inbox where consumer = $1 and topic = $2 and source = $3 and event_id = $4`;
 
 const REUSED = { code: 'EVENT_ID_REUSED' } as const;
 const UNREADABLE = { code: 'ENVELOPE_INVALID', detail: 'envelope' } as const;

@@ -19,7 +19,7 @@ function positionOf(text: string | null | undefined): Position | undefined {
   return found === null ? undefined : { partition: Number(found[1]), offset: Number(found[2]) };
 }
 
-/** The hash of a phone number is as good as the number: an id that may not be kept is not told either. */
+/** The hash of a phone number is as good as the number: an id that may not be kept is not given either. */
 function hashOfId(id: unknown): string | undefined {
   if (typeof id !== 'string' || !isMessageId(id)) return undefined;
   return createHash('sha256').update(id, 'utf8').digest('hex');
