@@ -92,6 +92,25 @@ describe('a link of the aid chain', () => {
       expect(isLinkOf({ ...link, ...change }, place, event)).toBe(false);
     });
 
+    it.each<[string, Partial<LinkedEvent>]>([
+      ['id', { id: '01900000-0000-7000-8000-0000000000ab' }],
+      ['source', { source: '/intake' }],
+      ['day', { time: '2026-01-15T10:00:00+08:00' }],
+      ['department', { data: { ...example(type), department: 'health' } }],
+    ])('and not when the hash was made anew for another %s', (_what, change) => {
+      const forged = linkOf(place, { ...event, ...change });
+      expect(isLinkOf(forged, place, event)).toBe(false);
+    });
+
+    it('and not when a ref was changed and the hash made anew', () => {
+      const definitions: Record<string, unknown> = LINK_DEFINITIONS;
+      const now = definitions[type];
+      definitions[type] = { refs: () => ({ ...link.refs, department: 'health' }) };
+      const forged = linkOf(place, event);
+      definitions[type] = now;
+      expect(isLinkOf(forged, place, event)).toBe(false);
+    });
+
     it('and not when the content of the event was changed', () => {
       const changed = eventOf(type, { ...example(type), aFieldThatNoRefShows: 1 });
       expect(isLinkOf(link, place, changed)).toBe(false);

@@ -1,5 +1,7 @@
+import { OutsideInbox, Transactions } from '@aid-chain/messaging';
 import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
 import { referral } from '../referral.definition.js';
+import { DepartmentMessages } from './department-messages.js';
 
 interface Item {
   readonly referralId: string;
@@ -194,6 +196,55 @@ describe('what departments answer', () => {
       data: { referralId: id, code: 'ANSWER_OUT_OF_ORDER' },
     });
   });
+
+  const parts = () => {
+    const app = stack.services[0]?.app;
+    if (app === undefined) throw new Error('referral was not started');
+    const find = { strict: false };
+    return {
+      transactions: app.get(Transactions, find),
+      inbox: app.get(OutsideInbox, find),
+      messages: app.get(DepartmentMessages, find),
+    };
+  };
+
+  it.each(['webhook', 'excel'] as const)(
+    'a channel to come needs nothing of its own: over %s a report is received once, and the chain names the channel',
+    async (code) => {
+      const { family, id } = await referred();
+      const { transactions, inbox, messages } = parts();
+      const now = '2026-01-16T10:00:00+08:00';
+      const content = { quarter: '2026Q1', final: false, outcome: 'not-yet', aid: [], evidence: [] };
+      const envelope = {
+        specversion: '1.0',
+        id: `${code}-1`,
+        source: '/medical-insurance',
+        type: 'department.feedback-reported.v1',
+        subject: id,
+        data: { reportId: `${code}-1`, referralId: id, ...content },
+      };
+      const message = { department: 'medical-insurance', bytes: Buffer.from(JSON.stringify(envelope)) };
+      const send = () =>
+        transactions.run({ correlationId: id }, (tx) =>
+          inbox.receive(tx, message, (event) => messages.receive(tx, event, { code, now })),
+        );
+      expect(await send()).toMatchObject({
+        outcome: 'applied',
+        value: { repeat: false, shown: { reportId: `${code}-1`, revision: 1 } },
+      });
+      expect(await send()).toEqual({ outcome: 'repeat' });
+      await stack.idle();
+      const { body } = await stack
+        .http('demo-clerk')
+        .get<{ items: { type: string; refs: object }[] }>(
+          'referral',
+          `/v1/households/${family.householdId}/aid-chain`,
+        );
+      expect(body.items.filter(({ type }) => type === 'referral.feedback-recorded.v1')).toMatchObject([
+        { refs: { referralId: id, channel: code } },
+      ]);
+    },
+  );
 
   it('a department sees what its catalogue entry allows; officials see names masked', async () => {
     const { family, id } = await referred();
