@@ -18,10 +18,10 @@ import { NeedConsumer } from './needs/need.consumer.js';
 import { NeedReader } from './needs/need.reader.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { Referring } from './needs/referring.service.js';
-import { HttpDoor } from './outside/http-door.service.js';
-import { OpenDoors } from './outside/open-doors.js';
-import { OutsideConsumer } from './outside/outside.consumer.js';
-import { RefusalTeller } from './outside/refusal-teller.js';
+import { DepartmentMessages } from './outside/department-messages.js';
+import { HttpChannel } from './outside/http-channel.js';
+import { DepartmentMessagesController } from './outside/department-messages.controller.js';
+import { TopicChannel } from './outside/topic-channel.js';
 import { RecognitionConsumer } from './recognitions/recognition.consumer.js';
 import { Answering } from './referrals/answering.service.js';
 import { FamilyOpener } from './referrals/family-opener.js';
@@ -41,8 +41,7 @@ const consumers = [
   RecognitionConsumer,
   NeedConsumer,
   ChainConsumer,
-  OutsideConsumer,
-  RefusalTeller,
+  TopicChannel,
 ];
 const readers = [
   NeedReader,
@@ -59,6 +58,7 @@ const readers = [
 @Module({
   controllers: [
     ReferralsController,
+    DepartmentMessagesController,
     ReferralCourseController,
     NeedsController,
     ChainController,
@@ -77,8 +77,8 @@ const readers = [
     Cancelling,
     Reopening,
     Reporting,
-    OpenDoors,
-    HttpDoor,
+    DepartmentMessages,
+    HttpChannel,
     NewQuarter,
     FeedbackDueWork,
     ChainRebuild,

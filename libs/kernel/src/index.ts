@@ -52,5 +52,6 @@ export {
   type RefusalCode,
 } from './refusals/refusals.js';
 export type { RefusalText } from './refusals/refusal-text.js';
+export { holdsPersonalNumber, isMessageId } from './personal-number.js';
 export { scrubErrorMessage, scrubText } from './scrub.js';
 export { ruleFaults, type FieldRule, type LooseFields } from './field-rules.js';

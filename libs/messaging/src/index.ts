@@ -22,7 +22,7 @@ export {
   type RefusedMessage,
 } from './handlers/received.js';
 export { EveryEvent, Handles, OnRefused } from './handlers/handles.decorator.js';
-export { OutsideDoor, type OutsideAnswer, type OutsideMessage } from './inbox/outside-door.js';
+export { OutsideInbox, type OutsideMessage, type OutsideOutcome } from './inbox/outside-inbox.js';
 export { InProcessBus, type InProcessOptions } from './in-process/in-process.adapter.js';
 export { KafkaBus, type KafkaBusOptions } from './kafka/kafka-bus.js';
 export { brokerVersion } from './kafka/broker-version.js';

@@ -39,6 +39,8 @@ export { BodyLimit, MAX_BODY_LIMIT } from './http/body-limit.decorator.js';
 export { Command } from './http/command.decorator.js';
 export { CurrentActor } from './http/current-actor.js';
 export { IdParam } from './http/id-param.decorator.js';
+export type { Language } from './http/language.rules.js';
+export { ReaderLanguage } from './http/reader-language.decorator.js';
 export { Unmask, type Unmasking } from './http/unmask.decorator.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial } from './masking/impartial.js';

@@ -117,8 +117,8 @@ export const FEEDBACK_OUTCOMES = codesOf(feedbackOutcomeCodes);
 export type FeedbackOutcome = CodeOf<typeof feedbackOutcomeCodes>;
 
 /** The ways on which a department's messages come in. */
-export const doorCodes = {
-  name: 'door',
+export const feedbackChannelCodes = {
+  name: 'feedback-channel',
   term: '反馈渠道',
   open: true,
   codes: {
@@ -128,8 +128,8 @@ export const doorCodes = {
     excel: { zh: '表格', en: 'Excel' },
   },
 } as const satisfies CodeList;
-export const DOORS = codesOf(doorCodes);
-export type Door = CodeOf<typeof doorCodes>;
+export const FEEDBACK_CHANNELS = codesOf(feedbackChannelCodes);
+export type FeedbackChannel = CodeOf<typeof feedbackChannelCodes>;
 
 export const aidKindCodes = {
   name: 'aid-kind',

@@ -82,7 +82,7 @@ describe('what monitoring follows of the others’ work', () => {
       final: true,
       outcome: 'helped',
       aid: [],
-      door: 'http',
+      channel: 'http',
     });
     await scene.stack.idle();
     expect(await household()).toMatchObject([{ household: { overdueFeedback: 0 } }]);

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
 import { constraint, field, type FieldOptions, IsQuarter } from '@aid-chain/platform';
-import { holdsPersonalNumber, isMessageId } from '../outside/personal-number.rules.js';
+import { holdsPersonalNumber, isMessageId } from '@aid-chain/kernel';
 
 /** A stable code without anybody's number in it. */
 export const Code = (options: FieldOptions): PropertyDecorator =>

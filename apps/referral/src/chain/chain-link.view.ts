@@ -14,13 +14,18 @@ export class ChainLinkView {
   @ApiProperty()
   eventId: string;
 
+  @ApiProperty({
+    description: '按 Accept-Language 的语言，默认中文 · in the language of Accept-Language, else in Chinese',
+  })
+  text: string;
+
   @ApiProperty()
   textZh: string;
 
   @ApiProperty()
   textEn: string;
 
-  @ApiProperty({ type: Object, description: '所依据的编号和代码 · ids and codes it rests on' })
+  @ApiProperty({ type: Object, description: '所依据的编号、代码和日期 · ids, codes and days it refers to' })
   refs: object;
 }
 

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { EveryEvent, type ReceivedAny, type Tx } from '@aid-chain/messaging';
 import { appendLinks } from './chain.store.js';
-import { linkOfEvent } from './link.rules.js';
+import { linkOf } from './link.rules.js';
 
 /** Every applied event of a household becomes a link of its chain, in the transaction that applies it. */
 @Injectable()
 export class ChainConsumer {
   @EveryEvent({ consumer: 'referral' })
   async append(events: ReceivedAny[], tx: Tx): Promise<void> {
-    const made = events.flatMap((event) => {
+    const links = events.flatMap((event) => {
       const { householdId, householdNo } = event;
       if (householdId === undefined || householdNo === undefined) return [];
-      const link = linkOfEvent({ householdId, householdNo }, event);
-      return link === undefined ? [] : [link];
+      return [linkOf({ householdId, householdNo }, event)];
     });
-    await appendLinks(tx, made);
+    await appendLinks(tx, links);
   }
 }

@@ -1,6 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, PageQuery, Roles, type Actor } from '@aid-chain/platform';
+import {
+  CurrentActor,
+  IdParam,
+  PageQuery,
+  ReaderLanguage,
+  Roles,
+  type Actor,
+  type Language,
+} from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
 import { ChainReader } from './chain.reader.js';
 import { ChainPage } from './chain-link.view.js';
@@ -15,7 +23,12 @@ export class ChainController {
   @Roles(...PEOPLE)
   @ApiOperation({ summary: '一户一条救助链 · The aid chain of a household' })
   @ApiResponse({ status: 200, type: ChainPage })
-  read(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<ChainPage> {
-    return this.reader.read(actor, id, query);
+  read(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: PageQuery,
+    @ReaderLanguage() language: Language,
+  ): Promise<ChainPage> {
+    return this.reader.read(actor, id, query, language);
   }
 }

@@ -1,11 +1,14 @@
 import { Reads } from '@aid-chain/platform';
+import { categoryCodes } from '@aid-chain/vocabulary';
 import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
 import { referral } from '../referral.definition.js';
 import { ChainRebuild } from './chain-rebuild.js';
+import { LINKS_AFTER } from './chain.store.js';
 
 interface Link {
   readonly no: number;
   readonly type: string;
+  readonly text: string;
   readonly textZh: string;
   readonly textEn: string;
 }
@@ -57,6 +60,16 @@ describe('the aid chain', () => {
     expect(second.body).not.toHaveProperty('next');
   });
 
+  it('[S0-25] is read in Chinese, and in English by who asks for it', async () => {
+    const path = `/v1/households/${family.householdId}/aid-chain`;
+    const texts = async (headers: Record<string, string>): Promise<string[]> => {
+      const { body } = await stack.http('demo-clerk').get<{ items: Link[] }>('referral', path, { headers });
+      return body.items.map(({ text }) => text);
+    };
+    expect((await texts({})).at(-1)).toMatch(/^住房需求推送住建/u);
+    expect((await texts({ 'Accept-Language': 'en-GB,zh;q=0.5' })).at(-1)).toMatch(/^The housing need was/);
+  });
+
   it('is for officials of the place and for audit, never for departments', async () => {
     expect((await chain('demo-civil-affairs')).status).toBe(200);
     expect((await chain('demo-auditor')).status).toBe(200);
@@ -72,8 +85,21 @@ describe('the aid chain', () => {
     return chains.rebuild(reads, family.householdId);
   };
 
-  it('[S0-25] a rebuild from referral’s own inbox gives the same bytes', async () => {
+  it('[S0-25] a rebuild from referral’s own inbox gives the same facts', async () => {
     expect(await rebuild()).toEqual({ links: 6, added: [], differing: [] });
+  });
+
+  it('[S0-25] a sentence that is worded anew is read anew, and no link that was made before differs', async () => {
+    const name: { zh: string } = categoryCodes.codes.dibao;
+    const before = name.zh;
+    name.zh = '城乡低保';
+    try {
+      expect(await rebuild()).toEqual({ links: 6, added: [], differing: [] });
+      const { body } = await chain('demo-clerk');
+      expect(body.items.map(({ textZh }) => textZh).join('')).toContain('认定：城乡低保（每月 480.00 元）');
+    } finally {
+      name.zh = before;
+    }
   });
 
   it.each(['update chain_link set type = type', 'delete from chain_link', 'truncate chain_link'])(
@@ -120,15 +146,40 @@ describe('the aid chain', () => {
         expect(text.includes(secret) ? `${name} holds ${secret}` : 'sealed').toBe('sealed');
       }
     }
-    expect(readable).toContain('最低生活保障');
+    expect(readable).toContain('dibao');
+    expect(readable).not.toMatch(/[\u4e00-\u9fff]|48000/u);
   });
 
   it('a link that somebody changed or took out behind the service’s back is found', async () => {
     const behind = (statement: string) =>
       rowsOf(stack.databaseUrl, `set session_replication_role = replica; ${statement}`);
     const mine = `household_id = '${family.householdId}'`;
-    await behind(`update referral.chain_link set body = '\\x7b7d' where household_no = 2 and ${mine}`);
+    await behind(`update referral.chain_link set refs = refs - 'filedBy' where household_no = 2 and ${mine}`);
+    await behind(`update referral.chain_link set link_on = '2026-01-01' where household_no = 3 and ${mine}`);
     await behind(`delete from referral.chain_link where household_no = 4 and ${mine}`);
-    expect(await rebuild()).toEqual({ links: 6, added: [4], differing: [2] });
+    expect(await rebuild()).toEqual({ links: 6, added: [4], differing: [2, 3] });
+  });
+
+  it('a page of one chain among 200 is read by keys, from no table’s end to end', async () => {
+    const inReferral = (text: string, params?: unknown[]) =>
+      rowsOf<Record<string, string>>(`${stack.databaseUrl}?options=-csearch_path%3Dreferral`, text, params);
+    await inReferral(
+      `create table chain_fill as select h, n, gen_random_uuid() as id
+         from (select gen_random_uuid() as h from generate_series(1, 200)) as households, generate_series(1, 100) n`,
+    );
+    await inReferral(
+      `insert into inbox (consumer, topic, source, event_id, type, stream, household_id, household_no, state, hash, body)
+       select 'referral', 'intake.v1', '/intake', id, 't', 'household/' || h, h, n, 'applied', '', '{}' from chain_fill`,
+    );
+    await inReferral(
+      `insert into chain_link (household_id, household_no, event_id, type, source, link_on, refs, hash)
+       select h, n, id, 't', '/intake', '2026-01-14', '{}', '' from chain_fill`,
+    );
+    await inReferral('analyze');
+    const rows = await inReferral(`explain (costs off) ${LINKS_AFTER}`, [family.householdId, 0, 51]);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toContain('inbox_household');
+    expect(plan).toContain('chain_link_pkey');
+    expect(plan).not.toContain('Seq Scan');
   });
 });

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, page, Reads, type Actor, type Page, type PageQuery } from '@aid-chain/platform';
-import type { Bilingual } from '@aid-chain/vocabulary';
+import {
+  decodeCursor,
+  page,
+  Reads,
+  type Actor,
+  type Language,
+  type Page,
+  type PageQuery,
+} from '@aid-chain/platform';
 import { HouseholdAccess } from '../households/household-access.js';
 import { ReferralSettings } from '../referrals/referral-settings.js';
 import type { ChainLinkView } from './chain-link.view.js';
-import { linksAfter } from './chain.store.js';
-import { shownText } from './department-slot.rules.js';
-import type { ChainLink } from './link.rules.js';
+import { linksAfter, type StoredLink } from './chain.store.js';
+import type { PlaceNames } from './link-definition.js';
+import { sentenceOf } from './link.rules.js';
 
+/** Reads a household's chain; the sentences are made here, from the events that the links name. */
 @Injectable()
 export class ChainReader {
   constructor(
@@ -17,21 +25,36 @@ export class ChainReader {
   ) {}
 
   /** @throws RefusalError NOT_FOUND for a household that the actor may not see. */
-  async read(actor: Actor, householdId: string, query: PageQuery): Promise<Page<ChainLinkView>> {
+  async read(
+    actor: Actor,
+    householdId: string,
+    query: PageQuery,
+    language: Language,
+  ): Promise<Page<ChainLinkView>> {
     const action = 'aid-chain.read';
     const regionCode = await this.access.regionOf(actor, householdId, action);
-    const departmentName = (code: string): Bilingual => this.settings.departmentName(regionCode, code);
+    const names: PlaceNames = { department: (code) => this.settings.departmentName(regionCode, code) };
     const [after] = decodeCursor(query.cursor, ['number']) ?? [];
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
     return this.reads.audited(actor, entry, async (sql) => {
       const links = await linksAfter(sql, householdId, Number(after ?? 0), query.limit + 1);
-      const { items, ...more } = page(links, query.limit, (link) => [link.no]);
-      return { items: items.map((link) => linkView(link, departmentName)), ...more };
+      const { items, ...more } = page(links, query.limit, ({ link }) => [link.no]);
+      return { items: items.map((link) => linkView(link, names, language)), ...more };
     });
   }
 }
 
-function linkView(link: ChainLink, departmentName: (code: string) => Bilingual): ChainLinkView {
+function linkView({ link, event }: StoredLink, names: PlaceNames, language: Language): ChainLinkView {
   const { no, on, type, eventId, refs } = link;
-  return { no, on, type, eventId, ...shownText(link, departmentName), refs };
+  const sentence = sentenceOf(type, event?.data, names);
+  return {
+    no,
+    on,
+    type,
+    eventId,
+    text: sentence[language],
+    textZh: sentence.zh,
+    textEn: sentence.en,
+    refs,
+  };
 }

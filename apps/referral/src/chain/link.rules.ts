@@ -1,91 +1,125 @@
-import { canonicalJson } from '@aid-chain/policy';
-import { dateOf } from '@aid-chain/kernel';
-import type { Envelope, EventType } from '@aid-chain/contracts';
-import { ELIGIBILITY_TEXTS, type EligibilityLink } from './eligibility-texts.rules.js';
-import { INTAKE_TEXTS, type IntakeLink } from './intake-texts.rules.js';
-import type { LinkText, LinkTexts } from './link-texts.rules.js';
-import { MONITORING_TEXTS, type MonitoringLink } from './monitoring-texts.rules.js';
-import { REFERRAL_TEXTS, type ReferralLink } from './referral-texts.rules.js';
-
-export type LinkType = IntakeLink | EligibilityLink | MonitoringLink | ReferralLink;
-
-const TEXTS: LinkTexts<LinkType> = {
-  ...INTAKE_TEXTS,
-  ...ELIGIBILITY_TEXTS,
-  ...MONITORING_TEXTS,
-  ...REFERRAL_TEXTS,
-};
-
-/** Every event type that becomes a link of the aid chain. */
-export const LINK_TYPES = Object.keys(TEXTS) as readonly LinkType[];
-
-/** The part of an inbox row that a link is made of. */
-export interface InboxRow extends Place {
-  /** The event as it landed. */
-  readonly bytes: Uint8Array;
-}
+import { canonicalJson, hashOf } from '@aid-chain/policy';
+import { dateOf, type Instant } from '@aid-chain/kernel';
+import type { EventType } from '@aid-chain/contracts';
+import type { Bilingual } from '@aid-chain/vocabulary';
+import type { LinkRefs, PlaceNames } from './link-definition.js';
+import { LINK_DEFINITIONS } from './link-definitions.rules.js';
 
 /** Where a link stands. */
-interface Place {
+export interface Place {
   readonly householdId: string;
   /** Number of the event among all applied events of the household, from 1. */
   readonly householdNo: number;
 }
 
 /** The part of an event that a link is made of, as `Envelope` and `Received` both have it. */
-type LinkedEvent = Pick<Envelope, 'id' | 'type' | 'source' | 'time' | 'data'>;
+export interface LinkedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly source: string;
+  readonly time: Instant;
+  readonly data: unknown;
+}
 
-type MadeLink = { readonly link: ChainLink; readonly bytes: Buffer };
-
-/** One link of a household's aid chain (一户一条救助链), without personal data. */
-export interface ChainLink {
-  readonly v: 1;
+/** What a link stores of its event: where it stands, what happened when, and what it refers to. */
+export interface LinkFacts {
   readonly householdId: string;
   readonly no: number;
   readonly eventId: string;
-  readonly type: LinkType;
+  readonly type: string;
   readonly source: string;
   /** Business day of the event. */
   readonly on: string;
-  /** With a slot where a department is named (`DEPARTMENT_SLOT`). */
-  readonly textZh: string;
-  readonly textEn: string;
-  readonly refs: LinkText['refs'];
+  readonly refs: LinkRefs;
+}
+
+/** One link of a household's aid chain (一户一条救助链): facts without personal data, and no sentence. */
+export interface Link extends LinkFacts {
+  /** SHA-256 (hex) of the facts and of the event's content, {@link linkHash}. */
+  readonly hash: string;
 }
 
 /**
- * The link that an inbox row makes (S0-25): a pure function of the row, so that a rebuild from the own inbox gives the
- * same bytes. @returns undefined for an event that makes no link
+ * The link that an applied event makes (S0-25): a pure function of the event and its place, so that a rebuild from the
+ * own inbox gives the same facts. An event of a type without a definition makes a link without refs.
  */
-export function linkOf(row: InboxRow): MadeLink | undefined {
-  return linkOfEvent(row, JSON.parse(Buffer.from(row.bytes).toString('utf8')) as Envelope);
-}
-
-/** The same of an event whose bytes have just been read. */
-export function linkOfEvent(row: Place, event: LinkedEvent): MadeLink | undefined {
-  if (!isLinkType(event.type)) return undefined;
-  const text = textOf(event.type, event.data);
-  const link: ChainLink = {
-    v: 1,
-    householdId: row.householdId,
-    no: row.householdNo,
+export function linkOf({ householdId, householdNo }: Place, event: LinkedEvent): Link {
+  const facts: LinkFacts = {
+    householdId,
+    no: householdNo,
     eventId: event.id,
     type: event.type,
     source: event.source,
     on: dateOf(event.time),
-    textZh: text.zh,
-    textEn: text.en,
-    refs: text.refs,
+    refs: stated(definitionOf(event.type)?.refs(event.data) ?? {}),
   };
-  return { link, bytes: Buffer.from(canonicalJson(link), 'utf8') };
+  return { ...facts, hash: linkHash(facts, event.data) };
 }
 
-function isLinkType(type: EventType): type is LinkType {
-  return Object.hasOwn(TEXTS, type);
+/** Without what the event leaves out. */
+function stated(refs: LinkRefs): LinkRefs {
+  return Object.fromEntries(Object.entries(refs).filter(([, value]) => value !== undefined));
 }
 
-/** The inbox only holds payloads that fit the schema of their type, so type and payload belong together. */
-function textOf(type: LinkType, data: unknown): LinkText {
-  const render = TEXTS[type] as (payload: unknown) => LinkText;
-  return render(data);
+/** Covers the facts and the whole content of the event but for sealed values: no hash covers ciphertext. */
+function linkHash(facts: LinkFacts, content: unknown): string {
+  return hashOf({ ...facts, content: readableContent(content) });
+}
+
+/**
+ * Whether a stored link is the one that its event makes. The hash is asked with the stored refs, and of the refs only
+ * those are compared that both have, so that a version that gives a type more or fewer refs finds older links true.
+ */
+export function isLinkOf(stored: Link, place: Place, event: LinkedEvent): boolean {
+  const { hash, ...facts } = stored;
+  const made = linkOf(place, event);
+  return hash === linkHash(facts, event.data) && sameFacts(facts, made) && sameRefs(facts.refs, made.refs);
+}
+
+function sameFacts(stored: LinkFacts, made: LinkFacts): boolean {
+  const names = ['householdId', 'no', 'eventId', 'type', 'source', 'on'] as const;
+  return names.every((name) => stored[name] === made[name]);
+}
+
+function sameRefs(stored: LinkRefs, made: LinkRefs): boolean {
+  const given: Readonly<Record<string, unknown>> = made;
+  return Object.entries(stored).every(
+    ([name, value]) => given[name] === undefined || canonicalJson(given[name]) === canonicalJson(value),
+  );
+}
+
+/**
+ * The sentence of a link as it is read. A type that this version does not know, and an event whose content is not
+ * there, is shown by a sentence that names the type alone.
+ * @param data the event's payload; it fitted the schema of its type when it was applied
+ */
+export function sentenceOf(type: string, data: unknown, names: PlaceNames): Bilingual {
+  const definition = data === undefined ? undefined : definitionOf(type);
+  return (
+    definition?.sentence(data, names) ?? {
+      zh: `另有一项记录（${type}）。`,
+      en: `Another record (${type}).`,
+    }
+  );
+}
+
+type AnyDefinition = {
+  readonly refs: (data: unknown) => LinkRefs;
+  readonly sentence: (data: unknown, names: PlaceNames) => Bilingual;
+};
+
+/** The inbox only holds payloads that fit the schema of their type, so a type's definition fits its payload. */
+function definitionOf(type: string): AnyDefinition | undefined {
+  if (!Object.hasOwn(LINK_DEFINITIONS, type)) return undefined;
+  return LINK_DEFINITIONS[type as EventType] as AnyDefinition | undefined;
+}
+
+function readableContent(content: unknown): string {
+  const text = JSON.stringify(content);
+  return text.includes('"ct":') ? JSON.stringify(content, withoutSealed) : text;
+}
+
+function withoutSealed(_name: string, value: unknown): unknown {
+  const sealed = value !== null && typeof value === 'object' && 'kid' in value && 'ct' in value;
+  return sealed ? null : value;
 }

@@ -115,7 +115,7 @@ create table referral_answer (
   reason_code text,
   to_department text,
   moved boolean not null,
-  door text not null,
+  channel text not null,
   business_at timestamptz not null,
   primary key (referral_id, answer)
 )`;
@@ -147,20 +147,23 @@ create table feedback_report (
   evidence text[] not null,
   note jsonb,
   content_hash text not null,
-  door text not null,
+  channel text not null,
   business_at timestamptz not null,
   primary key (department, report_id),
   unique (referral_id, quarter, revision)
 )`;
 
+/** A link holds facts; its sentence is made from its event in the inbox when it is read. */
 const CHAIN = `
 create table chain_link (
   household_id uuid not null,
   household_no bigint not null,
   event_id text not null,
   type text not null,
+  source text not null,
   link_on date not null,
-  body bytea not null,
+  refs jsonb not null,
+  hash bytea not null,
   primary key (household_id, household_no)
 )`;
 

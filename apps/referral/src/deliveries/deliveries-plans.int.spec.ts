@@ -37,7 +37,7 @@ const FILL_REFERRALS = [
          '${String(state)}', '2026-01-14', 'c' from filled`,
   ),
   `insert into feedback_report (department, report_id, referral_id, quarter, revision, final, outcome, aid, evidence,
-     content_hash, door, business_at)
+     content_hash, channel, business_at)
    select 'health', 'r-' || n, second, '2026Q1', 1, false, 'not-yet', '[]', '{}', 'h', 'http', now() from filled`,
   `insert into feedback_duty (referral_id, quarter, announce_on, due_on, state)
    select second, '2026Q1', '2026-04-01', '2026-04-15', 'reported' from filled`,

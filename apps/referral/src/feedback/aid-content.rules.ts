@@ -38,7 +38,7 @@ export function checkAid({ outcome, aid, quarter }: ReportedAid): Result<true> {
   return checkTwice(aid);
 }
 
-/** What tells one measure from another: the same line again is a slip, two payments of one kind differ in something. */
+/** What distinguishes one measure from another: the same line again is a slip, two payments of one kind differ in something. */
 export function aidLine({
   measureCode,
   kind,

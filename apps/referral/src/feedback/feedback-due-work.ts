@@ -18,8 +18,8 @@ import { announceDuties, firstDueDay, markOverdue, type DueDuty } from './due.st
 const BATCH = 500;
 
 /**
- * What the calendar brings (S0-24): the first day after a quarter the department is told that its report is due, the
- * day after the due day the household's chain is told that it did not come. Days are worked off in order, each under
+ * What the calendar brings (S0-24): the first day after a quarter the department hears that its report is due, the
+ * day after the due day the household's chain shows that it did not come. Days are worked off in order, each under
  * its own business time, however far the clock has moved.
  */
 @Injectable()
@@ -64,13 +64,13 @@ export class FeedbackDueWork implements DueWork, OnModuleInit {
   private async announce(tx: Tx, day: IsoDate): Promise<number> {
     const duties = await announceDuties(tx, day, BATCH);
     const tokenOf = await this.tokens.of(tx, duties);
-    for (const duty of duties) tellDue(tx, duty, tokenOf(duty), instantAt(day));
+    for (const duty of duties) emitFeedbackDue(tx, duty, tokenOf(duty), instantAt(day));
     return duties.length;
   }
 
   private async overdue(tx: Tx, day: IsoDate): Promise<number> {
     const duties = await markOverdue(tx, addDays(day, -1), BATCH);
-    for (const duty of duties) tellOverdue(tx, duty, instantAt(day));
+    for (const duty of duties) emitFeedbackOverdue(tx, duty, instantAt(day));
     return duties.length;
   }
 
@@ -79,7 +79,7 @@ export class FeedbackDueWork implements DueWork, OnModuleInit {
   }
 }
 
-function tellDue(tx: Tx, duty: DueDuty, token: string, time: Instant): void {
+function emitFeedbackDue(tx: Tx, duty: DueDuty, token: string, time: Instant): void {
   const { referralId, quarter, dueOn, department } = duty;
   tx.emit({
     type: 'department.feedback-due.v1',
@@ -92,7 +92,7 @@ function tellDue(tx: Tx, duty: DueDuty, token: string, time: Instant): void {
   });
 }
 
-function tellOverdue(tx: Tx, duty: DueDuty, time: Instant): void {
+function emitFeedbackOverdue(tx: Tx, duty: DueDuty, time: Instant): void {
   const { referralId, quarter, dueOn, department, householdId, correlationId } = duty;
   tx.emit({
     type: 'referral.feedback-overdue.v1',

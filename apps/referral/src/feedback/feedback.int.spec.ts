@@ -10,7 +10,7 @@ const aid = {
   fundingSource: 'medical-assistance-fund',
 };
 
-interface Told {
+interface Emitted {
   readonly time: string;
   readonly data: { readonly subject?: { readonly householdId: string }; readonly quarter?: string };
 }
@@ -58,13 +58,13 @@ describe('quarterly feedback', () => {
       });
   const detail = async (family: FedFamily) =>
     (await stack.http('demo-clerk').get('referral', `/v1/referrals/${await idOf(family)}`)).body;
-  const told = async (type: string) => {
+  const emitted = async (type: string) => {
     const rows = await rowsOf<{ bytes: Buffer }>(
       stack.databaseUrl,
       `select bytes from referral.outbox where position(convert_to($1, 'UTF8') in bytes) > 0 order by topic, id`,
       [`"${type}"`],
     );
-    return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as Told);
+    return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as Emitted);
   };
 
   it('[S0-24] an interim report within the quarter sets the referral in progress', async () => {
@@ -98,7 +98,7 @@ describe('quarterly feedback', () => {
 
   it('[S0-24] on the first day after the quarter each open referral is told what it owes, and Q2 begins', async () => {
     await stack.setClock('2026-04-01T09:00:00+08:00');
-    const due = await told('department.feedback-due.v1');
+    const due = await emitted('department.feedback-due.v1');
     expect(due).toHaveLength(3);
     for (const event of due) {
       expect(event).toMatchObject({
@@ -155,7 +155,7 @@ describe('quarterly feedback', () => {
 
   it('[S0-24] the day after the due day what was not reported is overdue, under its own business time', async () => {
     await stack.setClock('2026-04-20T09:00:00+08:00');
-    const overdue = await told('referral.feedback-overdue.v1');
+    const overdue = await emitted('referral.feedback-overdue.v1');
     const duty = { department: 'medical-insurance', quarter: '2026Q1', dueOn: '2026-04-15' };
     expect(overdue).toHaveLength(2);
     for (const { subject } of [silent, done]) {
@@ -199,7 +199,7 @@ describe('quarterly feedback', () => {
       duties: [{}, {}, { quarter: '2026Q3', state: 'open' }, { quarter: '2026Q4', state: 'released' }],
     });
     await stack.setClock('2027-01-20T09:00:00+08:00');
-    const overdue = (await told('referral.feedback-overdue.v1')).map((event) => event.data);
+    const overdue = (await emitted('referral.feedback-overdue.v1')).map((event) => event.data);
     const ofSilent = overdue.filter(({ subject }) => subject?.householdId === silent.householdId);
     expect(ofSilent.map(({ quarter }) => quarter).sort()).toEqual(['2026Q1', '2026Q2', '2026Q3']);
   });

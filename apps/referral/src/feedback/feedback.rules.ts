@@ -14,7 +14,7 @@ import { aidLine } from './aid-content.rules.js';
 import { announceOn } from './duty.rules.js';
 import { endedWithoutAid, isLive } from '../referrals/referral-state.rules.js';
 
-/** A report as the department sends it, and the hash of everything it says. */
+/** A report as the department sends it, and the hash of its content. */
 export interface GivenReport {
   readonly reportId: string;
   readonly quarter: Quarter;
@@ -100,7 +100,7 @@ function checkQuarter(referral: ReportableReferral, given: GivenReport, today: I
   return ok(true);
 }
 
-/** What an interim report may say after another of its quarter: help that was given is not taken back by silence. */
+/** The outcome that an interim report may have after another of its quarter: help that was given is not taken back by silence. */
 const MAY_FOLLOW = {
   'not-yet': { 'not-yet': true, partly: true, helped: true, 'not-possible': true },
   partly: { 'not-yet': false, partly: true, helped: true, 'not-possible': false },
@@ -110,7 +110,7 @@ const MAY_FOLLOW = {
 
 /**
  * Interim reports of a quarter add up: one that contradicts another, or names its aid again, corrects it by name or is
- * refused. The final one says everything again and needs no such check.
+ * refused. The final one repeats everything and needs no such check.
  */
 function checkInterims(given: GivenReport, ofQuarter: readonly HeldReport[]): Result<true> {
   if (given.final) return ok(true);

@@ -1,5 +1,5 @@
 import type { Payload } from '@aid-chain/contracts';
-import { isMessageId } from '../outside/personal-number.rules.js';
+import { isMessageId } from '@aid-chain/kernel';
 import { checkReportContent } from './report-content.rules.js';
 
 type Report = Payload<'department.feedback-reported.v1'>;
@@ -26,8 +26,8 @@ function aidOf(from: string, to: string): Report['aid'] {
     },
   ];
 }
-const codeOf = (r: Report, door: 'http' | 'kafka' = 'http') => {
-  const result = checkReportContent(r, door);
+const codeOf = (r: Report, channel: 'http' | 'kafka' = 'http') => {
+  const result = checkReportContent(r, channel);
   return result.ok ? 'ok' : result.refusal.code;
 };
 
@@ -53,16 +53,16 @@ describe('what a report may hold', () => {
     expect(codeOf(report({ evidence: ['voucher/990000190001010000'] }))).toBe('REFERENCE_HOLDS_NUMBER');
   });
 
-  it('a note comes through the HTTP door only', () => {
+  it('a note comes by HTTP only', () => {
     expect(codeOf(report({ note: '已上门' }))).toBe('ok');
     expect(codeOf(report({ note: '已上门' }), 'kafka')).toBe('NOTE_NOT_ON_TOPIC');
   });
 
   it.each(['http', 'kafka'] as const)(
-    'aid that does not agree with the outcome is refused through every door: %s',
-    (door) => {
-      expect(codeOf(report({ aid: [] }), door)).toBe('REPORT_AID_MISSING');
-      expect(codeOf(report({ outcome: 'not-possible' }), door)).toBe('REPORT_AID_NOT_EXPECTED');
+    'aid that does not agree with the outcome is refused on every channel: %s',
+    (channel) => {
+      expect(codeOf(report({ aid: [] }), channel)).toBe('REPORT_AID_MISSING');
+      expect(codeOf(report({ outcome: 'not-possible' }), channel)).toBe('REPORT_AID_NOT_EXPECTED');
     },
   );
 

@@ -1,7 +1,7 @@
 import type { Instant, Quarter } from '@aid-chain/kernel';
 import type { Aid, Sealed } from '@aid-chain/contracts';
 import type { Sql, Tx } from '@aid-chain/messaging';
-import type { Door, FeedbackOutcome } from '@aid-chain/vocabulary';
+import type { FeedbackChannel, FeedbackOutcome } from '@aid-chain/vocabulary';
 import type { HeldReport } from './feedback.rules.js';
 
 export interface StoredReport extends HeldReport {
@@ -21,7 +21,7 @@ export interface NewReport {
   readonly evidence: readonly string[];
   readonly note: Sealed | null;
   readonly contentHash: string;
-  readonly door: Door;
+  readonly channel: FeedbackChannel;
   readonly at: Instant;
 }
 
@@ -50,7 +50,7 @@ export async function heldReports(
 export async function insertReport(tx: Tx, report: NewReport): Promise<void> {
   await tx.query(
     `insert into feedback_report (department, report_id, referral_id, quarter, revision, final, supersedes, outcome,
-                                  aid, evidence, note, content_hash, door, business_at)
+                                  aid, evidence, note, content_hash, channel, business_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       report.department,
@@ -65,7 +65,7 @@ export async function insertReport(tx: Tx, report: NewReport): Promise<void> {
       report.evidence,
       report.note === null ? null : JSON.stringify(report.note),
       report.contentHash,
-      report.door,
+      report.channel,
       report.at,
     ],
   );
@@ -88,14 +88,14 @@ export interface ShownReport {
   readonly outcome: FeedbackOutcome;
   readonly aid: readonly Aid[];
   readonly evidence: readonly string[];
-  readonly door: Door;
+  readonly channel: FeedbackChannel;
 }
 
 /** Reports of referrals as they are shown; notes stay sealed and are not among them. */
 export function reportsOf(sql: Sql, referralIds: readonly string[]): Promise<ShownReport[]> {
   return sql.query<ShownReport>(
     `select referral_id as "referralId", report_id as "reportId", quarter, revision, final, supersedes,
-            superseded_by as "supersededBy", outcome, aid, evidence, door
+            superseded_by as "supersededBy", outcome, aid, evidence, channel
        from feedback_report where referral_id = any($1::uuid[]) order by referral_id, quarter, revision`,
     [referralIds],
   );

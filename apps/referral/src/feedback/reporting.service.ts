@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, ok, refuse, type Instant, type Result } from '@aid-chain/kernel';
+import { dateOf, ok, refuse, type Result } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
 import type { Tx } from '@aid-chain/messaging';
 import { hashOf } from '@aid-chain/policy';
 import { Sealer } from '@aid-chain/platform';
-import type { Door } from '@aid-chain/vocabulary';
+import type { DepartmentMessage, Receipt } from '../referrals/department-message.js';
 import { lockReferral, moveReferral, type Referral } from '../referrals/referral.store.js';
-import { subjectOf, tellUpdated } from '../referrals/tell-updated.js';
+import { emitReferralUpdated, subjectOf } from '../referrals/referral-events.js';
 import { fulfilDuty } from './duty.store.js';
 import { decideReport, type ReportDecision } from './feedback.rules.js';
 import { checkReportContent } from './report-content.rules.js';
@@ -14,17 +14,12 @@ import { heldReports, insertReport, type StoredReport } from './report.store.js'
 
 export type Report = Payload<'department.feedback-reported.v1'>;
 
-/** A report as it arrives, through whichever door. */
-export interface ReportMessage {
-  readonly messageId: string;
-  /** From the topic or the credential, never from the body. */
-  readonly department: string;
+/** A report of a department. */
+export interface ReportMessage extends DepartmentMessage {
   readonly report: Report;
-  readonly door: Door;
-  readonly now: Instant;
 }
 
-export interface JudgedReport {
+interface JudgedReport {
   readonly referral: Referral;
   readonly decision: ReportDecision;
 }
@@ -35,8 +30,11 @@ export class Reporting {
   constructor(private readonly sealer: Sealer) {}
 
   /** Locks the referral and decides; changes nothing. Another department's referral is unknown. */
-  async judge(tx: Tx, { department, report, door, now }: ReportMessage): Promise<Result<JudgedReport>> {
-    const content = checkReportContent(report, door);
+  private async judge(
+    tx: Tx,
+    { department, report, channel, now }: ReportMessage,
+  ): Promise<Result<JudgedReport>> {
+    const content = checkReportContent(report, channel);
     if (!content.ok) return content;
     const referral = await lockReferral(tx, report.referralId);
     if (referral?.department !== department) return refuse('REFERRAL_UNKNOWN');
@@ -47,25 +45,29 @@ export class Reporting {
     return ok({ referral, decision: decision.value });
   }
 
-  /** Judges and writes. */
-  async apply(tx: Tx, message: ReportMessage): Promise<Result<JudgedReport>> {
+  /** Judges a report once and writes it; the same report again writes nothing. */
+  async report(tx: Tx, message: ReportMessage): Promise<Result<Receipt>> {
     const judged = await this.judge(tx, message);
-    if (!judged.ok || judged.value.decision.effect === 'repeat') return judged;
-    const { referral, decision } = judged.value;
-    const { report, now, messageId } = message;
-    await this.write(tx, message, decision.revision);
-    if (report.final) await fulfilDuty(tx, report.referralId, report.quarter);
-    if (decision.effect === 'recorded' && decision.setsInProgress) {
-      const on = dateOf(now);
-      await moveReferral(tx, referral.referralId, { state: 'in-progress', on, ended: false });
-      tellUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
-    }
-    tellRecorded(tx, referral, message);
-    return judged;
+    if (!judged.ok) return judged;
+    await this.write(tx, message, judged.value);
+    return ok(receiptOf(message.report, judged.value));
   }
 
-  private async write(tx: Tx, message: ReportMessage, revision: number): Promise<void> {
-    const { department, report, door, now } = message;
+  private async write(tx: Tx, message: ReportMessage, { referral, decision }: JudgedReport): Promise<void> {
+    if (decision.effect === 'repeat') return;
+    const { report, now, messageId } = message;
+    await this.insert(tx, message, decision.revision);
+    if (report.final) await fulfilDuty(tx, report.referralId, report.quarter);
+    if (decision.setsInProgress) {
+      const on = dateOf(now);
+      await moveReferral(tx, referral.referralId, { state: 'in-progress', on, ended: false });
+      emitReferralUpdated(tx, referral, { state: 'in-progress', on, time: now, causationId: messageId });
+    }
+    emitFeedbackRecorded(tx, referral, message);
+  }
+
+  private async insert(tx: Tx, message: ReportMessage, revision: number): Promise<void> {
+    const { department, report, channel, now } = message;
     const { note, referralId } = report;
     await insertReport(tx, {
       ...report,
@@ -74,7 +76,7 @@ export class Reporting {
       supersedes: report.supersedes ?? null,
       note: note === undefined ? null : this.sealer.seal('note', referralId, note),
       contentHash: given(report).contentHash,
-      door,
+      channel,
       at: now,
     });
   }
@@ -86,7 +88,7 @@ export class Reporting {
   }
 }
 
-/** The report's own words apart from the note, which no hash may cover: it is a person's text. */
+/** The content of a report apart from the note, which no hash may cover: it is a person's text. */
 function given(report: Report) {
   const content = { ...report };
   delete content.note;
@@ -102,14 +104,26 @@ function given(report: Report) {
   };
 }
 
-function tellRecorded(tx: Tx, referral: Referral, message: ReportMessage): void {
-  const { referralId, quarter, final, outcome, aid } = message.report;
+function receiptOf(
+  { referralId, reportId, quarter, final }: Report,
+  { referral, decision }: JudgedReport,
+): Receipt {
+  return {
+    householdId: referral.householdId,
+    repeat: decision.effect === 'repeat',
+    shown: { referralId, reportId, quarter, final, revision: decision.revision },
+  };
+}
+
+function emitFeedbackRecorded(tx: Tx, referral: Referral, message: ReportMessage): void {
+  const { report, channel } = message;
+  const { referralId, quarter, final, outcome, aid } = report;
   tx.emit({
     type: 'referral.feedback-recorded.v1',
     stream: `household/${referral.householdId}`,
     time: message.now,
     correlationId: referral.correlationId,
     causationId: message.messageId,
-    data: { subject: subjectOf(referral), referralId, quarter, final, outcome, aid, door: message.door },
+    data: { subject: subjectOf(referral), referralId, quarter, final, outcome, aid, channel },
   });
 }

@@ -35,7 +35,7 @@ describe('two instances of referral beside each other', () => {
     await stack.stop();
   });
 
-  const told = (type: string) =>
+  const emitted = (type: string) =>
     rowsOf<{ id: string }>(
       stack.databaseUrl,
       `select id from referral.outbox where position(convert_to($1, 'UTF8') in bytes) > 0`,
@@ -47,7 +47,7 @@ describe('two instances of referral beside each other', () => {
 
   it('[S0-24] both find the same due reports at once, and each is announced once', async () => {
     await bothRun(FIRST_DAY_AFTER);
-    expect(await told('department.feedback-due.v1')).toHaveLength(FAMILIES);
+    expect(await emitted('department.feedback-due.v1')).toHaveLength(FAMILIES);
     const duties = await rowsOf<{ quarter: string; n: number }>(
       stack.databaseUrl,
       'select quarter, count(*)::int as n from referral.feedback_duty group by quarter order by quarter',
@@ -60,6 +60,6 @@ describe('two instances of referral beside each other', () => {
 
   it('[S0-24] both find the same overdue reports at once, and each is told once', async () => {
     await bothRun(DAY_AFTER_DUE);
-    expect(await told('referral.feedback-overdue.v1')).toHaveLength(FAMILIES);
+    expect(await emitted('referral.feedback-overdue.v1')).toHaveLength(FAMILIES);
   });
 });

@@ -1,5 +1,7 @@
+import { OutsideInbox, Transactions } from '@aid-chain/messaging';
 import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
 import { referral } from '../referral.definition.js';
+import { DepartmentMessages } from './department-messages.js';
 
 interface Item {
   readonly referralId: string;
@@ -56,6 +58,35 @@ describe('what departments answer', () => {
     });
     await stack.idle();
     expect(await referralsOf(family)).toMatchObject([{ state: 'completed' }]);
+  });
+
+  it('what is posted stands in the inbox like a message over the topic; a refusal names its values and leaves no row', async () => {
+    const { family, id } = await referred();
+    await answer(id, { answer: 'accepted', on: '2026-01-16' });
+    const report = { reportId: 'r-1', quarter: '2026Q1', final: true, outcome: 'not-yet', aid: [] };
+    const refused = await stack
+      .http('demo-dept-medical-insurance')
+      .post('referral', `/v1/referrals/${id}/feedback`, report);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'QUARTER_NOT_OVER', params: { quarter: '2026Q1', from: '2026-04-01' } },
+    });
+    const rows = await rowsOf(
+      stack.databaseUrl,
+      `select topic, source, type, state, household_id, event_id ~ '^[0-9a-f-]{36}$' as uuid
+         from referral.inbox where consumer = 'referral.outside' and stream = $1`,
+      [`referral/${id}`],
+    );
+    expect(rows).toEqual([
+      {
+        topic: 'feedback.medical-insurance.v1',
+        source: '/medical-insurance',
+        type: 'department.referral-answered.v1',
+        state: 'applied',
+        household_id: family.householdId,
+        uuid: true,
+      },
+    ]);
   });
 
   it('another department’s referral is unknown to it, and the attempt leaves an audit row', async () => {
@@ -130,7 +161,7 @@ describe('what departments answer', () => {
     expect((await referralsOf(family)).map(({ state }) => state).sort()).toEqual(['declined', 'referred']);
   });
 
-  it('a message over the topic is taken like one over HTTP, and a refused one is told over the topic', async () => {
+  it('a message over the topic is taken like one over HTTP, and a refused one is answered over the topic', async () => {
     const { family, id } = await referred();
     const send = (messageId: string, data: object) =>
       stack.bus.append([
@@ -153,18 +184,67 @@ describe('what departments answer', () => {
     await send('a2', { answer: 'declined', on: '2026-01-16', reasonCode: 'x' });
     await stack.idle();
     expect(await referralsOf(family)).toMatchObject([{ state: 'accepted' }]);
-    const told = await stack
+    const deliveries = await stack
       .http('demo-dept-medical-insurance')
       .get<{ items: { event: object }[] }>(
         'referral',
         '/v1/departments/medical-insurance/deliveries?limit=200',
       );
-    expect(told.body.items.at(-1)?.event).toMatchObject({
+    expect(deliveries.body.items.at(-1)?.event).toMatchObject({
       type: 'department.feedback-refused.v1',
       stream: 'feedback/medical-insurance',
       data: { referralId: id, code: 'ANSWER_OUT_OF_ORDER' },
     });
   });
+
+  const parts = () => {
+    const app = stack.services[0]?.app;
+    if (app === undefined) throw new Error('referral was not started');
+    const find = { strict: false };
+    return {
+      transactions: app.get(Transactions, find),
+      inbox: app.get(OutsideInbox, find),
+      messages: app.get(DepartmentMessages, find),
+    };
+  };
+
+  it.each(['webhook', 'excel'] as const)(
+    'a channel to come needs nothing of its own: over %s a report is received once, and the chain names the channel',
+    async (code) => {
+      const { family, id } = await referred();
+      const { transactions, inbox, messages } = parts();
+      const now = '2026-01-16T10:00:00+08:00';
+      const content = { quarter: '2026Q1', final: false, outcome: 'not-yet', aid: [], evidence: [] };
+      const envelope = {
+        specversion: '1.0',
+        id: `${code}-1`,
+        source: '/medical-insurance',
+        type: 'department.feedback-reported.v1',
+        subject: id,
+        data: { reportId: `${code}-1`, referralId: id, ...content },
+      };
+      const message = { department: 'medical-insurance', bytes: Buffer.from(JSON.stringify(envelope)) };
+      const send = () =>
+        transactions.run({ correlationId: id }, (tx) =>
+          inbox.receive(tx, message, (event) => messages.receive(tx, event, { code, now })),
+        );
+      expect(await send()).toMatchObject({
+        outcome: 'applied',
+        value: { repeat: false, shown: { reportId: `${code}-1`, revision: 1 } },
+      });
+      expect(await send()).toEqual({ outcome: 'repeat' });
+      await stack.idle();
+      const { body } = await stack
+        .http('demo-clerk')
+        .get<{ items: { type: string; refs: object }[] }>(
+          'referral',
+          `/v1/households/${family.householdId}/aid-chain`,
+        );
+      expect(body.items.filter(({ type }) => type === 'referral.feedback-recorded.v1')).toMatchObject([
+        { refs: { referralId: id, channel: code } },
+      ]);
+    },
+  );
 
   it('a department sees what its catalogue entry allows; officials see names masked', async () => {
     const { family, id } = await referred();

@@ -1,6 +1,6 @@
 import { minDate, addDays, type Fen, type IsoDate } from '@aid-chain/kernel';
 
-/** A category that a household or one person was recognised in, as the events say it. */
+/** A category that a household or one person was recognised in, as the events name it. */
 export interface Recognition {
   readonly category: string;
   readonly personId: string | null;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, isRealDate, ok, refuse, type Instant, type Result } from '@aid-chain/kernel';
-import type { Door, ReferralState } from '@aid-chain/vocabulary';
+import { dateOf, holdsPersonalNumber, isRealDate, ok, refuse, type Result } from '@aid-chain/kernel';
+import type { ReferralState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
 import { dutiesOf } from '../feedback/duty.rules.js';
 import { addDuties, releaseDuties } from '../feedback/duty.store.js';
-import { holdsPersonalNumber } from '../outside/personal-number.rules.js';
 import { closeServedNeed } from '../needs/need.store.js';
 import { decideAnswer, type AnswerDecision, type GivenAnswer } from './answer.rules.js';
+import type { DepartmentMessage, Receipt } from './department-message.js';
 import { passedTo, PassingOn, type PassedTo } from './passing-on.js';
 import { decidePassing } from './passing-on.rules.js';
 import { isLive } from './referral-state.rules.js';
@@ -19,20 +19,15 @@ import {
   referralsOfNeed,
   type Referral,
 } from './referral.store.js';
-import { tellUpdated } from './tell-updated.js';
+import { emitReferralUpdated } from './referral-events.js';
 
-/** An answer as it arrives, through whichever door. */
-export interface AnswerMessage {
-  readonly messageId: string;
+/** An answer of a department. */
+export interface AnswerMessage extends DepartmentMessage {
   readonly referralId: string;
-  /** From the topic or the credential, never from the body. */
-  readonly department: string;
   readonly given: GivenAnswer;
-  readonly door: Door;
-  readonly now: Instant;
 }
 
-export interface JudgedAnswer {
+interface JudgedAnswer {
   readonly referral: Referral;
   readonly decision: AnswerDecision;
   /** Where it goes, when it is passed on; null where it was passed to a department at work on it already. */
@@ -48,7 +43,7 @@ export class Answering {
   ) {}
 
   /** Locks the referral and decides; changes nothing. Another department's referral is unknown. */
-  async judge(tx: Tx, message: AnswerMessage): Promise<Result<JudgedAnswer>> {
+  private async judge(tx: Tx, message: AnswerMessage): Promise<Result<JudgedAnswer>> {
     const { department, given, now } = message;
     if (!isRealDate(given.on)) return refuse('DATE_INVALID');
     if (holdsPersonalNumber(given.reasonCode ?? '')) return refuse('REFERENCE_HOLDS_NUMBER');
@@ -79,16 +74,24 @@ export class Answering {
     );
   }
 
-  /** Judges and writes. */
-  async apply(tx: Tx, message: AnswerMessage): Promise<Result<JudgedAnswer>> {
+  /** Judges an answer once and writes it; the same answer again writes nothing. */
+  async answer(tx: Tx, message: AnswerMessage): Promise<Result<Receipt>> {
     const judged = await this.judge(tx, message);
-    if (!judged.ok || judged.value.decision.effect === 'repeat') return judged;
-    const { referral, decision, passing } = judged.value;
+    if (!judged.ok) return judged;
+    if (judged.value.decision.effect !== 'repeat') await this.write(tx, message, judged.value);
+    return ok(receiptOf(judged.value));
+  }
+
+  private async write(
+    tx: Tx,
+    message: AnswerMessage,
+    { referral, decision, passing }: JudgedAnswer,
+  ): Promise<void> {
     const moved = decision.effect === 'moved';
     await insertAnswer(tx, referral.referralId, {
       ...message.given,
       moved,
-      door: message.door,
+      channel: message.channel,
       at: message.now,
     });
     if (decision.effect === 'moved') await this.move(tx, message, referral, decision.state);
@@ -96,7 +99,6 @@ export class Answering {
     if (decision.effect === 'moved' && !isLive(decision.state)) {
       await closeServedNeed(tx, referral.needId, message.given.on);
     }
-    return judged;
   }
 
   private async move(
@@ -108,7 +110,13 @@ export class Answering {
     const { on, reasonCode } = message.given;
     const ended = !isLive(state);
     await moveReferral(tx, referral.referralId, { state, on, ended });
-    tellUpdated(tx, referral, { state, on, reasonCode, time: message.now, causationId: message.messageId });
+    emitReferralUpdated(tx, referral, {
+      state,
+      on,
+      reasonCode,
+      time: message.now,
+      causationId: message.messageId,
+    });
     if (ended) await this.settleDuties(tx, message, { ...referral, state, endedOn: on });
   }
 
@@ -119,4 +127,16 @@ export class Answering {
     await addDuties(tx, [{ referralId, quarters, calendar }]);
     await releaseDuties(tx, referralId, quarters);
   }
+}
+
+function receiptOf({ referral, decision, passing }: JudgedAnswer): Receipt {
+  const { referralId, householdId } = referral;
+  const state = decision.effect === 'moved' ? decision.state : referral.state;
+  const passed = passing === null ? {} : { passedTo: passing.to, ...limitOf(passing) };
+  return { householdId, repeat: decision.effect === 'repeat', shown: { referralId, state, ...passed } };
+}
+
+/** That the need went to civil affairs instead, and why. */
+function limitOf({ opening, reasonCode }: PassedTo): object {
+  return opening === 'sent-to-decide' ? { opening, reasonCode } : {};
 }

@@ -13,9 +13,9 @@ import type { CancellationDto } from './course.dto.js';
 import { checkCancellation, endsNeed } from './course.rules.js';
 import { lockOwnReferral } from './own-referral.js';
 import { cancelReferral, type Referral } from './referral.store.js';
-import { tellUpdated } from './tell-updated.js';
+import { emitReferralUpdated } from './referral-events.js';
 
-/** Takes a referral back: its department is told, owes nothing more, and may not answer any more (adr/0019). */
+/** Takes a referral back: its department hears of it, owes nothing more, and may not answer any more (adr/0019). */
 @Injectable()
 export class Cancelling {
   constructor(
@@ -33,8 +33,8 @@ export class Cancelling {
       await releaseDuties(tx, referralId, []);
       if (endsNeed(reasonCode)) await closeServedNeed(tx, referral.needId, on);
       const update = { state: 'cancelled', on, reasonCode, time: tx.now, causationId: referralId } as const;
-      tellUpdated(tx, referral, update);
-      await this.tellDepartment(tx, referral, body);
+      emitReferralUpdated(tx, referral, update);
+      await this.emitReferralCancelled(tx, referral, body);
       const { householdId } = referral;
       return {
         status: 201,
@@ -50,7 +50,11 @@ export class Cancelling {
     });
   }
 
-  private async tellDepartment(tx: CommandTx, referral: Referral, body: CancellationDto): Promise<void> {
+  private async emitReferralCancelled(
+    tx: CommandTx,
+    referral: Referral,
+    body: CancellationDto,
+  ): Promise<void> {
     const { referralId, department } = referral;
     const tokenOf = await this.tokens.of(tx, [referral]);
     tx.emit({

@@ -55,7 +55,7 @@ describe('the course of a referral', () => {
       .get<{ items: { textZh: string; textEn: string; refs: object }[] }>('referral', path);
     return body.items;
   };
-  const lastTold = async (department: string) => {
+  const lastDelivered = async (department: string) => {
     const path = `/v1/departments/${department}/deliveries?limit=200`;
     const { body } = await stack
       .http(`demo-dept-${department}`)
@@ -143,9 +143,9 @@ describe('the course of a referral', () => {
         body: { referralId: id, state: 'cancelled' },
       });
       await stack.idle();
-      const told = await lastTold('housing');
-      expect(told).toMatchObject({ type: 'department.referral-cancelled.v1' });
-      expect(told?.data).toEqual({ referralId: id, on, reasonCode: 'need-met-otherwise' });
+      const delivered = await lastDelivered('housing');
+      expect(delivered).toMatchObject({ type: 'department.referral-cancelled.v1' });
+      expect(delivered?.data).toEqual({ referralId: id, on, reasonCode: 'need-met-otherwise' });
       expect(await detail('demo-dept-housing', id)).toMatchObject({
         state: 'cancelled',
         cancelReason: 'need-met-otherwise',
@@ -322,7 +322,7 @@ describe('the course of a referral', () => {
     const kept = await rowsOf<{ text: string }>(
       stack.databaseUrl,
       `select convert_from(bytes, 'UTF8') as text from referral.outbox
-        union all select convert_from(body, 'UTF8') from referral.chain_link
+        union all select refs::text from referral.chain_link
         union all select a::text from referral.audit a`,
     );
     expect(kept.filter(({ text }) => text.includes(note))).toEqual([]);

@@ -11,7 +11,7 @@ export interface ReferralOfNeed {
   readonly opening: ReferralOpening;
 }
 
-/** What the passing department says. */
+/** What the passing department states. */
 export interface GivenPassing {
   readonly to: string;
   readonly reasonCode: string | null;

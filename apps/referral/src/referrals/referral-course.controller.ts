@@ -16,7 +16,7 @@ export class ReferralCourseController {
 
   @Post(':id/cancellation')
   @Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
-  @ApiOperation({ summary: '取消转办并告知部门 · Cancel a referral; the department is told' })
+  @ApiOperation({ summary: '取消转办并告知部门 · Cancel a referral; and inform its department' })
   @ApiBody({ type: CancellationDto })
   @ApiResponse({ status: 201, description: '{referralId, state: cancelled}' })
   @ApiResponse({ status: 409, description: 'REFERRAL_ENDED_ALREADY' })

@@ -35,7 +35,7 @@ export class ReferralDetail extends ReferralView {
   @ApiProperty({
     type: [Object],
     description:
-      '{reportId, quarter, revision, final, outcome, aid, evidence, door, note, …}；说明只向本部门、镇和民政显示 · ' +
+      '{reportId, quarter, revision, final, outcome, aid, evidence, channel, note, …}；说明只向本部门、镇和民政显示 · ' +
       'the note for its department, the township and civil affairs',
   })
   readonly reports: readonly NotedReport[];

@@ -11,7 +11,7 @@ import { referredKind } from '../needs/routing.rules.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import { LINK_OF } from './referral-state.rules.js';
 import { ReferralSettings } from './referral-settings.js';
-import { subjectOf } from './tell-updated.js';
+import { subjectOf } from './referral-events.js';
 import { insertReferrals, type ReferralRow } from './referral.store.js';
 
 /** The earlier referral that a new one comes from, how and why. */
@@ -37,7 +37,7 @@ export interface NewReferral {
   readonly causationId: string;
 }
 
-/** Makes referrals: row, due day, first duty, and the two events that tell the household's chain and the department. */
+/** Makes referrals: row, due day, first duty, and the two events for the household's chain and for the department. */
 @Injectable()
 export class ReferralMaker {
   constructor(
@@ -62,8 +62,8 @@ export class ReferralMaker {
       made.map(({ row }) => row),
     );
     for (const { referral, row } of made) {
-      tellHousehold(tx, referral, row);
-      tellDepartment(tx, referral, row, tokenOf(row));
+      emitNeedReferred(tx, referral, row);
+      emitReferralRequested(tx, referral, row, tokenOf(row));
     }
     return made.map(({ row }) => row.referralId);
   }
@@ -73,7 +73,7 @@ export class ReferralMaker {
     const referredOn = dateOf(referral.time);
     const due = this.settings.acknowledgeBy(need.regionCode, referredOn, need.urgency);
     return {
-      // Random: ids made in order, or in one millisecond, would tell two departments that they serve one household.
+      // Random: ids made in order, or in one millisecond, would show two departments that they serve one household.
       referralId: randomUUID(),
       needId: need.needId,
       householdId: need.householdId,
@@ -105,7 +105,7 @@ export class ReferralMaker {
   }
 }
 
-function tellHousehold(tx: Tx, referral: NewReferral, row: ReferralRow): void {
+function emitNeedReferred(tx: Tx, referral: NewReferral, row: ReferralRow): void {
   const { referralId, needId, needKind, department, dueOn } = row;
   tx.emit({
     type: 'referral.need-referred.v1',
@@ -136,7 +136,7 @@ function originOf(origin: EarlierReferral | undefined): Partial<Payload<'referra
 }
 
 /** No more than the department needs to begin; whatever led here stays inside (architecture.md §3 «Least data»). */
-function tellDepartment(tx: Tx, referral: NewReferral, row: ReferralRow, token: string): void {
+function emitReferralRequested(tx: Tx, referral: NewReferral, row: ReferralRow, token: string): void {
   const { referralId, needKind, aspects, urgency, dueOn, department } = row;
   tx.emit({
     type: 'department.referral-requested.v1',

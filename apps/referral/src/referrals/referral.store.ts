@@ -165,10 +165,10 @@ export async function cancelReferral(
 export async function insertAnswer(
   tx: Tx,
   referralId: string,
-  answer: GivenAnswer & { moved: boolean; door: string; at: Instant },
+  answer: GivenAnswer & { moved: boolean; channel: string; at: Instant },
 ): Promise<void> {
   await tx.query(
-    `insert into referral_answer (referral_id, answer, answered_on, reason_code, to_department, moved, door, business_at)
+    `insert into referral_answer (referral_id, answer, answered_on, reason_code, to_department, moved, channel, business_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       referralId,
@@ -177,7 +177,7 @@ export async function insertAnswer(
       answer.reasonCode,
       answer.to,
       answer.moved,
-      answer.door,
+      answer.channel,
       answer.at,
     ],
   );

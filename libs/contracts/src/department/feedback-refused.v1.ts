@@ -1,4 +1,4 @@
-import { doorCodes } from '@aid-chain/vocabulary';
+import { feedbackChannelCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { referralId } from '../shapes/ids.js';
 import { closed, code, hash, textEn, textZh } from '../shapes/primitives.js';
@@ -25,11 +25,11 @@ export const feedbackRefused = {
           },
           {
             ...closed,
-            required: ['door', 'line'],
-            properties: { door: codes(doorCodes), line: { type: 'integer', minimum: 1 } },
+            required: ['channel', 'line'],
+            properties: { channel: codes(feedbackChannelCodes), line: { type: 'integer', minimum: 1 } },
           },
         ],
-        examples: [{ door: 'http', line: 1 }],
+        examples: [{ channel: 'http', line: 1 }],
       },
       messageIdHash: hash,
       referralId,

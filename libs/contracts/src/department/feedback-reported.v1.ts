@@ -29,7 +29,7 @@ export const feedbackReported = {
       note: {
         type: 'string',
         maxLength: 500,
-        description: 'Taken by the HTTP door only; refused on a topic.',
+        description: 'Taken over HTTP only; refused on a topic.',
       },
     },
   },

@@ -1,4 +1,4 @@
-import { doorCodes, feedbackOutcomeCodes } from '@aid-chain/vocabulary';
+import { feedbackChannelCodes, feedbackOutcomeCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { referralId } from '../shapes/ids.js';
 import { closed, quarter, subject } from '../shapes/primitives.js';
@@ -13,7 +13,7 @@ export const feedbackRecorded = {
   linkOnly: ['referral'],
   schema: {
     ...closed,
-    required: ['subject', 'referralId', 'quarter', 'final', 'outcome', 'aid', 'door'],
+    required: ['subject', 'referralId', 'quarter', 'final', 'outcome', 'aid', 'channel'],
     properties: {
       subject,
       referralId,
@@ -21,9 +21,9 @@ export const feedbackRecorded = {
       final: { type: 'boolean' },
       outcome: codes(feedbackOutcomeCodes),
       aid: aids,
-      door: codes(doorCodes),
+      channel: codes(feedbackChannelCodes),
     },
   },
   sealedFields: [],
-  example: { door: 'http' },
+  example: { channel: 'http' },
 } as const;

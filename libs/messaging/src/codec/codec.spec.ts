@@ -1,9 +1,8 @@
 import { contractOf, contracts } from '@aid-chain/contracts';
-import { RefusalError } from '@aid-chain/kernel';
+import { isMessageId, RefusalError } from '@aid-chain/kernel';
 import { about, bytesOf, household, TIME } from '../fixture/events.js';
 import { decodeEnvelope, typeFault } from './decode.js';
 import { encodeEvent } from './encode.js';
-import { mayKeepOutsideId } from './limits.js';
 import { validatePayload, validateReceived } from './payload.js';
 
 const TYPE = 'intake.application-withdrawn.v1';
@@ -166,6 +165,6 @@ describe('ids given by outsiders', () => {
     ['99000019900101123X', false],
     ['990000900101123', false],
   ])('%s', (id, kept) => {
-    expect(mayKeepOutsideId(id)).toBe(kept);
+    expect(isMessageId(id)).toBe(kept);
   });
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '@aid-chain/contracts';
-import { isRefusalCode } from '@aid-chain/kernel';
+import { isMessageId, isRefusalCode } from '@aid-chain/kernel';
 import { decodeEnvelope, typeFault } from './decode.js';
-import { MAX_EVENT_BYTES, mayKeepOutsideId } from './limits.js';
+import { MAX_EVENT_BYTES } from './limits.js';
 import { validatePayload } from './payload.js';
 
 const guide = readFileSync(join(import.meta.dirname, '../../../../docs/integration.md'), 'utf8');
@@ -37,7 +37,7 @@ describe('the guide for departments', () => {
       expect(decodeEnvelope(topic, Buffer.from(JSON.stringify(example)))).toMatchObject({ ok: true });
       expect(typeFault(topic, type)).toBeUndefined();
       expect(validatePayload(type, example.data)).toEqual([]);
-      expect(mayKeepOutsideId(example.id)).toBe(true);
+      expect(isMessageId(example.id)).toBe(true);
     },
   );
 
@@ -52,7 +52,7 @@ describe('the guide for departments', () => {
   it('says the limits that hold', () => {
     expect(guide).toContain(`at most ${String(MAX_EVENT_BYTES / 1024)} KB`);
     const longest = Number(/1–(\d+) letters/.exec(guide)?.[1]);
-    expect(mayKeepOutsideId('a'.repeat(longest))).toBe(true);
-    expect(mayKeepOutsideId('a'.repeat(longest + 1))).toBe(false);
+    expect(isMessageId('a'.repeat(longest))).toBe(true);
+    expect(isMessageId('a'.repeat(longest + 1))).toBe(false);
   });
 });

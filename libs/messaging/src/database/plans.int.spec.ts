@@ -12,7 +12,7 @@ import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { ask, askEach, party, type Party } from '../fixture/party.js';
 import { accessesOf, keptAccessesOf, type Access } from '../fixture/plan.js';
 import { FIND_REUSED, LAND, LAND_COUNTED } from '../inbox/land.sql.js';
-import { FIND_OUTCOME, SETTLE_ONE } from '../inbox/outside.sql.js';
+import { FIND_OUTCOME, SETTLE_ONE } from '../inbox/outside-inbox.js';
 import { APPEND } from '../outbox/append.sql.js';
 import { CLAIM_DUE, MARK, MARK_DELIVERIES, READ_LOG } from '../outbox/relay.sql.js';
 import { LOCK_PARKED, MOVE_POSITION } from '../parking/parking.sql.js';
@@ -88,7 +88,7 @@ const STATEMENTS: [string, string, unknown[]][] = [
   ['release', RELEASE, ['c', each('intake.v1'), named('household/', 20_001), each(2), BATCH]],
   ['note a run', MARK_RUN, [8, 'c', numbers(100_001)]],
   ['count deaths', COUNT_DEATHS, [7]],
-  ['settle at the door', SETTLE_ONE, ['c', 100_001, 'applied', null, null, null]],
+  ['settle what was landed by itself', SETTLE_ONE, ['c', 100_001, 'applied', null, null, null]],
   ['find an outcome', FIND_OUTCOME, ['c', 'intake.v1', '/intake', 'e5']],
   ['lock a parked event', LOCK_PARKED, ['c', 122_001]],
   ['move a position', MOVE_POSITION, ['c', 'intake.v1', 'household/5', 2]],

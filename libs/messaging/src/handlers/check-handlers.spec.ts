@@ -92,16 +92,16 @@ describe('handlers against contracts', () => {
     const outside = { name: 'eligibility.outside', topics: ['feedback.{department}.v1'] };
     const consumers = [{ name: 'eligibility', topics: ['intake.v1'] }, outside];
     const list = [handler('intake.a.v1', 'A.on'), handler('department.d.v1', 'D.on', outside.name)];
-    const teller = { consumer: outside.name, where: 'T.tell', run: () => Promise.resolve() };
+    const hook = { consumer: outside.name, where: 'T.refused', run: () => Promise.resolve() };
     const check = (refused: HandlerInventory['refused']) => faults(inventory(list, { consumers, refused }));
     expect(check([])).toEqual(['eligibility.outside: no @OnRefused for what outsiders write']);
-    expect(check([teller, teller])).toEqual([
+    expect(check([hook, hook])).toEqual([
       'eligibility.outside: more than one @OnRefused for what outsiders write',
     ]);
-    expect(check([teller])).toEqual([]);
+    expect(check([hook])).toEqual([]);
   });
 
-  it('may take messages of departments through a door without a topic', () => {
+  it('may take messages of departments without a topic', () => {
     const list = [handler('intake.a.v1', 'A.on'), handler('department.d.v1', 'D.on', 'eligibility.outside')];
     expect(faults(inventory(list))).toEqual([]);
   });

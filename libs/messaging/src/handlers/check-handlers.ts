@@ -60,15 +60,15 @@ function consumerFaults(
 }
 
 /** Whoever writes to us must learn what was refused. */
-function tellingFaults({ refused }: HandlerInventory, { name, topics }: ConsumerDefinition): string[] {
+function onRefusedFaults({ refused }: HandlerInventory, { name, topics }: ConsumerDefinition): string[] {
   if (!topics.some(isOutsideTopic)) return [];
   const found = refused.filter(({ consumer }) => consumer === name);
   if (found.length === 1) return [];
   return [`${name}: ${found.length === 0 ? 'no' : 'more than one'} @OnRefused for what outsiders write`];
 }
 
-/** The consumer that has no topics here: its messages come through doors (HTTP, files). */
-const isDoorConsumer = (inventory: HandlerInventory, name: string): boolean =>
+/** The consumer that may have no topics: its messages come by HTTP or in files too. */
+const isOutsideConsumer = (inventory: HandlerInventory, name: string): boolean =>
   name === `${inventory.service}.outside`;
 
 function strayFaults(inventory: HandlerInventory, list: readonly Contract[]): string[] {
@@ -77,8 +77,9 @@ function strayFaults(inventory: HandlerInventory, list: readonly Contract[]): st
     const consumer = inventory.consumers.find((c) => c.name === handler.consumer);
     const reads = contract !== undefined && consumer?.topics.some((topic) => isOfTopic(contract, topic));
     if (reads === true) return [];
-    const atDoor = isDoorConsumer(inventory, handler.consumer) && isOutsideTopic(contract?.topic ?? '');
-    return atDoor
+    const withoutTopic =
+      isOutsideConsumer(inventory, handler.consumer) && isOutsideTopic(contract?.topic ?? '');
+    return withoutTopic
       ? []
       : [`${handler.consumer}: does not read ${handler.type}, which ${handler.where} handles`];
   });
@@ -100,7 +101,7 @@ export function checkHandlers(
   const checks = inventory.consumers.map((consumer) => consumerFaults(inventory, consumer, list));
   const faults = [
     ...checks.flatMap((check) => check.faults),
-    ...inventory.consumers.flatMap((consumer) => tellingFaults(inventory, consumer)),
+    ...inventory.consumers.flatMap((consumer) => onRefusedFaults(inventory, consumer)),
     ...strayFaults(inventory, list),
     ...unreadFaults(inventory, list),
   ];

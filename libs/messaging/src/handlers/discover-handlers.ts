@@ -50,10 +50,10 @@ export class HandlerDiscovery {
       }
       const hook: unknown = Reflect.getMetadata(EVERY_EVENT, body);
       if (typeof hook === 'string') every.push({ consumer: hook, run: withoutAnswer(run), where });
-      const teller: unknown = Reflect.getMetadata(ON_REFUSED, body);
+      const consumer: unknown = Reflect.getMetadata(ON_REFUSED, body);
       // The decorator lets it stand on nothing but a method of this form.
-      if (typeof teller === 'string')
-        refused.push({ consumer: teller, run: run as unknown as RefusedHandler, where });
+      if (typeof consumer === 'string')
+        refused.push({ consumer, run: run as unknown as RefusedHandler, where });
     }
     const { service, consumers } = this.options;
     const { faults, linkOnly } = checkHandlers({ service, consumers, handlers, every, refused });

@@ -56,7 +56,7 @@ export class HandlerRegistry {
     return this.every.get(consumer);
   }
 
-  /** Who tells outsiders what the consumer refused. */
+  /** Who lets outsiders know what the consumer refused. */
   onRefused(consumer: string): RefusedHandler | undefined {
     return this.refused.get(consumer);
   }

@@ -13,7 +13,7 @@ export interface HandlesMetadata {
 }
 
 type HandlerOf<T extends EventType> = (events: Received<T>[], tx: Tx) => HandlerResult;
-type TellRefused = (messages: RefusedMessage[], tx: Tx) => Promise<void>;
+type RefusedMethod = (messages: RefusedMessage[], tx: Tx) => Promise<void>;
 type EveryEventHandler = (events: ReceivedAny[], tx: Tx) => Promise<void>;
 
 /**
@@ -51,12 +51,12 @@ export function EveryEvent(options: { readonly consumer: string }) {
 }
 
 /**
- * Marks the method that tells outsiders which of their messages the consumer has refused. It runs in the transaction
- * that refuses them, at landing or when they are applied, so that each is told once; what comes through a door with an
- * answer of its own is not told here.
+ * Marks the method that lets outsiders know which of their messages the consumer has refused. It runs in the transaction
+ * that refuses them, at landing or when they are applied, so that each is answered once; what comes on a channel with an
+ * answer of its own (HTTP) is not among them.
  */
 export function OnRefused(options: { readonly consumer: string }) {
-  return <M extends TellRefused>(
+  return <M extends RefusedMethod>(
     target: object,
     key: string | symbol,
     descriptor: TypedPropertyDescriptor<M>,

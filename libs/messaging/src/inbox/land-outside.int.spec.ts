@@ -14,7 +14,7 @@ const ANSWERED = 'department.referral-answered.v1';
 const TOPIC = 'feedback.health.v1';
 const referralId = household(7);
 
-interface Told {
+interface Announced {
   readonly position: { partition: number; offset: number };
   readonly messageIdHash?: string;
   readonly referralId?: string;
@@ -32,7 +32,7 @@ describe('messages of departments that are refused', () => {
   let handled: string[] = [];
   let failing = false;
 
-  const tell: RefusedHandler = (messages, tx) => {
+  const announce: RefusedHandler = (messages, tx) => {
     if (failing) return Promise.reject(new Error('away'));
     for (const { topic, position, refusal, ...named } of messages) {
       const department = topic.split('.')[1] ?? '';
@@ -42,7 +42,7 @@ describe('messages of departments that are refused', () => {
         department,
         stream: `feedback/${department}`,
         time: TIME,
-        data: { position: position ?? { door: 'kafka', line: 1 }, ...named, code, textZh: zh, textEn: en },
+        data: { position: position ?? { channel: 'kafka', line: 1 }, ...named, code, textZh: zh, textEn: en },
       });
     }
     return Promise.resolve();
@@ -60,7 +60,7 @@ describe('messages of departments that are refused', () => {
     [{ consumer: CONSUMER, type: ANSWERED, run: answer, where: 'spec' }],
     [],
     [],
-    [{ consumer: CONSUMER, run: tell, where: 'spec' }],
+    [{ consumer: CONSUMER, run: announce, where: 'spec' }],
   );
 
   beforeAll(async () => {
@@ -103,18 +103,18 @@ describe('messages of departments that are refused', () => {
     }
     await mark.close();
   };
-  const told = async (topic = 'referral.health.v1'): Promise<Told[]> => {
+  const announced = async (topic = 'referral.health.v1'): Promise<Announced[]> => {
     const rows = await ask<{ bytes: Buffer }>(
       at,
       'select bytes from outbox where topic = $1 order by streamseq',
       [topic],
     );
-    return rows.map(({ bytes }) => (JSON.parse(bytes.toString('utf8')) as { data: Told }).data);
+    return rows.map(({ bytes }) => (JSON.parse(bytes.toString('utf8')) as { data: Announced }).data);
   };
   const states = () =>
     ask<{ state: string; code: string | null }>(at, 'select state, code from inbox order by arrival');
 
-  it('are told with their place, the hash of their id and the referral, each by its own code and never by its content', async () => {
+  it('are announced with their place, the hash of their id and the referral, each by its own code and never by its content', async () => {
     const large = message('large', {}, { reasonCode: 'x'.repeat(300_000) });
     const records = [
       record(''),
@@ -130,7 +130,7 @@ describe('messages of departments that are refused', () => {
     ];
     const first = offset - records.length;
     await inbox.land(records);
-    const found = await told();
+    const found = await announced();
     const at1 = (n: number) => ({ partition: 1, offset: first + n });
     expect(found.map(({ textZh: _z, textEn: _e, ...rest }) => rest)).toEqual([
       { position: at1(0), code: 'EVENT_EMPTY' },
@@ -150,36 +150,36 @@ describe('messages of departments that are refused', () => {
     expect(await ask(at, `select count(*)::int as n from inbox where state = 'refused'`)).toEqual([{ n: 9 }]);
   });
 
-  it('are told once, however often they are delivered', async () => {
+  it('are announced once, however often they are delivered', async () => {
     const records = [record('{'), record(message('a1')), record(message('a1', {}, { answer: 'declined' }))];
     await inbox.land(records);
     await inbox.land(records);
     await inbox.land([...records].reverse());
-    expect((await told()).map(({ code }) => code)).toEqual(['EVENT_NOT_JSON', 'EVENT_ID_REUSED']);
+    expect((await announced()).map(({ code }) => code)).toEqual(['EVENT_NOT_JSON', 'EVENT_ID_REUSED']);
     expect(inbox.repeats).toBe(6);
   });
 
   it('each have their place: the same broken bytes twice on the topic are two messages', async () => {
     const records = [record('{'), record('{')];
     await inbox.land(records);
-    expect((await told()).map(({ position }) => position.offset)).toEqual([offset - 2, offset - 1]);
+    expect((await announced()).map(({ position }) => position.offset)).toEqual([offset - 2, offset - 1]);
   });
 
-  it('are not landed when they cannot be told: nothing is kept and the same comes again', async () => {
+  it('are not landed when they cannot be announced: nothing is kept and the same comes again', async () => {
     failing = true;
     const records = [record('{'), record(message('a1'))];
     await expect(inbox.land(records)).rejects.toThrow('away');
     expect(await states()).toEqual([]);
     failing = false;
     await inbox.land(records);
-    expect(await told()).toHaveLength(1);
+    expect(await announced()).toHaveLength(1);
     expect(await states()).toEqual([
       { state: 'refused', code: 'EVENT_NOT_JSON' },
       { state: 'landed', code: null },
     ]);
   });
 
-  it('are told when they are applied, with their place, also beside one that fails', async () => {
+  it('are announced when they are applied, with their place, also beside one that fails', async () => {
     await inbox.land([
       record(message('refused-1')),
       record(message('ok-1')),
@@ -189,7 +189,7 @@ describe('messages of departments that are refused', () => {
     ]);
     await apply();
     expect(
-      (await told()).map(({ code, messageIdHash, position }) => [code, messageIdHash, position.offset]),
+      (await announced()).map(({ code, messageIdHash, position }) => [code, messageIdHash, position.offset]),
     ).toEqual(
       expect.arrayContaining([
         ['REFERRAL_UNKNOWN', sha256('refused-1'), offset - 5],
@@ -197,8 +197,8 @@ describe('messages of departments that are refused', () => {
         ['REFERRAL_UNKNOWN', sha256('refused-2'), offset - 1],
       ]),
     );
-    expect(await told()).toHaveLength(3);
-    const refused = (await told()).find(({ code }) => code === 'PAYLOAD_INVALID');
+    expect(await announced()).toHaveLength(3);
+    const refused = (await announced()).find(({ code }) => code === 'PAYLOAD_INVALID');
     expect(refused?.textEn).toContain('/answer enum');
     expect((await states()).map(({ state }) => state)).toEqual([
       'refused',
@@ -221,7 +221,7 @@ describe('messages of departments that are refused', () => {
     ]);
     await apply();
     expect(handled).toEqual(['a1', 'a2', 'a3', 'a5', 'a6', 'a4']);
-    expect(await told('referral.medical-insurance.v1')).toEqual([]);
+    expect(await announced('referral.medical-insurance.v1')).toEqual([]);
     expect(at.alarms.map(({ code, fields }) => [code, (fields as { claims: string }).claims])).toEqual([
       ['MESSAGE_SOURCE_FOREIGN', 'medical-insurance'],
       ['MESSAGE_SOURCE_FOREIGN', 'referral'],

@@ -10,10 +10,10 @@ import { land, type Landed } from './land.js';
 import type { LandingContext, LandingRow } from './landing.js';
 import { refusedRecord } from './refused-message.js';
 
-/** Who tells outsiders what was refused, and through what. */
-export interface OutsideTelling {
+/** Lets outsiders know what was refused, and through what. */
+export interface OutsideRefusals {
   readonly outbox: Outbox;
-  readonly tell: RefusedHandler;
+  readonly announce: RefusedHandler;
   /** Called after a commit that wrote events down. */
   readonly emitted: () => void;
   /** Codes of the departments that take part now. */
@@ -37,14 +37,14 @@ function foreignSource(
 }
 
 /**
- * Lands messages of outsiders and tells what is refused at once, in one transaction: a message that is delivered
- * again is there already and is not told a second time.
+ * Lands messages of outsiders and announces what is refused at once, in one transaction: a message that is delivered
+ * again is there already and is not announced a second time.
  */
 export async function landOutside(
   source: DataSource,
   context: LandingContext,
   records: readonly IncomingRecord[],
-  telling: OutsideTelling,
+  refusals: OutsideRefusals,
 ): Promise<LandedOutside> {
   let emitted = false;
   const result = await inTransaction(source, async (connection) => {
@@ -54,11 +54,11 @@ export async function landOutside(
     const refused = fresh.flatMap(({ record, fault, state }) =>
       state === 'refused' && fault !== null ? [refusedRecord(record, fault)] : [],
     );
-    if (refused.length > 0) await telling.tell(refused, tx);
-    emitted = await telling.outbox.append(tx, tx.takeEmitted());
-    const names = [...telling.departments(), ...SERVICE_NAMES];
+    if (refused.length > 0) await refusals.announce(refused, tx);
+    emitted = await refusals.outbox.append(tx, tx.takeEmitted());
+    const names = [...refusals.departments(), ...SERVICE_NAMES];
     return { ...landed, refused, foreign: fresh.flatMap((row) => foreignSource(row, names)) };
   });
-  if (emitted) telling.emitted();
+  if (emitted) refusals.emitted();
   return result;
 }

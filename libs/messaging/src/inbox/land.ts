@@ -105,7 +105,7 @@ async function landBeside(
 /**
  * Lands records in a consumer's inbox: one statement, and a comparison of hashes only when fewer rows went in than
  * came. A process that dies in between lands the same again.
- * @param sql outside a transaction, or the transaction of a door
+ * @param sql outside a transaction, or the transaction in which the record is applied too
  */
 export async function land(
   sql: Sql,

@@ -1,14 +1,13 @@
-import { isId } from '@aid-chain/kernel';
+import { isId, isMessageId } from '@aid-chain/kernel';
 import { typeFault, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
-import { mayKeepOutsideId } from '../codec/limits.js';
 import type { Draft } from './landing.js';
 
 const SOURCE = /^[A-Za-z0-9._/:-]{1,128}$/;
 
 function fault(topic: string, envelope: RawEnvelope): DecodeFault | null {
   const reportId = envelope.data.reportId;
-  if (!mayKeepOutsideId(envelope.id)) return { code: 'MESSAGE_ID_INVALID' };
-  if (typeof reportId === 'string' && !mayKeepOutsideId(reportId)) return { code: 'MESSAGE_ID_INVALID' };
+  if (!isMessageId(envelope.id)) return { code: 'MESSAGE_ID_INVALID' };
+  if (typeof reportId === 'string' && !isMessageId(reportId)) return { code: 'MESSAGE_ID_INVALID' };
   const wrongType = typeFault(topic, envelope.type);
   if (wrongType !== undefined) return wrongType;
   if (!isId(envelope.subject ?? '')) return { code: 'ENVELOPE_INVALID', detail: 'subject' };
@@ -31,11 +30,11 @@ export function judgeOutside(
 ): Draft {
   const found = fault(topic, envelope);
   const sourceFits =
-    SOURCE.test(envelope.source) && mayKeepOutsideId(envelope.source.replaceAll(/[/:]/g, '.').slice(0, 64));
+    SOURCE.test(envelope.source) && isMessageId(envelope.source.replaceAll(/[/:]/g, '.').slice(0, 64));
   return {
     topic,
     source: kept(envelope.source, sourceFits, fingerprint),
-    id: kept(envelope.id, mayKeepOutsideId(envelope.id), fingerprint),
+    id: kept(envelope.id, isMessageId(envelope.id), fingerprint),
     type: typeFault(topic, envelope.type) === undefined ? envelope.type : null,
     stream: isId(envelope.subject ?? '') ? `referral/${envelope.subject ?? ''}` : 'unreadable',
     streamSeq: null,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isId, type Refusal } from '@aid-chain/kernel';
+import { isId, isMessageId, type Refusal } from '@aid-chain/kernel';
 import type { DecodeFault } from '../codec/decode.js';
-import { mayKeepOutsideId } from '../codec/limits.js';
 import type { Position, RefusedMessage } from '../handlers/received.js';
 import type { IncomingRecord } from '../port.js';
 
@@ -20,9 +19,9 @@ function positionOf(text: string | null | undefined): Position | undefined {
   return found === null ? undefined : { partition: Number(found[1]), offset: Number(found[2]) };
 }
 
-/** The hash of a phone number is as good as the number: an id that may not be kept is not told either. */
+/** The hash of a phone number is as good as the number: an id that may not be kept is not given either. */
 function hashOfId(id: unknown): string | undefined {
-  if (typeof id !== 'string' || !mayKeepOutsideId(id)) return undefined;
+  if (typeof id !== 'string' || !isMessageId(id)) return undefined;
   return createHash('sha256').update(id, 'utf8').digest('hex');
 }
 

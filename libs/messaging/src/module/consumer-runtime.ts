@@ -26,8 +26,8 @@ export class ConsumerRuntime {
   ) {
     const { registry, sealing, consumer, outbox, emitted, log, departments } = deps;
     const actsOn = (type: string): boolean => registry.actsOn(consumer, type);
-    const tell = registry.onRefused(consumer);
-    const outside = tell === undefined ? undefined : { outbox, tell, emitted, log, departments };
+    const announce = registry.onRefused(consumer);
+    const outside = announce === undefined ? undefined : { outbox, announce, emitted, log, departments };
     const landed = (): void => {
       this.wake();
     };

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
-import { OutsideDoor } from '../inbox/outside-door.js';
+import { OutsideInbox } from '../inbox/outside-inbox.js';
 import { Outbox } from '../outbox/outbox.js';
 import { RelayWake } from '../outbox/relay-wake.js';
 import { Transactions } from '../transactions/transactions.js';
@@ -22,10 +22,10 @@ export class MessagingModule {
         Outbox,
         RelayWake,
         Transactions,
-        OutsideDoor,
+        OutsideInbox,
         MessagingRuntime,
       ],
-      exports: [Transactions, OutsideDoor, MessagingRuntime],
+      exports: [Transactions, OutsideInbox, MessagingRuntime],
     };
   }
 }

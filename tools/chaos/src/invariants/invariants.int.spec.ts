@@ -121,7 +121,7 @@ const BREAKS: readonly Break[] = [
   {
     invariant: 'I7',
     name: 'a link is there twice',
-    sql: `insert into referral.chain_link select household_id, household_no + 100, event_id, type, link_on, body from referral.chain_link limit 1`,
+    sql: `insert into referral.chain_link select household_id, household_no + 100, event_id, type, source, link_on, refs, hash from referral.chain_link limit 1`,
   },
   {
     invariant: 'I7',

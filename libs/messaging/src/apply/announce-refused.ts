@@ -4,8 +4,8 @@ import { refusedRow } from '../inbox/refused-message.js';
 import type { Tx } from '../transactions/tx.js';
 import type { BatchRow } from './batch-row.js';
 
-/** Has outsiders told, in the transaction of the batch, which of their messages are refused in it. */
-export async function tellRefused(
+/** Lets outsiders know, in the transaction of the batch, which of their messages are refused in it. */
+export async function announceRefused(
   registry: HandlerRegistry,
   consumer: string,
   tx: Tx,

@@ -11,8 +11,8 @@ export interface Update {
   readonly causationId: string;
 }
 
-/** Tells the household's stream that a referral is in another state. */
-export function tellUpdated(tx: Tx, referral: Referral, update: Update): void {
+/** Emits on the household's stream that a referral is in another state. */
+export function emitReferralUpdated(tx: Tx, referral: Referral, update: Update): void {
   const { state, on, reasonCode } = update;
   // That it was referred has an event of its own.
   if (state === 'referred') return;

@@ -1,0 +1,146 @@
+import {
+  authorityCodes,
+  caseOriginCodes,
+  categoryCodes,
+  needKindCodes,
+  trackCodes,
+  trackOutcomeCodes,
+  withdrawalDeclineReasonCodes,
+  nameOf,
+  listed,
+} from '@aid-chain/vocabulary';
+import {
+  amountText,
+  basisText,
+  capitalised,
+  inBrackets,
+  NOTHING,
+  remediesText,
+  resultText,
+  runningText,
+  stepText,
+  stopped,
+} from './eligibility-phrases.rules.js';
+import type { LinkDefinitions } from './link-definition.js';
+
+/** What eligibility's events are on the aid chain. */
+export const ELIGIBILITY_LINKS = {
+  'eligibility.case-opened.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      applicationId: d.applicationId,
+      tracks: d.tracks,
+      openedOn: d.openedOn,
+    }),
+    sentence: (d) => {
+      const tracks = listed(d.tracks.map((track) => nameOf(trackCodes, track)));
+      const origin = nameOf(caseOriginCodes, d.origin);
+      return {
+        zh: `开始审核（${origin.zh}）：${tracks.zh}。`,
+        en: `Examination begun (by ${origin.en}): ${tracks.en}.`,
+      };
+    },
+  },
+  'eligibility.step-recorded.v1': {
+    refs: (d) => ({ caseId: d.caseId, track: d.track, step: d.step, on: d.on, outcomeCode: d.outcomeCode }),
+    sentence: (d) => {
+      const track = d.track === undefined ? NOTHING : inBrackets(nameOf(trackCodes, d.track));
+      const step = stepText(d);
+      return {
+        zh: `${step.zh}${track.zh}，${d.on}。`,
+        en: `${capitalised(step.en)}${track.en}, ${d.on}.`,
+      };
+    },
+  },
+  'eligibility.track-closed.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      track: d.track,
+      outcome: d.outcome,
+      reasonCode: d.reasonCode,
+      on: d.on,
+    }),
+    sentence: (d) => ({
+      zh: `${nameOf(trackCodes, d.track).zh}结束：${nameOf(trackOutcomeCodes, d.outcome).zh}，${d.on}。`,
+      en: `${capitalised(nameOf(trackCodes, d.track).en)} closed: ${nameOf(trackOutcomeCodes, d.outcome).en}, ${d.on}.`,
+    }),
+  },
+  'eligibility.withdrawal-declined.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      applicationId: d.applicationId,
+      reasonCode: d.reasonCode,
+      on: d.on,
+    }),
+    sentence: (d) => {
+      const reason = nameOf(withdrawalDeclineReasonCodes, d.reasonCode);
+      return {
+        zh: `未予撤回：${reason.zh}。申请的结果不变。`,
+        en: `Withdrawal declined: ${reason.en}. The result of the application stands.`,
+      };
+    },
+  },
+  'eligibility.need-established.v1': {
+    refs: ({ need }) => ({
+      needId: need.needId,
+      needKind: need.kind,
+      urgency: need.urgency,
+      groundCode: need.groundCode,
+      establishedOn: need.establishedOn,
+    }),
+    sentence: ({ need }) => ({
+      zh: `确认需求：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
+      en: `Need established: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,
+    }),
+  },
+  'eligibility.household-recognised.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      track: d.track,
+      categories: d.results.map((result) => result.category),
+      determinationHash: d.determinationHash,
+    }),
+    sentence: (d) => {
+      const results = listed(d.results.map(resultText));
+      const before = runningText(d.running, new Set(d.results.map((result) => result.category)));
+      const basis = basisText(d.basis);
+      return {
+        zh: `${nameOf(authorityCodes, d.decidedBy).zh}认定：${results.zh}。${before.zh}${basis.zh}${d.restsOnDemoValues ? '（依据演示参数）' : ''}`,
+        en: `Recognised by ${nameOf(authorityCodes, d.decidedBy).en}: ${results.en}.${before.en}${basis.en}${d.restsOnDemoValues ? ' (Rests on demo values.)' : ''}`,
+      };
+    },
+  },
+  'eligibility.application-refused.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      track: d.track,
+      categories: d.categories,
+      remedies: d.remedies,
+      noticeDueOn: d.noticeDueOn,
+      determinationHash: d.determinationHash,
+    }),
+    sentence: (d) => {
+      const categories = listed(d.categories.map((category) => nameOf(categoryCodes, category)));
+      const beside = runningText(d.running, new Set());
+      const remedies = remediesText(d.remedies);
+      return {
+        zh: `${nameOf(authorityCodes, d.decidedBy).zh}不予认定：${categories.zh}。理由：${d.reasons.map((r) => stopped(r.textZh, '。')).join('')}${beside.zh}书面告知最迟于 ${d.noticeDueOn} 送达。${remedies.zh}`,
+        en: `Not recognised by ${nameOf(authorityCodes, d.decidedBy).en}: ${categories.en}. Reasons: ${d.reasons.map((r) => stopped(r.textEn, '.')).join(' ')}${beside.en} Written notice by ${d.noticeDueOn}.${remedies.en}`,
+      };
+    },
+  },
+  'eligibility.recognition-changed.v1': {
+    refs: (d) => ({ category: d.category, effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
+    sentence: (d) => ({
+      zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起调整${amountText(d.monthlyAmountFen).zh}。`,
+      en: `${capitalised(nameOf(categoryCodes, d.category).en)} changed${amountText(d.monthlyAmountFen).en} from ${d.effectiveOn}.`,
+    }),
+  },
+  'eligibility.recognition-ended.v1': {
+    refs: (d) => ({ category: d.category, effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
+    sentence: (d) => ({
+      zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起终止。`,
+      en: `${capitalised(nameOf(categoryCodes, d.category).en)} ended from ${d.effectiveOn}.`,
+    }),
+  },
+} as const satisfies LinkDefinitions;

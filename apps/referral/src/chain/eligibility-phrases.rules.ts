@@ -1,0 +1,84 @@
+import { formatYuan } from '@aid-chain/kernel';
+import type { Payload, RecognitionResult } from '@aid-chain/contracts';
+import {
+  caseStepCodes,
+  categoryCodes,
+  remedyCodes,
+  stepOutcomeCodes,
+  isCodeOf,
+  nameOf,
+  listed,
+  type Bilingual,
+} from '@aid-chain/vocabulary';
+
+/** A part of a sentence that is left out. */
+export const NOTHING: Bilingual = { zh: '', en: '' };
+
+/** A category with its amount and its term. */
+export function resultText(result: RecognitionResult): Bilingual {
+  const category = nameOf(categoryCodes, result.category);
+  return {
+    zh: `${category.zh}${amountText(result.monthlyAmountFen).zh}，自 ${result.validFrom} 起${result.validTo === undefined ? '' : `至 ${result.validTo}`}`,
+    en: `${category.en}${amountText(result.monthlyAmountFen).en} from ${result.validFrom}${result.validTo === undefined ? '' : ` to ${result.validTo}`}`,
+  };
+}
+
+/** A monthly amount behind the name of what is paid; nothing where none is paid. */
+export function amountText(fen: number | undefined): Bilingual {
+  if (fen === undefined) return NOTHING;
+  return { zh: `（每月 ${formatYuan(fen)} 元）`, en: ` (${formatYuan(fen)} yuan a month)` };
+}
+
+/** What a step came to; one that led back to the survey reads as that and not as an opinion. */
+export function stepText({ step, outcomeCode }: Payload<'eligibility.step-recorded.v1'>): Bilingual {
+  const name = nameOf(caseStepCodes, step);
+  if (!isCodeOf(stepOutcomeCodes, outcomeCode)) return name;
+  const outcome = nameOf(stepOutcomeCodes, outcomeCode);
+  if (step === 'opinion' && outcomeCode === 'returned-to-survey') return outcome;
+  return { zh: `${name.zh}：${outcome.zh}`, en: `${name.en}: ${outcome.en}` };
+}
+
+/** What the family received already: replaced by the decision where it recognised the same, else it goes on. */
+export function runningText(
+  running: readonly RecognitionResult[] = [],
+  anew: ReadonlySet<string>,
+): Bilingual {
+  const those = (again: boolean) =>
+    listed(running.filter((r) => anew.has(r.category) === again).map(resultText));
+  const [before, beside] = [those(true), those(false)];
+  return {
+    zh: `${before.zh === '' ? '' : `此前已享受：${before.zh}。`}${beside.zh === '' ? '' : `家庭正在享受：${beside.zh}；另行作出决定之前不变。`}`,
+    en: `${before.en === '' ? '' : ` Received before: ${before.en}.`}${beside.en === '' ? '' : ` The family receives: ${beside.en}; nothing changes until another decision is made.`}`,
+  };
+}
+
+/** The documents on which a positive decision rests. */
+export function basisText(basis: Payload<'eligibility.household-recognised.v1'>['basis'] = []): Bilingual {
+  if (basis.length === 0) return NOTHING;
+  const named = listed(
+    basis.map(({ doc, article }) => ({ zh: `${doc}${article}`, en: `${doc} ${article}`.trimEnd() })),
+  );
+  return { zh: `依据：${named.zh}。`, en: ` Basis: ${named.en}.` };
+}
+
+/** What a family that disagrees may ask for. */
+export function remediesText(codes: readonly string[]): Bilingual {
+  if (codes.length === 0) return NOTHING;
+  const named = listed(codes.map((code) => nameOf(remedyCodes, code)));
+  return { zh: `对决定不服的，可以：${named.zh}。`, en: ` Whoever disagrees may ask for: ${named.en}.` };
+}
+
+/** Reasons come from the worksheet or from a person: each is a sentence with its full stop. */
+export function stopped(text: string, stop: string): string {
+  return text.endsWith(stop) ? text : `${text}${stop}`;
+}
+
+/** A text in the brackets of each language. */
+export function inBrackets(text: Bilingual): Bilingual {
+  return { zh: `（${text.zh}）`, en: ` (${text.en})` };
+}
+
+/** An English phrase as the beginning of a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

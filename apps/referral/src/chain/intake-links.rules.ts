@@ -1,0 +1,119 @@
+import {
+  categoryCodes,
+  channelCodes,
+  householdChangeKindCodes,
+  householdChangeReasonCodes,
+  isCodeOf,
+  needKindCodes,
+  nameOf,
+  listed,
+  type Bilingual,
+  type HouseholdChangeKind,
+} from '@aid-chain/vocabulary';
+import type { LinkDefinitions } from './link-definition.js';
+
+/** How a change of the register reads to the family; a kind that this version does not know is shown by its code. */
+const CHANGES: Readonly<Record<HouseholdChangeKind, Bilingual>> = {
+  join: { zh: '有成员加入家庭', en: 'somebody joined the family' },
+  leave: { zh: '有成员离开家庭', en: 'somebody left the family' },
+  split: { zh: '部分成员另立一户', en: 'some members became a household of their own' },
+  merge: { zh: '与另一家庭并为一户', en: 'the family was joined with another one' },
+  'new-head': { zh: '更换户主', en: 'another member is head' },
+  correction: { zh: '更正登记信息', en: 'the register was corrected' },
+  moved: { zh: '家庭搬迁', en: 'the family moved' },
+};
+
+function changeText(kind: string): Bilingual {
+  if (isCodeOf(householdChangeKindCodes, kind)) return CHANGES[kind];
+  return { zh: `家庭信息变更（${kind}）`, en: `the household changed (${kind})` };
+}
+
+/** A day of birth comes as the first of its month (adr/0016): the month is shown, no day that may be false. */
+function shownDay({ effectiveOn, reasonCode }: { effectiveOn: string; reasonCode: string }): string {
+  return reasonCode === 'born' && effectiveOn.endsWith('-01') ? effectiveOn.slice(0, 7) : effectiveOn;
+}
+
+/** What intake's events are on the aid chain. */
+export const INTAKE_LINKS = {
+  'intake.household-registered.v1': {
+    refs: (d) => ({ regionCode: d.regionCode, residence: d.residence, members: d.members.length }),
+    sentence: (d) => ({
+      zh: `家庭登记在册，共 ${d.members.length} 人。`,
+      en: `Household registered, ${d.members.length} in all.`,
+    }),
+  },
+  'intake.household-changed.v1': {
+    refs: (d) => ({
+      kind: d.kind,
+      effectiveOn: shownDay(d),
+      regionCode: d.regionCode,
+      reasonCode: d.reasonCode,
+    }),
+    sentence: (d) => {
+      const change = changeText(d.kind);
+      return {
+        zh: `自 ${shownDay(d)} 起，${change.zh}，现有 ${d.members.length} 人。`,
+        en: `From ${shownDay(d)}: ${change.en}, ${d.members.length} in all now.`,
+      };
+    },
+  },
+  'intake.household-closed.v1': {
+    refs: (d) => ({ into: d.into }),
+    sentence: () => ({
+      zh: '本家庭已并入另一家庭，此后的事项记在该家庭名下。',
+      en: 'This household was merged into another one; what follows stands there.',
+    }),
+  },
+  'intake.household-ended.v1': {
+    refs: (d) => ({ effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
+    sentence: (d) => {
+      const reason = nameOf(householdChangeReasonCodes, d.reasonCode);
+      return {
+        zh: `户内已无成员（${reason.zh}），自 ${d.effectiveOn} 起户终止；未办结事项和在发待遇待人决定。`,
+        en: `Nobody of the household is left (${reason.en}), it ended on ${d.effectiveOn}; what is open or paid awaits a decision.`,
+      };
+    },
+  },
+  'intake.household-absorbed.v1': {
+    refs: (d) => ({ from: d.from, lastSeq: d.lastSeq }),
+    sentence: () => ({
+      zh: '另一家庭已并入本家庭。',
+      en: 'Another household was merged into this one.',
+    }),
+  },
+  'intake.application-accepted.v1': {
+    refs: (d) => ({
+      applicationId: d.applicationId,
+      filedBy: d.filedBy,
+      categoriesRequested: d.categoriesRequested,
+      helpRequested: d.helpRequested,
+    }),
+    sentence: (d) => {
+      const categories = listed(d.categoriesRequested.map((c) => nameOf(categoryCodes, c)));
+      const channel = nameOf(channelCodes, d.channel);
+      const help = listed(d.helpRequested.map((need) => nameOf(needKindCodes, need)));
+      return {
+        zh: `受理申请（${channel.zh}，${d.receivedOn}）${categories.zh === '' ? '' : `：${categories.zh}`}${help.zh === '' ? '' : `；请求帮助：${help.zh}`}。`,
+        en: `Application accepted (${channel.en}, ${d.receivedOn})${categories.en === '' ? '' : `: ${categories.en}`}${help.en === '' ? '' : `; help asked for: ${help.en}`}.`,
+      };
+    },
+  },
+  'intake.application-withdrawn.v1': {
+    refs: (d) => ({ applicationId: d.applicationId, on: d.on, reasonCode: d.reasonCode }),
+    sentence: (d) => ({ zh: `申请于 ${d.on} 撤回。`, en: `Application withdrawn on ${d.on}.` }),
+  },
+  'intake.withdrawal-requested.v1': {
+    refs: (d) => ({ applicationId: d.applicationId, on: d.on, reasonCode: d.reasonCode }),
+    sentence: (d) => ({
+      zh: `家庭于 ${d.on} 请求撤回申请，待答复。`,
+      en: `The family asked on ${d.on} to withdraw its application; the answer follows.`,
+    }),
+  },
+  'intake.request-forwarded.v1': {
+    refs: ({ need }) => ({ needId: need.needId, needKind: need.kind, urgency: need.urgency }),
+    sentence: ({ need }) => ({
+      zh: `请求转办：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
+      en: `Request forwarded: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,
+    }),
+  },
+} as const satisfies LinkDefinitions;

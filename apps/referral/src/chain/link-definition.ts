@@ -1,0 +1,72 @@
+import type { EventType, Payload } from '@aid-chain/contracts';
+import type { Bilingual } from '@aid-chain/vocabulary';
+
+type IdRef =
+  | 'applicationId'
+  | 'caseId'
+  | 'needId'
+  | 'referralId'
+  | 'passedFrom'
+  | 'reopens'
+  | 'follows'
+  | 'warningId'
+  | 'visitId'
+  | 'into'
+  | 'from';
+type CodeRef =
+  | 'category'
+  | 'channel'
+  | 'department'
+  | 'determinationHash'
+  | 'filedBy'
+  | 'groundCode'
+  | 'indicator'
+  | 'kind'
+  | 'level'
+  | 'needKind'
+  | 'opening'
+  | 'outcome'
+  | 'outcomeCode'
+  | 'reasonCode'
+  | 'regionCode'
+  | 'residence'
+  | 'state'
+  | 'step'
+  | 'track'
+  | 'urgency';
+type DayRef = 'dueOn' | 'effectiveOn' | 'establishedOn' | 'noticeDueOn' | 'on' | 'openedOn' | 'quarter';
+type ListRef =
+  | 'categories'
+  | 'categoriesRequested'
+  | 'dispositions'
+  | 'evidence'
+  | 'helpRequested'
+  | 'measures'
+  | 'remedies'
+  | 'tracks';
+
+/** What a link refers to: ids, codes, days and counts, never a text, a name, an amount or an income. */
+export type LinkRefs = {
+  readonly [K in IdRef | CodeRef | DayRef]?: string | undefined;
+} & { readonly [K in ListRef]?: readonly string[] | undefined } & {
+  readonly members?: number | undefined;
+  readonly lastSeq?: number | undefined;
+  readonly final?: boolean | undefined;
+};
+
+/** What a sentence takes from the place of the household when it is read. */
+export interface PlaceNames {
+  /** What the place calls a department now. */
+  department(code: string): Bilingual;
+}
+
+/** How one event type stands on the aid chain; both are pure functions of the payload and name no personal data. */
+export interface LinkDefinition<T extends EventType> {
+  /** The facts that the link stores. */
+  readonly refs: (data: Payload<T>) => LinkRefs;
+  /** How it reads; it is made anew by every reading and stored nowhere. */
+  readonly sentence: (data: Payload<T>, names: PlaceNames) => Bilingual;
+}
+
+/** The definitions of some event types, each under its type. */
+export type LinkDefinitions = { readonly [T in EventType]?: LinkDefinition<T> };

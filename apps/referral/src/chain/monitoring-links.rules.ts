@@ -1,0 +1,59 @@
+import {
+  authorityCodes,
+  dispositionCodes,
+  needKindCodes,
+  visitOutcomeCodes,
+  nameOf,
+  listed,
+} from '@aid-chain/vocabulary';
+import type { LinkDefinitions } from './link-definition.js';
+
+/** What monitoring's events are on the aid chain. */
+export const MONITORING_LINKS = {
+  'monitoring.warning-raised.v1': {
+    refs: (d) => ({
+      warningId: d.warningId,
+      indicator: d.indicator,
+      level: d.level,
+      dueOn: d.dueOn,
+      evidence: d.evidence.flatMap(({ batchId, rowNo, caseId }) => {
+        const row = batchId === undefined || rowNo === undefined ? [] : [`${batchId}#${rowNo}`];
+        return [...row, ...(caseId === undefined ? [] : [caseId])];
+      }),
+    }),
+    sentence: (d) => ({
+      zh: `监测预警，镇（街道）最迟于 ${d.dueOn} 走访。${d.evidence.map((e) => e.textZh).join('')}`,
+      en: `Warning raised, the township visits by ${d.dueOn}. ${d.evidence.map((e) => e.textEn).join(' ')}`,
+    }),
+  },
+  'monitoring.visit-recorded.v1': {
+    refs: (d) => ({ visitId: d.visitId, warningId: d.warningId, on: d.on, outcome: d.outcome }),
+    sentence: (d) => ({
+      zh: `${d.on} 走访：${nameOf(visitOutcomeCodes, d.outcome).zh}。`,
+      en: `Visited on ${d.on}: ${nameOf(visitOutcomeCodes, d.outcome).en}.`,
+    }),
+  },
+  'monitoring.warning-disposed.v1': {
+    refs: (d) => ({ warningId: d.warningId, dispositions: d.dispositions, on: d.on }),
+    sentence: (d) => {
+      const dispositions = listed(d.dispositions.map((disposition) => nameOf(dispositionCodes, disposition)));
+      return {
+        zh: `${nameOf(authorityCodes, d.authority).zh}于 ${d.on} 处置预警：${dispositions.zh}。`,
+        en: `Warning disposed by ${nameOf(authorityCodes, d.authority).en} on ${d.on}: ${dispositions.en}.`,
+      };
+    },
+  },
+  'monitoring.need-found.v1': {
+    refs: ({ need }) => ({
+      needId: need.needId,
+      needKind: need.kind,
+      urgency: need.urgency,
+      groundCode: need.groundCode,
+      establishedOn: need.establishedOn,
+    }),
+    sentence: ({ need }) => ({
+      zh: `监测发现需求：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
+      en: `Need found by monitoring: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,
+    }),
+  },
+} as const satisfies LinkDefinitions;
