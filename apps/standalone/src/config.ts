@@ -8,7 +8,7 @@ import { SERVICES } from './services.js';
 /** The repository's root folder. */
 export const ROOT = join(import.meta.dirname, '../../..');
 
-/** What the environment tells the launcher. */
+/** What the environment sets for the launcher. */
 export interface LauncherConfig {
   /** The installer's database; without it an embedded one is started. */
   readonly databaseUrl?: string;

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeData } from '@aid-chain/embedded-postgres';
+import { HttpClient } from '@aid-chain/platform';
 
 const MAIN = join(import.meta.dirname, '../dist/main.js');
 const FREE_PORTS = { INTAKE_PORT: '0', ELIGIBILITY_PORT: '0', MONITORING_PORT: '0', REFERRAL_PORT: '0' };
@@ -80,20 +81,16 @@ describe('the launcher of the whole stack', () => {
     const dataDir = folder();
     const first = launcher(dataDir);
     const put = (intake: string, now: string) =>
-      fetch(`${intake}/demo/clock`, {
-        method: 'PUT',
-        headers: { Authorization: 'Bearer demo-administrator', 'Content-Type': 'application/json' },
-        body: JSON.stringify({ now }),
-      });
+      new HttpClient({ intake }, 'demo-administrator').put('intake', '/demo/clock', { now });
     const intake = await first.ready();
-    expect(first.output).toContain('业务时间从 2026-01-12 开始');
-    expect((await put(intake, '2026-01-20T09:00:00+08:00')).status).toBe(200);
+    expect(first.output).toContain('业务时间从 2026-07-06 开始');
+    expect((await put(intake, '2026-07-20T09:00:00+08:00')).status).toBe(200);
     await stop(first);
     const second = launcher(dataDir);
-    expect((await put(await second.ready(), '2026-01-19T09:00:00+08:00')).status).toBe(409);
+    expect((await put(await second.ready(), '2026-07-19T09:00:00+08:00')).status).toBe(409);
   }, 120_000);
 
-  it('tells a second start that it already runs, and where', async () => {
+  it('answers a second start that it already runs, and where', async () => {
     const dataDir = folder();
     const intake = await launcher(dataDir).ready();
     const second = launcher(dataDir);

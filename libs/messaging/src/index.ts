@@ -42,6 +42,7 @@ export type {
   OperatorAudit,
 } from './module/messaging.options.js';
 export type { ConsumerStatus, MessagingStatus, RelayStatus } from './health/messaging-status.js';
+export { untilSettled } from './health/until-settled.js';
 export type {
   OperatorAct,
   ParkedEvent,

@@ -13,6 +13,7 @@ export {
 } from './boot/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
 export { SERVICE_CONFIG } from './boot/tokens.js';
+export { HttpClient, type Reply, type RequestOptions } from './client/http-client.js';
 export { BusinessClock } from './clock/business-clock.js';
 export { HttpAnswer, type Answer } from './commands/answer.js';
 export type { CommandContext } from './commands/command-context.js';

@@ -6,7 +6,15 @@ import type {
   Relation,
   Sex,
 } from '@aid-chain/vocabulary';
-import { checkIdNumber, maxDate, type Fen, type IsoDate } from '@aid-chain/kernel';
+import {
+  addDays,
+  addMonths,
+  checkIdNumber,
+  firstOfMonth,
+  maxDate,
+  type Fen,
+  type IsoDate,
+} from '@aid-chain/kernel';
 import { idNumber } from './id-numbers.js';
 
 /** One member as a filing names it; everything has a value that hinders nothing. */
@@ -112,7 +120,8 @@ export class HouseholdBuilder {
   /** @param receivedOn the day of the filing; incomes are those of the twelve whole months before it */
   build(receivedOn: IsoDate = '2026-01-12'): Filing {
     const specs = this.members.length === 0 ? [{}] : this.members;
-    const period = { from: '2025-01-01', to: '2025-12-31' };
+    const end = firstOfMonth(receivedOn);
+    const period = { from: addMonths(end, -12), to: addDays(end, -1) };
     const signing = specs
       .map((spec, index) => ({ spec, index }))
       .filter(({ spec }) => spec.authorises ?? isAdult(spec));

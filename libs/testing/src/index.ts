@@ -3,7 +3,7 @@ export { demoDepartments } from './demo-departments.js';
 export { FedFamily } from './fed-family.js';
 export { EventFeed, type FedEvent } from './event-feed.js';
 export { HouseholdBuilder, householdBuilder, type Filing, type MemberSpec } from './household-builder.js';
-export { HttpClient, type Reply, type RequestOptions } from './http-client.js';
+export { HttpClient, type Reply, type RequestOptions } from '@aid-chain/platform';
 export { idNumber, INVENTED_REGION } from './id-numbers.js';
 export { policiesFolder } from './policies-folder.js';
 export { startServices, type RunningServices, type StartOptions } from './start-services.js';

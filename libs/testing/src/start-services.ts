@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { TestDatabase } from '@aid-chain/embedded-postgres';
 import type { Instant } from '@aid-chain/kernel';
-import { InProcessBus, type MessagingStatus } from '@aid-chain/messaging';
+import { InProcessBus, untilSettled, type MessagingStatus } from '@aid-chain/messaging';
 import {
   bootService,
+  HttpClient,
   serviceUrl,
   type RunningService,
   type ServiceConfig,
@@ -13,11 +13,10 @@ import {
 } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { ROOT } from './config.js';
-import { HttpClient } from './http-client.js';
 import { installedDatabase, TEST_PASSWORDS } from './template-database.js';
 
 export interface StartOptions {
-  /** Business time at the start; the demo's first day unless said otherwise. `null` leaves the clock alone. */
+  /** Business time at the start, by default a Monday before the law of 2026; `null` leaves the clock alone. */
   readonly now?: Instant | null;
   /** Changes of the configuration that all services get. */
   readonly config?: Partial<ServiceConfig>;
@@ -65,24 +64,6 @@ function configOf(
   };
 }
 
-async function waitUntilIdle(urls: readonly string[], withinMs: number): Promise<void> {
-  const end = Date.now() + withinMs;
-  let before = -1;
-  let last: MessagingStatus[] = [];
-  while (Date.now() < end) {
-    last = await Promise.all(
-      urls.map(async (url) => (await (await fetch(`${url}/readyz/events`)).json()) as MessagingStatus),
-    );
-    const idle = last.every((status) => status.idle);
-    const activity = last.reduce((sum, status) => sum + status.activity, 0);
-    // Twice with the same count, because one service may have handed work to another between two answers.
-    if (idle && activity === before) return;
-    before = idle ? activity : -1;
-    if (!idle) await pause(15);
-  }
-  throw new Error(`events still move after ${String(withinMs)} ms: ${JSON.stringify(last)}`);
-}
-
 async function setClocks(clocks: HttpClient, names: readonly ServiceName[], now: Instant): Promise<void> {
   for (const name of names) {
     const { status, body } = await clocks.put(name, '/demo/clock', { now });
@@ -121,7 +102,12 @@ export async function startServices(
     throw error;
   }
   const names = definitions.map(({ name }) => name);
-  const idle = (withinMs = 30_000) => waitUntilIdle(Object.values(urls), withinMs);
+  const operator = new HttpClient(urls, 'demo-operator');
+  const statuses = (): Promise<MessagingStatus[]> =>
+    Promise.all(
+      names.map(async (name) => (await operator.get<MessagingStatus>(name, '/readyz/events')).body),
+    );
+  const idle = (withinMs = 30_000) => untilSettled(statuses, { withinMs, everyMs: 15 });
   const setClock = async (now: Instant): Promise<void> => {
     await idle();
     await setClocks(new HttpClient(urls, 'demo-administrator'), names, now);

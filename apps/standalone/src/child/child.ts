@@ -16,7 +16,7 @@ const SHUTDOWN_DEADLINE_MS = 20_000;
 const running: RunningService[] = [];
 let stopping = false;
 
-function tell(message: FromChild): void {
+function send(message: FromChild): void {
   if (process.connected) process.send?.(message);
 }
 
@@ -45,7 +45,7 @@ async function start(message: StartMessage): Promise<void> {
     running.push(service);
     urls.push([definition.name, service.url]);
   }
-  tell({ kind: 'ready', addresses: Object.fromEntries(urls) as Addresses });
+  send({ kind: 'ready', addresses: Object.fromEntries(urls) as Addresses });
 }
 
 async function stop(code: number): Promise<void> {
@@ -57,7 +57,7 @@ async function stop(code: number): Promise<void> {
 
 process.on('message', (message: ToChild) => {
   start(message).catch((error: unknown) => {
-    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     void stop(1);
   });
 });

@@ -1,118 +1,94 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { newId } from '@aid-chain/kernel';
+import { untilSettled, type MessagingStatus } from '@aid-chain/messaging';
+import { HttpClient, type Reply } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
-import type { Addresses } from '../services.js';
+import { SERVICES, type Addresses } from '../services.js';
 
 export type Json = Record<string, unknown>;
 
-interface Events {
-  readonly idle: boolean;
-  readonly activity: number;
-  readonly consumers: readonly { readonly waiting: number; readonly parked: number; readonly gaps: number }[];
+/** Where a request goes, and whose it is. */
+export interface Target {
+  readonly key: string;
+  readonly service: ServiceName;
+  readonly path: string;
 }
 
 /** Long enough for a machine that has much else to do. */
-const IDLE_MS = 180_000;
+const SETTLED = { withinMs: 180_000, everyMs: 15 };
 
-/** A request was answered otherwise than the demo expects; the problem's own sentence says why. */
+/** A request was answered otherwise than the demo expects; the problem's own sentence gives the reason. */
 export class UnexpectedAnswer extends Error {}
-
-async function read(response: Response): Promise<Json> {
-  const text = await response.text();
-  return (text === '' ? {} : JSON.parse(text)) as Json;
-}
 
 /** Speaks to the services as an outsider does: HTTP, and the keys that the README prints. */
 export class DemoHttp {
   constructor(private readonly addresses: Addresses) {}
 
-  /** @throws UnexpectedAnswer unless the answer is 200 */
-  async get<B = Json>(key: string, service: ServiceName, path: string): Promise<B> {
-    const response = await fetch(this.addresses[service] + path, {
-      headers: { Authorization: `Bearer ${key}` },
-    });
-    const body = await read(response);
-    if (response.status !== 200) throw this.unexpected('GET', path, response.status, body);
+  /**
+   * The answer; of a list every page.
+   * @throws UnexpectedAnswer unless it is 200
+   */
+  async get<B = Json>({ key, service, path }: Target): Promise<B> {
+    const body = await this.page(key, service, path);
+    const items = body['items'];
+    if (!Array.isArray(items)) return body as B;
+    let { next } = body;
+    while (typeof next === 'string') {
+      const further = `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`;
+      const page = await this.page(key, service, further);
+      items.push(...(page['items'] as unknown[]));
+      next = page['next'];
+    }
     return body as B;
   }
 
   /** @throws UnexpectedAnswer unless the answer is 200 or 201 */
-  async post<B = Json>(key: string, service: ServiceName, path: string, body: object): Promise<B> {
-    const { status, answer } = await this.send(key, service, path, body);
-    if (status !== 200 && status !== 201) throw this.unexpected('POST', path, status, answer);
-    return answer as B;
+  async post<B = Json>(target: Target, body: Json): Promise<B> {
+    const reply = await this.send(target, body);
+    if (reply.status !== 200 && reply.status !== 201) throw this.unexpected('POST', target.path, reply);
+    return reply.body as B;
   }
 
   /** Sends what must be refused. @returns the code of the refusal, or the status of an acceptance */
-  async refusalOf(key: string, service: ServiceName, path: string, body: object): Promise<string> {
-    const { status, answer } = await this.send(key, service, path, body);
-    return typeof answer['code'] === 'string' ? answer['code'] : String(status);
+  async refusalOf(target: Target, body: Json): Promise<string> {
+    const reply = await this.send(target, body);
+    return typeof reply.body['code'] === 'string' ? reply.body['code'] : String(reply.status);
   }
 
   /** Moves the business clock of every service; each answers when its due work is done. */
   async setClocks(now: string): Promise<void> {
-    for (const [service, address] of Object.entries(this.addresses)) {
-      const response = await fetch(`${address}/demo/clock`, {
-        method: 'PUT',
-        headers: { Authorization: 'Bearer demo-administrator', 'Content-Type': 'application/json' },
-        body: JSON.stringify({ now }),
-      });
-      if (response.status !== 200) {
-        throw this.unexpected('PUT', `${service} /demo/clock`, response.status, await read(response));
-      }
+    for (const { name } of SERVICES) {
+      const reply = await this.as('demo-administrator').put<Json>(name, '/demo/clock', { now });
+      if (reply.status !== 200) throw this.unexpected('PUT', `${name} /demo/clock`, reply);
     }
     await this.settled();
   }
 
-  /** Polls until no service has anything to send or to apply; twice with the same count, because one hands work to another. */
-  async settled(): Promise<void> {
-    const end = Date.now() + IDLE_MS;
-    let before = -1;
-    for (;;) {
-      const all = await this.events();
-      const activity = all.reduce((sum, each) => sum + each.activity, 0);
-      const idle = all.every((each) => each.idle);
-      if (idle && activity === before) return;
-      before = idle ? activity : -1;
-      if (Date.now() > end)
-        throw new UnexpectedAnswer(
-          `事件没有送完 / events are still on their way after three minutes: ${JSON.stringify(all)}`,
-        );
-      if (!idle) await pause(15);
-    }
+  private as(key: string): HttpClient {
+    return new HttpClient(this.addresses, key);
   }
 
-  /** How each service's events flow. */
-  events(): Promise<Events[]> {
-    return Promise.all(
-      Object.values(this.addresses).map(async (address) => {
-        const response = await fetch(`${address}/readyz/events`);
-        return (await response.json()) as Events;
-      }),
-    );
+  private async page(key: string, service: ServiceName, path: string): Promise<Json> {
+    const reply = await this.as(key).get<Json>(service, path);
+    if (reply.status !== 200) throw this.unexpected('GET', path, reply);
+    return reply.body;
   }
 
-  private async send(
-    key: string,
-    service: ServiceName,
-    path: string,
-    body: object,
-  ): Promise<{ status: number; answer: Json }> {
-    const response = await fetch(this.addresses[service] + path, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${key}`,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': newId(),
-      },
-      body: JSON.stringify(body),
-    });
-    const answer = await read(response);
+  private async send({ key, service, path }: Target, body: Json): Promise<Reply<Json>> {
+    const reply = await this.as(key).post<Json>(service, path, body);
     await this.settled();
-    return { status: response.status, answer };
+    return reply;
   }
 
-  private unexpected(method: string, path: string, status: number, body: Json): UnexpectedAnswer {
+  /** Waits until no service has anything to send or to apply. */
+  private settled(): Promise<void> {
+    const operator = this.as('demo-operator');
+    const ask = (): Promise<MessagingStatus[]> =>
+      Promise.all(
+        SERVICES.map(async ({ name }) => (await operator.get<MessagingStatus>(name, '/readyz/events')).body),
+      );
+    return untilSettled(ask, SETTLED);
+  }
+
+  private unexpected(method: string, path: string, { status, body }: Reply<Json>): UnexpectedAnswer {
     return new UnexpectedAnswer(`${method} ${path} → ${String(status)} ${JSON.stringify(body)}`);
   }
 }

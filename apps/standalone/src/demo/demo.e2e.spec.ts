@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { removeData, startPostgres, urlOfDatabase } from '@aid-chain/embedded-postgres';
-import { FAMILY_KEYS, readDemoData } from './demo-data.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
+const FAMILY_KEYS = ['li', 'wang', 'zhang', 'chen'] as const;
 const MAIN = join(ROOT, 'apps/standalone/dist/demo/main.js');
 
 interface Played {
@@ -20,7 +20,7 @@ interface Outcome {
     readonly family: string;
     readonly aidChain: readonly { readonly no: number }[];
     readonly happinessList: {
-      readonly recognitions: readonly { category: string; monthlyAmountYuan?: string }[];
+      readonly recognitions: readonly { category: string; monthlyAmountYuan?: string; validFrom: string }[];
     };
   }[];
   readonly checks: readonly { readonly what: string; readonly found: string; readonly ok: boolean }[];
@@ -84,9 +84,9 @@ const octal = (text: string): string =>
 
 /** What identifies the demo's people, in both forms in which a dump would show it. */
 function secrets(): string[] {
-  const { families } = readDemoData(join(ROOT, 'demo'));
   const texts = FAMILY_KEYS.flatMap((key) => {
-    const { address, members } = families[key] as { address: string; members: Record<string, string>[] };
+    const filing = readFileSync(join(ROOT, `demo/families/${key}.json`), 'utf8');
+    const { address, members } = JSON.parse(filing) as { address: string; members: Record<string, string>[] };
     return members.flatMap(({ name = '', idNumber = '', phone }) => {
       const birth = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
       return [name, idNumber, birth, address, ...(phone === undefined ? [] : [phone])];
@@ -116,6 +116,7 @@ describe('the demo', () => {
     expect(families[0]?.happinessList.recognitions[0]).toMatchObject({
       category: 'dibao',
       monthlyAmountYuan: '480.00',
+      validFrom: '2026-08-01',
     });
     const kept = await dump(join(folder, 'first/postgres'));
     const logs = ['services.log', 'postgres/aid-chain.log'].map((name) =>
@@ -127,7 +128,7 @@ describe('the demo', () => {
     expect(secrets().filter((secret) => everything.includes(secret))).toEqual([]);
   }, 300_000);
 
-  it('shows another amount when one number of one YAML is changed, and says that it is not as expected', async () => {
+  it('shows another amount when one number of one YAML is changed, and reports that it is not as expected', async () => {
     const policies = join(folder, 'policies');
     cpSync(join(ROOT, 'policies'), policies, { recursive: true });
     const file = join(policies, '510683/dibao.yaml');
@@ -148,10 +149,10 @@ describe('the demo', () => {
   it('leaves a folder alone that it did not make', async () => {
     const mine = join(folder, 'mine');
     mkdirSync(mine);
-    writeFileSync(join(mine, 'letter.txt'), 'mine');
+    writeFileSync(join(mine, 'note.txt'), 'mine');
     const { code, progress } = await play('mine');
     expect(code).toBe(1);
     expect(progress).toContain('does not carry the mark file');
-    expect(readFileSync(join(mine, 'letter.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(mine, 'note.txt'), 'utf8')).toBe('mine');
   }, 60_000);
 });

@@ -1,13 +1,11 @@
-import type { FamilyKey } from './demo-data.js';
-import type { DemoRun } from './demo-run.js';
+import type { Player } from './player.js';
+import type { DemoFamily } from './scenarios/planned-step.js';
 
-export interface ChainLink {
+interface ChainLink {
   readonly no: number;
   readonly on: string;
-  readonly type: string;
   readonly textZh: string;
   readonly textEn: string;
-  readonly refs: object;
 }
 
 interface Bilingual {
@@ -15,7 +13,7 @@ interface Bilingual {
   readonly en: string;
 }
 
-export interface HappinessList {
+interface HappinessList {
   readonly on: string;
   readonly recognitions: readonly {
     readonly category: string;
@@ -39,26 +37,66 @@ export interface HappinessList {
   }[];
 }
 
-const READER = 'demo-clerk';
-
-/** The whole aid chain of a family, in order. */
-export async function chainOf(demo: DemoRun, family: FamilyKey): Promise<ChainLink[]> {
-  const path = `/v1/households/${demo.family(family).householdId}/aid-chain?limit=200`;
-  const links: ChainLink[] = [];
-  let cursor = '';
-  for (;;) {
-    const page = await demo.http.get<{ items: ChainLink[]; next?: string }>(
-      READER,
-      'referral',
-      path + cursor,
-    );
-    links.push(...page.items);
-    if (page.next === undefined) return links;
-    cursor = `&cursor=${encodeURIComponent(page.next)}`;
-  }
+/** What the demo ends with for one family, for people and for machines. */
+export interface Outcome {
+  readonly family: DemoFamily;
+  readonly householdId: string;
+  readonly aidChain: readonly ChainLink[];
+  readonly happinessList: HappinessList;
 }
 
-export function happinessListOf(demo: DemoRun, family: FamilyKey): Promise<HappinessList> {
-  const path = `/v1/households/${demo.family(family).householdId}/happiness-list`;
-  return demo.http.get<HappinessList>(READER, 'referral', path);
+/** Reads every family's chain and happiness list, as the clerk of its township sees them. */
+export async function outcomes(
+  { http, memory }: Player,
+  families: readonly DemoFamily[],
+): Promise<Outcome[]> {
+  const all: Outcome[] = [];
+  for (const family of families) {
+    const householdId = memory.text(`${family.key}.householdId`);
+    const at = (list: string) => ({
+      key: 'demo-clerk',
+      service: 'referral' as const,
+      path: `/v1/households/${householdId}/${list}`,
+    });
+    const { items } = await http.get<{ items: ChainLink[] }>(at('aid-chain?limit=200'));
+    const happinessList = await http.get<HappinessList>(at('happiness-list'));
+    all.push({ family, householdId, aidChain: items, happinessList });
+  }
+  return all;
+}
+
+function listLines(list: HappinessList): string[] {
+  const recognised = list.recognitions.map(({ name, monthlyAmountYuan, validFrom }) => {
+    const amount = monthlyAmountYuan === undefined ? '' : ` ${monthlyAmountYuan} 元/月 yuan a month`;
+    return `  ★ ${name.zh} ${name.en}${amount}，自 from ${validFrom}`;
+  });
+  const aid = list.aid.map(
+    ({ departmentName, needName, measureCode, amountYuan, quantity, unit, period }) => {
+      const amount = amountYuan === undefined ? '' : ` ${amountYuan} 元 yuan`;
+      const count = quantity === undefined ? '' : ` ${String(quantity)} ${unit ?? ''}`;
+      const who = `${departmentName.zh} ${departmentName.en}`;
+      return `  ♥ ${needName.zh} ${needName.en} · ${who} · ${measureCode}${amount}${count} · ${period.from}–${period.to}`;
+    },
+  );
+  const open = list.openReferrals.map(
+    ({ needName, departmentName, state }) =>
+      `  … ${needName.zh} ${needName.en} · ${departmentName.zh} · ${state}`,
+  );
+  return [...recognised, ...aid, ...open];
+}
+
+/** The lines that a reader sees of one family: its aid chain, then its happiness list. */
+export function linesOf({ family, aidChain, happinessList }: Outcome): string[] {
+  const { zh, en } = family;
+  const links = aidChain.flatMap(({ no, on, textZh, textEn }) => [
+    `  ${String(no).padStart(3)}  ${on}  ${textZh}`,
+    `                   ${textEn}`,
+  ]);
+  return [
+    '',
+    `═══ ${zh} · 救助链 · Aid chain of ${en}`,
+    ...links,
+    `─── ${zh} · 幸福清单（${happinessList.on}） · Happiness list of ${en}`,
+    ...listLines(happinessList),
+  ];
 }

@@ -32,7 +32,7 @@ function newSecrets(): Secrets {
   };
 }
 
-/** The folder in which a stack keeps its data, its secrets and its log; a mark file says whose it is. */
+/** The folder in which a stack keeps its data, its secrets and its log; a mark file shows whose it is. */
 export class DataFolder {
   constructor(
     readonly path: string,

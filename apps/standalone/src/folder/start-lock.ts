@@ -34,7 +34,7 @@ function take(file: string): boolean {
 }
 
 /**
- * Lets one start at a time prepare a data folder: before there is a database, nothing else can tell two apart.
+ * Lets one start at a time prepare a data folder: before there is a database, nothing else distinguishes two.
  * A start that was killed leaves a file whose process is gone; it is taken over.
  */
 export async function withStartLock<T>(folder: string, work: () => Promise<T>): Promise<T> {

@@ -3,14 +3,14 @@ import type { RunningCluster } from '@aid-chain/tool-kafka';
 
 const PAUSE_MS = 1_000;
 
-/** The broker of this launcher, started again whenever it ends without being told to. */
+/** The broker of this launcher, started again whenever it ends and was not asked to. */
 export class KeptBroker {
   private closing = false;
   private readonly watching: Promise<void>;
 
   constructor(
     private readonly cluster: RunningCluster,
-    private readonly say: (line: string) => void,
+    private readonly printLine: (line: string) => void,
   ) {
     this.watching = this.watch();
   }
@@ -27,11 +27,11 @@ export class KeptBroker {
     for (;;) {
       await this.cluster.members[0]?.ended;
       if (this.closing) return;
-      this.say('Kafka 已结束，重新启动 / Kafka ended and is started again');
+      this.printLine('Kafka 已结束，重新启动 / Kafka ended and is started again');
       await pause(PAUSE_MS);
       if (this.closing) return;
       await this.cluster.restart(1).catch((error: unknown) => {
-        this.say(String(error));
+        this.printLine(String(error));
       });
       if (this.closing) return;
     }

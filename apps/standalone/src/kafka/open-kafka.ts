@@ -10,7 +10,7 @@ export interface OpenKafka {
   close(): Promise<void>;
 }
 
-type Say = (line: string) => void;
+type PrintLine = (line: string) => void;
 
 /** Where a launcher's own broker keeps its data. */
 export const kafkaFolder = (folder: string): string => join(folder, 'kafka');
@@ -23,28 +23,28 @@ export const kafkaFolder = (folder: string): string => join(folder, 'kafka');
 export async function openKafka(
   given: KafkaSettings | undefined,
   folder: string,
-  say: Say,
+  printLine: PrintLine,
 ): Promise<OpenKafka> {
   if (given !== undefined) {
-    say(`使用 Kafka / using Kafka ${given.brokers.join(',')}`);
+    printLine(`使用 Kafka / using Kafka ${given.brokers.join(',')}`);
     return { settings: given, close: () => Promise.resolve() };
   }
   const dataFolder = kafkaFolder(folder);
   const left = runningBrokers(dataFolder).join(', ');
   if (left !== '') {
-    say(
+    printLine(
       `接管上次留下的 Kafka（进程 ${left}）/ taking over from the broker left by the last run (process ${left})`,
     );
     await endBrokers(dataFolder);
   }
-  say(`启动 Kafka ${DEFAULT_KAFKA_VERSION} / starting Kafka ${DEFAULT_KAFKA_VERSION}`);
+  printLine(`启动 Kafka ${DEFAULT_KAFKA_VERSION} / starting Kafka ${DEFAULT_KAFKA_VERSION}`);
   const cluster = await startCluster({
     version: DEFAULT_KAFKA_VERSION,
     brokers: 1,
     dataFolder,
     detached: true,
   });
-  const kept = new KeptBroker(cluster, say);
+  const kept = new KeptBroker(cluster, printLine);
   return { settings: { brokers: cluster.internal }, close: () => kept.close() };
 }
 

@@ -73,7 +73,7 @@ suite('services as processes, each with its own login over TLS', () => {
   });
   /** On a free port. */
   const start = async (name: ServiceName): Promise<string> => {
-    const one = new ServiceProcess({ name, env: environment(name), log, say: () => undefined });
+    const one = new ServiceProcess({ name, env: environment(name), log, printLine: () => undefined });
     started.push(one);
     return one.start(0);
   };

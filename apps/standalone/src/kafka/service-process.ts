@@ -18,10 +18,10 @@ export interface ProcessOptions {
   readonly env: NodeJS.ProcessEnv;
   /** File descriptor of the log. */
   readonly log: number;
-  say(line: string): void;
+  printLine(line: string): void;
 }
 
-/** One service as a process of its own, started again whenever it ends without being told to. */
+/** One service as a process of its own, started again whenever it ends and was not asked to. */
 export class ServiceProcess {
   private child: ChildProcess | undefined;
   private stopping = false;
@@ -84,7 +84,7 @@ export class ServiceProcess {
         await new Promise((resolve) => child.once('exit', resolve));
       if (this.stopping) return;
       this.failures = Date.now() - since > STEADY_MS ? 0 : this.failures + 1;
-      options.say(`${options.name} 已结束，重新启动 / ended and is started again`);
+      options.printLine(`${options.name} 已结束，重新启动 / ended and is started again`);
       await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(this.failures, 6)));
       if (!this.stopping) await this.spawn(port).catch(() => undefined);
     }

@@ -15,14 +15,14 @@ export async function startOnKafka(
   departments: readonly string[],
   given: KafkaSettings | undefined,
   folder: DataFolder,
-  say: (line: string) => void,
+  printLine: (line: string) => void,
 ): Promise<ServicesProcess> {
-  const kafka = await openKafka(given, folder.path, say);
+  const kafka = await openKafka(given, folder.path, printLine);
   try {
     await makeTopics(kafka.settings, departments);
-    say('启动四个服务进程 / starting the four services, each as a process');
+    printLine('启动四个服务进程 / starting the four services, each as a process');
     const secrets = join(folder.path, 'service-secrets');
-    const services = await startProcesses(message, kafka.settings, secrets, folder.log, say);
+    const services = await startProcesses(message, kafka.settings, secrets, folder.log, printLine);
     const stop = async (): Promise<void> => {
       await services.stop();
       await kafka.close();

@@ -42,11 +42,11 @@ export async function startProcesses(
   kafka: KafkaSettings,
   folder: string,
   logFile: string,
-  say: (line: string) => void,
+  printLine: (line: string) => void,
 ): Promise<ServicesProcess> {
   const env = environmentOf(message, kafka, folder);
   const log = openSync(logFile, 'a', 0o600);
-  const processes = SERVICES.map(({ name }) => new ServiceProcess({ name, env, log, say }));
+  const processes = SERVICES.map(({ name }) => new ServiceProcess({ name, env, log, printLine }));
   const stop = async (): Promise<void> => {
     await Promise.all(processes.map((one) => one.stop()));
     closeSync(log);

@@ -1,7 +1,6 @@
-import type { Addresses } from '../services.js';
-
-/** The first day of the demo, for which its parameters and its calendar of days off hold. */
-export const FIRST_DAY = '2026-01-12T09:00:00+08:00';
+import { FIRST_DAY } from '../demo/first-day.js';
+import { HttpClient } from '@aid-chain/platform';
+import { SERVICES, type Addresses } from '../services.js';
 
 /** Its clock has been set before, and clocks only move forward. */
 const STARTED = 409;
@@ -14,15 +13,12 @@ const STARTED = 409;
  */
 export async function setFirstDay(addresses: Addresses): Promise<boolean> {
   let set = false;
-  for (const [name, url] of Object.entries(addresses)) {
-    const answer = await fetch(`${url}/demo/clock`, {
-      method: 'PUT',
-      headers: { Authorization: 'Bearer demo-administrator', 'Content-Type': 'application/json' },
-      body: JSON.stringify({ now: FIRST_DAY }),
-    });
-    if (!answer.ok && answer.status !== STARTED)
-      throw new Error(`${name}: ${String(answer.status)} ${await answer.text()}`);
-    set = set || answer.ok;
+  const administrator = new HttpClient(addresses, 'demo-administrator');
+  for (const { name } of SERVICES) {
+    const { status, body } = await administrator.put(name, '/demo/clock', { now: FIRST_DAY });
+    if (status !== 200 && status !== STARTED)
+      throw new Error(`${name}: ${String(status)} ${JSON.stringify(body)}`);
+    set = set || status === 200;
   }
   return set;
 }

@@ -6,13 +6,14 @@ import type { DataFolder, Secrets } from '../folder/data-folder.js';
 import { withStartLock } from '../folder/start-lock.js';
 import { startOnKafka } from '../kafka/start-on-kafka.js';
 import { SERVICES, type Addresses } from '../services.js';
-import { FIRST_DAY, setFirstDay } from './first-day.js';
+import { FIRST_DAY } from '../demo/first-day.js';
+import { setFirstDay } from './first-day.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { activeDepartments, prepareDatabase } from './prepare-database.js';
 import { startServicesProcess, type ServicesProcess } from './services-process.js';
 import { takeStackLock, type StackLock } from './stack-lock.js';
 
-/** A running stack: database, services, and the lock that says so. */
+/** A running stack: database, services, and the lock that shows it. */
 export interface Stack {
   readonly addresses: Addresses;
   /** With the installer's rights. */
@@ -33,10 +34,14 @@ export class AlreadyRunning extends Error {
   }
 }
 
-type Say = (line: string) => void;
+type PrintLine = (line: string) => void;
 
-async function lockOrRefuse(database: OpenDatabase, folder: DataFolder, say: Say): Promise<StackLock> {
-  const lock = await takeStackLock(database.url, say);
+async function lockOrRefuse(
+  database: OpenDatabase,
+  folder: DataFolder,
+  printLine: PrintLine,
+): Promise<StackLock> {
+  const lock = await takeStackLock(database.url, printLine);
   if (lock === undefined) throw new AlreadyRunning(folder.lastAddresses());
   return lock;
 }
@@ -60,16 +65,16 @@ async function startLocked(
   database: OpenDatabase,
   config: LauncherConfig,
   folder: DataFolder,
-  say: Say,
+  printLine: PrintLine,
 ): Promise<ServicesProcess> {
   const secrets = folder.secrets(database.fresh || config.keyRing !== undefined);
-  await prepareDatabase(database.url, secrets.passwords, config, say);
+  await prepareDatabase(database.url, secrets.passwords, config, printLine);
   const message = startMessage(database.url, secrets, config);
   if (config.kafka !== undefined) {
     const departments = await activeDepartments(database.url);
-    return startOnKafka(message, departments, config.kafka.given, folder, say);
+    return startOnKafka(message, departments, config.kafka.given, folder, printLine);
   }
-  say('启动四个服务 / starting the four services');
+  printLine('启动四个服务 / starting the four services');
   return startServicesProcess(message, folder.log);
 }
 
@@ -93,10 +98,10 @@ function stackOf(database: OpenDatabase, lock: StackLock, services: ServicesProc
   };
 }
 
-async function startCalendar(services: ServicesProcess, say: Say): Promise<void> {
+async function startCalendar(services: ServicesProcess, printLine: PrintLine): Promise<void> {
   try {
     const set = await setFirstDay(services.addresses);
-    if (set) say(`业务时间从 ${FIRST_DAY.slice(0, 10)} 开始 / business time starts on that day`);
+    if (set) printLine(`业务时间从 ${FIRST_DAY.slice(0, 10)} 开始 / business time starts on that day`);
   } catch (error) {
     await services.stop();
     throw error;
@@ -108,16 +113,20 @@ async function startCalendar(services: ServicesProcess, say: Say): Promise<void>
  * process of their own.
  * @throws AlreadyRunning when a launcher already runs it; Error in Chinese and English otherwise
  */
-export async function launch(config: LauncherConfig, folder: DataFolder, say: Say): Promise<Stack> {
+export async function launch(
+  config: LauncherConfig,
+  folder: DataFolder,
+  printLine: PrintLine,
+): Promise<Stack> {
   folder.make();
   const { database, lock } = await withStartLock(folder.path, async () => {
-    const opened = await openDatabase(config, folder, say);
-    return { database: opened, lock: await lockOrRefuse(opened, folder, say) };
+    const opened = await openDatabase(config, folder, printLine);
+    return { database: opened, lock: await lockOrRefuse(opened, folder, printLine) };
   });
   try {
-    const services = await startLocked(database, config, folder, say);
+    const services = await startLocked(database, config, folder, printLine);
     folder.noteRunning(services.addresses, database.url);
-    if (config.demoMode) await startCalendar(services, say);
+    if (config.demoMode) await startCalendar(services, printLine);
     return stackOf(database, lock, services);
   } catch (error) {
     await lock.release();

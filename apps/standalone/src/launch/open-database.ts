@@ -32,8 +32,8 @@ async function isFresh(url: string): Promise<boolean> {
   return row === undefined;
 }
 
-async function embedded(folder: DataFolder, say: (line: string) => void): Promise<OpenDatabase> {
-  const server = await startPostgres({ dataDir: folder.database, log: say });
+async function embedded(folder: DataFolder, printLine: (line: string) => void): Promise<OpenDatabase> {
+  const server = await startPostgres({ dataDir: folder.database, log: printLine });
   const known = await one<{ n: number }>(server.url, 'select 1 as n from pg_database where datname = $1', [
     DATABASE,
   ]);
@@ -46,9 +46,9 @@ async function embedded(folder: DataFolder, say: (line: string) => void): Promis
 export async function openDatabase(
   config: LauncherConfig,
   folder: DataFolder,
-  say: (line: string) => void,
+  printLine: (line: string) => void,
 ): Promise<OpenDatabase> {
   const { databaseUrl } = config;
-  if (databaseUrl === undefined) return embedded(folder, say);
+  if (databaseUrl === undefined) return embedded(folder, printLine);
   return { url: databaseUrl, fresh: await isFresh(databaseUrl), close: () => Promise.resolve() };
 }

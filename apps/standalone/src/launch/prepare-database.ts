@@ -57,9 +57,9 @@ export async function prepareDatabase(
   url: string,
   passwords: RolePasswords,
   config: LauncherConfig,
-  say: (line: string) => void,
+  printLine: (line: string) => void,
 ): Promise<void> {
-  await installDatabase(url, SERVICES, { passwords, progress: say });
+  await installDatabase(url, SERVICES, { passwords, progress: printLine });
   if (config.demoMode) {
     const directory = cliUrl(url, passwords);
     await seedDirectory(directory, readDirectoryData(join(ROOT, 'demo/directory')), 'launcher');

@@ -13,19 +13,19 @@ export function stopSignal(): Promise<'stopped'> {
 }
 
 /**
- * Waits until the stack is told to stop or breaks, then ends it in order.
+ * Waits until the stack is asked to stop or breaks, then ends it in order.
  * @returns the process's exit code
  */
 export async function runUntilStopped(
   stack: Stack,
   signal: Promise<'stopped'>,
-  say: (line: string) => void,
+  printLine: (line: string) => void,
 ): Promise<number> {
   const why = await Promise.race([signal, stack.broken]);
   // A Ctrl-C that reaches the database first looks like a break for a moment.
   const meant = why === 'stopped' ? why : await Promise.race([signal, pause(200, why)]);
-  say(meant === 'stopped' ? '正在停止 / stopping' : meant);
+  printLine(meant === 'stopped' ? '正在停止 / stopping' : meant);
   await stack.stop();
-  say('已停止，数据保留 / stopped, the data are kept');
+  printLine('已停止，数据保留 / stopped, the data are kept');
   return meant === 'stopped' ? 0 : 1;
 }

@@ -11,27 +11,27 @@ export interface StackLock {
   release(): Promise<void>;
 }
 
-async function wait(client: pg.Client, say: (line: string) => void): Promise<void> {
+async function wait(client: pg.Client, printLine: (line: string) => void): Promise<void> {
   const end = Date.now() + OLD_SERVICES_MS;
-  for (let told = false; Date.now() < end; told = true) {
+  for (let announced = false; Date.now() < end; announced = true) {
     const { rows } = await client.query<{ left: number }>(
       `select count(*)::int as left from pg_stat_activity
        where datname = current_database() and application_name like 'aid-chain-%'`,
     );
     if (rows[0]?.left === 0) return;
-    if (!told) say('等待上次的服务进程结束 / waiting for the services of the last run to end');
+    if (!announced) printLine('等待上次的服务进程结束 / waiting for the services of the last run to end');
     await pause(200);
   }
 }
 
 /**
- * Takes the one lock of a stack in its database: `postmaster.pid` alone cannot tell a left-over server from one that
+ * Takes the one lock of a stack in its database: `postmaster.pid` alone does not show whether a server is left over or one that
  * works for a running stack. Having it, waits until the services of a killed launcher have gone.
  * @returns undefined when another launcher holds it
  */
 export async function takeStackLock(
   url: string,
-  say: (line: string) => void,
+  printLine: (line: string) => void,
 ): Promise<StackLock | undefined> {
   const client = new pg.Client({
     connectionString: url,
@@ -51,6 +51,6 @@ export async function takeStackLock(
     await client.end();
     return undefined;
   }
-  await wait(client, say);
+  await wait(client, printLine);
   return { lost, release: () => client.end().catch(() => undefined) };
 }

@@ -56,7 +56,7 @@ describe('a family that has dibao files again and is refused', () => {
   }, 120_000);
   afterAll(() => stack?.stop());
 
-  it('[S2-19] keeps its dibao, is told so with the reasons, and a person is asked once to look', async () => {
+  it('[S2-19] keeps its dibao, hears so with the reasons, and a person is asked once to look', async () => {
     const first = await examined(40_000, '2026-01-12', { civil: 'positive', monitored: 'negative' });
     const opposed = { track: 'monitored', outcome: 'refuse', determinationHash: first.monitored };
     const wrong = { ...opposed, reasonCodes: ['income-below-line', 'risk-of-hardship'] };

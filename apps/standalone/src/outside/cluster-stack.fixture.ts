@@ -77,7 +77,7 @@ export class ClusterStack {
     return new HttpClient(this.urls, actorKey);
   }
 
-  said(code: string): LogLine[] {
+  logged(code: string): LogLine[] {
     return this.lines.filter((line) => line.code === code);
   }
 

@@ -162,7 +162,7 @@ suite('departments with tools of their own, on a cluster with access control', (
       event.type === 'department.feedback-refused.v1' ? [event.data] : [],
     );
   };
-  const toldTo = async (department: string, { partition, offset }: Place): Promise<Refused[]> =>
+  const deliveredTo = async (department: string, { partition, offset }: Place): Promise<Refused[]> =>
     (await refusedOf(department)).filter(
       ({ position }) => position.partition === partition && position.offset === offset,
     );
@@ -319,12 +319,12 @@ suite('departments with tools of their own, on a cluster with access control', (
       '%s is refused %s; the department learns it once, and where',
       async (_what, code, make) => {
         const position = await sendAs('health', make());
-        await until('it is told', async () => (await toldTo('health', position)).length > 0);
+        await until('it is delivered', async () => (await deliveredTo('health', position)).length > 0);
         await stack.idle();
-        expect(await toldTo('health', position)).toMatchObject([{ code, position }]);
+        expect(await deliveredTo('health', position)).toMatchObject([{ code, position }]);
         expect(JSON.stringify(await refusedOf('health'))).not.toMatch(/private words|13800001111|xxxx/);
         const place = `${String(position.partition)}:${String(position.offset)}`;
-        expect(stack.said('MESSAGE_REFUSED').filter((line) => line['position'] === place)).toMatchObject([
+        expect(stack.logged('MESSAGE_REFUSED').filter((line) => line['position'] === place)).toMatchObject([
           { consumer: 'referral.outside', topic: 'feedback.health.v1', reason: code },
         ]);
         const found = `select state, code, sealed from referral.inbox
@@ -336,10 +336,10 @@ suite('departments with tools of their own, on a cluster with access control', (
     it('who calls itself another department is what its topic says, and that is an alarm', async () => {
       const before = await refusedOf('medical-insurance');
       const position = await sendAs('health', answer('forged', { source: '/medical-insurance' }));
-      await until('it is told', async () => (await toldTo('health', position)).length > 0);
-      expect(await toldTo('health', position)).toMatchObject([{ code: 'REFERRAL_UNKNOWN' }]);
+      await until('it is delivered', async () => (await deliveredTo('health', position)).length > 0);
+      expect(await deliveredTo('health', position)).toMatchObject([{ code: 'REFERRAL_UNKNOWN' }]);
       expect(await refusedOf('medical-insurance')).toEqual(before);
-      expect(stack.said('MESSAGE_SOURCE_FOREIGN')).toMatchObject([
+      expect(stack.logged('MESSAGE_SOURCE_FOREIGN')).toMatchObject([
         { topic: 'feedback.health.v1', claims: 'medical-insurance', alarm: true },
       ]);
     });
@@ -351,7 +351,7 @@ suite('departments with tools of their own, on a cluster with access control', (
       expect(await admin.fetchTopicOffsets('feedback.health.v1')).toEqual(before);
     });
 
-    it('nothing of all that has changed the referral, and each refusal was told once', async () => {
+    it('nothing of all that has changed the referral, and each refusal was answered once', async () => {
       expect(await stateOf('medical-insurance', byNode.referralId)).toBe('completed');
       const places = (await refusedOf('health')).map(({ position }) => JSON.stringify(position));
       expect(places).toHaveLength(cases.length + 1);
@@ -365,17 +365,17 @@ suite('departments with tools of their own, on a cluster with access control', (
     const setActive = (active: boolean) =>
       stack.rows(`update directory.department set active = $1 where code = 'charity'`, [active]);
     await setActive(false);
-    await until('the change is seen', () => stack.said('DEPARTMENTS_CHANGED').length === 1);
+    await until('the change is seen', () => stack.logged('DEPARTMENTS_CHANGED').length === 1);
     await stack.idle();
     expect(await membersOf('aid-chain.referral')).toEqual(internal);
     expect(await membersOf('aid-chain.referral.outside')).not.toEqual(outsiders);
     const away = await sendAs('charity', '{');
     const here = await sendAs('water', '{');
-    await until('water is told', async () => (await toldTo('water', here)).length > 0);
+    await until('water has it', async () => (await deliveredTo('water', here)).length > 0);
     expect(await stack.rows(`select from referral.inbox where topic = 'feedback.charity.v1'`)).toEqual([]);
     await setActive(true);
-    await until('charity is told', async () => (await toldTo('charity', away)).length > 0);
-    expect(await toldTo('charity', away)).toMatchObject([{ code: 'EVENT_NOT_JSON' }]);
+    await until('charity has it', async () => (await deliveredTo('charity', away)).length > 0);
+    expect(await deliveredTo('charity', away)).toMatchObject([{ code: 'EVENT_NOT_JSON' }]);
     expect(await membersOf('aid-chain.referral')).toEqual(internal);
   });
 });

@@ -35,21 +35,18 @@ function expectedState(tracks: readonly CaseTrack[]): string {
   return tracks.some(({ outcome }) => outcome === 'withdrawn') ? 'withdrawn' : 'decided';
 }
 
-/** Whether a withdrawal and a decision of one track are both told, or of the application as a whole. */
-function toldBoth(links: readonly Link[]): string[] {
+/** Whether a withdrawal and a decision of one track are both on the chain, or of the application as a whole. */
+function decidedAndWithdrawn(links: readonly Link[]): string[] {
   const ofTrack = (track: Track) => links.filter(({ refs }) => refs.track === track);
   const decided = (found: readonly Link[]): boolean => found.some(({ type }) => DECISIONS.includes(type));
   const both = TRACKS.filter(
     (track) => decided(ofTrack(track)) && ofTrack(track).some(({ refs }) => refs.outcome === 'withdrawn'),
   );
   const whole = links.some(({ type }) => type === 'intake.application-withdrawn.v1') && decided(links);
-  return [
-    ...both.map((track) => `the chain tells both of ${track}`),
-    ...(whole ? ['the chain tells both'] : []),
-  ];
+  return [...both.map((track) => `the chain has both of ${track}`), ...(whole ? ['the chain has both'] : [])];
 }
 
-/** What the services say differently of one family's application, once nothing is on its way any more. */
+/** What the services show differently of one family's application, once nothing is on its way any more. */
 export async function disagreements(scene: Scene, family: Family): Promise<string[]> {
   const { applicationId, householdId, caseId } = family;
   const application = await scene.get<Application>('intake', `/v1/applications/${applicationId}`);
@@ -64,9 +61,9 @@ export async function disagreements(scene: Scene, family: Family): Promise<strin
   const state = expectedState(tracks);
   return [
     ...differing,
-    ...(application.state === state ? [] : [`application ${application.state}, its case says ${state}`]),
+    ...(application.state === state ? [] : [`application ${application.state}, its case shows ${state}`]),
     ...(application.withdrawal?.state === 'requested' ? ['a withdrawal was never answered'] : []),
-    ...toldBoth(items),
+    ...decidedAndWithdrawn(items),
   ];
 }
 

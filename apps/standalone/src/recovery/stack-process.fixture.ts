@@ -2,11 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres, urlOfDatabase } from '@aid-chain/embedded-postgres';
-import type { MessagingStatus } from '@aid-chain/messaging';
+import { untilSettled, type MessagingStatus } from '@aid-chain/messaging';
 import { HttpClient } from '@aid-chain/testing';
-import type { ServiceName } from '@aid-chain/vocabulary';
+import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import pg from 'pg';
 
 const ENTRY = join(import.meta.dirname, '../../dist/main.js');
@@ -45,32 +44,20 @@ export class StackProcess {
     return new HttpClient(this.urls, key);
   }
 
-  async setClock(now: string): Promise<void> {
-    for (const name of Object.keys(this.urls) as ServiceName[]) {
-      const { status } = await this.http('demo-administrator').put(name, '/demo/clock', { now });
-      if (status !== 200) throw new Error(`${name} refused the clock`);
-    }
-  }
-
-  async status(name: ServiceName): Promise<MessagingStatus> {
-    const { body } = await this.http('demo-operator').get<MessagingStatus>(name, '/readyz/events');
-    return body;
+  private statuses(): Promise<MessagingStatus[]> {
+    const operator = this.http('demo-operator');
+    return Promise.all(
+      SERVICE_NAMES.map(async (name) => (await operator.get<MessagingStatus>(name, '/readyz/events')).body),
+    );
   }
 
   /** Waits until no service has anything to send or to apply. */
-  async idle(withinMs: number): Promise<void> {
-    const end = Date.now() + withinMs;
-    for (let quiet = 0; quiet < 2; await pause(50)) {
-      if (Date.now() > end) throw new Error('events still move');
-      const all = await Promise.all(
-        (Object.keys(this.urls) as ServiceName[]).map((name) => this.status(name)),
-      );
-      quiet = all.every(({ idle }) => idle) ? quiet + 1 : 0;
-    }
+  idle(withinMs: number): Promise<void> {
+    return untilSettled(() => this.statuses(), { withinMs, everyMs: 50 });
   }
 
   async repeats(): Promise<number> {
-    const all = await Promise.all((Object.keys(this.urls) as ServiceName[]).map((name) => this.status(name)));
+    const all = await this.statuses();
     return all.flatMap(({ consumers }) => consumers).reduce((sum, { repeats }) => sum + repeats, 0);
   }
 

@@ -13,8 +13,8 @@ export class ServiceInstance {
     private readonly process: ServiceProcess,
   ) {}
 
-  static async start(options: Omit<ProcessOptions, 'say'>): Promise<ServiceInstance> {
-    const running = new ServiceProcess({ ...options, say: () => undefined });
+  static async start(options: Omit<ProcessOptions, 'printLine'>): Promise<ServiceInstance> {
+    const running = new ServiceProcess({ ...options, printLine: () => undefined });
     return new ServiceInstance(options.name, await running.start(0), running);
   }
 

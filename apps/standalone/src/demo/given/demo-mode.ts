@@ -1,37 +1,33 @@
-import type { Addresses } from '../../services.js';
+import { HttpClient, type Reply } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
+import { SERVICES, type Addresses } from '../../services.js';
+import { FIRST_DAY } from '../first-day.js';
 
 /** The demo may not be played here; nothing was written. */
 export class NotForTheDemo extends Error {}
 
-const KEY = { Authorization: 'Bearer demo-administrator', 'Content-Type': 'application/json' };
-const FIRST_DAY = '2026-01-12T09:00:00+08:00';
-
 /** A clock without a time is refused before anything is written: 422 by one that knows the demo's keys. */
-async function probe(service: string, address: string): Promise<void> {
-  let status: number;
-  try {
-    status = (await fetch(`${address}/demo/clock`, { method: 'PUT', headers: KEY, body: '{}' })).status;
-  } catch (cause) {
+async function probe(administrator: HttpClient, name: ServiceName, address: string): Promise<void> {
+  const reply: Reply<unknown> = await administrator.put(name, '/demo/clock', {}).catch((cause: unknown) => {
     throw new NotForTheDemo(
-      `${service}（${address}）没有应答，请先启动 / ${service} at ${address} does not answer: start it first`,
+      `${name}（${address}）没有应答，请先启动 / ${name} at ${address} does not answer: start it first`,
       { cause },
     );
-  }
-  if (status === 422) return;
+  });
+  if (reply.status === 422) return;
   throw new NotForTheDemo(
-    `${service}（${address}）不在演示模式，没有写入任何内容 / ` +
-      `${service} at ${address} is not in demo mode; nothing was written`,
+    `${name}（${address}）不在演示模式，没有写入任何内容 / ` +
+      `${name} at ${address} is not in demo mode; nothing was written`,
   );
 }
 
 /** The demo begins on its first day: a clock that has gone beyond it does not go back. */
-async function setFirstDay(service: string, address: string): Promise<void> {
-  const body = JSON.stringify({ now: FIRST_DAY });
-  const { status } = await fetch(`${address}/demo/clock`, { method: 'PUT', headers: KEY, body });
+async function setFirstDay(administrator: HttpClient, name: ServiceName): Promise<void> {
+  const { status } = await administrator.put(name, '/demo/clock', { now: FIRST_DAY });
   if (status === 200) return;
   throw new NotForTheDemo(
-    `${service} 的业务日期已过演示首日：请换一个空数据库（容器：先执行 down -v） / ` +
-      `The clock of ${service} is beyond the demo's first day: give it an empty database (containers: down -v first)`,
+    `${name} 的业务日期已过演示首日：请换一个空数据库（容器：先执行 down -v） / ` +
+      `The clock of ${name} is beyond the demo's first day: give it an empty database (containers: down -v first)`,
   );
 }
 
@@ -40,7 +36,7 @@ async function setFirstDay(service: string, address: string): Promise<void> {
  * @throws NotForTheDemo with a sentence in Chinese and English
  */
 export async function checkDemoMode(addresses: Addresses): Promise<void> {
-  const all = Object.entries(addresses);
-  for (const [service, address] of all) await probe(service, address);
-  for (const [service, address] of all) await setFirstDay(service, address);
+  const administrator = new HttpClient(addresses, 'demo-administrator');
+  for (const { name } of SERVICES) await probe(administrator, name, addresses[name]);
+  for (const { name } of SERVICES) await setFirstDay(administrator, name);
 }

@@ -1,7 +1,7 @@
 import { newId } from '@aid-chain/kernel';
 import type { ServiceName } from '@aid-chain/vocabulary';
 
-/** An answer of a service; the body is whatever the spec expects it to be. */
+/** An answer of a service; the body is whatever the caller expects it to be. */
 export interface Reply<B> {
   readonly status: number;
   readonly body: B;
@@ -13,7 +13,10 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Requests of one actor. Every POST gets an idempotency key of its own unless the spec gives one. */
+/**
+ * Requests of one actor, as an outsider sends them: for the demo, for specs and for tools. Every POST gets an
+ * idempotency key of its own unless one is given; an answer is returned whatever its status.
+ */
 export class HttpClient {
   constructor(
     private readonly urls: Readonly<Partial<Record<ServiceName, string>>>,
@@ -49,7 +52,7 @@ export class HttpClient {
     sent: { headers: Readonly<Record<string, string>>; body?: unknown },
   ): Promise<Reply<B>> {
     const base = this.urls[service];
-    if (base === undefined) throw new Error(`${service} was not started`);
+    if (base === undefined) throw new Error(`${service} has no address`);
     const json: Record<string, string> =
       sent.body === undefined ? {} : { 'Content-Type': 'application/json' };
     const response = await fetch(base + path, {
