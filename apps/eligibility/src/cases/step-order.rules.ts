@@ -17,7 +17,7 @@ const over = {
 } as const;
 
 /**
- * What each state allows, and the refusal for everything else (D57 15-21; surface.md «eligibility»).
+ * What each state allows, and the refusal for everything else (D57 15-21).
  * A given opinion may be given again where its determination has changed: that is the opinion's own rule.
  */
 export const STEP_ORDER = {

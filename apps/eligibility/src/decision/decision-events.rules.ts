@@ -25,7 +25,7 @@ interface DecisionTaken extends DecisionResult {
 const LONGEST = 500;
 const MAX_DOCUMENTS = 50;
 
-/** One decision tells what was recognised and what was refused, each once (surface.md «eligibility»). */
+/** One decision tells what was recognised and what was refused, each once. */
 export function decisionEvents(file: CaseState, track: Track, taken: DecisionTaken): CaseEvent[] {
   return [
     ...(taken.recognised.length > 0 ? [recognisedEvent(file, track, taken)] : []),

@@ -15,7 +15,7 @@ export interface DecisionResult {
 
 /**
  * What one decision comes to: recognised is what was met, refused is what was asked and not met;
- * a monitored track that is not recognised is refused whoever started it (surface.md «eligibility»).
+ * a monitored track that is not recognised is refused whoever started it.
  */
 export function resultOf(
   file: CaseState,
@@ -34,7 +34,7 @@ export function resultOf(
   return { recognised, refused: refusedCategories(file, determination, met.length > 0) };
 }
 
-/** A category that another, better one replaces is not refused: it only does not apply (policy.md §2 b). */
+/** A category that another, better one replaces is not refused: it only does not apply (D57 8). */
 function refusedCategories(file: CaseState, d: TrackDetermination, anyMet: boolean): Category[] {
   const failed = examinedNotMet(d);
   const replaced = new Set(

@@ -3,7 +3,7 @@ import type { CaseState, Recognised } from '../cases/case.state.js';
 
 /**
  * What a household receives in a track by earlier decisions: of each category the last recognition. A refusal ends
- * nothing, so one that came later does not take it away (policy.md §0.4; L-01).
+ * nothing, so one that came later does not take it away (L-01).
  */
 export function runningBenefits(earlier: readonly CaseState[], track: Track): readonly Recognised[] {
   const decisions = earlier

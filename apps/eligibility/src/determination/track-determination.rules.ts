@@ -57,7 +57,7 @@ export function asLookedAt(
 
 /**
  * What the rules come to on a track. Civil affairs: something met, or nothing; monitored: a ground or an income
- * below the line proposes, and people decide; a residence that the place does not monitor ends it. Unknown facts never refuse (rules.md §0.4).
+ * below the line proposes, and people decide; a residence that the place does not monitor ends it. Unknown facts never refuse (adr/0002).
  */
 export function computed(d: TrackDetermination): Computed {
   const outcomes = new Set(d.categories.map(({ outcome }) => outcome));

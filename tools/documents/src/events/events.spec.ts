@@ -44,7 +44,9 @@ describe('the documents of the events', () => {
 describe('asyncapi.yaml', () => {
   it('is an AsyncAPI document of every topic and every type', async () => {
     const source = join(root, 'docs/asyncapi.yaml');
-    const { document, diagnostics } = await new asyncapi.Parser().parse(read('docs/asyncapi.yaml'), { source });
+    const { document, diagnostics } = await new asyncapi.Parser().parse(read('docs/asyncapi.yaml'), {
+      source,
+    });
     expect(diagnostics.filter(({ severity }) => severity === 0)).toEqual([]);
     const channels = document?.channels().all() ?? [];
     expect(channels.map((channel) => channel.address()).sort()).toEqual(

@@ -1,5 +1,6 @@
 import { contracts, type ShownContract } from '@aid-chain/contracts';
 import { nameOf, type CodeList } from '@aid-chain/vocabulary';
+import { anchorOf } from '../links/markdown.js';
 import { ENVELOPE_MEANINGS } from './envelope-meanings.js';
 import { fieldsOf, type Field } from './fields.js';
 import { meaningOf } from './meanings.js';
@@ -28,7 +29,7 @@ function overview(): string {
         .filter((reader) => reader.linkOnly === linkOnly)
         .map(({ party }) => party)
         .join(', ');
-    return `| [${contract.type}](#${anchor(contract.type)}) | \`${contract.topic}\` | ${producerOf(contract)} | ${names(false)} | ${names(true)} |`;
+    return `| [${contract.type}](#${anchorOf(contract.type)}) | \`${contract.topic}\` | ${producerOf(contract)} | ${names(false)} | ${names(true)} |`;
   });
   return [
     '| type | topic | from 产生 | acts on it 处理 | links it 成链 |',
@@ -75,7 +76,7 @@ function row(type: string, field: Field): string {
     ...(meaning === undefined ? [] : [`${meaning.zh} · ${meaning.en}`]),
     ...(field.remark === undefined ? [] : [field.remark]),
   ];
-  const codes = field.list === undefined ? '' : ` [${field.list.name}](#${anchor(codesTitle(field.list))})`;
+  const codes = field.list === undefined ? '' : ` [${field.list.name}](#${anchorOf(codesTitle(field.list))})`;
   const form = `${field.sealed ? '🔒 ' : ''}${field.form}${codes}${field.required ? '' : ', optional'}`;
   return `| \`${field.shown}\` | ${form} | ${texts.join('. ')} |`;
 }
@@ -97,11 +98,3 @@ function codeLists(lists: ReadonlyMap<string, CodeList>): string {
 }
 
 const codesTitle = (list: CodeList): string => `codes: ${list.name}`;
-
-/** The anchor that Markdown viewers give a heading. */
-function anchor(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
-    .replaceAll(' ', '-');
-}
