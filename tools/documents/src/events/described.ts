@@ -1,6 +1,6 @@
 import type { ShownContract } from '@aid-chain/contracts';
-import { nameOf, type CodeList } from '@aid-chain/vocabulary';
-import { isSchema, listOf, type Schema } from './fields.js';
+import { named, type CodeList } from '@aid-chain/vocabulary';
+import { isSchema, listOf, remarkOf, someCodes, type Schema } from './fields.js';
 import { meaningOf } from './meanings.js';
 
 /**
@@ -34,25 +34,29 @@ function fieldsWithMeaning(properties: Schema, type: string, path: readonly stri
     Object.entries(properties).map(([name, value]) => {
       if (!isSchema(value)) return [name, value];
       const at = [...path, name];
-      const texts = [meaningText(type, at), codesText(listOf(value)), ownText(value)];
+      const texts = [
+        meaningText(value, type, at),
+        codesText(listOf(value)) ?? someCodes(value),
+        formText(value),
+      ];
       const description = texts.filter((text) => text !== undefined).join('. ');
       return [name, { ...described(value, type, at), ...(description === '' ? {} : { description }) }];
     }),
   );
 }
 
-function meaningText(type: string, path: readonly string[]): string | undefined {
+function meaningText(schema: Schema, type: string, path: readonly string[]): string | undefined {
   const meaning = meaningOf(type, path);
-  return meaning === undefined ? undefined : `${meaning.zh} · ${meaning.en}`;
+  const remark = remarkOf(schema);
+  return meaning === undefined ? remark : `${meaning.zh} · ${remark ?? meaning.en}`;
 }
 
 function codesText(list: CodeList | undefined): string | undefined {
-  if (list === undefined) return undefined;
-  const codes = Object.keys(list.codes).map((code) => `${code} ${nameOf(list, code).zh}`);
-  return `${list.name}: ${codes.join(', ')}`;
+  return list === undefined ? undefined : `${list.name}: ${named(list)}`;
 }
 
-function ownText(schema: Schema): string | undefined {
-  const text = schema['description'];
-  return typeof text === 'string' ? text.replace(/\.$/, '') : undefined;
+/** How a value is written, where the contract says it in words. */
+function formText(schema: Schema): string | undefined {
+  const own = schema['description'];
+  return typeof own === 'string' && remarkOf(schema) === undefined ? own.replace(/\.$/, '') : undefined;
 }

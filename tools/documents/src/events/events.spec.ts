@@ -47,7 +47,7 @@ describe('asyncapi.yaml', () => {
     const { document, diagnostics } = await new asyncapi.Parser().parse(read('docs/asyncapi.yaml'), {
       source,
     });
-    expect(diagnostics.filter(({ severity }) => severity === 0)).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => Number(severity) === 0)).toEqual([]);
     const channels = document?.channels().all() ?? [];
     expect(channels.map((channel) => channel.address()).sort()).toEqual(
       [...new Set(contracts.map(({ topic }) => topic))].sort(),

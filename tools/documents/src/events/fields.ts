@@ -1,5 +1,5 @@
 import type { ShownContract } from '@aid-chain/contracts';
-import { CODE_LISTS, codesOf, type CodeList } from '@aid-chain/vocabulary';
+import { CODE_LISTS, codesOf, named, type CodeList } from '@aid-chain/vocabulary';
 
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -67,35 +67,53 @@ function fieldOf(
   required: boolean,
   sealed: boolean,
 ): Field {
-  const own = typeof schema['description'] === 'string' ? schema['description'] : undefined;
   return {
     shown,
     path,
     required,
     sealed,
-    form: sealed ? 'sealed' : formOf(schema),
+    form: sealed ? 'sealed' : formOf(schema, shown),
     list: listOf(schema),
-    remark: own === undefined || own in FORMS || sealed ? undefined : own,
+    remark: sealed ? undefined : remarkOf(schema),
   };
+}
+
+/** What a contract says of a field beyond how it is written. */
+export function remarkOf(schema: Schema): string | undefined {
+  const own = schema['description'];
+  return typeof own === 'string' && !(own in FORMS) ? own.replace(/\.$/, '') : undefined;
+}
+
+function codesIn(schema: Schema): readonly string[] | undefined {
+  const values = isSchema(schema['items']) ? schema['items']['enum'] : schema['enum'];
+  return Array.isArray(values) ? values.map(String) : undefined;
 }
 
 /** The code list that a schema (or the entries of a list) takes its codes from. */
 export function listOf(schema: Schema): CodeList | undefined {
-  const values = isSchema(schema['items']) ? schema['items']['enum'] : schema['enum'];
-  if (!Array.isArray(values)) return undefined;
-  const wanted = JSON.stringify(values);
+  const wanted = JSON.stringify(codesIn(schema));
   return CODE_LISTS.find((list) => JSON.stringify(codesOf(list)) === wanted);
 }
 
-function formOf(schema: Schema): string {
+/** The codes with their names where a field takes only some of a list, or of none. */
+export function someCodes(schema: Schema): string | undefined {
+  const codes = codesIn(schema);
+  if (codes === undefined || listOf(schema) !== undefined) return undefined;
+  const list = CODE_LISTS.find((one) => codes.every((code) => Object.hasOwn(one.codes, code)));
+  return list === undefined ? codes.join(', ') : named(list, codes);
+}
+
+function formOf(schema: Schema, shown: string): string {
   if (isSchema(schema['items'])) {
-    const entry = formOf(schema['items']);
+    const entry = formOf(schema['items'], '');
     return entry === 'object' ? 'list' : `list of ${entry}`;
   }
   if ('const' in schema) return `\`${String(schema['const'])}\``;
-  if (Array.isArray(schema['enum'])) return 'code';
+  if ('enum' in schema) return ['code', someCodes(schema)].filter((part) => part !== undefined).join(': ');
   const known = typeof schema['description'] === 'string' ? FORMS[schema['description']] : undefined;
-  return known ?? (typeof schema['type'] === 'string' ? schema['type'] : 'object');
+  if (known !== undefined) return known;
+  if (shown.endsWith('Fen')) return 'fen';
+  return typeof schema['type'] === 'string' ? schema['type'] : 'object';
 }
 
 function schemasIn(value: unknown): Schema[] {

@@ -71,14 +71,11 @@ function section(contract: ShownContract, summary: string, lists: Map<string, Co
 }
 
 function row(type: string, field: Field): string {
-  const meaning = meaningOf(type, field.path);
-  const texts = [
-    ...(meaning === undefined ? [] : [`${meaning.zh} · ${meaning.en}`]),
-    ...(field.remark === undefined ? [] : [field.remark]),
-  ];
+  const { zh, en } = meaningOf(type, field.path) ?? { zh: '', en: '' };
+  const texts = [zh, field.remark ?? en].filter((text) => text !== '');
   const codes = field.list === undefined ? '' : ` [${field.list.name}](#${anchorOf(codesTitle(field.list))})`;
   const form = `${field.sealed ? '🔒 ' : ''}${field.form}${codes}${field.required ? '' : ', optional'}`;
-  return `| \`${field.shown}\` | ${form} | ${texts.join('. ')} |`;
+  return `| \`${field.shown}\` | ${form} | ${texts.join(' · ')} |`;
 }
 
 function codeLists(lists: ReadonlyMap<string, CodeList>): string {
