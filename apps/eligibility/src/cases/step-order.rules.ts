@@ -32,7 +32,7 @@ const reviewed = {
 } as const;
 
 /**
- * What each state allows, and the refusal for everything else (D57 15-21; surface.md «eligibility»). A procedure takes
+ * What each state allows, and the refusal for everything else (D57 15-21). A procedure takes
  * of it the steps that it has. A given opinion may be given again where its determination has changed: that is the
  * opinion's own rule.
  */

@@ -24,7 +24,7 @@ interface DecisionTaken extends DecisionResult {
 const LONGEST = 500;
 const MAX_DOCUMENTS = 50;
 
-/** One decision tells what was recognised and what was refused, each once (surface.md «eligibility»). */
+/** One decision tells what was recognised and what was refused, each once. */
 export function decisionEvents(
   file: CaseState,
   procedure: ProcedureDefinition,

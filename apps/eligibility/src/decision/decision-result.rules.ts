@@ -16,7 +16,7 @@ export interface DecisionResult {
 
 /**
  * What one decision comes to: as computed, recognised is what was met and refused what was asked and not met; where
- * officials decide with reasons, the one category is recognised, or refused whoever started it (surface.md «eligibility»).
+ * officials decide with reasons, the one category is recognised, or refused whoever started it.
  */
 export function resultOf(
   file: CaseState,
@@ -44,7 +44,7 @@ export function resultOf(
   }
 }
 
-/** A category that another, better one replaces is not refused: it only does not apply (policy.md §2 b). */
+/** A category that another, better one replaces is not refused: it only does not apply (D57 8). */
 function refusedCategories(file: CaseState, d: TrackDetermination, anyMet: boolean): Category[] {
   const failed = examinedNotMet(d);
   const replaced = new Set(

@@ -16,7 +16,7 @@ const LISTED_AT_MOST = 10;
 
 /**
  * Refuses what nobody can conclude yet, FACTS_MISSING, CONTRADICTION_OPEN or PARAMETER_PENDING: whose fact is missing and
- * what brings it, what sources contradict each other about, which document a parameter waits for and who loads it. Unknown never refuses a family (rules.md §0.4).
+ * what brings it, what sources contradict each other about, which document a parameter waits for and who loads it. Unknown never refuses a family (adr/0002).
  */
 export function undetermined(determination: TrackDetermination, positions: MemberPositions): Failure {
   const open = openReasons(determination);

@@ -76,7 +76,7 @@ export function opinionPossible(
  * The township's opinion; it freezes the determination. Without ground it ends the monitored track.
  * A given opinion is replaced only where the determination has changed since, else OPINION_ALREADY_GIVEN.
  * Refuses as {@link opinionPossible}, CLOSE_RELATIVE, FACTS_MISSING, CONTRADICTION_OPEN, PARAMETER_PENDING,
- * OPINION_NOT_AS_COMPUTED, GROUND_EXISTS, NO_GROUND_FOUND, RESIDENCE_OUTSIDE_SCOPE. Source: D57 19; S0-21; surface.md «eligibility».
+ * OPINION_NOT_AS_COMPUTED, GROUND_EXISTS, NO_GROUND_FOUND, RESIDENCE_OUTSIDE_SCOPE. Source: D57 19; S0-21.
  */
 export function giveOpinion(
   file: CaseState,

@@ -52,7 +52,7 @@ export interface SurveyContext {
  * Records the household survey and establishes the needs that it confirms; it may bring missing authorisations,
  * which request the verification. Verification and survey come in either order.
  * Refuses OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, CLOSE_RELATIVE, and in one answer all faults of
- * investigators, authorisations, facts and needs. Source: D57 15-16; surface.md «eligibility».
+ * investigators, authorisations, facts and needs. Source: D57 15-16.
  */
 export function recordSurvey(
   file: CaseState,

@@ -42,7 +42,7 @@ export function accountedFor(reports: readonly AccountedReport[]): ReadonlySet<s
 
 /**
  * Every source of the place's scope is accounted for with every adult: asked with its result, or not, with the reason
- * (S0-05: everyone is verified; 社会救助法 41; policy.md §8: no data is not zero).
+ * (S0-05: everyone is verified; 社会救助法 41; no data is not zero: adr/0021).
  * @param accounted what this report and the earlier ones of the case account for
  * @returns one fault for each source that lacks somebody, whom it names by the place in the family
  */

@@ -74,7 +74,7 @@ function sourceFaults({ sourceCode, personId }: SourceAnswer, path: string, cont
 }
 
 /**
- * "No data" is not zero: such an answer brings no facts (policy.md §8, §18). "More than declared" without an amount
+ * "No data" is not zero: such an answer brings no facts (adr/0021). "More than declared" without an amount
  * stands for what the source knows of and leaves it open; of a source that knows no amounts it says nothing.
  */
 function resultFaults({ sourceCode, result, reasonCode, facts }: SourceAnswer, path: string): Fault[] {

@@ -58,7 +58,7 @@ select id from guard`,
 
 /**
  * Accepts an application of a household that is still at the version that was read, and changes nothing of it.
- * Returns one row, or none when the household is no longer as it was read (heart §7).
+ * Returns one row, or none when the household is no longer as it was read (architecture §2).
  * $1 household $2 version read $3 application (json)
  */
 export const ACCEPT_KNOWN_HOUSEHOLD = prepared(`with guard as materialized (

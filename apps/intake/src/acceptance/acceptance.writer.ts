@@ -30,7 +30,7 @@ export async function writeEntered(
 }
 
 /**
- * Accepts an application of a registered household by one guarded statement (heart §7).
+ * Accepts an application of a registered household by one guarded statement (architecture §2).
  * @throws StaleRegister; the database's 23505 where another application of the household has just been accepted
  */
 export async function writeRecognised(

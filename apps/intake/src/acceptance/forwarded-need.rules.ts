@@ -10,7 +10,7 @@ export interface ForwardedRequest {
   readonly receivedOn: string;
 }
 
-/** The need of a request that asks for help only and is forwarded at once (转办: S0-02, S4-12; N11 art. 60). */
+/** The need of a request that asks for help only and is forwarded at once (转办: S0-02, S4-12; N11; 社会救助法 64). */
 export function forwardedNeed(request: ForwardedRequest): Need {
   const { zh, en } = nameOf(needKindCodes, request.kind);
   return {

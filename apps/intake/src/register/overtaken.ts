@@ -1,6 +1,6 @@
 import { RefusalError } from '@aid-chain/kernel';
 
-/** Tries without a lock, then with: 8 writers on one household showed that half give up after 3 (heart §7). */
+/** Tries without a lock, then with: 8 writers on one household showed that half give up after 3. */
 const HOT_TRIES = 3;
 const LOCKING_TRIES = 3;
 const UNIQUE_VIOLATION = '23505';

@@ -50,7 +50,7 @@ export type ReportDecision =
     };
 
 /**
- * Decides about a report (surface.md «referral», S0-24).
+ * Decides about a report (S0-24).
  * @param held reports of this department with the same reportId, and all reports of this referral
  * @param today business date on which the report arrives
  */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { Referring } from './referring.service.js';
 
-/** The three ways in which a need comes (events-catalogue.md «Needs»). */
+/** The three ways in which a need comes: a request was forwarded, a survey established it, monitoring found it. */
 @Injectable()
 export class NeedConsumer {
   constructor(private readonly referring: Referring) {}

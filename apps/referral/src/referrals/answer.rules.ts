@@ -38,7 +38,7 @@ export type AnswerDecision =
   | { readonly effect: 'moved'; readonly state: ReferralAnswer };
 
 /**
- * Decides about an answer of the department (surface.md «referral»).
+ * Decides about an answer of the department (adr/0019).
  * The same answer again is a repeat; the same word with other details, or another answer after an end, is refused.
  * @param departments codes that it may be passed on to
  * @param today business date on which the answer arrives

@@ -16,7 +16,7 @@ const ENDED = {
 } as const satisfies Record<ReferralAnswer, AnswerEffect>;
 
 /**
- * What each answer does in each state (surface.md: acknowledged → accepted | declined | passed-on → completed |
+ * What each answer does in each state (acknowledged → accepted | declined | passed-on → completed |
  * not-possible). Topics of departments keep no order: a later answer includes the earlier ones.
  */
 export const ANSWER_EFFECTS = {

@@ -14,7 +14,7 @@ type Transport = 'in-process' | 'kafka';
 
 /**
  * The database remembers by what its events travel: one lost variable must not quietly cut off every department
- * (deployment.md §2).
+ * (docs/operations.md).
  */
 async function checkTransport(url: string, mine: Transport): Promise<void> {
   const client = new pg.Client({ connectionString: url });

@@ -1,4 +1,4 @@
-/** Numbers, bytes and state of what a service sends. No index is ordered by the number alone (heart §1). */
+/** Numbers, bytes and state of what a service sends. No index is ordered by the number alone (architecture §4). */
 export function outboxTables(schema: string): string {
   return `
 create table ${schema}.stream (

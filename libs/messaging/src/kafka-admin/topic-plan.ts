@@ -24,7 +24,7 @@ export const departmentTopics = (code: string): { readonly reads: string; readon
 });
 
 /**
- * Every topic of the contracts for the given departments (deployment, topics). No log is deleted, and the broker
+ * Every topic of the contracts for the given departments. No log is deleted, and the broker
  * stores uncompressed, so that a department's codec stops nobody.
  * @param clusterSize brokers of the cluster: three or more carry three copies, of which two must hold each event
  */

@@ -11,7 +11,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_MS = 10_000;
 
 /**
- * How every connection of a service is made: own schema, 30 s idle in a transaction, 2 s for a lock (heart.md §5). A
+ * How every connection of a service is made: own schema, 30 s idle in a transaction, 2 s for a lock (architecture §4). A
  * session that asks nothing for a minute is ended by the database: the pool gives it up earlier, the lock connections ask
  * every few seconds, so its process is frozen or gone, and what it holds (the right to send) must go to another.
  */

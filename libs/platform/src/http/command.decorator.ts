@@ -8,7 +8,7 @@ import { documentedHeader } from './parameter-marks.js';
 
 const KEY = /^[A-Za-z0-9._-]{1,128}$/;
 
-/** The context of a command; the request must carry an `Idempotency-Key` (heart.md §7). */
+/** The context of a command; the request must carry an `Idempotency-Key` (architecture §2). */
 export const Command: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext): CommandContext =>
     commandContext(context.switchToHttp().getRequest<FastifyRequest>()),

@@ -3,7 +3,7 @@ import type { CommandContext } from '../commands/command-context.js';
 import { canonical } from './canonical.rules.js';
 
 /**
- * @returns the keyed hash of method, path and body that an idempotency key stands for (heart.md §7); keyed, because
+ * @returns the keyed hash of method, path and body that an idempotency key stands for (architecture §2); keyed, because
  * a bare hash of a body with few unknowns can be guessed.
  */
 export function requestHash(hash: KeyedHash, ctx: CommandContext): string {

@@ -20,7 +20,7 @@ const SILENT: readonly VerificationResult[] = ['unreachable', 'not-asked'];
 
 /**
  * Incomes of a member that a source would cover which could not be asked, or was not: open, unless the survey or another source has
- * established them for the whole window (policy.md §8, L-65).
+ * established them for the whole window (adr/0021, L-65).
  */
 export function unreachedIncomes(
   { facts }: ExaminedHousehold,

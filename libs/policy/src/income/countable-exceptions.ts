@@ -14,7 +14,7 @@ const isPension = (item: IncomeFact) => item.itemCode === 'basic-pension';
 
 /**
  * Whether the central basic pension counts: not until 2025-12-31 (D57 art. 13); since then open,
- * and while it is open nobody who draws one is refused for it (policy.md §0.4).
+ * and while it is open nobody who draws one is refused for it (adr/0002).
  */
 export function pensionLine(
   household: ExaminedHousehold,

@@ -11,7 +11,7 @@ const BROUGHT_BY = ['survey', 'verification-report'] as const;
 
 /**
  * What income is not known: a missing income of an adult is unknown, not zero, unless it is on file that
- * the person's incomes are complete; an income that only an estimate gives stays open (rules.md §5.1).
+ * the person's incomes are complete; an income that only an estimate gives stays open (adr/0002).
  */
 export function unknownIncomes(
   household: ExaminedHousehold,

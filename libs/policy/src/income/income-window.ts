@@ -11,7 +11,7 @@ import type { Period } from '../facts/facts.js';
 import { exact, times, ZERO, type Exact } from '../exact/exact.js';
 
 /**
- * The whole months before the month of application (policy.md §4).
+ * The whole months before the month of application (D57 13; how many is the place’s).
  * 2026-01-12 and 12 months: 2025-01-01 to 2025-12-31.
  */
 export function windowBefore(appliedOn: IsoDate, months: number): Period {

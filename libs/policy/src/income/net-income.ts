@@ -31,7 +31,7 @@ const HEAD: LineHead = { ruleId: 'monitored.net-income@1', group: 'income', cate
 
 /**
  * Net income as the monitored track counts it: wage, business, property and transfer, the transfers of
- * social assistance and pensions included, no work cost deducted (policy.md §9).
+ * social assistance and pensions included, no work cost deducted (人均纯收入).
  */
 export function netIncome(household: ExaminedHousehold): NetIncome {
   const reader = new ParameterReader(household.pack);

@@ -3,7 +3,7 @@ import type { AnyParameterValue, ParameterSpec } from './parameter-spec.js';
 
 /**
  * Checks a raw value against the unit of its key and gives it back typed.
- * Text such as "800*100", a fraction, a yes for a number: undefined, never converted (rules.md, acceptance 11).
+ * Text such as "800*100", a fraction, a yes for a number: undefined, never converted.
  */
 export function parameterValue(key: ParameterKey, raw: unknown): AnyParameterValue | undefined {
   const spec = specOf(key);

@@ -73,7 +73,7 @@ create table audit (
 
 /**
  * What all services read and only operators write: places, people with their staff codes and keys (hashes only),
- * departments, days off, the transport of events (deployment.md §2).
+ * departments, days off, the transport of events.
  */
 export class DirectoryTables1600000000003 implements MigrationInterface {
   readonly name = 'DirectoryTables1600000000003';
