@@ -79,7 +79,7 @@ async function send(type, data) {
   const producer = kafka.producer({ allowAutoTopicCreation: false });
   await producer.connect();
   // A new id for each message; the same again only when the very same message is sent again.
-  const id = randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'[digit]);
+  const id = randomUUID();
   const message = { specversion: '1.0', id, source: `/${DEPARTMENT}`, type, subject: data.referralId, data };
   const [{ partition, baseOffset }] = await producer.send({
     topic: outbound,

@@ -67,8 +67,8 @@ def answer(referral_id, given, on, reason=None):
     data = {"referralId": referral_id, "answer": given, "on": on}
     if reason is not None:
         data["reasonCode"] = reason
-    # Letters in the place of digits: a run of digits could be taken for somebody's number.
-    message_id = uuid.uuid4().hex.translate(str.maketrans("0123456789", "ghijklmnop"))
+    # A new id for each message; the same again only when the very same message is sent again.
+    message_id = str(uuid.uuid4())
     message = {
         "specversion": "1.0",
         "id": message_id,

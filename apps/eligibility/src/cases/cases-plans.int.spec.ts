@@ -1,10 +1,12 @@
+import type { Sql } from '@aid-chain/messaging';
 import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
-import { RECOGNITIONS_WITH_MERGED } from '../recognitions/recognition-store.js';
+import { followRecognitions, RECOGNITIONS_WITH_MERGED } from '../recognitions/recognition-store.js';
 import { eligibility } from '../eligibility.definition.js';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
 import { toStored } from '../documents/stored-document.rules.js';
-import { opened } from '../testing/given.fixture.js';
+import { HASH, opened } from '../testing/given.fixture.js';
+import type { Decided } from './case.state.js';
 
 /** A county's cases of years: of every ten households two went into the next one, every five-hundredth has ended. */
 const FILL = [
@@ -21,7 +23,10 @@ const FILL = [
    from (select household_id, lead(household_id) over (order by household_id) as into_id,
        row_number() over (order by household_id) as n from household) h where n % 10 in (1, 2)`,
   `insert into recognition (recognition_id, household_id, category, case_id, state, document)
-   select case_id, household_id, 'dibao', case_id, 'running', '{"documentVersion": 1}' from case_file`,
+   select case_id, household_id, 'dibao', case_id, 'running',
+     '{"documentVersion": 1, "category": "dibao", "personId": null, "state": {"is": "running"}}'::jsonb
+       || jsonb_build_object('recognitionId', case_id, 'householdId', household_id, 'caseId', case_id)
+   from case_file`,
   'analyze household, case_file, recognition, household_alias',
 ];
 
@@ -55,6 +60,28 @@ describe('with 30,000 cases', () => {
     expect((await database.query(RECOGNITIONS_WITH_MERGED, params)).rowCount).toBe(3);
   });
 
+  it('a household that is recognised anew has one recognition of the category that runs, whatever it had before', async () => {
+    const { rows } = await database.query<{ caseId: string; householdId: string }>(
+      `select case_id as "caseId", household_id as "householdId" from case_file limit 1`,
+    );
+    const [{ caseId, householdId } = { caseId: '', householdId: '' }] = rows;
+    const sql: Sql = {
+      query: async <R extends object>(text: string, params: readonly unknown[] = []) =>
+        (await database.query<R>(text, [...params])).rows,
+    };
+    await database.query('begin');
+    await followRecognitions(sql, recognising(caseId, householdId), '2026-01-26');
+    await database.query('commit');
+    const { rows: stand } = await database.query<{ state: string; amount: string | null }>(
+      `select state, document->>'monthlyAmountFen' as amount from recognition where household_id = $1 order by state`,
+      [householdId],
+    );
+    expect(stand).toEqual([
+      { state: 'replaced', amount: null },
+      { state: 'running', amount: '48000' },
+    ]);
+  });
+
   it('the list of cases whose household has ended starts from the ended households', async () => {
     const scans = await TableScans.watch(running.databaseUrl, 'eligibility');
     const { body } = await running
@@ -64,3 +91,26 @@ describe('with 30,000 cases', () => {
     expect(await scans.since('audit', 1)).toEqual([]);
   });
 });
+
+/** A decision of the case that recognises dibao. */
+function recognising(caseId: string, householdId: string): Decided {
+  const result = {
+    category: 'dibao',
+    unit: 'household',
+    validFrom: '2026-02-01',
+    monthlyAmountFen: 48_000,
+  } as const;
+  return {
+    state: { ...opened().state, caseId, householdId },
+    events: [
+      {
+        type: 'eligibility.household-recognised.v1',
+        data: {
+          subject: { householdId },
+          ...{ caseId, track: 'civil-affairs', decidedBy: 'civil-affairs', restsOnDemoValues: false },
+          ...{ determinationHash: HASH, packHash: HASH, results: [result] },
+        },
+      },
+    ],
+  };
+}

@@ -1,4 +1,4 @@
-import { CASE_COMMANDS, type CaseCommand, type Role, type Track } from '@aid-chain/vocabulary';
+import type { CaseCommand, Role, Track } from '@aid-chain/vocabulary';
 import { civilAffairs } from './civil-affairs.rules.js';
 import { monitored } from './monitored.rules.js';
 import type { ProcedureDefinition, ProcedureSteps } from './procedure-definition.js';
@@ -31,9 +31,4 @@ const STEP_OF = {
 /** Whether a procedure takes a step at all. */
 export function takesStep({ steps }: ProcedureDefinition, step: CaseCommand): boolean {
   return steps[STEP_OF[step]] !== undefined;
-}
-
-/** The steps that a procedure takes, in their order. */
-export function stepsOf(procedure: ProcedureDefinition): CaseCommand[] {
-  return CASE_COMMANDS.filter((step) => takesStep(procedure, step));
 }
