@@ -24,6 +24,7 @@ export {
   type RegionInTime,
   WHOLE_COUNTRY,
 } from './regions.js';
+export { inScope, movedRegions, regionScope, type MovedRegion, type RegionScope } from './region-scope.js';
 export {
   checkIdNumber,
   idCheckCharacter,
