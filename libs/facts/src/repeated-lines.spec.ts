@@ -20,6 +20,12 @@ describe('One thing said twice in one list', () => {
     ['a wage with and without its payer', 'incomes', { ...wage, payer: 'firm-a' }, wage],
     ['a wage with its days written the other way round', 'incomes', wage, turned(wage)],
     ['a bill of one number', 'expenditures', numbered, numbered],
+    [
+      'a bill whose number and issuer are in other letters',
+      'expenditures',
+      { ...numbered, billNo: 'no-1' },
+      { ...numbered, issuer: 'HOSPITAL-1', billNo: 'NO-1' },
+    ],
     ['a bill with and without its number', 'expenditures', bill, numbered],
     ['the deposit of one owner', 'assets', deposit, deposit],
     ['the deposit of the household', 'assets', ofAll(deposit), ofAll(deposit)],
@@ -54,6 +60,7 @@ describe('One thing said twice in one list', () => {
 
   it.each([
     ['amount', { grossFen: 2_100_000 }],
+    ['amount, its issuer in other letters', { grossFen: 2_100_000, issuer: 'Hospital-1' }],
     ['reimbursement', { reimbursedFen: 1 }],
     ['patient', { memberRef: 'm2' }],
     ['day', { period: days('2025-03-01') }],

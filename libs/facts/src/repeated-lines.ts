@@ -1,4 +1,4 @@
-import type { Fault, LooseFields } from '@aid-chain/kernel';
+import { foldReference, type Fault, type LooseFields } from '@aid-chain/kernel';
 
 /** Lists of facts whose lines add up. */
 export type AddingField = 'incomes' | 'expenditures' | 'assets';
@@ -71,12 +71,18 @@ function thingOf(field: AddingField, item: LooseFields): string | undefined {
 
 /** A bill is known by its number: of one kind, as a bill may hold spending of two. */
 function billOf({ kind, billNo }: LooseFields): string | undefined {
-  return typeof billNo === 'string' ? JSON.stringify([kind, billNo]) : undefined;
+  return typeof billNo === 'string' ? JSON.stringify([kind, foldReference(billNo)]) : undefined;
 }
 
 function hasOtherName(field: AddingField): (a: LooseFields, b: LooseFields) => boolean {
   return (a, b) =>
-    NAMES[field].some((name) => a[name] !== undefined && b[name] !== undefined && a[name] !== b[name]);
+    NAMES[field].some(
+      (name) => a[name] !== undefined && b[name] !== undefined && folded(a[name]) !== folded(b[name]),
+    );
+}
+
+function folded(value: unknown): unknown {
+  return typeof value === 'string' ? foldReference(value) : value;
 }
 
 function isName(field: AddingField, name: string): boolean {

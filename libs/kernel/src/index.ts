@@ -32,7 +32,7 @@ export {
   type IdNumberCheck,
   type IdNumberFault,
 } from './id-number.js';
-export { foldName, hasUnseenSigns, isSameName, nameFault } from './names.js';
+export { foldName, foldReference, hasUnseenSigns, isSameName, nameFault } from './names.js';
 export { normalisePhone } from './phone-number.js';
 export { foldStaffCode, isStaffCode, shareStaffCode } from './staff-codes.js';
 export {
