@@ -51,6 +51,7 @@ describe('A step is not dated to before a change of what it is judged by', () =>
 
   it.each([
     ['resolution', 'evidence.tolerance.amount'],
+    ['survey', 'margin.multiple'],
     ['publicity', 'publicity.days'],
   ] as const)('%s: not across a change of %s', (step, key) => {
     const changed = { ...entryOf(key), from: ON, value: 1 } as PackEntry;
