@@ -41,7 +41,7 @@ export { CurrentActor } from './http/current-actor.js';
 export { IdParam } from './http/id-param.decorator.js';
 export { Unmask, type Unmasking } from './http/unmask.decorator.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
-export { impartial } from './masking/impartial.js';
+export { impartial, type DeclaredRelative } from './masking/impartial.js';
 export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';

@@ -53,11 +53,7 @@ export class WindowCheckReader {
     const entry = { action, objectType: 'application', ids: [applicationId], ...reason };
     return this.reads.audited(actor, entry, async (sql) => {
       const filing = await this.waiting.find(sql, actor, applicationId);
-      checkRecusal(
-        actor,
-        unmask,
-        filing.declaration.declaredRelatives.map(({ staffCode }) => staffCode),
-      );
+      checkRecusal(actor, unmask, filing.declaration.declaredRelatives);
       const view = await this.register.find(sql, filing.household);
       const doubts = this.doubtsOf(filing, view);
       await this.compared(actor, view, reason);
