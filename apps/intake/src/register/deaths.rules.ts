@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
-import { concerned } from './concerned.js';
+import { concerned } from './concerned.rules.js';
 import type { HouseholdAfter } from './household-after.js';
 import type { KnownPerson, RegisterView } from './register.js';
 import type { Doubt } from './recognition.rules.js';

@@ -1,6 +1,6 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
-import { concerned } from './concerned.js';
+import { concerned } from './concerned.rules.js';
 import { isGone } from './head.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { isReviewing, type ChangedBy } from './household-plan.rules.js';

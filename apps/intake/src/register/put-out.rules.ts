@@ -1,6 +1,6 @@
 import { ageOn, ok, refuse, type Result } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
-import { concerned } from './concerned.js';
+import { concerned } from './concerned.rules.js';
 import type { HeadCheck } from './head.rules.js';
 import type { HouseholdAfter } from './household-after.js';
 import type { KnownHousehold, KnownMember } from './register.js';
