@@ -63,8 +63,7 @@ describe('a person is taken as the person they are', () => {
 
   it('[A-23] a name is kept code point for code point, without the blanks around it', async () => {
     const filed = await window.file(single({ name: ' 𠮷田·Ａｂ́ ' }));
-    const { household } = await detail(filed.applicationId);
-    expect(household.members).toMatchObject([{ name: '𠮷田·Ａｂ́' }]);
+    expect(JSON.stringify(await detail(filed.applicationId))).toContain('"name":"𠮷田·Ａｂ́"');
   });
 
   it('is one person twice in a filing, also where one number is of the first generation', async () => {
