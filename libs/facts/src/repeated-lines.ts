@@ -1,4 +1,4 @@
-import type { Fault, LooseFields } from '@aid-chain/kernel';
+import { foldReference, type Fault, type LooseFields } from '@aid-chain/kernel';
 
 /** Lists of facts whose lines add up. */
 export type AddingField = 'incomes' | 'expenditures' | 'assets';
@@ -11,19 +11,31 @@ const NAMES: Readonly<Record<AddingField, readonly string[]>> = {
 };
 
 /**
- * Faults of lines that one list holds twice: LINE_TWICE where two are equal in person, kind, days and amount and nothing
- * tells them apart, BILL_TWICE where one bill stands there with two contents. Each names the line that it repeats.
+ * Faults of lines that one list holds twice: LINE_TWICE, of assets ASSET_TWICE, where two are equal in person, kind, days
+ * and amount and nothing tells them apart, BILL_TWICE where one bill stands there with two contents. Each names the line that it repeats.
  * @param path JSON pointer of the list in the body
  */
 export function repeatFaults(field: AddingField, items: readonly LooseFields[], path: string): Fault[] {
   const equal = earlierOf(items, (item) => thingOf(field, item), hasOtherName(field));
   const sameBill = earlierOf(items, billOf, hasOtherName('expenditures'));
-  return items.flatMap((_, index): Fault[] => {
+  return items.flatMap((item, index): Fault[] => {
     const [line, bill] = [equal[index], sameBill[index]];
     const at = `${path}/${String(index)}`;
-    if (line !== undefined) return [{ code: 'LINE_TWICE', path: at, params: { first: line + 1 } }];
+    if (line !== undefined) return [twice(field, item, at, line)];
     return bill === undefined ? [] : [{ code: 'BILL_TWICE', path: at, params: { first: bill + 1 } }];
   });
+}
+
+/** Who owns two equal things says so in one line: the sentence gives the count of both. */
+function twice(field: AddingField, item: LooseFields, path: string, first: number): Fault {
+  const params = { first: first + 1 };
+  if (field !== 'assets') return { code: 'LINE_TWICE', path, params };
+  const { count } = item;
+  return {
+    code: 'ASSET_TWICE',
+    path,
+    params: { ...params, count: 2 * (typeof count === 'number' ? count : 1) },
+  };
 }
 
 /** @returns the lines of one list, what it says twice once; of two such lines the one that names more stays */
@@ -71,12 +83,18 @@ function thingOf(field: AddingField, item: LooseFields): string | undefined {
 
 /** A bill is known by its number: of one kind, as a bill may hold spending of two. */
 function billOf({ kind, billNo }: LooseFields): string | undefined {
-  return typeof billNo === 'string' ? JSON.stringify([kind, billNo]) : undefined;
+  return typeof billNo === 'string' ? JSON.stringify([kind, foldReference(billNo)]) : undefined;
 }
 
 function hasOtherName(field: AddingField): (a: LooseFields, b: LooseFields) => boolean {
   return (a, b) =>
-    NAMES[field].some((name) => a[name] !== undefined && b[name] !== undefined && a[name] !== b[name]);
+    NAMES[field].some(
+      (name) => a[name] !== undefined && b[name] !== undefined && folded(a[name]) !== folded(b[name]),
+    );
+}
+
+function folded(value: unknown): unknown {
+  return typeof value === 'string' ? foldReference(value) : value;
 }
 
 function isName(field: AddingField, name: string): boolean {

@@ -25,6 +25,7 @@ export {
   type RegionInTime,
   WHOLE_COUNTRY,
 } from './regions.js';
+export { inScope, movedRegions, regionScope, type MovedRegion, type RegionScope } from './region-scope.js';
 export {
   checkIdNumber,
   idCheckCharacter,
@@ -32,7 +33,7 @@ export {
   type IdNumberCheck,
   type IdNumberFault,
 } from './id-number.js';
-export { foldName, hasUnseenSigns, isSameName, nameFault } from './names.js';
+export { foldName, foldReference, hasUnseenSigns, isSameName, nameFault } from './names.js';
 export { normalisePhone } from './phone-number.js';
 export { foldStaffCode, isStaffCode, shareStaffCode } from './staff-codes.js';
 export {

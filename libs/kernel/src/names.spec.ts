@@ -1,4 +1,4 @@
-import { foldName, isSameName, nameFault } from './names.js';
+import { foldName, foldReference, isSameName, nameFault } from './names.js';
 
 describe('names are compared', () => {
   it.each([
@@ -48,5 +48,17 @@ describe('a name', () => {
     ['a number of a few digits', '123', 'NAME_WITHOUT_LETTERS'],
   ])('is refused: %s', (_what, name, code) => {
     expect(nameFault(name)).toBe(code);
+  });
+});
+
+describe('the number of a bill', () => {
+  it('is one number whatever the case, the width and the blanks in which somebody wrote it', () => {
+    const written = ['no-1', 'NO-1', 'ＮＯ－１', ' No- 1 ', 'no\u3000-1', 'no-\u200b1'];
+    expect(new Set(written.map(foldReference))).toEqual(new Set(['no-1']));
+  });
+
+  it('is another one with another sign, also where a name would be the same', () => {
+    expect(foldReference('1.2')).not.toBe(foldReference('1·2'));
+    expect(foldReference('no-1')).not.toBe(foldReference('no1'));
   });
 });

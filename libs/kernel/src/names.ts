@@ -9,7 +9,15 @@ const UNSEEN = /[\p{White_Space}\p{Cf}\p{Cc}]/gu;
  * case folded. Source: A-23.
  */
 export function foldName(name: string): string {
-  return name.normalize('NFKC').replace(UNSEEN, '').replace(DOTS, '·').toLowerCase();
+  return foldReference(name.normalize('NFKC').replace(DOTS, '·'));
+}
+
+/**
+ * The form in which the number of a paper, or the code of who issued or paid, is compared; stored it stays as written.
+ * Compatibility forms as one, blanks and unseen signs left out, case folded: `no-1`, `NO-1` and `ＮＯ－１` are one bill.
+ */
+export function foldReference(text: string): string {
+  return text.normalize('NFKC').replace(UNSEEN, '').toLowerCase();
 }
 
 /** Whether two names as written are the same name. */

@@ -74,11 +74,11 @@ export function keptUnder(
   lineageOf: (code: string) => readonly RegionInTime[],
   today: IsoDate,
 ): string {
-  // A village of which nobody wrote the successor down went where its township went.
+  // A village of which nobody wrote the successor down went where its township went, also where its row is still open.
   for (const place of [code, townshipOf(code)]) {
     const lineage = lineageOf(place);
     const present = presentRegion(lineage, { on: lineage[0]?.validFrom ?? today, today });
-    if (present.ok) return present.value === place ? code : present.value;
+    if (present.ok && present.value !== place) return present.value;
   }
   return code;
 }

@@ -36,5 +36,6 @@ export { outsideMonitoredScope } from './categories/monitored/residence.js';
 export { decide } from './determination/decide.js';
 export { trackHash, trackPart } from './determination/track-hash.js';
 export { basisOf, refusalReasons, type EventReason } from './determination/reasons.js';
+export { NEEDS_REST_ON } from './needs/needs-rest-on.js';
 export { proposeNeeds } from './needs/propose-needs.js';
 export { decideUrgency, urgencyByKind, type GivenUrgency } from './needs/need-urgency.js';

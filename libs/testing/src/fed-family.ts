@@ -25,6 +25,7 @@ export class FedFamily {
     private readonly stack: RunningServices,
     private readonly feed: EventFeed,
     seed: number,
+    private readonly regionCode = REGION,
   ) {
     this.idNumber = idNumber(seed);
   }
@@ -41,7 +42,7 @@ export class FedFamily {
   async register(time: Instant = SURVEY_DAY): Promise<void> {
     const { stream, subject, applicationId, caseId } = this;
     const address = this.sealer().seal('address', this.householdId, this.address);
-    const place = { regionCode: REGION, residence: 'rural' as const, address };
+    const place = { regionCode: this.regionCode, residence: 'rural' as const, address };
     await this.feed.send('intake.household-registered.v1', {
       stream,
       time,
@@ -115,7 +116,7 @@ export class FedFamily {
         subject,
         applicationId,
         receivedOn: '2026-01-12',
-        regionCode: REGION,
+        regionCode: this.regionCode,
         channel: 'portal',
         filedBy: 'self',
         categoriesRequested: ['dibao'],
@@ -152,7 +153,7 @@ export class FedFamily {
       kind: 'medical',
       aspects: ['cost'],
       personId: this.personId,
-      regionCode: REGION,
+      regionCode: this.regionCode,
       urgency: 'normal',
       groundCode: 'medical.cost',
       textZh: '自付医疗费用达到标准。',

@@ -43,3 +43,19 @@ export const provinceCodes = {
   },
 } as const satisfies CodeList;
 export const PROVINCES = codesOf(provinceCodes);
+
+/** Places above the county that have no counties below them: what lies there is of the place itself (GB/T 2260). */
+export const undividedPlaceCodes = {
+  name: 'undivided-place',
+  term: '省级行政区',
+  open: false,
+  codes: {
+    '441900': { zh: '东莞市', en: 'Dongguan' },
+    '442000': { zh: '中山市', en: 'Zhongshan' },
+    '460400': { zh: '儋州市', en: 'Danzhou' },
+    '620200': { zh: '嘉峪关市', en: 'Jiayuguan' },
+    '710000': { zh: '台湾省', en: 'Taiwan' },
+    '810000': { zh: '香港特别行政区', en: 'Hong Kong' },
+    '820000': { zh: '澳门特别行政区', en: 'Macao' },
+  },
+} as const satisfies CodeList;

@@ -38,6 +38,18 @@ export const verificationSourceCodes = {
 export const VERIFICATION_SOURCES = codesOf(verificationSourceCodes);
 export type VerificationSource = CodeOf<typeof verificationSourceCodes>;
 
+/** What brings facts to a case beside the sources of verification: people of the case itself. */
+export const caseSourceCodes = {
+  name: 'case-source',
+  term: '数据来源',
+  open: false,
+  codes: {
+    declaration: { zh: '申报', en: 'declared' },
+    survey: { zh: '入户调查', en: 'surveyed' },
+    resolution: { zh: '民政部门认定', en: 'decided by civil affairs' },
+  },
+} as const satisfies CodeList;
+
 /** Why a source gave no answer, or was not asked at all. */
 export const sourceGapReasonCodes = {
   name: 'source-gap-reason',

@@ -46,6 +46,27 @@ afterAll(async () => {
 });
 
 describe('with 30,000 cases', () => {
+  it('those of a township that was merged into this one are listed at this window', async () => {
+    await database.query(
+      `insert into directory.region (code, level, name, valid_from, valid_to, successor_code)
+       values ('510683960000', 'township', '原二镇', '2000-01-01', '2026-01-11', '510683990000')`,
+    );
+    const { rows } = await database.query<{ case_id: string; household_id: string }>(
+      `update case_file set region_code = '510683960001'
+       where case_id = (select c.case_id from case_file c join household h using (household_id)
+         where h.ended_on is null limit 1) returning case_id, household_id`,
+    );
+    await running.setClock('2026-01-12T09:10:00+08:00');
+    const [one] = rows;
+    const listed = await running
+      .http('demo-clerk')
+      .get<{ items: { caseId: string }[] }>(
+        'eligibility',
+        `/v1/cases?householdId=${one?.household_id ?? ''}`,
+      );
+    expect(listed.body.items.map(({ caseId }) => caseId)).toEqual([one?.case_id]);
+  });
+
   it('the recognitions of a household and of all that were merged into it are found without reading a table from end to end', async () => {
     const { rows: found } = await database.query<{ id: string }>(
       `select a.household_id as id from household_alias a

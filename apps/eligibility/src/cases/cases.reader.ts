@@ -51,7 +51,11 @@ export class CasesReader {
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
     return this.reads.audited(actor, entry, async (sql) => {
       if (unmask !== undefined)
-        checkRecusal(actor, unmask, [...(await declaredStaffCodes(sql, householdId))]);
+        checkRecusal(
+          actor,
+          unmask,
+          [...(await declaredStaffCodes(sql, householdId))].map((staffCode) => ({ staffCode })),
+        );
       const household = file.household ?? (await householdsOf(sql, [householdId])).get(householdId);
       const outlook =
         household === undefined ? NOTHING_KNOWN : await this.outlook.of(sql, file, this.clock.today());

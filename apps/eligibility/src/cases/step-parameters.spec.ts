@@ -52,6 +52,7 @@ describe('A step is not dated to before a change of what it is judged by', () =>
 
   it.each([
     ['resolution', 'evidence.tolerance.amount', STEP_PARAMETERS.resolution],
+    ['survey', 'margin.multiple', STEP_PARAMETERS.survey],
     ['publicity', 'publicity.days', Object.values(PROCEDURES.monitored.steps.publicity)],
   ] as const)('%s: not across a change of %s', (_, key, restsOn) => {
     const changed = { ...entryOf(key), from: ON, value: 1 } as PackEntry;

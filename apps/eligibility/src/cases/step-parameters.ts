@@ -1,4 +1,4 @@
-import type { ParameterKey } from '@aid-chain/policy';
+import { NEEDS_REST_ON, type ParameterKey } from '@aid-chain/policy';
 
 /** Who is a member of the household, and so signs and is verified (D57 art. 7). */
 const MEMBERSHIP = [
@@ -31,8 +31,7 @@ export const STEP_PARAMETERS = {
     ...MEMBERSHIP,
     'authorisation.valid.months',
     'survey.minimum-surveyors',
-    'need.housing.grades',
-    'need.care.disability-grades',
+    ...NEEDS_REST_ON,
   ],
   resolution: [...CONTRADICTION, ...MEMBERSHIP],
 } as const satisfies Record<string, readonly ParameterKey[]>;

@@ -43,11 +43,7 @@ export class ApplicationsReader {
     return this.reads.audited(actor, entry, async (sql) => {
       const row = await findOne(sql, actor, applicationId);
       const { declaredRelatives = [] } = row.declared;
-      checkRecusal(
-        actor,
-        unmask,
-        declaredRelatives.map(({ staffCode }) => staffCode),
-      );
+      checkRecusal(actor, unmask, declaredRelatives);
       const { members, ...family } = this.family.open(row, unmask !== undefined);
       const view = applicationView(row, actor);
       if (!isOutside(actor))

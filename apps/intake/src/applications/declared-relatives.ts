@@ -1,10 +1,5 @@
-import type { CommandTx } from '@aid-chain/platform';
-import { impartial, orRefuse } from '@aid-chain/platform';
+import { impartial, orRefuse, type CommandTx, type DeclaredRelative } from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
-
-interface StaffCodeRow {
-  readonly staffCode: string;
-}
 
 /** What the last application of each household declares. $1 households */
 const DECLARED_OF = `
@@ -22,21 +17,10 @@ export async function checkHouseholdsImpartial(
   householdIds: readonly string[],
 ): Promise<void> {
   if (householdIds.length === 0) return;
-  const rows = await tx.query<StaffCodeRow>(DECLARED_OF, [householdIds]);
-  orRefuse(
-    impartial(
-      tx.actor,
-      rows.map(({ staffCode }) => staffCode),
-    ),
-  );
+  orRefuse(impartial(tx.actor, await tx.query<DeclaredRelative>(DECLARED_OF, [householdIds])));
 }
 
 /** The same of a filing that waits, by what it declares itself. @throws RefusalError CLOSE_RELATIVE */
 export function checkFilingImpartial(tx: CommandTx, { declaration }: Filing): void {
-  orRefuse(
-    impartial(
-      tx.actor,
-      declaration.declaredRelatives.map(({ staffCode }) => staffCode),
-    ),
-  );
+  orRefuse(impartial(tx.actor, declaration.declaredRelatives));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import type { WithdrawalReason } from '@aid-chain/vocabulary';
 import { standingOf, type StandingRow } from './application-row.js';
+import { emitWithdrawal } from './withdrawal.events.js';
 import { afterDecline, afterGrant, type Standing } from './tracks.rules.js';
 
 type Granted = Received<'eligibility.withdrawal-granted.v1'>;
@@ -78,14 +79,9 @@ async function write(
 }
 
 /** What was withdrawn before it was answered has been told already. */
-function emitWithdrawn(tx: Tx, row: AskedRow, { data, stream, time }: Granted, { state }: Standing): void {
+function emitWithdrawn(tx: Tx, row: AskedRow, { data, time }: Granted, { state }: Standing): void {
   const { withdrawal_requested_on: on, withdrawal_reason_code: reasonCode } = row;
   if (row.state !== 'open' || state !== 'withdrawn' || on === null || reasonCode === null) return;
   const { subject, applicationId } = data;
-  tx.emit({
-    type: 'intake.application-withdrawn.v1',
-    stream,
-    time,
-    data: { subject, applicationId, on, reasonCode },
-  });
+  emitWithdrawal(tx, 'intake.application-withdrawn.v1', { subject, applicationId, on, reasonCode }, time);
 }

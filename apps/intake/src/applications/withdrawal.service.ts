@@ -7,6 +7,7 @@ import {
   type Answer,
   type CommandContext,
   type CommandTx,
+  type DeclaredRelative,
   type HttpAnswer,
 } from '@aid-chain/platform';
 import type { WithdrawalState } from '@aid-chain/vocabulary';
@@ -18,6 +19,7 @@ import { isOutside } from './outside.rules.js';
 import type { Standing } from './tracks.rules.js';
 import { visibleTo } from './visible.js';
 import type { WithdrawApplicationDto } from './withdraw-application.dto.js';
+import { emitWithdrawal, type WithdrawalEvent } from './withdrawal.events.js';
 import { decideWithdrawal, type Withdrawal } from './withdrawal.rules.js';
 
 interface WithdrawnRow extends StandingRow {
@@ -28,7 +30,7 @@ interface WithdrawnRow extends StandingRow {
   readonly categories_requested: readonly string[];
   readonly withdrawal: WithdrawalState | null;
   readonly withdrawal_requested_on: string | null;
-  readonly declared: { readonly declaredRelatives?: readonly { readonly staffCode: string }[] };
+  readonly declared: { readonly declaredRelatives?: readonly DeclaredRelative[] };
 }
 
 /** Withdraws applications (撤回): what is still undecided ends, referrals that the family still wants go on. */
@@ -64,12 +66,7 @@ export class WithdrawalService {
       return;
     }
     const { declaredRelatives = [] } = declared;
-    orRefuse(
-      impartial(
-        tx.actor,
-        declaredRelatives.map(({ staffCode }) => staffCode),
-      ),
-    );
+    orRefuse(impartial(tx.actor, declaredRelatives));
   }
 }
 
@@ -95,7 +92,8 @@ async function withdrawAtOnce(
     [row.id, state, JSON.stringify(tracks), body.on, body.reasonCode],
   );
   // A filing that never left the window is known to nobody else.
-  if (row.household_id !== null) emit(tx, 'intake.application-withdrawn.v1', row, row.household_id, body);
+  if (row.household_id !== null)
+    emitWithdrawal(tx, 'intake.application-withdrawn.v1', ofRow(row, row.household_id, body), tx.now);
   const answer = { state, tracks: trackViews(tracks) };
   return { status: 200, ...answered(row, 'application.withdrawn', body, answer) };
 }
@@ -106,10 +104,19 @@ async function request(tx: CommandTx, row: WithdrawnRow, body: WithdrawApplicati
        withdrawal_reason_code = $3, withdrawal_declined_reason_code = null where id = $1::uuid`,
     [row.id, body.on, body.reasonCode],
   );
-  if (row.household_id !== null) emit(tx, 'intake.withdrawal-requested.v1', row, row.household_id, body);
+  if (row.household_id !== null)
+    emitWithdrawal(tx, 'intake.withdrawal-requested.v1', ofRow(row, row.household_id, body), tx.now);
   const { state, tracks } = standingOf(row);
   const answer = { state, withdrawal: 'requested', tracks: trackViews(tracks) };
   return { status: 202, ...answered(row, 'application.withdrawal-requested', body, answer) };
+}
+
+function ofRow(
+  { id: applicationId }: WithdrawnRow,
+  householdId: string,
+  { on, reasonCode }: WithdrawApplicationDto,
+): WithdrawalEvent {
+  return { subject: { householdId }, applicationId, on, reasonCode };
 }
 
 function answered(
@@ -123,21 +130,6 @@ function answered(
     body: { applicationId: id, ...household, ...answer },
     audit: { action, objectType: 'application', objectId: id, ...household, reason: reasonCode },
   };
-}
-
-function emit(
-  tx: CommandTx,
-  type: 'intake.application-withdrawn.v1' | 'intake.withdrawal-requested.v1',
-  { id: applicationId }: WithdrawnRow,
-  householdId: string,
-  { on, reasonCode }: WithdrawApplicationDto,
-): void {
-  tx.emit({
-    type,
-    stream: `household/${householdId}`,
-    time: tx.now,
-    data: { subject: { householdId }, applicationId, on, reasonCode },
-  });
 }
 
 async function lockOne(tx: CommandTx, applicationId: string): Promise<WithdrawnRow> {

@@ -61,6 +61,11 @@ describe('a person is taken as the person they are', () => {
     }
   });
 
+  it('[A-23] a name is kept code point for code point, without the blanks around it', async () => {
+    const filed = await window.file(single({ name: ' 𠮷田·Ａｂ́ ' }));
+    expect(JSON.stringify(await detail(filed.applicationId))).toContain('"name":"𠮷田·Ａｂ́"');
+  });
+
   it('is one person twice in a filing, also where one number is of the first generation', async () => {
     const filing = single({ idNumber: '99000019860504001X' });
     const again = { ...filing.members[0], ref: 'm2', relation: 'spouse', idNumber: '990000860504001' };
@@ -228,6 +233,20 @@ describe('a family that is registered in a township which was merged into this o
       [OLD],
     ),
   );
+
+  it('is listed and shown at that window, with what it filed in the township that is no more', async () => {
+    const { householdId, applicationId } = await window.registered(single({ name: '试并单' }));
+    for (const table of ['household', 'application'])
+      await window.database.query(
+        `update intake.${table} set region_code = '510683960002' where ${table === 'household' ? 'id' : 'household_id'} = $1`,
+        [householdId],
+      );
+    await window.running.setClock('2026-01-12T09:10:00+08:00');
+    const clerk = window.running.http('demo-clerk');
+    const list = await clerk.get('intake', `/v1/applications?householdId=${householdId}`);
+    expect(list).toMatchObject({ status: 200, body: { items: [{ applicationId }] } });
+    expect((await clerk.get('intake', `/v1/households/${householdId}`)).status).toBe(200);
+  });
 
   it('[A-25] is recognised at the window of its township, and does not move by it', async () => {
     const filing = single({ name: '试并镇' });

@@ -20,6 +20,18 @@ describe('the body of a household change', () => {
     expect(faults({ kind, persons: [] })).toEqual([fault]);
   });
 
+  it('[A-03] a head who is listed twice, or with two relations, is refused', () => {
+    const head = { personId: 'p', relation: 'head' };
+    const twice = { relations: [head, { personId: 'p', relation: 'spouse' }] };
+    const both = { persons: [head], relations: [{ personId: 'p', relation: 'spouse' }] };
+    expect([faults({ relations: [head, head] }), faults(twice), faults(both)]).toEqual([
+      ['LIST_ENTRY_TWICE /relations'],
+      ['LIST_ENTRY_TWICE /relations'],
+      ['LIST_ENTRY_TWICE /relations'],
+    ]);
+    expect(faults({ persons: [{ personId: 'p' }], relations: [head] })).toEqual([]);
+  });
+
   it('[A-19] a correction is about one person, never silently about the first of several', () => {
     expect(faults({ persons: [{ personId: 'p' }, { personId: 'q' }] })).toEqual([
       'CORRECTION_OF_ONE_PERSON /persons',

@@ -3,9 +3,14 @@ import type { Loose } from '../filing/loose.rules.js';
 import { birthFaults, birthOf } from '../filing/possible-days.rules.js';
 import { stayFaults } from '../filing/stay.rules.js';
 import type { ChangeKind } from './change-rules.js';
-import type { HouseholdChangeDto } from './household-change.dto.js';
+import type { HouseholdChangeDto, PersonDto } from './household-change.dto.js';
 
 type Body = Pick<HouseholdChangeDto, 'kind' | 'persons' | 'relations' | 'member' | 'place' | 'corrected'>;
+
+interface RelationsGiven {
+  readonly persons?: readonly PersonDto[];
+  readonly relations: readonly PersonDto[];
+}
 
 /** What each kind cannot do without: one of these fields. */
 const NEEDS: Readonly<Record<ChangeKind, readonly ('persons' | 'relations' | 'member' | 'place')[]>> = {
@@ -27,11 +32,24 @@ export function changeFaults(body: Body, today: IsoDate): Fault[] {
       ? []
       : [{ code: 'FIELD_MISSING', path: `/${first}` } as const]),
     ...(new Set(ids).size === ids.length ? [] : [{ code: 'LIST_ENTRY_TWICE', path: '/persons' } as const]),
+    ...relationFaults(body),
     ...(kind === 'correction' && ids.length > 1
       ? [{ code: 'CORRECTION_OF_ONE_PERSON', path: '/persons' } as const]
       : []),
     ...(body.corrected === undefined ? [] : correctedFaults({ ...body.corrected }, today)),
   ];
+}
+
+/** Whose relation is given twice could be read in two ways: nobody becomes head because of the order of a list. */
+export function relationFaults({ persons = [], relations }: RelationsGiven): Fault[] {
+  const ids = relations.map(({ personId }) => personId);
+  const otherwise = persons.some(
+    ({ personId, relation }) =>
+      relation !== undefined &&
+      relations.some((other) => other.personId === personId && other.relation !== relation),
+  );
+  const once = new Set(ids).size === ids.length && !otherwise;
+  return once ? [] : [{ code: 'LIST_ENTRY_TWICE', path: '/relations' }];
 }
 
 function correctedFaults(entry: Loose, today: IsoDate): Fault[] {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { inSubtree } from '@aid-chain/kernel';
 import {
   Commands,
+  isOfOwnRegion,
   orRefuse,
   type Answer,
   type CommandContext,
@@ -47,7 +47,7 @@ export class HouseholdChangeService {
 }
 
 function isOwn({ actor }: CommandTx, household: KnownHousehold): boolean {
-  return actor.regionCode !== undefined && inSubtree(household.regionCode, actor.regionCode);
+  return isOfOwnRegion(actor, household.regionCode);
 }
 
 function answer(

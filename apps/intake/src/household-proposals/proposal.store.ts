@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Sealed } from '@aid-chain/contracts';
-import { regionFilter, Sealer, type Actor, type CommandTx } from '@aid-chain/platform';
+import { Directory, regionFilter, Sealer, type Actor, type CommandTx } from '@aid-chain/platform';
 import type { ProposalState } from '@aid-chain/vocabulary';
 import type { HouseholdChangeDto } from '../household-changes/household-change.dto.js';
 import type { OpenProposal } from './proposal.rules.js';
@@ -39,7 +39,10 @@ export function eitherSide(actor: Actor, params: unknown[]): string {
 /** Keeps proposals, each with its body sealed. */
 @Injectable()
 export class Proposals {
-  constructor(private readonly sealer: Sealer) {}
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly directory: Directory,
+  ) {}
 
   /** @throws RefusalError PROPOSAL_ALREADY_OPEN where one of the persons or households waits in another proposal */
   async add(tx: CommandTx, proposal: NewProposal): Promise<void> {
@@ -56,7 +59,10 @@ export class Proposals {
     ]);
   }
 
-  /** @throws RefusalError NOT_FOUND for a proposal that is neither from nor to the actor's place */
+  /**
+   * @returns the proposal, both places under the codes that they have today
+   * @throws RefusalError NOT_FOUND for a proposal that is neither from nor to the actor's place
+   */
   async lock(tx: CommandTx, proposalId: string): Promise<LockedProposal> {
     const params: unknown[] = [proposalId];
     const [row] = await tx.query<LockedRow>(
@@ -66,7 +72,13 @@ export class Proposals {
       params,
     );
     if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
-    return { ...row, body: this.sealer.openJson<HouseholdChangeDto>(FIELD, proposalId, row.body) };
+    const { fromRegionCode: from, toRegionCode: to } = row;
+    const keptUnder = await this.directory.keptToday(tx, [from, to], tx.today);
+    return {
+      ...row,
+      ...{ fromRegionCode: keptUnder(from), toRegionCode: keptUnder(to) },
+      body: this.sealer.openJson<HouseholdChangeDto>(FIELD, proposalId, row.body),
+    };
   }
 
   /** The proposal as answered; who and what it held is free again. */

@@ -160,6 +160,23 @@ describe('a change that touches two townships', () => {
     });
   });
 
+  it('[A-19] one whose window was merged away meanwhile is listed to the successor and answered by it', async () => {
+    const [from, to] = [await home('510683970001'), await home()];
+    const { body } = await propose(to.householdId, joins(from.child));
+    await window.database.query(
+      `insert into directory.region (code, level, name, valid_from, valid_to, successor_code)
+       values ('510683970000', 'township', '原四镇', '2000-01-01', '2026-01-11', $1)`,
+      [OTHER],
+    );
+    await window.running.setClock('2026-01-12T09:10:00+08:00');
+    expect(await listOf(there, 'open')).toContain(body.proposalId);
+    expect((await answer(body.proposalId, 'confirm', 'demo-reviewer')).body.code).toBe(
+      'PROPOSAL_OF_OTHER_WINDOW',
+    );
+    expect((await answer(body.proposalId, 'confirm', there)).body).toMatchObject({ state: 'confirmed' });
+    expect(await window.membersOf(to.householdId)).toHaveLength(3);
+  });
+
   it('[A-19] a household is not moved into another township without its window', async () => {
     const { householdId } = await home();
     const { body } = await propose(householdId, {

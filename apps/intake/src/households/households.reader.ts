@@ -51,11 +51,7 @@ export class HouseholdsReader {
     return this.reads.audited(actor, entry, async (sql) => {
       const household = await visible(sql, actor, householdId);
       const { declaredRelatives = [] } = household.declared ?? {};
-      checkRecusal(
-        actor,
-        unmask,
-        declaredRelatives.map(({ staffCode }) => staffCode),
-      );
+      checkRecusal(actor, unmask, declaredRelatives);
       const members = await sql.query<RegisteredMemberRow>(MEMBERS_ON, [householdId, day]);
       return this.view(household, members, day, unmask !== undefined);
     });

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
+import { concerned } from './concerned.rules.js';
 import type { HouseholdAfter } from './household-after.js';
 import type { KnownPerson, RegisterView } from './register.js';
 import type { Doubt } from './recognition.rules.js';
@@ -34,12 +35,12 @@ export function deathsChecked(
   if (isReviewer && reasonCode !== undefined && ENTERED_WRONGLY.includes(reasonCode)) return ok(true);
   const people = [...households.flatMap(({ members }) => members), ...withoutHousehold];
   const dead = new Set(people.filter(({ died }) => died === true).map(({ personId }) => personId));
-  const returned = plan
-    .flatMap(({ members }) => members)
-    .find(({ personId, livesTogether }) => dead.has(personId) && isLiving(livesTogether));
-  return returned === undefined
-    ? ok(true)
-    : refuse('PERSON_REGISTERED_AS_DEAD', { personId: returned.personId });
+  const [returned] = plan.flatMap(({ members }) =>
+    members
+      .filter(({ personId, livesTogether }) => dead.has(personId) && isLiving(livesTogether))
+      .map(({ personId }) => concerned(personId, members)),
+  );
+  return returned === undefined ? ok(true) : refuse('PERSON_REGISTERED_AS_DEAD', returned);
 }
 
 function isLiving({ reasonOut }: LivesTogether): boolean {

@@ -1,3 +1,4 @@
+import { describeRefusal, type Refusal } from '@aid-chain/kernel';
 import type { HouseholdChangeReason, Relation } from '@aid-chain/vocabulary';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { plausibleChange } from './plausible-change.rules.js';
@@ -33,6 +34,10 @@ interface Asked {
 }
 
 function refusal(members: MemberAfter[], asked: Asked = {}): string | undefined {
+  return refused(members, asked)?.code;
+}
+
+function refused(members: MemberAfter[], asked: Asked): Refusal | undefined {
   const {
     before = [head, wife],
     from,
@@ -52,7 +57,7 @@ function refusal(members: MemberAfter[], asked: Asked = {}): string | undefined 
   const view = { households, withoutHousehold: [], answered: new Map<string, string>() };
   const by = { role, places, today: '2026-01-12', headFromAge: 18, ages: AGES };
   const checked = plausibleChange(plan, view, { effectiveOn: '2026-01-10', reasonCode }, by);
-  return checked.ok ? undefined : checked.refusal.code;
+  return checked.ok ? undefined : checked.refusal;
 }
 
 describe('a household as a change makes it', () => {
@@ -71,6 +76,26 @@ describe('a household as a change makes it', () => {
     const third = [head, ...['x', 'y', 'z'].map((id) => joined(id, 'parent', '1950-01-01'))];
     expect([refusal(younger), refusal(third)]).toEqual(['RELATION_BY_REVIEWER', 'RELATION_BY_REVIEWER']);
     expect(refusal(younger, { role: 'township-reviewer' })).toBeUndefined();
+  });
+
+  it('hears who is meant by the place in the family, which no id says', () => {
+    const sentence = (members: MemberAfter[], asked: Asked = {}) => {
+      const found = refused(members, asked);
+      return found === undefined ? '' : describeRefusal(found);
+    };
+    const second = [head, wife, joined('x', 'spouse', '1990-01-01')];
+    expect(sentence(second)).toMatchObject({
+      zh: expect.stringContaining('（配偶（第 2 名））成为户主的另一名配偶') as string,
+      en: expect.stringContaining('(spouse no. 2)') as string,
+    });
+    const third = [head, ...['x', 'y', 'z'].map((id) => joined(id, 'parent', '1950-01-01'))];
+    expect(JSON.stringify(sentence(third))).toContain('父母（第 1 名）');
+    const from = household('from', [head, { ...wife, personId: 'x' }]);
+    const there = person('there', 'head', '1980-01-01');
+    const joins = [there, joined('x', 'other', '1986-01-01')];
+    expect(JSON.stringify(sentence(joins, { before: [there], from, reasonCode: 'married-in' }))).toContain(
+      '在原户：配偶',
+    );
   });
 
   it('is not asked again of what was so before, nor of the dead', () => {

@@ -1,5 +1,6 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import { concerned } from './concerned.rules.js';
 import { isGone } from './head.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { isReviewing, type ChangedBy } from './household-plan.rules.js';
@@ -50,8 +51,9 @@ function relationsChecked(
   const [first] = odd;
   if (first === undefined) return ok(true);
   const { personId, relation } = odd.find((member) => member.relation === 'spouse') ?? first;
-  if (relation === 'spouse') return refuse('SPOUSE_NOT_LAWFUL', { personId });
-  return isReviewing(by) ? ok(true) : refuse('RELATION_BY_REVIEWER', { personId, relation });
+  const whose = concerned(personId, members);
+  if (relation === 'spouse') return refuse('SPOUSE_NOT_LAWFUL', whose);
+  return isReviewing(by) ? ok(true) : refuse('RELATION_BY_REVIEWER', { ...whose, relation });
 }
 
 /** What the register had so already, of the same head, was settled before. */
@@ -88,7 +90,7 @@ function leftChecked(
       couple.some((other) => other.relation !== relation && !isGone(other.livesTogether, by.today)),
   );
   if (change.reasonCode === 'married-in' && married !== undefined) {
-    return refuse('MARRIED_ELSEWHERE', { personId: married.personId });
+    return refuse('MARRIED_ELSEWHERE', concerned(married.personId, before.members));
   }
   return before.open === undefined || isReviewing(by) ? ok(true) : refuse('LEAVES_OPEN_APPLICATION');
 }

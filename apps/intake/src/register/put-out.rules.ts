@@ -1,5 +1,6 @@
 import { ageOn, ok, refuse, type Result } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import { concerned } from './concerned.rules.js';
 import type { HeadCheck } from './head.rules.js';
 import type { HouseholdAfter } from './household-after.js';
 import type { KnownHousehold, KnownMember } from './register.js';
@@ -44,7 +45,11 @@ export function minorsChecked(
       ageOn(member.birthDate, today) < headFromAge &&
       (reasonCode === undefined || !WHEREABOUTS.includes(reasonCode)),
   );
-  return alone === undefined
-    ? ok(true)
-    : refuse('MINOR_WITHOUT_HOUSEHOLD', { personId: alone.member.personId, age: headFromAge });
+  if (alone === undefined) return ok(true);
+  const { personId } = alone.member;
+  const family = households.find(({ members }) => members.some((one) => one.personId === personId));
+  return refuse('MINOR_WITHOUT_HOUSEHOLD', {
+    ...concerned(personId, family?.members ?? []),
+    age: headFromAge,
+  });
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { inSubtree, townshipOf } from '@aid-chain/kernel';
+import { townshipOf } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
   checkRecusal,
+  isOfOwnRegion,
   maskAddress,
   Policies,
   Reads,
@@ -52,11 +53,7 @@ export class WindowCheckReader {
     const entry = { action, objectType: 'application', ids: [applicationId], ...reason };
     return this.reads.audited(actor, entry, async (sql) => {
       const filing = await this.waiting.find(sql, actor, applicationId);
-      checkRecusal(
-        actor,
-        unmask,
-        filing.declaration.declaredRelatives.map(({ staffCode }) => staffCode),
-      );
+      checkRecusal(actor, unmask, filing.declaration.declaredRelatives);
       const view = await this.register.find(sql, filing.household);
       const doubts = this.doubtsOf(filing, view);
       await this.compared(actor, view, reason);
@@ -151,8 +148,8 @@ function filedView({ household }: Filing, clear: boolean): ComparedHouseholdView
 /** Of a household of another township only where it is: its own window knows the family. */
 function registeredView(household: KnownHousehold, actor: Actor, clear: boolean): ComparedHouseholdView {
   const { householdId, regionCode, open } = household;
-  const own = actor.regionCode !== undefined && inSubtree(regionCode, actor.regionCode);
-  if (!own) return { householdId, regionCode: townshipOf(regionCode), members: [] };
+  if (!isOfOwnRegion(actor, regionCode))
+    return { householdId, regionCode: townshipOf(regionCode), members: [] };
   const members = household.members.map((member) => ({ ...personView(member, clear), ...memberOf(member) }));
   return { householdId, applicationOpen: open !== undefined, ...placeView(household, clear), members };
 }

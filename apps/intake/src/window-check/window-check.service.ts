@@ -16,6 +16,7 @@ import { checkFilingImpartial, checkHouseholdsImpartial } from '../applications/
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { RegisterReader } from '../register/register.reader.js';
+import { relationFaults } from '../household-changes/change-body.rules.js';
 import { answerReasonChecked } from './answer-reasons.rules.js';
 import { acceptWaiting, refuseWaiting, WaitingFilings } from './waiting-store.js';
 import type { NamedMember, WindowAnswer, WindowPlan } from './window-answer.js';
@@ -127,6 +128,8 @@ function answerOf(
       ]),
     );
   }
+  const faults = relationFaults({ relations: given });
+  if (faults.length > 0) orRefuse(refuse('VALIDATION_FAILED', { count: faults.length }, faults));
   const relations = new Map(
     given.flatMap(({ personId, relation }) =>
       relation === undefined ? [] : [[personId, relation] as const],

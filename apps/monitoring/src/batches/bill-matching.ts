@@ -1,3 +1,4 @@
+import { foldReference } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import type { Sealed } from '@aid-chain/contracts';
 import type { BlindIndex, Sealer } from '@aid-chain/platform';
@@ -67,7 +68,7 @@ function matchedBill(row: MedicalBillRow, match: MatchRow, { blindIndex, sealer 
   const { rowNo, rowRef, selfPaidFen, settledOn, issuer, billNo } = row;
   const personId = match.person_id;
   const hashes = (purpose: string, text: string) =>
-    blindIndex.of(`${purpose}:${text.trim()}`).map(({ kid, value }) => `${kid}:${value}`);
+    blindIndex.of(`${purpose}:${foldReference(text)}`).map(({ kid, value }) => `${kid}:${value}`);
   return {
     rowNo,
     rowRef,

@@ -51,7 +51,8 @@ export class PushedNeedDto {
 
   @Code({
     optional: true,
-    description: '低于该类需求应有缓急时的理由代码 · reason, where it is less urgent than its kind',
+    description:
+      '低于该类需求应有缓急时必填的理由代码；文件未列清单，由本地约定，不写个人信息 · reason, needed where it is less urgent than its kind; no document lists them, so the place agrees on its own codes, without personal data',
     example: 'damage-repaired',
   })
   urgencyReasonCode?: string;

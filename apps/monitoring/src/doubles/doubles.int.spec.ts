@@ -44,7 +44,9 @@ describe('one bill that comes twice', () => {
     const one = await known();
     const bill = { issuer: HOSPITAL, billNo: '2026-0001' };
     await scene.sends([row(one, 2_000_000, bill)]);
-    const again = await scene.sends([row(one, 2_000_000, { ...bill, issuer: ` ${HOSPITAL}` })]);
+    const again = await scene.sends([
+      row(one, 2_000_000, { issuer: ` ${HOSPITAL}`, billNo: '２０２６－ 0001' }),
+    ]);
     expect(again.body).toMatchObject({ matched: 0, rejected: [{ row: 1, code: 'BILL_ALREADY_RECEIVED' }] });
     const other = { issuer: '示范镇卫生院' };
     const twice = await scene.sends([row(one, 900_000, other), row(one, 900_000, other)]);

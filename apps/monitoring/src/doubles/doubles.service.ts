@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { inSubtree, refuse, RefusalError } from '@aid-chain/kernel';
+import { refuse, RefusalError } from '@aid-chain/kernel';
 import {
   Commands,
+  isOfOwnRegion,
   orRefuse,
   type CommandContext,
   type CommandTx,
@@ -105,8 +106,7 @@ async function lockDouble(tx: CommandTx, id: string): Promise<OpenDouble> {
      where d.id = $1 for update of d`,
     [id],
   );
-  const { regionCode } = tx.actor;
-  if (row === undefined || regionCode === undefined || !inSubtree(row.regionCode, regionCode))
+  if (row === undefined || !isOfOwnRegion(tx.actor, row.regionCode))
     throw new RefusalError(refuse('NOT_FOUND').refusal);
   return row;
 }

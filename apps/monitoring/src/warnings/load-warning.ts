@@ -1,5 +1,5 @@
-import { inSubtree, RefusalError } from '@aid-chain/kernel';
-import type { CommandTx } from '@aid-chain/platform';
+import { RefusalError } from '@aid-chain/kernel';
+import { isOfOwnRegion, type CommandTx } from '@aid-chain/platform';
 import { Warning } from './warning.entity.js';
 
 /**
@@ -8,8 +8,7 @@ import { Warning } from './warning.entity.js';
  */
 export async function loadWarning(tx: CommandTx, id: string): Promise<Warning> {
   const warning = await tx.manager.findOne(Warning, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  const { regionCode } = tx.actor;
-  if (warning === null || regionCode === undefined || !inSubtree(warning.regionCode, regionCode)) {
+  if (warning === null || !isOfOwnRegion(tx.actor, warning.regionCode)) {
     throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   }
   return warning;

@@ -72,6 +72,24 @@ describe('a warning in the list', () => {
     }
   });
 
+  it('of a township that was merged into this one is listed at this window, which may act on it', async () => {
+    const other = family(1, '510683960001');
+    await scene.registers(other);
+    await scene.bill(other, 3_000_000, '2026-02-03');
+    await scene.query(
+      `insert into directory.region (code, level, name, valid_from, valid_to, successor_code)
+       values ('510683960000', 'township', '原二镇', '2000-01-01', '2026-02-06', '510683990000')`,
+    );
+    await scene.stack.setClock('2026-02-07T09:00:00+08:00');
+    const ofFamily = `householdId=${other.householdId}`;
+    expect((await official.list('demo-clerk', ofFamily)).body.items).toHaveLength(1);
+    const asked = `regionCode=510683990000&${ofFamily}`;
+    expect((await official.list('demo-civil-affairs', asked)).body.items).toHaveLength(1);
+    const former = `regionCode=510683960001&${ofFamily}`;
+    expect((await official.list('demo-clerk', former)).body.items).toHaveLength(1);
+    expect(answer(await official.visit(other, { on: '2026-02-07', outcome: 'not-met' }))[0]).toBe(201);
+  });
+
   it('[S0-22] is overdue from the day after the last day of the visit on, until somebody went', async () => {
     const one = await official.warned();
     const path = `/v1/warnings?overdue=true&householdId=${one.householdId}`;

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { inSubtree, regionPrefix, refuse, RefusalError } from '@aid-chain/kernel';
+import { refuse, RefusalError } from '@aid-chain/kernel';
 import {
   BusinessClock,
   decodeCursor,
+  Directory,
+  isOfOwnRegion,
   page,
+  placeFilter,
   Reads,
   regionFilter,
   type Actor,
@@ -32,6 +35,7 @@ export class WarningsReader {
   constructor(
     private readonly reads: Reads,
     private readonly clock: BusinessClock,
+    private readonly directory: Directory,
     private readonly view: WarningView,
   ) {}
 
@@ -77,7 +81,8 @@ export class WarningsReader {
     if (query.overdue !== undefined)
       add((p) => `w.state = 'open' and w.due_on < ${p}::date`, this.clock.today());
     if (query.regionCode !== undefined) {
-      add((p) => `starts_with(w.region_code, ${p})`, regionPrefix(ownRegion(actor, query.regionCode)));
+      const scope = this.directory.scope(ownRegion(actor, query.regionCode), this.clock.today());
+      conditions.push(placeFilter(scope, 'w.region_code', params));
     }
     if (query.applicationId !== undefined) {
       add(
@@ -90,6 +95,6 @@ export class WarningsReader {
 }
 
 function ownRegion(actor: Actor, regionCode: string): string {
-  if (actor.regionCode === undefined || inSubtree(regionCode, actor.regionCode)) return regionCode;
+  if (actor.regionCode === undefined || isOfOwnRegion(actor, regionCode)) return regionCode;
   throw new RefusalError(refuse('REGION_OUTSIDE_SUBTREE', { regionCode }).refusal);
 }

@@ -47,6 +47,23 @@ describe('needs and referrals', () => {
     expect(await referralsOf(family, byApplication)).toHaveLength(4);
   });
 
+  it('the referrals of a township that was merged into this one are listed at this window, with need and chain', async () => {
+    const family = new FedFamily(stack, feed, 96, '510683960001');
+    await family.register();
+    const needId = await family.need({ kind: 'housing', aspects: [] });
+    await stack.idle();
+    await rowsOf(
+      stack.databaseUrl,
+      `insert into directory.region (code, level, name, valid_from, valid_to, successor_code)
+       values ('510683960000', 'township', '原二镇', '2000-01-01', '2026-01-13', '510683990000')`,
+    );
+    await stack.setClock('2026-01-14T12:10:00+08:00');
+    expect(await referralsOf(family)).toHaveLength(1);
+    const chain = `/v1/households/${family.householdId}/aid-chain`;
+    for (const path of [`/v1/needs/${needId}`, chain])
+      expect((await stack.http('demo-clerk').get('referral', path)).status).toBe(200);
+  });
+
   it('[S0-22] one open need: what monitoring finds again is linked and only the missing department is asked', async () => {
     const family = new FedFamily(stack, feed, 2);
     await family.need({ aspects: ['cost'] });

@@ -47,30 +47,43 @@ const finalReport = (id: string): Sent => ({
   },
 });
 
+/** A bill of a registered family as its department sent it, and whose it is. */
+export interface Billed {
+  readonly householdId: string;
+  readonly rowRef: string;
+  readonly idNumber: unknown;
+  readonly selfPaidFen: number;
+  readonly settledOn: string;
+}
+
 /** A warning about the bill of a registered family. */
-async function warned(scene: Scene): Promise<string> {
+export async function warned(scene: Scene): Promise<{ readonly id: string; readonly row: Billed }> {
   const { filing, householdId } = await scene.applied();
   // A bill is matched when it comes: monitoring must know the family by then.
   await scene.stack.idle(120_000);
-  const row = { rowRef: householdId, idNumber: filing.members[0]?.['idNumber'], selfPaidFen: 9_000_000 };
+  const { idNumber } = filing.members[0] ?? {};
+  const row = { rowRef: householdId, idNumber, selfPaidFen: 9_000_000, settledOn: scene.today };
   await scene.must({
     ...{ key: 'demo-dept-medical-insurance', service: 'monitoring', path: '/v1/batches/medical-bills' },
-    body: { rows: [{ ...row, settledOn: scene.today }] },
+    body: { rows: [row] },
   });
   const path = `/v1/warnings?householdId=${householdId}`;
-  return scene.once<{ items: { warningId: string }[] }>(
+  const id = await scene.once<{ items: { warningId: string }[] }>(
     'monitoring',
     path,
     ({ items }) => items[0]?.warningId,
   );
+  return { id, row: { ...row, householdId } };
 }
 
-const visit = (scene: Scene, id: string, outcome: string): Sent => ({
+/** What was found at the home. */
+export const visit = (scene: Scene, id: string, outcome: string): Sent => ({
   ...{ key: 'demo-clerk', service: 'monitoring', path: `/v1/warnings/${id}/visit` },
   body: { on: scene.today, outcome },
 });
 
-const dispose = (scene: Scene, id: string, ...dispositions: string[]): Sent => ({
+/** What the reviewer makes of a warning. */
+export const dispose = (scene: Scene, id: string, ...dispositions: string[]): Sent => ({
   ...{ key: 'demo-reviewer', service: 'monitoring', path: `/v1/warnings/${id}/dispositions` },
   body: { on: scene.today, dispositions },
 });
@@ -120,7 +133,7 @@ export const WORK_PAIRS: readonly ExclusivePair[] = [
   {
     pair: 'visit / visit of one warning',
     async prepare(scene) {
-      const id = await warned(scene);
+      const { id } = await warned(scene);
       return { commands: [visit(scene, id, 'substantiated'), visit(scene, id, 'unsubstantiated')] };
     },
     second: ['WARNING_ALREADY_VISITED'],
@@ -128,7 +141,7 @@ export const WORK_PAIRS: readonly ExclusivePair[] = [
   {
     pair: 'identifying / checking a warning',
     async prepare(scene) {
-      const id = await warned(scene);
+      const { id } = await warned(scene);
       await scene.must(visit(scene, id, 'substantiated'));
       return { commands: [dispose(scene, id, 'identify'), dispose(scene, id, 'check')] };
     },

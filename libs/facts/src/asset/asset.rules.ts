@@ -1,4 +1,4 @@
-import { isCodeOf, provinceCodes, type AssetKind } from '@aid-chain/vocabulary';
+import { isCodeOf, provinceCodes, undividedPlaceCodes, type AssetKind } from '@aid-chain/vocabulary';
 import type { FactRule } from '../fact.js';
 
 /** By what the tests of an asset go (D57 14): without it the asset stays unknown for ever. */
@@ -31,7 +31,11 @@ export const noneHasNoValue: FactRule = {
   isBroken: ({ count, valueFen }) => count === 0 && typeof valueFen === 'number' && valueFen > 0,
 };
 
-/** The place is a county, or a city without counties, of a province that there is (GB/T 2260). */
+/**
+ * The place is a county by the form of its code (GB/T 2260), or a city that has no counties, of a province that there is.
+ * Which numbers of a province are in use is not asked: the directory of an installation knows its own county and none
+ * of the others, where a family may well own a house.
+ */
 export const placeExists: FactRule = {
   code: 'ASSET_PLACE_UNKNOWN',
   at: 'locationRegionCode',
@@ -39,14 +43,14 @@ export const placeExists: FactRule = {
     typeof place === 'string' && /^\d{6}$/.test(place) && !isCounty(place),
 };
 
-/** Taiwan, Hong Kong and Macao are listed without counties. */
-const WITHOUT_COUNTIES = ['71', '81', '82'];
-
 function isCounty(place: string): boolean {
-  const province = place.slice(0, 2);
-  if (!isCodeOf(provinceCodes, province)) return false;
-  return !place.endsWith('0000') || WITHOUT_COUNTIES.includes(province);
+  if (!isCodeOf(provinceCodes, place.slice(0, 2))) return false;
+  if (isCodeOf(undividedPlaceCodes, place)) return true;
+  return PREFECTURE.test(place.slice(2, 4)) && !place.endsWith('00');
 }
+
+/** 01–20 and 51–70 are cities, 21–50 prefectures and leagues, 90 counties directly under the province (GB/T 2260). */
+const PREFECTURE = /^(?:0[1-9]|[1-6]\d|70|90)$/;
 
 function isMeasuredBy(kind: unknown, measure: 'valueFen' | 'count'): boolean {
   return Object.entries(ASSET_MEASURES).some(([measured, by]) => measured === kind && by === measure);

@@ -19,8 +19,13 @@ export const evidenceCodes = {
   },
   LINE_TWICE: {
     status: 422,
-    zh: '此项与本列表第 {first} 项的人员、类别、期间和金额都相同，会算作两笔。同一笔请删去一项；确为两笔的，请写明各自的支付方、票据号或期间，同类财产请合并为一项。',
-    en: 'This entry is equal to entry {first} of the list in person, kind, period and amount and would count twice. Remove one of them if they are the same; if they are two, give the payer, the number of the bill or the period of each, and put assets of one kind into one entry.',
+    zh: '此项与本列表第 {first} 项的人员、类别、期间和金额都相同，会算作两笔。同一笔请删去一项；确为两笔的，请写明各自的支付方、票据号或期间。',
+    en: 'This entry is equal to entry {first} of the list in person, kind, period and amount and would count twice. Remove one of them if they are the same; if they are two, give the payer, the number of the bill or the period of each.',
+  },
+  ASSET_TWICE: {
+    status: 422,
+    zh: '此项与本列表第 {first} 项的所有人、类别、数量、价值和地点都相同。同一财产请删去一项；确有两件的，分属不同成员的，请写明各自的所有人；属同一人的，请合并为一项：按数量填写的（如两辆同价的车），数量（count）填 {count}；写有价值的，价值（valueFen）填合计。',
+    en: 'This entry is equal to entry {first} of the list in owner, kind, count, value and place. Remove one of them if they are the same; if there are two of them (such as two cars of one price), name the owner of each where these are two members, and otherwise write one entry: {count} as its count where things are counted, and the sum as its valueFen where a value is given.',
   },
   BILL_TWICE: {
     status: 422,

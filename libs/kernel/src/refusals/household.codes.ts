@@ -59,8 +59,8 @@ export const householdCodes = {
   },
   PERSON_REGISTERED_AS_DEAD: {
     status: 409,
-    zh: '所涉的人（{personId}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，请由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间，已不在户内的重新加入。',
-    en: 'The register has this person ({personId}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer corrects it with entered-wrongly as the reason: of a member the time of living there, anybody else by joining again.',
+    zh: '所涉的成员（{whose}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，请由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间，已不在户内的重新加入。',
+    en: 'The register has this member ({whose}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer corrects it with entered-wrongly as the reason: of a member the time of living there, anybody else by joining again.',
   },
   WINDOW_CHECK_HOUSEHOLD_MISSING: {
     status: 422,
@@ -69,28 +69,28 @@ export const householdCodes = {
   },
   MINOR_WITHOUT_HOUSEHOLD: {
     status: 409,
-    zh: '该变更会使未满 {age} 周岁的成员（{personId}）不在任何户。请先以分户（split）或更换户主（new-head）使其留在抚养人的户内（窗口核实时，离开的户主另立新户：householdId 填 new，并在 relations 中写明留下的人由谁任户主）；已随抚养人到他处的，以 custody 或 moved-out 为原因。',
-    en: 'The change would leave a member under {age} ({personId}) in no household. First make a split or a new head, so that the child stays with who brings it up (at the window check a head who leaves is a new household: answer with householdId new and say in relations who of the others is head); where the child went elsewhere with that person, give custody or moved-out as the reason.',
+    zh: '该变更会使未满 {age} 周岁的成员（{whose}）不在任何户。请先以分户（split）或更换户主（new-head）使其留在抚养人的户内（窗口核实时，离开的户主另立新户：householdId 填 new，并在请求体第一层的 relations 中，与 change 并列，写明留下的人由谁任户主）；已随抚养人到他处的，以 custody 或 moved-out 为原因。',
+    en: 'The change would leave a member under {age} ({whose}) in no household. First make a split or a new head, so that the child stays with who brings it up (at the window check a head who leaves is a new household: answer with householdId new and say in relations, at the top of the body beside change, who of the others is head); where the child went elsewhere with that person, give custody or moved-out as the reason.',
   },
   MEMBERS_PUT_OUT_BY_REVIEWER: {
     status: 403,
-    zh: '该答复会使 {count} 名登记成员不在任何户，须由镇审核人员作出。请转交审核人员；户主离开的，家庭的户和历史随留下的人：户主另立新户（householdId 填 new），并在 relations 中写明留下的人由谁任户主。',
-    en: 'This answer would leave {count} registered members in no household; the township reviewer gives it. Pass it on. Where the head leaves, household and history stay with those who stay: answer with householdId new and say in relations who of them is head.',
+    zh: '该答复会使 {count} 名登记成员不在任何户，须由镇审核人员作出。请转交审核人员；户主离开的，家庭的户和历史随留下的人：户主另立新户（householdId 填 new），并在请求体第一层的 relations 中，与 change 并列，写明留下的人由谁任户主。',
+    en: 'This answer would leave {count} registered members in no household; the township reviewer gives it. Pass it on. Where the head leaves, household and history stay with those who stay: answer with householdId new and say in relations, at the top of the body beside change, who of them is head.',
   },
   SPOUSE_NOT_LAWFUL: {
     status: 409,
-    zh: '该变更会使 {personId} 成为户主的另一名配偶，或未达法定婚龄的配偶（民法典第一千零四十二条、第一千零四十七条）。请核对证件，更正与户主的关系；原配偶已去世或离婚的，先办理其离开。',
-    en: 'The change would make {personId} another spouse of the head, or a spouse below the age of marriage (Civil Code articles 1042 and 1047). Look at the card and correct the relation; where the former spouse died or was divorced, enter that first.',
+    zh: '该变更会使所涉的成员（{whose}）成为户主的另一名配偶，或未达法定婚龄的配偶（民法典第一千零四十二条、第一千零四十七条）。请核对证件，更正与户主的关系；原配偶已去世或离婚的，先办理其离开。',
+    en: 'The change would make the member concerned ({whose}) another spouse of the head, or a spouse below the age of marriage (Civil Code articles 1042 and 1047). Look at the card and correct the relation; where the former spouse died or was divorced, enter that first.',
   },
   RELATION_BY_REVIEWER: {
     status: 403,
-    zh: '{personId} 与户主的关系（{relation}）与年龄或人数不符：父母、配偶父母至多两名，长辈应年长于户主，晚辈应年幼于户主。请更正关系；确属如此的（如继父母），由镇审核人员核对证件后办理。',
-    en: 'The relation of {personId} to the head ({relation}) does not fit age or number: two parents or parents-in-law at most, the elder older and the younger younger than the head. Correct the relation; where it is so (a step-parent), the township reviewer makes the change after looking at the papers.',
+    zh: '所涉的成员（{whose}）与户主的关系与年龄或人数不符：父母、配偶父母至多两名，长辈应年长于户主，晚辈应年幼于户主。请更正关系；确属如此的（如继父母），由镇审核人员核对证件后办理。',
+    en: 'The relation of the member concerned ({whose}) to the head does not fit age or number: two parents or parents-in-law at most, the elder older and the younger younger than the head. Correct the relation; where it is so (a step-parent), the township reviewer makes the change after looking at the papers.',
   },
   MARRIED_ELSEWHERE: {
     status: 409,
-    zh: '{personId} 在另一户登记有配偶，不能以 married-in 加入。请先核实婚姻状况：已离婚的，以 divorced 加入；配偶已去世的，先登记其死亡。',
-    en: 'Another household has {personId} with a spouse, who cannot join by marriage. Find out: where they were divorced, give divorced as the reason; where the spouse died, enter the death first.',
+    zh: '要加入的人（在原户：{whose}）在原户登记有配偶，不能以 married-in 加入。请先核实婚姻状况：已离婚的，以 divorced 加入；配偶已去世的，先登记其死亡。',
+    en: 'The person who joins ({whose} in the other household) has a spouse there and cannot join by marriage. Find out: where they were divorced, give divorced as the reason; where the spouse died, enter the death first.',
   },
   LEAVES_OPEN_APPLICATION: {
     status: 409,

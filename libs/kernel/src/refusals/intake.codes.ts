@@ -153,8 +153,8 @@ export const intakeCodes = {
   },
   HOUSEHOLD_WITHOUT_HEAD: {
     status: 409,
-    zh: '变更后有一户没有户主。请在 relations 中写明该户由谁任户主及其他成员与其关系。',
-    en: 'The change leaves a household without a head. Say in relations who is head of it, and how the others are related.',
+    zh: '变更后有一户没有户主。请在请求体第一层的 relations 中写明该户由谁任户主及其他成员与其关系（窗口核实时与 change 并列，不写在 change 之内）。',
+    en: 'The change leaves a household without a head. Say in relations, at the top of the body (at the window check beside change, not in it), who is head of it and how the others are related.',
   },
   HOUSEHOLD_WOULD_BE_EMPTY: {
     status: 409,

@@ -5,6 +5,8 @@ import { UNMASK_REASONS, type Role } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
 import { attemptEntry } from '../audit/attempt-entry.js';
+import { BusinessClock } from '../clock/business-clock.js';
+import { Directory } from '../directory/directory.js';
 import { correlationOf } from '../http/correlation.js';
 import { isUnmaskReason, mayUnmask } from '../masking/unmask-reasons.js';
 import { Reads } from '../reads/reads.js';
@@ -24,6 +26,8 @@ export class ActorGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly keys: KeyRegistry,
     private readonly reads: Reads,
+    private readonly directory: Directory,
+    private readonly clock: BusinessClock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -31,8 +35,9 @@ export class ActorGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_KEY, places) === true) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    const actor = key === undefined ? undefined : await this.keys.actorOfKey(key);
-    if (actor === undefined) throw new RefusalError({ code: 'NOT_AUTHENTICATED', params: {} });
+    const known = key === undefined ? undefined : await this.keys.actorOfKey(key);
+    if (known === undefined) throw new RefusalError({ code: 'NOT_AUTHENTICATED', params: {} });
+    const actor = this.withScope(known);
     rememberActor(request, actor);
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_KEY, places) ?? [];
     if (!roles.includes(actor.role))
@@ -40,6 +45,13 @@ export class ActorGuard implements CanActivate {
     if (this.reflector.get<boolean | undefined>(UNMASKS_KEY, context.getHandler()) === true)
       await this.checkUnmasking(request, actor);
     return true;
+  }
+
+  /** After a merger of places, an actor's region is also what is still stored under the codes that went into it. */
+  private withScope(actor: Actor): Actor {
+    const { regionCode } = actor;
+    if (regionCode === undefined) return actor;
+    return { ...actor, scope: this.directory.scope(regionCode, this.clock.today()) };
   }
 
   /** Names and numbers in full are for a reason of the list and for who works with families; the text itself is not kept. */

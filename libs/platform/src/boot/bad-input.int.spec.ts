@@ -224,6 +224,21 @@ describe('an address that is wrong', () => {
   });
 
   it.each([
+    ['PUT', '/v1/things', ''],
+    ['DELETE', `/v1/things/${newId()}`, ''],
+    ['PUT', '/v1/things', '{"amountFen": 1,'],
+    ['PATCH', '/v1/things', JSON.stringify({ name: 'x'.repeat(1024 * 1024) })],
+  ])('says so before it looks at the body: %s %s', async (method, path, text) => {
+    const reply = await stack.send(path, { method, text });
+    expect(reply).toMatchObject({ status: 405, body: { code: 'METHOD_NOT_ALLOWED' } });
+  });
+
+  it('that does not exist is not found, whatever the body is', async () => {
+    const reply = await stack.send('/v1/nothing', { method: 'POST', text: '{' });
+    expect(reply).toMatchObject({ status: 404, body: { code: 'METHOD_NOT_FOUND' } });
+  });
+
+  it.each([
     ['PUT', '/v1/nothing'],
     ['DELETE', `/v1/things/${newId()}/parts`],
     ['PROPFIND', '/v1/nothing'],

@@ -4,8 +4,12 @@ import {
   type CalendarDay,
   type IsoDate,
   keptUnder,
+  type MovedRegion,
+  movedRegions,
   presentRegion,
   type RegionInTime,
+  regionScope,
+  type RegionScope,
   type Result,
   townshipOf,
   workCalendar,
@@ -54,6 +58,9 @@ export class Directory implements OnModuleInit, DepartmentList {
   private departmentList: readonly DepartmentEntry[] = [];
   private readonly listeners: (() => void)[] = [];
   private readonly lineages = new Map<string, readonly RegionEntry[]>();
+  /** Of every code that has a successor, also one that ends later: which of them has ended depends on the day. */
+  private succeeded: readonly (readonly RegionEntry[])[] = [];
+  private moved: { readonly on: IsoDate; readonly regions: readonly MovedRegion[] } | undefined;
 
   constructor(
     private readonly reads: Reads,
@@ -68,6 +75,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   /** Reads departments and days off again and forgets regions; it runs with the due work, so nobody has to restart. */
   async reload(): Promise<void> {
     this.lineages.clear();
+    await this.readSuccessors();
     const days = await this.reads.query<CalendarDay>('select day as date, working from directory.holiday');
     const [known] = await this.reads.query<{ year: number | null }>(
       'select max(year) as year from directory.holiday_year',
@@ -130,12 +138,31 @@ export class Directory implements OnModuleInit, DepartmentList {
     return (code) => keptUnder(code, lineageOf, today);
   }
 
+  /**
+   * What belongs to a region in what is stored (kernel `regionScope`), as far as the directory said when it was read last.
+   * @returns the codes of its subtree, and those that were merged into it until today
+   */
+  scope(regionCode: string, today: IsoDate): RegionScope {
+    if (this.moved?.on !== today) this.moved = { on: today, regions: movedRegions(this.succeeded, today) };
+    return regionScope(regionCode, this.moved.regions);
+  }
+
   departments(): readonly DepartmentEntry[] {
     return this.departmentList;
   }
 
   calendar(): WorkCalendar {
     return this.holidays;
+  }
+
+  private async readSuccessors(): Promise<void> {
+    const rows = await this.reads.query<{ code: string }>(
+      'select code from directory.region where successor_code is not null',
+    );
+    const codes = rows.map(({ code }) => code);
+    const lineageOf = await this.lineagesOf(this.reads, codes);
+    this.succeeded = codes.map(lineageOf);
+    this.moved = undefined;
   }
 
   private async lineagesOf(

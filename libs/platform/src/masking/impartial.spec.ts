@@ -1,7 +1,8 @@
 import { impartial } from './impartial.js';
 
 const codeOf = (staffCode: string | undefined, ...declared: string[]): string => {
-  const result = impartial(staffCode === undefined ? {} : { staffCode }, declared);
+  const relatives = declared.map((code) => ({ staffCode: code }));
+  const result = impartial(staffCode === undefined ? {} : { staffCode }, relatives);
   return result.ok ? 'may act' : result.refusal.code;
 };
 

@@ -12,13 +12,15 @@ describe('a declared close relative', () => {
   it.each(['S-0101', 's-0101', ' S-0101', 'Ｓ－０１０１', 'S–0101'])(
     '[L-15] is not seen in full by the official, however the staff code is spelt: %s',
     (declared) => {
-      expect(() => checkRecusal(clerk('s-0101'), inFull, ['S-9999', declared])).toThrow(RefusalError);
+      expect(() =>
+        checkRecusal(clerk('s-0101'), inFull, [{ staffCode: 'S-9999' }, { staffCode: declared }]),
+      ).toThrow(RefusalError);
     },
   );
 
   it('is seen masked by the official, and in full by a colleague or an actor without a staff code', () => {
-    expect(() => checkRecusal(clerk('S-0101'), undefined, ['S-0101'])).not.toThrow();
-    expect(() => checkRecusal(clerk('S-0102'), inFull, ['S-0101'])).not.toThrow();
-    expect(() => checkRecusal(clerk(), inFull, ['S-0101'])).not.toThrow();
+    expect(() => checkRecusal(clerk('S-0101'), undefined, [{ staffCode: 'S-0101' }])).not.toThrow();
+    expect(() => checkRecusal(clerk('S-0102'), inFull, [{ staffCode: 'S-0101' }])).not.toThrow();
+    expect(() => checkRecusal(clerk(), inFull, [{ staffCode: 'S-0101' }])).not.toThrow();
   });
 });

@@ -1,16 +1,20 @@
-import { RefusalError, shareStaffCode } from '@aid-chain/kernel';
+import { RefusalError } from '@aid-chain/kernel';
 import type { Actor } from '../auth/actor.js';
 import type { Unmasking } from '../http/unmask.decorator.js';
+import { isAmong, type DeclaredRelative } from './impartial.js';
 
 /**
  * Nobody looks at a declared close relative in full: masked is enough to pass the matter on (D57 11; L-15). Called
  * inside an audited read, so that the attempt leaves its row.
- * @param declared staff codes of the officials to whom the family declared to be related; how either is
- *   spelt makes no difference
+ * @param declared the officials to whom the family declared to be related; how a staff code is spelt makes no difference
  * @throws RefusalError CLOSE_RELATIVE
  */
-export function checkRecusal(actor: Actor, unmask: Unmasking | undefined, declared: readonly string[]): void {
+export function checkRecusal(
+  actor: Actor,
+  unmask: Unmasking | undefined,
+  declared: readonly DeclaredRelative[],
+): void {
   if (unmask === undefined || actor.staffCode === undefined) return;
-  if (!shareStaffCode([actor.staffCode], declared)) return;
+  if (!isAmong(actor.staffCode, declared)) return;
   throw new RefusalError({ code: 'CLOSE_RELATIVE', params: {} });
 }

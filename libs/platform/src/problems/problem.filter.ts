@@ -11,7 +11,7 @@ import { bodyLimitOf } from '../http/body-limit.decorator.js';
 import { KnownRoutes } from '../http/known-routes.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { PROBLEM_MEDIA_TYPE, problemOf } from './problem.js';
-import { refusalOfError } from './refusal-of-error.js';
+import { isOfBody, refusalOfError } from './refusal-of-error.js';
 
 /** Answers everything that is not a success, whoever raised it. */
 @Catch()
@@ -41,11 +41,21 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private refusalOf(error: unknown, request: FastifyRequest): Refusal {
-    const refusal = refusalOfError(error, Math.floor(bodyLimitOf(request) / 1024)) ?? this.unforeseen(error);
-    if (!(error instanceof NotFoundException)) return refusal;
-    const allowed = this.routes.methodsOf(request.url);
-    if (allowed.length === 0) return refusal;
-    return { code: 'METHOD_NOT_ALLOWED', params: { allowed: allowed.join(', ') } };
+    return (
+      this.unrouted(error, request) ??
+      refusalOfError(error, Math.floor(bodyLimitOf(request) / 1024)) ??
+      this.unforeseen(error)
+    );
+  }
+
+  /** An address comes before its body: what nobody takes there is not refused for how it is written. */
+  private unrouted(error: unknown, { url, method }: FastifyRequest): Refusal | undefined {
+    if (!(error instanceof NotFoundException || isOfBody(error))) return undefined;
+    const allowed = this.routes.methodsOf(url);
+    if (allowed.includes(method)) return undefined;
+    return allowed.length === 0
+      ? { code: 'METHOD_NOT_FOUND', params: {} }
+      : { code: 'METHOD_NOT_ALLOWED', params: { allowed: allowed.join(', ') } };
   }
 
   private unforeseen(error: unknown): Refusal {

@@ -10,6 +10,11 @@ const BY_FASTIFY_CODE: Readonly<Record<string, Refusal['code']>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'BODY_NOT_JSON',
 };
 
+/** Whether something is refused for its body: for how it is written, for its size or its kind. */
+export function isOfBody(error: unknown): boolean {
+  return error instanceof BodyRefused || BY_FASTIFY_CODE[codeOf(error)] !== undefined;
+}
+
 /**
  * Says which refusal an error stands for.
  * @returns undefined for an error that nobody foresaw: it is answered INTERNAL and goes to the log

@@ -1,16 +1,28 @@
-import { regionPrefix } from '@aid-chain/kernel';
-import type { Actor } from '../auth/actor.js';
+import type { RegionScope } from '@aid-chain/kernel';
+import { scopeOf, type Actor } from '../auth/actor.js';
 
 /**
- * The SQL condition that keeps an actor to its own region subtree.
+ * The SQL condition that keeps an actor to its own region: its subtree, and what is stored under a code that was merged
+ * into it since.
  * @param column the column of 12-digit region codes, from the program's own text, never from a request
- * @param params the statement's parameters; the subtree's prefix is appended where the actor has a region
+ * @param params the statement's parameters; the prefixes of the actor's places are appended where it has a region
  * @returns `true` for auditor and operator without a region (their answers are masked), `false` for anyone else without one
  */
 export function regionFilter(actor: Actor, column: string, params: unknown[]): string {
-  if (actor.regionCode !== undefined) {
-    params.push(regionPrefix(actor.regionCode));
-    return `starts_with(${column}, $${String(params.length)})`;
-  }
+  const scope = scopeOf(actor);
+  if (scope !== undefined) return placeFilter(scope, column, params);
   return actor.role === 'auditor' || actor.role === 'operator' ? 'true' : 'false';
+}
+
+/** The same for one place that somebody asks for; whether it may be asked for is `isOfOwnRegion`. */
+export function placeFilter(scope: RegionScope, column: string, params: unknown[]): string {
+  const begins = (prefix: string): string => {
+    params.push(prefix);
+    return `starts_with(${column}, $${String(params.length)})`;
+  };
+  const parts = scope.map(({ prefix, except }) =>
+    [begins(prefix), ...except.map((other) => `not ${begins(other)}`)].join(' and '),
+  );
+  const [only = 'false', ...others] = parts;
+  return others.length === 0 && !only.includes(' and ') ? only : `(${parts.join(' or ')})`;
 }

@@ -24,8 +24,12 @@ export function notExaminedAssets({ facts }: ExaminedHousehold): WorksheetLine |
         factRef(`asset.${item.kind}`, item.personId ?? null, item.valueFen ?? item.count ?? null, item),
       ),
       text: {
-        zh: `以下财产没有可适用的规则，未予审查，须由人员核实：${names.zh}`,
-        en: `no rule examines these assets, people have to look at them: ${names.en}`,
+        zh: `以下财产没有可适用的规则，未予审查：${names.zh}`,
+        en: `no rule examines these assets: ${names.en}`,
+      },
+      advice: {
+        zh: '须由人员核实，初审和审批时自行判断是否影响认定',
+        en: 'people have to look at them and judge at opinion and decision whether they matter',
       },
     },
   );

@@ -265,6 +265,18 @@ describe('Spending: bills add up, one bill counts once', () => {
     expect(medicalOf(d)).toBe(2_000_000);
   });
 
+  it('a bill whose number two sources write in other letters is one bill', () => {
+    const [declaredBill, reported] = [
+      bill(2_000_000, { issuer: 'hospital-a', billNo: 'no-1' }),
+      bill(2_000_000, { issuer: 'Hospital-A', billNo: 'NO-1' }),
+    ];
+    const d = determined([
+      declared({ incomes: [wage(6_000_000)], expenditures: [declaredBill] }),
+      answered('source-a', { expenditures: [reported] }),
+    ]);
+    expect(medicalOf(d)).toBe(2_000_000);
+  });
+
   it('a lower sum than declared leaves the ground open instead of dropping it', () => {
     const d = determined([
       declared({ incomes: [wage(60_000_000)], expenditures: [bill(4_000_000)] }),

@@ -1,3 +1,4 @@
+import { foldReference } from '@aid-chain/kernel';
 import { incomeItemCodes, isCodeOf, type IncomeItemCode } from '@aid-chain/vocabulary';
 import type { ExaminedHousehold } from '../examination/household.js';
 import type { IncomeFact, Period, Provenance, SourceAnswer } from '../facts/facts.js';
@@ -18,7 +19,7 @@ export interface WeighedIncomes {
 const MEASURE: Measure<IncomeFact> = {
   amount: ({ amountFen }) => amountFen,
   period: ({ period }) => period,
-  name: ({ payer }) => payer,
+  name: ({ payer }) => (payer === undefined ? undefined : foldReference(payer)),
   holdsParts: false,
 };
 

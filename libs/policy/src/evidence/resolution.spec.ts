@@ -1,3 +1,4 @@
+import { sourceName } from './sources.js';
 import fc from 'fast-check';
 import type { FactSheet } from '@aid-chain/facts';
 import {
@@ -29,6 +30,12 @@ const of = (sheets: readonly FactSheet[], ...resolutions: Resolution[]) =>
   determined(sheets, { resolutions });
 
 describe('A contradiction that civil affairs has settled', () => {
+  it('has a name for itself and for each source, as every sentence shows them', () => {
+    expect(['declaration', 'survey', 'resolution', 'tax'].map((source) => sourceName(source).zh)).toEqual([
+      ...['申报', '入户调查', '民政部门认定', '纳税'],
+    ]);
+  });
+
   it('counts the source that was found right, and its line names both and the decision', () => {
     const d = of([base, tax], decided());
     expect([resultOf(d), d.figures.countableIncomeFen]).toEqual(['dibao met 360.00', 240_000]);

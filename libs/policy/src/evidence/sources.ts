@@ -1,5 +1,6 @@
 import {
   assetKindCodes,
+  caseSourceCodes,
   confidenceCodes,
   isCodeOf,
   nameOf,
@@ -96,8 +97,7 @@ export const QUERIED_TOGETHER = 'verified' satisfies Rank;
 /** @returns the name of a source as a line of the worksheet shows it */
 export function sourceName(source: string): Bilingual {
   if (source === QUERIED_TOGETHER) return nameOf(confidenceCodes, source);
-  const rank = rankOf(source);
-  return rank === 'verified' ? nameOf(verificationSourceCodes, source) : nameOf(confidenceCodes, rank);
+  return nameOf(isCodeOf(caseSourceCodes, source) ? caseSourceCodes : verificationSourceCodes, source);
 }
 
 /** @returns the name of a kind of asset */

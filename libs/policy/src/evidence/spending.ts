@@ -1,4 +1,5 @@
 import { isSameBill } from '@aid-chain/facts';
+import { foldReference } from '@aid-chain/kernel';
 import type { ExpenditureKind } from '@aid-chain/vocabulary';
 import type { ExaminedHousehold } from '../examination/household.js';
 import type { ExpenditureFact, Period } from '../facts/facts.js';
@@ -18,14 +19,22 @@ export function ownPart({ grossFen, reimbursedFen }: ExpenditureFact): number {
   return grossFen - reimbursedFen;
 }
 
+function folded(written: string | undefined): string | undefined {
+  return written === undefined ? undefined : foldReference(written);
+}
+
 /** A bill without a number is any bill of its issuer. */
 function measureOf(lines: readonly Counted<ExpenditureFact>[]): Measure<ExpenditureFact> {
-  const unnumbered = new Set(lines.flatMap(({ item }) => (item.billNo === undefined ? [item.issuer] : [])));
+  const unnumbered = new Set(
+    lines.flatMap(({ item }) => (item.billNo === undefined ? [folded(item.issuer)] : [])),
+  );
   return {
     amount: ownPart,
     period: ({ period }) => period,
-    name: ({ issuer, billNo }) =>
-      issuer === undefined || unnumbered.has(issuer) ? issuer : JSON.stringify([issuer, billNo]),
+    name: (item) => {
+      const [issuer, billNo] = [folded(item.issuer), folded(item.billNo)];
+      return issuer === undefined || unnumbered.has(issuer) ? issuer : JSON.stringify([issuer, billNo]);
+    },
     holdsParts: true,
   };
 }

@@ -42,6 +42,22 @@ describe('One set of facts out of declaration, survey and verification', () => {
     expect(mergeFacts(household(3), first, noData).incomes).toMatchObject([{ amountFen: 1 }]);
   });
 
+  it('a newer inquiry that writes payer, issuer or number in other letters speaks of the same thing', () => {
+    const of = (version: number, payer: string, issuer: string, billNo: string) =>
+      sheet('tax', {
+        incomes: [{ ...wage(version), payer }],
+        expenditures: [
+          { kind: 'medical', grossFen: version, reimbursedFen: 0, period: YEAR_2025, issuer, billNo },
+        ],
+        version,
+      });
+    const first = of(1, 'firm-a', 'hospital-a', 'no-1');
+    const { incomes, expenditures } = mergeFacts(household(3), of(2, 'Firm-A', 'HOSPITAL-A', 'NO-1'), first);
+    expect([incomes.map(({ amountFen }) => amountFen), expenditures.map(({ grossFen }) => grossFen)]).toEqual(
+      [[2], [2]],
+    );
+  });
+
   it('an account belongs to the member whom the bank was asked about', () => {
     const deposit = { kind: 'deposit', valueFen: 7, locationRegionCode: '510683' } as const;
     const { assets } = mergeFacts(

@@ -1,3 +1,4 @@
+import { foldReference } from '@aid-chain/kernel';
 import { areWithin, common, daysOf, without, type Days } from '../evidence/days.js';
 import { incomeTopic } from '../evidence/sources.js';
 import type { AssetFact, ExpenditureFact, IncomeFact } from './facts.js';
@@ -50,8 +51,13 @@ export function standingExpenditures(inquiries: readonly (readonly ExpenditureFa
 
 function isSameSpending(a: ExpenditureFact, b: ExpenditureFact): boolean {
   const different =
-    areDifferent(a.issuer, b.issuer) || (a.issuer === b.issuer && areDifferent(a.billNo, b.billNo));
+    areDifferent(a.issuer, b.issuer) || (areBothNamed(a, b) && areDifferent(a.billNo, b.billNo));
   return a.kind === b.kind && a.personId === b.personId && !different && meet([a.period], [b.period]);
+}
+
+/** Whether both name an issuer or neither does: a number says nothing of a bill of which one issuer is not known. */
+function areBothNamed(a: ExpenditureFact, b: ExpenditureFact): boolean {
+  return (a.issuer === undefined) === (b.issuer === undefined);
 }
 
 /** A newer inquiry about an owner's asset of a kind takes the place of the older. */
@@ -67,7 +73,7 @@ function meet(a: Days, b: Days): boolean {
 }
 
 function areDifferent(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
+  return a !== undefined && b !== undefined && foldReference(a) !== foldReference(b);
 }
 
 function sumOf(items: readonly ExpenditureFact[]): number {

@@ -15,6 +15,15 @@ describe('Incomes that do not lie in the window are named on the worksheet', () 
     ]);
   });
 
+  it('the line ends with what a clerk can do, not with a word about rules', () => {
+    const d = determined([declared({ incomes: [wage(7_200_000, { period: lastYear })] })]);
+    expect(lineOf(d)?.textZh).not.toContain('不适用');
+    expect(lineOf(d)?.textZh).toMatch(/：期间填错的，请在入户调查中按实际期间重新填写.*期间无误的，无须处理/);
+    expect(lineOf(d)?.textEn).toMatch(
+      /: where the period is wrong, give the income .* in the household survey/,
+    );
+  });
+
   it('one that lies half in it shows how many of its days count', () => {
     const d = determined([declared({ incomes: [wage(7_200_000, { period: schoolYear })] })]);
     expect(lineOf(d)?.textZh).toContain('（共 365 天，其中 181 天在核算期内）');

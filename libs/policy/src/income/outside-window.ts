@@ -9,6 +9,11 @@ import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { incomeRefs } from './income-parts.js';
 import { incomeParameters } from './parameters.js';
 
+const ADVICE: Bilingual = {
+  zh: '期间填错的，请在入户调查中按实际期间重新填写该项收入，核对结果的期间有误的，请来源单位更正后重新提交核对报告；期间无误的，无须处理',
+  en: 'where the period is wrong, give the income with its real period in the household survey, or have the source correct it and send the verification report again; where it is right, nothing is to be done',
+};
+
 /** A sentence names at most so many; the facts of the line are all of them. */
 const NAMED = 10;
 
@@ -33,6 +38,7 @@ export function outsideWindowLine(household: ExaminedHousehold, window: Period):
       parameters: reader.refs,
       facts: incomeRefs(outside),
       text: sentence(outside, window),
+      advice: ADVICE,
     },
   );
 }
@@ -46,8 +52,8 @@ function sentence(outside: readonly IncomeFact[], window: Period): Bilingual {
   const more = named.length > NAMED;
   const { from, to } = window;
   return {
-    zh: `核算期 ${from} 至 ${to} 以外的收入不计，请核对期间：${shown.map(({ zh }) => zh).join('；')}${more ? ` 等 ${named.length} 项` : ''}`,
-    en: `income outside the window ${from} to ${to} does not count, check the periods: ${shown.map(({ en }) => en).join('; ')}${more ? ` and others, ${named.length} in all` : ''}`,
+    zh: `核算期 ${from} 至 ${to} 以外的收入不计：${shown.map(({ zh }) => zh).join('；')}${more ? ` 等 ${named.length} 项` : ''}`,
+    en: `income outside the window ${from} to ${to} does not count: ${shown.map(({ en }) => en).join('; ')}${more ? ` and others, ${named.length} in all` : ''}`,
   };
 }
 

@@ -30,11 +30,13 @@ interface LineBody {
   readonly missing?: readonly Missing[];
   readonly contradiction?: Contradiction;
   readonly text: Bilingual;
+  /** What an official can do about a line that decides nothing, in place of its outcome. */
+  readonly advice?: Bilingual;
 }
 
-/** One line of the worksheet; the text ends with the outcome and the source of every parameter read. */
+/** One line of the worksheet; the text ends with the outcome, or with what to do, and the source of every parameter read. */
 export function line(head: LineHead, body: LineBody): WorksheetLine {
-  const outcome = nameOf(lineOutcomeCodes, body.outcome);
+  const ending = body.advice ?? nameOf(lineOutcomeCodes, body.outcome);
   return {
     ruleId: head.ruleId,
     group: head.group,
@@ -49,8 +51,8 @@ export function line(head: LineHead, body: LineBody): WorksheetLine {
     facts: [...(body.facts ?? [])].sort(byFact),
     missing: body.missing ?? [],
     ...(body.contradiction === undefined ? {} : { contradiction: body.contradiction }),
-    textZh: `${body.text.zh}：${outcome.zh}${sources(body.parameters, 'zh')}`,
-    textEn: `${body.text.en}: ${outcome.en}${sources(body.parameters, 'en')}`,
+    textZh: `${body.text.zh}：${ending.zh}${sources(body.parameters, 'zh')}`,
+    textEn: `${body.text.en}: ${ending.en}${sources(body.parameters, 'en')}`,
   };
 }
 

@@ -1,0 +1,38 @@
+import type { ParameterKey } from '../pack/catalogue.js';
+
+/**
+ * By which parameters needs are proposed: by the grades of housing and disability, by the margin limit of income, as an
+ * education is no need above it, and by the ground of medical spending.
+ */
+export const NEEDS_REST_ON = [
+  ...(['need.housing.grades', 'need.care.disability-grades'] as const),
+  ...([
+    'household.minor.under-age',
+    'household.dependent.stages',
+    'household.not-counted.reasons',
+    'household.religious.years',
+    'household.members.basis',
+  ] as const),
+  ...([
+    'income.window.months',
+    'income.expected-from-age',
+    'income.excluded-items',
+    'income.basic-pension.excluded',
+    'income.business.loss',
+    'income.imputed',
+    'income.support',
+    'deduction.illness',
+    'work-cost.base',
+    'work-cost.share',
+  ] as const),
+  ...(['evidence.tolerance.share', 'evidence.tolerance.amount'] as const),
+  ...(['dibao.standard.urban', 'dibao.standard.rural', 'margin.multiple', 'margin.income.operator'] as const),
+  ...([
+    'monitored.income.window-months',
+    'monitored.ground.illness.income-share',
+    'monitored.ground.illness.income-share.operator',
+    'monitored.ground.illness.amount',
+    'monitored.ground.illness.amount.operator',
+    'monitored.ground.illness.window-months',
+  ] as const),
+] as const satisfies readonly ParameterKey[];
