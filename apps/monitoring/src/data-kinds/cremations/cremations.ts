@@ -25,7 +25,7 @@ export const cremations = {
   fields,
   example: {
     rowRef: 'BZ-2026-0001',
-    idNumber: '990000198605040011',
+    idNumber: '99000019860504001X',
     name: '试验人',
     crematedOn: '2026-01-02',
     certificateNo: 'HH-2026-0001',

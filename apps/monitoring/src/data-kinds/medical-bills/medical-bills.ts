@@ -10,7 +10,7 @@ export const medicalBills = {
   fields: medicalBillFields,
   example: {
     rowRef: 'YB-2026-0001',
-    idNumber: '990000198605040011',
+    idNumber: '99000019860504001X',
     selfPaidFen: 3_500_000,
     settledOn: '2026-01-02',
     issuer: '示范县人民医院',

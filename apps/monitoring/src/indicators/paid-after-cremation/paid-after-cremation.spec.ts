@@ -78,6 +78,17 @@ describe('a household that is paid after a member was cremated', () => {
     });
   });
 
+  it('[S2-09] a person dies once: two certificates are one death, and once that was dismissed a third one is news', () => {
+    const twice = [cremated('a'), cremated('a', { rowNo: 2, ground: 'a c2' })];
+    expect(finding({ cremated: twice })).toMatchObject({
+      ...{ measured: 1, grounds: ['a c1', 'a c2'] },
+      evidence: [{ rowNo: 2 }],
+    });
+    const third = [...twice, cremated('a', { rowNo: 3, ground: 'a c3' })];
+    const looked = { looked: ['a c1', 'a c2'], lastWarningId: 'w' };
+    expect(finding({ ...looked, cremated: third })).toMatchObject({ grounds: ['a c3'] });
+  });
+
   it('[S2-09] an open warning whose row was taken back says so and stays for the visit', () => {
     const warned = { ...facts({ cremated: [] }), warningId: 'w', endOn: '2026-07-08' };
     const corrected = paidAfterCremation.corrects.evaluate(warned, { ...household, rowNo: 4 }, 'later');

@@ -33,15 +33,17 @@ export const paidAfterCremation = {
 function paidAfterDeath(facts: CremationFacts, { pack }: AskedHousehold): Finding | undefined {
   const deaths = unknownDeaths(facts.cremated, facts.looked);
   const benefits = touchedBenefits(facts.benefits, deaths);
+  // A person dies once, however many rows tell it: the last of them is shown.
+  const persons = [...new Map(deaths.map((death) => [death.personId, death])).values()];
   const last = deaths.at(-1);
   if (last === undefined || benefits.length === 0) return undefined;
   const months = reviewMonths(pack);
   return {
-    measured: deaths.length,
+    measured: persons.length,
     endOn: last.on,
     months: months ?? 0,
     grounds: deaths.map(({ ground }) => ground),
-    evidence: deaths.map((death) => ({
+    evidence: persons.map((death) => ({
       batchId: death.batchId,
       rowNo: death.rowNo,
       ruleId: 'paid-after-cremation.member@1',
