@@ -156,7 +156,7 @@ describe('cremations of the funeral institution', () => {
     expect(body.rejected.map(({ row, code }) => [row, code])).toEqual([
       [10, 'DATE_INVALID'],
       [5_000, 'PAPER_NO_INVALID'],
-      [10_000, 'ID_NUMBER_FORMAT'],
+      [10_000, 'ID_NUMBER_LENGTH'],
     ]);
     expect(Object.keys(body.reasons)).toHaveLength(3);
   }, 60_000);
