@@ -12,7 +12,7 @@ import {
 } from '@aid-chain/platform';
 import { departmentWithTask } from '@aid-chain/policy';
 import type { DataKindCode } from '@aid-chain/vocabulary';
-import { checkRows } from '../data-kinds/check-rows.rules.js';
+import { checkRows, type CheckedRows } from '../data-kinds/check-rows.rules.js';
 import type { DataKind, DataRow, Keys, MatchedRow, StoringBatch } from '../data-kinds/data-kind.js';
 import { Evaluation } from '../evaluation/evaluation.js';
 import { insertBatch, reasonsOf, type BatchOutcome } from './batch-record.js';
@@ -58,10 +58,7 @@ export class BatchesService {
     batch: StoringBatch,
     rows: readonly unknown[],
   ): Promise<BatchOutcome & { warnings: string[] }> {
-    // Every kind has the fields of DataRow; the compiler knows them where the kind is defined.
-    const { good, rejected } = checkRows(kind.fields, rows, tx.today) as ReturnType<typeof checkRows> & {
-      good: readonly DataRow[];
-    };
+    const { good, rejected } = checkedRows(kind, rows, tx);
     const found = await matchRows(tx, kind, good, this.keys);
     const { matched, unjudged } = this.judged(found, tx);
     await lockHouseholds(
@@ -110,4 +107,10 @@ export class BatchesService {
       })),
     };
   }
+}
+
+/** Every kind has the fields of a `DataRow`: `RowStore` and `DataKind` ask for them where it is defined. */
+function checkedRows(kind: DataKind, rows: readonly unknown[], { today }: CommandTx): CheckedRows<DataRow> {
+  const { good, rejected } = checkRows(kind.fields, rows, today);
+  return { good: good as readonly unknown[] as readonly DataRow[], rejected };
 }
