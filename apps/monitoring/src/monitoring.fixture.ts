@@ -33,6 +33,7 @@ export interface Family {
     readonly personId: string;
     readonly idNumber: string;
     readonly livesTo?: string;
+    readonly reasonOut?: 'died' | 'moved-out';
   }[];
 }
 
@@ -112,7 +113,7 @@ export class Scene {
       regionCode,
       residence,
       address: sealer.seal('address', householdId, '示范镇示范一村试验组'),
-      members: members.map(({ personId, idNumber: number, livesTo }, index) => ({
+      members: members.map(({ personId, idNumber: number, livesTo, reasonOut }, index) => ({
         personId,
         relation: index === 0 ? 'head' : 'other',
         name: sealer.seal('name', personId, '试验人'),
@@ -120,7 +121,11 @@ export class Scene {
         birthDate: sealer.seal('birthDate', personId, '1980-01-01'),
         sex: 'male',
         registerRegionCode: '510683',
-        livesTogether: { from: '2015-01-01', ...(livesTo === undefined ? {} : { to: livesTo }) },
+        livesTogether: {
+          from: '2015-01-01',
+          ...(livesTo === undefined ? {} : { to: livesTo }),
+          ...(reasonOut === undefined ? {} : { reasonOut }),
+        },
         ...(index === 0 ? { phone: sealer.seal('phone', personId, '13900001234') } : {}),
       })),
     };
@@ -143,6 +148,22 @@ export class Scene {
       restsOnDemoValues: true,
     });
     await this.stack.idle();
+  }
+
+  /** Says that civil affairs recognised dibao, paid from February 2026. */
+  async recognised({ householdId, regionCode }: Family): Promise<void> {
+    await this.says('eligibility.household-recognised.v1', `household/${householdId}`, {
+      ...{ subject: { householdId }, caseId: newId(), track: 'civil-affairs', regionCode },
+      results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
+      ...{ decidedBy: 'civil-affairs', restsOnDemoValues: true },
+      ...{ determinationHash: 'a'.repeat(64), packHash: 'b'.repeat(64) },
+    });
+    await this.stack.idle();
+  }
+
+  /** Sends rows with the key of the department that the funeral institution belongs to. */
+  sendsCremations(rows: readonly unknown[]): Promise<Reply<BatchReply>> {
+    return this.http('demo-dept-civil-affairs').post('monitoring', '/v1/batches/cremations', { rows });
   }
 
   /** Sends rows with the key of the medical insurance. */
@@ -180,6 +201,7 @@ export interface BatchReply {
   readonly rejected: { row: number; code: string; path: string }[];
   readonly corrected: number[];
   readonly possibleDoubles: number;
+  readonly doubtful: { row: number; code: string; path: string }[];
   readonly reasons: Record<string, { zh: string; en: string }>;
 }
 
@@ -189,4 +211,13 @@ let bills = 0;
 export function billRow(of: Family, selfPaidFen: number, settledOn: string): Record<string, unknown> {
   bills += 1;
   return { rowRef: `YB-${bills}`, idNumber: of.members[0]?.idNumber, selfPaidFen, settledOn };
+}
+
+/** That the first member of a family was cremated, under a reference and certificate of its own. */
+export function cremationRow(of: Family, more: Record<string, unknown> = {}): Record<string, unknown> {
+  bills += 1;
+  return {
+    ...{ rowRef: `BZ-${bills}`, idNumber: of.members[0]?.idNumber, name: '试验人' },
+    ...{ crematedOn: '2026-07-08', certificateNo: `HH-${bills}`, ...more },
+  };
 }

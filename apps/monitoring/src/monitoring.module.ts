@@ -1,11 +1,9 @@
 import { Module } from '@nestjs/common';
-import { BatchesController } from './batches/batches.controller.js';
-import { BillWarnings } from './batches/bill-warnings.js';
-import { ReceivedBills } from './batches/received-bills.js';
-import { CorrectedWarnings } from './batches/corrected-warnings.js';
-import { MedicalBillsService } from './batches/medical-bills.service.js';
+import { batchController } from './batches/batch-controller.js';
+import { BatchesService } from './batches/batches.service.js';
 import { CasesConsumer } from './cases/cases.consumer.js';
 import { CluesConsumer } from './clues/clues.consumer.js';
+import { DATA_KIND_DEFINITIONS } from './data-kinds/data-kinds.js';
 import { DispositionEffects } from './dispositions/disposition-effects.js';
 import { DispositionsController } from './dispositions/dispositions.controller.js';
 import { DispositionsService } from './dispositions/dispositions.service.js';
@@ -13,7 +11,7 @@ import { DoubleView } from './doubles/double-view.js';
 import { DoublesController } from './doubles/doubles.controller.js';
 import { DoublesReader } from './doubles/doubles.reader.js';
 import { DoublesService } from './doubles/doubles.service.js';
-import { SelfPaidMedical } from './indicators/self-paid-medical.js';
+import { Evaluation } from './evaluation/evaluation.js';
 import { PopulationConsumer } from './population/population.consumer.js';
 import { RecognitionsConsumer } from './recognitions/recognitions.consumer.js';
 import { RefusedBesideBenefit } from './recognitions/refused-beside-benefit.js';
@@ -27,7 +25,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
 /** Department data, indicators, warnings, visits and dispositions. It proposes; it never decides a status. */
 @Module({
   controllers: [
-    BatchesController,
+    ...DATA_KIND_DEFINITIONS.map(batchController),
     WarningsController,
     VisitsController,
     DispositionsController,
@@ -40,11 +38,8 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     CasesConsumer,
     CluesConsumer,
     ReferralsConsumer,
-    SelfPaidMedical,
-    BillWarnings,
-    CorrectedWarnings,
-    MedicalBillsService,
-    ReceivedBills,
+    BatchesService,
+    Evaluation,
     DoublesReader,
     DoubleView,
     DoublesService,

@@ -44,6 +44,33 @@ export const clueOutcomeCodes = {
 } as const satisfies CodeList;
 export type ClueOutcome = CodeOf<typeof clueOutcomeCodes>;
 
+/** The rows that departments send for monitoring; each kind is a task that a place gives to one department. */
+export const dataKindCodes = {
+  name: 'data-kind',
+  term: '部门数据',
+  open: true,
+  codes: {
+    'medical-bills': { zh: '推送自付医疗费用', en: 'sends self-paid medical bills' },
+    cremations: { zh: '推送火化信息', en: 'sends cremations' },
+  },
+} as const satisfies CodeList;
+export const DATA_KINDS = codesOf(dataKindCodes);
+export type DataKindCode = CodeOf<typeof dataKindCodes>;
+
+/** What a warning measures; none of the names says anything of anybody's health. */
+export const indicatorCodes = {
+  name: 'indicator',
+  term: '预警指标',
+  open: true,
+  codes: {
+    'self-paid-medical': { zh: '自付医疗费用较高', en: 'high self-paid medical costs' },
+    'refused-beside-benefit': { zh: '未予认定而待遇仍在享受', en: 'refused beside a running benefit' },
+    'paid-after-cremation': { zh: '成员火化后待遇仍在发放', en: 'paid after the cremation of a member' },
+  },
+} as const satisfies CodeList;
+export const INDICATORS = codesOf(indicatorCodes);
+export type IndicatorCode = CodeOf<typeof indicatorCodes>;
+
 export const warningStateCodes = {
   name: 'warning-state',
   term: '预警',

@@ -1,4 +1,5 @@
 import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+import { dataKindCodes } from './monitoring.js';
 
 export const referralStateCodes = {
   name: 'referral-state',
@@ -64,7 +65,7 @@ export const departmentTaskCodes = {
   open: false,
   codes: {
     coordination: { zh: '统筹协调多次转办的需求', en: 'decides where a need goes that is passed to and fro' },
-    'medical-bills': { zh: '推送自付医疗费用', en: 'sends self-paid medical bills' },
+    ...dataKindCodes.codes,
   },
 } as const satisfies CodeList;
 export const DEPARTMENT_TASKS = codesOf(departmentTaskCodes);

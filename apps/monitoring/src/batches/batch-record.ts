@@ -1,5 +1,8 @@
+import { describeRefusal, type IsoDate, type RefusalCode } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
-import type { RejectedRow } from './medical-bill-row.rules.js';
+import type { RejectedRow } from '../data-kinds/check-rows.rules.js';
+import { EARLIEST_DAY, NAME_LENGTH } from '../data-kinds/common-fields.js';
+import type { StoringBatch } from '../data-kinds/data-kind.js';
 
 export interface BatchOutcome {
   /** Rows that were kept. */
@@ -7,34 +10,42 @@ export interface BatchOutcome {
   /** Rows whose person belongs to no household here; only their number is kept. */
   readonly unmatched: number;
   readonly rejected: readonly RejectedRow[];
-  /** Numbers of the rows, among the kept ones, that replaced the amount of a bill. */
+  /** Numbers of the rows that changed or took back an earlier one. */
   readonly corrected: readonly number[];
   /** Bills that look like another and count only once a person confirms them. */
   readonly possibleDoubles: number;
+  /** Rows whose number belongs to somebody with another name: kept, and they count for nothing. */
+  readonly doubtful: readonly RejectedRow[];
 }
 
 /** Writes down that a batch came and what became of its rows. */
 export async function insertBatch(
   tx: CommandTx,
-  batch: { readonly id: string; readonly department: string; readonly kind: string; readonly rows: number },
-  { matched, unmatched, rejected, corrected, possibleDoubles }: BatchOutcome,
+  batch: StoringBatch,
+  rowCount: number,
+  { matched, unmatched, rejected, corrected, possibleDoubles, doubtful }: BatchOutcome,
 ): Promise<void> {
   await tx.query(
     `insert into batch (id, department, kind, actor_id, received_on, row_count, matched, unmatched, rejected, corrected,
-       possible_doubles)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       possible_doubles, doubtful)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      batch.id,
-      batch.department,
-      batch.kind,
-      tx.actor.id,
-      tx.today,
-      batch.rows,
-      matched,
-      unmatched,
-      rejected.length,
-      corrected.length,
-      possibleDoubles,
+      ...[batch.id, batch.department, batch.kind, tx.actor.id, batch.on],
+      ...[rowCount, matched, unmatched, rejected.length, corrected.length, possibleDoubles, doubtful.length],
     ],
+  );
+}
+
+/** The sentence of each code once, however many rows have it. */
+export function reasonsOf(
+  { rejected, doubtful }: BatchOutcome,
+  today: IsoDate,
+): Partial<Record<RefusalCode, { zh: string; en: string }>> {
+  const codes = [...new Set([...rejected, ...doubtful].map(({ code }) => code))];
+  return Object.fromEntries(
+    codes.map((code) => {
+      const { zh, en } = describeRefusal({ code, params: { today, earliest: EARLIEST_DAY, ...NAME_LENGTH } });
+      return [code, { zh, en }];
+    }),
   );
 }

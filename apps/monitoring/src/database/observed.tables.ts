@@ -19,6 +19,7 @@ export const OBSERVED_TABLES: readonly string[] = [
     person_id uuid not null,
     name jsonb not null,
     lives_to date,
+    left_reason text,
     seen_at timestamptz not null,
     primary key (household_id, person_id)
   )`,

@@ -12,6 +12,7 @@ export const WARNING_TABLES: readonly string[] = [
     rejected integer not null,
     corrected integer not null,
     possible_doubles integer not null,
+    doubtful integer not null,
     recorded_at timestamptz not null default clock_timestamp()
   )`,
   `create table medical_bill (
@@ -42,6 +43,35 @@ export const WARNING_TABLES: readonly string[] = [
     previous_fen bigint not null,
     primary key (department, row_ref, batch_id)
   )`,
+  // The rows of every kind that needs no table of its own; what a row tells is sealed.
+  `create table department_row (
+    kind text not null,
+    department text not null,
+    row_ref text not null,
+    batch_id uuid not null references batch (id) deferrable initially deferred,
+    row_no integer not null,
+    household_id uuid not null,
+    person_id uuid not null,
+    happened_on date not null,
+    matter_hashes text[] not null check (cardinality(matter_hashes) > 0),
+    content_hashes text[] not null,
+    content jsonb not null,
+    state text not null check (state in ('counts', 'doubtful', 'withdrawn')),
+    primary key (kind, department, row_ref)
+  )`,
+  'create index department_row_person on department_row (person_id, kind)',
+  'create index department_row_household on department_row (household_id, kind, batch_id)',
+  `create table department_row_correction (
+    kind text not null,
+    department text not null,
+    row_ref text not null,
+    batch_id uuid not null references batch (id) deferrable initially deferred,
+    previous_batch_id uuid not null,
+    previous_row_no integer not null,
+    previous_state text not null,
+    previous_content jsonb not null,
+    primary key (kind, department, row_ref, batch_id)
+  )`,
   `create table possible_double (
     id uuid primary key,
     department text not null,
@@ -65,8 +95,9 @@ export const WARNING_TABLES: readonly string[] = [
     indicator text not null,
     level text not null check (level in ('normal', 'urgent')),
     evidence jsonb not null,
-    -- What the warning measures: for bills the sum of its window, beside a benefit the annual net income.
-    measured_fen bigint not null,
+    -- What the warning measures: fen or how many, as its indicator says; and what it rests on, by which it is known again.
+    measured bigint not null,
+    grounds text[] not null,
     end_on date not null,
     window_months integer not null,
     previous_id uuid references warning (id),

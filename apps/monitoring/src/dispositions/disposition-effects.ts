@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { DepartmentFacts } from '@aid-chain/contracts';
 import { newId, refuse, RefusalError } from '@aid-chain/kernel';
 import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { trackOf } from '@aid-chain/policy';
 import type { Category, Track } from '@aid-chain/vocabulary';
-import { withMergedHouseholds } from '../population/merged-households.sql.js';
-import { REFUSED_BESIDE_BENEFIT } from '../recognitions/refused-beside-benefit.rules.js';
-import type { Warning } from '../warnings/warning.entity.js';
-import { departmentFacts } from './department-facts.js';
-import { needsToPush, pushedNeed, type NamedNeed } from './pushed-needs.rules.js';
+import { dataKinds } from '../data-kinds/data-kinds.js';
+import { indicatorOf } from '../indicators/indicators.js';
+import type { NamedNeed } from '../indicators/named-need.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
+import { withMergedHouseholds } from '../population/merged-households.sql.js';
+import type { Warning } from '../warnings/warning.entity.js';
+import { needsToPush, pushedNeed } from './pushed-needs.rules.js';
 
 const WITH_MERGED = withMergedHouseholds('$1::uuid');
 
@@ -47,8 +49,9 @@ export class DispositionEffects {
 
   private push(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): string[] {
     const { id: warningId, indicator, regionCode, householdId } = warning;
-    const from = { warningId, indicator, regionCode, reason: reasonOf(warning) };
-    return needsToPush(indicator, named).map((need) => {
+    const pointsTo = indicatorOf(indicator)?.pointsTo;
+    const from = { warningId, indicator, pointsTo, regionCode, reason: reasonOf(warning) };
+    return needsToPush(pointsTo, named).map((need) => {
       const needId = newId();
       const data = {
         subject: { householdId },
@@ -68,7 +71,7 @@ export class DispositionEffects {
     const { id, visitId, regionCode, householdId } = warning;
     const on = disposedOn(tx, warning);
     const days = placeParameter(this.policies.pack(regionCode, on), 'warning.visit.working-days');
-    const facts = await departmentFacts(tx, warning);
+    const facts = await attachedFacts(tx, warning);
     tx.emit({
       type: 'monitoring.review-requested.v1',
       ...about(tx, warning),
@@ -87,11 +90,13 @@ export class DispositionEffects {
   }
 
   /**
-   * `check` of a benefit that goes on beside a refusal: eligibility examines again what the family receives (S2-19).
+   * `check` of a running benefit, where the indicator asks for it: eligibility examines again what the family receives
+   * (S2-09, S2-19).
    * @throws RefusalError BENEFIT_NOT_RUNNING where it receives nothing, so that no check is decided that never happens
    */
   private async checkBenefits(tx: CommandTx, warning: Warning): Promise<void> {
-    if (warning.indicator !== REFUSED_BESIDE_BENEFIT) return;
+    const check = indicatorOf(warning.indicator)?.check;
+    if (check === undefined) return;
     const rows = await tx.query<{ category: Category }>(
       `select distinct category from recognition
        where household_id = any(${WITH_MERGED}) and state = 'active' order by 1`,
@@ -99,7 +104,7 @@ export class DispositionEffects {
     );
     const tracks = [...new Set(rows.map(({ category }) => trackOf(category)))];
     if (tracks.length === 0) throw new RefusalError(refuse('BENEFIT_NOT_RUNNING').refusal);
-    await this.requestReview(tx, warning, { tracks, reasonCode: 'benefit-checked' });
+    await this.requestReview(tx, warning, { tracks, ...check });
   }
 
   /** `deliver` for a family that receives nothing and is not being examined: it may be entitled but not covered. */
@@ -122,6 +127,14 @@ export class DispositionEffects {
       },
     });
   }
+}
+
+/** What the rows of the kinds that the indicator names say of the household; an event has place for those of one kind. */
+async function attachedFacts(tx: CommandTx, warning: Warning): Promise<DepartmentFacts | undefined> {
+  const kind = dataKinds(indicatorOf(warning.indicator)?.attaches ?? []).find(
+    (one) => one.facts !== undefined,
+  );
+  return kind?.facts?.(tx, warning);
 }
 
 function about(tx: CommandTx, { householdId }: Warning): { stream: string; time: string } {

@@ -20,7 +20,7 @@ import {
   type Urgency,
 } from '@aid-chain/vocabulary';
 import { Code, IsId, IsRealDate } from '@aid-chain/platform';
-import type { NamedNeed } from './pushed-needs.rules.js';
+import type { NamedNeed } from '../indicators/named-need.js';
 
 export class PushedNeedDto {
   @ApiProperty({ description: '需求类别', enum: [...NEED_KINDS] })

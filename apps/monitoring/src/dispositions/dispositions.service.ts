@@ -7,14 +7,14 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import type { BilledHousehold } from '../batches/bill-matching.js';
-import { BillWarnings } from '../batches/bill-warnings.js';
+import { Evaluation } from '../evaluation/evaluation.js';
+import type { NamedNeed } from '../indicators/named-need.js';
 import { loadWarning } from '../warnings/load-warning.js';
 import { progressOf, Warning } from '../warnings/warning.entity.js';
 import { decideDisposition } from '../warnings/warning-steps.rules.js';
 import { DispositionEffects } from './disposition-effects.js';
 import { namedNeed, type DispositionDto } from './disposition.dto.js';
-import { urgenciesReasoned, type NamedNeed } from './pushed-needs.rules.js';
+import { urgenciesReasoned } from './pushed-needs.rules.js';
 
 /** Records what the township decided after a visit (S0-01, S0-22). */
 @Injectable()
@@ -22,7 +22,7 @@ export class DispositionsService {
   constructor(
     private readonly commands: Commands,
     private readonly effects: DispositionEffects,
-    private readonly billWarnings: BillWarnings,
+    private readonly evaluation: Evaluation,
   ) {}
 
   dispose(context: CommandContext, warningId: string, dto: DispositionDto): Promise<HttpAnswer> {
@@ -37,7 +37,7 @@ export class DispositionsService {
       Object.assign(warning, { disposedOn: on, dispositions });
       await tx.manager.save(Warning, warning);
       const needIds = await this.effects.carryOut(tx, warning, needs);
-      if (dispositions.includes('unsubstantiated')) await this.warnOfLaterBills(tx, warning.householdId);
+      await this.evaluation.afterDisposition(tx, warning);
       return {
         status: 201,
         body: { warningId, state: warning.state, needIds },
@@ -51,17 +51,6 @@ export class DispositionsService {
         },
       };
     });
-  }
-
-  /** Bills that came after the visit are new facts, which nobody has looked at. */
-  private async warnOfLaterBills(tx: CommandTx, householdId: string): Promise<void> {
-    const [last] = await tx.query<BilledHousehold & { readonly batchId: string }>(
-      `select b.batch_id as "batchId", h.id as "householdId", h.region_code as "regionCode", h.residence
-       from medical_bill b join household h on h.id = b.household_id
-       where b.household_id = $1 and b.counts order by b.batch_id desc limit 1`,
-      [householdId],
-    );
-    if (last !== undefined) await this.billWarnings.raise(tx, last.batchId, [last]);
   }
 }
 

@@ -1,20 +1,21 @@
 import { NEED_KINDS } from '@aid-chain/vocabulary';
-import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
+import { indicatorOf } from '../indicators/indicators.js';
 import { needsToPush, pushedNeed, urgenciesReasoned } from './pushed-needs.rules.js';
 
 const needId = '01900000-0000-7000-8000-000000000051';
 const from = {
   warningId: '01900000-0000-7000-8000-000000000071',
-  indicator: SELF_PAID_MEDICAL,
+  indicator: 'self-paid-medical',
+  pointsTo: indicatorOf('self-paid-medical')?.pointsTo,
   regionCode: '510683990001',
   reason: { textZh: '自付医疗费用 35000.00 元。', textEn: 'Self-paid medical costs of 35000.00 yuan.' },
 };
 
 describe('needs that a disposition pushes', () => {
   it('[S0-22] without a named need it is the one that the warning points to: medical costs', () => {
-    expect(needsToPush(SELF_PAID_MEDICAL, [])).toEqual([{ kind: 'medical', aspects: ['cost'] }]);
-    expect(needsToPush(SELF_PAID_MEDICAL, [{ kind: 'housing' }])).toEqual([{ kind: 'housing' }]);
-    expect(needsToPush('unknown-indicator', [])).toEqual([]);
+    expect(needsToPush(from.pointsTo, [])).toEqual([{ kind: 'medical', aspects: ['cost'] }]);
+    expect(needsToPush(from.pointsTo, [{ kind: 'housing' }])).toEqual([{ kind: 'housing' }]);
+    expect(needsToPush(indicatorOf('unknown-indicator')?.pointsTo, [])).toEqual([]);
   });
 
   it('[S0-22] carries the reason of the warning, its origin and the day', () => {

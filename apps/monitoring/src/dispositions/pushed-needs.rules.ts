@@ -1,37 +1,26 @@
 import { ok, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { Need } from '@aid-chain/contracts';
 import { decideUrgency, urgencyByKind } from '@aid-chain/policy';
-import { type NeedAspect, type NeedKind, type Urgency, nameOf, needKindCodes } from '@aid-chain/vocabulary';
-import { SELF_PAID_MEDICAL } from '../indicators/self-paid-medical.rules.js';
+import { nameOf, needKindCodes } from '@aid-chain/vocabulary';
+import type { NamedNeed } from '../indicators/named-need.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
-
-/** A need that the reviewer names when pushing. */
-export interface NamedNeed {
-  readonly kind: NeedKind;
-  readonly aspects?: readonly NeedAspect[];
-  readonly personId?: string;
-  readonly urgency?: Urgency;
-  /** Why it is less urgent than its kind. */
-  readonly urgencyReasonCode?: string;
-}
 
 export interface WarnedHousehold {
   readonly warningId: string;
   readonly indicator: string;
+  /** What the indicator itself points to; pushed when the reviewer names nothing else. */
+  readonly pointsTo: NamedNeed | undefined;
   readonly regionCode: string;
   /** Why it was warned of; the sentence of a need that follows from the indicator itself. */
   readonly reason: Sentence;
 }
 
-/** What an indicator itself points to; pushed when the reviewer names nothing else. */
-const POINTS_TO: Readonly<Record<string, NamedNeed>> = {
-  [SELF_PAID_MEDICAL]: { kind: 'medical', aspects: ['cost'] },
-};
-
 /** The needs that a push sends out: those named, else the one that the indicator points to. */
-export function needsToPush(indicator: string, named: readonly NamedNeed[]): readonly NamedNeed[] {
-  const own = POINTS_TO[indicator];
-  return named.length > 0 || own === undefined ? named : [own];
+export function needsToPush(
+  pointsTo: NamedNeed | undefined,
+  named: readonly NamedNeed[],
+): readonly NamedNeed[] {
+  return named.length > 0 || pointsTo === undefined ? named : [pointsTo];
 }
 
 /** Refuses NEED_URGENCY_REASON_MISSING: a need is less urgent than its kind with a reason only. */
@@ -45,7 +34,7 @@ export function urgenciesReasoned(named: readonly NamedNeed[]): Result<true> {
 
 /** A pushed need as an event carries it: codes and sentences from templates only (S0-22, needs by kind). */
 export function pushedNeed(needId: string, named: NamedNeed, from: WarnedHousehold, on: IsoDate): Need {
-  const own = POINTS_TO[from.indicator]?.kind === named.kind;
+  const own = from.pointsTo?.kind === named.kind;
   const name = nameOf(needKindCodes, named.kind);
   return {
     needId,

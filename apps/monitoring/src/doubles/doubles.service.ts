@@ -9,13 +9,12 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import type { DoubleDecision, DoubleKind, DoubleState } from '@aid-chain/vocabulary';
-import type { BilledHousehold } from '../batches/bill-matching.js';
-import { BillWarnings } from '../batches/bill-warnings.js';
-import { CorrectedWarnings } from '../batches/corrected-warnings.js';
+import type { PlacedHousehold } from '../data-kinds/data-kind.js';
+import { Evaluation } from '../evaluation/evaluation.js';
 import type { DoubleDecisionDto } from './double.dto.js';
 import { checkDecision } from './double.rules.js';
 
-interface OpenDouble extends BilledHousehold {
+interface OpenDouble extends PlacedHousehold {
   readonly kind: DoubleKind;
   readonly state: DoubleState;
   readonly department: string;
@@ -44,8 +43,7 @@ update medical_bill set counts = (row_ref = $2) where department = $1 and row_re
 export class DoublesService {
   constructor(
     private readonly commands: Commands,
-    private readonly warnings: BillWarnings,
-    private readonly corrected: CorrectedWarnings,
+    private readonly evaluation: Evaluation,
   ) {}
 
   /**
@@ -78,16 +76,17 @@ export class DoublesService {
   /** @returns the ids of the warnings that the new sum raises */
   private async carryOut(tx: CommandTx, double: OpenDouble, decision: DoubleDecision): Promise<string[]> {
     const { department, rowRef, likeRef, batchId } = double;
+    const cause = { kind: 'medical-bills', batchId } as const;
     switch (decision) {
       case 'one-bill':
         return [];
       case 'two-bills':
         await tx.query(COUNT, [department, rowRef]);
-        return this.warnings.raise(tx, batchId, [double]);
+        return this.evaluation.raise(tx, cause, [double]);
       case 'replaced':
         await tx.query(REPLACE, [department, rowRef, likeRef]);
-        await this.corrected.lower(tx, batchId, [double]);
-        return this.warnings.raise(tx, batchId, [double]);
+        await this.evaluation.correct(tx, cause, [double]);
+        return this.evaluation.raise(tx, cause, [double]);
     }
   }
 }

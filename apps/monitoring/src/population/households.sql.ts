@@ -15,13 +15,13 @@ using jsonb_to_recordset($1::jsonb) as h(id uuid, person_ids uuid[])
 where m.household_id = h.id and m.person_id <> all (h.person_ids)`;
 
 export const UPSERT_MEMBERS = `
-insert into household_member (household_id, person_id, name, lives_to, seen_at)
-select household_id, person_id, name, lives_to, seen_at
+insert into household_member (household_id, person_id, name, lives_to, left_reason, seen_at)
+select household_id, person_id, name, lives_to, left_reason, seen_at
 from jsonb_to_recordset($1::jsonb) as m(household_id uuid, person_id uuid, name jsonb, lives_to date,
-  seen_at timestamptz)
+  left_reason text, seen_at timestamptz)
 order by household_id, person_id
 on conflict (household_id, person_id) do update set name = excluded.name, lives_to = excluded.lives_to,
-  seen_at = excluded.seen_at`;
+  left_reason = excluded.left_reason,  seen_at = excluded.seen_at`;
 
 /** Parameter 2 lists the persons: a number that was corrected or taken back must not lead to its former holder. */
 export const REMOVE_FORMER_INDEX = `

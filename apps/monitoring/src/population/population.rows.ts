@@ -20,6 +20,7 @@ export interface MemberRow {
   readonly person_id: string;
   readonly name: Sealed;
   readonly lives_to: string | null;
+  readonly left_reason: string | null;
   readonly seen_at: string;
 }
 
@@ -38,13 +39,14 @@ export function householdRow({ data }: HouseholdEvent): HouseholdRow {
   };
 }
 
-/** Its members with the sealed names by which a clerk tells whose bill it is, and the last day of living together. */
+/** Its members with the sealed names by which a clerk tells whose bill it is, and the last day of living together with its reason. */
 export function memberRows({ data, time }: HouseholdEvent): MemberRow[] {
   return data.members.map((member) => ({
     household_id: data.subject.householdId,
     person_id: member.personId,
     name: member.name,
     lives_to: member.livesTogether.to ?? null,
+    left_reason: member.livesTogether.reasonOut ?? null,
     seen_at: time,
   }));
 }

@@ -8,9 +8,9 @@ import {
   besideOf,
   besideSentence,
   isNewMatter,
-  REFUSED_BESIDE_BENEFIT,
   REFUSED_BESIDE_BENEFIT_RULE,
-} from './refused-beside-benefit.rules.js';
+} from '../indicators/refused-beside-benefit/refused-beside-benefit.rules.js';
+import { refusedBesideBenefit } from '../indicators/refused-beside-benefit/refused-beside-benefit.js';
 
 interface KnownOf {
   readonly householdId: string;
@@ -22,11 +22,11 @@ interface KnownOf {
 }
 
 const KNOWN = `
-select asked.id as "householdId", h.region_code as "regionCode", last.id as "lastId", last.measured_fen as "lastFen"
+select asked.id as "householdId", h.region_code as "regionCode", last.id as "lastId", last.measured as "lastFen"
 from unnest($1::uuid[]) as asked (id)
 left join household h on h.id = asked.id
 left join lateral (
-  select w.id, w.measured_fen from warning w
+  select w.id, w.measured from warning w
   where w.household_id = asked.id and w.indicator = $2 and w.state = 'disposed'
   order by w.id desc limit 1
 ) last on true`;
@@ -49,7 +49,7 @@ export class RefusedBesideBenefit {
     const concerned = events.filter((event) => this.beside(event).length > 0);
     if (concerned.length === 0) return;
     const ids = concerned.map(({ data }) => data.subject.householdId);
-    const known = await tx.query<KnownOf>(KNOWN, [[...new Set(ids)], REFUSED_BESIDE_BENEFIT]);
+    const known = await tx.query<KnownOf>(KNOWN, [[...new Set(ids)], refusedBesideBenefit.code]);
     const byHousehold = new Map(known.map((row) => [row.householdId, row]));
     const warnings = new Map<string, NewWarning>();
     for (const event of concerned) {
@@ -73,10 +73,13 @@ export class RefusedBesideBenefit {
     return {
       householdId: subject.householdId,
       regionCode,
-      indicator: REFUSED_BESIDE_BENEFIT,
-      level: 'normal',
+      indicator: refusedBesideBenefit.code,
+      level: refusedBesideBenefit.level,
       evidence: [{ caseId, ruleId: REFUSED_BESIDE_BENEFIT_RULE, ...sentence }],
-      window: { measuredFen: Math.max(annualNetIncomeFen ?? 0, 0), endOn: on, months: MONTHS },
+      grounds: [REFUSED_BESIDE_BENEFIT_RULE],
+      measured: Math.max(annualNetIncomeFen ?? 0, 0),
+      endOn: on,
+      months: MONTHS,
       ...(previousWarningId === undefined ? {} : { previousWarningId }),
       parameterVersion: pack.packHash,
       due: this.directory.calendar().addWorkingDays(on, days),

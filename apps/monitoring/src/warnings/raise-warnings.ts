@@ -1,16 +1,20 @@
-import { dateOf, newId, type Fen, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { dateOf, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { WarningEvidence } from '@aid-chain/contracts';
 import type { NewEvent, Tx } from '@aid-chain/messaging';
-import type { Urgency } from '@aid-chain/vocabulary';
+import type { IndicatorCode, Urgency } from '@aid-chain/vocabulary';
 
 export interface NewWarning {
   readonly householdId: string;
   readonly regionCode: string;
-  readonly indicator: string;
+  readonly indicator: IndicatorCode;
   readonly level: Urgency;
   readonly evidence: readonly WarningEvidence[];
-  /** What was measured (a sum, or an income), the last day of its window and how many months that has. */
-  readonly window: { readonly measuredFen: Fen; readonly endOn: IsoDate; readonly months: number };
+  /** What was measured (a sum or an income in fen, or how many), the last day of its window and how many months that has. */
+  readonly measured: number;
+  readonly endOn: IsoDate;
+  readonly months: number;
+  /** What it rests on, as its indicator tells it apart: rules that were met, or persons. */
+  readonly grounds: readonly string[];
   /** The dismissed warning than which this one is worse. */
   readonly previousWarningId?: string;
   readonly parameterVersion: string;
@@ -23,18 +27,18 @@ export interface NewWarning {
 }
 
 const INSERT = `
-insert into warning (id, household_id, region_code, indicator, level, evidence, measured_fen, end_on, window_months,
-  previous_id, parameter_version, raised_on, due_on, due_provisional)
-select id, household_id, region_code, indicator, level, evidence, measured_fen, end_on, window_months,
-  previous_id, parameter_version, raised_on, due_on, due_provisional
+insert into warning (id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
+  grounds, previous_id, parameter_version, raised_on, due_on, due_provisional)
+select id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
+  grounds, previous_id, parameter_version, raised_on, due_on, due_provisional
 from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
-  evidence jsonb, measured_fen bigint, end_on date, window_months integer, previous_id uuid, parameter_version text, raised_on date,
-  due_on date, due_provisional boolean)
+  evidence jsonb, measured bigint, end_on date, window_months integer, grounds text[], previous_id uuid,
+  parameter_version text, raised_on date, due_on date, due_provisional boolean)
 order by household_id
 on conflict (household_id, indicator) where state <> 'disposed' do update
-  set evidence = excluded.evidence, measured_fen = excluded.measured_fen, end_on = excluded.end_on,
+  set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds, end_on = excluded.end_on,
     window_months = excluded.window_months, parameter_version = excluded.parameter_version
-  where warning.state = 'open' and warning.measured_fen < excluded.measured_fen
+  where warning.state = 'open' and warning.measured < excluded.measured
 returning id`;
 
 /**
@@ -54,9 +58,10 @@ export async function raiseWarnings(
     indicator: warning.indicator,
     level: warning.level,
     evidence: warning.evidence,
-    measured_fen: warning.window.measuredFen,
-    end_on: warning.window.endOn,
-    window_months: warning.window.months,
+    measured: warning.measured,
+    end_on: warning.endOn,
+    window_months: warning.months,
+    grounds: warning.grounds,
     previous_id: warning.previousWarningId,
     parameter_version: warning.parameterVersion,
     raised_on: dateOf(warning.raisedAt),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sealed, WarningEvidence } from '@aid-chain/contracts';
 import { maskAddress, maskName, maskPhone, Sealer } from '@aid-chain/platform';
 import type { Disposition, Urgency, VisitOutcome, WarningState } from '@aid-chain/vocabulary';
+import { indicatorOf } from '../indicators/indicators.js';
 
 export interface WarningRow {
   id: string;
@@ -55,6 +56,8 @@ export interface WarningItem {
   visitOutcome: VisitOutcome | null;
   disposedOn: string | null;
   dispositions: Disposition[];
+  /** What its indicator proposes; any other disposition stays possible. */
+  suggestedDispositions: readonly Disposition[];
   /** The dismissed warning than which this one is worse. */
   previousWarningId: string | null;
 }
@@ -80,6 +83,7 @@ export class WarningView {
       visitOutcome: row.visit_outcome,
       disposedOn: row.disposed_on,
       dispositions: row.dispositions,
+      suggestedDispositions: indicatorOf(row.indicator)?.suggests ?? [],
       previousWarningId: row.previous_id,
     };
   }

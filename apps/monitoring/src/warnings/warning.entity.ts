@@ -24,9 +24,13 @@ export class Warning {
   @Column('jsonb')
   evidence: WarningEvidence[];
 
-  /** What the warning measures, in fen: the sum of its window, or the annual net income that was determined. */
-  @Column('bigint', { name: 'measured_fen' })
-  measuredFen: number;
+  /** What the warning measures, in fen (a sum, an income) or how many (persons), as its indicator says. */
+  @Column('bigint')
+  measured: number;
+
+  /** What it rests on, as its indicator tells it apart: rules that were met, or persons. */
+  @Column('text', { array: true })
+  grounds: string[];
 
   /** Last day of the window that was looked at. */
   @Column('date', { name: 'end_on' })

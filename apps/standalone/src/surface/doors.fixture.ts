@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { newId } from '@aid-chain/kernel';
+import { DATA_KIND_DEFINITIONS } from '@aid-chain/monitoring';
+import { Policies } from '@aid-chain/platform';
+import { departmentWithTask } from '@aid-chain/policy';
 import { accountedSources, householdBuilder } from '@aid-chain/testing';
-import type { ServiceName } from '@aid-chain/vocabulary';
+import type { DataKindCode, ServiceName } from '@aid-chain/vocabulary';
 
 const PERIOD = { from: '2026-01-01', to: '2026-01-31' };
 /** Stands for a member of the family; the spec puts the real id in its place. */
@@ -35,6 +39,13 @@ const at = (service: ServiceName, key: string, path: string, near: unknown): Doo
   key,
   near,
 });
+
+const policies = await Policies.read(fileURLToPath(new URL('../../../../policies', import.meta.url)));
+
+/** The key of the department that sends a kind of rows in the demo county. */
+function senderOf(kind: DataKindCode): string {
+  return `demo-dept-${departmentWithTask(policies.departments('510683990000'), kind) ?? 'nobody'}`;
+}
 
 /** Every POST of the surface with a sound body. `{case}` and the like are ids of real objects. */
 export const DOORS: readonly Door[] = [
@@ -121,18 +132,9 @@ export const DOORS: readonly Door[] = [
     method: 'in-person',
     receivedBy: ID,
   }),
-  at('monitoring', 'demo-dept-medical-insurance', '/v1/batches/medical-bills', {
-    rows: [
-      {
-        rowRef: 'r1',
-        idNumber: '990000198605040011',
-        selfPaidFen: 5,
-        settledOn: '2026-01-02',
-        issuer: 'H',
-        billNo: '7',
-      },
-    ],
-  }),
+  ...DATA_KIND_DEFINITIONS.map(({ code, example }) =>
+    at('monitoring', senderOf(code), `/v1/batches/${code}`, { rows: [example] }),
+  ),
   at('monitoring', 'demo-clerk', '/v1/possible-doubles/{double}', {
     decision: 'one-bill',
     reasonCode: 'receipts-differ',

@@ -1,6 +1,6 @@
 import { newId } from '@aid-chain/kernel';
 import { startServices, type RunningServices } from '@aid-chain/testing';
-import type { ServiceName } from '@aid-chain/vocabulary';
+import { DATA_KINDS, type ServiceName } from '@aid-chain/vocabulary';
 import { SERVICES } from '../services.js';
 
 /** One key of each role. */
@@ -46,7 +46,9 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'eligibility POST /v1/cases/{id}/publicity/end': ['township-reviewer'],
   'eligibility POST /v1/cases/{id}/decision': ['civil-affairs-officer', 'agriculture-officer'],
   'eligibility POST /v1/cases/{id}/refusal-notice': ['clerk'],
-  'monitoring POST /v1/batches/medical-bills': ['department'],
+  ...Object.fromEntries(
+    DATA_KINDS.map((kind) => [`monitoring POST /v1/batches/${kind}`, ['department'] as const]),
+  ),
   'monitoring GET /v1/possible-doubles': READERS,
   'monitoring POST /v1/possible-doubles/{id}': TOWNSHIP,
   'monitoring GET /v1/warnings': READERS,

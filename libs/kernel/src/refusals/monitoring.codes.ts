@@ -14,8 +14,8 @@ export const monitoringCodes = {
   },
   ROW_REF_REUSED: {
     status: 409,
-    zh: '该行编号以前已提交，人员或结算日期不同。另一笔费用请用新的行编号提交；更正金额请保持人员和结算日期不变。',
-    en: 'This row reference was sent before for another person or day. Send another bill under a new reference; to correct an amount, leave person and day as they were.',
+    zh: '该行编号以前已提交，人员不同（费用行则为人员或结算日期不同）。另一人或另一笔请用新的行编号提交；更正原有的行，请保持人员不变，费用行还须保持结算日期不变。',
+    en: 'This row reference was sent before for another person, or for a bill of another day. Send another person or bill under a new reference; to correct a row, leave its person as it was, and the day of a bill as well.',
   },
   ROW_ALREADY_RECEIVED: {
     status: 409,
@@ -26,6 +26,26 @@ export const monitoringCodes = {
     status: 409,
     zh: '这笔费用已在另一行编号下收到（同一人、同一日、同一金额、同一机构或票据号），只计一次，无需重复提交。',
     en: 'This bill was received under another row reference (same person, day, amount, and issuer or bill number). It counts once; there is no need to send it again.',
+  },
+  MATTER_ALREADY_RECEIVED: {
+    status: 409,
+    zh: '同一人的这一证明编号已在另一行编号下收到，只计一次。如需更正或撤回，请用原来的行编号提交。',
+    en: 'This certificate of the same person was received under another row reference; it counts once. To correct or withdraw it, send the row under its first reference.',
+  },
+  ROW_NOT_RECEIVED: {
+    status: 409,
+    zh: '没有以该行编号收到过可撤回的行。请核对行编号；该行当时被退回或未匹配的，无需撤回。',
+    en: 'No row was received under this reference that could be withdrawn. Check the reference; a row that was given back or matched nobody needs no withdrawal.',
+  },
+  ROW_NAME_DIFFERS: {
+    status: 409,
+    zh: '该身份证号在户籍登记中是另一个姓名，本行存疑，未作匹配。请核对姓名和号码：有误的，请撤回该行，用新的行编号重新提交；无误的，请告知当地民政部门核对登记。',
+    en: 'The register has another name under this identity number, so the row is in doubt and matches nobody. Check name and number: where one is wrong, withdraw the row and send it anew under another reference; where both are right, ask civil affairs of the place to check the register.',
+  },
+  PAPER_NO_INVALID: {
+    status: 422,
+    zh: '证明编号须为 1 至 64 个字符，不得为空白或含控制字符。请对照证明更正。',
+    en: 'The number of a certificate has 1 to 64 characters, is not blank and holds no control characters. Correct it from the paper.',
   },
   BILL_KEY_INVALID: {
     status: 422,
@@ -99,7 +119,7 @@ export const monitoringCodes = {
   },
   DEPARTMENT_NOT_THE_SENDER: {
     status: 403,
-    zh: '这类数据由当地负责推送的部门（一般为医保）报送，贵部门不是该部门。请使用该部门的访问密钥；分工有变的，请管理员改当地 departments.yaml 的 tasks。',
-    en: 'These rows are sent by the one department that the place has for it, as a rule the medical insurance. Use the key of that department; if the task has moved, the administrator changes tasks in the departments.yaml of the place.',
+    zh: '每类数据由当地指定的一个部门报送，贵部门不是报送这类数据的部门。请使用该部门的访问密钥；分工有变的，请管理员改当地 departments.yaml 的 tasks。',
+    en: 'Rows of each kind are sent by the one department to which the place gave the task, and yours is another. Use the key of that department; if the task has moved, the administrator changes tasks in the departments.yaml of the place.',
   },
 } as const satisfies Record<string, RefusalText>;

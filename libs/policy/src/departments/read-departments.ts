@@ -3,6 +3,8 @@ import {
   NEED_ASPECTS,
   NEED_KINDS,
   SERVICE_NAMES,
+  dataKindCodes,
+  isCodeOf,
   type DepartmentTask,
   type NeedAspect,
   type NeedKind,
@@ -55,7 +57,8 @@ const FIELDS = ['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround'];
 /**
  * Reads `departments.yaml` of a place, whatever departments it has, in the order of the file.
  * Out: faults DEPARTMENT_WRONG for a code that is malformed or the system's own, a missing name, an unknown field or
- * need, for a need that no department serves unconditionally, and for a task that is not exactly one department's.
+ * need, for a need that no department serves unconditionally, for a task of two departments, and for a task of none
+ * unless it is to send rows: a place may get no rows of a kind.
  */
 export function readDepartments(
   path: string,
@@ -76,9 +79,9 @@ export function readDepartments(
     if (!served) report(kind, 'no department serves this need');
   }
   for (const task of DEPARTMENT_TASKS) {
-    const having = departments.filter(({ tasks }) => tasks.includes(task));
-    if (having.length !== 1)
-      report(task, `${String(having.length)} departments have this task, it takes one`);
+    const having = departments.filter(({ tasks }) => tasks.includes(task)).length;
+    if (having === 1 || (having === 0 && isCodeOf(dataKindCodes, task))) continue;
+    report(task, `${String(having)} departments have this task, it takes one`);
   }
   return { departments, faults };
 }

@@ -23,6 +23,7 @@ export const procedureParameters = {
   'publicity.roll-to-working-day': forService('bool', 'eligibility'),
   'decision.working-days': forService('working-days', 'eligibility'),
   'refusal-notice.working-days': forService('working-days', 'eligibility'),
+  'review.death.months': { ...forService('months', 'monitoring'), optional: true },
   'warning.visit.working-days': forService('working-days', 'monitoring'),
   'warning.visit.urgent.working-days': forService('working-days', 'monitoring'),
   'warning.worse.share': forService('basis-points', 'monitoring'),

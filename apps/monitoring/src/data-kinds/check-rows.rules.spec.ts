@@ -1,5 +1,6 @@
 import { idCheckCharacter } from '@aid-chain/kernel';
-import { checkRows } from './medical-bill-row.rules.js';
+import { checkRows } from './check-rows.rules.js';
+import { medicalBills } from './medical-bills/medical-bills.js';
 
 const today = '2026-02-04';
 const first17 = '99000019800307001';
@@ -7,7 +8,7 @@ const idNumber = first17 + idCheckCharacter(first17);
 const good = { rowRef: 'YB-1', idNumber, selfPaidFen: 3_500_000, settledOn: '2026-02-03' };
 
 function codeOf(row: unknown): string | undefined {
-  return checkRows([row], today).rejected[0]?.code;
+  return checkRows(medicalBills.fields, [row], today).rejected[0]?.code;
 }
 
 describe('rows of the medical insurance', () => {
@@ -17,7 +18,7 @@ describe('rows of the medical insurance', () => {
       { ...good, rowRef: 'YB-2', settledOn: today },
       { ...good, rowRef: 'YB-3', selfPaidFen: 0 },
     ];
-    expect(checkRows(rows, today)).toEqual({
+    expect(checkRows(medicalBills.fields, rows, today)).toEqual({
       good: rows.map((row, index) => ({ rowNo: index + 1, ...row })),
       rejected: [],
     });
@@ -60,7 +61,7 @@ describe('rows of the medical insurance', () => {
   it.each(['990000 19860504 001x', '９９００００１９８６０５０４００１Ｘ', '990000860504001'])(
     'a row finds its person however the number is written: %s',
     (idNumber) => {
-      const { good: taken } = checkRows([{ ...good, idNumber }], '2026-02-04');
+      const { good: taken } = checkRows(medicalBills.fields, [{ ...good, idNumber }], '2026-02-04');
       expect(taken.map((row) => row.idNumber)).toEqual(['99000019860504001X']);
     },
   );
@@ -70,14 +71,20 @@ describe('rows of the medical insurance', () => {
       { ...good, issuer: '示范县人民医院', billNo: '2026-0001' },
       { ...good, rowRef: 'b', issuer: null },
     ];
-    expect(checkRows(rows, today).good.map(({ issuer, billNo }) => [issuer, billNo])).toEqual([
+    expect(
+      checkRows(medicalBills.fields, rows, today).good.map(({ issuer, billNo }) => [issuer, billNo]),
+    ).toEqual([
       ['示范县人民医院', '2026-0001'],
       [undefined, undefined],
     ]);
   });
 
   it('[S0-19] a bad row is named with its place and field, and the good ones beside it are kept', () => {
-    const { good: kept, rejected } = checkRows([{ ...good, selfPaidFen: -1 }, good, { ...good }], today);
+    const { good: kept, rejected } = checkRows(
+      medicalBills.fields,
+      [{ ...good, selfPaidFen: -1 }, good, { ...good }],
+      today,
+    );
     expect(kept.map(({ rowNo }) => rowNo)).toEqual([2]);
     expect(rejected).toEqual([
       { row: 1, code: 'MONEY_NEGATIVE', path: '/selfPaidFen' },

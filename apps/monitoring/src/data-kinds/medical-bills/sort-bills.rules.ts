@@ -1,5 +1,5 @@
+import type { RejectedRow } from '../check-rows.rules.js';
 import { KnownBills, type Doubt, type StoredBill } from './known-bills.rules.js';
-import type { RejectedRow } from './medical-bill-row.rules.js';
 import type { BillKey } from './same-bill.rules.js';
 
 /** A bill of a batch; a doubtful one names the stored or earlier row that it looks like or contradicts. */

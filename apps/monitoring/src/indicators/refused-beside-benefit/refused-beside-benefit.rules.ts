@@ -1,10 +1,8 @@
 import type { RecognitionResult } from '@aid-chain/contracts';
-import { formatYuan, type Fen, type IsoDate } from '@aid-chain/kernel';
-import { categoryCodes, listed, nameOf, type Bilingual } from '@aid-chain/vocabulary';
-import type { Sentence } from '../indicators/sentence.rules.js';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
+import { categoryCodes, listed, nameOf } from '@aid-chain/vocabulary';
+import { benefitText, type Sentence } from '../sentence.rules.js';
 
-/** A decision did not recognise what the household goes on receiving: somebody has to look, nothing ends by itself. */
-export const REFUSED_BESIDE_BENEFIT = 'refused-beside-benefit';
 export const REFUSED_BESIDE_BENEFIT_RULE = 'refused-beside-benefit@1';
 
 /** A decision beside what a household received already. */
@@ -26,20 +24,9 @@ export function isNewMatter(annualNetIncomeFen: Fen | undefined, lookedAtFen: Fe
 
 export function besideSentence(on: IsoDate, beside: readonly RecognitionResult[]): Sentence {
   const names = listed(beside.map(({ category }) => nameOf(categoryCodes, category)));
-  const running = listed(beside.map(benefit));
+  const running = listed(beside.map(benefitText));
   return {
     textZh: `${on} 的决定未认定${names.zh}，而该户正在享受${running.zh}。请走访核查是否仍符合条件；另行作出决定之前待遇不变。`,
     textEn: `The decision of ${on} does not recognise ${names.en}, and the family receives ${running.en}. Visit and check whether the conditions still hold; until another decision is made nothing changes.`,
-  };
-}
-
-function benefit({ category, monthlyAmountFen, validFrom }: RecognitionResult): Bilingual {
-  const { zh, en } = nameOf(categoryCodes, category);
-  if (monthlyAmountFen === undefined)
-    return { zh: `${zh}（自 ${validFrom} 起）`, en: `${en} (from ${validFrom})` };
-  const amount = formatYuan(monthlyAmountFen);
-  return {
-    zh: `${zh}（每月 ${amount} 元，自 ${validFrom} 起）`,
-    en: `${en} (${amount} yuan a month from ${validFrom})`,
   };
 }

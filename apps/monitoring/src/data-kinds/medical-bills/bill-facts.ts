@@ -1,6 +1,7 @@
 import type { DepartmentFacts } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
+import type { WarnedWindow } from '../data-kind.js';
 
 interface BillRow {
   department: string;
@@ -25,10 +26,7 @@ order by self_paid_fen desc, settled_on, batch_id, row_no limit 1000`;
  * What the data of a department say of the household of a warning, for those who examine it (S0-19, S3-04): each bill
  * of the window that was warned of, and what came to it since; undefined where there is none.
  */
-export async function departmentFacts(
-  sql: Sql,
-  warning: { readonly householdId: string; readonly endOn: IsoDate; readonly windowMonths: number },
-): Promise<DepartmentFacts | undefined> {
+export async function billFacts(sql: Sql, warning: WarnedWindow): Promise<DepartmentFacts | undefined> {
   const rows = await sql.query<BillRow>(BILLS, [warning.householdId, warning.endOn, warning.windowMonths]);
   const [first] = rows;
   if (first === undefined) return undefined;

@@ -1,10 +1,7 @@
 import { formatYuan, mulDiv, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { param, type ParameterKey, type RulePack } from '@aid-chain/policy';
 import { nameOf, operatorCodes, type Operator } from '@aid-chain/vocabulary';
-import { percentText, type Sentence } from './sentence.rules.js';
-
-/** The indicator of S3-04 on rows of the medical insurance; its name says nothing of anybody's health. */
-export const SELF_PAID_MEDICAL = 'self-paid-medical';
+import { percentText, type Sentence } from '../sentence.rules.js';
 
 interface Limit {
   readonly value: number;

@@ -1,6 +1,6 @@
 import type { Sql } from '@aid-chain/messaging';
-import type { MatchedBill } from './bill-matching.js';
-import type { StoringBatch } from './bill-store.js';
+import type { StoringBatch } from '../data-kind.js';
+import type { MatchedBill } from './matched-bill.js';
 import type { SortedBill } from './sort-bills.rules.js';
 
 /** The amount that stood before is kept with its row, so that a warning of then can be explained. */

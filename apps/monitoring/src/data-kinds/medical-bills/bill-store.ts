@@ -1,26 +1,13 @@
-import { newId, type IsoDate } from '@aid-chain/kernel';
+import { newId } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import type { MatchedBill } from './bill-matching.js';
+import type { RejectedRow } from '../check-rows.rules.js';
+import type { Keys, MatchedRow, StoredRows, StoringBatch } from '../data-kind.js';
 import { correctBills } from './corrections.js';
 import type { Doubt } from './known-bills.rules.js';
-import type { RejectedRow } from './medical-bill-row.rules.js';
+import { matchedBill, type MatchedBill } from './matched-bill.js';
+import type { MedicalBillRow } from './medical-bill-row.js';
 import { sortBills, type SortedBill } from './sort-bills.rules.js';
 import { storedBills } from './stored-bills.js';
-
-export interface StoringBatch {
-  readonly id: string;
-  readonly department: string;
-  readonly on: IsoDate;
-}
-
-export interface StoredBatch {
-  /** How many rows are new bills, also those that only a person can tell from another. */
-  readonly kept: number;
-  /** Row numbers that replaced the amount of a bill. */
-  readonly corrected: readonly number[];
-  readonly possibleDoubles: number;
-  readonly rejected: readonly RejectedRow[];
-}
 
 type Bill = SortedBill<MatchedBill>;
 
@@ -28,8 +15,10 @@ type Bill = SortedBill<MatchedBill>;
 export async function storeBills(
   sql: Sql,
   batch: StoringBatch,
-  bills: readonly MatchedBill[],
-): Promise<StoredBatch> {
+  rows: readonly MatchedRow<MedicalBillRow>[],
+  keys: Keys,
+): Promise<StoredRows> {
+  const bills = rows.map((row) => matchedBill(row, keys));
   const { fresh, corrected, rejected } = sortBills(bills, await storedBills(sql, batch.department, bills));
   await correctBills(sql, batch, corrected);
   const inserted = new Set(await insertBills(sql, batch, fresh));
@@ -37,11 +26,21 @@ export async function storeBills(
   const doubtful = [...fresh.filter(({ rowNo }) => inserted.has(rowNo)), ...corrected].filter(isDoubtful);
   await insertDoubles(sql, batch, doubtful);
   return {
-    kept: inserted.size,
+    kept: inserted.size + corrected.length,
     corrected: corrected.map(({ rowNo }) => rowNo),
     possibleDoubles: doubtful.length,
+    doubtful: [],
     rejected: [...rejected, ...overtaken.map(reused)],
   };
+}
+
+/** The last batch with a bill that counts for a household. */
+export async function lastBatchOfBills(sql: Sql, householdId: string): Promise<string | undefined> {
+  const [last] = await sql.query<{ batch_id: string }>(
+    'select batch_id from medical_bill where household_id = $1 and counts order by batch_id desc limit 1',
+    [householdId],
+  );
+  return last?.batch_id;
 }
 
 type DoubtfulBill = MatchedBill & { readonly doubt: Doubt };

@@ -1,6 +1,6 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import { SELF_PAID_MEDICAL, type Dismissed } from '../indicators/self-paid-medical.rules.js';
+import type { Dismissed } from './self-paid-medical.rules.js';
 
 /** A household of a batch, with the number of months over which its bills are summed. */
 export interface SummedHousehold {
@@ -61,12 +61,11 @@ sums as (
   group by e.household_id, e.end_on, e.months
 )
 select distinct on (s.household_id, w.id) s.household_id, s.end_on, s.total_fen, n.annual_fen, f.row_no,
-  w.id as dismissed_id, w.measured_fen as dismissed_fen,
-  array(select e->>'ruleId' from jsonb_array_elements(w.evidence) e) as dismissed_rules
+  w.id as dismissed_id, w.measured as dismissed_fen, w.grounds as dismissed_rules
 from sums s join fresh f on f.household_id = s.household_id and f.settled_on <= s.end_on
 left join net_income n on n.household_id = s.household_id
 left join lateral (
-  select w.id, w.measured_fen, w.evidence from warning w
+  select w.id, w.measured, w.grounds from warning w
   where w.household_id = s.household_id and w.indicator = $4 and w.dispositions = '{unsubstantiated}'
     and w.end_on > s.end_on - make_interval(months => s.months)
     and w.end_on - make_interval(months => w.window_months) < s.end_on
@@ -87,7 +86,7 @@ export async function sumHouseholds(
     batchId,
     households.map(({ householdId }) => householdId),
     households.map(({ months }) => months),
-    SELF_PAID_MEDICAL,
+    'self-paid-medical',
   ]);
   return rows.map((row) => ({
     householdId: row.household_id,

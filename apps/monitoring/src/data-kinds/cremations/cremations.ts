@@ -1,0 +1,42 @@
+import { foldReference } from '@aid-chain/kernel';
+import { idNumber, name, paperKey, pastDay, rowRef, withdrawn } from '../common-fields.js';
+import type { DataKind } from '../data-kind.js';
+import { keptRows } from '../kept-rows/kept-rows.js';
+import { optional, type RowOf } from '../row-field.js';
+
+const fields = {
+  rowRef,
+  idNumber,
+  name,
+  crematedOn: pastDay('2026-07-08', '火化日期 · day of the cremation'),
+  certificateNo: paperKey('PAPER_NO_INVALID', '火化证明编号，加密保存 · certificate number, kept sealed'),
+  withdrawn: optional(withdrawn),
+} as const;
+
+/** That somebody was cremated. */
+export type CremationRow = RowOf<typeof fields>;
+
+/**
+ * Rows of the funeral institution (S2-09: 殡葬信息比对). A wrong match would touch the living: the number alone is not
+ * enough. One certificate of a person is one cremation, however often and under whatever reference it comes.
+ */
+export const cremations = {
+  code: 'cremations',
+  summary: '殡葬机构推送火化信息 · cremations from the funeral institution (S2-09)',
+  fields,
+  example: {
+    rowRef: 'BZ-2026-0001',
+    idNumber: '99000019860504001X',
+    name: '试验人',
+    crematedOn: '2026-01-02',
+    certificateNo: 'HH-2026-0001',
+    withdrawn: false,
+  },
+  matchBy: 'number-and-name',
+  day: ({ crematedOn }) => crematedOn,
+  rows: keptRows<CremationRow>({
+    kind: 'cremations',
+    matter: ({ certificateNo }) => foldReference(certificateNo),
+    isWithdrawn: (row) => row.withdrawn === true,
+  }),
+} as const satisfies DataKind<CremationRow>;

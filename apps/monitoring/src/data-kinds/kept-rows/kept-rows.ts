@@ -1,0 +1,91 @@
+import type { Sql } from '@aid-chain/messaging';
+import type { DataKindCode } from '@aid-chain/vocabulary';
+import type { RejectedRow } from '../check-rows.rules.js';
+import type { DataRow, Keys, MatchedRow, RowStore, StoredRows, StoringBatch } from '../data-kind.js';
+import { CORRECT_ROWS, INSERT_ROWS, LAST_BATCH, OWN_ROWS, ROWS_OF_PERSONS } from './kept-rows.sql.js';
+import { sortRows, type ComparedRow, type IncomingRow, type KeptState } from './sort-rows.rules.js';
+
+/** What the common store has to know of a kind. */
+export interface KeptKind<R extends DataRow> {
+  readonly kind: DataKindCode;
+  /** What makes two rows of one person the same matter, under whatever reference. */
+  matter(row: Omit<R, 'idNumber'>): string;
+  /** Whether the row takes back what the earlier one of its reference told. */
+  isWithdrawn(row: Omit<R, 'idNumber'>): boolean;
+}
+
+/** A row with what it is compared by, and its content sealed. */
+interface KeptRow extends IncomingRow {
+  readonly columns: Readonly<Record<string, unknown>>;
+}
+
+/** The store of every kind that needs none of its own: the table `department_row`. */
+export function keptRows<R extends DataRow>(kind: KeptKind<R>): RowStore<R> {
+  return {
+    store: (sql, batch, rows, keys) =>
+      storeRows(
+        sql,
+        batch,
+        rows.map((row) => keptRow(kind, row, keys)),
+      ),
+    async lastBatch(sql, householdId) {
+      const [last] = await sql.query<{ batchId: string }>(LAST_BATCH, [kind.kind, householdId]);
+      return last?.batchId;
+    },
+  };
+}
+
+async function storeRows(sql: Sql, batch: StoringBatch, rows: readonly KeptRow[]): Promise<StoredRows> {
+  const { id, kind, department } = batch;
+  const refs = rows.map(({ rowRef }) => rowRef);
+  const persons = [...new Set(rows.map(({ personId }) => personId))];
+  const own = await sql.query<ComparedRow>(OWN_ROWS, [kind, department, refs]);
+  const ofPersons = await sql.query<ComparedRow>(ROWS_OF_PERSONS, [kind, persons]);
+  const { fresh, corrected, rejected } = sortRows(rows, own, ofPersons);
+  const write = (text: string, written: readonly KeptRow[]) =>
+    sql.query<{ row_no: number }>(text, [kind, department, id, columnsOf(written)]);
+  if (corrected.length > 0) await write(CORRECT_ROWS, corrected);
+  const inserted = new Set(
+    fresh.length === 0 ? [] : (await write(INSERT_ROWS, fresh)).map((row) => row.row_no),
+  );
+  const overtaken = fresh.filter(({ rowNo }) => !inserted.has(rowNo));
+  const kept = [...fresh.filter(({ rowNo }) => inserted.has(rowNo)), ...corrected];
+  const doubtful = kept.filter(({ state }) => state === 'doubtful');
+  return {
+    kept: kept.length - doubtful.length,
+    corrected: corrected.map(({ rowNo }) => rowNo),
+    possibleDoubles: 0,
+    doubtful: doubtful.map(({ rowNo }) => ({ row: rowNo, code: 'ROW_NAME_DIFFERS', path: '/name' })),
+    rejected: [...rejected, ...overtaken.map(reused)],
+  };
+}
+
+/** A batch that ran beside this one took the reference for a row of another household. */
+function reused({ rowNo }: KeptRow): RejectedRow {
+  return { row: rowNo, code: 'ROW_REF_REUSED', path: '/rowRef' };
+}
+
+function columnsOf(rows: readonly KeptRow[]): string {
+  return JSON.stringify(rows.map(({ columns }) => columns));
+}
+
+function keptRow<R extends DataRow>(
+  kind: KeptKind<R>,
+  { row, personId, householdId, on, nameDiffers }: MatchedRow<R>,
+  { blindIndex, sealer }: Keys,
+): KeptRow {
+  const { rowNo, rowRef, ...content }: Omit<R, 'idNumber'> & Pick<DataRow, 'rowNo' | 'rowRef'> = row;
+  const text = JSON.stringify(content);
+  const hashes = (purpose: string, of: string) =>
+    blindIndex.of(`${kind.kind}.${purpose}:${of}`).map((index) => `${index.kid}:${index.value}`);
+  const matter = hashes('matter', kind.matter(row));
+  const told = hashes('content', text);
+  const clear: KeptState = nameDiffers ? 'doubtful' : 'counts';
+  const state = kind.isWithdrawn(row) ? 'withdrawn' : clear;
+  const columns = {
+    ...{ row_ref: rowRef, row_no: rowNo, household_id: householdId, person_id: personId, happened_on: on },
+    ...{ matter_hashes: matter, content_hashes: told, state },
+    content: sealer.seal('departmentRow', personId, text),
+  };
+  return { rowNo, rowRef, personId, matter, content: told, state, columns };
+}

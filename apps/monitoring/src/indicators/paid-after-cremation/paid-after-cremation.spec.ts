@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Policies } from '@aid-chain/platform';
+import type { AskedHousehold } from '../indicator.js';
+import type { CremationFacts } from './cremation-facts.js';
+import { paidAfterCremation } from './paid-after-cremation.js';
+import type { CrematedMember, RunningBenefit } from './paid-after-cremation.rules.js';
+
+const dibao: RunningBenefit = { category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen: 48_000 };
+
+const cremated = (personId: string, more: Partial<CrematedMember> = {}): CrematedMember => ({
+  ...{
+    personId,
+    on: '2026-07-08',
+    batchId: 'batch',
+    rowNo: 1,
+    ground: `${personId} c1`,
+    registeredDead: false,
+  },
+  ...more,
+});
+
+const facts = (more: Partial<CremationFacts> = {}): CremationFacts => ({
+  ...{ householdId: 'h', cremated: [cremated('a')], benefits: [dibao], looked: [], lastWarningId: null },
+  ...more,
+});
+
+describe('a household that is paid after a member was cremated', () => {
+  let household: AskedHousehold;
+  beforeAll(async () => {
+    const policies = await Policies.read(fileURLToPath(new URL('../../../../../policies', import.meta.url)));
+    const regionCode = '510683990001';
+    const pack = policies.pack(regionCode, '2026-07-10');
+    household = { householdId: 'h', regionCode, residence: 'rural', pack };
+  });
+  const finding = (more: Partial<CremationFacts> = {}) =>
+    paidAfterCremation.raises.evaluate(facts(more), household);
+
+  it('[S2-09] is warned of in words that an official can act on: visit, review within three months, nothing changes', () => {
+    const [evidence] = finding()?.evidence ?? [];
+    expect(evidence).toMatchObject({ batchId: 'batch', rowNo: 1, ruleId: 'paid-after-cremation.member@1' });
+    expect(evidence?.textZh).toBe(
+      '殡葬机构报送：该户一名成员于 2026-07-08 火化，而该户正在享受最低生活保障（每月 480.00 元，自 2026-02-01 起）。' +
+        '请走访核实，并于 2026-10-08 前完成复核。死亡变更由窗口办理；听取意见并另行作出决定之前，待遇不变。',
+    );
+    expect(evidence?.textEn).toContain('complete the review by 2026-10-08');
+    expect(evidence?.textEn).toContain('until the household has been heard');
+    expect(paidAfterCremation).toMatchObject({ suggests: ['check'], level: 'normal' });
+  });
+
+  it('[S2-09] is not warned of where it receives nothing, or is recognised without any payment', () => {
+    expect(finding({ benefits: [] })).toBeUndefined();
+    expect(finding({ benefits: [{ category: 'margin', validFrom: '2026-02-01' }] })).toBeUndefined();
+    expect(finding({ benefits: [{ ...dibao, monthlyAmountFen: 0 }] })).toBeUndefined();
+  });
+
+  it('[S2-09] is warned of where dibao or tekun is paid and only the amount is not known', () => {
+    for (const category of ['dibao', 'tekun'] as const)
+      expect(finding({ benefits: [{ category, validFrom: '2026-02-01' }] })).toBeDefined();
+  });
+
+  it('[S2-09] a benefit of another person is not touched by the death', () => {
+    expect(finding({ benefits: [{ ...dibao, category: 'tekun', personId: 'b' }] })).toBeUndefined();
+    expect(finding({ benefits: [{ ...dibao, category: 'tekun', personId: 'a' }] })).toBeDefined();
+  });
+
+  it('[S2-09] whom the register has as dead already is no news', () => {
+    expect(finding({ cremated: [cremated('a', { registeredDead: true })] })).toBeUndefined();
+  });
+
+  it('[A-20] a death that somebody has looked at stays quiet; another one warns and names the earlier warning', () => {
+    const looked = { looked: ['a c1'], lastWarningId: 'w' };
+    expect(finding(looked)).toBeUndefined();
+    expect(finding({ ...looked, cremated: [cremated('a'), cremated('b')] })).toMatchObject({
+      grounds: ['b c1'],
+      measured: 1,
+      previousWarningId: 'w',
+    });
+  });
+
+  it('[S2-09] a person dies once: two certificates are one death, and once that was dismissed a third one is news', () => {
+    const twice = [cremated('a'), cremated('a', { rowNo: 2, ground: 'a c2' })];
+    expect(finding({ cremated: twice })).toMatchObject({
+      ...{ measured: 1, grounds: ['a c1', 'a c2'] },
+      evidence: [{ rowNo: 2 }],
+    });
+    const third = [...twice, cremated('a', { rowNo: 3, ground: 'a c3' })];
+    const looked = { looked: ['a c1', 'a c2'], lastWarningId: 'w' };
+    expect(finding({ ...looked, cremated: third })).toMatchObject({ grounds: ['a c3'] });
+  });
+
+  it('[S2-09] an open warning whose row was taken back says so and stays for the visit', () => {
+    const warned = { ...facts({ cremated: [] }), warningId: 'w', endOn: '2026-07-08' };
+    const corrected = paidAfterCremation.corrects.evaluate(warned, { ...household, rowNo: 4 }, 'later');
+    expect(corrected).toMatchObject({ measured: 0, grounds: [], endOn: '2026-07-08' });
+    expect(corrected?.evidence).toMatchObject([
+      { batchId: 'later', rowNo: 4, ruleId: 'paid-after-cremation.corrected@1' },
+    ]);
+    expect(corrected?.evidence[0]?.textZh).toContain('已撤回或更正');
+  });
+});

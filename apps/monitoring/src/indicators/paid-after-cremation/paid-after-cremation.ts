@@ -1,0 +1,74 @@
+import { param, type RulePack } from '@aid-chain/policy';
+import type { AskedHousehold, ChangedHousehold, DataIndicator, Finding } from '../indicator.js';
+import {
+  readCremations,
+  readWarnedCremations,
+  type CremationFacts,
+  type WarnedCremation,
+} from './cremation-facts.js';
+import {
+  cremationSentence,
+  NOTHING_LEFT,
+  touchedBenefits,
+  unknownDeaths,
+} from './paid-after-cremation.rules.js';
+
+/**
+ * A benefit is paid to a household of which a member was cremated (S2-09). It proposes a check and changes nothing:
+ * the register by a household change at intake, the benefit by a decision after a hearing (社会救助法 48).
+ */
+export const paidAfterCremation = {
+  code: 'paid-after-cremation',
+  level: 'normal',
+  suggests: ['check'],
+  check: { reasonCode: 'benefit-checked' },
+  attaches: [],
+  reads: ['cremations'],
+  raises: { read: readCremations, evaluate: paidAfterDeath },
+  corrects: { read: readWarnedCremations, evaluate: afterCorrection },
+  quietAfter: 'disposition',
+} as const satisfies DataIndicator<CremationFacts, WarnedCremation>;
+
+/** Undefined where nobody unknown was cremated, or where nothing is paid that a death touches. */
+function paidAfterDeath(facts: CremationFacts, { pack }: AskedHousehold): Finding | undefined {
+  const deaths = unknownDeaths(facts.cremated, facts.looked);
+  const benefits = touchedBenefits(facts.benefits, deaths);
+  // A person dies once, however many rows tell it: the last of them is shown.
+  const persons = [...new Map(deaths.map((death) => [death.personId, death])).values()];
+  const last = deaths.at(-1);
+  if (last === undefined || benefits.length === 0) return undefined;
+  const months = reviewMonths(pack);
+  return {
+    measured: persons.length,
+    endOn: last.on,
+    months: months ?? 0,
+    grounds: deaths.map(({ ground }) => ground),
+    evidence: persons.map((death) => ({
+      batchId: death.batchId,
+      rowNo: death.rowNo,
+      ruleId: 'paid-after-cremation.member@1',
+      ...cremationSentence(death, benefits, months),
+    })),
+    ...(facts.lastWarningId === null ? {} : { previousWarningId: facts.lastWarningId }),
+  };
+}
+
+/** An open warning says what its rows say now; it stays open, for the visit to find that nothing is the matter. */
+function afterCorrection(facts: WarnedCremation, household: ChangedHousehold, batchId: string): Finding {
+  return (
+    paidAfterDeath(facts, household) ?? {
+      measured: 0,
+      endOn: facts.endOn,
+      months: reviewMonths(household.pack) ?? 0,
+      grounds: [],
+      evidence: [
+        { batchId, rowNo: household.rowNo, ruleId: 'paid-after-cremation.corrected@1', ...NOTHING_LEFT },
+      ],
+    }
+  );
+}
+
+function reviewMonths(pack: RulePack): number | undefined {
+  const months = param(pack, 'review.death.months');
+  return months.state === 'value' ? months.value : undefined;
+}
