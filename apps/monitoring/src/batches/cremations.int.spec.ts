@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { cremationRow, family, Scene, type Family } from '../monitoring.fixture.js';
 import { answer, WarningActions, type WarningList } from '../warnings/warning-actions.fixture.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { DATA_KINDS, INDICATORS, departmentTaskCodes, isCodeOf } from '@aid-chain/vocabulary';
 import { indicatorOf, DATA_INDICATORS } from '../indicators/indicators.js';
 import { checkRows } from './check-rows.rules.js';

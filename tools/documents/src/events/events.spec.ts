@@ -1,7 +1,6 @@
 import asyncapi from '@asyncapi/parser';
 import { contracts } from '@aid-chain/contracts';
 import { Ajv } from 'ajv';
-import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fieldsOf } from './fields.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { mentionsIn, wordsOf } from './mentions.js';
 
 const names = (text: string): string[] => mentionsIn(text).map(({ name }) => name);

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { sortRows, type ComparedRow, type IncomingRow } from './sort-rows.rules.js';
 
 let rowNo = 0;

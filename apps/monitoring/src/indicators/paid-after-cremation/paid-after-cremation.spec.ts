@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Policies } from '@aid-chain/platform';
 import type { AskedHousehold } from '../indicator.js';
 import type { CremationFacts } from './cremation-facts.js';
