@@ -16,6 +16,7 @@ import { DoublesService } from './doubles/doubles.service.js';
 import { SelfPaidMedical } from './indicators/self-paid-medical.js';
 import { PopulationConsumer } from './population/population.consumer.js';
 import { RecognitionsConsumer } from './recognitions/recognitions.consumer.js';
+import { WithoutHousehold } from './recognitions/without-household.js';
 import { RefusedBesideBenefit } from './recognitions/refused-beside-benefit.js';
 import { ReferralsConsumer } from './referrals/referrals.consumer.js';
 import { VisitsController } from './visits/visits.controller.js';
@@ -37,6 +38,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     PopulationConsumer,
     RecognitionsConsumer,
     RefusedBesideBenefit,
+    WithoutHousehold,
     CasesConsumer,
     CluesConsumer,
     ReferralsConsumer,

@@ -47,7 +47,8 @@ function recognisedEvent(file: CaseState, track: Track, taken: DecisionTaken): C
   return { type: 'eligibility.household-recognised.v1', data };
 }
 
-function resultBody({ category, validFrom, monthlyAmountFen }: Recognised): RecognitionResult {
+/** A recognition as events tell it. */
+export function resultBody({ category, validFrom, monthlyAmountFen }: Recognised): RecognitionResult {
   const amount = monthlyAmountFen === null ? {} : { monthlyAmountFen };
   return { category, unit: 'household', validFrom, ...amount };
 }

@@ -26,14 +26,15 @@ export function isNewMatter(annualNetIncomeFen: Fen | undefined, lookedAtFen: Fe
 
 export function besideSentence(on: IsoDate, beside: readonly RecognitionResult[]): Sentence {
   const names = listed(beside.map(({ category }) => nameOf(categoryCodes, category)));
-  const running = listed(beside.map(benefit));
+  const running = listed(beside.map(benefitText));
   return {
     textZh: `${on} 的决定未认定${names.zh}，而该户正在享受${running.zh}。请走访核查是否仍符合条件；另行作出决定之前待遇不变。`,
     textEn: `The decision of ${on} does not recognise ${names.en}, and the family receives ${running.en}. Visit and check whether the conditions still hold; until another decision is made nothing changes.`,
   };
 }
 
-function benefit({ category, monthlyAmountFen, validFrom }: RecognitionResult): Bilingual {
+/** A benefit with its amount and its first day. */
+export function benefitText({ category, monthlyAmountFen, validFrom }: RecognitionResult): Bilingual {
   const { zh, en } = nameOf(categoryCodes, category);
   if (monthlyAmountFen === undefined)
     return { zh: `${zh}（自 ${validFrom} 起）`, en: `${en} (from ${validFrom})` };

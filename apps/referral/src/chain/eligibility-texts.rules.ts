@@ -1,4 +1,3 @@
-import { formatYuan } from '@aid-chain/kernel';
 import type { Payload, RecognitionResult } from '@aid-chain/contracts';
 import {
   authorityCodes,
@@ -17,6 +16,7 @@ import {
   type Bilingual,
 } from '@aid-chain/vocabulary';
 import { refs, type LinkTexts } from './link-texts.rules.js';
+import { RECOGNITION_TEXTS, resultText, sentence, type RecognitionLink } from './recognition-texts.rules.js';
 
 export type EligibilityLink =
   | 'eligibility.case-opened.v1'
@@ -26,8 +26,7 @@ export type EligibilityLink =
   | 'eligibility.need-established.v1'
   | 'eligibility.household-recognised.v1'
   | 'eligibility.application-refused.v1'
-  | 'eligibility.recognition-changed.v1'
-  | 'eligibility.recognition-ended.v1';
+  | RecognitionLink;
 
 export const ELIGIBILITY_TEXTS: LinkTexts<EligibilityLink> = {
   'eligibility.case-opened.v1': (d) => {
@@ -109,38 +108,8 @@ export const ELIGIBILITY_TEXTS: LinkTexts<EligibilityLink> = {
       }),
     };
   },
-  'eligibility.recognition-changed.v1': (d) => ({
-    zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起调整${amountZh(d.monthlyAmountFen)}。`,
-    en: `${sentence(nameOf(categoryCodes, d.category).en)} changed${amountEn(d.monthlyAmountFen)} from ${d.effectiveOn}.`,
-    refs: refs({
-      category: d.category,
-      effectiveOn: d.effectiveOn,
-      reasonCode: d.reasonCode,
-      monthlyAmountFen: d.monthlyAmountFen,
-    }),
-  }),
-  'eligibility.recognition-ended.v1': (d) => ({
-    zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起终止。`,
-    en: `${sentence(nameOf(categoryCodes, d.category).en)} ended from ${d.effectiveOn}.`,
-    refs: refs({ category: d.category, effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
-  }),
+  ...RECOGNITION_TEXTS,
 };
-
-function resultText(result: RecognitionResult): Bilingual {
-  const category = nameOf(categoryCodes, result.category);
-  return {
-    zh: `${category.zh}${amountZh(result.monthlyAmountFen)}，自 ${result.validFrom} 起${result.validTo === undefined ? '' : `至 ${result.validTo}`}`,
-    en: `${category.en}${amountEn(result.monthlyAmountFen)} from ${result.validFrom}${result.validTo === undefined ? '' : ` to ${result.validTo}`}`,
-  };
-}
-
-function amountZh(fen: number | undefined): string {
-  return fen === undefined ? '' : `（每月 ${formatYuan(fen)} 元）`;
-}
-
-function amountEn(fen: number | undefined): string {
-  return fen === undefined ? '' : ` (${formatYuan(fen)} yuan a month)`;
-}
 
 const NOTHING: Bilingual = { zh: '', en: '' };
 
@@ -185,8 +154,4 @@ function stopped(text: string, stop: string): string {
 
 function inBrackets(text: Bilingual): Bilingual {
   return { zh: `（${text.zh}）`, en: ` (${text.en})` };
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
