@@ -55,8 +55,8 @@ export const windowDoubtCodes = {
       en: 'A wage is declared of a member under the age at which work is allowed. Find out whose income it is.',
     },
     'registered-as-dead': {
-      zh: '该成员在登记中已死亡。请核对证件和死亡记录：属冒用号码的，不予受理；属误登的，由镇审核人员以 entered-wrongly 为原因更正。',
-      en: 'The register has this member as dead. Look at the card and the record of the death: do not accept the use of another’s number; a death entered by mistake is put right by the township reviewer with entered-wrongly as the reason.',
+      zh: '该成员在登记中已死亡，或与已死亡的人姓名、出生日期相同。请核对证件和死亡记录：冒用死者的，不予受理；属误登死亡的，由镇审核人员选此人，change 的原因填 entered-wrongly（原户已终止的，householdId 填 new）；确为另一人的，由审核人员答复 new。',
+      en: 'The register has this member, or somebody of this name and birth date, as dead. Look at the card and the record of the death: do not accept the use of a dead person’s name or number; a death entered by mistake is put right by the township reviewer, who chooses the person with entered-wrongly as the reason of the change (householdId new where the household has ended); another person is answered as new by the reviewer.',
     },
     'number-issued': {
       zh: '登记中该人尚无身份号码，本次申请填写了号码。请核对证件后登记号码。',
@@ -77,6 +77,13 @@ export const windowDoubtCodes = {
   },
 } as const satisfies CodeList;
 export type WindowDoubt = CodeOf<typeof windowDoubtCodes>;
+
+/** Doubts about a relation that the reviewer may confirm after looking at the papers, e.g. of a step-parent. */
+export const RELATION_DOUBTS = [
+  'relation-too-often',
+  'relation-against-age',
+] as const satisfies readonly WindowDoubt[];
+export type RelationDoubt = (typeof RELATION_DOUBTS)[number];
 
 export const windowDecisionCodes = {
   name: 'window-decision',

@@ -1,13 +1,16 @@
 import {
   HOUSEHOLD_CHANGE_REASONS,
+  RELATION_DOUBTS,
   RELATIONS,
   RESIDENCES,
   type HouseholdChangeReason,
   type Relation,
+  type RelationDoubt,
   type Residence,
 } from '@aid-chain/vocabulary';
 import {
   Choice,
+  Choices,
   County,
   Day,
   Id,
@@ -83,4 +86,11 @@ export class HouseholdChangeDto {
 
   @Part(() => PlaceDto, { optional: true, description: '新住处（moved、split）' })
   place?: PlaceDto;
+
+  @Choices(RELATION_DOUBTS, {
+    optional: true,
+    description:
+      '审核人员核对证件后确认的关系疑点，如继父母 · doubts about a relation that the reviewer has confirmed',
+  })
+  confirmedDoubts?: RelationDoubt[];
 }

@@ -2,8 +2,9 @@ import { ok, refuse, type Result } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
 import type { HouseholdAfter } from './household-after.js';
-import type { KnownPerson, RegisterView } from './register.js';
+import { isAlike } from './alike.rules.js';
 import type { Doubt } from './recognition.rules.js';
+import { peopleOf, type KnownPerson, type RegisterView } from './register.js';
 
 /** With these a death that was entered is said to be wrong; nothing else brings anybody back. */
 const ENTERED_WRONGLY: readonly HouseholdChangeReason[] = ['entered-wrongly', 'data-corrected'];
@@ -22,18 +23,26 @@ export function deathDoubts(
 
 /**
  * Whether a plan has nobody living whom the register has as dead, but by a correction of the reviewer (A-03, A-19).
- * Refuses PERSON_REGISTERED_AS_DEAD.
+ * Somebody who is entered and is like a dead person is another one by the reviewer's word alone.
+ * Refuses PERSON_REGISTERED_AS_DEAD and LIKE_PERSON_REGISTERED_AS_DEAD.
  * @param reasonCode undefined where nothing that is registered changes
  */
 export function deathsChecked(
   plan: readonly HouseholdAfter[],
-  { households, withoutHousehold }: RegisterView,
+  view: RegisterView,
   reasonCode: HouseholdChangeReason | undefined,
   isReviewer: boolean,
 ): Result<true> {
   if (isReviewer && reasonCode !== undefined && ENTERED_WRONGLY.includes(reasonCode)) return ok(true);
-  const people = [...households.flatMap(({ members }) => members), ...withoutHousehold];
-  const dead = new Set(people.filter(({ died }) => died === true).map(({ personId }) => personId));
+  const buried = peopleOf(view).filter(({ died }) => died === true);
+  const entered = plan.flatMap(({ members }) =>
+    members.filter(({ known, livesTogether }) => !known && isLiving(livesTogether)),
+  );
+  const like = buried.find((person) => entered.some((member) => isAlike(member, person)));
+  if (like !== undefined && !isReviewer) {
+    return refuse('LIKE_PERSON_REGISTERED_AS_DEAD', { personId: like.personId });
+  }
+  const dead = new Set(buried.map(({ personId }) => personId));
   const returned = plan
     .flatMap(({ members }) => members)
     .find(({ personId, livesTogether }) => dead.has(personId) && isLiving(livesTogether));
@@ -42,6 +51,7 @@ export function deathsChecked(
     : refuse('PERSON_REGISTERED_AS_DEAD', { personId: returned.personId });
 }
 
-function isLiving({ reasonOut }: LivesTogether): boolean {
+/** Whether a stay does not say that the person died. */
+export function isLiving({ reasonOut }: LivesTogether): boolean {
   return reasonOut !== 'died';
 }

@@ -1,5 +1,5 @@
-import { ageOn } from '@aid-chain/kernel';
-import type { Relation } from '@aid-chain/vocabulary';
+import { ageOn, type IsoDate } from '@aid-chain/kernel';
+import type { Relation, RelationDoubt } from '@aid-chain/vocabulary';
 import type { FiledMember, Filing } from '../filing/filing.js';
 import type { Doubt, Recognition } from './recognition.rules.js';
 
@@ -33,17 +33,31 @@ export function familyDoubts(filing: Filing, recognition: Recognition, ages: Fam
   const head = members.find(({ relation }) => relation === 'head');
   const open = members.filter((member) => !isRegisteredSo(member, recognition));
   return [
-    ...open.filter((member) => isTooOften(member, members)).map(doubt('relation-too-often')),
-    ...open
-      .filter((member) => isAgainstAge(member, head, filing.declaration.receivedOn, ages))
-      .map(doubt('relation-against-age')),
-    ...members.filter((member) => earnsAsChild(member, filing, ages)).map(doubt('wage-of-child')),
+    ...open.flatMap((member) =>
+      relationDoubts(member, members, head, filing.declaration.receivedOn, ages).map((code) => ({
+        code,
+        memberRef: member.ref,
+      })),
+    ),
+    ...members
+      .filter((member) => earnsAsChild(member, filing, ages))
+      .map(({ ref }): Doubt => ({ code: 'wage-of-child', memberRef: ref })),
   ];
 }
 
-const doubt =
-  (code: Doubt['code']) =>
-  ({ ref }: FiledMember): Doubt => ({ code, memberRef: ref });
+/** What is odd about the relation of a member to the head, by number and by age: asked of a filing and of a change alike. */
+export function relationDoubts(
+  member: Related,
+  members: readonly Pick<Related, 'relation'>[],
+  head: Pick<Related, 'birthDate'> | undefined,
+  on: IsoDate,
+  ages: FamilyAges,
+): RelationDoubt[] {
+  return [
+    ...(isTooOften(member, members) ? (['relation-too-often'] as const) : []),
+    ...(isAgainstAge(member, head, on, ages) ? (['relation-against-age'] as const) : []),
+  ];
+}
 
 function isRegisteredSo({ ref, relation }: FiledMember, { known, home }: Recognition): boolean {
   const personId = known.get(ref)?.personId;
@@ -53,7 +67,7 @@ function isRegisteredSo({ ref, relation }: FiledMember, { known, home }: Recogni
 }
 
 /** Whether there are more of a member's relation than one head can have. */
-export function isTooOften(
+function isTooOften(
   { relation }: Pick<Related, 'relation'>,
   members: readonly Pick<Related, 'relation'>[],
 ): boolean {
@@ -62,10 +76,10 @@ export function isTooOften(
 }
 
 /** Whether a member is too young for a spouse, or on the wrong side of the head's age for the relation. */
-export function isAgainstAge(
+function isAgainstAge(
   { relation, birthDate, sex }: Related,
   head: Pick<Related, 'birthDate'> | undefined,
-  on: string,
+  on: IsoDate,
   { marriageMale, marriageFemale }: FamilyAges,
 ): boolean {
   const marriage = sex === 'male' ? marriageMale : marriageFemale;

@@ -48,3 +48,30 @@ export function minorsChecked(
     ? ok(true)
     : refuse('MINOR_WITHOUT_HOUSEHOLD', { personId: alone.member.personId, age: headFromAge });
 }
+
+/** With these it is certain who is gone: not the head who files. */
+const OTHERS_GONE: readonly HouseholdChangeReason[] = ['died', 'head-died', 'entered-wrongly'];
+
+/**
+ * Whether a head who files keeps no household whose other members it puts out: of a couple that parts, or a family that
+ * divides, a filing cannot say who stays, and household and history stay with those who do (A-03, A-19).
+ * Refuses HISTORY_STAYS_WITH_FAMILY.
+ */
+export function historyChecked(
+  plan: readonly HouseholdAfter[],
+  households: readonly KnownHousehold[],
+  filedFor: string,
+): Result<true> {
+  const after = plan.find(({ householdId }) => householdId === filedFor);
+  const before = households.find(({ householdId }) => householdId === filedFor)?.members ?? [];
+  const head = before.find(({ relation }) => relation === 'head')?.personId;
+  const staying = after?.members.map(({ personId }) => personId) ?? [];
+  if (after === undefined || head === undefined || !staying.includes(head)) return ok(true);
+  const out = putOut([after], households).filter(
+    ({ reasonCode }) => reasonCode === undefined || !OTHERS_GONE.includes(reasonCode),
+  );
+  const alone = before.every(({ personId }) => personId === head || !staying.includes(personId));
+  const marriedOut = out.every(({ reasonCode }) => reasonCode === 'married-out');
+  const parted = out.some(({ member }) => member.relation === 'spouse') || (alone && !marriedOut);
+  return out.length > 0 && parted ? refuse('HISTORY_STAYS_WITH_FAMILY', { count: out.length }) : ok(true);
+}

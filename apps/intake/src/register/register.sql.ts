@@ -77,6 +77,17 @@ from unnest($1::text[], $2::text[]) as k (kid, value)
 join person_index i on i.kid = k.kid and i.value = k.value
 limit 1`;
 
+/** How a household ended. */
+export interface EndOfHousehold {
+  readonly regionCode: string;
+  readonly on: string;
+}
+
+/** $1 the household */
+export const END_OF_HOUSEHOLD = `
+select region_code as "regionCode", ended_on::text as on from household
+where id = $1::uuid and state = 'closed' and ended_on is not null`;
+
 /** $1 households, $2 persons who may be in none. */
 export const FIND_HOUSEHOLDS = families(HIT_BY_HOUSEHOLD);
 

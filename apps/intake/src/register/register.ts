@@ -54,4 +54,12 @@ export interface RegisterView {
   readonly answered: ReadonlyMap<string, string>;
 }
 
+/** Everybody whom the register has of the people of a filing or change, in a household or in none. */
+export function peopleOf({
+  households,
+  withoutHousehold,
+}: Pick<RegisterView, 'households' | 'withoutHousehold'>): readonly KnownPerson[] {
+  return [...households.flatMap(({ members }) => members), ...withoutHousehold];
+}
+
 export const NOBODY_KNOWN: RegisterView = { households: [], withoutHousehold: [], answered: new Map() };

@@ -1,10 +1,12 @@
 import { isId } from '@aid-chain/kernel';
-import { Checked, Choice, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
+import { Checked, Choice, Choices, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
 import {
   HOUSEHOLD_CHANGE_REASONS,
+  RELATION_DOUBTS,
   WINDOW_DECISIONS,
   WINDOW_REASONS,
   type HouseholdChangeReason,
+  type RelationDoubt,
   type WindowDecision,
   type WindowReason,
 } from '@aid-chain/vocabulary';
@@ -63,4 +65,11 @@ export class WindowCheckDto {
 
   @Part(() => AnsweredChangeDto, { optional: true, description: '由此产生的户的变更：自何日起、因何' })
   change?: AnsweredChangeDto;
+
+  @Choices(RELATION_DOUBTS, {
+    optional: true,
+    description:
+      '审核人员核对证件后确认的关系疑点，如继父母 · doubts about a relation that the reviewer has confirmed',
+  })
+  confirmedDoubts?: RelationDoubt[];
 }

@@ -117,7 +117,7 @@ function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
 }
 
 function answerOf(
-  { householdId, reasonCode, members, change, relations: given }: WindowCheckDto,
+  { householdId, reasonCode, members, change, confirmedDoubts, relations: given }: WindowCheckDto,
   decision: WindowAnswer['decision'],
 ): WindowAnswer {
   if (householdId === undefined) {
@@ -139,5 +139,6 @@ function answerOf(
     members,
     relations,
     ...(change === undefined ? {} : { change }),
+    ...(confirmedDoubts === undefined ? {} : { confirmedDoubts }),
   };
 }
