@@ -26,6 +26,7 @@ export {
 } from './regions.js';
 export {
   checkIdNumber,
+  EARLIEST_BIRTH,
   idCheckCharacter,
   normaliseIdNumber,
   type IdNumberCheck,

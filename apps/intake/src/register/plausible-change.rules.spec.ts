@@ -52,7 +52,15 @@ function refusal(members: MemberAfter[], asked: Asked = {}): string | undefined 
   ];
   const households = [household('h', before), ...(from === undefined ? [] : [from])];
   const view = { households, withoutHousehold: [], answered: new Map<string, string>() };
-  const by = { role, places, today: '2026-01-12', headFromAge: 18, ages: AGES, confirmedDoubts };
+  const by = {
+    role,
+    places,
+    today: '2026-01-12',
+    headFromAge: 18,
+    minorUnderAge: 18,
+    ages: AGES,
+    confirmedDoubts,
+  };
   const checked = plausibleChange(plan, view, { effectiveOn: '2026-01-10', reasonCode }, by);
   return checked.ok ? undefined : checked.refusal.code;
 }

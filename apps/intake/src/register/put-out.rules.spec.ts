@@ -23,7 +23,7 @@ const left = (leaving: readonly KnownMember[], reasonCode: HouseholdChangeReason
   leaving: leaving.map(({ personId }) => personId),
 });
 const refusal = (...plan: HouseholdAfter[]): string | undefined => {
-  const checked = minorsChecked(plan, [home], { today: '2026-01-12', headFromAge: 18 });
+  const checked = minorsChecked(plan, [home], { today: '2026-01-12', minorUnderAge: 18 });
   return checked.ok ? undefined : checked.refusal.code;
 };
 

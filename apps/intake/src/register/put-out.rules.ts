@@ -37,16 +37,16 @@ export function putOut(plan: readonly HouseholdAfter[], households: readonly Kno
 export function minorsChecked(
   plan: readonly HouseholdAfter[],
   households: readonly KnownHousehold[],
-  { today, headFromAge }: HeadCheck,
+  { today, minorUnderAge }: Pick<HeadCheck, 'today' | 'minorUnderAge'>,
 ): Result<true> {
   const alone = putOut(plan, households).find(
     ({ member, reasonCode }) =>
-      ageOn(member.birthDate, today) < headFromAge &&
+      ageOn(member.birthDate, today) < minorUnderAge &&
       (reasonCode === undefined || !WHEREABOUTS.includes(reasonCode)),
   );
   return alone === undefined
     ? ok(true)
-    : refuse('MINOR_WITHOUT_HOUSEHOLD', { personId: alone.member.personId, age: headFromAge });
+    : refuse('MINOR_WITHOUT_HOUSEHOLD', { personId: alone.member.personId, age: minorUnderAge });
 }
 
 /** With these it is certain who is gone: not the head who files. */
