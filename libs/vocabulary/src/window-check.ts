@@ -50,6 +50,10 @@ export const windowDoubtCodes = {
       zh: '该成员的年龄与其同户主的关系不符（配偶未达法定婚龄、长辈不年长于户主或晚辈不年幼于户主）。请核对证件和关系。',
       en: 'The age of this member does not fit the relation (a spouse under the age of marriage, a parent not older or a child not younger than the head). Check card and relation.',
     },
+    'no-adult-member': {
+      zh: '名单中没有成年人。请核实未成年人与谁共同生活、由谁监护：随监护人生活的，在监护人的户办理加入；单独立户的，在 guardian 中写明监护人，尚未确定的填 not-settled。',
+      en: 'Nobody of the list is of age. Find out with whom the children live and who is their guardian: with a guardian they join that household; on their own, name the guardian, or not-settled while it is open.',
+    },
     'wage-of-child': {
       zh: '申报了未满法定就业年龄的成员的工资。请核实该收入是谁的。',
       en: 'A wage is declared of a member under the age at which work is allowed. Find out whose income it is.',

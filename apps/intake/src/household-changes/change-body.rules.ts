@@ -5,7 +5,10 @@ import { stayFaults } from '../filing/stay.rules.js';
 import type { ChangeKind } from './change-rules.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
 
-type Body = Pick<HouseholdChangeDto, 'kind' | 'persons' | 'relations' | 'member' | 'place' | 'corrected'>;
+type Body = Pick<
+  HouseholdChangeDto,
+  'kind' | 'persons' | 'relations' | 'member' | 'place' | 'corrected' | 'guardian'
+>;
 
 /** What each kind cannot do without: one of these fields. */
 const NEEDS: Readonly<Record<ChangeKind, readonly ('persons' | 'relations' | 'member' | 'place')[]>> = {
@@ -30,8 +33,16 @@ export function changeFaults(body: Body, today: IsoDate): Fault[] {
     ...(kind === 'correction' && ids.length > 1
       ? [{ code: 'CORRECTION_OF_ONE_PERSON', path: '/persons' } as const]
       : []),
+    ...guardianFaults(body.guardian),
     ...(body.corrected === undefined ? [] : correctedFaults({ ...body.corrected }, today)),
   ];
+}
+
+/** A person who stands for children is named. */
+export function guardianFaults(guardian: HouseholdChangeDto['guardian']): Fault[] {
+  return guardian?.kind === 'person' && guardian.name === undefined
+    ? [{ code: 'FIELD_MISSING', path: '/guardian/name' }]
+    : [];
 }
 
 function correctedFaults(entry: Loose, today: IsoDate): Fault[] {

@@ -5,7 +5,8 @@ import { newPerson } from '../acceptance/acceptance.rules.js';
 import { filedMember } from '../filing/filing.rules.js';
 import { isRegistered } from '../register/alike.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
-import { peopleOf, type KnownHousehold, type KnownPerson } from '../register/register.js';
+import { peopleOf } from '../register/people.rules.js';
+import type { KnownHousehold, KnownPerson } from '../register/register.js';
 import type { ChangeRequest, ChangeScene } from './household-change.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
 
@@ -78,7 +79,8 @@ function requestOf(
   personIds: readonly string[],
   added?: KnownPerson,
 ): ChangeRequest {
-  const { effectiveOn, reasonCode, corrected, place, member, persons, relations, confirmedDoubts } = body;
+  const { effectiveOn, reasonCode, corrected, place, member, persons, relations, confirmedDoubts, guardian } =
+    body;
   const given = [...relations, ...persons].flatMap(({ personId, relation }) =>
     relation === undefined ? [] : [[personId, relation] as const],
   );
@@ -88,6 +90,7 @@ function requestOf(
     relations: new Map([...given, ...own]),
     ...(place === undefined ? {} : { place: { ...place, address: place.address.trim() } }),
     ...(corrected === undefined ? {} : { corrected }),
+    ...(guardian === undefined ? {} : { guardian }),
     ...(confirmedDoubts === undefined ? {} : { confirmedDoubts }),
     ...(added === undefined ? {} : { newPerson: added }),
     newHouseholdId: newId(),

@@ -6,6 +6,7 @@ import type {
   RelationDoubt,
 } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
+import type { Guardian } from '../register/guardian.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import type { HouseholdPlace, KnownHousehold, KnownPerson, RegisterView } from '../register/register.js';
 
@@ -26,6 +27,8 @@ export interface ChangeRequest {
   readonly relations: ReadonlyMap<string, Relation>;
   readonly place?: HouseholdPlace;
   readonly corrected?: Corrected;
+  /** Who stands for minors of whom no adult is left, or with whom a child lives that leaves. */
+  readonly guardian?: Guardian;
   /** Doubts about a relation that the reviewer has looked at. */
   readonly confirmedDoubts?: readonly RelationDoubt[];
   /** Somebody whom the register does not know, and who joins. */

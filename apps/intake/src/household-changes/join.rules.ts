@@ -1,7 +1,8 @@
 import { firstOfMonth, ok, refuse } from '@aid-chain/kernel';
 import type { MemberAfter } from '../register/household-after.js';
 import { leftFor } from '../register/household-plan.rules.js';
-import { peopleOf, type KnownMember, type KnownPerson } from '../register/register.js';
+import { peopleOf } from '../register/people.rules.js';
+import type { KnownMember, KnownPerson } from '../register/register.js';
 import { changedHousehold, changeOf } from './changed-household.rules.js';
 import type { ChangeRequest, HouseholdChangeRule } from './household-change.js';
 

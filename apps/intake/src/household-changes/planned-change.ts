@@ -19,7 +19,8 @@ export function plannedChange(
   if (!plan.value.some((after) => hasEffect(after, before.get(after.householdId)))) {
     return refuse('CHANGE_WITHOUT_EFFECT');
   }
-  const { effectiveOn, reasonCode, confirmedDoubts = [] } = scene.request;
-  const change = { kinds: [kind], change: { effectiveOn, reasonCode } };
+  const { effectiveOn, reasonCode, confirmedDoubts = [], guardian } = scene.request;
+  const named = guardian === undefined ? {} : { guardian };
+  const change = { kinds: [kind], change: { effectiveOn, reasonCode }, ...named };
   return planChecked(plan.value, scene.view, change, { ...by, confirmedDoubts });
 }

@@ -3,6 +3,7 @@ import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/voca
 import { ok } from '@aid-chain/kernel';
 import { concernedBy, reasonChecked } from './change-reasons.rules.js';
 import { deathsChecked } from './deaths.rules.js';
+import { withGuardians, type Guardian } from './guardian.rules.js';
 import type { HouseholdAfter } from './household-after.js';
 import { checkPlan, isReviewing } from './household-plan.rules.js';
 import { plausibleChange, type PlausibleBy } from './plausible-change.rules.js';
@@ -13,16 +14,17 @@ export interface PlannedChange {
   /** More than one where one answer of the window does several things. */
   readonly kinds: readonly HouseholdChangeKind[];
   readonly change?: { readonly effectiveOn: IsoDate; readonly reasonCode: HouseholdChangeReason };
+  readonly guardian?: Guardian;
 }
 
 /**
  * Whether the register may become as planned, by a household change or by an answer of the window: the same is asked of
- * both (A-03, A-19, A-25). Refuses what `checkPlan`, `deathsChecked`, `reasonChecked` and `plausibleChange` refuse.
+ * both (A-03, A-19, A-25). Refuses what `checkPlan`, `deathsChecked`, `reasonChecked` and `plausibleChange` and `withGuardians` refuse.
  */
 export function planChecked(
   plan: readonly HouseholdAfter[],
   view: RegisterView,
-  { kinds, change }: PlannedChange,
+  { kinds, change, guardian }: PlannedChange,
   by: PlausibleBy,
 ): Result<readonly HouseholdAfter[]> {
   const concerned = concernedBy(plan, view.households);
@@ -36,5 +38,5 @@ export function planChecked(
     const answer = question();
     if (!answer.ok) return answer;
   }
-  return ok(plan);
+  return withGuardians(plan, view.households, guardian, by);
 }

@@ -4,7 +4,8 @@ import type { FiledMember, LivesTogether } from '../filing/filing.js';
 import type { HouseholdAfter } from './household-after.js';
 import { isAlike } from './alike.rules.js';
 import type { Doubt } from './recognition.rules.js';
-import { peopleOf, type KnownPerson, type RegisterView } from './register.js';
+import { peopleOf } from './people.rules.js';
+import type { KnownPerson, RegisterView } from './register.js';
 
 /** With these a death that was entered is said to be wrong; nothing else brings anybody back. */
 const ENTERED_WRONGLY: readonly HouseholdChangeReason[] = ['entered-wrongly', 'data-corrected'];

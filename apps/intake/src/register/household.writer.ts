@@ -59,7 +59,7 @@ export class HouseholdWriter {
     const pairs = plan.map((household): Pair => [household, this.sealer.seal(household)]);
     await tx.query(LEAVE, [json(plan.flatMap((household) => leavingRows(household, tx.today)))]);
     await saveHouseholds(tx, pairs, read);
-    await tx.query(KEEP_CHANGES, [json(plan.flatMap(changeRow)), tx.today, tx.actor.id]);
+    await tx.query(KEEP_CHANGES, [json(pairs.flatMap(changeRow)), tx.today, tx.actor.id]);
     await writePersons(tx, pairs);
     const members = pairs.flatMap((pair) => memberRows(pair, tx.today));
     const joining = (joins: boolean): object[] =>

@@ -1,6 +1,7 @@
 import { ageOn, type IsoDate } from '@aid-chain/kernel';
 import type { Relation, RelationDoubt } from '@aid-chain/vocabulary';
 import type { FiledMember, Filing } from '../filing/filing.js';
+import { isOfMinors } from './guardian.rules.js';
 import type { Doubt, Recognition } from './recognition.rules.js';
 
 /** Ages below which a filing is at odds with the law (民法典 1047, 劳动法 15); unset ones ask nothing. */
@@ -8,6 +9,8 @@ export interface FamilyAges {
   readonly marriageMale?: number;
   readonly marriageFemale?: number;
   readonly work?: number;
+  /** Under which age somebody is a minor (民法典 17). */
+  readonly minorUnder?: number;
 }
 
 /** How many of a relation one head can have. */
@@ -33,6 +36,7 @@ export function familyDoubts(filing: Filing, recognition: Recognition, ages: Fam
   const head = members.find(({ relation }) => relation === 'head');
   const open = members.filter((member) => !isRegisteredSo(member, recognition));
   return [
+    ...withoutAdult(filing, recognition, ages),
     ...open.flatMap((member) =>
       relationDoubts(member, members, head, filing.declaration.receivedOn, ages).map((code) => ({
         code,
@@ -57,6 +61,18 @@ export function relationDoubts(
     ...(isTooOften(member, members) ? (['relation-too-often'] as const) : []),
     ...(isAgainstAge(member, head, on, ages) ? (['relation-against-age'] as const) : []),
   ];
+}
+
+/** Children of whom no adult is filed; what the register has so already was answered before. */
+function withoutAdult(
+  { household: { members }, declaration: { receivedOn } }: Filing,
+  { home }: Recognition,
+  { minorUnder }: FamilyAges,
+): Doubt[] {
+  if (minorUnder === undefined || home?.guardianKind !== undefined) return [];
+  return isOfMinors(members, { today: receivedOn, minorUnderAge: minorUnder })
+    ? [{ code: 'no-adult-member' }]
+    : [];
 }
 
 function isRegisteredSo({ ref, relation }: FiledMember, { known, home }: Recognition): boolean {

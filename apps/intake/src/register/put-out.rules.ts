@@ -4,7 +4,7 @@ import type { HeadCheck } from './head.rules.js';
 import type { HouseholdAfter } from './household-after.js';
 import type { KnownHousehold, KnownMember } from './register.js';
 
-/** With these it is known where a minor is who is in no household of the register: dead, with somebody elsewhere, or never there. */
+/** With these it is known where a minor is who is in no household of the register: dead, never there, or with a named person (`withGuardians`). */
 const WHEREABOUTS: readonly HouseholdChangeReason[] = [
   'died',
   'head-died',

@@ -4,7 +4,8 @@ import type { FiledMember } from '../filing/filing.js';
 import { isAlike } from './alike.rules.js';
 import { deathDoubts, isLiving } from './deaths.rules.js';
 import { householdDoubts } from './household-doubts.rules.js';
-import { peopleOf, type KnownHousehold, type KnownPerson, type RegisterView } from './register.js';
+import { peopleOf } from './people.rules.js';
+import type { KnownHousehold, KnownPerson, RegisterView } from './register.js';
 
 /** What a person at the window has to find out before a filing can be accepted; never told to who filed. */
 export interface Doubt {

@@ -14,9 +14,9 @@ import {
 } from './register.sql.js';
 import { RegisterIndex } from './register-index.js';
 import { isMemberRow, type MemberRow, type RegisterRow } from './register-row.js';
+import { peopleOf } from './people.rules.js';
 import {
   NOBODY_KNOWN,
-  peopleOf,
   type KnownHousehold,
   type KnownMember,
   type KnownPerson,
@@ -111,6 +111,7 @@ export class RegisterReader {
       residence: first.residence,
       address: this.sealer.open('address', first.household_id, first.address),
       members: rows.map((row) => this.member(row)),
+      ...(first.guardian_kind === null ? {} : { guardianKind: first.guardian_kind }),
       ...(open === undefined ? {} : { open }),
     };
   }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { NoIdReason, Relation, Residence, Sex } from '@aid-chain/vocabulary';
+import type { GuardianKind, NoIdReason, Relation, Residence, Sex } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 
 /** A person of the register, opened for one decision; never stored or logged in this form. */
@@ -38,6 +38,8 @@ export interface KnownHousehold extends HouseholdPlace {
   /** The day on which the register last changed about this household. */
   readonly changedOn: IsoDate;
   readonly members: readonly KnownMember[];
+  /** Who stands for it, where nobody in it is of age. */
+  readonly guardianKind?: GuardianKind;
   readonly open?: OpenApplication;
 }
 
@@ -52,14 +54,6 @@ export interface RegisterView {
   readonly withoutHousehold: readonly KnownPerson[];
   /** The person whom the window has found, at an earlier filing, to be this member without a number; by member ref. */
   readonly answered: ReadonlyMap<string, string>;
-}
-
-/** Everybody whom the register has of the people of a filing or change, in a household or in none. */
-export function peopleOf({
-  households,
-  withoutHousehold,
-}: Pick<RegisterView, 'households' | 'withoutHousehold'>): readonly KnownPerson[] {
-  return [...households.flatMap(({ members }) => members), ...withoutHousehold];
 }
 
 export const NOBODY_KNOWN: RegisterView = { households: [], withoutHousehold: [], answered: new Map() };

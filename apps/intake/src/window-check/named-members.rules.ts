@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import type { FiledMember, Filing } from '../filing/filing.js';
-import { peopleOf, type KnownPerson, type RegisterView } from '../register/register.js';
+import { peopleOf } from '../register/people.rules.js';
+import type { KnownPerson, RegisterView } from '../register/register.js';
 import type { MemberAnswer, NamedMember } from './window-answer.js';
 
 /** Stands in an answer for a household or a person that the register does not have yet. */

@@ -11,6 +11,7 @@ import {
   type WindowReason,
 } from '@aid-chain/vocabulary';
 import { isMemberRef } from '../filing/member.dto.js';
+import { GuardianDto } from '../household-changes/guardian.dto.js';
 import { PersonDto } from '../household-changes/household-change.dto.js';
 import { NEW } from './named-members.rules.js';
 
@@ -65,6 +66,12 @@ export class WindowCheckDto {
 
   @Part(() => AnsweredChangeDto, { optional: true, description: '由此产生的户的变更：自何日起、因何' })
   change?: AnsweredChangeDto;
+
+  @Part(() => GuardianDto, {
+    optional: true,
+    description: '户内无成年人时的监护人；未成年人离开到登记以外的人处时，随谁生活',
+  })
+  guardian?: GuardianDto;
 
   @Choices(RELATION_DOUBTS, {
     optional: true,

@@ -13,6 +13,7 @@ import { mintIds } from '../acceptance/acceptance.service.js';
 import { acceptedColumns } from '../acceptance/application-columns.js';
 import { ApplicationSealer } from '../acceptance/application.sealer.js';
 import { checkFilingImpartial, checkHouseholdsImpartial } from '../applications/declared-relatives.js';
+import { guardianFaults } from '../household-changes/change-body.rules.js';
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { RegisterReader } from '../register/register.reader.js';
@@ -117,7 +118,7 @@ function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
 }
 
 function answerOf(
-  { householdId, reasonCode, members, change, confirmedDoubts, relations: given }: WindowCheckDto,
+  { householdId, reasonCode, members, change, confirmedDoubts, guardian, relations: given }: WindowCheckDto,
   decision: WindowAnswer['decision'],
 ): WindowAnswer {
   if (householdId === undefined) {
@@ -127,6 +128,8 @@ function answerOf(
       ]),
     );
   }
+  const faults = guardianFaults(guardian);
+  if (faults.length > 0) return orRefuse(refuse('VALIDATION_FAILED', { count: faults.length }, faults));
   const relations = new Map(
     given.flatMap(({ personId, relation }) =>
       relation === undefined ? [] : [[personId, relation] as const],
@@ -139,6 +142,7 @@ function answerOf(
     members,
     relations,
     ...(change === undefined ? {} : { change }),
+    ...(guardian === undefined ? {} : { guardian }),
     ...(confirmedDoubts === undefined ? {} : { confirmedDoubts }),
   };
 }

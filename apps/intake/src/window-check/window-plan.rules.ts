@@ -114,9 +114,10 @@ function answerChecked(
   plan: readonly HouseholdAfter[],
   { answer, view, by }: { answer: WindowAnswer; view: RegisterView; by: PlausibleBy },
 ): Result<readonly HouseholdAfter[]> {
-  const { change, confirmedDoubts = [] } = answer;
+  const { change, confirmedDoubts = [], guardian } = answer;
   const kinds = kindsOf(plan);
-  const planned = change === undefined ? { kinds } : { kinds, change };
+  const named = guardian === undefined ? {} : { guardian };
+  const planned = { kinds, ...named, ...(change === undefined ? {} : { change }) };
   const checked = planChecked(plan, view, planned, { ...by, confirmedDoubts });
   if (!checked.ok) return checked;
   const out = putOut(plan, view.households);

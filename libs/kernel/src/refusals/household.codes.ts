@@ -79,13 +79,18 @@ export const householdCodes = {
   },
   MINOR_WITHOUT_HOUSEHOLD: {
     status: 409,
-    zh: '该变更会使未满 {age} 周岁的成员（{personId}）不在任何户。请先以分户（split）或更换户主（new-head）使其留在抚养人的户内（窗口核实时，离开的户主另立新户：householdId 填 new，并在 relations 中写明留下的人由谁任户主）；已随抚养人到他处的，以 custody 或 moved-out 为原因。',
-    en: 'The change would leave a member under {age} ({personId}) in no household. First make a split or a new head, so that the child stays with who brings it up (at the window check a head who leaves is a new household: answer with householdId new and say in relations who of the others is head); where the child went elsewhere with that person, give custody or moved-out as the reason.',
+    zh: '该变更会使未满 {age} 周岁的成员（{personId}）不在任何户。请先以分户（split）或更换户主（new-head）使其留在抚养人的户内（窗口核实时，离开的户主另立新户：householdId 填 new，并在 relations 中写明留下的人由谁任户主）；随登记中的人生活的，在其户办理加入（join，custody）；随登记以外的人到他处的，以 custody 或 moved-out 为原因，并在 guardian 中写明该人（kind 为 person）。',
+    en: 'The change would leave a member under {age} ({personId}) in no household. First make a split or a new head, so that the child stays with who brings it up (at the window check a head who leaves is a new household: answer with householdId new and say in relations who of the others is head); where the child lives with somebody of the register, make a join there (custody); where it went with somebody else, give custody or moved-out as the reason and name that person as guardian (kind person).',
   },
   HISTORY_STAYS_WITH_FAMILY: {
     status: 409,
     zh: '以原户受理会使其余成员（{count} 名）不在任何户，而户和历史随提出申请的户主。户和历史随留下的人：户主离开的，householdId 填 new，并在 relations 中写明留下的人由谁任户主；确为其余成员离开的，先办理其离开（leave）或分户（split），再核实本申请。',
     en: 'Accepted for the registered household, this would leave its other members ({count}) in no household and the history with the head who files. Household and history stay with those who stay: where the head left, answer with householdId new and say in relations who of the others is head; where the others left, first make their leave or split and answer this filing after it.',
+  },
+  GUARDIAN_MISSING: {
+    status: 409,
+    zh: '该户将只有未满 {age} 周岁的成员，不能只由儿童任户主。请核实：随监护人生活的，在监护人的户办理加入（join）；单独立户的（孤儿、事实无人抚养儿童），在 guardian 中写明监护人：person（填姓名）、village-committee 或 civil-affairs；尚未确定的填 not-settled，列入待落实清单。',
+    en: 'Nobody of this household would be of age ({age}): a child does not head it in silence. Where the children live with a guardian, make a join there; where they stay on their own (orphans), name the guardian: person (with the name), village-committee or civil-affairs, or not-settled while it is open, which is listed until it is settled.',
   },
   MEMBERS_PUT_OUT_BY_REVIEWER: {
     status: 403,
