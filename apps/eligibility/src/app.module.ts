@@ -20,6 +20,9 @@ import { Determinations } from './determination/determinations.js';
 import { CaseFactsReader } from './facts/case-facts.js';
 import { DeclaredFactsConsumer } from './facts/declared.consumer.js';
 import { CaseHouseholds } from './household/case-household.js';
+import { HouseholdEnd } from './household-end/household-end.js';
+import { RecognitionEndController } from './household-end/recognition-end.controller.js';
+import { RecognitionEndService } from './household-end/recognition-end.service.js';
 import { HouseholdConsumer } from './household/household.consumer.js';
 import { MemberBirths } from './household/member-births.js';
 import { NeedProposals } from './needs/need-proposals.js';
@@ -49,6 +52,7 @@ import { VerificationService } from './verification/verification.service.js';
     PublicityController,
     DecisionController,
     RefusalNoticeController,
+    RecognitionEndController,
   ],
   providers: [
     ApplicationConsumer,
@@ -79,6 +83,8 @@ import { VerificationService } from './verification/verification.service.js';
     PublicityService,
     DecisionService,
     RefusalNoticeService,
+    HouseholdEnd,
+    RecognitionEndService,
   ],
 })
 export class EligibilityModule {}

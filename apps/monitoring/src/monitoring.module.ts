@@ -14,6 +14,7 @@ import { DoublesService } from './doubles/doubles.service.js';
 import { Evaluation } from './evaluation/evaluation.js';
 import { PopulationConsumer } from './population/population.consumer.js';
 import { RecognitionsConsumer } from './recognitions/recognitions.consumer.js';
+import { WithoutHousehold } from './recognitions/without-household.js';
 import { RefusedBesideBenefit } from './recognitions/refused-beside-benefit.js';
 import { ReferralsConsumer } from './referrals/referrals.consumer.js';
 import { VisitsController } from './visits/visits.controller.js';
@@ -35,6 +36,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     PopulationConsumer,
     RecognitionsConsumer,
     RefusedBesideBenefit,
+    WithoutHousehold,
     CasesConsumer,
     CluesConsumer,
     ReferralsConsumer,

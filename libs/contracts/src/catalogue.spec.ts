@@ -32,6 +32,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['eligibility.application-refused', 'eligibility.v1', household, [int, mon], [ref]],
   ['eligibility.recognition-changed', 'eligibility.v1', household, [mon, ref]],
   ['eligibility.recognition-ended', 'eligibility.v1', household, [mon, ref]],
+  ['eligibility.recognition-without-household', 'eligibility.v1', household, [mon], [ref]],
   ['monitoring.warning-raised', 'monitoring.v1', household, [], [ref]],
   ['monitoring.visit-recorded', 'monitoring.v1', household, [], [ref]],
   ['monitoring.warning-disposed', 'monitoring.v1', household, [], [ref]],

@@ -21,6 +21,7 @@ import { needEstablished } from './eligibility/need-established.v1.js';
 import { householdRecognised } from './eligibility/household-recognised.v1.js';
 import { applicationRefused } from './eligibility/application-refused.v1.js';
 import { recognitionChanged } from './eligibility/recognition-changed.v1.js';
+import { recognitionWithoutHousehold } from './eligibility/recognition-without-household.v1.js';
 import { recognitionEnded } from './eligibility/recognition-ended.v1.js';
 import { warningRaised } from './monitoring/warning-raised.v1.js';
 import { visitRecorded } from './monitoring/visit-recorded.v1.js';
@@ -63,6 +64,7 @@ export const CONTRACTS = [
   applicationRefused,
   recognitionChanged,
   recognitionEnded,
+  recognitionWithoutHousehold,
   warningRaised,
   visitRecorded,
   warningDisposed,

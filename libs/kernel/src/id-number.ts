@@ -28,6 +28,9 @@ const OTHER_DOCUMENT = /^(?:\d{8}|[A-Z]{1,2}\d{6}\([\dA]\)|(?=.*[A-Z])(?!\d{8,}X
 /** Provinces (GB/T 2260), as for residents of Hong Kong and Macao, 83 for those of Taiwan, 9 for foreigners with permanent residence. */
 const REGION = new RegExp(String.raw`^(?:${PROVINCES.join('|')}|83|9\d)`);
 
+/** Nobody who is alive was born before it, whatever number or day is given (GB 11643 has the year in full). */
+export const EARLIEST_BIRTH = '1900-01-01';
+
 /**
  * The one form of an ID number, in which it is kept and compared: without blanks, dashes and unseen signs, in half
  * width, the X in capitals, 18 characters also for a number of the first generation.

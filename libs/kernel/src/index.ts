@@ -28,6 +28,7 @@ export {
 export { inScope, movedRegions, regionScope, type MovedRegion, type RegionScope } from './region-scope.js';
 export {
   checkIdNumber,
+  EARLIEST_BIRTH,
   idCheckCharacter,
   normaliseIdNumber,
   type IdNumberCheck,

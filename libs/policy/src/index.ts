@@ -12,7 +12,13 @@ export {
 } from './pack/catalogue.js';
 export { canonicalJson, hashOf } from './pack/canonical-json.js';
 export * from './facts/facts.js';
-export { hasEnded, membershipOn, type Membership, type MembershipFacts } from './examination/membership.js';
+export {
+  adultFrom,
+  hasEnded,
+  membershipOn,
+  type Membership,
+  type MembershipFacts,
+} from './examination/membership.js';
 export type { HouseholdSheet } from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export { choicesOf } from './evidence/choices.js';

@@ -110,6 +110,24 @@ export const trackOutcomeCodes = {
 } as const satisfies CodeList;
 export type TrackOutcome = CodeOf<typeof trackOutcomeCodes>;
 
+/** Why a recognition of a household of which nobody is left is ended by the authority that made it (社会救助法 47). */
+export const recognitionEndReasonCodes = {
+  name: 'recognition-end-reason',
+  term: '终止',
+  open: true,
+  codes: {
+    'household-ended': {
+      zh: '认定之后全户已不存续',
+      en: 'the household ended after the recognition',
+    },
+    'decided-after-end': {
+      zh: '认定时全户已不存续，认定无效',
+      en: 'the household had ended when it was recognised; the recognition is void',
+    },
+  },
+} as const satisfies CodeList;
+export type RecognitionEndReason = CodeOf<typeof recognitionEndReasonCodes>;
+
 export const recognitionUnitCodes = {
   name: 'recognition-unit',
   term: '认定',

@@ -129,3 +129,18 @@ export const householdChangeReasonCodes = {
 } as const satisfies CodeList;
 export const HOUSEHOLD_CHANGE_REASONS = codesOf(householdChangeReasonCodes);
 export type HouseholdChangeReason = CodeOf<typeof householdChangeReasonCodes>;
+
+/** Who stands for a household in which nobody is of age, or for a child that goes elsewhere (民法典 27, 31, 32). */
+export const guardianKindCodes = {
+  name: 'guardian-kind',
+  term: '监护人',
+  open: false,
+  codes: {
+    person: { zh: '个人（祖父母、兄姐等）', en: 'a person, e.g. a grandparent or an elder sibling' },
+    'village-committee': { zh: '村（居）民委员会', en: 'the village or residents’ committee' },
+    'civil-affairs': { zh: '民政部门担任监护人', en: 'civil affairs as the guardian' },
+    'not-settled': { zh: '尚未确定，待落实', en: 'not settled yet' },
+  },
+} as const satisfies CodeList;
+export const GUARDIAN_KINDS = codesOf(guardianKindCodes);
+export type GuardianKind = CodeOf<typeof guardianKindCodes>;

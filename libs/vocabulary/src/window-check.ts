@@ -50,13 +50,17 @@ export const windowDoubtCodes = {
       zh: '该成员的年龄与其同户主的关系不符（配偶未达法定婚龄、长辈不年长于户主或晚辈不年幼于户主）。请核对证件和关系。',
       en: 'The age of this member does not fit the relation (a spouse under the age of marriage, a parent not older or a child not younger than the head). Check card and relation.',
     },
+    'no-adult-member': {
+      zh: '名单中没有成年人。请核实未成年人与谁共同生活、由谁监护：随监护人生活的，在监护人的户办理加入；单独立户的，在 guardian 中写明监护人，尚未确定的填 not-settled。',
+      en: 'Nobody of the list is of age. Find out with whom the children live and who is their guardian: with a guardian they join that household; on their own, name the guardian, or not-settled while it is open.',
+    },
     'wage-of-child': {
       zh: '申报了未满法定就业年龄的成员的工资。请核实该收入是谁的。',
       en: 'A wage is declared of a member under the age at which work is allowed. Find out whose income it is.',
     },
     'registered-as-dead': {
-      zh: '该成员在登记中已死亡。请核对证件和死亡记录：属冒用号码的，不予受理；属误登的，由镇审核人员以 entered-wrongly 为原因更正。',
-      en: 'The register has this member as dead. Look at the card and the record of the death: do not accept the use of another’s number; a death entered by mistake is put right by the township reviewer with entered-wrongly as the reason.',
+      zh: '该成员在登记中已死亡，或与已死亡的人姓名、出生日期相同。请核对证件和死亡记录：冒用死者的，不予受理；属误登死亡的，由镇审核人员选此人，change 的原因填 entered-wrongly（原户已终止的，householdId 填 new）；确为另一人的，由审核人员答复 new。',
+      en: 'The register has this member, or somebody of this name and birth date, as dead. Look at the card and the record of the death: do not accept the use of a dead person’s name or number; a death entered by mistake is put right by the township reviewer, who chooses the person with entered-wrongly as the reason of the change (householdId new where the household has ended); another person is answered as new by the reviewer.',
     },
     'number-issued': {
       zh: '登记中该人尚无身份号码，本次申请填写了号码。请核对证件后登记号码。',
@@ -77,6 +81,13 @@ export const windowDoubtCodes = {
   },
 } as const satisfies CodeList;
 export type WindowDoubt = CodeOf<typeof windowDoubtCodes>;
+
+/** Doubts about a relation that the reviewer may confirm after looking at the papers, e.g. of a step-parent. */
+export const RELATION_DOUBTS = [
+  'relation-too-often',
+  'relation-against-age',
+] as const satisfies readonly WindowDoubt[];
+export type RelationDoubt = (typeof RELATION_DOUBTS)[number];
 
 export const windowDecisionCodes = {
   name: 'window-decision',

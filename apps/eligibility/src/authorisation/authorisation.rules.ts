@@ -1,11 +1,9 @@
 import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { hasEnded, membershipOn, type RegisteredMember, type RulePack } from '@aid-chain/policy';
+import { adultFrom, hasEnded, membershipOn, type RegisteredMember, type RulePack } from '@aid-chain/policy';
 import type { CaseState, Verification } from '../cases/case.state.js';
 
 /** A member as far as authorisations are concerned; without a birth date somebody counts as an adult. */
 export type HouseholdMember = RegisteredMember;
-
-const ADULT_FROM = 18; // 民法典 17
 
 /**
  * The adults who count, or may count, on a day: they sign, and they are verified (S0-05; D57 7, 9, 17). While the
@@ -16,9 +14,10 @@ export function adultsWhoMayCount(
   on: IsoDate,
   pack?: RulePack,
 ): string[] {
+  const fromAge = adultFrom(pack);
   return members
     .filter((member) => mayCount(member, on, pack))
-    .filter(({ birthDate }) => birthDate === undefined || ageOn(birthDate, on) >= ADULT_FROM)
+    .filter(({ birthDate }) => birthDate === undefined || ageOn(birthDate, on) >= fromAge)
     .map(({ personId }) => personId);
 }
 

@@ -1,4 +1,5 @@
 import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from '@aid-chain/platform';
+import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
 import type { HouseholdCopy } from '../household/household-store.js';
 import type { Outlook } from './case-outlook.js';
 import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from './case-view.rules.js';
@@ -12,6 +13,7 @@ export function caseSummary(file: CaseState): object {
     track,
     state: state.is,
     due: trackDueDate(file, state),
+    ...toEnd(state),
   }));
   const { householdEnded: ended } = file;
   const accepted = file.acceptedOn === undefined ? {} : { acceptedOn: file.acceptedOn };
@@ -57,8 +59,15 @@ function trackDetail(file: CaseState, { track, state }: TrackInCase): object {
     state: is,
     nextSteps: nextTrackSteps(file, { track, state }),
     due: trackDueDate(file, state),
+    ...toEnd(state),
     ...rest,
   };
+}
+
+/** Recognitions that a person has to end because nobody of the household is left. */
+function toEnd(state: TrackState): object {
+  const recognitions = recognitionsToEnd(state);
+  return recognitions.length === 0 ? {} : { recognitionsToEnd: recognitions };
 }
 
 function householdView(

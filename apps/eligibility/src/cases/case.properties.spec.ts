@@ -198,6 +198,7 @@ function endOf(event: CaseEvent): Track | undefined {
     case 'eligibility.need-established.v1':
     case 'eligibility.recognition-changed.v1':
     case 'eligibility.recognition-ended.v1':
+    case 'eligibility.recognition-without-household.v1':
       return undefined;
   }
 }

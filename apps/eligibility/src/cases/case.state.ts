@@ -1,7 +1,14 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
-import type { CaseOrigin, Category, NeedKind, Track, TrackOutcome } from '@aid-chain/vocabulary';
+import type {
+  CaseOrigin,
+  Category,
+  NeedKind,
+  RecognitionEndReason,
+  Track,
+  TrackOutcome,
+} from '@aid-chain/vocabulary';
 
 /** Whether the economic situation may be queried, was queried, and what came back (S0-05, S0-20). */
 export type Verification =
@@ -41,6 +48,16 @@ export interface Decision {
   readonly reasonCodes: readonly string[];
   /** What the household received in the track already, and goes on receiving until a person decides otherwise. */
   readonly running?: readonly Recognised[];
+  /** What of it still stood when its household ended. */
+  readonly withoutHousehold?: WithoutHousehold;
+}
+
+/** Recognitions of a household of which nobody is left: the authority ends them, nothing ends by itself. */
+export interface WithoutHousehold {
+  readonly categories: readonly Category[];
+  readonly reasonCode: RecognitionEndReason;
+  /** Set once a person has ended them; `effectiveOn` is the first day without. */
+  readonly ended?: { readonly by: string; readonly on: IsoDate; readonly effectiveOn: IsoDate };
 }
 
 /** A refusal is told in writing within the days of the pack (D57 21). */

@@ -50,7 +50,8 @@ function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken:
   return { type: 'eligibility.household-recognised.v1', data };
 }
 
-function resultBody({ category, validFrom, monthlyAmountFen }: Recognised): RecognitionResult {
+/** A recognition as events tell it. */
+export function resultBody({ category, validFrom, monthlyAmountFen }: Recognised): RecognitionResult {
   const amount = monthlyAmountFen === null ? {} : { monthlyAmountFen };
   return { category, unit: 'household', validFrom, ...amount };
 }

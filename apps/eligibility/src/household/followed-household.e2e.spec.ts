@@ -118,6 +118,38 @@ describe('the members that a case is about', () => {
     });
   });
 
+  it('[A-19] are all gone before a recognition that came first: a person ends it, from the month after', async () => {
+    const who = await scene.applies(LI);
+    const officials = new Officials(scene, who.caseId);
+    await officials.report('2026-01-13');
+    await officials.survey('2026-01-14');
+    const given = await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+    expect(await officials.publicity('civil-affairs', '2026-01-20')).toMatchObject({ status: 201 });
+    await scene.stack.setClock('2026-01-28T10:00:00+08:00');
+    expect(await officials.publicityEnd('civil-affairs', '2026-01-28')).toMatchObject({ status: 201 });
+    expect((await officials.decision('civil-affairs', '2026-01-28', given)).body).toMatchObject({
+      trackState: 'decided',
+    });
+    const end = (on: string): Promise<{ body: Record<string, unknown> }> =>
+      officials.post('demo-civil-affairs', 'recognition-end', { track: 'civil-affairs', on });
+    expect((await end('2026-01-28')).body['code']).toBe('NO_RECOGNITION_TO_END');
+    const { householdId } = who;
+    const ended = { subject: { householdId }, effectiveOn: '2026-01-27', reasonCode: 'died' } as const;
+    await scene.says('intake.household-ended.v1', householdId, ended, '2026-01-28');
+    await scene.stack.idle();
+    const list = `/v1/cases?householdEnded=true&householdId=${householdId}`;
+    expect((await scene.http('demo-clerk').get('eligibility', list)).body).toMatchObject({
+      items: [{ householdEnded: { on: '2026-01-27' }, tracks: [{ recognitionsToEnd: ['dibao'] }, {}] }],
+    });
+    expect(await end('2026-01-28')).toMatchObject({
+      body: { ended: { effectiveOn: '2026-02-01', reasonCode: 'decided-after-end' } },
+    });
+    expect((await scene.told(householdId)).slice(-2)).toMatchObject([
+      { type: 'eligibility.recognition-without-household.v1', data: { reasonCode: 'decided-after-end' } },
+      { type: 'eligibility.recognition-ended.v1', data: { category: 'dibao', effectiveOn: '2026-02-01' } },
+    ]);
+  });
+
   it('of a filing that waited for the window, the deadlines count from the day of the check', async () => {
     const who = scene.identity(LI);
     const { householdId, applicationId } = who;

@@ -1,7 +1,7 @@
 import type { Member, Payload, Sealed } from '@aid-chain/contracts';
 import type { Instant } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import type { Residence } from '@aid-chain/vocabulary';
+import type { HouseholdChangeReason, Residence } from '@aid-chain/vocabulary';
 
 /** The service's own copy of a household; name, numbers and dates of birth are sealed as intake sealed them. */
 export interface HouseholdCopy {
@@ -59,17 +59,28 @@ export async function saveClosed(
 /** A household of which nobody is left; what is open of it or runs for it waits for a person's decision. */
 export interface EndedHousehold {
   readonly on: string;
-  readonly reasonCode: string;
+  readonly reasonCode: HouseholdChangeReason;
 }
 
-/** Remembers which households ended with their last member; their cases stay open until a person decides them. */
+/**
+ * Remembers which households ended with their last member, and with them those that were merged into them; their cases
+ * stay open until a person decides them.
+ */
 export async function saveEnded(
   sql: Sql,
   ended: readonly Payload<'intake.household-ended.v1'>[],
 ): Promise<void> {
   await sql.query(
     `update household h set ended_on = v.ended_on, end_reason_code = v.reason_code
-     from unnest($1::uuid[], $2::date[], $3::text[]) as v(id, ended_on, reason_code) where h.household_id = v.id`,
+     from (
+       with recursive family (id, ended_on, reason_code) as (
+         select * from unnest($1::uuid[], $2::date[], $3::text[])
+         union
+         select alias.from_household_id, family.ended_on, family.reason_code
+         from household_alias alias join family on alias.household_id = family.id
+       )
+       select * from family
+     ) as v where h.household_id = v.id`,
     [
       ended.map(({ subject }) => subject.householdId),
       ended.map(({ effectiveOn }) => effectiveOn),

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { HouseholdEnd } from '../household-end/household-end.js';
 import { Reassessment } from '../cases/reassessment.js';
-import { saveAliases, saveClosed, saveEnded, saveHouseholds } from './household-store.js';
+import { saveAliases, saveClosed, saveHouseholds } from './household-store.js';
 
 type OfHousehold = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
 
 /** Keeps the own copy of the register; open cases follow it, and a change of members can leave an authorisation missing. */
 @Injectable()
 export class HouseholdConsumer {
-  constructor(private readonly reassessment: Reassessment) {}
+  constructor(
+    private readonly reassessment: Reassessment,
+    private readonly ends: HouseholdEnd,
+  ) {}
 
   @Handles('intake.household-registered.v1')
   async registered(events: Received<'intake.household-registered.v1'>[], tx: Tx): Promise<void> {
@@ -32,10 +36,7 @@ export class HouseholdConsumer {
 
   @Handles('intake.household-ended.v1')
   async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
-    await saveEnded(
-      tx,
-      events.map(({ data }) => data),
-    );
+    await this.ends.apply(events, tx);
   }
 
   @Handles('intake.household-absorbed.v1')

@@ -49,7 +49,7 @@ describe('a case of a household of which nobody is left', () => {
   });
 
   it('[A-19] is neither verified nor surveyed any more, and the refusal names the day on which it ended', () => {
-    const file = { ...opened().state, householdEnded: { on: '2026-01-24', reasonCode: 'died' } };
+    const file = { ...opened().state, householdEnded: { on: '2026-01-24', reasonCode: 'died' } } as const;
     expect(codeOf(reportPossible(file, today, { today, missing: [] }))).toBe('HOUSEHOLD_ENDED');
     expect(surveyPossible(file, today, today)).toMatchObject({
       refusal: { code: 'HOUSEHOLD_ENDED', params: { on: '2026-01-24' } },

@@ -113,7 +113,7 @@ describe('the family itself', () => {
       'MINOR_WITHOUT_HOUSEHOLD',
     );
     const gone = { ...keeps, change: { ...divorced.change, reasonCode: 'moved-out' } };
-    expect((await window.answer(applicationId, gone)).body.code).toBe('MEMBERS_PUT_OUT_BY_REVIEWER');
+    expect((await window.answer(applicationId, gone)).body.code).toBe('MINOR_WITHOUT_HOUSEHOLD');
     const spouse = (await window.membersOf(householdId)).find(({ relation }) => relation === 'spouse');
     const stays = {
       ...{ ...divorced, householdId: 'new' },

@@ -25,6 +25,8 @@ create table household (
   region_code text not null check (region_code ~ '^[0-9]{12}$'),
   residence text not null check (residence in ('urban', 'rural')),
   address jsonb not null,
+  guardian_kind text check (guardian_kind in ('person', 'village-committee', 'civil-affairs', 'not-settled')),
+  guardian jsonb,
   state text not null default 'active' check (state in ('active', 'closed')),
   version integer not null default 1,
   registered_on date not null,
@@ -33,7 +35,8 @@ create table household (
   end_reason_code text,
   ended_into uuid references household (id),
   recorded_at timestamptz not null default clock_timestamp()
-)`;
+);
+create index household_guardian_open on household (region_code text_pattern_ops, id) where guardian_kind = 'not-settled'`;
 
 /**
  * One active household per person: the partial unique index is what two filings at once run into. Names with birth
@@ -101,6 +104,7 @@ create table household_change (
   reason_code text not null,
   joined uuid[] not null,
   departed uuid[] not null,
+  goes_to jsonb,
   changed_on date not null,
   changed_by text not null,
   recorded_at timestamptz not null default clock_timestamp(),

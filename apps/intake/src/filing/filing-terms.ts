@@ -26,6 +26,7 @@ export function familyAges(policies: Policies, regionCode: string, on: IsoDate):
     marriageMale: one('filing.marriage-age.male'),
     marriageFemale: one('filing.marriage-age.female'),
     work: one('filing.work-age'),
+    minorUnder: one('household.minor.under-age'),
   });
 }
 

@@ -1,9 +1,14 @@
 import { evidenceFaults, rangeAround, type EvidenceRange } from '@aid-chain/facts';
-import { addDays, addMonths, checkIdNumber, isRealDate, type Fault, type IsoDate } from '@aid-chain/kernel';
+import {
+  addDays,
+  addMonths,
+  checkIdNumber,
+  EARLIEST_BIRTH,
+  isRealDate,
+  type Fault,
+  type IsoDate,
+} from '@aid-chain/kernel';
 import { entries, textOf, type Loose } from './loose.rules.js';
-
-/** Nobody who is alive was born before it. */
-const FIRST_BIRTH: IsoDate = '1900-01-01';
 
 /** How far the days of a filing may lie from today and from its receipt; what a place does not set is not bounded. */
 export interface FilingTerms {
@@ -45,7 +50,7 @@ export function birthFaults(entry: Loose, path: string, today: IsoDate): Fault[]
   const byNumber = checkIdNumber(textOf(entry, 'idNumber') ?? '');
   const read = byNumber.ok ? { ...entry, idNumber: byNumber.birthDate } : entry;
   const fields = [...(byNumber.ok ? ['idNumber'] : []), 'birthDate'];
-  return fields.flatMap((field) => dayFaults(read, field, path, { today, earliest: FIRST_BIRTH }));
+  return fields.flatMap((field) => dayFaults(read, field, path, { today, earliest: EARLIEST_BIRTH }));
 }
 
 function receiptFaults(body: Loose, receivedOn: IsoDate, terms: FilingTerms, today: IsoDate): Fault[] {

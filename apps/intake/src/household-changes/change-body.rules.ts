@@ -5,7 +5,10 @@ import { stayFaults } from '../filing/stay.rules.js';
 import type { ChangeKind } from './change-rules.js';
 import type { HouseholdChangeDto, PersonDto } from './household-change.dto.js';
 
-type Body = Pick<HouseholdChangeDto, 'kind' | 'persons' | 'relations' | 'member' | 'place' | 'corrected'>;
+type Body = Pick<
+  HouseholdChangeDto,
+  'kind' | 'persons' | 'relations' | 'member' | 'place' | 'corrected' | 'guardian'
+>;
 
 interface RelationsGiven {
   readonly persons?: readonly PersonDto[];
@@ -36,6 +39,7 @@ export function changeFaults(body: Body, today: IsoDate): Fault[] {
     ...(kind === 'correction' && ids.length > 1
       ? [{ code: 'CORRECTION_OF_ONE_PERSON', path: '/persons' } as const]
       : []),
+    ...guardianFaults(body.guardian),
     ...(body.corrected === undefined ? [] : correctedFaults({ ...body.corrected }, today)),
   ];
 }
@@ -50,6 +54,13 @@ export function relationFaults({ persons = [], relations }: RelationsGiven): Fau
   );
   const once = new Set(ids).size === ids.length && !otherwise;
   return once ? [] : [{ code: 'LIST_ENTRY_TWICE', path: '/relations' }];
+}
+
+/** A person who stands for children is named. */
+export function guardianFaults(guardian: HouseholdChangeDto['guardian']): Fault[] {
+  return guardian?.kind === 'person' && guardian.name === undefined
+    ? [{ code: 'FIELD_MISSING', path: '/guardian/name' }]
+    : [];
 }
 
 function correctedFaults(entry: Loose, today: IsoDate): Fault[] {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isSameName, newId, RefusalError } from '@aid-chain/kernel';
+import { inSubtree, newId, RefusalError } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import { newPerson } from '../acceptance/acceptance.rules.js';
 import { filedMember } from '../filing/filing.rules.js';
+import { isRegistered } from '../register/alike.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
+import { peopleOf } from '../register/people.rules.js';
 import type { KnownHousehold, KnownPerson } from '../register/register.js';
 import type { ChangeRequest, ChangeScene } from './household-change.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
@@ -16,8 +18,8 @@ export class ChangeScenes {
   /**
    * @param isSeen whether a household may be spoken of at all; asked first, so that nobody learns here of whom the
    *   register knows
-   * @throws RefusalError NOT_FOUND for a household that is not there, ended or not seen, PERSON_ALREADY_REGISTERED for a
-   * new member or number that the register has
+   * @throws RefusalError NOT_FOUND for a household that is not there or not seen, HOUSEHOLD_NO_LONGER_REGISTERED for one of
+   * the own place that has ended, PERSON_ALREADY_REGISTERED for a new member or number that the register has
    */
   async of(
     tx: CommandTx,
@@ -28,11 +30,19 @@ export class ChangeScenes {
     const personIds = body.persons.map(({ personId }) => personId);
     const view = await this.register.lockHouseholds(tx, [householdId], personIds);
     const household = view.households.find((one) => one.householdId === householdId);
-    if (household === undefined || !isSeen(household))
-      throw new RefusalError({ code: 'NOT_FOUND', params: {} });
+    if (household === undefined || !isSeen(household)) throw await this.notThere(tx, householdId);
     await this.numberIsFree(tx, household, body);
     const added = await this.addedPerson(tx, household, body);
     return { household, view, request: requestOf(body, personIds, added) };
+  }
+
+  /** Of a household of the own place that has ended it is said what is done instead; of any other nothing. */
+  private async notThere(tx: CommandTx, householdId: string): Promise<RefusalError> {
+    const end = await this.register.endOf(tx, householdId);
+    const own = tx.actor.regionCode;
+    return end !== undefined && own !== undefined && inSubtree(end.regionCode, own)
+      ? new RefusalError({ code: 'HOUSEHOLD_NO_LONGER_REGISTERED', params: { on: end.on } })
+      : new RefusalError({ code: 'NOT_FOUND', params: {} });
   }
 
   /** A number that is put right is no other person's; whose it is remains to be found out. */
@@ -57,14 +67,8 @@ export class ChangeScenes {
   ): Promise<KnownPerson | undefined> {
     if (member === undefined) return undefined;
     const filed = filedMember(member);
-    const { households, withoutHousehold } = await this.register.find(tx, {
-      ...{ regionCode, residence, address },
-      members: [filed],
-    });
-    const alike = [...households.flatMap(({ members }) => members), ...withoutHousehold].some(
-      (p) =>
-        p.idNumber === filed.idNumber || (isSameName(p.name, filed.name) && p.birthDate === filed.birthDate),
-    );
+    const view = await this.register.find(tx, { ...{ regionCode, residence, address }, members: [filed] });
+    const alike = peopleOf(view).some((person) => isRegistered(filed, person));
     if (alike) throw new RefusalError({ code: 'PERSON_ALREADY_REGISTERED', params: {} });
     return newPerson(filed, newId());
   }
@@ -75,7 +79,8 @@ function requestOf(
   personIds: readonly string[],
   added?: KnownPerson,
 ): ChangeRequest {
-  const { effectiveOn, reasonCode, corrected, place, member, persons, relations } = body;
+  const { effectiveOn, reasonCode, corrected, place, member, persons, relations, confirmedDoubts, guardian } =
+    body;
   const given = [...relations, ...persons].flatMap(({ personId, relation }) =>
     relation === undefined ? [] : [[personId, relation] as const],
   );
@@ -85,6 +90,8 @@ function requestOf(
     relations: new Map([...given, ...own]),
     ...(place === undefined ? {} : { place: { ...place, address: place.address.trim() } }),
     ...(corrected === undefined ? {} : { corrected }),
+    ...(guardian === undefined ? {} : { guardian }),
+    ...(confirmedDoubts === undefined ? {} : { confirmedDoubts }),
     ...(added === undefined ? {} : { newPerson: added }),
     newHouseholdId: newId(),
   };

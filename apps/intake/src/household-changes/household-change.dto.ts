@@ -1,13 +1,16 @@
 import {
   HOUSEHOLD_CHANGE_REASONS,
+  RELATION_DOUBTS,
   RELATIONS,
   RESIDENCES,
   type HouseholdChangeReason,
   type Relation,
+  type RelationDoubt,
   type Residence,
 } from '@aid-chain/vocabulary';
 import {
   Choice,
+  Choices,
   County,
   Day,
   Id,
@@ -20,6 +23,7 @@ import {
   Region,
 } from '@aid-chain/platform';
 import { LivesTogetherDto, MemberDto } from '../filing/member.dto.js';
+import { GuardianDto } from './guardian.dto.js';
 import { CHANGE_KINDS, type ChangeKind } from './change-rules.js';
 
 export class PersonDto {
@@ -83,4 +87,17 @@ export class HouseholdChangeDto {
 
   @Part(() => PlaceDto, { optional: true, description: '新住处（moved、split）' })
   place?: PlaceDto;
+
+  @Part(() => GuardianDto, {
+    optional: true,
+    description: '户内无成年人时的监护人；未成年人离开到登记以外的人处时，随谁生活',
+  })
+  guardian?: GuardianDto;
+
+  @Choices(RELATION_DOUBTS, {
+    optional: true,
+    description:
+      '审核人员核对证件后确认的关系疑点，如继父母 · doubts about a relation that the reviewer has confirmed',
+  })
+  confirmedDoubts?: RelationDoubt[];
 }

@@ -1,6 +1,12 @@
 import type { IsoDate, Result } from '@aid-chain/kernel';
-import type { HouseholdChangeKind, HouseholdChangeReason, Relation } from '@aid-chain/vocabulary';
+import type {
+  HouseholdChangeKind,
+  HouseholdChangeReason,
+  Relation,
+  RelationDoubt,
+} from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
+import type { Guardian } from '../register/guardian.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import type { HouseholdPlace, KnownHousehold, KnownPerson, RegisterView } from '../register/register.js';
 
@@ -21,6 +27,10 @@ export interface ChangeRequest {
   readonly relations: ReadonlyMap<string, Relation>;
   readonly place?: HouseholdPlace;
   readonly corrected?: Corrected;
+  /** Who stands for minors of whom no adult is left, or with whom a child lives that leaves. */
+  readonly guardian?: Guardian;
+  /** Doubts about a relation that the reviewer has looked at. */
+  readonly confirmedDoubts?: readonly RelationDoubt[];
   /** Somebody whom the register does not know, and who joins. */
   readonly newPerson?: KnownPerson;
   /** For a household that the change brings into being. */

@@ -94,6 +94,14 @@ describe('a household changes', () => {
     expect(again.state).toBe('awaiting-window-check');
     const seen = await window.look(again.applicationId);
     expect(seen.body.doubts.map(({ code }) => code)).toEqual(['registered-as-dead']);
+    const restored = {
+      ...{ decision: 'confirm', reasonCode: 'documents-seen', householdId: 'new' },
+      members: [{ ref: 'm1', personId: single.ids['head'] }],
+      change: { effectiveOn: '2026-01-12', reasonCode: 'entered-wrongly' },
+    };
+    const byClerk = await window.answer(again.applicationId, restored);
+    expect(byClerk.body.code).toBe('PERSON_REGISTERED_AS_DEAD');
+    expect((await window.answer(again.applicationId, restored, 'demo-reviewer')).status).toBe(201);
     expect((await window.change(householdId, leaves(ids['child'], { reasonCode: 'died' }))).status).toBe(201);
     const back = {
       ...{ kind: 'join', effectiveOn: '2026-01-11', reasonCode: 'returned' },

@@ -1,6 +1,7 @@
 import { firstOfMonth, ok, refuse } from '@aid-chain/kernel';
 import type { MemberAfter } from '../register/household-after.js';
 import { leftFor } from '../register/household-plan.rules.js';
+import { peopleOf } from '../register/people.rules.js';
 import type { KnownMember, KnownPerson } from '../register/register.js';
 import { changedHousehold, changeOf } from './changed-household.rules.js';
 import type { ChangeRequest, HouseholdChangeRule } from './household-change.js';
@@ -12,7 +13,7 @@ import type { ChangeRequest, HouseholdChangeRule } from './household-change.js';
 export const join = {
   kind: 'join',
   plan({ household, view, request }) {
-    const people = [...view.households.flatMap(({ members }) => members), ...view.withoutHousehold];
+    const people = peopleOf(view);
     const registered = request.personIds.flatMap((id) =>
       people.filter(({ personId }) => personId === id).slice(0, 1),
     );

@@ -44,6 +44,12 @@ export class HouseholdView {
   })
   ended?: object;
 
+  @ApiPropertyOptional({
+    description:
+      '{kind, name, phone}：户内无成年人时的监护人；not-settled 为尚未确定 · who stands for it while nobody is of age',
+  })
+  guardian?: object;
+
   @ApiPropertyOptional({ description: '正在办理的申请 · the application that is undecided' })
   openApplicationId?: string;
 
@@ -81,6 +87,29 @@ export class HouseholdChangeView {
 export class HouseholdChangePage {
   @ApiProperty({ type: [HouseholdChangeView] })
   items: HouseholdChangeView[];
+
+  @ApiPropertyOptional({ description: 'there is more: send it back as cursor' })
+  next?: string;
+}
+
+/** A household of minors whose guardian is still open: ids and codes only. */
+export class GuardianOpenView {
+  @ApiProperty()
+  householdId: string;
+
+  @ApiProperty()
+  regionCode: string;
+
+  @ApiProperty()
+  guardianKind: string;
+
+  @ApiProperty({ description: '自何日起 · since' })
+  since: string;
+}
+
+export class GuardianOpenPage {
+  @ApiProperty({ type: [GuardianOpenView] })
+  items: GuardianOpenView[];
 
   @ApiPropertyOptional({ description: 'there is more: send it back as cursor' })
   next?: string;

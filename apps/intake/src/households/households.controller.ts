@@ -10,7 +10,7 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { HouseholdQuery } from './household.query.js';
-import { HouseholdChangePage, HouseholdView } from './household.view.js';
+import { GuardianOpenPage, HouseholdChangePage, HouseholdView } from './household.view.js';
 import { HouseholdsReader } from './households.reader.js';
 
 /** The register, for those who may change it: who belongs to a household, and what changed about it. */
@@ -19,6 +19,15 @@ import { HouseholdsReader } from './households.reader.js';
 @Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
 export class HouseholdsController {
   constructor(private readonly reader: HouseholdsReader) {}
+
+  @Get('guardian-open')
+  @ApiOperation({
+    summary: '户内无成年人、监护人尚未确定的户 · households of minors whose guardian is not settled yet',
+  })
+  @ApiResponse({ status: 200, type: GuardianOpenPage })
+  guardianOpen(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<GuardianOpenPage> {
+    return this.reader.guardianOpen(actor, query);
+  }
 
   @Get(':id')
   @ApiOperation({ summary: '登记的户及其某日的成员，姓名和号码默认隐去' })

@@ -23,6 +23,7 @@ const look = (householdId: string, more = '', actor = 'demo-clerk', headers = {}
   window.running.http(actor).get<Shown>('intake', `/v1/households/${householdId}${more}`, { headers });
 const leaves = (personId: string | undefined, more: object = {}) => ({
   ...{ kind: 'leave', effectiveOn: '2026-01-12', reasonCode: 'moved-out', persons: [{ personId }] },
+  guardian: { kind: 'person', name: '试姨' },
   ...more,
 });
 const personOf = async (householdId: string, relation: string): Promise<string | undefined> =>
@@ -117,6 +118,32 @@ describe('a household of the register', () => {
   });
 });
 
+describe('children of whom no adult is left', () => {
+  it('[A-03] stay a household with a named guardian; while that is open it is listed', async () => {
+    const single = householdBuilder().with().with({ birthDate: '2014-03-01' }).build();
+    const { householdId } = await window.registered(single);
+    const [head, child] = [await personOf(householdId, 'head'), await personOf(householdId, 'child')];
+    const relations = [{ personId: child, relation: 'head' }];
+    const dies = leaves(head, { reasonCode: 'head-died', relations, guardian: undefined });
+    const reviewer = (more: object) => window.change(householdId, { ...dies, ...more }, 'demo-reviewer');
+    expect((await reviewer({})).body.code).toBe('GUARDIAN_MISSING');
+    expect((await reviewer({ guardian: { kind: 'not-settled' } })).status).toBe(201);
+    const open = async () =>
+      (await look('guardian-open')).body as unknown as { items: readonly { householdId: string }[] };
+    expect((await open()).items.map((one) => one.householdId)).toEqual([householdId]);
+    const settled = {
+      ...{ kind: 'correction', effectiveOn: '2026-01-12', reasonCode: 'data-corrected', relations: [] },
+      ...{ persons: [{ personId: child }], corrected: { phone: '13900000003' } },
+      guardian: { kind: 'person', name: '试护人' },
+    };
+    expect((await reviewer(settled)).status).toBe(201);
+    expect((await open()).items).toEqual([]);
+    const { body } = await look(householdId);
+    expect(body).toMatchObject({ guardian: { kind: 'person' } });
+    expect(JSON.stringify(body)).not.toContain('试护人');
+  });
+});
+
 describe('a household of which nobody is left', () => {
   it('[A-19] ends by the reviewer, with its day and reason; what is open of it stays open for a person to decide', async () => {
     const single = householdBuilder().with().build();
@@ -138,6 +165,7 @@ describe('a household of which nobody is left', () => {
       type: 'household-ended',
       data: { subject: { householdId }, effectiveOn: '2026-01-12', reasonCode: 'died' },
     });
-    expect((await window.change(householdId, dies, 'demo-reviewer')).status).toBe(404);
+    const again = await window.change(householdId, dies, 'demo-reviewer');
+    expect([again.status, again.body.code]).toEqual([409, 'HOUSEHOLD_NO_LONGER_REGISTERED']);
   });
 });

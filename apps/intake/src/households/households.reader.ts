@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import type { Guardian } from '../register/guardian.rules.js';
 import type { Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
   checkRecusal,
   decodeCursor,
   maskAddress,
+  maskName,
   page,
   Reads,
   regionFilter,
@@ -15,9 +17,16 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { shownPerson } from '../applications/family.opener.js';
-import type { HouseholdChangePage, HouseholdChangeView, HouseholdView } from './household.view.js';
+import type {
+  HouseholdChangePage,
+  HouseholdChangeView,
+  HouseholdView,
+  GuardianOpenPage,
+  GuardianOpenView,
+} from './household.view.js';
 import {
   CHANGES_OF,
+  GUARDIAN_OPEN,
   MEMBERS_ON,
   ONE_HOUSEHOLD,
   type HouseholdRow,
@@ -71,6 +80,24 @@ export class HouseholdsReader {
     });
   }
 
+  /** Households of minors of the actor's place that wait for a guardian. */
+  guardianOpen(actor: Actor, { cursor, limit }: PageQuery): Promise<GuardianOpenPage> {
+    const entry = {
+      ...{ action: 'households.guardian-open-listed', objectType: 'household' },
+      ids: (found: GuardianOpenPage) => found.items.map(({ householdId }) => householdId),
+    };
+    return this.reads.audited(actor, entry, async (sql) => {
+      const [after] = decodeCursor(cursor) ?? [];
+      const params: unknown[] = [after ?? null, limit + 1];
+      const seen = regionFilter(actor, 'h.region_code', params);
+      const rows = await sql.query<GuardianOpenView>(
+        `${GUARDIAN_OPEN}${seen} order by h.id limit $2`,
+        params,
+      );
+      return page(rows, limit, ({ householdId }) => [householdId]);
+    });
+  }
+
   private dayOf(on: IsoDate | undefined): IsoDate {
     const today = this.clock.today();
     if (on === undefined || on <= today) return on ?? today;
@@ -92,9 +119,20 @@ export class HouseholdsReader {
       registeredOn: row.registered_on,
       ...(row.changed_on === null ? {} : { changedOn: row.changed_on }),
       ...(row.ended_on === null ? {} : { ended: ended(row) }),
+      ...(row.guardian_kind === null ? {} : { guardian: this.guardian(row, clear) }),
       ...(row.open_application_id === null ? {} : { openApplicationId: row.open_application_id }),
       // A newborn joins by the month (adr/0016), and is no member before the day of birth.
       members: members.filter((row) => this.bornOf(row) <= on).map((member) => this.member(member, clear)),
+    };
+  }
+
+  private guardian({ household_id: id, guardian_kind, guardian }: HouseholdRow, clear: boolean): object {
+    if (guardian === null) return { kind: guardian_kind };
+    const { kind, name, phone } = this.sealer.openJson<Guardian>('guardian', id, guardian);
+    return {
+      kind,
+      ...(name === undefined ? {} : { name: clear ? name : maskName(name) }),
+      ...(phone === undefined || !clear ? {} : { phone }),
     };
   }
 

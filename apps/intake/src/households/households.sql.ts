@@ -14,6 +14,8 @@ export interface HouseholdRow {
   readonly ended_on: string | null;
   readonly end_reason_code: string | null;
   readonly ended_into: string | null;
+  readonly guardian_kind: string | null;
+  readonly guardian: Sealed | null;
   readonly open_application_id: string | null;
   /** What the last application says; null where there is none. */
   readonly declared: DeclaredRelatives | null;
@@ -29,7 +31,7 @@ export type RegisteredMemberRow = SealedPersonRow & {
 /** $1 household; the condition of who may see it follows */
 export const ONE_HOUSEHOLD = `
 select h.id as household_id, h.state, h.region_code, h.residence, h.address, h.registered_on::text,
-  h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, a.id as open_application_id,
+  h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, h.guardian_kind, h.guardian, a.id as open_application_id,
   (select l.declared from application l where l.household_id = h.id order by l.id desc limit 1) as declared
 from household h left join application a on a.household_id = h.id and a.state = 'open'
 where h.id = $1::uuid and `;
@@ -51,3 +53,10 @@ select c.version, c.kind,
   c.changed_on::text as "changedOn", c.changed_by as "changedBy"
 from household_change c
 where c.household_id = $1::uuid and ($2::int is null or c.version < $2) order by c.version desc limit $3`;
+
+/** Active households whose guardian is still open, in the order of their ids. $1 after, $2 limit */
+export const GUARDIAN_OPEN = `
+select h.id as "householdId", h.region_code as "regionCode", h.guardian_kind as "guardianKind",
+  coalesce(h.changed_on, h.registered_on)::text as since
+from household h
+where h.guardian_kind = 'not-settled' and h.state = 'active' and ($1::uuid is null or h.id > $1) and `;

@@ -22,7 +22,7 @@ const refusal = (
   reasonCode: HouseholdChangeReason | undefined,
   isReviewer: boolean,
 ): string | undefined => {
-  const member = { ...dead, livesTogether, joins: true } as MemberAfter;
+  const member = { ...dead, livesTogether, joins: true, known: true } as MemberAfter;
   const checked = deathsChecked(
     [{ members: [member] } as unknown as HouseholdAfter],
     view,
@@ -55,5 +55,18 @@ describe('somebody whom the register has as dead', () => {
 
   it('stays a member as dead while others change', () => {
     expect(refusal(BURIED, 'custody', false)).toBeUndefined();
+  });
+
+  it.each([
+    ['without a number', { idNumber: undefined }],
+    ['with a number that the dead person never had', { idNumber: '990000195001010011' }],
+  ])('[A-25] is entered anew under the same name and birth date %s by the reviewer alone', (_, number) => {
+    const stranger = { ...LIVES, ...number, personId: 'new', livesTogether: LIVING, known: false };
+    const plan = [{ members: [stranger] }] as unknown as HouseholdAfter[];
+    const answer = deathsChecked(plan, view, undefined, false);
+    expect(answer.ok ? undefined : answer.refusal.code).toBe('LIKE_PERSON_REGISTERED_AS_DEAD');
+    expect(deathsChecked(plan, view, undefined, true).ok).toBe(true);
+    const other = [{ members: [{ ...stranger, birthDate: '1950-01-02' }] }] as unknown as HouseholdAfter[];
+    expect(deathsChecked(other, view, undefined, false).ok).toBe(true);
   });
 });

@@ -3,8 +3,10 @@ import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
 import { concerned } from './concerned.rules.js';
 import type { HouseholdAfter } from './household-after.js';
-import type { KnownPerson, RegisterView } from './register.js';
+import { isAlike } from './alike.rules.js';
 import type { Doubt } from './recognition.rules.js';
+import { peopleOf } from './people.rules.js';
+import type { KnownPerson, RegisterView } from './register.js';
 
 /** With these a death that was entered is said to be wrong; nothing else brings anybody back. */
 const ENTERED_WRONGLY: readonly HouseholdChangeReason[] = ['entered-wrongly', 'data-corrected'];
@@ -23,18 +25,26 @@ export function deathDoubts(
 
 /**
  * Whether a plan has nobody living whom the register has as dead, but by a correction of the reviewer (A-03, A-19).
- * Refuses PERSON_REGISTERED_AS_DEAD.
+ * Somebody who is entered and is like a dead person is another one by the reviewer's word alone.
+ * Refuses PERSON_REGISTERED_AS_DEAD and LIKE_PERSON_REGISTERED_AS_DEAD.
  * @param reasonCode undefined where nothing that is registered changes
  */
 export function deathsChecked(
   plan: readonly HouseholdAfter[],
-  { households, withoutHousehold }: RegisterView,
+  view: RegisterView,
   reasonCode: HouseholdChangeReason | undefined,
   isReviewer: boolean,
 ): Result<true> {
   if (isReviewer && reasonCode !== undefined && ENTERED_WRONGLY.includes(reasonCode)) return ok(true);
-  const people = [...households.flatMap(({ members }) => members), ...withoutHousehold];
-  const dead = new Set(people.filter(({ died }) => died === true).map(({ personId }) => personId));
+  const buried = peopleOf(view).filter(({ died }) => died === true);
+  const entered = plan.flatMap(({ members }) =>
+    members.filter(({ known, livesTogether }) => !known && isLiving(livesTogether)).map((member) => ({ member, members })),
+  );
+  const like = entered.find(({ member }) => buried.some((person) => isAlike(member, person)));
+  if (like !== undefined && !isReviewer) {
+    return refuse('LIKE_PERSON_REGISTERED_AS_DEAD', concerned(like.member.personId, like.members));
+  }
+  const dead = new Set(buried.map(({ personId }) => personId));
   const [returned] = plan.flatMap(({ members }) =>
     members
       .filter(({ personId, livesTogether }) => dead.has(personId) && isLiving(livesTogether))
@@ -43,6 +53,7 @@ export function deathsChecked(
   return returned === undefined ? ok(true) : refuse('PERSON_REGISTERED_AS_DEAD', returned);
 }
 
-function isLiving({ reasonOut }: LivesTogether): boolean {
+/** Whether a stay does not say that the person died. */
+export function isLiving({ reasonOut }: LivesTogether): boolean {
   return reasonOut !== 'died';
 }

@@ -23,6 +23,8 @@ export interface HeadCheck {
   readonly today: IsoDate;
   /** From which age the place lets somebody head a household. */
   readonly headFromAge: number;
+  /** Under which age somebody is a minor. */
+  readonly minorUnderAge: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface HeadCheck {
 export function newHeadChecked(
   { members, change }: HouseholdAfter,
   head: MemberAfter,
-  { today, headFromAge }: HeadCheck,
+  { today, headFromAge }: Pick<HeadCheck, 'today' | 'headFromAge'>,
 ): Result<true> {
   if (isGoneAfter(head.livesTogether, today)) return refuse('HEAD_NOT_LIVING_THERE');
   const isOfAge = ({ birthDate }: MemberAfter): boolean => ageOn(birthDate, today) >= headFromAge;

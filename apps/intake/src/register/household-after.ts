@@ -1,5 +1,6 @@
 import { firstOfMonth, type IsoDate } from '@aid-chain/kernel';
 import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
+import type { Guardian } from './guardian.rules.js';
 import type { HouseholdPlace, KnownMember } from './register.js';
 
 /** A member as the register has it from now on. */
@@ -46,6 +47,12 @@ export interface HouseholdAfter extends HouseholdPlace {
   readonly members: readonly MemberAfter[];
   /** Persons who were members and are none any more. */
   readonly leaving: readonly string[];
+  /** Who stands for it while nobody in it is of age. */
+  readonly guardian?: Guardian;
+  /** Whether the guardian is the one whom the register has already. */
+  readonly guardianStays?: boolean;
+  /** With whom a minor lives who left it for nobody of the register. */
+  readonly goesTo?: Guardian;
   /** The household into which all its members went; this one ends. */
   readonly closedInto?: string;
 }

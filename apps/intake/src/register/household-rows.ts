@@ -23,10 +23,14 @@ export function leavingRows({ householdId, leaving, change }: HouseholdAfter, to
  * @param version as it was read; a household that is entered begins with the first
  */
 export function householdRow(
-  [{ householdId, regionCode, residence }, { address }]: Pair,
+  [{ householdId, regionCode, residence, guardian }, { address, guardian: sealed }]: Pair,
   version = 1,
 ): object {
-  return { id: householdId, region_code: regionCode, residence, address, version };
+  const place = { region_code: regionCode, residence, address };
+  return {
+    ...{ id: householdId, ...place, version },
+    ...{ guardian_kind: guardian?.kind ?? null, guardian: sealed ?? null },
+  };
 }
 
 /** Its members, each with whether the person was one before. */
@@ -43,13 +47,14 @@ export function memberRows(
 }
 
 /** What the register keeps of a change; of a household that is entered nothing changed. */
-export function changeRow({ householdId, change, members, leaving }: HouseholdAfter): object[] {
+export function changeRow([{ householdId, change, members, leaving }, { goesTo }]: Pair): object[] {
   if (change === undefined) return [];
   const joined = members.filter(({ joins }) => joins).map(({ personId }) => personId);
   return [
     {
       ...{ household_id: householdId, kind: change.kind, effective_on: change.effectiveOn },
       ...{ reason_code: change.reasonCode, joined, departed: leaving },
+      goes_to: goesTo ?? null,
     },
   ];
 }

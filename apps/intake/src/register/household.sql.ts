@@ -9,12 +9,15 @@ where m.household_id = l.household_id and m.person_id = l.person_id and m.left_o
  * household into which somebody came after the others were locked is locked by nobody. $1 rows, $2 the day of the entry.
  */
 export const SAVE_HOUSEHOLDS = `
-insert into household as h (id, region_code, residence, address, registered_on, version)
-select n.id, n.region_code, n.residence, n.address, $2::date, n.version
-from jsonb_to_recordset($1::jsonb) as n (id uuid, region_code text, residence text, address jsonb, version int)
+insert into household as h (id, region_code, residence, address, registered_on, version, guardian_kind, guardian)
+select n.id, n.region_code, n.residence, n.address, $2::date, n.version, n.guardian_kind, n.guardian
+from jsonb_to_recordset($1::jsonb) as n (id uuid, region_code text, residence text, address jsonb, version int,
+  guardian_kind text, guardian jsonb)
 order by n.id
 on conflict (id) do update set region_code = excluded.region_code, residence = excluded.residence,
-  address = excluded.address, changed_on = $2::date, version = h.version + 1
+  address = excluded.address, changed_on = $2::date, version = h.version + 1,
+  guardian_kind = excluded.guardian_kind,
+  guardian = coalesce(excluded.guardian, case when excluded.guardian_kind is not null then h.guardian end)
   where h.version = excluded.version and h.state = 'active'
 returning h.id`;
 
@@ -74,10 +77,10 @@ on conflict (kid, value) do nothing`;
 /** What changed, under the version that the household became. $1 changes (json), $2 the day of the entry, $3 by whom */
 export const KEEP_CHANGES = `
 insert into household_change (household_id, version, kind, effective_on, reason_code, joined, departed, changed_on,
-  changed_by)
-select h.id, h.version, c.kind, c.effective_on, c.reason_code, c.joined, c.departed, $2::date, $3
+  changed_by, goes_to)
+select h.id, h.version, c.kind, c.effective_on, c.reason_code, c.joined, c.departed, $2::date, $3, c.goes_to
 from jsonb_to_recordset($1::jsonb) as c (household_id uuid, kind text, effective_on date, reason_code text,
-  joined uuid[], departed uuid[])
+  joined uuid[], departed uuid[], goes_to jsonb)
 join household h on h.id = c.household_id order by h.id`;
 
 /** Households of which nobody stays. $1 ends (json), $2 the day of the entry */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { WHOLE_COUNTRY } from '@aid-chain/kernel';
 import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
+import { adultFrom } from '@aid-chain/policy';
 import { familyAges } from '../filing/filing-terms.js';
 import { byMonthOfBirth, isEnding, type HouseholdAfter } from './household-after.js';
 import {
@@ -40,9 +41,11 @@ export class HouseholdWriter {
   editorOf({ actor, today }: CommandTx, agreed: readonly string[] = []): PlausibleBy {
     const places = [...(actor.regionCode === undefined ? [] : [actor.regionCode]), ...agreed];
     const [place = WHOLE_COUNTRY] = places;
-    const headFromAge = placeParameter(this.policies.pack(place, today), 'household.head.from-age');
+    const pack = this.policies.pack(place, today);
+    const headFromAge = placeParameter(pack, 'household.head.from-age');
+    const minorUnderAge = adultFrom(pack);
     const ages = familyAges(this.policies, place, today);
-    return { role: actor.role, places, today, headFromAge, ages };
+    return { role: actor.role, places, today, headFromAge, minorUnderAge, ages };
   }
 
   /**
@@ -56,7 +59,7 @@ export class HouseholdWriter {
     const pairs = plan.map((household): Pair => [household, this.sealer.seal(household)]);
     await tx.query(LEAVE, [json(plan.flatMap((household) => leavingRows(household, tx.today)))]);
     await saveHouseholds(tx, pairs, read);
-    await tx.query(KEEP_CHANGES, [json(plan.flatMap(changeRow)), tx.today, tx.actor.id]);
+    await tx.query(KEEP_CHANGES, [json(pairs.flatMap(changeRow)), tx.today, tx.actor.id]);
     await writePersons(tx, pairs);
     const members = pairs.flatMap((pair) => memberRows(pair, tx.today));
     const joining = (joins: boolean): object[] =>

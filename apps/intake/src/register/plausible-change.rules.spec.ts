@@ -1,5 +1,5 @@
 import { describeRefusal, type Refusal } from '@aid-chain/kernel';
-import type { HouseholdChangeReason, Relation } from '@aid-chain/vocabulary';
+import type { HouseholdChangeReason, Relation, RelationDoubt } from '@aid-chain/vocabulary';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { plausibleChange } from './plausible-change.rules.js';
 import type { KnownHousehold } from './register.js';
@@ -31,6 +31,7 @@ interface Asked {
   readonly reasonCode?: HouseholdChangeReason;
   readonly role?: string;
   readonly places?: string[];
+  readonly confirmedDoubts?: readonly RelationDoubt[];
 }
 
 function refusal(members: MemberAfter[], asked: Asked = {}): string | undefined {
@@ -44,6 +45,7 @@ function refused(members: MemberAfter[], asked: Asked): Refusal | undefined {
     reasonCode = 'moved-in',
     role = 'clerk',
     places = ['510683990000'],
+    confirmedDoubts = [],
   } = asked;
   const ids = members.map(({ personId }) => personId);
   const left = from?.members.filter(({ personId }) => !ids.includes(personId)) as MemberAfter[] | undefined;
@@ -55,7 +57,15 @@ function refused(members: MemberAfter[], asked: Asked): Refusal | undefined {
   ];
   const households = [household('h', before), ...(from === undefined ? [] : [from])];
   const view = { households, withoutHousehold: [], answered: new Map<string, string>() };
-  const by = { role, places, today: '2026-01-12', headFromAge: 18, ages: AGES };
+  const by = {
+    role,
+    places,
+    today: '2026-01-12',
+    headFromAge: 18,
+    minorUnderAge: 18,
+    ages: AGES,
+    confirmedDoubts,
+  };
   const checked = plausibleChange(plan, view, { effectiveOn: '2026-01-10', reasonCode }, by);
   return checked.ok ? undefined : checked.refusal;
 }
@@ -75,7 +85,6 @@ describe('a household as a change makes it', () => {
     const younger = [head, joined('x', 'parent', '1990-01-01')];
     const third = [head, ...['x', 'y', 'z'].map((id) => joined(id, 'parent', '1950-01-01'))];
     expect([refusal(younger), refusal(third)]).toEqual(['RELATION_BY_REVIEWER', 'RELATION_BY_REVIEWER']);
-    expect(refusal(younger, { role: 'township-reviewer' })).toBeUndefined();
   });
 
   it('hears who is meant by the place in the family, which no id says', () => {
@@ -97,6 +106,23 @@ describe('a household as a change makes it', () => {
       '在原户：配偶',
     );
   });
+
+  it.each([
+    ['a child older than the head', joined('x', 'child', '1980-01-01'), 'relation-against-age'],
+    ['a parent younger than the head', joined('x', 'parent', '1990-01-01'), 'relation-against-age'],
+    ['a grandchild as old as the head', joined('x', 'grandchild', '1985-05-04'), 'relation-against-age'],
+  ] as const)(
+    '[A-03] the reviewer too is asked about %s, and says that it was looked at',
+    (_, odd, doubt) => {
+      const role = 'township-reviewer';
+      expect(refusal([head, odd])).toBe('RELATION_BY_REVIEWER');
+      expect(refusal([head, odd], { role })).toBe('RELATION_NOT_CONFIRMED');
+      expect(refusal([head, odd], { role, confirmedDoubts: ['relation-too-often'] })).toBe(
+        'RELATION_NOT_CONFIRMED',
+      );
+      expect(refusal([head, odd], { role, confirmedDoubts: [doubt] })).toBeUndefined();
+    },
+  );
 
   it('is not asked again of what was so before, nor of the dead', () => {
     const young = person('wife', 'spouse', '2010-01-01');

@@ -1,14 +1,17 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import type { HouseholdChangeReason, RelationDoubt } from '@aid-chain/vocabulary';
 import { concerned } from './concerned.rules.js';
 import { isGone } from './head.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { isReviewing, type ChangedBy } from './household-plan.rules.js';
-import { isAgainstAge, isTooOften, type FamilyAges } from './plausible-family.rules.js';
+import { relationDoubts, type FamilyAges } from './plausible-family.rules.js';
 import type { KnownHousehold, RegisterView } from './register.js';
 
-/** Who changes the register, with the ages of the place. */
-export type PlausibleBy = ChangedBy & { readonly ages: FamilyAges };
+/** Who changes the register, with the ages of the place and the doubts that were looked at. */
+export type PlausibleBy = ChangedBy & {
+  readonly ages: FamilyAges;
+  readonly confirmedDoubts?: readonly RelationDoubt[];
+};
 
 interface Change {
   readonly effectiveOn: IsoDate;
@@ -16,9 +19,10 @@ interface Change {
 }
 
 /**
- * Whether a family can be as a household change makes it, by the questions that a filing raises (A-03, A-19; 民法典 1042,
+ * Whether a family can be as a household change or an answer of the window makes it, by the questions that a filing raises (A-03, A-19; 民法典 1042,
  * 1047), and whether who joins leaves the other household knowingly. What was so before is not asked again.
- * Refuses SPOUSE_NOT_LAWFUL and MARRIED_ELSEWHERE, and RELATION_BY_REVIEWER and LEAVES_OPEN_APPLICATION for a clerk.
+ * Refuses SPOUSE_NOT_LAWFUL and MARRIED_ELSEWHERE, RELATION_BY_REVIEWER and LEAVES_OPEN_APPLICATION for a clerk, and
+ * RELATION_NOT_CONFIRMED for a reviewer who has not said that the doubt was looked at.
  */
 export function plausibleChange(
   plan: readonly HouseholdAfter[],
@@ -44,16 +48,20 @@ function relationsChecked(
   const head = members.find(({ relation }) => relation === 'head');
   const isSettled = settledBefore(before, head);
   const living = members.filter(({ livesTogether }) => !isGone(livesTogether, by.today));
-  const odd = living.filter(
-    (member) =>
-      !isSettled(member) && (isTooOften(member, living) || isAgainstAge(member, head, effectiveOn, by.ages)),
-  );
-  const [first] = odd;
-  if (first === undefined) return ok(true);
-  const { personId, relation } = odd.find((member) => member.relation === 'spouse') ?? first;
+  const odd = living
+    .filter((member) => !isSettled(member))
+    .flatMap((member) =>
+      relationDoubts(member, living, head, effectiveOn, by.ages).map((doubt) => ({ member, doubt })),
+    );
+  const spouse = odd.find(({ member }) => member.relation === 'spouse');
+  if (spouse !== undefined) return refuse('SPOUSE_NOT_LAWFUL', concerned(spouse.member.personId, members));
+  const open = odd.find(({ doubt }) => !isReviewing(by) || by.confirmedDoubts?.includes(doubt) !== true);
+  if (open === undefined) return ok(true);
+  const { personId, relation } = open.member;
   const whose = concerned(personId, members);
-  if (relation === 'spouse') return refuse('SPOUSE_NOT_LAWFUL', whose);
-  return isReviewing(by) ? ok(true) : refuse('RELATION_BY_REVIEWER', { ...whose, relation });
+  return isReviewing(by)
+    ? refuse('RELATION_NOT_CONFIRMED', { ...whose, relation, doubt: open.doubt })
+    : refuse('RELATION_BY_REVIEWER', { ...whose, relation });
 }
 
 /** What the register had so already, of the same head, was settled before. */

@@ -1,6 +1,7 @@
-import { ageOn } from '@aid-chain/kernel';
-import type { Relation } from '@aid-chain/vocabulary';
+import { ageOn, type IsoDate } from '@aid-chain/kernel';
+import type { Relation, RelationDoubt } from '@aid-chain/vocabulary';
 import type { FiledMember, Filing } from '../filing/filing.js';
+import { isOfMinors } from './guardian.rules.js';
 import type { Doubt, Recognition } from './recognition.rules.js';
 
 /** Ages below which a filing is at odds with the law (民法典 1047, 劳动法 15); unset ones ask nothing. */
@@ -8,6 +9,8 @@ export interface FamilyAges {
   readonly marriageMale?: number;
   readonly marriageFemale?: number;
   readonly work?: number;
+  /** Under which age somebody is a minor (民法典 17). */
+  readonly minorUnder?: number;
 }
 
 /** How many of a relation one head can have. */
@@ -33,17 +36,44 @@ export function familyDoubts(filing: Filing, recognition: Recognition, ages: Fam
   const head = members.find(({ relation }) => relation === 'head');
   const open = members.filter((member) => !isRegisteredSo(member, recognition));
   return [
-    ...open.filter((member) => isTooOften(member, members)).map(doubt('relation-too-often')),
-    ...open
-      .filter((member) => isAgainstAge(member, head, filing.declaration.receivedOn, ages))
-      .map(doubt('relation-against-age')),
-    ...members.filter((member) => earnsAsChild(member, filing, ages)).map(doubt('wage-of-child')),
+    ...withoutAdult(filing, recognition, ages),
+    ...open.flatMap((member) =>
+      relationDoubts(member, members, head, filing.declaration.receivedOn, ages).map((code) => ({
+        code,
+        memberRef: member.ref,
+      })),
+    ),
+    ...members
+      .filter((member) => earnsAsChild(member, filing, ages))
+      .map(({ ref }): Doubt => ({ code: 'wage-of-child', memberRef: ref })),
   ];
 }
 
-const doubt =
-  (code: Doubt['code']) =>
-  ({ ref }: FiledMember): Doubt => ({ code, memberRef: ref });
+/** What is odd about the relation of a member to the head, by number and by age: asked of a filing and of a change alike. */
+export function relationDoubts(
+  member: Related,
+  members: readonly Pick<Related, 'relation'>[],
+  head: Pick<Related, 'birthDate'> | undefined,
+  on: IsoDate,
+  ages: FamilyAges,
+): RelationDoubt[] {
+  return [
+    ...(isTooOften(member, members) ? (['relation-too-often'] as const) : []),
+    ...(isAgainstAge(member, head, on, ages) ? (['relation-against-age'] as const) : []),
+  ];
+}
+
+/** Children of whom no adult is filed; what the register has so already was answered before. */
+function withoutAdult(
+  { household: { members }, declaration: { receivedOn } }: Filing,
+  { home }: Recognition,
+  { minorUnder }: FamilyAges,
+): Doubt[] {
+  if (minorUnder === undefined || home?.guardianKind !== undefined) return [];
+  return isOfMinors(members, { today: receivedOn, minorUnderAge: minorUnder })
+    ? [{ code: 'no-adult-member' }]
+    : [];
+}
 
 function isRegisteredSo({ ref, relation }: FiledMember, { known, home }: Recognition): boolean {
   const personId = known.get(ref)?.personId;
@@ -53,7 +83,7 @@ function isRegisteredSo({ ref, relation }: FiledMember, { known, home }: Recogni
 }
 
 /** Whether there are more of a member's relation than one head can have. */
-export function isTooOften(
+function isTooOften(
   { relation }: Pick<Related, 'relation'>,
   members: readonly Pick<Related, 'relation'>[],
 ): boolean {
@@ -62,10 +92,10 @@ export function isTooOften(
 }
 
 /** Whether a member is too young for a spouse, or on the wrong side of the head's age for the relation. */
-export function isAgainstAge(
+function isAgainstAge(
   { relation, birthDate, sex }: Related,
   head: Pick<Related, 'birthDate'> | undefined,
-  on: string,
+  on: IsoDate,
   { marriageMale, marriageFemale }: FamilyAges,
 ): boolean {
   const marriage = sex === 'male' ? marriageMale : marriageFemale;

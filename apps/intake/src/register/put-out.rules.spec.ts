@@ -1,6 +1,6 @@
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { HouseholdAfter } from './household-after.js';
-import { minorsChecked, putOut } from './put-out.rules.js';
+import { historyChecked, minorsChecked, putOut } from './put-out.rules.js';
 import type { KnownHousehold, KnownMember } from './register.js';
 
 const person = (personId: string, birthDate: string): KnownMember => ({
@@ -23,7 +23,7 @@ const left = (leaving: readonly KnownMember[], reasonCode: HouseholdChangeReason
   leaving: leaving.map(({ personId }) => personId),
 });
 const refusal = (...plan: HouseholdAfter[]): string | undefined => {
-  const checked = minorsChecked(plan, [home], { today: '2026-01-12', headFromAge: 18 });
+  const checked = minorsChecked(plan, [home], { today: '2026-01-12', minorUnderAge: 18 });
   return checked.ok ? undefined : checked.refusal.code;
 };
 
@@ -51,5 +51,40 @@ describe('who is put out of a household', () => {
 
   it('[A-03] a wife may leave by herself', () => {
     expect(refusal(left([wife], 'divorced'))).toBeUndefined();
+  });
+});
+
+describe('a head who files for the registered household alone', () => {
+  const [head, spouse] = [
+    { ...husband, relation: 'head' as const },
+    { ...wife, relation: 'spouse' as const },
+  ];
+  const daughter = { ...person('daughter', '2000-01-01'), relation: 'child' as const };
+  const family: KnownHousehold = { ...home, members: [head, spouse, daughter] };
+  const history = (
+    leaving: KnownMember[],
+    reasonCode: HouseholdChangeReason,
+    of = family,
+  ): string | undefined => {
+    const members = of.members.filter((member) => !leaving.includes(member));
+    const plan = [{ ...left(leaving, reasonCode), members }] as unknown as HouseholdAfter[];
+    const checked = historyChecked(plan, [of], 'h');
+    return checked.ok ? undefined : checked.refusal.code;
+  };
+
+  it.each(['divorced', 'custody', 'moved-out', 'head-left', 'left-household', 'other'] as const)(
+    '[A-03] does not keep the history of those whom he leaves: %s',
+    (reasonCode) => {
+      expect(history([spouse], reasonCode)).toBe('HISTORY_STAYS_WITH_FAMILY');
+      expect(history([spouse, daughter], reasonCode)).toBe('HISTORY_STAYS_WITH_FAMILY');
+      const widowed = { ...family, members: [head, daughter] };
+      expect(history([daughter], reasonCode, widowed)).toBe('HISTORY_STAYS_WITH_FAMILY');
+    },
+  );
+
+  it('keeps it as the widower, without a daughter who married, and without a grown child who moved out', () => {
+    expect(history([spouse], 'died')).toBeUndefined();
+    expect(history([daughter], 'moved-out')).toBeUndefined();
+    expect(history([daughter], 'married-out', { ...family, members: [head, daughter] })).toBeUndefined();
   });
 });

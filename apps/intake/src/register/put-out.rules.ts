@@ -5,7 +5,7 @@ import type { HeadCheck } from './head.rules.js';
 import type { HouseholdAfter } from './household-after.js';
 import type { KnownHousehold, KnownMember } from './register.js';
 
-/** With these it is known where a minor is who is in no household of the register: dead, with somebody elsewhere, or never there. */
+/** With these it is known where a minor is who is in no household of the register: dead, never there, or with a named person (`withGuardians`). */
 const WHEREABOUTS: readonly HouseholdChangeReason[] = [
   'died',
   'head-died',
@@ -38,11 +38,11 @@ export function putOut(plan: readonly HouseholdAfter[], households: readonly Kno
 export function minorsChecked(
   plan: readonly HouseholdAfter[],
   households: readonly KnownHousehold[],
-  { today, headFromAge }: HeadCheck,
+  { today, minorUnderAge }: Pick<HeadCheck, 'today' | 'minorUnderAge'>,
 ): Result<true> {
   const alone = putOut(plan, households).find(
     ({ member, reasonCode }) =>
-      ageOn(member.birthDate, today) < headFromAge &&
+      ageOn(member.birthDate, today) < minorUnderAge &&
       (reasonCode === undefined || !WHEREABOUTS.includes(reasonCode)),
   );
   if (alone === undefined) return ok(true);
@@ -50,6 +50,33 @@ export function minorsChecked(
   const family = households.find(({ members }) => members.some((one) => one.personId === personId));
   return refuse('MINOR_WITHOUT_HOUSEHOLD', {
     ...concerned(personId, family?.members ?? []),
-    age: headFromAge,
+    age: minorUnderAge,
   });
+}
+
+/** With these it is certain who is gone: not the head who files. */
+const OTHERS_GONE: readonly HouseholdChangeReason[] = ['died', 'head-died', 'entered-wrongly'];
+
+/**
+ * Whether a head who files keeps no household whose other members it puts out: of a couple that parts, or a family that
+ * divides, a filing cannot say who stays, and household and history stay with those who do (A-03, A-19).
+ * Refuses HISTORY_STAYS_WITH_FAMILY.
+ */
+export function historyChecked(
+  plan: readonly HouseholdAfter[],
+  households: readonly KnownHousehold[],
+  filedFor: string,
+): Result<true> {
+  const after = plan.find(({ householdId }) => householdId === filedFor);
+  const before = households.find(({ householdId }) => householdId === filedFor)?.members ?? [];
+  const head = before.find(({ relation }) => relation === 'head')?.personId;
+  const staying = after?.members.map(({ personId }) => personId) ?? [];
+  if (after === undefined || head === undefined || !staying.includes(head)) return ok(true);
+  const out = putOut([after], households).filter(
+    ({ reasonCode }) => reasonCode === undefined || !OTHERS_GONE.includes(reasonCode),
+  );
+  const alone = before.every(({ personId }) => personId === head || !staying.includes(personId));
+  const marriedOut = out.every(({ reasonCode }) => reasonCode === 'married-out');
+  const parted = out.some(({ member }) => member.relation === 'spouse') || (alone && !marriedOut);
+  return out.length > 0 && parted ? refuse('HISTORY_STAYS_WITH_FAMILY', { count: out.length }) : ok(true);
 }

@@ -74,6 +74,17 @@ describe('who a filed member is', () => {
     expect(persons([filed(1), filed(2)], home)).toEqual({ m1: 'p1', m2: 'p2' });
   });
 
+  it('[A-25] a filing that names a dead person without the number is asked about as dead, not as somebody alike', () => {
+    const buried = view([], { withoutHousehold: [known(1, { died: true })] });
+    expect(codes([withoutNumber(1)], buried)).toEqual(['m1 registered-as-dead']);
+    const unnumbered = view([], { withoutHousehold: [known(1, { died: true, idNumber: undefined })] });
+    expect(codes([filed(1)], unnumbered)).toEqual(['m1 registered-as-dead']);
+    const asDead = { from: '2015-01-01', to: '2025-06-01', reasonOut: 'died' } as const;
+    expect(codes([filed(9), withoutNumber(1, { livesTogether: asDead })], buried)).toEqual([
+      'm1 same-name-and-birth',
+    ]);
+  });
+
   it('[A-25] a number that stands in the register under another name is a doubt, never that person', () => {
     const stranger = [filed(1, { name: '冒验名' })];
     expect(codes(stranger, home)).toEqual(['m1 number-of-other-name']);

@@ -1,8 +1,10 @@
-import { foldName, isSameName, townshipOf } from '@aid-chain/kernel';
+import { isSameName, townshipOf } from '@aid-chain/kernel';
 import type { WindowDoubt } from '@aid-chain/vocabulary';
 import type { FiledMember } from '../filing/filing.js';
-import { deathDoubts } from './deaths.rules.js';
+import { isAlike } from './alike.rules.js';
+import { deathDoubts, isLiving } from './deaths.rules.js';
 import { householdDoubts } from './household-doubts.rules.js';
+import { peopleOf } from './people.rules.js';
 import type { KnownHousehold, KnownPerson, RegisterView } from './register.js';
 
 /** What a person at the window has to find out before a filing can be accepted; never told to who filed. */
@@ -36,7 +38,7 @@ export function recognise(
   view: RegisterView,
   filedIn?: string,
 ): Recognition {
-  const people = [...view.households.flatMap((household) => household.members), ...view.withoutHousehold];
+  const people = peopleOf(view);
   const numbered = byNumber(members, people);
   const unsure = members.filter((member) => !numbered.holders.has(member.ref));
   const named = byName(unsure, { members, view, people, certain: numbered.known });
@@ -111,10 +113,7 @@ function certainWithoutNumber(
   alike: readonly KnownPerson[],
   { members, view, certain }: Around,
 ): KnownPerson | undefined {
-  if (
-    member.idNumber !== undefined ||
-    members.some((other) => other !== member && isListedAlike(other, member))
-  ) {
+  if (member.idNumber !== undefined || members.some((other) => other !== member && isAlike(other, member))) {
     return undefined;
   }
   const persons = new Set([...certain.values()].map(({ personId }) => personId));
@@ -127,26 +126,19 @@ function certainWithoutNumber(
   return others.length === 0 && only?.personId === view.answered.get(member.ref) ? only : undefined;
 }
 
-/** A number that the register does not have yet is to be entered; without one it is to be found out who that is. */
+/**
+ * Who is filed as living and is like somebody dead is asked about as that, with or without a number. A number that the
+ * register does not have yet is to be entered; without one it is to be found out who that is.
+ */
 function likeness(member: FiledMember, person: KnownPerson): WindowDoubt {
+  if (person.died === true && isLiving(member.livesTogether)) return 'registered-as-dead';
   const issued = member.idNumber !== undefined && member.sex === person.sex;
   return issued ? 'number-issued' : 'same-name-and-birth';
 }
 
-/** Two different numbers are two persons, whatever their names. */
-function isAlike(member: FiledMember, person: KnownPerson): boolean {
-  if (member.idNumber !== undefined && person.idNumber !== undefined) return false;
-  return isSameName(member.name, person.name) && member.birthDate === person.birthDate;
-}
-
-function isListedAlike(a: FiledMember, b: FiledMember): boolean {
-  if (a.idNumber !== undefined && b.idNumber !== undefined) return false;
-  return foldName(a.name) === foldName(b.name) && a.birthDate === b.birthDate;
-}
-
 function listedTwice(members: readonly FiledMember[]): Doubt[] {
   return members.flatMap((member): Doubt[] =>
-    member.idNumber === undefined && members.some((other) => other !== member && isListedAlike(other, member))
+    member.idNumber === undefined && members.some((other) => other !== member && isAlike(other, member))
       ? [{ code: 'person-twice', memberRef: member.ref }]
       : [],
   );

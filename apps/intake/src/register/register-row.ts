@@ -1,5 +1,12 @@
 import type { Sealed } from '@aid-chain/contracts';
-import type { LivesApartReason, NoIdReason, Relation, Residence, Sex } from '@aid-chain/vocabulary';
+import type {
+  GuardianKind,
+  LivesApartReason,
+  NoIdReason,
+  Relation,
+  Residence,
+  Sex,
+} from '@aid-chain/vocabulary';
 
 /** A person's sealed columns. */
 export interface SealedPersonRow {
@@ -27,6 +34,7 @@ interface WithHousehold {
   readonly region_code: string;
   readonly residence: Residence;
   readonly address: Sealed;
+  readonly guardian_kind: GuardianKind | null;
   readonly changed_on: string;
   readonly application_id: string | null;
   readonly application_region: string | null;

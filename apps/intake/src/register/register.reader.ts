@@ -3,15 +3,18 @@ import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Directory, Sealer } from '@aid-chain/platform';
 import type { FiledHousehold, LivesTogether } from '../filing/filing.js';
 import {
+  END_OF_HOUSEHOLD,
   FIND_BY_NUMBER,
   FIND_FAMILY,
   FIND_HOUSEHOLDS,
   KNOWS_ANYBODY,
   LOCK_HOUSEHOLDS,
   LOCK_HOUSEHOLDS_BY_ID,
+  type EndOfHousehold,
 } from './register.sql.js';
 import { RegisterIndex } from './register-index.js';
 import { isMemberRow, type MemberRow, type RegisterRow } from './register-row.js';
+import { peopleOf } from './people.rules.js';
 import {
   NOBODY_KNOWN,
   type KnownHousehold,
@@ -57,6 +60,12 @@ export class RegisterReader {
     return this.view(sql, await sql.query<RegisterRow>(FIND_HOUSEHOLDS, [ids, personIds]));
   }
 
+  /** @returns when a household that has ended did so, and where it was; undefined for any other */
+  async endOf(sql: Sql, householdId: string): Promise<EndOfHousehold | undefined> {
+    const [end] = await sql.query<EndOfHousehold>(END_OF_HOUSEHOLD, [householdId]);
+    return end;
+  }
+
   /** Locks the active households of the people of a filing until the transaction ends. */
   async lock(sql: Sql, { members, regionCode }: FiledHousehold): Promise<void> {
     await sql.query(LOCK_HOUSEHOLDS, this.index.lookUp(members, regionCode));
@@ -78,9 +87,9 @@ export class RegisterReader {
   private answered(
     members: FiledHousehold['members'],
     regionCode: string,
-    { households, withoutHousehold }: RegisterView,
+    view: RegisterView,
   ): Map<string, string> {
-    const people = [...households.flatMap((household) => household.members), ...withoutHousehold];
+    const people = peopleOf(view);
     const pairs = members.flatMap((member): [string, string][] => {
       if (member.idNumber !== undefined) return [];
       const keys = this.index.byAnswer(member, regionCode).map(({ kid, value }) => `${kid}:${value}`);
@@ -102,6 +111,7 @@ export class RegisterReader {
       residence: first.residence,
       address: this.sealer.open('address', first.household_id, first.address),
       members: rows.map((row) => this.member(row)),
+      ...(first.guardian_kind === null ? {} : { guardianKind: first.guardian_kind }),
       ...(open === undefined ? {} : { open }),
     };
   }

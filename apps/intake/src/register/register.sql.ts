@@ -58,7 +58,7 @@ select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date
     order by l.left_on desc, l.joined_on desc limit 1
   ) end as died,
   m.household_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
-  h.version, h.region_code, h.residence, h.address, coalesce(h.changed_on, h.registered_on)::text as changed_on,
+  h.version, h.region_code, h.residence, h.address, h.guardian_kind, coalesce(h.changed_on, h.registered_on)::text as changed_on,
   a.id as application_id, a.region_code as application_region
 from shown
 join person p on p.id = shown.person_id
@@ -76,6 +76,17 @@ select i.person_id
 from unnest($1::text[], $2::text[]) as k (kid, value)
 join person_index i on i.kid = k.kid and i.value = k.value
 limit 1`;
+
+/** How a household ended. */
+export interface EndOfHousehold {
+  readonly regionCode: string;
+  readonly on: string;
+}
+
+/** $1 the household */
+export const END_OF_HOUSEHOLD = `
+select region_code as "regionCode", ended_on::text as on from household
+where id = $1::uuid and state = 'closed' and ended_on is not null`;
 
 /** $1 households, $2 persons who may be in none. */
 export const FIND_HOUSEHOLDS = families(HIT_BY_HOUSEHOLD);

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { NoIdReason, Relation, Residence, Sex } from '@aid-chain/vocabulary';
+import type { GuardianKind, NoIdReason, Relation, Residence, Sex } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 
 /** A person of the register, opened for one decision; never stored or logged in this form. */
@@ -38,6 +38,8 @@ export interface KnownHousehold extends HouseholdPlace {
   /** The day on which the register last changed about this household. */
   readonly changedOn: IsoDate;
   readonly members: readonly KnownMember[];
+  /** Who stands for it, where nobody in it is of age. */
+  readonly guardianKind?: GuardianKind;
   readonly open?: OpenApplication;
 }
 

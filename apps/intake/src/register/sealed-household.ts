@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Member, Sealed } from '@aid-chain/contracts';
 import { Sealer } from '@aid-chain/platform';
+import type { Guardian } from './guardian.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { RegisterIndex } from './register-index.js';
 
@@ -20,6 +21,10 @@ export interface NameRow extends IndexRow {
 /** A household with every personal field sealed once: the same values go into rows and events. */
 export interface SealedHousehold {
   readonly address: Sealed;
+  /** Only where an official has just named one. */
+  readonly guardian?: Sealed;
+  /** With whom a minor lives who left. */
+  readonly goesTo?: Sealed;
   readonly members: readonly Member[];
   readonly index: readonly IndexRow[];
   /** Rows of numbers that were put right; they go. */
@@ -34,8 +39,12 @@ export class HouseholdSealer {
     private readonly index: RegisterIndex,
   ) {}
 
-  seal({ householdId, address, members }: HouseholdAfter): SealedHousehold {
+  seal({ householdId, address, members, ...after }: HouseholdAfter): SealedHousehold {
+    const { guardian, guardianStays = false, goesTo } = after;
+    const sealed = (field: string, of: Guardian) => this.sealer.sealJson(field, householdId, of);
     return {
+      ...(guardian === undefined || guardianStays ? {} : { guardian: sealed('guardian', guardian) }),
+      ...(goesTo === undefined ? {} : { goesTo: sealed('goesTo', goesTo) }),
       address: this.sealer.seal('address', householdId, address),
       members: members.map((member) => this.member(member)),
       index: members.flatMap((member) => this.indexRows(member)).sort(byValue),

@@ -1,15 +1,11 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import type { FiledMember, Filing } from '../filing/filing.js';
+import { peopleOf } from '../register/people.rules.js';
 import type { KnownPerson, RegisterView } from '../register/register.js';
 import type { MemberAnswer, NamedMember } from './window-answer.js';
 
 /** Stands in an answer for a household or a person that the register does not have yet. */
 export const NEW = 'new';
-
-/** Everybody of the register whom a filing may be about. */
-export function candidates({ households, withoutHousehold }: RegisterView): KnownPerson[] {
-  return [...households.flatMap(({ members }) => members), ...withoutHousehold];
-}
 
 /**
  * The members of a filing as the window has named them, each person once.
@@ -30,7 +26,7 @@ export function namedMembers(
   if (!complete || answers.some(({ sameAs }) => sameAs !== undefined && !bases.has(sameAs))) {
     return refuse('WINDOW_CHECK_MEMBERS');
   }
-  const people = candidates(view);
+  const people = peopleOf(view);
   const named: NamedMember[] = [];
   for (const [index, member] of household.members.entries()) {
     if (!bases.has(member.ref)) continue;

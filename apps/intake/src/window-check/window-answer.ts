@@ -1,7 +1,8 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { HouseholdChangeReason, Relation, WindowReason } from '@aid-chain/vocabulary';
+import type { HouseholdChangeReason, Relation, RelationDoubt, WindowReason } from '@aid-chain/vocabulary';
 import type { Acceptance } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
+import type { Guardian } from '../register/guardian.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import type { KnownPerson } from '../register/register.js';
 
@@ -20,6 +21,9 @@ export interface WindowAnswer {
   readonly members: readonly MemberAnswer[];
   /** How those are related who stay in a household that members of the filing leave; by person id. */
   readonly relations?: ReadonlyMap<string, Relation>;
+  readonly guardian?: Guardian;
+  /** Doubts about a relation that the reviewer has looked at. */
+  readonly confirmedDoubts?: readonly RelationDoubt[];
   readonly change?: { readonly effectiveOn: IsoDate; readonly reasonCode: HouseholdChangeReason };
 }
 

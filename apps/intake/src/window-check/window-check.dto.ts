@@ -1,14 +1,17 @@
 import { isId } from '@aid-chain/kernel';
-import { Checked, Choice, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
+import { Checked, Choice, Choices, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
 import {
   HOUSEHOLD_CHANGE_REASONS,
+  RELATION_DOUBTS,
   WINDOW_DECISIONS,
   WINDOW_REASONS,
   type HouseholdChangeReason,
+  type RelationDoubt,
   type WindowDecision,
   type WindowReason,
 } from '@aid-chain/vocabulary';
 import { isMemberRef } from '../filing/member.dto.js';
+import { GuardianDto } from '../household-changes/guardian.dto.js';
 import { PersonDto } from '../household-changes/household-change.dto.js';
 import { NEW } from './named-members.rules.js';
 
@@ -63,4 +66,17 @@ export class WindowCheckDto {
 
   @Part(() => AnsweredChangeDto, { optional: true, description: '由此产生的户的变更：自何日起、因何' })
   change?: AnsweredChangeDto;
+
+  @Part(() => GuardianDto, {
+    optional: true,
+    description: '户内无成年人时的监护人；未成年人离开到登记以外的人处时，随谁生活',
+  })
+  guardian?: GuardianDto;
+
+  @Choices(RELATION_DOUBTS, {
+    optional: true,
+    description:
+      '审核人员核对证件后确认的关系疑点，如继父母 · doubts about a relation that the reviewer has confirmed',
+  })
+  confirmedDoubts?: RelationDoubt[];
 }

@@ -87,8 +87,8 @@ describe('a filing that waits, at the window of its place', () => {
     const home = await window.registered(other);
     const child = (await window.membersOf(home.householdId)).find(({ relation }) => relation === 'child');
     const leaves = { kind: 'leave', effectiveOn: '2026-01-12', reasonCode: 'moved-out', persons: [child] };
-    const persons = [{ personId: child?.personId }];
-    expect((await window.change(home.householdId, { ...leaves, persons })).status).toBe(201);
+    const away = { persons: [{ personId: child?.personId }], guardian: { kind: 'person', name: '试姨' } };
+    expect((await window.change(home.householdId, { ...leaves, ...away })).status).toBe(201);
     const number = other.members.find((m) => m['relation'] === 'child')?.['idNumber'];
     const seen = async (regionCode: string): Promise<string | undefined> => {
       await window.database.query('update intake.household set region_code = $2 where id = $1', [

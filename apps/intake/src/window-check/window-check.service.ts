@@ -13,6 +13,7 @@ import { mintIds } from '../acceptance/acceptance.service.js';
 import { acceptedColumns } from '../acceptance/application-columns.js';
 import { ApplicationSealer } from '../acceptance/application.sealer.js';
 import { checkFilingImpartial, checkHouseholdsImpartial } from '../applications/declared-relatives.js';
+import { guardianFaults } from '../household-changes/change-body.rules.js';
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { RegisterReader } from '../register/register.reader.js';
@@ -118,7 +119,7 @@ function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
 }
 
 function answerOf(
-  { householdId, reasonCode, members, change, relations: given }: WindowCheckDto,
+  { householdId, reasonCode, members, change, confirmedDoubts, guardian, relations: given }: WindowCheckDto,
   decision: WindowAnswer['decision'],
 ): WindowAnswer {
   if (householdId === undefined) {
@@ -128,8 +129,8 @@ function answerOf(
       ]),
     );
   }
-  const faults = relationFaults({ relations: given });
-  if (faults.length > 0) orRefuse(refuse('VALIDATION_FAILED', { count: faults.length }, faults));
+  const faults = [...relationFaults({ relations: given }), ...guardianFaults(guardian)];
+  if (faults.length > 0) return orRefuse(refuse('VALIDATION_FAILED', { count: faults.length }, faults));
   const relations = new Map(
     given.flatMap(({ personId, relation }) =>
       relation === undefined ? [] : [[personId, relation] as const],
@@ -142,5 +143,7 @@ function answerOf(
     members,
     relations,
     ...(change === undefined ? {} : { change }),
+    ...(guardian === undefined ? {} : { guardian }),
+    ...(confirmedDoubts === undefined ? {} : { confirmedDoubts }),
   };
 }

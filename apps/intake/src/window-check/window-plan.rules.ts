@@ -3,12 +3,12 @@ import type { HouseholdChangeKind, Relation } from '@aid-chain/vocabulary';
 import { acceptedApplication, alreadyOpen, type Filer } from '../acceptance/acceptance.rules.js';
 import type { MintedIds } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
-import { concernedBy, reasonChecked } from '../register/change-reasons.rules.js';
-import { deathsChecked } from '../register/deaths.rules.js';
+import { planChecked } from '../register/checked-plan.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
-import { checkPlan, isReviewing, type ChangedBy } from '../register/household-plan.rules.js';
+import { isReviewing } from '../register/household-plan.rules.js';
+import type { PlausibleBy } from '../register/plausible-change.rules.js';
 import { proposedChanges, type ProposedChange } from '../register/proposed-changes.rules.js';
-import { putOut } from '../register/put-out.rules.js';
+import { historyChecked, putOut } from '../register/put-out.rules.js';
 import type { KnownHousehold, RegisterView } from '../register/register.js';
 import { answerReasonChecked } from './answer-reasons.rules.js';
 import { followedRegister, type Target } from './followed-register.rules.js';
@@ -28,15 +28,15 @@ export interface WaitingFiling {
 /**
  * What the window's answer comes to. `confirm`: the register follows the filing. `correct`: the register is right, and
  * the application is accepted for the household as it is registered.
- * Refuses what `answerReasonChecked`, `namedMembers`, `listedOnce`, `checkPlan` and `reasonChecked` refuse,
+ * Refuses what `answerReasonChecked`, `namedMembers`, `listedOnce` and `planChecked` refuse,
  * WINDOW_CHECK_NO_CANDIDATE (no such household), WINDOW_CHECK_NOT_OF_HOUSEHOLD, HOUSEHOLD_OUTSIDE_SUBTREE,
  * CHANGE_DATE_MISSING, PERSON_NOT_IN_HOUSEHOLD (a relation of somebody who is in no household that changes),
- * MEMBERS_PUT_OUT_BY_REVIEWER, what `deathsChecked` refuses and APPLICATION_ALREADY_OPEN.
+ * MEMBERS_PUT_OUT_BY_REVIEWER, HISTORY_STAYS_WITH_FAMILY and APPLICATION_ALREADY_OPEN.
  */
 export function planWindowCheck(
   { filing, view }: WaitingFiling,
   answer: WindowAnswer,
-  by: Filer & ChangedBy,
+  by: Filer & PlausibleBy,
   ids: MintedIds,
 ): Result<WindowPlan> {
   const reason = answerReasonChecked(answer.decision, answer.reasonCode);
@@ -84,7 +84,7 @@ function targetOf(chosen: string, { filing, view }: WaitingFiling, ids: MintedId
 function plannedHouseholds(
   named: readonly NamedMember[],
   target: Target,
-  { answer, view, by }: { answer: WindowAnswer; view: RegisterView; by: ChangedBy },
+  { answer, view, by }: { answer: WindowAnswer; view: RegisterView; by: PlausibleBy },
 ): Result<readonly HouseholdAfter[]> {
   const { before } = target;
   if (before !== undefined && !by.places.some((place) => inSubtree(before.regionCode, place))) {
@@ -109,23 +109,21 @@ function plannedHouseholds(
   return answerChecked(plan, { answer, view, by });
 }
 
-/** Whether the register may become as the answer has it, and the reason of the change is possible. */
+/** Whether the register may become as the answer has it, and who is put out of a household by it. */
 function answerChecked(
   plan: readonly HouseholdAfter[],
-  { answer, view, by }: { answer: WindowAnswer; view: RegisterView; by: ChangedBy },
+  { answer, view, by }: { answer: WindowAnswer; view: RegisterView; by: PlausibleBy },
 ): Result<readonly HouseholdAfter[]> {
-  const checked = checkPlan(plan, view, by);
+  const { change, confirmedDoubts = [], guardian } = answer;
+  const kinds = kindsOf(plan);
+  const named = guardian === undefined ? {} : { guardian };
+  const planned = { kinds, ...named, ...(change === undefined ? {} : { change }) };
+  const checked = planChecked(plan, view, planned, { ...by, confirmedDoubts });
   if (!checked.ok) return checked;
   const out = putOut(plan, view.households);
   if (out.length > 0 && !isReviewing(by)) return refuse('MEMBERS_PUT_OUT_BY_REVIEWER', { count: out.length });
-  const deaths = deathsChecked(plan, view, answer.change?.reasonCode, isReviewing(by));
-  if (!deaths.ok || answer.change === undefined) return deaths.ok ? checked : deaths;
-  const reasoned = reasonChecked({
-    ...answer.change,
-    kinds: kindsOf(plan),
-    concerned: concernedBy(plan, view.households),
-  });
-  return reasoned.ok ? checked : reasoned;
+  const history = historyChecked(plan, view.households, answer.householdId);
+  return history.ok ? checked : history;
 }
 
 /** What an answer does, all of it: one answer has one reason, which need not be true of every part. */

@@ -1,5 +1,6 @@
 import type { DataIndicator, Indicator } from './indicator.js';
 import { paidAfterCremation } from './paid-after-cremation/paid-after-cremation.js';
+import { recognitionWithoutHousehold } from './recognition-without-household/recognition-without-household.js';
 import { refusedBesideBenefit } from './refused-beside-benefit/refused-beside-benefit.js';
 import { selfPaidMedical } from './self-paid-medical/self-paid-medical.js';
 
@@ -8,7 +9,7 @@ export const DATA_INDICATORS: readonly DataIndicator[] = [selfPaidMedical, paidA
 
 /** Every indicator: those of department data and those of what other services decide. */
 const INDICATOR_DEFINITIONS: Readonly<Partial<Record<string, Indicator>>> = Object.fromEntries(
-  [...DATA_INDICATORS, refusedBesideBenefit].map((indicator) => [indicator.code, indicator]),
+  [...DATA_INDICATORS, refusedBesideBenefit, recognitionWithoutHousehold].map((indicator) => [indicator.code, indicator]),
 );
 
 /** The definition of a warning's indicator; undefined for one that this version does not know. */

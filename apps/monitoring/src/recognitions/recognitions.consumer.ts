@@ -3,6 +3,7 @@ import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { closeTracks } from '../cases/case-tracks.js';
 import { keepNetIncomes, type DecisionEvent } from './net-income.js';
 import { RefusedBesideBenefit } from './refused-beside-benefit.js';
+import { WithoutHousehold } from './without-household.js';
 import { CHANGE_RECOGNITIONS, END_RECOGNITIONS, START_RECOGNITIONS } from './recognitions.sql.js';
 
 type RecognitionChange =
@@ -11,7 +12,10 @@ type RecognitionChange =
 /** Follows what a household is recognised as and what income was determined; it decides none of it. */
 @Injectable()
 export class RecognitionsConsumer {
-  constructor(private readonly beside: RefusedBesideBenefit) {}
+  constructor(
+    private readonly beside: RefusedBesideBenefit,
+    private readonly withoutHousehold: WithoutHousehold,
+  ) {}
 
   @Handles('eligibility.household-recognised.v1')
   async recognised(events: Received<'eligibility.household-recognised.v1'>[], tx: Tx): Promise<void> {
@@ -42,6 +46,11 @@ export class RecognitionsConsumer {
   @Handles('eligibility.recognition-ended.v1')
   async ended(events: Received<'eligibility.recognition-ended.v1'>[], tx: Tx): Promise<void> {
     await tx.query(END_RECOGNITIONS, [JSON.stringify(events.map(changeRow))]);
+  }
+
+  @Handles('eligibility.recognition-without-household.v1')
+  standing(events: Received<'eligibility.recognition-without-household.v1'>[], tx: Tx): Promise<void> {
+    return this.withoutHousehold.warn(tx, events);
   }
 
   private async decided(events: readonly DecisionEvent[], tx: Tx): Promise<void> {

@@ -2,7 +2,9 @@ import {
   authorityCodes,
   caseOriginCodes,
   categoryCodes,
+  isCodeOf,
   needKindCodes,
+  recognitionEndReasonCodes,
   trackCodes,
   trackOutcomeCodes,
   withdrawalDeclineReasonCodes,
@@ -138,9 +140,32 @@ export const ELIGIBILITY_LINKS = {
   },
   'eligibility.recognition-ended.v1': {
     refs: (d) => ({ category: d.category, effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
-    sentence: (d) => ({
-      zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起终止。`,
-      en: `${capitalised(nameOf(categoryCodes, d.category).en)} ended from ${d.effectiveOn}.`,
+    sentence: (d) => {
+      const reason = isCodeOf(recognitionEndReasonCodes, d.reasonCode)
+        ? nameOf(recognitionEndReasonCodes, d.reasonCode)
+        : undefined;
+      return {
+        zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起终止${reason === undefined ? '' : `：${reason.zh}`}。`,
+        en: `${capitalised(nameOf(categoryCodes, d.category).en)} ended from ${d.effectiveOn}${reason === undefined ? '' : `: ${reason.en}`}.`,
+      };
+    },
+  },
+  'eligibility.recognition-without-household.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      track: d.track,
+      categories: d.results.map((result) => result.category),
+      decidedOn: d.decidedOn,
+      endedOn: d.endedOn,
+      reasonCode: d.reasonCode,
     }),
+    sentence: (d) => {
+      const results = listed(d.results.map(resultText));
+      const reason = nameOf(recognitionEndReasonCodes, d.reasonCode);
+      return {
+        zh: `户已于 ${d.endedOn} 终止，认定仍在：${results.zh}（${reason.zh}）；须由作出认定的部门终止。`,
+        en: `The household ended on ${d.endedOn} and is still recognised: ${results.en} (${reason.en}); the authority that recognised it has to end this.`,
+      };
+    },
   },
 } as const satisfies LinkDefinitions;

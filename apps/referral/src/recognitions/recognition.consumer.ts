@@ -22,7 +22,7 @@ export class RecognitionConsumer {
 
   @Handles('eligibility.recognition-changed.v1')
   changed(events: Received<'eligibility.recognition-changed.v1'>[], tx: Tx): Promise<void> {
-    return alter(tx, events, (recognition, { data }) =>
+    return alter(tx, events, 'last', (recognition, { data }) =>
       changeRecognition(recognition, {
         effectiveOn: data.effectiveOn,
         monthlyAmountFen: data.monthlyAmountFen ?? null,
@@ -32,7 +32,7 @@ export class RecognitionConsumer {
 
   @Handles('eligibility.recognition-ended.v1')
   ended(events: Received<'eligibility.recognition-ended.v1'>[], tx: Tx): Promise<void> {
-    return alter(tx, events, (recognition, { data }) => endRecognition(recognition, data.effectiveOn));
+    return alter(tx, events, 'all', (recognition, { data }) => endRecognition(recognition, data.effectiveOn));
   }
 }
 
@@ -49,17 +49,23 @@ function granted({ data }: Recognised): HouseholdRecognition[] {
   }));
 }
 
+/**
+ * @param which an end counts for all that a category was granted by one decision after the other; one that ended
+ *   earlier stays as it is
+ */
 async function alter<E extends Altered>(
   tx: Tx,
   events: readonly E[],
+  which: 'last' | 'all',
   fold: (recognition: Recognition, event: E) => Recognition,
 ): Promise<void> {
   const known = await lockRecognitions(tx, householdsOf(events));
   const altered = events.flatMap((event) => {
     const { category, personId, subject } = event.data;
     const key = { householdId: subject.householdId, category, personId: personId ?? null };
-    const latest = known.filter((row) => sameCategory(row, key)).at(-1);
-    return latest === undefined ? [] : [{ ...latest, ...fold(latest, event) }];
+    const granted = known.filter((row) => sameCategory(row, key));
+    const rows = which === 'all' ? granted : granted.slice(-1);
+    return rows.map((row) => ({ ...row, ...fold(row, event) }));
   });
   await saveRecognitions(tx, altered);
 }

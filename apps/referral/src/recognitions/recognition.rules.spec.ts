@@ -28,6 +28,12 @@ describe('what a household is recognised as', () => {
     expect(standingRecognitions([ended], '2026-09-01')).toHaveLength(0);
   });
 
+  it('[A-19] a category that was ended before its first day never was, on no day', () => {
+    const ended = endRecognition(dibao, '2026-02-01');
+    expect(standingRecognitions([ended], '2026-01-26')).toEqual([]);
+    expect(standingRecognitions([ended], '2026-02-01')).toEqual([]);
+  });
+
   it('an end before the granted one wins, a later one does not prolong', () => {
     const granted = { ...dibao, validTo: '2026-12-31' };
     expect(endRecognition(granted, '2026-09-01').validTo).toBe('2026-08-31');

@@ -34,7 +34,14 @@ const confirm = ({ applicationId, childId }: { applicationId: string; childId: s
   });
 
 const leave = (family: Family, personId: string): Sent =>
-  change(family, { kind: 'leave', reasonCode: 'custody', persons: [{ personId }] }, 'demo-clerk');
+  change(
+    family,
+    {
+      ...{ kind: 'leave', reasonCode: 'custody', persons: [{ personId }] },
+      guardian: { kind: 'person', name: '试姨' },
+    },
+    'demo-clerk',
+  );
 
 /** Pairs of commands about who lives in a household, and about filings. */
 export const REGISTER_PAIRS: readonly ExclusivePair[] = [

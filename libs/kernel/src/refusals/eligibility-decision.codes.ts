@@ -62,6 +62,11 @@ export const eligibilityDecisionCodes = {
     zh: '未经公示不得认定。初审意见为拟认定的，请先公示期满；为拟不予认定而您认为应予认定的，请退回重新调查（return）。',
     en: 'Nothing is recognised without publicity. Complete publicity of a positive opinion first; if you would recognise against a negative one, return the track to the survey.',
   },
+  NO_RECOGNITION_TO_END: {
+    status: 409,
+    zh: '该事项没有因户终止而须终止的认定：户内仍有成员，或未作认定，或认定已终止、已被后来的认定取代。请在案件列表以 householdEnded=true 查找列有 recognitionsToEnd 的案件。',
+    en: 'Nothing of this track has to be ended because its household ended: somebody is left, nothing was recognised, or it was ended or replaced already. Look in the list of cases with householdEnded=true for those that show recognitionsToEnd.',
+  },
   TRACK_DECIDED_ELSEWHERE: {
     status: 403,
     zh: '该事项由{authority}决定，您的岗位不能决定。请转交该部门。',

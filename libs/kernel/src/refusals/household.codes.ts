@@ -59,8 +59,18 @@ export const householdCodes = {
   },
   PERSON_REGISTERED_AS_DEAD: {
     status: 409,
-    zh: '所涉的成员（{whose}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，请由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间，已不在户内的重新加入。',
-    en: 'The register has this member ({whose}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer corrects it with entered-wrongly as the reason: of a member the time of living there, anybody else by joining again.',
+    zh: '所涉的成员（{whose}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间；已不在户内的加入其家庭的户（join）；原户已终止的，请重新提交申请，窗口核实时 householdId 填 new，成员选此人，change 的原因填 entered-wrongly。',
+    en: 'The register has this member ({whose}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer puts it right with entered-wrongly as the reason: of a member the time of living there; of anybody else by joining the family’s household; where that has ended, file anew and confirm at the window check with householdId new, this person as the member, and entered-wrongly as the reason of the change.',
+  },
+  LIKE_PERSON_REGISTERED_AS_DEAD: {
+    status: 403,
+    zh: '所登记的成员（{whose}）与登记中已死亡的人姓名、出生日期相同，且至少一方没有身份号码，窗口人员不能作为新人（new）登记。请转镇审核人员核对证件和死亡记录：属同一人且误登死亡的，选此人，change 的原因填 entered-wrongly；冒用死者的，不予受理；确为另一人的，由审核人员答复 new。',
+    en: 'Name and birth date of this member ({whose}) are those of somebody whom the register has as dead, and one of the two has no number: the window does not enter a new person (new). Pass it to the township reviewer, who looks at the papers: the same person, dead by mistake, is chosen with entered-wrongly as the reason of the change; the use of a dead person’s name is not accepted; another person is answered as new by the reviewer.',
+  },
+  HOUSEHOLD_NO_LONGER_REGISTERED: {
+    status: 409,
+    zh: '该户已于 {on} 终止，不能再变更，也不能加入。如系误登（如误登死亡），请为其重新提交申请，由镇审核人员在窗口核实时 householdId 填 new，成员选登记中的人，change 的原因填 entered-wrongly；其他人请在其现在的户办理。',
+    en: 'This household ended on {on}: it cannot be changed or joined any more. Where the end was entered by mistake (a death that was none), file anew for the person; the township reviewer confirms at the window check with householdId new, the registered person as the member, and entered-wrongly as the reason of the change. For anybody else make the change in the household where the person is now.',
   },
   WINDOW_CHECK_HOUSEHOLD_MISSING: {
     status: 422,
@@ -69,8 +79,18 @@ export const householdCodes = {
   },
   MINOR_WITHOUT_HOUSEHOLD: {
     status: 409,
-    zh: '该变更会使未满 {age} 周岁的成员（{whose}）不在任何户。请先以分户（split）或更换户主（new-head）使其留在抚养人的户内（窗口核实时，离开的户主另立新户：householdId 填 new，并在请求体第一层的 relations 中，与 change 并列，写明留下的人由谁任户主）；已随抚养人到他处的，以 custody 或 moved-out 为原因。',
-    en: 'The change would leave a member under {age} ({whose}) in no household. First make a split or a new head, so that the child stays with who brings it up (at the window check a head who leaves is a new household: answer with householdId new and say in relations, at the top of the body beside change, who of the others is head); where the child went elsewhere with that person, give custody or moved-out as the reason.',
+    zh: '该变更会使未满 {age} 周岁的成员（{whose}）不在任何户。请先以分户（split）或更换户主（new-head）使其留在抚养人的户内（窗口核实时，离开的户主另立新户：householdId 填 new，并在请求体第一层的 relations 中，与 change 并列，写明留下的人由谁任户主）；随登记中的人生活的，在其户办理加入（join，custody）；随登记以外的人到他处的，以 custody 或 moved-out 为原因，并在 guardian 中写明该人（kind 为 person）。',
+    en: 'The change would leave a member under {age} ({whose}) in no household. First make a split or a new head, so that the child stays with who brings it up (at the window check a head who leaves is a new household: answer with householdId new and say in relations, at the top of the body beside change, who of the others is head); where the child lives with somebody of the register, make a join there (custody); where it went with somebody else, give custody or moved-out as the reason and name that person as guardian (kind person).',
+  },
+  HISTORY_STAYS_WITH_FAMILY: {
+    status: 409,
+    zh: '以原户受理会使其余成员（{count} 名）不在任何户，而户和历史随提出申请的户主。户和历史随留下的人：户主离开的，householdId 填 new，并在请求体第一层的 relations 中，与 change 并列，写明留下的人由谁任户主；确为其余成员离开的，先办理其离开（leave）或分户（split），再核实本申请。',
+    en: 'Accepted for the registered household, this would leave its other members ({count}) in no household and the history with the head who files. Household and history stay with those who stay: where the head left, answer with householdId new and say in relations, at the top of the body beside change, who of the others is head; where the others left, first make their leave or split and answer this filing after it.',
+  },
+  GUARDIAN_MISSING: {
+    status: 409,
+    zh: '该户将只有未满 {age} 周岁的成员，不能只由儿童任户主。请核实：随监护人生活的，在监护人的户办理加入（join）；单独立户的（孤儿、事实无人抚养儿童），在 guardian 中写明监护人：person（填姓名）、village-committee 或 civil-affairs；尚未确定的填 not-settled，列入待落实清单。',
+    en: 'Nobody of this household would be of age ({age}): a child does not head it in silence. Where the children live with a guardian, make a join there; where they stay on their own (orphans), name the guardian: person (with the name), village-committee or civil-affairs, or not-settled while it is open, which is listed until it is settled.',
   },
   MEMBERS_PUT_OUT_BY_REVIEWER: {
     status: 403,
@@ -86,6 +106,11 @@ export const householdCodes = {
     status: 403,
     zh: '所涉的成员（{whose}）与户主的关系与年龄或人数不符：父母、配偶父母至多两名，长辈应年长于户主，晚辈应年幼于户主。请更正关系；确属如此的（如继父母），由镇审核人员核对证件后办理。',
     en: 'The relation of the member concerned ({whose}) to the head does not fit age or number: two parents or parents-in-law at most, the elder older and the younger younger than the head. Correct the relation; where it is so (a step-parent), the township reviewer makes the change after looking at the papers.',
+  },
+  RELATION_NOT_CONFIRMED: {
+    status: 409,
+    zh: '所涉的成员（{whose}）与户主的关系与年龄或人数不符（{doubt}）。请核对证件后更正关系；确属如此的（如继父母），在 confirmedDoubts 中列明 {doubt} 后再提交。',
+    en: 'The relation of the member concerned ({whose}) to the head does not fit age or number ({doubt}). Look at the papers and correct the relation; where it is so (a step-parent), send it again with {doubt} in confirmedDoubts.',
   },
   MARRIED_ELSEWHERE: {
     status: 409,

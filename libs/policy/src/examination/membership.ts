@@ -21,6 +21,15 @@ interface MembershipTerms {
 /** How somebody belongs to the family, as article 7 tells them apart. */
 type Kin = 'couple' | 'minor' | 'adult-child' | 'supported' | 'not-known';
 
+/** Full age by the law of the whole country (民法典 第十七条), for a place whose parameters are not complete. */
+const FULL_AGE = 18;
+
+/** From which age somebody is an adult: by the parameters of the day, or by the law where they are not complete. */
+export function adultFrom(pack: RulePack | undefined): number {
+  const minorUnder = pack === undefined ? undefined : param(pack, 'household.minor.under-age');
+  return minorUnder?.state === 'value' ? minorUnder.value : FULL_AGE;
+}
+
 /** Whether a stay is over on a day: from the day after its last one (D57 art. 7). */
 export function hasEnded(to: IsoDate, on: IsoDate): boolean {
   return to < on;

@@ -22,6 +22,7 @@ export const procedureParameters = {
   'publicity.days': forService('days', 'eligibility'),
   'publicity.roll-to-working-day': forService('bool', 'eligibility'),
   'decision.working-days': forService('working-days', 'eligibility'),
+  'recognition.household-ended.months': forService('months', 'eligibility'),
   'refusal-notice.working-days': forService('working-days', 'eligibility'),
   'review.death.months': { ...forService('months', 'monitoring'), optional: true },
   'warning.visit.working-days': forService('working-days', 'monitoring'),

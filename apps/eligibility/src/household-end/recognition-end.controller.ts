@@ -1,0 +1,36 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
+import { RecognitionEndDto } from './recognition-end.dto.js';
+import { RecognitionEndService } from './recognition-end.service.js';
+
+@ApiTags('cases')
+@Controller('cases')
+export class RecognitionEndController {
+  constructor(private readonly ends: RecognitionEndService) {}
+
+  @Post(':id/recognition-end')
+  @Roles(...DECIDING_ROLES)
+  @ApiOperation({
+    summary:
+      '户终止后，终止仍在享的认定（自户终止的次月起）· End what still stands of a household that has ended, from the month after it',
+  })
+  @ApiResponse({
+    status: 201,
+    description: '{caseId, state, track, trackState, ended: {categories, effectiveOn, reasonCode}}',
+  })
+  @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
+  @ApiResponse({ status: 409, description: 'NO_RECOGNITION_TO_END · PARAMETER_NOT_SET' })
+  @ApiResponse({
+    status: 422,
+    description: 'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE',
+  })
+  end(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: RecognitionEndDto,
+  ): Promise<HttpAnswer> {
+    return this.ends.end(ctx, id, body);
+  }
+}

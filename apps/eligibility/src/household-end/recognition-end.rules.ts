@@ -1,0 +1,121 @@
+import {
+  addMonths,
+  firstOfMonth,
+  inBothLanguages,
+  maxDate,
+  ok,
+  refuse,
+  type IsoDate,
+  type Result,
+} from '@aid-chain/kernel';
+import { authorityCodes, nameOf, TRACKS, type Category, type Track } from '@aid-chain/vocabulary';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
+import type { CaseEvent, CaseState, Decided, Decision, TrackState } from '../cases/case.state.js';
+import { stepDate } from '../cases/step-date.rules.js';
+import { resultBody } from '../decision/decision-events.rules.js';
+import type { EndedHousehold } from '../household/household-store.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
+import { lastRecognitions } from './last-recognitions.rules.js';
+
+/**
+ * The cases of a household that has ended, each with what of its recognitions still stands: one that was made before and
+ * runs, or one that was made on or after the day of the end, when nobody was left to be recognised. Nothing is ended
+ * here; who decides the track is asked to (社会救助法 47; A-19).
+ */
+export function markWithoutHousehold(cases: readonly CaseState[], ended: EndedHousehold): Decided[] {
+  return cases.map((file) =>
+    TRACKS.reduce<Decided>((sofar, track) => marked(sofar, cases, track, ended), {
+      state: { ...file, householdEnded: ended },
+      events: [],
+    }),
+  );
+}
+
+function marked(sofar: Decided, cases: readonly CaseState[], track: Track, ended: EndedHousehold): Decided {
+  const { state: file, events } = sofar;
+  const state = file.tracks[track];
+  if (state?.is !== 'decided' || state.decision.withoutHousehold !== undefined) return sofar;
+  const categories = lastRecognitions(cases, track)
+    .filter(({ caseId }) => caseId === file.caseId)
+    .map(({ recognised }) => recognised.category);
+  if (categories.length === 0) return sofar;
+  const reasonCode = ended.on <= state.decision.on ? 'decided-after-end' : 'household-ended';
+  const decision: Decision = { ...state.decision, withoutHousehold: { categories, reasonCode } };
+  return {
+    state: withTrack(file, track, { ...state, decision }),
+    events: [...events, standsEvent(file, track, decision, ended)],
+  };
+}
+
+function standsEvent(file: CaseState, track: Track, decision: Decision, ended: EndedHousehold): CaseEvent {
+  const { categories = [], reasonCode = 'household-ended' } = decision.withoutHousehold ?? {};
+  return {
+    type: 'eligibility.recognition-without-household.v1',
+    data: {
+      subject: { householdId: file.householdId },
+      ...{ caseId: file.caseId, track, regionCode: file.regionCode },
+      results: decision.recognised.filter(({ category }) => categories.includes(category)).map(resultBody),
+      ...{ decidedOn: decision.on, endedOn: ended.on, endReasonCode: ended.reasonCode, reasonCode },
+    },
+  };
+}
+
+/** What of a track a person has to end because its household has ended. */
+export function recognitionsToEnd(state: TrackState): readonly Category[] {
+  if (state.is !== 'decided') return [];
+  const { withoutHousehold } = state.decision;
+  return withoutHousehold === undefined || withoutHousehold.ended !== undefined
+    ? []
+    : withoutHousehold.categories;
+}
+
+export interface EndContext {
+  readonly today: IsoDate;
+  readonly by: string;
+  readonly role: string;
+  readonly staffCode: string | undefined;
+  readonly declaredRelatives: ReadonlySet<string>;
+  /** From which month after the one in which the household ended nothing is paid any more. */
+  readonly monthsAfter: number;
+}
+
+/**
+ * Who decides the track ends what still stands of a household that has ended, from the month after it (or as the place
+ * says), also where it was recognised after that: such a recognition never begins. Nobody is left to be heard (社会救助法 48).
+ * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, NO_RECOGNITION_TO_END, STEP_DATE_*, CLOSE_RELATIVE.
+ */
+export function endRecognitions(
+  file: CaseState,
+  { track, on }: { readonly track: Track; readonly on: IsoDate },
+  context: EndContext,
+): Result<Decided> {
+  const found = trackOfCase(file, track);
+  if (!found.ok) return found;
+  const { code: authority, role } = PROCEDURES[track].authority;
+  if (context.role !== role) {
+    const named = inBothLanguages({ authority: nameOf(authorityCodes, authority) });
+    return refuse('TRACK_DECIDED_ELSEWHERE', { authority, ...named });
+  }
+  const { value: state } = found;
+  const { householdEnded } = file;
+  const categories = recognitionsToEnd(state);
+  if (state.is !== 'decided' || householdEnded === undefined || categories.length === 0)
+    return refuse('NO_RECOGNITION_TO_END');
+  const day = stepDate(on, maxDate(state.decision.on, householdEnded.on), context.today);
+  if (!day.ok) return day;
+  const related = noCloseRelative([context.staffCode], context.declaredRelatives);
+  if (!related.ok) return related;
+  const effectiveOn = addMonths(firstOfMonth(householdEnded.on), context.monthsAfter);
+  const reasonCode = state.decision.withoutHousehold?.reasonCode ?? 'household-ended';
+  const ended = { by: context.by, on, effectiveOn };
+  const decision: Decision = {
+    ...state.decision,
+    withoutHousehold: { categories, reasonCode, ended },
+  };
+  const events = categories.map((category): CaseEvent => {
+    const data = { subject: { householdId: file.householdId }, category, effectiveOn, reasonCode };
+    return { type: 'eligibility.recognition-ended.v1', data };
+  });
+  return ok({ state: withTrack(file, track, { ...state, decision }), events });
+}

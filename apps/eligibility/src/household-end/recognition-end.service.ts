@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { CaseCommands } from '../cases/case-commands.js';
+import type { CaseState } from '../cases/case.state.js';
+import { PlaceRules } from '../determination/place-rules.js';
+import type { RecognitionEndDto } from './recognition-end.dto.js';
+import { endRecognitions } from './recognition-end.rules.js';
+
+const MONTHS_AFTER = 'recognition.household-ended.months' as const;
+
+/** Ends what still stands of a household that has ended; a person decides it, track by track. */
+@Injectable()
+export class RecognitionEndService {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly rules: PlaceRules,
+  ) {}
+
+  /**
+   * @returns 201 with {ended: {categories, effectiveOn, reasonCode}}, or the refusals of `endRecognitions`
+   * @throws RefusalError PARAMETER_NOT_SET where the place does not say from which month
+   */
+  end(ctx: CommandContext, caseId: string, { track, on }: RecognitionEndDto): Promise<HttpAnswer> {
+    const command = { ctx, caseId, action: 'recognition.ended', track, on };
+    return this.cases.run(command, async (tx, file) => {
+      const decided = endRecognitions(
+        file,
+        { track, on },
+        {
+          ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
+          declaredRelatives: await declaredStaffCodes(tx, file.householdId),
+          monthsAfter: placeParameter(this.rules.on(file.regionCode, on), MONTHS_AFTER),
+        },
+      );
+      const answer = decided.ok ? endedBody(decided.value.state.tracks[track]) : {};
+      return { decided, answer, restsOn: [MONTHS_AFTER] };
+    });
+  }
+}
+
+function endedBody(state: CaseState['tracks'][keyof CaseState['tracks']]): object {
+  const end = state?.is === 'decided' ? state.decision.withoutHousehold : undefined;
+  if (end?.ended === undefined) return {};
+  const { categories, reasonCode, ended } = end;
+  return { ended: { categories, reasonCode, effectiveOn: ended.effectiveOn } };
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf } from '@aid-chain/kernel';
+import type { Received, Tx } from '@aid-chain/messaging';
+import { Directory, placeParameter, Policies } from '@aid-chain/platform';
+import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
+import {
+  monthlySum,
+  WITHOUT_HOUSEHOLD_RULE,
+  withoutHouseholdSentence,
+} from '../indicators/recognition-without-household/recognition-without-household.rules.js';
+import { recognitionWithoutHousehold } from '../indicators/recognition-without-household/recognition-without-household.js';
+
+type Standing = Received<'eligibility.recognition-without-household.v1'>;
+
+/** Asks a person to look at each household that has ended and is still recognised (A-19, S2-19). */
+@Injectable()
+export class WithoutHousehold {
+  constructor(
+    private readonly policies: Policies,
+    private readonly directory: Directory,
+  ) {}
+
+  /** One warning a household, with what stands of each track. @throws RefusalError PARAMETER_NOT_SET: the event is parked */
+  async warn(tx: Tx, events: readonly Standing[]): Promise<void> {
+    const warnings = new Map<string, NewWarning>();
+    for (const event of events) {
+      const { householdId } = event.data.subject;
+      const before = warnings.get(householdId);
+      const warning = this.warning(event);
+      warnings.set(householdId, before === undefined ? warning : joined(before, warning));
+    }
+    await raiseWarnings(tx, [...warnings.values()]);
+  }
+
+  private warning(event: Standing): NewWarning {
+    const { subject, caseId, regionCode, endedOn } = event.data;
+    const on = dateOf(event.time);
+    const pack = this.policies.pack(regionCode, on);
+    const days = placeParameter(pack, 'warning.visit.working-days');
+    return {
+      ...{ householdId: subject.householdId, regionCode },
+      indicator: recognitionWithoutHousehold.code,
+      level: recognitionWithoutHousehold.level,
+      evidence: [{ caseId, ruleId: WITHOUT_HOUSEHOLD_RULE, ...withoutHouseholdSentence(event.data) }],
+      grounds: [WITHOUT_HOUSEHOLD_RULE],
+      ...{ measured: monthlySum(event.data), endOn: endedOn, months: 1 },
+      parameterVersion: pack.packHash,
+      due: this.directory.calendar().addWorkingDays(on, days),
+      raisedAt: event.time,
+      cause: { correlationId: event.correlationId, causationId: event.id },
+    };
+  }
+}
+
+function joined(before: NewWarning, more: NewWarning): NewWarning {
+  return {
+    ...before,
+    evidence: [...before.evidence, ...more.evidence],
+    measured: before.measured + more.measured,
+  };
+}
