@@ -38,7 +38,9 @@ export function deathsChecked(
   if (isReviewer && reasonCode !== undefined && ENTERED_WRONGLY.includes(reasonCode)) return ok(true);
   const buried = peopleOf(view).filter(({ died }) => died === true);
   const entered = plan.flatMap(({ members }) =>
-    members.filter(({ known, livesTogether }) => !known && isLiving(livesTogether)).map((member) => ({ member, members })),
+    members
+      .filter(({ known, livesTogether }) => !known && isLiving(livesTogether))
+      .map((member) => ({ member, members })),
   );
   const like = entered.find(({ member }) => buried.some((person) => isAlike(member, person)));
   if (like !== undefined && !isReviewer) {

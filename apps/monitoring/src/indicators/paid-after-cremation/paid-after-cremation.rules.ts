@@ -48,7 +48,8 @@ export function unknownDeaths(
   cremated: readonly CrematedMember[],
   looked: readonly string[],
 ): readonly CrematedMember[] {
-  return cremated.filter(({ registeredDead, ground }) => !registeredDead && !looked.includes(ground));
+  const seen = new Set(looked);
+  return cremated.filter(({ registeredDead, ground }) => !registeredDead && !seen.has(ground));
 }
 
 /** @param months in which what the household receives is reviewed after a death; undefined where none is in force */
