@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { until } from '@aid-chain/kernel';
 import { cliUrl } from '@aid-chain/platform';
 import { rowsOf, TEST_PASSWORDS } from '@aid-chain/testing';
 import { ROOT } from './config.js';
@@ -7,7 +8,6 @@ import { ownBus } from './evidence/read-log.js';
 import { faultStage, type FaultStage } from './fault-stage.fixture.js';
 import { OperatorCommands } from './faults/operator.js';
 import { badJson, brokenSchema, deadly, refusedByHandler, unknownType } from './faults/poison.js';
-import { until } from './until.js';
 
 const DEADLY_REFERRAL = join(ROOT, 'tools/chaos/dist/stack/deadly-referral.js');
 const WITHIN_MS = 240_000;
@@ -51,10 +51,8 @@ describe('families that apply while deliveries go wrong', () => {
     await Promise.all([load.run(WITHIN_MS), poison()]);
     const expected = scene.injected.reduce((sum, { parkedAt }) => sum + parkedAt.length, 0);
     expect(expected).toBe(11);
-    await until('all poison is parked', WITHIN_MS, async () => {
-      const { parked } = await scene.evidence();
-      return parked.length >= expected;
-    });
+    const allParked = async () => (await scene.evidence()).parked.length >= expected;
+    await until('all poison is parked', allParked, { withinMs: WITHIN_MS });
     expect(await scene.breaches(WITHIN_MS)).toEqual([]);
     expect(doomed.pid).not.toBe(firstPid);
     const behind = unknown.injected[1]?.id ?? '';
@@ -106,20 +104,19 @@ describe('families that apply while deliveries go wrong', () => {
     const come = async (): Promise<void> => {
       await coming.reached(20);
       await Promise.all([scene.stack.add('referral'), scene.stack.add('referral')]);
-      await until(
-        'three read as one',
-        WITHIN_MS,
-        async () => (await groupMembers(cluster, 'referral')) === 3,
-      );
+      const threeRead = async () => (await groupMembers(cluster, 'referral')) === 3;
+      await until('three read as one', threeRead, { withinMs: WITHIN_MS });
     };
     const go = async (): Promise<void> => {
-      await until('each of the three works', WITHIN_MS, async () => {
+      const eachWorks = async () => {
         const each = await Promise.all(scene.stack.of('referral').map((one) => one.status()));
         return each.every(({ activity }) => activity > 0);
-      });
+      };
+      await until('each of the three works', eachWorks, { withinMs: WITHIN_MS });
       const [, ...more] = scene.stack.of('referral');
       await Promise.all(more.map((one) => scene.stack.remove(one)));
-      await until('one reads alone', WITHIN_MS, async () => (await groupMembers(cluster, 'referral')) === 1);
+      const oneReads = async () => (await groupMembers(cluster, 'referral')) === 1;
+      await until('one reads alone', oneReads, { withinMs: WITHIN_MS });
     };
     const work = Promise.all([coming.run(WITHIN_MS), come()]).then(() =>
       Promise.all([going.run(WITHIN_MS), go()]),

@@ -6,7 +6,7 @@ import { Scene } from '../testing/scene.fixture.js';
 let scene: Scene;
 
 beforeEach(async () => {
-  scene = await Scene.start();
+  scene = await Scene.start('2026-07-06T09:00:00+08:00');
 });
 
 afterEach(() => scene?.stop());
@@ -21,100 +21,100 @@ async function decisionsOf(householdId: string): Promise<Record<string, unknown>
 }
 
 it('[S0-05] [S0-20] 王: authorisation brought with the survey, then margin recognised, dibao refused and notified on the worked Saturday', async () => {
-  await at('2026-02-03');
-  const { caseId, householdId, personIds } = await scene.applies(WANG);
+  await at('2026-09-11');
+  const { caseId, householdId, personIds } = await scene.applies({ ...WANG, receivedOn: '2026-09-11' });
   const officials = new Officials(scene, caseId);
   expect(await scene.read(caseId)).toMatchObject({
     body: { state: 'authorisation-missing', verification: { missing: [personIds[1]] } },
   });
-  await at('2026-02-09');
-  expect(await officials.report('2026-02-04')).toMatchObject({
+  await at('2026-09-18');
+  expect(await officials.report('2026-09-14')).toMatchObject({
     status: 409,
     body: { code: 'AUTHORISATION_MISSING' },
   });
   const authorisations = [
-    { personId: personIds[1], textVersion: 'authorisation-2026', signedOn: '2026-02-05' },
+    { personId: personIds[1], textVersion: 'authorisation-2026', signedOn: '2026-09-15' },
   ];
-  const survey = await officials.survey('2026-02-05', { authorisations });
+  const survey = await officials.survey('2026-09-15', { authorisations });
   expect(survey).toMatchObject({ status: 201, body: { verification: 'requested' } });
   expect(survey.body['needIds']).toHaveLength(1);
-  expect(await officials.opinion('civil-affairs', '2026-02-06', 'positive')).toMatchObject({
+  expect(await officials.opinion('civil-affairs', '2026-09-16', 'positive')).toMatchObject({
     body: { code: 'VERIFICATION_MISSING' },
   });
-  await officials.report('2026-02-06');
-  await officials.opinion('monitored', '2026-02-09', 'no-ground');
-  const given = await officials.opinion('civil-affairs', '2026-02-09', 'positive');
-  expect(await officials.publicity('civil-affairs', '2026-02-09')).toMatchObject({
-    body: { lastDay: '2026-02-24' },
+  await officials.report('2026-09-16');
+  await officials.opinion('monitored', '2026-09-18', 'no-ground');
+  const given = await officials.opinion('civil-affairs', '2026-09-18', 'positive');
+  expect(await officials.publicity('civil-affairs', '2026-09-18')).toMatchObject({
+    body: { lastDay: '2026-09-28' },
   });
-  await at('2026-02-17');
-  expect(await officials.publicityEnd('civil-affairs', '2026-02-17')).toMatchObject({ status: 409 });
-  await at('2026-02-28');
-  await officials.publicityEnd('civil-affairs', '2026-02-25');
-  expect(await officials.decision('civil-affairs', '2026-02-26', given)).toMatchObject({
-    body: { decision: { noticeDueOn: '2026-03-02' } },
+  await at('2026-09-28');
+  expect(await officials.publicityEnd('civil-affairs', '2026-09-28')).toMatchObject({ status: 409 });
+  await at('2026-10-10');
+  await officials.publicityEnd('civil-affairs', '2026-09-29');
+  expect(await officials.decision('civil-affairs', '2026-09-30', given)).toMatchObject({
+    body: { decision: { noticeDueOn: '2026-10-10' } },
   });
-  expect(await officials.notice('civil-affairs', '2026-02-28')).toMatchObject({
+  expect(await officials.notice('civil-affairs', '2026-10-10')).toMatchObject({
     status: 201,
     body: { state: 'ended' },
   });
   expect(await decisionsOf(householdId)).toMatchObject([
     { track: 'monitored', outcome: 'no-ground' },
-    { results: [{ category: 'margin', validFrom: '2026-03-01' }], annualNetIncomeFen: 4_200_000 },
-    { categories: ['dibao'], noticeDueOn: '2026-03-02' },
+    { results: [{ category: 'margin', validFrom: '2026-10-01' }], annualNetIncomeFen: 4_200_000 },
+    { categories: ['dibao'], noticeDueOn: '2026-10-10' },
   ]);
 });
 
 it('[S0-21] 张: dibao and margin refused by civil affairs, the monitored track recognised by agriculture on its ground', async () => {
-  const { caseId, householdId } = await scene.applies(ZHANG);
+  const { caseId, householdId } = await scene.applies({ ...ZHANG, receivedOn: '2026-07-06' });
   const officials = new Officials(scene, caseId);
-  await at('2026-01-15');
-  await officials.report('2026-01-13');
-  expect((await officials.survey('2026-01-14')).body['needIds']).toHaveLength(3);
-  const civil = await officials.opinion('civil-affairs', '2026-01-15', 'negative');
-  const monitored = await officials.opinion('monitored', '2026-01-15', 'positive');
-  await officials.publicity('monitored', '2026-01-15');
-  await at('2026-01-16');
-  await officials.decision('civil-affairs', '2026-01-16', civil, { outcome: 'refuse' });
-  await at('2026-01-26');
-  expect(await officials.notice('civil-affairs', '2026-01-19')).toMatchObject({ status: 201 });
-  await officials.publicityEnd('monitored', '2026-01-23');
+  await at('2026-07-09');
+  await officials.report('2026-07-07');
+  expect((await officials.survey('2026-07-08')).body['needIds']).toHaveLength(3);
+  const civil = await officials.opinion('civil-affairs', '2026-07-09', 'negative');
+  const monitored = await officials.opinion('monitored', '2026-07-09', 'positive');
+  await officials.publicity('monitored', '2026-07-09');
+  await at('2026-07-10');
+  await officials.decision('civil-affairs', '2026-07-10', civil, { outcome: 'refuse' });
+  await at('2026-07-20');
+  expect(await officials.notice('civil-affairs', '2026-07-13')).toMatchObject({ status: 201 });
+  await officials.publicityEnd('monitored', '2026-07-17');
   const reasonCodes = ['ground-substantiated', 'risk-of-hardship'];
-  expect(await officials.decision('monitored', '2026-01-26', monitored, { reasonCodes })).toMatchObject({
+  expect(await officials.decision('monitored', '2026-07-20', monitored, { reasonCodes })).toMatchObject({
     status: 201,
   });
   expect(await decisionsOf(householdId)).toMatchObject([
-    { categories: ['dibao', 'margin'], noticeDueOn: '2026-01-21', annualNetIncomeFen: 7_500_000 },
+    { categories: ['dibao', 'margin'], noticeDueOn: '2026-07-15', annualNetIncomeFen: 7_500_000 },
     { results: [{ category: 'monitored' }], decidedBy: 'agriculture' },
   ]);
 });
 
-it('[S0-01] 陈: refused and closed in January; the review of February is decided by a person, not recognised, with reasons and notice', async () => {
-  const { caseId, householdId, personIds } = await scene.applies(CHEN);
+it('[S0-01] 陈: refused and closed in July; the review of September is decided by a person, not recognised, with reasons and notice', async () => {
+  const { caseId, householdId, personIds } = await scene.applies({ ...CHEN, receivedOn: '2026-07-06' });
   const first = new Officials(scene, caseId);
-  await at('2026-01-19');
-  await first.report('2026-01-13');
-  expect((await first.survey('2026-01-14')).body['needIds']).toEqual([]);
-  const civil = await first.opinion('civil-affairs', '2026-01-15', 'negative');
-  expect(await first.opinion('monitored', '2026-01-15', 'negative')).toMatchObject({
+  await at('2026-07-13');
+  await first.report('2026-07-07');
+  expect((await first.survey('2026-07-08')).body['needIds']).toEqual([]);
+  const civil = await first.opinion('civil-affairs', '2026-07-09', 'negative');
+  expect(await first.opinion('monitored', '2026-07-09', 'negative')).toMatchObject({
     body: { code: 'NO_GROUND_FOUND' },
   });
-  await first.opinion('monitored', '2026-01-15', 'no-ground');
-  await first.decision('civil-affairs', '2026-01-16', civil, { outcome: 'refuse' });
-  await first.notice('civil-affairs', '2026-01-19');
-  await at('2026-02-13');
+  await first.opinion('monitored', '2026-07-09', 'no-ground');
+  await first.decision('civil-affairs', '2026-07-10', civil, { outcome: 'refuse' });
+  await first.notice('civil-affairs', '2026-07-13');
+  await at('2026-09-18');
   const review = new Officials(scene, await reviewOf(householdId));
-  expect(await review.report('2026-02-10', [checked(personIds[0])])).toMatchObject({ status: 201 });
+  expect(await review.report('2026-09-17', [checked(personIds[0])])).toMatchObject({ status: 201 });
   const circumstances = [{ personId: personIds[1], incomeComplete: true }];
-  expect(await review.survey('2026-02-11', { facts: { circumstances } })).toMatchObject({ status: 201 });
-  const given = await review.opinion('monitored', '2026-02-11', 'negative');
+  expect(await review.survey('2026-09-17', { facts: { circumstances } })).toMatchObject({ status: 201 });
+  const given = await review.opinion('monitored', '2026-09-17', 'negative');
   const refused = { outcome: 'refuse', reasonCodes: ['income-after-spending-sufficient', 'coping-ability'] };
-  expect(await review.decision('monitored', '2026-02-13', given, refused)).toMatchObject({
-    body: { decision: { noticeDueOn: '2026-02-25' } },
+  expect(await review.decision('monitored', '2026-09-18', given, refused)).toMatchObject({
+    body: { decision: { noticeDueOn: '2026-09-22' } },
   });
   expect(await decisionsOf(householdId)).toMatchObject([
     { track: 'monitored', outcome: 'no-ground' },
-    { categories: ['dibao'], noticeDueOn: '2026-01-21' },
+    { categories: ['dibao'], noticeDueOn: '2026-07-15' },
     {
       categories: ['monitored'],
       reasons: [{ ruleId: 'income-after-spending-sufficient' }, {}],
@@ -131,7 +131,7 @@ it('[S0-01] 陈: refused and closed in January; the review of February is decide
   });
 });
 
-/** Monitoring asks for identification on 02-06, as after the visit in the demo. */
+/** Monitoring asks for identification on 09-16, as after the visit in the demo. */
 async function reviewOf(householdId: string): Promise<string> {
   await scene.says(
     'monitoring.review-requested.v1',
@@ -141,9 +141,9 @@ async function reviewOf(householdId: string): Promise<string> {
       tracks: ['monitored'],
       reasonCode: 'warning-identified',
       evidence: [{ kind: 'warning', id: newId() }],
-      dueOn: '2026-02-25',
+      dueOn: '2026-10-10',
     },
-    '2026-02-06',
+    '2026-09-16',
   );
   await scene.stack.idle();
   return scene.caseOf(`householdId=${householdId}&state=gathering`);
@@ -151,7 +151,7 @@ async function reviewOf(householdId: string): Promise<string> {
 
 /** Civil affairs finds the wage of the new window and the bill that raised the warning. */
 function checked(personId: string | undefined): Record<string, unknown> {
-  const period = { from: '2025-02-01', to: '2026-01-31' };
+  const period = { from: '2025-09-01', to: '2026-08-31' };
   return {
     sourceCode: 'tax',
     personId,

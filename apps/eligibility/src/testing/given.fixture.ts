@@ -47,10 +47,19 @@ export const OFFICIALS: ReadonlyMap<string, Official> = new Map(
   ).map((official) => [official.id, official]),
 );
 
-/** Days off and worked weekends of the first half of 2026 (State Council General Office, 2025-11-04). */
+/** Days off and worked weekends of 2026 (State Council General Office, 2025-11-04). */
 export function calendar2026(): WorkCalendar {
-  const off = ['2026-01-01', '2026-01-02', ...days('2026-02-15', 9), '2026-04-06', ...days('2026-05-01', 5)];
-  const worked = ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09'];
+  const off = [
+    '2026-01-01',
+    '2026-01-02',
+    ...days('2026-02-15', 9),
+    '2026-04-06',
+    ...days('2026-05-01', 5),
+    ...days('2026-06-19', 3),
+    ...days('2026-09-25', 3),
+    ...days('2026-10-01', 7),
+  ];
+  const worked = ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'];
   const all = [
     ...off.map((date) => ({ date, working: false })),
     ...worked.map((date) => ({ date, working: true })),

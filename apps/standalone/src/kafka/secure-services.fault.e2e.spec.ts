@@ -1,7 +1,7 @@
 import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { until as lookUntil } from '@aid-chain/kernel';
 import type { TestDatabase } from '@aid-chain/embedded-postgres';
 import { applyDepartments, onCluster, type MessagingStatus } from '@aid-chain/messaging';
 import { serviceUrl } from '@aid-chain/platform';
@@ -26,10 +26,8 @@ const cluster = await testCluster('services with logins, TLS and rights', {
 });
 const suite = cluster === undefined ? describe.skip : describe;
 
-async function until(what: string, look: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + WITHIN_MS; !(await look()); await pause(200))
-    if (Date.now() > end) throw new Error(`${what}: not within ${String(WITHIN_MS)} ms`);
-}
+const until = (what: string, isSo: () => Promise<boolean>): Promise<void> =>
+  lookUntil(what, isSo, { withinMs: WITHIN_MS });
 
 /** What a member of a group was given, as the protocol writes it: version, then topics with their partitions. */
 function partitionsOf(assignment: Buffer): string[] {

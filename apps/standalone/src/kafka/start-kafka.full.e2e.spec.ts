@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { removeData } from '@aid-chain/embedded-postgres';
+import { until as lookUntil } from '@aid-chain/kernel';
 import { onCluster } from '@aid-chain/messaging';
 
 import { endBrokers, runningBrokers, testCluster } from '@aid-chain/tool-kafka';
@@ -16,10 +16,8 @@ const WITHIN_MS = 120_000;
 const other = await testCluster('four processes with npm run start:kafka');
 const suite = other === undefined ? describe.skip : describe;
 
-async function until(what: string, look: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + WITHIN_MS; !(await look()); await pause(100))
-    if (Date.now() > end) throw new Error(`${what}: not within ${String(WITHIN_MS)} ms`);
-}
+const until = (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> =>
+  lookUntil(what, isSo, { withinMs: WITHIN_MS });
 
 /** `npm run start:kafka`, as a terminal starts it: its processes are one group. */
 class Launcher {

@@ -1,7 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { applyDepartments, onCluster, type KafkaSettings, type MessagingStatus } from '@aid-chain/messaging';
+import {
+  applyDepartments,
+  onCluster,
+  untilSettled,
+  type KafkaSettings,
+  type MessagingStatus,
+} from '@aid-chain/messaging';
 import { bootService, serviceUrl, type RunningService } from '@aid-chain/platform';
 import { demoDepartments, HttpClient, installedDatabase, rowsOf, TEST_PASSWORDS } from '@aid-chain/testing';
 import type { TestCluster } from '@aid-chain/tool-kafka';
@@ -22,22 +27,6 @@ export function loginsOfAll(): Record<string, string> {
   ];
   return Object.fromEntries(users.map((user) => [user, randomUUID()]));
 }
-
-/** Looks until it is true. @throws Error naming what did not happen */
-export async function until(
-  what: string,
-  look: () => Promise<boolean> | boolean,
-  ms = 60_000,
-): Promise<void> {
-  const end = Date.now() + ms;
-  while (!(await look())) {
-    if (Date.now() > end) throw new Error(`did not happen within ${String(ms)} ms: ${what}`);
-    await pause(50);
-  }
-}
-
-const statusOf = async (url: string): Promise<MessagingStatus> =>
-  (await (await fetch(`${url}/readyz/events`)).json()) as MessagingStatus;
 
 const isReading = ({ transport }: MessagingStatus): boolean =>
   (transport?.readers ?? []).every(({ state }) => state === 'reading');
@@ -81,20 +70,17 @@ export class ClusterStack {
     return this.lines.filter((line) => line.code === code);
   }
 
-  /** Until nothing is to send, to land or to apply anywhere, twice in a row. */
-  async idle(): Promise<void> {
-    let before = -1;
-    let all: MessagingStatus[] = [];
-    const rests = async (): Promise<boolean> => {
-      all = await Promise.all(Object.values(this.urls).map(statusOf));
-      const activity = all.reduce((sum, status) => sum + status.activity, 0);
-      const same = activity === before;
-      before = activity;
-      return same && all.every(({ idle }) => idle) && all.every(isReading);
-    };
-    await until('events rest', rests).catch((error: unknown) => {
-      throw new Error(JSON.stringify(all), { cause: error });
-    });
+  /** Until nothing is to send, to land or to apply anywhere, and everybody reads. */
+  idle(): Promise<void> {
+    const operator = this.http('demo-operator');
+    const ask = (): Promise<MessagingStatus[]> =>
+      Promise.all(
+        SERVICES.map(async ({ name }) => {
+          const { body } = await operator.get<MessagingStatus>(name, '/readyz/events');
+          return { ...body, idle: body.idle && isReading(body) };
+        }),
+      );
+    return untilSettled(ask, { withinMs: 60_000, everyMs: 50 });
   }
 
   async setClock(now: string): Promise<void> {

@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { until } from '@aid-chain/kernel';
 import { Kafka, logLevel } from 'kafkajs';
 import { householdBuilder } from '@aid-chain/testing';
 import { kcat, testCluster } from '@aid-chain/tool-kafka';
 import { ROOT } from '../config.js';
-import { ClusterStack, loginsOfAll, until } from './cluster-stack.fixture.js';
+import { ClusterStack, loginsOfAll } from './cluster-stack.fixture.js';
+
+const MINUTE = { withinMs: 60_000 };
 
 const logins = loginsOfAll();
 const cluster = await testCluster('outside parties of the four services', { departmentUsers: logins });
@@ -289,7 +292,11 @@ suite('departments with tools of their own, on a cluster with access control', (
       const ids = messages.map((text) => (JSON.parse(text) as { id: string }).id);
       const settled = `select count(*)::int as n, count(distinct position)::int as places from referral.inbox
         where consumer = 'referral.outside' and state = 'applied' and event_id = any($1)`;
-      await until('all are applied', async () => (await stack.rows(settled, [ids]))[0]?.['n'] === 200);
+      await until(
+        'all are applied',
+        async () => (await stack.rows(settled, [ids]))[0]?.['n'] === 200,
+        MINUTE,
+      );
       expect(await stack.rows(settled, [ids])).toEqual([{ n: 200, places: 200 }]);
     },
     90_000,
@@ -319,7 +326,11 @@ suite('departments with tools of their own, on a cluster with access control', (
       '%s is refused %s; the department learns it once, and where',
       async (_what, code, make) => {
         const position = await sendAs('health', make());
-        await until('it is delivered', async () => (await deliveredTo('health', position)).length > 0);
+        await until(
+          'it is delivered',
+          async () => (await deliveredTo('health', position)).length > 0,
+          MINUTE,
+        );
         await stack.idle();
         expect(await deliveredTo('health', position)).toMatchObject([{ code, position }]);
         expect(JSON.stringify(await refusedOf('health'))).not.toMatch(/private words|13800001111|xxxx/);
@@ -336,7 +347,7 @@ suite('departments with tools of their own, on a cluster with access control', (
     it('who calls itself another department is what its topic says, and that is an alarm', async () => {
       const before = await refusedOf('medical-insurance');
       const position = await sendAs('health', answer('forged', { source: '/medical-insurance' }));
-      await until('it is delivered', async () => (await deliveredTo('health', position)).length > 0);
+      await until('it is delivered', async () => (await deliveredTo('health', position)).length > 0, MINUTE);
       expect(await deliveredTo('health', position)).toMatchObject([{ code: 'REFERRAL_UNKNOWN' }]);
       expect(await refusedOf('medical-insurance')).toEqual(before);
       expect(stack.logged('MESSAGE_SOURCE_FOREIGN')).toMatchObject([
@@ -365,16 +376,16 @@ suite('departments with tools of their own, on a cluster with access control', (
     const setActive = (active: boolean) =>
       stack.rows(`update directory.department set active = $1 where code = 'charity'`, [active]);
     await setActive(false);
-    await until('the change is seen', () => stack.logged('DEPARTMENTS_CHANGED').length === 1);
+    await until('the change is seen', () => stack.logged('DEPARTMENTS_CHANGED').length === 1, MINUTE);
     await stack.idle();
     expect(await membersOf('aid-chain.referral')).toEqual(internal);
     expect(await membersOf('aid-chain.referral.outside')).not.toEqual(outsiders);
     const away = await sendAs('charity', '{');
     const here = await sendAs('water', '{');
-    await until('water has it', async () => (await deliveredTo('water', here)).length > 0);
+    await until('water has it', async () => (await deliveredTo('water', here)).length > 0, MINUTE);
     expect(await stack.rows(`select from referral.inbox where topic = 'feedback.charity.v1'`)).toEqual([]);
     await setActive(true);
-    await until('charity has it', async () => (await deliveredTo('charity', away)).length > 0);
+    await until('charity has it', async () => (await deliveredTo('charity', away)).length > 0, MINUTE);
     expect(await deliveredTo('charity', away)).toMatchObject([{ code: 'EVENT_NOT_JSON' }]);
     expect(await membersOf('aid-chain.referral')).toEqual(internal);
   });

@@ -1,9 +1,9 @@
+import { until } from '@aid-chain/kernel';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import type { EventType } from '@aid-chain/contracts';
 import { about, household } from '../fixture/events.js';
 import { ledgerRegistry } from '../fixture/ledger.js';
 import { ask, emitAll, inboxOf, party, relayOf, workerOf, type Party } from '../fixture/party.js';
-import { until } from '../fixture/wait.js';
 import type { AnyHandler, HandlerRegistry } from '../handlers/handler-registry.js';
 import { InProcessBus } from '../in-process/in-process.adapter.js';
 import { topicBounds } from '../kafka-admin/fill-topic.js';

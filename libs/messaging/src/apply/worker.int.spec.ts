@@ -1,7 +1,7 @@
+import { until } from '@aid-chain/kernel';
 import { about, bytesOf, household } from '../fixture/events.js';
 import { ask, batchDeps, workerOf } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
-import { until } from '../fixture/wait.js';
 import type { AnyHandler } from '../handlers/handler-registry.js';
 import { runBatch } from './batch.js';
 import { RunMark } from './run-mark.js';

@@ -1,5 +1,5 @@
+import { until } from '@aid-chain/kernel';
 import type { EventBus, IncomingRecord, OutgoingRecord, RunningSubscription } from '../port.js';
-import { until } from '../fixture/wait.js';
 
 /** A transport under test. */
 export interface BusUnderTest {

@@ -1,10 +1,10 @@
+import { until } from '@aid-chain/kernel';
 import { Kafka, logLevel } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testCluster } from '@aid-chain/tool-kafka';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
-import { until } from '../fixture/wait.js';
 import { applyDepartments, type DepartmentsApplied } from './departments.js';
 import type { ServiceReader } from './acl-plan.js';
 import { onCluster } from './cluster.js';

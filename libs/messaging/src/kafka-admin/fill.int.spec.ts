@@ -1,9 +1,9 @@
+import { until } from '@aid-chain/kernel';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import type { RunningSubscription } from '../port.js';
 import { about, household, TIME } from '../fixture/events.js';
 import { ledgerRegistry } from '../fixture/ledger.js';
 import { ask, emitAll, inboxOf, party, relayOf, workerOf, type Party } from '../fixture/party.js';
-import { until } from '../fixture/wait.js';
 import { InProcessBus } from '../in-process/in-process.adapter.js';
 import { inTransaction } from '../transactions/in-transaction.js';
 import { fillStream, missingNumbers, streamHead } from './fill-stream.js';

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { until } from '@aid-chain/kernel';
 import { Kafka, logLevel } from 'kafkajs';
 import { KafkaUnavailable, sayNotRun, testCluster } from '@aid-chain/tool-kafka';
-import { until } from '../fixture/wait.js';
 import { applyDepartments } from './departments.js';
 import { onCluster } from './cluster.js';
 

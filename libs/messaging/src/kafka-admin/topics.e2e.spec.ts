@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '@aid-chain/kernel';
 import { Kafka, logLevel } from 'kafkajs';
 import { testCluster } from '@aid-chain/tool-kafka';
-import { until } from '../fixture/wait.js';
 import { describeDifference } from './compare-topics.rules.js';
 import { onCluster } from './cluster.js';
 import { readTopics } from './found-topics.js';

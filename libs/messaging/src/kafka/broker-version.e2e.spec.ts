@@ -1,6 +1,6 @@
+import { until } from '@aid-chain/kernel';
 import { REFUSED_KAFKA_VERSION, testCluster } from '@aid-chain/tool-kafka';
 import kafkajs, { Kafka, logLevel } from 'kafkajs';
-import { until } from '../fixture/wait.js';
 import { onCluster } from '../kafka-admin/cluster.js';
 import type { IncomingRecord } from '../port.js';
 import { BrokerTooOld, brokerVersion } from './broker-version.js';

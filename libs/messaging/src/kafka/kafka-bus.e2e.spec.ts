@@ -1,7 +1,7 @@
+import { until } from '@aid-chain/kernel';
 import { Kafka, logLevel } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
 import { busContract } from '../contract-suite/bus-contract.js';
-import { until } from '../fixture/wait.js';
 import type { EventBus, IncomingRecord } from '../port.js';
 import { KafkaBus, type KafkaBusOptions } from './kafka-bus.js';
 import { kafkaSuite } from '../contract-suite/kafka-suite.js';
@@ -131,7 +131,7 @@ suite.run('Apache Kafka', () => {
           () => false,
         ),
       );
-      await until('it is read', () => got.some(({ topic }) => topic === late), 30_000);
+      await until('it is read', () => got.some(({ topic }) => topic === late), { withinMs: 30_000 });
     });
 
     it('shares the partitions of a topic among consumers of one group, and loses and doubles nothing when one leaves', async () => {

@@ -1,3 +1,4 @@
+import { until } from '@aid-chain/kernel';
 import { AssignerProtocol, Kafka, logLevel, type Consumer } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
@@ -6,7 +7,6 @@ import { kafkaSuite } from '../contract-suite/kafka-suite.js';
 import { household } from '../fixture/events.js';
 import { ledgerRegistry } from '../fixture/ledger.js';
 import { ask, inboxOf, party, type Party } from '../fixture/party.js';
-import { until } from '../fixture/wait.js';
 import type { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import { checkTopics } from '../kafka-admin/topics.js';
 import type { IncomingRecord } from '../port.js';
@@ -150,7 +150,7 @@ suite.run('a cluster that others use and change', () => {
       await until('it cannot land', () => said('LANDING_FAILED').length > 0);
       await deleteUpTo(topic, '12');
       away = false;
-      await until('what is left is landed', async () => (await landed()) === 8, 40_000);
+      await until('what is left is landed', async () => (await landed()) === 8, { withinMs: 40_000 });
       expect(said('KAFKA_OFFSET_JUMP')).toContainEqual({
         consumer,
         place: `${topic}/0`,
@@ -224,7 +224,7 @@ suite.run('a cluster that others use and change', () => {
       expect(status).toMatchObject({ state: 'waiting', problem: 'KAFKA_GROUP_FOREIGN' });
       expect(said('KAFKA_GROUP_FOREIGN')).toMatchObject([{ consumer: 'guest', group: group('guest') }]);
       await other.disconnect();
-      await until('ours reads', () => texts(got).includes('kept'), 30_000);
+      await until('ours reads', () => texts(got).includes('kept'), { withinMs: 30_000 });
       expect(said('KAFKA_BACK')).toMatchObject([{ consumer: 'guest' }]);
     });
 
@@ -274,7 +274,7 @@ suite.run('a cluster that others use and change', () => {
       });
       await deleteUpTo(topic, '200');
       await bus.append([{ topic, key: 'k', bytes: Buffer.from('after') }]);
-      await until('it reads again', () => texts(got).includes('after'), 40_000);
+      await until('it reads again', () => texts(got).includes('after'), { withinMs: 40_000 });
       expect(said('KAFKA_BACK')).toMatchObject([{ consumer: 'spec.outside' }]);
     },
     90_000,

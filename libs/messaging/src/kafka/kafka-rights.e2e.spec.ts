@@ -1,6 +1,6 @@
+import { until } from '@aid-chain/kernel';
 import kafkajs, { Kafka, logLevel, type AclEntry } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
-import { until } from '../fixture/wait.js';
 import type { IncomingRecord } from '../port.js';
 import { KafkaBus } from './kafka-bus.js';
 
@@ -43,7 +43,7 @@ onSecure('a service that logs in to Kafka', () => {
         await new Promise((resolve) => setTimeout(resolve, 200));
         return false;
       },
-      40_000,
+      { withinMs: 40_000 },
     );
   const problem = async (): Promise<string | undefined> => (await bus.status()).readers[0]?.problem;
 
@@ -91,7 +91,7 @@ onSecure('a service that logs in to Kafka', () => {
         await send('refused').catch(() => undefined);
         return codes.includes('KAFKA_NOT_PERMITTED') && (await problem()) !== undefined;
       },
-      40_000,
+      { withinMs: 40_000 },
     );
     await admin.createAcls({ acl: rights() });
     await came('second');

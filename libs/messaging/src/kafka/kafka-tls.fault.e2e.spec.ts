@@ -1,6 +1,6 @@
+import { until } from '@aid-chain/kernel';
 import { testCluster } from '@aid-chain/tool-kafka';
 import kafkajs, { Kafka, logLevel } from 'kafkajs';
-import { until } from '../fixture/wait.js';
 import type { IncomingRecord } from '../port.js';
 import { KafkaBus } from './kafka-bus.js';
 
@@ -35,7 +35,7 @@ suite('a service that logs in over TLS', () => {
         await send('lost').catch(() => undefined);
         return (await problems()).every((problem) => problem === code);
       },
-      120_000,
+      { withinMs: 120_000 },
     );
   const passes = (text: string): Promise<void> =>
     until(
@@ -47,7 +47,7 @@ suite('a service that logs in over TLS', () => {
           (await problems()).every((problem) => problem === undefined)
         );
       },
-      120_000,
+      { withinMs: 120_000 },
     );
 
   beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { until } from '@aid-chain/kernel';
 import 'reflect-metadata';
 import {
   Injectable,
@@ -13,7 +14,6 @@ import { about, household } from '../fixture/events.js';
 import { writeLedger } from '../fixture/ledger.js';
 import { ask, party, relayOf, type Party } from '../fixture/party.js';
 import { testSealing } from '../fixture/sealing.js';
-import { until } from '../fixture/wait.js';
 import { EveryEvent, Handles } from '../handlers/handles.decorator.js';
 import type { Received, ReceivedAny } from '../handlers/received.js';
 import { InProcessBus } from '../in-process/in-process.adapter.js';

@@ -1,8 +1,8 @@
+import { until } from '@aid-chain/kernel';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { decodeEnvelope } from '../codec/decode.js';
 import { about, household, TIME } from '../fixture/events.js';
 import { ask, emitAll, party, relayOf, type Party } from '../fixture/party.js';
-import { until } from '../fixture/wait.js';
 import { InProcessBus } from '../in-process/in-process.adapter.js';
 
 const TYPE = 'intake.application-withdrawn.v1';

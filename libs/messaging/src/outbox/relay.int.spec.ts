@@ -1,7 +1,7 @@
+import { until } from '@aid-chain/kernel';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { about, household, TIME } from '../fixture/events.js';
 import { ask, emitAll, party, relayOf, type Party } from '../fixture/party.js';
-import { until } from '../fixture/wait.js';
 import type { EventBus, OutgoingRecord } from '../port.js';
 
 const TYPE = 'intake.application-withdrawn.v1';

@@ -1,3 +1,4 @@
+import { until } from '@aid-chain/kernel';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -18,13 +19,6 @@ afterEach(async () => {
   await database.drop();
 });
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries++) {
-    if (tries > 200) throw new Error('It did not come about.');
-    await pause(20);
-  }
-}
-
 describe('due work', () => {
   it('is looked for by itself, never twice at once', async () => {
     let running = 0;
@@ -39,7 +33,7 @@ describe('due work', () => {
         runs++;
       },
     });
-    await until(() => runs >= 2);
+    await until('it comes about', () => runs >= 2);
     const now = new Date(Date.now() + 1000).toISOString().replace('Z', '+00:00');
     await stack.send('/demo/clock', { method: 'PUT', key: 'demo-administrator', body: { now } });
     expect(most).toBe(1);
@@ -56,7 +50,7 @@ describe('due work', () => {
         return Promise.resolve();
       },
     });
-    await until(() => ran && stack.lines.some((line) => line.includes('DUE_WORK_FAILED')));
+    await until('it comes about', () => ran && stack.lines.some((line) => line.includes('DUE_WORK_FAILED')));
     expect(stack.lines.find((line) => line.includes('DUE_WORK_FAILED'))).toContain('"work":"broken"');
   });
 
@@ -66,8 +60,8 @@ describe('due work', () => {
     await stack.rows("insert into directory.holiday_year values (2026, 'spec')");
     await stack.rows("insert into directory.holiday values ('2026-02-16', false, '春节')");
     await stack.rows("insert into directory.department values ('charity', '慈善', 'Charity', true)");
-    await until(() => !directory.calendar().isWorkingDay('2026-02-16'));
-    await until(() => directory.departments().some(({ code }) => code === 'charity'));
+    await until('it comes about', () => !directory.calendar().isWorkingDay('2026-02-16'));
+    await until('it comes about', () => directory.departments().some(({ code }) => code === 'charity'));
   });
 
   it('finds the townships and villages whose parameters are not complete: an alarm and a gauge', async () => {
@@ -78,7 +72,9 @@ describe('due work', () => {
       ('110101002000', 'township', '已撤销镇', '2000-01-01', '2010-12-31')`);
     const policiesDir = fileURLToPath(new URL('../../../../policies', import.meta.url));
     stack = await TinyStack.boot(database.url, { dueWorkPollMs: 50, policiesDir });
-    await until(() => stack.lines.some((line) => line.includes('PLACES_WITHOUT_PARAMETERS')));
+    await until('it comes about', () =>
+      stack.lines.some((line) => line.includes('PLACES_WITHOUT_PARAMETERS')),
+    );
     const line = stack.lines.find((text) => text.includes('PLACES_WITHOUT_PARAMETERS')) ?? '';
     expect(JSON.parse(line)).toMatchObject({ alarm: true, count: 1, places: ['110101001000'] });
     const metrics = await (await fetch(new URL('/metrics', stack.service.url))).text();
@@ -86,12 +82,12 @@ describe('due work', () => {
   });
 
   it('of days on which the service was down is done day by day after its start', async () => {
-    await until(() => stack.service.app.get(DueDays).instants.length > 0);
+    await until('it comes about', () => stack.service.app.get(DueDays).instants.length > 0);
     await stack.stop();
     await stack.rows("update clock set worked_until = clock_timestamp() - interval '3 days'");
     stack = await TinyStack.boot(database.url, { dueWorkPollMs: 50 });
     const { instants } = stack.service.app.get(DueDays);
-    await until(() => instants.length >= 4);
+    await until('it comes about', () => instants.length >= 4);
     expect(instants.slice(0, 3).every((instant) => instant.endsWith('T00:00:00+08:00'))).toBe(true);
     expect([...instants].sort()).toEqual(instants);
   });

@@ -6,7 +6,15 @@ import { percentile } from '../figures.rules.js';
 import { startStack, type Memory, type Stack } from '../stack/stack.js';
 import type { DepartmentQuestion, Receipts } from './department.js';
 import { deliveredCount, openCases, passages, type Passage } from './hops.js';
-import { clerk, fileFamilies, prepareSurvey, survey, until, type Answered, type Survey } from './surveys.js';
+import {
+  clerk,
+  fileFamilies,
+  prepareSurvey,
+  survey,
+  untilDone,
+  type Answered,
+  type Survey,
+} from './surveys.js';
 
 export interface Spread {
   readonly p50: number;
@@ -85,9 +93,9 @@ async function drive(
     for (const caseId of cases) surveys.push(await prepareSurvey(http, stack.urls, caseId));
     await survey(http, stack.urls, surveys.slice(0, WARM_UP), WARM_UP_PER_SECOND);
     const answered = await survey(http, stack.urls, surveys.slice(WARM_UP), sizes.surveysPerSecond);
-    await until(async () => (await deliveredCount(database.url)) >= cases.length);
+    await untilDone(async () => (await deliveredCount(database.url)) >= cases.length);
     let receipts = await department?.ask({ ask: 'receipts' });
-    await until(async () => {
+    await untilDone(async () => {
       receipts = await department?.ask({ ask: 'receipts' });
       return receipts === undefined || receipts.length >= cases.length;
     });

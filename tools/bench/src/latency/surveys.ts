@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { dateOf, toInstant } from '@aid-chain/kernel';
+import { dateOf, toInstant, until } from '@aid-chain/kernel';
 import type { BenchDatabase } from '../database.js';
 import { HttpSender, now } from '../http.js';
 import { filingOf } from '../intake/families.js';
@@ -13,14 +13,9 @@ const WITHIN_MS = 300_000;
 /** A sender for the surveys of one clerk. */
 export const clerk = (): HttpSender => new HttpSender('demo-clerk', 2 * AT_ONCE);
 
-/** Looks again and again. @throws Error after five minutes */
-export async function until(done: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + WITHIN_MS;
-  while (!(await done())) {
-    if (Date.now() > end) throw new Error('the services did not get that far');
-    await pause(LOOK_MS);
-  }
-}
+/** Looks seldom enough not to be felt by the measurement. @throws Error after five minutes */
+export const untilDone = (isDone: () => Promise<boolean>): Promise<void> =>
+  until('the services get that far', isDone, { withinMs: WITHIN_MS, everyMs: LOOK_MS });
 
 /** Files families and waits until each has its case. @returns the cases' ids */
 export async function fileFamilies(
@@ -35,7 +30,7 @@ export async function fileFamilies(
     while (next < count) await http.post(new URL('/v1/applications', urls.intake), filingOf(next++, today));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, file));
-  await until(async () => (await openCases(database.url)).size === count);
+  await untilDone(async () => (await openCases(database.url)).size === count);
   return [...(await openCases(database.url)).values()];
 }
 

@@ -4,7 +4,7 @@ import type { Sizes } from '../config.js';
 import { rows, type BenchDatabase, type BenchServer } from '../database.js';
 import type { LoadAnswer, LoadQuestion } from '../intake/load.js';
 import { openCases } from '../latency/hops.js';
-import { clerk, prepareSurvey, survey, until, type Survey } from '../latency/surveys.js';
+import { clerk, prepareSurvey, survey, untilDone, type Survey } from '../latency/surveys.js';
 import { startStack, type Memory, type Stack } from '../stack/stack.js';
 
 export interface MemoryFigure {
@@ -24,7 +24,7 @@ async function fileAll(stack: Stack, database: BenchDatabase, sizes: Sizes): Pro
     const { connections, memorySeconds } = sizes;
     const question = { url: stack.urls.intake, connections, seconds: memorySeconds, from: 0 };
     const { accepted } = await load.ask(question);
-    await until(async () => (await caseCount(database.url)) === accepted);
+    await untilDone(async () => (await caseCount(database.url)) === accepted);
     return accepted;
   } finally {
     await load.stop();

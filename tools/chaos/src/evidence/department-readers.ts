@@ -1,5 +1,5 @@
+import { until } from '@aid-chain/kernel';
 import type { KafkaBus, KafkaSettings, RunningSubscription } from '@aid-chain/messaging';
-import { until } from '../until.js';
 import { loggedOf, ownBus, readLog } from './read-log.js';
 
 /** Departments that read what is pushed to them, each in a group of its own prefix, as the contract says. */
@@ -27,10 +27,11 @@ export class DepartmentReaders {
     const topics = this.departments.map((department) => `referral.${department}.v1`);
     const there = (await readLog(settings, topics)).flatMap(({ id }) => id ?? []);
     const read = new Set(this.read);
-    await until('the departments have read everything', withinMs, () => {
+    const haveRead = (): boolean => {
       for (const id of this.read) read.add(id);
       return there.every((id) => read.has(id));
-    });
+    };
+    await until('the departments have read everything', haveRead, { withinMs });
   }
 
   async close(): Promise<void> {

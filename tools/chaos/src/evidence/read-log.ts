@@ -1,7 +1,6 @@
-import { newId } from '@aid-chain/kernel';
+import { newId, until } from '@aid-chain/kernel';
 import { KafkaBus, onCluster, type IncomingRecord, type KafkaSettings } from '@aid-chain/messaging';
 import type { LoggedEvent } from '../invariants/evidence.types.js';
-import { until } from '../until.js';
 
 const WITHIN_MS = 60_000;
 const QUIET = { info: () => undefined, alarm: () => undefined };
@@ -41,7 +40,8 @@ export async function readLog(settings: KafkaSettings, topics: readonly string[]
     },
   });
   try {
-    await until('the log is read to its end', WITHIN_MS, () => ends.every((last) => found.has(last)));
+    const isRead = (): boolean => ends.every((last) => found.has(last));
+    await until('the log is read to its end', isRead, { withinMs: WITHIN_MS });
   } finally {
     await subscription.close();
     await bus.close();

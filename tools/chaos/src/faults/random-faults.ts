@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '@aid-chain/kernel';
 import type { RunningCluster } from '@aid-chain/tool-kafka';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { oneOf } from '../load/random.rules.js';
@@ -6,7 +7,6 @@ import type { FaultProxy } from '../proxy/fault-proxy.js';
 import type { ChaosStack } from '../stack/chaos-stack.js';
 import type { OwnDatabase } from '../stack/own-database.js';
 import type { ServiceInstance } from '../stack/service-instance.js';
-import { until } from '../until.js';
 
 /** Everything that chance may break. */
 export interface Breakable {
@@ -29,7 +29,7 @@ const STARTED_AGAIN_MS = 120_000;
 async function answering(stack: ChaosStack, random: () => number): Promise<ServiceInstance> {
   const instance = stack.one(oneOf(random, SERVICE_NAMES));
   const answers = async (): Promise<boolean> => (await instance.ready()) !== 0;
-  await until(`${instance.name} runs again`, STARTED_AGAIN_MS, answers);
+  await until(`${instance.name} runs again`, answers, { withinMs: STARTED_AGAIN_MS });
   return instance;
 }
 

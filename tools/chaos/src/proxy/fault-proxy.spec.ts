@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '@aid-chain/kernel';
 import { FaultProxy } from './fault-proxy.js';
 
 describe('a line that can be made bad', () => {
@@ -41,44 +41,39 @@ describe('a line that can be made bad', () => {
     return Object.assign(socket, { received: () => text });
   }
 
-  async function until(done: () => boolean): Promise<void> {
-    for (let n = 0; n < 500 && !done(); n += 1) await pause(10);
-    expect(done()).toBe(true);
-  }
-
   it('carries questions and answers', async () => {
     const socket = await open();
     socket.write('hello');
-    await until(() => socket.received() === 'hello');
+    await until('it comes about', () => socket.received() === 'hello');
   });
 
   it('ends what is open and refuses what is new when it is cut, and carries again afterwards', async () => {
     const socket = await open();
     socket.write('a');
-    await until(() => socket.received() === 'a');
+    await until('it comes about', () => socket.received() === 'a');
     proxy.set('cut');
-    await until(() => socket.destroyed);
+    await until('it comes about', () => socket.destroyed);
     const refused = await open();
-    await until(() => refused.destroyed);
+    await until('it comes about', () => refused.destroyed);
     proxy.set('pass');
     const fresh = await open();
     fresh.write('b');
-    await until(() => fresh.received() === 'b');
+    await until('it comes about', () => fresh.received() === 'b');
   });
 
   it('swallows everything without closing, and what was swallowed never comes', async () => {
     const socket = await open();
     socket.write('a');
-    await until(() => socket.received() === 'a');
+    await until('it comes about', () => socket.received() === 'a');
     proxy.set('half-open');
     socket.write('b');
     const other = await open();
     other.write('c');
-    await until(() => proxy.swallowed === 2);
+    await until('it comes about', () => proxy.swallowed === 2);
     proxy.set('pass');
     const fresh = await open();
     fresh.write('d');
-    await until(() => fresh.received() === 'd');
+    await until('it comes about', () => fresh.received() === 'd');
     expect(heard).toBe('ad');
     expect(socket.destroyed || other.destroyed).toBe(false);
   });
@@ -87,11 +82,11 @@ describe('a line that can be made bad', () => {
     const socket = await open();
     proxy.set('no-answers');
     socket.write('a');
-    await until(() => heard === 'a');
+    await until('it comes about', () => heard === 'a');
     proxy.set('pass');
     const fresh = await open();
     fresh.write('b');
-    await until(() => fresh.received() === 'b');
+    await until('it comes about', () => fresh.received() === 'b');
     expect(socket.received()).toBe('');
   });
 });
