@@ -1,11 +1,11 @@
+import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { KafkaBus, onCluster, type KafkaSettings } from '@aid-chain/messaging';
-import { UsageError } from '../arguments.js';
-import type { Operator } from '../operator.js';
+import type { Operator } from './operator.js';
 
-/** @throws UsageError without KAFKA_BROKERS */
+/** @throws InvalidArgumentError without KAFKA_BROKERS */
 export function clusterOf({ config }: Operator): KafkaSettings {
   if (config.kafka !== undefined) return config.kafka;
-  throw new UsageError('请设置 KAFKA_BROKERS / set KAFKA_BROKERS');
+  throw new InvalidArgumentError('请设置 KAFKA_BROKERS / set KAFKA_BROKERS');
 }
 
 /** Sends with the operator's own login and ends with the work. */

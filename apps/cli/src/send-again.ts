@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from '@commander-js/extra-typings';
 import {
   fillTopic,
   rangeOfTime,
@@ -8,23 +9,16 @@ import {
 } from '@aid-chain/messaging';
 import { operatorAudit } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
-import { UsageError, type Arguments } from '../arguments.js';
-import { serviceOfTopic, type Operator } from '../operator.js';
-import type { Say } from '../say.js';
-import { withBus } from './kafka.js';
+import { withBus } from './cluster.js';
+import { eventNumber } from './operator-command.js';
+import { serviceOfTopic, type Operator } from './operator.js';
+import type { Print } from './output.js';
 
 /** The transactions of a fill, in the schema of the service that wrote the events. */
 export const schemaOf =
   (operator: Operator, service: ServiceName): InSchema =>
   (work) =>
     operator.onService(service, work);
-
-/** A number of the outbox or of a stream. @throws UsageError */
-export function numberOption(args: Arguments, name: string, fallback: number): number {
-  const value = Number(args.optional(name) ?? fallback);
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new UsageError(`--${name} 是编号 / --${name} is a number`);
-}
 
 /** The audit row of something sent again, in the schema of the service that wrote it. */
 export async function auditFill(
@@ -38,15 +32,15 @@ export async function auditFill(
   );
 }
 
-/** Sends a part of a topic again and says after each page where to go on. */
-export async function fillRange(operator: Operator, range: FillRange, say: Say): Promise<TopicFilled> {
+/** Sends a part of a topic again and prints after each page where to go on. */
+export async function fillRange(operator: Operator, range: FillRange, print: Print): Promise<TopicFilled> {
   const { topic, first, last } = range;
   const service = serviceOfTopic(topic);
   const object = `${topic} ${String(first)}-${String(last)}`;
   await auditFill(operator, service, 'topic-fill-begun', object);
   const filled = await withBus(operator, (bus) =>
     fillTopic(schemaOf(operator, service), bus, range, (upTo, { sent }) => {
-      say(JSON.stringify({ topic, sent, upTo, of: last, resumeWith: `--from ${String(upTo + 1)}` }));
+      print(JSON.stringify({ topic, sent, upTo, of: last, resumeWith: `--from ${String(upTo + 1)}` }));
       return Promise.resolve();
     }),
   );
@@ -60,37 +54,39 @@ export async function wholeTopic(operator: Operator, topic: string): Promise<Fil
   return bounds === undefined ? undefined : { topic, ...bounds };
 }
 
-const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text);
+/** Where a part of a topic begins or ends: a number of the outbox, or an instant of writing. */
+export type TopicPosition = number | Date;
 
-function instantOption(args: Arguments, name: string): Date | undefined {
-  const text = args.optional(name);
-  if (text === undefined) return undefined;
+/** @throws InvalidArgumentError */
+export function topicPosition(text: string): TopicPosition {
+  if (!/^\d{4}-\d\d-\d\dT/.test(text)) return eventNumber(text);
   const at = new Date(text);
-  if (isInstant(text) && !Number.isNaN(at.getTime())) return at;
-  throw new UsageError(
-    `--from 与 --to 同为编号，或同为时刻（2026-01-12T09:00:00+08:00） / --from and --to are both numbers or both instants`,
+  if (!Number.isNaN(at.getTime())) return at;
+  throw new InvalidArgumentError(
+    '时刻如 2026-01-12T09:00:00+08:00 / an instant such as 2026-01-12T09:00:00+08:00',
   );
 }
 
 /**
- * The part of a topic that `--from` and `--to` name: numbers of the outbox, or instants of writing.
+ * The part of a topic between two positions of the same kind.
  * @returns undefined for a topic without events
+ * @throws InvalidArgumentError for a number beside an instant
  */
-export async function rangeOption(
+export async function rangeBetween(
   operator: Operator,
   topic: string,
-  args: Arguments,
+  { from, to }: { readonly from?: TopicPosition | undefined; readonly to?: TopicPosition | undefined },
 ): Promise<FillRange | undefined> {
-  const given = [args.optional('from'), args.optional('to')];
-  if (given.some((text) => text !== undefined && isInstant(text))) {
-    const [from, to] = [instantOption(args, 'from'), instantOption(args, 'to')];
-    return operator.onService(serviceOfTopic(topic), (sql) => rangeOfTime(sql, topic, from, to));
+  if (typeof from !== 'number' && typeof to !== 'number') {
+    if (from !== undefined || to !== undefined)
+      return operator.onService(serviceOfTopic(topic), (sql) => rangeOfTime(sql, topic, from, to));
+  } else if (from instanceof Date || to instanceof Date) {
+    throw new InvalidArgumentError(
+      '--from 与 --to 同为编号，或同为时刻（2026-01-12T09:00:00+08:00） / --from and --to are both numbers or both instants',
+    );
   }
   const whole = await wholeTopic(operator, topic);
   if (whole === undefined) return undefined;
-  return {
-    topic,
-    first: numberOption(args, 'from', whole.first),
-    last: Math.min(whole.last, numberOption(args, 'to', whole.last)),
-  };
+  const [first, last] = [from ?? whole.first, to ?? whole.last].map(Number);
+  return { topic, first: first ?? whole.first, last: Math.min(whole.last, last ?? whole.last) };
 }

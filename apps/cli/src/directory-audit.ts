@@ -1,5 +1,5 @@
 import type { Sql } from '@aid-chain/messaging';
-import type { Operator } from '../operator.js';
+import type { Operator } from './operator.js';
 
 /** The audit row of an act on the directory, in its transaction. */
 export async function auditDirectory(
