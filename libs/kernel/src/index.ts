@@ -44,13 +44,8 @@ export {
   type RefusalParams,
   type Result,
 } from './result.js';
-export {
-  describeRefusal,
-  inBothLanguages,
-  isRefusalCode,
-  REFUSALS,
-  type RefusalCode,
-} from './refusals/refusals.js';
+export { describeRefusal, inBothLanguages } from './describe-refusal.js';
+export { isRefusalCode, REFUSALS, type RefusalCode } from './refusals/refusals.js';
 export type { RefusalText } from './refusals/refusal-text.js';
 export { scrubErrorMessage, scrubText } from './scrub.js';
 export { ruleFaults, type FieldRule, type LooseFields } from './field-rules.js';

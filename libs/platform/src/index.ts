@@ -1,6 +1,6 @@
-export type { Actor, FilesFor } from './auth/actor.js';
+export type { Actor, FilesFor } from './actor/actor.js';
 export { issueKey, type IssuedKey } from './auth/api-key.js';
-export { Roles } from './auth/roles.decorator.js';
+export { Roles } from './actor/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
 export { operatorAudit } from './audit/operator-audit.js';
 export { bootService, type BootOptions, type RunningService } from './boot/boot-service.js';
@@ -10,9 +10,9 @@ export {
   type EntityClass,
   type MigrationClass,
   type ServiceDefinition,
-} from './boot/service-definition.js';
+} from './service/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
-export { SERVICE_CONFIG } from './boot/tokens.js';
+export { SERVICE_CONFIG } from './service/tokens.js';
 export { BusinessClock } from './clock/business-clock.js';
 export { HttpAnswer, type Answer } from './commands/answer.js';
 export type { CommandContext } from './commands/command-context.js';
@@ -24,7 +24,7 @@ export { parseKeyRing } from './config/key-ring.reader.js';
 export { readKafka } from './config/kafka.reader.js';
 export { readConfig } from './config/read-config.js';
 export { LOG_LEVELS, type LogLevel, type ServiceConfig } from './config/service-config.js';
-export { appendOnly } from './database/append-only.js';
+export { appendOnly } from './tables/append-only.js';
 export { installDatabase, type InstallOptions } from './database/install-database.js';
 export { appRole, CLI_ROLE, LOGIN_ROLES, type RolePasswords } from './database/roles.js';
 export { grantDatabase } from './database/schemas.js';
@@ -39,7 +39,7 @@ export { BodyLimit, MAX_BODY_LIMIT } from './http/body-limit.decorator.js';
 export { Command } from './http/command.decorator.js';
 export { CurrentActor } from './http/current-actor.js';
 export { IdParam } from './http/id-param.decorator.js';
-export { Unmask, type Unmasking } from './http/unmask.decorator.js';
+export { Unmask, type Unmasking } from './masking/unmask.decorator.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial } from './masking/impartial.js';
 export { checkRecusal } from './masking/recusal.js';

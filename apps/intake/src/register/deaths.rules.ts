@@ -3,7 +3,7 @@ import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
 import type { HouseholdAfter } from './household-after.js';
 import type { KnownPerson, RegisterView } from './register.js';
-import type { Doubt } from './recognition.rules.js';
+import type { Doubt } from './recognition.js';
 
 /** With these a death that was entered is said to be wrong; nothing else brings anybody back. */
 const ENTERED_WRONGLY: readonly HouseholdChangeReason[] = ['entered-wrongly', 'data-corrected'];

@@ -3,7 +3,8 @@ import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import { isGone } from './head.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { isReviewing, type ChangedBy } from './household-plan.rules.js';
-import { isAgainstAge, isTooOften, type FamilyAges } from './plausible-family.rules.js';
+import type { FamilyAges } from '../filing/filing-terms.js';
+import { isAgainstAge, isTooOften } from './plausible-family.rules.js';
 import type { KnownHousehold, RegisterView } from './register.js';
 
 /** Who changes the register, with the ages of the place. */

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { refuse, RefusalError } from '../result.js';
-import { describeRefusal, inBothLanguages, isRefusalCode, REFUSALS } from './refusals.js';
+import { describeRefusal, inBothLanguages } from '../describe-refusal.js';
+import { isRefusalCode, REFUSALS } from './refusals.js';
 
 const entries = Object.entries(REFUSALS);
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
-import type { BodySealing, FailPoints } from '../module/messaging.options.js';
+import type { BodySealing, FailPoints } from '../messaging.options.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { inTransaction } from '../transactions/in-transaction.js';
 import { WorkTx } from '../transactions/work-tx.js';
@@ -13,7 +13,7 @@ import { layers } from './layers.rules.js';
 import { prepare } from './prepare.js';
 import type { RunMark } from './run-mark.js';
 import { settle } from './settle.js';
-import { tellRefused } from './tell-refused.js';
+import { reportRefused } from './report-refused.js';
 
 export interface BatchDeps {
   readonly source: DataSource;
@@ -91,7 +91,7 @@ async function work(deps: BatchDeps, mark: RunMark, tx: WorkTx): Promise<BatchRe
     const outcome = prepared.decided.get(row.arrival);
     return outcome?.state === 'refused' ? [{ row, refusal: outcome.refusal }] : [];
   });
-  await tellRefused(deps.registry, deps.consumer, tx, unread);
+  await reportRefused(deps.registry, deps.consumer, tx, unread);
   const outcomeOf = (row: BatchRow): RowOutcome | undefined =>
     prepared.decided.get(row.arrival) ?? called.get(row.arrival);
   const batch = { consumer: deps.consumer, worker: mark.worker };

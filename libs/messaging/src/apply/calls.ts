@@ -1,12 +1,12 @@
 import type { Refusal } from '@aid-chain/kernel';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
-import type { EventOutcome, ReceivedAny } from '../handlers/received.js';
+import type { EventOutcome, ReceivedAny } from '../received.js';
 import type { TxContext } from '../transactions/tx.js';
 import type { WorkTx } from '../transactions/work-tx.js';
 import { streamKey, type BatchRow, type RowOutcome } from './batch-row.js';
-import { classify, describeFailure, parkingCode, TRIES } from './failure.rules.js';
+import { classify, describeFailure, parkingCode, TRIES } from '../failure.rules.js';
 import type { HouseholdNumbers } from './household-numbers.js';
-import { tellRefused } from './tell-refused.js';
+import { reportRefused } from './report-refused.js';
 
 /** An event with its row and with what it causes. */
 export interface RunnableEvent {
@@ -83,16 +83,19 @@ export class Calls {
     for (const outcome of (await handler?.(list, this.tx)) ?? []) answered.set(outcome.arrival, outcome);
     const applied = list.filter(({ arrival }) => answered.get(arrival)?.outcome !== 'refused');
     if (applied.length > 0) await this.registry.everyEvent(this.consumer)?.(applied, this.tx);
-    await this.tell(events, answered);
+    await this.report(events, answered);
     for (const { event } of numbered) this.record(event, answered.get(event.arrival));
   }
 
-  private tell(events: readonly RunnableEvent[], answered: ReadonlyMap<string, EventOutcome>): Promise<void> {
+  private report(
+    events: readonly RunnableEvent[],
+    answered: ReadonlyMap<string, EventOutcome>,
+  ): Promise<void> {
     const refused = events.flatMap(({ row }) => {
       const answer = answered.get(row.arrival);
       return answer?.outcome === 'refused' ? [{ row, refusal: refusalIn(answer) }] : [];
     });
-    return tellRefused(this.registry, this.consumer, this.tx, refused);
+    return reportRefused(this.registry, this.consumer, this.tx, refused);
   }
 
   private numbered(event: ReceivedAny): ReceivedAny {

@@ -1,8 +1,8 @@
 import { contracts, type Contract } from '@aid-chain/contracts';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { isOutsideTopic } from '../codec/limits.js';
-import { isOfTemplate } from '../module/department-list.js';
-import type { ConsumerDefinition } from '../module/messaging.options.js';
+import { isOfTemplate } from '../department-list.js';
+import type { ConsumerDefinition } from '../messaging.options.js';
 import type { FoundEvery, FoundHandler, FoundRefused } from './handler-registry.js';
 
 /** What was found in a service, beside what it says it reads. */
@@ -60,7 +60,7 @@ function consumerFaults(
 }
 
 /** Whoever writes to us must learn what was refused. */
-function tellingFaults({ refused }: HandlerInventory, { name, topics }: ConsumerDefinition): string[] {
+function reportingFaults({ refused }: HandlerInventory, { name, topics }: ConsumerDefinition): string[] {
   if (!topics.some(isOutsideTopic)) return [];
   const found = refused.filter(({ consumer }) => consumer === name);
   if (found.length === 1) return [];
@@ -100,7 +100,7 @@ export function checkHandlers(
   const checks = inventory.consumers.map((consumer) => consumerFaults(inventory, consumer, list));
   const faults = [
     ...checks.flatMap((check) => check.faults),
-    ...inventory.consumers.flatMap((consumer) => tellingFaults(inventory, consumer)),
+    ...inventory.consumers.flatMap((consumer) => reportingFaults(inventory, consumer)),
     ...strayFaults(inventory, list),
     ...unreadFaults(inventory, list),
   ];

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { EventType } from '@aid-chain/contracts';
 import type { Tx } from '../transactions/tx.js';
-import type { HandlerResult, Received, ReceivedAny, RefusedMessage } from './received.js';
+import type { HandlerResult, Received, ReceivedAny, RefusedMessage } from '../received.js';
 
 export const HANDLES = 'aid-chain:handles';
 export const EVERY_EVENT = 'aid-chain:every-event';
@@ -13,7 +13,7 @@ export interface HandlesMetadata {
 }
 
 type HandlerOf<T extends EventType> = (events: Received<T>[], tx: Tx) => HandlerResult;
-type TellRefused = (messages: RefusedMessage[], tx: Tx) => Promise<void>;
+type ReportRefused = (messages: RefusedMessage[], tx: Tx) => Promise<void>;
 type EveryEventHandler = (events: ReceivedAny[], tx: Tx) => Promise<void>;
 
 /**
@@ -56,7 +56,7 @@ export function EveryEvent(options: { readonly consumer: string }) {
  * answer of its own is not told here.
  */
 export function OnRefused(options: { readonly consumer: string }) {
-  return <M extends TellRefused>(
+  return <M extends ReportRefused>(
     target: object,
     key: string | symbol,
     descriptor: TypedPropertyDescriptor<M>,

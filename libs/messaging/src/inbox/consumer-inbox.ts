@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { BATCH } from '../codec/limits.js';
-import type { MessagingLog } from '../module/messaging.options.js';
+import type { MessagingLog } from '../messaging.options.js';
 import type { IncomingRecord, SubscriptionMemory } from '../port.js';
 import { onConnection } from '../transactions/in-transaction.js';
-import { landOutside, type LandedOutside, type OutsideTelling } from './land-outside.js';
+import { landOutside, type LandedOutside, type RefusalReporting } from './land-outside.js';
 import { landCounted } from './land.js';
 import type { LandingContext } from './landing.js';
 
@@ -15,7 +15,7 @@ const CAUGHT_UP = `
 update subscription set caught_up_at = clock_timestamp() where consumer = $1 and topic = $2`;
 
 /** Of a consumer that reads what outsiders write. */
-export interface OutsideReading extends OutsideTelling {
+export interface OutsideReading extends RefusalReporting {
   readonly log: MessagingLog;
 }
 
@@ -59,7 +59,7 @@ export class ConsumerInbox {
       return (await onConnection(source, ({ client }) => landCounted(client, context, part))).repeats;
     }
     const landed = await landOutside(source, context, part, outside);
-    sayLanded(outside.log, context.consumer, landed);
+    logLanded(outside.log, context.consumer, landed);
     return landed.repeats;
   }
 
@@ -76,7 +76,7 @@ export class ConsumerInbox {
   };
 }
 
-function sayLanded(log: MessagingLog, consumer: string, { refused, foreign }: LandedOutside): void {
+function logLanded(log: MessagingLog, consumer: string, { refused, foreign }: LandedOutside): void {
   for (const { topic, position, refusal } of refused) {
     const place = position === undefined ? '-' : `${String(position.partition)}:${String(position.offset)}`;
     log.info('MESSAGE_REFUSED', { consumer, topic, position: place, reason: refusal.code });

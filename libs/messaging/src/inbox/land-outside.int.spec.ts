@@ -14,7 +14,7 @@ const ANSWERED = 'department.referral-answered.v1';
 const TOPIC = 'feedback.health.v1';
 const referralId = household(7);
 
-interface Told {
+interface Reported {
   readonly position: { partition: number; offset: number };
   readonly messageIdHash?: string;
   readonly referralId?: string;
@@ -32,7 +32,7 @@ describe('messages of departments that are refused', () => {
   let handled: string[] = [];
   let failing = false;
 
-  const tell: RefusedHandler = (messages, tx) => {
+  const report: RefusedHandler = (messages, tx) => {
     if (failing) return Promise.reject(new Error('away'));
     for (const { topic, position, refusal, ...named } of messages) {
       const department = topic.split('.')[1] ?? '';
@@ -60,7 +60,7 @@ describe('messages of departments that are refused', () => {
     [{ consumer: CONSUMER, type: ANSWERED, run: answer, where: 'spec' }],
     [],
     [],
-    [{ consumer: CONSUMER, run: tell, where: 'spec' }],
+    [{ consumer: CONSUMER, run: report, where: 'spec' }],
   );
 
   beforeAll(async () => {
@@ -103,13 +103,13 @@ describe('messages of departments that are refused', () => {
     }
     await mark.close();
   };
-  const told = async (topic = 'referral.health.v1'): Promise<Told[]> => {
+  const reports = async (topic = 'referral.health.v1'): Promise<Reported[]> => {
     const rows = await ask<{ bytes: Buffer }>(
       at,
       'select bytes from outbox where topic = $1 order by streamseq',
       [topic],
     );
-    return rows.map(({ bytes }) => (JSON.parse(bytes.toString('utf8')) as { data: Told }).data);
+    return rows.map(({ bytes }) => (JSON.parse(bytes.toString('utf8')) as { data: Reported }).data);
   };
   const states = () =>
     ask<{ state: string; code: string | null }>(at, 'select state, code from inbox order by arrival');
@@ -130,7 +130,7 @@ describe('messages of departments that are refused', () => {
     ];
     const first = offset - records.length;
     await inbox.land(records);
-    const found = await told();
+    const found = await reports();
     const at1 = (n: number) => ({ partition: 1, offset: first + n });
     expect(found.map(({ textZh: _z, textEn: _e, ...rest }) => rest)).toEqual([
       { position: at1(0), code: 'EVENT_EMPTY' },
@@ -155,14 +155,14 @@ describe('messages of departments that are refused', () => {
     await inbox.land(records);
     await inbox.land(records);
     await inbox.land([...records].reverse());
-    expect((await told()).map(({ code }) => code)).toEqual(['EVENT_NOT_JSON', 'EVENT_ID_REUSED']);
+    expect((await reports()).map(({ code }) => code)).toEqual(['EVENT_NOT_JSON', 'EVENT_ID_REUSED']);
     expect(inbox.repeats).toBe(6);
   });
 
   it('each have their place: the same broken bytes twice on the topic are two messages', async () => {
     const records = [record('{'), record('{')];
     await inbox.land(records);
-    expect((await told()).map(({ position }) => position.offset)).toEqual([offset - 2, offset - 1]);
+    expect((await reports()).map(({ position }) => position.offset)).toEqual([offset - 2, offset - 1]);
   });
 
   it('are not landed when they cannot be told: nothing is kept and the same comes again', async () => {
@@ -172,7 +172,7 @@ describe('messages of departments that are refused', () => {
     expect(await states()).toEqual([]);
     failing = false;
     await inbox.land(records);
-    expect(await told()).toHaveLength(1);
+    expect(await reports()).toHaveLength(1);
     expect(await states()).toEqual([
       { state: 'refused', code: 'EVENT_NOT_JSON' },
       { state: 'landed', code: null },
@@ -189,7 +189,7 @@ describe('messages of departments that are refused', () => {
     ]);
     await apply();
     expect(
-      (await told()).map(({ code, messageIdHash, position }) => [code, messageIdHash, position.offset]),
+      (await reports()).map(({ code, messageIdHash, position }) => [code, messageIdHash, position.offset]),
     ).toEqual(
       expect.arrayContaining([
         ['REFERRAL_UNKNOWN', sha256('refused-1'), offset - 5],
@@ -197,8 +197,8 @@ describe('messages of departments that are refused', () => {
         ['REFERRAL_UNKNOWN', sha256('refused-2'), offset - 1],
       ]),
     );
-    expect(await told()).toHaveLength(3);
-    const refused = (await told()).find(({ code }) => code === 'PAYLOAD_INVALID');
+    expect(await reports()).toHaveLength(3);
+    const refused = (await reports()).find(({ code }) => code === 'PAYLOAD_INVALID');
     expect(refused?.textEn).toContain('/answer enum');
     expect((await states()).map(({ state }) => state)).toEqual([
       'refused',
@@ -221,7 +221,7 @@ describe('messages of departments that are refused', () => {
     ]);
     await apply();
     expect(handled).toEqual(['a1', 'a2', 'a3', 'a5', 'a6', 'a4']);
-    expect(await told('referral.medical-insurance.v1')).toEqual([]);
+    expect(await reports('referral.medical-insurance.v1')).toEqual([]);
     expect(at.alarms.map(({ code, fields }) => [code, (fields as { claims: string }).claims])).toEqual([
       ['MESSAGE_SOURCE_FOREIGN', 'medical-insurance'],
       ['MESSAGE_SOURCE_FOREIGN', 'referral'],

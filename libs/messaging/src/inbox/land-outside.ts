@@ -1,19 +1,20 @@
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import type { DataSource } from 'typeorm';
 import type { RefusedHandler } from '../handlers/handler-registry.js';
-import type { RefusedMessage } from '../handlers/received.js';
+import type { RefusedMessage } from '../received.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { IncomingRecord } from '../port.js';
 import { inTransaction } from '../transactions/in-transaction.js';
 import { WorkTx } from '../transactions/work-tx.js';
 import { land, type Landed } from './land.js';
-import type { LandingContext, LandingRow } from './landing.js';
+import type { LandingRow } from './landing-row.js';
+import type { LandingContext } from './landing.js';
 import { refusedRecord } from './refused-message.js';
 
 /** Who tells outsiders what was refused, and through what. */
-export interface OutsideTelling {
+export interface RefusalReporting {
   readonly outbox: Outbox;
-  readonly tell: RefusedHandler;
+  readonly report: RefusedHandler;
   /** Called after a commit that wrote events down. */
   readonly emitted: () => void;
   /** Codes of the departments that take part now. */
@@ -44,7 +45,7 @@ export async function landOutside(
   source: DataSource,
   context: LandingContext,
   records: readonly IncomingRecord[],
-  telling: OutsideTelling,
+  reporting: RefusalReporting,
 ): Promise<LandedOutside> {
   let emitted = false;
   const result = await inTransaction(source, async (connection) => {
@@ -54,11 +55,11 @@ export async function landOutside(
     const refused = fresh.flatMap(({ record, fault, state }) =>
       state === 'refused' && fault !== null ? [refusedRecord(record, fault)] : [],
     );
-    if (refused.length > 0) await telling.tell(refused, tx);
-    emitted = await telling.outbox.append(tx, tx.takeEmitted());
-    const names = [...telling.departments(), ...SERVICE_NAMES];
+    if (refused.length > 0) await reporting.report(refused, tx);
+    emitted = await reporting.outbox.append(tx, tx.takeEmitted());
+    const names = [...reporting.departments(), ...SERVICE_NAMES];
     return { ...landed, refused, foreign: fresh.flatMap((row) => foreignSource(row, names)) };
   });
-  if (emitted) telling.emitted();
+  if (emitted) reporting.emitted();
   return result;
 }

@@ -1,7 +1,8 @@
 import type { IncomingRecord } from '../port.js';
 import type { Sql } from '../transactions/tx.js';
 import { FIND_REUSED, LAND, LAND_COUNTED } from './land.sql.js';
-import { landingRow, reusedRow, type LandingContext, type LandingRow } from './landing.js';
+import type { LandingRow } from './landing-row.js';
+import { landingRow, reusedRow, type LandingContext } from './landing.js';
 
 export interface InsertedRow {
   readonly arrival: string;

@@ -1,7 +1,7 @@
 import { isId } from '@aid-chain/kernel';
 import { typeFault, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
 import { mayKeepOutsideId } from '../codec/limits.js';
-import type { Draft } from './landing.js';
+import type { Draft } from './landing-row.js';
 
 const SOURCE = /^[A-Za-z0-9._/:-]{1,128}$/;
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isId, type Refusal } from '@aid-chain/kernel';
 import type { DecodeFault } from '../codec/decode.js';
 import { mayKeepOutsideId } from '../codec/limits.js';
-import type { Position, RefusedMessage } from '../handlers/received.js';
+import type { Position, RefusedMessage } from '../received.js';
 import type { IncomingRecord } from '../port.js';
 
 const LONGEST_DETAIL = 200;

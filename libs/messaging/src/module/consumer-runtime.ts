@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { Worker, type WorkerDeps } from '../apply/worker.js';
 import { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import type { EventBus, RunningSubscription } from '../port.js';
-import { topicsNow } from './department-list.js';
-import type { ConsumerDefinition } from './messaging.options.js';
+import { topicsNow } from '../department-list.js';
+import type { ConsumerDefinition } from '../messaging.options.js';
 
 /** What a consumer is made of beside its name and topics. */
 export interface ConsumerDeps extends WorkerDeps {
@@ -26,8 +26,8 @@ export class ConsumerRuntime {
   ) {
     const { registry, sealing, consumer, outbox, emitted, log, departments } = deps;
     const actsOn = (type: string): boolean => registry.actsOn(consumer, type);
-    const tell = registry.onRefused(consumer);
-    const outside = tell === undefined ? undefined : { outbox, tell, emitted, log, departments };
+    const report = registry.onRefused(consumer);
+    const outside = report === undefined ? undefined : { outbox, report, emitted, log, departments };
     const landed = (): void => {
       this.wake();
     };

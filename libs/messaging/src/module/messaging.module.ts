@@ -1,11 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
-import { OutsideDoor } from '../inbox/outside-door.js';
+import { OutsideDoor } from '../outside/outside-door.js';
 import { Outbox } from '../outbox/outbox.js';
 import { RelayWake } from '../outbox/relay-wake.js';
-import { Transactions } from '../transactions/transactions.js';
-import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options.js';
+import { Transactions } from './transactions.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
 import { MessagingRuntime } from './messaging.runtime.js';
 
 /** Transactions, outbox, relay, inbox and handlers of one service. Needs a global TypeORM DataSource. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { toInstant } from '@aid-chain/kernel';
 import { encodeEvent, type EncodedEvent } from '../codec/encode.js';
-import { MESSAGING_OPTIONS, type MessagingOptions } from '../module/messaging.options.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
 import type { Sql } from '../transactions/tx.js';
 import type { Emitted } from '../transactions/work-tx.js';
 import { APPEND } from './append.sql.js';

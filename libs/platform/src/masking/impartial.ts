@@ -1,5 +1,5 @@
 import { ok, refuse, shareStaffCode, type Result } from '@aid-chain/kernel';
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../actor/actor.js';
 
 /**
  * Nobody acts in the matter of a family that declared to be related to them; a colleague does (D57 11). Looking at it

@@ -1,5 +1,5 @@
 import { regionPrefix } from '@aid-chain/kernel';
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../actor/actor.js';
 
 /**
  * The SQL condition that keeps an actor to its own region subtree.

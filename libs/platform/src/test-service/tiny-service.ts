@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import type { ServiceDefinition } from '../boot/service-definition.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { LOGIN_ROLES, type RolePasswords } from '../database/roles.js';
 import { serviceUrl } from '../database/service-url.js';

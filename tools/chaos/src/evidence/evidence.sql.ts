@@ -57,7 +57,7 @@ with sent as materialized (
 )
 select h.id::text as "householdId",
   ${count('intake.application a where a.household_id = h.id')} as applications,
-  ${sorted(`s.event ->> 'type'`, `sent s where s.stream = 'household/' || h.id`)} as told,
+  ${sorted(`s.event ->> 'type'`, `sent s where s.stream = 'household/' || h.id`)} as "publishedTypes",
   ${sorted('c.type', 'referral.chain_link c where c.household_id = h.id')} as links,
   ${sorted('c.household_no::int', 'referral.chain_link c where c.household_id = h.id')} as "linkNumbers",
   ${count('eligibility.case_file c where c.household_id = h.id')} as cases,

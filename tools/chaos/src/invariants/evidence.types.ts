@@ -54,8 +54,8 @@ export interface ParkedRow {
 export interface Effects {
   readonly householdId: string;
   readonly applications: number;
-  /** Types of what intake told, sorted. */
-  readonly told: readonly string[];
+  /** Types of what intake published, sorted. */
+  readonly publishedTypes: readonly string[];
   readonly links: readonly string[];
   readonly linkNumbers: readonly number[];
   readonly cases: number;

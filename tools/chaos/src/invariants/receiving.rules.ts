@@ -13,7 +13,7 @@ export function everyConsumerHasAll(evidence: Evidence, { subscriptions }: Outsi
   const byConsumer = groupsOf(evidence.received, ({ consumer }) => consumer);
   return [...subscriptions].flatMap(([consumer, topics]): Breach[] => {
     const rows = byConsumer.get(consumer) ?? [];
-    const say = (what: string, ids: readonly string[]): Breach[] =>
+    const breachOf = (what: string, ids: readonly string[]): Breach[] =>
       ids.length === 0 ? [] : [{ invariant: 'I6', what: `${consumer} ${what}: ${some(ids)}` }];
     const has = countsOf(rows.map(({ topic, id }) => `${topic} ${id}`));
     const logged = new Set(
@@ -23,21 +23,21 @@ export function everyConsumerHasAll(evidence: Evidence, { subscriptions }: Outsi
     );
     const open = rows.filter((row) => !DONE.includes(row.state) && !held.has(`${consumer} ${streamOf(row)}`));
     return [
-      ...say(
+      ...breachOf(
         'does not have',
         [...logged].filter((id) => !has.has(id)),
       ),
-      ...say(
+      ...breachOf(
         'has twice',
         [...has].filter(([, count]) => count > 1).map(([id]) => id),
       ),
-      ...say(
+      ...breachOf(
         'has what nobody sent',
         rows
           .filter(({ topic, id, type }) => type !== null && !logged.has(`${topic} ${id}`))
           .map(({ id }) => id),
       ),
-      ...say(
+      ...breachOf(
         'has not done',
         open.map(({ topic, id, state }) => `${topic} ${id} ${state}`),
       ),
@@ -104,26 +104,26 @@ export function onlyPoisonParked(evidence: Evidence, { injected }: Outside): Bre
     one.parkedAt.map(({ consumer, code }) => `${consumer} ${streamOf(one)} ${code}`),
   );
   const is = evidence.parked.map((row) => `${row.consumer} ${streamOf(row)} ${row.code}`);
-  const say = (what: string, list: readonly string[]): Breach[] =>
+  const breachOf = (what: string, list: readonly string[]): Breach[] =>
     list.length === 0 ? [] : [{ invariant: 'I9', what: `${what}: ${some(list)}` }];
   const held = heldStreams(evidence);
   const waiting = evidence.received.filter(
     (row) => row.state === 'waiting' && !held.has(`${row.consumer} ${streamOf(row)}`),
   );
   return [
-    ...say(
+    ...breachOf(
       'parked',
       is.filter((one) => !must.includes(one)),
     ),
-    ...say(
+    ...breachOf(
       'not parked',
       must.filter((one) => !is.includes(one)),
     ),
-    ...say(
+    ...breachOf(
       'parked twice',
       [...countsOf(is)].filter(([, count]) => count > 1).map(([one]) => one),
     ),
-    ...say(
+    ...breachOf(
       'waits for nothing',
       waiting.map(({ consumer, id }) => `${consumer} ${id}`),
     ),

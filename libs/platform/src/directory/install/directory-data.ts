@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Role } from '@aid-chain/vocabulary';
-import type { FilesFor } from '../../auth/actor.js';
+import type { FilesFor } from '../../actor/actor.js';
 
 export interface RegionRow {
   readonly code: string;

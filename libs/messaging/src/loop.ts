@@ -1,5 +1,5 @@
 import type { MessagingLog } from './messaging.options.js';
-import { nameOf } from '../apply/failure.rules.js';
+import { nameOf } from './failure.rules.js';
 
 const FIRST_MS = 100;
 const LONGEST_MS = 10_000;

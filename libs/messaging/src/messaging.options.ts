@@ -1,8 +1,8 @@
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { ClientConfig } from 'pg';
-import type { ReceivedAny } from '../handlers/received.js';
-import type { Sql } from '../transactions/tx.js';
-import type { EventBus } from '../port.js';
+import type { ReceivedAny } from './received.js';
+import type { Sql } from './transactions/tx.js';
+import type { EventBus } from './port.js';
 
 export interface ConsumerDefinition {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { RefusalError } from '@aid-chain/kernel';
-import { PermanentError } from '../handlers/received.js';
+import { PermanentError } from './received.js';
 import { classify, describeFailure, nameOf, parkingCode } from './failure.rules.js';
 
 const sql = (code: string): Error => Object.assign(new Error('Key (name)=(李建国) already exists'), { code });

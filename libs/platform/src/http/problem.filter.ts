@@ -7,10 +7,10 @@ import {
 } from '@nestjs/common';
 import { newId, type Refusal, type RefusalCode, type RefusalParams } from '@aid-chain/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { bodyLimitOf } from '../http/body-limit.decorator.js';
-import { KnownRoutes } from '../http/known-routes.js';
+import { bodyLimitOf } from './body-limit.decorator.js';
+import { KnownRoutes } from './known-routes.js';
 import { ServiceLog } from '../logging/service-log.js';
-import { PROBLEM_MEDIA_TYPE, problemOf } from './problem.js';
+import { PROBLEM_MEDIA_TYPE, problemOf } from '../problems/problem.js';
 import { refusalOfError } from './refusal-of-error.js';
 
 /** Answers everything that is not a success, whoever raised it. */

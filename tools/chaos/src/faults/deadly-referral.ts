@@ -1,6 +1,6 @@
 import { readConfig, bootService, stopOnSignals } from '@aid-chain/platform';
 import { referral } from '@aid-chain/referral';
-import { DEADLY_REGION } from '../faults/poison.js';
+import { DEADLY_REGION } from './poison.js';
 
 /**
  * The real service, which dies over events of one place as if a handler ended the process: a program error that takes

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Instant } from '@aid-chain/kernel';
-import type { Actor } from '../auth/actor.js';
-import { Roles } from '../auth/roles.decorator.js';
+import type { Actor } from '../actor/actor.js';
+import { Roles } from '../actor/roles.decorator.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Checked, IsInstant } from '@aid-chain/validation';
 import { DemoClockService } from './demo-clock.service.js';

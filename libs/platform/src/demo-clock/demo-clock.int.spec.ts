@@ -3,7 +3,7 @@ import { issueKey } from '../auth/api-key.js';
 import { soundThing } from '../test-service/thing.dto.js';
 import { DueDays } from '../test-service/things.controller.js';
 import { type Reply, TinyStack } from '../test-service/tiny-stack.js';
-import { BusinessClock } from './business-clock.js';
+import { BusinessClock } from '../clock/business-clock.js';
 
 const FIRST_DAY = '2026-01-12T09:00:00+08:00';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceName } from '@aid-chain/vocabulary';
-import { inheritedEnvironment, ROOT } from '../config.js';
+import { inheritedEnvironment, ROOT } from './config.js';
 
 export type DatabaseUrls = Readonly<Record<ServiceName, string>>;
 

@@ -5,7 +5,7 @@ import type { Tx } from '../transactions/tx.js';
 import type { BatchRow } from './batch-row.js';
 
 /** Has outsiders told, in the transaction of the batch, which of their messages are refused in it. */
-export async function tellRefused(
+export async function reportRefused(
   registry: HandlerRegistry,
   consumer: string,
   tx: Tx,

@@ -3,9 +3,9 @@ import { testSealing } from '../fixture/sealing.js';
 import { ask } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
 import { HandlerRegistry } from '../handlers/handler-registry.js';
-import type { ReceivedAny } from '../handlers/received.js';
+import type { ReceivedAny } from '../received.js';
 import { applyOutside } from './apply-outside.js';
-import type { OutsideAnswer } from './outside-door.js';
+import type { OutsideAnswer } from './outside.types.js';
 
 const ANSWERED = 'department.referral-answered.v1';
 const subject = household(7);

@@ -1,6 +1,6 @@
 import { prepared, type Sql } from '@aid-chain/messaging';
-import { type AuditRow, insertAudit } from '../audit/audit-row.js';
-import { HttpAnswer } from '../commands/answer.js';
+import { type AuditRow, insertAudit } from '../../audit/audit-row.js';
+import { HttpAnswer } from '../answer.js';
 
 /** What a key says before the command runs. */
 export type KeyState =

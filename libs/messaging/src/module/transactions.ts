@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Outbox } from '../outbox/outbox.js';
 import { RelayWake } from '../outbox/relay-wake.js';
-import { inTransaction } from './in-transaction.js';
-import { WorkTx } from './work-tx.js';
-import type { Tx, TxContext } from './tx.js';
+import { inTransaction } from '../transactions/in-transaction.js';
+import { WorkTx } from '../transactions/work-tx.js';
+import type { Tx, TxContext } from '../transactions/tx.js';
 
 /** Runs work in a transaction whose events are appended by its last statement. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { UNMASK_REASONS, type UnmaskReason } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
-import { UNMASKS_KEY } from '../auth/roles.decorator.js';
-import { isUnmaskReason } from '../masking/unmask-reasons.js';
-import { documentedHeader, marked } from './parameter-marks.js';
+import { UNMASKS_KEY } from '../actor/roles.decorator.js';
+import { isUnmaskReason } from './unmask-reasons.js';
+import { documentedHeader, marked } from '../http/parameter-marks.js';
 
 /** The reason with which a person asks to see names and numbers; it goes into the audit row of the read. */
 export interface Unmasking {

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Instant, RefusalError, toInstant } from '@aid-chain/kernel';
-import type { Actor } from '../auth/actor.js';
-import { SERVICE_CONFIG } from '../boot/tokens.js';
+import type { Actor } from '../actor/actor.js';
+import { SERVICE_CONFIG } from '../service/tokens.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
 import { Reads } from '../reads/reads.js';
-import { BusinessClock } from './business-clock.js';
-import { ClockStore } from './clock-store.js';
-import { dueInstants } from './due-days.rules.js';
+import { BusinessClock } from '../clock/business-clock.js';
+import { ClockStore } from '../clock/clock-store.js';
+import { dueInstants } from '../clock/due-days.rules.js';
 
 /** Sets the business clock in demo mode: forward only, once backwards on an empty database. */
 @Injectable()

@@ -3,12 +3,13 @@ import { openRow } from '../apply/received.js';
 import type { BatchRow } from '../apply/batch-row.js';
 import { HouseholdNumbers } from '../apply/household-numbers.js';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
-import type { EventOutcome, ReceivedAny } from '../handlers/received.js';
-import type { BodySealing } from '../module/messaging.options.js';
+import type { EventOutcome, ReceivedAny } from '../received.js';
+import type { BodySealing } from '../messaging.options.js';
 import type { Tx } from '../transactions/tx.js';
-import { land } from './land.js';
-import { landingRow, type LandingRow } from './landing.js';
-import type { OutsideAnswer, OutsideMessage } from './outside-door.js';
+import { land } from '../inbox/land.js';
+import type { LandingRow } from '../inbox/landing-row.js';
+import { landingRow } from '../inbox/landing.js';
+import type { OutsideAnswer, OutsideMessage } from './outside.types.js';
 import { FIND_OUTCOME, SETTLE_ONE } from './outside.sql.js';
 
 export interface OutsideDeps {

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type Refusal, RefusalError } from '@aid-chain/kernel';
-import { BodyRefused } from '../http/body-refused.js';
-import { isBusy } from './database-errors.js';
+import { BodyRefused } from './body-refused.js';
+import { isBusy } from '../problems/database-errors.js';
 
 const BY_FASTIFY_CODE: Readonly<Record<string, Refusal['code']>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',

@@ -5,7 +5,7 @@
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
-    const said = Object.entries(inner).filter(([, field]) => field !== null);
-    return Object.fromEntries(said.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const fields = Object.entries(inner).filter(([, field]) => field !== null);
+    return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }

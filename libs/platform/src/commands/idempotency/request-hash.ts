@@ -1,5 +1,5 @@
-import { KeyedHash } from '../sealing/keyed-hash.js';
-import type { CommandContext } from '../commands/command-context.js';
+import { KeyedHash } from '../../sealing/keyed-hash.js';
+import type { CommandContext } from '../command-context.js';
 import { canonical } from './canonical.rules.js';
 
 /**
