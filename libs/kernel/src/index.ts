@@ -47,5 +47,8 @@ export {
 export { describeRefusal, inBothLanguages } from './describe-refusal.js';
 export { isRefusalCode, REFUSALS, type RefusalCode } from './refusals/refusals.js';
 export type { RefusalText } from './refusals/refusal-text.js';
-export { scrubErrorMessage, scrubText } from './scrub.js';
+export { canonicalJson, hashOf } from './canonical-json.js';
+export { groupBy } from './group-by.js';
+export { ELEVEN_DIGITS, holdsElevenDigits, holdsPersonalNumber, scrubText } from './personal-number.js';
+export { scrubErrorMessage } from './scrub.js';
 export { ruleFaults, type FieldRule, type LooseFields } from './field-rules.js';

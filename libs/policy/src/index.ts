@@ -11,7 +11,6 @@ export {
   type ParameterSpec,
   type ParameterValue,
 } from './pack/catalogue.js';
-export { canonicalJson, hashOf } from './pack/canonical-json.js';
 export * from './facts/facts.js';
 export { hasEnded, membershipOn, type Membership, type MembershipFacts } from './examination/membership.js';
 export type { HouseholdSheet } from './facts/sheet.js';

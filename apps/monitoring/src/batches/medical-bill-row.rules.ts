@@ -1,5 +1,6 @@
 import {
   checkIdNumber,
+  holdsPersonalNumber,
   isRealDate,
   normaliseIdNumber,
   type Fen,
@@ -42,8 +43,6 @@ const FIELDS: Readonly<Record<string, Check>> = {
   settledOn: dayFault,
 };
 const OPTIONAL: Readonly<Record<string, Check>> = { issuer: billKeyFault, billNo: billKeyFault };
-/** A run of digits as long as a phone or identity number has no place in a reference (architecture §4). */
-const TELLING_DIGITS = /(?<!\d)(?:\d{11}|\d{15}|\d{17,18})(?!\d)/;
 
 /**
  * Sorts the rows of a batch into good ones and rejected ones with the first fault of each.
@@ -109,7 +108,7 @@ function goodRow(row: Row, rowNo: number): MedicalBillRow {
 
 function rowRefFault(value: unknown): RefusalCode | undefined {
   if (typeof value !== 'string') return 'TEXT_EXPECTED';
-  return /^[A-Za-z0-9._-]{1,64}$/.test(value) && !TELLING_DIGITS.test(value) ? undefined : 'ROW_REF_INVALID';
+  return /^[A-Za-z0-9._-]{1,64}$/.test(value) && !holdsPersonalNumber(value) ? undefined : 'ROW_REF_INVALID';
 }
 
 function idNumberFault(value: unknown): RefusalCode | undefined {

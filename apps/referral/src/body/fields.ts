@@ -1,6 +1,7 @@
+import { holdsPersonalNumber } from '@aid-chain/kernel';
 import { ArrayMaxSize, IsArray } from 'class-validator';
 import { constraint, field, type FieldOptions, IsQuarter } from '@aid-chain/platform';
-import { holdsPersonalNumber, isMessageId } from '../outside/personal-number.rules.js';
+import { isMessageId } from '../outside/personal-number.rules.js';
 
 /** A stable code without anybody's number in it. */
 export const Code = (options: FieldOptions): PropertyDecorator =>

@@ -1,5 +1,4 @@
-import { canonicalJson } from '@aid-chain/policy';
-import { dateOf } from '@aid-chain/kernel';
+import { canonicalJson, dateOf } from '@aid-chain/kernel';
 import type { Envelope, EventType } from '@aid-chain/contracts';
 import { ELIGIBILITY_TEXTS, type EligibilityLink } from './eligibility-texts.rules.js';
 import { INTAKE_TEXTS, type IntakeLink } from './intake-texts.rules.js';

@@ -1,7 +1,7 @@
-import { isRealDate, refuse, type Result } from '@aid-chain/kernel';
+import { holdsPersonalNumber, isRealDate, refuse, type Result } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
 import type { Door } from '@aid-chain/vocabulary';
-import { holdsPersonalNumber, isMessageId } from '../outside/personal-number.rules.js';
+import { isMessageId } from '../outside/personal-number.rules.js';
 import { checkAid } from './aid-content.rules.js';
 
 type Report = Payload<'department.feedback-reported.v1'>;

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, isRealDate, ok, refuse, type Instant, type Result } from '@aid-chain/kernel';
+import {
+  dateOf,
+  holdsPersonalNumber,
+  isRealDate,
+  ok,
+  refuse,
+  type Instant,
+  type Result,
+} from '@aid-chain/kernel';
 import type { Door, ReferralState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
 import { dutiesOf } from '../feedback/duty.rules.js';
 import { addDuties, releaseDuties } from '../feedback/duty.store.js';
-import { holdsPersonalNumber } from '../outside/personal-number.rules.js';
 import { closeServedNeed } from '../needs/need.store.js';
 import { decideAnswer, type AnswerDecision, type GivenAnswer } from './answer.rules.js';
 import { passedTo, PassingOn, type PassedTo } from './passing-on.js';

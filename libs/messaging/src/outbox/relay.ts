@@ -2,7 +2,7 @@ import type { ClientConfig } from 'pg';
 import { isDepartmentTopic, BATCH } from '../codec/limits.js';
 import type { FailPoints, MessagingLog } from '../messaging.options.js';
 import { TopicUnavailable, type EventBus, type OutgoingRecord } from '../port.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '@aid-chain/kernel';
 import { Loop } from '../loop.js';
 import { PausedTopics } from './paused-topics.js';
 import { RelayLock } from './relay-lock.js';

@@ -1,5 +1,6 @@
+import { groupBy } from '@aid-chain/kernel';
 import type { Breach, Effects, Evidence, Outside } from './evidence.types.js';
-import { countsOf, groupsOf, sameList, some, streamOf } from './sets.rules.js';
+import { countsOf, sameList, some, streamOf } from './sets.rules.js';
 
 const DONE = ['applied', 'ignored', 'refused', 'discarded'];
 
@@ -10,7 +11,7 @@ const heldStreams = ({ parked }: Evidence): Set<string> =>
 /** I6: each consumer has done each event of its topics once; only what is parked, and what waits behind it, is left. */
 export function everyConsumerHasAll(evidence: Evidence, { subscriptions }: Outside): Breach[] {
   const held = heldStreams(evidence);
-  const byConsumer = groupsOf(evidence.received, ({ consumer }) => consumer);
+  const byConsumer = groupBy(evidence.received, ({ consumer }) => consumer);
   return [...subscriptions].flatMap(([consumer, topics]): Breach[] => {
     const rows = byConsumer.get(consumer) ?? [];
     const breachOf = (what: string, ids: readonly string[]): Breach[] =>
@@ -83,7 +84,7 @@ function differences(is: Effects, must: Effects): string[] {
 export function positionsAtTheEnd(evidence: Evidence, { subscriptions }: Outside): Breach[] {
   const held = heldStreams(evidence);
   const at = new Map(evidence.positions.map((row) => [`${row.consumer} ${streamOf(row)}`, row.last]));
-  const written = [...groupsOf(evidence.sent, streamOf).values()];
+  const written = [...groupBy(evidence.sent, streamOf).values()];
   return [...subscriptions].flatMap(([consumer, topics]): Breach[] => {
     const behind = written.flatMap((rows): string[] => {
       const [first] = rows;

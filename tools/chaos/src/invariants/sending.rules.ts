@@ -1,5 +1,6 @@
+import { groupBy } from '@aid-chain/kernel';
 import type { Breach, Evidence, Outside } from './evidence.types.js';
-import { countsOf, groupsOf, sameList, some, streamOf } from './sets.rules.js';
+import { countsOf, sameList, some, streamOf } from './sets.rules.js';
 
 /** I1: every application that was answered is there once, none more, and told exactly what its kind tells. */
 export function everyCommandPublishedOnce({ applications, effects }: Evidence, outside: Outside): Breach[] {
@@ -61,11 +62,11 @@ export function noGhosts({ sent, log }: Evidence, { injected }: Outside): Breach
 /** I5: the first time each event of a stream stands in the log, the numbers are 1, 2, 3 … up to the last one written. */
 export function streamsInOrder({ sent, log }: Evidence, { injected }: Outside): Breach[] {
   const foreign = new Set(injected.map(streamOf));
-  const firsts = groupsOf(
+  const firsts = groupBy(
     firstTimes(log).filter(({ topic, stream }) => !foreign.has(streamOf({ topic, stream: stream ?? '' }))),
     ({ topic, stream }) => `${topic} ${stream ?? ''}`,
   );
-  const written = groupsOf(sent, streamOf);
+  const written = groupBy(sent, streamOf);
   return [...written].flatMap(([stream, rows]): Breach[] => {
     const numbers = (firsts.get(stream) ?? []).map(({ seq }) => seq);
     const own = rows.map(({ seq }) => seq).sort((a, b) => a - b);

@@ -1,11 +1,16 @@
+import { canonicalJson } from '@aid-chain/kernel';
+
 /**
- * @returns JSON with sorted keys and without fields that are `null`, so that a client may write the same content in
- * another order, and a field that is left out as `null`. An empty list is something that is said, and stays.
+ * @returns canonical JSON without fields that are `null`, so that a client may leave out a field or write it as `null`.
+ * An empty list is something that is stated, and stays.
  */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
-    const fields = Object.entries(inner).filter(([, field]) => field !== null);
-    return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  return canonicalJson(withoutNulls(value));
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (value === null || typeof value !== 'object') return value;
+  const stated = Object.entries(value).filter(([, field]) => field !== null);
+  return Object.fromEntries(stated.map(([name, field]) => [name, withoutNulls(field)]));
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { scrubText } from './scrub.js';
+import { holdsElevenDigits, holdsPersonalNumber, scrubText } from './personal-number.js';
 
 const ID_NUMBER = '99000019860101123X';
 const PHONE = '13800138000';
@@ -15,6 +15,7 @@ describe('numbers of persons', () => {
   ])('are taken out of a text: %s', (_what, number) => {
     expect(scrubText(`card ${number}, house 12`)).toBe('card [scrubbed], house 12');
     expect(scrubText(`证号${number}。`)).toBe('证号[scrubbed]。');
+    expect(holdsPersonalNumber(`report-${number}`)).toBe(true);
   });
 
   it.each([
@@ -26,6 +27,12 @@ describe('numbers of persons', () => {
     ['an id whose last group is a phone number and a letter', '0197f0a1-0000-7000-8000-13800138000a'],
   ])('are not seen in %s', (_what, text) => {
     expect(scrubText(text)).toBe(text);
+    expect(holdsPersonalNumber(text)).toBe(false);
+  });
+
+  it('are suspected in a code wherever eleven digits stand together, also in a longer run', () => {
+    expect(holdsElevenDigits('1768179600000')).toBe(true);
+    expect(holdsElevenDigits('bill-0012345678')).toBe(false);
   });
 
   it('are found wherever they stand', () => {
