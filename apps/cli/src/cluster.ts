@@ -3,7 +3,7 @@ import { KafkaBus, onCluster, type KafkaSettings } from '@aid-chain/messaging';
 import type { Operator } from './operator.js';
 
 /** @throws InvalidArgumentError without KAFKA_BROKERS */
-export function clusterOf({ config }: Operator): KafkaSettings {
+function clusterOf({ config }: Operator): KafkaSettings {
   if (config.kafka !== undefined) return config.kafka;
   throw new InvalidArgumentError('请设置 KAFKA_BROKERS / set KAFKA_BROKERS');
 }

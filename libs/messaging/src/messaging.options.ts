@@ -19,7 +19,7 @@ export interface BodySealing {
 }
 
 /** Fields of a log line; `code` is the line's own. */
-export type MessagingLogFields = Readonly<Record<string, string | number | boolean>> & {
+type MessagingLogFields = Readonly<Record<string, string | number | boolean>> & {
   readonly code?: never;
 };
 

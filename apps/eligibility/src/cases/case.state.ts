@@ -32,7 +32,7 @@ export interface Recognised {
   readonly monthlyAmountFen: Fen | null;
 }
 
-export interface Decision {
+interface Decision {
   readonly by: string;
   readonly on: IsoDate;
   readonly determinationHash: string;

@@ -31,7 +31,7 @@ interface LockedRow extends OpenProposal {
 }
 
 /** Whether a proposal is of the actor's place, on either side. */
-export function eitherSide(actor: Actor, params: unknown[]): string {
+function eitherSide(actor: Actor, params: unknown[]): string {
   const sides = ['p.from_region_code', 'p.to_region_code'].map((side) => regionFilter(actor, side, params));
   return `(${sides.join(' or ')})`;
 }

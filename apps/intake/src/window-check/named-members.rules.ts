@@ -7,7 +7,7 @@ import type { MemberAnswer, NamedMember } from './window-answer.js';
 export const NEW = 'new';
 
 /** Everybody of the register whom a filing may be about. */
-export function candidates({ households, withoutHousehold }: RegisterView): KnownPerson[] {
+function candidates({ households, withoutHousehold }: RegisterView): KnownPerson[] {
   return [...households.flatMap(({ members }) => members), ...withoutHousehold];
 }
 

@@ -78,7 +78,7 @@ export async function worksheet(demo: DemoRun, family: FamilyKey, track: Track):
 }
 
 /** The body of a verification report of the demo's files. */
-export function reportBody(demo: DemoRun, family: FamilyKey, report: string, on: string): object {
+function reportBody(demo: DemoRun, family: FamilyKey, report: string, on: string): object {
   return { on, ...(withPersonIds(demo.data.reports[report], demo.family(family).persons) as object) };
 }
 

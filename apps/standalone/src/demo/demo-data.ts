@@ -6,7 +6,7 @@ export const FAMILY_KEYS = ['li', 'wang', 'zhang', 'chen'] as const;
 export type FamilyKey = (typeof FAMILY_KEYS)[number];
 
 /** Aid that a department reports of one kind of need. */
-export interface ReportedAid {
+interface ReportedAid {
   readonly interim: readonly Json[];
   readonly final: readonly Json[];
 }

@@ -22,7 +22,7 @@ export interface HandlerCheck {
 }
 
 /** Whether a topic is one of a template with `{department}`. */
-export function isOfTopic(contract: Pick<Contract, 'topic'>, topic: string): boolean {
+function isOfTopic(contract: Pick<Contract, 'topic'>, topic: string): boolean {
   return isOfTemplate(contract.topic, topic);
 }
 

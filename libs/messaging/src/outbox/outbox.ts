@@ -7,7 +7,7 @@ import type { Emitted } from '../transactions/work-tx.js';
 import { APPEND } from './append.sql.js';
 
 /** Parameters of APPEND. */
-export function appendParams(events: readonly EncodedEvent[]): unknown[] {
+function appendParams(events: readonly EncodedEvent[]): unknown[] {
   const offsets: number[] = [];
   let size = 0;
   for (const event of events) {

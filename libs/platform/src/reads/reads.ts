@@ -22,7 +22,7 @@ export interface ReadEntry<R> {
 }
 
 /** What a list may be asked for by id. */
-export interface SoughtIds {
+interface SoughtIds {
   readonly applicationId?: string;
   readonly householdId?: string;
 }

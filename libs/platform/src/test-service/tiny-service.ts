@@ -44,7 +44,7 @@ export const passwords = Object.fromEntries(
   LOGIN_ROLES.map((role) => [role, 'spec-only']),
 ) as unknown as RolePasswords;
 
-export const keyRing = { current: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
+const keyRing = { current: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
 
 /** A configuration for a spec: demo mode, a free port, no parameter files. */
 export function tinyConfig(installerUrl: string, changes: Partial<ServiceConfig> = {}): ServiceConfig {

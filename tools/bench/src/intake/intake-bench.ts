@@ -18,7 +18,7 @@ const TABLES = [
 ];
 const WARM_UP_SECONDS = 3;
 
-export const SIDES = ['bare', 'product', 'sending'] as const;
+const SIDES = ['bare', 'product', 'sending'] as const;
 export type Side = (typeof SIDES)[number];
 
 export interface IntakeFigure extends LoadAnswer {

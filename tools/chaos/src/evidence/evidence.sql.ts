@@ -92,4 +92,4 @@ join ${service}.inbox i on i.consumer = r.consumer and i.arrival = a.arrival
 group by r.consumer, i.topic, i.stream having count(distinct r.worker) > 1`,
 );
 
-export const WORKERS = union((service) => `select consumer, worker from ${service}.run`);
+const WORKERS = union((service) => `select consumer, worker from ${service}.run`);
