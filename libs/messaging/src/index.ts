@@ -11,6 +11,7 @@ export {
 export type { NewEvent, Sql, Tx, TxContext } from './transactions/tx.js';
 export { checkNoTransaction } from './transactions/one-connection.js';
 export { prepared } from './transactions/prepared.js';
+export { all, anyOf, rows, sql, SqlText, type ColumnType } from './transactions/sql.js';
 export { Transactions } from './module/transactions.js';
 export {
   PermanentError,

@@ -1,4 +1,5 @@
 import { regionPrefix } from '@aid-chain/kernel';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
 
 /**
@@ -13,4 +14,13 @@ export function regionFilter(actor: Actor, column: string, params: unknown[]): s
     return `starts_with(${column}, $${String(params.length)})`;
   }
   return actor.role === 'auditor' || actor.role === 'operator' ? 'true' : 'false';
+}
+
+/**
+ * The same condition as a part of a statement made with the `sql` tag.
+ * @param column the column of 12-digit region codes
+ */
+export function regionCondition(actor: Actor, column: SqlText): SqlText {
+  if (actor.regionCode !== undefined) return sql`starts_with(${column}, ${regionPrefix(actor.regionCode)})`;
+  return actor.role === 'auditor' || actor.role === 'operator' ? sql`true` : sql`false`;
 }
