@@ -4,7 +4,7 @@ import type { FiledMember } from '../filing/filing.js';
 import { deathDoubts } from './deaths.rules.js';
 import { householdDoubts } from './household-doubts.rules.js';
 import type { Doubt, Recognition } from './recognition.js';
-import type { KnownHousehold, KnownPerson, RegisterView } from './register.js';
+import type { KnownPerson, RegisterView } from './register.js';
 
 /**
  * Recognises the members of a filing (A-25: a filing is a statement, differences are shown to a person).

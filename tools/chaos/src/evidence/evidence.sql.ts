@@ -91,5 +91,3 @@ from ${service}.run r cross join unnest(r.arrivals) as a (arrival)
 join ${service}.inbox i on i.consumer = r.consumer and i.arrival = a.arrival
 group by r.consumer, i.topic, i.stream having count(distinct r.worker) > 1`,
 );
-
-const WORKERS = union((service) => `select consumer, worker from ${service}.run`);

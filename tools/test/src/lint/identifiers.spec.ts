@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPrivateWord, privateWords, wordFaults } from './identifiers.rules.js';
+import { isPrivateWord, privateWords, wordFaults } from './identifiers.js';
 import { KNOWN_IDENTIFIERS } from './known-identifiers.js';
 import { packageNames, ROOT, sourceFiles } from './source-files.js';
 
