@@ -22,7 +22,7 @@ RUN node node_modules/typescript/bin/tsc -b apps/intake/tsconfig.build.json apps
  && rm -rf tools libs/testing libs/embedded-postgres \
       node_modules/@aid-chain/testing node_modules/@aid-chain/embedded-postgres node_modules/@aid-chain/tool-* \
       node_modules/@embedded-postgres node_modules/embedded-postgres node_modules/typescript node_modules/@types \
- && rm -rf apps/standalone/dist/launch apps/standalone/dist/folder apps/standalone/dist/kafka apps/standalone/dist/main.* \
+ && rm -rf apps/standalone/dist/launch apps/standalone/dist/folder apps/standalone/dist/kafka apps/standalone/dist/dev apps/standalone/dist/main.* \
  && find apps libs -name node_modules -prune -o '(' -name src -o -name fixture ')' -type d -print -prune | xargs rm -rf \
  && find apps libs '(' -name '*.d.ts' -o -name '*.d.ts.map' -o -name .tsbuildinfo -o -name 'tsconfig*.json' ')' -delete \
  && mkdir /out && cp -r package.json LICENSE apps libs policies demo node_modules /out/ && rm -rf /out/demo/secrets

@@ -17,10 +17,10 @@ const AS = ['--as', 'demo-operator'];
 
 let stack: RunningServices;
 
-async function cli(...argv: string[]): Promise<{ code: number; said: string }> {
+async function cli(...argv: string[]): Promise<{ code: number; output: string }> {
   const lines: string[] = [];
   const code = await run(argv, (line) => lines.push(line));
-  return { code, said: lines.join('\n') };
+  return { code, output: lines.join('\n') };
 }
 
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
@@ -48,15 +48,15 @@ describe('the command line of operators', () => {
   it('explains itself in both languages, and says what it does not understand', async () => {
     const help = await cli('--help');
     expect(help.code).toBe(0);
-    expect(help.said).toMatch(/运维命令[\s\S]*parked discard/);
+    expect(help.output).toMatch(/运维命令[\s\S]*parked discard/);
     expect(await cli('parked', 'burn', ...AS)).toMatchObject({ code: 2 });
-    expect((await cli('parked', 'list')).said).toContain('--as is missing');
+    expect((await cli('parked', 'list')).output).toContain('--as is missing');
   });
 
   it('lets only operators and administrators in', async () => {
     const refused = await cli('parked', 'list', '--as', 'demo-clerk');
     expect(refused).toMatchObject({ code: 2 });
-    expect(refused.said).toContain('neither operator nor administrator');
+    expect(refused.output).toContain('neither operator nor administrator');
   });
 
   it('shows a parked event without its content, refuses to replay what cannot be read, and discards it with a reason', async () => {
@@ -65,18 +65,18 @@ describe('the command line of operators', () => {
     ]);
     await stack.idle();
     const listed = await cli('parked', 'list', '--service', 'monitoring', ...AS);
-    const { consumer, arrival } = JSON.parse(listed.said) as { consumer: string; arrival: string };
+    const { consumer, arrival } = JSON.parse(listed.output) as { consumer: string; arrival: string };
     expect(consumer).toBe('monitoring');
     const shown = await cli('parked', 'show', consumer, arrival, ...AS);
     expect(shown.code).toBe(0);
-    expect(shown.said).not.toContain('某某');
+    expect(shown.output).not.toContain('某某');
     const replayed = await cli('parked', 'replay', consumer, arrival, '--reason', 'try-again', ...AS);
     expect(replayed).toMatchObject({ code: 1 });
-    expect(replayed.said).toContain('PARKED_UNREADABLE');
+    expect(replayed.output).toContain('PARKED_UNREADABLE');
     expect(
       await cli('parked', 'discard', consumer, arrival, '--reason', 'broken-bytes', ...AS),
     ).toMatchObject({ code: 0 });
-    expect((await cli('parked', 'list', '--service', 'monitoring', ...AS)).said).toBe('');
+    expect((await cli('parked', 'list', '--service', 'monitoring', ...AS)).output).toBe('');
     const audit = await rows(
       `select action, actor_id, actor_role, reason from monitoring.audit
        where object_type = 'parked-event' and action <> 'parked-events-listed' order by id`,
@@ -101,7 +101,7 @@ describe('the command line of operators', () => {
       ...AS,
     );
     expect(refused).toMatchObject({ code: 1 });
-    expect(refused.said).toContain('GAP_NOT_FOUND');
+    expect(refused.output).toContain('GAP_NOT_FOUND');
   });
 
   it('issues a key that works once it is issued and no longer after it is withdrawn', async () => {
@@ -114,7 +114,7 @@ describe('the command line of operators', () => {
       '--as',
       'demo-administrator',
     );
-    const key = issued.said.split('\n').at(-1) ?? '';
+    const key = issued.output.split('\n').at(-1) ?? '';
     expect((await stack.http(key).get('monitoring', '/v1/warnings')).status).toBe(200);
     const stored = await rows(`select secret_hash from directory.api_key where actor_id = 'demo-auditor'`);
     expect(JSON.stringify(stored)).not.toContain(key);
@@ -128,7 +128,7 @@ describe('the command line of operators', () => {
     expect(applied.code).toBe(0);
     const [water] = await rows(`select name_zh, active from directory.department where code = 'water'`);
     expect(water).toEqual({ name_zh: '水利', active: true });
-    expect((await cli('departments', 'list', ...AS)).said.split('\n')).toHaveLength(11);
+    expect((await cli('departments', 'list', ...AS)).output.split('\n')).toHaveLength(11);
   });
 
   it('takes code and name of a department from the file, also of one that only this place has', async () => {
@@ -161,8 +161,8 @@ describe('the command line of operators', () => {
     process.env.DATABASE_URL = stack.databaseUrl;
     process.env.ROLE_PASSWORDS_FILE = file;
     try {
-      expect((await cli('db', 'migrate')).said).toContain('迁移 intake');
-      expect((await cli('db', 'migrate')).said).toContain('nothing to do');
+      expect((await cli('db', 'migrate')).output).toContain('迁移 intake');
+      expect((await cli('db', 'migrate')).output).toContain('nothing to do');
     } finally {
       delete process.env.DATABASE_URL;
       delete process.env.ROLE_PASSWORDS_FILE;
@@ -173,7 +173,7 @@ describe('the command line of operators', () => {
   it('says in one message everything that is missing to migrate', async () => {
     const refused = await cli('db', 'migrate');
     expect(refused.code).toBe(1);
-    expect(refused.said).toContain('DATABASE_URL is missing');
-    expect(refused.said).toContain('ROLE_PASSWORDS must hold a password for');
+    expect(refused.output).toContain('DATABASE_URL is missing');
+    expect(refused.output).toContain('ROLE_PASSWORDS must hold a password for');
   });
 });

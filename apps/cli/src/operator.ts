@@ -1,9 +1,8 @@
+import { InvalidArgumentError } from '@commander-js/extra-typings';
 import pg from 'pg';
 import { writesTopic, type Sql } from '@aid-chain/messaging';
 import { appRole, rowTypes } from '@aid-chain/platform';
 import { type Role, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
-import type { Arguments } from './arguments.js';
-import { UsageError } from './arguments.js';
 import type { OperatorConfig } from './config.js';
 
 const MAY: readonly string[] = ['operator', 'administrator'];
@@ -24,9 +23,8 @@ export class Operator {
     readonly config: OperatorConfig,
   ) {}
 
-  /** @throws UsageError when `--as` is no operator or administrator of the directory */
-  static async connect(config: OperatorConfig, args: Arguments): Promise<Operator> {
-    const id = args.required('as');
+  /** @throws InvalidArgumentError when the actor is no operator or administrator of the directory */
+  static async connect(config: OperatorConfig, id: string): Promise<Operator> {
     const client = new pg.Client({
       connectionString: config.databaseUrl,
       types: rowTypes,
@@ -40,7 +38,7 @@ export class Operator {
     const role = rows[0]?.role;
     if (role !== undefined && MAY.includes(role)) return new Operator(client, id, role, config);
     await client.end();
-    throw new UsageError(`${id} 不是运维或管理员 / ${id} is neither operator nor administrator`);
+    throw new InvalidArgumentError(`${id} 不是运维或管理员 / ${id} is neither operator nor administrator`);
   }
 
   close(): Promise<void> {
@@ -74,25 +72,17 @@ export class Operator {
   }
 }
 
-/** The services that a command looks at: the one of `--service`, else all. */
-export function servicesOf(args: Arguments): readonly ServiceName[] {
-  const named = args.optional('service');
-  if (named === undefined) return SERVICE_NAMES;
-  const found = SERVICE_NAMES.filter((name) => name === named);
-  if (found.length === 0) throw new UsageError(`--service: ${SERVICE_NAMES.join(' | ')}`);
-  return found;
-}
-
-/** The service that writes a topic. */
+/** The service that writes a topic. @throws InvalidArgumentError */
 export function serviceOfTopic(topic: string): ServiceName {
   const found = SERVICE_NAMES.find((name) => writesTopic(name, topic));
-  if (found === undefined) throw new UsageError(`本系统不写这个主题 / no service writes ${topic}`);
+  if (found === undefined) throw new InvalidArgumentError(`本系统不写这个主题 / no service writes ${topic}`);
   return found;
 }
 
-/** The service whose inbox a consumer reads: `referral.outside` is referral's. */
+/** The service whose inbox a consumer reads: `referral.outside` is referral's. @throws InvalidArgumentError */
 export function serviceOfConsumer(consumer: string): ServiceName {
   const found = SERVICE_NAMES.find((name) => consumer === name || consumer.startsWith(`${name}.`));
-  if (found === undefined) throw new UsageError(`没有这个消费者 / there is no consumer ${consumer}`);
+  if (found === undefined)
+    throw new InvalidArgumentError(`没有这个消费者 / there is no consumer ${consumer}`);
   return found;
 }

@@ -35,6 +35,11 @@ export function processEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
 
+/** What the programs of `npm run dev` inherit: everything, and the database that runs beside them. */
+export function developerEnvironment(databaseUrl: string, dataDir: string): NodeJS.ProcessEnv {
+  return { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir };
+}
+
 function kafkaOf(read: EnvironmentReader): { readonly given?: KafkaSettings } {
   const given = readKafka(read);
   return given === undefined ? {} : { given };

@@ -1,7 +1,15 @@
 export type { FactDefinition, FactRule } from './fact.js';
 export { FACTS, type HouseholdFact, type FactName, type FactOf } from './facts.js';
 export type { BareItem, Item, Naming } from './item.js';
-export type { ClearFacts, DeclaredFacts, Facts, FactSheet, Said, SealedFacts, SealedField } from './types.js';
+export type {
+  ClearFacts,
+  DeclaredFacts,
+  Facts,
+  FactSheet,
+  FactValue,
+  SealedFacts,
+  SealedField,
+} from './types.js';
 export {
   clearFacts,
   countOf,
@@ -9,7 +17,7 @@ export {
   openedFacts,
   personsIn,
   plainFacts,
-  saidOf,
+  factValue,
   sealedFacts,
   sealedOf,
 } from './sheets.js';

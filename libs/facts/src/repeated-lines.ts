@@ -77,8 +77,8 @@ function earlierOf(
 /** Everything that a line says beside its names; undefined where it cannot be read, which its form tells. */
 function thingOf(field: AddingField, item: LooseFields): string | undefined {
   if (typeof item['kind'] !== 'string') return undefined;
-  const said = Object.entries(item).filter(([name, value]) => value !== undefined && !isName(field, name));
-  return JSON.stringify(said.map(([name, value]) => [name, inOrder(value)]).sort());
+  const entries = Object.entries(item).filter(([name, value]) => value !== undefined && !isName(field, name));
+  return JSON.stringify(entries.map(([name, value]) => [name, inOrder(value)]).sort());
 }
 
 /** A bill is known by its number: of one kind, as a bill may hold spending of two. */

@@ -1,3 +1,5 @@
+import { ELEVEN_DIGITS } from '@aid-chain/kernel';
+
 /** Head of every object schema of a contract: nothing beyond the named properties is accepted. */
 export const closed = { type: 'object', additionalProperties: false } as const;
 
@@ -45,7 +47,7 @@ export const code = {
 /** A code of whoever pays, issues or keeps something: two different ones are two different things. */
 export const partyCode = {
   ...code,
-  not: { type: 'string', pattern: '[0-9]{11}' },
+  not: { type: 'string', pattern: ELEVEN_DIGITS },
   description: 'A stable code without a run of digits that could be a person’s number.',
   examples: ['employer-1'],
 } as const;
@@ -54,7 +56,7 @@ export const partyCode = {
 export const billNumber = {
   type: 'string',
   pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$',
-  not: { type: 'string', pattern: '[0-9]{11}' },
+  not: { type: 'string', pattern: ELEVEN_DIGITS },
   description: 'Number of the bill with its issuer, without a run of digits that could be a person’s number.',
   examples: ['0012345678'],
 } as const;

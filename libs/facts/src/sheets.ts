@@ -4,15 +4,15 @@ import { FACTS, type HouseholdFact } from './facts.js';
 import type { ClearFacts, Facts, SealedFacts, SealedField } from './types.js';
 
 /** @returns what the facts say under a field, undefined where they say nothing */
-export function saidOf(facts: Facts, { field }: FactDefinition): unknown {
+export function factValue(facts: Facts, { field }: FactDefinition): unknown {
   return (facts as LooseFields)[field];
 }
 
 /** @returns the items that the facts hold of a fact: none where they say nothing, one for a single value */
 export function itemsOf(facts: Facts, fact: FactDefinition): readonly LooseFields[] {
-  const said = saidOf(facts, fact);
-  if (said === undefined) return [];
-  return (Array.isArray(said) ? said : [said]) as readonly LooseFields[];
+  const value = factValue(facts, fact);
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]) as readonly LooseFields[];
 }
 
 /** Every fact of a body as plain JSON; what it does not hold is left out. */
@@ -26,9 +26,9 @@ export function clearFacts(body: Partial<ClearFacts>): ClearFacts {
 }
 
 /** The facts that are kept sealed, each sealed by its field; what the body does not hold is left out. */
-export function sealedFacts<S>(body: Facts, seal: (field: string, said: unknown) => S): SealedFacts<S> {
+export function sealedFacts<S>(body: Facts, seal: (field: string, value: unknown) => S): SealedFacts<S> {
   const sealed = stated(body, (fact) => fact.sealed);
-  return Object.fromEntries(sealed.map(([field, said]) => [field, seal(field, said)]));
+  return Object.fromEntries(sealed.map(([field, value]) => [field, seal(field, value)]));
 }
 
 /** The sealed values that an event holds, each by its field. */
@@ -51,8 +51,8 @@ function sealedValues<S>(facts: SealedFacts<S>): [string, S][] {
 
 function stated(body: Facts, belongs: (fact: HouseholdFact) => boolean): [string, unknown][] {
   return FACTS.filter(belongs).flatMap((fact): [string, unknown][] => {
-    const said = saidOf(body, fact);
-    return said === undefined ? [] : [[fact.field, JSON.parse(JSON.stringify(said))]];
+    const value = factValue(body, fact);
+    return value === undefined ? [] : [[fact.field, JSON.parse(JSON.stringify(value))]];
   });
 }
 

@@ -5,14 +5,14 @@ import type { HouseholdFact } from './facts.js';
 import type { BareItem, Item, Naming } from './item.js';
 
 /** What one origin says of a fact: of a member only what it speaks of. */
-export type Said<F extends FactDefinition> = F extends { holds: 'one' }
+export type FactValue<F extends FactDefinition> = F extends { holds: 'one' }
   ? Item<F>
   : F extends { holds: 'many' }
     ? readonly Item<F>[]
     : readonly (Partial<BareItem<F>> & Naming<F, 'personId'>)[];
 
 /** Facts of one origin by their fields. What is absent says nothing. */
-export type Facts = { readonly [F in HouseholdFact as F['field']]?: Said<F> };
+export type Facts = { readonly [F in HouseholdFact as F['field']]?: FactValue<F> };
 
 /** What a declaration, a survey, one queried source or a department says, with the day of inquiry. */
 export interface FactSheet extends Facts {

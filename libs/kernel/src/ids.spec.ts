@@ -18,7 +18,7 @@ describe('new ids', () => {
     expect(made).toBeLessThan(before + 5_000);
   });
 
-  it('are told from other texts', () => {
+  it('differ from other texts', () => {
     for (const wrong of ['', 'x', newId().toUpperCase(), `${newId()}0`]) expect(isId(wrong)).toBe(false);
   });
 });

@@ -47,14 +47,11 @@ export {
   type RefusalParams,
   type Result,
 } from './result.js';
-export {
-  describeRefusal,
-  inBothLanguages,
-  isRefusalCode,
-  REFUSALS,
-  type RefusalCode,
-} from './refusals/refusals.js';
+export { describeRefusal, inBothLanguages } from './describe-refusal.js';
+export { isRefusalCode, REFUSALS, type RefusalCode } from './refusals/refusals.js';
 export type { RefusalText } from './refusals/refusal-text.js';
-export { holdsPersonalNumber, isMessageId } from './personal-number.js';
+export { canonicalJson, hashOf } from './canonical-json.js';
+export { groupBy } from './group-by.js';
+export { ELEVEN_DIGITS, holdsElevenDigits, holdsPersonalNumber, isMessageId } from './personal-number.js';
 export { scrubErrorMessage, scrubText } from './scrub.js';
 export { ruleFaults, type FieldRule, type LooseFields } from './field-rules.js';

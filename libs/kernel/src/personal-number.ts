@@ -6,6 +6,9 @@ const UUID =
 const DIGIT = '[0-9０-９]';
 const PERSONAL_RUN = `(?<!${DIGIT})(?:${DIGIT}{11}|${DIGIT}{15}|${DIGIT}{17}[0-9０-９XxＸｘ]?)(?!${DIGIT})`;
 const RUNS = new RegExp(`(${UUID})|${PERSONAL_RUN}`, 'g');
+/** As a JSON Schema pattern: as many digits together as the shortest number of a person has, a phone number. */
+export const ELEVEN_DIGITS = '[0-9]{11}';
+const ELEVEN = new RegExp(ELEVEN_DIGITS);
 const MESSAGE_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
 /**
@@ -19,6 +22,11 @@ export function replacePersonalNumbers(text: string, replacement: string): strin
 /** Whether a text holds a run of digits that may be somebody's phone or identity number. */
 export function holdsPersonalNumber(text: string): boolean {
   return replacePersonalNumbers(text, '') !== text;
+}
+
+/** Whether a text holds eleven digits together. For codes and numbers that never need so many: longer runs count too. */
+export function holdsElevenDigits(text: string): boolean {
+  return ELEVEN.test(text);
 }
 
 /** Whether an id that a department gave to a message or report may be kept as it is. */

@@ -11,7 +11,8 @@ export {
 export type { NewEvent, Sql, Tx, TxContext } from './transactions/tx.js';
 export { checkNoTransaction } from './transactions/one-connection.js';
 export { prepared } from './transactions/prepared.js';
-export { Transactions } from './transactions/transactions.js';
+export { all, anyOf, rows, sql, SqlText, type ColumnType } from './transactions/sql.js';
+export { Transactions } from './module/transactions.js';
 export {
   PermanentError,
   type EventOutcome,
@@ -20,7 +21,7 @@ export {
   type Received,
   type ReceivedAny,
   type RefusedMessage,
-} from './handlers/received.js';
+} from './received.js';
 export { EveryEvent, Handles, OnRefused } from './handlers/handles.decorator.js';
 export { OutsideInbox, type OutsideMessage, type OutsideOutcome } from './inbox/outside-inbox.js';
 export { InProcessBus, type InProcessOptions } from './in-process/in-process.adapter.js';
@@ -28,8 +29,8 @@ export { KafkaBus, type KafkaBusOptions } from './kafka/kafka-bus.js';
 export { brokerVersion } from './kafka/broker-version.js';
 export type { KafkaLog } from './kafka/kafka-log.js';
 export type { KafkaLogin, KafkaSettings } from './kafka/kafka-settings.js';
-export type { ReaderStatus, TransportStatus } from './kafka/transport-status.js';
-export { DEPARTMENT_LIST, type DepartmentList } from './module/department-list.js';
+export type { ReaderStatus, TransportStatus } from './transport-status.js';
+export { DEPARTMENT_LIST, type DepartmentList } from './department-list.js';
 export { MessagingModule } from './module/messaging.module.js';
 export { MessagingRuntime } from './module/messaging.runtime.js';
 export { MessagingStrategy } from './module/messaging.strategy.js';
@@ -40,7 +41,7 @@ export type {
   MessagingLog,
   MessagingOptions,
   OperatorAudit,
-} from './module/messaging.options.js';
+} from './messaging.options.js';
 export type { ConsumerStatus, MessagingStatus, RelayStatus } from './health/messaging-status.js';
 export { untilSettled } from './health/until-settled.js';
 export type {

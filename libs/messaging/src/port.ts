@@ -1,4 +1,4 @@
-import type { TransportStatus } from './kafka/transport-status.js';
+import type { TransportStatus } from './transport-status.js';
 
 /** One event as the relay hands it to the transport. */
 export interface OutgoingRecord {

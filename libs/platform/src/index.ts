@@ -1,6 +1,6 @@
-export { isOfOwnRegion, type Actor, type FilesFor } from './auth/actor.js';
+export { isOfOwnRegion, type Actor, type FilesFor } from './actor/actor.js';
 export { issueKey, type IssuedKey } from './auth/api-key.js';
-export { Roles } from './auth/roles.decorator.js';
+export { Roles } from './actor/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
 export { operatorAudit } from './audit/operator-audit.js';
 export { bootService, type BootOptions, type RunningService } from './boot/boot-service.js';
@@ -10,9 +10,9 @@ export {
   type EntityClass,
   type MigrationClass,
   type ServiceDefinition,
-} from './boot/service-definition.js';
+} from './service/service-definition.js';
 export { stopOnSignals } from './boot/stop-on-signals.js';
-export { SERVICE_CONFIG } from './boot/tokens.js';
+export { SERVICE_CONFIG } from './service/tokens.js';
 export { HttpClient, type Reply, type RequestOptions } from './client/http-client.js';
 export { BusinessClock } from './clock/business-clock.js';
 export { HttpAnswer, type Answer } from './commands/answer.js';
@@ -25,7 +25,7 @@ export { parseKeyRing } from './config/key-ring.reader.js';
 export { readKafka } from './config/kafka.reader.js';
 export { readConfig } from './config/read-config.js';
 export { LOG_LEVELS, type LogLevel, type ServiceConfig } from './config/service-config.js';
-export { appendOnly } from './database/append-only.js';
+export { appendOnly } from './tables/append-only.js';
 export { installDatabase, type InstallOptions } from './database/install-database.js';
 export { appRole, CLI_ROLE, LOGIN_ROLES, type RolePasswords } from './database/roles.js';
 export { grantDatabase } from './database/schemas.js';
@@ -42,7 +42,7 @@ export { CurrentActor } from './http/current-actor.js';
 export { IdParam } from './http/id-param.decorator.js';
 export type { Language } from './http/language.rules.js';
 export { ReaderLanguage } from './http/reader-language.decorator.js';
-export { Unmask, type Unmasking } from './http/unmask.decorator.js';
+export { Unmask, type Unmasking } from './masking/unmask.decorator.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial, type DeclaredRelative } from './masking/impartial.js';
 export { checkRecusal } from './masking/recusal.js';
@@ -51,7 +51,7 @@ export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { placeParameter, Policies } from './policies/policies.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
-export { placeFilter, regionFilter } from './reads/region-filter.js';
+export { placeFilter, regionCondition, regionFilter } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
 export { bodySealing } from './sealing/body-sealing.js';
 export type { KeyRing } from './sealing/key-ring.js';

@@ -3,14 +3,14 @@ export { PolicyRefused, type PolicyFault, type PolicyFaultCode, type PolicyWarni
 export { parameterOn, resolvePack } from './pack/resolve-pack.js';
 export { placesWithoutPack } from './pack/places-without-pack.js';
 export type { PackEntry, RulePack, SourceRef } from './pack/pack.js';
-export { entryOf, param, type NotSet, type Parameter } from './pack/param.js';
+export { entryOf, param, type Parameter } from './pack/param.js';
+export type { NotSet } from './pack/read-parameter.js';
 export {
   isParameterKey,
   type ParameterKey,
   type ParameterSpec,
   type ParameterValue,
 } from './pack/catalogue.js';
-export { canonicalJson, hashOf } from './pack/canonical-json.js';
 export * from './facts/facts.js';
 export {
   adultFrom,

@@ -1,10 +1,10 @@
+import { hashOf } from '@aid-chain/kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decide } from './determination/decide.js';
 import type { Determination, WorksheetLine } from './determination/determination.js';
 import type { CaseFacts } from './facts/facts.js';
-import { hashOf } from './pack/canonical-json.js';
 import type { RulePack } from './pack/pack.js';
 
 /** Determinations as a version of the rules gave them, with the facts and the pack of their day. */

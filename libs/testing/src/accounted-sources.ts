@@ -14,7 +14,7 @@ export function accountedSources(
 ): Record<string, unknown>[] {
   const scope = VERIFICATION_SOURCES.filter((code) => code !== 'non-bank-payment' || on >= PAYMENT_SINCE);
   const aboutAll = sources.filter(({ personId }) => personId === undefined);
-  const told = new Set(aboutAll.map(({ sourceCode }) => sourceCode));
-  const others = scope.filter((code) => !told.has(code));
+  const named = new Set(aboutAll.map(({ sourceCode }) => sourceCode));
+  const others = scope.filter((code) => !named.has(code));
   return [...sources, ...others.map((sourceCode) => ({ sourceCode, result: 'no-data' }))];
 }

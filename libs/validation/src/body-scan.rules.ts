@@ -3,7 +3,7 @@ import { pointer } from './json-pointer.rules.js';
 import { MAX_FAULTS } from './max-faults.rules.js';
 
 /** Deeper bodies than this exist only to exhaust a parser. */
-export const DEEPEST_BODY = 24;
+const DEEPEST_BODY = 24;
 /** Half a surrogate pair. */
 const HALF_CHARACTER = /\p{Surrogate}/u;
 

@@ -21,8 +21,8 @@ function ownFaults(error: ValidationError, path: string): Fault[] {
   const codes = [...new Set(names.map((name) => codeOf(error, name)))];
   const kind = KIND_FIRST.find((code) => codes.includes(code));
   const params = faultParams(error);
-  const told = kind === undefined ? codes : [kind];
-  return told.map((code) => (Object.keys(params).length === 0 ? { code, path } : { code, path, params }));
+  const named = kind === undefined ? codes : [kind];
+  return named.map((code) => (Object.keys(params).length === 0 ? { code, path } : { code, path, params }));
 }
 
 function codeOf(error: ValidationError, name: string): RefusalCode {

@@ -1,5 +1,5 @@
 import { applyDecorators, type Type as ClassType } from '@nestjs/common';
-import type { RefusalCode } from '@aid-chain/kernel';
+import { holdsElevenDigits, type RefusalCode } from '@aid-chain/kernel';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -128,8 +128,6 @@ export const Checked = (check: PropertyDecorator, options: FieldOptions): Proper
 
 const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
 const BILL_NUMBER = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-/** As long as a phone or identity number. */
-const DIGITS_OF_A_PERSON = /\d{11}/;
 const HASH = /^(sha256:)?[0-9a-f]{64}$/;
 
 function notACode(value: unknown): 'CODE_FORMAT' | undefined {
@@ -141,7 +139,7 @@ function notABillNumber(value: unknown): 'BILL_NUMBER_FORMAT' | undefined {
 }
 
 function isWritten(value: unknown, form: RegExp): boolean {
-  return typeof value === 'string' && form.test(value) && !DIGITS_OF_A_PERSON.test(value);
+  return typeof value === 'string' && form.test(value) && !holdsElevenDigits(value);
 }
 
 function notAHash(value: unknown): 'FIELD_INVALID' | undefined {

@@ -43,5 +43,7 @@ function pairsOf(text: string): ReadonlySet<string> {
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.flatMap((word) => [...word].map((letter, at, all) => letter + (all[at + 1] ?? ''))));
+  return new Set(
+    words.flatMap((word) => [...word].map((character, at, all) => character + (all[at + 1] ?? ''))),
+  );
 }

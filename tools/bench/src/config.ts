@@ -42,10 +42,10 @@ const QUICK: Sizes = {
   memorySeconds: 10,
 };
 
-export const PARTS = ['intake', 'pipeline', 'latency', 'backlog', 'memory'] as const;
+const PARTS = ['intake', 'pipeline', 'latency', 'backlog', 'memory'] as const;
 export type Part = (typeof PARTS)[number];
 
-export const WAYS = ['in-process', 'kafka'] as const;
+const WAYS = ['in-process', 'kafka'] as const;
 export type Way = (typeof WAYS)[number];
 
 const QUICKLY = '--quick';

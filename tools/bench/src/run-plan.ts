@@ -115,12 +115,12 @@ const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
 export async function runPlan(
   { parts }: Plan,
   bench: Bench,
-  tell: (chapter: string) => void,
+  announce: (chapter: string) => void,
 ): Promise<string[]> {
   const chapters: string[] = [];
   for (const part of parts) {
     const chapter = await CHAPTERS[part](bench);
-    tell(chapter);
+    announce(chapter);
     chapters.push(chapter);
   }
   return chapters;

@@ -20,14 +20,14 @@ describe('families that apply while chance breaks everything', () => {
   it(`loses and doubles nothing, whatever happens (repeat it with TEST_SEED=${String(seed)})`, async () => {
     if (stage === undefined) return;
     const { scene } = stage;
-    const say = (line: string): void => void process.stdout.write(`  seed ${String(seed)}: ${line}\n`);
+    const print = (line: string): void => void process.stdout.write(`  seed ${String(seed)}: ${line}\n`);
     const load = scene.load({ count: 600, perSecond: 5 });
     let over = false;
     const filing = load.run(WITHIN_MS).finally(() => {
       over = true;
     });
     const things = { ...stage, stack: scene.stack };
-    await Promise.all([filing, breakAtRandom(things, randomOf(seed), () => over, say)]);
+    await Promise.all([filing, breakAtRandom(things, randomOf(seed), () => over, print)]);
     expect(await scene.breaches(WITHIN_MS)).toEqual([]);
   });
 });

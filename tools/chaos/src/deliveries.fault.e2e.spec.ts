@@ -9,7 +9,7 @@ import { faultStage, type FaultStage } from './fault-stage.fixture.js';
 import { OperatorCommands } from './faults/operator.js';
 import { badJson, brokenSchema, deadly, refusedByHandler, unknownType } from './faults/poison.js';
 
-const DEADLY_REFERRAL = join(ROOT, 'tools/chaos/dist/stack/deadly-referral.js');
+const DEADLY_REFERRAL = join(ROOT, 'tools/chaos/dist/faults/deadly-referral.js');
 const WITHIN_MS = 240_000;
 
 describe('families that apply while deliveries go wrong', () => {
@@ -88,8 +88,8 @@ describe('families that apply while deliveries go wrong', () => {
       await load.reached(10);
       return commands(stage as FaultStage).run('topics', 'fill', 'intake.v1');
     };
-    const [, said] = await Promise.all([load.run(WITHIN_MS), again()]);
-    expect(said).toContain('events sent again');
+    const [, output] = await Promise.all([load.run(WITHIN_MS), again()]);
+    expect(output).toContain('events sent again');
     expect(await scene.breaches(WITHIN_MS)).toEqual([]);
     // Eligibility, monitoring and referral each got all of them a second time.
     expect(await repeats()).toBeGreaterThanOrEqual(3 * before);

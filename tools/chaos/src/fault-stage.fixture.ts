@@ -9,7 +9,7 @@ import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { FaultProxy } from './proxy/fault-proxy.js';
 import { DEPARTMENTS, Scene } from './scene.js';
 import { SERVICES } from './services.js';
-import type { DatabaseUrls } from './stack/environment.js';
+import type { DatabaseUrls } from './environment.js';
 
 export interface FaultStage {
   readonly scene: Scene;

@@ -6,5 +6,5 @@ export type { Breach } from './invariants/evidence.types.js';
 export { FaultProxy, type ProxyMode } from './proxy/fault-proxy.js';
 export { Scene, type SceneOptions } from './scene.js';
 export { ChaosStack, type ChaosStackOptions } from './stack/chaos-stack.js';
-export type { DatabaseUrls } from './stack/environment.js';
+export type { DatabaseUrls } from './environment.js';
 export { ServiceInstance } from './stack/service-instance.js';

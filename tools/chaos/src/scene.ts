@@ -10,7 +10,7 @@ import { ApplicationLoad, type Filed, type LoadOptions } from './load/applicatio
 import { KINDS, type Kind } from './load/families.js';
 import { SERVICES } from './services.js';
 import { ChaosStack } from './stack/chaos-stack.js';
-import type { DatabaseUrls } from './stack/environment.js';
+import type { DatabaseUrls } from './environment.js';
 
 /** MB per process under load. */
 export const MEMORY_LIMIT = Number(process.versions.node.split('.')[0]) >= 24 ? 350 : 250;

@@ -69,28 +69,28 @@ export class Deployment {
 
   /** The container of a part. */
   async idOf(part: string): Promise<string> {
-    return (await this.compose('ps', '-aq', part)).said.trim();
+    return (await this.compose('ps', '-aq', part)).output.trim();
   }
 
   /** A value of `docker inspect` of a part's container. */
   async inspect(part: string, format: string): Promise<string> {
-    return (await this.docker('inspect', '-f', format, await this.idOf(part))).said.trim();
+    return (await this.docker('inspect', '-f', format, await this.idOf(part))).output.trim();
   }
 
   /** What a command in a part's container says. */
   async inside(part: string, command: string): Promise<string> {
-    return (await this.compose('exec', '-T', part, 'sh', '-c', command)).said.trim();
+    return (await this.compose('exec', '-T', part, 'sh', '-c', command)).output.trim();
   }
 
   /** One value from the database, over its own socket. */
   async value(sql: string): Promise<string> {
     const psql = ['psql', '-U', 'postgres', '-d', 'aid_chain', '-Atc', sql];
-    return (await this.compose('exec', '-T', 'postgres', ...psql)).said.trim();
+    return (await this.compose('exec', '-T', 'postgres', ...psql)).output.trim();
   }
 
   /** Where a service answers on this machine. */
   async addressOf(service: string): Promise<string> {
-    return `http://${(await this.compose('port', service, String(PORTS[service]))).said.trim()}`;
+    return `http://${(await this.compose('port', service, String(PORTS[service]))).output.trim()}`;
   }
 
   /** Whether every part becomes healthy within that time. */

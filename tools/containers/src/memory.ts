@@ -26,13 +26,13 @@ export class Memory {
 
   private async look(): Promise<void> {
     while (!this.ended.signal.aborted) {
-      const { said } = await this.deployment.docker(
+      const { output } = await this.deployment.docker(
         'stats',
         '--no-stream',
         '--format',
         '{{.Name}} {{.MemUsage}}',
       );
-      for (const line of said.split('\n')) this.note(line);
+      for (const line of output.split('\n')) this.note(line);
     }
   }
 
@@ -45,12 +45,12 @@ export class Memory {
   }
 }
 
-const MOST_MIB = 350;
+const MAX_MIB = 350;
 
 /** Says the most that each container used; each service must stay below its share of the machine. */
-export function tellMemory(trial: Trial, what: string, memory: ReadonlyMap<string, number>): void {
-  trial.tell(`          ${[...memory].map(([service, mib]) => `${service} ${String(mib)} MiB`).join(', ')}`);
+export function printMemory(trial: Trial, what: string, memory: ReadonlyMap<string, number>): void {
+  trial.print(`          ${[...memory].map(([service, mib]) => `${service} ${String(mib)} MiB`).join(', ')}`);
   const services = [...memory].filter(([name]) => (SERVICE_NAMES as readonly string[]).includes(name));
-  const within = services.length > 0 && services.every(([, mib]) => mib < MOST_MIB);
-  trial.saw(`${what}: each service stayed below ${String(MOST_MIB)} MiB`, within);
+  const within = services.length > 0 && services.every(([, mib]) => mib < MAX_MIB);
+  trial.saw(`${what}: each service stayed below ${String(MAX_MIB)} MiB`, within);
 }

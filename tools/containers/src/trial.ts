@@ -15,13 +15,13 @@ export class Trial {
     readonly image: string,
     /** The folder of its secrets. */
     readonly secrets: string,
-    private readonly say: (line: string) => void,
+    private readonly write: (line: string) => void,
   ) {}
 
   /** @throws Error when it is not as it must be and the rest cannot be tried */
   must(what: string, ran: Ran): void {
     if (this.saw(what, ran.code === 0)) return;
-    this.say(ran.said.trimEnd());
+    this.write(ran.output.trimEnd());
     throw new Error(`${what}: exit ${String(ran.code)}`);
   }
 
@@ -34,14 +34,14 @@ export class Trial {
     this.note(what, 'not run');
   }
 
-  tell(line: string): void {
-    this.say(line);
+  print(line: string): void {
+    this.write(line);
   }
 
   private note(what: string, outcome: Finding['outcome']): void {
     this.findings.push({ what, outcome });
     const mark = { seen: '✓', failed: '✗', 'not run': '!! NOT RUN' }[outcome];
-    this.say(`${new Date().toISOString().slice(11, 19)}  ${mark} ${what}`);
+    this.write(`${new Date().toISOString().slice(11, 19)}  ${mark} ${what}`);
   }
 }
 

@@ -23,7 +23,7 @@ const CASES: readonly Case[] = [
 ];
 const IMAGE = 'aid-chain:trial';
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Ports beside those of a deployment that may be running here, and nothing of its place, cluster and secrets. */
 const settings = (secrets: string): Readonly<Record<string, string>> => ({
@@ -59,7 +59,7 @@ async function tryOn({ services, only }: Wanted): Promise<Trial> {
   writeSecrets(secrets);
   const files = ['docker-compose.yml'];
   const deployment = new Deployment({ project: 'aid-chain-trial', services, env: settings(secrets), files });
-  const trial = new Trial(deployment, IMAGE, secrets, say);
+  const trial = new Trial(deployment, IMAGE, secrets, print);
   try {
     // What an earlier trial left that was broken off.
     await deployment.remove();
@@ -91,8 +91,8 @@ export async function tryContainers(wanted: Wanted): Promise<number> {
   if (!wanted.only.every((name) => names.includes(name))) throw new Error(`cases: ${names.join(', ')}`);
   const reason = await missing();
   if (reason !== undefined) {
-    say(`!! ${reason}：以下各项均未运行 / none of these was run`);
-    for (const name of names) say(`!! NOT RUN  ${name}`);
+    print(`!! ${reason}：以下各项均未运行 / none of these was run`);
+    for (const name of names) print(`!! NOT RUN  ${name}`);
   }
   const findings = reason === undefined ? (await tryOn(wanted)).findings : [];
   const count = (outcome: string): number => findings.filter((each) => each.outcome === outcome).length;
@@ -104,6 +104,6 @@ export async function tryContainers(wanted: Wanted): Promise<number> {
   };
   if (wanted.counts !== undefined) writeFileSync(wanted.counts, `${JSON.stringify(counts)}\n`);
   const { passed, failed, skipped } = counts;
-  say(`containers: ${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} not run`);
+  print(`containers: ${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} not run`);
   return failed > 0 ? 1 : 0;
 }

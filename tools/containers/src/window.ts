@@ -26,9 +26,9 @@ export class Window {
   /** @throws Error with what the command said when it gave no key */
   static async open(deployment: Deployment): Promise<Window> {
     const issue = ['keys', 'issue', 'demo-portal', '--label', 'trial', '--as', 'demo-operator'];
-    const { code, said } = await deployment.compose('run', '--rm', '--no-deps', 'cli', ...issue);
-    const key = /^ac_\S+$/m.exec(said)?.[0];
-    if (code !== 0 || key === undefined) throw new Error(`keys issue: ${said}`);
+    const { code, output } = await deployment.compose('run', '--rm', '--no-deps', 'cli', ...issue);
+    const key = /^ac_\S+$/m.exec(output)?.[0];
+    if (code !== 0 || key === undefined) throw new Error(`keys issue: ${output}`);
     return new Window(deployment, key);
   }
 
@@ -70,9 +70,9 @@ export class Window {
     };
     try {
       const reply = await fetch(`${address}/v1/applications`, { method: 'POST', headers, body });
-      const said = await reply.text();
-      if (reply.status < 500 && reply.status !== 201 && !said.includes(IN_FLIGHT))
-        throw new RefusedError(said);
+      const output = await reply.text();
+      if (reply.status < 500 && reply.status !== 201 && !output.includes(IN_FLIGHT))
+        throw new RefusedError(output);
       return reply.status;
     } catch (error) {
       if (error instanceof RefusedError) throw error;

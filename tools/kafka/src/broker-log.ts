@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-const MOST_BYTES = 4_000_000;
+const MAX_BYTES = 4_000_000;
 
 /**
  * Warnings, and at level info the two classes that tell the version and that the broker has started and is part of its
@@ -36,8 +36,8 @@ export class BrokerLog {
   private text(): string {
     const file = openSync(this.file, 'r');
     try {
-      const bytes = Buffer.alloc(MOST_BYTES);
-      return bytes.toString('utf8', 0, readSync(file, bytes, 0, MOST_BYTES, this.from));
+      const bytes = Buffer.alloc(MAX_BYTES);
+      return bytes.toString('utf8', 0, readSync(file, bytes, 0, MAX_BYTES, this.from));
     } finally {
       closeSync(file);
     }

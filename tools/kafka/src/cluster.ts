@@ -1,40 +1,19 @@
 import { join } from 'node:path';
 import { bringKafka } from './artifacts.js';
 import { startBroker, type RunningBroker } from './broker.js';
-import { Certificates, type CertificateKind } from './certificates.js';
+import type { ClusterOptions } from './cluster-options.js';
+import { Certificates } from './certificates.js';
 import { keptClusterId, markDataFolder } from './data-folder.js';
 import { runJava } from './java.js';
 import { runningBrokers } from './left-over.js';
-import type { Logins } from './logins.rules.js';
 import { allSettings, HOST } from './members.js';
 import type { BrokerSettings } from './server-properties.rules.js';
 import type { BroughtVersion } from './versions.js';
 
-export interface ClusterOptions {
-  readonly version: BroughtVersion;
-  readonly brokers: 1 | 3;
-  readonly dataFolder: string;
-  /** First of the fixed ports; without it free ports are taken. */
-  readonly firstPort?: number;
-  /** Who can log in at the department listener, by PLAIN and by SCRAM-SHA-512. */
-  readonly departmentUsers?: Logins;
-  /** With it the department listener speaks TLS and shows such a certificate. */
-  readonly certificate?: CertificateKind;
-  /**
-   * Port of a fault proxy that already listens: the PROXY listener sends its clients there. The n-th of three members
-   * takes the n-th port from it.
-   */
-  readonly proxyPort?: number;
-  /** A Ctrl-C in the terminal reaches every process of it; such brokers end only when their program says so. */
-  readonly detached?: boolean;
-  /** Ends with this program at the latest, and does not keep it running. */
-  readonly bound?: boolean;
-}
-
 export interface RunningCluster {
   readonly version: BroughtVersion;
   /** What the brokers tell of themselves. */
-  readonly told: string;
+  readonly reported: string;
   /** Addresses of the internal listener, for KAFKA_BROKERS. */
   readonly internal: readonly string[];
   /** Addresses of the listener at which departments, and services with a login, come in. */
@@ -71,7 +50,7 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
   if (members.length > 1) await Promise.all(internal.map((one) => seesAll(jars, one, settings)));
   return {
     version: options.version,
-    told: members[0]?.version ?? 'unknown',
+    reported: members[0]?.version ?? 'unknown',
     internal,
     department: addresses(settings.map(({ departmentPort }) => departmentPort)),
     proxied: addresses(settings.flatMap(({ proxiedPort }) => proxiedPort ?? [])),

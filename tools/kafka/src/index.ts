@@ -1,10 +1,11 @@
 export { KafkaUnavailable } from './artifacts.js';
 export type { CertificateKind, Certificates } from './certificates.js';
-export { startCluster, type ClusterOptions, type RunningCluster } from './cluster.js';
+export type { ClusterOptions } from './cluster-options.js';
+export { startCluster, type RunningCluster } from './cluster.js';
 export { removeDataFolder } from './data-folder.js';
 export { kcat, type Kcat } from './kcat.js';
 export { endBrokers, endLeftOverClusters, runningBrokers } from './left-over.js';
-export { sayNotRun, sayVersions, testCluster, type TestCluster } from './test-cluster.js';
+export { printNotRun, printVersions, testCluster, type TestCluster } from './test-cluster.js';
 export {
   DEFAULT_KAFKA_VERSION,
   KAFKA_VERSIONS,

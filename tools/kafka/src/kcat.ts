@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { KafkaUnavailable } from './artifacts.js';
-import { sayNotRun } from './test-cluster.js';
+import { printNotRun } from './test-cluster.js';
 
 export interface Kcat {
   /** Runs kcat. @returns what it printed. @throws Error with its own words when it does not end with 0 */
@@ -15,23 +15,23 @@ export interface Kcat {
  */
 export function kcat(what: string): Kcat | undefined {
   if (spawnSync('kcat', ['-V']).status === 0) return { run };
-  sayNotRun(what, new KafkaUnavailable('`kcat` is not installed (Debian package kcat).'));
+  printNotRun(what, new KafkaUnavailable('`kcat` is not installed (Debian package kcat).'));
   return undefined;
 }
 
 function run(args: readonly string[], input = ''): Promise<string> {
   const child = spawn('kcat', args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const out: Buffer[] = [];
-  const said: Buffer[] = [];
+  const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve(Buffer.concat(out).toString('utf8'));
-      else reject(new Error(`kcat ended with ${String(code)}: ${Buffer.concat(said).toString('utf8')}`));
+      else reject(new Error(`kcat ended with ${String(code)}: ${Buffer.concat(output).toString('utf8')}`));
     });
   });
 }

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KafkaUnavailable } from './artifacts.js';
-import { startCluster, type ClusterOptions, type RunningCluster } from './cluster.js';
+import type { ClusterOptions } from './cluster-options.js';
+import { startCluster, type RunningCluster } from './cluster.js';
 import { markDataFolder } from './data-folder.js';
 import { keptLogins, passwordFile } from './kept-logins.js';
 import { kafkaVersion } from './versions.js';
@@ -30,7 +31,7 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function startSecure(options: ClusterOptions, users: readonly string[]): Promise<RunningCluster> {
   const { dataFolder } = options;
@@ -40,18 +41,18 @@ async function startSecure(options: ClusterOptions, users: readonly string[]): P
   const { logins, made } = keptLogins(dataFolder, users);
   const cluster = await startCluster({ ...options, departmentUsers: logins, certificate: 'valid' });
   for (const user of formatted ? made : []) await cluster.setPassword(user, logins[user] ?? '');
-  say(`With TLS and logins, for services and departments:
+  print(`With TLS and logins, for services and departments:
 KAFKA_BROKERS=${cluster.department.join(',')}
 KAFKA_CA_FILE=${cluster.certificates?.caFile ?? ''}
 KAFKA_SASL_MECHANISM=SCRAM-SHA-512
 KAFKA_SASL_USER and KAFKA_SASL_PASSWORD_FILE:`);
-  for (const user of users) say(`  ${user}  ${passwordFile(dataFolder, user)}`);
+  for (const user of users) print(`  ${user}  ${passwordFile(dataFolder, user)}`);
   return cluster;
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
-  if (values.help) return say(HELP);
+  if (values.help) return print(HELP);
   if (!['1', '3'].includes(values.brokers)) throw new Error('--brokers is 1 or 3.');
   const options: ClusterOptions = {
     version: kafkaVersion(values.kafka),
@@ -61,8 +62,8 @@ async function main(): Promise<void> {
   };
   const users = [...SERVICE_USERS, ...(values.user ?? [])];
   const cluster = values.secure ? await startSecure(options, users) : await startCluster(options);
-  say(`Kafka ${cluster.told} answers, for administrators on this machine:`);
-  say(`KAFKA_BROKERS=${cluster.internal.join(',')}`);
+  print(`Kafka ${cluster.reported} answers, for administrators on this machine:`);
+  print(`KAFKA_BROKERS=${cluster.internal.join(',')}`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

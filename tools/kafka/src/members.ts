@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { ClusterOptions } from './cluster.js';
+import type { ClusterOptions } from './cluster-options.js';
 import type { BrokerSettings } from './server-properties.rules.js';
 
 export const HOST = '127.0.0.1';

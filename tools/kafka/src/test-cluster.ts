@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KafkaUnavailable } from './artifacts.js';
-import { startCluster, type ClusterOptions, type RunningCluster } from './cluster.js';
+import type { ClusterOptions } from './cluster-options.js';
+import { startCluster, type RunningCluster } from './cluster.js';
 import { removeDataFolder } from './data-folder.js';
 import { TEST_FOLDER } from './left-over.js';
 import { kafkaVersion } from './versions.js';
@@ -27,7 +28,7 @@ export async function testCluster(
   const version = kafkaVersion(process.env['TEST_KAFKA_VERSION']);
   try {
     const cluster = await startCluster({ version, brokers: 1, dataFolder, bound: true, ...options });
-    sayVersions(what, cluster.version, cluster.told);
+    printVersions(what, cluster.version, cluster.reported);
     const end = async (): Promise<void> => {
       await cluster.stop();
       removeDataFolder(dataFolder);
@@ -35,21 +36,21 @@ export async function testCluster(
     return { ...cluster, end };
   } catch (error) {
     rmSync(dataFolder, { recursive: true, force: true });
-    sayNotRun(what, error);
+    printNotRun(what, error);
     return undefined;
   }
 }
 
 /** Every test on Kafka says what was asked for and what it met. */
-export function sayVersions(what: string, asked: string, told: string): void {
-  process.stdout.write(`Kafka: asked for ${asked}, the broker tells ${told}: ${what}\n`);
+export function printVersions(what: string, asked: string, reported: string): void {
+  process.stdout.write(`Kafka: asked for ${asked}, the broker tells ${reported}: ${what}\n`);
 }
 
 /**
  * Says aloud what is not proved on this machine.
  * @throws the error itself under CI=true, where that is a failure, and whenever it is not for want of a program
  */
-export function sayNotRun(what: string, error: unknown): void {
+export function printNotRun(what: string, error: unknown): void {
   if (!(error instanceof KafkaUnavailable) || process.env['CI'] === 'true') throw error;
   process.stderr.write(`\n!! NOT RUN · 未运行 · Kafka: ${what}: ${error.message}\n\n`);
 }

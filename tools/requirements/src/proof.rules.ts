@@ -1,5 +1,5 @@
 /** How strongly a requirement is shown: by rules alone, by one service on a real database, or through the services. */
-export type ProofLevel = 'rule' | 'service' | 'loop';
+type ProofLevel = 'rule' | 'service' | 'loop';
 
 /** One test of the last full run. `file` is its path, `title` its full sentence with IDs in square brackets. */
 export interface TestOutcome {
@@ -33,7 +33,7 @@ export function idsInTitle(title: string): string[] {
 }
 
 /** The level that a test file can prove, told by its suffix. */
-export function levelOf(file: string): ProofLevel {
+function levelOf(file: string): ProofLevel {
   if (file.endsWith('.e2e.spec.ts')) return 'loop';
   if (file.endsWith('.int.spec.ts')) return 'service';
   return 'rule';

@@ -3,7 +3,10 @@ import { join, relative } from 'node:path';
 import type { RequirementRow, TestOutcome } from './proof.rules.js';
 
 interface JestReport {
-  testResults: { name: string; assertionResults: { ancestorTitles: string[]; title: string; status: string }[] }[];
+  testResults: {
+    name: string;
+    assertionResults: { ancestorTitles: string[]; title: string; status: string }[];
+  }[];
 }
 
 /**

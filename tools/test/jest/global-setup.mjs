@@ -6,8 +6,8 @@ import { brokerVersion, onCluster } from '@aid-chain/messaging';
 import {
   endLeftOverClusters,
   kafkaVersion,
-  sayNotRun,
-  sayVersions,
+  printNotRun,
+  printVersions,
   startCluster,
 } from '@aid-chain/tool-kafka';
 import tearDown from './global-teardown.mjs';
@@ -56,8 +56,8 @@ async function bringKafka() {
   if (!BROKER_LEVELS.includes(TEST_LEVEL) || TEST_KAFKA_BROKERS) return;
   if (KAFKA_BROKERS) {
     process.env.TEST_KAFKA_BROKERS = KAFKA_BROKERS;
-    const told = await onCluster({ brokers: KAFKA_BROKERS.split(',') }, brokerVersion);
-    sayVersions(SHARED, 'the cluster of KAFKA_BROKERS', told);
+    const reported = await onCluster({ brokers: KAFKA_BROKERS.split(',') }, brokerVersion);
+    printVersions(SHARED, 'the cluster of KAFKA_BROKERS', reported);
     return;
   }
   await endLeftOverClusters();
@@ -75,10 +75,10 @@ async function bringKafka() {
     process.env.TEST_KAFKA_LOGIN = cluster.department.join(',');
     process.env.TEST_KAFKA_VERSION = version;
     globalThis.aidChainTestKafka = { cluster, folder };
-    sayVersions(SHARED, version, cluster.told);
+    printVersions(SHARED, version, cluster.reported);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    sayNotRun(SHARED, error);
+    printNotRun(SHARED, error);
   }
 }
 

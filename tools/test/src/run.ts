@@ -17,7 +17,7 @@ import {
 const ROOT = join(import.meta.dirname, '../../..');
 const RESULTS = join(ROOT, '.results');
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
@@ -37,7 +37,7 @@ function runTool(tool: string, args: readonly string[], env: NodeJS.ProcessEnv =
 }
 
 async function typecheck(): Promise<Counts> {
-  say('\n── typecheck');
+  print('\n── typecheck');
   const code = await runTool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
@@ -52,7 +52,7 @@ interface LevelRun {
 
 async function runLevel({ level, extra, kafka }: LevelRun): Promise<Counts> {
   const name = kafka === undefined ? level : `${level}-kafka-${kafka}`;
-  say(`\n── ${name}`);
+  print(`\n── ${name}`);
   const file = join(RESULTS, `${name}.json`);
   const args = [
     '-c',
@@ -69,7 +69,7 @@ async function runLevel({ level, extra, kafka }: LevelRun): Promise<Counts> {
   });
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
   const counts = countsOf(report);
-  say(`── ${name}: ${countsLine(counts)}`);
+  print(`── ${name}: ${countsLine(counts)}`);
   return counts;
 }
 
@@ -87,7 +87,7 @@ async function runRest(extra: readonly string[]): Promise<Counts[]> {
 
 /** What docker-compose.yml promises, on the engine that is there; without one nothing is run, which fails in CI only. */
 async function runContainers(): Promise<Counts> {
-  say('\n── containers');
+  print('\n── containers');
   const file = join(RESULTS, 'containers.json');
   await runTool('@aid-chain/tool-containers/dist/main.js', ['try', '--counts', file]);
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
@@ -104,10 +104,10 @@ async function main(): Promise<void> {
   if (full) all.push(...(await runRest(extra)));
   if (full) all.push(await runContainers());
   const counts = sumOf(all);
-  if (all[0]?.failed === 1) say('\n!! The typecheck failed; it counts as one failure.');
+  if (all[0]?.failed === 1) print('\n!! The typecheck failed; it counts as one failure.');
   const last = countsLine(counts);
   writeFileSync(join(RESULTS, 'counts.txt'), `${last}\n`);
-  say(`\n${last}`);
+  print(`\n${last}`);
   process.exitCode = isGreen(counts) ? 0 : 1;
 }
 

@@ -1,15 +1,15 @@
+import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { applyDepartments as applyToKafka, type ServiceReader } from '@aid-chain/messaging';
 import { Policies } from '@aid-chain/platform';
-import type { Arguments } from '../arguments.js';
-import { UsageError } from '../arguments.js';
+import { onKafka } from '../cluster.js';
+import { auditDirectory } from '../directory-audit.js';
+import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
-import { rowsSaid, type Say } from '../say.js';
+import { printRows, type Print } from '../output.js';
 import { SERVICES } from '../services.js';
-import { auditDirectory } from './directory-audit.js';
-import { onKafka } from './kafka.js';
-import { refuseDifferences } from './topics.js';
+import { refuseDifferences } from '../topic-differences.js';
 
-export async function listDepartments(operator: Operator, say: Say): Promise<void> {
+async function listDepartments(operator: Operator, print: Print): Promise<void> {
   const rows = await operator.onDirectory(async (sql) => {
     const found = await sql.query<{ code: string }>(
       'select code, name_zh as "nameZh", name_en as "nameEn", active from directory.department order by code',
@@ -21,19 +21,18 @@ export async function listDepartments(operator: Operator, say: Say): Promise<voi
     });
     return found;
   });
-  rowsSaid(say, rows);
+  printRows(print, rows);
 }
 
 /**
  * Writes code and name of every department of a place's `departments.yaml`; one that left becomes inactive, its
  * referrals stay. Routing, views and legal ground are read from the file itself by the services.
  */
-export async function applyDepartments(operator: Operator, args: Arguments, say: Say): Promise<void> {
-  const region = args.required('region');
+async function applyDepartments(operator: Operator, region: string, print: Print): Promise<void> {
   const policies = await Policies.read(operator.config.policiesDir);
   const departments = policies.departments(region);
   if (departments.length === 0)
-    throw new UsageError(`${region} 没有 departments.yaml / no departments.yaml for ${region}`);
+    throw new InvalidArgumentError(`${region} 没有 departments.yaml / no departments.yaml for ${region}`);
   const rows = departments.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
   const codes = rows.map(({ code }) => code);
   await operator.onDirectory(async (sql) => {
@@ -50,19 +49,40 @@ export async function applyDepartments(operator: Operator, args: Arguments, say:
       ids: codes,
     });
   });
-  rowsSaid(say, rows);
-  if (operator.config.kafka !== undefined) await applyToCluster(operator, codes, say);
+  printRows(print, rows);
+  if (operator.config.kafka !== undefined) await applyToCluster(operator, codes, print);
 }
 
-/** Topics and rights on the cluster; how to make a login is said, because this client library cannot. */
-async function applyToCluster(operator: Operator, codes: readonly string[], say: Say): Promise<void> {
+/** Topics and rights on the cluster; how to make a login is printed, because this client library cannot. */
+async function applyToCluster(operator: Operator, codes: readonly string[], print: Print): Promise<void> {
   const { differences } = await onKafka(operator, (admin) =>
-    applyToKafka(admin, codes, SERVICE_READERS, say),
+    applyToKafka(admin, codes, SERVICE_READERS, print),
   );
-  refuseDifferences(differences, say);
+  refuseDifferences(differences, print);
 }
 
 const SERVICE_READERS: readonly ServiceReader[] = SERVICES.map(({ name, consumers }) => ({
   service: name,
   topics: consumers.flatMap(({ topics }) => topics),
 }));
+
+/** `departments`: who receives referrals in a place. */
+export function departmentsCommand(print: Print): Command {
+  const departments = new Command('departments').commandsGroup('部门 departments');
+  departments.addCommand(
+    operatorCommand('list')
+      .description('列出部门 · list departments')
+      .action((options) => withOperator(options, (operator) => listDepartments(operator, print))),
+  );
+  departments.addCommand(
+    operatorCommand('apply')
+      .description(
+        '从参数包写入部门，设有 KAFKA_BROKERS 时同时建立主题与权限 · write the departments of a place from policies/; with KAFKA_BROKERS also their topics and rights',
+      )
+      .requiredOption('--region <code>', '12 位区划代码 · region code of 12 digits')
+      .action((options) =>
+        withOperator(options, (operator) => applyDepartments(operator, options.region, print)),
+      ),
+  );
+  return departments;
+}

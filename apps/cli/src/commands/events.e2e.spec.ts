@@ -13,10 +13,10 @@ const AS = ['--as', 'demo-operator'];
 let stack: RunningServices;
 let database: pg.Client;
 
-async function cli(...argv: string[]): Promise<{ code: number; said: string }> {
+async function cli(...argv: string[]): Promise<{ code: number; output: string }> {
   const lines: string[] = [];
   const code = await run([...argv, ...AS], (line) => lines.push(line));
-  return { code, said: lines.join('\n') };
+  return { code, output: lines.join('\n') };
 }
 
 const again = (consumer: string, type: string) =>
@@ -43,9 +43,11 @@ afterAll(async () => {
 describe('landing again what a service ignored', () => {
   it('says which events it can bring, and for whom', async () => {
     expect(await again('monitoring', 'intake.facts-declared.v1')).toMatchObject({ code: 2 });
-    expect((await again('monitoring', 'intake.facts-declared.v1')).said).toContain('does not handle');
-    expect((await again('referral', 'department.feedback-reported.v1')).said).toContain('no service writes');
-    expect((await again('monitoring', 'no.such-thing.v1')).said).toContain('no service writes');
+    expect((await again('monitoring', 'intake.facts-declared.v1')).output).toContain('does not handle');
+    expect((await again('referral', 'department.feedback-reported.v1')).output).toContain(
+      'no service writes',
+    );
+    expect((await again('monitoring', 'no.such-thing.v1')).output).toContain('no service writes');
   });
 
   it('a service that begins to handle a type has every household of the past afterwards, each once', async () => {
@@ -62,10 +64,10 @@ describe('landing again what a service ignored', () => {
     await rows('delete from monitoring.household');
     const landed = await again('monitoring', TYPE);
     expect(landed.code).toBe(0);
-    expect(landed.said).toContain('3 of 3 events are landed again');
+    expect(landed.output).toContain('3 of 3 events are landed again');
     await stack.idle();
     expect(await rows(known)).toEqual(before);
-    expect((await again('monitoring', TYPE)).said).toContain('0 of 3');
+    expect((await again('monitoring', TYPE)).output).toContain('0 of 3');
     const audit = await rows(
       `select action, actor_id, reason from monitoring.audit where object_type = 'event' order by id limit 2`,
     );

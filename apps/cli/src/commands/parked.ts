@@ -1,31 +1,27 @@
-import { RefusalError, type Result } from '@aid-chain/kernel';
+import { Command } from '@commander-js/extra-typings';
 import { discardParked, listParked, replayParked, showParked, type ParkedKey } from '@aid-chain/messaging';
-import { bodySealing, KeyedHash, operatorAudit, Sealer } from '@aid-chain/platform';
-import type { Arguments } from '../arguments.js';
-import { serviceOfConsumer, servicesOf, type Operator } from '../operator.js';
-import { rowsSaid, type Say } from '../say.js';
+import { bodySealing, KeyedHash, operatorAudit, orRefuse, Sealer } from '@aid-chain/platform';
+import type { ServiceName } from '@aid-chain/vocabulary';
+import { operatorCommand, reasonCode, serviceOption, servicesOf, withOperator } from '../operator-command.js';
+import { serviceOfConsumer, type Operator } from '../operator.js';
+import { printRows, type Print } from '../output.js';
+
+interface ParkedFilter {
+  readonly service?: ServiceName | undefined;
+  readonly consumer?: string | undefined;
+  readonly topic?: string | undefined;
+}
 
 const sealingOf = ({ config }: Operator) =>
   bodySealing(new Sealer(config.keyRing), new KeyedHash(config.keyRing));
 
-const keyOf = (args: Arguments): ParkedKey => ({
-  consumer: args.word(2, '<consumer>'),
-  arrival: args.word(3, '<arrival>'),
-});
-
-/** @throws RefusalError, whose sentence says what to do */
-export function valueOf<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new RefusalError(result.refusal);
-}
-
-export async function list(operator: Operator, args: Arguments, say: Say): Promise<void> {
-  const [consumer, topic] = [args.optional('consumer'), args.optional('topic')];
+async function list(operator: Operator, options: ParkedFilter, print: Print): Promise<void> {
+  const { consumer, topic } = options;
   const filter = {
     ...(consumer === undefined ? {} : { consumer }),
     ...(topic === undefined ? {} : { topic }),
   };
-  for (const service of servicesOf(args)) {
+  for (const service of servicesOf(options)) {
     const rows = await operator.onService(service, async (sql) => {
       const found = await listParked(sql, filter);
       const entry = {
@@ -36,38 +32,78 @@ export async function list(operator: Operator, args: Arguments, say: Say): Promi
       await operatorAudit(operator.role)(sql, { ...entry, actor: operator.id });
       return found;
     });
-    rowsSaid(say, rows);
+    printRows(print, rows);
   }
 }
 
 /** The form of the body: names stay, every text and number is masked. */
-export async function show(operator: Operator, args: Arguments, say: Say): Promise<void> {
-  const key = keyOf(args);
+async function show(operator: Operator, key: ParkedKey, print: Print): Promise<void> {
   const shown = await operator.onService(serviceOfConsumer(key.consumer), async (sql) => {
-    const found = valueOf(await showParked(sql, key, sealingOf(operator)));
+    const found = orRefuse(await showParked(sql, key, sealingOf(operator)));
     const objectId = `${key.consumer}/${key.arrival}`;
     const entry = { action: 'parked-event-shown', objectType: 'parked-event', objectId, actor: operator.id };
     await operatorAudit(operator.role)(sql, entry);
     return found;
   });
-  say(JSON.stringify(shown, null, 2));
+  print(JSON.stringify(shown, null, 2));
 }
 
-export async function replay(operator: Operator, args: Arguments, say: Say): Promise<void> {
-  const key = keyOf(args);
-  const act = { actor: operator.id, reason: args.reason() };
+async function replay(operator: Operator, key: ParkedKey, reason: string, print: Print): Promise<void> {
   await operator.onService(serviceOfConsumer(key.consumer), async (sql) => {
     const deps = { sealing: sealingOf(operator), audit: operatorAudit(operator.role) };
-    valueOf(await replayParked(sql, key, act, deps));
+    orRefuse(await replayParked(sql, key, { actor: operator.id, reason }, deps));
   });
-  say('将按顺序重新处理，其后的事件随之继续 / it runs again, and what waits behind it follows in order');
+  print('将按顺序重新处理，其后的事件随之继续 / it runs again, and what waits behind it follows in order');
 }
 
-export async function discard(operator: Operator, args: Arguments, say: Say): Promise<void> {
-  const key = keyOf(args);
-  const act = { actor: operator.id, reason: args.reason() };
+async function discard(operator: Operator, key: ParkedKey, reason: string, print: Print): Promise<void> {
   await operator.onService(serviceOfConsumer(key.consumer), async (sql) => {
-    valueOf(await discardParked(sql, key, act, operatorAudit(operator.role)));
+    orRefuse(await discardParked(sql, key, { actor: operator.id, reason }, operatorAudit(operator.role)));
   });
-  say('已放弃该事件，其后的事件继续 / it was given up, and its stream goes on');
+  print('已放弃该事件，其后的事件继续 / it was given up, and its stream goes on');
+}
+
+/** A verb on one parked event. */
+const eventCommand = (name: string) =>
+  operatorCommand(name)
+    .argument('<consumer>', '消费者 · consumer, as parked list shows it')
+    .argument('<arrival>', '到达编号 · arrival, as parked list shows it');
+
+/** A verb that decides about one parked event, and why. */
+const decision = (name: string) =>
+  eventCommand(name).requiredOption('--reason <code>', '原因代码 · reason code', reasonCode);
+
+/** `parked`: events that could not be handled and wait for a person. */
+export function parkedCommand(print: Print): Command {
+  const parked = new Command('parked').commandsGroup('搁置的事件 parked events');
+  parked.addCommand(
+    operatorCommand('list')
+      .description('列出搁置的事件 · list parked events')
+      .addOption(serviceOption())
+      .option('--consumer <name>', '消费者 · of this consumer')
+      .option('--topic <topic>', '主题 · of this topic')
+      .action((options) => withOperator(options, (operator) => list(operator, options, print))),
+  );
+  parked.addCommand(
+    eventCommand('show')
+      .description('显示一条，内容隐去 · show one, masked')
+      .action((consumer, arrival, options) =>
+        withOperator(options, (operator) => show(operator, { consumer, arrival }, print)),
+      ),
+  );
+  parked.addCommand(
+    decision('replay')
+      .description('重新处理 · handle it again')
+      .action((consumer, arrival, options) =>
+        withOperator(options, (operator) => replay(operator, { consumer, arrival }, options.reason, print)),
+      ),
+  );
+  parked.addCommand(
+    decision('discard')
+      .description('放弃 · give it up')
+      .action((consumer, arrival, options) =>
+        withOperator(options, (operator) => discard(operator, { consumer, arrival }, options.reason, print)),
+      ),
+  );
+  return parked;
 }

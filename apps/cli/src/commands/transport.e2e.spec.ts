@@ -33,10 +33,10 @@ where event_id in (select event_id from intake.outbox union select event_id from
 
 let stack: RunningServices;
 
-async function cli(...argv: string[]): Promise<{ code: number; said: string }> {
+async function cli(...argv: string[]): Promise<{ code: number; output: string }> {
   const lines: string[] = [];
   const code = await run(argv, (line) => lines.push(line));
-  return { code, said: lines.join('\n') };
+  return { code, output: lines.join('\n') };
 }
 
 const config = (more: Partial<ServiceConfig>): ServiceConfig => ({
@@ -89,7 +89,7 @@ onKafka('moving a deployment from one process to Kafka and back', () => {
   it('waits until the services have stopped', async () => {
     const refused = await cli('transport', 'set', 'kafka', ...AS);
     expect(refused).toMatchObject({ code: 1 });
-    expect(refused.said).toContain('stop all services first');
+    expect(refused.output).toContain('stop all services first');
     await Promise.all(stack.services.map((service) => service.stop()));
     before = await rowsOf(stack.databaseUrl, LANDED);
     expect(before[0]).toMatchObject({ n: expect.any(Number) as number });
@@ -97,7 +97,7 @@ onKafka('moving a deployment from one process to Kafka and back', () => {
 
   it('makes the topics, finds nothing wrong with them afterwards, and makes nothing the second time', async () => {
     const applied = await cli('topics', 'apply', ...AS);
-    expect(applied.said).toContain('as they must be');
+    expect(applied.output).toContain('as they must be');
     expect(await cli('topics', 'apply', ...AS)).toMatchObject({ code: 0 });
     expect(await cli('topics', 'check', ...AS)).toMatchObject({ code: 0 });
   }, 60_000);
@@ -106,11 +106,11 @@ onKafka('moving a deployment from one process to Kafka and back', () => {
     const apply = () => cli('departments', 'apply', '--region', '510683990000', ...AS);
     const first = await apply();
     expect(first).toMatchObject({ code: 0 });
-    expect(first.said).toContain('--entity-type users --entity-name dept-water');
-    expect(first.said).toContain('svc-monitoring reads topic referral.v1');
+    expect(first.output).toContain('--entity-type users --entity-name dept-water');
+    expect(first.output).toContain('svc-monitoring reads topic referral.v1');
     const again = await apply();
     expect(again).toMatchObject({ code: 0 });
-    expect(again.said).not.toContain('--entity-name');
+    expect(again.output).not.toContain('--entity-name');
   }, 60_000);
 
   it('refuses a service on Kafka before the move, and a service in one process after it', async () => {
@@ -148,10 +148,10 @@ onKafka('moving a deployment from one process to Kafka and back', () => {
     await rowsOf(stack.databaseUrl, 'delete from monitoring.household');
     const again = () =>
       cli('events', 'land-again', 'monitoring', '--type', type, '--reason', 'new-handler', ...AS);
-    expect((await again()).said).toContain('1 of 1 events are landed again');
+    expect((await again()).output).toContain('1 of 1 events are landed again');
     if (onCluster !== undefined) await rest(onCluster, () => true);
     expect(await rowsOf(stack.databaseUrl, known)).toEqual(households);
-    expect((await again()).said).toContain('0 of 1');
+    expect((await again()).output).toContain('0 of 1');
     expect(await rowsOf(stack.databaseUrl, LANDED)).toEqual(before);
   }, 60_000);
 
@@ -170,19 +170,19 @@ onKafka('moving a deployment from one process to Kafka and back', () => {
     const sent = `select id, delivery_no, published_at from intake.outbox where topic = 'intake.v1' order by id`;
     const earlier = await rowsOf(stack.databaseUrl, sent);
     const filled = await cli('topics', 'fill', 'intake.v1', '--from', '1', ...AS);
-    expect(filled.said).toContain(`${String(earlier.length)} events sent again`);
+    expect(filled.output).toContain(`${String(earlier.length)} events sent again`);
     const [row] = await rowsOf(
       stack.databaseUrl,
       `select stream, last::int from intake.stream where topic = 'intake.v1'`,
     );
     const key = ['--topic', 'intake.v1', '--stream', String(row?.['stream'])];
-    expect((await cli('streams', 'fill', ...key, ...AS)).said).toContain(
+    expect((await cli('streams', 'fill', ...key, ...AS)).output).toContain(
       `${String(row?.['last'])} events sent again`,
     );
     const behind = await cli('streams', 'fill', ...key, '--consumer', 'eligibility', ...AS);
-    expect(behind.said).toContain('0 events sent again');
+    expect(behind.output).toContain('0 events sent again');
     const soon = new Date(Date.now() + 3_600_000).toISOString();
-    expect((await cli('topics', 'fill', 'intake.v1', '--from', soon, ...AS)).said).toContain(' 0 events');
+    expect((await cli('topics', 'fill', 'intake.v1', '--from', soon, ...AS)).output).toContain(' 0 events');
     expect(await rowsOf(stack.databaseUrl, sent)).toEqual(earlier);
     const audit = await rowsOf(
       stack.databaseUrl,

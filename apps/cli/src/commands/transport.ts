@@ -1,14 +1,15 @@
+import { Argument, Command } from '@commander-js/extra-typings';
 import { writesTopic } from '@aid-chain/messaging';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
-
-import { UsageError, type Arguments } from '../arguments.js';
+import { activeDepartments, onKafka } from '../cluster.js';
+import { auditDirectory } from '../directory-audit.js';
+import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
-import type { Say } from '../say.js';
-import { auditDirectory } from './directory-audit.js';
-import { fillRange, wholeTopic } from './fill.js';
-import { activeDepartments, onKafka } from './kafka.js';
+import type { Print } from '../output.js';
+import { fillRange, wholeTopic } from '../send-again.js';
 
-type Transport = 'in-process' | 'kafka';
+const TRANSPORTS = ['kafka', 'in-process'] as const;
+type Transport = (typeof TRANSPORTS)[number];
 
 const RUNNING = `
 select count(*)::int as n from pg_stat_activity
@@ -36,7 +37,7 @@ async function record(operator: Operator, kind: Transport): Promise<void> {
  * What was published in one process reached every service, but no department's topic and no later consumer: all of it
  * goes into the logs, and whoever has it drops the repeat. Recorded last, so that a broken-off move is done again.
  */
-async function toKafka(operator: Operator, say: Say): Promise<void> {
+async function toKafka(operator: Operator, print: Print): Promise<void> {
   const departments = await activeDepartments(operator);
   const there = new Set(await onKafka(operator, (admin) => admin.listTopics()));
   const missing = departments.filter((code) => !there.has(`referral.${code}.v1`));
@@ -44,7 +45,7 @@ async function toKafka(operator: Operator, say: Say): Promise<void> {
   for (const service of SERVICE_NAMES) {
     for (const topic of [...there].filter((one) => writesTopic(service, one)).sort()) {
       const whole = await wholeTopic(operator, topic);
-      if (whole !== undefined) await fillRange(operator, whole, say);
+      if (whole !== undefined) await fillRange(operator, whole, print);
     }
   }
   await record(operator, 'kafka');
@@ -60,17 +61,25 @@ async function toOneProcess(operator: Operator): Promise<void> {
   await record(operator, 'in-process');
 }
 
-/** `transport set kafka | in-process`: moves a stopped deployment; nothing is lost, nothing is landed twice. */
-export async function set(operator: Operator, args: Arguments, say: Say): Promise<void> {
-  const kind = args.word(2, 'kafka | in-process');
-  if (kind !== 'kafka' && kind !== 'in-process') throw new UsageError('transport set kafka | in-process');
+/** Moves a stopped deployment; nothing is lost, nothing is landed twice. */
+async function setTransport(operator: Operator, kind: Transport, print: Print): Promise<void> {
   await refuseWhileRunning(operator);
-  if (kind === 'kafka') await toKafka(operator, say);
+  if (kind === 'kafka') await toKafka(operator, print);
   else {
     await toOneProcess(operator);
-    say(
+    print(
       '部门尚未读取的 feedback 主题需在切换前读完 / what departments wrote to feedback topics must have been read before',
     );
   }
-  say(`事件传送方式 / transport: ${kind}`);
+  print(`事件传送方式 / transport: ${kind}`);
+}
+
+/** `transport`: by what the events of this deployment travel. */
+export function transportCommand(print: Print): Command {
+  return new Command('transport').commandsGroup('Kafka (KAFKA_BROKERS)').addCommand(
+    operatorCommand('set')
+      .description('切换事件传送方式（先停止服务） · move a stopped deployment')
+      .addArgument(new Argument('<transport>', '传送方式 · transport').choices(TRANSPORTS))
+      .action((kind, options) => withOperator(options, (operator) => setTransport(operator, kind, print))),
+  );
 }

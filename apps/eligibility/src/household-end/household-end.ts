@@ -35,10 +35,10 @@ export class HouseholdEnd {
     const marked = events.flatMap((event) => {
       const { subject, effectiveOn: on, reasonCode } = event.data;
       const files = locked.filter(({ householdId }) => householdId === subject.householdId);
-      return markWithoutHousehold(
-        files.map(readCase),
-        { on, reasonCode },
-      ).map((decided) => ({ event, decided }));
+      return markWithoutHousehold(files.map(readCase), { on, reasonCode }).map((decided) => ({
+        event,
+        decided,
+      }));
     });
     await updateCases(
       tx,

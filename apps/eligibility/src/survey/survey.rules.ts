@@ -13,7 +13,7 @@ import { establishedNeeds, needEvents, type NeedAnswer } from '../needs/need-ans
 import { needFaults } from '../needs/need-faults.rules.js';
 import { investigatorFaults, type Official } from './investigators.rules.js';
 
-export interface SignedAuthorisation {
+interface SignedAuthorisation {
   readonly personId: string;
   readonly signedOn: IsoDate;
 }

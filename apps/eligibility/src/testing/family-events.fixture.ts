@@ -11,7 +11,7 @@ export interface Identity {
   readonly personIds: readonly string[];
 }
 
-export const PLACE = '510683990001';
+const PLACE = '510683990001';
 export const NAMES = ['试一', '试二', '试三', '试四'] as const;
 export const ADDRESS = '示范镇示范一村试验组';
 

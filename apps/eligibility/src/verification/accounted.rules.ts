@@ -3,7 +3,7 @@ import { named, verificationSourceCodes } from '@aid-chain/vocabulary';
 import { positionOf, type MemberPositions } from '../determination/member-positions.rules.js';
 
 /** A queried source and, where it was asked about one member, that member. */
-export interface AskedSource {
+interface AskedSource {
   readonly sourceCode: string;
   readonly personId?: string;
 }

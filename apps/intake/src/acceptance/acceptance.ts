@@ -13,7 +13,7 @@ export interface MintedIds {
 }
 
 /** A member as filed, under the id of the register. */
-export interface AcceptedMember extends FiledMember {
+interface AcceptedMember extends FiledMember {
   readonly personId: string;
 }
 

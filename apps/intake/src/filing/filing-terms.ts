@@ -1,7 +1,6 @@
 import { isRegionCode, type IsoDate } from '@aid-chain/kernel';
 import type { Policies } from '@aid-chain/platform';
 import type { ParameterKey, ParameterValue } from '@aid-chain/policy';
-import type { FamilyAges } from '../register/plausible-family.rules.js';
 import type { FilingTerms } from './possible-days.rules.js';
 
 /** @returns how far the days of a filing may lie from today where the family lives; nothing for a place that is no code */
@@ -16,6 +15,15 @@ export function filingTerms(policies: Policies, regionCode: string | undefined, 
     incomeDaysAhead: one('evidence.income.days-ahead'),
     expenditureDaysAhead: one('evidence.expenditure.days-ahead'),
   });
+}
+
+/** Ages below which a filing is at odds with the law (民法典 1047, 劳动法 15); unset ones ask nothing. */
+export interface FamilyAges {
+  readonly marriageMale?: number;
+  readonly marriageFemale?: number;
+  readonly work?: number;
+  /** Under which age somebody is a minor (民法典 17). */
+  readonly minorUnder?: number;
 }
 
 /** @returns the ages at which the law allows marriage and work, as they hold in a place on a day */

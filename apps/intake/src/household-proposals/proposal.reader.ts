@@ -21,7 +21,7 @@ export class ProposalsReader {
     return this.reads.audited(actor, entry, async (sql) => {
       const [after] = decodeCursor(cursor) ?? [];
       const on = { state, after, limit, today: this.clock.today() };
-      const rows = await sql.query<ProposalRow>(...listStatement(actor, on));
+      const rows = await listStatement(actor, on).on<ProposalRow>(sql);
       const { items, ...more } = page(rows, limit, ({ proposalId }) => [proposalId]);
       return { items: items.map(proposalView), ...more };
     });

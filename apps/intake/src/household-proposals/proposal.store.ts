@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Sealed } from '@aid-chain/contracts';
-import { Directory, regionFilter, Sealer, type Actor, type CommandTx } from '@aid-chain/platform';
+import { anyOf, sql, type SqlText } from '@aid-chain/messaging';
+import { Directory, regionCondition, Sealer, type Actor, type CommandTx } from '@aid-chain/platform';
 import type { ProposalState } from '@aid-chain/vocabulary';
 import type { HouseholdChangeDto } from '../household-changes/household-change.dto.js';
 import type { OpenProposal } from './proposal.rules.js';
@@ -31,9 +32,11 @@ interface LockedRow extends OpenProposal {
 }
 
 /** Whether a proposal is of the actor's place, on either side. */
-export function eitherSide(actor: Actor, params: unknown[]): string {
-  const sides = ['p.from_region_code', 'p.to_region_code'].map((side) => regionFilter(actor, side, params));
-  return `(${sides.join(' or ')})`;
+function eitherSide(actor: Actor): SqlText {
+  return anyOf([
+    regionCondition(actor, sql`p.from_region_code`),
+    regionCondition(actor, sql`p.to_region_code`),
+  ]);
 }
 
 /** Keeps proposals, each with its body sealed. */
@@ -46,17 +49,10 @@ export class Proposals {
 
   /** @throws RefusalError PROPOSAL_ALREADY_OPEN where one of the persons or households waits in another proposal */
   async add(tx: CommandTx, proposal: NewProposal): Promise<void> {
-    await tx.query(FREE_EXPIRED, [proposal.holds, tx.today]);
-    const [held] = await tx.query<{ expiresOn: string }>(HELD, [proposal.holds]);
+    await freeExpired(proposal.holds, tx.today).on(tx);
+    const [held] = await heldBy(proposal.holds).on<{ expiresOn: string }>(tx);
     if (held !== undefined) throw new RefusalError({ code: 'PROPOSAL_ALREADY_OPEN', params: { ...held } });
-    const { proposalId, householdId, body } = proposal;
-    const { kind, effectiveOn, reasonCode, persons } = body;
-    await tx.query(ADD, [
-      ...[proposalId, householdId, kind, effectiveOn, reasonCode, persons.map(({ personId }) => personId)],
-      ...[tx.actor.regionCode, proposal.toRegionCode],
-      JSON.stringify(this.sealer.sealJson(FIELD, proposalId, body)),
-      ...[tx.actor.id, tx.today, proposal.expiresOn, proposal.holds],
-    ]);
+    await add(tx, proposal, this.sealer.sealJson(FIELD, proposal.proposalId, proposal.body)).on(tx);
   }
 
   /**
@@ -64,13 +60,11 @@ export class Proposals {
    * @throws RefusalError NOT_FOUND for a proposal that is neither from nor to the actor's place
    */
   async lock(tx: CommandTx, proposalId: string): Promise<LockedProposal> {
-    const params: unknown[] = [proposalId];
-    const [row] = await tx.query<LockedRow>(
-      `select p.household_id as "householdId", p.state, p.expires_on::text as "expiresOn",
-         p.from_region_code as "fromRegionCode", p.to_region_code as "toRegionCode", p.body
-       from household_proposal p where p.id = $1::uuid and ${eitherSide(tx.actor, params)} for update`,
-      params,
-    );
+    const [row] = await sql`
+      select p.household_id as "householdId", p.state, p.expires_on::text as "expiresOn",
+        p.from_region_code as "fromRegionCode", p.to_region_code as "toRegionCode", p.body
+      from household_proposal p
+      where p.id = ${proposalId}::uuid and ${eitherSide(tx.actor)} for update`.on<LockedRow>(tx);
     if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
     const { fromRegionCode: from, toRegionCode: to } = row;
     const keptUnder = await this.directory.keptToday(tx, [from, to], tx.today);
@@ -83,35 +77,38 @@ export class Proposals {
 
   /** The proposal as answered; who and what it held is free again. */
   async answer(tx: CommandTx, proposalId: string, state: ProposalState, reasonCode: string): Promise<void> {
-    await tx.query(ANSWER, [proposalId, state, tx.actor.id, tx.today, reasonCode]);
+    await sql`
+      with freed as (delete from household_proposal_hold where proposal_id = ${proposalId}::uuid)
+      update household_proposal
+      set state = ${state}, answered_by = ${tx.actor.id}, answered_on = ${tx.today}::date,
+        answer_reason_code = ${reasonCode}
+      where id = ${proposalId}::uuid`.on(tx);
   }
 }
 
-/** $1 held ids, $2 today */
-const FREE_EXPIRED = `
-delete from household_proposal_hold h using household_proposal p
-where p.id = h.proposal_id and h.held_id = any ($1::uuid[]) and p.expires_on < $2::date`;
+const freeExpired = (held: readonly string[], today: IsoDate): SqlText => sql`
+  delete from household_proposal_hold h using household_proposal p
+  where p.id = h.proposal_id and h.held_id = any (${held}::uuid[]) and p.expires_on < ${today}::date`;
 
-/** $1 held ids */
-const HELD = `
-select p.expires_on::text as "expiresOn" from household_proposal_hold h
-join household_proposal p on p.id = h.proposal_id where h.held_id = any ($1::uuid[])
-order by p.expires_on desc limit 1`;
+const heldBy = (held: readonly string[]): SqlText => sql`
+  select p.expires_on::text as "expiresOn" from household_proposal_hold h
+  join household_proposal p on p.id = h.proposal_id where h.held_id = any (${held}::uuid[])
+  order by p.expires_on desc limit 1`;
 
-const ADD = `
-with added as (
-  insert into household_proposal (id, household_id, kind, effective_on, reason_code, person_ids, from_region_code,
-    to_region_code, body, proposed_by, proposed_on, expires_on)
-  values ($1, $2, $3, $4::date, $5, $6::uuid[], $7, $8, $9::jsonb, $10, $11::date, $12::date)
-  returning id
-)
-insert into household_proposal_hold (held_id, proposal_id) select h.id, added.id from added, unnest($13::uuid[]) as h (id)
-order by h.id`;
-
-const ANSWER = `
-with freed as (delete from household_proposal_hold where proposal_id = $1::uuid)
-update household_proposal set state = $2, answered_by = $3, answered_on = $4::date, answer_reason_code = $5
-where id = $1::uuid`;
+function add(tx: CommandTx, proposal: NewProposal, sealed: Sealed): SqlText {
+  const { kind, effectiveOn, reasonCode, persons } = proposal.body;
+  return sql`
+    with added as (
+      insert into household_proposal (id, household_id, kind, effective_on, reason_code, person_ids,
+        from_region_code, to_region_code, body, proposed_by, proposed_on, expires_on)
+      values (${proposal.proposalId}, ${proposal.householdId}, ${kind}, ${effectiveOn}::date, ${reasonCode},
+        ${persons.map(({ personId }) => personId)}::uuid[], ${tx.actor.regionCode}, ${proposal.toRegionCode},
+        ${JSON.stringify(sealed)}::jsonb, ${tx.actor.id}, ${tx.today}::date, ${proposal.expiresOn}::date)
+      returning id
+    )
+    insert into household_proposal_hold (held_id, proposal_id)
+    select h.id, added.id from added, unnest(${proposal.holds}::uuid[]) as h (id) order by h.id`;
+}
 
 /** The list's statement. @param today from which day an unanswered one has expired */
 export function listStatement(
@@ -122,36 +119,34 @@ export function listStatement(
     readonly limit: number;
     readonly today: IsoDate;
   },
-): [string, unknown[]] {
-  const params: unknown[] = [on.after ?? null, on.limit + 1, on.today];
-  const state = `case when p.state = 'open' and p.expires_on < $3::date then 'expired' else p.state end`;
-  const text = `select p.id as "proposalId", p.household_id as "householdId", p.kind,
+): SqlText {
+  const after = on.after ?? null;
+  const state = sql`case when p.state = 'open' and p.expires_on < ${on.today}::date then 'expired' else p.state end`;
+  return sql`
+    select p.id as "proposalId", p.household_id as "householdId", p.kind,
       p.effective_on::text as "effectiveOn", p.reason_code as "reasonCode", p.person_ids as "personIds",
       p.from_region_code as "fromRegionCode", p.to_region_code as "toRegionCode", ${state} as state,
       p.proposed_on::text as "proposedOn", p.expires_on::text as "expiresOn", p.answered_on::text as "answeredOn",
       p.answer_reason_code as "answerReasonCode"
     from household_proposal p
-    where ($1::uuid is null or p.id < $1) and ${stateIs(on.state, '$3')} and ${eitherSide(actor, params)}
-    order by p.id desc limit $2`;
-  return [text, params];
+    where (${after}::uuid is null or p.id < ${after}::uuid) and ${stateIs(on.state, on.today)}
+      and ${eitherSide(actor)}
+    order by p.id desc limit ${on.limit + 1}`;
 }
 
-/**
- * Which proposals are of a state, as the column has it: so the index of the open ones serves those that wait or expired.
- * @param today the parameter of the day
- */
-function stateIs(state: ProposalState | undefined, today: string): string {
+/** Which proposals are of a state, as the column has it: so the index of the open ones serves those that wait or expired. */
+function stateIs(state: ProposalState | undefined, today: IsoDate): SqlText {
   switch (state) {
     case 'open':
-      return `p.state = 'open' and p.expires_on >= ${today}::date`;
+      return sql`p.state = 'open' and p.expires_on >= ${today}::date`;
     case 'expired':
-      return `p.state = 'open' and p.expires_on < ${today}::date`;
+      return sql`p.state = 'open' and p.expires_on < ${today}::date`;
     case 'confirmed':
     case 'refused':
     case 'withdrawn':
-      return `p.state = '${state}'`;
+      return sql`p.state = ${state}`;
     case undefined:
-      return 'true';
+      return sql`true`;
   }
 }
 

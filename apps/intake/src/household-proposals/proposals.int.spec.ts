@@ -202,8 +202,11 @@ describe('after years in which windows answered each other', () => {
       await window.database.query('analyze intake.household_proposal');
       await window.database.query('set search_path = intake');
       const actor = { id: 'demo-clerk', role: 'clerk', regionCode: '510683990000' } as const;
-      const [sql, params] = listStatement(actor, { state, after: undefined, limit: 50, today: '2026-01-12' });
-      const { rows } = await window.database.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, params);
+      const list = listStatement(actor, { state, after: undefined, limit: 50, today: '2026-01-12' });
+      const { rows } = await window.database.query<{ 'QUERY PLAN': string }>(
+        `explain ${list.text}`,
+        list.values,
+      );
       expect(rows.map((row) => row['QUERY PLAN']).join(' ')).toContain('household_proposal_open');
     },
   );

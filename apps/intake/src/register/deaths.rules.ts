@@ -4,8 +4,8 @@ import type { FiledMember, LivesTogether } from '../filing/filing.js';
 import { concerned } from './concerned.rules.js';
 import type { HouseholdAfter } from './household-after.js';
 import { isAlike } from './alike.rules.js';
-import type { Doubt } from './recognition.rules.js';
 import { peopleOf } from './people.rules.js';
+import type { Doubt } from './recognition.js';
 import type { KnownPerson, RegisterView } from './register.js';
 
 /** With these a death that was entered is said to be wrong; nothing else brings anybody back. */

@@ -1,5 +1,5 @@
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
-import type { Doubt, Recognition } from './recognition.rules.js';
+import type { Doubt, Recognition } from './recognition.js';
 import type { KnownHousehold, KnownMember, KnownPerson, RegisterView } from './register.js';
 
 interface Persons {

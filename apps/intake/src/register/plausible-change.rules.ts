@@ -4,7 +4,8 @@ import { concerned } from './concerned.rules.js';
 import { isGone } from './head.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { isReviewing, type ChangedBy } from './household-plan.rules.js';
-import { relationDoubts, type FamilyAges } from './plausible-family.rules.js';
+import type { FamilyAges } from '../filing/filing-terms.js';
+import { relationDoubts } from './plausible-family.rules.js';
 import type { KnownHousehold, RegisterView } from './register.js';
 
 /** Who changes the register, with the ages of the place and the doubts that were looked at. */

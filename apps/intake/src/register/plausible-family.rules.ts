@@ -1,17 +1,9 @@
 import { ageOn, type IsoDate } from '@aid-chain/kernel';
 import type { Relation, RelationDoubt } from '@aid-chain/vocabulary';
+import type { FamilyAges } from '../filing/filing-terms.js';
 import type { FiledMember, Filing } from '../filing/filing.js';
 import { isOfMinors } from './guardian.rules.js';
-import type { Doubt, Recognition } from './recognition.rules.js';
-
-/** Ages below which a filing is at odds with the law (民法典 1047, 劳动法 15); unset ones ask nothing. */
-export interface FamilyAges {
-  readonly marriageMale?: number;
-  readonly marriageFemale?: number;
-  readonly work?: number;
-  /** Under which age somebody is a minor (民法典 17). */
-  readonly minorUnder?: number;
-}
+import type { Doubt, Recognition } from './recognition.js';
 
 /** How many of a relation one head can have. */
 const MAX_OF_RELATION: Readonly<Partial<Record<Relation, number>>> = {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Directory, Sealer } from '@aid-chain/platform';
 import type { FiledHousehold, LivesTogether } from '../filing/filing.js';
@@ -76,7 +77,7 @@ export class RegisterReader {
     const members = rows.filter(isMemberRow);
     const stored = members.flatMap((row) => [row.region_code, row.application_region ?? row.region_code]);
     const keptUnder = await this.directory.keptToday(sql, stored, this.clock.today());
-    const households = byHousehold(members);
+    const households = groupBy(members, (row) => row.household_id);
     return {
       households: [...households.values()].map((group) => this.household(group, keptUnder)),
       withoutHousehold: rows.filter((row) => !isMemberRow(row)).map((row) => this.person(row)),
@@ -135,12 +136,6 @@ export class RegisterReader {
       ...(row.died === true ? { died: true } : {}),
     };
   }
-}
-
-function byHousehold(rows: readonly MemberRow[]): Map<string, MemberRow[]> {
-  const groups = new Map<string, MemberRow[]>();
-  for (const row of rows) groups.set(row.household_id, [...(groups.get(row.household_id) ?? []), row]);
-  return groups;
 }
 
 function livesTogether(row: MemberRow): LivesTogether {

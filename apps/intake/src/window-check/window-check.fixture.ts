@@ -10,7 +10,7 @@ export interface Answered {
   readonly faults?: readonly { readonly code: string; readonly path: string }[];
 }
 
-export interface Compared {
+interface Compared {
   readonly doubts: readonly { readonly code: string; readonly zh: string; readonly memberRef?: string }[];
   readonly registered: readonly {
     readonly householdId: string;

@@ -18,7 +18,8 @@ import type { Filing } from '../filing/filing.js';
 import { familyAges } from '../filing/filing-terms.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import { familyDoubts } from '../register/plausible-family.rules.js';
-import { recognise, type Doubt, type Recognition } from '../register/recognition.rules.js';
+import type { Doubt, Recognition } from '../register/recognition.js';
+import { recognise } from '../register/recognition.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
 import type {
   HouseholdPlace,

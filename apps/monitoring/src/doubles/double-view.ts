@@ -4,7 +4,7 @@ import { maskName, Sealer, type Actor } from '@aid-chain/platform';
 import type { DoubleKind, DoubleReason, DoubleState, Role } from '@aid-chain/vocabulary';
 
 /** One of the two rows as it came. */
-export interface DoubleRow {
+interface DoubleRow {
   readonly batchId: string;
   /** Day on which the batch came, and the row's place in it and reference with its department. */
   readonly receivedOn: string;

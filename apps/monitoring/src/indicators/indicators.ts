@@ -9,7 +9,10 @@ export const DATA_INDICATORS: readonly DataIndicator[] = [selfPaidMedical, paidA
 
 /** Every indicator: those of department data and those of what other services decide. */
 const INDICATOR_DEFINITIONS: Readonly<Partial<Record<string, Indicator>>> = Object.fromEntries(
-  [...DATA_INDICATORS, refusedBesideBenefit, recognitionWithoutHousehold].map((indicator) => [indicator.code, indicator]),
+  [...DATA_INDICATORS, refusedBesideBenefit, recognitionWithoutHousehold].map((indicator) => [
+    indicator.code,
+    indicator,
+  ]),
 );
 
 /** The definition of a warning's indicator; undefined for one that this version does not know. */

@@ -1,5 +1,4 @@
-import { canonicalJson, hashOf } from '@aid-chain/policy';
-import { dateOf, type Instant } from '@aid-chain/kernel';
+import { canonicalJson, dateOf, hashOf, type Instant } from '@aid-chain/kernel';
 import type { EventType } from '@aid-chain/contracts';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import type { LinkRefs, PlaceNames } from './link-definition.js';

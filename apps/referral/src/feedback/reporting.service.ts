@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, ok, refuse, type Result } from '@aid-chain/kernel';
+import { dateOf, hashOf, ok, refuse, type Result } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
 import type { Tx } from '@aid-chain/messaging';
-import { hashOf } from '@aid-chain/policy';
 import { Sealer } from '@aid-chain/platform';
 import type { DepartmentMessage, Receipt } from '../referrals/department-message.js';
 import { lockReferral, moveReferral, type Referral } from '../referrals/referral.store.js';

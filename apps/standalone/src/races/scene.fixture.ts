@@ -36,7 +36,7 @@ interface ShownCase {
 
 const POOR = 10_000;
 /** Above every line of the demo county. */
-export const RICH = 750_000;
+const RICH = 750_000;
 
 /** All four services; families, officials and departments at their doors. */
 export class Scene {

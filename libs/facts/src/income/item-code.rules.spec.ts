@@ -42,9 +42,9 @@ describe('what an income is', () => {
   it('what is like nothing is refused with the items of the kind; an ID number is never repeated', () => {
     const typed = '990000198605040011';
     expect(codes(transfer(typed))).toEqual(['ITEM_UNKNOWN']);
-    const told = sentences(transfer(typed));
-    expect(told?.zh).toContain('pension 养老金');
-    expect(told?.zh).not.toContain('crops');
+    const text = sentences(transfer(typed));
+    expect(text?.zh).toContain('pension 养老金');
+    expect(text?.zh).not.toContain('crops');
     expect(JSON.stringify(faults(transfer(typed)))).not.toContain('99000019');
   });
 

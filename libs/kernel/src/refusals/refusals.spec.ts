@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { refuse, RefusalError } from '../result.js';
-import { describeRefusal, inBothLanguages, isRefusalCode, REFUSALS } from './refusals.js';
+import { describeRefusal, inBothLanguages } from '../describe-refusal.js';
+import { isRefusalCode, REFUSALS } from './refusals.js';
 
 const entries = Object.entries(REFUSALS);
 

@@ -4,7 +4,7 @@ import { BATCH, isOutsideTopic } from '../codec/limits.js';
 import { hashOf } from '../inbox/landing.js';
 import { FILL_PAGE } from '../kafka-admin/fill.sql.js';
 import type { FillRange, InSchema } from '../kafka-admin/fill.types.js';
-import { againStream } from './again-stream.js';
+import { againStream } from '../codec/again-stream.js';
 import { LAND_AGAIN, ONE_AT_A_TIME } from './land-again.sql.js';
 
 /** Who begins to handle which events. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../module/group-by.js';
+import { groupBy } from '@aid-chain/kernel';
 import { streamKey, type BatchRow, type ClaimedStream } from './batch-row.js';
 import { interleave, oneDeadlyAtMost, sequence } from './sequence.rules.js';
 

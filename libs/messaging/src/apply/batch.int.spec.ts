@@ -1,4 +1,4 @@
-import { PermanentError, type ReceivedAny } from '../handlers/received.js';
+import { PermanentError, type ReceivedAny } from '../received.js';
 import { about, household } from '../fixture/events.js';
 import { ask, batchDeps } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
-import type { BodySealing, FailPoints } from '../module/messaging.options.js';
+import type { BodySealing, FailPoints } from '../messaging.options.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { inTransaction } from '../transactions/in-transaction.js';
 import { WorkTx } from '../transactions/work-tx.js';

@@ -1,10 +1,10 @@
 import type { Refusal } from '@aid-chain/kernel';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
-import type { EventOutcome, ReceivedAny } from '../handlers/received.js';
+import type { EventOutcome, ReceivedAny } from '../received.js';
 import type { TxContext } from '../transactions/tx.js';
 import type { WorkTx } from '../transactions/work-tx.js';
 import { streamKey, type BatchRow, type RowOutcome } from './batch-row.js';
-import { classify, describeFailure, parkingCode, TRIES } from './failure.rules.js';
+import { classify, describeFailure, parkingCode, TRIES } from '../failure.rules.js';
 import type { HouseholdNumbers } from './household-numbers.js';
 import { announceRefused } from './announce-refused.js';
 

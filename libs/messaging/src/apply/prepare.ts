@@ -1,10 +1,10 @@
 import { isOutsideTopic } from '../codec/limits.js';
 import { refusalOf } from '../inbox/refused-message.js';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
-import type { BodySealing } from '../module/messaging.options.js';
+import type { BodySealing } from '../messaging.options.js';
 import { streamKey, type BatchRow, type RowOutcome } from './batch-row.js';
 import type { RunnableEvent } from './calls.js';
-import { DEATHS } from './failure.rules.js';
+import { DEATHS } from '../failure.rules.js';
 import { openRow } from './received.js';
 
 export interface Prepared {

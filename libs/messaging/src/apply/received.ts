@@ -1,9 +1,9 @@
 import { decodeEnvelope, knownType, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
 import { validateReceived } from '../codec/payload.js';
-import { streamSentOn } from '../again/again-stream.js';
-import type { ReceivedAny } from '../handlers/received.js';
+import { streamSentOn } from '../codec/again-stream.js';
+import type { ReceivedAny } from '../received.js';
 import { bodyOwner } from '../inbox/landing.js';
-import type { BodySealing } from '../module/messaging.options.js';
+import type { BodySealing } from '../messaging.options.js';
 import type { TxContext } from '../transactions/tx.js';
 import type { BatchRow } from './batch-row.js';
 

@@ -17,7 +17,7 @@ const numberOf = (outcome: RowOutcome): number | null =>
   ('householdNo' in outcome ? outcome.householdNo : undefined) ?? null;
 
 /** Parameters of SETTLE. */
-export function settleParams(consumer: string, worker: number, came: readonly Came[]): unknown[] {
+function settleParams(consumer: string, worker: number, came: readonly Came[]): unknown[] {
   const rows = came.flatMap(({ settled, stream }) => [
     ...settled,
     ...stream.repeats.map((row): Settled => ({ row, outcome: REPEAT })),

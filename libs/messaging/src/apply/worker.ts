@@ -1,6 +1,6 @@
 import type { ClientConfig } from 'pg';
-import { Loop } from '../module/loop.js';
-import type { MessagingLog } from '../module/messaging.options.js';
+import { Loop } from '../loop.js';
+import type { MessagingLog } from '../messaging.options.js';
 import { runBatch, type BatchDeps, type BatchReport } from './batch.js';
 import { GapAlarm } from '../health/gap-alarm.js';
 import { RunMark } from './run-mark.js';
@@ -57,7 +57,7 @@ export class Worker {
   }
 
   private async turn(): Promise<number> {
-    await this.keepHouse();
+    await this.maintain();
     const report = await this.batch();
     if (report.claimed > 0) this.count += 1;
     if (report.emitted) this.deps.emitted();
@@ -81,7 +81,7 @@ export class Worker {
     }
   }
 
-  private async keepHouse(): Promise<void> {
+  private async maintain(): Promise<void> {
     if (Date.now() - this.lastHousekeeping < HOUSEKEEPING_MS) return;
     const deaths = await this.mark.countDeaths();
     if (deaths > 0) this.deps.log.alarm('WORKER_DIED', { consumer: this.deps.consumer, events: deaths });

@@ -18,7 +18,7 @@ export interface EncodedEvent {
 const TAIL_BYTES = 40;
 
 /** A fault of the code that emits: the transaction must not commit. */
-export class EventNotAsAgreed extends Error {
+class EventNotAsAgreed extends Error {
   override readonly name = 'EventNotAsAgreed';
 }
 

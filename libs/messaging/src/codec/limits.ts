@@ -1,3 +1,4 @@
+
 /** Largest event in bytes, checked when it is written down (architecture §4). */
 export const MAX_EVENT_BYTES = 262_144;
 

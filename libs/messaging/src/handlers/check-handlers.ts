@@ -1,8 +1,8 @@
 import { contracts, type Contract } from '@aid-chain/contracts';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { isOutsideTopic } from '../codec/limits.js';
-import { isOfTemplate } from '../module/department-list.js';
-import type { ConsumerDefinition } from '../module/messaging.options.js';
+import { isOfTemplate } from '../department-list.js';
+import type { ConsumerDefinition } from '../messaging.options.js';
 import type { FoundEvery, FoundHandler, FoundRefused } from './handler-registry.js';
 
 /** What was found in a service, beside what it says it reads. */
@@ -22,7 +22,7 @@ export interface HandlerCheck {
 }
 
 /** Whether a topic is one of a template with `{department}`. */
-export function isOfTopic(contract: Pick<Contract, 'topic'>, topic: string): boolean {
+function isOfTopic(contract: Pick<Contract, 'topic'>, topic: string): boolean {
   return isOfTemplate(contract.topic, topic);
 }
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { MESSAGING_OPTIONS, type MessagingOptions } from '../module/messaging.options.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
 import { checkHandlers } from './check-handlers.js';
 import {
   HandlerRegistry,

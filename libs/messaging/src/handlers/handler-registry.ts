@@ -1,6 +1,6 @@
 import type { EventType } from '@aid-chain/contracts';
 import type { Tx } from '../transactions/tx.js';
-import type { EventOutcome, ReceivedAny, RefusedMessage } from './received.js';
+import type { EventOutcome, ReceivedAny, RefusedMessage } from '../received.js';
 
 /** A handler with its type forgotten: the registry gives it only events of the type it was found under. */
 export type AnyHandler = (events: ReceivedAny[], tx: Tx) => Promise<void | readonly EventOutcome[]>;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { EventType } from '@aid-chain/contracts';
 import type { Tx } from '../transactions/tx.js';
-import type { HandlerResult, Received, ReceivedAny, RefusedMessage } from './received.js';
+import type { HandlerResult, Received, ReceivedAny, RefusedMessage } from '../received.js';
 
 export const HANDLES = 'aid-chain:handles';
 export const EVERY_EVENT = 'aid-chain:every-event';

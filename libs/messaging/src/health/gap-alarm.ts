@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { MessagingLog } from '../module/messaging.options.js';
+import type { MessagingLog } from '../messaging.options.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import { GAP_AFTER_S } from './consumer-counts.js';
 import { GAPS } from './status.sql.js';

@@ -1,7 +1,7 @@
 import { about, household } from '../fixture/events.js';
 import { ask } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
-import { PermanentError } from '../handlers/received.js';
+import { PermanentError } from '../received.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import { consumerCounts } from './consumer-counts.js';
 import { GapAlarm } from './gap-alarm.js';

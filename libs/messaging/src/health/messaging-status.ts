@@ -1,4 +1,4 @@
-import type { TransportStatus } from '../kafka/transport-status.js';
+import type { TransportStatus } from '../transport-status.js';
 
 export interface RelayStatus {
   /** `false` while another process of the service sends, or the lock's connection is away. */

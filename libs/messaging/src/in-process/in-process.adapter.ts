@@ -1,5 +1,5 @@
 import { BATCH } from '../codec/limits.js';
-import { isOfTemplate } from '../module/department-list.js';
+import { isOfTemplate } from '../department-list.js';
 import {
   TopicUnavailable,
   type ConsumerSubscription,

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { BATCH } from '../codec/limits.js';
-import type { MessagingLog } from '../module/messaging.options.js';
+import type { MessagingLog } from '../messaging.options.js';
 import type { IncomingRecord, SubscriptionMemory } from '../port.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import { landOutside, type LandedOutside, type OutsideRefusals } from './land-outside.js';

@@ -1,13 +1,14 @@
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import type { DataSource } from 'typeorm';
 import type { RefusedHandler } from '../handlers/handler-registry.js';
-import type { RefusedMessage } from '../handlers/received.js';
+import type { RefusedMessage } from '../received.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { IncomingRecord } from '../port.js';
 import { inTransaction } from '../transactions/in-transaction.js';
 import { WorkTx } from '../transactions/work-tx.js';
 import { land, type Landed } from './land.js';
-import type { LandingContext, LandingRow } from './landing.js';
+import type { LandingRow } from './landing-row.js';
+import type { LandingContext } from './landing.js';
 import { refusedRecord } from './refused-message.js';
 
 /** Lets outsiders know what was refused, and through what. */

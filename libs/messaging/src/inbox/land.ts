@@ -1,9 +1,10 @@
 import type { IncomingRecord } from '../port.js';
 import type { Sql } from '../transactions/tx.js';
 import { FIND_REUSED, LAND, LAND_COUNTED } from './land.sql.js';
-import { landingRow, reusedRow, type LandingContext, type LandingRow } from './landing.js';
+import type { LandingRow } from './landing-row.js';
+import { landingRow, reusedRow, type LandingContext } from './landing.js';
 
-export interface InsertedRow {
+interface InsertedRow {
   readonly arrival: string;
   readonly state: string;
   readonly row: LandingRow;
@@ -34,7 +35,7 @@ function bodyParams(rows: readonly LandingRow[]): unknown[] {
 }
 
 /** Parameters of LAND. */
-export function landParams(consumer: string, rows: readonly LandingRow[]): unknown[] {
+function landParams(consumer: string, rows: readonly LandingRow[]): unknown[] {
   return [
     consumer,
     rows.map((row) => row.topic),

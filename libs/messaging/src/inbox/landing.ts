@@ -1,28 +1,10 @@
 import { createHash } from 'node:crypto';
 import { decodeEnvelope, typeFault, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
 import { isOutsideTopic, MAX_EVENT_BYTES } from '../codec/limits.js';
-import type { BodySealing } from '../module/messaging.options.js';
+import type { BodySealing } from '../messaging.options.js';
 import type { IncomingRecord } from '../port.js';
+import type { Draft, LandingRow } from './landing-row.js';
 import { judgeOutside } from './outside-message.js';
-
-/** One row as it goes into the inbox. */
-export interface LandingRow {
-  readonly topic: string;
-  readonly source: string;
-  readonly id: string;
-  readonly type: string | null;
-  readonly stream: string;
-  readonly streamSeq: number | null;
-  readonly householdId: string | null;
-  readonly state: 'landed' | 'parked' | 'refused';
-  readonly fault: DecodeFault | null;
-  readonly sealed: boolean;
-  readonly body: Buffer | null;
-  readonly hash: Buffer;
-  /** `partition:offset` of what an outsider wrote, so that it can be named where a refused message stands. */
-  readonly position: string | null;
-  readonly record: IncomingRecord;
-}
 
 export interface LandingContext {
   readonly consumer: string;
@@ -38,8 +20,6 @@ export function bodyOwner(consumer: string, row: Pick<LandingRow, 'topic' | 'sou
 export function hashOf(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
-
-export type Draft = Omit<LandingRow, 'sealed' | 'body' | 'hash' | 'position' | 'record'>;
 
 const householdOf = (stream: string): string | null =>
   stream.startsWith('household/') ? stream.slice('household/'.length) : null;

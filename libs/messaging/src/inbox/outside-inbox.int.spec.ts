@@ -3,7 +3,7 @@ import { testSealing } from '../fixture/sealing.js';
 import { ask } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
 import { refuse, type Result } from '@aid-chain/kernel';
-import type { ReceivedAny } from '../handlers/received.js';
+import type { ReceivedAny } from '../received.js';
 import { receiveOutside, type OutsideOutcome } from './outside-inbox.js';
 
 const ANSWERED = 'department.referral-answered.v1';

@@ -4,11 +4,12 @@ import type { BatchRow } from '../apply/batch-row.js';
 import { HouseholdNumbers } from '../apply/household-numbers.js';
 import { openRow } from '../apply/received.js';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
-import type { ReceivedAny } from '../handlers/received.js';
-import { MESSAGING_OPTIONS, type MessagingOptions } from '../module/messaging.options.js';
+import type { ReceivedAny } from '../received.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
 import type { Tx } from '../transactions/tx.js';
 import { land } from './land.js';
-import { landingRow, type LandingContext, type LandingRow } from './landing.js';
+import { landingRow, type LandingContext } from './landing.js';
+import type { LandingRow } from './landing-row.js';
 import { refusalOf } from './refused-message.js';
 
 export interface OutsideMessage {

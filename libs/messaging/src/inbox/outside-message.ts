@@ -1,6 +1,6 @@
 import { isId, isMessageId } from '@aid-chain/kernel';
 import { typeFault, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
-import type { Draft } from './landing.js';
+import type { Draft } from './landing-row.js';
 
 const SOURCE = /^[A-Za-z0-9._/:-]{1,128}$/;
 

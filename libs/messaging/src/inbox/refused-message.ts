@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isId, isMessageId, type Refusal } from '@aid-chain/kernel';
 import type { DecodeFault } from '../codec/decode.js';
-import type { Position, RefusedMessage } from '../handlers/received.js';
+import type { Position, RefusedMessage } from '../received.js';
 import type { IncomingRecord } from '../port.js';
 
 const LONGEST_DETAIL = 200;

@@ -23,7 +23,7 @@ export const DEPARTMENT_USER = 'dept-';
 export const SERVICE_USER = 'svc-';
 
 /** The rights of one department: its own two topics and groups that begin with its code. */
-export function departmentRights(code: string): Right[] {
+function departmentRights(code: string): Right[] {
   const { reads, writes } = departmentTopics(code);
   const user = `${DEPARTMENT_USER}${code}`;
   return [
@@ -39,7 +39,7 @@ const outside = (topic: string): boolean => topic.startsWith('feedback.');
  * The rights of one service. Departments' topics are given to referral by prefix: a department that is not there yet,
  * or has left, must be a topic without news and not a refusal that stops the whole consumer.
  */
-export function serviceRights({ service, topics }: ServiceReader): Right[] {
+function serviceRights({ service, topics }: ServiceReader): Right[] {
   const user = `${SERVICE_USER}${service}`;
   const topic = (name: string, may: Right['may'], pattern: Right['pattern'] = 'literal'): Right => ({
     user,

@@ -27,9 +27,9 @@ export async function applyDepartments(
   admin: Admin,
   departments: readonly string[],
   services: readonly ServiceReader[],
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<DepartmentsApplied> {
-  const differences = await applyTopics(admin, departments, say);
+  const differences = await applyTopics(admin, departments, print);
   const plan = rightsPlan(departments, services);
   const ours = new Set(services.map(({ service }) => `${SERVICE_USER}${service}`));
   const isOurs = (user: string): boolean => user.startsWith(DEPARTMENT_USER) || ours.has(user);
@@ -44,11 +44,11 @@ export async function applyDepartments(
         (still) => still.missing.length + still.surplus.length === 0,
       );
     const left = usersThatLeft(plan, found);
-    sayChanges(missing, surplus, found, left, say);
+    printChanges(missing, surplus, found, left, print);
     return { differences, given: missing, taken: surplus, left, accessControl: true };
   } catch (error) {
     if (!(error instanceof NoAccessControl)) throw error;
-    say(NO_ACCESS_CONTROL);
+    print(NO_ACCESS_CONTROL);
     return { differences, given: [], taken: [], left: [], accessControl: false };
   }
 }
@@ -57,17 +57,17 @@ const NO_ACCESS_CONTROL =
   '!! 这个集群没有启用访问控制：谁连得上谁就能读写全部主题。请配置 authorizer.class.name 后重新执行。 / ' +
   '!! This cluster has no access control: whoever reaches it reads and writes everything. Set authorizer.class.name and run this again.';
 
-function sayChanges(
+function printChanges(
   given: readonly Right[],
   taken: readonly Right[],
   before: readonly Right[],
   left: readonly string[],
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): void {
-  for (const right of taken) say(`- ${describeRight(right)}`);
-  for (const right of given) say(`+ ${describeRight(right)}`);
+  for (const right of taken) print(`- ${describeRight(right)}`);
+  for (const right of given) print(`+ ${describeRight(right)}`);
   const known = new Set(before.map(({ user }) => user));
   const fresh = [...new Set(given.map(({ user }) => user))].filter((user) => !known.has(user));
-  for (const line of howToMakeLogin(fresh)) say(line);
-  for (const line of howToRemoveLogin(left)) say(line);
+  for (const line of howToMakeLogin(fresh)) print(line);
+  for (const line of howToRemoveLogin(left)) print(line);
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { until } from '@aid-chain/kernel';
 import { Kafka, logLevel } from 'kafkajs';
-import { KafkaUnavailable, sayNotRun, testCluster } from '@aid-chain/tool-kafka';
+import { KafkaUnavailable, printNotRun, testCluster } from '@aid-chain/tool-kafka';
 import { applyDepartments } from './departments.js';
 import { onCluster } from './cluster.js';
 
@@ -23,7 +23,7 @@ async function python(folder: string): Promise<string | undefined> {
     return join(folder, 'bin/python');
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    sayNotRun(WHAT, new KafkaUnavailable(`Python 3 with ${CONFLUENT} is not to be had (${reason ?? ''})`));
+    printNotRun(WHAT, new KafkaUnavailable(`Python 3 with ${CONFLUENT} is not to be had (${reason ?? ''})`));
     return undefined;
   }
 }

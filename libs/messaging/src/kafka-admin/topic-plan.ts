@@ -13,7 +13,7 @@ const OWN_PARTITIONS = 12;
 const DEPARTMENT_PARTITIONS = 3;
 const OWN_BYTES = 524_288;
 const OUTSIDE_BYTES = 1_048_576;
-const MOST_COPIES = 3;
+const MAX_COPIES = 3;
 
 const TEMPLATES = [...new Set(contracts.map(({ topic }) => topic))];
 
@@ -29,7 +29,7 @@ export const departmentTopics = (code: string): { readonly reads: string; readon
  * @param clusterSize brokers of the cluster: three or more carry three copies, of which two must hold each event
  */
 export function topicPlan(departments: readonly string[], clusterSize: number): PlannedTopic[] {
-  const copies = Math.max(1, Math.min(MOST_COPIES, clusterSize));
+  const copies = Math.max(1, Math.min(MAX_COPIES, clusterSize));
   const plan = (topic: string, partitions: number): PlannedTopic => ({
     topic,
     partitions,

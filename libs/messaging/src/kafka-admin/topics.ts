@@ -20,7 +20,7 @@ export async function checkTopics(admin: Admin, departments: readonly string[]):
 export async function applyTopics(
   admin: Admin,
   departments: readonly string[],
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<TopicDifference[]> {
   const plan = topicPlan(departments, await clusterSize(admin));
   const found = await readTopics(admin, namesOf(plan));
@@ -30,11 +30,11 @@ export async function applyTopics(
     return plan.filter(({ topic }) => topics.has(topic));
   };
   const missing = of((what) => what === 'topic');
-  await make(admin, missing, say);
+  await make(admin, missing, print);
   const narrow = of((what) => what === 'partitions');
-  const widened = await widen(admin, narrow, found, say);
+  const widened = await widen(admin, narrow, found, print);
   const wrong = of((what) => what.includes('.'));
-  await correct(admin, wrong, found, say);
+  await correct(admin, wrong, found, print);
   if (differences.length === 0) return [];
   const fresh = new Set([...namesOf(missing), ...widened]);
   const wasMended = ({ topic, what }: TopicDifference): boolean => fresh.has(topic) || what.includes('.');
@@ -49,7 +49,11 @@ const namesOf = (plan: readonly PlannedTopic[]): string[] => plan.map(({ topic }
 const entriesOf = (settings: Readonly<Record<string, string>>): { name: string; value: string }[] =>
   Object.entries(settings).map(([name, value]) => ({ name, value }));
 
-async function make(admin: Admin, plan: readonly PlannedTopic[], say: (line: string) => void): Promise<void> {
+async function make(
+  admin: Admin,
+  plan: readonly PlannedTopic[],
+  print: (line: string) => void,
+): Promise<void> {
   if (plan.length === 0) return;
   await admin.createTopics({
     // kafkajs waits for leaders once alone: a member that has not heard of a topic yet ends it. Looking again does not.
@@ -61,7 +65,7 @@ async function make(admin: Admin, plan: readonly PlannedTopic[], say: (line: str
       configEntries: entriesOf(settings),
     })),
   });
-  for (const { topic } of plan) say(`+ ${topic}：已建立 / made`);
+  for (const { topic } of plan) print(`+ ${topic}：已建立 / made`);
 }
 
 /** More partitions for topics that never held anything; fewer are not possible. @returns which got more */
@@ -69,14 +73,14 @@ async function widen(
   admin: Admin,
   plan: readonly PlannedTopic[],
   found: readonly ReadTopic[],
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<string[]> {
   const widened: string[] = [];
   for (const { topic, partitions } of plan) {
     const now = found.find((one) => one.topic === topic)?.partitions ?? partitions;
     if (now > partitions || (await everHeldData(admin, topic))) continue;
     await admin.createPartitions({ topicPartitions: [{ topic, count: partitions }] });
-    say(`~ ${topic}：分区 ${String(now)} → ${String(partitions)} / partitions`);
+    print(`~ ${topic}：分区 ${String(now)} → ${String(partitions)} / partitions`);
     widened.push(topic);
   }
   return widened;
@@ -87,7 +91,7 @@ async function correct(
   admin: Admin,
   plan: readonly PlannedTopic[],
   found: readonly ReadTopic[],
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<void> {
   if (plan.length === 0) return;
   await admin.alterConfigs({
@@ -98,5 +102,5 @@ async function correct(
       configEntries: entriesOf({ ...found.find((one) => one.topic === topic)?.own, ...settings }),
     })),
   });
-  for (const { topic } of plan) say(`~ ${topic}：设置已更正 / settings corrected`);
+  for (const { topic } of plan) print(`~ ${topic}：设置已更正 / settings corrected`);
 }

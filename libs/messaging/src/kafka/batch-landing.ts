@@ -1,5 +1,5 @@
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
-import { nameOf } from '../apply/failure.rules.js';
+import { nameOf } from '../failure.rules.js';
 import { BATCH } from '../codec/limits.js';
 import type { ConsumerSubscription, IncomingRecord } from '../port.js';
 import { isRebalance } from './kafka-failure.js';

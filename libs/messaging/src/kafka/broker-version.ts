@@ -1,7 +1,7 @@
 import kafkajs, { type Admin } from 'kafkajs';
 
 /** Lowest version that is tried and supported. */
-export const VERSION_FLOOR = '3.9';
+const VERSION_FLOOR = '3.9';
 
 /** The broker is older than what is supported. */
 export class BrokerTooOld extends Error {

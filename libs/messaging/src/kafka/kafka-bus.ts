@@ -9,7 +9,7 @@ import { KafkaProducer } from './kafka-producer.js';
 import { KafkaReader } from './kafka-reader.js';
 import { GROUP_PREFIX, type KafkaSettings } from './kafka-settings.js';
 import { LagReader } from './lag-reader.js';
-import type { TransportStatus } from './transport-status.js';
+import type { TransportStatus } from '../transport-status.js';
 
 const RETRIES = 3;
 

@@ -23,7 +23,7 @@ suite.run('a cluster that others use and change', () => {
   const fatal: string[] = [];
   let bus: KafkaBus;
 
-  const said = (code: string) => lines.filter((line) => line.code === code).map(({ fields }) => fields);
+  const logged = (code: string) => lines.filter((line) => line.code === code).map(({ fields }) => fields);
   const newTopic = async (configEntries: { name: string; value: string }[] = []): Promise<string> => {
     const topic = `feedback.${randomUUID()}.v1`;
     await admin.createTopics({
@@ -114,7 +114,7 @@ suite.run('a cluster that others use and change', () => {
       const second = await subscribe(topic);
       await until('the new ones are landed', async () => (await landed()) === 30);
       await until('the others are seen to be repeats', () => inbox.repeats === 20);
-      expect(said('KAFKA_OFFSET_JUMP')).toMatchObject([
+      expect(logged('KAFKA_OFFSET_JUMP')).toMatchObject([
         { group: `${groupPrefix}${consumer}`, place: `${topic}/0`, reason: 'OFFSET_OUT_OF_RANGE' },
       ]);
       await second.close();
@@ -130,7 +130,7 @@ suite.run('a cluster that others use and change', () => {
       await deleteUpTo(topic, '15');
       const second = await subscribe(topic);
       await until('what is left is landed', async () => (await landed()) === 15);
-      expect(said('KAFKA_OFFSET_JUMP')).not.toEqual([]);
+      expect(logged('KAFKA_OFFSET_JUMP')).not.toEqual([]);
       expect(inbox.repeats).toBe(0);
       await second.close();
     });
@@ -147,11 +147,11 @@ suite.run('a cluster that others use and change', () => {
       await until('all are landed', async () => (await landed()) === 5);
       away = true;
       await send(topic, 6, 10);
-      await until('it cannot land', () => said('LANDING_FAILED').length > 0);
+      await until('it cannot land', () => logged('LANDING_FAILED').length > 0);
       await deleteUpTo(topic, '12');
       away = false;
       await until('what is left is landed', async () => (await landed()) === 8, { withinMs: 40_000 });
-      expect(said('KAFKA_OFFSET_JUMP')).toContainEqual({
+      expect(logged('KAFKA_OFFSET_JUMP')).toContainEqual({
         consumer,
         place: `${topic}/0`,
         expected: '5',
@@ -218,14 +218,14 @@ suite.run('a cluster that others use and change', () => {
       await bus.subscribe({ consumer: 'beside', topics: [beside], land: collect(calm) });
       await bus.append([{ topic, key: 'k', bytes: Buffer.from('kept') }]);
       await bus.append([{ topic: beside, key: 'k', bytes: Buffer.from('x') }]);
-      await until('ours is kept out', () => said('KAFKA_GROUP_FOREIGN').length > 0);
+      await until('ours is kept out', () => logged('KAFKA_GROUP_FOREIGN').length > 0);
       await until('the other consumer reads', () => calm.length === 1);
       const status = (await bus.status()).readers.find((reader) => reader.consumer === 'guest');
       expect(status).toMatchObject({ state: 'waiting', problem: 'KAFKA_GROUP_FOREIGN' });
-      expect(said('KAFKA_GROUP_FOREIGN')).toMatchObject([{ consumer: 'guest', group: group('guest') }]);
+      expect(logged('KAFKA_GROUP_FOREIGN')).toMatchObject([{ consumer: 'guest', group: group('guest') }]);
       await other.disconnect();
       await until('ours reads', () => texts(got).includes('kept'), { withinMs: 30_000 });
-      expect(said('KAFKA_BACK')).toMatchObject([{ consumer: 'guest' }]);
+      expect(logged('KAFKA_BACK')).toMatchObject([{ consumer: 'guest' }]);
     });
 
     it('is kept out while ours is there', async () => {
@@ -239,7 +239,7 @@ suite.run('a cluster that others use and change', () => {
       await other.disconnect();
       await bus.append([{ topic, key: 'k', bytes: Buffer.from('b') }]);
       await until('ours goes on', () => texts(got).includes('b'));
-      expect(said('KAFKA_GROUP_FOREIGN')).toEqual([]);
+      expect(logged('KAFKA_GROUP_FOREIGN')).toEqual([]);
     });
   });
 
@@ -258,8 +258,8 @@ suite.run('a cluster that others use and change', () => {
       );
       await bus.subscribe({ consumer: 'spec.outside', topics: [topic], land: collect(got) });
       await bus.subscribe({ consumer: 'inside', topics: [inside], land: collect(internal) });
-      await until('it is named', () => said('KAFKA_CODEC_UNSUPPORTED').length > 0);
-      expect(said('KAFKA_CODEC_UNSUPPORTED')).toMatchObject([{ consumer: 'spec.outside', topics: topic }]);
+      await until('it is named', () => logged('KAFKA_CODEC_UNSUPPORTED').length > 0);
+      expect(logged('KAFKA_CODEC_UNSUPPORTED')).toMatchObject([{ consumer: 'spec.outside', topics: topic }]);
       await bus.append([{ topic: inside, key: 'k', bytes: Buffer.from('flows') }]);
       await until('internal events flow', () => internal.length === 1);
       const waiting = (await bus.status()).readers.find((reader) => reader.consumer === 'spec.outside');
@@ -275,7 +275,7 @@ suite.run('a cluster that others use and change', () => {
       await deleteUpTo(topic, '200');
       await bus.append([{ topic, key: 'k', bytes: Buffer.from('after') }]);
       await until('it reads again', () => texts(got).includes('after'), { withinMs: 40_000 });
-      expect(said('KAFKA_BACK')).toMatchObject([{ consumer: 'spec.outside' }]);
+      expect(logged('KAFKA_BACK')).toMatchObject([{ consumer: 'spec.outside' }]);
     },
     90_000,
   );

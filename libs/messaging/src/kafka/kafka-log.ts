@@ -1,6 +1,6 @@
 import type { LogEntry, logCreator } from 'kafkajs';
 import { logLevel } from 'kafkajs';
-import type { MessagingLog } from '../module/messaging.options.js';
+import type { MessagingLog } from '../messaging.options.js';
 
 /** The log of a service, with a level for what only helps who looks for a fault. */
 export interface KafkaLog extends MessagingLog {
@@ -10,9 +10,9 @@ export interface KafkaLog extends MessagingLog {
 /** kafkajs goes on at the other end of the log without an error or an event; this line is all it says. */
 const OUT_OF_RANGE = 'Offset out of range, resetting to default offset';
 
-function noteOutOfRange(log: KafkaLog, said: Readonly<Record<string, unknown>>): void {
-  const place = `${String(said['topic'])}/${String(said['partition'])}`;
-  log.alarm('KAFKA_OFFSET_JUMP', { group: String(said['groupId']), place, reason: 'OFFSET_OUT_OF_RANGE' });
+function noteOutOfRange(log: KafkaLog, entry: Readonly<Record<string, unknown>>): void {
+  const place = `${String(entry['topic'])}/${String(entry['partition'])}`;
+  log.alarm('KAFKA_OFFSET_JUMP', { group: String(entry['groupId']), place, reason: 'OFFSET_OUT_OF_RANGE' });
 }
 
 /**
@@ -21,10 +21,10 @@ function noteOutOfRange(log: KafkaLog, said: Readonly<Record<string, unknown>>):
  */
 export function kafkaLogCreator(log: KafkaLog): logCreator {
   return () =>
-    ({ level, namespace, log: said }: LogEntry): void => {
+    ({ level, namespace, log: entry }: LogEntry): void => {
       if (level === logLevel.NOTHING) return;
-      const { message } = said;
-      if (message === OUT_OF_RANGE) noteOutOfRange(log, said);
+      const { message } = entry;
+      if (message === OUT_OF_RANGE) noteOutOfRange(log, entry);
       log.debug?.(`kafkajs ${namespace}: ${message}`);
     };
 }

@@ -1,30 +1,17 @@
-import type { Kafka } from 'kafkajs';
-import { nameOf } from '../apply/failure.rules.js';
-import type { ConsumerSubscription, RunningSubscription } from '../port.js';
+import { nameOf } from '../failure.rules.js';
+import type { RunningSubscription } from '../port.js';
 import { BatchLanding } from './batch-landing.js';
 import { BrokerTooOld } from './broker-version.js';
 import { kafkaFailure, reasonOf, type KafkaFailure } from './kafka-failure.js';
-import type { KafkaLog } from './kafka-log.js';
 import { isOutsideConsumer } from './kafka-settings.js';
+import type { ReaderOptions } from './reader-options.js';
 import { ReaderSession, TopicsCame } from './reader-session.js';
-import type { ReaderStatus } from './transport-status.js';
+import type { ReaderStatus } from '../transport-status.js';
 
 const FIRST_MS = 250;
 const LONGEST_MS = 10_000;
 /** A cluster that was just started loads its groups for a moment: nothing to tell anybody. */
 const LOADS = 4;
-
-export interface ReaderOptions {
-  readonly subscription: ConsumerSubscription;
-  readonly group: string;
-  /** Name of the login, for log lines; `-` without one. */
-  readonly user: string;
-  readonly log: KafkaLog;
-  /** A kafkajs that nothing was done with, on a cluster whose version is known to be good. */
-  fresh(): Promise<Kafka>;
-  /** Ends the process: the client is in a state that only a new process mends. */
-  readonly fatal: (sentence: string) => void;
-}
 
 /** A batch that cannot be read comes again after every start; an outsider's must not end the process. */
 const isDeadly = (failure: KafkaFailure, consumer: string): boolean =>

@@ -28,7 +28,7 @@ suite('a service that logs in over TLS', () => {
   const send = (text: string): Promise<void> =>
     bus.append([{ topic: TOPIC, key: 'k', bytes: Buffer.from(text) }]);
   /** Both that sends and that reads are kept from it, and both say why. */
-  const says = (code: string): Promise<void> =>
+  const logs = (code: string): Promise<void> =>
     until(
       code,
       async () => {
@@ -90,7 +90,7 @@ suite('a service that logs in over TLS', () => {
   });
 
   it('says that it does not know the authority, stays, and goes on once it is told the right one', async () => {
-    await says('KAFKA_CA_WRONG');
+    await logs('KAFKA_CA_WRONG');
     expect(alarms).toContain('KAFKA_CA_WRONG');
     ca = authorities?.foreignCa ?? '';
     await passes('first');
@@ -101,14 +101,14 @@ suite('a service that logs in over TLS', () => {
     await authorities?.issue('expired');
     await cluster?.setPassword('svc-spec', 'rotated');
     await again();
-    await says('KAFKA_CERTIFICATE_EXPIRED');
+    await logs('KAFKA_CERTIFICATE_EXPIRED');
     expect(alarms).toContain('KAFKA_CERTIFICATE_EXPIRED');
   });
 
   it('comes to the login once the broker shows a new certificate, and says that its password is refused', async () => {
     await authorities?.issue('valid');
     await again();
-    await says('KAFKA_LOGIN_REFUSED');
+    await logs('KAFKA_LOGIN_REFUSED');
     expect(alarms).toContain('KAFKA_LOGIN_REFUSED');
   });
 

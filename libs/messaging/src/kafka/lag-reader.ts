@@ -51,7 +51,7 @@ export class LagReader {
 }
 
 /** Ends of the topics less what the group has committed. */
-export async function lagOf(admin: Admin, group: string, topics: readonly string[]): Promise<number> {
+async function lagOf(admin: Admin, group: string, topics: readonly string[]): Promise<number> {
   const [committed, ...ends] = await Promise.all([
     admin.fetchOffsets({ groupId: group, topics: [...topics] }),
     ...topics.map((topic) => admin.fetchTopicOffsets(topic)),

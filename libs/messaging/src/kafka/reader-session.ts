@@ -1,7 +1,7 @@
 import type { Consumer, ConsumerCrashEvent, Kafka } from 'kafkajs';
 import type { BatchLanding } from './batch-landing.js';
 import { withAdmin } from './kafka-client.js';
-import type { ReaderOptions } from './kafka-reader.js';
+import type { ReaderOptions } from './reader-options.js';
 
 const SESSION_MS = 10_000;
 const REBALANCE_MS = 15_000;

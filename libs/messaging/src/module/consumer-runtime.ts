@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { Worker, type WorkerDeps } from '../apply/worker.js';
 import { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import type { EventBus, RunningSubscription } from '../port.js';
-import { topicsNow } from './department-list.js';
-import type { ConsumerDefinition } from './messaging.options.js';
+import { topicsNow } from '../department-list.js';
+import type { ConsumerDefinition } from '../messaging.options.js';
 
 /** What a consumer is made of beside its name and topics. */
 export interface ConsumerDeps extends WorkerDeps {

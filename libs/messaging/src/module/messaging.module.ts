@@ -4,8 +4,8 @@ import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import { OutsideInbox } from '../inbox/outside-inbox.js';
 import { Outbox } from '../outbox/outbox.js';
 import { RelayWake } from '../outbox/relay-wake.js';
-import { Transactions } from '../transactions/transactions.js';
-import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options.js';
+import { Transactions } from './transactions.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
 import { MessagingRuntime } from './messaging.runtime.js';
 
 /** Transactions, outbox, relay, inbox and handlers of one service. Needs a global TypeORM DataSource. */

@@ -12,8 +12,8 @@ import type { EventLog, RunningSubscription } from '../port.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import type { Sql } from '../transactions/tx.js';
 import { ConsumerRuntime } from './consumer-runtime.js';
-import { DEPARTMENT_LIST, type DepartmentList } from './department-list.js';
-import { MESSAGING_OPTIONS, type ConsumerDefinition, type MessagingOptions } from './messaging.options.js';
+import { DEPARTMENT_LIST, type DepartmentList } from '../department-list.js';
+import { MESSAGING_OPTIONS, type ConsumerDefinition, type MessagingOptions } from '../messaging.options.js';
 
 /** What runs beside HTTP: the relay and the consumers. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { toInstant } from '@aid-chain/kernel';
 import { encodeEvent, type EncodedEvent } from '../codec/encode.js';
-import { MESSAGING_OPTIONS, type MessagingOptions } from '../module/messaging.options.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
 import type { Sql } from '../transactions/tx.js';
 import type { Emitted } from '../transactions/work-tx.js';
 import { APPEND } from './append.sql.js';
 
 /** Parameters of APPEND. */
-export function appendParams(events: readonly EncodedEvent[]): unknown[] {
+function appendParams(events: readonly EncodedEvent[]): unknown[] {
   const offsets: number[] = [];
   let size = 0;
   for (const event of events) {

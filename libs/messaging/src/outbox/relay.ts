@@ -1,9 +1,9 @@
 import type { ClientConfig } from 'pg';
 import { isDepartmentTopic, BATCH } from '../codec/limits.js';
-import type { FailPoints, MessagingLog } from '../module/messaging.options.js';
+import type { FailPoints, MessagingLog } from '../messaging.options.js';
 import { TopicUnavailable, type EventBus, type OutgoingRecord } from '../port.js';
-import { groupBy } from '../module/group-by.js';
-import { Loop } from '../module/loop.js';
+import { groupBy } from '@aid-chain/kernel';
+import { Loop } from '../loop.js';
 import { PausedTopics } from './paused-topics.js';
 import { RelayLock } from './relay-lock.js';
 import { CLAIM_DUE, MARK, MARK_DELIVERIES } from './relay.sql.js';

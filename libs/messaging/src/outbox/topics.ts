@@ -1,7 +1,7 @@
 import { contracts } from '@aid-chain/contracts';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { isOutsideTopic } from '../codec/limits.js';
-import { isOfTemplate } from '../module/department-list.js';
+import { isOfTemplate } from '../department-list.js';
 
 /** The topics that a service writes; those of the departments as their template `referral.{department}.v1`. */
 export function topicsOf(service: ServiceName): string[] {

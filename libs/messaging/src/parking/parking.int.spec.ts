@@ -2,7 +2,7 @@ import { about, household } from '../fixture/events.js';
 import { ask } from '../fixture/party.js';
 import { testSealing } from '../fixture/sealing.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
-import { PermanentError } from '../handlers/received.js';
+import { PermanentError } from '../received.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import type { Sql } from '../transactions/tx.js';
 import { acceptGap, showStreams } from '../streams/streams.js';

@@ -3,7 +3,7 @@ import { RELEASE } from '../apply/settle.sql.js';
 import { decodeEnvelope, typeFault } from '../codec/decode.js';
 import { BATCH, isOutsideTopic } from '../codec/limits.js';
 import { bodyOwner } from '../inbox/landing.js';
-import type { BodySealing, OperatorAudit } from '../module/messaging.options.js';
+import type { BodySealing, OperatorAudit } from '../messaging.options.js';
 import type { Sql } from '../transactions/tx.js';
 import { maskBody } from './mask.js';
 import {

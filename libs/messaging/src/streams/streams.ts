@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import { RELEASE } from '../apply/settle.sql.js';
 import { BATCH } from '../codec/limits.js';
-import type { OperatorAudit } from '../module/messaging.options.js';
+import type { OperatorAudit } from '../messaging.options.js';
 import type { OperatorAct } from '../parking/parking.types.js';
 import { MOVE_POSITION } from '../parking/parking.sql.js';
 import type { Sql } from '../transactions/tx.js';

@@ -1,5 +1,5 @@
 import type { Instant } from '@aid-chain/kernel';
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../actor/actor.js';
 import type { AuditEntry } from './audit-entry.js';
 
 export type AuditOutcome = 'done' | 'refused' | 'shown';

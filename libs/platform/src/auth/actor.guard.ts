@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
 import { UNMASK_REASONS, type Role } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from './actor.js';
+import type { Actor } from '../actor/actor.js';
 import { attemptEntry } from '../audit/attempt-entry.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { Directory } from '../directory/directory.js';
@@ -11,8 +11,8 @@ import { correlationOf } from '../http/correlation.js';
 import { isUnmaskReason, mayUnmask } from '../masking/unmask-reasons.js';
 import { Reads } from '../reads/reads.js';
 import { KeyRegistry } from './key-registry.js';
-import { rememberActor } from './request-actor.js';
-import { PUBLIC_KEY, ROLES_KEY, UNMASKS_KEY } from './roles.decorator.js';
+import { rememberActor } from '../actor/request-actor.js';
+import { PUBLIC_KEY, ROLES_KEY, UNMASKS_KEY } from '../actor/roles.decorator.js';
 
 const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/i;
 

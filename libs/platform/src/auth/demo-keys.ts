@@ -1,4 +1,4 @@
-import type { Actor } from './actor.js';
+import type { Actor } from '../actor/actor.js';
 
 /** The county of the demo. */
 export const DEMO_COUNTY = '510683000000';

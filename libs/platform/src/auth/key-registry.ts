@@ -1,10 +1,10 @@
 import { Reads } from '../reads/reads.js';
-import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from './actor-rows.js';
-import type { Actor } from './actor.js';
+import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
+import type { Actor } from '../actor/actor.js';
 import { hashKey, prefixOf, sameHash } from './api-key.js';
 
 const REMEMBER_MS = 5_000;
-const MOST_REMEMBERED = 5_000;
+const MAX_REMEMBERED = 5_000;
 
 interface Remembered {
   readonly actor: Actor;
@@ -52,7 +52,7 @@ export class KeyRegistry {
   }
 
   private remember(hash: string, actor: Actor): void {
-    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    if (this.remembered.size >= MAX_REMEMBERED) this.remembered.clear();
     this.remembered.set(hash, { actor, until: Date.now() + REMEMBER_MS });
   }
 }

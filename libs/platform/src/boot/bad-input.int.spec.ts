@@ -148,9 +148,9 @@ describe('a body whose fields are wrong', () => {
         'FIELD_UNKNOWN /unknown',
       ]),
     );
-    const said = JSON.stringify(reply.body);
-    expect(said).toContain('red, green');
-    expect(said).not.toContain('…');
+    const text = JSON.stringify(reply.body);
+    expect(text).toContain('red, green');
+    expect(text).not.toContain('…');
   });
 
   it.each([
@@ -198,8 +198,8 @@ describe('a body whose fields are wrong', () => {
       '99000019860101123X': 1,
       idNumber: '990000198601011231',
     });
-    const said = JSON.stringify(reply.body);
-    expect(said).not.toMatch(/李建国|1986/);
+    const text = JSON.stringify(reply.body);
+    expect(text).not.toMatch(/李建国|1986/);
     expect(faults(reply)).toContain('FIELD_UNKNOWN /[scrubbed]');
   });
 });

@@ -180,8 +180,8 @@ describe('a service', () => {
     const other = await TinyStack.start(own.url);
     const caller = connect(Number(new URL(other.service.url).port), '127.0.0.1');
     const ended = once(caller, 'close');
-    const said: string[] = [];
-    caller.on('data', (bytes) => said.push(bytes.toString('utf8')));
+    const received: string[] = [];
+    caller.on('data', (bytes) => received.push(bytes.toString('utf8')));
     caller.write(
       'POST /v1/things HTTP/1.1\r\nHost: window\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{',
     );
@@ -191,7 +191,7 @@ describe('a service', () => {
     caller.write('}');
     expect(await Promise.race([stopped, pause(10_000, 'still there', { ref: false })])).toBe('stopped');
     await ended;
-    expect(said.join('')).toMatch(/^HTTP\/1\.1 401 /);
+    expect(received.join('')).toMatch(/^HTTP\/1\.1 401 /);
     await own.drop();
   }, 30_000);
 });

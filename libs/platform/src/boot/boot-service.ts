@@ -18,7 +18,7 @@ import { PlatformAdapter } from './http-adapter.js';
 import { serveOpenApi } from './openapi.js';
 import type { PlatformParts } from './platform.module.js';
 import { preflight } from './preflight.js';
-import type { ServiceDefinition } from './service-definition.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
 import { ServiceModule } from './service.module.js';
 
 const UNVERSIONED = ['livez', 'readyz', 'readyz/events', 'metrics', 'docs', 'docs/:asset', 'demo/clock'];

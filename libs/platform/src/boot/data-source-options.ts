@@ -3,7 +3,7 @@ import type { ClientConfig } from 'pg';
 import type { ServiceConfig } from '../config/service-config.js';
 import { answeringSocket } from './answering-socket.js';
 import { rowTypes } from './row-types.js';
-import type { ServiceDefinition } from './service-definition.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
 
 const POOL = 8;
 const CONNECT_TIMEOUT_MS = 10_000;

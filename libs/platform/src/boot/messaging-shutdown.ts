@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MessagingRuntime } from '@aid-chain/messaging';
 import type { ServiceConfig } from '../config/service-config.js';
 import { ServiceLog } from '../logging/service-log.js';
-import { SERVICE_CONFIG } from './tokens.js';
+import { SERVICE_CONFIG } from '../service/tokens.js';
 
 /** Stops relay, then consumers, before Nest closes HTTP and the database (architecture.md §4). */
 @Injectable()

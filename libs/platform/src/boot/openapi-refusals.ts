@@ -125,8 +125,10 @@ function codesOf(response: ResponseObject | undefined): RefusalCode[] {
 }
 
 function withCode(response: ResponseObject | undefined, one: RefusalCode): ResponseObject {
-  const said = response !== undefined && 'description' in response ? response : { description: '' };
-  const named = codesOf(said).includes(one);
-  const description = [said.description, ...(named ? [] : [one])].filter((part) => part !== '').join(' · ');
-  return { ...said, description, headers: { ...said.headers, ...HEADERS[one] }, content: CONTENT };
+  const described = response !== undefined && 'description' in response ? response : { description: '' };
+  const named = codesOf(described).includes(one);
+  const description = [described.description, ...(named ? [] : [one])]
+    .filter((part) => part !== '')
+    .join(' · ');
+  return { ...described, description, headers: { ...described.headers, ...HEADERS[one] }, content: CONTENT };
 }

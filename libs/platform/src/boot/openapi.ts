@@ -1,7 +1,7 @@
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RULES_OF_ALL, withRefusals } from './openapi-refusals.js';
-import type { ServiceDefinition } from './service-definition.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
 
 /** Serves `/openapi.json`; the page that shows it is the docs controller's. */
 export function serveOpenApi(app: NestFastifyApplication, definition: ServiceDefinition): void {

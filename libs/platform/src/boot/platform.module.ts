@@ -6,8 +6,8 @@ import { DEMO_COUNTY, demoActor } from '../auth/demo-keys.js';
 import { KeyRegistry } from '../auth/key-registry.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { ClockStore } from '../clock/clock-store.js';
-import { DemoClockController } from '../clock/demo-clock.controller.js';
-import { DemoClockService } from '../clock/demo-clock.service.js';
+import { DemoClockController } from '../demo-clock/demo-clock.controller.js';
+import { DemoClockService } from '../demo-clock/demo-clock.service.js';
 import { Commands } from '../commands/commands.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { Directory } from '../directory/directory.js';
@@ -22,15 +22,15 @@ import { KnownRoutes } from '../http/known-routes.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { Policies } from '../policies/policies.js';
 import { PolicyCoverage } from '../policies/policy-coverage.js';
-import { ProblemFilter } from '../problems/problem.filter.js';
+import { ProblemFilter } from '../http/problem.filter.js';
 import { Reads } from '../reads/reads.js';
 import { BlindIndex } from '../sealing/blind-index.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
 import { BodyPipe } from '@aid-chain/validation';
 import { MessagingShutdown } from './messaging-shutdown.js';
-import type { ServiceDefinition } from './service-definition.js';
-import { SERVICE_CONFIG, SERVICE_DEFINITION } from './tokens.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
+import { SERVICE_CONFIG, SERVICE_DEFINITION } from '../service/tokens.js';
 
 /** What was made before the application: everything else is built from it. */
 export interface PlatformParts {

@@ -4,7 +4,7 @@ import { checkServiceRole } from '../database/start-check.js';
 import { checkTransport } from '../database/transport-check.js';
 import { missingMigrations } from '../health/migrations.js';
 import { connectionOf } from './data-source-options.js';
-import type { ServiceDefinition } from './service-definition.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
 
 /**
  * Looks at the database before anything is started: with a role that may do too much, or without the tables, the

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { queryRows } from '../reads/query-rows.js';
+import { queryRows } from '../sql/query-rows.js';
 import { BusinessClock } from './business-clock.js';
 
 /** The stored row of the clock, times in milliseconds since 1970. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../actor/actor.js';
 
 /** What a POST brings beside its typed body: who asks, under which key, and the request that the key stands for. */
 export interface CommandContext {

@@ -2,7 +2,7 @@ import { dateOf, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { EventType } from '@aid-chain/contracts';
 import type { NewEvent, Tx, TxContext } from '@aid-chain/messaging';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../actor/actor.js';
 import type { AuditEntry } from '../audit/audit-entry.js';
 
 /** The transaction of one command: SQL, events, and who asks when (business time, fixed for the whole command). */

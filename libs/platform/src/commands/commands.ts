@@ -10,8 +10,8 @@ import {
   type KeyClaim,
   type KeyState,
   storeAnswer,
-} from '../idempotency/idempotency.js';
-import { requestHash } from '../idempotency/request-hash.js';
+} from './idempotency/idempotency.js';
+import { requestHash } from './idempotency/request-hash.js';
 import { isSerialization, isUniqueViolation } from '../problems/database-errors.js';
 import { problemOf } from '../problems/problem.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { inboxPosition, messagingTables } from '@aid-chain/messaging';
-import type { MigrationClass } from '../boot/service-definition.js';
+import type { MigrationClass } from '../service/service-definition.js';
 import { platformTables } from '../tables/platform-tables.js';
 
 /** The tables that every service has: outbox and inbox, audit, idempotency, clock. Older than any of its own. */

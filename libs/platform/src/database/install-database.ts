@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type ServiceDefinition } from '../boot/service-definition.js';
+import { type ServiceDefinition } from '../service/service-definition.js';
 import { DirectoryTables1600000000003 } from '../directory/install/directory-tables.migration.js';
 import { baseMigrations } from './base-migration.js';
 import { migrateSchema } from './migrate.js';

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import type { MigrationClass } from '../boot/service-definition.js';
+import type { MigrationClass } from '../service/service-definition.js';
 
 /** Runs one schema's migrations as its owner; answers the names of those that were new. */
 export async function migrateSchema(

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { again } from './again.js';
-import { forbidChangeFunction, revokeChanges } from './append-only.js';
+import { forbidChangeFunction, revokeChanges } from '../tables/append-only.js';
 import { appRole, CLI_ROLE, DIRECTORY_OWNER, ownerRole } from './roles.js';
 
 const APP_ROLES = SERVICE_NAMES.map(appRole).join(', ');

@@ -4,7 +4,7 @@ import type pg from 'pg';
 const OLDEST = 150000;
 const EXTENSIONS = ['pg_trgm'] as const;
 
-const say = (zh: string, en: string): Error => new Error(`${zh} / ${en}`);
+const print = (zh: string, en: string): Error => new Error(`${zh} / ${en}`);
 
 async function checkServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: number; encoding: string }>(
@@ -12,13 +12,13 @@ async function checkServer(client: pg.Client): Promise<void> {
   );
   const server = rows[0];
   if (server === undefined || server.version < OLDEST) {
-    throw say(
+    throw print(
       '数据库版本过低：需要 PostgreSQL 15 以上。',
       'The database is too old: PostgreSQL 15 or newer is needed.',
     );
   }
   if (server.encoding !== 'UTF8') {
-    throw say(
+    throw print(
       `数据库编码为 ${server.encoding}：请用 UTF8 编码重建数据库。`,
       `The database's encoding is ${server.encoding}: create it again with encoding UTF8.`,
     );
@@ -54,7 +54,7 @@ async function checkTrigrams(client: pg.Client): Promise<void> {
     `select cardinality(${schema}.show_trgm('示范镇一组')) as trigrams`,
   );
   if ((found.rows[0]?.trigrams ?? 0) > 0) return;
-  throw say(
+  throw print(
     '数据库的字符类型（lc_ctype）不识别中文：请用 --locale=C.UTF-8 重建数据库。',
     "The database's lc_ctype does not know Chinese: create it again with --locale=C.UTF-8.",
   );

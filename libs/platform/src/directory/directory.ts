@@ -15,8 +15,8 @@ import {
   workCalendar,
   type WorkCalendar,
 } from '@aid-chain/kernel';
-import { actorOfRow, type ActorRow, SELECT_ACTOR } from '../auth/actor-rows.js';
-import type { Actor } from '../auth/actor.js';
+import { actorOfRow, type ActorRow, SELECT_ACTOR } from '../actor/actor-rows.js';
+import type { Actor } from '../actor/actor.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { Reads } from '../reads/reads.js';
 

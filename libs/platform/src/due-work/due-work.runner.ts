@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { type Instant, toInstant } from '@aid-chain/kernel';
-import { SERVICE_CONFIG } from '../boot/tokens.js';
+import { SERVICE_CONFIG } from '../service/tokens.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { ClockStore } from '../clock/clock-store.js';
 import { dueInstants } from '../clock/due-days.rules.js';

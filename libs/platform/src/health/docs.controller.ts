@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Public } from '../auth/roles.decorator.js';
+import { Public } from '../actor/roles.decorator.js';
 
 const ASSETS = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([

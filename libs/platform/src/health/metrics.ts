@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { MessagingRuntime, type MessagingStatus } from '@aid-chain/messaging';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { SERVICE_DEFINITION } from '../boot/tokens.js';
-import type { ServiceDefinition } from '../boot/service-definition.js';
+import { SERVICE_DEFINITION } from '../service/tokens.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
 import type { RequestMeter } from '../http/request-hooks.js';
 
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];

@@ -1,5 +1,5 @@
 import { baseMigrations } from '../database/base-migration.js';
-import type { ServiceDefinition } from '../boot/service-definition.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
 
 type Query = <R extends object>(text: string, params?: readonly unknown[]) => Promise<R[]>;
 

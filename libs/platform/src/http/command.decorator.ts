@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { RefusalError, scrubText } from '@aid-chain/kernel';
 import type { FastifyRequest } from 'fastify';
-import { actorOf } from '../auth/request-actor.js';
+import { actorOf } from '../actor/request-actor.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { correlationOf } from './correlation.js';
 import { documentedHeader } from './parameter-marks.js';

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '../auth/actor.js';
-import { actorOf } from '../auth/request-actor.js';
+import type { Actor } from '../actor/actor.js';
+import { actorOf } from '../actor/request-actor.js';
 
 /** The actor of the request, as its key says. */
 export const CurrentActor: () => ParameterDecorator = createParamDecorator(

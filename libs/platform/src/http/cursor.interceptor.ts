@@ -1,9 +1,9 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { actorOf } from '../auth/request-actor.js';
+import { actorOf } from '../actor/request-actor.js';
 import type { Page } from '../paging/page.js';
-import { canonical } from '../idempotency/canonical.rules.js';
+import { canonical } from '../commands/idempotency/canonical.rules.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 
 const SEAL_LENGTH = 32;

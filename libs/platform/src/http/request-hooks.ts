@@ -1,6 +1,6 @@
 import { RefusalError } from '@aid-chain/kernel';
 import type { FastifyInstance } from 'fastify';
-import { actorIdOf } from '../auth/request-actor.js';
+import { actorIdOf } from '../actor/request-actor.js';
 import { requestScope } from '../logging/request-scope.js';
 import type { ServiceLog } from '../logging/service-log.js';
 import { scanBody } from '@aid-chain/validation';

@@ -1,5 +1,5 @@
 import { ok, refuse, shareStaffCode, type Result } from '@aid-chain/kernel';
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../actor/actor.js';
 
 /** An official to whom a family declared to be related. */
 export interface DeclaredRelative {

@@ -1,5 +1,5 @@
 import { RefusalError } from '@aid-chain/kernel';
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../actor/actor.js';
 import { checkRecusal } from './recusal.js';
 
 const clerk = (staffCode?: string): Actor => ({

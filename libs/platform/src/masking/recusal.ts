@@ -1,7 +1,7 @@
 import { RefusalError } from '@aid-chain/kernel';
-import type { Actor } from '../auth/actor.js';
-import type { Unmasking } from '../http/unmask.decorator.js';
+import type { Actor } from '../actor/actor.js';
 import { isAmong, type DeclaredRelative } from './impartial.js';
+import type { Unmasking } from './unmask.decorator.js';
 
 /**
  * Nobody looks at a declared close relative in full: masked is enough to pass the matter on (D57 11; L-15). Called

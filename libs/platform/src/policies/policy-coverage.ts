@@ -50,11 +50,11 @@ export class PolicyCoverage implements DueWork, OnModuleInit {
     const codes = rows.map(({ code }) => code);
     const lacking = this.policies.lacking(codes, today);
     this.gauge.set(lacking.length);
-    if (lacking.length > 0) this.tell(lacking);
+    if (lacking.length > 0) this.report(lacking);
     this.checkedOn = today;
   }
 
-  private tell(places: readonly string[]): void {
+  private report(places: readonly string[]): void {
     this.log.alarm('PLACES_WITHOUT_PARAMETERS', { count: places.length, places: places.slice(0, NAMED) });
   }
 }

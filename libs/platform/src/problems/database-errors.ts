@@ -4,7 +4,7 @@ const BUSY = new Set(['55P03', '53300', '57P01', '57P02', '57P03', '25P03', '3D0
 const CONNECTION = /^(?:08|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 
 /** @returns PostgreSQL's SQLSTATE or Node's error code, an empty text without one. */
-export function databaseCode(error: unknown): string {
+function databaseCode(error: unknown): string {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? code : '';
 }

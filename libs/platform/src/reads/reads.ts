@@ -4,10 +4,10 @@ import type { Sql } from '@aid-chain/messaging';
 import { DataSource } from 'typeorm';
 import type { AuditEntry } from '../audit/audit-entry.js';
 import { type AuditOutcome, type AuditRow, insertAudit } from '../audit/audit-row.js';
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { requestScope } from '../logging/request-scope.js';
-import { queryRows } from './query-rows.js';
+import { queryRows } from '../sql/query-rows.js';
 
 /** What the audit row of a read says; `ids` may be taken from what was found. */
 export interface ReadEntry<R> {
@@ -22,7 +22,7 @@ export interface ReadEntry<R> {
 }
 
 /** What a list may be asked for by id. */
-export interface SoughtIds {
+interface SoughtIds {
   readonly applicationId?: string;
   readonly householdId?: string;
 }

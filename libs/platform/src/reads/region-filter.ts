@@ -1,5 +1,6 @@
 import type { RegionScope } from '@aid-chain/kernel';
-import { scopeOf, type Actor } from '../auth/actor.js';
+import { all, anyOf, sql, type SqlText } from '@aid-chain/messaging';
+import { scopeOf, type Actor } from '../actor/actor.js';
 
 /**
  * The SQL condition that keeps an actor to its own region: its subtree, and what is stored under a code that was merged
@@ -25,4 +26,20 @@ export function placeFilter(scope: RegionScope, column: string, params: unknown[
   );
   const [only = 'false', ...others] = parts;
   return others.length === 0 && !only.includes(' and ') ? only : `(${parts.join(' or ')})`;
+}
+
+/**
+ * The same condition as a part of a statement made with the `sql` tag.
+ * @param column the column of 12-digit region codes
+ */
+export function regionCondition(actor: Actor, column: SqlText): SqlText {
+  const scope = scopeOf(actor);
+  if (scope === undefined)
+    return actor.role === 'auditor' || actor.role === 'operator' ? sql`true` : sql`false`;
+  const begins = (prefix: string): SqlText => sql`starts_with(${column}, ${prefix})`;
+  return anyOf(
+    scope.map(({ prefix, except }) =>
+      all([begins(prefix), ...except.map((other) => sql`not ${begins(other)}`)]),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { appendOnly } from '../database/append-only.js';
+import { appendOnly } from './append-only.js';
 
 /**
  * Append-only: the service's role has neither UPDATE nor DELETE, and a trigger raises for whoever has. Both times:

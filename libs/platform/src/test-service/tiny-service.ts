@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import type { ServiceDefinition } from '../boot/service-definition.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { LOGIN_ROLES, type RolePasswords } from '../database/roles.js';
 import { serviceUrl } from '../database/service-url.js';
@@ -44,7 +44,7 @@ export const passwords = Object.fromEntries(
   LOGIN_ROLES.map((role) => [role, 'spec-only']),
 ) as unknown as RolePasswords;
 
-export const keyRing = { current: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
+const keyRing = { current: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
 
 /** A configuration for a spec: demo mode, a free port, no parameter files. */
 export function tinyConfig(installerUrl: string, changes: Partial<ServiceConfig> = {}): ServiceConfig {

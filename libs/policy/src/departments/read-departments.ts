@@ -21,7 +21,7 @@ const CODE = /^[a-z][a-z0-9-]{0,63}$/;
 const RESERVED: readonly string[] = [...SERVICE_NAMES, 'feedback', 'aid-chain'];
 
 /** Fields of a referral that a department may be shown beside kind, township, urgency and due date. */
-export const VIEW_FIELDS = [
+const VIEW_FIELDS = [
   'name',
   'idNumber',
   'birthDate',

@@ -1,8 +1,8 @@
+import { canonicalJson } from '@aid-chain/kernel';
 import { TRACKS } from '@aid-chain/vocabulary';
 import fc from 'fast-check';
 import type { CaseFacts, Fact } from '../facts/facts.js';
 import { UNKNOWN } from '../facts/facts.js';
-import { canonicalJson } from '../pack/canonical-json.js';
 import { demoPack } from '../testing/repository-policies.fixture.js';
 import { anyFamily, money } from '../testing/any-family.fixture.js';
 import { FAMILIES, family, YEAR_2025 } from '../testing/families.fixture.js';

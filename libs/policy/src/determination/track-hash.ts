@@ -1,5 +1,5 @@
+import { canonicalJson, hashOf } from '@aid-chain/kernel';
 import type { Track } from '@aid-chain/vocabulary';
-import { canonicalJson, hashOf } from '../pack/canonical-json.js';
 import type { CategoryResult, Determination, WorksheetLine } from './determination.js';
 
 type Rested = Pick<Determination, 'categories' | 'lines'>;

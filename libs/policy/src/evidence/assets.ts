@@ -153,18 +153,20 @@ function chosen(
 /** Whether nobody who was heard since says something else than what was decided; who repeats what they said does not. */
 function isStanding(
   resolution: Resolution,
-  said: { readonly items: readonly AssetFact[]; readonly silent: readonly Provenance[] },
+  stated: { readonly items: readonly AssetFact[]; readonly silent: readonly Provenance[] },
   by: Weighing,
   { read }: AssetMeasure,
 ): boolean {
   const isNew = (each: Provenance) => isNewer(each, resolution.seen);
-  if (said.silent.some(isNew)) return false;
-  const newer = said.items.filter(isNew);
+  if (stated.silent.some(isNew)) return false;
+  const newer = stated.items.filter(isNew);
   if (newer.some((item) => read(item) === undefined)) return false;
   const found = { ...by, preferred: resolution.source ?? undefined };
   return [...new Set(newer.map((item) => voiceOf(item, by)))].every((voice) => {
-    const own = said.items.filter((item) => voiceOf(item, by) === voice);
-    const counted = own.some((item) => isPreferred(item, found)) ? weighRanks(said.items, found).items : own;
+    const own = stated.items.filter((item) => voiceOf(item, by) === voice);
+    const counted = own.some((item) => isPreferred(item, found))
+      ? weighRanks(stated.items, found).items
+      : own;
     const now = by.sumOf(counted);
     return !by.isBeyond(now, resolution.amount) && !by.isBeyond(resolution.amount, now);
   });

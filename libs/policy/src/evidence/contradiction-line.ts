@@ -54,14 +54,14 @@ export function openOnes(contradictions: readonly Contradiction[]): Contradictio
 export function contradictionText(contradiction: Contradiction): Bilingual {
   const { kind, fact, figures } = contradiction;
   const name = subjectName(fact, kind);
-  const said = figures.map((figure) => figureText(figure, contradiction.unit));
+  const texts = figures.map((figure) => figureText(figure, contradiction.unit));
   const why =
     figures.length > 1
       ? { zh: '来源不一致', en: 'the sources differ' }
       : { zh: '需要核实', en: 'people have to look at it' };
   return {
-    zh: `${name.zh}：${said.map(({ zh }) => zh).join('；')}，${why.zh}`,
-    en: `${name.en}: ${said.map(({ en }) => en).join('; ')}; ${why.en}`,
+    zh: `${name.zh}：${texts.map(({ zh }) => zh).join('；')}，${why.zh}`,
+    en: `${name.en}: ${texts.map(({ en }) => en).join('; ')}; ${why.en}`,
   };
 }
 

@@ -17,7 +17,7 @@ export interface SeenVersions {
 }
 
 /** An amount of some days with the days for which it counts. */
-export interface CountedPart {
+interface CountedPart {
   readonly amount: number;
   readonly period: Period;
   readonly days: readonly Period[];

@@ -120,8 +120,11 @@ describe('Income: a stronger source counts for what it covers, and for nothing e
     ['within 500 yuan the higher one counts', 100_000, 50_000, 80_000, []],
     ['beyond both it is a contradiction', 1_000_000, 949_999, null, ['income.wage.head']],
     ['a higher one takes the place', 1_000_000, 2_000_000, 1_600_000, []],
-  ])('declared against verified: %s', (_, said, found, expected, missing) => {
-    const d = determined([declared({ incomes: [wage(said)] }), answered('tax', { incomes: [wage(found)] })]);
+  ])('declared against verified: %s', (_, stated, found, expected, missing) => {
+    const d = determined([
+      declared({ incomes: [wage(stated)] }),
+      answered('tax', { incomes: [wage(found)] }),
+    ]);
     expect([incomeOf(d), open(d)]).toEqual([expected, missing]);
   });
 
@@ -137,7 +140,7 @@ describe('Income: a stronger source counts for what it covers, and for nothing e
 });
 
 describe('Whether the incomes are complete', () => {
-  const saying = (incomeComplete: boolean | undefined, fen = 100) =>
+  const stating = (incomeComplete: boolean | undefined, fen = 100) =>
     determined([
       declared({
         incomes: [wage(fen)],
@@ -148,11 +151,11 @@ describe('Whether the incomes are complete', () => {
     ]);
 
   it('«not complete» stays open whatever lines there are', () => {
-    expect([resultOf(saying(false)), open(saying(false))]).toEqual(['dibao undetermined', ['fact income']]);
+    expect([resultOf(stating(false)), open(stating(false))]).toEqual(['dibao undetermined', ['fact income']]);
   });
 
   it('where nothing is said, lines that cover the window are enough', () => {
-    expect(resultOf(saying(undefined))).toBe('dibao met 559.94');
+    expect(resultOf(stating(undefined))).toBe('dibao met 559.94');
   });
 
   it('«complete» holds for the window of its own application, not for a later one', () => {

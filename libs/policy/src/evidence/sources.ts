@@ -25,7 +25,7 @@ const money = [{ fact: 'asset', kind: 'deposit' }] as const satisfies readonly C
  * What each source of verification usually covers (D57 17, SA 41). Where it answers, its figures stand for the whole of
  * it; where it could not be asked, all of it stays open. What a source brings beside it covers itself alone.
  */
-export const SOURCE_COVERAGE = {
+const SOURCE_COVERAGE = {
   'household-register': [],
   tax: [{ fact: 'income', kind: 'wage' }],
   'social-insurance': [{ fact: 'income', kind: 'transfer', items: ['pension', 'basic-pension'] }],

@@ -77,7 +77,7 @@ function isStanding<T extends Provenance>(
   measure: Measure<T>,
   { isBeyond }: Tolerance,
 ): boolean {
-  if (withoutFigure.some((said) => isNewer(said, resolution.seen))) return false;
+  if (withoutFigure.some((provenance) => isNewer(provenance, resolution.seen))) return false;
   const newer = lines.filter(({ item }) => isNewer(item, resolution.seen));
   if (newer.length === 0) return true;
   const days = measure.holdsParts ? [window] : daysCovered(newer);

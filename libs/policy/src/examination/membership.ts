@@ -2,7 +2,8 @@ import { addMonths, ageOn, type IsoDate } from '@aid-chain/kernel';
 import { isAwayOnly, LIVES_APART_REASONS, type LivesApartReason } from '@aid-chain/vocabulary';
 import type { PersonFacts, RegisteredMember } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
-import { param } from '../pack/param.js';
+import { readParameter } from '../pack/read-parameter.js';
+import { householdParameters } from './parameters.js';
 
 /** Whether somebody is a member of the household; `open` where what is known does not say it. */
 export type Membership = 'counted' | 'not-counted' | 'open';
@@ -26,7 +27,8 @@ const FULL_AGE = 18;
 
 /** From which age somebody is an adult: by the parameters of the day, or by the law where they are not complete. */
 export function adultFrom(pack: RulePack | undefined): number {
-  const minorUnder = pack === undefined ? undefined : param(pack, 'household.minor.under-age');
+  const minorUnder =
+    pack === undefined ? undefined : readParameter(pack, householdParameters, 'household.minor.under-age');
   return minorUnder?.state === 'value' ? minorUnder.value : FULL_AGE;
 }
 
@@ -52,10 +54,10 @@ export function membershipOn(person: MembershipFacts, pack: RulePack, on: IsoDat
 }
 
 function termsOf(pack: RulePack): MembershipTerms | 'absent' | 'open' {
-  const minorUnder = param(pack, 'household.minor.under-age');
-  const stages = param(pack, 'household.dependent.stages');
-  const notCounted = param(pack, 'household.not-counted.reasons');
-  const years = param(pack, 'household.religious.years');
+  const minorUnder = readParameter(pack, householdParameters, 'household.minor.under-age');
+  const stages = readParameter(pack, householdParameters, 'household.dependent.stages');
+  const notCounted = readParameter(pack, householdParameters, 'household.not-counted.reasons');
+  const years = readParameter(pack, householdParameters, 'household.religious.years');
   if (notCounted.state === 'absent') return 'absent';
   if (minorUnder.state !== 'value' || stages.state !== 'value') return 'open';
   if (notCounted.state !== 'value' || years.state !== 'value') return 'open';

@@ -1,4 +1,4 @@
-import { FACTS, itemsOf, saidOf, withoutRepeats, type FactSheet } from '@aid-chain/facts';
+import { FACTS, itemsOf, factValue, withoutRepeats, type FactSheet } from '@aid-chain/facts';
 import type { LooseFields } from '@aid-chain/kernel';
 import { firstUncovered } from '../income/income-window.js';
 import { RANKS, rankOf } from '../evidence/sources.js';
@@ -23,9 +23,9 @@ import { standingAssets, standingExpenditures, standingIncomes } from './superse
  */
 export function mergeFacts(
   household: HouseholdSheet,
-  ...said: readonly (FactSheet | undefined)[]
+  ...given: readonly (FactSheet | undefined)[]
 ): CaseFacts {
-  const sheets = said.filter((sheet) => sheet !== undefined).sort(oldestFirst);
+  const sheets = given.filter((sheet) => sheet !== undefined).sort(oldestFirst);
   const strongestFirst = [...sheets].reverse().sort((a, b) => strength(a) - strength(b));
   const single = FACTS.filter(({ holds }) => holds === 'one');
   const answers = sheets.flatMap(answerOf);
@@ -37,7 +37,7 @@ export function mergeFacts(
     expenditures: bySource(sheets, 'expenditures', standingExpenditures),
     assets: bySource(sheets, 'assets', standingAssets),
     ...Object.fromEntries(
-      single.map((fact) => [fact.field, joined(strongestFirst, (sheet) => saidOf(sheet, fact))]),
+      single.map((fact) => [fact.field, joined(strongestFirst, (sheet) => factValue(sheet, fact))]),
     ),
     ...(answers.length === 0 ? {} : { answers: latest(answers) }),
   } as unknown as CaseFacts;
@@ -106,10 +106,10 @@ function withoutNeedlessEstimates(incomes: readonly IncomeFact[]): IncomeFact[] 
 
 /** A value field by field: what the strongest source leaves out the next one says. */
 function joined(sheets: readonly FactSheet[], read: (sheet: FactSheet) => unknown): Fact<unknown> {
-  const saying = sheets.filter((sheet) => read(sheet) !== undefined);
-  const [strongest] = saying;
+  const stating = sheets.filter((sheet) => read(sheet) !== undefined);
+  const [strongest] = stating;
   if (strongest === undefined) return UNKNOWN;
-  const value = Object.assign({}, ...saying.map(read).reverse()) as unknown;
+  const value = Object.assign({}, ...stating.map(read).reverse()) as unknown;
   return { state: 'known', value, ...provenance(strongest) };
 }
 

@@ -58,8 +58,8 @@ function unknownOf(
   if (age !== undefined && age < adultFrom && !statedIncomplete) return open;
   const unreached = unreachedIncomes(household, member, own, window);
   if (statedIncomplete) return [...open, ...unreached, incompleteIncome(member.personId)];
-  const said = completeFor(member, household, window, months);
-  const gap = firstUncovered([...own.map((item) => item.period), ...said], window);
+  const complete = completeFor(member, household, window, months);
+  const gap = firstUncovered([...own.map((item) => item.period), ...complete], window);
   if (gap === undefined) return [...open, ...unreached];
   const zh = `${gap} 起的收入（核算期 ${window.from} 至 ${window.to}），或本人关于收入已全部申报的声明`;
   const en = `income from ${gap} on (window ${window.from} to ${window.to}), or the statement that all incomes are declared`;

@@ -4,10 +4,11 @@ import { marginIncomeLine } from '../categories/margin/income-line.js';
 import { examinationOf, type Examination } from '../examination/examination.js';
 import type { CaseFacts, PersonFacts } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
-import { param } from '../pack/param.js';
+import { readParameter } from '../pack/read-parameter.js';
 import { medicalNeed } from './medical-need.js';
 import { need } from './make-need.js';
 import type { ProposedNeed } from './need.js';
+import { needParameters } from './parameters.js';
 import { requestTemplate, ruleTemplate } from './templates.js';
 
 /**
@@ -53,7 +54,7 @@ function educationNeeds(examination: Examination): ProposedNeed[] {
 }
 
 function housingNeed(examination: Examination): ProposedNeed[] {
-  const grades = param(examination.pack, 'need.housing.grades');
+  const grades = readParameter(examination.pack, needParameters, 'need.housing.grades');
   const { housing } = examination.facts;
   if (grades.state !== 'value' || housing.state !== 'known') return [];
   const { grade } = housing.value;
@@ -85,7 +86,7 @@ function disasterNeed(examination: Examination): ProposedNeed[] {
 
 /** Members with a certificate of the listed grades, or severely ill and not able to work. */
 function careNeeds(examination: Examination): ProposedNeed[] {
-  const grades = param(examination.pack, 'need.care.disability-grades');
+  const grades = readParameter(examination.pack, needParameters, 'need.care.disability-grades');
   const listed = grades.state === 'value' ? grades.value : [];
   return forEach(examination, 'care-service', ({ disability, illness, labour }) => {
     const certified = disability.state === 'known' && listed.includes(String(disability.value.grade));

@@ -7,13 +7,7 @@ import { needParameters } from '../needs/parameters.js';
 import { procedureParameters } from '../procedure/parameters.js';
 import type { ParameterGroup, ParameterSpec, ValueOf } from './parameter-spec.js';
 
-export {
-  UNITS,
-  type AnyParameterValue,
-  type ParameterSpec,
-  type Reader,
-  type Unit,
-} from './parameter-spec.js';
+export { UNITS, type ParameterSpec } from './parameter-spec.js';
 
 type AllOf<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer A) => void ? A : never;
 type CategoryParameters = AllOf<(typeof CATEGORY_DEFINITIONS)[number]['parameters']>;

@@ -13,7 +13,7 @@ export interface Declaration {
   readonly region: string;
   readonly entries: readonly DeclaredEntry[];
   /** The day after which the folder says nothing more and a higher level has to; null while an entry is open. */
-  readonly saysUntil: IsoDate | null;
+  readonly statesUntil: IsoDate | null;
 }
 
 const FIELDS = ['unit', 'note', 'values', ...BOUND_FIELDS];
@@ -50,8 +50,8 @@ export function readDeclaration(
   const complete = entries.length === values.length;
   const spans = entries.map(({ entry }) => entry);
   if (complete) faults.push(...timelineFaults(place.path, key, spans));
-  const saysUntil = complete ? lastDay(spans) : null;
-  return { declaration: { key, ...place, entries, saysUntil }, faults };
+  const statesUntil = complete ? lastDay(spans) : null;
+  return { declaration: { key, ...place, entries, statesUntil }, faults };
 }
 
 function checkUnit(key: ParameterKey, body: Mapping, report: FieldReport): void {

@@ -42,7 +42,7 @@ export interface PolicyWarning {
   readonly detail: string;
 }
 
-export type PolicyWarningCode = 'OWNER_CARRIED' | 'GUIDE_NOT_LOADED';
+type PolicyWarningCode = 'OWNER_CARRIED' | 'GUIDE_NOT_LOADED';
 
 /** Takes a fault of one key or entry, whose place is known to whoever gave the report. */
 export type FieldReport = (code: PolicyFaultCode, detail: string) => void;

@@ -52,7 +52,7 @@ function firstOverride(high: DeclaredEntry, low: DeclaredEntry, owners: Owners):
 }
 
 /** What happens after a value ends is said, by the level itself (`inactive`, `pending`) or by a higher one. */
-function endFaults({ path, key, saysUntil }: Declaration, above: readonly Declaration[]): PolicyFault[] {
-  if (saysUntil === null || entriesOn(above, addDays(saysUntil, 1)).length > 0) return [];
-  return [{ code: 'DATES_GAP', path, at: `${key} ${saysUntil}`, detail: `nothing after ${saysUntil}` }];
+function endFaults({ path, key, statesUntil }: Declaration, above: readonly Declaration[]): PolicyFault[] {
+  if (statesUntil === null || entriesOn(above, addDays(statesUntil, 1)).length > 0) return [];
+  return [{ code: 'DATES_GAP', path, at: `${key} ${statesUntil}`, detail: `nothing after ${statesUntil}` }];
 }

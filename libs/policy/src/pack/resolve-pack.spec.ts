@@ -11,8 +11,10 @@ import { CATALOGUE, PARAMETER_KEYS, specOf, type ParameterKey } from './catalogu
 import { PolicyRefused } from './faults.js';
 import { loadPolicies } from './load-policies.js';
 import type { RulePack } from './pack.js';
-import { entryOf, param, ParameterNotSet, paramValue } from './param.js';
+import { entryOf, param } from './param.js';
+
 import { placesWithoutPack } from './places-without-pack.js';
+import { ParameterNotSet, requiredParameter } from './read-parameter.js';
 import { regionChain } from './region-chain.js';
 import { resolvePack } from './resolve-pack.js';
 import { benefitStart } from '../categories/dibao/benefit-start.js';
@@ -51,7 +53,7 @@ describe('The pack of a place on a day', () => {
     }));
     const local = loadPolicies([...county, extra('510683990000', 4), extra('510683990001', 3)]);
     const read = (region: string) =>
-      paramValue(resolvePack(local, region, '2026-01-15'), 'warning.visit.working-days');
+      requiredParameter(resolvePack(local, region, '2026-01-15'), CATALOGUE, 'warning.visit.working-days');
     expect([read('510683000000'), read('510683990000'), read('510683990002'), read('510683990001')]).toEqual([
       5, 4, 4, 3,
     ]);
@@ -122,7 +124,7 @@ describe('The pack of a place on a day', () => {
     for (const key of ['income.imputed', 'income.support', 'deduction.illness'] as const) {
       expect(param(pack, key).state).toBe('inactive');
     }
-    expect(() => paramValue(pack, 'income.imputed')).toThrow(ParameterNotSet);
+    expect(() => requiredParameter(pack, CATALOGUE, 'income.imputed')).toThrow(ParameterNotSet);
   });
 
   it('a pack is frozen and lists its documents', () => {

@@ -1,6 +1,5 @@
-import { addDays, type IsoDate } from '@aid-chain/kernel';
+import { addDays, hashOf, type IsoDate } from '@aid-chain/kernel';
 import { PARAMETER_KEYS, specOf, type ParameterKey, type ParameterValue } from './catalogue.js';
-import { hashOf } from './canonical-json.js';
 import { CODE_VERSION } from './code-version.js';
 import { turningDays, type Span } from './days.js';
 import { deepFreeze } from './deep-freeze.js';

@@ -3,9 +3,7 @@ import type { MissingParameter, ParameterRef } from '../determination/determinat
 import { levelOf } from '../pack/owners/region-level.js';
 import type { PackEntry, RulePack } from '../pack/pack.js';
 import type { ParameterGroup, ValueOf } from '../pack/parameter-spec.js';
-
-type Found<V> =
-  { readonly state: 'value'; readonly value: V } | { readonly state: 'inactive' | 'pending' | 'absent' };
+import { readParameter, type ParameterState } from '../pack/read-parameter.js';
 
 /** Reads parameters for one line and remembers each with its source. */
 export class ParameterReader {
@@ -30,13 +28,13 @@ export class ParameterReader {
   }
 
   /** The value, or the state it is in; nothing is named as missing and the rule stays in force. */
-  optional<G extends ParameterGroup, K extends keyof G & string>(_group: G, key: K): Found<ValueOf<G[K]>> {
+  optional<G extends ParameterGroup, K extends keyof G & string>(
+    group: G,
+    key: K,
+  ): ParameterState<ValueOf<G[K]>> {
     const entry = this.pack.parameters[key];
-    if (entry === undefined) return { state: 'absent' };
-    this.refs.push(refOf(entry));
-    if (entry.state !== 'value') return { state: entry.state };
-    // The loader has checked every value against the unit of its key.
-    return { state: 'value', value: entry.value as ValueOf<G[K]> };
+    if (entry !== undefined) this.refs.push(refOf(entry));
+    return readParameter(this.pack, group, key);
   }
 }
 

@@ -13,7 +13,7 @@ function seal(field: string, owner: string, text: string): object {
   return { kid: 'bench', iv: iv.toString('base64'), ct: ct.toString('base64') };
 }
 
-export interface Person {
+interface Person {
   readonly id: string;
   readonly relation: string;
   readonly livesFrom: string;

@@ -18,8 +18,7 @@ const TABLES = [
 ];
 const WARM_UP_SECONDS = 3;
 
-export const SIDES = ['bare', 'product', 'sending'] as const;
-export type Side = (typeof SIDES)[number];
+export type Side = 'bare' | 'product' | 'sending';
 
 export interface IntakeFigure extends LoadAnswer {
   readonly memory: number;

@@ -7,7 +7,7 @@ import { Side } from './side.js';
 
 const EVENTS_PER_STREAM = 3;
 
-export interface PipelineFigure {
+interface PipelineFigure {
   readonly perSecond: number;
   /** Of its largest process, MB. */
   readonly memory: number;

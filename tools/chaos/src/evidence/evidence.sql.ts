@@ -57,7 +57,7 @@ with sent as materialized (
 )
 select h.id::text as "householdId",
   ${count('intake.application a where a.household_id = h.id')} as applications,
-  ${sorted(`s.event ->> 'type'`, `sent s where s.stream = 'household/' || h.id`)} as told,
+  ${sorted(`s.event ->> 'type'`, `sent s where s.stream = 'household/' || h.id`)} as "publishedTypes",
   ${sorted('c.type', 'referral.chain_link c where c.household_id = h.id')} as links,
   ${sorted('c.household_no::int', 'referral.chain_link c where c.household_id = h.id')} as "linkNumbers",
   ${count('eligibility.case_file c where c.household_id = h.id')} as cases,
@@ -91,5 +91,3 @@ from ${service}.run r cross join unnest(r.arrivals) as a (arrival)
 join ${service}.inbox i on i.consumer = r.consumer and i.arrival = a.arrival
 group by r.consumer, i.topic, i.stream having count(distinct r.worker) > 1`,
 );
-
-export const WORKERS = union((service) => `select consumer, worker from ${service}.run`);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { KafkaSettings } from '@aid-chain/messaging';
 import { inheritedEnvironment, ROOT } from '../config.js';
-import { KEY_RING } from '../stack/environment.js';
+import { KEY_RING } from '../environment.js';
 
 /** The command line of operators as a process of its own. */
 export class OperatorCommands {

@@ -3,7 +3,7 @@ import type { OutgoingRecord } from '@aid-chain/messaging';
 import { parseKeyRing, Sealer } from '@aid-chain/platform';
 import { idNumber } from '@aid-chain/testing';
 import type { Injected } from '../invariants/evidence.types.js';
-import { KEY_RING } from '../stack/environment.js';
+import { KEY_RING } from '../environment.js';
 
 /** A place of which the process of `deadly-referral.ts` dies; no county has this code. */
 export const DEADLY_REGION = '990000990009';

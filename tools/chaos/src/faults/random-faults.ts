@@ -99,12 +99,12 @@ export async function breakAtRandom(
   things: Breakable,
   random: () => number,
   over: () => boolean,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<void> {
   while (!over()) {
     const fault = oneOf(random, FAULTS);
     const ms = Math.round(1_000 + random() * 15_000);
-    say(`${fault.name}, ${String(ms)} ms`);
+    print(`${fault.name}, ${String(ms)} ms`);
     await fault.happen(things, random, ms);
     await pause(random() * 2_000);
   }

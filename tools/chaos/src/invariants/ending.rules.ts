@@ -10,18 +10,18 @@ export function everyPushReceived({ sent, referrals }: Evidence, { receipts }: O
   const departments = sent.filter(({ topic }) => /^referral\..+\.v1$/.test(topic));
   const pushed = departments.filter(({ type }) => type === PUSH).map(({ id }) => id);
   const known = new Set(departments.map(({ id }) => id));
-  const say = (what: string, list: readonly string[]): Breach[] =>
+  const breachOf = (what: string, list: readonly string[]): Breach[] =>
     list.length === 0 ? [] : [{ invariant: 'I10', what: `${what}: ${some(list)}` }];
   return [
-    ...say(
+    ...breachOf(
       'no department has read',
       pushed.filter((id) => !read.has(id)),
     ),
-    ...say(
+    ...breachOf(
       'read and never sent',
       [...read].filter((id) => !known.has(id)),
     ),
-    ...say(
+    ...breachOf(
       'not pushed once',
       referrals.filter(({ pushes }) => pushes.length !== 1).map(({ referralId }) => referralId),
     ),

@@ -1,7 +1,7 @@
 import type { Kind } from '../load/families.js';
 
 /** A row of a service's outbox. */
-export interface SentRow {
+interface SentRow {
   readonly service: string;
   readonly topic: string;
   readonly stream: string;
@@ -22,7 +22,7 @@ export interface LoggedEvent {
 }
 
 /** A row of a consumer's inbox. */
-export interface ReceivedRow {
+interface ReceivedRow {
   readonly consumer: string;
   readonly topic: string;
   readonly stream: string;
@@ -34,7 +34,7 @@ export interface ReceivedRow {
   readonly householdNo: number | null;
 }
 
-export interface PositionRow {
+interface PositionRow {
   readonly consumer: string;
   readonly topic: string;
   readonly stream: string;
@@ -42,7 +42,7 @@ export interface PositionRow {
 }
 
 /** An open entry of what is parked. */
-export interface ParkedRow {
+interface ParkedRow {
   readonly consumer: string;
   readonly arrival: string;
   readonly topic: string;
@@ -54,8 +54,8 @@ export interface ParkedRow {
 export interface Effects {
   readonly householdId: string;
   readonly applications: number;
-  /** Types of what intake told, sorted. */
-  readonly told: readonly string[];
+  /** Types of what intake published, sorted. */
+  readonly publishedTypes: readonly string[];
   readonly links: readonly string[];
   readonly linkNumbers: readonly number[];
   readonly cases: number;
@@ -65,7 +65,7 @@ export interface Effects {
   readonly pushes: readonly string[];
 }
 
-export interface Connections {
+interface Connections {
   readonly role: string;
   readonly application: string;
   readonly count: number;
@@ -73,7 +73,7 @@ export interface Connections {
 }
 
 /** A family of the load, as the portal that filed it knows it. */
-export interface Answered {
+interface Answered {
   readonly kind: Kind;
   readonly applicationId: string | undefined;
   readonly householdId: string | undefined;
@@ -116,7 +116,7 @@ export interface Outside {
   readonly memoryLimit: number;
 }
 
-export interface GroupState {
+interface GroupState {
   readonly consumer: string;
   readonly state: string;
   /** `null` = the cluster did not tell. */

@@ -7,7 +7,7 @@ import {
   positionsAtTheEnd,
 } from './receiving.rules.js';
 import {
-  everyCommandToldOnce,
+  everyCommandPublishedOnce,
   noGhosts,
   nothingLost,
   nothingUnsent,
@@ -15,7 +15,7 @@ import {
 } from './sending.rules.js';
 
 const INVARIANTS: readonly ((evidence: Evidence, outside: Outside) => Breach[])[] = [
-  everyCommandToldOnce,
+  everyCommandPublishedOnce,
   nothingUnsent,
   nothingLost,
   noGhosts,

@@ -1,5 +1,6 @@
+import { groupBy } from '@aid-chain/kernel';
 import type { Breach, Effects, Evidence, Outside } from './evidence.types.js';
-import { countsOf, groupsOf, sameList, some, streamOf } from './sets.rules.js';
+import { countsOf, sameList, some, streamOf } from './sets.rules.js';
 
 const DONE = ['applied', 'ignored', 'refused', 'discarded'];
 
@@ -10,10 +11,10 @@ const heldStreams = ({ parked }: Evidence): Set<string> =>
 /** I6: each consumer has done each event of its topics once; only what is parked, and what waits behind it, is left. */
 export function everyConsumerHasAll(evidence: Evidence, { subscriptions }: Outside): Breach[] {
   const held = heldStreams(evidence);
-  const byConsumer = groupsOf(evidence.received, ({ consumer }) => consumer);
+  const byConsumer = groupBy(evidence.received, ({ consumer }) => consumer);
   return [...subscriptions].flatMap(([consumer, topics]): Breach[] => {
     const rows = byConsumer.get(consumer) ?? [];
-    const say = (what: string, ids: readonly string[]): Breach[] =>
+    const breachOf = (what: string, ids: readonly string[]): Breach[] =>
       ids.length === 0 ? [] : [{ invariant: 'I6', what: `${consumer} ${what}: ${some(ids)}` }];
     const has = countsOf(rows.map(({ topic, id }) => `${topic} ${id}`));
     const logged = new Set(
@@ -23,21 +24,21 @@ export function everyConsumerHasAll(evidence: Evidence, { subscriptions }: Outsi
     );
     const open = rows.filter((row) => !DONE.includes(row.state) && !held.has(`${consumer} ${streamOf(row)}`));
     return [
-      ...say(
+      ...breachOf(
         'does not have',
         [...logged].filter((id) => !has.has(id)),
       ),
-      ...say(
+      ...breachOf(
         'has twice',
         [...has].filter(([, count]) => count > 1).map(([id]) => id),
       ),
-      ...say(
+      ...breachOf(
         'has what nobody sent',
         rows
           .filter(({ topic, id, type }) => type !== null && !logged.has(`${topic} ${id}`))
           .map(({ id }) => id),
       ),
-      ...say(
+      ...breachOf(
         'has not done',
         open.map(({ topic, id, state }) => `${topic} ${id} ${state}`),
       ),
@@ -83,7 +84,7 @@ function differences(is: Effects, must: Effects): string[] {
 export function positionsAtTheEnd(evidence: Evidence, { subscriptions }: Outside): Breach[] {
   const held = heldStreams(evidence);
   const at = new Map(evidence.positions.map((row) => [`${row.consumer} ${streamOf(row)}`, row.last]));
-  const written = [...groupsOf(evidence.sent, streamOf).values()];
+  const written = [...groupBy(evidence.sent, streamOf).values()];
   return [...subscriptions].flatMap(([consumer, topics]): Breach[] => {
     const behind = written.flatMap((rows): string[] => {
       const [first] = rows;
@@ -104,26 +105,26 @@ export function onlyPoisonParked(evidence: Evidence, { injected }: Outside): Bre
     one.parkedAt.map(({ consumer, code }) => `${consumer} ${streamOf(one)} ${code}`),
   );
   const is = evidence.parked.map((row) => `${row.consumer} ${streamOf(row)} ${row.code}`);
-  const say = (what: string, list: readonly string[]): Breach[] =>
+  const breachOf = (what: string, list: readonly string[]): Breach[] =>
     list.length === 0 ? [] : [{ invariant: 'I9', what: `${what}: ${some(list)}` }];
   const held = heldStreams(evidence);
   const waiting = evidence.received.filter(
     (row) => row.state === 'waiting' && !held.has(`${row.consumer} ${streamOf(row)}`),
   );
   return [
-    ...say(
+    ...breachOf(
       'parked',
       is.filter((one) => !must.includes(one)),
     ),
-    ...say(
+    ...breachOf(
       'not parked',
       must.filter((one) => !is.includes(one)),
     ),
-    ...say(
+    ...breachOf(
       'parked twice',
       [...countsOf(is)].filter(([, count]) => count > 1).map(([one]) => one),
     ),
-    ...say(
+    ...breachOf(
       'waits for nothing',
       waiting.map(({ consumer, id }) => `${consumer} ${id}`),
     ),

@@ -1,27 +1,28 @@
+import { groupBy } from '@aid-chain/kernel';
 import type { Breach, Evidence, Outside } from './evidence.types.js';
-import { countsOf, groupsOf, sameList, some, streamOf } from './sets.rules.js';
+import { countsOf, sameList, some, streamOf } from './sets.rules.js';
 
 /** I1: every application that was answered is there once, none more, and told exactly what its kind tells. */
-export function everyCommandToldOnce({ applications, effects }: Evidence, outside: Outside): Breach[] {
+export function everyCommandPublishedOnce({ applications, effects }: Evidence, outside: Outside): Breach[] {
   const there = countsOf(applications);
   const breaches: Breach[] = [];
-  const say = (what: string): void => void breaches.push({ invariant: 'I1', what });
+  const add = (what: string): void => void breaches.push({ invariant: 'I1', what });
   const byHousehold = new Map(effects.map((effect) => [effect.householdId, effect]));
   for (const { applicationId, householdId, kind } of outside.answered) {
     if (applicationId === undefined || householdId === undefined) {
-      say(`an application of kind ${kind} was never answered`);
+      add(`an application of kind ${kind} was never answered`);
       continue;
     }
-    if (there.get(applicationId) !== 1) say(`application ${applicationId} is not there`);
-    const told = byHousehold.get(householdId)?.told ?? [];
-    const must = outside.model.get(kind)?.told ?? [];
-    if (must.length === 0 || !sameList(told, must))
-      say(`household ${householdId} told ${told.join(' ')} instead of ${must.join(' ')}`);
+    if (there.get(applicationId) !== 1) add(`application ${applicationId} is not there`);
+    const types = byHousehold.get(householdId)?.publishedTypes ?? [];
+    const must = outside.model.get(kind)?.publishedTypes ?? [];
+    if (must.length === 0 || !sameList(types, must))
+      add(`household ${householdId} told ${types.join(' ')} instead of ${must.join(' ')}`);
   }
   const households = new Set(outside.answered.map(({ householdId }) => householdId));
-  if (households.size !== outside.answered.length) say('two applications share a household');
+  if (households.size !== outside.answered.length) add('two applications share a household');
   if (applications.length !== outside.answered.length)
-    say(`${String(applications.length)} applications for ${String(outside.answered.length)} that were filed`);
+    add(`${String(applications.length)} applications for ${String(outside.answered.length)} that were filed`);
   return breaches;
 }
 
@@ -61,11 +62,11 @@ export function noGhosts({ sent, log }: Evidence, { injected }: Outside): Breach
 /** I5: the first time each event of a stream stands in the log, the numbers are 1, 2, 3 … up to the last one written. */
 export function streamsInOrder({ sent, log }: Evidence, { injected }: Outside): Breach[] {
   const foreign = new Set(injected.map(streamOf));
-  const firsts = groupsOf(
+  const firsts = groupBy(
     firstTimes(log).filter(({ topic, stream }) => !foreign.has(streamOf({ topic, stream: stream ?? '' }))),
     ({ topic, stream }) => `${topic} ${stream ?? ''}`,
   );
-  const written = groupsOf(sent, streamOf);
+  const written = groupBy(sent, streamOf);
   return [...written].flatMap(([stream, rows]): Breach[] => {
     const numbers = (firsts.get(stream) ?? []).map(({ seq }) => seq);
     const own = rows.map(({ seq }) => seq).sort((a, b) => a - b);

@@ -5,18 +5,6 @@ export function countsOf(list: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-/** Items by a key, in the order in which they come. */
-export function groupsOf<T>(list: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 export const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, n) => one === b[n]);
 

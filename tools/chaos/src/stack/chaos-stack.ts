@@ -4,7 +4,7 @@ import type { MessagingStatus } from '@aid-chain/messaging';
 import { HttpClient } from '@aid-chain/testing';
 import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import { ServiceInstance } from './service-instance.js';
-import { serviceEnvironment, type DatabaseUrls } from './environment.js';
+import { serviceEnvironment, type DatabaseUrls } from '../environment.js';
 import { quiet } from './quiet.js';
 
 /** The day for which the parameters and the calendar of the demo hold. */

@@ -19,7 +19,7 @@ import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { ROOT } from '../config.js';
 import { withQuery } from '../evidence/read-evidence.js';
 import { SERVICES } from '../services.js';
-import type { DatabaseUrls } from './environment.js';
+import type { DatabaseUrls } from '../environment.js';
 
 const PASSWORDS = Object.fromEntries(LOGIN_ROLES.map((role) => [role, 'chaos-only'])) as RolePasswords;
 const NAME = 'aid_chain';

@@ -61,7 +61,7 @@ async function backup(trial: Trial): Promise<void> {
   await restore(trial, file);
   const after = await deployment.value(ROWS);
   if (!trial.saw('backup: every row is back', /^\d+ \d+ \d+ \d+$/.test(before) && before === after))
-    trial.tell(`${before} | ${after}`);
+    trial.print(`${before} | ${after}`);
   trial.must('backup: everything is healthy again, with an empty Kafka', await deployment.up());
   trial.saw('backup: the topics are filled from the outboxes', await fill(deployment));
   const cases = Number(await deployment.value(CASES_OPENED));

@@ -1,6 +1,6 @@
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { Deployment } from '../deployment.js';
-import { Memory, tellMemory } from '../memory.js';
+import { Memory, printMemory } from '../memory.js';
 import type { Case, Trial } from '../trial.js';
 
 const PROGRAM = 'apps/standalone/dist/demo/given/main.js';
@@ -26,9 +26,9 @@ async function refusedInProduction(trial: Trial): Promise<void> {
     return `http://${asked}:710${String(SERVICE_NAMES.indexOf(asked) + 1)}`;
   });
   const options = ['--rm', '--no-deps', '-e', `DEMO_ADDRESSES=${addresses.join()}`, '--entrypoint', 'node'];
-  const { code, said } = await deployment.compose('run', ...options, 'cli', PROGRAM);
-  const told = said.includes('is not in demo mode');
-  trial.saw('demo: services not in demo mode make it end with 2 and a sentence', code === 2 && told);
+  const { code, output } = await deployment.compose('run', ...options, 'cli', PROGRAM);
+  const explained = output.includes('is not in demo mode');
+  trial.saw('demo: services not in demo mode make it end with 2 and a sentence', code === 2 && explained);
   const unchanged = /^\d+$/.test(before) && before === (await deployment.value(ROWS));
   trial.saw('demo: nothing was written there', unchanged);
 }
@@ -53,13 +53,13 @@ async function demo(trial: Trial): Promise<void> {
 
 async function played(trial: Trial, own: Deployment): Promise<void> {
   const memory = new Memory(own).watch();
-  const { code, said } = await own.compose('run', '--rm', 'demo');
+  const { code, output } = await own.compose('run', '--rm', 'demo');
   const most = await memory.end();
-  const last = said
+  const last = output
     .trimEnd()
     .split('\n')
     .slice(code === 0 ? -1 : -20);
-  trial.tell(`          ${last.join('\n')}`);
+  trial.print(`          ${last.join('\n')}`);
   const everything = code === 0 && /\D0 项不符/.test(last.join());
   trial.saw('demo: four families, everything as expected, ends with 0', everything);
   const ports = await Promise.all(
@@ -69,10 +69,13 @@ async function played(trial: Trial, own: Deployment): Promise<void> {
     'demo: it publishes nothing on this machine',
     ports.every((bound) => bound === '{}'),
   );
-  tellMemory(trial, 'demo', most);
+  printMemory(trial, 'demo', most);
   const again = await own.compose('run', '--rm', 'demo');
-  const told = again.said.includes('down -v first');
-  trial.saw('demo: a second time on the same data it ends with 2 and a sentence', again.code === 2 && told);
+  const explained = again.output.includes('down -v first');
+  trial.saw(
+    'demo: a second time on the same data it ends with 2 and a sentence',
+    again.code === 2 && explained,
+  );
 }
 
 export const DEMO: readonly Case[] = [{ name: 'demo', run: demo }];

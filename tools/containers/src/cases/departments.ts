@@ -66,7 +66,7 @@ async function departments(trial: Trial): Promise<void> {
     ),
     trial.saw('departments: a wrong password is refused', wrong.includes('SaslAuthenticationException')),
   ];
-  if (seen.includes(false)) trial.tell([own, other, wrong].join('\n'));
+  if (seen.includes(false)) trial.print([own, other, wrong].join('\n'));
   trial.must('departments: and without it again', await trial.deployment.up());
 }
 

@@ -30,7 +30,7 @@ async function hardening(trial: Trial): Promise<void> {
         answers.every((one) => one === answer),
       )
     )
-      trial.tell(answers.join('\n'));
+      trial.print(answers.join('\n'));
   }
   const logs = await Promise.all(
     deployment.parts.map((part) => deployment.inspect(part, '{{json .HostConfig.LogConfig}}')),
@@ -51,7 +51,7 @@ async function ports(trial: Trial): Promise<void> {
   const hosts = [...bindings.join().matchAll(/"HostIp":"([^"]*)"/g)].map(([, host]) => host);
   const local = hosts.length === deployment.services.length && hosts.every((host) => host === '127.0.0.1');
   if (!trial.saw('hardening: one port per service, published on 127.0.0.1 only', local))
-    trial.tell(bindings.join('\n'));
+    trial.print(bindings.join('\n'));
 }
 
 export const HARDENING: readonly Case[] = [{ name: 'hardening', run: hardening }];

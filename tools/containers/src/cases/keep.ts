@@ -30,7 +30,7 @@ function sawKept(trial: Trial, what: string, before: Kept, after: Kept): void {
   const same = /^\d+$/.test(before.cluster) && before.cluster === after.cluster;
   const rows = before.growing.every((count, i) => count > 0 && (after.growing[i] ?? 0) >= count);
   if (!trial.saw(`${what}: rows and events are kept`, same && rows))
-    trial.tell(JSON.stringify([before, after]));
+    trial.print(JSON.stringify([before, after]));
 }
 
 async function downAndUp(trial: Trial): Promise<void> {
@@ -57,7 +57,7 @@ async function engine(trial: Trial): Promise<void> {
   // Told too early, while the old one is still stopping its containers, a new engine does not start.
   trial.saw('engine: started', await until(() => command(start), 180));
   if (!trial.saw('engine: everything comes back by itself', await deployment.healthy(480)))
-    trial.tell((await deployment.compose('ps', '-a')).said);
+    trial.print((await deployment.compose('ps', '-a')).output);
   sawKept(trial, 'engine', before, await kept(trial));
 }
 

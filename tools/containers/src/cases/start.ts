@@ -15,21 +15,27 @@ async function withoutBroker(trial: Trial): Promise<void> {
 async function start(trial: Trial): Promise<void> {
   const { deployment } = trial;
   trial.must('up: every service is healthy', await deployment.up());
-  await oneShot(trial, 'migrate', (said) => said.includes('nothing to do'));
+  await oneShot(trial, 'migrate', (output) => output.includes('nothing to do'));
   if (!deployment.withKafka) return trial.notRun('up: topics, and what waited for the broker (needs Kafka)');
-  await oneShot(trial, 'topics', (said) => said.includes('as they must be') && !said.includes('"granted"'));
+  await oneShot(
+    trial,
+    'topics',
+    (output) => output.includes('as they must be') && !output.includes('"granted"'),
+  );
   const accepted = await deployment.value('select count(*) from intake.application');
   const arrived = await until(async () => (await deployment.value(CASES_OPENED)) === accepted, 60);
   trial.saw('up: what was accepted without a broker has arrived', arrived);
 }
 
-async function oneShot(trial: Trial, name: string, didNothing: (said: string) => boolean): Promise<void> {
+async function oneShot(trial: Trial, name: string, didNothing: (output: string) => boolean): Promise<void> {
   const { deployment } = trial;
   const exit = await deployment.inspect(name, '{{.State.ExitCode}}');
   trial.saw(`up: the one-shot ${name} ended with 0`, exit === '0');
-  const { code, said } = await deployment.compose('run', '--rm', name);
-  if (!trial.saw(`up: ${name} a second time ends with 0 and changes nothing`, code === 0 && didNothing(said)))
-    trial.tell(said);
+  const { code, output } = await deployment.compose('run', '--rm', name);
+  if (
+    !trial.saw(`up: ${name} a second time ends with 0 and changes nothing`, code === 0 && didNothing(output))
+  )
+    trial.print(output);
 }
 
 export const START: readonly Case[] = [

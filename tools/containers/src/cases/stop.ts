@@ -1,6 +1,6 @@
 import type { Case, Trial } from '../trial.js';
 import type { Deployment } from '../deployment.js';
-import { Memory, tellMemory } from '../memory.js';
+import { Memory, printMemory } from '../memory.js';
 import { until } from '../until.js';
 import { CASES_OPENED, Window } from '../window.js';
 
@@ -90,7 +90,7 @@ async function stopUnderLoad(trial: Trial): Promise<void> {
   trial.saw('stop: each of them has arrived and has one case', arrived && exactly);
   const late = added(repeats, await repeatsNow(deployment), '');
   trial.saw(`stop: ${String(late)} events were delivered again later, at most one batch`, late <= BATCH);
-  tellMemory(trial, 'memory under load', await memory.end());
+  printMemory(trial, 'memory under load', await memory.end());
 }
 
 export const STOP: readonly Case[] = [{ name: 'stop under load', run: stopUnderLoad }];

@@ -14,10 +14,12 @@ async function failingMigration(trial: Trial): Promise<void> {
   const image = await laterRelease(trial, 'failing', [ADD, 'select 1 / 0']);
   const window = await Window.open(deployment);
   const before = await deployment.inspect('intake', '{{.Id}} {{.State.StartedAt}}');
-  const { code, said } = await deployment.with({ AID_CHAIN_IMAGE: image }).compose('run', '--rm', 'migrate');
+  const { code, output } = await deployment
+    .with({ AID_CHAIN_IMAGE: image })
+    .compose('run', '--rm', 'migrate');
   trial.saw(
     'failing migration: migrate says why and does not end with 0',
-    code !== 0 && said.includes('zero'),
+    code !== 0 && output.includes('zero'),
   );
   trial.saw('failing migration: nothing of it stays', (await deployment.value(COLUMN)) === '0');
   const after = await deployment.inspect('intake', '{{.Id}} {{.State.StartedAt}}');

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Role } from '@aid-chain/vocabulary';
-import type { FilesFor } from '../../auth/actor.js';
+import type { FilesFor } from '../../actor/actor.js';
 
-export interface RegionRow {
+interface RegionRow {
   readonly code: string;
   readonly parentCode?: string;
   readonly level: 'province' | 'city' | 'county' | 'township' | 'village';
@@ -14,13 +14,13 @@ export interface RegionRow {
   readonly successorCode?: string;
 }
 
-export interface DepartmentRow {
+interface DepartmentRow {
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
 }
 
-export interface ActorRow {
+interface ActorRow {
   readonly id: string;
   readonly role: Role;
   readonly regionCode?: string;
@@ -30,7 +30,7 @@ export interface ActorRow {
   readonly filesFor?: readonly FilesFor[];
 }
 
-export interface HolidayYear {
+interface HolidayYear {
   readonly year: number;
   /** Document that fixes the days. */
   readonly source: string;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { appendOnly } from '../../database/append-only.js';
+import { appendOnly } from '../../tables/append-only.js';
 
 const PLACES = `
 create table region (

@@ -1,0 +1,19 @@
+import type { Sql } from '@aid-chain/messaging';
+import type { Operator } from './operator.js';
+
+/** The audit row of an act on the directory, in its transaction. */
+export async function auditDirectory(
+  sql: Sql,
+  operator: Operator,
+  entry: {
+    readonly action: string;
+    readonly objectType: string;
+    readonly ids: readonly string[];
+    readonly reason?: string;
+  },
+): Promise<void> {
+  await sql.query(
+    'insert into directory.audit (actor, action, object_type, object_ids, reason) values ($1, $2, $3, $4, $5)',
+    [operator.id, entry.action, entry.objectType, entry.ids, entry.reason ?? null],
+  );
+}

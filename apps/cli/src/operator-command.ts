@@ -1,0 +1,46 @@
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
+import { operatorConfig } from './config.js';
+import { Operator } from './operator.js';
+
+/** A verb that an operator carries out: who acts is always named, because every command leaves an audit row. */
+export const operatorCommand = (name: string) =>
+  new Command(name)
+    .requiredOption('--as <actor>', '操作人 · the operator or administrator who acts')
+    .option('--data <folder>', '数据目录，默认 .data/start · data folder of npm start');
+
+/** Limits a verb to one service. */
+export const serviceOption = () =>
+  new Option('--service <name>', '仅此服务 · this service only').choices(SERVICE_NAMES);
+
+/** The services that a command looks at: the one of `--service`, else all. */
+export const servicesOf = ({ service }: { readonly service?: ServiceName | undefined }) =>
+  service === undefined ? SERVICE_NAMES : [service];
+
+/** A reason as a code, because the audit holds no free text. @throws InvalidArgumentError */
+export function reasonCode(text: string): string {
+  if (/^[a-z][a-z0-9-]{1,63}$/.test(text)) return text;
+  throw new InvalidArgumentError(
+    '--reason 为小写字母、数字和连字符组成的代码 / --reason is a code of small letters, digits, hyphens',
+  );
+}
+
+/** A number of the outbox or of a stream. @throws InvalidArgumentError */
+export function eventNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new InvalidArgumentError('编号为非负整数 / a whole number of at least 0 is expected');
+}
+
+/** Does the work of one command on a connection of its own. @throws InvalidArgumentError when the actor may not */
+export async function withOperator(
+  options: { readonly as: string; readonly data?: string | undefined },
+  work: (operator: Operator) => Promise<void>,
+): Promise<void> {
+  const operator = await Operator.connect(operatorConfig(options.data), options.as);
+  try {
+    await work(operator);
+  } finally {
+    await operator.close();
+  }
+}

@@ -1,0 +1,64 @@
+import { run } from './run.js';
+
+async function cli(...argv: string[]): Promise<{ code: number; output: string }> {
+  const lines: string[] = [];
+  const code = await run(argv, (line) => lines.push(line));
+  return { code, output: lines.join('\n') };
+}
+
+const AS = ['--as', 'demo-operator'];
+const VERBS = [
+  'db migrate',
+  'db install',
+  'departments list',
+  'departments apply --region <code>',
+  'keys issue <actor> --label <text>',
+  'keys revoke <actor> --reason <code>',
+  'parked list',
+  'parked show <consumer> <arrival>',
+  'parked replay <consumer> <arrival> --reason <code>',
+  'parked discard <consumer> <arrival> --reason <code>',
+  'events land-again <consumer> --type <type> --reason <code>',
+  'streams show',
+  'streams accept-gap <consumer> --topic <topic> --stream <key> --reason <code>',
+  'streams fill --topic <topic> --stream <key>',
+  'topics apply',
+  'topics check',
+  'topics fill <topic>',
+  'transport set <transport>',
+];
+
+describe('the command line of operators, before it reaches a database', () => {
+  it('lists every verb with what must be typed, also when nothing is typed', async () => {
+    const help = await cli('--help');
+    expect(help.code).toBe(0);
+    for (const verb of VERBS) expect(help.output).toContain(`  ${verb} `);
+    expect(await cli()).toEqual(help);
+  });
+
+  it('explains one verb with all its options', async () => {
+    const { code, output } = await cli('streams', 'fill', '--help');
+    expect(code).toBe(0);
+    for (const option of ['--as', '--data', '--consumer', '--from', '--to']) expect(output).toContain(option);
+  });
+
+  it.each([
+    [['burn'], 'there is no command: burn'],
+    [['parked', 'burn', ...AS], 'there is no command: burn'],
+    [['parked'], 'parked discard'],
+    [['parked', 'list'], '--as is missing'],
+    [['keys', 'issue', ...AS, '--label', 'x'], '<actor> is missing'],
+    [['keys', 'revoke', 'demo-auditor', ...AS], '--reason is missing'],
+    [['keys', 'revoke', 'demo-auditor', ...AS, '--reason', 'he lost it'], 'small letters, digits, hyphens'],
+    [['parked', 'list', ...AS, '--colour', 'red'], 'there is no option: --colour'],
+    [['parked', 'list', ...AS, '--service', 'kitchen'], 'intake, eligibility, monitoring, referral'],
+    [['topics', 'fill', 'intake.v1', ...AS, '--from', 'yesterday'], 'a whole number'],
+    [['topics', 'fill', 'intake.v1', ...AS, '--from', '2026-13-40T00:00:00Z'], 'an instant such as'],
+    [['transport', 'set', 'pigeon', ...AS], 'kafka, in-process'],
+  ])('does not understand %j, says why, and ends with 2', async (argv, sentence) => {
+    const { code, output } = await cli(...argv);
+    expect(code).toBe(2);
+    expect(output).toContain(sentence);
+    expect(output).toMatch(/npm run cli -- --help$/);
+  });
+});

@@ -1,0 +1,24 @@
+import type { DecodeFault } from '../codec/decode.js';
+import type { IncomingRecord } from '../port.js';
+
+/** One row as it goes into the inbox. */
+export interface LandingRow {
+  readonly topic: string;
+  readonly source: string;
+  readonly id: string;
+  readonly type: string | null;
+  readonly stream: string;
+  readonly streamSeq: number | null;
+  readonly householdId: string | null;
+  readonly state: 'landed' | 'parked' | 'refused';
+  readonly fault: DecodeFault | null;
+  readonly sealed: boolean;
+  readonly body: Buffer | null;
+  readonly hash: Buffer;
+  /** `partition:offset` of what an outsider wrote, so that it can be told where a refused message stands. */
+  readonly position: string | null;
+  readonly record: IncomingRecord;
+}
+
+/** A row before its body is sealed. */
+export type Draft = Omit<LandingRow, 'sealed' | 'body' | 'hash' | 'position' | 'record'>;
