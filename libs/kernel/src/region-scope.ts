@@ -8,7 +8,7 @@ export interface MovedRegion {
 }
 
 /** Stored codes that begin with a prefix, without those that begin with a longer one that went elsewhere. */
-export interface ScopePart {
+interface ScopePart {
   readonly prefix: string;
   readonly except: readonly string[];
 }

@@ -13,7 +13,7 @@ import { ChaosStack } from './stack/chaos-stack.js';
 import type { DatabaseUrls } from './environment.js';
 
 /** MB per process under load. */
-export const MEMORY_LIMIT = Number(process.versions.node.split('.')[0]) >= 24 ? 350 : 250;
+const MEMORY_LIMIT = Number(process.versions.node.split('.')[0]) >= 24 ? 350 : 250;
 const OWN_TOPICS = ['intake.v1', 'eligibility.v1', 'monitoring.v1', 'referral.v1'];
 const READERS = ['education', 'medical-insurance', 'health'];
 const SETTLE_MS = 120_000;

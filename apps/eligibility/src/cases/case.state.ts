@@ -53,7 +53,7 @@ export interface Decision {
 }
 
 /** Recognitions of a household of which nobody is left: the authority ends them, nothing ends by itself. */
-export interface WithoutHousehold {
+interface WithoutHousehold {
   readonly categories: readonly Category[];
   readonly reasonCode: RecognitionEndReason;
   /** Set once a person has ended them; `effectiveOn` is the first day without. */

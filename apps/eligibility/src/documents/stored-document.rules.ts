@@ -1,10 +1,10 @@
 import { RefusalError } from '@aid-chain/kernel';
 
 /** A document as it rests in the database. */
-export type StoredDocument = Readonly<Record<string, unknown>>;
+type StoredDocument = Readonly<Record<string, unknown>>;
 
 /** Brings a document from one version of its form to the next. */
-export type Lift = (document: StoredDocument) => StoredDocument;
+type Lift = (document: StoredDocument) => StoredDocument;
 
 /**
  * A kind of document: the table that keeps it and how its earlier forms are lifted, the first from version 1 to 2 and so

@@ -14,7 +14,7 @@ export interface Determined {
 export type WorkingDaysKey = Extract<ParameterKey, `${string}.working-days`>;
 
 /** A step that is due so many working days after what it waits for; where the place gives none, no date is owed. */
-export interface TimedStep {
+interface TimedStep {
   readonly due: WorkingDaysKey;
 }
 
@@ -38,8 +38,7 @@ export interface ProcedureSteps {
 }
 
 /** Whether officials decide what the rules computed, or freely with their reasons about one category. */
-export type Deciding =
-  { readonly is: 'as-computed' } | { readonly is: 'with-reasons'; readonly category: Category };
+type Deciding = { readonly is: 'as-computed' } | { readonly is: 'with-reasons'; readonly category: Category };
 
 /** How the cases of a track are worked on, from their opening to their end. */
 export interface ProcedureDefinition {

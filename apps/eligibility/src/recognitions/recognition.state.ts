@@ -2,7 +2,7 @@ import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { Category, Track } from '@aid-chain/vocabulary';
 
 /** Where a recognition stands; changes and grace periods come with the commands that make them. */
-export type RecognitionState =
+type RecognitionState =
   | { readonly is: 'running' }
   /** The decision of a later case recognised the category anew. */
   | { readonly is: 'replaced'; readonly byCaseId: string }

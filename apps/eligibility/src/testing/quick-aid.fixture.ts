@@ -6,7 +6,7 @@ import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
  * A third procedure, in the manner of quick aid (小额快救, 社会救助法 50): nothing is verified and nothing made public, and
  * the township decides.
  */
-export const quickAid = {
+const quickAid = {
   track: 'civil-affairs',
   startedBy: 'category-requested',
   askedByReview: [],

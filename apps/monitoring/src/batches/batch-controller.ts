@@ -67,5 +67,5 @@ function named<C extends Type<object>>(name: string, type: C): C {
 }
 
 function pascalCase(code: string): string {
-  return code.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return code.replace(/(?:^|-)([a-z])/g, (_, initial: string) => initial.toUpperCase());
 }

@@ -1,7 +1,7 @@
 import type { IsoDate, RefusalCode } from '@aid-chain/kernel';
 
 /** What the API page shows of a field (JSON Schema). */
-export interface FieldSchema {
+interface FieldSchema {
   readonly type: 'string' | 'integer' | 'boolean';
   readonly description?: string;
   readonly example?: string | number | boolean;

@@ -47,7 +47,7 @@ export interface Finding {
 }
 
 /** Facts that one statement reads for all households, and the rule that looks at those of one household. */
-export interface Question<Asked extends AskedHousehold, Facts extends { readonly householdId: string }> {
+interface Question<Asked extends AskedHousehold, Facts extends { readonly householdId: string }> {
   read(sql: Sql, batchId: string, households: readonly Asked[]): Promise<readonly Facts[]>;
   /** Pure: no query, no clock. */
   evaluate(facts: Facts, household: Asked, batchId: string): Finding | undefined;

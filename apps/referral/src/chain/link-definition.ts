@@ -61,7 +61,7 @@ export interface PlaceNames {
 }
 
 /** How one event type stands on the aid chain; both are pure functions of the payload and name no personal data. */
-export interface LinkDefinition<T extends EventType> {
+interface LinkDefinition<T extends EventType> {
   /** The facts that the link stores. */
   readonly refs: (data: Payload<T>) => LinkRefs;
   /** How it reads; it is made anew by every reading and stored nowhere. */

@@ -21,7 +21,7 @@ export interface LinkedEvent {
 }
 
 /** What a link stores of its event: where it stands, what happened when, and what it refers to. */
-export interface LinkFacts {
+interface LinkFacts {
   readonly householdId: string;
   readonly no: number;
   readonly eventId: string;

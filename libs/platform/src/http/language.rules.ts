@@ -7,7 +7,7 @@ interface Range {
 }
 
 /**
- * The reader's language after `Accept-Language` (RFC 9110 §12.5.4): of Chinese and English the one with the higher
+ * The reader's language after `Accept-Language` (RFC 9110, Accept-Language): of Chinese and English the one with the higher
  * quality, of equal ones the first; Chinese where neither is named.
  */
 export function languageOf(header: string | undefined): Language {

@@ -13,7 +13,7 @@ export interface Generated {
   readonly text: string;
 }
 
-export const SCHEMAS = 'docs/schemas';
+const SCHEMAS = 'docs/schemas';
 
 /** Every document of the events, as it must be. `root`: folder of the repository */
 export function generated(root: string): Generated[] {

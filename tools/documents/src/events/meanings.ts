@@ -2,7 +2,7 @@ import type { Bilingual } from '@aid-chain/vocabulary';
 import { HOUSEHOLD_MEANINGS } from './household-meanings.js';
 import { WORK_MEANINGS } from './work-meanings.js';
 
-export const MEANINGS: ReadonlyMap<string, Bilingual> = new Map([
+const MEANINGS: ReadonlyMap<string, Bilingual> = new Map([
   ...Object.entries(HOUSEHOLD_MEANINGS),
   ...Object.entries(WORK_MEANINGS),
 ]);
@@ -12,7 +12,7 @@ export const MEANINGS: ReadonlyMap<string, Bilingual> = new Map([
  * of what: the longest of `<type>.<path>`, the end of the path (`period.from`) and the name alone that has a meaning.
  * @param path names from the payload down to the field
  */
-export function meaningKey(type: string, path: readonly string[]): string | undefined {
+function meaningKey(type: string, path: readonly string[]): string | undefined {
   const tails = path.map((_, from) => path.slice(from).join('.'));
   return [`${type}.${path.join('.')}`, ...tails].find((key) => MEANINGS.has(key));
 }

@@ -7,6 +7,7 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   tracks: { zh: '办理的轨道', en: 'tracks concerned' },
   track: { zh: '轨道', en: 'track' },
   'eligibility.step-recorded.v1.track': { zh: '轨道', en: 'track; none: the step serves both' },
+  decidedOn: { zh: '作出决定日', en: 'day of the decision' },
   openedOn: { zh: '立案日', en: 'day of opening' },
   step: { zh: '步骤', en: 'which step' },
   on: { zh: '日期', en: 'day on which it happened' },

@@ -5,7 +5,14 @@
 export type KnownCircles = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 export const KNOWN_FILE_CIRCLES: KnownCircles = {
-  'apps/monitoring': [['batches/bill-store.ts', 'batches/corrections.ts']],
+  'apps/intake': [
+    [
+      'register/guardian.rules.ts',
+      'register/head.rules.ts',
+      'register/household-after.ts',
+      'register/put-out.rules.ts',
+    ],
+  ],
 };
 
 export const KNOWN_FOLDER_CIRCLES: KnownCircles = {
@@ -17,16 +24,18 @@ export const KNOWN_FOLDER_CIRCLES: KnownCircles = {
       'decision/',
       'determination/',
       'facts/',
+      'household-end/',
       'household/',
       'needs/',
       'publicity/',
+      'recognitions/',
       'refusal-notice/',
     ],
   ],
   'apps/intake': [['acceptance/', 'applications/', 'household-changes/', 'window-check/']],
-  'apps/monitoring': [['batches/', 'indicators/']],
-  'apps/referral': [['body/', 'feedback/', 'happiness/', 'needs/', 'outside/', 'referrals/']],
-  'apps/standalone': [['kafka/', 'launch/']],
+  'apps/referral': [['feedback/', 'happiness/', 'needs/', 'referrals/']],
+  'apps/standalone': [['demo/', 'kafka/', 'launch/']],
+  'libs/messaging': [['apply/', 'inbox/']],
   'libs/policy': [
     [
       'assets/',

@@ -63,6 +63,6 @@ export const scenarioSchema = {
 } as const;
 
 export type Action = FromSchema<typeof action>;
-export type ScenarioCheck = FromSchema<typeof check>;
+type ScenarioCheck = FromSchema<typeof check>;
 export type Step = FromSchema<typeof step>;
 export type Scenario = FromSchema<typeof scenarioSchema>;
