@@ -13,7 +13,7 @@ export interface Generated {
   readonly text: string;
 }
 
-const SCHEMAS = 'docs/schemas';
+export const SCHEMAS = 'docs/schemas';
 
 /** Every document of the events, as it must be. `root`: folder of the repository */
 export function generated(root: string): Generated[] {

@@ -79,13 +79,13 @@ function keptRow<R extends DataRow>(
   const hashes = (purpose: string, of: string) =>
     blindIndex.of(`${kind.kind}.${purpose}:${of}`).map((index) => `${index.kid}:${index.value}`);
   const matter = hashes('matter', kind.matter(row));
-  const content = hashes('content', text);
+  const contentHashes = hashes('content', text);
   const clear: KeptState = nameDiffers ? 'doubtful' : 'counts';
   const state = kind.isWithdrawn(row) ? 'withdrawn' : clear;
   const columns = {
     ...{ row_ref: rowRef, row_no: rowNo, household_id: householdId, person_id: personId, happened_on: on },
-    ...{ matter_hashes: matter, content_hashes: content, state },
+    ...{ matter_hashes: matter, content_hashes: contentHashes, state },
     content: sealer.seal('departmentRow', personId, text),
   };
-  return { rowNo, rowRef, personId, matter, content, state, columns };
+  return { rowNo, rowRef, personId, matter, content: contentHashes, state, columns };
 }

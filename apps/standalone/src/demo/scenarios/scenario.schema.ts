@@ -63,6 +63,5 @@ export const scenarioSchema = {
 } as const;
 
 export type Action = FromSchema<typeof action>;
-type ScenarioCheck = FromSchema<typeof check>;
 export type Step = FromSchema<typeof step>;
 export type Scenario = FromSchema<typeof scenarioSchema>;
