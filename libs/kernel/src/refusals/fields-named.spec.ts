@@ -5,6 +5,7 @@ describe('a sentence that sends somebody to the relations', () => {
 
   it('says that they stand at the top of the body, beside the change and not in it', () => {
     expect(naming.map(([code]) => code).sort()).toEqual([
+      'HISTORY_STAYS_WITH_FAMILY',
       'HOUSEHOLD_WITHOUT_HEAD',
       'MEMBERS_PUT_OUT_BY_REVIEWER',
       'MINOR_WITHOUT_HOUSEHOLD',
