@@ -1,16 +1,21 @@
-export { loadPolicies, type PolicyFile, type PolicyTree } from './pack/load-policies.js';
-export { PolicyRefused, type PolicyFault, type PolicyFaultCode, type PolicyWarning } from './pack/faults.js';
-export { parameterOn, resolvePack } from './pack/resolve-pack.js';
-export { placesWithoutPack } from './pack/places-without-pack.js';
+export { loadPolicies, type PolicyFile, type PolicyTree } from './policies/load-policies.js';
+export {
+  PolicyRefused,
+  type PolicyFault,
+  type PolicyFaultCode,
+  type PolicyWarning,
+} from './policies/faults.js';
+export { parameterOn, resolvePack } from './policies/resolve-pack.js';
+export { placesWithoutPack } from './policies/places-without-pack.js';
 export type { PackEntry, RulePack, SourceRef } from './pack/pack.js';
-export { entryOf, param, type Parameter } from './pack/param.js';
+export { entryOf, param, type Parameter } from './policies/param.js';
 export type { NotSet } from './pack/read-parameter.js';
 export {
   isParameterKey,
   type ParameterKey,
   type ParameterSpec,
   type ParameterValue,
-} from './pack/catalogue.js';
+} from './policies/catalogue.js';
 export * from './facts/facts.js';
 export {
   adultFrom,
@@ -18,12 +23,14 @@ export {
   membershipOn,
   type Membership,
   type MembershipFacts,
-} from './examination/membership.js';
+} from './household/membership.js';
 export type { HouseholdSheet } from './facts/sheet.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export { choicesOf } from './evidence/choices.js';
-export { contradictionsOf, withCounted } from './evidence/contradictions.js';
-export type { Contradiction, Resolution, SourceFigure } from './evidence/contradiction.js';
+export { contradictionsOf, withCounted } from './examination/contradictions.js';
+export type { Contradiction, Resolution, SourceFigure } from './facts/contradiction.js';
+export * from './worksheet/worksheet-line.js';
+export type { CategoryResult } from './categories/category-result.js';
 export * from './determination/determination.js';
 export * from './needs/need.js';
 export {
@@ -33,7 +40,7 @@ export {
   routeNeed,
   type NeedToRoute,
 } from './departments/departments.js';
-export { type Department, type ServedNeed, type ViewField } from './departments/read-departments.js';
+export { type Department, type ServedNeed, type ViewField } from './policies/read-departments.js';
 export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';
 export { trackOf } from './categories/track-of.js';

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decide } from './determination/decide.js';
-import type { Determination, WorksheetLine } from './determination/determination.js';
+import type { WorksheetLine } from './worksheet/worksheet-line.js';
+import type { Determination } from './determination/determination.js';
 import type { CaseFacts } from './facts/facts.js';
 import type { RulePack } from './pack/pack.js';
 

@@ -1,12 +1,12 @@
 import { formatYuan } from '@aid-chain/kernel';
 import type { Category } from '@aid-chain/vocabulary';
-import { readStandard } from '../categories/dibao/standard.js';
-import type { Missing, WorksheetLine } from '../determination/determination.js';
+import { readStandard } from '../standard/standard.js';
+import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
 import { contradictionMissing, contradictionText, settledText } from '../evidence/contradiction-line.js';
 import { evidenceParameters } from '../evidence/parameters.js';
-import { assetName } from '../evidence/sources.js';
+import { assetName } from '../facts/sources.js';
 import { unreachedAssets } from '../evidence/unreached.js';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import { exact, times } from '../exact/exact.js';
 import { comparisonLine, unknownLine, type LineHead } from '../worksheet/line.js';
 import { missingFact } from '../worksheet/fact-ref.js';

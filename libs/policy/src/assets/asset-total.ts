@@ -1,8 +1,8 @@
 import { ASSET_MEASURES } from '@aid-chain/facts';
-import type { FactRef } from '../determination/determination.js';
+import type { FactRef } from '../worksheet/worksheet-line.js';
 import { weighAssets, type AssetMeasure } from '../evidence/assets.js';
-import type { Contradiction } from '../evidence/contradiction.js';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { Contradiction } from '../facts/contradiction.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import { factRef } from '../worksheet/fact-ref.js';
 
 /** The assets that have a limit. */

@@ -1,8 +1,8 @@
 import { formatYuan } from '@aid-chain/kernel';
 import { listed, type Bilingual } from '@aid-chain/vocabulary';
-import type { WorksheetLine } from '../determination/determination.js';
-import { assetName } from '../evidence/sources.js';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { WorksheetLine } from '../worksheet/worksheet-line.js';
+import { assetName } from '../facts/sources.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import type { AssetFact } from '../facts/facts.js';
 import { TESTED_ASSETS } from './asset-total.js';
 import { factRef } from '../worksheet/fact-ref.js';

@@ -1,6 +1,7 @@
 import type { Fen } from '@aid-chain/kernel';
 import type { Bilingual, Category, CategoryOutcome, Track } from '@aid-chain/vocabulary';
-import type { CategoryResult, Missing, WorksheetLine } from '../determination/determination.js';
+import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { CategoryResult } from './category-result.js';
 import type { Examination } from '../examination/examination.js';
 import type { ParameterGroup } from '../pack/parameter-spec.js';
 

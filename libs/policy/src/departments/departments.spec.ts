@@ -1,5 +1,5 @@
 import { NEED_KINDS } from '@aid-chain/vocabulary';
-import { loadPolicies } from '../pack/load-policies.js';
+import { loadPolicies } from '../policies/load-policies.js';
 import { DEMO_TOWNSHIP, repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
 import { departments, routeNeed } from './departments.js';
 

@@ -1,7 +1,7 @@
 import type { Bilingual, DepartmentTask, NeedAspect, NeedKind } from '@aid-chain/vocabulary';
 import { regionChain } from '../pack/region-chain.js';
-import type { PolicyTree } from '../pack/load-policies.js';
-import type { Department } from './read-departments.js';
+import type { PolicyTree } from '../policies/load-policies.js';
+import type { Department } from '../policies/read-departments.js';
 
 export interface NeedToRoute {
   readonly kind: NeedKind;

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../facts/facts.js';
-import { PARAMETER_KEYS } from '../pack/catalogue.js';
+import { PARAMETER_KEYS } from '../policies/catalogue.js';
 import type { RulePack } from '../pack/pack.js';
 import { proposeNeeds } from '../needs/propose-needs.js';
 import { FAMILIES, family, YEAR_2025 } from '../testing/families.fixture.js';

@@ -14,7 +14,9 @@ import { CODE_VERSION } from '../pack/code-version.js';
 import { deepFreeze } from '../pack/deep-freeze.js';
 import type { RulePack } from '../pack/pack.js';
 import { missingOf, restsOnDemo } from '../worksheet/outcomes.js';
-import type { CategoryResult, Determination, WorksheetLine } from './determination.js';
+import type { WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { CategoryResult } from '../categories/category-result.js';
+import type { Determination } from './determination.js';
 import { figuresOf } from './figures.js';
 
 /** The pack does not hold on the day of the decision. */

@@ -1,8 +1,8 @@
 import { addDays, type IsoDate } from '@aid-chain/kernel';
-import { loadPolicies } from '../pack/load-policies.js';
-import { entryOf, param } from '../pack/param.js';
+import { loadPolicies } from '../policies/load-policies.js';
+import { entryOf, param } from '../policies/param.js';
 import type { RulePack } from '../pack/pack.js';
-import { resolvePack } from '../pack/resolve-pack.js';
+import { resolvePack } from '../policies/resolve-pack.js';
 import { FAMILIES, family } from '../testing/families.fixture.js';
 import { local, LOCAL } from '../testing/local-policies.fixture.js';
 import { DEMO_TOWNSHIP, demoPack, repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';

@@ -2,7 +2,8 @@ import type { Bilingual, Category } from '@aid-chain/vocabulary';
 import type { CategoryDefinition } from '../categories/category-definition.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import type { SourceRef } from '../pack/pack.js';
-import type { Determination, WorksheetLine } from './determination.js';
+import type { WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { Determination } from './determination.js';
 
 /** One reason as an event may carry it: rule, amount, limit and date, never what a sealed field holds. */
 export interface EventReason {

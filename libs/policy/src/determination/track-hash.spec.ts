@@ -2,7 +2,7 @@ import { TRACKS, type Track } from '@aid-chain/vocabulary';
 import fc from 'fast-check';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import type { CaseFacts } from '../facts/facts.js';
-import { isParameterKey, specOf } from '../pack/catalogue.js';
+import { isParameterKey, specOf } from '../policies/catalogue.js';
 import type { PackEntry, RulePack } from '../pack/pack.js';
 import type { AnyParameterValue } from '../pack/parameter-spec.js';
 import { anyFamily, money } from '../testing/any-family.fixture.js';

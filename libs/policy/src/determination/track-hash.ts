@@ -1,6 +1,8 @@
 import { canonicalJson, hashOf } from '@aid-chain/kernel';
 import type { Track } from '@aid-chain/vocabulary';
-import type { CategoryResult, Determination, WorksheetLine } from './determination.js';
+import type { WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { CategoryResult } from '../categories/category-result.js';
+import type { Determination } from './determination.js';
 
 type Rested = Pick<Determination, 'categories' | 'lines'>;
 

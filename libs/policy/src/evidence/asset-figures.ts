@@ -1,8 +1,8 @@
 import type { AssetKind } from '@aid-chain/vocabulary';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import type { AssetFact, Provenance } from '../facts/facts.js';
-import type { Contradiction, Resolution, SourceFigure } from './contradiction.js';
-import { rankOf, usualCoverage } from './sources.js';
+import type { Contradiction, Resolution, SourceFigure } from '../facts/contradiction.js';
+import { rankOf, usualCoverage } from '../facts/sources.js';
 
 /** Sources that found more of the kind than was declared and give no figure of it. */
 export function withoutFigure(

@@ -9,7 +9,7 @@ import {
   surveyed,
 } from '../testing/one-head.fixture.js';
 import { choicesOf } from './choices.js';
-import type { Resolution } from './contradiction.js';
+import type { Resolution } from '../facts/contradiction.js';
 
 type Sheets = Parameters<typeof factsOf>[0];
 

@@ -1,8 +1,8 @@
 import type { AssetKind } from '@aid-chain/vocabulary';
-import { ageAtApplication, type ExaminedHousehold } from '../examination/household.js';
+import { ageAtApplication, type ExaminedHousehold } from '../household/household.js';
 import { exact } from '../exact/exact.js';
 import type { AssetFact, Provenance } from '../facts/facts.js';
-import { incomeParameters } from '../income/parameters.js';
+import { adultParameters } from '../household/parameters.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { figuresOf, valueItem, withoutFigure } from './asset-figures.js';
 import {
@@ -11,8 +11,8 @@ import {
   isNewer,
   type Contradiction,
   type Resolution,
-} from './contradiction.js';
-import { liesAtSeveral, QUERIED_TOGETHER, RANKS } from './sources.js';
+} from '../facts/contradiction.js';
+import { liesAtSeveral, QUERIED_TOGETHER, RANKS } from '../facts/sources.js';
 import { toleranceOf, type Tolerance } from './tolerance.js';
 
 export interface WeighedAssets {
@@ -90,7 +90,7 @@ function weighingOf(household: ExaminedHousehold, kind: AssetKind, { unit, read 
 }
 
 function adultsOf({ members, facts, pack }: ExaminedHousehold): string[] {
-  const from = new ParameterReader(pack).optional(incomeParameters, 'income.expected-from-age');
+  const from = new ParameterReader(pack).optional(adultParameters, 'income.expected-from-age');
   const adultFrom = from.state === 'value' ? from.value : 0;
   const adults = members.filter((member) => (ageAtApplication(member, facts) ?? adultFrom) >= adultFrom);
   return adults.map(({ personId }) => personId);

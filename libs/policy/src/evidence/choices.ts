@@ -1,5 +1,5 @@
-import type { Contradiction } from './contradiction.js';
-import { liesAtSeveral, QUERIED_TOGETHER } from './sources.js';
+import type { Contradiction } from '../facts/contradiction.js';
+import { liesAtSeveral, QUERIED_TOGETHER } from '../facts/sources.js';
 
 /** What can be found right of a contradiction, with the amount that it says. */
 export interface SourceChoice {

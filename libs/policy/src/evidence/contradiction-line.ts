@@ -6,10 +6,10 @@ import {
   nameOf,
   type Bilingual,
 } from '@aid-chain/vocabulary';
-import type { FactRef, OpenContradiction, WorksheetLine } from '../determination/determination.js';
+import type { FactRef, OpenContradiction, WorksheetLine } from '../worksheet/worksheet-line.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
-import type { Contradiction, SourceFigure } from './contradiction.js';
-import { assetName, sourceName } from './sources.js';
+import type { Contradiction, SourceFigure } from '../facts/contradiction.js';
+import { assetName, sourceName } from '../facts/sources.js';
 import type { Tolerance } from './tolerance.js';
 
 /** What keeps a line open until civil affairs decides which source is right. */

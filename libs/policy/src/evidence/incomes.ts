@@ -1,11 +1,11 @@
 import { foldReference } from '@aid-chain/kernel';
 import { incomeItemCodes, isCodeOf, type IncomeItemCode } from '@aid-chain/vocabulary';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import type { IncomeFact, Period, Provenance, SourceAnswer } from '../facts/facts.js';
-import { contradictionKey, type Contradiction, type Resolution } from './contradiction.js';
-import { areWithin, common, daysOf } from './days.js';
+import { contradictionKey, type Contradiction, type Resolution } from '../facts/contradiction.js';
+import { areWithin, common, daysOf } from '../periods/days.js';
 import { sameMoney } from './same-money.js';
-import { coverageTopic, usualCoverage } from './sources.js';
+import { coverageTopic, usualCoverage } from '../facts/sources.js';
 import { toleranceOf } from './tolerance.js';
 import { weighTopic, type Topic } from './topic.js';
 import type { Counted, Measure } from './weigh.js';

@@ -1,4 +1,4 @@
-import { sourceName } from './sources.js';
+import { sourceName } from '../facts/sources.js';
 import fc from 'fast-check';
 import type { FactSheet } from '@aid-chain/facts';
 import {
@@ -10,7 +10,7 @@ import {
   surveyed,
   wage,
 } from '../testing/one-head.fixture.js';
-import type { Resolution } from './contradiction.js';
+import type { Resolution } from '../facts/contradiction.js';
 
 const window = { from: '2025-01-01', to: '2025-12-31' };
 const decided = (rest: Partial<Resolution> = {}): Resolution => ({

@@ -1,5 +1,5 @@
 import type { IncomeFact } from '../facts/facts.js';
-import { incomeTopic } from './sources.js';
+import { incomeTopic } from '../facts/sources.js';
 import type { Counted } from './weigh.js';
 
 interface SameMoney {

@@ -1,10 +1,10 @@
 import { isSameBill } from '@aid-chain/facts';
 import { foldReference } from '@aid-chain/kernel';
 import type { ExpenditureKind } from '@aid-chain/vocabulary';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import type { ExpenditureFact, Period } from '../facts/facts.js';
-import { contradictionKey, type Contradiction, type Resolution } from './contradiction.js';
-import { common } from './days.js';
+import { contradictionKey, type Contradiction, type Resolution } from '../facts/contradiction.js';
+import { common } from '../periods/days.js';
 import { toleranceOf } from './tolerance.js';
 import { weighTopic, type Topic } from './topic.js';
 import type { Counted, Measure } from './weigh.js';

@@ -2,7 +2,7 @@ import { exact, holds, subtract, times, type Exact } from '../exact/exact.js';
 import type { RulePack } from '../pack/pack.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { evidenceParameters } from './parameters.js';
-import type { ParameterRef } from '../determination/determination.js';
+import type { ParameterRef } from '../worksheet/worksheet-line.js';
 
 const BASIS = 10_000;
 

@@ -6,9 +6,9 @@ import {
   type Contradiction,
   type Resolution,
   type SourceFigure,
-} from './contradiction.js';
-import { common, count, type Days } from './days.js';
-import { rankOf } from './sources.js';
+} from '../facts/contradiction.js';
+import { common, count, type Days } from '../periods/days.js';
+import { rankOf } from '../facts/sources.js';
 import type { Tolerance } from './tolerance.js';
 import { amountOn, daysCovered, weigh, type Counted, type Measure } from './weigh.js';
 

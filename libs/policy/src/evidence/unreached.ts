@@ -5,12 +5,12 @@ import {
   type Bilingual,
   type VerificationResult,
 } from '@aid-chain/vocabulary';
-import type { Missing } from '../determination/determination.js';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { Missing } from '../worksheet/worksheet-line.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import type { AssetFact, IncomeFact, Period, PersonFacts, SourceAnswer } from '../facts/facts.js';
-import { firstUncovered } from '../income/income-window.js';
+import { firstUncovered } from '../periods/window.js';
 import { missingFact } from '../worksheet/fact-ref.js';
-import { assetName, coverageTopic, incomeTopic, sourceName, usualCoverage } from './sources.js';
+import { assetName, coverageTopic, incomeTopic, sourceName, usualCoverage } from '../facts/sources.js';
 
 /** A source that could not be asked is asked again, or the survey finds out. */
 const BROUGHT_BY = ['verification-report', 'survey'] as const;

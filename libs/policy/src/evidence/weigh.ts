@@ -1,7 +1,7 @@
 import { add, exact, holds, times, ZERO, type Exact } from '../exact/exact.js';
 import type { Period, Provenance } from '../facts/facts.js';
-import { areWithin, common, count, daysOf, without, type Days } from './days.js';
-import { RANKS } from './sources.js';
+import { areWithin, common, count, daysOf, without, type Days } from '../periods/days.js';
+import { RANKS } from '../facts/sources.js';
 import type { Tolerance } from './tolerance.js';
 
 /** A line of one source with the days for which it counts. */

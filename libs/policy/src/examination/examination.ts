@@ -1,13 +1,13 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { notExaminedAssets } from '../assets/not-examined.js';
-import type { WorksheetLine } from '../determination/determination.js';
+import type { WorksheetLine } from '../worksheet/worksheet-line.js';
 import type { CaseFacts } from '../facts/facts.js';
 import { countableIncome, type CountableIncome } from '../income/countable-income.js';
 import { netIncome, type NetIncome } from '../income/net-income.js';
 import type { RulePack } from '../pack/pack.js';
 import { medicalSpending, type Spending } from '../spending/own-spending.js';
 import { inForce } from '../worksheet/outcomes.js';
-import { householdOn, type ExaminedHousehold } from './household.js';
+import { householdOn, type ExaminedHousehold } from '../household/household.js';
 
 /** One examination of a household: facts, parameters and day, and the sums that categories share. */
 export interface Examination extends ExaminedHousehold {

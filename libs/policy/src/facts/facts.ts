@@ -7,8 +7,8 @@ import type {
   Residence,
   VerificationResult,
 } from '@aid-chain/vocabulary';
-import type { Resolution } from '../evidence/contradiction.js';
-import type { Period } from './period.js';
+import type { Resolution } from './contradiction.js';
+import type { Period } from '../periods/period.js';
 
 export type { Period };
 

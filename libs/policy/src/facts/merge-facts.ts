@@ -1,7 +1,7 @@
 import { FACTS, itemsOf, factValue, withoutRepeats, type FactSheet } from '@aid-chain/facts';
 import type { LooseFields } from '@aid-chain/kernel';
-import { firstUncovered } from '../income/income-window.js';
-import { RANKS, rankOf } from '../evidence/sources.js';
+import { firstUncovered } from '../periods/window.js';
+import { RANKS, rankOf } from './sources.js';
 import type {
   AssetFact,
   CaseFacts,

@@ -1,6 +1,6 @@
 import { foldReference } from '@aid-chain/kernel';
-import { areWithin, common, daysOf, without, type Days } from '../evidence/days.js';
-import { incomeTopic } from '../evidence/sources.js';
+import { areWithin, common, daysOf, without, type Days } from '../periods/days.js';
+import { incomeTopic } from './sources.js';
 import type { AssetFact, ExpenditureFact, IncomeFact } from './facts.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@aid-chain/vocabulary';
-import type { WorksheetLine } from '../determination/determination.js';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import type { IncomeFact } from '../facts/facts.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { inForce } from '../worksheet/outcomes.js';

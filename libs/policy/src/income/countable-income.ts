@@ -1,9 +1,9 @@
 import { formatYuan } from '@aid-chain/kernel';
-import type { Missing, WorksheetLine } from '../determination/determination.js';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
-import type { Contradiction } from '../evidence/contradiction.js';
+import type { Contradiction } from '../facts/contradiction.js';
 import { contradictionLine } from '../evidence/contradiction-line.js';
 import { weighIncomes } from '../evidence/incomes.js';
 import { toleranceOf } from '../evidence/tolerance.js';
@@ -13,7 +13,7 @@ import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { pensionLine, switchedOffLines, withoutExcludedPension } from './countable-exceptions.js';
 import { unknownIncomes } from './income-known.js';
 import { incomeRefs, partsOf } from './income-parts.js';
-import { windowBefore } from './income-window.js';
+import { windowBefore } from '../periods/window.js';
 import { outsideWindowLine } from './outside-window.js';
 import { incomeParameters } from './parameters.js';
 

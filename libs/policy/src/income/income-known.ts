@@ -1,11 +1,11 @@
 import { incomeItemCodes, nameOf } from '@aid-chain/vocabulary';
 import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
-import type { Missing } from '../determination/determination.js';
-import { ageAtApplication, type ExaminedHousehold } from '../examination/household.js';
+import type { Missing } from '../worksheet/worksheet-line.js';
+import { ageAtApplication, type ExaminedHousehold } from '../household/household.js';
 import { missingFact } from '../worksheet/fact-ref.js';
 import { incomeLines } from '../evidence/incomes.js';
 import { unreachedIncomes } from '../evidence/unreached.js';
-import { firstUncovered, windowBefore } from './income-window.js';
+import { firstUncovered, windowBefore } from '../periods/window.js';
 
 const BROUGHT_BY = ['survey', 'verification-report'] as const;
 

@@ -1,11 +1,11 @@
 import type { IncomeKind } from '@aid-chain/vocabulary';
-import type { ExaminedHousehold } from '../examination/household.js';
-import { common, count } from '../evidence/days.js';
+import type { ExaminedHousehold } from '../household/household.js';
+import { common, count } from '../periods/days.js';
 import { exact, sum, times, ZERO, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
-import type { FactRef } from '../determination/determination.js';
+import type { FactRef } from '../worksheet/worksheet-line.js';
 import { factRef } from '../worksheet/fact-ref.js';
-import { partInWindow } from './income-window.js';
+import { partInWindow } from '../periods/window.js';
 
 /** Income by kind in the window; a person's business loss is kept from eating the family's other income. */
 export function partsOf(

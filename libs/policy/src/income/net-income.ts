@@ -1,18 +1,17 @@
 import { formatYuan } from '@aid-chain/kernel';
-import { monitoredParameters } from '../categories/monitored/parameters.js';
-import type { Missing, WorksheetLine } from '../determination/determination.js';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import { round, sum, times, type Exact } from '../exact/exact.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
-import type { Contradiction } from '../evidence/contradiction.js';
+import type { Contradiction } from '../facts/contradiction.js';
 import { contradictionMissing, openOnes } from '../evidence/contradiction-line.js';
 import { weighIncomes } from '../evidence/incomes.js';
 import { line, unknownLine, type LineHead } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { unknownIncomes } from './income-known.js';
 import { incomeRefs, partsOf } from './income-parts.js';
-import { windowBefore } from './income-window.js';
-import { incomeParameters } from './parameters.js';
+import { windowBefore } from '../periods/window.js';
+import { incomeParameters, netIncomeParameters } from './parameters.js';
 
 export interface NetIncome {
   readonly window: Period | null;
@@ -35,7 +34,7 @@ const HEAD: LineHead = { ruleId: 'monitored.net-income@1', group: 'income', cate
  */
 export function netIncome(household: ExaminedHousehold): NetIncome {
   const reader = new ParameterReader(household.pack);
-  const months = reader.value(monitoredParameters, 'monitored.income.window-months');
+  const months = reader.value(netIncomeParameters, 'monitored.income.window-months');
   const adultFrom = reader.value(incomeParameters, 'income.expected-from-age');
   const loss = reader.value(incomeParameters, 'income.business.loss');
   if (months === undefined || adultFrom === undefined || loss === undefined) {

@@ -1,8 +1,8 @@
 import { formatYuan } from '@aid-chain/kernel';
 import { incomeItemCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
-import type { WorksheetLine } from '../determination/determination.js';
-import { areWithin, common, count } from '../evidence/days.js';
-import type { ExaminedHousehold } from '../examination/household.js';
+import type { WorksheetLine } from '../worksheet/worksheet-line.js';
+import { areWithin, common, count } from '../periods/days.js';
+import type { ExaminedHousehold } from '../household/household.js';
 import type { IncomeFact, Period } from '../facts/facts.js';
 import { line } from '../worksheet/line.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';

@@ -1,11 +1,12 @@
 import { INCOME_ITEMS } from '@aid-chain/vocabulary';
+import { adultParameters } from '../household/parameters.js';
 import { choice, listOf, rule, type ParameterGroup } from '../pack/parameter-spec.js';
 
 /** Who lives together and how income is counted (D57 art. 7, 13). */
 export const incomeParameters = {
   'household.members.basis': choice(['living-together']),
   'income.window.months': rule('months'),
-  'income.expected-from-age': rule('years'),
+  ...adultParameters,
   'income.excluded-items': listOf(INCOME_ITEMS, 'rule'),
   'income.basic-pension.excluded': rule('bool'),
   'income.business.loss': choice(['floor-at-zero', 'offsets']),
@@ -14,4 +15,9 @@ export const incomeParameters = {
   'deduction.illness': rule('bool'),
   'work-cost.base': choice(['own-wage']),
   'work-cost.share': rule('basis-points'),
+} as const satisfies ParameterGroup;
+
+/** The months of net income, as the monitored track counts it (S3-01). */
+export const netIncomeParameters = {
+  'monitored.income.window-months': rule('months'),
 } as const satisfies ParameterGroup;

@@ -1,4 +1,18 @@
-import type { ParameterKey } from '../pack/catalogue.js';
+import type { marginParameters } from '../categories/margin/parameters.js';
+import type { monitoredParameters } from '../categories/monitored/parameters.js';
+import type { evidenceParameters } from '../evidence/parameters.js';
+import type { householdParameters } from '../household/parameters.js';
+import type { incomeParameters } from '../income/parameters.js';
+import type { standardParameters } from '../standard/parameters.js';
+import type { needParameters } from './parameters.js';
+
+type ReadParameters = typeof needParameters &
+  typeof householdParameters &
+  typeof incomeParameters &
+  typeof evidenceParameters &
+  typeof standardParameters &
+  typeof marginParameters &
+  typeof monitoredParameters;
 
 /**
  * By which parameters needs are proposed: by the grades of housing and disability, by the margin limit of income, as an
@@ -35,4 +49,4 @@ export const NEEDS_REST_ON = [
     'monitored.ground.illness.amount.operator',
     'monitored.ground.illness.window-months',
   ] as const),
-] as const satisfies readonly ParameterKey[];
+] as const satisfies readonly (keyof ReadParameters)[];

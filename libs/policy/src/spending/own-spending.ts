@@ -1,16 +1,16 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { ExpenditureKind } from '@aid-chain/vocabulary';
-import { monitoredParameters } from '../categories/monitored/parameters.js';
-import type { FactRef } from '../determination/determination.js';
-import type { ExaminedHousehold } from '../examination/household.js';
-import type { Contradiction } from '../evidence/contradiction.js';
+import type { FactRef } from '../worksheet/worksheet-line.js';
+import type { ExaminedHousehold } from '../household/household.js';
+import type { Contradiction } from '../facts/contradiction.js';
 import { ownPart, weighSpending } from '../evidence/spending.js';
 import { holds, sum, type Exact } from '../exact/exact.js';
 import type { ExpenditureFact, Period } from '../facts/facts.js';
-import { partInWindow, windowBefore, windowTo } from '../income/income-window.js';
+import { partInWindow, windowBefore, windowTo } from '../periods/window.js';
 import { factRef } from '../worksheet/fact-ref.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
 import { withDepartmentBills } from './department-bills.js';
+import { medicalSpendingParameters } from './parameters.js';
 
 /** Months of spending where no parameter names others: a year, as the income has that it is held against (S3-05, S3-08). */
 export const SPENDING_MONTHS = 12;
@@ -86,5 +86,5 @@ export function medicalSpending(household: ExaminedHousehold): Spending {
 
 /** The window of S3-04 in months, noted among the parameters of a line that rests on the spending. */
 export function readMedicalWindow(reader: ParameterReader) {
-  return reader.optional(monitoredParameters, 'monitored.ground.illness.window-months');
+  return reader.optional(medicalSpendingParameters, 'monitored.ground.illness.window-months');
 }

@@ -1,6 +1,6 @@
-import { specOf, type ParameterKey } from '../pack/catalogue.js';
-import { PolicyRefused } from '../pack/faults.js';
-import { loadPolicies, type PolicyFile } from '../pack/load-policies.js';
+import { specOf, type ParameterKey } from '../policies/catalogue.js';
+import { PolicyRefused } from '../policies/faults.js';
+import { loadPolicies, type PolicyFile } from '../policies/load-policies.js';
 import { repositoryPolicyFiles } from './repository-policies.fixture.js';
 
 /** The source of an invented local document. */

@@ -1,8 +1,9 @@
 import type { Asset, Expenditure, FactSheet, Income } from '@aid-chain/facts';
 import { decide } from '../determination/decide.js';
-import type { CategoryResult, Determination } from '../determination/determination.js';
-import type { Contradiction, Resolution } from '../evidence/contradiction.js';
-import { contradictionsOf, withCounted } from '../evidence/contradictions.js';
+import type { CategoryResult } from '../categories/category-result.js';
+import type { Determination } from '../determination/determination.js';
+import type { Contradiction, Resolution } from '../facts/contradiction.js';
+import { contradictionsOf, withCounted } from '../examination/contradictions.js';
 import type { CaseFacts } from '../facts/facts.js';
 import { mergeFacts } from '../facts/merge-facts.js';
 import { YEAR_2025 } from './families.fixture.js';

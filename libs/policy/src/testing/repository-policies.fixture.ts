@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IsoDate } from '@aid-chain/kernel';
-import { loadPolicies, type PolicyFile, type PolicyTree } from '../pack/load-policies.js';
+import { loadPolicies, type PolicyFile, type PolicyTree } from '../policies/load-policies.js';
 import type { RulePack } from '../pack/pack.js';
-import { resolvePack } from '../pack/resolve-pack.js';
+import { resolvePack } from '../policies/resolve-pack.js';
 
 /** The demonstration township of the repository's own policies. */
 export const DEMO_TOWNSHIP = '510683990000';

@@ -1,6 +1,6 @@
 import type { Track } from '@aid-chain/vocabulary';
 import type { CategoryDefinition } from '../categories/category-definition.js';
-import type { WorksheetLine } from '../determination/determination.js';
+import type { WorksheetLine } from '../worksheet/worksheet-line.js';
 import { type ParameterGroup, rule } from '../pack/parameter-spec.js';
 import type { RulePack } from '../pack/pack.js';
 import { line } from '../worksheet/line.js';

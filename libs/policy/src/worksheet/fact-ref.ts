@@ -1,5 +1,5 @@
 import type { Bilingual, FactStep } from '@aid-chain/vocabulary';
-import type { FactRef, MissingFact } from '../determination/determination.js';
+import type { FactRef, MissingFact } from './worksheet-line.js';
 import type { Provenance } from '../facts/facts.js';
 
 /** A fact as a line of the worksheet names it, with its origin. */

@@ -7,8 +7,8 @@ import {
   type LineOutcome,
   type Operator,
 } from '@aid-chain/vocabulary';
-import type { FactRef, Missing, ParameterRef, WorksheetLine } from '../determination/determination.js';
-import type { Contradiction } from '../evidence/contradiction.js';
+import type { FactRef, Missing, ParameterRef, WorksheetLine } from './worksheet-line.js';
+import type { Contradiction } from '../facts/contradiction.js';
 import { exact, holds, readable, type Exact } from '../exact/exact.js';
 import type { SourceRef } from '../pack/pack.js';
 

@@ -1,4 +1,4 @@
-import type { Missing, WorksheetLine } from '../determination/determination.js';
+import type { Missing, WorksheetLine } from './worksheet-line.js';
 
 /** The lines of the rules that are in force. */
 export function inForce(lines: readonly (WorksheetLine | undefined)[]): WorksheetLine[] {

@@ -1,6 +1,6 @@
 import { governmentLevelCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
-import type { MissingParameter, ParameterRef } from '../determination/determination.js';
-import { levelOf } from '../pack/owners/region-level.js';
+import type { MissingParameter, ParameterRef } from './worksheet-line.js';
+import { levelOf } from '../pack/region-level.js';
 import type { PackEntry, RulePack } from '../pack/pack.js';
 import type { ParameterGroup, ValueOf } from '../pack/parameter-spec.js';
 import { readParameter, type ParameterState } from '../pack/read-parameter.js';

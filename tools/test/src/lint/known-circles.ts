@@ -36,21 +36,4 @@ export const KNOWN_FOLDER_CIRCLES: KnownCircles = {
   'apps/referral': [['feedback/', 'happiness/', 'needs/', 'referrals/']],
   'apps/standalone': [['demo/', 'kafka/', 'launch/']],
   'libs/messaging': [['apply/', 'inbox/']],
-  'libs/policy': [
-    [
-      'assets/',
-      'categories/',
-      'departments/',
-      'determination/',
-      'evidence/',
-      'examination/',
-      'facts/',
-      'income/',
-      'needs/',
-      'pack/',
-      'procedure/',
-      'spending/',
-      'worksheet/',
-    ],
-  ],
 };

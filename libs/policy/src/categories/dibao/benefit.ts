@@ -1,11 +1,11 @@
 import { formatYuan, type Fen } from '@aid-chain/kernel';
-import type { Missing, WorksheetLine } from '../../determination/determination.js';
+import type { Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { exact, round, subtract, times } from '../../exact/exact.js';
 import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { dibaoParameters } from './parameters.js';
-import { readStandard } from './standard.js';
+import { readStandard } from '../../standard/standard.js';
 
 const HEAD: LineHead = { ruleId: 'dibao.benefit@1', group: 'category', category: 'dibao' };
 const ROUNDING_UNIT = { fen: 1, jiao: 10, yuan: 100 } as const;

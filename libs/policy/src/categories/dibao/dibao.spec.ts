@@ -1,7 +1,7 @@
 import { decide } from '../../determination/decide.js';
 import type { Income } from '@aid-chain/facts';
-import type { ParameterKey } from '../../pack/catalogue.js';
-import { entryOf } from '../../pack/param.js';
+import type { ParameterKey } from '../../policies/catalogue.js';
+import { entryOf } from '../../policies/param.js';
 import { FAMILIES, family, YEAR_2025 } from '../../testing/families.fixture.js';
 import { demoPack, policiesWith } from '../../testing/repository-policies.fixture.js';
 import { benefitStart } from './benefit-start.js';

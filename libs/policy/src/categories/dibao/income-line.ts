@@ -1,11 +1,11 @@
 import { formatYuan } from '@aid-chain/kernel';
-import type { WorksheetLine } from '../../determination/determination.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { perHeadMonth } from '../../income/income-parts.js';
 import { comparisonLine, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { dibaoParameters } from './parameters.js';
-import { readStandard } from './standard.js';
+import { readStandard } from '../../standard/standard.js';
 
 const HEAD: LineHead = { ruleId: 'dibao.income@1', group: 'category', category: 'dibao' };
 

@@ -1,10 +1,10 @@
 import { OPERATORS, ROUNDING_MODES } from '@aid-chain/vocabulary';
-import { choice, guide, rule, type ParameterGroup } from '../../pack/parameter-spec.js';
+import { choice, guide, type ParameterGroup } from '../../pack/parameter-spec.js';
+import { standardParameters } from '../../standard/parameters.js';
 
 /** The standard of dibao and how its benefit is computed (D57 art. 4, 8, 21, 23). */
 export const dibaoParameters = {
-  'dibao.standard.urban': rule('fen/person/month'),
-  'dibao.standard.rural': rule('fen/person/month'),
+  ...standardParameters,
   'dibao.guide.urban': guide('fen/person/month'),
   'dibao.guide.rural': guide('fen/person/month'),
   'dibao.income.operator': choice(OPERATORS),

@@ -1,12 +1,12 @@
 import { formatYuan } from '@aid-chain/kernel';
-import type { WorksheetLine } from '../../determination/determination.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { readable, times } from '../../exact/exact.js';
 import { perHeadMonth } from '../../income/income-parts.js';
 import { comparisonLine, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { multipleText } from '../../worksheet/number-text.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
-import { readStandard } from '../dibao/standard.js';
+import { readStandard } from '../../standard/standard.js';
 import { marginParameters } from './parameters.js';
 
 const BASIS = 10_000;

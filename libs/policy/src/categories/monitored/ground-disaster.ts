@@ -1,4 +1,4 @@
-import type { WorksheetLine } from '../../determination/determination.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { add, type Exact } from '../../exact/exact.js';
 import { partsOf } from '../../income/income-parts.js';

@@ -1,6 +1,6 @@
 import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
-import type { Missing, WorksheetLine } from '../../determination/determination.js';
-import { ageAtApplication, type ExaminedHousehold } from '../../examination/household.js';
+import type { Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
+import { ageAtApplication, type ExaminedHousehold } from '../../household/household.js';
 import type { PersonFacts } from '../../facts/facts.js';
 import type { Spending } from '../../spending/own-spending.js';
 import { factRef, missingFact } from '../../worksheet/fact-ref.js';

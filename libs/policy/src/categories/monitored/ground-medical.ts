@@ -1,4 +1,4 @@
-import type { WorksheetLine } from '../../determination/determination.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { readMedicalWindow } from '../../spending/own-spending.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';

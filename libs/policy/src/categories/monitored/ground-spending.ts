@@ -1,7 +1,7 @@
 import { formatYuan } from '@aid-chain/kernel';
 import { nameOf, operatorCodes, type Operator } from '@aid-chain/vocabulary';
 import { contradictionMissing, openOnes } from '../../evidence/contradiction-line.js';
-import type { WorksheetLine } from '../../determination/determination.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { exact, holds, readable, times, type Exact } from '../../exact/exact.js';
 import type { Spending } from '../../spending/own-spending.js';
 import { missingFact } from '../../worksheet/fact-ref.js';

@@ -1,4 +1,4 @@
-import type { WorksheetLine } from '../../determination/determination.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { ownSpending, SPENDING_MONTHS } from '../../spending/own-spending.js';
 import { line } from '../../worksheet/line.js';

@@ -1,5 +1,5 @@
 import { formatYuan } from '@aid-chain/kernel';
-import type { WorksheetLine } from '../../determination/determination.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { times } from '../../exact/exact.js';
 import { comparisonLine, unknownLine, type LineHead } from '../../worksheet/line.js';

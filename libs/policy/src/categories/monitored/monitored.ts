@@ -1,4 +1,4 @@
-import type { WorksheetLine } from '../../determination/determination.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
 import { contradictionLine } from '../../evidence/contradiction-line.js';
 import { toleranceOf } from '../../evidence/tolerance.js';

@@ -1,17 +1,19 @@
 import { HOUSING_GRADES, OPERATORS, RESIDENCES } from '@aid-chain/vocabulary';
+import { netIncomeParameters } from '../../income/parameters.js';
 import { choice, listOf, rule, switchForService, type ParameterGroup } from '../../pack/parameter-spec.js';
+import { medicalSpendingParameters } from '../../spending/parameters.js';
 
 /** The monitored line and the grounds that may propose a household (S3-01, S3-04…08). */
 export const monitoredParameters = {
   'monitored.residences': listOf(RESIDENCES, 'rule'),
-  'monitored.income.window-months': rule('months'),
+  ...netIncomeParameters,
   'monitored.line': rule('fen/person/year'),
   'monitored.line.operator': choice(OPERATORS),
   'monitored.ground.illness.income-share': rule('basis-points'),
   'monitored.ground.illness.income-share.operator': choice(OPERATORS),
   'monitored.ground.illness.amount': rule('fen'),
   'monitored.ground.illness.amount.operator': choice(OPERATORS),
-  'monitored.ground.illness.window-months': rule('months'),
+  ...medicalSpendingParameters,
   'monitored.ground.disaster.loss-share': rule('basis-points'),
   'monitored.ground.disaster.loss-share.operator': choice(OPERATORS),
   'monitored.ground.disaster.amount': rule('fen'),

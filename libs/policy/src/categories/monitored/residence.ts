@@ -1,6 +1,6 @@
 import { nameOf, residenceCodes } from '@aid-chain/vocabulary';
-import type { WorksheetLine } from '../../determination/determination.js';
-import type { ExaminedHousehold } from '../../examination/household.js';
+import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
+import type { ExaminedHousehold } from '../../household/household.js';
 import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import { monitoredParameters } from './parameters.js';

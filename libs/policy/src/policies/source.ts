@@ -1,5 +1,5 @@
 import type { FieldReport } from './faults.js';
-import type { PackEntry, SourceRef } from './pack.js';
+import type { PackEntry, SourceRef } from '../pack/pack.js';
 import { isMapping, textField, unknownFields, type Mapping } from './read-yaml.js';
 
 export const SOURCE_FIELDS = ['doc', 'article', 'also', 'under', 'demo', 'borrowedFrom', 'note'];

@@ -1,5 +1,5 @@
 import { GOVERNMENT_LEVELS, type GovernmentLevel } from '@aid-chain/vocabulary';
-import { NATION } from '../region-chain.js';
+import { NATION } from './region-chain.js';
 
 /** Levels of government from the top down. */
 export const LEVELS = GOVERNMENT_LEVELS;

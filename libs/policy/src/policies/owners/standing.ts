@@ -1,7 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { PackEntry } from '../pack.js';
+import type { PackEntry } from '../../pack/pack.js';
 import { ownersOn, type Owners } from './owner-period.js';
-import { levelOf } from './region-level.js';
+import { levelOf } from '../../pack/region-level.js';
 
 /**
  * How an entry stands to the owners of its key on a day. `own`: its level is an owner, or the nation, whose

@@ -1,13 +1,13 @@
 import { addDays, hashOf, type IsoDate } from '@aid-chain/kernel';
 import { PARAMETER_KEYS, specOf, type ParameterKey, type ParameterValue } from './catalogue.js';
-import { CODE_VERSION } from './code-version.js';
+import { CODE_VERSION } from '../pack/code-version.js';
 import { turningDays, type Span } from './days.js';
-import { deepFreeze } from './deep-freeze.js';
+import { deepFreeze } from '../pack/deep-freeze.js';
 import { PolicyRefused } from './faults.js';
 import type { PolicyTree } from './load-policies.js';
 import { givesWayTo, standingOn } from './owners/standing.js';
-import type { PackEntry, RulePack } from './pack.js';
-import { regionChain } from './region-chain.js';
+import type { PackEntry, RulePack } from '../pack/pack.js';
+import { regionChain } from '../pack/region-chain.js';
 import { declaredAlong, entriesOn } from './regions.js';
 
 /**

@@ -4,7 +4,7 @@ import type { FieldReport, PolicyFault } from '../faults.js';
 import { isMapping, readYaml, textField, unknownFields, type Mapping } from '../read-yaml.js';
 import { overlapFaults } from '../timeline.js';
 import type { OwnerPeriod, Owners } from './owner-period.js';
-import { LEVELS, type Level } from './region-level.js';
+import { LEVELS, type Level } from '../../pack/region-level.js';
 
 const FIELDS = ['from', 'to', 'levels', 'older', 'needs', 'notBelow', 'doc', 'article'];
 

@@ -4,7 +4,7 @@ import {
   policiesWith,
   repositoryPolicyFiles,
 } from '../testing/repository-policies.fixture.js';
-import { departmentName, departments, departmentWithTask } from './departments.js';
+import { departmentName, departments, departmentWithTask } from '../departments/departments.js';
 import { readDepartments } from './read-departments.js';
 
 const PATH = '510683/departments.yaml';

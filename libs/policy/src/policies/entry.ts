@@ -2,7 +2,7 @@ import { isRealDate } from '@aid-chain/kernel';
 import { BOUND_FIELDS, boundsText, isOutside, readBounds, type Bounds } from './bounds.js';
 import { specOf, type ParameterKey } from './catalogue.js';
 import type { FieldReport } from './faults.js';
-import type { PackEntry } from './pack.js';
+import type { PackEntry } from '../pack/pack.js';
 import { parameterValue, unknownMembers } from './parameter-value.js';
 import { isMapping, textField, unknownFields, type Mapping } from './read-yaml.js';
 import { readSource, SOURCE_FIELDS } from './source.js';

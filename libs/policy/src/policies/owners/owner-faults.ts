@@ -1,10 +1,10 @@
 import { daysToCheck } from '../days.js';
 import type { Declaration } from '../declaration.js';
 import type { PolicyFault, PolicyWarning } from '../faults.js';
-import type { PackEntry } from '../pack.js';
+import type { PackEntry } from '../../pack/pack.js';
 import { sourceText } from '../source.js';
 import { ownersOn, type Owners } from './owner-period.js';
-import { levelOf } from './region-level.js';
+import { levelOf } from '../../pack/region-level.js';
 import { standingOn } from './standing.js';
 
 /**

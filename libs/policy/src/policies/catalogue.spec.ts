@@ -1,7 +1,7 @@
 import { assetParameters } from '../assets/parameters.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
 import { trackOf } from '../categories/track-of.js';
-import { householdParameters } from '../examination/parameters.js';
+import { householdParameters } from '../household/parameters.js';
 import { evidenceParameters } from '../evidence/parameters.js';
 import { incomeParameters } from '../income/parameters.js';
 import { needParameters } from '../needs/parameters.js';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { PolicyRefused } from './faults.js';
 import type { PolicyTree } from './load-policies.js';
-import { regionChain } from './region-chain.js';
+import { regionChain } from '../pack/region-chain.js';
 import { resolvePack } from './resolve-pack.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { holdsOn, type Span } from '../days.js';
-import type { SourceRef } from '../pack.js';
-import type { Level } from './region-level.js';
+import type { SourceRef } from '../../pack/pack.js';
+import type { Level } from '../../pack/region-level.js';
 
 /** Who may set a parameter in a stretch of days, and on what ground. */
 export interface OwnerPeriod extends Span, SourceRef {

@@ -7,7 +7,7 @@ import {
   minDate,
   type IsoDate,
 } from '@aid-chain/kernel';
-import type { Period } from '../facts/facts.js';
+import type { Period } from './period.js';
 import { exact, times, ZERO, type Exact } from '../exact/exact.js';
 
 /**

@@ -1,4 +1,4 @@
-import { firstUncovered, windowBefore, windowTo } from './income-window.js';
+import { firstUncovered, windowBefore, windowTo } from './window.js';
 
 describe('The window in which income counts', () => {
   it('the window is the twelve whole months before the month of application', () => {

@@ -1,13 +1,13 @@
 import { assetParameters } from '../assets/parameters.js';
 import { CATEGORY_DEFINITIONS } from '../categories/category-definitions.js';
-import { householdParameters } from '../examination/parameters.js';
+import { householdParameters } from '../household/parameters.js';
 import { evidenceParameters } from '../evidence/parameters.js';
 import { incomeParameters } from '../income/parameters.js';
 import { needParameters } from '../needs/parameters.js';
 import { procedureParameters } from '../procedure/parameters.js';
-import type { ParameterGroup, ParameterSpec, ValueOf } from './parameter-spec.js';
+import type { ParameterGroup, ParameterSpec, ValueOf } from '../pack/parameter-spec.js';
 
-export { UNITS, type ParameterSpec } from './parameter-spec.js';
+export { UNITS, type ParameterSpec } from '../pack/parameter-spec.js';
 
 type AllOf<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer A) => void ? A : never;
 type CategoryParameters = AllOf<(typeof CATEGORY_DEFINITIONS)[number]['parameters']>;

@@ -2,7 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { holdsOn } from './days.js';
 import type { Declaration } from './declaration.js';
 import type { DeclaredEntry } from './entry.js';
-import { regionChain } from './region-chain.js';
+import { regionChain } from '../pack/region-chain.js';
 
 /** Declarations of every folder, by folder and key. */
 export type Regions = ReadonlyMap<string, ReadonlyMap<string, Declaration>>;

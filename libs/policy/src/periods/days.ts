@@ -1,5 +1,5 @@
 import { addDays, daysBetween, maxDate, minDate } from '@aid-chain/kernel';
-import type { Period } from '../facts/period.js';
+import type { Period } from './period.js';
 
 /** Some days as periods in their order that do not touch each other. */
 export type Days = readonly Period[];

@@ -1,10 +1,10 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { assetTotal, TESTED_ASSETS } from '../assets/asset-total.js';
-import { examinationOf, type Examination } from '../examination/examination.js';
+import { examinationOf, type Examination } from './examination.js';
 import type { CaseFacts } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
 import { ownSpending, SPENDING_MONTHS } from '../spending/own-spending.js';
-import { contradictionKey, type Contradiction, type Resolution } from './contradiction.js';
+import { contradictionKey, type Contradiction, type Resolution } from '../facts/contradiction.js';
 
 /**
  * Every contradiction between the sources of a case, open or settled, each once.

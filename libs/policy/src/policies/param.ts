@@ -1,6 +1,6 @@
 import { CATALOGUE, type ParameterKey, type ParameterValue } from './catalogue.js';
-import type { PackEntry, RulePack } from './pack.js';
-import { ParameterNotSet, readParameter, type ParameterState } from './read-parameter.js';
+import type { PackEntry, RulePack } from '../pack/pack.js';
+import { ParameterNotSet, readParameter, type ParameterState } from '../pack/read-parameter.js';
 
 export type Parameter<K extends ParameterKey> = ParameterState<ParameterValue<K>>;
 

@@ -2,10 +2,10 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { daysToCheck } from '../days.js';
 import type { Declaration } from '../declaration.js';
 import type { PolicyFault, PolicyWarning } from '../faults.js';
-import type { PackEntry } from '../pack.js';
+import type { PackEntry } from '../../pack/pack.js';
 import { declaredAbove, entriesOn, type Regions } from '../regions.js';
 import { ownersOn, type OwnerPeriod, type Owners } from './owner-period.js';
-import { levelOf } from './region-level.js';
+import { levelOf } from '../../pack/region-level.js';
 
 export interface GuideFindings {
   readonly faults: readonly PolicyFault[];

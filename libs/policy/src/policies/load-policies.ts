@@ -1,4 +1,4 @@
-import { readDepartments, type Department } from '../departments/read-departments.js';
+import { readDepartments, type Department } from './read-departments.js';
 import { isParameterKey } from './catalogue.js';
 import { readDeclaration, type Declaration } from './declaration.js';
 import { PolicyRefused, type PolicyFault, type PolicyWarning } from './faults.js';
@@ -7,9 +7,9 @@ import { guideFindings } from './owners/guide-faults.js';
 import { ownerFindings } from './owners/owner-faults.js';
 import type { Owners } from './owners/owner-period.js';
 import { readOwners } from './owners/read-owners.js';
-import { isGroupingCode } from './owners/region-level.js';
+import { isGroupingCode } from '../pack/region-level.js';
 import { readYaml } from './read-yaml.js';
-import { canonicalFolder, isRegionFolder, NATION } from './region-chain.js';
+import { canonicalFolder, isRegionFolder, NATION } from '../pack/region-chain.js';
 import type { Regions } from './regions.js';
 
 export interface PolicyFile {

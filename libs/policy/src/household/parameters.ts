@@ -8,3 +8,8 @@ export const householdParameters = {
   'household.not-counted.reasons': listOf(LIVES_APART_REASONS, 'rule'),
   'household.religious.years': rule('years'),
 } as const satisfies ParameterGroup;
+
+/** From which age an income or an account of one's own is expected; asked of incomes and of assets (D57 art. 13, 14). */
+export const adultParameters = {
+  'income.expected-from-age': rule('years'),
+} as const satisfies ParameterGroup;

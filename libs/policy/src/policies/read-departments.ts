@@ -9,8 +9,8 @@ import {
   type NeedAspect,
   type NeedKind,
 } from '@aid-chain/vocabulary';
-import type { PolicyFault } from '../pack/faults.js';
-import { isMapping, readYaml, textField, type Mapping } from '../pack/read-yaml.js';
+import type { PolicyFault } from './faults.js';
+import { isMapping, readYaml, textField, type Mapping } from './read-yaml.js';
 
 const CODE = /^[a-z][a-z0-9-]{0,63}$/;
 

@@ -1,5 +1,5 @@
 import { specOf, type ParameterKey } from './catalogue.js';
-import type { AnyParameterValue, ParameterSpec } from './parameter-spec.js';
+import type { AnyParameterValue, ParameterSpec } from '../pack/parameter-spec.js';
 
 /**
  * Checks a raw value against the unit of its key and gives it back typed.

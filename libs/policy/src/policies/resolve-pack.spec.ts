@@ -10,12 +10,12 @@ import { proposeNeeds } from '../needs/propose-needs.js';
 import { CATALOGUE, PARAMETER_KEYS, specOf, type ParameterKey } from './catalogue.js';
 import { PolicyRefused } from './faults.js';
 import { loadPolicies } from './load-policies.js';
-import type { RulePack } from './pack.js';
+import type { RulePack } from '../pack/pack.js';
 import { entryOf, param } from './param.js';
 
 import { placesWithoutPack } from './places-without-pack.js';
-import { ParameterNotSet, requiredParameter } from './read-parameter.js';
-import { regionChain } from './region-chain.js';
+import { ParameterNotSet, requiredParameter } from '../pack/read-parameter.js';
+import { regionChain } from '../pack/region-chain.js';
 import { resolvePack } from './resolve-pack.js';
 import { benefitStart } from '../categories/dibao/benefit-start.js';
 

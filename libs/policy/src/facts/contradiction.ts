@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Rank } from './sources.js';
-import type { Period } from '../facts/period.js';
+import type { Period } from '../periods/period.js';
 
 /** What one source says of the thing in question; null where it only says that there is more. */
 export interface SourceFigure {
