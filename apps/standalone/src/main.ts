@@ -8,7 +8,7 @@ function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function sayRunning({ addresses }: AlreadyRunning): void {
+function printRunning({ addresses }: AlreadyRunning): void {
   printLine('一户一链已在运行，无需再次启动 / Aid Chain is already running; nothing was started');
   if (addresses !== undefined) for (const line of addressLines(addresses)) printLine(line);
 }
@@ -31,7 +31,7 @@ try {
   process.exitCode = await start();
 } catch (error) {
   process.exitCode = 1;
-  if (error instanceof AlreadyRunning) sayRunning(error);
+  if (error instanceof AlreadyRunning) printRunning(error);
   else printLine(`未能启动 / could not start: ${error instanceof Error ? error.message : String(error)}`);
 }
 process.exit();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { KafkaSettings } from '@aid-chain/messaging';
 import type { StartMessage } from '../child/messages.js';
 import type { DataFolder } from '../folder/data-folder.js';
-import type { ServicesProcess } from '../launch/services-process.js';
+import type { ServicesProcess } from '../child/services-process.js';
 import { makeTopics, openKafka } from './open-kafka.js';
 import { startProcesses } from './start-processes.js';
 

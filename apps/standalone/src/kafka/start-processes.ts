@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { KafkaSettings } from '@aid-chain/messaging';
 import type { StartMessage } from '../child/messages.js';
 import { processEnvironment } from '../config.js';
-import type { ServicesProcess } from '../launch/services-process.js';
+import type { ServicesProcess } from '../child/services-process.js';
 import { SERVICES, type Addresses } from '../services.js';
 import { ServiceProcess } from './service-process.js';
 

@@ -6,11 +6,11 @@ import type { DataFolder, Secrets } from '../folder/data-folder.js';
 import { withStartLock } from '../folder/start-lock.js';
 import { startOnKafka } from '../kafka/start-on-kafka.js';
 import { SERVICES, type Addresses } from '../services.js';
-import { FIRST_DAY } from '../demo/first-day.js';
-import { setFirstDay } from './first-day.js';
+import { FIRST_DAY } from '../first-day.js';
+import { setFirstDay } from './set-first-day.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { activeDepartments, prepareDatabase } from './prepare-database.js';
-import { startServicesProcess, type ServicesProcess } from './services-process.js';
+import { startServicesProcess, type ServicesProcess } from '../child/services-process.js';
 import { takeStackLock, type StackLock } from './stack-lock.js';
 
 /** A running stack: database, services, and the lock that shows it. */

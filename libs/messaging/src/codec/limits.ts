@@ -1,4 +1,3 @@
-
 /** Largest event in bytes, checked when it is written down (architecture §4). */
 export const MAX_EVENT_BYTES = 262_144;
 

@@ -12,7 +12,7 @@ import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { ask, askEach, party, type Party } from '../fixture/party.js';
 import { accessesOf, keptAccessesOf, type Access } from '../fixture/plan.js';
 import { FIND_REUSED, LAND, LAND_COUNTED } from '../inbox/land.sql.js';
-import { FIND_OUTCOME, SETTLE_ONE } from '../inbox/outside-inbox.js';
+import { FIND_OUTCOME, SETTLE_ONE } from '../outside/outside-inbox.js';
 import { APPEND } from '../outbox/append.sql.js';
 import { CLAIM_DUE, MARK, MARK_DELIVERIES, READ_LOG } from '../outbox/relay.sql.js';
 import { LOCK_PARKED, MOVE_POSITION } from '../parking/parking.sql.js';

@@ -21,7 +21,7 @@ export interface DepartmentsApplied {
 /**
  * Brings topics and rights of departments and services to what the place's file says; repeating it changes nothing.
  * Topics of a department that left stay, because no log is deleted.
- * @param say one line per change, and how to make the logins, which this protocol client cannot
+ * @param print gets one line per change, and how to make the logins, which this protocol client cannot
  */
 export async function applyDepartments(
   admin: Admin,

@@ -14,7 +14,7 @@ export async function checkTopics(admin: Admin, departments: readonly string[]):
 /**
  * Makes the topics that are missing and corrects settings; what an administrator set beside them stays. The number of
  * partitions of a topic with data is never changed: every key would move and with it the order of a household.
- * @param say one line per topic that was made or changed
+ * @param print gets one line per topic that was made or changed
  * @returns what is still different afterwards
  */
 export async function applyTopics(

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
-import { OutsideInbox } from '../inbox/outside-inbox.js';
+import { OutsideInbox } from '../outside/outside-inbox.js';
 import { Outbox } from '../outbox/outbox.js';
 import { RelayWake } from '../outbox/relay-wake.js';
 import { Transactions } from './transactions.js';

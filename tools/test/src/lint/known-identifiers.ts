@@ -31,5 +31,4 @@ export const KNOWN_IDENTIFIERS: Readonly<Record<string, readonly string[]>> = {
   'apps/monitoring/src/warnings/dismissed.int.spec.ts': ['told'],
   'apps/monitoring/src/warnings/warning-steps.int.spec.ts': ['told'],
   'apps/monitoring/src/warnings/warnings-list.int.spec.ts': ['told'],
-  'apps/standalone/src/main.ts': ['sayRunning'],
 };

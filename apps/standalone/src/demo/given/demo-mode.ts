@@ -1,7 +1,7 @@
 import { HttpClient, type Reply } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { SERVICES, type Addresses } from '../../services.js';
-import { FIRST_DAY } from '../first-day.js';
+import { FIRST_DAY } from '../../first-day.js';
 
 /** The demo may not be played here; nothing was written. */
 export class NotForTheDemo extends Error {}

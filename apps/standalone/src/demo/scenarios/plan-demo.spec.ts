@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workCalendar } from '@aid-chain/kernel';
-import { FIRST_DAY } from '../first-day.js';
+import { FIRST_DAY } from '../../first-day.js';
 import { planDemo, type ScenarioFile } from './plan-demo.js';
 import { readScenarios } from './read-scenarios.js';
 import { ScenarioError, type ScenarioFault } from './scenario-fault.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateOf, workCalendar, type CalendarDay } from '@aid-chain/kernel';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
-import { FIRST_DAY } from '../first-day.js';
+import { FIRST_DAY } from '../../first-day.js';
 import { planDemo } from './plan-demo.js';
 import type { DemoPlan } from './planned-step.js';
 

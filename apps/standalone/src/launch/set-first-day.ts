@@ -1,4 +1,4 @@
-import { FIRST_DAY } from '../demo/first-day.js';
+import { FIRST_DAY } from '../first-day.js';
 import { HttpClient } from '@aid-chain/platform';
 import { SERVICES, type Addresses } from '../services.js';
 

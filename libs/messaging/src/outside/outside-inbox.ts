@@ -7,10 +7,10 @@ import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import type { ReceivedAny } from '../received.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
 import type { Tx } from '../transactions/tx.js';
-import { land } from './land.js';
-import { landingRow, type LandingContext } from './landing.js';
-import type { LandingRow } from './landing-row.js';
-import { refusalOf } from './refused-message.js';
+import { land } from '../inbox/land.js';
+import { landingRow, type LandingContext } from '../inbox/landing.js';
+import type { LandingRow } from '../inbox/landing-row.js';
+import { refusalOf } from '../inbox/refused-message.js';
 
 export interface OutsideMessage {
   /** From the credential, never from the body. */

@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FromChild, StartMessage } from '../child/messages.js';
+import type { FromChild, StartMessage } from './messages.js';
 import type { Addresses } from '../services.js';
 
-const ENTRY = join(import.meta.dirname, '../child/child.js');
+const ENTRY = join(import.meta.dirname, 'child.js');
 /** Longer than the services' own deadline. */
 const KILL_AFTER_MS = 30_000;
 
