@@ -2,7 +2,7 @@ import type { Type as ClassType } from '@nestjs/common';
 import { extended, Part, Parts, withOptionalFields, type FieldOptions } from '@aid-chain/validation';
 import { BODIES } from './bodies.js';
 import type { HouseholdFact } from './facts.js';
-import { atMost, type Door } from './limits.js';
+import { atMost, type Channel } from './limits.js';
 
 /** How the items of a body name their persons: `personId` in a case, `memberRef` in a filing. */
 export interface PersonField {
@@ -27,7 +27,7 @@ export function itemClass(fact: HouseholdFact, person: PersonField): ClassType<o
 /** A class with a field for each fact, under the fact's field; what a body leaves out says nothing. */
 export function factsClass(
   facts: readonly HouseholdFact[],
-  door: Door,
+  channel: Channel,
   person: PersonField,
 ): ClassType<object> {
   class WithFacts {}
@@ -35,7 +35,7 @@ export function factsClass(
     const type = itemClass(fact, person);
     const options = { optional: true, description: `${fact.title.zh} · ${fact.title.en}` };
     const decorate =
-      fact.holds === 'one' ? Part(() => type, options) : Parts(() => type, atMost(fact, door), options);
+      fact.holds === 'one' ? Part(() => type, options) : Parts(() => type, atMost(fact, channel), options);
     decorate(WithFacts.prototype, fact.field);
   }
   return WithFacts;

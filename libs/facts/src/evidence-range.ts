@@ -25,7 +25,7 @@ export interface RangeTerms {
 }
 
 /**
- * The one range of every door.
+ * The one range of every channel.
  * @param around from the application to the day on which something is put forward
  * @returns undefined where the place does not set all of it: then no period is bounded
  */
@@ -60,7 +60,7 @@ const RANGED: readonly Ranged[] = [
 ];
 
 /**
- * Faults of what a body with facts puts forward, at every door alike: a period outside the possible days
+ * Faults of what a body with facts puts forward, on every channel alike: a period outside the possible days
  * (PERIOD_OUT_OF_RANGE), amounts of one kind whose sum cannot be (SUM_TOO_LARGE), lines that a list holds twice
  * (LINE_TWICE, BILL_TWICE). What cannot be read is skipped: the check of its form names it.
  * @param path JSON pointer of the facts in the body

@@ -20,4 +20,4 @@ export {
   type FiledFacts,
   type FiledMemberFacts,
   type ReportedFacts,
-} from './doors.js';
+} from './channels.js';

@@ -4,17 +4,17 @@ import type { FactDefinition } from './fact.js';
 const MEMBERS = 50;
 
 /** A body with facts: the family's filing, the household survey, the verification report. */
-export type Door = 'filing' | 'survey' | 'report';
+export type Channel = 'filing' | 'survey' | 'report';
 
 /** How many items of a fact a body takes. */
-export function atMost(fact: FactDefinition, door: Door): number {
+export function atMost(fact: FactDefinition, channel: Channel): number {
   switch (fact.holds) {
     case 'one':
       return 1;
     case 'one-per-member':
       return MEMBERS;
     case 'many':
-      return fact.atMost[door];
+      return fact.atMost[channel];
   }
 }
 

@@ -109,7 +109,7 @@ const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
 
 /**
  * Measures the parts of a plan one after the other.
- * @param tell hears each chapter when it is done: a later part that fails or does not end takes no figure away
+ * @param announce is called with each chapter when it is done: a later part that fails or does not end takes no figure away
  * @returns a chapter of the report for each part
  */
 export async function runPlan(

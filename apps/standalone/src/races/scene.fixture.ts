@@ -38,7 +38,7 @@ const POOR = 10_000;
 /** Above every line of the demo county. */
 const RICH = 750_000;
 
-/** All four services; families, officials and departments at their doors. */
+/** All four services; families, officials and departments, each with its key. */
 export class Scene {
   private constructor(
     readonly stack: RunningServices,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { REFUSALS } from '@aid-chain/kernel';
 import { startServices, type RunningServices } from '@aid-chain/testing';
 import { SERVICES } from '../services.js';
-import { DOORS, SOME_MEMBER } from './doors.fixture.js';
+import { ENDPOINTS, SOME_MEMBER } from './endpoints.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 
 const RUNS = 30;
@@ -76,7 +76,7 @@ describe('whatever is posted', () => {
   });
   afterAll(() => stack.stop());
 
-  it.each(DOORS.map((door) => [`${door.service} ${door.path}`, door] as const))(
+  it.each(ENDPOINTS.map((endpoint) => [`${endpoint.service} ${endpoint.path}`, endpoint] as const))(
     'at %s, it is taken or refused with a code of the list, never a failure',
     async (_name, { service, path, key, near }) => {
       const concrete = path.replace(/\{(\w+)\}/, (_whole, name: string) => ids[name] ?? '');

@@ -13,7 +13,7 @@ describe('whatever day and amount is posted', () => {
   });
   afterAll(() => stack.stop());
 
-  it(`no door fails, and every case can be worked on afterwards (seed ${String(SEED)})`, async () => {
+  it(`no endpoint fails, and every case can be worked on afterwards (seed ${String(SEED)})`, async () => {
     expect(await failuresAt(stack, RUNS, SEED)).toEqual([]);
   });
 });

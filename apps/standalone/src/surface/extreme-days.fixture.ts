@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RunningServices } from '@aid-chain/testing';
-import { DOORS, SOME_MEMBER } from './doors.fixture.js';
+import { ENDPOINTS, SOME_MEMBER } from './endpoints.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 
 const DAYS = [
@@ -57,13 +57,14 @@ function repeated(body: unknown): unknown {
 }
 
 /**
- * Posts extreme days and amounts at every door. @returns what failed: an answer of 500, or a case whose views did not
- * answer 200 afterwards. `seed`: the same one posts the same bodies.
+ * Posts extreme days and amounts to every endpoint.
+ * @param seed the same one posts the same bodies
+ * @returns what failed: an answer of 500, or a case whose views did not answer 200 afterwards
  */
 export async function failuresAt(stack: RunningServices, runs: number, seed: number): Promise<string[]> {
   const ids = await openSurface(stack);
   const failed: string[] = [];
-  for (const { service, path, key, near } of DOORS) {
+  for (const { service, path, key, near } of ENDPOINTS) {
     const concrete = path.replace(/\{(\w+)\}/, (_whole, name: string) => ids[name] ?? '');
     const sound: unknown = JSON.parse(JSON.stringify(near).replaceAll(SOME_MEMBER, ids['member'] ?? ''));
     for (const body of fc.sample(extreme(sound), { numRuns: runs, seed })) {

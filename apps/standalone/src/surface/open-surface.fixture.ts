@@ -1,6 +1,6 @@
 import { householdBuilder, type RunningServices } from '@aid-chain/testing';
 
-/** Brings into being one object for every `{id}` of the doors. @returns their ids, and that of a member */
+/** Brings into being one object for every `{id}` of the endpoints. @returns their ids, and that of a member */
 export async function openSurface(stack: RunningServices): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
   const family = householdBuilder().with({ wageFenPerMonth: 10_000 }).build();

@@ -93,7 +93,7 @@ const FAULTS: readonly Fault[] = [
 
 /**
  * One fault after the other, chosen by the seed, until `over`; at the end everything is whole again.
- * @param say is told each fault as it begins
+ * @param print gets a line for each fault as it begins
  */
 export async function breakAtRandom(
   things: Breakable,

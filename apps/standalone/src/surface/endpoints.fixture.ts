@@ -25,7 +25,7 @@ const FOUND = {
 };
 
 /** One POST of the surface, who may send it, and a body near to a good one. */
-export interface Door {
+export interface Endpoint {
   readonly service: ServiceName;
   readonly path: string;
   readonly key: string;
@@ -33,7 +33,7 @@ export interface Door {
   readonly near: unknown;
 }
 
-const at = (service: ServiceName, key: string, path: string, near: unknown): Door => ({
+const at = (service: ServiceName, key: string, path: string, near: unknown): Endpoint => ({
   service,
   path,
   key,
@@ -48,7 +48,7 @@ function senderOf(kind: DataKindCode): string {
 }
 
 /** Every POST of the surface with a sound body. `{case}` and the like are ids of real objects. */
-export const DOORS: readonly Door[] = [
+export const ENDPOINTS: readonly Endpoint[] = [
   at(
     'intake',
     'demo-clerk',
