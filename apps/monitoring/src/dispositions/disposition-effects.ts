@@ -16,7 +16,7 @@ const WITH_MERGED = withMergedHouseholds('$1::uuid');
 
 const IDENTIFIED = { tracks: ['monitored'], reasonCode: 'warning-identified' } as const;
 
-/** Tells the others what a disposition asks of them. */
+/** Publishes what a disposition asks of the other services. */
 @Injectable()
 export class DispositionEffects {
   constructor(
@@ -129,7 +129,7 @@ export class DispositionEffects {
   }
 }
 
-/** What the rows of the kinds that the indicator names say of the household; an event has place for those of one kind. */
+/** What the rows of the kinds that the indicator names state of the household; an event has place for those of one kind. */
 async function attachedFacts(tx: CommandTx, warning: Warning): Promise<DepartmentFacts | undefined> {
   const kind = dataKinds(indicatorOf(warning.indicator)?.attaches ?? []).find(
     (one) => one.facts !== undefined,
