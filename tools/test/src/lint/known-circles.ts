@@ -33,7 +33,6 @@ export const KNOWN_FOLDER_CIRCLES: KnownCircles = {
     ],
   ],
   'apps/intake': [['acceptance/', 'applications/', 'household-changes/', 'window-check/']],
-  'apps/referral': [['feedback/', 'happiness/', 'needs/', 'referrals/']],
   'apps/standalone': [['demo/', 'kafka/', 'launch/']],
   'libs/messaging': [['apply/', 'inbox/']],
   'libs/policy': [
