@@ -14,14 +14,14 @@ import {
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { monitoring } from './index.js';
 
-class Speaker {}
-Module({})(Speaker);
+class Publisher {}
+Module({})(Publisher);
 
 const OTHERS = ['intake', 'eligibility', 'referral'] as const;
 
-/** The other services only speak here: what they would say is said by the spec. */
-function speaker(name: ServiceName): ServiceDefinition {
-  return { name, defaultPort: 0, module: Speaker, migrations: [], entities: [], consumers: [] };
+/** The other services do nothing here: the spec publishes their events. */
+function publisher(name: ServiceName): ServiceDefinition {
+  return { name, defaultPort: 0, module: Publisher, migrations: [], entities: [], consumers: [] };
 }
 
 /** A family as intake's register would describe it. */
@@ -48,7 +48,7 @@ export function family(size = 2, regionCode = '510683990001'): Family {
   return { householdId: newId(), regionCode, members };
 }
 
-/** Monitoring on a database of its own, with the other services as voices. */
+/** Monitoring on a database of its own, with the events of the other services published by the spec. */
 export class Scene {
   private constructor(
     readonly stack: RunningServices,
@@ -56,7 +56,7 @@ export class Scene {
   ) {}
 
   static async start(): Promise<Scene> {
-    const stack = await startServices([monitoring, ...OTHERS.map(speaker)]);
+    const stack = await startServices([monitoring, ...OTHERS.map(publisher)]);
     const database = new pg.Client({ connectionString: stack.databaseUrl });
     await database.connect();
     await database.query('set search_path = monitoring');
@@ -73,12 +73,12 @@ export class Scene {
   }
 
   /** Publishes an event of another service; it is applied after `idle`. */
-  says<T extends EventType>(type: T, stream: string, data: Payload<T>): Promise<void> {
-    return this.saysAll(type, [{ stream, data }]);
+  publish<T extends EventType>(type: T, stream: string, data: Payload<T>): Promise<void> {
+    return this.publishAll(type, [{ stream, data }]);
   }
 
   /** Publishes events of one type in one transaction. */
-  async saysAll<T extends EventType>(
+  async publishAll<T extends EventType>(
     type: T,
     events: readonly { readonly stream: string; readonly data: Payload<T> }[],
   ): Promise<void> {
@@ -96,7 +96,7 @@ export class Scene {
       stream: `household/${each.householdId}`,
       data: this.household(each),
     }));
-    await this.saysAll('intake.household-registered.v1', events);
+    await this.publishAll('intake.household-registered.v1', events);
     await this.stack.idle();
   }
 
@@ -131,9 +131,9 @@ export class Scene {
     };
   }
 
-  /** Says that civil affairs refused dibao, with the income that was determined. */
+  /** Publishes that civil affairs refused dibao, with the income that was determined. */
   async determined({ householdId }: Family, annualNetIncomeFen: number): Promise<void> {
-    await this.says('eligibility.application-refused.v1', `household/${householdId}`, {
+    await this.publish('eligibility.application-refused.v1', `household/${householdId}`, {
       subject: { householdId },
       caseId: newId(),
       track: 'civil-affairs',
@@ -150,9 +150,9 @@ export class Scene {
     await this.stack.idle();
   }
 
-  /** Says that civil affairs recognised dibao, paid from February 2026. */
+  /** Publishes that civil affairs recognised dibao, paid from February 2026. */
   async recognised({ householdId, regionCode }: Family): Promise<void> {
-    await this.says('eligibility.household-recognised.v1', `household/${householdId}`, {
+    await this.publish('eligibility.household-recognised.v1', `household/${householdId}`, {
       ...{ subject: { householdId }, caseId: newId(), track: 'civil-affairs', regionCode },
       results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
       ...{ decidedBy: 'civil-affairs', restsOnDemoValues: true },
@@ -177,8 +177,8 @@ export class Scene {
     return this.sends([billRow(of, selfPaidFen, settledOn)]);
   }
 
-  /** What monitoring has told others about a family, oldest first. */
-  async told<T extends EventType>(type: T, { householdId }: Family): Promise<Payload<T>[]> {
+  /** What monitoring has published about a family, oldest first. */
+  async published<T extends EventType>(type: T, { householdId }: Family): Promise<Payload<T>[]> {
     const { rows } = await this.database.query<{ bytes: Buffer }>(
       'select bytes from outbox where stream = $1 order by streamseq',
       [`household/${householdId}`],

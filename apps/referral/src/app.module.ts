@@ -27,7 +27,7 @@ import { Answering } from './referrals/answering.service.js';
 import { FamilyOpener } from './referrals/family-opener.js';
 import { PassingOn } from './referrals/passing-on.js';
 import { ReferralMaker } from './referrals/referral-maker.js';
-import { ReferralSettings } from './referrals/referral-settings.js';
+import { ReferralSettings } from './referral-state/referral-settings.js';
 import { Cancelling } from './referrals/cancelling.service.js';
 import { ReferralCourseController } from './referrals/referral-course.controller.js';
 import { Reopening } from './referrals/reopening.service.js';

@@ -35,7 +35,7 @@ export class BatchesService {
 
   /**
    * One batch in one transaction: good rows are kept, bad rows given back, rows of unknown persons dropped. A row counts
-   * once, under the same reference it corrects or takes back what it told before; so a batch may be sent again as it is.
+   * once, under the same reference it corrects or withdraws what it reported before; so a batch may be sent again as it is.
    * Refuses with DEPARTMENT_NOT_THE_SENDER for every department but the one that the place gave the task.
    */
   receive(kind: DataKind, context: CommandContext, rows: readonly unknown[]): Promise<HttpAnswer> {

@@ -12,7 +12,7 @@ describe('cremations of the funeral institution', () => {
   afterAll(() => scene.stop());
 
   const on = '2026-07-10';
-  const raised = (of: Family) => scene.told('monitoring.warning-raised.v1', of);
+  const raised = (of: Family) => scene.published('monitoring.warning-raised.v1', of);
   const shown = async (of: Family): Promise<WarningList['items']> =>
     (await official.list('demo-clerk', `householdId=${of.householdId}`)).body.items;
 
@@ -54,11 +54,11 @@ describe('cremations of the funeral institution', () => {
         one.householdId,
       ]),
     ).toEqual([{ state: 'active', monthly_amount_fen: '48000' }]);
-    expect(await scene.told('monitoring.review-requested.v1', one)).toEqual([]);
+    expect(await scene.published('monitoring.review-requested.v1', one)).toEqual([]);
 
     await official.visit(one, { on, outcome: 'substantiated' });
     expect(answer(await official.dispose(one, { on, dispositions: ['check'] }))).toEqual([201, 'disposed']);
-    const [review, ...others] = await scene.told('monitoring.review-requested.v1', one);
+    const [review, ...others] = await scene.published('monitoring.review-requested.v1', one);
     expect(review).toMatchObject({ tracks: ['civil-affairs'], reasonCode: 'benefit-checked' });
     expect([review?.facts, ...others]).toEqual([undefined]);
     await scene.sendsCremations([row]);
@@ -80,7 +80,7 @@ describe('cremations of the funeral institution', () => {
     expect(await raised(one)).toHaveLength(1);
   });
 
-  it('[S2-09] a corrected row corrects the open warning; a withdrawn one leaves it open for the visit and says so', async () => {
+  it('[S2-09] a corrected row corrects the open warning; a withdrawn one leaves it open for the visit and is mentioned in it', async () => {
     const one = await paid();
     const row = cremationRow(one);
     await scene.sendsCremations([row]);

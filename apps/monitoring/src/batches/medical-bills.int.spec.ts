@@ -21,7 +21,7 @@ describe('bills of the medical insurance', () => {
     const chen = await known(7_200_000);
     const reply = await scene.bill(chen, 3_500_000, '2026-02-03');
     expect(reply).toMatchObject({ status: 201, body: { matched: 1, unmatched: 0, rejected: [] } });
-    const [warning] = await scene.told('monitoring.warning-raised.v1', chen);
+    const [warning] = await scene.published('monitoring.warning-raised.v1', chen);
     expect(warning).toMatchObject({
       indicator: 'self-paid-medical',
       level: 'normal',
@@ -37,10 +37,10 @@ describe('bills of the medical insurance', () => {
   it('[S3-04] without a determined income 29,999.99 yuan warn of nothing, one fen more warns, once while open', async () => {
     const one = await known();
     await scene.bill(one, 2_999_999, '2026-02-01');
-    expect(await scene.told('monitoring.warning-raised.v1', one)).toHaveLength(0);
+    expect(await scene.published('monitoring.warning-raised.v1', one)).toHaveLength(0);
     await scene.bill(one, 1, '2026-02-02');
     await scene.bill(one, 5_000_000, '2026-02-03');
-    const raised = await scene.told('monitoring.warning-raised.v1', one);
+    const raised = await scene.published('monitoring.warning-raised.v1', one);
     expect(raised.map(({ evidence }) => evidence.map(({ ruleId }) => ruleId))).toEqual([
       ['self-paid-medical.amount@1'],
     ]);
@@ -49,9 +49,9 @@ describe('bills of the medical insurance', () => {
   it('[S3-04] exactly 20 % of the determined income warns of nothing, one fen more warns', async () => {
     const one = await known(7_200_000);
     await scene.bill(one, 1_440_000, '2026-02-01');
-    expect(await scene.told('monitoring.warning-raised.v1', one)).toHaveLength(0);
+    expect(await scene.published('monitoring.warning-raised.v1', one)).toHaveLength(0);
     await scene.bill(one, 1, '2026-02-01');
-    expect(await scene.told('monitoring.warning-raised.v1', one)).toHaveLength(1);
+    expect(await scene.published('monitoring.warning-raised.v1', one)).toHaveLength(1);
   });
 
   it('[S3-04] sums the bills of all members over twelve months to the day, and no longer', async () => {
@@ -59,9 +59,9 @@ describe('bills of the medical insurance', () => {
     const [, spouse] = one.members;
     await scene.bill(one, 2_000_000, '2025-02-03');
     await scene.sends([{ ...billRow(one, 1_000_000, '2026-02-03'), idNumber: spouse?.idNumber }]);
-    expect(await scene.told('monitoring.warning-raised.v1', one)).toHaveLength(0);
+    expect(await scene.published('monitoring.warning-raised.v1', one)).toHaveLength(0);
     await scene.bill(one, 2_000_000, '2025-02-04');
-    expect(await scene.told('monitoring.warning-raised.v1', one)).toHaveLength(1);
+    expect(await scene.published('monitoring.warning-raised.v1', one)).toHaveLength(1);
   });
 
   it('gives bad rows back with code and reason, keeps the good ones and drops rows of strangers', async () => {
@@ -95,7 +95,7 @@ describe('bills of the medical insurance', () => {
     const changed = await scene.sends([{ ...row, settledOn: '2026-02-02' }]);
     expect(again.body).toMatchObject({ matched: 0, rejected: [{ row: 1, code: 'ROW_ALREADY_RECEIVED' }] });
     expect(changed.body).toMatchObject({ matched: 0, rejected: [{ row: 1, code: 'ROW_REF_REUSED' }] });
-    expect(await scene.told('monitoring.warning-raised.v1', one)).toHaveLength(0);
+    expect(await scene.published('monitoring.warning-raised.v1', one)).toHaveLength(0);
   });
 
   it('the same batch under the same key is answered alike and counts once', async () => {
@@ -104,13 +104,13 @@ describe('bills of the medical insurance', () => {
     const key = { idempotencyKey: newId() };
     const [first, second] = [await scene.sends(rows, key), await scene.sends(rows, key)];
     expect(second.body).toEqual(first.body);
-    expect(await scene.told('monitoring.warning-raised.v1', one)).toHaveLength(1);
+    expect(await scene.published('monitoring.warning-raised.v1', one)).toHaveLength(1);
   });
 
   it('two batches at once see each other: the one that comes second warns', async () => {
     const one = await known();
     await Promise.all([scene.bill(one, 1_500_000, '2026-02-01'), scene.bill(one, 1_500_000, '2026-02-02')]);
-    expect(await scene.told('monitoring.warning-raised.v1', one)).toHaveLength(1);
+    expect(await scene.published('monitoring.warning-raised.v1', one)).toHaveLength(1);
   });
 
   it('takes 10,000 rows and refuses one more, none at all, and what is no list', async () => {
@@ -146,15 +146,15 @@ describe('bills of the medical insurance', () => {
       unmatched: 0,
       rejected: [{ row: 1, code: 'ROW_PLACE_WITHOUT_PARAMETERS', path: '' }],
     });
-    expect(await scene.told('monitoring.warning-raised.v1', here)).toHaveLength(1);
-    expect(await scene.told('monitoring.warning-raised.v1', elsewhere)).toHaveLength(0);
+    expect(await scene.published('monitoring.warning-raised.v1', here)).toHaveLength(1);
+    expect(await scene.published('monitoring.warning-raised.v1', elsewhere)).toHaveLength(0);
   });
 
   it('[S3-01] a household of a residence that the place does not monitor is not warned of; its bills are kept', async () => {
     const urban: Family = { ...family(), residence: 'urban' };
     await scene.registers(urban);
     expect((await scene.bill(urban, 9_000_000, '2026-02-01')).body).toMatchObject({ matched: 1 });
-    expect(await scene.told('monitoring.warning-raised.v1', urban)).toHaveLength(0);
+    expect(await scene.published('monitoring.warning-raised.v1', urban)).toHaveLength(0);
   });
 
   it('a bill of before 1990 is given back with the day from which bills are taken', async () => {

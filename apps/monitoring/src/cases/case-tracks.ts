@@ -1,5 +1,5 @@
 import type { Track } from '@aid-chain/vocabulary';
-import type { Tx } from '@aid-chain/messaging';
+import { sql, type SqlText, type Tx } from '@aid-chain/messaging';
 
 export interface EndedTrack {
   readonly caseId: string;
@@ -22,4 +22,9 @@ export async function closeTracks(tx: Tx, ended: readonly EndedTrack[]): Promise
      on conflict (case_id, track) do update set state = 'closed'`,
     [JSON.stringify(rows)],
   );
+}
+
+/** The condition on a column of household ids that the household has a case of this application. */
+export function hasApplication(householdId: SqlText, applicationId: string): SqlText {
+  return sql`${householdId} in (select household_id from case_track where application_id = ${applicationId}::uuid)`;
 }

@@ -18,7 +18,7 @@ type Fault = Omit<RejectedRow, 'row'>;
 
 /**
  * Sorts the rows of a batch into good ones and rejected ones with the first fault of each.
- * @param today nothing that a row tells of happened later
+ * @param today nothing that a row reports happened later
  */
 export function checkRows<F extends RowFields>(
   fields: F,

@@ -41,7 +41,7 @@ export const idNumber: RowField<string, false> = {
 
 export const NAME_LENGTH = { min: 1, max: 100 } as const;
 
-/** Compared with the name in the register (A-23), and kept sealed for who has to tell a doubt. */
+/** Compared with the name in the register (A-23), and kept sealed for who has to settle a doubt. */
 export const name: RowField<string, false> = {
   optional: false,
   schema: {
@@ -98,7 +98,7 @@ export function pastDay(example: IsoDate, description?: string): RowField<IsoDat
   };
 }
 
-/** A number or name on a paper, by which two rows are told apart. */
+/** A number or name on a paper, by which two rows are distinguished. */
 export function paperKey(
   code: 'BILL_KEY_INVALID' | 'PAPER_NO_INVALID',
   description: string,
@@ -114,7 +114,7 @@ export function paperKey(
   };
 }
 
-/** `true` takes back what an earlier row of the same reference said. */
+/** `true` withdraws what an earlier row of the same reference stated. */
 export const withdrawn: RowField<boolean, false> = {
   optional: false,
   schema: {

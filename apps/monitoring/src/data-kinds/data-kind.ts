@@ -24,7 +24,7 @@ export interface PlacedHousehold {
 export interface MatchedRow<R extends DataRow> extends PlacedHousehold {
   readonly row: Omit<R, 'idNumber'>;
   readonly personId: string;
-  /** The day that the row tells of. */
+  /** The day of the event that the row states. */
   readonly on: IsoDate;
   /** The register has another name under the number: whose row it is, is in doubt. */
   readonly nameDiffers: boolean;
@@ -46,7 +46,7 @@ export interface Keys {
 
 /** What became of the rows that were to be stored. */
 export interface StoredRows {
-  /** How many rows are new, also those that only a person can tell from another. */
+  /** How many rows are new, also those that only a person can distinguish from another. */
   readonly kept: number;
   /** Numbers of the rows that changed or took back what was stored. */
   readonly corrected: readonly number[];
@@ -85,6 +85,6 @@ export interface DataKind<R extends DataRow = DataRow> {
   /** The day on which the person must have lived in the household. */
   day(row: Omit<R, 'idNumber'>): IsoDate;
   readonly rows: RowStore<R>;
-  /** What the rows say of a household, for those who examine it. */
+  /** What the rows state of a household, for those who examine it. */
   facts?(sql: Sql, warning: WarnedWindow): Promise<DepartmentFacts | undefined>;
 }

@@ -20,7 +20,7 @@ describe('the kinds of department data', () => {
   describe.each(DATA_KIND_DEFINITIONS)('$code', ({ fields, example, day, matchBy }) => {
     const check = (row: unknown) => checkRows(fields, [row], '2026-12-31');
 
-    it('takes its own example, on the day that the example tells', () => {
+    it('takes its own example, on the day that the example states', () => {
       const { good, rejected } = check(example);
       expect(rejected).toEqual([]);
       expect(good.map((row) => day({ ...row, rowRef: '' }))).toEqual([

@@ -43,7 +43,7 @@ export const WARNING_TABLES: readonly string[] = [
     previous_fen bigint not null,
     primary key (department, row_ref, batch_id)
   )`,
-  // The rows of every kind that needs no table of its own; what a row tells is sealed.
+  // The rows of every kind that needs no table of its own; what a row states is sealed.
   `create table department_row (
     kind text not null,
     department text not null,
@@ -95,7 +95,7 @@ export const WARNING_TABLES: readonly string[] = [
     indicator text not null,
     level text not null check (level in ('normal', 'urgent')),
     evidence jsonb not null,
-    -- What the warning measures: fen or how many, as its indicator says; and what it rests on, by which it is known again.
+    -- What the warning measures: fen or how many, as its indicator defines; and what it rests on, by which it is known again.
     measured bigint not null,
     grounds text[] not null,
     end_on date not null,

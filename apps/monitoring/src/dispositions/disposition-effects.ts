@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DepartmentFacts } from '@aid-chain/contracts';
+import { sql } from '@aid-chain/messaging';
 import { newId, refuse, RefusalError } from '@aid-chain/kernel';
 import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { trackOf } from '@aid-chain/policy';
@@ -12,11 +13,9 @@ import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import type { Warning } from '../warnings/warning.entity.js';
 import { needsToPush, pushedNeed } from './pushed-needs.rules.js';
 
-const WITH_MERGED = withMergedHouseholds('$1::uuid');
-
 const IDENTIFIED = { tracks: ['monitored'], reasonCode: 'warning-identified' } as const;
 
-/** Tells the others what a disposition asks of them. */
+/** Publishes what a disposition asks of the other services. */
 @Injectable()
 export class DispositionEffects {
   constructor(
@@ -97,11 +96,10 @@ export class DispositionEffects {
   private async checkBenefits(tx: CommandTx, warning: Warning): Promise<void> {
     const check = indicatorOf(warning.indicator)?.check;
     if (check === undefined) return;
-    const rows = await tx.query<{ category: Category }>(
-      `select distinct category from recognition
-       where household_id = any(${WITH_MERGED}) and state = 'active' order by 1`,
-      [warning.householdId],
-    );
+    const ids = withMergedHouseholds(sql`${warning.householdId}::uuid`);
+    const rows = await sql`
+      select distinct category from recognition
+       where household_id = any(${ids}) and state = 'active' order by 1`.on<{ category: Category }>(tx);
     const tracks = [...new Set(rows.map(({ category }) => trackOf(category)))];
     if (tracks.length === 0) throw new RefusalError(refuse('BENEFIT_NOT_RUNNING').refusal);
     await this.requestReview(tx, warning, { tracks, ...check });
@@ -110,11 +108,12 @@ export class DispositionEffects {
   /** `deliver` for a family that receives nothing and is not being examined: it may be entitled but not covered. */
   private async adviseApplication(tx: CommandTx, warning: Warning): Promise<void> {
     const { id, householdId, regionCode } = warning;
-    const [found] = await tx.query<{ covered: boolean }>(
-      `select exists (select from recognition where household_id = any(${WITH_MERGED}) and state = 'active')
-         or exists (select from case_track where household_id = any(${WITH_MERGED}) and state = 'open') as covered`,
-      [householdId],
-    );
+    const ids = withMergedHouseholds(sql`${householdId}::uuid`);
+    const [found] = await sql`
+      select exists (select from recognition where household_id = any(${ids}) and state = 'active')
+          or exists (select from case_track where household_id = any(${ids}) and state = 'open') as covered`.on<{
+      covered: boolean;
+    }>(tx);
     if (found?.covered !== false) return;
     tx.emit({
       type: 'monitoring.application-advised.v1',
@@ -129,7 +128,7 @@ export class DispositionEffects {
   }
 }
 
-/** What the rows of the kinds that the indicator names say of the household; an event has place for those of one kind. */
+/** What the rows of the kinds that the indicator names state of the household; an event has place for those of one kind. */
 async function attachedFacts(tx: CommandTx, warning: Warning): Promise<DepartmentFacts | undefined> {
   const kind = dataKinds(indicatorOf(warning.indicator)?.attaches ?? []).find(
     (one) => one.facts !== undefined,

@@ -18,7 +18,7 @@ interface DoubleRow {
   readonly billNo: string | null;
 }
 
-/** Two rows that may be one bill, or that tell one bill differently. */
+/** Two rows that may be one bill, or that state one bill differently. */
 export interface DoubleItem {
   readonly possibleDoubleId: string;
   readonly kind: DoubleKind;
@@ -43,7 +43,7 @@ export interface StoredDouble extends Omit<DoubleItem, 'person' | 'rows'> {
   })[];
 }
 
-/** Where somebody was treated says something of their health: only who has to compare receipts sees it. */
+/** Where somebody was treated reveals something of their health: only who has to compare receipts sees it. */
 const DECIDERS: ReadonlySet<Role> = new Set(['clerk', 'township-reviewer']);
 
 @Injectable()

@@ -21,7 +21,7 @@ const REASONS = {
 } as const satisfies Record<DoubleDecision, readonly DoubleReason[]>;
 
 /**
- * Whether an answer fits what the two rows say, and the reason the answer.
+ * Whether an answer fits what the two rows state, and the reason the answer.
  * Refuses DOUBLE_DECISION_NOT_FITTING and DOUBLE_REASON_NOT_FITTING, each with what fits.
  */
 export function checkDecision(

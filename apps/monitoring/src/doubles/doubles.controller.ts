@@ -35,7 +35,8 @@ export class DoublesController {
   @Post(':id')
   @Roles('clerk', 'township-reviewer')
   @ApiOperation({
-    summary: '确认是两笔还是同一笔、以哪一行为准 · say whether it is two bills or one, and which row holds',
+    summary:
+      '确认是两笔还是同一笔、以哪一行为准 · decide whether it is two bills or one, and which row holds',
   })
   decide(
     @Command() context: CommandContext,

@@ -20,7 +20,7 @@ describe('one bill that comes twice', () => {
     ...billRow(of, fen, '2026-02-01'),
     ...more,
   });
-  const warnings = async (of: Family) => (await scene.told('monitoring.warning-raised.v1', of)).length;
+  const warnings = async (of: Family) => (await scene.published('monitoring.warning-raised.v1', of)).length;
   const doubles = async (of: Family, key = 'demo-clerk') => {
     const path = `/v1/possible-doubles?householdId=${of.householdId}`;
     return (await scene.http(key).get<{ items: DoubleItem[] }>('monitoring', path)).body.items;
@@ -93,7 +93,7 @@ describe('one bill that comes twice', () => {
     });
   });
 
-  it('one number with another amount is never two bills and overwrites nothing: a person says which row holds', async () => {
+  it('one number with another amount is never two bills and overwrites nothing: a person decides which row holds', async () => {
     const one = await known();
     const seven = { issuer: HOSPITAL, billNo: '2026-0007' };
     await scene.sends([row(one, 3_500_000, seven)]);
@@ -128,7 +128,7 @@ describe('one bill that comes twice', () => {
     ).toContain('30000.01');
   });
 
-  it('a row that told another amount is settled when the department corrects the first to the same', async () => {
+  it('a row that stated another amount is settled when the department corrects the first to the same', async () => {
     const one = await known();
     const seven = { issuer: HOSPITAL, billNo: '2026-0009' };
     const first = row(one, 300_000, seven);
@@ -172,14 +172,14 @@ describe('one bill that comes twice', () => {
     ]);
   });
 
-  it('an amount that the department corrects replaces the old one, and the answer says so', async () => {
+  it('an amount that the department corrects replaces the old one, and the answer reports it', async () => {
     const one = await known();
     const bill = row(one, 300_000);
     await scene.sends([bill]);
     const { body } = await scene.sends([{ ...bill, selfPaidFen: 3_000_000 }]);
     expect(body).toMatchObject({ matched: 1, corrected: [1], rejected: [] });
     expect(await warnings(one)).toBe(1);
-    const [evidence] = (await scene.told('monitoring.warning-raised.v1', one))[0]?.evidence ?? [];
+    const [evidence] = (await scene.published('monitoring.warning-raised.v1', one))[0]?.evidence ?? [];
     expect(evidence).toMatchObject({ batchId: body.batchId, rowNo: 1 });
     expect(evidence?.textZh).toContain('30000.00');
     expect(

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, page, Reads, regionFilter, type Actor, type Page } from '@aid-chain/platform';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { decodeCursor, page, Reads, regionCondition, type Actor, type Page } from '@aid-chain/platform';
+import { hasApplication } from '../cases/case-tracks.js';
 import type { DoublesQuery } from './double.dto.js';
 import { DoubleView, type DoubleItem, type StoredDouble } from './double-view.js';
 
-const ROW = (bill: string, batch: string): string => `jsonb_build_object('batchId', ${bill}.batch_id,
+const ROW = (bill: SqlText, batch: SqlText): SqlText => sql`jsonb_build_object('batchId', ${bill}.batch_id,
   'receivedOn', ${batch}.received_on, 'rowNo', ${bill}.row_no, 'rowRef', ${bill}.row_ref,
   'selfPaidFen', ${bill}.self_paid_fen, 'settledOn', ${bill}.settled_on, 'counts', ${bill}.counts,
   'issuer', ${bill}.issuer, 'billNo', ${bill}.bill_no)`;
 
-const SELECT = `
+const SELECT = sql`
 select d.id as "possibleDoubleId", d.kind, d.household_id as "householdId", b.person_id as "personId", m.name,
-  d.department, jsonb_build_array(${ROW('b', 'bb')}, ${ROW('l', 'lb')}) as rows,
+  d.department, jsonb_build_array(${ROW(sql`b`, sql`bb`)}, ${ROW(sql`l`, sql`lb`)}) as rows,
   d.found_on as "foundOn", d.state, d.decided_on as "decidedOn", d.reason_code as "reasonCode"
 from possible_double d
 join household h on h.id = d.household_id
@@ -35,27 +37,21 @@ export class DoublesReader {
       sought: query,
       ids: ({ items }: Page<DoubleItem>) => items.map(({ possibleDoubleId }) => possibleDoubleId),
     };
-    return this.reads.audited(actor, entry, async (sql) => {
-      const [after] = decodeCursor(query.cursor) ?? [];
-      const { state, householdId, applicationId, limit } = query;
-      const params: unknown[] = [
-        after ?? null,
-        state ?? null,
-        householdId ?? null,
-        applicationId ?? null,
-        limit + 1,
-      ];
-      const visible = regionFilter(actor, 'h.region_code', params);
-      const rows = await sql.query<StoredDouble>(
-        `${SELECT}
-         where ${visible} and ($1::uuid is null or d.id > $1) and ($2::text is null or d.state = $2)
-           and ($3::uuid is null or d.household_id = $3)
-           and ($4::uuid is null or d.household_id in (select household_id from case_track where application_id = $4))
-         order by d.id limit $5`,
-        params,
-      );
-      const { items, ...more } = page(rows, limit, ({ possibleDoubleId }) => [possibleDoubleId]);
+    return this.reads.audited(actor, entry, async (connection) => {
+      const rows = await listStatement(actor, query).on<StoredDouble>(connection);
+      const { items, ...more } = page(rows, query.limit, ({ possibleDoubleId }) => [possibleDoubleId]);
       return { items: items.map((row) => this.view.show(row, actor)), ...more };
     });
   }
+}
+
+function listStatement(actor: Actor, query: DoublesQuery): SqlText {
+  const [after] = decodeCursor(query.cursor) ?? [];
+  const { state, householdId, applicationId, limit } = query;
+  const conditions = [regionCondition(actor, sql`h.region_code`)];
+  if (after !== undefined) conditions.push(sql`d.id > ${after}::uuid`);
+  if (state !== undefined) conditions.push(sql`d.state = ${state}`);
+  if (householdId !== undefined) conditions.push(sql`d.household_id = ${householdId}::uuid`);
+  if (applicationId !== undefined) conditions.push(hasApplication(sql`d.household_id`, applicationId));
+  return sql`${SELECT} where ${all(conditions)} order by d.id limit ${limit + 1}`;
 }

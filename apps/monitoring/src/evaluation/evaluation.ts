@@ -16,7 +16,7 @@ export interface Cause {
   readonly batchId: string;
 }
 
-/** A household of which a row was corrected or taken back, or of which a person said which row holds. */
+/** A household of which a row was corrected or withdrawn, or of which a person decided which row holds. */
 export interface ChangedRow extends PlacedHousehold {
   readonly rowNo: number;
 }

@@ -5,7 +5,7 @@ import type { RulePack } from '@aid-chain/policy';
 import type { DataKindCode, Disposition, IndicatorCode, Urgency } from '@aid-chain/vocabulary';
 import type { NamedNeed } from './named-need.js';
 
-/** What every indicator says of its warnings, whatever raises them. */
+/** What every indicator defines for its warnings, whatever raises them. */
 export interface Indicator {
   readonly code: IndicatorCode;
   readonly level: Urgency;
@@ -32,14 +32,14 @@ export interface ChangedHousehold extends AskedHousehold {
   readonly rowNo: number;
 }
 
-/** What gives cause for a warning, or what an open one says after its rows were corrected. */
+/** What gives cause for a warning, or what an open one states after its rows were corrected. */
 export interface Finding {
   /** In fen, or how many: what a second finding is compared with. */
   readonly measured: number;
   /** The last day that was looked at, and how many months to it. */
   readonly endOn: IsoDate;
   readonly months: number;
-  /** What it rests on, as the indicator tells it apart: rules that are met, or persons. */
+  /** What it rests on, as the indicator distinguishes it: rules that are met, or persons. */
   readonly grounds: readonly string[];
   readonly evidence: readonly WarningEvidence[];
   /** The earlier warning than which this one is worse. */
@@ -71,7 +71,7 @@ export interface DataIndicator<
   readonly reads: readonly DataKindCode[];
   /** Whether there is cause for a warning. */
   readonly raises: Question<AskedHousehold, Facts>;
-  /** What warnings that nobody visited yet say once their rows were corrected or taken back. */
+  /** What warnings that nobody visited yet state once their rows were corrected or withdrawn. */
   readonly corrects: Question<ChangedHousehold, Warned>;
   /** After which end of a warning the same matter stays quiet until it is worse. */
   readonly quietAfter: 'dismissal' | 'disposition';

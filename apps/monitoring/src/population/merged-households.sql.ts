@@ -1,10 +1,12 @@
+import { sql, type SqlText } from '@aid-chain/messaging';
+
 /**
  * The households whose past is a household's own: itself and those that were merged into it, one after the other.
  * What they are recognised as and what is examined stays under the id it was decided for, whichever event came first.
  * @param id the expression of the household's id
  */
-export function withMergedHouseholds(id: string): string {
-  return `array(
+export function withMergedHouseholds(id: SqlText): SqlText {
+  return sql`array(
     with recursive same (household_id) as (
       select ${id}
       union

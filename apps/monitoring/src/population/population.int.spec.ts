@@ -15,7 +15,7 @@ describe('the population that department data is matched with', () => {
     const [head, son, guest] = one.members;
     if (head === undefined || son === undefined) throw new Error('a family of three has three members');
     const members = [head, { ...son, livesTo: '2026-01-20' }];
-    await scene.says('intake.household-changed.v1', `household/${one.householdId}`, {
+    await scene.publish('intake.household-changed.v1', `household/${one.householdId}`, {
       ...scene.household({ ...one, members }),
       kind: 'leave',
       effectiveOn: '2026-01-20',
@@ -41,7 +41,7 @@ describe('the population that department data is matched with', () => {
     await scene.registers(one);
     const [wrong, right] = [one, { ...family(1), householdId: one.householdId }];
     const members = one.members.map((member) => ({ ...member, idNumber: right.members[0]?.idNumber ?? '' }));
-    await scene.says('intake.household-changed.v1', `household/${one.householdId}`, {
+    await scene.publish('intake.household-changed.v1', `household/${one.householdId}`, {
       ...scene.household({ ...one, members }),
       kind: 'correction',
       effectiveOn: '2026-02-04',
@@ -68,7 +68,7 @@ describe('the population that department data is matched with', () => {
     const one = family();
     await scene.registers(one);
     await scene.bill(one, 3_000_000, '2026-02-03');
-    await scene.says('intake.household-changed.v1', `household/${one.householdId}`, {
+    await scene.publish('intake.household-changed.v1', `household/${one.householdId}`, {
       ...scene.household({ ...one, regionCode: '510683990002' }),
       kind: 'moved',
       effectiveOn: '2026-02-04',
@@ -85,18 +85,18 @@ describe('the population that department data is matched with', () => {
     await scene.determined(one, 10_000);
     await scene.registers(one);
     await scene.bill(one, 2_001, '2026-02-03');
-    expect(await scene.told('monitoring.warning-raised.v1', one)).toHaveLength(1);
+    expect(await scene.published('monitoring.warning-raised.v1', one)).toHaveLength(1);
   });
 
   it('a household that ended in another is matched no longer', async () => {
     const one = family();
     const into = newId();
     await scene.registers(one);
-    await scene.says('intake.household-closed.v1', `household/${one.householdId}`, {
+    await scene.publish('intake.household-closed.v1', `household/${one.householdId}`, {
       subject: { householdId: one.householdId },
       into,
     });
-    await scene.says('intake.household-absorbed.v1', `household/${into}`, {
+    await scene.publish('intake.household-absorbed.v1', `household/${into}`, {
       subject: { householdId: into },
       from: one.householdId,
       lastSeq: 2,

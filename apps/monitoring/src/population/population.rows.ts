@@ -39,7 +39,7 @@ export function householdRow({ data }: HouseholdEvent): HouseholdRow {
   };
 }
 
-/** Its members with the sealed names by which a clerk tells whose bill it is, and the last day of living together with its reason. */
+/** Its members with the sealed names by which a clerk sees whose bill it is, and the last day of living together with its reason. */
 export function memberRows({ data, time }: HouseholdEvent): MemberRow[] {
   return data.members.map((member) => ({
     household_id: data.subject.householdId,

@@ -26,8 +26,8 @@ describe('what monitoring follows of the others’ work', () => {
         matterCode: 'sudden',
         dueOn: '2026-02-09',
       };
-      await scene.says('intake.clue-registered.v1', `clue/${clueId}`, clue);
-      await scene.says('intake.clue-closed.v1', `clue/${clueId}`, {
+      await scene.publish('intake.clue-registered.v1', `clue/${clueId}`, clue);
+      await scene.publish('intake.clue-closed.v1', `clue/${clueId}`, {
         clueId,
         outcome: 'no-need',
         reasonCode: 'visited',
@@ -52,14 +52,14 @@ describe('what monitoring follows of the others’ work', () => {
       dueOn: '2026-01-21',
     } as const;
     await scene.registers(one);
-    await scene.says('referral.need-referred.v1', stream, referred);
-    await scene.says('referral.referral-updated.v1', stream, {
+    await scene.publish('referral.need-referred.v1', stream, referred);
+    await scene.publish('referral.referral-updated.v1', stream, {
       subject,
       referralId,
       state: 'acknowledged',
       on: '2026-01-20',
     });
-    await scene.says('referral.feedback-overdue.v1', stream, {
+    await scene.publish('referral.feedback-overdue.v1', stream, {
       subject,
       referralId,
       department,
@@ -75,7 +75,7 @@ describe('what monitoring follows of the others’ work', () => {
       return body['items'];
     };
     expect(await household()).toMatchObject([{ household: { overdueFeedback: 1 } }]);
-    await scene.says('referral.feedback-recorded.v1', stream, {
+    await scene.publish('referral.feedback-recorded.v1', stream, {
       subject,
       referralId,
       quarter: '2026Q1',
@@ -96,7 +96,7 @@ describe('what monitoring follows of the others’ work', () => {
     const subject = { householdId: one.householdId };
     const [caseId, stream, applicationId] = [newId(), `household/${one.householdId}`, newId()];
     await scene.registers(one);
-    await scene.says('eligibility.case-opened.v1', stream, {
+    await scene.publish('eligibility.case-opened.v1', stream, {
       subject,
       caseId,
       applicationId,
@@ -104,7 +104,7 @@ describe('what monitoring follows of the others’ work', () => {
       tracks: ['civil-affairs', 'monitored'],
       openedOn: '2026-01-12',
     });
-    await scene.says('eligibility.household-recognised.v1', stream, {
+    await scene.publish('eligibility.household-recognised.v1', stream, {
       subject,
       caseId,
       track: 'civil-affairs',
@@ -124,7 +124,7 @@ describe('what monitoring follows of the others’ work', () => {
     expect(await list()).toMatchObject([
       { household: { recognisedAs: ['dibao'], openTracks: ['monitored'] } },
     ]);
-    await scene.says('eligibility.track-closed.v1', stream, {
+    await scene.publish('eligibility.track-closed.v1', stream, {
       subject,
       caseId,
       track: 'monitored',
@@ -132,14 +132,14 @@ describe('what monitoring follows of the others’ work', () => {
       reasonCode: 'income-above-line',
       on: '2026-01-15',
     });
-    await scene.says('eligibility.recognition-changed.v1', stream, {
+    await scene.publish('eligibility.recognition-changed.v1', stream, {
       subject,
       category: 'dibao',
       effectiveOn: '2026-04-01',
       reasonCode: 'income-changed',
       monthlyAmountFen: 1,
     });
-    await scene.says('eligibility.recognition-ended.v1', stream, {
+    await scene.publish('eligibility.recognition-ended.v1', stream, {
       subject,
       category: 'dibao',
       effectiveOn: '2026-05-01',
@@ -172,7 +172,7 @@ describe('what monitoring follows of the others’ work', () => {
       const speak = [
         () => scene.registers(one),
         () => scene.determined(one, 10_000),
-        () => scene.says('referral.feedback-overdue.v1', `household/${one.householdId}`, overdue),
+        () => scene.publish('referral.feedback-overdue.v1', `household/${one.householdId}`, overdue),
       ];
       for (const step of order) await speak[step]?.();
       await scene.stack.idle();

@@ -19,7 +19,7 @@ describe('a refusal beside a benefit that goes on', () => {
   });
   afterAll(() => scene.stop());
 
-  const raised = (of: Family) => scene.told('monitoring.warning-raised.v1', of);
+  const raised = (of: Family) => scene.published('monitoring.warning-raised.v1', of);
 
   /** Civil affairs decides again on a family: refuses dibao, or recognises it. */
   async function decides(of: DecidedFamily, annualNetIncomeFen: number, recognised?: 'dibao'): Promise<void> {
@@ -32,7 +32,7 @@ describe('a refusal beside a benefit that goes on', () => {
     };
     const stream = `household/${of.householdId}`;
     if (recognised === undefined) {
-      await scene.says('eligibility.application-refused.v1', stream, {
+      await scene.publish('eligibility.application-refused.v1', stream, {
         ...head,
         categories: ['dibao'],
         reasons: [{ ruleId: 'dibao.income@1', textZh: '不符合。', textEn: 'Not met.' }],
@@ -41,7 +41,7 @@ describe('a refusal beside a benefit that goes on', () => {
       });
     } else {
       const results = [{ category: recognised, unit: 'household' as const, validFrom: '2026-02-01' }];
-      await scene.says('eligibility.household-recognised.v1', stream, { ...head, results });
+      await scene.publish('eligibility.household-recognised.v1', stream, { ...head, results });
     }
     await scene.stack.idle();
   }
@@ -51,14 +51,14 @@ describe('a refusal beside a benefit that goes on', () => {
     await scene.registers(one);
     const subject = { householdId: one.householdId };
     const stream = `household/${one.householdId}`;
-    await scene.says('eligibility.recognition-without-household.v1', stream, {
+    await scene.publish('eligibility.recognition-without-household.v1', stream, {
       ...{ subject, caseId: newId(), track: 'civil-affairs', regionCode: one.regionCode },
       results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
       ...{ decidedOn: '2026-01-26', endedOn: '2026-01-24', endReasonCode: 'died' },
       reasonCode: 'decided-after-end',
     });
     await scene.stack.idle();
-    const [warning, ...more] = await scene.told('monitoring.warning-raised.v1', one);
+    const [warning, ...more] = await scene.published('monitoring.warning-raised.v1', one);
     expect(more).toEqual([]);
     expect(warning).toMatchObject({
       ...{ indicator: 'recognition-without-household', regionCode: one.regionCode, dueOn: '2026-01-19' },
@@ -88,12 +88,12 @@ describe('a refusal beside a benefit that goes on', () => {
     expect(warning?.evidence[0]?.textZh).toContain('每月 376.99 元');
     const active = `select state from recognition where household_id = $1 and category = 'dibao'`;
     expect(await scene.query(active, [one.householdId])).toEqual([{ state: 'active' }]);
-    expect(await scene.told('monitoring.review-requested.v1', one)).toEqual([]);
+    expect(await scene.published('monitoring.review-requested.v1', one)).toEqual([]);
 
     const on = '2026-02-04';
     await official.visit(one, { on, outcome: 'substantiated' });
     expect((await official.dispose(one, { on, dispositions: ['check'] })).status).toBe(201);
-    expect(await scene.told('monitoring.review-requested.v1', one)).toMatchObject([
+    expect(await scene.published('monitoring.review-requested.v1', one)).toMatchObject([
       {
         tracks: ['civil-affairs'],
         reasonCode: 'benefit-checked',
@@ -111,7 +111,7 @@ describe('a refusal beside a benefit that goes on', () => {
   async function merges(from: Family, into: Family): Promise<void> {
     const [subject, lastSeq] = [{ householdId: into.householdId }, 2];
     const absorbed = { subject, from: from.householdId, lastSeq };
-    await scene.says('intake.household-absorbed.v1', `household/${into.householdId}`, absorbed);
+    await scene.publish('intake.household-absorbed.v1', `household/${into.householdId}`, absorbed);
     await scene.stack.idle();
   }
 
@@ -127,10 +127,10 @@ describe('a refusal beside a benefit that goes on', () => {
     const on = '2026-02-04';
     await official.visit(one, { on, outcome: 'substantiated' });
     expect((await official.dispose(one, { on, dispositions: ['deliver', 'check'] })).status).toBe(201);
-    expect(await scene.told('monitoring.review-requested.v1', one)).toMatchObject([
+    expect(await scene.published('monitoring.review-requested.v1', one)).toMatchObject([
       { tracks: ['civil-affairs'], reasonCode: 'benefit-checked' },
     ]);
-    expect(await scene.told('monitoring.application-advised.v1', one)).toEqual([]);
+    expect(await scene.published('monitoring.application-advised.v1', one)).toEqual([]);
   });
 
   it('[S2-19] a check where no benefit is known is refused, and the warning waits for another disposition', async () => {

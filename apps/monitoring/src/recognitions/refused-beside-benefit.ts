@@ -14,7 +14,7 @@ import { refusedBesideBenefit } from '../indicators/refused-beside-benefit/refus
 
 interface KnownOf {
   readonly householdId: string;
-  /** Where the family lives now, and is visited; null while the register has not told of it. */
+  /** Where the family lives now, and is visited; null while the register has not reported it. */
   readonly regionCode: string | null;
   /** The last warning of the kind that a person disposed of, whatever followed from it. */
   readonly lastId: string | null;
@@ -43,7 +43,7 @@ export class RefusedBesideBenefit {
 
   /**
    * @throws RefusalError PARAMETER_NOT_SET where the place gives no days for a visit, HOUSEHOLD_NOT_RECEIVED where
-   * neither the register nor the decision says where the family lives: the event is parked
+   * neither the register nor the decision states where the family lives: the event is parked
    */
   async warn(tx: Tx, events: readonly DecisionEvent[]): Promise<void> {
     const concerned = events.filter((event) => this.beside(event).length > 0);

@@ -1,7 +1,7 @@
 import type { Tx } from '@aid-chain/messaging';
 import type { NewWarning } from './raise-warnings.js';
 
-/** What an open warning says once the rows behind it were corrected. */
+/** What an open warning states once the rows behind it were corrected. */
 export interface CorrectedWarning extends Pick<
   NewWarning,
   'measured' | 'endOn' | 'grounds' | 'evidence' | 'parameterVersion'
@@ -16,7 +16,7 @@ from jsonb_to_recordset($1::jsonb) as c(id uuid, measured bigint, end_on date, g
   parameter_version text)
 where w.id = c.id and w.state = 'open'`;
 
-/** Writes what open warnings say now; none is ended: that nothing is the matter is for the visit to find. */
+/** Writes what open warnings state now; none is ended: that nothing is the matter is for the visit to find. */
 export async function correctWarnings(
   tx: Pick<Tx, 'query'>,
   warnings: readonly CorrectedWarning[],

@@ -12,7 +12,7 @@ describe('a warning that the visit found to be nothing', () => {
   afterAll(() => scene.stop());
 
   const on = '2026-02-04';
-  const raised = (of: Family) => scene.told('monitoring.warning-raised.v1', of);
+  const raised = (of: Family) => scene.published('monitoring.warning-raised.v1', of);
   const shown = async (of: Family) =>
     (await official.list('demo-clerk', `householdId=${of.householdId}`)).body.items;
   const visited = (of: Family) => official.visit(of, { on, outcome: 'unsubstantiated' });
@@ -110,7 +110,7 @@ describe('a warning that the visit found to be nothing', () => {
     await official.visit(one, { on, outcome: 'substantiated' });
     await scene.bill(one, 100_000, '2026-02-04');
     await official.dispose(one, { on, dispositions: ['identify'] });
-    const [review] = await scene.told('monitoring.review-requested.v1', one);
+    const [review] = await scene.published('monitoring.review-requested.v1', one);
     expect(review?.facts?.expenditures.map(({ grossFen }) => grossFen)).toEqual([4_000_000, 100_000]);
   });
 

@@ -4,7 +4,7 @@ import { Warning } from './warning.entity.js';
 
 /**
  * Loads a warning of the actor's region and locks it to the end of the transaction.
- * @throws RefusalError NOT_FOUND, also for a warning of another region: whether it exists is not told
+ * @throws RefusalError NOT_FOUND, also for a warning of another region: whether it exists is not revealed
  */
 export async function loadWarning(tx: CommandTx, id: string): Promise<Warning> {
   const warning = await tx.manager.findOne(Warning, { where: { id }, lock: { mode: 'pessimistic_write' } });

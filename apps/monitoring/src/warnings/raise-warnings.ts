@@ -13,7 +13,7 @@ export interface NewWarning {
   readonly measured: number;
   readonly endOn: IsoDate;
   readonly months: number;
-  /** What it rests on, as its indicator tells it apart: rules that were met, or persons. */
+  /** What it rests on, as its indicator distinguishes it: rules that were met, or persons. */
   readonly grounds: readonly string[];
   /** The dismissed warning than which this one is worse. */
   readonly previousWarningId?: string;
@@ -42,7 +42,7 @@ on conflict (household_id, indicator) where state <> 'disposed' do update
 returning id`;
 
 /**
- * Raises warnings and tells the others; a household that is warned of on the same ground already gets no second one:
+ * Raises and publishes warnings; a household that is warned of on the same ground already gets no second one:
  * before the visit its warning shows the higher sum instead.
  * @returns the ids of the warnings that are new
  */

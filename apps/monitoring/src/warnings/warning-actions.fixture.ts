@@ -14,7 +14,7 @@ export interface WarningList {
 
 type StepReply = Reply<Record<string, unknown>>;
 
-/** What officials do with warnings, as specs say it. */
+/** What officials do with warnings, in the words of the specs. */
 export class WarningActions {
   constructor(private readonly scene: Scene) {}
 

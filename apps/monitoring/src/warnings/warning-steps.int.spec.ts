@@ -46,15 +46,15 @@ describe('from a warning to what follows from it', () => {
       409,
       'WARNING_ALREADY_VISITED',
     ]);
-    const visits = await scene.told('monitoring.visit-recorded.v1', chen);
-    expect(visits.map((told) => [told.on, told.outcome])).toEqual([
+    const visits = await scene.published('monitoring.visit-recorded.v1', chen);
+    expect(visits.map((visit) => [visit.on, visit.outcome])).toEqual([
       ['2026-02-05', 'not-met'],
       ['2026-02-06', 'substantiated'],
     ]);
     expect(JSON.stringify(visits)).not.toContain('住院');
   });
 
-  it('[S0-22] [S0-19] push and identify tell referral the need and ask eligibility for a case of the monitored track', async () => {
+  it('[S0-22] [S0-19] push and identify report the need to referral and ask eligibility for a case of the monitored track', async () => {
     const on = '2026-02-06';
     expect(answer(await official.dispose(chen, { on, dispositions: ['unsubstantiated'] }))).toEqual([
       409,
@@ -62,7 +62,7 @@ describe('from a warning to what follows from it', () => {
     ]);
     const reply = await official.dispose(chen, { on, dispositions: ['push', 'identify'] });
     expect(answer(reply)).toEqual([201, 'disposed']);
-    const [found] = await scene.told('monitoring.need-found.v1', chen);
+    const [found] = await scene.published('monitoring.need-found.v1', chen);
     expect(found?.need).toMatchObject({
       kind: 'medical',
       aspects: ['cost'],
@@ -70,10 +70,10 @@ describe('from a warning to what follows from it', () => {
       urgency: 'normal',
     });
     expect(reply.body['needIds']).toEqual([found?.need.needId]);
-    expect(await scene.told('monitoring.review-requested.v1', chen)).toMatchObject([
+    expect(await scene.published('monitoring.review-requested.v1', chen)).toMatchObject([
       { tracks: ['monitored'], reasonCode: 'warning-identified', dueOn: '2026-02-13' },
     ]);
-    expect(await scene.told('monitoring.warning-disposed.v1', chen)).toMatchObject([
+    expect(await scene.published('monitoring.warning-disposed.v1', chen)).toMatchObject([
       { dispositions: ['push', 'identify'], on, authority: 'township' },
     ]);
     expect(answer(await official.dispose(chen, { on, dispositions: ['push'] }))).toEqual([
@@ -88,7 +88,7 @@ describe('from a warning to what follows from it', () => {
 
   it('[S3-04] the same ground warns again after it was disposed of, when new bills come', async () => {
     await scene.bill(chen, 1, '2026-02-06');
-    expect(await scene.told('monitoring.warning-raised.v1', chen)).toHaveLength(2);
+    expect(await scene.published('monitoring.warning-raised.v1', chen)).toHaveLength(2);
   });
 
   it('[S0-22] `deliver` advises a family that receives nothing to apply', async () => {
@@ -98,7 +98,7 @@ describe('from a warning to what follows from it', () => {
       201,
       'disposed',
     ]);
-    expect(await scene.told('monitoring.application-advised.v1', one)).toMatchObject([
+    expect(await scene.published('monitoring.application-advised.v1', one)).toMatchObject([
       { reasonCode: 'entitled-not-covered', regionCode: one.regionCode },
     ]);
   });

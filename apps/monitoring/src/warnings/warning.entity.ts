@@ -24,11 +24,11 @@ export class Warning {
   @Column('jsonb')
   evidence: WarningEvidence[];
 
-  /** What the warning measures, in fen (a sum, an income) or how many (persons), as its indicator says. */
+  /** What the warning measures, in fen (a sum, an income) or how many (persons), as its indicator defines. */
   @Column('bigint')
   measured: number;
 
-  /** What it rests on, as its indicator tells it apart: rules that were met, or persons. */
+  /** What it rests on, as its indicator distinguishes it: rules that were met, or persons. */
   @Column('text', { array: true })
   grounds: string[];
 

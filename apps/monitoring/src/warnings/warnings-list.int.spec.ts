@@ -107,6 +107,6 @@ describe('a warning in the list', () => {
     ]);
     const closed = await official.dispose(one, { on: '2026-02-14', dispositions: ['unsubstantiated'] });
     expect(answer(closed)).toEqual([201, 'disposed']);
-    expect(await scene.told('monitoring.need-found.v1', one)).toEqual([]);
+    expect(await scene.published('monitoring.need-found.v1', one)).toEqual([]);
   });
 });

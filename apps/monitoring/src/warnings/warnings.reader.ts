@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, RefusalError } from '@aid-chain/kernel';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
   decodeCursor,
   Directory,
   isOfOwnRegion,
   page,
-  placeFilter,
+  placeCondition,
   Reads,
-  regionFilter,
+  regionCondition,
   type Actor,
   type Page,
   type Unmasking,
 } from '@aid-chain/platform';
+import { hasApplication } from '../cases/case-tracks.js';
 import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import { WarningView, type WarningRow, type WarningItem } from './warning-view.js';
 import type { WarningsQuery } from './warnings.query.js';
 
-const WITH_MERGED = withMergedHouseholds('w.household_id');
+const WITH_MERGED = withMergedHouseholds(sql`w.household_id`);
 
-const COLUMNS = `w.id, w.household_id, w.region_code, w.indicator, w.level, w.evidence, w.raised_on, w.due_on,
+const COLUMNS = sql`w.id, w.household_id, w.region_code, w.indicator, w.level, w.evidence, w.raised_on, w.due_on,
   w.due_provisional, w.state, w.visited_on, w.visit_outcome, w.disposed_on, w.dispositions, w.previous_id,
   h.head_person_id, h.head_name, h.head_phone, h.address,
   array(select distinct r.category from recognition r
@@ -49,47 +51,34 @@ export class WarningsReader {
         sought: query,
         ...(unmask === undefined ? {} : { reason: unmask.reason }),
       },
-      (sql) => {
-        const { text, params } = this.statement(actor, query);
-        return sql.query<WarningRow>(text, params);
-      },
+      (connection) => this.statement(actor, query).on<WarningRow>(connection),
     );
     const { items, next } = page(rows, query.limit, ({ id }) => [id]);
     const shown = items.map((row) => this.view.show(row, unmask !== undefined));
     return next === undefined ? { items: shown } : { items: shown, next };
   }
 
-  private statement(actor: Actor, query: WarningsQuery): { text: string; params: unknown[] } {
-    const params: unknown[] = [];
-    const conditions = [regionFilter(actor, 'w.region_code', params), ...this.filters(actor, query, params)];
-    params.push(query.limit + 1);
-    const text = `select ${COLUMNS} from warning w left join household h on h.id = w.household_id
-      where ${conditions.join(' and ')} order by w.id limit $${params.length}`;
-    return { text, params };
+  private statement(actor: Actor, query: WarningsQuery): SqlText {
+    const conditions = [regionCondition(actor, sql`w.region_code`), ...this.filters(actor, query)];
+    return sql`
+      select ${COLUMNS} from warning w left join household h on h.id = w.household_id
+       where ${all(conditions)} order by w.id limit ${query.limit + 1}`;
   }
 
-  private filters(actor: Actor, query: WarningsQuery, params: unknown[]): string[] {
-    const conditions: string[] = [];
-    const add = (condition: (parameter: string) => string, value: unknown): void => {
-      params.push(value);
-      conditions.push(condition(`$${params.length}`));
-    };
+  private filters(actor: Actor, query: WarningsQuery): SqlText[] {
+    const { state, householdId, overdue, regionCode, applicationId } = query;
     const [after] = decodeCursor(query.cursor) ?? [];
-    if (after !== undefined) add((p) => `w.id > ${p}::uuid`, after);
-    if (query.state !== undefined) add((p) => `w.state = ${p}`, query.state);
-    if (query.householdId !== undefined) add((p) => `w.household_id = ${p}::uuid`, query.householdId);
-    if (query.overdue !== undefined)
-      add((p) => `w.state = 'open' and w.due_on < ${p}::date`, this.clock.today());
-    if (query.regionCode !== undefined) {
-      const scope = this.directory.scope(ownRegion(actor, query.regionCode), this.clock.today());
-      conditions.push(placeFilter(scope, 'w.region_code', params));
+    const conditions: SqlText[] = [];
+    if (after !== undefined) conditions.push(sql`w.id > ${after}::uuid`);
+    if (state !== undefined) conditions.push(sql`w.state = ${state}`);
+    if (householdId !== undefined) conditions.push(sql`w.household_id = ${householdId}::uuid`);
+    if (overdue !== undefined)
+      conditions.push(sql`w.state = 'open' and w.due_on < ${this.clock.today()}::date`);
+    if (regionCode !== undefined) {
+      const scope = this.directory.scope(ownRegion(actor, regionCode), this.clock.today());
+      conditions.push(placeCondition(scope, sql`w.region_code`));
     }
-    if (query.applicationId !== undefined) {
-      add(
-        (p) => `w.household_id in (select household_id from case_track where application_id = ${p}::uuid)`,
-        query.applicationId,
-      );
-    }
+    if (applicationId !== undefined) conditions.push(hasApplication(sql`w.household_id`, applicationId));
     return conditions;
   }
 }

@@ -112,7 +112,7 @@ describe('the aid chain', () => {
     },
   );
 
-  it('[S0-25] the happiness list says what the household receives and what is on its way', async () => {
+  it('[S0-25] the happiness list shows what the household receives and what is on its way', async () => {
     const path = `/v1/households/${family.householdId}/happiness-list`;
     expect((await stack.http('demo-clerk').get('referral', path)).body).toMatchObject({
       recognitions: [

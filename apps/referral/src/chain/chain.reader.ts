@@ -9,7 +9,7 @@ import {
   type PageQuery,
 } from '@aid-chain/platform';
 import { HouseholdAccess } from '../households/household-access.js';
-import { ReferralSettings } from '../referrals/referral-settings.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { ChainLinkView } from './chain-link.view.js';
 import { linksAfter, type StoredLink } from './chain.store.js';
 import type { PlaceNames } from './link-definition.js';

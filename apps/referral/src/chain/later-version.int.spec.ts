@@ -4,7 +4,7 @@ import { referral } from '../referral.definition.js';
 type Results = Parameters<FedFamily['recognised']>[0];
 type Need = NonNullable<Parameters<FedFamily['need']>[0]>;
 
-/** What a service that is a version ahead says, in the types of this version. */
+/** What a service that is a version ahead publishes, in the types of this version. */
 const ahead = <T>(value: unknown): T => value as T;
 const dibao = { category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 };
 

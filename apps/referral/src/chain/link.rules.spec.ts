@@ -187,7 +187,7 @@ describe('a link of the aid chain', () => {
     );
   });
 
-  it('a recognition of what the family has says so; of another category, that the first goes on', () => {
+  it('a recognition of what the family has reads as its continuation; of another category, it reads that the first goes on', () => {
     expect(recognised({ running }).zh).toContain(
       '此前已享受：最低生活保障（每月 376.99 元），自 2025-03-01 起。',
     );
@@ -195,7 +195,7 @@ describe('a link of the aid chain', () => {
     expect(recognised({ running, results }).zh).toMatch(/正在享受：最低生活保障.*另行作出决定之前不变/u);
   });
 
-  it('a refusal reads reason by reason, says what goes on beside it and what the family can do', () => {
+  it('a refusal reads reason by reason, names what goes on beside it and what the family can do', () => {
     const made = sentence('eligibility.application-refused.v1', {
       ...example('eligibility.application-refused.v1'),
       ...{ track: 'civil-affairs', decidedBy: 'civil-affairs', categories: ['dibao'], running },

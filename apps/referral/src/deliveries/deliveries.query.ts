@@ -1,6 +1,6 @@
 import { QueryWhole } from '@aid-chain/platform';
 
-/** Where a department goes on reading; asking after a number says that everything up to it was received. */
+/** Where a department goes on reading; asking after a number confirms that everything up to it was received. */
 export class DeliveriesQuery {
   @QueryWhole(0, Number.MAX_SAFE_INTEGER, {
     optional: true,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { topicFor } from '@aid-chain/contracts';
+import { sql } from '@aid-chain/messaging';
 import { Reads, type Actor } from '@aid-chain/platform';
 import type { Deliveries } from './deliveries.view.js';
 
@@ -17,13 +18,12 @@ export class DeliveriesReader {
       return this.reads.deny(actor, entry);
     }
     const entry = { action: 'deliveries.read', objectType: 'department', ids: [department] };
-    return this.reads.audited(actor, entry, async (sql) => {
-      const rows = await sql.query<{ no: number; bytes: Buffer }>(
-        `select delivery_no as no, bytes from outbox
-          where topic = $1 and delivery_no is not null and delivery_no > $2
-          order by delivery_no limit $3`,
-        [topicFor('department.referral-requested.v1', department), after, limit],
-      );
+    return this.reads.audited(actor, entry, async (connection) => {
+      const topic = topicFor('department.referral-requested.v1', department);
+      const rows = await sql`
+        select delivery_no as no, bytes from outbox
+         where topic = ${topic} and delivery_no is not null and delivery_no > ${after}
+         order by delivery_no limit ${limit}`.on<{ no: number; bytes: Buffer }>(connection);
       const items = rows.map(({ no, bytes }) => ({
         deliveryNo: no,
         event: JSON.parse(bytes.toString('utf8')) as object,

@@ -22,7 +22,7 @@ const NAMES_AID = {
 } as const satisfies Record<FeedbackOutcome, boolean>;
 
 /**
- * Whether what a report says about aid agrees with its outcome and with itself (S0-06, S0-24): the measures that its
+ * Whether what a report states about aid agrees with its outcome and with itself (S0-06, S0-24): the measures that its
  * outcome needs, each with its amount or quantity and a plausible period. Days are real and in order already.
  */
 export function checkAid({ outcome, aid, quarter }: ReportedAid): Result<true> {

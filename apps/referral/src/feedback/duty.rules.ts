@@ -9,15 +9,8 @@ import {
   type Quarter,
 } from '@aid-chain/kernel';
 import type { ReferralState } from '@aid-chain/vocabulary';
-import { endedWithoutAid, isLive } from '../referrals/referral-state.rules.js';
-
-/** When final reports are due (parameters `feedback.final.*`). */
-export interface FeedbackCalendar {
-  /** Day of the month after the quarter on which the final report is due, e.g. 15. */
-  readonly dueDay: number;
-  /** A referral made in so many last days of a quarter first owes the next one, e.g. 14. */
-  readonly graceDays: number;
-}
+import type { FeedbackCalendar } from '../referral-state/due.rules.js';
+import { endedWithoutAid, isLive } from '../referral-state/referral-state.rules.js';
 
 export interface DutyBearer {
   readonly state: ReferralState;

@@ -1,6 +1,7 @@
 import type { Sql, Tx } from '@aid-chain/messaging';
 import type { IsoDate, Quarter } from '@aid-chain/kernel';
-import { announceOn, finalDueOn, type FeedbackCalendar } from './duty.rules.js';
+import type { FeedbackCalendar } from '../referral-state/due.rules.js';
+import { announceOn, finalDueOn } from './duty.rules.js';
 
 export interface OwedQuarters {
   readonly referralId: string;

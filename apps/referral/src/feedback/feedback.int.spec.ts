@@ -96,7 +96,7 @@ describe('quarterly feedback', () => {
     expect(await report({})).toMatchObject({ status: 409, body: { code: 'QUARTER_NOT_OVER' } });
   });
 
-  it('[S0-24] on the first day after the quarter each open referral is told what it owes, and Q2 begins', async () => {
+  it('[S0-24] on the first day after the quarter each open referral gets notice of what it owes, and Q2 begins', async () => {
     await stack.setClock('2026-04-01T09:00:00+08:00');
     const due = await emitted('department.feedback-due.v1');
     expect(due).toHaveLength(3);

@@ -85,7 +85,7 @@ describe('when a report may be made', () => {
     },
   );
 
-  it('a cancelled referral takes no report; the refusal says since when', () => {
+  it('a cancelled referral takes no report; the refusal names the day since when', () => {
     const cancelled: ReportableReferral = { ...referral, state: 'cancelled', endedOn: '2026-02-03' };
     expect(decide(report(), [], '2026-04-07', cancelled)).toEqual({
       ok: false,
@@ -121,7 +121,7 @@ describe('interim reports of one quarter', () => {
     ['partly', ['partly', 'helped']],
     ['helped', ['helped']],
     ['not-possible', ['not-possible']],
-  ] as const)('[S0-24] after "%s" one may say %s; anything else contradicts it', (earlier, allowed) => {
+  ] as const)('[S0-24] after "%s" one may report %s; anything else contradicts it', (earlier, allowed) => {
     const outcomes = ['not-yet', 'partly', 'helped', 'not-possible'] as const;
     expect(outcomes.filter((later) => after(earlier, later) === 'recorded').sort()).toEqual(
       [...allowed].sort(),
@@ -129,7 +129,7 @@ describe('interim reports of one quarter', () => {
     expect(after('helped', 'not-yet')).toBe('REPORT_CONTRADICTS_EARLIER');
   });
 
-  it('one that names the earlier report corrects it, and the final one says everything again', () => {
+  it('one that names the earlier report corrects it, and the final one states everything again', () => {
     expect(after('helped', 'not-yet', { supersedes: 'rep-1' })).toBe('recorded');
     const sent = [held({ final: false, outcome: 'helped', aid: [aid] })];
     expect(codeOf(decide(interim('partly', { final: true, aid: [aid] }), sent))).toBe('recorded');

@@ -12,7 +12,7 @@ import type { Aid } from '@aid-chain/contracts';
 import type { FeedbackOutcome, ReferralState } from '@aid-chain/vocabulary';
 import { aidLine } from './aid-content.rules.js';
 import { announceOn } from './duty.rules.js';
-import { endedWithoutAid, isLive } from '../referrals/referral-state.rules.js';
+import { endedWithoutAid, isLive } from '../referral-state/referral-state.rules.js';
 
 /** A report as the department sends it, and the hash of its content. */
 export interface GivenReport {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { quarterOf, type IsoDate } from '@aid-chain/kernel';
-import type { Tx } from '@aid-chain/messaging';
-import { ReferralSettings } from '../referrals/referral-settings.js';
-import { REFERRAL_COLUMNS, type Referral } from '../referrals/referral.store.js';
+import { sql, type Tx } from '@aid-chain/messaging';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import { dutiesOf } from './duty.rules.js';
 import { addDuties } from './duty.store.js';
 
@@ -13,13 +13,12 @@ export class NewQuarter {
 
   /** @returns how many referrals got duties; fewer than `limit` means that none is left */
   async addDuties(tx: Tx, today: IsoDate, limit: number): Promise<number> {
-    const open = await tx.query<Referral>(
-      `select ${REFERRAL_COLUMNS} from referral r
-        where r.state in ('referred', 'acknowledged', 'accepted', 'in-progress')
-          and not exists (select 1 from feedback_duty d where d.referral_id = r.referral_id and d.quarter >= $1)
-        order by r.referral_id limit $2 for update of r`,
-      [quarterOf(today), limit],
-    );
+    const open = await sql`
+      select ${REFERRAL_COLUMNS} from referral r
+       where r.state in ('referred', 'acknowledged', 'accepted', 'in-progress')
+         and not exists (
+           select 1 from feedback_duty d where d.referral_id = r.referral_id and d.quarter >= ${quarterOf(today)})
+       order by r.referral_id limit ${limit} for update of r`.on<Referral>(tx);
     const owed = open.map((referral) => {
       const calendar = this.settings.feedback(referral.regionCode, referral.referredOn);
       return { referralId: referral.referralId, quarters: dutiesOf(referral, calendar, today), calendar };

@@ -58,7 +58,7 @@ describe('two instances of referral beside each other', () => {
     ]);
   });
 
-  it('[S0-24] both find the same overdue reports at once, and each is told once', async () => {
+  it('[S0-24] both find the same overdue reports at once, and each is published once', async () => {
     await bothRun(DAY_AFTER_DUE);
     expect(await emitted('referral.feedback-overdue.v1')).toHaveLength(FAMILIES);
   });

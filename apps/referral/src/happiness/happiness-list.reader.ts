@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { formatYuan, type IsoDate } from '@aid-chain/kernel';
 import { categoryCodes, nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
 import { reportsOf } from '../feedback/report.store.js';
 import { endedOf } from '../households/household.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
 import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
-import { ReferralSettings } from '../referrals/referral-settings.js';
-import { isLive } from '../referrals/referral-state.rules.js';
-import { REFERRAL_COLUMNS, type Referral } from '../referrals/referral.store.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { isLive } from '../referral-state/referral-state.rules.js';
+import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
 import { receivedAid, type ReceivedAid } from './happiness-list.rules.js';
 import type {
   HappinessListView,
@@ -34,32 +34,32 @@ export class HappinessListReader {
     const regionCode = await this.access.regionOf(actor, householdId, action);
     const names: DepartmentNames = (code) => this.settings.departmentName(regionCode, code);
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
-    return this.reads.audited(actor, entry, (sql) => listOf(sql, householdId, this.clock.today(), names));
+    return this.reads.audited(actor, entry, (connection) =>
+      listOf(connection, householdId, this.clock.today(), names),
+    );
   }
 }
 
 type DepartmentNames = (code: string) => Bilingual;
 
 async function listOf(
-  sql: Sql,
+  connection: Sql,
   householdId: string,
   today: IsoDate,
   names: DepartmentNames,
 ): Promise<HappinessListView> {
-  const recognitions = await recognitionsOf(sql, [householdId]);
-  const referrals = await sql.query<Referral>(
-    `select ${REFERRAL_COLUMNS} from referral r where r.household_id = $1
-      order by r.referred_on, r.need_kind, r.department, r.referral_id`,
-    [householdId],
-  );
+  const recognitions = await recognitionsOf(connection, [householdId]);
+  const referrals = await sql`
+    select ${REFERRAL_COLUMNS} from referral r where r.household_id = ${householdId}
+     order by r.referred_on, r.need_kind, r.department, r.referral_id`.on<Referral>(connection);
   const byId = new Map(referrals.map((referral) => [referral.referralId, referral]));
-  const reports = (await reportsOf(sql, [...byId.keys()])).flatMap((report) => {
+  const reports = (await reportsOf(connection, [...byId.keys()])).flatMap((report) => {
     const referral = byId.get(report.referralId);
     return referral === undefined
       ? []
       : [{ ...report, department: referral.department, needKind: referral.needKind }];
   });
-  const ended = await endedOf(sql, householdId);
+  const ended = await endedOf(connection, householdId);
   return {
     householdId,
     on: today,

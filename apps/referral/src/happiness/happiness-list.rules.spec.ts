@@ -37,7 +37,7 @@ describe('what a household receives now', () => {
     expect(receivedAid([oneOff], today)).toHaveLength(entries);
   });
 
-  it('[S0-06] says whether aid is regular or transitional', () => {
+  it('[S0-06] shows whether aid is regular or transitional', () => {
     expect(receivedAid([report({ aid: [aid({ nature: 'transitional' })] })], '2026-04-10')).toMatchObject([
       { nature: 'transitional', department: 'medical-insurance' },
     ]);

@@ -1,12 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-
-export class NameView {
-  @ApiProperty()
-  zh: string;
-
-  @ApiProperty()
-  en: string;
-}
+import { NameView } from '../name.view.js';
 
 export class RecognitionView {
   @ApiProperty()

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Reads, regionFilter, type Actor } from '@aid-chain/platform';
+import { sql } from '@aid-chain/messaging';
+import { Reads, regionCondition, type Actor } from '@aid-chain/platform';
 
 /** Who may read a household's chain and list: people of its region subtree, never a department. */
 @Injectable()
@@ -11,11 +12,11 @@ export class HouseholdAccess {
    * @throws RefusalError NOT_FOUND, with an audit row, for a household outside the subtree or unknown
    */
   async regionOf(actor: Actor, householdId: string, action: string): Promise<string> {
-    const params: unknown[] = [householdId];
-    const [found] = await this.reads.query<{ regionCode: string }>(
-      `select region_code as "regionCode" from household where household_id = $1 and ${regionFilter(actor, 'region_code', params)}`,
-      params,
-    );
+    const [found] = await sql`
+      select region_code as "regionCode" from household
+       where household_id = ${householdId} and ${regionCondition(actor, sql`region_code`)}`.on<{
+      regionCode: string;
+    }>(this.reads);
     if (found !== undefined) return found.regionCode;
     return this.reads.deny(actor, { action, objectType: 'household', objectId: householdId, householdId });
   }

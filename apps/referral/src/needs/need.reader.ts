@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
-import { Reads, regionFilter, type Actor } from '@aid-chain/platform';
+import { sql } from '@aid-chain/messaging';
+import { Reads, regionCondition, type Actor } from '@aid-chain/platform';
 import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { ReportNotes } from '../feedback/report-notes.js';
 import { pathOfNeed, stepView } from '../referrals/referral-path.js';
-import { ReferralSettings } from '../referrals/referral-settings.js';
-import { originsOf } from './need-origins.js';
-import type { OpenNeed } from './need.rules.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { originsOf } from '../open-needs/need-origins.js';
+import type { OpenNeed } from '../open-needs/need.rules.js';
 import type { NeedView } from './need.view.js';
 
 interface FoundNeed extends OpenNeed {
@@ -33,8 +34,8 @@ export class NeedReader {
     const { householdId, personId, endedOn, regionCode, ...shown } = need;
     const names = (code: string) => this.settings.departmentName(regionCode, code);
     const entry = { action, objectType: 'need', ids: [needId], householdId };
-    return this.reads.audited(actor, entry, async (sql) => {
-      const path = await pathOfNeed(sql, needId);
+    return this.reads.audited(actor, entry, async (connection) => {
+      const path = await pathOfNeed(connection, needId);
       const ids = path.map(({ referralId }) => referralId);
       return {
         ...shown,
@@ -42,22 +43,21 @@ export class NeedReader {
         kindName: nameOf(needKindCodes, need.kind),
         ...(personId === null ? {} : { personId }),
         ...(endedOn === null ? {} : { endedOn }),
-        origins: await originsOf(sql, needId),
+        origins: await originsOf(connection, needId),
         referrals: path.map((step) => stepView(step, actor, names)),
-        reports: await this.notes.reports(sql, actor, householdId, ids),
+        reports: await this.notes.reports(connection, actor, householdId, ids),
       };
     });
   }
 
   private async find(actor: Actor, needId: string): Promise<FoundNeed | undefined> {
-    const params: unknown[] = [needId];
-    const [need] = await this.reads.query<FoundNeed>(
-      `select need_id as "needId", household_id as "householdId", nullif(person_key, '') as "personId", kind, aspects,
-              urgency, state, established_on::text as "establishedOn", ended_on::text as "endedOn",
-              region_code as "regionCode",
-              jsonb_build_object('zh', ground_zh, 'en', ground_en) as ground
-         from need where need_id = $1 and ${regionFilter(actor, 'region_code', params)}`,
-      params,
+    const [need] = await sql`
+      select need_id as "needId", household_id as "householdId", nullif(person_key, '') as "personId", kind, aspects,
+             urgency, state, established_on::text as "establishedOn", ended_on::text as "endedOn",
+             region_code as "regionCode",
+             jsonb_build_object('zh', ground_zh, 'en', ground_en) as ground
+        from need where need_id = ${needId} and ${regionCondition(actor, sql`region_code`)}`.on<FoundNeed>(
+      this.reads,
     );
     return need;
   }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { NotedReport } from '../feedback/report-notes.js';
-import { NameView } from '../happiness/happiness-list.view.js';
-import type { NeedOrigin } from './need-origins.js';
+import { NameView } from '../name.view.js';
+import type { NeedOrigin } from '../open-needs/need-origins.js';
 import { PathStepView } from '../referrals/path-step.view.js';
 
 /** A need with its way through the departments and what they reported. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Received, Tx } from '@aid-chain/messaging';
 import { ReferralMaker, type NewReferral } from '../referrals/referral-maker.js';
-import { ReferralSettings } from '../referrals/referral-settings.js';
-import { holdNeeds, servedBefore } from './need-origins.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { holdNeeds, servedBefore } from '../open-needs/need-origins.js';
 import {
   joinNeed,
   missingDepartments,
@@ -12,7 +12,7 @@ import {
   type LiveReferral,
   type OpenNeed,
   type ServedBefore,
-} from './need.rules.js';
+} from '../open-needs/need.rules.js';
 import {
   lockOpenNeeds,
   lastEnded,
@@ -22,7 +22,7 @@ import {
   saveOrigins,
   type NeedArrival,
   type SavedNeed,
-} from './need.store.js';
+} from '../open-needs/need.store.js';
 
 export type NeedEvent =
   | Received<'intake.request-forwarded.v1'>

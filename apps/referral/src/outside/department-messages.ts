@@ -4,7 +4,7 @@ import type { Received, ReceivedAny, Tx } from '@aid-chain/messaging';
 import type { FeedbackChannel } from '@aid-chain/vocabulary';
 import { Reporting } from '../feedback/reporting.service.js';
 import { Answering } from '../referrals/answering.service.js';
-import type { Receipt } from '../referrals/department-message.js';
+import type { Receipt } from '../referral-state/department-message.js';
 
 /** Types of what departments send. */
 export type DepartmentType = 'department.referral-answered.v1' | 'department.feedback-reported.v1';
@@ -53,7 +53,7 @@ function isDepartmentEvent(event: ReceivedAny): event is DepartmentEvent {
 
 const TOPIC = /^feedback\.([a-z][a-z0-9-]{0,63})\.v1$/;
 
-/** Whose message it is: the topic says so, never the body or `source`. Empty for any other topic. */
+/** Whose message it is: the topic identifies it, never the body or `source`. Empty for any other topic. */
 export function departmentOf(topic: string): string {
   return TOPIC.exec(topic)?.[1] ?? '';
 }

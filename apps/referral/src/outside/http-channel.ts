@@ -5,7 +5,7 @@ import { OutsideInbox, type OutsideOutcome } from '@aid-chain/messaging';
 import { Commands, type Answer, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import type { FeedbackDto } from '../feedback/feedback.dto.js';
 import type { AnswerDto } from '../referrals/answer.dto.js';
-import type { Receipt } from '../referrals/department-message.js';
+import type { Receipt } from '../referral-state/department-message.js';
 import { DepartmentMessages, type DepartmentType } from './department-messages.js';
 
 /** What a department posts, as the message that it would have sent over its topic, and the note beside it. */

@@ -52,7 +52,7 @@ export class TopicChannel {
 
   /**
    * Lets a department know which of its messages was refused, why, and what to do. A message is named by where it
-   * stands and by the hash of its id; none of its content goes back. (Over HTTP the answer says so.)
+   * stands and by the hash of its id; none of its content goes back. (Over HTTP the answer carries the refusal.)
    */
   @OnRefused(OUTSIDE)
   refused(messages: RefusedMessage[], tx: Tx): Promise<void> {

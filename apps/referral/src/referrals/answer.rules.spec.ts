@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ReferralAnswer, ReferralState } from '@aid-chain/vocabulary';
 import { decideAnswer, type AnswerableReferral, type GivenAnswer } from './answer.rules.js';
-import { ANSWER_EFFECTS, isLive } from './referral-state.rules.js';
+import { ANSWER_EFFECTS, isLive } from '../referral-state/referral-state.rules.js';
 
 const departments = ['medical-insurance', 'health', 'civil-affairs'];
 const today = '2026-01-20';
@@ -65,7 +65,7 @@ describe('what a department may answer', () => {
     });
   });
 
-  it('who has accepted can no longer decline or pass on, and is told what is possible', () => {
+  it('who has accepted can no longer decline or pass on, and the refusal names what is possible', () => {
     const accepted = referral({ state: 'accepted' });
     expect(decide(accepted, given('declined'))).toEqual({
       ok: false,
@@ -101,7 +101,7 @@ describe('what belongs to an answer', () => {
     expect(codeOf(decide(referral(), answer({ on })))).toBe(expected);
   });
 
-  it('declining or saying "not possible" needs a reason', () => {
+  it('declining or answering "not possible" needs a reason', () => {
     expect(codeOf(decide(referral(), answer({ answer: 'declined' })))).toBe('ANSWER_REASON_MISSING');
     expect(codeOf(decide(referral(), answer({ answer: 'not-possible' })))).toBe('ANSWER_REASON_MISSING');
   });

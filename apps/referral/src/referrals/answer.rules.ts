@@ -1,6 +1,6 @@
 import { ok, refuse, type Failure, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { ReferralAnswer, ReferralState } from '@aid-chain/vocabulary';
-import { ANSWER_EFFECTS, isLive } from './referral-state.rules.js';
+import { ANSWER_EFFECTS, isLive } from '../referral-state/referral-state.rules.js';
 
 /** What a department answers to a referral. */
 export interface GivenAnswer {
@@ -21,7 +21,7 @@ export interface AnswerableReferral {
   readonly answers: readonly GivenAnswer[];
 }
 
-/** Whether an answer by which a department leaves the need to others says why. */
+/** Whether an answer by which a department leaves the need to others states why. */
 const REASON_NEEDED = {
   acknowledged: false,
   accepted: false,

@@ -4,22 +4,21 @@ import type { ReferralState } from '@aid-chain/vocabulary';
 import type { Tx } from '@aid-chain/messaging';
 import { dutiesOf } from '../feedback/duty.rules.js';
 import { addDuties, releaseDuties } from '../feedback/duty.store.js';
-import { closeServedNeed } from '../needs/need.store.js';
+import { closeServedNeed } from '../open-needs/need.store.js';
 import { decideAnswer, type AnswerDecision, type GivenAnswer } from './answer.rules.js';
-import type { DepartmentMessage, Receipt } from './department-message.js';
+import { answersOf, insertAnswer } from './answer.store.js';
+import type { DepartmentMessage, Receipt } from '../referral-state/department-message.js';
 import { passedTo, PassingOn, type PassedTo } from './passing-on.js';
 import { decidePassing } from './passing-on.rules.js';
-import { isLive } from './referral-state.rules.js';
-import { ReferralSettings } from './referral-settings.js';
+import { isLive } from '../referral-state/referral-state.rules.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
 import {
-  answersOf,
-  insertAnswer,
   lockReferral,
   moveReferral,
   referralsOfNeed,
   type Referral,
-} from './referral.store.js';
-import { emitReferralUpdated } from './referral-events.js';
+} from '../referral-state/referral.store.js';
+import { emitReferralUpdated } from '../referral-state/referral-events.js';
 
 /** An answer of a department. */
 export interface AnswerMessage extends DepartmentMessage {

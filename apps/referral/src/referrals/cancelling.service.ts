@@ -7,13 +7,13 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { releaseDuties } from '../feedback/duty.store.js';
-import { closeServedNeed } from '../needs/need.store.js';
+import { closeServedNeed } from '../open-needs/need.store.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import type { CancellationDto } from './course.dto.js';
 import { checkCancellation, endsNeed } from './course.rules.js';
-import { lockOwnReferral } from './own-referral.js';
-import { cancelReferral, type Referral } from './referral.store.js';
-import { emitReferralUpdated } from './referral-events.js';
+import { lockOwnReferral } from './referral-sight.js';
+import { cancelReferral, type Referral } from '../referral-state/referral.store.js';
+import { emitReferralUpdated } from '../referral-state/referral-events.js';
 
 /** Takes a referral back: its department hears of it, owes nothing more, and may not answer any more (adr/0019). */
 @Injectable()

@@ -133,7 +133,7 @@ describe('the course of a referral', () => {
   });
 
   describe('cancelling', () => {
-    it('the department is told without identity, owes nothing more, and its later answer is refused', async () => {
+    it('the department gets notice without identity, owes nothing more, and its later answer is refused', async () => {
       const { family, id } = await referred();
       await answer(id, 'housing', { answer: 'accepted' });
       expect(

@@ -24,13 +24,13 @@ describe('taking a referral back', () => {
     expect(codeOf(checkCancellation(live, on, today))).toBe(expected);
   });
 
-  it('one that has ended is not cancelled: the refusal says how and when it ended', () => {
+  it('one that has ended is not cancelled: the refusal names how and when it ended', () => {
     expect(codeOf(checkCancellation(ended('completed'), today, today))).toBe(
       'REFERRAL_ENDED_ALREADY completed 2026-02-10',
     );
   });
 
-  it('the need ends only where the reason says that it is met or withdrawn', () => {
+  it('the need ends only where the reason states that it is met or withdrawn', () => {
     expect([endsNeed('need-withdrawn'), endsNeed('need-met-otherwise')]).toEqual([true, true]);
     const kept = ['opened-by-mistake', 'wrong-department', 'other'] as const;
     expect(kept.map(endsNeed)).toEqual([false, false, false]);

@@ -1,6 +1,6 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { CancellationReason, ReferralState } from '@aid-chain/vocabulary';
-import { isLive } from './referral-state.rules.js';
+import { isLive } from '../referral-state/referral-state.rules.js';
 
 /** What the rules need to know of a referral that an official takes back or opens again. */
 export interface OfficialsReferral {
@@ -18,7 +18,7 @@ export interface InTheWay {
   readonly live: string | null;
 }
 
-/** Whether the reason of a cancellation says that the need itself has gone; otherwise the need stays open. */
+/** Whether the reason of a cancellation means that the need itself has gone; otherwise the need stays open. */
 const ENDS_NEED = {
   'need-withdrawn': true,
   'need-met-otherwise': true,

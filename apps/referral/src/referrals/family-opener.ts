@@ -14,7 +14,7 @@ import { householdsById, type Household } from '../households/household.store.js
 import { standingRecognitions } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
 import { masked, type FamilyDetails, type Masks } from './family-view.rules.js';
-import type { Referral } from './referral.store.js';
+import type { Referral } from '../referral-state/referral.store.js';
 
 const MASKS: Masks = {
   name: maskName,

@@ -1,6 +1,6 @@
 import { NEED_KINDS, type NeedKind, type ReferralState } from '@aid-chain/vocabulary';
 import { Choice, Code, HouseholdPageQuery } from '@aid-chain/platform';
-import { ANSWER_EFFECTS } from './referral-state.rules.js';
+import { ANSWER_EFFECTS } from '../referral-state/referral-state.rules.js';
 
 /** Filters of the list of referrals; by application: those that came from it. */
 export class ListReferralsQuery extends HouseholdPageQuery {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ReferralOpening } from '@aid-chain/vocabulary';
-import { decidePassing, type ReferralOfNeed } from './passing-on.rules.js';
+import type { ReferralOfNeed } from '../referral-state/referral-state.rules.js';
+import { decidePassing } from './passing-on.rules.js';
 
 const passed = (department: string, opening: ReferralOpening = 'handed-over'): ReferralOfNeed => ({
   department,
@@ -85,7 +86,7 @@ describe('civil affairs', () => {
     });
   });
 
-  it('does not pass it on a second time: it accepts, declines or says that it is not possible', () => {
+  it('does not pass it on a second time: it accepts, declines or answers that it is not possible', () => {
     const again = [...back, passed('civil-affairs', 'sent-to-decide'), passed('housing', 'decided')];
     expect(pass(again, at('civil-affairs', 'sent-to-decide'), 'health', 'its-own-task')).toBe(
       'PASSED_ON_ALREADY_DECIDED',

@@ -1,15 +1,9 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
-import type { PassingLimit, ReferralOpening, ReferralState } from '@aid-chain/vocabulary';
+import type { PassingLimit, ReferralOpening } from '@aid-chain/vocabulary';
+import type { ReferralOfNeed } from '../referral-state/referral-state.rules.js';
 
 /** How often departments pass one need on among themselves. */
 const FREE_PASSINGS = 2;
-
-/** What the rule needs to know of each referral that a need had. */
-export interface ReferralOfNeed {
-  readonly department: string;
-  readonly state: ReferralState;
-  readonly opening: ReferralOpening;
-}
 
 /** What the passing department states. */
 export interface GivenPassing {

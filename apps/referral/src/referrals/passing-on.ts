@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '@aid-chain/kernel';
 import type { Sql, Tx } from '@aid-chain/messaging';
-import { liveReferrals } from '../needs/need.store.js';
+import { liveReferrals } from '../open-needs/need.store.js';
 import type { PassingDecision } from './passing-on.rules.js';
 import { ReferralMaker } from './referral-maker.js';
-import { needOf, type Referral } from './referral.store.js';
+import { needOf, type Referral } from '../referral-state/referral.store.js';
 
 /** A department hands a referral to another one: a new referral with its own day. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { NameView } from '../happiness/happiness-list.view.js';
+import { NameView } from '../name.view.js';
 
 /** One step of a need from department to department. */
 export class PathStepView {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Duty } from '../feedback/duty.store.js';
 import type { NotedReport } from '../feedback/report-notes.js';
-import type { NeedOrigin } from '../needs/need-origins.js';
+import type { NeedOrigin } from '../open-needs/need-origins.js';
 import type { GivenAnswer } from './answer.rules.js';
 import type { FamilyDetails } from './family-view.rules.js';
 import { PathStepView } from './path-step.view.js';

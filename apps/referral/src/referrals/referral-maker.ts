@@ -6,13 +6,13 @@ import type { Tx } from '@aid-chain/messaging';
 import type { NeedAspect, ReferralOpening } from '@aid-chain/vocabulary';
 import { firstQuarter } from '../feedback/duty.rules.js';
 import { addDuties } from '../feedback/duty.store.js';
-import type { OpenNeed } from '../needs/need.rules.js';
-import { referredKind } from '../needs/routing.rules.js';
+import type { OpenNeed } from '../open-needs/need.rules.js';
+import { referredKind } from '../open-needs/routing.rules.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
-import { LINK_OF } from './referral-state.rules.js';
-import { ReferralSettings } from './referral-settings.js';
-import { subjectOf } from './referral-events.js';
-import { insertReferrals, type ReferralRow } from './referral.store.js';
+import { LINK_OF } from '../referral-state/referral-state.rules.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { subjectOf } from '../referral-state/referral-events.js';
+import { insertReferrals, type ReferralRow } from '../referral-state/referral.store.js';
 
 /** The earlier referral that a new one comes from, how and why. */
 interface EarlierReferral {

@@ -1,39 +1,50 @@
-import { regionFilter, type Actor } from '@aid-chain/platform';
+import { RefusalError } from '@aid-chain/kernel';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { regionCondition, type Actor, type CommandTx } from '@aid-chain/platform';
+import { lockReferral, type Referral } from '../referral-state/referral.store.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
 
 /**
  * The SQL condition that keeps an actor to its own referrals (`r`): a department to those it was asked, people to
  * their subtree.
  */
-export function visibleTo(actor: Actor, params: unknown[]): string {
-  if (actor.role !== 'department') return regionFilter(actor, 'r.region_code', params);
-  params.push(actor.department ?? '');
-  return `r.department = $${String(params.length)}`;
+export function visibleTo(actor: Actor): SqlText {
+  if (actor.role !== 'department') return regionCondition(actor, sql`r.region_code`);
+  return sql`r.department = ${actor.department ?? ''}`;
 }
 
 /**
  * The conditions of a list. A department knows households by its own token only: for it, a filter by household or
  * application finds nothing.
  */
-export function listConditions(actor: Actor, query: ListReferralsQuery, params: unknown[]): string {
-  const conditions = [visibleTo(actor, params)];
-  const add = (value: string | undefined, condition: (param: string) => string): void => {
-    if (value === undefined) return;
-    params.push(value);
-    conditions.push(condition(`$${String(params.length)}`));
-  };
-  const asks = query.householdId !== undefined || query.applicationId !== undefined;
-  if (actor.role === 'department' && asks) return 'false';
-  add(query.householdId, (p) => `r.household_id = ${p}::uuid`);
-  add(query.state, (p) => `r.state = ${p}`);
-  add(query.department, (p) => `r.department = ${p}`);
-  add(query.needKind, (p) => `r.need_kind = ${p}`);
-  add(
-    query.applicationId,
-    (p) => `r.need_id in (
-      select o.need_id from need_origin o
-       where o.origin_id = ${p}::uuid
-          or o.origin_id in (select c.case_id from case_file c where c.application_id = ${p}::uuid))`,
-  );
-  return conditions.join(' and ');
+export function listConditions(actor: Actor, query: ListReferralsQuery): SqlText {
+  const { householdId, state, department, needKind, applicationId } = query;
+  const asks = householdId !== undefined || applicationId !== undefined;
+  if (actor.role === 'department' && asks) return sql`false`;
+  const conditions = [visibleTo(actor)];
+  if (householdId !== undefined) conditions.push(sql`r.household_id = ${householdId}::uuid`);
+  if (state !== undefined) conditions.push(sql`r.state = ${state}`);
+  if (department !== undefined) conditions.push(sql`r.department = ${department}`);
+  if (needKind !== undefined) conditions.push(sql`r.need_kind = ${needKind}`);
+  if (applicationId !== undefined) conditions.push(ofApplication(applicationId));
+  return all(conditions);
+}
+
+function ofApplication(applicationId: string): SqlText {
+  return sql`r.need_id in (
+    select o.need_id from need_origin o
+     where o.origin_id = ${applicationId}::uuid
+        or o.origin_id in (select c.case_id from case_file c where c.application_id = ${applicationId}::uuid))`;
+}
+
+/**
+ * Locks a referral of the official's own region for a command.
+ * @throws RefusalError REFERRAL_UNKNOWN for what is not there or lies elsewhere
+ */
+export async function lockOwnReferral(tx: CommandTx, referralId: string): Promise<Referral> {
+  const [own] =
+    await sql`select 1 from referral r where r.referral_id = ${referralId} and ${visibleTo(tx.actor)}`.on(tx);
+  const referral = own === undefined ? undefined : await lockReferral(tx, referralId);
+  if (referral === undefined) throw new RefusalError({ code: 'REFERRAL_UNKNOWN', params: {} });
+  return referral;
 }

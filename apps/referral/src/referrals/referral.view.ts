@@ -2,9 +2,9 @@ import { townshipOf } from '@aid-chain/kernel';
 import type { Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
-import { NameView } from '../happiness/happiness-list.view.js';
-import { LINK_OF } from './referral-state.rules.js';
-import type { Referral } from './referral.store.js';
+import { NameView } from '../name.view.js';
+import { LINK_OF } from '../referral-state/referral-state.rules.js';
+import type { Referral } from '../referral-state/referral.store.js';
 
 /** A referral in a list: no personal data. */
 export class ReferralView {

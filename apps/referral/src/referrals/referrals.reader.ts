@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Sql } from '@aid-chain/messaging';
+import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { decodeCursor, page, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { dutiesByReferral } from '../feedback/duty.store.js';
 import { ReportNotes } from '../feedback/report-notes.js';
-import { originsOf } from '../needs/need-origins.js';
+import { originsOf } from '../open-needs/need-origins.js';
 import { onlyAllowed } from './family-view.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
-import { ReferralSettings } from './referral-settings.js';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { pathOf, stepView } from './referral-path.js';
 import { listConditions, visibleTo } from './referral-sight.js';
-import { answersOf, REFERRAL_COLUMNS, type Referral } from './referral.store.js';
+import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
+import { answersOf } from './answer.store.js';
 import type { ReferralDetail } from './referral-detail.view.js';
 import {
   referralView,
@@ -20,7 +21,8 @@ import {
   type ReferralWithToken,
 } from './referral.view.js';
 
-const FROM = `referral r join household_token t on t.household_id = r.household_id and t.department = r.department`;
+const SELECT = sql`select ${REFERRAL_COLUMNS}, t.token
+  from referral r join household_token t on t.household_id = r.household_id and t.department = r.department`;
 
 /** Answers the questions about referrals; what an actor may not see is not found. */
 @Injectable()
@@ -39,16 +41,8 @@ export class ReferralsReader {
       ids: (found: ReferralPage) => found.items.map(({ referralId }) => referralId),
       sought: query,
     };
-    return this.reads.audited(actor, entry, async (sql) => {
-      const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
-      const params: unknown[] = [day ?? null, id ?? null, query.limit + 1];
-      const conditions = listConditions(actor, query, params);
-      const rows = await sql.query<ReferralWithToken>(
-        `select ${REFERRAL_COLUMNS}, t.token from ${FROM}
-          where ($1::date is null or (r.referred_on, r.referral_id) < ($1::date, $2::uuid)) and ${conditions}
-          order by r.referred_on desc, r.referral_id desc limit $3`,
-        params,
-      );
+    return this.reads.audited(actor, entry, async (connection) => {
+      const rows = await listStatement(actor, query).on<ReferralWithToken>(connection);
       const { items, ...more } = page(rows, query.limit, (row) => [row.referredOn, row.referralId]);
       return { items: items.map((row) => this.view(row, actor)), ...more };
     });
@@ -65,14 +59,14 @@ export class ReferralsReader {
       householdId,
       ...(unmask === undefined ? {} : { reason: unmask.reason }),
     };
-    return this.reads.audited(actor, entry, async (sql) => ({
+    return this.reads.audited(actor, entry, async (connection) => ({
       ...this.view(referral, actor),
-      ...(await this.familyFor(sql, actor, referral, unmask !== undefined)),
-      ...(actor.role === 'department' ? {} : { origins: await originsOf(sql, referral.needId) }),
-      answers: await answersOf(sql, referralId),
-      duties: (await dutiesByReferral(sql, [referralId])).get(referralId) ?? [],
-      reports: await this.notes.reports(sql, actor, householdId, [referralId]),
-      path: (await pathOf(sql, referralId)).map((step) => stepView(step, actor, this.names(referral))),
+      ...(await this.familyFor(connection, actor, referral, unmask !== undefined)),
+      ...(actor.role === 'department' ? {} : { origins: await originsOf(connection, referral.needId) }),
+      answers: await answersOf(connection, referralId),
+      duties: (await dutiesByReferral(connection, [referralId])).get(referralId) ?? [],
+      reports: await this.notes.reports(connection, actor, householdId, [referralId]),
+      path: (await pathOf(connection, referralId)).map((step) => stepView(step, actor, this.names(referral))),
     }));
   }
 
@@ -85,22 +79,28 @@ export class ReferralsReader {
   }
 
   private async find(actor: Actor, referralId: string): Promise<ReferralWithToken> {
-    const params: unknown[] = [referralId];
-    const [row] = await this.reads.query<ReferralWithToken>(
-      `select ${REFERRAL_COLUMNS}, t.token from ${FROM} where r.referral_id = $1 and ${visibleTo(actor, params)}`,
-      params,
-    );
+    const found = sql`${SELECT} where r.referral_id = ${referralId} and ${visibleTo(actor)}`;
+    const [row] = await found.on<ReferralWithToken>(this.reads);
     if (row !== undefined) return row;
     const entry = { action: 'referral.read', objectType: 'referral', objectId: referralId };
     return this.reads.deny(actor, entry, 'REFERRAL_UNKNOWN');
   }
 
-  private async familyFor(sql: Sql, actor: Actor, referral: Referral, inClear: boolean) {
-    if (actor.role !== 'department') return { family: await this.family.open(sql, referral, inClear) };
+  private async familyFor(connection: Sql, actor: Actor, referral: Referral, inClear: boolean) {
+    if (actor.role !== 'department') return { family: await this.family.open(connection, referral, inClear) };
     const catalogue = this.settings.departments(referral.regionCode);
     const entry = catalogue.find(({ code }) => code === referral.department);
     if (entry === undefined) return { family: {} };
-    const details = await this.family.open(sql, referral, true);
+    const details = await this.family.open(connection, referral, true);
     return { family: onlyAllowed(details, entry.sees), legalGround: entry.legalGround };
   }
+}
+
+/** One page of what an actor sees, the newest first. */
+function listStatement(actor: Actor, query: ListReferralsQuery): SqlText {
+  const [day, id] = decodeCursor(query.cursor, ['date', 'id']) ?? [];
+  const after = sql`(r.referred_on, r.referral_id) < (${day}::date, ${id}::uuid)`;
+  const conditions = [listConditions(actor, query), ...(day === undefined ? [] : [after])];
+  return sql`${SELECT} where ${all(conditions)}
+    order by r.referred_on desc, r.referral_id desc limit ${query.limit + 1}`;
 }

@@ -6,14 +6,14 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { holdNeedOf } from '../needs/need-origins.js';
-import { openAgain } from '../needs/need.store.js';
+import { holdNeedOf } from '../open-needs/need-origins.js';
+import { openAgain } from '../open-needs/need.store.js';
 import type { ReopeningDto } from './course.dto.js';
 import { checkReopening, type InTheWay } from './course.rules.js';
-import { lockOwnReferral } from './own-referral.js';
-import { isLive } from './referral-state.rules.js';
+import { lockOwnReferral } from './referral-sight.js';
+import { isLive } from '../referral-state/referral-state.rules.js';
 import { ReferralMaker } from './referral-maker.js';
-import { needOf, referralsOfNeed, type Referral } from './referral.store.js';
+import { needOf, referralsOfNeed, type Referral } from '../referral-state/referral.store.js';
 
 /**
  * Opens an ended referral again (A-18): its end stays as it was, and a new referral to the same department points

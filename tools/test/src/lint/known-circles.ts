@@ -4,34 +4,6 @@
  */
 export type KnownCircles = Readonly<Record<string, readonly (readonly string[])[]>>;
 
-export const KNOWN_FILE_CIRCLES: KnownCircles = {
-  'apps/intake': [
-    [
-      'register/guardian.rules.ts',
-      'register/head.rules.ts',
-      'register/household-after.ts',
-      'register/put-out.rules.ts',
-    ],
-  ],
-};
+export const KNOWN_FILE_CIRCLES: KnownCircles = {};
 
-export const KNOWN_FOLDER_CIRCLES: KnownCircles = {
-  'apps/eligibility': [
-    [
-      'authorisation/',
-      'cases/',
-      'contradictions/',
-      'decision/',
-      'determination/',
-      'facts/',
-      'household-end/',
-      'household/',
-      'needs/',
-      'publicity/',
-      'recognitions/',
-      'refusal-notice/',
-    ],
-  ],
-  'apps/intake': [['acceptance/', 'applications/', 'household-changes/', 'window-check/']],
-  'apps/referral': [['feedback/', 'happiness/', 'needs/', 'referrals/']],
-};
+export const KNOWN_FOLDER_CIRCLES: KnownCircles = {};

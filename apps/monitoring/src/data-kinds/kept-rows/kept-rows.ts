@@ -10,7 +10,7 @@ export interface KeptKind<R extends DataRow> {
   readonly kind: DataKindCode;
   /** What makes two rows of one person the same matter, under whatever reference. */
   matter(row: Omit<R, 'idNumber'>): string;
-  /** Whether the row takes back what the earlier one of its reference told. */
+  /** Whether the row withdraws what the earlier one of its reference stated. */
   isWithdrawn(row: Omit<R, 'idNumber'>): boolean;
 }
 

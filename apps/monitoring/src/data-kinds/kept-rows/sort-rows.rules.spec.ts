@@ -2,7 +2,7 @@ import { sortRows, type ComparedRow, type IncomingRow } from './sort-rows.rules.
 
 let rowNo = 0;
 
-/** A row about somebody, with the certificate that it tells and the words of the row. */
+/** A row about somebody, with the certificate that it states and the words of the row. */
 function row(rowRef: string, more: Partial<IncomingRow> = {}): IncomingRow {
   rowNo += 1;
   return { rowNo, rowRef, personId: 'p', matter: ['c1'], content: ['words'], state: 'counts', ...more };
@@ -50,7 +50,7 @@ describe('a row of a department beside what is stored', () => {
     expect(outcome([row('b', { content: ['other'] })], stored)).toEqual(['MATTER_ALREADY_RECEIVED']);
   });
 
-  it('a certificate that was taken back may be told under a new reference', () => {
+  it('a certificate that was withdrawn may be reported under a new reference', () => {
     expect(outcome([row('b')], [row('a', { state: 'withdrawn' })])).toEqual(['b is new']);
   });
 

@@ -9,7 +9,7 @@ export interface ComparedRow {
   readonly personId: string;
   /** Keyed hashes of what makes two rows of a person one matter, one per key of the ring: equal texts share one. */
   readonly matter: readonly string[];
-  /** Likewise of all that the row tells. */
+  /** Likewise of all that the row states. */
   readonly content: readonly string[];
   readonly state: KeptState;
 }
@@ -20,7 +20,7 @@ export interface IncomingRow extends ComparedRow {
 
 export interface SortedRows<R> {
   readonly fresh: readonly R[];
-  /** Rows whose reference and person are known and that tell something else now, or take it back. */
+  /** Rows whose reference and person are known and that state something else now, or withdraw it. */
   readonly corrected: readonly R[];
   readonly rejected: readonly RejectedRow[];
 }
@@ -79,7 +79,7 @@ class Matters {
     }
   }
 
-  /** Whether another reference tells the matter already; what was taken back or is in doubt stops no row that is clear. */
+  /** Whether another reference reports the matter already; what was withdrawn or is in doubt stops no row that is clear. */
   hasOther({ personId, matter, rowRef, state }: ComparedRow): boolean {
     if (state === 'withdrawn') return false;
     const others = matter.flatMap((hash) => [...(this.known.get(`${personId}|${hash}`) ?? [])]);

@@ -23,7 +23,7 @@ where household_id = $1 and counts and self_paid_fen > 0 and settled_on > $2::da
 order by self_paid_fen desc, settled_on, batch_id, row_no limit 1000`;
 
 /**
- * What the data of a department say of the household of a warning, for those who examine it (S0-19, S3-04): each bill
+ * What the data of a department state of the household of a warning, for those who examine it (S0-19, S3-04): each bill
  * of the window that was warned of, and what came to it since; undefined where there is none.
  */
 export async function billFacts(sql: Sql, warning: WarnedWindow): Promise<DepartmentFacts | undefined> {

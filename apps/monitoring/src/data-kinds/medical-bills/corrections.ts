@@ -42,7 +42,7 @@ ended as (
 update medical_bill b set counts = true
 from freed f where b.department = $1 and b.row_ref = f.row_ref and f.row_ref = f.heir`;
 
-/** A row that told another amount of a bill agrees with it once that is corrected: there is nothing left to ask. */
+/** A row that stated another amount of a bill agrees with it once that is corrected: there is nothing left to ask. */
 const END_AGREEING = `
 update possible_double d set state = 'corrected', decided_on = $3::date
 from medical_bill b, medical_bill l

@@ -6,7 +6,7 @@ import type { IncomingBill } from './sort-bills.rules.js';
 
 /** A bill of a household that monitoring knows. */
 export interface MatchedBill extends IncomingBill, PlacedHousehold {
-  /** Issuer and number for the person who has to tell two rows apart; their hashes tell nobody anything. */
+  /** Issuer and number for the person who has to distinguish two rows; their hashes reveal nothing. */
   readonly sealedIssuer?: Sealed;
   readonly sealedBillNo?: Sealed;
 }

@@ -1,6 +1,6 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 
-/** What tells one bill from another: person, day, amount, and issuer and number where the sender gave them. */
+/** What distinguishes one bill from another: person, day, amount, and issuer and number where the sender gave them. */
 export interface BillKey {
   readonly personId: string;
   readonly settledOn: IsoDate;
@@ -13,7 +13,7 @@ export interface BillKey {
 const NOT_GIVEN = '-';
 const ANY = '*';
 
-/** Bills that differ in person, day or amount look different, whatever issuer and number say. */
+/** Bills that differ in person, day or amount look different, whatever their issuer and number. */
 export function groupOf({ personId, settledOn, selfPaidFen }: BillKey): string {
   return `${personId}|${settledOn}|${String(selfPaidFen)}`;
 }
@@ -33,7 +33,7 @@ export function sameKeys(bill: BillKey): string[] {
 }
 
 /**
- * The keys of bills that only a person can tell from this one, also those of one number under two names of an issuer;
+ * The keys of bills that only a person can distinguish from this one, also those of one number under two names of an issuer;
  * of no money nobody asks.
  */
 export function perhapsKeys(bill: BillKey): string[] {
@@ -47,7 +47,7 @@ export function perhapsKeys(bill: BillKey): string[] {
   return [...unnamed, ...(billNo === undefined ? [] : keys(bill, [ANY], billNo))];
 }
 
-/** An issuer gives a number once: rows of one person that share both tell one bill, whatever day and amount they say. */
+/** An issuer gives a number once: rows of one person that share both are one bill, whatever day and amount they state. */
 export function numberKeys({ personId, issuer = [], billNo = [] }: BillKey): string[] {
   return issuer.flatMap((one) => billNo.map((no) => `${personId}|${one}|${no}`));
 }

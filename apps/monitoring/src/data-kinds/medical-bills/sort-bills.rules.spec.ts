@@ -115,13 +115,13 @@ describe('a bill is one bill', () => {
     expect(outcome([bill('b', { billNo: '7' })], [stored('a', numbered)])).toEqual(['BILL_ALREADY_RECEIVED']);
   });
 
-  it('an issuer on one side and a number on the other tell nothing', () => {
+  it('an issuer on one side and a number on the other distinguish nothing', () => {
     expect(outcome([bill('b', { billNo: '7' })], [stored('a', { issuer: 'hospital' })])).toEqual([
       'b may be a',
     ]);
   });
 
-  it('ten thousand bills of one day and amount, each with a number of its own, are told apart in no time', () => {
+  it('ten thousand bills of one day and amount, each with a number of its own, are distinguished in no time', () => {
     const rows = Array.from({ length: 10_000 }, (_, n) =>
       bill(`r${String(n)}`, { issuer: 'h', billNo: `n${String(n)}` }),
     );

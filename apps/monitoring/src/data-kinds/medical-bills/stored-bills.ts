@@ -16,7 +16,7 @@ interface StoredRow {
 
 /**
  * What a batch is compared with: bills that have a reference of it, those of the same person, day and amount that count
- * or that carry an issuer or a number, and those of the same person and number, whatever they say of day and amount.
+ * or that carry an issuer or a number, and those of the same person and number, whatever their day and amount.
  */
 const KNOWN = `
 select b.row_ref, b.person_id, b.settled_on, b.self_paid_fen, b.issuer_hashes, b.bill_no_hashes, b.counts

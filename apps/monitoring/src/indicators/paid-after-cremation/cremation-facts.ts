@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { withMergedHouseholds } from '../../population/merged-households.sql.js';
 import type { AskedHousehold, HouseholdFacts, WarnedFacts } from '../indicator.js';
 import type { CrematedMember, RunningBenefit } from './paid-after-cremation.rules.js';
@@ -17,13 +17,15 @@ export interface WarnedCremation extends CremationFacts, WarnedFacts {
   readonly endOn: IsoDate;
 }
 
-const MERGED = withMergedHouseholds('asked.household_id');
+const MERGED = withMergedHouseholds(sql`asked.household_id`);
+
+const CODE = 'paid-after-cremation';
 
 /**
  * Rows are found by the members whom a household has now: a household that was merged keeps its dead. The last hash is
  * that of the oldest key, which a row keeps when the keys change.
  */
-const FACTS = `
+const factsOf = (households: readonly AskedHousehold[]): SqlText => sql`
 select asked.household_id as "householdId",
   (select coalesce(jsonb_agg(jsonb_build_object('personId', r.person_id, 'on', r.happened_on, 'batchId', r.batch_id,
       'rowNo', r.row_no, 'ground', r.person_id || ' ' || r.matter_hashes[cardinality(r.matter_hashes)],
@@ -38,31 +40,29 @@ select asked.household_id as "householdId",
     from recognition b
     where b.household_id = any(${MERGED}) and b.state = 'active') as benefits,
   array(select distinct unnest(w.grounds) from warning w
-    where w.household_id = any(${MERGED}) and w.indicator = $2 and w.state = 'disposed') as looked,
+    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and w.state = 'disposed') as looked,
   (select w.id from warning w
-    where w.household_id = any(${MERGED}) and w.indicator = $2 and w.state = 'disposed'
+    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and w.state = 'disposed'
     order by w.id desc limit 1) as "lastWarningId"
-from unnest($1::uuid[]) as asked (household_id)`;
-
-const WARNED = `
-select f.*, w.id as "warningId", w.end_on as "endOn" from (${FACTS}) f
-join warning w on w.household_id = f."householdId" and w.indicator = $2 and w.state = 'open'`;
-
-const CODE = 'paid-after-cremation';
+from unnest(${households.map(({ householdId }) => householdId)}::uuid[]) as asked (household_id)`;
 
 export function readCremations(
-  sql: Sql,
+  connection: Sql,
   _batchId: string,
   households: readonly AskedHousehold[],
 ): Promise<CremationFacts[]> {
-  return sql.query<CremationFacts>(FACTS, [households.map(({ householdId }) => householdId), CODE]);
+  return factsOf(households).on<CremationFacts>(connection);
 }
 
 /** The same for the households that have a warning which nobody visited yet. */
 export function readWarnedCremations(
-  sql: Sql,
+  connection: Sql,
   _batchId: string,
   households: readonly AskedHousehold[],
 ): Promise<WarnedCremation[]> {
-  return sql.query<WarnedCremation>(WARNED, [households.map(({ householdId }) => householdId), CODE]);
+  return sql`
+    select f.*, w.id as "warningId", w.end_on as "endOn" from (${factsOf(households)}) f
+    join warning w on w.household_id = f."householdId" and w.indicator = ${CODE} and w.state = 'open'`.on<WarnedCremation>(
+    connection,
+  );
 }

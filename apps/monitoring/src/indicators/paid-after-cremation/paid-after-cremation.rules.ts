@@ -2,11 +2,11 @@ import { addMonths, type Fen, type IsoDate } from '@aid-chain/kernel';
 import { listed, type Category } from '@aid-chain/vocabulary';
 import { benefitText, type Sentence } from '../sentence.rules.js';
 
-/** A cremation of somebody who lived in the household, as the funeral institution tells it. */
+/** A cremation of somebody who lived in the household, as the funeral institution reports it. */
 export interface CrematedMember {
   readonly personId: string;
   readonly on: IsoDate;
-  /** Which row told it, and what tells it from another cremation. */
+  /** Which row reported it, and what distinguishes it from another cremation. */
   readonly batchId: string;
   readonly rowNo: number;
   readonly ground: string;

@@ -88,7 +88,7 @@ describe('a household that is paid after a member was cremated', () => {
     expect(finding({ ...looked, cremated: third })).toMatchObject({ grounds: ['a c3'] });
   });
 
-  it('[S2-09] an open warning whose row was taken back says so and stays for the visit', () => {
+  it('[S2-09] an open warning whose row was withdrawn mentions it and stays for the visit', () => {
     const warned = { ...facts({ cremated: [] }), warningId: 'w', endOn: '2026-07-08' };
     const corrected = paidAfterCremation.corrects.evaluate(warned, { ...household, rowNo: 4 }, 'later');
     expect(corrected).toMatchObject({ measured: 0, grounds: [], endOn: '2026-07-08' });

@@ -33,7 +33,7 @@ export const paidAfterCremation = {
 function paidAfterDeath(facts: CremationFacts, { pack }: AskedHousehold): Finding | undefined {
   const deaths = unknownDeaths(facts.cremated, facts.looked);
   const benefits = touchedBenefits(facts.benefits, deaths);
-  // A person dies once, however many rows tell it: the last of them is shown.
+  // A person dies once, however many rows report it: the last of them is shown.
   const persons = [...new Map(deaths.map((death) => [death.personId, death])).values()];
   const last = deaths.at(-1);
   if (last === undefined || benefits.length === 0) return undefined;
@@ -53,7 +53,7 @@ function paidAfterDeath(facts: CremationFacts, { pack }: AskedHousehold): Findin
   };
 }
 
-/** An open warning says what its rows say now; it stays open, for the visit to find that nothing is the matter. */
+/** An open warning states what its rows state now; it stays open, for the visit to find that nothing is the matter. */
 function afterCorrection(facts: WarnedCremation, household: ChangedHousehold, batchId: string): Finding {
   return (
     paidAfterDeath(facts, household) ?? {

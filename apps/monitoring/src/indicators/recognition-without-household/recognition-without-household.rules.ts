@@ -14,7 +14,7 @@ const AUTHORITY = { 'civil-affairs': 'civil-affairs', monitored: 'agriculture' }
 
 type Standing = Payload<'eligibility.recognition-without-household.v1'>;
 
-/** What the warning says: since when nobody is left, what still stands, and who ends it where. */
+/** The text of the warning: since when nobody is left, what still stands, and who ends it where. */
 export function withoutHouseholdSentence(data: Standing): Sentence {
   const { endedOn, endReasonCode, reasonCode, results, track } = data;
   const how = nameOf(householdChangeReasonCodes, endReasonCode);

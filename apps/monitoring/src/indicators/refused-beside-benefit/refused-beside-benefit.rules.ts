@@ -17,7 +17,7 @@ export function besideOf({ results, running }: DecisionBeside): readonly Recogni
   return running.filter(({ category }) => !anew.has(category));
 }
 
-/** Whether a decision says more than what a person has looked at already: a higher income; the same one stays quiet. */
+/** Whether a decision states more than what a person has looked at already: a higher income; the same one stays quiet. */
 export function isNewMatter(annualNetIncomeFen: Fen | undefined, lookedAtFen: Fen | undefined): boolean {
   return lookedAtFen === undefined || (annualNetIncomeFen ?? 0) > lookedAtFen;
 }

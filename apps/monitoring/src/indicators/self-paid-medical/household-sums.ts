@@ -33,8 +33,8 @@ interface SumRow {
 
 /**
  * A row that comes late may complete the window of a bill that is already known, so those windows count too.
- * Bills are added up per day first: however many rows a household has in a batch, it has few days. Windows are told
- * apart by the warning that was dismissed for them, so that a dismissed sum never hides a new one.
+ * Bills are added up per day first: however many rows a household has in a batch, it has few days. Windows are
+ * distinguished by the warning that was dismissed for them, so that a dismissed sum never hides a new one.
  */
 const SUMS = `
 with wanted as (select * from unnest($2::uuid[], $3::int[]) as w(household_id, months)),

@@ -45,7 +45,7 @@ describe('the ground of self-paid medical costs', () => {
     expect(rulesMet({ totalFen, annualNetIncomeFen: 10_003 })).toEqual(met);
   });
 
-  it('[S3-04] 35,000 yuan of 72,000 meet both rules, and say so in figures that people can check', () => {
+  it('[S3-04] 35,000 yuan of 72,000 meet both rules, and the warning shows it in figures that people can check', () => {
     const [amount, share] = metRules({ totalFen: 3_500_000, annualNetIncomeFen: 7_200_000, endOn }, limits);
     expect(amount?.textEn).toBe(
       'Self-paid medical costs in the 12 months to 2026-02-03 come to 35000.00 yuan, which is at least 30000.00 yuan.',
@@ -65,7 +65,7 @@ describe('the ground of self-paid medical costs', () => {
     expect(rulesMet({ totalFen: 9_000_000, annualNetIncomeFen: 1 }, { months: 12 })).toEqual([]);
   });
 
-  it('[S3-04] says nothing of illness, whatever the figures', () => {
+  it('[S3-04] mentions no illness, whatever the figures', () => {
     for (const { ruleId, textZh, textEn } of metRules(
       { totalFen: 4_000_000, annualNetIncomeFen: 1, endOn },
       limits,
@@ -124,7 +124,7 @@ describe('a sum beside the one that a person dismissed', () => {
     expect(at(before, now)).toBe(expected);
   });
 
-  it('[A-20] where the place does not say what is worse, any rise is, so that nobody is missed', () => {
+  it('[A-20] where the place does not define what is worse, any rise is, so that nobody is missed', () => {
     expect(at(3_500_000, 3_500_001, {})).toBe(true);
     expect(at(3_500_000, 3_500_000, {})).toBe(false);
   });

@@ -61,7 +61,7 @@ export function metRules(sum: SelfPaidSum, limits: SelfPaidLimits): MetRule[] {
 }
 
 /**
- * What a warning says after its sum was corrected downwards: the rules of S3-04 that it still meets, or where it meets
+ * What a warning states after its sum was corrected downwards: the rules of S3-04 that it still meets, or where it meets
  * none any more that sum alone, so that the visit knows it.
  */
 export function rulesAfterCorrection(sum: SelfPaidSum, limits: SelfPaidLimits): MetRule[] {
@@ -120,7 +120,7 @@ function leastRise(dismissedFen: Fen, { share, amountFen }: WorseLimits): Fen {
   return rises.length === 0 ? 1 : Math.max(1, Math.min(...rises));
 }
 
-/** Whether the monitored track is open to a residence; where the place does not say, nobody is left out (S3-01). */
+/** Whether the monitored track is open to a residence; where the place does not define it, nobody is left out (S3-01). */
 export function mayBeMonitored(pack: RulePack, residence: string): boolean {
   const residences = param(pack, 'monitored.residences');
   return residences.state !== 'value' || residences.value.includes(residence);

@@ -1,9 +1,8 @@
-import type { Instant, IsoDate } from '@aid-chain/kernel';
-import type { Sql, Tx } from '@aid-chain/messaging';
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { NeedAspect, NeedKind, ReferralOpening, ReferralState, Urgency } from '@aid-chain/vocabulary';
-import type { OpenNeed } from '../needs/need.rules.js';
-import type { GivenAnswer } from './answer.rules.js';
-import type { ReferralOfNeed } from './passing-on.rules.js';
+import type { OpenNeed } from '../open-needs/need.rules.js';
+import type { ReferralOfNeed } from './referral-state.rules.js';
 
 export interface ReferralRow {
   readonly referralId: string;
@@ -39,7 +38,7 @@ export interface Referral extends ReferralRow {
 }
 
 /** Columns of a referral under the names of {@link Referral}; `r` is the table. */
-export const REFERRAL_COLUMNS = `
+export const REFERRAL_COLUMNS = sql`
   r.referral_id as "referralId", r.need_id as "needId", r.household_id as "householdId", r.person_id as "personId",
   r.need_kind as "needKind", r.aspects, r.department, r.routed_to as "routedTo", r.opening,
   r.previous_id as "previousId", r.opening_reason as "openingReason",
@@ -92,19 +91,19 @@ export async function lockReferral(tx: Tx, referralId: string): Promise<Referral
     `select 1 from need where need_id = (select need_id from referral where referral_id = $1) for update`,
     [referralId],
   );
-  const [referral] = await tx.query<Referral>(
-    `select ${REFERRAL_COLUMNS} from referral r where r.referral_id = $1 for update`,
-    [referralId],
-  );
+  const [referral] =
+    await sql`select ${REFERRAL_COLUMNS} from referral r where r.referral_id = ${referralId} for update`.on<Referral>(
+      tx,
+    );
   return referral;
 }
 
 /** Every referral that a need had, in the order in which they were made. */
 export function referralsOfNeed(
-  sql: Sql,
+  connection: Sql,
   needId: string,
 ): Promise<(ReferralOfNeed & { referralId: string })[]> {
-  return sql.query<ReferralOfNeed & { referralId: string }>(
+  return connection.query<ReferralOfNeed & { referralId: string }>(
     `select referral_id as "referralId", department, state, opening from referral where need_id = $1 order by made_no`,
     [needId],
   );
@@ -122,15 +121,6 @@ export function needOf(referral: Referral): OpenNeed & { regionCode: string } {
     establishedOn: referral.referredOn,
     regionCode: referral.regionCode,
   };
-}
-
-/** The answers that a department has given to a referral. */
-export function answersOf(sql: Sql, referralId: string): Promise<GivenAnswer[]> {
-  return sql.query<GivenAnswer>(
-    `select answer, answered_on::text as "on", reason_code as "reasonCode", to_department as "to"
-       from referral_answer where referral_id = $1 order by business_at, answer`,
-    [referralId],
-  );
 }
 
 /** Moves a referral to a state; the first move of any kind acknowledges it. */
@@ -158,27 +148,5 @@ export async function cancelReferral(
     `update referral set state = 'cancelled', state_on = $2, ended_on = $2, cancel_reason = $3
       where referral_id = $1`,
     [referralId, on, reasonCode],
-  );
-}
-
-/** Keeps an answer, whether it moved the referral or a later one had overtaken it. */
-export async function insertAnswer(
-  tx: Tx,
-  referralId: string,
-  answer: GivenAnswer & { moved: boolean; channel: string; at: Instant },
-): Promise<void> {
-  await tx.query(
-    `insert into referral_answer (referral_id, answer, answered_on, reason_code, to_department, moved, channel, business_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      referralId,
-      answer.answer,
-      answer.on,
-      answer.reasonCode,
-      answer.to,
-      answer.moved,
-      answer.channel,
-      answer.at,
-    ],
   );
 }

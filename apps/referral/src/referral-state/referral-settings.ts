@@ -3,10 +3,9 @@ import { Directory, placeParameter, Policies } from '@aid-chain/platform';
 import { departmentName, departmentWithTask, type Department } from '@aid-chain/policy';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Bilingual, Urgency } from '@aid-chain/vocabulary';
-import type { FeedbackCalendar } from '../feedback/duty.rules.js';
-import { acknowledgeBy } from './due.rules.js';
+import { acknowledgeBy, type FeedbackCalendar } from './due.rules.js';
 
-/** What the pack of a place says about referrals, and the calendar of days off. */
+/** What the pack of a place sets for referrals, and the calendar of days off. */
 @Injectable()
 export class ReferralSettings {
   constructor(

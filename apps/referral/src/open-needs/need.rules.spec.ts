@@ -51,7 +51,7 @@ describe('which departments a need goes to', () => {
     ]);
   });
 
-  it('[S0-07] with treatment the health department is asked beside it, each told only its own aspect', () => {
+  it('[S0-07] with treatment the health department is asked beside it, each hearing only its own aspect', () => {
     expect(routeNeed('medical', ['cost', 'treatment'], table)).toEqual([
       { department: 'medical-insurance', aspects: ['cost'] },
       { department: 'health', aspects: ['treatment'] },
@@ -62,7 +62,7 @@ describe('which departments a need goes to', () => {
     expect(routeNeed('care-service', [], table).map((r) => r.department)).toEqual(['civil-affairs']);
   });
 
-  it('a kind that a later version named goes where other needs go; its later aspects are told nobody', () => {
+  it('a kind that a later version named goes where other needs go; its later aspects are sent to nobody', () => {
     const later = { kind: 'later-kind', aspects: ['later-aspect', 'treatment'] } as unknown as OpenNeed;
     const withOther = [...table, department('charity', [{ kind: 'other' }])];
     expect(routeNeed(later.kind, later.aspects, withOther)).toEqual([

@@ -65,7 +65,7 @@ export function joinNeed(open: OpenNeed | undefined, need: EstablishedNeed): Joi
 
 /**
  * The need under which everything that is asked for was completed already; null where some department is still to be
- * asked. The same case that states the same need on the same ground again says nothing new; another ground, case,
+ * asked. The same case that states the same need on the same ground again adds nothing; another ground, case,
  * filing or visit does (adr/0019).
  */
 export function servedUnder(

@@ -7,6 +7,14 @@ export interface AcknowledgeDays {
   readonly urgent: number;
 }
 
+/** When final reports are due (parameters `feedback.final.*`). */
+export interface FeedbackCalendar {
+  /** Day of the month after the quarter on which the final report is due, e.g. 15. */
+  readonly dueDay: number;
+  /** A referral made in so many last days of a quarter first owes the next one, e.g. 14. */
+  readonly graceDays: number;
+}
+
 /**
  * The day by which a referral is acknowledged, counted in working days from the day after it was made.
  * `provisional` when the calendar of days off does not reach that far.

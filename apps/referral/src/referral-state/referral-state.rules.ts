@@ -68,6 +68,13 @@ export const LINK_OF = {
   'referred-again': 'follows',
 } as const satisfies Record<Exclude<ReferralOpening, 'routed'>, string>;
 
+/** What rules need to know of each referral that a need had. */
+export interface ReferralOfNeed {
+  readonly department: string;
+  readonly state: ReferralState;
+  readonly opening: ReferralOpening;
+}
+
 const LIVE: ReadonlySet<ReferralState> = new Set(['referred', 'acknowledged', 'accepted', 'in-progress']);
 
 /** Whether the department still has to do something for this referral. */
