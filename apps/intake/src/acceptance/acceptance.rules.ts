@@ -1,5 +1,5 @@
 import { inSubtree, ok, refuse, type Result } from '@aid-chain/kernel';
-import { isOutside } from '../applications/outside.rules.js';
+import { isOutside } from '../application-state/outside.rules.js';
 import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';

@@ -16,7 +16,7 @@ import {
   type WithdrawalState,
 } from '@aid-chain/vocabulary';
 import { standingOf, type ApplicationRow } from './application-row.js';
-import { isOutside, outsideState } from './outside.rules.js';
+import { isOutside, outsideState } from '../application-state/outside.rules.js';
 
 /** Every state in which somebody can see an application. */
 export const SHOWN_STATES = [...new Set([...APPLICATION_STATES, ...OUTSIDE_APPLICATION_STATES])];

@@ -7,8 +7,8 @@ import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } f
 import { applicationView, type ApplicationPage } from './application-view.js';
 import { FamilyOpener } from './family.opener.js';
 import type { ListApplicationsQuery } from './list-applications.query.js';
-import { isOutside, OUTSIDE_STATE } from './outside.rules.js';
-import { visibleTo } from './visible.js';
+import { isOutside, OUTSIDE_STATE } from '../application-state/outside.rules.js';
+import { visibleTo } from '../application-state/visible.js';
 
 /** Answers the questions about applications; what an actor may not see is not found. */
 @Injectable()

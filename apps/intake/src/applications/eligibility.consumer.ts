@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { standingOf, type StandingRow } from './application-row.js';
-import { afterOutcome, type Outcome } from './tracks.rules.js';
+import { afterOutcome, type Outcome } from '../application-state/tracks.rules.js';
 
 interface LockedRow extends StandingRow {
   readonly id: string;

@@ -3,7 +3,7 @@ import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import type { WithdrawalReason } from '@aid-chain/vocabulary';
 import { standingOf, type StandingRow } from './application-row.js';
 import { emitWithdrawal } from './withdrawal.events.js';
-import { afterDecline, afterGrant, type Standing } from './tracks.rules.js';
+import { afterDecline, afterGrant, type Standing } from '../application-state/tracks.rules.js';
 
 type Granted = Received<'eligibility.withdrawal-granted.v1'>;
 type Declined = Received<'eligibility.withdrawal-declined.v1'>;

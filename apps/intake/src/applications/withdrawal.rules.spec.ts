@@ -1,4 +1,4 @@
-import { ACCEPTED, type Standing } from './tracks.rules.js';
+import { ACCEPTED, type Standing } from '../application-state/tracks.rules.js';
 import { decideWithdrawal } from './withdrawal.rules.js';
 
 const asked = { on: '2026-01-13', receivedOn: '2026-01-12', today: '2026-01-14', caseOpened: false };

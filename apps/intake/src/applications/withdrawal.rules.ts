@@ -1,5 +1,5 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { afterWithdrawal, type Standing } from './tracks.rules.js';
+import { afterWithdrawal, type Standing } from '../application-state/tracks.rules.js';
 
 export interface Withdrawal {
   readonly on: IsoDate;

@@ -1,6 +1,6 @@
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
-import { isOfMinors, withGuardians, type Guardian } from './guardian.rules.js';
-import type { HouseholdAfter } from './household-after.js';
+import { isOfMinors, withGuardians } from './guardian.rules.js';
+import type { Guardian, HouseholdAfter } from './household-after.js';
 import type { KnownHousehold, KnownMember } from './register.js';
 
 const BY = { today: '2026-01-12', minorUnderAge: 18 };

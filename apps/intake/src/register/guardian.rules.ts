@@ -1,17 +1,9 @@
 import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { GuardianKind } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 import { isGoneAfter, type HeadCheck } from './head.rules.js';
-import type { HouseholdAfter } from './household-after.js';
+import type { Guardian, HouseholdAfter } from './household-after.js';
 import { putOut } from './put-out.rules.js';
 import type { KnownHousehold } from './register.js';
-
-/** Who stands for children without an adult; the name is asked of a person only. */
-export interface Guardian {
-  readonly kind: GuardianKind;
-  readonly name?: string;
-  readonly phone?: string;
-}
 
 type Aged = { readonly birthDate: IsoDate; readonly livesTogether: LivesTogether };
 

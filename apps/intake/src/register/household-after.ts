@@ -1,6 +1,5 @@
 import { firstOfMonth, type IsoDate } from '@aid-chain/kernel';
-import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
-import type { Guardian } from './guardian.rules.js';
+import type { GuardianKind, HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { HouseholdPlace, KnownMember } from './register.js';
 
 /** A member as the register has it from now on. */
@@ -37,6 +36,13 @@ export function byMonthOfBirth(plan: readonly HouseholdAfter[]): HouseholdAfter[
     if (change?.reasonCode !== 'born' || !births.includes(change.effectiveOn)) return after;
     return { ...after, change: { ...change, effectiveOn: firstOfMonth(change.effectiveOn) } };
   });
+}
+
+/** Who stands for children without an adult; the name is asked of a person only. */
+export interface Guardian {
+  readonly kind: GuardianKind;
+  readonly name?: string;
+  readonly phone?: string;
 }
 
 /** A household as it is from now on: newly entered, or changed from the version that was read. */

@@ -4,16 +4,7 @@
  */
 export type KnownCircles = Readonly<Record<string, readonly (readonly string[])[]>>;
 
-export const KNOWN_FILE_CIRCLES: KnownCircles = {
-  'apps/intake': [
-    [
-      'register/guardian.rules.ts',
-      'register/head.rules.ts',
-      'register/household-after.ts',
-      'register/put-out.rules.ts',
-    ],
-  ],
-};
+export const KNOWN_FILE_CIRCLES: KnownCircles = {};
 
 export const KNOWN_FOLDER_CIRCLES: KnownCircles = {
   'apps/eligibility': [
@@ -32,7 +23,6 @@ export const KNOWN_FOLDER_CIRCLES: KnownCircles = {
       'refusal-notice/',
     ],
   ],
-  'apps/intake': [['acceptance/', 'applications/', 'household-changes/', 'window-check/']],
   'apps/referral': [['feedback/', 'happiness/', 'needs/', 'referrals/']],
   'apps/standalone': [['demo/', 'kafka/', 'launch/']],
   'libs/messaging': [['apply/', 'inbox/']],

@@ -14,7 +14,7 @@ export const KNOWN_IDENTIFIERS: Readonly<Record<string, readonly string[]>> = {
   'apps/intake/src/applications/applications.int.spec.ts': ['Told', 'told'],
   'apps/intake/src/applications/eligibility.consumer.e2e.spec.ts': ['said', 'say'],
   'apps/intake/src/applications/eligibility.consumer.ts': ['Told', 'told'],
-  'apps/intake/src/applications/tracks.rules.spec.ts': ['told'],
+  'apps/intake/src/application-state/tracks.rules.spec.ts': ['told'],
   'apps/intake/src/applications/withdrawal.e2e.spec.ts': ['says', 'told'],
   'apps/intake/src/filing/bad-input.int.spec.ts': ['told'],
   'apps/intake/src/filing/loose.rules.ts': ['told'],
