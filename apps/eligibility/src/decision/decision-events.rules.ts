@@ -9,7 +9,7 @@ import {
   nameOf,
 } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState, Recognised } from '../cases/case.state.js';
-import { eventCode } from '../cases/event-code.rules.js';
+import { eventCode } from '../cases/step-event.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
 import type { DecisionResult } from './decision-result.rules.js';

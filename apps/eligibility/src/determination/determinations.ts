@@ -10,7 +10,7 @@ import { DETERMINATION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
-import { PlaceRules } from './place-rules.js';
+import { PlaceRules } from '../place/place-rules.js';
 
 /** A determination as it was frozen; the worksheet speaks of illness and work and rests sealed. */
 interface FrozenRow {

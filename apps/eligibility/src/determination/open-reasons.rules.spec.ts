@@ -3,7 +3,7 @@ import { decide, mergeFacts, type Missing, type PackEntry, type RulePack } from 
 import { fileURLToPath } from 'node:url';
 import { Policies } from '@aid-chain/platform';
 import { CHILD, determined, FATHER, MOTHER, POSITIONS } from '../testing/given.fixture.js';
-import { memberPositions } from './member-positions.rules.js';
+import { memberPositions } from '@aid-chain/vocabulary';
 import { undetermined } from './open-reasons.rules.js';
 import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
 

@@ -1,6 +1,12 @@
 import type { Fen } from '@aid-chain/kernel';
-import { isParameterKey, trackHash, trackPart } from '@aid-chain/policy';
-import type { CategoryResult, Determination, ParameterKey } from '@aid-chain/policy';
+import {
+  isParameterKey,
+  trackHash,
+  trackPart,
+  type CategoryResult,
+  type Determination,
+  type ParameterKey,
+} from '@aid-chain/policy';
 import type { Category, Track } from '@aid-chain/vocabulary';
 
 /** What a determination says for one track. */

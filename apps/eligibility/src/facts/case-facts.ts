@@ -6,7 +6,7 @@ import { Sealer } from '@aid-chain/platform';
 import { mergeFacts, type CaseFacts } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
-import { resolutionsOf } from '../contradictions/resolution-store.js';
+import { resolutionsOf } from './resolution-store.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
 import { departmentBills } from './review-facts.js';
 import { reportSheets } from './report-sheets.rules.js';

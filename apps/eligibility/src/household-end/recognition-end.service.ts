@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { CaseCommands } from '../cases/case-commands.js';
+import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
-import { PlaceRules } from '../determination/place-rules.js';
+import { PlaceRules } from '../place/place-rules.js';
 import type { RecognitionEndDto } from './recognition-end.dto.js';
 import { endRecognitions } from './recognition-end.rules.js';
 

@@ -7,6 +7,7 @@ import {
   type OpinionKind,
   type Track,
   type TrackOutcome,
+  type MemberPositions,
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Opinion } from '../cases/case.state.js';
@@ -16,7 +17,6 @@ import { earliestOpinion, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed, type StateFor } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
-import type { MemberPositions } from '../determination/member-positions.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { Computed, ProcedureDefinition } from '../procedures/procedure-definition.js';

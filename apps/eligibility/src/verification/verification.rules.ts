@@ -1,13 +1,13 @@
 import { countOf, type EvidenceRange } from '@aid-chain/facts';
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
-import { authorisedOrRefuse } from '../authorisation/authorisation.rules.js';
+import { authorisedOrRefuse } from '../cases/request-verification.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { earliestVersion } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
-import type { MemberPositions } from '../determination/member-positions.rules.js';
-import { noFaults } from '../found-facts/refuse-faults.rules.js';
+import type { MemberPositions } from '@aid-chain/vocabulary';
+import { noFaults } from '../found-facts/found-facts.rules.js';
 import { accountedFor, unaccountedFaults, type AccountedReport } from './accounted.rules.js';
 import { answerFaults, type SourceAnswer } from './source-answers.rules.js';
 

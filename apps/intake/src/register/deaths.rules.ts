@@ -3,8 +3,7 @@ import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
 import { concerned } from './concerned.rules.js';
 import type { HouseholdAfter } from './household-after.js';
-import { isAlike } from './alike.rules.js';
-import { peopleOf } from './people.rules.js';
+import { isAlike, peopleOf } from './people.rules.js';
 import type { Doubt } from './recognition.js';
 import type { KnownPerson, RegisterView } from './register.js';
 

@@ -7,22 +7,6 @@ export type KnownCircles = Readonly<Record<string, readonly (readonly string[])[
 export const KNOWN_FILE_CIRCLES: KnownCircles = {};
 
 export const KNOWN_FOLDER_CIRCLES: KnownCircles = {
-  'apps/eligibility': [
-    [
-      'authorisation/',
-      'cases/',
-      'contradictions/',
-      'decision/',
-      'determination/',
-      'facts/',
-      'household-end/',
-      'household/',
-      'needs/',
-      'publicity/',
-      'recognitions/',
-      'refusal-notice/',
-    ],
-  ],
   'apps/referral': [['feedback/', 'happiness/', 'needs/', 'referrals/']],
   'apps/standalone': [['demo/', 'kafka/', 'launch/']],
   'libs/messaging': [['apply/', 'inbox/']],

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, Result } from '@aid-chain/kernel';
 import type { ParameterKey } from '@aid-chain/policy';
-import { placeParameterOrNull } from '../determination/place-parameters.js';
-import { PlaceRules } from '../determination/place-rules.js';
-import { backdatingAllowed, changedSince } from './step-date.rules.js';
+import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import { backdatingAllowed, changedSince } from '../cases/step-date.rules.js';
 
 /** The day of a step and what it rests on. */
 export interface DatedStep {

@@ -2,9 +2,9 @@ import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from
 import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
 import type { HouseholdCopy } from '../household/household-store.js';
 import type { Outlook } from './case-outlook.js';
-import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from './case-view.rules.js';
-import type { CaseState, TrackState } from './case.state.js';
-import { tracksOf, type TrackInCase } from './case-track.rules.js';
+import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
+import type { CaseState, TrackState } from '../cases/case.state.js';
+import { tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
 
 /** A case in a list; one of which nobody of the household is left says so: its open tracks wait for their closing. */
 export function caseSummary(file: CaseState): object {

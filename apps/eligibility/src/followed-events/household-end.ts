@@ -3,7 +3,7 @@ import type { Received, Tx } from '@aid-chain/messaging';
 import { readCase, updateCases, type CaseRow } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
 import { saveEnded } from '../household/household-store.js';
-import { markWithoutHousehold } from './recognition-end.rules.js';
+import { markWithoutHousehold } from '../household-end/recognition-end.rules.js';
 
 /** Of the households named, their cases and those of the households that were merged into them, locked. */
 const LOCK_CASES = `

@@ -10,10 +10,10 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { followRecognitions } from '../recognitions/recognition-store.js';
-import { lockCase, updateCases } from './case-store.js';
-import { caseStateOf } from './case-view.rules.js';
-import type { CaseState, Decided } from './case.state.js';
-import { emitDecided } from './emit.js';
+import { lockCase, updateCases } from '../cases/case-store.js';
+import { caseStateOf } from '../cases/case-view.rules.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import { emitDecided } from '../cases/emit.js';
 import { StepDays } from './step-days.js';
 
 /** One command on one case. */

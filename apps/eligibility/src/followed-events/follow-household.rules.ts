@@ -3,7 +3,7 @@ import type { Track } from '@aid-chain/vocabulary';
 import { backToSurvey, isOpen, tracksOf, withTrack } from '../cases/case-track.rules.js';
 import type { CaseEvent, CaseState, Decided } from '../cases/case.state.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
-import type { HouseholdCopy } from './household-store.js';
+import type { HouseholdCopy } from '../household/household-store.js';
 
 /** A household with what a determination rests on: who is in it, how old, since when, until when and why. */
 export interface FollowedHousehold {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { TRACKS } from '@aid-chain/vocabulary';
-import { lockCasesOfApplications, updateCases } from './case-store.js';
-import type { CaseState } from './case.state.js';
-import { emitDecided } from './emit.js';
-import { answerWithdrawal, isWithdrawn } from './withdraw.rules.js';
+import { lockCasesOfApplications, updateCases } from '../cases/case-store.js';
+import type { CaseState } from '../cases/case.state.js';
+import { emitDecided } from '../cases/emit.js';
+import { answerWithdrawal, isWithdrawn } from '../cases/withdraw.rules.js';
 
 type Requested = Received<'intake.withdrawal-requested.v1'>;
 type Withdrawn = Received<'intake.application-withdrawn.v1'>;

@@ -15,9 +15,9 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { endedOf, householdsOf } from '../household/household-store.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
-import { findCase, readCase, withEnd, type CaseRow } from './case-store.js';
+import { findCase, readCase, withEnd, type CaseRow } from '../cases/case-store.js';
 import { caseDetail, caseSummary } from './case-views.js';
-import type { CaseState } from './case.state.js';
+import type { CaseState } from '../cases/case.state.js';
 
 const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [] };
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
-import { HouseholdEnd } from '../household-end/household-end.js';
-import { Reassessment } from '../cases/reassessment.js';
-import { saveAliases, saveClosed, saveHouseholds } from './household-store.js';
+import { HouseholdEnd } from './household-end.js';
+import { Reassessment } from './reassessment.js';
+import { saveAliases, saveClosed, saveHouseholds } from '../household/household-store.js';
 
 type OfHousehold = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
 

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf, WHOLE_COUNTRY, type IsoDate } from '@aid-chain/kernel';
 import type { ReceivedAny, Sql, Tx } from '@aid-chain/messaging';
-import { assess, reassess } from '../authorisation/authorisation.rules.js';
+import { assess, reassess } from '../cases/request-verification.rules.js';
 import { authorisedPersons } from '../authorisation/authorisation-store.js';
-import { PlaceRules } from '../determination/place-rules.js';
+import { PlaceRules } from '../place/place-rules.js';
 import { householdsOf, type HouseholdCopy } from '../household/household-store.js';
-import { followHousehold } from '../household/follow-household.rules.js';
+import { followHousehold } from './follow-household.rules.js';
 import { MemberBirths } from '../household/member-births.js';
-import { lockCasesOfHouseholds, updateCases } from './case-store.js';
-import { isOpen, tracksOf } from './case-track.rules.js';
-import type { CaseState, Decided, Verification } from './case.state.js';
-import { emitDecided } from './emit.js';
+import { lockCasesOfHouseholds, updateCases } from '../cases/case-store.js';
+import { isOpen, tracksOf } from '../cases/case-track.rules.js';
+import type { CaseState, Decided, Verification } from '../cases/case.state.js';
+import { emitDecided } from '../cases/emit.js';
 
 /** Stands for a place that is not known yet; only the whole country lies above it. */
 export const REGION_NOT_KNOWN = WHOLE_COUNTRY;

@@ -2,17 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
 import type { Missing } from '@aid-chain/policy';
-import type { Track } from '@aid-chain/vocabulary';
+import { type Track, positionOf, type MemberPositions } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { outlivesHousehold, tracksOf } from '../cases/case-track.rules.js';
 import { isGathering } from '../cases/gathering.rules.js';
-import { CasesReader } from '../cases/cases.reader.js';
+import { CasesReader } from './cases.reader.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningBenefits } from '../recognitions/recognition.rules.js';
-import { Determinations } from './determinations.js';
-import { MemberNames } from './member-names.js';
-import { positionOf, type MemberPositions } from './member-positions.rules.js';
-import type { TrackDetermination } from './track-determination.rules.js';
+import { Determinations } from '../determination/determinations.js';
+import { MemberNames } from '../determination/member-names.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
 
 /**
  * The worksheet of a case: frozen where an opinion stands, else as the rules say today. Contradictions are those of the

@@ -3,8 +3,8 @@ import { dateOf, newId } from '@aid-chain/kernel';
 import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/messaging';
 import { saveReviewFacts, type ReviewFacts } from '../facts/review-facts.js';
 import { recognitionsOf } from '../recognitions/recognition-store.js';
-import { insertCases, lockCasesOfHouseholds } from './case-store.js';
-import { emitDecided } from './emit.js';
+import { insertCases, lockCasesOfHouseholds } from '../cases/case-store.js';
+import { emitDecided } from '../cases/emit.js';
 import { takeReviews, type Opening } from './open-case.rules.js';
 import { REGION_NOT_KNOWN, Reassessment, type Knowledge } from './reassessment.js';
 

@@ -6,7 +6,7 @@ import { eligibility } from '../eligibility.definition.js';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
 import { toStored } from '../documents/stored-document.rules.js';
 import { HASH, opened } from '../testing/given.fixture.js';
-import type { Decided } from './case.state.js';
+import type { Decided } from '../cases/case.state.js';
 
 /** A county's cases of years: of every ten households two went into the next one, every five-hundredth has ended. */
 const FILL = [

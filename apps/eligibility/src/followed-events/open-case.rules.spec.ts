@@ -1,8 +1,7 @@
-import { opened } from '../testing/given.fixture.js';
+import { opened, CASE_ID, HASH, HOUSEHOLD_ID } from '../testing/given.fixture.js';
 import { openForReview, takeReviews, worksOn } from './open-case.rules.js';
-import { caseStateOf } from './case-view.rules.js';
+import { caseStateOf } from '../cases/case-view.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { CASE_ID, HASH, HOUSEHOLD_ID } from '../testing/given.fixture.js';
 
 describe('opening a case', () => {
   it('[S0-18] one application for dibao opens the track of civil affairs and the monitored track together', () => {

@@ -2,9 +2,9 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { trackOf } from '@aid-chain/policy';
 import { type Category, type NeedKind, TRACKS, type Track } from '@aid-chain/vocabulary';
 import type { HouseholdCopy } from '../household/household-store.js';
-import type { CaseState, Decided, TrackState, Verification } from './case.state.js';
+import type { CaseState, Decided, TrackState, Verification } from '../cases/case.state.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
-import { isOpen, tracksOf } from './case-track.rules.js';
+import { isOpen, tracksOf } from '../cases/case-track.rules.js';
 import { runningBenefits } from '../recognitions/recognition.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 

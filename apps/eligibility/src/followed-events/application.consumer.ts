@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
-import { insertCases } from './case-store.js';
-import { emitDecided } from './emit.js';
+import { insertCases } from '../cases/case-store.js';
+import { emitDecided } from '../cases/emit.js';
 import { openForApplication } from './open-case.rules.js';
 import { Reassessment } from './reassessment.js';
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { dateOf } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { saveAuthorisations, saveRelatives } from '../authorisation/authorisation-store.js';
-import { Reassessment } from '../cases/reassessment.js';
+import { Reassessment } from './reassessment.js';
 import { checkKinds } from './declared-kinds.js';
-import { saveDeclaredFacts } from './facts-store.js';
+import { saveDeclaredFacts } from '../facts/facts-store.js';
 
 /** Keeps what families declare; their authorisations may let the verification begin (S0-20). */
 @Injectable()

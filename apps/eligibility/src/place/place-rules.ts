@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import { Policies } from '@aid-chain/platform';
-import type { RulePack } from '@aid-chain/policy';
+import { param, type ParameterKey, type ParameterValue, type RulePack } from '@aid-chain/policy';
 
 /** The parameters of the place of a case. */
 @Injectable()
@@ -22,4 +22,13 @@ export class PlaceRules {
   on(regionCode: string, day: IsoDate): RulePack {
     return this.policies.pack(regionCode, day);
   }
+}
+
+/** A parameter that is only shown: null where the place gives none. */
+export function placeParameterOrNull<K extends ParameterKey>(
+  pack: RulePack,
+  key: K,
+): ParameterValue<K> | null {
+  const found = param(pack, key);
+  return found.state === 'value' ? found.value : null;
 }

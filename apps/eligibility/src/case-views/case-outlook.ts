@@ -3,13 +3,12 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { Directory } from '@aid-chain/platform';
 import type { ProposedNeed, RulePack } from '@aid-chain/policy';
-import { placeParameterOrNull } from '../determination/place-parameters.js';
-import { PlaceRules } from '../determination/place-rules.js';
+import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { NeedProposals } from '../needs/need-proposals.js';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
-import type { CaseState } from './case.state.js';
-import { caseDueDates, type CaseDueDate } from './case-due.rules.js';
-import { gatheringAllowed } from './step-order.rules.js';
+import type { CaseState } from '../cases/case.state.js';
+import { caseDueDates, type CaseDueDate } from '../cases/case-due.rules.js';
+import { gatheringAllowed } from '../cases/step-order.rules.js';
 
 /** What comes next in a case: needs that the survey will answer, and days that are owed. */
 export interface Outlook {

@@ -5,7 +5,7 @@ import { adultsWhoMayCount } from '../authorisation/authorisation.rules.js';
 import { authorisedFrom, evidenceRange } from '../facts/evidence-days.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { FATHER } from '../testing/given.fixture.js';
-import { changedSince } from './step-date.rules.js';
+import { changedSince } from '../cases/step-date.rules.js';
 import { STEP_PARAMETERS } from './step-parameters.js';
 
 const folder = fileURLToPath(new URL('../../../../policies', import.meta.url));
