@@ -6,7 +6,7 @@ import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../c
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
 
-/** A case in a list; one of which nobody of the household is left says so: its open tracks wait for their closing. */
+/** A case in a list; one of which nobody of the household is left shows it: its open tracks wait for their closing. */
 export function caseSummary(file: CaseState): object {
   const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
   const tracks = tracksOf(file).map(({ track, state }) => ({

@@ -14,7 +14,7 @@ import { MemberNames } from '../determination/member-names.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 
 /**
- * The worksheet of a case: frozen where an opinion stands, else as the rules say today. Contradictions are those of the
+ * The worksheet of a case: frozen where an opinion stands, else as the rules find today. Contradictions are those of the
  * evidence that is still weighed; settled ones stand on the lines that were frozen.
  */
 @Injectable()

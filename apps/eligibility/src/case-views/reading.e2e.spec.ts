@@ -27,7 +27,7 @@ afterAll(() => scene?.stop());
 const list = (key: string, query = '') => scene.http(key).get<List>('eligibility', `/v1/cases${query}`);
 
 describe('reading cases', () => {
-  it('names and numbers are masked; with a reason they are shown and an audit row says so', async () => {
+  it('names and numbers are masked; with a reason they are shown and an audit row records it', async () => {
     const masked = await scene.read(caseId);
     expect(masked).toMatchObject({
       status: 200,

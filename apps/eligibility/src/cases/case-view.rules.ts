@@ -29,7 +29,7 @@ const NEXT = {
 } as const satisfies Record<TrackStateName, readonly CaseCommand[]>;
 
 /**
- * Steps of a track that can come next; an opinion only once what its procedure gathers is there, or where it is to say
+ * Steps of a track that can come next; an opinion only once what its procedure gathers is there, or where it is to record
  * that nobody of the household is left.
  */
 export function nextTrackSteps(

@@ -5,7 +5,7 @@ import type { CaseState, Verification } from './case.state.js';
 
 /**
  * Whether verification can be requested now. A household that is not known yet has nobody who could have signed.
- * @param members undefined while the register has not told of the household
+ * @param members undefined while the register has not sent the household
  */
 export function assess(
   members: readonly HouseholdMember[] | undefined,

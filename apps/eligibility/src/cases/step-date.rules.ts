@@ -23,12 +23,12 @@ export function changedSince(
 ): ChangedParameter[] {
   return [...new Set(keys)].flatMap((parameter): ChangedParameter[] => {
     const entry = now.parameters[parameter];
-    if (said(entry) === said(then.parameters[parameter])) return [];
+    if (comparable(entry) === comparable(then.parameters[parameter])) return [];
     return [{ parameter, from: entry?.from ?? now.from }];
   });
 }
 
-function said(entry: PackEntry | undefined): string {
+function comparable(entry: PackEntry | undefined): string {
   return JSON.stringify(entry === undefined ? null : [entry.state, entry.value, entry.doc, entry.article]);
 }
 

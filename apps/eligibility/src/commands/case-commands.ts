@@ -35,7 +35,7 @@ export interface CaseAnswer {
   readonly restsOn: readonly ParameterKey[];
 }
 
-/** Runs every command on a case alike: lock it, let the rules decide, write it, tell the others, answer. */
+/** Runs every command on a case alike: lock it, let the rules decide, write it, publish it, answer. */
 @Injectable()
 export class CaseCommands {
   constructor(

@@ -37,7 +37,7 @@ export interface DecisionContext {
   readonly role: string;
   readonly staffCode: string | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
-  /** What the rules say with the parameters of the decision day. */
+  /** What the rules find with the parameters of the decision day. */
   readonly determination: TrackDetermination;
   readonly validFrom: IsoDate;
   readonly positions: MemberPositions;

@@ -63,7 +63,7 @@ export class DecisionService {
     };
   }
 
-  /** First day of what is recognised, the day on which a refusal must have been told, and whether a negative list holds. */
+  /** First day of what is recognised, the day on which a refusal must have been notified, and whether a negative list holds. */
   private place(
     file: CaseState,
     on: string,

@@ -19,7 +19,7 @@ interface FrozenRow {
 
 const FIELD = 'worksheet';
 
-/** Computes what the rules say of a case, freezes it with the opinion, and brings frozen ones back. */
+/** Computes what the rules find of a case, freezes it with the opinion, and brings frozen ones back. */
 @Injectable()
 export class Determinations {
   constructor(

@@ -20,12 +20,12 @@ export class MemberNames {
     private readonly sealer: Sealer,
   ) {}
 
-  /** @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not told of the household */
+  /** @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household */
   async positions(sql: Sql, file: CaseState): Promise<MemberPositions> {
     return memberPositions((await this.households.of(sql, file)).copy.members);
   }
 
-  /** @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not told of the household */
+  /** @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household */
   async masked(
     sql: Sql,
     file: CaseState,

@@ -21,7 +21,7 @@ export class CaseFactsReader {
 
   /**
    * @param surveying the facts of a survey that is being recorded, not stored yet
-   * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not told of the household
+   * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household
    */
   async read(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<CaseFacts> {
     const { copy, members } = await this.households.of(sql, file);

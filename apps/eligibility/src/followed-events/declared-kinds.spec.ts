@@ -18,7 +18,7 @@ describe('a declaration', () => {
     },
   );
 
-  it('waits when it does not know an item: whether its money counts, only a later version can say', () => {
+  it('waits when it does not know an item: whether its money counts, only a later version knows', () => {
     const item = 'later-item' as Declared['incomes'][number]['itemCode'];
     const incomes = declared.incomes.map((income) => ({ ...income, itemCode: item }));
     expect(() => checkKinds({ ...declared, incomes })).toThrow('DECLARED_KIND_UNKNOWN');

@@ -11,7 +11,7 @@ import {
 type Declared = Pick<Payload<'intake.facts-declared.v1'>, 'incomes' | 'expenditures' | 'assets'>;
 
 /**
- * No rule can count an amount of a kind that a later version named, nor say whether an item counts that it does not
+ * No rule can count an amount of a kind that a later version named, nor decide whether an item counts that it does not
  * know, and a sum without it would be wrong: the declaration waits, parked, until this service knows both.
  * @throws PermanentError DECLARED_KIND_UNKNOWN
  */

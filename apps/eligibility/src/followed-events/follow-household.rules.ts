@@ -60,7 +60,7 @@ function isAlike(before: FollowedHousehold, after: FollowedHousehold): boolean {
   return seen(before) === seen(after);
 }
 
-/** The relation says whether somebody counts who is away; of who lives there it decides nothing. */
+/** The relation decides whether somebody counts who is away; of who lives there it decides nothing. */
 function restsOn(member: FollowedHousehold['members'][number]): string {
   const { personId, birthDate, relation, livesTogether } = member;
   const away = livesTogether.reasonOut === undefined ? null : relation;

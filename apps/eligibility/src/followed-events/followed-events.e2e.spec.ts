@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => scene?.stop());
 
 const review = (householdId: string, facts?: DepartmentFacts, track: Track = 'monitored') =>
-  scene.says(
+  scene.publish(
     'monitoring.review-requested.v1',
     householdId,
     {
@@ -64,37 +64,42 @@ const count = async (text: string, params: unknown[]): Promise<number> => {
 };
 
 describe('following intake and monitoring', () => {
-  it('[S0-18] fifty applications at once open fifty cases with both tracks, each told once', async () => {
+  it('[S0-18] fifty applications at once open fifty cases with both tracks, each published once', async () => {
     const families = Array.from({ length: 50 }, () => scene.identity(LI));
     const sealer = scene.sealer();
     for (const who of families)
-      await scene.says(
+      await scene.publish(
         'intake.household-registered.v1',
         who.householdId,
         householdData(LI, who, sealer),
         '2026-01-12',
       );
     for (const who of families)
-      await scene.says(
+      await scene.publish(
         'intake.application-accepted.v1',
         who.householdId,
         acceptedData(LI, who),
         '2026-01-12',
       );
     for (const who of families)
-      await scene.says('intake.facts-declared.v1', who.householdId, factsData(LI, who, sealer), '2026-01-12');
+      await scene.publish(
+        'intake.facts-declared.v1',
+        who.householdId,
+        factsData(LI, who, sealer),
+        '2026-01-12',
+      );
     await scene.stack.idle();
     const ids = families.map(({ householdId }) => householdId);
     expect(await count(`case_file where household_id = any($1) and state = 'gathering'`, [ids])).toBe(50);
-    const told = await scene.told(ids[0] ?? '');
-    expect(told.map(({ type, data }) => [type, data['tracks']])).toEqual([
+    const published = await scene.published(ids[0] ?? '');
+    expect(published.map(({ type, data }) => [type, data['tracks']])).toEqual([
       ['eligibility.case-opened.v1', ['civil-affairs', 'monitored']],
     ]);
   });
 
   it('an application that asks for no category opens no case', async () => {
     const who = scene.identity(LI);
-    await scene.says(
+    await scene.publish(
       'intake.application-accepted.v1',
       who.householdId,
       acceptedData({ ...LI, categories: [], help: ['medical'] }, who),
@@ -107,10 +112,10 @@ describe('following intake and monitoring', () => {
   const asks = (type: 'intake.withdrawal-requested.v1' | 'intake.application-withdrawn.v1', who: Asking) => {
     const { householdId, applicationId } = who;
     const data = { subject: { householdId }, applicationId, on: '2026-01-13', reasonCode: 'other' as const };
-    return scene.says(type, householdId, data, '2026-01-13').then(() => scene.stack.idle());
+    return scene.publish(type, householdId, data, '2026-01-13').then(() => scene.stack.idle());
   };
   const answersTo = async ({ householdId }: Asking) =>
-    (await scene.told(householdId))
+    (await scene.published(householdId))
       .filter(({ type }) => type.startsWith('eligibility.withdrawal-'))
       .map(({ type, data }) => [type, data['tracks'] ?? data['reasonCode']]);
 
@@ -158,13 +163,13 @@ describe('following intake and monitoring', () => {
       on: '2026-01-13',
       reasonCode: 'no-longer-needed' as const,
     };
-    await scene.says('intake.application-withdrawn.v1', householdId, withdrawn, '2026-01-13');
+    await scene.publish('intake.application-withdrawn.v1', householdId, withdrawn, '2026-01-13');
     await scene.stack.idle();
     expect(await scene.read(caseId)).toMatchObject({
       body: { state: 'ended', tracks: [{ state: 'closed' }, { outcome: 'withdrawn' }] },
     });
     expect(
-      (await scene.told(householdId)).filter(({ type }) => type === 'eligibility.track-closed.v1'),
+      (await scene.published(householdId)).filter(({ type }) => type === 'eligibility.track-closed.v1'),
     ).toHaveLength(2);
     expect(await new Officials(scene, caseId).report('2026-01-14')).toMatchObject({
       status: 409,
@@ -183,7 +188,7 @@ describe('following intake and monitoring', () => {
       effectiveOn: '2026-01-13',
       reasonCode: 'moved',
     } as const;
-    await scene.says('intake.household-changed.v1', householdId, changed, '2026-01-13');
+    await scene.publish('intake.household-changed.v1', householdId, changed, '2026-01-13');
     await scene.stack.idle();
     expect(await scene.read(caseId)).toMatchObject({
       body: { state: 'authorisation-missing', verification: { missing: [grown.personIds[3]] } },
@@ -220,13 +225,13 @@ describe('following intake and monitoring', () => {
     expect(
       await count(`case_file where household_id = $1 and state = 'authorisation-missing'`, [householdId]),
     ).toBe(1);
-    await scene.says(
+    await scene.publish(
       'intake.household-registered.v1',
       householdId,
       householdData(LI, who, scene.sealer()),
       '2026-01-12',
     );
-    await scene.says(
+    await scene.publish(
       'intake.facts-declared.v1',
       householdId,
       factsData(LI, who, scene.sealer()),
@@ -242,14 +247,14 @@ describe('following intake and monitoring', () => {
   it('a household that went into another is remembered as its alias, its case stays where it is', async () => {
     const { caseId, householdId } = await scene.applies(LI);
     const into = await scene.applies(LI);
-    await scene.says(
+    await scene.publish(
       'intake.household-closed.v1',
       householdId,
       { subject: { householdId }, into: into.householdId },
       '2026-01-20',
     );
     const absorbed = { subject: { householdId: into.householdId }, from: householdId, lastSeq: 4 };
-    await scene.says('intake.household-absorbed.v1', into.householdId, absorbed, '2026-01-20');
+    await scene.publish('intake.household-absorbed.v1', into.householdId, absorbed, '2026-01-20');
     await scene.stack.idle();
     const pair = [householdId, into.householdId];
     expect(await count('household where household_id = $1 and closed_into = $2', pair)).toBe(1);
@@ -274,7 +279,7 @@ describe('following intake and monitoring', () => {
       [granted.householdId, granted.caseId, JSON.stringify(document)],
     );
     const absorbed = { subject: { householdId }, from: granted.householdId, lastSeq: 4 };
-    await scene.says('intake.household-absorbed.v1', householdId, absorbed, '2026-01-21');
+    await scene.publish('intake.household-absorbed.v1', householdId, absorbed, '2026-01-21');
     await scene.stack.idle();
     await review(householdId, undefined, 'civil-affairs');
     await scene.stack.idle();
@@ -285,7 +290,7 @@ describe('following intake and monitoring', () => {
   it('[A-19] of a household of which nobody is left the case stays open, and is found among those to be decided', async () => {
     const { caseId, householdId } = await scene.applies(LI);
     const ended = { effectiveOn: '2026-01-19', reasonCode: 'died' } as const;
-    await scene.says(
+    await scene.publish(
       'intake.household-ended.v1',
       householdId,
       { subject: { householdId }, ...ended },

@@ -14,7 +14,7 @@ afterAll(() => scene?.stop());
 
 type Changed = Payload<'intake.household-changed.v1'>;
 
-/** The register says who belongs to the household from now on. */
+/** The register publishes who belongs to the household from now on. */
 async function changes(
   who: Identity,
   members: number,
@@ -22,7 +22,7 @@ async function changes(
 ): Promise<void> {
   const { members: all, ...place } = householdData(LI, who, scene.sealer());
   const data = { ...place, members: all.slice(0, members), effectiveOn: '2026-01-16', ...change };
-  await scene.says('intake.household-changed.v1', who.householdId, data, '2026-01-16');
+  await scene.publish('intake.household-changed.v1', who.householdId, data, '2026-01-16');
   await scene.stack.idle();
 }
 
@@ -56,7 +56,7 @@ describe('the members that a case is about', () => {
     expect(await shown(who.caseId)).toEqual([2, ['gathering', 'gathering']]);
     const opinion = await officials.opinion('civil-affairs', '2026-01-17', 'positive');
     expect(opinion.body['code']).toBe('SURVEY_MISSING');
-    const steps = (await scene.told(who.householdId)).filter(
+    const steps = (await scene.published(who.householdId)).filter(
       ({ data }) => data['outcomeCode'] === 'returned-to-survey',
     );
     expect(steps).toHaveLength(1);
@@ -72,7 +72,7 @@ describe('the members that a case is about', () => {
       on: '2026-01-13',
       reasonCode: 'other',
     } as const;
-    await scene.says('intake.application-withdrawn.v1', householdId, withdrawn, '2026-01-13');
+    await scene.publish('intake.application-withdrawn.v1', householdId, withdrawn, '2026-01-13');
     await scene.stack.idle();
     await changes(who, 1, LEFT);
     expect(await shown(who.caseId)).toEqual([3, ['closed', 'closed']]);
@@ -89,7 +89,7 @@ describe('the members that a case is about', () => {
     );
     const { householdId } = who;
     const ended = { subject: { householdId }, effectiveOn: '2026-01-19', reasonCode: 'died' } as const;
-    await scene.says('intake.household-ended.v1', householdId, ended, '2026-01-20');
+    await scene.publish('intake.household-ended.v1', householdId, ended, '2026-01-20');
     await scene.stack.idle();
     const refused = [
       await officials.publicity('civil-affairs', '2026-01-20'),
@@ -135,7 +135,7 @@ describe('the members that a case is about', () => {
     expect((await end('2026-01-28')).body['code']).toBe('NO_RECOGNITION_TO_END');
     const { householdId } = who;
     const ended = { subject: { householdId }, effectiveOn: '2026-01-27', reasonCode: 'died' } as const;
-    await scene.says('intake.household-ended.v1', householdId, ended, '2026-01-28');
+    await scene.publish('intake.household-ended.v1', householdId, ended, '2026-01-28');
     await scene.stack.idle();
     const list = `/v1/cases?householdEnded=true&householdId=${householdId}`;
     expect((await scene.http('demo-clerk').get('eligibility', list)).body).toMatchObject({
@@ -144,7 +144,7 @@ describe('the members that a case is about', () => {
     expect(await end('2026-01-28')).toMatchObject({
       body: { ended: { effectiveOn: '2026-02-01', reasonCode: 'decided-after-end' } },
     });
-    expect((await scene.told(householdId)).slice(-2)).toMatchObject([
+    expect((await scene.published(householdId)).slice(-2)).toMatchObject([
       { type: 'eligibility.recognition-without-household.v1', data: { reasonCode: 'decided-after-end' } },
       { type: 'eligibility.recognition-ended.v1', data: { category: 'dibao', effectiveOn: '2026-02-01' } },
     ]);
@@ -153,7 +153,7 @@ describe('the members that a case is about', () => {
   it('of a filing that waited for the window, the deadlines count from the day of the check', async () => {
     const who = scene.identity(LI);
     const { householdId, applicationId } = who;
-    await scene.says(
+    await scene.publish(
       'intake.household-registered.v1',
       householdId,
       householdData(LI, who, scene.sealer()),
@@ -164,7 +164,7 @@ describe('the members that a case is about', () => {
       ...{ regionCode: '510683990001', channel: 'window' as const, filedBy: 'self' as const },
       ...{ categoriesRequested: ['dibao' as const], helpRequested: [] },
     };
-    await scene.says('intake.application-accepted.v1', householdId, accepted, '2026-01-16');
+    await scene.publish('intake.application-accepted.v1', householdId, accepted, '2026-01-16');
     await scene.stack.idle();
     const caseId = await scene.caseOf(`applicationId=${applicationId}`);
     const { body } = await scene.read<{ openedOn: string; dueDates: { step: string; on: string }[] }>(caseId);

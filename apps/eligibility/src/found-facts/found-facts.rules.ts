@@ -32,7 +32,7 @@ export interface FoundFacts {
   readonly memberIds: ReadonlySet<string>;
   /** In which days income and spending must lie; undefined where the place sets none. */
   readonly range: EvidenceRange | undefined;
-  /** Whom and about which months a source was asked, where it says so. */
+  /** Whom and about which months a source was asked, where it states them. */
   readonly asked?: { readonly personId?: string | undefined; readonly period?: Days | undefined };
 }
 

@@ -19,7 +19,7 @@ export class RecognitionEndService {
 
   /**
    * @returns 201 with {ended: {categories, effectiveOn, reasonCode}}, or the refusals of `endRecognitions`
-   * @throws RefusalError PARAMETER_NOT_SET where the place does not say from which month
+   * @throws RefusalError PARAMETER_NOT_SET where the place does not set from which month
    */
   end(ctx: CommandContext, caseId: string, { track, on }: RecognitionEndDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'recognition.ended', track, on };

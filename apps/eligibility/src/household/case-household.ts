@@ -25,8 +25,8 @@ export class CaseHouseholds {
   constructor(private readonly births: MemberBirths) {}
 
   /**
-   * The household that the case is about, whatever the register says by now.
-   * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not told of the household
+   * The household that the case is about, whatever the register has by now.
+   * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household
    */
   async of(sql: Sql, { householdId, household }: Concerned): Promise<CaseHousehold> {
     const copy = household ?? (await householdsOf(sql, [householdId])).get(householdId);

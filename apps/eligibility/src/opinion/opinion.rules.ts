@@ -22,7 +22,7 @@ import type { TrackDetermination } from '../determination/track-determination.ru
 import type { Computed, ProcedureDefinition } from '../procedures/procedure-definition.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 
-/** What an opinion can say of a household that is there. */
+/** What an opinion can state of a household that is there. */
 type JudgedOpinion = Exclude<OpinionKind, 'household-ended'>;
 
 export interface OpinionCommand {
@@ -36,7 +36,7 @@ export interface OpinionContext {
   readonly by: string;
   readonly staffCode: string | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
-  /** What the rules say today; asked for only once report and survey are there. */
+  /** What the rules find today; asked for only once report and survey are there. */
   readonly determination: TrackDetermination;
   readonly positions: MemberPositions;
 }
@@ -101,7 +101,7 @@ export function giveOpinion(
   return ok(withOpinion(file, command, context, procedure));
 }
 
-/** The family is told why the track ends: for want of a ground, or for its residence alone. */
+/** The family is notified why the track ends: for want of a ground, or for its residence alone. */
 function closedByOpinion(
   file: CaseState,
   { track, on }: OpinionCommand,

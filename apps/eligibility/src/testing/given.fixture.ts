@@ -86,7 +86,7 @@ export interface Asked {
   readonly openedOn?: IsoDate;
 }
 
-/** A case just opened by an application; verification is requested unless said otherwise. */
+/** A case just opened by an application; verification is requested unless stated otherwise. */
 export function opened({
   categories = ['dibao'],
   verification,
@@ -113,7 +113,7 @@ export function gathered(asked: Asked = {}, reportedOn = '2026-01-13', surveyedO
   };
 }
 
-/** What the rules say of a track: the named categories have the named outcomes, the others are not examined. */
+/** What the rules find of a track: the named categories have the named outcomes, the others are not examined. */
 export function determined(
   track: Track,
   outcomes: Partial<Record<Category, CategoryOutcome>>,

@@ -28,13 +28,13 @@ export interface ReportContext {
   readonly adults: readonly string[];
   /** The sources of the place on that day (`verification.scope`). */
   readonly scope: readonly string[];
-  /** Earlier reports of the case: what they account for need not be said again. */
+  /** Earlier reports of the case: what they account for need not be stated again. */
   readonly earlier: readonly AccountedReport[];
 }
 
 /**
  * Records the verification report of civil affairs; until the opinion a second one is a new version that adds to it.
- * Every adult and every source of the place's scope is accounted for; all faults are told in one answer.
+ * Every adult and every source of the place's scope is accounted for; all faults are reported in one answer.
  * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, REPORT_ASKED_NOBODY,
  * and the faults of `answerFaults` and `unaccountedFaults`. Source: S0-05, S0-20, L-11; D57 17; 社会救助法 41.
  */

@@ -100,8 +100,8 @@ describe('where an application stands', () => {
       track: fc.constantFrom(...TRACKS),
       as: fc.constantFrom('recognised' as const, 'refused' as const, 'closed' as const),
     });
-    const told = fc.array(outcome, { maxLength: 6 });
-    const orders = told.chain((list) =>
+    const reported = fc.array(outcome, { maxLength: 6 });
+    const orders = reported.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
     );
     fc.assert(

@@ -6,7 +6,7 @@ export interface Standing {
   readonly tracks: Readonly<Partial<Record<Track, ApplicationTrackState>>>;
 }
 
-/** What eligibility tells of one application. */
+/** What eligibility reports of one application. */
 export type Outcome =
   | { readonly kind: 'case-opened'; readonly tracks: readonly Track[] }
   | { readonly kind: 'ended'; readonly track: Track; readonly as: Exclude<ApplicationTrackState, 'open'> };
@@ -19,7 +19,7 @@ const WEIGHT = { open: 0, closed: 1, refused: 2, recognised: 3 } as const satisf
 
 /**
  * An application just accepted for categories: both tracks start from the one filing (S0-18). Which others it starts
- * eligibility knows and says when it opens the case.
+ * eligibility knows and publishes when it opens the case.
  */
 export const ACCEPTED: Standing = {
   state: 'open',
@@ -68,7 +68,7 @@ function withdrawnIn(tracks: Standing['tracks']): Standing {
   return { state: wasDecided ? 'decided' : 'withdrawn', tracks };
 }
 
-/** What the case works on is open, also where the filing alone did not say so; what it does not work on is closed. */
+/** What the case works on is open, also where the filing alone did not ask for it; what it does not work on is closed. */
 function openedTracks(standing: Standing, tracks: readonly Track[]): Standing['tracks'] {
   const opened = new Set<string>(tracks);
   const open = Object.fromEntries(tracks.map((track) => [track, 'open' as const]));

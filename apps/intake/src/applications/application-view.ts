@@ -170,7 +170,7 @@ function officialView(row: ApplicationRow): Course {
   };
 }
 
-/** Household and case are of the register; how the tracks ended is told once all of them have. */
+/** Household and case are of the register; how the tracks ended is shown once all of them have. */
 function outsideView(row: ApplicationRow): Course {
   const tracks = row.state === 'decided' ? trackViews(standingOf(row).tracks) : [];
   return { state: outsideState(row.state), tracks };

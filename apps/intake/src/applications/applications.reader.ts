@@ -78,7 +78,7 @@ function listStatement(actor: Actor, query: ListApplicationsQuery): [string, unk
     query.limit + 1,
   ];
   const outside = isOutside(actor);
-  // To ask for the applications of a household would say which of them the register has put there.
+  // To ask for the applications of a household would show which of them the register has put there.
   const household = outside ? '$2::uuid is null' : '($2::uuid is null or a.household_id = $2)';
   const text = `select ${APPLICATION_COLUMNS} from application a
     where ($1::uuid is null or a.id = $1) and ${household}

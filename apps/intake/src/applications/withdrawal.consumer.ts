@@ -78,7 +78,7 @@ async function write(
   );
 }
 
-/** What was withdrawn before it was answered has been told already. */
+/** What was withdrawn before it was answered has been published already. */
 function emitWithdrawn(tx: Tx, row: AskedRow, { data, time }: Granted, { state }: Standing): void {
   const { withdrawal_requested_on: on, withdrawal_reason_code: reasonCode } = row;
   if (row.state !== 'open' || state !== 'withdrawn' || on === null || reasonCode === null) return;

@@ -24,7 +24,7 @@ describe('taking an application back', () => {
     expect(decideWithdrawal(oneDecided, { ...asked, caseOpened: true })).toMatchObject({ ok: true });
   });
 
-  it('given a request that awaits its answer, then a second one says since when and that none is needed', () => {
+  it('given a request that awaits its answer, then the answer to a second one names since when and that none is needed', () => {
     const again = decideWithdrawal(ACCEPTED, { ...asked, caseOpened: true, requestedOn: '2026-01-13' });
     expect(again).toMatchObject({
       ok: false,

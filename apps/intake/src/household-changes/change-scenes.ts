@@ -35,7 +35,7 @@ export class ChangeScenes {
     return { household, view, request: requestOf(body, personIds, added) };
   }
 
-  /** Of a household of the own place that has ended it is said what is done instead; of any other nothing. */
+  /** The refusal names what is done instead for a household of the own place that has ended; of any other nothing. */
   private async notThere(tx: CommandTx, householdId: string): Promise<RefusalError> {
     const end = await this.register.endOf(tx, householdId);
     const own = tx.actor.regionCode;

@@ -119,7 +119,7 @@ function ownPlace({ actor }: CommandTx): string {
   return actor.regionCode;
 }
 
-/** Of a household of the own place, and of one that is said to have moved there. */
+/** Of a household of the own place, and of one that has moved, by the request, there. */
 function mayPropose(
   own: string,
   { regionCode }: KnownHousehold,

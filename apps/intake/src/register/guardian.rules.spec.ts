@@ -43,7 +43,7 @@ describe('a household in which nobody is of age any more', () => {
     },
   );
 
-  it('keeps its guardian while nothing else is said, and needs none once an adult lives there', () => {
+  it('keeps its guardian while nothing else is stated, and needs none once an adult lives there', () => {
     const orphan = { ...home, members: [child], guardianKind: 'person' } as const;
     const moved = { ...without(father, 'head-died'), leaving: [] };
     expect(planned(moved, undefined, orphan)).toMatchObject({

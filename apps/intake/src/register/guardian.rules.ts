@@ -20,7 +20,7 @@ export function isOfMinors(
  * The plan with a guardian for each household that is left with minors only, and for each minor who goes to nobody whom
  * the register has: a named answer, also that it is not settled yet, never a child as head in silence (民法典 27, 31, 32; A-03).
  * Refuses GUARDIAN_MISSING, and MINOR_WITHOUT_HOUSEHOLD where a child goes away and no person is named.
- * @param given what the official says; for a household it stays as it was where nothing is said
+ * @param given what the official states; for a household it stays as it was where nothing is stated
  */
 export function withGuardians(
   plan: readonly HouseholdAfter[],

@@ -24,7 +24,7 @@ export interface HouseholdChange {
 }
 
 /**
- * A plan as it is kept and told in clear: a day of change on which somebody who joins was born is a birth date, so it is
+ * A plan as it is kept and published in clear: a day of change on which somebody who joins was born is a birth date, so it is
  * its month, written as the first (adr/0016) and shown as a month. Any other day is kept as entered.
  */
 export function byMonthOfBirth(plan: readonly HouseholdAfter[]): HouseholdAfter[] {
