@@ -26,7 +26,7 @@ import { RegisterReader } from './register/register.reader.js';
 import { RegisterIndex } from './register/register-index.js';
 import { HouseholdSealer } from './register/sealed-household.js';
 import { HouseholdWriter } from './register/household.writer.js';
-import { WaitingFilings } from './window-check/waiting-store.js';
+import { WaitingFilings } from './acceptance/waiting-store.js';
 import { WindowCheckController } from './window-check/window-check.controller.js';
 import { WindowCheckReader } from './window-check/window-check.reader.js';
 import { WindowCheckService } from './window-check/window-check.service.js';

@@ -1,6 +1,5 @@
-import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import { ageOn, type IsoDate } from '@aid-chain/kernel';
 import { adultFrom, hasEnded, membershipOn, type RegisteredMember, type RulePack } from '@aid-chain/policy';
-import type { CaseState, Verification } from '../cases/case.state.js';
 
 /** A member as far as authorisations are concerned; without a birth date somebody counts as an adult. */
 export type HouseholdMember = RegisteredMember;
@@ -35,40 +34,4 @@ function mayCount(member: HouseholdMember, on: IsoDate, pack?: RulePack): boolea
   if (pack !== undefined) return membershipOn(member, pack, on) !== 'not-counted';
   const { from, to } = member.livesTogether;
   return from <= on && (to === undefined || !hasEnded(to, on));
-}
-
-/**
- * Whether verification can be requested now. A household that is not known yet has nobody who could have signed.
- * @param members undefined while the register has not told of the household
- */
-export function assess(
-  members: readonly HouseholdMember[] | undefined,
-  authorised: ReadonlySet<string>,
-  on: IsoDate,
-  pack?: RulePack,
-): Verification {
-  const missing = members === undefined ? [] : adultsWithoutAuthorisation(members, authorised, on, pack);
-  if (members === undefined || missing.length > 0) return { is: 'authorisation-missing', missing };
-  return { is: 'requested', on };
-}
-
-/** Looks again at a case after the household, its facts or its authorisations changed; a report is never undone. */
-export function reassess(
-  file: CaseState,
-  members: readonly HouseholdMember[] | undefined,
-  authorised: ReadonlySet<string>,
-  on: IsoDate,
-  pack?: RulePack,
-): CaseState {
-  if (file.verification.is === 'reported') return file;
-  const verification = assess(members, authorised, on, pack);
-  if (verification.is === 'requested' && file.verification.is === 'requested') return file;
-  return { ...file, verification };
-}
-
-/** Refuses AUTHORISATION_MISSING while an adult has not signed: "visit and ask first" (S0-20). */
-export function authorisedOrRefuse(file: CaseState, missing: readonly string[]): Result<CaseState> {
-  const pending = file.verification.is === 'authorisation-missing' ? file.verification.missing.length : 0;
-  if (file.verification.is !== 'authorisation-missing' && missing.length === 0) return ok(file);
-  return refuse('AUTHORISATION_MISSING', { count: Math.max(pending, missing.length) });
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { CaseCommand, CaseStateName } from '@aid-chain/vocabulary';
-import { publicityDays } from '../publicity/publicity-days.rules.js';
+import { publicityDays } from './step-date.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 import { isOpen, outlivesHousehold, tracksOf, type TrackInCase } from './case-track.rules.js';
@@ -29,7 +29,7 @@ const NEXT = {
 } as const satisfies Record<TrackStateName, readonly CaseCommand[]>;
 
 /**
- * Steps of a track that can come next; an opinion only once what its procedure gathers is there, or where it is to say
+ * Steps of a track that can come next; an opinion only once what its procedure gathers is there, or where it is to record
  * that nobody of the household is left.
  */
 export function nextTrackSteps(

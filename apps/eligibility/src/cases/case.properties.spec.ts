@@ -104,9 +104,9 @@ function walked(given: Results, plan: readonly [Act, number][]): CaseWalk {
   let on = '2026-01-12';
   for (const [act, days] of plan) {
     on = addDays(on, days);
-    const [before, told] = [walk.state, walk.events.length];
+    const [before, eventCount] = [walk.state, walk.events.length];
     const refused = act(walk, on) !== 'done';
-    if (refused && (walk.state !== before || walk.events.length !== told))
+    if (refused && (walk.state !== before || walk.events.length !== eventCount))
       throw new Error('a refusal changed the case');
   }
   return walk;

@@ -60,7 +60,7 @@ interface WithoutHousehold {
   readonly ended?: { readonly by: string; readonly on: IsoDate; readonly effectiveOn: IsoDate };
 }
 
-/** A refusal is told in writing within the days of the pack (D57 21). */
+/** A refusal is notified in writing within the days of the pack (D57 21). */
 export type Notice =
   | { readonly is: 'not-owed' }
   | { readonly is: 'due'; readonly dueOn: IsoDate; readonly provisional: boolean }
@@ -133,7 +133,7 @@ export interface CaseState {
 
 type CaseEventType = Extract<EventType, `eligibility.${string}`>;
 
-/** What a rule wants told to the other services. */
+/** What a rule publishes to the other services. */
 export type CaseEvent = {
   [T in CaseEventType]: { readonly type: T; readonly data: Payload<T> };
 }[CaseEventType];

@@ -1,8 +1,7 @@
-import { determined, opened } from '../testing/given.fixture.js';
+import { determined, opened, CASE_ID, HOUSEHOLD_ID, MOTHER } from '../testing/given.fixture.js';
 import { CaseWalk } from '../testing/case-walk.fixture.js';
-import { openForReview } from './open-case.rules.js';
+import { openForReview } from '../followed-events/open-case.rules.js';
 import { caseStateOf, dueDateOf } from './case-view.rules.js';
-import { CASE_ID, HOUSEHOLD_ID, MOTHER } from '../testing/given.fixture.js';
 
 const noGround = determined('monitored', { monitored: 'not-proposed' });
 const proposed = determined('monitored', { monitored: 'proposed' });

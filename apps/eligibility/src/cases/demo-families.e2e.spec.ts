@@ -17,7 +17,9 @@ async function decisionsOf(householdId: string): Promise<Record<string, unknown>
   const ends = ['household-recognised', 'application-refused', 'track-closed'].map(
     (end) => `eligibility.${end}.v1`,
   );
-  return (await scene.told(householdId)).filter(({ type }) => ends.includes(type)).map(({ data }) => data);
+  return (await scene.published(householdId))
+    .filter(({ type }) => ends.includes(type))
+    .map(({ data }) => data);
 }
 
 it('[S0-05] [S0-20] 王: authorisation brought with the survey, then margin recognised, dibao refused and notified on the worked Saturday', async () => {
@@ -133,7 +135,7 @@ it('[S0-01] 陈: refused and closed in July; the review of September is decided 
 
 /** Monitoring asks for identification on 09-16, as after the visit in the demo. */
 async function reviewOf(householdId: string): Promise<string> {
-  await scene.says(
+  await scene.publish(
     'monitoring.review-requested.v1',
     householdId,
     {

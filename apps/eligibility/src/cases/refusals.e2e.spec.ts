@@ -145,7 +145,7 @@ describe('what a case refuses over HTTP, each with its own code', () => {
     }
   });
 
-  it('[S0-20] a report while an adult has not signed; the case says who is missing', async () => {
+  it('[S0-20] a report while an adult has not signed; the case names who is missing', async () => {
     const officials = await applied(WANG);
     expect(await officials.report('2026-02-04')).toMatchObject({
       status: 409,

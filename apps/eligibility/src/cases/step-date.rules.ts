@@ -1,6 +1,6 @@
 import { addDays, maxDate, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { PackEntry, ParameterKey, RulePack } from '@aid-chain/policy';
-import type { CaseState, TrackState } from './case.state.js';
+import type { CaseState, Publicity, TrackState } from './case.state.js';
 
 /** Previous step ≤ `on` ≤ today. Refuses STEP_DATE_TOO_EARLY and STEP_DATE_AFTER_TODAY. */
 export function stepDate(on: IsoDate, earliest: IsoDate, today: IsoDate): Result<IsoDate> {
@@ -23,12 +23,12 @@ export function changedSince(
 ): ChangedParameter[] {
   return [...new Set(keys)].flatMap((parameter): ChangedParameter[] => {
     const entry = now.parameters[parameter];
-    if (said(entry) === said(then.parameters[parameter])) return [];
+    if (comparable(entry) === comparable(then.parameters[parameter])) return [];
     return [{ parameter, from: entry?.from ?? now.from }];
   });
 }
 
-function said(entry: PackEntry | undefined): string {
+function comparable(entry: PackEntry | undefined): string {
   return JSON.stringify(entry === undefined ? null : [entry.state, entry.value, entry.doc, entry.article]);
 }
 
@@ -77,4 +77,12 @@ export function earliestOpinion(file: CaseState, state: TrackState): IsoDate {
   const reported = file.verification.is === 'reported' ? file.verification.on : file.openedOn;
   const surveyed = file.survey.is === 'recorded' ? file.survey.on : file.openedOn;
   return maxDate(lastStepOf(state), maxDate(reported, surveyed));
+}
+
+/** The last day of publicity and the first day on which it can be ended, the one after it (D57 19). */
+export function publicityDays({ lastDay }: Pick<Publicity, 'lastDay'>): {
+  readonly lastDay: IsoDate;
+  readonly endableFrom: IsoDate;
+} {
+  return { lastDay, endableFrom: addDays(lastDay, 1) };
 }

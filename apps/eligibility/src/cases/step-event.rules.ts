@@ -23,3 +23,8 @@ export function stepRecorded(
   };
   return { type: 'eligibility.step-recorded.v1', data };
 }
+
+/** A formula's id as the code of an event: `dibao.income@1` travels as `dibao.income.v1`. */
+export function eventCode(ruleId: string): string {
+  return ruleId.replace('@', '.v');
+}

@@ -9,7 +9,7 @@ import {
 } from '@aid-chain/kernel';
 import { caseCommandCodes, nameOf, trackCodes, type CaseCommand, type Track } from '@aid-chain/vocabulary';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
-import { publicityDays } from '../publicity/publicity-days.rules.js';
+import { publicityDays } from './step-date.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
 import { isOpen, outlivesHousehold, trackOfCase, tracksOf } from './case-track.rules.js';
 

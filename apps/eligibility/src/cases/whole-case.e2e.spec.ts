@@ -40,7 +40,7 @@ describe('one case from the application to two recognitions, over HTTP on Postgr
     await officials.publicityEnd('monitored', '2026-01-23');
     expect(await officials.decision('civil-affairs', '2026-01-26', civil)).toMatchObject({ status: 201 });
     expect(await officials.decision('monitored', '2026-01-26', monitored)).toMatchObject({ status: 201 });
-    await checkTold(householdId);
+    await checkPublished(householdId);
     await checkRecognitions(householdId, caseId);
     expect(await scene.read(caseId)).toMatchObject({ body: { state: 'ended', nextSteps: [] } });
   });
@@ -61,9 +61,9 @@ async function checkRecognitions(householdId: string, caseId: string): Promise<v
   ]);
 }
 
-async function checkTold(householdId: string): Promise<void> {
-  const told = await scene.told(householdId);
-  const recognised = told.filter(({ type }) => type === 'eligibility.household-recognised.v1');
+async function checkPublished(householdId: string): Promise<void> {
+  const published = await scene.published(householdId);
+  const recognised = published.filter(({ type }) => type === 'eligibility.household-recognised.v1');
   expect(recognised.map(({ data }) => data)).toMatchObject([
     {
       track: 'civil-affairs',
@@ -76,7 +76,7 @@ async function checkTold(householdId: string): Promise<void> {
       decidedBy: 'agriculture',
     },
   ]);
-  const needs = told.filter(({ type }) => type === 'eligibility.need-established.v1');
+  const needs = published.filter(({ type }) => type === 'eligibility.need-established.v1');
   expect(needs.map(({ data }) => (data['need'] as { kind: string }).kind).toSorted()).toEqual([
     'care-service',
     'education',

@@ -19,7 +19,7 @@ const NO_GROUND: TrackState = {
   ...{ is: 'closed', outcome: 'no-ground', reasonCode: 'no-ground' },
   ...{ by: 'reviewer', on: '2026-01-15' },
 };
-const told = (file: CaseState): unknown[] =>
+const published = (file: CaseState): unknown[] =>
   answerWithdrawal(file, asked).events.map(({ type, data }) => [
     type.replace('eligibility.', '').replace('.v1', ''),
     'tracks' in data ? data.tracks : 'track' in data ? data.track : 'reasonCode' in data && data.reasonCode,
@@ -27,7 +27,7 @@ const told = (file: CaseState): unknown[] =>
 
 describe('a family takes its application back', () => {
   it('as long as nothing is decided every track ends, and the grant names them before they end', () => {
-    expect(told(opened().state)).toEqual([
+    expect(published(opened().state)).toEqual([
       ['withdrawal-granted', ['civil-affairs', 'monitored']],
       ['track-closed', 'civil-affairs'],
       ['track-closed', 'monitored'],
@@ -38,12 +38,12 @@ describe('a family takes its application back', () => {
   it('also after the opinion and during publicity: a family may withdraw until the decision', () => {
     const publicity = { startedOn: '2026-01-15', lastDay: '2026-01-22', provisional: false };
     const file = withTrack(gathered(), 'civil-affairs', { is: 'in-publicity', opinion, publicity });
-    expect(told(file)).toContainEqual(['track-closed', 'civil-affairs']);
+    expect(published(file)).toContainEqual(['track-closed', 'civil-affairs']);
   });
 
   it('a track that was decided stays decided with its notice; only the open one ends', () => {
     const file = withTrack(gathered(), 'civil-affairs', DECIDED);
-    expect(told(file)).toEqual([
+    expect(published(file)).toEqual([
       ['withdrawal-granted', ['monitored']],
       ['track-closed', 'monitored'],
     ]);
@@ -57,7 +57,7 @@ describe('a family takes its application back', () => {
     ['both tracks ended without a decision', NO_GROUND, NO_GROUND, 'already-ended'],
   ])('where %s and none is open it is declined, and nothing changes', (_, civil, monitored, reason) => {
     const file = withTrack(withTrack(gathered(), 'civil-affairs', civil), 'monitored', monitored);
-    expect(told(file)).toEqual([['withdrawal-declined', reason]]);
+    expect(published(file)).toEqual([['withdrawal-declined', reason]]);
     expect(answerWithdrawal(file, asked).state).toEqual(file);
   });
 

@@ -40,7 +40,7 @@ export function answerWithdrawal(file: CaseState, asked: AskedWithdrawal): Decid
   );
 }
 
-/** Whether a withdrawal has ended tracks of the case already, so that its being told of once more asks for nothing. */
+/** Whether a withdrawal has ended tracks of the case already, so that a second event of it changes nothing. */
 export function isWithdrawn(file: CaseState): boolean {
   return tracksOf(file).some(({ state }) => state.is === 'closed' && state.outcome === 'withdrawn');
 }

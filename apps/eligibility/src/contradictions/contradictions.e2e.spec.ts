@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => scene?.stop());
 
-/** What the tax office says that the father earned in the year: half of what he declared is 900,000 fen. */
+/** What, by the tax office, the father earned in the year: half of what he declared is 900,000 fen. */
 const earned = (amountFen: number) => ({
   sourceCode: 'tax',
   personId: father,
@@ -55,7 +55,7 @@ const resolve = (key: string, contradiction: string, body: object) =>
     ...body,
   });
 
-it('[S0-05] [A-21] two sources that differ keep the case open until civil affairs says which is right, with a reason', async () => {
+it('[S0-05] [A-21] two sources that differ keep the case open until civil affairs decides which is right, with a reason', async () => {
   await officials.report('2026-01-13', [earned(900_000)]);
   await officials.survey('2026-01-14');
   const key = `income.wage.${father}`;
@@ -106,7 +106,7 @@ it('[S0-05] [A-21] two sources that differ keep the case open until civil affair
   expect(rows).toHaveLength(1);
 });
 
-it('[A-21] the decision outlives a report that says the same again, and ends with one that says something new', async () => {
+it('[A-21] the decision outlives a report that states the same again, and ends with one that states something new', async () => {
   await officials.report('2026-01-15', [earned(1_800_000)]);
   expect(dibao(await worksheet())).toBe('met');
   await officials.report('2026-01-15', [earned(1_000_000)]);

@@ -45,7 +45,7 @@ describe('Whom and what civil affairs finds right', () => {
     expect(JSON.stringify(refused)).not.toContain(FATHER);
   });
 
-  it('[A-21] is not one of several sources that each hold a part; the answer says who can be chosen', () => {
+  it('[A-21] is not one of several sources that each hold a part; the answer names who can be chosen', () => {
     expect(resolved(deposits, { source: 'bank-deposits' })).toMatchObject({
       refusal: { code: 'RESOLUTION_SOURCE_WITHOUT_FIGURE', params: { sources: 'survey, verified' } },
     });
@@ -58,7 +58,7 @@ describe('Whom and what civil affairs finds right', () => {
     ['deposits of a billion yuan', deposits, 100_000_000_000, 'not refused'],
     ['deposits of more', deposits, 100_000_000_001, 'MONEY_TOO_LARGE'],
     ['the largest number that can be written', deposits, Number.MAX_SAFE_INTEGER, 'MONEY_TOO_LARGE'],
-  ])('is as large as a filing, survey or report may say it is: %s', (_, about, amountFen, code) => {
+  ])('is as large as a filing, survey or report may state it: %s', (_, about, amountFen, code) => {
     expect(codeOf(resolved(about, { amountFen }))).toBe(code);
   });
 });

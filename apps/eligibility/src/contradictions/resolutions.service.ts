@@ -3,14 +3,14 @@ import { ok } from '@aid-chain/kernel';
 import { Sealer, type CommandContext, type CommandTx, type HttpAnswer } from '@aid-chain/platform';
 import { contradictionsOf, withCounted, type Resolution } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { CaseCommands } from '../cases/case-commands.js';
+import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
-import { STEP_PARAMETERS } from '../cases/step-parameters.js';
-import { PlaceRules } from '../determination/place-rules.js';
+import { STEP_PARAMETERS } from '../commands/step-parameters.js';
+import { PlaceRules } from '../place/place-rules.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import type { ResolutionDto } from './resolution.dto.js';
 import { resolveContradiction } from './resolution.rules.js';
-import { saveResolution } from './resolution-store.js';
+import { saveResolution } from '../facts/resolution-store.js';
 
 @Injectable()
 export class ResolutionsService {

@@ -9,7 +9,7 @@ import {
   nameOf,
 } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState, Recognised } from '../cases/case.state.js';
-import { eventCode } from '../cases/event-code.rules.js';
+import { eventCode } from '../cases/step-event.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
 import type { DecisionResult } from './decision-result.rules.js';
@@ -24,7 +24,7 @@ interface DecisionTaken extends DecisionResult {
 const LONGEST = 500;
 const MAX_DOCUMENTS = 50;
 
-/** One decision tells what was recognised and what was refused, each once. */
+/** One decision publishes what was recognised and what was refused, each once. */
 export function decisionEvents(
   file: CaseState,
   procedure: ProcedureDefinition,
@@ -50,7 +50,7 @@ function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken:
   return { type: 'eligibility.household-recognised.v1', data };
 }
 
-/** A recognition as events tell it. */
+/** A recognition as events carry it. */
 export function resultBody({ category, validFrom, monthlyAmountFen }: Recognised): RecognitionResult {
   const amount = monthlyAmountFen === null ? {} : { monthlyAmountFen };
   return { category, unit: 'household', validFrom, ...amount };
@@ -60,7 +60,7 @@ function runningBody(running: readonly Recognised[]): { running?: RecognitionRes
   return running.length === 0 ? {} : { running: running.map(resultBody) };
 }
 
-/** A refusal says what goes on beside it: it ends nothing. What the same decision recognised anew is said there. */
+/** A refusal states what goes on beside it: it ends nothing. What the same decision recognised anew is stated there. */
 function refusedEvent(file: CaseState, procedure: ProcedureDefinition, taken: DecisionTaken): CaseEvent {
   const anew = new Set(taken.recognised.map(({ category }) => category));
   const data: Payload<'eligibility.application-refused.v1'> = {

@@ -58,7 +58,7 @@ function possibleReasons(
   const possible: readonly DecisionReason[] = DECISION_REASONS_BY_OUTCOME[outcome];
   return possible.filter((code) => {
     if (code === 'negative-list') return negativeList;
-    // What the worksheet computed is told to no family otherwise.
+    // What the worksheet computed is notified to no family otherwise.
     if (code === 'income-below-line') return line !== 'not-met';
     return code !== 'income-after-spending-sufficient' || line !== 'met';
   });

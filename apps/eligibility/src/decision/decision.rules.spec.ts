@@ -118,7 +118,7 @@ describe('what agriculture decides', () => {
     expect(refused.state.tracks.monitored).toMatchObject({ notice: { is: 'due' } });
   });
 
-  it('must say why, and recognises nothing that was not made public', () => {
+  it('must state why, and recognises nothing that was not made public', () => {
     expect(codeOf(decide(proposed, publicised, { outcome: 'refuse' }))).toBe('DECISION_REASON_MISSING');
     const reasons = { reasonCodes: ['risk-of-hardship'] } as const;
     expect(codeOf(decide(proposed, opposed, reasons))).toBe('PUBLICITY_MISSING');
@@ -151,7 +151,7 @@ describe('reasons belong to an outcome', () => {
     expect(codeOf(decide(proposed, opposed, listed, { negativeList: true }))).toBe('not refused');
   });
 
-  it('no family is told of its income what the worksheet computed otherwise', () => {
+  it('no family is notified of an income that the worksheet computed otherwise', () => {
     const above = withLine(proposed, 'monitored.line@1', 'not-met');
     const below = withLine(proposed, 'monitored.line@1', 'met');
     const byIncome = { reasonCodes: ['income-below-line'] } as const;
@@ -176,7 +176,7 @@ describe('reasons belong to an outcome', () => {
 describe('a decision beside a benefit that runs already', () => {
   const running = [{ category: 'dibao', validFrom: '2025-03-01', monthlyAmountFen: 37_699 }] as const;
 
-  it('a refusal ends nothing and says what goes on', () => {
+  it('a refusal ends nothing and states what goes on', () => {
     const { state, events } = must(decide(nothingMet, opposed, { outcome: 'refuse' }, { running }));
     expect(events[0]).toMatchObject({
       type: 'eligibility.application-refused.v1',
@@ -188,7 +188,7 @@ describe('a decision beside a benefit that runs already', () => {
     expect(state.tracks['civil-affairs']).toMatchObject({ decision: { running } });
   });
 
-  it('a recognition says that the category ran already, and with which amount', () => {
+  it('a recognition states that the category ran already, and with which amount', () => {
     const { events } = must(decide(dibaoMet, publicised, {}, { running }));
     expect(events[0]).toMatchObject({
       type: 'eligibility.household-recognised.v1',
@@ -196,7 +196,7 @@ describe('a decision beside a benefit that runs already', () => {
     });
   });
 
-  it('without one nothing is said of it', () => {
+  it('without one nothing is stated of it', () => {
     expect(must(decide(dibaoMet, publicised)).events[0]?.data).not.toHaveProperty('running');
   });
 });

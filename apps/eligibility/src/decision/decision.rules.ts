@@ -6,6 +6,7 @@ import {
   type DecisionKind,
   type DecisionReason,
   type Track,
+  type MemberPositions,
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Notice, Recognised, TrackState } from '../cases/case.state.js';
@@ -14,7 +15,6 @@ import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed, type StateFor } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
-import type { MemberPositions } from '../determination/member-positions.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { Computed, ProcedureDefinition } from '../procedures/procedure-definition.js';
@@ -37,7 +37,7 @@ export interface DecisionContext {
   readonly role: string;
   readonly staffCode: string | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
-  /** What the rules say with the parameters of the decision day. */
+  /** What the rules find with the parameters of the decision day. */
   readonly determination: TrackDetermination;
   readonly validFrom: IsoDate;
   readonly positions: MemberPositions;

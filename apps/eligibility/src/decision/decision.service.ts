@@ -9,18 +9,17 @@ import {
 } from '@aid-chain/platform';
 import { benefitStart } from '@aid-chain/policy';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { CaseCommands } from '../cases/case-commands.js';
+import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
 import { asLookedAt, parametersOf } from '../determination/track-determination.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
-import { placeParameterOrNull } from '../determination/place-parameters.js';
+import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { noticeDue } from '../refusal-notice/refusal-notice.rules.js';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
-import { PlaceRules } from '../determination/place-rules.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningBenefits } from '../recognitions/recognition.rules.js';
 
@@ -64,7 +63,7 @@ export class DecisionService {
     };
   }
 
-  /** First day of what is recognised, the day on which a refusal must have been told, and whether a negative list holds. */
+  /** First day of what is recognised, the day on which a refusal must have been notified, and whether a negative list holds. */
   private place(
     file: CaseState,
     on: string,

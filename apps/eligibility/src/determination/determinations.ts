@@ -10,7 +10,7 @@ import { DETERMINATION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
-import { PlaceRules } from './place-rules.js';
+import { PlaceRules } from '../place/place-rules.js';
 
 /** A determination as it was frozen; the worksheet speaks of illness and work and rests sealed. */
 interface FrozenRow {
@@ -19,7 +19,7 @@ interface FrozenRow {
 
 const FIELD = 'worksheet';
 
-/** Computes what the rules say of a case, freezes it with the opinion, and brings frozen ones back. */
+/** Computes what the rules find of a case, freezes it with the opinion, and brings frozen ones back. */
 @Injectable()
 export class Determinations {
   constructor(

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import { maskName, Sealer } from '@aid-chain/platform';
-import type { Bilingual } from '@aid-chain/vocabulary';
+import { type Bilingual, memberPositions, positionOf, type MemberPositions } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
-import { memberPositions, positionOf, type MemberPositions } from './member-positions.rules.js';
 
 /** Who an id of a worksheet is: the place in the family, and the name with its characters hidden. */
 export interface NamedMember {
@@ -21,12 +20,12 @@ export class MemberNames {
     private readonly sealer: Sealer,
   ) {}
 
-  /** @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not told of the household */
+  /** @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household */
   async positions(sql: Sql, file: CaseState): Promise<MemberPositions> {
     return memberPositions((await this.households.of(sql, file)).copy.members);
   }
 
-  /** @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not told of the household */
+  /** @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household */
   async masked(
     sql: Sql,
     file: CaseState,

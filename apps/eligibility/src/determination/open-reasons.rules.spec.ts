@@ -3,7 +3,7 @@ import { decide, mergeFacts, type Missing, type PackEntry, type RulePack } from 
 import { fileURLToPath } from 'node:url';
 import { Policies } from '@aid-chain/platform';
 import { CHILD, determined, FATHER, MOTHER, POSITIONS } from '../testing/given.fixture.js';
-import { memberPositions } from './member-positions.rules.js';
+import { memberPositions } from '@aid-chain/vocabulary';
 import { undetermined } from './open-reasons.rules.js';
 import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   pack = (await Policies.read(folder)).pack('510683990001', ON);
 });
 
-describe('what keeps a case open is told so that a clerk can act', () => {
+describe('what keeps a case open is described so that a clerk can act', () => {
   it('a fact with whose it is, what it is and what brings it; no id, no name', () => {
     const { code, zh, en } = refusalOf(
       determinedFrom({ declared: [FATHER], assets: ['deposit', 'dwelling'] }),
@@ -41,7 +41,7 @@ describe('what keeps a case open is told so that a clerk can act', () => {
     expect(zh).not.toContain('户主——');
   });
 
-  it('several children are told apart', () => {
+  it('several children are distinguished', () => {
     const children = memberPositions([
       { personId: 'a', relation: 'child' },
       { personId: 'b', relation: 'child' },
@@ -50,7 +50,7 @@ describe('what keeps a case open is told so that a clerk can act', () => {
   });
 
   it.each(READ_BY_CIVIL_AFFAIRS)(
-    'the parameter %s that is pending is told as a parameter, with its document and who loads it, and asks for no survey',
+    'the parameter %s that is pending is named as a parameter, with its document and who loads it, and asks for no survey',
     (key) => {
       const open = determinedFrom({ declared: [FATHER, MOTHER] }, pending(key));
       expect(open.categories.map(({ outcome }) => outcome)).toContain('undetermined');
@@ -63,23 +63,23 @@ describe('what keeps a case open is told so that a clerk can act', () => {
     },
   );
 
-  it('a fact and a parameter together: the fact can be brought now, the parameter is told beside it', () => {
+  it('a fact and a parameter together: the fact can be brought now, the parameter is named beside it', () => {
     const { code, zh } = refusalOf(determinedFrom({ declared: [FATHER] }, pending('dibao.income.operator')));
     expect(code).toBe('FACTS_MISSING');
     expect(zh).toContain('配偶——');
     expect(zh).toMatch(/另有：.*dibao\.income\.operator/u);
   });
 
-  it('a contradiction with whose it is and what the sources say; no id, neither in the sentences nor beside them', () => {
-    const said = { textZh: '工资：申报 1 元；纳税 2 元', textEn: 'wage: declared 1 yuan; tax 2 yuan' };
+  it('a contradiction with whose it is and what the sources state; no id, neither in the sentences nor beside them', () => {
+    const described = { textZh: '工资：申报 1 元；纳税 2 元', textEn: 'wage: declared 1 yuan; tax 2 yuan' };
     const fact = `income.wage.${FATHER}`;
-    const open = openFor([{ kind: 'contradiction', fact, personId: FATHER, ...said }]);
+    const open = openFor([{ kind: 'contradiction', fact, personId: FATHER, ...described }]);
     expect(refusalOf(open)).toMatchObject({ code: 'CONTRADICTION_OPEN' });
     expect(refusalOf(open).zh).toContain('户主——工资：申报 1 元');
     expect(JSON.stringify(undetermined(open, POSITIONS))).not.toMatch(UUID);
   });
 
-  it('a long list is cut and says how long it is', () => {
+  it('a long list is cut and states how long it is', () => {
     const facts = Array.from({ length: 12 }, (_, no): Missing => ({
       kind: 'fact',
       fact: `income.${no}`,

@@ -1,7 +1,12 @@
 import { inBothLanguages, refuse, type Failure, type RefusalCode } from '@aid-chain/kernel';
 import type { Missing } from '@aid-chain/policy';
-import { factStepCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
-import { positionOf, type MemberPositions } from './member-positions.rules.js';
+import {
+  factStepCodes,
+  nameOf,
+  type Bilingual,
+  positionOf,
+  type MemberPositions,
+} from '@aid-chain/vocabulary';
 import type { TrackDetermination } from './track-determination.rules.js';
 
 /** By kind of what keeps a track open, its refusal; the first kind that is there is the answer, the others stand beside it. */

@@ -1,9 +1,15 @@
 import type { Fen } from '@aid-chain/kernel';
-import { isParameterKey, trackHash, trackPart } from '@aid-chain/policy';
-import type { CategoryResult, Determination, ParameterKey } from '@aid-chain/policy';
+import {
+  isParameterKey,
+  trackHash,
+  trackPart,
+  type CategoryResult,
+  type Determination,
+  type ParameterKey,
+} from '@aid-chain/policy';
 import type { Category, Track } from '@aid-chain/vocabulary';
 
-/** What a determination says for one track. */
+/** What a determination finds for one track. */
 export interface TrackDetermination {
   readonly track: Track;
   /** Identity of what the track's decision rests on: the same facts and values give the same hash on another day. */
@@ -42,7 +48,7 @@ export function trackDetermination(d: Determination, track: Track): TrackDetermi
 
 /**
  * What a decision publishes: the determination of its day with the annual net income that stood beside the opinion.
- * No line of the civil-affairs track rests on that figure, so its hash does not tell when it changes; what nobody
+ * No line of the civil-affairs track rests on that figure, so its hash does not show when it changes; what nobody
  * looked at is not published.
  */
 export function asLookedAt(

@@ -6,7 +6,7 @@ import { Sealer } from '@aid-chain/platform';
 import { mergeFacts, type CaseFacts } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
-import { resolutionsOf } from '../contradictions/resolution-store.js';
+import { resolutionsOf } from './resolution-store.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
 import { departmentBills } from './review-facts.js';
 import { reportSheets } from './report-sheets.rules.js';
@@ -21,7 +21,7 @@ export class CaseFactsReader {
 
   /**
    * @param surveying the facts of a survey that is being recorded, not stored yet
-   * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not told of the household
+   * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household
    */
   async read(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<CaseFacts> {
     const { copy, members } = await this.households.of(sql, file);

@@ -1,7 +1,7 @@
 import { rangeAround, type EvidenceRange } from '@aid-chain/facts';
 import { addMonths, maxDate, type IsoDate } from '@aid-chain/kernel';
 import type { RulePack } from '@aid-chain/policy';
-import { placeParameterOrNull } from '../determination/place-parameters.js';
+import { placeParameterOrNull } from '../place/place-rules.js';
 
 /** The days of a case that bound what may be put forward in it. */
 interface CaseDays {

@@ -19,7 +19,7 @@ describe('an answer of a source', () => {
     expect(about(bank('match', 'head'), bank('unreachable'))).toEqual(['head match', 'spouse unreachable']);
   });
 
-  it('[S0-05] without a person says nothing more where every adult has an answer of their own', () => {
+  it('[S0-05] without a person adds nothing where every adult has an answer of their own', () => {
     const own = [bank('match', 'head'), bank('match', 'spouse')];
     expect(about(...own, bank('unreachable'))).toEqual(['head match', 'spouse match']);
   });

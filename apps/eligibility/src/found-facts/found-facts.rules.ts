@@ -10,9 +10,12 @@ import {
   addDays,
   addMonths,
   firstOfMonth,
+  ok,
+  refuse,
   type Fault,
   type IsoDate,
   type LooseFields,
+  type Result,
 } from '@aid-chain/kernel';
 
 export interface Days {
@@ -29,7 +32,7 @@ export interface FoundFacts {
   readonly memberIds: ReadonlySet<string>;
   /** In which days income and spending must lie; undefined where the place sets none. */
   readonly range: EvidenceRange | undefined;
-  /** Whom and about which months a source was asked, where it says so. */
+  /** Whom and about which months a source was asked, where it states them. */
   readonly asked?: { readonly personId?: string | undefined; readonly period?: Days | undefined };
 }
 
@@ -103,4 +106,13 @@ function isDays(value: unknown): value is Days {
   if (typeof value !== 'object' || value === null) return false;
   const { from, to } = value as LooseFields;
   return typeof from === 'string' && typeof to === 'string';
+}
+
+/** Refuses all faults of a body in one answer: a single one by its own code, several as VALIDATION_FAILED. */
+export function noFaults(faults: readonly Fault[]): Result<true> {
+  const [first, ...others] = faults;
+  if (first === undefined) return ok(true);
+  return others.length === 0
+    ? refuse(first.code, first.params ?? {}, [first])
+    : refuse('VALIDATION_FAILED', { count: faults.length }, [...faults]);
 }

@@ -82,7 +82,7 @@ export interface EndContext {
 
 /**
  * Who decides the track ends what still stands of a household that has ended, from the month after it (or as the place
- * says), also where it was recognised after that: such a recognition never begins. Nobody is left to be heard (社会救助法 48).
+ * sets), also where it was recognised after that: such a recognition never begins. Nobody is left to be heard (社会救助法 48).
  * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, NO_RECOGNITION_TO_END, STEP_DATE_*, CLOSE_RELATIVE.
  */
 export function endRecognitions(

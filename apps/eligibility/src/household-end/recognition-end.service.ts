@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { placeParameter, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { CaseCommands } from '../cases/case-commands.js';
+import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
-import { PlaceRules } from '../determination/place-rules.js';
+import { PlaceRules } from '../place/place-rules.js';
 import type { RecognitionEndDto } from './recognition-end.dto.js';
 import { endRecognitions } from './recognition-end.rules.js';
 
@@ -19,7 +19,7 @@ export class RecognitionEndService {
 
   /**
    * @returns 201 with {ended: {categories, effectiveOn, reasonCode}}, or the refusals of `endRecognitions`
-   * @throws RefusalError PARAMETER_NOT_SET where the place does not say from which month
+   * @throws RefusalError PARAMETER_NOT_SET where the place does not set from which month
    */
   end(ctx: CommandContext, caseId: string, { track, on }: RecognitionEndDto): Promise<HttpAnswer> {
     const command = { ctx, caseId, action: 'recognition.ended', track, on };

@@ -3,7 +3,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { urgencyByKind, type ProposedNeed } from '@aid-chain/policy';
 import type { NeedAnswerKind, NeedAspect, NeedKind, NeedReason, Urgency } from '@aid-chain/vocabulary';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
-import { eventCode } from '../cases/event-code.rules.js';
+import { eventCode } from '../cases/step-event.rules.js';
 
 /** The survey's answer to a need: confirmed or declined, each with a reason. */
 export interface NeedAnswer {

@@ -50,7 +50,7 @@ function reasonFaults({ decision, reasonCode }: NeedAnswer, path: string): Fault
   ];
 }
 
-/** What a declined need says of itself goes nowhere. */
+/** What a declined need states of itself goes nowhere. */
 function confirmedFaults(answer: NeedAnswer, path: string): Fault[] {
   if (answer.decision !== 'confirm') return [];
   const urgency = decideUrgency(answer);

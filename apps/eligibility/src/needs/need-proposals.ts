@@ -6,7 +6,7 @@ import { proposeNeeds, type ProposedNeed } from '@aid-chain/policy';
 import { knownCode, needKindCodes } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
-import { PlaceRules } from '../determination/place-rules.js';
+import { PlaceRules } from '../place/place-rules.js';
 
 /** The needs that rules and the family's own request propose, for the survey to confirm or decline (S0-07). */
 @Injectable()

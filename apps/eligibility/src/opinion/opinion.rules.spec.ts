@@ -79,7 +79,7 @@ describe('the initial opinion', () => {
     expect(codeOf(opinion(noGround, 'negative'))).toBe('NO_GROUND_FOUND');
   });
 
-  it('[S3-01] a family whose residence is not monitored is told so, and nothing of its income or grounds', () => {
+  it('[S3-01] a family whose residence is not monitored is notified of that, and of nothing of its income or grounds', () => {
     const urban = withLine(noGround, 'monitored.residence@1', 'not-met');
     for (const kind of ['positive', 'negative'] as const) {
       expect(codeOf(opinion(urban, kind))).toBe('RESIDENCE_OUTSIDE_SCOPE');

@@ -7,6 +7,7 @@ import {
   type OpinionKind,
   type Track,
   type TrackOutcome,
+  type MemberPositions,
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Opinion } from '../cases/case.state.js';
@@ -16,13 +17,12 @@ import { earliestOpinion, stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed, type StateFor } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
-import type { MemberPositions } from '../determination/member-positions.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 import type { Computed, ProcedureDefinition } from '../procedures/procedure-definition.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 
-/** What an opinion can say of a household that is there. */
+/** What an opinion can state of a household that is there. */
 type JudgedOpinion = Exclude<OpinionKind, 'household-ended'>;
 
 export interface OpinionCommand {
@@ -36,7 +36,7 @@ export interface OpinionContext {
   readonly by: string;
   readonly staffCode: string | undefined;
   readonly declaredRelatives: ReadonlySet<string>;
-  /** What the rules say today; asked for only once report and survey are there. */
+  /** What the rules find today; asked for only once report and survey are there. */
   readonly determination: TrackDetermination;
   readonly positions: MemberPositions;
 }
@@ -101,7 +101,7 @@ export function giveOpinion(
   return ok(withOpinion(file, command, context, procedure));
 }
 
-/** The family is told why the track ends: for want of a ground, or for its residence alone. */
+/** The family is notified why the track ends: for want of a ground, or for its residence alone. */
 function closedByOpinion(
   file: CaseState,
   { track, on }: OpinionCommand,

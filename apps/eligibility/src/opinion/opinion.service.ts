@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { CaseCommands } from '../cases/case-commands.js';
+import { CaseCommands } from '../commands/case-commands.js';
 import { parametersOf } from '../determination/track-determination.rules.js';
 import { MemberNames } from '../determination/member-names.js';
 import { Determinations } from '../determination/determinations.js';

@@ -4,7 +4,7 @@ import type { Authority, Category, Role, Track, TrackOutcome } from '@aid-chain/
 /** What the rules ask a person to do: an opinion in a direction, an end without ground or for the residence, more facts. */
 export type Computed = 'positive' | 'negative' | 'proposed' | 'no-ground' | 'outside-scope' | 'undetermined';
 
-/** What a determination says for one track, as far as a procedure looks at it. */
+/** What a determination finds for one track, as far as a procedure looks at it. */
 export interface Determined {
   readonly categories: readonly Pick<CategoryResult, 'outcome'>[];
   readonly worksheet: { readonly lines: readonly WorksheetLine[] };

@@ -2,12 +2,11 @@ import { addDays, ok, refuse, type IsoDate, type Result, type WorkCalendar } fro
 import type { PublicityOutcome, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Publicity } from '../cases/case.state.js';
 import { backToSurvey, withTrack } from '../cases/case-track.rules.js';
-import { lastStepOf, stepDate } from '../cases/step-date.rules.js';
+import { lastStepOf, stepDate, publicityDays } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { refuseStepNotInProcedure, stepAllowed } from '../cases/step-order.rules.js';
 import type { PublicityStep } from '../procedures/procedure-definition.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
-import { publicityDays } from './publicity-days.rules.js';
 
 /** How long publicity lasts in a place: natural days, and whether a last day off moves on. */
 export interface PublicityTerms {

@@ -7,13 +7,13 @@ import {
   type CommandContext,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { CaseCommands } from '../cases/case-commands.js';
+import { CaseCommands } from '../commands/case-commands.js';
 import type { Publicity } from '../cases/case.state.js';
 import type { PublicityStep } from '../procedures/procedure-definition.js';
 import type { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
-import { publicityDays } from './publicity-days.rules.js';
+import { publicityDays } from '../cases/step-date.rules.js';
 import { endPublicity, publicityPeriod, publicityStep, startPublicity } from './publicity.rules.js';
-import { PlaceRules } from '../determination/place-rules.js';
+import { PlaceRules } from '../place/place-rules.js';
 
 @Injectable()
 export class PublicityService {

@@ -25,7 +25,7 @@ export function noticeDue(
 }
 
 /**
- * Records that the family was told of a refusal; a late notice is recorded too, as late, and one handed over in person
+ * Records that the family was notified of a refusal; a late notice is recorded too, as late, and one handed over in person
  * with who took it.
  * Refuses TRACK_NOT_IN_CASE, DECISION_MISSING, NOTICE_NOT_OWED, NOTICE_ALREADY_GIVEN, STEP_DATE_*,
  * NOTICE_RECEIVER_MISSING, PERSON_NOT_IN_HOUSEHOLD. Source: D57 21.

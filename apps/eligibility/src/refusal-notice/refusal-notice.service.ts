@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext, HttpAnswer } from '@aid-chain/platform';
-import { CaseCommands } from '../cases/case-commands.js';
+import { CaseCommands } from '../commands/case-commands.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import type { RefusalNoticeDto } from './refusal-notice.dto.js';
 import { giveNotice } from './refusal-notice.rules.js';

@@ -10,7 +10,7 @@ import { CaseHouseholds } from '../household/case-household.js';
 import { NeedProposals } from '../needs/need-proposals.js';
 import type { SurveyDto } from './survey.dto.js';
 import type { SurveyContext } from './survey.rules.js';
-import { PlaceRules } from '../determination/place-rules.js';
+import { PlaceRules } from '../place/place-rules.js';
 
 /** Everything beside the body that a survey is judged by. */
 @Injectable()

@@ -69,7 +69,7 @@ describe('the household survey', () => {
     ]);
   });
 
-  it('a close relative is refused before anything is said of the facts', () => {
+  it('a close relative is refused before anything about the facts is answered', () => {
     const late = { incomes: [{ ...WAGE, period: { from: '2030-01-01', to: '2030-12-31' } }] };
     const related = { range, declaredRelatives: new Set(['S-1']) };
     expect(codeOf(survey({ facts: late }, related))).toBe('CLOSE_RELATIVE');
@@ -197,7 +197,7 @@ describe('needs in the survey', () => {
     expect(codeOf(survey({ needs: [other] }, { proposed: [medical] }))).toBe('NEED_NOT_ANSWERED');
   });
 
-  it('a confirmed need is established with the ground of its rule and told at once', () => {
+  it('a confirmed need is established with the ground of its rule and published at once', () => {
     const { events } = must(survey({ needs: [confirmed] }, { proposed: [medical] }));
     expect(events.map(({ type }) => type)).toEqual([
       'eligibility.step-recorded.v1',
@@ -215,7 +215,7 @@ describe('needs in the survey', () => {
     });
   });
 
-  it('a declined need is told to nobody; one that no rule proposed stands on the surveyors’ word', () => {
+  it('a declined need is not published; one that no rule proposed stands on the surveyors’ word', () => {
     const declined = { ...confirmed, decision: 'decline', reasonCode: 'already-helped' } as const;
     expect(must(survey({ needs: [declined] }, { proposed: [medical] })).events).toHaveLength(1);
     const seen = {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts } from '@aid-chain/facts';
 import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
-import { CaseCommands } from '../cases/case-commands.js';
+import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseEvent } from '../cases/case.state.js';
-import { STEP_PARAMETERS } from '../cases/step-parameters.js';
+import { STEP_PARAMETERS } from '../commands/step-parameters.js';
 import { SurveyContexts } from './survey-context.js';
 import { SurveyRecords } from './survey-records.js';
 import type { SurveyDto } from './survey.dto.js';

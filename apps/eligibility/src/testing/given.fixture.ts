@@ -1,10 +1,15 @@
 import { workCalendar, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
 import type { CategoryResult } from '@aid-chain/policy';
-import type { Category, CategoryOutcome, LineOutcome, Track } from '@aid-chain/vocabulary';
+import {
+  type Category,
+  type CategoryOutcome,
+  type LineOutcome,
+  type Track,
+  memberPositions,
+} from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Verification } from '../cases/case.state.js';
-import { openForApplication } from '../cases/open-case.rules.js';
+import { openForApplication } from '../followed-events/open-case.rules.js';
 import type { Official } from '../survey/investigators.rules.js';
-import { memberPositions } from '../determination/member-positions.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 
 /** Builders for the rule specs: an invented case of three persons in the demo's township. */
@@ -81,7 +86,7 @@ export interface Asked {
   readonly openedOn?: IsoDate;
 }
 
-/** A case just opened by an application; verification is requested unless said otherwise. */
+/** A case just opened by an application; verification is requested unless stated otherwise. */
 export function opened({
   categories = ['dibao'],
   verification,
@@ -108,7 +113,7 @@ export function gathered(asked: Asked = {}, reportedOn = '2026-01-13', surveyedO
   };
 }
 
-/** What the rules say of a track: the named categories have the named outcomes, the others are not examined. */
+/** What the rules find of a track: the named categories have the named outcomes, the others are not examined. */
 export function determined(
   track: Track,
   outcomes: Partial<Record<Category, CategoryOutcome>>,

@@ -13,7 +13,7 @@ import { eligibility } from '../eligibility.definition.js';
 import { acceptedData, factsData, householdData, type Identity } from './family-events.fixture.js';
 import type { FamilyOf } from './families.fixture.js';
 
-export interface Told {
+export interface PublishedEvent {
   readonly type: string;
   readonly data: Record<string, unknown>;
 }
@@ -22,7 +22,7 @@ interface CaseRow {
   readonly caseId: string;
 }
 
-/** Eligibility alone on a database of its own; what intake and monitoring would say is said by the spec. */
+/** Eligibility alone on a database of its own; what intake and monitoring would publish is published by the spec. */
 export class Scene {
   private constructor(
     readonly stack: RunningServices,
@@ -51,7 +51,12 @@ export class Scene {
     return this.stack.http(key);
   }
 
-  async says<T extends EventType>(type: T, householdId: string, data: Payload<T>, on: string): Promise<void> {
+  async publish<T extends EventType>(
+    type: T,
+    householdId: string,
+    data: Payload<T>,
+    on: string,
+  ): Promise<void> {
     await this.feed.send(type, { stream: `household/${householdId}`, time: `${on}T09:30:00+08:00`, data });
   }
 
@@ -59,19 +64,19 @@ export class Scene {
   async applies(family: FamilyOf): Promise<Identity & CaseRow> {
     const who = this.identity(family);
     const { householdId, applicationId } = who;
-    await this.says(
+    await this.publish(
       'intake.household-registered.v1',
       householdId,
       householdData(family, who, this.sealer()),
       family.receivedOn,
     );
-    await this.says(
+    await this.publish(
       'intake.application-accepted.v1',
       householdId,
       acceptedData(family, who),
       family.receivedOn,
     );
-    await this.says(
+    await this.publish(
       'intake.facts-declared.v1',
       householdId,
       factsData(family, who, this.sealer()),
@@ -105,12 +110,12 @@ export class Scene {
     return this.http(key).get<B>('eligibility', `/v1/cases/${caseId}`);
   }
 
-  /** Everything that eligibility told about a household, in order. */
-  async told(householdId: string): Promise<Told[]> {
+  /** Everything that eligibility published about a household, in order. */
+  async published(householdId: string): Promise<PublishedEvent[]> {
     const { rows } = await this.database.query<{ bytes: Buffer }>(
       `select bytes from outbox where stream = $1 order by id`,
       [`household/${householdId}`],
     );
-    return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as Told);
+    return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as PublishedEvent);
   }
 }

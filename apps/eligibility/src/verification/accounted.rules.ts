@@ -1,6 +1,5 @@
 import { inBothLanguages, type Fault } from '@aid-chain/kernel';
-import { named, verificationSourceCodes } from '@aid-chain/vocabulary';
-import { positionOf, type MemberPositions } from '../determination/member-positions.rules.js';
+import { named, verificationSourceCodes, positionOf, type MemberPositions } from '@aid-chain/vocabulary';
 
 /** A queried source and, where it was asked about one member, that member. */
 interface AskedSource {

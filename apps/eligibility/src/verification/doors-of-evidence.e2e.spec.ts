@@ -115,8 +115,8 @@ describe('a case whose report and survey are refused first and taken when they a
       { personId: persons[0], labour: 'able' },
       { personId: persons[0], labour: 'none' },
     ];
-    const said = { ...two, facts: { circumstances: twice } };
-    expect(faultsOf(await officials.survey('2026-01-14', said, 'demo-clerk-2'))).toEqual([
+    const survey = { ...two, facts: { circumstances: twice } };
+    expect(faultsOf(await officials.survey('2026-01-14', survey, 'demo-clerk-2'))).toEqual([
       'MEMBER_FACT_TWICE /facts/circumstances/1/personId',
     ]);
     expect(await officials.survey('2026-01-14', two, 'demo-clerk-2')).toMatchObject({ status: 201 });

@@ -17,7 +17,7 @@ export interface SourceAnswer {
   readonly personId?: string;
   readonly result: VerificationResult;
   readonly reasonCode?: SourceGapReason;
-  /** The months that it was asked about, where the report says so. */
+  /** The months that it was asked about, where the report states them. */
   readonly period?: Days;
   readonly facts: Facts;
 }
@@ -30,7 +30,7 @@ export interface AnswerContext {
   readonly scope: readonly string[];
 }
 
-/** What an answer says beside its facts. */
+/** What an answer states beside its facts. */
 const ANSWERED = {
   match: true,
   exceed: true,
@@ -75,7 +75,7 @@ function sourceFaults({ sourceCode, personId }: SourceAnswer, path: string, cont
 
 /**
  * "No data" is not zero: such an answer brings no facts (adr/0021). "More than declared" without an amount
- * stands for what the source knows of and leaves it open; of a source that knows no amounts it says nothing.
+ * stands for what the source knows of and leaves it open; of a source that knows no amounts it states nothing.
  */
 function resultFaults({ sourceCode, result, reasonCode, facts }: SourceAnswer, path: string): Fault[] {
   const silent = result === 'no-data' || !ANSWERED[result];

@@ -145,7 +145,7 @@ describe('a verification accounts for everybody and every source', () => {
   });
 });
 
-describe('what a queried source says', () => {
+describe('what a queried source answers', () => {
   it('"no data" brings no facts: with facts it is refused, alone it is reported as no-data', () => {
     const silent = [register, { ...wage, ...NO_DATA }, noWage, noDeposits];
     expect(must(report(opened().state, silent)).events[0]?.data).toMatchObject({ outcomeCode: 'no-data' });
@@ -155,7 +155,7 @@ describe('what a queried source says', () => {
     });
   });
 
-  it('"more than declared" without an amount is taken of a bank, which leaves deposits open; of the household register it says nothing', () => {
+  it('"more than declared" without an amount is taken of a bank, which leaves deposits open; of the household register it states nothing', () => {
     const exceed = { result: 'exceed', facts: {} } as const;
     expect(faultsOf([register, wage, noWage, { ...noDeposits, ...exceed }])).toEqual([]);
     expect(faultsOf([{ ...register, ...exceed }, wage, noWage, noDeposits])).toEqual([

@@ -1,13 +1,13 @@
 import { countOf, type EvidenceRange } from '@aid-chain/facts';
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
-import { authorisedOrRefuse } from '../authorisation/authorisation.rules.js';
+import { authorisedOrRefuse } from '../cases/request-verification.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { earliestVersion } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
-import type { MemberPositions } from '../determination/member-positions.rules.js';
-import { noFaults } from '../found-facts/refuse-faults.rules.js';
+import type { MemberPositions } from '@aid-chain/vocabulary';
+import { noFaults } from '../found-facts/found-facts.rules.js';
 import { accountedFor, unaccountedFaults, type AccountedReport } from './accounted.rules.js';
 import { answerFaults, type SourceAnswer } from './source-answers.rules.js';
 
@@ -28,13 +28,13 @@ export interface ReportContext {
   readonly adults: readonly string[];
   /** The sources of the place on that day (`verification.scope`). */
   readonly scope: readonly string[];
-  /** Earlier reports of the case: what they account for need not be said again. */
+  /** Earlier reports of the case: what they account for need not be stated again. */
   readonly earlier: readonly AccountedReport[];
 }
 
 /**
  * Records the verification report of civil affairs; until the opinion a second one is a new version that adds to it.
- * Every adult and every source of the place's scope is accounted for; all faults are told in one answer.
+ * Every adult and every source of the place's scope is accounted for; all faults are reported in one answer.
  * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, REPORT_ASKED_NOBODY,
  * and the faults of `answerFaults` and `unaccountedFaults`. Source: S0-05, S0-20, L-11; D57 17; 社会救助法 41.
  */

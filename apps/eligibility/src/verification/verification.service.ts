@@ -8,11 +8,11 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { adultsWhoMayCount, adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
-import { CaseCommands } from '../cases/case-commands.js';
+import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
-import { STEP_PARAMETERS } from '../cases/step-parameters.js';
-import { memberPositions } from '../determination/member-positions.rules.js';
-import { PlaceRules } from '../determination/place-rules.js';
+import { STEP_PARAMETERS } from '../commands/step-parameters.js';
+import { memberPositions } from '@aid-chain/vocabulary';
+import { PlaceRules } from '../place/place-rules.js';
 import { evidenceRange } from '../facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { ReportRecords } from './report-records.js';
@@ -42,7 +42,7 @@ export class VerificationService {
     });
   }
 
-  /** @throws RefusalError of `reportPossible`; PARAMETER_NOT_SET where the place says nothing of its sources that day */
+  /** @throws RefusalError of `reportPossible`; PARAMETER_NOT_SET where the place sets no sources for that day */
   private async contextOf(tx: CommandTx, file: CaseState, on: string): Promise<ReportContext> {
     const { copy, members, memberIds, signed } = await this.households.of(tx, file);
     const today = this.rules.find(file.regionCode, tx.today);

@@ -175,7 +175,7 @@ describe('a second application while the first is undecided', () => {
     ['that filed the first', { id: 'portal', role: 'integrator' }],
     ['of the county', { id: 'other', role: 'integrator', regionCode: '510683000000' }],
   ])(
-    '[A-25] of a portal %s is no refusal, which would say who is known: the window looks at it',
+    '[A-25] of a portal %s is no refusal, which would show who is known: the window looks at it',
     (_title, filer) => {
       const decided = decideFiling(filing([head, child]), knows(registered(open)), filer, ids);
       expect(decided).toEqual({ ok: true, value: { is: 'waiting', applicationId: 'a' } });

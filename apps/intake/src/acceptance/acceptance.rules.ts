@@ -1,5 +1,5 @@
 import { inSubtree, ok, refuse, type Result } from '@aid-chain/kernel';
-import { isOutside } from '../applications/outside.rules.js';
+import { isOutside } from '../application-state/outside.rules.js';
 import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';
@@ -28,7 +28,7 @@ export type FilingDecision =
  * filing with a doubt (see `recognise`, `familyDoubts`) waits for the window check.
  * Refuses RECEIPT_BY_REVIEWER, where somebody else enters what was received long ago. While an application of the
  * recognised household is undecided, an official is refused APPLICATION_ALREADY_OPEN, which names that application where
- * it may be seen; an outsider's filing waits, since a refusal would say who is known.
+ * it may be seen; an outsider's filing waits, since a refusal would show who is known.
  */
 export function decideFiling(
   filing: Filing,

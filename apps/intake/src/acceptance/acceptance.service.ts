@@ -10,7 +10,7 @@ import {
   type Answer,
 } from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
-import { WaitingFilings } from '../window-check/waiting-store.js';
+import { WaitingFilings } from './waiting-store.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { emitHousehold } from '../register/register.events.js';
 import { HouseholdSealer } from '../register/sealed-household.js';

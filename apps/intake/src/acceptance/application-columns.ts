@@ -1,6 +1,6 @@
 import type { Sealed } from '@aid-chain/contracts';
 import { clearFacts, sealedOf } from '@aid-chain/facts';
-import { ACCEPTED, type Standing } from '../applications/tracks.rules.js';
+import { ACCEPTED, type Standing } from '../application-state/tracks.rules.js';
 import type { Filing } from '../filing/filing.js';
 import type { Acceptance } from './acceptance.js';
 import type { DeclaredByFamily } from './declared-facts.js';

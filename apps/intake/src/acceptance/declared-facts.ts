@@ -23,7 +23,8 @@ export class FactsSealer {
   declared({ household }: Acceptance, body: FileApplicationDto): DeclaredByFamily {
     const ids = new Map(household.members.map((member) => [member.ref, member.personId]));
     const facts = statedFacts(body, ids);
-    const seal = (field: string, said: unknown) => this.sealer.sealJson(field, household.householdId, said);
+    const seal = (field: string, declared: unknown) =>
+      this.sealer.sealJson(field, household.householdId, declared);
     return {
       ...({ ...sealedFacts(facts, seal), ...clearFacts(facts) } as DeclaredFacts<Sealed>),
       authorisations: body.authorisations.map(({ memberRef, ...rest }) => ({

@@ -9,7 +9,7 @@ export interface FiledPerson extends FiledMember {
   readonly personId?: string;
 }
 
-/** What a filing said of family and place. It belongs to the application, whatever the register says later. */
+/** What a filing stated of family and place. It belongs to the application, whatever the register has later. */
 export interface FiledCopy {
   readonly regionCode: string;
   readonly residence: Residence;

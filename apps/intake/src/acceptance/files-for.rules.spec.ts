@@ -4,7 +4,7 @@ describe('in whose name a filing comes', () => {
   const portal = { channel: 'portal', filedBy: 'self' } as const;
 
   it.each(['portal', 'hotline', 'grid', 'mailbox', 'village', 'department'] as const)(
-    'an integrator says that it came by %s',
+    'an integrator states that it came by %s',
     (channel) => {
       expect(mayFileSo({ ...portal, channel }, { role: 'integrator' }).ok).toBe(true);
     },

@@ -8,7 +8,7 @@ export interface InWhoseName {
 }
 
 /**
- * Whether somebody may say that a family came to the window, or that the government filed. An integrator may where it is
+ * Whether somebody may state that a family came to the window, or that the government filed. An integrator may where it is
  * registered so: otherwise a system far away could speak as the office that saw the family. Source: S0-17, S0-13.
  * @returns true, CHANNEL_NOT_REGISTERED or FILED_BY_NOT_REGISTERED
  */

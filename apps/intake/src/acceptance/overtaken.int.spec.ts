@@ -47,7 +47,7 @@ describe('a filing that others overtake', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('6 times is told to come back, and nothing of it was written', async () => {
+  it('6 times is asked to come back, and nothing of it was written', async () => {
     await overtake(6);
     const persons = 'select count(*)::int as n from intake.person';
     const before = (await database.query<{ n: number }>(persons)).rows[0];

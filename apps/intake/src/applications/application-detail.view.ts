@@ -52,12 +52,12 @@ export class ProposedChangeView {
   fields: readonly string[];
 }
 
-/** One application with its family as filed, whatever the register says by now. */
+/** One application with its family as filed, whatever the register has by now. */
 export class ApplicationDetailView extends ApplicationView {
   @ApiProperty()
   residence: string;
 
-  @ApiProperty({ type: [ProposedChangeView], description: 'what the register says otherwise' })
+  @ApiProperty({ type: [ProposedChangeView], description: 'what the register has otherwise' })
   proposedChanges: readonly ProposedChangeView[];
 
   @ApiProperty()

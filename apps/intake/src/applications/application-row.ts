@@ -2,7 +2,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import type { SealedFacts } from '@aid-chain/facts';
 import type { ApplicationState, Track, WithdrawalState } from '@aid-chain/vocabulary';
 import type { ProposedChange } from '../register/proposed-changes.rules.js';
-import type { Standing } from './tracks.rules.js';
+import type { Standing } from '../application-state/tracks.rules.js';
 
 /** The columns of an application that carry its standing. */
 export interface StandingRow {

@@ -16,7 +16,7 @@ import {
   type WithdrawalState,
 } from '@aid-chain/vocabulary';
 import { standingOf, type ApplicationRow } from './application-row.js';
-import { isOutside, outsideState } from './outside.rules.js';
+import { isOutside, outsideState } from '../application-state/outside.rules.js';
 
 /** Every state in which somebody can see an application. */
 export const SHOWN_STATES = [...new Set([...APPLICATION_STATES, ...OUTSIDE_APPLICATION_STATES])];
@@ -170,7 +170,7 @@ function officialView(row: ApplicationRow): Course {
   };
 }
 
-/** Household and case are of the register; how the tracks ended is told once all of them have. */
+/** Household and case are of the register; how the tracks ended is shown once all of them have. */
 function outsideView(row: ApplicationRow): Course {
   const tracks = row.state === 'decided' ? trackViews(standingOf(row).tracks) : [];
   return { state: outsideState(row.state), tracks };

@@ -14,7 +14,7 @@ interface Accepted {
   readonly state: string;
 }
 
-interface Told {
+interface PublishedEvent {
   readonly type: string;
   readonly streamseq: number;
   readonly data: Record<string, unknown> & {
@@ -48,17 +48,17 @@ const withdraw = (id: string, on = '2026-01-12', actor = 'demo-clerk') =>
     .http(actor)
     .post('intake', `/v1/applications/${id}/withdrawal`, { on, reasonCode: 'no-longer-needed' });
 
-/** What intake told the others of a household, in order. */
-async function told(householdId: string): Promise<Told[]> {
+/** What intake published of a household, in order. */
+async function published(householdId: string): Promise<PublishedEvent[]> {
   const { rows } = await database.query<{ bytes: Buffer }>(
     'select bytes from intake.outbox where stream = $1 order by streamseq',
     [`household/${householdId}`],
   );
-  return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as Told);
+  return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as PublishedEvent);
 }
 
 const types = async (householdId: string): Promise<string[]> =>
-  (await told(householdId)).map(({ type }) => type.replace('intake.', '').replace('.v1', ''));
+  (await published(householdId)).map(({ type }) => type.replace('intake.', '').replace('.v1', ''));
 
 const family = () =>
   householdBuilder().with({ phone: '13900000001' }).with().with({ birthDate: '2014-03-01' });
@@ -88,14 +88,16 @@ describe('accepting an application', () => {
     });
   });
 
-  it('[S0-13] an application filed by proxy at the window is accepted and says so', async () => {
+  it('[S0-13] an application filed by proxy at the window is accepted and published as such', async () => {
     const { status, body } = await file(family().changed({ filedBy: 'proxy', channel: 'window' }).build());
     expect(status).toBe(201);
     expect((await read(`/${body.applicationId}`)).body).toMatchObject({
       filedBy: 'proxy',
       channel: 'window',
     });
-    const accepted = (await told(body.householdId)).find(({ type }) => type.includes('application-accepted'));
+    const accepted = (await published(body.householdId)).find(({ type }) =>
+      type.includes('application-accepted'),
+    );
     expect(accepted?.data).toMatchObject({ filedBy: 'proxy' });
   });
 
@@ -125,11 +127,11 @@ describe('accepting an application', () => {
     expect((await file(filing)).status).toBe(201);
   });
 
-  it('since when somebody lives with the family is told by the month: the day is often a birth date', async () => {
+  it('since when somebody lives with the family is published by the month: the day is often a birth date', async () => {
     const filing = family().build();
     filing.members[2] = { ...filing.members[2], livesTogether: { from: '2014-04-17' } };
     const { body } = await file(filing);
-    const [registered] = await told(body.householdId);
+    const [registered] = await published(body.householdId);
     expect(registered?.data.members?.[2]).toMatchObject({ livesTogether: { from: '2014-04-01' } });
     await withdraw(body.applicationId);
     await file(filing);
@@ -207,7 +209,7 @@ describe('a second application of the same family', () => {
     );
   });
 
-  it('[S0-17] afterwards reuses household and persons and tells only what is new', async () => {
+  it('[S0-17] afterwards reuses household and persons and publishes only what is new', async () => {
     const filing = family().build();
     const first = await file(filing);
     await withdraw(first.body.applicationId);
@@ -223,7 +225,7 @@ describe('a second application of the same family', () => {
     ]);
   });
 
-  it('[A-25] with one more child waits for the window and says nothing to other services', async () => {
+  it('[A-25] with one more child waits for the window and nothing is published to other services', async () => {
     const filing = family().build();
     const first = await file(filing);
     await withdraw(first.body.applicationId);
@@ -285,7 +287,7 @@ describe('a second application of the same family', () => {
     expect([second.status, second.body.householdId]).toEqual([201, first.body.householdId]);
   });
 
-  it('[A-25] of somebody who belongs to another household waits for the window, and the answer does not say why', async () => {
+  it('[A-25] of somebody who belongs to another household waits for the window, and the answer does not state why', async () => {
     const first = family().build();
     await file(first);
     const other = family().build();

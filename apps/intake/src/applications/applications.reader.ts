@@ -7,8 +7,8 @@ import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } f
 import { applicationView, type ApplicationPage } from './application-view.js';
 import { FamilyOpener } from './family.opener.js';
 import type { ListApplicationsQuery } from './list-applications.query.js';
-import { isOutside, OUTSIDE_STATE } from './outside.rules.js';
-import { visibleTo } from './visible.js';
+import { isOutside, OUTSIDE_STATE } from '../application-state/outside.rules.js';
+import { visibleTo } from '../application-state/visible.js';
 
 /** Answers the questions about applications; what an actor may not see is not found. */
 @Injectable()
@@ -78,7 +78,7 @@ function listStatement(actor: Actor, query: ListApplicationsQuery): [string, unk
     query.limit + 1,
   ];
   const outside = isOutside(actor);
-  // To ask for the applications of a household would say which of them the register has put there.
+  // To ask for the applications of a household would show which of them the register has put there.
   const household = outside ? '$2::uuid is null' : '($2::uuid is null or a.household_id = $2)';
   const text = `select ${APPLICATION_COLUMNS} from application a
     where ($1::uuid is null or a.id = $1) and ${household}

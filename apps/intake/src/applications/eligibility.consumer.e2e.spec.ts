@@ -30,8 +30,8 @@ const accept = async (body: object = filing()): Promise<Accepted> =>
 const read = async (id: string) =>
   (await running.http('demo-clerk').get('intake', `/v1/applications/${id}`)).body;
 
-/** Lets another service say something on the bus, as its relay would. */
-async function say<T extends EventType>(
+/** Publishes an event of another service on the bus, as its relay would. */
+async function publish<T extends EventType>(
   topic: string,
   type: T,
   stream: string,
@@ -68,7 +68,7 @@ function eligibility({ householdId, applicationId }: Accepted) {
   return {
     caseId,
     opens: () =>
-      say('eligibility.v1', 'eligibility.case-opened.v1', stream, {
+      publish('eligibility.v1', 'eligibility.case-opened.v1', stream, {
         subject,
         caseId,
         applicationId,
@@ -77,7 +77,7 @@ function eligibility({ householdId, applicationId }: Accepted) {
         openedOn: '2026-01-12',
       }),
     recognises: (track: 'civil-affairs' | 'monitored') =>
-      say('eligibility.v1', 'eligibility.household-recognised.v1', stream, {
+      publish('eligibility.v1', 'eligibility.household-recognised.v1', stream, {
         subject,
         caseId,
         track,
@@ -85,7 +85,7 @@ function eligibility({ householdId, applicationId }: Accepted) {
         ...decided,
       }),
     refuses: (track: 'civil-affairs' | 'monitored') =>
-      say('eligibility.v1', 'eligibility.application-refused.v1', stream, {
+      publish('eligibility.v1', 'eligibility.application-refused.v1', stream, {
         subject,
         caseId,
         track,
@@ -96,7 +96,7 @@ function eligibility({ householdId, applicationId }: Accepted) {
         ...decided,
       }),
     closes: (track: 'civil-affairs' | 'monitored') =>
-      say('eligibility.v1', 'eligibility.track-closed.v1', stream, {
+      publish('eligibility.v1', 'eligibility.track-closed.v1', stream, {
         subject,
         caseId,
         track,
@@ -110,16 +110,16 @@ function eligibility({ householdId, applicationId }: Accepted) {
 describe('following an application through eligibility', () => {
   it('[S0-18] each track has a state of its own, and the application is decided when both have ended', async () => {
     const accepted = await accept();
-    const said = eligibility(accepted);
-    await said.opens();
-    await said.refuses('civil-affairs');
+    const caseEvents = eligibility(accepted);
+    await caseEvents.opens();
+    await caseEvents.refuses('civil-affairs');
     await running.idle();
     expect(await read(accepted.applicationId)).toMatchObject({
       state: 'open',
-      caseId: said.caseId,
+      caseId: caseEvents.caseId,
       tracks: [{ state: 'refused' }, { state: 'open' }],
     });
-    await said.recognises('monitored');
+    await caseEvents.recognises('monitored');
     await running.idle();
     expect(await read(accepted.applicationId)).toMatchObject({
       state: 'decided',
@@ -129,11 +129,11 @@ describe('following an application through eligibility', () => {
 
   it('one decision that recognises margin and refuses dibao leaves the track recognised', async () => {
     const accepted = await accept();
-    const said = eligibility(accepted);
-    await said.opens();
-    await said.recognises('civil-affairs');
-    await said.refuses('civil-affairs');
-    await said.closes('monitored');
+    const caseEvents = eligibility(accepted);
+    await caseEvents.opens();
+    await caseEvents.recognises('civil-affairs');
+    await caseEvents.refuses('civil-affairs');
+    await caseEvents.closes('monitored');
     await running.idle();
     expect(await read(accepted.applicationId)).toMatchObject({
       state: 'decided',
@@ -144,10 +144,10 @@ describe('following an application through eligibility', () => {
   it('after the decision a withdrawal is refused, and a new application of the family is accepted', async () => {
     const body = filing();
     const accepted = await accept(body);
-    const said = eligibility(accepted);
-    await said.opens();
-    await said.closes('civil-affairs');
-    await said.closes('monitored');
+    const caseEvents = eligibility(accepted);
+    await caseEvents.opens();
+    await caseEvents.closes('civil-affairs');
+    await caseEvents.closes('monitored');
     await running.idle();
     const withdrawal = await running
       .http('demo-clerk')
@@ -162,12 +162,14 @@ describe('following an application through eligibility', () => {
     expect((await accept(body)).householdId).toBe(accepted.householdId);
   });
 
-  it('what eligibility says of fifty households at once reaches fifty applications', async () => {
+  it('what eligibility publishes of fifty households at once reaches fifty applications', async () => {
     const all = await Promise.all(Array.from({ length: 50 }, () => accept()));
-    const said = all.map(eligibility);
-    await Promise.all(said.map((each) => each.opens()));
+    const caseEvents = all.map(eligibility);
+    await Promise.all(caseEvents.map((each) => each.opens()));
     await Promise.all(
-      said.map((each, n) => (n % 2 === 0 ? each.recognises('civil-affairs') : each.refuses('civil-affairs'))),
+      caseEvents.map((each, n) =>
+        n % 2 === 0 ? each.recognises('civil-affairs') : each.refuses('civil-affairs'),
+      ),
     );
     await running.idle();
     const states = await Promise.all(
@@ -180,7 +182,7 @@ describe('following an application through eligibility', () => {
 
   it('a case that a review opened changes no application', async () => {
     const accepted = await accept();
-    await say('eligibility.v1', 'eligibility.case-opened.v1', `household/${accepted.householdId}`, {
+    await publish('eligibility.v1', 'eligibility.case-opened.v1', `household/${accepted.householdId}`, {
       subject: { householdId: accepted.householdId },
       caseId: newId(),
       origin: 'review',
@@ -202,12 +204,12 @@ describe('advice to apply', () => {
     const clueId = newId();
     const evidence = [{ kind: 'warning' as const, id: newId() }];
     const type = 'monitoring.application-advised.v1';
-    await say('monitoring.v1', type, `household/${householdId}`, {
+    await publish('monitoring.v1', type, `household/${householdId}`, {
       subject: { householdId },
       ...advice,
       evidence,
     });
-    await say('monitoring.v1', type, `clue/${clueId}`, { ...advice, evidence });
+    await publish('monitoring.v1', type, `clue/${clueId}`, { ...advice, evidence });
     await running.idle();
     const { rows } = await database.query(
       `select household_id, clue_id, advised_on::text from intake.application_advice

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { standingOf, type StandingRow } from './application-row.js';
-import { afterOutcome, type Outcome } from './tracks.rules.js';
+import { afterOutcome, type Outcome } from '../application-state/tracks.rules.js';
 
 interface LockedRow extends StandingRow {
   readonly id: string;
@@ -9,7 +9,7 @@ interface LockedRow extends StandingRow {
 }
 
 /** An outcome for the application of that id, or of that case. */
-interface Told {
+interface CaseOutcome {
   readonly key: string;
   readonly outcome: Outcome;
 }
@@ -20,12 +20,12 @@ export class EligibilityConsumer {
   @Handles('eligibility.case-opened.v1')
   async caseOpened(events: Received<'eligibility.case-opened.v1'>[], tx: Tx): Promise<void> {
     const cases = new Map<string, string>();
-    const told = events.flatMap(({ data }): Told[] => {
+    const outcomes = events.flatMap(({ data }): CaseOutcome[] => {
       if (data.applicationId === undefined) return [];
       cases.set(data.applicationId, data.caseId);
       return [{ key: data.applicationId, outcome: { kind: 'case-opened', tracks: data.tracks } }];
     });
-    await apply(tx, 'id', told, cases);
+    await apply(tx, 'id', outcomes, cases);
   }
 
   @Handles('eligibility.track-closed.v1')
@@ -58,7 +58,7 @@ export class EligibilityConsumer {
 
 type Ended = Extract<Outcome, { kind: 'ended' }>;
 
-function ended(data: { caseId: string; track: Ended['track'] }, as: Ended['as']): Told {
+function ended(data: { caseId: string; track: Ended['track'] }, as: Ended['as']): CaseOutcome {
   return { key: data.caseId, outcome: { kind: 'ended', track: data.track, as } };
 }
 
@@ -66,18 +66,18 @@ function ended(data: { caseId: string; track: Ended['track'] }, as: Ended['as'])
 async function apply(
   tx: Tx,
   by: 'id' | 'case_id',
-  told: readonly Told[],
+  outcomes: readonly CaseOutcome[],
   cases: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const rows = await tx.query<LockedRow>(
     `select id, case_id, state, tracks from application
      where ${by} = any ($1::uuid[]) order by id for update`,
-    [told.map(({ key }) => key)],
+    [outcomes.map(({ key }) => key)],
   );
   const after = rows.map((row) => ({
     id: row.id,
     caseId: cases.get(row.id) ?? row.case_id,
-    standing: told
+    standing: outcomes
       .filter(({ key }) => key === row[by])
       .reduce((standing, { outcome }) => afterOutcome(standing, outcome), standingOf(row)),
   }));

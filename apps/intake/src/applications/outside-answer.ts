@@ -1,6 +1,6 @@
 import { HttpAnswer, type Actor } from '@aid-chain/platform';
 import type { ApplicationState } from '@aid-chain/vocabulary';
-import { isOutside, outsideState } from './outside.rules.js';
+import { isOutside, outsideState } from '../application-state/outside.rules.js';
 
 /** What the commands of an application answer to an official. */
 interface Answered {

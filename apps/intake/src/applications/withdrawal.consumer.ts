@@ -3,7 +3,7 @@ import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import type { WithdrawalReason } from '@aid-chain/vocabulary';
 import { standingOf, type StandingRow } from './application-row.js';
 import { emitWithdrawal } from './withdrawal.events.js';
-import { afterDecline, afterGrant, type Standing } from './tracks.rules.js';
+import { afterDecline, afterGrant, type Standing } from '../application-state/tracks.rules.js';
 
 type Granted = Received<'eligibility.withdrawal-granted.v1'>;
 type Declined = Received<'eligibility.withdrawal-declined.v1'>;
@@ -78,7 +78,7 @@ async function write(
   );
 }
 
-/** What was withdrawn before it was answered has been told already. */
+/** What was withdrawn before it was answered has been published already. */
 function emitWithdrawn(tx: Tx, row: AskedRow, { data, time }: Granted, { state }: Standing): void {
   const { withdrawal_requested_on: on, withdrawal_reason_code: reasonCode } = row;
   if (row.state !== 'open' || state !== 'withdrawn' || on === null || reasonCode === null) return;

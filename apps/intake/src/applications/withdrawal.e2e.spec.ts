@@ -36,8 +36,8 @@ const read = async ({ applicationId }: Accepted) =>
   (await running.http('demo-clerk').get('intake', `/v1/applications/${applicationId}`)).body;
 const family = () => householdBuilder().with().build();
 
-/** What eligibility says of a household, once it has arrived. */
-async function says<T extends EventType>(type: T, { householdId }: Accepted, data: object): Promise<void> {
+/** Publishes what eligibility decided of a household, once it has arrived. */
+async function publish<T extends EventType>(type: T, { householdId }: Accepted, data: object): Promise<void> {
   const payload = { subject: { householdId }, ...data } as unknown as Payload<T>;
   await feed.send(type, {
     stream: `household/${householdId}`,
@@ -53,29 +53,29 @@ async function inWork(body: object = family()): Promise<Accepted> {
   const { applicationId, caseId } = accepted;
   const tracks = ['civil-affairs', 'monitored'];
   const opened = { caseId, applicationId, origin: 'application', tracks, openedOn: '2026-01-12' };
-  await says('eligibility.case-opened.v1', accepted, opened);
+  await publish('eligibility.case-opened.v1', accepted, opened);
   return accepted;
 }
 
 const grants = (accepted: Accepted, ...tracks: string[]) =>
-  says('eligibility.withdrawal-granted.v1', accepted, {
+  publish('eligibility.withdrawal-granted.v1', accepted, {
     ...{ applicationId: accepted.applicationId, caseId: accepted.caseId, tracks, on: '2026-01-12' },
   });
 const declines = (accepted: Accepted) =>
-  says('eligibility.withdrawal-declined.v1', accepted, {
+  publish('eligibility.withdrawal-declined.v1', accepted, {
     ...{ applicationId: accepted.applicationId, caseId: accepted.caseId },
     ...{ reasonCode: 'already-decided', on: '2026-01-12' },
   });
 const refuses = (accepted: Accepted, track: string) =>
-  says('eligibility.application-refused.v1', accepted, {
+  publish('eligibility.application-refused.v1', accepted, {
     ...{ caseId: accepted.caseId, track, categories: ['dibao'], noticeDueOn: '2026-01-15' },
     reasons: [{ ruleId: 'dibao.income', textZh: '不低于标准。', textEn: 'Not below the standard.' }],
     ...{ remedies: ['re-examination'], decidedBy: 'civil-affairs', restsOnDemoValues: true },
     ...{ determinationHash: 'a'.repeat(64), packHash: 'b'.repeat(64) },
   });
 
-/** The last events that intake told of a household. */
-async function told({ householdId }: Accepted): Promise<string[]> {
+/** The last events that intake published of a household. */
+async function published({ householdId }: Accepted): Promise<string[]> {
   const { rows } = await database.query<{ bytes: Buffer }>(
     'select bytes from intake.outbox where stream = $1 order by streamseq',
     [`household/${householdId}`],
@@ -97,7 +97,7 @@ describe('withdrawing an application of which there is a case', () => {
       state: 'open',
       withdrawal: { state: 'requested', on: '2026-01-12', reasonCode: 'no-longer-needed' },
     });
-    expect(await told(accepted)).toEqual(['intake.withdrawal-requested.v1']);
+    expect(await published(accepted)).toEqual(['intake.withdrawal-requested.v1']);
     expect(await withdraw(accepted)).toMatchObject({
       status: 409,
       body: { code: 'WITHDRAWAL_ALREADY_REQUESTED' },
@@ -110,7 +110,7 @@ describe('withdrawing an application of which there is a case', () => {
       withdrawnOn: '2026-01-12',
       tracks: [{ state: 'closed' }, { state: 'closed' }],
     });
-    expect(await told(accepted)).toEqual([
+    expect(await published(accepted)).toEqual([
       'intake.withdrawal-requested.v1',
       'intake.application-withdrawn.v1',
     ]);
@@ -118,7 +118,7 @@ describe('withdrawing an application of which there is a case', () => {
     expect((await file(body)).body).toMatchObject({ state: 'open', householdId: accepted.householdId });
   });
 
-  it('that was decided at the same moment is declined with the reason; it is not told as withdrawn', async () => {
+  it('that was decided at the same moment is declined with the reason; it is not published as withdrawn', async () => {
     const accepted = await inWork();
     await withdraw(accepted);
     await refuses(accepted, 'civil-affairs');
@@ -130,7 +130,7 @@ describe('withdrawing an application of which there is a case', () => {
       tracks: [{ state: 'refused' }, { state: 'refused' }],
     });
     expect(await read(accepted)).not.toHaveProperty('withdrawnOn');
-    expect(await told(accepted)).toEqual(['intake.withdrawal-requested.v1']);
+    expect(await published(accepted)).toEqual(['intake.withdrawal-requested.v1']);
     expect((await withdraw(accepted)).body).toMatchObject({ code: 'APPLICATION_ALREADY_DECIDED' });
   });
 
@@ -144,7 +144,7 @@ describe('withdrawing an application of which there is a case', () => {
       withdrawal: { state: 'granted', tracks: ['monitored'] },
       tracks: [{ state: 'refused' }, { state: 'closed' }],
     });
-    expect(await told(accepted)).toEqual(['intake.withdrawal-requested.v1']);
+    expect(await published(accepted)).toEqual(['intake.withdrawal-requested.v1']);
   });
 
   it('a withdrawal before the case was known is undone where eligibility had decided by then', async () => {
@@ -152,7 +152,7 @@ describe('withdrawing an application of which there is a case', () => {
     expect((await withdraw(accepted)).body).toMatchObject({ state: 'withdrawn' });
     const { applicationId, caseId } = accepted;
     const tracks = ['civil-affairs', 'monitored'];
-    await says('eligibility.case-opened.v1', accepted, {
+    await publish('eligibility.case-opened.v1', accepted, {
       ...{ caseId, applicationId, origin: 'application', tracks, openedOn: '2026-01-12' },
     });
     await refuses(accepted, 'civil-affairs');

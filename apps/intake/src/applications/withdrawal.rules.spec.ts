@@ -1,4 +1,4 @@
-import { ACCEPTED, type Standing } from './tracks.rules.js';
+import { ACCEPTED, type Standing } from '../application-state/tracks.rules.js';
 import { decideWithdrawal } from './withdrawal.rules.js';
 
 const asked = { on: '2026-01-13', receivedOn: '2026-01-12', today: '2026-01-14', caseOpened: false };
@@ -24,7 +24,7 @@ describe('taking an application back', () => {
     expect(decideWithdrawal(oneDecided, { ...asked, caseOpened: true })).toMatchObject({ ok: true });
   });
 
-  it('given a request that awaits its answer, then a second one says since when and that none is needed', () => {
+  it('given a request that awaits its answer, then the answer to a second one names since when and that none is needed', () => {
     const again = decideWithdrawal(ACCEPTED, { ...asked, caseOpened: true, requestedOn: '2026-01-13' });
     expect(again).toMatchObject({
       ok: false,

@@ -1,11 +1,11 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { afterWithdrawal, type Standing } from './tracks.rules.js';
+import { afterWithdrawal, type Standing } from '../application-state/tracks.rules.js';
 
 export interface Withdrawal {
   readonly on: IsoDate;
   readonly receivedOn: IsoDate;
   readonly today: IsoDate;
-  /** Whether eligibility has told of its case: from then on officials may decide at the same moment. */
+  /** Whether eligibility has published its case: from then on officials may decide at the same moment. */
   readonly caseOpened: boolean;
   /** The day named by a request that awaits its answer. */
   readonly requestedOn?: IsoDate;

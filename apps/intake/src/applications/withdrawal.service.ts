@@ -11,13 +11,13 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import type { WithdrawalState } from '@aid-chain/vocabulary';
-import { WaitingFilings } from '../window-check/waiting-store.js';
+import { WaitingFilings } from '../acceptance/waiting-store.js';
 import { standingOf, type StandingRow } from './application-row.js';
 import { trackViews } from './application-view.js';
-import { checkFilingImpartial } from './declared-relatives.js';
-import { isOutside } from './outside.rules.js';
-import type { Standing } from './tracks.rules.js';
-import { visibleTo } from './visible.js';
+import { checkFilingImpartial } from '../application-state/declared-relatives.js';
+import { isOutside } from '../application-state/outside.rules.js';
+import type { Standing } from '../application-state/tracks.rules.js';
+import { visibleTo } from '../application-state/visible.js';
 import type { WithdrawApplicationDto } from './withdraw-application.dto.js';
 import { emitWithdrawal, type WithdrawalEvent } from './withdrawal.events.js';
 import { decideWithdrawal, type Withdrawal } from './withdrawal.rules.js';

@@ -138,7 +138,7 @@ create table household_proposal_hold (
 );
 create index household_proposal_hold_of on household_proposal_hold (proposal_id)`;
 
-/** A filing rests sealed as one body while it waits for the window; the copy in `filed` is what the family said of its members. */
+/** A filing rests sealed as one body while it waits for the window; the copy in `filed` is what the family stated of its members. */
 const APPLICATIONS = `
 create table application (
   id uuid primary key,

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => window?.close());
 
 const head = { ref: 'm1', relation: 'head', name: '试写法' };
-/** A family of one, whose head is written as the test says. */
+/** A family of one, whose head is written as the test gives it. */
 function single(written: object, changes: object = {}): Filing {
   const filing = householdBuilder().with().build();
   return { ...filing, ...changes, members: [{ ...filing.members[0], ...head, ...written }] };

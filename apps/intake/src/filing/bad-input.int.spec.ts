@@ -90,7 +90,7 @@ describe('a filing with a fault is refused with the code and the place of the fa
       ['NUMBER_EXPECTED /incomes/0/amountFen'],
     ],
     [
-      'an item that the list does not have: only its code says whether the money counts',
+      'an item that the list does not have: only its code shows whether the money counts',
       () => withIncome({ kind: 'transfer', itemCode: ['basic', 'pension'].join('_') }),
       ['ITEM_UNKNOWN_BUT_LIKE /incomes/0/itemCode'],
     ],
@@ -126,7 +126,7 @@ describe('a filing with a fault is refused with the code and the place of the fa
       ['REIMBURSED_ABOVE_GROSS /expenditures/0/reimbursedFen'],
     ],
     [
-      'an asset with neither value nor count; 0 says that there is none',
+      'an asset with neither value nor count; 0 states that there is none',
       () => ({ ...family(), assets: [PLACED, { ...PLACED, count: 0 }] }),
       ['ASSET_VALUE_OR_COUNT /assets/0'],
     ],
@@ -278,6 +278,8 @@ it('[N2] a relative is filed under the spelling of the directory, however the co
   const filed = await send(withRelative(' s-0101'));
   expect(filed.status).toBe(201);
   const { rows } = await database.query<{ bytes: Buffer }>('select bytes from intake.outbox order by id');
-  const told = rows.map(({ bytes }) => bytes.toString('utf8')).filter((text) => text.includes('declaredRel'));
-  expect(told.at(-1)).toContain('"staffCode":"S-0101"');
+  const published = rows
+    .map(({ bytes }) => bytes.toString('utf8'))
+    .filter((text) => text.includes('declaredRel'));
+  expect(published.at(-1)).toContain('"staffCode":"S-0101"');
 });

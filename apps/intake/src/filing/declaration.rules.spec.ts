@@ -106,7 +106,7 @@ describe('faults between the fields of a filing', () => {
     expect(faults({ categoriesRequested: [], helpRequested: ['medical'] })).toEqual([]);
   });
 
-  it('tells all faults at once', () => {
+  it('reports all faults at once', () => {
     expect(
       faults({
         receivedOn: '2027-01-01',

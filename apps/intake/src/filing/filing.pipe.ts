@@ -49,7 +49,7 @@ export class FilingPipe implements PipeTransform<unknown, Promise<Filing>> {
     throw new RefusalError({ code: 'VALIDATION_FAILED', params: { count: faults.length }, faults });
   }
 
-  /** @returns what the body says, or what is wrong with its form */
+  /** @returns what the body states, or what is wrong with its form */
   private async read(value: unknown): Promise<FileApplicationDto | readonly Fault[]> {
     try {
       const metadata = { type: 'body', metatype: FileApplicationDto } as const;

@@ -6,7 +6,7 @@ import type { MemberDto } from './member.dto.js';
 
 /**
  * The family of a body that was found without fault (see `declarationFaults`).
- * An ID number says birth date and sex (GB 11643).
+ * An ID number gives birth date and sex (GB 11643).
  */
 export function filingOf(body: FileApplicationDto): Filing {
   return {
@@ -28,7 +28,7 @@ export function filedMember(member: MemberDto): FiledMember {
     name: member.name.trim(),
     ...identity(member),
     livesTogether: {
-      // By the month: it is told in clear, and of a child at home since birth the day is its birth date (adr/0016).
+      // By the month: it is published in clear, and of a child at home since birth the day is its birth date (adr/0016).
       from: firstOfMonth(member.livesTogether.from),
       ...(member.livesTogether.to === undefined ? {} : { to: member.livesTogether.to }),
       ...(member.livesTogether.reasonOut === undefined ? {} : { reasonOut: member.livesTogether.reasonOut }),

@@ -18,7 +18,7 @@ export interface FiledMember {
   readonly noIdReasonCode?: NoIdReason;
   readonly birthDate: IsoDate;
   readonly sex: Sex;
-  /** Only where the filing says it. */
+  /** Only where the filing states it. */
   readonly registerRegionCode?: string;
   readonly livesTogether: LivesTogether;
   readonly phone?: string;

@@ -1,7 +1,7 @@
 /** A JSON object of which nothing is known yet. */
 export type Loose = Readonly<Record<string, unknown>>;
 
-/** The value as an object; anything else is an empty one, its fault is told by the check of its form. */
+/** The value as an object; anything else is an empty one, its fault is reported by the check of its form. */
 export function asObject(value: unknown): Loose {
   return isObject(value) ? value : {};
 }
@@ -10,11 +10,11 @@ export function asObject(value: unknown): Loose {
 export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (!isObject(value)) return value;
-  const told = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(told.map(([key, inner]) => [key, withoutNulls(inner)]));
+  const given = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(given.map(([key, inner]) => [key, withoutNulls(inner)]));
 }
 
-/** The objects of a list field, with their place; what is no object is told by the check of its form. */
+/** The objects of a list field, with their place; what is no object is reported by the check of its form. */
 export function entries(body: Loose, field: string): { readonly entry: Loose; readonly path: string }[] {
   const list = body[field];
   if (!Array.isArray(list)) return [];

@@ -48,7 +48,7 @@ export function identityFaults({ entry, path }: Place): Fault[] {
   return atOdds ? [...faults, { code: 'ID_NUMBER_AT_ODDS', path }] : faults;
 }
 
-/** Without an ID number the family itself says when and as what the person was born, and where registered. */
+/** Without an ID number the family itself states when and as what the person was born, and where registered. */
 function ownWordFaults(entry: Loose, path: string): Fault[] {
   const faults: Fault[] = [];
   if (entry['birthDate'] === undefined || entry['sex'] === undefined) {

@@ -144,11 +144,15 @@ describe('How long a member lives with the family', () => {
     ],
     ['left without a reason', { to: '2025-01-01' }, 'LEFT_WITHOUT_REASON /members/1/livesTogether'],
     [
-      'in prison since nobody says when',
+      'in prison since a day that nobody states',
       { reasonOut: 'prison' },
       'LEFT_WITHOUT_DAY /members/1/livesTogether',
     ],
-    ['dead since nobody says when', { reasonOut: 'died' }, 'LEFT_WITHOUT_DAY /members/1/livesTogether'],
+    [
+      'dead since a day that nobody states',
+      { reasonOut: 'died' },
+      'LEFT_WITHOUT_DAY /members/1/livesTogether',
+    ],
   ])('[S0-04] %s: refused', (_case, livesTogether, fault) => {
     expect(stay(livesTogether)).toEqual([fault]);
   });

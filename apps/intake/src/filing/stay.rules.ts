@@ -4,9 +4,9 @@ import { isAwayOnly } from '@aid-chain/vocabulary';
 import { asObject, textOf, type Loose } from './loose.rules.js';
 
 /**
- * Faults of how long somebody is said to live with the family (D57 art. 7): days to come, before the birth or in
- * reverse; a day of leaving without reason, or a reason that needs its day without one. Whether a reason is known is
- * the form's to say.
+ * Faults of how long somebody is stated to live with the family (D57 art. 7): days to come, before the birth or in
+ * reverse; a day of leaving without reason, or a reason that needs its day without one. The form checks
+ * whether a reason is known.
  * @param entry what holds `livesTogether`
  * @param birth undefined where it is not known here
  */

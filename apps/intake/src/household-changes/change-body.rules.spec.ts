@@ -16,7 +16,7 @@ describe('the body of a household change', () => {
     ['correction', 'FIELD_MISSING /persons'],
     ['new-head', 'FIELD_MISSING /relations'],
     ['moved', 'FIELD_MISSING /place'],
-  ])('[A-19] %s that names nobody says which field is missing', (kind, fault) => {
+  ])('[A-19] %s that names nobody is answered with the field that is missing', (kind, fault) => {
     expect(faults({ kind, persons: [] })).toEqual([fault]);
   });
 

@@ -3,9 +3,8 @@ import { inSubtree, newId, RefusalError } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import { newPerson } from '../acceptance/acceptance.rules.js';
 import { filedMember } from '../filing/filing.rules.js';
-import { isRegistered } from '../register/alike.rules.js';
+import { isRegistered, peopleOf } from '../register/people.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
-import { peopleOf } from '../register/people.rules.js';
 import type { KnownHousehold, KnownPerson } from '../register/register.js';
 import type { ChangeRequest, ChangeScene } from './household-change.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
@@ -36,7 +35,7 @@ export class ChangeScenes {
     return { household, view, request: requestOf(body, personIds, added) };
   }
 
-  /** Of a household of the own place that has ended it is said what is done instead; of any other nothing. */
+  /** The refusal names what is done instead for a household of the own place that has ended; of any other nothing. */
   private async notThere(tx: CommandTx, householdId: string): Promise<RefusalError> {
     const end = await this.register.endOf(tx, householdId);
     const own = tx.actor.regionCode;

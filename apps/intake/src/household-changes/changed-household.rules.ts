@@ -5,7 +5,7 @@ import { stays } from '../register/household-plan.rules.js';
 import type { HouseholdPlace, KnownHousehold } from '../register/register.js';
 import type { ChangeRequest } from './household-change.js';
 
-/** By what a household changes, as the request says. */
+/** By what a household changes, as the request states. */
 export function changeOf(
   kind: HouseholdChangeKind,
   { effectiveOn, reasonCode }: ChangeRequest,
@@ -13,7 +13,7 @@ export function changeOf(
   return { kind, effectiveOn, reasonCode };
 }
 
-/** A household whose members are related as the request says, otherwise as it is. */
+/** A household whose members are related as the request states, otherwise as it is. */
 export function changedHousehold(
   household: KnownHousehold,
   change: HouseholdChange,
@@ -49,7 +49,7 @@ export function membersNamed(household: KnownHousehold, personIds: readonly stri
   return personIds.every((id) => members.has(id)) ? ok(true) : refuse('PERSON_NOT_IN_HOUSEHOLD');
 }
 
-/** Whether a household is otherwise than it was: a change without effect is said so. */
+/** Whether a household is otherwise than it was: a change without effect is refused. */
 export function hasEffect(after: HouseholdAfter, before: KnownHousehold | undefined): boolean {
   if (before === undefined || after.leaving.length > 0) return true;
   const moved = JSON.stringify(placeOf(after)) !== JSON.stringify(placeOf(before));

@@ -21,10 +21,10 @@ export const correction = {
   },
 } as const satisfies HouseholdChangeRule;
 
-function put(member: MemberAfter, said: Corrected): Result<MemberAfter> {
+function put(member: MemberAfter, corrected: Corrected): Result<MemberAfter> {
   const { noIdReasonCode, ...rest } = member;
-  const { idNumber = member.idNumber, name, phone, registerRegionCode, livesTogether } = said;
-  const check = said.idNumber === undefined ? undefined : checkIdNumber(said.idNumber);
+  const { idNumber = member.idNumber, name, phone, registerRegionCode, livesTogether } = corrected;
+  const check = corrected.idNumber === undefined ? undefined : checkIdNumber(corrected.idNumber);
   if (check?.ok === false)
     return refuse('VALIDATION_FAILED', { count: 1 }, [{ code: check.code, path: '/corrected/idNumber' }]);
   const after: MemberAfter = {
@@ -37,7 +37,7 @@ function put(member: MemberAfter, said: Corrected): Result<MemberAfter> {
     name: name?.trim() ?? member.name,
     ...(phone === undefined ? {} : { phone }),
     registerRegionCode: registerRegionCode ?? member.registerRegionCode,
-    // By the month, as in a filing: it is told in clear (adr/0016).
+    // By the month, as in a filing: it is published in clear (adr/0016).
     livesTogether:
       livesTogether === undefined
         ? member.livesTogether

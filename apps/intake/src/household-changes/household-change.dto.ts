@@ -1,14 +1,4 @@
 import {
-  HOUSEHOLD_CHANGE_REASONS,
-  RELATION_DOUBTS,
-  RELATIONS,
-  RESIDENCES,
-  type HouseholdChangeReason,
-  type Relation,
-  type RelationDoubt,
-  type Residence,
-} from '@aid-chain/vocabulary';
-import {
   Choice,
   Choices,
   County,
@@ -22,9 +12,32 @@ import {
   Phone,
   Region,
 } from '@aid-chain/platform';
+import {
+  GUARDIAN_KINDS,
+  type GuardianKind,
+  HOUSEHOLD_CHANGE_REASONS,
+  RELATION_DOUBTS,
+  RELATIONS,
+  RESIDENCES,
+  type HouseholdChangeReason,
+  type Relation,
+  type RelationDoubt,
+  type Residence,
+} from '@aid-chain/vocabulary';
 import { LivesTogetherDto, MemberDto } from '../filing/member.dto.js';
-import { GuardianDto } from './guardian.dto.js';
 import { CHANGE_KINDS, type ChangeKind } from './change-rules.js';
+
+/** Who stands for minors of whom no adult is left, or with whom a child lives that leaves. */
+export class GuardianDto {
+  @Choice(GUARDIAN_KINDS, { description: '监护人：个人须填姓名；尚未确定填 not-settled' })
+  kind: GuardianKind;
+
+  @PersonName({ optional: true, description: '监护人姓名' })
+  name?: string;
+
+  @Phone({ optional: true, description: '监护人电话' })
+  phone?: string;
+}
 
 export class PersonDto {
   @Id({ description: '登记中的人' })

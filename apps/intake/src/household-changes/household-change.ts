@@ -6,8 +6,7 @@ import type {
   RelationDoubt,
 } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
-import type { Guardian } from '../register/guardian.rules.js';
-import type { HouseholdAfter } from '../register/household-after.js';
+import type { Guardian, HouseholdAfter } from '../register/household-after.js';
 import type { HouseholdPlace, KnownHousehold, KnownPerson, RegisterView } from '../register/register.js';
 
 /** What is put right about a member; what is left out stays. */

@@ -183,7 +183,7 @@ describe('a household changes', () => {
     expect(await window.membersOf(householdId)).toHaveLength(4);
   });
 
-  it('the day on which a newborn joins is kept and told by the month: it is the birth date', async () => {
+  it('the day on which a newborn joins is kept and published by the month: it is the birth date', async () => {
     const { householdId } = await home();
     const member = { ...NEWBORN, name: '试月' };
     const born = { kind: 'join', effectiveOn: '2026-01-02', reasonCode: 'born', member };
@@ -288,7 +288,7 @@ describe('a household changes', () => {
       ['DATE_TOO_EARLY /member/birthDate'],
     ],
     [
-      'a new member of whom neither number nor birth is said',
+      'a new member of whom neither number nor birth is stated',
       { member: { ...NEWBORN, noIdReasonCode: undefined, birthDate: undefined } },
       ['ID_NUMBER_OR_REASON /member', 'BIRTH_DATE_OR_ID_NUMBER /member'],
     ],
@@ -314,7 +314,7 @@ describe('a household changes', () => {
     expect([status, body.faults?.map(({ code, path }) => `${code} ${path}`)]).toEqual([422, faults]);
   });
 
-  it('moves, and splits by the reviewer; each is said once', async () => {
+  it('moves, and splits by the reviewer; each is published once', async () => {
     const { householdId, ids } = await home();
     const place = { regionCode: '510683990002', residence: 'rural', address: '示范镇二村1组' };
     const moves = { kind: 'moved', effectiveOn: '2026-01-10', reasonCode: 'moved', place };

@@ -39,7 +39,7 @@ function joined(person: KnownPerson | KnownMember, request: ChangeRequest, known
   return {
     ...person,
     relation: request.relations.get(person.personId) ?? 'other',
-    // By the month, as in a filing: it is told in clear (adr/0016).
+    // By the month, as in a filing: it is published in clear (adr/0016).
     livesTogether: { from: firstOfMonth(request.effectiveOn) },
     ...{ known, corrected: false, joins: true, alone: false },
   };

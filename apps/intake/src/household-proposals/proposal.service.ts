@@ -10,7 +10,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { checkHouseholdsImpartial } from '../applications/declared-relatives.js';
+import { checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
 import { ChangeScenes } from '../household-changes/change-scenes.js';
 import type { ChangeScene } from '../household-changes/household-change.js';
 import type { HouseholdChangeDto } from '../household-changes/household-change.dto.js';
@@ -119,7 +119,7 @@ function ownPlace({ actor }: CommandTx): string {
   return actor.regionCode;
 }
 
-/** Of a household of the own place, and of one that is said to have moved there. */
+/** Of a household of the own place, and of one that has moved, by the request, there. */
 function mayPropose(
   own: string,
   { regionCode }: KnownHousehold,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
-import type { Guardian } from '../register/guardian.rules.js';
+import type { Guardian } from '../register/household-after.js';
 import type { Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,

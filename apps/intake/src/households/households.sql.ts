@@ -17,7 +17,7 @@ export interface HouseholdRow {
   readonly guardian_kind: string | null;
   readonly guardian: Sealed | null;
   readonly open_application_id: string | null;
-  /** What the last application says; null where there is none. */
+  /** What the last application declares; null where there is none. */
   readonly declared: DeclaredRelatives | null;
 }
 

@@ -112,7 +112,7 @@ function someoneWas(
   return (concerned, effectiveOn) => concerned.some((person) => test(person, effectiveOn));
 }
 
-/** The day of a birth is kept by its month (adr/0016), so a birth is told from its month. */
+/** The day of a birth is kept by its month (adr/0016), so a birth counts from its month. */
 function sameMonth(a: IsoDate, b: IsoDate): boolean {
   return a.slice(0, 7) === b.slice(0, 7);
 }

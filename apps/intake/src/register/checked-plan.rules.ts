@@ -3,8 +3,8 @@ import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/voca
 import { ok } from '@aid-chain/kernel';
 import { concernedBy, reasonChecked } from './change-reasons.rules.js';
 import { deathsChecked } from './deaths.rules.js';
-import { withGuardians, type Guardian } from './guardian.rules.js';
-import type { HouseholdAfter } from './household-after.js';
+import { withGuardians } from './guardian.rules.js';
+import type { Guardian, HouseholdAfter } from './household-after.js';
 import { checkPlan, isReviewing } from './household-plan.rules.js';
 import { plausibleChange, type PlausibleBy } from './plausible-change.rules.js';
 import type { RegisterView } from './register.js';

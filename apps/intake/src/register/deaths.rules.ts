@@ -3,12 +3,11 @@ import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
 import { concerned } from './concerned.rules.js';
 import type { HouseholdAfter } from './household-after.js';
-import { isAlike } from './alike.rules.js';
-import { peopleOf } from './people.rules.js';
+import { isAlike, peopleOf } from './people.rules.js';
 import type { Doubt } from './recognition.js';
 import type { KnownPerson, RegisterView } from './register.js';
 
-/** With these a death that was entered is said to be wrong; nothing else brings anybody back. */
+/** With these a death that was entered is declared wrong; nothing else brings anybody back. */
 const ENTERED_WRONGLY: readonly HouseholdChangeReason[] = ['entered-wrongly', 'data-corrected'];
 
 /** Filed as living though the register has the death: it is found out which of both is wrong. */
@@ -55,7 +54,7 @@ export function deathsChecked(
   return returned === undefined ? ok(true) : refuse('PERSON_REGISTERED_AS_DEAD', returned);
 }
 
-/** Whether a stay does not say that the person died. */
+/** Whether a stay does not record that the person died. */
 export function isLiving({ reasonOut }: LivesTogether): boolean {
   return reasonOut !== 'died';
 }

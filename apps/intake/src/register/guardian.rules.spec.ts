@@ -1,6 +1,6 @@
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
-import { isOfMinors, withGuardians, type Guardian } from './guardian.rules.js';
-import type { HouseholdAfter } from './household-after.js';
+import { isOfMinors, withGuardians } from './guardian.rules.js';
+import type { Guardian, HouseholdAfter } from './household-after.js';
 import type { KnownHousehold, KnownMember } from './register.js';
 
 const BY = { today: '2026-01-12', minorUnderAge: 18 };
@@ -43,7 +43,7 @@ describe('a household in which nobody is of age any more', () => {
     },
   );
 
-  it('keeps its guardian while nothing else is said, and needs none once an adult lives there', () => {
+  it('keeps its guardian while nothing else is stated, and needs none once an adult lives there', () => {
     const orphan = { ...home, members: [child], guardianKind: 'person' } as const;
     const moved = { ...without(father, 'head-died'), leaving: [] };
     expect(planned(moved, undefined, orphan)).toMatchObject({

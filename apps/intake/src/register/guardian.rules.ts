@@ -1,17 +1,9 @@
 import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { GuardianKind } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 import { isGoneAfter, type HeadCheck } from './head.rules.js';
-import type { HouseholdAfter } from './household-after.js';
+import type { Guardian, HouseholdAfter } from './household-after.js';
 import { putOut } from './put-out.rules.js';
 import type { KnownHousehold } from './register.js';
-
-/** Who stands for children without an adult; the name is asked of a person only. */
-export interface Guardian {
-  readonly kind: GuardianKind;
-  readonly name?: string;
-  readonly phone?: string;
-}
 
 type Aged = { readonly birthDate: IsoDate; readonly livesTogether: LivesTogether };
 
@@ -28,7 +20,7 @@ export function isOfMinors(
  * The plan with a guardian for each household that is left with minors only, and for each minor who goes to nobody whom
  * the register has: a named answer, also that it is not settled yet, never a child as head in silence (民法典 27, 31, 32; A-03).
  * Refuses GUARDIAN_MISSING, and MINOR_WITHOUT_HOUSEHOLD where a child goes away and no person is named.
- * @param given what the official says; for a household it stays as it was where nothing is said
+ * @param given what the official states; for a household it stays as it was where nothing is stated
  */
 export function withGuardians(
   plan: readonly HouseholdAfter[],

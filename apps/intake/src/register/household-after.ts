@@ -1,6 +1,5 @@
 import { firstOfMonth, type IsoDate } from '@aid-chain/kernel';
-import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
-import type { Guardian } from './guardian.rules.js';
+import type { GuardianKind, HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { HouseholdPlace, KnownMember } from './register.js';
 
 /** A member as the register has it from now on. */
@@ -25,7 +24,7 @@ export interface HouseholdChange {
 }
 
 /**
- * A plan as it is kept and told in clear: a day of change on which somebody who joins was born is a birth date, so it is
+ * A plan as it is kept and published in clear: a day of change on which somebody who joins was born is a birth date, so it is
  * its month, written as the first (adr/0016) and shown as a month. Any other day is kept as entered.
  */
 export function byMonthOfBirth(plan: readonly HouseholdAfter[]): HouseholdAfter[] {
@@ -37,6 +36,13 @@ export function byMonthOfBirth(plan: readonly HouseholdAfter[]): HouseholdAfter[
     if (change?.reasonCode !== 'born' || !births.includes(change.effectiveOn)) return after;
     return { ...after, change: { ...change, effectiveOn: firstOfMonth(change.effectiveOn) } };
   });
+}
+
+/** Who stands for children without an adult; the name is asked of a person only. */
+export interface Guardian {
+  readonly kind: GuardianKind;
+  readonly name?: string;
+  readonly phone?: string;
 }
 
 /** A household as it is from now on: newly entered, or changed from the version that was read. */

@@ -36,7 +36,7 @@ export class HouseholdWriter {
   /**
    * Who changes the register by a command, with what the own place asks of a household.
    * @param agreed places of another window that agreed to the change
-   * @throws RefusalError PARAMETER_NOT_SET where the place does not say from which age somebody heads a household
+   * @throws RefusalError PARAMETER_NOT_SET where the place does not set from which age somebody heads a household
    */
   editorOf({ actor, today }: CommandTx, agreed: readonly string[] = []): PlausibleBy {
     const places = [...(actor.regionCode === undefined ? [] : [actor.regionCode]), ...agreed];

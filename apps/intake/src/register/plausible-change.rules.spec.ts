@@ -87,7 +87,7 @@ describe('a household as a change makes it', () => {
     expect([refusal(younger), refusal(third)]).toEqual(['RELATION_BY_REVIEWER', 'RELATION_BY_REVIEWER']);
   });
 
-  it('hears who is meant by the place in the family, which no id says', () => {
+  it('hears who is meant by the place in the family, which no id shows', () => {
     const sentence = (members: MemberAfter[], asked: Asked = {}) => {
       const found = refused(members, asked);
       return found === undefined ? '' : describeRefusal(found);
@@ -112,7 +112,7 @@ describe('a household as a change makes it', () => {
     ['a parent younger than the head', joined('x', 'parent', '1990-01-01'), 'relation-against-age'],
     ['a grandchild as old as the head', joined('x', 'grandchild', '1985-05-04'), 'relation-against-age'],
   ] as const)(
-    '[A-03] the reviewer too is asked about %s, and says that it was looked at',
+    '[A-03] the reviewer too is asked about %s, and confirms that it was looked at',
     (_, odd, doubt) => {
       const role = 'township-reviewer';
       expect(refusal([head, odd])).toBe('RELATION_BY_REVIEWER');

@@ -23,7 +23,7 @@ interface Change {
  * Whether a family can be as a household change or an answer of the window makes it, by the questions that a filing raises (A-03, A-19; 民法典 1042,
  * 1047), and whether who joins leaves the other household knowingly. What was so before is not asked again.
  * Refuses SPOUSE_NOT_LAWFUL and MARRIED_ELSEWHERE, RELATION_BY_REVIEWER and LEAVES_OPEN_APPLICATION for a clerk, and
- * RELATION_NOT_CONFIRMED for a reviewer who has not said that the doubt was looked at.
+ * RELATION_NOT_CONFIRMED for a reviewer who has not confirmed that the doubt was looked at.
  */
 export function plausibleChange(
   plan: readonly HouseholdAfter[],

@@ -12,7 +12,7 @@ export interface ProposedChange {
 }
 
 /**
- * What a filing says otherwise than the register about a household whose members are all recognised. What a filing
+ * What a filing states otherwise than the register about a household whose members are all recognised. What a filing
  * leaves out is no difference, and a filing that is older than the last change of the register proposes nothing.
  */
 export function proposedChanges(
@@ -39,8 +39,10 @@ export function proposedChanges(
 }
 
 function differences(member: FiledMember, old: KnownHousehold['members'][number]): string[] {
-  const said = (['name', 'registerRegionCode', 'phone'] as const).filter(
+  const differing = (['name', 'registerRegionCode', 'phone'] as const).filter(
     (field) => member[field] !== undefined && member[field] !== old[field],
   );
-  return member.livesTogether.from === old.livesTogether.from ? said : [...said, 'livesTogether.from'];
+  return member.livesTogether.from === old.livesTogether.from
+    ? differing
+    : [...differing, 'livesTogether.from'];
 }

@@ -32,7 +32,7 @@ export function putOut(plan: readonly HouseholdAfter[], households: readonly Kno
 }
 
 /**
- * Whether no minor is put into no household but for a reason that says where the child is (A-03).
+ * Whether no minor is put into no household but for a reason that states where the child is (A-03).
  * Refuses MINOR_WITHOUT_HOUSEHOLD.
  */
 export function minorsChecked(
@@ -59,7 +59,7 @@ const OTHERS_GONE: readonly HouseholdChangeReason[] = ['died', 'head-died', 'ent
 
 /**
  * Whether a head who files keeps no household whose other members it puts out: of a couple that parts, or a family that
- * divides, a filing cannot say who stays, and household and history stay with those who do (A-03, A-19).
+ * divides, a filing cannot settle who stays, and household and history stay with those who do (A-03, A-19).
  * Refuses HISTORY_STAYS_WITH_FAMILY.
  */
 export function historyChecked(

@@ -145,7 +145,7 @@ describe('a member without an ID number', () => {
     expect(codes([filed(1), withoutNumber(2, { sex: 'female' })], home)).toContain('m2 same-name-and-birth');
   });
 
-  it('is no longer in doubt once the window has said who it is', () => {
+  it('is no longer in doubt once the window has settled who it is', () => {
     const alone = view([household('h', [member(1, { idNumber: undefined })])], {
       answered: new Map([['m1', 'p1']]),
     });

@@ -1,10 +1,9 @@
 import { isSameName, townshipOf } from '@aid-chain/kernel';
 import type { WindowDoubt } from '@aid-chain/vocabulary';
 import type { FiledMember } from '../filing/filing.js';
-import { isAlike } from './alike.rules.js';
+import { isAlike, peopleOf } from './people.rules.js';
 import { deathDoubts, isLiving } from './deaths.rules.js';
 import { householdDoubts } from './household-doubts.rules.js';
-import { peopleOf } from './people.rules.js';
 import type { Doubt, Recognition } from './recognition.js';
 import type { KnownPerson, RegisterView } from './register.js';
 

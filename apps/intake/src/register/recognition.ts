@@ -1,7 +1,7 @@
 import type { WindowDoubt } from '@aid-chain/vocabulary';
 import type { KnownHousehold, KnownPerson } from './register.js';
 
-/** What a person at the window has to find out before a filing can be accepted; never told to who filed. */
+/** What a person at the window has to find out before a filing can be accepted; never shown to who filed. */
 export interface Doubt {
   readonly code: WindowDoubt;
   readonly memberRef?: string;

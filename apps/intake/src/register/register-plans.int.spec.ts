@@ -150,7 +150,7 @@ describe('families that file at the window, on a register and logs of years', ()
   const FILED = 60;
   const file = (filing: object) => running.http('demo-clerk').post('intake', '/v1/applications', filing);
 
-  it('are accepted or told why not without any growing table being read from end to end', async () => {
+  it('are accepted or refused without any growing table being read from end to end', async () => {
     const scans = await TableScans.watch(running.databaseUrl, 'intake');
     // More often than a connection waits before it keeps a plan.
     const families = Array.from({ length: FILED }, () => householdBuilder().with().with().build());

@@ -43,7 +43,7 @@ interface WithHousehold {
 /** One row of `FIND_FAMILY`. */
 export type RegisterRow = SealedPersonRow & {
   readonly indexed: readonly string[];
-  /** Whether the last that the register has of the person is the death; null where it says nothing. */
+  /** Whether the last that the register has of the person is the death; null where it has nothing. */
   readonly died: boolean | null;
 } & (WithoutHousehold | WithHousehold);
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Member, Sealed } from '@aid-chain/contracts';
 import { Sealer } from '@aid-chain/platform';
-import type { Guardian } from './guardian.rules.js';
-import type { HouseholdAfter, MemberAfter } from './household-after.js';
+import type { Guardian, HouseholdAfter, MemberAfter } from './household-after.js';
 import { RegisterIndex } from './register-index.js';
 
 /** A blind index row that is to be written. */

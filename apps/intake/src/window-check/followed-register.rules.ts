@@ -16,7 +16,7 @@ export interface Target {
 
 /**
  * The register as a confirmed filing has it: its members make up the household, who is not named leaves it, who comes
- * from another household leaves that one, where those who stay are related as `relations` says. A household of which nothing changes is not in the answer.
+ * from another household leaves that one, where those who stay are related as `relations` states. A household of which nothing changes is not in the answer.
  */
 export function followedRegister(
   named: readonly NamedMember[],

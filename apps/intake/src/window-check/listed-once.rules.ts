@@ -16,8 +16,8 @@ const AT_MEMBER = FACTS.flatMap((fact) => (fact.holds === 'one-per-member' ? [fa
 
 /**
  * The filing with every person once: what it declares of an entry that is listed twice counts for the other entry, and
- * what both entries say in the same words counts once.
- * Refuses ENTRIES_CONTRADICT where the two say of one person what cannot both be (unknown is never no: neither is dropped).
+ * what both entries state in the same words counts once.
+ * Refuses ENTRIES_CONTRADICT where the two state of one person what cannot both be (unknown is never no: neither is dropped).
  */
 export function listedOnce(filing: Filing, answers: readonly MemberAnswer[]): Result<Filing> {
   const same = new Map(
@@ -62,19 +62,19 @@ function mergedMembers(members: readonly MemberDto[], same: Same): Result<Member
   return ok(once);
 }
 
-/** One value of several entries, field by field; fields of which two entries say different things are at odds. */
+/** One value of several entries, field by field; fields of which two entries state different things are at odds. */
 function merged(values: readonly (object | undefined)[]): {
   readonly value: LooseFields | undefined;
   readonly atOdds: string[];
 } {
-  const said = values.flatMap((value) =>
+  const stated = values.flatMap((value) =>
     value === undefined ? [] : [Object.entries(value).filter(([, field]) => field !== undefined)],
   );
-  const all = said.flat();
+  const all = stated.flat();
   const atOdds = all.flatMap(([name, field], index) =>
     all.slice(0, index).some(([other, earlier]) => other === name && !alike(field, earlier)) ? [name] : [],
   );
-  const value = said.length === 0 ? undefined : Object.fromEntries([...all].reverse());
+  const value = stated.length === 0 ? undefined : Object.fromEntries([...all].reverse());
   return { value, atOdds: [...new Set(atOdds)] };
 }
 

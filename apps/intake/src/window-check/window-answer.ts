@@ -2,8 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import type { HouseholdChangeReason, Relation, RelationDoubt, WindowReason } from '@aid-chain/vocabulary';
 import type { Acceptance } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
-import type { Guardian } from '../register/guardian.rules.js';
-import type { HouseholdAfter } from '../register/household-after.js';
+import type { Guardian, HouseholdAfter } from '../register/household-after.js';
 import type { KnownPerson } from '../register/register.js';
 
 /** Who one member of the filing is: a candidate, somebody new, or the same person as another entry of the list. */

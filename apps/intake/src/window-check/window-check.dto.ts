@@ -11,8 +11,7 @@ import {
   type WindowReason,
 } from '@aid-chain/vocabulary';
 import { isMemberRef } from '../filing/member.dto.js';
-import { GuardianDto } from '../household-changes/guardian.dto.js';
-import { PersonDto } from '../household-changes/household-change.dto.js';
+import { GuardianDto, PersonDto } from '../household-changes/household-change.dto.js';
 import { NEW } from './named-members.rules.js';
 
 const isIdOrNew = constraint('idOrNew', (value) =>

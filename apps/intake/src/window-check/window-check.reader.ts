@@ -28,7 +28,7 @@ import type {
   KnownPerson,
   RegisterView,
 } from '../register/register.js';
-import { WaitingFilings } from './waiting-store.js';
+import { WaitingFilings } from '../acceptance/waiting-store.js';
 import type {
   ComparedHouseholdView,
   ComparedMemberView,

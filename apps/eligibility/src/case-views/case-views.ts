@@ -1,0 +1,91 @@
+import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from '@aid-chain/platform';
+import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
+import type { HouseholdCopy } from '../household/household-store.js';
+import type { Outlook } from './case-outlook.js';
+import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
+import type { CaseState, TrackState } from '../cases/case.state.js';
+import { tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
+
+/** A case in a list; one of which nobody of the household is left shows it: its open tracks wait for their closing. */
+export function caseSummary(file: CaseState): object {
+  const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
+  const tracks = tracksOf(file).map(({ track, state }) => ({
+    track,
+    state: state.is,
+    due: trackDueDate(file, state),
+    ...toEnd(state),
+  }));
+  const { householdEnded: ended } = file;
+  const accepted = file.acceptedOn === undefined ? {} : { acceptedOn: file.acceptedOn };
+  const place = { caseId, householdId, applicationId, origin, regionCode, openedOn, ...accepted };
+  return {
+    ...place,
+    state: caseStateOf(file),
+    verification: file.verification.is,
+    survey: file.survey.is,
+    ...(ended === undefined ? {} : { householdEnded: ended }),
+    tracks,
+  };
+}
+
+/** A case as officials work on it: all its tracks, what can come next, and what is due. */
+export function caseDetail(
+  file: CaseState,
+  household: HouseholdCopy | undefined,
+  outlook: Outlook,
+  open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
+): object {
+  return {
+    ...caseSummary(file),
+    categoriesRequested: file.categoriesRequested,
+    helpRequested: file.helpRequested,
+    verification: file.verification,
+    survey: file.survey,
+    nextSteps: nextSharedSteps(file),
+    tracks: tracksOf(file).map(({ track, state }) => {
+      const kept = file.householdAtEnd?.[track];
+      const ended = kept === undefined ? {} : { household: householdView(kept, open) };
+      return { ...trackDetail(file, { track, state }), ...ended };
+    }),
+    ...outlook,
+    household: household === undefined ? null : householdView(household, open),
+  };
+}
+
+function trackDetail(file: CaseState, { track, state }: TrackInCase): object {
+  const { is, ...rest } = state;
+  return {
+    track,
+    state: is,
+    nextSteps: nextTrackSteps(file, { track, state }),
+    due: trackDueDate(file, state),
+    ...toEnd(state),
+    ...rest,
+  };
+}
+
+/** Recognitions that a person has to end because nobody of the household is left. */
+function toEnd(state: TrackState): object {
+  const recognitions = recognitionsToEnd(state);
+  return recognitions.length === 0 ? {} : { recognitionsToEnd: recognitions };
+}
+
+function householdView(
+  household: HouseholdCopy,
+  { sealer, unmask }: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
+): object {
+  const shown = (value: string, mask: (text: string) => string) =>
+    unmask === undefined ? mask(value) : value;
+  const { householdId, residence, address, members } = household;
+  return {
+    residence,
+    address: shown(sealer.open('address', householdId, address), maskAddress),
+    members: members.map(({ personId, relation, name, idNumber }) => ({
+      personId,
+      relation,
+      name: shown(sealer.open('name', personId, name), maskName),
+      idNumber:
+        idNumber === undefined ? null : shown(sealer.open('idNumber', personId, idNumber), maskIdNumber),
+    })),
+  };
+}

@@ -1,0 +1,137 @@
+import type { Sql } from '@aid-chain/messaging';
+import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
+import pg from 'pg';
+import { followRecognitions, RECOGNITIONS_WITH_MERGED } from '../recognitions/recognition-store.js';
+import { eligibility } from '../eligibility.definition.js';
+import { CASE_DOCUMENT } from '../documents/document-kinds.js';
+import { toStored } from '../documents/stored-document.rules.js';
+import { HASH, opened } from '../testing/given.fixture.js';
+import type { Decided } from '../cases/case.state.js';
+
+/** A county's cases of years: of every ten households two went into the next one, every five-hundredth has ended. */
+const FILL = [
+  `insert into household (household_id, region_code, residence, address, members, business_at, ended_on, end_reason_code)
+   select gen_random_uuid(), '510683990001', 'rural', '{}', '[]', now(),
+     case when n % 500 = 0 then date '2026-01-19' end, case when n % 500 = 0 then 'died' end
+   from generate_series(1, 30000) n`,
+  `insert into case_file (case_id, household_id, origin, region_code, opened_on, state, document)
+   select id, household_id, 'application', region_code, '2026-01-12', 'gathering',
+     '${JSON.stringify(toStored(CASE_DOCUMENT, opened().state))}'::jsonb || jsonb_build_object('caseId', id, 'householdId', household_id)
+   from (select gen_random_uuid() as id, * from household) h`,
+  `insert into household_alias (from_household_id, household_id, last_seq)
+   select household_id, into_id, 4
+   from (select household_id, lead(household_id) over (order by household_id) as into_id,
+       row_number() over (order by household_id) as n from household) h where n % 10 in (1, 2)`,
+  `insert into recognition (recognition_id, household_id, category, case_id, state, document)
+   select case_id, household_id, 'dibao', case_id, 'running',
+     '{"documentVersion": 1, "category": "dibao", "personId": null, "state": {"is": "running"}}'::jsonb
+       || jsonb_build_object('recognitionId', case_id, 'householdId', household_id, 'caseId', case_id)
+   from case_file`,
+  'analyze household, case_file, recognition, household_alias',
+];
+
+let running: RunningServices;
+let database: pg.Client;
+
+beforeAll(async () => {
+  running = await startServices([eligibility]);
+  database = new pg.Client({ connectionString: running.databaseUrl, options: '-c search_path=eligibility' });
+  await database.connect();
+  for (const filling of FILL) await database.query(filling);
+}, 120_000);
+
+afterAll(async () => {
+  await database?.end();
+  await running?.stop();
+});
+
+describe('with 30,000 cases', () => {
+  it('those of a township that was merged into this one are listed at this window', async () => {
+    await database.query(
+      `insert into directory.region (code, level, name, valid_from, valid_to, successor_code)
+       values ('510683960000', 'township', '原二镇', '2000-01-01', '2026-01-11', '510683990000')`,
+    );
+    const { rows } = await database.query<{ case_id: string; household_id: string }>(
+      `update case_file set region_code = '510683960001'
+       where case_id = (select c.case_id from case_file c join household h using (household_id)
+         where h.ended_on is null limit 1) returning case_id, household_id`,
+    );
+    await running.setClock('2026-01-12T09:10:00+08:00');
+    const [one] = rows;
+    const listed = await running
+      .http('demo-clerk')
+      .get<{ items: { caseId: string }[] }>(
+        'eligibility',
+        `/v1/cases?householdId=${one?.household_id ?? ''}`,
+      );
+    expect(listed.body.items.map(({ caseId }) => caseId)).toEqual([one?.case_id]);
+  });
+
+  it('the recognitions of a household and of all that were merged into it are found without reading a table from end to end', async () => {
+    const { rows: found } = await database.query<{ id: string }>(
+      `select a.household_id as id from household_alias a
+       where exists (select from household_alias b where b.household_id = a.from_household_id) limit 1`,
+    );
+    const params = [found.map(({ id }) => id)];
+    const { rows: plan } = await database.query<{ 'QUERY PLAN': string }>(
+      `explain ${RECOGNITIONS_WITH_MERGED}`,
+      params,
+    );
+    expect(plan.filter((row) => row['QUERY PLAN'].includes('Seq Scan'))).toEqual([]);
+    expect((await database.query(RECOGNITIONS_WITH_MERGED, params)).rowCount).toBe(3);
+  });
+
+  it('a household that is recognised anew has one recognition of the category that runs, whatever it had before', async () => {
+    const { rows } = await database.query<{ caseId: string; householdId: string }>(
+      `select case_id as "caseId", household_id as "householdId" from case_file limit 1`,
+    );
+    const [{ caseId, householdId } = { caseId: '', householdId: '' }] = rows;
+    const sql: Sql = {
+      query: async <R extends object>(text: string, params: readonly unknown[] = []) =>
+        (await database.query<R>(text, [...params])).rows,
+    };
+    await database.query('begin');
+    await followRecognitions(sql, recognising(caseId, householdId), '2026-01-26');
+    await database.query('commit');
+    const { rows: stand } = await database.query<{ state: string; amount: string | null }>(
+      `select state, document->>'monthlyAmountFen' as amount from recognition where household_id = $1 order by state`,
+      [householdId],
+    );
+    expect(stand).toEqual([
+      { state: 'replaced', amount: null },
+      { state: 'running', amount: '48000' },
+    ]);
+  });
+
+  it('the list of cases whose household has ended starts from the ended households', async () => {
+    const scans = await TableScans.watch(running.databaseUrl, 'eligibility');
+    const { body } = await running
+      .http('demo-clerk')
+      .get<{ items: object[] }>('eligibility', '/v1/cases?householdEnded=true&limit=50');
+    expect(body.items).toHaveLength(50);
+    expect(await scans.since('audit', 1)).toEqual([]);
+  });
+});
+
+/** A decision of the case that recognises dibao. */
+function recognising(caseId: string, householdId: string): Decided {
+  const result = {
+    category: 'dibao',
+    unit: 'household',
+    validFrom: '2026-02-01',
+    monthlyAmountFen: 48_000,
+  } as const;
+  return {
+    state: { ...opened().state, caseId, householdId },
+    events: [
+      {
+        type: 'eligibility.household-recognised.v1',
+        data: {
+          subject: { householdId },
+          ...{ caseId, track: 'civil-affairs', decidedBy: 'civil-affairs', restsOnDemoValues: false },
+          ...{ determinationHash: HASH, packHash: HASH, results: [result] },
+        },
+      },
+    ],
+  };
+}

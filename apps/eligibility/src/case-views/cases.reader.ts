@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import {
+  BusinessClock,
+  checkRecusal,
+  decodeCursor,
+  page,
+  Reads,
+  regionFilter,
+  Sealer,
+  type Actor,
+  type Page,
+  type Unmasking,
+} from '@aid-chain/platform';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { endedOf, householdsOf } from '../household/household-store.js';
+import { CaseOutlook, type Outlook } from './case-outlook.js';
+import type { CasePageQuery } from './case-page.query.js';
+import { findCase, readCase, withEnd, type CaseRow } from '../cases/case-store.js';
+import { caseDetail, caseSummary } from './case-views.js';
+import type { CaseState } from '../cases/case.state.js';
+
+const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [] };
+
+/** Reads of cases: each within the actor's region, masked, with its audit row. */
+@Injectable()
+export class CasesReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly sealer: Sealer,
+    private readonly outlook: CaseOutlook,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  async list(actor: Actor, query: CasePageQuery): Promise<Page<object>> {
+    const entry = { action: 'cases.listed', objectType: 'case', ids: idsOf, sought: query };
+    const found = await this.reads.audited(actor, entry, () => this.page(actor, query));
+    const households = found.items.map(({ householdId }) => householdId);
+    const ended = await endedOf(this.reads, households);
+    return {
+      ...found,
+      items: found.items.map((file) => caseSummary(withEnd(file, ended.get(file.householdId)))),
+    };
+  }
+
+  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE */
+  async one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
+    const action = unmask === undefined ? 'case.shown' : 'case.unmasked';
+    const file = await this.visible(actor, caseId, action);
+    const reason = unmask === undefined ? {} : { reason: unmask.reason };
+    const { householdId } = file;
+    const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
+    return this.reads.audited(actor, entry, async (sql) => {
+      if (unmask !== undefined)
+        checkRecusal(
+          actor,
+          unmask,
+          [...(await declaredStaffCodes(sql, householdId))].map((staffCode) => ({ staffCode })),
+        );
+      const household = file.household ?? (await householdsOf(sql, [householdId])).get(householdId);
+      const outlook =
+        household === undefined ? NOTHING_KNOWN : await this.outlook.of(sql, file, this.clock.today());
+      return caseDetail(file, household, outlook, { sealer: this.sealer, unmask });
+    });
+  }
+
+  /** @throws RefusalError CASE_NOT_FOUND, with an audit row, for a case that is not there or outside the region */
+  async visible(actor: Actor, caseId: string, action: string): Promise<CaseState> {
+    const file = await findCase(this.reads, caseId, actor);
+    if (file !== undefined) return file;
+    return this.reads.deny(actor, { action, objectType: 'case', objectId: caseId }, 'CASE_NOT_FOUND');
+  }
+
+  private async page(actor: Actor, query: CasePageQuery): Promise<Page<CaseState>> {
+    const [after] = decodeCursor(query.cursor) ?? [];
+    const params: unknown[] = [query.limit + 1];
+    const conditions = [
+      regionFilter(actor, 'region_code', params),
+      ...filter(params, 'application_id =', query.applicationId),
+      ...filter(params, 'household_id =', query.householdId),
+      ...filter(params, 'state =', query.state),
+      ...(query.householdEnded === undefined ? [] : [OF_ENDED[query.householdEnded]]),
+      ...filter(params, 'case_id >', after),
+    ];
+    const text = `select case_id as "caseId", document from case_file where ${conditions.join(' and ')} order by case_id limit $1`;
+    const rows = await this.reads.query<CaseRow>(text, params);
+    return page(rows.map(readCase), query.limit, ({ caseId }) => [caseId]);
+  }
+}
+
+/** Few households have ended: the list of their cases starts from them, the other one from the cases. */
+const OF_ENDED = {
+  true: 'household_id = any(array(select household_id from household where ended_on is not null))',
+  false: `not exists (
+    select from household h where h.household_id = case_file.household_id and h.ended_on is not null)`,
+} as const;
+
+function filter(params: unknown[], condition: string, value: unknown): string[] {
+  if (value === undefined) return [];
+  params.push(value);
+  return [`${condition} $${String(params.length)}`];
+}
+
+function idsOf(found: Page<CaseState>): string[] {
+  return found.items.map(({ caseId }) => caseId);
+}

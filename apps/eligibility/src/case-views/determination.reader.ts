@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '@aid-chain/messaging';
+import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
+import type { Missing } from '@aid-chain/policy';
+import { type Track, positionOf, type MemberPositions } from '@aid-chain/vocabulary';
+import type { CaseState, TrackState } from '../cases/case.state.js';
+import { outlivesHousehold, tracksOf } from '../cases/case-track.rules.js';
+import { isGathering } from '../cases/gathering.rules.js';
+import { CasesReader } from './cases.reader.js';
+import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { runningBenefits } from '../recognitions/recognition.rules.js';
+import { Determinations } from '../determination/determinations.js';
+import { MemberNames } from '../determination/member-names.js';
+import type { TrackDetermination } from '../determination/track-determination.rules.js';
+
+/**
+ * The worksheet of a case: frozen where an opinion stands, else as the rules find today. Contradictions are those of the
+ * evidence that is still weighed; settled ones stand on the lines that were frozen.
+ */
+@Injectable()
+export class DeterminationReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly cases: CasesReader,
+    private readonly determinations: Determinations,
+    private readonly names: MemberNames,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** Empty of what outlives its household. @throws RefusalError CASE_NOT_FOUND, HOUSEHOLD_NOT_RECEIVED while the household is not known */
+  async worksheet(actor: Actor, caseId: string): Promise<object> {
+    const action = 'determination.shown';
+    const file = await this.cases.visible(actor, caseId, action);
+    const { householdId } = file;
+    const entry = { action, objectType: 'case', ids: [caseId], householdId };
+    return this.reads.audited(actor, entry, async (sql) => {
+      const rows = tracksOf(file).filter(({ state }) => !outlivesHousehold(file, state));
+      // Of a household that ended nothing is computed any more; what was decided before its end is still shown.
+      if (rows.length === 0) return { caseId, members: [], contradictions: [], tracks: [] };
+      const { members, positions } = await this.names.masked(sql, file);
+      const recognitions = await recognitionsOfOne(sql, householdId);
+      const contradictions = isGathering(file)
+        ? await this.determinations.contradictions(sql, file, this.clock.today())
+        : [];
+      const tracks = rows.map(async ({ track, state }) => ({
+        ...(await this.track(sql, file, { track, state, positions })),
+        running: runningBenefits(recognitions, track, caseId),
+      }));
+      return {
+        caseId,
+        members,
+        contradictions: contradictions.map((each) => named(each, positions)),
+        tracks: await Promise.all(tracks),
+      };
+    });
+  }
+
+  private async track(
+    sql: Sql,
+    file: CaseState,
+    { track, state, positions }: { track: Track; state: TrackState; positions: MemberPositions },
+  ): Promise<object> {
+    const frozen =
+      state.is === 'gathering' ? undefined : await this.determinations.lastFrozen(sql, file, track);
+    const shown = frozen ?? (await this.determinations.compute(sql, file, track, this.clock.today()));
+    return { ...worksheetBody(shown, positions), frozen: frozen !== undefined };
+  }
+}
+
+function worksheetBody(d: TrackDetermination, positions: MemberPositions): object {
+  const { track, hash, packHash, codeVersion, categories, restsOnDemoValues, worksheet } = d;
+  const { asOf, regionCode, figures, lines, missing } = worksheet;
+  const whose = (each: Missing) => named(each, positions);
+  return {
+    track,
+    asOf,
+    regionCode,
+    determinationHash: hash,
+    packHash,
+    codeVersion,
+    restsOnDemoValues,
+    categories: categories.map((result) => ({ ...result, missing: result.missing.map(whose) })),
+    figures,
+    lines: lines.map(({ contradiction, ...line }) => ({
+      ...line,
+      missing: line.missing.map(whose),
+      ...(contradiction === undefined ? {} : { contradiction: named(contradiction, positions) }),
+    })),
+    missing: missing.map(whose),
+  };
+}
+
+/** With the place in the family of whom it is about, by which a clerk knows the person without an id. */
+function named<T extends { readonly personId: string | null }>(each: T, positions: MemberPositions) {
+  return { ...each, whose: each.personId === null ? null : positionOf(positions, each.personId) };
+}

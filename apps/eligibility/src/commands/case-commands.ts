@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { ParameterKey } from '@aid-chain/policy';
+import type { Track } from '@aid-chain/vocabulary';
+import {
+  Commands,
+  orRefuse,
+  type CommandContext,
+  type CommandTx,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { followRecognitions } from '../recognitions/recognition-store.js';
+import { lockCase, updateCases } from '../cases/case-store.js';
+import { caseStateOf } from '../cases/case-view.rules.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import { emitDecided } from '../cases/emit.js';
+import { StepDays } from './step-days.js';
+
+/** One command on one case. */
+export interface CaseCommand {
+  readonly ctx: CommandContext;
+  readonly caseId: string;
+  /** In the words of the audit, e.g. `survey.recorded`. */
+  readonly action: string;
+  readonly track?: Track;
+  /** The day under which the step is recorded. */
+  readonly on: IsoDate;
+}
+
+/** What a command adds to its answer; ids and states only. */
+export interface CaseAnswer {
+  readonly decided: Result<Decided>;
+  readonly answer?: object;
+  /** The parameters by which the step was taken: it is not dated before the last change of one. */
+  readonly restsOn: readonly ParameterKey[];
+}
+
+/** Runs every command on a case alike: lock it, let the rules decide, write it, publish it, answer. */
+@Injectable()
+export class CaseCommands {
+  constructor(
+    private readonly commands: Commands,
+    private readonly days: StepDays,
+  ) {}
+
+  run(
+    command: CaseCommand,
+    work: (tx: CommandTx, file: CaseState) => Promise<CaseAnswer>,
+  ): Promise<HttpAnswer> {
+    return this.commands.run(command.ctx, async (tx) => {
+      const file = await lockCase(tx, command.caseId, tx.actor);
+      if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
+      const { decided, answer = {}, restsOn } = await work(tx, file);
+      const step = orRefuse(decided);
+      orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));
+      const { state } = await this.written(tx, step, command.on);
+      const { caseId, householdId } = state;
+      const audit = { action: command.action, objectType: 'case', objectId: caseId, householdId };
+      return { status: 201, body: { ...stateBody(state, command.track), ...answer }, audit };
+    });
+  }
+
+  private async written(tx: CommandTx, decided: Decided, on: IsoDate): Promise<Decided> {
+    await updateCases(tx, [decided.state]);
+    await followRecognitions(tx, decided, on);
+    emitDecided(tx, decided, tx.now);
+    return decided;
+  }
+}
+
+function stateBody(file: CaseState, track: Track | undefined): object {
+  const { caseId, verification, survey } = file;
+  const whole = { caseId, state: caseStateOf(file), verification: verification.is, survey: survey.is };
+  return track === undefined ? whole : { ...whole, track, trackState: file.tracks[track]?.is };
+}

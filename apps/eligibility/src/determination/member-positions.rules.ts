@@ -1,1 +1,0 @@
-export { memberPositions, positionOf, type MemberPositions } from '@aid-chain/vocabulary';

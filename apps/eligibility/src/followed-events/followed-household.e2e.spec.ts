@@ -1,0 +1,174 @@
+import type { Payload } from '@aid-chain/contracts';
+import { LI } from '../testing/families.fixture.js';
+import { householdData, type Identity } from '../testing/family-events.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-01-20T10:00:00+08:00');
+});
+
+afterAll(() => scene?.stop());
+
+type Changed = Payload<'intake.household-changed.v1'>;
+
+/** The register publishes who belongs to the household from now on. */
+async function changes(
+  who: Identity,
+  members: number,
+  change: Pick<Changed, 'kind' | 'reasonCode'>,
+): Promise<void> {
+  const { members: all, ...place } = householdData(LI, who, scene.sealer());
+  const data = { ...place, members: all.slice(0, members), effectiveOn: '2026-01-16', ...change };
+  await scene.publish('intake.household-changed.v1', who.householdId, data, '2026-01-16');
+  await scene.stack.idle();
+}
+
+interface Shown {
+  readonly household: { readonly members: readonly object[] };
+  readonly tracks: readonly {
+    readonly state: string;
+    readonly household?: { readonly members: readonly object[] };
+  }[];
+}
+
+const shown = async (caseId: string): Promise<[number, string[]]> => {
+  const { body } = await scene.read<Shown>(caseId);
+  return [body.household.members.length, body.tracks.map(({ state }) => state)];
+};
+
+const LEFT = { kind: 'leave', reasonCode: 'married-out' } as const;
+const MOVED = { kind: 'moved', reasonCode: 'moved' } as const;
+
+describe('the members that a case is about', () => {
+  it('[A-03] follow a change until the opinion; after it the change leads back to a new survey', async () => {
+    const who = await scene.applies(LI);
+    const officials = new Officials(scene, who.caseId);
+    await officials.report('2026-01-13');
+    await officials.survey('2026-01-14');
+    await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+    expect(await shown(who.caseId)).toEqual([3, ['awaiting-publicity', 'gathering']]);
+    await changes(who, 3, MOVED);
+    expect(await shown(who.caseId)).toEqual([3, ['awaiting-publicity', 'gathering']]);
+    await changes(who, 2, LEFT);
+    expect(await shown(who.caseId)).toEqual([2, ['gathering', 'gathering']]);
+    const opinion = await officials.opinion('civil-affairs', '2026-01-17', 'positive');
+    expect(opinion.body['code']).toBe('SURVEY_MISSING');
+    const steps = (await scene.published(who.householdId)).filter(
+      ({ data }) => data['outcomeCode'] === 'returned-to-survey',
+    );
+    expect(steps).toHaveLength(1);
+    expect(await officials.survey('2026-01-17')).toMatchObject({ status: 201 });
+  });
+
+  it('[A-25] of a case that has ended stay as they were', async () => {
+    const who = await scene.applies(LI);
+    const { applicationId, householdId } = who;
+    const withdrawn = {
+      subject: { householdId },
+      applicationId,
+      on: '2026-01-13',
+      reasonCode: 'other',
+    } as const;
+    await scene.publish('intake.application-withdrawn.v1', householdId, withdrawn, '2026-01-13');
+    await scene.stack.idle();
+    await changes(who, 1, LEFT);
+    expect(await shown(who.caseId)).toEqual([3, ['closed', 'closed']]);
+  });
+
+  it('[A-19] are all gone: nothing is made public or recognised of them, and a person ends each track', async () => {
+    const who = await scene.applies(LI);
+    const officials = new Officials(scene, who.caseId);
+    await officials.report('2026-01-13');
+    await officials.survey('2026-01-14');
+    await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+    expect((await officials.opinion('monitored', '2026-01-20', 'household-ended')).body['code']).toBe(
+      'HOUSEHOLD_NOT_ENDED',
+    );
+    const { householdId } = who;
+    const ended = { subject: { householdId }, effectiveOn: '2026-01-19', reasonCode: 'died' } as const;
+    await scene.publish('intake.household-ended.v1', householdId, ended, '2026-01-20');
+    await scene.stack.idle();
+    const refused = [
+      await officials.publicity('civil-affairs', '2026-01-20'),
+      await officials.opinion('monitored', '2026-01-20', 'positive'),
+      await officials.report('2026-01-20'),
+      await officials.survey('2026-01-20'),
+    ];
+    expect(refused.map(({ status, body }) => [status, body['code']])).toEqual(
+      refused.map(() => [409, 'HOUSEHOLD_ENDED']),
+    );
+    const sheet = await scene
+      .http('demo-reviewer')
+      .get('eligibility', `/v1/cases/${who.caseId}/determination`);
+    expect(sheet.body).toMatchObject({ members: [], tracks: [] });
+    expect(await scene.read(who.caseId)).toMatchObject({
+      body: {
+        nextSteps: [],
+        tracks: [{ nextSteps: ['initial-opinion'] }, { nextSteps: ['initial-opinion'] }],
+      },
+    });
+    for (const track of ['civil-affairs', 'monitored'] as const) {
+      expect(await officials.opinion(track, '2026-01-20', 'household-ended')).toMatchObject({ status: 201 });
+    }
+    expect(await scene.read(who.caseId)).toMatchObject({
+      body: { state: 'ended', tracks: [{ outcome: 'household-ended' }, { outcome: 'household-ended' }] },
+    });
+  });
+
+  it('[A-19] are all gone before a recognition that came first: a person ends it, from the month after', async () => {
+    const who = await scene.applies(LI);
+    const officials = new Officials(scene, who.caseId);
+    await officials.report('2026-01-13');
+    await officials.survey('2026-01-14');
+    const given = await officials.opinion('civil-affairs', '2026-01-15', 'positive');
+    expect(await officials.publicity('civil-affairs', '2026-01-20')).toMatchObject({ status: 201 });
+    await scene.stack.setClock('2026-01-28T10:00:00+08:00');
+    expect(await officials.publicityEnd('civil-affairs', '2026-01-28')).toMatchObject({ status: 201 });
+    expect((await officials.decision('civil-affairs', '2026-01-28', given)).body).toMatchObject({
+      trackState: 'decided',
+    });
+    const end = (on: string): Promise<{ body: Record<string, unknown> }> =>
+      officials.post('demo-civil-affairs', 'recognition-end', { track: 'civil-affairs', on });
+    expect((await end('2026-01-28')).body['code']).toBe('NO_RECOGNITION_TO_END');
+    const { householdId } = who;
+    const ended = { subject: { householdId }, effectiveOn: '2026-01-27', reasonCode: 'died' } as const;
+    await scene.publish('intake.household-ended.v1', householdId, ended, '2026-01-28');
+    await scene.stack.idle();
+    const list = `/v1/cases?householdEnded=true&householdId=${householdId}`;
+    expect((await scene.http('demo-clerk').get('eligibility', list)).body).toMatchObject({
+      items: [{ householdEnded: { on: '2026-01-27' }, tracks: [{ recognitionsToEnd: ['dibao'] }, {}] }],
+    });
+    expect(await end('2026-01-28')).toMatchObject({
+      body: { ended: { effectiveOn: '2026-02-01', reasonCode: 'decided-after-end' } },
+    });
+    expect((await scene.published(householdId)).slice(-2)).toMatchObject([
+      { type: 'eligibility.recognition-without-household.v1', data: { reasonCode: 'decided-after-end' } },
+      { type: 'eligibility.recognition-ended.v1', data: { category: 'dibao', effectiveOn: '2026-02-01' } },
+    ]);
+  });
+
+  it('of a filing that waited for the window, the deadlines count from the day of the check', async () => {
+    const who = scene.identity(LI);
+    const { householdId, applicationId } = who;
+    await scene.publish(
+      'intake.household-registered.v1',
+      householdId,
+      householdData(LI, who, scene.sealer()),
+      '2026-01-16',
+    );
+    const accepted = {
+      ...{ subject: { householdId }, applicationId, receivedOn: '2026-01-12', acceptedOn: '2026-01-16' },
+      ...{ regionCode: '510683990001', channel: 'window' as const, filedBy: 'self' as const },
+      ...{ categoriesRequested: ['dibao' as const], helpRequested: [] },
+    };
+    await scene.publish('intake.application-accepted.v1', householdId, accepted, '2026-01-16');
+    await scene.stack.idle();
+    const caseId = await scene.caseOf(`applicationId=${applicationId}`);
+    const { body } = await scene.read<{ openedOn: string; dueDates: { step: string; on: string }[] }>(caseId);
+    expect(body.openedOn).toBe('2026-01-12');
+    expect(body.dueDates.find(({ step }) => step === 'survey')?.on).toBe('2026-01-21');
+  });
+});

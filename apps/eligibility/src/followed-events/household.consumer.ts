@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { HouseholdEnd } from './household-end.js';
+import { Reassessment } from './reassessment.js';
+import { saveAliases, saveClosed, saveHouseholds } from '../household/household-store.js';
+
+type OfHousehold = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
+
+/** Keeps the own copy of the register; open cases follow it, and a change of members can leave an authorisation missing. */
+@Injectable()
+export class HouseholdConsumer {
+  constructor(
+    private readonly reassessment: Reassessment,
+    private readonly ends: HouseholdEnd,
+  ) {}
+
+  @Handles('intake.household-registered.v1')
+  async registered(events: Received<'intake.household-registered.v1'>[], tx: Tx): Promise<void> {
+    await saveHouseholds(tx, events);
+    await this.lookAgain(events, tx);
+  }
+
+  @Handles('intake.household-changed.v1')
+  async changed(events: Received<'intake.household-changed.v1'>[], tx: Tx): Promise<void> {
+    await saveHouseholds(tx, events);
+    await this.lookAgain(events, tx);
+  }
+
+  @Handles('intake.household-closed.v1')
+  async closed(events: Received<'intake.household-closed.v1'>[], tx: Tx): Promise<void> {
+    await saveClosed(
+      tx,
+      events.map(({ data }) => data),
+    );
+  }
+
+  @Handles('intake.household-ended.v1')
+  async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
+    await this.ends.apply(events, tx);
+  }
+
+  @Handles('intake.household-absorbed.v1')
+  async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
+    await saveAliases(
+      tx,
+      events.map(({ data }) => data),
+    );
+  }
+
+  private async lookAgain(events: readonly OfHousehold[], tx: Tx): Promise<void> {
+    await this.reassessment.casesOf(
+      tx,
+      new Map(events.map((event) => [event.data.subject.householdId, event])),
+    );
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf, WHOLE_COUNTRY, type IsoDate } from '@aid-chain/kernel';
+import type { ReceivedAny, Sql, Tx } from '@aid-chain/messaging';
+import { assess, reassess } from '../cases/request-verification.rules.js';
+import { authorisedPersons } from '../authorisation/authorisation-store.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { householdsOf, type HouseholdCopy } from '../household/household-store.js';
+import { followHousehold } from './follow-household.rules.js';
+import { MemberBirths } from '../household/member-births.js';
+import { lockCasesOfHouseholds, updateCases } from '../cases/case-store.js';
+import { isOpen, tracksOf } from '../cases/case-track.rules.js';
+import type { CaseState, Decided, Verification } from '../cases/case.state.js';
+import { emitDecided } from '../cases/emit.js';
+
+/** Stands for a place that is not known yet; only the whole country lies above it. */
+export const REGION_NOT_KNOWN = WHOLE_COUNTRY;
+
+/** What is known of some households when cases are opened or looked at again. */
+export interface Knowledge {
+  readonly households: ReadonlyMap<string, HouseholdCopy>;
+  verification(householdId: string, on: IsoDate): Verification;
+  again(file: CaseState, on: IsoDate): CaseState;
+}
+
+/** Keeps the cases of a household in step with its members and their authorisations (S0-20). */
+@Injectable()
+export class Reassessment {
+  constructor(
+    private readonly births: MemberBirths,
+    private readonly rules: PlaceRules,
+  ) {}
+
+  async know(sql: Sql, householdIds: readonly string[]): Promise<Knowledge> {
+    const households = await householdsOf(sql, householdIds);
+    const authorised = await authorisedPersons(sql, householdIds);
+    const members = (id: string) => {
+      const household = households.get(id);
+      return household === undefined ? undefined : this.births.of(household);
+    };
+    const signed = (id: string) => authorised.get(id) ?? new Set<string>();
+    const pack = (id: string, on: IsoDate) => {
+      const household = households.get(id);
+      return household === undefined ? undefined : this.rules.find(household.regionCode, on);
+    };
+    return {
+      households,
+      verification: (id, on) => assess(members(id), signed(id), on, pack(id, on)),
+      again: (file, on) => {
+        const id = file.householdId;
+        return reassess(file, members(id), signed(id), on, pack(id, on));
+      },
+    };
+  }
+
+  /** Looks again at the cases of households about which something was learned, by the last event of each. */
+  async casesOf(tx: Tx, learned: ReadonlyMap<string, ReceivedAny>): Promise<void> {
+    const ids = [...learned.keys()];
+    const files = (await lockCasesOfHouseholds(tx, ids)).filter(inWork);
+    if (files.length === 0) return;
+    const knowledge = await this.know(tx, ids);
+    const changed = files.flatMap((file) => {
+      const event = learned.get(file.householdId);
+      if (event === undefined) return [];
+      const on = dateOf(event.time);
+      const household = knowledge.households.get(file.householdId);
+      const followed = this.followed(file, household, on);
+      const state = located(knowledge.again(followed.state, on), household);
+      return state === file ? [] : [{ event, decided: { ...followed, state } }];
+    });
+    await updateCases(
+      tx,
+      changed.map(({ decided }) => decided.state),
+    );
+    for (const { event, decided } of changed) emitDecided(tx, decided, event.time, event);
+  }
+
+  private followed(file: CaseState, household: HouseholdCopy | undefined, on: IsoDate): Decided {
+    if (household === undefined || isSameCopy(household, file.household)) return { state: file, events: [] };
+    const seen = (copy: HouseholdCopy) => ({ copy, members: this.births.of(copy) });
+    const before = file.household === undefined ? undefined : seen(file.household);
+    return followHousehold(file, before, seen(household), on);
+  }
+}
+
+/** Sealed values are made anew with every change of the register: the same ones are the same household. */
+function isSameCopy(a: HouseholdCopy, b: HouseholdCopy | undefined): boolean {
+  return b !== undefined && a.address.ct === b.address.ct;
+}
+
+function located(file: CaseState, household: HouseholdCopy | undefined): CaseState {
+  if (file.regionCode !== REGION_NOT_KNOWN || household === undefined) return file;
+  return { ...file, regionCode: household.regionCode };
+}
+
+function inWork(file: CaseState): boolean {
+  return tracksOf(file).some(({ state }) => isOpen(state));
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf, newId } from '@aid-chain/kernel';
+import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/messaging';
+import { saveReviewFacts, type ReviewFacts } from '../facts/review-facts.js';
+import { recognitionsOf } from '../recognitions/recognition-store.js';
+import { insertCases, lockCasesOfHouseholds } from '../cases/case-store.js';
+import { emitDecided } from '../cases/emit.js';
+import { takeReviews, type Opening } from './open-case.rules.js';
+import { REGION_NOT_KNOWN, Reassessment, type Knowledge } from './reassessment.js';
+
+type ReviewRequested = Received<'monitoring.review-requested.v1'>;
+
+/** Opens a review of the tracks that monitoring names; monitoring proposes, people decide here (S0-19). */
+@Injectable()
+export class ReviewConsumer {
+  constructor(private readonly reassessment: Reassessment) {}
+
+  /**
+   * A household whose track is already in work gets no second case, also where both are asked for at once:
+   * CASE_ALREADY_OPEN. What monitoring knows of it is kept with the case that is in work, so that the bills count there.
+   */
+  @Handles('monitoring.review-requested.v1')
+  async requested(events: ReviewRequested[], tx: Tx): Promise<EventOutcome[]> {
+    const ids = events.map(({ data }) => data.subject.householdId);
+    const own = await lockCasesOfHouseholds(tx, ids);
+    const present = { own, recognitions: await recognitionsOf(tx, ids) };
+    const knowledge = await this.reassessment.know(tx, ids);
+    const { opened, refused } = takeReviews(events, present, (event) => opening(event, knowledge));
+    await insertCases(
+      tx,
+      opened.map(({ decided }) => decided.state),
+    );
+    await saveReviewFacts(tx, [
+      ...opened.flatMap(({ request, decided }) => factsFor(request, decided.state.caseId)),
+      ...refused.flatMap(({ request, file }) => factsFor(request, file.caseId)),
+    ]);
+    for (const { request, decided } of opened) emitDecided(tx, decided, request.time, request);
+    return refused.map(({ request }) => ({
+      arrival: request.arrival,
+      outcome: 'refused',
+      code: 'CASE_ALREADY_OPEN',
+    }));
+  }
+}
+
+function opening(event: ReviewRequested, knowledge: Knowledge): Opening {
+  const { householdId } = event.data.subject;
+  const openedOn = dateOf(event.time);
+  const household = knowledge.households.get(householdId);
+  return {
+    caseId: newId(),
+    householdId,
+    ...(household === undefined ? {} : { household }),
+    regionCode: household?.regionCode ?? REGION_NOT_KNOWN,
+    openedOn,
+    verification: knowledge.verification(householdId, openedOn),
+  };
+}
+
+function factsFor(event: ReviewRequested, caseId: string | undefined): ReviewFacts[] {
+  const { facts } = event.data;
+  return facts === undefined || caseId === undefined ? [] : [{ caseId, event, facts }];
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { Policies } from '@aid-chain/platform';
+import { param, type ParameterKey, type ParameterValue, type RulePack } from '@aid-chain/policy';
+
+/** The parameters of the place of a case. */
+@Injectable()
+export class PlaceRules {
+  constructor(private readonly policies: Policies) {}
+
+  /** @returns undefined where the parameters of the place are not complete on that day */
+  find(regionCode: string, day: IsoDate): RulePack | undefined {
+    try {
+      return this.on(regionCode, day);
+    } catch (error) {
+      if (error instanceof RefusalError) return undefined;
+      throw error;
+    }
+  }
+
+  /** @throws RefusalError PARAMETER_NOT_SET where the parameters of the place are not complete on that day */
+  on(regionCode: string, day: IsoDate): RulePack {
+    return this.policies.pack(regionCode, day);
+  }
+}
+
+/** A parameter that is only shown: null where the place gives none. */
+export function placeParameterOrNull<K extends ParameterKey>(
+  pack: RulePack,
+  key: K,
+): ParameterValue<K> | null {
+  const found = param(pack, key);
+  return found.state === 'value' ? found.value : null;
+}
