@@ -77,7 +77,8 @@ export class WarningsReader {
     const [after] = decodeCursor(query.cursor) ?? [];
     if (after !== undefined) add((p) => `w.id > ${p}::uuid`, after);
     if (query.state !== undefined) add((p) => `w.state = ${p}`, query.state);
-    if (query.householdId !== undefined) add((p) => `w.household_id = ${p}::uuid`, query.householdId);
+    if (query.householdId !== undefined)
+      add((p) => `w.household_id = any(${withMergedHouseholds(`${p}::uuid`)})`, query.householdId);
     if (query.overdue !== undefined)
       add((p) => `w.state = 'open' and w.due_on < ${p}::date`, this.clock.today());
     if (query.regionCode !== undefined) {

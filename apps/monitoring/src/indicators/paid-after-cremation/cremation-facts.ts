@@ -8,7 +8,7 @@ import type { CrematedMember, RunningBenefit } from './paid-after-cremation.rule
 export interface CremationFacts extends HouseholdFacts {
   readonly cremated: readonly CrematedMember[];
   readonly benefits: readonly RunningBenefit[];
-  /** The grounds of warnings that were disposed of, and the last of those. */
+  /** The grounds of warnings that were disposed of or that stand for a household merged into this one, and the last that was disposed of. */
   readonly looked: readonly string[];
   readonly lastWarningId: string | null;
 }
@@ -20,10 +20,11 @@ export interface WarnedCremation extends CremationFacts, WarnedFacts {
 const MERGED = withMergedHouseholds('asked.household_id');
 
 /**
- * Rows are found by the members whom a household has now: a household that was merged keeps its dead. The last hash is
- * that of the oldest key, which a row keeps when the keys change.
+ * Rows are found by the members whom a household has now: a household that was merged keeps its dead, and is not asked
+ * about itself any more. The last hash is that of the oldest key, which a row keeps when the keys change.
+ * @param own the condition of the open warning `w` that is raised or corrected from these facts: its grounds are not looked at yet
  */
-const FACTS = `
+const facts = (own: string, more = '', join = ''): string => `
 select asked.household_id as "householdId",
   (select coalesce(jsonb_agg(jsonb_build_object('personId', r.person_id, 'on', r.happened_on, 'batchId', r.batch_id,
       'rowNo', r.row_no, 'ground', r.person_id || ' ' || r.matter_hashes[cardinality(r.matter_hashes)],
@@ -38,15 +39,21 @@ select asked.household_id as "householdId",
     from recognition b
     where b.household_id = any(${MERGED}) and b.state = 'active') as benefits,
   array(select distinct unnest(w.grounds) from warning w
-    where w.household_id = any(${MERGED}) and w.indicator = $2 and w.state = 'disposed') as looked,
+    where w.household_id = any(${MERGED}) and w.indicator = $2
+      and (w.state = 'disposed' or not (${own}))) as looked,
   (select w.id from warning w
     where w.household_id = any(${MERGED}) and w.indicator = $2 and w.state = 'disposed'
-    order by w.id desc limit 1) as "lastWarningId"
-from unnest($1::uuid[]) as asked (household_id)`;
+    order by w.id desc limit 1) as "lastWarningId"${more}
+from unnest($1::uuid[]) as asked (household_id) ${join}
+where not exists (select from household_alias a where a.from_id = asked.household_id)`;
 
-const WARNED = `
-select f.*, w.id as "warningId", w.end_on as "endOn" from (${FACTS}) f
-join warning w on w.household_id = f."householdId" and w.indicator = $2 and w.state = 'open'`;
+const FACTS = facts('w.household_id = asked.household_id');
+
+const WARNED = facts(
+  'w.id = own.id',
+  ', own.id as "warningId", own.end_on as "endOn"',
+  `join warning own on own.household_id = any(${MERGED}) and own.indicator = $2 and own.state = 'open'`,
+);
 
 const CODE = 'paid-after-cremation';
 
