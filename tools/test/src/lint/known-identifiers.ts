@@ -23,6 +23,7 @@ export const KNOWN_IDENTIFIERS: Readonly<Record<string, readonly string[]>> = {
   'apps/intake/src/window-check/listed-once.rules.ts': ['said'],
   'apps/monitoring/src/batches/cremations.int.spec.ts': ['told'],
   'apps/monitoring/src/batches/medical-bills.int.spec.ts': ['told'],
+  'apps/monitoring/src/batches/merged-cremations.int.spec.ts': ['says', 'told'],
   'apps/monitoring/src/doubles/doubles.int.spec.ts': ['told'],
   'apps/monitoring/src/monitoring.fixture.ts': ['says', 'saysAll', 'told'],
   'apps/monitoring/src/population/population.int.spec.ts': ['says', 'told'],
