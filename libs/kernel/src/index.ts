@@ -52,6 +52,12 @@ export { isRefusalCode, REFUSALS, type RefusalCode } from './refusals/refusals.j
 export type { RefusalText } from './refusals/refusal-text.js';
 export { canonicalJson, hashOf } from './canonical-json.js';
 export { groupBy } from './group-by.js';
-export { ELEVEN_DIGITS, holdsElevenDigits, holdsPersonalNumber, isMessageId } from './personal-number.js';
+export {
+  ELEVEN_DIGITS,
+  holdsElevenDigits,
+  holdsPersonalNumber,
+  isMessageId,
+  MESSAGE_ID_PATTERN,
+} from './personal-number.js';
 export { scrubErrorMessage, scrubText } from './scrub.js';
 export { ruleFaults, type FieldRule, type LooseFields } from './field-rules.js';

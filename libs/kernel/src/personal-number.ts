@@ -9,7 +9,9 @@ const RUNS = new RegExp(`(${UUID})|${PERSONAL_RUN}`, 'g');
 /** As a JSON Schema pattern: as many digits together as the shortest number of a person has, a phone number. */
 export const ELEVEN_DIGITS = '[0-9]{11}';
 const ELEVEN = new RegExp(ELEVEN_DIGITS);
-const MESSAGE_ID = /^[A-Za-z0-9._-]{1,64}$/;
+/** As a JSON Schema pattern: an id that a department gives; that no number of a person is in it, `isMessageId` checks. */
+export const MESSAGE_ID_PATTERN = '^[A-Za-z0-9._-]{1,64}$';
+const MESSAGE_ID = new RegExp(MESSAGE_ID_PATTERN);
 
 /**
  * Puts a text in the place of every run of 11, 15, 17 or 18 digits, which may be somebody's phone or identity number.

@@ -1,3 +1,4 @@
+import { describeRefusal } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import { isOfMinors, withGuardians } from './guardian.rules.js';
 import type { Guardian, HouseholdAfter } from './household-after.js';
@@ -67,6 +68,17 @@ describe('a child who leaves', () => {
     expect(refusal(away, { kind: 'not-settled' })).toBe('MINOR_WITHOUT_HOUSEHOLD');
     const named = { kind: 'person', name: '试姨' } as const;
     expect(planned(away, named)).toMatchObject({ value: [{ goesTo: named }] });
+  });
+
+  it('is named in the refusal by the place in the family, so that an official knows which child is meant', () => {
+    const answer = planned(without(child, 'moved-out'), undefined, {
+      ...home,
+      members: [father, { ...child, relation: 'child' }],
+    });
+    const { zh, en } = answer.ok ? { zh: '', en: '' } : describeRefusal(answer.refusal);
+    expect(zh).toContain('未满 18 周岁的成员（子女');
+    expect(en).toContain('a member under 18 (');
+    expect(`${zh}${en}`).not.toContain('…');
   });
 
   it('is asked nothing of where the child died or never was, nor of an adult who moves out', () => {

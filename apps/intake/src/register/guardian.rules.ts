@@ -1,5 +1,6 @@
 import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { LivesTogether } from '../filing/filing.js';
+import { concerned } from './concerned.rules.js';
 import { isGoneAfter, type HeadCheck } from './head.rules.js';
 import type { Guardian, HouseholdAfter } from './household-after.js';
 import { putOut } from './put-out.rules.js';
@@ -34,7 +35,10 @@ export function withGuardians(
     const before = households.find(({ householdId }) => householdId === after.householdId);
     const away = goesElsewhere(plan, after, households).find(({ member }) => isMinor(member));
     if (away !== undefined && given?.kind !== 'person') {
-      return refuse('MINOR_WITHOUT_HOUSEHOLD', { personId: away.member.personId, age: by.minorUnderAge });
+      return refuse('MINOR_WITHOUT_HOUSEHOLD', {
+        ...concerned(away.member.personId, before?.members ?? []),
+        age: by.minorUnderAge,
+      });
     }
     const goesTo = away === undefined || given === undefined ? {} : { goesTo: given };
     if (!isOfMinors(after.members, by)) {

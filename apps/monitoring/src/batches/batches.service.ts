@@ -59,7 +59,7 @@ export class BatchesService {
     rows: readonly unknown[],
   ): Promise<BatchOutcome & { warnings: string[] }> {
     const { good, rejected } = checkedRows(kind, rows, tx);
-    const found = await matchRows(tx, kind, good, this.keys);
+    const found = await matchRows(tx, kind, good, this.keys, tx.actor);
     const { matched, unjudged } = this.judged(found, tx);
     await lockHouseholds(
       tx,

@@ -1,6 +1,7 @@
 import { isSameName, type IsoDate } from '@aid-chain/kernel';
 import type { Sealed } from '@aid-chain/contracts';
 import type { Sql } from '@aid-chain/messaging';
+import { regionFilter, type Actor } from '@aid-chain/platform';
 import type { DataKind, DataRow, Keys, MatchedRow } from '../data-kinds/data-kind.js';
 
 interface MatchRow {
@@ -12,18 +13,19 @@ interface MatchRow {
   readonly name: Sealed | null;
 }
 
-/** $5 whether the names are compared. */
-const MATCH = `
+/** $5 whether the names are compared. @param seen the condition of the places of which the sender may learn */
+const match = (seen: string): string => `
 select distinct on (i.row_no) i.row_no, h.id as household_id, h.region_code, h.residence, m.person_id,
   case when $5 then m.name end as name
 from unnest($1::int[], $2::text[], $3::text[], $4::date[]) as i(row_no, kid, value, happened_on)
 join member_index x on x.kid = i.kid and x.value = i.value
 join household_member m on m.person_id = x.person_id and (m.lives_to is null or m.lives_to >= i.happened_on)
-join household h on h.id = m.household_id and h.state = 'active'
+join household h on h.id = m.household_id and h.state = 'active' and ${seen}
 order by i.row_no, m.seen_at desc, h.id`;
 
 /**
- * Finds the household in which each row's person lived on the day of the row; in several, the one heard of last.
+ * Finds the household in which each row's person lived on the day of the row; in several, the one heard of last. It is
+ * of the sender's own place: whether another county has a person on its register is nothing that an answer tells.
  * The number itself is compared by its blind index only; where the kind has names, the name as well.
  */
 export async function matchRows(
@@ -31,17 +33,19 @@ export async function matchRows(
   kind: DataKind,
   rows: readonly DataRow[],
   keys: Keys,
+  sender: Actor,
 ): Promise<MatchedRow<DataRow>[]> {
   const given = rows.flatMap((row) =>
     keys.blindIndex.of(row.idNumber).map((index) => ({ rowNo: row.rowNo, on: kind.day(row), ...index })),
   );
-  const matches = await sql.query<MatchRow>(MATCH, [
+  const params: unknown[] = [
     given.map(({ rowNo }) => rowNo),
     given.map(({ kid }) => kid),
     given.map(({ value }) => value),
     given.map(({ on }) => on),
     kind.matchBy === 'number-and-name',
-  ]);
+  ];
+  const matches = await sql.query<MatchRow>(match(regionFilter(sender, 'h.region_code', params)), params);
   const byRow = new Map(matches.map((match) => [match.row_no, match]));
   return rows.flatMap((row) => {
     const match = byRow.get(row.rowNo);

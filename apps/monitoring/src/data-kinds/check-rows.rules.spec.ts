@@ -66,6 +66,11 @@ describe('rows of the medical insurance', () => {
     },
   );
 
+  it('a UUID is taken as reference, whatever its digits: it is no number of a person', () => {
+    const rowRef = '0197f0a1-0000-7000-8000-13800138000a';
+    expect(codeOf({ ...good, rowRef })).toBeUndefined();
+  });
+
   it('issuer and bill number may be left out, also as null', () => {
     const rows = [
       { ...good, issuer: '示范县人民医院', billNo: '2026-0001' },

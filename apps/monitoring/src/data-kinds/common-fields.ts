@@ -1,6 +1,8 @@
 import {
   checkIdNumber,
+  isMessageId,
   isRealDate,
+  MESSAGE_ID_PATTERN,
   nameFault,
   normaliseIdNumber,
   type Fen,
@@ -8,17 +10,13 @@ import {
 } from '@aid-chain/kernel';
 import type { RowField } from './row-field.js';
 
-/** A run of digits as long as a phone or identity number has no place in a reference (architecture §4). */
-const DIGITS_OF_SOMEBODY = /(?<!\d)(?:\d{11}|\d{15}|\d{17,18})(?!\d)/;
-const ROW_REF = /^[A-Za-z0-9._-]{1,64}$/;
-
 /** The sender's own reference of a row; a row that comes again under it is the same one. */
 export const rowRef: RowField<string, false> = {
   optional: false,
-  schema: { type: 'string', pattern: ROW_REF.source, example: 'YB-2026-0001' },
+  schema: { type: 'string', pattern: MESSAGE_ID_PATTERN, example: 'YB-2026-0001' },
   check(value) {
     if (typeof value !== 'string') return 'TEXT_EXPECTED';
-    return ROW_REF.test(value) && !DIGITS_OF_SOMEBODY.test(value) ? undefined : 'ROW_REF_INVALID';
+    return isMessageId(value) ? undefined : 'ROW_REF_INVALID';
   },
   read: String,
 };

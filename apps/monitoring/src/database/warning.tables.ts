@@ -60,7 +60,6 @@ export const WARNING_TABLES: readonly string[] = [
     primary key (kind, department, row_ref)
   )`,
   'create index department_row_person on department_row (person_id, kind)',
-  'create index department_row_household on department_row (household_id, kind, batch_id)',
   `create table department_row_correction (
     kind text not null,
     department text not null,

@@ -6,6 +6,7 @@ import { dataKinds } from '../data-kinds/data-kinds.js';
 import type { PlacedHousehold } from '../data-kinds/data-kind.js';
 import type { AskedHousehold, DataIndicator, Finding } from '../indicators/indicator.js';
 import { DATA_INDICATORS } from '../indicators/indicators.js';
+import { withStandingHousehold } from '../population/merged-households.sql.js';
 import { correctWarnings, type CorrectedWarning } from '../warnings/correct-warnings.js';
 import { raiseWarnings } from '../warnings/raise-warnings.js';
 import type { Warning } from '../warnings/warning.entity.js';
@@ -20,6 +21,8 @@ export interface Cause {
 export interface ChangedRow extends PlacedHousehold {
   readonly rowNo: number;
 }
+
+const WITH_STANDING = withStandingHousehold('$1::uuid');
 
 /** Looks at households with every indicator that reads a kind, and warns where there is cause. */
 @Injectable()
@@ -69,7 +72,10 @@ export class Evaluation {
     }
   }
 
-  /** What came after the visit is new, and nobody has looked at it: asked again once its warning has ended. */
+  /**
+   * What came after the visit is new, and nobody has looked at it: asked again once its warning has ended; where the
+   * household was merged meanwhile, of the one that stands now too.
+   */
   async afterDisposition(
     tx: CommandTx,
     { indicator: code, householdId, dispositions }: Warning,
@@ -77,15 +83,16 @@ export class Evaluation {
     const indicator = DATA_INDICATORS.find((one) => one.code === code);
     if (indicator === undefined) return;
     if (indicator.quietAfter === 'dismissal' && !dispositions.includes('unsubstantiated')) return;
-    const [household] = await tx.query<PlacedHousehold>(
-      'select id as "householdId", region_code as "regionCode", residence from household where id = $1',
+    const households = await tx.query<PlacedHousehold>(
+      `select id as "householdId", region_code as "regionCode", residence from household
+       where id = any(${WITH_STANDING}) order by id`,
       [householdId],
     );
-    if (household === undefined) return;
-    for (const { rows } of dataKinds(indicator.reads)) {
-      const batchId = await rows.lastBatch(tx, householdId);
-      if (batchId !== undefined) await this.warn(tx, indicator, batchId, this.asked([household], tx.today));
-    }
+    for (const { rows } of dataKinds(indicator.reads))
+      for (const household of households) {
+        const batchId = await rows.lastBatch(tx, household.householdId);
+        if (batchId !== undefined) await this.warn(tx, indicator, batchId, this.asked([household], tx.today));
+      }
   }
 
   private async warn(

@@ -5,6 +5,7 @@ import { BlindIndex, Sealer } from '@aid-chain/platform';
 import {
   ADD_ALIASES,
   CLOSE_HOUSEHOLDS,
+  MOVE_MERGED_WARNINGS,
   MOVE_OPEN_WARNINGS,
   REMOVE_FORMER_INDEX,
   REMOVE_LEAVERS,
@@ -48,6 +49,7 @@ export class PopulationConsumer {
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ from_id: data.from, into_id: data.subject.householdId }));
     await tx.query(ADD_ALIASES, [JSON.stringify(rows)]);
+    await tx.query(MOVE_MERGED_WARNINGS, [JSON.stringify(rows)]);
   }
 
   private async keep(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {

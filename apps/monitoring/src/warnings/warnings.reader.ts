@@ -71,7 +71,8 @@ export class WarningsReader {
     const conditions: SqlText[] = [];
     if (after !== undefined) conditions.push(sql`w.id > ${after}::uuid`);
     if (state !== undefined) conditions.push(sql`w.state = ${state}`);
-    if (householdId !== undefined) conditions.push(sql`w.household_id = ${householdId}::uuid`);
+    if (householdId !== undefined)
+      conditions.push(sql`w.household_id = any(${withMergedHouseholds(sql`${householdId}::uuid`)})`);
     if (overdue !== undefined)
       conditions.push(sql`w.state = 'open' and w.due_on < ${this.clock.today()}::date`);
     if (regionCode !== undefined) {

@@ -1,5 +1,5 @@
 import type { RegionScope } from '@aid-chain/kernel';
-import { all, anyOf, sql, type SqlText } from '@aid-chain/messaging';
+import { all, anyOf, sql, SqlText } from '@aid-chain/messaging';
 import { scopeOf, type Actor } from '../actor/actor.js';
 
 /**
@@ -10,22 +10,12 @@ import { scopeOf, type Actor } from '../actor/actor.js';
  * @returns `true` for auditor and operator without a region (their answers are masked), `false` for anyone else without one
  */
 export function regionFilter(actor: Actor, column: string, params: unknown[]): string {
-  const scope = scopeOf(actor);
-  if (scope !== undefined) return placeFilter(scope, column, params);
-  return actor.role === 'auditor' || actor.role === 'operator' ? 'true' : 'false';
+  return appended(regionCondition(actor, new SqlText([column], [])), params);
 }
 
 /** The same for one place that somebody asks for; whether it may be asked for is `isOfOwnRegion`. */
 export function placeFilter(scope: RegionScope, column: string, params: unknown[]): string {
-  const begins = (prefix: string): string => {
-    params.push(prefix);
-    return `starts_with(${column}, $${String(params.length)})`;
-  };
-  const parts = scope.map(({ prefix, except }) =>
-    [begins(prefix), ...except.map((other) => `not ${begins(other)}`)].join(' and '),
-  );
-  const [only = 'false', ...others] = parts;
-  return others.length === 0 && !only.includes(' and ') ? only : `(${parts.join(' or ')})`;
+  return appended(placeCondition(scope, new SqlText([column], [])), params);
 }
 
 /**
@@ -46,4 +36,11 @@ export function placeCondition(scope: RegionScope, column: SqlText): SqlText {
       all([begins(prefix), ...except.map((other) => sql`not ${begins(other)}`)]),
     ),
   );
+}
+
+/** A condition for a statement whose parameters are numbered by hand: its own follow those that are there. */
+function appended(condition: SqlText, params: unknown[]): string {
+  const before = params.length;
+  params.push(...condition.values);
+  return condition.text.replace(/\$(\d+)/g, (_, place: string) => `$${String(before + Number(place))}`);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { anchorsIn, linksIn } from './markdown.js';
+import { anchorsIn, linksIn, placesIn } from './markdown.js';
 import { filesOf, ROOT } from './repository.js';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -15,7 +15,27 @@ function faultOf(page: string, target: string): string | undefined {
   return anchorsIn(read(file)).has(anchor) ? undefined : `${page}: ${target} names no heading of ${file}`;
 }
 
+/** Whether a README names a place that is there: below its folder or `src`, or beside the place named before it in the row. */
+function isThere(folder: string, name: string, before: string | undefined): boolean {
+  const beside = before === undefined ? [] : [dirname(before)];
+  return ['', 'src', ...beside, ...beside.map((path) => join('src', path))].some((path) =>
+    existsSync(join(ROOT, folder, path, name)),
+  );
+}
+
 describe('the pages of the repository', () => {
+  it('name no folder or file in their tables that is not there', () => {
+    const readmes = filesOf(['README.md']).filter((page) => /^(apps|libs|tools)\//.test(page));
+    const faults = readmes.flatMap((page) =>
+      placesIn(read(page)).flatMap((names) =>
+        names
+          .filter((name, index) => !isThere(dirname(page), name, index === 0 ? undefined : names[0]))
+          .map((name) => `${page}: ${name} is not there`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
   it('have no link that leads nowhere', () => {
     const pages = filesOf(['.md']);
     expect(pages).toContain('README.md');

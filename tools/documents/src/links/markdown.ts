@@ -22,3 +22,15 @@ export function anchorsIn(text: string): Set<string> {
   const headings = text.replace(/^ *```[\s\S]*?^ *```/gm, '').matchAll(/^#{1,6} (.+)$/gm);
   return new Set([...headings].map(([, heading = '']) => anchorOf(heading)));
 }
+
+/** What the tables "where" and "folder" of a page name in their first column, row by row; of `src/<service>/` the part before the blank. */
+export function placesIn(text: string): string[][] {
+  const tables = text.matchAll(/^\| *(?:where|folder|file)\b.*\n\|[-| :]+\n((?:\|.*\n?)*)/gm);
+  return [...tables].flatMap(([, rows = '']) =>
+    rows
+      .trim()
+      .split('\n')
+      .map((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
+      .map((names) => names.map((name) => name.split('<')[0] ?? '').filter((name) => !/[*{ ]/.test(name))),
+  );
+}

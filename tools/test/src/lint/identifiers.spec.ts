@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPrivateWord, privateWords, wordFaults } from './identifiers.js';
+import { isPrivateWord, PRIVATE_WORDS, privateWords, wordFaults } from './identifiers.js';
 import { KNOWN_IDENTIFIERS } from './known-identifiers.js';
 import { packageNames, ROOT, sourceFiles } from './source-files.js';
 
@@ -24,6 +24,11 @@ describe('what is no word of the field', () => {
   it('door only where others read it: a contract says channel', () => {
     expect(isPrivateWord('doorCodes')).toBe(false);
     expect(isPrivateWord('doorCodes', true)).toBe(true);
+  });
+  it('stands in the table of CONTRIBUTING with what to write instead', () => {
+    const table = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8').split('| not | but |\n|---|---|\n')[1];
+    const rows = table?.split('\n\n')[0]?.split('\n');
+    expect(rows).toEqual(PRIVATE_WORDS.map(({ not, but }) => `| ${not} | ${but} |`));
   });
   it('a name counts, a sentence does not', () => {
     expect(privateWords(`const say = 'nobody is told'; // tell\n`)).toEqual(['say']);

@@ -1,8 +1,29 @@
 import ts from 'typescript';
 
-/** Words that a reader of the field does not search for; what to write instead stands in CONTRIBUTING. */
-const WORDS = new Set(['told', 'tell', 'tells', 'telling', 'say', 'says', 'saying', 'said', 'kase', 'kases']);
-const PHRASES = /(?:^|_)in_hand(?:_|$)|(?:^|_)keep_house(?:_|$)|(?:^|_)take_in(?:_|$)|^letter$|^most_/;
+/** A word that a reader of the field does not search for, and what to write instead; the table of CONTRIBUTING is this list. */
+interface PrivateWord {
+  readonly not: string;
+  readonly but: string;
+  /** Found anywhere in a name; `phrase` in the words of a name joined by `_`, and in names of contracts only where `published`. */
+  readonly words?: readonly string[];
+  readonly phrase?: RegExp;
+  readonly published?: boolean;
+}
+
+export const PRIVATE_WORDS: readonly PrivateWord[] = [
+  {
+    not: '`told`, `tellX`, `sayX`, `saidX`',
+    but: 'what is done: `notify`, `report`, `describe`, `log`, `print`, `stated`, `published`',
+    words: ['told', 'tell', 'tells', 'telling', 'say', 'says', 'saying', 'said'],
+  },
+  { not: '`kase`', but: '`benefitCase`, `caseState`', words: ['kase', 'kases'] },
+  { not: '`letter`', but: '`notice`, `message`', phrase: /^letter$/ },
+  { not: '`inHand`', but: '`open`, `pending`', phrase: /(?:^|_)in_hand(?:_|$)/ },
+  { not: '`takeIn`', but: '`receive`, `register`, `accept`', phrase: /(?:^|_)take_in(?:_|$)/ },
+  { not: '`keepHouse`', but: '`maintain`, or what it cleans', phrase: /(?:^|_)keep_house(?:_|$)/ },
+  { not: '`MOST_X`', but: '`MAX_X`', phrase: /^most_/ },
+  { not: '`door`, in a contract', but: '`channel`', words: ['door'], published: true },
+];
 
 /** `tellUpdated` and `TELL_UPDATED` are both `tell`, `updated`. */
 const wordsOf = (name: string): string[] =>
@@ -14,10 +35,11 @@ const wordsOf = (name: string): string[] =>
 /** Whether a name is one of the project's private words. @param published also one of a contract that others read */
 export function isPrivateWord(name: string, published = false): boolean {
   const words = wordsOf(name);
-  if (words.some((word) => WORDS.has(word)) || (published && words.includes('door'))) return true;
-  const joined = words.join('_');
   // `most` alone is a quantity; MOST_X is a limit, which everybody else calls MAX_X.
-  return PHRASES.test(joined) && (!joined.startsWith('most_') || name.startsWith('MOST_'));
+  const joined = name.startsWith('most') ? '' : words.join('_');
+  return PRIVATE_WORDS.filter((one) => published || one.published !== true).some(
+    (one) => one.words?.some((word) => words.includes(word)) === true || one.phrase?.test(joined) === true,
+  );
 }
 
 /** The private words among the identifiers of a text, each once, sorted. */

@@ -36,7 +36,8 @@ update department_row r set batch_id = $3, row_no = g.row_no, household_id = g.h
   content = g.content, state = g.state
 from given g where r.kind = $1 and r.department = $2 and r.row_ref = g.row_ref`;
 
-/** $1 kind, $2 household. */
+/** $1 kind, $2 household: the rows of the members whom it has now, under whichever household they were filed. */
 export const LAST_BATCH = `
-select batch_id as "batchId" from department_row
-where household_id = $2 and kind = $1 and state = 'counts' order by batch_id desc limit 1`;
+select r.batch_id as "batchId" from household_member m
+join department_row r on r.person_id = m.person_id and r.kind = $1 and r.state = 'counts'
+where m.household_id = $2 order by r.batch_id desc limit 1`;
