@@ -58,7 +58,13 @@ describe('a recognition of a household of which nobody is left', () => {
         {
           type: 'eligibility.recognition-without-household.v1',
           data: {
-            ...{ track: 'civil-affairs', decidedOn: on, endedOn: '2026-01-24', endReasonCode: 'died' },
+            ...{
+              track: 'civil-affairs',
+              decidedBy: 'civil-affairs',
+              decidedOn: on,
+              endedOn: '2026-01-24',
+              endReasonCode: 'died',
+            },
             ...{ reasonCode: why, results: [{ category: 'dibao', monthlyAmountFen: 48_000 }] },
           },
         },

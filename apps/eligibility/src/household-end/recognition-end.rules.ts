@@ -64,6 +64,7 @@ function standsEvent(file: CaseState, track: Track, decision: Decision, ended: E
     data: {
       subject: { householdId: file.householdId },
       ...{ caseId: file.caseId, track, regionCode: file.regionCode },
+      decidedBy: PROCEDURES[track].authority.code,
       results: decision.recognised.filter(({ category }) => categories.includes(category)).map(resultBody),
       ...{ decidedOn: decision.on, endedOn: ended.on, endReasonCode: ended.reasonCode, reasonCode },
     },

@@ -60,7 +60,7 @@ describe('two cases of households that became one', () => {
     expect(second).toBeGreaterThanOrEqual(0);
     const [first, last] = second === 0 ? [1, 0] : [0, 1];
     expect(recognised(told[last] ?? [])).toMatchObject([{ data: { running: [{ category: 'dibao' }] } }]);
-    expect(recognised(told[first] ?? [])).not.toMatchObject([{ data: { running: expect.anything() } }]);
+    expect(recognised(told[first] ?? [])[0]?.data).not.toHaveProperty('running');
     expect(told[first]?.at(-1)).toMatchObject({
       type: 'eligibility.recognition-ended.v1',
       data: {
