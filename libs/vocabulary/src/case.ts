@@ -124,6 +124,10 @@ export const recognitionEndReasonCodes = {
       zh: '认定时全户已不存续，认定无效',
       en: 'the household had ended when it was recognised; the recognition is void',
     },
+    'recognised-anew': {
+      zh: '并户后已为合并后的户重新认定',
+      en: 'recognised anew for the household into which this one was merged',
+    },
   },
 } as const satisfies CodeList;
 export type RecognitionEndReason = CodeOf<typeof recognitionEndReasonCodes>;

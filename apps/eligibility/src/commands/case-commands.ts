@@ -9,7 +9,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { followRecognitions } from '../recognitions/recognition-store.js';
+import { followRecognitions, lockRecognitions } from '../recognitions/recognition-store.js';
 import { lockCase, updateCases } from '../cases/case-store.js';
 import { caseStateOf } from '../cases/case-view.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
@@ -50,6 +50,7 @@ export class CaseCommands {
     return this.commands.run(command.ctx, async (tx) => {
       const file = await lockCase(tx, command.caseId, tx.actor);
       if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
+      await lockRecognitions(tx, file.householdId);
       const { decided, answer = {}, restsOn } = await work(tx, file);
       const step = orRefuse(decided);
       orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));
@@ -62,8 +63,8 @@ export class CaseCommands {
 
   private async written(tx: CommandTx, decided: Decided, on: IsoDate): Promise<Decided> {
     await updateCases(tx, [decided.state]);
-    await followRecognitions(tx, decided, on);
-    emitDecided(tx, decided, tx.now);
+    const ends = await followRecognitions(tx, decided, on);
+    emitDecided(tx, { ...decided, events: [...decided.events, ...ends] }, tx.now);
     return decided;
   }
 }

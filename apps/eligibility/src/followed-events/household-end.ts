@@ -4,15 +4,11 @@ import { readCase, updateCases, type CaseRow } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
 import { saveEnded } from '../household/household-store.js';
 import { markWithoutHousehold } from '../household-end/recognition-end.rules.js';
+import { withFamilies } from '../household/merged-households.sql.js';
+import { recognitionsOf } from '../recognitions/recognition-store.js';
 
 /** Of the households named, their cases and those of the households that were merged into them, locked. */
-const LOCK_CASES = `
-with recursive family (asked_id, household_id) as (
-  select asked_id, asked_id from unnest($1::uuid[]) as asked (asked_id)
-  union
-  select family.asked_id, alias.from_household_id
-  from household_alias alias join family on alias.household_id = family.household_id
-)
+const LOCK_CASES = `${withFamilies('merged-into')}
 select family.asked_id as "householdId", case_file.case_id as "caseId", case_file.document
 from case_file join family on family.household_id = case_file.household_id
 order by case_file.case_id for update of case_file`;
@@ -31,19 +27,20 @@ export class HouseholdEnd {
   async apply(events: readonly Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
     const ended = events.map(({ data }) => data);
     await saveEnded(tx, ended);
-    const locked = await tx.query<LockedCase>(LOCK_CASES, [ended.map(({ subject }) => subject.householdId)]);
-    const marked = events.flatMap((event) => {
+    const ids = ended.map(({ subject }) => subject.householdId);
+    const locked = await tx.query<LockedCase>(LOCK_CASES, [ids]);
+    const recognitions = await recognitionsOf(tx, ids);
+    const decisions = events.flatMap((event) => {
       const { subject, effectiveOn: on, reasonCode } = event.data;
       const files = locked.filter(({ householdId }) => householdId === subject.householdId);
-      return markWithoutHousehold(files.map(readCase), { on, reasonCode }).map((decided) => ({
-        event,
-        decided,
-      }));
+      const present = recognitions.get(subject.householdId) ?? [];
+      const marked = markWithoutHousehold(files.map(readCase), present, { on, reasonCode });
+      return marked.map((decided) => ({ event, decided }));
     });
     await updateCases(
       tx,
-      marked.map(({ decided }) => decided.state),
+      decisions.map(({ decided }) => decided.state),
     );
-    for (const { event, decided } of marked) emitDecided(tx, decided, event.time, event);
+    for (const { event, decided } of decisions) emitDecided(tx, decided, event.time, event);
   }
 }

@@ -1,5 +1,6 @@
 import type { CaseState, Decision, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 import { codeOf, gathered, HASH, must, NOBODY } from '../testing/given.fixture.js';
 import { endRecognitions, markWithoutHousehold, recognitionsToEnd } from './recognition-end.rules.js';
 
@@ -18,14 +19,30 @@ const fileOf = (state: TrackState, caseId = 'c1'): CaseState => ({
   ...withTrack(gathered(), 'civil-affairs', state),
   caseId,
 });
-const marked = (...files: CaseState[]) => markWithoutHousehold(files, ENDED);
+/** What the decision of a case started. */
+const started = (
+  { caseId, householdId }: CaseState,
+  state: Recognition['state'] = { is: 'running' },
+): Recognition => ({
+  ...{ recognitionId: caseId, householdId, personId: null, caseId, track: 'civil-affairs', state, ...dibao },
+  ...{ decidedOn: '2026-01-20', determinationHash: HASH },
+});
+const recognises = (file: CaseState) => {
+  const { 'civil-affairs': state } = file.tracks;
+  return state?.is === 'decided' && state.decision.recognised.length > 0;
+};
+/** Every case as its household ends, all that they recognised running unless it is said how it stands. */
+const marked = (
+  files: readonly CaseState[],
+  recognitions: readonly Recognition[] = files.filter(recognises).map((file) => started(file)),
+) => markWithoutHousehold(files, recognitions, ENDED);
 const official = {
   ...{ today: '2026-01-28', by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },
   ...{ declaredRelatives: NOBODY, monthsAfter: 1 },
 };
 const end = (file: CaseState, on = '2026-01-27', changes: Partial<typeof official> = {}) =>
   endRecognitions(file, { track: 'civil-affairs', on }, { ...official, ...changes });
-const only = (file: CaseState) => marked(file)[0]?.state ?? file;
+const only = (file: CaseState) => marked([file])[0]?.state ?? file;
 const stateOf = (file: CaseState): TrackState => file.tracks['civil-affairs'] as TrackState;
 
 describe('a recognition of a household of which nobody is left', () => {
@@ -36,12 +53,18 @@ describe('a recognition of a household of which nobody is left', () => {
   ])(
     '[A-19] that was made on %s is named with the reason %s, and goes on until a person ends it',
     (on, why) => {
-      const [{ state, events } = { state: gathered(), events: [] }] = marked(fileOf(decided(on)));
+      const [{ state, events } = { state: gathered(), events: [] }] = marked([fileOf(decided(on))]);
       expect(events).toMatchObject([
         {
           type: 'eligibility.recognition-without-household.v1',
           data: {
-            ...{ track: 'civil-affairs', decidedOn: on, endedOn: '2026-01-24', endReasonCode: 'died' },
+            ...{
+              track: 'civil-affairs',
+              decidedBy: 'civil-affairs',
+              decidedOn: on,
+              endedOn: '2026-01-24',
+              endReasonCode: 'died',
+            },
             ...{ reasonCode: why, results: [{ category: 'dibao', monthlyAmountFen: 48_000 }] },
           },
         },
@@ -51,13 +74,33 @@ describe('a recognition of a household of which nobody is left', () => {
     },
   );
 
-  it('[A-19] is named once, by the last decision that made it, and not where the family was refused', () => {
-    const [first, second] = marked(fileOf(decided('2025-01-20'), 'c1'), fileOf(decided('2026-01-20'), 'c2'));
-    expect([first?.events.length, second?.events.length]).toEqual([0, 1]);
-    expect(marked(fileOf(decided('2026-01-20', { recognised: [], refused: ['dibao'] })))[0]?.events).toEqual(
-      [],
-    );
-    expect(marked(only(fileOf(decided('2026-01-20'))))[0]?.events).toEqual([]);
+  it('[A-19] is named once, and not where the family was refused', () => {
+    const refused = fileOf(decided('2026-01-20', { recognised: [], refused: ['dibao'] }));
+    expect(marked([refused])[0]?.events).toEqual([]);
+    expect(marked([only(fileOf(decided('2026-01-20')))])[0]?.events).toEqual([]);
+  });
+
+  it('[A-19] is named by the decision whose recognition runs, also one entered later that was dated back', () => {
+    const files = [fileOf(decided('2026-01-20'), 'c1'), fileOf(decided('2026-01-15'), 'c2')] as const;
+    const [replaced, running] = [
+      started(files[0], { is: 'replaced', byCaseId: 'c2' }),
+      started(files[1]),
+    ] as const;
+    const named = marked(files, [replaced, running]).map(({ state }) => recognitionsToEnd(stateOf(state)));
+    expect(named).toEqual([[], ['dibao']]);
+  });
+
+  it('[A-19] is not asked for again where a person has ended it before', () => {
+    const file = fileOf(decided('2025-06-20'));
+    const ended = started(file, { is: 'ended', on: '2025-12-01', reasonCode: 'household-ended' });
+    expect(marked([file], [ended])[0]?.events).toEqual([]);
+  });
+
+  it('[A-19] of a household that was merged into it is named in the case that made it, beside its own', () => {
+    const own = fileOf(decided('2026-01-20'), 'c1');
+    const merged = { ...fileOf(decided('2026-01-15'), 'c2'), householdId: 'h2' };
+    const subjects = marked([own, merged]).flatMap(({ events }) => events.map(({ data }) => data.subject));
+    expect(subjects).toEqual([{ householdId: own.householdId }, { householdId: 'h2' }]);
   });
 
   it.each(['2026-01-23', '2026-01-26'])(

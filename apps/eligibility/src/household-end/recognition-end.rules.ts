@@ -16,29 +16,38 @@ import { stepDate } from '../cases/step-date.rules.js';
 import { resultBody } from '../decision/decision-events.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
-import { lastRecognitions } from './last-recognitions.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 
 /**
- * The cases of a household that has ended, each with what of its recognitions still stands: one that was made before and
+ * The cases of a household that has ended, each with what of its recognitions still runs: one that was made before and
  * runs, or one that was made on or after the day of the end, when nobody was left to be recognised. Nothing is ended
  * here; who decides the track is asked to (社会救助法 47; A-19).
  */
-export function markWithoutHousehold(cases: readonly CaseState[], ended: EndedHousehold): Decided[] {
+export function markWithoutHousehold(
+  cases: readonly CaseState[],
+  recognitions: readonly Recognition[],
+  ended: EndedHousehold,
+): Decided[] {
   return cases.map((file) =>
-    TRACKS.reduce<Decided>((sofar, track) => marked(sofar, cases, track, ended), {
+    TRACKS.reduce<Decided>((sofar, track) => marked(sofar, recognitions, track, ended), {
       state: { ...file, householdEnded: ended },
       events: [],
     }),
   );
 }
 
-function marked(sofar: Decided, cases: readonly CaseState[], track: Track, ended: EndedHousehold): Decided {
+function marked(
+  sofar: Decided,
+  recognitions: readonly Recognition[],
+  track: Track,
+  ended: EndedHousehold,
+): Decided {
   const { state: file, events } = sofar;
   const state = file.tracks[track];
   if (state?.is !== 'decided' || state.decision.withoutHousehold !== undefined) return sofar;
-  const categories = lastRecognitions(cases, track)
-    .filter(({ caseId }) => caseId === file.caseId)
-    .map(({ recognised }) => recognised.category);
+  const categories = recognitions
+    .filter((each) => each.caseId === file.caseId && each.track === track && each.state.is === 'running')
+    .map(({ category }) => category);
   if (categories.length === 0) return sofar;
   const reasonCode = ended.on <= state.decision.on ? 'decided-after-end' : 'household-ended';
   const decision: Decision = { ...state.decision, withoutHousehold: { categories, reasonCode } };
@@ -55,6 +64,7 @@ function standsEvent(file: CaseState, track: Track, decision: Decision, ended: E
     data: {
       subject: { householdId: file.householdId },
       ...{ caseId: file.caseId, track, regionCode: file.regionCode },
+      decidedBy: PROCEDURES[track].authority.code,
       results: decision.recognised.filter(({ category }) => categories.includes(category)).map(resultBody),
       ...{ decidedOn: decision.on, endedOn: ended.on, endReasonCode: ended.reasonCode, reasonCode },
     },

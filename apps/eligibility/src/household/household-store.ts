@@ -2,6 +2,7 @@ import type { Member, Payload, Sealed } from '@aid-chain/contracts';
 import type { Instant } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import type { HouseholdChangeReason, Residence } from '@aid-chain/vocabulary';
+import { withFamilies } from './merged-households.sql.js';
 
 /** The service's own copy of a household; name, numbers and dates of birth are sealed as intake sealed them. */
 export interface HouseholdCopy {
@@ -71,16 +72,11 @@ export async function saveEnded(
   ended: readonly Payload<'intake.household-ended.v1'>[],
 ): Promise<void> {
   await sql.query(
-    `update household h set ended_on = v.ended_on, end_reason_code = v.reason_code
-     from (
-       with recursive family (id, ended_on, reason_code) as (
-         select * from unnest($1::uuid[], $2::date[], $3::text[])
-         union
-         select alias.from_household_id, family.ended_on, family.reason_code
-         from household_alias alias join family on alias.household_id = family.id
-       )
-       select * from family
-     ) as v where h.household_id = v.id`,
+    `${withFamilies('merged-into')}
+     update household h set ended_on = v.ended_on, end_reason_code = v.reason_code
+     from unnest($1::uuid[], $2::date[], $3::text[]) as v(id, ended_on, reason_code)
+       join family on family.asked_id = v.id
+     where h.household_id = family.household_id`,
     [
       ended.map(({ subject }) => subject.householdId),
       ended.map(({ effectiveOn }) => effectiveOn),

@@ -1,22 +1,22 @@
 import { newId, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import type { Decided } from '../cases/case.state.js';
+import type { CaseEvent, Decided } from '../cases/case.state.js';
 import { RECOGNITION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
-import { recognitionsAfter, touchesRecognitions } from './recognition.rules.js';
+import { withFamilies } from '../household/merged-households.sql.js';
+import { endsElsewhere, recognitionsAfter, touchesRecognitions } from './recognition.rules.js';
 import type { Recognition } from './recognition.state.js';
 
-/** A household that was merged stays the owner of its recognitions, so merges are followed back, one after the other. */
-export const RECOGNITIONS_WITH_MERGED = `
-with recursive family (asked_id, household_id) as (
-  select asked_id, asked_id from unnest($1::uuid[]) as asked (asked_id)
-  union
-  select family.asked_id, alias.from_household_id
-  from household_alias alias join family on alias.household_id = family.household_id
-)
+/** A household that was merged stays the owner of its recognitions, so merges are followed, one after the other. */
+export const RECOGNITIONS_WITH_MERGED = `${withFamilies('whole')}
 select family.asked_id as "householdId", recognition_id as id, document
 from family join recognition on recognition.household_id = family.household_id
 order by case_id`;
+
+/** One lock a household, always in the order of the ids, also where a merge comes between two commands. */
+const LOCK = `${withFamilies('whole')}
+select pg_advisory_xact_lock(hashtextextended(household_id::text, 7102))
+from (select household_id from family order by household_id) as ordered`;
 
 interface Row {
   readonly householdId: string;
@@ -24,7 +24,7 @@ interface Row {
   readonly document: object;
 }
 
-/** The recognitions of some households and of those that were merged into them, by the household that was asked for. */
+/** The recognitions of some households and of those that are one with them today, by the household that was asked for. */
 export async function recognitionsOf(
   sql: Sql,
   householdIds: readonly string[],
@@ -42,15 +42,29 @@ export async function recognitionsOfOne(sql: Sql, householdId: string): Promise<
 }
 
 /**
- * Keeps the recognitions in step with what was decided in a case on a day, in the transaction of the decision. Of two decisions
- * about one household at the same moment the second waits for the first, and replaces what it recognised.
+ * Holds the recognitions of a household until the transaction ends, before any is read: of two decisions about one household
+ * at the same moment the second waits for the first, and sees and replaces what it recognised. Taken after the lock of the
+ * case, never before it.
  */
-export async function followRecognitions(sql: Sql, decided: Decided, on: IsoDate): Promise<void> {
-  if (!touchesRecognitions(decided)) return;
-  const { householdId } = decided.state;
-  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 7102))', [householdId]);
-  const present = await recognitionsOfOne(sql, householdId);
-  await saveRecognitions(sql, recognitionsAfter(present, decided, { on, newId }));
+export async function lockRecognitions(sql: Sql, householdId: string): Promise<void> {
+  await sql.query(LOCK, [[householdId]]);
+}
+
+/**
+ * Keeps the recognitions in step with what was decided in a case on a day, in the transaction of the decision and under
+ * `lockRecognitions`.
+ * @returns the ends of recognitions of other households that the decision replaced, to be published with it
+ */
+export async function followRecognitions(
+  sql: Sql,
+  decided: Decided,
+  on: IsoDate,
+): Promise<readonly CaseEvent[]> {
+  if (!touchesRecognitions(decided)) return [];
+  const present = await recognitionsOfOne(sql, decided.state.householdId);
+  const changed = recognitionsAfter(present, decided, { on, newId });
+  await saveRecognitions(sql, changed);
+  return endsElsewhere(changed, decided.state.householdId);
 }
 
 async function saveRecognitions(sql: Sql, recognitions: readonly Recognition[]): Promise<void> {

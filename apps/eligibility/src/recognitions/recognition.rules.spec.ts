@@ -1,6 +1,11 @@
 import type { CaseEvent } from '../cases/case.state.js';
 import { CASE_ID, CHILD, HASH, HOUSEHOLD_ID } from '../testing/given.fixture.js';
-import { recognitionsAfter, runningBenefits, touchesRecognitions } from './recognition.rules.js';
+import {
+  endsElsewhere,
+  recognitionsAfter,
+  runningBenefits,
+  touchesRecognitions,
+} from './recognition.rules.js';
 import type { Recognition } from './recognition.state.js';
 
 const LATER = '019a0000-0000-7000-8000-0000000000c2';
@@ -81,6 +86,37 @@ describe('the recognitions of a household', () => {
     expect(recognitionsAfter(running, { events: [closed] }, { on: '2026-06-01', newId })).toEqual([]);
     const [ended] = after(['2026-01-26', decides(CASE_ID, 48_000)], ['2026-06-20', ends]);
     expect(ended?.state).toEqual({ is: 'ended', on: '2026-07-01', reasonCode: 'household-ended' });
+  });
+});
+
+describe('the recognitions of households that were merged', () => {
+  const MERGED = '019a0000-0000-7000-8000-0000000000b2';
+  const ofMerged = (event: CaseEvent): CaseEvent =>
+    ({ ...event, data: { ...event.data, subject: { householdId: MERGED } } }) as CaseEvent;
+
+  it('recognised anew for one of them end for the other, under its own id and from the day on which the new one begins', () => {
+    const present = after(['2026-01-26', ofMerged(decides(CASE_ID, 48_000))]);
+    const later = decides(LATER, 36_000, { validFrom: '2026-07-01' });
+    const changed = recognitionsAfter(present, { events: [later] }, { on: '2026-06-01', newId });
+    expect(endsElsewhere(changed, HOUSEHOLD_ID)).toEqual([
+      {
+        type: 'eligibility.recognition-ended.v1',
+        data: {
+          ...{ subject: { householdId: MERGED }, category: 'dibao' },
+          ...{ effectiveOn: '2026-07-01', reasonCode: 'recognised-anew' },
+        },
+      },
+    ]);
+    expect(endsElsewhere(changed, MERGED)).toEqual([]);
+  });
+
+  it('end each for itself: what ends for one of them still runs for the other until a person ends it there', () => {
+    const own = after(['2026-01-26', decides(LATER, 36_000)]);
+    const merged = after(['2026-01-26', ofMerged(decides(CASE_ID, 48_000))]);
+    const changed = recognitionsAfter([...own, ...merged], { events: [ends] }, { on: '2026-06-20', newId });
+    expect(changed.map(({ householdId, state }) => [householdId, state.is])).toEqual([
+      [HOUSEHOLD_ID, 'ended'],
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { RecognitionResult } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Track } from '@aid-chain/vocabulary';
+import type { RecognitionEndReason, Track } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided, Recognised } from '../cases/case.state.js';
 import type { Recognition } from './recognition.state.js';
 
@@ -63,13 +63,34 @@ function recognise(present: readonly Recognition[], started: readonly Recognitio
   return [...kept, ...started];
 }
 
+/** An end concerns the household that it names alone: that of a merged one is an event of its own. */
 function end(present: readonly Recognition[], { data }: Ending): readonly Recognition[] {
-  const { category, personId = null, effectiveOn, reasonCode } = data;
+  const { category, personId = null, effectiveOn, reasonCode, subject } = data;
   return present.map((each) =>
-    isRunningOf(each, { category, personId })
+    each.householdId === subject.householdId && isRunningOf(each, { category, personId })
       ? { ...each, state: { is: 'ended', on: effectiveOn, reasonCode } }
       : each,
   );
+}
+
+/**
+ * The ends of what ran under the id of a merged household and was recognised anew under another: the other services know
+ * a recognition by the household it was made for, and would count both.
+ * @param changed what a decision left, by `recognitionsAfter`
+ * @param householdId the household of the case that was decided
+ */
+export function endsElsewhere(changed: readonly Recognition[], householdId: string): CaseEvent[] {
+  return changed.flatMap((each): CaseEvent[] => {
+    if (each.state.is !== 'replaced' || each.householdId === householdId) return [];
+    const anew = changed.find((one) => isRunningOf(one, each));
+    if (anew === undefined) return [];
+    const data = {
+      ...{ subject: { householdId: each.householdId }, category: each.category },
+      ...(each.personId === null ? {} : { personId: each.personId }),
+      ...{ effectiveOn: anew.validFrom, reasonCode: 'recognised-anew' satisfies RecognitionEndReason },
+    };
+    return [{ type: 'eligibility.recognition-ended.v1', data }];
+  });
 }
 
 function isRunningOf(

@@ -46,29 +46,6 @@ describe('a refusal beside a benefit that goes on', () => {
     await scene.stack.idle();
   }
 
-  it('[A-19] a household that has ended and is still recognised is a warning with what stands and who ends it; nothing ends before a person does', async () => {
-    const one = family(1);
-    await scene.registers(one);
-    const subject = { householdId: one.householdId };
-    const stream = `household/${one.householdId}`;
-    await scene.publish('eligibility.recognition-without-household.v1', stream, {
-      ...{ subject, caseId: newId(), track: 'civil-affairs', regionCode: one.regionCode },
-      results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
-      ...{ decidedOn: '2026-01-26', endedOn: '2026-01-24', endReasonCode: 'died' },
-      reasonCode: 'decided-after-end',
-    });
-    await scene.stack.idle();
-    const [warning, ...more] = await scene.published('monitoring.warning-raised.v1', one);
-    expect(more).toEqual([]);
-    expect(warning).toMatchObject({
-      ...{ indicator: 'recognition-without-household', regionCode: one.regionCode, dueOn: '2026-01-19' },
-      evidence: [{ ruleId: 'recognition-without-household@1' }],
-    });
-    expect(warning?.evidence[0]?.textZh).toMatch(
-      /2026-01-24 终止（死亡）.*每月 480.00 元.*认定无效.*民政部门/u,
-    );
-  });
-
   it('[S2-19] warns once, ends nothing, and leads to a review only when a person asks for the check', async () => {
     const one = family();
     await scene.registers(one);
@@ -114,6 +91,20 @@ describe('a refusal beside a benefit that goes on', () => {
     await scene.publish('intake.household-absorbed.v1', `household/${into.householdId}`, absorbed);
     await scene.stack.idle();
   }
+
+  it('[A-20] what a person looked at for a household stays looked at after it went into another', async () => {
+    const [looked, into] = [family(), family()];
+    await scene.registers(looked, into);
+    await decides(looked, 9_000_000);
+    const on = '2026-02-04';
+    await official.visit(looked, { on, outcome: 'unsubstantiated' });
+    await official.dispose(looked, { on, dispositions: ['unsubstantiated'] });
+    await merges(looked, into);
+    await decides(into, 9_000_000);
+    expect(await raised(into)).toEqual([]);
+    await decides(into, 12_000_000);
+    expect(await raised(into)).toHaveLength(1);
+  });
 
   it('[S2-19] the check reaches a benefit that was granted to a household before it was merged, twice even', async () => {
     const [granted, between, one] = [family(), family(), family()];

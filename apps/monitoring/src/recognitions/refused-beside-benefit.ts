@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf, refuse, RefusalError, type Fen } from '@aid-chain/kernel';
-import type { Tx } from '@aid-chain/messaging';
+import { sql, type Tx } from '@aid-chain/messaging';
 import { Directory, placeParameter, Policies } from '@aid-chain/platform';
+import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
 import type { DecisionEvent } from './net-income.js';
 import {
@@ -21,13 +22,14 @@ interface KnownOf {
   readonly lastFen: Fen | null;
 }
 
+/** What was looked at under the id of a household that was merged into this one was looked at for it. */
 const KNOWN = `
 select asked.id as "householdId", h.region_code as "regionCode", last.id as "lastId", last.measured as "lastFen"
 from unnest($1::uuid[]) as asked (id)
 left join household h on h.id = asked.id
 left join lateral (
   select w.id, w.measured from warning w
-  where w.household_id = asked.id and w.indicator = $2 and w.state = 'disposed'
+  where w.household_id = any(${withMergedHouseholds(sql`asked.id`).text}) and w.indicator = $2 and w.state = 'disposed'
   order by w.id desc limit 1
 ) last on true`;
 

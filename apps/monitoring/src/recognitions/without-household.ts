@@ -20,20 +20,18 @@ export class WithoutHousehold {
     private readonly directory: Directory,
   ) {}
 
-  /** One warning a household, with what stands of each track. @throws RefusalError PARAMETER_NOT_SET: the event is parked */
+  /**
+   * One warning a household, with what stands of each case and track: of one household one event comes at a time, and
+   * joins the warning that is there (each authority has to be asked).
+   * @throws RefusalError PARAMETER_NOT_SET: the event is parked
+   */
   async warn(tx: Tx, events: readonly Standing[]): Promise<void> {
-    const warnings = new Map<string, NewWarning>();
-    for (const event of events) {
-      const { householdId } = event.data.subject;
-      const before = warnings.get(householdId);
-      const warning = this.warning(event);
-      warnings.set(householdId, before === undefined ? warning : joined(before, warning));
-    }
-    await raiseWarnings(tx, [...warnings.values()]);
+    const warnings = events.map((event) => this.warning(event));
+    await raiseWarnings(tx, warnings, 'another-matter');
   }
 
   private warning(event: Standing): NewWarning {
-    const { subject, caseId, regionCode, endedOn } = event.data;
+    const { subject, caseId, track, regionCode, endedOn } = event.data;
     const on = dateOf(event.time);
     const pack = this.policies.pack(regionCode, on);
     const days = placeParameter(pack, 'warning.visit.working-days');
@@ -42,7 +40,7 @@ export class WithoutHousehold {
       indicator: recognitionWithoutHousehold.code,
       level: recognitionWithoutHousehold.level,
       evidence: [{ caseId, ruleId: WITHOUT_HOUSEHOLD_RULE, ...withoutHouseholdSentence(event.data) }],
-      grounds: [WITHOUT_HOUSEHOLD_RULE],
+      grounds: [`${WITHOUT_HOUSEHOLD_RULE}:${track}:${caseId}`],
       ...{ measured: monthlySum(event.data), endOn: endedOn, months: 1 },
       parameterVersion: pack.packHash,
       due: this.directory.calendar().addWorkingDays(on, days),
@@ -50,12 +48,4 @@ export class WithoutHousehold {
       cause: { correlationId: event.correlationId, causationId: event.id },
     };
   }
-}
-
-function joined(before: NewWarning, more: NewWarning): NewWarning {
-  return {
-    ...before,
-    evidence: [...before.evidence, ...more.evidence],
-    measured: before.measured + more.measured,
-  };
 }

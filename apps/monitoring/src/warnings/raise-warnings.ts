@@ -26,7 +26,23 @@ export interface NewWarning {
   readonly cause?: Pick<NewEvent<'monitoring.warning-raised.v1'>, 'correlationId' | 'causationId'>;
 }
 
-const INSERT = `
+/** What becomes of a finding about a household that is warned of by the same indicator already. */
+const MEETS_OPEN = {
+  /** It is the same matter: before the visit the warning shows the higher measure. */
+  'same-matter': `
+  set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds, end_on = excluded.end_on,
+    window_months = excluded.window_months, parameter_version = excluded.parameter_version
+  where warning.state = 'open' and warning.measured < excluded.measured`,
+  /** Each ground is a matter of its own: the warning names all of them, also after the visit, and each once. */
+  'another-matter': `
+  set evidence = warning.evidence || excluded.evidence, measured = warning.measured + excluded.measured,
+    grounds = warning.grounds || excluded.grounds
+  where not warning.grounds @> excluded.grounds`,
+} as const;
+
+type Meeting = keyof typeof MEETS_OPEN;
+
+const insert = (meeting: Meeting): string => `
 insert into warning (id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
   grounds, previous_id, parameter_version, raised_on, due_on, due_provisional)
 select id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
@@ -35,20 +51,19 @@ from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code 
   evidence jsonb, measured bigint, end_on date, window_months integer, grounds text[], previous_id uuid,
   parameter_version text, raised_on date, due_on date, due_provisional boolean)
 order by household_id
-on conflict (household_id, indicator) where state <> 'disposed' do update
-  set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds, end_on = excluded.end_on,
-    window_months = excluded.window_months, parameter_version = excluded.parameter_version
-  where warning.state = 'open' and warning.measured < excluded.measured
+on conflict (household_id, indicator) where state <> 'disposed' do update ${MEETS_OPEN[meeting]}
 returning id`;
 
 /**
- * Raises and publishes warnings; a household that is warned of on the same ground already gets no second one:
- * before the visit its warning shows the higher sum instead.
+ * Raises and publishes warnings, at most one a household; a household that is warned of by the indicator already
+ * gets no second one.
+ * @param meeting what becomes of the finding where a warning of the household is not disposed of yet
  * @returns the ids of the warnings that are new
  */
 export async function raiseWarnings(
   tx: Pick<Tx, 'query' | 'emit'>,
   warnings: readonly NewWarning[],
+  meeting: Meeting = 'same-matter',
 ): Promise<string[]> {
   const withIds = warnings.map((warning) => ({ id: newId(), ...warning }));
   const rows = withIds.map((warning) => ({
@@ -68,7 +83,7 @@ export async function raiseWarnings(
     due_on: warning.due.date,
     due_provisional: warning.due.provisional,
   }));
-  const raised = await tx.query<{ id: string }>(INSERT, [JSON.stringify(rows)]);
+  const raised = await tx.query<{ id: string }>(insert(meeting), [JSON.stringify(rows)]);
   const ids = new Set(raised.map(({ id }) => id));
   const fresh = withIds.filter(({ id }) => ids.has(id));
   for (const warning of fresh) announce(tx, warning);

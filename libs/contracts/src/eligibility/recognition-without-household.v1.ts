@@ -1,4 +1,9 @@
-import { householdChangeReasonCodes, recognitionEndReasonCodes, trackCodes } from '@aid-chain/vocabulary';
+import {
+  authorityCodes,
+  householdChangeReasonCodes,
+  recognitionEndReasonCodes,
+  trackCodes,
+} from '@aid-chain/vocabulary';
 import { recognitionResult } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
@@ -20,6 +25,7 @@ export const recognitionWithoutHousehold = {
       'subject',
       'caseId',
       'track',
+      'decidedBy',
       'regionCode',
       'results',
       'decidedOn',
@@ -31,6 +37,7 @@ export const recognitionWithoutHousehold = {
       subject,
       caseId,
       track: codes(trackCodes),
+      decidedBy: { ...codes(authorityCodes), description: 'Who decides the track, and ends what stands.' },
       regionCode: region,
       results: { type: 'array', minItems: 1, maxItems: 100, items: recognitionResult },
       decidedOn: date,
@@ -41,6 +48,7 @@ export const recognitionWithoutHousehold = {
   },
   sealedFields: [],
   example: {
+    decidedBy: 'civil-affairs',
     results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
     decidedOn: '2026-01-23',
     endedOn: '2026-01-24',
