@@ -158,17 +158,19 @@ describe('accepting an application', () => {
 });
 
 describe('a second application while the first is undecided', () => {
-  const open = { applicationId: 'a-open', regionCode: '510683990001' };
+  const open = { applicationId: 'a-open', regionCode: '510683990001', receivedOn: '2026-01-12' };
   const refusal = (filer: { id: string; role: string; regionCode?: string }) => {
     const decided = decideFiling(filing([head, child]), knows(registered(open)), filer, ids);
     return decided.ok ? undefined : decided.refusal;
   };
 
   it.each([
-    ['a clerk of the township', clerk, { applicationId: 'a-open' }],
+    ['a clerk of the township', clerk, { applicationId: 'a-open', receivedOn: '2026-01-12' }],
     ['a clerk of another township', { ...clerk, regionCode: '510683980000' }, {}],
-  ])('is refused; %s learns the number only where it may see it', (_title, filer, params) => {
-    expect(refusal(filer)).toEqual({ code: 'APPLICATION_ALREADY_OPEN', params });
+  ])('is refused; %s learns of which day it is only where it may see it', (_title, filer, params) => {
+    const refused = refusal(filer);
+    expect(refused).toMatchObject({ code: 'APPLICATION_ALREADY_OPEN', params });
+    expect(Object.keys(params).length === 0).toBe(Object.keys(refused?.params ?? {}).length === 0);
   });
 
   it.each([

@@ -71,7 +71,7 @@ export function decideFiling(
 /** Refuses APPLICATION_ALREADY_OPEN: an official sees the application that lies in the own subtree. */
 export function alreadyOpen({ regionCode }: Filer, open: OpenApplication): Result<never> {
   const seen = regionCode !== undefined && inSubtree(open.regionCode, regionCode);
-  return refuse('APPLICATION_ALREADY_OPEN', seen ? { applicationId: open.applicationId } : {});
+  return seen ? refuseOpen(open, 'filing') : refuse('APPLICATION_ALREADY_OPEN');
 }
 
 /** An application for categories becomes a case, one for help alone is forwarded, one need per kind. */

@@ -20,7 +20,7 @@ const head = person('head', 'head', '1985-05-04', { sex: 'male' });
 const wife = person('wife', 'spouse', '1986-01-01');
 const household = (householdId: string, members: MemberAfter[], open = false): KnownHousehold => ({
   ...{ householdId, version: 1, changedOn: '2025-01-01', ...place, members },
-  ...(open ? { open: { applicationId: 'a', regionCode: place.regionCode } } : {}),
+  ...(open ? { open: { applicationId: 'a', receivedOn: '2026-01-12', regionCode: place.regionCode } } : {}),
 });
 const joined = (personId: string, relation: Relation, birthDate: string): MemberAfter =>
   person(personId, relation, birthDate, { joins: true });

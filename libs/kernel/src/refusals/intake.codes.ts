@@ -4,8 +4,8 @@ import type { RefusalText } from './refusal-text.js';
 export const intakeCodes = {
   APPLICATION_ALREADY_OPEN: {
     status: 409,
-    zh: '该家庭已有一件申请正在办理（{applicationId}）。请等待其办结，或先撤回该申请；已请求撤回的，请等待答复。',
-    en: 'This household already has an application in progress ({applicationId}). Wait for its end or withdraw it first; where that was requested, wait for the answer.',
+    zh: '{whose}于 {receivedOn} 提出的申请正在办理。请等待其办结，或先撤回该申请；已请求撤回的，请等待答复。',
+    en: '{whose} has an application in progress, received on {receivedOn}. Wait for its end or withdraw it first; where that was requested, wait for the answer.',
     withoutValues: {
       zh: '该家庭已有一件申请正在办理。请等待其办结，或请受理窗口查明后由申请人撤回。',
       en: 'This household already has an application in progress. Wait for its end, or ask the window about it and have the applicant withdraw it.',
