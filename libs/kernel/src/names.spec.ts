@@ -53,7 +53,17 @@ describe('a name', () => {
 
 describe('the number of a bill', () => {
   it('is one number whatever the case, the width, the blanks, dashes and dots in which somebody wrote it', () => {
-    const written = ['no-1', 'NO-1', 'ＮＯ－１', ' No- 1 ', 'no\u3000-1', 'no-\u200b1', 'No.1', 'no—1', 'NO1'];
+    const written = [
+      'no-1',
+      'NO-1',
+      'ＮＯ－１',
+      ' No- 1 ',
+      'no\u3000-1',
+      'no-\u200b1',
+      'No.1',
+      'no—1',
+      'NO1',
+    ];
     expect(new Set(written.map(foldReference))).toEqual(new Set(['no1']));
     expect(foldReference('255120-000000-123456')).toBe(foldReference('2551200000-00123456'));
   });

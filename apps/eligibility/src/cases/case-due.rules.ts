@@ -44,7 +44,9 @@ export function caseDueDates(
     on <= file.openedOn ? accepted : maxDate(on, accepted);
   return [
     ...(file.survey.is === 'due' ? shared('survey', accepted) : []),
-    ...(file.verification.is === 'requested' ? shared('verification-report', requestedOn(file.verification)) : []),
+    ...(file.verification.is === 'requested'
+      ? shared('verification-report', requestedOn(file.verification))
+      : []),
     ...tracks.flatMap(({ track, state }) => {
       const from = outlivesHousehold(file, state) ? null : decidableSince(state);
       const own = trackDueDate(file, state);

@@ -50,7 +50,11 @@ describe('a case of a household of which nobody is left', () => {
 
   it('[A-19] is neither verified nor surveyed any more, and the refusal names the day on which it ended', () => {
     const file = { ...opened().state, householdEnded: { on: '2026-01-24', reasonCode: 'died' } } as const;
-    expect(codeOf(reportPossible(file, today, { today, missing: [], staffCode: 'S-9', declaredRelatives: new Set() }))).toBe('HOUSEHOLD_ENDED');
+    expect(
+      codeOf(
+        reportPossible(file, today, { today, missing: [], staffCode: 'S-9', declaredRelatives: new Set() }),
+      ),
+    ).toBe('HOUSEHOLD_ENDED');
     expect(surveyPossible(file, today, today)).toMatchObject({
       refusal: { code: 'HOUSEHOLD_ENDED', params: { on: '2026-01-24' } },
     });

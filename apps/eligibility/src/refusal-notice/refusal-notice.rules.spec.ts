@@ -104,7 +104,9 @@ describe('a refusal of which nobody is left to hear', () => {
     for (const reasonCode of ['died', 'head-died'] as const) {
       const file = after(reasonCode);
       expect(asked(file)).toEqual([[], undefined, 0]);
-      expect(given(file)).toMatchObject({ refusal: { code: 'NOTICE_TO_NOBODY', params: { on: '2026-01-18' } } });
+      expect(given(file)).toMatchObject({
+        refusal: { code: 'NOTICE_TO_NOBODY', params: { on: '2026-01-18' } },
+      });
     }
   });
 

@@ -7,6 +7,7 @@ import { proposedChanges } from '../register/proposed-changes.rules.js';
 import type { FamilyAges } from '../filing/filing-terms.js';
 import { familyDoubts } from '../register/plausible-family.rules.js';
 import { recognise } from '../register/recognition.rules.js';
+import { refuseOpen } from '../register/open-application.rules.js';
 import type { KnownPerson, OpenApplication, RegisterView } from '../register/register.js';
 import type { Acceptance, AcceptedApplication, MintedIds } from './acceptance.js';
 

@@ -4,7 +4,10 @@ import type { OpenApplication } from './register.js';
 /** Of which household an application is, as the sentence says it: of the one that files, or one that would end. */
 const WHOSE = {
   filing: { zh: '该家庭', en: 'This household' },
-  ending: { zh: '成员全部离开、将不再存续的家庭', en: 'The household that would end, as all its members leave it,' },
+  ending: {
+    zh: '成员全部离开、将不再存续的家庭',
+    en: 'The household that would end, as all its members leave it,',
+  },
 } as const;
 
 /**

@@ -124,6 +124,28 @@ describe('a household as a change makes it', () => {
     },
   );
 
+  it.each<[string, Relation, string, HouseholdChangeReason]>([
+    ['a grandparent of six years', 'grandparent', '2019-06-01', 'moved-in'],
+    ['a parent-in-law of six years', 'parent-in-law', '2019-06-01', 'moved-in'],
+    ['an adopted child older than the head', 'child', '1980-01-01', 'adopted'],
+    ['a grandchild born before the head', 'grandchild', '1980-01-01', 'born'],
+  ])(
+    '[A-03] is not made with %s by anybody, whatever the reviewer confirms',
+    (_, relation, birthDate, reasonCode) => {
+      const members = [head, joined('x', relation, birthDate)];
+      for (const role of ['clerk', 'township-reviewer']) {
+        const asked = { role, reasonCode, confirmedDoubts: ['relation-against-age'] } as const;
+        expect(refusal(members, asked)).toBe('RELATION_IMPOSSIBLE');
+      }
+    },
+  );
+
+  it('[A-03] is made by the reviewer with a step-parent or a stepchild of any grown age', () => {
+    const asked = { role: 'township-reviewer', confirmedDoubts: ['relation-against-age'] } as const;
+    expect(refusal([head, joined('x', 'parent', '1990-01-01')], asked)).toBeUndefined();
+    expect(refusal([head, joined('x', 'child', '1980-01-01')], asked)).toBeUndefined();
+  });
+
   it('is not asked again of what was so before, nor of the dead', () => {
     const young = person('wife', 'spouse', '2010-01-01');
     const child = joined('x', 'child', '2015-01-01');
