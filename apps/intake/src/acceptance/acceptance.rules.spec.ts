@@ -2,7 +2,7 @@ import type { Category, NeedKind } from '@aid-chain/vocabulary';
 import type { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { FiledMember, Filing } from '../filing/filing.js';
 import type { KnownHousehold, OpenApplication, RegisterView } from '../register/register.js';
-import { decideFiling } from './acceptance.rules.js';
+import { acceptedLater, decideFiling } from './acceptance.rules.js';
 
 const head: FiledMember = {
   ref: 'm1',
@@ -191,5 +191,12 @@ describe('a family that is registered in another township', () => {
     const household = { ...elsewhere.household, regionCode: '510683980001' };
     const decided = decideFiling({ ...elsewhere, household }, knows(registered()), clerk, ids);
     expect(decided).toEqual({ ok: true, value: { is: 'waiting', applicationId: 'a' } });
+  });
+});
+
+describe('an application that is entered after its receipt', () => {
+  it('is accepted on the day of its entry, from which its deadlines count; one of today needs no such day', () => {
+    expect(acceptedLater('2025-12-31', '2026-07-15')).toBe('2026-07-15');
+    expect(acceptedLater('2026-07-15', '2026-07-15')).toBeUndefined();
   });
 });

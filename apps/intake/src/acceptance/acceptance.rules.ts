@@ -1,4 +1,4 @@
-import { inSubtree, ok, refuse, type Result } from '@aid-chain/kernel';
+import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import { isOutside } from '../applications/outside.rules.js';
 import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
@@ -67,6 +67,11 @@ export function decideFiling(
     readVersion: home.version,
     acceptance: { household, application, proposed },
   });
+}
+
+/** The day of acceptance, where it is later than the receipt: every deadline of the case counts from it (D57 15, 17). */
+export function acceptedLater(receivedOn: IsoDate, today: IsoDate): IsoDate | undefined {
+  return receivedOn < today ? today : undefined;
 }
 
 /** Refuses APPLICATION_ALREADY_OPEN: an official sees the application that lies in the own subtree. */
