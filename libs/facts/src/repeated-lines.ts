@@ -3,10 +3,16 @@ import { foldReference, type Fault, type LooseFields } from '@aid-chain/kernel';
 /** Lists of facts whose lines add up. */
 export type AddingField = 'incomes' | 'expenditures' | 'assets';
 
-/** Who pays or issues: two lines are told apart by it only where both give it. */
+/** Who issued a bill under which number. */
+const BILL_NAMES: readonly string[] = ['issuer', 'billNo'];
+
+/**
+ * Who pays or issues, and for whom a bill was paid: two lines are told apart by it only where both give it. Spending
+ * without a member is of the household, and may be of any of its members.
+ */
 const NAMES: Readonly<Record<AddingField, readonly string[]>> = {
   incomes: ['payer'],
-  expenditures: ['issuer', 'billNo'],
+  expenditures: [...BILL_NAMES, 'memberRef', 'personId'],
   assets: [],
 };
 
@@ -16,8 +22,8 @@ const NAMES: Readonly<Record<AddingField, readonly string[]>> = {
  * @param path JSON pointer of the list in the body
  */
 export function repeatFaults(field: AddingField, items: readonly LooseFields[], path: string): Fault[] {
-  const equal = earlierOf(items, (item) => thingOf(field, item), hasOtherName(field));
-  const sameBill = earlierOf(items, billOf, hasOtherName('expenditures'));
+  const equal = earlierOf(items, (item) => thingOf(field, item), hasOtherName(NAMES[field]));
+  const sameBill = earlierOf(items, billOf, hasOtherName(BILL_NAMES));
   return items.flatMap((item, index): Fault[] => {
     const [line, bill] = [equal[index], sameBill[index]];
     const at = `${path}/${String(index)}`;
@@ -46,7 +52,7 @@ export function withoutRepeats<T extends object>(field: AddingField, items: read
   const earlier = earlierOf(
     byNames.map(({ item }) => loose(item)),
     (item) => thingOf(field, item),
-    hasOtherName(field),
+    hasOtherName(NAMES[field]),
   );
   const once = byNames.filter((_, index) => earlier[index] === undefined);
   return once.sort((a, b) => a.place - b.place).map(({ item }) => item);
@@ -55,7 +61,7 @@ export function withoutRepeats<T extends object>(field: AddingField, items: read
 /** Whether two lines are of one bill: one number, and issuers that are not known to differ. */
 export function isSameBill(a: object, b: object): boolean {
   const [first, second] = [billOf(loose(a)), billOf(loose(b))];
-  return first !== undefined && first === second && !hasOtherName('expenditures')(loose(a), loose(b));
+  return first !== undefined && first === second && !hasOtherName(BILL_NAMES)(loose(a), loose(b));
 }
 
 /** Of every item the place of the first one before it with the same key that is not told apart from it. */
@@ -86,9 +92,9 @@ function billOf({ kind, billNo }: LooseFields): string | undefined {
   return typeof billNo === 'string' ? JSON.stringify([kind, foldReference(billNo)]) : undefined;
 }
 
-function hasOtherName(field: AddingField): (a: LooseFields, b: LooseFields) => boolean {
+function hasOtherName(names: readonly string[]): (a: LooseFields, b: LooseFields) => boolean {
   return (a, b) =>
-    NAMES[field].some(
+    names.some(
       (name) => a[name] !== undefined && b[name] !== undefined && folded(a[name]) !== folded(b[name]),
     );
 }

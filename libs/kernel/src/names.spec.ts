@@ -52,13 +52,28 @@ describe('a name', () => {
 });
 
 describe('the number of a bill', () => {
-  it('is one number whatever the case, the width and the blanks in which somebody wrote it', () => {
-    const written = ['no-1', 'NO-1', 'ＮＯ－１', ' No- 1 ', 'no\u3000-1', 'no-\u200b1'];
-    expect(new Set(written.map(foldReference))).toEqual(new Set(['no-1']));
+  it('is one number whatever the case, the width, the blanks, dashes and dots in which somebody wrote it', () => {
+    const written = [
+      'no-1',
+      'NO-1',
+      'ＮＯ－１',
+      ' No- 1 ',
+      'no\u3000-1',
+      'no-\u200b1',
+      'No.1',
+      'no—1',
+      'NO1',
+    ];
+    expect(new Set(written.map(foldReference))).toEqual(new Set(['no1']));
+    expect(foldReference('255120-000000-123456')).toBe(foldReference('2551200000-00123456'));
   });
 
-  it('is another one with another sign, also where a name would be the same', () => {
-    expect(foldReference('1.2')).not.toBe(foldReference('1·2'));
-    expect(foldReference('no-1')).not.toBe(foldReference('no1'));
+  it('is another one with another digit, letter or other sign', () => {
+    expect(foldReference('no-1')).not.toBe(foldReference('no-2'));
+    expect(foldReference('1/2')).not.toBe(foldReference('12'));
+  });
+
+  it('drops its dots, the name of a person keeps them', () => {
+    expect(isSameName('买买提·艾力', '买买提艾力')).toBe(false);
   });
 });

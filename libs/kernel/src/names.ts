@@ -1,5 +1,7 @@
 /** Every sign that stands between the parts of a name: Uyghur, Tibetan and foreign names come with any of them. */
 const DOTS = /[·•‧∙・.｡。⋅]/gu;
+/** Signs between the parts of a number, which one clerk writes and another leaves out: dashes of any length, and dots. */
+const BETWEEN_PARTS = /[\p{Pd}\u2212\u00ad·•‧∙・.｡。⋅]/gu;
 /** White space, and signs that no one sees: zero-width characters, joiners, direction marks. */
 const UNSEEN = /[\p{White_Space}\p{Cf}\p{Cc}]/gu;
 
@@ -9,14 +11,19 @@ const UNSEEN = /[\p{White_Space}\p{Cf}\p{Cc}]/gu;
  * case folded. Source: A-23.
  */
 export function foldName(name: string): string {
-  return foldReference(name.normalize('NFKC').replace(DOTS, '·'));
+  return foldText(name.normalize('NFKC').replace(DOTS, '·'));
 }
 
 /**
  * The form in which the number of a paper, or the code of who issued or paid, is compared; stored it stays as written.
- * Compatibility forms as one, blanks and unseen signs left out, case folded: `no-1`, `NO-1` and `ＮＯ－１` are one bill.
+ * Compatibility forms as one, case folded, and blanks, unseen signs, dashes and dots left out, as the groups of a long
+ * number are written now with and now without them: `no-1`, `NO.1`, `ＮＯ－１` and `no1` are one bill.
  */
 export function foldReference(text: string): string {
+  return foldText(text).replace(BETWEEN_PARTS, '');
+}
+
+function foldText(text: string): string {
   return text.normalize('NFKC').replace(UNSEEN, '').toLowerCase();
 }
 

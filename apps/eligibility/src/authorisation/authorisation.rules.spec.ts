@@ -35,7 +35,7 @@ describe('authorisations', () => {
 describe('close relatives', () => {
   it('whoever the household declared as a relative does not handle its case', () => {
     expect(noCloseRelative(['S-1', 'S-2'], new Set(['S-2']))).toMatchObject({
-      refusal: { code: 'CLOSE_RELATIVE' },
+      refusal: { code: 'CLOSE_RELATIVE', params: { staffCodes: 'S-2' } },
     });
     expect(noCloseRelative(['S-1', undefined], new Set(['S-2']))).toEqual({ ok: true, value: true });
   });

@@ -16,6 +16,14 @@ describe('what a case waits for', () => {
     expect(caseDueDates(gathered(), terms, calendar)).toEqual([]);
   });
 
+  it('both count from one day, the acceptance, of an application that was received long before', () => {
+    const late = { ...opened({ openedOn: '2025-12-31' }).state, acceptedOn: '2026-01-12' };
+    const days = caseDueDates(late, terms, calendar).map(({ on }) => on);
+    expect(days).toEqual(['2026-01-15', '2026-01-15']);
+    const signedLater = { ...late, verification: { is: 'requested', on: '2026-01-13' } } as const;
+    expect(caseDueDates(signedLater, terms, calendar)[1]?.on).toBe('2026-01-16');
+  });
+
   it('the decision is due 10 working days after a negative opinion or the end of publicity, over the Spring Festival', () => {
     const opposed = withTrack(gathered(), 'monitored', { is: 'opposed', opinion });
     expect(caseDueDates(opposed, terms, calendar)).toEqual([

@@ -1,4 +1,4 @@
-import type { IsoDate, WorkCalendar } from '@aid-chain/kernel';
+import { maxDate, type IsoDate, type WorkCalendar } from '@aid-chain/kernel';
 import type { CaseCommand, Track } from '@aid-chain/vocabulary';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
@@ -18,7 +18,7 @@ export interface CaseDueDate {
 }
 
 /**
- * What a case waits for and by when: the survey counts from the acceptance, the verification from its request,
+ * What a case waits for and by when: survey and verification count from the acceptance, the verification from a later request where adults signed after it,
  * the decision from the end of publicity, or from the opinion where there is none. Source: D57 15, 17, 20, 21.
  */
 export function caseDueDates(
@@ -39,9 +39,14 @@ export function caseDueDates(
     const parameters = alive.flatMap(({ track }) => procedures[track].steps[step]?.due ?? []);
     return earliest([...new Set(parameters)].flatMap((parameter) => due(step, from, parameter)));
   };
+  const accepted = file.acceptedOn ?? file.openedOn;
+  const requestedOn = ({ on }: { readonly on: IsoDate }): IsoDate =>
+    on <= file.openedOn ? accepted : maxDate(on, accepted);
   return [
-    ...(file.survey.is === 'due' ? shared('survey', file.acceptedOn ?? file.openedOn) : []),
-    ...(file.verification.is === 'requested' ? shared('verification-report', file.verification.on) : []),
+    ...(file.survey.is === 'due' ? shared('survey', accepted) : []),
+    ...(file.verification.is === 'requested'
+      ? shared('verification-report', requestedOn(file.verification))
+      : []),
     ...tracks.flatMap(({ track, state }) => {
       const from = outlivesHousehold(file, state) ? null : decidableSince(state);
       const own = trackDueDate(file, state);

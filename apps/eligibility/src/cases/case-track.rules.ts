@@ -1,5 +1,5 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { TRACKS, type Track } from '@aid-chain/vocabulary';
+import { TRACKS, type HouseholdChangeReason, type Track } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from './case.state.js';
 
 /** The state of a track. Refuses TRACK_NOT_IN_CASE. */
@@ -35,6 +35,16 @@ export function isOpen(state: TrackState): boolean {
 /** Whether a track is open of which nobody of the household is left: only a person's closing or a withdrawal ends it. */
 export function outlivesHousehold({ householdEnded }: CaseState, state: TrackState): boolean {
   return householdEnded !== undefined && isOpen(state);
+}
+
+/** Who dies leaves nobody to whom a notice could be given; who went away is still owed it. */
+const BY_DEATH: readonly HouseholdChangeReason[] = ['died', 'head-died'];
+
+/** The day on which the last member of a household died; undefined while somebody lives, there or elsewhere. */
+export function diedOutOn({ householdEnded }: Pick<CaseState, 'householdEnded'>): IsoDate | undefined {
+  return householdEnded !== undefined && BY_DEATH.includes(householdEnded.reasonCode)
+    ? householdEnded.on
+    : undefined;
 }
 
 /** Leads a track back to the survey: the present one no longer counts for it (D57 19). */

@@ -3,7 +3,7 @@ import type { CaseCommand, CaseStateName } from '@aid-chain/vocabulary';
 import { publicityDays } from './step-date.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
-import { isOpen, outlivesHousehold, tracksOf, type TrackInCase } from './case-track.rules.js';
+import { diedOutOn, isOpen, outlivesHousehold, tracksOf, type TrackInCase } from './case-track.rules.js';
 import { missingFor } from './gathering.rules.js';
 import { gatheringAllowed } from './step-order.rules.js';
 
@@ -11,7 +11,7 @@ import { gatheringAllowed } from './step-order.rules.js';
 export function caseStateOf(file: CaseState, procedures: Procedures = PROCEDURES): CaseStateName {
   const tracks = tracksOf(file);
   const open = tracks.filter(({ state }) => isOpen(state));
-  if (open.length === 0) return tracks.some(({ state }) => owesNotice(state)) ? 'notice-due' : 'ended';
+  if (open.length === 0) return tracks.some(({ state }) => owesNotice(file, state)) ? 'notice-due' : 'ended';
   const verified = open.some(({ track }) => takesStep(procedures[track], 'verification-report'));
   if (verified && file.verification.is === 'authorisation-missing') return 'authorisation-missing';
   return open.some(({ state }) => state.is === 'gathering') ? 'gathering' : 'in-review';
@@ -38,7 +38,7 @@ export function nextTrackSteps(
   procedures: Procedures = PROCEDURES,
 ): CaseCommand[] {
   if (outlivesHousehold(file, state)) return ['initial-opinion'];
-  if (state.is === 'decided') return owesNotice(state) ? ['refusal-notice'] : [];
+  if (state.is === 'decided') return owesNotice(file, state) ? ['refusal-notice'] : [];
   if (state.is !== 'gathering') return [...NEXT[state.is]];
   return missingFor(file, state, procedures[track]) === undefined ? [...NEXT.gathering] : [];
 }
@@ -71,11 +71,12 @@ export function dueDateOf(state: TrackState): TrackDueDate | null {
   return null;
 }
 
-/** The same for a case: of what outlives its household nothing falls due. */
+/** The same for a case: of what outlives its household nothing falls due, and no notice to nobody. */
 export function trackDueDate(file: CaseState, state: TrackState): TrackDueDate | null {
-  return outlivesHousehold(file, state) ? null : dueDateOf(state);
+  const forNobody = state.is === 'decided' && !owesNotice(file, state);
+  return outlivesHousehold(file, state) || forNobody ? null : dueDateOf(state);
 }
 
-function owesNotice(state: TrackState): boolean {
-  return state.is === 'decided' && state.notice.is === 'due';
+function owesNotice(file: CaseState, state: TrackState): boolean {
+  return state.is === 'decided' && state.notice.is === 'due' && diedOutOn(file) === undefined;
 }

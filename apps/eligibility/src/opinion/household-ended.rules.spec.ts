@@ -50,7 +50,11 @@ describe('a case of a household of which nobody is left', () => {
 
   it('[A-19] is neither verified nor surveyed any more, and the refusal names the day on which it ended', () => {
     const file = { ...opened().state, householdEnded: { on: '2026-01-24', reasonCode: 'died' } } as const;
-    expect(codeOf(reportPossible(file, today, { today, missing: [] }))).toBe('HOUSEHOLD_ENDED');
+    expect(
+      codeOf(
+        reportPossible(file, today, { today, missing: [], staffCode: 'S-9', declaredRelatives: new Set() }),
+      ),
+    ).toBe('HOUSEHOLD_ENDED');
     expect(surveyPossible(file, today, today)).toMatchObject({
       refusal: { code: 'HOUSEHOLD_ENDED', params: { on: '2026-01-24' } },
     });
@@ -91,14 +95,13 @@ describe('a case of a household of which nobody is left', () => {
     expect(codeOf(close(gathered()))).toBe('HOUSEHOLD_NOT_ENDED');
   });
 
-  it('of which a track was decided before keeps that decision, and its notice can still be handed over', () => {
+  it('of which a track was decided before keeps that decision, and nobody is asked for a notice that nobody could take', () => {
     const notice = { is: 'due', dueOn: '2026-01-29', provisional: false } as const;
     const refused = { recognised: [], refused: ['dibao' as const], reasonCodes: [] };
     const decision = { by: 'o', on: '2026-01-23', determinationHash: HASH, ...refused };
     const state = { is: 'decided', opinion, decision, notice } as const;
     const file = dead(state);
     expect(codeOf(close(file))).toBe('TRACK_ALREADY_CLOSED');
-    expect(nextTrackSteps(file, { track, state })).toEqual(['refusal-notice']);
-    expect(stepAllowed(file, track, 'refusal-notice').ok).toBe(true);
+    expect(nextTrackSteps(file, { track, state })).toEqual([]);
   });
 });

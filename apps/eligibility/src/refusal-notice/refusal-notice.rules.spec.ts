@@ -1,6 +1,9 @@
-import type { Notice, TrackState } from '../cases/case.state.js';
+import type { CaseState, Notice, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { calendar2026, codeOf, FATHER, gathered, HASH, must, PERSONS } from '../testing/given.fixture.js';
+import { caseDueDates } from '../cases/case-due.rules.js';
+import { nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
+import type { EndedHousehold } from '../household/household-store.js';
 import { giveNotice, noticeDue, type NoticeCommand } from './refusal-notice.rules.js';
 
 const calendar = calendar2026();
@@ -76,6 +79,41 @@ describe('the refusal notice', () => {
     for (const method of ['left-at-home', 'post', 'electronic', 'public-notice'] as const) {
       expect(codeOf(notice('2026-01-19', undefined, { method, receivedBy: undefined }))).toBe('not refused');
     }
+  });
+});
+
+describe('a refusal of which nobody is left to hear', () => {
+  const decided: TrackState = { is: 'decided', opinion, decision, notice: due };
+  const after = (reasonCode: EndedHousehold['reasonCode']) => ({
+    ...withTrack(gathered(), 'civil-affairs', decided),
+    householdEnded: { on: '2026-01-18', reasonCode },
+  });
+  const given = (file: CaseState) =>
+    giveNotice(
+      file,
+      { track: 'civil-affairs', on: '2026-01-19', method: 'in-person', receivedBy: FATHER },
+      { today: '2026-01-23', memberIds: PERSONS },
+    );
+  const asked = (file: CaseState) => [
+    nextTrackSteps(file, { track: 'civil-affairs', state: decided }),
+    trackDueDate(file, decided)?.on,
+    caseDueDates(file, () => 3, calendar).filter(({ step }) => step === 'refusal-notice').length,
+  ];
+
+  it('[A-19] is neither asked for nor recorded once the last member has died, and the sentence says since when', () => {
+    for (const reasonCode of ['died', 'head-died'] as const) {
+      const file = after(reasonCode);
+      expect(asked(file)).toEqual([[], undefined, 0]);
+      expect(given(file)).toMatchObject({
+        refusal: { code: 'NOTICE_TO_NOBODY', params: { on: '2026-01-18' } },
+      });
+    }
+  });
+
+  it('[A-19] is still owed to who went away alive', () => {
+    const file = after('moved-out');
+    expect(asked(file)).toEqual([['refusal-notice'], '2026-01-21', 1]);
+    expect(codeOf(given(file))).toBe('not refused');
   });
 });
 

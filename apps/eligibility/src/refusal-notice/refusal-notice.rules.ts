@@ -1,7 +1,7 @@
 import { ok, refuse, type IsoDate, type Result, type WorkCalendar } from '@aid-chain/kernel';
 import type { NoticeMethod, Track } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Notice } from '../cases/case.state.js';
-import { withTrack } from '../cases/case-track.rules.js';
+import { diedOutOn, withTrack } from '../cases/case-track.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { stepAllowed } from '../cases/step-order.rules.js';
@@ -27,7 +27,7 @@ export function noticeDue(
 /**
  * Records that the family was notified of a refusal; a late notice is recorded too, as late, and one handed over in person
  * with who took it.
- * Refuses TRACK_NOT_IN_CASE, DECISION_MISSING, NOTICE_NOT_OWED, NOTICE_ALREADY_GIVEN, STEP_DATE_*,
+ * Refuses TRACK_NOT_IN_CASE, DECISION_MISSING, NOTICE_NOT_OWED, NOTICE_ALREADY_GIVEN, NOTICE_TO_NOBODY, STEP_DATE_*,
  * NOTICE_RECEIVER_MISSING, PERSON_NOT_IN_HOUSEHOLD. Source: D57 21.
  */
 export function giveNotice(
@@ -41,6 +41,8 @@ export function giveNotice(
   const state = allowed.value;
   if (state.notice.is === 'not-owed') return refuse('NOTICE_NOT_OWED');
   if (state.notice.is === 'given') return refuse('NOTICE_ALREADY_GIVEN', { on: state.notice.on });
+  const nobodySince = diedOutOn(file);
+  if (nobodySince !== undefined) return refuse('NOTICE_TO_NOBODY', { on: nobodySince });
   const on = stepDate(command.on, state.decision.on, context.today);
   if (!on.ok) return on;
   if (receivedBy === undefined && method === 'in-person') return refuse('NOTICE_RECEIVER_MISSING');

@@ -34,7 +34,15 @@ export class CaseWalk {
       recordReport(
         this.state,
         { on, sources },
-        { today: on, missing, scope: ['tax'], earlier: [], ...household },
+        {
+          today: on,
+          missing,
+          scope: ['tax'],
+          earlier: [],
+          staffCode: 'S-9',
+          declaredRelatives: NOBODY,
+          ...household,
+        },
       ),
     );
   }

@@ -7,6 +7,7 @@ import {
   gathered,
   MOTHER,
   must,
+  NOBODY,
   opened,
   PERSONS,
   POSITIONS,
@@ -18,6 +19,8 @@ import { recordReport, type ReportContext } from './verification.rules.js';
 const SCOPE = ['household-register', 'tax', 'bank-deposits'];
 const context: ReportContext = {
   today: '2026-01-13',
+  staffCode: 'S-9',
+  declaredRelatives: NOBODY,
   missing: [],
   memberIds: PERSONS,
   positions: POSITIONS,
@@ -55,6 +58,11 @@ describe('the verification report', () => {
     const waiting = opened({ verification: { is: 'authorisation-missing', missing: [MOTHER] } }).state;
     expect(codeOf(report(waiting))).toBe('AUTHORISATION_MISSING');
     expect(codeOf(report(opened().state, WHOLE, { missing: [MOTHER] }))).toBe('AUTHORISATION_MISSING');
+  });
+
+  it('[S0-05] is not recorded by an official to whom the family declared to be related, by whatever spelling', () => {
+    const related = report(opened().state, WHOLE, { declaredRelatives: new Set(['s-9']) });
+    expect(related).toMatchObject({ refusal: { code: 'CLOSE_RELATIVE', params: { staffCodes: 'S-9' } } });
   });
 
   it('a second report is a new version until the opinion, then it is refused', () => {

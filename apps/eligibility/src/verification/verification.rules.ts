@@ -1,5 +1,6 @@
 import { countOf, type EvidenceRange } from '@aid-chain/facts';
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import { authorisedOrRefuse } from '../cases/request-verification.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { earliestVersion } from '../cases/gathering.rules.js';
@@ -18,6 +19,8 @@ export interface ReportCommand {
 
 export interface ReportContext {
   readonly today: IsoDate;
+  readonly staffCode: string | undefined;
+  readonly declaredRelatives: ReadonlySet<string>;
   /** Adults who have not signed, as the household is now. */
   readonly missing: readonly string[];
   readonly memberIds: ReadonlySet<string>;
@@ -35,8 +38,8 @@ export interface ReportContext {
 /**
  * Records the verification report of civil affairs; until the opinion a second one is a new version that adds to it.
  * Every adult and every source of the place's scope is accounted for; all faults are reported in one answer.
- * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, REPORT_ASKED_NOBODY,
- * and the faults of `answerFaults` and `unaccountedFaults`. Source: S0-05, S0-20, L-11; D57 17; 社会救助法 41.
+ * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, CLOSE_RELATIVE, REPORT_ASKED_NOBODY,
+ * and the faults of `answerFaults` and `unaccountedFaults`. Source: S0-05, S0-20, L-11; D57 11, 17; 社会救助法 41.
  */
 export function recordReport(
   file: CaseState,
@@ -58,19 +61,22 @@ export function recordReport(
 
 /**
  * Whether a report of that day can be recorded at all, before anything is read for it.
- * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*.
+ * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, CLOSE_RELATIVE.
  */
 export function reportPossible(
   file: CaseState,
   on: IsoDate,
-  { today, missing }: Pick<ReportContext, 'today' | 'missing'>,
+  context: Pick<ReportContext, 'today' | 'missing' | 'staffCode' | 'declaredRelatives'>,
 ): Result<IsoDate> {
   const allowed = gatheringAllowed(file, 'verification-report');
   if (!allowed.ok) return allowed;
-  const authorised = authorisedOrRefuse(file, missing);
+  const authorised = authorisedOrRefuse(file, context.missing);
   if (!authorised.ok) return authorised;
   const previous = file.verification.is === 'reported' ? file.verification.on : undefined;
-  return stepDate(on, earliestVersion(file, previous), today);
+  const day = stepDate(on, earliestVersion(file, previous), context.today);
+  if (!day.ok) return day;
+  const related = noCloseRelative([context.staffCode], context.declaredRelatives);
+  return related.ok ? day : related;
 }
 
 function soundReport({ on, sources }: ReportCommand, context: ReportContext): Result<true> {

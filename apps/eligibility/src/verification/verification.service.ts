@@ -8,6 +8,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { adultsWhoMayCount, adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseState } from '../cases/case.state.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
@@ -46,7 +47,12 @@ export class VerificationService {
   private async contextOf(tx: CommandTx, file: CaseState, on: string): Promise<ReportContext> {
     const { copy, members, memberIds, signed } = await this.households.of(tx, file);
     const today = this.rules.find(file.regionCode, tx.today);
-    const now = { today: tx.today, missing: adultsWithoutAuthorisation(members, signed, tx.today, today) };
+    const now = {
+      today: tx.today,
+      staffCode: tx.actor.staffCode,
+      declaredRelatives: await declaredStaffCodes(tx, file.householdId),
+      missing: adultsWithoutAuthorisation(members, signed, tx.today, today),
+    };
     orRefuse(reportPossible(file, on, now));
     const pack = this.rules.on(file.regionCode, on);
     return {

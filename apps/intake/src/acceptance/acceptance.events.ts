@@ -5,7 +5,7 @@ import { forwardedNeed } from './forwarded-need.rules.js';
 
 /**
  * Emits an accepted application on its household's stream: a case with what was declared, or each need at once.
- * @param acceptedOn the day of the window check, where the filing waited for one
+ * @param acceptedOn the day of the window check, or of the entry of what was received before: the deadlines count from it
  */
 export function emitApplication(tx: CommandTx, accepted: SealedApplication, acceptedOn?: IsoDate): void {
   const { application, household } = accepted.acceptance;

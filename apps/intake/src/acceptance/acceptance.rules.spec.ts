@@ -2,7 +2,7 @@ import type { Category, NeedKind } from '@aid-chain/vocabulary';
 import type { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { FiledMember, Filing } from '../filing/filing.js';
 import type { KnownHousehold, OpenApplication, RegisterView } from '../register/register.js';
-import { decideFiling } from './acceptance.rules.js';
+import { acceptedLater, decideFiling } from './acceptance.rules.js';
 
 const head: FiledMember = {
   ref: 'm1',
@@ -158,17 +158,19 @@ describe('accepting an application', () => {
 });
 
 describe('a second application while the first is undecided', () => {
-  const open = { applicationId: 'a-open', regionCode: '510683990001' };
+  const open = { applicationId: 'a-open', regionCode: '510683990001', receivedOn: '2026-01-12' };
   const refusal = (filer: { id: string; role: string; regionCode?: string }) => {
     const decided = decideFiling(filing([head, child]), knows(registered(open)), filer, ids);
     return decided.ok ? undefined : decided.refusal;
   };
 
   it.each([
-    ['a clerk of the township', clerk, { applicationId: 'a-open' }],
+    ['a clerk of the township', clerk, { applicationId: 'a-open', receivedOn: '2026-01-12' }],
     ['a clerk of another township', { ...clerk, regionCode: '510683980000' }, {}],
-  ])('is refused; %s learns the number only where it may see it', (_title, filer, params) => {
-    expect(refusal(filer)).toEqual({ code: 'APPLICATION_ALREADY_OPEN', params });
+  ])('is refused; %s learns of which day it is only where it may see it', (_title, filer, params) => {
+    const refused = refusal(filer);
+    expect(refused).toMatchObject({ code: 'APPLICATION_ALREADY_OPEN', params });
+    expect(Object.keys(params).length === 0).toBe(Object.keys(refused?.params ?? {}).length === 0);
   });
 
   it.each([
@@ -189,5 +191,12 @@ describe('a family that is registered in another township', () => {
     const household = { ...elsewhere.household, regionCode: '510683980001' };
     const decided = decideFiling({ ...elsewhere, household }, knows(registered()), clerk, ids);
     expect(decided).toEqual({ ok: true, value: { is: 'waiting', applicationId: 'a' } });
+  });
+});
+
+describe('an application that is entered after its receipt', () => {
+  it('is accepted on the day of its entry, from which its deadlines count; one of today needs no such day', () => {
+    expect(acceptedLater('2025-12-31', '2026-07-15')).toBe('2026-07-15');
+    expect(acceptedLater('2026-07-15', '2026-07-15')).toBeUndefined();
   });
 });

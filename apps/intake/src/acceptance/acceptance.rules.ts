@@ -1,4 +1,4 @@
-import { inSubtree, ok, refuse, type Result } from '@aid-chain/kernel';
+import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import { isOutside } from '../application-state/outside.rules.js';
 import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
@@ -7,6 +7,7 @@ import { proposedChanges } from '../register/proposed-changes.rules.js';
 import type { FamilyAges } from '../filing/filing-terms.js';
 import { familyDoubts } from '../register/plausible-family.rules.js';
 import { recognise } from '../register/recognition.rules.js';
+import { refuseOpen } from '../register/open-application.rules.js';
 import type { KnownPerson, OpenApplication, RegisterView } from '../register/register.js';
 import type { Acceptance, AcceptedApplication, MintedIds } from './acceptance.js';
 
@@ -68,10 +69,15 @@ export function decideFiling(
   });
 }
 
+/** The day of acceptance, where it is later than the receipt: every deadline of the case counts from it (D57 15, 17). */
+export function acceptedLater(receivedOn: IsoDate, today: IsoDate): IsoDate | undefined {
+  return receivedOn < today ? today : undefined;
+}
+
 /** Refuses APPLICATION_ALREADY_OPEN: an official sees the application that lies in the own subtree. */
 export function alreadyOpen({ regionCode }: Filer, open: OpenApplication): Result<never> {
   const seen = regionCode !== undefined && inSubtree(open.regionCode, regionCode);
-  return refuse('APPLICATION_ALREADY_OPEN', seen ? { applicationId: open.applicationId } : {});
+  return seen ? refuseOpen(open, 'filing') : refuse('APPLICATION_ALREADY_OPEN');
 }
 
 /** An application for categories becomes a case, one for help alone is forwarded, one need per kind. */

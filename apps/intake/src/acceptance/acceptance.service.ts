@@ -16,6 +16,7 @@ import { emitHousehold } from '../register/register.events.js';
 import { HouseholdSealer } from '../register/sealed-household.js';
 import type { Acceptance, MintedIds } from './acceptance.js';
 import { emitApplication } from './acceptance.events.js';
+import { acceptedLater } from './acceptance.rules.js';
 import type { FilingDecision } from './acceptance.rules.js';
 import { mayFileSo } from './files-for.rules.js';
 import { writeEntered, writeRecognised } from './acceptance.writer.js';
@@ -51,7 +52,7 @@ export class AcceptanceService {
     if (decision.is === 'waiting') return this.layAside(tx, filing, decision.applicationId);
     const application = this.applications.seal(filing, decision.acceptance);
     await this.write(tx, decision, application);
-    emitApplication(tx, application);
+    emitApplication(tx, application, acceptedLater(filing.declaration.receivedOn, tx.today));
     return withReason(accepted(decision.acceptance), filing);
   }
 

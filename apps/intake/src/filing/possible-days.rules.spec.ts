@@ -27,6 +27,9 @@ const faults = (changes: object): string[] =>
     TERMS,
   ).map(({ code, path }) => `${code} ${path}`);
 
+const employed = (since: string): string[] =>
+  faults({ members: [{ ...head, circumstance: { employment: { status: 'unemployed', since } } }] });
+
 const withMember = (member: object): string[] =>
   faults({ members: [head, { ref: 'm2', relation: 'child', ...member }] });
 const numbered = (birthDate: string) => ({
@@ -177,5 +180,15 @@ describe('How long a member lives with the family', () => {
   it('a head who works away stays the head', () => {
     const livesTogether = { from: '2006-01-01', to: '2024-03-01', reasonOut: 'work-away' };
     expect(faults({ members: [{ ...head, livesTogether }] })).toEqual([]);
+  });
+});
+
+describe('since when a member is at work or out of it', () => {
+  it.each([
+    ['a day to come', '2099-01-01', ['DATE_IN_FUTURE /members/0/circumstance/employment/since']],
+    ['before the birth', '1985-05-03', ['EMPLOYMENT_BEFORE_BIRTH /members/0/circumstance/employment/since']],
+    ['today', TODAY, []],
+  ])('[S0-04] %s', (_title, since, expected) => {
+    expect(employed(since)).toEqual(expected);
   });
 });

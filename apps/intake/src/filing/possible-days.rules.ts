@@ -8,7 +8,7 @@ import {
   type Fault,
   type IsoDate,
 } from '@aid-chain/kernel';
-import { entries, textOf, type Loose } from './loose.rules.js';
+import { asObject, entries, textOf, type Loose } from './loose.rules.js';
 
 /** How far the days of a filing may lie from today and from its receipt; what a place does not set is not bounded. */
 export interface FilingTerms {
@@ -23,13 +23,16 @@ export interface FilingTerms {
 
 /**
  * Faults of days that cannot be, as far as they can be read: born in the future or before 1900 (by the ID number too),
- * received or signed too long ago, income and expenditure outside the days around the application.
+ * at work or out of it from a day to come or before the birth, received or signed too long ago, income and expenditure outside the days around the application.
  * @param today the business date
  */
 export function possibleDayFaults(body: Loose, terms: FilingTerms, today: IsoDate): Fault[] {
   const receivedOn = dayOf(body, 'receivedOn');
   return [
-    ...entries(body, 'members').flatMap(({ entry, path }) => birthFaults(entry, path, today)),
+    ...entries(body, 'members').flatMap(({ entry, path }) => [
+      ...birthFaults(entry, path, today),
+      ...employmentFaults(entry, path, today),
+    ]),
     ...dayFaults(body, 'receivedOn', '', { today }),
     ...entries(body, 'authorisations').flatMap(({ entry, path }) =>
       dayFaults(entry, 'signedOn', path, { today }),
@@ -51,6 +54,19 @@ export function birthFaults(entry: Loose, path: string, today: IsoDate): Fault[]
   const read = byNumber.ok ? { ...entry, idNumber: byNumber.birthDate } : entry;
   const fields = [...(byNumber.ok ? ['idNumber'] : []), 'birthDate'];
   return fields.flatMap((field) => dayFaults(read, field, path, { today, earliest: EARLIEST_BIRTH }));
+}
+
+/** Since when a member is said to be at work or out of it: no day to come, and none before the birth. */
+function employmentFaults(entry: Loose, path: string, today: IsoDate): Fault[] {
+  const at = `${path}/circumstance/employment`;
+  const employment = asObject(asObject(entry['circumstance'])['employment']);
+  const [since, birth] = [dayOf(employment, 'since'), birthOf(entry)];
+  const unborn = since !== undefined && birth !== undefined && since < birth;
+  return [
+    ...dayFaults(employment, 'since', at, { today }),
+    // Without the day of birth: no error holds one.
+    ...(unborn ? [{ code: 'EMPLOYMENT_BEFORE_BIRTH', path: `${at}/since` } as const] : []),
+  ];
 }
 
 function receiptFaults(body: Loose, receivedOn: IsoDate, terms: FilingTerms, today: IsoDate): Fault[] {

@@ -1,4 +1,4 @@
-import { idCheckCharacter } from '@aid-chain/kernel';
+import { describeRefusal, idCheckCharacter } from '@aid-chain/kernel';
 import { changeFaults } from './change-body.rules.js';
 
 const faults = (body: object): string[] =>
@@ -62,6 +62,20 @@ describe('the body of a household change', () => {
   it('a number by which somebody would be older than anybody alive is put to nobody', () => {
     const idNumber = `${'99000018500101001'}${idCheckCharacter('99000018500101001')}`;
     expect(faults({ corrected: { idNumber } })).toEqual(['DATE_TOO_EARLY /corrected/idNumber']);
+  });
+
+  it('[A-19] circumstances of somebody who joins are refused with the place to file them, never dropped', () => {
+    const circumstance = { disability: { kind: 1, grade: 1 }, labour: 'none', incomeComplete: true };
+    const joins = (member: object) => faults({ kind: 'join', persons: [], member });
+    expect(joins({ relation: 'spouse', circumstance })).toEqual([
+      'FACT_NOT_IN_REGISTER /member/circumstance',
+    ]);
+    expect(joins({ relation: 'spouse' })).toEqual([]);
+    const { zh, en } = describeRefusal({ code: 'FACT_NOT_IN_REGISTER' });
+    expect([zh, en]).toEqual([
+      expect.stringMatching(/入户调查.*新的申请/),
+      expect.stringMatching(/survey.*application/),
+    ]);
   });
 
   it('a stay that ended for a known reason on a day is taken', () => {

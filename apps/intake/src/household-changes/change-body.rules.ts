@@ -1,3 +1,4 @@
+import { FACTS } from '@aid-chain/facts';
 import type { Fault, IsoDate } from '@aid-chain/kernel';
 import type { Loose } from '../filing/loose.rules.js';
 import { birthFaults, birthOf } from '../filing/possible-days.rules.js';
@@ -25,7 +26,10 @@ const NEEDS: Readonly<Record<ChangeKind, readonly ('persons' | 'relations' | 'me
   moved: ['place'],
 };
 
-/** Faults of a change that no single field shows: nobody named, somebody twice, several to be put right at once. */
+/**
+ * Faults of a change that no single field shows: nobody named, somebody twice, several to be put right at once, or what
+ * the register does not hold and a change would drop.
+ */
 export function changeFaults(body: Body, today: IsoDate): Fault[] {
   const { kind, persons } = body;
   const ids = persons.map(({ personId }) => personId);
@@ -40,6 +44,7 @@ export function changeFaults(body: Body, today: IsoDate): Fault[] {
       ? [{ code: 'CORRECTION_OF_ONE_PERSON', path: '/persons' } as const]
       : []),
     ...guardianFaults(body.guardian),
+    ...(body.member === undefined ? [] : factsFaults({ ...body.member })),
     ...(body.corrected === undefined ? [] : correctedFaults({ ...body.corrected }, today)),
   ];
 }
@@ -61,6 +66,13 @@ export function guardianFaults(guardian: HouseholdChangeDto['guardian']): Fault[
   return guardian?.kind === 'person' && guardian.name === undefined
     ? [{ code: 'FIELD_MISSING', path: '/guardian/name' }]
     : [];
+}
+
+/** The register knows who somebody is; how the person is, is filed or surveyed, as evidence of a day (adr/0021). */
+function factsFaults(member: Loose): Fault[] {
+  return FACTS.filter(({ holds, name }) => holds === 'one-per-member' && member[name] !== undefined).map(
+    ({ name }) => ({ code: 'FACT_NOT_IN_REGISTER', path: `/member/${name}` }),
+  );
 }
 
 function correctedFaults(entry: Loose, today: IsoDate): Fault[] {

@@ -3,7 +3,7 @@ import { inSubtree, newId, RefusalError } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import { newPerson } from '../acceptance/acceptance.rules.js';
 import { filedMember } from '../filing/filing.rules.js';
-import { isRegistered, peopleOf } from '../register/people.rules.js';
+import { isDeadNamesake, isRegistered, peopleOf } from '../register/people.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
 import type { KnownHousehold, KnownPerson } from '../register/register.js';
 import type { ChangeRequest, ChangeScene } from './household-change.js';
@@ -32,7 +32,12 @@ export class ChangeScenes {
     if (household === undefined || !isSeen(household)) throw await this.notThere(tx, householdId);
     await this.numberIsFree(tx, household, body);
     const added = await this.addedPerson(tx, household, body);
-    return { household, view, request: requestOf(body, personIds, added) };
+    const buried = added?.namesakes ?? [];
+    return {
+      household,
+      view: { ...view, withoutHousehold: [...view.withoutHousehold, ...buried] },
+      request: requestOf(body, personIds, added?.person),
+    };
   }
 
   /** The refusal names what is done instead for a household of the own place that has ended; of any other nothing. */
@@ -58,18 +63,23 @@ export class ChangeScenes {
     }
   }
 
-  /** Somebody whom the register does not know; who is there already is named by the person id instead. */
+  /**
+   * Somebody whom the register does not know, with the dead of whom it may be a namesake: the plan asks about them
+   * (`deathsChecked`). Who is there already is named by the person id instead.
+   */
   private async addedPerson(
     tx: CommandTx,
     { regionCode, residence, address }: KnownHousehold,
     { member }: HouseholdChangeDto,
-  ): Promise<KnownPerson | undefined> {
+  ): Promise<{ person: KnownPerson; namesakes: readonly KnownPerson[] } | undefined> {
     if (member === undefined) return undefined;
     const filed = filedMember(member);
     const view = await this.register.find(tx, { ...{ regionCode, residence, address }, members: [filed] });
-    const alike = peopleOf(view).some((person) => isRegistered(filed, person));
-    if (alike) throw new RefusalError({ code: 'PERSON_ALREADY_REGISTERED', params: {} });
-    return newPerson(filed, newId());
+    const alike = peopleOf(view).filter((person) => isRegistered(filed, person));
+    const namesakes = alike.filter((person) => isDeadNamesake(filed, person));
+    if (alike.length > namesakes.length)
+      throw new RefusalError({ code: 'PERSON_ALREADY_REGISTERED', params: {} });
+    return { person: newPerson(filed, newId()), namesakes };
   }
 }
 

@@ -92,7 +92,10 @@ export class HouseholdChangeDto {
   @Parts(() => PersonDto, 50, { optional: true, description: '其他成员变更后的关系，如更换户主时' })
   relations: PersonDto[] = [];
 
-  @Part(() => MemberDto, { optional: true, description: '登记中没有的人加入时（join）' })
+  @Part(() => MemberDto, {
+    optional: true,
+    description: '登记中没有的人加入时（join）；情况（circumstance）不在此填写',
+  })
   member?: MemberDto;
 
   @Part(() => CorrectedDto, { optional: true, description: '更正的内容（correction）；未填的不变' })

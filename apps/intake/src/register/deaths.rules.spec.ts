@@ -1,5 +1,6 @@
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
+import { isDeadNamesake } from './people.rules.js';
 import { deathDoubts, deathsChecked } from './deaths.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import type { KnownPerson, RegisterView } from './register.js';
@@ -55,6 +56,13 @@ describe('somebody whom the register has as dead', () => {
 
   it('stays a member as dead while others change', () => {
     expect(refusal(BURIED, 'custody', false)).toBeUndefined();
+  });
+
+  it('[A-25] is another person than a living namesake may be, but never than the holder of one number', () => {
+    const entered = { name: '试', birthDate: '1950-01-01', idNumber: '990000195001010011' };
+    expect(isDeadNamesake(entered, dead)).toBe(true);
+    expect(isDeadNamesake(entered, { ...dead, idNumber: '990000195001010011' })).toBe(false);
+    expect(isDeadNamesake(entered, LIVES)).toBe(false);
   });
 
   it.each([

@@ -3,7 +3,8 @@ import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import { isGoneAfter, newHeadChecked, type HeadCheck } from './head.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from './household-after.js';
 import { minorsChecked } from './put-out.rules.js';
-import type { KnownHousehold, KnownMember, RegisterView } from './register.js';
+import { refuseOpen } from './open-application.rules.js';
+import type { KnownHousehold, KnownMember, OpenApplication, RegisterView } from './register.js';
 
 /** Who changes the register, and when. */
 export interface ChangedBy extends HeadCheck {
@@ -68,7 +69,7 @@ export function checkPlan(
   for (const after of plan) {
     const before = households.find(({ householdId }) => householdId === after.householdId);
     if (after.closedInto !== undefined && before?.open !== undefined)
-      return refuse('APPLICATION_ALREADY_OPEN');
+      return refuseEndWithOpen(before.regionCode, before.open, by);
     const checked = [
       headsChecked(after, before, by),
       rightsChecked(after, before, by),
@@ -79,6 +80,12 @@ export function checkPlan(
   }
   const minors = minorsChecked(plan, households, by);
   return minors.ok ? ok(plan) : minors;
+}
+
+/** What still has an application undecided does not end; who may see that application learns of which day it is. */
+function refuseEndWithOpen(regionCode: string, open: OpenApplication, { places }: ChangedBy): Result<never> {
+  const seen = places.some((place) => inSubtree(regionCode, place));
+  return seen ? refuseOpen(open, 'ending') : refuse('APPLICATION_ALREADY_OPEN');
 }
 
 function headsChecked(

@@ -22,6 +22,15 @@ export function isAlike(a: Named, b: Named): boolean {
   return isSameName(a.name, b.name) && a.birthDate === b.birthDate;
 }
 
+/**
+ * Whether a dead person of the register is like somebody who is entered by name and birth date alone: that may be another
+ * one, by the reviewer's word (adr/0018); one number is one person, dead or alive.
+ */
+export function isDeadNamesake(entered: Named, person: Named & { readonly died?: true }): boolean {
+  const oneNumber = entered.idNumber !== undefined && entered.idNumber === person.idNumber;
+  return person.died === true && !oneNumber && isRegistered(entered, person);
+}
+
 /** Whether somebody who is entered is a person of the register: by the number, or by name and birth date whatever the number. */
 export function isRegistered(entered: Named, person: Named): boolean {
   const number = entered.idNumber !== undefined && entered.idNumber === person.idNumber;

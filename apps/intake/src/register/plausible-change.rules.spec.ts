@@ -20,7 +20,7 @@ const head = person('head', 'head', '1985-05-04', { sex: 'male' });
 const wife = person('wife', 'spouse', '1986-01-01');
 const household = (householdId: string, members: MemberAfter[], open = false): KnownHousehold => ({
   ...{ householdId, version: 1, changedOn: '2025-01-01', ...place, members },
-  ...(open ? { open: { applicationId: 'a', regionCode: place.regionCode } } : {}),
+  ...(open ? { open: { applicationId: 'a', receivedOn: '2026-01-12', regionCode: place.regionCode } } : {}),
 });
 const joined = (personId: string, relation: Relation, birthDate: string): MemberAfter =>
   person(personId, relation, birthDate, { joins: true });
@@ -123,6 +123,28 @@ describe('a household as a change makes it', () => {
       expect(refusal([head, odd], { role, confirmedDoubts: [doubt] })).toBeUndefined();
     },
   );
+
+  it.each<[string, Relation, string, HouseholdChangeReason]>([
+    ['a grandparent of six years', 'grandparent', '2019-06-01', 'moved-in'],
+    ['a parent-in-law of six years', 'parent-in-law', '2019-06-01', 'moved-in'],
+    ['an adopted child older than the head', 'child', '1980-01-01', 'adopted'],
+    ['a grandchild born before the head', 'grandchild', '1980-01-01', 'born'],
+  ])(
+    '[A-03] is not made with %s by anybody, whatever the reviewer confirms',
+    (_, relation, birthDate, reasonCode) => {
+      const members = [head, joined('x', relation, birthDate)];
+      for (const role of ['clerk', 'township-reviewer']) {
+        const asked = { role, reasonCode, confirmedDoubts: ['relation-against-age'] } as const;
+        expect(refusal(members, asked)).toBe('RELATION_IMPOSSIBLE');
+      }
+    },
+  );
+
+  it('[A-03] is made by the reviewer with a step-parent or a stepchild of any grown age', () => {
+    const asked = { role: 'township-reviewer', confirmedDoubts: ['relation-against-age'] } as const;
+    expect(refusal([head, joined('x', 'parent', '1990-01-01')], asked)).toBeUndefined();
+    expect(refusal([head, joined('x', 'child', '1980-01-01')], asked)).toBeUndefined();
+  });
 
   it('is not asked again of what was so before, nor of the dead', () => {
     const young = person('wife', 'spouse', '2010-01-01');

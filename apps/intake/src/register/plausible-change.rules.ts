@@ -5,7 +5,7 @@ import { isGone } from './head.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { isReviewing, type ChangedBy } from './household-plan.rules.js';
 import type { FamilyAges } from '../filing/filing-terms.js';
-import { relationDoubts } from './plausible-family.rules.js';
+import { isImpossible, relationDoubts } from './plausible-family.rules.js';
 import type { KnownHousehold, RegisterView } from './register.js';
 
 /** Who changes the register, with the ages of the place and the doubts that were looked at. */
@@ -22,7 +22,8 @@ interface Change {
 /**
  * Whether a family can be as a household change or an answer of the window makes it, by the questions that a filing raises (A-03, A-19; 民法典 1042,
  * 1047), and whether who joins leaves the other household knowingly. What was so before is not asked again.
- * Refuses SPOUSE_NOT_LAWFUL and MARRIED_ELSEWHERE, RELATION_BY_REVIEWER and LEAVES_OPEN_APPLICATION for a clerk, and
+ * Refuses RELATION_IMPOSSIBLE, which nobody may confirm, SPOUSE_NOT_LAWFUL and MARRIED_ELSEWHERE, RELATION_BY_REVIEWER and
+ * LEAVES_OPEN_APPLICATION for a clerk, and
  * RELATION_NOT_CONFIRMED for a reviewer who has not confirmed that the doubt was looked at.
  */
 export function plausibleChange(
@@ -43,25 +44,28 @@ export function plausibleChange(
 function relationsChecked(
   { members }: HouseholdAfter,
   before: KnownHousehold | undefined,
-  { effectiveOn }: Change,
+  change: Change,
   by: PlausibleBy,
 ): Result<true> {
   const head = members.find(({ relation }) => relation === 'head');
   const isSettled = settledBefore(before, head);
   const living = members.filter(({ livesTogether }) => !isGone(livesTogether, by.today));
-  const odd = living
-    .filter((member) => !isSettled(member))
-    .flatMap((member) =>
-      relationDoubts(member, living, head, effectiveOn, by.ages).map((doubt) => ({ member, doubt })),
-    );
+  const open = living.filter((member) => !isSettled(member));
+  const impossible = open.find((member) => isImpossible(member, head, change, by.ages));
+  if (impossible !== undefined) return refuse('RELATION_IMPOSSIBLE', concerned(impossible.personId, members));
+  const odd = open.flatMap((member) =>
+    relationDoubts(member, living, head, change.effectiveOn, by.ages).map((doubt) => ({ member, doubt })),
+  );
   const spouse = odd.find(({ member }) => member.relation === 'spouse');
   if (spouse !== undefined) return refuse('SPOUSE_NOT_LAWFUL', concerned(spouse.member.personId, members));
-  const open = odd.find(({ doubt }) => !isReviewing(by) || by.confirmedDoubts?.includes(doubt) !== true);
-  if (open === undefined) return ok(true);
-  const { personId, relation } = open.member;
+  const unconfirmed = odd.find(
+    ({ doubt }) => !isReviewing(by) || by.confirmedDoubts?.includes(doubt) !== true,
+  );
+  if (unconfirmed === undefined) return ok(true);
+  const { personId, relation } = unconfirmed.member;
   const whose = concerned(personId, members);
   return isReviewing(by)
-    ? refuse('RELATION_NOT_CONFIRMED', { ...whose, relation, doubt: open.doubt })
+    ? refuse('RELATION_NOT_CONFIRMED', { ...whose, relation, doubt: unconfirmed.doubt })
     : refuse('RELATION_BY_REVIEWER', { ...whose, relation });
 }
 

@@ -1,5 +1,5 @@
 import { ageOn, type IsoDate } from '@aid-chain/kernel';
-import type { Relation, RelationDoubt } from '@aid-chain/vocabulary';
+import type { HouseholdChangeReason, Relation, RelationDoubt } from '@aid-chain/vocabulary';
 import type { FamilyAges } from '../filing/filing-terms.js';
 import type { FiledMember, Filing } from '../filing/filing.js';
 import { isOfMinors } from './guardian.rules.js';
@@ -16,6 +16,8 @@ const MAX_OF_RELATION: Readonly<Partial<Record<Relation, number>>> = {
 type Related = Pick<FiledMember, 'relation' | 'birthDate' | 'sex'>;
 
 const OLDER: readonly Relation[] = ['parent', 'grandparent'];
+/** Elders whom a marriage makes so where birth does not: step-parents, step-grandparents, parents of a spouse. */
+const BY_MARRIAGE: readonly Relation[] = [...OLDER, 'parent-in-law'];
 const YOUNGER: readonly Relation[] = ['child', 'grandchild'];
 
 /**
@@ -53,6 +55,30 @@ export function relationDoubts(
     ...(isTooOften(member, members) ? (['relation-too-often'] as const) : []),
     ...(isAgainstAge(member, head, on, ages) ? (['relation-against-age'] as const) : []),
   ];
+}
+
+/** Why somebody joins as a child or grandchild of the blood, or as if: always the younger one (民法典 1098). */
+const BECOMES_YOUNGER: readonly HouseholdChangeReason[] = ['born', 'adopted'];
+
+/**
+ * Whether no paper could make a relation so: an elder who is not older than the head and could not have married into it
+ * either, or somebody born or adopted who is not younger than the head. Nobody confirms it; a step-parent is not meant.
+ */
+export function isImpossible(
+  member: Related & { readonly joins: boolean },
+  head: Pick<Related, 'birthDate'> | undefined,
+  { effectiveOn, reasonCode }: { readonly effectiveOn: IsoDate; readonly reasonCode: HouseholdChangeReason },
+  { marriageMale, marriageFemale }: FamilyAges,
+): boolean {
+  const { relation, birthDate, sex, joins } = member;
+  if (head === undefined) return false;
+  const marriage = sex === 'male' ? marriageMale : marriageFemale;
+  if (BY_MARRIAGE.includes(relation)) {
+    const unmarried = marriage !== undefined && ageOn(birthDate, effectiveOn) < marriage;
+    return unmarried && birthDate >= head.birthDate;
+  }
+  const asYounger = joins && BECOMES_YOUNGER.includes(reasonCode) && YOUNGER.includes(relation);
+  return asYounger && birthDate <= head.birthDate;
 }
 
 /** Children of whom no adult is filed; what the register has so already was answered before. */

@@ -38,6 +38,7 @@ interface WithHousehold {
   readonly changed_on: string;
   readonly application_id: string | null;
   readonly application_region: string | null;
+  readonly application_received_on: string | null;
 }
 
 /** One row of `FIND_FAMILY`. */

@@ -147,8 +147,8 @@ function livesTogether(row: MemberRow): LivesTogether {
 }
 
 function openApplication(row: MemberRow, keptUnder: (code: string) => string): OpenApplication | undefined {
-  const { application_id: applicationId, application_region: regionCode } = row;
-  return applicationId === null || regionCode === null
+  const { application_id: applicationId, application_region: regionCode, application_received_on } = row;
+  return applicationId === null || regionCode === null || application_received_on === null
     ? undefined
-    : { applicationId, regionCode: keptUnder(regionCode) };
+    : { applicationId, regionCode: keptUnder(regionCode), receivedOn: application_received_on };
 }

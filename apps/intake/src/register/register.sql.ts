@@ -59,7 +59,7 @@ select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date
   ) end as died,
   m.household_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
   h.version, h.region_code, h.residence, h.address, h.guardian_kind, coalesce(h.changed_on, h.registered_on)::text as changed_on,
-  a.id as application_id, a.region_code as application_region
+  a.id as application_id, a.region_code as application_region, a.received_on::text as application_received_on
 from shown
 join person p on p.id = shown.person_id
 left join membership m on m.person_id = p.id and m.left_on is null

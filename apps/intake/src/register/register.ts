@@ -45,6 +45,7 @@ export interface KnownHousehold extends HouseholdPlace {
 
 export interface OpenApplication {
   readonly applicationId: string;
+  readonly receivedOn: IsoDate;
   readonly regionCode: string;
 }
 

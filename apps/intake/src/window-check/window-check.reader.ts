@@ -12,7 +12,6 @@ import {
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
-import { nameOf, windowDoubtCodes } from '@aid-chain/vocabulary';
 import { shownPerson } from '../applications/family.opener.js';
 import type { Filing } from '../filing/filing.js';
 import { familyAges } from '../filing/filing-terms.js';
@@ -29,12 +28,8 @@ import type {
   RegisterView,
 } from '../register/register.js';
 import { WaitingFilings } from '../acceptance/waiting-store.js';
-import type {
-  ComparedHouseholdView,
-  ComparedMemberView,
-  DoubtView,
-  WindowCheckView,
-} from './window-check.view.js';
+import { doubtView } from './doubt-view.rules.js';
+import type { ComparedHouseholdView, ComparedMemberView, WindowCheckView } from './window-check.view.js';
 
 /** Shows a filing that waits beside the register, as both are now; each look leaves an audit row. */
 @Injectable()
@@ -63,7 +58,7 @@ export class WindowCheckReader {
       return {
         applicationId,
         receivedOn: filing.declaration.receivedOn,
-        doubts: doubts.map(doubtView),
+        doubts: doubts.map((doubt) => doubtView(doubt, filing, ownHouseholds(view, actor))),
         filed: filedView(filing, clear),
         registered: view.households.map((household) => registeredView(household, actor, clear)),
         withoutHousehold: view.withoutHousehold.map((person) => personView(person, own.has(person.personId))),
@@ -132,8 +127,8 @@ function older({ declaration }: Filing, { households }: RegisterView): Doubt[] {
     .map(({ householdId }) => ({ code: 'older-than-register', householdId }));
 }
 
-function doubtView(doubt: Doubt): DoubtView {
-  return { ...doubt, ...nameOf(windowDoubtCodes, doubt.code) };
+function ownHouseholds({ households }: RegisterView, actor: Actor): KnownHousehold[] {
+  return households.filter(({ regionCode }) => isOfOwnRegion(actor, regionCode));
 }
 
 function filedView({ household }: Filing, clear: boolean): ComparedHouseholdView {

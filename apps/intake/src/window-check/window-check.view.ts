@@ -11,6 +11,12 @@ export class DoubtView {
   @ApiProperty({ description: 'the doubt, and what to find out' })
   en: string;
 
+  @ApiPropertyOptional({ description: '该成员在家庭中的位置 · place in the family', example: '配偶' })
+  whoseZh?: string;
+
+  @ApiPropertyOptional({ example: 'the spouse' })
+  whoseEn?: string;
+
   @ApiPropertyOptional({ description: '申请中的成员' })
   memberRef?: string;
 

@@ -122,6 +122,11 @@ export const eligibilityDecisionCodes = {
     zh: '不予认定告知已于 {on} 送达，不能重复登记。如登记有误，请联系审核人员说明。',
     en: 'The refusal notice was already handed over on {on}. There is nothing more to record; if it was recorded wrongly, tell the reviewer.',
   },
+  NOTICE_TO_NOBODY: {
+    status: 409,
+    zh: '该户最后一名成员已于 {on} 死亡，不予认定告知已无人可以送达，不再催办，也不能登记为已送达。请将决定随案卷留存；如系误登，请先到受理窗口重新登记该户，再办理新的申请。',
+    en: 'The last member of this household died on {on}: nobody is left to whom the refusal notice could be given, so it is no longer due and cannot be recorded as given. Keep the decision with the file; if the death was recorded by mistake, register the household again at the window and file a new application.',
+  },
   NOTICE_RECEIVER_MISSING: {
     status: 422,
     zh: '直接送达须写明由谁签收。请在 receivedBy 中填写签收的家庭成员；无人签收的，请改为留置、邮寄等其他送达方式。',

@@ -95,8 +95,8 @@ const caseCodes = {
   },
   CLOSE_RELATIVE: {
     status: 403,
-    zh: '您或参与人员是该家庭已备案的近亲属，不能办理此案。请交由其他工作人员办理。',
-    en: 'You or someone taking part is a declared close relative of this household and may not handle the case. Pass it to colleagues.',
+    zh: '工作人员 {staffCodes} 是该家庭已备案的近亲属，不能办理此案，也不能参与。请交由其他工作人员办理。',
+    en: 'Staff member {staffCodes} is a declared close relative of this household and may neither handle the case nor take part. Pass it to colleagues.',
   },
   NEED_NOT_ANSWERED: {
     status: 422,

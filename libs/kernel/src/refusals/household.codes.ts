@@ -102,6 +102,11 @@ export const householdCodes = {
     zh: '该变更会使所涉的成员（{whose}）成为户主的另一名配偶，或未达法定婚龄的配偶（民法典第一千零四十二条、第一千零四十七条）。请核对证件，更正与户主的关系；原配偶已去世或离婚的，先办理其离开。',
     en: 'The change would make the member concerned ({whose}) another spouse of the head, or a spouse below the age of marriage (Civil Code articles 1042 and 1047). Look at the card and correct the relation; where the former spouse died or was divorced, enter that first.',
   },
+  RELATION_IMPOSSIBLE: {
+    status: 409,
+    zh: '所涉的成员（{whose}）按出生日期不可能是户主的这一亲属：不年长于户主又未达法定婚龄的人不能是其长辈，出生或收养的晚辈不能年长于户主。此类关系不能经确认办理，请核对证件后更正关系、变更原因或出生日期（身份号码）。',
+    en: 'By the birth date the member concerned ({whose}) cannot be this relative of the head: nobody who is younger than the head and below the age of marriage is an elder, and nobody born or adopted is older than the head. No confirmation makes it so; look at the papers and correct the relation, the reason of the change or the birth date (ID number).',
+  },
   RELATION_BY_REVIEWER: {
     status: 403,
     zh: '所涉的成员（{whose}）与户主的关系与年龄或人数不符：父母、配偶父母至多两名，长辈应年长于户主，晚辈应年幼于户主。请更正关系；确属如此的（如继父母），由镇审核人员核对证件后办理。',

@@ -4,8 +4,8 @@ import type { RefusalText } from './refusal-text.js';
 export const intakeCodes = {
   APPLICATION_ALREADY_OPEN: {
     status: 409,
-    zh: '该家庭已有一件申请正在办理（{applicationId}）。请等待其办结，或先撤回该申请；已请求撤回的，请等待答复。',
-    en: 'This household already has an application in progress ({applicationId}). Wait for its end or withdraw it first; where that was requested, wait for the answer.',
+    zh: '{whose}于 {receivedOn} 提出的申请正在办理。请等待其办结，或先撤回该申请；已请求撤回的，请等待答复。',
+    en: '{whose} has an application in progress, received on {receivedOn}. Wait for its end or withdraw it first; where that was requested, wait for the answer.',
     withoutValues: {
       zh: '该家庭已有一件申请正在办理。请等待其办结，或请受理窗口查明后由申请人撤回。',
       en: 'This household already has an application in progress. Wait for its end, or ask the window about it and have the applicant withdraw it.',
@@ -170,6 +170,16 @@ export const intakeCodes = {
     status: 409,
     zh: '该变更涉及其他乡镇。请向对方窗口提出（proposals）待其确认，或由县级民政办理。',
     en: 'The change concerns another township. Propose it to the other window (proposals), or have the county office make it.',
+  },
+  FACT_NOT_IN_REGISTER: {
+    status: 422,
+    zh: '户变更只登记人和与户主的关系，残疾、患病、劳动能力、就业和收入是否列全不在此登记。请删除此项后重新提交；该户有案件正在办理的，由调查人员在入户调查的 facts.circumstances 中填写，没有的，在该户新的申请中填写。',
+    en: 'A household change records the person and the relation alone; disability, illness, ability to work, employment and whether all incomes are listed are not kept here. Remove this field and send it again; where a case of the household is in progress, the household survey records it in facts.circumstances, otherwise a new application of the household does.',
+  },
+  EMPLOYMENT_BEFORE_BIRTH: {
+    status: 422,
+    zh: '就业状况的起始日期早于该成员的出生日期。请核对起始日期，或更正出生日期（身份号码）。',
+    en: 'The employment status is said to have begun before this member was born. Check that day, or correct the birth date (ID number).',
   },
   HOUSEHOLD_CHANGE_BY_REVIEWER: {
     status: 403,

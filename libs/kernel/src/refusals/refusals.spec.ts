@@ -93,8 +93,11 @@ describe('refusing', () => {
   it('has sentences of its own for somebody who may not see the values', () => {
     const hidden = describeRefusal({ code: 'APPLICATION_ALREADY_OPEN' });
     expect(`${hidden.zh}${hidden.en}`).not.toMatch(/…|（|\(|\{/);
-    const shown = describeRefusal({ code: 'APPLICATION_ALREADY_OPEN', params: { applicationId: 'a-1' } });
-    expect(shown.zh).toContain('（a-1）');
+    const whose = { whoseZh: '该家庭', whoseEn: 'This household' };
+    const params = { applicationId: 'a-1', receivedOn: '2026-01-12', ...whose };
+    const shown = describeRefusal({ code: 'APPLICATION_ALREADY_OPEN', params });
+    expect(shown.zh).toContain('该家庭于 2026-01-12 提出的申请正在办理');
+    expect(`${shown.zh}${shown.en}`).not.toContain('a-1');
   });
 
   it('is told from other texts', () => {

@@ -5,7 +5,7 @@ export const validationCodes = {
   VALIDATION_FAILED: {
     status: 422,
     zh: '提交的内容有 {count} 处需要更正，见 faults。请全部更正后重新提交。',
-    en: '{count} things in the request need correction, see faults. Correct them all and send it again.',
+    en: 'The request needs correction in {count} place(s), see faults. Correct them all and send it again.',
   },
   FIELD_UNKNOWN: {
     status: 422,

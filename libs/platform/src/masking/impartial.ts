@@ -17,7 +17,7 @@ export function impartial(
   declared: readonly DeclaredRelative[],
 ): Result<true> {
   if (staffCode === undefined) return ok(true);
-  return isAmong(staffCode, declared) ? refuse('CLOSE_RELATIVE') : ok(true);
+  return isAmong(staffCode, declared) ? refuse('CLOSE_RELATIVE', { staffCodes: staffCode }) : ok(true);
 }
 
 /** Whether somebody is one of the declared relatives. */

@@ -16,5 +16,5 @@ export function checkRecusal(
 ): void {
   if (unmask === undefined || actor.staffCode === undefined) return;
   if (!isAmong(actor.staffCode, declared)) return;
-  throw new RefusalError({ code: 'CLOSE_RELATIVE', params: {} });
+  throw new RefusalError({ code: 'CLOSE_RELATIVE', params: { staffCodes: actor.staffCode } });
 }

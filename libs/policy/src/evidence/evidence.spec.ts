@@ -94,6 +94,31 @@ describe('Income: a stronger source counts for what it covers, and for nothing e
     expect([incomeOf(d), open(d)]).toEqual([960_000, []]);
   });
 
+  it('the name that a clerk gives an employer sets no wage apart from the one that tax knows of the same days', () => {
+    const tax = answered('tax', { incomes: [wage(500_000, { payer: 't-9151' })] });
+    for (const weaker of [declared, surveyed]) {
+      const d = determined([
+        declared({ incomes: [] }),
+        weaker({ incomes: [wage(500_000, { payer: 'employer-1' })] }),
+        tax,
+      ]);
+      expect([incomeOf(d), open(d)]).toEqual([400_000, []]);
+    }
+    const second = wage(300_000, { payer: 'employer-2' });
+    const two = declared({ incomes: [wage(500_000, { payer: 'employer-1' }), second] });
+    expect(open(determined([two, tax]))).toEqual(['income.wage.head']);
+  });
+
+  it('a second employer beside the one that tax names alike, and a wage of other days, still add up', () => {
+    const tax = answered('tax', { incomes: [wage(500_000, { payer: 'employer-1' })] });
+    const two = ['employer-1', 'employer-2'].map((payer) => wage(500_000, { payer }));
+    expect(incomeOf(determined([declared({ incomes: two }), tax]))).toBe(800_000);
+    const of = (payer: string, period: typeof january) => wage(100_000, { payer, period });
+    const known = answered('tax', { incomes: [of('t-9151', january)] });
+    const d = determined([declared({ incomes: [of('employer-1', december)] }), known]);
+    expect([incomeOf(d), open(d)]).toEqual([160_000, []]);
+  });
+
   it('one wage under another item code is one wage', () => {
     const tax = answered('tax', { incomes: [wage(500_000, { itemCode: 'other-wage' })] });
     const d = determined([declared({ incomes: [wage(500_000)] }), tax]);

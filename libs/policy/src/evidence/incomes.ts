@@ -5,7 +5,7 @@ import type { IncomeFact, Period, Provenance, SourceAnswer } from '../facts/fact
 import { contradictionKey, type Contradiction, type Resolution } from '../facts/contradiction.js';
 import { areWithin, common, daysOf } from '../periods/days.js';
 import { sameMoney } from './same-money.js';
-import { coverageTopic, usualCoverage } from '../facts/sources.js';
+import { coversIncome, coverageTopic, incomeTopic, usualCoverage } from '../facts/sources.js';
 import { toleranceOf } from './tolerance.js';
 import { weighTopic, type Topic } from './topic.js';
 import type { Counted, Measure } from './weigh.js';
@@ -20,6 +20,7 @@ const MEASURE: Measure<IncomeFact> = {
   amount: ({ amountFen }) => amountFen,
   period: ({ period }) => period,
   name: ({ payer }) => (payer === undefined ? undefined : foldReference(payer)),
+  knowsWhole: ({ source, kind, itemCode }) => coversIncome(source, incomeTopic(kind, itemCode)),
   holdsParts: false,
 };
 

@@ -48,6 +48,28 @@ describe('One thing that a list holds twice counts once, whoever wrote the list'
     expect(twice.lines).toEqual(once.lines);
   });
 
+  it('a bill with its member and without is one bill, with or without a number', () => {
+    for (const more of [{ issuer: 'hospital-1', billNo: '0012345678' }, { issuer: 'hospital-1' }]) {
+      const once = bill(2_000_000, more);
+      const { personId: _, ...ofHousehold } = once;
+      const d = determined([declared({ incomes: [firm], expenditures: [once, ofHousehold] })]);
+      expect(spentIn(d)).toEqual([2_000_000]);
+    }
+    const child = { ...paid, personId: 'spouse', billNo: '0012345679' };
+    const two = determined([declared({ incomes: [firm], expenditures: [paid, child] })], { couple: true });
+    expect(spentIn(two)).toEqual([2_000_000, 2_000_000]);
+  });
+
+  it('a receipt is one receipt with its dashes declared and without them found', () => {
+    const written = bill(2_000_000, { issuer: 'hospital-1', billNo: '255120-000000-123456' });
+    const found = { ...written, billNo: '2551200000-00123456' };
+    const d = determined([
+      declared({ incomes: [firm], expenditures: [written] }),
+      surveyed({ expenditures: [found] }),
+    ]);
+    expect(spentIn(d)).toEqual([2_000_000]);
+  });
+
   it('a deposit twice', () => {
     const assets = [
       { kind: 'dwelling', count: 1, locationRegionCode: '510683' } as const,

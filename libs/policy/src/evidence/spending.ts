@@ -35,6 +35,7 @@ function measureOf(lines: readonly Counted<ExpenditureFact>[]): Measure<Expendit
       const [issuer, billNo] = [folded(item.issuer), folded(item.billNo)];
       return issuer === undefined || unnumbered.has(issuer) ? issuer : JSON.stringify([issuer, billNo]);
     },
+    knowsWhole: () => false,
     holdsParts: true,
   };
 }

@@ -16,6 +16,8 @@ export interface Measure<T extends Provenance> {
   readonly period: (item: T) => Period;
   /** Who pays or issues: lines of different names are different things and add up. */
   readonly name: (item: T) => string | undefined;
+  /** Whether the source of a line knows the whole of the thing: what a weaker one calls its parts sets nothing apart. */
+  readonly knowsWhole: (item: T) => boolean;
   /** Whether a total of several days holds what others say of some of them, as a sum of bills does. */
   readonly holdsParts: boolean;
 }
@@ -38,7 +40,8 @@ type Degree = 'stronger' | 'same-rank';
 /**
  * What counts of several sources that speak of one thing. A stronger source takes the place of a weaker one on the days
  * that it covers, where it is equal or higher; where it is lower beyond the tolerance, or two of one rank differ, they
- * contradict each other. Lines of different payers or issuers add up. The order of the lines makes no difference.
+ * contradict each other. Lines of different payers or issuers add up, but no name of a weaker source sets a line apart
+ * from one that knows the whole. The order of the lines makes no difference.
  */
 export function weigh<T extends Provenance>(lines: Lines<T>, by: Weighing<T>): Weighed<T> {
   const ofRanks = RANKS.map((rank) =>
@@ -94,16 +97,46 @@ function against<T extends Provenance>(
 ): Weighed<T> {
   if (a.length === 0 || b.length === 0) return { counted: [...a, ...b], conflict: false };
   if (!isNamed(a, by.measure) || !isNamed(b, by.measure)) return settled(a, b, degree, by);
-  const nameOf = ({ item }: Counted<T>) => by.measure.name(item);
-  const parts = [...new Set([...a, ...b].map(nameOf))].sort().map((name) => {
-    const [mine, theirs] = [a, b].map((lines) => lines.filter((line) => nameOf(line) === name));
-    return settled(mine ?? [], theirs ?? [], degree, by);
-  });
+  const [thingA, thingB] = thingsOf(a, b, degree, by.measure);
+  const things = [...new Set([...a.map(thingA), ...b.map(thingB)])].sort();
+  const parts = things.map((thing) =>
+    settled(
+      a.filter((line) => thingA(line) === thing),
+      b.filter((line) => thingB(line) === thing),
+      degree,
+      by,
+    ),
+  );
   return {
     counted: parts.flatMap(({ counted }) => counted),
     conflict: parts.some(({ conflict }) => conflict),
   };
 }
+
+/** The name under which a line of a stronger source that knows the whole meets those of a weaker one. */
+const WHOLE = '';
+
+/**
+ * Of which thing a line speaks, on either side: by its name. A name that both sides give is one thing; the others of the
+ * weaker side are held against what the stronger knows in whole, as a clerk's code for an employer is not the source's.
+ */
+function thingsOf<T extends Provenance>(
+  a: Lines<T>,
+  b: Lines<T>,
+  degree: Degree,
+  { name, knowsWhole }: Measure<T>,
+): readonly [ThingOf<T>, ThingOf<T>] {
+  const nameOf: ThingOf<T> = ({ item }) => name(item) ?? WHOLE;
+  const [namesA, namesB] = [new Set(a.map(nameOf)), new Set(b.map(nameOf))];
+  const isWhole = (line: Counted<T>) => knowsWhole(line.item) && !namesB.has(nameOf(line));
+  if (degree === 'same-rank' || !a.some(isWhole)) return [nameOf, nameOf];
+  return [
+    (line) => (isWhole(line) ? WHOLE : nameOf(line)),
+    (line) => (namesA.has(nameOf(line)) ? nameOf(line) : WHOLE),
+  ];
+}
+
+type ThingOf<T extends Provenance> = (line: Counted<T>) => string;
 
 /** Which of two that speak of one thing counts on the days of both, and whether they differ too much. */
 function settled<T extends Provenance>(

@@ -77,6 +77,11 @@ export function coverageTopic({ kind, items }: IncomeCoverage): string {
   return items === undefined ? kind : `${kind}.${items[0] ?? ''}`;
 }
 
+/** Whether a source knows incomes of a topic in whole, as tax knows wages. */
+export function coversIncome(source: string, topic: string): boolean {
+  return usualCoverage(source).some((each) => each.fact === 'income' && coverageTopic(each) === topic);
+}
+
 const SHARED_KINDS: ReadonlySet<string> = new Set(
   assetKinds().filter((kind, index, all) => all.indexOf(kind) !== index),
 );
