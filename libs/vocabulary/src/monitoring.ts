@@ -70,10 +70,7 @@ export const indicatorCodes = {
       en: 'still recognised after the household ended',
     },
     'paid-after-cremation': { zh: '成员火化后待遇仍在发放', en: 'paid after the cremation of a member' },
-    'members-changed-beside-benefit': {
-      zh: '成员有变动而待遇未复核',
-      en: 'members changed beside a running benefit',
-    },
+    'members-changed-beside-benefit': { zh: '成员变动而待遇未复核', en: 'members changed, benefit runs' },
   },
 } as const satisfies CodeList;
 export const INDICATORS = codesOf(indicatorCodes);
