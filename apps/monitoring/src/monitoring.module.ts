@@ -12,11 +12,12 @@ import { DoublesController } from './doubles/doubles.controller.js';
 import { DoublesReader } from './doubles/doubles.reader.js';
 import { DoublesService } from './doubles/doubles.service.js';
 import { Evaluation } from './evaluation/evaluation.js';
-import { PopulationConsumer } from './population/population.consumer.js';
+import { MembersChanged } from './membership/members-changed.js';
 import { RecognitionsConsumer } from './recognitions/recognitions.consumer.js';
 import { WithoutHousehold } from './recognitions/without-household.js';
 import { RefusedBesideBenefit } from './recognitions/refused-beside-benefit.js';
 import { ReferralsConsumer } from './referrals/referrals.consumer.js';
+import { PopulationConsumer } from './register/population.consumer.js';
 import { VisitsController } from './visits/visits.controller.js';
 import { VisitsService } from './visits/visits.service.js';
 import { WarningView } from './warnings/warning-view.js';
@@ -34,6 +35,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
   ],
   providers: [
     PopulationConsumer,
+    MembersChanged,
     RecognitionsConsumer,
     RefusedBesideBenefit,
     WithoutHousehold,

@@ -70,6 +70,7 @@ export const indicatorCodes = {
       en: 'still recognised after the household ended',
     },
     'paid-after-cremation': { zh: '成员火化后待遇仍在发放', en: 'paid after the cremation of a member' },
+    'members-changed-beside-benefit': { zh: '成员变动而待遇未复核', en: 'members changed, benefit runs' },
   },
 } as const satisfies CodeList;
 export const INDICATORS = codesOf(indicatorCodes);
@@ -173,10 +174,13 @@ export const dispositionCodes = {
     conference: { zh: '个案会商', en: 'case conference' },
     check: { zh: '核查', en: 'check' },
     unsubstantiated: { zh: '不属实，解除', en: 'unsubstantiated' },
+    'recognition-ended': { zh: '认定已终止，预警消除', en: 'closed, the recognition has ended' },
   },
 } as const satisfies CodeList;
-export const DISPOSITIONS = codesOf(dispositionCodes);
 export type Disposition = CodeOf<typeof dispositionCodes>;
+
+/** What a person chooses; that a recognition has ended is an event and nobody's choice. */
+export const CHOSEN_DISPOSITIONS = codesOf(dispositionCodes).filter((code) => code !== 'recognition-ended');
 
 /** What a warning, an advice or a review rests on. */
 export const evidenceKindCodes = {

@@ -13,7 +13,7 @@ export class MonitoringTables1768200300000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       `drop table visit, warning, possible_double, department_row_correction, department_row, bill_correction,
-        medical_bill, batch, overdue_feedback, referral, clue, case_track, recognition, net_income, household_alias,
+        medical_bill, batch, overdue_feedback, referral, clue, case_track, membership_change, recognition, net_income, household_alias,
         member_index, household_member, household`,
     );
   }

@@ -47,8 +47,21 @@ export const OBSERVED_TABLES: readonly string[] = [
     valid_from date not null,
     valid_to date,
     monthly_amount_fen bigint,
+    -- The day of the last decision on it, with which a change of the members is compared.
+    decided_on date not null,
     primary key (household_id, category, person_key)
   )`,
+  // How many left or joined and why; who it was stands in the register alone.
+  `create table membership_change (
+    id uuid primary key,
+    household_id uuid not null,
+    reason_code text not null,
+    effective_on date not null,
+    recorded_on date not null,
+    joined_count integer not null,
+    left_count integer not null
+  )`,
+  'create index membership_change_household on membership_change (household_id)',
   `create table case_track (
     case_id uuid not null,
     track text not null,

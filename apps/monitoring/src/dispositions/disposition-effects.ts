@@ -4,13 +4,13 @@ import { sql } from '@aid-chain/messaging';
 import { newId, refuse, RefusalError } from '@aid-chain/kernel';
 import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { trackOf } from '@aid-chain/policy';
-import type { Category, Track } from '@aid-chain/vocabulary';
+import type { Track } from '@aid-chain/vocabulary';
 import { dataKinds } from '../data-kinds/data-kinds.js';
 import { indicatorOf } from '../indicators/indicators.js';
 import type { NamedNeed } from '../indicators/named-need.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
-import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import type { Warning } from '../warnings/warning.entity.js';
+import { situationOf } from './household-situation.js';
 import { needsToPush, pushedNeed } from './pushed-needs.rules.js';
 
 const IDENTIFIED = { tracks: ['monitored'], reasonCode: 'warning-identified' } as const;
@@ -25,11 +25,12 @@ export class DispositionEffects {
 
   /**
    * @returns the ids of the needs that were pushed.
-   * @throws RefusalError BENEFIT_NOT_RUNNING
+   * @throws RefusalError BENEFIT_NOT_RUNNING, TRACK_ALREADY_IN_WORK, RECOGNITION_STILL_STANDS
    */
   async carryOut(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): Promise<string[]> {
+    if (warning.dispositions.includes('unsubstantiated')) await requireNothingStands(tx, warning);
     const needIds = warning.dispositions.includes('push') ? this.push(tx, warning, named) : [];
-    if (warning.dispositions.includes('identify')) await this.requestReview(tx, warning, IDENTIFIED);
+    if (warning.dispositions.includes('identify')) await this.identify(tx, warning);
     if (warning.dispositions.includes('check')) await this.checkBenefits(tx, warning);
     if (warning.dispositions.includes('deliver')) await this.adviseApplication(tx, warning);
     tx.emit({
@@ -61,7 +62,19 @@ export class DispositionEffects {
     });
   }
 
-  /** `identify`: eligibility opens a case of the monitored track, whoever did not apply, with the bills at hand (S0-19). */
+  /**
+   * `identify`: eligibility opens a case of the monitored track, whoever did not apply, with the bills at hand (S0-19).
+   * Where the track is in work already the bills still go to its case; where nothing would follow, nothing is decided.
+   * @throws RefusalError TRACK_ALREADY_IN_WORK
+   */
+  private async identify(tx: CommandTx, warning: Warning): Promise<void> {
+    const { inWork, receives } = await situationOf(tx, warning.householdId);
+    const tracks = [...inWork, ...receives.map((category) => trackOf(category))];
+    if (leadsToCheck(warning) && IDENTIFIED.tracks.some((track) => tracks.includes(track)))
+      throw new RefusalError(refuse('TRACK_ALREADY_IN_WORK').refusal);
+    await this.requestReview(tx, warning, IDENTIFIED);
+  }
+
   private async requestReview(
     tx: CommandTx,
     warning: Warning,
@@ -96,11 +109,8 @@ export class DispositionEffects {
   private async checkBenefits(tx: CommandTx, warning: Warning): Promise<void> {
     const check = indicatorOf(warning.indicator)?.check;
     if (check === undefined) return;
-    const ids = withMergedHouseholds(sql`${warning.householdId}::uuid`);
-    const rows = await sql`
-      select distinct category from recognition
-       where household_id = any(${ids}) and state = 'active' order by 1`.on<{ category: Category }>(tx);
-    const tracks = [...new Set(rows.map(({ category }) => trackOf(category)))];
+    const { receives } = await situationOf(tx, warning.householdId);
+    const tracks = [...new Set(receives.map((category) => trackOf(category)))];
     if (tracks.length === 0) throw new RefusalError(refuse('BENEFIT_NOT_RUNNING').refusal);
     await this.requestReview(tx, warning, { tracks, ...check });
   }
@@ -108,13 +118,8 @@ export class DispositionEffects {
   /** `deliver` for a family that receives nothing and is not being examined: it may be entitled but not covered. */
   private async adviseApplication(tx: CommandTx, warning: Warning): Promise<void> {
     const { id, householdId, regionCode } = warning;
-    const ids = withMergedHouseholds(sql`${householdId}::uuid`);
-    const [found] = await sql`
-      select exists (select from recognition where household_id = any(${ids}) and state = 'active')
-          or exists (select from case_track where household_id = any(${ids}) and state = 'open') as covered`.on<{
-      covered: boolean;
-    }>(tx);
-    if (found?.covered !== false) return;
+    const { inWork, receives } = await situationOf(tx, householdId);
+    if (inWork.length + receives.length > 0) return;
     tx.emit({
       type: 'monitoring.application-advised.v1',
       ...about(tx, warning),
@@ -126,6 +131,22 @@ export class DispositionEffects {
       },
     });
   }
+}
+
+/** Whether the way on is a check of what the household receives: no need to identify is what the warning points to. */
+function leadsToCheck({ indicator }: Warning): boolean {
+  return indicatorOf(indicator)?.suggests.includes('check') === true;
+}
+
+/**
+ * What a warning names of a household that has ended is not put away while it stands (A-19): the end of the recognition
+ * closes the warning.
+ * @throws RefusalError RECOGNITION_STILL_STANDS
+ */
+async function requireNothingStands(tx: CommandTx, { indicator, householdId }: Warning): Promise<void> {
+  if (indicatorOf(indicator)?.standsUntilEnded !== true) return;
+  const { receives } = await situationOf(tx, householdId);
+  if (receives.length > 0) throw new RefusalError(refuse('RECOGNITION_STILL_STANDS').refusal);
 }
 
 /** What the rows of the kinds that the indicator names state of the household; an event has place for those of one kind. */

@@ -10,7 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import {
-  DISPOSITIONS,
+  CHOSEN_DISPOSITIONS,
   type Disposition,
   NEED_ASPECTS,
   NEED_KINDS,
@@ -65,14 +65,14 @@ export class DispositionDto {
 
   @ApiProperty({
     description: '落实政策 · 需求推送 · 识别 · 会商 · 核查 · 不属实',
-    enum: [...DISPOSITIONS],
+    enum: [...CHOSEN_DISPOSITIONS],
     isArray: true,
   })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(DISPOSITIONS.length)
+  @ArrayMaxSize(CHOSEN_DISPOSITIONS.length)
   @ArrayUnique()
-  @IsIn(DISPOSITIONS, { each: true })
+  @IsIn(CHOSEN_DISPOSITIONS, { each: true })
   dispositions: Disposition[];
 
   @ApiPropertyOptional({ description: '推送的需求；不填则为预警所指的需求', type: () => [PushedNeedDto] })

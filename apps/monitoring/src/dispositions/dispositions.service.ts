@@ -9,6 +9,7 @@ import {
 } from '@aid-chain/platform';
 import { Evaluation } from '../evaluation/evaluation.js';
 import type { NamedNeed } from '../indicators/named-need.js';
+import { MembersChanged } from '../membership/members-changed.js';
 import { loadWarning } from '../warnings/load-warning.js';
 import { progressOf, Warning } from '../warnings/warning.entity.js';
 import { decideDisposition } from '../warnings/warning-steps.rules.js';
@@ -23,6 +24,7 @@ export class DispositionsService {
     private readonly commands: Commands,
     private readonly effects: DispositionEffects,
     private readonly evaluation: Evaluation,
+    private readonly membersChanged: MembersChanged,
   ) {}
 
   dispose(context: CommandContext, warningId: string, dto: DispositionDto): Promise<HttpAnswer> {
@@ -38,6 +40,7 @@ export class DispositionsService {
       await tx.manager.save(Warning, warning);
       const needIds = await this.effects.carryOut(tx, warning, needs);
       await this.evaluation.afterDisposition(tx, warning);
+      await this.membersChanged.afterDisposition(tx, warning);
       return {
         status: 201,
         body: { warningId, state: warning.state, needIds },

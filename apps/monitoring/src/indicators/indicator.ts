@@ -15,6 +15,8 @@ export interface Indicator {
   readonly pointsTo?: NamedNeed;
   /** That the disposition `check` asks eligibility to review what the household receives, and why. */
   readonly check?: { readonly reasonCode: string };
+  /** That the warning cannot be put away while a recognition of the household stands; the end of it closes the warning. */
+  readonly standsUntilEnded?: boolean;
   /** The kinds whose rows go with a review that is asked for. */
   readonly attaches: readonly DataKindCode[];
 }

@@ -1,5 +1,6 @@
 import { newId } from '@aid-chain/kernel';
-import { billRow, family, Scene } from '../monitoring.fixture.js';
+import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';
+import { answer, WarningActions } from '../warnings/warning-actions.fixture.js';
 
 describe('the population that department data is matched with', () => {
   let scene: Scene;
@@ -128,5 +129,62 @@ describe('the population that department data is matched with', () => {
         found: [],
       });
     }
+  });
+
+  describe('members who leave or join beside a benefit', () => {
+    const raised = (of: Family) => scene.published('monitoring.warning-raised.v1', of);
+
+    /** The first members of a family stay on its list, by a change of the given kind. */
+    async function stay(of: Family, count: number, kind: 'leave' | 'join', reasonCode: 'divorced' | 'born') {
+      const members = of.members.slice(0, count);
+      await scene.publish('intake.household-changed.v1', `household/${of.householdId}`, {
+        ...scene.household({ ...of, members }),
+        ...{ kind, reasonCode, effectiveOn: '2026-01-12' },
+      });
+      await scene.stack.idle();
+    }
+
+    it('[A-20] one warning grows with each change, leads to a review when a person checks, ends nothing, and another change warns anew', async () => {
+      const official = new WarningActions(scene);
+      const one = family(4);
+      await scene.registers(one);
+      await scene.recognised(one);
+      expect(await raised(one)).toEqual([]);
+      await stay(one, 3, 'leave', 'divorced');
+      await stay(one, 4, 'join', 'born');
+      const [warning, ...more] = await raised(one);
+      expect(more).toEqual([]);
+      expect(warning).toMatchObject({ indicator: 'members-changed-beside-benefit', dueOn: '2026-01-19' });
+      const { items } = (await official.list('demo-clerk', `householdId=${one.householdId}`)).body;
+      expect(items).toMatchObject([{ state: 'open', suggestedDispositions: ['check'] }]);
+      expect(JSON.stringify(items)).toMatch(/减少 1 名成员（离婚）.*增加 1 名成员（出生）.*每月 480.00 元/u);
+      const on = '2026-02-04';
+      await official.visit(one, { on, outcome: 'substantiated' });
+      await stay(one, 2, 'leave', 'divorced');
+      expect(await raised(one)).toHaveLength(1);
+      expect((await official.dispose(one, { on, dispositions: ['check'] })).status).toBe(201);
+      expect(await scene.published('monitoring.review-requested.v1', one)).toMatchObject([
+        { tracks: ['civil-affairs'], reasonCode: 'members-changed' },
+      ]);
+      const amounts = 'select state, monthly_amount_fen::int as fen from recognition where household_id = $1';
+      expect(await scene.query(amounts, [one.householdId])).toEqual([{ state: 'active', fen: 48_000 }]);
+      expect((await raised(one))[1]).toMatchObject({ previousWarningId: warning?.warningId });
+      await official.visit(one, { on, outcome: 'unsubstantiated' });
+      expect(answer(await official.dispose(one, { on, dispositions: ['unsubstantiated'] }))[0]).toBe(201);
+      await scene.recognised(one);
+      expect(await raised(one)).toHaveLength(2);
+    });
+
+    it('who leaves on the day of the decision is warned of whichever is heard first', async () => {
+      const [first, second] = [family(2), family(2)];
+      await scene.registers(first, second);
+      await stay(first, 1, 'leave', 'divorced');
+      expect(await raised(first)).toEqual([]);
+      await scene.recognised(first);
+      await scene.recognised(second);
+      await stay(second, 1, 'leave', 'divorced');
+      for (const one of [first, second])
+        expect(await raised(one)).toMatchObject([{ indicator: 'members-changed-beside-benefit' }]);
+    });
   });
 });

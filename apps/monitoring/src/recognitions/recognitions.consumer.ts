@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { dateOf } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { closeTracks } from '../cases/case-tracks.js';
+import { MembersChanged } from '../membership/members-changed.js';
+import { closeEndedWarnings } from './close-ended.js';
 import { keepNetIncomes, type DecisionEvent } from './net-income.js';
 import { RefusedBesideBenefit } from './refused-beside-benefit.js';
 import { WithoutHousehold } from './without-household.js';
@@ -15,11 +18,12 @@ export class RecognitionsConsumer {
   constructor(
     private readonly beside: RefusedBesideBenefit,
     private readonly withoutHousehold: WithoutHousehold,
+    private readonly membersChanged: MembersChanged,
   ) {}
 
   @Handles('eligibility.household-recognised.v1')
   async recognised(events: Received<'eligibility.household-recognised.v1'>[], tx: Tx): Promise<void> {
-    const rows = events.flatMap(({ data }) =>
+    const rows = events.flatMap(({ data, time }) =>
       data.results.map((result) => ({
         household_id: data.subject.householdId,
         category: result.category,
@@ -27,10 +31,12 @@ export class RecognitionsConsumer {
         valid_from: result.validFrom,
         valid_to: result.validTo ?? null,
         monthly_amount_fen: result.monthlyAmountFen ?? null,
+        decided_on: dateOf(time),
       })),
     );
     await tx.query(START_RECOGNITIONS, [JSON.stringify(rows)]);
     await this.decided(events, tx);
+    await this.membersChanged.warn(tx, events);
   }
 
   @Handles('eligibility.application-refused.v1')
@@ -46,6 +52,7 @@ export class RecognitionsConsumer {
   @Handles('eligibility.recognition-ended.v1')
   async ended(events: Received<'eligibility.recognition-ended.v1'>[], tx: Tx): Promise<void> {
     await tx.query(END_RECOGNITIONS, [JSON.stringify(events.map(changeRow))]);
+    await closeEndedWarnings(tx, events);
   }
 
   @Handles('eligibility.recognition-without-household.v1')
@@ -67,12 +74,13 @@ export class RecognitionsConsumer {
   }
 }
 
-function changeRow({ data }: RecognitionChange): Record<string, string | number | null> {
+function changeRow({ data, time }: RecognitionChange): Record<string, string | number | null> {
   return {
     household_id: data.subject.householdId,
     category: data.category,
     person_key: data.personId ?? '',
     valid_to: data.effectiveOn,
     monthly_amount_fen: data.monthlyAmountFen ?? null,
+    decided_on: dateOf(time),
   };
 }

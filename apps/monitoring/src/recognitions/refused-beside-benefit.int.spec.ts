@@ -46,6 +46,55 @@ describe('a refusal beside a benefit that goes on', () => {
     await scene.stack.idle();
   }
 
+  it('[A-19] while it stands its warning is not put away as unsubstantiated; the end of the recognition closes it', async () => {
+    const one = family(1);
+    await scene.registers(one);
+    await scene.recognised(one);
+    const subject = { householdId: one.householdId };
+    const stream = `household/${one.householdId}`;
+    await scene.publish('eligibility.recognition-without-household.v1', stream, {
+      ...{
+        subject,
+        caseId: newId(),
+        track: 'civil-affairs',
+        decidedBy: 'civil-affairs',
+        regionCode: one.regionCode,
+      },
+      results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
+      ...{ decidedOn: '2026-01-26', endedOn: '2026-01-24', endReasonCode: 'died' },
+      reasonCode: 'decided-after-end',
+    });
+    await scene.stack.idle();
+    const on = '2026-02-04';
+    await official.visit(one, { on, outcome: 'unsubstantiated' });
+    const refused = await official.dispose(one, { on, dispositions: ['unsubstantiated'] });
+    expect(answer(refused)).toEqual([409, 'RECOGNITION_STILL_STANDS']);
+    const ended = { category: 'dibao', effectiveOn: '2026-02-01', reasonCode: 'household-ended' } as const;
+    await scene.publish('eligibility.recognition-ended.v1', stream, { subject, ...ended });
+    await scene.stack.idle();
+    const { items } = (await official.list('demo-clerk', `householdId=${one.householdId}`)).body;
+    expect(items).toMatchObject([{ state: 'disposed', dispositions: ['recognition-ended'] }]);
+    expect(await scene.published('monitoring.warning-disposed.v1', one)).toMatchObject([
+      { dispositions: ['recognition-ended'], authority: 'civil-affairs' },
+    ]);
+  });
+
+  it('[S2-19] identify where the household is being identified already is refused, and the check stays possible', async () => {
+    const one = family();
+    await scene.registers(one);
+    await decides(one, 3_000_000, 'dibao');
+    await scene.publish('eligibility.case-opened.v1', `household/${one.householdId}`, {
+      ...{ subject: { householdId: one.householdId }, caseId: newId(), origin: 'application' },
+      ...{ tracks: ['monitored'], openedOn: '2026-01-12' },
+    });
+    await decides(one, 9_000_000);
+    const on = '2026-02-04';
+    await official.visit(one, { on, outcome: 'substantiated' });
+    const refused = await official.dispose(one, { on, dispositions: ['identify'] });
+    expect(answer(refused)).toEqual([409, 'TRACK_ALREADY_IN_WORK']);
+    expect((await official.dispose(one, { on, dispositions: ['check'] })).status).toBe(201);
+  });
+
   it('[S2-19] warns once, ends nothing, and leads to a review only when a person asks for the check', async () => {
     const one = family();
     await scene.registers(one);

@@ -112,6 +112,16 @@ export const monitoringCodes = {
     zh: '监测中没有该家庭正在享受的待遇，无从核查：待遇可能已终止，或认定结果尚未送达。请先核对该户待遇，稍后再试；确无待遇的，请选择其他处置（如个案会商）。',
     en: 'Monitoring knows of no benefit that this household receives, so there is none to check: it may have ended, or its recognition has not arrived yet. Look at what the household receives and try again later; if it receives nothing, choose another disposition, such as a case conference.',
   },
+  RECOGNITION_STILL_STANDS: {
+    status: 409,
+    zh: '该户已终止而认定仍在，预警不能以“不属实”解除。请作出认定的部门先在案件中终止该认定（recognition-end），终止后预警自动消除；登记有误、该户并未终止的，请窗口先更正登记。在此之前预警保留。',
+    en: 'The household has ended and is still recognised, so this warning is not closed as unsubstantiated. The authority that decided ends the recognition in the case first (recognition-end), and that closes the warning; where the register is wrong and the household has not ended, the window corrects the register first. Until then the warning stays.',
+  },
+  TRACK_ALREADY_IN_WORK: {
+    status: 409,
+    zh: '该户的监测帮扶识别正在办理或已认定，再次“启动识别”不会立案，本次处置未作出，预警保留。请改选“核查”（check），由认定部门复核该户现有待遇。',
+    en: 'The household is being examined or is recognised as a monitored household already, so identify would open no case. Nothing was decided and the warning stays. Choose check instead: the authority then reviews what the household receives.',
+  },
   NEED_PERSON_UNKNOWN: {
     status: 422,
     zh: '需求中填写的成员不属于该家庭。请核对成员编号，或不填成员。',

@@ -2,7 +2,8 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { withMergedHouseholds } from '../../population/merged-households.sql.js';
 import type { AskedHousehold, HouseholdFacts, WarnedFacts } from '../indicator.js';
-import type { CrematedMember, RunningBenefit } from './paid-after-cremation.rules.js';
+import type { RunningBenefit } from '../paid-benefits.rules.js';
+import type { CrematedMember } from './paid-after-cremation.rules.js';
 
 /** What is known of a household with a cremation: who, what it receives, and what people have looked at. */
 export interface CremationFacts extends HouseholdFacts {

@@ -1,5 +1,6 @@
-import { addMonths, type Fen, type IsoDate } from '@aid-chain/kernel';
-import { listed, type Category } from '@aid-chain/vocabulary';
+import { addMonths, type IsoDate } from '@aid-chain/kernel';
+import { listed } from '@aid-chain/vocabulary';
+import { isPaid, type RunningBenefit } from '../paid-benefits.rules.js';
 import { benefitText, type Sentence } from '../sentence.rules.js';
 
 /** A cremation of somebody who lived in the household, as the funeral institution reports it. */
@@ -11,21 +12,6 @@ export interface CrematedMember {
   readonly rowNo: number;
   readonly ground: string;
   readonly registeredDead: boolean;
-}
-
-/** A benefit that runs; of one person where it was granted to a person. */
-export interface RunningBenefit {
-  readonly category: Category;
-  readonly personId?: string;
-  readonly validFrom: IsoDate;
-  readonly monthlyAmountFen?: Fen;
-}
-
-/** What is paid every month by law (社会救助法 18, 22), also where the amount is not known here. */
-const PAID_MONTHLY: readonly Category[] = ['dibao', 'tekun'];
-
-function isPaid({ category, monthlyAmountFen }: RunningBenefit): boolean {
-  return monthlyAmountFen === undefined ? PAID_MONTHLY.includes(category) : monthlyAmountFen > 0;
 }
 
 /** What is paid and a death touches: to the household, or to the dead person. */

@@ -3,7 +3,8 @@ import { Policies } from '@aid-chain/platform';
 import type { AskedHousehold } from '../indicator.js';
 import type { CremationFacts } from './cremation-facts.js';
 import { paidAfterCremation } from './paid-after-cremation.js';
-import type { CrematedMember, RunningBenefit } from './paid-after-cremation.rules.js';
+import type { RunningBenefit } from '../paid-benefits.rules.js';
+import type { CrematedMember } from './paid-after-cremation.rules.js';
 
 const dibao: RunningBenefit = { category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen: 48_000 };
 

@@ -8,5 +8,6 @@ export const recognitionWithoutHousehold = {
   code: 'recognition-without-household',
   level: 'normal',
   suggests: ['check'],
+  standsUntilEnded: true,
   attaches: [],
 } as const satisfies Indicator;

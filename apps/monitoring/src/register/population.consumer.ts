@@ -12,8 +12,10 @@ import {
   UPSERT_HOUSEHOLDS,
   UPSERT_INDEX,
   UPSERT_MEMBERS,
-} from './households.sql.js';
-import { householdRow, memberRows, type HouseholdEvent } from './population.rows.js';
+} from '../population/households.sql.js';
+import { householdRow, memberRows, type HouseholdEvent } from '../population/population.rows.js';
+import { MembersChanged } from '../membership/members-changed.js';
+import { keepMembershipChanges, knownMembers } from '../membership/membership-changes.js';
 
 /** Keeps the population that department data is matched with, from intake's register (architecture §1). */
 @Injectable()
@@ -21,6 +23,7 @@ export class PopulationConsumer {
   constructor(
     private readonly sealer: Sealer,
     private readonly blindIndex: BlindIndex,
+    private readonly membersChanged: MembersChanged,
   ) {}
 
   @Handles('intake.household-registered.v1')
@@ -30,7 +33,10 @@ export class PopulationConsumer {
 
   @Handles('intake.household-changed.v1')
   async changed(events: Received<'intake.household-changed.v1'>[], tx: Tx): Promise<void> {
+    const before = await knownMembers(tx, events);
     await this.keep(events, tx);
+    await keepMembershipChanges(tx, events, before);
+    await this.membersChanged.warn(tx, events);
   }
 
   @Handles('intake.household-closed.v1')
@@ -50,6 +56,7 @@ export class PopulationConsumer {
     const rows = events.map(({ data }) => ({ from_id: data.from, into_id: data.subject.householdId }));
     await tx.query(ADD_ALIASES, [JSON.stringify(rows)]);
     await tx.query(MOVE_MERGED_WARNINGS, [JSON.stringify(rows)]);
+    await this.membersChanged.warn(tx, events);
   }
 
   private async keep(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {

@@ -1,0 +1,116 @@
+import { addMonths, maxDate, type IsoDate } from '@aid-chain/kernel';
+import {
+  householdChangeReasonCodes,
+  listed,
+  nameOf,
+  type HouseholdChangeReason,
+} from '@aid-chain/vocabulary';
+import { isPaid, type RunningBenefit } from '../paid-benefits.rules.js';
+import { benefitText, type Sentence } from '../sentence.rules.js';
+
+export const MEMBERS_CHANGED_RULE = 'members-changed-beside-benefit@1';
+
+/** That members left or joined a household, as the register reports it: how many and why, not who. */
+export interface MembershipChange {
+  readonly id: string;
+  readonly reasonCode: HouseholdChangeReason;
+  /** The day on which they left or joined, and the day on which the register was changed. */
+  readonly effectiveOn: IsoDate;
+  readonly recordedOn: IsoDate;
+  readonly joined: number;
+  readonly left: number;
+}
+
+/** A benefit that runs, with the day of the last decision on it. */
+export interface DecidedBenefit extends RunningBenefit {
+  readonly decidedOn: IsoDate;
+}
+
+/** What is known of a household, and what its warnings name already. */
+export interface MembershipFacts {
+  readonly benefits: readonly DecidedBenefit[];
+  readonly changes: readonly MembershipChange[];
+  /** The changes that its open warning names, and those that people have looked at. */
+  readonly named: readonly string[];
+  readonly looked: readonly string[];
+}
+
+/** What a household receives and what changed beside it. */
+export interface ChangesBeside {
+  readonly benefits: readonly DecidedBenefit[];
+  readonly changes: readonly MembershipChange[];
+}
+
+/**
+ * The changes of the members that no decision on a paid benefit can have counted: recorded or in effect on the day of
+ * the decision or later, whichever was heard first. On one day nobody can tell which came first, so it counts.
+ * Undefined where nothing is paid, or where nothing is new beside what an open warning names or a person has looked at
+ * (A-20); what the open warning names stays in it.
+ */
+export function changesBeside({
+  benefits,
+  changes,
+  named,
+  looked,
+}: MembershipFacts): ChangesBeside | undefined {
+  const paid = benefits.filter(isPaid);
+  const [seen, open] = [new Set(looked), new Set(named)];
+  const concerns = (change: MembershipChange): boolean =>
+    paid.some(({ decidedOn }) => lastDay(change) >= decidedOn);
+  const unseen = changes.filter((change) => !seen.has(change.id) && concerns(change));
+  if (!unseen.some(({ id }) => !open.has(id))) return undefined;
+  const ids = new Set([...open, ...unseen.map(({ id }) => id)]);
+  return { benefits: paid, changes: changes.filter(({ id }) => ids.has(id)) };
+}
+
+function lastDay({ effectiveOn, recordedOn }: MembershipChange): IsoDate {
+  return maxDate(effectiveOn, recordedOn);
+}
+
+/** A death is reviewed within the months of its place (N22). */
+const DEATHS: readonly HouseholdChangeReason[] = ['died', 'head-died'];
+
+/**
+ * How many left or joined, when and why; and that an order within one day is not known.
+ * @param months in which what the household receives is reviewed after a death; undefined where none is in force
+ */
+export function changeSentence(
+  change: MembershipChange,
+  benefits: readonly DecidedBenefit[],
+  months: number | undefined,
+): Sentence {
+  const { effectiveOn, recordedOn } = change;
+  const [moves, why] = [movesText(change), nameOf(householdChangeReasonCodes, change.reasonCode)];
+  const sameDay = benefits.some(({ decidedOn }) => decidedOn === lastDay(change));
+  const by =
+    months !== undefined && DEATHS.includes(change.reasonCode) ? addMonths(effectiveOn, months) : undefined;
+  return {
+    textZh:
+      `户籍登记：该户于 ${effectiveOn} ${moves.zh}（${why.zh}），${recordedOn} 登记。` +
+      (sameDay ? '认定决定在同一日作出，是否已计入该变动，此处无从得知。' : '') +
+      (by === undefined ? '' : `请于 ${by} 前完成复核。`),
+    textEn:
+      `The register has it that on ${effectiveOn} ${moves.en} (${why.en}), recorded on ${recordedOn}.` +
+      (sameDay
+        ? ' A decision was made on that same day; whether it counted the change is not known here.'
+        : '') +
+      (by === undefined ? '' : ` Complete the review by ${by}.`),
+  };
+}
+
+function movesText({ joined, left }: MembershipChange): { zh: string; en: string } {
+  const parts = [
+    ...(left > 0 ? [{ zh: `减少 ${left} 名成员`, en: `members who left: ${left}` }] : []),
+    ...(joined > 0 ? [{ zh: `增加 ${joined} 名成员`, en: `members who joined: ${joined}` }] : []),
+  ];
+  return parts.length === 0 ? { zh: '成员有变动', en: 'the members changed' } : listed(parts);
+}
+
+/** What runs beside it, and what to do; a person decides (N22, D57 31). */
+export function besideChangesSentence(benefits: readonly DecidedBenefit[]): Sentence {
+  const running = listed(benefits.map(benefitText));
+  return {
+    textZh: `该户现有待遇：${running.zh}。变动的是何人，请查看户籍登记。请走访核实，并以“核查”提请复核：待遇可能须增加、减少或终止，变出的成员可能仍计在内；另行作出决定之前，待遇不变。`,
+    textEn: `The household is recognised for ${running.en}. The register shows who it was. Visit, then ask for a review by the disposition check: the amount may have to rise, fall or end, and who left may still be counted in it; until another decision is made nothing changes.`,
+  };
+}

@@ -1,0 +1,79 @@
+import { membershipChange, type HouseholdChanged, type ListedMember } from './membership-changes.rules.js';
+
+interface Listed {
+  readonly personId: string;
+  readonly livesTogether: { readonly to?: string; readonly reasonOut?: string };
+}
+
+const lives = (personId: string): Listed => ({ personId, livesTogether: {} });
+const gone = (personId: string, reasonOut: string): Listed => ({
+  personId,
+  livesTogether: { to: '2026-07-15', reasonOut },
+});
+
+/** A change of the register that leaves a household with these members on its list. */
+function change(kind: string, reasonCode: string, members: readonly Listed[]): HouseholdChanged {
+  return {
+    ...{ id: 'change-1', time: '2026-07-16T09:00:00+08:00' },
+    data: { kind, reasonCode, effectiveOn: '2026-07-15', members },
+  } as unknown as HouseholdChanged;
+}
+
+const before = (...members: Listed[]): ListedMember[] =>
+  members.map(({ personId, livesTogether: { to, reasonOut } }) => ({
+    ...{ personId, livesTo: to ?? null, leftReason: reasonOut ?? null },
+  }));
+
+describe('who left or joined by a change of the register', () => {
+  const [head, wife, child] = [lives('head'), lives('wife'), lives('child')];
+
+  it('[A-19] a death, a divorce and a child that goes to the other parent are members who left', () => {
+    const known = before(head, wife, child);
+    expect(membershipChange(change('leave', 'died', [head, gone('wife', 'died'), child]), known)).toEqual({
+      ...{ id: 'change-1', reasonCode: 'died', effectiveOn: '2026-07-15', recordedOn: '2026-07-16' },
+      ...{ joined: 0, left: 1 },
+    });
+    expect(membershipChange(change('split', 'divorced', [wife, child]), known)).toMatchObject({ left: 1 });
+    expect(membershipChange(change('leave', 'custody', [head, wife]), known)).toMatchObject({ left: 1 });
+  });
+
+  it('a birth and a household that is taken in are members who joined', () => {
+    expect(membershipChange(change('join', 'born', [head, wife, child]), before(head, wife))).toMatchObject({
+      ...{ joined: 1, left: 0 },
+    });
+    expect(membershipChange(change('merge', 'same-family', [head, wife, child]), before(head))).toMatchObject(
+      { joined: 2, left: 0 },
+    );
+  });
+
+  it('a death that comes as a new head or as a correction is seen all the same', () => {
+    const known = before(head, wife);
+    for (const kind of ['new-head', 'correction'])
+      expect(membershipChange(change(kind, 'head-died', [gone('head', 'died'), wife]), known)).toMatchObject({
+        left: 1,
+      });
+  });
+
+  it('who worked away and died there left the household with his death', () => {
+    const known = before(wife, gone('head', 'work-away'));
+    expect(membershipChange(change('leave', 'died', [wife, gone('head', 'died')]), known)).toMatchObject({
+      left: 1,
+    });
+  });
+
+  it('a removal, a corrected number and a new head among the same members change no membership', () => {
+    const known = before(head, wife);
+    for (const kind of ['moved', 'correction', 'new-head'])
+      expect(membershipChange(change(kind, 'data-corrected', [head, wife]), known)).toBeUndefined();
+  });
+
+  it('of a household whose members were not known the kind of the change speaks', () => {
+    expect(membershipChange(change('leave', 'died', [head]), [])).toMatchObject({ joined: 0, left: 0 });
+    expect(membershipChange(change('moved', 'moved', [head]), [])).toBeUndefined();
+  });
+
+  it('[A-19] where nobody is left the household has ended, which is a warning of its own', () => {
+    const change1 = change('leave', 'died', [gone('head', 'died')]);
+    expect(membershipChange(change1, before(head))).toBeUndefined();
+  });
+});

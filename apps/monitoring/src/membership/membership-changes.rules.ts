@@ -1,0 +1,72 @@
+import { dateOf } from '@aid-chain/kernel';
+import type { MembershipChange } from '../indicators/members-changed-beside-benefit/members-changed-beside-benefit.rules.js';
+import type { Received } from '@aid-chain/messaging';
+
+export type HouseholdChanged = Received<'intake.household-changed.v1'>;
+
+/** How somebody stands to the household: lives in it, is on its list without living there, or died. */
+type Standing = 'living' | 'away' | 'dead';
+
+/** A person on the list of a household. */
+export interface ListedMember {
+  readonly personId: string;
+  /** The last day of living together with its reason, where there is one. */
+  readonly livesTo: string | null;
+  readonly leftReason: string | null;
+}
+
+/**
+ * Who left or joined a household by a change of the register: compared with the members known before, because a
+ * correction or a new head may hide a death; where none are known, the kind of the change decides.
+ * @returns undefined where the members stayed the same, or where nobody is left: that is the end of a household (A-19)
+ */
+export function membershipChange(
+  event: Pick<HouseholdChanged, 'id' | 'time' | 'data'>,
+  before: readonly ListedMember[],
+): MembershipChange | undefined {
+  const now = new Map(
+    event.data.members.map(({ personId, livesTogether: { to, reasonOut } }) => [
+      personId,
+      standing(to ?? null, reasonOut ?? null),
+    ]),
+  );
+  if (![...now.values()].includes('living')) return undefined;
+  const counts = before.length === 0 ? countsUnknown(event) : compared(before, now);
+  if (counts === undefined) return undefined;
+  const { reasonCode, effectiveOn } = event.data;
+  return { id: event.id, reasonCode, effectiveOn, recordedOn: dateOf(event.time), ...counts };
+}
+
+type Counts = Pick<MembershipChange, 'joined' | 'left'>;
+
+function compared(before: readonly ListedMember[], now: ReadonlyMap<string, Standing>): Counts | undefined {
+  const then = new Map(
+    before.map((member) => [member.personId, standing(member.livesTo, member.leftReason)]),
+  );
+  const joined = [...now].filter(([id, is]) => is === 'living' && then.get(id) !== 'living').length;
+  const left = [...then].filter(([id, was]) => hasLeft(was, now.get(id))).length;
+  return joined + left === 0 ? undefined : { joined, left };
+}
+
+/** Who works away may still be counted as a member, so a death or a removal from the list matters of him too. */
+function hasLeft(was: Standing, is: Standing | undefined): boolean {
+  switch (was) {
+    case 'living':
+      return is !== 'living';
+    case 'away':
+      return is === undefined || is === 'dead';
+    case 'dead':
+      return false;
+  }
+}
+
+const BY_KIND: readonly string[] = ['join', 'leave', 'split', 'merge'];
+
+function countsUnknown({ data: { kind } }: Pick<HouseholdChanged, 'data'>): Counts | undefined {
+  return BY_KIND.includes(kind) ? { joined: 0, left: 0 } : undefined;
+}
+
+function standing(livesTo: string | null, reason: string | null): Standing {
+  if (livesTo === null) return 'living';
+  return reason === 'died' ? 'dead' : 'away';
+}
