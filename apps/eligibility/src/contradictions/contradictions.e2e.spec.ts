@@ -129,6 +129,7 @@ it('a step is not dated to before a change of what it rests on, nor longer back 
   expect(await other.report('2026-06-30')).toMatchObject({
     body: { code: 'STEP_DATE_ACROSS_PARAMETER', params: { parameter: 'verification.scope' } },
   });
-  expect(await other.survey('2026-06-01')).toMatchObject({ body: { code: 'STEP_DATE_TOO_OLD' } });
   expect(await other.report('2026-07-01')).toMatchObject({ status: 201 });
+  await scene.stack.setClock('2026-08-31T10:00:00+08:00');
+  expect(await other.survey('2026-07-02')).toMatchObject({ body: { code: 'STEP_DATE_TOO_OLD' } });
 });

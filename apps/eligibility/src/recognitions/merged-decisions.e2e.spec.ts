@@ -42,8 +42,8 @@ async function atOnce(families: readonly InPublicity[]): Promise<readonly { stat
   return sent;
 }
 
-const recognised = (told: readonly PublishedEvent[]) =>
-  told.filter(({ type }) => type === 'eligibility.household-recognised.v1');
+const recognised = (published: readonly PublishedEvent[]) =>
+  published.filter(({ type }) => type === 'eligibility.household-recognised.v1');
 
 describe('two cases of households that became one', () => {
   it('[S2-19] decided at the same moment: the second says what the first recognised, and ends it under the id of its household', async () => {
@@ -55,19 +55,19 @@ describe('two cases of households that became one', () => {
     await scene.stack.setClock('2026-01-28T10:00:00+08:00');
     for (const { officials } of families) await officials.publicityEnd('civil-affairs', '2026-01-28');
     expect((await atOnce(families)).map(({ status }) => status)).toEqual([201, 201]);
-    const told = await Promise.all(families.map(({ householdId }) => scene.published(householdId)));
-    const second = told.findIndex((of) => recognised(of).some(({ data }) => 'running' in data));
+    const published = await Promise.all(families.map(({ householdId }) => scene.published(householdId)));
+    const second = published.findIndex((of) => recognised(of).some(({ data }) => 'running' in data));
     expect(second).toBeGreaterThanOrEqual(0);
     const [first, last] = second === 0 ? [1, 0] : [0, 1];
-    expect(recognised(told[last] ?? [])).toMatchObject([{ data: { running: [{ category: 'dibao' }] } }]);
-    expect(recognised(told[first] ?? [])[0]?.data).not.toHaveProperty('running');
-    expect(told[first]?.at(-1)).toMatchObject({
+    expect(recognised(published[last] ?? [])).toMatchObject([{ data: { running: [{ category: 'dibao' }] } }]);
+    expect(recognised(published[first] ?? [])[0]?.data).not.toHaveProperty('running');
+    expect(published[first]?.at(-1)).toMatchObject({
       type: 'eligibility.recognition-ended.v1',
       data: {
         ...{ subject: { householdId: families[first]?.householdId }, category: 'dibao' },
         ...{ effectiveOn: '2026-02-01', reasonCode: 'recognised-anew' },
       },
     });
-    expect(told[last]?.map(({ type }) => type)).not.toContain('eligibility.recognition-ended.v1');
+    expect(published[last]?.map(({ type }) => type)).not.toContain('eligibility.recognition-ended.v1');
   });
 });

@@ -132,6 +132,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: 'in-person',
     receivedBy: ID,
   }),
+  at('eligibility', 'demo-civil-affairs', '/v1/cases/{case}/recognition-end', {
+    track: 'civil-affairs',
+    on: '2026-01-12',
+  }),
   ...DATA_KIND_DEFINITIONS.map(({ code, example }) =>
     at('monitoring', senderOf(code), `/v1/batches/${code}`, { rows: [example] }),
   ),

@@ -30,6 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'intake GET /v1/applications/{id}/window-check': [...TOWNSHIP],
   'intake POST /v1/applications/{id}/window-check': [...TOWNSHIP],
   'intake POST /v1/households/{id}/changes': [...TOWNSHIP, 'civil-affairs-officer'],
+  'intake GET /v1/households/guardian-open': [...TOWNSHIP, 'civil-affairs-officer'],
   'intake GET /v1/households/{id}': [...TOWNSHIP, 'civil-affairs-officer'],
   'intake GET /v1/households/{id}/changes': [...TOWNSHIP, 'civil-affairs-officer'],
   'intake POST /v1/households/{id}/proposals': [...TOWNSHIP, 'civil-affairs-officer'],
@@ -46,6 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'eligibility POST /v1/cases/{id}/publicity/end': ['township-reviewer'],
   'eligibility POST /v1/cases/{id}/decision': ['civil-affairs-officer', 'agriculture-officer'],
   'eligibility POST /v1/cases/{id}/refusal-notice': ['clerk'],
+  'eligibility POST /v1/cases/{id}/recognition-end': ['civil-affairs-officer', 'agriculture-officer'],
   ...Object.fromEntries(
     DATA_KINDS.map((kind) => [`monitoring POST /v1/batches/${kind}`, ['department'] as const]),
   ),
