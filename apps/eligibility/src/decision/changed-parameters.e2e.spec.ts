@@ -8,6 +8,9 @@ import { Scene } from '../testing/scene.fixture.js';
 const RULES = join(import.meta.dirname, '../../../../policies');
 let folder: string;
 let scene: Scene;
+/** A case of which everything before its decision was recorded before the change. */
+let early: Officials;
+let given: Awaited<ReturnType<Officials['opinion']>>;
 
 /** The rural standard rises to 600 yuan on 01-24, between the opinion and the decision. */
 function policiesThatChange(): string {
@@ -26,6 +29,10 @@ function policiesThatChange(): string {
 beforeAll(async () => {
   folder = policiesThatChange();
   scene = await Scene.start('2026-01-15T10:00:00+08:00', folder);
+  early = new Officials(scene, (await scene.applies(LI)).caseId);
+  await early.report('2026-01-13');
+  await early.survey('2026-01-14');
+  given = await early.opinion('monitored', '2026-01-15', 'negative');
 });
 
 afterAll(async () => {
@@ -59,11 +66,6 @@ it('a standard that rises before the decision asks for a new opinion and publici
 });
 
 it('a decision dated before the change stands on the parameters of its day', async () => {
-  const { caseId } = await scene.applies(LI);
-  const officials = new Officials(scene, caseId);
-  await officials.report('2026-01-13');
-  await officials.survey('2026-01-14');
-  const given = await officials.opinion('monitored', '2026-01-15', 'negative');
   const refused = { outcome: 'refuse' };
-  expect(await officials.decision('monitored', '2026-01-20', given, refused)).toMatchObject({ status: 201 });
+  expect(await early.decision('monitored', '2026-01-20', given, refused)).toMatchObject({ status: 201 });
 });

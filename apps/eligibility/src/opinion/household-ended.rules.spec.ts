@@ -2,7 +2,6 @@ import type { CaseState, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { caseDueDates } from '../cases/case-due.rules.js';
 import { nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
-import { stepAllowed } from '../cases/step-order.rules.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { answerWithdrawal } from '../cases/withdraw.rules.js';
 import { decisionPossible } from '../decision/decision.rules.js';

@@ -194,9 +194,9 @@ describe('a family that is registered in another township', () => {
   });
 });
 
-describe('an application that is entered after its receipt', () => {
-  it('is accepted on the day of its entry, from which its deadlines count; one of today needs no such day', () => {
-    expect(acceptedLater('2025-12-31', '2026-07-15')).toBe('2026-07-15');
-    expect(acceptedLater('2026-07-15', '2026-07-15')).toBeUndefined();
+describe('an application that is entered long after its receipt', () => {
+  it('is accepted on the day on which the reviewer enters it, from which its deadlines count; paper entered within the usual days gains no time', () => {
+    expect(acceptedLater({ lateReceiptReason: 'paper-entered-later' }, '2026-07-15')).toBe('2026-07-15');
+    expect(acceptedLater({}, '2026-07-15')).toBeUndefined();
   });
 });

@@ -69,9 +69,15 @@ export function decideFiling(
   });
 }
 
-/** The day of acceptance, where it is later than the receipt: every deadline of the case counts from it (D57 15, 17). */
-export function acceptedLater(receivedOn: IsoDate, today: IsoDate): IsoDate | undefined {
-  return receivedOn < today ? today : undefined;
+/**
+ * The day of acceptance of a filing that the reviewer entered long after its receipt, with a reason: every deadline of the
+ * case counts from it (D57 15, 17). Paper that is entered within the usual days gains no time: it was accepted when received.
+ */
+export function acceptedLater(
+  { lateReceiptReason }: Pick<Filing['declaration'], 'lateReceiptReason'>,
+  today: IsoDate,
+): IsoDate | undefined {
+  return lateReceiptReason === undefined ? undefined : today;
 }
 
 /** Refuses APPLICATION_ALREADY_OPEN: an official sees the application that lies in the own subtree. */

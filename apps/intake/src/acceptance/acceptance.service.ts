@@ -52,7 +52,7 @@ export class AcceptanceService {
     if (decision.is === 'waiting') return this.layAside(tx, filing, decision.applicationId);
     const application = this.applications.seal(filing, decision.acceptance);
     await this.write(tx, decision, application);
-    emitApplication(tx, application, acceptedLater(filing.declaration.receivedOn, tx.today));
+    emitApplication(tx, application, acceptedLater(filing.declaration, tx.today));
     return withReason(accepted(decision.acceptance), filing);
   }
 

@@ -261,8 +261,7 @@ describe('a household changes', () => {
       corrected: { idNumber: known?.['idNumber'] },
       persons: [{ personId: ids['child'] }],
     };
-    const { circumstance: _, ...who } = known ?? {};
-    const member = { ...who, ref: 'm1' };
+    const member = { ...known, ref: 'm1', circumstance: undefined };
     const joins = { kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'other', member };
     for (const body of [correction(number), joins]) {
       expect((await window.change(householdId, body)).status).toBe(404);

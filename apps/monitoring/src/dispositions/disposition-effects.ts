@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { DepartmentFacts } from '@aid-chain/contracts';
-import { sql } from '@aid-chain/messaging';
 import { newId, refuse, RefusalError } from '@aid-chain/kernel';
 import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { trackOf } from '@aid-chain/policy';

@@ -66,8 +66,9 @@ describe('a father who lives elsewhere files with the child of its mother', () =
   it('[A-25] once the window has found that the child lives with him, each household has who belongs to it', async () => {
     const id = mother.householdId ?? '';
     const child = (await caseMembers(caseId)).find(({ relation }) => relation === 'child');
+    // The child leaves a household with an application in progress, which the reviewer decides.
     const answer = await stack
-      .http('demo-clerk')
+      .http('demo-reviewer')
       .post<Filed>('intake', `/v1/applications/${waiting.applicationId}/window-check`, {
         ...{ decision: 'confirm', reasonCode: 'visited-at-home', householdId: 'new' },
         members: [

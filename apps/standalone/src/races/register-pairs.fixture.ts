@@ -19,7 +19,7 @@ async function waiting(scene: Scene, family: Family): Promise<{ applicationId: s
 }
 
 const check = (applicationId: string, body: Body): Sent => ({
-  ...{ key: 'demo-clerk', service: 'intake', path: `/v1/applications/${applicationId}/window-check` },
+  ...{ key: 'demo-reviewer', service: 'intake', path: `/v1/applications/${applicationId}/window-check` },
   body: { reasonCode: 'visited-at-home', members: [], ...body },
 });
 
