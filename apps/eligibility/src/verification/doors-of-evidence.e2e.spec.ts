@@ -46,7 +46,7 @@ const wage = (changes: Body = {}): Body => ({
 const stateOf = async () => (await scene.read(officials.caseId)).body;
 
 describe('a case whose report and survey are refused first and taken when they are put right', () => {
-  it('[S0-05] a report that asked nobody is refused, and every source of the law is named as missing', async () => {
+  it('[S0-05] [L-11] a report that asked nobody is refused, and every source of the law is named as missing', async () => {
     const nobody = await send([]);
     expect(nobody).toMatchObject({ status: 422, body: { code: 'REPORT_ASKED_NOBODY' } });
     expect(faultsOf(nobody)).toEqual(Array.from({ length: 11 }, () => 'SOURCE_NOT_ACCOUNTED /sources'));
@@ -76,7 +76,7 @@ describe('a case whose report and survey are refused first and taken when they a
     expect(await stateOf()).toMatchObject({ verification: { is: 'requested' } });
   });
 
-  it('[S0-05] the corrected report is taken, with the bank that gave no answer and why; a second one adds to it', async () => {
+  it('[S0-05] [L-11] the corrected report is taken, with the bank that gave no answer and why; a second one adds to it', async () => {
     const bank = { sourceCode: 'bank-deposits', result: 'unreachable', reasonCode: 'timed-out' };
     expect(await send(accountedSources('2026-01-13', [wage(), bank]))).toMatchObject({ status: 201 });
     const answered = persons.slice(0, 2).map((personId) => ({

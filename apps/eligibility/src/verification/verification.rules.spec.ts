@@ -85,7 +85,7 @@ describe('the verification report', () => {
 });
 
 describe('a verification accounts for everybody and every source', () => {
-  it('[S0-05] one that asked nobody is refused, and the answer names each source that is missing', () => {
+  it('[S0-05] [L-11] one that asked nobody is refused, and the answer names each source that is missing', () => {
     expect(report(opened().state, [])).toMatchObject({ refusal: { code: 'REPORT_ASKED_NOBODY' } });
     expect(faultsOf([])).toEqual(SCOPE.map(() => 'SOURCE_NOT_ACCOUNTED /sources'));
     const notAsked = SCOPE.map((sourceCode): SourceAnswer => ({
@@ -114,7 +114,7 @@ describe('a verification accounts for everybody and every source', () => {
     expect(faultsOf([register, wage, { sourceCode: 'tax', ...NO_DATA }, noDeposits])).toEqual([]);
   });
 
-  it('a source that gave no answer or was not asked is accounted for with a reason, not without one', () => {
+  it('[L-11] a source that gave no answer or was not asked is accounted for with a reason, not without one', () => {
     for (const result of ['unreachable', 'not-asked'] as const) {
       const gap: SourceAnswer = { sourceCode: 'bank-deposits', result, facts: {} };
       expect(faultsOf([register, wage, noWage, gap])).toEqual([
