@@ -9,7 +9,7 @@ import {
   type CommandTx,
   type HttpAnswer,
 } from '@aid-chain/platform';
-import { followRecognitions, lockRecognitions } from '../recognitions/recognition-store.js';
+import { followRecognitions } from '../recognitions/recognition-store.js';
 import { lockCase, updateCases } from '../cases/case-store.js';
 import { caseStateOf } from '../cases/case-view.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
@@ -50,7 +50,6 @@ export class CaseCommands {
     return this.commands.run(command.ctx, async (tx) => {
       const file = await lockCase(tx, command.caseId, tx.actor);
       if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
-      await lockRecognitions(tx, file.householdId);
       const { decided, answer = {}, restsOn } = await work(tx, file);
       const step = orRefuse(decided);
       orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));

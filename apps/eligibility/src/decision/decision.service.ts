@@ -20,7 +20,7 @@ import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { DecisionDto } from './decision.dto.js';
 import { decideTrack, decisionPossible, type DecisionContext } from './decision.rules.js';
-import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningBenefits } from '../recognitions/recognition.rules.js';
 
 @Injectable()
@@ -36,6 +36,7 @@ export class DecisionService {
   decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
     const { track, on } = body;
     return this.cases.run({ ctx, caseId, action: 'decision.made', track, on }, async (tx, file) => {
+      await lockRecognitions(tx, file.householdId);
       const who = await this.official(tx, file);
       orRefuse(decisionPossible(file, body, who));
       const today = await this.determinations.compute(tx, file, track, body.on);

@@ -51,8 +51,8 @@ export async function lockRecognitions(sql: Sql, householdId: string): Promise<v
 }
 
 /**
- * Keeps the recognitions in step with what was decided in a case on a day, in the transaction of the decision and under
- * `lockRecognitions`.
+ * Keeps the recognitions in step with what was decided in a case on a day, in the transaction of the decision, which locks
+ * them here if it has not done so before it read them.
  * @returns the ends of recognitions of other households that the decision replaced, to be published with it
  */
 export async function followRecognitions(
@@ -61,6 +61,7 @@ export async function followRecognitions(
   on: IsoDate,
 ): Promise<readonly CaseEvent[]> {
   if (!touchesRecognitions(decided)) return [];
+  await lockRecognitions(sql, decided.state.householdId);
   const present = await recognitionsOfOne(sql, decided.state.householdId);
   const changed = recognitionsAfter(present, decided, { on, newId });
   await saveRecognitions(sql, changed);
