@@ -75,8 +75,24 @@ export class CorrectedDto {
   livesTogether?: LivesTogetherDto;
 }
 
+/** What an official found out about a family as it is to be: who stands for its children, and which odd relations are so. */
+export class FamilyFindingsDto {
+  @Part(() => GuardianDto, {
+    optional: true,
+    description: '户内无成年人时的监护人；未成年人离开到登记以外的人处时，随谁生活',
+  })
+  guardian?: GuardianDto;
+
+  @Choices(RELATION_DOUBTS, {
+    optional: true,
+    description:
+      '审核人员核对证件后确认的关系疑点，如继父母 · doubts about a relation that the reviewer has confirmed',
+  })
+  confirmedDoubts?: RelationDoubt[];
+}
+
 /** A change of a household; each kind reads the fields that it needs. */
-export class HouseholdChangeDto {
+export class HouseholdChangeDto extends FamilyFindingsDto {
   @Choice(CHANGE_KINDS, { description: '变更的种类' })
   kind: ChangeKind;
 
@@ -103,17 +119,4 @@ export class HouseholdChangeDto {
 
   @Part(() => PlaceDto, { optional: true, description: '新住处（moved、split）' })
   place?: PlaceDto;
-
-  @Part(() => GuardianDto, {
-    optional: true,
-    description: '户内无成年人时的监护人；未成年人离开到登记以外的人处时，随谁生活',
-  })
-  guardian?: GuardianDto;
-
-  @Choices(RELATION_DOUBTS, {
-    optional: true,
-    description:
-      '审核人员核对证件后确认的关系疑点，如继父母 · doubts about a relation that the reviewer has confirmed',
-  })
-  confirmedDoubts?: RelationDoubt[];
 }

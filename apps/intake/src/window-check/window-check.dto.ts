@@ -1,17 +1,15 @@
 import { isId } from '@aid-chain/kernel';
-import { Checked, Choice, Choices, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
+import { Checked, Choice, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
 import {
   HOUSEHOLD_CHANGE_REASONS,
-  RELATION_DOUBTS,
   WINDOW_DECISIONS,
   WINDOW_REASONS,
   type HouseholdChangeReason,
-  type RelationDoubt,
   type WindowDecision,
   type WindowReason,
 } from '@aid-chain/vocabulary';
 import { isMemberRef } from '../filing/member.dto.js';
-import { GuardianDto, PersonDto } from '../household-changes/household-change.dto.js';
+import { FamilyFindingsDto, PersonDto } from '../household-changes/household-change.dto.js';
 import { NEW } from './named-members.rules.js';
 
 const isIdOrNew = constraint('idOrNew', (value) =>
@@ -41,7 +39,7 @@ export class AnsweredChangeDto {
 }
 
 /** What the window found out about a filing that waits. */
-export class WindowCheckDto {
+export class WindowCheckDto extends FamilyFindingsDto {
   @Choice(WINDOW_DECISIONS, {
     description: 'confirm：登记随申请变更；correct：以登记为准受理；refuse：不予受理',
   })
@@ -65,17 +63,4 @@ export class WindowCheckDto {
 
   @Part(() => AnsweredChangeDto, { optional: true, description: '由此产生的户的变更：自何日起、因何' })
   change?: AnsweredChangeDto;
-
-  @Part(() => GuardianDto, {
-    optional: true,
-    description: '户内无成年人时的监护人；未成年人离开到登记以外的人处时，随谁生活',
-  })
-  guardian?: GuardianDto;
-
-  @Choices(RELATION_DOUBTS, {
-    optional: true,
-    description:
-      '审核人员核对证件后确认的关系疑点，如继父母 · doubts about a relation that the reviewer has confirmed',
-  })
-  confirmedDoubts?: RelationDoubt[];
 }
