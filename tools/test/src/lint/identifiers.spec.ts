@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPrivateWord, PRIVATE_WORDS, privateWords, wordFaults } from './identifiers.js';
-import { KNOWN_IDENTIFIERS } from './known-identifiers.js';
 import { packageNames, ROOT, sourceFiles } from './source-files.js';
 
 describe('what is no word of the field', () => {
@@ -33,26 +32,18 @@ describe('what is no word of the field', () => {
   it('a name counts, a sentence does not', () => {
     expect(privateWords(`const say = 'nobody is told'; // tell\n`)).toEqual(['say']);
   });
-  it('a new one is a fault, and so is an entry of the list that is mended', () => {
-    expect(wordFaults('a.ts', ['say'], ['told'])).toEqual([
-      'a.ts: "say" is no word of the field, see CONTRIBUTING',
-      'a.ts: "told" is gone, remove it from known-identifiers.ts',
-    ]);
+  it('is a fault with the name of its file', () => {
+    expect(wordFaults('a.ts', ['say'])).toEqual(['a.ts: "say" is no word of the field, see CONTRIBUTING']);
   });
 });
 
 describe('the identifiers of this repository', () => {
-  it.each(packageNames())('%s: no private word beside the known ones', (name) => {
+  it.each(packageNames())('%s: no private word', (name) => {
     const faults = sourceFiles(name).flatMap((below) => {
       const file = `${name}/src/${below}`;
       const text = readFileSync(join(ROOT, file), 'utf8');
-      return wordFaults(file, privateWords(text, name === 'libs/contracts'), KNOWN_IDENTIFIERS[file] ?? []);
+      return wordFaults(file, privateWords(text, name === 'libs/contracts'));
     });
     expect(faults).toEqual([]);
-  });
-
-  it('no file stands on the list that does not exist', () => {
-    const files = packageNames().flatMap((name) => sourceFiles(name).map((file) => `${name}/src/${file}`));
-    expect(Object.keys(KNOWN_IDENTIFIERS).filter((file) => !files.includes(file))).toEqual([]);
   });
 });

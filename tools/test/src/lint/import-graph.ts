@@ -60,6 +60,11 @@ function childrenOf(folder: string, files: Graph): Graph {
   return graph;
 }
 
+/** The circles of a package, each as a sentence. */
+export function circleFaults(packageName: string, circles: readonly (readonly string[])[]): string[] {
+  return circles.map((circle) => `${packageName}: ${circle.join(', ')} import each other in a circle`);
+}
+
 /** The groups of nodes that reach each other, each sorted (Tarjan's strongly connected components). */
 export function circlesOf(graph: Graph): string[][] {
   const order = new Map<string, number>();
