@@ -4,14 +4,9 @@ import { newId } from '@aid-chain/kernel';
 import type { EventType, Payload } from '@aid-chain/contracts';
 import { Transactions } from '@aid-chain/messaging';
 import { Sealer, type ServiceDefinition } from '@aid-chain/platform';
-import {
-  idNumber,
-  startServices,
-  type HttpClient,
-  type Reply,
-  type RunningServices,
-} from '@aid-chain/testing';
+import { startServices, type HttpClient, type Reply, type RunningServices } from '@aid-chain/testing';
 import type { ServiceName } from '@aid-chain/vocabulary';
+import { billRow, type Family } from './families.fixture.js';
 import { monitoring } from './index.js';
 
 class Publisher {}
@@ -22,30 +17,6 @@ const OTHERS = ['intake', 'eligibility', 'referral'] as const;
 /** The other services do nothing here: the spec publishes their events. */
 function publisher(name: ServiceName): ServiceDefinition {
   return { name, defaultPort: 0, module: Publisher, migrations: [], entities: [], consumers: [] };
-}
-
-/** A family as intake's register would describe it. */
-export interface Family {
-  readonly householdId: string;
-  readonly regionCode: string;
-  readonly residence?: 'rural' | 'urban';
-  readonly members: readonly {
-    readonly personId: string;
-    readonly idNumber: string;
-    readonly livesTo?: string;
-    readonly reasonOut?: 'died' | 'moved-out';
-  }[];
-}
-
-let seed = 40_000;
-
-/** An invented family of a village of the demonstration township. */
-export function family(size = 2, regionCode = '510683990001'): Family {
-  const members = Array.from({ length: size }, () => ({
-    personId: newId(),
-    idNumber: idNumber((seed += 1)),
-  }));
-  return { householdId: newId(), regionCode, members };
 }
 
 /** Monitoring on a database of its own, with the events of the other services published by the spec. */
@@ -203,21 +174,4 @@ export interface BatchReply {
   readonly possibleDoubles: number;
   readonly doubtful: { row: number; code: string; path: string }[];
   readonly reasons: Record<string, { zh: string; en: string }>;
-}
-
-let bills = 0;
-
-/** A row with a reference of its own. */
-export function billRow(of: Family, selfPaidFen: number, settledOn: string): Record<string, unknown> {
-  bills += 1;
-  return { rowRef: `YB-${bills}`, idNumber: of.members[0]?.idNumber, selfPaidFen, settledOn };
-}
-
-/** That the first member of a family was cremated, under a reference and certificate of its own. */
-export function cremationRow(of: Family, more: Record<string, unknown> = {}): Record<string, unknown> {
-  bills += 1;
-  return {
-    ...{ rowRef: `BZ-${bills}`, idNumber: of.members[0]?.idNumber, name: '试验人' },
-    ...{ crematedOn: '2026-07-08', certificateNo: `HH-${bills}`, ...more },
-  };
 }

@@ -22,6 +22,7 @@ import { VisitsController } from './visits/visits.controller.js';
 import { VisitsService } from './visits/visits.service.js';
 import { WarningView } from './warnings/warning-view.js';
 import { WarningsController } from './warnings/warnings.controller.js';
+import { WarningTerms } from './warnings/warning-terms.js';
 import { WarningsReader } from './warnings/warnings.reader.js';
 
 /** Department data, indicators, warnings, visits and dispositions. It proposes; it never decides a status. */
@@ -47,6 +48,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     DoublesReader,
     DoubleView,
     DoublesService,
+    WarningTerms,
     WarningsReader,
     WarningView,
     VisitsService,

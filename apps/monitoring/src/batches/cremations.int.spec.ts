@@ -1,4 +1,5 @@
-import { cremationRow, family, Scene, type Family } from '../monitoring.fixture.js';
+import { cremationRow, family, type Family } from '../families.fixture.js';
+import { Scene } from '../monitoring.fixture.js';
 import { answer, WarningActions, type WarningList } from '../warnings/warning-actions.fixture.js';
 
 describe('cremations of the funeral institution', () => {

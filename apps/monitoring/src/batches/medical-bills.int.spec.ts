@@ -1,6 +1,7 @@
 import { newId } from '@aid-chain/kernel';
 import { idNumber } from '@aid-chain/testing';
-import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';
+import { billRow, family, type Family } from '../families.fixture.js';
+import { Scene } from '../monitoring.fixture.js';
 
 describe('bills of the medical insurance', () => {
   let scene: Scene;

@@ -1,6 +1,7 @@
 import { newId } from '@aid-chain/kernel';
 import { LAST_BATCH } from '../data-kinds/kept-rows/kept-rows.sql.js';
-import { cremationRow, family, Scene, type Family } from '../monitoring.fixture.js';
+import { cremationRow, family, type Family } from '../families.fixture.js';
+import { Scene } from '../monitoring.fixture.js';
 import { WarningActions } from '../warnings/warning-actions.fixture.js';
 
 describe('cremations of a household that is merged', () => {

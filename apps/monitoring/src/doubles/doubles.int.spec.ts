@@ -1,4 +1,5 @@
-import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';
+import { billRow, family, type Family } from '../families.fixture.js';
+import { Scene } from '../monitoring.fixture.js';
 import type { DoubleItem } from './double-view.js';
 
 const HOSPITAL = '示范县人民医院';

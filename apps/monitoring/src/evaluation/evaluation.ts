@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
-import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
+import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import type { DataKindCode } from '@aid-chain/vocabulary';
 import { dataKinds } from '../data-kinds/data-kinds.js';
 import type { PlacedHousehold } from '../data-kinds/data-kind.js';
@@ -9,6 +9,7 @@ import { DATA_INDICATORS } from '../indicators/indicators.js';
 import { withStandingHousehold } from '../population/merged-households.sql.js';
 import { correctWarnings, type CorrectedWarning } from '../warnings/correct-warnings.js';
 import { raiseWarnings } from '../warnings/raise-warnings.js';
+import { WarningTerms } from '../warnings/warning-terms.js';
 import type { Warning } from '../warnings/warning.entity.js';
 
 /** The rows that give cause to look at households. */
@@ -29,7 +30,7 @@ const WITH_STANDING = withStandingHousehold('$1::uuid');
 export class Evaluation {
   constructor(
     private readonly policies: Policies,
-    private readonly directory: Directory,
+    private readonly terms: WarningTerms,
   ) {}
 
   /** Whether the place has all that a warning needs on a day; without it no row of its households can be judged. */
@@ -112,13 +113,11 @@ export class Evaluation {
       if (other === undefined || other.finding.measured <= finding.measured)
         highest.set(one.householdId, { finding, household });
     }
-    const calendar = this.directory.calendar();
     const warnings = [...highest.values()].map(
       ({ finding, household: { householdId, regionCode, pack } }) => ({
         ...finding,
-        ...{ householdId, regionCode, indicator: indicator.code, level: indicator.level },
-        parameterVersion: pack.packHash,
-        due: calendar.addWorkingDays(tx.today, placeParameter(pack, 'warning.visit.working-days')),
+        ...{ householdId, regionCode },
+        ...this.terms.byPack(indicator, pack, tx.today),
         raisedAt: tx.now,
       }),
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf, type Instant } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
-import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
+import type { CommandTx } from '@aid-chain/platform';
 import { param, type RulePack } from '@aid-chain/policy';
 import { membersChangedBesideBenefit } from '../indicators/members-changed-beside-benefit/members-changed-beside-benefit.js';
 import {
@@ -13,6 +13,7 @@ import {
   type MembershipFacts,
 } from '../indicators/members-changed-beside-benefit/members-changed-beside-benefit.rules.js';
 import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
+import { WarningTerms } from '../warnings/warning-terms.js';
 import type { Warning } from '../warnings/warning.entity.js';
 import { LOCK_HOUSEHOLDS, MEMBERSHIP_FACTS } from './membership-facts.sql.js';
 
@@ -38,10 +39,7 @@ const MAX_CHANGES = 99;
 /** Asks a person to examine again what a household receives whose members changed (N22, D57 31); it decides nothing. */
 @Injectable()
 export class MembersChanged {
-  constructor(
-    private readonly policies: Policies,
-    private readonly directory: Directory,
-  ) {}
+  constructor(private readonly terms: WarningTerms) {}
 
   /**
    * One warning a household, after a change of the register as after a decision: topics have no order between each other.
@@ -80,18 +78,14 @@ export class MembersChanged {
   private warning(household: HouseholdFacts, found: ChangesBeside, occasion: Occasion): NewWarning {
     const { householdId, regionCode, lastWarningId } = household;
     const on = dateOf(occasion.raisedAt);
-    const pack = this.policies.pack(regionCode, on);
-    const days = placeParameter(pack, 'warning.visit.working-days');
+    const { terms, pack } = this.terms.inPlace(membersChangedBesideBenefit, regionCode, on);
     return {
       ...{ householdId, regionCode },
-      indicator: membersChangedBesideBenefit.code,
-      level: membersChangedBesideBenefit.level,
+      ...terms,
       evidence: evidenceOf(found, pack),
       grounds: found.changes.map(({ id }) => id),
       ...{ measured: found.changes.length, endOn: on, months: 1 },
       ...(lastWarningId === null ? {} : { previousWarningId: lastWarningId }),
-      parameterVersion: pack.packHash,
-      due: this.directory.calendar().addWorkingDays(on, days),
       ...occasion,
     };
   }

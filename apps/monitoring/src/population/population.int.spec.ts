@@ -1,5 +1,6 @@
 import { newId } from '@aid-chain/kernel';
-import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';
+import { billRow, family, type Family } from '../families.fixture.js';
+import { Scene } from '../monitoring.fixture.js';
 import { answer, WarningActions } from '../warnings/warning-actions.fixture.js';
 
 describe('the population that department data is matched with', () => {

@@ -1,5 +1,6 @@
 import { newId } from '@aid-chain/kernel';
-import { family, Scene } from '../monitoring.fixture.js';
+import { family } from '../families.fixture.js';
+import { Scene } from '../monitoring.fixture.js';
 
 describe('what monitoring follows of the others’ work', () => {
   let scene: Scene;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf, refuse, RefusalError, type Fen } from '@aid-chain/kernel';
 import { sql, type Tx } from '@aid-chain/messaging';
-import { Directory, placeParameter, Policies } from '@aid-chain/platform';
 import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
+import { WarningTerms } from '../warnings/warning-terms.js';
 import type { DecisionEvent } from './net-income.js';
 import {
   besideOf,
@@ -38,10 +38,7 @@ const MONTHS = 12;
 /** Warns once of a household whose benefit goes on beside a decision that did not recognise it; a person decides (S2-19). */
 @Injectable()
 export class RefusedBesideBenefit {
-  constructor(
-    private readonly policies: Policies,
-    private readonly directory: Directory,
-  ) {}
+  constructor(private readonly terms: WarningTerms) {}
 
   /**
    * @throws RefusalError PARAMETER_NOT_SET where the place gives no days for a visit, HOUSEHOLD_NOT_RECEIVED where
@@ -69,22 +66,18 @@ export class RefusedBesideBenefit {
     if (regionCode === undefined) throw new RefusalError(refuse('HOUSEHOLD_NOT_RECEIVED').refusal);
     const previousWarningId = known?.lastId ?? undefined;
     const on = dateOf(event.time);
-    const pack = this.policies.pack(regionCode, on);
-    const days = placeParameter(pack, 'warning.visit.working-days');
+    const { terms } = this.terms.inPlace(refusedBesideBenefit, regionCode, on);
     const sentence = besideSentence(on, this.beside(event));
     return {
       householdId: subject.householdId,
       regionCode,
-      indicator: refusedBesideBenefit.code,
-      level: refusedBesideBenefit.level,
+      ...terms,
       evidence: [{ caseId, ruleId: REFUSED_BESIDE_BENEFIT_RULE, ...sentence }],
       grounds: [REFUSED_BESIDE_BENEFIT_RULE],
       measured: Math.max(annualNetIncomeFen ?? 0, 0),
       endOn: on,
       months: MONTHS,
       ...(previousWarningId === undefined ? {} : { previousWarningId }),
-      parameterVersion: pack.packHash,
-      due: this.directory.calendar().addWorkingDays(on, days),
       raisedAt: event.time,
       cause: { correlationId: event.correlationId, causationId: event.id },
     };

@@ -1,6 +1,7 @@
 import { newId } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
-import { family, Scene, type Family } from '../monitoring.fixture.js';
+import { family, type Family } from '../families.fixture.js';
+import { Scene } from '../monitoring.fixture.js';
 import { WarningActions } from '../warnings/warning-actions.fixture.js';
 
 type Standing = Payload<'eligibility.recognition-without-household.v1'>;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@aid-chain/kernel';
 import type { Received, Tx } from '@aid-chain/messaging';
-import { Directory, placeParameter, Policies } from '@aid-chain/platform';
 import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
+import { WarningTerms } from '../warnings/warning-terms.js';
 import {
   monthlySum,
   WITHOUT_HOUSEHOLD_RULE,
@@ -15,10 +15,7 @@ type Standing = Received<'eligibility.recognition-without-household.v1'>;
 /** Asks a person to look at each household that has ended and is still recognised (A-19, S2-19). */
 @Injectable()
 export class WithoutHousehold {
-  constructor(
-    private readonly policies: Policies,
-    private readonly directory: Directory,
-  ) {}
+  constructor(private readonly terms: WarningTerms) {}
 
   /**
    * One warning a household, with what stands of each case and track: of one household one event comes at a time, and
@@ -32,18 +29,13 @@ export class WithoutHousehold {
 
   private warning(event: Standing): NewWarning {
     const { subject, caseId, track, regionCode, endedOn } = event.data;
-    const on = dateOf(event.time);
-    const pack = this.policies.pack(regionCode, on);
-    const days = placeParameter(pack, 'warning.visit.working-days');
+    const { terms } = this.terms.inPlace(recognitionWithoutHousehold, regionCode, dateOf(event.time));
     return {
       ...{ householdId: subject.householdId, regionCode },
-      indicator: recognitionWithoutHousehold.code,
-      level: recognitionWithoutHousehold.level,
+      ...terms,
       evidence: [{ caseId, ruleId: WITHOUT_HOUSEHOLD_RULE, ...withoutHouseholdSentence(event.data) }],
       grounds: [`${WITHOUT_HOUSEHOLD_RULE}:${track}:${caseId}`],
       ...{ measured: monthlySum(event.data), endOn: endedOn, months: 1 },
-      parameterVersion: pack.packHash,
-      due: this.directory.calendar().addWorkingDays(on, days),
       raisedAt: event.time,
       cause: { correlationId: event.correlationId, causationId: event.id },
     };

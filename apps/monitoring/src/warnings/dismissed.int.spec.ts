@@ -1,4 +1,5 @@
-import { billRow, family, Scene, type Family } from '../monitoring.fixture.js';
+import { billRow, family, type Family } from '../families.fixture.js';
+import { Scene } from '../monitoring.fixture.js';
 import { WarningActions } from './warning-actions.fixture.js';
 
 describe('a warning that the visit found to be nothing', () => {

@@ -1,5 +1,6 @@
 import type { Reply } from '@aid-chain/testing';
-import { family, type Family, type Scene } from '../monitoring.fixture.js';
+import { family, type Family } from '../families.fixture.js';
+import type { Scene } from '../monitoring.fixture.js';
 
 export interface WarningList {
   readonly items: {

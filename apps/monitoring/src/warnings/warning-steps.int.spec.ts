@@ -1,4 +1,5 @@
-import { Scene, type Family } from '../monitoring.fixture.js';
+import type { Family } from '../families.fixture.js';
+import { Scene } from '../monitoring.fixture.js';
 import { answer, WarningActions } from './warning-actions.fixture.js';
 
 describe('from a warning to what follows from it', () => {

@@ -1,4 +1,5 @@
-import { family, Scene } from '../monitoring.fixture.js';
+import { family } from '../families.fixture.js';
+import { Scene } from '../monitoring.fixture.js';
 import { answer, WarningActions, type WarningList } from './warning-actions.fixture.js';
 
 describe('a warning in the list', () => {
