@@ -46,12 +46,18 @@ export type Filing = Record<string, unknown> & {
 let nextSeed = (process.pid % 100) * 128;
 
 const ref = (index: number): string => `m${String(index + 1)}`;
-const isAdult = (spec: MemberSpec): boolean => (spec.birthDate ?? '1980-01-01') < '2008-01-01';
+/** The birth date that a number bears, where a member has one. */
+function birthDateIn(number: string | undefined): IsoDate | undefined {
+  const check = number === undefined ? undefined : checkIdNumber(number);
+  return check?.ok === true ? check.birthDate : undefined;
+}
+
+const isAdult = (spec: MemberSpec): boolean =>
+  (spec.birthDate ?? birthDateIn(spec.idNumber) ?? '1980-01-01') < '2008-01-01';
 
 /** Since 2015, or since the birth. */
 function atHomeSince(number: string): IsoDate {
-  const check = checkIdNumber(number);
-  return maxDate('2015-01-01', check.ok ? check.birthDate : '2015-01-01');
+  return maxDate('2015-01-01', birthDateIn(number) ?? '2015-01-01');
 }
 
 function member(spec: MemberSpec, index: number): Record<string, unknown> {
