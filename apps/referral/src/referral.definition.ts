@@ -1,13 +1,13 @@
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { ReferralModule } from './app.module.js';
-import { ReferralTables1700000000001 } from './database/referral-tables.migration.js';
+import { migrations } from './migrations.js';
 
 /** The service referral; its statements are plain SQL, so no table is mapped to a class. */
 export const referral: ServiceDefinition = {
   name: 'referral',
   defaultPort: 7104,
   module: ReferralModule,
-  migrations: [ReferralTables1700000000001],
+  migrations,
   entities: [],
   consumers: [
     { name: 'referral', topics: ['intake.v1', 'eligibility.v1', 'monitoring.v1', 'referral.v1'] },

@@ -3,7 +3,7 @@ import { categoryCodes } from '@aid-chain/vocabulary';
 import { EventFeed, FedFamily, rowsOf, startServices, type RunningServices } from '@aid-chain/testing';
 import { referral } from '../referral.definition.js';
 import { ChainRebuild } from './chain-rebuild.js';
-import { LINKS_AFTER } from './chain.store.js';
+import { selectLinksAfter } from './chain.store.js';
 
 interface Link {
   readonly no: number;
@@ -176,7 +176,8 @@ describe('the aid chain', () => {
        select h, n, id, 't', '/intake', '2026-01-14', '{}', '' from chain_fill`,
     );
     await inReferral('analyze');
-    const rows = await inReferral(`explain (costs off) ${LINKS_AFTER}`, [family.householdId, 0, 51]);
+    const { text, values } = selectLinksAfter(family.householdId, 0, 51);
+    const rows = await inReferral(`explain (costs off) ${text}`, values);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain('inbox_household');
     expect(plan).toContain('chain_link_pkey');

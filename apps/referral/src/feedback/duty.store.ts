@@ -1,4 +1,4 @@
-import type { Sql, Tx } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { IsoDate, Quarter } from '@aid-chain/kernel';
 import type { FeedbackCalendar } from '../referral-state/due.rules.js';
 import { announceOn, finalDueOn } from './duty.rules.js';
@@ -18,51 +18,47 @@ export interface Duty {
 
 /** Adds the duties that referrals owe now; those they have stay as they are. */
 export async function addDuties(tx: Tx, owed: readonly OwedQuarters[]): Promise<void> {
-  const rows = owed.flatMap(({ referralId, quarters, calendar }) =>
-    quarters.map((quarter) => ({ referralId, quarter, calendar })),
+  const duties = owed.flatMap(({ referralId, quarters, calendar }) =>
+    quarters.map((quarter) => ({
+      ...{ referralId, quarter },
+      announceOn: announceOn(quarter),
+      dueOn: finalDueOn(quarter, calendar),
+    })),
   );
-  await tx.query(
-    `insert into feedback_duty (referral_id, quarter, announce_on, due_on)
-     select * from unnest($1::uuid[], $2::text[], $3::date[], $4::date[])
-     on conflict (referral_id, quarter) do nothing`,
-    [
-      rows.map((row) => row.referralId),
-      rows.map((row) => row.quarter),
-      rows.map((row) => announceOn(row.quarter)),
-      rows.map((row) => finalDueOn(row.quarter, row.calendar)),
-    ],
-  );
+  const columns = { referralId: 'uuid', quarter: 'text', announceOn: 'date', dueOn: 'date' } as const;
+  await sql`
+    insert into feedback_duty (referral_id, quarter, announce_on, due_on)
+    select "referralId", "quarter", "announceOn", "dueOn" from ${rows('d', columns, duties)}
+    on conflict (referral_id, quarter) do nothing`.on(tx);
 }
 
 /** After an end: releases the open duties that the referral no longer owes. */
 export async function releaseDuties(tx: Tx, referralId: string, owed: readonly Quarter[]): Promise<void> {
-  await tx.query(
-    `update feedback_duty set state = 'released'
-      where referral_id = $1 and state = 'open' and not (quarter = any($2::text[]))`,
-    [referralId, owed],
-  );
+  await sql`
+    update feedback_duty set state = 'released'
+     where referral_id = ${referralId}::uuid and state = 'open'
+       and not (quarter = any (${owed}::text[]))`.on(tx);
 }
 
 /** The final report of a quarter came. */
 export async function fulfilDuty(tx: Tx, referralId: string, quarter: Quarter): Promise<void> {
-  await tx.query(
-    `update feedback_duty set state = 'reported' where referral_id = $1 and quarter = $2 and state = 'open'`,
-    [referralId, quarter],
-  );
+  await sql`
+    update feedback_duty set state = 'reported'
+     where referral_id = ${referralId}::uuid and quarter = ${quarter} and state = 'open'`.on(tx);
 }
 
 /** Duties of referrals, by referral, in the order of their quarters. */
 export async function dutiesByReferral(
-  sql: Sql,
+  connection: Sql,
   referralIds: readonly string[],
 ): Promise<Map<string, Duty[]>> {
-  const rows = await sql.query<Duty & { referralId: string }>(
-    `select referral_id as "referralId", quarter, due_on::text as "dueOn", state, overdue
-       from feedback_duty where referral_id = any($1::uuid[]) order by quarter`,
-    [referralIds],
-  );
+  const found = await sql`
+    select referral_id as "referralId", quarter, due_on::text as "dueOn", state, overdue
+      from feedback_duty where referral_id = any (${referralIds}::uuid[]) order by quarter`.on<
+    Duty & { referralId: string }
+  >(connection);
   const duties = new Map<string, Duty[]>();
-  for (const { referralId, ...duty } of rows)
+  for (const { referralId, ...duty } of found)
     duties.set(referralId, [...(duties.get(referralId) ?? []), duty]);
   return duties;
 }

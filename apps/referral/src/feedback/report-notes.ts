@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@aid-chain/contracts';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import { Reads, Sealer, type Actor } from '@aid-chain/platform';
 import type { Role } from '@aid-chain/vocabulary';
 import { reportsOf, type ShownReport } from './report.store.js';
@@ -28,14 +28,14 @@ export class ReportNotes {
 
   /** The reports of referrals that the actor was found to see; reading a note is a read of its own. */
   async reports(
-    sql: Sql,
+    connection: Sql,
     actor: Actor,
     householdId: string,
     referralIds: readonly string[],
   ): Promise<NotedReport[]> {
-    const reports = await reportsOf(sql, referralIds);
+    const reports = await reportsOf(connection, referralIds);
     if (!NOTE_READERS.has(actor.role)) return reports;
-    const sealed = await sealedNotes(sql, referralIds);
+    const sealed = await sealedNotes(connection, referralIds);
     const noted = reports.map((report) => {
       const note = sealed.get(`${report.referralId}|${report.reportId}`);
       return note === undefined
@@ -59,12 +59,17 @@ export class ReportNotes {
   }
 }
 
-async function sealedNotes(sql: Sql, referralIds: readonly string[]): Promise<Map<string, Sealed>> {
-  const rows = await sql.query<{ referralId: string; reportId: string; note: Sealed }>(
-    `select referral_id as "referralId", report_id as "reportId", note
-       from feedback_report where referral_id = any($1::uuid[]) and note is not null`,
-    [referralIds],
-  );
+interface NoteRow {
+  readonly referralId: string;
+  readonly reportId: string;
+  readonly note: Sealed;
+}
+
+async function sealedNotes(connection: Sql, referralIds: readonly string[]): Promise<Map<string, Sealed>> {
+  const rows = await sql`
+    select referral_id as "referralId", report_id as "reportId", note
+      from feedback_report where referral_id = any (${referralIds}::uuid[])
+       and note is not null`.on<NoteRow>(connection);
   return new Map(rows.map(({ referralId, reportId, note }) => [`${referralId}|${reportId}`, note]));
 }
 

@@ -1,6 +1,6 @@
 import type { Instant, Quarter } from '@aid-chain/kernel';
 import type { Aid, Sealed } from '@aid-chain/contracts';
-import type { Sql, Tx } from '@aid-chain/messaging';
+import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { FeedbackChannel, FeedbackOutcome } from '@aid-chain/vocabulary';
 import type { HeldReport } from './feedback.rules.js';
 
@@ -35,46 +35,29 @@ export async function heldReports(
   reportId: string,
   referralId: string,
 ): Promise<StoredReport[]> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7104))', [`${department}|${reportId}`]);
-  return tx.query<StoredReport>(
-    `select report_id as "reportId", referral_id as "referralId", quarter, revision, final, supersedes,
-            superseded_by as "supersededBy", content_hash as "contentHash", note, outcome, aid
-       from feedback_report
-      where referral_id = $3 or (department = $1 and report_id = $2)
-      order by quarter, revision`,
-    [department, reportId, referralId],
-  );
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${department}|${reportId}`}, 7104))`.on(tx);
+  return sql`
+    select report_id as "reportId", referral_id as "referralId", quarter, revision, final, supersedes,
+           superseded_by as "supersededBy", content_hash as "contentHash", note, outcome, aid
+      from feedback_report
+     where referral_id = ${referralId}::uuid or (department = ${department} and report_id = ${reportId})
+     order by quarter, revision`.on<StoredReport>(tx);
 }
 
 /** Writes a report and marks the one that it corrects. */
 export async function insertReport(tx: Tx, report: NewReport): Promise<void> {
-  await tx.query(
-    `insert into feedback_report (department, report_id, referral_id, quarter, revision, final, supersedes, outcome,
-                                  aid, evidence, note, content_hash, channel, business_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [
-      report.department,
-      report.reportId,
-      report.referralId,
-      report.quarter,
-      report.revision,
-      report.final,
-      report.supersedes,
-      report.outcome,
-      JSON.stringify(report.aid),
-      report.evidence,
-      report.note === null ? null : JSON.stringify(report.note),
-      report.contentHash,
-      report.channel,
-      report.at,
-    ],
-  );
-  if (report.supersedes === null) return;
-  await tx.query('update feedback_report set superseded_by = $3 where referral_id = $1 and report_id = $2', [
-    report.referralId,
-    report.supersedes,
-    report.reportId,
-  ]);
+  const { referralId, reportId, supersedes, note } = report;
+  await sql`
+    insert into feedback_report (department, report_id, referral_id, quarter, revision, final, supersedes, outcome,
+                                 aid, evidence, note, content_hash, channel, business_at)
+    values (${report.department}, ${reportId}, ${referralId}::uuid, ${report.quarter}, ${report.revision},
+      ${report.final}::boolean, ${supersedes}, ${report.outcome}, ${JSON.stringify(report.aid)}::jsonb,
+      ${report.evidence}::text[], ${note === null ? null : JSON.stringify(note)}::jsonb, ${report.contentHash},
+      ${report.channel}, ${report.at}::timestamptz)`.on(tx);
+  if (supersedes === null) return;
+  await sql`
+    update feedback_report set superseded_by = ${reportId}
+     where referral_id = ${referralId}::uuid and report_id = ${supersedes}`.on(tx);
 }
 
 export interface ShownReport {
@@ -92,11 +75,10 @@ export interface ShownReport {
 }
 
 /** Reports of referrals as they are shown; notes stay sealed and are not among them. */
-export function reportsOf(sql: Sql, referralIds: readonly string[]): Promise<ShownReport[]> {
-  return sql.query<ShownReport>(
-    `select referral_id as "referralId", report_id as "reportId", quarter, revision, final, supersedes,
-            superseded_by as "supersededBy", outcome, aid, evidence, channel
-       from feedback_report where referral_id = any($1::uuid[]) order by referral_id, quarter, revision`,
-    [referralIds],
-  );
+export function reportsOf(connection: Sql, referralIds: readonly string[]): Promise<ShownReport[]> {
+  return sql`
+    select referral_id as "referralId", report_id as "reportId", quarter, revision, final, supersedes,
+           superseded_by as "supersededBy", outcome, aid, evidence, channel
+      from feedback_report where referral_id = any (${referralIds}::uuid[])
+     order by referral_id, quarter, revision`.on<ShownReport>(connection);
 }

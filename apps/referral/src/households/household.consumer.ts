@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
 
 type Known = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
 
@@ -18,43 +18,40 @@ export class HouseholdConsumer {
 
   @Handles('intake.household-closed.v1')
   async closed(events: Received<'intake.household-closed.v1'>[], tx: Tx): Promise<void> {
-    await tx.query(
-      `update household h set into_id = c.into_id
-         from unnest($1::uuid[], $2::uuid[]) as c (household_id, into_id)
-        where h.household_id = c.household_id`,
-      [events.map((event) => event.data.subject.householdId), events.map((event) => event.data.into)],
-    );
+    const closed = events.map(({ data: { subject, into } }) => ({ householdId: subject.householdId, into }));
+    await sql`
+      update household h set into_id = c."into"
+        from ${rows('c', { householdId: 'uuid', into: 'uuid' }, closed)}
+       where h.household_id = c."householdId"`.on(tx);
   }
 
   @Handles('intake.household-ended.v1')
   async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
-    await tx.query(
-      `update household h set ended_on = c.ended_on, end_reason_code = c.reason_code
-         from unnest($1::uuid[], $2::date[], $3::text[]) as c (household_id, ended_on, reason_code)
-        where h.household_id = c.household_id`,
-      [
-        events.map((event) => event.data.subject.householdId),
-        events.map((event) => event.data.effectiveOn),
-        events.map((event) => event.data.reasonCode),
-      ],
-    );
+    const ended = events.map(({ data }) => ({ ...data, householdId: data.subject.householdId }));
+    const columns = { householdId: 'uuid', effectiveOn: 'date', reasonCode: 'text' } as const;
+    await sql`
+      update household h set ended_on = e."effectiveOn", end_reason_code = e."reasonCode"
+        from ${rows('e', columns, ended)}
+       where h.household_id = e."householdId"`.on(tx);
   }
 }
 
 async function save(tx: Tx, events: readonly Known[]): Promise<void> {
-  await tx.query(
-    `insert into household (household_id, region_code, residence, address, members, business_at)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::timestamptz[])
-     on conflict (household_id) do update
-        set region_code = excluded.region_code, residence = excluded.residence, address = excluded.address,
-            members = excluded.members, business_at = excluded.business_at`,
-    [
-      events.map((event) => event.data.subject.householdId),
-      events.map((event) => event.data.regionCode),
-      events.map((event) => event.data.residence),
-      events.map((event) => JSON.stringify(event.data.address)),
-      events.map((event) => JSON.stringify(event.data.members)),
-      events.map((event) => event.time),
-    ],
-  );
+  const known = events.map(({ data, time }) => ({ ...data, householdId: data.subject.householdId, time }));
+  await sql`
+    insert into household (household_id, region_code, residence, address, members, business_at)
+    select "householdId", "regionCode", "residence", "address", "members", "time"
+      from ${rows('h', HOUSEHOLD_COLUMNS, known)}
+    on conflict (household_id) do update
+       set region_code = excluded.region_code, residence = excluded.residence, address = excluded.address,
+           members = excluded.members, business_at = excluded.business_at`.on(tx);
 }
+
+const HOUSEHOLD_COLUMNS = {
+  householdId: 'uuid',
+  regionCode: 'text',
+  residence: 'text',
+  address: 'jsonb',
+  members: 'jsonb',
+  time: 'timestamptz',
+} as const;

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Sql, Tx } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { EstablishedNeed, ServedBefore } from './need.rules.js';
+import { KEY_COLUMNS, keyRow } from './need.store.js';
 
 /** Something that stated a need: a filing, a survey, a visit. */
 export interface NeedOrigin {
@@ -11,12 +12,11 @@ export interface NeedOrigin {
 }
 
 /** What was joined in a need, in the order of its days. */
-export function originsOf(sql: Sql, needId: string): Promise<NeedOrigin[]> {
-  return sql.query<NeedOrigin>(
-    `select origin_type as type, origin_id as id, ground_code as "groundCode", established_on::text as "establishedOn"
-       from need_origin where need_id = $1 order by established_on, origin_need_id`,
-    [needId],
-  );
+export function originsOf(connection: Sql, needId: string): Promise<NeedOrigin[]> {
+  return sql`
+    select origin_type as type, origin_id as id, ground_code as "groundCode", established_on::text as "establishedOn"
+      from need_origin where need_id = ${needId}::uuid
+     order by established_on, origin_need_id`.on<NeedOrigin>(connection);
 }
 
 /**
@@ -24,20 +24,18 @@ export function originsOf(sql: Sql, needId: string): Promise<NeedOrigin[]> {
  * yet: what arrives and what is opened again at the same moment see each other. Taken before any row of a need.
  */
 export async function holdNeeds(tx: Tx, keys: readonly string[]): Promise<void> {
-  await tx.query(
-    `select pg_advisory_xact_lock(k.hold)
-       from (select distinct hashtextextended(key, 7105) as hold from unnest($1::text[]) as key order by 1) k`,
-    [keys],
-  );
+  await sql`
+    select pg_advisory_xact_lock(k.hold)
+      from (
+        select distinct hashtextextended(key, 7105) as hold
+          from unnest(${keys}::text[]) as key order by 1) k`.on(tx);
 }
 
 /** The same for the need of a referral; nothing where there is none. */
 export async function holdNeedOf(tx: Tx, referralId: string): Promise<void> {
-  await tx.query(
-    `select pg_advisory_xact_lock(hashtextextended(concat_ws('|', n.household_id, n.kind, n.person_key), 7105))
-       from referral r join need n using (need_id) where r.referral_id = $1`,
-    [referralId],
-  );
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(concat_ws('|', n.household_id, n.kind, n.person_key), 7105))
+      from referral r join need n using (need_id) where r.referral_id = ${referralId}::uuid`.on(tx);
 }
 
 interface ServedRow {
@@ -49,27 +47,23 @@ interface ServedRow {
 
 /** For each need, in the order given, what was completed before for the same origin on the same ground. */
 export async function servedBefore(tx: Tx, needs: readonly EstablishedNeed[]): Promise<ServedBefore[]> {
-  const rows = await tx.query<ServedRow>(
-    `select place::int, need_id as "needId", department, routed_to as "routedTo" from (
-       select distinct on (a.place, r.routed_to) a.place, r.made_no, r.need_id, r.department, r.routed_to, r.state
-         from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[]) with ordinality
-           as a (household_id, kind, person_key, origin_id, ground_code, place)
-         join need_origin o on o.origin_id = a.origin_id and o.ground_code = a.ground_code
-         join need n on n.need_id = o.need_id and n.household_id = a.household_id and n.kind = a.kind
-           and n.person_key = a.person_key
-         join referral r on r.need_id = n.need_id
-        order by a.place, r.routed_to, r.made_no desc) latest
-      where state = 'completed' order by place, made_no desc`,
-    [
-      needs.map((n) => n.householdId),
-      needs.map((n) => n.kind),
-      needs.map((n) => n.personId ?? ''),
-      needs.map((n) => n.origin.id),
-      needs.map((n) => n.groundCode),
-    ],
-  );
+  const asked = needs.map((need, place) => ({
+    ...keyRow(need),
+    ...{ origin_id: need.origin.id, ground_code: need.groundCode, place },
+  }));
+  const columns = { ...KEY_COLUMNS, origin_id: 'uuid', ground_code: 'text', place: 'integer' } as const;
+  const served = await sql`
+    select place, need_id as "needId", department, routed_to as "routedTo" from (
+      select distinct on (a.place, r.routed_to) a.place, r.made_no, r.need_id, r.department, r.routed_to, r.state
+        from ${rows('a', columns, asked)}
+        join need_origin o on o.origin_id = a.origin_id and o.ground_code = a.ground_code
+        join need n on n.need_id = o.need_id and n.household_id = a.household_id and n.kind = a.kind
+          and n.person_key = a.person_key
+        join referral r on r.need_id = n.need_id
+       order by a.place, r.routed_to, r.made_no desc) latest
+     where state = 'completed' order by place, made_no desc`.on<ServedRow>(tx);
   return needs.map((_, index) => {
-    const own = rows.filter(({ place }) => place === index + 1);
+    const own = served.filter(({ place }) => place === index);
     const departments = new Set(own.flatMap(({ department, routedTo }) => [department, routedTo]));
     return { needId: own[0]?.needId ?? null, departments };
   });

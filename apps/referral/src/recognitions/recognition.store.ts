@@ -1,4 +1,4 @@
-import type { Sql, Tx } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type Tx } from '@aid-chain/messaging';
 import type { Recognition } from './recognition.rules.js';
 
 export interface HouseholdRecognition extends Recognition {
@@ -6,47 +6,47 @@ export interface HouseholdRecognition extends Recognition {
   readonly caseId: string;
 }
 
-const COLUMNS = `
+const COLUMNS = sql`
   household_id as "householdId", category, nullif(person_key, '') as "personId", valid_from::text as "validFrom",
   valid_to::text as "validTo", monthly_amount_fen::float8 as "monthlyAmountFen", changes, case_id as "caseId"`;
 
 /** Recognitions of households, oldest first. */
-export function recognitionsOf(sql: Sql, householdIds: readonly string[]): Promise<HouseholdRecognition[]> {
-  return sql.query<HouseholdRecognition>(
-    `select ${COLUMNS} from recognition where household_id = any($1::uuid[])
-      order by valid_from, category, person_key`,
-    [householdIds],
-  );
+export function recognitionsOf(
+  connection: Sql,
+  householdIds: readonly string[],
+): Promise<HouseholdRecognition[]> {
+  return sql`
+    select ${COLUMNS} from recognition where household_id = any (${householdIds}::uuid[])
+     order by valid_from, category, person_key`.on<HouseholdRecognition>(connection);
 }
 
 /** The same, locked in the order of their keys. */
 export function lockRecognitions(tx: Tx, householdIds: readonly string[]): Promise<HouseholdRecognition[]> {
-  return tx.query<HouseholdRecognition>(
-    `select ${COLUMNS} from recognition where household_id = any($1::uuid[])
-      order by household_id, category, person_key, valid_from for update`,
-    [householdIds],
-  );
+  return sql`
+    select ${COLUMNS} from recognition where household_id = any (${householdIds}::uuid[])
+     order by household_id, category, person_key, valid_from for update`.on<HouseholdRecognition>(tx);
 }
 
 /** Writes recognitions with one statement, new ones and changed ones. */
-export async function saveRecognitions(tx: Tx, rows: readonly HouseholdRecognition[]): Promise<void> {
-  await tx.query(
-    `insert into recognition (household_id, category, person_key, valid_from, valid_to, monthly_amount_fen,
-                              changes, case_id)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::jsonb[],
-                          $8::uuid[])
-     on conflict (household_id, category, person_key, valid_from) do update
-        set valid_to = excluded.valid_to, monthly_amount_fen = excluded.monthly_amount_fen,
-            changes = excluded.changes, case_id = excluded.case_id`,
-    [
-      rows.map((r) => r.householdId),
-      rows.map((r) => r.category),
-      rows.map((r) => r.personId ?? ''),
-      rows.map((r) => r.validFrom),
-      rows.map((r) => r.validTo),
-      rows.map((r) => r.monthlyAmountFen),
-      rows.map((r) => JSON.stringify(r.changes)),
-      rows.map((r) => r.caseId),
-    ],
-  );
+export async function saveRecognitions(tx: Tx, changed: readonly HouseholdRecognition[]): Promise<void> {
+  const saved = changed.map((recognition) => ({ ...recognition, personKey: recognition.personId ?? '' }));
+  await sql`
+    insert into recognition (household_id, category, person_key, valid_from, valid_to, monthly_amount_fen,
+                             changes, case_id)
+    select "householdId", "category", "personKey", "validFrom", "validTo", "monthlyAmountFen", "changes", "caseId"
+      from ${rows('r', SAVE_COLUMNS, saved)}
+    on conflict (household_id, category, person_key, valid_from) do update
+       set valid_to = excluded.valid_to, monthly_amount_fen = excluded.monthly_amount_fen,
+           changes = excluded.changes, case_id = excluded.case_id`.on(tx);
 }
+
+const SAVE_COLUMNS = {
+  householdId: 'uuid',
+  category: 'text',
+  personKey: 'text',
+  validFrom: 'date',
+  validTo: 'date',
+  monthlyAmountFen: 'bigint',
+  changes: 'jsonb',
+  caseId: 'uuid',
+} as const;

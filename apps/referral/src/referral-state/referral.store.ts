@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import { sql, type Sql, type Tx } from '@aid-chain/messaging';
+import { rows, sql, type ColumnType, type Sql, type Tx } from '@aid-chain/messaging';
 import type { NeedAspect, NeedKind, ReferralOpening, ReferralState, Urgency } from '@aid-chain/vocabulary';
 import type { OpenNeed } from '../open-needs/need.rules.js';
 import type { ReferralOfNeed } from './referral-state.rules.js';
@@ -49,50 +49,48 @@ export const REFERRAL_COLUMNS = sql`
   r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn", r.ended_on::text as "endedOn"`;
 
 /** Inserts referrals with one statement. */
-export async function insertReferrals(tx: Tx, rows: readonly ReferralRow[]): Promise<void> {
-  await tx.query(
-    `insert into referral (referral_id, need_id, household_id, person_id, need_kind, aspects, department, routed_to,
-                           opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional, state_on,
-                           correlation_id)
-     select referral_id, need_id, household_id, person_id, need_kind, string_to_array(aspects, ','), department,
-            routed_to, opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional, referred_on,
-            correlation_id
-       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
-                   $9::text[], $10::uuid[], $11::text[], $12::date[], $13::text[], $14::text[], $15::date[],
-                   $16::date[], $17::boolean[], $18::text[])
-         as a (referral_id, need_id, household_id, person_id, need_kind, aspects, department, routed_to,
-               opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional, correlation_id)`,
-    [
-      rows.map((r) => r.referralId),
-      rows.map((r) => r.needId),
-      rows.map((r) => r.householdId),
-      rows.map((r) => r.personId),
-      rows.map((r) => r.needKind),
-      rows.map((r) => r.aspects.join(',')),
-      rows.map((r) => r.department),
-      rows.map((r) => r.routedTo),
-      rows.map((r) => r.opening),
-      rows.map((r) => r.previousId),
-      rows.map((r) => r.openingReason),
-      rows.map((r) => r.openedOn),
-      rows.map((r) => r.regionCode),
-      rows.map((r) => r.urgency),
-      rows.map((r) => r.referredOn),
-      rows.map((r) => r.dueOn),
-      rows.map((r) => r.dueProvisional),
-      rows.map((r) => r.correlationId),
-    ],
-  );
+export async function insertReferrals(tx: Tx, referrals: readonly ReferralRow[]): Promise<void> {
+  const made = referrals.map((referral) => ({ ...referral, aspects: referral.aspects.join(',') }));
+  await sql`
+    insert into referral (referral_id, need_id, household_id, person_id, need_kind, aspects, department, routed_to,
+      opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional,
+      state_on, correlation_id)
+    select "referralId", "needId", "householdId", "personId", "needKind", string_to_array("aspects", ','), "department",
+      "routedTo", "opening", "previousId", "openingReason", "openedOn", "regionCode", "urgency", "referredOn", "dueOn",
+      "dueProvisional", "referredOn", "correlationId"
+    from ${rows('r', INSERT_COLUMNS, made)}`.on(tx);
 }
+
+const INSERT_COLUMNS = {
+  referralId: 'uuid',
+  needId: 'uuid',
+  householdId: 'uuid',
+  personId: 'uuid',
+  needKind: 'text',
+  aspects: 'text',
+  department: 'text',
+  routedTo: 'text',
+  opening: 'text',
+  previousId: 'uuid',
+  openingReason: 'text',
+  openedOn: 'date',
+  regionCode: 'text',
+  urgency: 'text',
+  referredOn: 'date',
+  dueOn: 'date',
+  dueProvisional: 'boolean',
+  correlationId: 'text',
+} as const satisfies Record<keyof ReferralRow, ColumnType>;
 
 /** Locks a referral and, before it, its need: the order in which arriving needs lock them. */
 export async function lockReferral(tx: Tx, referralId: string): Promise<Referral | undefined> {
-  await tx.query(
-    `select 1 from need where need_id = (select need_id from referral where referral_id = $1) for update`,
-    [referralId],
+  await sql`
+    select 1 from need
+     where need_id = (select need_id from referral where referral_id = ${referralId}::uuid) for update`.on(
+    tx,
   );
   const [referral] =
-    await sql`select ${REFERRAL_COLUMNS} from referral r where r.referral_id = ${referralId} for update`.on<Referral>(
+    await sql`select ${REFERRAL_COLUMNS} from referral r where r.referral_id = ${referralId}::uuid for update`.on<Referral>(
       tx,
     );
   return referral;
@@ -103,10 +101,11 @@ export function referralsOfNeed(
   connection: Sql,
   needId: string,
 ): Promise<(ReferralOfNeed & { referralId: string })[]> {
-  return connection.query<ReferralOfNeed & { referralId: string }>(
-    `select referral_id as "referralId", department, state, opening from referral where need_id = $1 order by made_no`,
-    [needId],
-  );
+  return sql`
+    select referral_id as "referralId", department, state, opening
+      from referral where need_id = ${needId}::uuid order by made_no`.on<
+    ReferralOfNeed & { referralId: string }
+  >(connection);
 }
 
 /** The need of a referral, as a further referral of it carries it on. */
@@ -129,13 +128,12 @@ export async function moveReferral(
   referralId: string,
   move: { state: ReferralState; on: IsoDate; ended: boolean },
 ): Promise<void> {
-  await tx.query(
-    `update referral
-        set state = $2, state_on = $3, acknowledged_on = coalesce(acknowledged_on, $3),
-            ended_on = case when $4::boolean then $3::date end
-      where referral_id = $1`,
-    [referralId, move.state, move.on, move.ended],
-  );
+  await sql`
+    update referral
+       set state = ${move.state}, state_on = ${move.on}::date,
+           acknowledged_on = coalesce(acknowledged_on, ${move.on}::date),
+           ended_on = case when ${move.ended}::boolean then ${move.on}::date end
+     where referral_id = ${referralId}::uuid`.on(tx);
 }
 
 /** Ends a referral that its department need not act on any more; that is no acknowledgement. */
@@ -144,9 +142,8 @@ export async function cancelReferral(
   referralId: string,
   { on, reasonCode }: { on: IsoDate; reasonCode: string },
 ): Promise<void> {
-  await tx.query(
-    `update referral set state = 'cancelled', state_on = $2, ended_on = $2, cancel_reason = $3
-      where referral_id = $1`,
-    [referralId, on, reasonCode],
-  );
+  await sql`
+    update referral
+       set state = 'cancelled', state_on = ${on}::date, ended_on = ${on}::date, cancel_reason = ${reasonCode}
+     where referral_id = ${referralId}::uuid`.on(tx);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@aid-chain/contracts';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
   maskAddress,
@@ -33,14 +33,15 @@ export class FamilyOpener {
   ) {}
 
   /** The person whom the need concerns, or the head of the household. */
-  async open(sql: Sql, referral: Referral, inClear: boolean): Promise<FamilyDetails> {
-    const household = (await householdsById(sql, [referral.householdId])).get(referral.householdId);
-    const recognitions = await recognitionsOf(sql, [referral.householdId]);
+  async open(connection: Sql, referral: Referral, inClear: boolean): Promise<FamilyDetails> {
+    const household = (await householdsById(connection, [referral.householdId])).get(referral.householdId);
+    const recognitions = await recognitionsOf(connection, [referral.householdId]);
     const standing = standingRecognitions(recognitions, this.clock.today());
-    const [ground] = await sql.query<{ zh: string; en: string }>(
-      'select ground_zh as zh, ground_en as en from need where need_id = $1',
-      [referral.needId],
-    );
+    const [ground] = await sql`
+      select ground_zh as zh, ground_en as en from need where need_id = ${referral.needId}::uuid`.on<{
+      zh: string;
+      en: string;
+    }>(connection);
     const details: FamilyDetails = {
       ...(household === undefined ? {} : this.details(household, referral.personId)),
       regionCode: referral.regionCode,

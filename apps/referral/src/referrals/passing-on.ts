@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '@aid-chain/kernel';
-import type { Sql, Tx } from '@aid-chain/messaging';
+import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import { liveReferrals } from '../open-needs/need.store.js';
 import type { PassingDecision } from './passing-on.rules.js';
 import { ReferralMaker } from './referral-maker.js';
@@ -36,12 +36,11 @@ export class PassingOn {
 }
 
 /** Where a referral that was passed on went, for a department that asks again; null where another was at work already. */
-export async function passedTo(sql: Sql, referralId: string): Promise<PassedTo | null> {
-  const [next] = await sql.query<PassedTo>(
-    `select department as "to", opening, opening_reason as "reasonCode" from referral
-      where previous_id = $1 and opening in ('handed-over', 'sent-to-decide', 'decided')`,
-    [referralId],
-  );
+export async function passedTo(connection: Sql, referralId: string): Promise<PassedTo | null> {
+  const [next] = await sql`
+    select department as "to", opening, opening_reason as "reasonCode" from referral
+     where previous_id = ${referralId}::uuid
+       and opening in ('handed-over', 'sent-to-decide', 'decided')`.on<PassedTo>(connection);
   return next ?? null;
 }
 

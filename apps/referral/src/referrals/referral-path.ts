@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import type { Actor } from '@aid-chain/platform';
 import {
   nameOf,
@@ -21,31 +21,28 @@ export interface PathStep {
   readonly state: ReferralState;
 }
 
-const STEP = `r.referral_id as "referralId", r.opened_on::text as "on", p.department as "from", r.department as "to",
+const STEP = sql`
+  r.referral_id as "referralId", r.opened_on::text as "on", p.department as "from", r.department as "to",
   r.opening, r.opening_reason as "reasonCode", r.state`;
 
 /** The referrals that one comes from or went on as, in the order in which they were made. */
-export function pathOf(sql: Sql, referralId: string): Promise<PathStep[]> {
-  return sql.query<PathStep>(
-    `with recursive linked as (
-       select referral_id, previous_id from referral where referral_id = $1
-       union
-       select r.referral_id, r.previous_id from referral r
-         join linked l on r.referral_id = l.previous_id or r.previous_id = l.referral_id)
-     select ${STEP} from linked
-       join referral r using (referral_id) left join referral p on p.referral_id = r.previous_id
-      order by r.made_no`,
-    [referralId],
-  );
+export function pathOf(connection: Sql, referralId: string): Promise<PathStep[]> {
+  return sql`
+    with recursive linked as (
+      select referral_id, previous_id from referral where referral_id = ${referralId}::uuid
+      union
+      select r.referral_id, r.previous_id from referral r
+        join linked l on r.referral_id = l.previous_id or r.previous_id = l.referral_id)
+    select ${STEP} from linked
+      join referral r using (referral_id) left join referral p on p.referral_id = r.previous_id
+     order by r.made_no`.on<PathStep>(connection);
 }
 
 /** Every referral of a need, in the order in which they were made. */
-export function pathOfNeed(sql: Sql, needId: string): Promise<PathStep[]> {
-  return sql.query<PathStep>(
-    `select ${STEP} from referral r left join referral p on p.referral_id = r.previous_id
-      where r.need_id = $1 order by r.made_no`,
-    [needId],
-  );
+export function pathOfNeed(connection: Sql, needId: string): Promise<PathStep[]> {
+  return sql`
+    select ${STEP} from referral r left join referral p on p.referral_id = r.previous_id
+     where r.need_id = ${needId}::uuid order by r.made_no`.on<PathStep>(connection);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sql } from '@aid-chain/messaging';
 import {
   Commands,
   orRefuse,
@@ -62,10 +63,9 @@ export class Reopening {
 }
 
 async function inTheWay(tx: CommandTx, ended: Referral, needId: string): Promise<InTheWay> {
-  const [reopened] = await tx.query<{ id: string }>(
-    `select referral_id as id from referral where previous_id = $1 and opening = 'reopened'`,
-    [ended.referralId],
-  );
+  const [reopened] = await sql`
+    select referral_id as id from referral
+     where previous_id = ${ended.referralId}::uuid and opening = 'reopened'`.on<{ id: string }>(tx);
   const ofNeed = await referralsOfNeed(tx, needId);
   const live = ofNeed.find(({ department, state }) => department === ended.department && isLive(state));
   return { reopenedAs: reopened?.id ?? null, live: live?.referralId ?? null };

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@aid-chain/messaging';
+import { rows, sql, type Tx } from '@aid-chain/messaging';
 import { KeyedHash } from '@aid-chain/platform';
 
 export interface TokenOwner {
   readonly householdId: string;
   readonly department: string;
 }
+
+const OWNER_COLUMNS = { householdId: 'uuid', department: 'text' } as const;
 
 /**
  * The name under which one department knows a household (architecture.md §3 «Least data»): made once with a key, then
@@ -18,20 +20,18 @@ export class HouseholdTokens {
   /** @returns a function that gives the token of each owner; new ones are stored first. */
   async of(tx: Tx, owners: readonly TokenOwner[]): Promise<(owner: TokenOwner) => string> {
     const sorted = [...new Map(owners.map((owner) => [keyOf(owner), owner])).values()].sort(byKey);
-    const columns = [sorted.map((o) => o.householdId), sorted.map((o) => o.department)];
-    await tx.query(
-      `insert into household_token (household_id, department, token)
-       select * from unnest($1::uuid[], $2::text[], $3::text[])
-       on conflict (household_id, department) do nothing`,
-      [...columns, sorted.map((owner) => this.make(owner))],
-    );
-    const rows = await tx.query<TokenOwner & { token: string }>(
-      `select t.household_id as "householdId", t.department, t.token
-         from household_token t
-         join unnest($1::uuid[], $2::text[]) as o (household_id, department) using (household_id, department)`,
-      columns,
-    );
-    const tokens = new Map(rows.map((row) => [keyOf(row), row.token]));
+    const made = sorted.map((owner) => ({ ...owner, token: this.make(owner) }));
+    await sql`
+      insert into household_token (household_id, department, token)
+      select "householdId", "department", "token" from ${rows('o', { ...OWNER_COLUMNS, token: 'text' }, made)}
+      on conflict (household_id, department) do nothing`.on(tx);
+    const stored = await sql`
+      select t.household_id as "householdId", t.department, t.token
+        from household_token t join ${rows('o', OWNER_COLUMNS, sorted)}
+          on t.household_id = o."householdId" and t.department = o."department"`.on<
+      TokenOwner & { token: string }
+    >(tx);
+    const tokens = new Map(stored.map((row) => [keyOf(row), row.token]));
     return (owner) => {
       const token = tokens.get(keyOf(owner));
       if (token === undefined) throw new Error(`no token for department ${owner.department}`);

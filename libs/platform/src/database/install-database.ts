@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type ServiceDefinition } from '../service/service-definition.js';
-import { DirectoryTables1600000000003 } from '../directory/install/directory-tables.migration.js';
+import { directoryMigration } from '../directory/install/directory-tables.migration.js';
 import { baseMigrations } from './base-migration.js';
 import { migrateSchema } from './migrate.js';
 import { DIRECTORY_OWNER, installRoles, ownerRole, type RolePasswords } from './roles.js';
@@ -45,9 +45,7 @@ export async function installDatabase(
   try {
     await client.query('select pg_advisory_lock($1)', [INSTALL_LOCK]);
     await prepare(client, options);
-    const done = await migrateSchema(installerUrl, 'directory', DIRECTORY_OWNER, [
-      DirectoryTables1600000000003,
-    ]);
+    const done = await migrateSchema(installerUrl, 'directory', DIRECTORY_OWNER, [directoryMigration]);
     for (const { name, migrations } of definitions) {
       progress(`迁移 ${name} / migrating ${name}`);
       const all = [...baseMigrations(name), ...migrations];

@@ -1,5 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appendOnly } from '../../tables/append-only.js';
+import { migration } from '../../tables/migration.js';
 
 const PLACES = `
 create table region (
@@ -75,17 +75,11 @@ create table audit (
  * What all services read and only operators write: places, people with their staff codes and keys (hashes only),
  * departments, days off, the transport of events.
  */
-export class DirectoryTables1600000000003 implements MigrationInterface {
-  readonly name = 'DirectoryTables1600000000003';
-
-  async up(runner: QueryRunner): Promise<void> {
-    for (const tables of [PLACES, PEOPLE, DAYS, OPERATION]) await runner.query(tables);
-    await runner.query(appendOnly('audit'));
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'drop table audit, transport, holiday, holiday_year, api_key, actor, department, region',
-    );
-  }
-}
+export const directoryMigration = migration(
+  'DirectoryTables1600000000003',
+  PLACES,
+  PEOPLE,
+  DAYS,
+  OPERATION,
+  appendOnly('audit'),
+);

@@ -1,0 +1,18 @@
+import { migration } from '@aid-chain/platform';
+
+/** Copies of the households that intake owns; sealed fields stay sealed as they came. */
+export const householdCopiesMigration = migration(
+  'HouseholdCopies1768200400001',
+  `
+create table household (
+  household_id uuid primary key,
+  region_code text not null,
+  residence text not null,
+  address jsonb not null,
+  members jsonb not null,
+  into_id uuid,
+  ended_on date,
+  end_reason_code text,
+  business_at timestamptz not null
+)`,
+);

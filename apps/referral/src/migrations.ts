@@ -1,0 +1,23 @@
+import type { MigrationClass } from '@aid-chain/platform';
+import { caseOriginsMigration } from './cases/cases.migration.js';
+import { chainLinksMigration } from './chain/chain.migration.js';
+import { feedbackMigration } from './feedback/feedback.migration.js';
+import { householdCopiesMigration } from './households/households.migration.js';
+import { needsMigration } from './open-needs/open-needs.migration.js';
+import { recognitionCopiesMigration } from './recognitions/recognitions.migration.js';
+import { referralsMigration } from './referral-state/referral-state.migration.js';
+import { referralAnswersMigration } from './referrals/referrals.migration.js';
+import { householdTokensMigration } from './tokens/tokens.migration.js';
+
+/** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
+export const migrations: readonly MigrationClass[] = [
+  householdCopiesMigration,
+  caseOriginsMigration,
+  recognitionCopiesMigration,
+  needsMigration,
+  householdTokensMigration,
+  referralsMigration,
+  referralAnswersMigration,
+  feedbackMigration,
+  chainLinksMigration,
+];

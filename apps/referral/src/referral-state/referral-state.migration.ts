@@ -1,0 +1,41 @@
+import { migration } from '@aid-chain/platform';
+
+/** Referrals; of one need at most one with the same department is alive. */
+export const referralsMigration = migration(
+  'Referrals1768200400006',
+  `
+create table referral (
+  referral_id uuid primary key,
+  made_no bigint generated always as identity,
+  need_id uuid not null references need,
+  household_id uuid not null,
+  person_id uuid,
+  need_kind text not null,
+  aspects text[] not null,
+  department text not null,
+  routed_to text not null,
+  opening text not null,
+  previous_id uuid references referral,
+  opening_reason text,
+  opened_on date not null,
+  region_code text not null,
+  urgency text not null,
+  referred_on date not null,
+  due_on date not null,
+  due_provisional boolean not null,
+  state text not null default 'referred',
+  state_on date not null,
+  acknowledged_on date,
+  ended_on date,
+  cancel_reason text,
+  correlation_id text not null
+);
+create unique index referral_live on referral (need_id, department)
+  where state in ('referred', 'acknowledged', 'accepted', 'in-progress');
+create index referral_need on referral (need_id);
+create index referral_previous on referral (previous_id) where previous_id is not null;
+create unique index referral_reopened on referral (previous_id) where opening = 'reopened';
+create index referral_household on referral (household_id, referred_on, referral_id);
+create index referral_department on referral (department, referred_on, referral_id);
+create index referral_region on referral (region_code text_pattern_ops, referred_on, referral_id)`,
+);
