@@ -16,7 +16,7 @@ export class HouseholdTokens {
   constructor(private readonly hash: KeyedHash) {}
 
   /** @returns a function that gives the token of each owner; new ones are stored first. */
-  async of(tx: Tx, owners: readonly TokenOwner[]): Promise<(owner: TokenOwner) => string> {
+  async findOrCreate(tx: Tx, owners: readonly TokenOwner[]): Promise<(owner: TokenOwner) => string> {
     const sorted = [...new Map(owners.map((owner) => [keyOf(owner), owner])).values()].sort(byKey);
     const columns = [sorted.map((o) => o.householdId), sorted.map((o) => o.department)];
     await tx.query(
