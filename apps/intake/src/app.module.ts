@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AcceptanceService } from './acceptance/acceptance.service.js';
+import { AcceptanceService, FilingDecider } from './acceptance/acceptance.service.js';
 import { MonitoringConsumer } from './advice/monitoring.consumer.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationsReader } from './applications/applications.reader.js';
@@ -55,6 +55,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     ProposalsReader,
     HouseholdsReader,
     AcceptanceService,
+    FilingDecider,
     WithdrawalService,
     FamilyOpener,
     ApplicationsReader,

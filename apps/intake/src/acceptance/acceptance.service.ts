@@ -23,13 +23,30 @@ import { acceptedLater, decideFiling, mayFileSo, type FilingDecision } from './a
 import { writeEntered, writeRecognised } from './acceptance.writer.js';
 import { acceptedColumns, ApplicationSealer, type SealedApplication } from './application.sealer.js';
 
+/** Decides on a filing by the register and the parameters of the place. */
+@Injectable()
+export class FilingDecider {
+  constructor(
+    private readonly register: RegisterReader,
+    private readonly policies: Policies,
+  ) {}
+
+  /** @throws RefusalError the refusals of `decideFiling` */
+  async decide(tx: CommandTx, filing: Filing, locking: boolean): Promise<FilingDecision> {
+    const { household } = filing;
+    if (locking) await this.register.lock(tx, household);
+    const view = await this.register.find(tx, household);
+    const ages = familyAges(this.policies, household.regionCode, tx.today);
+    return orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing), ages));
+  }
+}
+
 /** Accepts applications, or lays them aside for the window: reads, decides, writes one guarded statement. */
 @Injectable()
 export class AcceptanceService {
   constructor(
     private readonly commands: Commands,
-    private readonly register: RegisterReader,
-    private readonly policies: Policies,
+    private readonly decider: FilingDecider,
     private readonly households: HouseholdSealer,
     private readonly applications: ApplicationSealer,
     private readonly waiting: WaitingFilings,
@@ -48,21 +65,12 @@ export class AcceptanceService {
     const { regionCode } = filing.household;
     if (!serves(tx.actor, regionCode)) return orRefuse(refuse('REGION_OUTSIDE_SUBTREE', { regionCode }));
     orRefuse(mayFileSo(filing.declaration, tx.actor));
-    const decision = await this.decide(tx, filing, locking);
+    const decision = await this.decider.decide(tx, filing, locking);
     if (decision.is === 'waiting') return this.layAside(tx, filing, decision.applicationId);
     const application = this.applications.seal(filing, decision.acceptance);
     await this.write(tx, decision, application);
     emitApplication(tx, application, acceptedLater(filing.declaration, tx.today));
     return withReason(accepted(decision.acceptance), filing);
-  }
-
-  /** Decides by the register and the parameters of the place. @throws RefusalError the refusals of `decideFiling` */
-  private async decide(tx: CommandTx, filing: Filing, locking: boolean): Promise<FilingDecision> {
-    const { household } = filing;
-    if (locking) await this.register.lock(tx, household);
-    const view = await this.register.find(tx, household);
-    const ages = familyAges(this.policies, household.regionCode, tx.today);
-    return orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing), ages));
   }
 
   private async write(
