@@ -1,8 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AcceptanceService } from './acceptance/acceptance.service.js';
-import { FilingDecider } from './acceptance/filing-decider.js';
-import { FactsSealer } from './acceptance/declared-facts.js';
-import { FiledCopies } from './acceptance/filed-copy.js';
+import { AcceptanceService, FilingDecider } from './acceptance/acceptance.service.js';
 import { MonitoringConsumer } from './advice/monitoring.consumer.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationsReader } from './applications/applications.reader.js';
@@ -46,8 +43,6 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     RegisterIndex,
     RegisterReader,
     HouseholdSealer,
-    FactsSealer,
-    FiledCopies,
     ApplicationSealer,
     HouseholdWriter,
     WaitingFilings,

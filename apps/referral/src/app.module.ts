@@ -19,8 +19,7 @@ import { NeedReader } from './needs/need.reader.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { Referring } from './needs/referring.service.js';
 import { DepartmentMessages } from './outside/department-messages.js';
-import { HttpChannel } from './outside/http-channel.js';
-import { DepartmentMessagesController } from './outside/department-messages.controller.js';
+import { HttpChannelController } from './outside/http-channel.controller.js';
 import { TopicChannel } from './outside/topic-channel.js';
 import { RecognitionConsumer } from './recognitions/recognition.consumer.js';
 import { Answering } from './referrals/answering.service.js';
@@ -58,7 +57,7 @@ const readers = [
 @Module({
   controllers: [
     ReferralsController,
-    DepartmentMessagesController,
+    HttpChannelController,
     ReferralCourseController,
     NeedsController,
     ChainController,
@@ -78,7 +77,6 @@ const readers = [
     Reopening,
     Reporting,
     DepartmentMessages,
-    HttpChannel,
     NewQuarter,
     FeedbackDueWork,
     ChainRebuild,

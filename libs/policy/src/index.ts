@@ -25,6 +25,7 @@ export {
   type MembershipFacts,
 } from './household/membership.js';
 export type { HouseholdSheet } from './facts/sheet.js';
+export { holdsWhole } from './exact/exact.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export { choicesOf } from './evidence/choices.js';
 export { contradictionsOf, withCounted } from './examination/contradictions.js';

@@ -26,11 +26,11 @@ export class CaseOutlook {
   ) {}
 
   /** Nothing is foretold where the place has no rules yet: the case can still be read. */
-  async of(sql: Sql, file: CaseState, today: IsoDate): Promise<Outlook> {
+  async load(sql: Sql, file: CaseState, today: IsoDate): Promise<Outlook> {
     const pack = this.rules.find(file.regionCode, today);
     if (pack === undefined) return { proposedNeeds: [], dueDates: [] };
     const surveyOpen = gatheringAllowed(file, 'survey').ok;
-    const proposedNeeds = surveyOpen ? await this.proposals.of(sql, file, today) : [];
+    const proposedNeeds = surveyOpen ? await this.proposals.load(sql, file, today) : [];
     return { proposedNeeds, dueDates: this.dueDates(file, pack) };
   }
 

@@ -58,7 +58,7 @@ export class CasesReader {
         );
       const household = file.household ?? (await householdsOf(sql, [householdId])).get(householdId);
       const outlook =
-        household === undefined ? NOTHING_KNOWN : await this.outlook.of(sql, file, this.clock.today());
+        household === undefined ? NOTHING_KNOWN : await this.outlook.load(sql, file, this.clock.today());
       return caseDetail(file, household, outlook, { sealer: this.sealer, unmask });
     });
   }

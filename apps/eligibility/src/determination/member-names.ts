@@ -22,7 +22,7 @@ export class MemberNames {
 
   /** @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household */
   async positions(sql: Sql, file: CaseState): Promise<MemberPositions> {
-    return memberPositions((await this.households.of(sql, file)).copy.members);
+    return memberPositions((await this.households.load(sql, file)).copy.members);
   }
 
   /** @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household */
@@ -30,7 +30,7 @@ export class MemberNames {
     sql: Sql,
     file: CaseState,
   ): Promise<{ readonly members: readonly NamedMember[]; readonly positions: MemberPositions }> {
-    const { members } = (await this.households.of(sql, file)).copy;
+    const { members } = (await this.households.load(sql, file)).copy;
     const positions = memberPositions(members);
     const shown = members.map(({ personId, name }) => ({
       personId,

@@ -24,7 +24,7 @@ export class CaseFactsReader {
    * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household
    */
   async read(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<CaseFacts> {
-    const { copy, members } = await this.households.of(sql, file);
+    const { copy, members } = await this.households.load(sql, file);
     const declared = await declaredFacts(sql, file);
     const surveyed = await surveyedFacts(sql, file.caseId);
     const reported = await reportedSources(sql, file.caseId);

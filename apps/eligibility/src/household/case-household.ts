@@ -28,7 +28,7 @@ export class CaseHouseholds {
    * The household that the case is about, whatever the register has by now.
    * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household
    */
-  async of(sql: Sql, { householdId, household }: Concerned): Promise<CaseHousehold> {
+  async load(sql: Sql, { householdId, household }: Concerned): Promise<CaseHousehold> {
     const copy = household ?? (await householdsOf(sql, [householdId])).get(householdId);
     if (copy === undefined) throw new RefusalError({ code: 'HOUSEHOLD_NOT_RECEIVED', params: {} });
     const signed = (await authorisedPersons(sql, [householdId])).get(householdId) ?? new Set<string>();

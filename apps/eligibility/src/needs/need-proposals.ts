@@ -17,7 +17,12 @@ export class NeedProposals {
   ) {}
 
   /** @param surveying the facts of a survey that is being recorded */
-  async of(sql: Sql, file: CaseState, on: IsoDate, surveying?: FactSheet): Promise<readonly ProposedNeed[]> {
+  async load(
+    sql: Sql,
+    file: CaseState,
+    on: IsoDate,
+    surveying?: FactSheet,
+  ): Promise<readonly ProposedNeed[]> {
     const facts = await this.facts.read(sql, file, surveying);
     // Help of a kind that a later version named is surveyed as another one, under its own name on the chain.
     const requested = file.helpRequested.map((kind) => knownCode(needKindCodes, kind, 'other'));

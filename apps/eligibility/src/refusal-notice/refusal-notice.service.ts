@@ -15,7 +15,7 @@ export class RefusalNoticeService {
   give(ctx: CommandContext, caseId: string, body: RefusalNoticeDto): Promise<HttpAnswer> {
     const { track, on } = body;
     return this.cases.run({ ctx, caseId, action: 'refusal-notice.given', track, on }, async (tx, file) => {
-      const { memberIds } = await this.households.of(tx, file);
+      const { memberIds } = await this.households.load(tx, file);
       const command = { ...body, receivedBy: body.receivedBy };
       const decided = giveNotice(file, command, { today: tx.today, memberIds });
       const state = decided.ok ? decided.value.state.tracks[track] : undefined;

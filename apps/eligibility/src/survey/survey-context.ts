@@ -22,8 +22,8 @@ export class SurveyContexts {
     private readonly directory: Directory,
   ) {}
 
-  async of(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
-    const { members, memberIds, signed } = await this.households.of(tx, file);
+  async load(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
+    const { members, memberIds, signed } = await this.households.load(tx, file);
     const nowSigned = new Set([...signed, ...(body.authorisations ?? []).map(({ personId }) => personId)]);
     const pack = this.rules.on(file.regionCode, body.on);
     const days = { openedOn: file.openedOn, on: body.on, pack };
@@ -39,7 +39,7 @@ export class SurveyContexts {
       declaredRelatives: await declaredStaffCodes(tx, file.householdId),
       keptUnder: await this.directory.keptToday(tx, [file.regionCode, ...served], tx.today),
       leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
-      proposed: await this.proposals.of(tx, file, body.on, surveySheet(body)),
+      proposed: await this.proposals.load(tx, file, body.on, surveySheet(body)),
       missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on, pack),
       newId,
     };

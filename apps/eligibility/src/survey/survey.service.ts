@@ -22,7 +22,7 @@ export class SurveyService {
     const restsOn = STEP_PARAMETERS.survey;
     return this.cases.run({ ctx, caseId, action: 'survey.recorded', on }, async (tx, file) => {
       orRefuse(surveyPossible(file, on, tx.today));
-      const context = await this.contexts.of(tx, file, body);
+      const context = await this.contexts.load(tx, file, body);
       const decided = recordSurvey(file, commandOf(body), context);
       if (!decided.ok) return { decided, restsOn };
       await this.records.save(tx, decided.value.state, body);

@@ -45,7 +45,7 @@ export class VerificationService {
 
   /** @throws RefusalError of `reportPossible`; PARAMETER_NOT_SET where the place sets no sources for that day */
   private async contextOf(tx: CommandTx, file: CaseState, on: string): Promise<ReportContext> {
-    const { copy, members, memberIds, signed } = await this.households.of(tx, file);
+    const { copy, members, memberIds, signed } = await this.households.load(tx, file);
     const today = this.rules.find(file.regionCode, tx.today);
     const now = {
       today: tx.today,

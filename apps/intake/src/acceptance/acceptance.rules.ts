@@ -1,4 +1,5 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import type { Channel, FiledBy } from '@aid-chain/vocabulary';
 import { isOutside } from '../application-state/outside.rules.js';
 import type { Filing, FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
@@ -16,6 +17,29 @@ export interface Filer {
   readonly id: string;
   readonly role: string;
   readonly regionCode?: string;
+}
+
+/** Who files, as far as it matters in whose name. */
+interface InWhoseName {
+  readonly role: string;
+  readonly filesFor?: readonly string[];
+}
+
+/**
+ * Whether somebody may state that a family came to the window, or that the government filed. An integrator may where it is
+ * registered so: otherwise a system far away could speak as the office that saw the family. Source: S0-17, S0-13.
+ * @returns true, CHANNEL_NOT_REGISTERED or FILED_BY_NOT_REGISTERED
+ */
+export function mayFileSo(
+  { channel, filedBy }: { readonly channel: Channel; readonly filedBy: FiledBy },
+  { role, filesFor = [] }: InWhoseName,
+): Result<true> {
+  if (role !== 'integrator') return ok(true);
+  if (channel === 'window' && !filesFor.includes('window'))
+    return refuse('CHANNEL_NOT_REGISTERED', { channel });
+  return filedBy === 'government' && !filesFor.includes('government')
+    ? refuse('FILED_BY_NOT_REGISTERED', { filedBy })
+    : ok(true);
 }
 
 /** A filing is accepted for a household that is entered with it, or stands in the register as filed; or it waits. */

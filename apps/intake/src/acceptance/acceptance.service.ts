@@ -3,6 +3,7 @@ import { inSubtree, newId, refuse } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
+  Policies,
   type Actor,
   type CommandContext,
   type CommandTx,
@@ -10,19 +11,35 @@ import {
   type Answer,
 } from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
+import { familyAges } from '../filing/filing-terms.js';
 import { WaitingFilings } from './waiting-store.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import { emitHousehold } from '../register/register.events.js';
+import { RegisterReader } from '../register/register.reader.js';
 import { HouseholdSealer } from '../register/sealed-household.js';
 import type { Acceptance, MintedIds } from './acceptance.js';
 import { emitApplication } from './acceptance.events.js';
-import { acceptedLater } from './acceptance.rules.js';
-import type { FilingDecision } from './acceptance.rules.js';
-import { mayFileSo } from './files-for.rules.js';
+import { acceptedLater, decideFiling, mayFileSo, type FilingDecision } from './acceptance.rules.js';
 import { writeEntered, writeRecognised } from './acceptance.writer.js';
-import { acceptedColumns, type SealedApplication } from './application-columns.js';
-import { ApplicationSealer } from './application.sealer.js';
-import { FilingDecider } from './filing-decider.js';
+import { acceptedColumns, ApplicationSealer, type SealedApplication } from './application.sealer.js';
+
+/** Decides on a filing by the register and the parameters of the place. */
+@Injectable()
+export class FilingDecider {
+  constructor(
+    private readonly register: RegisterReader,
+    private readonly policies: Policies,
+  ) {}
+
+  /** @throws RefusalError the refusals of `decideFiling` */
+  async decide(tx: CommandTx, filing: Filing, locking: boolean): Promise<FilingDecision> {
+    const { household } = filing;
+    if (locking) await this.register.lock(tx, household);
+    const view = await this.register.find(tx, household);
+    const ages = familyAges(this.policies, household.regionCode, tx.today);
+    return orRefuse(decideFiling(filing, view, tx.actor, mintIds(filing), ages));
+  }
+}
 
 /** Accepts applications, or lays them aside for the window: reads, decides, writes one guarded statement. */
 @Injectable()
@@ -48,7 +65,7 @@ export class AcceptanceService {
     const { regionCode } = filing.household;
     if (!serves(tx.actor, regionCode)) return orRefuse(refuse('REGION_OUTSIDE_SUBTREE', { regionCode }));
     orRefuse(mayFileSo(filing.declaration, tx.actor));
-    const decision = await this.decider.decide(tx, filing, mintIds(filing), locking);
+    const decision = await this.decider.decide(tx, filing, locking);
     if (decision.is === 'waiting') return this.layAside(tx, filing, decision.applicationId);
     const application = this.applications.seal(filing, decision.acceptance);
     await this.write(tx, decision, application);

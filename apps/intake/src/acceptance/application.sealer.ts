@@ -1,25 +1,106 @@
 import { Injectable } from '@nestjs/common';
-import type { Filing } from '../filing/filing.js';
+import type { Sealed } from '@aid-chain/contracts';
+import { clearFacts, sealedOf } from '@aid-chain/facts';
+import { Sealer } from '@aid-chain/platform';
+import type { Residence } from '@aid-chain/vocabulary';
+import { ACCEPTED, type Standing } from '../application-state/tracks.rules.js';
+import type { FiledHousehold, FiledMember, Filing } from '../filing/filing.js';
 import type { Acceptance } from './acceptance.js';
-import type { SealedApplication } from './application-columns.js';
-import { FactsSealer } from './declared-facts.js';
-import { FiledCopies } from './filed-copy.js';
+import { declaredFacts, type DeclaredByFamily } from './declared-facts.js';
+
+/** A member as filed; under a person id once it is certain who that is. */
+interface FiledPerson extends FiledMember {
+  readonly personId?: string;
+}
+
+/** What a filing stated of family and place. It belongs to the application, whatever the register has later. */
+interface FiledCopy {
+  readonly regionCode: string;
+  readonly residence: Residence;
+  readonly address: string;
+  readonly members: readonly FiledPerson[];
+}
+
+/** An acceptance with its sealed values, ready to be written and sent. */
+export interface SealedApplication {
+  readonly filing: Filing;
+  readonly acceptance: Acceptance;
+  readonly facts: DeclaredByFamily;
+  /** The family as filed. */
+  readonly filed: Sealed;
+}
+
+/** Under which field of its application the copy of a filing is sealed. */
+const FIELD = 'filed';
 
 /** Seals what an application keeps: the family as filed, and what it declared. */
 @Injectable()
 export class ApplicationSealer {
-  constructor(
-    private readonly facts: FactsSealer,
-    private readonly copies: FiledCopies,
-  ) {}
+  constructor(private readonly sealer: Sealer) {}
 
   seal(filing: Filing, acceptance: Acceptance): SealedApplication {
     const { applicationId } = acceptance.application;
     return {
       filing,
       acceptance,
-      facts: this.facts.declared(acceptance, filing.declaration),
-      filed: this.copies.seal(applicationId, filing.household, acceptance.household.members),
+      facts: declaredFacts(this.sealer, acceptance, filing.declaration),
+      filed: this.sealFamily(applicationId, filing.household, acceptance.household.members),
     };
   }
+
+  /** The family as filed, sealed as one value of its application. */
+  sealFamily(applicationId: string, household: FiledHousehold, members: readonly FiledPerson[]): Sealed {
+    const { regionCode, residence, address } = household;
+    const copy: FiledCopy = { regionCode, residence, address, members };
+    return this.sealer.sealJson(FIELD, applicationId, copy);
+  }
+
+  openFamily(applicationId: string, sealed: Sealed): FiledCopy {
+    return this.sealer.openJson<FiledCopy>(FIELD, applicationId, sealed);
+  }
+}
+
+/** A request for help only: nothing is left to decide. */
+const FORWARDED: Standing = { state: 'forwarded', tracks: {} };
+
+/** Until the window has checked it, a filing has no tracks. */
+const WAITING: Standing = { state: 'awaiting-window-check', tracks: {} };
+
+/** The columns of an accepted application. */
+export function acceptedColumns(application: SealedApplication, filedByActor: string): object {
+  const { acceptance, filing, facts, filed } = application;
+  const { authorisations, declaredRelatives } = facts;
+  return {
+    id: acceptance.application.applicationId,
+    ...filingColumns(filing, filedByActor),
+    ...(acceptance.application.kind === 'case' ? ACCEPTED : FORWARDED),
+    members: acceptance.household.members.map(({ personId, relation }) => ({ personId, relation })),
+    declared: { ...clearFacts(facts), authorisations, declaredRelatives },
+    sealed: sealedOf(facts),
+    filed,
+    proposed_changes: acceptance.proposed,
+  };
+}
+
+/** The columns of a filing that waits: what it declares rests in its sealed body alone. */
+export function waitingColumns(
+  filing: Filing,
+  applicationId: string,
+  filed: Sealed,
+  filedByActor: string,
+): object {
+  const columns = { id: applicationId, ...filingColumns(filing, filedByActor), ...WAITING };
+  return { ...columns, members: [], declared: {}, sealed: {}, filed, proposed_changes: [] };
+}
+
+function filingColumns({ declaration }: Filing, filedByActor: string): object {
+  return {
+    region_code: declaration.regionCode,
+    channel: declaration.channel,
+    filed_by: declaration.filedBy,
+    filed_by_actor: filedByActor,
+    received_on: declaration.receivedOn,
+    categories_requested: declaration.categoriesRequested,
+    help_requested: declaration.helpRequested,
+  };
 }

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { Payload, Sealed } from '@aid-chain/contracts';
 import {
   clearFacts,
@@ -9,34 +8,33 @@ import {
   type HouseholdFact,
 } from '@aid-chain/facts';
 import type { LooseFields } from '@aid-chain/kernel';
-import { Sealer } from '@aid-chain/platform';
+import type { Sealer } from '@aid-chain/platform';
 import type { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { Acceptance } from './acceptance.js';
 
 /** What the family declared, under person ids; what is personal is sealed. */
 export type DeclaredByFamily = Omit<Payload<'intake.facts-declared.v1'>, 'subject' | 'applicationId'>;
 
-@Injectable()
-export class FactsSealer {
-  constructor(private readonly sealer: Sealer) {}
-
-  declared({ household }: Acceptance, body: FileApplicationDto): DeclaredByFamily {
-    const ids = new Map(household.members.map((member) => [member.ref, member.personId]));
-    const facts = statedFacts(body, ids);
-    const seal = (field: string, declared: unknown) =>
-      this.sealer.sealJson(field, household.householdId, declared);
-    return {
-      ...({ ...sealedFacts(facts, seal), ...clearFacts(facts) } as DeclaredFacts<Sealed>),
-      authorisations: body.authorisations.map(({ memberRef, ...rest }) => ({
-        personId: idOf(ids, memberRef),
-        ...rest,
-      })),
-      declaredRelatives: body.declaredRelatives.map(({ memberRef, ...rest }) => ({
-        personId: idOf(ids, memberRef),
-        ...rest,
-      })),
-    };
-  }
+/** Puts what a filing declares under person ids and seals what is personal. */
+export function declaredFacts(
+  sealer: Sealer,
+  { household }: Acceptance,
+  body: FileApplicationDto,
+): DeclaredByFamily {
+  const ids = new Map(household.members.map((member) => [member.ref, member.personId]));
+  const facts = statedFacts(body, ids);
+  const seal = (field: string, declared: unknown) => sealer.sealJson(field, household.householdId, declared);
+  return {
+    ...({ ...sealedFacts(facts, seal), ...clearFacts(facts) } as DeclaredFacts<Sealed>),
+    authorisations: body.authorisations.map(({ memberRef, ...rest }) => ({
+      personId: idOf(ids, memberRef),
+      ...rest,
+    })),
+    declaredRelatives: body.declaredRelatives.map(({ memberRef, ...rest }) => ({
+      personId: idOf(ids, memberRef),
+      ...rest,
+    })),
+  };
 }
 
 type Ids = ReadonlyMap<string, string>;

@@ -4,8 +4,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Directory, Sealer, type Actor, type CommandTx } from '@aid-chain/platform';
 import { writeWaiting } from './acceptance.writer.js';
-import { waitingColumns } from './application-columns.js';
-import { FiledCopies } from './filed-copy.js';
+import { ApplicationSealer, waitingColumns } from './application.sealer.js';
 import { visibleTo } from '../application-state/visible.js';
 import type { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { Filing } from '../filing/filing.js';
@@ -24,7 +23,7 @@ interface WaitingRow {
 export class WaitingFilings {
   constructor(
     private readonly sealer: Sealer,
-    private readonly copies: FiledCopies,
+    private readonly applications: ApplicationSealer,
     private readonly directory: Directory,
     private readonly clock: BusinessClock,
   ) {}
@@ -32,7 +31,7 @@ export class WaitingFilings {
   /** Lays a filing aside; nothing of it goes to other services. */
   async layAside(tx: CommandTx, filing: Filing, applicationId: string): Promise<void> {
     const { household, declaration } = filing;
-    const filed = this.copies.seal(applicationId, household, household.members);
+    const filed = this.applications.sealFamily(applicationId, household, household.members);
     const body = this.sealer.sealJson(FIELD, applicationId, declaration);
     await writeWaiting(tx, waitingColumns(filing, applicationId, filed, tx.actor.id), body);
   }

@@ -3,15 +3,17 @@ import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
+  HttpAnswer,
   IdParam,
   Roles,
   Unmask,
   type Actor,
   type CommandContext,
-  type HttpAnswer,
   type Unmasking,
 } from '@aid-chain/platform';
+import type { ApplicationState } from '@aid-chain/vocabulary';
 import { AcceptanceService } from '../acceptance/acceptance.service.js';
+import { isOutside, outsideState } from '../application-state/outside.rules.js';
 import { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { Filing } from '../filing/filing.js';
 import { FilingPipe } from '../filing/filing.pipe.js';
@@ -19,7 +21,6 @@ import { ApplicationDetailView } from './application-detail.view.js';
 import { ApplicationPage } from './application-view.js';
 import { ApplicationsReader } from './applications.reader.js';
 import { ListApplicationsQuery } from './list-applications.query.js';
-import { answerFor, withdrawalAnswerFor } from './outside-answer.js';
 import { WithdrawApplicationDto } from './withdraw-application.dto.js';
 import { WithdrawalService } from './withdrawal.service.js';
 
@@ -102,4 +103,35 @@ export class ApplicationsController {
   ): Promise<HttpAnswer> {
     return withdrawalAnswerFor(ctx.actor, await this.withdrawal.withdraw(ctx, id, body));
   }
+}
+
+/** What the commands of an application answer to an official. */
+interface Answered {
+  readonly applicationId: string;
+  readonly state: ApplicationState;
+}
+
+/** The answer of a command as it goes to its actor: to an outsider always `{applicationId, state}`; a problem as it is. */
+function answerFor(actor: Pick<Actor, 'role'>, answer: HttpAnswer): HttpAnswer {
+  return toActor(actor, answer, ({ state }) => [answer.status, outsideState(state)]);
+}
+
+/** The answer to a withdrawal: an outsider does not hear by it whether there is a case yet (A-25). */
+function withdrawalAnswerFor(actor: Pick<Actor, 'role'>, answer: HttpAnswer): HttpAnswer {
+  return toActor(actor, answer, () => [202, 'received']);
+}
+
+function toActor(
+  actor: Pick<Actor, 'role'>,
+  answer: HttpAnswer,
+  shown: (body: Answered) => readonly [status: number, state: string],
+): HttpAnswer {
+  if (!isOutside(actor) || !isAnswered(answer.body)) return answer;
+  const { applicationId } = answer.body;
+  const [status, state] = shown(answer.body);
+  return new HttpAnswer(status, { applicationId, state }, answer.replayed);
+}
+
+function isAnswered(body: object): body is Answered {
+  return 'applicationId' in body && 'state' in body;
 }

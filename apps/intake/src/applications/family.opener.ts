@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@aid-chain/contracts';
 import { openedFacts, type Facts, type SealedFacts, type SealedField } from '@aid-chain/facts';
 import { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone, Sealer } from '@aid-chain/platform';
-import { FiledCopies } from '../acceptance/filed-copy.js';
+import { ApplicationSealer } from '../acceptance/application.sealer.js';
 import type { FiledMember } from '../filing/filing.js';
 import { registerPlaceOf } from '../filing/filing.rules.js';
 import type { MemberView } from './application-detail.view.js';
@@ -19,11 +19,11 @@ export interface OpenedFamily extends Pick<Facts, SealedField> {
 export class FamilyOpener {
   constructor(
     private readonly sealer: Sealer,
-    private readonly copies: FiledCopies,
+    private readonly applications: ApplicationSealer,
   ) {}
 
   open(row: ApplicationDetailRow, clear: boolean): OpenedFamily {
-    const { residence, address, members } = this.copies.open(row.id, row.filed);
+    const { residence, address, members } = this.applications.openFamily(row.id, row.filed);
     const { household_id: householdId } = row;
     return {
       residence,

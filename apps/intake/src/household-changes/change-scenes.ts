@@ -20,7 +20,7 @@ export class ChangeScenes {
    * @throws RefusalError NOT_FOUND for a household that is not there or not seen, HOUSEHOLD_NO_LONGER_REGISTERED for one of
    * the own place that has ended, PERSON_ALREADY_REGISTERED for a new member or number that the register has
    */
-  async of(
+  async load(
     tx: CommandTx,
     householdId: string,
     body: HouseholdChangeDto,

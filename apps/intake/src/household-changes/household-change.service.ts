@@ -33,7 +33,7 @@ export class HouseholdChangeService {
   change(ctx: CommandContext, householdId: string, body: HouseholdChangeDto): Promise<HttpAnswer> {
     return untilNotOvertaken(() =>
       this.commands.run(ctx, async (tx) => {
-        const scene = await this.scenes.of(tx, householdId, body, (household) => isOwn(tx, household));
+        const scene = await this.scenes.load(tx, householdId, body, (household) => isOwn(tx, household));
         await checkHouseholdsImpartial(
           tx,
           scene.view.households.map((one) => one.householdId),

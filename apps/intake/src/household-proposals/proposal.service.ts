@@ -46,7 +46,7 @@ export class ProposalService {
       this.commands.run(ctx, async (tx) => {
         const own = ownPlace(tx);
         const isSeen = (household: KnownHousehold): boolean => mayPropose(own, household, body);
-        const scene = await this.scenes.of(tx, householdId, body, isSeen);
+        const scene = await this.scenes.load(tx, householdId, body, isSeen);
         const { households } = scene.view;
         await checkHouseholdsImpartial(tx, idsOf(scene));
         const plan = orRefuse(plannedChange(scene, body, this.households.editorOf(tx, EVERYWHERE)));
@@ -99,7 +99,7 @@ export class ProposalService {
     tx: CommandTx,
     { householdId, body, fromRegionCode }: LockedProposal,
   ): Promise<void> {
-    const scene = await this.scenes.of(tx, householdId, body, () => true);
+    const scene = await this.scenes.load(tx, householdId, body, () => true);
     await checkHouseholdsImpartial(tx, idsOf(scene));
     const by = this.households.editorOf(tx, [fromRegionCode]);
     await this.households.write(tx, orRefuse(plannedChange(scene, body, by)), scene.view);

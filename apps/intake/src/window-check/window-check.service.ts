@@ -10,8 +10,7 @@ import {
 } from '@aid-chain/platform';
 import { emitApplication } from '../acceptance/acceptance.events.js';
 import { mintIds } from '../acceptance/acceptance.service.js';
-import { acceptedColumns } from '../acceptance/application-columns.js';
-import { ApplicationSealer } from '../acceptance/application.sealer.js';
+import { acceptedColumns, ApplicationSealer } from '../acceptance/application.sealer.js';
 import { checkFilingImpartial, checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
 import { guardianFaults } from '../household-changes/change-body.rules.js';
 import { HouseholdWriter, type KeptAnswer } from '../register/household.writer.js';

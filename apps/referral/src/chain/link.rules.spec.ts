@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { contractOf, contracts } from '@aid-chain/contracts';
 import type { Bilingual } from '@aid-chain/vocabulary';
-import { LINK_DEFINITIONS } from './link-definitions.rules.js';
-import { isLinkOf, linkOf, sentenceOf, type Link, type LinkedEvent } from './link.rules.js';
+import { isLinkOf, LINK_DEFINITIONS, linkOf, sentenceOf, type Link, type LinkedEvent } from './link.rules.js';
 
 const householdId = '01900000-0000-7000-8000-000000000001';
 const place = { householdId, householdNo: 7 };

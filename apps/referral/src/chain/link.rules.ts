@@ -1,8 +1,19 @@
 import { canonicalJson, dateOf, hashOf, type Instant } from '@aid-chain/kernel';
 import type { EventType } from '@aid-chain/contracts';
 import type { Bilingual } from '@aid-chain/vocabulary';
-import type { LinkRefs, PlaceNames } from './link-definition.js';
-import { LINK_DEFINITIONS } from './link-definitions.rules.js';
+import { ELIGIBILITY_LINKS } from './eligibility-links.rules.js';
+import { INTAKE_LINKS } from './intake-links.rules.js';
+import type { LinkDefinitions, LinkRefs, PlaceNames } from './link-definition.js';
+import { MONITORING_LINKS } from './monitoring-links.rules.js';
+import { REFERRAL_LINKS } from './referral-links.rules.js';
+
+/** Every event type that becomes a link of the aid chain, with its facts and its sentence. */
+export const LINK_DEFINITIONS: LinkDefinitions = {
+  ...INTAKE_LINKS,
+  ...ELIGIBILITY_LINKS,
+  ...MONITORING_LINKS,
+  ...REFERRAL_LINKS,
+};
 
 /** Where a link stands. */
 export interface Place {

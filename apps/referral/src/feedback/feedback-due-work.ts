@@ -63,7 +63,7 @@ export class FeedbackDueWork implements DueWork, OnModuleInit {
 
   private async announce(tx: Tx, day: IsoDate): Promise<number> {
     const duties = await announceDuties(tx, day, BATCH);
-    const tokenOf = await this.tokens.of(tx, duties);
+    const tokenOf = await this.tokens.findOrCreate(tx, duties);
     for (const duty of duties) emitFeedbackDue(tx, duty, tokenOf(duty), instantAt(day));
     return duties.length;
   }

@@ -10,7 +10,7 @@ import {
 } from '@aid-chain/kernel';
 import type { Aid } from '@aid-chain/contracts';
 import type { FeedbackOutcome, ReferralState } from '@aid-chain/vocabulary';
-import { aidLine } from './aid-content.rules.js';
+import { aidLine } from './report-content.rules.js';
 import { announceOn } from './duty.rules.js';
 import { endedWithoutAid, isLive } from '../referral-state/referral-state.rules.js';
 

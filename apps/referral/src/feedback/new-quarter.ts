@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { quarterOf, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Tx } from '@aid-chain/messaging';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
-import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
+import { REFERRAL_COLUMNS, REFERRAL_IS_LIVE, type Referral } from '../referral-state/referral.store.js';
 import { dutiesOf } from './duty.rules.js';
 import { addDuties } from './duty.store.js';
 
@@ -15,7 +15,7 @@ export class NewQuarter {
   async addDuties(tx: Tx, today: IsoDate, limit: number): Promise<number> {
     const open = await sql`
       select ${REFERRAL_COLUMNS} from referral r
-       where r.state in ('referred', 'acknowledged', 'accepted', 'in-progress')
+       where ${REFERRAL_IS_LIVE}
          and not exists (
            select 1 from feedback_duty d where d.referral_id = r.referral_id and d.quarter >= ${quarterOf(today)})
        order by r.referral_id limit ${limit} for update of r`.on<Referral>(tx);

@@ -1,7 +1,15 @@
-import { holdsPersonalNumber, isMessageId, isRealDate, refuse, type Result } from '@aid-chain/kernel';
-import type { Payload } from '@aid-chain/contracts';
-import type { FeedbackChannel } from '@aid-chain/vocabulary';
-import { checkAid } from './aid-content.rules.js';
+import {
+  holdsPersonalNumber,
+  isMessageId,
+  isRealDate,
+  ok,
+  refuse,
+  type IsoDate,
+  type Quarter,
+  type Result,
+} from '@aid-chain/kernel';
+import type { Aid, Payload } from '@aid-chain/contracts';
+import type { FeedbackChannel, FeedbackOutcome } from '@aid-chain/vocabulary';
 
 type Report = Payload<'department.feedback-reported.v1'>;
 
@@ -20,4 +28,99 @@ export function checkReportContent(report: Report, channel: FeedbackChannel): Re
     if (period.to < period.from) return refuse('PERIOD_REVERSED');
   }
   return checkAid(report);
+}
+
+type ReportedAid = Pick<Report, 'outcome' | 'aid' | 'quarter'>;
+
+/** A billion yuan: no measure for one family reaches it, and fifty of them stay far below the largest safe integer. */
+const LARGEST_AMOUNT_FEN = 100_000_000_000;
+
+/** Longest period of one measure, and how far it may lie before or after the quarter of the report. */
+const PERIOD_YEARS = 5;
+
+const FIRST_DAYS: readonly string[] = ['01-01', '04-01', '07-01', '10-01'];
+const LAST_DAYS: readonly string[] = ['03-31', '06-30', '09-30', '12-31'];
+
+/** Whether a report of each outcome names aid. */
+const NAMES_AID = {
+  helped: true,
+  partly: true,
+  'not-yet': false,
+  'not-possible': false,
+} as const satisfies Record<FeedbackOutcome, boolean>;
+
+/**
+ * Whether what a report states about aid agrees with its outcome and with itself (S0-06, S0-24): the measures that its
+ * outcome needs, each with its amount or quantity and a plausible period. Days are real and in order already.
+ */
+export function checkAid({ outcome, aid, quarter }: ReportedAid): Result<true> {
+  if (NAMES_AID[outcome] && aid.length === 0) return refuse('REPORT_AID_MISSING', { outcome });
+  if (!NAMES_AID[outcome] && aid.length > 0) return refuse('REPORT_AID_NOT_EXPECTED', { outcome });
+  for (const [index, measure] of aid.entries()) {
+    const line = index + 1;
+    const extent = checkExtent(measure, line);
+    if (!extent.ok) return extent;
+    const period = checkPeriod(measure, quarter, line);
+    if (!period.ok) return period;
+  }
+  return checkTwice(aid);
+}
+
+/** What distinguishes one measure from another: the same line again is a slip, two payments of one kind differ in something. */
+export function aidLine({
+  measureCode,
+  kind,
+  nature,
+  amountFen,
+  quantity,
+  unit,
+  period,
+  fundingSource,
+}: Aid): string {
+  return [measureCode, kind, nature, amountFen, quantity, unit, period.from, period.to, fundingSource].join(
+    '|',
+  );
+}
+
+function checkTwice(aid: readonly Aid[]): Result<true> {
+  const lines = aid.map(aidLine);
+  const again = lines.findIndex((line, index) => lines.indexOf(line) !== index);
+  if (again < 0) return ok(true);
+  return refuse('AID_LINE_TWICE', { line: again + 1, first: lines.indexOf(lines[again] ?? '') + 1 });
+}
+
+/** How much it was, in the measure that fits its kind. */
+function checkExtent({ kind, amountFen = 0, quantity = 0, unit }: Aid, line: number): Result<true> {
+  if (amountFen > LARGEST_AMOUNT_FEN) return refuse('AID_AMOUNT_TOO_LARGE', { line });
+  const counted = quantity > 0 && unit !== undefined;
+  switch (kind) {
+    case 'cash':
+    case 'loan':
+      return amountFen > 0 ? ok(true) : refuse('AID_AMOUNT_MISSING', { line });
+    case 'goods':
+      return counted || amountFen > 0 ? ok(true) : refuse('AID_QUANTITY_OR_AMOUNT_MISSING', { line });
+    case 'service':
+      return counted ? ok(true) : refuse('AID_QUANTITY_MISSING', { line });
+    case 'insurance':
+      return ok(true);
+  }
+}
+
+function checkPeriod({ period: { from, to } }: Aid, quarter: Quarter, line: number): Result<true> {
+  if (to >= shifted(from, PERIOD_YEARS)) return refuse('AID_PERIOD_TOO_LONG', { line, years: PERIOD_YEARS });
+  const earliest = shifted(dayIn(quarter, FIRST_DAYS), -PERIOD_YEARS);
+  const latest = shifted(dayIn(quarter, LAST_DAYS), PERIOD_YEARS);
+  if (from < earliest || to > latest) return refuse('AID_PERIOD_OUT_OF_RANGE', { line, earliest, latest });
+  return ok(true);
+}
+
+/** A day of a quarter; unlike calendar arithmetic it takes every year that a message may name, also 0001 and 9999. */
+function dayIn(quarter: Quarter, days: readonly string[]): IsoDate {
+  return `${quarter.slice(0, 4)}-${days[Number(quarter.slice(5)) - 1] ?? ''}`;
+}
+
+/** The same day of another year, to compare with. */
+function shifted(date: IsoDate, years: number): IsoDate {
+  const year = Math.min(Math.max(Number(date.slice(0, 4)) + years, 0), 9999);
+  return `${String(year).padStart(4, '0')}${date.slice(4)}`;
 }

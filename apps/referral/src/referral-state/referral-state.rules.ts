@@ -75,11 +75,11 @@ export interface ReferralOfNeed {
   readonly opening: ReferralOpening;
 }
 
-const LIVE: ReadonlySet<ReferralState> = new Set(['referred', 'acknowledged', 'accepted', 'in-progress']);
+export const LIVE_STATES: readonly ReferralState[] = ['referred', 'acknowledged', 'accepted', 'in-progress'];
 
 /** Whether the department still has to do something for this referral. */
 export function isLive(state: ReferralState): boolean {
-  return LIVE.has(state);
+  return LIVE_STATES.includes(state);
 }
 
 /** Whether the referral ended without the department taking it: then it owes no feedback. */

@@ -1,8 +1,8 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import { rows, sql, type ColumnType, type Sql, type Tx } from '@aid-chain/messaging';
+import { rows, sql, SqlText, type ColumnType, type Sql, type Tx } from '@aid-chain/messaging';
 import type { NeedAspect, NeedKind, ReferralOpening, ReferralState, Urgency } from '@aid-chain/vocabulary';
 import type { OpenNeed } from '../open-needs/need.rules.js';
-import type { ReferralOfNeed } from './referral-state.rules.js';
+import { LIVE_STATES, type ReferralOfNeed } from './referral-state.rules.js';
 
 export interface ReferralRow {
   readonly referralId: string;
@@ -47,6 +47,12 @@ export const REFERRAL_COLUMNS = sql`
   r.region_code as "regionCode", r.urgency, r.referred_on::text as "referredOn", r.due_on::text as "dueOn",
   r.due_provisional as "dueProvisional", r.correlation_id as "correlationId", r.state,
   r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn", r.ended_on::text as "endedOn"`;
+
+/** {@link isLive} as a condition; the states stand as text, because with parameters the index `referral_live` would not serve it. */
+export const REFERRAL_IS_LIVE = new SqlText(
+  [`r.state in (${LIVE_STATES.map((state) => `'${state}'`).join(', ')})`],
+  [],
+);
 
 /** Inserts referrals with one statement. */
 export async function insertReferrals(tx: Tx, referrals: readonly ReferralRow[]): Promise<void> {

@@ -56,7 +56,7 @@ export class Cancelling {
     body: CancellationDto,
   ): Promise<void> {
     const { referralId, department } = referral;
-    const tokenOf = await this.tokens.of(tx, [referral]);
+    const tokenOf = await this.tokens.findOrCreate(tx, [referral]);
     tx.emit({
       type: 'department.referral-cancelled.v1',
       department,

@@ -57,7 +57,7 @@ export class ReferralMaker {
       tx,
       made.map(({ row }) => this.firstDuty(row)),
     );
-    const tokenOf = await this.tokens.of(
+    const tokenOf = await this.tokens.findOrCreate(
       tx,
       made.map(({ row }) => row),
     );

@@ -18,7 +18,7 @@ export class HouseholdTokens {
   constructor(private readonly hash: KeyedHash) {}
 
   /** @returns a function that gives the token of each owner; new ones are stored first. */
-  async of(tx: Tx, owners: readonly TokenOwner[]): Promise<(owner: TokenOwner) => string> {
+  async findOrCreate(tx: Tx, owners: readonly TokenOwner[]): Promise<(owner: TokenOwner) => string> {
     const sorted = [...new Map(owners.map((owner) => [keyOf(owner), owner])).values()].sort(byKey);
     const made = sorted.map((owner) => ({ ...owner, token: this.make(owner) }));
     await sql`

@@ -34,7 +34,11 @@ export function sum(values: readonly Exact[]): Exact {
 
 /** `a op b`, by multiplication. */
 export function holds(a: Exact, op: Operator, b: Exact): boolean {
-  const [left, right] = [a.num * b.den, b.num * a.den];
+  return holdsWhole(a.num * b.den, op, b.num * a.den);
+}
+
+/** `left op right` for whole numbers, such as fen. */
+export function holdsWhole<N extends number | bigint>(left: N, op: Operator, right: N): boolean {
   switch (op) {
     case 'lt':
       return left < right;

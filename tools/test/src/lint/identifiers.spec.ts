@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPrivateWord, PRIVATE_WORDS, privateWords, wordFaults } from './identifiers.js';
+import { asynchronousOf, isPrivateWord, PRIVATE_WORDS, privateWords, wordFaults } from './identifiers.js';
 import { packageNames, ROOT, sourceFiles } from './source-files.js';
 
 describe('what is no word of the field', () => {
@@ -37,7 +37,30 @@ describe('what is no word of the field', () => {
   });
 });
 
+describe('of() builds from its arguments', () => {
+  it.each([
+    'class A { async of(id: string) { await read(id); } }',
+    'class A { of(id: string): Promise<string> { return read(id); } }',
+    'interface A { of(id: string): Promise<string>; }',
+    'interface A { readonly of: (id: string) => Promise<string>; }',
+    'async function of(id: string) {}',
+    'const of = async (id: string) => read(id);',
+    'const a = { of: async (id: string) => read(id) };',
+  ])('%s reads or writes: load, find or create', (text) => expect(asynchronousOf(text)).toBe(1));
+
+  it.each([
+    'class A { of(id: string): string { return id; } }',
+    'const of = (id: string) => id;',
+    'class A { async load(id: string) { const of = (one: string) => one; return read(of(id)); } }',
+  ])('%s does not', (text) => expect(asynchronousOf(text)).toBe(0));
+});
+
 describe('the identifiers of this repository', () => {
+  it.each(packageNames())('%s: of() neither reads nor writes', (name) => {
+    const files = sourceFiles(name).map((below) => `${name}/src/${below}`);
+    expect(files.filter((file) => asynchronousOf(readFileSync(join(ROOT, file), 'utf8')) > 0)).toEqual([]);
+  });
+
   it.each(packageNames())('%s: no private word', (name) => {
     const faults = sourceFiles(name).flatMap((below) => {
       const file = `${name}/src/${below}`;

@@ -53,6 +53,34 @@ export function privateWords(text: string, published = false): string[] {
   return [...found].sort();
 }
 
+/** A method, function or arrow function that is marked `async` or declares a promise as its result. */
+function isAsynchronous(node: ts.Node): boolean {
+  if (!ts.isFunctionLike(node)) return false;
+  const { modifiers = [] } = node as ts.FunctionLikeDeclaration;
+  const result =
+    node.type !== undefined && ts.isTypeReferenceNode(node.type) ? node.type.typeName : undefined;
+  const returnsPromise = result !== undefined && ts.isIdentifier(result) && result.text === 'Promise';
+  return returnsPromise || modifiers.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
+}
+
+/** How many functions of a text are named `of` although they read or write: the name promises to build from arguments only. */
+export function asynchronousOf(text: string): number {
+  let found = 0;
+  const visit = (node: ts.Node): void => {
+    const named = node as {
+      readonly name?: ts.Node;
+      readonly initializer?: ts.Node;
+      readonly type?: ts.Node;
+    };
+    const parts = [node, named.initializer, named.type].filter((part) => part !== undefined);
+    const isOf = named.name !== undefined && ts.isIdentifier(named.name) && named.name.text === 'of';
+    if (isOf && parts.some(isAsynchronous)) found += 1;
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('text.ts', text, ts.ScriptTarget.Latest));
+  return found;
+}
+
 /** The private words of a file, each as a sentence. */
 export function wordFaults(file: string, words: readonly string[]): string[] {
   return words.map((word) => `${file}: "${word}" is no word of the field, see CONTRIBUTING`);

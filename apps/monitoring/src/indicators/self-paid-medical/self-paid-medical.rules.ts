@@ -1,5 +1,5 @@
 import { formatYuan, mulDiv, type Fen, type IsoDate } from '@aid-chain/kernel';
-import { param, type ParameterKey, type RulePack } from '@aid-chain/policy';
+import { holdsWhole, param, type ParameterKey, type RulePack } from '@aid-chain/policy';
 import { nameOf, operatorCodes, type Operator } from '@aid-chain/vocabulary';
 import { percentText, type Sentence } from '../sentence.rules.js';
 
@@ -127,7 +127,7 @@ export function mayBeMonitored(pack: RulePack, residence: string): boolean {
 }
 
 function amountRule(sum: SelfPaidSum, { amount, months }: SelfPaidLimits): MetRule[] {
-  if (amount === undefined || !holds(sum.totalFen, amount.op, amount.value)) return [];
+  if (amount === undefined || !holdsWhole(sum.totalFen, amount.op, amount.value)) return [];
   const [words, limit] = [nameOf(operatorCodes, amount.op), formatYuan(amount.value)];
   const { zh, en } = spent(sum, months);
   return [
@@ -143,7 +143,7 @@ function incomeShareRule(sum: SelfPaidSum, { incomeShare, months }: SelfPaidLimi
   const income = sum.annualNetIncomeFen;
   if (incomeShare === undefined || income === undefined || sum.totalFen <= 0) return [];
   const bound = shareOf(income, incomeShare);
-  if (!holds(sum.totalFen, incomeShare.op, bound)) return [];
+  if (!holdsWhole(sum.totalFen, incomeShare.op, bound)) return [];
   const [words, percent] = [nameOf(operatorCodes, incomeShare.op), percentText(incomeShare.value)];
   const { zh, en } = spent(sum, months);
   return [
@@ -159,19 +159,6 @@ function incomeShareRule(sum: SelfPaidSum, { incomeShare, months }: SelfPaidLimi
 function shareOf(income: Fen, share: Limit): Fen {
   const mode = share.op === 'gt' || share.op === 'le' ? 'down' : 'up';
   return mulDiv(Math.max(income, 0), share.value, 10_000, mode);
-}
-
-function holds(left: number, op: Operator, right: number): boolean {
-  switch (op) {
-    case 'lt':
-      return left < right;
-    case 'le':
-      return left <= right;
-    case 'gt':
-      return left > right;
-    case 'ge':
-      return left >= right;
-  }
 }
 
 function spent({ totalFen, endOn }: SelfPaidSum, months: number): { zh: string; en: string } {

@@ -1,5 +1,5 @@
 import type { Aid, Payload } from '@aid-chain/contracts';
-import { checkAid } from './aid-content.rules.js';
+import { checkAid } from './report-content.rules.js';
 
 type Outcome = Payload<'department.feedback-reported.v1'>['outcome'];
 

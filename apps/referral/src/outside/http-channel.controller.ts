@@ -1,11 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { newId, RefusalError } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
 import { OutsideInbox, type OutsideOutcome } from '@aid-chain/messaging';
-import { Commands, type Answer, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
-import type { FeedbackDto } from '../feedback/feedback.dto.js';
-import type { AnswerDto } from '../referrals/answer.dto.js';
+import {
+  Command,
+  Commands,
+  IdParam,
+  Roles,
+  type Answer,
+  type CommandContext,
+  type HttpAnswer,
+} from '@aid-chain/platform';
+import { FeedbackDto } from '../feedback/feedback.dto.js';
 import type { Receipt } from '../referral-state/department-message.js';
+import { AnswerDto } from '../referrals/answer.dto.js';
 import { DepartmentMessages, type DepartmentType } from './department-messages.js';
 
 /** What a department posts, as the message that it would have sent over its topic, and the note beside it. */
@@ -18,29 +27,67 @@ interface Posted<T extends DepartmentType> {
 }
 
 /**
- * Departments over HTTP: what they post lands in the inbox of `referral.outside` as if it had come over their topic and
- * is received there, in the request's transaction.
+ * What departments post about referrals: their answers (S0-22) and their quarterly feedback (S0-24). It lands in the inbox
+ * of `referral.outside` as if it had come over their topic and is received there, in the request's transaction.
  */
-@Injectable()
-export class HttpChannel {
+@ApiTags('referrals')
+@Controller('referrals')
+export class HttpChannelController {
   constructor(
     private readonly commands: Commands,
     private readonly inbox: OutsideInbox,
     private readonly messages: DepartmentMessages,
   ) {}
 
-  answer(ctx: CommandContext, referralId: string, body: AnswerDto): Promise<HttpAnswer> {
+  @Post(':id/answer')
+  @Roles('department')
+  @ApiOperation({ summary: '答复转办 · Answer a referral' })
+  @ApiBody({ type: AnswerDto })
+  @ApiResponse({
+    status: 201,
+    description:
+      '{referralId, state, repeat: false}; passed on also {passedTo}, and {opening: sent-to-decide, reasonCode} where civil affairs decides',
+  })
+  @ApiResponse({ status: 200, description: 'the same answer again: {referralId, state, repeat: true}' })
+  @ApiResponse({
+    status: 409,
+    description:
+      'ANSWER_OUT_OF_ORDER · ANSWER_ALREADY_GIVEN · REFERRAL_ALREADY_ENDED · REFERRAL_CANCELLED · PASSED_ON_ALREADY_DECIDED',
+  })
+  answer(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: AnswerDto,
+  ): Promise<HttpAnswer> {
     return this.receive(ctx, {
       type: 'department.referral-answered.v1',
-      data: { ...body, referralId },
+      data: { ...body, referralId: id },
       action: 'referral.answered',
     });
   }
 
-  feedback(ctx: CommandContext, referralId: string, { note, ...report }: FeedbackDto): Promise<HttpAnswer> {
+  @Post(':id/feedback')
+  @Roles('department')
+  @ApiOperation({ summary: '按季度反馈 · Report on a referral, interim or final (S0-24)' })
+  @ApiBody({ type: FeedbackDto })
+  @ApiResponse({
+    status: 201,
+    description: '{referralId, reportId, quarter, final, revision, repeat: false}',
+  })
+  @ApiResponse({ status: 200, description: 'the same report again' })
+  @ApiResponse({
+    status: 409,
+    description: 'QUARTER_NOT_OVER · REPORT_ID_REUSED · FINAL_ALREADY_REPORTED · INTERIM_AFTER_END',
+  })
+  feedback(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: FeedbackDto,
+  ): Promise<HttpAnswer> {
+    const { note, ...report } = body;
     return this.receive(ctx, {
       type: 'department.feedback-reported.v1',
-      data: { evidence: [], ...report, referralId },
+      data: { evidence: [], ...report, referralId: id },
       note,
       action: 'feedback.reported',
     });

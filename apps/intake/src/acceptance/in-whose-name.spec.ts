@@ -1,4 +1,4 @@
-import { mayFileSo } from './files-for.rules.js';
+import { mayFileSo } from './acceptance.rules.js';
 
 describe('in whose name a filing comes', () => {
   const portal = { channel: 'portal', filedBy: 'self' } as const;

@@ -1,5 +1,5 @@
 import { NEED_KINDS } from '@aid-chain/vocabulary';
-import { forwardedNeed } from './forwarded-need.rules.js';
+import { forwardedNeed } from './acceptance.events.js';
 
 const request = { needId: 'n', applicationId: 'a', regionCode: '510683990001', receivedOn: '2026-01-12' };
 
