@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@aid-chain/kernel';
-import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { Handles, rows, sql, type Received, type SqlText, type Tx } from '@aid-chain/messaging';
 
 type Advised = Received<'monitoring.application-advised.v1'>;
 
@@ -9,22 +9,35 @@ type Advised = Received<'monitoring.application-advised.v1'>;
 export class MonitoringConsumer {
   @Handles('monitoring.application-advised.v1')
   async advised(events: Advised[], tx: Tx): Promise<void> {
-    await tx.query(
-      `insert into application_advice
-         (event_id, household_id, clue_id, region_code, reason_code, evidence, advised_on)
-       select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::jsonb[], $7::date[])
-       on conflict (event_id) do nothing`,
-      [
-        events.map((event) => event.id),
-        events.map((event) => event.data.subject?.householdId ?? null),
-        events.map(clueOf),
-        events.map((event) => event.data.regionCode),
-        events.map((event) => event.data.reasonCode),
-        events.map((event) => JSON.stringify(event.data.evidence)),
-        events.map((event) => dateOf(event.time)),
-      ],
-    );
+    await keepAdvice(events).on(tx);
   }
+}
+
+const ADVICE = {
+  eventId: 'text',
+  householdId: 'uuid',
+  clueId: 'uuid',
+  regionCode: 'text',
+  reasonCode: 'text',
+  evidence: 'jsonb',
+  advisedOn: 'date',
+} as const;
+
+function keepAdvice(events: readonly Advised[]): SqlText {
+  const advice = events.map((event) => ({
+    eventId: event.id,
+    householdId: event.data.subject?.householdId,
+    clueId: clueOf(event),
+    regionCode: event.data.regionCode,
+    reasonCode: event.data.reasonCode,
+    evidence: event.data.evidence,
+    advisedOn: dateOf(event.time),
+  }));
+  return sql`
+    insert into application_advice (event_id, household_id, clue_id, region_code, reason_code, evidence, advised_on)
+    select "eventId", "householdId", "clueId", "regionCode", "reasonCode", evidence, "advisedOn"
+    from ${rows('a', ADVICE, advice)}
+    on conflict (event_id) do nothing`;
 }
 
 function clueOf({ stream }: Advised): string | null {

@@ -1,11 +1,12 @@
+import { sql, type SqlText } from '@aid-chain/messaging';
 import { impartial, orRefuse, type CommandTx, type DeclaredRelative } from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
 
-/** What the last application of each household declares. $1 households */
-const DECLARED_OF = `
+/** What the last application of each household declares. */
+const declaredOf = (householdIds: readonly string[]): SqlText => sql`
 select distinct relative ->> 'staffCode' as "staffCode" from (
   select distinct on (a.household_id) a.declared from application a
-  where a.household_id = any ($1::uuid[]) order by a.household_id, a.id desc
+  where a.household_id = any (${householdIds}::uuid[]) order by a.household_id, a.id desc
 ) l, jsonb_array_elements(coalesce(l.declared -> 'declaredRelatives', '[]'::jsonb)) as relative`;
 
 /**
@@ -17,7 +18,7 @@ export async function checkHouseholdsImpartial(
   householdIds: readonly string[],
 ): Promise<void> {
   if (householdIds.length === 0) return;
-  orRefuse(impartial(tx.actor, await tx.query<DeclaredRelative>(DECLARED_OF, [householdIds])));
+  orRefuse(impartial(tx.actor, await declaredOf(householdIds).on<DeclaredRelative>(tx)));
 }
 
 /** The same of a filing that waits, by what it declares itself. @throws RefusalError CLOSE_RELATIVE */

@@ -21,6 +21,3 @@ export function outsideState(state: ApplicationState): OutsideApplicationState {
       return state;
   }
 }
-
-/** The same as `outsideState` in SQL, for the filter of a list. */
-export const OUTSIDE_STATE = `case when a.state in ('open', 'forwarded', 'awaiting-window-check') then 'received' else a.state end`;

@@ -1,5 +1,6 @@
 import type { Sealed } from '@aid-chain/contracts';
 import type { SealedFacts } from '@aid-chain/facts';
+import { sql } from '@aid-chain/messaging';
 import type { ApplicationState, Track, WithdrawalState } from '@aid-chain/vocabulary';
 import type { ProposedChange } from '../register/proposed-changes.rules.js';
 import type { Standing } from '../application-state/tracks.rules.js';
@@ -48,7 +49,7 @@ export interface ApplicationDetailRow extends ApplicationRow {
   readonly proposed_changes: readonly ProposedChange[];
 }
 
-export const APPLICATION_COLUMNS = `a.id, a.household_id, a.case_id, a.region_code, a.channel, a.filed_by,
+export const APPLICATION_COLUMNS = sql`a.id, a.household_id, a.case_id, a.region_code, a.channel, a.filed_by,
   a.received_on::text, a.categories_requested, a.help_requested, a.state, a.tracks,
   a.withdrawal, a.withdrawal_requested_on::text, a.withdrawal_reason_code, a.withdrawal_declined_reason_code,
   a.withdrawal_tracks, a.withdrawn_on::text, a.accepted_on::text, a.checked_on::text, a.check_reason_code`;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { checkRecusal, decodeCursor, page, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
 import { ApplicationDetailView } from './application-detail.view.js';
 import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } from './application-row.js';
 import { applicationView, type ApplicationPage } from './application-view.js';
 import { FamilyOpener } from './family.opener.js';
 import type { ListApplicationsQuery } from './list-applications.query.js';
-import { isOutside, OUTSIDE_STATE } from '../application-state/outside.rules.js';
+import { isOutside } from '../application-state/outside.rules.js';
 import { visibleTo } from '../application-state/visible.js';
 
 /** Answers the questions about applications; what an actor may not see is not found. */
@@ -25,8 +25,8 @@ export class ApplicationsReader {
       ids: (found: ApplicationPage) => found.items.map((item) => item.applicationId),
       sought: query,
     };
-    return this.reads.audited(actor, entry, async (sql) => {
-      const rows = await sql.query<ApplicationRow>(...listStatement(actor, query));
+    return this.reads.audited(actor, entry, async (connection) => {
+      const rows = await listStatement(actor, query).on<ApplicationRow>(connection);
       const { items, ...more } = page(rows, query.limit, (row) => [row.id]);
       return { items: items.map((row) => applicationView(row, actor)), ...more };
     });
@@ -40,8 +40,8 @@ export class ApplicationsReader {
       ids: [applicationId],
       ...(unmask === undefined ? {} : { reason: unmask.reason }),
     };
-    return this.reads.audited(actor, entry, async (sql) => {
-      const row = await findOne(sql, actor, applicationId);
+    return this.reads.audited(actor, entry, async (connection) => {
+      const row = await findOne(connection, actor, applicationId);
       const { declaredRelatives = [] } = row.declared;
       checkRecusal(actor, unmask, declaredRelatives);
       const { members, ...family } = this.family.open(row, unmask !== undefined);
@@ -56,33 +56,35 @@ export class ApplicationsReader {
   }
 }
 
-async function findOne(sql: Sql, actor: Actor, applicationId: string): Promise<ApplicationDetailRow> {
-  const params: unknown[] = [applicationId];
-  const [row] = await sql.query<ApplicationDetailRow>(
-    `select ${APPLICATION_COLUMNS}, a.filed, a.declared, a.sealed, a.proposed_changes
-     from application a
-     where a.id = $1::uuid and ${visibleTo(actor, params)}`,
-    params,
-  );
+async function findOne(connection: Sql, actor: Actor, applicationId: string): Promise<ApplicationDetailRow> {
+  const [row] = await sql`
+    select ${APPLICATION_COLUMNS}, a.filed, a.declared, a.sealed, a.proposed_changes
+    from application a
+    where a.id = ${applicationId}::uuid and ${visibleTo(actor)}`.on<ApplicationDetailRow>(connection);
   if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   return row;
 }
 
-function listStatement(actor: Actor, query: ListApplicationsQuery): [string, unknown[]] {
+/** `outsideState` in SQL. */
+const OUTSIDE_STATE = sql`case when a.state in ('open', 'forwarded', 'awaiting-window-check') then 'received' else a.state end`;
+
+function listStatement(actor: Actor, query: ListApplicationsQuery): SqlText {
+  return sql`
+    select ${APPLICATION_COLUMNS} from application a
+    where ${all([visibleTo(actor), ...filters(actor, query)])}
+    order by a.id desc limit ${query.limit + 1}`;
+}
+
+function filters(actor: Actor, query: ListApplicationsQuery): SqlText[] {
+  const { applicationId, householdId, state } = query;
   const [before] = decodeCursor(query.cursor) ?? [];
-  const params: unknown[] = [
-    query.applicationId ?? null,
-    query.householdId ?? null,
-    query.state ?? null,
-    before ?? null,
-    query.limit + 1,
-  ];
   const outside = isOutside(actor);
+  const conditions: SqlText[] = [];
+  if (applicationId !== undefined) conditions.push(sql`a.id = ${applicationId}::uuid`);
+  if (state !== undefined) conditions.push(sql`${outside ? OUTSIDE_STATE : sql`a.state`} = ${state}`);
+  if (before !== undefined) conditions.push(sql`a.id < ${before}::uuid`);
   // To ask for the applications of a household would show which of them the register has put there.
-  const household = outside ? '$2::uuid is null' : '($2::uuid is null or a.household_id = $2)';
-  const text = `select ${APPLICATION_COLUMNS} from application a
-    where ($1::uuid is null or a.id = $1) and ${household}
-      and ($3::text is null or ${outside ? OUTSIDE_STATE : 'a.state'} = $3) and ($4::uuid is null or a.id < $4) and ${visibleTo(actor, params)}
-    order by a.id desc limit $5`;
-  return [text, params];
+  if (householdId !== undefined)
+    conditions.push(outside ? sql`false` : sql`a.household_id = ${householdId}::uuid`);
+  return conditions;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { Handles, rows, sql, type Received, type SqlText, type Tx } from '@aid-chain/messaging';
 import { standingOf, type StandingRow } from './application-row.js';
-import { afterOutcome, type Outcome } from '../application-state/tracks.rules.js';
+import { afterOutcome, type Outcome, type Standing } from '../application-state/tracks.rules.js';
 
 interface LockedRow extends StandingRow {
   readonly id: string;
@@ -69,27 +69,28 @@ async function apply(
   outcomes: readonly CaseOutcome[],
   cases: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
-  const rows = await tx.query<LockedRow>(
-    `select id, case_id, state, tracks from application
-     where ${by} = any ($1::uuid[]) order by id for update`,
-    [outcomes.map(({ key }) => key)],
-  );
-  const after = rows.map((row) => ({
+  const keys = outcomes.map(({ key }) => key);
+  const locked = await lockedBy(by, keys).on<LockedRow>(tx);
+  const after = locked.map((row) => ({
     id: row.id,
     caseId: cases.get(row.id) ?? row.case_id,
-    standing: outcomes
+    ...outcomes
       .filter(({ key }) => key === row[by])
       .reduce((standing, { outcome }) => afterOutcome(standing, outcome), standingOf(row)),
   }));
-  await tx.query(
-    `update application a set case_id = n.case_id, state = n.state, tracks = n.tracks
-     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[]) as n (id, case_id, state, tracks)
-     where a.id = n.id`,
-    [
-      after.map((row) => row.id),
-      after.map((row) => row.caseId),
-      after.map((row) => row.standing.state),
-      after.map((row) => JSON.stringify(row.standing.tracks)),
-    ],
-  );
+  await saveStandings(after).on(tx);
+}
+
+const lockedBy = (by: 'id' | 'case_id', keys: readonly string[]): SqlText => sql`
+  select id, case_id, state, tracks from application
+  where ${by === 'id' ? sql`id` : sql`case_id`} = any (${keys}::uuid[]) order by id for update`;
+
+function saveStandings(
+  standings: readonly (Standing & { readonly id: string; readonly caseId: string | null })[],
+): SqlText {
+  const columns = { id: 'uuid', caseId: 'uuid', state: 'text', tracks: 'jsonb' } as const;
+  return sql`
+    update application a set case_id = n."caseId", state = n.state, tracks = n.tracks
+    from ${rows('n', columns, standings)}
+    where a.id = n.id`;
 }

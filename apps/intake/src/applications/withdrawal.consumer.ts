@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
 import type { WithdrawalReason } from '@aid-chain/vocabulary';
 import { standingOf, type StandingRow } from './application-row.js';
 import { emitWithdrawal } from './withdrawal.events.js';
@@ -44,12 +44,10 @@ async function answers<E extends Granted | Declined>(
   standing: (row: AskedRow, event: E) => Standing,
 ): Promise<Answered<E>[]> {
   const byApplication = new Map(events.map((event) => [event.data.applicationId, event]));
-  const rows = await tx.query<AskedRow>(
-    `select id, state, tracks, withdrawal_requested_on::text, withdrawal_reason_code
-     from application where id = any ($1::uuid[]) order by id for update`,
-    [[...byApplication.keys()]],
-  );
-  return rows.flatMap((row) => {
+  const asked = sql`
+    select id, state, tracks, withdrawal_requested_on::text, withdrawal_reason_code
+    from application where id = any (${[...byApplication.keys()]}::uuid[]) order by id for update`;
+  return (await asked.on<AskedRow>(tx)).flatMap((row) => {
     const event = byApplication.get(row.id);
     return event === undefined ? [] : [{ row, event, after: standing(row, event) }];
   });
@@ -60,22 +58,18 @@ async function write(
   answered: readonly Answered<Granted | Declined>[],
   withdrawal: 'granted' | 'declined',
 ): Promise<void> {
-  await tx.query(
-    `update application a set state = n.state, tracks = n.tracks,
-       withdrawal = $6, withdrawal_declined_reason_code = n.declined, withdrawal_tracks = n.granted,
-       withdrawn_on = case when n.state = 'withdrawn' then coalesce(a.withdrawn_on, a.withdrawal_requested_on) end
-     from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::text[], $5::jsonb[])
-       as n (id, state, tracks, declined, granted)
-     where a.id = n.id`,
-    [
-      answered.map(({ row }) => row.id),
-      answered.map(({ after }) => after.state),
-      answered.map(({ after }) => JSON.stringify(after.tracks)),
-      answered.map(({ event }) => ('reasonCode' in event.data ? event.data.reasonCode : null)),
-      answered.map(({ event }) => ('tracks' in event.data ? JSON.stringify(event.data.tracks) : null)),
-      withdrawal,
-    ],
-  );
+  const columns = { id: 'uuid', state: 'text', tracks: 'jsonb', declined: 'text', granted: 'jsonb' } as const;
+  const after = answered.map(({ row, event: { data }, after: { state, tracks } }) => ({
+    ...{ id: row.id, state, tracks },
+    declined: 'reasonCode' in data ? data.reasonCode : null,
+    granted: 'tracks' in data ? data.tracks : null,
+  }));
+  await sql`
+    update application a set state = n.state, tracks = n.tracks,
+      withdrawal = ${withdrawal}, withdrawal_declined_reason_code = n.declined, withdrawal_tracks = n.granted,
+      withdrawn_on = case when n.state = 'withdrawn' then coalesce(a.withdrawn_on, a.withdrawal_requested_on) end
+    from ${rows('n', columns, after)}
+    where a.id = n.id`.on(tx);
 }
 
 /** What was withdrawn before it was answered has been published already. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
 import {
   Commands,
   impartial,
@@ -86,11 +87,10 @@ async function withdrawAtOnce(
   body: WithdrawApplicationDto,
   { state, tracks }: Standing,
 ): Promise<Answer> {
-  await tx.query(
-    `update application set state = $2, tracks = $3, withdrawn_on = $4::date,
-       withdrawal = 'granted', withdrawal_requested_on = $4::date, withdrawal_reason_code = $5 where id = $1::uuid`,
-    [row.id, state, JSON.stringify(tracks), body.on, body.reasonCode],
-  );
+  await sql`
+    update application set state = ${state}, tracks = ${JSON.stringify(tracks)}::jsonb,
+      withdrawn_on = ${body.on}::date, withdrawal = 'granted', withdrawal_requested_on = ${body.on}::date,
+      withdrawal_reason_code = ${body.reasonCode} where id = ${row.id}::uuid`.on(tx);
   // A filing that never left the window is known to nobody else.
   if (row.household_id !== null)
     emitWithdrawal(tx, 'intake.application-withdrawn.v1', ofRow(row, row.household_id, body), tx.now);
@@ -99,11 +99,10 @@ async function withdrawAtOnce(
 }
 
 async function request(tx: CommandTx, row: WithdrawnRow, body: WithdrawApplicationDto): Promise<Answer> {
-  await tx.query(
-    `update application set withdrawal = 'requested', withdrawal_requested_on = $2::date,
-       withdrawal_reason_code = $3, withdrawal_declined_reason_code = null where id = $1::uuid`,
-    [row.id, body.on, body.reasonCode],
-  );
+  await sql`
+    update application set withdrawal = 'requested', withdrawal_requested_on = ${body.on}::date,
+      withdrawal_reason_code = ${body.reasonCode}, withdrawal_declined_reason_code = null
+    where id = ${row.id}::uuid`.on(tx);
   if (row.household_id !== null)
     emitWithdrawal(tx, 'intake.withdrawal-requested.v1', ofRow(row, row.household_id, body), tx.now);
   const { state, tracks } = standingOf(row);
@@ -133,13 +132,11 @@ function answered(
 }
 
 async function lockOne(tx: CommandTx, applicationId: string): Promise<WithdrawnRow> {
-  const params: unknown[] = [applicationId];
-  const [row] = await tx.query<WithdrawnRow>(
-    `select a.id, a.household_id, a.case_id, a.received_on::text, a.categories_requested, a.state, a.tracks, a.withdrawal,
-       a.withdrawal_requested_on::text, a.declared
-     from application a where a.id = $1::uuid and ${visibleTo(tx.actor, params)} for update`,
-    params,
-  );
+  const statement = sql`
+    select a.id, a.household_id, a.case_id, a.received_on::text, a.categories_requested, a.state, a.tracks, a.withdrawal,
+      a.withdrawal_requested_on::text, a.declared
+    from application a where a.id = ${applicationId}::uuid and ${visibleTo(tx.actor)} for update`;
+  const [row] = await statement.on<WithdrawnRow>(tx);
   if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   return row;
 }

@@ -10,7 +10,6 @@ import {
   maskName,
   page,
   Reads,
-  regionFilter,
   Sealer,
   type Actor,
   type PageQuery,
@@ -25,10 +24,10 @@ import type {
   GuardianOpenView,
 } from './household.view.js';
 import {
-  CHANGES_OF,
-  GUARDIAN_OPEN,
-  MEMBERS_ON,
-  ONE_HOUSEHOLD,
+  changesOf,
+  guardianOpen,
+  membersOn,
+  oneHousehold,
   type HouseholdRow,
   type RegisteredMemberRow,
 } from './households.sql.js';
@@ -57,11 +56,11 @@ export class HouseholdsReader {
     const reason = unmask === undefined ? {} : { reason: unmask.reason };
     const entry = { action, objectType: 'household', ids: [householdId], householdId, ...reason };
     const day = this.dayOf(on);
-    return this.reads.audited(actor, entry, async (sql) => {
-      const household = await visible(sql, actor, householdId);
+    return this.reads.audited(actor, entry, async (connection) => {
+      const household = await visible(connection, actor, householdId);
       const { declaredRelatives = [] } = household.declared ?? {};
       checkRecusal(actor, unmask, declaredRelatives);
-      const members = await sql.query<RegisteredMemberRow>(MEMBERS_ON, [householdId, day]);
+      const members = await membersOn(householdId, day).on<RegisteredMemberRow>(connection);
       return this.view(household, members, day, unmask !== undefined);
     });
   }
@@ -71,11 +70,10 @@ export class HouseholdsReader {
     const entry = {
       ...{ action: 'household.changes-shown', objectType: 'household', ids: [householdId], householdId },
     };
-    return this.reads.audited(actor, entry, async (sql) => {
-      await visible(sql, actor, householdId);
+    return this.reads.audited(actor, entry, async (connection) => {
+      await visible(connection, actor, householdId);
       const [before] = decodeCursor(cursor, ['number']) ?? [];
-      const params = [householdId, before ?? null, limit + 1];
-      const rows = await sql.query<HouseholdChangeView>(CHANGES_OF, params);
+      const rows = await changesOf(householdId, before, limit + 1).on<HouseholdChangeView>(connection);
       return page(rows, limit, ({ version }) => [version]);
     });
   }
@@ -86,14 +84,9 @@ export class HouseholdsReader {
       ...{ action: 'households.guardian-open-listed', objectType: 'household' },
       ids: (found: GuardianOpenPage) => found.items.map(({ householdId }) => householdId),
     };
-    return this.reads.audited(actor, entry, async (sql) => {
+    return this.reads.audited(actor, entry, async (connection) => {
       const [after] = decodeCursor(cursor) ?? [];
-      const params: unknown[] = [after ?? null, limit + 1];
-      const seen = regionFilter(actor, 'h.region_code', params);
-      const rows = await sql.query<GuardianOpenView>(
-        `${GUARDIAN_OPEN}${seen} order by h.id limit $2`,
-        params,
-      );
+      const rows = await guardianOpen(actor, after, limit + 1).on<GuardianOpenView>(connection);
       return page(rows, limit, ({ householdId }) => [householdId]);
     });
   }
@@ -164,10 +157,8 @@ function ended({ ended_on: on, end_reason_code: reasonCode, ended_into: into }: 
   return { on, reasonCode, ...(into === null ? {} : { into }) };
 }
 
-async function visible(sql: Sql, actor: Actor, householdId: string): Promise<HouseholdRow> {
-  const params: unknown[] = [householdId];
-  const condition = regionFilter(actor, 'h.region_code', params);
-  const [row] = await sql.query<HouseholdRow>(ONE_HOUSEHOLD + condition, params);
+async function visible(connection: Sql, actor: Actor, householdId: string): Promise<HouseholdRow> {
+  const [row] = await oneHousehold(actor, householdId).on<HouseholdRow>(connection);
   if (row === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   return row;
 }

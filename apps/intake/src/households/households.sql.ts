@@ -1,4 +1,7 @@
 import type { Sealed } from '@aid-chain/contracts';
+import type { IsoDate } from '@aid-chain/kernel';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { regionCondition, type Actor } from '@aid-chain/platform';
 import type { LivesApartReason, Relation } from '@aid-chain/vocabulary';
 import type { DeclaredRelatives } from '../applications/application-row.js';
 import type { SealedPersonRow } from '../register/register-row.js';
@@ -28,35 +31,41 @@ export type RegisteredMemberRow = SealedPersonRow & {
   readonly reason_out: LivesApartReason | null;
 };
 
-/** $1 household; the condition of who may see it follows */
-export const ONE_HOUSEHOLD = `
+/** A household, where it is of the actor's place. */
+export const oneHousehold = (actor: Actor, householdId: string): SqlText => sql`
 select h.id as household_id, h.state, h.region_code, h.residence, h.address, h.registered_on::text,
   h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, h.guardian_kind, h.guardian, a.id as open_application_id,
   (select l.declared from application l where l.household_id = h.id order by l.id desc limit 1) as declared
 from household h left join application a on a.household_id = h.id and a.state = 'open'
-where h.id = $1::uuid and `;
+where h.id = ${householdId}::uuid and ${regionCondition(actor, sql`h.region_code`)}`;
 
-/** Who belonged to a household on a day; the last spell of each. $1 household, $2 day */
-export const MEMBERS_ON = `
+/** Who belonged to a household on a day; the last spell of each. */
+export const membersOn = (householdId: string, day: IsoDate): SqlText => sql`
 select distinct on (p.id) p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date, p.sex,
   p.register_region_code, p.phone, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out
 from membership m join person p on p.id = m.person_id
-where m.household_id = $1::uuid and m.joined_on <= $2::date and (m.left_on is null or m.left_on > $2::date)
+where m.household_id = ${householdId}::uuid and m.joined_on <= ${day}::date
+  and (m.left_on is null or m.left_on > ${day}::date)
 order by p.id, m.joined_on desc`;
 
-/** $1 household, $2 version before which, $3 how many */
-export const CHANGES_OF = `
+/** The changes of a household, the last first. @param before the version before which they are */
+export const changesOf = (householdId: string, before: unknown, limit: number): SqlText => sql`
 select c.version, c.kind,
   -- A birth on the first is either that day or the month of the day of birth: both are shown as the month.
   to_char(c.effective_on, case when c.reason_code = 'born' and extract(day from c.effective_on) = 1
     then 'YYYY-MM' else 'YYYY-MM-DD' end) as "effectiveOn", c.reason_code as "reasonCode", c.joined, c.departed,
   c.changed_on::text as "changedOn", c.changed_by as "changedBy"
 from household_change c
-where c.household_id = $1::uuid and ($2::int is null or c.version < $2) order by c.version desc limit $3`;
+where c.household_id = ${householdId}::uuid and ${before === undefined ? sql`true` : sql`c.version < ${before}::int`}
+order by c.version desc limit ${limit}`;
 
-/** Active households whose guardian is still open, in the order of their ids. $1 after, $2 limit */
-export const GUARDIAN_OPEN = `
+/** Active households of the actor's place whose guardian is still open, in the order of their ids. @param after an id */
+export const guardianOpen = (actor: Actor, after: unknown, limit: number): SqlText => sql`
 select h.id as "householdId", h.region_code as "regionCode", h.guardian_kind as "guardianKind",
   coalesce(h.changed_on, h.registered_on)::text as since
 from household h
-where h.guardian_kind = 'not-settled' and h.state = 'active' and ($1::uuid is null or h.id > $1) and `;
+where ${all([
+  sql`h.guardian_kind = 'not-settled' and h.state = 'active'`,
+  regionCondition(actor, sql`h.region_code`),
+  ...(after === undefined ? [] : [sql`h.id > ${after}::uuid`]),
+])} order by h.id limit ${limit}`;

@@ -1,13 +1,21 @@
+import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { HouseholdAfter } from './household-after.js';
-import { personColumns } from './person-columns.js';
+import { personColumns, type PersonColumns } from './person-columns.js';
 import type { SealedHousehold } from './sealed-household.js';
 
 /** A household of a plan with its sealed values. */
 export type Pair = readonly [HouseholdAfter, SealedHousehold];
 
 /** Who leaves, when and why. */
-export function leavingRows({ householdId, leaving, change }: HouseholdAfter, today: IsoDate): object[] {
+export interface LeavingRow {
+  readonly household_id: string;
+  readonly person_id: string;
+  readonly left_on: string;
+  readonly left_reason: string;
+}
+
+export function leavingRows({ householdId, leaving, change }: HouseholdAfter, today: IsoDate): LeavingRow[] {
   const left_on = change?.effectiveOn ?? today;
   const left_reason = change?.reasonCode ?? 'other';
   return leaving.map((personId) => ({
@@ -18,14 +26,24 @@ export function leavingRows({ householdId, leaving, change }: HouseholdAfter, to
   }));
 }
 
+/** A household's own row. */
+export interface HouseholdColumns {
+  readonly id: string;
+  readonly region_code: string;
+  readonly residence: string;
+  readonly address: Sealed;
+  readonly version: number;
+  readonly guardian_kind: string | null;
+  readonly guardian: Sealed | null;
+}
+
 /**
- * A household's own row.
  * @param version as it was read; a household that is entered begins with the first
  */
 export function householdRow(
   [{ householdId, regionCode, residence, guardian }, { address, guardian: sealed }]: Pair,
   version = 1,
-): object {
+): HouseholdColumns {
   const place = { region_code: regionCode, residence, address };
   return {
     ...{ id: householdId, ...place, version },
@@ -33,11 +51,17 @@ export function householdRow(
   };
 }
 
+/** A member with the day from which it is one. */
+export interface MemberColumns extends PersonColumns {
+  readonly household_id: string;
+  readonly joined_on: string;
+}
+
 /** Its members, each with whether the person was one before. */
 export function memberRows(
   [{ householdId, members, change }, sealed]: Pair,
   today: IsoDate,
-): { readonly joins: boolean; readonly row: object }[] {
+): { readonly joins: boolean; readonly row: MemberColumns }[] {
   const joined_on = change?.effectiveOn ?? today;
   const joins = new Map(members.map((member) => [member.personId, member.joins]));
   return sealed.members.map((member) => ({
@@ -46,8 +70,19 @@ export function memberRows(
   }));
 }
 
-/** What the register keeps of a change; of a household that is entered nothing changed. */
-export function changeRow([{ householdId, change, members, leaving }, { goesTo }]: Pair): object[] {
+/** What the register keeps of a change. */
+export interface ChangeRow {
+  readonly household_id: string;
+  readonly kind: string;
+  readonly effective_on: string;
+  readonly reason_code: string;
+  readonly joined: readonly string[];
+  readonly departed: readonly string[];
+  readonly goes_to: Sealed | null;
+}
+
+/** Of a household that is entered nothing changed. */
+export function changeRow([{ householdId, change, members, leaving }, { goesTo }]: Pair): ChangeRow[] {
   if (change === undefined) return [];
   const joined = members.filter(({ joins }) => joins).map(({ personId }) => personId);
   return [
@@ -60,7 +95,14 @@ export function changeRow([{ householdId, change, members, leaving }, { goesTo }
 }
 
 /** How a household ended. */
-export function endRow({ householdId, change, closedInto }: HouseholdAfter): object {
+export interface EndRow {
+  readonly id: string;
+  readonly ended_on: string | null;
+  readonly end_reason_code: string | null;
+  readonly ended_into: string | null;
+}
+
+export function endRow({ householdId, change, closedInto }: HouseholdAfter): EndRow {
   return {
     id: householdId,
     ended_on: change?.effectiveOn ?? null,

@@ -5,17 +5,25 @@ import { adultFrom } from '@aid-chain/policy';
 import { familyAges } from '../filing/filing-terms.js';
 import { byMonthOfBirth, isEnding, type HouseholdAfter } from './household-after.js';
 import {
-  END_HOUSEHOLDS,
-  FORGET_CORRECTED,
-  LAST_NUMBERS,
-  KEEP_ANSWERS,
-  KEEP_CHANGES,
-  LEAVE,
-  SAVE_HOUSEHOLDS,
-  SAVE_MEMBERS,
-  SAVE_PERSONS,
+  endHouseholds,
+  endMemberships,
+  forgetCorrected,
+  keepAnswers,
+  keepChanges,
+  lastNumbers,
+  saveHouseholds,
+  saveMembers,
+  savePersons,
 } from './household.sql.js';
-import { changeRow, endRow, householdRow, leavingRows, memberRows, type Pair } from './household-rows.js';
+import {
+  changeRow,
+  endRow,
+  householdRow,
+  leavingRows,
+  memberRows,
+  type MemberColumns,
+  type Pair,
+} from './household-rows.js';
 import { StaleRegister } from './overtaken.js';
 import { personColumns } from './person-columns.js';
 import type { PlausibleBy } from './plausible-change.rules.js';
@@ -57,18 +65,18 @@ export class HouseholdWriter {
     if (checked.length === 0) return;
     const plan = byMonthOfBirth(checked);
     const pairs = plan.map((household): Pair => [household, this.sealer.seal(household)]);
-    await tx.query(LEAVE, [json(plan.flatMap((household) => leavingRows(household, tx.today)))]);
-    await saveHouseholds(tx, pairs, read);
-    await tx.query(KEEP_CHANGES, [json(pairs.flatMap(changeRow)), tx.today, tx.actor.id]);
+    await endMemberships(plan.flatMap((household) => leavingRows(household, tx.today))).on(tx);
+    await writeHouseholds(tx, pairs, read);
+    await keepChanges(pairs.flatMap(changeRow), tx.today, tx.actor.id).on(tx);
     await writePersons(tx, pairs);
     const members = pairs.flatMap((pair) => memberRows(pair, tx.today));
-    const joining = (joins: boolean): object[] =>
+    const joining = (joins: boolean): MemberColumns[] =>
       members.filter((member) => member.joins === joins).map(({ row }) => row);
-    await tx.query(SAVE_MEMBERS, [json(joining(false)), json(joining(true))]);
+    await saveMembers(joining(false), joining(true)).on(tx);
     for (const [household, sealed] of pairs) {
       if (!isEnding(household)) emitHousehold(tx, household, sealed);
     }
-    await endHouseholds(tx, plan);
+    await writeEnds(tx, plan);
   }
 
   /** Keeps the window's answers for filings of one village, so that nobody is asked again. */
@@ -76,7 +84,7 @@ export class HouseholdWriter {
     const rows = answers.flatMap(({ personId, ...member }) =>
       this.index.byAnswer(member, regionCode).map((value) => ({ ...value, person_id: personId })),
     );
-    if (rows.length > 0) await tx.query(KEEP_ANSWERS, [json(rows)]);
+    if (rows.length > 0) await keepAnswers(rows).on(tx);
   }
 }
 
@@ -88,22 +96,22 @@ export interface KeptAnswer {
   readonly sex: string;
 }
 
-async function saveHouseholds(
+async function writeHouseholds(
   tx: CommandTx,
   pairs: readonly Pair[],
   { households }: RegisterView,
 ): Promise<void> {
   const versions = new Map(households.map(({ householdId, version }) => [householdId, version]));
   const rows = pairs.map((pair) => householdRow(pair, versions.get(pair[0].householdId)));
-  const saved = await tx.query(SAVE_HOUSEHOLDS, [json(rows), tx.today]);
+  const saved = await saveHouseholds(rows, tx.today).on(tx);
   if (saved.length < rows.length) throw new StaleRegister();
 }
 
 /** Ends the households of which nobody stays; that they ended is the last event of their streams. */
-async function endHouseholds(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
+async function writeEnds(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
   const ending = plan.filter(isEnding);
   if (ending.length === 0) return;
-  await tx.query(END_HOUSEHOLDS, [json(ending.map(endRow)), tx.today]);
+  await endHouseholds(ending.map(endRow), tx.today).on(tx);
   for (const { householdId, closedInto, change } of ending)
     if (closedInto === undefined && change !== undefined) emitEnded(tx, householdId, change);
   await emitMerged(tx, ending);
@@ -114,9 +122,8 @@ async function emitMerged(tx: CommandTx, ending: readonly HouseholdAfter[]): Pro
     closedInto === undefined ? [] : [{ householdId, closedInto, stream: `household/${householdId}` }],
   );
   if (closed.length === 0) return;
-  const rows = await tx.query<{ stream: string; last: number }>(LAST_NUMBERS, [
-    closed.map(({ stream }) => stream),
-  ]);
+  const streams = closed.map(({ stream }) => stream);
+  const rows = await lastNumbers(streams).on<{ stream: string; last: number }>(tx);
   const last = new Map(rows.map((row) => [row.stream, row.last]));
   for (const { householdId, closedInto, stream } of closed)
     emitClosed(tx, householdId, closedInto, (last.get(stream) ?? 0) + 1);
@@ -131,16 +138,15 @@ async function writePersons(tx: CommandTx, pairs: readonly Pair[]): Promise<void
   ]);
   if (written.size === 0) return;
   if (corrected.length > 0) {
-    await tx.query(FORGET_CORRECTED, [corrected, json(pairs.flatMap(([, { formerIndex }]) => formerIndex))]);
+    await forgetCorrected(
+      corrected,
+      pairs.flatMap(([, { formerIndex }]) => formerIndex),
+    ).on(tx);
   }
   const rows = pairs.flatMap(([, { members }]) => members).filter(({ personId }) => written.has(personId));
-  await tx.query(SAVE_PERSONS, [
-    json(rows.map(personColumns)),
-    json(pairs.flatMap(([, { index }]) => index).filter((row) => written.has(row.person_id))),
-    json(pairs.flatMap(([, { names }]) => names)),
-  ]);
-}
-
-function json(rows: readonly object[]): string {
-  return JSON.stringify(rows);
+  await savePersons(
+    rows.map(personColumns),
+    pairs.flatMap(([, { index }]) => index).filter((row) => written.has(row.person_id)),
+    pairs.flatMap(([, { names }]) => names),
+  ).on(tx);
 }

@@ -1,7 +1,22 @@
-import type { Member } from '@aid-chain/contracts';
+import type { Member, Sealed } from '@aid-chain/contracts';
 
 /** A sealed member as the columns of person and membership. */
-export function personColumns(member: Member): object {
+export interface PersonColumns {
+  readonly id: string;
+  readonly name: Sealed;
+  readonly id_number: Sealed | null;
+  readonly no_id_reason_code: string | null;
+  readonly birth_date: Sealed;
+  readonly sex: string;
+  readonly register_region_code: string;
+  readonly phone: Sealed | null;
+  readonly relation: string;
+  readonly lives_from: string;
+  readonly lives_to: string | null;
+  readonly reason_out: string | null;
+}
+
+export function personColumns(member: Member): PersonColumns {
   return {
     id: member.personId,
     name: member.name,

@@ -9,8 +9,12 @@ interface Named {
   readonly idNumber?: string;
 }
 
-/** The parameters of a look-up in both indexes, in the order of the statements of `register.sql.ts`. */
-export type LookUp = [string[], string[], string[], string[], boolean[]];
+/** What is looked up in both indexes. */
+export interface LookUp {
+  readonly index: readonly BlindIndexValue[];
+  /** Each with whether it is to be found among the persons with a number. */
+  readonly names: readonly (BlindIndexValue & { readonly numbered: boolean })[];
+}
 
 /** The blind index values by which persons are found without their names and numbers being readable. */
 @Injectable()
@@ -43,12 +47,6 @@ export class RegisterIndex {
         (member.idNumber === undefined ? [false, true] : [false]).map((numbered) => ({ ...value, numbered })),
       ),
     );
-    return [
-      index.map(({ kid }) => kid),
-      index.map(({ value }) => value),
-      names.map(({ kid }) => kid),
-      names.map(({ value }) => value),
-      names.map(({ numbered }) => numbered),
-    ];
+    return { index, names };
   }
 }

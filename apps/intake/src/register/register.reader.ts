@@ -4,13 +4,13 @@ import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Directory, Sealer } from '@aid-chain/platform';
 import type { FiledHousehold, LivesTogether } from '../filing/filing.js';
 import {
-  END_OF_HOUSEHOLD,
-  FIND_BY_NUMBER,
-  FIND_FAMILY,
-  FIND_HOUSEHOLDS,
-  KNOWS_ANYBODY,
-  LOCK_HOUSEHOLDS,
-  LOCK_HOUSEHOLDS_BY_ID,
+  endOfHousehold,
+  findByNumber,
+  findFamily,
+  findHouseholds,
+  knowsAnybody,
+  lockHouseholds,
+  lockHouseholdsById,
   type EndOfHousehold,
 } from './register.sql.js';
 import { RegisterIndex } from './register-index.js';
@@ -35,48 +35,47 @@ export class RegisterReader {
     private readonly clock: BusinessClock,
   ) {}
 
-  async find(sql: Sql, { members, regionCode }: FiledHousehold): Promise<RegisterView> {
+  async find(connection: Sql, { members, regionCode }: FiledHousehold): Promise<RegisterView> {
     const lookUp = this.index.lookUp(members, regionCode);
-    const known = await sql.query(KNOWS_ANYBODY, lookUp);
+    const known = await knowsAnybody(lookUp).on(connection);
     if (known.length === 0) return NOBODY_KNOWN;
-    const view = await this.view(sql, await sql.query<RegisterRow>(FIND_FAMILY, lookUp));
+    const view = await this.view(connection, await findFamily(lookUp).on<RegisterRow>(connection));
     return { ...view, answered: this.answered(members, regionCode, view) };
   }
 
   /** @returns the id of the person under whose ID number somebody would be found */
-  async holderOf(sql: Sql, idNumber: string): Promise<string | undefined> {
+  async holderOf(connection: Sql, idNumber: string): Promise<string | undefined> {
     const index = this.index.byNumber(idNumber);
-    const keys = [index.map(({ kid }) => kid), index.map(({ value }) => value)];
-    const [holder] = await sql.query<{ person_id: string }>(FIND_BY_NUMBER, keys);
+    const [holder] = await findByNumber(index).on<{ person_id: string }>(connection);
     return holder?.person_id;
   }
 
   /** The active households among those named, locked until the transaction ends, and the households of some persons. */
   async lockHouseholds(
-    sql: Sql,
+    connection: Sql,
     ids: readonly string[],
     personIds: readonly string[],
   ): Promise<RegisterView> {
-    await sql.query(LOCK_HOUSEHOLDS_BY_ID, [ids, personIds]);
-    return this.view(sql, await sql.query<RegisterRow>(FIND_HOUSEHOLDS, [ids, personIds]));
+    await lockHouseholdsById(ids, personIds).on(connection);
+    return this.view(connection, await findHouseholds(ids, personIds).on<RegisterRow>(connection));
   }
 
   /** @returns when a household that has ended did so, and where it was; undefined for any other */
-  async endOf(sql: Sql, householdId: string): Promise<EndOfHousehold | undefined> {
-    const [end] = await sql.query<EndOfHousehold>(END_OF_HOUSEHOLD, [householdId]);
+  async endOf(connection: Sql, householdId: string): Promise<EndOfHousehold | undefined> {
+    const [end] = await endOfHousehold(householdId).on<EndOfHousehold>(connection);
     return end;
   }
 
   /** Locks the active households of the people of a filing until the transaction ends. */
-  async lock(sql: Sql, { members, regionCode }: FiledHousehold): Promise<void> {
-    await sql.query(LOCK_HOUSEHOLDS, this.index.lookUp(members, regionCode));
+  async lock(connection: Sql, { members, regionCode }: FiledHousehold): Promise<void> {
+    await lockHouseholds(this.index.lookUp(members, regionCode)).on(connection);
   }
 
   /** Places are shown as they are kept today: who lived in a township that was merged lives in the one that took it. */
-  private async view(sql: Sql, rows: readonly RegisterRow[]): Promise<RegisterView> {
+  private async view(connection: Sql, rows: readonly RegisterRow[]): Promise<RegisterView> {
     const members = rows.filter(isMemberRow);
     const stored = members.flatMap((row) => [row.region_code, row.application_region ?? row.region_code]);
-    const keptUnder = await this.directory.keptToday(sql, stored, this.clock.today());
+    const keptUnder = await this.directory.keptToday(connection, stored, this.clock.today());
     const households = groupBy(members, (row) => row.household_id);
     return {
       households: [...households.values()].map((group) => this.household(group, keptUnder)),

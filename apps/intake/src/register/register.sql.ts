@@ -1,47 +1,52 @@
-import { prepared } from '@aid-chain/messaging';
+import { rows, sql, type SqlText } from '@aid-chain/messaging';
+import type { BlindIndexValue } from '@aid-chain/platform';
+import type { LookUp } from './register-index.js';
 
 /** People of one name and birth date whom one question can still be about; more are no help to anybody. */
-const NAMESAKES = 50;
+const NAMESAKES = sql`50`;
+
+const VALUE = { kid: 'text', value: 'text' } as const;
+const NAME = { ...VALUE, numbered: 'boolean' } as const;
 
 /**
  * Whether the register knows anybody of a filing: most families file for the first time, and the statement below is
  * dear to plan. Each value is looked up by itself, so that a plan made on an empty register stays right. Somebody with
  * a number can only be one of the persons without; somebody without may be any.
- * $1 kids, $2 values of the index; $3 kids, $4 values, $5 whether it is to be found among the numbered, of the names.
  */
-export const KNOWS_ANYBODY = prepared(`
+export const knowsAnybody = ({ index, names }: LookUp): SqlText =>
+  sql`
 select i.person_id
-from unnest($1::text[], $2::text[]) as k (kid, value)
+from ${rows('k', VALUE, index)}
 cross join lateral (select person_id from person_index where kid = k.kid and value = k.value limit 1) as i
 union all
 select n.person_id
-from unnest($3::text[], $4::text[], $5::boolean[]) as k (kid, value, numbered)
+from ${rows('k', NAME, names)}
 cross join lateral (
   select person_id from person_name_index where kid = k.kid and value = k.value and numbered = k.numbered limit 1
 ) as n
-limit 1`);
+limit 1`.prepared();
 
 /** Everybody whom a filing's blind index values find. */
-const HIT_BY_INDEX = `
+const hitByIndex = ({ index, names }: LookUp): SqlText => sql`
   select i.person_id
-  from unnest($1::text[], $2::text[]) as k (kid, value)
+  from ${rows('k', VALUE, index)}
   join person_index i on i.kid = k.kid and i.value = k.value
   union
   select n.person_id
-  from unnest($3::text[], $4::text[], $5::boolean[]) as k (kid, value, numbered)
+  from ${rows('k', NAME, names)}
   cross join lateral (
     select person_id from person_name_index where kid = k.kid and value = k.value and numbered = k.numbered
-    limit ${String(NAMESAKES)}
+    limit ${NAMESAKES}
   ) as n`;
 
-/** The members of some households. */
-const HIT_BY_HOUSEHOLD = `
-  select m.person_id from membership m where m.left_on is null and m.household_id = any ($1::uuid[])
+/** The members of some households, and some persons. */
+const hitByHousehold = (householdIds: readonly string[], personIds: readonly string[]): SqlText => sql`
+  select m.person_id from membership m where m.left_on is null and m.household_id = any (${householdIds}::uuid[])
   union
-  select unnest($2::uuid[])`;
+  select unnest(${personIds}::uuid[])`;
 
 /** With all members of the active households they are in, and the undecided application of those. One snapshot. */
-const families = (hit: string): string => `
+const families = (hit: SqlText): SqlText => sql`
 with hit as (${hit}
 ), home as (
   select m.household_id from membership m join hit on hit.person_id = m.person_id where m.left_on is null
@@ -67,13 +72,13 @@ left join household h on h.id = m.household_id
 left join application a on a.household_id = h.id and a.state = 'open'
 order by p.id`;
 
-/** $1 kids, $2 values of the index; $3 kids, $4 values, $5 numbered, of the names. */
-export const FIND_FAMILY = families(HIT_BY_INDEX);
+/** Everybody whom a filing may be about, with their families. */
+export const findFamily = (lookUp: LookUp): SqlText => families(hitByIndex(lookUp));
 
-/** $1 kids, $2 values of one ID number. */
-export const FIND_BY_NUMBER = `
+/** The person under one ID number. @param index the number's values, one for each key */
+export const findByNumber = (index: readonly BlindIndexValue[]): SqlText => sql`
 select i.person_id
-from unnest($1::text[], $2::text[]) as k (kid, value)
+from ${rows('k', VALUE, index)}
 join person_index i on i.kid = k.kid and i.value = k.value
 limit 1`;
 
@@ -83,31 +88,34 @@ export interface EndOfHousehold {
   readonly on: string;
 }
 
-/** $1 the household */
-export const END_OF_HOUSEHOLD = `
+export const endOfHousehold = (householdId: string): SqlText => sql`
 select region_code as "regionCode", ended_on::text as on from household
-where id = $1::uuid and state = 'closed' and ended_on is not null`;
+where id = ${householdId}::uuid and state = 'closed' and ended_on is not null`;
 
-/** $1 households, $2 persons who may be in none. */
-export const FIND_HOUSEHOLDS = families(HIT_BY_HOUSEHOLD);
+/** Some households with their members, and some persons who may be in none. */
+export const findHouseholds = (householdIds: readonly string[], personIds: readonly string[]): SqlText =>
+  families(hitByHousehold(householdIds, personIds));
 
 /** The locking path: from here on nobody else accepts for these households. Sorted, so that no two deadlock. */
-export const LOCK_HOUSEHOLDS = `
+export const lockHouseholds = (lookUp: LookUp): SqlText => sql`
 select h.id from household h
 where h.id in (
-  select m.household_id from (${HIT_BY_INDEX}) as hit
+  select m.household_id from (${hitByIndex(lookUp)}) as hit
   join membership m on m.person_id = hit.person_id and m.left_on is null
 )
 order by h.id
 for update`;
 
-/** Households by their ids, and those that some persons are in. $1 households, $2 persons. */
-export const LOCK_HOUSEHOLDS_BY_ID = `
+/** Households by their ids, and those that some persons are in. */
+export const lockHouseholdsById = (
+  householdIds: readonly string[],
+  personIds: readonly string[],
+): SqlText => sql`
 select h.id from household h
 where h.state = 'active' and h.id in (
-  select unnest($1::uuid[])
+  select unnest(${householdIds}::uuid[])
   union
-  select m.household_id from membership m where m.person_id = any ($2::uuid[]) and m.left_on is null
+  select m.household_id from membership m where m.person_id = any (${personIds}::uuid[]) and m.left_on is null
 )
 order by h.id
 for update`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { townshipOf } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
   checkRecusal,
@@ -8,7 +8,7 @@ import {
   maskAddress,
   Policies,
   Reads,
-  regionFilter,
+  regionCondition,
   type Actor,
   type Unmasking,
 } from '@aid-chain/platform';
@@ -47,14 +47,14 @@ export class WindowCheckReader {
     const action = unmask === undefined ? 'window-check.shown' : 'window-check.unmasked';
     const reason = unmask === undefined ? {} : { reason: unmask.reason };
     const entry = { action, objectType: 'application', ids: [applicationId], ...reason };
-    return this.reads.audited(actor, entry, async (sql) => {
-      const filing = await this.waiting.find(sql, actor, applicationId);
+    return this.reads.audited(actor, entry, async (connection) => {
+      const filing = await this.waiting.find(connection, actor, applicationId);
       checkRecusal(actor, unmask, filing.declaration.declaredRelatives);
-      const view = await this.register.find(sql, filing.household);
+      const view = await this.register.find(connection, filing.household);
       const doubts = this.doubtsOf(filing, view);
       await this.compared(actor, view, reason);
       const clear = unmask !== undefined;
-      const own = clear ? await this.ofOwnPlace(sql, actor, view.withoutHousehold) : new Set<string>();
+      const own = clear ? await this.ofOwnPlace(connection, actor, view.withoutHousehold) : new Set<string>();
       return {
         applicationId,
         receivedOn: filing.declaration.receivedOn,
@@ -96,21 +96,19 @@ export class WindowCheckReader {
 
   /** Those whose last household was of the actor's place: a person without a household is of the place where it was. */
   private async ofOwnPlace(
-    sql: Sql,
+    connection: Sql,
     actor: Actor,
     persons: readonly KnownPerson[],
   ): Promise<ReadonlySet<string>> {
     if (persons.length === 0) return new Set();
-    const params: unknown[] = [persons.map(({ personId }) => personId)];
-    const rows = await sql.query<{ person_id: string }>(
-      `select l.person_id from (
-         select distinct on (m.person_id) m.person_id, h.region_code
-         from membership m join household h on h.id = m.household_id
-         where m.person_id = any ($1::uuid[]) and m.left_on is not null
-         order by m.person_id, m.left_on desc, m.joined_on desc
-       ) l where ${regionFilter(actor, 'l.region_code', params)}`,
-      params,
-    );
+    const personIds = persons.map(({ personId }) => personId);
+    const rows = await sql`
+      select l.person_id from (
+        select distinct on (m.person_id) m.person_id, h.region_code
+        from membership m join household h on h.id = m.household_id
+        where m.person_id = any (${personIds}::uuid[]) and m.left_on is not null
+        order by m.person_id, m.left_on desc, m.joined_on desc
+      ) l where ${regionCondition(actor, sql`l.region_code`)}`.on<{ person_id: string }>(connection);
     return new Set(rows.map((row) => row.person_id));
   }
 }
