@@ -29,6 +29,7 @@ import {
   GUARDIAN_OPEN,
   MEMBERS_ON,
   ONE_HOUSEHOLD,
+  type ChangeRow,
   type HouseholdRow,
   type RegisteredMemberRow,
 } from './households.sql.js';
@@ -75,8 +76,8 @@ export class HouseholdsReader {
       await visible(sql, actor, householdId);
       const [before] = decodeCursor(cursor, ['number']) ?? [];
       const params = [householdId, before ?? null, limit + 1];
-      const rows = await sql.query<HouseholdChangeView>(CHANGES_OF, params);
-      return page(rows, limit, ({ version }) => [version]);
+      const rows = await sql.query<ChangeRow>(CHANGES_OF, params);
+      return page(rows.map(changeView), limit, ({ version }) => [version]);
     });
   }
 
@@ -162,6 +163,10 @@ export class HouseholdsReader {
 
 function ended({ ended_on: on, end_reason_code: reasonCode, ended_into: into }: HouseholdRow): object {
   return { on, reasonCode, ...(into === null ? {} : { into }) };
+}
+
+function changeView({ paper, ...change }: ChangeRow): HouseholdChangeView {
+  return { ...change, ...(paper === null ? {} : { paper }) };
 }
 
 async function visible(sql: Sql, actor: Actor, householdId: string): Promise<HouseholdRow> {

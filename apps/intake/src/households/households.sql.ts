@@ -2,6 +2,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import type { LivesApartReason, Relation } from '@aid-chain/vocabulary';
 import type { DeclaredRelatives } from '../applications/application-row.js';
 import type { SealedPersonRow } from '../register/register-row.js';
+import type { HouseholdChangeView } from './household.view.js';
 
 export interface HouseholdRow {
   readonly household_id: string;
@@ -28,6 +29,9 @@ export type RegisteredMemberRow = SealedPersonRow & {
   readonly reason_out: LivesApartReason | null;
 };
 
+/** A change as it is kept. */
+export type ChangeRow = Omit<HouseholdChangeView, 'paper'> & { readonly paper: string | null };
+
 /** $1 household; the condition of who may see it follows */
 export const ONE_HOUSEHOLD = `
 select h.id as household_id, h.state, h.region_code, h.residence, h.address, h.registered_on::text,
@@ -49,7 +53,7 @@ export const CHANGES_OF = `
 select c.version, c.kind,
   -- A birth on the first is either that day or the month of the day of birth: both are shown as the month.
   to_char(c.effective_on, case when c.reason_code = 'born' and extract(day from c.effective_on) = 1
-    then 'YYYY-MM' else 'YYYY-MM-DD' end) as "effectiveOn", c.reason_code as "reasonCode", c.joined, c.departed,
+    then 'YYYY-MM' else 'YYYY-MM-DD' end) as "effectiveOn", c.reason_code as "reasonCode", c.joined, c.departed, c.paper,
   c.changed_on::text as "changedOn", c.changed_by as "changedBy"
 from household_change c
 where c.household_id = $1::uuid and ($2::int is null or c.version < $2) order by c.version desc limit $3`;

@@ -39,11 +39,11 @@ export function memberRows(
   today: IsoDate,
 ): { readonly joins: boolean; readonly row: object }[] {
   const joined_on = change?.effectiveOn ?? today;
-  const joins = new Map(members.map((member) => [member.personId, member.joins]));
-  return sealed.members.map((member) => ({
-    joins: joins.get(member.personId) === true,
-    row: { household_id: householdId, ...personColumns(member), joined_on },
-  }));
+  const planned = new Map(members.map((member) => [member.personId, member]));
+  return sealed.members.map((member) => {
+    const { joins = false, since = joined_on } = planned.get(member.personId) ?? {};
+    return { joins, row: { household_id: householdId, ...personColumns(member), joined_on: since } };
+  });
 }
 
 /** What the register keeps of a change; of a household that is entered nothing changed. */
@@ -55,16 +55,21 @@ export function changeRow([{ householdId, change, members, leaving }, { goesTo }
       ...{ household_id: householdId, kind: change.kind, effective_on: change.effectiveOn },
       ...{ reason_code: change.reasonCode, joined, departed: leaving },
       goes_to: goesTo ?? null,
+      paper: change.paper ?? null,
     },
   ];
 }
 
-/** How a household ended. */
-export function endRow({ householdId, change, closedInto }: HouseholdAfter): object {
+/**
+ * How a household ended.
+ * @param eventId under which its end is published; none where it went into another household
+ */
+export function endRow({ householdId, change, closedInto }: HouseholdAfter, eventId?: string): object {
   return {
     id: householdId,
     ended_on: change?.effectiveOn ?? null,
     end_reason_code: change?.reasonCode ?? null,
     ended_into: closedInto ?? null,
+    end_event_id: eventId ?? null,
   };
 }

@@ -1,3 +1,5 @@
+import { rows, sql, type SqlText } from '@aid-chain/messaging';
+
 /** Members who leave, before anybody joins: a person is in one household at a time. $1 [{household_id, person_id, left_on, left_reason}] */
 export const LEAVE = `
 update membership m set left_on = l.left_on, left_reason = l.left_reason
@@ -77,18 +79,26 @@ on conflict (kid, value) do nothing`;
 /** What changed, under the version that the household became. $1 changes (json), $2 the day of the entry, $3 by whom */
 export const KEEP_CHANGES = `
 insert into household_change (household_id, version, kind, effective_on, reason_code, joined, departed, changed_on,
-  changed_by, goes_to)
-select h.id, h.version, c.kind, c.effective_on, c.reason_code, c.joined, c.departed, $2::date, $3, c.goes_to
+  changed_by, goes_to, paper)
+select h.id, h.version, c.kind, c.effective_on, c.reason_code, c.joined, c.departed, $2::date, $3, c.goes_to, c.paper
 from jsonb_to_recordset($1::jsonb) as c (household_id uuid, kind text, effective_on date, reason_code text,
-  joined uuid[], departed uuid[], goes_to jsonb)
+  joined uuid[], departed uuid[], goes_to jsonb, paper text)
 join household h on h.id = c.household_id order by h.id`;
 
 /** Households of which nobody stays. $1 ends (json), $2 the day of the entry */
 export const END_HOUSEHOLDS = `
 update household h set state = 'closed', ended_on = coalesce(e.ended_on, $2::date),
-  end_reason_code = e.end_reason_code, ended_into = e.ended_into
-from jsonb_to_recordset($1::jsonb) as e (id uuid, ended_on date, end_reason_code text, ended_into uuid)
+  end_reason_code = e.end_reason_code, ended_into = e.ended_into, end_event_id = e.end_event_id
+from jsonb_to_recordset($1::jsonb) as e (id uuid, ended_on date, end_reason_code text, ended_into uuid, end_event_id uuid)
 where h.id = e.id`;
+
+/** Households whose end was a mistake stand again; the version that was read guards against another change. */
+export const reopenHouseholds = (
+  ends: readonly { readonly id: string; readonly version: number }[],
+): SqlText => sql`
+  update household h set state = 'active', ended_on = null, end_reason_code = null, end_event_id = null
+  from ${rows('r', { id: 'uuid', version: 'integer' }, ends)}
+  where h.id = r.id and h.version = r.version and h.state = 'closed' and h.ended_into is null`;
 
 /** How far the streams of some households have come; nothing is added to them until the transaction ends. $1 streams. */
 export const LAST_NUMBERS = `

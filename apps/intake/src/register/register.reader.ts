@@ -5,12 +5,15 @@ import { BusinessClock, Directory, Sealer } from '@aid-chain/platform';
 import type { FiledHousehold, LivesTogether } from '../filing/filing.js';
 import {
   END_OF_HOUSEHOLD,
+  endedHousehold,
   FIND_BY_NUMBER,
   FIND_FAMILY,
   FIND_HOUSEHOLDS,
   KNOWS_ANYBODY,
   LOCK_HOUSEHOLDS,
   LOCK_HOUSEHOLDS_BY_ID,
+  lockAnyHousehold,
+  type EndedRow,
   type EndOfHousehold,
 } from './register.sql.js';
 import { RegisterIndex } from './register-index.js';
@@ -18,6 +21,7 @@ import { isMemberRow, type MemberRow, type RegisterRow } from './register-row.js
 import { peopleOf } from './people.rules.js';
 import {
   NOBODY_KNOWN,
+  type EndedHousehold,
   type KnownHousehold,
   type KnownMember,
   type KnownPerson,
@@ -59,6 +63,25 @@ export class RegisterReader {
   ): Promise<RegisterView> {
     await sql.query(LOCK_HOUSEHOLDS_BY_ID, [ids, personIds]);
     return this.view(sql, await sql.query<RegisterRow>(FIND_HOUSEHOLDS, [ids, personIds]));
+  }
+
+  /** Holds a household, standing or ended, before it is read: of two that restore it the second finds it standing. */
+  async holdAny(sql: Sql, householdId: string): Promise<void> {
+    await lockAnyHousehold(householdId).on(sql);
+  }
+
+  /** @returns a household that ended and went into no other, with its end; undefined for any other */
+  async ended(sql: Sql, householdId: string): Promise<EndedHousehold | undefined> {
+    const [row] = await endedHousehold(householdId).on<EndedRow>(sql);
+    if (row === undefined) return undefined;
+    const { regionCode, endedOn: on, endReasonCode: reasonCode, endEventId: eventId, ...rest } = row;
+    const keptUnder = await this.directory.keptToday(sql, [regionCode], this.clock.today());
+    const household = {
+      ...{ householdId, version: rest.version, changedOn: rest.changedOn, residence: rest.residence },
+      ...{ regionCode: keptUnder(regionCode), members: [] },
+      address: this.sealer.open('address', householdId, rest.address),
+    };
+    return { household, end: { on, reasonCode, eventId } };
   }
 
   /** @returns when a household that has ended did so, and where it was; undefined for any other */
@@ -121,7 +144,7 @@ export class RegisterReader {
     return { ...this.person(row), relation: row.relation, livesTogether: livesTogether(row) };
   }
 
-  private person(row: Omit<RegisterRow, 'household_id'>): KnownPerson {
+  private person(row: RegisterRow): KnownPerson {
     const { person_id: personId, id_number: idNumber, phone } = row;
     return {
       personId,
@@ -134,8 +157,21 @@ export class RegisterReader {
       ...(phone === null ? {} : { phone: this.sealer.open('phone', personId, phone) }),
       indexed: row.indexed,
       ...(row.died === true ? { died: true } : {}),
+      ...lastStay(row),
     };
   }
+}
+
+function lastStay(row: RegisterRow): Pick<KnownPerson, 'last'> {
+  if (row.household_id !== null) return {};
+  const {
+    last_household_id: householdId,
+    last_relation: relation,
+    last_from: from,
+    last_left_on: leftOn,
+  } = row;
+  if (householdId === null || relation === null || from === null || leftOn === null) return {};
+  return { last: { householdId, relation, from, leftOn, householdEnded: row.last_ended === true } };
 }
 
 function livesTogether(row: MemberRow): LivesTogether {

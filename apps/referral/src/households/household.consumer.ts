@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { Handles, sql, type Received, type Tx } from '@aid-chain/messaging';
 
 type Known = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
 
@@ -38,6 +38,14 @@ export class HouseholdConsumer {
         events.map((event) => event.data.reasonCode),
       ],
     );
+  }
+
+  @Handles('intake.household-restored.v1')
+  async restored(events: Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
+    const ids = events.map((event) => event.data.subject.householdId);
+    await sql`
+      update household set ended_on = null, end_reason_code = null
+      where household_id = any (${ids}::uuid[])`.on(tx);
   }
 }
 
