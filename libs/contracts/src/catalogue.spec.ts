@@ -14,6 +14,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['intake.household-changed', 'intake.v1', household, [elig, mon, ref]],
   ['intake.household-closed', 'intake.v1', household, [elig, mon, ref]],
   ['intake.household-ended', 'intake.v1', household, [elig, mon, ref]],
+  ['intake.household-restored', 'intake.v1', household, [elig, mon, ref]],
   ['intake.household-absorbed', 'intake.v1', household, [elig, mon], [ref]],
   ['intake.application-accepted', 'intake.v1', household, [elig, ref]],
   ['intake.facts-declared', 'intake.v1', household, [elig]],

@@ -4,6 +4,7 @@ import { householdRegistered } from './intake/household-registered.v1.js';
 import { householdChanged } from './intake/household-changed.v1.js';
 import { householdClosed } from './intake/household-closed.v1.js';
 import { householdEnded } from './intake/household-ended.v1.js';
+import { householdRestored } from './intake/household-restored.v1.js';
 import { householdAbsorbed } from './intake/household-absorbed.v1.js';
 import { applicationAccepted } from './intake/application-accepted.v1.js';
 import { factsDeclared } from './intake/facts-declared.v1.js';
@@ -46,6 +47,7 @@ export const CONTRACTS = [
   householdChanged,
   householdClosed,
   householdEnded,
+  householdRestored,
   householdAbsorbed,
   applicationAccepted,
   factsDeclared,

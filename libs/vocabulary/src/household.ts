@@ -94,6 +94,7 @@ export const householdChangeKindCodes = {
     'new-head': { zh: '更换户主', en: 'new head' },
     correction: { zh: '更正', en: 'correction' },
     moved: { zh: '搬迁', en: 'moved' },
+    restore: { zh: '恢复（撤销误登的终止）', en: 'restored, its end was entered by mistake' },
   },
 } as const satisfies CodeList;
 export type HouseholdChangeKind = CodeOf<typeof householdChangeKindCodes>;
@@ -129,6 +130,28 @@ export const householdChangeReasonCodes = {
 } as const satisfies CodeList;
 export const HOUSEHOLD_CHANGE_REASONS = codesOf(householdChangeReasonCodes);
 export type HouseholdChangeReason = CodeOf<typeof householdChangeReasonCodes>;
+
+/** What shows that a death, or the end of a household, was entered by mistake (民法典 46, 50). */
+export const correctionPaperCodes = {
+  name: 'correction-paper',
+  term: '更正依据',
+  open: false,
+  codes: {
+    'person-seen': { zh: '本人到场，人证核对一致', en: 'the person came, face and card agree' },
+    'visited-at-home': { zh: '入户见到本人', en: 'the person was seen at home' },
+    'police-certificate': { zh: '公安机关户籍证明', en: 'certificate of the household register (police)' },
+    'death-record-withdrawn': {
+      zh: '出具机构撤销死亡（火化）记录',
+      en: 'who recorded the death or cremation has withdrawn the record',
+    },
+    'court-revocation': {
+      zh: '人民法院撤销死亡宣告的判决',
+      en: 'judgment of a court that revokes the declaration of death',
+    },
+  },
+} as const satisfies CodeList;
+export const CORRECTION_PAPERS = codesOf(correctionPaperCodes);
+export type CorrectionPaper = CodeOf<typeof correctionPaperCodes>;
 
 /** Who stands for a household in which nobody is of age, or for a child that goes elsewhere (民法典 27, 31, 32). */
 export const guardianKindCodes = {

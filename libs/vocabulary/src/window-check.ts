@@ -59,8 +59,8 @@ export const windowDoubtCodes = {
       en: 'A wage is declared of a member under the age at which work is allowed. Find out whose income it is.',
     },
     'registered-as-dead': {
-      zh: '该成员在登记中已死亡，或与已死亡的人姓名、出生日期相同。请核对证件和死亡记录：冒用死者的，不予受理；属误登死亡的，由镇审核人员选此人，change 的原因填 entered-wrongly（原户已终止的，householdId 填 new）；确为另一人的，由审核人员答复 new。',
-      en: 'The register has this member, or somebody of this name and birth date, as dead. Look at the card and the record of the death: do not accept the use of a dead person’s name or number; a death entered by mistake is put right by the township reviewer, who chooses the person with entered-wrongly as the reason of the change (householdId new where the household has ended); another person is answered as new by the reviewer.',
+      zh: '该成员在登记中已死亡，或与已死亡的人姓名、出生日期相同。请核对证件和死亡记录：冒用死者的，不予受理；属误登死亡的，由镇审核人员选此人，change 的原因填 entered-wrongly；其户已随死亡终止的（本项列出 householdId），先由该户所在镇的审核人员恢复该户（该户的变更，kind 填 restore），再以该户答复；确为另一人的，由审核人员答复 new。',
+      en: 'The register has this member, or somebody of this name and birth date, as dead. Look at the card and the record of the death: do not accept the use of a dead person’s name or number; a death entered by mistake is put right by the township reviewer, who chooses the person with entered-wrongly as the reason of the change; where the household ended with the death (its householdId stands here), the reviewer of its township first restores it (a change of that household with kind restore), then the filing is answered for it; another person is answered as new by the reviewer.',
     },
     'number-issued': {
       zh: '登记中该人尚无身份号码，本次申请填写了号码。请核对证件后登记号码。',

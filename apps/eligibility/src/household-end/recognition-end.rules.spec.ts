@@ -48,7 +48,8 @@ const stateOf = (file: CaseState): TrackState => file.tracks['civil-affairs'] as
 describe('a recognition of a household of which nobody is left', () => {
   it.each([
     ['2026-01-23', 'household-ended'],
-    ['2026-01-24', 'decided-after-end'],
+    ['2026-01-24', 'household-ended'],
+    ['2026-01-25', 'decided-after-end'],
     ['2026-01-26', 'decided-after-end'],
   ])(
     '[A-19] that was made on %s is named with the reason %s, and goes on until a person ends it',

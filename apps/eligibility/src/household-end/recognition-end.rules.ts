@@ -20,7 +20,7 @@ import type { Recognition } from '../recognitions/recognition.state.js';
 
 /**
  * The cases of a household that has ended, each with what of its recognitions still runs: one that was made before and
- * runs, or one that was made on or after the day of the end, when nobody was left to be recognised. Nothing is ended
+ * runs, or one that was made after the day of the end, when nobody was left to be recognised. Nothing is ended
  * here; who decides the track is asked to (社会救助法 47; A-19).
  */
 export function markWithoutHousehold(
@@ -49,7 +49,8 @@ function marked(
     .filter((each) => each.caseId === file.caseId && each.track === track && each.state.is === 'running')
     .map(({ category }) => category);
   if (categories.length === 0) return sofar;
-  const reasonCode = ended.on <= state.decision.on ? 'decided-after-end' : 'household-ended';
+  // One day is no order: only a decision of a later day was made of nobody.
+  const reasonCode = ended.on < state.decision.on ? 'decided-after-end' : 'household-ended';
   const decision: Decision = { ...state.decision, withoutHousehold: { categories, reasonCode } };
   return {
     state: withTrack(file, track, { ...state, decision }),

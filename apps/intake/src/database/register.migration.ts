@@ -34,6 +34,7 @@ create table household (
   ended_on date,
   end_reason_code text,
   ended_into uuid references household (id),
+  end_event_id uuid,
   recorded_at timestamptz not null default clock_timestamp()
 );
 create index household_guardian_open on household (region_code text_pattern_ops, id) where guardian_kind = 'not-settled'`;
@@ -105,6 +106,7 @@ create table household_change (
   joined uuid[] not null,
   departed uuid[] not null,
   goes_to jsonb,
+  paper text,
   changed_on date not null,
   changed_by text not null,
   recorded_at timestamptz not null default clock_timestamp(),

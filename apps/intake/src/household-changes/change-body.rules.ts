@@ -8,7 +8,7 @@ import type { HouseholdChangeDto, PersonDto } from './household-change.dto.js';
 
 type Body = Pick<
   HouseholdChangeDto,
-  'kind' | 'persons' | 'relations' | 'member' | 'place' | 'corrected' | 'guardian'
+  'kind' | 'persons' | 'relations' | 'member' | 'place' | 'corrected' | 'guardian' | 'paper'
 >;
 
 interface RelationsGiven {
@@ -24,6 +24,7 @@ const NEEDS: Readonly<Record<ChangeKind, readonly ('persons' | 'relations' | 'me
   'new-head': ['relations', 'persons'],
   correction: ['persons', 'relations'],
   moved: ['place'],
+  restore: ['persons'],
 };
 
 /**
@@ -42,6 +43,9 @@ export function changeFaults(body: Body, today: IsoDate): Fault[] {
     ...relationFaults(body),
     ...(kind === 'correction' && ids.length > 1
       ? [{ code: 'CORRECTION_OF_ONE_PERSON', path: '/persons' } as const]
+      : []),
+    ...(kind === 'restore' && body.paper === undefined
+      ? [{ code: 'FIELD_MISSING', path: '/paper' } as const]
       : []),
     ...guardianFaults(body.guardian),
     ...(body.member === undefined ? [] : factsFaults({ ...body.member })),

@@ -4,6 +4,7 @@ import { join } from './join.rules.js';
 import { leave } from './leave.rules.js';
 import { moved } from './moved.rules.js';
 import { newHead } from './new-head.rules.js';
+import { restore } from './restore.rules.js';
 import { split } from './split.rules.js';
 
 /** Every kind of change that an official can make here. */
@@ -14,6 +15,7 @@ export const CHANGE_RULES = [
   newHead,
   correction,
   moved,
+  restore,
 ] as const satisfies readonly HouseholdChangeRule[];
 
 /** The kinds, for the form of a request. */

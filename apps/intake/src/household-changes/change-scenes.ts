@@ -18,7 +18,7 @@ export class ChangeScenes {
    * @param isSeen whether a household may be spoken of at all; asked first, so that nobody learns here of whom the
    *   register knows
    * @throws RefusalError NOT_FOUND for a household that is not there or not seen, HOUSEHOLD_NO_LONGER_REGISTERED for one of
-   * the own place that has ended, PERSON_ALREADY_REGISTERED for a new member or number that the register has
+   * the own place that has ended and is not to be restored, PERSON_ALREADY_REGISTERED for a new member or number that the register has
    */
   async load(
     tx: CommandTx,
@@ -27,14 +27,21 @@ export class ChangeScenes {
     isSeen: (household: KnownHousehold) => boolean,
   ): Promise<ChangeScene> {
     const personIds = body.persons.map(({ personId }) => personId);
+    if (body.kind === 'restore') await this.register.holdAny(tx, householdId);
     const view = await this.register.lockHouseholds(tx, [householdId], personIds);
-    const household = view.households.find((one) => one.householdId === householdId);
+    const standing = view.households.find((one) => one.householdId === householdId);
+    const ended =
+      standing === undefined && body.kind === 'restore'
+        ? await this.register.ended(tx, householdId)
+        : undefined;
+    const household = standing ?? ended?.household;
     if (household === undefined || !isSeen(household)) throw await this.notThere(tx, householdId);
     await this.numberIsFree(tx, household, body);
     const added = await this.addedPerson(tx, household, body);
     const buried = added?.namesakes ?? [];
     return {
       household,
+      ...(ended === undefined ? {} : { end: ended.end }),
       view: { ...view, withoutHousehold: [...view.withoutHousehold, ...buried] },
       request: requestOf(body, personIds, added?.person),
     };
@@ -88,8 +95,8 @@ function requestOf(
   personIds: readonly string[],
   added?: KnownPerson,
 ): ChangeRequest {
-  const { effectiveOn, reasonCode, corrected, place, member, persons, relations, confirmedDoubts, guardian } =
-    body;
+  const { effectiveOn, reasonCode, corrected, place, member, persons, relations } = body;
+  const { confirmedDoubts, guardian, paper } = body;
   const given = [...relations, ...persons].flatMap(({ personId, relation }) =>
     relation === undefined ? [] : [[personId, relation] as const],
   );
@@ -100,6 +107,7 @@ function requestOf(
     ...(place === undefined ? {} : { place: { ...place, address: place.address.trim() } }),
     ...(corrected === undefined ? {} : { corrected }),
     ...(guardian === undefined ? {} : { guardian }),
+    ...(paper === undefined ? {} : { paper }),
     ...(confirmedDoubts === undefined ? {} : { confirmedDoubts }),
     ...(added === undefined ? {} : { newPerson: added }),
     newHouseholdId: newId(),

@@ -8,9 +8,9 @@ import type { ChangeRequest } from './household-change.js';
 /** By what a household changes, as the request states. */
 export function changeOf(
   kind: HouseholdChangeKind,
-  { effectiveOn, reasonCode }: ChangeRequest,
+  { effectiveOn, reasonCode, paper }: ChangeRequest,
 ): HouseholdChange {
-  return { kind, effectiveOn, reasonCode };
+  return { kind, effectiveOn, reasonCode, ...(paper === undefined ? {} : { paper }) };
 }
 
 /** A household whose members are related as the request states, otherwise as it is. */

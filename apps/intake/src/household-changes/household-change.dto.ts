@@ -13,6 +13,8 @@ import {
   Region,
 } from '@aid-chain/platform';
 import {
+  CORRECTION_PAPERS,
+  type CorrectionPaper,
   GUARDIAN_KINDS,
   type GuardianKind,
   HOUSEHOLD_CHANGE_REASONS,
@@ -116,6 +118,12 @@ export class HouseholdChangeDto extends FamilyFindingsDto {
 
   @Part(() => CorrectedDto, { optional: true, description: '更正的内容（correction）；未填的不变' })
   corrected?: CorrectedDto;
+
+  @Choice(CORRECTION_PAPERS, {
+    optional: true,
+    description: '更正依据：恢复误登终止的户（restore）、更正误登的死亡时必填',
+  })
+  paper?: CorrectionPaper;
 
   @Part(() => PlaceDto, { optional: true, description: '新住处（moved、split）' })
   place?: PlaceDto;

@@ -1,5 +1,6 @@
 import type { IsoDate, Result } from '@aid-chain/kernel';
 import type {
+  CorrectionPaper,
   HouseholdChangeKind,
   HouseholdChangeReason,
   Relation,
@@ -7,7 +8,13 @@ import type {
 } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 import type { Guardian, HouseholdAfter } from '../register/household-after.js';
-import type { HouseholdPlace, KnownHousehold, KnownPerson, RegisterView } from '../register/register.js';
+import type {
+  HouseholdEnd,
+  HouseholdPlace,
+  KnownHousehold,
+  KnownPerson,
+  RegisterView,
+} from '../register/register.js';
 
 /** What is put right about a member; what is left out stays. */
 export interface Corrected {
@@ -26,6 +33,8 @@ export interface ChangeRequest {
   readonly relations: ReadonlyMap<string, Relation>;
   readonly place?: HouseholdPlace;
   readonly corrected?: Corrected;
+  /** What shows that something was entered by mistake. */
+  readonly paper?: CorrectionPaper;
   /** Who stands for minors of whom no adult is left, or with whom a child lives that leaves. */
   readonly guardian?: Guardian;
   /** Doubts about a relation that the reviewer has looked at. */
@@ -39,6 +48,8 @@ export interface ChangeRequest {
 /** The household that changes, with what the register knows of everybody the change names. */
 export interface ChangeScene {
   readonly household: KnownHousehold;
+  /** How the household ended, where it has. */
+  readonly end?: HouseholdEnd;
   readonly view: RegisterView;
   readonly request: ChangeRequest;
 }

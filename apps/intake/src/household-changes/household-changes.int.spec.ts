@@ -94,14 +94,15 @@ describe('a household changes', () => {
     expect(again.state).toBe('awaiting-window-check');
     const seen = await window.look(again.applicationId);
     expect(seen.body.doubts.map(({ code }) => code)).toEqual(['registered-as-dead']);
-    const restored = {
+    const founded = {
       ...{ decision: 'confirm', reasonCode: 'documents-seen', householdId: 'new' },
       members: [{ ref: 'm1', personId: single.ids['head'] }],
       change: { effectiveOn: '2026-01-12', reasonCode: 'entered-wrongly' },
     };
-    const byClerk = await window.answer(again.applicationId, restored);
+    const byClerk = await window.answer(again.applicationId, founded);
     expect(byClerk.body.code).toBe('PERSON_REGISTERED_AS_DEAD');
-    expect((await window.answer(again.applicationId, restored, 'demo-reviewer')).status).toBe(201);
+    const lost = await window.answer(again.applicationId, founded, 'demo-reviewer');
+    expect([lost.status, lost.body.code]).toEqual([409, 'HOUSEHOLD_TO_BE_RESTORED']);
     expect((await window.change(householdId, leaves(ids['child'], { reasonCode: 'died' }))).status).toBe(201);
     const back = {
       ...{ kind: 'join', effectiveOn: '2026-01-11', reasonCode: 'returned' },
@@ -109,9 +110,72 @@ describe('a household changes', () => {
     };
     const refused = await window.change(householdId, back, 'demo-reviewer');
     expect([refused.status, refused.body.code]).toEqual([409, 'PERSON_REGISTERED_AS_DEAD']);
-    const mistaken = { ...back, reasonCode: 'entered-wrongly' };
+    const mistaken = { ...back, reasonCode: 'entered-wrongly', persons: [{ personId: ids['child'] }] };
     expect((await window.change(householdId, mistaken)).body.code).toBe('PERSON_REGISTERED_AS_DEAD');
-    expect((await window.change(householdId, mistaken, 'demo-reviewer')).status).toBe(201);
+    const bare = await window.change(householdId, mistaken, 'demo-reviewer');
+    expect(bare.body.faults?.map(({ path }) => path)).toEqual(['/paper']);
+    const shown = { ...mistaken, paper: 'death-record-withdrawn' };
+    expect((await window.change(householdId, shown, 'demo-reviewer')).status).toBe(201);
+    expect(await window.membersOf(householdId)).toContainEqual({ personId: ids['child'], relation: 'child' });
+    const data: Record<string, unknown> = (await window.events(householdId)).at(-1)?.data ?? {};
+    const stay = (data['members'] as { personId: string; livesTogether: object }[]).find(
+      ({ personId }) => personId === ids['child'],
+    );
+    expect(stay?.livesTogether).toEqual({ from: '2015-01-01' });
+  });
+
+  it('[A-18] a household that ended with a death that was none is restored by the reviewer, with its end on record', async () => {
+    const alone = householdBuilder().with().build();
+    const { householdId, ids } = await home(alone);
+    const head = ids['head'];
+    const died = leaves(head, { reasonCode: 'died' });
+    expect((await window.change(householdId, died, 'demo-reviewer')).status).toBe(201);
+    const { applicationId } = await window.file(alone);
+    const [doubt] = (await window.look(applicationId)).body.doubts;
+    expect(doubt).toMatchObject({
+      code: 'registered-as-dead',
+      householdId,
+      zh: expect.stringContaining('restore'),
+    });
+    const other = await window.change(householdId, leaves(head));
+    expect([other.status, other.body.code]).toEqual([409, 'HOUSEHOLD_NO_LONGER_REGISTERED']);
+    const restores = {
+      ...{ kind: 'restore', effectiveOn: '2026-01-12', reasonCode: 'entered-wrongly' },
+      ...{ persons: [{ personId: head }], paper: 'person-seen' },
+    };
+    for (const [body, code, actor] of [
+      [restores, 'HOUSEHOLD_CHANGE_BY_REVIEWER', 'demo-clerk'],
+      [{ ...restores, paper: undefined }, 'VALIDATION_FAILED', 'demo-reviewer'],
+      [{ ...restores, reasonCode: 'other' }, 'CHANGE_REASON_OF_OTHER_KIND', 'demo-reviewer'],
+      [{ ...restores, effectiveOn: '2026-01-09' }, 'RESTORED_BEFORE_END', 'demo-reviewer'],
+      [{ ...restores, persons: [{ personId: NOBODY }] }, 'PERSON_NOT_IN_HOUSEHOLD', 'demo-reviewer'],
+    ] as const) {
+      expect((await window.change(householdId, body, actor)).body.code).toBe(code);
+    }
+    const [one, two] = await Promise.all([
+      window.change(householdId, restores, 'demo-reviewer'),
+      window.change(householdId, { ...restores, paper: 'visited-at-home' }, 'demo-reviewer'),
+    ]);
+    expect([one.status, two.status].sort()).toEqual([201, 409]);
+    expect([one.body.code, two.body.code]).toContain('CHANGE_WITHOUT_EFFECT');
+    expect(await window.membersOf(householdId)).toEqual([{ personId: head, relation: 'head' }]);
+    const events = (await window.events(householdId)).slice(-3);
+    expect(events).toMatchObject([
+      { type: 'household-ended', data: { effectiveOn: '2026-01-10', reasonCode: 'died' } },
+      { type: 'household-restored', data: { endedOn: '2026-01-10', endReasonCode: 'died' } },
+      {
+        type: 'household-changed',
+        data: { kind: 'restore', members: [{ livesTogether: { from: '2015-01-01' } }] },
+      },
+    ]);
+    expect(events[1]?.data['reopens']).toBe(events[0]?.id);
+    const day = await window.running
+      .http('demo-clerk')
+      .get<{ state: string; members: object[] }>('intake', `/v1/households/${householdId}?on=2026-01-11`);
+    expect([day.body.state, day.body.members.length]).toEqual(['active', 1]);
+    const answer = { decision: 'confirm', reasonCode: 'documents-seen', householdId };
+    const members = [{ ref: 'm1', personId: head }];
+    expect((await window.answer(applicationId, { ...answer, members })).body).toMatchObject({ householdId });
   });
 
   it('[A-19] who joins is related as can be, and leaves no other household unseen', async () => {

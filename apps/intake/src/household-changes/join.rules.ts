@@ -1,8 +1,9 @@
 import { firstOfMonth, ok, refuse } from '@aid-chain/kernel';
 import type { MemberAfter } from '../register/household-after.js';
+import { broughtBack } from '../register/deaths.rules.js';
 import { leftFor } from '../register/household-plan.rules.js';
 import { peopleOf } from '../register/people.rules.js';
-import type { KnownMember, KnownPerson } from '../register/register.js';
+import type { KnownHousehold, KnownMember, KnownPerson } from '../register/register.js';
 import { changedHousehold, changeOf } from './changed-household.rules.js';
 import type { ChangeRequest, HouseholdChangeRule } from './household-change.js';
 
@@ -22,7 +23,7 @@ export const join = {
     if (registered.some(({ personId }) => here.has(personId))) return refuse('CHANGE_WITHOUT_EFFECT');
     const { newPerson } = request;
     const joining = [
-      ...registered.map((person) => joined(person, request, true)),
+      ...registered.flatMap((person) => backOrJoined(person, household, request)),
       ...(newPerson === undefined ? [] : [joined(newPerson, request, false)]),
     ];
     if (joining.length === 0) return refuse('CHANGE_WITHOUT_EFFECT');
@@ -34,6 +35,18 @@ export const join = {
     return ok([...left, { ...after, members: [...after.members, ...joining] }]);
   },
 } as const satisfies HouseholdChangeRule;
+
+/** Who was put out of this household by mistake never left it: the time of living there goes on without a gap. */
+function backOrJoined(
+  person: KnownPerson | KnownMember,
+  { householdId }: KnownHousehold,
+  request: ChangeRequest,
+): MemberAfter[] {
+  const isBack = request.reasonCode === 'entered-wrongly' && person.last?.householdId === householdId;
+  return isBack
+    ? broughtBack(person, request.relations.get(person.personId))
+    : [joined(person, request, true)];
+}
 
 function joined(person: KnownPerson | KnownMember, request: ChangeRequest, known: boolean): MemberAfter {
   return {

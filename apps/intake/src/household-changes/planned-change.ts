@@ -1,12 +1,16 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import { planChecked } from '../register/checked-plan.rules.js';
+import { bringsBack } from '../register/deaths.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import type { PlausibleBy } from '../register/plausible-change.rules.js';
 import { CHANGE_RULES, type ChangeKind } from './change-rules.js';
 import { hasEffect } from './changed-household.rules.js';
 import type { ChangeScene } from './household-change.js';
 
-/** The register as a change makes it. Refuses CHANGE_WITHOUT_EFFECT and what the kind and `planChecked` refuse. */
+/**
+ * The register as a change makes it. Refuses CHANGE_WITHOUT_EFFECT, what the kind and `planChecked` refuse, and
+ * VALIDATION_FAILED where a death is taken back without the paper that shows the mistake.
+ */
 export function plannedChange(
   scene: ChangeScene,
   { kind }: { readonly kind: ChangeKind },
@@ -19,8 +23,13 @@ export function plannedChange(
   if (!plan.value.some((after) => hasEffect(after, before.get(after.householdId)))) {
     return refuse('CHANGE_WITHOUT_EFFECT');
   }
-  const { effectiveOn, reasonCode, confirmedDoubts = [], guardian } = scene.request;
+  const { effectiveOn, reasonCode, confirmedDoubts = [], guardian, paper } = scene.request;
   const named = guardian === undefined ? {} : { guardian };
   const change = { kinds: [kind], change: { effectiveOn, reasonCode }, ...named };
-  return planChecked(plan.value, scene.view, change, { ...by, confirmedDoubts });
+  const checked = planChecked(plan.value, scene.view, change, { ...by, confirmedDoubts });
+  if (!checked.ok || paper !== undefined) return checked;
+  const undone = bringsBack(plan.value, scene.view);
+  return undone
+    ? refuse('VALIDATION_FAILED', { count: 1 }, [{ code: 'FIELD_MISSING', path: '/paper' }])
+    : checked;
 }

@@ -71,6 +71,9 @@ export class HouseholdChangeView {
   @ApiProperty()
   reasonCode: string;
 
+  @ApiPropertyOptional({ description: '更正依据 · what shows that an entry was a mistake' })
+  paper?: string;
+
   @ApiProperty({ type: [String] })
   joined: readonly string[];
 

@@ -28,6 +28,7 @@ import {
   guardianOpen,
   membersOn,
   oneHousehold,
+  type ChangeRow,
   type HouseholdRow,
   type RegisteredMemberRow,
 } from './households.sql.js';
@@ -73,8 +74,8 @@ export class HouseholdsReader {
     return this.reads.audited(actor, entry, async (connection) => {
       await visible(connection, actor, householdId);
       const [before] = decodeCursor(cursor, ['number']) ?? [];
-      const rows = await changesOf(householdId, before, limit + 1).on<HouseholdChangeView>(connection);
-      return page(rows, limit, ({ version }) => [version]);
+      const rows = await changesOf(householdId, before, limit + 1).on<ChangeRow>(connection);
+      return page(rows.map(changeView), limit, ({ version }) => [version]);
     });
   }
 
@@ -155,6 +156,10 @@ export class HouseholdsReader {
 
 function ended({ ended_on: on, end_reason_code: reasonCode, ended_into: into }: HouseholdRow): object {
   return { on, reasonCode, ...(into === null ? {} : { into }) };
+}
+
+function changeView({ paper, ...change }: ChangeRow): HouseholdChangeView {
+  return { ...change, ...(paper === null ? {} : { paper }) };
 }
 
 async function visible(connection: Sql, actor: Actor, householdId: string): Promise<HouseholdRow> {

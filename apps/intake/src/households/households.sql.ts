@@ -5,6 +5,7 @@ import { regionCondition, type Actor } from '@aid-chain/platform';
 import type { LivesApartReason, Relation } from '@aid-chain/vocabulary';
 import type { DeclaredRelatives } from '../applications/application-row.js';
 import type { SealedPersonRow } from '../register/register-row.js';
+import type { HouseholdChangeView } from './household.view.js';
 
 export interface HouseholdRow {
   readonly household_id: string;
@@ -31,6 +32,9 @@ export type RegisteredMemberRow = SealedPersonRow & {
   readonly reason_out: LivesApartReason | null;
 };
 
+/** A change as it is kept. */
+export type ChangeRow = Omit<HouseholdChangeView, 'paper'> & { readonly paper: string | null };
+
 /** A household, where it is of the actor's place. */
 export const oneHousehold = (actor: Actor, householdId: string): SqlText => sql`
 select h.id as household_id, h.state, h.region_code, h.residence, h.address, h.registered_on::text,
@@ -53,7 +57,7 @@ export const changesOf = (householdId: string, before: unknown, limit: number): 
 select c.version, c.kind,
   -- A birth on the first is either that day or the month of the day of birth: both are shown as the month.
   to_char(c.effective_on, case when c.reason_code = 'born' and extract(day from c.effective_on) = 1
-    then 'YYYY-MM' else 'YYYY-MM-DD' end) as "effectiveOn", c.reason_code as "reasonCode", c.joined, c.departed,
+    then 'YYYY-MM' else 'YYYY-MM-DD' end) as "effectiveOn", c.reason_code as "reasonCode", c.joined, c.departed, c.paper,
   c.changed_on::text as "changedOn", c.changed_by as "changedBy"
 from household_change c
 where c.household_id = ${householdId}::uuid and ${before === undefined ? sql`true` : sql`c.version < ${before}::int`}

@@ -49,7 +49,7 @@ const REASONS: Readonly<Record<HouseholdChangeReason, ReasonRule>> = {
   moved: { kinds: ['moved'] },
   'data-corrected': { kinds: ['correction'] },
   // Who joins so was put down as dead by mistake (`deathsChecked`).
-  'entered-wrongly': { kinds: ['correction', 'leave', 'join'] },
+  'entered-wrongly': { kinds: ['correction', 'leave', 'join', 'restore'] },
   'number-issued': {
     kinds: ['correction'],
     holds: someoneWas(({ numberEntered }) => numberEntered === true),

@@ -54,6 +54,26 @@ describe('somebody whom the register has as dead', () => {
     expect(refusal(LIVING, 'entered-wrongly', true)).toBeUndefined();
   });
 
+  it('[A-18] whose household ended with the death comes back with that household, into no other and not as a new one', () => {
+    const last = { householdId: 'h1', relation: 'head', from: '2015-01-01', leftOn: '2026-01-05' } as const;
+    const alone = { ...dead, last: { ...last, householdEnded: true } };
+    const gone: RegisterView = { ...view, withoutHousehold: [alone] };
+    const into = (householdId: string) => {
+      const member = { ...alone, livesTogether: LIVING, joins: true, known: true };
+      const plan = [{ householdId, members: [member] }] as unknown as HouseholdAfter[];
+      const answer = deathsChecked(plan, gone, 'entered-wrongly', true);
+      return answer.ok ? 'ok' : [answer.refusal.code, answer.refusal.params['householdId']];
+    };
+    expect([into('h1'), into('h2')]).toEqual(['ok', ['HOUSEHOLD_TO_BE_RESTORED', 'h1']]);
+    expect(
+      deathDoubts([{ ref: 'm1', livesTogether: LIVING } as FiledMember], new Map([['m1', alone]])),
+    ).toEqual([{ code: 'registered-as-dead', memberRef: 'm1', personId: 'p1', householdId: 'h1' }]);
+    const family = { ...alone, last: { ...last, householdEnded: false } };
+    expect(
+      deathDoubts([{ ref: 'm1', livesTogether: LIVING } as FiledMember], new Map([['m1', family]])),
+    ).toEqual([{ code: 'registered-as-dead', memberRef: 'm1', personId: 'p1' }]);
+  });
+
   it('stays a member as dead while others change', () => {
     expect(refusal(BURIED, 'custody', false)).toBeUndefined();
   });

@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
-import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import type { HouseholdChangeReason, Relation } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
 import { concerned } from './concerned.rules.js';
-import type { HouseholdAfter } from './household-after.js';
+import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { isAlike, peopleOf } from './people.rules.js';
 import type { Doubt } from './recognition.js';
 import type { KnownPerson, RegisterView } from './register.js';
@@ -18,14 +18,35 @@ export function deathDoubts(
   return members.flatMap(({ ref, livesTogether }): Doubt[] => {
     const person = known.get(ref);
     const doubtful = person?.died === true && isLiving(livesTogether);
-    return doubtful ? [{ code: 'registered-as-dead', memberRef: ref, personId: person.personId }] : [];
+    return doubtful ? [{ code: 'registered-as-dead', memberRef: ref, ...deathOf(person) }] : [];
   });
+}
+
+/** Who is dead by the register, with the household that ended with the death: where it was none, that one is restored. */
+export function deathOf({ personId, last }: KnownPerson): Pick<Doubt, 'personId' | 'householdId'> {
+  return { personId, ...(last?.householdEnded === true ? { householdId: last.householdId } : {}) };
+}
+
+/** A member who was put out by mistake, as if it had not happened: related as before, and since the same day. */
+export function broughtBack(person: KnownPerson, relation: Relation | undefined): MemberAfter[] {
+  const { last } = person;
+  if (last === undefined) return [];
+  const stay = { relation: relation ?? last.relation, livesTogether: { from: last.from } };
+  return [
+    { ...person, ...stay, since: last.leftOn, known: true, corrected: false, joins: true, alone: false },
+  ];
+}
+
+/** Whether a plan has somebody living whom the register has as dead. */
+export function bringsBack(plan: readonly HouseholdAfter[], view: RegisterView): boolean {
+  return returnedOf(plan, view).length > 0;
 }
 
 /**
  * Whether a plan has nobody living whom the register has as dead, but by a correction of the reviewer (A-03, A-19).
  * Somebody who is entered and is like a dead person is another one by the reviewer's word alone.
- * Refuses PERSON_REGISTERED_AS_DEAD and LIKE_PERSON_REGISTERED_AS_DEAD.
+ * Whose household ended with the death is brought back with it, never into another one: recognitions and chain are there.
+ * Refuses PERSON_REGISTERED_AS_DEAD, LIKE_PERSON_REGISTERED_AS_DEAD and HOUSEHOLD_TO_BE_RESTORED.
  * @param reasonCode undefined where nothing that is registered changes
  */
 export function deathsChecked(
@@ -34,7 +55,20 @@ export function deathsChecked(
   reasonCode: HouseholdChangeReason | undefined,
   isReviewer: boolean,
 ): Result<true> {
-  if (isReviewer && reasonCode !== undefined && ENTERED_WRONGLY.includes(reasonCode)) return ok(true);
+  const returned = returnedOf(plan, view);
+  if (isReviewer && reasonCode !== undefined && ENTERED_WRONGLY.includes(reasonCode)) {
+    const lost = returned.find(
+      ({ person: { last }, householdId }) =>
+        last?.householdEnded === true && last.householdId !== householdId,
+    );
+    return lost === undefined
+      ? ok(true)
+      : refuse('HOUSEHOLD_TO_BE_RESTORED', {
+          ...concerned(lost.person.personId, lost.members),
+          householdId: lost.person.last?.householdId ?? '',
+          on: lost.person.last?.leftOn ?? '',
+        });
+  }
   const buried = peopleOf(view).filter(({ died }) => died === true);
   const entered = plan.flatMap(({ members }) =>
     members
@@ -45,13 +79,31 @@ export function deathsChecked(
   if (like !== undefined && !isReviewer) {
     return refuse('LIKE_PERSON_REGISTERED_AS_DEAD', concerned(like.member.personId, like.members));
   }
-  const dead = new Set(buried.map(({ personId }) => personId));
-  const [returned] = plan.flatMap(({ members }) =>
-    members
-      .filter(({ personId, livesTogether }) => dead.has(personId) && isLiving(livesTogether))
-      .map(({ personId }) => concerned(personId, members)),
+  const [first] = returned;
+  return first === undefined
+    ? ok(true)
+    : refuse('PERSON_REGISTERED_AS_DEAD', concerned(first.person.personId, first.members));
+}
+
+interface Returned {
+  readonly person: KnownPerson;
+  readonly householdId: string;
+  readonly members: HouseholdAfter['members'];
+}
+
+/** Who is dead by the register and living by the plan. */
+function returnedOf(plan: readonly HouseholdAfter[], view: RegisterView): Returned[] {
+  const dead = new Map(
+    peopleOf(view)
+      .filter(({ died }) => died === true)
+      .map((person) => [person.personId, person]),
   );
-  return returned === undefined ? ok(true) : refuse('PERSON_REGISTERED_AS_DEAD', returned);
+  return plan.flatMap(({ householdId, members }) =>
+    members.flatMap(({ personId, livesTogether }) => {
+      const person = dead.get(personId);
+      return person !== undefined && isLiving(livesTogether) ? [{ person, householdId, members }] : [];
+    }),
+  );
 }
 
 /** Whether a stay does not record that the person died. */

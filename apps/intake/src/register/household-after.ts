@@ -1,6 +1,11 @@
 import { firstOfMonth, type IsoDate } from '@aid-chain/kernel';
-import type { GuardianKind, HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
-import type { HouseholdPlace, KnownMember } from './register.js';
+import type {
+  CorrectionPaper,
+  GuardianKind,
+  HouseholdChangeKind,
+  HouseholdChangeReason,
+} from '@aid-chain/vocabulary';
+import type { HouseholdEnd, HouseholdPlace, KnownMember } from './register.js';
 
 /** A member as the register has it from now on. */
 export interface MemberAfter extends KnownMember {
@@ -14,6 +19,8 @@ export interface MemberAfter extends KnownMember {
   readonly joins: boolean;
   /** No one else of this name and birth date is known, and nobody has looked: two such filings at once collide. */
   readonly alone: boolean;
+  /** Since when the person counts as a member, where that is not the day of the change: a mistake left no gap. */
+  readonly since?: IsoDate;
 }
 
 /** By what a registered household changes. */
@@ -21,6 +28,8 @@ export interface HouseholdChange {
   readonly kind: HouseholdChangeKind;
   readonly effectiveOn: IsoDate;
   readonly reasonCode: HouseholdChangeReason;
+  /** What shows that something was entered by mistake. */
+  readonly paper?: CorrectionPaper;
 }
 
 /**
@@ -61,6 +70,8 @@ export interface HouseholdAfter extends HouseholdPlace {
   readonly goesTo?: Guardian;
   /** The household into which all its members went; this one ends. */
   readonly closedInto?: string;
+  /** The end that is corrected, with the version that the household had; it stands again. */
+  readonly restores?: HouseholdEnd & { readonly version: number; readonly paper: CorrectionPaper };
 }
 
 /** Whether nobody stays: the household ends, in another one or altogether. */

@@ -132,6 +132,7 @@ function rightsChecked(
   const byReviewer =
     after.change?.kind === 'split' ||
     after.change?.kind === 'merge' ||
+    after.change?.kind === 'restore' ||
     (before !== undefined && headOf(before) !== headOf(after));
   return byReviewer && !isReviewing({ role }) ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
 }

@@ -63,11 +63,11 @@ export function memberRows(
   today: IsoDate,
 ): { readonly joins: boolean; readonly row: MemberColumns }[] {
   const joined_on = change?.effectiveOn ?? today;
-  const joins = new Map(members.map((member) => [member.personId, member.joins]));
-  return sealed.members.map((member) => ({
-    joins: joins.get(member.personId) === true,
-    row: { household_id: householdId, ...personColumns(member), joined_on },
-  }));
+  const planned = new Map(members.map((member) => [member.personId, member]));
+  return sealed.members.map((member) => {
+    const { joins = false, since = joined_on } = planned.get(member.personId) ?? {};
+    return { joins, row: { household_id: householdId, ...personColumns(member), joined_on: since } };
+  });
 }
 
 /** What the register keeps of a change. */
@@ -79,6 +79,7 @@ export interface ChangeRow {
   readonly joined: readonly string[];
   readonly departed: readonly string[];
   readonly goes_to: Sealed | null;
+  readonly paper: string | null;
 }
 
 /** Of a household that is entered nothing changed. */
@@ -90,6 +91,7 @@ export function changeRow([{ householdId, change, members, leaving }, { goesTo }
       ...{ household_id: householdId, kind: change.kind, effective_on: change.effectiveOn },
       ...{ reason_code: change.reasonCode, joined, departed: leaving },
       goes_to: goesTo ?? null,
+      paper: change.paper ?? null,
     },
   ];
 }
@@ -100,13 +102,16 @@ export interface EndRow {
   readonly ended_on: string | null;
   readonly end_reason_code: string | null;
   readonly ended_into: string | null;
+  readonly end_event_id: string | null;
 }
 
-export function endRow({ householdId, change, closedInto }: HouseholdAfter): EndRow {
+/** @param eventId under which its end is published; none where it went into another household */
+export function endRow({ householdId, change, closedInto }: HouseholdAfter, eventId?: string): EndRow {
   return {
     id: householdId,
     ended_on: change?.effectiveOn ?? null,
     end_reason_code: change?.reasonCode ?? null,
     ended_into: closedInto ?? null,
+    end_event_id: eventId ?? null,
   };
 }

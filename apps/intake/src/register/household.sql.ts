@@ -6,7 +6,13 @@ import type { IndexRow, NameRow } from './sealed-household.js';
 const LEAVING = { household_id: 'uuid', person_id: 'uuid', left_on: 'date', left_reason: 'text' } as const;
 const INDEX = { kid: 'text', value: 'text', person_id: 'uuid' } as const;
 const NAME = { ...INDEX, numbered: 'boolean', alone: 'boolean' } as const;
-const END = { id: 'uuid', ended_on: 'date', end_reason_code: 'text', ended_into: 'uuid' } as const;
+const END = {
+  id: 'uuid',
+  ended_on: 'date',
+  end_reason_code: 'text',
+  ended_into: 'uuid',
+  end_event_id: 'uuid',
+} as const;
 
 const HOUSEHOLD = {
   id: 'uuid',
@@ -117,18 +123,27 @@ on conflict (kid, value) do nothing`;
  */
 export const keepChanges = (changes: readonly ChangeRow[], on: string, by: string): SqlText => sql`
 insert into household_change (household_id, version, kind, effective_on, reason_code, joined, departed, changed_on,
-  changed_by, goes_to)
-select h.id, h.version, c.kind, c.effective_on, c.reason_code, c.joined, c.departed, ${on}::date, ${by}::text, c.goes_to
+  changed_by, goes_to, paper)
+select h.id, h.version, c.kind, c.effective_on, c.reason_code, c.joined, c.departed, ${on}::date, ${by}::text, c.goes_to,
+  c.paper
 from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c (household_id uuid, kind text, effective_on date,
-  reason_code text, joined uuid[], departed uuid[], goes_to jsonb)
+  reason_code text, joined uuid[], departed uuid[], goes_to jsonb, paper text)
 join household h on h.id = c.household_id order by h.id`;
 
 /** Households of which nobody stays. @param on the day of the entry */
 export const endHouseholds = (ends: readonly EndRow[], on: string): SqlText => sql`
 update household h set state = 'closed', ended_on = coalesce(e.ended_on, ${on}::date),
-  end_reason_code = e.end_reason_code, ended_into = e.ended_into
+  end_reason_code = e.end_reason_code, ended_into = e.ended_into, end_event_id = e.end_event_id
 from ${rows('e', END, ends)}
 where h.id = e.id`;
+
+/** Households whose end was a mistake stand again; the version that was read guards against another change. */
+export const reopenHouseholds = (
+  ends: readonly { readonly id: string; readonly version: number }[],
+): SqlText => sql`
+update household h set state = 'active', ended_on = null, end_reason_code = null, end_event_id = null
+from ${rows('r', { id: 'uuid', version: 'integer' }, ends)}
+where h.id = r.id and h.version = r.version and h.state = 'closed' and h.ended_into is null`;
 
 /** How far the streams of some households have come; nothing is added to them until the transaction ends. */
 export const lastNumbers = (streams: readonly string[]): SqlText => sql`

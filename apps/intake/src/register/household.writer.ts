@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { WHOLE_COUNTRY } from '@aid-chain/kernel';
+import { newId, WHOLE_COUNTRY } from '@aid-chain/kernel';
 import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { adultFrom } from '@aid-chain/policy';
 import { familyAges } from '../filing/filing-terms.js';
@@ -11,6 +11,7 @@ import {
   keepAnswers,
   keepChanges,
   lastNumbers,
+  reopenHouseholds,
   saveHouseholds,
   saveMembers,
   savePersons,
@@ -29,7 +30,7 @@ import { personColumns } from './person-columns.js';
 import type { PlausibleBy } from './plausible-change.rules.js';
 import { RegisterIndex } from './register-index.js';
 import type { RegisterView } from './register.js';
-import { emitClosed, emitEnded, emitHousehold } from './register.events.js';
+import { emitClosed, emitEnded, emitHousehold, emitRestored } from './register.events.js';
 import { HouseholdSealer } from './sealed-household.js';
 
 /** Writes a checked plan of the register, with the statements of its number of tables whatever its size, and emits it. */
@@ -66,6 +67,7 @@ export class HouseholdWriter {
     const plan = byMonthOfBirth(checked);
     const pairs = plan.map((household): Pair => [household, this.sealer.seal(household)]);
     await endMemberships(plan.flatMap((household) => leavingRows(household, tx.today))).on(tx);
+    await reopen(tx, plan);
     await writeHouseholds(tx, pairs, read);
     await keepChanges(pairs.flatMap(changeRow), tx.today, tx.actor.id).on(tx);
     await writePersons(tx, pairs);
@@ -74,6 +76,7 @@ export class HouseholdWriter {
       members.filter((member) => member.joins === joins).map(({ row }) => row);
     await saveMembers(joining(false), joining(true)).on(tx);
     for (const [household, sealed] of pairs) {
+      emitRestored(tx, household);
       if (!isEnding(household)) emitHousehold(tx, household, sealed);
     }
     await writeEnds(tx, plan);
@@ -102,18 +105,38 @@ async function writeHouseholds(
   { households }: RegisterView,
 ): Promise<void> {
   const versions = new Map(households.map(({ householdId, version }) => [householdId, version]));
-  const rows = pairs.map((pair) => householdRow(pair, versions.get(pair[0].householdId)));
+  const rows = pairs.map((pair) => {
+    const [{ householdId, restores }] = pair;
+    return householdRow(pair, restores?.version ?? versions.get(householdId));
+  });
   const saved = await saveHouseholds(rows, tx.today).on(tx);
   if (saved.length < rows.length) throw new StaleRegister();
+}
+
+/** Households whose end was a mistake stand again before they are written as changed. */
+async function reopen(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
+  const ends = plan.flatMap(({ householdId: id, restores }) =>
+    restores === undefined ? [] : [{ id, version: restores.version }],
+  );
+  if (ends.length > 0) await reopenHouseholds(ends).on(tx);
 }
 
 /** Ends the households of which nobody stays; that they ended is the last event of their streams. */
 async function writeEnds(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
   const ending = plan.filter(isEnding);
   if (ending.length === 0) return;
-  await endHouseholds(ending.map(endRow), tx.today).on(tx);
-  for (const { householdId, closedInto, change } of ending)
-    if (closedInto === undefined && change !== undefined) emitEnded(tx, householdId, change);
+  const ended = ending.map((household) => ({
+    household,
+    ...(household.closedInto === undefined ? { eventId: newId() } : {}),
+  }));
+  await endHouseholds(
+    ended.map(({ household, eventId }) => endRow(household, eventId)),
+    tx.today,
+  ).on(tx);
+  for (const { household, eventId } of ended) {
+    const { householdId, change } = household;
+    if (eventId !== undefined && change !== undefined) emitEnded(tx, householdId, change, eventId);
+  }
   await emitMerged(tx, ending);
 }
 

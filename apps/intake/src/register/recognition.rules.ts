@@ -1,8 +1,7 @@
 import { isSameName, townshipOf } from '@aid-chain/kernel';
-import type { WindowDoubt } from '@aid-chain/vocabulary';
 import type { FiledMember } from '../filing/filing.js';
 import { isAlike, peopleOf } from './people.rules.js';
-import { deathDoubts, isLiving } from './deaths.rules.js';
+import { deathDoubts, deathOf, isLiving } from './deaths.rules.js';
 import { householdDoubts } from './household-doubts.rules.js';
 import type { Doubt, Recognition } from './recognition.js';
 import type { KnownPerson, RegisterView } from './register.js';
@@ -84,8 +83,7 @@ function byName(unsure: readonly FiledMember[], around: Around): Found {
     const person = certainWithoutNumber(member, alike, around);
     if (person !== undefined) known.set(member.ref, person);
     else {
-      for (const one of alike)
-        doubts.push({ code: likeness(member, one), memberRef: member.ref, personId: one.personId });
+      for (const one of alike) doubts.push({ ...likeness(member, one), memberRef: member.ref });
     }
   }
   return { known, doubts };
@@ -113,10 +111,11 @@ function certainWithoutNumber(
  * Who is filed as living and is like somebody dead is asked about as that, with or without a number. A number that the
  * register does not have yet is to be entered; without one it is to be found out who that is.
  */
-function likeness(member: FiledMember, person: KnownPerson): WindowDoubt {
-  if (person.died === true && isLiving(member.livesTogether)) return 'registered-as-dead';
+function likeness(member: FiledMember, person: KnownPerson): Doubt {
+  if (person.died === true && isLiving(member.livesTogether))
+    return { code: 'registered-as-dead', ...deathOf(person) };
   const issued = member.idNumber !== undefined && member.sex === person.sex;
-  return issued ? 'number-issued' : 'same-name-and-birth';
+  return { code: issued ? 'number-issued' : 'same-name-and-birth', personId: person.personId };
 }
 
 function listedTwice(members: readonly FiledMember[]): Doubt[] {

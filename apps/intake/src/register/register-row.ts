@@ -22,6 +22,11 @@ export interface SealedPersonRow {
 
 interface WithoutHousehold {
   readonly household_id: null;
+  readonly last_household_id: string | null;
+  readonly last_relation: Relation | null;
+  readonly last_from: string | null;
+  readonly last_left_on: string | null;
+  readonly last_ended: boolean | null;
 }
 
 interface WithHousehold {

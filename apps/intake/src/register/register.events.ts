@@ -14,7 +14,27 @@ export function emitHousehold(tx: CommandTx, household: HouseholdAfter, sealed: 
     members: [...sealed.members],
   };
   if (change === undefined) tx.emit({ type: 'intake.household-registered.v1', ...place, data });
-  else tx.emit({ type: 'intake.household-changed.v1', ...place, data: { ...data, ...change } });
+  else {
+    const { kind, effectiveOn, reasonCode } = change;
+    tx.emit({
+      type: 'intake.household-changed.v1',
+      ...place,
+      data: { ...data, kind, effectiveOn, reasonCode },
+    });
+  }
+}
+
+/** Emits that a household stands again, with the event of its end that is corrected (A-18). */
+export function emitRestored(tx: CommandTx, { householdId, restores, change }: HouseholdAfter): void {
+  if (restores === undefined || change === undefined) return;
+  const { effectiveOn, reasonCode } = change;
+  const { eventId: reopens, on: endedOn, reasonCode: endReasonCode, paper } = restores;
+  tx.emit({
+    type: 'intake.household-restored.v1',
+    stream: `household/${householdId}`,
+    time: tx.now,
+    data: { subject: { householdId }, effectiveOn, reasonCode, paper, reopens, endedOn, endReasonCode },
+  });
 }
 
 /** Emits that a household ended in another, which took it in. @param lastSeq the number of `household-closed` */
@@ -33,13 +53,18 @@ export function emitClosed(tx: CommandTx, householdId: string, into: string, las
   });
 }
 
-/** Emits that a household ended with its last member, without another one that took anybody in. */
+/**
+ * Emits that a household ended with its last member, without another one that took anybody in.
+ * @param id of the event: a correction of the end names it
+ */
 export function emitEnded(
   tx: CommandTx,
   householdId: string,
   { effectiveOn, reasonCode }: HouseholdChange,
+  id: string,
 ): void {
   tx.emit({
+    id,
     type: 'intake.household-ended.v1',
     stream: `household/${householdId}`,
     time: tx.now,

@@ -4,13 +4,16 @@ import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Directory, Sealer } from '@aid-chain/platform';
 import type { FiledHousehold, LivesTogether } from '../filing/filing.js';
 import {
+  endedHousehold,
   endOfHousehold,
   findByNumber,
   findFamily,
   findHouseholds,
   knowsAnybody,
+  lockAnyHousehold,
   lockHouseholds,
   lockHouseholdsById,
+  type EndedRow,
   type EndOfHousehold,
 } from './register.sql.js';
 import { RegisterIndex } from './register-index.js';
@@ -18,6 +21,7 @@ import { isMemberRow, type MemberRow, type RegisterRow } from './register-row.js
 import { peopleOf } from './people.rules.js';
 import {
   NOBODY_KNOWN,
+  type EndedHousehold,
   type KnownHousehold,
   type KnownMember,
   type KnownPerson,
@@ -58,6 +62,25 @@ export class RegisterReader {
   ): Promise<RegisterView> {
     await lockHouseholdsById(ids, personIds).on(connection);
     return this.view(connection, await findHouseholds(ids, personIds).on<RegisterRow>(connection));
+  }
+
+  /** Holds a household, standing or ended, before it is read: of two that restore it the second finds it standing. */
+  async holdAny(connection: Sql, householdId: string): Promise<void> {
+    await lockAnyHousehold(householdId).on(connection);
+  }
+
+  /** @returns a household that ended and went into no other, with its end; undefined for any other */
+  async ended(connection: Sql, householdId: string): Promise<EndedHousehold | undefined> {
+    const [row] = await endedHousehold(householdId).on<EndedRow>(connection);
+    if (row === undefined) return undefined;
+    const { regionCode, endedOn: on, endReasonCode: reasonCode, endEventId: eventId, ...rest } = row;
+    const keptUnder = await this.directory.keptToday(connection, [regionCode], this.clock.today());
+    const household = {
+      ...{ householdId, version: rest.version, changedOn: rest.changedOn, residence: rest.residence },
+      ...{ regionCode: keptUnder(regionCode), members: [] },
+      address: this.sealer.open('address', householdId, rest.address),
+    };
+    return { household, end: { on, reasonCode, eventId } };
   }
 
   /** @returns when a household that has ended did so, and where it was; undefined for any other */
@@ -120,7 +143,7 @@ export class RegisterReader {
     return { ...this.person(row), relation: row.relation, livesTogether: livesTogether(row) };
   }
 
-  private person(row: Omit<RegisterRow, 'household_id'>): KnownPerson {
+  private person(row: RegisterRow): KnownPerson {
     const { person_id: personId, id_number: idNumber, phone } = row;
     return {
       personId,
@@ -133,8 +156,21 @@ export class RegisterReader {
       ...(phone === null ? {} : { phone: this.sealer.open('phone', personId, phone) }),
       indexed: row.indexed,
       ...(row.died === true ? { died: true } : {}),
+      ...lastStay(row),
     };
   }
+}
+
+function lastStay(row: RegisterRow): Pick<KnownPerson, 'last'> {
+  if (row.household_id !== null) return {};
+  const {
+    last_household_id: householdId,
+    last_relation: relation,
+    last_from: from,
+    last_left_on: leftOn,
+  } = row;
+  if (householdId === null || relation === null || from === null || leftOn === null) return {};
+  return { last: { householdId, relation, from, leftOn, householdEnded: row.last_ended === true } };
 }
 
 function livesTogether(row: MemberRow): LivesTogether {

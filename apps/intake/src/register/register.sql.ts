@@ -1,5 +1,7 @@
+import type { Sealed } from '@aid-chain/contracts';
 import { rows, sql, type SqlText } from '@aid-chain/messaging';
 import type { BlindIndexValue } from '@aid-chain/platform';
+import type { HouseholdChangeReason, Residence } from '@aid-chain/vocabulary';
 import type { LookUp } from './register-index.js';
 
 /** People of one name and birth date whom one question can still be about; more are no help to anybody. */
@@ -57,11 +59,9 @@ with hit as (${hit}
 )
 select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date, p.sex, p.register_region_code, p.phone,
   array(select i.kid || ':' || i.value from person_index i where i.person_id = p.id) as indexed,
-  case when m.person_id is not null then m.reason_out = 'died' else (
-    select l.left_reason = 'died' or l.reason_out = 'died' or (l.left_reason = 'head-died' and l.relation = 'head')
-    from membership l where l.person_id = p.id and l.left_on is not null
-    order by l.left_on desc, l.joined_on desc limit 1
-  ) end as died,
+  case when m.person_id is not null then m.reason_out = 'died' else l.died end as died,
+  l.household_id as last_household_id, l.relation as last_relation, l.lives_from::text as last_from,
+  l.left_on::text as last_left_on, l.ended as last_ended,
   m.household_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
   h.version, h.region_code, h.residence, h.address, h.guardian_kind, coalesce(h.changed_on, h.registered_on)::text as changed_on,
   a.id as application_id, a.region_code as application_region, a.received_on::text as application_received_on
@@ -70,6 +70,13 @@ join person p on p.id = shown.person_id
 left join membership m on m.person_id = p.id and m.left_on is null
 left join household h on h.id = m.household_id
 left join application a on a.household_id = h.id and a.state = 'open'
+left join lateral (
+  select s.household_id, s.relation, s.lives_from, s.left_on, e.state = 'closed' and e.ended_into is null as ended,
+    s.left_reason = 'died' or s.reason_out = 'died' or (s.left_reason = 'head-died' and s.relation = 'head') as died
+  from membership s join household e on e.id = s.household_id
+  where m.person_id is null and s.person_id = p.id and s.left_on is not null
+  order by s.left_on desc, s.joined_on desc limit 1
+) as l on true
 order by p.id`;
 
 /** Everybody whom a filing may be about, with their families. */
@@ -91,6 +98,30 @@ export interface EndOfHousehold {
 export const endOfHousehold = (householdId: string): SqlText => sql`
 select region_code as "regionCode", ended_on::text as on from household
 where id = ${householdId}::uuid and state = 'closed' and ended_on is not null`;
+
+/** A household that ended with its last members, as it can be restored. */
+export interface EndedRow {
+  readonly householdId: string;
+  readonly version: number;
+  readonly regionCode: string;
+  readonly residence: Residence;
+  readonly address: Sealed;
+  readonly changedOn: string;
+  readonly endedOn: string;
+  readonly endReasonCode: HouseholdChangeReason;
+  readonly endEventId: string;
+}
+
+/** Holds a household until the transaction ends, whether it stands or has ended. */
+export const lockAnyHousehold = (householdId: string): SqlText =>
+  sql`select id from household where id = ${householdId}::uuid for update`;
+
+export const endedHousehold = (householdId: string): SqlText => sql`
+  select id as "householdId", version, region_code as "regionCode", residence, address,
+    coalesce(changed_on, registered_on)::text as "changedOn", ended_on::text as "endedOn",
+    end_reason_code as "endReasonCode", end_event_id as "endEventId"
+  from household
+  where id = ${householdId}::uuid and state = 'closed' and end_event_id is not null`;
 
 /** Some households with their members, and some persons who may be in none. */
 export const findHouseholds = (householdIds: readonly string[], personIds: readonly string[]): SqlText =>

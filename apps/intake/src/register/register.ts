@@ -1,5 +1,12 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { GuardianKind, NoIdReason, Relation, Residence, Sex } from '@aid-chain/vocabulary';
+import type {
+  GuardianKind,
+  HouseholdChangeReason,
+  NoIdReason,
+  Relation,
+  Residence,
+  Sex,
+} from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 
 /** A person of the register, opened for one decision; never stored or logged in this form. */
@@ -16,6 +23,19 @@ export interface KnownPerson {
   readonly indexed: readonly string[];
   /** The register has the death of the person: the last membership ended by it, or the member is put down as dead. */
   readonly died?: true;
+  /** The last stay of somebody who is in no household now. */
+  readonly last?: LastStay;
+}
+
+/** Where somebody who is in no household lived last. */
+export interface LastStay {
+  readonly householdId: string;
+  readonly relation: Relation;
+  readonly from: IsoDate;
+  /** The day on which it ended. */
+  readonly leftOn: IsoDate;
+  /** Whether the household has ended and went into no other: what ended with somebody by mistake is restored. */
+  readonly householdEnded: boolean;
 }
 
 export interface KnownMember extends KnownPerson {
@@ -41,6 +61,19 @@ export interface KnownHousehold extends HouseholdPlace {
   /** Who stands for it, where nobody in it is of age. */
   readonly guardianKind?: GuardianKind;
   readonly open?: OpenApplication;
+}
+
+/** How a household ended, as the register and its event have it. */
+export interface HouseholdEnd {
+  readonly on: IsoDate;
+  readonly reasonCode: HouseholdChangeReason;
+  readonly eventId: string;
+}
+
+/** A household that ended and went into no other one; nobody is a member. */
+export interface EndedHousehold {
+  readonly household: KnownHousehold;
+  readonly end: HouseholdEnd;
 }
 
 export interface OpenApplication {

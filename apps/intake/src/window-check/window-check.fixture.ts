@@ -98,17 +98,18 @@ export class Window {
   }
 
   /** The events of a household, by their kinds. */
-  async events(householdId: string): Promise<{ type: string; data: Record<string, unknown> }[]> {
+  async events(householdId: string): Promise<{ id: string; type: string; data: Record<string, unknown> }[]> {
     const { rows } = await this.database.query<{ bytes: Buffer }>(
       'select bytes from intake.outbox where stream = $1 order by streamseq',
       [`household/${householdId}`],
     );
     return rows.map(({ bytes }) => {
-      const { type, data } = JSON.parse(bytes.toString('utf8')) as {
+      const { id, type, data } = JSON.parse(bytes.toString('utf8')) as {
+        id: string;
         type: string;
         data: Record<string, unknown>;
       };
-      return { type: type.replace('intake.', '').replace('.v1', ''), data };
+      return { id, type: type.replace('intake.', '').replace('.v1', ''), data };
     });
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from '@aid-chain/messaging';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import { withMergedHouseholds } from './merged-households.sql.js';
 
 /** Parameter 1 of each statement is a JSON list; rows are written in the order of their keys, so that two workers never wait for each other crosswise. */
@@ -64,6 +64,10 @@ export const CLOSE_HOUSEHOLDS = `
 update household set state = 'closed', closed_into = c.into_id
 from jsonb_to_recordset($1::jsonb) as c(id uuid, into_id uuid)
 where household.id = c.id`;
+
+/** Households whose end was entered by mistake; their members were never taken from the list. */
+export const reopenHouseholds = (ids: readonly string[]): SqlText => sql`
+update household set state = 'active', closed_into = null where id = any (${ids}::uuid[])`;
 
 export const ADD_ALIASES = `
 insert into household_alias (from_id, into_id)

@@ -9,6 +9,7 @@ import {
   MOVE_OPEN_WARNINGS,
   REMOVE_FORMER_INDEX,
   REMOVE_LEAVERS,
+  reopenHouseholds,
   UPSERT_HOUSEHOLDS,
   UPSERT_INDEX,
   UPSERT_MEMBERS,
@@ -49,6 +50,11 @@ export class PopulationConsumer {
   async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ id: data.subject.householdId, into_id: null }));
     await tx.query(CLOSE_HOUSEHOLDS, [JSON.stringify(rows)]);
+  }
+
+  @Handles('intake.household-restored.v1')
+  async restored(events: Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
+    await reopenHouseholds(events.map(({ data }) => data.subject.householdId)).on(tx);
   }
 
   @Handles('intake.household-absorbed.v1')

@@ -1,6 +1,7 @@
 import {
   categoryCodes,
   channelCodes,
+  correctionPaperCodes,
   householdChangeKindCodes,
   householdChangeReasonCodes,
   isCodeOf,
@@ -21,6 +22,7 @@ const CHANGES: Readonly<Record<HouseholdChangeKind, Bilingual>> = {
   'new-head': { zh: '更换户主', en: 'another member is head' },
   correction: { zh: '更正登记信息', en: 'the register was corrected' },
   moved: { zh: '家庭搬迁', en: 'the family moved' },
+  restore: { zh: '家庭恢复登记', en: 'the family is registered again' },
 };
 
 function changeText(kind: string): Bilingual {
@@ -71,6 +73,22 @@ export const INTAKE_LINKS = {
       return {
         zh: `户内已无成员（${reason.zh}），自 ${d.effectiveOn} 起户终止；未办结事项和在发待遇待人决定。`,
         en: `Nobody of the household is left (${reason.en}), it ended on ${d.effectiveOn}; what is open or paid awaits a decision.`,
+      };
+    },
+  },
+  'intake.household-restored.v1': {
+    refs: (d) => ({
+      reopens: d.reopens,
+      effectiveOn: d.effectiveOn,
+      endedOn: d.endedOn,
+      reasonCode: d.reasonCode,
+    }),
+    sentence: (d) => {
+      const end = nameOf(householdChangeReasonCodes, d.endReasonCode);
+      const paper = nameOf(correctionPaperCodes, d.paper);
+      return {
+        zh: `${d.endedOn} 的户终止（${end.zh}）系误登，本户恢复（${paper.zh}）；其间终止的待遇和事项由人决定。`,
+        en: `The end of the household on ${d.endedOn} (${end.en}) was entered by mistake, it stands again (${paper.en}); what ended meanwhile is decided by a person.`,
       };
     },
   },

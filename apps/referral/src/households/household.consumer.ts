@@ -34,6 +34,14 @@ export class HouseholdConsumer {
         from ${rows('e', columns, ended)}
        where h.household_id = e."householdId"`.on(tx);
   }
+
+  @Handles('intake.household-restored.v1')
+  async restored(events: Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
+    const ids = events.map((event) => event.data.subject.householdId);
+    await sql`
+      update household set ended_on = null, end_reason_code = null
+      where household_id = any (${ids}::uuid[])`.on(tx);
+  }
 }
 
 async function save(tx: Tx, events: readonly Known[]): Promise<void> {

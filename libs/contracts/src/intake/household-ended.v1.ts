@@ -3,8 +3,8 @@ import { codes } from '../shapes/codes.js';
 import { closed, date, subject } from '../shapes/primitives.js';
 
 /**
- * A household ended with its last member, dead or gone; no other one took it in. Its stream ends with this event. What is
- * open of it or runs for it is decided by a person: nothing ends by this event.
+ * A household ended with its last member, dead or gone; no other one took it in. Where that was a mistake
+ * `intake.household-restored.v1` follows, else its stream ends with this event. What is open of it or runs for it is decided by a person: nothing ends by this event.
  */
 export const householdEnded = {
   type: 'intake.household-ended.v1',

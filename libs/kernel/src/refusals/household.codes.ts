@@ -59,8 +59,8 @@ export const householdCodes = {
   },
   PERSON_REGISTERED_AS_DEAD: {
     status: 409,
-    zh: '所涉的成员（{whose}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间；已不在户内的加入其家庭的户（join）；原户已终止的，请重新提交申请，窗口核实时 householdId 填 new，成员选此人，change 的原因填 entered-wrongly。',
-    en: 'The register has this member ({whose}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer puts it right with entered-wrongly as the reason: of a member the time of living there; of anybody else by joining the family’s household; where that has ended, file anew and confirm at the window check with householdId new, this person as the member, and entered-wrongly as the reason of the change.',
+    zh: '所涉的成员（{whose}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间；已不在户内的加入其家庭的户（join）；户已随之终止的，恢复该户（restore）；并注明更正依据（paper）。',
+    en: 'The register has this member ({whose}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer puts it right with entered-wrongly as the reason: of a member the time of living there; of anybody else by joining the family’s household (join); where that has ended with the death, by restoring it (restore); each with the paper that shows the mistake (paper).',
   },
   LIKE_PERSON_REGISTERED_AS_DEAD: {
     status: 403,
@@ -69,8 +69,18 @@ export const householdCodes = {
   },
   HOUSEHOLD_NO_LONGER_REGISTERED: {
     status: 409,
-    zh: '该户已于 {on} 终止，不能再变更，也不能加入。如系误登（如误登死亡），请为其重新提交申请，由镇审核人员在窗口核实时 householdId 填 new，成员选登记中的人，change 的原因填 entered-wrongly；其他人请在其现在的户办理。',
-    en: 'This household ended on {on}: it cannot be changed or joined any more. Where the end was entered by mistake (a death that was none), file anew for the person; the township reviewer confirms at the window check with householdId new, the registered person as the member, and entered-wrongly as the reason of the change. For anybody else make the change in the household where the person is now.',
+    zh: '该户已于 {on} 终止，不能再变更，也不能加入。如系误登（如误登死亡），由该户所在镇的审核人员恢复该户：在该户的变更中 kind 填 restore，persons 填原成员，原因填 entered-wrongly，并注明更正依据（paper）；户的记录和认定随之保留。并入其他户的，以及其他人，请在其现在的户办理。',
+    en: 'This household ended on {on}: it cannot be changed or joined any more. Where the end was entered by mistake (a death that was none), the reviewer of its township restores it: a change of this household with kind restore, its members as persons, entered-wrongly as the reason, and the paper that shows the mistake (paper); its history and recognitions are kept by that. For a household that went into another one, and for anybody else, make the change in the household where the person is now.',
+  },
+  HOUSEHOLD_TO_BE_RESTORED: {
+    status: 409,
+    zh: '所涉的成员（{whose}）的户（{householdId}）已于 {on} 随误登的死亡终止。不能另立或加入其他户，否则其认定和记录与本人脱离。请先由该户所在镇的审核人员恢复该户：POST /v1/households/{householdId}/changes，kind 填 restore，原因填 entered-wrongly，并注明更正依据（paper）；然后以该户答复本申请，或再办理加入。',
+    en: 'The household ({householdId}) of this member ({whose}) ended on {on} with the death that was entered by mistake. The person neither founds nor joins another one, or recognitions and history would be lost. First the reviewer of its township restores it: POST /v1/households/{householdId}/changes with kind restore, entered-wrongly as the reason and the paper that shows the mistake (paper); then answer the filing for that household, or let the person join.',
+  },
+  RESTORED_BEFORE_END: {
+    status: 422,
+    zh: '恢复之日不能早于该户被登记终止之日（{on}）。请填写查明误登之日。',
+    en: 'A household is not restored before the day on which its end was entered ({on}). Give the day on which the mistake was found out.',
   },
   WINDOW_CHECK_HOUSEHOLD_MISSING: {
     status: 422,
