@@ -23,6 +23,8 @@ import { CaseHouseholds } from './household/case-household.js';
 import { HouseholdEnd } from './followed-events/household-end.js';
 import { RecognitionEndController } from './household-end/recognition-end.controller.js';
 import { RecognitionEndService } from './household-end/recognition-end.service.js';
+import { HouseholdRestored } from './followed-events/household-restored.js';
+import { MistakenEndService } from './household-end/mistaken-end.service.js';
 import { HouseholdConsumer } from './followed-events/household.consumer.js';
 import { MemberBirths } from './household/member-births.js';
 import { NeedProposals } from './needs/need-proposals.js';
@@ -84,7 +86,9 @@ import { VerificationService } from './verification/verification.service.js';
     DecisionService,
     RefusalNoticeService,
     HouseholdEnd,
+    HouseholdRestored,
     RecognitionEndService,
+    MistakenEndService,
   ],
 })
 export class EligibilityModule {}

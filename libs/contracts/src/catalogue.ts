@@ -23,6 +23,8 @@ import { householdRecognised } from './eligibility/household-recognised.v1.js';
 import { applicationRefused } from './eligibility/application-refused.v1.js';
 import { recognitionChanged } from './eligibility/recognition-changed.v1.js';
 import { recognitionWithoutHousehold } from './eligibility/recognition-without-household.v1.js';
+import { recognitionRestored } from './eligibility/recognition-restored.v1.js';
+import { contradictionResolved } from './eligibility/contradiction-resolved.v1.js';
 import { recognitionEnded } from './eligibility/recognition-ended.v1.js';
 import { warningRaised } from './monitoring/warning-raised.v1.js';
 import { visitRecorded } from './monitoring/visit-recorded.v1.js';
@@ -58,6 +60,7 @@ export const CONTRACTS = [
   clueClosed,
   caseOpened,
   stepRecorded,
+  contradictionResolved,
   trackClosed,
   withdrawalGranted,
   withdrawalDeclined,
@@ -66,6 +69,7 @@ export const CONTRACTS = [
   applicationRefused,
   recognitionChanged,
   recognitionEnded,
+  recognitionRestored,
   recognitionWithoutHousehold,
   warningRaised,
   visitRecorded,

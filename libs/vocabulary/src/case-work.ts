@@ -14,6 +14,19 @@ export const factStepCodes = {
 } as const satisfies CodeList;
 export type FactStep = CodeOf<typeof factStepCodes>;
 
+/** What sources can contradict each other about. */
+export const contradictionFactCodes = {
+  name: 'contradiction-fact',
+  term: '来源不一致',
+  open: true,
+  codes: {
+    income: { zh: '收入', en: 'income' },
+    expenditure: { zh: '支出', en: 'spending' },
+    asset: { zh: '财产', en: 'asset' },
+  },
+} as const satisfies CodeList;
+export type ContradictionFact = CodeOf<typeof contradictionFactCodes>;
+
 /** Why civil affairs takes one figure where two sources differ. */
 export const resolutionReasonCodes = {
   name: 'resolution-reason',
@@ -29,6 +42,20 @@ export const resolutionReasonCodes = {
 } as const satisfies CodeList;
 export const RESOLUTION_REASONS = codesOf(resolutionReasonCodes);
 export type ResolutionReason = CodeOf<typeof resolutionReasonCodes>;
+
+/** What the authority decides of a recognition that was ended with a household whose end was a mistake. */
+export const mistakenEndAnswerCodes = {
+  name: 'mistaken-end-answer',
+  term: '恢复 (户、认定)',
+  open: false,
+  codes: {
+    restore: { zh: '终止有误，恢复认定', en: 'the end was a mistake, the recognition is restored' },
+    'conditions-changed': { zh: '其间条件已变化，另行审核', en: 'conditions have changed, examined anew' },
+    'recognised-anew': { zh: '已另行认定', en: 'recognised anew meanwhile' },
+  },
+} as const satisfies CodeList;
+export const MISTAKEN_END_ANSWERS = codesOf(mistakenEndAnswerCodes);
+export type MistakenEndAnswer = CodeOf<typeof mistakenEndAnswerCodes>;
 
 export const opinionCodes = {
   name: 'opinion',

@@ -1,5 +1,7 @@
 import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from '@aid-chain/platform';
 import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
+import { endToReview } from '../household-end/household-restored.rules.js';
+import { endToReviewText } from '../household-end/recognition-end-text.rules.js';
 import type { HouseholdCopy } from '../household/household-store.js';
 import type { Outlook } from './case-outlook.js';
 import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
@@ -64,10 +66,14 @@ function trackDetail(file: CaseState, { track, state }: TrackInCase): object {
   };
 }
 
-/** Recognitions that a person has to end because nobody of the household is left. */
+/** Recognitions that a person has to end because nobody of the household is left, or to look at because somebody is. */
 function toEnd(state: TrackState): object {
   const recognitions = recognitionsToEnd(state);
-  return recognitions.length === 0 ? {} : { recognitionsToEnd: recognitions };
+  const review = endToReview(state);
+  return {
+    ...(recognitions.length === 0 ? {} : { recognitionsToEnd: recognitions }),
+    ...(review === undefined ? {} : { endToReview: { ...review, ...endToReviewText(review) } }),
+  };
 }
 
 function householdView(

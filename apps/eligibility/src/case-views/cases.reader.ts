@@ -79,6 +79,7 @@ export class CasesReader {
       ...filter(params, 'household_id =', query.householdId),
       ...filter(params, 'state =', query.state),
       ...(query.householdEnded === undefined ? [] : [OF_ENDED[query.householdEnded]]),
+      ...(query.endToReview === undefined ? [] : [END_TO_REVIEW]),
       ...filter(params, 'case_id >', after),
     ];
     const text = `select case_id as "caseId", document from case_file where ${conditions.join(' and ')} order by case_id limit $1`;
@@ -93,6 +94,10 @@ const OF_ENDED = {
   false: `not exists (
     select from household h where h.household_id = case_file.household_id and h.ended_on is not null)`,
 } as const;
+
+/** Fewer still stand again: the list starts from them. */
+const END_TO_REVIEW = `household_id = any(array(select household_id from household where is_restored))
+  and jsonb_path_exists(document, '$.tracks.*.decision.withoutHousehold.mistaken ? (!exists (@.answered))')`;
 
 function filter(params: unknown[], condition: string, value: unknown): string[] {
   if (value === undefined) return [];

@@ -6,12 +6,16 @@ import { type Track, positionOf, type MemberPositions } from '@aid-chain/vocabul
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { outlivesHousehold, tracksOf } from '../cases/case-track.rules.js';
 import { isGathering } from '../cases/gathering.rules.js';
+import { endToReview } from '../household-end/household-restored.rules.js';
+import { endedRecognitions, endToReviewText } from '../household-end/recognition-end-text.rules.js';
 import { CasesReader } from './cases.reader.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningBenefits } from '../recognitions/recognition.rules.js';
 import { Determinations } from '../determination/determinations.js';
 import { MemberNames } from '../determination/member-names.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
+
+const NOTHING_COMPUTED = { members: [], contradictions: [], resolutions: [], provenance: [], tracks: [] };
 
 /**
  * The worksheet of a case: frozen where an opinion stands, else as the rules find today. Contradictions are those of the
@@ -36,20 +40,27 @@ export class DeterminationReader {
     return this.reads.audited(actor, entry, async (sql) => {
       const rows = tracksOf(file).filter(({ state }) => !outlivesHousehold(file, state));
       // Of a household that ended nothing is computed any more; what was decided before its end is still shown.
-      if (rows.length === 0) return { caseId, members: [], contradictions: [], tracks: [] };
+      if (rows.length === 0) return { caseId, ...NOTHING_COMPUTED };
       const { members, positions } = await this.names.masked(sql, file);
       const recognitions = await recognitionsOfOne(sql, householdId);
       const contradictions = isGathering(file)
         ? await this.determinations.contradictions(sql, file, this.clock.today())
         : [];
+      const { origins, resolutions } = await this.determinations.provenance(sql, file);
       const tracks = rows.map(async ({ track, state }) => ({
         ...(await this.track(sql, file, { track, state, positions })),
         running: runningBenefits(recognitions, track, caseId),
+        ended: endedRecognitions(
+          recognitions.filter((each) => each.caseId === caseId && each.track === track),
+        ),
+        ...reviewOf(state),
       }));
       return {
         caseId,
         members,
         contradictions: contradictions.map((each) => named(each, positions)),
+        resolutions: resolutions.map((each) => named(each, positions)),
+        provenance: origins.map((each) => named(each, positions)),
         tracks: await Promise.all(tracks),
       };
     });
@@ -65,6 +76,12 @@ export class DeterminationReader {
     const shown = frozen ?? (await this.determinations.compute(sql, file, track, this.clock.today()));
     return { ...worksheetBody(shown, positions), frozen: frozen !== undefined };
   }
+}
+
+/** What an authority is asked about an end that rested on a mistake. */
+function reviewOf(state: TrackState): object {
+  const review = endToReview(state);
+  return review === undefined ? {} : { endToReview: { ...review, ...endToReviewText(review) } };
 }
 
 function worksheetBody(d: TrackDetermination, positions: MemberPositions): object {

@@ -4,6 +4,7 @@ import type { EndedHousehold, HouseholdCopy } from '../household/household-store
 import type {
   CaseOrigin,
   Category,
+  MistakenEndAnswer,
   NeedKind,
   RecognitionEndReason,
   Track,
@@ -50,14 +51,25 @@ export interface Decision {
   readonly running?: readonly Recognised[];
   /** What of it still stood when its household ended. */
   readonly withoutHousehold?: WithoutHousehold;
+  /** Ends of what was recognised that were taken back. */
+  readonly formerEnds?: readonly WithoutHousehold[];
 }
 
 /** Recognitions of a household of which nobody is left: the authority ends them, nothing ends by itself. */
-interface WithoutHousehold {
+export interface WithoutHousehold {
   readonly categories: readonly Category[];
   readonly reasonCode: RecognitionEndReason;
   /** Set once a person has ended them; `effectiveOn` is the first day without. */
   readonly ended?: { readonly by: string; readonly on: IsoDate; readonly effectiveOn: IsoDate };
+  /** Set where the end of the household turned out to be a mistake after it: the authority is asked, nothing revives by itself. */
+  readonly mistaken?: MistakenEnd;
+}
+
+/** The end of a household that was entered by mistake, and what the authority answered about the recognitions that ended with it. */
+export interface MistakenEnd {
+  readonly householdEnded: EndedHousehold;
+  readonly restoredOn: IsoDate;
+  readonly answered?: { readonly by: string; readonly on: IsoDate; readonly answer: MistakenEndAnswer };
 }
 
 /** A refusal is notified in writing within the days of the pack (D57 21). */

@@ -17,10 +17,12 @@ interface Worksheet {
 let scene: Scene;
 let officials: Officials;
 let father: string;
+let householdId: string;
 
 beforeAll(async () => {
   scene = await Scene.start('2026-01-15T10:00:00+08:00');
-  const { caseId, personIds } = await scene.applies(LI);
+  const { caseId, personIds, ...who } = await scene.applies(LI);
+  householdId = who.householdId;
   father = personIds[0] ?? '';
   officials = new Officials(scene, caseId);
 });
@@ -120,6 +122,42 @@ it('[A-21] the decision outlives a report that states the same again, and ends w
   expect(await officials.opinion('monitored', '2026-01-15', 'positive')).toMatchObject({ status: 201 });
   const frozen = await worksheet();
   expect([dibao(frozen), frozen.contradictions]).toEqual(['met', []]);
+});
+
+interface Shown {
+  readonly resolutions: readonly object[];
+  readonly provenance: readonly {
+    readonly fact: string;
+    readonly source: string;
+    readonly isReplaced: boolean;
+  }[];
+}
+
+it('[A-10] [A-21] the worksheet shows every decision and every value with its origin, and the chain each decision', async () => {
+  const path = `/v1/cases/${officials.caseId}/determination`;
+  const { body } = await scene.http('demo-clerk').get<Shown>('eligibility', path);
+  const [first, second] = body.resolutions;
+  const by = { on: '2026-01-15', role: 'civil-affairs-officer', reasonCode: 'documents-seen' };
+  const declared = { source: 'declaration', amount: 1_800_000 };
+  expect([first, second]).toMatchObject([
+    { ...by, ...declared, number: 1, replaces: null, isLast: false },
+    { ...by, source: null, amount: 1_000_000, number: 2, replaces: declared, isLast: true },
+  ]);
+  const wages = body.provenance.filter(({ fact, source }) => fact === 'income' && source === 'tax');
+  expect(wages).toMatchObject([
+    { value: 900_000, asOf: '2026-01-13', version: 1, confidence: 'verified', isReplaced: true },
+    { value: 1_800_000, asOf: '2026-01-15', version: 2, personId: father, isReplaced: true },
+    { value: 1_000_000, asOf: '2026-01-15', version: 3, recordedBy: 'demo-civil-affairs', isReplaced: false },
+  ]);
+  const [filed] = body.provenance;
+  expect(filed).toMatchObject({ source: 'declaration', confidence: 'declared', asOf: '2026-01-12' });
+  const links = (await scene.published(householdId)).filter(
+    ({ type }) => type === 'eligibility.contradiction-resolved.v1',
+  );
+  expect(links.map(({ data }) => data)).toMatchObject([
+    { fact: 'income', kind: 'wage', sources: ['declaration', 'tax'], source: 'declaration', number: 1 },
+    { fact: 'income', kind: 'wage', number: 2, reasonCode: 'documents-seen' },
+  ]);
 });
 
 it('a step is not dated to before a change of what it rests on, nor longer back than the place allows', async () => {

@@ -1,9 +1,9 @@
 import { LARGEST_FEN } from '@aid-chain/facts';
 import { maxDate, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import { choicesOf, type Contradiction, type Resolution } from '@aid-chain/policy';
+import { aboutOf, choicesOf, type Contradiction, type Resolution } from '@aid-chain/policy';
 import type { ResolutionReason } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import type { CaseState } from '../cases/case.state.js';
+import type { CaseEvent, CaseState } from '../cases/case.state.js';
 import { earliestVersion } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
@@ -55,7 +55,29 @@ export function resolveContradiction(
     on: command.on,
     reasonCode: command.reasonCode,
     seen: seenBy(file),
+    figures: contradiction.figures,
   });
+}
+
+/**
+ * The link of a decision in the aid chain: who contradicted each other about what and who was found right, never a figure.
+ * @param number the how-manieth decision of this contradiction
+ */
+export function contradictionResolved(
+  { caseId, householdId }: CaseState,
+  { key, source, on, reasonCode, figures = [] }: Resolution,
+  number: number,
+): CaseEvent {
+  const { fact, kind, personId } = aboutOf(key);
+  return {
+    type: 'eligibility.contradiction-resolved.v1',
+    data: {
+      subject: { householdId, ...(personId === null ? {} : { personId }) },
+      ...{ caseId, fact, kind, number, on, reasonCode },
+      sources: [...new Set(figures.map((figure) => figure.source))],
+      ...(source === null ? {} : { source }),
+    },
+  };
 }
 
 /** Not before the evidence that it decides on. */

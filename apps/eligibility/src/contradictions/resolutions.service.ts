@@ -9,7 +9,7 @@ import { STEP_PARAMETERS } from '../commands/step-parameters.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
 import type { ResolutionDto } from './resolution.dto.js';
-import { resolveContradiction } from './resolution.rules.js';
+import { contradictionResolved, resolveContradiction } from './resolution.rules.js';
 import { saveResolution } from '../facts/resolution-store.js';
 
 @Injectable()
@@ -39,17 +39,18 @@ export class ResolutionsService {
       );
       if (!decided.ok) return { decided, restsOn };
       const resolution = withCounted(decided.value, { facts, pack, on: tx.today });
-      await this.save(tx, file, resolution, body.note);
+      const number = await this.save(tx, file, resolution, body.note);
       return {
-        decided: ok({ state: file, events: [] }),
+        decided: ok({ state: file, events: [contradictionResolved(file, resolution, number)] }),
         answer: { key, amount: resolution.amount },
         restsOn,
       };
     });
   }
 
-  private async save(tx: CommandTx, file: CaseState, resolution: Resolution, note?: string): Promise<void> {
+  private async save(tx: CommandTx, file: CaseState, resolution: Resolution, note?: string): Promise<number> {
     const sealed = note === undefined ? null : this.sealer.sealJson('resolutionNote', file.householdId, note);
-    await saveResolution(tx, { caseId: file.caseId, by: tx.actor.id, resolution, note: sealed });
+    const { id: by, role } = tx.actor;
+    return saveResolution(tx, { caseId: file.caseId, by, role, resolution, note: sealed });
   }
 }

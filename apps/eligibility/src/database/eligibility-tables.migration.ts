@@ -12,9 +12,11 @@ create table household (
   closed_into uuid,
   ended_on date,
   end_reason_code text,
+  is_restored boolean not null default false,
   business_at timestamptz not null
 );
 create index household_ended on household (household_id) where ended_on is not null;
+create index household_restored on household (household_id) where is_restored;
 create table household_alias (
   from_household_id uuid primary key,
   household_id uuid not null,
@@ -108,8 +110,10 @@ create table contradiction_resolution (
   key text not null,
   version integer not null,
   resolved_by text not null,
+  resolved_by_role text not null,
   document jsonb not null,
   note jsonb,
+  resolved_at timestamptz not null default clock_timestamp(),
   primary key (case_id, key, version)
 );
 create table determination (

@@ -9,6 +9,9 @@ import type { CaseState } from '../cases/case.state.js';
 import { DETERMINATION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 import { CaseFactsReader } from '../facts/case-facts.js';
+import { allResolutions } from '../facts/resolution-store.js';
+import type { ValueOrigin } from '../facts/value-origins.rules.js';
+import { resolutionHistory, type ShownResolution } from '../contradictions/resolution-history.rules.js';
 import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 
@@ -38,6 +41,15 @@ export class Determinations {
   async contradictions(sql: Sql, file: CaseState, on: IsoDate): Promise<Contradiction[]> {
     const facts = await this.facts.read(sql, file);
     return contradictionsOf(facts, this.rules.on(file.regionCode, on), on);
+  }
+
+  /** Every value of the case with its origin, and every decision about what sources contradicted each other about. */
+  async provenance(
+    sql: Sql,
+    file: CaseState,
+  ): Promise<{ readonly origins: ValueOrigin[]; readonly resolutions: ShownResolution[] }> {
+    const origins = await this.facts.origins(sql, file);
+    return { origins, resolutions: resolutionHistory(await allResolutions(sql, file.caseId)) };
   }
 
   /** Keeps a determination for good; the same one twice is kept once. */

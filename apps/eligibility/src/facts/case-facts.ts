@@ -3,13 +3,20 @@ import type { Sealed } from '@aid-chain/contracts';
 import { openedFacts, type FactSheet } from '@aid-chain/facts';
 import type { Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import { mergeFacts, type CaseFacts } from '@aid-chain/policy';
+import { mergeFacts, type CaseFacts, type HouseholdSheet } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { resolutionsOf } from './resolution-store.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
 import { departmentBills } from './review-facts.js';
+import { valueOrigins, type RecordedSheet, type ValueOrigin } from './value-origins.rules.js';
 import { reportSheets } from './report-sheets.rules.js';
+
+/** What every source said of a household, sheet by sheet. */
+interface Evidence {
+  readonly household: HouseholdSheet;
+  readonly sheets: readonly RecordedSheet[];
+}
 
 /** Brings together what was declared, surveyed and verified in a case; sealed facts are opened for the rules only. */
 @Injectable()
@@ -24,29 +31,45 @@ export class CaseFactsReader {
    * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household
    */
   async read(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<CaseFacts> {
-    const { copy, members } = await this.households.load(sql, file);
-    const declared = await declaredFacts(sql, file);
-    const surveyed = await surveyedFacts(sql, file.caseId);
-    const reported = await reportedSources(sql, file.caseId);
-    const surveys = surveyed.map((facts) => this.sheet('survey', file.householdId, facts));
+    const { household, sheets } = await this.evidence(sql, file);
+    const surveys = sheets.filter(({ source }) => source === 'survey').length;
     const merged = mergeFacts(
-      { appliedOn: file.openedOn, residence: copy.residence, members },
-      declared === undefined ? undefined : this.sheet('declaration', file.householdId, declared),
-      ...surveys,
-      surveying === undefined ? undefined : { ...surveying, version: surveys.length + 1 },
-      ...reportSheets(reported),
+      household,
+      ...sheets.map(({ recordedBy: _by, ...sheet }) => sheet),
+      surveying === undefined ? undefined : { ...surveying, version: surveys + 1 },
     );
-    const bills = await departmentBills(sql, file.caseId);
+    const bills = (await departmentBills(sql, file.caseId)).map(({ row: _row, ...bill }) => bill);
     const resolutions = await resolutionsOf(sql, file.caseId);
     return { ...merged, bills, resolutions };
   }
 
-  private sheet(source: string, householdId: string, stored: StoredFacts): FactSheet {
-    const { on, facts, sealed, version, appliedOn } = stored;
+  /** @returns every value with its origin, also what a newer inquiry replaced; refusals as of `read` */
+  async origins(sql: Sql, file: CaseState): Promise<ValueOrigin[]> {
+    const { household, sheets } = await this.evidence(sql, file);
+    const bills = await departmentBills(sql, file.caseId);
+    return valueOrigins(sheets, bills, { household, applicationId: file.applicationId });
+  }
+
+  private async evidence(sql: Sql, file: CaseState): Promise<Evidence> {
+    const { copy, members } = await this.households.load(sql, file);
+    const declared = await declaredFacts(sql, file);
+    const surveyed = await surveyedFacts(sql, file.caseId);
+    const reported = await reportedSources(sql, file.caseId);
+    const sheets = [
+      ...(declared === undefined ? [] : [this.sheet('declaration', file.householdId, declared)]),
+      ...surveyed.map((facts) => this.sheet('survey', file.householdId, facts)),
+      ...reportSheets(reported),
+    ];
+    return { household: { appliedOn: file.openedOn, residence: copy.residence, members }, sheets };
+  }
+
+  private sheet(source: string, householdId: string, stored: StoredFacts): RecordedSheet {
+    const { on, facts, sealed, version, appliedOn, recordedBy } = stored;
     const open = (field: string, value: Sealed) => this.sealer.openJson<unknown>(field, householdId, value);
     const origin = {
       ...(version === undefined ? {} : { version }),
       ...(appliedOn === undefined ? {} : { appliedOn }),
+      ...(recordedBy === undefined ? {} : { recordedBy }),
     };
     return { source, asOf: on, ...origin, ...facts, ...openedFacts(sealed, open) };
   }

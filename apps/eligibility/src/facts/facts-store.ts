@@ -11,6 +11,7 @@ export interface StoredFacts {
   readonly sealed: SealedFacts<Sealed>;
   /** Of a survey. */
   readonly version?: number;
+  readonly recordedBy?: string;
   /** Of a declaration: the day of its application, where that is not the one of the case. */
   readonly appliedOn?: IsoDate;
 }
@@ -54,7 +55,8 @@ export async function declaredFacts(
 /** The surveys of a case in the order of their versions. */
 export function surveyedFacts(sql: Sql, caseId: string): Promise<StoredFacts[]> {
   return sql.query<StoredFacts>(
-    `select version, surveyed_on::text as "on", facts, sealed from survey where case_id = $1 order by version`,
+    `select version, surveyed_on::text as "on", facts, sealed, recorded_by as "recordedBy"
+     from survey where case_id = $1 order by version`,
     [caseId],
   );
 }
@@ -69,10 +71,11 @@ export function reportedSources(
     readonly on: IsoDate;
     readonly sources: readonly ReportedSource[];
     readonly adults: readonly string[];
+    readonly recordedBy: string;
   }[]
 > {
   return sql.query(
-    `select version, reported_on::text as "on", sources, adults::text[]
+    `select version, reported_on::text as "on", sources, adults::text[], recorded_by as "recordedBy"
      from verification_report where case_id = $1 order by version`,
     [caseId],
   );

@@ -1,6 +1,7 @@
-import { countOf, type FactSheet } from '@aid-chain/facts';
+import { countOf } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { ReportedSource } from './facts-store.js';
+import type { RecordedSheet } from './value-origins.rules.js';
 
 /** A version of the verification report: the answers of its sources, and who was an adult of the household then. */
 export interface Report {
@@ -8,14 +9,16 @@ export interface Report {
   readonly on: IsoDate;
   readonly sources: readonly ReportedSource[];
   readonly adults: readonly string[];
+  readonly recordedBy?: string;
 }
 
 /** Every answer of every report as a sheet of its source; the day of inquiry is that of the report. */
-export function reportSheets(reports: readonly Report[]): FactSheet[] {
+export function reportSheets(reports: readonly Report[]): RecordedSheet[] {
   return reports.flatMap((report) =>
     report.sources.flatMap((answer) => {
       const { sourceCode, result, facts } = answer;
-      const sheet = { source: sourceCode, asOf: report.on, version: report.version, result, ...facts };
+      const by = report.recordedBy === undefined ? {} : { recordedBy: report.recordedBy };
+      const sheet = { source: sourceCode, asOf: report.on, version: report.version, result, ...by, ...facts };
       const about = personsAbout(answer, report);
       return about === undefined ? [sheet] : about.map((personId) => ({ ...sheet, personId }));
     }),

@@ -1,39 +1,61 @@
 import type { Sealed } from '@aid-chain/contracts';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import type { Resolution } from '@aid-chain/policy';
 import { RESOLUTION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 
 /** What civil affairs decided of the contradictions of a case: of each the last decision. */
-export async function resolutionsOf(sql: Sql, caseId: string): Promise<Resolution[]> {
-  const rows = await sql.query<{ readonly document: object }>(
-    `select distinct on (key) document from contradiction_resolution
-     where case_id = $1 order by key, version desc`,
-    [caseId],
-  );
+export async function resolutionsOf(executor: Sql, caseId: string): Promise<Resolution[]> {
+  const rows = await sql`
+    select distinct on (key) document from contradiction_resolution
+    where case_id = ${caseId}::uuid order by key, version desc`.on<{ readonly document: object }>(executor);
   return rows.map(({ document }) => lifted<Resolution>(RESOLUTION_DOCUMENT, caseId, document));
 }
 
-/** Keeps a decision; an earlier one of the same contradiction stays on file. */
+/** A decision as it is kept. */
+export interface KeptResolution {
+  readonly number: number;
+  readonly by: string;
+  readonly role: string;
+  readonly resolution: Resolution;
+}
+
+/** Every decision of the contradictions of a case, in the order in which they were made. */
+export async function allResolutions(executor: Sql, caseId: string): Promise<KeptResolution[]> {
+  const kept = await sql`
+    select version as number, resolved_by as by, resolved_by_role as role, document
+    from contradiction_resolution where case_id = ${caseId}::uuid
+    order by resolved_at, key, version`.on<
+    Omit<KeptResolution, 'resolution'> & { readonly document: object }
+  >(executor);
+  return kept.map(({ document, ...by }) => ({
+    ...by,
+    resolution: lifted<Resolution>(RESOLUTION_DOCUMENT, caseId, document),
+  }));
+}
+
+/**
+ * Keeps a decision; an earlier one of the same contradiction stays on file.
+ * @returns the how-manieth of its contradiction it is
+ */
 export async function saveResolution(
-  sql: Sql,
+  executor: Sql,
   row: {
     readonly caseId: string;
     readonly by: string;
+    readonly role: string;
     readonly resolution: Resolution;
     readonly note: Sealed | null;
   },
-): Promise<void> {
-  await sql.query(
-    `insert into contradiction_resolution (case_id, key, version, resolved_by, document, note)
-     select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5
-     from contradiction_resolution where case_id = $1 and key = $2`,
-    [
-      row.caseId,
-      row.resolution.key,
-      row.by,
-      JSON.stringify(toStored(RESOLUTION_DOCUMENT, row.resolution)),
-      row.note === null ? null : JSON.stringify(row.note),
-    ],
-  );
+): Promise<number> {
+  const { caseId, by, role, resolution, note } = row;
+  const document = JSON.stringify(toStored(RESOLUTION_DOCUMENT, resolution));
+  const sealed = note === null ? null : JSON.stringify(note);
+  const [kept] = await sql`
+    insert into contradiction_resolution (case_id, key, version, resolved_by, resolved_by_role, document, note)
+    select ${caseId}::uuid, ${resolution.key}, coalesce(max(version), 0) + 1, ${by}, ${role}, ${document}::jsonb,
+      ${sealed}::jsonb
+    from contradiction_resolution where case_id = ${caseId}::uuid and key = ${resolution.key}
+    returning version as number`.on<{ number: number }>(executor);
+  return kept?.number ?? 1;
 }

@@ -1,7 +1,7 @@
 import type { DepartmentFacts } from '@aid-chain/contracts';
 import { dateOf, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import type { ExpenditureFact } from '@aid-chain/policy';
+import type { ReportedBill } from './value-origins.rules.js';
 
 /** Facts that a request for a review brought, with the case that they belong to. */
 export interface ReviewFacts {
@@ -28,7 +28,7 @@ export async function saveReviewFacts(sql: Sql, rows: readonly ReviewFacts[]): P
 }
 
 /** The bills that the last request for a review brought: they replace those of an earlier one. */
-export async function departmentBills(sql: Sql, caseId: string): Promise<ExpenditureFact[]> {
+export async function departmentBills(sql: Sql, caseId: string): Promise<ReportedBill[]> {
   const [row] = await sql.query<{
     department: string;
     on: IsoDate;
@@ -40,12 +40,13 @@ export async function departmentBills(sql: Sql, caseId: string): Promise<Expendi
   );
   if (row === undefined) return [];
   const origin = { source: `department:${row.department}`, asOf: row.on, confidence: 'verified' } as const;
-  return row.expenditures.map(({ personId, kind, grossFen, reimbursedFen, period }) => ({
+  return row.expenditures.map(({ personId, kind, grossFen, reimbursedFen, period, batchId, rowNo }) => ({
     personId,
     kind,
     grossFen,
     reimbursedFen,
     period,
     ...origin,
+    row: { batchId, rowNo },
   }));
 }

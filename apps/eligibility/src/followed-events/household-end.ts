@@ -1,21 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Received, Tx } from '@aid-chain/messaging';
-import { readCase, updateCases, type CaseRow } from '../cases/case-store.js';
+import { updateCases } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
 import { saveEnded } from '../household/household-store.js';
 import { markWithoutHousehold } from '../household-end/recognition-end.rules.js';
-import { withFamilies } from '../household/merged-households.sql.js';
+import { lockFamilyCases } from './family-cases.js';
 import { recognitionsOf } from '../recognitions/recognition-store.js';
-
-/** Of the households named, their cases and those of the households that were merged into them, locked. */
-const LOCK_CASES = `${withFamilies('merged-into')}
-select family.asked_id as "householdId", case_file.case_id as "caseId", case_file.document
-from case_file join family on family.household_id = case_file.household_id
-order by case_file.case_id for update of case_file`;
-
-interface LockedCase extends CaseRow {
-  readonly householdId: string;
-}
 
 /** Takes note of the end of a household and shows what of its recognitions still stands (A-19). */
 @Injectable()
@@ -28,13 +18,15 @@ export class HouseholdEnd {
     const ended = events.map(({ data }) => data);
     await saveEnded(tx, ended);
     const ids = ended.map(({ subject }) => subject.householdId);
-    const locked = await tx.query<LockedCase>(LOCK_CASES, [ids]);
+    const locked = await lockFamilyCases(tx, ids);
     const recognitions = await recognitionsOf(tx, ids);
     const decisions = events.flatMap((event) => {
       const { subject, effectiveOn: on, reasonCode } = event.data;
-      const files = locked.filter(({ householdId }) => householdId === subject.householdId);
+      const files = locked
+        .filter(({ householdId }) => householdId === subject.householdId)
+        .map(({ file }) => file);
       const present = recognitions.get(subject.householdId) ?? [];
-      const marked = markWithoutHousehold(files.map(readCase), present, { on, reasonCode });
+      const marked = markWithoutHousehold(files, present, { on, reasonCode });
       return marked.map((decided) => ({ event, decided }));
     });
     await updateCases(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { HouseholdEnd } from './household-end.js';
+import { HouseholdRestored } from './household-restored.js';
 import { Reassessment } from './reassessment.js';
 import { saveAliases, saveClosed, saveHouseholds } from '../household/household-store.js';
 
@@ -12,6 +13,7 @@ export class HouseholdConsumer {
   constructor(
     private readonly reassessment: Reassessment,
     private readonly ends: HouseholdEnd,
+    private readonly restorations: HouseholdRestored,
   ) {}
 
   @Handles('intake.household-registered.v1')
@@ -37,6 +39,11 @@ export class HouseholdConsumer {
   @Handles('intake.household-ended.v1')
   async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
     await this.ends.apply(events, tx);
+  }
+
+  @Handles('intake.household-restored.v1')
+  async restored(events: Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
+    await this.restorations.apply(events, tx);
   }
 
   @Handles('intake.household-absorbed.v1')

@@ -3,12 +3,17 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
 import { RecognitionEndDto } from './recognition-end.dto.js';
+import { MistakenEndDto } from './mistaken-end.dto.js';
+import { MistakenEndService } from './mistaken-end.service.js';
 import { RecognitionEndService } from './recognition-end.service.js';
 
 @ApiTags('cases')
 @Controller('cases')
 export class RecognitionEndController {
-  constructor(private readonly ends: RecognitionEndService) {}
+  constructor(
+    private readonly ends: RecognitionEndService,
+    private readonly mistaken: MistakenEndService,
+  ) {}
 
   @Post(':id/recognition-end')
   @Roles(...DECIDING_ROLES)
@@ -32,5 +37,29 @@ export class RecognitionEndController {
     @Body() body: RecognitionEndDto,
   ): Promise<HttpAnswer> {
     return this.ends.end(ctx, id, body);
+  }
+
+  @Post(':id/recognition-restoration')
+  @Roles(...DECIDING_ROLES)
+  @ApiOperation({
+    summary:
+      '户的终止系误登、户已恢复后，决定是否恢复随之终止的认定 · Decide about what was ended with a household whose end was a mistake',
+  })
+  @ApiResponse({ status: 201, description: '{caseId, state, track, trackState, answer}' })
+  @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
+  @ApiResponse({
+    status: 409,
+    description: 'NO_END_TO_REVIEW · RECOGNITION_RUNS_ALREADY · HOUSEHOLD_ENDED',
+  })
+  @ApiResponse({
+    status: 422,
+    description: 'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE',
+  })
+  restore(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: MistakenEndDto,
+  ): Promise<HttpAnswer> {
+    return this.mistaken.answer(ctx, id, body);
   }
 }

@@ -85,6 +85,17 @@ export async function saveEnded(
   );
 }
 
+/** Forgets the end of households that stand again, and with them of those that were merged into them. */
+export async function saveRestored(
+  tx: Sql,
+  restored: readonly Payload<'intake.household-restored.v1'>[],
+): Promise<void> {
+  const text = `${withFamilies('merged-into')}
+    update household h set ended_on = null, end_reason_code = null, is_restored = true
+    from family where h.household_id = family.household_id`;
+  await tx.query(text, [restored.map(({ subject }) => subject.householdId)]);
+}
+
 /** The households among some that have ended, by their ids. */
 export async function endedOf(sql: Sql, ids: readonly string[]): Promise<Map<string, EndedHousehold>> {
   const rows = await sql.query<EndedHousehold & { readonly id: string }>(

@@ -5,6 +5,7 @@ import type { CaseEvent, Decided, Recognised } from '../cases/case.state.js';
 import type { Recognition } from './recognition.state.js';
 
 type Recognising = Extract<CaseEvent, { type: 'eligibility.household-recognised.v1' }>;
+type Restoring = Extract<CaseEvent, { type: 'eligibility.recognition-restored.v1' }>;
 type Ending = Extract<CaseEvent, { type: 'eligibility.recognition-ended.v1' }>;
 
 /** When something was decided, and how a recognition gets its id. */
@@ -13,14 +14,14 @@ interface Made {
   readonly newId: () => string;
 }
 
-/** Whether what was decided starts or ends a recognition. */
+/** Whether what was decided starts, ends or restores a recognition. */
 export function touchesRecognitions({ events }: Pick<Decided, 'events'>): boolean {
-  return events.some((event) => isRecognising(event) || isEnding(event));
+  return events.some((event) => isRecognising(event) || isEnding(event) || isRestoring(event));
 }
 
 /**
  * What a decision leaves of the recognitions of a household and of those merged into it: each result starts one, in the
- * place of what ran of its category; what a person ends, ends. A refusal ends nothing (L-01).
+ * place of what ran of its category; what a person ends, ends; whose end is taken back, runs. A refusal ends nothing (L-01).
  * @returns those that are new or stand differently, in the order in which they are written
  */
 export function recognitionsAfter(
@@ -31,6 +32,7 @@ export function recognitionsAfter(
   const before = new Map(present.map((each) => [each.recognitionId, each]));
   const after = events.reduce<readonly Recognition[]>((sofar, event) => {
     if (isRecognising(event)) return recognise(sofar, startedBy(event, made));
+    if (isRestoring(event)) return restore(sofar, event);
     return isEnding(event) ? end(sofar, event) : sofar;
   }, present);
   return after.filter((each) => before.get(each.recognitionId) !== each);
@@ -42,6 +44,10 @@ function isRecognising(event: CaseEvent): event is Recognising {
 
 function isEnding(event: CaseEvent): event is Ending {
   return event.type === 'eligibility.recognition-ended.v1';
+}
+
+function isRestoring(event: CaseEvent): event is Restoring {
+  return event.type === 'eligibility.recognition-restored.v1';
 }
 
 function startedBy({ data }: Recognising, { on: decidedOn, newId }: Made): Recognition[] {
@@ -71,6 +77,18 @@ function end(present: readonly Recognition[], { data }: Ending): readonly Recogn
       ? { ...each, state: { is: 'ended', on: effectiveOn, reasonCode } }
       : each,
   );
+}
+
+/** What the end took that is taken back, and nothing that ended otherwise, runs again as it was. */
+function restore(present: readonly Recognition[], { data }: Restoring): readonly Recognition[] {
+  const { caseId, category, personId = null, endedFrom, subject } = data;
+  return present.map((each) => {
+    const same = each.householdId === subject.householdId && each.caseId === caseId;
+    const isOf = same && each.category === category && each.personId === personId;
+    return isOf && each.state.is === 'ended' && each.state.on === endedFrom
+      ? { ...each, state: { is: 'running' } }
+      : each;
+  });
 }
 
 /**

@@ -117,8 +117,8 @@ describe('a household changes', () => {
     const shown = { ...mistaken, paper: 'death-record-withdrawn' };
     expect((await window.change(householdId, shown, 'demo-reviewer')).status).toBe(201);
     expect(await window.membersOf(householdId)).toContainEqual({ personId: ids['child'], relation: 'child' });
-    const data: Record<string, unknown> = (await window.events(householdId)).at(-1)?.data ?? {};
-    const stay = (data['members'] as { personId: string; livesTogether: object }[]).find(
+    const stays = (await window.events(householdId)).at(-1)?.data['members'];
+    const stay = (stays as { personId: string; livesTogether: object }[]).find(
       ({ personId }) => personId === ids['child'],
     );
     expect(stay?.livesTogether).toEqual({ from: '2015-01-01' });

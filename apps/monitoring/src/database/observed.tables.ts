@@ -9,6 +9,7 @@ export const OBSERVED_TABLES: readonly string[] = [
     residence text not null,
     state text not null default 'active' check (state in ('active', 'closed')),
     closed_into uuid,
+    restored boolean not null default false,
     address jsonb not null,
     head_person_id uuid,
     head_name jsonb,

@@ -139,13 +139,13 @@ function leadsToCheck({ indicator }: Warning): boolean {
 
 /**
  * What a warning names of a household that has ended is not put away while it stands (A-19): the end of the recognition
- * closes the warning.
+ * closes the warning, or the end of the household turned out to be a mistake.
  * @throws RefusalError RECOGNITION_STILL_STANDS
  */
 async function requireNothingStands(tx: CommandTx, { indicator, householdId }: Warning): Promise<void> {
   if (indicatorOf(indicator)?.standsUntilEnded !== true) return;
-  const { receives } = await situationOf(tx, householdId);
-  if (receives.length > 0) throw new RefusalError(refuse('RECOGNITION_STILL_STANDS').refusal);
+  const { receives, isRestored } = await situationOf(tx, householdId);
+  if (receives.length > 0 && !isRestored) throw new RefusalError(refuse('RECOGNITION_STILL_STANDS').refusal);
 }
 
 /** What the rows of the kinds that the indicator names state of the household; an event has place for those of one kind. */

@@ -61,13 +61,13 @@ export const MOVE_MERGED_WARNINGS = moveOpenWarnings(
 );
 
 export const CLOSE_HOUSEHOLDS = `
-update household set state = 'closed', closed_into = c.into_id
+update household set state = 'closed', closed_into = c.into_id, restored = false
 from jsonb_to_recordset($1::jsonb) as c(id uuid, into_id uuid)
 where household.id = c.id`;
 
 /** Households whose end was entered by mistake; their members were never taken from the list. */
 export const reopenHouseholds = (ids: readonly string[]): SqlText => sql`
-update household set state = 'active', closed_into = null where id = any (${ids}::uuid[])`;
+update household set state = 'active', closed_into = null, restored = true where id = any (${ids}::uuid[])`;
 
 export const ADD_ALIASES = `
 insert into household_alias (from_id, into_id)

@@ -7,7 +7,12 @@ import { closeEndedWarnings } from './close-ended.js';
 import { keepNetIncomes, type DecisionEvent } from './net-income.js';
 import { RefusedBesideBenefit } from './refused-beside-benefit.js';
 import { WithoutHousehold } from './without-household.js';
-import { CHANGE_RECOGNITIONS, END_RECOGNITIONS, START_RECOGNITIONS } from './recognitions.sql.js';
+import {
+  CHANGE_RECOGNITIONS,
+  END_RECOGNITIONS,
+  restoreRecognitions,
+  START_RECOGNITIONS,
+} from './recognitions.sql.js';
 
 type RecognitionChange =
   Received<'eligibility.recognition-changed.v1'> | Received<'eligibility.recognition-ended.v1'>;
@@ -53,6 +58,11 @@ export class RecognitionsConsumer {
   async ended(events: Received<'eligibility.recognition-ended.v1'>[], tx: Tx): Promise<void> {
     await tx.query(END_RECOGNITIONS, [JSON.stringify(events.map(changeRow))]);
     await closeEndedWarnings(tx, events);
+  }
+
+  @Handles('eligibility.recognition-restored.v1')
+  async restored(events: Received<'eligibility.recognition-restored.v1'>[], tx: Tx): Promise<void> {
+    await restoreRecognitions(events.map(({ data }) => data)).on(tx);
   }
 
   @Handles('eligibility.recognition-without-household.v1')

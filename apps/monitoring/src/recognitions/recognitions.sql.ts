@@ -1,3 +1,6 @@
+import type { Payload } from '@aid-chain/contracts';
+import { rows, sql, type SqlText } from '@aid-chain/messaging';
+
 const RECOGNITION =
   'r(household_id uuid, category text, person_key text, valid_from date, valid_to date, monthly_amount_fen bigint, decided_on date)';
 
@@ -25,3 +28,17 @@ update recognition set state = 'ended', valid_to = r.valid_to
 from jsonb_to_recordset($1::jsonb) as ${RECOGNITION}
 where recognition.household_id = r.household_id and recognition.category = r.category
   and recognition.person_key = r.person_key`;
+
+/** Recognitions of which the authority took the end back. */
+export const restoreRecognitions = (
+  restored: readonly Payload<'eligibility.recognition-restored.v1'>[],
+): SqlText => {
+  const keys = restored.map(({ subject, category, personId = '' }) => ({
+    ...{ household_id: subject.householdId, category, person_key: personId },
+  }));
+  return sql`
+    update recognition set state = 'active', valid_to = null
+    from ${rows('r', { household_id: 'uuid', category: 'text', person_key: 'text' }, keys)}
+    where recognition.household_id = r.household_id and recognition.category = r.category
+      and recognition.person_key = r.person_key and recognition.state = 'ended'`;
+};

@@ -5,6 +5,7 @@ import {
   isCodeOf,
   needKindCodes,
   recognitionEndReasonCodes,
+  resolutionReasonCodes,
   trackCodes,
   trackOutcomeCodes,
   withdrawalDeclineReasonCodes,
@@ -23,7 +24,11 @@ import {
   stepText,
   stopped,
 } from './eligibility-phrases.rules.js';
+import { sourceName, subjectName } from '@aid-chain/policy';
 import type { LinkDefinitions } from './link-definition.js';
+
+/** Where no source was right. */
+const FOUND_FIGURE = { zh: '查明的数额', en: 'a figure that was found' };
 
 /** What eligibility's events are on the aid chain. */
 export const ELIGIBILITY_LINKS = {
@@ -51,6 +56,28 @@ export const ELIGIBILITY_LINKS = {
       return {
         zh: `${step.zh}${track.zh}，${d.on}。`,
         en: `${capitalised(step.en)}${track.en}, ${d.on}.`,
+      };
+    },
+  },
+  'eligibility.contradiction-resolved.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      fact: d.fact,
+      kind: d.kind,
+      sources: d.sources,
+      source: d.source,
+      on: d.on,
+      reasonCode: d.reasonCode,
+    }),
+    sentence: (d) => {
+      const about = subjectName(d.fact, d.kind);
+      const sources = listed(d.sources.map(sourceName));
+      const right = d.source === undefined ? FOUND_FIGURE : sourceName(d.source);
+      const reason = nameOf(resolutionReasonCodes, d.reasonCode);
+      const again = d.number > 1 ? { zh: '重新', en: ' anew' } : NOTHING;
+      return {
+        zh: `${about.zh}的来源不一致（${sources.zh}），民政部门于 ${d.on} ${again.zh}认定，采用：${right.zh}（${reason.zh}）。`,
+        en: `Sources differed about ${about.en} (${sources.en}); civil affairs decided${again.en} on ${d.on} for ${right.en} (${reason.en}).`,
       };
     },
   },
@@ -149,6 +176,20 @@ export const ELIGIBILITY_LINKS = {
         en: `${capitalised(nameOf(categoryCodes, d.category).en)} ended from ${d.effectiveOn}${reason === undefined ? '' : `: ${reason.en}`}.`,
       };
     },
+  },
+  'eligibility.recognition-restored.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      track: d.track,
+      category: d.category,
+      endedFrom: d.endedFrom,
+      on: d.on,
+      reasonCode: d.reasonCode,
+    }),
+    sentence: (d) => ({
+      zh: `${nameOf(authorityCodes, d.decidedBy).zh}于 ${d.on} 撤销自 ${d.endedFrom} 起的终止，恢复${nameOf(categoryCodes, d.category).zh}。`,
+      en: `${capitalised(nameOf(authorityCodes, d.decidedBy).en)} took back on ${d.on} the end from ${d.endedFrom}: ${nameOf(categoryCodes, d.category).en} is restored.`,
+    }),
   },
   'eligibility.recognition-without-household.v1': {
     refs: (d) => ({

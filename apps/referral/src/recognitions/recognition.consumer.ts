@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
-import { changeRecognition, endRecognition, type Recognition } from './recognition.rules.js';
+import {
+  changeRecognition,
+  endRecognition,
+  restoreRecognition,
+  type Recognition,
+} from './recognition.rules.js';
 import { lockRecognitions, saveRecognitions, type HouseholdRecognition } from './recognition.store.js';
 
 type Recognised = Received<'eligibility.household-recognised.v1'>;
-type Altered = Received<'eligibility.recognition-changed.v1'> | Received<'eligibility.recognition-ended.v1'>;
+type Altered =
+  | Received<'eligibility.recognition-changed.v1'>
+  | Received<'eligibility.recognition-ended.v1'>
+  | Received<'eligibility.recognition-restored.v1'>;
 
 /** What each household is recognised as, from the events of eligibility: the first half of the happiness list. */
 @Injectable()
@@ -33,6 +41,13 @@ export class RecognitionConsumer {
   @Handles('eligibility.recognition-ended.v1')
   ended(events: Received<'eligibility.recognition-ended.v1'>[], tx: Tx): Promise<void> {
     return alter(tx, events, 'all', (recognition, { data }) => endRecognition(recognition, data.effectiveOn));
+  }
+
+  @Handles('eligibility.recognition-restored.v1')
+  restored(events: Received<'eligibility.recognition-restored.v1'>[], tx: Tx): Promise<void> {
+    return alter(tx, events, 'last', (recognition, { data }) =>
+      restoreRecognition(recognition, data.endedFrom),
+    );
   }
 }
 

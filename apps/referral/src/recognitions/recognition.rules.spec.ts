@@ -2,6 +2,7 @@ import {
   amountOn,
   changeRecognition,
   endRecognition,
+  restoreRecognition,
   standingRecognitions,
   type Recognition,
 } from './recognition.rules.js';
@@ -32,6 +33,12 @@ describe('what a household is recognised as', () => {
     const ended = endRecognition(dibao, '2026-02-01');
     expect(standingRecognitions([ended], '2026-01-26')).toEqual([]);
     expect(standingRecognitions([ended], '2026-02-01')).toEqual([]);
+  });
+
+  it('[A-18] an end that was a mistake gives its place, and the category runs without a gap', () => {
+    const ended = endRecognition(dibao, '2026-03-01');
+    expect(restoreRecognition(ended, '2026-03-01')).toEqual(dibao);
+    expect(restoreRecognition({ ...dibao, validTo: '2026-12-31' }, '2026-03-01').validTo).toBe('2026-12-31');
   });
 
   it('an end before the granted one wins, a later one does not prolong', () => {

@@ -21,6 +21,12 @@ export function changeRecognition(
   return { ...recognition, changes: changes.sort((a, b) => (a.from < b.from ? -1 : 1)) };
 }
 
+/** The end that is taken back gives its place; a limit that was granted stays. */
+export function restoreRecognition(recognition: Recognition, endedFrom: IsoDate): Recognition {
+  const ended = recognition.validTo === addDays(endedFrom, -1);
+  return ended ? { ...recognition, validTo: null } : recognition;
+}
+
 /** An end takes effect on its day, which is the first without the category; an earlier end stays. */
 export function endRecognition(recognition: Recognition, effectiveOn: IsoDate): Recognition {
   const last = addDays(effectiveOn, -1);

@@ -67,6 +67,16 @@ export const eligibilityDecisionCodes = {
     zh: '该事项没有因户终止而须终止的认定：户内仍有成员，或未作认定，或认定已终止、已被后来的认定取代。请在案件列表以 householdEnded=true 查找列有 recognitionsToEnd 的案件。',
     en: 'Nothing of this track has to be ended because its household ended: somebody is left, nothing was recognised, or it was ended or replaced already. Look in the list of cases with householdEnded=true for those that show recognitionsToEnd.',
   },
+  NO_END_TO_REVIEW: {
+    status: 409,
+    zh: '该事项没有待决定的误终止：认定未因户终止而终止，或户未恢复，或已作决定。误登的户终止由受理窗口的审核人员恢复（restore）；其他原因终止的，请受理新的申请。请在案件列表以 endToReview=true 查找。',
+    en: 'No end of a recognition of this track waits for a decision: none was ended with its household, the household was not restored, or it was decided already. A household that ended by mistake is restored by the reviewer at the window (restore); after any other end take a new application. Look in the list of cases with endToReview=true.',
+  },
+  RECOGNITION_RUNS_ALREADY: {
+    status: 409,
+    zh: '该户的同一类别已另行认定，不能重复。请以 recognised-anew 答复。',
+    en: 'The same category was recognised anew for this household and cannot run twice. Answer recognised-anew.',
+  },
   TRACK_DECIDED_ELSEWHERE: {
     status: 403,
     zh: '该事项由{authority}决定，您的岗位不能决定。请转交该部门。',

@@ -92,7 +92,8 @@ function amountText(amount: number, unit: Contradiction['unit']): Bilingual {
   return { zh: `${formatYuan(amount)} 元`, en: `${formatYuan(amount)} yuan` };
 }
 
-function subjectName(fact: Contradiction['fact'], kind: string): Bilingual {
+/** @returns what a contradiction is about, as a line of the worksheet shows it */
+export function subjectName(fact: Contradiction['fact'], kind: string): Bilingual {
   const [first = kind, item] = kind.split('.');
   switch (fact) {
     case 'income':

@@ -1,4 +1,5 @@
-import type { IsoDate } from '@aid-chain/kernel';
+import { isId, type IsoDate } from '@aid-chain/kernel';
+import { contradictionFactCodes, isCodeOf, type ContradictionFact } from '@aid-chain/vocabulary';
 import type { Rank } from './sources.js';
 import type { Period } from '../periods/period.js';
 
@@ -35,13 +36,15 @@ export interface Resolution {
   readonly on: IsoDate;
   readonly reasonCode: string;
   readonly seen: SeenVersions;
+  /** What the sources said when it was decided. */
+  readonly figures?: readonly SourceFigure[];
 }
 
 /** Two sources differ about one thing beyond the tolerance, or one says that there is more without a figure. */
 export interface Contradiction {
   /** Stable name within the case: the fact, its kind and the person, where it is about one. */
   readonly key: string;
-  readonly fact: 'income' | 'expenditure' | 'asset';
+  readonly fact: ContradictionFact;
   readonly kind: string;
   readonly personId: string | null;
   readonly unit: 'fen' | 'count';
@@ -57,6 +60,15 @@ export interface Contradiction {
 /** @returns the name of a contradiction, safe in a path */
 export function contradictionKey(fact: string, topic: string, personId: string | undefined): string {
   return [fact, topic, ...(personId === undefined ? [] : [personId])].join('.');
+}
+
+/** @returns what a contradiction is about, by its name. @throws TypeError for what is no such name */
+export function aboutOf(key: string): Pick<Contradiction, 'fact' | 'kind' | 'personId'> {
+  const [fact = '', ...parts] = key.split('.');
+  if (!isCodeOf(contradictionFactCodes, fact)) throw new TypeError(`no contradiction: ${fact}`);
+  const last = parts.at(-1) ?? '';
+  const personId = isId(last) ? last : null;
+  return { fact, kind: (personId === null ? parts : parts.slice(0, -1)).join('.'), personId };
 }
 
 /** Whether a person entered what a source says after the decision. A declaration or a department's data has no version. */

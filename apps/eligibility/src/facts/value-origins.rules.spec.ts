@@ -1,0 +1,82 @@
+import { CASE_ID, FATHER, WAGE } from '../testing/given.fixture.js';
+import { valueOrigins, type RecordedSheet } from './value-origins.rules.js';
+
+const household = { appliedOn: '2026-01-12', residence: 'rural', members: [] } as const;
+const ofCase = { household, applicationId: CASE_ID };
+const sheet = (source: string, rest: Partial<RecordedSheet>): RecordedSheet => ({
+  source,
+  asOf: '2026-01-14',
+  ...rest,
+});
+const wage = (amountFen: number) => ({ ...WAGE, amountFen });
+
+describe('where each value of a case comes from', () => {
+  it('[A-10] declared, surveyed, verified or estimated, with source, day, person and what it came in', () => {
+    const deposit = { kind: 'deposit', valueFen: 500 } as const;
+    const spent = {
+      personId: FATHER,
+      kind: 'medical',
+      grossFen: 900,
+      reimbursedFen: 300,
+      period: WAGE.period,
+    } as const;
+    const origins = valueOrigins(
+      [
+        sheet('declaration', { asOf: '2026-01-12', incomes: [wage(1)], expenditures: [spent] }),
+        sheet('survey', { version: 1, recordedBy: 'clerk', incomes: [{ ...wage(2), estimated: true }] }),
+        sheet('bank-deposits', { version: 1, recordedBy: 'official', assets: [deposit], personId: FATHER }),
+      ],
+      [
+        {
+          ...{ ...spent, source: 'department:medical-insurance', asOf: '2026-01-20', confidence: 'verified' },
+          row: { batchId: 'b1', rowNo: 7 },
+        },
+      ],
+      ofCase,
+    );
+    expect(origins).toMatchObject([
+      {
+        fact: 'income',
+        value: 1,
+        source: 'declaration',
+        confidence: 'declared',
+        applicationId: CASE_ID,
+        row: null,
+      },
+      { fact: 'expenditure', value: 600, period: WAGE.period, source: 'declaration', personId: FATHER },
+      {
+        fact: 'income',
+        value: 2,
+        confidence: 'estimated',
+        source: 'survey',
+        version: 1,
+        recordedBy: 'clerk',
+      },
+      {
+        fact: 'asset',
+        value: 500,
+        unit: 'fen',
+        personId: FATHER,
+        confidence: 'verified',
+        recordedBy: 'official',
+      },
+      {
+        fact: 'expenditure',
+        value: 600,
+        asOf: '2026-01-20',
+        row: { batchId: 'b1', rowNo: 7 },
+        recordedBy: null,
+      },
+    ]);
+    expect(origins.map(({ isReplaced }) => isReplaced)).toEqual([false, false, true, false, false]);
+  });
+
+  it('[A-10] an older value of the same source stays visible beside the one that took its place', () => {
+    const tax = (version: number) => sheet('tax', { version, incomes: [wage(version)] });
+    const origins = valueOrigins([tax(1), tax(2)], [], ofCase);
+    expect(origins.map(({ value, version, isReplaced }) => [value, version, isReplaced])).toEqual([
+      [1, 1, true],
+      [2, 2, false],
+    ]);
+  });
+});

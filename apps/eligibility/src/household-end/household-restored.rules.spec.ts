@@ -1,0 +1,110 @@
+import type { CaseState, TrackState } from '../cases/case.state.js';
+import { withTrack } from '../cases/case-track.rules.js';
+import { recognitionsAfter } from '../recognitions/recognition.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { codeOf, gathered, HASH, must, NOBODY } from '../testing/given.fixture.js';
+import { answerMistakenEnd, endToReview, followRestored } from './household-restored.rules.js';
+import { endedRecognitions, endToReviewText } from './recognition-end-text.rules.js';
+import { endRecognitions, markWithoutHousehold } from './recognition-end.rules.js';
+
+const track = 'civil-affairs' as const;
+const householdEnded = { on: '2026-01-24', reasonCode: 'died' } as const;
+const restoration = { householdEnded, restoredOn: '2026-02-10' };
+const dibao = { category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen: 48_000 } as const;
+const decided: TrackState = {
+  ...{ is: 'decided', opinion: { by: 'reviewer', on: '2026-01-15', determinationHash: HASH } },
+  notice: { is: 'not-owed' },
+  decision: {
+    ...{ by: 'official', on: '2026-01-20', determinationHash: HASH },
+    ...{ recognised: [dibao], refused: [], reasonCodes: [] },
+  },
+};
+const file: CaseState = withTrack(gathered(), track, decided);
+const running: Recognition = {
+  ...{
+    recognitionId: 'r1',
+    householdId: file.householdId,
+    personId: null,
+    caseId: file.caseId,
+    track,
+    ...dibao,
+  },
+  ...{ decidedOn: '2026-01-20', determinationHash: HASH, state: { is: 'running' } },
+};
+const official = {
+  ...{ today: '2026-02-12', by: 'official', role: 'civil-affairs-officer', staffCode: 'S-4' },
+  declaredRelatives: NOBODY,
+};
+const marked = (): CaseState => markWithoutHousehold([file], [running], householdEnded)[0]?.state ?? file;
+const end = () =>
+  must(endRecognitions(marked(), { track, on: '2026-01-27' }, { ...official, monthsAfter: 1 }));
+/** The recognition was ended with the household, and then the household was restored. */
+const mistaken = (): CaseState => followRestored(end().state, restoration);
+const answer = (
+  answer: 'restore' | 'conditions-changed',
+  changes: Partial<typeof official> & { running?: ['dibao'] } = {},
+  on = '2026-02-11',
+  of = mistaken(),
+) => answerMistakenEnd(of, { track, on, answer }, { ...official, running: [], ...changes });
+const stateOf = (of: CaseState): TrackState => of.tracks[track] ?? decided;
+
+describe('a household whose end was entered by mistake', () => {
+  it('[A-18] goes on with what nobody had ended, as if it had never ended', () => {
+    const restored = followRestored(marked(), restoration);
+    expect(restored).toEqual(file);
+    expect(endToReview(stateOf(restored))).toBeUndefined();
+  });
+
+  it('[A-18] revives nothing that was ended: the authority is asked, with what ended, when and why', () => {
+    const asked = endToReview(stateOf(mistaken()));
+    expect(asked).toEqual({
+      ...{ categories: ['dibao'], effectiveOn: '2026-02-01', reasonCode: 'household-ended' },
+      ...restoration,
+    });
+    expect(mistaken().householdEnded).toBeUndefined();
+    if (asked === undefined) return;
+    const { textZh, textEn } = endToReviewText(asked);
+    expect(textZh).toMatch(/最低生活保障自 2026-02-01 起终止.*2026-01-24.*误登.*2026-02-10 恢复.*不自行恢复/);
+    expect(textEn).toMatch(/ended from 2026-02-01.*by mistake.*2026-02-10/);
+  });
+
+  it('[A-18] has its recognition again from the day on which it had ended, where the authority takes the end back', () => {
+    const ended = recognitionsAfter([running], end(), { on: '2026-01-27', newId: () => 'none' });
+    expect(ended[0]?.state).toMatchObject({ is: 'ended', on: '2026-02-01' });
+    expect(endedRecognitions(ended)[0]?.textZh).toBe(
+      '最低生活保障自 2026-02-01 起终止：认定之后全户已不存续。',
+    );
+    const restored = must(answer('restore'));
+    expect(restored.events).toMatchObject([
+      {
+        type: 'eligibility.recognition-restored.v1',
+        data: { category: 'dibao', endedFrom: '2026-02-01', on: '2026-02-11', decidedBy: 'civil-affairs' },
+      },
+    ]);
+    expect(recognitionsAfter(ended, restored, { on: '2026-02-11', newId: () => 'none' })).toEqual([running]);
+    expect(codeOf(answer('restore', {}, '2026-02-12', restored.state))).toBe('NO_END_TO_REVIEW');
+  });
+
+  it('[A-18] keeps the end that was taken back on record, and can end in truth later', () => {
+    const { state } = must(answer('restore'));
+    const track_ = stateOf(state);
+    expect(track_.is === 'decided' && track_.decision.formerEnds).toMatchObject([
+      { ended: { on: '2026-01-27' }, mistaken: { ...restoration, answered: { answer: 'restore' } } },
+    ]);
+    const again = markWithoutHousehold([state], [running], { on: '2026-06-01', reasonCode: 'died' });
+    expect(again[0]?.events).toHaveLength(1);
+  });
+
+  it('[A-18] leaves a recognition ended where the authority says why, and publishes nothing', () => {
+    const { state, events } = must(answer('conditions-changed'));
+    expect([events, endToReview(stateOf(state))]).toEqual([[], undefined]);
+  });
+
+  it('is answered by no other authority, no relative, not before it stood again, and not twice over', () => {
+    expect(codeOf(answer('restore', { role: 'agriculture-officer' }))).toBe('TRACK_DECIDED_ELSEWHERE');
+    expect(codeOf(answer('restore', { declaredRelatives: new Set(['s-4']) }))).toBe('CLOSE_RELATIVE');
+    expect(codeOf(answer('restore', {}, '2026-02-09'))).toBe('STEP_DATE_TOO_EARLY');
+    expect(codeOf(answer('restore', { running: ['dibao'] }))).toBe('RECOGNITION_RUNS_ALREADY');
+    expect(codeOf(answer('restore', {}, '2026-02-11', file))).toBe('NO_END_TO_REVIEW');
+  });
+});

@@ -1,0 +1,134 @@
+import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
+import {
+  authorityCodes,
+  nameOf,
+  TRACKS,
+  type Category,
+  type MistakenEndAnswer,
+  type Track,
+} from '@aid-chain/vocabulary';
+import { noCloseRelative } from '../authorisation/close-relative.rules.js';
+import { trackOfCase, withTrack } from '../cases/case-track.rules.js';
+import type {
+  CaseEvent,
+  CaseState,
+  Decided,
+  MistakenEnd,
+  TrackState,
+  WithoutHousehold,
+} from '../cases/case.state.js';
+import { stepDate } from '../cases/step-date.rules.js';
+import type { EndedHousehold } from '../household/household-store.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
+import type { EndContext } from './recognition-end.rules.js';
+
+/** The correction of a household's end. */
+export interface Restoration {
+  readonly householdEnded: EndedHousehold;
+  readonly restoredOn: IsoDate;
+}
+
+/**
+ * A case of a household whose end was entered by mistake (A-18). What runs goes on as if nothing had been said; what an
+ * authority ended because of it stays ended, and the authority is asked: nothing revives by itself.
+ */
+export function followRestored(file: CaseState, restoration: Restoration): CaseState {
+  const { householdEnded: _ended, ...standing } = file;
+  return TRACKS.reduce<CaseState>((sofar, track) => {
+    const state = sofar.tracks[track];
+    return state?.is === 'decided' ? withTrack(sofar, track, followed(state, restoration)) : sofar;
+  }, standing);
+}
+
+function followed(state: Extract<TrackState, { is: 'decided' }>, mistaken: MistakenEnd): TrackState {
+  const { withoutHousehold, ...decision } = state.decision;
+  if (withoutHousehold === undefined || withoutHousehold.mistaken !== undefined) return state;
+  if (withoutHousehold.ended === undefined) return { ...state, decision };
+  return { ...state, decision: { ...decision, withoutHousehold: { ...withoutHousehold, mistaken } } };
+}
+
+/** A recognition that was ended with a household which stands again, and of which the authority has not decided yet. */
+export interface EndToReview {
+  readonly categories: readonly Category[];
+  readonly effectiveOn: IsoDate;
+  readonly reasonCode: string;
+  readonly householdEnded: EndedHousehold;
+  readonly restoredOn: IsoDate;
+}
+
+/** What of a track its authority is asked about because the end of the household was a mistake. */
+export function endToReview(state: TrackState): EndToReview | undefined {
+  const end = state.is === 'decided' ? state.decision.withoutHousehold : undefined;
+  if (end?.ended === undefined || end.mistaken === undefined || end.mistaken.answered !== undefined)
+    return undefined;
+  const { householdEnded, restoredOn } = end.mistaken;
+  const { categories, reasonCode, ended } = end;
+  return { categories, reasonCode, effectiveOn: ended.effectiveOn, householdEnded, restoredOn };
+}
+
+export interface EndAnswer {
+  readonly track: Track;
+  readonly on: IsoDate;
+  readonly answer: MistakenEndAnswer;
+}
+
+export interface AnswerContext extends Omit<EndContext, 'monthsAfter'> {
+  /** What runs for the household by now. */
+  readonly running: readonly Category[];
+}
+
+/**
+ * Who decides the track takes the end of a recognition back, or leaves it. Restored, it runs from the day on which it had
+ * ended, without a gap; the end stays on record.
+ * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, NO_END_TO_REVIEW, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE and
+ * RECOGNITION_RUNS_ALREADY.
+ */
+export function answerMistakenEnd(
+  file: CaseState,
+  { track, on, answer }: EndAnswer,
+  context: AnswerContext,
+): Result<Decided> {
+  const found = trackOfCase(file, track);
+  if (!found.ok) return found;
+  const { code: authority, role } = PROCEDURES[track].authority;
+  if (context.role !== role) {
+    const named = inBothLanguages({ authority: nameOf(authorityCodes, authority) });
+    return refuse('TRACK_DECIDED_ELSEWHERE', { authority, ...named });
+  }
+  const asked = endToReview(found.value);
+  if (found.value.is !== 'decided' || asked === undefined) return refuse('NO_END_TO_REVIEW');
+  if (file.householdEnded !== undefined) return refuse('HOUSEHOLD_ENDED', { on: file.householdEnded.on });
+  const day = stepDate(on, asked.restoredOn, context.today);
+  if (!day.ok) return day;
+  const related = noCloseRelative([context.staffCode], context.declaredRelatives);
+  if (!related.ok) return related;
+  const twice = answer === 'restore' && asked.categories.some((one) => context.running.includes(one));
+  if (twice) return refuse('RECOGNITION_RUNS_ALREADY');
+  const state = withTrack(file, track, answered(found.value, { by: context.by, on, answer }));
+  return ok({ state, events: answer === 'restore' ? restoredEvents(file, track, asked, on) : [] });
+}
+
+type Answered = NonNullable<MistakenEnd['answered']>;
+
+/** An end that was taken back makes room for a later one; one that is left stays where it is. */
+function answered(state: Extract<TrackState, { is: 'decided' }>, answer: Answered): TrackState {
+  const { withoutHousehold, formerEnds = [], ...decision } = state.decision;
+  if (withoutHousehold?.mistaken === undefined) return state;
+  const mistaken = { ...withoutHousehold.mistaken, answered: answer };
+  const end: WithoutHousehold = { ...withoutHousehold, mistaken };
+  return answer.answer === 'restore'
+    ? { ...state, decision: { ...decision, formerEnds: [...formerEnds, end] } }
+    : { ...state, decision: { ...state.decision, withoutHousehold: end } };
+}
+
+function restoredEvents(file: CaseState, track: Track, asked: EndToReview, on: IsoDate): CaseEvent[] {
+  const { householdId, caseId } = file;
+  return asked.categories.map((category) => ({
+    type: 'eligibility.recognition-restored.v1',
+    data: {
+      ...{ subject: { householdId }, caseId, track, category, on },
+      ...{ endedFrom: asked.effectiveOn, decidedBy: PROCEDURES[track].authority.code },
+      reasonCode: 'restore' satisfies MistakenEndAnswer,
+    },
+  }));
+}

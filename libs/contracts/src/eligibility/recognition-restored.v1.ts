@@ -1,0 +1,37 @@
+import { authorityCodes, categoryCodes, trackCodes } from '@aid-chain/vocabulary';
+import { codes } from '../shapes/codes.js';
+import { caseId, personId } from '../shapes/ids.js';
+import { closed, code, date, subject } from '../shapes/primitives.js';
+
+/**
+ * The authority took back the end of a recognition that rested on a mistake: it runs as if it had not ended. The end
+ * stays on record.
+ */
+export const recognitionRestored = {
+  type: 'eligibility.recognition-restored.v1',
+  topic: 'eligibility.v1',
+  streamKind: 'household',
+  handledBy: ['monitoring', 'referral'],
+  schema: {
+    ...closed,
+    required: ['subject', 'caseId', 'track', 'category', 'endedFrom', 'on', 'decidedBy', 'reasonCode'],
+    properties: {
+      subject,
+      caseId,
+      track: codes(trackCodes),
+      category: codes(categoryCodes),
+      personId,
+      endedFrom: { ...date, description: 'The first day without, by the end that is taken back.' },
+      on: date,
+      decidedBy: codes(authorityCodes),
+      reasonCode: code,
+    },
+  },
+  sealedFields: [],
+  example: {
+    endedFrom: '2026-02-01',
+    on: '2026-02-10',
+    decidedBy: 'civil-affairs',
+    reasonCode: 'restore',
+  },
+} as const;
