@@ -21,7 +21,7 @@ function alive(pid: number): boolean {
   }
 }
 
-/** A number may have been given to another program since; only Linux tells without asking the program. */
+/** A number may have been given to another program since; only Linux shows that without asking the program. */
 function isServer(pid: number, dataDir: string): boolean {
   if (process.platform !== 'linux') return true;
   try {

@@ -12,7 +12,7 @@ import { CaseFactsReader } from '../facts/case-facts.js';
 import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 
-/** A determination as it was frozen; the worksheet speaks of illness and work and rests sealed. */
+/** A determination as it was frozen; the worksheet describes illness and work and rests sealed. */
 interface FrozenRow {
   readonly worksheet: Sealed;
 }
