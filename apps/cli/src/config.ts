@@ -26,7 +26,7 @@ export interface OperatorConfig {
   readonly databaseUrl: string;
   readonly keyRing: KeyRing;
   readonly policiesDir: string;
-  /** The cluster, for commands that speak to it. */
+  /** The cluster, for commands that connect to it. */
   readonly kafka?: KafkaSettings;
 }
 

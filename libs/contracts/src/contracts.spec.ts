@@ -65,7 +65,7 @@ describe.each(contracts.map((contract) => [contract.type, contract] as const))('
   });
 });
 
-describe('what departments are told', () => {
+describe('what departments get', () => {
   const identifying = /subject|person|household|name|number|birth|phone|address|income|illness|disab|member/i;
   const toDepartments = contracts.filter((contract) => contract.topic === 'referral.{department}.v1');
 

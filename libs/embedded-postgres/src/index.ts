@@ -1,6 +1,6 @@
 export { startPostgres, type RunningPostgres, type StartOptions } from './start-postgres.js';
 export { removeData } from './data-folder.js';
-export { hasRunningServer } from './running-server.js';
+export { hasRunningServer } from './postmaster.js';
 export { freePort } from './free-port.js';
 export { testServerUrl } from './config.js';
 export { runOnServer, testDatabase, urlOfDatabase, type TestDatabase } from './test-database.js';

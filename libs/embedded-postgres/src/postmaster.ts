@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './account.js';
 import { ROOT_FOLDER, type Binaries } from './binaries.js';
+import { placeOf } from './data-folder.js';
 
 /** A running database server, as its lock file describes it. */
 export interface Postmaster {
@@ -20,7 +21,7 @@ function alive(pid: number): boolean {
   }
 }
 
-/** A number may have been given to another program since; only Linux tells without asking the program. */
+/** A number may have been given to another program since; only Linux shows that without asking the program. */
 function isServer(pid: number, dataDir: string): boolean {
   if (process.platform !== 'linux') return true;
   try {
@@ -72,3 +73,7 @@ export async function stopPostmaster(
   process.kill(pid, 'SIGQUIT');
   await gone(pid, 5_000);
 }
+
+/** Whether a server runs on the data of `requested`, of a running stack or left over. */
+export const hasRunningServer = (requested: string): boolean =>
+  runningPostmaster(placeOf(requested).dataDir) !== undefined;

@@ -47,5 +47,5 @@ interface MemberFact extends OfAnyFact {
   readonly person: 'required';
 }
 
-/** A fact about a household, said once: types, schemas of events, checks of bodies and the merge come from it. */
+/** A fact about a household, defined once: types, schemas of events, checks of bodies and the merge come from it. */
 export type FactDefinition = SingleFact | ListedFact | MemberFact;

@@ -14,7 +14,7 @@ const faults = (facts: LooseFields): string[] =>
     ({ code, path, params }) => `${code} ${path} of ${String(params?.['first'])}`,
   );
 
-describe('One thing said twice in one list', () => {
+describe('One thing stated twice in one list', () => {
   it.each([
     ['a wage without payer', 'incomes', wage, wage],
     ['a wage of one payer', 'incomes', { ...wage, payer: 'firm-a' }, { ...wage, payer: 'firm-a' }],

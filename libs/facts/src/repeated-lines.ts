@@ -7,7 +7,7 @@ export type AddingField = 'incomes' | 'expenditures' | 'assets';
 const BILL_NAMES: readonly string[] = ['issuer', 'billNo'];
 
 /**
- * Who pays or issues, and for whom a bill was paid: two lines are told apart by it only where both give it. Spending
+ * Who pays or issues, and for whom a bill was paid: two lines are distinguished by it only where both give it. Spending
  * without a member is of the household, and may be of any of its members.
  */
 const NAMES: Readonly<Record<AddingField, readonly string[]>> = {
@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<AddingField, readonly string[]>> = {
 
 /**
  * Faults of lines that one list holds twice: LINE_TWICE, of assets ASSET_TWICE, where two are equal in person, kind, days
- * and amount and nothing tells them apart, BILL_TWICE where one bill stands there with two contents. Each names the line that it repeats.
+ * and amount and nothing distinguishes them, BILL_TWICE where one bill stands there with two contents. Each names the line that it repeats.
  * @param path JSON pointer of the list in the body
  */
 export function repeatFaults(field: AddingField, items: readonly LooseFields[], path: string): Fault[] {
@@ -32,7 +32,7 @@ export function repeatFaults(field: AddingField, items: readonly LooseFields[], 
   });
 }
 
-/** Who owns two equal things says so in one line: the sentence gives the count of both. */
+/** Two equal things are stated in one line: the sentence gives the count of both. */
 function twice(field: AddingField, item: LooseFields, path: string, first: number): Fault {
   const params = { first: first + 1 };
   if (field !== 'assets') return { code: 'LINE_TWICE', path, params };
@@ -44,7 +44,7 @@ function twice(field: AddingField, item: LooseFields, path: string, first: numbe
   };
 }
 
-/** @returns the lines of one list, what it says twice once; of two such lines the one that names more stays */
+/** @returns the lines of one list, what it states twice once; of two such lines the one that names more stays */
 export function withoutRepeats<T extends object>(field: AddingField, items: readonly T[]): T[] {
   const named = ({ item }: { readonly item: T }): number =>
     NAMES[field].filter((name) => loose(item)[name] !== undefined).length;
@@ -64,7 +64,7 @@ export function isSameBill(a: object, b: object): boolean {
   return first !== undefined && first === second && !hasOtherName(BILL_NAMES)(loose(a), loose(b));
 }
 
-/** Of every item the place of the first one before it with the same key that is not told apart from it. */
+/** Of every item the place of the first one before it with the same key that is not distinguished from it. */
 function earlierOf(
   items: readonly LooseFields[],
   keyOf: (item: LooseFields) => string | undefined,
@@ -80,7 +80,7 @@ function earlierOf(
   });
 }
 
-/** Everything that a line says beside its names; undefined where it cannot be read, which its form tells. */
+/** Everything that a line says beside its names; undefined where it cannot be read, which the check of its form reports. */
 function thingOf(field: AddingField, item: LooseFields): string | undefined {
   if (typeof item['kind'] !== 'string') return undefined;
   const entries = Object.entries(item).filter(([name, value]) => value !== undefined && !isName(field, name));

@@ -4,7 +4,7 @@ import type { FactDefinition } from './fact.js';
 import type { HouseholdFact } from './facts.js';
 import type { BareItem, Item, Naming } from './item.js';
 
-/** What one origin says of a fact: of a member only what it speaks of. */
+/** What one origin states of a fact; of a member only the fields that it has. */
 export type FactValue<F extends FactDefinition> = F extends { holds: 'one' }
   ? Item<F>
   : F extends { holds: 'many' }

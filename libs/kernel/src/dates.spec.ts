@@ -78,7 +78,7 @@ describe('age', () => {
     expect(ageOn(birth, on)).toBe(age);
   });
 
-  it('later and earlier are told apart', () => {
+  it('later and earlier are distinguished', () => {
     expect(maxDate('2026-01-31', '2026-02-01')).toBe('2026-02-01');
     expect(minDate('2026-01-31', '2026-02-01')).toBe('2026-01-31');
   });

@@ -16,7 +16,7 @@ const persons = fc
   }));
 
 describe('an identity number', () => {
-  it('tells birth date, sex and place of registration', () => {
+  it('gives birth date, sex and place of registration', () => {
     expect(checkIdNumber(withCheck('99000019800307001'))).toEqual({
       ok: true,
       idNumber: '990000198003070019',

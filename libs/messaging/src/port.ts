@@ -68,7 +68,7 @@ export interface EventBus {
   subscribe(subscription: ConsumerSubscription): Promise<RunningSubscription>;
   /** Makes a service's own log readable for consumers that come later; transports with a log of their own ignore it. */
   attachLog(log: EventLog): Promise<RunningSubscription>;
-  /** What the transport tells of itself, where it is something beside the database. */
+  /** What the transport reports of itself, where it is something beside the database. */
   status?(): Promise<TransportStatus>;
   /** Ends what no subscription holds; call it when relay and consumers have stopped. */
   close?(): Promise<void>;

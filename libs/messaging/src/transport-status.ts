@@ -10,10 +10,10 @@ export interface ReaderStatus {
   readonly lag: number | null;
 }
 
-/** What a transport beside the database tells of itself. */
+/** What a transport beside the database reports of itself. */
 export interface TransportStatus {
   readonly kind: 'kafka';
-  /** As the broker tells it; `unknown` when it may not be read or nobody answered yet. */
+  /** As the broker reports it; `unknown` when it may not be read or nobody answered yet. */
   readonly version: string;
   /** Stable code of what keeps the relay from sending. */
   readonly problem?: string;

@@ -10,7 +10,7 @@ describe('invented identity numbers', () => {
     }
   });
 
-  it('tell the birth date and the sex that were asked for', () => {
+  it('hold the birth date and the sex that were asked for', () => {
     expect(checkIdNumber(idNumber(3, { birthDate: '2014-03-02', sex: 'female' }))).toMatchObject({
       birthDate: '2014-03-02',
       sex: 'female',

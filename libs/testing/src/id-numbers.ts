@@ -9,7 +9,7 @@ const NUMBERS_PER_DAY = 500;
 /**
  * An invented citizen identity number with a valid check character; every seed gives another.
  * @param seed whole number from 0
- * @param of birth date and sex that the number must tell; the date moves on by a day every 500 seeds
+ * @param of birth date and sex that the number must hold; the date moves on by a day every 500 seeds
  */
 export function idNumber(seed: number, of: { birthDate?: IsoDate; sex?: Sex } = {}): string {
   const birth = addDays(of.birthDate ?? '1980-01-01', Math.floor(seed / NUMBERS_PER_DAY));

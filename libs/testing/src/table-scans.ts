@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
-/** The server tells what a connection did up to ten seconds later. */
+/** The server reports what a connection did up to ten seconds later. */
 const WITHIN_MS = 30_000;
 const LOOK_MS = 100;
 /** A small table is rightly read from end to end. */

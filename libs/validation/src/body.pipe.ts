@@ -37,7 +37,7 @@ export class BodyPipe implements PipeTransform<unknown, Promise<unknown>> {
   }
 }
 
-/** Where the shape is wrong already, what is wrong inside it is not told. */
+/** Where the shape is wrong already, what is wrong inside it is not reported. */
 function joined(shape: readonly Fault[], fields: readonly Fault[]): Fault[] {
   const inside = (path: string): boolean =>
     shape.some((fault) => path === fault.path || path.startsWith(`${fault.path}/`));

@@ -29,7 +29,7 @@ export const CONSTRAINT_CODES: Readonly<Record<string, RefusalCode>> = {
   isUuid: 'ID_INVALID',
 };
 
-/** Which of several faults of one field is told: the kind of value before its size. */
+/** Which of several faults of one field is reported: the kind of value before its size. */
 export const KIND_FIRST: readonly RefusalCode[] = [
   'FIELD_UNKNOWN',
   'FIELD_MISSING',

@@ -86,7 +86,7 @@ export const Hash = (options: FieldOptions): PropertyDecorator =>
 export const Day = (options: FieldOptions): PropertyDecorator =>
   field([IsRealDate()], { type: String, format: 'date' }, options);
 
-/** An amount in whole fen. `belowZero`: what a negative one is told, where that is something of its own. */
+/** An amount in whole fen. `belowZero`: the fault of a negative one, where it has one of its own. */
 export const Fen = (options: FieldOptions, belowZero?: RefusalCode): PropertyDecorator =>
   field([IsFen({}, belowZero)], { type: 'integer', minimum: 0 }, options);
 

@@ -42,7 +42,7 @@ export const caseStepCodes = {
 } as const satisfies CodeList;
 export type CaseStep = CodeOf<typeof caseStepCodes>;
 
-/** What a step came to, where the family is told more than that it was taken. */
+/** What a step came to, where the family is notified of more than that it was taken. */
 export const stepOutcomeCodes = {
   name: 'step-outcome',
   term: '初审',

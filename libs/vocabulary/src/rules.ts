@@ -76,7 +76,7 @@ export const categoryOutcomeCodes = {
 } as const satisfies CodeList;
 export type CategoryOutcome = CodeOf<typeof categoryOutcomeCodes>;
 
-/** What is said of a parameter for some days. */
+/** What the place states of a parameter for some days. */
 export const parameterStateCodes = {
   name: 'parameter-state',
   term: '参数',

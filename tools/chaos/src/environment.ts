@@ -12,7 +12,7 @@ export const KEY_RING = JSON.stringify({
 });
 
 /**
- * What every process of the stack is told.
+ * The environment of every process of the stack.
  * @param folder where the database addresses are written, readable by this user only
  */
 export function serviceEnvironment(

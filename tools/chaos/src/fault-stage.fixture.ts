@@ -21,7 +21,7 @@ export interface FaultStage {
 
 /**
  * A cluster, a database and the four services for one spec file, the services behind proxies.
- * @returns undefined where there is no Java, after that was said aloud
+ * @returns undefined where there is no Java, after that was logged
  */
 export async function faultStage(what: string, brokers: 1 | 3 = 1): Promise<FaultStage | undefined> {
   const proxies = await proxiesInARow(brokers);
@@ -66,7 +66,7 @@ export async function faultStage(what: string, brokers: 1 | 3 = 1): Promise<Faul
   }
 }
 
-/** The n-th broker tells its clients the n-th port from the first, so they must follow each other. */
+/** The n-th broker advertises the n-th port from the first, so they must follow each other. */
 export async function proxiesInARow(count: number): Promise<FaultProxy[]> {
   for (let tries = 0; tries < 50; tries += 1) {
     const first = await FaultProxy.listen();

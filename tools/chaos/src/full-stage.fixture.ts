@@ -20,7 +20,7 @@ export interface FullStage {
   end(): Promise<void>;
 }
 
-/** @returns undefined where there is no Java, after that was said aloud */
+/** @returns undefined where there is no Java, after that was logged */
 export async function fullStage(what: string, brokers: 1 | 3): Promise<FullStage | undefined> {
   const toBrokers = await proxiesInARow(brokers);
   const cluster = await testCluster(what, { brokers, proxyPort: toBrokers[0]?.port ?? 0 });

@@ -77,7 +77,7 @@ export class Deployment {
     return (await this.docker('inspect', '-f', format, await this.idOf(part))).output.trim();
   }
 
-  /** What a command in a part's container says. */
+  /** What a command in a part's container prints. */
   async inside(part: string, command: string): Promise<string> {
     return (await this.compose('exec', '-T', part, 'sh', '-c', command)).output.trim();
   }

@@ -23,7 +23,7 @@ export class Window {
     private readonly key: string,
   ) {}
 
-  /** @throws Error with what the command said when it gave no key */
+  /** @throws Error with what the command printed when it gave no key */
   static async open(deployment: Deployment): Promise<Window> {
     const issue = ['keys', 'issue', 'demo-portal', '--label', 'trial', '--as', 'demo-operator'];
     const { code, output } = await deployment.compose('run', '--rm', '--no-deps', 'cli', ...issue);
@@ -48,7 +48,7 @@ export class Window {
     return status;
   }
 
-  /** Files until told to stop; what got no answer is sent again as the same request until it is answered. */
+  /** Files until it is stopped; what got no answer is sent again as the same request until it is answered. */
   async keepFiling(signal: AbortSignal, atOnce = 4): Promise<void> {
     const address = await this.deployment.addressOf('intake');
     const one = async (): Promise<void> => {

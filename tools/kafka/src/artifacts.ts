@@ -18,7 +18,7 @@ import type { BroughtVersion } from './versions.js';
 
 const run = promisify(execFile);
 
-/** Why no broker can be started here; the caller says loudly what was therefore not run. */
+/** Why no broker can be started here; the caller logs what was therefore not run. */
 export class KafkaUnavailable extends Error {
   override readonly name = 'KafkaUnavailable';
 }

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 const MAX_BYTES = 4_000_000;
 
 /**
- * Warnings, and at level info the two classes that tell the version and that the broker has started and is part of its
+ * Warnings, and at level info the two classes that report the version and that the broker has started and is part of its
  * cluster.
  */
 export const LOG4J = `<Configuration status="warn">
@@ -28,7 +28,7 @@ export class BrokerLog {
     return this.text().includes('Kafka Server started');
   }
 
-  /** As the broker tells it; `unknown` before it has. */
+  /** As the broker reports it; `unknown` before it has. */
   get version(): string {
     return /Kafka version: (\S+)/.exec(this.text())?.[1] ?? 'unknown';
   }

@@ -10,14 +10,14 @@ const TEN_YEARS = '3650';
 /** Its end lies before its beginning: it never was valid. */
 const ENDED = '-1';
 
-/** What clients of a TLS listener meet. `foreign`: signed by an authority that they were not told of. */
+/** What clients of a TLS listener meet. `foreign`: signed by an authority that they do not trust. */
 export type CertificateKind = 'valid' | 'expired' | 'foreign';
 
 /** The authority that clients trust, one that they do not know, and the key store of the brokers. */
 export class Certificates {
   /** File with the broker's key and certificate, PEM. */
   readonly keyStore: string;
-  /** File with the certificate of the authority that clients are told to trust, PEM. */
+  /** File with the certificate of the authority that clients trust, PEM. */
   readonly caFile: string;
 
   private constructor(private readonly folder: string) {

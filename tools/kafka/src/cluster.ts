@@ -12,7 +12,7 @@ import type { BroughtVersion } from './versions.js';
 
 export interface RunningCluster {
   readonly version: BroughtVersion;
-  /** What the brokers tell of themselves. */
+  /** What the brokers report of themselves. */
   readonly reported: string;
   /** Addresses of the internal listener, for KAFKA_BROKERS. */
   readonly internal: readonly string[];
@@ -73,7 +73,7 @@ const addresses = (ports: readonly number[]): string[] => ports.map((port) => `$
 const CONFIG_COMMAND = 'kafka.admin.ConfigCommand';
 const SEES_TRIES = 20;
 
-/** A member that has started may not have heard of the others yet: what is made then gets too few copies. */
+/** A member that has started may not have found the others yet: what is made then gets too few copies. */
 async function seesAll(jars: string, broker: string, members: readonly BrokerSettings[]): Promise<void> {
   const ask = ['--bootstrap-server', broker, '--entity-type', 'brokers', '--describe'];
   for (let tries = 0; tries < SEES_TRIES; tries += 1) {

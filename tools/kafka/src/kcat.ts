@@ -9,7 +9,7 @@ export interface Kcat {
 
 /**
  * kcat as an outside party has it, from the system's packages.
- * @param what is said to be not run where it is missing
+ * @param what is reported as not run where it is missing
  * @returns undefined there, after saying so aloud
  * @throws KafkaUnavailable there, under CI=true
  */

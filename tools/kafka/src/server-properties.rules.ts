@@ -6,7 +6,7 @@ export interface BrokerSettings {
   readonly internalPort: number;
   readonly departmentPort: number;
   readonly controllerPort: number;
-  /** Port of the fault proxy that clients of the PROXY listener are told to use. */
+  /** Port of the fault proxy that is advertised to clients of the PROXY listener. */
   readonly proxyPort?: number;
   readonly proxiedPort?: number;
   readonly dataFolder: string;

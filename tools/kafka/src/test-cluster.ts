@@ -16,7 +16,7 @@ export interface TestCluster extends RunningCluster {
 
 /**
  * Starts a cluster of TEST_KAFKA_VERSION for one spec, on free ports and a folder of its own.
- * @param what is said to be not run where there is no Java or Maven
+ * @param what is reported as not run where there is no Java or Maven
  * @returns undefined there, after saying so aloud
  * @throws KafkaUnavailable there, under CI=true
  */
@@ -41,7 +41,7 @@ export async function testCluster(
   }
 }
 
-/** Every test on Kafka says what was asked for and what it met. */
+/** Every test on Kafka logs which version was asked for and which it met. */
 export function printVersions(what: string, asked: string, reported: string): void {
   process.stdout.write(`Kafka: asked for ${asked}, the broker tells ${reported}: ${what}\n`);
 }

@@ -32,7 +32,7 @@ export function idsInTitle(title: string): string[] {
   return [...title.matchAll(ID)].flatMap((match) => (match[1] ?? '').split(/[,\s]+/)).filter(Boolean);
 }
 
-/** The level that a test file can prove, told by its suffix. */
+/** The level that a test file can prove, named by its suffix. */
 function levelOf(file: string): ProofLevel {
   if (file.endsWith('.e2e.spec.ts')) return 'loop';
   if (file.endsWith('.int.spec.ts')) return 'service';
@@ -58,7 +58,7 @@ export function unknownIds(rows: readonly RequirementRow[], tests: readonly Test
   return [...new Set(tests.flatMap((test) => idsInTitle(test.title)))].filter((id) => !known.has(id)).sort();
 }
 
-/** The word shown for a row: *proven* only through a service or the loop, *rule only* where rules alone speak. */
+/** The word shown for a row: *proven* only through a service or the loop, *rule only* where rules alone prove it. */
 export function stateOf(proof: RowProof): string {
   if (proof.row.notSoftware) return 'not software';
   if (proof.failing > 0) return 'failing';

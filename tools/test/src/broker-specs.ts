@@ -14,7 +14,7 @@ function levelOf(file: string): BrokerLevel | undefined {
 }
 
 /**
- * The specs of a level that ask for a broker, told by what they name.
+ * The specs of a level that ask for a broker, recognised by what they name.
  * @returns paths below `root`, sorted
  */
 export function brokerSpecs(root: string, level: BrokerLevel): string[] {

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, IdParam, Roles, type Actor } from '@aid-chain/platform';
 import { DeterminationReader } from './determination.reader.js';
 
-/** The worksheet speaks of illness and work in full sentences: only those who work on the case read it. */
+/** The worksheet describes illness and work in full sentences: only those who work on the case read it. */
 @ApiTags('cases')
 @Controller('cases')
 @Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer')

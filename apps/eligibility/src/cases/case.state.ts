@@ -150,7 +150,7 @@ export type CaseEvent = {
   [T in CaseEventType]: { readonly type: T; readonly data: Payload<T> };
 }[CaseEventType];
 
-/** What a rule decides: the case as it is afterwards, and what the others hear. */
+/** What a rule decides: the case as it is afterwards, and the events that are published. */
 export interface Decided {
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];

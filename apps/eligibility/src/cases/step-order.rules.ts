@@ -130,7 +130,7 @@ function stepParams(state: TrackState, track: Track, step: CaseCommand): Refusal
   return state.is === 'supported' ? namedStep(track, step) : {};
 }
 
-/** Whoever comes just after a withdrawal hears of it: the case that was open a moment ago was not lost. */
+/** A command that comes just after a withdrawal is refused with its reason: the case that was open a moment ago was not lost. */
 export function refuseEnded(states: readonly TrackState[]): Failure {
   const last = states.findLast((state) => state.is === 'closed' && state.outcome === 'withdrawn');
   return last?.is === 'closed' ? refuse('TRACK_WITHDRAWN', { on: last.on }) : refuse('TRACK_ALREADY_CLOSED');

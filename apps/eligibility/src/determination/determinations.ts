@@ -15,7 +15,7 @@ import { resolutionHistory, type ShownResolution } from '../contradictions/resol
 import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
 
-/** A determination as it was frozen; the worksheet speaks of illness and work and rests sealed. */
+/** A determination as it was frozen; the worksheet describes illness and work and rests sealed. */
 interface FrozenRow {
   readonly worksheet: Sealed;
 }

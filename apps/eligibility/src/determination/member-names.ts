@@ -12,7 +12,7 @@ export interface NamedMember {
   readonly name: string;
 }
 
-/** Names the members of a case where a worksheet or a refusal speaks of them. */
+/** Names the members of a case where a worksheet or a refusal is about them. */
 @Injectable()
 export class MemberNames {
   constructor(

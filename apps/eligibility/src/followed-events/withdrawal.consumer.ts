@@ -31,7 +31,7 @@ export class WithdrawalConsumer {
   }
 
   /**
-   * Intake withdrew by itself before it had heard of a case, or publishes what was granted here. Where all was decided in
+   * Intake withdrew by itself before the case reached it, or publishes what was granted here. Where all was decided in
    * the meantime the answer undoes the withdrawal.
    */
   @Handles('intake.application-withdrawn.v1')

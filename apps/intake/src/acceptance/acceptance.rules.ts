@@ -27,7 +27,7 @@ interface InWhoseName {
 
 /**
  * Whether somebody may state that a family came to the window, or that the government filed. An integrator may where it is
- * registered so: otherwise a system far away could speak as the office that saw the family. Source: S0-17, S0-13.
+ * registered so: otherwise a system far away could file as the office that saw the family. Source: S0-17, S0-13.
  * @returns true, CHANNEL_NOT_REGISTERED or FILED_BY_NOT_REGISTERED
  */
 export function mayFileSo(

@@ -116,7 +116,7 @@ function answerFor(actor: Pick<Actor, 'role'>, answer: HttpAnswer): HttpAnswer {
   return toActor(actor, answer, ({ state }) => [answer.status, outsideState(state)]);
 }
 
-/** The answer to a withdrawal: an outsider does not hear by it whether there is a case yet. */
+/** The answer to a withdrawal: an outsider does not learn from it whether there is a case yet. */
 function withdrawalAnswerFor(actor: Pick<Actor, 'role'>, answer: HttpAnswer): HttpAnswer {
   return toActor(actor, answer, () => [202, 'received']);
 }

@@ -32,7 +32,7 @@ describe('taking an application back', () => {
     });
   });
 
-  it('[A-25] an outsider who asked only for help hears the same whether the window checks it or not', () => {
+  it('[A-25] an outsider who asked only for help gets the same answer whether the window checks it or not', () => {
     const outside = { ...asked, helpFromOutside: true };
     const answers = (['forwarded', 'awaiting-window-check'] as const).map((state) =>
       decideWithdrawal(standing(state), outside),

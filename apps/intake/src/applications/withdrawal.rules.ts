@@ -9,7 +9,7 @@ export interface Withdrawal {
   readonly caseOpened: boolean;
   /** The day named by a request that awaits its answer. */
   readonly requestedOn?: IsoDate;
-  /** Whether an outsider takes back what asks only for help: it hears the same whether the window checks or not. */
+  /** Whether an outsider takes back what asks only for help: it gets the same answer whether the window checks or not. */
   readonly helpFromOutside?: boolean;
 }
 

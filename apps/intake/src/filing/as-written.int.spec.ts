@@ -142,7 +142,7 @@ describe('an id in capitals names what it names in small letters', () => {
 });
 
 describe('an integrator', () => {
-  it('does not speak as the window or the government, unless it is registered so', async () => {
+  it('does not file as the window or the government, unless it is registered so', async () => {
     const window1 = await window.file(single({}, { channel: 'window' }), 'demo-portal');
     expect(window1.code).toBe('CHANNEL_NOT_REGISTERED');
     const government = await window.file(single({}, { filedBy: 'government' }), 'demo-portal');

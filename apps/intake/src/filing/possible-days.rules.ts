@@ -56,7 +56,7 @@ export function birthFaults(entry: Loose, path: string, today: IsoDate): Fault[]
   return fields.flatMap((field) => dayFaults(read, field, path, { today, earliest: EARLIEST_BIRTH }));
 }
 
-/** Since when a member is said to be at work or out of it: no day to come, and none before the birth. */
+/** Since when a member is stated to be at work or out of it: no day to come, and none before the birth. */
 function employmentFaults(entry: Loose, path: string, today: IsoDate): Fault[] {
   const at = `${path}/circumstance/employment`;
   const employment = asObject(asObject(entry['circumstance'])['employment']);

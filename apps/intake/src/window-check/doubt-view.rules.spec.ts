@@ -16,7 +16,7 @@ const missing = (personId: string, own: readonly KnownHousehold[] = [home]) =>
   doubtView({ code: 'member-missing', personId, householdId: 'h' }, filing, own);
 
 describe('the doubts that a window reads', () => {
-  it('[A-25] members who are missing are told apart by their place in the family', () => {
+  it('[A-25] members who are missing are distinguished by their place in the family', () => {
     const sentences = ['p2', 'p3', 'p4'].map((personId) => missing(personId));
     expect(sentences.map(({ whoseZh }) => whoseZh)).toEqual(['配偶', '子女（第 1 名）', '子女（第 2 名）']);
     expect(new Set(sentences.map(({ zh }) => zh)).size).toBe(3);
@@ -28,7 +28,7 @@ describe('the doubts that a window reads', () => {
     expect(doubtView(doubt, filing, [home]).whoseZh).toBe('户主');
   });
 
-  it('of a household of another place nothing is said of its members', () => {
+  it('of a household of another place no member is shown', () => {
     expect(missing('p2', [])).not.toHaveProperty('whoseZh');
   });
 });

@@ -7,7 +7,7 @@ import type { DoubtView } from './window-check.view.js';
 /**
  * A doubt as the window reads it: its sentence begins with whose it is, by the place in the family, so that three
  * members who are missing are three sentences.
- * @param own the households of the own place: of any other nothing is said of its members
+ * @param own the households of the own place: the members of any other are not shown
  */
 export function doubtView(doubt: Doubt, filing: Filing, own: readonly KnownHousehold[]): DoubtView {
   const { zh, en } = nameOf(windowDoubtCodes, doubt.code);

@@ -47,7 +47,7 @@ function lastQuarter({ referredOn, endedOn }: DutyBearer, today: IsoDate): Quart
   return quarterOf(maxDate(addDays(ended, -1), referredOn));
 }
 
-/** The first day after the quarter: the department hears that its final report is due. */
+/** The first day after the quarter: the department is notified that its final report is due. */
 export function announceOn(quarter: Quarter): IsoDate {
   return addDays(quarterEnd(quarter), 1);
 }

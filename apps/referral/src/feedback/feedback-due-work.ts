@@ -18,7 +18,7 @@ import { announceDuties, firstDueDay, markOverdue, type DueDuty } from './due.st
 const BATCH = 500;
 
 /**
- * What the calendar brings (S0-24): the first day after a quarter the department hears that its report is due, the
+ * What the calendar brings (S0-24): the first day after a quarter the department is notified that its report is due, the
  * day after the due day the household's chain shows that it did not come. Days are worked off in order, each under
  * its own business time, however far the clock has moved.
  */

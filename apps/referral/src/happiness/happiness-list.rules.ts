@@ -43,7 +43,7 @@ function listedUntil(aid: ListedAid): IsoDate {
 /**
  * The aid that a household receives on `today`, from what the departments reported (S0-25 幸福清单).
  * The final report of a quarter repeats everything, so it replaces the interim ones; the latest quarter that still
- * names a measure speaks for it, so that the same aid reported in two quarters stands on the list once.
+ * names a measure stands for it, so that the same aid reported in two quarters stands on the list once.
  */
 export function receivedAid(reports: readonly AidReport[], today: IsoDate): ReceivedAid[] {
   const received = new Map<string, ReceivedAid>();

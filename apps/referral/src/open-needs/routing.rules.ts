@@ -8,7 +8,7 @@ import {
   type NeedKind,
 } from '@aid-chain/vocabulary';
 
-/** A department that a need goes to, and the aspects it hears of: no more than it serves. */
+/** A department that a need goes to, and the aspects that are sent to it: no more than it serves. */
 export interface RoutedDepartment {
   readonly department: string;
   readonly aspects: readonly NeedAspect[];
@@ -16,7 +16,7 @@ export interface RoutedDepartment {
 
 /**
  * The departments that a need goes to by the routing table of the place (S0-07 缺什么补什么, S0-23).
- * A department with an aspect condition hears of the aspects that it serves; the others of the rest.
+ * A department with an aspect condition gets the aspects that it serves; the others get the rest.
  * Another aspect only ever adds departments, so that joined needs reach the same departments in any order.
  * Whether a person is disabled is sealed and unknown here: a department that serves only disabled persons is not chosen.
  * A kind that a later version named goes where `other` goes; an aspect that it named goes to nobody.

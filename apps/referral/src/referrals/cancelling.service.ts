@@ -15,7 +15,7 @@ import { lockOwnReferral } from './referral-sight.js';
 import { cancelReferral, type Referral } from '../referral-state/referral.store.js';
 import { emitReferralUpdated } from '../referral-state/referral-events.js';
 
-/** Takes a referral back: its department hears of it, owes nothing more, and may not answer any more (adr/0019). */
+/** Takes a referral back: its department is notified, owes nothing more, and may not answer any more (adr/0019). */
 @Injectable()
 export class Cancelling {
   constructor(

@@ -1,4 +1,4 @@
-import { InProcessBus } from '@aid-chain/messaging';
+import { InProcessBus, type FailPoints } from '@aid-chain/messaging';
 import {
   bootService,
   parseKeyRing,
@@ -7,8 +7,7 @@ import {
   type ServiceDefinition,
 } from '@aid-chain/platform';
 import { SERVICES, type Addresses } from '../services.js';
-import { crashAt } from './crash-at.js';
-import type { FromChild, StartMessage, ToChild } from './messages.js';
+import type { CrashPoint, FromChild, StartMessage, ToChild } from './messages.js';
 
 const DUE_WORK_POLL_MS = 1_000;
 const SHUTDOWN_DEADLINE_MS = 20_000;
@@ -33,6 +32,18 @@ function configOf({ name }: ServiceDefinition, start: StartMessage): ServiceConf
     policiesDir: start.policiesDir,
     dueWorkPollMs: DUE_WORK_POLL_MS,
     shutdownDeadlineMs: SHUTDOWN_DEADLINE_MS,
+  };
+}
+
+/** A fail point that kills this process once so many events of the topic have landed, before they are marked as sent. */
+function crashAt({ topic, events }: CrashPoint): FailPoints {
+  let landed = 0;
+  return {
+    afterLand(on, count) {
+      if (on === topic) landed += count;
+      if (landed >= events) process.kill(process.pid, 'SIGKILL');
+      return Promise.resolve();
+    },
   };
 }
 

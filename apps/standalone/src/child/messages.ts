@@ -2,7 +2,7 @@ import type { LogLevel } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { Addresses } from '../services.js';
 
-/** What the launcher tells the process of the services. It goes through their channel, never the environment. */
+/** What the launcher sends to the process of the services. It goes through their channel, never the environment. */
 export interface StartMessage {
   readonly kind: 'start';
   readonly databaseUrls: Readonly<Record<ServiceName, string>>;

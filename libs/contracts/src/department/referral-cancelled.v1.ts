@@ -3,7 +3,7 @@ import { codes } from '../shapes/codes.js';
 import { referralId } from '../shapes/ids.js';
 import { closed, date } from '../shapes/primitives.js';
 
-/** A department is told that it need not act on a referral any more. */
+/** A department is notified that it need not act on a referral any more. */
 export const referralCancelled = {
   type: 'department.referral-cancelled.v1',
   topic: 'referral.{department}.v1',

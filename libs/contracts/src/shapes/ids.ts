@@ -2,7 +2,7 @@ import { id } from '@aid-chain/facts';
 
 export { id };
 
-/** The same with another example, so that the examples of all contracts tell of one household. */
+/** The same with another example, so that the examples of all contracts are about one household. */
 const like = <const E extends string>(example: E) => ({ ...id, examples: [example] }) as const;
 
 export const householdId = like('01900000-0000-7000-8000-000000000001');

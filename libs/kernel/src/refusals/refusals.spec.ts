@@ -100,7 +100,7 @@ describe('refusing', () => {
     expect(`${shown.zh}${shown.en}`).not.toContain('a-1');
   });
 
-  it('is told from other texts', () => {
+  it('is distinguished from other texts', () => {
     expect(isRefusalCode('NOT_FOUND')).toBe(true);
     expect(isRefusalCode('toString')).toBe(false);
   });

@@ -39,7 +39,7 @@ function departmentAttributes(id: string, data: object): Attributes {
   return { factid: id, correlationid: link, causationid: link };
 }
 
-/** The same instant on two topics would tell two departments that they serve one household: they get the day alone. */
+/** The same instant on two topics would show two departments that they serve one household: they get the day alone. */
 const dayOf = (instant: Instant): Instant => instantAt(dateOf(instant));
 
 function ownAttributes(id: string, event: NewEvent<EventType>, context: TxContext): Attributes {

@@ -6,7 +6,7 @@ export interface KafkaSuite {
   run(name: string, suite: () => void): void;
 }
 
-/** Specs on a broker: the set-up says aloud what is not run, and under CI=true it has failed before. */
+/** Specs on a broker: the set-up logs what is not run, and under CI=true it has failed before. */
 export function kafkaSuite(): KafkaSuite {
   const brokers = (process.env.TEST_KAFKA_BROKERS ?? '').split(',').filter((one) => one !== '');
   return {

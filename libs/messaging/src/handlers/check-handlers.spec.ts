@@ -88,7 +88,7 @@ describe('handlers against contracts', () => {
     ]);
   });
 
-  it('do not fit when nobody tells departments what was refused', () => {
+  it('do not fit when none notifies departments of what was refused', () => {
     const outside = { name: 'eligibility.outside', topics: ['feedback.{department}.v1'] };
     const consumers = [{ name: 'eligibility', topics: ['intake.v1'] }, outside];
     const list = [handler('intake.a.v1', 'A.on'), handler('department.d.v1', 'D.on', outside.name)];

@@ -15,7 +15,7 @@ export interface LandingRow {
   readonly sealed: boolean;
   readonly body: Buffer | null;
   readonly hash: Buffer;
-  /** `partition:offset` of what an outsider wrote, so that it can be told where a refused message stands. */
+  /** `partition:offset` of what an outsider wrote, so that a refusal can name where the message stands. */
   readonly position: string | null;
   readonly record: IncomingRecord;
 }

@@ -6,7 +6,7 @@ const LOOK_AGAIN_MS = 100;
 
 /**
  * The members of a cluster learn of a change one after the other, and each question may go to another of them: reads
- * again while they tell of the old, or do not know yet what another has listed, for ten seconds.
+ * again while they report the old, or do not know yet what another has listed, for ten seconds.
  * @returns what was read last
  * @throws what `read` threw; for a topic that is not there only after the ten seconds
  */

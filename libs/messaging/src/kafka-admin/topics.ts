@@ -56,7 +56,7 @@ async function make(
 ): Promise<void> {
   if (plan.length === 0) return;
   await admin.createTopics({
-    // kafkajs waits for leaders once alone: a member that has not heard of a topic yet ends it. Looking again does not.
+    // kafkajs waits for leaders once alone: a member whose metadata lack a topic yet ends it. Looking again does not.
     waitForLeaders: false,
     topics: plan.map(({ topic, partitions, copies, settings }) => ({
       topic,

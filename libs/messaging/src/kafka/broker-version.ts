@@ -15,7 +15,7 @@ export function isBelowFloor(version: string): boolean {
 }
 
 /**
- * What the broker tells of its version. 3.x names its protocol; from 4.0 there is no such entry any more.
+ * What the broker reports of its version. 3.x names its protocol; from 4.0 there is no such entry any more.
  * @returns `3.9`, `4.x`, or `unknown` where this user may not read it
  * @throws BrokerTooOld in Chinese and English below the floor
  */

@@ -106,7 +106,7 @@ export class KafkaBus implements EventBus {
     return kafkaClient(settings, clientId, log, RETRIES);
   }
 
-  /** @throws BrokerTooOld once the broker has told its version */
+  /** @throws BrokerTooOld once the broker has reported its version */
   private async fresh(): Promise<Kafka> {
     if (!this.checked) {
       await withAdmin(this.client(), (admin) => this.check(admin));

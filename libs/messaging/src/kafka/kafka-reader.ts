@@ -10,7 +10,7 @@ import type { ReaderStatus } from '../transport-status.js';
 
 const FIRST_MS = 250;
 const LONGEST_MS = 10_000;
-/** A cluster that was just started loads its groups for a moment: nothing to tell anybody. */
+/** A cluster that was just started loads its groups for a moment: nothing to log. */
 const LOADS = 4;
 
 /** A batch that cannot be read comes again after every start; an outsider's must not end the process. */

@@ -89,7 +89,7 @@ suite('a service that logs in over TLS', () => {
     await cluster?.end();
   });
 
-  it('says that it does not know the authority, stays, and goes on once it is told the right one', async () => {
+  it('says that it does not know the authority, stays, and goes on once it is given the right one', async () => {
     await logs('KAFKA_CA_WRONG');
     expect(alarms).toContain('KAFKA_CA_WRONG');
     ca = authorities?.foreignCa ?? '';

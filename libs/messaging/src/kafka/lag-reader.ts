@@ -7,7 +7,7 @@ interface GroupOfTopics {
   readonly topics: readonly string[];
 }
 
-/** How far groups are behind the ends of their topics, as the brokers tell it. */
+/** How far groups are behind the ends of their topics, as the brokers report it. */
 export class LagReader {
   private admin: Promise<Admin> | undefined;
 

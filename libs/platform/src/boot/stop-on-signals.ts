@@ -1,5 +1,5 @@
 /**
- * Ends the process in order when it is told to. One process may run several services, so Nest's own shutdown hooks,
+ * Ends the process in order at SIGTERM or SIGINT. One process may run several services, so Nest's own shutdown hooks,
  * of which the first to finish ends the process, are not used.
  */
 export function stopOnSignals(stop: () => Promise<void>): void {

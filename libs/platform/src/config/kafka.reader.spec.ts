@@ -6,7 +6,7 @@ import { readKafka } from './kafka.reader.js';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
 
-describe('how a service is told of its Kafka cluster', () => {
+describe('how the environment names the Kafka cluster of a service', () => {
   const folder = mkdtempSync(join(tmpdir(), 'aid-chain-kafka-config-'));
   const file = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);

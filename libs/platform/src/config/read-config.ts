@@ -8,7 +8,7 @@ const SHUTDOWN_DEADLINE_MS = 20_000;
 const DUE_WORK_POLL_MS = 1_000;
 
 /**
- * Reads what one service is told by its environment. Demo mode is on unless NODE_ENV is production, which refuses it.
+ * Reads the configuration of one service from its environment. Demo mode is on unless NODE_ENV is production, which refuses it.
  * @throws ConfigError with every fault in one message
  */
 export function readConfig(env: Environment, service: ServiceName, defaultPort: number): ServiceConfig {

@@ -5,7 +5,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Everything that one service is told from outside. */
+/** The configuration of one service. */
 export interface ServiceConfig {
   /** As `<service>_app`: never the installer's. */
   readonly databaseUrl: string;

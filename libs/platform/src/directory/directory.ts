@@ -139,7 +139,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   }
 
   /**
-   * What belongs to a region in what is stored (kernel `regionScope`), as far as the directory said when it was read last.
+   * What belongs to a region in what is stored (kernel `regionScope`), as the directory had it when it was read last.
    * @returns the codes of its subtree, and those that were merged into it until today
    */
   scope(regionCode: string, today: IsoDate): RegionScope {

@@ -7,7 +7,7 @@ import { canonical } from '../commands/idempotency/canonical.rules.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 
 const SEAL_LENGTH = 32;
-/** Refused where the list reads it, so that a query with other faults is told those. */
+/** Refused where the list reads it, so that a query with other faults is answered with those. */
 const UNREADABLE = '.';
 const OF_THE_PAGE: ReadonlySet<string> = new Set(['cursor', 'limit']);
 

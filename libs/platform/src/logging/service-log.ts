@@ -31,7 +31,7 @@ export class ServiceLog implements LoggerService {
     this.pino.error({ ...fields, ...withError(error), code });
   }
 
-  /** What Nest tells of its start helps only who looks for a fault in it. */
+  /** What Nest logs of its start helps only who looks for a fault in it. */
   log(message: unknown, ...context: unknown[]): void {
     this.pino.debug(line(message, context));
   }

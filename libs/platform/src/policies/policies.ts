@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { type IsoDate, RefusalError } from '@aid-chain/kernel';
 import {
   type Department,
@@ -8,13 +10,13 @@ import {
   type ParameterKey,
   type ParameterValue,
   placesWithoutPack,
+  type PolicyFile,
   PolicyRefused,
   type PolicyTree,
   type PolicyWarning,
   resolvePack,
   type RulePack,
 } from '@aid-chain/policy';
-import { readPolicyFiles } from './policy-files.js';
 
 /** The dated parameters of every place, read and validated at start; packs are kept once made. */
 export class Policies {
@@ -86,4 +88,19 @@ export function placeParameter<K extends ParameterKey>(pack: RulePack, key: K): 
 
 function notSet(key: string): RefusalError {
   return new RefusalError({ code: 'PARAMETER_NOT_SET', params: { key } });
+}
+
+/** Reads every YAML file below the folder; paths are relative to it, with `/`. */
+async function readPolicyFiles(folder: string): Promise<PolicyFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: relative(folder, path).replaceAll('\\', '/'),
+      text: await readFile(path, 'utf8'),
+    })),
+  );
 }

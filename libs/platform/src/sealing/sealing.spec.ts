@@ -27,7 +27,7 @@ describe('a sealed value', () => {
     );
   });
 
-  it('is different every time, so that equal values cannot be told', () => {
+  it('is different every time, so that equal values cannot be recognised', () => {
     expect(sealer.seal('name', 'p1', '李')).not.toEqual(sealer.seal('name', 'p1', '李'));
   });
 

@@ -10,7 +10,7 @@ end $$`;
 
 /**
  * For migrations: makes a table append-only (audit rows, links of the aid chain). The installer then also takes
- * UPDATE and DELETE from the service's role, so that the trigger is the second lock on the door.
+ * UPDATE and DELETE from the service's role, so that the trigger is a second safeguard.
  */
 export const appendOnly = (table: string): string => `
 create trigger append_only before update or delete or truncate on ${table}

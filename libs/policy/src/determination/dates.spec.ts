@@ -58,7 +58,7 @@ describe('Days before, at and after a date limit', () => {
     expect(resultOn('2026-01-15', family(3, { incomes: outside })).figures.countableIncomeFen).toBe(0);
   });
 
-  it('a wage that lacks a month is unknown for that month unless the incomes are said to be complete', () => {
+  it('a wage that lacks a month is unknown for that month unless the incomes are stated to be complete', () => {
     const circumstances = [{ personId: 'p1' }, { personId: 'p2', incomeComplete: true }];
     const wage = {
       personId: 'p1',

@@ -37,7 +37,7 @@ const GROUPS = [
 
 /**
  * The documents on which a recognition rests, each once: those of the condition first, then those by which property
- * and income were counted. Demonstration values have none and are told by their own mark (N0, N13).
+ * and income were counted. Demonstration values have none and carry a mark of their own (N0, N13).
  */
 export function basisOf(determination: Determination, categories: readonly Category[]): readonly SourceRef[] {
   const read = new Set(

@@ -14,7 +14,7 @@ const missingOf = (facts: CaseFacts, category: string) =>
   );
 
 describe('What nobody knows keeps a case open and is named', () => {
-  it('an adult without income on file whose incomes are not said to be complete is unknown, not zero', () => {
+  it('an adult without income on file whose incomes are not stated to be complete is unknown, not zero', () => {
     const circumstances = [
       { personId: 'p1', incomeComplete: true },
       { personId: 'p2', incomeComplete: false },
@@ -35,7 +35,7 @@ describe('What nobody knows keeps a case open and is named', () => {
     expect(missingOf({ ...facts, persons }, 'dibao')).toEqual(['income/p3']);
   });
 
-  it('an asset that was never declared is unknown: «none» has to be said', () => {
+  it('an asset that was never declared is unknown: «none» has to be stated', () => {
     for (const kind of ['deposit', 'dwelling', 'vehicle']) {
       const facts = family(3, { assets: MODEST_ASSETS.filter((asset) => asset.kind !== kind) });
       expect(resultOf(facts, 'dibao')?.outcome).toBe('undetermined');

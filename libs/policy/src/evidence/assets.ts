@@ -107,7 +107,7 @@ function weighRanks(items: readonly AssetFact[], by: Weighing): Standing {
   );
 }
 
-/** Queried sources add up where the asset lies at several of them; else they speak of one and the same. */
+/** Queried sources add up where the asset lies at several of them; else they report one and the same. */
 function queried(items: readonly AssetFact[], by: Weighing): Standing {
   if (liesAtSeveral(by.kind)) return { items, conflict: false };
   const sources = [...new Set(items.map(({ source }) => source))].sort();
@@ -134,7 +134,7 @@ function whole(strong: readonly AssetFact[], weak: readonly AssetFact[], by: Wei
   return chosen(strong, weak, by, by.isWhole(strong));
 }
 
-/** @param covered whether the stronger source speaks of everything that the weaker one does */
+/** @param covered whether the stronger source covers everything that the weaker one does */
 function chosen(
   strong: readonly AssetFact[],
   weak: readonly AssetFact[],
@@ -150,7 +150,7 @@ function chosen(
   return { items: s > w || (s === w && covered) ? strong : weak, conflict };
 }
 
-/** Whether nobody who was heard since says something else than what was decided; who repeats what they said does not. */
+/** Whether no source that answered since states something else than what was decided; one that repeats its answer does not. */
 function isStanding(
   resolution: Resolution,
   stated: { readonly items: readonly AssetFact[]; readonly silent: readonly Provenance[] },
@@ -172,7 +172,7 @@ function isStanding(
   });
 }
 
-/** Who speaks of the whole asset: where it lies at several places, the queried sources together. */
+/** The sources that cover the whole asset: where it lies at several places, the queried sources together. */
 function voiceOf({ source, confidence }: AssetFact, { kind }: Weighing): string {
   return confidence === 'verified' && liesAtSeveral(kind) ? QUERIED_TOGETHER : source;
 }

@@ -179,7 +179,7 @@ describe('Whether the incomes are complete', () => {
     expect([resultOf(stating(false)), open(stating(false))]).toEqual(['dibao undetermined', ['fact income']]);
   });
 
-  it('where nothing is said, lines that cover the window are enough', () => {
+  it('where nothing is stated, lines that cover the window are enough', () => {
     expect(resultOf(stating(undefined))).toBe('dibao met 559.94');
   });
 

@@ -12,7 +12,7 @@ import { rankOf } from '../facts/sources.js';
 import type { Tolerance } from './tolerance.js';
 import { amountOn, daysCovered, weigh, type Counted, type Measure } from './weigh.js';
 
-/** One thing of which several sources may speak. */
+/** One thing on which several sources may give evidence. */
 export interface Topic<T extends Provenance> {
   readonly head: Pick<Contradiction, 'key' | 'fact' | 'kind' | 'personId' | 'unit'>;
   readonly window: Period;

@@ -62,7 +62,7 @@ export function unreachedAssets({ facts }: ExaminedHousehold, kind: AssetFact['k
   });
 }
 
-/** What is missing, and that the source which would tell it said nothing. */
+/** What is missing, and that the source which has it gave no answer. */
 function silentText(of: Bilingual, { source, result }: Pick<SourceAnswer, 'source' | 'result'>): Bilingual {
   const [by, why] = [sourceName(source), nameOf(verificationResultCodes, result)];
   return { zh: `${of.zh}（${by.zh}${why.zh}）`, en: `${of.en} (${by.en} ${why.en})` };

@@ -38,7 +38,7 @@ type Lines<T extends Provenance> = readonly Counted<T>[];
 type Degree = 'stronger' | 'same-rank';
 
 /**
- * What counts of several sources that speak of one thing. A stronger source takes the place of a weaker one on the days
+ * What counts of several sources on one thing. A stronger source takes the place of a weaker one on the days
  * that it covers, where it is equal or higher; where it is lower beyond the tolerance, or two of one rank differ, they
  * contradict each other. Lines of different payers or issuers add up, but no name of a weaker source sets a line apart
  * from one that knows the whole. The order of the lines makes no difference.
@@ -138,7 +138,7 @@ function thingsOf<T extends Provenance>(
 
 type ThingOf<T extends Provenance> = (line: Counted<T>) => string;
 
-/** Which of two that speak of one thing counts on the days of both, and whether they differ too much. */
+/** Which of two sources on one thing counts on the days of both, and whether they differ too much. */
 function settled<T extends Provenance>(
   a: Lines<T>,
   b: Lines<T>,

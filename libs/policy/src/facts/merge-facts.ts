@@ -138,7 +138,7 @@ function weight({ result }: SourceAnswer): number {
   return result === 'no-data' ? 1 : 2;
 }
 
-/** Of every field the value of the strongest sheet that speaks of it. */
+/** Of every field the value of the strongest sheet that has it. */
 function personFacts(member: HouseholdSheet['members'][number], sheets: readonly FactSheet[]): PersonFacts {
   const { personId, birthDate, relation, livesTogether } = member;
   const ofMember = FACTS.filter(({ holds }) => holds === 'one-per-member');

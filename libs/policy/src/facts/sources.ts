@@ -12,7 +12,7 @@ import {
   type VerificationSource,
 } from '@aid-chain/vocabulary';
 
-/** What a source knows of in whole: a kind of income, or only some of its items, or a kind of asset. */
+/** What a source covers in whole: a kind of income, or only some of its items, or a kind of asset. */
 export type Coverage =
   | { readonly fact: 'income'; readonly kind: IncomeKind; readonly items?: readonly string[] }
   | { readonly fact: 'asset'; readonly kind: AssetKind };

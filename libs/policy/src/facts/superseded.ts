@@ -5,7 +5,7 @@ import type { AssetFact, ExpenditureFact, IncomeFact } from './facts.js';
 
 /**
  * Of several inquiries of one source: what a newer one says of a thing takes the place of the older on its days, and
- * what it does not speak of stays. «No data» speaks of nothing.
+ * what it does not state stays. «No data» states nothing.
  * @param inquiries the lines of each, the oldest first
  */
 export function standingIncomes(inquiries: readonly (readonly IncomeFact[])[]): IncomeFact[] {

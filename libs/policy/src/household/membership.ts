@@ -19,7 +19,7 @@ interface MembershipTerms {
   readonly religiousYears: number;
 }
 
-/** How somebody belongs to the family, as article 7 tells them apart. */
+/** How somebody belongs to the family, as article 7 distinguishes them. */
 type Kin = 'couple' | 'minor' | 'adult-child' | 'supported' | 'not-known';
 
 /** Full age by the law of the whole country (民法典 第十七条), for a place whose parameters are not complete. */

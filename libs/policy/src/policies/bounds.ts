@@ -11,7 +11,7 @@ export interface Bounds {
 export const BOUND_FIELDS = ['overridable', 'min', 'max'];
 export const FIXED: Bounds = { overridable: false, min: null, max: null };
 
-/** Reads the bounds of a key or of one entry; what is not said there is that of `otherwise`. */
+/** Reads the bounds of a key or of one entry; what is not stated there is that of `otherwise`. */
 export function readBounds(body: Mapping, otherwise: Bounds, report: FieldReport): Bounds {
   const bound = (name: 'min' | 'max'): number | null => {
     const value = body[name];

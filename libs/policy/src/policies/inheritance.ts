@@ -51,7 +51,7 @@ function firstOverride(high: DeclaredEntry, low: DeclaredEntry, owners: Owners):
   return days.find((day) => !givesWayTo(owners, low.entry, high.entry, day));
 }
 
-/** What happens after a value ends is said, by the level itself (`inactive`, `pending`) or by a higher one. */
+/** What happens after a value ends is stated, by the level itself (`inactive`, `pending`) or by a higher one. */
 function endFaults({ path, key, statesUntil }: Declaration, above: readonly Declaration[]): PolicyFault[] {
   if (statesUntil === null || entriesOn(above, addDays(statesUntil, 1)).length > 0) return [];
   return [{ code: 'DATES_GAP', path, at: `${key} ${statesUntil}`, detail: `nothing after ${statesUntil}` }];

@@ -11,7 +11,7 @@ export function timelineFaults(path: string, key: string, spans: readonly Span[]
   return [...overlapFaults(path, key, spans), ...gaps];
 }
 
-/** Checks that no span ends before it begins and that no two share a day; days of which none speaks are right. */
+/** Checks that no span ends before it begins and that no two share a day; days that none covers are right. */
 export function overlapFaults(path: string, key: string, spans: readonly Span[]): PolicyFault[] {
   const reversed = spans.flatMap(({ from, to }): PolicyFault[] =>
     to === null || from <= to

@@ -17,7 +17,7 @@ const DECLARED_ASSETS: readonly Asset[] = [
   { kind: 'vehicle', count: 0, locationRegionCode: '510683' },
 ];
 
-/** A wage of the head; the year 2025 where nothing else is said. */
+/** A wage of the head; the year 2025 where nothing else is stated. */
 export function wage(amountFen: number, more: Partial<Income> = {}): Income {
   return { personId: 'head', kind: 'wage', itemCode: 'wage', amountFen, period: YEAR_2025, ...more };
 }

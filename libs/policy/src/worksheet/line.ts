@@ -83,7 +83,7 @@ export function comparisonLine(head: LineHead, c: Comparison): WorksheetLine {
   });
 }
 
-/** A line that cannot be decided, with everything that is missing; a parameter is told with the test that lacks it. */
+/** A line that cannot be decided, with everything that is missing; a parameter is named with the test that lacks it. */
 export function unknownLine(
   head: LineHead,
   text: Bilingual,
@@ -163,7 +163,7 @@ const EN = {
   carried: '; older value carried, the authority that may set it has not yet done so',
 };
 
-/** The documents of a value, the highest first; that it stands under another one, or is carried, is said. */
+/** The documents of a value, the highest first; that it stands under another one, or is carried, is stated. */
 function documents(ref: ParameterRef, words: typeof ZH): string {
   if (ref.doc === null) return '';
   const text = ({ doc, article }: SourceRef) => `${doc}${words.space}${article}`;

@@ -12,7 +12,7 @@ export class OperatorCommands {
     private readonly cluster: KafkaSettings,
   ) {}
 
-  /** @returns what it said. @throws Error with that when it does not end with 0 */
+  /** @returns what it printed. @throws Error with that when it does not end with 0 */
   run(...words: string[]): Promise<string> {
     const env = {
       ...inheritedEnvironment(),

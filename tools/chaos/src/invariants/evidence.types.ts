@@ -61,7 +61,7 @@ export interface Effects {
   readonly cases: number;
   readonly needs: number;
   readonly referrals: number;
-  /** Types of what departments were told, sorted. */
+  /** Types of the events that departments got, sorted. */
   readonly pushes: readonly string[];
 }
 
@@ -119,7 +119,7 @@ export interface Outside {
 interface GroupState {
   readonly consumer: string;
   readonly state: string;
-  /** `null` = the cluster did not tell. */
+  /** `null` = the cluster gave no answer. */
   readonly lag: number | null;
 }
 

@@ -2,7 +2,7 @@ import { groupBy } from '@aid-chain/kernel';
 import type { Breach, Evidence, Outside } from './evidence.types.js';
 import { countsOf, sameList, some, streamOf } from './sets.rules.js';
 
-/** I1: every application that was answered is there once, none more, and told exactly what its kind tells. */
+/** I1: every application that was answered is there once, none more, and published exactly the events of its kind. */
 export function everyCommandPublishedOnce({ applications, effects }: Evidence, outside: Outside): Breach[] {
   const there = countsOf(applications);
   const breaches: Breach[] = [];

@@ -18,7 +18,7 @@ export interface ChaosStackOptions {
   readonly folder: string;
 }
 
-/** The four services as processes of their own on Kafka; each is started again when it ends without being told to. */
+/** The four services as processes of their own on Kafka; each is started again when it ends without having been stopped. */
 export class ChaosStack {
   private readonly instances = new Map<ServiceName, ServiceInstance[]>();
 

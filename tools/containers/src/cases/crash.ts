@@ -6,7 +6,7 @@ import { until } from '../until.js';
 const STAYS_DOWN_MS = 5_000;
 
 /**
- * `docker kill` counts as told to stop: only a kill that the engine did not order is a crash. A container that sees
+ * `docker kill` counts as an ordered stop: only a kill that the engine did not order is a crash. A container that sees
  * the engine's processes gives it, so that the number means the same process wherever the engine runs.
  */
 async function killOnHost(trial: Trial, part: string): Promise<void> {

@@ -22,7 +22,7 @@ async function writeKeyStore(folder: string): Promise<number> {
   return 0;
 }
 
-/** Logs in at the departments' listener and asks for the end of a topic; answers all that was said. */
+/** Logs in at the departments' listener and asks for the end of a topic; returns all that was printed. */
 async function asks(deployment: Deployment, topic: string, password: string): Promise<string> {
   const module = 'org.apache.kafka.common.security.scram.ScramLoginModule required';
   const lines = [

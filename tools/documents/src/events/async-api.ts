@@ -5,7 +5,7 @@ import { consumersOf, DEPARTMENT, isReadOutside, isWrittenOutside, producerOf, S
 
 const TOPICS = [...new Set(contracts.map(({ topic }) => topic))];
 
-/** @returns the AsyncAPI 3 document of all topics. `summaries`: what each type tells; `version`: of the system */
+/** @returns the AsyncAPI 3 document of all topics. `summaries`: what each type reports; `version`: of the system */
 export function asyncApi(summaries: ReadonlyMap<string, string>, version: string): Schema {
   return {
     asyncapi: '3.0.0',

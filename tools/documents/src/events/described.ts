@@ -5,7 +5,7 @@ import { meaningOf } from './meanings.js';
 
 /**
  * The payload's schema as outsiders read it: each field says what it means, each list of codes which codes it has.
- * @param summary what the event tells
+ * @param summary what the event reports
  */
 export function describedSchema(contract: ShownContract, summary: string): Schema {
   return {

@@ -14,7 +14,7 @@ Written by \`npm run events:document\` from the contracts in [libs/contracts](..
 An event is a CloudEvents 1.0 message in JSON. It states what has happened and is never changed. *Acts on it*: the service has a handler for it. *Links it*: the service does nothing with it but append a link of the aid chain. Fields marked 🔒 travel sealed (AES-256-GCM): only the services can open them. An *open* list of codes may gain codes later; show one that you do not know by the code itself.
 事件为 CloudEvents 1.0 JSON，只陈述已发生的事实。🔒 为加密字段。标为 *open* 的代码表以后可能增加代码，遇到未知代码请照原样显示。`;
 
-/** @returns docs/events.md. `summaries`: what each type tells */
+/** @returns docs/events.md. `summaries`: what each type reports */
 export function eventsPage(summaries: ReadonlyMap<string, string>): string {
   const lists = new Map<string, CodeList>();
   const sections = contracts.map((contract) => section(contract, summaries.get(contract.type) ?? '', lists));

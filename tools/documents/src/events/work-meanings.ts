@@ -70,7 +70,6 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   final: { zh: '是否终报', en: 'whether it is the final report of the quarter' },
   supersedes: { zh: '更正的反馈', en: 'the report that it corrects' },
   note: { zh: '说明', en: 'note' },
-  door: { zh: '反馈渠道', en: 'the way the report came' },
   aid: { zh: '帮扶措施', en: 'aid given' },
   'aid.kind': { zh: '措施类别', en: 'kind of aid' },
   measureCode: { zh: '措施', en: 'measure' },
