@@ -2,6 +2,7 @@ import type {
   Category,
   EducationStage,
   EmploymentStatus,
+  Labour,
   NeedKind,
   Relation,
   Sex,
@@ -26,6 +27,8 @@ export interface MemberSpec {
   readonly idNumber?: string;
   readonly phone?: string;
   readonly employment?: EmploymentStatus;
+  readonly employmentSince?: IsoDate;
+  readonly labour?: Labour;
   readonly student?: EducationStage;
   readonly severelyIll?: boolean;
   /** Own wage per month; filed for the twelve months before the application. */
@@ -74,18 +77,22 @@ function member(spec: MemberSpec, index: number): Record<string, unknown> {
     circumstance: {
       illness: { severe: spec.severelyIll ?? false, chronic: false },
       ...(spec.student === undefined ? {} : { student: { stage: spec.student } }),
-      labour: adult ? 'able' : 'none',
-      employment: { status: spec.employment ?? (adult ? 'employed' : 'student') },
+      labour: spec.labour ?? (adult ? 'able' : 'none'),
+      employment: {
+        status: spec.employment ?? (adult ? 'employed' : 'student'),
+        ...(spec.employmentSince === undefined ? {} : { since: spec.employmentSince }),
+      },
       incomeComplete: true,
     },
   };
 }
 
-function wage(
-  spec: MemberSpec,
-  index: number,
-  period: { from: IsoDate; to: IsoDate },
-): Record<string, unknown>[] {
+interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+function wage(spec: MemberSpec, index: number, period: Period): Record<string, unknown>[] {
   if (spec.wageFenPerMonth === undefined) return [];
   return [
     {
@@ -98,16 +105,21 @@ function wage(
   ];
 }
 
+function medical(grossFen: Fen, period: Period): Record<string, unknown>[] {
+  return grossFen === 0 ? [] : [{ kind: 'medical', grossFen, reimbursedFen: 0, period }];
+}
+
 /** Builds filings of invented families; every call of a method gives a new builder. */
 export class HouseholdBuilder {
   constructor(
     private readonly members: readonly MemberSpec[] = [],
     private readonly changes: Record<string, unknown> = {},
+    private readonly selfPaidMedicalFen: Fen = 0,
   ) {}
 
   /** Adds a member; the first is the head. */
   with(spec: MemberSpec = {}): HouseholdBuilder {
-    return new HouseholdBuilder([...this.members, spec], this.changes);
+    return new HouseholdBuilder([...this.members, spec], this.changes, this.selfPaidMedicalFen);
   }
 
   asks(...categoriesRequested: Category[]): HouseholdBuilder {
@@ -120,10 +132,15 @@ export class HouseholdBuilder {
 
   /** Replaces any other field of the filing. */
   changed(changes: Record<string, unknown>): HouseholdBuilder {
-    return new HouseholdBuilder(this.members, { ...this.changes, ...changes });
+    return new HouseholdBuilder(this.members, { ...this.changes, ...changes }, this.selfPaidMedicalFen);
   }
 
-  /** @param receivedOn the day of the filing; incomes are those of the twelve whole months before it */
+  /** Medical costs that the family paid itself, within the twelve months of the incomes. */
+  paysMedical(fen: Fen): HouseholdBuilder {
+    return new HouseholdBuilder(this.members, this.changes, fen);
+  }
+
+  /** @param receivedOn the day of the filing; incomes and costs are those of the twelve whole months before it */
   build(receivedOn: IsoDate = '2026-01-12'): Filing {
     const specs = this.members.length === 0 ? [{}] : this.members;
     const end = firstOfMonth(receivedOn);
@@ -142,7 +159,7 @@ export class HouseholdBuilder {
       helpRequested: [],
       members: specs.map(member),
       incomes: specs.flatMap((spec, index) => wage(spec, index, period)),
-      expenditures: [],
+      expenditures: medical(this.selfPaidMedicalFen, period),
       assets: [
         { kind: 'deposit', valueFen: 0, locationRegionCode: '510683' },
         { kind: 'dwelling', count: 1, locationRegionCode: '510683' },

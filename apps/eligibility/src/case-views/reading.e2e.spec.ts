@@ -1,6 +1,5 @@
 import { idNumber } from '@aid-chain/testing';
-import { ADDRESS, NAMES } from '../testing/family-events.fixture.js';
-import { LI } from '../testing/families.fixture.js';
+import { ADDRESS, LI, NAMES } from '../testing/families.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 

@@ -1,24 +1,16 @@
-import type { Category, EmploymentStatus, NeedKind } from '@aid-chain/vocabulary';
-import type { Fen } from '@aid-chain/kernel';
+import type { Category, NeedKind } from '@aid-chain/vocabulary';
+import type { Fen, IsoDate } from '@aid-chain/kernel';
+import { householdBuilder, idNumber, type Filing, type MemberSpec } from '@aid-chain/testing';
 
 /** One member of an invented family. */
-export interface PersonOf {
-  readonly birthDate: string;
-  readonly wageFenPerMonth?: Fen;
-  readonly labour?: 'able' | 'weak' | 'none';
-  readonly status?: EmploymentStatus;
-  readonly severelyIll?: boolean;
-  readonly student?: 'primary' | 'junior';
-  /** Has not signed at the filing. */
-  readonly unsigned?: boolean;
-}
+type Person = MemberSpec & { readonly birthDate: IsoDate };
 
 /** An invented family as it applies. */
 export interface FamilyOf {
   readonly receivedOn: string;
   readonly categories: readonly Category[];
   readonly help?: readonly NeedKind[];
-  readonly persons: readonly PersonOf[];
+  readonly persons: readonly Person[];
   readonly selfPaidMedicalFen?: Fen;
   readonly housingGrade?: 'A' | 'D';
   readonly waterSafe?: boolean;
@@ -26,11 +18,40 @@ export interface FamilyOf {
   readonly relatedTo?: string;
 }
 
-const adult = (wageFenPerMonth?: Fen): PersonOf =>
+export const NAMES = ['试一', '试二', '试三', '试四'] as const;
+export const ADDRESS = '示范镇示范一村试验组';
+
+/** What the family files; the same number for the same place in every family. */
+export function filingOf(family: FamilyOf): Filing {
+  const { relatedTo, housingGrade = 'A', waterSafe = true } = family;
+  const relatives =
+    relatedTo === undefined ? [] : [{ memberRef: 'm1', relation: 'sibling', staffCode: relatedTo }];
+  return family.persons
+    .reduce(
+      (builder, person, index) =>
+        builder.with({
+          relation: index === 0 ? 'head' : 'other',
+          name: NAMES[index] ?? '试',
+          idNumber: idNumber(index, { birthDate: person.birthDate }),
+          ...person,
+        }),
+      householdBuilder(),
+    )
+    .asks(...family.categories)
+    .needs(...(family.help ?? []))
+    .paysMedical(family.selfPaidMedicalFen ?? 0)
+    .changed({
+      ...{ channel: 'window', address: ADDRESS, declaredRelatives: relatives },
+      ...{ housing: { grade: housingGrade, only: true }, water: { safe: waterSafe } },
+    })
+    .build(family.receivedOn);
+}
+
+const adult = (wageFenPerMonth?: Fen): Person =>
   wageFenPerMonth === undefined
-    ? { birthDate: '1984-03-04', status: 'not-working' }
-    : { birthDate: '1982-03-04', status: 'employed', wageFenPerMonth };
-const child: PersonOf = { birthDate: '2018-09-09', labour: 'none', status: 'not-working' };
+    ? { birthDate: '1984-03-04', employment: 'not-working' }
+    : { birthDate: '1982-03-04', employment: 'employed', wageFenPerMonth };
+const child: Person = { birthDate: '2018-09-09', labour: 'none', employment: 'not-working' };
 
 /** 李: father's wage 1,500 a month, mother severely ill, child at school, house of grade D. */
 export const LI: FamilyOf = {
@@ -39,7 +60,7 @@ export const LI: FamilyOf = {
   persons: [
     adult(150_000),
     { ...adult(), severelyIll: true, labour: 'none' },
-    { birthDate: '2013-05-06', student: 'primary', labour: 'none', status: 'student' },
+    { birthDate: '2013-05-06', student: 'primary', labour: 'none', employment: 'student' },
   ],
   housingGrade: 'D',
 };
@@ -48,7 +69,7 @@ export const LI: FamilyOf = {
 export const WANG: FamilyOf = {
   receivedOn: '2026-02-03',
   categories: ['dibao'],
-  persons: [adult(350_000), { ...adult(), unsigned: true }, child, child],
+  persons: [adult(350_000), { ...adult(), authorises: false }, child, child],
   waterSafe: false,
 };
 
@@ -57,7 +78,12 @@ export const ZHANG: FamilyOf = {
   receivedOn: '2026-01-12',
   categories: ['dibao', 'margin'],
   help: ['industry'],
-  persons: [{ ...adult(625_000), status: 'unemployed' }, adult(), child, child],
+  persons: [
+    { ...adult(625_000), employment: 'unemployed', employmentSince: '2026-01-05' },
+    adult(),
+    child,
+    child,
+  ],
   selfPaidMedicalFen: 3_600_000,
 };
 

@@ -72,6 +72,14 @@ describe('The departments of a place', () => {
     );
   });
 
+  it.each([
+    ['tasks', '  tasks: medical-bills'],
+    ['sees', '  sees: name'],
+  ])('are wrong where %s is one value and no list', (field, line) => {
+    const text = written({}).replace('  sees: [name]\n', field === 'sees' ? '' : '  sees: [name]\n');
+    expect(faultsOf(`${whole}${text}${line}`)).toEqual([`veterans: ${field} is no list`]);
+  });
+
   it('are wrong with an unknown field, an unknown need or without a name', () => {
     expect(withOneMore({ more: '  phone: 1' })).toEqual(['veterans: unknown field phone']);
     expect(withOneMore({ needs: '{ kind: pension }' })).toEqual(['veterans: need {"kind":"pension"}']);

@@ -108,23 +108,29 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     if (value === undefined) report(code, `${name} is missing`);
     return value ?? '';
   };
+  // What is no list must not pass as an empty one: a department would then be shown nothing, and nobody would know why.
+  const listOf = (field: string): readonly unknown[] => {
+    const raw = body[field] ?? [];
+    if (!Array.isArray(raw)) report(code, `${field} is no list`);
+    return Array.isArray(raw) ? raw : [];
+  };
   return {
     code,
     nameZh: required(body, 'nameZh'),
     nameEn: required(body, 'nameEn'),
-    needs: listOf(body['needs']).flatMap((need) => readNeed(code, need, report)),
-    tasks: known(DEPARTMENT_TASKS, body['tasks'], (task) => report(code, `unknown task ${task}`)),
-    sees: known(VIEW_FIELDS, body['sees'], (field) => report(code, `unknown view field ${field}`)),
+    needs: listOf('needs').flatMap((need) => readNeed(code, need, report)),
+    tasks: known(DEPARTMENT_TASKS, listOf('tasks'), (task) => report(code, `unknown task ${task}`)),
+    sees: known(VIEW_FIELDS, listOf('sees'), (field) => report(code, `unknown view field ${field}`)),
     legalGround: { doc: required(legal, 'doc'), article: required(legal, 'article') },
   };
 }
 
-function listOf(raw: unknown): readonly unknown[] {
-  return Array.isArray(raw) ? raw : [];
-}
-
-function known<T extends string>(list: readonly T[], raw: unknown, other: (value: string) => void): T[] {
-  return listOf(raw).flatMap((value) => {
+function known<T extends string>(
+  list: readonly T[],
+  values: readonly unknown[],
+  other: (value: string) => void,
+): T[] {
+  return values.flatMap((value) => {
     if (isOneOf(list, value)) return [value];
     other(String(value));
     return [];
