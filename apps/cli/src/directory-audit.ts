@@ -1,9 +1,9 @@
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import type { Operator } from './operator.js';
 
 /** The audit row of an act on the directory, in its transaction. */
 export async function auditDirectory(
-  sql: Sql,
+  connection: Sql,
   operator: Operator,
   entry: {
     readonly action: string;
@@ -12,8 +12,9 @@ export async function auditDirectory(
     readonly reason?: string;
   },
 ): Promise<void> {
-  await sql.query(
-    'insert into directory.audit (actor, action, object_type, object_ids, reason) values ($1, $2, $3, $4, $5)',
-    [operator.id, entry.action, entry.objectType, entry.ids, entry.reason ?? null],
+  await sql`
+    insert into directory.audit (actor, action, object_type, object_ids, reason)
+    values (${operator.id}, ${entry.action}, ${entry.objectType}, ${entry.ids}::text[], ${entry.reason ?? null})`.on(
+    connection,
   );
 }

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import pg from 'pg';
-import { writesTopic, type Sql } from '@aid-chain/messaging';
+import { sql, writesTopic, type Sql } from '@aid-chain/messaging';
 import { appRole, rowTypes } from '@aid-chain/platform';
 import { type Role, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import type { OperatorConfig } from './config.js';
@@ -32,8 +32,7 @@ export class Operator {
     });
     await client.connect();
     const { rows } = await client.query<{ role: Role }>(
-      'select role from directory.actor where id = $1 and active',
-      [id],
+      sql`select role from directory.actor where id = ${id} and active`,
     );
     const role = rows[0]?.role;
     if (role !== undefined && MAY.includes(role)) return new Operator(client, id, role, config);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { sql } from '@aid-chain/messaging';
 
 /** The server reports what a connection did up to ten seconds later. */
 const WITHIN_MS = 30_000;
@@ -49,11 +50,9 @@ async function countsOf(url: string, schema: string): Promise<Map<string, Counts
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<Counts>(
-      `select relname as table, seq_tup_read::float8 as scanned, n_tup_ins::float8 as inserted
-         from pg_stat_user_tables where schemaname = $1`,
-      [schema],
-    );
+    const { rows } = await client.query<Counts>(sql`
+      select relname as table, seq_tup_read::float8 as scanned, n_tup_ins::float8 as inserted
+        from pg_stat_user_tables where schemaname = ${schema}`);
     return new Map(rows.map((row) => [row.table, row]));
   } finally {
     await client.end();

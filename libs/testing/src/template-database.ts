@@ -8,6 +8,7 @@ import {
   urlOfDatabase,
   type TestDatabase,
 } from '@aid-chain/embedded-postgres';
+import { sql } from '@aid-chain/messaging';
 import {
   cliUrl,
   grantDatabase,
@@ -56,8 +57,8 @@ async function template(definitions: readonly ServiceDefinition[]): Promise<stri
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    await client.query(sql`select pg_advisory_lock(${TEMPLATE_LOCK})`);
+    const { rowCount } = await client.query(sql`select 1 from pg_database where datname = ${name}`);
     if (rowCount === 0) await build(server, name, definitions);
     return name;
   } finally {

@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import pg from 'pg';
+import { sql } from '@aid-chain/messaging';
 import { cliUrl, installDatabase, readDirectoryData, seedDirectory } from '@aid-chain/platform';
 import { installerConfig } from '../config.js';
 import type { Print } from '../output.js';
@@ -21,7 +22,7 @@ async function recordTransport(url: string, kind: 'kafka' | 'in-process'): Promi
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('insert into directory.transport (kind) values ($1) on conflict do nothing', [kind]);
+    await client.query(sql`insert into directory.transport (kind) values (${kind}) on conflict do nothing`);
   } finally {
     await client.end();
   }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { applyDepartments as applyToKafka, type ServiceReader } from '@aid-chain/messaging';
+import { applyDepartments as applyToKafka, rows, sql, type ServiceReader } from '@aid-chain/messaging';
 import { Policies } from '@aid-chain/platform';
 import { onKafka } from '../cluster.js';
 import { auditDirectory } from '../directory-audit.js';
@@ -10,11 +10,11 @@ import { SERVICES } from '../services.js';
 import { refuseDifferences } from '../topic-differences.js';
 
 async function listDepartments(operator: Operator, print: Print): Promise<void> {
-  const rows = await operator.onDirectory(async (sql) => {
-    const found = await sql.query<{ code: string }>(
+  const rows = await operator.onDirectory(async (connection) => {
+    const found = await connection.query<{ code: string }>(
       'select code, name_zh as "nameZh", name_en as "nameEn", active from directory.department order by code',
     );
-    await auditDirectory(sql, operator, {
+    await auditDirectory(connection, operator, {
       action: 'departments-listed',
       objectType: 'department',
       ids: found.map(({ code }) => code),
@@ -33,23 +33,25 @@ async function applyDepartments(operator: Operator, region: string, print: Print
   const departments = policies.departments(region);
   if (departments.length === 0)
     throw new InvalidArgumentError(`${region} 没有 departments.yaml / no departments.yaml for ${region}`);
-  const rows = departments.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
-  const codes = rows.map(({ code }) => code);
-  await operator.onDirectory(async (sql) => {
-    await sql.query(
-      `insert into directory.department (code, name_zh, name_en)
-       select "code", "nameZh", "nameEn" from jsonb_to_recordset($1) as r("code" text, "nameZh" text, "nameEn" text)
-       on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, active = true`,
-      [JSON.stringify(rows)],
+  const named = departments.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
+  const codes = named.map(({ code }) => code);
+  await operator.onDirectory(async (connection) => {
+    await sql`
+      insert into directory.department (code, name_zh, name_en)
+      select "code", "nameZh", "nameEn" from ${rows('d', { code: 'text', nameZh: 'text', nameEn: 'text' }, named)}
+      on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, active = true`.on(
+      connection,
     );
-    await sql.query('update directory.department set active = false where code <> all($1)', [codes]);
-    await auditDirectory(sql, operator, {
+    await sql`update directory.department set active = false where code <> all (${codes}::text[])`.on(
+      connection,
+    );
+    await auditDirectory(connection, operator, {
       action: 'departments-applied',
       objectType: 'department',
       ids: codes,
     });
   });
-  printRows(print, rows);
+  printRows(print, named);
   if (operator.config.kafka !== undefined) await applyToCluster(operator, codes, print);
 }
 

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { sql } from '@aid-chain/messaging';
 import { issueKey } from '@aid-chain/platform';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, reasonCode, withOperator } from '../operator-command.js';
@@ -8,15 +9,14 @@ import type { Print } from '../output.js';
 /** Issues a key to an actor of the directory. The key itself is shown once; only its hash is stored. */
 async function issue(operator: Operator, actor: string, label: string, print: Print): Promise<void> {
   const { key, prefix, hash } = issueKey();
-  await operator.onDirectory(async (sql) => {
-    const known = await sql.query('select 1 from directory.actor where id = $1 and active', [actor]);
+  await operator.onDirectory(async (connection) => {
+    const known = await sql`select 1 from directory.actor where id = ${actor} and active`.on(connection);
     if (known.length === 0)
       throw new InvalidArgumentError(`目录中没有 ${actor} / ${actor} is not in the directory`);
-    await sql.query(
-      'insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, $3, $4)',
-      [prefix, hash, actor, label],
-    );
-    await auditDirectory(sql, operator, {
+    await sql`
+      insert into directory.api_key (prefix, secret_hash, actor_id, label)
+      values (${prefix}, ${hash}, ${actor}, ${label})`.on(connection);
+    await auditDirectory(connection, operator, {
       action: 'key-issued',
       objectType: 'api-key',
       ids: [prefix, actor],
@@ -28,14 +28,12 @@ async function issue(operator: Operator, actor: string, label: string, print: Pr
 
 /** Withdraws every key of an actor; running services stop accepting them within seconds. */
 async function revoke(operator: Operator, actor: string, reason: string, print: Print): Promise<void> {
-  const prefixes = await operator.onDirectory(async (sql) => {
-    const rows = await sql.query<{ prefix: string }>(
-      `update directory.api_key set revoked_at = clock_timestamp()
-       where actor_id = $1 and revoked_at is null returning prefix`,
-      [actor],
-    );
+  const prefixes = await operator.onDirectory(async (connection) => {
+    const rows = await sql`
+      update directory.api_key set revoked_at = clock_timestamp()
+       where actor_id = ${actor} and revoked_at is null returning prefix`.on<{ prefix: string }>(connection);
     const ids = rows.map(({ prefix }) => prefix);
-    await auditDirectory(sql, operator, {
+    await auditDirectory(connection, operator, {
       action: 'keys-revoked',
       objectType: 'api-key',
       ids: [...ids, actor],

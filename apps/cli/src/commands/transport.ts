@@ -1,5 +1,5 @@
 import { Argument, Command } from '@commander-js/extra-typings';
-import { writesTopic } from '@aid-chain/messaging';
+import { sql, writesTopic } from '@aid-chain/messaging';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { activeDepartments, onKafka } from '../cluster.js';
 import { auditDirectory } from '../directory-audit.js';
@@ -17,19 +17,21 @@ where datname = current_database() and application_name like 'aid-chain-%'`;
 
 /** Both ways of sending at once would send what one of them believes done. */
 async function refuseWhileRunning(operator: Operator): Promise<void> {
-  const [row] = await operator.onDirectory((sql) => sql.query<{ n: number }>(RUNNING));
+  const [row] = await operator.onDirectory((connection) => connection.query<{ n: number }>(RUNNING));
   if ((row?.n ?? 0) === 0) return;
   throw new Error('请先停止所有服务 / stop all services first: they are still connected to the database');
 }
 
 async function record(operator: Operator, kind: Transport): Promise<void> {
-  await operator.onDirectory(async (sql) => {
-    await sql.query(
-      `insert into directory.transport (kind) values ($1)
-       on conflict (only_row) do update set kind = excluded.kind, since = clock_timestamp()`,
-      [kind],
-    );
-    await auditDirectory(sql, operator, { action: 'transport-set', objectType: 'transport', ids: [kind] });
+  await operator.onDirectory(async (connection) => {
+    await sql`
+      insert into directory.transport (kind) values (${kind})
+      on conflict (only_row) do update set kind = excluded.kind, since = clock_timestamp()`.on(connection);
+    await auditDirectory(connection, operator, {
+      action: 'transport-set',
+      objectType: 'transport',
+      ids: [kind],
+    });
   });
 }
 
@@ -57,7 +59,9 @@ async function toKafka(operator: Operator, print: Print): Promise<void> {
  */
 async function toOneProcess(operator: Operator): Promise<void> {
   for (const service of SERVICE_NAMES)
-    await operator.onService(service, (sql) => sql.query('update subscription set caught_up_at = null'));
+    await operator.onService(service, (connection) =>
+      connection.query('update subscription set caught_up_at = null'),
+    );
   await record(operator, 'in-process');
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import { runOnServer, startPostgres, urlOfDatabase } from '@aid-chain/embedded-postgres';
 import type { LauncherConfig } from '../config.js';
 import type { DataFolder } from '../folder/data-folder.js';
@@ -13,30 +14,27 @@ export interface OpenDatabase {
 
 const DATABASE = 'aid_chain';
 
-async function one<R extends object>(url: string, sql: string, params: unknown[]): Promise<R | undefined> {
+async function one<R extends object>(url: string, statement: SqlText): Promise<R | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<R>(sql, params)).rows[0];
+    return (await client.query<R>(statement)).rows[0];
   } finally {
     await client.end();
   }
 }
 
 async function isFresh(url: string): Promise<boolean> {
-  const row = await one<{ n: number }>(
-    url,
-    "select 1 as n from pg_namespace where nspname = 'directory'",
-    [],
-  );
+  const row = await one<{ n: number }>(url, sql`select 1 as n from pg_namespace where nspname = 'directory'`);
   return row === undefined;
 }
 
 async function embedded(folder: DataFolder, printLine: (line: string) => void): Promise<OpenDatabase> {
   const server = await startPostgres({ dataDir: folder.database, log: printLine });
-  const known = await one<{ n: number }>(server.url, 'select 1 as n from pg_database where datname = $1', [
-    DATABASE,
-  ]);
+  const known = await one<{ n: number }>(
+    server.url,
+    sql`select 1 as n from pg_database where datname = ${DATABASE}`,
+  );
   if (known === undefined) await runOnServer(server.url, `create database ${DATABASE}`);
   const url = urlOfDatabase(server.url, DATABASE);
   return { url, fresh: await isFresh(url), close: () => server.stop() };

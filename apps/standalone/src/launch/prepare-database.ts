@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import { sql } from '@aid-chain/messaging';
 import {
   cliUrl,
   installDatabase,
@@ -20,7 +21,7 @@ async function checkTransport(url: string, mine: Transport): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('insert into directory.transport (kind) values ($1) on conflict do nothing', [mine]);
+    await client.query(sql`insert into directory.transport (kind) values (${mine}) on conflict do nothing`);
     const { rows } = await client.query<{ kind: string }>('select kind from directory.transport');
     if (rows[0]?.kind === mine) return;
     if (mine === 'kafka') {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { sql } from '@aid-chain/messaging';
 
 /** Held by the launcher of a running stack, for as long as its connection lives. */
 const STACK_LOCK = 7_104_003;
@@ -44,9 +45,9 @@ export async function takeStackLock(
     });
   });
   await client.connect();
-  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
-    STACK_LOCK,
-  ]);
+  const { rows } = await client.query<{ taken: boolean }>(
+    sql`select pg_try_advisory_lock(${STACK_LOCK}) as taken`,
+  );
   if (rows[0]?.taken !== true) {
     await client.end();
     return undefined;

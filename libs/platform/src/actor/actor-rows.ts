@@ -1,7 +1,8 @@
+import { sql } from '@aid-chain/messaging';
 import { ROLES, type Role } from '@aid-chain/vocabulary';
 import type { Actor, FilesFor } from './actor.js';
 
-/** An actor as `SELECT_ACTOR` reads it. */
+/** An actor as `ACTOR_COLUMNS` reads it. */
 export interface ActorRow {
   readonly id: string;
   readonly role: string;
@@ -12,9 +13,7 @@ export interface ActorRow {
 }
 
 /** What an `ActorRow` holds of the actor `a`. */
-export const ACTOR_COLUMNS = 'a.id, a.role, a.region_code, a.department, a.staff_code, a.files_for';
-/** Selects actors; a condition follows. */
-export const SELECT_ACTOR = `select ${ACTOR_COLUMNS} from directory.actor a`;
+export const ACTOR_COLUMNS = sql`a.id, a.role, a.region_code, a.department, a.staff_code, a.files_for`;
 
 /** @returns the actor of a row, undefined where its role is not one that this release knows. */
 export function actorOfRow(row: ActorRow): Actor | undefined {

@@ -22,6 +22,5 @@ export const operatorAudit =
       outcome: 'done',
       correlationId: newId(),
     } as const;
-    const { text, params } = insertAudit([row]);
-    await sql.query(text, params);
+    await insertAudit([row]).on(sql);
   };

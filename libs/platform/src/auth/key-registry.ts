@@ -1,3 +1,4 @@
+import { sql } from '@aid-chain/messaging';
 import { Reads } from '../reads/reads.js';
 import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { Actor } from '../actor/actor.js';
@@ -41,13 +42,11 @@ export class KeyRegistry {
   }
 
   private async lookUp(prefix: string, hash: string): Promise<Actor | undefined> {
-    const [row] = await this.reads.query<KeyRow>(
-      `select ${ACTOR_COLUMNS}, k.secret_hash
-         from directory.api_key k join directory.actor a on a.id = k.actor_id
-        where k.prefix = $1 and a.active and k.revoked_at is null
-          and (k.expires_at is null or k.expires_at > clock_timestamp())`,
-      [prefix],
-    );
+    const [row] = await sql`
+      select ${ACTOR_COLUMNS}, k.secret_hash
+        from directory.api_key k join directory.actor a on a.id = k.actor_id
+       where k.prefix = ${prefix} and a.active and k.revoked_at is null
+         and (k.expires_at is null or k.expires_at > clock_timestamp())`.on<KeyRow>(this.reads);
     return row === undefined || !sameHash(row.secret_hash, hash) ? undefined : actorOfRow(row);
   }
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Sql } from '@aid-chain/messaging';
 import type { ServiceConfig } from '../config/service-config.js';
 import { checkServiceRole } from '../database/start-check.js';
 import { checkTransport } from '../database/transport-check.js';
@@ -15,17 +16,19 @@ export async function preflight(definition: ServiceDefinition, config: ServiceCo
   const client = new pg.Client(connectionOf(definition, config));
   await client.connect();
   try {
-    const query = async <R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> =>
-      (await client.query<R>(text, [...params])).rows;
-    const missing = await missingMigrations(definition, query);
+    const connection: Sql = {
+      query: async <R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> =>
+        (await client.query<R>(text, [...params])).rows,
+    };
+    const missing = await missingMigrations(definition, connection);
     if (missing.length > 0) {
       throw new Error(
         `${definition.name}：数据库尚未迁移。请先执行 npm run cli -- db migrate。 / ` +
           `${definition.name}: the database is not migrated. Run npm run cli -- db migrate first.`,
       );
     }
-    await checkServiceRole(definition.name, query);
-    await checkTransport(definition.name, config.kafka === undefined ? 'in-process' : 'kafka', query);
+    await checkServiceRole(definition.name, connection);
+    await checkTransport(definition.name, config.kafka === undefined ? 'in-process' : 'kafka', connection);
   } finally {
     await client.end();
   }

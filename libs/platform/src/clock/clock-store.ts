@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { sql, type Sql } from '@aid-chain/messaging';
 import { DataSource } from 'typeorm';
-import { queryRows } from '../sql/query-rows.js';
+import { sqlOfPool } from '../sql/sql-of-pool.js';
 import { BusinessClock } from './business-clock.js';
 
 /** The stored row of the clock, times in milliseconds since 1970. */
@@ -19,10 +20,14 @@ interface ClockRow {
 /** Reads and writes the row of the clock and keeps the clock in memory in step with it. */
 @Injectable()
 export class ClockStore implements OnModuleInit {
+  private readonly pool: Sql;
+
   constructor(
-    private readonly dataSource: DataSource,
+    dataSource: DataSource,
     private readonly clock: BusinessClock,
-  ) {}
+  ) {
+    this.pool = sqlOfPool(dataSource);
+  }
 
   async onModuleInit(): Promise<void> {
     await this.load();
@@ -30,10 +35,7 @@ export class ClockStore implements OnModuleInit {
 
   /** @returns what is stored, after the clock in memory has taken it over. */
   async load(): Promise<ClockState> {
-    const [row] = await queryRows<ClockRow>(
-      this.dataSource,
-      'select offset_ms, set_to, worked_until from clock',
-    );
+    const [row] = await sql`select offset_ms, set_to, worked_until from clock`.on<ClockRow>(this.pool);
     if (row === undefined) throw new Error('The clock has no row: run the migrations.');
     this.clock.adopt(Number(row.offset_ms));
     return {
@@ -49,29 +51,29 @@ export class ClockStore implements OnModuleInit {
    */
   async moveTo(target: number, first: boolean): Promise<boolean> {
     const offset = target - Date.now();
-    const rows = await queryRows<{ offset_ms: number }>(
-      this.dataSource,
-      'update clock set offset_ms = $1 where offset_ms <= $1 or ($2 and set_to is null) returning offset_ms',
-      [offset, first],
+    const rows = await sql`
+      update clock set offset_ms = ${offset}
+       where offset_ms <= ${offset} or (${first}::boolean and set_to is null) returning offset_ms`.on(
+      this.pool,
     );
     if (rows.length > 0) this.clock.adopt(offset);
     return rows.length > 0;
   }
 
   async markSet(target: number): Promise<void> {
-    await queryRows(this.dataSource, 'update clock set set_to = $1', [new Date(target)]);
+    await sql`update clock set set_to = ${new Date(target)}::timestamptz`.on(this.pool);
   }
 
   async markWorked(until: number): Promise<void> {
-    await queryRows(this.dataSource, 'update clock set worked_until = $1', [new Date(until)]);
+    await sql`update clock set worked_until = ${new Date(until)}::timestamptz`.on(this.pool);
   }
 
   /** @returns whether no event has come in or gone out yet. */
   async isEmptyDatabase(): Promise<boolean> {
-    const [row] = await queryRows<{ empty: boolean }>(
-      this.dataSource,
-      'select not exists (select from outbox) and not exists (select from inbox) as empty',
-    );
+    const [row] = await sql`
+      select not exists (select from outbox) and not exists (select from inbox) as empty`.on<{
+      empty: boolean;
+    }>(this.pool);
     return row?.empty === true;
   }
 }

@@ -59,8 +59,7 @@ export class Commands {
   private refuse(ctx: CommandContext, refusal: Refusal): Promise<HttpAnswer> {
     return this.transactions.run(txContext(ctx), async (tx) => {
       const row = { ...this.row(ctx, refusedEntry(ctx), 'refused'), code: refusal.code };
-      const { text, params } = insertAudit([row]);
-      await tx.query(text, params);
+      await insertAudit([row]).on(tx);
       const problem = problemOf(refusal);
       return new HttpAnswer(problem.status, problem);
     });

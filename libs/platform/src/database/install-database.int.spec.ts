@@ -85,7 +85,7 @@ describe('the roles of an installation', () => {
 
   it('are accepted by the start check of a service, and the installer is not', async () => {
     const check = (url: string) =>
-      checkServiceRole('intake', (text, params) => rows(url, text, [...params]) as never);
+      checkServiceRole('intake', { query: (text, params = []) => rows(url, text, [...params]) as never });
     await expect(check(as('intake'))).resolves.toBeUndefined();
     await expect(check(database.url)).rejects.toThrow(/superuser/);
   });

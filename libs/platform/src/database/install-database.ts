@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sql } from '@aid-chain/messaging';
 import { type ServiceDefinition } from '../service/service-definition.js';
 import { directoryMigration } from '../directory/install/directory-tables.migration.js';
 import { baseMigrations } from './base-migration.js';
@@ -43,7 +44,7 @@ export async function installDatabase(
   const client = new pg.Client({ connectionString: installerUrl });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [INSTALL_LOCK]);
+    await client.query(sql`select pg_advisory_lock(${INSTALL_LOCK})`);
     await prepare(client, options);
     const done = await migrateSchema(installerUrl, 'directory', DIRECTORY_OWNER, [directoryMigration]);
     for (const { name, migrations } of definitions) {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sql } from '@aid-chain/messaging';
 import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import { again } from './again.js';
 
@@ -23,7 +24,7 @@ const IDLE_IN_TRANSACTION = '30s';
 
 async function createRole(client: pg.Client, role: string, attributes: string): Promise<void> {
   await again(async () => {
-    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+    const { rowCount } = await client.query(sql`select 1 from pg_roles where rolname = ${role}`);
     await client.query(`${rowCount === 0 ? 'create' : 'alter'} role ${role} ${attributes}`);
   });
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { sql } from '@aid-chain/messaging';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { again } from './again.js';
 import { forbidChangeFunction, revokeChanges } from '../tables/append-only.js';
@@ -62,11 +63,9 @@ export async function auditInstallation(client: pg.Client, migrations: readonly 
   const { rows } = await client.query<{ installer: string }>('select session_user as installer');
   await client.query(`set role ${DIRECTORY_OWNER}`);
   try {
-    await client.query(
-      `insert into directory.audit (actor, action, object_type, object_ids)
-       values ($1, 'database-migrated', 'migration', $2)`,
-      [rows[0]?.installer ?? '', migrations],
-    );
+    await client.query(sql`
+      insert into directory.audit (actor, action, object_type, object_ids)
+      values (${rows[0]?.installer ?? ''}, 'database-migrated', 'migration', ${migrations}::text[])`);
   } finally {
     await client.query('reset role');
   }

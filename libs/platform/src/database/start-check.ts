@@ -1,25 +1,26 @@
+import { sql, type Sql } from '@aid-chain/messaging';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { appRole, ownerRole } from './roles.js';
 
-type Query = (
-  text: string,
-  params: readonly unknown[],
-) => Promise<{ superuser: boolean; owner: boolean; changes: boolean }[]>;
+interface Rights {
+  readonly superuser: boolean;
+  readonly owner: boolean;
+  readonly changes: boolean;
+}
 
 /**
  * A service may hold no more rights than it needs: with them a fault or an intruder in it could rewrite its own
  * audit. Checked at every start, on the connection that it will use.
- * @param query runs SQL as the service's own role
+ * @param connection of the service's own role
  * @throws Error in Chinese and English that names the role and the right it must lose
  */
-export async function checkServiceRole(service: ServiceName, query: Query): Promise<void> {
-  const [rights] = await query(
-    `select r.rolsuper as superuser,
-            pg_has_role(current_user, $1, 'member') as owner,
-            has_any_column_privilege($2, 'update') or has_table_privilege($2, 'delete, truncate') as changes
-     from pg_roles r where r.rolname = current_user`,
-    [ownerRole(service), `${service}.audit`],
-  );
+export async function checkServiceRole(service: ServiceName, connection: Sql): Promise<void> {
+  const audit = `${service}.audit`;
+  const [rights] = await sql`
+    select r.rolsuper as superuser,
+           pg_has_role(current_user, ${ownerRole(service)}, 'member') as owner,
+           has_any_column_privilege(${audit}, 'update') or has_table_privilege(${audit}, 'delete, truncate') as changes
+    from pg_roles r where r.rolname = current_user`.on<Rights>(connection);
   const refuse = (zh: string, en: string): never => {
     const role = appRole(service);
     throw new Error(

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { DepartmentList, Sql } from '@aid-chain/messaging';
+import { sql, type DepartmentList, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   type CalendarDay,
   type IsoDate,
@@ -15,7 +15,7 @@ import {
   workCalendar,
   type WorkCalendar,
 } from '@aid-chain/kernel';
-import { actorOfRow, type ActorRow, SELECT_ACTOR } from '../actor/actor-rows.js';
+import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { Actor } from '../actor/actor.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { Reads } from '../reads/reads.js';
@@ -38,10 +38,10 @@ interface RegionRow {
   readonly successor_code: string | null;
 }
 
-/** Regions, each with its successors in their order; a circle of successors ends where it began. $1 codes */
-const LINEAGE = `
+/** Regions, each with its successors in their order; a circle of successors ends where it began. */
+const selectLineages = (codes: readonly string[]): SqlText => sql`
 with recursive lineage as (
-  select r.*, r.code as origin, array[r.code] as passed from directory.region r where r.code = any ($1::text[])
+  select r.*, r.code as origin, array[r.code] as passed from directory.region r where r.code = any (${codes}::text[])
   union all
   select r.*, l.origin, l.passed || r.code from lineage l join directory.region r on r.code = l.successor_code
    where r.code <> all (l.passed)
@@ -99,13 +99,13 @@ export class Directory implements OnModuleInit, DepartmentList {
   }
 
   /**
-   * @param sql the transaction of a command, or `Reads` outside one
+   * @param connection the transaction of a command, or `Reads` outside one
    * @returns those of the actors who are active, by their ids
    */
-  async actors(sql: Sql, ids: readonly string[]): Promise<Map<string, Actor>> {
-    const rows = await sql.query<ActorRow>(`${SELECT_ACTOR} where a.id = any($1::text[]) and a.active`, [
-      ids,
-    ]);
+  async actors(connection: Sql, ids: readonly string[]): Promise<Map<string, Actor>> {
+    const rows = await sql`
+      select ${ACTOR_COLUMNS} from directory.actor a
+       where a.id = any (${ids}::text[]) and a.active`.on<ActorRow>(connection);
     const actors = rows.map(actorOfRow).filter((actor) => actor !== undefined);
     return new Map(actors.map((actor) => [actor.id, actor]));
   }
@@ -130,11 +130,15 @@ export class Directory implements OnModuleInit, DepartmentList {
 
   /**
    * By what stored places are compared, so that a merged township and its successor are one place (kernel `keptUnder`).
-   * @param sql the transaction of a command, or `Reads` outside one
+   * @param connection the transaction of a command, or `Reads` outside one
    * @returns the code under which each of the stored codes is kept today
    */
-  async keptToday(sql: Sql, codes: readonly string[], today: IsoDate): Promise<(code: string) => string> {
-    const lineageOf = await this.lineagesOf(sql, [...codes, ...codes.map(townshipOf)]);
+  async keptToday(
+    connection: Sql,
+    codes: readonly string[],
+    today: IsoDate,
+  ): Promise<(code: string) => string> {
+    const lineageOf = await this.lineagesOf(connection, [...codes, ...codes.map(townshipOf)]);
     return (code) => keptUnder(code, lineageOf, today);
   }
 
@@ -166,12 +170,12 @@ export class Directory implements OnModuleInit, DepartmentList {
   }
 
   private async lineagesOf(
-    sql: Sql,
+    connection: Sql,
     codes: readonly string[],
   ): Promise<(code: string) => readonly RegionEntry[]> {
     const unread = [...new Set(codes)].filter((code) => !this.lineages.has(code));
     if (unread.length > 0) {
-      const rows = await sql.query<RegionRow>(LINEAGE, [unread]);
+      const rows = await selectLineages(unread).on<RegionRow>(connection);
       // A code that is not there is asked for each time, so that nobody fills the memory with invented ones.
       for (const code of new Set(rows.map(({ origin }) => origin))) {
         this.lineages.set(code, rows.filter(({ origin }) => origin === code).map(regionOf));

@@ -48,9 +48,7 @@ export class HealthController {
 
   private async readiness(): Promise<Readiness> {
     try {
-      const missing = await missingMigrations(this.definition, (text, params) =>
-        this.reads.query(text, params),
-      );
+      const missing = await missingMigrations(this.definition, this.reads);
       return missing.length === 0 ? 'ready' : 'not-migrated';
     } catch {
       return 'database-unreachable';

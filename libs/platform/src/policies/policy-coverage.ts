@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { sql } from '@aid-chain/messaging';
 import { dateOf, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { Gauge } from 'prom-client';
 import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
@@ -40,13 +41,11 @@ export class PolicyCoverage implements DueWork, OnModuleInit {
   async run(now: Instant): Promise<void> {
     const today = dateOf(now);
     if (this.checkedOn === today) return;
-    const rows = await this.reads.query<{ code: string }>(
-      `select code from directory.region
-        where level in ('township', 'village') and valid_from <= $1::date
-          and (valid_to is null or valid_to >= $1::date)
-        order by code`,
-      [today],
-    );
+    const rows = await sql`
+      select code from directory.region
+       where level in ('township', 'village') and valid_from <= ${today}::date
+         and (valid_to is null or valid_to >= ${today}::date)
+       order by code`.on<{ code: string }>(this.reads);
     const codes = rows.map(({ code }) => code);
     const lacking = this.policies.lacking(codes, today);
     this.gauge.set(lacking.length);

@@ -7,7 +7,7 @@ import { type AuditOutcome, type AuditRow, insertAudit } from '../audit/audit-ro
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { requestScope } from '../logging/request-scope.js';
-import { queryRows } from '../sql/query-rows.js';
+import { sqlOfPool } from '../sql/sql-of-pool.js';
 
 /** What the audit row of a read says; `ids` may be taken from what was found. */
 export interface ReadEntry<R> {
@@ -30,16 +30,20 @@ interface SoughtIds {
 /** Queries outside a transaction, and reads that leave an audit row with the ids that were shown. */
 @Injectable()
 export class Reads implements Sql {
+  private readonly pool: Sql;
+
   constructor(
-    private readonly dataSource: DataSource,
+    dataSource: DataSource,
     private readonly clock: BusinessClock,
-  ) {}
+  ) {
+    this.pool = sqlOfPool(dataSource);
+  }
 
   query<R extends object = Record<string, unknown>>(
     text: string,
     params: readonly unknown[] = [],
   ): Promise<R[]> {
-    return queryRows<R>(this.dataSource, text, params);
+    return this.pool.query<R>(text, params);
   }
 
   /**
@@ -116,8 +120,7 @@ export class Reads implements Sql {
   }
 
   private async insert(rows: readonly AuditRow[]): Promise<void> {
-    const { text, params } = insertAudit(rows);
-    await this.query(text, params);
+    await insertAudit(rows).on(this);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RegionScope } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import type { Actor } from '../actor/actor.js';
-import { placeFilter, regionCondition, regionFilter } from './region-filter.js';
+import { regionCondition, regionFilter } from './region-filter.js';
 
 describe('the condition that keeps an actor to its region', () => {
   it('is the subtree of the region, appended to the parameters that are there', () => {
@@ -55,8 +55,8 @@ describe.each<[string, RegionScope, string, string[]]>([
 
   it('follows the parameters that are there', () => {
     const params: unknown[] = Array.from({ length: 9 }, () => 'x');
-    expect(placeFilter(scope, 'c', params)).toBe(
-      placeFilter(scope, 'c', []).replaceAll(/\$(\d)/g, (_all, place) => `$${String(Number(place) + 9)}`),
+    expect(regionFilter(actor, 'c', params)).toBe(
+      regionFilter(actor, 'c', []).replaceAll(/\$(\d)/g, (_all, place) => `$${String(Number(place) + 9)}`),
     );
     expect(params.slice(9)).toEqual(values);
   });

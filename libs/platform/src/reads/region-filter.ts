@@ -13,11 +13,6 @@ export function regionFilter(actor: Actor, column: string, params: unknown[]): s
   return appended(regionCondition(actor, new SqlText([column], [])), params);
 }
 
-/** The same for one place that somebody asks for; whether it may be asked for is `isOfOwnRegion`. */
-export function placeFilter(scope: RegionScope, column: string, params: unknown[]): string {
-  return appended(placeCondition(scope, new SqlText([column], [])), params);
-}
-
 /**
  * The same condition as a part of a statement made with the `sql` tag.
  * @param column the column of 12-digit region codes

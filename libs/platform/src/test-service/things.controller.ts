@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { sql } from '@aid-chain/messaging';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { BodyLimit } from '../http/body-limit.decorator.js';
 import { Command } from '../http/command.decorator.js';
@@ -49,11 +50,10 @@ export class ThingsController {
       objectType: 'thing',
       ids: ({ items }: Page<{ id: string }>) => items.map(({ id }) => id),
     };
-    return this.reads.audited(actor, entry, async (sql) => {
-      const rows = await sql.query<{ id: string }>(
-        'select id from thing where $1::text is null or id::text > $1 order by id limit $2',
-        [after, query.limit + 1],
-      );
+    return this.reads.audited(actor, entry, async (connection) => {
+      const rows = await sql`
+        select id from thing where ${after}::text is null or id::text > ${after}
+         order by id limit ${query.limit + 1}`.on<{ id: string }>(connection);
       return page(rows, query.limit, (row) => [row.id]);
     });
   }
@@ -75,8 +75,8 @@ export class ThingsController {
     const entry = { action: 'thing.shown', objectType: 'thing', objectId: id };
     if (actor.role === 'department') return this.reads.deny(actor, entry);
     const reason = unmask === undefined ? {} : { reason: unmask.reason };
-    const [row] = await this.reads.audited(actor, { ...entry, ids: [id], ...reason }, (sql) =>
-      sql.query<ThingRow>('select id, amount_fen, filed_on, name from thing where id = $1', [id]),
+    const [row] = await this.reads.audited(actor, { ...entry, ids: [id], ...reason }, (connection) =>
+      sql`select id, amount_fen, filed_on, name from thing where id = ${id}`.on<ThingRow>(connection),
     );
     if (row === undefined) return this.reads.deny(actor, entry);
     const name = this.sealer.open('name', row.id, row.name);

@@ -1,5 +1,6 @@
 import type { Answer } from '../commands/answer.js';
 import { Injectable } from '@nestjs/common';
+import { sql } from '@aid-chain/messaging';
 import { newId, refuse, type Result } from '@aid-chain/kernel';
 import type { CommandTx } from '../commands/command-tx.js';
 import { orRefuse } from '../commands/or-refuse.js';
@@ -41,12 +42,9 @@ export class ThingsService {
   async file(body: ThingBody, tx: CommandTx): Promise<Answer> {
     const id = newId();
     const name = this.sealer.seal('name', id, body.name);
-    await tx.query('insert into thing (id, amount_fen, name, filed_on) values ($1, $2, $3, $4)', [
-      id,
-      body.amountFen,
-      JSON.stringify(name),
-      body.on,
-    ]);
+    await sql`
+      insert into thing (id, amount_fen, name, filed_on)
+      values (${id}, ${body.amountFen}, ${JSON.stringify(name)}::jsonb, ${body.on}::date)`.on(tx);
     tx.audit({ action: 'thing.weighed', objectType: 'thing', objectId: id });
     if (body.amountFen === WAITING_FEN) await this.gate.pass();
     if (body.amountFen === FAILING_FEN) {

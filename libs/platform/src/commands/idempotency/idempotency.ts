@@ -1,4 +1,4 @@
-import { prepared, type Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { type AuditRow, insertAudit } from '../../audit/audit-row.js';
 import { HttpAnswer } from '../answer.js';
 
@@ -26,17 +26,18 @@ interface ClaimRow {
 /** The unique key that stops a second answer where the lock was released between two looks. */
 export const IDEMPOTENCY_KEY = 'idempotency_key';
 
-const CLAIM = prepared(`
-with lock as materialized (select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0)) as free)
-select lock.free, i.request_hash, i.status, i.body
-from lock left join idempotency i on i.actor_id = $1 and i.key = $2`);
+const selectAnswer = ({ actorId, key }: KeyClaim): SqlText => sql`
+  with lock as materialized (
+    select pg_try_advisory_xact_lock(hashtextextended(${actorId}::text || ' ' || ${key}::text, 0)) as free)
+  select lock.free, i.request_hash, i.status, i.body
+  from lock left join idempotency i on i.actor_id = ${actorId} and i.key = ${key}`;
 
 /**
  * Takes the key's lock for this transaction, which a crash releases, and looks for its answer. The lock is asked for
  * first: an answer that was committed after this statement began makes the insert fail, and the command runs again.
  */
-export async function claimKey(sql: Sql, claim: KeyClaim): Promise<KeyState> {
-  const [row] = await sql.query<ClaimRow>(CLAIM, [claim.actorId, claim.key]);
+export async function claimKey(connection: Sql, claim: KeyClaim): Promise<KeyState> {
+  const [row] = await selectAnswer(claim).prepared().on<ClaimRow>(connection);
   if (row === undefined) return { kind: 'in-flight' };
   if (row.request_hash !== null && row.status !== null && row.body !== null) {
     if (row.request_hash !== claim.requestHash) return { kind: 'reused' };
@@ -47,22 +48,17 @@ export async function claimKey(sql: Sql, claim: KeyClaim): Promise<KeyState> {
 
 /** Stores the answer and the audit rows in one statement of the command's transaction. */
 export async function storeAnswer(
-  sql: Sql,
-  claim: KeyClaim,
-  answer: HttpAnswer,
+  connection: Sql,
+  { actorId, key, requestHash }: KeyClaim,
+  { status, body }: HttpAnswer,
   audit: readonly AuditRow[],
 ): Promise<void> {
-  const params: unknown[] = [
-    claim.actorId,
-    claim.key,
-    claim.requestHash,
-    answer.status,
-    JSON.stringify(answer.body),
-  ];
-  const insert = insertAudit(audit, params);
-  const text = `with answer as (
-    insert into idempotency (actor_id, key, request_hash, status, body) values ($1, $2, $3, $4, $5)
-  ) ${insert.text}`;
+  const statement = sql`
+    with answer as (
+      insert into idempotency (actor_id, key, request_hash, status, body)
+      values (${actorId}, ${key}, ${requestHash}, ${status}, ${JSON.stringify(body)})
+    )
+    ${insertAudit(audit)}`;
   // Nearly all commands leave one audit row; there are as many texts as numbers of rows.
-  await sql.query(audit.length === 1 ? prepared(text) : text, insert.params);
+  await (audit.length === 1 ? statement.prepared() : statement).on(connection);
 }

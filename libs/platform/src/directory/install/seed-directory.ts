@@ -1,47 +1,69 @@
 import pg from 'pg';
+import { rows, sql, type SqlText } from '@aid-chain/messaging';
 import type { DirectoryData } from './directory-data.js';
 
-/** One write of many rows; the rows come as JSON, so that a list is one parameter. */
-const WRITES: readonly { readonly rows: (data: DirectoryData) => readonly object[]; readonly sql: string }[] =
-  [
-    {
-      rows: (data) => data.regions,
-      sql: `insert into directory.region (code, parent_code, level, name, valid_from, valid_to, successor_code)
-      select "code", "parentCode", "level", "name", "validFrom", "validTo", "successorCode"
-      from jsonb_to_recordset($1) as r("code" text, "parentCode" text, "level" text, "name" text,
-        "validFrom" date, "validTo" date, "successorCode" text)
-      on conflict (code) do update set parent_code = excluded.parent_code, level = excluded.level,
-        name = excluded.name, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-        successor_code = excluded.successor_code`,
-    },
-    {
-      rows: (data) => data.departments,
-      sql: `insert into directory.department (code, name_zh, name_en)
-      select "code", "nameZh", "nameEn" from jsonb_to_recordset($1) as r("code" text, "nameZh" text, "nameEn" text)
-      on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, active = true`,
-    },
-    {
-      rows: (data) => data.actors,
-      sql: `insert into directory.actor (id, role, region_code, department, staff_code, files_for)
-      select "id", "role", "regionCode", "department", "staffCode", coalesce("filesFor", '{}')
-      from jsonb_to_recordset($1) as r("id" text, "role" text, "regionCode" text, "department" text,
-        "staffCode" text, "filesFor" text[])
-      on conflict (id) do update set role = excluded.role, region_code = excluded.region_code,
-        department = excluded.department, staff_code = excluded.staff_code, files_for = excluded.files_for`,
-    },
-    {
-      rows: (data) => data.holidays.map(({ year, source }) => ({ year, source })),
-      sql: `insert into directory.holiday_year (year, source)
-      select "year", "source" from jsonb_to_recordset($1) as r("year" int, "source" text)
-      on conflict (year) do update set source = excluded.source`,
-    },
-    {
-      rows: (data) => data.holidays.flatMap(({ days }) => days),
-      sql: `insert into directory.holiday (day, working, name)
-      select "date", "working", "name" from jsonb_to_recordset($1) as r("date" date, "working" boolean, "name" text)
-      on conflict (day) do update set working = excluded.working, name = excluded.name`,
-    },
-  ];
+const REGION_COLUMNS = {
+  code: 'text',
+  parentCode: 'text',
+  level: 'text',
+  name: 'text',
+  validFrom: 'date',
+  validTo: 'date',
+  successorCode: 'text',
+} as const;
+
+const writeRegions = (regions: DirectoryData['regions']): SqlText => sql`
+  insert into directory.region (code, parent_code, level, name, valid_from, valid_to, successor_code)
+  select "code", "parentCode", "level", "name", "validFrom", "validTo", "successorCode"
+  from ${rows(
+    'r',
+    REGION_COLUMNS,
+    regions.map((region) => ({ parentCode: null, validTo: null, successorCode: null, ...region })),
+  )}
+  on conflict (code) do update set parent_code = excluded.parent_code, level = excluded.level,
+    name = excluded.name, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+    successor_code = excluded.successor_code`;
+
+const writeDepartments = (departments: DirectoryData['departments']): SqlText => sql`
+  insert into directory.department (code, name_zh, name_en)
+  select "code", "nameZh", "nameEn" from ${rows('d', { code: 'text', nameZh: 'text', nameEn: 'text' }, departments)}
+  on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, active = true`;
+
+const ACTOR_COLUMNS = {
+  id: 'text',
+  role: 'text',
+  regionCode: 'text',
+  department: 'text',
+  staffCode: 'text',
+  filesFor: 'jsonb',
+} as const;
+const ABSENT = { regionCode: null, department: null, staffCode: null, filesFor: [] };
+
+const writeActors = (actors: DirectoryData['actors']): SqlText => sql`
+  insert into directory.actor (id, role, region_code, department, staff_code, files_for)
+  select "id", "role", "regionCode", "department", "staffCode", array(select jsonb_array_elements_text("filesFor"))
+  from ${rows(
+    'a',
+    ACTOR_COLUMNS,
+    actors.map((actor) => ({ ...ABSENT, ...actor })),
+  )}
+  on conflict (id) do update set role = excluded.role, region_code = excluded.region_code,
+    department = excluded.department, staff_code = excluded.staff_code, files_for = excluded.files_for`;
+
+const writeHolidayYears = (holidays: DirectoryData['holidays']): SqlText => sql`
+  insert into directory.holiday_year (year, source)
+  select "year", "source" from ${rows('y', { year: 'integer', source: 'text' }, holidays)}
+  on conflict (year) do update set source = excluded.source`;
+
+const writeHolidays = (holidays: DirectoryData['holidays']): SqlText => sql`
+  insert into directory.holiday (day, working, name)
+  select "date", "working", "name"
+  from ${rows(
+    'h',
+    { date: 'date', working: 'boolean', name: 'text' },
+    holidays.flatMap(({ days }) => days),
+  )}
+  on conflict (day) do update set working = excluded.working, name = excluded.name`;
 
 /**
  * Writes the directory of a place in one transaction; rows that are there are brought up to date, none is removed.
@@ -49,15 +71,20 @@ const WRITES: readonly { readonly rows: (data: DirectoryData) => readonly object
  * @param by who does it, for the audit row
  */
 export async function seedDirectory(url: string, data: DirectoryData, by: string): Promise<void> {
+  const { regions, departments, actors, holidays } = data;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('begin');
-    for (const { rows, sql } of WRITES) await client.query(sql, [JSON.stringify(rows(data))]);
-    await client.query(
-      `insert into directory.audit (actor, action, object_type, object_ids) values ($1, 'directory-seeded', 'directory', $2)`,
-      [by, [...data.departments.map(({ code }) => code), ...data.actors.map(({ id }) => id)]],
-    );
+    await client.query(writeRegions(regions));
+    await client.query(writeDepartments(departments));
+    await client.query(writeActors(actors));
+    await client.query(writeHolidayYears(holidays));
+    await client.query(writeHolidays(holidays));
+    const ids = [...departments.map(({ code }) => code), ...actors.map(({ id }) => id)];
+    await client.query(sql`
+      insert into directory.audit (actor, action, object_type, object_ids)
+      values (${by}, 'directory-seeded', 'directory', ${ids}::text[])`);
     await client.query('commit');
   } finally {
     await client.end();
