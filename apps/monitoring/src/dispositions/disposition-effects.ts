@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DepartmentFacts } from '@aid-chain/contracts';
+import type { DepartmentDeath, DepartmentFacts } from '@aid-chain/contracts';
 import { newId, refuse, RefusalError } from '@aid-chain/kernel';
 import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { trackOf } from '@aid-chain/policy';
@@ -72,6 +72,7 @@ export class DispositionEffects {
     const on = disposedOn(tx, warning);
     const days = placeParameter(this.policies.pack(regionCode, on), 'warning.visit.working-days');
     const facts = await attachedFacts(tx, warning);
+    const deaths = await attachedDeaths(tx, warning);
     tx.emit({
       type: 'monitoring.review-requested.v1',
       ...about(tx, warning),
@@ -85,6 +86,7 @@ export class DispositionEffects {
         ],
         dueOn: this.directory.calendar().addWorkingDays(on, days).date,
         ...(facts === undefined ? {} : { facts }),
+        ...(deaths.length === 0 ? {} : { deaths }),
       },
     });
   }
@@ -135,6 +137,13 @@ async function attachedFacts(tx: CommandTx, warning: Warning): Promise<Departmen
     (one) => one.facts !== undefined,
   );
   return kind?.facts?.(tx, warning);
+}
+
+/** Whom the rows of the kinds that the indicator names have as dead: a review must not pass over them in silence. */
+async function attachedDeaths(tx: CommandTx, warning: Warning): Promise<DepartmentDeath[]> {
+  const kinds = dataKinds(indicatorOf(warning.indicator)?.attaches ?? []);
+  const deaths = await Promise.all(kinds.map((kind) => kind.deaths?.(tx, warning.householdId) ?? []));
+  return deaths.flat();
 }
 
 function about(tx: CommandTx, { householdId }: Warning): { stream: string; time: string } {

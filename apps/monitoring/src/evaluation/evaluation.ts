@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { dateOf, RefusalError, type Instant, type IsoDate } from '@aid-chain/kernel';
+import type { Tx } from '@aid-chain/messaging';
 import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import type { DataKindCode } from '@aid-chain/vocabulary';
 import { dataKinds } from '../data-kinds/data-kinds.js';
@@ -7,7 +8,7 @@ import type { PlacedHousehold } from '../data-kinds/data-kind.js';
 import type { AskedHousehold, DataIndicator, Finding } from '../indicators/indicator.js';
 import { DATA_INDICATORS } from '../indicators/indicators.js';
 import { correctWarnings, type CorrectedWarning } from '../warnings/correct-warnings.js';
-import { raiseWarnings } from '../warnings/raise-warnings.js';
+import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
 import type { Warning } from '../warnings/warning.entity.js';
 
 /** The rows that give cause to look at households. */
@@ -20,6 +21,21 @@ export interface Cause {
 export interface ChangedRow extends PlacedHousehold {
   readonly rowNo: number;
 }
+
+/** An event after which a household is looked at again. */
+export interface FollowedEvent {
+  readonly id: string;
+  readonly time: Instant;
+  readonly correlationId: string;
+  readonly data: { readonly subject: { readonly householdId: string } };
+}
+
+type Occasion = Pick<NewWarning, 'raisedAt' | 'cause'>;
+type Found = readonly { readonly finding: Finding; readonly household: AskedHousehold }[];
+
+const PLACES = `
+select id as "householdId", region_code as "regionCode", residence from household
+where id = any($1::uuid[]) and state = 'active' order by id`;
 
 /** Looks at households with every indicator that reads a kind, and warns where there is cause. */
 @Injectable()
@@ -69,6 +85,32 @@ export class Evaluation {
     }
   }
 
+  /**
+   * Looks again at the rows that are kept of households whose benefits or members changed (S2-09): what was reported
+   * before a household was recognised is warned of at the latest then. A household that the register has not told of is
+   * looked at when it does; one whose place has no parameters on the day is passed over.
+   */
+  async follow(tx: Pick<Tx, 'query' | 'emit'>, events: readonly FollowedEvent[]): Promise<void> {
+    const last = new Map(events.map((event) => [event.data.subject.householdId, event]));
+    const places = await tx.query<PlacedHousehold>(PLACES, [[...last.keys()]]);
+    const asked = places.flatMap((place) => {
+      const event = last.get(place.householdId);
+      return event === undefined ? [] : this.asked([place], dateOf(event.time));
+    });
+    for (const indicator of DATA_INDICATORS) {
+      const { follows } = indicator;
+      if (follows === undefined || asked.length === 0) continue;
+      const found = highest(await follows.read(tx, asked), asked, (one, of) => follows.evaluate(one, of));
+      const warnings = found.flatMap((each): NewWarning[] => {
+        const event = last.get(each.household.householdId);
+        if (event === undefined) return [];
+        const cause = { correlationId: event.correlationId, causationId: event.id };
+        return [this.warning(indicator, each, { raisedAt: event.time, cause })];
+      });
+      await raiseWarnings(tx, warnings);
+    }
+  }
+
   /** What came after the visit is new, and nobody has looked at it: asked again once its warning has ended. */
   async afterDisposition(
     tx: CommandTx,
@@ -94,37 +136,53 @@ export class Evaluation {
     batchId: string,
     asked: readonly AskedHousehold[],
   ): Promise<string[]> {
-    const facts = await indicator.raises.read(tx, batchId, asked);
-    const byId = new Map(asked.map((household) => [household.householdId, household]));
-    const highest = new Map<string, { finding: Finding; household: AskedHousehold }>();
-    for (const one of facts) {
-      const household = byId.get(one.householdId);
-      const finding = household && indicator.raises.evaluate(one, household, batchId);
-      if (household === undefined || finding === undefined) continue;
-      const other = highest.get(one.householdId);
-      if (other === undefined || other.finding.measured <= finding.measured)
-        highest.set(one.householdId, { finding, household });
-    }
-    const calendar = this.directory.calendar();
-    const warnings = [...highest.values()].map(
-      ({ finding, household: { householdId, regionCode, pack } }) => ({
-        ...finding,
-        ...{ householdId, regionCode, indicator: indicator.code, level: indicator.level },
-        parameterVersion: pack.packHash,
-        due: calendar.addWorkingDays(tx.today, placeParameter(pack, 'warning.visit.working-days')),
-        raisedAt: tx.now,
-      }),
+    const { raises } = indicator;
+    const facts = await raises.read(tx, batchId, asked);
+    const found = highest(facts, asked, (one, household) => raises.evaluate(one, household, batchId));
+    return raiseWarnings(
+      tx,
+      found.map((each) => this.warning(indicator, each, { raisedAt: tx.now })),
     );
-    return raiseWarnings(tx, warnings);
+  }
+
+  private warning(indicator: DataIndicator, { finding, household }: Found[number], on: Occasion): NewWarning {
+    const { householdId, regionCode, pack } = household;
+    const days = placeParameter(pack, 'warning.visit.working-days');
+    return {
+      ...finding,
+      ...{ householdId, regionCode, indicator: indicator.code, level: indicator.level },
+      parameterVersion: pack.packHash,
+      due: this.directory.calendar().addWorkingDays(household.on, days),
+      ...on,
+    };
   }
 
   private asked<H extends PlacedHousehold>(households: readonly H[], on: IsoDate): (H & AskedHousehold)[] {
     return households
       .filter(({ regionCode }) => this.isJudgedIn(regionCode, on))
-      .map((household) => ({ ...household, pack: this.policies.pack(household.regionCode, on) }));
+      .map((household) => ({ ...household, on, pack: this.policies.pack(household.regionCode, on) }));
   }
 }
 
 function readersOf(kind: DataKindCode): readonly DataIndicator[] {
   return DATA_INDICATORS.filter(({ reads }) => reads.includes(kind));
+}
+
+/** Of each household the finding that measures most. */
+function highest<F extends { readonly householdId: string }>(
+  facts: readonly F[],
+  asked: readonly AskedHousehold[],
+  evaluate: (one: F, household: AskedHousehold) => Finding | undefined,
+): Found {
+  const byId = new Map(asked.map((household) => [household.householdId, household]));
+  const found = new Map<string, Found[number]>();
+  for (const one of facts) {
+    const household = byId.get(one.householdId);
+    const finding = household && evaluate(one, household);
+    if (household === undefined || finding === undefined) continue;
+    const other = found.get(one.householdId);
+    if (other === undefined || other.finding.measured <= finding.measured)
+      found.set(one.householdId, { finding, household });
+  }
+  return [...found.values()];
 }

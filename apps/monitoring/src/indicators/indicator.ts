@@ -25,6 +25,8 @@ export interface AskedHousehold {
   readonly regionCode: string;
   readonly residence: string;
   readonly pack: RulePack;
+  /** The day on which it is asked. */
+  readonly on: IsoDate;
 }
 
 /** A row of the batch that changed what an open warning rests on. */
@@ -42,6 +44,8 @@ export interface Finding {
   /** What it rests on, as the indicator tells it apart: rules that are met, or persons. */
   readonly grounds: readonly string[];
   readonly evidence: readonly WarningEvidence[];
+  /** The members whom it is about, for those who may see them; no event names them. */
+  readonly personIds?: readonly string[];
   /** The earlier warning than which this one is worse. */
   readonly previousWarningId?: string;
 }
@@ -73,6 +77,14 @@ export interface DataIndicator<
   readonly raises: Question<AskedHousehold, Facts>;
   /** What warnings that nobody visited yet say once their rows were corrected or taken back. */
   readonly corrects: Question<ChangedHousehold, Warned>;
+  /**
+   * The same question where no batch gave cause: what a household receives, and who belongs to it, are part of it, so
+   * the rows that are kept are looked at again when either changes.
+   */
+  readonly follows?: {
+    read(sql: Sql, households: readonly AskedHousehold[]): Promise<readonly Facts[]>;
+    evaluate(facts: Facts, household: AskedHousehold): Finding | undefined;
+  };
   /** After which end of a warning the same matter stays quiet until it is worse. */
   readonly quietAfter: 'dismissal' | 'disposition';
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { normaliseIdNumber } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { BlindIndex, Sealer } from '@aid-chain/platform';
+import { Evaluation } from '../evaluation/evaluation.js';
 import {
   ADD_ALIASES,
   CLOSE_HOUSEHOLDS,
@@ -20,6 +21,7 @@ export class PopulationConsumer {
   constructor(
     private readonly sealer: Sealer,
     private readonly blindIndex: BlindIndex,
+    private readonly evaluation: Evaluation,
   ) {}
 
   @Handles('intake.household-registered.v1')
@@ -60,6 +62,7 @@ export class PopulationConsumer {
     await tx.query(REMOVE_FORMER_INDEX, [index, persons]);
     await tx.query(UPSERT_INDEX, [index]);
     await tx.query(MOVE_OPEN_WARNINGS, [households]);
+    await this.evaluation.follow(tx, events);
   }
 
   /** The number is opened only to be indexed again under this service's lookup; it is not stored in clear. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { closeTracks } from '../cases/case-tracks.js';
+import { Evaluation } from '../evaluation/evaluation.js';
 import { keepNetIncomes, type DecisionEvent } from './net-income.js';
 import { RefusedBesideBenefit } from './refused-beside-benefit.js';
 import { WithoutHousehold } from './without-household.js';
@@ -15,6 +16,7 @@ export class RecognitionsConsumer {
   constructor(
     private readonly beside: RefusedBesideBenefit,
     private readonly withoutHousehold: WithoutHousehold,
+    private readonly evaluation: Evaluation,
   ) {}
 
   @Handles('eligibility.household-recognised.v1')
@@ -31,6 +33,7 @@ export class RecognitionsConsumer {
     );
     await tx.query(START_RECOGNITIONS, [JSON.stringify(rows)]);
     await this.decided(events, tx);
+    await this.evaluation.follow(tx, events);
   }
 
   @Handles('eligibility.application-refused.v1')
@@ -41,6 +44,7 @@ export class RecognitionsConsumer {
   @Handles('eligibility.recognition-changed.v1')
   async changed(events: Received<'eligibility.recognition-changed.v1'>[], tx: Tx): Promise<void> {
     await tx.query(CHANGE_RECOGNITIONS, [JSON.stringify(events.map(changeRow))]);
+    await this.evaluation.follow(tx, events);
   }
 
   @Handles('eligibility.recognition-ended.v1')

@@ -15,6 +15,8 @@ export interface NewWarning {
   readonly months: number;
   /** What it rests on, as its indicator tells it apart: rules that were met, or persons. */
   readonly grounds: readonly string[];
+  /** The members whom it is about, where it is about some. */
+  readonly personIds?: readonly string[];
   /** The dismissed warning than which this one is worse. */
   readonly previousWarningId?: string;
   readonly parameterVersion: string;
@@ -28,15 +30,17 @@ export interface NewWarning {
 
 const INSERT = `
 insert into warning (id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
-  grounds, previous_id, parameter_version, raised_on, due_on, due_provisional)
+  grounds, person_ids, previous_id, parameter_version, raised_on, due_on, due_provisional)
 select id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
-  grounds, previous_id, parameter_version, raised_on, due_on, due_provisional
+  grounds, person_ids, previous_id, parameter_version, raised_on, due_on, due_provisional
 from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
-  evidence jsonb, measured bigint, end_on date, window_months integer, grounds text[], previous_id uuid,
+  evidence jsonb, measured bigint, end_on date, window_months integer, grounds text[],
+  person_ids uuid[], previous_id uuid,
   parameter_version text, raised_on date, due_on date, due_provisional boolean)
 order by household_id
 on conflict (household_id, indicator) where state <> 'disposed' do update
-  set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds, end_on = excluded.end_on,
+  set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds,
+    person_ids = excluded.person_ids, end_on = excluded.end_on,
     window_months = excluded.window_months, parameter_version = excluded.parameter_version
   where warning.state = 'open' and warning.measured < excluded.measured
 returning id`;
@@ -62,6 +66,7 @@ export async function raiseWarnings(
     end_on: warning.endOn,
     window_months: warning.months,
     grounds: warning.grounds,
+    person_ids: warning.personIds ?? [],
     previous_id: warning.previousWarningId,
     parameter_version: warning.parameterVersion,
     raised_on: dateOf(warning.raisedAt),

@@ -8,8 +8,11 @@ import type { CrematedMember, RunningBenefit } from './paid-after-cremation.rule
 export interface CremationFacts extends HouseholdFacts {
   readonly cremated: readonly CrematedMember[];
   readonly benefits: readonly RunningBenefit[];
-  /** The grounds of warnings that were disposed of, and the last of those. */
+  /** The grounds of warnings that were disposed of. */
   readonly looked: readonly string[];
+  /** Whose death a disposed warning did not dismiss: nobody is cremated twice. */
+  readonly confirmed: readonly string[];
+  /** The last warning that was disposed of. */
   readonly lastWarningId: string | null;
 }
 
@@ -21,16 +24,19 @@ const MERGED = withMergedHouseholds('asked.household_id');
 
 /**
  * Rows are found by the members whom a household has now: a household that was merged keeps its dead. The last hash is
- * that of the oldest key, which a row keeps when the keys change.
+ * that of the oldest key, which a row keeps when the keys change. A certificate under which two persons were reported
+ * is in doubt for both, until the institution corrects or takes back one of the rows.
  */
 const FACTS = `
 select asked.household_id as "householdId",
   (select coalesce(jsonb_agg(jsonb_build_object('personId', r.person_id, 'on', r.happened_on, 'batchId', r.batch_id,
-      'rowNo', r.row_no, 'ground', r.person_id || ' ' || r.matter_hashes[cardinality(r.matter_hashes)],
+      'rowNo', r.row_no, 'grounds', jsonb_build_array(
+        r.person_id || ' ' || r.matter_hashes[cardinality(r.matter_hashes)], r.person_id || ' ' || r.happened_on),
       'registeredDead', coalesce(m.left_reason, '') = 'died')
       order by r.happened_on, r.row_ref), '[]')
     from household_member m
     join department_row r on r.person_id = m.person_id and r.kind = 'cremations' and r.state = 'counts'
+      and not r.paper_shared
     where m.household_id = asked.household_id and (m.lives_to is null or m.lives_to >= r.happened_on)) as cremated,
   (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('category', b.category,
       'personId', nullif(b.person_key, ''), 'validFrom', b.valid_from, 'monthlyAmountFen', b.monthly_amount_fen))
@@ -39,6 +45,9 @@ select asked.household_id as "householdId",
     where b.household_id = any(${MERGED}) and b.state = 'active') as benefits,
   array(select distinct unnest(w.grounds) from warning w
     where w.household_id = any(${MERGED}) and w.indicator = $2 and w.state = 'disposed') as looked,
+  array(select distinct split_part(unnest(w.grounds), ' ', 1) from warning w
+    where w.household_id = any(${MERGED}) and w.indicator = $2 and w.state = 'disposed'
+      and 'unsubstantiated' <> all (w.dispositions)) as confirmed,
   (select w.id from warning w
     where w.household_id = any(${MERGED}) and w.indicator = $2 and w.state = 'disposed'
     order by w.id desc limit 1) as "lastWarningId"
@@ -50,11 +59,7 @@ join warning w on w.household_id = f."householdId" and w.indicator = $2 and w.st
 
 const CODE = 'paid-after-cremation';
 
-export function readCremations(
-  sql: Sql,
-  _batchId: string,
-  households: readonly AskedHousehold[],
-): Promise<CremationFacts[]> {
+export function readCremations(sql: Sql, households: readonly AskedHousehold[]): Promise<CremationFacts[]> {
   return sql.query<CremationFacts>(FACTS, [households.map(({ householdId }) => householdId), CODE]);
 }
 

@@ -8,6 +8,7 @@ import {
 } from './cremation-facts.js';
 import {
   cremationSentence,
+  lookedDays,
   NOTHING_LEFT,
   touchedBenefits,
   unknownDeaths,
@@ -22,16 +23,17 @@ export const paidAfterCremation = {
   level: 'normal',
   suggests: ['check'],
   check: { reasonCode: 'benefit-checked' },
-  attaches: [],
+  attaches: ['cremations'],
   reads: ['cremations'],
-  raises: { read: readCremations, evaluate: paidAfterDeath },
+  raises: { read: (sql, _batchId, households) => readCremations(sql, households), evaluate: paidAfterDeath },
+  follows: { read: readCremations, evaluate: paidAfterDeath },
   corrects: { read: readWarnedCremations, evaluate: afterCorrection },
   quietAfter: 'disposition',
 } as const satisfies DataIndicator<CremationFacts, WarnedCremation>;
 
 /** Undefined where nobody unknown was cremated, or where nothing is paid that a death touches. */
-function paidAfterDeath(facts: CremationFacts, { pack }: AskedHousehold): Finding | undefined {
-  const deaths = unknownDeaths(facts.cremated, facts.looked);
+function paidAfterDeath(facts: CremationFacts, { pack, on }: AskedHousehold): Finding | undefined {
+  const deaths = unknownDeaths(facts);
   const benefits = touchedBenefits(facts.benefits, deaths);
   // A person dies once, however many rows tell it: the last of them is shown.
   const persons = [...new Map(deaths.map((death) => [death.personId, death])).values()];
@@ -42,12 +44,13 @@ function paidAfterDeath(facts: CremationFacts, { pack }: AskedHousehold): Findin
     measured: persons.length,
     endOn: last.on,
     months: months ?? 0,
-    grounds: deaths.map(({ ground }) => ground),
+    grounds: [...new Set(deaths.flatMap(({ grounds }) => grounds))],
+    personIds: persons.map(({ personId }) => personId),
     evidence: persons.map((death) => ({
       batchId: death.batchId,
       rowNo: death.rowNo,
       ruleId: 'paid-after-cremation.member@1',
-      ...cremationSentence(death, benefits, months),
+      ...cremationSentence(death, benefits, { on, months, before: lookedDays(facts.looked, death.personId) }),
     })),
     ...(facts.lastWarningId === null ? {} : { previousWarningId: facts.lastWarningId }),
   };
