@@ -78,10 +78,20 @@ function figureOf(command: ResolutionCommand, contradiction: Contradiction): Res
   const given = [source, amountFen, count].filter((value) => value !== undefined);
   const found = contradiction.unit === 'count' ? count : amountFen;
   if (given.length !== 1 || (source === undefined && found === undefined)) return refuse('RESOLUTION_FIGURE');
+  if (contradiction.fact === 'member') return livingBy(source, contradiction);
   if (found !== undefined && contradiction.unit === 'fen' && found > LARGEST_FEN[contradiction.fact]) {
     return refuse('MONEY_TOO_LARGE', {}, [{ code: 'MONEY_TOO_LARGE', path: '/amountFen' }]);
   }
   if (found !== undefined) return ok(found);
+  return chosenFrom(source, contradiction);
+}
+
+/** Whether somebody lives is no figure that is found: the register is right, or the death is entered there. */
+function livingBy(source: string | undefined, contradiction: Contradiction): Result<number> {
+  return source === undefined ? refuse('RESOLUTION_FIGURE') : chosenFrom(source, contradiction);
+}
+
+function chosenFrom(source: string | undefined, contradiction: Contradiction): Result<number> {
   const choices = choicesOf(contradiction);
   const chosen = choices.find((each) => each.source === source);
   if (chosen !== undefined) return ok(chosen.amount);

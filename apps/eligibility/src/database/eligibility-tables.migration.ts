@@ -12,7 +12,8 @@ create table household (
   closed_into uuid,
   ended_on date,
   end_reason_code text,
-  business_at timestamptz not null
+  business_at timestamptz not null,
+  register_seq bigint
 );
 create index household_ended on household (household_id) where ended_on is not null;
 create table household_alias (
@@ -103,6 +104,15 @@ create table review_facts (
   expenditures jsonb not null,
   primary key (case_id, event_id)
 );
+create table reported_death (
+  case_id uuid not null references case_file,
+  event_id uuid not null,
+  person_id uuid not null,
+  cremated_on date not null,
+  department text not null,
+  reported_on date not null,
+  primary key (case_id, event_id, person_id)
+);
 create table contradiction_resolution (
   case_id uuid not null references case_file,
   key text not null,
@@ -136,6 +146,7 @@ export class EligibilityTables1768200000001 implements MigrationInterface {
       'verification_report',
       'survey',
       'review_facts',
+      'reported_death',
       'contradiction_resolution',
       'determination',
     ])
@@ -144,7 +155,7 @@ export class EligibilityTables1768200000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table determination, contradiction_resolution, review_facts, survey, verification_report, recognition, case_file',
+      'drop table determination, contradiction_resolution, reported_death, review_facts, survey, verification_report, recognition, case_file',
     );
     await runner.query(
       'drop table declared_facts, declared_relative, authorisation, household_alias, household',

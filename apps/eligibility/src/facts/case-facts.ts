@@ -8,7 +8,7 @@ import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { resolutionsOf } from './resolution-store.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
-import { departmentBills } from './review-facts.js';
+import { departmentBills, reportedDeaths } from './review-facts.js';
 import { reportSheets } from './report-sheets.rules.js';
 
 /** Brings together what was declared, surveyed and verified in a case; sealed facts are opened for the rules only. */
@@ -38,7 +38,8 @@ export class CaseFactsReader {
     );
     const bills = await departmentBills(sql, file.caseId);
     const resolutions = await resolutionsOf(sql, file.caseId);
-    return { ...merged, bills, resolutions };
+    const deaths = await reportedDeaths(sql, file.caseId);
+    return { ...merged, bills, resolutions, ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }) };
   }
 
   private sheet(source: string, householdId: string, stored: StoredFacts): FactSheet {

@@ -1,7 +1,7 @@
-import type { DepartmentFacts } from '@aid-chain/contracts';
+import type { DepartmentDeath, DepartmentFacts } from '@aid-chain/contracts';
 import { dateOf, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
-import type { ExpenditureFact } from '@aid-chain/policy';
+import type { ExpenditureFact, ReportedDeath } from '@aid-chain/policy';
 
 /** Facts that a request for a review brought, with the case that they belong to. */
 export interface ReviewFacts {
@@ -48,4 +48,40 @@ export async function departmentBills(sql: Sql, caseId: string): Promise<Expendi
     period,
     ...origin,
   }));
+}
+
+/** Deaths that a request for a review reported, with the case that learns of them. */
+export interface ReviewDeaths {
+  readonly caseId: string;
+  readonly event: { readonly id: string; readonly time: Instant };
+  readonly deaths: readonly DepartmentDeath[];
+}
+
+/** Keeps the cremations with which monitoring asked for a review (S2-09); none is taken back by a later request. */
+export async function saveReportedDeaths(sql: Sql, rows: readonly ReviewDeaths[]): Promise<void> {
+  const deaths = rows.flatMap(({ caseId, event, deaths: reported }) =>
+    reported.map((death) => ({
+      ...{ case_id: caseId, event_id: event.id, person_id: death.personId, reported_on: dateOf(event.time) },
+      ...{ cremated_on: death.on, department: death.department },
+    })),
+  );
+  if (deaths.length === 0) return;
+  await sql.query(
+    `insert into reported_death (case_id, event_id, person_id, cremated_on, department, reported_on)
+     select case_id, event_id, person_id, cremated_on, department, reported_on
+     from jsonb_to_recordset($1::jsonb) as d(case_id uuid, event_id uuid, person_id uuid, cremated_on date,
+       department text, reported_on date)
+     on conflict (case_id, event_id, person_id) do nothing`,
+    [JSON.stringify(deaths)],
+  );
+}
+
+/** Whom department data have as dead in a case, of each person the last report. */
+export async function reportedDeaths(sql: Sql, caseId: string): Promise<ReportedDeath[]> {
+  return sql.query<ReportedDeath>(
+    `select distinct on (person_id) person_id as "personId", cremated_on::text as "on",
+       'department:' || department as source, reported_on::text as "asOf"
+     from reported_death where case_id = $1 order by person_id, reported_on desc, event_id desc`,
+    [caseId],
+  );
 }

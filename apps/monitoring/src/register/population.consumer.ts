@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { normaliseIdNumber } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { BlindIndex, Sealer } from '@aid-chain/platform';
+import { EventWarnings } from '../evaluation/event-warnings.js';
 import {
   ADD_ALIASES,
   CLOSE_HOUSEHOLDS,
@@ -14,7 +15,6 @@ import {
   UPSERT_MEMBERS,
 } from '../population/households.sql.js';
 import { householdRow, memberRows, type HouseholdEvent } from '../population/population.rows.js';
-import { MembersChanged } from '../membership/members-changed.js';
 import { keepMembershipChanges, knownMembers } from '../membership/membership-changes.js';
 
 /** Keeps the population that department data is matched with, from intake's register (architecture §1). */
@@ -23,12 +23,13 @@ export class PopulationConsumer {
   constructor(
     private readonly sealer: Sealer,
     private readonly blindIndex: BlindIndex,
-    private readonly membersChanged: MembersChanged,
+    private readonly warnings: EventWarnings,
   ) {}
 
   @Handles('intake.household-registered.v1')
   async registered(events: Received<'intake.household-registered.v1'>[], tx: Tx): Promise<void> {
     await this.keep(events, tx);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-changed.v1')
@@ -36,19 +37,21 @@ export class PopulationConsumer {
     const before = await knownMembers(tx, events);
     await this.keep(events, tx);
     await keepMembershipChanges(tx, events, before);
-    await this.membersChanged.warn(tx, events);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-closed.v1')
   async closed(events: Received<'intake.household-closed.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ id: data.subject.householdId, into_id: data.into }));
     await tx.query(CLOSE_HOUSEHOLDS, [JSON.stringify(rows)]);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-ended.v1')
   async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ id: data.subject.householdId, into_id: null }));
     await tx.query(CLOSE_HOUSEHOLDS, [JSON.stringify(rows)]);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-absorbed.v1')
@@ -56,7 +59,7 @@ export class PopulationConsumer {
     const rows = events.map(({ data }) => ({ from_id: data.from, into_id: data.subject.householdId }));
     await tx.query(ADD_ALIASES, [JSON.stringify(rows)]);
     await tx.query(MOVE_MERGED_WARNINGS, [JSON.stringify(rows)]);
-    await this.membersChanged.warn(tx, events);
+    await this.warnings.raise(tx, events);
   }
 
   private async keep(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {

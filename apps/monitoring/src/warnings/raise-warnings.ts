@@ -2,6 +2,7 @@ import { dateOf, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { WarningEvidence } from '@aid-chain/contracts';
 import type { NewEvent, Tx } from '@aid-chain/messaging';
 import type { IndicatorCode, Urgency } from '@aid-chain/vocabulary';
+import type { Meeting } from '../indicators/indicator.js';
 
 export interface NewWarning {
   readonly householdId: string;
@@ -15,6 +16,8 @@ export interface NewWarning {
   readonly months: number;
   /** What it rests on, as its indicator distinguishes it: rules that were met, or persons. */
   readonly grounds: readonly string[];
+  /** The members whom it is about, where it is about some. */
+  readonly personIds?: readonly string[];
   /** The dismissed warning than which this one is worse. */
   readonly previousWarningId?: string;
   readonly parameterVersion: string;
@@ -30,25 +33,24 @@ export interface NewWarning {
 const MEETS_OPEN = {
   /** It is the same matter: before the visit the warning shows the higher measure. */
   'same-matter': `
-  set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds, end_on = excluded.end_on,
-    window_months = excluded.window_months, parameter_version = excluded.parameter_version
+  set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds,
+    person_ids = excluded.person_ids, end_on = excluded.end_on, window_months = excluded.window_months, parameter_version = excluded.parameter_version
   where warning.state = 'open' and warning.measured < excluded.measured`,
   /** Each ground is a matter of its own: the warning names all of them, also after the visit, and each once. */
   'another-matter': `
   set evidence = warning.evidence || excluded.evidence, measured = warning.measured + excluded.measured,
-    grounds = warning.grounds || excluded.grounds
+    grounds = warning.grounds || excluded.grounds, person_ids = warning.person_ids || excluded.person_ids
   where not warning.grounds @> excluded.grounds`,
-} as const;
-
-type Meeting = keyof typeof MEETS_OPEN;
+} as const satisfies Record<Meeting, string>;
 
 const insert = (meeting: Meeting): string => `
 insert into warning (id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
-  grounds, previous_id, parameter_version, raised_on, due_on, due_provisional)
+  grounds, person_ids, previous_id, parameter_version, raised_on, due_on, due_provisional)
 select id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
-  grounds, previous_id, parameter_version, raised_on, due_on, due_provisional
+  grounds, person_ids, previous_id, parameter_version, raised_on, due_on, due_provisional
 from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
-  evidence jsonb, measured bigint, end_on date, window_months integer, grounds text[], previous_id uuid,
+  evidence jsonb, measured bigint, end_on date, window_months integer, grounds text[],
+  person_ids uuid[], previous_id uuid,
   parameter_version text, raised_on date, due_on date, due_provisional boolean)
 order by household_id
 on conflict (household_id, indicator) where state <> 'disposed' do update ${MEETS_OPEN[meeting]}
@@ -77,6 +79,7 @@ export async function raiseWarnings(
     end_on: warning.endOn,
     window_months: warning.months,
     grounds: warning.grounds,
+    person_ids: warning.personIds ?? [],
     previous_id: warning.previousWarningId,
     parameter_version: warning.parameterVersion,
     raised_on: dateOf(warning.raisedAt),

@@ -41,11 +41,11 @@ export interface Resolution {
 export interface Contradiction {
   /** Stable name within the case: the fact, its kind and the person, where it is about one. */
   readonly key: string;
-  readonly fact: 'income' | 'expenditure' | 'asset';
+  readonly fact: 'income' | 'expenditure' | 'asset' | 'member';
   readonly kind: string;
   readonly personId: string | null;
   readonly unit: 'fen' | 'count';
-  /** The days that the figures are of; null for an asset. */
+  /** The days that the figures are of, for a member that of the cremation; null for an asset. */
   readonly period: Period | null;
   readonly figures: readonly SourceFigure[];
   /** What counts as it is decided, or would be the higher while it is open; nothing for an asset. */

@@ -36,6 +36,34 @@ update department_row r set batch_id = $3, row_no = g.row_no, household_id = g.h
   content = g.content, state = g.state
 from given g where r.kind = $1 and r.department = $2 and r.row_ref = g.row_ref`;
 
+/**
+ * $1 kind, $2 hashes of matters, $3 batch: every row that counts under one of them, whoever reported it, and the
+ * household in which its person lived on its day where it is of an earlier batch. The rows of a kind are read once: a
+ * search by overlapping arrays would compare each with each.
+ */
+export const ROWS_OF_MATTERS = `
+select r.department, r.row_ref as "rowRef", r.person_id as "personId", r.matter_hashes as matter,
+  r.paper_shared as "paperShared", to_jsonb(p) as place
+from (
+  select distinct o.department, o.row_ref from department_row o, unnest(o.matter_hashes) as x (hash)
+  join unnest($2::text[]) as given (hash) using (hash)
+  where o.kind = $1 and o.state = 'counts'
+) found
+join department_row r on r.kind = $1 and r.department = found.department and r.row_ref = found.row_ref
+left join lateral (
+  select h.id as "householdId", h.region_code as "regionCode", h.residence
+  from household_member m join household h on h.id = m.household_id and h.state = 'active'
+  where m.person_id = r.person_id and (m.lives_to is null or m.lives_to >= r.happened_on)
+  order by m.seen_at desc, h.id limit 1
+) p on r.batch_id <> $3::uuid
+order by r.department, r.row_ref`;
+
+/** $1 kind, $2 rows with whether their paper stands in a row of somebody else. */
+export const MARK_SHARED_PAPERS = `
+update department_row r set paper_shared = g.shared
+from jsonb_to_recordset($2::jsonb) as g(department text, row_ref text, shared boolean)
+where r.kind = $1 and r.department = g.department and r.row_ref = g.row_ref`;
+
 /** $1 kind, $2 household: the rows of the members whom it has now, under whichever household they were filed. */
 export const LAST_BATCH = `
 select r.batch_id as "batchId" from household_member m
