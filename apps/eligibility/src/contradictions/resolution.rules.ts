@@ -38,11 +38,11 @@ export function resolveContradiction(
 ): Result<Resolution> {
   const allowed = gatheringAllowed(file, 'verification-report');
   if (!allowed.ok) return allowed;
-  const on = stepDate(command.on, earliestResolution(file), context.today);
+  const contradiction = context.contradictions.find(({ key }) => key === command.key);
+  const on = stepDate(command.on, earliestResolution(file, contradiction), context.today);
   if (!on.ok) return on;
   const impartial = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!impartial.ok) return impartial;
-  const contradiction = context.contradictions.find(({ key }) => key === command.key);
   if (contradiction === undefined) return refuse('CONTRADICTION_NOT_FOUND');
   const amount = figureOf(command, contradiction);
   if (!amount.ok) return amount;
@@ -58,12 +58,13 @@ export function resolveContradiction(
   });
 }
 
-/** Not before the evidence that it decides on. */
-function earliestResolution(file: CaseState): IsoDate {
+/** Not before the evidence that it decides on, of which a report of a cremation is no step of the case. */
+function earliestResolution(file: CaseState, contradiction: Contradiction | undefined): IsoDate {
   const { verification, survey } = file;
   const reported = verification.is === 'reported' ? verification.on : undefined;
   const surveyed = survey.is === 'recorded' ? survey.on : file.openedOn;
-  return maxDate(earliestVersion(file, reported), surveyed);
+  const heard = contradiction?.fact === 'member' ? contradiction.figures.map(({ asOf }) => asOf) : [];
+  return heard.reduce(maxDate, maxDate(earliestVersion(file, reported), surveyed));
 }
 
 function seenBy({ verification, survey }: CaseState): Resolution['seen'] {

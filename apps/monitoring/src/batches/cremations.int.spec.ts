@@ -123,44 +123,12 @@ describe('cremations of the funeral institution', () => {
     expect([...(await raised(dead)), ...(await raised(unpaid))]).toEqual([]);
   });
 
-  it('[S2-09] a cremation that was reported before the decision warns as soon as the household is recognised', async () => {
-    const one = family();
-    await scene.registers(one);
-    const row = cremationRow(one);
-    await scene.sendsCremations([row]);
-    expect(await raised(one)).toEqual([]);
-    await scene.recognised(one);
-    expect(await raised(one)).toMatchObject([
-      { indicator: 'paid-after-cremation', regionCode: one.regionCode },
-    ]);
-    await scene.recognised(one);
-    await scene.sendsCremations([row]);
-    expect(await raised(one)).toHaveLength(1);
-  });
-
   it('[S2-09] whose cremation it is is shown in the list, masked; the event names nobody', async () => {
     const one = await paid(4);
     const third = one.members[2];
     await scene.sendsCremations([cremationRow(one, { idNumber: third?.idNumber })]);
     expect(await shown(one)).toMatchObject([{ concerns: [{ personId: third?.personId, name: '试**' }] }]);
     expect(JSON.stringify(await raised(one))).not.toContain(third?.personId);
-  });
-
-  it('[S2-09] one certificate for two people warns of neither, until one of the rows is corrected', async () => {
-    const [one, two] = [await paid(), await paid()];
-    const row = cremationRow(one);
-    await scene.sendsCremations([row]);
-    const other = cremationRow(two, { certificateNo: row['certificateNo'] });
-    const { body } = await scene.sendsCremations([other]);
-    expect(body).toMatchObject({
-      ...{ matched: 0, rejected: [] },
-      doubtful: [{ row: 1, code: 'PAPER_OF_TWO_PERSONS', path: '/certificateNo' }],
-    });
-    expect(await raised(two)).toEqual([]);
-    expect(JSON.stringify(await shown(one))).toContain('同时报送在另一人名下');
-    await scene.sendsCremations([{ ...other, certificateNo: 'HH-of-its-own' }]);
-    expect(await raised(two)).toHaveLength(1);
-    expect(JSON.stringify(await shown(one))).toContain('于 2026-07-08 火化');
   });
 
   it('[A-20] a dismissed matter stays quiet; the death of another member warns and names it', async () => {

@@ -6,8 +6,8 @@ import { EventWarnings } from '../evaluation/event-warnings.js';
 import {
   ADD_ALIASES,
   CLOSE_HOUSEHOLDS,
-  MOVE_MERGED_WARNINGS,
-  MOVE_OPEN_WARNINGS,
+  moveWithHouseholds,
+  moveWithMerged,
   REMOVE_FORMER_INDEX,
   REMOVE_LEAVERS,
   UPSERT_HOUSEHOLDS,
@@ -58,12 +58,16 @@ export class PopulationConsumer {
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ from_id: data.from, into_id: data.subject.householdId }));
     await tx.query(ADD_ALIASES, [JSON.stringify(rows)]);
-    await tx.query(MOVE_MERGED_WARNINGS, [JSON.stringify(rows)]);
+    await moveWithMerged(
+      tx,
+      rows.map(({ into_id }) => into_id),
+    );
     await this.warnings.raise(tx, events);
   }
 
   private async keep(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {
-    const households = JSON.stringify(events.map(householdRow));
+    const present = events.map(householdRow);
+    const households = JSON.stringify(present);
     await tx.query(UPSERT_HOUSEHOLDS, [households]);
     await tx.query(REMOVE_LEAVERS, [households]);
     await tx.query(UPSERT_MEMBERS, [JSON.stringify(events.flatMap(memberRows))]);
@@ -71,7 +75,7 @@ export class PopulationConsumer {
     const persons = events.flatMap(({ data }) => data.members.map(({ personId }) => personId));
     await tx.query(REMOVE_FORMER_INDEX, [index, persons]);
     await tx.query(UPSERT_INDEX, [index]);
-    await tx.query(MOVE_OPEN_WARNINGS, [households]);
+    await moveWithHouseholds(tx, present);
   }
 
   /** The number is opened only to be indexed again under this service's lookup; it is not stored in clear. */

@@ -18,7 +18,8 @@ const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   ...more,
 });
 const found = (source: string | null): Resolution => ({
-  ...{ key: `member.living.${personId}`, source, amount: 1, period: null, counted: [], on: '2026-01-13' },
+  ...{ key: `member.living.${personId}`, source, amount: 1, counted: [], on: '2026-01-13' },
+  period: { from: '2026-01-08', to: '2026-01-08' },
   ...{ reasonCode: 'source-mistaken', seen: { survey: 0, verification: 0 } },
 });
 const outcomes = (of: CaseFacts) =>
@@ -51,6 +52,8 @@ describe('A member whom the register has as living and a department as cremated'
     expect(contradictionsOf(settled, pack, ON)).toMatchObject([{ resolution: { on: '2026-01-13' } }]);
     const again = { ...settled, reportedDeaths: [reported(), reported('2026-01-14')] };
     expect(outcomes(again).sort()).toEqual(open);
+    const otherDay = { ...settled, reportedDeaths: [{ ...reported('2026-01-13'), on: '2026-01-09' }] };
+    expect(outcomes(otherDay).sort()).toEqual(open);
   });
 
   it('[S2-09] stays open where the decision is for nothing that the register says', () => {

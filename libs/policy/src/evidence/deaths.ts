@@ -6,7 +6,8 @@ const REGISTER = 'household-register';
 
 /**
  * Members whom the register has as living and a department reported as cremated (S2-09): open until the death is
- * entered at the window, or civil affairs finds the report wrong. A report that came after that decision opens it anew.
+ * entered at the window, or civil affairs finds the report wrong. A report of another day, or one that came after that
+ * decision, opens it anew.
  */
 export function deathContradictions(facts: CaseFacts): Contradiction[] {
   return facts.persons.flatMap((person) => {
@@ -24,7 +25,8 @@ function isEntered({ livesTogether }: PersonFacts): boolean {
 function contradictionOf({ personId, on, source, asOf }: ReportedDeath, facts: CaseFacts): Contradiction {
   const key = contradictionKey('member', 'living', personId);
   const decision = (facts.resolutions ?? []).find((each) => each.key === key);
-  const stands = decision?.source === REGISTER && decision.on >= asOf;
+  const isOfReport = decision?.period?.from === on && decision.on >= asOf;
+  const stands = decision?.source === REGISTER && isOfReport;
   return {
     ...{ key, fact: 'member', kind: 'living', personId, unit: 'count', period: { from: on, to: on } },
     figures: [
