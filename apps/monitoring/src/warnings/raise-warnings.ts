@@ -1,6 +1,6 @@
 import { dateOf, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { WarningEvidence } from '@aid-chain/contracts';
-import type { NewEvent, Tx } from '@aid-chain/messaging';
+import { sql, type NewEvent, type SqlText, type Tx } from '@aid-chain/messaging';
 import type { IndicatorCode, Urgency } from '@aid-chain/vocabulary';
 import type { Meeting } from '../indicators/indicator.js';
 
@@ -32,23 +32,23 @@ export interface NewWarning {
 /** What becomes of a finding about a household that is warned of by the same indicator already. */
 const MEETS_OPEN = {
   /** It is the same matter: before the visit the warning shows the higher measure. */
-  'same-matter': `
+  'same-matter': sql`
   set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds,
     person_ids = excluded.person_ids, end_on = excluded.end_on, window_months = excluded.window_months, parameter_version = excluded.parameter_version
   where warning.state = 'open' and warning.measured < excluded.measured`,
   /** Each ground is a matter of its own: the warning names all of them, also after the visit, and each once. */
-  'another-matter': `
+  'another-matter': sql`
   set evidence = warning.evidence || excluded.evidence, measured = warning.measured + excluded.measured,
     grounds = warning.grounds || excluded.grounds, person_ids = warning.person_ids || excluded.person_ids
   where not warning.grounds @> excluded.grounds`,
-} as const satisfies Record<Meeting, string>;
+} as const satisfies Record<Meeting, SqlText>;
 
-const insert = (meeting: Meeting): string => `
+const insert = (warnings: readonly object[], meeting: Meeting): SqlText => sql`
 insert into warning (id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
   grounds, person_ids, previous_id, parameter_version, raised_on, due_on, due_provisional)
 select id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
   grounds, person_ids, previous_id, parameter_version, raised_on, due_on, due_provisional
-from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
+from jsonb_to_recordset(${JSON.stringify(warnings)}::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
   evidence jsonb, measured bigint, end_on date, window_months integer, grounds text[],
   person_ids uuid[], previous_id uuid,
   parameter_version text, raised_on date, due_on date, due_provisional boolean)
@@ -86,7 +86,7 @@ export async function raiseWarnings(
     due_on: warning.due.date,
     due_provisional: warning.due.provisional,
   }));
-  const raised = await tx.query<{ id: string }>(insert(meeting), [JSON.stringify(rows)]);
+  const raised = await insert(rows, meeting).on<{ id: string }>(tx);
   const ids = new Set(raised.map(({ id }) => id));
   const fresh = withIds.filter(({ id }) => ids.has(id));
   for (const warning of fresh) announce(tx, warning);

@@ -6,9 +6,9 @@ import {
   CORRECT_ROWS,
   INSERT_ROWS,
   LAST_BATCH,
-  MARK_SHARED_PAPERS,
+  markSharedPapers,
   OWN_ROWS,
-  ROWS_OF_MATTERS,
+  rowsOfMatters,
   ROWS_OF_PERSONS,
 } from './kept-rows.sql.js';
 import { sharedPapers, type CountingRow, type SharedPapers } from './shared-papers.rules.js';
@@ -89,10 +89,9 @@ async function papersOf(
 ): Promise<SharedPapers<KeptRow>> {
   if (paper === undefined || kept.length === 0) return { doubtful: [], marked: [], touched: [] };
   const matters = [...new Set([...kept, ...before].flatMap(({ matter }) => matter))];
-  const counting = await sql.query<CountingRow>(ROWS_OF_MATTERS, [kind, matters, id]);
+  const counting = await rowsOfMatters(kind, matters, id).on<CountingRow>(sql);
   const shared = sharedPapers(kept, before, counting);
-  const marks = shared.marked.map(({ rowRef, ...row }) => ({ ...row, row_ref: rowRef }));
-  if (marks.length > 0) await sql.query(MARK_SHARED_PAPERS, [kind, JSON.stringify(marks)]);
+  if (shared.marked.length > 0) await markSharedPapers(kind, shared.marked).on(sql);
   return shared;
 }
 
