@@ -26,8 +26,10 @@ export class Scene {
     private readonly database: pg.Client,
   ) {}
 
-  static async start(): Promise<Scene> {
-    const stack = await startServices([monitoring, ...OTHERS.map(publisher)]);
+  /** @param policiesDir other parameters than the repository's */
+  static async start(policiesDir?: string): Promise<Scene> {
+    const config = policiesDir === undefined ? {} : { policiesDir };
+    const stack = await startServices([monitoring, ...OTHERS.map(publisher)], { config });
     const database = new pg.Client({ connectionString: stack.databaseUrl });
     await database.connect();
     await database.query('set search_path = monitoring');
@@ -44,14 +46,16 @@ export class Scene {
   }
 
   /** Publishes an event of another service; it is applied after `idle`. */
-  publish<T extends EventType>(type: T, stream: string, data: Payload<T>): Promise<void> {
-    return this.publishAll(type, [{ stream, data }]);
+  publish<T extends EventType>(type: T, stream: string, data: Payload<T>, on?: string): Promise<void> {
+    return this.publishAll(type, [
+      { stream, data, ...(on === undefined ? {} : { time: `${on}T09:00:00+08:00` }) },
+    ]);
   }
 
   /** Publishes events of one type in one transaction. */
   async publishAll<T extends EventType>(
     type: T,
-    events: readonly { readonly stream: string; readonly data: Payload<T> }[],
+    events: readonly { readonly stream: string; readonly data: Payload<T>; readonly time?: string }[],
   ): Promise<void> {
     const index = OTHERS.findIndex((name) => type.startsWith(`${name}.`)) + 1;
     const transactions = this.stack.services[index]?.app.get(Transactions, { strict: false });
@@ -121,14 +125,16 @@ export class Scene {
     await this.stack.idle();
   }
 
-  /** Publishes that civil affairs recognised dibao, paid from February 2026. */
-  async recognised({ householdId, regionCode }: Family): Promise<void> {
-    await this.publish('eligibility.household-recognised.v1', `household/${householdId}`, {
+  /** Publishes that civil affairs recognised dibao, paid from February 2026, on the register as it was by an event. */
+  async recognised({ householdId, regionCode }: Family, on?: string, registerSeq?: number): Promise<void> {
+    const data: Payload<'eligibility.household-recognised.v1'> = {
       ...{ subject: { householdId }, caseId: newId(), track: 'civil-affairs', regionCode },
       results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
       ...{ decidedBy: 'civil-affairs', restsOnDemoValues: true },
       ...{ determinationHash: 'a'.repeat(64), packHash: 'b'.repeat(64) },
-    });
+      ...(registerSeq === undefined ? {} : { registerSeq }),
+    };
+    await this.publish('eligibility.household-recognised.v1', `household/${householdId}`, data, on);
     await this.stack.idle();
   }
 

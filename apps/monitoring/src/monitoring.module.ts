@@ -11,11 +11,9 @@ import { DoubleView } from './doubles/double-view.js';
 import { DoublesController } from './doubles/doubles.controller.js';
 import { DoublesReader } from './doubles/doubles.reader.js';
 import { DoublesService } from './doubles/doubles.service.js';
+import { EventWarnings } from './evaluation/event-warnings.js';
 import { Evaluation } from './evaluation/evaluation.js';
-import { MembersChanged } from './membership/members-changed.js';
 import { RecognitionsConsumer } from './recognitions/recognitions.consumer.js';
-import { WithoutHousehold } from './recognitions/without-household.js';
-import { RefusedBesideBenefit } from './recognitions/refused-beside-benefit.js';
 import { ReferralsConsumer } from './referrals/referrals.consumer.js';
 import { PopulationConsumer } from './register/population.consumer.js';
 import { VisitsController } from './visits/visits.controller.js';
@@ -36,15 +34,13 @@ import { WarningsReader } from './warnings/warnings.reader.js';
   ],
   providers: [
     PopulationConsumer,
-    MembersChanged,
     RecognitionsConsumer,
-    RefusedBesideBenefit,
-    WithoutHousehold,
     CasesConsumer,
     CluesConsumer,
     ReferralsConsumer,
     BatchesService,
     Evaluation,
+    EventWarnings,
     DoublesReader,
     DoubleView,
     DoublesService,

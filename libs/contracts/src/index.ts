@@ -14,5 +14,5 @@ export {
 } from './shapes/application.js';
 export type { RecognitionResult, RefusalReason } from './shapes/case.js';
 export { need as needSchema, type Need } from './shapes/need.js';
-export type { DepartmentFacts, Evidence, WarningEvidence } from './shapes/warning.js';
+export type { DepartmentDeath, DepartmentFacts, Evidence, WarningEvidence } from './shapes/warning.js';
 export { aid as aidSchema, type Aid } from './shapes/referral.js';

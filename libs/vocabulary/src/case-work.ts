@@ -23,6 +23,7 @@ export const contradictionFactCodes = {
     income: { zh: '收入', en: 'income' },
     expenditure: { zh: '支出', en: 'spending' },
     asset: { zh: '财产', en: 'asset' },
+    member: { zh: '家庭成员', en: 'member' },
   },
 } as const satisfies CodeList;
 export type ContradictionFact = CodeOf<typeof contradictionFactCodes>;

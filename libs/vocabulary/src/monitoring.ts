@@ -175,12 +175,21 @@ export const dispositionCodes = {
     check: { zh: '核查', en: 'check' },
     unsubstantiated: { zh: '不属实，解除', en: 'unsubstantiated' },
     'recognition-ended': { zh: '认定已终止，预警消除', en: 'closed, the recognition has ended' },
+    'case-joined': {
+      zh: '识别已在办理，未另立案，材料并入在办案件',
+      en: 'joined the identification in work',
+    },
   },
 } as const satisfies CodeList;
 export type Disposition = CodeOf<typeof dispositionCodes>;
 
-/** What a person chooses; that a recognition has ended is an event and nobody's choice. */
-export const CHOSEN_DISPOSITIONS = codesOf(dispositionCodes).filter((code) => code !== 'recognition-ended');
+/** What follows without being chosen: the end of a recognition, and an identification that is in work already. */
+const FOLLOWING_DISPOSITIONS: readonly Disposition[] = ['recognition-ended', 'case-joined'];
+
+/** What a person chooses. */
+export const CHOSEN_DISPOSITIONS = codesOf(dispositionCodes).filter(
+  (code) => !FOLLOWING_DISPOSITIONS.includes(code),
+);
 
 /** What a warning, an advice or a review rests on. */
 export const evidenceKindCodes = {

@@ -22,11 +22,16 @@ const deposits = contradiction('asset', 'deposit', [
 ]);
 const vehicles = { ...contradiction('asset', 'vehicle', [figure('vehicles', null)]), unit: 'count' } as const;
 
+const living: Contradiction = {
+  ...contradiction('member', 'living', [figure('household-register', 1), figure('department:d', null)]),
+  ...{ unit: 'count', period: { from: '2026-01-08', to: '2026-01-08' } },
+};
+
 function resolved({ key }: Contradiction, found: Partial<ResolutionCommand>) {
   const command = { key, on: '2026-01-15', reasonCode: 'documents-seen', ...found } as const;
   return resolveContradiction(gathered(), command, {
     ...{ today: '2026-01-15', staffCode: 'S-9', declaredRelatives: NOBODY },
-    contradictions: [wages, deposits, vehicles],
+    contradictions: [wages, deposits, vehicles, living],
   });
 }
 
@@ -37,6 +42,23 @@ describe('Whom and what civil affairs finds right', () => {
     expect(must(resolved(vehicles, { count: 1 }))).toMatchObject({ source: null, amount: 1 });
     expect(codeOf(resolved(wages, { source: 'tax', amountFen: 500_000 }))).toBe('RESOLUTION_FIGURE');
     expect(codeOf(resolved(vehicles, { amountFen: 1 }))).toBe('RESOLUTION_FIGURE');
+  });
+
+  it('[S2-09] that a member lives is settled by the register alone, for the reported day, and not before the report came', () => {
+    const register = { source: 'household-register' };
+    expect(must(resolved(living, register))).toMatchObject({ ...register, period: living.period });
+    expect(codeOf(resolved(living, { source: 'department:d' }))).toBe('RESOLUTION_SOURCE_WITHOUT_FIGURE');
+    expect(codeOf(resolved(living, { count: 1 }))).toBe('RESOLUTION_FIGURE');
+    const later = living.figures.map((each) => ({ ...each, asOf: '2026-01-15' }));
+    const early = { key: living.key, on: '2026-01-14', reasonCode: 'documents-seen', ...register } as const;
+    expect(
+      codeOf(
+        resolveContradiction(gathered(), early, {
+          ...{ today: '2026-01-15', staffCode: 'S-9', declaredRelatives: NOBODY },
+          contradictions: [{ ...living, figures: later }],
+        }),
+      ),
+    ).toBe('STEP_DATE_TOO_EARLY');
   });
 
   it('of what is no contradiction is refused without repeating the key, which may hold the id of a member', () => {

@@ -38,11 +38,11 @@ export function resolveContradiction(
 ): Result<Resolution> {
   const allowed = gatheringAllowed(file, 'verification-report');
   if (!allowed.ok) return allowed;
-  const on = stepDate(command.on, earliestResolution(file), context.today);
+  const contradiction = context.contradictions.find(({ key }) => key === command.key);
+  const on = stepDate(command.on, earliestResolution(file, contradiction), context.today);
   if (!on.ok) return on;
   const impartial = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!impartial.ok) return impartial;
-  const contradiction = context.contradictions.find(({ key }) => key === command.key);
   if (contradiction === undefined) return refuse('CONTRADICTION_NOT_FOUND');
   const amount = figureOf(command, contradiction);
   if (!amount.ok) return amount;
@@ -80,12 +80,13 @@ export function contradictionResolved(
   };
 }
 
-/** Not before the evidence that it decides on. */
-function earliestResolution(file: CaseState): IsoDate {
+/** Not before the evidence that it decides on, of which a report of a cremation is no step of the case. */
+function earliestResolution(file: CaseState, contradiction: Contradiction | undefined): IsoDate {
   const { verification, survey } = file;
   const reported = verification.is === 'reported' ? verification.on : undefined;
   const surveyed = survey.is === 'recorded' ? survey.on : file.openedOn;
-  return maxDate(earliestVersion(file, reported), surveyed);
+  const heard = contradiction?.fact === 'member' ? contradiction.figures.map(({ asOf }) => asOf) : [];
+  return heard.reduce(maxDate, maxDate(earliestVersion(file, reported), surveyed));
 }
 
 function seenBy({ verification, survey }: CaseState): Resolution['seen'] {
@@ -100,10 +101,20 @@ function figureOf(command: ResolutionCommand, contradiction: Contradiction): Res
   const given = [source, amountFen, count].filter((value) => value !== undefined);
   const found = contradiction.unit === 'count' ? count : amountFen;
   if (given.length !== 1 || (source === undefined && found === undefined)) return refuse('RESOLUTION_FIGURE');
+  if (contradiction.fact === 'member') return livingBy(source, contradiction);
   if (found !== undefined && contradiction.unit === 'fen' && found > LARGEST_FEN[contradiction.fact]) {
     return refuse('MONEY_TOO_LARGE', {}, [{ code: 'MONEY_TOO_LARGE', path: '/amountFen' }]);
   }
   if (found !== undefined) return ok(found);
+  return chosenFrom(source, contradiction);
+}
+
+/** Whether somebody lives is no figure that is found: the register is right, or the death is entered there. */
+function livingBy(source: string | undefined, contradiction: Contradiction): Result<number> {
+  return source === undefined ? refuse('RESOLUTION_FIGURE') : chosenFrom(source, contradiction);
+}
+
+function chosenFrom(source: string | undefined, contradiction: Contradiction): Result<number> {
   const choices = choicesOf(contradiction);
   const chosen = choices.find((each) => each.source === source);
   if (chosen !== undefined) return ok(chosen.amount);

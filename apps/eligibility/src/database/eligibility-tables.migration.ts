@@ -13,7 +13,8 @@ create table household (
   ended_on date,
   end_reason_code text,
   is_restored boolean not null default false,
-  business_at timestamptz not null
+  business_at timestamptz not null,
+  register_seq bigint
 );
 create index household_ended on household (household_id) where ended_on is not null;
 create index household_restored on household (household_id) where is_restored;
@@ -105,6 +106,15 @@ create table review_facts (
   expenditures jsonb not null,
   primary key (case_id, event_id)
 );
+create table reported_death (
+  case_id uuid not null references case_file,
+  event_id uuid not null,
+  person_id uuid not null,
+  cremated_on date not null,
+  department text not null,
+  reported_on date not null,
+  primary key (case_id, event_id, person_id)
+);
 create table contradiction_resolution (
   case_id uuid not null references case_file,
   key text not null,
@@ -140,6 +150,7 @@ export class EligibilityTables1768200000001 implements MigrationInterface {
       'verification_report',
       'survey',
       'review_facts',
+      'reported_death',
       'contradiction_resolution',
       'determination',
     ])
@@ -148,7 +159,7 @@ export class EligibilityTables1768200000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table determination, contradiction_resolution, review_facts, survey, verification_report, recognition, case_file',
+      'drop table determination, contradiction_resolution, reported_death, review_facts, survey, verification_report, recognition, case_file',
     );
     await runner.query(
       'drop table declared_facts, declared_relative, authorisation, household_alias, household',

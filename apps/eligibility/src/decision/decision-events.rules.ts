@@ -46,6 +46,7 @@ function recognisedEvent(file: CaseState, procedure: ProcedureDefinition, taken:
     results: taken.recognised.map(resultBody),
     ...(basis.length === 0 ? {} : { basis: basis.slice(0, MAX_DOCUMENTS) }),
     ...runningBody(taken.running),
+    ...registerBody(file),
   };
   return { type: 'eligibility.household-recognised.v1', data };
 }
@@ -58,6 +59,12 @@ export function resultBody({ category, validFrom, monthlyAmountFen }: Recognised
 
 function runningBody(running: readonly Recognised[]): { running?: RecognitionResult[] } {
   return running.length === 0 ? {} : { running: running.map(resultBody) };
+}
+
+/** Which state of the register the decision was made on, so that nobody has to guess from days what it counted. */
+function registerBody({ household }: CaseState): { registerSeq?: number } {
+  const registerSeq = household?.registerSeq ?? undefined;
+  return registerSeq === undefined ? {} : { registerSeq };
 }
 
 /** A refusal states what goes on beside it: it ends nothing. What the same decision recognised anew is stated there. */

@@ -8,7 +8,7 @@ import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { resolutionsOf } from './resolution-store.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
-import { departmentBills } from './review-facts.js';
+import { departmentBills, reportedDeaths } from './review-facts.js';
 import { valueOrigins, type RecordedSheet, type ValueOrigin } from './value-origins.rules.js';
 import { reportSheets } from './report-sheets.rules.js';
 
@@ -40,7 +40,8 @@ export class CaseFactsReader {
     );
     const bills = (await departmentBills(sql, file.caseId)).map(({ row: _row, ...bill }) => bill);
     const resolutions = await resolutionsOf(sql, file.caseId);
-    return { ...merged, bills, resolutions };
+    const deaths = await reportedDeaths(sql, file.caseId);
+    return { ...merged, bills, resolutions, ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }) };
   }
 
   /** @returns every value with its origin, also what a newer inquiry replaced; refusals as of `read` */

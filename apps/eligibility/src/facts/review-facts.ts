@@ -1,6 +1,7 @@
-import type { DepartmentFacts } from '@aid-chain/contracts';
+import type { DepartmentDeath, DepartmentFacts } from '@aid-chain/contracts';
 import { dateOf, type Instant, type IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
+import type { ReportedDeath } from '@aid-chain/policy';
 import type { ReportedBill } from './value-origins.rules.js';
 
 /** Facts that a request for a review brought, with the case that they belong to. */
@@ -11,25 +12,25 @@ export interface ReviewFacts {
 }
 
 /** Keeps the department data with which monitoring asked for a review; the rows that they came in stay named. */
-export async function saveReviewFacts(sql: Sql, rows: readonly ReviewFacts[]): Promise<void> {
-  if (rows.length === 0) return;
-  await sql.query(
+export async function saveReviewFacts(connection: Sql, reviews: readonly ReviewFacts[]): Promise<void> {
+  if (reviews.length === 0) return;
+  await connection.query(
     `insert into review_facts (case_id, event_id, department, sent_on, expenditures)
      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::jsonb[])
      on conflict (case_id, event_id) do nothing`,
     [
-      rows.map(({ caseId }) => caseId),
-      rows.map(({ event }) => event.id),
-      rows.map(({ facts }) => facts.department),
-      rows.map(({ event }) => dateOf(event.time)),
-      rows.map(({ facts }) => JSON.stringify(facts.expenditures)),
+      reviews.map(({ caseId }) => caseId),
+      reviews.map(({ event }) => event.id),
+      reviews.map(({ facts }) => facts.department),
+      reviews.map(({ event }) => dateOf(event.time)),
+      reviews.map(({ facts }) => JSON.stringify(facts.expenditures)),
     ],
   );
 }
 
 /** The bills that the last request for a review brought: they replace those of an earlier one. */
-export async function departmentBills(sql: Sql, caseId: string): Promise<ReportedBill[]> {
-  const [row] = await sql.query<{
+export async function departmentBills(connection: Sql, caseId: string): Promise<ReportedBill[]> {
+  const [row] = await connection.query<{
     department: string;
     on: IsoDate;
     expenditures: DepartmentFacts['expenditures'];
@@ -49,4 +50,43 @@ export async function departmentBills(sql: Sql, caseId: string): Promise<Reporte
     ...origin,
     row: { batchId, rowNo },
   }));
+}
+
+/** Deaths that a request for a review reported, with the case that learns of them. */
+export interface ReviewDeaths {
+  readonly caseId: string;
+  readonly event: { readonly id: string; readonly time: Instant };
+  readonly deaths: readonly DepartmentDeath[];
+}
+
+/** Keeps the cremations with which monitoring asked for a review (S2-09); none is taken back by a later request. */
+export async function saveReportedDeaths(connection: Sql, reviews: readonly ReviewDeaths[]): Promise<void> {
+  const reported = reviews.flatMap(({ caseId, event, deaths }) =>
+    deaths.map((death) => ({
+      ...{ case_id: caseId, event_id: event.id, person_id: death.personId, reported_on: dateOf(event.time) },
+      ...{ cremated_on: death.on, department: death.department },
+    })),
+  );
+  if (reported.length === 0) return;
+  const given = rows(
+    'd',
+    {
+      ...({ case_id: 'uuid', event_id: 'uuid', person_id: 'uuid', cremated_on: 'date' } as const),
+      ...({ department: 'text', reported_on: 'date' } as const),
+    },
+    reported,
+  );
+  await sql`
+    insert into reported_death (case_id, event_id, person_id, cremated_on, department, reported_on)
+    select case_id, event_id, person_id, cremated_on, department, reported_on from ${given}
+    on conflict (case_id, event_id, person_id) do nothing`.on(connection);
+}
+
+/** Whom department data have as dead in a case, of each person the last report. */
+export async function reportedDeaths(connection: Sql, caseId: string): Promise<ReportedDeath[]> {
+  return sql`
+    select distinct on (person_id) person_id as "personId", cremated_on::text as "on",
+      'department:' || department as source, reported_on::text as "asOf"
+    from reported_death where case_id = ${caseId}::uuid
+    order by person_id, reported_on desc, event_id desc`.on<ReportedDeath>(connection);
 }

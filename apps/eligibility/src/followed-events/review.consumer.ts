@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf, newId } from '@aid-chain/kernel';
 import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/messaging';
-import { saveReviewFacts, type ReviewFacts } from '../facts/review-facts.js';
+import {
+  saveReportedDeaths,
+  saveReviewFacts,
+  type ReviewDeaths,
+  type ReviewFacts,
+} from '../facts/review-facts.js';
 import { recognitionsOf } from '../recognitions/recognition-store.js';
 import { insertCases, lockCasesOfHouseholds } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
@@ -34,6 +39,10 @@ export class ReviewConsumer {
       ...opened.flatMap(({ request, decided }) => factsFor(request, decided.state.caseId)),
       ...refused.flatMap(({ request, file }) => factsFor(request, file.caseId)),
     ]);
+    await saveReportedDeaths(tx, [
+      ...opened.flatMap(({ request, decided }) => deathsFor(request, decided.state.caseId)),
+      ...refused.flatMap(({ request, file }) => deathsFor(request, file.caseId)),
+    ]);
     for (const { request, decided } of opened) emitDecided(tx, decided, request.time, request);
     return refused.map(({ request }) => ({
       arrival: request.arrival,
@@ -60,4 +69,9 @@ function opening(event: ReviewRequested, knowledge: Knowledge): Opening {
 function factsFor(event: ReviewRequested, caseId: string | undefined): ReviewFacts[] {
   const { facts } = event.data;
   return facts === undefined || caseId === undefined ? [] : [{ caseId, event, facts }];
+}
+
+function deathsFor(event: ReviewRequested, caseId: string | undefined): ReviewDeaths[] {
+  const { deaths } = event.data;
+  return deaths === undefined || caseId === undefined ? [] : [{ caseId, event, deaths }];
 }

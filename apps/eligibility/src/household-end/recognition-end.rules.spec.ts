@@ -111,7 +111,7 @@ describe('a recognition of a household of which nobody is left', () => {
       expect(events).toMatchObject([
         {
           type: 'eligibility.recognition-ended.v1',
-          data: { category: 'dibao', effectiveOn: '2026-02-01' },
+          data: { category: 'dibao', effectiveOn: '2026-02-01', decidedBy: 'civil-affairs' },
         },
       ]);
       expect(recognitionsToEnd(stateOf(state))).toEqual([]);

@@ -125,7 +125,8 @@ export function endRecognitions(
     withoutHousehold: { categories, reasonCode, ended },
   };
   const events = categories.map((category): CaseEvent => {
-    const data = { subject: { householdId: file.householdId }, category, effectiveOn, reasonCode };
+    const subject = { householdId: file.householdId };
+    const data = { subject, category, effectiveOn, reasonCode, decidedBy: authority };
     return { type: 'eligibility.recognition-ended.v1', data };
   });
   return ok({ state: withTrack(file, track, { ...state, decision }), events });

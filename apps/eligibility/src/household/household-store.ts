@@ -1,6 +1,5 @@
 import type { Member, Payload, Sealed } from '@aid-chain/contracts';
-import type { Instant } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { rows, sql as statement, type Received, type Sql } from '@aid-chain/messaging';
 import type { HouseholdChangeReason, Residence } from '@aid-chain/vocabulary';
 import { withFamilies } from './merged-households.sql.js';
 
@@ -11,9 +10,12 @@ export interface HouseholdCopy {
   readonly residence: Residence;
   readonly address: Sealed;
   readonly members: readonly Member[];
+  /** The number in the register's stream of the event that it comes from; null where it is not known. */
+  readonly registerSeq?: number | null;
 }
 
-const COLUMNS = `household_id as "householdId", region_code as "regionCode", residence, address, members`;
+const COLUMNS = `household_id as "householdId", region_code as "regionCode", residence, address, members,
+  register_seq as "registerSeq"`;
 
 export async function householdsOf(sql: Sql, ids: readonly string[]): Promise<Map<string, HouseholdCopy>> {
   const text = `select ${COLUMNS} from household where household_id = any($1::uuid[])`;
@@ -21,28 +23,30 @@ export async function householdsOf(sql: Sql, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.householdId, row]));
 }
 
-type HouseholdPayload = Payload<'intake.household-registered.v1'> | Payload<'intake.household-changed.v1'>;
+type HouseholdEventType = 'intake.household-registered.v1' | 'intake.household-changed.v1';
 
 /** Writes the households as they now are, one statement for all. */
 export async function saveHouseholds(
   sql: Sql,
-  households: readonly { readonly data: HouseholdPayload; readonly time: Instant }[],
+  households: readonly Pick<Received<HouseholdEventType>, 'data' | 'time' | 'streamSeq'>[],
 ): Promise<void> {
-  const column = (of: (row: (typeof households)[number]) => unknown) => households.map(of);
-  await sql.query(
-    `insert into household (household_id, region_code, residence, address, members, business_at)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::timestamptz[])
-     on conflict (household_id) do update set region_code = excluded.region_code, residence = excluded.residence,
-       address = excluded.address, members = excluded.members, business_at = excluded.business_at`,
-    [
-      column(({ data }) => data.subject.householdId),
-      column(({ data }) => data.regionCode),
-      column(({ data }) => data.residence),
-      column(({ data }) => JSON.stringify(data.address)),
-      column(({ data }) => JSON.stringify(data.members)),
-      column(({ time }) => time),
-    ],
+  const given = rows(
+    'h',
+    {
+      ...({ household_id: 'uuid', region_code: 'text', residence: 'text', address: 'jsonb' } as const),
+      ...({ members: 'jsonb', business_at: 'timestamptz', register_seq: 'bigint' } as const),
+    },
+    households.map(({ data, time, streamSeq }) => ({
+      ...{ household_id: data.subject.householdId, region_code: data.regionCode, residence: data.residence },
+      ...{ address: data.address, members: data.members, business_at: time, register_seq: streamSeq },
+    })),
   );
+  await statement`
+    insert into household (household_id, region_code, residence, address, members, business_at, register_seq)
+    select household_id, region_code, residence, address, members, business_at, register_seq from ${given}
+    on conflict (household_id) do update set region_code = excluded.region_code, residence = excluded.residence,
+      address = excluded.address, members = excluded.members, business_at = excluded.business_at,
+      register_seq = excluded.register_seq`.on(sql);
 }
 
 /** Remembers into which household others went; their cases stay under the id they have. */

@@ -32,7 +32,7 @@ const ends: CaseEvent = {
     subject: { householdId: HOUSEHOLD_ID },
     category: 'dibao',
     effectiveOn: '2026-07-01',
-    reasonCode: 'household-ended',
+    ...{ reasonCode: 'household-ended', decidedBy: 'civil-affairs' },
   },
 };
 
@@ -103,7 +103,7 @@ describe('the recognitions of households that were merged', () => {
         type: 'eligibility.recognition-ended.v1',
         data: {
           ...{ subject: { householdId: MERGED }, category: 'dibao' },
-          ...{ effectiveOn: '2026-07-01', reasonCode: 'recognised-anew' },
+          ...{ effectiveOn: '2026-07-01', reasonCode: 'recognised-anew', decidedBy: 'civil-affairs' },
         },
       },
     ]);

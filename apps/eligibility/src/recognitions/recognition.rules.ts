@@ -2,6 +2,7 @@ import type { RecognitionResult } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { RecognitionEndReason, Track } from '@aid-chain/vocabulary';
 import type { CaseEvent, Decided, Recognised } from '../cases/case.state.js';
+import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { Recognition } from './recognition.state.js';
 
 type Recognising = Extract<CaseEvent, { type: 'eligibility.household-recognised.v1' }>;
@@ -106,6 +107,7 @@ export function endsElsewhere(changed: readonly Recognition[], householdId: stri
       ...{ subject: { householdId: each.householdId }, category: each.category },
       ...(each.personId === null ? {} : { personId: each.personId }),
       ...{ effectiveOn: anew.validFrom, reasonCode: 'recognised-anew' satisfies RecognitionEndReason },
+      decidedBy: PROCEDURES[each.track].authority.code,
     };
     return [{ type: 'eligibility.recognition-ended.v1', data }];
   });

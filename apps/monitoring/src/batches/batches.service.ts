@@ -68,13 +68,13 @@ export class BatchesService {
     const stored = await kind.rows.store(tx, batch, matched, this.keys);
     const cause = { kind: kind.code, batchId: batch.id };
     const corrected = new Set(stored.corrected);
+    const touched = stored.touched ?? [];
     const changed = matched.map(({ row, ...place }) => ({ ...place, rowNo: row.rowNo }));
-    await this.evaluation.correct(
-      tx,
-      cause,
-      changed.filter(({ rowNo }) => corrected.has(rowNo)),
-    );
-    const households = [...new Map(matched.map((row) => [row.householdId, row])).values()];
+    await this.evaluation.correct(tx, cause, [
+      ...touched,
+      ...changed.filter(({ rowNo }) => corrected.has(rowNo)),
+    ]);
+    const households = [...new Map([...touched, ...matched].map((row) => [row.householdId, row])).values()];
     return {
       matched: stored.kept,
       unmatched: good.length - found.length,

@@ -60,9 +60,12 @@ describe('cremations of the funeral institution', () => {
     await official.visit(one, { on, outcome: 'substantiated' });
     expect(answer(await official.dispose(one, { on, dispositions: ['check'] }))).toEqual([201, 'disposed']);
     const [review, ...others] = await scene.published('monitoring.review-requested.v1', one);
-    expect(review).toMatchObject({ tracks: ['civil-affairs'], reasonCode: 'benefit-checked' });
+    expect(review).toMatchObject({
+      ...{ tracks: ['civil-affairs'], reasonCode: 'benefit-checked' },
+      deaths: [{ personId: one.members[0]?.personId, on: '2026-07-08', department: 'civil-affairs' }],
+    });
     expect([review?.facts, ...others]).toEqual([undefined]);
-    await scene.sendsCremations([row]);
+    await scene.sendsCremations([row, cremationRow(one, { crematedOn: '2026-07-06' })]);
     expect(await raised(one)).toHaveLength(1);
   });
 
@@ -120,14 +123,12 @@ describe('cremations of the funeral institution', () => {
     expect([...(await raised(dead)), ...(await raised(unpaid))]).toEqual([]);
   });
 
-  it('[S2-09] a household that is recognised later is found by the next month’s comparison', async () => {
-    const one = family();
-    await scene.registers(one);
-    const row = cremationRow(one);
-    await scene.sendsCremations([row]);
-    await scene.recognised(one);
-    await scene.sendsCremations([row]);
-    expect(await raised(one)).toHaveLength(1);
+  it('[S2-09] whose cremation it is is shown in the list, masked; the event names nobody', async () => {
+    const one = await paid(4);
+    const third = one.members[2];
+    await scene.sendsCremations([cremationRow(one, { idNumber: third?.idNumber })]);
+    expect(await shown(one)).toMatchObject([{ concerns: [{ personId: third?.personId, name: '试**' }] }]);
+    expect(JSON.stringify(await raised(one))).not.toContain(third?.personId);
   });
 
   it('[A-20] a dismissed matter stays quiet; the death of another member warns and names it', async () => {
@@ -138,6 +139,7 @@ describe('cremations of the funeral institution', () => {
     await official.dispose(one, { on, dispositions: ['unsubstantiated'] });
     await scene.sendsCremations([row, { ...row, crematedOn: '2026-07-09' }]);
     await scene.sendsCremations([{ ...row, crematedOn: '2026-07-09' }]);
+    await scene.sendsCremations([cremationRow(one)]);
     expect(await raised(one)).toHaveLength(1);
     await scene.sendsCremations([cremationRow(one, { idNumber: one.members[1]?.idNumber })]);
     const [first, second] = await raised(one);

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { DepartmentFacts } from '@aid-chain/contracts';
+import type { DepartmentDeath, DepartmentFacts } from '@aid-chain/contracts';
 import type { Sql } from '@aid-chain/messaging';
 import type { BlindIndex, Sealer } from '@aid-chain/platform';
 import type { DataKindCode } from '@aid-chain/vocabulary';
@@ -18,6 +18,11 @@ export interface PlacedHousehold {
   readonly householdId: string;
   readonly regionCode: string;
   readonly residence: string;
+}
+
+/** A household that a row of the batch touches although it is about somebody else. */
+export interface TouchedHousehold extends PlacedHousehold {
+  readonly rowNo: number;
 }
 
 /** A row whose person belongs to a household that monitoring knows; from here on without any number in clear. */
@@ -54,6 +59,8 @@ export interface StoredRows {
   /** Rows that are kept and count for nothing, because it is in doubt whose they are. */
   readonly doubtful: readonly RejectedRow[];
   readonly rejected: readonly RejectedRow[];
+  /** Households of other persons whose rows came into doubt, or out of it, by a row of the batch. */
+  readonly touched?: readonly TouchedHousehold[];
 }
 
 /** How the rows of a kind are kept. */
@@ -87,4 +94,6 @@ export interface DataKind<R extends DataRow = DataRow> {
   readonly rows: RowStore<R>;
   /** What the rows state of a household, for those who examine it. */
   facts?(sql: Sql, warning: WarnedWindow): Promise<DepartmentFacts | undefined>;
+  /** Whom of a household the rows have as dead, for those who examine it. */
+  deaths?(sql: Sql, householdId: string): Promise<DepartmentDeath[]>;
 }

@@ -50,6 +50,8 @@ export const OBSERVED_TABLES: readonly string[] = [
     monthly_amount_fen bigint,
     -- The day of the last decision on it, with which a change of the members is compared.
     decided_on date not null,
+    -- The last event of the register on the household that this decision had before it; null where it says none.
+    register_seq bigint,
     primary key (household_id, category, person_key)
   )`,
   // How many left or joined and why; who it was stands in the register alone.
@@ -59,6 +61,8 @@ export const OBSERVED_TABLES: readonly string[] = [
     reason_code text not null,
     effective_on date not null,
     recorded_on date not null,
+    -- Its place among the events of the register on the household, with which a decision is compared.
+    register_seq bigint,
     joined_count integer not null,
     left_count integer not null
   )`,

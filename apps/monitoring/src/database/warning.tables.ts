@@ -57,6 +57,8 @@ export const WARNING_TABLES: readonly string[] = [
     content_hashes text[] not null,
     content jsonb not null,
     state text not null check (state in ('counts', 'doubtful', 'withdrawn')),
+    -- A paper that is one person's stands in a row of somebody else too: the row counts for nothing until that is settled.
+    paper_shared boolean not null default false,
     primary key (kind, department, row_ref)
   )`,
   'create index department_row_person on department_row (person_id, kind)',
@@ -97,6 +99,8 @@ export const WARNING_TABLES: readonly string[] = [
     -- What the warning measures: fen or how many, as its indicator defines; and what it rests on, by which it is known again.
     measured bigint not null,
     grounds text[] not null,
+    -- The members whom it is about, where it is about some; an event names none.
+    person_ids uuid[] not null default '{}',
     end_on date not null,
     window_months integer not null,
     previous_id uuid references warning (id),

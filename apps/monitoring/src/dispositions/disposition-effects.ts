@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { DepartmentFacts } from '@aid-chain/contracts';
 import { newId, refuse, RefusalError } from '@aid-chain/kernel';
 import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { trackOf } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
-import { dataKinds } from '../data-kinds/data-kinds.js';
 import { indicatorOf } from '../indicators/indicators.js';
 import type { NamedNeed } from '../indicators/named-need.js';
 import type { Sentence } from '../indicators/sentence.rules.js';
-import type { Warning } from '../warnings/warning.entity.js';
+import { Warning } from '../warnings/warning.entity.js';
+import { reported, type Reported } from './department-reports.js';
 import { situationOf } from './household-situation.js';
+import { IDENTIFIED, identification } from './identification.rules.js';
 import { needsToPush, pushedNeed } from './pushed-needs.rules.js';
-
-const IDENTIFIED = { tracks: ['monitored'], reasonCode: 'warning-identified' } as const;
 
 /** Publishes what a disposition asks of the other services. */
 @Injectable()
@@ -62,27 +60,31 @@ export class DispositionEffects {
   }
 
   /**
-   * `identify`: eligibility opens a case of the monitored track, whoever did not apply, with the bills at hand (S0-19).
-   * Where the track is in work already the bills still go to its case; where nothing would follow, nothing is decided.
+   * `identify`: eligibility opens a case of the monitored track, whoever did not apply, with what departments report
+   * (S0-19). Where the track is in work already that goes to its case, and the warning says that no other one was opened
+   * (`case-joined`); where nothing would follow, nothing is decided.
    * @throws RefusalError TRACK_ALREADY_IN_WORK
    */
   private async identify(tx: CommandTx, warning: Warning): Promise<void> {
     const { inWork, receives } = await situationOf(tx, warning.householdId);
-    const tracks = [...inWork, ...receives.map((category) => trackOf(category))];
-    if (leadsToCheck(warning) && IDENTIFIED.tracks.some((track) => tracks.includes(track)))
-      throw new RefusalError(refuse('TRACK_ALREADY_IN_WORK').refusal);
-    await this.requestReview(tx, warning, IDENTIFIED);
+    const brought = await reported(tx, warning);
+    const following = identification(inWork, receives, leadsToCheck(warning) && brought.deaths === undefined);
+    if (!following.ok) throw new RefusalError(following.refusal);
+    this.requestReview(tx, warning, IDENTIFIED, brought);
+    if (following.value === 'identify') return;
+    warning.dispositions = warning.dispositions.map((one) => (one === 'identify' ? following.value : one));
+    await tx.manager.save(Warning, warning);
   }
 
-  private async requestReview(
+  private requestReview(
     tx: CommandTx,
     warning: Warning,
     { tracks, reasonCode }: { tracks: readonly Track[]; reasonCode: string },
-  ): Promise<void> {
+    { facts, deaths }: Reported,
+  ): void {
     const { id, visitId, regionCode, householdId } = warning;
     const on = disposedOn(tx, warning);
     const days = placeParameter(this.policies.pack(regionCode, on), 'warning.visit.working-days');
-    const facts = await attachedFacts(tx, warning);
     tx.emit({
       type: 'monitoring.review-requested.v1',
       ...about(tx, warning),
@@ -96,6 +98,7 @@ export class DispositionEffects {
         ],
         dueOn: this.directory.calendar().addWorkingDays(on, days).date,
         ...(facts === undefined ? {} : { facts }),
+        ...(deaths === undefined ? {} : { deaths }),
       },
     });
   }
@@ -111,7 +114,7 @@ export class DispositionEffects {
     const { receives } = await situationOf(tx, warning.householdId);
     const tracks = [...new Set(receives.map((category) => trackOf(category)))];
     if (tracks.length === 0) throw new RefusalError(refuse('BENEFIT_NOT_RUNNING').refusal);
-    await this.requestReview(tx, warning, { tracks, ...check });
+    this.requestReview(tx, warning, { tracks, ...check }, await reported(tx, warning));
   }
 
   /** `deliver` for a family that receives nothing and is not being examined: it may be entitled but not covered. */
@@ -146,14 +149,6 @@ async function requireNothingStands(tx: CommandTx, { indicator, householdId }: W
   if (indicatorOf(indicator)?.standsUntilEnded !== true) return;
   const { receives, isRestored } = await situationOf(tx, householdId);
   if (receives.length > 0 && !isRestored) throw new RefusalError(refuse('RECOGNITION_STILL_STANDS').refusal);
-}
-
-/** What the rows of the kinds that the indicator names state of the household; an event has place for those of one kind. */
-async function attachedFacts(tx: CommandTx, warning: Warning): Promise<DepartmentFacts | undefined> {
-  const kind = dataKinds(indicatorOf(warning.indicator)?.attaches ?? []).find(
-    (one) => one.facts !== undefined,
-  );
-  return kind?.facts?.(tx, warning);
 }
 
 function about(tx: CommandTx, { householdId }: Warning): { stream: string; time: string } {

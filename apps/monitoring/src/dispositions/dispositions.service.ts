@@ -8,8 +8,8 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { Evaluation } from '../evaluation/evaluation.js';
+import { EventWarnings } from '../evaluation/event-warnings.js';
 import type { NamedNeed } from '../indicators/named-need.js';
-import { MembersChanged } from '../membership/members-changed.js';
 import { loadWarning } from '../warnings/load-warning.js';
 import { progressOf, Warning } from '../warnings/warning.entity.js';
 import { decideDisposition } from '../warnings/warning-steps.rules.js';
@@ -24,7 +24,7 @@ export class DispositionsService {
     private readonly commands: Commands,
     private readonly effects: DispositionEffects,
     private readonly evaluation: Evaluation,
-    private readonly membersChanged: MembersChanged,
+    private readonly warnings: EventWarnings,
   ) {}
 
   dispose(context: CommandContext, warningId: string, dto: DispositionDto): Promise<HttpAnswer> {
@@ -40,10 +40,10 @@ export class DispositionsService {
       await tx.manager.save(Warning, warning);
       const needIds = await this.effects.carryOut(tx, warning, needs);
       await this.evaluation.afterDisposition(tx, warning);
-      await this.membersChanged.afterDisposition(tx, warning);
+      await this.warnings.afterDisposition(tx, warning);
       return {
         status: 201,
-        body: { warningId, state: warning.state, needIds },
+        body: { warningId, state: warning.state, dispositions: warning.dispositions, needIds },
         audit: {
           action: 'warning.disposed',
           objectType: 'warning',

@@ -11,16 +11,15 @@ export interface HouseholdSituation {
   readonly isRestored: boolean;
 }
 
-const MERGED = withMergedHouseholds(sql`$1::uuid`).text;
-
 export async function situationOf(tx: CommandTx, householdId: string): Promise<HouseholdSituation> {
-  const [found] = await tx.query<HouseholdSituation>(
-    `select array(select distinct category from recognition
-         where household_id = any(${MERGED}) and state = 'active' order by 1) as receives,
-       array(select distinct track from case_track
-         where household_id = any(${MERGED}) and state = 'open' order by 1) as "inWork",
-       exists (select from household where id = any(${MERGED}) and restored) as "isRestored"`,
-    [householdId],
+  const merged = withMergedHouseholds(sql`${householdId}::uuid`);
+  const [found] = await sql`
+    select array(select distinct category from recognition
+        where household_id = any(${merged}) and state = 'active' order by 1) as receives,
+      array(select distinct track from case_track
+        where household_id = any(${merged}) and state = 'open' order by 1) as "inWork",
+       exists (select from household where id = any(${merged}) and restored) as "isRestored"`.on<HouseholdSituation>(
+    tx,
   );
   return found ?? { receives: [], inWork: [], isRestored: false };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
 import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import type { DataKindCode } from '@aid-chain/vocabulary';
 import { dataKinds } from '../data-kinds/data-kinds.js';
@@ -22,8 +23,6 @@ export interface Cause {
 export interface ChangedRow extends PlacedHousehold {
   readonly rowNo: number;
 }
-
-const WITH_STANDING = withStandingHousehold('$1::uuid');
 
 /** Looks at households with every indicator that reads a kind, and warns where there is cause. */
 @Injectable()
@@ -84,10 +83,10 @@ export class Evaluation {
     const indicator = DATA_INDICATORS.find((one) => one.code === code);
     if (indicator === undefined) return;
     if (indicator.quietAfter === 'dismissal' && !dispositions.includes('unsubstantiated')) return;
-    const households = await tx.query<PlacedHousehold>(
-      `select id as "householdId", region_code as "regionCode", residence from household
-       where id = any(${WITH_STANDING}) order by id`,
-      [householdId],
+    const households = await sql`
+      select id as "householdId", region_code as "regionCode", residence from household
+      where id = any(${withStandingHousehold(sql`${householdId}::uuid`)}) order by id`.on<PlacedHousehold>(
+      tx,
     );
     for (const { rows } of dataKinds(indicator.reads))
       for (const household of households) {
@@ -127,7 +126,7 @@ export class Evaluation {
   private asked<H extends PlacedHousehold>(households: readonly H[], on: IsoDate): (H & AskedHousehold)[] {
     return households
       .filter(({ regionCode }) => this.isJudgedIn(regionCode, on))
-      .map((household) => ({ ...household, pack: this.policies.pack(household.regionCode, on) }));
+      .map((household) => ({ ...household, on, pack: this.policies.pack(household.regionCode, on) }));
   }
 }
 

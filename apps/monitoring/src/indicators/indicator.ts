@@ -1,6 +1,6 @@
-import type { WarningEvidence } from '@aid-chain/contracts';
+import type { EventType, Payload, WarningEvidence } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import type { Received, Sql } from '@aid-chain/messaging';
 import type { RulePack } from '@aid-chain/policy';
 import type { DataKindCode, Disposition, IndicatorCode, Urgency } from '@aid-chain/vocabulary';
 import type { NamedNeed } from './named-need.js';
@@ -15,8 +15,10 @@ export interface Indicator {
   readonly pointsTo?: NamedNeed;
   /** That the disposition `check` asks eligibility to review what the household receives, and why. */
   readonly check?: { readonly reasonCode: string };
-  /** That the warning cannot be put away while a recognition of the household stands; the end of it closes the warning. */
+  /** That the warning cannot be put away while a recognition of the household stands. */
   readonly standsUntilEnded?: boolean;
+  /** That the end of the last recognition of the household closes the warning, as there is nothing left to visit for. */
+  readonly closedByEnd?: boolean;
   /** The kinds whose rows go with a review that is asked for. */
   readonly attaches: readonly DataKindCode[];
 }
@@ -27,6 +29,8 @@ export interface AskedHousehold {
   readonly regionCode: string;
   readonly residence: string;
   readonly pack: RulePack;
+  /** The day on which it is asked. */
+  readonly on: IsoDate;
 }
 
 /** A row of the batch that changed what an open warning rests on. */
@@ -44,6 +48,8 @@ export interface Finding {
   /** What it rests on, as the indicator distinguishes it: rules that are met, or persons. */
   readonly grounds: readonly string[];
   readonly evidence: readonly WarningEvidence[];
+  /** The members whom it is about, for those who may see them; no event names them. */
+  readonly personIds?: readonly string[];
   /** The earlier warning than which this one is worse. */
   readonly previousWarningId?: string;
 }
@@ -75,6 +81,63 @@ export interface DataIndicator<
   readonly raises: Question<AskedHousehold, Facts>;
   /** What warnings that nobody visited yet state once their rows were corrected or withdrawn. */
   readonly corrects: Question<ChangedHousehold, Warned>;
+  /** The same question where no batch gave cause: what a household receives, and who belongs to it, are part of it. */
+  readonly feed?: EventFeed;
   /** After which end of a warning the same matter stays quiet until it is worse (A-20). */
   readonly quietAfter: 'dismissal' | 'disposition';
+}
+
+/** The events that are about a household. */
+export type HouseholdEventType = {
+  [T in EventType]: Payload<T> extends { readonly subject: { readonly householdId: string } } ? T : never;
+}[EventType];
+
+/** An event about a household, as its handler gets it. */
+export type HouseholdEvent<T extends HouseholdEventType = HouseholdEventType> = {
+  [K in T]: Received<K>;
+}[T];
+
+/** What is known of a household after an event. */
+export interface EventFacts extends HouseholdFacts {
+  /** Where the family lives; null where nobody has reported it. */
+  readonly regionCode: string | null;
+  /** The household that the event was about, where that one was merged into this one. */
+  readonly reportedUnder?: string;
+}
+
+/** The day of an event and the parameters of the place, which are read only where there is cause to warn. */
+export interface EventPlace {
+  readonly on: IsoDate;
+  /** @throws RefusalError where the place has no parameters on the day */
+  readonly pack: () => RulePack;
+}
+
+/** What becomes of a finding about a household that is warned of by the same indicator already. */
+export type Meeting =
+  /** It is the same matter: before the visit the warning shows the higher measure. */
+  | 'same-matter'
+  /** Each ground is a matter of its own: the warning names all of them, also after the visit, and each once. */
+  | 'another-matter';
+
+/** How events give cause for a warning: facts that one statement reads for all of them, and the rule that looks at each household. */
+export interface EventFeed<
+  T extends HouseholdEventType = HouseholdEventType,
+  Facts extends EventFacts = EventFacts,
+> {
+  readonly eventTypes: readonly T[];
+  /** @param events of one of the types, at most one of each household */
+  read(connection: Sql, events: readonly HouseholdEvent<T>[]): Promise<readonly Facts[]>;
+  /** The same after a warning of the household was disposed of, where it looks at a state and not at the event (A-20). */
+  readAgain?(connection: Sql, householdId: string): Promise<readonly Facts[]>;
+  /** Pure: no query, no clock. */
+  evaluate(facts: Facts, place: EventPlace): Finding | undefined;
+  readonly meeting?: Meeting;
+}
+
+/** An indicator that looks at what other services report: a plain definition, which knows no consumer and no handler. */
+export interface EventIndicator<
+  T extends HouseholdEventType = HouseholdEventType,
+  Facts extends EventFacts = EventFacts,
+> extends Indicator {
+  readonly feed: EventFeed<T, Facts>;
 }

@@ -14,8 +14,8 @@ const gone = (personId: string, reasonOut: string): Listed => ({
 /** A change of the register that leaves a household with these members on its list. */
 function change(kind: string, reasonCode: string, members: readonly Listed[]): HouseholdChanged {
   return {
-    ...{ id: 'change-1', time: '2026-07-16T09:00:00+08:00' },
-    data: { kind, reasonCode, effectiveOn: '2026-07-15', members },
+    ...{ id: 'change-1', time: '2026-07-16T09:00:00+08:00', streamSeq: 2 },
+    data: { subject: { householdId: 'h' }, kind, reasonCode, effectiveOn: '2026-07-15', members },
   } as unknown as HouseholdChanged;
 }
 
@@ -30,7 +30,14 @@ describe('who left or joined by a change of the register', () => {
   it('[A-19] a death, a divorce and a child that goes to the other parent are members who left', () => {
     const known = before(head, wife, child);
     expect(membershipChange(change('leave', 'died', [head, gone('wife', 'died'), child]), known)).toEqual({
-      ...{ id: 'change-1', reasonCode: 'died', effectiveOn: '2026-07-15', recordedOn: '2026-07-16' },
+      ...{
+        id: 'change-1',
+        householdId: 'h',
+        registerSeq: 2,
+        reasonCode: 'died',
+        effectiveOn: '2026-07-15',
+        recordedOn: '2026-07-16',
+      },
       ...{ joined: 0, left: 1 },
     });
     expect(membershipChange(change('split', 'divorced', [wife, child]), known)).toMatchObject({ left: 1 });

@@ -21,7 +21,7 @@ export interface ListedMember {
  * @returns undefined where the members stayed the same, or where nobody is left: that is the end of a household (A-19)
  */
 export function membershipChange(
-  event: Pick<HouseholdChanged, 'id' | 'time' | 'data'>,
+  event: Pick<HouseholdChanged, 'id' | 'time' | 'streamSeq' | 'data'>,
   before: readonly ListedMember[],
 ): MembershipChange | undefined {
   const now = new Map(
@@ -33,8 +33,11 @@ export function membershipChange(
   if (![...now.values()].includes('living')) return undefined;
   const counts = before.length === 0 ? countsUnknown(event) : compared(before, now);
   if (counts === undefined) return undefined;
-  const { reasonCode, effectiveOn } = event.data;
-  return { id: event.id, reasonCode, effectiveOn, recordedOn: dateOf(event.time), ...counts };
+  const { subject, reasonCode, effectiveOn } = event.data;
+  return {
+    ...{ id: event.id, householdId: subject.householdId, registerSeq: event.streamSeq },
+    ...{ reasonCode, effectiveOn, recordedOn: dateOf(event.time), ...counts },
+  };
 }
 
 type Counts = Pick<MembershipChange, 'joined' | 'left'>;

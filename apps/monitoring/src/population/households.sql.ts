@@ -1,7 +1,7 @@
-import { sql, type SqlText } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { withMergedHouseholds } from './merged-households.sql.js';
 
-/** Parameter 1 of each statement is a JSON list; rows are written in the order of their keys, so that two workers never wait for each other crosswise. */
+/** Parameter 1 of each constant statement is a JSON list; rows are written in the order of their keys, so that two workers never wait for each other crosswise. */
 export const UPSERT_HOUSEHOLDS = `
 insert into household (id, region_code, residence, address, head_person_id, head_name, head_phone)
 select id, region_code, residence, address, head_person_id, head_name, head_phone
@@ -45,20 +45,27 @@ order by kid, value
 on conflict (kid, value) do update set person_id = excluded.person_id
 where member_index.person_id <> excluded.person_id`;
 
-const moveOpenWarnings = (households: string): string => `
-update warning w set region_code = h.region_code
-from ${households}
-where w.household_id = any(${withMergedHouseholds(sql`h.id`).text}) and w.state <> 'disposed' and w.region_code <> h.region_code`;
+function moveOpenWarnings(households: SqlText): SqlText {
+  return sql`
+    update warning w set region_code = h.region_code
+    from ${households}
+    where w.household_id = any(${withMergedHouseholds(sql`h.id`)}) and w.state <> 'disposed'
+      and w.region_code <> h.region_code`;
+}
 
 /** A family that moved is visited where it lives now. */
-export const MOVE_OPEN_WARNINGS = moveOpenWarnings(
-  'jsonb_to_recordset($1::jsonb) as h(id uuid, region_code text)',
-);
+export async function moveWithHouseholds(
+  connection: Sql,
+  moved: readonly { readonly id: string; readonly region_code: string }[],
+): Promise<void> {
+  await moveOpenWarnings(rows('h', { id: 'uuid', region_code: 'text' }, moved)).on(connection);
+}
 
 /** So is one that was merged into another: what was warned of under its former id is visited there. */
-export const MOVE_MERGED_WARNINGS = moveOpenWarnings(
-  'jsonb_to_recordset($1::jsonb) as a(into_id uuid) join household h on h.id = a.into_id',
-);
+export async function moveWithMerged(connection: Sql, into: readonly string[]): Promise<void> {
+  const standing = sql`unnest(${into}::uuid[]) as a(into_id) join household h on h.id = a.into_id`;
+  await moveOpenWarnings(standing).on(connection);
+}
 
 export const CLOSE_HOUSEHOLDS = `
 update household set state = 'closed', closed_into = c.into_id, restored = false

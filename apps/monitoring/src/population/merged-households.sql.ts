@@ -1,4 +1,4 @@
-import { sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 
 /**
  * The households whose past is a household's own: itself and those that were merged into it, one after the other.
@@ -19,8 +19,8 @@ export function withMergedHouseholds(id: SqlText): SqlText {
  * A household and, where it was merged into another, the one that stands now: what is found after a merger is of that one.
  * @param id the expression of the household's id
  */
-export function withStandingHousehold(id: string): string {
-  return `array(
+export function withStandingHousehold(id: SqlText): SqlText {
+  return sql`array(
     with recursive later (household_id) as (
       select ${id}
       union
@@ -28,4 +28,27 @@ export function withStandingHousehold(id: string): string {
     )
     select household_id from later
     where household_id = ${id} or not exists (select from household_alias a where a.from_id = household_id))`;
+}
+
+/** A household that stands, and the one under whose id something was heard: itself, or one that was merged into it. */
+export interface StandingHousehold {
+  readonly householdId: string;
+  readonly reportedUnder: string;
+}
+
+/**
+ * The households that stand now of those that an event was about, each once, locked in the order of their ids: what is
+ * heard of one household at once sees each other, whichever comes second.
+ */
+export async function lockStanding(connection: Sql, ids: readonly string[]): Promise<StandingHousehold[]> {
+  const found = await sql`
+    with recursive become (reported_under, id) as (
+      select id, id from unnest(${ids}::uuid[]) as asked (id)
+      union
+      select become.reported_under, a.into_id from household_alias a join become on a.from_id = become.id
+    )
+    select h.id as "householdId", become.reported_under as "reportedUnder"
+    from become join household h on h.id = become.id and h.state = 'active'
+    order by h.id, become.reported_under for update of h`.on<StandingHousehold>(connection);
+  return [...new Map(found.map((one) => [one.householdId, one])).values()];
 }

@@ -187,5 +187,22 @@ describe('the population that department data is matched with', () => {
       for (const one of [first, second])
         expect(await raised(one)).toMatchObject([{ indicator: 'members-changed-beside-benefit' }]);
     });
+
+    it('who left the day before a decision that had not received it is warned of whichever is heard first; what it had counted is not', async () => {
+      const [first, second, counted] = [family(2), family(2), family(2)];
+      await scene.registers(first, second, counted);
+      await stay(first, 1, 'leave', 'divorced');
+      await scene.recognised(first, '2026-01-13', 1);
+      await scene.recognised(second, '2026-01-13', 1);
+      await stay(second, 1, 'leave', 'divorced');
+      await stay(counted, 1, 'leave', 'divorced');
+      await scene.recognised(counted, '2026-01-13', 2);
+      for (const one of [first, second]) {
+        const [warning, ...more] = await raised(one);
+        expect([warning?.indicator, more]).toEqual(['members-changed-beside-benefit', []]);
+        expect(warning?.evidence[0]?.textZh).toContain('认定部门尚未收到该变动');
+      }
+      expect(await raised(counted)).toEqual([]);
+    });
   });
 });

@@ -144,7 +144,7 @@ describe('what monitoring follows of the others’ work', () => {
       subject,
       category: 'dibao',
       effectiveOn: '2026-05-01',
-      reasonCode: 'income-changed',
+      ...{ reasonCode: 'income-changed', decidedBy: 'civil-affairs' },
     });
     await scene.stack.idle();
     expect(await list()).toMatchObject([{ household: { recognisedAs: [], openTracks: [] } }]);

@@ -71,7 +71,8 @@ describe('a refusal beside a benefit that goes on', () => {
     const refused = await official.dispose(one, { on, dispositions: ['unsubstantiated'] });
     expect(answer(refused)).toEqual([409, 'RECOGNITION_STILL_STANDS']);
     const ended = { category: 'dibao', effectiveOn: '2026-02-01', reasonCode: 'household-ended' } as const;
-    await scene.publish('eligibility.recognition-ended.v1', stream, { subject, ...ended });
+    const decidedBy = 'civil-affairs' as const;
+    await scene.publish('eligibility.recognition-ended.v1', stream, { subject, decidedBy, ...ended });
     await scene.stack.idle();
     const { items } = (await official.list('demo-clerk', `householdId=${one.householdId}`)).body;
     expect(items).toMatchObject([{ state: 'disposed', dispositions: ['recognition-ended'] }]);

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { normaliseIdNumber } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { BlindIndex, Sealer } from '@aid-chain/platform';
+import { EventWarnings } from '../evaluation/event-warnings.js';
 import {
   ADD_ALIASES,
   CLOSE_HOUSEHOLDS,
-  MOVE_MERGED_WARNINGS,
-  MOVE_OPEN_WARNINGS,
+  moveWithHouseholds,
+  moveWithMerged,
   REMOVE_FORMER_INDEX,
   REMOVE_LEAVERS,
   reopenHouseholds,
@@ -15,7 +16,6 @@ import {
   UPSERT_MEMBERS,
 } from '../population/households.sql.js';
 import { householdRow, memberRows, type HouseholdEvent } from '../population/population.rows.js';
-import { MembersChanged } from '../membership/members-changed.js';
 import { keepMembershipChanges, knownMembers } from '../membership/membership-changes.js';
 
 /** Keeps the population that department data is matched with, from intake's register (architecture §1). */
@@ -24,12 +24,13 @@ export class PopulationConsumer {
   constructor(
     private readonly sealer: Sealer,
     private readonly blindIndex: BlindIndex,
-    private readonly membersChanged: MembersChanged,
+    private readonly warnings: EventWarnings,
   ) {}
 
   @Handles('intake.household-registered.v1')
   async registered(events: Received<'intake.household-registered.v1'>[], tx: Tx): Promise<void> {
     await this.keep(events, tx);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-changed.v1')
@@ -37,19 +38,21 @@ export class PopulationConsumer {
     const before = await knownMembers(tx, events);
     await this.keep(events, tx);
     await keepMembershipChanges(tx, events, before);
-    await this.membersChanged.warn(tx, events);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-closed.v1')
   async closed(events: Received<'intake.household-closed.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ id: data.subject.householdId, into_id: data.into }));
     await tx.query(CLOSE_HOUSEHOLDS, [JSON.stringify(rows)]);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-ended.v1')
   async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ id: data.subject.householdId, into_id: null }));
     await tx.query(CLOSE_HOUSEHOLDS, [JSON.stringify(rows)]);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-restored.v1')
@@ -61,12 +64,16 @@ export class PopulationConsumer {
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ from_id: data.from, into_id: data.subject.householdId }));
     await tx.query(ADD_ALIASES, [JSON.stringify(rows)]);
-    await tx.query(MOVE_MERGED_WARNINGS, [JSON.stringify(rows)]);
-    await this.membersChanged.warn(tx, events);
+    await moveWithMerged(
+      tx,
+      rows.map(({ into_id }) => into_id),
+    );
+    await this.warnings.raise(tx, events);
   }
 
   private async keep(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {
-    const households = JSON.stringify(events.map(householdRow));
+    const present = events.map(householdRow);
+    const households = JSON.stringify(present);
     await tx.query(UPSERT_HOUSEHOLDS, [households]);
     await tx.query(REMOVE_LEAVERS, [households]);
     await tx.query(UPSERT_MEMBERS, [JSON.stringify(events.flatMap(memberRows))]);
@@ -74,7 +81,7 @@ export class PopulationConsumer {
     const persons = events.flatMap(({ data }) => data.members.map(({ personId }) => personId));
     await tx.query(REMOVE_FORMER_INDEX, [index, persons]);
     await tx.query(UPSERT_INDEX, [index]);
-    await tx.query(MOVE_OPEN_WARNINGS, [households]);
+    await moveWithHouseholds(tx, present);
   }
 
   /** The number is opened only to be indexed again under this service's lookup; it is not stored in clear. */

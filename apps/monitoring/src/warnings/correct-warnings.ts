@@ -1,20 +1,13 @@
-import type { Tx } from '@aid-chain/messaging';
+import { sql, type Tx } from '@aid-chain/messaging';
 import type { NewWarning } from './raise-warnings.js';
 
 /** What an open warning states once the rows behind it were corrected. */
 export interface CorrectedWarning extends Pick<
   NewWarning,
-  'measured' | 'endOn' | 'grounds' | 'evidence' | 'parameterVersion'
+  'measured' | 'endOn' | 'grounds' | 'personIds' | 'evidence' | 'parameterVersion'
 > {
   readonly id: string;
 }
-
-const CORRECT = `
-update warning w set measured = c.measured, end_on = c.end_on, grounds = c.grounds, evidence = c.evidence,
-  parameter_version = c.parameter_version
-from jsonb_to_recordset($1::jsonb) as c(id uuid, measured bigint, end_on date, grounds text[], evidence jsonb,
-  parameter_version text)
-where w.id = c.id and w.state = 'open'`;
 
 /** Writes what open warnings state now; none is ended: that nothing is the matter is for the visit to find. */
 export async function correctWarnings(
@@ -22,8 +15,16 @@ export async function correctWarnings(
   warnings: readonly CorrectedWarning[],
 ): Promise<void> {
   if (warnings.length === 0) return;
-  const rows = warnings.map(({ id, measured, endOn, grounds, evidence, parameterVersion }) => ({
-    ...{ id, measured, end_on: endOn, grounds, evidence, parameter_version: parameterVersion },
-  }));
-  await tx.query(CORRECT, [JSON.stringify(rows)]);
+  const rows = warnings.map(
+    ({ id, measured, endOn, grounds, personIds = [], evidence, parameterVersion }) => ({
+      ...{ id, measured, end_on: endOn, grounds, person_ids: personIds },
+      ...{ evidence, parameter_version: parameterVersion },
+    }),
+  );
+  await sql`
+    update warning w set measured = c.measured, end_on = c.end_on, grounds = c.grounds, person_ids = c.person_ids,
+      evidence = c.evidence, parameter_version = c.parameter_version
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, measured bigint, end_on date, grounds text[],
+      person_ids uuid[], evidence jsonb, parameter_version text)
+    where w.id = c.id and w.state = 'open'`.on(tx);
 }

@@ -1,7 +1,8 @@
 import { dateOf, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { WarningEvidence } from '@aid-chain/contracts';
-import type { NewEvent, Tx } from '@aid-chain/messaging';
+import { sql, type NewEvent, type SqlText, type Tx } from '@aid-chain/messaging';
 import type { IndicatorCode, Urgency } from '@aid-chain/vocabulary';
+import type { Meeting } from '../indicators/indicator.js';
 
 export interface NewWarning {
   readonly householdId: string;
@@ -15,6 +16,8 @@ export interface NewWarning {
   readonly months: number;
   /** What it rests on, as its indicator distinguishes it: rules that were met, or persons. */
   readonly grounds: readonly string[];
+  /** The members whom it is about, where it is about some. */
+  readonly personIds?: readonly string[];
   /** The dismissed warning than which this one is worse. */
   readonly previousWarningId?: string;
   readonly parameterVersion: string;
@@ -29,26 +32,25 @@ export interface NewWarning {
 /** What becomes of a finding about a household that is warned of by the same indicator already. */
 const MEETS_OPEN = {
   /** It is the same matter: before the visit the warning shows the higher measure. */
-  'same-matter': `
-  set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds, end_on = excluded.end_on,
-    window_months = excluded.window_months, parameter_version = excluded.parameter_version
+  'same-matter': sql`
+  set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds,
+    person_ids = excluded.person_ids, end_on = excluded.end_on, window_months = excluded.window_months, parameter_version = excluded.parameter_version
   where warning.state = 'open' and warning.measured < excluded.measured`,
   /** Each ground is a matter of its own: the warning names all of them, also after the visit, and each once. */
-  'another-matter': `
+  'another-matter': sql`
   set evidence = warning.evidence || excluded.evidence, measured = warning.measured + excluded.measured,
-    grounds = warning.grounds || excluded.grounds
+    grounds = warning.grounds || excluded.grounds, person_ids = warning.person_ids || excluded.person_ids
   where not warning.grounds @> excluded.grounds`,
-} as const;
+} as const satisfies Record<Meeting, SqlText>;
 
-type Meeting = keyof typeof MEETS_OPEN;
-
-const insert = (meeting: Meeting): string => `
+const insert = (warnings: readonly object[], meeting: Meeting): SqlText => sql`
 insert into warning (id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
-  grounds, previous_id, parameter_version, raised_on, due_on, due_provisional)
+  grounds, person_ids, previous_id, parameter_version, raised_on, due_on, due_provisional)
 select id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
-  grounds, previous_id, parameter_version, raised_on, due_on, due_provisional
-from jsonb_to_recordset($1::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
-  evidence jsonb, measured bigint, end_on date, window_months integer, grounds text[], previous_id uuid,
+  grounds, person_ids, previous_id, parameter_version, raised_on, due_on, due_provisional
+from jsonb_to_recordset(${JSON.stringify(warnings)}::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
+  evidence jsonb, measured bigint, end_on date, window_months integer, grounds text[],
+  person_ids uuid[], previous_id uuid,
   parameter_version text, raised_on date, due_on date, due_provisional boolean)
 order by household_id
 on conflict (household_id, indicator) where state <> 'disposed' do update ${MEETS_OPEN[meeting]}
@@ -77,13 +79,14 @@ export async function raiseWarnings(
     end_on: warning.endOn,
     window_months: warning.months,
     grounds: warning.grounds,
+    person_ids: warning.personIds ?? [],
     previous_id: warning.previousWarningId,
     parameter_version: warning.parameterVersion,
     raised_on: dateOf(warning.raisedAt),
     due_on: warning.due.date,
     due_provisional: warning.due.provisional,
   }));
-  const raised = await tx.query<{ id: string }>(insert(meeting), [JSON.stringify(rows)]);
+  const raised = await insert(rows, meeting).on<{ id: string }>(tx);
   const ids = new Set(raised.map(({ id }) => id));
   const fresh = withIds.filter(({ id }) => ids.has(id));
   for (const warning of fresh) announce(tx, warning);

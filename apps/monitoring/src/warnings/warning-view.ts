@@ -20,6 +20,7 @@ export interface WarningRow {
   disposed_on: string | null;
   dispositions: Disposition[];
   previous_id: string | null;
+  persons: { personId: string; name: Sealed | null }[];
   head_person_id: string | null;
   head_name: Sealed | null;
   head_phone: Sealed | null;
@@ -40,9 +41,17 @@ export interface VisitedHousehold {
   overdueFeedback: number;
 }
 
+/** A member whom a warning is about; the name is null where the member has left the household. */
+export interface ConcernedMember {
+  personId: string;
+  name: string | null;
+}
+
 export interface WarningItem {
   warningId: string;
   household: VisitedHousehold;
+  /** Whom it is about: empty where it is about the household as a whole. */
+  concerns: ConcernedMember[];
   regionCode: string;
   indicator: string;
   level: Urgency;
@@ -71,6 +80,10 @@ export class WarningView {
     return {
       warningId: row.id,
       household: this.household(row, unmasked),
+      concerns: row.persons.map(({ personId, name }) => ({
+        personId,
+        name: this.open('name', personId, name, unmasked ? undefined : maskName),
+      })),
       regionCode: row.region_code,
       indicator: row.indicator,
       level: row.level,
@@ -89,24 +102,26 @@ export class WarningView {
   }
 
   private household(row: WarningRow, unmasked: boolean): VisitedHousehold {
-    const open = (
-      field: string,
-      owner: string | null,
-      sealed: Sealed | null,
-      mask: (text: string) => string,
-    ) => {
-      if (owner === null || sealed === null) return null;
-      const text = this.sealer.open(field, owner, sealed);
-      return unmasked ? text : mask(text);
-    };
+    const as = (mask: (text: string) => string) => (unmasked ? undefined : mask);
     return {
       householdId: row.household_id,
-      headName: open('name', row.head_person_id, row.head_name, maskName),
-      headPhone: open('phone', row.head_person_id, row.head_phone, maskPhone),
-      address: open('address', row.household_id, row.address, maskAddress),
+      headName: this.open('name', row.head_person_id, row.head_name, as(maskName)),
+      headPhone: this.open('phone', row.head_person_id, row.head_phone, as(maskPhone)),
+      address: this.open('address', row.household_id, row.address, as(maskAddress)),
       recognisedAs: row.categories,
       openTracks: row.open_tracks,
       overdueFeedback: row.overdue_feedback,
     };
+  }
+  /** @param mask undefined where it is shown in full */
+  private open(
+    field: string,
+    owner: string | null,
+    sealed: Sealed | null,
+    mask: ((text: string) => string) | undefined,
+  ): string | null {
+    if (owner === null || sealed === null) return null;
+    const text = this.sealer.open(field, owner, sealed);
+    return mask === undefined ? text : mask(text);
   }
 }

@@ -23,6 +23,9 @@ const WITH_MERGED = withMergedHouseholds(sql`w.household_id`);
 
 const COLUMNS = sql`w.id, w.household_id, w.region_code, w.indicator, w.level, w.evidence, w.raised_on, w.due_on,
   w.due_provisional, w.state, w.visited_on, w.visit_outcome, w.disposed_on, w.dispositions, w.previous_id,
+  (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', m.name) order by p.place), '[]')
+    from unnest(w.person_ids) with ordinality as p (id, place)
+    left join household_member m on m.person_id = p.id and m.household_id = w.household_id) as persons,
   h.head_person_id, h.head_name, h.head_phone, h.address,
   array(select distinct r.category from recognition r
     where r.household_id = any(${WITH_MERGED}) and r.state = 'active' order by 1) as categories,

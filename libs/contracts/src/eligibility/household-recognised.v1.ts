@@ -2,7 +2,7 @@ import { authorityCodes, trackCodes } from '@aid-chain/vocabulary';
 import { recognitionResult, runningBenefits, sources } from '../shapes/case.js';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
-import { closed, hash, region, signedFen, subject } from '../shapes/primitives.js';
+import { closed, hash, region, registerSeq, signedFen, subject } from '../shapes/primitives.js';
 
 /** An authority recognised one or more categories. */
 export const householdRecognised = {
@@ -36,6 +36,7 @@ export const householdRecognised = {
         description: 'What the household received in the track already, by earlier decisions.',
       },
       regionCode: region,
+      registerSeq,
       annualNetIncomeFen: signedFen,
       decidedBy: codes(authorityCodes),
       determinationHash: hash,
@@ -48,6 +49,7 @@ export const householdRecognised = {
     results: [{ category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 48_000 }],
     basis: [{ doc: '中华人民共和国社会救助法', article: '第十八条第一款' }],
     running: [{ category: 'dibao', unit: 'household', validFrom: '2025-02-01', monthlyAmountFen: 36_000 }],
+    registerSeq: 3,
     annualNetIncomeFen: 1_800_000,
     decidedBy: 'civil-affairs',
   },

@@ -1,4 +1,4 @@
-import { categoryCodes } from '@aid-chain/vocabulary';
+import { authorityCodes, categoryCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { personId } from '../shapes/ids.js';
 import { closed, code, date, fen, subject } from '../shapes/primitives.js';
@@ -11,7 +11,7 @@ export const recognitionEnded = {
   handledBy: ['monitoring', 'referral'],
   schema: {
     ...closed,
-    required: ['subject', 'category', 'effectiveOn', 'reasonCode'],
+    required: ['subject', 'category', 'effectiveOn', 'reasonCode', 'decidedBy'],
     properties: {
       subject,
       category: codes(categoryCodes),
@@ -19,8 +19,9 @@ export const recognitionEnded = {
       effectiveOn: date,
       reasonCode: code,
       monthlyAmountFen: fen,
+      decidedBy: { ...codes(authorityCodes), description: 'Who decides the track of the category.' },
     },
   },
   sealedFields: [],
-  example: { effectiveOn: '2026-07-01', reasonCode: 'income-above-line' },
+  example: { effectiveOn: '2026-07-01', reasonCode: 'income-above-line', decidedBy: 'civil-affairs' },
 } as const;

@@ -1,9 +1,9 @@
 import { trackCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { closed, code, date, subject } from '../shapes/primitives.js';
-import { departmentFacts, evidence } from '../shapes/warning.js';
+import { departmentDeaths, departmentFacts, evidence } from '../shapes/warning.js';
 
-/** A disposition `identify` asks for a case of origin `review`; the facts are the department data behind its warning. */
+/** A disposition `identify` asks for a case of origin `review`; the facts and deaths are the department data behind its warning. */
 export const reviewRequested = {
   type: 'monitoring.review-requested.v1',
   topic: 'monitoring.v1',
@@ -19,6 +19,7 @@ export const reviewRequested = {
       evidence,
       dueOn: date,
       facts: departmentFacts,
+      deaths: departmentDeaths,
     },
   },
   sealedFields: [],

@@ -50,6 +50,14 @@ export const quarter = {
   examples: ['2026Q1'],
 } as const;
 
+export const registerSeq = {
+  type: 'integer',
+  minimum: 1,
+  description:
+    'The number, in the stream of the register, of the last event on the household that the decision had before it.',
+  examples: [3],
+} as const;
+
 export const hash = {
   type: 'string',
   pattern: '^(sha256:)?[0-9a-f]{64}$',

@@ -2,7 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { evidenceKindCodes, expenditureKindCodes } from '@aid-chain/vocabulary';
 import { codes } from './codes.js';
 import { batchId, caseId, personId, warningId } from './ids.js';
-import { closed, fen, id, period, ruleId, textEn, textZh } from './primitives.js';
+import { closed, date, fen, id, period, ruleId, textEn, textZh } from './primitives.js';
 import { department } from './referral.js';
 
 const rowNo = {
@@ -65,6 +65,19 @@ export const departmentFacts = {
   },
 } as const;
 
+/** Members whom a department reported as cremated and the register has as living. */
+export const departmentDeaths = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 100,
+  items: {
+    ...closed,
+    required: ['personId', 'on', 'department'],
+    properties: { personId, on: date, department },
+  },
+} as const;
+
+export type DepartmentDeath = FromSchema<typeof departmentDeaths>[number];
 export type DepartmentFacts = FromSchema<typeof departmentFacts>;
 export type WarningEvidence = FromSchema<typeof warningEvidence>;
 export type Evidence = FromSchema<typeof evidence>[number];

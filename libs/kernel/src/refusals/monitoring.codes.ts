@@ -42,6 +42,11 @@ export const monitoringCodes = {
     zh: '该身份证号在户籍登记中是另一个姓名，本行存疑，未作匹配。请核对姓名和号码：有误的，请撤回该行，用新的行编号重新提交；无误的，请告知当地民政部门核对登记。',
     en: 'The register has another name under this identity number, so the row is in doubt and matches nobody. Check name and number: where one is wrong, withdraw the row and send it anew under another reference; where both are right, ask civil affairs of the place to check the register.',
   },
+  PAPER_OF_TWO_PERSONS: {
+    status: 409,
+    zh: '同一证明编号已用于另一人的记录。一份证明只属于一人，两行均存疑，暂不作为预警依据。请对照证明核对编号和人员：编号有误的，以原行编号更正；人员有误的，撤回该行，用新的行编号重新提交。',
+    en: 'The same certificate number stands in a row about somebody else. A certificate is of one person, so both rows are in doubt and warn of nothing. Check number and person from the paper: correct a wrong number under the same row reference; withdraw a row about the wrong person and send it anew under another reference.',
+  },
   PAPER_NO_INVALID: {
     status: 422,
     zh: '证明编号须为 1 至 64 个字符，不得为空白或含控制字符。请对照证明更正。',

@@ -53,6 +53,7 @@ export function openOnes(contradictions: readonly Contradiction[]): Contradictio
 /** What the sources say, in a sentence with their figures; whom it is about says `personId`, so that no sentence holds an id. */
 export function contradictionText(contradiction: Contradiction): Bilingual {
   const { kind, fact, figures } = contradiction;
+  if (fact === 'member') return deathText(contradiction);
   const name = subjectName(fact, kind);
   const texts = figures.map((figure) => figureText(figure, contradiction.unit));
   const why =
@@ -70,11 +71,31 @@ export function settledText(contradiction: Contradiction): Bilingual {
   const { zh, en } = contradictionText(contradiction);
   const { resolution, unit } = contradiction;
   if (resolution === null) return { zh, en };
+  if (contradiction.fact === 'member') return settledDeath({ zh, en }, resolution.on);
   const amount = amountText(resolution.amount, unit);
   const by = resolution.source === null ? { zh: '', en: '' } : sourceName(resolution.source);
   return {
     zh: `${zh}；民政部门 ${resolution.on} 认定${by.zh} ${amount.zh}`,
     en: `${en}; civil affairs decided on ${resolution.on} for ${by.en} ${amount.en}`,
+  };
+}
+
+/** Both ways out are named, as neither the case nor the department closes it by itself. */
+function deathText({ period, resolution }: Contradiction): Bilingual {
+  const on = period?.from ?? '';
+  const zh = `登记为在世，而部门数据报送于 ${on} 火化`;
+  const en = `registered as living, and department data report a cremation on ${on}`;
+  if (resolution !== null) return { zh, en };
+  return {
+    zh: `${zh}：属实的，由受理窗口办理死亡变更；经核实有误的，由民政部门采用户籍登记（household-register）予以认定`,
+    en: `${en}: where it is true the window enters the death; where it was found wrong civil affairs decides for the register (household-register)`,
+  };
+}
+
+function settledDeath({ zh, en }: Bilingual, on: string): Bilingual {
+  return {
+    zh: `${zh}；民政部门 ${on} 认定该数据有误，本人在世`,
+    en: `${en}; civil affairs found on ${on} that the report is wrong and the member lives`,
   };
 }
 
@@ -104,6 +125,8 @@ export function subjectName(fact: Contradiction['fact'], kind: string): Bilingua
       return nameOf(expenditureKindCodes, kind);
     case 'asset':
       return assetName(kind);
+    case 'member':
+      return { zh: '在世', en: 'living' };
   }
 }
 

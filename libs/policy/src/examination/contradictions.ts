@@ -4,6 +4,7 @@ import { examinationOf, type Examination } from './examination.js';
 import type { CaseFacts } from '../facts/facts.js';
 import type { RulePack } from '../pack/pack.js';
 import { ownSpending, SPENDING_MONTHS } from '../spending/own-spending.js';
+import { deathContradictions } from '../evidence/deaths.js';
 import { contradictionKey, type Contradiction, type Resolution } from '../facts/contradiction.js';
 
 /**
@@ -22,6 +23,7 @@ function contradictionsIn(examination: Examination): Contradiction[] {
     ...examination.income().contradictions,
     ...examination.net().contradictions,
     ...[examination.medical(), ...spendings].flatMap(({ contradictions }) => contradictions),
+    ...deathContradictions(examination.facts),
     ...TESTED_ASSETS.flatMap((kind) => assetTotal(examination, kind).contradiction ?? []),
   ];
   return [...new Map(found.map((each) => [each.key, each])).values()];

@@ -48,7 +48,7 @@ export interface Contradiction {
   readonly kind: string;
   readonly personId: string | null;
   readonly unit: 'fen' | 'count';
-  /** The days that the figures are of; null for an asset. */
+  /** The days that the figures are of, for a member that of the cremation; null for an asset. */
   readonly period: Period | null;
   readonly figures: readonly SourceFigure[];
   /** What counts as it is decided, or would be the higher while it is open; nothing for an asset. */

@@ -83,6 +83,16 @@ type Values = { readonly [F in Holding<'one'> as F['field']]: Fact<Item<F>> };
 /** Whether the member's incomes are all listed, and for the application of which day that was said. */
 export type CompletenessFact = Fact<boolean> & { readonly appliedOn?: IsoDate };
 
+/** That a department reported the cremation of a member. */
+export interface ReportedDeath {
+  readonly personId: string;
+  /** The day of the cremation. */
+  readonly on: IsoDate;
+  readonly source: string;
+  /** The day on which the case learnt of it. */
+  readonly asOf: IsoDate;
+}
+
 /** Everything the rules may know of a case. */
 export interface CaseFacts extends Lists, Values {
   /** Date of the application (or of the opening of a review): the month of it anchors the income window. */
@@ -93,6 +103,8 @@ export interface CaseFacts extends Lists, Values {
   readonly answers?: readonly SourceAnswer[];
   /** Single bills that a department sent: a total that holds them counts only where it is larger. */
   readonly bills?: readonly ExpenditureFact[];
+  /** Members whom department data have as dead: while the register has them as living, people find out (S2-09). */
+  readonly reportedDeaths?: readonly ReportedDeath[];
   /** What civil affairs decided of contradictions. */
   readonly resolutions?: readonly Resolution[];
 }

@@ -3,6 +3,8 @@ import type { IncomeFact, Period, PersonFacts } from '../facts/facts.js';
 import type { Missing } from '../worksheet/worksheet-line.js';
 import { ageAtApplication, type ExaminedHousehold } from '../household/household.js';
 import { missingFact } from '../worksheet/fact-ref.js';
+import { contradictionMissing, openOnes } from '../evidence/contradiction-line.js';
+import { deathContradictions } from '../evidence/deaths.js';
 import { incomeLines } from '../evidence/incomes.js';
 import { unreachedIncomes } from '../evidence/unreached.js';
 import { firstUncovered, windowBefore } from '../periods/window.js';
@@ -28,7 +30,8 @@ export function unknownIncomes(
     const own = known.filter((item) => item.personId === member.personId);
     return unknownOf(household, member, own, { window, adultFrom, months });
   });
-  return [...unsettledMembers(household), ...open];
+  const deaths = openOnes(deathContradictions(household.facts)).map(contradictionMissing);
+  return [...deaths, ...unsettledMembers(household), ...open];
 }
 
 /** Members of whom nobody knows whether they count (D57 7). */

@@ -3,6 +3,7 @@ import { idNumber, name, paperKey, pastDay, rowRef, withdrawn } from '../common-
 import type { DataKind } from '../data-kind.js';
 import { keptRows } from '../kept-rows/kept-rows.js';
 import { optional, type RowOf } from '../row-field.js';
+import { crematedMembers } from './cremation-deaths.js';
 
 const fields = {
   rowRef,
@@ -18,7 +19,8 @@ export type CremationRow = RowOf<typeof fields>;
 
 /**
  * Rows of the funeral institution (S2-09: 殡葬信息比对). A wrong match would touch the living: the number alone is not
- * enough. One certificate of a person is one cremation, however often and under whatever reference it comes.
+ * enough. One certificate of a person is one cremation, however often and under whatever reference it comes; one of two
+ * persons is in doubt.
  */
 export const cremations = {
   code: 'cremations',
@@ -34,8 +36,10 @@ export const cremations = {
   },
   matchBy: 'number-and-name',
   day: ({ crematedOn }) => crematedOn,
+  deaths: crematedMembers,
   rows: keptRows<CremationRow>({
     kind: 'cremations',
+    paperOfOnePerson: '/certificateNo',
     matter: ({ certificateNo }) => foldReference(certificateNo),
     isWithdrawn: (row) => row.withdrawn === true,
   }),

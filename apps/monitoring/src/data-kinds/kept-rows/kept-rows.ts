@@ -2,7 +2,16 @@ import type { Sql } from '@aid-chain/messaging';
 import type { DataKindCode } from '@aid-chain/vocabulary';
 import type { RejectedRow } from '../check-rows.rules.js';
 import type { DataRow, Keys, MatchedRow, RowStore, StoredRows, StoringBatch } from '../data-kind.js';
-import { CORRECT_ROWS, INSERT_ROWS, LAST_BATCH, OWN_ROWS, ROWS_OF_PERSONS } from './kept-rows.sql.js';
+import {
+  CORRECT_ROWS,
+  INSERT_ROWS,
+  LAST_BATCH,
+  markSharedPapers,
+  OWN_ROWS,
+  rowsOfMatters,
+  ROWS_OF_PERSONS,
+} from './kept-rows.sql.js';
+import { sharedPapers, type CountingRow, type SharedPapers } from './shared-papers.rules.js';
 import { sortRows, type ComparedRow, type IncomingRow, type KeptState } from './sort-rows.rules.js';
 
 /** What the common store has to know of a kind. */
@@ -10,6 +19,8 @@ export interface KeptKind<R extends DataRow> {
   readonly kind: DataKindCode;
   /** What makes two rows of one person the same matter, under whatever reference. */
   matter(row: Omit<R, 'idNumber'>): string;
+  /** The field with a paper that is one person's (JSON pointer): under the number of two, both rows are in doubt. */
+  readonly paperOfOnePerson?: string;
   /** Whether the row withdraws what the earlier one of its reference stated. */
   isWithdrawn(row: Omit<R, 'idNumber'>): boolean;
 }
@@ -25,7 +36,7 @@ export function keptRows<R extends DataRow>(kind: KeptKind<R>): RowStore<R> {
     store: (sql, batch, rows, keys) =>
       storeRows(
         sql,
-        batch,
+        { ...batch, paper: kind.paperOfOnePerson },
         rows.map((row) => keptRow(kind, row, keys)),
       ),
     async lastBatch(sql, householdId) {
@@ -35,7 +46,11 @@ export function keptRows<R extends DataRow>(kind: KeptKind<R>): RowStore<R> {
   };
 }
 
-async function storeRows(sql: Sql, batch: StoringBatch, rows: readonly KeptRow[]): Promise<StoredRows> {
+interface KeepingBatch extends StoringBatch {
+  readonly paper: string | undefined;
+}
+
+async function storeRows(sql: Sql, batch: KeepingBatch, rows: readonly KeptRow[]): Promise<StoredRows> {
   const { id, kind, department } = batch;
   const refs = rows.map(({ rowRef }) => rowRef);
   const persons = [...new Set(rows.map(({ personId }) => personId))];
@@ -50,14 +65,42 @@ async function storeRows(sql: Sql, batch: StoringBatch, rows: readonly KeptRow[]
   );
   const overtaken = fresh.filter(({ rowNo }) => !inserted.has(rowNo));
   const kept = [...fresh.filter(({ rowNo }) => inserted.has(rowNo)), ...corrected];
-  const doubtful = kept.filter(({ state }) => state === 'doubtful');
+  const shared = await papersOf(sql, batch, kept, own);
+  const doubtful = [
+    ...kept.filter(({ state }) => state === 'doubtful').map(nameDiffers),
+    ...shared.doubtful.map(({ rowNo }) => ofTwoPersons(rowNo, batch.paper)),
+  ].sort((a, b) => a.row - b.row);
   return {
     kept: kept.length - doubtful.length,
     corrected: corrected.map(({ rowNo }) => rowNo),
     possibleDoubles: 0,
-    doubtful: doubtful.map(({ rowNo }) => ({ row: rowNo, code: 'ROW_NAME_DIFFERS', path: '/name' })),
+    doubtful,
     rejected: [...rejected, ...overtaken.map(reused)],
+    touched: shared.touched,
   };
+}
+
+/** Marks papers that are one person's and stand in rows of two, or no longer do; nothing where the kind has none. */
+async function papersOf(
+  sql: Sql,
+  { id, kind, paper }: KeepingBatch,
+  kept: readonly KeptRow[],
+  before: readonly ComparedRow[],
+): Promise<SharedPapers<KeptRow>> {
+  if (paper === undefined || kept.length === 0) return { doubtful: [], marked: [], touched: [] };
+  const matters = [...new Set([...kept, ...before].flatMap(({ matter }) => matter))];
+  const counting = await rowsOfMatters(kind, matters, id).on<CountingRow>(sql);
+  const shared = sharedPapers(kept, before, counting);
+  if (shared.marked.length > 0) await markSharedPapers(kind, shared.marked).on(sql);
+  return shared;
+}
+
+function nameDiffers({ rowNo }: KeptRow): RejectedRow {
+  return { row: rowNo, code: 'ROW_NAME_DIFFERS', path: '/name' };
+}
+
+function ofTwoPersons(row: number, path = ''): RejectedRow {
+  return { row, code: 'PAPER_OF_TWO_PERSONS', path };
 }
 
 /** A batch that ran beside this one took the reference for a row of another household. */

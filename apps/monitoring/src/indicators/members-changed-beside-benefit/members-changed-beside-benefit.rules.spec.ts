@@ -8,16 +8,18 @@ import {
 } from './members-changed-beside-benefit.rules.js';
 
 const dibao: DecidedBenefit = {
+  householdId: 'h',
   category: 'dibao',
   validFrom: '2026-08-01',
   monthlyAmountFen: 204_000,
   decidedOn: '2026-07-14',
 };
-const margin: DecidedBenefit = { category: 'margin', validFrom: '2026-08-01', decidedOn: '2026-07-14' };
+const margin: DecidedBenefit = { ...dibao, category: 'margin', monthlyAmountFen: 0 };
 
 function change(more: Partial<MembershipChange> = {}): MembershipChange {
   const days = { effectiveOn: '2026-07-15', recordedOn: '2026-07-16' };
-  return { id: 'change-1', reasonCode: 'divorced', ...days, joined: 0, left: 1, ...more };
+  const register = { householdId: 'h', registerSeq: 5 };
+  return { id: 'change-1', ...register, reasonCode: 'divorced', ...days, joined: 0, left: 1, ...more };
 }
 
 function facts(more: Partial<MembershipFacts> = {}): MembershipFacts {
@@ -49,6 +51,31 @@ describe('members who changed beside a benefit', () => {
   it('what was recorded before the day of the decision was before the one who decided', () => {
     const earlier = change({ effectiveOn: '2026-07-10', recordedOn: '2026-07-13' });
     expect(ids(facts({ changes: [earlier] }))).toBeUndefined();
+  });
+
+  it('a change that was recorded the day before and came too late for the decision is looked into, and the warning says so', () => {
+    const late = change({ effectiveOn: '2026-07-12', recordedOn: '2026-07-13', registerSeq: 5 });
+    const made = (registerSeq: number): DecidedBenefit => ({ ...dibao, registerSeq });
+    expect(ids(facts({ changes: [late], benefits: [made(4)] }))).toEqual(['change-1']);
+    expect(changeSentence(late, [made(4)], 3).textZh).toContain('认定部门尚未收到该变动');
+    expect(ids(facts({ changes: [late], benefits: [made(5)] }))).toBeUndefined();
+  });
+
+  it('a change that the decision had before it on the same day is counted in it, and no doubt is left', () => {
+    const sameDay = change({ effectiveOn: '2026-07-12', recordedOn: '2026-07-14', registerSeq: 5 });
+    expect(ids(facts({ changes: [sameDay], benefits: [{ ...dibao, registerSeq: 5 }] }))).toBeUndefined();
+    const after = { ...dibao, registerSeq: 4 };
+    expect(ids(facts({ changes: [sameDay], benefits: [after] }))).toEqual(['change-1']);
+    expect(changeSentence(sameDay, [after], 3).textZh).not.toContain('无从得知');
+  });
+
+  it('the numbers of two households that were merged are not compared: the days decide', () => {
+    const earlier = change({ effectiveOn: '2026-07-10', recordedOn: '2026-07-13' });
+    const merged = { ...dibao, householdId: 'merged', registerSeq: 2 };
+    expect(ids(facts({ changes: [earlier], benefits: [merged] }))).toBeUndefined();
+    expect(ids(facts({ changes: [change()], benefits: [{ ...merged, registerSeq: 99 }] }))).toEqual([
+      'change-1',
+    ]);
   });
 
   it('only what is paid every month is looked into', () => {

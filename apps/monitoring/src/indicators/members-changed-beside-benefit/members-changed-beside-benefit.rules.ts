@@ -3,16 +3,23 @@ import {
   householdChangeReasonCodes,
   listed,
   nameOf,
+  type Bilingual,
   type HouseholdChangeReason,
 } from '@aid-chain/vocabulary';
 import { isPaid, type RunningBenefit } from '../paid-benefits.rules.js';
 import { benefitText, type Sentence } from '../sentence.rules.js';
+
+/** The code of the indicator, by which its warnings are found. */
+export const membersChangedCode = 'members-changed-beside-benefit';
 
 export const MEMBERS_CHANGED_RULE = 'members-changed-beside-benefit@1';
 
 /** That members left or joined a household, as the register reports it: how many and why, not who. */
 export interface MembershipChange {
   readonly id: string;
+  readonly householdId: string;
+  /** Its place among the events of the register on the household; null where it is not known. */
+  readonly registerSeq: number | null;
   readonly reasonCode: HouseholdChangeReason;
   /** The day on which they left or joined, and the day on which the register was changed. */
   readonly effectiveOn: IsoDate;
@@ -23,7 +30,10 @@ export interface MembershipChange {
 
 /** A benefit that runs, with the day of the last decision on it. */
 export interface DecidedBenefit extends RunningBenefit {
+  readonly householdId: string;
   readonly decidedOn: IsoDate;
+  /** The last event of the register on its household that the decision had before it, where that is known. */
+  readonly registerSeq?: number;
 }
 
 /** What is known of a household, and what its warnings name already. */
@@ -42,8 +52,7 @@ export interface ChangesBeside {
 }
 
 /**
- * The changes of the members that no decision on a paid benefit can have counted: recorded or in effect on the day of
- * the decision or later, whichever was heard first. On one day nobody can tell which came first, so it counts.
+ * The changes of the members that a decision on a paid benefit has not counted, whichever of the two was heard first.
  * Undefined where nothing is paid, or where nothing is new beside what an open warning names or a person has looked at
  * (A-20); what the open warning names stays in it.
  */
@@ -55,12 +64,28 @@ export function changesBeside({
 }: MembershipFacts): ChangesBeside | undefined {
   const paid = benefits.filter(isPaid);
   const [seen, open] = [new Set(looked), new Set(named)];
-  const concerns = (change: MembershipChange): boolean =>
-    paid.some(({ decidedOn }) => lastDay(change) >= decidedOn);
+  const concerns = (change: MembershipChange): boolean => paid.some((benefit) => !isCounted(change, benefit));
   const unseen = changes.filter((change) => !seen.has(change.id) && concerns(change));
   if (!unseen.some(({ id }) => !open.has(id))) return undefined;
   const ids = new Set([...open, ...unseen.map(({ id }) => id)]);
   return { benefits: paid, changes: changes.filter(({ id }) => ids.has(id)) };
+}
+
+/**
+ * Whether the decision was made on the household as it was after the change. Where it says which event of the register
+ * it had before it, that decides, as the register may have been heard days late; otherwise the days do, and on one day
+ * nobody can tell which came first.
+ */
+function isCounted(change: MembershipChange, benefit: DecidedBenefit): boolean {
+  const wasHeard = wasBeforeDecision(change, benefit);
+  if (wasHeard === undefined) return lastDay(change) < benefit.decidedOn;
+  return wasHeard && change.effectiveOn < benefit.decidedOn;
+}
+
+/** Undefined where it is not known: the places of two households, merged or not, are not compared. */
+function wasBeforeDecision(change: MembershipChange, benefit: DecidedBenefit): boolean | undefined {
+  if (change.registerSeq === null || benefit.registerSeq === undefined) return undefined;
+  return change.householdId === benefit.householdId ? change.registerSeq <= benefit.registerSeq : undefined;
 }
 
 function lastDay({ effectiveOn, recordedOn }: MembershipChange): IsoDate {
@@ -71,7 +96,7 @@ function lastDay({ effectiveOn, recordedOn }: MembershipChange): IsoDate {
 const DEATHS: readonly HouseholdChangeReason[] = ['died', 'head-died'];
 
 /**
- * How many left or joined, when and why; and that an order within one day is not known.
+ * How many left or joined, when and why; that the decision was made without it, or that an order within one day is not known.
  * @param months in which what the household receives is reviewed after a death; undefined where none is in force
  */
 export function changeSentence(
@@ -81,20 +106,32 @@ export function changeSentence(
 ): Sentence {
   const { effectiveOn, recordedOn } = change;
   const [moves, why] = [movesText(change), nameOf(householdChangeReasonCodes, change.reasonCode)];
-  const sameDay = benefits.some(({ decidedOn }) => decidedOn === lastDay(change));
+  const beside = besideDecision(change, benefits);
   const by =
     months !== undefined && DEATHS.includes(change.reasonCode) ? addMonths(effectiveOn, months) : undefined;
   return {
     textZh:
       `户籍登记：该户于 ${effectiveOn} ${moves.zh}（${why.zh}），${recordedOn} 登记。` +
-      (sameDay ? '认定决定在同一日作出，是否已计入该变动，此处无从得知。' : '') +
+      beside.zh +
       (by === undefined ? '' : `请于 ${by} 前完成复核。`),
     textEn:
       `The register has it that on ${effectiveOn} ${moves.en} (${why.en}), recorded on ${recordedOn}.` +
-      (sameDay
-        ? ' A decision was made on that same day; whether it counted the change is not known here.'
-        : '') +
+      beside.en +
       (by === undefined ? '' : ` Complete the review by ${by}.`),
+  };
+}
+
+function besideDecision(change: MembershipChange, benefits: readonly DecidedBenefit[]): Bilingual {
+  const decided = benefits.filter(({ decidedOn }) => decidedOn >= change.recordedOn);
+  if (decided.some((benefit) => wasBeforeDecision(change, benefit) === false))
+    return {
+      zh: '认定决定作出时，认定部门尚未收到该变动。',
+      en: ' The authority had not received the change when it decided.',
+    };
+  if (!benefits.some(({ decidedOn }) => decidedOn === lastDay(change))) return { zh: '', en: '' };
+  return {
+    zh: '认定决定在同一日作出，是否已计入该变动，此处无从得知。',
+    en: ' A decision was made on that same day; whether it counted the change is not known here.',
   };
 }
 

@@ -1,16 +1,19 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { withMergedHouseholds } from '../../population/merged-households.sql.js';
-import type { AskedHousehold, HouseholdFacts, WarnedFacts } from '../indicator.js';
+import { lockStanding, withMergedHouseholds } from '../../population/merged-households.sql.js';
+import type { AskedHousehold, EventFacts, WarnedFacts } from '../indicator.js';
 import type { RunningBenefit } from '../paid-benefits.rules.js';
 import type { CrematedMember } from './paid-after-cremation.rules.js';
 
 /** What is known of a household with a cremation: who, what it receives, and what people have looked at. */
-export interface CremationFacts extends HouseholdFacts {
+export interface CremationFacts extends EventFacts {
   readonly cremated: readonly CrematedMember[];
   readonly benefits: readonly RunningBenefit[];
-  /** The grounds of warnings that were disposed of or that stand for a household merged into this one, and the last that was disposed of. */
+  /** The grounds that people have looked at, or that stand in a warning of a household merged into this one. */
   readonly looked: readonly string[];
+  /** Whose death a visit found true: nobody is cremated twice. */
+  readonly confirmed: readonly string[];
+  /** The last warning that was disposed of. */
   readonly lastWarningId: string | null;
 }
 
@@ -24,6 +27,9 @@ const CODE = 'paid-after-cremation';
 
 const NOTHING = sql``;
 
+/** Whether a person put a warning away: one that the end of a recognition closed was looked at by nobody. */
+const DISPOSED = sql`w.state = 'disposed' and 'recognition-ended' <> all (w.dispositions)`;
+
 /** What is read beside the facts of a household, and the condition of the open warning whose grounds are not looked at yet. */
 interface Beside {
   readonly own: SqlText;
@@ -33,19 +39,22 @@ interface Beside {
 
 /**
  * Rows are found by the members whom a household has now: a household that was merged keeps its dead, and is not asked
- * about itself any more. The last hash is that of the oldest key, which a row keeps when the keys change.
+ * about itself any more. The last hash is that of the oldest key, which a row keeps when the keys change. A certificate
+ * under which two persons were reported is in doubt for both, until the institution corrects or withdraws one of the rows.
  */
 const factsOf = (
-  households: readonly AskedHousehold[],
+  households: readonly { readonly householdId: string }[],
   { own, columns = NOTHING, join = NOTHING }: Beside,
 ): SqlText => sql`
-select asked.household_id as "householdId",
+select asked.household_id as "householdId", h.region_code as "regionCode",
   (select coalesce(jsonb_agg(jsonb_build_object('personId', r.person_id, 'on', r.happened_on, 'batchId', r.batch_id,
-      'rowNo', r.row_no, 'ground', r.person_id || ' ' || r.matter_hashes[cardinality(r.matter_hashes)],
+      'rowNo', r.row_no, 'grounds', jsonb_build_array(
+        r.person_id || ' ' || r.matter_hashes[cardinality(r.matter_hashes)], r.person_id || ' ' || r.happened_on),
       'registeredDead', coalesce(m.left_reason, '') = 'died')
       order by r.happened_on, r.row_ref), '[]')
     from household_member m
     join department_row r on r.person_id = m.person_id and r.kind = 'cremations' and r.state = 'counts'
+      and not r.paper_shared
     where m.household_id = asked.household_id and (m.lives_to is null or m.lives_to >= r.happened_on)) as cremated,
   (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('category', b.category,
       'personId', nullif(b.person_key, ''), 'validFrom', b.valid_from, 'monthlyAmountFen', b.monthly_amount_fen))
@@ -54,21 +63,41 @@ select asked.household_id as "householdId",
     where b.household_id = any(${MERGED}) and b.state = 'active') as benefits,
   array(select distinct unnest(w.grounds) from warning w
     where w.household_id = any(${MERGED}) and w.indicator = ${CODE}
-      and (w.state = 'disposed' or not (${own}))) as looked,
+      and (${DISPOSED} or w.state <> 'disposed' and not (${own}))) as looked,
+  array(select distinct split_part(unnest(w.grounds), ' ', 1) from warning w
+    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and ${DISPOSED}
+      and 'unsubstantiated' <> all (w.dispositions)) as confirmed,
   (select w.id from warning w
-    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and w.state = 'disposed'
+    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and ${DISPOSED}
     order by w.id desc limit 1) as "lastWarningId"${columns}
-from unnest(${households.map(({ householdId }) => householdId)}::uuid[]) as asked (household_id) ${join}
+from unnest(${households.map(({ householdId }) => householdId)}::uuid[]) as asked (household_id)
+left join household h on h.id = asked.household_id ${join}
 where not exists (select from household_alias a where a.from_id = asked.household_id)`;
 
 export function readCremations(
   connection: Sql,
-  _batchId: string,
-  households: readonly AskedHousehold[],
+  households: readonly { readonly householdId: string }[],
 ): Promise<CremationFacts[]> {
   return factsOf(households, { own: sql`w.household_id = asked.household_id` }).on<CremationFacts>(
     connection,
   );
+}
+
+/** The same after events about households, of those that stand now. */
+export async function readCremationsAfter(
+  connection: Sql,
+  heard: readonly { readonly householdId: string }[],
+): Promise<CremationFacts[]> {
+  const standing = await lockStanding(
+    connection,
+    heard.map(({ householdId }) => householdId),
+  );
+  const reportedUnder = new Map(standing.map((one) => [one.householdId, one.reportedUnder]));
+  const facts = await readCremations(connection, standing);
+  return facts.map((one) => ({
+    ...one,
+    reportedUnder: reportedUnder.get(one.householdId) ?? one.householdId,
+  }));
 }
 
 /** The same for the households that have a warning which nobody visited yet. */

@@ -14,14 +14,21 @@ const cremated = (personId: string, more: Partial<CrematedMember> = {}): Cremate
     on: '2026-07-08',
     batchId: 'batch',
     rowNo: 1,
-    ground: `${personId} c1`,
+    grounds: [`${personId} c1`, `${personId} 2026-07-08`],
     registeredDead: false,
   },
   ...more,
 });
 
 const facts = (more: Partial<CremationFacts> = {}): CremationFacts => ({
-  ...{ householdId: 'h', cremated: [cremated('a')], benefits: [dibao], looked: [], lastWarningId: null },
+  ...{
+    ...{ householdId: 'h', regionCode: '510683990001' },
+    cremated: [cremated('a')],
+    benefits: [dibao],
+    looked: [],
+    confirmed: [],
+    lastWarningId: null,
+  },
   ...more,
 });
 
@@ -31,7 +38,7 @@ describe('a household that is paid after a member was cremated', () => {
     const policies = await Policies.read(fileURLToPath(new URL('../../../../../policies', import.meta.url)));
     const regionCode = '510683990001';
     const pack = policies.pack(regionCode, '2026-07-10');
-    household = { householdId: 'h', regionCode, residence: 'rural', pack };
+    household = { householdId: 'h', regionCode, residence: 'rural', pack, on: '2026-07-10' };
   });
   const finding = (more: Partial<CremationFacts> = {}) =>
     paidAfterCremation.raises.evaluate(facts(more), household);
@@ -72,21 +79,49 @@ describe('a household that is paid after a member was cremated', () => {
     const looked = { looked: ['a c1'], lastWarningId: 'w' };
     expect(finding(looked)).toBeUndefined();
     expect(finding({ ...looked, cremated: [cremated('a'), cremated('b')] })).toMatchObject({
-      grounds: ['b c1'],
+      grounds: ['b c1', 'b 2026-07-08'],
       measured: 1,
       previousWarningId: 'w',
     });
   });
 
-  it('[S2-09] a person dies once: two certificates are one death, and once that was dismissed a third one is news', () => {
-    const twice = [cremated('a'), cremated('a', { rowNo: 2, ground: 'a c2' })];
-    expect(finding({ cremated: twice })).toMatchObject({
-      ...{ measured: 1, grounds: ['a c1', 'a c2'] },
-      evidence: [{ rowNo: 2 }],
+  const dismissed = { looked: ['a c1', 'a 2026-07-08'], lastWarningId: 'w' };
+  const again = (certificate: string, on: string) =>
+    cremated('a', { on, rowNo: 2, grounds: [`a ${certificate}`, `a ${on}`] });
+
+  it('[S2-09] a person dies once: two certificates are one death, of which the last row is shown', () => {
+    expect(finding({ cremated: [cremated('a'), again('c2', '2026-07-09')] })).toMatchObject({
+      ...{ measured: 1, personIds: ['a'], evidence: [{ rowNo: 2 }] },
+      grounds: ['a c1', 'a 2026-07-08', 'a c2', 'a 2026-07-09'],
     });
-    const third = [...twice, cremated('a', { rowNo: 3, ground: 'a c3' })];
-    const looked = { looked: ['a c1', 'a c2'], lastWarningId: 'w' };
-    expect(finding({ ...looked, cremated: third })).toMatchObject({ grounds: ['a c3'] });
+  });
+
+  it('[A-20] a dismissed cremation stays quiet under another certificate, and when its day is corrected', () => {
+    expect(finding({ ...dismissed, cremated: [cremated('a'), again('c2', '2026-07-08')] })).toBeUndefined();
+    expect(finding({ ...dismissed, cremated: [again('c1', '2026-07-09')] })).toBeUndefined();
+  });
+
+  it('[A-20] another certificate of another day is news after a dismissal, and the warning names the day before', () => {
+    const news = finding({ ...dismissed, cremated: [cremated('a'), again('c2', '2026-07-09')] });
+    expect(news).toMatchObject({ previousWarningId: 'w', grounds: ['a c2', 'a 2026-07-09'] });
+    expect(news?.evidence[0]?.textZh).toContain('此前报送该成员于 2026-07-08 火化，已核实为不属实');
+    expect(finding()?.evidence[0]?.textZh).not.toContain('此前');
+  });
+
+  it('[A-20] after a death that was found true no other row of the person is news; another member is', () => {
+    const found = { ...dismissed, confirmed: ['a'] };
+    expect(finding({ ...found, cremated: [cremated('a'), again('c2', '2026-07-09')] })).toBeUndefined();
+    expect(finding({ ...found, cremated: [cremated('a'), cremated('b')] })).toMatchObject({
+      personIds: ['b'],
+    });
+  });
+
+  it('[S2-09] what is granted and begins later is not called paid already', () => {
+    const later: RunningBenefit = { category: 'tekun', personId: 'a', validFrom: '2026-08-01' };
+    const text = (benefits: RunningBenefit[]) => finding({ benefits })?.evidence[0]?.textZh;
+    expect(text([later])).toContain('该户将享受特困人员（自 2026-08-01 起）');
+    expect(text([later])).not.toContain('正在享受');
+    expect(text([dibao, later])).toMatch(/正在享受最低生活保障（[^）]+），并将享受特困/);
   });
 
   it('[S2-09] an open warning whose row was withdrawn mentions it and stays for the visit', () => {

@@ -1,13 +1,45 @@
-import type { Indicator } from '../indicator.js';
+import type { EventFacts, EventIndicator, Finding, HouseholdEvent } from '../indicator.js';
+import {
+  monthlySum,
+  WITHOUT_HOUSEHOLD_RULE,
+  withoutHouseholdSentence,
+} from './recognition-without-household.rules.js';
+
+type Source = 'eligibility.recognition-without-household.v1';
+
+interface StandingFacts extends EventFacts {
+  readonly event: HouseholdEvent<Source>;
+}
 
 /**
- * A household has ended and its recognition stands (A-19): somebody has to look, nothing ends by itself. Raised by what
- * eligibility finds at the end of a household (`recognitions/`), not by department data.
+ * A household has ended and its recognition stands (A-19, S2-19): somebody has to look, nothing ends by itself. What
+ * stands of each case and track joins the warning that is there, as each authority has to be asked.
  */
 export const recognitionWithoutHousehold = {
   code: 'recognition-without-household',
   level: 'normal',
   suggests: ['check'],
   standsUntilEnded: true,
+  closedByEnd: true,
   attaches: [],
-} as const satisfies Indicator;
+  feed: {
+    eventTypes: ['eligibility.recognition-without-household.v1'],
+    read: (_connection, events) => Promise.resolve(events.map(factsOf)),
+    evaluate: whatStands,
+    meeting: 'another-matter',
+  },
+} as const satisfies EventIndicator<Source, StandingFacts>;
+
+function factsOf(event: HouseholdEvent<Source>): StandingFacts {
+  const { subject, regionCode } = event.data;
+  return { householdId: subject.householdId, regionCode, event };
+}
+
+function whatStands({ event: { data } }: StandingFacts): Finding {
+  const { caseId, track, endedOn } = data;
+  return {
+    evidence: [{ caseId, ruleId: WITHOUT_HOUSEHOLD_RULE, ...withoutHouseholdSentence(data) }],
+    grounds: [`${WITHOUT_HOUSEHOLD_RULE}:${track}:${caseId}`],
+    ...{ measured: monthlySum(data), endOn: endedOn, months: 1 },
+  };
+}

@@ -3,6 +3,9 @@ import type { Fen, IsoDate } from '@aid-chain/kernel';
 import { categoryCodes, listed, nameOf } from '@aid-chain/vocabulary';
 import { benefitText, type Sentence } from '../sentence.rules.js';
 
+/** The code of the indicator, by which its warnings are found. */
+export const refusedBesideCode = 'refused-beside-benefit';
+
 export const REFUSED_BESIDE_BENEFIT_RULE = 'refused-beside-benefit@1';
 
 /** A decision beside what a household received already. */

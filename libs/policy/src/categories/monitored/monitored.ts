@@ -1,6 +1,7 @@
 import type { WorksheetLine } from '../../worksheet/worksheet-line.js';
 import type { Examination } from '../../examination/examination.js';
-import { contradictionLine } from '../../evidence/contradiction-line.js';
+import { contradictionLine, openOnes } from '../../evidence/contradiction-line.js';
+import { deathContradictions } from '../../evidence/deaths.js';
 import { toleranceOf } from '../../evidence/tolerance.js';
 import type { LineHead } from '../../worksheet/line.js';
 import { anyProposes, inForce } from '../../worksheet/outcomes.js';
@@ -31,7 +32,8 @@ function examine(examination: Examination): Examined {
     .net()
     .contradictions.map((each) => contradictionLine(EVIDENCE, each, tolerance));
   const lines = inForce([examination.net().line, ...differing, residence, ...reasons]);
-  return { outcome: outcomeOf(residence, reasons), lines };
+  const isOpen = openOnes(deathContradictions(examination.facts)).length > 0;
+  return { outcome: isOpen ? 'undetermined' : outcomeOf(residence, reasons), lines };
 }
 
 function outcomeOf(residence: WorksheetLine | undefined, reasons: readonly WorksheetLine[]) {

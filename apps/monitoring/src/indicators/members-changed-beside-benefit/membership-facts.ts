@@ -1,0 +1,52 @@
+import { sql, type Sql } from '@aid-chain/messaging';
+import {
+  lockStanding,
+  withMergedHouseholds,
+  type StandingHousehold,
+} from '../../population/merged-households.sql.js';
+import type { EventFacts } from '../indicator.js';
+import { membersChangedCode, type MembershipFacts } from './members-changed-beside-benefit.rules.js';
+
+/** What a household receives, how its members changed, and what its warnings name. */
+export interface HouseholdMembership extends MembershipFacts, EventFacts {
+  readonly lastWarningId: string | null;
+}
+
+const MERGED = withMergedHouseholds(sql`h.id`);
+
+/** The facts of the households that stand now of those that an event was about. */
+export async function readMembership(
+  connection: Sql,
+  heard: readonly { readonly householdId: string }[],
+): Promise<HouseholdMembership[]> {
+  const standing = await lockStanding(
+    connection,
+    heard.map(({ householdId }) => householdId),
+  );
+  return factsOf(connection, standing);
+}
+
+function factsOf(connection: Sql, standing: readonly StandingHousehold[]): Promise<HouseholdMembership[]> {
+  const ids = standing.map(({ householdId }) => householdId);
+  const reportedUnder = standing.map((one) => one.reportedUnder);
+  const warnings = sql`warning w where w.household_id = h.id and w.indicator = ${membersChangedCode}`;
+  return sql`
+    select h.id as "householdId", h.region_code as "regionCode", asked.reported_under as "reportedUnder",
+      (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('householdId', b.household_id,
+          'category', b.category, 'personId', nullif(b.person_key, ''), 'validFrom', b.valid_from,
+          'monthlyAmountFen', b.monthly_amount_fen, 'decidedOn', b.decided_on, 'registerSeq', b.register_seq))
+          order by b.category, b.person_key), '[]')
+        from recognition b where b.household_id = any(${MERGED}) and b.state = 'active') as benefits,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'householdId', c.household_id,
+          'reasonCode', c.reason_code, 'effectiveOn', c.effective_on, 'recordedOn', c.recorded_on,
+          'registerSeq', c.register_seq, 'joined', c.joined_count, 'left', c.left_count)
+          order by c.recorded_on, c.register_seq, c.id), '[]')
+        from membership_change c where c.household_id = h.id) as changes,
+      array(select unnest(w.grounds) from ${warnings} and w.state = 'open') as named,
+      array(select distinct unnest(w.grounds) from ${warnings} and w.state = 'disposed') as looked,
+      (select w.id from ${warnings} and w.state = 'disposed' order by w.id desc limit 1) as "lastWarningId"
+    from unnest(${ids}::uuid[], ${reportedUnder}::uuid[]) as asked (id, reported_under)
+    join household h on h.id = asked.id
+    where exists (select from membership_change c where c.household_id = h.id)
+    order by h.id`.on<HouseholdMembership>(connection);
+}

@@ -1,0 +1,66 @@
+import type { Fen } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { withMergedHouseholds } from '../../population/merged-households.sql.js';
+import type { EventFacts, HouseholdEvent } from '../indicator.js';
+import { besideOf, refusedBesideCode } from './refused-beside-benefit.rules.js';
+
+export type DecisionEventType = 'eligibility.household-recognised.v1' | 'eligibility.application-refused.v1';
+
+/** A decision beside a benefit that goes on, with what people have looked at. */
+export interface DecisionFacts extends EventFacts {
+  readonly event: HouseholdEvent<DecisionEventType>;
+  readonly beside: ReturnType<typeof besideOf>;
+  /** The last warning of the kind that a person disposed of, whatever followed from it. */
+  readonly lastId: string | null;
+  readonly lastFen: Fen | null;
+}
+
+type Known = Pick<DecisionFacts, 'householdId' | 'regionCode' | 'lastId' | 'lastFen'>;
+
+/**
+ * The decisions that left a benefit running beside them. The family is visited where the register has it now, and where
+ * the decision places it while the register has not reported it. What was looked at under the id of a household that was
+ * merged into this one was looked at for it.
+ */
+export async function readDecisions(
+  connection: Sql,
+  events: readonly HouseholdEvent<DecisionEventType>[],
+): Promise<DecisionFacts[]> {
+  const concerned = events
+    .map((event) => ({ event, beside: besideBy(event) }))
+    .filter(({ beside }) => beside.length > 0);
+  if (concerned.length === 0) return [];
+  const known = await knownOf(
+    connection,
+    concerned.map(({ event }) => event.data.subject.householdId),
+  );
+  const byHousehold = new Map(known.map((row) => [row.householdId, row]));
+  return concerned.map(({ event, beside }) => {
+    const { householdId } = event.data.subject;
+    const row = byHousehold.get(householdId) ?? {
+      householdId,
+      regionCode: null,
+      lastId: null,
+      lastFen: null,
+    };
+    return { ...row, regionCode: row.regionCode ?? event.data.regionCode ?? null, event, beside };
+  });
+}
+
+function knownOf(connection: Sql, ids: readonly string[]): Promise<Known[]> {
+  return sql`
+    select asked.id as "householdId", h.region_code as "regionCode", last.id as "lastId", last.measured as "lastFen"
+    from unnest(${ids}::uuid[]) as asked (id)
+    left join household h on h.id = asked.id
+    left join lateral (
+      select w.id, w.measured from warning w
+      where w.household_id = any(${withMergedHouseholds(sql`asked.id`)}) and w.indicator = ${refusedBesideCode}
+        and w.state = 'disposed'
+      order by w.id desc limit 1
+    ) last on true`.on<Known>(connection);
+}
+
+function besideBy({ data }: HouseholdEvent<DecisionEventType>): ReturnType<typeof besideOf> {
+  const results = 'results' in data ? data.results : [];
+  return besideOf({ results, running: data.running ?? [] });
+}
