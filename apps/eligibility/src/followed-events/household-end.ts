@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Received, Tx } from '@aid-chain/messaging';
+import { sql, type Received, type SqlText, type Tx } from '@aid-chain/messaging';
 import { readCase, updateCases, type CaseRow } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
 import { saveEnded } from '../household/household-store.js';
@@ -8,7 +8,9 @@ import { withFamilies } from '../household/merged-households.sql.js';
 import { recognitionsOf } from '../recognitions/recognition-store.js';
 
 /** Of the households named, their cases and those of the households that were merged into them, locked. */
-const LOCK_CASES = `${withFamilies('merged-into')}
+const lockCases = (
+  householdIds: readonly string[],
+): SqlText => sql`${withFamilies('merged-into', householdIds)}
 select family.asked_id as "householdId", case_file.case_id as "caseId", case_file.document
 from case_file join family on family.household_id = case_file.household_id
 order by case_file.case_id for update of case_file`;
@@ -28,7 +30,7 @@ export class HouseholdEnd {
     const ended = events.map(({ data }) => data);
     await saveEnded(tx, ended);
     const ids = ended.map(({ subject }) => subject.householdId);
-    const locked = await tx.query<LockedCase>(LOCK_CASES, [ids]);
+    const locked = await lockCases(ids).on<LockedCase>(tx);
     const recognitions = await recognitionsOf(tx, ids);
     const decisions = events.flatMap((event) => {
       const { subject, effectiveOn: on, reasonCode } = event.data;
