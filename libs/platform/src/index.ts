@@ -26,6 +26,7 @@ export { readKafka } from './config/kafka.reader.js';
 export { readConfig } from './config/read-config.js';
 export { LOG_LEVELS, type LogLevel, type ServiceConfig } from './config/service-config.js';
 export { appendOnly } from './tables/append-only.js';
+export { migration } from './tables/migration.js';
 export { installDatabase, type InstallOptions } from './database/install-database.js';
 export { appRole, CLI_ROLE, LOGIN_ROLES, type RolePasswords } from './database/roles.js';
 export { grantDatabase } from './database/schemas.js';
