@@ -1,13 +1,13 @@
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { EligibilityModule } from './app.module.js';
-import { EligibilityTables1768200000001 } from './database/eligibility-tables.migration.js';
+import { migrations } from './migrations.js';
 
 /** The service as the launcher, the tests and its own process start it. */
 export const eligibility: ServiceDefinition = {
   name: 'eligibility',
   defaultPort: 7102,
   module: EligibilityModule,
-  migrations: [EligibilityTables1768200000001],
+  migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
 };

@@ -1,7 +1,7 @@
 import type { Sql } from '@aid-chain/messaging';
 import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
-import { followRecognitions, RECOGNITIONS_WITH_MERGED } from '../recognitions/recognition-store.js';
+import { followRecognitions, recognitionsWithMerged } from '../recognitions/recognition-store.js';
 import { eligibility } from '../eligibility.definition.js';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
 import { toStored } from '../documents/stored-document.rules.js';
@@ -72,13 +72,10 @@ describe('with 30,000 cases', () => {
       `select a.household_id as id from household_alias a
        where exists (select from household_alias b where b.household_id = a.from_household_id) limit 1`,
     );
-    const params = [found.map(({ id }) => id)];
-    const { rows: plan } = await database.query<{ 'QUERY PLAN': string }>(
-      `explain ${RECOGNITIONS_WITH_MERGED}`,
-      params,
-    );
+    const { text, values } = recognitionsWithMerged(found.map(({ id }) => id));
+    const { rows: plan } = await database.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
     expect(plan.filter((row) => row['QUERY PLAN'].includes('Seq Scan'))).toEqual([]);
-    expect((await database.query(RECOGNITIONS_WITH_MERGED, params)).rowCount).toBe(3);
+    expect((await database.query(text, values)).rowCount).toBe(3);
   });
 
   it('a household that is recognised anew has one recognition of the category that runs, whatever it had before', async () => {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
   checkRecusal,
   decodeCursor,
   page,
   Reads,
-  regionFilter,
+  regionCondition,
   Sealer,
   type Actor,
   type Page,
@@ -49,16 +50,18 @@ export class CasesReader {
     const reason = unmask === undefined ? {} : { reason: unmask.reason };
     const { householdId } = file;
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
-    return this.reads.audited(actor, entry, async (sql) => {
+    return this.reads.audited(actor, entry, async (connection) => {
       if (unmask !== undefined)
         checkRecusal(
           actor,
           unmask,
-          [...(await declaredStaffCodes(sql, householdId))].map((staffCode) => ({ staffCode })),
+          [...(await declaredStaffCodes(connection, householdId))].map((staffCode) => ({ staffCode })),
         );
-      const household = file.household ?? (await householdsOf(sql, [householdId])).get(householdId);
+      const household = file.household ?? (await householdsOf(connection, [householdId])).get(householdId);
       const outlook =
-        household === undefined ? NOTHING_KNOWN : await this.outlook.load(sql, file, this.clock.today());
+        household === undefined
+          ? NOTHING_KNOWN
+          : await this.outlook.load(connection, file, this.clock.today());
       return caseDetail(file, household, outlook, { sealer: this.sealer, unmask });
     });
   }
@@ -71,38 +74,37 @@ export class CasesReader {
   }
 
   private async page(actor: Actor, query: CasePageQuery): Promise<Page<CaseState>> {
-    const [after] = decodeCursor(query.cursor) ?? [];
-    const params: unknown[] = [query.limit + 1];
-    const conditions = [
-      regionFilter(actor, 'region_code', params),
-      ...filter(params, 'application_id =', query.applicationId),
-      ...filter(params, 'household_id =', query.householdId),
-      ...filter(params, 'state =', query.state),
-      ...(query.householdEnded === undefined ? [] : [OF_ENDED[query.householdEnded]]),
-      ...(query.endToReview === undefined ? [] : [END_TO_REVIEW]),
-      ...filter(params, 'case_id >', after),
-    ];
-    const text = `select case_id as "caseId", document from case_file where ${conditions.join(' and ')} order by case_id limit $1`;
-    const rows = await this.reads.query<CaseRow>(text, params);
+    const statement = sql`
+      select case_id as "caseId", document from case_file
+      where ${all([regionCondition(actor, sql`region_code`), ...filters(query)])}
+      order by case_id limit ${query.limit + 1}`;
+    const rows = await statement.on<CaseRow>(this.reads);
     return page(rows.map(readCase), query.limit, ({ caseId }) => [caseId]);
   }
 }
 
 /** Few households have ended: the list of their cases starts from them, the other one from the cases. */
 const OF_ENDED = {
-  true: 'household_id = any(array(select household_id from household where ended_on is not null))',
-  false: `not exists (
+  true: sql`household_id = any(array(select household_id from household where ended_on is not null))`,
+  false: sql`not exists (
     select from household h where h.household_id = case_file.household_id and h.ended_on is not null)`,
 } as const;
 
 /** Fewer still stand again: the list starts from them. */
-const END_TO_REVIEW = `household_id = any(array(select household_id from household where is_restored))
+const END_TO_REVIEW = sql`household_id = any(array(select household_id from household where is_restored))
   and jsonb_path_exists(document, '$.tracks.*.decision.withoutHousehold.mistaken ? (!exists (@.answered))')`;
 
-function filter(params: unknown[], condition: string, value: unknown): string[] {
-  if (value === undefined) return [];
-  params.push(value);
-  return [`${condition} $${String(params.length)}`];
+function filters(query: CasePageQuery): SqlText[] {
+  const { applicationId, householdId, state, householdEnded, endToReview } = query;
+  const [after] = decodeCursor(query.cursor) ?? [];
+  const conditions: SqlText[] = [];
+  if (applicationId !== undefined) conditions.push(sql`application_id = ${applicationId}::uuid`);
+  if (householdId !== undefined) conditions.push(sql`household_id = ${householdId}::uuid`);
+  if (state !== undefined) conditions.push(sql`state = ${state}`);
+  if (householdEnded !== undefined) conditions.push(OF_ENDED[householdEnded]);
+  if (endToReview !== undefined) conditions.push(END_TO_REVIEW);
+  if (after !== undefined) conditions.push(sql`case_id > ${after}::uuid`);
+  return conditions;
 }
 
 function idsOf(found: Page<CaseState>): string[] {

@@ -1,5 +1,5 @@
-import type { Sql } from '@aid-chain/messaging';
-import { regionFilter, type Actor } from '@aid-chain/platform';
+import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { regionCondition, type Actor } from '@aid-chain/platform';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
@@ -17,26 +17,28 @@ interface FoundRow extends CaseRow {
 }
 
 /** With the end of the household as the register has it now, which no stored case can be behind of. */
-const WITH_END = `
+const withEndOf = (actor: Actor, caseId: string): SqlText => sql`
 select case_id as "caseId", document, (
   select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
   where h.household_id = case_file.household_id and h.ended_on is not null
-) as ended from case_file`;
+) as ended from case_file where case_id = ${caseId}::uuid and ${regionCondition(actor, sql`region_code`)}`;
 
 /** The case as this actor may see it, undefined outside the own region subtree. */
-export async function findCase(sql: Sql, caseId: string, actor: Actor): Promise<CaseState | undefined> {
-  const params: unknown[] = [caseId];
-  const visible = regionFilter(actor, 'region_code', params);
-  const text = `${WITH_END} where case_id = $1 and ${visible}`;
-  return found(await sql.query<FoundRow>(text, params));
+export async function findCase(
+  connection: Sql,
+  caseId: string,
+  actor: Actor,
+): Promise<CaseState | undefined> {
+  return found(await withEndOf(actor, caseId).on<FoundRow>(connection));
 }
 
 /** The same, locked until the command ends. */
-export async function lockCase(sql: Sql, caseId: string, actor: Actor): Promise<CaseState | undefined> {
-  const params: unknown[] = [caseId];
-  const visible = regionFilter(actor, 'region_code', params);
-  const text = `${WITH_END} where case_id = $1 and ${visible} for update`;
-  return found(await sql.query<FoundRow>(text, params));
+export async function lockCase(
+  connection: Sql,
+  caseId: string,
+  actor: Actor,
+): Promise<CaseState | undefined> {
+  return found(await sql`${withEndOf(actor, caseId)} for update`.on<FoundRow>(connection));
 }
 
 function found([row]: readonly FoundRow[]): CaseState | undefined {
@@ -54,57 +56,59 @@ export function withEnd(file: CaseState, ended: EndedHousehold | undefined): Cas
 }
 
 /** All cases of some households, locked in the order of their ids. */
-export async function lockCasesOfHouseholds(sql: Sql, householdIds: readonly string[]): Promise<CaseState[]> {
-  const rows = await sql.query<CaseRow>(
-    `select case_id as "caseId", document from case_file where household_id = any($1::uuid[]) order by case_id for update`,
-    [householdIds],
-  );
-  return rows.map(readCase);
+export function lockCasesOfHouseholds(
+  connection: Sql,
+  householdIds: readonly string[],
+): Promise<CaseState[]> {
+  return lockCases(connection, sql`household_id = any(${householdIds}::uuid[])`);
 }
 
 /** The cases of some applications, locked in the order of their ids. */
-export async function lockCasesOfApplications(
-  sql: Sql,
+export function lockCasesOfApplications(
+  connection: Sql,
   applicationIds: readonly string[],
 ): Promise<CaseState[]> {
-  const rows = await sql.query<CaseRow>(
-    `select case_id as "caseId", document from case_file where application_id = any($1::uuid[]) order by case_id for update`,
-    [applicationIds],
-  );
-  return rows.map(readCase);
+  return lockCases(connection, sql`application_id = any(${applicationIds}::uuid[])`);
 }
 
-export async function insertCases(sql: Sql, files: readonly CaseState[]): Promise<void> {
-  await sql.query(
-    `insert into case_file
-       (case_id, household_id, application_id, origin, region_code, opened_on, state, document)
-     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::date[], $7::text[], $8::jsonb[])`,
-    [
-      files.map(({ caseId }) => caseId),
-      files.map(({ householdId }) => householdId),
-      files.map(({ applicationId }) => applicationId),
-      files.map(({ origin }) => origin),
-      files.map(({ regionCode }) => regionCode),
-      files.map(({ openedOn }) => openedOn),
-      files.map((file) => caseStateOf(file)),
-      files.map((file) => JSON.stringify(toStored(CASE_DOCUMENT, file))),
-    ],
-  );
+async function lockCases(connection: Sql, condition: SqlText): Promise<CaseState[]> {
+  const locked = sql`
+    select case_id as "caseId", document from case_file where ${condition} order by case_id for update`;
+  return (await locked.on<CaseRow>(connection)).map(readCase);
+}
+
+const CASE = { caseId: 'uuid', state: 'text', regionCode: 'text', document: 'jsonb' } as const;
+
+const OPENED_CASE = {
+  ...CASE,
+  householdId: 'uuid',
+  applicationId: 'uuid',
+  origin: 'text',
+  openedOn: 'date',
+} as const;
+
+export async function insertCases(connection: Sql, files: readonly CaseState[]): Promise<void> {
+  await sql`
+    insert into case_file (case_id, household_id, application_id, origin, region_code, opened_on, state, document)
+    select "caseId", "householdId", "applicationId", origin, "regionCode", "openedOn", state, document
+    from ${rows('r', OPENED_CASE, files.map(caseRow))}`.on(connection);
 }
 
 /** Writes cases that were locked before, one statement for all. */
-export async function updateCases(sql: Sql, files: readonly CaseState[]): Promise<void> {
+export async function updateCases(connection: Sql, files: readonly CaseState[]): Promise<void> {
   if (files.length === 0) return;
-  await sql.query(
-    `update case_file c
-     set state = v.state, region_code = v.region_code, document = v.document, version = c.version + 1
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[]) as v(case_id, state, region_code, document)
-     where c.case_id = v.case_id`,
-    [
-      files.map(({ caseId }) => caseId),
-      files.map((file) => caseStateOf(file)),
-      files.map(({ regionCode }) => regionCode),
-      files.map((file) => JSON.stringify(toStored(CASE_DOCUMENT, file))),
-    ],
-  );
+  await sql`
+    update case_file c
+    set state = v.state, region_code = v."regionCode", document = v.document, version = c.version + 1
+    from ${rows('v', CASE, files.map(caseRow))}
+    where c.case_id = v."caseId"`.on(connection);
+}
+
+function caseRow(file: CaseState) {
+  const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
+  return {
+    ...{ caseId, householdId, applicationId, origin, regionCode, openedOn },
+    state: caseStateOf(file),
+    document: toStored(CASE_DOCUMENT, file),
+  };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
 import { contradictionsOf, decide, type Contradiction, type Determination } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
@@ -32,14 +32,14 @@ export class Determinations {
   ) {}
 
   /** Income window by the month of the application, parameters of the place on the given day. */
-  async compute(sql: Sql, file: CaseState, track: Track, on: IsoDate): Promise<TrackDetermination> {
-    const facts = await this.facts.read(sql, file);
+  async compute(connection: Sql, file: CaseState, track: Track, on: IsoDate): Promise<TrackDetermination> {
+    const facts = await this.facts.read(connection, file);
     return trackDetermination(decide(facts, this.rules.on(file.regionCode, on), on), track);
   }
 
   /** What the sources of the case contradict each other about, open or settled. */
-  async contradictions(sql: Sql, file: CaseState, on: IsoDate): Promise<Contradiction[]> {
-    const facts = await this.facts.read(sql, file);
+  async contradictions(connection: Sql, file: CaseState, on: IsoDate): Promise<Contradiction[]> {
+    const facts = await this.facts.read(connection, file);
     return contradictionsOf(facts, this.rules.on(file.regionCode, on), on);
   }
 
@@ -53,25 +53,24 @@ export class Determinations {
   }
 
   /** Keeps a determination for good; the same one twice is kept once. */
-  async freeze(sql: Sql, file: CaseState, d: TrackDetermination, by: string): Promise<void> {
+  async freeze(connection: Sql, file: CaseState, d: TrackDetermination, by: string): Promise<void> {
     const sealed = this.sealer.sealJson(
       FIELD,
       file.householdId,
       toStored(DETERMINATION_DOCUMENT, d.worksheet),
     );
-    await sql.query(
-      `insert into determination (case_id, track, hash, as_of, pack_hash, code_version, worksheet, frozen_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-      [file.caseId, d.track, d.hash, d.worksheet.asOf, d.packHash, d.codeVersion, JSON.stringify(sealed), by],
-    );
+    await sql`
+      insert into determination (case_id, track, hash, as_of, pack_hash, code_version, worksheet, frozen_by)
+      values (${file.caseId}, ${d.track}, ${d.hash}, ${d.worksheet.asOf}::date, ${d.packHash}, ${d.codeVersion},
+        ${JSON.stringify(sealed)}::jsonb, ${by})
+      on conflict do nothing`.on(connection);
   }
 
   /** The determination that was frozen last for a track, undefined before its first opinion. */
-  async lastFrozen(sql: Sql, file: CaseState, track: Track): Promise<TrackDetermination | undefined> {
-    const [row] = await sql.query<FrozenRow>(
-      `select worksheet from determination where case_id = $1 and track = $2 order by frozen_at desc limit 1`,
-      [file.caseId, track],
-    );
+  async lastFrozen(connection: Sql, file: CaseState, track: Track): Promise<TrackDetermination | undefined> {
+    const [row] = await sql`
+      select worksheet from determination where case_id = ${file.caseId}::uuid and track = ${track}
+      order by frozen_at desc limit 1`.on<FrozenRow>(connection);
     if (row === undefined) return undefined;
     const stored = this.sealer.openJson<object>(FIELD, file.householdId, row.worksheet);
     const worksheet = lifted<Determination>(DETERMINATION_DOCUMENT, `${file.caseId} ${track}`, stored);

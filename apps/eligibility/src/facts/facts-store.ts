@@ -1,7 +1,7 @@
 import type { Payload, Sealed } from '@aid-chain/contracts';
 import { clearFacts, sealedOf, type ClearFacts, type SealedFacts } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
 import type { VerificationResult } from '@aid-chain/vocabulary';
 
 /** One origin's facts as they rest. */
@@ -16,69 +16,69 @@ export interface StoredFacts {
   readonly appliedOn?: IsoDate;
 }
 
+const DECLARED = {
+  applicationId: 'uuid',
+  householdId: 'uuid',
+  on: 'date',
+  sealed: 'jsonb',
+  facts: 'jsonb',
+} as const;
+
 export async function saveDeclaredFacts(
-  sql: Sql,
-  rows: readonly { readonly data: Payload<'intake.facts-declared.v1'>; readonly on: IsoDate }[],
+  connection: Sql,
+  declared: readonly { readonly data: Payload<'intake.facts-declared.v1'>; readonly on: IsoDate }[],
 ): Promise<void> {
-  await sql.query(
-    `insert into declared_facts (application_id, household_id, declared_on, sealed, facts)
-     select * from unnest($1::uuid[], $2::uuid[], $3::date[], $4::jsonb[], $5::jsonb[])
-     on conflict (application_id) do nothing`,
-    [
-      rows.map(({ data }) => data.applicationId),
-      rows.map(({ data }) => data.subject.householdId),
-      rows.map(({ on }) => on),
-      rows.map(({ data }) => JSON.stringify(sealedOf(data))),
-      rows.map(({ data }) => JSON.stringify(clearFacts(data))),
-    ],
-  );
+  const saved = declared.map(({ data, on }) => ({
+    ...{ applicationId: data.applicationId, householdId: data.subject.householdId, on },
+    ...{ sealed: sealedOf(data), facts: clearFacts(data) },
+  }));
+  await sql`
+    insert into declared_facts (application_id, household_id, declared_on, sealed, facts)
+    select "applicationId", "householdId", "on", sealed, facts from ${rows('r', DECLARED, saved)}
+    on conflict (application_id) do nothing`.on(connection);
 }
 
 /** What was declared with the application of a case; a review rests on the household's last declaration. */
 export async function declaredFacts(
-  sql: Sql,
+  connection: Sql,
   of: { readonly householdId: string; readonly applicationId: string | null },
 ): Promise<StoredFacts | undefined> {
-  const [row] = await sql.query<StoredFacts & { readonly appliedOn: IsoDate }>(
-    `select d.declared_on::text as "on", d.facts, d.sealed,
-            coalesce(c.opened_on, d.declared_on)::text as "appliedOn"
-     from declared_facts d left join case_file c on c.application_id = d.application_id
-     where d.household_id = $1 and ($2::uuid is null or d.application_id = $2)
-     order by d.declared_on desc, d.application_id desc limit 1`,
-    [of.householdId, of.applicationId],
-  );
+  const { householdId, applicationId } = of;
+  const ofCase = applicationId === null ? sql`true` : sql`d.application_id = ${applicationId}::uuid`;
+  const [row] = await sql`
+    select d.declared_on::text as "on", d.facts, d.sealed,
+      coalesce(c.opened_on, d.declared_on)::text as "appliedOn"
+    from declared_facts d left join case_file c on c.application_id = d.application_id
+    where d.household_id = ${householdId}::uuid and ${ofCase}
+    order by d.declared_on desc, d.application_id desc limit 1`.on<
+    StoredFacts & { readonly appliedOn: IsoDate }
+  >(connection);
   if (row === undefined) return undefined;
   const { on, facts, sealed, appliedOn } = row;
-  return { on, facts, sealed, ...(of.applicationId === null ? { appliedOn } : {}) };
+  return { on, facts, sealed, ...(applicationId === null ? { appliedOn } : {}) };
 }
 
 /** The surveys of a case in the order of their versions. */
-export function surveyedFacts(sql: Sql, caseId: string): Promise<StoredFacts[]> {
-  return sql.query<StoredFacts>(
-    `select version, surveyed_on::text as "on", facts, sealed, recorded_by as "recordedBy"
-     from survey where case_id = $1 order by version`,
-    [caseId],
-  );
+export function surveyedFacts(connection: Sql, caseId: string): Promise<StoredFacts[]> {
+  return sql`
+    select version, surveyed_on::text as "on", facts, sealed, recorded_by as "recordedBy"
+    from survey where case_id = ${caseId}::uuid order by version`.on<StoredFacts>(connection);
+}
+
+/** A verification report as it rests. */
+interface StoredReport {
+  readonly version: number;
+  readonly on: IsoDate;
+  readonly sources: readonly ReportedSource[];
+  readonly adults: readonly string[];
+  readonly recordedBy: string;
 }
 
 /** The verification reports of a case in the order of their versions, each as the answers of its sources. */
-export function reportedSources(
-  sql: Sql,
-  caseId: string,
-): Promise<
-  {
-    readonly version: number;
-    readonly on: IsoDate;
-    readonly sources: readonly ReportedSource[];
-    readonly adults: readonly string[];
-    readonly recordedBy: string;
-  }[]
-> {
-  return sql.query(
-    `select version, reported_on::text as "on", sources, adults::text[], recorded_by as "recordedBy"
-     from verification_report where case_id = $1 order by version`,
-    [caseId],
-  );
+export function reportedSources(connection: Sql, caseId: string): Promise<StoredReport[]> {
+  return sql`
+    select version, reported_on::text as "on", sources, adults::text[], recorded_by as "recordedBy"
+    from verification_report where case_id = ${caseId}::uuid order by version`.on<StoredReport>(connection);
 }
 
 export interface ReportedSource {

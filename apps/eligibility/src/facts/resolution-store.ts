@@ -5,10 +5,10 @@ import { RESOLUTION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 
 /** What civil affairs decided of the contradictions of a case: of each the last decision. */
-export async function resolutionsOf(executor: Sql, caseId: string): Promise<Resolution[]> {
+export async function resolutionsOf(connection: Sql, caseId: string): Promise<Resolution[]> {
   const rows = await sql`
     select distinct on (key) document from contradiction_resolution
-    where case_id = ${caseId}::uuid order by key, version desc`.on<{ readonly document: object }>(executor);
+    where case_id = ${caseId}::uuid order by key, version desc`.on<{ readonly document: object }>(connection);
   return rows.map(({ document }) => lifted<Resolution>(RESOLUTION_DOCUMENT, caseId, document));
 }
 
@@ -21,13 +21,13 @@ export interface KeptResolution {
 }
 
 /** Every decision of the contradictions of a case, in the order in which they were made. */
-export async function allResolutions(executor: Sql, caseId: string): Promise<KeptResolution[]> {
+export async function allResolutions(connection: Sql, caseId: string): Promise<KeptResolution[]> {
   const kept = await sql`
     select version as number, resolved_by as by, resolved_by_role as role, document
     from contradiction_resolution where case_id = ${caseId}::uuid
     order by resolved_at, key, version`.on<
     Omit<KeptResolution, 'resolution'> & { readonly document: object }
-  >(executor);
+  >(connection);
   return kept.map(({ document, ...by }) => ({
     ...by,
     resolution: lifted<Resolution>(RESOLUTION_DOCUMENT, caseId, document),
@@ -39,7 +39,7 @@ export async function allResolutions(executor: Sql, caseId: string): Promise<Kep
  * @returns the how-manieth of its contradiction it is
  */
 export async function saveResolution(
-  executor: Sql,
+  connection: Sql,
   row: {
     readonly caseId: string;
     readonly by: string;
@@ -56,6 +56,6 @@ export async function saveResolution(
     select ${caseId}::uuid, ${resolution.key}, coalesce(max(version), 0) + 1, ${by}, ${role}, ${document}::jsonb,
       ${sealed}::jsonb
     from contradiction_resolution where case_id = ${caseId}::uuid and key = ${resolution.key}
-    returning version as number`.on<{ number: number }>(executor);
+    returning version as number`.on<{ number: number }>(connection);
   return kept?.number ?? 1;
 }

@@ -1,5 +1,5 @@
 import type { Member, Payload, Sealed } from '@aid-chain/contracts';
-import { rows, sql as statement, type Received, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Received, type Sql } from '@aid-chain/messaging';
 import type { HouseholdChangeReason, Residence } from '@aid-chain/vocabulary';
 import { withFamilies } from './merged-households.sql.js';
 
@@ -14,20 +14,22 @@ export interface HouseholdCopy {
   readonly registerSeq?: number | null;
 }
 
-const COLUMNS = `household_id as "householdId", region_code as "regionCode", residence, address, members,
+const COLUMNS = sql`household_id as "householdId", region_code as "regionCode", residence, address, members,
   register_seq as "registerSeq"`;
 
-export async function householdsOf(sql: Sql, ids: readonly string[]): Promise<Map<string, HouseholdCopy>> {
-  const text = `select ${COLUMNS} from household where household_id = any($1::uuid[])`;
-  const rows = await sql.query<HouseholdCopy>(text, [ids]);
-  return new Map(rows.map((row) => [row.householdId, row]));
+export async function householdsOf(
+  connection: Sql,
+  ids: readonly string[],
+): Promise<Map<string, HouseholdCopy>> {
+  const found = sql`select ${COLUMNS} from household where household_id = any(${ids}::uuid[])`;
+  return new Map((await found.on<HouseholdCopy>(connection)).map((row) => [row.householdId, row]));
 }
 
 type HouseholdEventType = 'intake.household-registered.v1' | 'intake.household-changed.v1';
 
 /** Writes the households as they now are, one statement for all. */
 export async function saveHouseholds(
-  sql: Sql,
+  connection: Sql,
   households: readonly Pick<Received<HouseholdEventType>, 'data' | 'time' | 'streamSeq'>[],
 ): Promise<void> {
   const given = rows(
@@ -41,24 +43,23 @@ export async function saveHouseholds(
       ...{ address: data.address, members: data.members, business_at: time, register_seq: streamSeq },
     })),
   );
-  await statement`
+  await sql`
     insert into household (household_id, region_code, residence, address, members, business_at, register_seq)
     select household_id, region_code, residence, address, members, business_at, register_seq from ${given}
     on conflict (household_id) do update set region_code = excluded.region_code, residence = excluded.residence,
       address = excluded.address, members = excluded.members, business_at = excluded.business_at,
-      register_seq = excluded.register_seq`.on(sql);
+      register_seq = excluded.register_seq`.on(connection);
 }
 
 /** Remembers into which household others went; their cases stay under the id they have. */
 export async function saveClosed(
-  sql: Sql,
+  connection: Sql,
   closed: readonly Payload<'intake.household-closed.v1'>[],
 ): Promise<void> {
-  await sql.query(
-    `update household h set closed_into = v.into_id
-     from unnest($1::uuid[], $2::uuid[]) as v(id, into_id) where h.household_id = v.id`,
-    [closed.map(({ subject }) => subject.householdId), closed.map(({ into }) => into)],
-  );
+  const merged = closed.map(({ subject, into }) => ({ id: subject.householdId, into_id: into }));
+  await sql`
+    update household h set closed_into = v.into_id
+    from ${rows('v', { id: 'uuid', into_id: 'uuid' }, merged)} where h.household_id = v.id`.on(connection);
 }
 
 /** A household of which nobody is left; what is open of it or runs for it waits for a person's decision. */
@@ -72,55 +73,49 @@ export interface EndedHousehold {
  * stay open until a person decides them.
  */
 export async function saveEnded(
-  sql: Sql,
+  connection: Sql,
   ended: readonly Payload<'intake.household-ended.v1'>[],
 ): Promise<void> {
-  await sql.query(
-    `${withFamilies('merged-into')}
-     update household h set ended_on = v.ended_on, end_reason_code = v.reason_code
-     from unnest($1::uuid[], $2::date[], $3::text[]) as v(id, ended_on, reason_code)
-       join family on family.asked_id = v.id
-     where h.household_id = family.household_id`,
-    [
-      ended.map(({ subject }) => subject.householdId),
-      ended.map(({ effectiveOn }) => effectiveOn),
-      ended.map(({ reasonCode }) => reasonCode),
-    ],
+  const ends = ended.map(({ subject, ...end }) => ({ id: subject.householdId, ...end }));
+  const families = withFamilies(
+    'merged-into',
+    ends.map(({ id }) => id),
   );
+  await sql`${families}
+    update household h set ended_on = v."effectiveOn", end_reason_code = v."reasonCode"
+    from ${rows('v', { id: 'uuid', effectiveOn: 'date', reasonCode: 'text' }, ends)}
+      join family on family.asked_id = v.id
+    where h.household_id = family.household_id`.on(connection);
 }
 
 /** Forgets the end of households that stand again, and with them of those that were merged into them. */
 export async function saveRestored(
-  tx: Sql,
+  connection: Sql,
   restored: readonly Payload<'intake.household-restored.v1'>[],
 ): Promise<void> {
-  const text = `${withFamilies('merged-into')}
+  const ids = restored.map(({ subject }) => subject.householdId);
+  await sql`${withFamilies('merged-into', ids)}
     update household h set ended_on = null, end_reason_code = null, is_restored = true
-    from family where h.household_id = family.household_id`;
-  await tx.query(text, [restored.map(({ subject }) => subject.householdId)]);
+    from family where h.household_id = family.household_id`.on(connection);
 }
 
 /** The households among some that have ended, by their ids. */
-export async function endedOf(sql: Sql, ids: readonly string[]): Promise<Map<string, EndedHousehold>> {
-  const rows = await sql.query<EndedHousehold & { readonly id: string }>(
-    `select household_id as id, ended_on::text as "on", end_reason_code as "reasonCode" from household
-     where household_id = any($1::uuid[]) and ended_on is not null`,
-    [ids],
-  );
-  return new Map(rows.map(({ id, on, reasonCode }) => [id, { on, reasonCode }]));
+export async function endedOf(connection: Sql, ids: readonly string[]): Promise<Map<string, EndedHousehold>> {
+  const found = await sql`
+    select household_id as id, ended_on::text as "on", end_reason_code as "reasonCode" from household
+    where household_id = any(${ids}::uuid[]) and ended_on is not null`.on<
+    EndedHousehold & { readonly id: string }
+  >(connection);
+  return new Map(found.map(({ id, on, reasonCode }) => [id, { on, reasonCode }]));
 }
 
 export async function saveAliases(
-  sql: Sql,
+  connection: Sql,
   absorbed: readonly Payload<'intake.household-absorbed.v1'>[],
 ): Promise<void> {
-  await sql.query(
-    `insert into household_alias (from_household_id, household_id, last_seq)
-     select * from unnest($1::uuid[], $2::uuid[], $3::bigint[]) on conflict (from_household_id) do nothing`,
-    [
-      absorbed.map(({ from }) => from),
-      absorbed.map(({ subject }) => subject.householdId),
-      absorbed.map(({ lastSeq }) => lastSeq),
-    ],
-  );
+  const aliases = absorbed.map(({ subject, ...alias }) => ({ into: subject.householdId, ...alias }));
+  await sql`
+    insert into household_alias (from_household_id, household_id, last_seq)
+    select "from", "into", "lastSeq" from ${rows('a', { from: 'uuid', into: 'uuid', lastSeq: 'bigint' }, aliases)}
+    on conflict (from_household_id) do nothing`.on(connection);
 }

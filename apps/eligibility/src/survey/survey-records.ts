@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { clearFacts, sealedFacts } from '@aid-chain/facts';
+import { sql } from '@aid-chain/messaging';
 import { Sealer, type CommandTx } from '@aid-chain/platform';
 import { saveAuthorisations } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -19,20 +20,11 @@ export class SurveyRecords {
       tx,
       (body.authorisations ?? []).map((signed) => ({ householdId, ...signed })),
     );
-    await tx.query(
-      `insert into survey (case_id, version, surveyed_on, recorded_by, investigators, sealed, note, facts, needs)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        caseId,
-        version,
-        body.on,
-        tx.actor.id,
-        body.investigators,
-        JSON.stringify(sealedFacts(facts, seal)),
-        body.note === undefined ? null : JSON.stringify(seal('surveyNote', body.note)),
-        JSON.stringify(clearFacts(facts)),
-        JSON.stringify(body.needs),
-      ],
-    );
+    const note = body.note === undefined ? null : JSON.stringify(seal('surveyNote', body.note));
+    await sql`
+      insert into survey (case_id, version, surveyed_on, recorded_by, investigators, sealed, note, facts, needs)
+      values (${caseId}, ${version}, ${body.on}::date, ${tx.actor.id}, ${body.investigators}::text[],
+        ${JSON.stringify(sealedFacts(facts, seal))}::jsonb, ${note}::jsonb,
+        ${JSON.stringify(clearFacts(facts))}::jsonb, ${JSON.stringify(body.needs)}::jsonb)`.on(tx);
   }
 }

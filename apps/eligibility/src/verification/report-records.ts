@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { clearFacts } from '@aid-chain/facts';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import type { CommandTx } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
 import type { AccountedReport } from './accounted.rules.js';
@@ -10,11 +10,10 @@ import type { VerificationReportDto } from './verification-report.dto.js';
 @Injectable()
 export class ReportRecords {
   /** The earlier reports of a case: which sources were asked, and who was an adult of the household then. */
-  earlier(sql: Sql, caseId: string): Promise<AccountedReport[]> {
-    return sql.query<AccountedReport>(
-      `select sources, adults from verification_report where case_id = $1 order by version`,
-      [caseId],
-    );
+  earlier(connection: Sql, caseId: string): Promise<AccountedReport[]> {
+    return sql`
+      select sources, adults from verification_report where case_id = ${caseId}::uuid
+      order by version`.on<AccountedReport>(connection);
   }
 
   /** @param adults those of the household on the day of the report */
@@ -29,10 +28,9 @@ export class ReportRecords {
       const { sourceCode, personId, result, reasonCode, period } = source;
       return { sourceCode, personId, result, reasonCode, period, facts: clearFacts(source) };
     });
-    await tx.query(
-      `insert into verification_report (case_id, version, reported_on, recorded_by, sources, adults)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [file.caseId, version, body.on, tx.actor.id, JSON.stringify(sources), adults],
-    );
+    await sql`
+      insert into verification_report (case_id, version, reported_on, recorded_by, sources, adults)
+      values (${file.caseId}, ${version}, ${body.on}::date, ${tx.actor.id}, ${JSON.stringify(sources)}::jsonb,
+        ${adults}::uuid[])`.on(tx);
   }
 }

@@ -1,0 +1,21 @@
+import { migration } from '@aid-chain/platform';
+
+/** Who signed, and which officials a household declared as relatives. */
+export const authorisationsMigration = migration(
+  'Authorisations1768200200002',
+  `
+create table authorisation (
+  household_id uuid not null,
+  person_id uuid not null,
+  text_version text not null,
+  signed_on date not null,
+  primary key (household_id, person_id, text_version, signed_on)
+);
+create table declared_relative (
+  household_id uuid not null,
+  person_id uuid not null,
+  staff_code text not null,
+  relation text not null,
+  primary key (household_id, person_id, staff_code)
+)`,
+);

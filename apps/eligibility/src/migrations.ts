@@ -1,0 +1,21 @@
+import type { MigrationClass } from '@aid-chain/platform';
+import { authorisationsMigration } from './authorisation/authorisation.migration.js';
+import { casesMigration } from './cases/cases.migration.js';
+import { determinationsMigration } from './determination/determination.migration.js';
+import { factsMigration } from './facts/facts.migration.js';
+import { householdCopiesMigration } from './household/household.migration.js';
+import { recognitionsMigration } from './recognitions/recognitions.migration.js';
+import { surveysMigration } from './survey/survey.migration.js';
+import { verificationReportsMigration } from './verification/verification.migration.js';
+
+/** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
+export const migrations: readonly MigrationClass[] = [
+  householdCopiesMigration,
+  authorisationsMigration,
+  casesMigration,
+  factsMigration,
+  verificationReportsMigration,
+  surveysMigration,
+  determinationsMigration,
+  recognitionsMigration,
+];

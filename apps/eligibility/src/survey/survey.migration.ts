@@ -1,0 +1,20 @@
+import { appendOnly, migration } from '@aid-chain/platform';
+
+/** Surveys; never changed. Personal data only sealed. */
+export const surveysMigration = migration(
+  'Surveys1768200200006',
+  `
+create table survey (
+  case_id uuid not null references case_file,
+  version integer not null,
+  surveyed_on date not null,
+  recorded_by text not null,
+  investigators text[] not null,
+  sealed jsonb not null,
+  note jsonb,
+  facts jsonb not null,
+  needs jsonb not null,
+  primary key (case_id, version)
+)`,
+  appendOnly('survey'),
+);

@@ -1,0 +1,13 @@
+import type { MigrationClass } from '@aid-chain/platform';
+import { applicationsMigration } from './acceptance/acceptance.migration.js';
+import { applicationAdviceMigration } from './advice/advice.migration.js';
+import { householdProposalsMigration } from './household-proposals/household-proposals.migration.js';
+import { registerMigration } from './register/register.migration.js';
+
+/** The tables of each feature, in the order of their numbers: what a table refers to is made before it. */
+export const migrations: readonly MigrationClass[] = [
+  registerMigration,
+  applicationsMigration,
+  householdProposalsMigration,
+  applicationAdviceMigration,
+];
