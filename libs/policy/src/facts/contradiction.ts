@@ -1,5 +1,10 @@
 import { isId, type IsoDate } from '@aid-chain/kernel';
-import { contradictionFactCodes, isCodeOf, type ContradictionFact } from '@aid-chain/vocabulary';
+import {
+  contradictionFactCodes,
+  isCodeOf,
+  type ContradictionFact,
+  type ResolutionReason,
+} from '@aid-chain/vocabulary';
 import type { Rank } from './sources.js';
 import type { Period } from '../periods/period.js';
 
@@ -34,7 +39,7 @@ export interface Resolution {
   /** What came to count by it; nothing for an asset, whose amount says it. */
   readonly counted: readonly CountedPart[];
   readonly on: IsoDate;
-  readonly reasonCode: string;
+  readonly reasonCode: ResolutionReason;
   readonly seen: SeenVersions;
   /** What the sources said when it was decided. */
   readonly figures?: readonly SourceFigure[];
