@@ -4,7 +4,7 @@ import type { IndexRow, NameRow } from '../register/sealed-household.js';
 import type { PersonColumns } from '../register/person-columns.js';
 
 /** A household that is entered with its first application. */
-export interface EnteredHousehold {
+interface EnteredHousehold {
   readonly householdId: string;
   readonly regionCode: string;
   readonly residence: string;

@@ -45,6 +45,17 @@ const MEMBER = {
   joined_on: 'date',
 } as const;
 
+const CHANGE = {
+  household_id: 'uuid',
+  kind: 'text',
+  effective_on: 'date',
+  reason_code: 'text',
+  joined: 'jsonb',
+  departed: 'jsonb',
+  goes_to: 'jsonb',
+  paper: 'text',
+} as const;
+
 /** Members who leave, before anybody joins: a person is in one household at a time. */
 export const endMemberships = (leaving: readonly LeavingRow[]): SqlText => sql`
 update membership m set left_on = l.left_on, left_reason = l.left_reason
@@ -117,17 +128,14 @@ insert into person_index (kid, value, person_id)
 select kid, value, person_id from ${rows('n', INDEX, answers)} order by kid, value
 on conflict (kid, value) do nothing`;
 
-/**
- * What changed, under the version that the household became; one JSON document, as a row has lists of its own.
- * @param on the day of the entry
- */
+/** What changed, under the version that the household became. @param on the day of the entry */
 export const keepChanges = (changes: readonly ChangeRow[], on: string, by: string): SqlText => sql`
 insert into household_change (household_id, version, kind, effective_on, reason_code, joined, departed, changed_on,
   changed_by, goes_to, paper)
-select h.id, h.version, c.kind, c.effective_on, c.reason_code, c.joined, c.departed, ${on}::date, ${by}::text, c.goes_to,
-  c.paper
-from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c (household_id uuid, kind text, effective_on date,
-  reason_code text, joined uuid[], departed uuid[], goes_to jsonb, paper text)
+select h.id, h.version, c.kind, c.effective_on, c.reason_code,
+  array(select jsonb_array_elements_text(c.joined)::uuid), array(select jsonb_array_elements_text(c.departed)::uuid),
+  ${on}::date, ${by}::text, c.goes_to, c.paper
+from ${rows('c', CHANGE, changes)}
 join household h on h.id = c.household_id order by h.id`;
 
 /** Households of which nobody stays. @param on the day of the entry */
