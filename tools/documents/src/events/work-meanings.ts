@@ -54,7 +54,10 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   authority: { zh: '处置机关', en: 'who decided' },
   facts: { zh: '部门数据', en: 'what department data say of the household' },
   'facts.source': { zh: '来源', en: 'source' },
-  deaths: { zh: '火化信息', en: 'members whom a department reported as cremated and the register has as living' },
+  deaths: {
+    zh: '火化信息',
+    en: 'members whom a department reported as cremated and the register has as living',
+  },
   registerSeq: { zh: '户籍登记序号', en: 'the last event of the register that the decision had before it' },
   'facts.expenditures': { zh: '支出', en: 'expenditures, each with the row it came in' },
   dueOn: { zh: '期限', en: 'day by which it is due' },
