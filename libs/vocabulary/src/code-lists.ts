@@ -3,6 +3,7 @@ import * as caseLists from './case.js';
 import * as caseWork from './case-work.js';
 import * as circumstances from './circumstances.js';
 import type { CodeList } from './code-list.js';
+import * as disposition from './disposition.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
@@ -28,6 +29,7 @@ const MODULES: readonly object[] = [
   needAnswers,
   places,
   monitoring,
+  disposition,
   referral,
   rules,
   system,

@@ -20,6 +20,7 @@ export * from './economy.js';
 export * from './household.js';
 export * from './income-items.js';
 export { memberPositions, positionOf, type MemberPositions } from './member-positions.js';
+export * from './disposition.js';
 export * from './monitoring.js';
 export * from './need.js';
 export * from './need-answers.js';

@@ -61,7 +61,7 @@ interface Question<Asked extends AskedHousehold, Facts extends { readonly househ
   evaluate(facts: Facts, household: Asked, batchId: string): Finding | undefined;
 }
 
-export interface HouseholdFacts {
+interface HouseholdFacts {
   readonly householdId: string;
 }
 
@@ -88,7 +88,7 @@ export interface DataIndicator<
 }
 
 /** The events that are about a household. */
-export type HouseholdEventType = {
+type HouseholdEventType = {
   [T in EventType]: Payload<T> extends { readonly subject: { readonly householdId: string } } ? T : never;
 }[EventType];
 

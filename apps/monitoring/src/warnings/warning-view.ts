@@ -42,7 +42,7 @@ export interface VisitedHousehold {
 }
 
 /** A member whom a warning is about; the name is null where the member has left the household. */
-export interface ConcernedMember {
+interface ConcernedMember {
   personId: string;
   name: string | null;
 }

@@ -1,0 +1,29 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+export const dispositionCodes = {
+  name: 'disposition',
+  term: '处置',
+  open: true,
+  codes: {
+    deliver: { zh: '落实政策', en: 'deliver the policy' },
+    push: { zh: '推送需求', en: 'push the need' },
+    identify: { zh: '启动识别', en: 'identify' },
+    conference: { zh: '个案会商', en: 'case conference' },
+    check: { zh: '核查', en: 'check' },
+    unsubstantiated: { zh: '不属实，解除', en: 'unsubstantiated' },
+    'recognition-ended': { zh: '认定已终止，预警消除', en: 'closed, the recognition has ended' },
+    'case-joined': {
+      zh: '识别已在办理，未另立案，材料并入在办案件',
+      en: 'joined the identification in work',
+    },
+  },
+} as const satisfies CodeList;
+export type Disposition = CodeOf<typeof dispositionCodes>;
+
+/** What follows without being chosen: the end of a recognition, and an identification that is in work already. */
+const FOLLOWING_DISPOSITIONS: readonly Disposition[] = ['recognition-ended', 'case-joined'];
+
+/** What a person chooses. */
+export const CHOSEN_DISPOSITIONS = codesOf(dispositionCodes).filter(
+  (code) => !FOLLOWING_DISPOSITIONS.includes(code),
+);
