@@ -23,9 +23,11 @@ export { memberPositions, positionOf, type MemberPositions } from './member-posi
 export * from './monitoring.js';
 export * from './need.js';
 export * from './need-answers.js';
+export * from './papers.js';
 export * from './places.js';
 export * from './referral.js';
 export * from './rules.js';
+export * from './supporters.js';
 export * from './system.js';
 export * from './verification.js';
 export * from './window-check.js';

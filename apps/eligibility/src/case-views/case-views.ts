@@ -1,6 +1,7 @@
 import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from '@aid-chain/platform';
 import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
 import type { HouseholdCopy } from '../household/household-store.js';
+import type { Requested } from './case-requests.js';
 import type { Outlook } from './case-outlook.js';
 import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
@@ -32,7 +33,7 @@ export function caseSummary(file: CaseState): object {
 export function caseDetail(
   file: CaseState,
   household: HouseholdCopy | undefined,
-  outlook: Outlook,
+  outlook: Outlook & Requested,
   open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
 ): object {
   return {

@@ -80,6 +80,7 @@ create table verification_report (
   reported_on date not null,
   recorded_by text not null,
   sources jsonb not null,
+  supporters jsonb not null,
   adults uuid[] not null,
   primary key (case_id, version)
 );
@@ -93,6 +94,7 @@ create table survey (
   note jsonb,
   facts jsonb not null,
   needs jsonb not null,
+  papers jsonb not null,
   primary key (case_id, version)
 );
 create table review_facts (

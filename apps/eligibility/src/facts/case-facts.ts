@@ -6,6 +6,8 @@ import { Sealer } from '@aid-chain/platform';
 import { mergeFacts, type CaseFacts } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
+import { refusedSupportOf } from '../supporters/standing-refusals.rules.js';
+import { SupporterRecords } from '../supporters/supporter-records.js';
 import { resolutionsOf } from './resolution-store.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
 import { departmentBills } from './review-facts.js';
@@ -17,6 +19,7 @@ export class CaseFactsReader {
   constructor(
     private readonly households: CaseHouseholds,
     private readonly sealer: Sealer,
+    private readonly supporters: SupporterRecords,
   ) {}
 
   /**
@@ -38,7 +41,8 @@ export class CaseFactsReader {
     );
     const bills = await departmentBills(sql, file.caseId);
     const resolutions = await resolutionsOf(sql, file.caseId);
-    return { ...merged, bills, resolutions };
+    const refused = refusedSupportOf(await this.supporters.find(sql, file));
+    return { ...merged, bills, resolutions, ...(refused.length === 0 ? {} : { refusedSupportOf: refused }) };
   }
 
   private sheet(source: string, householdId: string, stored: StoredFacts): FactSheet {

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { clearFacts, sealedFacts } from '@aid-chain/facts';
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer, type CommandTx } from '@aid-chain/platform';
 import { saveAuthorisations } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
+import type { PaperRequest } from '../papers/paper-requests.rules.js';
 import type { SurveyDto } from './survey.dto.js';
+
+/** A paper that a survey asks for, with the day of that survey. */
+export type RequestedPaper = PaperRequest & { readonly on: IsoDate };
 
 /** Keeps what a survey brought; what is personal and the note rest sealed. */
 @Injectable()
@@ -19,20 +25,22 @@ export class SurveyRecords {
       tx,
       (body.authorisations ?? []).map((signed) => ({ householdId, ...signed })),
     );
-    await tx.query(
-      `insert into survey (case_id, version, surveyed_on, recorded_by, investigators, sealed, note, facts, needs)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        caseId,
-        version,
-        body.on,
-        tx.actor.id,
-        body.investigators,
-        JSON.stringify(sealedFacts(facts, seal)),
-        body.note === undefined ? null : JSON.stringify(seal('surveyNote', body.note)),
-        JSON.stringify(clearFacts(facts)),
-        JSON.stringify(body.needs),
-      ],
-    );
+    const note = body.note === undefined ? null : JSON.stringify(seal('surveyNote', body.note));
+    const papers = body.papersRequested ?? [];
+    await sql`
+      insert into survey (case_id, version, surveyed_on, recorded_by, investigators, sealed, note, facts, needs, papers)
+      values (${caseId}, ${version}, ${body.on}, ${tx.actor.id}, ${body.investigators},
+              ${JSON.stringify(sealedFacts(facts, seal))}, ${note}, ${JSON.stringify(clearFacts(facts))},
+              ${JSON.stringify(body.needs)}, ${JSON.stringify(papers)})`.on(tx);
+  }
+
+  /** The papers that the surveys of a case ask for, the newest survey last. */
+  async papers(connection: Sql, caseId: string): Promise<RequestedPaper[]> {
+    const found = await sql`
+      select surveyed_on::text as "on", papers from survey where case_id = ${caseId} order by version`.on<{
+      readonly on: IsoDate;
+      readonly papers: readonly PaperRequest[];
+    }>(connection);
+    return found.flatMap(({ on, papers }) => papers.map((paper) => ({ ...paper, on })));
   }
 }

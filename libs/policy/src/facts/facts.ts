@@ -93,6 +93,8 @@ export interface CaseFacts extends Lists, Values {
   readonly answers?: readonly SourceAnswer[];
   /** Single bills that a department sent: a total that holds them counts only where it is larger. */
   readonly bills?: readonly ExpenditureFact[];
+  /** Members to whom somebody outside the household owes support who refuses to be asked about. */
+  readonly refusedSupportOf?: readonly string[];
   /** What civil affairs decided of contradictions. */
   readonly resolutions?: readonly Resolution[];
 }

@@ -6,6 +6,7 @@ import { missingFact } from '../worksheet/fact-ref.js';
 import { incomeLines } from '../evidence/incomes.js';
 import { unreachedIncomes } from '../evidence/unreached.js';
 import { firstUncovered, windowBefore } from '../periods/window.js';
+import { refusedSupport } from './refused-support.js';
 
 const BROUGHT_BY = ['survey', 'verification-report'] as const;
 
@@ -52,7 +53,7 @@ function unknownOf(
   own: readonly IncomeFact[],
   { window, adultFrom, months }: Expected,
 ): Missing[] {
-  const open = onlyEstimated(household, member);
+  const open = [...onlyEstimated(household, member), ...refusedSupport(household, member, own, window)];
   const statedIncomplete = member.incomeComplete.state === 'known' && !member.incomeComplete.value;
   const age = ageAtApplication(member, household.facts);
   if (age !== undefined && age < adultFrom && !statedIncomplete) return open;
