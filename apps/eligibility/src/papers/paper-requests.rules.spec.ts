@@ -51,10 +51,11 @@ describe('What verification can establish is not asked of a family', () => {
   it('[L-12] the refusal names the paper, the source that establishes it and the article', () => {
     const [fault] = faultsOf([statement()]);
     const { zh, en } = describeRefusal({ code: 'PAPER_OBTAINABLE', params: fault?.params ?? {} });
-    for (const part of ['银行存款证明', '“银行存款”', '中华人民共和国社会救助法 第六十二条第二款'])
+    for (const part of ['银行存款证明', '“银行存款”', '中华人民共和国社会救助法第六十二条第二款'])
       expect(zh).toContain(part);
     expect(en).toContain('bank statement');
     expect(en).toContain('bank deposits');
+    expect(en).toContain('Social Assistance Law, article 62(2)');
   });
 
   it.each(['match', 'exceed'] as const)('[L-12] a source that answered (%s) has established it', (result) => {

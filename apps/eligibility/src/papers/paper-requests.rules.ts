@@ -1,6 +1,7 @@
 import { inBothLanguages, type Fault } from '@aid-chain/kernel';
 import type { EstablishedBy } from '@aid-chain/policy';
 import {
+  citation,
   named,
   nameOf,
   paperCodes,
@@ -53,10 +54,16 @@ function reasonFaults(request: PaperRequest, path: string, context: PaperContext
   return [{ code: 'PAPER_REASON_DIFFERS', path: `${path}/reasonCode`, params: { allowed } }];
 }
 
+const DEMO = { zh: '演示值', en: 'a demo value' };
+
 function obtainable({ paper }: PaperRequest, { source, doc, article }: EstablishedBy, path: string): Fault {
-  const names = { paper: nameOf(paperCodes, paper), source: nameOf(verificationSourceCodes, source) };
-  const basis = [doc, article].filter((part) => part !== null).join(' ');
-  return { code: 'PAPER_OBTAINABLE', path, params: { ...inBothLanguages(names), basis } };
+  const basis = doc === null ? DEMO : citation({ doc, article: article ?? '' });
+  const names = {
+    paper: nameOf(paperCodes, paper),
+    source: nameOf(verificationSourceCodes, source),
+    basis,
+  };
+  return { code: 'PAPER_OBTAINABLE', path, params: inBothLanguages(names) };
 }
 
 /** What a source leaves open of a person, or of anybody of the household who was accounted for; nothing where it was never asked. */

@@ -167,7 +167,7 @@ describe('a case whose report and survey are refused first and taken when they a
     const asked = { ...two, papersRequested: [statement] };
     const refused = await officials.survey('2026-01-14', asked, 'demo-clerk-2');
     expect(refused).toMatchObject({ status: 422, body: { code: 'PAPER_OBTAINABLE' } });
-    expect(JSON.stringify(refused.body)).toContain('民发〔2021〕57号 第十一条');
+    expect(JSON.stringify(refused.body)).toContain('民发〔2021〕57号第十一条');
     const papersRequested = [
       { paper: 'vehicle-certificate', personId: persons[0], reasonCode: 'no-answer' },
       { paper: 'support-agreement', personId: persons[0], reasonCode: 'no-source' },
