@@ -12,6 +12,7 @@ import { DoublesController } from './doubles/doubles.controller.js';
 import { DoublesReader } from './doubles/doubles.reader.js';
 import { DoublesService } from './doubles/doubles.service.js';
 import { Evaluation } from './evaluation/evaluation.js';
+import { OneBenefitTwice } from './recognitions/one-benefit-twice.js';
 import { MembersChanged } from './membership/members-changed.js';
 import { RecognitionsConsumer } from './recognitions/recognitions.consumer.js';
 import { WithoutHousehold } from './recognitions/without-household.js';
@@ -39,6 +40,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     MembersChanged,
     RecognitionsConsumer,
     RefusedBesideBenefit,
+    OneBenefitTwice,
     WithoutHousehold,
     CasesConsumer,
     CluesConsumer,

@@ -5,6 +5,7 @@ import { closeTracks } from '../cases/case-tracks.js';
 import { MembersChanged } from '../membership/members-changed.js';
 import { closeEndedWarnings } from './close-ended.js';
 import { keepNetIncomes, type DecisionEvent } from './net-income.js';
+import { OneBenefitTwice } from './one-benefit-twice.js';
 import { RefusedBesideBenefit } from './refused-beside-benefit.js';
 import { WithoutHousehold } from './without-household.js';
 import { CHANGE_RECOGNITIONS, END_RECOGNITIONS, START_RECOGNITIONS } from './recognitions.sql.js';
@@ -19,6 +20,7 @@ export class RecognitionsConsumer {
     private readonly beside: RefusedBesideBenefit,
     private readonly withoutHousehold: WithoutHousehold,
     private readonly membersChanged: MembersChanged,
+    private readonly oneBenefitTwice: OneBenefitTwice,
   ) {}
 
   @Handles('eligibility.household-recognised.v1')
@@ -37,6 +39,7 @@ export class RecognitionsConsumer {
     await tx.query(START_RECOGNITIONS, [JSON.stringify(rows)]);
     await this.decided(events, tx);
     await this.membersChanged.warn(tx, events);
+    await this.oneBenefitTwice.warn(tx, events);
   }
 
   @Handles('eligibility.application-refused.v1')

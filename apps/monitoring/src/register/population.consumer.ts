@@ -14,6 +14,7 @@ import {
   UPSERT_MEMBERS,
 } from '../population/households.sql.js';
 import { householdRow, memberRows, type HouseholdEvent } from '../population/population.rows.js';
+import { OneBenefitTwice } from '../recognitions/one-benefit-twice.js';
 import { MembersChanged } from '../membership/members-changed.js';
 import { keepMembershipChanges, knownMembers } from '../membership/membership-changes.js';
 
@@ -24,6 +25,7 @@ export class PopulationConsumer {
     private readonly sealer: Sealer,
     private readonly blindIndex: BlindIndex,
     private readonly membersChanged: MembersChanged,
+    private readonly oneBenefitTwice: OneBenefitTwice,
   ) {}
 
   @Handles('intake.household-registered.v1')
@@ -57,6 +59,7 @@ export class PopulationConsumer {
     await tx.query(ADD_ALIASES, [JSON.stringify(rows)]);
     await tx.query(MOVE_MERGED_WARNINGS, [JSON.stringify(rows)]);
     await this.membersChanged.warn(tx, events);
+    await this.oneBenefitTwice.warn(tx, events);
   }
 
   private async keep(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {
