@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
 import { CaseCommands } from './commands/case-commands.js';
 import { StepDays } from './commands/step-days.js';
+import { CaseRequests } from './case-views/case-requests.js';
 import { CaseOutlook } from './case-views/case-outlook.js';
 import { CasesController } from './case-views/cases.controller.js';
 import { CasesReader } from './case-views/cases.reader.js';
@@ -39,6 +40,7 @@ import { SurveyRecords } from './survey/survey-records.js';
 import { SurveyController } from './survey/survey.controller.js';
 import { SurveyService } from './survey/survey.service.js';
 import { VerificationController } from './verification/verification.controller.js';
+import { SupporterRecords } from './supporters/supporter-records.js';
 import { ReportRecords } from './verification/report-records.js';
 import { VerificationService } from './verification/verification.service.js';
 
@@ -66,6 +68,7 @@ import { VerificationService } from './verification/verification.service.js';
     CaseCommands,
     StepDays,
     CaseOutlook,
+    CaseRequests,
     CasesReader,
     CaseFactsReader,
     CaseHouseholds,
@@ -75,6 +78,7 @@ import { VerificationService } from './verification/verification.service.js';
     Determinations,
     DeterminationReader,
     ReportRecords,
+    SupporterRecords,
     MemberNames,
     VerificationService,
     ResolutionsService,

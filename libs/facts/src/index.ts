@@ -29,6 +29,7 @@ export { inOrder } from './rules.js';
 export { closed, code, countyCode, date, fen, id, period } from './schema.js';
 export type { Asset } from './asset/asset.js';
 export { ASSET_MEASURES } from './asset/asset.rules.js';
+export { employmentBeforeBirth } from './circumstance/employment-since.js';
 export type { Circumstance } from './circumstance/circumstance.js';
 export type { Expenditure } from './expenditure/expenditure.js';
 export type { Housing } from './housing/housing.js';

@@ -56,3 +56,5 @@ export { basisOf, refusalReasons, type EventReason } from './determination/reaso
 export { NEEDS_REST_ON } from './needs/needs-rest-on.js';
 export { proposeNeeds } from './needs/propose-needs.js';
 export { decideUrgency, urgencyByKind, type GivenUrgency } from './needs/need-urgency.js';
+export { authorisationTextFaults } from './procedure/authorisation-text.js';
+export { establishedBy, PAPERS_REST_ON, type EstablishedBy } from './papers/obtainable.js';

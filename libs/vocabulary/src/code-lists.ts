@@ -10,9 +10,11 @@ import * as incomeItems from './income-items.js';
 import * as monitoring from './monitoring.js';
 import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
+import * as papers from './papers.js';
 import * as places from './places.js';
 import * as referral from './referral.js';
 import * as rules from './rules.js';
+import * as supporters from './supporters.js';
 import * as system from './system.js';
 import * as verification from './verification.js';
 import * as windowCheck from './window-check.js';
@@ -27,11 +29,13 @@ const MODULES: readonly object[] = [
   caseWork,
   need,
   needAnswers,
+  papers,
   places,
   monitoring,
   disposition,
   referral,
   rules,
+  supporters,
   system,
   verification,
   windowCheck,

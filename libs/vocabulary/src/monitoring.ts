@@ -65,11 +65,9 @@ export const indicatorCodes = {
   codes: {
     'self-paid-medical': { zh: '自付医疗费用较高', en: 'high self-paid medical costs' },
     'refused-beside-benefit': { zh: '未予认定而待遇仍在享受', en: 'refused beside a running benefit' },
-    'recognition-without-household': {
-      zh: '户已终止而认定仍在',
-      en: 'still recognised after the household ended',
-    },
+    'recognition-without-household': { zh: '户已终止而认定仍在', en: 'recognised after its household ended' },
     'paid-after-cremation': { zh: '成员火化后待遇仍在发放', en: 'paid after the cremation of a member' },
+    'one-benefit-twice': { zh: '并户后同类待遇重复', en: 'one benefit twice after a merger' },
     'members-changed-beside-benefit': { zh: '成员变动而待遇未复核', en: 'members changed, benefit runs' },
   },
 } as const satisfies CodeList;

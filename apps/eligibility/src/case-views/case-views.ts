@@ -3,6 +3,7 @@ import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
 import { endToReview } from '../household-end/household-restored.rules.js';
 import { endToReviewText } from '../household-end/recognition-end-text.rules.js';
 import type { HouseholdCopy } from '../household/household-store.js';
+import type { Requested } from './case-requests.js';
 import type { Outlook } from './case-outlook.js';
 import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
@@ -34,7 +35,7 @@ export function caseSummary(file: CaseState): object {
 export function caseDetail(
   file: CaseState,
   household: HouseholdCopy | undefined,
-  outlook: Outlook,
+  outlook: Outlook & Requested,
   open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
 ): object {
   return {

@@ -14,6 +14,7 @@ import {
 } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { endedOf, householdsOf } from '../household/household-store.js';
+import { CaseRequests } from './case-requests.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
 import { findCase, readCase, withEnd, type CaseRow } from '../cases/case-store.js';
@@ -30,6 +31,7 @@ export class CasesReader {
     private readonly sealer: Sealer,
     private readonly outlook: CaseOutlook,
     private readonly clock: BusinessClock,
+    private readonly requests: CaseRequests,
   ) {}
 
   async list(actor: Actor, query: CasePageQuery): Promise<Page<object>> {
@@ -62,7 +64,8 @@ export class CasesReader {
         household === undefined
           ? NOTHING_KNOWN
           : await this.outlook.load(connection, file, this.clock.today());
-      return caseDetail(file, household, outlook, { sealer: this.sealer, unmask });
+      const beside = await this.requests.find(connection, file, unmask);
+      return caseDetail(file, household, { ...outlook, ...beside }, { sealer: this.sealer, unmask });
     });
   }
 

@@ -34,7 +34,9 @@ describe('the calendar of the demo, day by day', () => {
       monitored: noGround,
     });
     expect(wang.report('2026-09-14', [MOTHER])).toBe('AUTHORISATION_MISSING');
-    const brought = { authorisations: [{ personId: MOTHER, signedOn: '2026-09-15' }] };
+    const brought = {
+      authorisations: [{ personId: MOTHER, textVersion: 'authorisation-2026', signedOn: '2026-09-15' }],
+    };
     expect(wang.survey('2026-09-15', brought)).toBe('done');
     expect(wang.opinion('civil-affairs', '2026-09-16', 'positive')).toBe('VERIFICATION_MISSING');
     expect(wang.report('2026-09-18')).toBe('done');

@@ -25,7 +25,7 @@ const CONTRADICTION = [
 
 /** By which parameters the steps before the opinion are judged: none is dated to before the last change of one. */
 export const STEP_PARAMETERS = {
-  report: [...EVIDENCE_DAYS, ...MEMBERSHIP, 'verification.scope'],
+  report: [...EVIDENCE_DAYS, ...MEMBERSHIP, 'authorisation.valid.months', 'verification.scope'],
   survey: [
     ...EVIDENCE_DAYS,
     ...MEMBERSHIP,

@@ -56,9 +56,10 @@ describe('what keeps a case open is described so that a clerk can act', () => {
       expect(open.categories.map(({ outcome }) => outcome)).toContain('undetermined');
       const { code, zh, en } = refusalOf(open);
       expect(code).toBe('PARAMETER_PENDING');
-      expect(zh).toContain(`参数 ${key} 自 2025-01-01 起待定，待核对的正式文本：民发〔2021〕57号 第十三条`);
+      expect(zh).toContain(`参数 ${key} 自 2025-01-01 起待定，待核对的正式文本：民发〔2021〕57号第十三条`);
       expect(zh).toContain('由全国参数维护人员（policies/000000）载入');
       expect(zh).not.toMatch(/请.*通过入户调查补充/u);
+      expect(en).toContain('(Civil Affairs 2021 No. 57), article 13)');
       expect(en).toContain('no survey is needed');
     },
   );

@@ -6,6 +6,8 @@ import { Sealer } from '@aid-chain/platform';
 import { mergeFacts, type CaseFacts, type HouseholdSheet } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
+import { refusedSupportOf } from '../supporters/standing-refusals.rules.js';
+import { SupporterRecords } from '../supporters/supporter-records.js';
 import { resolutionsOf } from './resolution-store.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
 import { departmentBills, reportedDeaths } from './review-facts.js';
@@ -24,6 +26,7 @@ export class CaseFactsReader {
   constructor(
     private readonly households: CaseHouseholds,
     private readonly sealer: Sealer,
+    private readonly supporters: SupporterRecords,
   ) {}
 
   /**
@@ -41,7 +44,12 @@ export class CaseFactsReader {
     const bills = (await departmentBills(sql, file.caseId)).map(({ row: _row, ...bill }) => bill);
     const resolutions = await resolutionsOf(sql, file.caseId);
     const deaths = await reportedDeaths(sql, file.caseId);
-    return { ...merged, bills, resolutions, ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }) };
+    const refused = refusedSupportOf(await this.supporters.find(sql, file));
+    return {
+      ...{ ...merged, bills, resolutions },
+      ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }),
+      ...(refused.length === 0 ? {} : { refusedSupportOf: refused }),
+    };
   }
 
   /** @returns every value with its origin, also what a newer inquiry replaced; refusals as of `read` */

@@ -1,4 +1,5 @@
 import {
+  employmentBeforeBirth,
   evidenceFaults,
   FACTS,
   itemsOf,
@@ -30,6 +31,8 @@ export interface FoundFacts {
   /** Day of the survey or of the report. */
   readonly on: IsoDate;
   readonly memberIds: ReadonlySet<string>;
+  /** When members were born, where it is known. */
+  readonly births?: ReadonlyMap<string, IsoDate>;
   /** In which days income and spending must lie; undefined where the place sets none. */
   readonly range: EvidenceRange | undefined;
   /** Whom and about which months a source was asked, where it states them. */
@@ -82,11 +85,17 @@ function periodFaults({ period }: LooseFields, path: string, { on, asked, range 
   return [{ code: 'FACT_OUTSIDE_PERIOD', path: `${path}/period`, params: { ...stated } }];
 }
 
-function sinceFaults({ employment }: LooseFields, path: string, { on }: FoundFacts): Fault[] {
+function sinceFaults(
+  { employment, personId }: LooseFields,
+  path: string,
+  { on, births }: FoundFacts,
+): Fault[] {
   if (typeof employment !== 'object' || employment === null) return [];
   const { since } = employment as LooseFields;
-  if (typeof since !== 'string' || since <= on) return [];
-  return [{ code: 'FACT_IN_FUTURE', path: `${path}/employment/since`, params: { until: on } }];
+  const at = `${path}/employment`;
+  const birth = typeof personId === 'string' ? births?.get(personId) : undefined;
+  if (typeof since !== 'string' || since <= on) return employmentBeforeBirth({ since }, birth, at);
+  return [{ code: 'FACT_IN_FUTURE', path: `${at}/since`, params: { until: on } }];
 }
 
 interface Placed {

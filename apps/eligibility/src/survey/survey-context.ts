@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts, type FactSheet } from '@aid-chain/facts';
-import { newId } from '@aid-chain/kernel';
+import { newId, type IsoDate } from '@aid-chain/kernel';
 import { Directory, placeParameter, type CommandTx } from '@aid-chain/platform';
+import { establishedBy } from '@aid-chain/policy';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -10,7 +11,9 @@ import { CaseHouseholds } from '../household/case-household.js';
 import { NeedProposals } from '../needs/need-proposals.js';
 import type { SurveyDto } from './survey.dto.js';
 import type { SurveyContext } from './survey.rules.js';
-import { PlaceRules } from '../place/place-rules.js';
+import { lastAnswers } from '../papers/last-answers.rules.js';
+import { ReportRecords } from '../verification/report-records.js';
+import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 
 /** Everything beside the body that a survey is judged by. */
 @Injectable()
@@ -20,6 +23,7 @@ export class SurveyContexts {
     private readonly proposals: NeedProposals,
     private readonly rules: PlaceRules,
     private readonly directory: Directory,
+    private readonly reports: ReportRecords,
   ) {}
 
   async load(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
@@ -34,6 +38,8 @@ export class SurveyContexts {
       memberIds,
       range: evidenceRange(days),
       authorisedFrom: authorisedFrom(days),
+      authorisationTexts: (day) => this.textsOn(file, day),
+      births: new Map(members.map(({ personId, birthDate }) => [personId, birthDate])),
       staffCodes: [tx.actor, ...officials.values()].map(({ staffCode }) => staffCode),
       officials,
       declaredRelatives: await declaredStaffCodes(tx, file.householdId),
@@ -41,8 +47,18 @@ export class SurveyContexts {
       leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
       proposed: await this.proposals.load(tx, file, body.on, surveySheet(body)),
       missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on, pack),
+      papers: {
+        establishedBy: (paper) => establishedBy(pack, paper),
+        answers: lastAnswers(await this.reports.earlier(tx, file.caseId)),
+      },
       newId,
     };
+  }
+
+  private textsOn({ regionCode }: CaseState, day: IsoDate): readonly string[] | undefined {
+    const pack = this.rules.find(regionCode, day);
+    if (pack === undefined) return undefined;
+    return placeParameterOrNull(pack, 'authorisation.text-versions') ?? undefined;
   }
 }
 

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { clearFacts, sealedFacts } from '@aid-chain/facts';
-import { sql } from '@aid-chain/messaging';
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer, type CommandTx } from '@aid-chain/platform';
 import { saveAuthorisations } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
+import type { PaperRequest } from '../papers/paper-requests.rules.js';
 import type { SurveyDto } from './survey.dto.js';
+
+/** A paper that a survey asks for, with the day of that survey. */
+export type RequestedPaper = PaperRequest & { readonly on: IsoDate };
 
 /** Keeps what a survey brought; what is personal and the note rest sealed. */
 @Injectable()
@@ -21,10 +26,21 @@ export class SurveyRecords {
       (body.authorisations ?? []).map((signed) => ({ householdId, ...signed })),
     );
     const note = body.note === undefined ? null : JSON.stringify(seal('surveyNote', body.note));
+    const papers = body.papersRequested ?? [];
     await sql`
-      insert into survey (case_id, version, surveyed_on, recorded_by, investigators, sealed, note, facts, needs)
+      insert into survey (case_id, version, surveyed_on, recorded_by, investigators, sealed, note, facts, needs, papers)
       values (${caseId}, ${version}, ${body.on}::date, ${tx.actor.id}, ${body.investigators}::text[],
-        ${JSON.stringify(sealedFacts(facts, seal))}::jsonb, ${note}::jsonb,
-        ${JSON.stringify(clearFacts(facts))}::jsonb, ${JSON.stringify(body.needs)}::jsonb)`.on(tx);
+              ${JSON.stringify(sealedFacts(facts, seal))}::jsonb, ${note}::jsonb, ${JSON.stringify(clearFacts(facts))}::jsonb,
+              ${JSON.stringify(body.needs)}::jsonb, ${JSON.stringify(papers)}::jsonb)`.on(tx);
+  }
+
+  /** The papers that the surveys of a case ask for, the newest survey last. */
+  async papers(connection: Sql, caseId: string): Promise<RequestedPaper[]> {
+    const found = await sql`
+      select surveyed_on::text as "on", papers from survey where case_id = ${caseId}::uuid order by version`.on<{
+      readonly on: IsoDate;
+      readonly papers: readonly PaperRequest[];
+    }>(connection);
+    return found.flatMap(({ on, papers }) => papers.map((paper) => ({ ...paper, on })));
   }
 }

@@ -5,11 +5,17 @@ import {
   NEED_ASPECTS,
   NEED_KINDS,
   NEED_REASONS,
+  PAPER_REASONS,
+  PAPERS,
   named,
   type NeedAnswerKind,
   type NeedAspect,
   type NeedKind,
   type NeedReason,
+  type Paper,
+  paperCodes,
+  type PaperReason,
+  paperReasonCodes,
   needConfirmationReasonCodes,
   needDeclineReasonCodes,
   URGENCIES,
@@ -58,6 +64,20 @@ export class SurveyNeedDto {
   urgencyReasonCode?: string;
 }
 
+export class PaperRequestDto {
+  @Choice(PAPERS, {
+    description: `书面材料；可由本地核对来源核实的不得要求提供 · paper; none that a source of the place establishes: ${named(paperCodes)}`,
+    example: 'medical-receipt',
+  })
+  paper: Paper;
+
+  @Id({ optional: true, description: '成员；全户的不填 · member, left out for the household' })
+  personId?: string;
+
+  @Choice(PAPER_REASONS, { description: `理由 · why it is asked for: ${named(paperReasonCodes)}` })
+  reasonCode: PaperReason;
+}
+
 /** Facts that the survey found; what is left out changes nothing. */
 export class SurveyFactsDto extends surveyedFacts() {}
 
@@ -84,6 +104,13 @@ export class SurveyDto {
 
   @Parts(() => SurveyNeedDto, 50, { description: '逐项确认需求 · an answer to each proposed need' })
   needs: SurveyNeedDto[];
+
+  @Parts(() => PaperRequestDto, 50, {
+    optional: true,
+    description:
+      '要求该户补充的材料（社会救助法 62） · papers that the family is asked for, with the reason of each',
+  })
+  papersRequested?: PaperRequestDto[];
 
   @Text(2000, { optional: true, description: '调查记录（加密保存） · note, kept sealed' })
   note?: string;

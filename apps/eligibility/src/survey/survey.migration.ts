@@ -14,6 +14,7 @@ create table survey (
   note jsonb,
   facts jsonb not null,
   needs jsonb not null,
+  papers jsonb not null,
   primary key (case_id, version)
 )`,
   appendOnly('survey'),

@@ -36,6 +36,7 @@ const command: SurveyCommand = {
   authorisations: [],
   facts: {},
   needs: [],
+  papers: [],
 };
 const context: SurveyContext = {
   today: '2026-01-14',
@@ -47,8 +48,11 @@ const context: SurveyContext = {
   keptUnder: (code) => code,
   range: undefined,
   authorisedFrom: undefined,
+  authorisationTexts: () => ['authorisation-2026'],
+  births: new Map(),
   proposed: [],
   missingAfter: [],
+  papers: { establishedBy: () => undefined, answers: new Map() },
   newId: () => '019a0000-0000-7000-8000-0000000000aa',
 };
 
@@ -58,8 +62,8 @@ describe('the household survey', () => {
   it('all that cannot be of days comes in one answer: a period too late, an authorisation too old and one to come', () => {
     const late = { incomes: [{ ...WAGE, period: { from: '2030-01-01', to: '2030-12-31' } }] };
     const authorisations = [
-      { personId: FATHER, signedOn: '2024-01-01' },
-      { personId: MOTHER, signedOn: '2026-02-01' },
+      { personId: FATHER, textVersion: 'authorisation-2026', signedOn: '2024-01-01' },
+      { personId: MOTHER, textVersion: 'authorisation-2026', signedOn: '2026-02-01' },
     ];
     const bounds = { range, authorisedFrom: '2025-01-14' };
     expect(faultsOf({ facts: late, authorisations }, bounds)).toEqual([
@@ -67,6 +71,49 @@ describe('the household survey', () => {
       'AUTHORISATION_IN_FUTURE /authorisations/1/signedOn',
       'PERIOD_OUT_OF_RANGE /facts/incomes/0/period',
     ]);
+  });
+
+  it.each([
+    ['xyz', '2026-01-14', '2026-01-14'],
+    ['authorisation-2025', '2026-01-01', '2026-01-01'],
+    ['authorisation-2026', '2025-12-31', '2025-12-31'],
+  ])(
+    '[S0-20] an authorisation of the text %s, signed on %s, is refused and names what was in use',
+    (textVersion, signedOn) => {
+      const authorisationTexts = (day: string) => [
+        day < '2026-01-01' ? 'authorisation-2025' : 'authorisation-2026',
+      ];
+      const refused = survey(
+        { authorisations: [{ personId: MOTHER, textVersion, signedOn }] },
+        { authorisationTexts },
+      );
+      expect(refused).toMatchObject({
+        refusal: {
+          code: 'AUTHORISATION_TEXT_NOT_VALID',
+          params: { on: signedOn, valid: authorisationTexts(signedOn)[0] },
+        },
+      });
+      const right = { personId: MOTHER, textVersion: String(authorisationTexts(signedOn)[0]), signedOn };
+      expect(codeOf(survey({ authorisations: [right] }, { authorisationTexts }))).toBe('not refused');
+    },
+  );
+
+  it('a place that names no versions refuses none', () => {
+    const authorisations = [{ personId: MOTHER, textVersion: 'xyz', signedOn: '2026-01-14' }];
+    expect(codeOf(survey({ authorisations }, { authorisationTexts: () => undefined }))).toBe('not refused');
+  });
+
+  it.each([
+    ['1982-05-01', 'not refused'],
+    ['1982-04-30', 'EMPLOYMENT_BEFORE_BIRTH'],
+    ['2026-01-15', 'FACT_IN_FUTURE'],
+  ])('somebody born on 1 May 1982 and at work since %s: %s, as at the window', (since, code) => {
+    const facts = {
+      circumstances: [{ personId: MOTHER, employment: { status: 'employed', since } }],
+    } as const;
+    const refused = survey({ facts }, { births: new Map([[MOTHER, '1982-05-01']]) });
+    expect(codeOf(refused)).toBe(code);
+    expect(JSON.stringify(refused)).not.toContain('1982-05-01');
   });
 
   it('a close relative is refused before anything about the facts is answered', () => {
@@ -127,7 +174,9 @@ describe('the household survey', () => {
 
   it('[S0-20] brings the missing authorisation and so requests the verification', () => {
     const waiting = opened({ verification: { is: 'authorisation-missing', missing: [MOTHER] } }).state;
-    const brought = { authorisations: [{ personId: MOTHER, signedOn: '2026-01-14' }] };
+    const brought = {
+      authorisations: [{ personId: MOTHER, textVersion: 'authorisation-2026', signedOn: '2026-01-14' }],
+    };
     expect(must(survey(brought, {}, waiting)).state.verification).toEqual({
       is: 'requested',
       on: '2026-01-14',
@@ -139,11 +188,17 @@ describe('the household survey', () => {
   });
 
   it('takes no authorisation signed after the survey, none of a stranger, and no fact about one', () => {
-    const late = { authorisations: [{ personId: MOTHER, signedOn: '2026-01-15' }] };
+    const late = {
+      authorisations: [{ personId: MOTHER, textVersion: 'authorisation-2026', signedOn: '2026-01-15' }],
+    };
     expect(codeOf(survey(late))).toBe('AUTHORISATION_IN_FUTURE');
-    expect(codeOf(survey({ authorisations: [{ personId: 'x', signedOn: '2026-01-14' }] }))).toBe(
-      'PERSON_NOT_IN_HOUSEHOLD',
-    );
+    expect(
+      codeOf(
+        survey({
+          authorisations: [{ personId: 'x', textVersion: 'authorisation-2026', signedOn: '2026-01-14' }],
+        }),
+      ),
+    ).toBe('PERSON_NOT_IN_HOUSEHOLD');
     const incomes = [WAGE, { ...WAGE, personId: 'x' }];
     expect(faultsOf({ facts: { incomes } })).toEqual(['PERSON_NOT_IN_HOUSEHOLD /facts/incomes/1/personId']);
   });

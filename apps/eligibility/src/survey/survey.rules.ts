@@ -1,6 +1,6 @@
 import type { EvidenceRange, Facts } from '@aid-chain/facts';
 import { ok, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { ProposedNeed } from '@aid-chain/policy';
+import { authorisationTextFaults, type ProposedNeed } from '@aid-chain/policy';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseState, Decided, Survey } from '../cases/case.state.js';
 import { earliestVersion } from '../cases/gathering.rules.js';
@@ -10,10 +10,12 @@ import { gatheringAllowed } from '../cases/step-order.rules.js';
 import { foundFactFaults, noFaults } from '../found-facts/found-facts.rules.js';
 import { establishedNeeds, needEvents, type NeedAnswer } from '../needs/need-answers.rules.js';
 import { needFaults } from '../needs/need-faults.rules.js';
+import { paperFaults, type PaperContext, type PaperRequest } from '../papers/paper-requests.rules.js';
 import { investigatorFaults, type Official } from './investigators.rules.js';
 
 interface SignedAuthorisation {
   readonly personId: string;
+  readonly textVersion: string;
   readonly signedOn: IsoDate;
 }
 
@@ -23,6 +25,8 @@ export interface SurveyCommand {
   readonly authorisations: readonly SignedAuthorisation[];
   readonly facts: Facts;
   readonly needs: readonly NeedAnswer[];
+  /** What the family is asked for. */
+  readonly papers: readonly PaperRequest[];
 }
 
 export interface SurveyContext {
@@ -40,10 +44,16 @@ export interface SurveyContext {
   readonly range: EvidenceRange | undefined;
   /** The earliest day of an authorisation that is still valid; undefined where the place sets none. */
   readonly authorisedFrom: IsoDate | undefined;
+  /** The versions of the authorisation in use on a day; undefined where the place names none. */
+  readonly authorisationTexts: (day: IsoDate) => readonly string[] | undefined;
+  /** When members were born. */
+  readonly births: ReadonlyMap<string, IsoDate>;
   /** What the rules propose from the facts including those of this survey. */
   readonly proposed: readonly ProposedNeed[];
   /** Adults without authorisation once those of this survey count. */
   readonly missingAfter: readonly string[];
+  /** By what a request for papers is judged. */
+  readonly papers: Omit<PaperContext, 'memberIds'>;
   readonly newId: () => string;
 }
 
@@ -51,7 +61,7 @@ export interface SurveyContext {
  * Records the household survey and establishes the needs that it confirms; it may bring missing authorisations,
  * which request the verification. Verification and survey come in either order.
  * Refuses OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, CLOSE_RELATIVE, and in one answer all faults of
- * investigators, authorisations, facts and needs. Source: D57 15-16.
+ * investigators, authorisations, facts, needs and papers. Source: D57 15-16; 社会救助法 62 (L-12).
  */
 export function recordSurvey(
   file: CaseState,
@@ -97,29 +107,34 @@ function withAuthorisations(file: CaseState, missing: readonly string[], on: Iso
 }
 
 function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyContext): Fault[] {
-  const { officials, leastInvestigators: least, keptUnder, memberIds, range, proposed } = context;
+  const { officials, leastInvestigators: least, keptUnder, memberIds, range, births, proposed } = context;
   const { on, investigators, facts, needs } = command;
   return [
     ...investigatorFaults(investigators, { officials, least, keptUnder, regionCode: file.regionCode }),
     ...authorisationFaults(command, context),
-    ...foundFactFaults(facts, { path: '/facts', on, memberIds, range }),
+    ...foundFactFaults(facts, { path: '/facts', on, memberIds, births, range }),
     ...needs.flatMap(({ personId }, index) => stranger(personId, memberIds, `/needs/${String(index)}`)),
     ...needFaults(proposed, needs),
+    ...paperFaults(command.papers, { ...context.papers, memberIds }),
   ];
 }
 
 function authorisationFaults(
   { authorisations, on }: SurveyCommand,
-  { memberIds, authorisedFrom: earliest }: SurveyContext,
+  { memberIds, authorisedFrom: earliest, authorisationTexts }: SurveyContext,
 ): Fault[] {
-  return authorisations.flatMap(({ personId, signedOn }, index): Fault[] => {
+  return authorisations.flatMap(({ personId, textVersion, signedOn }, index): Fault[] => {
     const path = `/authorisations/${String(index)}`;
     const late: Fault = { code: 'AUTHORISATION_IN_FUTURE', path: `${path}/signedOn`, params: { on } };
     const expired =
       earliest === undefined || signedOn >= earliest
         ? []
         : [{ code: 'AUTHORISATION_EXPIRED', path: `${path}/signedOn`, params: { earliest } } as const];
-    return [...stranger(personId, memberIds, path), ...(signedOn > on ? [late] : expired)];
+    return [
+      ...stranger(personId, memberIds, path),
+      ...(signedOn > on ? [late] : expired),
+      ...authorisationTextFaults({ textVersion, signedOn }, authorisationTexts(signedOn), path),
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts } from '@aid-chain/facts';
+import { PAPERS_REST_ON } from '@aid-chain/policy';
 import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseEvent } from '../cases/case.state.js';
@@ -19,7 +20,9 @@ export class SurveyService {
 
   record(ctx: CommandContext, caseId: string, body: SurveyDto): Promise<HttpAnswer> {
     const { on } = body;
-    const restsOn = STEP_PARAMETERS.survey;
+    const papers = body.papersRequested ?? [];
+    const restsOn =
+      papers.length === 0 ? STEP_PARAMETERS.survey : [...STEP_PARAMETERS.survey, ...PAPERS_REST_ON];
     return this.cases.run({ ctx, caseId, action: 'survey.recorded', on }, async (tx, file) => {
       orRefuse(surveyPossible(file, on, tx.today));
       const context = await this.contexts.load(tx, file, body);
@@ -37,6 +40,7 @@ function commandOf(body: SurveyDto): SurveyCommand {
     investigators: body.investigators,
     authorisations: body.authorisations ?? [],
     facts: plainFacts(body.facts ?? {}),
+    papers: body.papersRequested ?? [],
     needs: body.needs.map(({ personId = null, ...answer }) => ({ ...answer, personId })),
   };
 }

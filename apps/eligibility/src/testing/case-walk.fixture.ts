@@ -33,12 +33,13 @@ export class CaseWalk {
     return this.take(
       recordReport(
         this.state,
-        { on, sources },
+        { on, sources, supporters: [] },
         {
           today: on,
           missing,
           scope: ['tax'],
           earlier: [],
+          consentFrom: undefined,
           staffCode: 'S-9',
           declaredRelatives: NOBODY,
           ...household,
@@ -54,6 +55,7 @@ export class CaseWalk {
       authorisations: [],
       facts: {},
       needs: [],
+      papers: [],
       ...changes,
     };
     const context = {
@@ -66,8 +68,11 @@ export class CaseWalk {
       leastInvestigators: 2,
       range: undefined,
       authorisedFrom: undefined,
+      authorisationTexts: () => undefined,
+      births: new Map<string, never>(),
       proposed: this.proposed,
       missingAfter,
+      papers: { establishedBy: () => undefined, answers: new Map<string, never>() },
       newId: () => `019a0000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
     };
     return this.take(recordSurvey(this.state, command, context));

@@ -19,8 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => scene?.stop());
 
-const send = (sources: readonly Body[]) =>
-  officials.post('demo-civil-affairs', 'verification-report', { on: '2026-01-13', sources });
+const send = (sources: readonly Body[], more: Body = {}) =>
+  officials.post('demo-civil-affairs', 'verification-report', { on: '2026-01-13', sources, ...more });
 
 function faultsOf({ body }: Reply<Body>): string[] {
   const faults = (body['faults'] ?? []) as { readonly code: string; readonly path: string }[];
@@ -44,6 +44,20 @@ const wage = (changes: Body = {}): Body => ({
 });
 
 const stateOf = async () => (await scene.read(officials.caseId)).body;
+
+/** What the worksheet still misses of the support that somebody owes the parent. */
+async function supportOf(): Promise<unknown> {
+  interface Sheet {
+    readonly tracks: readonly {
+      readonly track: string;
+      readonly missing: readonly { readonly fact: string }[];
+    }[];
+  }
+  const path = `/v1/cases/${officials.caseId}/determination`;
+  const { body } = await scene.http('demo-clerk').get<Sheet>('eligibility', path);
+  const sheet = body.tracks.find(({ track }) => track === 'civil-affairs');
+  return sheet?.missing.filter(({ fact }) => fact === 'income.transfer');
+}
 
 describe('a case whose report and survey are refused first and taken when they are put right', () => {
   it('[S0-05] [L-11] a report that asked nobody is refused, and every source of the law is named as missing', async () => {
@@ -78,13 +92,38 @@ describe('a case whose report and survey are refused first and taken when they a
 
   it('[S0-05] [L-11] the corrected report is taken, with the bank that gave no answer and why; a second one adds to it', async () => {
     const bank = { sourceCode: 'bank-deposits', result: 'unreachable', reasonCode: 'timed-out' };
-    expect(await send(accountedSources('2026-01-13', [wage(), bank]))).toMatchObject({ status: 201 });
+    const cars = { sourceCode: 'vehicles', result: 'unreachable', reasonCode: 'out-of-service' };
+    expect(await send(accountedSources('2026-01-13', [wage(), bank, cars]))).toMatchObject({ status: 201 });
     const answered = persons.slice(0, 2).map((personId) => ({
       ...{ sourceCode: 'bank-deposits', personId, result: 'match' },
       assets: [{ kind: 'deposit', valueFen: 0, locationRegionCode: '510683' }],
     }));
     expect(await send(answered)).toMatchObject({ status: 201 });
     expect(await stateOf()).toMatchObject({ verification: { is: 'reported', version: 2 } });
+  });
+
+  it('[L-10] a son outside the household is queried with need and consent only; his refusal is recorded without query', async () => {
+    const need = { statedOn: '2026-01-12', reasonCode: 'support-not-declared' };
+    const son = { name: '李示例', supporterOf: persons[0], relation: 'child', need };
+    const taxes = { sources: [{ sourceCode: 'tax', result: 'match' }] };
+    const car = [{ sourceCode: 'tax', result: 'no-data' }];
+    const unasked = await send(car, { supporters: [{ ...son, ...taxes }] });
+    expect(unasked).toMatchObject({ status: 422, body: { code: 'SUPPORTER_CONSENT_MISSING' } });
+    const schooling = [{ sourceCode: 'tax', result: 'match', expenditures: [] }];
+    const consent = { givenOn: '2026-01-12' };
+    expect(faultsOf(await send(car, { supporters: [{ ...son, consent, sources: schooling }] }))).toEqual([
+      'FIELD_UNKNOWN /supporters/0/sources/0/expenditures',
+    ]);
+    const refused = await send(car, { supporters: [{ ...son, refusedOn: '2026-01-13' }] });
+    expect(refused).toMatchObject({ status: 201 });
+    const { supporters } = await stateOf();
+    expect(supporters).toMatchObject([{ name: '李**', relation: 'child', refusedOn: '2026-01-13', need }]);
+    const { rows } = await scene.database.query(`select supporters::text as kept from verification_report`);
+    expect(JSON.stringify(rows)).not.toContain('示例');
+  });
+
+  it('[L-10] the refusal of the son leaves the support open on the worksheet and is never the family’s own', async () => {
+    expect(await supportOf()).toMatchObject([{ fact: 'income.transfer', broughtBy: ['survey'] }]);
   });
 
   it('the declared relative does not survey, however the family spelt the staff code: not as clerk, not as second', async () => {
@@ -120,6 +159,32 @@ describe('a case whose report and survey are refused first and taken when they a
       'MEMBER_FACT_TWICE /facts/circumstances/1/personId',
     ]);
     expect(await officials.survey('2026-01-14', two, 'demo-clerk-2')).toMatchObject({ status: 201 });
+  });
+
+  it('[L-12] the survey asks for no bank statement, which the bank made needless, but for what no source told', async () => {
+    const two = { investigators: ['demo-clerk-2', 'demo-reviewer'] };
+    const statement = { paper: 'bank-statement', personId: persons[0], reasonCode: 'no-answer' };
+    const asked = { ...two, papersRequested: [statement] };
+    const refused = await officials.survey('2026-01-14', asked, 'demo-clerk-2');
+    expect(refused).toMatchObject({ status: 422, body: { code: 'PAPER_OBTAINABLE' } });
+    expect(JSON.stringify(refused.body)).toContain('民发〔2021〕57号第十一条');
+    const papersRequested = [
+      { paper: 'vehicle-certificate', personId: persons[0], reasonCode: 'no-answer' },
+      { paper: 'support-agreement', personId: persons[0], reasonCode: 'no-source' },
+    ];
+    const taken = await officials.survey('2026-01-14', { ...two, papersRequested }, 'demo-clerk-2');
+    expect(taken).toMatchObject({ status: 201 });
+    expect((await stateOf())['papersRequested']).toEqual(
+      papersRequested.map((paper) => ({ ...paper, on: '2026-01-14' })),
+    );
+  });
+
+  it('[L-10] other evidence closes what the son left open: the survey finds all incomes of the parent', async () => {
+    const circumstances = [{ personId: persons[0], incomeComplete: true }];
+    const assets = [{ kind: 'vehicle', count: 0, locationRegionCode: '510683' }];
+    const survey = { investigators: ['demo-clerk-2', 'demo-reviewer'], facts: { circumstances, assets } };
+    expect(await officials.survey('2026-01-14', survey, 'demo-clerk-2')).toMatchObject({ status: 201 });
+    expect(await supportOf()).toEqual([]);
   });
 
   it('the case goes on: the opinion is given on what was found', async () => {

@@ -3,17 +3,21 @@ import { clearFacts } from '@aid-chain/facts';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { CommandTx } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
+import type { AnsweredReport } from '../papers/last-answers.rules.js';
+import { SupporterRecords } from '../supporters/supporter-records.js';
 import type { AccountedReport } from './accounted.rules.js';
 import type { VerificationReportDto } from './verification-report.dto.js';
 
 /** Keeps the verification reports of a case, each as the answers of its sources. */
 @Injectable()
 export class ReportRecords {
+  constructor(private readonly supporters: SupporterRecords) {}
+
   /** The earlier reports of a case: which sources were asked, and who was an adult of the household then. */
-  earlier(connection: Sql, caseId: string): Promise<AccountedReport[]> {
-    return sql`
-      select sources, adults from verification_report where case_id = ${caseId}::uuid
-      order by version`.on<AccountedReport>(connection);
+  earlier(connection: Sql, caseId: string): Promise<(AccountedReport & AnsweredReport)[]> {
+    return sql`select sources, adults from verification_report where case_id = ${caseId}::uuid order by version`.on<
+      AccountedReport & AnsweredReport
+    >(connection);
   }
 
   /** @param adults those of the household on the day of the report */
@@ -28,9 +32,10 @@ export class ReportRecords {
       const { sourceCode, personId, result, reasonCode, period } = source;
       return { sourceCode, personId, result, reasonCode, period, facts: clearFacts(source) };
     });
+    const supporters = this.supporters.stored(body.supporters ?? [], file.householdId);
     await sql`
-      insert into verification_report (case_id, version, reported_on, recorded_by, sources, adults)
+      insert into verification_report (case_id, version, reported_on, recorded_by, sources, supporters, adults)
       values (${file.caseId}, ${version}, ${body.on}::date, ${tx.actor.id}, ${JSON.stringify(sources)}::jsonb,
-        ${adults}::uuid[])`.on(tx);
+              ${JSON.stringify(supporters)}::jsonb, ${adults}::uuid[])`.on(tx);
   }
 }

@@ -40,13 +40,20 @@ const ANSWERED = {
 } as const satisfies Record<VerificationResult, boolean>;
 
 /** The one source that knows who people are and nothing of what they have. */
-const WITHOUT_AMOUNTS: VerificationSource = 'household-register';
+export const WITHOUT_AMOUNTS: VerificationSource = 'household-register';
 
-/** Every fault of the answers of a report, source by source. */
-export function answerFaults(answers: readonly SourceAnswer[], context: AnswerContext): Fault[] {
+/**
+ * Every fault of the answers of a report, source by source.
+ * @param at JSON pointer of the list that holds them
+ */
+export function answerFaults(
+  answers: readonly SourceAnswer[],
+  context: AnswerContext,
+  at = '/sources',
+): Fault[] {
   const keys = answers.map(({ sourceCode, personId }) => askedKey(sourceCode, personId));
   return answers.flatMap((answer, index): Fault[] => {
-    const path = `/sources/${String(index)}`;
+    const path = `${at}/${String(index)}`;
     const { facts, personId, period } = answer;
     const { on, memberIds, range } = context;
     return [

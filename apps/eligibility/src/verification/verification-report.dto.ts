@@ -10,6 +10,7 @@ import {
   verificationResultCodes,
   verificationSourceCodes,
 } from '@aid-chain/vocabulary';
+import { SupporterDto } from '../supporters/supporter.dto.js';
 
 /** One source of the place's scope: what it answered with which facts, or why it did not. */
 export class VerificationSourceDto extends reportedFacts() {
@@ -54,4 +55,11 @@ export class VerificationReportDto {
       '核对来源：范围内每一来源、每名成年成员均须有结果，或注明未查询的理由 · sources: each of the scope for each adult, with its result or why it was not asked',
   })
   sources: VerificationSourceDto[];
+
+  @Parts(() => SupporterDto, 20, {
+    optional: true,
+    description:
+      '共同生活成员以外的赡养、抚养、扶养义务人：须有必要和本人同意 · supporters outside the household, with stated need and their consent',
+  })
+  supporters?: SupporterDto[];
 }

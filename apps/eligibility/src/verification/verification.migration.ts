@@ -10,6 +10,7 @@ create table verification_report (
   reported_on date not null,
   recorded_by text not null,
   sources jsonb not null,
+  supporters jsonb not null,
   adults uuid[] not null,
   primary key (case_id, version)
 )`,

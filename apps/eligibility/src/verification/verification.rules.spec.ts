@@ -28,6 +28,7 @@ const context: ReportContext = {
   adults: [FATHER, MOTHER],
   scope: SCOPE,
   earlier: [],
+  consentFrom: undefined,
 };
 const wage: SourceAnswer = {
   sourceCode: 'tax',
@@ -230,7 +231,7 @@ function report(
   changes: Partial<ReportContext> = {},
   on = '2026-01-13',
 ) {
-  return recordReport(file, { on, sources }, { ...context, ...changes });
+  return recordReport(file, { on, sources, supporters: [] }, { ...context, ...changes });
 }
 
 function faultsOf(sources: readonly SourceAnswer[], changes: Partial<ReportContext> = {}): string[] {

@@ -10,11 +10,14 @@ import { gatheringAllowed } from '../cases/step-order.rules.js';
 import type { MemberPositions } from '@aid-chain/vocabulary';
 import { noFaults } from '../found-facts/found-facts.rules.js';
 import { accountedFor, unaccountedFaults, type AccountedReport } from './accounted.rules.js';
+import { supporterFaults, type SupporterEntry } from '../supporters/supporter.rules.js';
 import { answerFaults, type SourceAnswer } from './source-answers.rules.js';
 
 export interface ReportCommand {
   readonly on: IsoDate;
   readonly sources: readonly SourceAnswer[];
+  /** People outside the household who owe a member support. */
+  readonly supporters: readonly SupporterEntry[];
 }
 
 export interface ReportContext {
@@ -31,6 +34,8 @@ export interface ReportContext {
   readonly adults: readonly string[];
   /** The sources of the place on that day (`verification.scope`). */
   readonly scope: readonly string[];
+  /** The earliest day of a supporter's consent that is still valid; undefined where the place sets none. */
+  readonly consentFrom: IsoDate | undefined;
   /** Earlier reports of the case: what they account for need not be stated again. */
   readonly earlier: readonly AccountedReport[];
 }
@@ -39,7 +44,7 @@ export interface ReportContext {
  * Records the verification report of civil affairs; until the opinion a second one is a new version that adds to it.
  * Every adult and every source of the place's scope is accounted for; all faults are reported in one answer.
  * Refuses AUTHORISATION_MISSING, OPINION_ALREADY_GIVEN, TRACK_ALREADY_CLOSED, STEP_DATE_*, CLOSE_RELATIVE, REPORT_ASKED_NOBODY,
- * and the faults of `answerFaults` and `unaccountedFaults`. Source: S0-05, S0-20, L-11; D57 11, 17; 社会救助法 41.
+ * and the faults of `answerFaults`, `supporterFaults` and `unaccountedFaults`. Source: S0-05, S0-20, L-10, L-11; D57 11, 17; 社会救助法 41.
  */
 export function recordReport(
   file: CaseState,
@@ -79,11 +84,12 @@ export function reportPossible(
   return related.ok ? day : related;
 }
 
-function soundReport({ on, sources }: ReportCommand, context: ReportContext): Result<true> {
-  const { memberIds, scope, adults, positions, range, earlier } = context;
+function soundReport({ on, sources, supporters }: ReportCommand, context: ReportContext): Result<true> {
+  const { memberIds, scope, adults, positions, range, earlier, consentFrom } = context;
   const accounted = accountedFor([...earlier, { sources, adults }]);
   const faults: Fault[] = [
     ...answerFaults(sources, { on, memberIds, scope, range }),
+    ...supporterFaults(supporters, { on, memberIds, scope, range, consentFrom }),
     ...unaccountedFaults(scope, { adults, positions }, accounted),
   ];
   const askedNobody = sources.every(({ result }) => result === 'not-asked');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { plainFacts } from '@aid-chain/facts';
+import { plainFacts, type Facts } from '@aid-chain/facts';
 import {
   orRefuse,
   placeParameter,
@@ -14,12 +14,18 @@ import type { CaseState } from '../cases/case.state.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
 import { memberPositions } from '@aid-chain/vocabulary';
 import { PlaceRules } from '../place/place-rules.js';
-import { evidenceRange } from '../facts/evidence-days.js';
+import { authorisedFrom, evidenceRange } from '../facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { ReportRecords } from './report-records.js';
+import type { SupporterAnswerDto } from '../supporters/supporter.dto.js';
 import type { SourceAnswer } from './source-answers.rules.js';
 import type { VerificationReportDto, VerificationSourceDto } from './verification-report.dto.js';
-import { recordReport, reportPossible, type ReportContext } from './verification.rules.js';
+import {
+  recordReport,
+  reportPossible,
+  type ReportCommand,
+  type ReportContext,
+} from './verification.rules.js';
 
 @Injectable()
 export class VerificationService {
@@ -36,7 +42,7 @@ export class VerificationService {
     const command = { ctx, caseId, action: 'verification.recorded', on };
     return this.cases.run(command, async (tx, file) => {
       const context = await this.contextOf(tx, file, on);
-      const decided = recordReport(file, { on, sources: body.sources.map(answerOf) }, context);
+      const decided = recordReport(file, reportOf(body), context);
       if (!decided.ok) return { decided, restsOn };
       await this.records.save(tx, decided.value.state, body, context.adults);
       return { decided, restsOn };
@@ -62,15 +68,29 @@ export class VerificationService {
       positions: memberPositions(copy.members),
       adults: adultsWhoMayCount(members, on, pack),
       scope: placeParameter(pack, 'verification.scope'),
+      consentFrom: authorisedFrom({ on, pack }),
       earlier: await this.records.earlier(tx, file.caseId),
     };
   }
 }
 
-function answerOf(source: VerificationSourceDto): SourceAnswer {
-  const { sourceCode, personId, result, reasonCode, period } = source;
+function reportOf({ on, sources, supporters = [] }: VerificationReportDto): ReportCommand {
   return {
-    ...{ sourceCode, result, facts: plainFacts(source) },
+    on,
+    sources: sources.map(answerOf),
+    supporters: supporters.map(({ sources: answers = [], ...entry }) => ({
+      ...entry,
+      answers: answers.map(answerOf),
+    })),
+  };
+}
+
+/** What is of somebody outside the household names no member. */
+function answerOf(source: VerificationSourceDto | SupporterAnswerDto): SourceAnswer {
+  const { sourceCode, result, reasonCode, period } = source;
+  const personId = 'personId' in source ? source.personId : undefined;
+  return {
+    ...{ sourceCode, result, facts: plainFacts(source as Facts) },
     ...(personId === undefined ? {} : { personId }),
     ...(reasonCode === undefined ? {} : { reasonCode }),
     ...(period === undefined ? {} : { period }),

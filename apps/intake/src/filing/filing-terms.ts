@@ -14,6 +14,7 @@ export function filingTerms(policies: Policies, regionCode: string | undefined, 
     evidenceMonthsBack: one('evidence.months-back'),
     incomeDaysAhead: one('evidence.income.days-ahead'),
     expenditureDaysAhead: one('evidence.expenditure.days-ahead'),
+    authorisationTexts: (day: IsoDate) => policies.one(regionCode, 'authorisation.text-versions', day),
   });
 }
 

@@ -7,6 +7,7 @@ const TERMS: Required<FilingTerms> = {
   receivedDaysBack: 60,
   reviewerDaysBack: 366,
   authorisationMonths: 12,
+  authorisationTexts: (day) => [day < '2026-01-01' ? 'authorisation-2025' : 'authorisation-2026'],
   evidenceMonthsBack: 60,
   incomeDaysAhead: 31,
   expenditureDaysAhead: 366,
@@ -79,6 +80,16 @@ describe('The day of receipt', () => {
     ['1900-01-01', ['AUTHORISATION_EXPIRED /authorisations/0/signedOn']],
   ])('an authorisation signed on %s: %j', (signedOn, expected) => {
     expect(faults({ authorisations: [{ memberRef: 'm1', signedOn }] })).toEqual(expected);
+  });
+
+  it.each([
+    ['authorisation-2026', '2026-01-12', []],
+    ['authorisation-2025', '2025-12-31', []],
+    ['xyz', '2026-01-12', ['AUTHORISATION_TEXT_NOT_VALID /authorisations/0/textVersion']],
+    ['authorisation-2025', '2026-01-12', ['AUTHORISATION_TEXT_NOT_VALID /authorisations/0/textVersion']],
+    ['authorisation-2026', '2025-12-31', ['AUTHORISATION_TEXT_NOT_VALID /authorisations/0/textVersion']],
+  ])('[S0-20] an authorisation of the text %s, signed on %s: %j', (textVersion, signedOn, expected) => {
+    expect(faults({ authorisations: [{ memberRef: 'm1', textVersion, signedOn }] })).toEqual(expected);
   });
 });
 

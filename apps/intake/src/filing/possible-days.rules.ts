@@ -1,4 +1,4 @@
-import { evidenceFaults, rangeAround, type EvidenceRange } from '@aid-chain/facts';
+import { employmentBeforeBirth, evidenceFaults, rangeAround, type EvidenceRange } from '@aid-chain/facts';
 import {
   addDays,
   addMonths,
@@ -8,6 +8,7 @@ import {
   type Fault,
   type IsoDate,
 } from '@aid-chain/kernel';
+import { authorisationTextFaults } from '@aid-chain/policy';
 import { asObject, entries, textOf, type Loose } from './loose.rules.js';
 
 /** How far the days of a filing may lie from today and from its receipt; what a place does not set is not bounded. */
@@ -16,6 +17,8 @@ export interface FilingTerms {
   /** For somebody who may enter an older one, with a reason. */
   readonly reviewerDaysBack?: number;
   readonly authorisationMonths?: number;
+  /** The versions of the authorisation in use on a day; undefined where the place names none. */
+  readonly authorisationTexts?: (day: IsoDate) => readonly string[] | undefined;
   readonly evidenceMonthsBack?: number;
   readonly incomeDaysAhead?: number;
   readonly expenditureDaysAhead?: number;
@@ -23,7 +26,7 @@ export interface FilingTerms {
 
 /**
  * Faults of days that cannot be, as far as they can be read: born in the future or before 1900 (by the ID number too),
- * at work or out of it from a day to come or before the birth, received or signed too long ago, income and expenditure outside the days around the application.
+ * at work or out of it from a day to come or before the birth, received or signed too long ago, signed under a text that was not in use, income and expenditure outside the days around the application.
  * @param today the business date
  */
 export function possibleDayFaults(body: Loose, terms: FilingTerms, today: IsoDate): Fault[] {
@@ -34,9 +37,10 @@ export function possibleDayFaults(body: Loose, terms: FilingTerms, today: IsoDat
       ...employmentFaults(entry, path, today),
     ]),
     ...dayFaults(body, 'receivedOn', '', { today }),
-    ...entries(body, 'authorisations').flatMap(({ entry, path }) =>
-      dayFaults(entry, 'signedOn', path, { today }),
-    ),
+    ...entries(body, 'authorisations').flatMap(({ entry, path }) => [
+      ...dayFaults(entry, 'signedOn', path, { today }),
+      ...textFaults(entry, path, terms),
+    ]),
     ...(receivedOn === undefined ? [] : receiptFaults(body, receivedOn, terms, today)),
     ...evidenceFaults(body, '', receivedOn === undefined ? undefined : rangeOf(receivedOn, terms)),
   ];
@@ -60,13 +64,17 @@ export function birthFaults(entry: Loose, path: string, today: IsoDate): Fault[]
 function employmentFaults(entry: Loose, path: string, today: IsoDate): Fault[] {
   const at = `${path}/circumstance/employment`;
   const employment = asObject(asObject(entry['circumstance'])['employment']);
-  const [since, birth] = [dayOf(employment, 'since'), birthOf(entry)];
-  const unborn = since !== undefined && birth !== undefined && since < birth;
   return [
     ...dayFaults(employment, 'since', at, { today }),
-    // Without the day of birth: no error holds one.
-    ...(unborn ? [{ code: 'EMPLOYMENT_BEFORE_BIRTH', path: `${at}/since` } as const] : []),
+    ...employmentBeforeBirth({ since: dayOf(employment, 'since') }, birthOf(entry), at),
   ];
+}
+
+/** The version of an authorisation is one that the place used on the day of signing. */
+function textFaults(entry: Loose, path: string, { authorisationTexts }: FilingTerms): Fault[] {
+  const [textVersion, signedOn] = [textOf(entry, 'textVersion'), dayOf(entry, 'signedOn')];
+  if (textVersion === undefined || signedOn === undefined) return [];
+  return authorisationTextFaults({ textVersion, signedOn }, authorisationTexts?.(signedOn), path);
 }
 
 function receiptFaults(body: Loose, receivedOn: IsoDate, terms: FilingTerms, today: IsoDate): Fault[] {

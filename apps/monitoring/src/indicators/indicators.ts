@@ -1,5 +1,6 @@
 import type { DataIndicator, EventFeed, EventIndicator, Indicator } from './indicator.js';
 import { membersChangedBesideBenefit } from './members-changed-beside-benefit/members-changed-beside-benefit.js';
+import { oneBenefitTwice } from './one-benefit-twice/one-benefit-twice.js';
 import { paidAfterCremation } from './paid-after-cremation/paid-after-cremation.js';
 import { recognitionWithoutHousehold } from './recognition-without-household/recognition-without-household.js';
 import { refusedBesideBenefit } from './refused-beside-benefit/refused-beside-benefit.js';
@@ -13,6 +14,7 @@ const EVENT_INDICATORS: readonly EventIndicator[] = [
   refusedBesideBenefit,
   recognitionWithoutHousehold,
   membersChangedBesideBenefit,
+  oneBenefitTwice,
 ];
 
 /** What events give cause to, in the order of the lists. */

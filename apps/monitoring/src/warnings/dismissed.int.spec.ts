@@ -1,3 +1,4 @@
+import { formatYuan, newId } from '@aid-chain/kernel';
 import { billRow, family, type Family } from '../families.fixture.js';
 import { Scene } from '../monitoring.fixture.js';
 import { WarningActions } from './warning-actions.fixture.js';
@@ -42,6 +43,25 @@ describe('a warning that the visit found to be nothing', () => {
     await scene.sends([{ ...billRow(one, 0, '2026-02-03'), idNumber: one.members[1]?.idNumber }]);
     await scene.bill(one, 3_500_000, '2026-02-03');
     expect(await raised(one)).toHaveLength(1);
+  });
+
+  it('[A-20] [S3-04] the bills of a household before it was merged are those of the household that stands now, dismissed ones too', async () => {
+    const one = await dismissed();
+    const into = { ...one, householdId: newId() };
+    await scene.registers(into);
+    await scene.publish('intake.household-closed.v1', `household/${one.householdId}`, {
+      ...{ subject: { householdId: one.householdId }, into: into.householdId },
+    });
+    await scene.publish('intake.household-absorbed.v1', `household/${into.householdId}`, {
+      ...{ subject: { householdId: into.householdId }, from: one.householdId, lastSeq: 2 },
+    });
+    await scene.stack.idle();
+    await scene.bill(into, 1_000, '2026-02-03');
+    expect(await raised(into)).toEqual([]);
+    await scene.bill(into, 3_000_000, '2026-02-03');
+    const [again] = await raised(into);
+    expect(JSON.stringify(again)).toContain(formatYuan(6_501_000));
+    await scene.stack.idle();
   });
 
   it('[A-20] a correction downwards that still reaches the limit raises nothing', async () => {

@@ -2,6 +2,7 @@ import { formatYuan } from '@aid-chain/kernel';
 import type { Payload, RecognitionResult } from '@aid-chain/contracts';
 import {
   caseStepCodes,
+  citation,
   categoryCodes,
   remedyCodes,
   stepOutcomeCodes,
@@ -55,10 +56,9 @@ export function runningText(
 /** The documents on which a positive decision rests. */
 export function basisText(basis: Payload<'eligibility.household-recognised.v1'>['basis'] = []): Bilingual {
   if (basis.length === 0) return NOTHING;
-  const named = listed(
-    basis.map(({ doc, article }) => ({ zh: `${doc}${article}`, en: `${doc} ${article}`.trimEnd() })),
-  );
-  return { zh: `依据：${named.zh}。`, en: ` Basis: ${named.en}.` };
+  const cited = basis.map(citation);
+  const [zh, en] = [cited.map((each) => each.zh).join('、'), cited.map((each) => each.en).join('; ')];
+  return { zh: `依据：${zh}。`, en: ` Basis: ${en}.` };
 }
 
 /** What a family that disagrees may ask for. */

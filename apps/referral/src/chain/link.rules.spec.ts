@@ -184,6 +184,9 @@ describe('a link of the aid chain', () => {
     expect(recognised({ basis }).zh).toBe(
       '民政部门认定：最低生活保障（每月 480.00 元），自 2026-08-01 起。依据：中华人民共和国社会救助法第十八条第一款、民发〔2021〕57号第十四条。',
     );
+    expect(recognised({ basis }).en).toContain(
+      'Basis: Social Assistance Law, article 18(1); Measures for Confirming the Minimum Living Allowance (Civil Affairs 2021 No. 57), article 14.',
+    );
   });
 
   it('a recognition of what the family has reads as its continuation; of another category, it reads that the first goes on', () => {

@@ -27,6 +27,11 @@ export const rangeCodes = {
     zh: '授权签署于 {earliest} 之前，已失效。请该成员重新签署后填写新的日期。',
     en: 'The authorisation was signed before {earliest} and is no longer valid. Have the member sign again and give the new day.',
   },
+  AUTHORISATION_TEXT_NOT_VALID: {
+    status: 422,
+    zh: '没有这一授权书版本，或其在 {on} 不适用。该日适用：{valid}。请按所签授权书更正版本；所签不是适用版本的，请该成员重新签署。',
+    en: 'There is no such version of the authorisation, or it was not in use on {on}. In use that day: {valid}. Correct it from the paper; who signed another text signs again.',
+  },
   LIVES_TOGETHER_BEFORE_BIRTH: {
     status: 422,
     zh: '共同生活的开始早于该成员的出生。请更正 livesTogether.from。',

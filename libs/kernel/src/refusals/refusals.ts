@@ -5,6 +5,7 @@ import { httpCodes } from './http.codes.js';
 import { intakeCodes } from './intake.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
+import { papersCodes } from './papers.codes.js';
 import { rangeCodes } from './range.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
@@ -20,6 +21,7 @@ const lists = {
   ...householdCodes,
   ...eligibilityCodes,
   ...evidenceCodes,
+  ...papersCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...messagingCodes,

@@ -5,6 +5,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { migrationTexts } from '../database/migration-text.js';
+import { tinyService } from '../test-service/tiny-service.js';
 import { TinyStack } from '../test-service/tiny-stack.js';
 
 let database: TestDatabase;
@@ -44,6 +46,22 @@ describe('a service', () => {
     } finally {
       await stack.rows("update schema_migration set name = replace(name, '-gone', '')");
     }
+  });
+
+  it('does not start on tables that another build made, says what to do, and is not ready', async () => {
+    await stack.rows("update migration_text set hash = 'another' where name like 'Things%'");
+    const boot = TinyStack.boot(database.url);
+    await expect(boot).rejects.toThrow(/made by another build.*Things.*new data folder/);
+    expect(await stack.send('/readyz', { key: '' })).toMatchObject({
+      status: 503,
+      body: { status: 'made-by-another-build' },
+    });
+    await stack.rows("delete from migration_text where name like 'Things%'");
+    await expect(TinyStack.boot(database.url)).rejects.toThrow(/另一版本的程序建立/);
+    const again = await migrationTexts([...tinyService.migrations]);
+    for (const { name, hash } of again)
+      await stack.rows(`insert into migration_text (name, hash) values ('${name}', '${hash}')`);
+    expect(await stack.send('/readyz', { key: '' })).toMatchObject({ status: 200 });
   });
 
   it('does not start on a port that another program has, and names it', async () => {

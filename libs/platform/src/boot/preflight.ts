@@ -3,12 +3,13 @@ import type { Sql } from '@aid-chain/messaging';
 import type { ServiceConfig } from '../config/service-config.js';
 import { checkServiceRole } from '../database/start-check.js';
 import { checkTransport } from '../database/transport-check.js';
-import { missingMigrations } from '../health/migrations.js';
+import { refuseOtherBuild } from '../database/schema-state.js';
+import { serviceSchemaState } from '../health/migrations.js';
 import { connectionOf } from './data-source-options.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 
 /**
- * Looks at the database before anything is started: with a role that may do too much, or without the tables, the
+ * Looks at the database before anything is started: with a role that may do too much, or without the tables of this build, the
  * service says so in one sentence instead of failing later.
  * @throws Error in Chinese and English with what to do
  */
@@ -20,8 +21,9 @@ export async function preflight(definition: ServiceDefinition, config: ServiceCo
       query: async <R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> =>
         (await client.query<R>(text, [...params])).rows,
     };
-    const missing = await missingMigrations(definition, connection);
-    if (missing.length > 0) {
+    const schema = await serviceSchemaState(definition, connection);
+    refuseOtherBuild(definition.name, schema);
+    if (schema.missing.length > 0) {
       throw new Error(
         `${definition.name}：数据库尚未迁移。请先执行 npm run cli -- db migrate。 / ` +
           `${definition.name}: the database is not migrated. Run npm run cli -- db migrate first.`,

@@ -102,6 +102,22 @@ describe('an installation', () => {
     expect(audit[0]?.['object_ids']).toContain('Links1768000000001');
   });
 
+  it('refuses a database whose tables an older build made by other statements, and changes nothing', async () => {
+    class Links1768000000001 {
+      readonly name = 'Links1768000000001';
+      async up(runner: { query(sql: string): Promise<unknown> }): Promise<void> {
+        await runner.query('create table link (n int primary key, column_of_a_newer_build int)');
+      }
+      down(): Promise<void> {
+        return Promise.resolve();
+      }
+    }
+    const newer = definitions.map((each) => ({ ...each, migrations: [Links1768000000001] }));
+    const install = installDatabase(database.url, newer, { passwords });
+    await expect(install).rejects.toThrow(/intake was made by another build.*Links1768000000001/);
+    expect(await installDatabase(database.url, definitions, { passwords })).toEqual([]);
+  });
+
   it('works for an installer who is no superuser, as hosting providers give them', async () => {
     const other = await testDatabase('hosted');
     const name = new URL(other.url).pathname.slice(1);

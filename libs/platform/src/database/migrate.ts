@@ -1,7 +1,12 @@
 import { DataSource } from 'typeorm';
 import type { MigrationClass } from '../service/service-definition.js';
+import { migrationTexts } from './migration-text.js';
+import { MIGRATION_TEXT_TABLE, refuseOtherBuild, schemaState } from './schema-state.js';
 
-/** Runs one schema's migrations as its owner; answers the names of those that were new. */
+/**
+ * Runs one schema's migrations as its owner; answers the names of those that were new.
+ * @throws Error in Chinese and English where the schema was made by other statements than this build's
+ */
 export async function migrateSchema(
   installerUrl: string,
   schema: string,
@@ -20,9 +25,28 @@ export async function migrateSchema(
   });
   await source.initialize();
   try {
+    const query = <R extends object>(text: string, params: readonly unknown[] = []) =>
+      source.query<R[]>(text, [...params]);
+    refuseOtherBuild(schema, await schemaState(schema, migrations, query));
     const done = await source.runMigrations();
+    await keepTexts(source, migrations, new Set(done.map(({ name }) => name)));
     return done.map((migration) => migration.name);
   } finally {
     await source.destroy();
   }
+}
+
+/** Keeps the text of the migrations that were new, by which a later build knows what made the tables. */
+async function keepTexts(
+  source: DataSource,
+  migrations: readonly MigrationClass[],
+  done: ReadonlySet<string>,
+): Promise<void> {
+  const texts = (await migrationTexts(migrations)).filter(({ name }) => done.has(name));
+  await source.query(MIGRATION_TEXT_TABLE);
+  await source.query(
+    `insert into migration_text (name, hash) select * from unnest($1::text[], $2::text[])
+     on conflict (name) do update set hash = excluded.hash`,
+    [texts.map(({ name }) => name), texts.map(({ hash }) => hash)],
+  );
 }

@@ -7,9 +7,9 @@ import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { Reads } from '../reads/reads.js';
 import { Metrics } from './metrics.js';
-import { missingMigrations } from './migrations.js';
+import { serviceSchemaState } from './migrations.js';
 
-type Readiness = 'ready' | 'database-unreachable' | 'not-migrated';
+type Readiness = 'ready' | 'database-unreachable' | 'not-migrated' | 'made-by-another-build';
 
 /** Whether the service lives, may get requests, and how its events flow. A broker that is down changes only the last. */
 @ApiExcludeController()
@@ -48,8 +48,9 @@ export class HealthController {
 
   private async readiness(): Promise<Readiness> {
     try {
-      const missing = await missingMigrations(this.definition, this.reads);
-      return missing.length === 0 ? 'ready' : 'not-migrated';
+      const schema = await serviceSchemaState(this.definition, this.reads);
+      if (schema.different.length > 0) return 'made-by-another-build';
+      return schema.missing.length === 0 ? 'ready' : 'not-migrated';
     } catch {
       return 'database-unreachable';
     }

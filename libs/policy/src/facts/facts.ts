@@ -105,6 +105,8 @@ export interface CaseFacts extends Lists, Values {
   readonly bills?: readonly ExpenditureFact[];
   /** Members whom department data have as dead: while the register has them as living, people find out (S2-09). */
   readonly reportedDeaths?: readonly ReportedDeath[];
+  /** Members to whom somebody outside the household owes support who refuses to be asked about. */
+  readonly refusedSupportOf?: readonly string[];
   /** What civil affairs decided of contradictions. */
   readonly resolutions?: readonly Resolution[];
 }

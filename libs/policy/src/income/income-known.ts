@@ -8,6 +8,7 @@ import { deathContradictions } from '../evidence/deaths.js';
 import { incomeLines } from '../evidence/incomes.js';
 import { unreachedIncomes } from '../evidence/unreached.js';
 import { firstUncovered, windowBefore } from '../periods/window.js';
+import { refusedSupport } from './refused-support.js';
 
 const BROUGHT_BY = ['survey', 'verification-report'] as const;
 
@@ -55,7 +56,7 @@ function unknownOf(
   own: readonly IncomeFact[],
   { window, adultFrom, months }: Expected,
 ): Missing[] {
-  const open = onlyEstimated(household, member);
+  const open = [...onlyEstimated(household, member), ...refusedSupport(household, member, own, window)];
   const statedIncomplete = member.incomeComplete.state === 'known' && !member.incomeComplete.value;
   const age = ageAtApplication(member, household.facts);
   if (age !== undefined && age < adultFrom && !statedIncomplete) return open;

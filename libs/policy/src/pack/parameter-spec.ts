@@ -23,7 +23,7 @@ export interface ParameterSpec {
   readonly unit: Unit;
   /** The values of an `enum`. */
   readonly options?: readonly string[];
-  /** What a `list` may hold. */
+  /** What a `list` may hold; left out, any text. */
   readonly members?: readonly string[];
   readonly readBy: Reader | readonly Reader[];
   /** Nobody has to give it: absent, it is not in force. */
@@ -55,6 +55,10 @@ export const choice = <const O extends readonly string[]>(options: O) =>
 /** Several of some words; a policy file that holds any other is refused. */
 export const listOf = <const M extends readonly string[], R extends Reader>(members: M, readBy: R) =>
   ({ unit: 'list', members, readBy }) as const;
+
+/** Texts of the place's own, such as versions of a form; absent, the place names none. */
+export const textsOf = <const R extends Reader | readonly Reader[]>(readBy: R) =>
+  ({ unit: 'list', readBy, optional: true }) as const;
 
 /** A number or a switch that one service, or several, read by its key. */
 export const forService = <

@@ -5,6 +5,7 @@ import { householdParameters } from '../household/parameters.js';
 import { evidenceParameters } from '../evidence/parameters.js';
 import { incomeParameters } from '../income/parameters.js';
 import { needParameters } from '../needs/parameters.js';
+import { paperParameters } from '../papers/parameters.js';
 import { procedureParameters } from '../procedure/parameters.js';
 import { toyCategory } from '../testing/toy-category.fixture.js';
 import { PARAMETER_KEYS } from './catalogue.js';
@@ -16,6 +17,7 @@ const shared = [
   assetParameters,
   evidenceParameters,
   needParameters,
+  paperParameters,
   procedureParameters,
 ].flatMap(Object.keys);
 

@@ -4,6 +4,7 @@ import { householdParameters } from '../household/parameters.js';
 import { evidenceParameters } from '../evidence/parameters.js';
 import { incomeParameters } from '../income/parameters.js';
 import { needParameters } from '../needs/parameters.js';
+import { paperParameters } from '../papers/parameters.js';
 import { procedureParameters } from '../procedure/parameters.js';
 import type { ParameterGroup, ParameterSpec, ValueOf } from '../pack/parameter-spec.js';
 
@@ -25,6 +26,7 @@ export const CATALOGUE = {
   ...evidenceParameters,
   ...categoryParameters,
   ...needParameters,
+  ...paperParameters,
   ...procedureParameters,
 } as const satisfies ParameterGroup;
 

@@ -31,8 +31,8 @@ export function parameterValue(key: ParameterKey, raw: unknown): AnyParameterVal
 /** The members of a list that its key does not have: a word that no rule knows would never be found by one. */
 export function unknownMembers(key: ParameterKey, value: AnyParameterValue): readonly string[] {
   if (typeof value !== 'object') return [];
-  const { members = [] } = specOf(key);
-  return value.filter((member) => !members.includes(member));
+  const { members } = specOf(key);
+  return members === undefined ? [] : value.filter((member) => !members.includes(member));
 }
 
 function isTextList(raw: unknown): raw is readonly string[] {

@@ -1,5 +1,5 @@
 import { VERIFICATION_SOURCES } from '@aid-chain/vocabulary';
-import { forService, listOf, type ParameterGroup } from '../pack/parameter-spec.js';
+import { forService, listOf, textsOf, type ParameterGroup } from '../pack/parameter-spec.js';
 
 /** Time limits and counts of the procedure, which the services read by their keys. */
 export const procedureParameters = {
@@ -12,6 +12,7 @@ export const procedureParameters = {
   'evidence.income.days-ahead': forService('days', ['intake', 'eligibility']),
   'evidence.expenditure.days-ahead': forService('days', ['intake', 'eligibility']),
   'authorisation.valid.months': forService('months', ['intake', 'eligibility']),
+  'authorisation.text-versions': textsOf(['intake', 'eligibility']),
   'step.days-back': forService('days', 'eligibility'),
   'household.head.from-age': forService('years', 'intake'),
   'household.proposal.days': forService('days', 'intake'),

@@ -6,6 +6,7 @@ import {
   type Category,
   type LineOutcome,
   type Operator,
+  citation,
 } from '@aid-chain/vocabulary';
 import type { FactRef, Missing, ParameterRef, WorksheetLine } from './worksheet-line.js';
 import type { Contradiction } from '../facts/contradiction.js';
@@ -141,32 +142,42 @@ function sourceZh(ref: ParameterRef): string {
 
 function sourceEn(ref: ParameterRef): string {
   if (ref.state === 'pending')
-    return ` [pending since ${ref.from}: official text to be checked, ${ref.doc ?? ''}]`;
+    return ` [pending since ${ref.from}: official text to be checked, ${ref.doc === null ? '' : citation({ doc: ref.doc, article: '' }).en}]`;
   if (!ref.demo) return documents(ref, EN);
   return ` [demo value, no document gives it${ref.borrowedFrom === null ? '' : `; borrowed from ${ref.borrowedFrom}`}]`;
 }
 
-const ZH = {
+const ZH: Words = {
+  language: 'zh',
   open: '（',
   close: '）',
-  space: '',
   comma: '，',
   under: '，依据',
   carried: '；沿用旧值，有权机关尚未规定',
 };
-const EN = {
+const EN: Words = {
+  language: 'en',
   open: ' [',
   close: ']',
-  space: ' ',
-  comma: ', ',
+  comma: '; ',
   under: ', under ',
   carried: '; older value carried, the authority that may set it has not yet done so',
 };
 
+/** The signs and words around documents in a language. */
+interface Words {
+  readonly language: keyof Bilingual;
+  readonly open: string;
+  readonly close: string;
+  readonly comma: string;
+  readonly under: string;
+  readonly carried: string;
+}
+
 /** The documents of a value, the highest first; that it stands under another one, or is carried, is stated. */
-function documents(ref: ParameterRef, words: typeof ZH): string {
+function documents(ref: ParameterRef, words: Words): string {
   if (ref.doc === null) return '';
-  const text = ({ doc, article }: SourceRef) => `${doc}${words.space}${article}`;
+  const text = (source: SourceRef) => citation(source)[words.language];
   const own = [{ doc: ref.doc, article: ref.article ?? '' }, ...(ref.also ?? [])].map(text).join(words.comma);
   const under = ref.under === undefined ? '' : `${words.under}${text(ref.under)}`;
   return `${words.open}${own}${under}${ref.carried === true ? words.carried : ''}${words.close}`;

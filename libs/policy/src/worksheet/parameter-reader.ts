@@ -1,4 +1,4 @@
-import { governmentLevelCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
+import { citation, governmentLevelCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
 import type { MissingParameter, ParameterRef } from './worksheet-line.js';
 import { levelOf } from '../pack/region-level.js';
 import type { PackEntry, RulePack } from '../pack/pack.js';
@@ -67,7 +67,7 @@ const WORDS = {
 function awaited({ state, doc, article }: PackEntry, language: keyof Bilingual): string {
   const is = state === 'pending' ? WORDS.pending[language] : WORDS.inactive[language];
   if (doc === null) return `${is}${WORDS.none[language]}`;
-  const text = `${doc} ${article ?? ''}`.trimEnd();
+  const text = citation({ doc, article: article ?? '' })[language];
   return `${is}${WORDS.text[language]}${text}${language === 'en' ? ')' : ''}`;
 }
 

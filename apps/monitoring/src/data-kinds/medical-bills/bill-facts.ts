@@ -1,6 +1,7 @@
 import type { DepartmentFacts } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { withMergedHouseholds } from '../../population/merged-households.sql.js';
 import type { WarnedWindow } from '../data-kind.js';
 
 interface BillRow {
@@ -14,20 +15,27 @@ interface BillRow {
 
 /**
  * The bills of the window of a warning and of the days after it, so that an older year that was looked at and dismissed
- * is not sent again: an event is of bounded size, so the thousand highest at most.
+ * is not sent again; those of a household that was merged into it are its own. An event is of bounded size, so the thousand highest at most.
  */
-const BILLS = `
+function billsOf({ householdId, endOn, windowMonths }: WarnedWindow): SqlText {
+  const family = withMergedHouseholds(sql`${householdId}::uuid`);
+  return sql`
 select department, person_id, self_paid_fen, settled_on, batch_id, row_no
 from medical_bill
-where household_id = $1 and counts and self_paid_fen > 0 and settled_on > $2::date - make_interval(months => $3)
+where household_id = any (${family}) and counts and self_paid_fen > 0
+  and settled_on > ${endOn}::date - make_interval(months => ${windowMonths}::int)
 order by self_paid_fen desc, settled_on, batch_id, row_no limit 1000`;
+}
 
 /**
  * What the data of a department state of the household of a warning, for those who examine it (S0-19, S3-04): each bill
  * of the window that was warned of, and what came to it since; undefined where there is none.
  */
-export async function billFacts(sql: Sql, warning: WarnedWindow): Promise<DepartmentFacts | undefined> {
-  const rows = await sql.query<BillRow>(BILLS, [warning.householdId, warning.endOn, warning.windowMonths]);
+export async function billFacts(
+  connection: Sql,
+  warning: WarnedWindow,
+): Promise<DepartmentFacts | undefined> {
+  const rows = await billsOf(warning).on<BillRow>(connection);
   const [first] = rows;
   if (first === undefined) return undefined;
   return { source: 'department-data', department: first.department, expenditures: rows.map(expenditure) };

@@ -1,5 +1,6 @@
 import { newId } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { withMergedHouseholds } from '../../population/merged-households.sql.js';
 import type { RejectedRow } from '../check-rows.rules.js';
 import type { Keys, MatchedRow, StoredRows, StoringBatch } from '../data-kind.js';
 import { correctBills } from './corrections.js';
@@ -13,18 +14,21 @@ type Bill = SortedBill<MatchedBill>;
 
 /** Stores what is new in a batch, replaces amounts that it corrects, and asks about bills that look alike. */
 export async function storeBills(
-  sql: Sql,
+  connection: Sql,
   batch: StoringBatch,
   rows: readonly MatchedRow<MedicalBillRow>[],
   keys: Keys,
 ): Promise<StoredRows> {
   const bills = rows.map((row) => matchedBill(row, keys));
-  const { fresh, corrected, rejected } = sortBills(bills, await storedBills(sql, batch.department, bills));
-  await correctBills(sql, batch, corrected);
-  const inserted = new Set(await insertBills(sql, batch, fresh));
+  const { fresh, corrected, rejected } = sortBills(
+    bills,
+    await storedBills(connection, batch.department, bills),
+  );
+  await correctBills(connection, batch, corrected);
+  const inserted = new Set(await insertBills(connection, batch, fresh));
   const overtaken = fresh.filter(({ rowNo }) => !inserted.has(rowNo));
   const doubtful = [...fresh.filter(({ rowNo }) => inserted.has(rowNo)), ...corrected].filter(isDoubtful);
-  await insertDoubles(sql, batch, doubtful);
+  await insertDoubles(connection, batch, doubtful);
   return {
     kept: inserted.size + corrected.length,
     corrected: corrected.map(({ rowNo }) => rowNo),
@@ -34,12 +38,12 @@ export async function storeBills(
   };
 }
 
-/** The last batch with a bill that counts for a household. */
-export async function lastBatchOfBills(sql: Sql, householdId: string): Promise<string | undefined> {
-  const [last] = await sql.query<{ batch_id: string }>(
-    'select batch_id from medical_bill where household_id = $1 and counts order by batch_id desc limit 1',
-    [householdId],
-  );
+/** The last batch with a bill that counts for a household, or for one that was merged into it. */
+export async function lastBatchOfBills(connection: Sql, householdId: string): Promise<string | undefined> {
+  const family = withMergedHouseholds(sql`${householdId}::uuid`);
+  const [last] = await sql`
+    select batch_id from medical_bill where household_id = any (${family}) and counts
+    order by batch_id desc limit 1`.on<{ batch_id: string }>(connection);
   return last?.batch_id;
 }
 
@@ -54,7 +58,7 @@ function reused({ rowNo }: Bill): RejectedRow {
   return { row: rowNo, code: 'ROW_REF_REUSED', path: '/rowRef' };
 }
 
-async function insertBills(sql: Sql, batch: StoringBatch, bills: readonly Bill[]): Promise<number[]> {
+async function insertBills(connection: Sql, batch: StoringBatch, bills: readonly Bill[]): Promise<number[]> {
   if (bills.length === 0) return [];
   const rows = bills.map((bill) => ({
     row_ref: bill.rowRef,
@@ -69,7 +73,7 @@ async function insertBills(sql: Sql, batch: StoringBatch, bills: readonly Bill[]
     bill_no: bill.sealedBillNo,
     counts: bill.doubt === undefined,
   }));
-  const stored = await sql.query<{ row_no: number }>(
+  const stored = await connection.query<{ row_no: number }>(
     `insert into medical_bill (department, batch_id, row_ref, row_no, household_id, person_id, self_paid_fen,
        settled_on, issuer_hashes, bill_no_hashes, issuer, bill_no, counts)
      select $1::text, $2::uuid, row_ref, row_no, household_id, person_id, self_paid_fen, settled_on, issuer_hashes,
@@ -85,9 +89,13 @@ async function insertBills(sql: Sql, batch: StoringBatch, bills: readonly Bill[]
   return stored.map(({ row_no }) => row_no);
 }
 
-async function insertDoubles(sql: Sql, batch: StoringBatch, bills: readonly DoubtfulBill[]): Promise<void> {
+async function insertDoubles(
+  connection: Sql,
+  batch: StoringBatch,
+  bills: readonly DoubtfulBill[],
+): Promise<void> {
   if (bills.length === 0) return;
-  await sql.query(
+  await connection.query(
     `insert into possible_double (id, department, row_ref, like_ref, kind, household_id, found_on)
      select d.id, $1::text, d.row_ref, d.like_ref, d.kind, d.household_id, $2::date
      from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[]) as d(id, row_ref, like_ref, kind, household_id)`,

@@ -1,5 +1,6 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { mergedInto } from '../../population/merged-into.sql.js';
 import type { ChangedHousehold, WarnedFacts } from '../indicator.js';
 
 /** What the window of an open warning adds up to now. */
@@ -14,28 +15,35 @@ interface LoweredRow extends Omit<WarnedSum, 'annualNetIncomeFen'> {
   readonly annualFen: Fen | null;
 }
 
-/** A warning keeps its window: only what that adds up to is looked at again. */
-const LOWERED = `
-select w.id as "warningId", w.household_id as "householdId", w.end_on as "endOn", w.window_months as months,
+/**
+ * A warning keeps its window: only what that adds up to is looked at again. One of a household that was merged into this
+ * one is looked at with it: the department's correction is of the household that stands now.
+ */
+function lowered(householdIds: readonly string[]): SqlText {
+  return sql`
+with recursive ${mergedInto(sql`select unnest(${householdIds}::uuid[])`)}
+select w.id as "warningId", m.standing_id as "householdId", w.end_on as "endOn", w.window_months as months,
   s.total_fen as "totalFen", n.annual_fen as "annualFen"
-from warning w
+from same m join warning w on w.household_id = m.household_id
 cross join lateral (
-  select coalesce(sum(b.self_paid_fen), 0)::bigint as total_fen from medical_bill b
-  where b.household_id = w.household_id and b.counts
+  select coalesce(sum(b.self_paid_fen), 0)::bigint as total_fen
+  from same f join medical_bill b on b.household_id = f.household_id
+  where f.standing_id = m.standing_id and b.counts
     and b.settled_on <= w.end_on and b.settled_on > w.end_on - make_interval(months => w.window_months)
 ) s
-left join net_income n on n.household_id = w.household_id
-where w.household_id = any($1::uuid[]) and w.indicator = $2 and w.state = 'open' and s.total_fen < w.measured`;
+left join net_income n on n.household_id = m.standing_id
+where w.indicator = ${'self-paid-medical'} and w.state = 'open' and s.total_fen < w.measured`;
+}
 
 /** The open warnings of households whose sum fell when their department corrected its bills. */
 export async function readWarnedSums(
-  sql: Sql,
+  connection: Sql,
   _batchId: string,
   households: readonly ChangedHousehold[],
 ): Promise<WarnedSum[]> {
   const ids = households.map(({ householdId }) => householdId);
-  const rows = await sql.query<LoweredRow>(LOWERED, [ids, 'self-paid-medical']);
-  return rows.map(({ annualFen, ...row }) => ({
+  const found = await lowered(ids).on<LoweredRow>(connection);
+  return found.map(({ annualFen, ...row }) => ({
     ...row,
     ...(annualFen === null ? {} : { annualNetIncomeFen: annualFen }),
   }));

@@ -1,5 +1,6 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { mergedInto } from '../../population/merged-into.sql.js';
 import type { Dismissed } from './self-paid-medical.rules.js';
 
 /** A household of a batch, with the number of months over which its bills are summed. */
@@ -20,6 +21,8 @@ export interface HouseholdSum {
   readonly dismissed?: Dismissed;
 }
 
+const INDICATOR = 'self-paid-medical';
+
 interface SumRow {
   household_id: string;
   end_on: IsoDate;
@@ -34,20 +37,24 @@ interface SumRow {
 /**
  * A row that comes late may complete the window of a bill that is already known, so those windows count too.
  * Bills are added up per day first: however many rows a household has in a batch, it has few days. Windows are
- * distinguished by the warning that was dismissed for them, so that a dismissed sum never hides a new one.
+ * distinguished by the warning that was dismissed for them, so that a dismissed sum never hides a new one. What a household
+ * paid, and what was dismissed for it, before it was merged into this one belongs to this one.
  */
-const SUMS = `
-with wanted as (select * from unnest($2::uuid[], $3::int[]) as w(household_id, months)),
+function sumsOf(batchId: string, households: readonly SummedHousehold[]): SqlText {
+  const wanted = rows('w', { householdId: 'uuid', months: 'integer' }, households);
+  return sql`
+with recursive wanted as (select "householdId" as household_id, months from ${wanted}),
+${mergedInto(sql`select household_id from wanted`)},
 fresh as materialized (
-  select b.household_id, b.settled_on, w.months, max(b.row_no) as row_no
-  from medical_bill b join wanted w using (household_id) where b.batch_id = $1::uuid and b.counts
-    and b.self_paid_fen > 0
-  group by b.household_id, b.settled_on, w.months
+  select w.household_id, b.settled_on, w.months, max(b.row_no) as row_no
+  from wanted w join same on same.standing_id = w.household_id join medical_bill b on b.household_id = same.household_id
+  where b.batch_id = ${batchId}::uuid and b.counts and b.self_paid_fen > 0
+  group by w.household_id, b.settled_on, w.months
 ),
 days as materialized (
-  select b.household_id, b.settled_on, sum(b.self_paid_fen) as fen
-  from medical_bill b join wanted w using (household_id) where b.counts
-  group by b.household_id, b.settled_on
+  select same.standing_id as household_id, b.settled_on, sum(b.self_paid_fen) as fen
+  from same join medical_bill b on b.household_id = same.household_id where b.counts
+  group by same.standing_id, b.settled_on
 ),
 ends as (
   select distinct d.household_id, d.settled_on as end_on, f.months
@@ -65,30 +72,26 @@ select distinct on (s.household_id, w.id) s.household_id, s.end_on, s.total_fen,
 from sums s join fresh f on f.household_id = s.household_id and f.settled_on <= s.end_on
 left join net_income n on n.household_id = s.household_id
 left join lateral (
-  select w.id, w.measured, w.grounds from warning w
-  where w.household_id = s.household_id and w.indicator = $4 and w.dispositions = '{unsubstantiated}'
+  select w.id, w.measured, w.grounds from same join warning w on w.household_id = same.household_id
+  where same.standing_id = s.household_id and w.indicator = ${INDICATOR} and w.dispositions = '{unsubstantiated}'
     and w.end_on > s.end_on - make_interval(months => s.months)
     and w.end_on - make_interval(months => w.window_months) < s.end_on
   order by w.id desc limit 1
 ) w on true
 order by s.household_id, w.id, s.total_fen desc, s.end_on desc, f.settled_on desc`;
+}
 
 /**
  * Sums the self-paid costs of each household over the months to a day of settlement (S3-04).
  * Out: for a household the highest sum, and beside it the highest of the windows of each dismissed warning.
  */
 export async function sumHouseholds(
-  sql: Sql,
+  connection: Sql,
   batchId: string,
   households: readonly SummedHousehold[],
 ): Promise<HouseholdSum[]> {
-  const rows = await sql.query<SumRow>(SUMS, [
-    batchId,
-    households.map(({ householdId }) => householdId),
-    households.map(({ months }) => months),
-    'self-paid-medical',
-  ]);
-  return rows.map((row) => ({
+  const found = await sumsOf(batchId, households).on<SumRow>(connection);
+  return found.map((row) => ({
     householdId: row.household_id,
     endOn: row.end_on,
     totalFen: row.total_fen,

@@ -35,7 +35,7 @@ describe('An older value that is carried', () => {
     expect(carLine('2026-06-30', CITY).line?.textZh).toContain('（某地〔2025〕1号第二条）');
     const { line, limit } = carLine('2026-07-01', CITY);
     expect(line?.textZh).toContain(ZH);
-    expect(line?.textEn).toContain('[某地〔2025〕1号 第二条; older value carried');
+    expect(line?.textEn).toContain('[某地〔2025〕1号, article 2; older value carried');
     expect(line?.parameters.find(({ key }) => key === KEY)).toMatchObject({
       carried: true,
       from: '2025-01-01',

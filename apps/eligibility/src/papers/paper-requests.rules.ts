@@ -1,0 +1,105 @@
+import { inBothLanguages, type Fault } from '@aid-chain/kernel';
+import type { EstablishedBy } from '@aid-chain/policy';
+import {
+  citation,
+  named,
+  nameOf,
+  paperCodes,
+  paperReasonCodes,
+  verificationSourceCodes,
+  type Paper,
+  type PaperReason,
+} from '@aid-chain/vocabulary';
+import { answerKey, type LastAnswer, type LastAnswers } from './last-answers.rules.js';
+
+/** A paper that the family is asked for, of one member or of the household, and why. */
+export interface PaperRequest {
+  readonly paper: Paper;
+  readonly personId?: string;
+  readonly reasonCode: PaperReason;
+}
+
+export interface PaperContext {
+  readonly memberIds: ReadonlySet<string>;
+  /** The source that establishes a paper in the place of the case on the day of the survey. */
+  readonly establishedBy: (paper: Paper) => EstablishedBy | undefined;
+  /** What the sources answered in the verification reports of the case. */
+  readonly answers: LastAnswers;
+}
+
+/**
+ * What verification can establish is not asked of the family (L-12; 社会救助法 62(2)): a paper that a source of the place
+ * establishes only where the report of the case holds that this source gave no answer, or has no data of that person.
+ * @returns PERSON_NOT_IN_HOUSEHOLD, PAPER_TWICE, PAPER_OBTAINABLE, PAPER_REASON_DIFFERS, each at its entry
+ */
+export function paperFaults(requests: readonly PaperRequest[], context: PaperContext): Fault[] {
+  const keys = requests.map(({ paper, personId }) => `${paper}|${personId ?? ''}`);
+  return requests.flatMap((request, index): Fault[] => {
+    const path = `/papersRequested/${String(index)}`;
+    const { personId } = request;
+    if (personId !== undefined && !context.memberIds.has(personId))
+      return [{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: `${path}/personId` }];
+    if (keys.indexOf(keys[index] ?? '') !== index) return [{ code: 'PAPER_TWICE', path }];
+    return reasonFaults(request, path, context);
+  });
+}
+
+function reasonFaults(request: PaperRequest, path: string, context: PaperContext): Fault[] {
+  const by = context.establishedBy(request.paper);
+  const reasons: readonly PaperReason[] =
+    by === undefined ? ['no-source'] : gapsOf(by, request.personId, context.answers);
+  if (by !== undefined && reasons.length === 0) return [obtainable(request, by, path)];
+  if (reasons.includes(request.reasonCode)) return [];
+  const allowed = named(paperReasonCodes, reasons);
+  return [{ code: 'PAPER_REASON_DIFFERS', path: `${path}/reasonCode`, params: { allowed } }];
+}
+
+const DEMO = { zh: '演示值', en: 'a demo value' };
+
+function obtainable({ paper }: PaperRequest, { source, doc, article }: EstablishedBy, path: string): Fault {
+  const basis = doc === null ? DEMO : citation({ doc, article: article ?? '' });
+  const names = {
+    paper: nameOf(paperCodes, paper),
+    source: nameOf(verificationSourceCodes, source),
+    basis,
+  };
+  return { code: 'PAPER_OBTAINABLE', path, params: inBothLanguages(names) };
+}
+
+/** What a source leaves open of a person, or of anybody of the household who was accounted for; nothing where it was never asked. */
+function gapsOf(
+  { source }: EstablishedBy,
+  personId: string | undefined,
+  answers: LastAnswers,
+): PaperReason[] {
+  const about =
+    personId === undefined
+      ? [...answers.values()].filter(({ sourceCode }) => sourceCode === source)
+      : [answers.get(answerKey(source, personId))].filter((answer) => answer !== undefined);
+  return [...new Set(about.flatMap((answer) => gapOf(answer)))];
+}
+
+function gapOf({ result, reasonCode }: LastAnswer): PaperReason[] {
+  switch (result) {
+    case 'match':
+    case 'exceed':
+      return [];
+    case 'no-data':
+      return ['no-data'];
+    case 'unreachable':
+      return reasonCode === 'papers-instead' ? [] : ['no-answer'];
+    case 'not-asked':
+      return reasonCode !== undefined && LIES_IN_THE_SOURCE[reasonCode] ? ['no-answer'] : [];
+  }
+}
+
+/** Why a source was not asked, as far as it could not be: who only preferred papers has to ask the source. */
+const LIES_IN_THE_SOURCE = {
+  'not-connected': true,
+  'timed-out': true,
+  'out-of-service': true,
+  'declined-by-source': true,
+  'no-id-number': true,
+  'papers-instead': false,
+  other: false,
+} as const satisfies Record<NonNullable<LastAnswer['reasonCode']>, boolean>;

@@ -1,0 +1,104 @@
+import { FATHER, MOTHER, PERSONS } from '../testing/given.fixture.js';
+import { refusedSupportOf, type NamedSupporter } from './standing-refusals.rules.js';
+import { supporterFaults, type SupporterContext, type SupporterEntry } from './supporter.rules.js';
+
+const context: SupporterContext = {
+  on: '2026-07-15',
+  memberIds: PERSONS,
+  range: undefined,
+  scope: ['household-register', 'tax', 'bank-deposits'],
+  consentFrom: '2025-07-15',
+};
+const wages = { sourceCode: 'tax', result: 'match', facts: {} } as const;
+const son: SupporterEntry = {
+  supporterOf: FATHER,
+  relation: 'child',
+  need: { statedOn: '2026-07-10', reasonCode: 'support-not-declared' },
+  consent: { givenOn: '2026-07-11' },
+  answers: [wages],
+};
+
+function faultsOf(
+  changes: Partial<SupporterEntry>,
+  without: readonly (keyof SupporterEntry)[] = [],
+): string[] {
+  const given = Object.entries({ ...son, ...changes }).filter(
+    ([field]) => !without.includes(field as keyof SupporterEntry),
+  );
+  const entry = Object.fromEntries(given) as unknown as SupporterEntry;
+  return supporterFaults([entry], context).map(({ code, path }) => `${code} ${path}`);
+}
+
+describe('Somebody outside the household who owes a member support', () => {
+  it('[L-10] is queried where a need is stated and they consent, both dated', () => {
+    expect(faultsOf({})).toEqual([]);
+  });
+
+  it.each([['need'], ['consent'], ['need', 'consent']] as const)(
+    '[L-10] is not queried without %s %s',
+    (...without) => {
+      expect(faultsOf({}, without)).toEqual(['SUPPORTER_CONSENT_MISSING /supporters/0']);
+    },
+  );
+
+  it('[L-10] is not queried after refusing, and the refusal alone is recorded', () => {
+    const refusal = { refusedOn: '2026-07-12' };
+    expect(faultsOf(refusal, ['consent'])).toEqual(['SUPPORTER_CONSENT_MISSING /supporters/0/sources']);
+    expect(faultsOf(refusal)).toEqual(['SUPPORTER_CONSENT_MISSING /supporters/0/sources']);
+    expect(faultsOf({ ...refusal, answers: [] }, ['consent'])).toEqual([]);
+    expect(faultsOf({ ...refusal, answers: [] }, ['consent', 'need'])).toEqual([
+      'SUPPORTER_CONSENT_MISSING /supporters/0',
+    ]);
+  });
+
+  it('[L-10] is asked about income and property only: the household register knows of neither', () => {
+    expect(faultsOf({ answers: [wages, { ...wages, sourceCode: 'household-register' }] })).toEqual([
+      'SUPPORTER_NOT_INCOME_OR_PROPERTY /supporters/0/sources/1/sourceCode',
+    ]);
+  });
+
+  it('[L-10] is asked of the sources of the place, with the same care as a member', () => {
+    const silent = { sourceCode: 'bank-deposits', result: 'unreachable', facts: {} } as const;
+    expect(faultsOf({ answers: [{ ...wages, sourceCode: 'cars' }, silent, wages, wages] })).toEqual([
+      'SOURCE_NOT_IN_SCOPE /supporters/0/sources/0/sourceCode',
+      'SOURCE_REASON_MISSING /supporters/0/sources/1/reasonCode',
+      'SOURCE_TWICE /supporters/0/sources/3',
+    ]);
+  });
+
+  it('[L-10] the days of need and consent are not after the report, and a consent does not last for ever', () => {
+    const later = { statedOn: '2026-07-16', reasonCode: 'support-in-doubt' } as const;
+    expect(faultsOf({ need: later, consent: { givenOn: '2026-07-17' } })).toEqual([
+      'FACT_IN_FUTURE /supporters/0/need/statedOn',
+      'FACT_IN_FUTURE /supporters/0/consent/givenOn',
+    ]);
+    expect(faultsOf({ consent: { givenOn: '2025-07-14' } })).toEqual([
+      'SUPPORTER_CONSENT_EXPIRED /supporters/0/consent/givenOn',
+    ]);
+    expect(faultsOf({ consent: { givenOn: '2025-07-15' } })).toEqual([]);
+  });
+
+  it('[L-10] owes support to a member of the household', () => {
+    expect(faultsOf({ supporterOf: 'x' })).toEqual(['PERSON_NOT_IN_HOUSEHOLD /supporters/0/supporterOf']);
+  });
+});
+
+describe('A refusal of somebody outside the household', () => {
+  const named = (changes: Partial<NamedSupporter>): NamedSupporter => ({
+    name: '李示范',
+    supporterOf: FATHER,
+    relation: 'child',
+    ...changes,
+  });
+  const refused = named({ refusedOn: '2026-07-12' });
+
+  it('[L-10] leaves the support of that member open', () => {
+    expect(refusedSupportOf([refused, named({ supporterOf: MOTHER })])).toEqual([FATHER]);
+  });
+
+  it('[L-10] is over once the same person consents, not where a brother does', () => {
+    const consent = { consent: { givenOn: '2026-07-20' } };
+    expect(refusedSupportOf([refused, named({ name: ' 李示范 ', ...consent })])).toEqual([]);
+    expect(refusedSupportOf([refused, named({ name: '李示例', ...consent })])).toEqual([FATHER]);
+  });
+});

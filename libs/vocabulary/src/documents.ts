@@ -1,0 +1,55 @@
+import type { Bilingual } from './code-list.js';
+
+/** English names of the documents that policies name, by the name under which they are cited; one without is cited as it is. */
+const DOCUMENTS_EN: Readonly<Record<string, string>> = {
+  中华人民共和国社会救助法: 'Social Assistance Law',
+  中华人民共和国民法典: 'Civil Code',
+  中华人民共和国劳动法: 'Labour Law',
+  中华人民共和国个人信息保护法: 'Personal Information Protection Law',
+  国务院令第649号: 'Interim Measures for Social Assistance (State Council Decree No. 649)',
+  '民发〔2021〕57号': 'Measures for Confirming the Minimum Living Allowance (Civil Affairs 2021 No. 57)',
+  '民发〔2022〕83号': 'Civil Affairs 2022 No. 83',
+  '国办发〔2023〕39号': 'Opinions on Monitoring the Low-income Population (General Office 2023 No. 39)',
+  '中农组发〔2021〕7号': 'Guiding Opinions on Monitoring against a Return to Poverty (Rural Work 2021 No. 7)',
+  '绵竹市两项政策衔接并轨试点工作方案（2024-11-15）':
+    'Mianzhu pilot plan for joining the two policies (2024-11-15)',
+  省民政厅关于两项政策衔接并轨的工作要求: 'Provincial Civil Affairs on joining the two policies',
+};
+
+/** A document with its article in both languages, as a sentence cites it; what has no English name stands as written. */
+export function citation({ doc, article }: { readonly doc: string; readonly article: string }): Bilingual {
+  const en = [DOCUMENTS_EN[doc] ?? doc, articleEn(article)].filter((part) => part !== '');
+  return { zh: `${doc}${article}`, en: en.join(', ') };
+}
+
+const NUMBER = '[一二三四五六七八九十百千零]+';
+const ARTICLE = new RegExp(`^第(${NUMBER})条(?:第(${NUMBER})款)?(?:（(${NUMBER})）)?(?:（.+）)?$`);
+const SECTION = new RegExp(`^(${NUMBER})（(${NUMBER})）$`);
+
+/** An article such as 第二十一条第一款 as `article 21(1)`; what is not written like one stays as it is. */
+function articleEn(article: string): string {
+  if (article.includes('条款待核')) return 'article to be checked';
+  const [, number, paragraph, item] = ARTICLE.exec(article) ?? [];
+  if (number !== undefined) return `article ${numbered(number, [paragraph, item])}`;
+  const [, section, part] = SECTION.exec(article) ?? [];
+  return section === undefined ? article : `section ${numbered(section, [part])}`;
+}
+
+function numbered(first: string, rest: readonly (string | undefined)[]): string {
+  const inside = rest.filter((part) => part !== undefined).map((part) => `(${String(valueOf(part))})`);
+  return `${String(valueOf(first))}${inside.join('')}`;
+}
+
+const DIGITS = '零一二三四五六七八九';
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** A whole number below ten thousand in Chinese numerals. */
+function valueOf(numeral: string): number {
+  let [sum, digit] = [0, 0];
+  for (const sign of numeral) {
+    const unit = UNITS[sign];
+    if (unit === undefined) digit = DIGITS.indexOf(sign);
+    else [sum, digit] = [sum + Math.max(digit, 1) * unit, 0];
+  }
+  return sum + digit;
+}

@@ -1,0 +1,33 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** What somebody outside the household is to the member whom the law obliges them to support (社会救助法 41). */
+export const supporterRelationCodes = {
+  name: 'supporter-relation',
+  term: '赡养、抚养、扶养义务人',
+  open: true,
+  codes: {
+    child: { zh: '子女', en: 'child' },
+    parent: { zh: '父母', en: 'parent' },
+    spouse: { zh: '配偶', en: 'spouse' },
+    grandchild: { zh: '孙子女、外孙子女', en: 'grandchild' },
+    grandparent: { zh: '祖父母、外祖父母', en: 'grandparent' },
+    sibling: { zh: '兄弟姐妹', en: 'brother or sister' },
+  },
+} as const satisfies CodeList;
+export const SUPPORTER_RELATIONS = codesOf(supporterRelationCodes);
+export type SupporterRelation = CodeOf<typeof supporterRelationCodes>;
+
+/** Why it is necessary to ask about somebody outside the household. */
+export const supporterNeedCodes = {
+  name: 'supporter-need',
+  term: '必要 (核对义务人)',
+  open: true,
+  codes: {
+    'support-not-declared': { zh: '未申报赡养费、抚养费、扶养费，须查明', en: 'no support is declared' },
+    'support-in-doubt': { zh: '申报的数额与义务人的能力明显不符', en: 'the amount declared is in doubt' },
+    'agreement-not-kept': { zh: '协议、调解或裁判未履行', en: 'an agreement or judgment is not kept' },
+    'reported-by-others': { zh: '群众或单位反映', en: 'others reported it' },
+  },
+} as const satisfies CodeList;
+export const SUPPORTER_NEEDS = codesOf(supporterNeedCodes);
+export type SupporterNeed = CodeOf<typeof supporterNeedCodes>;
