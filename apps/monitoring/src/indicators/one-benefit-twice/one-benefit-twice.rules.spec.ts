@@ -10,7 +10,7 @@ const hers: HeldBenefit = {
 };
 const his: HeldBenefit = { ...hers, householdId: 'his', validFrom: '2026-05-01', monthlyAmountFen: 30_000 };
 const found = (...benefits: HeldBenefit[]) =>
-  heldTwice(benefits, { on: ON }).map((each) =>
+  heldTwice(benefits, ON).map((each) =>
     each.map(({ householdId, category }) => `${householdId} ${category}`),
   );
 
