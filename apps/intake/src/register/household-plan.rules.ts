@@ -1,5 +1,6 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import { concerned } from './concerned.rules.js';
 import { isGoneAfter, newHeadChecked, type HeadCheck } from './head.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from './household-after.js';
 import { minorsChecked } from './put-out.rules.js';
@@ -58,7 +59,7 @@ export function leftFor(
  * Whether the register may become as planned (A-03, A-19): each household has one head, the day is none to come and
  * none before a member was born or began to live there, and who changes it may do so for every household concerned.
  * Refuses HOUSEHOLD_OUTSIDE_SUBTREE, HOUSEHOLD_CHANGE_BY_REVIEWER, HOUSEHOLD_WOULD_BE_EMPTY, HOUSEHOLD_WITHOUT_HEAD,
- * HOUSEHOLD_WITH_TWO_HEADS, HEAD_NOT_LIVING_THERE, HEAD_TOO_YOUNG, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, MINOR_WITHOUT_HOUSEHOLD,
+ * HOUSEHOLD_WITH_TWO_HEADS, HEAD_NOT_LIVING_THERE, HEAD_TOO_YOUNG, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, PERSON_MOVED_SINCE, MINOR_WITHOUT_HOUSEHOLD,
  * and VALIDATION_FAILED for a day to come.
  */
 export function checkPlan(
@@ -74,6 +75,7 @@ export function checkPlan(
       headsChecked(after, before, by),
       rightsChecked(after, before, by),
       datesChecked(after, before, by.today),
+      orderChecked(after, before, by),
     ];
     const refused = checked.find((result) => !result.ok);
     if (refused !== undefined && !refused.ok) return refused;
@@ -144,6 +146,30 @@ export function placesOf(after: HouseholdAfter, before: KnownHousehold | undefin
 
 function headOf({ members }: { readonly members: readonly KnownMember[] }): string | undefined {
   return members.find(({ relation }) => relation === 'head')?.personId;
+}
+
+/**
+ * Whether nobody leaves a household from a day on which, or before which, another change has just brought the person
+ * there: of two that claim one child from one day the second is refused, and the reviewer corrects what was wrong. Who
+ * joins may die on the same day.
+ */
+function orderChecked(
+  { change, leaving }: HouseholdAfter,
+  before: KnownHousehold | undefined,
+  by: ChangedBy,
+): Result<true> {
+  if (change === undefined || before === undefined) return ok(true);
+  const { effectiveOn, reasonCode } = change;
+  if (reasonCode === 'entered-wrongly' && isReviewing(by)) return ok(true);
+  const dies = reasonCode === 'died' || reasonCode === 'head-died';
+  const early = before.members.find(
+    ({ personId, movedOn }) =>
+      movedOn !== undefined &&
+      leaving.includes(personId) &&
+      (effectiveOn < movedOn || (effectiveOn === movedOn && !dies)),
+  );
+  if (early?.movedOn === undefined) return ok(true);
+  return refuse('PERSON_MOVED_SINCE', { ...concerned(early.personId, before.members), on: early.movedOn });
 }
 
 function datesChecked(

@@ -39,10 +39,14 @@ export function memberRows(
   today: IsoDate,
 ): { readonly joins: boolean; readonly row: object }[] {
   const joined_on = change?.effectiveOn ?? today;
+  const joined_kind = change?.kind ?? null;
   const planned = new Map(members.map((member) => [member.personId, member]));
   return sealed.members.map((member) => {
     const { joins = false, since = joined_on } = planned.get(member.personId) ?? {};
-    return { joins, row: { household_id: householdId, ...personColumns(member), joined_on: since } };
+    return {
+      joins,
+      row: { household_id: householdId, ...personColumns(member), joined_on: since, joined_kind },
+    };
   });
 }
 

@@ -63,10 +63,10 @@ with stayed as (
     reason_out text)
   where m.household_id = f.household_id and m.person_id = f.id and m.left_on is null
 )
-insert into membership (household_id, person_id, relation, lives_from, lives_to, reason_out, joined_on)
-select household_id, id, relation, lives_from, lives_to, reason_out, joined_on
+insert into membership (household_id, person_id, relation, lives_from, lives_to, reason_out, joined_on, joined_kind)
+select household_id, id, relation, lives_from, lives_to, reason_out, joined_on, joined_kind
 from jsonb_to_recordset($2::jsonb) as f (household_id uuid, id uuid, relation text, lives_from date, lives_to date,
-  reason_out text, joined_on date)
+  reason_out text, joined_on date, joined_kind text)
 order by id`;
 
 /** The window's answers that a member without a number is a certain person. $1 index (json) */

@@ -44,8 +44,8 @@ export const householdCodes = {
   },
   PROPOSAL_ALREADY_OPEN: {
     status: 409,
-    zh: '所涉的人或户已有一件变更待对方窗口确认，至 {expiresOn} 止。请等待其答复，或先撤回。',
-    en: 'A change of this person or household waits for the other window until {expiresOn}. Wait for its answer or withdraw it first.',
+    zh: '所涉的人或户已有一件变更（{proposalId}）待对方窗口确认，至 {expiresOn} 止。后一件须等待：请等待前一件的答复，或先撤回前一件。',
+    en: 'A change of this person or household ({proposalId}) waits for the other window until {expiresOn}, and a second one waits for that: wait for its answer, or withdraw the first.',
   },
   PROPOSAL_NOT_OPEN: {
     status: 409,
@@ -71,6 +71,11 @@ export const householdCodes = {
     status: 409,
     zh: '该户已于 {on} 终止，不能再变更，也不能加入。如系误登（如误登死亡），由该户所在镇的审核人员恢复该户：在该户的变更中 kind 填 restore，persons 填原成员，原因填 entered-wrongly，并注明更正依据（paper）；户的记录和认定随之保留。并入其他户的，以及其他人，请在其现在的户办理。',
     en: 'This household ended on {on}: it cannot be changed or joined any more. Where the end was entered by mistake (a death that was none), the reviewer of its township restores it: a change of this household with kind restore, its members as persons, entered-wrongly as the reason, and the paper that shows the mistake (paper); its history and recognitions are kept by that. For a household that went into another one, and for anybody else, make the change in the household where the person is now.',
+  },
+  PERSON_MOVED_SINCE: {
+    status: 409,
+    zh: '所涉的成员（{whose}）已由另一项变更自 {on} 起转入现在的户，不能自同日或更早起再转出。请查看登记，与办理该变更的窗口核实：确实其后又变动的，填写更晚的日期；前一变更有误的，由审核人员以 entered-wrongly 为原因更正。',
+    en: 'Another change has brought this member ({whose}) into the present household from {on} on, who does not leave it from that day or an earlier one. Look at the register and ask the window that made that change: if the person moved again, give the later day; if that change was wrong, the reviewer corrects it with entered-wrongly as the reason.',
   },
   HOUSEHOLD_TO_BE_RESTORED: {
     status: 409,
