@@ -135,7 +135,7 @@ describe('a household changes', () => {
     expect(doubt).toMatchObject({
       code: 'registered-as-dead',
       householdId,
-      zh: expect.stringContaining('restore'),
+      zh: expect.stringContaining('restore') as string,
     });
     const other = await window.change(householdId, leaves(head));
     expect([other.status, other.body.code]).toEqual([409, 'HOUSEHOLD_NO_LONGER_REGISTERED']);

@@ -1,8 +1,8 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
-import { concerned } from './concerned.rules.js';
 import { isGoneAfter, newHeadChecked, type HeadCheck } from './head.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from './household-after.js';
+import { orderChecked } from './moved-since.rules.js';
 import { minorsChecked } from './put-out.rules.js';
 import { refuseOpen } from './open-application.rules.js';
 import type { KnownHousehold, KnownMember, OpenApplication, RegisterView } from './register.js';
@@ -75,7 +75,7 @@ export function checkPlan(
       headsChecked(after, before, by),
       rightsChecked(after, before, by),
       datesChecked(after, before, by.today),
-      orderChecked(after, before, by),
+      orderChecked(after, before, isReviewing(by)),
     ];
     const refused = checked.find((result) => !result.ok);
     if (refused !== undefined && !refused.ok) return refused;
@@ -146,30 +146,6 @@ export function placesOf(after: HouseholdAfter, before: KnownHousehold | undefin
 
 function headOf({ members }: { readonly members: readonly KnownMember[] }): string | undefined {
   return members.find(({ relation }) => relation === 'head')?.personId;
-}
-
-/**
- * Whether nobody leaves a household from a day on which, or before which, another change has just brought the person
- * there: of two that claim one child from one day the second is refused, and the reviewer corrects what was wrong. Who
- * joins may die on the same day.
- */
-function orderChecked(
-  { change, leaving }: HouseholdAfter,
-  before: KnownHousehold | undefined,
-  by: ChangedBy,
-): Result<true> {
-  if (change === undefined || before === undefined) return ok(true);
-  const { effectiveOn, reasonCode } = change;
-  if (reasonCode === 'entered-wrongly' && isReviewing(by)) return ok(true);
-  const dies = reasonCode === 'died' || reasonCode === 'head-died';
-  const early = before.members.find(
-    ({ personId, movedOn }) =>
-      movedOn !== undefined &&
-      leaving.includes(personId) &&
-      (effectiveOn < movedOn || (effectiveOn === movedOn && !dies)),
-  );
-  if (early?.movedOn === undefined) return ok(true);
-  return refuse('PERSON_MOVED_SINCE', { ...concerned(early.personId, before.members), on: early.movedOn });
 }
 
 function datesChecked(

@@ -59,7 +59,7 @@ export const householdCodes = {
   },
   PERSON_REGISTERED_AS_DEAD: {
     status: 409,
-    zh: '所涉的成员（{whose}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间；已不在户内的加入其家庭的户（join）；户已随之终止的，恢复该户（restore）；并注明更正依据（paper）。',
+    zh: '所涉的成员（{whose}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间；已不在户内的加入其家庭的户（join）；户已随之终止的，恢复该户（restore）；均请注明更正依据（paper）。',
     en: 'The register has this member ({whose}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer puts it right with entered-wrongly as the reason: of a member the time of living there; of anybody else by joining the family’s household (join); where that has ended with the death, by restoring it (restore); each with the paper that shows the mistake (paper).',
   },
   LIKE_PERSON_REGISTERED_AS_DEAD: {
@@ -79,8 +79,8 @@ export const householdCodes = {
   },
   HOUSEHOLD_TO_BE_RESTORED: {
     status: 409,
-    zh: '所涉的成员（{whose}）的户（{householdId}）已于 {on} 随误登的死亡终止。不能另立或加入其他户，否则其认定和记录与本人脱离。请先由该户所在镇的审核人员恢复该户：POST /v1/households/{householdId}/changes，kind 填 restore，原因填 entered-wrongly，并注明更正依据（paper）；然后以该户答复本申请，或再办理加入。',
-    en: 'The household ({householdId}) of this member ({whose}) ended on {on} with the death that was entered by mistake. The person neither founds nor joins another one, or recognitions and history would be lost. First the reviewer of its township restores it: POST /v1/households/{householdId}/changes with kind restore, entered-wrongly as the reason and the paper that shows the mistake (paper); then answer the filing for that household, or let the person join.',
+    zh: '所涉的成员（{whose}）的户已于 {on} 随误登的死亡终止。不能另立或加入其他户，否则其认定和记录与本人脱离。请先由该户所在镇的审核人员恢复该户（其编号见本答复的 householdId）：在该户的变更中 kind 填 restore，原因填 entered-wrongly，并注明更正依据（paper）；然后以该户答复本申请，或再办理加入。',
+    en: 'The household of this member ({whose}) ended on {on} with the death that was entered by mistake. The person neither founds nor joins another one, or recognitions and history would be lost. First the reviewer of its township restores it (its id stands in this answer as householdId): a change of that household with kind restore, entered-wrongly as the reason and the paper that shows the mistake (paper); then answer the filing for that household, or let the person join.',
   },
   RESTORED_BEFORE_END: {
     status: 422,
