@@ -16,6 +16,8 @@ const kept = (number: number, source: string | null, changes: object = {}): Kept
   },
 });
 
+const made = (number: number) => ({ number, reasonCode: 'documents-seen' as const });
+
 describe('the decisions about what sources contradict each other about', () => {
   it('[A-10] [A-21] are shown all, in order, each with who made it when and why and with what it replaced', () => {
     const other = kept(1, 'tax', { key: 'asset.deposit' });
@@ -40,7 +42,7 @@ describe('the decisions about what sources contradict each other about', () => {
   });
 
   it('[A-21] are each a link of the chain: who differed and who was right, and no figure', () => {
-    const { data } = contradictionResolved(gathered(), kept(2, 'tax').resolution, 2);
+    const { data } = contradictionResolved(gathered(), kept(2, 'tax').resolution, made(2));
     expect(data).toMatchObject({
       fact: 'income',
       kind: 'wage',
@@ -49,6 +51,8 @@ describe('the decisions about what sources contradict each other about', () => {
       number: 2,
     });
     expect(JSON.stringify(data)).not.toMatch(/900000|amount|Fen/);
-    expect(contradictionResolved(gathered(), kept(1, null).resolution, 1).data).not.toHaveProperty('source');
+    expect(contradictionResolved(gathered(), kept(1, null).resolution, made(1)).data).not.toHaveProperty(
+      'source',
+    );
   });
 });

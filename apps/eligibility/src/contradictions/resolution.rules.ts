@@ -65,8 +65,8 @@ export function resolveContradiction(
  */
 export function contradictionResolved(
   { caseId, householdId }: CaseState,
-  { key, source, on, reasonCode, figures = [] }: Resolution,
-  number: number,
+  { key, source, on, figures = [] }: Resolution,
+  { number, reasonCode }: { readonly number: number; readonly reasonCode: ResolutionReason },
 ): CaseEvent {
   const { fact, kind, personId } = aboutOf(key);
   return {

@@ -40,8 +40,9 @@ export class ResolutionsService {
       if (!decided.ok) return { decided, restsOn };
       const resolution = withCounted(decided.value, { facts, pack, on: tx.today });
       const number = await this.save(tx, file, resolution, body.note);
+      const made = { number, reasonCode: body.reasonCode };
       return {
-        decided: ok({ state: file, events: [contradictionResolved(file, resolution, number)] }),
+        decided: ok({ state: file, events: [contradictionResolved(file, resolution, made)] }),
         answer: { key, amount: resolution.amount },
         restsOn,
       };

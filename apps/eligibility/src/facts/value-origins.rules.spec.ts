@@ -12,7 +12,7 @@ const wage = (amountFen: number) => ({ ...WAGE, amountFen });
 
 describe('where each value of a case comes from', () => {
   it('[A-10] declared, surveyed, verified or estimated, with source, day, person and what it came in', () => {
-    const deposit = { kind: 'deposit', valueFen: 500 } as const;
+    const deposit = { kind: 'deposit', valueFen: 500, locationRegionCode: '510683' } as const;
     const spent = {
       personId: FATHER,
       kind: 'medical',

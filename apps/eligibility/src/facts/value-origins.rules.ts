@@ -109,7 +109,7 @@ function valueOf(line: Line): Pick<ValueOrigin, 'value' | 'unit'> {
 
 /** What stands in part still stands: of which days it counts is said by the lines of the worksheet. */
 function isSame(a: Line, b: Line): boolean {
-  const text = ({ counts, ...line }: Line & { counts?: unknown }): string =>
+  const text = ({ counts: _counts, ...line }: Line & { counts?: unknown }): string =>
     JSON.stringify(Object.entries(line).sort());
   return text(a) === text(b);
 }

@@ -1,4 +1,5 @@
 import type { Payload } from '@aid-chain/contracts';
+import { newId } from '@aid-chain/kernel';
 import { LI } from '../testing/families.fixture.js';
 import { householdData, type Identity } from '../testing/family-events.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
@@ -118,7 +119,7 @@ describe('the members that a case is about', () => {
     });
   });
 
-  it('[A-19] are all gone before a recognition that came first: a person ends it, from the month after', async () => {
+  it('[A-18] [A-19] are all gone before a recognition that came first: a person ends it, and takes it back where nobody died', async () => {
     const who = await scene.applies(LI);
     const officials = new Officials(scene, who.caseId);
     await officials.report('2026-01-13');
@@ -148,7 +149,40 @@ describe('the members that a case is about', () => {
       { type: 'eligibility.recognition-without-household.v1', data: { reasonCode: 'decided-after-end' } },
       { type: 'eligibility.recognition-ended.v1', data: { category: 'dibao', effectiveOn: '2026-02-01' } },
     ]);
+    await stands(who);
   });
+
+  /** The death was none: the authority is asked, and takes the end of the recognition back. */
+  async function stands({ householdId, caseId }: Identity & { caseId: string }): Promise<void> {
+    const restored = {
+      ...{ subject: { householdId }, effectiveOn: '2026-01-28', reasonCode: 'entered-wrongly' as const },
+      ...{
+        paper: 'person-seen' as const,
+        reopens: newId(),
+        endedOn: '2026-01-27',
+        endReasonCode: 'died' as const,
+      },
+    };
+    await scene.publish('intake.household-restored.v1', householdId, restored, '2026-01-28');
+    await scene.stack.idle();
+    const official = scene.http('demo-civil-affairs');
+    const asked = { categories: ['dibao'], effectiveOn: '2026-02-01', restoredOn: '2026-01-28' };
+    const list = () => official.get('eligibility', `/v1/cases?endToReview=true&householdId=${householdId}`);
+    expect((await list()).body).toMatchObject({ items: [{ caseId, tracks: [{ endToReview: asked }, {}] }] });
+    const sheet = await official.get('eligibility', `/v1/cases/${caseId}/determination`);
+    expect(sheet.body).toMatchObject({
+      tracks: [{ running: [], ended: [{ category: 'dibao', on: '2026-02-01' }], endToReview: asked }, {}],
+    });
+    const body = { track: 'civil-affairs', on: '2026-01-28', answer: 'restore' };
+    const path = `/v1/cases/${caseId}/recognition-restoration`;
+    expect((await scene.http('demo-reviewer').post('eligibility', path, body)).status).toBe(403);
+    expect((await official.post('eligibility', path, body)).status).toBe(201);
+    expect((await list()).body).toMatchObject({ items: [] });
+    expect((await scene.published(householdId)).at(-1)).toMatchObject({
+      type: 'eligibility.recognition-restored.v1',
+      data: { category: 'dibao', endedFrom: '2026-02-01' },
+    });
+  }
 
   it('of a filing that waited for the window, the deadlines count from the day of the check', async () => {
     const who = scene.identity(LI);

@@ -33,11 +33,14 @@ export interface Restoration {
  * authority ended because of it stays ended, and the authority is asked: nothing revives by itself.
  */
 export function followRestored(file: CaseState, restoration: Restoration): CaseState {
-  const { householdEnded: _ended, ...standing } = file;
   return TRACKS.reduce<CaseState>((sofar, track) => {
     const state = sofar.tracks[track];
     return state?.is === 'decided' ? withTrack(sofar, track, followed(state, restoration)) : sofar;
-  }, standing);
+  }, withoutEnd(file));
+}
+
+function withoutEnd({ householdEnded: _ended, ...file }: CaseState): CaseState {
+  return file;
 }
 
 function followed(state: Extract<TrackState, { is: 'decided' }>, mistaken: MistakenEnd): TrackState {

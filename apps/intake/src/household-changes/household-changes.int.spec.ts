@@ -135,7 +135,7 @@ describe('a household changes', () => {
     expect(doubt).toMatchObject({
       code: 'registered-as-dead',
       householdId,
-      zh: expect.stringContaining('restore'),
+      zh: expect.stringContaining('restore') as string,
     });
     const other = await window.change(householdId, leaves(head));
     expect([other.status, other.body.code]).toEqual([409, 'HOUSEHOLD_NO_LONGER_REGISTERED']);
@@ -237,6 +237,19 @@ describe('a household changes', () => {
       [undefined, 'leave'],
       [undefined, 'join'],
     ]);
+  });
+
+  it('[A-19] of two households that one child joins at the same moment one has it, and the other window learns why', async () => {
+    const [from, one, two] = [await home(), await home(), await home()];
+    const persons = [{ personId: from.ids['child'], relation: 'grandchild' }];
+    const joins = { kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'custody', persons };
+    const answers = await Promise.all([one, two].map(({ householdId }) => window.change(householdId, joins)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const [lost, loser] = answers[0]?.status === 409 ? [answers[0], one] : [answers[1], two];
+    expect(lost?.body.code).toBe('PERSON_MOVED_SINCE');
+    expect((await window.change(loser.householdId, { ...joins, effectiveOn: '2026-01-11' })).status).toBe(
+      201,
+    );
   });
 
   it('[A-19] a newborn joins; the same child a second time is refused', async () => {

@@ -50,7 +50,7 @@ export class Proposals {
   /** @throws RefusalError PROPOSAL_ALREADY_OPEN where one of the persons or households waits in another proposal */
   async add(tx: CommandTx, proposal: NewProposal): Promise<void> {
     await freeExpired(proposal.holds, tx.today).on(tx);
-    const [held] = await heldBy(proposal.holds).on<{ expiresOn: string }>(tx);
+    const [held] = await heldBy(proposal.holds).on<{ proposalId: string; expiresOn: string }>(tx);
     if (held !== undefined) throw new RefusalError({ code: 'PROPOSAL_ALREADY_OPEN', params: { ...held } });
     await add(tx, proposal, this.sealer.sealJson(FIELD, proposal.proposalId, proposal.body)).on(tx);
   }
@@ -91,7 +91,7 @@ const freeExpired = (held: readonly string[], today: IsoDate): SqlText => sql`
   where p.id = h.proposal_id and h.held_id = any (${held}::uuid[]) and p.expires_on < ${today}::date`;
 
 const heldBy = (held: readonly string[]): SqlText => sql`
-  select p.expires_on::text as "expiresOn" from household_proposal_hold h
+  select p.id as "proposalId", p.expires_on::text as "expiresOn" from household_proposal_hold h
   join household_proposal p on p.id = h.proposal_id where h.held_id = any (${held}::uuid[])
   order by p.expires_on desc limit 1`;
 

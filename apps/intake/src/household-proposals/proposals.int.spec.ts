@@ -111,10 +111,25 @@ describe('a change that touches two townships', () => {
     ] as const) {
       const { body } = await propose(to.householdId, joins(from.child));
       const second = await propose(to.householdId, joins(from.child));
-      expect([second.status, second.body.code]).toEqual([409, 'PROPOSAL_ALREADY_OPEN']);
+      expect([second.status, second.body]).toMatchObject([
+        409,
+        { code: 'PROPOSAL_ALREADY_OPEN', params: { proposalId: body.proposalId } },
+      ]);
       expect((await answer(body.proposalId, decision, actor, reason)).status).toBe(201);
     }
     expect([await window.events(from.householdId), await window.events(to.householdId)]).toEqual(before);
+  });
+
+  it('[A-19] of two open ones about one person the second waits, also where both come at the same moment', async () => {
+    const [from, to, other] = [await home('510683980001'), await home(), await home()];
+    const answers = await Promise.all(
+      [to, other].map(({ householdId }) => propose(householdId, joins(from.child))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const [first, second] = answers[0]?.status === 201 ? answers : [...answers].reverse();
+    expect(second?.body).toMatchObject({ params: { proposalId: first?.body.proposalId } });
+    await answer(first?.body.proposalId ?? '', 'withdraw', 'demo-clerk', 'filed-twice');
+    expect((await propose(other.householdId, joins(from.child))).status).toBe(201);
   });
 
   it('[A-19] expires unanswered, and is then confirmed by nobody', async () => {

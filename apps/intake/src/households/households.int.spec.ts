@@ -162,6 +162,7 @@ describe('a household of which nobody is left', () => {
       ended: { on: '2026-01-12', reasonCode: 'died' },
     });
     expect((await window.events(householdId)).at(-1)).toEqual({
+      id: expect.any(String) as string,
       type: 'household-ended',
       data: { subject: { householdId }, effectiveOn: '2026-01-12', reasonCode: 'died' },
     });

@@ -2,6 +2,7 @@ import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/ker
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import { isGoneAfter, newHeadChecked, type HeadCheck } from './head.rules.js';
 import type { HouseholdAfter, HouseholdChange, MemberAfter } from './household-after.js';
+import { orderChecked } from './moved-since.rules.js';
 import { minorsChecked } from './put-out.rules.js';
 import { refuseOpen } from './open-application.rules.js';
 import type { KnownHousehold, KnownMember, OpenApplication, RegisterView } from './register.js';
@@ -58,7 +59,7 @@ export function leftFor(
  * Whether the register may become as planned (A-03, A-19): each household has one head, the day is none to come and
  * none before a member was born or began to live there, and who changes it may do so for every household concerned.
  * Refuses HOUSEHOLD_OUTSIDE_SUBTREE, HOUSEHOLD_CHANGE_BY_REVIEWER, HOUSEHOLD_WOULD_BE_EMPTY, HOUSEHOLD_WITHOUT_HEAD,
- * HOUSEHOLD_WITH_TWO_HEADS, HEAD_NOT_LIVING_THERE, HEAD_TOO_YOUNG, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, MINOR_WITHOUT_HOUSEHOLD,
+ * HOUSEHOLD_WITH_TWO_HEADS, HEAD_NOT_LIVING_THERE, HEAD_TOO_YOUNG, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, PERSON_MOVED_SINCE, MINOR_WITHOUT_HOUSEHOLD,
  * and VALIDATION_FAILED for a day to come.
  */
 export function checkPlan(
@@ -74,6 +75,7 @@ export function checkPlan(
       headsChecked(after, before, by),
       rightsChecked(after, before, by),
       datesChecked(after, before, by.today),
+      orderChecked(after, before, isReviewing(by)),
     ];
     const refused = checked.find((result) => !result.ok);
     if (refused !== undefined && !refused.ok) return refused;

@@ -55,6 +55,8 @@ export function householdRow(
 export interface MemberColumns extends PersonColumns {
   readonly household_id: string;
   readonly joined_on: string;
+  /** By which change; none where it was entered with the household. */
+  readonly joined_kind: string | null;
 }
 
 /** Its members, each with whether the person was one before. */
@@ -63,10 +65,14 @@ export function memberRows(
   today: IsoDate,
 ): { readonly joins: boolean; readonly row: MemberColumns }[] {
   const joined_on = change?.effectiveOn ?? today;
+  const joined_kind = change?.kind ?? null;
   const planned = new Map(members.map((member) => [member.personId, member]));
   return sealed.members.map((member) => {
     const { joins = false, since = joined_on } = planned.get(member.personId) ?? {};
-    return { joins, row: { household_id: householdId, ...personColumns(member), joined_on: since } };
+    return {
+      joins,
+      row: { household_id: householdId, ...personColumns(member), joined_on: since, joined_kind },
+    };
   });
 }
 

@@ -43,6 +43,7 @@ const MEMBER = {
   lives_to: 'date',
   reason_out: 'text',
   joined_on: 'date',
+  joined_kind: 'text',
 } as const;
 
 const CHANGE = {
@@ -117,8 +118,8 @@ with stayed as (
   from ${rows('f', MEMBER, staying)}
   where m.household_id = f.household_id and m.person_id = f.id and m.left_on is null
 )
-insert into membership (household_id, person_id, relation, lives_from, lives_to, reason_out, joined_on)
-select household_id, id, relation, lives_from, lives_to, reason_out, joined_on
+insert into membership (household_id, person_id, relation, lives_from, lives_to, reason_out, joined_on, joined_kind)
+select household_id, id, relation, lives_from, lives_to, reason_out, joined_on, joined_kind
 from ${rows('f', MEMBER, joining)}
 order by id`;
 

@@ -35,6 +35,7 @@ interface WithHousehold {
   readonly lives_from: string;
   readonly lives_to: string | null;
   readonly reason_out: LivesApartReason | null;
+  readonly moved_on: string | null;
   readonly version: number;
   readonly region_code: string;
   readonly residence: Residence;

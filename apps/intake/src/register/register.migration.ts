@@ -64,6 +64,7 @@ create table membership (
   lives_to date,
   reason_out text,
   joined_on date not null,
+  joined_kind text,
   left_on date,
   left_reason text,
   check ((left_on is null) = (left_reason is null)),

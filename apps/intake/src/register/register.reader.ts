@@ -140,7 +140,8 @@ export class RegisterReader {
   }
 
   private member(row: MemberRow): KnownMember {
-    return { ...this.person(row), relation: row.relation, livesTogether: livesTogether(row) };
+    const moved = row.moved_on === null ? {} : { movedOn: row.moved_on };
+    return { ...this.person(row), relation: row.relation, livesTogether: livesTogether(row), ...moved };
   }
 
   private person(row: RegisterRow): KnownPerson {

@@ -61,8 +61,10 @@ select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date
   array(select i.kid || ':' || i.value from person_index i where i.person_id = p.id) as indexed,
   case when m.person_id is not null then m.reason_out = 'died' else l.died end as died,
   l.household_id as last_household_id, l.relation as last_relation, l.lives_from::text as last_from,
-  l.left_on::text as last_left_on, l.ended as last_ended,
+  l.left_on::text as last_left_on,
+  (select e.state = 'closed' and e.ended_into is null from household e where e.id = l.household_id) as last_ended,
   m.household_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
+  case when m.joined_kind is not null then m.joined_on::text end as moved_on,
   h.version, h.region_code, h.residence, h.address, h.guardian_kind, coalesce(h.changed_on, h.registered_on)::text as changed_on,
   a.id as application_id, a.region_code as application_region, a.received_on::text as application_received_on
 from shown
@@ -71,9 +73,9 @@ left join membership m on m.person_id = p.id and m.left_on is null
 left join household h on h.id = m.household_id
 left join application a on a.household_id = h.id and a.state = 'open'
 left join lateral (
-  select s.household_id, s.relation, s.lives_from, s.left_on, e.state = 'closed' and e.ended_into is null as ended,
+  select s.household_id, s.relation, s.lives_from, s.left_on,
     s.left_reason = 'died' or s.reason_out = 'died' or (s.left_reason = 'head-died' and s.relation = 'head') as died
-  from membership s join household e on e.id = s.household_id
+  from membership s
   where m.person_id is null and s.person_id = p.id and s.left_on is not null
   order by s.left_on desc, s.joined_on desc limit 1
 ) as l on true

@@ -41,6 +41,8 @@ export interface LastStay {
 export interface KnownMember extends KnownPerson {
   readonly relation: Relation;
   readonly livesTogether: LivesTogether;
+  /** The day from which a change brought the person into this household; none where it was entered with it. */
+  readonly movedOn?: IsoDate;
 }
 
 /** Where a household lives. */

@@ -2,7 +2,7 @@ import { householdBuilder } from '@aid-chain/testing';
 import type { ExclusivePair } from './exclusive-pair.fixture.js';
 import type { Body, Family, Scene, Sent } from './scene.fixture.js';
 
-const change = ({ householdId }: Family, body: Body, key = 'demo-reviewer'): Sent => ({
+const change = ({ householdId }: Pick<Family, 'householdId'>, body: Body, key = 'demo-reviewer'): Sent => ({
   ...{ key, service: 'intake', path: `/v1/households/${householdId}/changes` },
   body: { effectiveOn: '2026-01-10', reasonCode: 'data-corrected', ...body },
 });
@@ -61,6 +61,22 @@ export const REGISTER_PAIRS: readonly ExclusivePair[] = [
       return { family, commands: [leave(family, personId), leave(family, personId)] };
     },
     second: ['PERSON_NOT_IN_HOUSEHOLD', 'CHANGE_WITHOUT_EFFECT'],
+  },
+  {
+    pair: 'join of a child / join of the same child elsewhere',
+    async prepare(scene) {
+      const family = await scene.applied();
+      const personId = await child(scene, family);
+      const to = async (): Promise<string> => {
+        const filed = await scene.must(scene.file(householdBuilder().with().build()));
+        return String(filed['householdId']);
+      };
+      const persons = [{ personId, relation: 'grandchild' }];
+      const join = (householdId: string): Sent =>
+        change({ householdId }, { kind: 'join', reasonCode: 'custody', persons });
+      return { family, commands: [join(await to()), join(await to())] };
+    },
+    second: ['PERSON_MOVED_SINCE'],
   },
   {
     pair: 'household change / household change of two fields',

@@ -44,8 +44,8 @@ export const householdCodes = {
   },
   PROPOSAL_ALREADY_OPEN: {
     status: 409,
-    zh: '所涉的人或户已有一件变更待对方窗口确认，至 {expiresOn} 止。请等待其答复，或先撤回。',
-    en: 'A change of this person or household waits for the other window until {expiresOn}. Wait for its answer or withdraw it first.',
+    zh: '所涉的人或户已有一件变更（{proposalId}）待对方窗口确认，至 {expiresOn} 止。后一件须等待：请等待前一件的答复，或先撤回前一件。',
+    en: 'A change of this person or household ({proposalId}) waits for the other window until {expiresOn}, and a second one waits for that: wait for its answer, or withdraw the first.',
   },
   PROPOSAL_NOT_OPEN: {
     status: 409,
@@ -59,7 +59,7 @@ export const householdCodes = {
   },
   PERSON_REGISTERED_AS_DEAD: {
     status: 409,
-    zh: '所涉的成员（{whose}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间；已不在户内的加入其家庭的户（join）；户已随之终止的，恢复该户（restore）；并注明更正依据（paper）。',
+    zh: '所涉的成员（{whose}）在登记中已死亡，不能加入、返回或列为成员。确属误登死亡的，由镇审核人员以 entered-wrongly 为原因更正：仍在户内的更正共同生活期间；已不在户内的加入其家庭的户（join）；户已随之终止的，恢复该户（restore）；均请注明更正依据（paper）。',
     en: 'The register has this member ({whose}) as dead, who cannot join, return or be listed as a member. Where the death was entered by mistake, the township reviewer puts it right with entered-wrongly as the reason: of a member the time of living there; of anybody else by joining the family’s household (join); where that has ended with the death, by restoring it (restore); each with the paper that shows the mistake (paper).',
   },
   LIKE_PERSON_REGISTERED_AS_DEAD: {
@@ -72,10 +72,15 @@ export const householdCodes = {
     zh: '该户已于 {on} 终止，不能再变更，也不能加入。如系误登（如误登死亡），由该户所在镇的审核人员恢复该户：在该户的变更中 kind 填 restore，persons 填原成员，原因填 entered-wrongly，并注明更正依据（paper）；户的记录和认定随之保留。并入其他户的，以及其他人，请在其现在的户办理。',
     en: 'This household ended on {on}: it cannot be changed or joined any more. Where the end was entered by mistake (a death that was none), the reviewer of its township restores it: a change of this household with kind restore, its members as persons, entered-wrongly as the reason, and the paper that shows the mistake (paper); its history and recognitions are kept by that. For a household that went into another one, and for anybody else, make the change in the household where the person is now.',
   },
+  PERSON_MOVED_SINCE: {
+    status: 409,
+    zh: '所涉的成员（{whose}）已由另一项变更自 {on} 起转入现在的户，不能自同日或更早起再转出。请查看登记，与办理该变更的窗口核实：确实其后又变动的，填写更晚的日期；前一变更有误的，由审核人员以 entered-wrongly 为原因更正。',
+    en: 'Another change has brought this member ({whose}) into the present household from {on} on, who does not leave it from that day or an earlier one. Look at the register and ask the window that made that change: if the person moved again, give the later day; if that change was wrong, the reviewer corrects it with entered-wrongly as the reason.',
+  },
   HOUSEHOLD_TO_BE_RESTORED: {
     status: 409,
-    zh: '所涉的成员（{whose}）的户（{householdId}）已于 {on} 随误登的死亡终止。不能另立或加入其他户，否则其认定和记录与本人脱离。请先由该户所在镇的审核人员恢复该户：POST /v1/households/{householdId}/changes，kind 填 restore，原因填 entered-wrongly，并注明更正依据（paper）；然后以该户答复本申请，或再办理加入。',
-    en: 'The household ({householdId}) of this member ({whose}) ended on {on} with the death that was entered by mistake. The person neither founds nor joins another one, or recognitions and history would be lost. First the reviewer of its township restores it: POST /v1/households/{householdId}/changes with kind restore, entered-wrongly as the reason and the paper that shows the mistake (paper); then answer the filing for that household, or let the person join.',
+    zh: '所涉的成员（{whose}）的户已于 {on} 随误登的死亡终止。不能另立或加入其他户，否则其认定和记录与本人脱离。请先由该户所在镇的审核人员恢复该户（其编号见本答复的 householdId）：在该户的变更中 kind 填 restore，原因填 entered-wrongly，并注明更正依据（paper）；然后以该户答复本申请，或再办理加入。',
+    en: 'The household of this member ({whose}) ended on {on} with the death that was entered by mistake. The person neither founds nor joins another one, or recognitions and history would be lost. First the reviewer of its township restores it (its id stands in this answer as householdId): a change of that household with kind restore, entered-wrongly as the reason and the paper that shows the mistake (paper); then answer the filing for that household, or let the person join.',
   },
   RESTORED_BEFORE_END: {
     status: 422,

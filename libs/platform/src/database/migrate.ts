@@ -1,5 +1,7 @@
+import { rows, sql } from '@aid-chain/messaging';
 import { DataSource } from 'typeorm';
 import type { MigrationClass } from '../service/service-definition.js';
+import { sqlOfPool } from '../sql/sql-of-pool.js';
 import { migrationTexts } from './migration-text.js';
 import { MIGRATION_TEXT_TABLE, refuseOtherBuild, schemaState } from './schema-state.js';
 
@@ -25,9 +27,7 @@ export async function migrateSchema(
   });
   await source.initialize();
   try {
-    const query = <R extends object>(text: string, params: readonly unknown[] = []) =>
-      source.query<R[]>(text, [...params]);
-    refuseOtherBuild(schema, await schemaState(schema, migrations, query));
+    refuseOtherBuild(schema, await schemaState(schema, migrations, sqlOfPool(source)));
     const done = await source.runMigrations();
     await keepTexts(source, migrations, new Set(done.map(({ name }) => name)));
     return done.map((migration) => migration.name);
@@ -44,9 +44,7 @@ async function keepTexts(
 ): Promise<void> {
   const texts = (await migrationTexts(migrations)).filter(({ name }) => done.has(name));
   await source.query(MIGRATION_TEXT_TABLE);
-  await source.query(
-    `insert into migration_text (name, hash) select * from unnest($1::text[], $2::text[])
-     on conflict (name) do update set hash = excluded.hash`,
-    [texts.map(({ name }) => name), texts.map(({ hash }) => hash)],
-  );
+  await sql`
+    insert into migration_text (name, hash) select name, hash from ${rows('t', { name: 'text', hash: 'text' }, texts)}
+    on conflict (name) do update set hash = excluded.hash`.on(sqlOfPool(source));
 }

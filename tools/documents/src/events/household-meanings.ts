@@ -29,6 +29,11 @@ export const HOUSEHOLD_MEANINGS: Readonly<Record<string, Bilingual>> = {
   effectiveOn: { zh: '生效日', en: 'day from which it holds' },
   into: { zh: '并入的户', en: 'the household that goes on' },
   'intake.household-absorbed.v1.from': { zh: '被并入的户', en: 'the household that ended' },
+  paper: { zh: '更正依据', en: 'what shows the mistake' },
+  'intake.household-restored.v1.reopens': {
+    zh: '被更正的终止',
+    en: 'the event of the end that is corrected',
+  },
   lastSeq: { zh: '其最后序号', en: 'last number of its stream' },
   'intake.household-changed.v1.kind': { zh: '变更类别', en: 'which household change' },
   receivedOn: { zh: '收到日', en: 'day on which it was filed' },

@@ -1,0 +1,65 @@
+import {
+  authorityCodes,
+  categoryCodes,
+  isCodeOf,
+  listed,
+  nameOf,
+  recognitionEndReasonCodes,
+} from '@aid-chain/vocabulary';
+import { amountText, capitalised, resultText } from './eligibility-phrases.rules.js';
+import type { LinkDefinitions } from './link-definition.js';
+
+/** What becomes of a recognition after it was made, on the aid chain. */
+export const RECOGNITION_LINKS = {
+  'eligibility.recognition-changed.v1': {
+    refs: (d) => ({ category: d.category, effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
+    sentence: (d) => ({
+      zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起调整${amountText(d.monthlyAmountFen).zh}。`,
+      en: `${capitalised(nameOf(categoryCodes, d.category).en)} changed${amountText(d.monthlyAmountFen).en} from ${d.effectiveOn}.`,
+    }),
+  },
+  'eligibility.recognition-ended.v1': {
+    refs: (d) => ({ category: d.category, effectiveOn: d.effectiveOn, reasonCode: d.reasonCode }),
+    sentence: (d) => {
+      const reason = isCodeOf(recognitionEndReasonCodes, d.reasonCode)
+        ? nameOf(recognitionEndReasonCodes, d.reasonCode)
+        : undefined;
+      return {
+        zh: `${nameOf(categoryCodes, d.category).zh}自 ${d.effectiveOn} 起终止${reason === undefined ? '' : `：${reason.zh}`}。`,
+        en: `${capitalised(nameOf(categoryCodes, d.category).en)} ended from ${d.effectiveOn}${reason === undefined ? '' : `: ${reason.en}`}.`,
+      };
+    },
+  },
+  'eligibility.recognition-restored.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      track: d.track,
+      category: d.category,
+      endedFrom: d.endedFrom,
+      on: d.on,
+      reasonCode: d.reasonCode,
+    }),
+    sentence: (d) => ({
+      zh: `${nameOf(authorityCodes, d.decidedBy).zh}于 ${d.on} 撤销自 ${d.endedFrom} 起的终止，恢复${nameOf(categoryCodes, d.category).zh}。`,
+      en: `${capitalised(nameOf(authorityCodes, d.decidedBy).en)} took back on ${d.on} the end from ${d.endedFrom}: ${nameOf(categoryCodes, d.category).en} is restored.`,
+    }),
+  },
+  'eligibility.recognition-without-household.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      track: d.track,
+      categories: d.results.map((result) => result.category),
+      decidedOn: d.decidedOn,
+      endedOn: d.endedOn,
+      reasonCode: d.reasonCode,
+    }),
+    sentence: (d) => {
+      const results = listed(d.results.map(resultText));
+      const reason = nameOf(recognitionEndReasonCodes, d.reasonCode);
+      return {
+        zh: `户已于 ${d.endedOn} 终止，认定仍在：${results.zh}（${reason.zh}）；须由作出认定的部门终止。`,
+        en: `The household ended on ${d.endedOn} and is still recognised: ${results.en} (${reason.en}); the authority that recognised it has to end this.`,
+      };
+    },
+  },
+} as const satisfies LinkDefinitions;
