@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Policies } from '@aid-chain/platform';
 import type { PackEntry, ParameterKey, RulePack } from '@aid-chain/policy';
 import { adultsWhoMayCount } from '../authorisation/authorisation.rules.js';
-import { authorisedFrom, evidenceRange } from '../facts/evidence-days.js';
+import { authorisedFrom, evidenceRange } from '../found-facts/evidence-days.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import { FATHER } from '../testing/given.fixture.js';
 import { changedSince } from '../cases/step-date.rules.js';

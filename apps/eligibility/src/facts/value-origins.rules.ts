@@ -7,7 +7,7 @@ import type { Confidence, ContradictionFact } from '@aid-chain/vocabulary';
 export type RecordedSheet = FactSheet & { readonly recordedBy?: string };
 
 /** The row of a department's file in which a value came. */
-export interface BatchRow {
+interface BatchRow {
   readonly batchId: string;
   readonly rowNo: number;
 }

@@ -5,7 +5,7 @@ import {
   WITHOUT_AMOUNTS,
   type AnswerContext,
   type SourceAnswer,
-} from '../verification/source-answers.rules.js';
+} from '../found-facts/source-answers.rules.js';
 
 /** How somebody outside the household, whom the law obliges to support a member, was asked. */
 export interface SupporterStanding {

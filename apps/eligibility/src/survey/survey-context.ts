@@ -6,7 +6,7 @@ import { establishedBy } from '@aid-chain/policy';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import type { CaseState } from '../cases/case.state.js';
-import { authorisedFrom, evidenceRange } from '../facts/evidence-days.js';
+import { authorisedFrom, evidenceRange } from '../found-facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { NeedProposals } from '../needs/need-proposals.js';
 import type { SurveyDto } from './survey.dto.js';

@@ -1,5 +1,6 @@
 import { inBothLanguages, type Fault } from '@aid-chain/kernel';
 import { named, verificationSourceCodes, positionOf, type MemberPositions } from '@aid-chain/vocabulary';
+import { askedKey } from '../found-facts/source-answers.rules.js';
 
 /** A queried source and, where it was asked about one member, that member. */
 interface AskedSource {
@@ -18,10 +19,6 @@ export interface AccountedReport {
   readonly sources: readonly AskedSource[];
   readonly adults: readonly string[];
 }
-
-/** One key for a source and a member. */
-export const askedKey = (sourceCode: string, personId: string | undefined): string =>
-  `${sourceCode}|${personId ?? ''}`;
 
 /**
  * For whom each source is accounted: for the member whom it was asked about, or, where it names none, for every adult

@@ -13,7 +13,7 @@ import {
   POSITIONS,
   WAGE,
 } from '../testing/given.fixture.js';
-import type { SourceAnswer } from './source-answers.rules.js';
+import type { SourceAnswer } from '../found-facts/source-answers.rules.js';
 import { recordReport, type ReportContext } from './verification.rules.js';
 
 const SCOPE = ['household-register', 'tax', 'bank-deposits'];

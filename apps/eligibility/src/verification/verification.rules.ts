@@ -11,7 +11,7 @@ import type { MemberPositions } from '@aid-chain/vocabulary';
 import { noFaults } from '../found-facts/found-facts.rules.js';
 import { accountedFor, unaccountedFaults, type AccountedReport } from './accounted.rules.js';
 import { supporterFaults, type SupporterEntry } from '../supporters/supporter.rules.js';
-import { answerFaults, type SourceAnswer } from './source-answers.rules.js';
+import { answerFaults, type SourceAnswer } from '../found-facts/source-answers.rules.js';
 
 export interface ReportCommand {
   readonly on: IsoDate;

@@ -14,11 +14,11 @@ import type { CaseState } from '../cases/case.state.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
 import { memberPositions } from '@aid-chain/vocabulary';
 import { PlaceRules } from '../place/place-rules.js';
-import { authorisedFrom, evidenceRange } from '../facts/evidence-days.js';
+import { authorisedFrom, evidenceRange } from '../found-facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { ReportRecords } from './report-records.js';
 import type { SupporterAnswerDto } from '../supporters/supporter.dto.js';
-import type { SourceAnswer } from './source-answers.rules.js';
+import type { SourceAnswer } from '../found-facts/source-answers.rules.js';
 import type { VerificationReportDto, VerificationSourceDto } from './verification-report.dto.js';
 import {
   recordReport,

@@ -28,7 +28,7 @@ export interface KnownPerson {
 }
 
 /** Where somebody who is in no household lived last. */
-export interface LastStay {
+interface LastStay {
   readonly householdId: string;
   readonly relation: Relation;
   readonly from: IsoDate;

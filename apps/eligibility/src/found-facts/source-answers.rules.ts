@@ -8,8 +8,11 @@ import {
   type VerificationResult,
   type VerificationSource,
 } from '@aid-chain/vocabulary';
-import { foundFactFaults, lastKnownDay, type Days } from '../found-facts/found-facts.rules.js';
-import { askedKey } from './accounted.rules.js';
+import { foundFactFaults, lastKnownDay, type Days } from './found-facts.rules.js';
+
+/** One key for a source and a member. */
+export const askedKey = (sourceCode: string, personId: string | undefined): string =>
+  `${sourceCode}|${personId ?? ''}`;
 
 /** What one queried source answered; without a person it was asked about the household. */
 export interface SourceAnswer {
