@@ -1,5 +1,5 @@
 import type { ServiceDefinition } from '@aid-chain/platform';
-import { MonitoringTables1768200300000 } from './database/monitoring.migration.js';
+import { migrations } from './migrations.js';
 import { MonitoringModule } from './monitoring.module.js';
 import { Visit } from './visits/visit.entity.js';
 import { Warning } from './warnings/warning.entity.js';
@@ -9,7 +9,7 @@ export const monitoring: ServiceDefinition = {
   name: 'monitoring',
   defaultPort: 7103,
   module: MonitoringModule,
-  migrations: [MonitoringTables1768200300000],
+  migrations,
   entities: [Warning, Visit],
   consumers: [{ name: 'monitoring', topics: ['intake.v1', 'eligibility.v1', 'referral.v1'] }],
 };

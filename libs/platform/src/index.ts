@@ -52,7 +52,7 @@ export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { placeParameter, Policies } from './policies/policies.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
-export { placeCondition, regionCondition, regionFilter } from './reads/region-filter.js';
+export { placeCondition, regionCondition } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
 export { bodySealing } from './sealing/body-sealing.js';
 export type { KeyRing } from './sealing/key-ring.js';

@@ -1,4 +1,5 @@
 import { describeRefusal, type IsoDate, type RefusalCode } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
 import type { CommandTx } from '@aid-chain/platform';
 import type { RejectedRow } from '../data-kinds/check-rows.rules.js';
 import { EARLIEST_DAY, NAME_LENGTH } from '../data-kinds/common-fields.js';
@@ -25,15 +26,11 @@ export async function insertBatch(
   rowCount: number,
   { matched, unmatched, rejected, corrected, possibleDoubles, doubtful }: BatchOutcome,
 ): Promise<void> {
-  await tx.query(
-    `insert into batch (id, department, kind, actor_id, received_on, row_count, matched, unmatched, rejected, corrected,
-       possible_doubles, doubtful)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      ...[batch.id, batch.department, batch.kind, tx.actor.id, batch.on],
-      ...[rowCount, matched, unmatched, rejected.length, corrected.length, possibleDoubles, doubtful.length],
-    ],
-  );
+  await sql`
+    insert into batch (id, department, kind, actor_id, received_on, row_count, matched, unmatched, rejected, corrected,
+      possible_doubles, doubtful)
+    values (${batch.id}, ${batch.department}, ${batch.kind}, ${tx.actor.id}, ${batch.on}, ${rowCount}, ${matched},
+      ${unmatched}, ${rejected.length}, ${corrected.length}, ${possibleDoubles}, ${doubtful.length})`.on(tx);
 }
 
 /** The sentence of each code once, however many rows have it. */

@@ -1,5 +1,5 @@
 import { newId } from '@aid-chain/kernel';
-import { LAST_BATCH } from '../data-kinds/kept-rows/kept-rows.sql.js';
+import { selectLastBatch } from '../data-kinds/kept-rows/kept-rows.sql.js';
 import { cremationRow, family, type Family } from '../families.fixture.js';
 import { Scene } from '../monitoring.fixture.js';
 import { answer, WarningActions, type WarningList } from '../warnings/warning-actions.fixture.js';
@@ -17,7 +17,7 @@ describe('cremations and what changes around them', () => {
   const on = '2026-07-10';
   const raised = (of: Family) => scene.published('monitoring.warning-raised.v1', of);
   const lastBatch = async ({ householdId }: Family): Promise<string | undefined> => {
-    const [last] = await scene.query<{ batchId: string }>(LAST_BATCH, ['cremations', householdId]);
+    const [last] = await selectLastBatch('cremations', householdId).on<{ batchId: string }>(scene);
     return last?.batchId;
   };
 

@@ -1,7 +1,7 @@
 import { isSameName, type IsoDate } from '@aid-chain/kernel';
 import type { Sealed } from '@aid-chain/contracts';
-import type { Sql } from '@aid-chain/messaging';
-import { regionFilter, type Actor } from '@aid-chain/platform';
+import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { regionCondition, type Actor } from '@aid-chain/platform';
 import type { DataKind, DataRow, Keys, MatchedRow } from '../data-kinds/data-kind.js';
 
 interface MatchRow {
@@ -13,15 +13,21 @@ interface MatchRow {
   readonly name: Sealed | null;
 }
 
-/** $5 whether the names are compared. @param seen the condition of the places of which the sender may learn */
-const match = (seen: string): string => `
-select distinct on (i.row_no) i.row_no, h.id as household_id, h.region_code, h.residence, m.person_id,
-  case when $5 then m.name end as name
-from unnest($1::int[], $2::text[], $3::text[], $4::date[]) as i(row_no, kid, value, happened_on)
+const GIVEN = { rowNo: 'integer', kid: 'text', value: 'text', on: 'date' } as const;
+
+/** @param sender of whose places the households are, and of no others */
+const selectMatches = (
+  given: readonly Record<keyof typeof GIVEN, string | number>[],
+  withNames: boolean,
+  sender: Actor,
+): SqlText => sql`
+select distinct on (i."rowNo") i."rowNo" as row_no, h.id as household_id, h.region_code, h.residence, m.person_id,
+  case when ${withNames}::boolean then m.name end as name
+from ${rows('i', GIVEN, given)}
 join member_index x on x.kid = i.kid and x.value = i.value
-join household_member m on m.person_id = x.person_id and (m.lives_to is null or m.lives_to >= i.happened_on)
-join household h on h.id = m.household_id and h.state = 'active' and ${seen}
-order by i.row_no, m.seen_at desc, h.id`;
+join household_member m on m.person_id = x.person_id and (m.lives_to is null or m.lives_to >= i."on")
+join household h on h.id = m.household_id and h.state = 'active' and ${regionCondition(sender, sql`h.region_code`)}
+order by i."rowNo", m.seen_at desc, h.id`;
 
 /**
  * Finds the household in which each row's person lived on the day of the row; in several, the one heard of last. It is
@@ -29,25 +35,19 @@ order by i.row_no, m.seen_at desc, h.id`;
  * The number itself is compared by its blind index only; where the kind has names, the name as well.
  */
 export async function matchRows(
-  sql: Sql,
+  connection: Sql,
   kind: DataKind,
-  rows: readonly DataRow[],
+  sent: readonly DataRow[],
   keys: Keys,
   sender: Actor,
 ): Promise<MatchedRow<DataRow>[]> {
-  const given = rows.flatMap((row) =>
+  const given = sent.flatMap((row) =>
     keys.blindIndex.of(row.idNumber).map((index) => ({ rowNo: row.rowNo, on: kind.day(row), ...index })),
   );
-  const params: unknown[] = [
-    given.map(({ rowNo }) => rowNo),
-    given.map(({ kid }) => kid),
-    given.map(({ value }) => value),
-    given.map(({ on }) => on),
-    kind.matchBy === 'number-and-name',
-  ];
-  const matches = await sql.query<MatchRow>(match(regionFilter(sender, 'h.region_code', params)), params);
+  const withNames = kind.matchBy === 'number-and-name';
+  const matches = await selectMatches(given, withNames, sender).on<MatchRow>(connection);
   const byRow = new Map(matches.map((match) => [match.row_no, match]));
-  return rows.flatMap((row) => {
+  return sent.flatMap((row) => {
     const match = byRow.get(row.rowNo);
     return match === undefined ? [] : [matchedRow(row, kind.day(row), match, keys)];
   });
@@ -77,7 +77,9 @@ function withoutNumber(row: DataRow): Omit<DataRow, 'idNumber'> {
 }
 
 /** Batches that touch the same households wait for each other here, so that each sees the other's rows in its sums. */
-export async function lockHouseholds(sql: Sql, householdIds: readonly string[]): Promise<void> {
+export async function lockHouseholds(connection: Sql, householdIds: readonly string[]): Promise<void> {
   const ids = [...new Set(householdIds)];
-  await sql.query('select id from household where id = any($1::uuid[]) order by id for no key update', [ids]);
+  await sql`select id from household where id = any (${ids}::uuid[]) order by id for no key update`.on(
+    connection,
+  );
 }

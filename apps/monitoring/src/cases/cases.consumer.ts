@@ -1,30 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
 import { closeTracks } from './case-tracks.js';
+
+const OPENED = {
+  case_id: 'uuid',
+  track: 'text',
+  household_id: 'uuid',
+  application_id: 'uuid',
+  opened_on: 'date',
+} as const;
 
 /** Knows which tracks of a household are being examined. */
 @Injectable()
 export class CasesConsumer {
   @Handles('eligibility.case-opened.v1')
   async opened(events: Received<'eligibility.case-opened.v1'>[], tx: Tx): Promise<void> {
-    const rows = events.flatMap(({ data }) =>
+    const opened = events.flatMap(({ data }) =>
       data.tracks.map((track) => ({
         case_id: data.caseId,
         track,
         household_id: data.subject.householdId,
-        application_id: data.applicationId ?? null,
+        application_id: data.applicationId,
         opened_on: data.openedOn,
       })),
     );
-    await tx.query(
-      `insert into case_track (case_id, track, household_id, application_id, state, opened_on)
-       select case_id, track, household_id, application_id, 'open', opened_on
-       from jsonb_to_recordset($1::jsonb)
-         as t(case_id uuid, track text, household_id uuid, application_id uuid, opened_on date)
-       order by case_id, track
-       on conflict (case_id, track) do nothing`,
-      [JSON.stringify(rows)],
-    );
+    await sql`
+      insert into case_track (case_id, track, household_id, application_id, state, opened_on)
+      select case_id, track, household_id, application_id, 'open', opened_on
+      from ${rows('t', OPENED, opened)}
+      order by case_id, track
+      on conflict (case_id, track) do nothing`.on(tx);
   }
 
   @Handles('eligibility.track-closed.v1')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, RefusalError } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
 import {
   Commands,
   orRefuse,
@@ -71,10 +72,11 @@ async function requireMembers(
 ): Promise<void> {
   const named = needs.flatMap(({ personId }) => (personId === undefined ? [] : [personId]));
   if (named.length === 0) return;
-  const members = await tx.query<{ person_id: string }>(
-    'select person_id from household_member where household_id = $1 and person_id = any($2::uuid[])',
-    [householdId, named],
-  );
+  const members = await sql`
+    select person_id from household_member
+    where household_id = ${householdId}::uuid and person_id = any (${named}::uuid[])`.on<{
+    person_id: string;
+  }>(tx);
   const known = new Set(members.map(({ person_id }) => person_id));
   if (!named.every((personId) => known.has(personId)))
     throw new RefusalError(refuse('NEED_PERSON_UNKNOWN').refusal);

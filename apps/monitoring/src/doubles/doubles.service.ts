@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, RefusalError } from '@aid-chain/kernel';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import {
   Commands,
   isOfOwnRegion,
@@ -25,18 +26,17 @@ interface OpenDouble extends PlacedHousehold {
   readonly rowNo: number;
 }
 
-const DECIDE = `
-update possible_double set state = $2, decided_on = $3, decided_by = $4, reason_code = $5 where id = $1`;
-
-const COUNT = 'update medical_bill set counts = true where department = $1 and row_ref = $2';
+const count = ({ department, rowRef }: OpenDouble): SqlText => sql`
+update medical_bill set counts = true where department = ${department} and row_ref = ${rowRef}`;
 
 /** The later row takes the place of the earlier one, also for what else is still to be compared with that. */
-const REPLACE = `
+const replace = ({ department, rowRef, likeRef }: OpenDouble): SqlText => sql`
 with compared as (
-  update possible_double set like_ref = $2
-  where department = $1 and like_ref = $3 and state = 'open' and row_ref <> $2
+  update possible_double set like_ref = ${rowRef}
+  where department = ${department} and like_ref = ${likeRef} and state = 'open' and row_ref <> ${rowRef}
 )
-update medical_bill set counts = (row_ref = $2) where department = $1 and row_ref in ($2, $3)`;
+update medical_bill set counts = (row_ref = ${rowRef})
+where department = ${department} and row_ref in (${rowRef}, ${likeRef})`;
 
 /** Takes a person's answer to two rows of bills: nothing counts twice, nothing is replaced without it. */
 @Injectable()
@@ -56,7 +56,10 @@ export class DoublesService {
       const double = await lockDouble(tx, id);
       if (double.state !== 'open') throw new RefusalError(refuse('POSSIBLE_DOUBLE_DECIDED').refusal);
       orRefuse(checkDecision(double.kind, body));
-      await tx.query(DECIDE, [id, decision, tx.today, tx.actor.id, reasonCode]);
+      await sql`
+        update possible_double set state = ${decision}, decided_on = ${tx.today}::date, decided_by = ${tx.actor.id},
+          reason_code = ${reasonCode}
+        where id = ${id}::uuid`.on(tx);
       const warningIds = await this.carryOut(tx, double, decision);
       return {
         status: 201,
@@ -75,16 +78,15 @@ export class DoublesService {
 
   /** @returns the ids of the warnings that the new sum raises */
   private async carryOut(tx: CommandTx, double: OpenDouble, decision: DoubleDecision): Promise<string[]> {
-    const { department, rowRef, likeRef, batchId } = double;
-    const cause = { kind: 'medical-bills', batchId } as const;
+    const cause = { kind: 'medical-bills', batchId: double.batchId } as const;
     switch (decision) {
       case 'one-bill':
         return [];
       case 'two-bills':
-        await tx.query(COUNT, [department, rowRef]);
+        await count(double).on(tx);
         return this.evaluation.raise(tx, cause, [double]);
       case 'replaced':
-        await tx.query(REPLACE, [department, rowRef, likeRef]);
+        await replace(double).on(tx);
         await this.evaluation.correct(tx, cause, [double]);
         return this.evaluation.raise(tx, cause, [double]);
     }
@@ -93,18 +95,15 @@ export class DoublesService {
 
 /** The household is locked first, as a batch does, so that an answer and a batch see each other's bills. */
 async function lockDouble(tx: CommandTx, id: string): Promise<OpenDouble> {
-  await tx.query(
-    `select h.id from household h join possible_double d on d.household_id = h.id where d.id = $1 for no key update of h`,
-    [id],
-  );
-  const [row] = await tx.query<OpenDouble>(
-    `select d.kind, d.state, d.department, d.row_ref as "rowRef", d.like_ref as "likeRef", b.batch_id as "batchId",
-       b.row_no as "rowNo", h.id as "householdId", h.region_code as "regionCode", h.residence
-     from possible_double d join household h on h.id = d.household_id
-     join medical_bill b on b.department = d.department and b.row_ref = d.row_ref
-     where d.id = $1 for update of d`,
-    [id],
-  );
+  await sql`
+    select h.id from household h join possible_double d on d.household_id = h.id
+    where d.id = ${id}::uuid for no key update of h`.on(tx);
+  const [row] = await sql`
+    select d.kind, d.state, d.department, d.row_ref as "rowRef", d.like_ref as "likeRef", b.batch_id as "batchId",
+      b.row_no as "rowNo", h.id as "householdId", h.region_code as "regionCode", h.residence
+    from possible_double d join household h on h.id = d.household_id
+    join medical_bill b on b.department = d.department and b.row_ref = d.row_ref
+    where d.id = ${id}::uuid for update of d`.on<OpenDouble>(tx);
   if (row === undefined || !isOfOwnRegion(tx.actor, row.regionCode))
     throw new RefusalError(refuse('NOT_FOUND').refusal);
   return row;

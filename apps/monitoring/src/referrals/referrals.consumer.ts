@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
-import { ADD_OVERDUE, ADD_REFERRALS, REPORT_OVERDUE, SET_REFERRAL_STATES } from './referrals.sql.js';
+import { addOverdue, addReferrals, reportOverdue, setReferralStates } from './referrals.sql.js';
 
 /** Watches what departments were asked and which of their reports is overdue (S0-22, the fifth step of the loop). */
 @Injectable()
@@ -14,13 +14,13 @@ export class ReferralsConsumer {
       department: data.department,
       due_on: data.dueOn,
     }));
-    await tx.query(ADD_REFERRALS, [JSON.stringify(rows)]);
+    await addReferrals(rows).on(tx);
   }
 
   @Handles('referral.referral-updated.v1')
   async updated(events: Received<'referral.referral-updated.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ id: data.referralId, state: data.state }));
-    await tx.query(SET_REFERRAL_STATES, [JSON.stringify(rows)]);
+    await setReferralStates(rows).on(tx);
   }
 
   @Handles('referral.feedback-recorded.v1')
@@ -28,7 +28,7 @@ export class ReferralsConsumer {
     const rows = events
       .filter(({ data }) => data.final)
       .map(({ data }) => ({ referral_id: data.referralId, quarter: data.quarter }));
-    await tx.query(REPORT_OVERDUE, [JSON.stringify(rows)]);
+    await reportOverdue(rows).on(tx);
   }
 
   @Handles('referral.feedback-overdue.v1')
@@ -40,6 +40,6 @@ export class ReferralsConsumer {
       department: data.department,
       due_on: data.dueOn,
     }));
-    await tx.query(ADD_OVERDUE, [JSON.stringify(rows)]);
+    await addOverdue(rows).on(tx);
   }
 }

@@ -4,16 +4,16 @@ import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { BlindIndex, Sealer } from '@aid-chain/platform';
 import { EventWarnings } from '../evaluation/event-warnings.js';
 import {
-  ADD_ALIASES,
-  CLOSE_HOUSEHOLDS,
+  addAliases,
+  closeHouseholds,
   moveWithHouseholds,
   moveWithMerged,
-  REMOVE_FORMER_INDEX,
-  REMOVE_LEAVERS,
+  removeFormerIndex,
+  removeLeavers,
   reopenHouseholds,
-  UPSERT_HOUSEHOLDS,
-  UPSERT_INDEX,
-  UPSERT_MEMBERS,
+  upsertHouseholds,
+  upsertIndex,
+  upsertMembers,
 } from '../population/households.sql.js';
 import { householdRow, memberRows, type HouseholdEvent } from '../population/population.rows.js';
 import { keepMembershipChanges, knownMembers } from '../membership/membership-changes.js';
@@ -44,14 +44,14 @@ export class PopulationConsumer {
   @Handles('intake.household-closed.v1')
   async closed(events: Received<'intake.household-closed.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ id: data.subject.householdId, into_id: data.into }));
-    await tx.query(CLOSE_HOUSEHOLDS, [JSON.stringify(rows)]);
+    await closeHouseholds(rows).on(tx);
     await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-ended.v1')
   async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ id: data.subject.householdId, into_id: null }));
-    await tx.query(CLOSE_HOUSEHOLDS, [JSON.stringify(rows)]);
+    await closeHouseholds(rows).on(tx);
     await this.warnings.raise(tx, events);
   }
 
@@ -63,7 +63,7 @@ export class PopulationConsumer {
   @Handles('intake.household-absorbed.v1')
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ from_id: data.from, into_id: data.subject.householdId }));
-    await tx.query(ADD_ALIASES, [JSON.stringify(rows)]);
+    await addAliases(rows).on(tx);
     await moveWithMerged(
       tx,
       rows.map(({ into_id }) => into_id),
@@ -73,14 +73,13 @@ export class PopulationConsumer {
 
   private async keep(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {
     const present = events.map(householdRow);
-    const households = JSON.stringify(present);
-    await tx.query(UPSERT_HOUSEHOLDS, [households]);
-    await tx.query(REMOVE_LEAVERS, [households]);
-    await tx.query(UPSERT_MEMBERS, [JSON.stringify(events.flatMap(memberRows))]);
-    const index = JSON.stringify(events.flatMap((event) => this.indexRows(event)));
+    await upsertHouseholds(present).on(tx);
+    await removeLeavers(present).on(tx);
+    await upsertMembers(events.flatMap(memberRows)).on(tx);
+    const index = events.flatMap((event) => this.indexRows(event));
     const persons = events.flatMap(({ data }) => data.members.map(({ personId }) => personId));
-    await tx.query(REMOVE_FORMER_INDEX, [index, persons]);
-    await tx.query(UPSERT_INDEX, [index]);
+    await removeFormerIndex(index, persons).on(tx);
+    await upsertIndex(index).on(tx);
     await moveWithHouseholds(tx, present);
   }
 

@@ -1,4 +1,5 @@
 import { rows, sql, type Tx } from '@aid-chain/messaging';
+import { REFERRAL_IS_LIVE } from '../referral-state/referral.store.js';
 import { needKey, type EstablishedNeed, type LiveReferral, type OpenNeed } from './need.rules.js';
 
 /** A need as it came, with the event that brought it. */
@@ -57,10 +58,9 @@ export async function liveReferrals(
   needIds: readonly string[],
 ): Promise<Map<string, LiveReferral[]>> {
   const referrals = await sql`
-    select need_id as "needId", department, routed_to as "routedTo"
-      from referral
-     where need_id = any (${needIds}::uuid[])
-       and state in ('referred', 'acknowledged', 'accepted', 'in-progress')`.on<
+    select r.need_id as "needId", r.department, r.routed_to as "routedTo"
+      from referral r
+     where r.need_id = any (${needIds}::uuid[]) and ${REFERRAL_IS_LIVE}`.on<
     LiveReferral & { needId: string }
   >(tx);
   const byNeed = new Map<string, LiveReferral[]>();
@@ -159,6 +159,5 @@ export async function closeServedNeed(tx: Tx, needId: string, on: string): Promi
   await sql`
     update need set state = 'closed', ended_on = ${on}::date
      where need_id = ${needId}::uuid and state = 'open' and not exists (
-       select 1 from referral r where r.need_id = ${needId}::uuid
-          and r.state in ('referred', 'acknowledged', 'accepted', 'in-progress'))`.on(tx);
+       select 1 from referral r where r.need_id = ${needId}::uuid and ${REFERRAL_IS_LIVE})`.on(tx);
 }

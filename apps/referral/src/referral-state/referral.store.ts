@@ -1,7 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { rows, sql, SqlText, type ColumnType, type Sql, type Tx } from '@aid-chain/messaging';
 import type { NeedAspect, NeedKind, ReferralOpening, ReferralState, Urgency } from '@aid-chain/vocabulary';
-import type { OpenNeed } from '../open-needs/need.rules.js';
 import { LIVE_STATES, type ReferralOfNeed } from './referral-state.rules.js';
 
 export interface ReferralRow {
@@ -112,20 +111,6 @@ export function referralsOfNeed(
       from referral where need_id = ${needId}::uuid order by made_no`.on<
     ReferralOfNeed & { referralId: string }
   >(connection);
-}
-
-/** The need of a referral, as a further referral of it carries it on. */
-export function needOf(referral: Referral): OpenNeed & { regionCode: string } {
-  return {
-    needId: referral.needId,
-    householdId: referral.householdId,
-    kind: referral.needKind,
-    personId: referral.personId,
-    aspects: referral.aspects,
-    urgency: referral.urgency,
-    establishedOn: referral.referredOn,
-    regionCode: referral.regionCode,
-  };
 }
 
 /** Moves a referral to a state; the first move of any kind acknowledges it. */

@@ -4,7 +4,8 @@ import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import { liveReferrals } from '../open-needs/need.store.js';
 import type { PassingDecision } from './passing-on.rules.js';
 import { ReferralMaker } from './referral-maker.js';
-import { needOf, type Referral } from '../referral-state/referral.store.js';
+import { needOf } from '../open-needs/need-of-referral.js';
+import type { Referral } from '../referral-state/referral.store.js';
 
 /** A department hands a referral to another one: a new referral with its own day. */
 @Injectable()

@@ -14,7 +14,8 @@ import { checkReopening, type InTheWay } from './course.rules.js';
 import { lockOwnReferral } from './referral-sight.js';
 import { isLive } from '../referral-state/referral-state.rules.js';
 import { ReferralMaker } from './referral-maker.js';
-import { needOf, referralsOfNeed, type Referral } from '../referral-state/referral.store.js';
+import { needOf } from '../open-needs/need-of-referral.js';
+import { referralsOfNeed, type Referral } from '../referral-state/referral.store.js';
 
 /**
  * Opens an ended referral again (A-18): its end stays as it was, and a new referral to the same department points

@@ -3,13 +3,14 @@ import type { DataKindCode } from '@aid-chain/vocabulary';
 import type { RejectedRow } from '../check-rows.rules.js';
 import type { DataRow, Keys, MatchedRow, RowStore, StoredRows, StoringBatch } from '../data-kind.js';
 import {
-  CORRECT_ROWS,
-  INSERT_ROWS,
-  LAST_BATCH,
+  correctRows,
+  insertRows,
   markSharedPapers,
-  OWN_ROWS,
   rowsOfMatters,
-  ROWS_OF_PERSONS,
+  selectLastBatch,
+  selectOwnRows,
+  selectRowsOfPersons,
+  type RowColumns,
 } from './kept-rows.sql.js';
 import { sharedPapers, type CountingRow, type SharedPapers } from './shared-papers.rules.js';
 import { sortRows, type ComparedRow, type IncomingRow, type KeptState } from './sort-rows.rules.js';
@@ -27,7 +28,7 @@ export interface KeptKind<R extends DataRow> {
 
 /** A row with what it is compared by, and its content sealed. */
 interface KeptRow extends IncomingRow {
-  readonly columns: Readonly<Record<string, unknown>>;
+  readonly columns: RowColumns;
 }
 
 /** The store of every kind that needs none of its own: the table `department_row`. */
@@ -40,7 +41,7 @@ export function keptRows<R extends DataRow>(kind: KeptKind<R>): RowStore<R> {
         rows.map((row) => keptRow(kind, row, keys)),
       ),
     async lastBatch(sql, householdId) {
-      const [last] = await sql.query<{ batchId: string }>(LAST_BATCH, [kind.kind, householdId]);
+      const [last] = await selectLastBatch(kind.kind, householdId).on<{ batchId: string }>(sql);
       return last?.batchId;
     },
   };
@@ -51,18 +52,15 @@ interface KeepingBatch extends StoringBatch {
 }
 
 async function storeRows(sql: Sql, batch: KeepingBatch, rows: readonly KeptRow[]): Promise<StoredRows> {
-  const { id, kind, department } = batch;
   const refs = rows.map(({ rowRef }) => rowRef);
   const persons = [...new Set(rows.map(({ personId }) => personId))];
-  const own = await sql.query<ComparedRow>(OWN_ROWS, [kind, department, refs]);
-  const ofPersons = await sql.query<ComparedRow>(ROWS_OF_PERSONS, [kind, persons]);
+  const own = await selectOwnRows(batch, refs).on<ComparedRow>(sql);
+  const ofPersons = await selectRowsOfPersons(batch.kind, persons).on<ComparedRow>(sql);
   const { fresh, corrected, rejected } = sortRows(rows, own, ofPersons);
-  const write = (text: string, written: readonly KeptRow[]) =>
-    sql.query<{ row_no: number }>(text, [kind, department, id, columnsOf(written)]);
-  if (corrected.length > 0) await write(CORRECT_ROWS, corrected);
-  const inserted = new Set(
-    fresh.length === 0 ? [] : (await write(INSERT_ROWS, fresh)).map((row) => row.row_no),
-  );
+  if (corrected.length > 0) await correctRows(batch, columnsOf(corrected)).on(sql);
+  const stored =
+    fresh.length === 0 ? [] : await insertRows(batch, columnsOf(fresh)).on<{ row_no: number }>(sql);
+  const inserted = new Set(stored.map((row) => row.row_no));
   const overtaken = fresh.filter(({ rowNo }) => !inserted.has(rowNo));
   const kept = [...fresh.filter(({ rowNo }) => inserted.has(rowNo)), ...corrected];
   const shared = await papersOf(sql, batch, kept, own);
@@ -108,8 +106,8 @@ function reused({ rowNo }: KeptRow): RejectedRow {
   return { row: rowNo, code: 'ROW_REF_REUSED', path: '/rowRef' };
 }
 
-function columnsOf(rows: readonly KeptRow[]): string {
-  return JSON.stringify(rows.map(({ columns }) => columns));
+function columnsOf(rows: readonly KeptRow[]): RowColumns[] {
+  return rows.map(({ columns }) => columns);
 }
 
 function keptRow<R extends DataRow>(
@@ -127,7 +125,7 @@ function keptRow<R extends DataRow>(
   const state = kind.isWithdrawn(row) ? 'withdrawn' : clear;
   const columns = {
     ...{ row_ref: rowRef, row_no: rowNo, household_id: householdId, person_id: personId, happened_on: on },
-    ...{ matter_hashes: matter, content_hashes: contentHashes, state },
+    ...{ matter_hashes: matter.join(','), content_hashes: contentHashes.join(','), state },
     content: sealer.seal('departmentRow', personId, text),
   };
   return { rowNo, rowRef, personId, matter, content: contentHashes, state, columns };

@@ -1,9 +1,10 @@
 import { newId } from '@aid-chain/kernel';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
 import { withMergedHouseholds } from '../../population/merged-households.sql.js';
 import type { RejectedRow } from '../check-rows.rules.js';
 import type { Keys, MatchedRow, StoredRows, StoringBatch } from '../data-kind.js';
 import { correctBills } from './corrections.js';
+import { givenBills } from './given-bills.js';
 import type { Doubt } from './known-bills.rules.js';
 import { matchedBill, type MatchedBill } from './matched-bill.js';
 import type { MedicalBillRow } from './medical-bill-row.js';
@@ -16,10 +17,10 @@ type Bill = SortedBill<MatchedBill>;
 export async function storeBills(
   connection: Sql,
   batch: StoringBatch,
-  rows: readonly MatchedRow<MedicalBillRow>[],
+  matched: readonly MatchedRow<MedicalBillRow>[],
   keys: Keys,
 ): Promise<StoredRows> {
-  const bills = rows.map((row) => matchedBill(row, keys));
+  const bills = matched.map((row) => matchedBill(row, keys));
   const { fresh, corrected, rejected } = sortBills(
     bills,
     await storedBills(connection, batch.department, bills),
@@ -60,32 +61,16 @@ function reused({ rowNo }: Bill): RejectedRow {
 
 async function insertBills(connection: Sql, batch: StoringBatch, bills: readonly Bill[]): Promise<number[]> {
   if (bills.length === 0) return [];
-  const rows = bills.map((bill) => ({
-    row_ref: bill.rowRef,
-    row_no: bill.rowNo,
-    household_id: bill.householdId,
-    person_id: bill.personId,
-    self_paid_fen: bill.selfPaidFen,
-    settled_on: bill.settledOn,
-    issuer_hashes: bill.issuer,
-    bill_no_hashes: bill.billNo,
-    issuer: bill.sealedIssuer,
-    bill_no: bill.sealedBillNo,
-    counts: bill.doubt === undefined,
-  }));
-  const stored = await connection.query<{ row_no: number }>(
-    `insert into medical_bill (department, batch_id, row_ref, row_no, household_id, person_id, self_paid_fen,
-       settled_on, issuer_hashes, bill_no_hashes, issuer, bill_no, counts)
-     select $1::text, $2::uuid, row_ref, row_no, household_id, person_id, self_paid_fen, settled_on, issuer_hashes,
-       bill_no_hashes, issuer, bill_no, counts
-     from jsonb_to_recordset($3::jsonb) as b(row_ref text, row_no int, household_id uuid, person_id uuid,
-       self_paid_fen bigint, settled_on date, issuer_hashes text[], bill_no_hashes text[], issuer jsonb, bill_no jsonb,
-       counts boolean)
-     order by row_ref
-     on conflict (department, row_ref) do nothing
-     returning row_no`,
-    [batch.department, batch.id, JSON.stringify(rows)],
-  );
+  const stored = await sql`
+    insert into medical_bill (department, batch_id, row_ref, row_no, household_id, person_id, self_paid_fen,
+      settled_on, issuer_hashes, bill_no_hashes, issuer, bill_no, counts)
+    select ${batch.department}::text, ${batch.id}::uuid, "rowRef", "rowNo", "householdId", "personId", "selfPaidFen",
+      "settledOn", string_to_array("issuerHashes", ','), string_to_array("billNoHashes", ','), "issuer", "billNo",
+      "counts"
+    from ${givenBills(bills)}
+    order by "rowRef"
+    on conflict (department, row_ref) do nothing
+    returning row_no`.on<{ row_no: number }>(connection);
   return stored.map(({ row_no }) => row_no);
 }
 
@@ -95,18 +80,13 @@ async function insertDoubles(
   bills: readonly DoubtfulBill[],
 ): Promise<void> {
   if (bills.length === 0) return;
-  await connection.query(
-    `insert into possible_double (id, department, row_ref, like_ref, kind, household_id, found_on)
-     select d.id, $1::text, d.row_ref, d.like_ref, d.kind, d.household_id, $2::date
-     from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[]) as d(id, row_ref, like_ref, kind, household_id)`,
-    [
-      batch.department,
-      batch.on,
-      bills.map(() => newId()),
-      bills.map(({ rowRef }) => rowRef),
-      bills.map(({ doubt }) => doubt.likeRef),
-      bills.map(({ doubt }) => doubt.kind),
-      bills.map(({ householdId }) => householdId),
-    ],
-  );
+  const doubles = bills.map(({ rowRef, householdId, doubt: { likeRef, kind } }) => ({
+    ...{ id: newId(), rowRef, likeRef, kind, householdId },
+  }));
+  await sql`
+    insert into possible_double (id, department, row_ref, like_ref, kind, household_id, found_on)
+    select d.id, ${batch.department}::text, d."rowRef", d."likeRef", d.kind, d."householdId", ${batch.on}::date
+    from ${rows('d', DOUBLE, doubles)}`.on(connection);
 }
+
+const DOUBLE = { id: 'uuid', rowRef: 'text', likeRef: 'text', kind: 'text', householdId: 'uuid' } as const;

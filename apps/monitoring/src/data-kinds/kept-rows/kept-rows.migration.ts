@@ -1,0 +1,36 @@
+import { migration } from '@aid-chain/platform';
+
+/** The rows of every kind that needs no table of its own; what a row states is sealed. */
+export const keptRowsMigration = migration(
+  'KeptRows1768200300009',
+  `
+create table department_row (
+  kind text not null,
+  department text not null,
+  row_ref text not null,
+  batch_id uuid not null references batch (id) deferrable initially deferred,
+  row_no integer not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  happened_on date not null,
+  matter_hashes text[] not null check (cardinality(matter_hashes) > 0),
+  content_hashes text[] not null,
+  content jsonb not null,
+  state text not null check (state in ('counts', 'doubtful', 'withdrawn')),
+  -- A paper that is one person's stands in a row of somebody else too: the row counts for nothing until that is settled.
+  paper_shared boolean not null default false,
+  primary key (kind, department, row_ref)
+);
+create index department_row_person on department_row (person_id, kind);
+create table department_row_correction (
+  kind text not null,
+  department text not null,
+  row_ref text not null,
+  batch_id uuid not null references batch (id) deferrable initially deferred,
+  previous_batch_id uuid not null,
+  previous_row_no integer not null,
+  previous_state text not null,
+  previous_content jsonb not null,
+  primary key (kind, department, row_ref, batch_id)
+)`,
+);

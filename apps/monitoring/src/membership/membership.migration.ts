@@ -1,0 +1,19 @@
+import { migration } from '@aid-chain/platform';
+
+/** How many left or joined and why; who it was stands in the register alone. */
+export const membershipMigration = migration(
+  'Membership1768200300002',
+  `
+create table membership_change (
+  id uuid primary key,
+  household_id uuid not null,
+  reason_code text not null,
+  effective_on date not null,
+  recorded_on date not null,
+  -- Its place among the events of the register on the household, with which a decision is compared.
+  register_seq bigint,
+  joined_count integer not null,
+  left_count integer not null
+);
+create index membership_change_household on membership_change (household_id)`,
+);
