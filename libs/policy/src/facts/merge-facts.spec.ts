@@ -80,6 +80,32 @@ describe('One set of facts out of declaration, survey and verification', () => {
     ]);
   });
 
+  it('an answer about the household is about every member: no earlier silence stays open beside it', () => {
+    const found = { kind: 'deposit', valueFen: 500_000, locationRegionCode: '510683' } as const;
+    const silent = (version: number, result: FactSheet['result'] = 'unreachable') =>
+      ['p1', 'p2'].map((personId) => sheet('bank-deposits', { personId, result, version }));
+    const match = (version: number) => sheet('bank-deposits', { result: 'match', assets: [found], version });
+    const of = (...sheets: FactSheet[]) =>
+      mergeFacts(household(3), ...sheets).answers?.map(({ personId, result }) => [personId, result]);
+    const whole = [[undefined, 'match']];
+    expect(of(...silent(1), match(2))).toEqual(whole);
+    expect(of(...silent(1, 'not-asked'), match(2))).toEqual(whole);
+    expect(of(match(1), ...silent(2))).toEqual(whole);
+    expect(of(...silent(1, 'exceed'), match(2))).toEqual(whole);
+    expect(of(match(1), ...silent(2, 'exceed'))).toHaveLength(3);
+    const beside = of(match(1), ...silent(1));
+    expect(beside).toEqual(expect.arrayContaining([...whole, ['p1', 'unreachable'], ['p2', 'unreachable']]));
+  });
+
+  it('a failed inquiry about the household takes no answer about a member back', () => {
+    const about = sheet('tax', { personId: 'p1', result: 'match', version: 1 });
+    const failed = sheet('tax', { result: 'unreachable', version: 2 });
+    expect(mergeFacts(household(3), about, failed).answers?.map(({ result }) => result)).toEqual([
+      'match',
+      'unreachable',
+    ]);
+  });
+
   it('circumstances and housing are replaced field by field', () => {
     const surveyed = sheet('survey', {
       circumstances: [{ personId: 'p2', labour: 'none' }],
