@@ -106,6 +106,25 @@ describe('One set of facts out of declaration, survey and verification', () => {
     ]);
   });
 
+  it('a later survey takes the place of the deposits of an earlier one, whether either of them names the owners', () => {
+    const deposit = (valueFen: number, personId?: string) =>
+      ({
+        ...{ kind: 'deposit', valueFen, locationRegionCode: '510683' },
+        ...(personId === undefined ? {} : { personId }),
+      }) as const;
+    const survey = (version: number, ...assets: ReturnType<typeof deposit>[]) =>
+      sheet('survey', { version, assets });
+    const values = (...sheets: FactSheet[]) =>
+      mergeFacts(household(3), ...sheets).assets.map(({ valueFen }) => valueFen);
+    const owned = [deposit(250_000, 'p1'), deposit(250_000, 'p2')];
+    expect(values(survey(1, deposit(500_000)), survey(2, ...owned))).toEqual([250_000, 250_000]);
+    expect(values(survey(2, deposit(500_000)), survey(1, ...owned))).toEqual([500_000]);
+    expect(values(survey(1, ...owned), survey(2, deposit(100, 'p1')))).toEqual([250_000, 100]);
+    const bank = sheet('bank-deposits', { version: 1, assets: [deposit(500_000)] });
+    const ofOne = sheet('bank-deposits', { version: 2, personId: 'p1', assets: [deposit(100)] });
+    expect(values(bank, ofOne)).toEqual([500_000, 100]);
+  });
+
   it('circumstances and housing are replaced field by field', () => {
     const surveyed = sheet('survey', {
       circumstances: [{ personId: 'p2', labour: 'none' }],
