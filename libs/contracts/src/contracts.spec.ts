@@ -101,6 +101,20 @@ describe('the code of a department', () => {
   });
 });
 
+describe('a decision about what sources contradict each other about', () => {
+  const type = 'eligibility.contradiction-resolved.v1';
+  const faults = (more: object): unknown => faultsOf(type, { ...contractOf(type)?.example, ...more });
+
+  it('[A-21] [S2-09] is published also where one of them is a department that sent data', () => {
+    const sources = ['household-register', 'department:civil-affairs'];
+    const living = { fact: 'member', kind: 'living', sources, source: 'household-register' };
+    expect(faults(living)).toEqual([]);
+    expect(faults({ source: 'department:medical-insurance' })).toEqual([]);
+    expect(faults({ source: 'department:张三' })).not.toEqual([]);
+    expect(faults({ source: 'said by department' })).not.toEqual([]);
+  });
+});
+
 describe('looking up a contract', () => {
   it('finds known types and no others, whatever the name', () => {
     expect(contractOf('monitoring.need-found.v1')?.topic).toBe('monitoring.v1');

@@ -31,7 +31,7 @@ export { choicesOf } from './evidence/choices.js';
 export { contradictionsOf, withCounted } from './examination/contradictions.js';
 export { aboutOf } from './facts/contradiction.js';
 export { subjectName } from './evidence/contradiction-line.js';
-export { sourceName } from './facts/sources.js';
+export { departmentOf, sourceName } from './facts/sources.js';
 export type { Contradiction, Resolution, SourceFigure } from './facts/contradiction.js';
 export * from './worksheet/worksheet-line.js';
 export type { CategoryResult } from './categories/category-result.js';

@@ -79,4 +79,14 @@ describe('where each value of a case comes from', () => {
       [2, 2, false],
     ]);
   });
+
+  it('[A-10] of a report of a thousand values each is compared once, not with every other', () => {
+    const incomes = Array.from({ length: 1000 }, (_, index) => ({ ...wage(index), payer: `firm-${index}` }));
+    const read = jest.spyOn(JSON, 'stringify');
+    const origins = valueOrigins([sheet('tax', { version: 1, incomes })], [], ofCase);
+    const times = read.mock.calls.length;
+    read.mockRestore();
+    expect(origins.filter(({ isReplaced }) => !isReplaced)).toHaveLength(1000);
+    expect(times).toBeLessThan(20_000);
+  });
 });

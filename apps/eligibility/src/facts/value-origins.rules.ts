@@ -58,14 +58,15 @@ export function valueOrigins(
   bills: readonly ReportedBill[],
   { household, applicationId }: OfCase,
 ): ValueOrigin[] {
-  const standing = mergeFacts(household, ...sheets);
+  const merged = mergeFacts(household, ...sheets);
+  const standing = new Map(LISTS.map(([fact, field]) => [fact, new Set(merged[field].map(textOf))]));
   const given = sheets.flatMap((sheet) => {
     // A sheet by itself says what its lines are; beside the others it says which of them still stand.
     const own = mergeFacts(household, sheet);
     return LISTS.flatMap(([fact, field]) =>
       own[field].map((line): ValueOrigin => {
-        const stands = standing[field].some((other) => isSame(line, other));
-        return { ...originOf(fact, line), ...recordedIn(sheet, applicationId), isReplaced: !stands };
+        const isReplaced = standing.get(fact)?.has(textOf(line)) !== true;
+        return { ...originOf(fact, line), ...recordedIn(sheet, applicationId), isReplaced };
       }),
     );
   });
@@ -107,9 +108,7 @@ function valueOf(line: Line): Pick<ValueOrigin, 'value' | 'unit'> {
     : { value: line.valueFen, unit: 'fen' };
 }
 
-/** What stands in part still stands: of which days it counts is said by the lines of the worksheet. */
-function isSame(a: Line, b: Line): boolean {
-  const text = ({ counts: _counts, ...line }: Line & { counts?: unknown }): string =>
-    JSON.stringify(Object.entries(line).sort());
-  return text(a) === text(b);
+/** One text for equal lines. What stands in part still stands: of which days it counts is said by the worksheet. */
+function textOf({ counts: _counts, ...line }: Line & { counts?: unknown }): string {
+  return JSON.stringify(Object.entries(line).sort());
 }

@@ -69,6 +69,12 @@ it('[S2-09] a case that learns of a cremation stays undetermined until civil aff
     status: 201,
   });
   expect(outcomes(await worksheet())).toEqual(outcomes(before));
+  const settled = await worksheet();
+  expect(settled.contradictions).toMatchObject([{ key, resolution: { source: 'household-register' } }]);
+  const decision = (await scene.published(householdId)).find(
+    ({ type }) => type === 'eligibility.contradiction-resolved.v1',
+  );
+  expect(decision?.data).toMatchObject({ sources: ['household-register', 'department:civil-affairs'] });
 
   await reports('2026-01-10');
   expect(outcomes(await worksheet())).toEqual(['undetermined']);

@@ -9,6 +9,7 @@ import {
   withdrawalDeclineReasonCodes,
   nameOf,
   listed,
+  type Bilingual,
 } from '@aid-chain/vocabulary';
 import {
   basisText,
@@ -21,11 +22,19 @@ import {
   stepText,
   stopped,
 } from './eligibility-phrases.rules.js';
-import { sourceName, subjectName } from '@aid-chain/policy';
-import type { LinkDefinitions } from './link-definition.js';
+import { departmentOf, sourceName, subjectName } from '@aid-chain/policy';
+import type { LinkDefinitions, PlaceNames } from './link-definition.js';
 
 /** Where no source was right. */
 const FOUND_FIGURE = { zh: '查明的数额', en: 'a figure that was found' };
+
+/** What a source is called; a department as its place calls it. */
+function evidenceName(source: string, names: PlaceNames): Bilingual {
+  const department = departmentOf(source);
+  if (department === undefined) return sourceName(source);
+  const { zh, en } = names.department(department);
+  return { zh: `${zh}部门数据`, en: `data of ${en}` };
+}
 
 /** What eligibility's events are on the aid chain. */
 export const ELIGIBILITY_LINKS = {
@@ -66,10 +75,10 @@ export const ELIGIBILITY_LINKS = {
       on: d.on,
       reasonCode: d.reasonCode,
     }),
-    sentence: (d) => {
+    sentence: (d, names) => {
       const about = subjectName(d.fact, d.kind);
-      const sources = listed(d.sources.map(sourceName));
-      const right = d.source === undefined ? FOUND_FIGURE : sourceName(d.source);
+      const sources = listed(d.sources.map((source) => evidenceName(source, names)));
+      const right = d.source === undefined ? FOUND_FIGURE : evidenceName(d.source, names);
       const reason = nameOf(resolutionReasonCodes, d.reasonCode);
       const again = d.number > 1 ? { zh: '重新', en: ' anew' } : NOTHING;
       return {

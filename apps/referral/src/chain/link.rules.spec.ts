@@ -50,6 +50,16 @@ describe('a link of the aid chain', () => {
     expect(sentence('eligibility.application-refused.v1', data).zh).toContain('收入 700.00 元');
   });
 
+  it('[A-21] [S2-09] of a member found alive names the register and, as its place calls it, the department', () => {
+    const type = 'eligibility.contradiction-resolved.v1';
+    const sources = ['household-register', 'department:health'];
+    const about = { fact: 'member', kind: 'living', sources, source: 'household-register' };
+    const { zh, en } = sentence(type, { ...example(type), ...about });
+    expect(zh).toMatch(/在世.*户籍、「health」局部门数据.*采用：户籍/u);
+    expect(en).toMatch(/living.*household register, data of \$& health.*for household register/u);
+    expect(linkTo(type, { ...example(type), ...about }).refs).toMatchObject({ sources });
+  });
+
   it('the same event always gives the same link', () => {
     for (const type of LINK_TYPES) {
       expect(linkTo(type)).toEqual(linkTo(type, structuredClone(example(type))));

@@ -1,7 +1,7 @@
 import { contradictionFactCodes, resolutionReasonCodes } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { caseId } from '../shapes/ids.js';
-import { closed, code, date, subject } from '../shapes/primitives.js';
+import { closed, code, date, evidenceSource, subject } from '../shapes/primitives.js';
 
 /**
  * Civil affairs decided which of several sources is right that contradict each other (A-21). What each of them says and
@@ -25,10 +25,13 @@ export const contradictionResolved = {
         type: 'array',
         minItems: 1,
         maxItems: 50,
-        items: code,
+        items: evidenceSource,
         description: 'Who contradicts each other.',
       },
-      source: { ...code, description: 'Who was found right; missing where another figure was found.' },
+      source: {
+        ...evidenceSource,
+        description: 'Who was found right; missing where another figure was found.',
+      },
       number: {
         type: 'integer',
         minimum: 1,

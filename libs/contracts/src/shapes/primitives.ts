@@ -70,3 +70,11 @@ export const subject = {
   required: ['householdId'],
   properties: { householdId, personId },
 } as const;
+
+/** Whoever gave evidence: declaration, survey, a queried source, or a department whose data came in a file. */
+export const evidenceSource = {
+  type: 'string',
+  pattern: '^(department:[a-z][a-z0-9-]{0,63}|[A-Za-z][A-Za-z0-9._-]{0,63})$',
+  description: 'A source of evidence; a department that sent data as department: and its code.',
+  examples: ['tax'],
+} as const;

@@ -80,6 +80,51 @@ describe('One set of facts out of declaration, survey and verification', () => {
     ]);
   });
 
+  it('an answer about the household is about every member: no earlier silence stays open beside it', () => {
+    const found = { kind: 'deposit', valueFen: 500_000, locationRegionCode: '510683' } as const;
+    const silent = (version: number, result: FactSheet['result'] = 'unreachable') =>
+      ['p1', 'p2'].map((personId) => sheet('bank-deposits', { personId, result, version }));
+    const match = (version: number) => sheet('bank-deposits', { result: 'match', assets: [found], version });
+    const of = (...sheets: FactSheet[]) =>
+      mergeFacts(household(3), ...sheets).answers?.map(({ personId, result }) => [personId, result]);
+    const whole = [[undefined, 'match']];
+    expect(of(...silent(1), match(2))).toEqual(whole);
+    expect(of(...silent(1, 'not-asked'), match(2))).toEqual(whole);
+    expect(of(match(1), ...silent(2))).toEqual(whole);
+    expect(of(...silent(1, 'exceed'), match(2))).toEqual(whole);
+    expect(of(match(1), ...silent(2, 'exceed'))).toHaveLength(3);
+    const beside = of(match(1), ...silent(1));
+    expect(beside).toEqual(expect.arrayContaining([...whole, ['p1', 'unreachable'], ['p2', 'unreachable']]));
+  });
+
+  it('a failed inquiry about the household takes no answer about a member back', () => {
+    const about = sheet('tax', { personId: 'p1', result: 'match', version: 1 });
+    const failed = sheet('tax', { result: 'unreachable', version: 2 });
+    expect(mergeFacts(household(3), about, failed).answers?.map(({ result }) => result)).toEqual([
+      'match',
+      'unreachable',
+    ]);
+  });
+
+  it('a later survey takes the place of the deposits of an earlier one, whether either of them names the owners', () => {
+    const deposit = (valueFen: number, personId?: string) =>
+      ({
+        ...{ kind: 'deposit', valueFen, locationRegionCode: '510683' },
+        ...(personId === undefined ? {} : { personId }),
+      }) as const;
+    const survey = (version: number, ...assets: ReturnType<typeof deposit>[]) =>
+      sheet('survey', { version, assets });
+    const values = (...sheets: FactSheet[]) =>
+      mergeFacts(household(3), ...sheets).assets.map(({ valueFen }) => valueFen);
+    const owned = [deposit(250_000, 'p1'), deposit(250_000, 'p2')];
+    expect(values(survey(1, deposit(500_000)), survey(2, ...owned))).toEqual([250_000, 250_000]);
+    expect(values(survey(2, deposit(500_000)), survey(1, ...owned))).toEqual([500_000]);
+    expect(values(survey(1, ...owned), survey(2, deposit(100, 'p1')))).toEqual([250_000, 100]);
+    const bank = sheet('bank-deposits', { version: 1, assets: [deposit(500_000)] });
+    const ofOne = sheet('bank-deposits', { version: 2, personId: 'p1', assets: [deposit(100)] });
+    expect(values(bank, ofOne)).toEqual([500_000, 100]);
+  });
+
   it('circumstances and housing are replaced field by field', () => {
     const surveyed = sheet('survey', {
       circumstances: [{ personId: 'p2', labour: 'none' }],

@@ -120,17 +120,38 @@ function answerOf({ source, personId, asOf, version, result }: FactSheet): Sourc
 }
 
 /**
- * Of every source and member what was answered last: what could not be asked or held nothing takes no answer back.
+ * Of every source and member what was answered last: what could not be asked or held nothing takes no answer back. A
+ * later inquiry about the whole household is about every member, but not one beside them in the same report.
  * @param answers the oldest first
  */
 function latest(answers: readonly SourceAnswer[]): SourceAnswer[] {
   const last = new Map<string, SourceAnswer>();
+  const ofHousehold = new Map<string, SourceAnswer>();
   for (const answer of answers) {
-    const key = `${answer.source}|${answer.personId ?? ''}`;
+    const { source, personId } = answer;
+    const whole = ofHousehold.get(source);
+    if (personId !== undefined && whole !== undefined && isEarlier(whole, answer) && isWeaker(answer, whole))
+      continue;
+    const key = `${source}|${personId ?? ''}`;
     const before = last.get(key);
-    if (before === undefined || weight(answer) >= weight(before)) last.set(key, answer);
+    if (before !== undefined && isWeaker(answer, before)) continue;
+    if (personId === undefined) {
+      for (const [other, each] of last)
+        if (each.source === source && isEarlier(each, answer) && !isWeaker(answer, each)) last.delete(other);
+      ofHousehold.set(source, answer);
+    }
+    last.set(key, answer);
   }
   return [...last.values()];
+}
+
+/** Whether two answers are of two inquiries, of which the first came before. */
+function isEarlier(a: SourceAnswer, b: SourceAnswer): boolean {
+  return a.asOf < b.asOf || (a.asOf === b.asOf && (a.version ?? 0) < (b.version ?? 0));
+}
+
+function isWeaker(a: SourceAnswer, b: SourceAnswer): boolean {
+  return weight(a) < weight(b);
 }
 
 function weight({ result }: SourceAnswer): number {

@@ -99,8 +99,18 @@ export function liesAtSeveral(kind: string): boolean {
 /** The queried sources as one, where each holds a part of an asset. */
 export const QUERIED_TOGETHER = 'verified' satisfies Rank;
 
+const DEPARTMENT = 'department:';
+
+/** @returns the code of the department whose data a source is; undefined for any other source */
+export function departmentOf(source: string): string | undefined {
+  return source.startsWith(DEPARTMENT) ? source.slice(DEPARTMENT.length) : undefined;
+}
+
 /** @returns the name of a source as a line of the worksheet shows it */
 export function sourceName(source: string): Bilingual {
+  const department = departmentOf(source);
+  if (department !== undefined)
+    return { zh: `部门数据（${department}）`, en: `data of department ${department}` };
   if (source === QUERIED_TOGETHER) return nameOf(confidenceCodes, source);
   return nameOf(isCodeOf(caseSourceCodes, source) ? caseSourceCodes : verificationSourceCodes, source);
 }

@@ -1,6 +1,6 @@
 import { foldReference } from '@aid-chain/kernel';
 import { areWithin, common, daysOf, without, type Days } from '../periods/days.js';
-import { incomeTopic } from './sources.js';
+import { incomeTopic, rankOf } from './sources.js';
 import type { AssetFact, ExpenditureFact, IncomeFact } from './facts.js';
 
 /**
@@ -60,12 +60,21 @@ function areBothNamed(a: ExpenditureFact, b: ExpenditureFact): boolean {
   return (a.issuer === undefined) === (b.issuer === undefined);
 }
 
-/** A newer inquiry about an owner's asset of a kind takes the place of the older. */
+/**
+ * A newer inquiry about an owner's asset of a kind takes the place of the older. One that names no owner is of the whole
+ * household; so is a survey, whose owners take the place of what an older one found without any.
+ */
 export function standingAssets(inquiries: readonly (readonly AssetFact[])[]): AssetFact[] {
   return inquiries.reduce<AssetFact[]>((older, newer) => {
-    const isSame = (a: AssetFact) => newer.some((b) => a.kind === b.kind && a.personId === b.personId);
-    return [...older.filter((item) => !isSame(item)), ...newer];
+    const isReplaced = (item: AssetFact) => newer.some((other) => takesPlaceOf(other, item));
+    return [...older.filter((item) => !isReplaced(item)), ...newer];
   }, []);
+}
+
+function takesPlaceOf(newer: AssetFact, older: AssetFact): boolean {
+  if (newer.kind !== older.kind) return false;
+  if (newer.personId === older.personId || newer.personId === undefined) return true;
+  return older.personId === undefined && rankOf(newer.source) !== 'verified';
 }
 
 function meet(a: Days, b: Days): boolean {
