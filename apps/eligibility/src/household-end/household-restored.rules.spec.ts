@@ -43,10 +43,10 @@ const end = () =>
 const mistaken = (): CaseState => followRestored(end().state, restoration);
 const answer = (
   answer: MistakenEndAnswer,
-  changes: Partial<typeof official> & { running?: ['dibao'] } = {},
+  changes: Partial<typeof official> & { recognitions?: readonly Recognition[] } = {},
   on = '2026-02-11',
   of = mistaken(),
-) => answerMistakenEnd(of, { track, on, answer }, { ...official, running: [], ...changes });
+) => answerMistakenEnd(of, { track, on, answer }, { ...official, recognitions: [], ...changes });
 const stateOf = (of: CaseState): TrackState => of.tracks[track] ?? decided;
 
 describe('a household whose end was entered by mistake', () => {
@@ -96,6 +96,20 @@ describe('a household whose end was entered by mistake', () => {
     expect(again[0]?.events).toHaveLength(1);
   });
 
+  it('[A-18] is restored with the limit that was granted, not for good', () => {
+    const recognitions: Recognition[] = [
+      {
+        ...running,
+        validTo: '2026-12-31',
+        state: { is: 'ended', on: '2026-02-01', reasonCode: 'household-ended' },
+      },
+    ];
+    expect(must(answer('restore', { recognitions })).events).toMatchObject([
+      { data: { category: 'dibao', validTo: '2026-12-31' } },
+    ]);
+    expect(must(answer('restore')).events[0]?.data).not.toHaveProperty('validTo');
+  });
+
   it('[A-18] leaves a recognition ended where the authority gives the reason, which the family can read', () => {
     const { state, events } = must(answer('conditions-changed'));
     expect(endToReview(stateOf(state))).toBeUndefined();
@@ -110,7 +124,7 @@ describe('a household whose end was entered by mistake', () => {
 
   it('[A-18] is recognised anew only where it was: one word takes no benefit away', () => {
     expect(codeOf(answer('recognised-anew'))).toBe('NOT_RECOGNISED_ANEW');
-    const { state, events } = must(answer('recognised-anew', { running: ['dibao'] }));
+    const { state, events } = must(answer('recognised-anew', { recognitions: [running] }));
     expect(endToReview(stateOf(state))).toBeUndefined();
     expect(events).toMatchObject([{ data: { category: 'dibao', reasonCode: 'recognised-anew' } }]);
   });
@@ -121,11 +135,11 @@ describe('a household whose end was entered by mistake', () => {
     if (state.is !== 'decided' || state.decision.withoutHousehold === undefined) throw new Error('not ended');
     const withoutHousehold = { ...state.decision.withoutHousehold, categories: ['dibao', 'tekun'] as const };
     const of = withTrack(both, track, { ...state, decision: { ...state.decision, withoutHousehold } });
-    const { events } = must(answer('restore', { running: ['dibao'] }, '2026-02-11', of));
+    const { events } = must(answer('restore', { recognitions: [running] }, '2026-02-11', of));
     expect(events).toMatchObject([
       { type: 'eligibility.recognition-restored.v1', data: { category: 'tekun' } },
     ]);
-    const anew = answer('recognised-anew', { running: ['dibao'] }, '2026-02-11', of);
+    const anew = answer('recognised-anew', { recognitions: [running] }, '2026-02-11', of);
     expect(codeOf(anew)).toBe('NOT_RECOGNISED_ANEW');
     expect(anew.ok ? '' : anew.refusal.params).toMatchObject({ effectiveOn: '2026-02-01' });
   });
@@ -134,7 +148,7 @@ describe('a household whose end was entered by mistake', () => {
     expect(codeOf(answer('restore', { role: 'agriculture-officer' }))).toBe('TRACK_DECIDED_ELSEWHERE');
     expect(codeOf(answer('restore', { declaredRelatives: new Set(['s-4']) }))).toBe('CLOSE_RELATIVE');
     expect(codeOf(answer('restore', {}, '2026-02-09'))).toBe('STEP_DATE_TOO_EARLY');
-    expect(codeOf(answer('restore', { running: ['dibao'] }))).toBe('RECOGNITION_RUNS_ALREADY');
+    expect(codeOf(answer('restore', { recognitions: [running] }))).toBe('RECOGNITION_RUNS_ALREADY');
     expect(codeOf(answer('restore', {}, '2026-02-11', file))).toBe('NO_END_TO_REVIEW');
     const again = { ...mistaken(), householdEnded };
     expect(codeOf(answer('restore', {}, '2026-02-11', again))).toBe('HOUSEHOLD_ENDED');

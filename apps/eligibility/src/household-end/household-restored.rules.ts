@@ -22,6 +22,7 @@ import type {
 import { stepDate } from '../cases/step-date.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 import type { EndContext } from './recognition-end.rules.js';
 
 /** The correction of a household's end. */
@@ -78,8 +79,8 @@ export interface EndAnswer {
 }
 
 export interface AnswerContext extends Omit<EndContext, 'monthsAfter'> {
-  /** What runs for the household by now. */
-  readonly running: readonly Category[];
+  /** The recognitions of the household, which run, ended or were replaced. */
+  readonly recognitions: readonly Recognition[];
 }
 
 /**
@@ -107,11 +108,12 @@ export function answerMistakenEnd(
   if (!day.ok) return day;
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!related.ok) return related;
-  const open = asked.categories.filter((category) => !context.running.includes(category));
+  const { recognitions } = context;
+  const open = asked.categories.filter((category) => !recognitions.some((each) => isRunning(each, category)));
   const possible = answerPossible(answer, asked, open);
   if (!possible.ok) return possible;
   const state = withTrack(file, track, answered(found.value, { by: context.by, on, answer }));
-  return ok({ state, events: answerEvents(file, { track, on, answer }, asked, open) });
+  return ok({ state, events: answerEvents(file, { track, on, answer }, asked, { open, recognitions }) });
 }
 
 /** @param open the categories that are not recognised for the household again by now */
@@ -151,17 +153,34 @@ function answerEvents(
   { householdId, caseId }: CaseState,
   { track, on, answer }: EndAnswer,
   { categories, effectiveOn: endedFrom }: EndToReview,
-  open: readonly Category[],
+  {
+    open,
+    recognitions,
+  }: { readonly open: readonly Category[]; readonly recognitions: readonly Recognition[] },
 ): CaseEvent[] {
   const decidedBy = PROCEDURES[track].authority.code;
   const common = { subject: { householdId }, caseId, track, endedFrom, on, decidedBy };
   if (answer === 'restore')
     return open.map((category) => ({
       type: 'eligibility.recognition-restored.v1',
-      data: { ...common, category, reasonCode: answer },
+      data: { ...common, category, ...limitOf(recognitions, caseId, category), reasonCode: answer },
     }));
   return categories.map((category) => ({
     type: 'eligibility.recognition-end-confirmed.v1',
     data: { ...common, category, reasonCode: answer },
   }));
+}
+
+function isRunning({ state, category }: Recognition, of: Category): boolean {
+  return state.is === 'running' && category === of;
+}
+
+/** The last day that the case granted: the other services wrote the day of the end over it. */
+function limitOf(
+  recognitions: readonly Recognition[],
+  caseId: string,
+  category: Category,
+): { readonly validTo?: IsoDate } {
+  const granted = recognitions.find((each) => each.caseId === caseId && each.category === category);
+  return granted?.validTo === undefined ? {} : { validTo: granted.validTo };
 }
