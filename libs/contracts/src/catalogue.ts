@@ -23,6 +23,7 @@ import { householdRecognised } from './eligibility/household-recognised.v1.js';
 import { applicationRefused } from './eligibility/application-refused.v1.js';
 import { recognitionChanged } from './eligibility/recognition-changed.v1.js';
 import { recognitionWithoutHousehold } from './eligibility/recognition-without-household.v1.js';
+import { recognitionEndConfirmed } from './eligibility/recognition-end-confirmed.v1.js';
 import { recognitionRestored } from './eligibility/recognition-restored.v1.js';
 import { contradictionResolved } from './eligibility/contradiction-resolved.v1.js';
 import { recognitionEnded } from './eligibility/recognition-ended.v1.js';
@@ -70,6 +71,7 @@ export const CONTRACTS = [
   recognitionChanged,
   recognitionEnded,
   recognitionRestored,
+  recognitionEndConfirmed,
   recognitionWithoutHousehold,
   warningRaised,
   visitRecorded,

@@ -12,6 +12,10 @@ export const dispositionCodes = {
     check: { zh: '核查', en: 'check' },
     unsubstantiated: { zh: '不属实，解除', en: 'unsubstantiated' },
     'recognition-ended': { zh: '认定已终止，预警消除', en: 'closed, the recognition has ended' },
+    'household-restored': {
+      zh: '户终止系误登，户已恢复，预警消除',
+      en: 'closed, the household stands again, its end was entered by mistake',
+    },
     'case-joined': {
       zh: '识别已在办理，未另立案，材料并入在办案件',
       en: 'joined the identification in work',
@@ -20,8 +24,12 @@ export const dispositionCodes = {
 } as const satisfies CodeList;
 export type Disposition = CodeOf<typeof dispositionCodes>;
 
-/** What follows without being chosen: the end of a recognition, and an identification that is in work already. */
-const FOLLOWING_DISPOSITIONS: readonly Disposition[] = ['recognition-ended', 'case-joined'];
+/** What follows without being chosen: an end, an end that was none, and an identification that is in work already. */
+const FOLLOWING_DISPOSITIONS: readonly Disposition[] = [
+  'recognition-ended',
+  'household-restored',
+  'case-joined',
+];
 
 /** What a person chooses. */
 export const CHOSEN_DISPOSITIONS = codesOf(dispositionCodes).filter(

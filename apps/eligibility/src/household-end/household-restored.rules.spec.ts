@@ -1,3 +1,4 @@
+import type { MistakenEndAnswer } from '@aid-chain/vocabulary';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { withTrack } from '../cases/case-track.rules.js';
 import { recognitionsAfter } from '../recognitions/recognition.rules.js';
@@ -41,11 +42,11 @@ const end = () =>
 /** The recognition was ended with the household, and then the household was restored. */
 const mistaken = (): CaseState => followRestored(end().state, restoration);
 const answer = (
-  answer: 'restore' | 'conditions-changed',
-  changes: Partial<typeof official> & { running?: ['dibao'] } = {},
+  answer: MistakenEndAnswer,
+  changes: Partial<typeof official> & { recognitions?: readonly Recognition[] } = {},
   on = '2026-02-11',
   of = mistaken(),
-) => answerMistakenEnd(of, { track, on, answer }, { ...official, running: [], ...changes });
+) => answerMistakenEnd(of, { track, on, answer }, { ...official, recognitions: [], ...changes });
 const stateOf = (of: CaseState): TrackState => of.tracks[track] ?? decided;
 
 describe('a household whose end was entered by mistake', () => {
@@ -95,16 +96,61 @@ describe('a household whose end was entered by mistake', () => {
     expect(again[0]?.events).toHaveLength(1);
   });
 
-  it('[A-18] leaves a recognition ended where the authority says why, and publishes nothing', () => {
+  it('[A-18] is restored with the limit that was granted, not for good', () => {
+    const recognitions: Recognition[] = [
+      {
+        ...running,
+        validTo: '2026-12-31',
+        state: { is: 'ended', on: '2026-02-01', reasonCode: 'household-ended' },
+      },
+    ];
+    expect(must(answer('restore', { recognitions })).events).toMatchObject([
+      { data: { category: 'dibao', validTo: '2026-12-31' } },
+    ]);
+    expect(must(answer('restore')).events[0]?.data).not.toHaveProperty('validTo');
+  });
+
+  it('[A-18] leaves a recognition ended where the authority gives the reason, which the family can read', () => {
     const { state, events } = must(answer('conditions-changed'));
-    expect([events, endToReview(stateOf(state))]).toEqual([[], undefined]);
+    expect(endToReview(stateOf(state))).toBeUndefined();
+    const data = { category: 'dibao', endedFrom: '2026-02-01', on: '2026-02-11', decidedBy: 'civil-affairs' };
+    expect(events).toMatchObject([
+      {
+        type: 'eligibility.recognition-end-confirmed.v1',
+        data: { ...data, subject: { householdId: file.householdId }, reasonCode: 'conditions-changed' },
+      },
+    ]);
+  });
+
+  it('[A-18] is recognised anew only where it was: one word takes no benefit away', () => {
+    expect(codeOf(answer('recognised-anew'))).toBe('NOT_RECOGNISED_ANEW');
+    const { state, events } = must(answer('recognised-anew', { recognitions: [running] }));
+    expect(endToReview(stateOf(state))).toBeUndefined();
+    expect(events).toMatchObject([{ data: { category: 'dibao', reasonCode: 'recognised-anew' } }]);
+  });
+
+  it('[A-18] of which one category was recognised anew gets back the other one alone', () => {
+    const both = mistaken();
+    const state = stateOf(both);
+    if (state.is !== 'decided' || state.decision.withoutHousehold === undefined) throw new Error('not ended');
+    const withoutHousehold = { ...state.decision.withoutHousehold, categories: ['dibao', 'tekun'] as const };
+    const of = withTrack(both, track, { ...state, decision: { ...state.decision, withoutHousehold } });
+    const { events } = must(answer('restore', { recognitions: [running] }, '2026-02-11', of));
+    expect(events).toMatchObject([
+      { type: 'eligibility.recognition-restored.v1', data: { category: 'tekun' } },
+    ]);
+    const anew = answer('recognised-anew', { recognitions: [running] }, '2026-02-11', of);
+    expect(codeOf(anew)).toBe('NOT_RECOGNISED_ANEW');
+    expect(anew.ok ? '' : anew.refusal.params).toMatchObject({ effectiveOn: '2026-02-01' });
   });
 
   it('is answered by no other authority, no relative, not before it stood again, and not twice over', () => {
     expect(codeOf(answer('restore', { role: 'agriculture-officer' }))).toBe('TRACK_DECIDED_ELSEWHERE');
     expect(codeOf(answer('restore', { declaredRelatives: new Set(['s-4']) }))).toBe('CLOSE_RELATIVE');
     expect(codeOf(answer('restore', {}, '2026-02-09'))).toBe('STEP_DATE_TOO_EARLY');
-    expect(codeOf(answer('restore', { running: ['dibao'] }))).toBe('RECOGNITION_RUNS_ALREADY');
+    expect(codeOf(answer('restore', { recognitions: [running] }))).toBe('RECOGNITION_RUNS_ALREADY');
     expect(codeOf(answer('restore', {}, '2026-02-11', file))).toBe('NO_END_TO_REVIEW');
+    const again = { ...mistaken(), householdEnded };
+    expect(codeOf(answer('restore', {}, '2026-02-11', again))).toBe('HOUSEHOLD_ENDED');
   });
 });

@@ -1,6 +1,8 @@
 import { inBothLanguages, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import {
   authorityCodes,
+  categoryCodes,
+  listed,
   nameOf,
   TRACKS,
   type Category,
@@ -20,6 +22,7 @@ import type {
 import { stepDate } from '../cases/step-date.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 import type { EndContext } from './recognition-end.rules.js';
 
 /** The correction of a household's end. */
@@ -76,15 +79,15 @@ export interface EndAnswer {
 }
 
 export interface AnswerContext extends Omit<EndContext, 'monthsAfter'> {
-  /** What runs for the household by now. */
-  readonly running: readonly Category[];
+  /** The recognitions of the household, which run, ended or were replaced. */
+  readonly recognitions: readonly Recognition[];
 }
 
 /**
  * Who decides the track takes the end of a recognition back, or leaves it. Restored, it runs from the day on which it had
- * ended, without a gap; the end stays on record.
+ * ended, without a gap; the end stays on record. Left ended, the family reads that and why (社会救助法 48).
  * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, NO_END_TO_REVIEW, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE and
- * RECOGNITION_RUNS_ALREADY.
+ * RECOGNITION_RUNS_ALREADY, NOT_RECOGNISED_ANEW.
  */
 export function answerMistakenEnd(
   file: CaseState,
@@ -105,10 +108,31 @@ export function answerMistakenEnd(
   if (!day.ok) return day;
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!related.ok) return related;
-  const twice = answer === 'restore' && asked.categories.some((one) => context.running.includes(one));
-  if (twice) return refuse('RECOGNITION_RUNS_ALREADY');
+  const { recognitions } = context;
+  const open = asked.categories.filter((category) => !recognitions.some((each) => isRunning(each, category)));
+  const possible = answerPossible(answer, asked, open);
+  if (!possible.ok) return possible;
   const state = withTrack(file, track, answered(found.value, { by: context.by, on, answer }));
-  return ok({ state, events: answer === 'restore' ? restoredEvents(file, track, asked, on) : [] });
+  return ok({ state, events: answerEvents(file, { track, on, answer }, asked, { open, recognitions }) });
+}
+
+/** @param open the categories that are not recognised for the household again by now */
+function answerPossible(
+  answer: MistakenEndAnswer,
+  { effectiveOn }: EndToReview,
+  open: readonly Category[],
+): Result<true> {
+  switch (answer) {
+    case 'restore':
+      return open.length === 0 ? refuse('RECOGNITION_RUNS_ALREADY') : ok(true);
+    case 'recognised-anew': {
+      if (open.length === 0) return ok(true);
+      const names = listed(open.map((category) => nameOf(categoryCodes, category)));
+      return refuse('NOT_RECOGNISED_ANEW', { effectiveOn, ...inBothLanguages({ categories: names }) });
+    }
+    case 'conditions-changed':
+      return ok(true);
+  }
 }
 
 type Answered = NonNullable<MistakenEnd['answered']>;
@@ -124,14 +148,39 @@ function answered(state: Extract<TrackState, { is: 'decided' }>, answer: Answere
     : { ...state, decision: { ...state.decision, withoutHousehold: end } };
 }
 
-function restoredEvents(file: CaseState, track: Track, asked: EndToReview, on: IsoDate): CaseEvent[] {
-  const { householdId, caseId } = file;
-  return asked.categories.map((category) => ({
-    type: 'eligibility.recognition-restored.v1',
-    data: {
-      ...{ subject: { householdId }, caseId, track, category, on },
-      ...{ endedFrom: asked.effectiveOn, decidedBy: PROCEDURES[track].authority.code },
-      reasonCode: 'restore' satisfies MistakenEndAnswer,
-    },
+/** Restored is what does not run again; an end that is left is published too, as the family is owed the reason. */
+function answerEvents(
+  { householdId, caseId }: CaseState,
+  { track, on, answer }: EndAnswer,
+  { categories, effectiveOn: endedFrom }: EndToReview,
+  {
+    open,
+    recognitions,
+  }: { readonly open: readonly Category[]; readonly recognitions: readonly Recognition[] },
+): CaseEvent[] {
+  const decidedBy = PROCEDURES[track].authority.code;
+  const common = { subject: { householdId }, caseId, track, endedFrom, on, decidedBy };
+  if (answer === 'restore')
+    return open.map((category) => ({
+      type: 'eligibility.recognition-restored.v1',
+      data: { ...common, category, ...limitOf(recognitions, caseId, category), reasonCode: answer },
+    }));
+  return categories.map((category) => ({
+    type: 'eligibility.recognition-end-confirmed.v1',
+    data: { ...common, category, reasonCode: answer },
   }));
+}
+
+function isRunning({ state, category }: Recognition, of: Category): boolean {
+  return state.is === 'running' && category === of;
+}
+
+/** The last day that the case granted: the other services wrote the day of the end over it. */
+function limitOf(
+  recognitions: readonly Recognition[],
+  caseId: string,
+  category: Category,
+): { readonly validTo?: IsoDate } {
+  const granted = recognitions.find((each) => each.caseId === caseId && each.category === category);
+  return granted?.validTo === undefined ? {} : { validTo: granted.validTo };
 }

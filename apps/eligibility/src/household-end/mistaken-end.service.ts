@@ -17,14 +17,13 @@ export class MistakenEndService {
     const command = { ctx, caseId, action: 'recognition.end-reviewed', track, on };
     return this.cases.run(command, async (tx, file) => {
       await lockRecognitions(tx, file.householdId);
-      const recognitions = await recognitionsOfOne(tx, file.householdId);
       const decided = answerMistakenEnd(
         file,
         { track, on, answer },
         {
           ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
           declaredRelatives: await declaredStaffCodes(tx, file.householdId),
-          running: recognitions.flatMap(({ state, category }) => (state.is === 'running' ? [category] : [])),
+          recognitions: await recognitionsOfOne(tx, file.householdId),
         },
       );
       return { decided, answer: { answer }, restsOn: [] };

@@ -57,6 +57,7 @@ function startedBy({ data }: Recognising, { on: decidedOn, newId }: Made): Recog
     ...{ recognitionId: newId(), householdId: subject.householdId, personId: result.personId ?? null },
     ...{ category: result.category, caseId, track, decidedOn, determinationHash },
     validFrom: result.validFrom,
+    ...(result.validTo === undefined ? {} : { validTo: result.validTo }),
     monthlyAmountFen: result.monthlyAmountFen ?? null,
     state: { is: 'running' },
   }));

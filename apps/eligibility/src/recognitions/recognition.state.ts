@@ -20,6 +20,8 @@ export interface Recognition {
   readonly decidedOn: IsoDate;
   readonly determinationHash: string;
   readonly validFrom: IsoDate;
+  /** The last day, where the decision limited it. */
+  readonly validTo?: IsoDate;
   readonly monthlyAmountFen: Fen | null;
   readonly state: RecognitionState;
 }

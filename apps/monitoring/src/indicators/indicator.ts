@@ -19,6 +19,8 @@ export interface Indicator {
   readonly standsUntilEnded?: boolean;
   /** That the end of the last recognition of the household closes the warning, as there is nothing left to visit for. */
   readonly closedByEnd?: boolean;
+  /** That the warning asks about the end of the household, and is closed where that turns out to be a mistake. */
+  readonly closedByRestoration?: boolean;
   /** The kinds whose rows go with a review that is asked for. */
   readonly attaches: readonly DataKindCode[];
 }

@@ -29,9 +29,14 @@ const INDICATOR_DEFINITIONS: Readonly<Partial<Record<string, Indicator>>> = Obje
 );
 
 /** The codes of the indicators whose warnings close with the last recognition of a household. */
-export const CLOSED_BY_END: readonly string[] = [...DATA_INDICATORS, ...EVENT_INDICATORS]
-  .filter(({ closedByEnd }: Indicator) => closedByEnd === true)
-  .map(({ code }) => code);
+export const CLOSED_BY_END = codesWhere(({ closedByEnd }) => closedByEnd === true);
+
+/** The codes of those whose warnings close where the end of a household was a mistake. */
+export const CLOSED_BY_RESTORATION = codesWhere(({ closedByRestoration }) => closedByRestoration === true);
+
+function codesWhere(is: (indicator: Indicator) => boolean): readonly string[] {
+  return [...DATA_INDICATORS, ...EVENT_INDICATORS].filter(is).map(({ code }) => code);
+}
 
 /** The definition of a warning's indicator; undefined for one that this version does not know. */
 export function indicatorOf(code: string): Indicator | undefined {

@@ -56,19 +56,21 @@ export async function endRecognitions(connection: Sql, events: readonly Ended[])
     from ${changes(events)} where ${OF_ROW}`.on(connection);
 }
 
-/** Recognitions of which the authority took the end back. */
+/** Recognitions of which the authority took the end back; the limit that was granted is theirs again. */
 export async function restoreRecognitions(
   connection: Sql,
   events: readonly Received<'eligibility.recognition-restored.v1'>[],
 ): Promise<void> {
-  const restored = events.map(({ data: { subject, category, personId = '' } }) => ({
-    ...{ household_id: subject.householdId, category, person_key: personId },
+  const restored = events.map(({ data: { subject, category, personId = '', validTo } }) => ({
+    ...{ household_id: subject.householdId, category, person_key: personId, valid_to: validTo },
   }));
   await sql`
-    update recognition set state = 'active', valid_to = null
-    from ${rows('r', { household_id: 'uuid', category: 'text', person_key: 'text' }, restored)}
+    update recognition set state = 'active', valid_to = r.valid_to
+    from ${rows('r', RESTORED, restored)}
     where ${OF_ROW} and recognition.state = 'ended'`.on(connection);
 }
+
+const RESTORED = { household_id: 'uuid', category: 'text', person_key: 'text', valid_to: 'date' } as const;
 
 function changes(events: readonly (Changed | Ended)[]): SqlText {
   return rows(

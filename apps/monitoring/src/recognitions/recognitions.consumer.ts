@@ -43,6 +43,7 @@ export class RecognitionsConsumer {
   @Handles('eligibility.recognition-restored.v1')
   async restored(events: Received<'eligibility.recognition-restored.v1'>[], tx: Tx): Promise<void> {
     await restoreRecognitions(tx, events);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('eligibility.recognition-without-household.v1')

@@ -1,6 +1,6 @@
 import { newId } from '@aid-chain/kernel';
 import type { Payload } from '@aid-chain/contracts';
-import { family, type Family } from '../families.fixture.js';
+import { cremationRow, family, type Family } from '../families.fixture.js';
 import { Scene } from '../monitoring.fixture.js';
 import { WarningActions } from '../warnings/warning-actions.fixture.js';
 
@@ -85,5 +85,63 @@ describe('a household that has ended and is still recognised', () => {
     expect(await shown(one)).toEqual([
       { state: 'visited', measured: 48_000, matters: 2, dibao: true, monitored: true },
     ]);
+  });
+
+  /** The end was none: the household stands again, and what a warning asks about it is asked anew. */
+  async function restored({ householdId }: Family): Promise<void> {
+    await scene.publish('intake.household-restored.v1', `household/${householdId}`, {
+      ...{ subject: { householdId }, effectiveOn: '2026-02-03', reasonCode: 'entered-wrongly' },
+      ...{ paper: 'person-seen', reopens: newId(), endedOn: '2026-01-24', endReasonCode: 'died' },
+    });
+    await scene.stack.idle();
+  }
+  const disposed = (of: Family) => scene.published('monitoring.warning-disposed.v1', of);
+
+  it('[A-18] that stands again is asked no more to have its recognition ended, and nobody has to visit it', async () => {
+    const one = family(1);
+    await scene.registers(one);
+    await scene.recognised(one);
+    await stands(one, DIBAO);
+    await restored(one);
+    expect(await shown(one)).toMatchObject([{ state: 'disposed', matters: 2 }]);
+    expect(await disposed(one)).toMatchObject([
+      { dispositions: ['household-restored'], authority: 'township' },
+    ]);
+    const [{ evidence } = { evidence: '' }] = await scene.query<{ evidence: string }>(
+      'select evidence::text as evidence from warning where household_id = $1',
+      [one.householdId],
+    );
+    expect(evidence).toMatch(/2026-01-24 的终止系误登.*已于 2026-02-03 恢复.*无需走访/u);
+  });
+
+  it('[A-18] [S2-09] and is paid again is warned of anew where a cremation was reported, with the limit it was granted', async () => {
+    const one = family(2);
+    const [stream, subject] = [`household/${one.householdId}`, { householdId: one.householdId }];
+    await scene.registers(one);
+    await scene.recognised(one);
+    await scene.sendsCremations([cremationRow(one, { crematedOn: '2026-01-24' })]);
+    const end = { category: 'dibao', decidedBy: 'civil-affairs' } as const;
+    await scene.publish('eligibility.recognition-ended.v1', stream, {
+      ...{ subject, ...end, effectiveOn: '2026-02-01', reasonCode: 'household-ended' },
+    });
+    await scene.stack.idle();
+    expect(await scene.published('monitoring.warning-raised.v1', one)).toHaveLength(1);
+    await restored(one);
+    await scene.publish('eligibility.recognition-restored.v1', stream, {
+      ...{ subject, ...end, caseId: newId(), track: 'civil-affairs', endedFrom: '2026-02-01' },
+      ...{ on: '2026-02-04', reasonCode: 'restore', validTo: '2026-12-31' },
+    });
+    await scene.stack.idle();
+    const warnings = await scene.published('monitoring.warning-raised.v1', one);
+    expect(warnings.map(({ indicator }) => indicator)).toEqual([
+      'paid-after-cremation',
+      'paid-after-cremation',
+    ]);
+    expect(
+      await scene.query(
+        'select state, valid_to::text as "validTo" from recognition where household_id = $1',
+        [one.householdId],
+      ),
+    ).toEqual([{ state: 'active', validTo: '2026-12-31' }]);
   });
 });

@@ -16,6 +16,7 @@ import {
   upsertMembers,
 } from '../population/households.sql.js';
 import { householdRow, memberRows, type HouseholdEvent } from '../population/population.rows.js';
+import { closeRestoredWarnings } from '../recognitions/close-restored.js';
 import { keepMembershipChanges, knownMembers } from '../membership/membership-changes.js';
 
 /** Keeps the population that department data is matched with, from intake's register (architecture §1). */
@@ -58,6 +59,8 @@ export class PopulationConsumer {
   @Handles('intake.household-restored.v1')
   async restored(events: Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
     await reopenHouseholds(events.map(({ data }) => data.subject.householdId)).on(tx);
+    await closeRestoredWarnings(tx, events);
+    await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-absorbed.v1')

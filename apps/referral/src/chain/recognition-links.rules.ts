@@ -3,6 +3,7 @@ import {
   categoryCodes,
   isCodeOf,
   listed,
+  mistakenEndAnswerCodes,
   nameOf,
   recognitionEndReasonCodes,
 } from '@aid-chain/vocabulary';
@@ -43,6 +44,24 @@ export const RECOGNITION_LINKS = {
       zh: `${nameOf(authorityCodes, d.decidedBy).zh}于 ${d.on} 撤销自 ${d.endedFrom} 起的终止，恢复${nameOf(categoryCodes, d.category).zh}。`,
       en: `${capitalised(nameOf(authorityCodes, d.decidedBy).en)} took back on ${d.on} the end from ${d.endedFrom}: ${nameOf(categoryCodes, d.category).en} is restored.`,
     }),
+  },
+  'eligibility.recognition-end-confirmed.v1': {
+    refs: (d) => ({
+      caseId: d.caseId,
+      track: d.track,
+      category: d.category,
+      endedFrom: d.endedFrom,
+      on: d.on,
+      reasonCode: d.reasonCode,
+    }),
+    sentence: (d) => {
+      const [by, what] = [nameOf(authorityCodes, d.decidedBy), nameOf(categoryCodes, d.category)];
+      const why = nameOf(mistakenEndAnswerCodes, d.reasonCode);
+      return {
+        zh: `户恢复后，${by.zh}于 ${d.on} 决定：自 ${d.endedFrom} 起终止的${what.zh}不予恢复（${why.zh}）。有异议的可向该部门提出；需要救助的可随时重新申请。`,
+        en: `After the household was restored, ${by.en} decided on ${d.on}: ${what.en}, which ended from ${d.endedFrom}, is not restored (${why.en}). An objection goes to that authority; a new application is possible at any time.`,
+      };
+    },
   },
   'eligibility.recognition-without-household.v1': {
     refs: (d) => ({

@@ -46,7 +46,7 @@ export class RecognitionConsumer {
   @Handles('eligibility.recognition-restored.v1')
   restored(events: Received<'eligibility.recognition-restored.v1'>[], tx: Tx): Promise<void> {
     return alter(tx, events, 'last', (recognition, { data }) =>
-      restoreRecognition(recognition, data.endedFrom),
+      restoreRecognition(recognition, { endedFrom: data.endedFrom, validTo: data.validTo ?? null }),
     );
   }
 }

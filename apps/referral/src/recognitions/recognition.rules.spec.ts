@@ -37,8 +37,15 @@ describe('what a household is recognised as', () => {
 
   it('[A-18] an end that was a mistake gives its place, and the category runs without a gap', () => {
     const ended = endRecognition(dibao, '2026-03-01');
-    expect(restoreRecognition(ended, '2026-03-01')).toEqual(dibao);
-    expect(restoreRecognition({ ...dibao, validTo: '2026-12-31' }, '2026-03-01').validTo).toBe('2026-12-31');
+    const back = { endedFrom: '2026-03-01', validTo: null };
+    expect(restoreRecognition(ended, back)).toEqual(dibao);
+    expect(restoreRecognition({ ...dibao, validTo: '2026-12-31' }, back).validTo).toBe('2026-12-31');
+  });
+
+  it('[A-18] a limit that was granted is there again once the end is taken back', () => {
+    const granted = { ...dibao, validTo: '2026-12-31' };
+    const ended = endRecognition(granted, '2026-03-01');
+    expect(restoreRecognition(ended, { endedFrom: '2026-03-01', validTo: '2026-12-31' })).toEqual(granted);
   });
 
   it('an end before the granted one wins, a later one does not prolong', () => {

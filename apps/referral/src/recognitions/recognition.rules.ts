@@ -21,10 +21,16 @@ export function changeRecognition(
   return { ...recognition, changes: changes.sort((a, b) => (a.from < b.from ? -1 : 1)) };
 }
 
-/** The end that is taken back gives its place; a limit that was granted stays. */
-export function restoreRecognition(recognition: Recognition, endedFrom: IsoDate): Recognition {
+/**
+ * The end that is taken back gives its place to the limit that was granted, where there was one; what did not end with
+ * it stays as it is.
+ */
+export function restoreRecognition(
+  recognition: Recognition,
+  { endedFrom, validTo }: { readonly endedFrom: IsoDate; readonly validTo: IsoDate | null },
+): Recognition {
   const ended = recognition.validTo === addDays(endedFrom, -1);
-  return ended ? { ...recognition, validTo: null } : recognition;
+  return ended ? { ...recognition, validTo } : recognition;
 }
 
 /** An end takes effect on its day, which is the first without the category; an earlier end stays. */

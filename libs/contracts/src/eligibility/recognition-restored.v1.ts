@@ -21,6 +21,7 @@ export const recognitionRestored = {
       track: codes(trackCodes),
       category: codes(categoryCodes),
       personId,
+      validTo: { ...date, description: 'The last day that was granted, where the recognition was limited.' },
       endedFrom: { ...date, description: 'The first day without, by the end that is taken back.' },
       on: date,
       decidedBy: codes(authorityCodes),

@@ -77,6 +77,11 @@ export const eligibilityDecisionCodes = {
     zh: '该户的同一类别已另行认定，不能重复。请以 recognised-anew 答复。',
     en: 'The same category was recognised anew for this household and cannot run twice. Answer recognised-anew.',
   },
+  NOT_RECOGNISED_ANEW: {
+    status: 409,
+    zh: '该户自 {effectiveOn} 起终止的{categories}，其后没有另行认定，不能以 recognised-anew 答复，否则待遇即告丧失。终止有误的，请以 restore 恢复；其间条件已变化的，请以 conditions-changed 答复；正在另行审核的，请待其认定后再答复。',
+    en: '{categories}, ended from {effectiveOn}, was not recognised again for this household since, so recognised-anew is no answer: the benefit would be lost by it. Answer restore where the end was a mistake, conditions-changed where the conditions have changed; where it is being examined anew, answer once that is decided.',
+  },
   TRACK_DECIDED_ELSEWHERE: {
     status: 403,
     zh: '该事项由{authority}决定，您的岗位不能决定。请转交该部门。',

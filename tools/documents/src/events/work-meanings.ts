@@ -18,6 +18,10 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   sources: { zh: '不一致的来源', en: 'the sources that differ' },
   'eligibility.contradiction-resolved.v1.source': { zh: '采用的来源', en: 'the source that was found right' },
   number: { zh: '第几次认定', en: 'the how-manieth decision of it' },
+  'eligibility.recognition-end-confirmed.v1.endedFrom': {
+    zh: '维持的终止日',
+    en: 'first day without, by the end that stays',
+  },
   endedFrom: { zh: '被撤销的终止日', en: 'first day without, by the end that is taken back' },
   reasonCode: { zh: '原因代码', en: 'reason' },
   category: { zh: '类别', en: 'category' },

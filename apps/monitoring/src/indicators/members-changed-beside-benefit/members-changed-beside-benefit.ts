@@ -11,7 +11,11 @@ import {
 import { readMembership, type HouseholdMembership } from './membership-facts.js';
 
 type Source =
-  'eligibility.household-recognised.v1' | 'intake.household-changed.v1' | 'intake.household-absorbed.v1';
+  | 'eligibility.household-recognised.v1'
+  | 'eligibility.recognition-restored.v1'
+  | 'intake.household-changed.v1'
+  | 'intake.household-restored.v1'
+  | 'intake.household-absorbed.v1';
 
 /**
  * Members left or joined a household that receives money (N22, D57 31): what it receives rests on other members than it
@@ -27,7 +31,9 @@ export const membersChangedBesideBenefit = {
   feed: {
     eventTypes: [
       'eligibility.household-recognised.v1',
+      'eligibility.recognition-restored.v1',
       'intake.household-changed.v1',
+      'intake.household-restored.v1',
       'intake.household-absorbed.v1',
     ],
     read: (connection, events) =>

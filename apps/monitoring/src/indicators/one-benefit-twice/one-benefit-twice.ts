@@ -8,11 +8,15 @@ import {
   oneBenefitTwiceCode,
 } from './one-benefit-twice.rules.js';
 
-type Source = 'eligibility.household-recognised.v1' | 'intake.household-absorbed.v1';
+type Source =
+  | 'eligibility.household-recognised.v1'
+  | 'eligibility.recognition-restored.v1'
+  | 'intake.household-restored.v1'
+  | 'intake.household-absorbed.v1';
 
 /**
  * Households that were merged each received one benefit (社会救助法 46, 47): a person looks which of the recognitions goes
- * on; none is ended by itself. Raised by the merger, and by a recognition that is heard after it.
+ * on; none is ended by itself. Raised by the merger, and by a recognition or restoration after it.
  */
 export const oneBenefitTwice = {
   code: oneBenefitTwiceCode,
@@ -21,7 +25,12 @@ export const oneBenefitTwice = {
   check: { reasonCode: 'one-benefit-twice' },
   attaches: [],
   feed: {
-    eventTypes: ['eligibility.household-recognised.v1', 'intake.household-absorbed.v1'],
+    eventTypes: [
+      'eligibility.household-recognised.v1',
+      'eligibility.recognition-restored.v1',
+      'intake.household-restored.v1',
+      'intake.household-absorbed.v1',
+    ],
     read: (connection, events) =>
       readHeldBenefits(
         connection,

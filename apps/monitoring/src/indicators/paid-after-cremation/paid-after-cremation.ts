@@ -15,20 +15,24 @@ import {
   unknownDeaths,
 } from './paid-after-cremation.rules.js';
 
-/** What was reported before a household was recognised, or before its member joined it, warns at the latest then. */
+/** What was reported before a household was recognised, restored, or joined by its member, warns at the latest then. */
 const afterRecognitionOrChange: EventFeed<
   | 'eligibility.household-recognised.v1'
   | 'eligibility.recognition-changed.v1'
+  | 'eligibility.recognition-restored.v1'
   | 'intake.household-registered.v1'
   | 'intake.household-changed.v1'
+  | 'intake.household-restored.v1'
   | 'intake.household-absorbed.v1',
   CremationFacts
 > = {
   eventTypes: [
     'eligibility.household-recognised.v1',
     'eligibility.recognition-changed.v1',
+    'eligibility.recognition-restored.v1',
     'intake.household-registered.v1',
     'intake.household-changed.v1',
+    'intake.household-restored.v1',
     'intake.household-absorbed.v1',
   ],
   read: (connection, events) =>

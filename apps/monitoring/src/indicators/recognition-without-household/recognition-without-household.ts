@@ -21,6 +21,7 @@ export const recognitionWithoutHousehold = {
   suggests: ['check'],
   standsUntilEnded: true,
   closedByEnd: true,
+  closedByRestoration: true,
   attaches: [],
   feed: {
     eventTypes: ['eligibility.recognition-without-household.v1'],
