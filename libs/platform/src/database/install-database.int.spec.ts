@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { readDirectoryData } from '../directory/install/directory-data.js';
 import { seedDirectory } from '../directory/install/seed-directory.js';
 import { type ServiceDefinition } from '../service/service-definition.js';
 import { appendOnly } from '../tables/append-only.js';
+import { migration } from '../tables/migration.js';
 import { installDatabase } from './install-database.js';
 import { LOGIN_ROLES, type RolePasswords } from './roles.js';
 import { cliUrl, serviceUrl } from './service-url.js';
@@ -24,6 +26,8 @@ class Links1768000000001 {
     return Promise.resolve();
   }
 }
+
+const later = migration('Later1768000000002', 'create table later (n int)');
 
 const definitions: ServiceDefinition[] = SERVICE_NAMES.map((name) => ({
   name,
@@ -68,6 +72,9 @@ describe('the roles of an installation', () => {
     ['change an append-only row', 'update link set n = 2'],
     ['remove an append-only row', 'delete from link'],
     ['change an audit row', 'update audit set code = null'],
+    ['change the text of a migration', "update migration_text set hash = 'another'"],
+    ['remove the text of a migration', 'delete from migration_text'],
+    ['add a migration', "insert into schema_migration (timestamp, name) values (1, 'Another')"],
     ['write the directory', "insert into directory.department values ('x', 'x', 'x')"],
     ['become the owner of its tables', 'set role intake_owner'],
   ])('do not let a service %s', async (_what, sql) => {
@@ -116,6 +123,24 @@ describe('an installation', () => {
     const install = installDatabase(database.url, newer, { passwords });
     await expect(install).rejects.toThrow(/intake was made by another build.*Links1768000000001/);
     expect(await installDatabase(database.url, definitions, { passwords })).toEqual([]);
+  });
+
+  it('that was stopped when its migrations had just run is not taken for another build', async () => {
+    const next = definitions.map((each) => ({ ...each, migrations: [...each.migrations, later] }));
+    const run = Reflect.get(DataSource.prototype, 'runMigrations');
+    const stopped = jest.spyOn(DataSource.prototype, 'runMigrations').mockImplementation(async function (
+      this: DataSource,
+    ) {
+      if ((await run.call(this)).length > 0) throw new Error('the program ends here');
+      return [];
+    });
+    try {
+      await expect(installDatabase(database.url, next, { passwords })).rejects.toThrow(/ends here/);
+    } finally {
+      stopped.mockRestore();
+    }
+    const done = await installDatabase(database.url, next, { passwords });
+    expect(done).toHaveLength(SERVICE_NAMES.length - 1);
   });
 
   it('works for an installer who is no superuser, as hosting providers give them', async () => {

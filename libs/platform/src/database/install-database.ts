@@ -5,7 +5,7 @@ import { directoryMigration } from '../directory/install/directory-tables.migrat
 import { baseMigrations } from './base-migration.js';
 import { migrateSchema } from './migrate.js';
 import { DIRECTORY_OWNER, installRoles, ownerRole, type RolePasswords } from './roles.js';
-import { auditInstallation, grantDatabase, installSchemas, lockAppendOnlyTables } from './schemas.js';
+import { auditInstallation, grantDatabase, installSchemas, lockWrittenTables } from './schemas.js';
 import { checkDatabase } from './self-check.js';
 
 export interface InstallOptions {
@@ -52,7 +52,7 @@ export async function installDatabase(
       const all = [...baseMigrations(name), ...migrations];
       done.push(...(await migrateSchema(installerUrl, name, ownerRole(name), all)));
     }
-    await lockAppendOnlyTables(client);
+    await lockWrittenTables(client);
     await auditInstallation(client, done);
     return done;
   } finally {

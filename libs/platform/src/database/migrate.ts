@@ -27,22 +27,26 @@ export async function migrateSchema(
   });
   await source.initialize();
   try {
-    refuseOtherBuild(schema, await schemaState(schema, migrations, sqlOfPool(source)));
+    const state = await schemaState(schema, migrations, sqlOfPool(source));
+    refuseOtherBuild(schema, state);
+    await keepTexts(source, migrations, new Set(state.missing));
     const done = await source.runMigrations();
-    await keepTexts(source, migrations, new Set(done.map(({ name }) => name)));
     return done.map((migration) => migration.name);
   } finally {
     await source.destroy();
   }
 }
 
-/** Keeps the text of the migrations that were new, by which a later build knows what made the tables. */
+/**
+ * Keeps the text of the migrations that will run, by which a later build knows what made the tables. Before they run: a
+ * text without its migration counts for nothing, while a migration without its text would be refused for ever.
+ */
 async function keepTexts(
   source: DataSource,
   migrations: readonly MigrationClass[],
-  done: ReadonlySet<string>,
+  missing: ReadonlySet<string>,
 ): Promise<void> {
-  const texts = (await migrationTexts(migrations)).filter(({ name }) => done.has(name));
+  const texts = (await migrationTexts(migrations)).filter(({ name }) => missing.has(name));
   await source.query(MIGRATION_TEXT_TABLE);
   await sql`
     insert into migration_text (name, hash) select name, hash from ${rows('t', { name: 'text', hash: 'text' }, texts)}

@@ -71,10 +71,27 @@ export async function auditInstallation(client: pg.Client, migrations: readonly 
   }
 }
 
-/** After the migrations: append-only tables lose UPDATE and DELETE. */
-export async function lockAppendOnlyTables(client: pg.Client): Promise<void> {
-  await asRole(client, DIRECTORY_OWNER, [revokeChanges('directory', CLI_ROLE)]);
+/** What made the tables is written by their owner alone: a start trusts it. */
+const revokeMigrations = (schema: string, role: string): string => `
+do $$
+declare t regclass;
+begin
+  for t in
+    select oid::regclass from pg_class
+    where relnamespace = '${schema}'::regnamespace and relname in ('schema_migration', 'migration_text')
+  loop
+    execute format('revoke insert, update, delete, truncate on %s from ${role}', t);
+  end loop;
+end $$`;
+
+/** After the migrations: append-only tables lose UPDATE and DELETE, the tables of the migrations INSERT too. */
+export async function lockWrittenTables(client: pg.Client): Promise<void> {
+  const revoked = (schema: string, role: string) => [
+    revokeChanges(schema, role),
+    revokeMigrations(schema, role),
+  ];
+  await asRole(client, DIRECTORY_OWNER, revoked('directory', CLI_ROLE));
   for (const service of SERVICE_NAMES) {
-    await asRole(client, ownerRole(service), [revokeChanges(service, appRole(service))]);
+    await asRole(client, ownerRole(service), revoked(service, appRole(service)));
   }
 }
