@@ -20,6 +20,16 @@ describe('the body of a household change', () => {
     expect(faults({ kind, persons: [] })).toEqual([fault]);
   });
 
+  it.each([
+    ['leave', ['PAPER_OF_OTHER_KIND /paper']],
+    ['moved', ['FIELD_MISSING /place', 'PAPER_OF_OTHER_KIND /paper']],
+    ['restore', []],
+    ['correction', []],
+    ['join', []],
+  ])('[A-18] the paper that shows a mistake belongs to what takes one back: %s', (kind, fault) => {
+    expect(faults({ kind, paper: 'person-seen' })).toEqual(fault);
+  });
+
   it('[A-03] a head who is listed twice, or with two relations, is refused', () => {
     const head = { personId: 'p', relation: 'head' };
     const twice = { relations: [head, { personId: 'p', relation: 'spouse' }] };

@@ -27,6 +27,9 @@ const NEEDS: Readonly<Record<ChangeKind, readonly ('persons' | 'relations' | 'me
   restore: ['persons'],
 };
 
+/** What can take back an end, a death or a departure that was entered by mistake: the paper that shows it is theirs alone. */
+const OF_PAPER: readonly ChangeKind[] = ['restore', 'correction', 'join'];
+
 /**
  * Faults of a change that no single field shows: nobody named, somebody twice, several to be put right at once, or what
  * the register does not hold and a change would drop.
@@ -47,6 +50,9 @@ export function changeFaults(body: Body, today: IsoDate): Fault[] {
     ...(kind === 'restore' && body.paper === undefined
       ? [{ code: 'FIELD_MISSING', path: '/paper' } as const]
       : []),
+    ...(body.paper === undefined || OF_PAPER.includes(kind)
+      ? []
+      : [{ code: 'PAPER_OF_OTHER_KIND', path: '/paper' } as const]),
     ...guardianFaults(body.guardian),
     ...(body.member === undefined ? [] : factsFaults({ ...body.member })),
     ...(body.corrected === undefined ? [] : correctedFaults({ ...body.corrected }, today)),

@@ -18,7 +18,7 @@ export class ChangeScenes {
    * @param isSeen whether a household may be spoken of at all; asked first, so that nobody learns here of whom the
    *   register knows
    * @throws RefusalError NOT_FOUND for a household that is not there or not seen, HOUSEHOLD_NO_LONGER_REGISTERED for one of
-   * the own place that has ended and is not to be restored, PERSON_ALREADY_REGISTERED for a new member or number that the register has
+   * the own place that has ended and is not to be restored, HOUSEHOLD_MERGED for one that went into another, PERSON_ALREADY_REGISTERED for a new member or number that the register has
    */
   async load(
     tx: CommandTx,
@@ -52,7 +52,10 @@ export class ChangeScenes {
     const end = await this.register.endOf(tx, householdId);
     const own = tx.actor.regionCode;
     return end !== undefined && own !== undefined && inSubtree(end.regionCode, own)
-      ? new RefusalError({ code: 'HOUSEHOLD_NO_LONGER_REGISTERED', params: { on: end.on } })
+      ? new RefusalError({
+          code: end.isMerged ? 'HOUSEHOLD_MERGED' : 'HOUSEHOLD_NO_LONGER_REGISTERED',
+          params: { on: end.on },
+        })
       : new RefusalError({ code: 'NOT_FOUND', params: {} });
   }
 

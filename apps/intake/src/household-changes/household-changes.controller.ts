@@ -15,7 +15,11 @@ export class HouseholdChangesController {
   @Post(':id/changes')
   @ApiOperation({ summary: '户的变更：加入、离开、分户、更换户主、更正、搬迁' })
   @ApiResponse({ status: 201, description: '{householdId, kind, households}' })
-  @ApiResponse({ status: 403, description: 'HOUSEHOLD_CHANGE_BY_REVIEWER · RELATION_BY_REVIEWER' })
+  @ApiResponse({
+    status: 403,
+    description:
+      'HOUSEHOLD_CHANGE_BY_REVIEWER · HOUSEHOLD_RESTORED_BY_REVIEWER · HOUSEHOLD_ENDED_BY_REVIEWER · RELATION_BY_REVIEWER',
+  })
   @ApiResponse({
     status: 409,
     description:

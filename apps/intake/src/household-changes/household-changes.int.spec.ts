@@ -144,7 +144,7 @@ describe('a household changes', () => {
       ...{ persons: [{ personId: head }], paper: 'person-seen' },
     };
     for (const [body, code, actor] of [
-      [restores, 'HOUSEHOLD_CHANGE_BY_REVIEWER', 'demo-clerk'],
+      [restores, 'HOUSEHOLD_RESTORED_BY_REVIEWER', 'demo-clerk'],
       [{ ...restores, paper: undefined }, 'VALIDATION_FAILED', 'demo-reviewer'],
       [{ ...restores, reasonCode: 'other' }, 'CHANGE_REASON_OF_OTHER_KIND', 'demo-reviewer'],
       [{ ...restores, effectiveOn: '2026-01-09' }, 'RESTORED_BEFORE_END', 'demo-reviewer'],
@@ -461,6 +461,12 @@ describe('a household changes', () => {
       { type: 'household-absorbed', data: { from: from.householdId, lastSeq: ended.length } },
     ]);
     expect(await window.membersOf(from.householdId)).toEqual([]);
+    const restores = {
+      ...{ kind: 'restore', effectiveOn: '2026-01-12', reasonCode: 'entered-wrongly' },
+      ...{ persons: [{ personId: from.ids['head'] }], paper: 'person-seen' },
+    };
+    const merged = await window.change(from.householdId, restores, 'demo-reviewer');
+    expect([merged.status, merged.body.code]).toEqual([409, 'HOUSEHOLD_MERGED']);
     expect(await window.file(single)).toMatchObject({ state: 'awaiting-window-check' });
   });
 

@@ -154,7 +154,7 @@ describe('a household of which nobody is left', () => {
       (await window.change(householdId, leaves(head, { reasonCode: 'married-out' }), 'demo-reviewer')).body
         .code,
     ).toBe('HOUSEHOLD_WOULD_BE_EMPTY');
-    expect((await window.change(householdId, dies)).body.code).toBe('HOUSEHOLD_CHANGE_BY_REVIEWER');
+    expect((await window.change(householdId, dies)).body.code).toBe('HOUSEHOLD_ENDED_BY_REVIEWER');
     expect((await window.change(householdId, dies, 'demo-reviewer')).status).toBe(201);
     const { body } = await look(householdId);
     expect(body).toMatchObject({

@@ -58,7 +58,7 @@ export function leftFor(
 /**
  * Whether the register may become as planned (A-03, A-19): each household has one head, the day is none to come and
  * none before a member was born or began to live there, and who changes it may do so for every household concerned.
- * Refuses HOUSEHOLD_OUTSIDE_SUBTREE, HOUSEHOLD_CHANGE_BY_REVIEWER, HOUSEHOLD_WOULD_BE_EMPTY, HOUSEHOLD_WITHOUT_HEAD,
+ * Refuses HOUSEHOLD_OUTSIDE_SUBTREE, HOUSEHOLD_{CHANGE,RESTORED,ENDED}_BY_REVIEWER, HOUSEHOLD_WOULD_BE_EMPTY, HOUSEHOLD_WITHOUT_HEAD,
  * HOUSEHOLD_WITH_TWO_HEADS, HEAD_NOT_LIVING_THERE, HEAD_TOO_YOUNG, APPLICATION_ALREADY_OPEN (of a household that ends), CHANGE_TOO_EARLY, PERSON_MOVED_SINCE, MINOR_WITHOUT_HOUSEHOLD,
  * and VALIDATION_FAILED for a day to come.
  */
@@ -131,12 +131,20 @@ function rightsChecked(
 ): Result<true> {
   const own = placesOf(after, before).every((code) => places.some((place) => inSubtree(code, place)));
   if (!own) return refuse('HOUSEHOLD_OUTSIDE_SUBTREE');
+  return isReviewing({ role }) ? ok(true) : windowChecked(after, before);
+}
+
+/** What the window does not do by itself, named by what was asked: a restoration, an end, a split, a merge, another head. */
+function windowChecked(after: HouseholdAfter, before: KnownHousehold | undefined): Result<true> {
+  const { change, members, closedInto } = after;
+  if (change?.kind === 'restore') return refuse('HOUSEHOLD_RESTORED_BY_REVIEWER');
+  if (change?.kind === 'leave' && members.length === 0 && closedInto === undefined)
+    return refuse('HOUSEHOLD_ENDED_BY_REVIEWER');
   const byReviewer =
-    after.change?.kind === 'split' ||
-    after.change?.kind === 'merge' ||
-    after.change?.kind === 'restore' ||
+    change?.kind === 'split' ||
+    change?.kind === 'merge' ||
     (before !== undefined && headOf(before) !== headOf(after));
-  return byReviewer && !isReviewing({ role }) ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
+  return byReviewer ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
 }
 
 /** Where a household lived and where it lives after a change. */

@@ -95,10 +95,12 @@ limit 1`;
 export interface EndOfHousehold {
   readonly regionCode: string;
   readonly on: string;
+  /** Whether it went into another household. */
+  readonly isMerged: boolean;
 }
 
 export const endOfHousehold = (householdId: string): SqlText => sql`
-select region_code as "regionCode", ended_on::text as on from household
+select region_code as "regionCode", ended_on::text as on, ended_into is not null as "isMerged" from household
 where id = ${householdId}::uuid and state = 'closed' and ended_on is not null`;
 
 /** A household that ended with its last members, as it can be restored. */

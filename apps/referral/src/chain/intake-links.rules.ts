@@ -10,6 +10,7 @@ import {
   listed,
   type Bilingual,
   type HouseholdChangeKind,
+  type HouseholdChangeReason,
 } from '@aid-chain/vocabulary';
 import type { LinkDefinitions } from './link-definition.js';
 
@@ -28,6 +29,36 @@ const CHANGES: Readonly<Record<HouseholdChangeKind, Bilingual>> = {
 function changeText(kind: string): Bilingual {
   if (isCodeOf(householdChangeKindCodes, kind)) return CHANGES[kind];
   return { zh: `家庭信息变更（${kind}）`, en: `the household changed (${kind})` };
+}
+
+/** What the code of a reason leaves open where a change takes back what was entered before. */
+const TAKEN_BACK: Readonly<Partial<Record<string, Bilingual>>> = {
+  join: {
+    zh: '原登记的死亡或离开有误',
+    en: 'the death or departure that was registered before was a mistake',
+  },
+  leave: { zh: '原登记为成员有误', en: 'was registered as a member by mistake' },
+};
+
+/** Why, where the kind does not state it already; a death, a divorce or a child's custody is no mere departure. */
+function reasonText({ kind, reasonCode }: { kind: string; reasonCode: string }): Bilingual {
+  if (isStated(kind, reasonCode)) return { zh: '', en: '' };
+  const takenBack = reasonCode === ENTERED_WRONGLY ? TAKEN_BACK[kind] : undefined;
+  const { zh, en } = takenBack ?? codeText(reasonCode);
+  return { zh: `（${zh}）`, en: ` (${en})` };
+}
+
+const ENTERED_WRONGLY: HouseholdChangeReason = 'entered-wrongly';
+
+/** Whether the kind states the reason already, or the reason states nothing. */
+function isStated(kind: string, reasonCode: string): boolean {
+  return reasonCode === kind || reasonCode === 'other';
+}
+
+function codeText(reasonCode: string): Bilingual {
+  return isCodeOf(householdChangeReasonCodes, reasonCode)
+    ? nameOf(householdChangeReasonCodes, reasonCode)
+    : { zh: reasonCode, en: reasonCode };
 }
 
 /** A day of birth comes as the first of its month (adr/0016): the month is shown, no day that may be false. */
@@ -52,10 +83,10 @@ export const INTAKE_LINKS = {
       reasonCode: d.reasonCode,
     }),
     sentence: (d) => {
-      const change = changeText(d.kind);
+      const [change, why] = [changeText(d.kind), reasonText(d)];
       return {
-        zh: `自 ${shownDay(d)} 起，${change.zh}，现有 ${d.members.length} 人。`,
-        en: `From ${shownDay(d)}: ${change.en}, ${d.members.length} in all now.`,
+        zh: `自 ${shownDay(d)} 起，${change.zh}${why.zh}，现有 ${d.members.length} 人。`,
+        en: `From ${shownDay(d)}: ${change.en}${why.en}, ${d.members.length} in all now.`,
       };
     },
   },
@@ -87,8 +118,8 @@ export const INTAKE_LINKS = {
       const end = nameOf(householdChangeReasonCodes, d.endReasonCode);
       const paper = nameOf(correctionPaperCodes, d.paper);
       return {
-        zh: `${d.endedOn} 的户终止（${end.zh}）系误登，本户恢复（${paper.zh}）；其间终止的待遇和事项由人决定。`,
-        en: `The end of the household on ${d.endedOn} (${end.en}) was entered by mistake, it stands again (${paper.en}); what ended meanwhile is decided by a person.`,
+        zh: `${d.endedOn} 的户终止（${end.zh}）系误登，本户恢复（${paper.zh}）。其间终止的待遇，由作出认定的部门决定是否恢复；其间结束办理的申请不再继续，请到受理窗口重新申请，并说明原申请的收到日期。`,
+        en: `The end of the household on ${d.endedOn} (${end.en}) was entered by mistake, it stands again (${paper.en}). Whether a benefit that ended meanwhile is restored is decided by the authority that granted it; an application that was closed meanwhile does not go on: file a new one at the window and name the day on which the former one was received.`,
       };
     },
   },

@@ -247,12 +247,45 @@ describe('a link of the aid chain', () => {
   ])('the household change %s reads: %s', (kind, text) => {
     const data = {
       ...example('intake.household-changed.v1'),
-      kind,
+      ...{ kind, reasonCode: 'other' },
       effectiveOn: '2026-01-10',
       members: [{}, {}],
     };
     expect(sentence('intake.household-changed.v1', data).zh).toBe(text);
   });
+
+  it.each([
+    ['leave', 'died', '有成员离开家庭（死亡），', 'somebody left the family (died)'],
+    ['leave', 'divorced', '有成员离开家庭（离婚），', '(divorced)'],
+    ['leave', 'custody', '有成员离开家庭（抚养关系变化），', '(custody of a child changed)'],
+    ['join', 'married-in', '有成员加入家庭（婚入），', '(married in)'],
+    ['join', 'entered-wrongly', '有成员加入家庭（原登记的死亡或离开有误），', 'was a mistake'],
+    ['new-head', 'head-died', '更换户主（户主死亡），', '(head died)'],
+    ['moved', 'moved', '家庭搬迁，', 'the family moved, '],
+  ])('[S0-25] the family reads what happened to it: %s, %s', (kind, reasonCode, zh, en) => {
+    const data = { ...example('intake.household-changed.v1'), kind, reasonCode, members: [{}, {}] };
+    const read = sentence('intake.household-changed.v1', data);
+    expect([read.zh, read.en]).toEqual([
+      expect.stringContaining(zh) as string,
+      expect.stringContaining(en) as string,
+    ]);
+  });
+
+  it('[A-18] a restored household reads who decides about its benefits, and that a closed application is filed anew', () => {
+    const { zh, en } = sentence('intake.household-restored.v1');
+    expect(zh).toMatch(/由作出认定的部门决定是否恢复.*重新申请，并说明原申请的收到日期/u);
+    expect(en).toMatch(/decided by the authority that granted it.*file a new one/u);
+  });
+
+  it.each(['conditions-changed', 'recognised-anew'])(
+    '[A-18] a family whose benefit stays ended reads by whom, since when and why: %s',
+    (reasonCode) => {
+      const data = { ...example('eligibility.recognition-end-confirmed.v1'), category: 'dibao', reasonCode };
+      const { zh, en } = sentence('eligibility.recognition-end-confirmed.v1', data);
+      expect(zh).toMatch(/民政部门于 2026-02-10 决定：自 2026-02-01 起终止的最低生活保障不予恢复（.+）/u);
+      expect(en).toMatch(/civil affairs.*2026-02-10.*2026-02-01, is not restored \(.+\)/u);
+    },
+  );
 
   it('a birth is shown by its month, as long as its day is not known', () => {
     const shown = (effectiveOn: string): string => {

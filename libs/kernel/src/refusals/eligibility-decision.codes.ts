@@ -139,8 +139,8 @@ export const eligibilityDecisionCodes = {
   },
   NOTICE_TO_NOBODY: {
     status: 409,
-    zh: '该户最后一名成员已于 {on} 死亡，不予认定告知已无人可以送达，不再催办，也不能登记为已送达。请将决定随案卷留存；如系误登，请先到受理窗口重新登记该户，再办理新的申请。',
-    en: 'The last member of this household died on {on}: nobody is left to whom the refusal notice could be given, so it is no longer due and cannot be recorded as given. Keep the decision with the file; if the death was recorded by mistake, register the household again at the window and file a new application.',
+    zh: '该户最后一名成员已于 {on} 死亡，不予认定告知已无人可以送达，不再催办，也不能登记为已送达。请将决定随案卷留存；如系误登，由该户所在镇的审核人员恢复该户（在该户的变更中 kind 填 restore，原因填 entered-wrongly，并注明更正依据（paper）），恢复后再送达。',
+    en: 'The last member of this household died on {on}: nobody is left to whom the refusal notice could be given, so it is no longer due and cannot be recorded as given. Keep the decision with the file; if the death was recorded by mistake, the reviewer of its township restores the household (a change of the household with kind restore, entered-wrongly as the reason and the paper that shows the mistake (paper)), and the notice is given then.',
   },
   NOTICE_RECEIVER_MISSING: {
     status: 422,

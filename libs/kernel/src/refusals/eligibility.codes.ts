@@ -85,8 +85,8 @@ const caseCodes = {
   },
   HOUSEHOLD_ENDED: {
     status: 409,
-    zh: '该户已于 {on} 因最后一名成员死亡或离开而不再存续，不能再核对、调查、提出初审意见、公示或认定；已张贴的公示请撤下。请由镇（街道）审核人员以 household-ended 提出意见，逐项结束；如系误登，请先到受理窗口重新登记该户，再办理新的申请。',
-    en: 'This household ended on {on} with its last member, dead or gone: nothing of it can be verified, surveyed, made public or recognised any more; take down a notice that is up. The township reviewer ends each track with the opinion household-ended; if the end was recorded by mistake, register the household again at the window and file a new application.',
+    zh: '该户已于 {on} 因最后一名成员死亡或离开而不再存续，不能再核对、调查、提出初审意见、公示或认定；已张贴的公示请撤下。请由镇（街道）审核人员以 household-ended 提出意见，逐项结束；如系误登，不要结束办理：由该户所在镇的审核人员恢复该户（在该户的变更中 kind 填 restore，原因填 entered-wrongly，并注明更正依据（paper）），恢复后本案继续办理。',
+    en: 'This household ended on {on} with its last member, dead or gone: nothing of it can be verified, surveyed, made public or recognised any more; take down a notice that is up. The township reviewer ends each track with the opinion household-ended; if the end was recorded by mistake, end nothing: the reviewer of its township restores the household (a change of the household with kind restore, entered-wrongly as the reason and the paper that shows the mistake (paper)), and this case goes on.',
   },
   HOUSEHOLD_NOT_ENDED: {
     status: 409,

@@ -69,8 +69,28 @@ export const householdCodes = {
   },
   HOUSEHOLD_NO_LONGER_REGISTERED: {
     status: 409,
-    zh: '该户已于 {on} 终止，不能再变更，也不能加入。如系误登（如误登死亡），由该户所在镇的审核人员恢复该户：在该户的变更中 kind 填 restore，persons 填原成员，原因填 entered-wrongly，并注明更正依据（paper）；户的记录和认定随之保留。并入其他户的，以及其他人，请在其现在的户办理。',
-    en: 'This household ended on {on}: it cannot be changed or joined any more. Where the end was entered by mistake (a death that was none), the reviewer of its township restores it: a change of this household with kind restore, its members as persons, entered-wrongly as the reason, and the paper that shows the mistake (paper); its history and recognitions are kept by that. For a household that went into another one, and for anybody else, make the change in the household where the person is now.',
+    zh: '该户已于 {on} 终止，不能再变更，也不能加入。如系误登（如误登死亡），由该户所在镇的审核人员恢复该户：在该户的变更中 kind 填 restore，persons 填原成员，原因填 entered-wrongly，并注明更正依据（paper）；户的记录和认定随之保留。其他人请在其现在的户办理。',
+    en: 'This household ended on {on}: it cannot be changed or joined any more. Where the end was entered by mistake (a death that was none), the reviewer of its township restores it: a change of this household with kind restore, its members as persons, entered-wrongly as the reason, and the paper that shows the mistake (paper); its history and recognitions are kept by that. For anybody else make the change in the household where the person is now.',
+  },
+  HOUSEHOLD_MERGED: {
+    status: 409,
+    zh: '该户已于 {on} 并入另一户，不能再变更或加入，也不能恢复（restore 只用于误登的终止）。请查看登记，在其成员现在的户办理；不应并户的，由审核人员在该户以分户（split）办理。',
+    en: 'This household went into another one on {on}: it cannot be changed or joined any more, nor restored, as restore is for an end that was entered by mistake. Look at the register and make the change in the household where its members are now; where they should not have been merged, the reviewer makes a split there.',
+  },
+  HOUSEHOLD_RESTORED_BY_REVIEWER: {
+    status: 403,
+    zh: '恢复已终止的户（restore）须由该户所在镇的审核人员核对更正依据后办理。请将本人到场、证明等更正依据转交审核人员。',
+    en: 'A household that has ended is restored by the reviewer of its township, who looks at the paper that shows the mistake. Pass the change and that paper on to the reviewer.',
+  },
+  HOUSEHOLD_ENDED_BY_REVIEWER: {
+    status: 403,
+    zh: '该变更使户内不再有任何成员，户将随之终止，须由镇审核人员核对死亡或离开的凭证后办理。请转交审核人员。',
+    en: 'This change leaves nobody in the household and ends it; the township reviewer makes it after looking at what shows the death or the departure. Pass it on to the reviewer.',
+  },
+  PAPER_OF_OTHER_KIND: {
+    status: 422,
+    zh: '更正依据（paper）说明原登记的终止、死亡或离开有误，只用于恢复（restore）、更正（correction）和加入（join）。请删除此项；如确为误登，请以上述类别办理。',
+    en: 'The paper shows that an end, a death or a departure was entered by mistake and belongs to restore, correction and join alone. Remove it; where something was entered by mistake, use one of those kinds.',
   },
   PERSON_MOVED_SINCE: {
     status: 409,
