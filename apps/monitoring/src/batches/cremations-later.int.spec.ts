@@ -154,7 +154,7 @@ describe('cremations and what changes around them', () => {
     expect(answer(visit)).toEqual([409, 'WARNING_ALREADY_DISPOSED']);
   });
 
-  it('[S2-09] [S0-19] an identification that is in work takes the cremation, and nobody reads that another one was started', async () => {
+  it('[S2-09] [S0-19] an identification that is in work takes the cremation, and dibao that is paid is reviewed all the same', async () => {
     const one = await paid();
     await scene.publish('eligibility.case-opened.v1', `household/${one.householdId}`, {
       ...{ subject: { householdId: one.householdId }, caseId: newId(), origin: 'application' },
@@ -162,14 +162,18 @@ describe('cremations and what changes around them', () => {
     });
     await scene.sendsCremations([cremationRow(one)]);
     await official.visit(one, { on, outcome: 'substantiated' });
-    const { body } = await official.dispose(one, { on, dispositions: ['identify'] });
-    expect(body).toMatchObject({ state: 'disposed', dispositions: ['case-joined'] });
-    expect(await shown(one)).toMatchObject([{ dispositions: ['case-joined'] }]);
+    const alone = await official.dispose(one, { on, dispositions: ['identify'] });
+    expect(answer(alone)).toEqual([409, 'CHECK_REQUIRED']);
+    expect(await shown(one)).toMatchObject([{ state: 'visited' }]);
+    const { body } = await official.dispose(one, { on, dispositions: ['identify', 'check'] });
+    expect(body).toMatchObject({ state: 'disposed', dispositions: ['case-joined', 'check'] });
     expect(await scene.published('monitoring.warning-disposed.v1', one)).toMatchObject([
-      { dispositions: ['case-joined'] },
+      { dispositions: ['case-joined', 'check'] },
     ]);
+    const deaths = [{ personId: one.members[0]?.personId }];
     expect(await scene.published('monitoring.review-requested.v1', one)).toMatchObject([
-      { deaths: [{ personId: one.members[0]?.personId }] },
+      { tracks: ['monitored'], deaths },
+      { tracks: ['civil-affairs'], deaths },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, refuse, RefusalError } from '@aid-chain/kernel';
-import { Directory, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
+import { Directory, orRefuse, placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { trackOf } from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import { indicatorOf } from '../indicators/indicators.js';
@@ -10,6 +10,7 @@ import { Warning } from '../warnings/warning.entity.js';
 import { reported, type Reported } from './department-reports.js';
 import { situationOf } from './household-situation.js';
 import { IDENTIFIED, identification } from './identification.rules.js';
+import { checkedWhereRequired } from './required-check.rules.js';
 import { needsToPush, pushedNeed } from './pushed-needs.rules.js';
 
 /** Publishes what a disposition asks of the other services. */
@@ -22,10 +23,12 @@ export class DispositionEffects {
 
   /**
    * @returns the ids of the needs that were pushed.
-   * @throws RefusalError BENEFIT_NOT_RUNNING, TRACK_ALREADY_IN_WORK, RECOGNITION_STILL_STANDS
+   * @throws RefusalError BENEFIT_NOT_RUNNING, CHECK_REQUIRED, TRACK_ALREADY_IN_WORK, RECOGNITION_STILL_STANDS
    */
   async carryOut(tx: CommandTx, warning: Warning, named: readonly NamedNeed[]): Promise<string[]> {
     if (warning.dispositions.includes('unsubstantiated')) await requireNothingStands(tx, warning);
+    const { receives } = await situationOf(tx, warning.householdId);
+    orRefuse(checkedWhereRequired(indicatorOf(warning.indicator), warning.dispositions, receives));
     const needIds = warning.dispositions.includes('push') ? this.push(tx, warning, named) : [];
     if (warning.dispositions.includes('identify')) await this.identify(tx, warning);
     if (warning.dispositions.includes('check')) await this.checkBenefits(tx, warning);

@@ -13,8 +13,11 @@ export interface Indicator {
   readonly suggests: readonly Disposition[];
   /** The need that it points to, pushed when the reviewer names no other. */
   readonly pointsTo?: NamedNeed;
-  /** That the disposition `check` asks eligibility to review what the household receives, and why. */
-  readonly check?: { readonly reasonCode: string };
+  /**
+   * That the disposition `check` asks eligibility to review what the household receives, and why; `isRequired`, where what
+   * was found true must not end without it.
+   */
+  readonly check?: { readonly reasonCode: string; readonly isRequired?: boolean };
   /** That the warning cannot be put away while a recognition of the household stands. */
   readonly standsUntilEnded?: boolean;
   /** That the end of the last recognition of the household closes the warning, as there is nothing left to visit for. */
@@ -50,7 +53,7 @@ export interface Finding {
   /** What it rests on, as the indicator distinguishes it: rules that are met, or persons. */
   readonly grounds: readonly string[];
   readonly evidence: readonly WarningEvidence[];
-  /** The members whom it is about, for those who may see them; no event names them. */
+  /** The members whom it is about, for those who may see them; no event of a warning names them. */
   readonly personIds?: readonly string[];
   /** The earlier warning than which this one is worse. */
   readonly previousWarningId?: string;

@@ -40,6 +40,28 @@ describe('households that are merged while each receives one benefit', () => {
     expect(states).toEqual([{ state: 'active' }, { state: 'active' }]);
   });
 
+  it('[A-20] a second category is added to the open warning, and the first one is named once', async () => {
+    const [hers, his] = [await registered(), await registered()];
+    await scene.recognised(hers);
+    await scene.recognised(his);
+    await absorbs(hers, his);
+    for (const { householdId } of [hers, his])
+      await scene.query(
+        `insert into recognition (household_id, category, person_key, state, valid_from, monthly_amount_fen, decided_on)
+         select household_id, 'monitored', person_key, state, valid_from, null, decided_on
+         from recognition where household_id = $1::uuid`,
+        [householdId],
+      );
+    await scene.recognised(his);
+    const [warning] = await scene.query<{ grounds: string[]; texts: number }>(
+      `select grounds, jsonb_array_length(evidence) as texts from warning
+       where household_id = $1::uuid and indicator = 'one-benefit-twice'`,
+      [hers.householdId],
+    );
+    expect(warning?.grounds).toHaveLength(2);
+    expect(warning?.texts).toBe(2);
+  });
+
   it('[A-19] a recognition that is heard after the merger asks the same', async () => {
     const [hers, his] = [await registered(), await registered()];
     await scene.recognised(hers);

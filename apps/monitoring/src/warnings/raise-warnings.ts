@@ -29,14 +29,12 @@ export interface NewWarning {
   readonly cause?: Pick<NewEvent<'monitoring.warning-raised.v1'>, 'correlationId' | 'causationId'>;
 }
 
-/** What becomes of a finding about a household that is warned of by the same indicator already. */
+/** Each `Meeting` as the statement that carries it out. */
 const MEETS_OPEN = {
-  /** It is the same matter: before the visit the warning shows the higher measure. */
   'same-matter': sql`
   set evidence = excluded.evidence, measured = excluded.measured, grounds = excluded.grounds,
     person_ids = excluded.person_ids, end_on = excluded.end_on, window_months = excluded.window_months, parameter_version = excluded.parameter_version
   where warning.state = 'open' and warning.measured < excluded.measured`,
-  /** Each ground is a matter of its own: the warning names all of them, also after the visit, and each once. */
   'another-matter': sql`
   set evidence = warning.evidence || excluded.evidence, measured = warning.measured + excluded.measured,
     grounds = warning.grounds || excluded.grounds, person_ids = warning.person_ids || excluded.person_ids

@@ -14,7 +14,7 @@ create table warning (
   -- What the warning measures: fen or how many, as its indicator defines; and what it rests on, by which it is known again.
   measured bigint not null,
   grounds text[] not null,
-  -- The members whom it is about, where it is about some; an event names none.
+  -- The members whom it is about, where it is about some; no event of a warning names them.
   person_ids uuid[] not null default '{}',
   end_on date not null,
   window_months integer not null,

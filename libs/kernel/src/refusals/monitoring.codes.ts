@@ -117,6 +117,11 @@ export const monitoringCodes = {
     zh: '监测中没有该家庭正在享受的待遇，无从核查：待遇可能已终止，或认定结果尚未送达。请先核对该户待遇，稍后再试；确无待遇的，请选择其他处置（如个案会商）。',
     en: 'Monitoring knows of no benefit that this household receives, so there is none to check: it may have ended, or its recognition has not arrived yet. Look at what the household receives and try again later; if it receives nothing, choose another disposition, such as a case conference.',
   },
+  CHECK_REQUIRED: {
+    status: 409,
+    zh: '走访已核实该户有成员死亡或增减，而该户仍有认定在享；所选处置不会复核现有待遇，本次处置未作出，预警保留。请选择“核查”（check），可与其他处置同时选择，由认定部门复核；复核并另行作出决定之前，待遇不变。',
+    en: 'The visit confirmed that a member died, left or joined, and the household is still recognised; what was chosen reviews none of what it receives. Nothing was decided and the warning stays. Choose check, alone or beside other dispositions: the authority then reviews it, and until it decides nothing changes.',
+  },
   RECOGNITION_STILL_STANDS: {
     status: 409,
     zh: '该户已终止而认定仍在，预警不能以“不属实”解除。请作出认定的部门先在案件中终止该认定（recognition-end），终止后预警自动消除；登记有误、该户并未终止的，请窗口先更正登记。在此之前预警保留。',

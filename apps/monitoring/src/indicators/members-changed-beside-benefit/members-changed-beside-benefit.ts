@@ -26,7 +26,7 @@ export const membersChangedBesideBenefit = {
   code: membersChangedCode,
   level: 'normal',
   suggests: ['check'],
-  check: { reasonCode: 'members-changed' },
+  check: { reasonCode: 'members-changed', isRequired: true },
   attaches: [],
   feed: {
     eventTypes: [

@@ -7,8 +7,9 @@ import { oneBenefitTwiceCode, type HeldBenefit } from './one-benefit-twice.rules
 /** What a household that stands now has of its own and of those that were merged into it. */
 export interface HeldFacts extends EventFacts {
   readonly benefits: readonly HeldBenefit[];
-  /** The matters that people have looked at. */
+  /** The matters that people have looked at, and those that a warning names which is not disposed of yet. */
   readonly looked: readonly string[];
+  readonly named: readonly string[];
 }
 
 /**
@@ -32,7 +33,9 @@ export async function readHeldBenefits(
         'personId', nullif(r.person_key, ''), 'validFrom', r.valid_from, 'validTo', r.valid_to,
         'monthlyAmountFen', r.monthly_amount_fen)) order by r.category, r.valid_from) as benefits,
       array(select distinct unnest(w.grounds) from warning w
-        where w.household_id = h.id and w.indicator = ${oneBenefitTwiceCode} and w.state = 'disposed') as looked
+        where w.household_id = h.id and w.indicator = ${oneBenefitTwiceCode} and w.state = 'disposed') as looked,
+      array(select distinct unnest(w.grounds) from warning w
+        where w.household_id = h.id and w.indicator = ${oneBenefitTwiceCode} and w.state <> 'disposed') as named
     from standing s join household h on h.id = s.id join same on same.standing_id = s.id
     join recognition r on r.household_id = same.household_id and r.state = 'active'
     group by h.id, h.region_code, s.reported_under

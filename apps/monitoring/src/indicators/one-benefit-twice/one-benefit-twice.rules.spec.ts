@@ -45,7 +45,7 @@ describe('Two households that each receive one benefit and become one', () => {
   });
 
   it('[A-20] what a person has looked at stays quiet until another household joins', () => {
-    const facts = { householdId: 'hers', regionCode: '510683990001', looked: [] };
+    const facts = { householdId: 'hers', regionCode: '510683990001', looked: [], named: [] };
     const first = twiceFound({ ...facts, benefits: [his, hers] }, { on: ON });
     expect(first).toMatchObject({ measured: 78_000, endOn: ON });
     const looked = first?.grounds ?? [];
@@ -55,6 +55,21 @@ describe('Two households that each receive one benefit and become one', () => {
     expect(twiceFound({ ...facts, looked, benefits: [hers, his, third] }, { on: ON })).toMatchObject({
       measured: 108_000,
     });
+  });
+
+  it('[A-20] beside a warning that names one category, only the other one is added to it', () => {
+    const facts = { householdId: 'hers', regionCode: '510683990001', looked: [] };
+    const named = twiceFound({ ...facts, named: [], benefits: [his, hers] }, { on: ON })?.grounds ?? [];
+    expect(named).toHaveLength(1);
+    const margin = (benefit: HeldBenefit, monthlyAmountFen: number): HeldBenefit => ({
+      ...{ ...benefit, monthlyAmountFen },
+      category: 'margin',
+    });
+    const both = [his, hers, margin(his, 100), margin(hers, 200)];
+    const added = twiceFound({ ...facts, named, benefits: both }, { on: ON });
+    expect(added).toMatchObject({ measured: 300 });
+    expect(added?.evidence).toHaveLength(1);
+    expect(twiceFound({ ...facts, named, benefits: [his, hers] }, { on: ON })).toBeUndefined();
   });
 
   it('a recognition counts to its last day and no longer', () => {

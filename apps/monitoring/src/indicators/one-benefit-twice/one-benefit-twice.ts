@@ -41,12 +41,13 @@ export const oneBenefitTwice = {
   },
 } as const satisfies EventIndicator<Source, HeldFacts>;
 
-/** What gives cause; each category is a matter of its own, which a person is asked about once. */
+/** What gives cause; each category is a matter of its own, which a person is asked about once, while a warning names it too. */
 export function twiceFound(
-  { benefits, looked }: HeldFacts,
+  { benefits, looked, named }: HeldFacts,
   { on }: Pick<EventPlace, 'on'>,
 ): Finding | undefined {
-  const found = heldTwice(benefits, on).filter((each) => !looked.includes(matterOf(each)));
+  const known = new Set([...looked, ...named]);
+  const found = heldTwice(benefits, on).filter((each) => !known.has(matterOf(each)));
   if (found.length === 0) return undefined;
   return {
     grounds: found.map(matterOf),

@@ -51,7 +51,7 @@ export const paidAfterCremation = {
   code: 'paid-after-cremation',
   level: 'normal',
   suggests: ['check'],
-  check: { reasonCode: 'benefit-checked' },
+  check: { reasonCode: 'benefit-checked', isRequired: true },
   attaches: ['cremations'],
   reads: ['cremations'],
   closedByEnd: true,
