@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_KAFKA_VERSION, KAFKA_VERSIONS, type KafkaVersion } from '@aid-chain/tool-kafka';
@@ -13,6 +12,7 @@ import {
   type Level,
   type Report,
 } from './levels.js';
+import { runTool } from './run-tool.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const RESULTS = join(ROOT, '.results');
@@ -21,25 +21,11 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Runs a program of node_modules to its end, its output passed through; answers its exit code. */
-function runTool(tool: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      resolve(code ?? 1);
-    });
-  });
-}
-
 async function typecheck(): Promise<Counts> {
   print('\n── typecheck');
-  const code = await runTool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
-  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const ended = await runTool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
+  const isClean = ended.is === 'ended' && ended.code === 0;
+  return { passed: 0, failed: isClean ? 0 : 1, skipped: 0 };
 }
 
 interface LevelRun {
@@ -48,6 +34,31 @@ interface LevelRun {
   readonly extra: readonly string[];
   /** Another broker than the default one. */
   readonly kafka?: KafkaVersion;
+}
+
+/** The levels whose specs run one after another in the process of Jest itself. */
+const ONE_PROCESS: ReadonlySet<Level> = new Set(['fault', 'full']);
+
+/** Longer than any spec takes that runs beside another one. */
+const SILENCE_MS = 6 * 60_000;
+
+/**
+ * Jest with its workers. On a busy machine a worker of Node 20 can wait for ever while it loads its first module, which no
+ * limit of a test ends; what ran in that call then runs again, once.
+ */
+async function runSpecs(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  inOneProcess: boolean,
+): Promise<void> {
+  if (inOneProcess) {
+    await runTool('jest/bin/jest.js', args, { env });
+    return;
+  }
+  const { is } = await runTool('jest/bin/jest.js', args, { env, silenceMs: SILENCE_MS });
+  if (is === 'ended') return;
+  print('!! Jest was silent for six minutes and was ended; its specs run once more.');
+  await runTool('jest/bin/jest.js', args, { env, silenceMs: SILENCE_MS });
 }
 
 async function runLevel({ level, extra, kafka }: LevelRun): Promise<Counts> {
@@ -63,10 +74,8 @@ async function runLevel({ level, extra, kafka }: LevelRun): Promise<Counts> {
     `--outputFile=${file}`,
     ...extra,
   ];
-  await runTool('jest/bin/jest.js', args, {
-    TEST_LEVEL: level,
-    ...(kafka === undefined ? {} : { TEST_KAFKA_VERSION: kafka }),
-  });
+  const env = { TEST_LEVEL: level, ...(kafka === undefined ? {} : { TEST_KAFKA_VERSION: kafka }) };
+  await runSpecs(args, env, ONE_PROCESS.has(level));
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
   const counts = countsOf(report);
   print(`── ${name}: ${countsLine(counts)}`);

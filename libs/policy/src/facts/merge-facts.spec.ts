@@ -107,11 +107,10 @@ describe('One set of facts out of declaration, survey and verification', () => {
   });
 
   it('a later survey takes the place of the deposits of an earlier one, whether either of them names the owners', () => {
-    const deposit = (valueFen: number, personId?: string) =>
-      ({
-        ...{ kind: 'deposit', valueFen, locationRegionCode: '510683' },
-        ...(personId === undefined ? {} : { personId }),
-      }) as const;
+    const deposit = (valueFen: number, personId?: string) => ({
+      ...({ kind: 'deposit', valueFen, locationRegionCode: '510683' } as const),
+      ...(personId === undefined ? {} : { personId }),
+    });
     const survey = (version: number, ...assets: ReturnType<typeof deposit>[]) =>
       sheet('survey', { version, assets });
     const values = (...sheets: FactSheet[]) =>
