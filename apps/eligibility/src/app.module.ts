@@ -28,6 +28,7 @@ import { HouseholdRestored } from './followed-events/household-restored.js';
 import { MistakenEndService } from './household-end/mistaken-end.service.js';
 import { HouseholdConsumer } from './followed-events/household.consumer.js';
 import { MemberBirths } from './household/member-births.js';
+import { NamesInside } from './household/names-inside.js';
 import { NeedProposals } from './needs/need-proposals.js';
 import { OpinionController } from './opinion/opinion.controller.js';
 import { OpinionService } from './opinion/opinion.service.js';
@@ -73,6 +74,7 @@ import { VerificationService } from './verification/verification.service.js';
     CaseFactsReader,
     CaseHouseholds,
     MemberBirths,
+    NamesInside,
     NeedProposals,
     PlaceRules,
     Determinations,

@@ -131,6 +131,19 @@ export const householdChangeReasonCodes = {
 export const HOUSEHOLD_CHANGE_REASONS = codesOf(householdChangeReasonCodes);
 export type HouseholdChangeReason = CodeOf<typeof householdChangeReasonCodes>;
 
+/** Doubts about the day on which somebody is said to have died or left, which the reviewer confirms after looking at the papers. */
+export const changeDayDoubtCodes = {
+  name: 'change-day-doubt',
+  term: '变更日期疑点',
+  open: false,
+  codes: {
+    'long-ago': { zh: '日期过早', en: 'the day is long ago' },
+    'filed-as-living': { zh: '此后的申请仍列其在世', en: 'a later filing names the person as living' },
+  },
+} as const satisfies CodeList;
+export const CHANGE_DAY_DOUBTS = codesOf(changeDayDoubtCodes);
+export type ChangeDayDoubt = CodeOf<typeof changeDayDoubtCodes>;
+
 /** What shows that a death, or the end of a household, was entered by mistake (民法典 46, 50). */
 export const correctionPaperCodes = {
   name: 'correction-paper',

@@ -1,4 +1,5 @@
 import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+import { CHANGE_DAY_DOUBTS } from './household.js';
 
 /** Why a filing waits: the sentence says what is at odds with the register and what to find out. */
 export const windowDoubtCodes = {
@@ -88,6 +89,10 @@ export const RELATION_DOUBTS = [
   'relation-against-age',
 ] as const satisfies readonly WindowDoubt[];
 export type RelationDoubt = (typeof RELATION_DOUBTS)[number];
+
+/** Every doubt that the reviewer may confirm when the register changes. */
+export const CONFIRMABLE_DOUBTS = [...RELATION_DOUBTS, ...CHANGE_DAY_DOUBTS] as const;
+export type ConfirmableDoubt = (typeof CONFIRMABLE_DOUBTS)[number];
 
 export const windowDecisionCodes = {
   name: 'window-decision',

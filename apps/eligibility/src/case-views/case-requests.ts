@@ -2,13 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
 import type { Unmasking } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
+import { establishedBy } from '@aid-chain/policy';
+import { lastAnswers } from '../papers/last-answers.rules.js';
+import { paperState, type PaperState } from '../papers/paper-requests.rules.js';
+import { PlaceRules } from '../place/place-rules.js';
+import { ReportRecords } from '../verification/report-records.js';
 import { SupporterRecords } from '../supporters/supporter-records.js';
 import { supporterView } from '../supporters/supporter-view.js';
 import { SurveyRecords, type RequestedPaper } from '../survey/survey-records.js';
 
 /** What a family was asked for, and who was asked about outside the household. */
 export interface Requested {
-  readonly papersRequested: readonly RequestedPaper[];
+  readonly papersRequested: readonly (RequestedPaper & PaperState)[];
   readonly supporters: readonly object[];
 }
 
@@ -18,14 +23,31 @@ export class CaseRequests {
   constructor(
     private readonly surveys: SurveyRecords,
     private readonly supporters: SupporterRecords,
+    private readonly reports: ReportRecords,
+    private readonly rules: PlaceRules,
   ) {}
 
   /** @param unmask undefined where names are shown masked */
   async find(connection: Sql, file: CaseState, unmask: Unmasking | undefined): Promise<Requested> {
     const supporters = await this.supporters.find(connection, file);
     return {
-      papersRequested: await this.surveys.papers(connection, file.caseId),
+      papersRequested: await this.papers(connection, file),
       supporters: supporters.map((each) => supporterView(each, unmask)),
     };
+  }
+
+  /** Each with whether it is still needed, by the sources of the place on the day of the survey. */
+  private async papers(
+    connection: Sql,
+    { caseId, regionCode }: CaseState,
+  ): Promise<Requested['papersRequested']> {
+    const papers = await this.surveys.papers(connection, caseId);
+    if (papers.length === 0) return [];
+    const answers = lastAnswers(await this.reports.earlier(connection, caseId));
+    return papers.map((paper) => {
+      const pack = this.rules.find(regionCode, paper.on);
+      const by = pack === undefined ? undefined : establishedBy(pack, paper.paper);
+      return { ...paper, ...paperState(paper, by, answers) };
+    });
   }
 }

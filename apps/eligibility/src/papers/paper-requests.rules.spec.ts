@@ -5,7 +5,7 @@ import { establishedBy, type RulePack } from '@aid-chain/policy';
 import { PAPERS, type Paper } from '@aid-chain/vocabulary';
 import { FATHER, MOTHER, PERSONS } from '../testing/given.fixture.js';
 import { lastAnswers, type AnsweredReport } from './last-answers.rules.js';
-import { paperFaults, type PaperRequest } from './paper-requests.rules.js';
+import { paperFaults, paperState, type PaperRequest } from './paper-requests.rules.js';
 
 const folder = fileURLToPath(new URL('../../../../policies', import.meta.url));
 const adults = [FATHER, MOTHER];
@@ -105,6 +105,26 @@ describe('What verification can establish is not asked of a family', () => {
     const { personId, ...ofHousehold } = statement();
     expect(personId).toBe(FATHER);
     expect(codesOf([ofHousehold], reports)).toEqual([]);
+  });
+
+  it('[L-12] a paper of the household is asked for as without data only where the source has none of any adult', () => {
+    const { personId: _personId, ...ofHousehold } = statement({ reasonCode: 'no-data' });
+    const one = (result: Answer['result'], personId: string) =>
+      ({ sourceCode: 'bank-deposits', personId, result }) as const;
+    const report = (...sources: Answer[]): AnsweredReport[] => [{ sources, adults }];
+    const answered = report(one('match', FATHER), one('no-data', MOTHER));
+    expect(codesOf([ofHousehold], answered)).toEqual(['PAPER_OBTAINABLE /papersRequested/0']);
+    expect(codesOf([{ ...ofHousehold, personId: MOTHER }], answered)).toEqual([]);
+    expect(codesOf([ofHousehold], report(one('no-data', FATHER), one('no-data', MOTHER)))).toEqual([]);
+  });
+
+  it('[L-12] a paper that was asked for is needed no longer once the source has answered', () => {
+    const silent = bank('unreachable', { reasonCode: 'timed-out' });
+    const stateAfter = (...reports: AnsweredReport[]) =>
+      paperState(statement(), establishedBy(pack, 'bank-statement'), lastAnswers(reports)).state;
+    expect([stateAfter(silent), stateAfter(silent, bank('match'))]).toEqual(['asked', 'not-needed']);
+    const receipt = statement({ paper: 'medical-receipt', reasonCode: 'no-source' });
+    expect(paperState(receipt, undefined, lastAnswers([bank('match')])).state).toBe('asked');
   });
 
   it('[L-12] a later answer closes the gap, and a later silence takes no answer back', () => {

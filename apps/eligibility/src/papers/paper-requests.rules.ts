@@ -66,17 +66,40 @@ function obtainable({ paper }: PaperRequest, { source, doc, article }: Establish
   return { code: 'PAPER_OBTAINABLE', path, params: inBothLanguages(names) };
 }
 
+/** A paper that was asked for, with whether it still is: what a source answered since is needed no longer. */
+export interface PaperState {
+  readonly state: 'asked' | 'not-needed';
+}
+
+/**
+ * Whether a paper that was asked for because a source gave no answer, or had no data, is still needed (L-12; 社会救助法 62(2)).
+ * @param by the source that establishes it in the place of the case; undefined where none does
+ */
+export function paperState(
+  { personId, reasonCode }: PaperRequest,
+  by: EstablishedBy | undefined,
+  answers: LastAnswers,
+): PaperState {
+  const stillOpen =
+    by === undefined || reasonCode === 'no-source' || gapsOf(by, personId, answers).length > 0;
+  return { state: stillOpen ? 'asked' : 'not-needed' };
+}
+
 /** What a source leaves open of a person, or of anybody of the household who was accounted for; nothing where it was never asked. */
 function gapsOf(
   { source }: EstablishedBy,
   personId: string | undefined,
   answers: LastAnswers,
 ): PaperReason[] {
-  const about =
-    personId === undefined
-      ? [...answers.values()].filter(({ sourceCode }) => sourceCode === source)
-      : [answers.get(answerKey(source, personId))].filter((answer) => answer !== undefined);
-  return [...new Set(about.flatMap((answer) => gapOf(answer)))];
+  if (personId !== undefined) {
+    const answer = answers.get(answerKey(source, personId));
+    return answer === undefined ? [] : gapOf(answer);
+  }
+  const about = [...answers.values()].filter(({ sourceCode }) => sourceCode === source);
+  const gaps = new Set(about.flatMap(gapOf));
+  // One adult may have nothing there: for the household that is a gap only where nobody has.
+  const nobodyHas = about.every(({ result }) => result === 'no-data');
+  return [...gaps].filter((gap) => gap !== 'no-data' || nobodyHas);
 }
 
 function gapOf({ result, reasonCode }: LastAnswer): PaperReason[] {

@@ -18,6 +18,11 @@ export class PlaceRules {
     }
   }
 
+  /** @returns one parameter of a place on a day, undefined where none is set: others of that day are not asked for */
+  one<K extends ParameterKey>(regionCode: string, key: K, day: IsoDate): ParameterValue<K> | undefined {
+    return this.policies.one(regionCode, key, day);
+  }
+
   /** @throws RefusalError PARAMETER_NOT_SET where the parameters of the place are not complete on that day */
   on(regionCode: string, day: IsoDate): RulePack {
     return this.policies.pack(regionCode, day);

@@ -1,5 +1,4 @@
-import { foldName } from '@aid-chain/kernel';
-import type { SupporterStanding } from './supporter.rules.js';
+import { supporterKey, type SupporterStanding } from './supporter.rules.js';
 
 /** Somebody outside the household as a report names them. */
 export interface NamedSupporter extends SupporterStanding {
@@ -13,9 +12,7 @@ export interface NamedSupporter extends SupporterStanding {
  * @returns the members whom they owe support
  */
 export function refusedSupportOf(supporters: readonly NamedSupporter[]): string[] {
-  const last = new Map(
-    supporters.map((each) => [`${each.supporterOf}|${each.relation}|${foldName(each.name)}`, each] as const),
-  );
+  const last = new Map(supporters.map((each) => [supporterKey(each), each] as const));
   const refused = [...last.values()].filter(({ refusedOn }) => refusedOn !== undefined);
   return [...new Set(refused.map(({ supporterOf }) => supporterOf))];
 }

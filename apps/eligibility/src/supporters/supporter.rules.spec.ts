@@ -8,9 +8,12 @@ const context: SupporterContext = {
   range: undefined,
   scope: ['household-register', 'tax', 'bank-deposits'],
   consentFrom: '2025-07-15',
+  namesInside: ['王示范', '赵示范'],
+  births: new Map([[FATHER, '1950-05-04']]),
 };
 const wages = { sourceCode: 'tax', result: 'match', facts: {} } as const;
 const son: SupporterEntry = {
+  name: '李示范',
   supporterOf: FATHER,
   relation: 'child',
   need: { statedOn: '2026-07-10', reasonCode: 'support-not-declared' },
@@ -44,7 +47,6 @@ describe('Somebody outside the household who owes a member support', () => {
   it('[L-10] is not queried after refusing, and the refusal alone is recorded', () => {
     const refusal = { refusedOn: '2026-07-12' };
     expect(faultsOf(refusal, ['consent'])).toEqual(['SUPPORTER_CONSENT_MISSING /supporters/0/sources']);
-    expect(faultsOf(refusal)).toEqual(['SUPPORTER_CONSENT_MISSING /supporters/0/sources']);
     expect(faultsOf({ ...refusal, answers: [] }, ['consent'])).toEqual([]);
     expect(faultsOf({ ...refusal, answers: [] }, ['consent', 'need'])).toEqual([
       'SUPPORTER_CONSENT_MISSING /supporters/0',
@@ -76,6 +78,32 @@ describe('Somebody outside the household who owes a member support', () => {
       'SUPPORTER_CONSENT_EXPIRED /supporters/0/consent/givenOn',
     ]);
     expect(faultsOf({ consent: { givenOn: '2025-07-15' } })).toEqual([]);
+  });
+
+  it('[L-10] the day of a refusal is not after the report, and no day before the member was born', () => {
+    const refused = (refusedOn: string) => faultsOf({ refusedOn, answers: [] }, ['consent']);
+    expect(refused('2026-07-16')).toEqual(['FACT_IN_FUTURE /supporters/0/refusedOn']);
+    expect(refused('2026-07-15')).toEqual([]);
+    expect(refused('1950-04-30')).toEqual(['SUPPORTER_DAY_BEFORE_BIRTH /supporters/0/refusedOn']);
+    expect(refused('1950-05-01')).toEqual([]);
+    const need = { statedOn: '1949-01-01', reasonCode: 'support-in-doubt' } as const;
+    expect(faultsOf({ need })).toEqual(['SUPPORTER_DAY_BEFORE_BIRTH /supporters/0/need/statedOn']);
+  });
+
+  it('[L-10] does not consent and refuse at once, in one entry or in two', () => {
+    expect(faultsOf({ refusedOn: '2026-07-12', answers: [] })).toEqual([
+      'SUPPORTER_CONSENT_AND_REFUSAL /supporters/0',
+    ]);
+    const { consent: _consent, ...silent } = { ...son, name: ' 李示范 ', answers: [] };
+    const twice = supporterFaults([son, { ...silent, refusedOn: '2026-07-12' }], context);
+    expect(twice).toEqual([{ code: 'SUPPORTER_TWICE', path: '/supporters/1' }]);
+    expect(supporterFaults([son, { ...son, name: '李示例' }], context)).toEqual([]);
+  });
+
+  it('[L-10] is nobody who lives in the household: of a member no need and consent of outsiders is taken', () => {
+    expect(faultsOf({ name: ' 王示范', relation: 'spouse' })).toEqual([
+      'SUPPORTER_IN_HOUSEHOLD /supporters/0/name',
+    ]);
   });
 
   it('[L-10] owes support to a member of the household', () => {

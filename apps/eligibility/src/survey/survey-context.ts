@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainFacts, type FactSheet } from '@aid-chain/facts';
-import { newId, type IsoDate } from '@aid-chain/kernel';
+import { newId } from '@aid-chain/kernel';
 import { Directory, placeParameter, type CommandTx } from '@aid-chain/platform';
 import { establishedBy } from '@aid-chain/policy';
 import { adultsWithoutAuthorisation } from '../authorisation/authorisation.rules.js';
@@ -13,7 +13,7 @@ import type { SurveyDto } from './survey.dto.js';
 import type { SurveyContext } from './survey.rules.js';
 import { lastAnswers } from '../papers/last-answers.rules.js';
 import { ReportRecords } from '../verification/report-records.js';
-import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import { PlaceRules } from '../place/place-rules.js';
 
 /** Everything beside the body that a survey is judged by. */
 @Injectable()
@@ -38,7 +38,7 @@ export class SurveyContexts {
       memberIds,
       range: evidenceRange(days),
       authorisedFrom: authorisedFrom(days),
-      authorisationTexts: (day) => this.textsOn(file, day),
+      authorisationTexts: (day) => this.rules.one(file.regionCode, 'authorisation.text-versions', day),
       births: new Map(members.map(({ personId, birthDate }) => [personId, birthDate])),
       staffCodes: [tx.actor, ...officials.values()].map(({ staffCode }) => staffCode),
       officials,
@@ -53,12 +53,6 @@ export class SurveyContexts {
       },
       newId,
     };
-  }
-
-  private textsOn({ regionCode }: CaseState, day: IsoDate): readonly string[] | undefined {
-    const pack = this.rules.find(regionCode, day);
-    if (pack === undefined) return undefined;
-    return placeParameterOrNull(pack, 'authorisation.text-versions') ?? undefined;
   }
 }
 

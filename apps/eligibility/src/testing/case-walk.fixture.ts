@@ -39,6 +39,8 @@ export class CaseWalk {
           missing,
           scope: ['tax'],
           earlier: [],
+          births: new Map(),
+          namesInside: [],
           consentFrom: undefined,
           staffCode: 'S-9',
           declaredRelatives: NOBODY,

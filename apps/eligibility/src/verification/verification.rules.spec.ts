@@ -24,6 +24,8 @@ const context: ReportContext = {
   missing: [],
   memberIds: PERSONS,
   positions: POSITIONS,
+  births: new Map(),
+  namesInside: [],
   range: undefined,
   adults: [FATHER, MOTHER],
   scope: SCOPE,

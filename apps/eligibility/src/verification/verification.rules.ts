@@ -28,6 +28,10 @@ export interface ReportContext {
   readonly missing: readonly string[];
   readonly memberIds: ReadonlySet<string>;
   readonly positions: MemberPositions;
+  /** When each member was born. */
+  readonly births: ReadonlyMap<string, IsoDate>;
+  /** The names of the members who live in the household; read only where the report names supporters. */
+  readonly namesInside: readonly string[];
   /** In which days income and spending must lie; undefined where the place sets none. */
   readonly range: EvidenceRange | undefined;
   /** Adults living together on the day of the report. */
@@ -85,11 +89,11 @@ export function reportPossible(
 }
 
 function soundReport({ on, sources, supporters }: ReportCommand, context: ReportContext): Result<true> {
-  const { memberIds, scope, adults, positions, range, earlier, consentFrom } = context;
+  const { memberIds, scope, adults, positions, range, earlier } = context;
   const accounted = accountedFor([...earlier, { sources, adults }]);
   const faults: Fault[] = [
     ...answerFaults(sources, { on, memberIds, scope, range }),
-    ...supporterFaults(supporters, { on, memberIds, scope, range, consentFrom }),
+    ...supporterFaults(supporters, { ...context, on }),
     ...unaccountedFaults(scope, { adults, positions }, accounted),
   ];
   const askedNobody = sources.every(({ result }) => result === 'not-asked');

@@ -16,6 +16,7 @@ import { memberPositions } from '@aid-chain/vocabulary';
 import { PlaceRules } from '../place/place-rules.js';
 import { authorisedFrom, evidenceRange } from '../found-facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
+import { NamesInside } from '../household/names-inside.js';
 import { ReportRecords } from './report-records.js';
 import type { SupporterAnswerDto } from '../supporters/supporter.dto.js';
 import type { SourceAnswer } from '../found-facts/source-answers.rules.js';
@@ -34,6 +35,7 @@ export class VerificationService {
     private readonly households: CaseHouseholds,
     private readonly rules: PlaceRules,
     private readonly records: ReportRecords,
+    private readonly names: NamesInside,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
@@ -41,7 +43,7 @@ export class VerificationService {
     const restsOn = STEP_PARAMETERS.report;
     const command = { ctx, caseId, action: 'verification.recorded', on };
     return this.cases.run(command, async (tx, file) => {
-      const context = await this.contextOf(tx, file, on);
+      const context = await this.contextOf(tx, file, body);
       const decided = recordReport(file, reportOf(body), context);
       if (!decided.ok) return { decided, restsOn };
       await this.records.save(tx, decided.value.state, body, context.adults);
@@ -50,7 +52,11 @@ export class VerificationService {
   }
 
   /** @throws RefusalError of `reportPossible`; PARAMETER_NOT_SET where the place sets no sources for that day */
-  private async contextOf(tx: CommandTx, file: CaseState, on: string): Promise<ReportContext> {
+  private async contextOf(
+    tx: CommandTx,
+    file: CaseState,
+    { on, supporters = [] }: VerificationReportDto,
+  ): Promise<ReportContext> {
     const { copy, members, memberIds, signed } = await this.households.load(tx, file);
     const today = this.rules.find(file.regionCode, tx.today);
     const now = {
@@ -64,6 +70,8 @@ export class VerificationService {
     return {
       ...now,
       memberIds,
+      births: new Map(members.map(({ personId, birthDate }) => [personId, birthDate])),
+      namesInside: supporters.length === 0 ? [] : this.names.of(copy),
       range: evidenceRange({ openedOn: file.openedOn, on, pack }),
       positions: memberPositions(copy.members),
       adults: adultsWhoMayCount(members, on, pack),

@@ -18,12 +18,12 @@ import {
   GUARDIAN_KINDS,
   type GuardianKind,
   HOUSEHOLD_CHANGE_REASONS,
-  RELATION_DOUBTS,
+  CONFIRMABLE_DOUBTS,
   RELATIONS,
   RESIDENCES,
   type HouseholdChangeReason,
   type Relation,
-  type RelationDoubt,
+  type ConfirmableDoubt,
   type Residence,
 } from '@aid-chain/vocabulary';
 import { LivesTogetherDto, MemberDto } from '../filing/member.dto.js';
@@ -85,12 +85,12 @@ export class FamilyFindingsDto {
   })
   guardian?: GuardianDto;
 
-  @Choices(RELATION_DOUBTS, {
+  @Choices(CONFIRMABLE_DOUBTS, {
     optional: true,
     description:
-      '审核人员核对证件后确认的关系疑点，如继父母 · doubts about a relation that the reviewer has confirmed',
+      '审核人员核对证件后确认的疑点：关系（如继父母）、离开或死亡的日期 · doubts about a relation or a day that the reviewer has confirmed',
   })
-  confirmedDoubts?: RelationDoubt[];
+  confirmedDoubts?: ConfirmableDoubt[];
 }
 
 /** A change of a household; each kind reads the fields that it needs. */

@@ -14,6 +14,7 @@ import { HouseholdWriter } from '../register/household.writer.js';
 import { untilNotOvertaken } from '../register/overtaken.js';
 import type { KnownHousehold } from '../register/register.js';
 import { ChangeScenes } from './change-scenes.js';
+import { householdsConcerned } from './household-change.js';
 import { plannedChange } from './planned-change.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
 
@@ -34,10 +35,7 @@ export class HouseholdChangeService {
     return untilNotOvertaken(() =>
       this.commands.run(ctx, async (tx) => {
         const scene = await this.scenes.load(tx, householdId, body, (household) => isOwn(tx, household));
-        await checkHouseholdsImpartial(
-          tx,
-          scene.view.households.map((one) => one.householdId),
-        );
+        await checkHouseholdsImpartial(tx, householdsConcerned(scene));
         const plan = orRefuse(plannedChange(scene, body, this.households.editorOf(tx)));
         await this.households.write(tx, plan, scene.view);
         return answer(householdId, body, plan);

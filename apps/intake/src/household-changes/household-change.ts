@@ -4,7 +4,7 @@ import type {
   HouseholdChangeKind,
   HouseholdChangeReason,
   Relation,
-  RelationDoubt,
+  ConfirmableDoubt,
 } from '@aid-chain/vocabulary';
 import type { LivesTogether } from '../filing/filing.js';
 import type { Guardian, HouseholdAfter } from '../register/household-after.js';
@@ -38,7 +38,7 @@ export interface ChangeRequest {
   /** Who stands for minors of whom no adult is left, or with whom a child lives that leaves. */
   readonly guardian?: Guardian;
   /** Doubts about a relation that the reviewer has looked at. */
-  readonly confirmedDoubts?: readonly RelationDoubt[];
+  readonly confirmedDoubts?: readonly ConfirmableDoubt[];
   /** Somebody whom the register does not know, and who joins. */
   readonly newPerson?: KnownPerson;
   /** For a household that the change brings into being. */
@@ -52,6 +52,11 @@ export interface ChangeScene {
   readonly end?: HouseholdEnd;
   readonly view: RegisterView;
   readonly request: ChangeRequest;
+}
+
+/** The households that a change is about: also one that has ended, which is restored by it. */
+export function householdsConcerned({ household, view }: ChangeScene): string[] {
+  return [...new Set([household, ...view.households].map(({ householdId }) => householdId))];
 }
 
 /** One kind of change: what the register is after it, before it is checked (`checkPlan`). */

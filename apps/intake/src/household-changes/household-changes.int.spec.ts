@@ -252,6 +252,50 @@ describe('a household changes', () => {
     );
   });
 
+  it('[A-19] of two households that somebody new without a number joins at the same moment one has the person', async () => {
+    const [one, two] = [await home(), await home()];
+    const born = { kind: 'join', effectiveOn: '2026-01-02', reasonCode: 'born' };
+    const member = { ...NEWBORN, name: '试同时' };
+    const answers = await Promise.all(
+      [one, two].map(({ householdId }) => window.change(householdId, { ...born, member })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.map(({ body }) => body.code)).toContain('PERSON_ALREADY_REGISTERED');
+  });
+
+  it('[A-19] a child that was taken away by mistake comes back to its own household, into no third one', async () => {
+    const [own, other, third] = [await home(), await home(), await home()];
+    const persons = [{ personId: own.ids['child'], relation: 'grandchild' }];
+    const joins = { kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'custody', persons };
+    expect((await window.change(other.householdId, joins)).status).toBe(201);
+    const mistake = { ...joins, reasonCode: 'entered-wrongly', paper: 'visited-at-home' };
+    const refused = await window.change(third.householdId, mistake, 'demo-reviewer');
+    expect([refused.status, refused.body.code]).toEqual([409, 'JOIN_NOT_A_RETURN']);
+    const bare = await window.change(own.householdId, { ...mistake, paper: undefined }, 'demo-reviewer');
+    expect(bare.body.faults?.map(({ path }) => path)).toEqual(['/paper']);
+    expect((await window.change(own.householdId, mistake, 'demo-reviewer')).status).toBe(201);
+  });
+
+  it('[A-19] who has filed did not die or move away before, by the filing itself', async () => {
+    const living = async (filing: Filing) => {
+      const { householdId } = await window.file(filing);
+      const members = await window.membersOf(householdId);
+      const died = (relation: string, more = {}) => {
+        const who = members.find((member) => member.relation === relation)?.personId;
+        const body = leaves(who, { reasonCode: 'died', ...more });
+        return window.change(householdId, body, 'demo-reviewer');
+      };
+      return { died };
+    };
+    const alone = await living(householdBuilder().with().build());
+    const head = await alone.died('head', { effectiveOn: '2015-07-06' });
+    expect([head.status, head.body.code]).toEqual([422, 'CHANGE_BEFORE_ACTED']);
+    const { died } = await living(family());
+    const child = await died('child');
+    expect([child.status, child.body.code]).toEqual([409, 'CHANGE_DAY_NOT_CONFIRMED']);
+    expect((await died('child', { confirmedDoubts: ['filed-as-living'] })).status).toBe(201);
+  });
+
   it('[A-19] a newborn joins; the same child a second time is refused', async () => {
     const { householdId } = await home();
     const born = { kind: 'join', effectiveOn: '2026-01-02', reasonCode: 'born', member: NEWBORN };

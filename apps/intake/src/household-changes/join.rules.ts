@@ -2,14 +2,18 @@ import { firstOfMonth, ok, refuse } from '@aid-chain/kernel';
 import type { MemberAfter } from '../register/household-after.js';
 import { broughtBack } from '../register/deaths.rules.js';
 import { leftFor } from '../register/household-plan.rules.js';
-import { peopleOf } from '../register/people.rules.js';
-import type { KnownHousehold, KnownMember, KnownPerson } from '../register/register.js';
+import { isAlike, peopleOf } from '../register/people.rules.js';
+import type { KnownHousehold, KnownMember, KnownPerson, RegisterView } from '../register/register.js';
 import { changedHousehold, changeOf } from './changed-household.rules.js';
 import type { ChangeRequest, HouseholdChangeRule } from './household-change.js';
+
+/** With it a join takes back that somebody was put out of this very household. */
+const MISTAKE = 'entered-wrongly' as const;
 
 /**
  * Somebody joins: a person of the register, who leaves the household he or she is in by the same change, or a new one.
  * A household of which nobody stays ends in this one.
+ * Refuses WINDOW_CHECK_NO_CANDIDATE, CHANGE_WITHOUT_EFFECT and JOIN_NOT_A_RETURN.
  */
 export const join = {
   kind: 'join',
@@ -22,9 +26,12 @@ export const join = {
     const here = new Set(household.members.map(({ personId }) => personId));
     if (registered.some(({ personId }) => here.has(personId))) return refuse('CHANGE_WITHOUT_EFFECT');
     const { newPerson } = request;
+    const isReturn = request.reasonCode === MISTAKE;
+    if (isReturn && (newPerson !== undefined || !registered.every((one) => wasIn(one, household))))
+      return refuse('JOIN_NOT_A_RETURN');
     const joining = [
       ...registered.flatMap((person) => backOrJoined(person, household, request)),
-      ...(newPerson === undefined ? [] : [joined(newPerson, request, false)]),
+      ...(newPerson === undefined ? [] : [enteredAs(newPerson, request, view)]),
     ];
     if (joining.length === 0) return refuse('CHANGE_WITHOUT_EFFECT');
     const left = view.households
@@ -36,13 +43,23 @@ export const join = {
   },
 } as const satisfies HouseholdChangeRule;
 
+function wasIn({ former = [], last }: KnownPerson, { householdId }: KnownHousehold): boolean {
+  return former.includes(householdId) || last?.householdId === householdId;
+}
+
+/** Somebody new without a number whom nobody is like: two windows that enter the same one at once run into each other. */
+function enteredAs(person: KnownPerson, request: ChangeRequest, view: RegisterView): MemberAfter {
+  const alone = person.idNumber === undefined && !peopleOf(view).some((known) => isAlike(person, known));
+  return { ...joined(person, request, false), alone };
+}
+
 /** Who was put out of this household by mistake never left it: the time of living there goes on without a gap. */
 function backOrJoined(
   person: KnownPerson | KnownMember,
   { householdId }: KnownHousehold,
   request: ChangeRequest,
 ): MemberAfter[] {
-  const isBack = request.reasonCode === 'entered-wrongly' && person.last?.householdId === householdId;
+  const isBack = request.reasonCode === MISTAKE && person.last?.householdId === householdId;
   return isBack
     ? broughtBack(person, request.relations.get(person.personId))
     : [joined(person, request, true)];

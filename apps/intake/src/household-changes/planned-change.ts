@@ -9,7 +9,7 @@ import type { ChangeScene } from './household-change.js';
 
 /**
  * The register as a change makes it. Refuses CHANGE_WITHOUT_EFFECT, what the kind and `planChecked` refuse, and
- * VALIDATION_FAILED where a death is taken back without the paper that shows the mistake.
+ * VALIDATION_FAILED where a death, or that somebody went elsewhere, is taken back without the paper that shows the mistake.
  */
 export function plannedChange(
   scene: ChangeScene,
@@ -28,7 +28,7 @@ export function plannedChange(
   const change = { kinds: [kind], change: { effectiveOn, reasonCode }, ...named };
   const checked = planChecked(plan.value, scene.view, change, { ...by, confirmedDoubts });
   if (!checked.ok || paper !== undefined) return checked;
-  const undone = bringsBack(plan.value, scene.view);
+  const undone = bringsBack(plan.value, scene.view) || (kind === 'join' && reasonCode === 'entered-wrongly');
   return undone
     ? refuse('VALIDATION_FAILED', { count: 1 }, [{ code: 'FIELD_MISSING', path: '/paper' }])
     : checked;

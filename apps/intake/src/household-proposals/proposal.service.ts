@@ -12,7 +12,7 @@ import {
 } from '@aid-chain/platform';
 import { checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
 import { ChangeScenes } from '../household-changes/change-scenes.js';
-import type { ChangeScene } from '../household-changes/household-change.js';
+import { householdsConcerned } from '../household-changes/household-change.js';
 import type { HouseholdChangeDto } from '../household-changes/household-change.dto.js';
 import { plannedChange } from '../household-changes/planned-change.js';
 import { HouseholdWriter } from '../register/household.writer.js';
@@ -48,7 +48,7 @@ export class ProposalService {
         const isSeen = (household: KnownHousehold): boolean => mayPropose(own, household, body);
         const scene = await this.scenes.load(tx, householdId, body, isSeen);
         const { households } = scene.view;
-        await checkHouseholdsImpartial(tx, idsOf(scene));
+        await checkHouseholdsImpartial(tx, householdsConcerned(scene));
         const plan = orRefuse(plannedChange(scene, body, this.households.editorOf(tx, EVERYWHERE)));
         const toRegionCode = orRefuse(otherWindow(plan, households, own));
         const days = placeParameter(this.policies.pack(own, tx.today), 'household.proposal.days');
@@ -100,14 +100,10 @@ export class ProposalService {
     { householdId, body, fromRegionCode }: LockedProposal,
   ): Promise<void> {
     const scene = await this.scenes.load(tx, householdId, body, () => true);
-    await checkHouseholdsImpartial(tx, idsOf(scene));
+    await checkHouseholdsImpartial(tx, householdsConcerned(scene));
     const by = this.households.editorOf(tx, [fromRegionCode]);
     await this.households.write(tx, orRefuse(plannedChange(scene, body, by)), scene.view);
   }
-}
-
-function idsOf({ view }: ChangeScene): string[] {
-  return view.households.map(({ householdId }) => householdId);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { IsoDate, Result } from '@aid-chain/kernel';
 import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/vocabulary';
 import { ok } from '@aid-chain/kernel';
+import { changeDaysChecked } from './change-day.rules.js';
 import { concernedBy, reasonChecked } from './change-reasons.rules.js';
 import { deathsChecked } from './deaths.rules.js';
 import { withGuardians } from './guardian.rules.js';
@@ -19,7 +20,7 @@ export interface PlannedChange {
 
 /**
  * Whether the register may become as planned, by a household change or by an answer of the window: the same is asked of
- * both (A-03, A-19, A-25). Refuses what `checkPlan`, `deathsChecked`, `reasonChecked` and `plausibleChange` and `withGuardians` refuse.
+ * both (A-03, A-19, A-25). Refuses what `checkPlan`, `changeDaysChecked`, `deathsChecked`, `reasonChecked` and `plausibleChange` and `withGuardians` refuse.
  */
 export function planChecked(
   plan: readonly HouseholdAfter[],
@@ -30,6 +31,7 @@ export function planChecked(
   const concerned = concernedBy(plan, view.households);
   const asked: readonly (() => Result<unknown>)[] = [
     () => checkPlan(plan, view, by),
+    () => changeDaysChecked(plan, view, by),
     () => deathsChecked(plan, view, change?.reasonCode, isReviewing(by)),
     () => (change === undefined ? ok(true) : reasonChecked({ ...change, kinds, concerned })),
     () => plausibleChange(plan, view, change ?? { effectiveOn: by.today, reasonCode: 'other' }, by),

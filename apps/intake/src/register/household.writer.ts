@@ -54,7 +54,9 @@ export class HouseholdWriter {
     const headFromAge = placeParameter(pack, 'household.head.from-age');
     const minorUnderAge = adultFrom(pack);
     const ages = familyAges(this.policies, place, today);
-    return { role: actor.role, places, today, headFromAge, minorUnderAge, ages };
+    const changeDaysBack = this.policies.one(place, 'household.change.days-back', today);
+    const doubtful = changeDaysBack === undefined ? {} : { changeDaysBack };
+    return { role: actor.role, places, today, headFromAge, minorUnderAge, ages, ...doubtful };
   }
 
   /**

@@ -1,5 +1,5 @@
 import { inSubtree, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
-import type { HouseholdChangeReason, RelationDoubt } from '@aid-chain/vocabulary';
+import type { ConfirmableDoubt, HouseholdChangeReason } from '@aid-chain/vocabulary';
 import { concerned } from './concerned.rules.js';
 import { isGone } from './head.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
@@ -11,7 +11,9 @@ import type { KnownHousehold, RegisterView } from './register.js';
 /** Who changes the register, with the ages of the place and the doubts that were looked at. */
 export type PlausibleBy = ChangedBy & {
   readonly ages: FamilyAges;
-  readonly confirmedDoubts?: readonly RelationDoubt[];
+  readonly confirmedDoubts?: readonly ConfirmableDoubt[];
+  /** How many days back somebody may have left or died without the reviewer; undefined where the place sets none. */
+  readonly changeDaysBack?: number;
 };
 
 interface Change {

@@ -36,6 +36,8 @@ interface WithHousehold {
   readonly lives_to: string | null;
   readonly reason_out: LivesApartReason | null;
   readonly moved_on: string | null;
+  readonly filed_on: string | null;
+  readonly acted_on: string | null;
   readonly version: number;
   readonly region_code: string;
   readonly residence: Residence;
@@ -50,6 +52,8 @@ interface WithHousehold {
 /** One row of `FIND_FAMILY`. */
 export type RegisterRow = SealedPersonRow & {
   readonly indexed: readonly string[];
+  /** The households of which the person was a member and is none any more. */
+  readonly former: readonly string[];
   /** Whether the last that the register has of the person is the death; null where it has nothing. */
   readonly died: boolean | null;
 } & (WithoutHousehold | WithHousehold);

@@ -140,8 +140,14 @@ export class RegisterReader {
   }
 
   private member(row: MemberRow): KnownMember {
-    const moved = row.moved_on === null ? {} : { movedOn: row.moved_on };
-    return { ...this.person(row), relation: row.relation, livesTogether: livesTogether(row), ...moved };
+    const { moved_on: movedOn, filed_on: filedOn, acted_on: actedOn } = row;
+    return {
+      ...this.person(row),
+      ...{ relation: row.relation, livesTogether: livesTogether(row) },
+      ...(movedOn === null ? {} : { movedOn }),
+      ...(filedOn === null ? {} : { filedOn }),
+      ...(actedOn === null ? {} : { actedOn }),
+    };
   }
 
   private person(row: RegisterRow): KnownPerson {
@@ -156,6 +162,7 @@ export class RegisterReader {
       registerRegionCode: row.register_region_code,
       ...(phone === null ? {} : { phone: this.sealer.open('phone', personId, phone) }),
       indexed: row.indexed,
+      ...(row.former.length === 0 ? {} : { former: row.former }),
       ...(row.died === true ? { died: true } : {}),
       ...lastStay(row),
     };

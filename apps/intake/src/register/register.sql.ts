@@ -59,6 +59,7 @@ with hit as (${hit}
 )
 select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date, p.sex, p.register_region_code, p.phone,
   array(select i.kid || ':' || i.value from person_index i where i.person_id = p.id) as indexed,
+  array(select distinct s.household_id from membership s where s.person_id = p.id and s.left_on is not null) as former,
   case when m.person_id is not null then m.reason_out = 'died' else l.died end as died,
   l.household_id as last_household_id, l.relation as last_relation, l.lives_from::text as last_from,
   l.left_on::text as last_left_on,
@@ -66,12 +67,19 @@ select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date
   m.household_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
   case when m.joined_kind is not null then m.joined_on::text end as moved_on,
   h.version, h.region_code, h.residence, h.address, h.guardian_kind, coalesce(h.changed_on, h.registered_on)::text as changed_on,
-  a.id as application_id, a.region_code as application_region, a.received_on::text as application_received_on
+  filed.filed_on, filed.acted_on, a.id as application_id, a.region_code as application_region, a.received_on::text as application_received_on
 from shown
 join person p on p.id = shown.person_id
 left join membership m on m.person_id = p.id and m.left_on is null
 left join household h on h.id = m.household_id
 left join application a on a.household_id = h.id and a.state = 'open'
+cross join lateral (
+  select max(f.received_on)::text as filed_on, max(f.received_on) filter (where f.filed_by = 'self'
+    and f.members @> jsonb_build_array(jsonb_build_object('personId', p.id, 'relation', 'head')))::text as acted_on
+  from application f
+  where f.household_id = h.id and f.state <> 'withdrawn'
+    and f.members @> jsonb_build_array(jsonb_build_object('personId', p.id))
+) as filed
 left join lateral (
   select s.household_id, s.relation, s.lives_from, s.left_on,
     s.left_reason = 'died' or s.reason_out = 'died' or (s.left_reason = 'head-died' and s.relation = 'head') as died

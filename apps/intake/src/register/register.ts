@@ -21,6 +21,8 @@ export interface KnownPerson {
   readonly phone?: string;
   /** `kid:value` of every blind index row of the person. */
   readonly indexed: readonly string[];
+  /** Households of which the person was a member and is none any more. */
+  readonly former?: readonly string[];
   /** The register has the death of the person: the last membership ended by it, or the member is put down as dead. */
   readonly died?: true;
   /** The last stay of somebody who is in no household now. */
@@ -43,6 +45,10 @@ export interface KnownMember extends KnownPerson {
   readonly livesTogether: LivesTogether;
   /** The day from which a change brought the person into this household; none where it was entered with it. */
   readonly movedOn?: IsoDate;
+  /** The day of the last filing of this household that names the person as a member and was not withdrawn. */
+  readonly filedOn?: IsoDate;
+  /** The day of the last of them that the person filed as its head. */
+  readonly actedOn?: IsoDate;
 }
 
 /** Where a household lives. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { HouseholdChangeReason, Relation, RelationDoubt, WindowReason } from '@aid-chain/vocabulary';
+import type { HouseholdChangeReason, Relation, ConfirmableDoubt, WindowReason } from '@aid-chain/vocabulary';
 import type { Acceptance } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
 import type { Guardian, HouseholdAfter } from '../register/household-after.js';
@@ -22,7 +22,7 @@ export interface WindowAnswer {
   readonly relations?: ReadonlyMap<string, Relation>;
   readonly guardian?: Guardian;
   /** Doubts about a relation that the reviewer has looked at. */
-  readonly confirmedDoubts?: readonly RelationDoubt[];
+  readonly confirmedDoubts?: readonly ConfirmableDoubt[];
   readonly change?: { readonly effectiveOn: IsoDate; readonly reasonCode: HouseholdChangeReason };
 }
 

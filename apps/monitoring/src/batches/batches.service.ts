@@ -111,6 +111,8 @@ export class BatchesService {
 
 /** Every kind has the fields of a `DataRow`: `RowStore` and `DataKind` ask for them where it is defined. */
 function checkedRows(kind: DataKind, rows: readonly unknown[], { today }: CommandTx): CheckedRows<DataRow> {
-  const { good, rejected } = checkRows(kind.fields, rows, today);
+  const { good, rejected } = checkRows(kind.fields, rows, today, (row) =>
+    kind.impossible?.(row as unknown as DataRow),
+  );
   return { good: good as readonly unknown[] as readonly DataRow[], rejected };
 }

@@ -14,16 +14,19 @@ export interface CheckedRows<R> {
 }
 
 type Row = Readonly<Record<string, unknown>>;
-type Fault = Omit<RejectedRow, 'row'>;
+/** What is wrong with a row, and where. */
+export type RowFault = Omit<RejectedRow, 'row'>;
 
 /**
  * Sorts the rows of a batch into good ones and rejected ones with the first fault of each.
  * @param today nothing that a row reports happened later
+ * @param impossible what no single field of a sound row shows, by its kind
  */
 export function checkRows<F extends RowFields>(
   fields: F,
   rows: readonly unknown[],
   today: IsoDate,
+  impossible: (row: RowOf<F>) => RowFault | undefined = () => undefined,
 ): CheckedRows<RowOf<F>> {
   const good: RowOf<F>[] = [];
   const rejected: RejectedRow[] = [];
@@ -31,13 +34,20 @@ export function checkRows<F extends RowFields>(
   rows.forEach((entry, index) => {
     const row = index + 1;
     const fault = rowFault(fields, entry, today, seen);
-    if (fault !== undefined) rejected.push({ row, ...fault });
-    else good.push(goodRow(fields, entry as Row, row));
+    const read = fault === undefined ? goodRow(fields, entry as Row, row) : undefined;
+    const refused = fault ?? (read === undefined ? undefined : impossible(read));
+    if (refused !== undefined) rejected.push({ row, ...refused });
+    else if (read !== undefined) good.push(read);
   });
   return { good, rejected };
 }
 
-function rowFault(fields: RowFields, entry: unknown, today: IsoDate, seen: Set<string>): Fault | undefined {
+function rowFault(
+  fields: RowFields,
+  entry: unknown,
+  today: IsoDate,
+  seen: Set<string>,
+): RowFault | undefined {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
     return { code: 'OBJECT_EXPECTED', path: '' };
   }
@@ -52,7 +62,7 @@ function rowFault(fields: RowFields, entry: unknown, today: IsoDate, seen: Set<s
   return undefined;
 }
 
-function fieldFault(row: Row, fields: RowFields, today: IsoDate): Fault | undefined {
+function fieldFault(row: Row, fields: RowFields, today: IsoDate): RowFault | undefined {
   for (const [name, field] of Object.entries(fields)) {
     const value = valueOf(row, name);
     const ifMissing = field.optional ? undefined : 'FIELD_MISSING';

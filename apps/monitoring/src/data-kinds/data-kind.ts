@@ -3,7 +3,7 @@ import type { DepartmentDeath, DepartmentFacts } from '@aid-chain/contracts';
 import type { Sql } from '@aid-chain/messaging';
 import type { BlindIndex, Sealer } from '@aid-chain/platform';
 import type { DataKindCode } from '@aid-chain/vocabulary';
-import type { RejectedRow } from './check-rows.rules.js';
+import type { RejectedRow, RowFault } from './check-rows.rules.js';
 import type { RowFields } from './row-field.js';
 
 /** What a row of every kind has. */
@@ -89,6 +89,8 @@ export interface DataKind<R extends DataRow = DataRow> {
   readonly example: Readonly<Record<string, string | number | boolean>>;
   /** With `name` a number alone matches nobody: under another name the row is in doubt (adr/0028). */
   readonly matchBy: 'number' | 'number-and-name';
+  /** What cannot be although each field is sound: such a row matches nobody and is given back with its reason. */
+  impossible?(row: R): RowFault | undefined;
   /** The day on which the person must have lived in the household. */
   day(row: Omit<R, 'idNumber'>): IsoDate;
   readonly rows: RowStore<R>;

@@ -97,6 +97,26 @@ export const householdCodes = {
     zh: '所涉的成员（{whose}）已由另一项变更自 {on} 起转入现在的户，不能自同日或更早起再转出。请查看登记，与办理该变更的窗口核实：确实其后又变动的，填写更晚的日期；前一变更有误的，由审核人员以 entered-wrongly 为原因更正。',
     en: 'Another change has brought this member ({whose}) into the present household from {on} on, who does not leave it from that day or an earlier one. Look at the register and ask the window that made that change: if the person moved again, give the later day; if that change was wrong, the reviewer corrects it with entered-wrongly as the reason.',
   },
+  JOIN_NOT_A_RETURN: {
+    status: 409,
+    zh: '以 entered-wrongly 为原因的加入，只用于使误登死亡、误转出的人回到其原来的户；此人从未是该户成员。属误转入现在的户的，请回到其原来的户办理；确系新加入本户的，填写实际原因和日期。',
+    en: 'A join with entered-wrongly as the reason only brings somebody back who was put out of this household by mistake; this person never was a member of it. Make the change in the household where the person was before, or give the real reason and day of joining this one.',
+  },
+  CHANGE_BEFORE_ACTED: {
+    status: 422,
+    zh: '所涉的成员（{whose}）于 {on} 还本人为该户提出申请，不能在此之前已死亡或离开。请核对日期；该申请系冒名提出的，先由其撤回或由审核人员处理该申请，再办理变更。',
+    en: 'This member ({whose}) filed for the household in person on {on} and cannot have died or left before that day. Check the day; where somebody else filed in that name, have that filing withdrawn first and then make the change.',
+  },
+  CHANGE_DAY_BY_REVIEWER: {
+    status: 403,
+    zh: '所涉的成员（{whose}）的离开或死亡日期存疑（早于 {earliest}）。请更正日期；确属如此的，由镇审核人员核对证件或死亡证明后办理。',
+    en: 'The day on which this member ({whose}) is said to have left or died is in doubt (it lies before {earliest}). Correct it; where it is so, the township reviewer makes the change after looking at the papers.',
+  },
+  CHANGE_DAY_NOT_CONFIRMED: {
+    status: 409,
+    zh: '所涉的成员（{whose}）的离开或死亡日期早于 {earliest}，存疑（{doubt}）。请核对死亡证明或迁出证明后更正日期；确属如此的，在 confirmedDoubts 中列明 {doubt} 后再提交。',
+    en: 'The day on which this member ({whose}) is said to have left or died lies before {earliest} and is in doubt ({doubt}). Look at the papers and correct it; where it is so, send it again with {doubt} in confirmedDoubts.',
+  },
   HOUSEHOLD_TO_BE_RESTORED: {
     status: 409,
     zh: '所涉的成员（{whose}）的户已于 {on} 随误登的死亡终止。不能另立或加入其他户，否则其认定和记录与本人脱离。请先由该户所在镇的审核人员恢复该户（其编号见本答复的 householdId）：在该户的变更中 kind 填 restore，原因填 entered-wrongly，并注明更正依据（paper）；然后以该户答复本申请，或再办理加入。',

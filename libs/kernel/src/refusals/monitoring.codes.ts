@@ -42,6 +42,11 @@ export const monitoringCodes = {
     zh: '该身份证号在户籍登记中是另一个姓名，本行存疑，未作匹配。请核对姓名和号码：有误的，请撤回该行，用新的行编号重新提交；无误的，请告知当地民政部门核对登记。',
     en: 'The register has another name under this identity number, so the row is in doubt and matches nobody. Check name and number: where one is wrong, withdraw the row and send it anew under another reference; where both are right, ask civil affairs of the place to check the register.',
   },
+  CREMATED_BEFORE_BIRTH: {
+    status: 422,
+    zh: '火化日期早于身份号码所载的出生日期，本行未作匹配。请对照火化证明核对号码和日期，更正后重新提交。',
+    en: 'The day of the cremation lies before the birth that the identity number states, so the row matches nobody. Check number and day from the certificate and send it again.',
+  },
   PAPER_OF_TWO_PERSONS: {
     status: 409,
     zh: '同一证明编号已用于另一人的记录。一份证明只属于一人，两行均存疑，暂不作为预警依据。请对照证明核对编号和人员：编号有误的，以原行编号更正；人员有误的，撤回该行，用新的行编号重新提交。',

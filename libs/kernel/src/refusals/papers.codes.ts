@@ -22,6 +22,26 @@ export const papersCodes = {
     zh: '查询共同生活成员以外的赡养、抚养、扶养义务人，须说明必要（need：日期、理由），并由本人同意（consent.givenOn），均须有日期。请补填；本人不同意的，填写 refusedOn 并删去 sources，不得查询。',
     en: 'Somebody outside the household who owes support is queried only with a stated need (need: day and reason) and with their own consent (consent.givenOn), both dated. Fill them in; where they refuse, give refusedOn and leave sources out: nothing may be queried.',
   },
+  SUPPORTER_CONSENT_AND_REFUSAL: {
+    status: 422,
+    zh: '同一义务人不能既同意又不同意核对。请按其本人最后的表示，保留 consent 或 refusedOn 之一；不同意的，删去 sources，不得查询。',
+    en: 'One person cannot both consent to be asked about and refuse. Keep consent or refusedOn, whichever they stated last; where they refuse, remove the sources: nothing may be queried.',
+  },
+  SUPPORTER_IN_HOUSEHOLD: {
+    status: 422,
+    zh: '此人是该户共同生活的成员，不是户外的赡养、抚养、扶养义务人。请作为家庭成员核对（sources 中填写其 personId）；已不共同生活的，先由窗口办理成员变更。',
+    en: 'This person is a member who lives in the household, not somebody outside it who owes support. Verify them as a member (sources with their personId); where they live elsewhere by now, the window first changes the household.',
+  },
+  SUPPORTER_TWICE: {
+    status: 422,
+    zh: '同一报告中，对同一成员的同一义务人填写了两次。请合并为一项，按其本人最后的表示填写。',
+    en: 'The report names the same person twice as owing support to the same member. Make it one entry with what they stated last.',
+  },
+  SUPPORTER_DAY_BEFORE_BIRTH: {
+    status: 422,
+    zh: '该日期早于受赡养、抚养、扶养的成员出生之日（以月计）。请更正日期。',
+    en: 'The day lies before the month in which the member to whom support is owed was born. Correct it.',
+  },
   SUPPORTER_CONSENT_EXPIRED: {
     status: 422,
     zh: '义务人的同意早于 {earliest}，已失效。请重新征得其本人同意后填写新的日期，未征得的不得查询。',

@@ -16,6 +16,7 @@ export const procedureParameters = {
   'step.days-back': forService('days', 'eligibility'),
   'household.head.from-age': forService('years', 'intake'),
   'household.proposal.days': forService('days', 'intake'),
+  'household.change.days-back': { ...forService('days', 'intake'), optional: true },
   'survey.minimum-surveyors': forService('count', 'eligibility'),
   'survey.start.working-days': forService('working-days', 'eligibility'),
   'verification.scope': listOf(VERIFICATION_SOURCES, 'eligibility'),

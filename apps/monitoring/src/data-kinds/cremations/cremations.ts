@@ -1,5 +1,6 @@
-import { foldReference } from '@aid-chain/kernel';
+import { checkIdNumber, foldReference } from '@aid-chain/kernel';
 import { idNumber, name, paperKey, pastDay, rowRef, withdrawn } from '../common-fields.js';
+import type { RowFault } from '../check-rows.rules.js';
 import type { DataKind } from '../data-kind.js';
 import { keptRows } from '../kept-rows/kept-rows.js';
 import { optional, type RowOf } from '../row-field.js';
@@ -16,6 +17,18 @@ const fields = {
 
 /** That somebody was cremated. */
 export type CremationRow = RowOf<typeof fields>;
+
+/** Nobody is cremated before the birth that the number states; a row that takes one back is taken as it is. */
+function beforeBirth({
+  idNumber: number,
+  crematedOn,
+  withdrawn: isWithdrawn,
+}: CremationRow): RowFault | undefined {
+  const checked = checkIdNumber(number);
+  return isWithdrawn !== true && checked.ok && crematedOn < checked.birthDate
+    ? { code: 'CREMATED_BEFORE_BIRTH', path: '/crematedOn' }
+    : undefined;
+}
 
 /**
  * Rows of the funeral institution (S2-09: 殡葬信息比对). A wrong match would touch the living: the number alone is not
@@ -35,6 +48,7 @@ export const cremations = {
     withdrawn: false,
   },
   matchBy: 'number-and-name',
+  impossible: beforeBirth,
   day: ({ crematedOn }) => crematedOn,
   deaths: crematedMembers,
   rows: keptRows<CremationRow>({

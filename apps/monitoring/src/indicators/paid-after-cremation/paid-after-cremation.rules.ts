@@ -73,7 +73,7 @@ export function cremationSentence(
   { on, months, before }: Circumstances,
 ): Sentence {
   const received = receivedText(benefits, on);
-  const by = months === undefined ? undefined : addMonths(death.on, months);
+  const by = months === undefined ? undefined : reviewedBy(death.on, on, months);
   const again = againText(before);
   return {
     textZh:
@@ -84,6 +84,12 @@ export function cremationSentence(
       `${again.en}Visit and find out${by === undefined ? '' : `, and complete the review by ${by}`}. ` +
       'The window enters a death in the register; until the household has been heard and another decision is made, nothing changes.',
   };
+}
+
+/** The months run from the death; where they were over when it was reported, from the warning: nobody acts in the past. */
+function reviewedBy(death: IsoDate, warned: IsoDate, months: number): IsoDate {
+  const by = addMonths(death, months);
+  return by > warned ? by : addMonths(warned, months);
 }
 
 function receivedText(benefits: readonly RunningBenefit[], on: IsoDate): Bilingual {

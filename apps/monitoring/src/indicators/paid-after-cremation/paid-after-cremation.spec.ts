@@ -55,6 +55,13 @@ describe('a household that is paid after a member was cremated', () => {
     expect(paidAfterCremation).toMatchObject({ suggests: ['check'], level: 'normal' });
   });
 
+  it('[S2-09] a death that is reported years later is reviewed within the months after the warning, never in the past', () => {
+    const late = cremated('a', { on: '2015-07-07' });
+    const [evidence] = finding({ cremated: [late] })?.evidence ?? [];
+    expect(evidence?.textZh).toContain('于 2015-07-07 火化');
+    expect(evidence?.textZh).toContain('2026-10-10 前完成复核');
+  });
+
   it('[S2-09] is not warned of where it receives nothing, or is recognised without any payment', () => {
     expect(finding({ benefits: [] })).toBeUndefined();
     expect(finding({ benefits: [{ category: 'margin', validFrom: '2026-02-01' }] })).toBeUndefined();
