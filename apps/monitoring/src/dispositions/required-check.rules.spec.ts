@@ -5,7 +5,7 @@ const CREMATION = indicatorOf('paid-after-cremation');
 const MEMBERS = indicatorOf('members-changed-beside-benefit');
 
 describe('a warning that was found true while the household receives something', () => {
-  it('[S2-09] [N22] is not put away without the review of what it receives, whatever else is chosen', () => {
+  it('[S2-09] is not put away without the review of what it receives, whatever else is chosen', () => {
     for (const indicator of [CREMATION, MEMBERS])
       for (const other of ['identify', 'push', 'deliver', 'conference'] as const)
         expect(checkedWhereRequired(indicator, [other], ['dibao'])).toMatchObject({
@@ -14,7 +14,7 @@ describe('a warning that was found true while the household receives something',
         });
   });
 
-  it('[S2-09] [N22] goes on with the review, alone or beside another disposition', () => {
+  it('[S2-09] goes on with the review, alone or beside another disposition', () => {
     for (const indicator of [CREMATION, MEMBERS]) {
       expect(checkedWhereRequired(indicator, ['check'], ['dibao']).ok).toBe(true);
       expect(checkedWhereRequired(indicator, ['identify', 'check'], ['dibao']).ok).toBe(true);
