@@ -108,7 +108,7 @@ describe('What verification can establish is not asked of a family', () => {
   });
 
   it('[L-12] a paper of the household is asked for as without data only where the source has none of any adult', () => {
-    const { personId: _personId, ...ofHousehold } = statement({ reasonCode: 'no-data' });
+    const ofHousehold: PaperRequest = { paper: 'bank-statement', reasonCode: 'no-data' };
     const one = (result: Answer['result'], personId: string) =>
       ({ sourceCode: 'bank-deposits', personId, result }) as const;
     const report = (...sources: Answer[]): AnsweredReport[] => [{ sources, adults }];

@@ -94,7 +94,14 @@ describe('Somebody outside the household who owes a member support', () => {
     expect(faultsOf({ refusedOn: '2026-07-12', answers: [] })).toEqual([
       'SUPPORTER_CONSENT_AND_REFUSAL /supporters/0',
     ]);
-    const { consent: _consent, ...silent } = { ...son, name: ' 李示范 ', answers: [] };
+    const { supporterOf, relation, need } = son;
+    const silent = {
+      name: ' 李示范 ',
+      supporterOf,
+      relation,
+      ...(need === undefined ? {} : { need }),
+      answers: [],
+    };
     const twice = supporterFaults([son, { ...silent, refusedOn: '2026-07-12' }], context);
     expect(twice).toEqual([{ code: 'SUPPORTER_TWICE', path: '/supporters/1' }]);
     expect(supporterFaults([son, { ...son, name: '李示例' }], context)).toEqual([]);
