@@ -49,7 +49,7 @@ export class RecognitionEndController {
   @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
   @ApiResponse({
     status: 409,
-    description: 'NO_END_TO_REVIEW · RECOGNITION_RUNS_ALREADY · HOUSEHOLD_ENDED',
+    description: 'NO_END_TO_REVIEW · RECOGNITION_RUNS_ALREADY · NOT_RECOGNISED_ANEW · HOUSEHOLD_ENDED',
   })
   @ApiResponse({
     status: 422,

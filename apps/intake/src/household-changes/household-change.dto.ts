@@ -121,7 +121,7 @@ export class HouseholdChangeDto extends FamilyFindingsDto {
 
   @Choice(CORRECTION_PAPERS, {
     optional: true,
-    description: '更正依据：恢复误登终止的户（restore）、更正误登的死亡时必填',
+    description: '更正依据：恢复误登终止的户（restore）、因误登而返回（join，entered-wrongly）时必填',
   })
   paper?: CorrectionPaper;
 
