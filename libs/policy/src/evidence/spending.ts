@@ -5,18 +5,15 @@ import type { ExaminedHousehold } from '../household/household.js';
 import type { ExpenditureFact, Period } from '../facts/facts.js';
 import { contradictionKey, type Contradiction, type Resolution } from '../facts/contradiction.js';
 import { common } from '../periods/days.js';
-import { toleranceOf } from './tolerance.js';
+import { billsInQuestion, hasSeen, withDepartmentBills } from './department-bills.js';
+import { ownPart } from './own-part.js';
+import { toleranceOf, type Tolerance } from './tolerance.js';
 import { weighTopic, type Topic } from './topic.js';
 import type { Counted, Measure } from './weigh.js';
 
 export interface WeighedSpending {
   readonly items: readonly ExpenditureFact[];
   readonly contradictions: readonly Contradiction[];
-}
-
-/** What was paid and did not come back. */
-export function ownPart({ grossFen, reimbursedFen }: ExpenditureFact): number {
-  return grossFen - reimbursedFen;
 }
 
 function folded(written: string | undefined): string | undefined {
@@ -41,27 +38,67 @@ function measureOf(lines: readonly Counted<ExpenditureFact>[]): Measure<Expendit
 }
 
 /**
- * Own spending of a kind within some days, out of everything that was declared, surveyed and verified: bills of
- * different issuers and numbers add up, a total holds the bills of its days.
+ * Own spending of a kind within some days, out of everything that was declared, surveyed, verified and sent by a
+ * department: bills of different issuers and numbers add up, a total holds the bills of its days.
+ * @param bills those of departments, of this kind
  */
 export function weighSpending(
   household: ExaminedHousehold,
   kind: ExpenditureKind,
   window: Period,
+  bills: readonly ExpenditureFact[],
 ): WeighedSpending {
   const tolerance = toleranceOf(household.pack);
   const { resolutions = [] } = household.facts;
-  const results = topicsOf(household, kind, window).map((topic) =>
-    weighTopic(topic, measureOf(topic.lines), tolerance, resolutions, (resolution) =>
-      valueLine(topic, kind, resolution),
-    ),
+  const topics = topicsOf(household, kind, window);
+  const results = topics.map((topic) =>
+    weighBills(topic, billsOf(topic, bills), { kind, tolerance, resolutions }),
   );
+  const ofTopics = new Set(topics.flatMap((topic) => billsOf(topic, bills)));
   return {
-    items: results.flatMap(({ counted }) => counted.map(({ item }) => item)),
-    contradictions: results.flatMap(({ contradiction }) =>
-      contradiction === undefined ? [] : [contradiction],
-    ),
+    items: [...results.flatMap(({ items }) => items), ...bills.filter((bill) => !ofTopics.has(bill))],
+    contradictions: results.flatMap(({ contradictions }) => contradictions),
   };
+}
+
+function billsOf({ head }: Topic<ExpenditureFact>, bills: readonly ExpenditureFact[]): ExpenditureFact[] {
+  return bills.filter(({ personId }) => head.personId === null || personId === head.personId);
+}
+
+interface Known {
+  readonly kind: ExpenditureKind;
+  readonly tolerance: Tolerance;
+  readonly resolutions: readonly Resolution[];
+}
+
+/** One topic with the bills of departments; a decision that was made without a bill that is in question settles nothing of it. */
+function weighBills(
+  topic: Topic<ExpenditureFact>,
+  bills: readonly ExpenditureFact[],
+  { kind, tolerance, resolutions }: Known,
+): WeighedSpending {
+  const lines = topic.lines.map(({ item }) => item);
+  const questioned = billsInQuestion(lines, bills, tolerance);
+  const beside = questioned.map((item) => ({ item, days: common([item.period], [topic.window]) }));
+  const asked = { ...topic, beside, doubtful: topic.doubtful || questioned.length > 0 };
+  const informed = resolutions.filter((resolution) => hasSeen(resolution, questioned));
+  const { counted, contradiction } = weighTopic(
+    asked,
+    measureOf(topic.lines),
+    tolerance,
+    informed,
+    (resolution) => valueLine(topic, kind, resolution),
+  );
+  const settled = contradiction?.resolution ?? undefined;
+  const decided = settled === undefined ? undefined : { source: settled.source, bills: questioned };
+  const known = counted.map(({ item }) => item);
+  const items = withDepartmentBills(known, bills, decided);
+  if (contradiction === undefined) return { items, contradictions: [] };
+  const standing = withDepartmentBills(known, questioned, decided);
+  const parts = [...counted, ...beside]
+    .filter(({ item }) => standing.includes(item))
+    .map(({ item, days }) => ({ amount: ownPart(item), period: item.period, days }));
+  return { items, contradictions: [{ ...contradiction, counted: parts }] };
 }
 
 /** By person; where a line is of the whole household it may hold what others say of members, so all are one thing. */

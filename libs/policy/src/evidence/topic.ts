@@ -17,6 +17,8 @@ export interface Topic<T extends Provenance> {
   readonly head: Pick<Contradiction, 'key' | 'fact' | 'kind' | 'personId' | 'unit'>;
   readonly window: Period;
   readonly lines: readonly Counted<T>[];
+  /** Lines that are shown with their source and counted elsewhere, as the bills of a department that are in question. */
+  readonly beside?: readonly Counted<T>[];
   /** Sources that say that there is more than declared, and give no figure. */
   readonly withoutFigure: readonly Provenance[];
   /** Whether people have to look at it, although the figures agree. */
@@ -95,12 +97,13 @@ function decidedOn({ counted }: Resolution, on: Days): Exact {
 
 /** What each source says within the window, the strongest and newest first. */
 function figuresOf<T extends Provenance>(
-  { lines, window, withoutFigure }: Topic<T>,
+  { lines, beside = [], window, withoutFigure }: Topic<T>,
   measure: Measure<T>,
 ): SourceFigure[] {
-  const sources = [...new Set(lines.map(({ item }) => item.source))].sort();
+  const given = [...lines, ...beside];
+  const sources = [...new Set(given.map(({ item }) => item.source))].sort();
   const figures = sources.flatMap((source): SourceFigure[] => {
-    const own = lines.filter(({ item }) => item.source === source);
+    const own = given.filter(({ item }) => item.source === source);
     const asOf = own
       .map(({ item }) => item.asOf)
       .sort()

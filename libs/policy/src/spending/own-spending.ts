@@ -3,13 +3,13 @@ import type { ExpenditureKind } from '@aid-chain/vocabulary';
 import type { FactRef } from '../worksheet/worksheet-line.js';
 import type { ExaminedHousehold } from '../household/household.js';
 import type { Contradiction } from '../facts/contradiction.js';
-import { ownPart, weighSpending } from '../evidence/spending.js';
+import { ownPart } from '../evidence/own-part.js';
+import { weighSpending } from '../evidence/spending.js';
 import { holds, sum, type Exact } from '../exact/exact.js';
 import type { ExpenditureFact, Period } from '../facts/facts.js';
 import { partInWindow, windowBefore, windowTo } from '../periods/window.js';
 import { factRef } from '../worksheet/fact-ref.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
-import { withDepartmentBills } from './department-bills.js';
 import { medicalSpendingParameters } from './parameters.js';
 
 /** Months of spending where no parameter names others: a year, as the income has that it is held against (S3-05, S3-08). */
@@ -65,10 +65,9 @@ function spendingIn(
   bills: readonly ExpenditureFact[],
   window: Period,
 ): WindowSpending {
-  const weighed = weighSpending(household, kind, window);
-  const firm = withDepartmentBills(weighed.items, bills);
+  const { items: firm, contradictions } = weighSpending(household, kind, window, bills);
   const total = sum(firm.map((item) => partInWindow(ownPart(item), item.period, window)));
-  return { total, window, firm, contradictions: weighed.contradictions };
+  return { total, window, firm, contradictions };
 }
 
 /** The window with the largest sum, the latest of several. */

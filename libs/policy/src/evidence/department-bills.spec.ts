@@ -36,8 +36,20 @@ describe('bills of a department beside what the family and the survey say', () =
     ]);
   });
 
-  it('another amount, another person or another day is another bill', () => {
-    expect(counted([medical(3_000_000, DAY, 'head')], [3_500_000])).toHaveLength(2);
+  it('[S3-04] of one person on one day another amount is no second bill: the larger counts, never both', () => {
+    expect(counted([medical(3_900_000, DAY, 'head')], [4_000_000])).toEqual(['verified 4000000']);
+    expect(counted([medical(9_000_000, DAY, 'head')], [4_000_000])).toEqual(['declared 9000000']);
+    const two = [medical(1_000_000, DAY, 'head'), medical(3_900_000, DAY, 'head')];
+    expect(counted(two, [1_000_000, 4_000_000])).toEqual(['verified 1000000', 'verified 4000000']);
+  });
+
+  it('two bills that are known to be of two hospitals add up', () => {
+    const sent = { ...medical(4_000_000, DAY, 'head'), ...SENT, issuer: 'hospital-2' };
+    const filed = { ...medical(3_900_000, DAY, 'head'), issuer: 'hospital-1' };
+    expect(withDepartmentBills([filed], [sent])).toHaveLength(2);
+  });
+
+  it('another person or another day is another bill, whatever the amount', () => {
     expect(counted([medical(3_500_000, DAY, 'spouse')], [3_500_000])).toHaveLength(2);
     const before = { from: '2026-02-02', to: '2026-02-02' };
     expect(counted([medical(3_500_000, before, 'head')], [3_500_000])).toHaveLength(2);
