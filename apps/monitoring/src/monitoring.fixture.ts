@@ -107,8 +107,8 @@ export class Scene {
   }
 
   /** Publishes that civil affairs refused dibao, with the income that was determined. */
-  async determined({ householdId }: Family, annualNetIncomeFen: number): Promise<void> {
-    await this.publish('eligibility.application-refused.v1', `household/${householdId}`, {
+  async determined({ householdId }: Family, annualNetIncomeFen: number, on?: string): Promise<void> {
+    const data: Payload<'eligibility.application-refused.v1'> = {
       subject: { householdId },
       caseId: newId(),
       track: 'civil-affairs',
@@ -121,7 +121,8 @@ export class Scene {
       determinationHash: 'a'.repeat(64),
       packHash: 'b'.repeat(64),
       restsOnDemoValues: true,
-    });
+    };
+    await this.publish('eligibility.application-refused.v1', `household/${householdId}`, data, on);
     await this.stack.idle();
   }
 

@@ -27,6 +27,7 @@ export {
 export type { HouseholdSheet } from './facts/sheet.js';
 export { holdsWhole } from './exact/exact.js';
 export { mergeFacts } from './facts/merge-facts.js';
+export { answerWeight } from './facts/answer-weight.js';
 export { choicesOf } from './evidence/choices.js';
 export { contradictionsOf, withCounted } from './examination/contradictions.js';
 export { aboutOf } from './facts/contradiction.js';

@@ -1,5 +1,6 @@
 import { countOf } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
+import { personsAbout } from '../found-facts/answered-persons.rules.js';
 import type { ReportedSource } from './facts-store.js';
 import type { RecordedSheet } from './value-origins.rules.js';
 
@@ -19,24 +20,17 @@ export function reportSheets(reports: readonly Report[]): RecordedSheet[] {
       const { sourceCode, result, facts } = answer;
       const by = report.recordedBy === undefined ? {} : { recordedBy: report.recordedBy };
       const sheet = { source: sourceCode, asOf: report.on, version: report.version, result, ...by, ...facts };
-      const about = personsAbout(answer, report);
+      const about = sheetPersons(answer, report);
       return about === undefined ? [sheet] : about.map((personId) => ({ ...sheet, personId }));
     }),
   );
 }
 
 /**
- * Whom an answer is about: without a person and without facts it stands for every adult who has no answer of their own in
- * the report, so that a later answer about one of them takes its place; with facts, or without an adult, it is about the
- * household.
+ * Whom an answer is a sheet of: with facts and no person, or without an adult, it is about the household.
  * @returns undefined for the household as a whole; nobody where every adult has an answer of their own
  */
-function personsAbout(
-  { sourceCode, personId, facts }: ReportedSource,
-  { sources, adults }: Report,
-): string[] | undefined {
-  if (personId !== undefined) return [personId];
-  if (countOf(facts) > 0 || adults.length === 0) return undefined;
-  const own = new Set(sources.flatMap((each) => (each.sourceCode === sourceCode ? [each.personId] : [])));
-  return adults.filter((adult) => !own.has(adult));
+function sheetPersons(answer: ReportedSource, { sources, adults }: Report): string[] | undefined {
+  const isHouseholds = answer.personId === undefined && (countOf(answer.facts) > 0 || adults.length === 0);
+  return isHouseholds ? undefined : personsAbout(answer, sources, adults);
 }

@@ -8,11 +8,8 @@ import {
   type VerificationResult,
   type VerificationSource,
 } from '@aid-chain/vocabulary';
+import { answerKey } from './answered-persons.rules.js';
 import { foundFactFaults, lastKnownDay, type Days } from './found-facts.rules.js';
-
-/** One key for a source and a member. */
-export const askedKey = (sourceCode: string, personId: string | undefined): string =>
-  `${sourceCode}|${personId ?? ''}`;
 
 /** What one queried source answered; without a person it was asked about the household. */
 export interface SourceAnswer {
@@ -54,7 +51,7 @@ export function answerFaults(
   context: AnswerContext,
   at = '/sources',
 ): Fault[] {
-  const keys = answers.map(({ sourceCode, personId }) => askedKey(sourceCode, personId));
+  const keys = answers.map(({ sourceCode, personId }) => answerKey(sourceCode, personId));
   return answers.flatMap((answer, index): Fault[] => {
     const path = `${at}/${String(index)}`;
     const { facts, personId, period } = answer;

@@ -1,4 +1,6 @@
+import { answerWeight } from '@aid-chain/policy';
 import type { SourceGapReason, VerificationResult } from '@aid-chain/vocabulary';
+import { answerKey, personsAbout } from '../found-facts/answered-persons.rules.js';
 
 /** What a source answered in a report, about one member or, without one, about every adult who has no entry of their own. */
 interface Answered {
@@ -17,9 +19,6 @@ export interface AnsweredReport {
 export type LastAnswer = Pick<Answered, 'sourceCode' | 'result' | 'reasonCode'>;
 export type LastAnswers = ReadonlyMap<string, LastAnswer>;
 
-/** One key for a source and a member. */
-export const answerKey = (sourceCode: string, personId: string): string => `${sourceCode}|${personId}`;
-
 /**
  * Of every source and member what was answered last; what could not be asked, or held nothing, takes no answer back.
  * @param reports the oldest first
@@ -37,26 +36,6 @@ export function lastAnswers(reports: readonly AnsweredReport[]): LastAnswers {
   return last;
 }
 
-function personsAbout(
-  { sourceCode, personId }: Answered,
-  sources: readonly Answered[],
-  adults: readonly string[],
-): readonly string[] {
-  if (personId !== undefined) return [personId];
-  const own = new Set(sources.flatMap((each) => (each.sourceCode === sourceCode ? [each.personId] : [])));
-  return adults.filter((adult) => !own.has(adult));
-}
-
 function weight(answer: LastAnswer | undefined): number {
-  switch (answer?.result) {
-    case undefined:
-    case 'unreachable':
-    case 'not-asked':
-      return 0;
-    case 'no-data':
-      return 1;
-    case 'match':
-    case 'exceed':
-      return 2;
-  }
+  return answer === undefined ? 0 : answerWeight(answer.result);
 }

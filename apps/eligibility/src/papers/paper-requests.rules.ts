@@ -10,7 +10,8 @@ import {
   type Paper,
   type PaperReason,
 } from '@aid-chain/vocabulary';
-import { answerKey, type LastAnswer, type LastAnswers } from './last-answers.rules.js';
+import { answerKey } from '../found-facts/answered-persons.rules.js';
+import type { LastAnswer, LastAnswers } from './last-answers.rules.js';
 
 /** A paper that the family is asked for, of one member or of the household, and why. */
 export interface PaperRequest {

@@ -1,6 +1,6 @@
 import { inBothLanguages, type Fault } from '@aid-chain/kernel';
 import { named, verificationSourceCodes, positionOf, type MemberPositions } from '@aid-chain/vocabulary';
-import { askedKey } from '../found-facts/source-answers.rules.js';
+import { answerKey } from '../found-facts/answered-persons.rules.js';
 
 /** A queried source and, where it was asked about one member, that member. */
 interface AskedSource {
@@ -29,8 +29,8 @@ export function accountedFor(reports: readonly AccountedReport[]): ReadonlySet<s
     reports.flatMap(({ sources, adults }) =>
       sources.flatMap(({ sourceCode, personId }) =>
         personId === undefined
-          ? adults.map((adult) => askedKey(sourceCode, adult))
-          : [askedKey(sourceCode, personId)],
+          ? adults.map((adult) => answerKey(sourceCode, adult))
+          : [answerKey(sourceCode, personId)],
       ),
     ),
   );
@@ -48,7 +48,7 @@ export function unaccountedFaults(
   accounted: ReadonlySet<string>,
 ): Fault[] {
   return scope.flatMap((source): Fault[] => {
-    const lacking = adults.filter((adult) => !accounted.has(askedKey(source, adult)));
+    const lacking = adults.filter((adult) => !accounted.has(answerKey(source, adult)));
     if (lacking.length === 0) return [];
     const whose = lacking.map((adult) => positionOf(positions, adult));
     const persons = { zh: whose.map(({ zh }) => zh).join('、'), en: whose.map(({ en }) => en).join(', ') };

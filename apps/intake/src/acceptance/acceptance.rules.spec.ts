@@ -2,7 +2,7 @@ import type { Category, NeedKind } from '@aid-chain/vocabulary';
 import type { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { FiledMember, Filing } from '../filing/filing.js';
 import type { KnownHousehold, OpenApplication, RegisterView } from '../register/register.js';
-import { acceptedLater, decideFiling } from './acceptance.rules.js';
+import { acceptedLater, decideFiling, mayFileSo } from './acceptance.rules.js';
 
 const head: FiledMember = {
   ref: 'm1',
@@ -198,5 +198,33 @@ describe('an application that is entered long after its receipt', () => {
   it('is accepted on the day on which the reviewer enters it, from which its deadlines count; paper entered within the usual days gains no time', () => {
     expect(acceptedLater({ lateReceiptReason: 'paper-entered-later' }, '2026-07-15')).toBe('2026-07-15');
     expect(acceptedLater({}, '2026-07-15')).toBeUndefined();
+  });
+});
+
+describe('in whose name a filing comes', () => {
+  const portal = { channel: 'portal', filedBy: 'self' } as const;
+
+  it.each(['portal', 'hotline', 'grid', 'mailbox', 'village', 'department'] as const)(
+    'an integrator states that it came by %s',
+    (channel) => {
+      expect(mayFileSo({ ...portal, channel }, { role: 'integrator' }).ok).toBe(true);
+    },
+  );
+
+  it('an integrator is no window and no government, unless it is registered as such', () => {
+    const window = { ...portal, channel: 'window' } as const;
+    const government = { ...portal, filedBy: 'government' } as const;
+    expect(mayFileSo(window, { role: 'integrator' })).toMatchObject({
+      refusal: { code: 'CHANNEL_NOT_REGISTERED' },
+    });
+    expect(mayFileSo(government, { role: 'integrator', filesFor: ['window'] })).toMatchObject({
+      refusal: { code: 'FILED_BY_NOT_REGISTERED' },
+    });
+    expect(mayFileSo(window, { role: 'integrator', filesFor: ['window'] }).ok).toBe(true);
+    expect(mayFileSo(government, { role: 'integrator', filesFor: ['government'] }).ok).toBe(true);
+  });
+
+  it('a clerk writes down how the family came', () => {
+    expect(mayFileSo({ channel: 'window', filedBy: 'government' }, { role: 'clerk' }).ok).toBe(true);
   });
 });

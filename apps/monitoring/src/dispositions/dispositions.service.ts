@@ -11,7 +11,7 @@ import {
 import { Evaluation } from '../evaluation/evaluation.js';
 import { EventWarnings } from '../evaluation/event-warnings.js';
 import type { NamedNeed } from '../indicators/named-need.js';
-import { loadWarning } from '../warnings/load-warning.js';
+import { loadWarning, lockHouseholdOf } from '../warnings/load-warning.js';
 import { progressOf, Warning } from '../warnings/warning.entity.js';
 import { decideDisposition } from '../warnings/warning-steps.rules.js';
 import { DispositionEffects } from './disposition-effects.js';
@@ -32,6 +32,7 @@ export class DispositionsService {
     return this.commands.run(context, async (tx) => {
       const { on, dispositions } = dto;
       const needs = (dto.needs ?? []).map(namedNeed);
+      await lockHouseholdOf(tx, warningId);
       const warning = await loadWarning(tx, warningId);
       const plan = { on, dispositions, needs: needs.length };
       warning.state = orRefuse(decideDisposition(progressOf(warning), plan, tx.today));

@@ -104,11 +104,13 @@ where household.id = c.id`;
 export const reopenHouseholds = (ids: readonly string[]): SqlText => sql`
 update household set state = 'active', closed_into = null, restored = true where id = any (${ids}::uuid[])`;
 
+const ALIAS = { from_id: 'uuid', into_id: 'uuid', merged_at: 'timestamptz' } as const;
+
 /** Under which id a household stands that was merged into another. */
 export const addAliases = (
-  merged: readonly { readonly from_id: string; readonly into_id: string }[],
+  merged: readonly { readonly from_id: string; readonly into_id: string; readonly merged_at: string }[],
 ): SqlText => sql`
-insert into household_alias (from_id, into_id)
-select from_id, into_id from ${rows('a', { from_id: 'uuid', into_id: 'uuid' }, merged)}
+insert into household_alias (from_id, into_id, merged_at)
+select from_id, into_id, merged_at from ${rows('a', ALIAS, merged)}
 order by from_id
-on conflict (from_id) do update set into_id = excluded.into_id`;
+on conflict (from_id) do update set into_id = excluded.into_id, merged_at = excluded.merged_at`;

@@ -49,6 +49,6 @@ export async function lockStanding(connection: Sql, ids: readonly string[]): Pro
     )
     select h.id as "householdId", become.reported_under as "reportedUnder"
     from become join household h on h.id = become.id and h.state = 'active'
-    order by h.id, become.reported_under for update of h`.on<StandingHousehold>(connection);
+    order by h.id, become.reported_under for no key update of h`.on<StandingHousehold>(connection);
   return [...new Map(found.map((one) => [one.householdId, one])).values()];
 }

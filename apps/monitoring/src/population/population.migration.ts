@@ -36,6 +36,7 @@ create table member_index (
   primary key (kid, value)
 );
 create index member_index_person on member_index (person_id);
-create table household_alias (from_id uuid primary key, into_id uuid not null);
+-- merged_at: when the register merged them; an income that was determined before is of one of the two only.
+create table household_alias (from_id uuid primary key, into_id uuid not null, merged_at timestamptz not null);
 create index household_alias_into on household_alias (into_id)`,
 );

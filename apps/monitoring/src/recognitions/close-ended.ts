@@ -2,7 +2,7 @@ import { dateOf } from '@aid-chain/kernel';
 import { rows, sql, type Received, type Tx } from '@aid-chain/messaging';
 import type { RecognitionEndReason } from '@aid-chain/vocabulary';
 import { CLOSED_BY_END } from '../indicators/indicators.js';
-import { withMergedHouseholds } from '../population/merged-households.sql.js';
+import { mergedInto } from '../population/merged-into.sql.js';
 import { recognitionsEndedSentence, RECOGNITIONS_ENDED_RULE } from './close-ended.rules.js';
 
 type Ended = Received<'eligibility.recognition-ended.v1'>;
@@ -16,8 +16,6 @@ interface Closed {
 
 /** What ended under one id because it goes on under another is no end for the family. */
 const RECOGNISED_ANEW: RecognitionEndReason = 'recognised-anew';
-
-const MERGED = withMergedHouseholds(sql`w.household_id`);
 
 /**
  * The authority ended what a warning named, so the warning is done, says so and asks for no visit (A-19, S2-09): once no
@@ -43,6 +41,7 @@ export async function closeEndedWarnings(tx: Tx, events: readonly Ended[]): Prom
   }
 }
 
+/** Read from the ended households: their warnings stand under their own ids, or those of what they were merged into. */
 function close(tx: Tx, events: readonly Ended[]): Promise<Closed[]> {
   const ended = rows(
     'e',
@@ -54,14 +53,24 @@ function close(tx: Tx, events: readonly Ended[]): Promise<Closed[]> {
     })),
   );
   return sql`
+    with recursive ended as (select * from ${ended}),
+    later (ended_id, id) as (
+      select household_id, household_id from ended
+      union
+      select later.ended_id, a.into_id from later join household_alias a on a.from_id = later.id
+    ),
+    ${mergedInto(sql`select id from later`)}
     update warning set state = 'disposed', disposed_on = greatest(e.ended_on, warning.raised_on),
       dispositions = array['recognition-ended'], evidence = warning.evidence || e.evidence
     from (
       select distinct on (w.id) w.id, e.household_id, e.ended_on, e.evidence
-      from ${ended}
-      join warning w on w.indicator = any(${CLOSED_BY_END}::text[]) and w.state <> 'disposed'
-        and e.household_id = any(${MERGED})
-      where not exists (select from recognition r where r.household_id = any(${MERGED}) and r.state = 'active')
+      from ended e join later on later.ended_id = e.household_id
+      join warning w on w.household_id = later.id and w.indicator = any(${CLOSED_BY_END}::text[])
+        and w.state <> 'disposed'
+      where not exists (
+        select from same join recognition r on r.household_id = same.household_id and r.state = 'active'
+        where same.standing_id = w.household_id
+      )
       order by w.id
     ) e
     where warning.id = e.id

@@ -65,7 +65,9 @@ export class PopulationConsumer {
 
   @Handles('intake.household-absorbed.v1')
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
-    const rows = events.map(({ data }) => ({ from_id: data.from, into_id: data.subject.householdId }));
+    const rows = events.map(({ data, time }) => ({
+      ...{ from_id: data.from, into_id: data.subject.householdId, merged_at: time },
+    }));
     await addAliases(rows).on(tx);
     await moveWithMerged(
       tx,

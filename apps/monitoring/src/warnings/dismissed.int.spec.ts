@@ -45,6 +45,28 @@ describe('a warning that the visit found to be nothing', () => {
     expect(await raised(one)).toHaveLength(1);
   });
 
+  it('[S3-04] after a merger bills of four are not compared with the income of two, until it is determined for all', async () => {
+    const [one, into] = [family(), family()];
+    await scene.registers(one, into);
+    await scene.determined(into, 2_400_000);
+    await scene.bill(one, 300_000, '2026-02-01');
+    await scene.bill(into, 300_000, '2026-02-01');
+    const { householdId } = into;
+    await scene.publish('intake.household-closed.v1', `household/${one.householdId}`, {
+      ...{ subject: { householdId: one.householdId }, into: householdId },
+    });
+    const absorbed = { subject: { householdId }, from: one.householdId, lastSeq: 2 };
+    await scene.publish('intake.household-absorbed.v1', `household/${householdId}`, absorbed, '2026-01-20');
+    await scene.stack.idle();
+    await scene.bill(into, 1_000, '2026-02-02');
+    expect(await raised(into)).toEqual([]);
+    await scene.determined(into, 2_500_000, '2026-01-21');
+    await scene.bill(into, 1_000, '2026-02-03');
+    const [warning] = await raised(into);
+    expect(warning?.evidence.map(({ ruleId }) => ruleId)).toEqual(['self-paid-medical.income-share@1']);
+    expect(JSON.stringify(warning)).toContain(formatYuan(602_000));
+  });
+
   it('[A-20] [S3-04] the bills of a household before it was merged are those of the household that stands now, dismissed ones too', async () => {
     const one = await dismissed();
     const into = { ...one, householdId: newId() };

@@ -1,5 +1,7 @@
 import { RefusalError } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
 import { isOfOwnRegion, type CommandTx } from '@aid-chain/platform';
+import { lockStanding } from '../population/merged-households.sql.js';
 import { Warning } from './warning.entity.js';
 
 /**
@@ -12,4 +14,18 @@ export async function loadWarning(tx: CommandTx, id: string): Promise<Warning> {
     throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   }
   return warning;
+}
+
+/**
+ * Locks the household of a warning before the warning itself, in the order of the events of the register, which move a
+ * household and then its warnings: who decides on a warning and looks at its household again waits, and never deadlocks.
+ */
+export async function lockHouseholdOf(tx: CommandTx, id: string): Promise<void> {
+  const of = await sql`select household_id as "householdId" from warning where id = ${id}::uuid`.on<{
+    householdId: string;
+  }>(tx);
+  await lockStanding(
+    tx,
+    of.map(({ householdId }) => householdId),
+  );
 }

@@ -1,6 +1,6 @@
-import type { Payload } from '@aid-chain/contracts';
+import type { Aid, Payload } from '@aid-chain/contracts';
 import { isMessageId } from '@aid-chain/kernel';
-import { checkReportContent } from './report-content.rules.js';
+import { checkAid, checkReportContent } from './report-content.rules.js';
 
 type Report = Payload<'department.feedback-reported.v1'>;
 
@@ -70,5 +70,105 @@ describe('what a report may hold', () => {
     expect(codeOf(report({ aid: aidOf('2026-03-01', '2026-03-01') }))).toBe('ok');
     expect(codeOf(report({ aid: aidOf('2026-02-30', '2026-03-01') }))).toBe('DATE_INVALID');
     expect(codeOf(report({ aid: aidOf('2026-03-02', '2026-03-01') }))).toBe('PERIOD_REVERSED');
+  });
+});
+
+const withoutAmount: Aid = {
+  measureCode: 'medical-assistance',
+  kind: 'cash',
+  nature: 'transitional',
+  period: { from: '2026-01-01', to: '2026-03-31' },
+  fundingSource: 'medical-assistance-fund',
+};
+const cash: Aid = { ...withoutAmount, amountFen: 120_000 };
+const check = (outcome: Report['outcome'], aid: readonly Aid[], quarter = '2026Q1') => {
+  const result = checkAid({ outcome, aid: [...aid], quarter });
+  return result.ok ? 'ok' : result.refusal.code;
+};
+const measure = (over: Partial<Aid>) => check('helped', [{ ...withoutAmount, ...over }]);
+const period = (from: string, to: string, quarter = '2026Q1') =>
+  check('helped', [{ ...cash, period: { from, to } }], quarter);
+
+describe('a report agrees with itself', () => {
+  it.each(['helped', 'partly'] as const)(
+    '[S0-24] who reports "%s" names what the family received',
+    (outcome) => {
+      expect(check(outcome, [])).toBe('REPORT_AID_MISSING');
+      expect(check(outcome, [cash])).toBe('ok');
+    },
+  );
+
+  it.each(['not-yet', 'not-possible'] as const)(
+    '[S0-24] "%s" names no aid: the happiness list would show help that nobody gave',
+    (outcome) => {
+      expect(check(outcome, [cash])).toBe('REPORT_AID_NOT_EXPECTED');
+      expect(check(outcome, [])).toBe('ok');
+    },
+  );
+
+  it('money has an amount, goods a quantity or a worth, a service a quantity with its unit', () => {
+    for (const kind of ['cash', 'loan'] as const) {
+      expect(measure({ kind })).toBe('AID_AMOUNT_MISSING');
+      expect(measure({ kind, amountFen: 0 })).toBe('AID_AMOUNT_MISSING');
+      expect(measure({ kind, amountFen: 1 })).toBe('ok');
+    }
+    expect(measure({ kind: 'goods' })).toBe('AID_QUANTITY_OR_AMOUNT_MISSING');
+    expect(measure({ kind: 'goods', quantity: 2 })).toBe('AID_QUANTITY_OR_AMOUNT_MISSING');
+    expect(measure({ kind: 'goods', quantity: 2, unit: 'bag' })).toBe('ok');
+    expect(measure({ kind: 'goods', amountFen: 5000 })).toBe('ok');
+    expect(measure({ kind: 'service', amountFen: 5000 })).toBe('AID_QUANTITY_MISSING');
+    expect(measure({ kind: 'service', quantity: 0, unit: 'visit' })).toBe('AID_QUANTITY_MISSING');
+    expect(measure({ kind: 'service', quantity: 3, unit: 'visit' })).toBe('ok');
+    expect(measure({ kind: 'insurance' })).toBe('ok');
+  });
+
+  it('an amount that no family receives is a slip of the keyboard, whatever the kind', () => {
+    expect(measure({ amountFen: 100_000_000_000 })).toBe('ok');
+    for (const kind of ['cash', 'goods', 'insurance'] as const) {
+      expect(measure({ kind, amountFen: 100_000_000_001 })).toBe('AID_AMOUNT_TOO_LARGE');
+    }
+  });
+
+  it('the refusal names the measure that is wrong', () => {
+    const result = checkAid({ outcome: 'helped', aid: [cash, { ...withoutAmount }], quarter: '2026Q1' });
+    expect(result).toMatchObject({ refusal: { code: 'AID_AMOUNT_MISSING', params: { line: 2 } } });
+  });
+});
+
+describe('the lines of a report', () => {
+  it('name each help once: the same line again is refused, with both places', () => {
+    const aid = [cash, { ...cash, amountFen: 5 }, { ...cash }];
+    expect(checkAid({ outcome: 'helped', aid, quarter: '2026Q1' })).toEqual({
+      ok: false,
+      refusal: { code: 'AID_LINE_TWICE', params: { line: 3, first: 1 } },
+    });
+  });
+
+  it('may name two payments of one measure that differ in amount or period', () => {
+    const march = { from: '2026-03-01', to: '2026-03-31' };
+    expect(check('helped', [cash, { ...cash, amountFen: 5 }, { ...cash, period: march }])).toBe('ok');
+  });
+});
+
+describe('the period of a measure', () => {
+  it.each([
+    ['2026-01-01', '2030-12-31', 'ok'],
+    ['2026-01-01', '2031-01-01', 'AID_PERIOD_TOO_LONG'],
+    ['1990-01-01', '2099-12-31', 'AID_PERIOD_TOO_LONG'],
+    ['2021-01-01', '2021-06-30', 'ok'],
+    ['2020-12-31', '2021-06-30', 'AID_PERIOD_OUT_OF_RANGE'],
+    ['2031-03-01', '2031-03-31', 'ok'],
+    ['2031-03-01', '2031-04-01', 'AID_PERIOD_OUT_OF_RANGE'],
+  ])('is at most five years long and near the quarter: %s to %s in 2026Q1, %s', (from, to, expected) => {
+    expect(period(from, to)).toBe(expected);
+  });
+
+  it('from 29 February ends before the first of March five years later', () => {
+    expect(period('2024-02-29', '2029-02-28', '2025Q1')).toBe('ok');
+    expect(period('2024-02-29', '2029-03-01', '2025Q1')).toBe('AID_PERIOD_TOO_LONG');
+  });
+
+  it.each(['0001Q1', '9999Q4'])('a quarter like %s is refused, never an error', (quarter) => {
+    expect(period('2026-01-01', '2026-03-31', quarter)).toBe('AID_PERIOD_OUT_OF_RANGE');
   });
 });

@@ -1,5 +1,6 @@
 import { FACTS, itemsOf, factValue, withoutRepeats, type FactSheet } from '@aid-chain/facts';
 import type { LooseFields } from '@aid-chain/kernel';
+import { answerWeight } from './answer-weight.js';
 import { firstUncovered } from '../periods/window.js';
 import { RANKS, rankOf } from './sources.js';
 import type {
@@ -151,12 +152,7 @@ function isEarlier(a: SourceAnswer, b: SourceAnswer): boolean {
 }
 
 function isWeaker(a: SourceAnswer, b: SourceAnswer): boolean {
-  return weight(a) < weight(b);
-}
-
-function weight({ result }: SourceAnswer): number {
-  if (result === 'unreachable' || result === 'not-asked') return 0;
-  return result === 'no-data' ? 1 : 2;
+  return answerWeight(a.result) < answerWeight(b.result);
 }
 
 /** Of every field the value of the strongest sheet that has it. */

@@ -83,7 +83,10 @@ export function readCremations(
   );
 }
 
-/** The same after events about households, of those that stand now. */
+/**
+ * The same after events about households, of those that stand now. They are locked before their rows are sought: a batch
+ * and a recognition that are taken at once see each other, whichever comes second.
+ */
 export async function readCremationsAfter(
   connection: Sql,
   heard: readonly { readonly householdId: string }[],
@@ -93,11 +96,25 @@ export async function readCremationsAfter(
     heard.map(({ householdId }) => householdId),
   );
   const reportedUnder = new Map(standing.map((one) => [one.householdId, one.reportedUnder]));
-  const facts = await readCremations(connection, standing);
+  const reported = await reportedOn(connection, standing);
+  if (reported.length === 0) return [];
+  const facts = await readCremations(connection, reported);
   return facts.map((one) => ({
     ...one,
     reportedUnder: reportedUnder.get(one.householdId) ?? one.householdId,
   }));
+}
+
+/** The households of which a member was reported; nearly none was, and of them nothing more is read. */
+function reportedOn(
+  connection: Sql,
+  standing: readonly { readonly householdId: string }[],
+): Promise<{ readonly householdId: string }[]> {
+  const ids = standing.map(({ householdId }) => householdId);
+  return sql`
+    select distinct m.household_id as "householdId" from household_member m
+    join department_row r on r.person_id = m.person_id and r.kind = 'cremations'
+    where m.household_id = any(${ids}::uuid[]) order by 1`.on<{ householdId: string }>(connection);
 }
 
 /** The same for the households that have a warning which nobody visited yet. */

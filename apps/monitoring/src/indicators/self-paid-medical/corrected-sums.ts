@@ -1,5 +1,6 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { incomeOf } from './whole-income.sql.js';
 import { mergedInto } from '../../population/merged-into.sql.js';
 import type { ChangedHousehold, WarnedFacts } from '../indicator.js';
 
@@ -31,7 +32,7 @@ cross join lateral (
   where f.standing_id = m.standing_id and b.counts
     and b.settled_on <= w.end_on and b.settled_on > w.end_on - make_interval(months => w.window_months)
 ) s
-left join net_income n on n.household_id = m.standing_id
+left join ${incomeOf(sql`m.standing_id`)} on true
 where w.indicator = ${'self-paid-medical'} and w.state = 'open' and s.total_fen < w.measured`;
 }
 

@@ -1,5 +1,6 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { incomeOf } from './whole-income.sql.js';
 import { mergedInto } from '../../population/merged-into.sql.js';
 import type { Dismissed } from './self-paid-medical.rules.js';
 
@@ -70,7 +71,7 @@ sums as (
 select distinct on (s.household_id, w.id) s.household_id, s.end_on, s.total_fen, n.annual_fen, f.row_no,
   w.id as dismissed_id, w.measured as dismissed_fen, w.grounds as dismissed_rules
 from sums s join fresh f on f.household_id = s.household_id and f.settled_on <= s.end_on
-left join net_income n on n.household_id = s.household_id
+left join ${incomeOf(sql`s.household_id`)} on true
 left join lateral (
   select w.id, w.measured, w.grounds from same join warning w on w.household_id = same.household_id
   where same.standing_id = s.household_id and w.indicator = ${INDICATOR} and w.dispositions = '{unsubstantiated}'
