@@ -175,7 +175,7 @@ describe('a case whose report and survey are refused first and taken when they a
     const taken = await officials.survey('2026-01-14', { ...two, papersRequested }, 'demo-clerk-2');
     expect(taken).toMatchObject({ status: 201 });
     expect((await stateOf())['papersRequested']).toEqual(
-      papersRequested.map((paper) => ({ ...paper, on: '2026-01-14' })),
+      papersRequested.map((paper) => ({ ...paper, on: '2026-01-14', state: 'asked' })),
     );
   });
 

@@ -132,6 +132,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: 'in-person',
     receivedBy: ID,
   }),
+  at('eligibility', 'demo-civil-affairs', '/v1/cases/{case}/recognition-restoration', {
+    track: 'civil-affairs',
+    on: '2026-01-12',
+    answer: 'restore',
+  }),
   at('eligibility', 'demo-civil-affairs', '/v1/cases/{case}/recognition-end', {
     track: 'civil-affairs',
     on: '2026-01-12',

@@ -79,7 +79,8 @@ function pairs(facts: Lines, bills: Lines): Map<ExpenditureFact, Lines> {
 }
 
 function apart(fact: ExpenditureFact, bill: ExpenditureFact): number {
-  return Math.abs(ownPart(fact) - ownPart(bill));
+  const more = ownPart(fact) - ownPart(bill);
+  return more < 0 ? -more : more;
 }
 
 /** Whether a line may be the bill or hold it: no other person, issuer or number, and the days of the bill. */
