@@ -65,12 +65,6 @@ export interface StoredRows {
 
 /** How the rows of a kind are kept. */
 export interface RowStore<R extends DataRow> {
-  /**
-   * Asked before a household is locked: lets batches follow each other whose rows may change what those of the other count,
-   * and finds whose rows this one may change.
-   * @returns the ids of their households; a kind without such rows has no need of it
-   */
-  reach?(sql: Sql, batch: StoringBatch, rows: readonly MatchedRow<R>[], keys: Keys): Promise<string[]>;
   /** Keeps what is new, replaces what a row corrects, gives back what is known; every step one statement for all rows. */
   store(sql: Sql, batch: StoringBatch, rows: readonly MatchedRow<R>[], keys: Keys): Promise<StoredRows>;
   /** @returns the last batch with a row that counts for a household; undefined where there is none */

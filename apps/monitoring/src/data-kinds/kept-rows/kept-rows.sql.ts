@@ -98,29 +98,6 @@ export function rowsOfMatters(kind: string, matters: readonly string[], batchId:
     order by r.department, r.row_ref`;
 }
 
-/** Held until the transaction ends: of two batches of a kind whose papers are one person's, the later sees the earlier's. */
-export const lockPapers = (kind: string): SqlText => sql`
-select pg_advisory_xact_lock(hashtextextended(${kind}, 7103))`;
-
-/**
- * The households of everybody of whom a row counts under one of the hashes of matters, or under those that rows of the
- * given references have until now.
- */
-export function householdsOfMatters(
-  { kind, department }: Pick<StoringBatch, 'kind' | 'department'>,
-  matters: readonly string[],
-  refs: readonly string[],
-): SqlText {
-  const hashes = sql`
-    select hash from unnest(${matters}::text[]) as asked (hash)
-    union
-    select unnest(matter_hashes) from department_row
-    where kind = ${kind} and department = ${department} and row_ref = any (${refs}::text[])`;
-  return sql`
-    select distinct m.household_id as "householdId"
-    from (${countingUnder(kind, hashes)}) r join household_member m on m.person_id = r.person_id`;
-}
-
 /** Marks of rows of a kind whether their paper stands in a row of somebody else. */
 export function markSharedPapers(kind: string, marked: readonly MarkedRow[]): SqlText {
   return sql`

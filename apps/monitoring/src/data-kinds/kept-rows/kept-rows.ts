@@ -4,9 +4,7 @@ import type { RejectedRow } from '../check-rows.rules.js';
 import type { DataRow, Keys, MatchedRow, RowStore, StoredRows, StoringBatch } from '../data-kind.js';
 import {
   correctRows,
-  householdsOfMatters,
   insertRows,
-  lockPapers,
   markSharedPapers,
   rowsOfMatters,
   selectLastBatch,
@@ -36,7 +34,6 @@ interface KeptRow extends IncomingRow {
 /** The store of every kind that needs none of its own: the table `department_row`. */
 export function keptRows<R extends DataRow>(kind: KeptKind<R>): RowStore<R> {
   return {
-    ...(kind.paperOfOnePerson === undefined ? {} : { reach: reachOfPapers(kind) }),
     store: (sql, batch, rows, keys) =>
       storeRows(
         sql,
@@ -47,17 +44,6 @@ export function keptRows<R extends DataRow>(kind: KeptKind<R>): RowStore<R> {
       const [last] = await selectLastBatch(kind.kind, householdId).on<{ batchId: string }>(sql);
       return last?.batchId;
     },
-  };
-}
-
-/** Rows under one paper of two persons change each other, whoever's households they are. */
-function reachOfPapers<R extends DataRow>(kind: KeptKind<R>): NonNullable<RowStore<R>['reach']> {
-  return async (sql, batch, rows, keys) => {
-    await lockPapers(batch.kind).on(sql);
-    const matters = rows.flatMap(({ row }) => hashesOf(kind, keys, 'matter', kind.matter(row)));
-    const refs = rows.map(({ row }) => row.rowRef);
-    const found = await householdsOfMatters(batch, matters, refs).on<{ householdId: string }>(sql);
-    return found.map(({ householdId }) => householdId);
   };
 }
 
@@ -127,27 +113,20 @@ function columnsOf(rows: readonly KeptRow[]): RowColumns[] {
 function keptRow<R extends DataRow>(
   kind: KeptKind<R>,
   { row, personId, householdId, on, nameDiffers }: MatchedRow<R>,
-  keys: Keys,
+  { blindIndex, sealer }: Keys,
 ): KeptRow {
   const { rowNo, rowRef, ...content }: Omit<R, 'idNumber'> & Pick<DataRow, 'rowNo' | 'rowRef'> = row;
   const text = JSON.stringify(content);
-  const matter = hashesOf(kind, keys, 'matter', kind.matter(row));
-  const contentHashes = hashesOf(kind, keys, 'content', text);
+  const hashes = (purpose: string, of: string) =>
+    blindIndex.of(`${kind.kind}.${purpose}:${of}`).map((index) => `${index.kid}:${index.value}`);
+  const matter = hashes('matter', kind.matter(row));
+  const contentHashes = hashes('content', text);
   const clear: KeptState = nameDiffers ? 'doubtful' : 'counts';
   const state = kind.isWithdrawn(row) ? 'withdrawn' : clear;
   const columns = {
     ...{ row_ref: rowRef, row_no: rowNo, household_id: householdId, person_id: personId, happened_on: on },
     ...{ matter_hashes: matter.join(','), content_hashes: contentHashes.join(','), state },
-    content: keys.sealer.seal('departmentRow', personId, text),
+    content: sealer.seal('departmentRow', personId, text),
   };
   return { rowNo, rowRef, personId, matter, content: contentHashes, state, columns };
-}
-
-function hashesOf(
-  { kind }: Pick<KeptKind<DataRow>, 'kind'>,
-  { blindIndex }: Keys,
-  purpose: 'matter' | 'content',
-  of: string,
-): string[] {
-  return blindIndex.of(`${kind}.${purpose}:${of}`).map((index) => `${index.kid}:${index.value}`);
 }
