@@ -22,7 +22,6 @@ create table department_row (
   primary key (kind, department, row_ref)
 );
 create index department_row_person on department_row (person_id, kind);
-create index department_row_matter on department_row using gin (matter_hashes);
 create table department_row_correction (
   kind text not null,
   department text not null,

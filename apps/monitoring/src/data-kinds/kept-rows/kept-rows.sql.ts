@@ -66,29 +66,20 @@ update department_row r set batch_id = ${id}::uuid, row_no = g.row_no, household
 from given g where r.kind = ${kind} and r.department = ${department} and r.row_ref = g.row_ref`;
 
 /**
- * The rows of a kind that count under one of many hashes, each once. Each hash is looked up by itself: hashes that are all
- * different leave the planner without their frequencies, and for an overlap with many it would read the table from end
- * to end.
- * @param hashes a statement that answers them in the column `hash`
- */
-const countingUnder = (kind: string, hashes: SqlText): SqlText => sql`
-  select distinct on (o.department, o.row_ref) o.*
-  from (${hashes}) as given
-  cross join lateral (
-    select department, row_ref, person_id, matter_hashes, paper_shared, batch_id, happened_on from department_row
-    where kind = ${kind} and state = 'counts' and matter_hashes @> array[given.hash] offset 0
-  ) o
-  order by o.department, o.row_ref`;
-
-/**
  * Every row of a kind that counts under one of the hashes of matters, whoever reported it, and the household in which its
- * person lived on its day where it is of an earlier batch.
+ * person lived on its day where it is of an earlier batch. The rows of a kind are read once: a search by overlapping
+ * arrays would compare each with each.
  */
 export function rowsOfMatters(kind: string, matters: readonly string[], batchId: string): SqlText {
   return sql`
     select r.department, r.row_ref as "rowRef", r.person_id as "personId", r.matter_hashes as matter,
       r.paper_shared as "paperShared", to_jsonb(p) as place
-    from (${countingUnder(kind, sql`select distinct hash from unnest(${matters}::text[]) as asked (hash)`)}) r
+    from (
+      select distinct o.department, o.row_ref from department_row o, unnest(o.matter_hashes) as x (hash)
+      join unnest(${matters}::text[]) as given (hash) using (hash)
+      where o.kind = ${kind} and o.state = 'counts'
+    ) found
+    join department_row r on r.kind = ${kind} and r.department = found.department and r.row_ref = found.row_ref
     left join lateral (
       select h.id as "householdId", h.region_code as "regionCode", h.residence
       from household_member m join household h on h.id = m.household_id and h.state = 'active'
