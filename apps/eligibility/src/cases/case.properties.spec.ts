@@ -198,7 +198,10 @@ function endOf(event: CaseEvent): Track | undefined {
     case 'eligibility.need-established.v1':
     case 'eligibility.recognition-changed.v1':
     case 'eligibility.recognition-ended.v1':
+    case 'eligibility.recognition-end-confirmed.v1':
+    case 'eligibility.recognition-restored.v1':
     case 'eligibility.recognition-without-household.v1':
+    case 'eligibility.contradiction-resolved.v1':
       return undefined;
   }
 }
