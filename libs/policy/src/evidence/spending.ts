@@ -11,6 +11,8 @@ import type { Counted, Measure } from './weigh.js';
 
 export interface WeighedSpending {
   readonly items: readonly ExpenditureFact[];
+  /** What was weighed and does not count, as another source or a decision took its place. */
+  readonly replaced: readonly ExpenditureFact[];
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -58,6 +60,7 @@ export function weighSpending(
   );
   return {
     items: results.flatMap(({ counted }) => counted.map(({ item }) => item)),
+    replaced: results.flatMap(({ replaced }) => replaced),
     contradictions: results.flatMap(({ contradiction }) =>
       contradiction === undefined ? [] : [contradiction],
     ),
