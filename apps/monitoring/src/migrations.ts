@@ -4,6 +4,7 @@ import { casesMigration } from './cases/cases.migration.js';
 import { cluesMigration } from './clues/clues.migration.js';
 import { keptRowsMigration } from './data-kinds/kept-rows/kept-rows.migration.js';
 import { medicalBillsMigration } from './data-kinds/medical-bills/medical-bills.migration.js';
+import { declaredRelativesMigration } from './declared-relatives/declared-relatives.migration.js';
 import { doublesMigration } from './doubles/doubles.migration.js';
 import { membershipMigration } from './membership/membership.migration.js';
 import { populationMigration } from './population/population.migration.js';
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   doublesMigration,
   warningsMigration,
   visitsMigration,
+  declaredRelativesMigration,
 ];

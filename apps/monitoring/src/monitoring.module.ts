@@ -4,6 +4,7 @@ import { BatchesService } from './batches/batches.service.js';
 import { CasesConsumer } from './cases/cases.consumer.js';
 import { CluesConsumer } from './clues/clues.consumer.js';
 import { DATA_KIND_DEFINITIONS } from './data-kinds/data-kinds.js';
+import { DeclaredRelativesConsumer } from './declared-relatives/declared-relatives.consumer.js';
 import { DispositionEffects } from './dispositions/disposition-effects.js';
 import { DispositionsController } from './dispositions/dispositions.controller.js';
 import { DispositionsService } from './dispositions/dispositions.service.js';
@@ -37,6 +38,7 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     RecognitionsConsumer,
     CasesConsumer,
     CluesConsumer,
+    DeclaredRelativesConsumer,
     ReferralsConsumer,
     BatchesService,
     Evaluation,

@@ -29,6 +29,7 @@ export { holdsWhole } from './exact/exact.js';
 export { mergeFacts } from './facts/merge-facts.js';
 export { answerWeight } from './facts/answer-weight.js';
 export { choicesOf } from './evidence/choices.js';
+export { weighedValues, type WeighedValue, type WeighedValues } from './examination/weighed-values.js';
 export { contradictionsOf, withCounted } from './examination/contradictions.js';
 export { aboutOf } from './facts/contradiction.js';
 export { subjectName } from './evidence/contradiction-line.js';

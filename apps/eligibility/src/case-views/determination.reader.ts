@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
 import type { Missing } from '@aid-chain/policy';
@@ -46,22 +47,25 @@ export class DeterminationReader {
       const contradictions = isGathering(file)
         ? await this.determinations.contradictions(sql, file, this.clock.today())
         : [];
-      const { origins, resolutions } = await this.determinations.provenance(sql, file);
-      const tracks = rows.map(async ({ track, state }) => ({
-        ...(await this.track(sql, file, { track, state, positions })),
-        running: runningBenefits(recognitions, track, caseId),
-        ended: endedRecognitions(
-          recognitions.filter((each) => each.caseId === caseId && each.track === track),
-        ),
-        ...reviewOf(state),
-      }));
+      const tracks = await Promise.all(
+        rows.map(async ({ track, state }) => ({
+          ...(await this.track(sql, file, { track, state, positions })),
+          running: runningBenefits(recognitions, track, caseId),
+          ended: endedRecognitions(
+            recognitions.filter((each) => each.caseId === caseId && each.track === track),
+          ),
+          ...reviewOf(state),
+        })),
+      );
+      const on = tracks.map(({ asOf }) => asOf).reduce((a, b) => (a > b ? a : b));
+      const { origins, resolutions } = await this.determinations.provenance(sql, file, on);
       return {
         caseId,
         members,
         contradictions: contradictions.map((each) => named(each, positions)),
         resolutions: resolutions.map((each) => named(each, positions)),
         provenance: origins.map((each) => named(each, positions)),
-        tracks: await Promise.all(tracks),
+        tracks,
       };
     });
   }
@@ -70,7 +74,7 @@ export class DeterminationReader {
     sql: Sql,
     file: CaseState,
     { track, state, positions }: { track: Track; state: TrackState; positions: MemberPositions },
-  ): Promise<object> {
+  ): Promise<{ readonly asOf: IsoDate; readonly frozen: boolean }> {
     const frozen =
       state.is === 'gathering' ? undefined : await this.determinations.lastFrozen(sql, file, track);
     const shown = frozen ?? (await this.determinations.compute(sql, file, track, this.clock.today()));
@@ -84,7 +88,7 @@ function reviewOf(state: TrackState): object {
   return review === undefined ? {} : { endToReview: { ...review, ...endToReviewText(review) } };
 }
 
-function worksheetBody(d: TrackDetermination, positions: MemberPositions): object {
+function worksheetBody(d: TrackDetermination, positions: MemberPositions) {
   const { track, hash, packHash, codeVersion, categories, restsOnDemoValues, worksheet } = d;
   const { asOf, regionCode, figures, lines, missing } = worksheet;
   const whose = (each: Missing) => named(each, positions);

@@ -147,10 +147,18 @@ it('[A-10] [A-21] the worksheet shows every decision and every value with its or
   expect(wages).toMatchObject([
     { value: 900_000, asOf: '2026-01-13', version: 1, confidence: 'verified', isReplaced: true },
     { value: 1_800_000, asOf: '2026-01-15', version: 2, personId: father, isReplaced: true },
-    { value: 1_000_000, asOf: '2026-01-15', version: 3, recordedBy: 'demo-civil-affairs', isReplaced: false },
+    { value: 1_000_000, asOf: '2026-01-15', version: 3, recordedBy: 'demo-civil-affairs', isReplaced: true },
   ]);
+  expect(
+    body.provenance.filter(({ fact, source }) => fact === 'income' && source === 'resolution'),
+  ).toMatchObject([{ value: 1_000_000, asOf: '2026-01-15', personId: father, isReplaced: false }]);
   const [filed] = body.provenance;
-  expect(filed).toMatchObject({ source: 'declaration', confidence: 'declared', asOf: '2026-01-12' });
+  expect(filed).toMatchObject({
+    source: 'declaration',
+    confidence: 'declared',
+    asOf: '2026-01-12',
+    isReplaced: true,
+  });
   const links = (await scene.published(householdId)).filter(
     ({ type }) => type === 'eligibility.contradiction-resolved.v1',
   );

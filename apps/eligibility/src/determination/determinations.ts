@@ -3,7 +3,13 @@ import type { Sealed } from '@aid-chain/contracts';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import { contradictionsOf, decide, type Contradiction, type Determination } from '@aid-chain/policy';
+import {
+  contradictionsOf,
+  decide,
+  weighedValues,
+  type Contradiction,
+  type Determination,
+} from '@aid-chain/policy';
 import type { Track } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import { DETERMINATION_DOCUMENT } from '../documents/document-kinds.js';
@@ -43,12 +49,18 @@ export class Determinations {
     return contradictionsOf(facts, this.rules.on(file.regionCode, on), on);
   }
 
-  /** Every value of the case with its origin, and every decision about what sources contradicted each other about. */
+  /**
+   * Every value of the case with its origin, and every decision about what sources contradicted each other about (A-10).
+   * @param on the day of the determination that they belong to
+   */
   async provenance(
     sql: Sql,
     file: CaseState,
+    on: IsoDate,
   ): Promise<{ readonly origins: ValueOrigin[]; readonly resolutions: ShownResolution[] }> {
-    const origins = await this.facts.origins(sql, file);
+    const facts = await this.facts.read(sql, file);
+    const weighed = weighedValues(facts, this.rules.on(file.regionCode, on), on);
+    const origins = await this.facts.origins(sql, file, weighed);
     return { origins, resolutions: resolutionHistory(await allResolutions(sql, file.caseId)) };
   }
 

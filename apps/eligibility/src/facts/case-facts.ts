@@ -3,7 +3,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import { openedFacts, type FactSheet } from '@aid-chain/facts';
 import type { Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import { mergeFacts, type CaseFacts, type HouseholdSheet } from '@aid-chain/policy';
+import { mergeFacts, type CaseFacts, type HouseholdSheet, type WeighedValues } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { refusedSupportOf } from '../supporters/standing-refusals.rules.js';
@@ -52,11 +52,11 @@ export class CaseFactsReader {
     };
   }
 
-  /** @returns every value with its origin, also what a newer inquiry replaced; refusals as of `read` */
-  async origins(sql: Sql, file: CaseState): Promise<ValueOrigin[]> {
+  /** @returns every value with its origin, also what another one replaced; refusals as of `read` */
+  async origins(sql: Sql, file: CaseState, weighed: WeighedValues): Promise<ValueOrigin[]> {
     const { household, sheets } = await this.evidence(sql, file);
     const bills = await departmentBills(sql, file.caseId);
-    return valueOrigins(sheets, bills, { household, applicationId: file.applicationId });
+    return valueOrigins(sheets, bills, { household, applicationId: file.applicationId }, weighed);
   }
 
   private async evidence(sql: Sql, file: CaseState): Promise<Evidence> {

@@ -1,6 +1,6 @@
 import type { FactSheet } from '@aid-chain/facts';
 import type { IsoDate } from '@aid-chain/kernel';
-import { mergeFacts, type CaseFacts, type Period } from '@aid-chain/policy';
+import { mergeFacts, type CaseFacts, type Period, type WeighedValues } from '@aid-chain/policy';
 import type { Confidence, ContradictionFact } from '@aid-chain/vocabulary';
 
 /** A sheet with who recorded it; what a family filed is recorded with its application. */
@@ -33,7 +33,10 @@ export interface ValueOrigin {
   readonly recordedBy: string | null;
   readonly applicationId: string | null;
   readonly row: BatchRow | null;
-  /** Whether a newer inquiry of the same source took its place, or what is known that of an estimate: it counts no more. */
+  /**
+   * Whether it counts no more: a newer inquiry of the same source, a stronger source or a decision of civil affairs took its
+   * place, or what is known that of an estimate. While sources contradict each other nothing took a place.
+   */
   readonly isReplaced: boolean;
 }
 
@@ -50,31 +53,53 @@ const LISTS = [
 ] as const satisfies readonly (readonly [ContradictionFact, keyof FactSheet])[];
 
 /**
- * Every income, spending and asset of a case as each source gave it, also where a newer inquiry took its place (A-10):
- * source, day, rank, person, the survey or report, or the row of a department's file.
+ * Every income, spending and asset of a case as each source gave it, also where another took its place (A-10): source, day,
+ * rank, person, the survey or report, or the row of a department's file; and every figure that civil affairs decided as no
+ * source gave it, with the source `resolution`. Who decided it stands with the decisions.
  */
 export function valueOrigins(
   sheets: readonly RecordedSheet[],
   bills: readonly ReportedBill[],
   { household, applicationId }: OfCase,
+  weighed: WeighedValues,
 ): ValueOrigin[] {
   const merged = mergeFacts(household, ...sheets);
   const standing = new Map(LISTS.map(([fact, field]) => [fact, new Set(merged[field].map(textOf))]));
+  const beaten = beatenIn(weighed);
   const given = sheets.flatMap((sheet) => {
     // A sheet by itself says what its lines are; beside the others it says which of them still stand.
     const own = mergeFacts(household, sheet);
     return LISTS.flatMap(([fact, field]) =>
       own[field].map((line): ValueOrigin => {
-        const isReplaced = standing.get(fact)?.has(textOf(line)) !== true;
+        const text = textOf(line);
+        const isReplaced = standing.get(fact)?.has(text) !== true || beaten.has(`${fact} ${text}`);
         return { ...originOf(fact, line), ...recordedIn(sheet, applicationId), isReplaced };
       }),
     );
   });
   const reported = bills.map(({ row, ...bill }): ValueOrigin => ({
     ...originOf('expenditure', bill),
-    ...{ recordedBy: null, applicationId: null, row, isReplaced: false },
+    ...{ recordedBy: null, applicationId: null, row },
+    isReplaced: beaten.has(`expenditure ${textOf(bill)}`),
   }));
-  return [...given, ...reported];
+  return [...given, ...reported, ...decidedIn(weighed)];
+}
+
+/** What one sum replaces and no other one counts. */
+function beatenIn({ counted, replaced }: WeighedValues): Set<string> {
+  const nameOf = ({ fact, line }: WeighedValues['counted'][number]) => `${fact} ${textOf(line)}`;
+  const counting = new Set(counted.map(nameOf));
+  return new Set(replaced.map(nameOf).filter((name) => !counting.has(name)));
+}
+
+/** The figures that a person decided, each once, whichever sums count them. */
+function decidedIn({ counted }: WeighedValues): ValueOrigin[] {
+  const decided = counted.filter(({ line }) => line.source === 'resolution');
+  const once = new Map(decided.map((each) => [`${each.fact} ${textOf(each.line)}`, each]));
+  return [...once.values()].map(({ fact, line }) => ({
+    ...originOf(fact, line),
+    ...{ recordedBy: null, applicationId: null, row: null, isReplaced: false },
+  }));
 }
 
 function recordedIn(

@@ -11,6 +11,7 @@ import {
 } from '@aid-chain/platform';
 import type { DoubleDecision, DoubleKind, DoubleState } from '@aid-chain/vocabulary';
 import type { PlacedHousehold } from '../data-kinds/data-kind.js';
+import { checkHouseholdImpartial } from '../declared-relatives/declared-relatives.js';
 import { Evaluation } from '../evaluation/evaluation.js';
 import type { DoubleDecisionDto } from './double.dto.js';
 import { checkDecision } from './double.rules.js';
@@ -47,13 +48,14 @@ export class DoublesService {
   ) {}
 
   /**
-   * Refuses with NOT_FOUND for what is not there or of another region, POSSIBLE_DOUBLE_DECIDED, and what
-   * {@link checkDecision} refuses.
+   * Refuses with NOT_FOUND for what is not there or of another region, CLOSE_RELATIVE,
+   * POSSIBLE_DOUBLE_DECIDED, and what {@link checkDecision} refuses.
    */
   decide(context: CommandContext, id: string, body: DoubleDecisionDto): Promise<HttpAnswer> {
     const { decision, reasonCode } = body;
     return this.commands.run(context, async (tx) => {
       const double = await lockDouble(tx, id);
+      await checkHouseholdImpartial(tx, double.householdId);
       if (double.state !== 'open') throw new RefusalError(refuse('POSSIBLE_DOUBLE_DECIDED').refusal);
       orRefuse(checkDecision(double.kind, body));
       await sql`

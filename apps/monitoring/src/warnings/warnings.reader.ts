@@ -15,6 +15,7 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { hasApplication } from '../cases/case-tracks.js';
+import { checkHouseholdsRecusal } from '../declared-relatives/declared-relatives.js';
 import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import { WarningView, type WarningRow, type WarningItem } from './warning-view.js';
 import type { WarningsQuery } from './warnings.query.js';
@@ -44,6 +45,10 @@ export class WarningsReader {
     private readonly view: WarningView,
   ) {}
 
+  /**
+   * @throws RefusalError CLOSE_RELATIVE for an unmasked page with a family that declared the actor as a relative: masked, or
+   * household by household, the others stay visible (D57 11)
+   */
   async list(actor: Actor, query: WarningsQuery, unmask: Unmasking | undefined): Promise<Page<WarningItem>> {
     const rows = await this.reads.audited<WarningRow[]>(
       actor,
@@ -54,7 +59,12 @@ export class WarningsReader {
         sought: query,
         ...(unmask === undefined ? {} : { reason: unmask.reason }),
       },
-      (connection) => this.statement(actor, query).on<WarningRow>(connection),
+      async (connection) => {
+        const found = await this.statement(actor, query).on<WarningRow>(connection);
+        const households = found.slice(0, query.limit).map(({ household_id: id }) => id);
+        await checkHouseholdsRecusal(connection, actor, unmask, households);
+        return found;
+      },
     );
     const { items, next } = page(rows, query.limit, ({ id }) => [id]);
     const shown = items.map((row) => this.view.show(row, unmask !== undefined));

@@ -34,7 +34,8 @@ export function assetTotal(household: ExaminedHousehold, kind: TestedAsset): Ass
   return { total, facts, contradiction };
 }
 
-function measureOf(kind: TestedAsset): AssetMeasure {
+/** @returns how a kind that has a limit is counted */
+export function measureOf(kind: TestedAsset): AssetMeasure {
   const field = ASSET_MEASURES[kind];
   return { unit: UNITS[field], read: (asset) => asset[field] };
 }

@@ -17,6 +17,8 @@ import { toleranceOf, type Tolerance } from './tolerance.js';
 
 export interface WeighedAssets {
   readonly items: readonly AssetFact[];
+  /** What was weighed and does not count, as another source or a decision took its place; nothing while it is open. */
+  readonly replaced: readonly AssetFact[];
   readonly contradiction: Contradiction | undefined;
 }
 
@@ -60,7 +62,9 @@ export function weighAssets(
   const weighed = weighRanks(items, { ...by, preferred: settled?.source ?? undefined });
   const reopened = resolution !== undefined && !standing;
   const isOpen = weighed.conflict || silent.length > 0 || reopened;
-  if (!isOpen && settled === undefined) return { items: weighed.items, contradiction: undefined };
+  const besides = (counted: readonly AssetFact[]) => items.filter((item) => !counted.includes(item));
+  if (!isOpen && settled === undefined)
+    return { items: weighed.items, replaced: besides(weighed.items), contradiction: undefined };
   const contradiction: Contradiction = {
     ...{ key, fact: 'asset', kind, personId: null, unit: measure.unit, period: null },
     figures: figuresOf(items, silent, by.sumOf),
@@ -68,7 +72,7 @@ export function weighAssets(
     resolution: settled === undefined ? null : decisionOf(settled),
   };
   const decided = settled?.source === null ? [valueItem(kind, measure.unit, settled, items)] : weighed.items;
-  return { items: decided, contradiction };
+  return { items: decided, replaced: settled === undefined ? [] : besides(decided), contradiction };
 }
 
 function weighingOf(household: ExaminedHousehold, kind: AssetKind, { unit, read }: AssetMeasure): Weighing {

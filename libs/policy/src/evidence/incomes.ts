@@ -13,6 +13,8 @@ import type { Counted, Measure } from './weigh.js';
 export interface WeighedIncomes {
   /** What counts in the window, each line with the days for which it does. */
   readonly items: readonly IncomeFact[];
+  /** What was weighed and does not count, as another source or a decision took its place. */
+  readonly replaced: readonly IncomeFact[];
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -46,6 +48,7 @@ export function weighIncomes(household: ExaminedHousehold, window: Period): Weig
   );
   return {
     items: results.flatMap(({ counted }) => counted.map((line) => asCounted(line, window))),
+    replaced: results.flatMap(({ replaced }) => replaced),
     contradictions: results.flatMap(({ contradiction }) =>
       contradiction === undefined ? [] : [contradiction],
     ),

@@ -13,6 +13,8 @@ import type { Counted, Measure } from './weigh.js';
 
 export interface WeighedSpending {
   readonly items: readonly ExpenditureFact[];
+  /** What was weighed and does not count, as another source or a decision took its place. */
+  readonly replaced: readonly ExpenditureFact[];
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -57,6 +59,7 @@ export function weighSpending(
   const ofTopics = new Set(topics.flatMap((topic) => billsOf(topic, bills)));
   return {
     items: [...results.flatMap(({ items }) => items), ...bills.filter((bill) => !ofTopics.has(bill))],
+    replaced: results.flatMap(({ replaced }) => replaced),
     contradictions: results.flatMap(({ contradictions }) => contradictions),
   };
 }
@@ -82,7 +85,7 @@ function weighBills(
   const beside = questioned.map((item) => ({ item, days: common([item.period], [topic.window]) }));
   const asked = { ...topic, beside, doubtful: topic.doubtful || questioned.length > 0 };
   const informed = resolutions.filter((resolution) => hasSeen(resolution, questioned));
-  const { counted, contradiction } = weighTopic(
+  const { counted, replaced, contradiction } = weighTopic(
     asked,
     measureOf(topic.lines),
     tolerance,
@@ -93,12 +96,17 @@ function weighBills(
   const decided = settled === undefined ? undefined : { source: settled.source, bills: questioned };
   const known = counted.map(({ item }) => item);
   const items = withDepartmentBills(known, bills, decided);
-  if (contradiction === undefined) return { items, contradictions: [] };
+  const beaten = [...known, ...bills].filter((item) => !items.includes(item));
+  if (contradiction === undefined) return { items, replaced: [...replaced, ...beaten], contradictions: [] };
   const standing = withDepartmentBills(known, questioned, decided);
   const parts = [...counted, ...beside]
     .filter(({ item }) => standing.includes(item))
     .map(({ item, days }) => ({ amount: ownPart(item), period: item.period, days }));
-  return { items, contradictions: [{ ...contradiction, counted: parts }] };
+  return {
+    items,
+    replaced: decided === undefined ? [] : [...replaced, ...beaten],
+    contradictions: [{ ...contradiction, counted: parts }],
+  };
 }
 
 /** By person; where a line is of the whole household it may hold what others say of members, so all are one thing. */

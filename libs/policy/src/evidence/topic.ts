@@ -27,6 +27,8 @@ export interface Topic<T extends Provenance> {
 
 export interface TopicResult<T extends Provenance> {
   readonly counted: readonly Counted<T>[];
+  /** What came in and counts on no day; nothing while people still have to look at it. */
+  readonly replaced: readonly T[];
   readonly contradiction: Contradiction | undefined;
 }
 
@@ -52,7 +54,8 @@ export function weighTopic<T extends Provenance>(
   });
   const reopened = resolution !== undefined && !standing;
   const isOpen = conflict || topic.doubtful || topic.withoutFigure.length > 0 || reopened;
-  if (!isOpen && settledBy === undefined) return { counted, contradiction: undefined };
+  if (!isOpen && settledBy === undefined)
+    return { counted, replaced: besideOf(topic, counted), contradiction: undefined };
   const lines = settledBy?.source === null ? [asLine(valueLine(settledBy), topic.window, measure)] : counted;
   const contradiction: Contradiction = {
     ...topic.head,
@@ -65,7 +68,14 @@ export function weighTopic<T extends Provenance>(
     })),
     resolution: settledBy === undefined ? null : decisionOf(settledBy),
   };
-  return { counted: lines, contradiction };
+  const replaced = settledBy === undefined ? [] : besideOf(topic, lines);
+  return { counted: lines, replaced, contradiction };
+}
+
+/** The lines of a topic of which no day counts. */
+function besideOf<T extends Provenance>({ lines }: Topic<T>, counted: readonly Counted<T>[]): T[] {
+  const standing = new Set(counted.map(({ item }) => item));
+  return lines.flatMap(({ item }) => (standing.has(item) ? [] : [item]));
 }
 
 function asLine<T extends Provenance>(item: T, window: Period, measure: Measure<T>): Counted<T> {

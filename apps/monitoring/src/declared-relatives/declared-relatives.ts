@@ -1,0 +1,33 @@
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { checkRecusal, impartial, orRefuse } from '@aid-chain/platform';
+import type { Actor, CommandTx, DeclaredRelative, Unmasking } from '@aid-chain/platform';
+import { withMergedHouseholds, withStandingHousehold } from '../population/merged-households.sql.js';
+
+/** What a household became by a merger, and all that were merged into that: a declaration of each of them is one of the family. */
+const FAMILY = withMergedHouseholds(sql`unnest(${withStandingHousehold(sql`asked.id`)})`);
+
+const declaredBy = (householdIds: readonly string[]): SqlText => sql`
+select distinct unnest(d.staff_codes) as "staffCode"
+from unnest(${householdIds}::uuid[]) as asked (id) join declared_relatives d on d.household_id = any(${FAMILY})`;
+
+/**
+ * Nobody acts in the matter of a family that declared to be related to them; a colleague does (D57 11).
+ * @throws RefusalError CLOSE_RELATIVE
+ */
+export async function checkHouseholdImpartial(tx: CommandTx, householdId: string): Promise<void> {
+  orRefuse(impartial(tx.actor, await declaredBy([householdId]).on<DeclaredRelative>(tx)));
+}
+
+/**
+ * Nobody looks at one of these families in full who is declared as its relative (D57 11). Called inside an audited read.
+ * @throws RefusalError CLOSE_RELATIVE
+ */
+export async function checkHouseholdsRecusal(
+  connection: Sql,
+  actor: Actor,
+  unmask: Unmasking | undefined,
+  householdIds: readonly string[],
+): Promise<void> {
+  if (unmask === undefined || householdIds.length === 0) return;
+  checkRecusal(actor, unmask, await declaredBy(householdIds).on<DeclaredRelative>(connection));
+}
