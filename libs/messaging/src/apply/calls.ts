@@ -49,13 +49,13 @@ export class Calls {
 
   private async attempt(events: readonly RunnableEvent[]): Promise<void> {
     const mark = this.tx.mark();
-    await this.tx.query('savepoint half');
+    this.tx.write('savepoint half');
     try {
       await this.call(events);
       await this.tx.query('release savepoint half');
     } catch (error) {
       if (classify(error) === 'transient') throw error;
-      await this.tx.query('rollback to savepoint half');
+      await this.tx.returnTo('half');
       this.tx.cutBack(mark);
       await this.halve(events, error);
     }

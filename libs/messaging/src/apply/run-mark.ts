@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
-import pg from 'pg';
-import type { ClientConfig } from 'pg';
-import { bareSql } from '../transactions/in-transaction.js';
+import type { Client, ClientConfig } from 'pg';
+import { PipelinedClient } from '../connections/pipelined-client.js';
+import { writingConnection } from '../connections/writing-connection.js';
+import { bareSql } from '../transactions/bare-sql.js';
 import { CLEAR_RUN, COUNT_DEATHS, IS_DEAD, LOCK_WORKER, MARK_RUN, OTHER_RUNS } from './run.sql.js';
 
 const LARGEST_INT4 = 2_147_483_647;
@@ -12,7 +13,7 @@ const LARGEST_INT4 = 2_147_483_647;
  */
 export class RunMark {
   readonly worker = randomInt(1, LARGEST_INT4);
-  private client: pg.Client | undefined;
+  private client: Client | undefined;
 
   constructor(
     private readonly connection: ClientConfig,
@@ -44,7 +45,7 @@ export class RunMark {
     await client?.end().catch(() => undefined);
   }
 
-  private async countOf(client: pg.Client, worker: number): Promise<number> {
+  private async countOf(client: Client, worker: number): Promise<number> {
     await client.query('begin');
     try {
       const free = await client.query<{ dead: boolean }>(IS_DEAD, [worker]);
@@ -57,10 +58,10 @@ export class RunMark {
     }
   }
 
-  private async connected(): Promise<pg.Client> {
+  private async connected(): Promise<Client> {
     if (this.client !== undefined) return this.client;
-    const client = new pg.Client({
-      ...this.connection,
+    const client = new PipelinedClient({
+      ...writingConnection(this.connection),
       application_name: `aid-chain runs of ${this.consumer}`,
     });
     const forget = (): void => {

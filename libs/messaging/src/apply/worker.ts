@@ -3,6 +3,7 @@ import { Loop } from '../loop.js';
 import type { MessagingLog } from '../messaging.options.js';
 import { runBatch, type BatchDeps, type BatchReport } from './batch.js';
 import { GapAlarm } from '../health/gap-alarm.js';
+import type { Sql } from '../transactions/tx.js';
 import { RunMark } from './run-mark.js';
 
 const POLL_MS = 250;
@@ -10,6 +11,8 @@ const HOUSEKEEPING_MS = 5_000;
 
 export interface WorkerDeps extends BatchDeps {
   readonly connection: ClientConfig;
+  /** Where it looks for gaps, beside its work. */
+  readonly reads: Sql;
   readonly log: MessagingLog;
   /** Called after a commit that wrote events down. */
   readonly emitted: () => void;
@@ -25,7 +28,7 @@ export class Worker {
 
   constructor(private readonly deps: WorkerDeps) {
     this.mark = new RunMark(deps.connection, deps.consumer);
-    this.gaps = new GapAlarm(deps.source, deps.consumer, deps.log);
+    this.gaps = new GapAlarm(deps.reads, deps.consumer, deps.log);
     this.loop = new Loop('APPLY_FAILED', deps.log, () => this.turn());
   }
 

@@ -56,7 +56,7 @@ export class ConsumerInbox {
   private async landPart(part: readonly IncomingRecord[]): Promise<number> {
     const { outside, source, context } = this;
     if (outside === undefined) {
-      return (await onConnection(source, ({ client }) => landCounted(client, context, part))).repeats;
+      return (await onConnection(source, (sql) => landCounted(sql, context, part))).repeats;
     }
     const landed = await landOutside(source, context, part, outside);
     logLanded(outside.log, context.consumer, landed);
@@ -65,13 +65,13 @@ export class ConsumerInbox {
 
   readonly memory: SubscriptionMemory = {
     begin: (topic) =>
-      onConnection(this.source, async ({ client }) => {
-        await client.query(BEGIN, [this.context.consumer, topic]);
-        return (await client.query(IS_BEHIND, [this.context.consumer, topic])).length > 0;
+      onConnection(this.source, async (sql) => {
+        await sql.query(BEGIN, [this.context.consumer, topic]);
+        return (await sql.query(IS_BEHIND, [this.context.consumer, topic])).length > 0;
       }),
     caughtUp: (topic) =>
-      onConnection(this.source, async ({ client }) => {
-        await client.query(CAUGHT_UP, [this.context.consumer, topic]);
+      onConnection(this.source, async (sql) => {
+        await sql.query(CAUGHT_UP, [this.context.consumer, topic]);
       }),
   };
 }

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { queryRows } from '../sql/query-rows.js';
+import { ReadingPool } from '@aid-chain/messaging';
 import { BusinessClock } from './business-clock.js';
 
 /** The stored row of the clock, times in milliseconds since 1970. */
@@ -20,7 +19,7 @@ interface ClockRow {
 @Injectable()
 export class ClockStore implements OnModuleInit {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly database: ReadingPool,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -30,10 +29,7 @@ export class ClockStore implements OnModuleInit {
 
   /** @returns what is stored, after the clock in memory has taken it over. */
   async load(): Promise<ClockState> {
-    const [row] = await queryRows<ClockRow>(
-      this.dataSource,
-      'select offset_ms, set_to, worked_until from clock',
-    );
+    const [row] = await this.database.query<ClockRow>('select offset_ms, set_to, worked_until from clock');
     if (row === undefined) throw new Error('The clock has no row: run the migrations.');
     this.clock.adopt(Number(row.offset_ms));
     return {
@@ -49,8 +45,7 @@ export class ClockStore implements OnModuleInit {
    */
   async moveTo(target: number, first: boolean): Promise<boolean> {
     const offset = target - Date.now();
-    const rows = await queryRows<{ offset_ms: number }>(
-      this.dataSource,
+    const rows = await this.database.query<{ offset_ms: number }>(
       'update clock set offset_ms = $1 where offset_ms <= $1 or ($2 and set_to is null) returning offset_ms',
       [offset, first],
     );
@@ -59,17 +54,16 @@ export class ClockStore implements OnModuleInit {
   }
 
   async markSet(target: number): Promise<void> {
-    await queryRows(this.dataSource, 'update clock set set_to = $1', [new Date(target)]);
+    await this.database.query('update clock set set_to = $1', [new Date(target)]);
   }
 
   async markWorked(until: number): Promise<void> {
-    await queryRows(this.dataSource, 'update clock set worked_until = $1', [new Date(until)]);
+    await this.database.query('update clock set worked_until = $1', [new Date(until)]);
   }
 
   /** @returns whether no event has come in or gone out yet. */
   async isEmptyDatabase(): Promise<boolean> {
-    const [row] = await queryRows<{ empty: boolean }>(
-      this.dataSource,
+    const [row] = await this.database.query<{ empty: boolean }>(
       'select not exists (select from outbox) and not exists (select from inbox) as empty',
     );
     return row?.empty === true;

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
-import { DataSource } from 'typeorm';
+import { ReadingPool, type Sql } from '@aid-chain/messaging';
 import type { AuditEntry } from '../audit/audit-entry.js';
 import { type AuditOutcome, type AuditRow, insertAudit } from '../audit/audit-row.js';
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { requestScope } from '../logging/request-scope.js';
-import { queryRows } from '../sql/query-rows.js';
 
 /** What the audit row of a read says; `ids` may be taken from what was found. */
 export interface ReadEntry<R> {
@@ -31,7 +29,7 @@ interface SoughtIds {
 @Injectable()
 export class Reads implements Sql {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly pool: ReadingPool,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -39,7 +37,7 @@ export class Reads implements Sql {
     text: string,
     params: readonly unknown[] = [],
   ): Promise<R[]> {
-    return queryRows<R>(this.dataSource, text, params);
+    return this.pool.query<R>(text, params);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { prepared, type Sql } from '@aid-chain/messaging';
+import { prepared, type Sql, type WritingSql } from '@aid-chain/messaging';
 import { type AuditRow, insertAudit } from '../../audit/audit-row.js';
 import { HttpAnswer } from '../answer.js';
 
@@ -45,13 +45,13 @@ export async function claimKey(sql: Sql, claim: KeyClaim): Promise<KeyState> {
   return row.free ? { kind: 'new' } : { kind: 'in-flight' };
 }
 
-/** Stores the answer and the audit rows in one statement of the command's transaction. */
-export async function storeAnswer(
-  sql: Sql,
+/** Stores the answer and the audit rows in one statement of the command's transaction, which travels with its COMMIT. */
+export function storeAnswer(
+  tx: Pick<WritingSql, 'write'>,
   claim: KeyClaim,
   answer: HttpAnswer,
   audit: readonly AuditRow[],
-): Promise<void> {
+): void {
   const params: unknown[] = [
     claim.actorId,
     claim.key,
@@ -64,5 +64,5 @@ export async function storeAnswer(
     insert into idempotency (actor_id, key, request_hash, status, body) values ($1, $2, $3, $4, $5)
   ) ${insert.text}`;
   // Nearly all commands leave one audit row; there are as many texts as numbers of rows.
-  await sql.query(audit.length === 1 ? prepared(text) : text, insert.params);
+  tx.write(audit.length === 1 ? prepared(text) : text, insert.params);
 }
