@@ -14,7 +14,11 @@ export class ReadingPool implements Sql, OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
   constructor(@Inject(MESSAGING_OPTIONS) { connection }: Pick<MessagingOptions, 'connection'>) {
-    this.pool = new pg.Pool({ ...connection, max: CONNECTIONS });
+    this.pool = new pg.Pool({
+      ...connection,
+      application_name: `${connection.application_name ?? 'aid-chain'} reads`,
+      max: CONNECTIONS,
+    });
     // An idle connection that ends is replaced when the next one is asked for.
     this.pool.on('error', () => undefined);
   }
