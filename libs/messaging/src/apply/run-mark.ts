@@ -3,9 +3,22 @@ import type { Client, ClientConfig } from 'pg';
 import { PipelinedClient } from '../connections/pipelined-client.js';
 import { writingConnection } from '../connections/writing-connection.js';
 import { bareSql } from '../transactions/bare-sql.js';
-import { CLEAR_RUN, COUNT_DEATHS, IS_DEAD, LOCK_WORKER, MARK_RUN, OTHER_RUNS } from './run.sql.js';
+import {
+  ANNOUNCE_WORKER,
+  CLEAR_RUN,
+  COUNT_DEATHS,
+  FORGET_WORKER,
+  IS_DEAD,
+  LOCK_WORKER,
+  MARK_RUN,
+  OTHER_RUNS,
+} from './run.sql.js';
 
 const LARGEST_INT4 = 2_147_483_647;
+/** Every living process looks for the dead every few seconds. */
+const SEEN_BY_ALL_MS = 60_000;
+/** What a process died of is delivered again as soon as another has its place: well within this time. */
+const CAREFUL_MS = 600_000;
 
 /**
  * A worker's second connection. It notes what the worker is about to run, committed at once, so that a process that
@@ -14,11 +27,25 @@ const LARGEST_INT4 = 2_147_483_647;
 export class RunMark {
   readonly worker = randomInt(1, LARGEST_INT4);
   private client: Client | undefined;
+  /** The dead, and when this process saw them first. */
+  private readonly dead = new Map<number, number>();
+  private carefulUntil = 0;
 
   constructor(
     private readonly connection: ClientConfig,
     private readonly consumer: string,
   ) {}
+
+  /** Lets the others see that this worker lives, and learns who has died. */
+  async announce(): Promise<number> {
+    await this.connected();
+    return this.countDeaths();
+  }
+
+  /** Whether a worker of the consumer died a short time ago, of an event perhaps that was not landed yet. */
+  get isCareful(): boolean {
+    return Date.now() < this.carefulUntil;
+  }
 
   async begin(arrivals: readonly string[]): Promise<void> {
     const client = await this.connected();
@@ -39,6 +66,12 @@ export class RunMark {
     return counted;
   }
 
+  /** The end of a worker that has not died. */
+  async stop(): Promise<void> {
+    await this.client?.query(FORGET_WORKER, [this.worker]).catch(() => undefined);
+    await this.close();
+  }
+
   async close(): Promise<void> {
     const client = this.client;
     this.client = undefined;
@@ -49,13 +82,27 @@ export class RunMark {
     await client.query('begin');
     try {
       const free = await client.query<{ dead: boolean }>(IS_DEAD, [worker]);
-      const done = free.rows[0]?.dead === true ? await client.query(COUNT_DEATHS, [worker]) : undefined;
+      const done = free.rows[0]?.dead === true ? await this.bury(client, worker) : 0;
       await client.query('commit');
-      return done?.rowCount ?? 0;
+      return done;
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       throw error;
     }
+  }
+
+  private async bury(client: Client, worker: number): Promise<number> {
+    const seen = this.dead.get(worker);
+    if (seen === undefined) {
+      this.dead.set(worker, Date.now());
+      this.carefulUntil = Date.now() + CAREFUL_MS;
+    }
+    const counted = await client.query(COUNT_DEATHS, [worker]);
+    if (seen !== undefined && Date.now() - seen > SEEN_BY_ALL_MS) {
+      await client.query(FORGET_WORKER, [worker]);
+      this.dead.delete(worker);
+    }
+    return counted.rowCount ?? 0;
   }
 
   private async connected(): Promise<Client> {
@@ -72,6 +119,7 @@ export class RunMark {
     await client.connect();
     // Its own number: nobody else can hold this lock but the server that has not noticed a lost connection yet.
     await client.query(LOCK_WORKER, [this.worker]);
+    await client.query(ANNOUNCE_WORKER, [this.worker, this.consumer]);
     this.client = client;
     return client;
   }

@@ -15,9 +15,16 @@ export const OTHER_RUNS = `select worker from run where consumer = $1 and worker
 /** $1 worker; `true` only if nobody holds its lock. */
 export const IS_DEAD = `select pg_try_advisory_xact_lock(hashtext('aid-chain worker'), $1) as dead`;
 
-/** One more death for each event that a dead worker had begun. $1 worker. */
+/**
+ * One more death for each event that a dead worker had begun. Its row stays for a while, so that every process of the
+ * consumer sees that one died. $1 worker.
+ */
 export const COUNT_DEATHS = `
-with dead as (delete from run where worker = $1 returning consumer, arrivals)
+with dead as materialized (
+  select consumer, arrivals from run where worker = $1 for update
+), counted as (
+  update run set arrivals = '{}' where worker = $1 and arrivals <> '{}'
+)
 update inbox i set deaths = i.deaths + 1
 from (select consumer, unnest(arrivals) as arrival from dead) as d
 cross join lateral (
@@ -25,5 +32,12 @@ cross join lateral (
 ) as t
 where i.ctid = t.place and t.state = 'landed'`;
 
-/** $1 worker. */
-export const CLEAR_RUN = `delete from run where worker = $1`;
+/** The worker runs nothing now. $1 worker. */
+export const CLEAR_RUN = `update run set arrivals = '{}' where worker = $1 and arrivals <> '{}'`;
+
+/** A worker that lives, and runs nothing yet. $1 worker, $2 consumer. */
+export const ANNOUNCE_WORKER = `
+insert into run (worker, consumer, arrivals) values ($1, $2, '{}') on conflict (worker) do nothing`;
+
+/** Of a worker that has stopped, or whose death everybody has seen. $1 worker. */
+export const FORGET_WORKER = `delete from run where worker = $1`;

@@ -19,7 +19,7 @@ with rows as (
   ) as t
   where i.ctid = t.place and t.state = 'landed'
 ), ended as (
-  delete from run where worker = $11
+  update run set arrivals = '{}' where worker = $11
 ), moved as (
   update stream_position p
   set last = u.last,

@@ -32,14 +32,24 @@ export class Worker {
     this.loop = new Loop('APPLY_FAILED', deps.log, () => this.turn());
   }
 
+  /** Before anything is landed for its consumer: learns whether a process of it has died. */
+  async announce(): Promise<void> {
+    this.report(await this.mark.announce());
+  }
+
   start(): void {
     this.loop.start();
+  }
+
+  /** Whether a process of the consumer died a short time ago. */
+  get isCareful(): boolean {
+    return this.mark.isCareful;
   }
 
   /** Resolves when the current batch has ended. */
   async stop(): Promise<void> {
     await this.loop.stop();
-    await this.mark.close();
+    await this.mark.stop();
   }
 
   wake(): void {
@@ -84,10 +94,13 @@ export class Worker {
     }
   }
 
+  private report(deaths: number): void {
+    if (deaths > 0) this.deps.log.alarm('WORKER_DIED', { consumer: this.deps.consumer, events: deaths });
+  }
+
   private async maintain(): Promise<void> {
     if (Date.now() - this.lastHousekeeping < HOUSEKEEPING_MS) return;
-    const deaths = await this.mark.countDeaths();
-    if (deaths > 0) this.deps.log.alarm('WORKER_DIED', { consumer: this.deps.consumer, events: deaths });
+    this.report(await this.mark.countDeaths());
     await this.gaps.report();
     this.lastHousekeeping = Date.now();
   }

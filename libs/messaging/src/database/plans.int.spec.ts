@@ -11,6 +11,7 @@ import { COUNT_ATTEMPT, HOLD, PARK, RELEASE, SETTLE } from '../apply/settle.sql.
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { ask, askEach, onReading, party, type Party } from '../fixture/party.js';
 import { accessesOf, keptAccessesOf, type Access } from '../fixture/plan.js';
+import { landDone, moveStreams, type DoneRow } from '../apply/short-way.sql.js';
 import { FIND_REUSED, LAND, LAND_COUNTED } from '../inbox/land.sql.js';
 import { FIND_OUTCOME, SETTLE_ONE } from '../outside/outside-inbox.js';
 import { APPEND } from '../outbox/append.sql.js';
@@ -92,6 +93,32 @@ const STATEMENTS: [string, string, unknown[]][] = [
   ['lock a parked event', LOCK_PARKED, ['c', 122_001]],
   ['move a position', MOVE_POSITION, ['c', 'intake.v1', 'household/5', 2]],
 ];
+
+const rowsDone: DoneRow[] = numbers().map((n) => ({
+  row: {
+    ...{
+      topic: 'intake.v1',
+      source: '/intake',
+      id: `done${String(n)}`,
+      type: 't',
+      state: 'landed',
+      fault: null,
+    },
+    ...{ stream: `household/${String(n)}`, streamSeq: 2, householdId: 'h', sealed: false, position: null },
+    ...{
+      body: Buffer.from('{}'),
+      hash: Buffer.alloc(32),
+      record: { topic: '', key: null, bytes: Buffer.alloc(0) },
+    },
+  },
+  householdNo: n + 10,
+}));
+const done = landDone('c', rowsDone, new Set());
+const parts = numbers().map((n) => ({
+  ...{ topic: 'intake.v1', stream: `household/${String(n + 150_000)}`, first: 2, last: 2 },
+}));
+const move = moveStreams('c', parts);
+STATEMENTS.push(['move streams', move.text, move.values], ['land what is done', done.text, done.values]);
 
 /** Of a consumer's first start alone; without statistics it sorts the log once per page. */
 const READ_THE_LOG: (typeof STATEMENTS)[number] = ['read the log', READ_LOG, ['referral.v1', 50_000, BATCH]];
