@@ -3,15 +3,17 @@ import type { Client, ClientConfig } from 'pg';
 import { PipelinedClient } from '../connections/pipelined-client.js';
 import { writingConnection } from '../connections/writing-connection.js';
 import { bareSql } from '../transactions/bare-sql.js';
+import type { SqlText } from '../transactions/sql.js';
+import type { Sql } from '../transactions/tx.js';
 import {
-  ANNOUNCE_WORKER,
-  CLEAR_RUN,
-  COUNT_DEATHS,
-  FORGET_WORKER,
-  IS_DEAD,
-  LOCK_WORKER,
-  MARK_RUN,
-  OTHER_RUNS,
+  announceWorker,
+  clearRun,
+  countDeaths,
+  forgetWorker,
+  isDead,
+  lockWorker,
+  markRun,
+  otherRuns,
 } from './run.sql.js';
 
 const LARGEST_INT4 = 2_147_483_647;
@@ -49,26 +51,26 @@ export class RunMark {
 
   async begin(arrivals: readonly string[]): Promise<void> {
     const client = await this.connected();
-    await bareSql(client).query(MARK_RUN, [this.worker, this.consumer, [...arrivals]]);
+    await markRun(this.worker, this.consumer, arrivals).on(bareSql(client));
   }
 
   /** The batch failed but the process lives: its events died of nothing. */
   async clear(): Promise<void> {
-    await this.client?.query(CLEAR_RUN, [this.worker]).catch(() => undefined);
+    await this.quietly(clearRun(this.worker));
   }
 
   /** Adds a death to each event that a worker which no longer lives had begun. */
   async countDeaths(): Promise<number> {
     const client = await this.connected();
-    const runs = await client.query<{ worker: number }>(OTHER_RUNS, [this.consumer, this.worker]);
+    const runs = await otherRuns(this.consumer, this.worker).on<{ worker: number }>(bareSql(client));
     let counted = 0;
-    for (const { worker } of runs.rows) counted += await this.countOf(client, worker);
+    for (const { worker } of runs) counted += await this.countOf(client, worker);
     return counted;
   }
 
   /** The end of a worker that has not died. */
   async stop(): Promise<void> {
-    await this.client?.query(FORGET_WORKER, [this.worker]).catch(() => undefined);
+    await this.quietly(forgetWorker(this.worker));
     await this.close();
   }
 
@@ -78,11 +80,17 @@ export class RunMark {
     await client?.end().catch(() => undefined);
   }
 
+  /** Without a connection there is nothing to end: the lock is gone with it. */
+  private async quietly(statement: SqlText): Promise<void> {
+    const { client } = this;
+    if (client !== undefined) await statement.on(bareSql(client)).catch(() => undefined);
+  }
+
   private async countOf(client: Client, worker: number): Promise<number> {
     await client.query('begin');
     try {
-      const free = await client.query<{ dead: boolean }>(IS_DEAD, [worker]);
-      const done = free.rows[0]?.dead === true ? await this.bury(client, worker) : 0;
+      const [free] = await isDead(worker).on<{ dead: boolean }>(bareSql(client));
+      const done = free?.dead === true ? await this.bury(bareSql(client), worker) : 0;
       await client.query('commit');
       return done;
     } catch (error) {
@@ -91,18 +99,18 @@ export class RunMark {
     }
   }
 
-  private async bury(client: Client, worker: number): Promise<number> {
+  private async bury(connection: Sql, worker: number): Promise<number> {
     const seen = this.dead.get(worker);
     if (seen === undefined) {
       this.dead.set(worker, Date.now());
       this.carefulUntil = Date.now() + CAREFUL_MS;
     }
-    const counted = await client.query(COUNT_DEATHS, [worker]);
+    const counted = await countDeaths(worker).on(connection);
     if (seen !== undefined && Date.now() - seen > SEEN_BY_ALL_MS) {
-      await client.query(FORGET_WORKER, [worker]);
+      await forgetWorker(worker).on(connection);
       this.dead.delete(worker);
     }
-    return counted.rowCount ?? 0;
+    return counted.length;
   }
 
   private async connected(): Promise<Client> {
@@ -118,8 +126,8 @@ export class RunMark {
     client.on('end', forget);
     await client.connect();
     // Its own number: nobody else can hold this lock but the server that has not noticed a lost connection yet.
-    await client.query(LOCK_WORKER, [this.worker]);
-    await client.query(ANNOUNCE_WORKER, [this.worker, this.consumer]);
+    await lockWorker(this.worker).on(bareSql(client));
+    await announceWorker(this.worker, this.consumer).on(bareSql(client));
     this.client = client;
     return client;
   }

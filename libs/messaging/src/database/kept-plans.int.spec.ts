@@ -1,6 +1,6 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { CLAIM, READ } from '../apply/claim.sql.js';
-import { SETTLE } from '../apply/settle.sql.js';
+import { settleBatch } from '../apply/settle.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { askEach, onReading, party, type Party } from '../fixture/party.js';
 import { preparedAccessesOf } from '../fixture/plan.js';
@@ -14,15 +14,16 @@ const numbers = (from: number): number[] => Array.from({ length: BATCH }, (_, k)
 const each = <T>(value: T): T[] => Array.from({ length: BATCH }, () => value);
 const households = numbers(1).map((n) => `household/${String(n)}`);
 
-const SETTLED: unknown[] = [
-  ...['c', numbers(100_151), each('applied'), each(null), each('h'), numbers(2)],
-  ...[each('intake.v1'), households, each(2), each(null), 7],
-];
+const ENDED = numbers(100_151).map((arrival, n) => ({
+  ...{ arrival: String(arrival), state: 'applied', code: null, household: 'h', no: n + 2 },
+}));
+const MOVED = households.map((stream) => ({ topic: 'intake.v1', stream, last: 2, wait: null }));
+const settled = settleBatch('c', 7, ENDED, MOVED);
 
 const KEPT: Record<string, [text: string, params: unknown[]]> = {
   claim: [CLAIM, ['c', 0, BATCH]],
   read: [READ, ['c', each('intake.v1'), households, each(1), each(1)]],
-  settle: [SETTLE, SETTLED],
+  settle: [settled.text, settled.values],
   due: [CLAIM_DUE, [['referral.water.v1'], BATCH]],
   mark: [MARK, ['referral.v1', numbers(120_001)]],
 };
