@@ -39,8 +39,10 @@ export type OperatorAudit = (
 export interface FailPoints {
   /** After every consumer has landed the rows and before the relay marks them. */
   afterLand?(topic: string, events: number): Promise<void>;
-  /** After a worker has noted what it is about to run and before any handler runs. */
+  /** Before any handler runs; a worker has noted what it is about to run. */
   beforeCalls?(events: readonly ReceivedAny[]): Promise<void>;
+  /** After the handlers of records that are landed and applied in one transaction, before its end is asked for. */
+  beforeCommit?(events: number): Promise<void>;
 }
 
 export interface MessagingOptions {

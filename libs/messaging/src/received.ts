@@ -3,7 +3,7 @@ import type { Instant, Refusal, RefusalCode, RefusalParams } from '@aid-chain/ke
 
 /** An event as a handler gets it. */
 export interface Received<T extends EventType> {
-  /** Number of its inbox row, per consumer in the order of arrival. */
+  /** Names the event within its call; of one that was landed before, the number of its inbox row. */
   readonly arrival: string;
   readonly id: string;
   readonly source: string;

@@ -1,6 +1,7 @@
 import type { Sql } from '@aid-chain/messaging';
 import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
+import { findCase, lockCase } from '../cases/case-store.js';
 import { followRecognitions, recognitionsWithMerged } from '../recognitions/recognition-store.js';
 import { eligibility } from '../eligibility.definition.js';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
@@ -101,6 +102,29 @@ describe('with 30,000 cases', () => {
     ]);
   });
 
+  it.each([
+    ['looked at', findCase],
+    ['locked', lockCase],
+  ])('a case is %s by its id within a command, whose plan is made for all places', async (_how, find) => {
+    const { rows } = await database.query<{ id: string }>('select case_id as id from case_file limit 1');
+    let read = 0;
+    const sql: Sql = {
+      query: async (text, params = []) => {
+        read = await readByKeptPlan(text, params);
+        return [];
+      },
+    };
+    const clerk = { id: 'clerk', role: 'clerk', regionCode: '510683990000' } as const;
+    await find(sql, rows[0]?.id ?? '', clerk);
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(5);
+  });
+
+  it('a command that looked for a place alone would read every case, and is found out', async () => {
+    const text = 'select from case_file where starts_with(region_code, $1)';
+    expect(await readByKeptPlan(text, ['510683980001'])).toBeGreaterThan(25_000);
+  });
+
   it('the list of cases whose household has ended starts from the ended households', async () => {
     const scans = await TableScans.watch(running.databaseUrl, 'eligibility');
     const { body } = await running
@@ -110,6 +134,26 @@ describe('with 30,000 cases', () => {
     expect(await scans.since('audit', 1)).toEqual([]);
   });
 });
+
+/** Rows that a statement reads on a connection that writes: with one plan for all values, by indexes. */
+async function readByKeptPlan(text: string, params: readonly unknown[]): Promise<number> {
+  await database.query('begin');
+  try {
+    await database.query('set local plan_cache_mode = force_generic_plan');
+    await database.query('set local enable_seqscan = off');
+    await database.query(`prepare kept as ${text}`);
+    const values = params.map((value) => database.escapeLiteral(String(value))).join(', ');
+    const { rows } = await database.query<{ 'QUERY PLAN': string }>(
+      `explain (analyze) execute kept (${values})`,
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    const counts = plan.matchAll(/Scan .*actual time=\S+ rows=([\d.]+)|Rows Removed by Filter: (\d+)/g);
+    return [...counts].reduce((sum, [, found, removed]) => sum + Number(found ?? removed), 0);
+  } finally {
+    await database.query('rollback');
+    await database.query('deallocate all');
+  }
+}
 
 /** A decision of the case that recognises dibao. */
 function recognising(caseId: string, householdId: string): Decided {

@@ -96,7 +96,7 @@ async function work(deps: BatchDeps, mark: RunMark, tx: WorkTx): Promise<BatchRe
     prepared.decided.get(row.arrival) ?? called.get(row.arrival);
   const batch = { consumer: deps.consumer, worker: mark.worker };
   const settled = await settle(tx, batch, plan.streams, outcomeOf);
-  const emitted = await deps.outbox.append(tx, tx.takeEmitted());
+  const emitted = deps.outbox.append(tx, tx.takeEmitted());
   const parked = settled.flatMap(({ row, outcome }) =>
     outcome.state === 'parked' ? [{ arrival: row.arrival, code: outcome.code }] : [],
   );

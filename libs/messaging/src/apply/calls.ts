@@ -49,13 +49,13 @@ export class Calls {
 
   private async attempt(events: readonly RunnableEvent[]): Promise<void> {
     const mark = this.tx.mark();
-    await this.tx.query('savepoint half');
+    this.tx.write('savepoint half');
     try {
       await this.call(events);
       await this.tx.query('release savepoint half');
     } catch (error) {
       if (classify(error) === 'transient') throw error;
-      await this.tx.query('rollback to savepoint half');
+      await this.tx.returnTo('half');
       this.tx.cutBack(mark);
       await this.halve(events, error);
     }
@@ -74,7 +74,7 @@ export class Calls {
   }
 
   private async call(events: readonly RunnableEvent[]): Promise<void> {
-    const numbered = events.map((each) => ({ ...each, event: this.numbered(each.event) }));
+    const numbered = events.map((each) => ({ ...each, event: this.numbers.numbered(each.event) }));
     this.tx.causedBy(new Map(events.map(({ event, context }) => [event.stream, context])));
     const list = numbered.map(({ event }) => event);
     const [first] = list;
@@ -96,11 +96,6 @@ export class Calls {
       return answer?.outcome === 'refused' ? [{ row, refusal: refusalIn(answer) }] : [];
     });
     return announceRefused(this.registry, this.consumer, this.tx, refused);
-  }
-
-  private numbered(event: ReceivedAny): ReceivedAny {
-    const householdNo = event.householdId === undefined ? undefined : this.numbers.next(event.householdId);
-    return householdNo === undefined ? event : { ...event, householdNo };
   }
 
   private record(event: ReceivedAny, answer: EventOutcome | undefined): void {

@@ -9,14 +9,6 @@ import { prepared } from '../transactions/prepared.js';
  */
 
 /**
- * First of all in a batch's transaction. It waits two seconds for a lock and no longer. Tables are read by their indexes: a
- * plan that was made while a table was small would otherwise read all of it for each row, until statistics tell of its
- * growth (seen: 2.7 s for one claim among 20,000 streams). Compiling a plan takes longer than any of these statements.
- */
-export const SET_UP_BATCH = prepared(`
-select set_config('lock_timeout', '2s', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
-
-/**
  * Takes the streams that have landed rows, oldest arrivals first, and locks their positions; those of another worker
  * are skipped. The rows are read by a second statement, because a row joined to a lock may be older than the lock.
  * $1 consumer, $2 arrivals after this one, $3 rows to look at.

@@ -1,7 +1,7 @@
 import { BATCH } from '../codec/limits.js';
 import type { Sql } from '../transactions/tx.js';
 import type { BatchRow, ClaimedStream } from './batch-row.js';
-import { CLAIM, NEXT_WINDOW, READ, SET_UP_BATCH } from './claim.sql.js';
+import { CLAIM, NEXT_WINDOW, READ } from './claim.sql.js';
 
 interface ClaimRow {
   topic: string;
@@ -22,7 +22,6 @@ async function windowAfter(sql: Sql, consumer: string, after: string): Promise<s
  * @returns the streams with their positions, empty when there is nothing to do
  */
 export async function claimStreams(sql: Sql, consumer: string): Promise<ClaimedStream[]> {
-  await sql.query(SET_UP_BATCH);
   let after: string | undefined = '0';
   while (after !== undefined) {
     const rows: ClaimRow[] = await sql.query<ClaimRow>(CLAIM, [consumer, after, BATCH]);

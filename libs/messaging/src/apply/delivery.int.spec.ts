@@ -30,11 +30,18 @@ const deliveries = fc.array(
 );
 
 describe('delivery', () => {
+  /** Lands and applies in one transaction where it can. */
   let s: Stage;
+  /** Lands first and applies afterwards, always. */
+  let long: Stage;
   beforeAll(async () => {
-    s = await stage('delivery', [WITHDRAWN, REVIEW]);
+    s = await stage('delivery', [WITHDRAWN, REVIEW], undefined, {});
+    long = await stage('delivery_long', [WITHDRAWN, REVIEW]);
   });
-  afterAll(() => s.close());
+  afterAll(async () => {
+    await s.close();
+    await long.close();
+  });
 
   async function write(transactions: { household: number; review: boolean }[][]): Promise<Written[]> {
     for (const events of transactions) {
@@ -71,6 +78,37 @@ describe('delivery', () => {
   }
 
   const record = ({ topic, key, bytes }: Written): IncomingRecord => ({ topic, key, bytes });
+
+  const TABLES = [
+    `select consumer, topic, source, event_id, type, stream, streamseq, household_id, household_no, state, code,
+       attempts, deaths, hash, body, sealed from inbox order by topic, stream, streamseq, source, event_id`,
+    `select topic, stream, last, waiting_since is null as waits, deferred_until from stream_position order by 1, 2`,
+    `select household_id, last from household_position order by 1`,
+    `select household, no, event_id, type, topic, seq from ledger order by household, no`,
+    `select household, n, digest from fold order by household`,
+  ];
+  const tables = (at: Stage): Promise<object[][]> => Promise.all(TABLES.map((text) => ask(at.at, text)));
+
+  it('comes to the same tables on the short way and the long way, whatever is delivered when and how often', async () => {
+    let short = 0;
+    const property = fc.asyncProperty(written, deliveries, async (drawn, steps) => {
+      await Promise.all([wipe(s.at), wipe(long.at)]);
+      const events = await write(drawn);
+      for (const { picks } of steps) {
+        const part = picks.map((pick) => events[pick % events.length]).filter((each) => each !== undefined);
+        await Promise.all([s.inbox.land(part.map(record)), long.inbox.land(part.map(record))]);
+        short += (await ask(s.at, `select from inbox where state = 'applied' and landed_at >= settled_at`))
+          .length;
+        await Promise.all([s.drain(), long.drain()]);
+        expect(await tables(s)).toEqual(await tables(long));
+      }
+      await Promise.all([s, long].map((each) => each.inbox.land(events.map(record))));
+      await Promise.all([s.drain(), long.drain()]);
+      expect(await tables(s)).toEqual(await tables(long));
+    });
+    await fc.assert(property, { numRuns: 40 });
+    expect(short).toBeGreaterThan(20);
+  }, 120_000);
 
   it('of any part, in any order, any number of times, comes to the same state', async () => {
     const property = fc.asyncProperty(

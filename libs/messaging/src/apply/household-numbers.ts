@@ -1,3 +1,4 @@
+import type { ReceivedAny } from '../received.js';
 import type { Sql } from '../transactions/tx.js';
 import { CORRECT_HOUSEHOLD_NUMBERS, TAKE_HOUSEHOLD_NUMBERS } from './claim.sql.js';
 
@@ -36,6 +37,12 @@ export class HouseholdNumbers {
   next(id: string): number | undefined {
     const taken = this.households.get(id);
     return taken === undefined ? undefined : taken.before + taken.used + 1;
+  }
+
+  /** The event with the number that it gets if it is applied. */
+  numbered(event: ReceivedAny): ReceivedAny {
+    const householdNo = event.householdId === undefined ? undefined : this.next(event.householdId);
+    return householdNo === undefined ? event : { ...event, householdNo };
   }
 
   use(id: string): void {

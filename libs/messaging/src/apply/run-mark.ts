@@ -1,10 +1,26 @@
 import { randomInt } from 'node:crypto';
-import pg from 'pg';
-import type { ClientConfig } from 'pg';
-import { bareSql } from '../transactions/in-transaction.js';
-import { CLEAR_RUN, COUNT_DEATHS, IS_DEAD, LOCK_WORKER, MARK_RUN, OTHER_RUNS } from './run.sql.js';
+import type { Client, ClientConfig } from 'pg';
+import { PipelinedClient } from '../connections/pipelined-client.js';
+import { writingConnection } from '../connections/writing-connection.js';
+import { bareSql } from '../transactions/bare-sql.js';
+import type { SqlText } from '../transactions/sql.js';
+import type { Sql } from '../transactions/tx.js';
+import {
+  announceWorker,
+  clearRun,
+  countDeaths,
+  forgetWorker,
+  isDead,
+  lockWorker,
+  markRun,
+  otherRuns,
+} from './run.sql.js';
 
 const LARGEST_INT4 = 2_147_483_647;
+/** Every living process looks for the dead every few seconds. */
+const SEEN_BY_ALL_MS = 60_000;
+/** What a process died of is delivered again as soon as another has its place: well within this time. */
+const CAREFUL_MS = 600_000;
 
 /**
  * A worker's second connection. It notes what the worker is about to run, committed at once, so that a process that
@@ -12,30 +28,50 @@ const LARGEST_INT4 = 2_147_483_647;
  */
 export class RunMark {
   readonly worker = randomInt(1, LARGEST_INT4);
-  private client: pg.Client | undefined;
+  private client: Client | undefined;
+  /** The dead, and when this process saw them first. */
+  private readonly dead = new Map<number, number>();
+  private carefulUntil = 0;
 
   constructor(
     private readonly connection: ClientConfig,
     private readonly consumer: string,
   ) {}
 
+  /** Lets the others see that this worker lives, and learns who has died. */
+  async announce(): Promise<number> {
+    await this.connected();
+    return this.countDeaths();
+  }
+
+  /** Whether a worker of the consumer died a short time ago, of an event perhaps that was not landed yet. */
+  get isCareful(): boolean {
+    return Date.now() < this.carefulUntil;
+  }
+
   async begin(arrivals: readonly string[]): Promise<void> {
     const client = await this.connected();
-    await bareSql(client).query(MARK_RUN, [this.worker, this.consumer, [...arrivals]]);
+    await markRun(this.worker, this.consumer, arrivals).on(bareSql(client));
   }
 
   /** The batch failed but the process lives: its events died of nothing. */
   async clear(): Promise<void> {
-    await this.client?.query(CLEAR_RUN, [this.worker]).catch(() => undefined);
+    await this.quietly(clearRun(this.worker));
   }
 
   /** Adds a death to each event that a worker which no longer lives had begun. */
   async countDeaths(): Promise<number> {
     const client = await this.connected();
-    const runs = await client.query<{ worker: number }>(OTHER_RUNS, [this.consumer, this.worker]);
+    const runs = await otherRuns(this.consumer, this.worker).on<{ worker: number }>(bareSql(client));
     let counted = 0;
-    for (const { worker } of runs.rows) counted += await this.countOf(client, worker);
+    for (const { worker } of runs) counted += await this.countOf(client, worker);
     return counted;
+  }
+
+  /** The end of a worker that has not died. */
+  async stop(): Promise<void> {
+    await this.quietly(forgetWorker(this.worker));
+    await this.close();
   }
 
   async close(): Promise<void> {
@@ -44,23 +80,43 @@ export class RunMark {
     await client?.end().catch(() => undefined);
   }
 
-  private async countOf(client: pg.Client, worker: number): Promise<number> {
+  /** Without a connection there is nothing to end: the lock is gone with it. */
+  private async quietly(statement: SqlText): Promise<void> {
+    const { client } = this;
+    if (client !== undefined) await statement.on(bareSql(client)).catch(() => undefined);
+  }
+
+  private async countOf(client: Client, worker: number): Promise<number> {
     await client.query('begin');
     try {
-      const free = await client.query<{ dead: boolean }>(IS_DEAD, [worker]);
-      const done = free.rows[0]?.dead === true ? await client.query(COUNT_DEATHS, [worker]) : undefined;
+      const [free] = await isDead(worker).on<{ dead: boolean }>(bareSql(client));
+      const done = free?.dead === true ? await this.bury(bareSql(client), worker) : 0;
       await client.query('commit');
-      return done?.rowCount ?? 0;
+      return done;
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       throw error;
     }
   }
 
-  private async connected(): Promise<pg.Client> {
+  private async bury(connection: Sql, worker: number): Promise<number> {
+    const seen = this.dead.get(worker);
+    if (seen === undefined) {
+      this.dead.set(worker, Date.now());
+      this.carefulUntil = Date.now() + CAREFUL_MS;
+    }
+    const counted = await countDeaths(worker).on(connection);
+    if (seen !== undefined && Date.now() - seen > SEEN_BY_ALL_MS) {
+      await forgetWorker(worker).on(connection);
+      this.dead.delete(worker);
+    }
+    return counted.length;
+  }
+
+  private async connected(): Promise<Client> {
     if (this.client !== undefined) return this.client;
-    const client = new pg.Client({
-      ...this.connection,
+    const client = new PipelinedClient({
+      ...writingConnection(this.connection),
       application_name: `aid-chain runs of ${this.consumer}`,
     });
     const forget = (): void => {
@@ -70,7 +126,8 @@ export class RunMark {
     client.on('end', forget);
     await client.connect();
     // Its own number: nobody else can hold this lock but the server that has not noticed a lost connection yet.
-    await client.query(LOCK_WORKER, [this.worker]);
+    await lockWorker(this.worker).on(bareSql(client));
+    await announceWorker(this.worker, this.consumer).on(bareSql(client));
     this.client = client;
     return client;
   }

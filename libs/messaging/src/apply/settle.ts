@@ -1,9 +1,10 @@
 import { BATCH } from '../codec/limits.js';
+import type { SqlText } from '../transactions/sql.js';
 import type { Sql } from '../transactions/tx.js';
 import type { PlannedStream } from './batch-plan.js';
 import { streamKey, type BatchRow, type RowOutcome } from './batch-row.js';
 import { progress, type Progress } from './progress.rules.js';
-import { COUNT_ATTEMPT, HOLD, PARK, RELEASE, SETTLE } from './settle.sql.js';
+import { countAttempt, holdBehind, parkRows, releaseBehind, settleBatch } from './settle.sql.js';
 
 type Settled = Progress['settled'][number];
 type Came = Progress & { readonly stream: PlannedStream };
@@ -16,53 +17,45 @@ const householdOf = ({ row, outcome }: Settled): string | null =>
 const numberOf = (outcome: RowOutcome): number | null =>
   ('householdNo' in outcome ? outcome.householdNo : undefined) ?? null;
 
-/** Parameters of SETTLE. */
-function settleParams(consumer: string, worker: number, came: readonly Came[]): unknown[] {
-  const rows = came.flatMap(({ settled, stream }) => [
-    ...settled,
+/** The statement that writes what the batch came to. */
+function settled(consumer: string, worker: number, came: readonly Came[]): SqlText {
+  const ended = came.flatMap(({ settled: rows, stream }) => [
+    ...rows,
     ...stream.repeats.map((row): Settled => ({ row, outcome: REPEAT })),
   ]);
   const moved = came.filter((c) => c.last !== c.stream.claimed.last || c.held || c.deferMs !== null);
-  return [
+  return settleBatch(
     consumer,
-    rows.map(({ row }) => row.arrival),
-    rows.map(({ outcome }) => outcome.state),
-    rows.map(({ outcome }) => codeOf(outcome)),
-    rows.map(householdOf),
-    rows.map(({ outcome }) => numberOf(outcome)),
-    moved.map((c) => c.stream.claimed.topic),
-    moved.map((c) => c.stream.claimed.stream),
-    moved.map((c) => c.last),
-    moved.map((c) => c.deferMs),
     worker,
-  ];
+    ended.map((each) => ({
+      ...{ arrival: each.row.arrival, state: each.outcome.state, code: codeOf(each.outcome) },
+      ...{ household: householdOf(each), no: numberOf(each.outcome) },
+    })),
+    moved.map((c) => ({ ...placeOf(c), wait: c.deferMs })),
+  );
 }
 
 async function park(sql: Sql, consumer: string, came: readonly Came[]): Promise<void> {
-  const parked = came.flatMap(({ settled }) =>
-    settled.flatMap(({ row, outcome }) => (outcome.state === 'parked' ? [{ row, outcome }] : [])),
+  const parked = came.flatMap((c) =>
+    c.settled.flatMap(({ row, outcome }) =>
+      outcome.state === 'parked'
+        ? [{ ...outcome, arrival: row.arrival, failure: outcome.failure ?? null }]
+        : [],
+    ),
   );
-  if (parked.length === 0) return;
-  await sql.query(PARK, [
-    consumer,
-    parked.map(({ row }) => row.arrival),
-    parked.map(({ outcome }) => outcome.code),
-    parked.map(({ outcome }) => outcome.failure ?? null),
-    parked.map(({ outcome }) => outcome.attempts),
-  ]);
+  if (parked.length > 0) await parkRows(consumer, parked).on(sql);
 }
 
-const streamParams = (consumer: string, came: readonly Came[]): unknown[] => [
-  consumer,
-  came.map((c) => c.stream.claimed.topic),
-  came.map((c) => c.stream.claimed.stream),
-  came.map((c) => c.last),
-];
+const placeOf = ({ stream, last }: Came): { topic: string; stream: string; last: number } => ({
+  topic: stream.claimed.topic,
+  stream: stream.claimed.stream,
+  last,
+});
 
 async function hold(sql: Sql, consumer: string, came: readonly Came[]): Promise<void> {
   const upToTheGap = (c: Came): boolean => c.stream.hold && c.settled.length === c.stream.run.length;
   const held = came.filter((c) => c.held || upToTheGap(c));
-  if (held.length > 0) await sql.query(HOLD, streamParams(consumer, held));
+  if (held.length > 0) await holdBehind(consumer, held.map(placeOf)).on(sql);
 }
 
 /** Of the streams behind whose new position something waits: most batches have none. */
@@ -75,7 +68,7 @@ async function release(
   const moved = came.filter(
     (c) => c.last !== c.stream.claimed.last && waiting.has(streamKey(c.stream.claimed)),
   );
-  if (moved.length > 0) await sql.query(RELEASE, [...streamParams(consumer, moved), BATCH]);
+  if (moved.length > 0) await releaseBehind(consumer, moved.map(placeOf), BATCH).on(sql);
 }
 
 /**
@@ -93,13 +86,10 @@ export async function settle(
     stream,
     ...progress(stream.claimed.last, stream.run, outcomeOf),
   }));
-  const behind = await sql.query<{ topic: string; stream: string }>(
-    SETTLE,
-    settleParams(consumer, worker, came),
-  );
+  const behind = await settled(consumer, worker, came).on<{ topic: string; stream: string }>(sql);
   await park(sql, consumer, came);
   const failed = came.flatMap((c) => c.failed.map((row) => row.arrival));
-  if (failed.length > 0) await sql.query(COUNT_ATTEMPT, [consumer, failed]);
+  if (failed.length > 0) await countAttempt(consumer, failed).on(sql);
   await hold(sql, consumer, came);
   await release(sql, consumer, came, new Set(behind.map(streamKey)));
   return came.flatMap((c) => c.settled);

@@ -3,6 +3,7 @@ import { Loop } from '../loop.js';
 import type { MessagingLog } from '../messaging.options.js';
 import { runBatch, type BatchDeps, type BatchReport } from './batch.js';
 import { GapAlarm } from '../health/gap-alarm.js';
+import type { Sql } from '../transactions/tx.js';
 import { RunMark } from './run-mark.js';
 
 const POLL_MS = 250;
@@ -10,6 +11,8 @@ const HOUSEKEEPING_MS = 5_000;
 
 export interface WorkerDeps extends BatchDeps {
   readonly connection: ClientConfig;
+  /** Where it looks for gaps, beside its work. */
+  readonly reads: Sql;
   readonly log: MessagingLog;
   /** Called after a commit that wrote events down. */
   readonly emitted: () => void;
@@ -25,18 +28,28 @@ export class Worker {
 
   constructor(private readonly deps: WorkerDeps) {
     this.mark = new RunMark(deps.connection, deps.consumer);
-    this.gaps = new GapAlarm(deps.source, deps.consumer, deps.log);
+    this.gaps = new GapAlarm(deps.reads, deps.consumer, deps.log);
     this.loop = new Loop('APPLY_FAILED', deps.log, () => this.turn());
+  }
+
+  /** Before anything is landed for its consumer: learns whether a process of it has died. */
+  async announce(): Promise<void> {
+    this.report(await this.mark.announce());
   }
 
   start(): void {
     this.loop.start();
   }
 
+  /** Whether a process of the consumer died a short time ago. */
+  get isCareful(): boolean {
+    return this.mark.isCareful;
+  }
+
   /** Resolves when the current batch has ended. */
   async stop(): Promise<void> {
     await this.loop.stop();
-    await this.mark.close();
+    await this.mark.stop();
   }
 
   wake(): void {
@@ -81,10 +94,13 @@ export class Worker {
     }
   }
 
+  private report(deaths: number): void {
+    if (deaths > 0) this.deps.log.alarm('WORKER_DIED', { consumer: this.deps.consumer, events: deaths });
+  }
+
   private async maintain(): Promise<void> {
     if (Date.now() - this.lastHousekeeping < HOUSEKEEPING_MS) return;
-    const deaths = await this.mark.countDeaths();
-    if (deaths > 0) this.deps.log.alarm('WORKER_DIED', { consumer: this.deps.consumer, events: deaths });
+    this.report(await this.mark.countDeaths());
     await this.gaps.report();
     this.lastHousekeeping = Date.now();
   }

@@ -1,11 +1,12 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
-import { CLAIM, READ, SET_UP_BATCH } from '../apply/claim.sql.js';
-import { SETTLE } from '../apply/settle.sql.js';
+import { CLAIM, READ } from '../apply/claim.sql.js';
+import { settleBatch } from '../apply/settle.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
-import { askEach, party, type Party } from '../fixture/party.js';
+import { askEach, onReading, party, type Party } from '../fixture/party.js';
 import { preparedAccessesOf } from '../fixture/plan.js';
-import { CLAIM_DUE, MARK, SET_UP_RELAY } from '../outbox/relay.sql.js';
+import { CLAIM_DUE, MARK } from '../outbox/relay.sql.js';
 import { onConnection } from '../transactions/in-transaction.js';
+import type { Sql } from '../transactions/tx.js';
 
 const BATCH = 500;
 const MOST = BATCH * 4;
@@ -13,17 +14,16 @@ const numbers = (from: number): number[] => Array.from({ length: BATCH }, (_, k)
 const each = <T>(value: T): T[] => Array.from({ length: BATCH }, () => value);
 const households = numbers(1).map((n) => `household/${String(n)}`);
 
-const SETTLED: unknown[] = [
-  ...['c', numbers(100_151), each('applied'), each(null), each('h'), numbers(2)],
-  ...[each('intake.v1'), households, each(2), each(null), 7],
-];
+const ENDED = numbers(100_151).map((arrival, n) => ({
+  ...{ arrival: String(arrival), state: 'applied', code: null, household: 'h', no: n + 2 },
+}));
+const MOVED = households.map((stream) => ({ topic: 'intake.v1', stream, last: 2, wait: null }));
+const settled = settleBatch('c', 7, ENDED, MOVED);
 
-const OF_A_BATCH: Record<string, [text: string, params: unknown[]]> = {
+const KEPT: Record<string, [text: string, params: unknown[]]> = {
   claim: [CLAIM, ['c', 0, BATCH]],
   read: [READ, ['c', each('intake.v1'), households, each(1), each(1)]],
-  settle: [SETTLE, SETTLED],
-};
-const OF_THE_RELAY: Record<string, [text: string, params: unknown[]]> = {
+  settle: [settled.text, settled.values],
   due: [CLAIM_DUE, [['referral.water.v1'], BATCH]],
   mark: [MARK, ['referral.v1', numbers(120_001)]],
 };
@@ -55,28 +55,27 @@ describe('plans that were made in a service’s first minute and kept while it g
     await database.drop();
   });
 
-  it('look every row up by itself, and without the set-up they would not', async () => {
-    const found = await onConnection(at.source, async ({ client }) => {
-      const read = async (name: string, params: unknown[], setUp: string[]): Promise<number> => {
-        const accesses = await preparedAccessesOf(client, name, params, setUp);
-        return Math.max(...accesses.map(({ rows }) => rows));
-      };
-      const all = async (): Promise<Record<string, number>> => {
-        const rows: Record<string, number> = { bare: await read('bare', ['c', 0, BATCH], []) };
-        for (const [name, [, params]] of Object.entries(OF_A_BATCH))
-          rows[name] = await read(name, params, [SET_UP_BATCH]);
-        for (const [name, [, params]] of Object.entries(OF_THE_RELAY))
-          rows[name] = await read(name, params, [SET_UP_RELAY]);
-        return rows;
-      };
-      await askEach(at, SMALL);
-      await client.query(`prepare bare as ${CLAIM}`);
-      for (const [name, [text]] of Object.entries({ ...OF_A_BATCH, ...OF_THE_RELAY }))
-        await client.query(`prepare ${name} as ${text}`);
-      await all();
-      await askEach(at, `${LARGE_OUTBOX}${LARGE_INBOX}`);
-      return all();
-    });
+  const read = async (sql: Sql, name: string, params: unknown[]): Promise<number> => {
+    const accesses = await preparedAccessesOf(sql, name, params);
+    return Math.max(...accesses.map(({ rows }) => rows));
+  };
+
+  it('look every row up by itself, and on a connection with PostgreSQL’s own settings they would not', async () => {
+    const all = async (writing: Sql, reading: Sql): Promise<Record<string, number>> => {
+      const rows: Record<string, number> = { bare: await read(reading, 'bare', ['c', 0, BATCH]) };
+      for (const [name, [, params]] of Object.entries(KEPT)) rows[name] = await read(writing, name, params);
+      return rows;
+    };
+    const found = await onReading(at, (reading) =>
+      onConnection(at.source, async (writing) => {
+        await askEach(at, SMALL);
+        await reading.query(`prepare bare as ${CLAIM}`);
+        for (const [name, [text]] of Object.entries(KEPT)) await writing.query(`prepare ${name} as ${text}`);
+        await all(writing, reading);
+        await askEach(at, `${LARGE_OUTBOX}${LARGE_INBOX}`);
+        return all(writing, reading);
+      }),
+    );
     const { bare, ...rest } = found;
     expect(Object.entries(rest).filter(([, rows]) => rows > MOST)).toEqual([]);
     expect(bare).toBeGreaterThan(1_000_000);

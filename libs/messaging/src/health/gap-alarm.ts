@@ -1,6 +1,5 @@
-import type { DataSource } from 'typeorm';
 import type { MessagingLog } from '../messaging.options.js';
-import { onConnection } from '../transactions/in-transaction.js';
+import type { Sql } from '../transactions/tx.js';
 import { GAP_AFTER_S } from './consumer-counts.js';
 import { GAPS } from './status.sql.js';
 
@@ -18,16 +17,14 @@ export class GapAlarm {
   private known = new Set<string>();
 
   constructor(
-    private readonly source: DataSource,
+    private readonly reads: Sql,
     private readonly consumer: string,
     private readonly log: MessagingLog,
   ) {}
 
   async report(): Promise<void> {
     const { consumer } = this;
-    const gaps = await onConnection(this.source, ({ client }) =>
-      client.query<Gap>(GAPS, [consumer, GAP_AFTER_S, LINES]),
-    );
+    const gaps = await this.reads.query<Gap>(GAPS, [consumer, GAP_AFTER_S, LINES]);
     const now = new Set<string>();
     for (const { topic, stream, last } of gaps) {
       const name = `${topic} ${stream} ${last}`;

@@ -24,7 +24,7 @@ describe('what is shown of a consumer', () => {
   afterAll(() => s.close());
 
   const counts = async () => {
-    const [row] = await onConnection(s.at.source, ({ client }) => consumerCounts(client, [s.consumer]));
+    const [row] = await onConnection(s.at.source, (sql) => consumerCounts(sql, [s.consumer]));
     return row;
   };
   const later = () =>

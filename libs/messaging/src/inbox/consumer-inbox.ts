@@ -2,10 +2,11 @@ import type { DataSource } from 'typeorm';
 import { BATCH } from '../codec/limits.js';
 import type { MessagingLog } from '../messaging.options.js';
 import type { IncomingRecord, SubscriptionMemory } from '../port.js';
+import type { ShortWay } from '../apply/short-way.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import { landOutside, type LandedOutside, type OutsideRefusals } from './land-outside.js';
 import { landCounted } from './land.js';
-import type { LandingContext } from './landing.js';
+import { landingRow, type LandingContext } from './landing.js';
 
 const BEGIN = `
 insert into subscription (consumer, topic) values ($1, $2)
@@ -19,7 +20,7 @@ export interface OutsideReading extends OutsideRefusals {
   readonly log: MessagingLog;
 }
 
-/** Lands what the transport brings to one consumer and counts what it brought twice. */
+/** Lands what the transport brings to one consumer, the short way where nothing waits, and counts what it brought twice. */
 export class ConsumerInbox {
   private counted = 0;
   private calls = 0;
@@ -28,7 +29,7 @@ export class ConsumerInbox {
     private readonly source: DataSource,
     private readonly context: LandingContext,
     private readonly landed: () => void,
-    private readonly outside?: OutsideReading,
+    private readonly way: { readonly outside?: OutsideReading; readonly short?: ShortWay } = {},
   ) {}
 
   /** Events that were delivered again since the process started. */
@@ -49,29 +50,33 @@ export class ConsumerInbox {
       this.counted += repeats;
     }
     this.calls += 1;
-    this.landed();
   }
 
   /** @returns how many of them were there already */
   private async landPart(part: readonly IncomingRecord[]): Promise<number> {
-    const { outside, source, context } = this;
-    if (outside === undefined) {
-      return (await onConnection(source, ({ client }) => landCounted(client, context, part))).repeats;
+    const { way, source, context } = this;
+    if (way.outside !== undefined) {
+      const landed = await landOutside(source, context, part, way.outside);
+      logLanded(way.outside.log, context.consumer, landed);
+      this.landed();
+      return landed.repeats;
     }
-    const landed = await landOutside(source, context, part, outside);
-    logLanded(outside.log, context.consumer, landed);
-    return landed.repeats;
+    const rows = part.map((record) => landingRow(context, record));
+    if ((await way.short?.land(rows)) === true) return 0;
+    const { repeats } = await onConnection(source, (sql) => landCounted(sql, context, part, rows));
+    this.landed();
+    return repeats;
   }
 
   readonly memory: SubscriptionMemory = {
     begin: (topic) =>
-      onConnection(this.source, async ({ client }) => {
-        await client.query(BEGIN, [this.context.consumer, topic]);
-        return (await client.query(IS_BEHIND, [this.context.consumer, topic])).length > 0;
+      onConnection(this.source, async (sql) => {
+        await sql.query(BEGIN, [this.context.consumer, topic]);
+        return (await sql.query(IS_BEHIND, [this.context.consumer, topic])).length > 0;
       }),
     caughtUp: (topic) =>
-      onConnection(this.source, async ({ client }) => {
-        await client.query(CAUGHT_UP, [this.context.consumer, topic]);
+      onConnection(this.source, async (sql) => {
+        await sql.query(CAUGHT_UP, [this.context.consumer, topic]);
       }),
   };
 }

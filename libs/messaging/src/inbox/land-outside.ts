@@ -56,7 +56,7 @@ export async function landOutside(
       state === 'refused' && fault !== null ? [refusedRecord(record, fault)] : [],
     );
     if (refused.length > 0) await refusals.announce(refused, tx);
-    emitted = await refusals.outbox.append(tx, tx.takeEmitted());
+    emitted = refusals.outbox.append(tx, tx.takeEmitted());
     const names = [...refusals.departments(), ...SERVICE_NAMES];
     return { ...landed, refused, foreign: fresh.flatMap((row) => foreignSource(row, names)) };
   });

@@ -122,14 +122,17 @@ export async function land(
   return { inserted: all.length, repeats: rows.length - all.length, rows: all };
 }
 
-/** The same of our own events, of which nobody asks which ones were there. */
+/**
+ * The same of our own events, of which nobody asks which ones were there.
+ * @param rows of the records, in their order
+ */
 export async function landCounted(
   sql: Sql,
   context: LandingContext,
   records: readonly IncomingRecord[],
+  rows: readonly LandingRow[],
 ): Promise<Pick<Landed, 'inserted' | 'repeats'>> {
   if (records.length === 0) return NONE;
-  const rows = records.map((record) => landingRow(context, record));
   const [counted] = await sql.query<{ inserted: number }>(LAND_COUNTED, landParams(context.consumer, rows));
   const fresh = counted?.inserted ?? 0;
   if (fresh === rows.length) return { inserted: fresh, repeats: 0 };

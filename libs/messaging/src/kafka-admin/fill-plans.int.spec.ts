@@ -1,8 +1,7 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
-import { ask, askEach, party, type Party } from '../fixture/party.js';
+import { ask, askEach, onReading, party, type Party } from '../fixture/party.js';
 import { accessesOf } from '../fixture/plan.js';
-import { onConnection } from '../transactions/in-transaction.js';
 import { BOUNDS, FILL_PAGE, FILL_STREAM, MISSING, POSITION, PROBE, STREAM_HEAD } from './fill.sql.js';
 
 const BATCH = 500;
@@ -36,7 +35,7 @@ describe('statements that send again, on a service that has worked for years', (
   });
 
   it.each(STATEMENTS)('%s: reads no more than its batch', async (_name, text, params) => {
-    const found = await onConnection(at.source, ({ client }) => accessesOf(client, text, params));
+    const found = await onReading(at, (sql) => accessesOf(sql, text, params));
     const tooMuch = found.filter(({ rows, how }) => rows > MOST || how.startsWith('Seq Scan'));
     expect(tooMuch.map(({ rows, how }) => `${how}: ${String(rows)} rows`)).toEqual([]);
     expect(found).not.toEqual([]);

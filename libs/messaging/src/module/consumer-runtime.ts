@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { ShortWay } from '../apply/short-way.js';
 import { Worker, type WorkerDeps } from '../apply/worker.js';
 import { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import type { EventBus, RunningSubscription } from '../port.js';
@@ -31,11 +32,14 @@ export class ConsumerRuntime {
     const landed = (): void => {
       this.wake();
     };
-    this.inbox = new ConsumerInbox(deps.source, { consumer, sealing, actsOn }, landed, outside);
     this.workers = Array.from({ length: workers }, () => new Worker(deps));
+    const isCareful = (): boolean => this.workers.some((worker) => worker.isCareful);
+    const way = outside === undefined ? { short: new ShortWay({ ...deps, isCareful }) } : { outside };
+    this.inbox = new ConsumerInbox(deps.source, { consumer, sealing, actsOn }, landed, way);
   }
 
   async start(bus: EventBus, departments: readonly string[]): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.announce()));
     for (const worker of this.workers) worker.start();
     const { name, topics } = this.definition;
     this.topics = topicsNow(topics, departments);

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { Pools } from '../connections/pools.js';
+import { ReadingPool } from '../connections/reading-pool.js';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import { OutsideInbox } from '../outside/outside-inbox.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -8,7 +10,7 @@ import { Transactions } from './transactions.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
 import { MessagingRuntime } from './messaging.runtime.js';
 
-/** Transactions, outbox, relay, inbox and handlers of one service. Needs a global TypeORM DataSource. */
+/** Transactions, outbox, relay, inbox and handlers of one service. Needs a global TypeORM DataSource whose pool is made with `writingConnection`. */
 @Module({})
 export class MessagingModule {
   static register(options: MessagingOptions): DynamicModule {
@@ -20,12 +22,14 @@ export class MessagingModule {
         { provide: MESSAGING_OPTIONS, useValue: options },
         HandlerDiscovery,
         Outbox,
+        Pools,
+        ReadingPool,
         RelayWake,
         Transactions,
         OutsideInbox,
         MessagingRuntime,
       ],
-      exports: [Transactions, OutsideInbox, MessagingRuntime],
+      exports: [Transactions, ReadingPool, OutsideInbox, MessagingRuntime],
     };
   }
 }

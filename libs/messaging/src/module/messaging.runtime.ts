@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Pools } from '../connections/pools.js';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import { consumerCounts } from '../health/consumer-counts.js';
 import type { ConsumerStatus, MessagingStatus, RelayStatus } from '../health/messaging-status.js';
@@ -9,8 +9,6 @@ import { RelayWake } from '../outbox/relay-wake.js';
 import { READ_LOG, UNPUBLISHED } from '../outbox/relay.sql.js';
 import { topicsOf } from '../outbox/topics.js';
 import type { EventLog, RunningSubscription } from '../port.js';
-import { onConnection } from '../transactions/in-transaction.js';
-import type { Sql } from '../transactions/tx.js';
 import { ConsumerRuntime } from './consumer-runtime.js';
 import { DEPARTMENT_LIST, type DepartmentList } from '../department-list.js';
 import { MESSAGING_OPTIONS, type ConsumerDefinition, type MessagingOptions } from '../messaging.options.js';
@@ -25,7 +23,7 @@ export class MessagingRuntime {
 
   constructor(
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
-    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Pools) private readonly pools: Pools,
     @Inject(HandlerDiscovery) private readonly handlers: HandlerDiscovery,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(RelayWake) private readonly wake: RelayWake,
@@ -63,10 +61,8 @@ export class MessagingRuntime {
   async status(): Promise<MessagingStatus> {
     const working = this.consumers.some((consumer) => !consumer.idle);
     // Consumers first: a batch that commits in between shows its events as unpublished.
-    const { relay, consumers } = await onConnection(this.source, async ({ client }) => ({
-      consumers: await this.consumerStatus(client),
-      relay: await this.relayStatus(client),
-    }));
+    const consumers = await this.consumerStatus();
+    const relay = await this.relayStatus();
     const transport = await this.options.bus.status?.();
     const underWay = transport?.readers.some(({ lag }) => lag !== 0) ?? false;
     const landed = consumers.reduce((sum, consumer) => sum + consumer.landed, 0);
@@ -90,7 +86,8 @@ export class MessagingRuntime {
   private consumer(definition: ConsumerDefinition): ConsumerRuntime {
     const { connection, log, sealing, workers, failPoints } = this.options;
     const deps = {
-      source: this.source,
+      source: this.pools.writing,
+      reads: this.pools.reading,
       consumer: definition.name,
       registry: this.handlers.registry(),
       sealing,
@@ -110,16 +107,18 @@ export class MessagingRuntime {
     return {
       topics: topicsOf(this.options.service),
       read: async (topic, after, limit) => {
-        const rows = await onConnection(this.source, ({ client }) =>
-          client.query<{ id: string; stream: string; bytes: Buffer }>(READ_LOG, [topic, after, limit]),
-        );
+        const rows = await this.pools.reading.query<{ id: string; stream: string; bytes: Buffer }>(READ_LOG, [
+          topic,
+          after,
+          limit,
+        ]);
         return rows.map(({ id, stream, bytes }) => ({ key: id, record: { topic, key: stream, bytes } }));
       },
     };
   }
 
-  private async relayStatus(sql: Sql): Promise<RelayStatus> {
-    const [row] = await sql.query<{ unpublished: number; age: number }>(UNPUBLISHED);
+  private async relayStatus(): Promise<RelayStatus> {
+    const [row] = await this.pools.reading.query<{ unpublished: number; age: number }>(UNPUBLISHED);
     const { owner = false, pausedTopics = [] } = this.relay ?? {};
     return {
       owner,
@@ -129,9 +128,9 @@ export class MessagingRuntime {
     };
   }
 
-  private async consumerStatus(sql: Sql): Promise<ConsumerStatus[]> {
+  private async consumerStatus(): Promise<ConsumerStatus[]> {
     const byName = new Map(this.consumers.map((consumer) => [consumer.definition.name, consumer]));
-    const counts = await consumerCounts(sql, [...byName.keys()]);
+    const counts = await consumerCounts(this.pools.reading, [...byName.keys()]);
     return counts.map((count) => ({
       ...count,
       repeats: byName.get(count.consumer)?.inbox.repeats ?? 0,

@@ -16,7 +16,7 @@ export class Transactions {
   ) {}
 
   /**
-   * BEGIN, `work`, one append of all that it emitted, COMMIT; then the relay is woken.
+   * `work` in a transaction, whose COMMIT travels with one append of all that it emitted; then the relay is woken.
    * @returns what `work` returned
    * @throws what `work` threw, or the database; nothing is kept and nothing is published then
    */
@@ -25,7 +25,7 @@ export class Transactions {
     const result = await inTransaction(this.dataSource, async (connection) => {
       const tx = new WorkTx(connection, context);
       const answer = await work(tx);
-      emitted = await this.outbox.append(tx, tx.takeEmitted());
+      emitted = this.outbox.append(tx, tx.takeEmitted());
       return answer;
     });
     if (emitted) this.relay.wake();

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { toInstant } from '@aid-chain/kernel';
 import { encodeEvent, type EncodedEvent } from '../codec/encode.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
-import type { Sql } from '../transactions/tx.js';
+import type { WritingSql } from '../transactions/tx.js';
 import type { Emitted } from '../transactions/work-tx.js';
 import { APPEND } from './append.sql.js';
 
@@ -37,13 +37,13 @@ export class Outbox {
    * Appends events with gapless numbers per stream; must be the last statement of its transaction, because it holds
    * the streams until the commit.
    * @returns whether there were any
-   * @throws EventNotAsAgreed, RefusalError EVENT_TOO_LARGE, or the database
+   * @throws EventNotAsAgreed, RefusalError EVENT_TOO_LARGE; the commit throws what the database says
    */
-  async append(sql: Sql, emitted: readonly Emitted[]): Promise<boolean> {
+  append(transaction: Pick<WritingSql, 'write'>, emitted: readonly Emitted[]): boolean {
     if (emitted.length === 0) return false;
     const recorded = toInstant(new Date());
     const encoded = emitted.map(({ event, context }) => encodeEvent(this.source, event, context, recorded));
-    await sql.query(APPEND, appendParams(encoded));
+    transaction.write(APPEND, appendParams(encoded));
     return true;
   }
 }

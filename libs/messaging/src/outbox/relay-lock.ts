@@ -1,14 +1,15 @@
-import pg from 'pg';
-import type { ClientConfig } from 'pg';
-import { bareSql } from '../transactions/in-transaction.js';
-import { SET_UP_RELAY, TRY_RELAY_LOCK } from './relay.sql.js';
+import type { Client, ClientConfig } from 'pg';
+import { PipelinedClient } from '../connections/pipelined-client.js';
+import { writingConnection } from '../connections/writing-connection.js';
+import { bareSql } from '../transactions/bare-sql.js';
+import { TRY_RELAY_LOCK } from './relay.sql.js';
 
 /**
  * The connection that holds the relay's advisory lock. Every statement of the relay runs on it, so that a lost lock is
  * a failed statement and never a second sender.
  */
 export class RelayLock {
-  private client: pg.Client | undefined;
+  private client: Client | undefined;
   private owned = false;
 
   constructor(private readonly connection: ClientConfig) {}
@@ -50,8 +51,11 @@ export class RelayLock {
     await client?.end().catch(() => undefined);
   }
 
-  private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ ...this.connection, application_name: 'aid-chain relay' });
+  private async connect(): Promise<Client> {
+    const client = new PipelinedClient({
+      ...writingConnection(this.connection),
+      application_name: 'aid-chain relay',
+    });
     const onLost = (): void => {
       if (this.client === client) this.client = undefined;
       this.owned = this.owned && this.client !== undefined;
@@ -59,7 +63,6 @@ export class RelayLock {
     client.on('error', onLost);
     client.on('end', onLost);
     await client.connect();
-    await client.query(SET_UP_RELAY);
     this.client = client;
     return client;
   }

@@ -1,8 +1,5 @@
 import { prepared } from '../transactions/prepared.js';
 
-/** For the relay's connection, for the reasons of SET_UP_BATCH. */
-export const SET_UP_RELAY = `select set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false)`;
-
 /**
  * What is due, per topic and by status, never by a cursor. It steps from topic to topic of what is unpublished, so that
  * nobody has to say which departments there are; the lateral limit keeps a full topic from standing in front of another.

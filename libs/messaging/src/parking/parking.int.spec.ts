@@ -34,8 +34,7 @@ describe('operators', () => {
   });
   afterAll(() => s.close());
 
-  const sql = <R>(work: (c: Sql) => Promise<R>): Promise<R> =>
-    onConnection(s.at.source, ({ client }) => work(client));
+  const sql = <R>(work: (c: Sql) => Promise<R>): Promise<R> => onConnection(s.at.source, (sql) => work(sql));
 
   async function parkedStream(length: number): Promise<{ ids: (string | undefined)[]; arrival: string }> {
     const events = Array.from({ length }, () => about(WITHDRAWN, 1));

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
-import { RELEASE } from '../apply/settle.sql.js';
+import { releaseBehind } from '../apply/settle.sql.js';
 import { decodeEnvelope, typeFault } from '../codec/decode.js';
 import { BATCH, isOutsideTopic } from '../codec/limits.js';
 import { bodyOwner } from '../inbox/landing.js';
@@ -120,7 +120,7 @@ export async function discardParked(
   await sql.query(UNPARK, [key.consumer, key.arrival, 'discarded']);
   if (seq !== null && Number(seq) === Number(last) + 1) {
     await sql.query(MOVE_POSITION, [key.consumer, topic, stream, seq]);
-    await sql.query(RELEASE, [key.consumer, [topic], [stream], [seq], BATCH]);
+    await releaseBehind(key.consumer, [{ topic, stream, last: Number(seq) }], BATCH).on(sql);
   }
   await close(sql, key, act, 'discarded', audit);
   return ok(key);

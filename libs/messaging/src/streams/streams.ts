@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
-import { RELEASE } from '../apply/settle.sql.js';
+import { releaseBehind } from '../apply/settle.sql.js';
 import { BATCH } from '../codec/limits.js';
 import type { OperatorAudit } from '../messaging.options.js';
 import type { OperatorAct } from '../parking/parking.types.js';
@@ -45,7 +45,7 @@ export async function acceptGap(
   const next = Number(row?.next ?? 0);
   if (next <= last + 1) return refuse('GAP_NOT_FOUND', { topic, stream });
   await sql.query(MOVE_POSITION, [consumer, topic, stream, next - 1]);
-  await sql.query(RELEASE, [consumer, [topic], [stream], [next - 1], BATCH]);
+  await releaseBehind(consumer, [{ topic, stream, last: next - 1 }], BATCH).on(sql);
   const objectId = `${consumer}/${topic}/${stream}/${String(last + 1)}-${String(next - 1)}`;
   await audit(sql, { action: 'gap-accepted', objectType: 'stream', objectId, ...act });
   return ok({ from: last + 1, to: next - 1 });

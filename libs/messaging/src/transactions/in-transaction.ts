@@ -1,65 +1,75 @@
-import type { ClientBase, PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { PipelinedClient } from '../connections/pipelined-client.js';
+import { bareSql } from './bare-sql.js';
 import { asTransaction, checkNoTransaction } from './one-connection.js';
-import { preparedName } from './prepared.js';
+import { OpenTransaction } from './open-transaction.js';
 import type { Sql } from './tx.js';
 
-/** A pool's connection, once through TypeORM's manager and once bare. */
+/** An open transaction, once through TypeORM's manager and once bare. */
 export interface Connection {
   readonly manager: EntityManager;
-  readonly client: Sql;
+  readonly client: OpenTransaction;
 }
 
-/** Bare SQL on a connection of node-postgres: always rows, and errors as the database gave them. */
-export function bareSql(client: Pick<ClientBase, 'query'>): Sql {
-  return {
-    async query<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
-      const name = preparedName(text);
-      const values = [...params];
-      const result = await client.query<R>(name === undefined ? { text, values } : { name, text, values });
-      return result.rows;
-    },
-  };
+async function connected(runner: QueryRunner): Promise<PipelinedClient> {
+  const client: unknown = await runner.connect();
+  if (client instanceof PipelinedClient) return client;
+  throw new Error('The pool of a service is made with `writingConnection`');
 }
 
-async function rollBack(runner: QueryRunner): Promise<void> {
-  try {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-  } catch {
-    // The connection is gone and the transaction with it; the first error is the one to report.
-  }
-}
-
-/** Work on a connection of the pool, outside a transaction. @throws Error inside one, see `checkNoTransaction` */
-export async function onConnection<R>(source: DataSource, work: (c: Connection) => Promise<R>): Promise<R> {
+/**
+ * A statement on a connection of the writing pool, outside a transaction.
+ * @throws Error inside one, see `checkNoTransaction`
+ */
+export async function onConnection<R>(source: DataSource, work: (sql: Sql) => Promise<R>): Promise<R> {
   checkNoTransaction();
   const runner = source.createQueryRunner();
   try {
-    const client = (await runner.connect()) as PoolClient;
-    return await work({ manager: runner.manager, client: bareSql(client) });
+    return await work(bareSql(await connected(runner)));
   } finally {
     await runner.release();
   }
+}
+
+/** TypeORM takes part in a transaction that it neither begins nor ends. */
+function managerIn(transaction: OpenTransaction, runner: QueryRunner): EntityManager {
+  const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
+  runner.query = ((...args: unknown[]) =>
+    transaction.join(() => query(...args))) as unknown as QueryRunner['query'];
+  runner.startTransaction = (): Promise<void> =>
+    Promise.reject(new Error('A transaction is open: use its own `tx`'));
+  const joined: { isTransactionActive: boolean } = runner;
+  joined.isTransactionActive = true;
+  return runner.manager;
+}
+
+/** A connection that could not end its transaction, or has lost what it had prepared, is given to nobody else. */
+async function release(runner: QueryRunner, client: PipelinedClient | undefined): Promise<void> {
+  if (client?.isReusable === false) client.end().catch(() => undefined);
+  await runner.release();
 }
 
 /**
  * Work in one transaction: committed when it resolves, rolled back when it throws.
- * @throws what `work` threw; Error inside another transaction, see `checkNoTransaction`
+ * @throws what `work` threw or a statement that nobody waited for; Error inside another transaction, see
+ * `checkNoTransaction`
  */
 export async function inTransaction<R>(source: DataSource, work: (c: Connection) => Promise<R>): Promise<R> {
   checkNoTransaction();
   const runner = source.createQueryRunner();
+  let client: PipelinedClient | undefined;
+  let transaction: OpenTransaction | undefined;
   try {
-    const client = (await runner.connect()) as PoolClient;
-    await runner.startTransaction();
-    const connection = { manager: runner.manager, client: bareSql(client) };
-    const result = await asTransaction(() => work(connection));
-    await runner.commitTransaction();
+    client = await connected(runner);
+    const open = new OpenTransaction(client);
+    transaction = open;
+    const result = await asTransaction(() => work({ manager: managerIn(open, runner), client: open }));
+    await open.commit();
     return result;
   } catch (error) {
-    await rollBack(runner);
+    await transaction?.rollBack();
     throw error;
   } finally {
-    await runner.release();
+    await release(runner, client);
   }
 }

@@ -1,5 +1,5 @@
 import { prepared } from './prepared.js';
-import type { Sql } from './tx.js';
+import type { Sql, WritingSql } from './tx.js';
 
 /** Types of the columns of bulk rows; an array of arrays is no list of rows in PostgreSQL, so there is none here. */
 export type ColumnType =
@@ -39,6 +39,11 @@ export class SqlText {
   /** Sends the statement. @returns its rows, also of `returning` */
   on<R extends object = Record<string, unknown>>(connection: Sql): Promise<R[]> {
     return connection.query<R>(this.text, this.values);
+  }
+
+  /** Sends the statement without waiting for it, see {@link WritingSql.write}. */
+  writeOn(transaction: Pick<WritingSql, 'write'>): void {
+    transaction.write(this.text, this.values);
   }
 }
 

@@ -7,6 +7,15 @@ export interface Sql {
   query<R extends object = Record<string, unknown>>(text: string, params?: readonly unknown[]): Promise<R[]>;
 }
 
+/** Statements of a transaction, of which some are waited for. */
+export interface WritingSql extends Sql {
+  /**
+   * Sends a statement whose answer nobody needs: it travels with the next one that is waited for, or with COMMIT. Where it
+   * fails, that one fails, and nothing is kept. A statement that guards (no row: somebody was faster) is queried.
+   */
+  write(text: string, params?: readonly unknown[]): void;
+}
+
 /** What led to this work; copied into every event that the work emits. */
 export interface TxContext {
   readonly correlationId: string;
@@ -32,7 +41,7 @@ export interface NewEvent<T extends EventType> {
 }
 
 /** One database transaction. What it emits is published if and only if it commits. */
-export interface Tx extends Sql {
+export interface Tx extends WritingSql {
   readonly context: TxContext;
   readonly manager: EntityManager;
   /** Collects an event; all are appended by one statement at the end of the transaction. */

@@ -45,6 +45,15 @@ export class WorkTx implements Tx {
     return this.connection.client.query<R>(text, params);
   }
 
+  write(text: string, params: readonly unknown[] = []): void {
+    this.connection.client.write(text, params);
+  }
+
+  /** Back to a savepoint, see {@link OpenTransaction.returnTo}. */
+  returnTo(savepoint: string): Promise<void> {
+    return this.connection.client.returnTo(savepoint);
+  }
+
   emit<T extends EventType>(event: NewEvent<T>): void {
     this.emitted.push({ event, context: this.causes.get(event.stream) ?? this.current });
   }

@@ -1,5 +1,6 @@
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import type { ClientConfig } from 'pg';
+import { writingConnection } from '@aid-chain/messaging';
 import type { ServiceConfig } from '../config/service-config.js';
 import { answeringSocket } from './answering-socket.js';
 import { rowTypes } from './row-types.js';
@@ -28,7 +29,7 @@ export function connectionOf(definition: ServiceDefinition, config: ServiceConfi
   };
 }
 
-/** TypeORM on the pool of the service; it never creates or changes tables. */
+/** TypeORM on the pool of the service that writes; it never creates or changes tables. */
 export function dataSourceOptions(
   definition: ServiceDefinition,
   config: ServiceConfig,
@@ -45,13 +46,13 @@ export function dataSourceOptions(
     installExtensions: false,
     poolSize: POOL,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    extra: {
+    extra: writingConnection({
       options: settings(definition.name),
       types: rowTypes,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       stream: () => answeringSocket(),
-    },
+    }),
     retryAttempts: 0,
   };
 }

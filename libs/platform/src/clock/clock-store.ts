@@ -1,7 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { sql, type Sql } from '@aid-chain/messaging';
-import { DataSource } from 'typeorm';
-import { sqlOfPool } from '../sql/sql-of-pool.js';
+import { ReadingPool, sql } from '@aid-chain/messaging';
 import { BusinessClock } from './business-clock.js';
 
 /** The stored row of the clock, times in milliseconds since 1970. */
@@ -20,14 +18,10 @@ interface ClockRow {
 /** Reads and writes the row of the clock and keeps the clock in memory in step with it. */
 @Injectable()
 export class ClockStore implements OnModuleInit {
-  private readonly pool: Sql;
-
   constructor(
-    dataSource: DataSource,
+    private readonly pool: ReadingPool,
     private readonly clock: BusinessClock,
-  ) {
-    this.pool = sqlOfPool(dataSource);
-  }
+  ) {}
 
   async onModuleInit(): Promise<void> {
     await this.load();

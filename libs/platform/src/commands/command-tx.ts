@@ -40,6 +40,10 @@ export class BoundCommandTx implements CommandTx {
     return this.tx.query<R>(text, params);
   }
 
+  write(text: string, params?: readonly unknown[]): void {
+    this.tx.write(text, params);
+  }
+
   emit<T extends EventType>(event: NewEvent<T>): void {
     this.tx.emit(event);
   }

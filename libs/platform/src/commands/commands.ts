@@ -89,7 +89,7 @@ export class Commands {
     });
     const answer = new HttpAnswer(decided.status, decided.body);
     const entries = [decided.audit, ...bound.extraAudit];
-    await storeAnswer(
+    storeAnswer(
       tx,
       claim,
       answer,

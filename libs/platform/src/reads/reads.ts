@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
-import { DataSource } from 'typeorm';
+import { ReadingPool, type Sql } from '@aid-chain/messaging';
 import type { AuditEntry } from '../audit/audit-entry.js';
 import { type AuditOutcome, type AuditRow, insertAudit } from '../audit/audit-row.js';
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { requestScope } from '../logging/request-scope.js';
-import { sqlOfPool } from '../sql/sql-of-pool.js';
 
 /** What the audit row of a read says; `ids` may be taken from what was found. */
 export interface ReadEntry<R> {
@@ -30,14 +28,10 @@ interface SoughtIds {
 /** Queries outside a transaction, and reads that leave an audit row with the ids that were shown. */
 @Injectable()
 export class Reads implements Sql {
-  private readonly pool: Sql;
-
   constructor(
-    dataSource: DataSource,
+    private readonly pool: ReadingPool,
     private readonly clock: BusinessClock,
-  ) {
-    this.pool = sqlOfPool(dataSource);
-  }
+  ) {}
 
   query<R extends object = Record<string, unknown>>(
     text: string,

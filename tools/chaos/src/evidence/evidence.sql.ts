@@ -29,7 +29,7 @@ from ${service}.parked_event p join ${service}.inbox i using (consumer, arrival)
 );
 
 export const OPEN_RUNS = `select sum(n)::int as runs from (${union(
-  (service) => `select count(*) as n from ${service}.run`,
+  (service) => `select count(*) as n from ${service}.run where arrivals <> '{}'`,
 )}) as r`;
 
 export const APPLICATIONS = `select id::text as id from intake.application`;

@@ -1,4 +1,4 @@
-import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { prepared, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
 import { type AuditRow, insertAudit } from '../../audit/audit-row.js';
 import { HttpAnswer } from '../answer.js';
 
@@ -46,19 +46,19 @@ export async function claimKey(connection: Sql, claim: KeyClaim): Promise<KeySta
   return row.free ? { kind: 'new' } : { kind: 'in-flight' };
 }
 
-/** Stores the answer and the audit rows in one statement of the command's transaction. */
-export async function storeAnswer(
-  connection: Sql,
+/** Stores the answer and the audit rows in one statement of the command's transaction, which travels with its COMMIT. */
+export function storeAnswer(
+  tx: Pick<WritingSql, 'write'>,
   { actorId, key, requestHash }: KeyClaim,
   { status, body }: HttpAnswer,
   audit: readonly AuditRow[],
-): Promise<void> {
-  const statement = sql`
+): void {
+  const { text, values } = sql`
     with answer as (
       insert into idempotency (actor_id, key, request_hash, status, body)
       values (${actorId}, ${key}, ${requestHash}, ${status}, ${JSON.stringify(body)})
     )
     ${insertAudit(audit)}`;
   // Nearly all commands leave one audit row; there are as many texts as numbers of rows.
-  await (audit.length === 1 ? statement.prepared() : statement).on(connection);
+  tx.write(audit.length === 1 ? prepared(text) : text, values);
 }

@@ -1,0 +1,283 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { about, bytesOf, household } from '../fixture/events.js';
+import { ask, batchDeps, inboxOf, onReading, shortWayOf } from '../fixture/party.js';
+import { stage, wipe, type Stage } from '../fixture/stage.js';
+import type { AnyHandler } from '../handlers/handler-registry.js';
+import type { ConsumerInbox } from '../inbox/consumer-inbox.js';
+import { PermanentError } from '../received.js';
+import { runBatch } from './batch.js';
+import { RunMark } from './run-mark.js';
+import type { ShortWayDeps } from './short-way.js';
+
+const WITHDRAWN = 'intake.application-withdrawn.v1';
+const CLOSED = 'intake.household-closed.v1';
+const IGNORED = 'intake.clue-closed.v1';
+
+describe('what is landed and applied in one transaction', () => {
+  let s: Stage;
+  let before: AnyHandler = () => Promise.resolve();
+  let failPoints: NonNullable<ShortWayDeps['failPoints']> = {};
+
+  beforeAll(async () => {
+    const points: ShortWayDeps['failPoints'] = {
+      beforeCalls: async (events) => failPoints.beforeCalls?.(events),
+      beforeCommit: async (events) => failPoints.beforeCommit?.(events),
+    };
+    s = await stage('short_way', [WITHDRAWN, CLOSED], (events, tx) => before(events, tx), {
+      failPoints: points,
+    });
+  });
+  beforeEach(async () => {
+    before = () => Promise.resolve();
+    failPoints = {};
+    await wipe(s.at);
+  });
+  afterAll(() => s.close());
+
+  type Event = ReturnType<typeof about>;
+  const records = (...events: [Event, number][]) =>
+    events.map(([event, seq]) => ({ topic: 'intake.v1', key: event.stream, bytes: bytesOf(event, seq) }));
+  const land = (...events: [Event, number][]): Promise<void> => s.inbox.land(records(...events));
+  const positions = async (): Promise<number[]> => {
+    const rows = await ask<{ last: number }>(
+      s.at,
+      'select last::int as last from stream_position order by stream',
+    );
+    return rows.map(({ last }) => last);
+  };
+
+  it('is applied when the delivery is answered, with its place among the events of its household', async () => {
+    await land([about(WITHDRAWN, 1), 1], [about(CLOSED, 1), 2], [about(WITHDRAWN, 2), 1]);
+    await land([about(WITHDRAWN, 1), 3]);
+    expect(await s.states()).toEqual(['applied', 'applied', 'applied', 'applied']);
+    expect(await positions()).toEqual([3, 1]);
+    expect(
+      await ask(s.at, 'select no::int as no from ledger where household = $1 order by no', [household(1)]),
+    ).toEqual([{ no: 1 }, { no: 2 }, { no: 3 }]);
+  });
+
+  it('publishes what its handlers emit, caused by what they received', async () => {
+    const cause = about(WITHDRAWN, 1);
+    before = (events, tx) => {
+      for (const { id } of events) tx.emit({ ...about(CLOSED, 1), causationId: id });
+      return Promise.resolve();
+    };
+    await land([cause, 1]);
+    const [row] = await ask<{ text: string }>(s.at, `select convert_from(bytes, 'UTF8') as text from outbox`);
+    expect(JSON.parse(row?.text ?? '{}')).toMatchObject({ causationid: cause.id, streamseq: 1 });
+  });
+
+  it('moves past what its consumer ignores, which gets no number', async () => {
+    await land([about(WITHDRAWN, 1), 1], [about(IGNORED, 1), 2], [about(WITHDRAWN, 1), 3]);
+    expect(await s.states()).toEqual(['applied', 'ignored', 'applied']);
+    expect(await positions()).toEqual([3]);
+    expect(await s.handled(household(1))).toHaveLength(2);
+  });
+
+  it('is done once, also when an event comes twice in one delivery or again later', async () => {
+    const [one, two, three] = [about(WITHDRAWN, 1), about(WITHDRAWN, 1), about(WITHDRAWN, 1)];
+    await land([one, 1], [two, 2], [two, 2], [three, 3]);
+    await s.drain();
+    await land([two, 2], [three, 3]);
+    await land([three, 3], [about(WITHDRAWN, 1), 4]);
+    await s.drain();
+    expect(await s.states()).toEqual(['applied', 'applied', 'applied', 'applied']);
+    expect(s.inbox.repeats).toBe(4);
+    expect(await s.handled(household(1))).toHaveLength(4);
+  });
+
+  it('waits for what is missing, and goes on by itself once the hole is filled', async () => {
+    const [one, two, three, four] = [1, 2, 3, 4].map(() => about(WITHDRAWN, 1));
+    if (one === undefined || two === undefined || three === undefined || four === undefined) return;
+    await land([one, 1]);
+    await land([three, 3]);
+    await s.drain();
+    expect(await s.states()).toEqual(['applied', 'waiting']);
+    await land([two, 2]);
+    await s.drain();
+    await land([four, 4]);
+    expect(await s.states()).toEqual(['applied', 'applied', 'applied', 'applied']);
+    expect(await s.handled(household(1))).toEqual([one, two, three, four].map(({ id }) => id));
+  });
+
+  it('goes by no event that landed before it and is not applied yet, nor by a parked one', async () => {
+    before = () => Promise.reject(new PermanentError('BROKEN'));
+    await land([about(WITHDRAWN, 1), 1]);
+    expect(await s.states()).toEqual(['landed']);
+    before = () => Promise.resolve();
+    await land([about(WITHDRAWN, 1), 2]);
+    expect(await s.states()).toEqual(['landed', 'landed']);
+    before = () => Promise.reject(new PermanentError('BROKEN'));
+    await s.drain();
+    before = () => Promise.resolve();
+    await land([about(WITHDRAWN, 1), 3]);
+    await s.drain();
+    expect(await s.states()).toEqual(['parked', 'waiting', 'waiting']);
+    expect(await positions()).toEqual([0]);
+  });
+
+  it('is not tried beside the worker when it comes again while it is landed, deferred or parked', async () => {
+    const again = about(WITHDRAWN, 1);
+    before = () => Promise.reject(new PermanentError('BROKEN'));
+    await land([again, 1]);
+    before = () => Promise.resolve();
+    await land([again, 1]);
+    expect([await s.states(), await s.handled(household(1))]).toEqual([['landed'], []]);
+    before = () => Promise.reject(new PermanentError('BROKEN'));
+    await s.drain();
+    before = () => Promise.resolve();
+    await land([again, 1]);
+    await s.drain();
+    expect([await s.states(), await s.handled(household(1))]).toEqual([['parked'], []]);
+  });
+
+  it.each<[string, AnyHandler]>([
+    ['throws', () => Promise.reject(new Error('no'))],
+    [
+      'refuses',
+      (events) =>
+        Promise.resolve(
+          events.map(({ arrival }) => ({ arrival, outcome: 'refused', code: 'NOT_FOUND' }) as const),
+        ),
+    ],
+    [
+      'finds another household',
+      (events) =>
+        Promise.resolve(
+          events.map(({ arrival }) => ({ arrival, outcome: 'applied', householdId: household(9) }) as const),
+        ),
+    ],
+    ['asks something wrong that it does not wait for', (_, tx) => Promise.resolve(tx.write('select 1 / 0'))],
+  ])('is landed for the worker where a handler %s; nothing of it was kept', async (_what, handler) => {
+    before = (events, tx) => {
+      tx.emit(about(CLOSED, 1));
+      return handler(events, tx);
+    };
+    await land([about(WITHDRAWN, 1), 1]);
+    expect(await s.states()).toEqual(['landed']);
+    expect(await positions()).toEqual([0]);
+    for (const table of ['outbox', 'ledger', 'household_position'])
+      expect(await ask(s.at, `select from ${table}`)).toEqual([]);
+    before = () => Promise.resolve();
+    await s.drain();
+    expect(await s.states()).toEqual(['applied']);
+  });
+
+  it('is landed for the worker where a body is not as agreed, which is parked there', async () => {
+    const broken = { ...about(WITHDRAWN, 2), data: {} as never };
+    await land([about(WITHDRAWN, 1), 1], [broken, 1]);
+    await s.drain();
+    expect((await s.states()).sort()).toEqual(['applied', 'parked']);
+  });
+
+  /** As a transport does: what could not be landed is brought again. */
+  const bring = async (
+    inbox: ConsumerInbox | undefined,
+    brought: ReturnType<typeof records>,
+  ): Promise<void> => {
+    const landed = async (): Promise<boolean> =>
+      (await inbox?.land(brought).then(
+        () => true,
+        () => false,
+      )) ?? true;
+    while (!(await landed()));
+  };
+
+  it('is applied once by two processes that are brought the same', async () => {
+    const inboxes: ConsumerInbox[] = [1, 2].map(() =>
+      inboxOf(s.at, s.consumer, s.recorded.registry, [], shortWayOf(s.at, s.consumer, s.recorded.registry)),
+    );
+    for (let seq = 1; seq <= 15; seq++) {
+      const part = [5, 1, 4, 2, 3].map((n): [Event, number] => [about(WITHDRAWN, n), seq]);
+      const both = records(...part);
+      await Promise.all([bring(inboxes[0], both), bring(inboxes[1], both)]);
+      await s.drain();
+    }
+    expect(await ask(s.at, `select from inbox where state <> 'applied'`)).toEqual([]);
+    expect(await ask(s.at, 'select from fold where n = 15')).toHaveLength(5);
+    expect(await ask(s.at, 'select from household_position where last <> 15')).toEqual([]);
+    expect(await positions()).toEqual([15, 15, 15, 15, 15]);
+  });
+
+  /** As the end of the process: its connection is gone, and nothing of it runs any more. */
+  const dies = async (): Promise<never> => {
+    await onReading(s.at, (other) =>
+      other.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and state = 'idle in transaction'`,
+      ),
+    );
+    return new Promise(() => undefined);
+  };
+
+  it.each<[string, () => void]>([
+    ['before its handlers', () => (failPoints = { beforeCalls: dies })],
+    ['in a handler', () => (before = dies)],
+    ['before its end', () => (failPoints = { beforeCommit: dies })],
+  ])('is done once when the process is killed %s and it is delivered again', async (_where, arm) => {
+    arm();
+    const part: [Event, number][] = [
+      [about(WITHDRAWN, 1), 1],
+      [about(WITHDRAWN, 2), 1],
+    ];
+    void land(...part);
+    await pause(300);
+    expect(await ask(s.at, 'select from inbox')).toEqual([]);
+    expect(await ask(s.at, 'select from stream_position')).toEqual([]);
+    before = () => Promise.resolve();
+    failPoints = {};
+    await land(...part);
+    expect(await s.states()).toEqual(['applied', 'applied']);
+    await land(...part);
+    await s.drain();
+    expect(await s.handled(household(1))).toHaveLength(1);
+  });
+
+  it('that kills each process which runs it is parked after three deaths, and one that only its delivery tells of', async () => {
+    const deadly = about(WITHDRAWN, 1);
+    const beside = about(WITHDRAWN, 2);
+    let deaths = 0;
+    before = (events) => (events.some(({ id }) => id === deadly.id) ? dies() : Promise.resolve());
+    for (let life = 0; life < 8; life++) {
+      const mark = new RunMark(s.at.connection, s.consumer);
+      await mark.announce();
+      const { registry } = s.recorded;
+      const way = shortWayOf(s.at, s.consumer, registry, { isCareful: () => mark.isCareful });
+      const work = async (): Promise<'lives'> => {
+        await inboxOf(s.at, s.consumer, registry, [], way).land(records([deadly, 1], [beside, 1]));
+        while ((await runBatch(batchDeps(s.at, s.consumer, registry), mark)).claimed > 0);
+        return 'lives';
+      };
+      const end = await Promise.race([work(), pause(700, 'dies' as const)]);
+      if (end === 'lives') {
+        await mark.stop();
+        break;
+      }
+      deaths += 1;
+      await mark.close();
+    }
+    expect(deaths).toBe(4);
+    expect(await ask(s.at, 'select code, attempts from parked_event')).toEqual([
+      { code: 'WORKER_DIED', attempts: 3 },
+    ]);
+    expect((await s.states()).sort()).toEqual(['applied', 'parked']);
+  }, 30_000);
+
+  it('is for a while only tried with a note of what runs, once a process has died; not after one that was stopped', async () => {
+    const stopped = new RunMark(s.at.connection, s.consumer);
+    await stopped.announce();
+    await stopped.stop();
+    const living = new RunMark(s.at.connection, s.consumer);
+    await living.announce();
+    expect(living.isCareful).toBe(false);
+    const died = new RunMark(s.at.connection, s.consumer);
+    await died.announce();
+    await died.close();
+    await living.countDeaths();
+    expect(living.isCareful).toBe(true);
+    const later = new RunMark(s.at.connection, s.consumer);
+    await later.announce();
+    expect(later.isCareful).toBe(true);
+    await Promise.all([living.stop(), later.stop()]);
+  });
+});

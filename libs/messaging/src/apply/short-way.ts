@@ -1,0 +1,114 @@
+import type { LandingRow } from '../inbox/landing-row.js';
+import type { ReceivedAny } from '../received.js';
+import { inTransaction } from '../transactions/in-transaction.js';
+import { WorkTx } from '../transactions/work-tx.js';
+import type { BatchDeps } from './batch.js';
+import type { RunnableEvent } from './calls.js';
+import { HouseholdNumbers } from './household-numbers.js';
+import { layers } from './layers.rules.js';
+import { prepare } from './prepare.js';
+import { plainStreams, type StreamPart } from './short-way.rules.js';
+import { landDone, moveStreams, type DoneRow } from './short-way.sql.js';
+
+export interface ShortWayDeps extends BatchDeps {
+  /** Called after a commit that wrote events down. */
+  readonly emitted: () => void;
+  /** A process of this consumer died a short time ago: perhaps of an event, which only the long way can tell. */
+  readonly isCareful: () => boolean;
+}
+
+/** Something waits, is there already, is not as agreed, or was not simply applied. */
+class NotPlain extends Error {
+  override readonly name = 'NotPlain';
+}
+
+/**
+ * Lands and applies records in one transaction where nothing waits: the positions move, the handlers run, and the events
+ * go into the inbox as applied. Whatever is not plain rolls all of it back, and the records take the long way, on which
+ * each event is tried, halved, deferred, parked or held by itself (ADR 0034).
+ */
+export class ShortWay {
+  constructor(private readonly deps: ShortWayDeps) {}
+
+  /** @returns `false` where nothing of it has happened: the records are to be landed, and applied by the worker */
+  async land(rows: readonly LandingRow[]): Promise<boolean> {
+    const parts = this.deps.isCareful() ? undefined : plainStreams(rows);
+    if (parts === undefined || parts.length === 0) return false;
+    try {
+      if (await this.inOneTransaction(rows, parts)) this.deps.emitted();
+      return true;
+    } catch {
+      // Whatever it was meets the long way too, which knows what to do with it.
+      return false;
+    }
+  }
+
+  /** @returns whether it wrote events down */
+  private inOneTransaction(rows: readonly LandingRow[], parts: readonly StreamPart[]): Promise<boolean> {
+    const { deps } = this;
+    return inTransaction(deps.source, async (connection) => {
+      const tx = new WorkTx(connection, { correlationId: `${deps.consumer} landing` });
+      const [answer] = await moveStreams(deps.consumer, parts).on<{ moved: number }>(tx);
+      if (answer?.moved !== parts.length) throw new NotPlain();
+      const { done, ignored } = await this.apply(tx, rows);
+      landDone(deps.consumer, done, ignored).writeOn(tx);
+      const emitted = deps.outbox.append(tx, tx.takeEmitted());
+      await deps.failPoints?.beforeCommit?.(rows.length);
+      return emitted;
+    });
+  }
+
+  private async apply(
+    tx: WorkTx,
+    rows: readonly LandingRow[],
+  ): Promise<{ done: DoneRow[]; ignored: ReadonlySet<LandingRow> }> {
+    const { deps } = this;
+    const byArrival = new Map(rows.map((row, n) => [String(n + 1), row]));
+    const batch = [...byArrival].map(([arrival, row]) => ({
+      ...row,
+      ...{ arrival, seq: row.streamSeq, inTurn: true, attempts: 0, deaths: 0 },
+    }));
+    const { events, decided } = prepare(deps, batch);
+    if ([...decided.values()].some(({ state }) => state !== 'ignored')) throw new NotPlain();
+    const given = await this.callHandlers(tx, events);
+    const done = [...byArrival].map(([arrival, row]) => ({ row, householdNo: given.get(arrival) ?? null }));
+    const ignored = new Set(rows.filter((_, n) => decided.has(String(n + 1))));
+    return { done, ignored };
+  }
+
+  /** @returns the number that each event got in its household, by arrival */
+  private async callHandlers(tx: WorkTx, events: readonly RunnableEvent[]): Promise<Map<string, number>> {
+    const { deps } = this;
+    const given = new Map<string, number>();
+    if (events.length === 0) return given;
+    const numbers = new HouseholdNumbers(deps.consumer);
+    await numbers.take(
+      tx,
+      events.flatMap(({ event }) => (event.householdId === undefined ? [] : [event.householdId])),
+    );
+    await deps.failPoints?.beforeCalls?.(events.map(({ event }) => event));
+    for (const call of layers(events)) {
+      const list = call.events.map(({ event }) => numbers.numbered(event));
+      tx.causedBy(new Map(call.events.map(({ event, context }) => [event.stream, context])));
+      await this.call(tx, list);
+      for (const { arrival, householdId, householdNo } of list) {
+        if (householdId === undefined || householdNo === undefined) continue;
+        numbers.use(householdId);
+        given.set(arrival, householdNo);
+      }
+    }
+    return given;
+  }
+
+  private async call(tx: WorkTx, events: ReceivedAny[]): Promise<void> {
+    const { registry, consumer } = this.deps;
+    const [first] = events;
+    const handler = first && registry.handler(consumer, first.type);
+    const households = new Map(events.map(({ arrival, householdId }) => [arrival, householdId]));
+    for (const { arrival, outcome, householdId } of (await handler?.(events, tx)) ?? []) {
+      const isLate = householdId !== undefined && householdId !== households.get(arrival);
+      if (outcome !== 'applied' || isLate) throw new NotPlain();
+    }
+    await registry.everyEvent(consumer)?.(events, tx);
+  }
+}
