@@ -36,29 +36,25 @@ interface LevelRun {
   readonly kafka?: KafkaVersion;
 }
 
-/** The levels whose specs run one after another in the process of Jest itself. */
-const ONE_PROCESS: ReadonlySet<Level> = new Set(['fault', 'full']);
-
-/** Longer than any spec takes that runs beside another one. */
-const SILENCE_MS = 6 * 60_000;
+/** Longer than any spec of the level takes that runs beside another one; Jest prints a line when a spec ends. */
+const SILENT_MINUTES = { unit: 2, int: 4, e2e: 6 } as const;
 
 /**
  * Jest with its workers. On a busy machine a worker of Node 20 can wait for ever while it loads its first module, which no
  * limit of a test ends; what ran in that call then runs again, once.
  */
-async function runSpecs(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  inOneProcess: boolean,
-): Promise<void> {
-  if (inOneProcess) {
+async function runSpecs(level: Level, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  if (level === 'fault' || level === 'full') {
+    // Their specs run one after another in the process of Jest itself, which starts no worker.
     await runTool('jest/bin/jest.js', args, { env });
     return;
   }
-  const { is } = await runTool('jest/bin/jest.js', args, { env, silenceMs: SILENCE_MS });
+  const minutes = SILENT_MINUTES[level];
+  const silenceMs = minutes * 60_000;
+  const { is } = await runTool('jest/bin/jest.js', args, { env, silenceMs });
   if (is === 'ended') return;
-  print('!! Jest was silent for six minutes and was ended; its specs run once more.');
-  await runTool('jest/bin/jest.js', args, { env, silenceMs: SILENCE_MS });
+  print(`!! Jest was silent for ${minutes} minutes and was ended; its specs run once more.`);
+  await runTool('jest/bin/jest.js', args, { env, silenceMs });
 }
 
 async function runLevel({ level, extra, kafka }: LevelRun): Promise<Counts> {
@@ -75,7 +71,7 @@ async function runLevel({ level, extra, kafka }: LevelRun): Promise<Counts> {
     ...extra,
   ];
   const env = { TEST_LEVEL: level, ...(kafka === undefined ? {} : { TEST_KAFKA_VERSION: kafka }) };
-  await runSpecs(args, env, ONE_PROCESS.has(level));
+  await runSpecs(level, args, env);
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
   const counts = countsOf(report);
   print(`── ${name}: ${countsLine(counts)}`);
