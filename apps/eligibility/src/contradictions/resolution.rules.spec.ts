@@ -1,6 +1,6 @@
 import type { Contradiction, SourceFigure } from '@aid-chain/policy';
 import { codeOf, FATHER, gathered, must, NOBODY } from '../testing/given.fixture.js';
-import { resolveContradiction, type ResolutionCommand } from './resolution.rules.js';
+import { resolveContradiction, standsAlready, type ResolutionCommand } from './resolution.rules.js';
 
 const figure = (source: string, amount: number | null): SourceFigure => ({
   ...{ source, amount, asOf: '2026-01-13' },
@@ -42,6 +42,24 @@ describe('Whom and what civil affairs finds right', () => {
     expect(must(resolved(vehicles, { count: 1 }))).toMatchObject({ source: null, amount: 1 });
     expect(codeOf(resolved(wages, { source: 'tax', amountFen: 500_000 }))).toBe('RESOLUTION_FIGURE');
     expect(codeOf(resolved(vehicles, { amountFen: 1 }))).toBe('RESOLUTION_FIGURE');
+  });
+
+  it('[A-19] [A-21] stands already where the same is found for the same reason, and is new where anything differs', () => {
+    const again = must(resolved(wages, { source: 'tax' }));
+    const { source, amount, on, reasonCode } = again;
+    const settled = [{ ...wages, resolution: { source, amount, on: '2026-01-14', reasonCode } }];
+    expect(on).toBe('2026-01-15');
+    expect(standsAlready(again, settled)).toBe(true);
+    expect(standsAlready(again, [wages])).toBe(false);
+    for (const change of [
+      { source: 'survey' },
+      { source: null },
+      { amount: 1 },
+      { reasonCode: 'source-mistaken' as const },
+    ])
+      expect({ change, stands: standsAlready({ ...again, ...change }, settled) }).toEqual({
+        ...{ change, stands: false },
+      });
   });
 
   it('[S2-09] that a member lives is settled by the register alone, for the reported day, and not before the report came', () => {

@@ -59,6 +59,20 @@ export function resolveContradiction(
   });
 }
 
+/** Whether the contradiction is settled by just this decision, for the same reason. */
+export function standsAlready(
+  { key, source, amount, reasonCode }: Resolution,
+  contradictions: readonly Contradiction[],
+): boolean {
+  const standing = contradictions.find((each) => each.key === key)?.resolution ?? undefined;
+  return (
+    standing !== undefined &&
+    standing.source === source &&
+    standing.amount === amount &&
+    standing.reasonCode === reasonCode
+  );
+}
+
 /**
  * The link of a decision in the aid chain: who contradicted each other about what and who was found right, never a figure.
  * @param number the how-manieth decision of this contradiction

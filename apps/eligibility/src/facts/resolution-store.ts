@@ -12,6 +12,14 @@ export async function resolutionsOf(connection: Sql, caseId: string): Promise<Re
   return rows.map(({ document }) => lifted<Resolution>(RESOLUTION_DOCUMENT, caseId, document));
 }
 
+/** The note of the last decision of a contradiction; null where it has none. */
+export async function lastNote(connection: Sql, caseId: string, key: string): Promise<Sealed | null> {
+  const [row] = await sql`
+    select note from contradiction_resolution where case_id = ${caseId}::uuid and key = ${key}
+    order by version desc limit 1`.on<{ readonly note: Sealed | null }>(connection);
+  return row?.note ?? null;
+}
+
 /** A decision as it is kept. */
 export interface KeptResolution {
   readonly number: number;
