@@ -79,6 +79,24 @@ describe('Whom and what civil affairs finds right', () => {
     ).toBe('STEP_DATE_TOO_EARLY');
   });
 
+  it('[A-21] is not dated before the bill of a department came that it decides on', () => {
+    const bills = contradiction('expenditure', 'medical', [
+      figure('survey', 4_000_000),
+      { ...figure('department:medical-insurance', 3_900_000), asOf: '2026-01-18' },
+    ]);
+    const on = (day: string) =>
+      resolveContradiction(
+        gathered(),
+        { key: bills.key, on: day, source: 'survey', reasonCode: 'documents-seen' },
+        {
+          ...{ today: '2026-01-19', staffCode: 'S-9', declaredRelatives: NOBODY },
+          contradictions: [bills],
+        },
+      );
+    expect(codeOf(on('2026-01-17'))).toBe('STEP_DATE_TOO_EARLY');
+    expect(must(on('2026-01-18')).amount).toBe(4_000_000);
+  });
+
   it('of what is no contradiction is refused without repeating the key, which may hold the id of a member', () => {
     const refused = resolved({ ...wages, key: `income.wage.${FATHER}` }, { source: 'tax' });
     expect(codeOf(refused)).toBe('CONTRADICTION_NOT_FOUND');

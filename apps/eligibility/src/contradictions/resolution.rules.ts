@@ -94,13 +94,13 @@ export function contradictionResolved(
   };
 }
 
-/** Not before the evidence that it decides on, of which a report of a cremation is no step of the case. */
+/** Not before the evidence that it decides on, of which what a department reports is no step of the case. */
 function earliestResolution(file: CaseState, contradiction: Contradiction | undefined): IsoDate {
   const { verification, survey } = file;
   const reported = verification.is === 'reported' ? verification.on : undefined;
   const surveyed = survey.is === 'recorded' ? survey.on : file.openedOn;
-  const heard = contradiction?.fact === 'member' ? contradiction.figures.map(({ asOf }) => asOf) : [];
-  return heard.reduce(maxDate, maxDate(earliestVersion(file, reported), surveyed));
+  const received = (contradiction?.figures ?? []).map(({ asOf }) => asOf);
+  return received.reduce(maxDate, maxDate(earliestVersion(file, reported), surveyed));
 }
 
 function seenBy({ verification, survey }: CaseState): Resolution['seen'] {

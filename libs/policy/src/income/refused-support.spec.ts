@@ -39,6 +39,12 @@ describe('Somebody outside the household who refuses to be asked about', () => {
     expect(found(refusing('p2', surveyed(fields)))).toEqual(['met', []]);
   });
 
+  it('[L-10] stays open where only the family declares what is paid: the refusal asks for other evidence than its word', () => {
+    const stated = mergeFacts(household(3), { ...declaration(), ...support(360_000) });
+    expect(stated.incomes).toMatchObject([{ itemCode: 'support-payment', confidence: 'declared' }]);
+    expect(found(refusing('p2', stated))[1]).toContain('income.transfer/p2');
+  });
+
   it('[L-10] stays open in the months of which the survey found nothing', () => {
     const half = support(180_000, { from: '2025-01-01', to: '2025-06-30' });
     expect(found(refusing('p2', surveyed(half)))).toEqual(['undetermined', ['income.transfer/p2']]);
