@@ -70,7 +70,8 @@ describe('a household whose end was entered by mistake', () => {
   });
 
   it('[A-18] is asked about one end once: a later correction of the household opens no answered question, and keeps an open one as it was', () => {
-    const later = { householdEnded: { on: '2026-02-20', reasonCode: 'moved-out' }, restoredOn: '2026-03-01' };
+    const again = { on: '2026-02-20', reasonCode: 'moved-out' } as const;
+    const later = { householdEnded: again, restoredOn: '2026-03-01' };
     const { state } = must(answer('conditions-changed'));
     expect(followRestored(state, later)).toEqual(state);
     expect(endToReview(stateOf(followRestored(mistaken(), later)))).toMatchObject(restoration);

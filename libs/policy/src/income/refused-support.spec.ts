@@ -18,7 +18,7 @@ const refusing = (personId: string, facts: CaseFacts = family(3)): CaseFacts => 
 const surveyed = (fields: object): CaseFacts =>
   mergeFacts(household(3), declaration(), { source: 'survey', asOf: '2026-01-14', version: 1, ...fields });
 const support = (amountFen: number, period = YEAR_2025) => ({
-  incomes: [{ personId: 'p2', kind: 'transfer', itemCode: 'support-payment', amountFen, period }],
+  incomes: [{ personId: 'p2', kind: 'transfer', itemCode: 'support-payment', amountFen, period } as const],
 });
 
 describe('Somebody outside the household who refuses to be asked about', () => {
