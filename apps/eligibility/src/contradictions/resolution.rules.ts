@@ -75,7 +75,7 @@ export function standsAlready(
 
 /**
  * The link of a decision in the aid chain: who contradicted each other about what and who was found right, never a figure.
- * @param number the how-manieth decision of this contradiction
+ * @param number the ordinal number of the decision of this contradiction
  */
 export function contradictionResolved(
   { caseId, householdId }: CaseState,

@@ -44,7 +44,7 @@ export async function allResolutions(connection: Sql, caseId: string): Promise<K
 
 /**
  * Keeps a decision; an earlier one of the same contradiction stays on file.
- * @returns the how-manieth of its contradiction it is
+ * @returns its ordinal number among the decisions of its contradiction
  */
 export async function saveResolution(
   connection: Sql,

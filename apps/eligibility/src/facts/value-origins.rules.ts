@@ -28,7 +28,7 @@ export interface ValueOrigin {
   readonly source: string;
   readonly asOf: IsoDate;
   readonly confidence: Confidence;
-  /** The how-manieth survey or report of the case. */
+  /** The ordinal number of the survey or report of the case. */
   readonly version: number | null;
   readonly recordedBy: string | null;
   readonly applicationId: string | null;
