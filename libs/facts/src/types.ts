@@ -18,7 +18,7 @@ export type Facts = { readonly [F in HouseholdFact as F['field']]?: FactValue<F>
 export interface FactSheet extends Facts {
   readonly source: string;
   readonly asOf: IsoDate;
-  /** The how-manieth of its kind it is in the case, where people entered it; of one day the later one is newer. */
+  /** Its ordinal number among its kind in the case, where people entered it; of one day the later one is newer. */
   readonly version?: number;
   /** Day of the application that it belongs to, where that is not the application of the case. */
   readonly appliedOn?: IsoDate;

@@ -13,8 +13,17 @@ import { CasesReader } from './cases.reader.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { runningBenefits } from '../recognitions/recognition.rules.js';
 import { Determinations } from '../determination/determinations.js';
+import type { ReadEvidence } from '../facts/case-facts.js';
 import { MemberNames } from '../determination/member-names.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
+
+/** A track that is shown, with what its worksheet is computed from. */
+interface ShownTrack {
+  readonly track: Track;
+  readonly state: TrackState;
+  readonly positions: MemberPositions;
+  readonly evidence: ReadEvidence;
+}
 
 const NOTHING_COMPUTED = { members: [], contradictions: [], resolutions: [], provenance: [], tracks: [] };
 
@@ -44,12 +53,13 @@ export class DeterminationReader {
       if (rows.length === 0) return { caseId, ...NOTHING_COMPUTED };
       const { members, positions } = await this.names.masked(sql, file);
       const recognitions = await recognitionsOfOne(sql, householdId);
+      const evidence = await this.determinations.read(sql, file);
       const contradictions = isGathering(file)
-        ? await this.determinations.contradictions(sql, file, this.clock.today())
+        ? this.determinations.contradictions(evidence, file, this.clock.today())
         : [];
       const tracks = await Promise.all(
         rows.map(async ({ track, state }) => ({
-          ...(await this.track(sql, file, { track, state, positions })),
+          ...(await this.track(sql, file, { track, state, positions, evidence })),
           running: runningBenefits(recognitions, track, caseId),
           ended: endedRecognitions(
             recognitions.filter((each) => each.caseId === caseId && each.track === track),
@@ -58,7 +68,7 @@ export class DeterminationReader {
         })),
       );
       const on = tracks.map(({ asOf }) => asOf).reduce((a, b) => (a > b ? a : b));
-      const { origins, resolutions } = await this.determinations.provenance(sql, file, on);
+      const { origins, resolutions } = await this.determinations.provenance(sql, evidence, file, on);
       return {
         caseId,
         members,
@@ -73,11 +83,11 @@ export class DeterminationReader {
   private async track(
     sql: Sql,
     file: CaseState,
-    { track, state, positions }: { track: Track; state: TrackState; positions: MemberPositions },
+    { track, state, positions, evidence }: ShownTrack,
   ): Promise<{ readonly asOf: IsoDate; readonly frozen: boolean }> {
     const frozen =
       state.is === 'gathering' ? undefined : await this.determinations.lastFrozen(sql, file, track);
-    const shown = frozen ?? (await this.determinations.compute(sql, file, track, this.clock.today()));
+    const shown = frozen ?? this.determinations.computeOf(evidence, file, track, this.clock.today());
     return { ...worksheetBody(shown, positions), frozen: frozen !== undefined };
   }
 }

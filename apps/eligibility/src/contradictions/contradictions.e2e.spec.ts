@@ -95,7 +95,7 @@ it('[S0-05] [A-21] two sources that differ keep the case open until civil affair
   ]);
 
   const settled = await resolve('demo-civil-affairs', key, { source: 'declaration', note: '已核对工资单' });
-  expect(settled).toMatchObject({ status: 201, body: { key, amount: 1_800_000 } });
+  expect(settled).toMatchObject({ status: 201, body: { key, amount: 1_800_000, hasEffect: true } });
   const after = await worksheet();
   expect([dibao(after), after.contradictions[0]?.resolution]).toMatchObject([
     'met',
@@ -108,16 +108,20 @@ it('[S0-05] [A-21] two sources that differ keep the case open until civil affair
   expect(rows).toHaveLength(1);
 });
 
-it('[A-21] the decision outlives a report that states the same again, and ends with one that states something new', async () => {
+it('[A-19] [A-21] the decision outlives a report that states the same again, and the same decision again is none; it ends with a report of something new', async () => {
+  const key = `income.wage.${father}`;
+  await officials.report('2026-01-15', [earned(900_000)]);
+  const after = await worksheet();
+  expect([dibao(after), after.contradictions[0]?.resolution]).toMatchObject(['met', { amount: 1_800_000 }]);
+  for (const note of [{}, { note: '已核对工资单' }])
+    expect(await resolve('demo-civil-affairs', key, { source: 'declaration', ...note })).toMatchObject({
+      ...{ status: 201, body: { key, amount: 1_800_000, hasEffect: false } },
+    });
   await officials.report('2026-01-15', [earned(1_800_000)]);
   expect(dibao(await worksheet())).toBe('met');
   await officials.report('2026-01-15', [earned(1_000_000)]);
   expect(dibao(await worksheet())).toBe('undetermined');
-  expect(
-    await resolve('demo-civil-affairs', `income.wage.${father}`, { amountFen: 1_000_000 }),
-  ).toMatchObject({
-    status: 201,
-  });
+  expect(await resolve('demo-civil-affairs', key, { amountFen: 1_000_000 })).toMatchObject({ status: 201 });
   expect(await officials.opinion('civil-affairs', '2026-01-15', 'positive')).toMatchObject({ status: 201 });
   expect(await officials.opinion('monitored', '2026-01-15', 'positive')).toMatchObject({ status: 201 });
   const frozen = await worksheet();
@@ -146,8 +150,9 @@ it('[A-10] [A-21] the worksheet shows every decision and every value with its or
   const wages = body.provenance.filter(({ fact, source }) => fact === 'income' && source === 'tax');
   expect(wages).toMatchObject([
     { value: 900_000, asOf: '2026-01-13', version: 1, confidence: 'verified', isReplaced: true },
-    { value: 1_800_000, asOf: '2026-01-15', version: 2, personId: father, isReplaced: true },
-    { value: 1_000_000, asOf: '2026-01-15', version: 3, recordedBy: 'demo-civil-affairs', isReplaced: true },
+    { value: 900_000, asOf: '2026-01-15', version: 2, isReplaced: true },
+    { value: 1_800_000, asOf: '2026-01-15', version: 3, personId: father, isReplaced: true },
+    { value: 1_000_000, asOf: '2026-01-15', version: 4, recordedBy: 'demo-civil-affairs', isReplaced: true },
   ]);
   expect(
     body.provenance.filter(({ fact, source }) => fact === 'income' && source === 'resolution'),

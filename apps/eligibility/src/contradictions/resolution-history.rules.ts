@@ -9,7 +9,7 @@ export interface ShownResolution {
   readonly fact: ContradictionFact;
   readonly kind: string;
   readonly personId: string | null;
-  /** The how-manieth of its contradiction. */
+  /** The ordinal number of the decision of its contradiction. */
   readonly number: number;
   readonly on: IsoDate;
   readonly by: string;

@@ -1,6 +1,6 @@
 import type { Contradiction, SourceFigure } from '@aid-chain/policy';
 import { codeOf, FATHER, gathered, must, NOBODY } from '../testing/given.fixture.js';
-import { resolveContradiction, type ResolutionCommand } from './resolution.rules.js';
+import { resolveContradiction, standsAlready, type ResolutionCommand } from './resolution.rules.js';
 
 const figure = (source: string, amount: number | null): SourceFigure => ({
   ...{ source, amount, asOf: '2026-01-13' },
@@ -44,6 +44,24 @@ describe('Whom and what civil affairs finds right', () => {
     expect(codeOf(resolved(vehicles, { amountFen: 1 }))).toBe('RESOLUTION_FIGURE');
   });
 
+  it('[A-19] [A-21] stands already where the same is found for the same reason, and is new where anything differs', () => {
+    const again = must(resolved(wages, { source: 'tax' }));
+    const { source, amount, on, reasonCode } = again;
+    const settled = [{ ...wages, resolution: { source, amount, on: '2026-01-14', reasonCode } }];
+    expect(on).toBe('2026-01-15');
+    expect(standsAlready(again, settled)).toBe(true);
+    expect(standsAlready(again, [wages])).toBe(false);
+    for (const change of [
+      { source: 'survey' },
+      { source: null },
+      { amount: 1 },
+      { reasonCode: 'source-mistaken' as const },
+    ])
+      expect({ change, stands: standsAlready({ ...again, ...change }, settled) }).toEqual({
+        ...{ change, stands: false },
+      });
+  });
+
   it('[S2-09] that a member lives is settled by the register alone, for the reported day, and not before the report came', () => {
     const register = { source: 'household-register' };
     expect(must(resolved(living, register))).toMatchObject({ ...register, period: living.period });
@@ -59,6 +77,24 @@ describe('Whom and what civil affairs finds right', () => {
         }),
       ),
     ).toBe('STEP_DATE_TOO_EARLY');
+  });
+
+  it('[A-21] is not dated before the bill of a department came that it decides on', () => {
+    const bills = contradiction('expenditure', 'medical', [
+      figure('survey', 4_000_000),
+      { ...figure('department:medical-insurance', 3_900_000), asOf: '2026-01-18' },
+    ]);
+    const on = (day: string) =>
+      resolveContradiction(
+        gathered(),
+        { key: bills.key, on: day, source: 'survey', reasonCode: 'documents-seen' },
+        {
+          ...{ today: '2026-01-19', staffCode: 'S-9', declaredRelatives: NOBODY },
+          contradictions: [bills],
+        },
+      );
+    expect(codeOf(on('2026-01-17'))).toBe('STEP_DATE_TOO_EARLY');
+    expect(must(on('2026-01-18')).amount).toBe(4_000_000);
   });
 
   it('of what is no contradiction is refused without repeating the key, which may hold the id of a member', () => {

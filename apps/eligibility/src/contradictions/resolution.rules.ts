@@ -59,9 +59,23 @@ export function resolveContradiction(
   });
 }
 
+/** Whether the contradiction is settled by just this decision, for the same reason. */
+export function standsAlready(
+  { key, source, amount, reasonCode }: Resolution,
+  contradictions: readonly Contradiction[],
+): boolean {
+  const standing = contradictions.find((each) => each.key === key)?.resolution ?? undefined;
+  return (
+    standing !== undefined &&
+    standing.source === source &&
+    standing.amount === amount &&
+    standing.reasonCode === reasonCode
+  );
+}
+
 /**
  * The link of a decision in the aid chain: who contradicted each other about what and who was found right, never a figure.
- * @param number the how-manieth decision of this contradiction
+ * @param number the ordinal number of the decision of this contradiction
  */
 export function contradictionResolved(
   { caseId, householdId }: CaseState,
@@ -80,13 +94,13 @@ export function contradictionResolved(
   };
 }
 
-/** Not before the evidence that it decides on, of which a report of a cremation is no step of the case. */
+/** Not before the evidence that it decides on, of which what a department reports is no step of the case. */
 function earliestResolution(file: CaseState, contradiction: Contradiction | undefined): IsoDate {
   const { verification, survey } = file;
   const reported = verification.is === 'reported' ? verification.on : undefined;
   const surveyed = survey.is === 'recorded' ? survey.on : file.openedOn;
-  const heard = contradiction?.fact === 'member' ? contradiction.figures.map(({ asOf }) => asOf) : [];
-  return heard.reduce(maxDate, maxDate(earliestVersion(file, reported), surveyed));
+  const received = (contradiction?.figures ?? []).map(({ asOf }) => asOf);
+  return received.reduce(maxDate, maxDate(earliestVersion(file, reported), surveyed));
 }
 
 function seenBy({ verification, survey }: CaseState): Resolution['seen'] {

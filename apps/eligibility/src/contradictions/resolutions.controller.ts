@@ -13,6 +13,8 @@ export class ResolutionsController {
   @Roles('civil-affairs-officer')
   @ApiOperation({
     summary: '认定来源不一致的事项 · Settle what sources contradict each other about, with a reason (A-21)',
+    description:
+      '同一认定再次提交不产生新的认定，hasEffect 为 false · The same decision again is none: hasEffect is false (A-19)',
   })
   resolve(
     @Command() ctx: CommandContext,

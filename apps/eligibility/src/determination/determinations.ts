@@ -14,9 +14,9 @@ import type { Track } from '@aid-chain/vocabulary';
 import type { CaseState } from '../cases/case.state.js';
 import { DETERMINATION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
-import { CaseFactsReader } from '../facts/case-facts.js';
+import { CaseFactsReader, type ReadEvidence } from '../facts/case-facts.js';
 import { allResolutions } from '../facts/resolution-store.js';
-import type { ValueOrigin } from '../facts/value-origins.rules.js';
+import { valueOrigins, type ValueOrigin } from '../facts/value-origins.rules.js';
 import { resolutionHistory, type ShownResolution } from '../contradictions/resolution-history.rules.js';
 import { trackDetermination, type TrackDetermination } from './track-determination.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
@@ -37,15 +37,23 @@ export class Determinations {
     private readonly sealer: Sealer,
   ) {}
 
+  /** What the sources of a case state, read once for everything that a request computes of it. */
+  read(connection: Sql, file: CaseState): Promise<ReadEvidence> {
+    return this.facts.load(connection, file);
+  }
+
   /** Income window by the month of the application, parameters of the place on the given day. */
   async compute(connection: Sql, file: CaseState, track: Track, on: IsoDate): Promise<TrackDetermination> {
-    const facts = await this.facts.read(connection, file);
+    return this.computeOf(await this.read(connection, file), file, track, on);
+  }
+
+  /** The same of what was read already. */
+  computeOf({ facts }: ReadEvidence, file: CaseState, track: Track, on: IsoDate): TrackDetermination {
     return trackDetermination(decide(facts, this.rules.on(file.regionCode, on), on), track);
   }
 
   /** What the sources of the case contradict each other about, open or settled. */
-  async contradictions(connection: Sql, file: CaseState, on: IsoDate): Promise<Contradiction[]> {
-    const facts = await this.facts.read(connection, file);
+  contradictions({ facts }: ReadEvidence, file: CaseState, on: IsoDate): Contradiction[] {
     return contradictionsOf(facts, this.rules.on(file.regionCode, on), on);
   }
 
@@ -55,13 +63,13 @@ export class Determinations {
    */
   async provenance(
     sql: Sql,
-    file: CaseState,
+    { facts, household, sheets, bills }: ReadEvidence,
+    { caseId, applicationId, regionCode }: CaseState,
     on: IsoDate,
   ): Promise<{ readonly origins: ValueOrigin[]; readonly resolutions: ShownResolution[] }> {
-    const facts = await this.facts.read(sql, file);
-    const weighed = weighedValues(facts, this.rules.on(file.regionCode, on), on);
-    const origins = await this.facts.origins(sql, file, weighed);
-    return { origins, resolutions: resolutionHistory(await allResolutions(sql, file.caseId)) };
+    const weighed = weighedValues(facts, this.rules.on(regionCode, on), on);
+    const origins = valueOrigins(sheets, bills, { household, applicationId }, weighed);
+    return { origins, resolutions: resolutionHistory(await allResolutions(sql, caseId)) };
   }
 
   /** Keeps a determination for good; the same one twice is kept once. */

@@ -3,7 +3,7 @@ import type { Sealed } from '@aid-chain/contracts';
 import { openedFacts, type FactSheet } from '@aid-chain/facts';
 import type { Sql } from '@aid-chain/messaging';
 import { Sealer } from '@aid-chain/platform';
-import { mergeFacts, type CaseFacts, type HouseholdSheet, type WeighedValues } from '@aid-chain/policy';
+import { mergeFacts, type CaseFacts, type HouseholdSheet } from '@aid-chain/policy';
 import type { CaseState } from '../cases/case.state.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { refusedSupportOf } from '../supporters/standing-refusals.rules.js';
@@ -11,13 +11,19 @@ import { SupporterRecords } from '../supporters/supporter-records.js';
 import { resolutionsOf } from './resolution-store.js';
 import { declaredFacts, reportedSources, surveyedFacts, type StoredFacts } from './facts-store.js';
 import { departmentBills, reportedDeaths } from './review-facts.js';
-import { valueOrigins, type RecordedSheet, type ValueOrigin } from './value-origins.rules.js';
+import type { RecordedSheet, ReportedBill } from './value-origins.rules.js';
 import { reportSheets } from './report-sheets.rules.js';
 
 /** What every source said of a household, sheet by sheet. */
 interface Evidence {
   readonly household: HouseholdSheet;
   readonly sheets: readonly RecordedSheet[];
+}
+
+/** The facts of a case with everything that they were read from, so that one request reads it once. */
+export interface ReadEvidence extends Evidence {
+  readonly facts: CaseFacts;
+  readonly bills: readonly ReportedBill[];
 }
 
 /** Brings together what was declared, surveyed and verified in a case; sealed facts are opened for the rules only. */
@@ -34,6 +40,11 @@ export class CaseFactsReader {
    * @throws RefusalError HOUSEHOLD_NOT_RECEIVED while the register has not sent the household
    */
   async read(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<CaseFacts> {
+    return (await this.load(sql, file, surveying)).facts;
+  }
+
+  /** @returns the same with the sheets and bills; refusals and parameters as of `read` */
+  async load(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<ReadEvidence> {
     const { household, sheets } = await this.evidence(sql, file);
     const surveys = sheets.filter(({ source }) => source === 'survey').length;
     const merged = mergeFacts(
@@ -41,22 +52,16 @@ export class CaseFactsReader {
       ...sheets.map(({ recordedBy: _by, ...sheet }) => sheet),
       surveying === undefined ? undefined : { ...surveying, version: surveys + 1 },
     );
-    const bills = (await departmentBills(sql, file.caseId)).map(({ row: _row, ...bill }) => bill);
+    const bills = await departmentBills(sql, file.caseId);
     const resolutions = await resolutionsOf(sql, file.caseId);
     const deaths = await reportedDeaths(sql, file.caseId);
-    const refused = refusedSupportOf(await this.supporters.find(sql, file));
-    return {
-      ...{ ...merged, bills, resolutions },
+    const refused = refusedSupportOf(await this.supporters.standings(sql, file.caseId));
+    const facts = {
+      ...{ ...merged, bills: bills.map(({ row: _row, ...bill }) => bill), resolutions },
       ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }),
       ...(refused.length === 0 ? {} : { refusedSupportOf: refused }),
     };
-  }
-
-  /** @returns every value with its origin, also what another one replaced; refusals as of `read` */
-  async origins(sql: Sql, file: CaseState, weighed: WeighedValues): Promise<ValueOrigin[]> {
-    const { household, sheets } = await this.evidence(sql, file);
-    const bills = await departmentBills(sql, file.caseId);
-    return valueOrigins(sheets, bills, { household, applicationId: file.applicationId }, weighed);
+    return { household, sheets, bills, facts };
   }
 
   private async evidence(sql: Sql, file: CaseState): Promise<Evidence> {

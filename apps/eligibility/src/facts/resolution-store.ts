@@ -12,6 +12,14 @@ export async function resolutionsOf(connection: Sql, caseId: string): Promise<Re
   return rows.map(({ document }) => lifted<Resolution>(RESOLUTION_DOCUMENT, caseId, document));
 }
 
+/** The note of the last decision of a contradiction; null where it has none. */
+export async function lastNote(connection: Sql, caseId: string, key: string): Promise<Sealed | null> {
+  const [row] = await sql`
+    select note from contradiction_resolution where case_id = ${caseId}::uuid and key = ${key}
+    order by version desc limit 1`.on<{ readonly note: Sealed | null }>(connection);
+  return row?.note ?? null;
+}
+
 /** A decision as it is kept. */
 export interface KeptResolution {
   readonly number: number;
@@ -36,7 +44,7 @@ export async function allResolutions(connection: Sql, caseId: string): Promise<K
 
 /**
  * Keeps a decision; an earlier one of the same contradiction stays on file.
- * @returns the how-manieth of its contradiction it is
+ * @returns its ordinal number among the decisions of its contradiction
  */
 export async function saveResolution(
   connection: Sql,

@@ -28,7 +28,7 @@ export interface ValueOrigin {
   readonly source: string;
   readonly asOf: IsoDate;
   readonly confidence: Confidence;
-  /** The how-manieth survey or report of the case. */
+  /** The ordinal number of the survey or report of the case. */
   readonly version: number | null;
   readonly recordedBy: string | null;
   readonly applicationId: string | null;
@@ -133,7 +133,14 @@ function valueOf(line: Line): Pick<ValueOrigin, 'value' | 'unit'> {
     : { value: line.valueFen, unit: 'fen' };
 }
 
-/** One text for equal lines. What stands in part still stands: of which days it counts is said by the worksheet. */
-function textOf({ counts: _counts, ...line }: Line & { counts?: unknown }): string {
-  return JSON.stringify(Object.entries(line).sort());
+/** What merging adds to a line: of which days it counts is shown by the worksheet, and what stands in part still stands. */
+const ADDED: ReadonlySet<string> = new Set(['counts', 'firstVersion', 'otherOwners']);
+
+/** One text for equal lines, by what their sheet states. */
+function textOf(line: Line): string {
+  return JSON.stringify(
+    Object.entries(line)
+      .filter(([field]) => !ADDED.has(field))
+      .sort(),
+  );
 }

@@ -69,6 +69,14 @@ describe('a household whose end was entered by mistake', () => {
     expect(textEn).toMatch(/ended from 2026-02-01.*by mistake.*2026-02-10/);
   });
 
+  it('[A-18] is asked about one end once: a later correction of the household opens no answered question, and keeps an open one as it was', () => {
+    const again = { on: '2026-02-20', reasonCode: 'moved-out' } as const;
+    const later = { householdEnded: again, restoredOn: '2026-03-01' };
+    const { state } = must(answer('conditions-changed'));
+    expect(followRestored(state, later)).toEqual(state);
+    expect(endToReview(stateOf(followRestored(mistaken(), later)))).toMatchObject(restoration);
+  });
+
   it('[A-18] has its recognition again from the day on which it had ended, where the authority takes the end back', () => {
     const ended = recognitionsAfter([running], end(), { on: '2026-01-27', newId: () => 'none' });
     expect(ended[0]?.state).toMatchObject({ is: 'ended', on: '2026-02-01' });

@@ -89,6 +89,28 @@ describe('the recognitions of a household', () => {
   });
 });
 
+describe('an end that is taken back', () => {
+  const takesBack = (endedFrom: string): CaseEvent => ({
+    type: 'eligibility.recognition-restored.v1',
+    data: {
+      subject: { householdId: HOUSEHOLD_ID },
+      ...{ caseId: CASE_ID, track: TRACK, category: 'dibao', endedFrom, on: '2026-07-10' },
+      ...{ decidedBy: 'civil-affairs', reasonCode: 'restore' },
+    },
+  });
+  const stateAfter = (endedFrom: string) =>
+    after(
+      ['2026-01-26', decides(CASE_ID, 48_000)],
+      ['2026-06-20', ends],
+      ['2026-07-10', takesBack(endedFrom)],
+    )[0]?.state;
+
+  it('[A-18] lets the benefit that it had taken run again, and nothing that ended on another day for another reason', () => {
+    expect(stateAfter('2026-07-01')).toEqual({ is: 'running' });
+    expect(stateAfter('2026-06-01')).toMatchObject({ is: 'ended', on: '2026-07-01' });
+  });
+});
+
 describe('the recognitions of households that were merged', () => {
   const MERGED = '019a0000-0000-7000-8000-0000000000b2';
   const ofMerged = (event: CaseEvent): CaseEvent =>

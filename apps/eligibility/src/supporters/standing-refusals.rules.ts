@@ -1,8 +1,8 @@
-import { supporterKey, type SupporterStanding } from './supporter.rules.js';
+import type { SupporterStanding } from './supporter.rules.js';
 
-/** Somebody outside the household as a report names them. */
-export interface NamedSupporter extends SupporterStanding {
-  readonly name: string;
+/** How somebody outside the household was asked, by the id that they keep from report to report. */
+export interface IdentifiedStanding extends SupporterStanding {
+  readonly supporterId: string;
 }
 
 /**
@@ -11,8 +11,8 @@ export interface NamedSupporter extends SupporterStanding {
  * @param supporters those of all reports of a case, the oldest first
  * @returns the members whom they owe support
  */
-export function refusedSupportOf(supporters: readonly NamedSupporter[]): string[] {
-  const last = new Map(supporters.map((each) => [supporterKey(each), each] as const));
+export function refusedSupportOf(supporters: readonly IdentifiedStanding[]): string[] {
+  const last = new Map(supporters.map((each) => [each.supporterId, each] as const));
   const refused = [...last.values()].filter(({ refusedOn }) => refusedOn !== undefined);
   return [...new Set(refused.map(({ supporterOf }) => supporterOf))];
 }

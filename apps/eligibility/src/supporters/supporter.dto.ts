@@ -58,6 +58,13 @@ export class SupporterAnswerDto {
 
 /** Somebody outside the household who owes a member support (社会救助法 41): with need and consent, or their refusal. */
 export class SupporterDto {
+  @Id({
+    optional: true,
+    description:
+      '以前报告中的同一义务人，更正姓名或关系时填写 · the same person of an earlier report, where name or relation are corrected',
+  })
+  supporterId?: string;
+
   @PersonName({ description: '义务人姓名（加密保存） · name, kept sealed', example: '李示范' })
   name: string;
 

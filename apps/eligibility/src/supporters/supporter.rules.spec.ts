@@ -1,6 +1,12 @@
 import { FATHER, MOTHER, PERSONS } from '../testing/given.fixture.js';
-import { refusedSupportOf, type NamedSupporter } from './standing-refusals.rules.js';
-import { supporterFaults, type SupporterContext, type SupporterEntry } from './supporter.rules.js';
+import { refusedSupportOf, type IdentifiedStanding } from './standing-refusals.rules.js';
+import {
+  knownAs,
+  supporterFaults,
+  type KnownSupporter,
+  type SupporterContext,
+  type SupporterEntry,
+} from './supporter.rules.js';
 
 const context: SupporterContext = {
   on: '2026-07-15',
@@ -9,6 +15,7 @@ const context: SupporterContext = {
   scope: ['household-register', 'tax', 'bank-deposits'],
   consentFrom: '2025-07-15',
   namesInside: ['王示范', '赵示范'],
+  knownSupporters: [],
   births: new Map([[FATHER, '1950-05-04']]),
 };
 const wages = { sourceCode: 'tax', result: 'match', facts: {} } as const;
@@ -118,22 +125,56 @@ describe('Somebody outside the household who owes a member support', () => {
   });
 });
 
-describe('A refusal of somebody outside the household', () => {
-  const named = (changes: Partial<NamedSupporter>): NamedSupporter => ({
-    name: '李示范',
-    supporterOf: FATHER,
-    relation: 'child',
+describe('A supporter whom a later report names again', () => {
+  const [SON, BROTHER] = ['supporter-1', 'supporter-2'];
+  const named = (supporterId: string, changes: Partial<KnownSupporter> = {}): KnownSupporter => ({
+    ...{ supporterId, name: '李示范', supporterOf: FATHER, relation: 'child' },
     ...changes,
   });
-  const refused = named({ refusedOn: '2026-07-12' });
+  const known = [named(SON), named(BROTHER, { name: '李示例' })];
+
+  it('[L-10] is the same person by member, relation and name, however the name is spaced', () => {
+    expect(knownAs({ ...son, name: ' 李示范 ' }, known)).toBe(SON);
+    expect(knownAs({ ...son, supporterOf: MOTHER }, known)).toBeUndefined();
+    expect(knownAs({ ...son, relation: 'parent' }, known)).toBeUndefined();
+  });
+
+  it('[L-10] stays the same person when the clerk corrects name or relation, and afterwards under either name', () => {
+    const corrected = named(SON, { name: '李士范' });
+    expect(knownAs(corrected, known)).toBe(SON);
+    const after = [...known, corrected];
+    expect([knownAs({ ...son, name: '李士范' }, after), knownAs(son, after)]).toEqual([SON, SON]);
+  });
+
+  it('[L-10] is named once in a report, under whichever name; an id that no report of the case has is refused', () => {
+    const faults = (...entries: SupporterEntry[]) =>
+      supporterFaults(entries, { ...context, knownSupporters: known }).map(
+        ({ code, path }) => `${code} ${path}`,
+      );
+    expect(faults({ ...son, supporterId: SON, name: '李士范' })).toEqual([]);
+    expect(faults(son, { ...son, supporterId: SON, name: '李士范' })).toEqual([
+      'SUPPORTER_TWICE /supporters/1',
+    ]);
+    expect(faults({ ...son, supporterId: 'x' })).toEqual(['SUPPORTER_NOT_FOUND /supporters/0/supporterId']);
+  });
+});
+
+describe('A refusal of somebody outside the household', () => {
+  const standing = (changes: Partial<IdentifiedStanding>): IdentifiedStanding => ({
+    ...{ supporterId: 'supporter-1', supporterOf: FATHER, relation: 'child' },
+    ...changes,
+  });
+  const refused = standing({ refusedOn: '2026-07-12' });
 
   it('[L-10] leaves the support of that member open', () => {
-    expect(refusedSupportOf([refused, named({ supporterOf: MOTHER })])).toEqual([FATHER]);
+    expect(refusedSupportOf([refused, standing({ supporterId: 'other', supporterOf: MOTHER })])).toEqual([
+      FATHER,
+    ]);
   });
 
   it('[L-10] is over once the same person consents, not where a brother does', () => {
     const consent = { consent: { givenOn: '2026-07-20' } };
-    expect(refusedSupportOf([refused, named({ name: ' 李示范 ', ...consent })])).toEqual([]);
-    expect(refusedSupportOf([refused, named({ name: '李示例', ...consent })])).toEqual([FATHER]);
+    expect(refusedSupportOf([refused, standing(consent)])).toEqual([]);
+    expect(refusedSupportOf([refused, standing({ supporterId: 'brother', ...consent })])).toEqual([FATHER]);
   });
 });

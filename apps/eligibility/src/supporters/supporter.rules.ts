@@ -17,15 +17,26 @@ export interface SupporterStanding {
   readonly refusedOn?: IsoDate;
 }
 
-/** The same, with what the queried sources answered about them: facts of theirs, never of the household. */
-export interface SupporterEntry extends SupporterStanding {
+/** Somebody outside the household as a report names them. */
+export interface NamedSupporter extends Pick<SupporterStanding, 'supporterOf' | 'relation'> {
   readonly name: string;
+  /** Whom of an earlier report the clerk means, where name or relation are corrected. */
+  readonly supporterId?: string;
+}
+
+/** Somebody whom an earlier report of the case names. */
+export type KnownSupporter = NamedSupporter & { readonly supporterId: string };
+
+/** The same, with what the queried sources answered about them: facts of theirs, never of the household. */
+export interface SupporterEntry extends SupporterStanding, NamedSupporter {
   readonly answers: readonly SourceAnswer[];
 }
 
 export interface SupporterContext extends AnswerContext {
   /** The names of the members who live in the household: nobody is inside and outside it. */
   readonly namesInside: readonly string[];
+  /** Whom the earlier reports of the case name, the oldest first. */
+  readonly knownSupporters: readonly KnownSupporter[];
   /** When each member was born. */
   readonly births: ReadonlyMap<string, IsoDate>;
   /** The earliest day of a consent that is still valid; undefined where the place sets none. */
@@ -35,18 +46,22 @@ export interface SupporterContext extends AnswerContext {
 /**
  * People outside the household are queried only where a need is stated and they consent, both dated, and only about income
  * and property; of somebody who refuses nothing is queried (L-10; 社会救助法 41).
- * @returns PERSON_NOT_IN_HOUSEHOLD, SUPPORTER_IN_HOUSEHOLD, SUPPORTER_TWICE, SUPPORTER_CONSENT_MISSING,
+ * @returns PERSON_NOT_IN_HOUSEHOLD, SUPPORTER_NOT_FOUND, SUPPORTER_IN_HOUSEHOLD, SUPPORTER_TWICE, SUPPORTER_CONSENT_MISSING,
  * SUPPORTER_CONSENT_AND_REFUSAL, SUPPORTER_CONSENT_EXPIRED, FACT_IN_FUTURE, SUPPORTER_DAY_BEFORE_BIRTH,
  * SUPPORTER_NOT_INCOME_OR_PROPERTY, and the faults of `answerFaults`
  */
 export function supporterFaults(entries: readonly SupporterEntry[], context: SupporterContext): Fault[] {
   const inside = new Set(context.namesInside.map(foldName));
-  const keys = entries.map(supporterKey);
+  const { knownSupporters } = context;
+  const keys = entries.map((entry) => knownAs(entry, knownSupporters) ?? supporterKey(entry));
+  const ids = new Set(knownSupporters.map(({ supporterId }) => supporterId));
   return entries.flatMap((entry, index): Fault[] => {
     const path = `/supporters/${String(index)}`;
     const stranger = !context.memberIds.has(entry.supporterOf);
-    const isTwice = keys.indexOf(supporterKey(entry)) !== index;
+    const isTwice = keys.indexOf(keys[index] ?? '') !== index;
+    const isKnown = entry.supporterId === undefined || ids.has(entry.supporterId);
     return [
+      ...(isKnown ? [] : [{ code: 'SUPPORTER_NOT_FOUND', path: `${path}/supporterId` } as const]),
       ...(stranger ? [{ code: 'PERSON_NOT_IN_HOUSEHOLD', path: `${path}/supporterOf` } as const] : []),
       ...(inside.has(foldName(entry.name))
         ? [{ code: 'SUPPORTER_IN_HOUSEHOLD', path: `${path}/name` } as const]
@@ -59,8 +74,18 @@ export function supporterFaults(entries: readonly SupporterEntry[], context: Sup
   });
 }
 
-/** By what one supporter is known again, in a report and in later ones. */
-export function supporterKey({ supporterOf, relation, name }: Omit<SupporterEntry, 'answers'>): string {
+/**
+ * Under which id an earlier report has a supporter: that which the clerk names, else by the member, the relation and the
+ * name as any of them has it.
+ * @param known the oldest first
+ * @returns undefined for somebody new
+ */
+export function knownAs(entry: NamedSupporter, known: readonly KnownSupporter[]): string | undefined {
+  const key = supporterKey(entry);
+  return entry.supporterId ?? known.findLast((each) => supporterKey(each) === key)?.supporterId;
+}
+
+function supporterKey({ supporterOf, relation, name }: NamedSupporter): string {
   return `${supporterOf}|${relation}|${foldName(name)}`;
 }
 

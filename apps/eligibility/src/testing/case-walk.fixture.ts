@@ -41,6 +41,7 @@ export class CaseWalk {
           earlier: [],
           births: new Map(),
           namesInside: [],
+          knownSupporters: [],
           consentFrom: undefined,
           staffCode: 'S-9',
           declaredRelatives: NOBODY,

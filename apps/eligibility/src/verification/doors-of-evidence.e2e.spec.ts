@@ -45,6 +45,12 @@ const wage = (changes: Body = {}): Body => ({
 
 const stateOf = async () => (await scene.read(officials.caseId)).body;
 
+/** The ids of the supporters that the reports name, the oldest first. */
+async function supporterIds(): Promise<unknown[]> {
+  const named = (await stateOf())['supporters'] as readonly { readonly supporterId: string }[];
+  return named.map(({ supporterId }) => supporterId);
+}
+
 /** What the worksheet still misses of the support that somebody owes the parent. */
 async function supportOf(): Promise<unknown> {
   interface Sheet {
@@ -124,6 +130,20 @@ describe('a case whose report and survey are refused first and taken when they a
 
   it('[L-10] the refusal of the son leaves the support open on the worksheet and is never the family’s own', async () => {
     expect(await supportOf()).toMatchObject([{ fact: 'income.transfer', broughtBy: ['survey'] }]);
+  });
+
+  it('[L-10] the misspelt son consents under his right name and is the same person: the old refusal is over', async () => {
+    const [refused] = await supporterIds();
+    const need = { statedOn: '2026-01-12', reasonCode: 'support-not-declared' };
+    const consents = { supporterOf: persons[0], relation: 'child', need, consent: { givenOn: '2026-01-13' } };
+    const corrected = { ...consents, supporterId: refused, name: '李士例' };
+    const car = [{ sourceCode: 'tax', result: 'no-data' }];
+    expect(await send(car, { supporters: [corrected] })).toMatchObject({ status: 201 });
+    expect(await supportOf()).toEqual([]);
+    expect(await supporterIds()).toEqual([refused, refused]);
+    const again = { ...corrected, consent: undefined, refusedOn: '2026-01-13' };
+    expect(await send(car, { supporters: [again] })).toMatchObject({ status: 201 });
+    expect(await supportOf()).toHaveLength(1);
   });
 
   it('the declared relative does not survey, however the family spelt the staff code: not as clerk, not as second', async () => {

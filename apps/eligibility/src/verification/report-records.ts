@@ -5,6 +5,7 @@ import type { CommandTx } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
 import type { AnsweredReport } from '../papers/last-answers.rules.js';
 import { SupporterRecords } from '../supporters/supporter-records.js';
+import type { KnownSupporter } from '../supporters/supporter.rules.js';
 import type { AccountedReport } from './accounted.rules.js';
 import type { VerificationReportDto } from './verification-report.dto.js';
 
@@ -20,19 +21,25 @@ export class ReportRecords {
     >(connection);
   }
 
-  /** @param adults those of the household on the day of the report */
+  /** Whom the earlier reports of a case name outside the household, the oldest first. */
+  knownSupporters(connection: Sql, file: CaseState): Promise<readonly KnownSupporter[]> {
+    return this.supporters.find(connection, file);
+  }
+
+  /** @param known the adults of the household on the day of the report, and whom the earlier reports name */
   async save(
     tx: CommandTx,
     file: CaseState,
     body: VerificationReportDto,
-    adults: readonly string[],
+    known: { readonly adults: readonly string[]; readonly knownSupporters: readonly KnownSupporter[] },
   ): Promise<void> {
+    const { adults, knownSupporters } = known;
     const version = file.verification.is === 'reported' ? file.verification.version : 0;
     const sources = body.sources.map((source) => {
       const { sourceCode, personId, result, reasonCode, period } = source;
       return { sourceCode, personId, result, reasonCode, period, facts: clearFacts(source) };
     });
-    const supporters = this.supporters.stored(body.supporters ?? [], file.householdId);
+    const supporters = this.supporters.stored(body.supporters ?? [], file.householdId, knownSupporters);
     await sql`
       insert into verification_report (case_id, version, reported_on, recorded_by, sources, supporters, adults)
       values (${file.caseId}, ${version}, ${body.on}::date, ${tx.actor.id}, ${JSON.stringify(sources)}::jsonb,

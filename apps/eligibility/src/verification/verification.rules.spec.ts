@@ -26,6 +26,7 @@ const context: ReportContext = {
   positions: POSITIONS,
   births: new Map(),
   namesInside: [],
+  knownSupporters: [],
   range: undefined,
   adults: [FATHER, MOTHER],
   scope: SCOPE,

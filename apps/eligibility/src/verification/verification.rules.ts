@@ -10,7 +10,7 @@ import { gatheringAllowed } from '../cases/step-order.rules.js';
 import type { MemberPositions } from '@aid-chain/vocabulary';
 import { noFaults } from '../found-facts/found-facts.rules.js';
 import { accountedFor, unaccountedFaults, type AccountedReport } from './accounted.rules.js';
-import { supporterFaults, type SupporterEntry } from '../supporters/supporter.rules.js';
+import { supporterFaults, type KnownSupporter, type SupporterEntry } from '../supporters/supporter.rules.js';
 import { answerFaults, type SourceAnswer } from '../found-facts/source-answers.rules.js';
 
 export interface ReportCommand {
@@ -32,6 +32,8 @@ export interface ReportContext {
   readonly births: ReadonlyMap<string, IsoDate>;
   /** The names of the members who live in the household; read only where the report names supporters. */
   readonly namesInside: readonly string[];
+  /** Whom the earlier reports name; read only where this one names supporters. */
+  readonly knownSupporters: readonly KnownSupporter[];
   /** In which days income and spending must lie; undefined where the place sets none. */
   readonly range: EvidenceRange | undefined;
   /** Adults living together on the day of the report. */

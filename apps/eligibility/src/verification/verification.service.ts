@@ -46,7 +46,7 @@ export class VerificationService {
       const context = await this.contextOf(tx, file, body);
       const decided = recordReport(file, reportOf(body), context);
       if (!decided.ok) return { decided, restsOn };
-      await this.records.save(tx, decided.value.state, body, context.adults);
+      await this.records.save(tx, decided.value.state, body, context);
       return { decided, restsOn };
     });
   }
@@ -72,6 +72,7 @@ export class VerificationService {
       memberIds,
       births: new Map(members.map(({ personId, birthDate }) => [personId, birthDate])),
       namesInside: supporters.length === 0 ? [] : this.names.of(copy),
+      knownSupporters: supporters.length === 0 ? [] : await this.records.knownSupporters(tx, file),
       range: evidenceRange({ openedOn: file.openedOn, on, pack }),
       positions: memberPositions(copy.members),
       adults: adultsWhoMayCount(members, on, pack),

@@ -36,7 +36,7 @@ export const contradictionResolved = {
         type: 'integer',
         minimum: 1,
         description:
-          'The how-manieth decision of this contradiction; each takes the place of the one before.',
+          'The ordinal number of the decision of this contradiction; each takes the place of the one before.',
       },
       on: date,
       reasonCode: codes(resolutionReasonCodes),

@@ -32,6 +32,11 @@ export const papersCodes = {
     zh: '此人是该户共同生活的成员，不是户外的赡养、抚养、扶养义务人。请作为家庭成员核对（sources 中填写其 personId）；已不共同生活的，先由窗口办理成员变更。',
     en: 'This person is a member who lives in the household, not somebody outside it who owes support. Verify them as a member (sources with their personId); where they live elsewhere by now, the window first changes the household.',
   },
+  SUPPORTER_NOT_FOUND: {
+    status: 422,
+    zh: '本案以前的核对报告中没有此 supporterId 的义务人。请从案件的 supporters 中选取；首次填写的人，不填 supporterId。',
+    en: 'No earlier report of this case names a supporter with this supporterId. Take it from the supporters of the case; leave it out for somebody who is named for the first time.',
+  },
   SUPPORTER_TWICE: {
     status: 422,
     zh: '同一报告中，对同一成员的同一义务人填写了两次。请合并为一项，按其本人最后的表示填写。',

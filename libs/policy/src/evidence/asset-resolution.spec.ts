@@ -27,6 +27,7 @@ const decision = (sheets: Sheets, source: string | null, amount: number): Resolu
   decidedOn(factsOf(sheets), {
     ...{ key: 'asset.deposit', source, amount, period: null, counted: [], on: '2026-01-15' },
     ...{ reasonCode: 'documents-seen', seen: { survey: 1, verification: 1 } },
+    figures: contradictionsIn(factsOf(sheets)).flatMap(({ figures }) => figures),
   });
 /** What counts as deposits, or that people have to look at it again. */
 const deposits = (sheets: Sheets, resolution: Resolution, couple = false) => {
@@ -64,13 +65,28 @@ describe('Deposits that lie at several sources, of which the survey found more',
     expect(decision(sheets, 'survey', 5_000_000).amount).toBe(5_500_000);
   });
 
+  it('[A-21] a later answer of the same sum that divides it otherwise among the owners is looked at again', () => {
+    const sheets = [base, surveyed({ assets: [deposit(5_000_000, 'head')] })];
+    const asked = (version: number, ofHead: number, ofSpouse: number) =>
+      answered('bank-deposits', { assets: [deposit(ofHead, 'head'), deposit(ofSpouse, 'spouse')] }, version);
+    const before = asked(1, 1_000_000, 500_000);
+    const found = decision([...sheets, before], 'survey', 5_000_000);
+    expect(deposits([...sheets, before, asked(2, 1_000_000, 500_000)], found)).toBe(5_500_000);
+    expect(deposits([...sheets, before, asked(2, 500_000, 1_000_000)], found)).toBe('open');
+  });
+
   it.each([
     ['all of them', [bank(2), securities(2)], 2_400_000],
     ['one of them', [securities(1), bank(2)], 2_400_000],
     ['a bank that found more', [securities(1), bank(2, 4_000_000)], 'open'],
     [
-      'a survey that still finds more',
+      'a survey that finds the same again',
       [bank(), securities(), surveyed({ assets: [deposit(10_000_000)] }, 2)],
+      2_400_000,
+    ],
+    [
+      'a survey that finds another amount',
+      [bank(), securities(), surveyed({ assets: [deposit(9_000_000)] }, 2)],
       'open',
     ],
   ])('[A-21] a later report or survey of %s, word for word or not', (_, later, expected) => {

@@ -4,15 +4,11 @@ import { exact } from '../exact/exact.js';
 import type { AssetFact, Provenance } from '../facts/facts.js';
 import { adultParameters } from '../household/parameters.js';
 import { ParameterReader } from '../worksheet/parameter-reader.js';
+import { standingOfSources } from './assets-of-one-source.js';
 import { figuresOf, valueItem, withoutFigure } from './asset-figures.js';
-import {
-  contradictionKey,
-  decisionOf,
-  isNewer,
-  type Contradiction,
-  type Resolution,
-} from '../facts/contradiction.js';
+import { contradictionKey, decisionOf, type Contradiction, type Resolution } from '../facts/contradiction.js';
 import { liesAtSeveral, QUERIED_TOGETHER, RANKS } from '../facts/sources.js';
+import { newerEvidence } from './newer-evidence.js';
 import { toleranceOf, type Tolerance } from './tolerance.js';
 
 export interface WeighedAssets {
@@ -35,6 +31,7 @@ interface Standing {
 
 interface Weighing {
   readonly kind: AssetKind;
+  readonly adults: readonly string[];
   readonly sumOf: (items: readonly AssetFact[]) => number;
   readonly isBeyond: (more: number, less: number) => boolean;
   readonly isWhole: (items: readonly AssetFact[]) => boolean;
@@ -50,19 +47,20 @@ export function weighAssets(
   kind: AssetKind,
   measure: AssetMeasure,
 ): WeighedAssets {
-  const items = household.facts.assets.filter(
+  const given = household.facts.assets.filter(
     (item) => item.kind === kind && item.confidence !== 'estimated',
   );
-  const silent = withoutFigure(household, kind, items);
+  const silent = withoutFigure(household, kind, given);
   const key = contradictionKey('asset', kind, undefined);
   const resolution = household.facts.resolutions?.find((each) => each.key === key);
   const by = weighingOf(household, kind, measure);
+  const { items, doubtful } = standingOfSources(given, { ...by, ...measure });
   const standing = resolution !== undefined && isStanding(resolution, { items, silent }, by, measure);
   const settled = standing ? resolution : undefined;
   const weighed = weighRanks(items, { ...by, preferred: settled?.source ?? undefined });
   const reopened = resolution !== undefined && !standing;
-  const isOpen = weighed.conflict || silent.length > 0 || reopened;
-  const besides = (counted: readonly AssetFact[]) => items.filter((item) => !counted.includes(item));
+  const isOpen = weighed.conflict || doubtful || silent.length > 0 || reopened;
+  const besides = (counted: readonly AssetFact[]) => given.filter((item) => !counted.includes(item));
   if (!isOpen && settled === undefined)
     return { items: weighed.items, replaced: besides(weighed.items), contradiction: undefined };
   const contradiction: Contradiction = {
@@ -72,7 +70,8 @@ export function weighAssets(
     resolution: settled === undefined ? null : decisionOf(settled),
   };
   const decided = settled?.source === null ? [valueItem(kind, measure.unit, settled, items)] : weighed.items;
-  return { items: decided, replaced: settled === undefined ? [] : besides(decided), contradiction };
+  if (settled !== undefined) return { items: decided, replaced: besides(decided), contradiction };
+  return { items: decided, replaced: doubtful ? [] : besides(items), contradiction };
 }
 
 function weighingOf(household: ExaminedHousehold, kind: AssetKind, { unit, read }: AssetMeasure): Weighing {
@@ -83,6 +82,7 @@ function weighingOf(household: ExaminedHousehold, kind: AssetKind, { unit, read 
   const adults = adultsOf(household);
   return {
     kind,
+    adults,
     sumOf: (items) => items.reduce((sum, item) => sum + (read(item) ?? 0), 0),
     isBeyond: beyond,
     isWhole: (items) => {
@@ -161,9 +161,14 @@ function isStanding(
   by: Weighing,
   { read }: AssetMeasure,
 ): boolean {
-  const isNew = (each: Provenance) => isNewer(each, resolution.seen);
-  if (stated.silent.some(isNew)) return false;
-  const newer = stated.items.filter(isNew);
+  const { items, silent } = stated;
+  const entered = newerEvidence<Provenance>(
+    resolution,
+    [...items, ...silent],
+    figuresOf(items, silent, by.sumOf),
+  );
+  if (silent.some((each) => entered.has(each))) return false;
+  const newer = items.filter((item) => entered.has(item));
   if (newer.some((item) => read(item) === undefined)) return false;
   const found = { ...by, preferred: resolution.source ?? undefined };
   return [...new Set(newer.map((item) => voiceOf(item, by)))].every((voice) => {

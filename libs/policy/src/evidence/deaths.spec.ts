@@ -46,6 +46,17 @@ describe('A member whom the register has as living and a department as cremated'
     expect(contradictionsOf(entered, pack, ON)).toEqual([]);
   });
 
+  it.each(['prison', 'missing', 'moved-out', 'work-away'] as const)(
+    '[S2-09] is a question still where the register has another reason of absence: %s',
+    (reasonOut) => {
+      const [head, ...others] = li.persons;
+      if (head === undefined) throw new Error('the family has a head');
+      const livesTogether = { ...head.livesTogether, to: '2026-01-05', reasonOut };
+      const away = facts({ persons: [{ ...head, livesTogether }, ...others] });
+      expect(contradictionsOf(away, pack, ON)).toMatchObject([{ personId, resolution: null }]);
+    },
+  );
+
   it('[S2-09] is settled where civil affairs finds the report wrong, until another one comes', () => {
     const settled = facts({ resolutions: [found('household-register')] });
     expect(outcomes(settled)).toEqual(outcomes(li));

@@ -80,6 +80,44 @@ describe('A contradiction that civil affairs has settled', () => {
     expect(resultOf(of([base, tax, again], decided()))).toBe('dibao undetermined');
   });
 
+  it('[A-21] holds when the source that was found wrong says the same again, and not when it says something new', () => {
+    const figures = [
+      { source: 'declaration', asOf: '2026-01-12', confidence: 'declared', amount: 900_000 },
+      { source: 'tax', asOf: '2026-01-13', confidence: 'verified', amount: 300_000 },
+    ] as const;
+    const family = decided({ source: 'declaration', amount: 900_000, figures });
+    const again = (amount: number) => answered('tax', { incomes: [wage(amount)] }, 2);
+    expect(resultOf(of([base, tax, again(300_000)], family))).toBe('dibao not-met');
+    expect(resultOf(of([base, tax, again(500_000)], family))).toBe('dibao undetermined');
+    const more = (version: number) => answered('tax', { result: 'exceed' }, version);
+    const silent = [{ ...figures[1], amount: null }];
+    const known = decided({ source: 'declaration', amount: 900_000, figures: [figures[0], ...silent] });
+    expect(resultOf(of([base, more(1), more(2)], known))).toBe('dibao not-met');
+    expect(resultOf(of([base, more(1), more(2)], family))).toBe('dibao undetermined');
+  });
+
+  it('[A-21] of deposits holds when the bank says the same again', () => {
+    const bank = (version: number, amount = 100_000) =>
+      answered('bank-deposits', { assets: [deposit(amount)] }, version);
+    const home = surveyed({ assets: [deposit(9_000_000)] });
+    const figures = [
+      { source: 'bank-deposits', asOf: '2026-01-13', confidence: 'verified', amount: 100_000 },
+      { source: 'survey', asOf: '2026-01-14', confidence: 'surveyed', amount: 9_000_000 },
+    ] as const;
+    const found = decided({
+      key: 'asset.deposit',
+      source: 'survey',
+      amount: 9_000_000,
+      period: null,
+      figures,
+    });
+    const seen = { ...found, seen: { survey: 1, verification: 1 } };
+    const open = (d: ReturnType<typeof of>) => d.missing.map(({ fact }) => fact);
+    const sheets = [declared({ incomes: [wage(300_000)] }), home];
+    expect(open(of([...sheets, bank(1), bank(2)], seen))).not.toContain('asset.deposit');
+    expect(open(of([...sheets, bank(1), bank(2, 4_000_000)], seen))).toContain('asset.deposit');
+  });
+
   it('[A-21] is not touched by newer evidence about something else', () => {
     const bank = answered('bank-deposits', { assets: [deposit(10_000)] }, 2);
     expect(resultOf(of([base, tax, bank], decided()))).toBe('dibao met 360.00');

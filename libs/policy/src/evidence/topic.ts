@@ -2,13 +2,13 @@ import { exact, round, sum, times, type Exact } from '../exact/exact.js';
 import type { Period, Provenance } from '../facts/facts.js';
 import {
   decisionOf,
-  isNewer,
   type Contradiction,
   type Resolution,
   type SourceFigure,
 } from '../facts/contradiction.js';
 import { common, count, type Days } from '../periods/days.js';
 import { rankOf } from '../facts/sources.js';
+import { newerEvidence } from './newer-evidence.js';
 import type { Tolerance } from './tolerance.js';
 import { amountOn, daysCovered, weigh, type Counted, type Measure } from './weigh.js';
 
@@ -85,12 +85,15 @@ function asLine<T extends Provenance>(item: T, window: Period, measure: Measure<
 /** Whether nothing that a person entered since differs from the decision beyond the tolerance. */
 function isStanding<T extends Provenance>(
   resolution: Resolution,
-  { lines, window, withoutFigure }: Topic<T>,
+  topic: Topic<T>,
   measure: Measure<T>,
   { isBeyond }: Tolerance,
 ): boolean {
-  if (withoutFigure.some((provenance) => isNewer(provenance, resolution.seen))) return false;
-  const newer = lines.filter(({ item }) => isNewer(item, resolution.seen));
+  const { lines, window, withoutFigure } = topic;
+  const stated = [...lines.map(({ item }) => item), ...withoutFigure];
+  const entered = newerEvidence<Provenance>(resolution, stated, figuresOf(topic, measure));
+  if (withoutFigure.some((each) => entered.has(each))) return false;
+  const newer = lines.filter(({ item }) => entered.has(item));
   if (newer.length === 0) return true;
   const days = measure.holdsParts ? [window] : daysCovered(newer);
   const [now, then] = [amountOn(newer, days, measure), decidedOn(resolution, days)];

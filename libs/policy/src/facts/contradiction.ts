@@ -76,15 +76,6 @@ export function aboutOf(key: string): Pick<Contradiction, 'fact' | 'kind' | 'per
   return { fact, kind: (personId === null ? parts : parts.slice(0, -1)).join('.'), personId };
 }
 
-/** Whether a person entered what a source says after the decision. A declaration or a department's data has no version. */
-export function isNewer(
-  item: { readonly version?: number; readonly confidence: string },
-  seen: SeenVersions,
-): boolean {
-  const before = item.confidence === 'surveyed' ? seen.survey : seen.verification;
-  return item.version !== undefined && item.version > before;
-}
-
 /** @returns what a line shows of a decision */
 export function decisionOf({
   source,

@@ -16,8 +16,10 @@ export interface Provenance {
   readonly source: string;
   readonly asOf: IsoDate;
   readonly confidence: Confidence;
-  /** The how-manieth survey or report of the case it came with, where people entered it. */
+  /** The ordinal number of the survey or report of the case it came with, where people entered it. */
   readonly version?: number;
+  /** The first survey or report in which the source stated just this, where it stated it again. */
+  readonly firstVersion?: number;
 }
 
 /** What a queried source answered about a member, or about the whole household. */
@@ -26,6 +28,7 @@ export interface SourceAnswer {
   readonly personId?: string;
   readonly asOf: IsoDate;
   readonly version?: number;
+  readonly firstVersion?: number;
   readonly result: VerificationResult;
 }
 
@@ -44,8 +47,11 @@ type ListedFact<F extends HouseholdFact> = Readonly<Omit<Item<F>, 'estimated'>> 
 export type IncomeFact = ListedFact<FactOf<'income'>> & { readonly counts?: readonly Period[] };
 /** Spending: what was paid and what came back, in fen. */
 export type ExpenditureFact = ListedFact<FactOf<'expenditure'>>;
-/** An asset of the household or of one member: its value in fen, or how many there are. A 0 says: there is none. */
-export type AssetFact = ListedFact<FactOf<'asset'>>;
+/**
+ * An asset of the household or of one member: its value in fen, or how many there are. A 0 says: there is none.
+ * `otherOwners`: whose assets of the kind the same inquiry lists beside one without an owner.
+ */
+export type AssetFact = ListedFact<FactOf<'asset'>> & { readonly otherOwners?: readonly string[] };
 
 /** What is known of a member, field by field. */
 type MemberFacts<F extends HouseholdFact = Holding<'one-per-member'>> = {

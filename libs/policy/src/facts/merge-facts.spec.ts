@@ -9,6 +9,14 @@ const sheet = (source: string, rest: Partial<FactSheet>): FactSheet => ({
   asOf: '2026-01-14',
   ...rest,
 });
+const deposit = (valueFen: number, personId?: string) => ({
+  ...({ kind: 'deposit', valueFen, locationRegionCode: '510683' } as const),
+  ...(personId === undefined ? {} : { personId }),
+});
+const survey = (version: number, ...assets: ReturnType<typeof deposit>[]) =>
+  sheet('survey', { version, assets });
+const values = (...sheets: FactSheet[]) =>
+  mergeFacts(household(3), ...sheets).assets.map(({ valueFen }) => valueFen);
 
 describe('One set of facts out of declaration, survey and verification', () => {
   it('[A-10] what every source says stands beside the others, with source, day and rank', () => {
@@ -59,10 +67,9 @@ describe('One set of facts out of declaration, survey and verification', () => {
   });
 
   it('an account belongs to the member whom the bank was asked about', () => {
-    const deposit = { kind: 'deposit', valueFen: 7, locationRegionCode: '510683' } as const;
     const { assets } = mergeFacts(
       household(3),
-      sheet('bank-deposits', { personId: 'p2', assets: [deposit] }),
+      sheet('bank-deposits', { personId: 'p2', assets: [deposit(7)] }),
     );
     expect(assets).toMatchObject([{ personId: 'p2', valueFen: 7 }]);
   });
@@ -106,22 +113,23 @@ describe('One set of facts out of declaration, survey and verification', () => {
     ]);
   });
 
-  it('a later survey takes the place of the deposits of an earlier one, whether either of them names the owners', () => {
-    const deposit = (valueFen: number, personId?: string) => ({
-      ...({ kind: 'deposit', valueFen, locationRegionCode: '510683' } as const),
-      ...(personId === undefined ? {} : { personId }),
-    });
-    const survey = (version: number, ...assets: ReturnType<typeof deposit>[]) =>
-      sheet('survey', { version, assets });
-    const values = (...sheets: FactSheet[]) =>
-      mergeFacts(household(3), ...sheets).assets.map(({ valueFen }) => valueFen);
+  it('a later inquiry about an owner takes the place of an earlier one about them, and one about the household of all', () => {
     const owned = [deposit(250_000, 'p1'), deposit(250_000, 'p2')];
-    expect(values(survey(1, deposit(500_000)), survey(2, ...owned))).toEqual([250_000, 250_000]);
     expect(values(survey(2, deposit(500_000)), survey(1, ...owned))).toEqual([500_000]);
     expect(values(survey(1, ...owned), survey(2, deposit(100, 'p1')))).toEqual([250_000, 100]);
-    const bank = sheet('bank-deposits', { version: 1, assets: [deposit(500_000)] });
-    const ofOne = sheet('bank-deposits', { version: 2, personId: 'p1', assets: [deposit(100)] });
-    expect(values(bank, ofOne)).toEqual([500_000, 100]);
+  });
+
+  it('what a source states again carries the first survey or report that stated just this, in any order', () => {
+    const of = (version: number, ...fen: number[]) =>
+      sheet('tax', { version, incomes: fen.map(wage), result: 'match' });
+    const firsts = (...sheets: FactSheet[]) =>
+      mergeFacts(household(3), ...sheets).incomes.map(({ version, firstVersion }) => [version, firstVersion]);
+    expect(firsts(of(1, 300), of(3, 300))).toEqual([[3, 1]]);
+    expect(firsts(of(3, 300), of(1, 300))).toEqual([[3, 1]]);
+    expect(firsts(of(1, 300), of(2, 400))).toEqual([[2, undefined]]);
+    expect(mergeFacts(household(3), of(1, 300), of(2, 400)).answers).toMatchObject([
+      { version: 2, firstVersion: 1 },
+    ]);
   });
 
   it('circumstances and housing are replaced field by field', () => {

@@ -1,6 +1,7 @@
 import { FACTS, itemsOf, factValue, withoutRepeats, type FactSheet } from '@aid-chain/facts';
 import type { LooseFields } from '@aid-chain/kernel';
 import { answerWeight } from './answer-weight.js';
+import { withFirstVersions } from './first-version.js';
 import { firstUncovered } from '../periods/window.js';
 import { RANKS, rankOf } from './sources.js';
 import type {
@@ -29,7 +30,7 @@ export function mergeFacts(
   const sheets = given.filter((sheet) => sheet !== undefined).sort(oldestFirst);
   const strongestFirst = [...sheets].reverse().sort((a, b) => strength(a) - strength(b));
   const single = FACTS.filter(({ holds }) => holds === 'one');
-  const answers = sheets.flatMap(answerOf);
+  const answers = withFirstVersions([sheets.flatMap(answerOf)]).flat();
   return {
     appliedOn: household.appliedOn,
     residence: household.residence,
@@ -73,7 +74,7 @@ function bySource<T extends IncomeFact | ExpenditureFact | AssetFact>(
       const key = `${sheet.asOf}|${String(sheet.version ?? 0)}`;
       inquiries.set(key, [...(inquiries.get(key) ?? []), ...(linesOf(sheet, field) as T[])]);
     }
-    return standing([...inquiries.values()]);
+    return standing(withFirstVersions([...inquiries.values()]));
   });
 }
 

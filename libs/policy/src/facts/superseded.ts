@@ -1,6 +1,6 @@
 import { foldReference } from '@aid-chain/kernel';
 import { areWithin, common, daysOf, without, type Days } from '../periods/days.js';
-import { incomeTopic, rankOf } from './sources.js';
+import { incomeTopic } from './sources.js';
 import type { AssetFact, ExpenditureFact, IncomeFact } from './facts.js';
 
 /**
@@ -62,19 +62,26 @@ function areBothNamed(a: ExpenditureFact, b: ExpenditureFact): boolean {
 
 /**
  * A newer inquiry about an owner's asset of a kind takes the place of the older. One that names no owner is of the whole
- * household; so is a survey, whose owners take the place of what an older one found without any.
+ * household. Whether owners take the place of a sum without any is weighed where it is known who is an adult.
  */
 export function standingAssets(inquiries: readonly (readonly AssetFact[])[]): AssetFact[] {
   return inquiries.reduce<AssetFact[]>((older, newer) => {
     const isReplaced = (item: AssetFact) => newer.some((other) => takesPlaceOf(other, item));
-    return [...older.filter((item) => !isReplaced(item)), ...newer];
+    return [...older.filter((item) => !isReplaced(item)), ...newer.map((item) => besideOwners(item, newer))];
   }, []);
 }
 
 function takesPlaceOf(newer: AssetFact, older: AssetFact): boolean {
   if (newer.kind !== older.kind) return false;
-  if (newer.personId === older.personId || newer.personId === undefined) return true;
-  return older.personId === undefined && rankOf(newer.source) !== 'verified';
+  return newer.personId === older.personId || newer.personId === undefined;
+}
+
+function besideOwners(item: AssetFact, inquiry: readonly AssetFact[]): AssetFact {
+  if (item.personId !== undefined) return item;
+  const otherOwners = inquiry.flatMap(({ kind, personId }) =>
+    kind === item.kind && personId !== undefined ? [personId] : [],
+  );
+  return otherOwners.length === 0 ? item : { ...item, otherOwners: [...new Set(otherOwners)].sort() };
 }
 
 function meet(a: Days, b: Days): boolean {

@@ -18,7 +18,7 @@ const refusing = (personId: string, facts: CaseFacts = family(3)): CaseFacts => 
 const surveyed = (fields: object): CaseFacts =>
   mergeFacts(household(3), declaration(), { source: 'survey', asOf: '2026-01-14', version: 1, ...fields });
 const support = (amountFen: number, period = YEAR_2025) => ({
-  incomes: [{ personId: 'p2', kind: 'transfer', itemCode: 'support-payment', amountFen, period }],
+  incomes: [{ personId: 'p2', kind: 'transfer', itemCode: 'support-payment', amountFen, period } as const],
 });
 
 describe('Somebody outside the household who refuses to be asked about', () => {
@@ -37,6 +37,12 @@ describe('Somebody outside the household who refuses to be asked about', () => {
     ['that the incomes are all there', { circumstances: [{ personId: 'p2', incomeComplete: true }] }],
   ])('[L-10] is no obstacle once the survey finds %s', (_, fields) => {
     expect(found(refusing('p2', surveyed(fields)))).toEqual(['met', []]);
+  });
+
+  it('[L-10] stays open where only the family declares what is paid: the refusal asks for other evidence than its word', () => {
+    const stated = mergeFacts(household(3), { ...declaration(), ...support(360_000) });
+    expect(stated.incomes).toMatchObject([{ itemCode: 'support-payment', confidence: 'declared' }]);
+    expect(found(refusing('p2', stated))[1]).toContain('income.transfer/p2');
   });
 
   it('[L-10] stays open in the months of which the survey found nothing', () => {

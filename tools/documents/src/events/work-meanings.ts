@@ -17,7 +17,7 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
   'eligibility.contradiction-resolved.v1.kind': { zh: '类别', en: 'which kind of it' },
   sources: { zh: '不一致的来源', en: 'the sources that differ' },
   'eligibility.contradiction-resolved.v1.source': { zh: '采用的来源', en: 'the source that was found right' },
-  number: { zh: '第几次认定', en: 'the how-manieth decision of it' },
+  number: { zh: '第几次认定', en: 'the ordinal number of the decision' },
   'eligibility.recognition-end-confirmed.v1.endedFrom': {
     zh: '维持的终止日',
     en: 'first day without, by the end that stays',

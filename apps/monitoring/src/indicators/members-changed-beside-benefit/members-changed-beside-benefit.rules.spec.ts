@@ -69,6 +69,14 @@ describe('members who changed beside a benefit', () => {
     expect(changeSentence(sameDay, [after], 3).textZh).not.toContain('无从得知');
   });
 
+  it('a move that was registered before the decision and takes place on its day or later is looked into: the decision counted who lived there', () => {
+    const decided = [{ ...dibao, registerSeq: 5 }];
+    const moves = (effectiveOn: string) => change({ effectiveOn, recordedOn: '2026-07-10', registerSeq: 5 });
+    expect(ids(facts({ changes: [moves('2026-07-20')], benefits: decided }))).toEqual(['change-1']);
+    expect(ids(facts({ changes: [moves('2026-07-14')], benefits: decided }))).toEqual(['change-1']);
+    expect(ids(facts({ changes: [moves('2026-07-13')], benefits: decided }))).toBeUndefined();
+  });
+
   it('the numbers of two households that were merged are not compared: the days decide', () => {
     const earlier = change({ effectiveOn: '2026-07-10', recordedOn: '2026-07-13' });
     const merged = { ...dibao, householdId: 'merged', registerSeq: 2 };

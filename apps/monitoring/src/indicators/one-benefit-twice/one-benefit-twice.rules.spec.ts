@@ -41,7 +41,11 @@ describe('Two households that each receive one benefit and become one', () => {
     ];
     expect(found(one, other)).toEqual([]);
     expect(found(one, { ...his, personId: 'p1' })).toHaveLength(1);
-    expect(found(one, his)).toHaveLength(1);
+    expect(found(one, his)).toEqual([['hers dibao', 'his dibao']]);
+    expect(found(his, one)).toEqual([['hers dibao', 'his dibao']]);
+    const [whole, ofPerson] = [hers, { ...his, personId: 'p1' }];
+    expect(found(whole, ofPerson)).toEqual([['hers dibao', 'his dibao']]);
+    expect(found(ofPerson, whole)).toEqual([['hers dibao', 'his dibao']]);
   });
 
   it('[A-20] what a person has looked at stays quiet until another household joins', () => {

@@ -1,0 +1,32 @@
+import type { Resolution, SeenVersions, SourceFigure } from '../facts/contradiction.js';
+import type { Provenance } from '../facts/facts.js';
+
+/**
+ * What a person entered after a decision, of the sources that state something else since. A source that states the same
+ * again, line by line and in sum, brings no newer evidence (A-21). A declaration or a department's data has no version.
+ * @param stated everything that the sources state now
+ * @param figures what each of them comes to now
+ */
+export function newerEvidence<T extends Provenance>(
+  { seen, figures: decided = [] }: Resolution,
+  stated: readonly T[],
+  figures: readonly SourceFigure[],
+): ReadonlySet<T> {
+  const newer = stated.filter((item) => isAfter(item, item.version, seen));
+  const isRepeated = (source: string): boolean =>
+    amountsOf(figures, source) === amountsOf(decided, source) &&
+    newer.every((item) => item.source !== source || !isAfter(item, item.firstVersion ?? item.version, seen));
+  const repeated = new Set(newer.map(({ source }) => source).filter(isRepeated));
+  return new Set(newer.filter(({ source }) => !repeated.has(source)));
+}
+
+function isAfter({ confidence }: Provenance, version: number | undefined, seen: SeenVersions): boolean {
+  const before = confidence === 'surveyed' ? seen.survey : seen.verification;
+  return version !== undefined && version > before;
+}
+
+function amountsOf(figures: readonly SourceFigure[], source: string): string {
+  return JSON.stringify(
+    figures.flatMap((each) => (each.source === source ? [String(each.amount)] : [])).sort(),
+  );
+}
