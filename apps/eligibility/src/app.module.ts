@@ -26,6 +26,8 @@ import { RecognitionEndController } from './household-end/recognition-end.contro
 import { RecognitionEndService } from './household-end/recognition-end.service.js';
 import { HouseholdRestored } from './followed-events/household-restored.js';
 import { MistakenEndService } from './household-end/mistaken-end.service.js';
+import { TrackReopeningController } from './reopening/track-reopening.controller.js';
+import { TrackReopeningService } from './reopening/track-reopening.service.js';
 import { HouseholdConsumer } from './followed-events/household.consumer.js';
 import { MemberBirths } from './household/member-births.js';
 import { NamesInside } from './household/names-inside.js';
@@ -58,6 +60,7 @@ import { VerificationService } from './verification/verification.service.js';
     DecisionController,
     RefusalNoticeController,
     RecognitionEndController,
+    TrackReopeningController,
   ],
   providers: [
     ApplicationConsumer,
@@ -95,6 +98,7 @@ import { VerificationService } from './verification/verification.service.js';
     HouseholdRestored,
     RecognitionEndService,
     MistakenEndService,
+    TrackReopeningService,
   ],
 })
 export class EligibilityModule {}

@@ -16,6 +16,7 @@ import { clueClosed } from './intake/clue-closed.v1.js';
 import { caseOpened } from './eligibility/case-opened.v1.js';
 import { stepRecorded } from './eligibility/step-recorded.v1.js';
 import { trackClosed } from './eligibility/track-closed.v1.js';
+import { trackReopened } from './eligibility/track-reopened.v1.js';
 import { withdrawalGranted } from './eligibility/withdrawal-granted.v1.js';
 import { withdrawalDeclined } from './eligibility/withdrawal-declined.v1.js';
 import { needEstablished } from './eligibility/need-established.v1.js';
@@ -63,6 +64,7 @@ export const CONTRACTS = [
   stepRecorded,
   contradictionResolved,
   trackClosed,
+  trackReopened,
   withdrawalGranted,
   withdrawalDeclined,
   needEstablished,

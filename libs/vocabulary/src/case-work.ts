@@ -58,6 +58,22 @@ export const mistakenEndAnswerCodes = {
 export const MISTAKEN_END_ANSWERS = codesOf(mistakenEndAnswerCodes);
 export type MistakenEndAnswer = CodeOf<typeof mistakenEndAnswerCodes>;
 
+/** What becomes of a track that was closed with a household whose end was a mistake. */
+export const trackReopeningAnswerCodes = {
+  name: 'track-reopening-answer',
+  term: '恢复 (户、认定)',
+  open: false,
+  codes: {
+    reopen: { zh: '恢复办理，收到日期不变', en: 'reopened, with its day of receipt' },
+    'filed-anew': {
+      zh: '家庭已另行申请，按新的申请办理',
+      en: 'the family filed anew, the new application goes on',
+    },
+  },
+} as const satisfies CodeList;
+export const TRACK_REOPENING_ANSWERS = codesOf(trackReopeningAnswerCodes);
+export type TrackReopeningAnswer = CodeOf<typeof trackReopeningAnswerCodes>;
+
 export const opinionCodes = {
   name: 'opinion',
   term: '初审',

@@ -75,6 +75,7 @@ export const caseCommandCodes = {
     'publicity-end': { zh: '结束公示', en: 'end publicity' },
     decision: { zh: '作出决定', en: 'decide' },
     'refusal-notice': { zh: '送达不予认定告知书', en: 'hand over the refusal notice' },
+    'track-reopening': { zh: '恢复办理', en: 'reopen the track' },
   },
 } as const satisfies CodeList;
 export const CASE_COMMANDS = codesOf(caseCommandCodes);
@@ -89,6 +90,7 @@ export const caseStateCodes = {
     gathering: { zh: '核对与调查中', en: 'gathering facts' },
     'in-review': { zh: '审核中', en: 'in review' },
     'notice-due': { zh: '待送达告知书', en: 'notice due' },
+    'reopening-due': { zh: '待恢复办理', en: 'reopening due' },
     ended: { zh: '已办结', en: 'ended' },
   },
 } as const satisfies CodeList;

@@ -81,6 +81,7 @@ export const cancellationReasonCodes = {
     'need-met-otherwise': { zh: '需求已由其他途径解决', en: 'the need was met in another way' },
     'opened-by-mistake': { zh: '误推送', en: 'referred by mistake' },
     'wrong-department': { zh: '推送部门有误', en: 'referred to the wrong department' },
+    'household-ended': { zh: '全户已不存续', en: 'the household has ended' },
     other: { zh: '其他原因', en: 'another reason' },
   },
 } as const satisfies CodeList;

@@ -3,11 +3,12 @@ import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
 import { endToReview } from '../household-end/household-restored.rules.js';
 import { endToReviewText } from '../household-end/recognition-end-text.rules.js';
 import type { HouseholdCopy } from '../household/household-store.js';
+import { trackToReopenText } from '../reopening/track-to-reopen-text.rules.js';
 import type { Requested } from './case-requests.js';
 import type { Outlook } from './case-outlook.js';
 import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
-import { tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
+import { awaitsReopening, tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
 
 /** A case in a list; one of which nobody of the household is left shows it: its open tracks wait for their closing. */
 export function caseSummary(file: CaseState): object {
@@ -17,6 +18,7 @@ export function caseSummary(file: CaseState): object {
     state: state.is,
     due: trackDueDate(file, state),
     ...toEnd(state),
+    ...toReopen(file, state),
   }));
   const { householdEnded: ended } = file;
   const accepted = file.acceptedOn === undefined ? {} : { acceptedOn: file.acceptedOn };
@@ -63,6 +65,7 @@ function trackDetail(file: CaseState, { track, state }: TrackInCase): object {
     nextSteps: nextTrackSteps(file, { track, state }),
     due: trackDueDate(file, state),
     ...toEnd(state),
+    ...toReopen(file, state),
     ...rest,
   };
 }
@@ -75,6 +78,14 @@ function toEnd(state: TrackState): object {
     ...(recognitions.length === 0 ? {} : { recognitionsToEnd: recognitions }),
     ...(review === undefined ? {} : { endToReview: { ...review, ...endToReviewText(review) } }),
   };
+}
+
+/** A track that a person is asked to reopen, and why. */
+function toReopen(file: CaseState, state: TrackState): object {
+  if (!awaitsReopening(file, state)) return {};
+  const { on: closedOn, mistaken } = state;
+  const asked = { closedOn, ...mistaken };
+  return { toReopen: { ...asked, ...trackToReopenText(asked) } };
 }
 
 function householdView(

@@ -3,6 +3,7 @@ import { regionCondition, type Actor } from '@aid-chain/platform';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
+import { withFamilies } from '../household/merged-households.sql.js';
 import { caseStateOf } from './case-view.rules.js';
 import type { CaseState } from './case.state.js';
 
@@ -61,6 +62,14 @@ export function lockCasesOfHouseholds(
   householdIds: readonly string[],
 ): Promise<CaseState[]> {
   return lockCases(connection, sql`household_id = any(${householdIds}::uuid[])`);
+}
+
+/** The other cases of the household of a case, and of the households that are one with it. */
+export async function casesBeside(connection: Sql, { caseId, householdId }: CaseState): Promise<CaseState[]> {
+  const beside = sql`${withFamilies('whole', [householdId])}
+    select case_id as "caseId", document from case_file
+    where household_id in (select household_id from family) and case_id <> ${caseId}::uuid`;
+  return (await beside.on<CaseRow>(connection)).map(readCase);
 }
 
 /** The cases of some applications, locked in the order of their ids. */

@@ -1,6 +1,6 @@
 import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import { TRACKS, type HouseholdChangeReason, type Track } from '@aid-chain/vocabulary';
-import type { CaseState, TrackState } from './case.state.js';
+import type { CaseState, MistakenClosing, OpenTrackState, TrackState } from './case.state.js';
 
 /** The state of a track. Refuses TRACK_NOT_IN_CASE. */
 export function trackOfCase(file: CaseState, track: Track): Result<TrackState> {
@@ -28,13 +28,39 @@ export function tracksOf(file: CaseState): TrackInCase[] {
 }
 
 /** Whether a track still waits for a person's act; a notice that is owed does not keep it open. */
-export function isOpen(state: TrackState): boolean {
+export function isOpen(state: TrackState): state is OpenTrackState {
   return state.is !== 'decided' && state.is !== 'closed';
 }
 
 /** Whether a track is open of which nobody of the household is left: only a person's closing or a withdrawal ends it. */
 export function outlivesHousehold({ householdEnded }: CaseState, state: TrackState): boolean {
   return householdEnded !== undefined && isOpen(state);
+}
+
+/** A track that was closed with its household, which stands again. */
+export type TrackToReopen = Extract<TrackState, { outcome: 'household-ended' }> & {
+  readonly mistaken: MistakenClosing;
+};
+
+/**
+ * Whether a person is asked to reopen a track, because the end of the household with which it was closed was a mistake
+ * (A-18). A family that took its application back since is asked nothing more.
+ */
+export function awaitsReopening(file: CaseState, state: TrackState): state is TrackToReopen {
+  return (
+    file.householdEnded === undefined &&
+    state.is === 'closed' &&
+    state.outcome === 'household-ended' &&
+    state.mistaken !== undefined &&
+    state.mistaken.answered === undefined &&
+    withdrawnOn(file) === undefined
+  );
+}
+
+/** The day on which the family took its application back, where tracks of the case ended by that. */
+export function withdrawnOn(file: CaseState): IsoDate | undefined {
+  const last = tracksOf(file).findLast(({ state }) => state.is === 'closed' && state.outcome === 'withdrawn');
+  return last?.state.is === 'closed' ? last.state.on : undefined;
 }
 
 /** Who dies leaves nobody to whom a notice could be given; who went away is still owed it. */
@@ -48,7 +74,7 @@ export function diedOutOn({ householdEnded }: Pick<CaseState, 'householdEnded'>)
 }
 
 /** Leads a track back to the survey: the present one no longer counts for it (D57 19). */
-export function backToSurvey(file: CaseState, on: IsoDate): TrackState {
+export function backToSurvey(file: CaseState, on: IsoDate): OpenTrackState {
   const surveyAfter = file.survey.is === 'recorded' ? file.survey.version : 0;
   return { is: 'gathering', since: on, surveyAfter };
 }

@@ -3,13 +3,21 @@ import type { CaseCommand, CaseStateName } from '@aid-chain/vocabulary';
 import { publicityDays } from './step-date.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
-import { diedOutOn, isOpen, outlivesHousehold, tracksOf, type TrackInCase } from './case-track.rules.js';
+import {
+  awaitsReopening,
+  diedOutOn,
+  isOpen,
+  outlivesHousehold,
+  tracksOf,
+  type TrackInCase,
+} from './case-track.rules.js';
 import { missingFor } from './gathering.rules.js';
 import { gatheringAllowed } from './step-order.rules.js';
 
-/** The state of a case in lists: what it waits for. */
+/** The state of a case in lists: what it waits for, first of all for a track that a mistake has closed. */
 export function caseStateOf(file: CaseState, procedures: Procedures = PROCEDURES): CaseStateName {
   const tracks = tracksOf(file);
+  if (tracks.some(({ state }) => awaitsReopening(file, state))) return 'reopening-due';
   const open = tracks.filter(({ state }) => isOpen(state));
   if (open.length === 0) return tracks.some(({ state }) => owesNotice(file, state)) ? 'notice-due' : 'ended';
   const verified = open.some(({ track }) => takesStep(procedures[track], 'verification-report'));
@@ -39,6 +47,7 @@ export function nextTrackSteps(
 ): CaseCommand[] {
   if (outlivesHousehold(file, state)) return ['initial-opinion'];
   if (state.is === 'decided') return owesNotice(file, state) ? ['refusal-notice'] : [];
+  if (awaitsReopening(file, state)) return ['track-reopening'];
   if (state.is !== 'gathering') return [...NEXT[state.is]];
   return missingFor(file, state, procedures[track]) === undefined ? [...NEXT.gathering] : [];
 }

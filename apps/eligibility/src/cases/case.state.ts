@@ -1,6 +1,7 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
+import type { OwnOutcome } from '../procedures/procedure-definition.js';
 import type {
   CaseOrigin,
   Category,
@@ -9,6 +10,7 @@ import type {
   RecognitionEndReason,
   Track,
   TrackOutcome,
+  TrackReopeningAnswer,
 } from '@aid-chain/vocabulary';
 
 /** Whether the economic situation may be queried, was queried, and what came back (S0-05, S0-20). */
@@ -87,10 +89,11 @@ export type Notice =
     };
 
 /**
- * Where one track of a case stands. A recognition follows an opinion, and where the procedure makes it public only
+ * A track that waits for a person's act; one that was reopened takes no further step before that day.
+ * A recognition follows an opinion, and where the procedure makes it public only
  * `publicised`: there a recognition without publicity cannot be written down.
  */
-export type TrackState =
+export type OpenTrackState = (
   | { readonly is: 'gathering'; readonly since: IsoDate; readonly surveyAfter: number }
   | { readonly is: 'awaiting-publicity'; readonly opinion: Opinion }
   | { readonly is: 'in-publicity'; readonly opinion: Opinion; readonly publicity: Publicity }
@@ -103,19 +106,43 @@ export type TrackState =
   /** A positive opinion where the procedure knows no publicity. */
   | { readonly is: 'supported'; readonly opinion: Opinion }
   | { readonly is: 'opposed'; readonly opinion: Opinion }
+) & { readonly reopenedOn?: IsoDate };
+
+interface Closing {
+  readonly reasonCode: string;
+  readonly by: string;
+  readonly on: IsoDate;
+}
+
+/** A track that was closed because nobody of its household was left; where it stood is kept, as the end may be a mistake (A-18). */
+interface ClosedWithHousehold extends Closing {
+  readonly outcome: Extract<TrackOutcome, 'household-ended'>;
+  readonly stood: OpenTrackState;
+  /** Set once the household stands again. */
+  readonly mistaken?: MistakenClosing;
+}
+
+/** The end of a household that was entered by mistake, and why a track that was closed with it stays closed. */
+export interface MistakenClosing extends Pick<MistakenEnd, 'householdEnded' | 'restoredOn'> {
+  readonly answered?: {
+    readonly by: string;
+    readonly on: IsoDate;
+    readonly answer: Exclude<TrackReopeningAnswer, 'reopen'>;
+  };
+}
+
+export type TrackClosing = ClosedWithHousehold | (Closing & { readonly outcome: OwnOutcome });
+
+/** Where one track of a case stands. */
+export type TrackState =
+  | OpenTrackState
   | {
       readonly is: 'decided';
       readonly opinion: Opinion;
       readonly decision: Decision;
       readonly notice: Notice;
     }
-  | {
-      readonly is: 'closed';
-      readonly outcome: TrackOutcome;
-      readonly reasonCode: string;
-      readonly by: string;
-      readonly on: IsoDate;
-    };
+  | ({ readonly is: 'closed' } & TrackClosing);
 
 export type TrackStateName = TrackState['is'];
 

@@ -1,6 +1,7 @@
 import { addDays, maxDate, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { PackEntry, ParameterKey, RulePack } from '@aid-chain/policy';
 import type { CaseState, Publicity, TrackState } from './case.state.js';
+import { isOpen } from './case-track.rules.js';
 
 /** Previous step ≤ `on` ≤ today. Refuses STEP_DATE_TOO_EARLY and STEP_DATE_AFTER_TODAY. */
 export function stepDate(on: IsoDate, earliest: IsoDate, today: IsoDate): Result<IsoDate> {
@@ -52,8 +53,13 @@ export function backdatingAllowed(
   return on < earliest ? refuse('STEP_DATE_TOO_OLD', { earliest }) : ok(on);
 }
 
-/** The day before which no further step of the track may be dated: its last step, at first the acceptance. */
+/** The day before which no further step of the track may be dated: its last step, at first the acceptance, or its reopening. */
 export function lastStepOf(state: TrackState): IsoDate {
+  const on = ownStepOf(state);
+  return isOpen(state) && state.reopenedOn !== undefined ? maxDate(on, state.reopenedOn) : on;
+}
+
+function ownStepOf(state: TrackState): IsoDate {
   switch (state.is) {
     case 'gathering':
       return state.since;

@@ -7,7 +7,14 @@ import {
   type RefusalParams,
   type Result,
 } from '@aid-chain/kernel';
-import { caseCommandCodes, nameOf, trackCodes, type CaseCommand, type Track } from '@aid-chain/vocabulary';
+import {
+  caseCommandCodes,
+  nameOf,
+  trackCodes,
+  trackOutcomeCodes,
+  type CaseCommand,
+  type Track,
+} from '@aid-chain/vocabulary';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 import { publicityDays } from './step-date.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
@@ -24,7 +31,9 @@ const over = {
   'publicity-end': 'TRACK_ALREADY_CLOSED',
   decision: 'TRACK_ALREADY_CLOSED',
 } as const;
+const going = { 'track-reopening': 'TRACK_NOT_CLOSED' } as const;
 const reviewed = {
+  ...going,
   'verification-report': fixed,
   survey: fixed,
   'initial-opinion': 'allowed',
@@ -38,6 +47,7 @@ const reviewed = {
  */
 export const STEP_ORDER = {
   gathering: {
+    ...going,
     'verification-report': 'allowed',
     survey: 'allowed',
     'initial-opinion': 'allowed',
@@ -76,8 +86,8 @@ export const STEP_ORDER = {
     'publicity-end': 'OPINION_NEGATIVE',
     decision: 'allowed',
   },
-  decided: { ...over, 'refusal-notice': 'allowed' },
-  closed: { ...over, 'refusal-notice': 'NOTICE_NOT_OWED' },
+  decided: { ...over, 'refusal-notice': 'allowed', 'track-reopening': 'TRACK_NOT_CLOSED_BY_END' },
+  closed: { ...over, 'refusal-notice': 'NOTICE_NOT_OWED', 'track-reopening': 'allowed' },
 } as const satisfies Record<TrackStateName, Record<CaseCommand, Verdict>>;
 
 type Order = typeof STEP_ORDER;
@@ -91,7 +101,7 @@ export type StateFor<S extends CaseCommand> = Extract<
 /**
  * Whether a step may be taken on a track as it stands: out comes its state, which can only be one of those that allow
  * the step. Refuses with the code of {@link STEP_ORDER}, TRACK_NOT_IN_CASE, STEP_NOT_IN_PROCEDURE, TRACK_WITHDRAWN where
- * the family's withdrawal has ended it, HOUSEHOLD_ENDED where nobody is left of whom it could be.
+ * the family's withdrawal has ended it, TRACK_NOT_CLOSED_BY_END, HOUSEHOLD_ENDED where nobody is left of whom it could be.
  */
 export function stepAllowed<S extends CaseCommand>(
   file: CaseState,
@@ -106,6 +116,7 @@ export function stepAllowed<S extends CaseCommand>(
   if (!takesStep(procedures[track], step)) return refuseStepNotInProcedure(track, step);
   const verdict: Verdict = STEP_ORDER[state.is][step];
   if (verdict === 'TRACK_ALREADY_CLOSED') return refuseEnded([state]);
+  if (verdict === 'TRACK_NOT_CLOSED_BY_END') return refuseOtherEnd(state);
   if (verdict !== 'allowed') return refuse(verdict, stepParams(state, track, step));
   // The type is read off the table that has just allowed the step in this state.
   return ok(state as StateFor<S>);
@@ -128,6 +139,17 @@ function namedStep(track: Track, step: CaseCommand): RefusalParams {
 function stepParams(state: TrackState, track: Track, step: CaseCommand): RefusalParams {
   if (state.is === 'in-publicity') return { ...publicityDays(state.publicity) };
   return state.is === 'supported' ? namedStep(track, step) : {};
+}
+
+/** How a track ended that is not reopened, as its sentence says it. */
+const DECIDED = { zh: '已作出决定', en: 'it was decided' } as const;
+
+/** Refuses to reopen a track that did not end because its household did: TRACK_NOT_CLOSED_BY_END, TRACK_WITHDRAWN. */
+export function refuseOtherEnd(state: TrackState): Failure {
+  if (state.is !== 'closed') return refuse('TRACK_NOT_CLOSED_BY_END', inBothLanguages({ how: DECIDED }));
+  const { outcome, on } = state;
+  if (outcome === 'withdrawn') return refuse('TRACK_WITHDRAWN', { on });
+  return refuse('TRACK_NOT_CLOSED_BY_END', inBothLanguages({ how: nameOf(trackOutcomeCodes, outcome) }));
 }
 
 /** A command that comes just after a withdrawal is refused with its reason: the case that was open a moment ago was not lost. */

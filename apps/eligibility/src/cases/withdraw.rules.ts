@@ -1,6 +1,6 @@
 import { maxDate, type IsoDate } from '@aid-chain/kernel';
-import type { Track, TrackOutcome, WithdrawalDeclineReason } from '@aid-chain/vocabulary';
-import type { CaseEvent, CaseState, Decided } from './case.state.js';
+import type { Track, WithdrawalDeclineReason } from '@aid-chain/vocabulary';
+import type { CaseEvent, CaseState, Decided, TrackClosing } from './case.state.js';
 import { isOpen, tracksOf, withTrack } from './case-track.rules.js';
 import { lastStepOf } from './step-date.rules.js';
 
@@ -64,16 +64,7 @@ function declined(file: CaseState, { applicationId, on }: AskedWithdrawal): Case
 }
 
 /** Ends a track without recognition and without refusal. */
-export function closeTrack(
-  file: CaseState,
-  track: Track,
-  end: {
-    readonly outcome: TrackOutcome;
-    readonly reasonCode: string;
-    readonly by: string;
-    readonly on: IsoDate;
-  },
-): Decided {
+export function closeTrack(file: CaseState, track: Track, end: TrackClosing): Decided {
   const { outcome, reasonCode, on } = end;
   const event: CaseEvent = {
     type: 'eligibility.track-closed.v1',

@@ -79,7 +79,7 @@ describe('the members that a case is about', () => {
     expect(await shown(who.caseId)).toEqual([3, ['closed', 'closed']]);
   });
 
-  it('[A-19] are all gone: nothing is made public or recognised of them, and a person ends each track', async () => {
+  it('[A-18] [A-19] are all gone: nothing is recognised of them, a person ends each track, and reopens it where nobody died', async () => {
     const who = await scene.applies(LI);
     const officials = new Officials(scene, who.caseId);
     await officials.report('2026-01-13');
@@ -117,7 +117,50 @@ describe('the members that a case is about', () => {
     expect(await scene.read(who.caseId)).toMatchObject({
       body: { state: 'ended', tracks: [{ outcome: 'household-ended' }, { outcome: 'household-ended' }] },
     });
+    await goesOn(who, officials);
   });
+
+  /** Nobody had died: the case is asked for in the list, and goes on where it stood once a person has reopened its track. */
+  async function goesOn(who: Identity & { caseId: string }, officials: Officials): Promise<void> {
+    const restored = { effectiveOn: '2026-01-20', endedOn: '2026-01-19' };
+    await isRestored(who.householdId, restored, '2026-01-20');
+    await changes(who, 3, { kind: 'restore', reasonCode: 'entered-wrongly' });
+    const list = `/v1/cases?state=reopening-due&householdId=${who.householdId}`;
+    const asked = { state: 'closed', toReopen: { closedOn: '2026-01-20', restoredOn: '2026-01-20' } };
+    expect((await scene.http('demo-clerk').get('eligibility', list)).body).toMatchObject({
+      items: [{ caseId: who.caseId, tracks: [asked, asked] }],
+    });
+    const body = { track: 'civil-affairs', on: '2026-01-20', answer: 'reopen' };
+    const reopen = (key: string, changed: object = {}) =>
+      officials.post(key, 'track-reopening', { ...body, ...changed });
+    expect((await reopen('demo-clerk')).status).toBe(403);
+    expect((await reopen('demo-reviewer', { answer: 'filed-anew' })).body['code']).toBe('NOT_FILED_ANEW');
+    expect(await reopen('demo-reviewer')).toMatchObject({
+      status: 201,
+      body: { state: 'reopening-due', trackState: 'awaiting-publicity', answer: 'reopen' },
+    });
+    expect((await reopen('demo-civil-affairs')).body['code']).toBe('TRACK_NOT_CLOSED');
+    expect((await scene.published(who.householdId)).at(-1)).toMatchObject({
+      type: 'eligibility.track-reopened.v1',
+      data: { track: 'civil-affairs', closedOn: '2026-01-20', decidedBy: 'township' },
+    });
+    expect(await reopen('demo-agriculture', { track: 'monitored' })).toMatchObject({
+      body: { trackState: 'gathering' },
+    });
+    expect(await scene.read(who.caseId)).toMatchObject({ body: { openedOn: LI.receivedOn } });
+    expect(await officials.publicity('civil-affairs', '2026-01-20')).toMatchObject({ status: 201 });
+  }
+
+  async function isRestored(
+    householdId: string,
+    days: { readonly effectiveOn: string; readonly endedOn: string },
+    on: string,
+  ): Promise<void> {
+    const how = { reasonCode: 'entered-wrongly', paper: 'person-seen', endReasonCode: 'died' } as const;
+    const data = { subject: { householdId }, ...days, ...how, reopens: newId() };
+    await scene.publish('intake.household-restored.v1', householdId, data, on);
+    await scene.stack.idle();
+  }
 
   it('[A-18] [A-19] are all gone before a recognition that came first: a person ends it, and takes it back where nobody died', async () => {
     const who = await scene.applies(LI);
@@ -154,17 +197,7 @@ describe('the members that a case is about', () => {
 
   /** The death was none: the authority is asked, and takes the end of the recognition back. */
   async function stands({ householdId, caseId }: Identity & { caseId: string }): Promise<void> {
-    const restored = {
-      ...{ subject: { householdId }, effectiveOn: '2026-01-28', reasonCode: 'entered-wrongly' as const },
-      ...{
-        paper: 'person-seen' as const,
-        reopens: newId(),
-        endedOn: '2026-01-27',
-        endReasonCode: 'died' as const,
-      },
-    };
-    await scene.publish('intake.household-restored.v1', householdId, restored, '2026-01-28');
-    await scene.stack.idle();
+    await isRestored(householdId, { effectiveOn: '2026-01-28', endedOn: '2026-01-27' }, '2026-01-28');
     const official = scene.http('demo-civil-affairs');
     const asked = { categories: ['dibao'], effectiveOn: '2026-02-01', restoredOn: '2026-01-28' };
     const list = () => official.get('eligibility', `/v1/cases?endToReview=true&householdId=${householdId}`);

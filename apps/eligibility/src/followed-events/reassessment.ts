@@ -74,6 +74,13 @@ export class Reassessment {
     for (const { event, decided } of changed) emitDecided(tx, decided, event.time, event);
   }
 
+  /** A case that went on without following its household, as the register has that household on a day. */
+  async broughtUp(tx: Tx, file: CaseState, on: IsoDate): Promise<Decided> {
+    const knowledge = await this.know(tx, [file.householdId]);
+    const followed = this.followed(file, knowledge.households.get(file.householdId), on);
+    return { ...followed, state: knowledge.again(followed.state, on) };
+  }
+
   private followed(file: CaseState, household: HouseholdCopy | undefined, on: IsoDate): Decided {
     if (household === undefined || isSameCopy(household, file.household)) return { state: file, events: [] };
     const seen = (copy: HouseholdCopy) => ({ copy, members: this.births.of(copy) });

@@ -32,13 +32,13 @@ export interface Restoration {
 }
 
 /**
- * A case of a household whose end was entered by mistake (A-18). What runs goes on as if nothing had been said; what an
- * authority ended because of it stays ended, and the authority is asked: nothing revives by itself.
+ * A case of a household whose end was entered by mistake (A-18). What runs goes on as if nothing had been said; what was
+ * ended or closed because of it stays so, and who decides it is asked: nothing revives by itself.
  */
 export function followRestored(file: CaseState, restoration: Restoration): CaseState {
   return TRACKS.reduce<CaseState>((sofar, track) => {
     const state = sofar.tracks[track];
-    return state?.is === 'decided' ? withTrack(sofar, track, followed(state, restoration)) : sofar;
+    return state === undefined ? sofar : withTrack(sofar, track, followed(state, restoration));
   }, withoutEnd(file));
 }
 
@@ -46,7 +46,12 @@ function withoutEnd({ householdEnded: _ended, ...file }: CaseState): CaseState {
   return file;
 }
 
-function followed(state: Extract<TrackState, { is: 'decided' }>, mistaken: MistakenEnd): TrackState {
+function followed(state: TrackState, mistaken: Restoration): TrackState {
+  if (state.is === 'closed')
+    return state.outcome !== 'household-ended' || state.mistaken?.answered !== undefined
+      ? state
+      : { ...state, mistaken };
+  if (state.is !== 'decided') return state;
   const { withoutHousehold, ...decision } = state.decision;
   if (withoutHousehold === undefined || withoutHousehold.mistaken !== undefined) return state;
   if (withoutHousehold.ended === undefined) return { ...state, decision };

@@ -62,6 +62,14 @@ export async function saveClosed(
     from ${rows('v', { id: 'uuid', into_id: 'uuid' }, merged)} where h.household_id = v.id`.on(connection);
 }
 
+/** Into which household one went; undefined while it stands by itself. */
+export async function closedInto(connection: Sql, householdId: string): Promise<string | undefined> {
+  const [closed] = await sql`
+    select closed_into as "into" from household
+    where household_id = ${householdId}::uuid and closed_into is not null`.on<{ into: string }>(connection);
+  return closed?.into;
+}
+
 /** A household of which nobody is left; what is open of it or runs for it waits for a person's decision. */
 export interface EndedHousehold {
   readonly on: string;

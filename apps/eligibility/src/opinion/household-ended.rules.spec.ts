@@ -71,7 +71,7 @@ describe('a case of a household of which nobody is left', () => {
   it.each(STANDING)('[A-19] is ended by a person, track by track, without a refusal: $is', (state) => {
     const { state: after, events } = must(close(dead(state)));
     const end = { outcome: 'household-ended', reasonCode: 'died', on: today };
-    expect(after.tracks[track]).toEqual({ is: 'closed', by: 'reviewer', ...end });
+    expect(after.tracks[track]).toEqual({ is: 'closed', by: 'reviewer', ...end, stood: state });
     expect(after.tracks.monitored).toMatchObject({ is: 'gathering' });
     expect(events).toMatchObject([{ type: 'eligibility.track-closed.v1', data: { track, ...end } }]);
   });

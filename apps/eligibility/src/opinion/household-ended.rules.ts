@@ -14,7 +14,7 @@ export interface TrackEnd {
 }
 
 /**
- * Ends an open track of a household of which nobody is left, wherever it stands: a benefit is granted to persons who live
+ * Ends an open track of a household of which nobody is left, wherever it stands, and keeps where that was: a benefit is granted to persons who live
  * together (D57 7), so nothing is left to recognise and nobody to refuse. What was decided before stays.
  * Refuses TRACK_*, HOUSEHOLD_NOT_ENDED, STEP_DATE_* (not before the end of the household), CLOSE_RELATIVE. Source: A-19; D57 7, 11.
  */
@@ -25,13 +25,14 @@ export function closeForEnd(
 ): Result<Decided> {
   const found = trackOfCase(file, track);
   if (!found.ok) return found;
-  if (!isOpen(found.value)) return refuseEnded([found.value]);
+  const { value: stood } = found;
+  if (!isOpen(stood)) return refuseEnded([stood]);
   const { householdEnded } = file;
   if (householdEnded === undefined) return refuse('HOUSEHOLD_NOT_ENDED');
-  const day = stepDate(on, maxDate(lastStepOf(found.value), householdEnded.on), context.today);
+  const day = stepDate(on, maxDate(lastStepOf(stood), householdEnded.on), context.today);
   if (!day.ok) return day;
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   if (!related.ok) return related;
   const { reasonCode } = householdEnded;
-  return ok(closeTrack(file, track, { outcome: 'household-ended', reasonCode, by: context.by, on }));
+  return ok(closeTrack(file, track, { outcome: 'household-ended', reasonCode, by: context.by, on, stood }));
 }

@@ -6,7 +6,6 @@ import {
   type Bilingual,
   type OpinionKind,
   type Track,
-  type TrackOutcome,
   type MemberPositions,
 } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
@@ -19,7 +18,7 @@ import { stepAllowed, type StateFor } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
-import type { Computed, ProcedureDefinition } from '../procedures/procedure-definition.js';
+import type { Computed, OwnOutcome, ProcedureDefinition } from '../procedures/procedure-definition.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 
 /** What an opinion can state of a household that is there. */
@@ -106,7 +105,7 @@ function closedByOpinion(
   file: CaseState,
   { track, on }: OpinionCommand,
   by: string,
-  outcome: TrackOutcome,
+  outcome: OwnOutcome,
 ): Decided {
   const closed = closeTrack(file, track, { outcome, reasonCode: outcome, by, on });
   return {

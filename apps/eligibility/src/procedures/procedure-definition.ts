@@ -10,6 +10,9 @@ export interface Determined {
   readonly worksheet: { readonly lines: readonly WorksheetLine[] };
 }
 
+/** How a track ends for its own sake, without recognition and without refusal. */
+export type OwnOutcome = Exclude<TrackOutcome, 'household-ended'>;
+
 /** The key of a dated parameter that gives a number of working days. */
 export type WorkingDaysKey = Extract<ParameterKey, `${string}.working-days`>;
 
@@ -57,5 +60,5 @@ export interface ProcedureDefinition {
    * What closes it without recognition and without refusal, beside a withdrawal and the end of the household: a result
    * of the rules that the opinion records, or a decision of which nothing that was asked for is examined.
    */
-  readonly closes: Readonly<Partial<Record<Computed | 'nothing-examined', TrackOutcome>>>;
+  readonly closes: Readonly<Partial<Record<Computed | 'nothing-examined', OwnOutcome>>>;
 }

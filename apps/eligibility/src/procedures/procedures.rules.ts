@@ -26,6 +26,8 @@ const STEP_OF = {
   'publicity-end': 'publicity',
   decision: 'decision',
   'refusal-notice': 'refusal-notice',
+  // It takes back an opinion of the township, which every procedure has.
+  'track-reopening': 'initial-opinion',
 } as const satisfies Record<CaseCommand, keyof ProcedureSteps>;
 
 /** Whether a procedure takes a step at all. */

@@ -21,6 +21,7 @@ create table application (
   state text not null check (state in ('open', 'decided', 'withdrawn', 'forwarded', 'awaiting-window-check', 'not-accepted')),
   tracks jsonb not null default '{}',
   case_id uuid,
+  is_reopened boolean not null default false,
   members jsonb not null,
   declared jsonb not null,
   sealed jsonb not null,
@@ -41,7 +42,9 @@ create table waiting_filing (
   application_id uuid primary key references application (id),
   body jsonb not null
 );
-create unique index application_one_undecided on application (household_id) where state = 'open';
+-- One that was reopened may cross one that was filed meanwhile: then both are open, and the family withdraws one.
+create unique index application_one_undecided on application (household_id) where state = 'open' and not is_reopened;
+create index application_undecided on application (household_id) where state = 'open';
 create unique index application_case on application (case_id) where case_id is not null;
 create index application_household on application (household_id, id);
 create index application_filed_by on application (filed_by_actor, id);

@@ -76,6 +76,17 @@ describe('where an application stands', () => {
     },
   );
 
+  it('[A-18] one of which a track was reopened is undecided again, and is decided with that track', () => {
+    const closed = after(opened, ended('civil-affairs', 'closed'), ended('monitored', 'refused'));
+    const reopened = afterOutcome(closed, { kind: 'reopened', track: 'civil-affairs' });
+    expect(reopened).toEqual({ state: 'open', tracks: { 'civil-affairs': 'open', monitored: 'refused' } });
+    expect(afterOutcome(reopened, ended('civil-affairs', 'recognised'))).toEqual({
+      state: 'decided',
+      tracks: { 'civil-affairs': 'recognised', monitored: 'refused' },
+    });
+    expect(afterGrant(reopened, ['civil-affairs']).state).toBe('decided');
+  });
+
   it('a withdrawal that crossed a decision is undone: the application is decided, with what was decided', () => {
     const crossed = afterOutcome(
       afterOutcome(afterWithdrawal(ACCEPTED), ended('civil-affairs', 'recognised')),

@@ -9,6 +9,7 @@ export interface Standing {
 /** What eligibility reports of one application. */
 export type Outcome =
   | { readonly kind: 'case-opened'; readonly tracks: readonly Track[] }
+  | { readonly kind: 'reopened'; readonly track: Track }
   | { readonly kind: 'ended'; readonly track: Track; readonly as: Exclude<ApplicationTrackState, 'open'> };
 
 /** One decision may recognise one category and refuse another: recognised is then how the track ended. */
@@ -28,12 +29,15 @@ export const ACCEPTED: Standing = {
 
 /**
  * The standing after an outcome. A recorded event is a fact: a recognition that crossed with a withdrawal shows.
- * The order in which refusal and recognition of one track arrive makes no difference.
+ * The order in which refusal and recognition of one track arrive makes no difference. A track that a person reopened is
+ * undecided again, and with it the application (A-18).
  */
 export function afterOutcome(standing: Standing, outcome: Outcome): Standing {
   switch (outcome.kind) {
     case 'case-opened':
       return settled(standing, openedTracks(standing, outcome.tracks));
+    case 'reopened':
+      return { state: 'open', tracks: { ...standing.tracks, [outcome.track]: 'open' } };
     case 'ended':
       return settled(standing, {
         ...standing.tracks,

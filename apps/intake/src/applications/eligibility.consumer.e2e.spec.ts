@@ -104,6 +104,11 @@ function eligibility({ householdId, applicationId }: Accepted) {
         reasonCode: 'income-above-line',
         on: '2026-01-15',
       }),
+    reopens: (track: 'civil-affairs' | 'monitored') =>
+      publish('eligibility.v1', 'eligibility.track-reopened.v1', stream, {
+        ...{ subject, caseId, track, outcome: 'household-ended', closedOn: '2026-01-15', on: '2026-01-20' },
+        ...{ decidedBy: 'township', reasonCode: 'entered-wrongly' },
+      }),
   };
 }
 
@@ -160,6 +165,32 @@ describe('following an application through eligibility', () => {
       { code: 'APPLICATION_ALREADY_DECIDED' },
     ]);
     expect((await accept(body)).householdId).toBe(accepted.householdId);
+  });
+
+  it('[A-18] a reopened application is open again and stands in the way of another; one filed meanwhile stays open beside it', async () => {
+    const body = filing();
+    const accepted = await accept(body);
+    const caseEvents = eligibility(accepted);
+    await caseEvents.opens();
+    await caseEvents.closes('civil-affairs');
+    await caseEvents.closes('monitored');
+    await running.idle();
+    const meanwhile = await accept(body);
+    await caseEvents.reopens('civil-affairs');
+    await running.idle();
+    const states = async () => [
+      (await read(accepted.applicationId))['state'],
+      (await read(meanwhile.applicationId))['state'],
+    ];
+    expect(await states()).toEqual(['open', 'open']);
+    const third = await running.http('demo-clerk').post('intake', '/v1/applications', body);
+    expect(third).toMatchObject({
+      status: 409,
+      body: { code: 'APPLICATION_ALREADY_OPEN', params: { applicationId: accepted.applicationId } },
+    });
+    await caseEvents.recognises('civil-affairs');
+    await running.idle();
+    expect(await states()).toEqual(['decided', 'open']);
   });
 
   it('what eligibility publishes of fifty households at once reaches fifty applications', async () => {

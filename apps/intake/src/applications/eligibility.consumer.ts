@@ -6,6 +6,7 @@ import { afterOutcome, type Outcome, type Standing } from '../application-state/
 interface LockedRow extends StandingRow {
   readonly id: string;
   readonly case_id: string | null;
+  readonly is_reopened: boolean;
 }
 
 /** An outcome for the application of that id, or of that case. */
@@ -34,6 +35,19 @@ export class EligibilityConsumer {
       tx,
       'case_id',
       events.map(({ data }) => ended(data, 'closed')),
+    );
+  }
+
+  /** It is open beside an application that was filed meanwhile, if there is one: which of them goes on, the family says. */
+  @Handles('eligibility.track-reopened.v1')
+  async trackReopened(events: Received<'eligibility.track-reopened.v1'>[], tx: Tx): Promise<void> {
+    await apply(
+      tx,
+      'case_id',
+      events.map(({ data }) => ({
+        key: data.caseId,
+        outcome: { kind: 'reopened', track: data.track },
+      })),
     );
   }
 
@@ -71,26 +85,34 @@ async function apply(
 ): Promise<void> {
   const keys = outcomes.map(({ key }) => key);
   const locked = await lockedBy(by, keys).on<LockedRow>(tx);
-  const after = locked.map((row) => ({
-    id: row.id,
-    caseId: cases.get(row.id) ?? row.case_id,
-    ...outcomes
-      .filter(({ key }) => key === row[by])
-      .reduce((standing, { outcome }) => afterOutcome(standing, outcome), standingOf(row)),
-  }));
+  const after = locked.map((row) => {
+    const own = outcomes.filter(({ key }) => key === row[by]).map(({ outcome }) => outcome);
+    return {
+      id: row.id,
+      caseId: cases.get(row.id) ?? row.case_id,
+      isReopened: row.is_reopened || own.some(({ kind }) => kind === 'reopened'),
+      ...own.reduce(afterOutcome, standingOf(row)),
+    };
+  });
   await saveStandings(after).on(tx);
 }
 
 const lockedBy = (by: 'id' | 'case_id', keys: readonly string[]): SqlText => sql`
-  select id, case_id, state, tracks from application
+  select id, case_id, state, tracks, is_reopened from application
   where ${by === 'id' ? sql`id` : sql`case_id`} = any (${keys}::uuid[]) order by id for update`;
 
 function saveStandings(
-  standings: readonly (Standing & { readonly id: string; readonly caseId: string | null })[],
+  standings: readonly (Standing &
+    Pick<LockedRow, 'id'> & {
+      readonly caseId: string | null;
+      readonly isReopened: boolean;
+    })[],
 ): SqlText {
-  const columns = { id: 'uuid', caseId: 'uuid', state: 'text', tracks: 'jsonb' } as const;
+  const columns = {
+    ...({ id: 'uuid', caseId: 'uuid', state: 'text', tracks: 'jsonb', isReopened: 'boolean' } as const),
+  };
   return sql`
-    update application a set case_id = n."caseId", state = n.state, tracks = n.tracks
+    update application a set case_id = n."caseId", state = n.state, tracks = n.tracks, is_reopened = n."isReopened"
     from ${rows('n', columns, standings)}
     where a.id = n.id`;
 }

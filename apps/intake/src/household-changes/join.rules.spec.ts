@@ -59,6 +59,21 @@ describe('a join', () => {
     expect(planned({ ...mistake, reasonCode: 'custody' }, in2(['h1']))).toMatchObject([{ personId: 'c' }]);
   });
 
+  it('[A-18] as a correction takes somebody back as before, who was put out of this household last', () => {
+    const left = (householdId: string, relation: string) => {
+      const last = { householdId, relation, from: '2015-01-01', leftOn: '2026-01-05', householdEnded: false };
+      return { withoutHousehold: [person('c', { former: ['h3'], last } as Partial<KnownPerson>)] };
+    };
+    const mistake = { reasonCode: 'entered-wrongly', personIds: ['c'] } as const;
+    const as = (relation: 'child' | 'sibling') => ({ ...mistake, relations: new Map([['c', relation]]) });
+    expect(planned(mistake, left('h3', 'child'))).toMatchObject([{ personId: 'c', relation: 'child' }]);
+    expect(planned(as('child'), left('h3', 'child'))).toMatchObject([{ relation: 'child' }]);
+    expect(planned(as('sibling'), left('h3', 'child'))).toBe('RETURN_RELATION_DIFFERS');
+    expect(planned(as('sibling'), left('h3', 'head'))).toMatchObject([{ relation: 'sibling' }]);
+    expect(planned(mistake, left('h1', 'child'))).toBe('RETURN_TO_OTHER_HOUSEHOLD');
+    expect(planned({ ...as('sibling'), reasonCode: 'returned' }, left('h3', 'child'))).toMatchObject([{}]);
+  });
+
   it('[L-15] concerns the household itself, also where it has ended and is to be restored', () => {
     const view = { households: [household('h2', [])] };
     expect(householdsConcerned({ household: here, view } as unknown as ChangeScene)).toEqual(['h3', 'h2']);

@@ -2,6 +2,7 @@ import { firstOfMonth, ok, refuse } from '@aid-chain/kernel';
 import type { MemberAfter } from '../register/household-after.js';
 import { broughtBack } from '../register/deaths.rules.js';
 import { leftFor } from '../register/household-plan.rules.js';
+import { returnAsBefore } from '../register/mistaken-return.rules.js';
 import { isAlike, peopleOf } from '../register/people.rules.js';
 import type { KnownHousehold, KnownMember, KnownPerson, RegisterView } from '../register/register.js';
 import { changedHousehold, changeOf } from './changed-household.rules.js';
@@ -13,7 +14,7 @@ const MISTAKE = 'entered-wrongly' as const;
 /**
  * Somebody joins: a person of the register, who leaves the household he or she is in by the same change, or a new one.
  * A household of which nobody stays ends in this one.
- * Refuses WINDOW_CHECK_NO_CANDIDATE, CHANGE_WITHOUT_EFFECT and JOIN_NOT_A_RETURN.
+ * Refuses WINDOW_CHECK_NO_CANDIDATE, CHANGE_WITHOUT_EFFECT, JOIN_NOT_A_RETURN and what `returnAsBefore` refuses.
  */
 export const join = {
   kind: 'join',
@@ -34,6 +35,11 @@ export const join = {
       ...(newPerson === undefined ? [] : [enteredAs(newPerson, request, view)]),
     ];
     if (joining.length === 0) return refuse('CHANGE_WITHOUT_EFFECT');
+    const back = { ...household, members: joining };
+    const asBefore = isReturn
+      ? returnAsBefore(registered.map((person) => ({ person, after: back })))
+      : ok(true);
+    if (!asBefore.ok) return asBefore;
     const left = view.households
       .filter(({ householdId }) => householdId !== household.householdId)
       .filter(({ members }) => members.some(({ personId }) => request.personIds.includes(personId)))

@@ -5,6 +5,7 @@ import { regionCondition, type Actor } from '@aid-chain/platform';
 import type { LivesApartReason, Relation } from '@aid-chain/vocabulary';
 import type { DeclaredRelatives } from '../applications/application-row.js';
 import type { SealedPersonRow } from '../register/register-row.js';
+import { oldestUndecided } from '../register/register.sql.js';
 import type { HouseholdChangeView } from './household.view.js';
 
 export interface HouseholdRow {
@@ -40,7 +41,7 @@ export const oneHousehold = (actor: Actor, householdId: string): SqlText => sql`
 select h.id as household_id, h.state, h.region_code, h.residence, h.address, h.registered_on::text,
   h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, h.guardian_kind, h.guardian, a.id as open_application_id,
   (select l.declared from application l where l.household_id = h.id order by l.id desc limit 1) as declared
-from household h left join application a on a.household_id = h.id and a.state = 'open'
+from household h left join lateral ${oldestUndecided(sql`h.id`)} as a on true
 where h.id = ${householdId}::uuid and ${regionCondition(actor, sql`h.region_code`)}`;
 
 /** Who belonged to a household on a day; the last spell of each. */

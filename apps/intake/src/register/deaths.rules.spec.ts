@@ -1,3 +1,4 @@
+import { describeRefusal } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
 import { isDeadNamesake } from './people.rules.js';
@@ -72,6 +73,31 @@ describe('somebody whom the register has as dead', () => {
     expect(
       deathDoubts([{ ref: 'm1', livesTogether: LIVING } as FiledMember], new Map([['m1', family]])),
     ).toEqual([{ code: 'registered-as-dead', memberRef: 'm1', personId: 'p1' }]);
+  });
+
+  it('[A-18] comes back into the household in which the death was entered, related as before', () => {
+    const last = { householdId: 'h1', relation: 'spouse', from: '2015-01-01', leftOn: '2026-01-05' } as const;
+    const wife = { ...dead, last: { ...last, householdEnded: false } };
+    const gone: RegisterView = { ...view, withoutHousehold: [wife] };
+    const into = (householdId: string, relation: string, more: object = {}) => {
+      const back = { ...wife, relation, livesTogether: LIVING, joins: true, known: true };
+      const other = { personId: 'o', relation: 'child', livesTogether: LIVING, known: true, ...more };
+      const restores = 'last' in more ? { on: '2026-01-05' } : undefined;
+      const plan = [{ householdId, members: [back, other], restores }] as unknown as HouseholdAfter[];
+      return ['entered-wrongly', 'data-corrected'].map((reasonCode) => {
+        const answer = deathsChecked(plan, gone, reasonCode as 'entered-wrongly', true);
+        return answer.ok ? 'ok' : describeRefusal(answer.refusal).zh;
+      });
+    };
+    expect(into('h1', 'spouse')).toEqual(['ok', 'ok']);
+    for (const sentence of into('h2', 'spouse'))
+      expect(sentence).toMatch(/2026-01-05.*另一户.*只能使其回到该户/u);
+    for (const sentence of into('h1', 'sibling'))
+      expect(sentence).toMatch(/“配偶”，不是“兄弟姐妹”.*correction/u);
+    const headToo = { last: { ...last, relation: 'head' } };
+    for (const sentence of into('h1', 'sibling', headToo)) expect(sentence).toContain('须恢复原关系');
+    const withoutHead = { last: { ...last, relation: 'child' } };
+    expect(into('h1', 'head', withoutHead)).toEqual(['ok', 'ok']);
   });
 
   it('stays a member as dead while others change', () => {

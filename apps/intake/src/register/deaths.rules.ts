@@ -5,6 +5,7 @@ import { concerned } from './concerned.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import { isAlike, peopleOf } from './people.rules.js';
 import type { Doubt } from './recognition.js';
+import { returnAsBefore } from './mistaken-return.rules.js';
 import type { KnownPerson, RegisterView } from './register.js';
 
 /** With these a death that was entered is declared wrong; nothing else brings anybody back. */
@@ -46,7 +47,8 @@ export function bringsBack(plan: readonly HouseholdAfter[], view: RegisterView):
  * Whether a plan has nobody living whom the register has as dead, but by a correction of the reviewer (A-03, A-19).
  * Somebody who is entered and is like a dead person is another one by the reviewer's word alone.
  * Whose household ended with the death is brought back with it, never into another one: recognitions and chain are there.
- * Refuses PERSON_REGISTERED_AS_DEAD, LIKE_PERSON_REGISTERED_AS_DEAD and HOUSEHOLD_TO_BE_RESTORED.
+ * Whose household stands comes back into it, related as before. Refuses PERSON_REGISTERED_AS_DEAD,
+ * LIKE_PERSON_REGISTERED_AS_DEAD, HOUSEHOLD_TO_BE_RESTORED and what {@link returnAsBefore} refuses.
  * @param reasonCode undefined where nothing that is registered changes
  */
 export function deathsChecked(
@@ -58,13 +60,13 @@ export function deathsChecked(
   const returned = returnedOf(plan, view);
   if (isReviewer && reasonCode !== undefined && ENTERED_WRONGLY.includes(reasonCode)) {
     const lost = returned.find(
-      ({ person: { last }, householdId }) =>
-        last?.householdEnded === true && last.householdId !== householdId,
+      ({ person: { last }, after }) =>
+        last?.householdEnded === true && last.householdId !== after.householdId,
     );
     return lost === undefined
-      ? ok(true)
+      ? returnAsBefore(returned)
       : refuse('HOUSEHOLD_TO_BE_RESTORED', {
-          ...concerned(lost.person.personId, lost.members),
+          ...concerned(lost.person.personId, lost.after.members),
           householdId: lost.person.last?.householdId ?? '',
           on: lost.person.last?.leftOn ?? '',
         });
@@ -82,13 +84,13 @@ export function deathsChecked(
   const [first] = returned;
   return first === undefined
     ? ok(true)
-    : refuse('PERSON_REGISTERED_AS_DEAD', concerned(first.person.personId, first.members));
+    : refuse('PERSON_REGISTERED_AS_DEAD', concerned(first.person.personId, first.after.members));
 }
 
 interface Returned {
   readonly person: KnownPerson;
-  readonly householdId: string;
-  readonly members: HouseholdAfter['members'];
+  /** The household in which the plan has the person. */
+  readonly after: HouseholdAfter;
 }
 
 /** Who is dead by the register and living by the plan. */
@@ -98,10 +100,10 @@ function returnedOf(plan: readonly HouseholdAfter[], view: RegisterView): Return
       .filter(({ died }) => died === true)
       .map((person) => [person.personId, person]),
   );
-  return plan.flatMap(({ householdId, members }) =>
-    members.flatMap(({ personId, livesTogether }) => {
+  return plan.flatMap((after) =>
+    after.members.flatMap(({ personId, livesTogether }) => {
       const person = dead.get(personId);
-      return person !== undefined && isLiving(livesTogether) ? [{ person, householdId, members }] : [];
+      return person !== undefined && isLiving(livesTogether) ? [{ person, after }] : [];
     }),
   );
 }

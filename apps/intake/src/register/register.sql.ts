@@ -47,6 +47,12 @@ const hitByHousehold = (householdIds: readonly string[], personIds: readonly str
   union
   select unnest(${personIds}::uuid[])`;
 
+/** The undecided application of a household; of two, where one was reopened while another was filed, the older one. */
+export const oldestUndecided = (householdId: SqlText): SqlText => sql`(
+  select o.id, o.region_code, o.received_on from application o
+  where o.household_id = ${householdId} and o.state = 'open' order by o.received_on, o.id limit 1
+)`;
+
 /** With all members of the active households they are in, and the undecided application of those. One snapshot. */
 const families = (hit: SqlText): SqlText => sql`
 with hit as (${hit}
@@ -72,7 +78,7 @@ from shown
 join person p on p.id = shown.person_id
 left join membership m on m.person_id = p.id and m.left_on is null
 left join household h on h.id = m.household_id
-left join application a on a.household_id = h.id and a.state = 'open'
+left join lateral ${oldestUndecided(sql`h.id`)} as a on true
 cross join lateral (
   select max(f.received_on)::text as filed_on, max(f.received_on) filter (where f.filed_by = 'self'
     and f.members @> jsonb_build_array(jsonb_build_object('personId', p.id, 'relation', 'head')))::text as acted_on

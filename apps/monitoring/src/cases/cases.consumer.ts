@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
-import { closeTracks } from './case-tracks.js';
+import { setTracks, type TrackOfCase } from './case-tracks.js';
 
 const OPENED = {
   case_id: 'uuid',
@@ -34,13 +34,17 @@ export class CasesConsumer {
 
   @Handles('eligibility.track-closed.v1')
   async closed(events: Received<'eligibility.track-closed.v1'>[], tx: Tx): Promise<void> {
-    await closeTracks(
-      tx,
-      events.map(({ data }) => ({
-        caseId: data.caseId,
-        track: data.track,
-        householdId: data.subject.householdId,
-      })),
-    );
+    await setTracks(tx, events.map(trackOf), 'closed');
   }
+
+  @Handles('eligibility.track-reopened.v1')
+  async reopened(events: Received<'eligibility.track-reopened.v1'>[], tx: Tx): Promise<void> {
+    await setTracks(tx, events.map(trackOf), 'open');
+  }
+}
+
+type OfTrack = Received<'eligibility.track-closed.v1'> | Received<'eligibility.track-reopened.v1'>;
+
+function trackOf({ data: { caseId, track, subject } }: OfTrack): TrackOfCase {
+  return { caseId, track, householdId: subject.householdId };
 }

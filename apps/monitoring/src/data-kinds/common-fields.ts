@@ -96,7 +96,7 @@ export function pastDay(example: IsoDate, description?: string): RowField<IsoDat
   };
 }
 
-/** A number or name on a paper, by which two rows are distinguished. */
+/** A number or name on a paper, by which two rows are distinguished; somebody's ID number in its place distinguishes nothing. */
 export function paperKey(
   code: 'BILL_KEY_INVALID' | 'PAPER_NO_INVALID',
   description: string,
@@ -106,10 +106,16 @@ export function paperKey(
     schema: { type: 'string', minLength: 1, maxLength: 64, description },
     check(value) {
       if (typeof value !== 'string') return 'TEXT_EXPECTED';
-      return /^[^\p{C}]{1,64}$/u.test(value) && value.trim() !== '' ? undefined : code;
+      const isText = /^[^\p{C}]{1,64}$/u.test(value) && value.trim() !== '';
+      return isText && !isPersonalNumber(value) ? undefined : code;
     },
     read: (value) => String(value),
   };
+}
+
+/** A whole 18-digit number of a person; papers have numbers of 15 digits that look like an old one by chance. */
+function isPersonalNumber(text: string): boolean {
+  return text.replace(/\s/gu, '').length === 18 && checkIdNumber(text).ok;
 }
 
 /** `true` withdraws what an earlier row of the same reference stated. */

@@ -148,6 +148,12 @@ describe('what monitoring follows of the others’ work', () => {
     });
     await scene.stack.idle();
     expect(await list()).toMatchObject([{ household: { recognisedAs: [], openTracks: [] } }]);
+    await scene.publish('eligibility.track-reopened.v1', stream, {
+      ...{ subject, caseId, track: 'monitored', outcome: 'household-ended', closedOn: '2026-01-15' },
+      ...{ on: '2026-01-20', decidedBy: 'township', reasonCode: 'entered-wrongly' },
+    });
+    await scene.stack.idle();
+    expect(await list()).toMatchObject([{ household: { openTracks: ['monitored'] } }]);
   });
 
   it('comes to the same whichever topic is heard first', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
-import { closeTracks } from '../cases/case-tracks.js';
+import { setTracks } from '../cases/case-tracks.js';
 import { closeEndedWarnings } from './close-ended.js';
 import { EventWarnings } from '../evaluation/event-warnings.js';
 import { keepNetIncomes, type DecisionEvent } from './net-income.js';
@@ -53,14 +53,10 @@ export class RecognitionsConsumer {
 
   private async decided(events: readonly DecisionEvent[], tx: Tx): Promise<void> {
     await keepNetIncomes(tx, events);
-    await closeTracks(
-      tx,
-      events.map(({ data }) => ({
-        caseId: data.caseId,
-        track: data.track,
-        householdId: data.subject.householdId,
-      })),
-    );
+    const ended = events.map(({ data }) => ({
+      ...{ caseId: data.caseId, track: data.track, householdId: data.subject.householdId },
+    }));
+    await setTracks(tx, ended, 'closed');
     await this.warnings.raise(tx, events);
   }
 }

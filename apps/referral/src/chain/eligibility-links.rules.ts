@@ -2,6 +2,7 @@ import {
   authorityCodes,
   caseOriginCodes,
   categoryCodes,
+  householdChangeReasonCodes,
   needKindCodes,
   resolutionReasonCodes,
   trackCodes,
@@ -99,6 +100,20 @@ export const ELIGIBILITY_LINKS = {
       zh: `${nameOf(trackCodes, d.track).zh}结束：${nameOf(trackOutcomeCodes, d.outcome).zh}，${d.on}。`,
       en: `${capitalised(nameOf(trackCodes, d.track).en)} closed: ${nameOf(trackOutcomeCodes, d.outcome).en}, ${d.on}.`,
     }),
+  },
+  'eligibility.track-reopened.v1': {
+    refs: (d) => ({
+      ...{ caseId: d.caseId, track: d.track, outcome: d.outcome, closedOn: d.closedOn },
+      ...{ on: d.on, reasonCode: d.reasonCode },
+    }),
+    sentence: (d) => {
+      const [by, track] = [nameOf(authorityCodes, d.decidedBy), nameOf(trackCodes, d.track)];
+      const reason = nameOf(householdChangeReasonCodes, d.reasonCode);
+      return {
+        zh: `${by.zh}于 ${d.on} 恢复办理${track.zh}：${d.closedOn} 因户终止而结束（${nameOf(trackOutcomeCodes, d.outcome).zh}），户的终止系误登（${reason.zh}）。收到日期不变，不必重新申请。`,
+        en: `${capitalised(by.en)} reopened the ${track.en} on ${d.on}: it was closed on ${d.closedOn} (${nameOf(trackOutcomeCodes, d.outcome).en}), and that end of the household was a mistake (${reason.en}). The day of receipt stays, nothing has to be filed anew.`,
+      };
+    },
   },
   'eligibility.withdrawal-declined.v1': {
     refs: (d) => ({

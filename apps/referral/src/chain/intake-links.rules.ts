@@ -118,8 +118,8 @@ export const INTAKE_LINKS = {
       const end = nameOf(householdChangeReasonCodes, d.endReasonCode);
       const paper = nameOf(correctionPaperCodes, d.paper);
       return {
-        zh: `${d.endedOn} 的户终止（${end.zh}）系误登，本户恢复（${paper.zh}）。其间终止的待遇，由作出认定的部门决定是否恢复；其间结束办理的申请不再继续，请到受理窗口重新申请，并说明原申请的收到日期。`,
-        en: `The end of the household on ${d.endedOn} (${end.en}) was entered by mistake, it stands again (${paper.en}). Whether a benefit that ended meanwhile is restored is decided by the authority that granted it; an application that was closed meanwhile does not go on: file a new one at the window and name the day on which the former one was received.`,
+        zh: `${d.endedOn} 的户终止（${end.zh}）系误登，本户恢复（${paper.zh}）。其间终止的待遇，由作出认定的部门决定是否恢复；其间因户终止而结束办理的申请，由镇或作出决定的部门恢复办理，收到日期不变，不必重新申请。`,
+        en: `The end of the household on ${d.endedOn} (${end.en}) was entered by mistake, it stands again (${paper.en}). Whether a benefit that ended meanwhile is restored is decided by the authority that granted it; an application that was closed because of it is reopened by the township or by who decides it, with its day of receipt: nothing has to be filed anew.`,
       };
     },
   },

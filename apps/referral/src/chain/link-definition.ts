@@ -34,7 +34,8 @@ type CodeRef =
   | 'step'
   | 'track'
   | 'urgency';
-type DayRef = 'dueOn' | 'effectiveOn' | 'establishedOn' | 'noticeDueOn' | 'on' | 'openedOn' | 'quarter';
+type DayRef =
+  'closedOn' | 'dueOn' | 'effectiveOn' | 'establishedOn' | 'noticeDueOn' | 'on' | 'openedOn' | 'quarter';
 type ListRef =
   | 'categories'
   | 'categoriesRequested'

@@ -271,10 +271,19 @@ describe('a link of the aid chain', () => {
     ]);
   });
 
-  it('[A-18] a restored household reads who decides about its benefits, and that a closed application is filed anew', () => {
+  it('[A-18] a restored household reads who decides about its benefits, and that a closed application is reopened', () => {
     const { zh, en } = sentence('intake.household-restored.v1');
-    expect(zh).toMatch(/由作出认定的部门决定是否恢复.*重新申请，并说明原申请的收到日期/u);
-    expect(en).toMatch(/decided by the authority that granted it.*file a new one/u);
+    expect(zh).toMatch(/由作出认定的部门决定是否恢复.*恢复办理，收到日期不变，不必重新申请/u);
+    expect(en).toMatch(/decided by the authority that granted it.*reopened.*day of receipt/u);
+  });
+
+  it('[A-18] a reopened track reads by whom, since when and why', () => {
+    const data = { ...example('eligibility.track-reopened.v1'), track: 'civil-affairs' };
+    const { zh, en } = sentence('eligibility.track-reopened.v1', data);
+    expect(zh).toMatch(
+      /^镇（街道）于 2026-02-10 恢复办理民政线：2026-02-05 因户终止而结束.*误登.*收到日期不变/u,
+    );
+    expect(en).toMatch(/^The township reopened.*2026-02-10.*2026-02-05.*mistake/u);
   });
 
   it.each(['conditions-changed', 'recognised-anew'])(

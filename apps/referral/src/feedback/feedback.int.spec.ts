@@ -21,6 +21,7 @@ describe('quarterly feedback', () => {
   let silent: FedFamily;
   let done: FedFamily;
   let declined: FedFamily;
+  let ended: FedFamily;
 
   beforeAll(async () => {
     stack = await startServices([referral], { now: '2026-01-14T12:00:00+08:00' });
@@ -29,10 +30,15 @@ describe('quarterly feedback', () => {
     silent = new FedFamily(stack, feed, 202);
     done = new FedFamily(stack, feed, 203);
     declined = new FedFamily(stack, feed, 204);
-    for (const family of [reporting, silent, done, declined]) {
+    ended = new FedFamily(stack, feed, 205);
+    for (const family of [reporting, silent, done, declined, ended]) {
       await family.register();
       await family.need({ aspects: ['cost'] });
     }
+    const gone = { effectiveOn: '2026-01-14', reasonCode: 'died' } as const;
+    const { stream, subject } = ended;
+    const time = '2026-01-14T11:00:00+08:00';
+    await feed.send('intake.household-ended.v1', { stream, time, data: { subject, ...gone } });
     await stack.idle();
   });
   afterAll(() => stack.stop());
@@ -151,6 +157,34 @@ describe('quarterly feedback', () => {
         '/aid/0/amountFen MONEY_NOT_WHOLE_FEN',
       ]),
     );
+  });
+
+  it('[A-19] of a household of which nobody is left nothing falls overdue; officials see what is still open and cancel it', async () => {
+    const gone = ended.householdId;
+    await stack.setClock('2026-04-20T08:00:00+08:00');
+    const due = await emitted('department.feedback-due.v1');
+    expect(due).toHaveLength(3);
+    const overdue = await emitted('referral.feedback-overdue.v1');
+    expect(overdue.map(({ data }) => data.subject?.householdId)).not.toContain(gone);
+    expect(overdue).not.toEqual([]);
+    const list = (key: string) =>
+      stack
+        .http(key)
+        .get<{ items: { referralId: string }[] }>('referral', '/v1/referrals?householdEnded=true');
+    const asked = {
+      householdId: gone,
+      state: 'referred',
+      householdEnded: { on: '2026-01-14', reasonCode: 'died' },
+    };
+    expect((await list('demo-civil-affairs')).body.items).toMatchObject([asked]);
+    expect((await list('demo-dept-medical-insurance')).body.items).toEqual([]);
+    const cancel = { on: '2026-04-20', reasonCode: 'household-ended' };
+    const path = `/v1/referrals/${await idOf(ended)}/cancellation`;
+    expect(await stack.http('demo-civil-affairs').post('referral', path, cancel)).toMatchObject({
+      status: 201,
+    });
+    expect((await list('demo-civil-affairs')).body.items).toEqual([]);
+    expect(await emitted('department.referral-cancelled.v1')).toMatchObject([{ data: cancel }]);
   });
 
   it('[S0-24] the day after the due day what was not reported is overdue, under its own business time', async () => {

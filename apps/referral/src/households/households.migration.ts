@@ -14,5 +14,6 @@ create table household (
   ended_on date,
   end_reason_code text,
   business_at timestamptz not null
-)`,
+);
+create index household_ended on household (household_id) where ended_on is not null`,
 );

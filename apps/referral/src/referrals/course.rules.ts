@@ -24,6 +24,7 @@ const ENDS_NEED = {
   'need-met-otherwise': true,
   'opened-by-mistake': false,
   'wrong-department': false,
+  'household-ended': true,
   other: false,
 } as const satisfies Record<CancellationReason, boolean>;
 

@@ -1,7 +1,7 @@
 import { RefusalError } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { regionCondition, type Actor, type CommandTx } from '@aid-chain/platform';
-import { lockReferral, type Referral } from '../referral-state/referral.store.js';
+import { lockReferral, REFERRAL_IS_LIVE, type Referral } from '../referral-state/referral.store.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
 
 /**
@@ -18,17 +18,21 @@ export function visibleTo(actor: Actor): SqlText {
  * application finds nothing.
  */
 export function listConditions(actor: Actor, query: ListReferralsQuery): SqlText {
-  const { householdId, state, department, needKind, applicationId } = query;
-  const asks = householdId !== undefined || applicationId !== undefined;
+  const { householdId, state, department, needKind, applicationId, householdEnded } = query;
+  const asks = [householdId, applicationId, householdEnded].some((asked) => asked !== undefined);
   if (actor.role === 'department' && asks) return sql`false`;
   const conditions = [visibleTo(actor)];
   if (householdId !== undefined) conditions.push(sql`r.household_id = ${householdId}::uuid`);
   if (state !== undefined) conditions.push(sql`r.state = ${state}`);
   if (department !== undefined) conditions.push(sql`r.department = ${department}`);
   if (needKind !== undefined) conditions.push(sql`r.need_kind = ${needKind}`);
+  if (householdEnded !== undefined) conditions.push(OF_ENDED, REFERRAL_IS_LIVE);
   if (applicationId !== undefined) conditions.push(ofApplication(applicationId));
   return all(conditions);
 }
+
+/** Few households have ended: the list starts from them. */
+const OF_ENDED = sql`r.household_id = any(array(select household_id from household where ended_on is not null))`;
 
 function ofApplication(applicationId: string): SqlText {
   return sql`r.need_id in (

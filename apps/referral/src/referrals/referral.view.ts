@@ -2,6 +2,7 @@ import { townshipOf } from '@aid-chain/kernel';
 import type { Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
+import type { HouseholdEnd } from '../households/household.store.js';
 import { NameView } from '../name.view.js';
 import { LINK_OF } from '../referral-state/referral-state.rules.js';
 import type { Referral } from '../referral-state/referral.store.js';
@@ -64,6 +65,13 @@ export class ReferralView {
   @ApiPropertyOptional()
   readonly personId?: string;
 
+  @ApiPropertyOptional({
+    type: Object,
+    description:
+      '{on, reasonCode}：全户已不存续；未办结的转办待取消 · nobody of the household is left; an open referral waits to be cancelled',
+  })
+  readonly householdEnded?: HouseholdEnd;
+
   @ApiPropertyOptional()
   readonly needId?: string;
 
@@ -94,7 +102,10 @@ export class ReferralPage {
   readonly next?: string;
 }
 
-export type ReferralWithToken = Referral & { readonly token: string };
+export type ReferralWithToken = Referral & {
+  readonly token: string;
+  readonly householdEnded: HouseholdEnd | null;
+};
 
 /**
  * What everybody sees of a referral, and by what name: ids that two departments could compare stay inside.
@@ -136,12 +147,13 @@ function linkOf(referral: Referral, actor: Actor): Partial<ReferralView> {
   return { [LINK_OF[opening]]: previousId };
 }
 
-function inside(referral: Referral): Partial<ReferralView> {
-  const { householdId, needId, regionCode, personId } = referral;
+function inside(referral: ReferralWithToken): Partial<ReferralView> {
+  const { householdId, needId, regionCode, personId, householdEnded } = referral;
   return {
     householdId,
     needId,
     regionCode,
     ...(personId === null ? {} : { personId }),
+    ...(householdEnded === null ? {} : { householdEnded }),
   };
 }

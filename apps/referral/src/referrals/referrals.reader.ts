@@ -21,7 +21,9 @@ import {
   type ReferralWithToken,
 } from './referral.view.js';
 
-const SELECT = sql`select ${REFERRAL_COLUMNS}, t.token
+const SELECT = sql`select ${REFERRAL_COLUMNS}, t.token, (
+    select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
+    where h.household_id = r.household_id and h.ended_on is not null) as "householdEnded"
   from referral r join household_token t on t.household_id = r.household_id and t.department = r.department`;
 
 /** Answers the questions about referrals; what an actor may not see is not found. */

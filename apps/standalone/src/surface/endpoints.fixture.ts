@@ -137,6 +137,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
     on: '2026-01-12',
     answer: 'restore',
   }),
+  at('eligibility', 'demo-reviewer', '/v1/cases/{case}/track-reopening', {
+    track: 'civil-affairs',
+    on: '2026-01-12',
+    answer: 'reopen',
+  }),
   at('eligibility', 'demo-civil-affairs', '/v1/cases/{case}/recognition-end', {
     track: 'civil-affairs',
     on: '2026-01-12',

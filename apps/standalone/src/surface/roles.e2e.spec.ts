@@ -49,6 +49,11 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'eligibility POST /v1/cases/{id}/refusal-notice': ['clerk'],
   'eligibility POST /v1/cases/{id}/recognition-end': ['civil-affairs-officer', 'agriculture-officer'],
   'eligibility POST /v1/cases/{id}/recognition-restoration': ['civil-affairs-officer', 'agriculture-officer'],
+  'eligibility POST /v1/cases/{id}/track-reopening': [
+    'township-reviewer',
+    'civil-affairs-officer',
+    'agriculture-officer',
+  ],
   ...Object.fromEntries(
     DATA_KINDS.map((kind) => [`monitoring POST /v1/batches/${kind}`, ['department'] as const]),
   ),

@@ -122,6 +122,16 @@ export const householdCodes = {
     zh: '所涉的成员（{whose}）的户已于 {on} 随误登的死亡终止。不能另立或加入其他户，否则其认定和记录与本人脱离。请先由该户所在镇的审核人员恢复该户（其编号见本答复的 householdId）：在该户的变更中 kind 填 restore，原因填 entered-wrongly，并注明更正依据（paper）；然后以该户答复本申请，或再办理加入。',
     en: 'The household of this member ({whose}) ended on {on} with the death that was entered by mistake. The person neither founds nor joins another one, or recognitions and history would be lost. First the reviewer of its township restores it (its id stands in this answer as householdId): a change of that household with kind restore, entered-wrongly as the reason and the paper that shows the mistake (paper); then answer the filing for that household, or let the person join.',
   },
+  RETURN_TO_OTHER_HOUSEHOLD: {
+    status: 409,
+    zh: '所涉的成员（{whose}）于 {on} 误登死亡或离开时是另一户的成员（其编号见本答复的 householdId），更正误登只能使其回到该户。请先在该户办理（kind 填 join，原因填 entered-wrongly，注明更正依据（paper））；其后确已转入本户的，再按实际原因和日期办理加入。',
+    en: 'When this member ({whose}) was put down as dead or gone by mistake on {on}, that was in another household (its id stands in this answer as householdId), and the correction brings the person back there only. Make the change in that household first (kind join, entered-wrongly as the reason, with the paper that shows the mistake (paper)); where the person has joined this one since, record that with the real reason and day.',
+  },
+  RETURN_RELATION_DIFFERS: {
+    status: 409,
+    zh: '所涉的成员（{whose}）于 {on} 误登死亡或离开前与户主的关系是“{before}”，不是“{given}”；更正误登须恢复原关系。请填写原关系，或不填 relation；关系确已改变或原登记有误的，恢复后再以更正（correction）办理，并注明原因。',
+    en: 'Before this member ({whose}) was put down as dead or gone by mistake on {on}, the relation to the head was {before}, not {given}; the correction brings back the former one. Give that, or leave relation out; where the relation has changed or was registered wrongly, correct it afterwards (kind correction) with its reason.',
+  },
   RESTORED_BEFORE_END: {
     status: 422,
     zh: '恢复之日不能早于该户被登记终止之日（{on}）。请填写查明误登之日。',

@@ -52,15 +52,20 @@ export const monitoringCodes = {
     zh: '同一证明编号已用于另一人的记录。一份证明只属于一人，两行均存疑，暂不作为预警依据。请对照证明核对编号和人员：编号有误的，以原行编号更正；人员有误的，撤回该行，用新的行编号重新提交。',
     en: 'The same certificate number stands in a row about somebody else. A certificate is of one person, so both rows are in doubt and warn of nothing. Check number and person from the paper: correct a wrong number under the same row reference; withdraw a row about the wrong person and send it anew under another reference.',
   },
+  WITHDRAWAL_DIFFERS: {
+    status: 409,
+    zh: '所撤回的行与以该行编号收到的不是同一事：证明编号或姓名不同。请核对行编号，按原行的姓名和证明编号撤回；原行填写有误的，以同一行编号更正，不必撤回。',
+    en: 'The row that is withdrawn is not the one that was received under this reference: the certificate number or the name differs. Check the reference and withdraw it with the name and number of the earlier row; a row that was wrong is corrected under its own reference instead.',
+  },
   PAPER_NO_INVALID: {
     status: 422,
-    zh: '证明编号须为 1 至 64 个字符，不得为空白或含控制字符。请对照证明更正。',
-    en: 'The number of a certificate has 1 to 64 characters, is not blank and holds no control characters. Correct it from the paper.',
+    zh: '证明编号须为 1 至 64 个字符，不得为空白、含控制字符或为公民身份号码。请对照证明更正。',
+    en: 'The number of a certificate has 1 to 64 characters, is not blank, holds no control characters and is nobody’s ID number. Correct it from the paper.',
   },
   BILL_KEY_INVALID: {
     status: 422,
-    zh: '开票机构、票据号须为 1 至 64 个字符，不得为空白或含控制字符。请更正，或不填。',
-    en: 'Issuer and bill number have 1 to 64 characters, are not blank and hold no control characters. Correct them or leave them out.',
+    zh: '开票机构、票据号须为 1 至 64 个字符，不得为空白、含控制字符或为公民身份号码。请更正，或不填。',
+    en: 'Issuer and bill number have 1 to 64 characters, are not blank, hold no control characters and are nobody’s ID number. Correct them or leave them out.',
   },
   POSSIBLE_DOUBLE_DECIDED: {
     status: 409,

@@ -9,6 +9,7 @@ import { papersCodes } from './papers.codes.js';
 import { rangeCodes } from './range.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
+import { reopeningCodes } from './reopening.codes.js';
 import { validationCodes } from './validation.codes.js';
 import { writtenFormCodes } from './written-form.codes.js';
 
@@ -22,6 +23,7 @@ const lists = {
   ...eligibilityCodes,
   ...evidenceCodes,
   ...papersCodes,
+  ...reopeningCodes,
   ...monitoringCodes,
   ...referralCodes,
   ...messagingCodes,

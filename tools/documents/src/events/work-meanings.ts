@@ -23,6 +23,7 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
     en: 'first day without, by the end that stays',
   },
   endedFrom: { zh: '被撤销的终止日', en: 'first day without, by the end that is taken back' },
+  closedOn: { zh: '被撤销的结束日', en: 'day of the closing that is taken back' },
   reasonCode: { zh: '原因代码', en: 'reason' },
   category: { zh: '类别', en: 'category' },
   categories: { zh: '类别', en: 'categories' },

@@ -65,7 +65,7 @@ async function storeRows(sql: Sql, batch: KeepingBatch, rows: readonly KeptRow[]
   const kept = [...fresh.filter(({ rowNo }) => inserted.has(rowNo)), ...corrected];
   const shared = await papersOf(sql, batch, kept, own);
   const doubtful = [
-    ...kept.filter(({ state }) => state === 'doubtful').map(nameDiffers),
+    ...kept.filter(({ state }) => state === 'doubtful').map(ofOtherName),
     ...shared.doubtful.map(({ rowNo }) => ofTwoPersons(rowNo, batch.paper)),
   ].sort((a, b) => a.row - b.row);
   return {
@@ -93,7 +93,7 @@ async function papersOf(
   return shared;
 }
 
-function nameDiffers({ rowNo }: KeptRow): RejectedRow {
+function ofOtherName({ rowNo }: KeptRow): RejectedRow {
   return { row: rowNo, code: 'ROW_NAME_DIFFERS', path: '/name' };
 }
 
@@ -128,5 +128,5 @@ function keptRow<R extends DataRow>(
     ...{ matter_hashes: matter.join(','), content_hashes: contentHashes.join(','), state },
     content: sealer.seal('departmentRow', personId, text),
   };
-  return { rowNo, rowRef, personId, matter, content: contentHashes, state, columns };
+  return { rowNo, rowRef, personId, matter, content: contentHashes, state, nameDiffers, columns };
 }

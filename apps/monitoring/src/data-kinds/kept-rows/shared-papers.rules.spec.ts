@@ -7,7 +7,15 @@ const row = (
   paper: string,
   more: Partial<IncomingRow> = {},
 ): IncomingRow => ({
-  ...{ rowNo, rowRef: `r${rowNo}`, personId, matter: [paper], content: [], state: 'counts' },
+  ...{
+    rowNo,
+    rowRef: `r${rowNo}`,
+    personId,
+    matter: [paper],
+    content: [],
+    state: 'counts',
+    nameDiffers: false,
+  },
   ...more,
 });
 

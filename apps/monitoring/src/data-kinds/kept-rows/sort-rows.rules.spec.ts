@@ -5,7 +5,16 @@ let rowNo = 0;
 /** A row about somebody, with the certificate that it states and the words of the row. */
 function row(rowRef: string, more: Partial<IncomingRow> = {}): IncomingRow {
   rowNo += 1;
-  return { rowNo, rowRef, personId: 'p', matter: ['c1'], content: ['words'], state: 'counts', ...more };
+  return {
+    rowNo,
+    rowRef,
+    personId: 'p',
+    matter: ['c1'],
+    content: ['words'],
+    state: 'counts',
+    nameDiffers: false,
+    ...more,
+  };
 }
 
 /** What becomes of rows beside what is stored, in few words. */
@@ -30,6 +39,14 @@ describe('a row of a department beside what is stored', () => {
     expect(outcome([row('a', back)], [row('a')])).toEqual(['a now withdrawn']);
     expect(outcome([row('a', back)])).toEqual(['ROW_NOT_RECEIVED']);
     expect(outcome([row('a', back)], [row('a', back)])).toEqual(['ROW_ALREADY_RECEIVED']);
+  });
+
+  it('[S2-09] that takes back another certificate or another name than it reported is given back', () => {
+    const back = { content: ['back'], state: 'withdrawn' } as const;
+    expect(outcome([row('a', { ...back, matter: ['c2'] })], [row('a')])).toEqual(['WITHDRAWAL_DIFFERS']);
+    expect(outcome([row('a', { ...back, nameDiffers: true })], [row('a')])).toEqual(['WITHDRAWAL_DIFFERS']);
+    const doubtful = [row('a', { state: 'doubtful' })];
+    expect(outcome([row('a', { ...back, nameDiffers: true })], doubtful)).toEqual(['a now withdrawn']);
   });
 
   it('never becomes a row of somebody else: that one comes under a reference of its own', () => {

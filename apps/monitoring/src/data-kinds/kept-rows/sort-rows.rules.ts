@@ -16,6 +16,8 @@ export interface ComparedRow {
 
 export interface IncomingRow extends ComparedRow {
   readonly rowNo: number;
+  /** The register has another name under the number than the row. */
+  readonly nameDiffers: boolean;
 }
 
 export interface SortedRows<R> {
@@ -27,7 +29,8 @@ export interface SortedRows<R> {
 
 /**
  * Decides what each row of a batch is beside what is stored and the rows before it: new, a correction or a withdrawal
- * of an earlier one, or given back with ROW_ALREADY_RECEIVED, ROW_REF_REUSED, MATTER_ALREADY_RECEIVED, ROW_NOT_RECEIVED.
+ * of an earlier one, or given back with ROW_ALREADY_RECEIVED, ROW_REF_REUSED, MATTER_ALREADY_RECEIVED, ROW_NOT_RECEIVED,
+ * WITHDRAWAL_DIFFERS.
  * @param own the stored rows of the sender that have a reference of the batch
  * @param ofPersons the stored rows of the kind about its persons, whoever sent them
  */
@@ -60,7 +63,14 @@ function changeFault(row: IncomingRow, old: ComparedRow): RejectedRow['code'] | 
   if (row.personId !== old.personId) return 'ROW_REF_REUSED';
   // The same words count anew where the register has learnt the name since.
   const same = row.state === old.state && row.content.some((hash) => old.content.includes(hash));
-  return same ? 'ROW_ALREADY_RECEIVED' : undefined;
+  if (same) return 'ROW_ALREADY_RECEIVED';
+  return row.state === 'withdrawn' && !isOfSameMatter(row, old) ? 'WITHDRAWAL_DIFFERS' : undefined;
+}
+
+/** A slip of the reference withdraws nothing: the row states the paper and the name of what it takes back. */
+function isOfSameMatter(row: IncomingRow, old: ComparedRow): boolean {
+  const otherName = row.nameDiffers && old.state === 'counts';
+  return !otherName && row.matter.some((hash) => old.matter.includes(hash));
 }
 
 /** The matters that are known, by person. */

@@ -1,0 +1,37 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { TrackReopeningDto } from './track-reopening.dto.js';
+import { REOPENING_ROLES } from './track-reopening.rules.js';
+import { TrackReopeningService } from './track-reopening.service.js';
+
+@ApiTags('cases')
+@Controller('cases')
+export class TrackReopeningController {
+  constructor(private readonly reopenings: TrackReopeningService) {}
+
+  @Post(':id/track-reopening')
+  @Roles(...REOPENING_ROLES)
+  @ApiOperation({
+    summary:
+      '户的终止系误登、户已恢复后，恢复办理随之结束的事项，收到日期不变 · Reopen a track that was closed with a household whose end was a mistake; it keeps its day of receipt (A-18)',
+  })
+  @ApiResponse({ status: 201, description: '{caseId, state, track, trackState, answer}' })
+  @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
+  @ApiResponse({
+    status: 409,
+    description:
+      'TRACK_NOT_CLOSED · TRACK_NOT_CLOSED_BY_END · TRACK_WITHDRAWN · HOUSEHOLD_ENDED · REOPENING_ANSWERED · TRACK_OPEN_IN_OTHER_CASE · NOT_FILED_ANEW · TRACK_OF_MERGED_HOUSEHOLD',
+  })
+  @ApiResponse({
+    status: 422,
+    description: 'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE',
+  })
+  answer(
+    @Command() ctx: CommandContext,
+    @IdParam() id: string,
+    @Body() body: TrackReopeningDto,
+  ): Promise<HttpAnswer> {
+    return this.reopenings.answer(ctx, id, body);
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Result } from '@aid-chain/kernel';
+import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
+import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { casesBeside } from '../cases/case-store.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import { CaseCommands } from '../commands/case-commands.js';
+import { Reassessment } from '../followed-events/reassessment.js';
+import { closedInto } from '../household/household-store.js';
+import type { TrackReopeningDto } from './track-reopening.dto.js';
+import { reopenTrack, type ReopeningCommand } from './track-reopening.rules.js';
+
+/** Reopens what was closed with a household whose end was a mistake (A-18). */
+@Injectable()
+export class TrackReopeningService {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly reassessment: Reassessment,
+  ) {}
+
+  /** @returns 201 {caseId, state, track, trackState, answer}, or the refusals of `reopenTrack` */
+  answer(ctx: CommandContext, caseId: string, body: TrackReopeningDto): Promise<HttpAnswer> {
+    const { track, on, answer } = body;
+    const command = { ctx, caseId, action: 'track.reopening-answered', track, on };
+    return this.cases.run(command, async (tx, file) => {
+      const decided = await this.decide(tx, file, { track, on, answer });
+      return { decided, answer: { answer }, restsOn: [] };
+    });
+  }
+
+  /** A closed track followed no change of its household, so a reopened one is brought up to the register at once. */
+  private async decide(tx: CommandTx, file: CaseState, command: ReopeningCommand): Promise<Result<Decided>> {
+    const { householdId } = file;
+    const decided = reopenTrack(file, command, {
+      ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
+      declaredRelatives: await declaredStaffCodes(tx, householdId),
+      others: await casesBeside(tx, file),
+      isMerged: (await closedInto(tx, householdId)) !== undefined,
+    });
+    if (!decided.ok || command.answer !== 'reopen') return decided;
+    const { state, events } = decided.value;
+    const followed = await this.reassessment.broughtUp(tx, state, command.on);
+    return { ok: true, value: { state: followed.state, events: [...events, ...followed.events] } };
+  }
+}
