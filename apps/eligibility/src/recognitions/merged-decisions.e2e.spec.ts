@@ -98,7 +98,7 @@ describe('two cases of households that became one', () => {
     const [own, others] = [into, from].map((who) => householdData(LI, who, scene.sealer()));
     if (own === undefined || others === undefined) throw new Error('two families');
     const joined = others.members.map((member) => ({ ...member, relation: 'other' as const }));
-    const changed = { ...own, members: [...own.members, ...joined], kind: 'join' } as const;
+    const changed = { ...own, members: [...own.members, ...joined], kind: 'join' as const };
     await scene.publish(
       'intake.household-changed.v1',
       into.householdId,
