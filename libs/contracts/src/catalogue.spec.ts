@@ -43,6 +43,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['monitoring.warning-disposed', 'monitoring.v1', household, [], [ref]],
   ['monitoring.need-found', 'monitoring.v1', household, [ref]],
   ['monitoring.review-requested', 'monitoring.v1', household, [elig]],
+  ['monitoring.death-report-withdrawn', 'monitoring.v1', household, [elig], [ref]],
   ['monitoring.application-advised', 'monitoring.v1', 'household-or-clue', [int]],
   ['referral.need-referred', 'referral.v1', household, [mon], [ref]],
   ['referral.referral-updated', 'referral.v1', household, [mon], [ref]],

@@ -33,6 +33,7 @@ import { visitRecorded } from './monitoring/visit-recorded.v1.js';
 import { warningDisposed } from './monitoring/warning-disposed.v1.js';
 import { needFound } from './monitoring/need-found.v1.js';
 import { reviewRequested } from './monitoring/review-requested.v1.js';
+import { deathReportWithdrawn } from './monitoring/death-report-withdrawn.v1.js';
 import { applicationAdvised } from './monitoring/application-advised.v1.js';
 import { needReferred } from './referral/need-referred.v1.js';
 import { referralUpdated } from './referral/referral-updated.v1.js';
@@ -80,6 +81,7 @@ export const CONTRACTS = [
   warningDisposed,
   needFound,
   reviewRequested,
+  deathReportWithdrawn,
   applicationAdvised,
   needReferred,
   referralUpdated,

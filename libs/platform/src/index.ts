@@ -64,6 +64,7 @@ export {
   Choice,
   Choices,
   Code,
+  EvidenceSource,
   Codes,
   County,
   Day,

@@ -62,6 +62,10 @@ export const Text = (max: number, options: FieldOptions): PropertyDecorator =>
 export const Code = (options: FieldOptions): PropertyDecorator =>
   field([constraint('code', notACode)], { type: String, pattern: CODE.source }, options);
 
+/** A source of evidence: its code, or of a department that sent data `department:` and the code of the department. */
+export const EvidenceSource = (options: FieldOptions): PropertyDecorator =>
+  field([constraint('evidenceSource', notASource)], { type: String, pattern: SOURCE.source }, options);
+
 /** The number of a bill: a code that may begin with a digit, as those of the tax and finance offices do. */
 export const BillNumber = (options: FieldOptions): PropertyDecorator =>
   field([constraint('billNumber', notABillNumber)], { type: String, pattern: BILL_NUMBER.source }, options);
@@ -127,11 +131,16 @@ export const Checked = (check: PropertyDecorator, options: FieldOptions): Proper
   field([check], { type: String }, options);
 
 const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
+const SOURCE = /^(department:[a-z][a-z0-9-]{0,63}|[A-Za-z][A-Za-z0-9._-]{0,63})$/;
 const BILL_NUMBER = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const HASH = /^(sha256:)?[0-9a-f]{64}$/;
 
 function notACode(value: unknown): 'CODE_FORMAT' | undefined {
   return isWritten(value, CODE) ? undefined : 'CODE_FORMAT';
+}
+
+function notASource(value: unknown): 'CODE_FORMAT' | undefined {
+  return isWritten(value, SOURCE) ? undefined : 'CODE_FORMAT';
 }
 
 function notABillNumber(value: unknown): 'BILL_NUMBER_FORMAT' | undefined {

@@ -25,6 +25,7 @@ export {
   Choice,
   Choices,
   Code,
+  EvidenceSource,
   Codes,
   County,
   Day,

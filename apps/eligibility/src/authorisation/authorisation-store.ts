@@ -5,15 +5,18 @@ interface OfHousehold {
   readonly householdId: string;
 }
 
-/** Who of each household has signed. */
+/**
+ * Who of some persons has signed, for whichever household it was: an authorisation is the person's and goes with him into
+ * another household, by a merger, a join or a split (S0-20; SA 41).
+ */
 export async function authorisedPersons(
   connection: Sql,
-  householdIds: readonly string[],
-): Promise<Map<string, Set<string>>> {
-  const signed = sql`
-    select household_id as "householdId", person_id as "personId" from authorisation
-    where household_id = any(${householdIds}::uuid[])`;
-  return grouped(await signed.on<OfHousehold & { personId: string }>(connection), ({ personId }) => personId);
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const signed = await sql`
+    select distinct person_id as "personId" from authorisation
+    where person_id = any(${personIds}::uuid[])`.on<{ personId: string }>(connection);
+  return new Set(signed.map(({ personId }) => personId));
 }
 
 /** Staff codes of the officials to whom each household is related, by its own declaration. */
@@ -25,6 +28,7 @@ export async function declaredStaffCodes(connection: Sql, householdId: string): 
   return new Set(declared.map(({ staffCode }) => staffCode));
 }
 
+/** `householdId`: for which household it was signed. */
 const AUTHORISATION = {
   householdId: 'uuid',
   personId: 'uuid',
@@ -54,16 +58,4 @@ export async function saveRelatives(
     insert into declared_relative (household_id, person_id, staff_code, relation)
     select "householdId", "personId", "staffCode", relation from ${rows('r', RELATIVE, declared)}
     on conflict do nothing`.on(connection);
-}
-
-function grouped<R extends OfHousehold>(
-  rows: readonly R[],
-  of: (row: R) => string,
-): Map<string, Set<string>> {
-  const sets = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const set = sets.get(row.householdId) ?? new Set();
-    sets.set(row.householdId, set.add(of(row)));
-  }
-  return sets;
 }

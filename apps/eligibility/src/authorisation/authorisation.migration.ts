@@ -1,6 +1,6 @@
 import { migration } from '@aid-chain/platform';
 
-/** Who signed, and which officials a household declared as relatives. */
+/** Who signed, found by the person and kept with the household for which it was; and which officials a household declared as relatives. */
 export const authorisationsMigration = migration(
   'Authorisations1768200200002',
   `
@@ -9,7 +9,7 @@ create table authorisation (
   person_id uuid not null,
   text_version text not null,
   signed_on date not null,
-  primary key (household_id, person_id, text_version, signed_on)
+  primary key (person_id, household_id, text_version, signed_on)
 );
 create table declared_relative (
   household_id uuid not null,

@@ -2,16 +2,21 @@ import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from
 import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
 import { endToReview } from '../household-end/household-restored.rules.js';
 import { endToReviewText } from '../household-end/recognition-end-text.rules.js';
-import type { HouseholdCopy } from '../household/household-store.js';
+import type { HouseholdCopy, MergedHousehold } from '../household/household-store.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 import { trackToReopenText } from '../reopening/track-to-reopen-text.rules.js';
+import { mergedText, recognitionsOfCase } from './case-recognitions.rules.js';
 import type { Requested } from './case-requests.js';
 import type { Outlook } from './case-outlook.js';
 import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
 import type { CaseState, TrackState } from '../cases/case.state.js';
 import { awaitsReopening, tracksOf, type TrackInCase } from '../cases/case-track.rules.js';
 
-/** A case in a list; one of which nobody of the household is left shows it: its open tracks wait for their closing. */
-export function caseSummary(file: CaseState): object {
+/**
+ * A case in a list; one of which nobody of the household is left shows it: its open tracks wait for their closing. One
+ * whose household went into another says into which.
+ */
+export function caseSummary(file: CaseState, merged?: MergedHousehold): object {
   const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
   const tracks = tracksOf(file).map(({ track, state }) => ({
     track,
@@ -29,19 +34,27 @@ export function caseSummary(file: CaseState): object {
     verification: file.verification.is,
     survey: file.survey.is,
     ...(ended === undefined ? {} : { householdEnded: ended }),
+    ...(merged === undefined ? {} : { householdMerged: { ...merged, ...mergedText(merged) } }),
     tracks,
   };
+}
+
+/** What became of a case after its decisions: its recognitions, and the household into which its own went. */
+export interface StandingNow {
+  readonly recognitions: readonly Recognition[];
+  readonly merged?: MergedHousehold | undefined;
 }
 
 /** A case as officials work on it: all its tracks, what can come next, and what is due. */
 export function caseDetail(
   file: CaseState,
   household: HouseholdCopy | undefined,
-  outlook: Outlook & Requested,
+  beside: Outlook & Requested & StandingNow,
   open: { readonly sealer: Sealer; readonly unmask: Unmasking | undefined },
 ): object {
+  const { recognitions, merged, ...outlook } = beside;
   return {
-    ...caseSummary(file),
+    ...caseSummary(file, merged),
     categoriesRequested: file.categoriesRequested,
     helpRequested: file.helpRequested,
     verification: file.verification,
@@ -50,7 +63,9 @@ export function caseDetail(
     tracks: tracksOf(file).map(({ track, state }) => {
       const kept = file.householdAtEnd?.[track];
       const ended = kept === undefined ? {} : { household: householdView(kept, open) };
-      return { ...trackDetail(file, { track, state }), ...ended };
+      const recognised = recognitionsOfCase(recognitions, file.caseId, track);
+      const standing = recognised.length === 0 ? {} : { recognitions: recognised };
+      return { ...trackDetail(file, { track, state }), ...standing, ...ended };
     }),
     ...outlook,
     household: household === undefined ? null : householdView(household, open),

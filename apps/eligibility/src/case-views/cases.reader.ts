@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
   checkRecusal,
@@ -13,12 +13,13 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { endedOf, householdsOf } from '../household/household-store.js';
+import { endedOf, householdsOf, mergedOf } from '../household/household-store.js';
 import { CaseRequests } from './case-requests.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
 import { findCase, readCase, withEnd, type CaseRow } from '../cases/case-store.js';
-import { caseDetail, caseSummary } from './case-views.js';
+import { recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { caseDetail, caseSummary, type StandingNow } from './case-views.js';
 import type { CaseState } from '../cases/case.state.js';
 
 const NOTHING_KNOWN: Outlook = { proposedNeeds: [], dueDates: [] };
@@ -39,9 +40,12 @@ export class CasesReader {
     const found = await this.reads.audited(actor, entry, () => this.page(actor, query));
     const households = found.items.map(({ householdId }) => householdId);
     const ended = await endedOf(this.reads, households);
+    const merged = await mergedOf(this.reads, households);
     return {
       ...found,
-      items: found.items.map((file) => caseSummary(withEnd(file, ended.get(file.householdId)))),
+      items: found.items.map((file) =>
+        caseSummary(withEnd(file, ended.get(file.householdId)), merged.get(file.householdId)),
+      ),
     };
   }
 
@@ -64,7 +68,10 @@ export class CasesReader {
         household === undefined
           ? NOTHING_KNOWN
           : await this.outlook.load(connection, file, this.clock.today());
-      const beside = await this.requests.find(connection, file, unmask);
+      const beside = {
+        ...(await this.requests.find(connection, file, unmask)),
+        ...(await standing(connection, file)),
+      };
       return caseDetail(file, household, { ...outlook, ...beside }, { sealer: this.sealer, unmask });
     });
   }
@@ -84,6 +91,12 @@ export class CasesReader {
     const rows = await statement.on<CaseRow>(this.reads);
     return page(rows.map(readCase), query.limit, ({ caseId }) => [caseId]);
   }
+}
+
+/** What became of what the case decided, also where its household went into another. */
+async function standing(connection: Sql, { householdId }: CaseState): Promise<StandingNow> {
+  const recognitions = await recognitionsOfOne(connection, householdId);
+  return { recognitions, merged: (await mergedOf(connection, [householdId])).get(householdId) };
 }
 
 /** Few households have ended: the list of their cases starts from them, the other one from the cases. */

@@ -1,4 +1,4 @@
-import { Choice, Code, Day, Fen, Text, Whole } from '@aid-chain/platform';
+import { Choice, Day, EvidenceSource, Fen, Text, Whole } from '@aid-chain/platform';
 import { RESOLUTION_REASONS, type ResolutionReason } from '@aid-chain/vocabulary';
 
 /** Body of `POST /v1/cases/{id}/contradictions/{key}/resolutions`: a source that is right, or the figure that was found. */
@@ -6,10 +6,10 @@ export class ResolutionDto {
   @Day({ description: '认定日期 · day of the resolution' })
   on: string;
 
-  @Code({
+  @EvidenceSource({
     optional: true,
     description:
-      '采用的来源；分存于多处的财产，各核对来源合并采用，填 verified · the source that is right; verified for the queried sources together, where each holds a part',
+      '采用的来源，部门报送的填 department:部门代码；分存于多处的财产，各核对来源合并采用，填 verified · the source that is right, of data that a department sent department: and its code; verified for the queried sources together, where each holds a part',
     example: 'tax',
   })
   source?: string;

@@ -1,6 +1,6 @@
 import { appendOnly, migration } from '@aid-chain/platform';
 
-/** What was declared, what department data brought, and what civil affairs decided of contradictions; the last two stay as they are. */
+/** What was declared, what department data brought, and what civil affairs decided of contradictions; all but the first stay as they are. */
 export const factsMigration = migration(
   'Facts1768200200004',
   `
@@ -29,6 +29,14 @@ create table reported_death (
   reported_on date not null,
   primary key (case_id, event_id, person_id)
 );
+create table withdrawn_death_report (
+  person_id uuid not null,
+  cremated_on date not null,
+  department text not null,
+  event_id uuid not null,
+  withdrawn_on date not null,
+  primary key (person_id, cremated_on, department, event_id)
+);
 create table contradiction_resolution (
   case_id uuid not null references case_file,
   key text not null,
@@ -42,5 +50,6 @@ create table contradiction_resolution (
 )`,
   appendOnly('review_facts'),
   appendOnly('reported_death'),
+  appendOnly('withdrawn_death_report'),
   appendOnly('contradiction_resolution'),
 );

@@ -84,11 +84,37 @@ export async function saveReportedDeaths(connection: Sql, reviews: readonly Revi
     on conflict (case_id, event_id, person_id) do nothing`.on(connection);
 }
 
-/** Whom department data have as dead in a case, of each person the last report. */
+/** A report of a death that its department took back. */
+export interface WithdrawnReport {
+  readonly personId: string;
+  readonly department: string;
+  readonly reportedDay: IsoDate;
+  readonly on: IsoDate;
+  readonly eventId: string;
+}
+
+/** Keeps that reports were taken back: a report stays on record and counts for nothing from then on. */
+export async function saveWithdrawnReports(
+  connection: Sql,
+  withdrawn: readonly WithdrawnReport[],
+): Promise<void> {
+  const columns = {
+    ...({ personId: 'uuid', department: 'text', reportedDay: 'date', on: 'date', eventId: 'uuid' } as const),
+  };
+  await sql`
+    insert into withdrawn_death_report (person_id, cremated_on, department, event_id, withdrawn_on)
+    select "personId", "reportedDay", department, "eventId", "on" from ${rows('w', columns, withdrawn)}
+    on conflict (person_id, cremated_on, department, event_id) do nothing`.on(connection);
+}
+
+/** Whom department data have as dead in a case, of each person the last report that was not taken back after it. */
 export async function reportedDeaths(connection: Sql, caseId: string): Promise<ReportedDeath[]> {
   return sql`
     select distinct on (person_id) person_id as "personId", cremated_on::text as "on",
       'department:' || department as source, reported_on::text as "asOf"
-    from reported_death where case_id = ${caseId}::uuid
+    from reported_death d where case_id = ${caseId}::uuid and not exists (
+      select from withdrawn_death_report w
+      where w.person_id = d.person_id and w.cremated_on = d.cremated_on and w.department = d.department
+        and (w.withdrawn_on, w.event_id) > (d.reported_on, d.event_id))
     order by person_id, reported_on desc, event_id desc`.on<ReportedDeath>(connection);
 }

@@ -30,10 +30,7 @@ export class HouseholdConsumer {
 
   @Handles('intake.household-closed.v1')
   async closed(events: Received<'intake.household-closed.v1'>[], tx: Tx): Promise<void> {
-    await saveClosed(
-      tx,
-      events.map(({ data }) => data),
-    );
+    await saveClosed(tx, events);
   }
 
   @Handles('intake.household-ended.v1')

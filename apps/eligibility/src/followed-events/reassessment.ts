@@ -32,22 +32,22 @@ export class Reassessment {
 
   async know(sql: Sql, householdIds: readonly string[]): Promise<Knowledge> {
     const households = await householdsOf(sql, householdIds);
-    const authorised = await authorisedPersons(sql, householdIds);
+    const people = [...households.values()].flatMap(({ members }) => members.map(({ personId }) => personId));
+    const signed = await authorisedPersons(sql, people);
     const members = (id: string) => {
       const household = households.get(id);
       return household === undefined ? undefined : this.births.of(household);
     };
-    const signed = (id: string) => authorised.get(id) ?? new Set<string>();
     const pack = (id: string, on: IsoDate) => {
       const household = households.get(id);
       return household === undefined ? undefined : this.rules.find(household.regionCode, on);
     };
     return {
       households,
-      verification: (id, on) => assess(members(id), signed(id), on, pack(id, on)),
+      verification: (id, on) => assess(members(id), signed, on, pack(id, on)),
       again: (file, on) => {
         const id = file.householdId;
-        return reassess(file, members(id), signed(id), on, pack(id, on));
+        return reassess(file, members(id), signed, on, pack(id, on));
       },
     };
   }

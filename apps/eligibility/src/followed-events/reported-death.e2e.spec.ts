@@ -49,6 +49,16 @@ it('[S2-09] a case that learns of a cremation stays undetermined until civil aff
     );
     await scene.stack.idle();
   };
+  const takesBack = async (reportedDay: string): Promise<void> => {
+    const data = { subject: { householdId, personId }, department: 'civil-affairs', reportedDay };
+    await scene.publish(
+      'monitoring.death-report-withdrawn.v1',
+      householdId,
+      { ...data, on: '2026-01-15' },
+      '2026-01-15',
+    );
+    await scene.stack.idle();
+  };
   const before = await worksheet();
   expect(outcomes(before)).not.toContain('undetermined');
 
@@ -62,12 +72,13 @@ it('[S2-09] a case that learns of a cremation stays undetermined until civil aff
   expect(await officials.opinion('civil-affairs', '2026-01-15', 'positive')).toMatchObject({
     ...{ status: 409, body: { code: 'CONTRADICTION_OPEN' } },
   });
-  const lives = { on: '2026-01-15', reasonCode: 'documents-seen', source: 'household-register' };
-  expect(
-    await officials.post('demo-civil-affairs', `contradictions/${key}/resolutions`, lives),
-  ).toMatchObject({
-    status: 201,
+  const lives = { on: '2026-01-15', reasonCode: 'documents-seen' };
+  const resolve = (source: string) =>
+    officials.post('demo-civil-affairs', `contradictions/${key}/resolutions`, { ...lives, source });
+  expect(await resolve('department:civil-affairs')).toMatchObject({
+    body: { code: 'RESOLUTION_SOURCE_WITHOUT_FIGURE' },
   });
+  expect(await resolve('household-register')).toMatchObject({ status: 201 });
   expect(outcomes(await worksheet())).toEqual(outcomes(before));
   const settled = await worksheet();
   expect(settled.contradictions).toMatchObject([{ key, resolution: { source: 'household-register' } }]);
@@ -76,7 +87,12 @@ it('[S2-09] a case that learns of a cremation stays undetermined until civil aff
   );
   expect(decision?.data).toMatchObject({ sources: ['household-register', 'department:civil-affairs'] });
 
+  await reports('2026-01-09');
+  expect(outcomes(await worksheet())).toEqual(['undetermined']);
+  await takesBack('2026-01-09');
+  expect(outcomes(await worksheet())).toEqual(outcomes(before));
   await reports('2026-01-10');
+  await takesBack('2026-01-09');
   expect(outcomes(await worksheet())).toEqual(['undetermined']);
   const household = householdData(LI, who, scene.sealer());
   const members = household.members.map((member) =>

@@ -4,8 +4,10 @@ import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/m
 import {
   saveReportedDeaths,
   saveReviewFacts,
+  saveWithdrawnReports,
   type ReviewDeaths,
   type ReviewFacts,
+  type WithdrawnReport,
 } from '../facts/review-facts.js';
 import { recognitionsOf } from '../recognitions/recognition-store.js';
 import { insertCases, lockCasesOfHouseholds } from '../cases/case-store.js';
@@ -50,6 +52,22 @@ export class ReviewConsumer {
       code: 'CASE_ALREADY_OPEN',
     }));
   }
+
+  /** What a report of a death left open is settled when its department takes it back (S2-09, A-21). */
+  @Handles('monitoring.death-report-withdrawn.v1')
+  async deathReportsWithdrawn(
+    events: Received<'monitoring.death-report-withdrawn.v1'>[],
+    tx: Tx,
+  ): Promise<void> {
+    await saveWithdrawnReports(tx, events.flatMap(withdrawnReport));
+  }
+}
+
+function withdrawnReport({ id, data }: Received<'monitoring.death-report-withdrawn.v1'>): WithdrawnReport[] {
+  const { subject, department, reportedDay, on } = data;
+  return subject.personId === undefined
+    ? []
+    : [{ personId: subject.personId, department, reportedDay, on, eventId: id }];
 }
 
 function opening(event: ReviewRequested, knowledge: Knowledge): Opening {

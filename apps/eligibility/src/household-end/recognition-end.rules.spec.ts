@@ -84,7 +84,7 @@ describe('a recognition of a household of which nobody is left', () => {
   it('[A-19] is named by the decision whose recognition runs, also one entered later that was dated back', () => {
     const files = [fileOf(decided('2026-01-20'), 'c1'), fileOf(decided('2026-01-15'), 'c2')] as const;
     const [replaced, running] = [
-      started(files[0], { is: 'replaced', byCaseId: 'c2' }),
+      started(files[0], { is: 'replaced', byCaseId: 'c2', on: '2026-02-01' }),
       started(files[1]),
     ] as const;
     const named = marked(files, [replaced, running]).map(({ state }) => recognitionsToEnd(stateOf(state)));

@@ -16,7 +16,7 @@ export interface CaseHousehold {
   readonly copy: HouseholdCopy;
   readonly members: ReturnType<MemberBirths['of']>;
   readonly memberIds: ReadonlySet<string>;
-  /** Who has signed an authorisation. */
+  /** Who of the members has signed an authorisation. */
   readonly signed: ReadonlySet<string>;
 }
 
@@ -31,8 +31,8 @@ export class CaseHouseholds {
   async load(sql: Sql, { householdId, household }: Concerned): Promise<CaseHousehold> {
     const copy = household ?? (await householdsOf(sql, [householdId])).get(householdId);
     if (copy === undefined) throw new RefusalError({ code: 'HOUSEHOLD_NOT_RECEIVED', params: {} });
-    const signed = (await authorisedPersons(sql, [householdId])).get(householdId) ?? new Set<string>();
     const members = this.births.of(copy);
-    return { copy, members, memberIds: new Set(members.map(({ personId }) => personId)), signed };
+    const memberIds = new Set(members.map(({ personId }) => personId));
+    return { copy, members, memberIds, signed: await authorisedPersons(sql, [...memberIds]) };
   }
 }

@@ -1,3 +1,4 @@
+import { dateOf, type IsoDate } from '@aid-chain/kernel';
 import type { Member, Payload, Sealed } from '@aid-chain/contracts';
 import { rows, sql, type Received, type Sql } from '@aid-chain/messaging';
 import type { HouseholdChangeReason, Residence } from '@aid-chain/vocabulary';
@@ -54,12 +55,34 @@ export async function saveHouseholds(
 /** Remembers into which household others went; their cases stay under the id they have. */
 export async function saveClosed(
   connection: Sql,
-  closed: readonly Payload<'intake.household-closed.v1'>[],
+  closed: readonly Pick<Received<'intake.household-closed.v1'>, 'data' | 'time'>[],
 ): Promise<void> {
-  const merged = closed.map(({ subject, into }) => ({ id: subject.householdId, into_id: into }));
+  const merged = closed.map(({ data: { subject, into, effectiveOn }, time }) => ({
+    ...{ id: subject.householdId, into_id: into, closed_on: effectiveOn ?? dateOf(time) },
+  }));
   await sql`
-    update household h set closed_into = v.into_id
-    from ${rows('v', { id: 'uuid', into_id: 'uuid' }, merged)} where h.household_id = v.id`.on(connection);
+    update household h set closed_into = v.into_id, closed_on = v.closed_on
+    from ${rows('v', { id: 'uuid', into_id: 'uuid', closed_on: 'date' }, merged)}
+    where h.household_id = v.id`.on(connection);
+}
+
+/** That a household went into another one, and from which day. */
+export interface MergedHousehold {
+  readonly into: string;
+  readonly on: IsoDate;
+}
+
+/** The households among some that went into another one, by their ids. */
+export async function mergedOf(
+  connection: Sql,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, MergedHousehold>> {
+  const found = await sql`
+    select household_id as id, closed_into as "into", closed_on::text as "on" from household
+    where household_id = any(${ids}::uuid[]) and closed_into is not null`.on<
+    MergedHousehold & { readonly id: string }
+  >(connection);
+  return new Map(found.map(({ id, ...merged }) => [id, merged]));
 }
 
 /** Into which household one went; undefined while it stands by itself. */

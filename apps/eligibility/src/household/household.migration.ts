@@ -11,6 +11,7 @@ create table household (
   address jsonb not null,
   members jsonb not null,
   closed_into uuid,
+  closed_on date,
   ended_on date,
   end_reason_code text,
   is_restored boolean not null default false,

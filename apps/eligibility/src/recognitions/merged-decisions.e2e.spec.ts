@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LI } from '../testing/families.fixture.js';
-import type { Identity } from '../testing/family-events.fixture.js';
+import { householdData, type Identity } from '../testing/family-events.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene, type PublishedEvent } from '../testing/scene.fixture.js';
 
@@ -12,7 +12,13 @@ beforeAll(async () => {
 
 afterAll(() => scene?.stop());
 
+interface ShownCase {
+  readonly verification: { readonly missing?: readonly string[] };
+  readonly tracks: readonly { readonly track: string; readonly recognitions?: readonly object[] }[];
+}
+
 interface InPublicity extends Identity {
+  readonly caseId: string;
   readonly officials: Officials;
   readonly decide: () => Promise<{ status: number }>;
 }
@@ -69,5 +75,56 @@ describe('two cases of households that became one', () => {
       },
     });
     expect(published[last]?.map(({ type }) => type)).not.toContain('eligibility.recognition-ended.v1');
+    const { body } = await scene.read<ShownCase>(families[first]?.caseId ?? '');
+    const replacedByCaseId = families[last]?.caseId;
+    expect(body.tracks.find(({ track }) => track === 'civil-affairs')?.recognitions).toMatchObject([
+      { category: 'dibao', state: 'replaced', until: '2026-02-01', replacedByCaseId },
+    ]);
+  });
+
+  it('[S2-19] the case of the one that went into the other says into which and from when', async () => {
+    const [into, from] = [await scene.applies(LI), await scene.applies(LI)];
+    const closed = { subject: { householdId: from.householdId }, into: into.householdId };
+    const merged = { ...closed, effectiveOn: '2026-01-19' };
+    await scene.publish('intake.household-closed.v1', from.householdId, merged, '2026-01-20');
+    await scene.stack.idle();
+    const householdMerged = { into: into.householdId, on: '2026-01-19' };
+    expect((await scene.read<ShownCase>(from.caseId)).body).toMatchObject({ householdMerged });
+    expect((await scene.read<ShownCase>(into.caseId)).body).not.toHaveProperty('householdMerged');
+  });
+
+  it('[S0-20] who signed for the former household need not sign again: the authorisation is the person’s', async () => {
+    const [into, from] = [await scene.applies(LI), await scene.applies(LI)];
+    const [own, others] = [into, from].map((who) => householdData(LI, who, scene.sealer()));
+    if (own === undefined || others === undefined) throw new Error('two families');
+    const joined = others.members.map((member) => ({ ...member, relation: 'other' as const }));
+    const changed = { ...own, members: [...own.members, ...joined], kind: 'join' as const };
+    await scene.publish(
+      'intake.household-changed.v1',
+      into.householdId,
+      { ...changed, effectiveOn: '2026-01-19', reasonCode: 'same-family' },
+      '2026-01-20',
+    );
+    await scene.stack.idle();
+    expect((await scene.read<ShownCase>(into.caseId)).body).toMatchObject({
+      verification: { is: 'requested' },
+    });
+    const stranger = householdData(LI, scene.identity(LI), scene.sealer()).members;
+    await scene.publish(
+      'intake.household-changed.v1',
+      into.householdId,
+      {
+        ...{ ...changed, members: [...own.members, ...joined, ...stranger] },
+        ...{ address: scene.sealer().seal('address', into.householdId, '示范镇一村3组') },
+        ...{ effectiveOn: '2026-01-19', reasonCode: 'moved-in' },
+      },
+      '2026-01-20',
+    );
+    await scene.stack.idle();
+    const { body } = await scene.read<ShownCase>(into.caseId);
+    expect(body).toMatchObject({ verification: { is: 'authorisation-missing' } });
+    expect(body.verification.missing?.every((id) => stranger.some(({ personId }) => personId === id))).toBe(
+      true,
+    );
   });
 });

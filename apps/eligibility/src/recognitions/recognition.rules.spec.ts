@@ -59,7 +59,7 @@ describe('the recognitions of a household', () => {
   it('of one category only one runs: recognised anew, the later decision takes the place of the earlier', () => {
     const present = after(['2026-01-26', decides(CASE_ID, 48_000)], ['2026-06-01', decides(LATER, 36_000)]);
     expect(present.map(({ caseId, state }) => [caseId, state])).toEqual([
-      [CASE_ID, { is: 'replaced', byCaseId: LATER }],
+      [CASE_ID, { is: 'replaced', byCaseId: LATER, on: '2026-02-01' }],
       [LATER, { is: 'running' }],
     ]);
   });

@@ -66,7 +66,8 @@ function startedBy({ data }: Recognising, { on: decidedOn, newId }: Made): Recog
 function recognise(present: readonly Recognition[], started: readonly Recognition[]): readonly Recognition[] {
   const kept = present.map((each): Recognition => {
     const anew = started.find((one) => isRunningOf(each, one));
-    return anew === undefined ? each : { ...each, state: { is: 'replaced', byCaseId: anew.caseId } };
+    if (anew === undefined) return each;
+    return { ...each, state: { is: 'replaced', byCaseId: anew.caseId, on: anew.validFrom } };
   });
   return [...kept, ...started];
 }

@@ -4,8 +4,8 @@ import type { Category, Track } from '@aid-chain/vocabulary';
 /** Where a recognition stands; changes and grace periods come with the commands that make them. */
 type RecognitionState =
   | { readonly is: 'running' }
-  /** The decision of a later case recognised the category anew. */
-  | { readonly is: 'replaced'; readonly byCaseId: string }
+  /** The decision of a later case recognised the category anew; `on` is the first day by that one. */
+  | { readonly is: 'replaced'; readonly byCaseId: string; readonly on: IsoDate }
   /** A person ended it; `on` is the first day without. */
   | { readonly is: 'ended'; readonly on: IsoDate; readonly reasonCode: string };
 

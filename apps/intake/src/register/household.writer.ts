@@ -143,15 +143,15 @@ async function writeEnds(tx: CommandTx, plan: readonly HouseholdAfter[]): Promis
 }
 
 async function emitMerged(tx: CommandTx, ending: readonly HouseholdAfter[]): Promise<void> {
-  const closed = ending.flatMap(({ householdId, closedInto }) =>
-    closedInto === undefined ? [] : [{ householdId, closedInto, stream: `household/${householdId}` }],
-  );
+  const closed = ending.flatMap(({ householdId, closedInto: into, change }) => {
+    const effectiveOn = change?.effectiveOn ?? tx.today;
+    return into === undefined ? [] : [{ householdId, into, effectiveOn, stream: `household/${householdId}` }];
+  });
   if (closed.length === 0) return;
   const streams = closed.map(({ stream }) => stream);
   const rows = await lastNumbers(streams).on<{ stream: string; last: number }>(tx);
   const last = new Map(rows.map((row) => [row.stream, row.last]));
-  for (const { householdId, closedInto, stream } of closed)
-    emitClosed(tx, householdId, closedInto, (last.get(stream) ?? 0) + 1);
+  for (const { stream, ...merged } of closed) emitClosed(tx, merged, (last.get(stream) ?? 0) + 1);
 }
 
 async function writePersons(tx: CommandTx, pairs: readonly Pair[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@aid-chain/kernel';
 import type { CommandTx } from '@aid-chain/platform';
 import type { SealedHousehold } from './sealed-household.js';
 import type { HouseholdAfter, HouseholdChange } from './household-after.js';
@@ -37,19 +38,30 @@ export function emitRestored(tx: CommandTx, { householdId, restores, change }: H
   });
 }
 
+/** A household that ended in another one, from a day on. */
+export interface MergedHousehold {
+  readonly householdId: string;
+  readonly into: string;
+  readonly effectiveOn: IsoDate;
+}
+
 /** Emits that a household ended in another, which took it in. @param lastSeq the number of `household-closed` */
-export function emitClosed(tx: CommandTx, householdId: string, into: string, lastSeq: number): void {
+export function emitClosed(
+  tx: CommandTx,
+  { householdId, into, effectiveOn }: MergedHousehold,
+  lastSeq: number,
+): void {
   tx.emit({
     type: 'intake.household-closed.v1',
     stream: `household/${householdId}`,
     time: tx.now,
-    data: { subject: { householdId }, into },
+    data: { subject: { householdId }, into, effectiveOn },
   });
   tx.emit({
     type: 'intake.household-absorbed.v1',
     stream: `household/${into}`,
     time: tx.now,
-    data: { subject: { householdId: into }, from: householdId, lastSeq },
+    data: { subject: { householdId: into }, from: householdId, lastSeq, effectiveOn },
   });
 }
 

@@ -74,6 +74,7 @@ export class BatchesService {
       ...touched,
       ...changed.filter(({ rowNo }) => corrected.has(rowNo)),
     ]);
+    if (corrected.size > 0) await this.publishWithdrawn(tx, kind, batch.id);
     const households = [...new Map([...touched, ...matched].map((row) => [row.householdId, row])).values()];
     return {
       matched: stored.kept,
@@ -84,6 +85,17 @@ export class BatchesService {
       doubtful: stored.doubtful,
       warnings: await this.evaluation.raise(tx, cause, households),
     };
+  }
+
+  /** What a row opened in a review is settled with it, by an event that names the report and nobody overlooks (S2-09). */
+  private async publishWithdrawn(tx: CommandTx, kind: DataKind, batchId: string): Promise<void> {
+    const withdrawn = (await kind.withdrawnDeaths?.(tx, batchId, this.keys)) ?? [];
+    for (const { householdId, personId, department, reportedDay } of withdrawn)
+      tx.emit({
+        type: 'monitoring.death-report-withdrawn.v1',
+        ...{ stream: `household/${householdId}`, time: tx.now },
+        data: { subject: { householdId, personId }, department, reportedDay, on: tx.today },
+      });
   }
 
   /** The department of an actor, where its place gave it the task (departments.yaml). */

@@ -154,13 +154,14 @@ describe('cremations and what changes around them', () => {
     expect(answer(visit)).toEqual([409, 'WARNING_ALREADY_DISPOSED']);
   });
 
-  it('[S2-09] [S0-19] an identification that is in work takes the cremation, and dibao that is paid is reviewed all the same', async () => {
+  it('[S2-09] [S0-19] an identification that is in work takes the cremation, dibao that is paid is reviewed all the same, and what the row opened ends with it', async () => {
     const one = await paid();
     await scene.publish('eligibility.case-opened.v1', `household/${one.householdId}`, {
       ...{ subject: { householdId: one.householdId }, caseId: newId(), origin: 'application' },
       ...{ tracks: ['monitored'], openedOn: '2026-01-12' },
     });
-    await scene.sendsCremations([cremationRow(one)]);
+    const row = cremationRow(one);
+    await scene.sendsCremations([row]);
     await official.visit(one, { on, outcome: 'substantiated' });
     const alone = await official.dispose(one, { on, dispositions: ['identify'] });
     expect(answer(alone)).toEqual([409, 'CHECK_REQUIRED']);
@@ -170,10 +171,19 @@ describe('cremations and what changes around them', () => {
     expect(await scene.published('monitoring.warning-disposed.v1', one)).toMatchObject([
       { dispositions: ['case-joined', 'check'] },
     ]);
+    expect(await scene.published('monitoring.death-report-withdrawn.v1', one)).toEqual([]);
     const deaths = [{ personId: one.members[0]?.personId }];
     expect(await scene.published('monitoring.review-requested.v1', one)).toMatchObject([
       { tracks: ['monitored'], deaths },
       { tracks: ['civil-affairs'], deaths },
+    ]);
+    await scene.sendsCremations([cremationRow(one, { idNumber: one.members[1]?.idNumber })]);
+    await scene.sendsCremations([{ ...row, withdrawn: true }]);
+    expect(await scene.published('monitoring.death-report-withdrawn.v1', one)).toMatchObject([
+      {
+        subject: { householdId: one.householdId, personId: one.members[0]?.personId },
+        ...{ department: 'civil-affairs', reportedDay: row['crematedOn'] },
+      },
     ]);
   });
 });

@@ -78,6 +78,12 @@ export interface WarnedWindow {
   readonly windowMonths: number;
 }
 
+/** A death that was reported and is so no more, with the household that was asked about it. */
+export interface WithdrawnDeath extends Pick<DepartmentDeath, 'personId' | 'department'> {
+  readonly householdId: string;
+  readonly reportedDay: IsoDate;
+}
+
 /** A kind of rows that one department of a place sends: a plain definition, which knows no indicator. */
 export interface DataKind<R extends DataRow = DataRow> {
   readonly code: DataKindCode;
@@ -98,4 +104,6 @@ export interface DataKind<R extends DataRow = DataRow> {
   facts?(sql: Sql, warning: WarnedWindow): Promise<DepartmentFacts | undefined>;
   /** Whom of a household the rows have as dead, for those who examine it. */
   deaths?(sql: Sql, householdId: string): Promise<DepartmentDeath[]>;
+  /** Whose deaths a batch corrected or took back, of those about whom people were asked. */
+  withdrawnDeaths?(sql: Sql, batchId: string, keys: Keys): Promise<WithdrawnDeath[]>;
 }

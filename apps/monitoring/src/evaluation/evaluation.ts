@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { RefusalError, type IsoDate } from '@aid-chain/kernel';
-import { sql } from '@aid-chain/messaging';
+import { dateOf, RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { sql, type Received, type Sql, type SqlText, type Tx } from '@aid-chain/messaging';
 import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import type { DataKindCode } from '@aid-chain/vocabulary';
 import { dataKinds } from '../data-kinds/data-kinds.js';
 import type { PlacedHousehold } from '../data-kinds/data-kind.js';
 import type { AskedHousehold, DataIndicator, Finding } from '../indicators/indicator.js';
 import { DATA_INDICATORS } from '../indicators/indicators.js';
-import { withStandingHousehold } from '../population/merged-households.sql.js';
+import { lockStanding, withStandingHousehold } from '../population/merged-households.sql.js';
 import { correctWarnings, type CorrectedWarning } from '../warnings/correct-warnings.js';
-import { raiseWarnings } from '../warnings/raise-warnings.js';
+import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
 import { WarningTerms } from '../warnings/warning-terms.js';
 import type { Warning } from '../warnings/warning.entity.js';
 
@@ -51,8 +51,29 @@ export class Evaluation {
     const asked = this.asked(households, tx.today);
     const raised: string[] = [];
     for (const indicator of readersOf(cause.kind))
-      raised.push(...(await this.warn(tx, indicator, cause.batchId, asked)));
+      raised.push(...(await this.warn(tx, indicator, cause.batchId, asked, byCommand(tx))));
     return raised;
+  }
+
+  /**
+   * What two households paid for is one sum from their merger on: nobody waits for the next bill (S3-04).
+   * @param events of mergers heard at once, at most one of each household that stands
+   */
+  async afterMerger(
+    tx: Pick<Tx, 'query' | 'emit'>,
+    events: readonly Received<'intake.household-absorbed.v1'>[],
+  ): Promise<void> {
+    const heard = new Map(events.map((event) => [event.data.subject.householdId, event]));
+    const standing = await lockStanding(tx, [...heard.keys()]);
+    const reported = new Map(standing.map((one) => [one.householdId, heard.get(one.reportedUnder)]));
+    const households = await placedHouseholds(tx, sql`${[...reported.keys()]}::uuid[]`);
+    for (const indicator of DATA_INDICATORS.filter(({ sumsMembers }) => sumsMembers === true))
+      for (const household of households) {
+        const event = reported.get(household.householdId);
+        if (event === undefined) continue;
+        const occasion = { on: dateOf(event.time), raisedAt: event.time, cause: causeOf(event) };
+        await this.warn(tx, indicator, undefined, this.asked([household], occasion.on), occasion);
+      }
   }
 
   /** Keeps the warnings that nobody has visited yet true when rows were corrected or taken back. */
@@ -83,23 +104,21 @@ export class Evaluation {
     const indicator = DATA_INDICATORS.find((one) => one.code === code);
     if (indicator === undefined) return;
     if (indicator.quietAfter === 'dismissal' && !dispositions.includes('unsubstantiated')) return;
-    const households = await sql`
-      select id as "householdId", region_code as "regionCode", residence from household
-      where id = any(${withStandingHousehold(sql`${householdId}::uuid`)}) order by id`.on<PlacedHousehold>(
-      tx,
-    );
+    const households = await placedHouseholds(tx, withStandingHousehold(sql`${householdId}::uuid`));
     for (const { rows } of dataKinds(indicator.reads))
       for (const household of households) {
         const batchId = await rows.lastBatch(tx, household.householdId);
-        if (batchId !== undefined) await this.warn(tx, indicator, batchId, this.asked([household], tx.today));
+        const asked = this.asked([household], tx.today);
+        if (batchId !== undefined) await this.warn(tx, indicator, batchId, asked, byCommand(tx));
       }
   }
 
   private async warn(
-    tx: CommandTx,
+    tx: Pick<Tx, 'query' | 'emit'>,
     indicator: DataIndicator,
-    batchId: string,
+    batchId: string | undefined,
     asked: readonly AskedHousehold[],
+    { on, ...raised }: Occasion,
   ): Promise<string[]> {
     const facts = await indicator.raises.read(tx, batchId, asked);
     const byId = new Map(asked.map((household) => [household.householdId, household]));
@@ -116,8 +135,8 @@ export class Evaluation {
       ({ finding, household: { householdId, regionCode, pack } }) => ({
         ...finding,
         ...{ householdId, regionCode },
-        ...this.terms.byPack(indicator, pack, tx.today),
-        raisedAt: tx.now,
+        ...this.terms.byPack(indicator, pack, on),
+        ...raised,
       }),
     );
     return raiseWarnings(tx, warnings);
@@ -128,6 +147,29 @@ export class Evaluation {
       .filter(({ regionCode }) => this.isJudgedIn(regionCode, on))
       .map((household) => ({ ...household, on, pack: this.policies.pack(household.regionCode, on) }));
   }
+}
+
+/** When a warning is raised, and by which event where one gave cause. */
+interface Occasion extends Pick<NewWarning, 'raisedAt' | 'cause'> {
+  readonly on: IsoDate;
+}
+
+function byCommand({ today, now }: CommandTx): Occasion {
+  return { on: today, raisedAt: now };
+}
+
+function causeOf({
+  id,
+  correlationId,
+}: Received<'intake.household-absorbed.v1'>): NonNullable<NewWarning['cause']> {
+  return { correlationId, causationId: id };
+}
+
+/** @param ids the expression of an array of household ids */
+function placedHouseholds(connection: Sql, ids: SqlText): Promise<PlacedHousehold[]> {
+  return sql`
+    select id as "householdId", region_code as "regionCode", residence from household
+    where id = any(${ids}) order by id`.on<PlacedHousehold>(connection);
 }
 
 function readersOf(kind: DataKindCode): readonly DataIndicator[] {

@@ -60,10 +60,14 @@ export interface Finding {
 }
 
 /** Facts that one statement reads for all households, and the rule that looks at those of one household. */
-interface Question<Asked extends AskedHousehold, Facts extends { readonly householdId: string }> {
-  read(sql: Sql, batchId: string, households: readonly Asked[]): Promise<readonly Facts[]>;
+interface Question<
+  Asked extends AskedHousehold,
+  Facts extends { readonly householdId: string },
+  Batch extends string | undefined = string,
+> {
+  read(sql: Sql, batchId: Batch, households: readonly Asked[]): Promise<readonly Facts[]>;
   /** Pure: no query, no clock. */
-  evaluate(facts: Facts, household: Asked, batchId: string): Finding | undefined;
+  evaluate(facts: Facts, household: Asked, batchId: Batch): Finding | undefined;
 }
 
 interface HouseholdFacts {
@@ -82,14 +86,16 @@ export interface DataIndicator<
 > extends Indicator {
   /** The kinds of rows after which it is evaluated. */
   readonly reads: readonly DataKindCode[];
-  /** Whether there is cause for a warning. */
-  readonly raises: Question<AskedHousehold, Facts>;
+  /** Whether there is cause for a warning; without a batch, of everything that is kept of the household. */
+  readonly raises: Question<AskedHousehold, Facts, string | undefined>;
   /** What warnings that nobody visited yet state once their rows were corrected or withdrawn. */
   readonly corrects: Question<ChangedHousehold, Warned>;
   /** The same question where no batch gave cause: what a household receives, and who belongs to it, are part of it. */
   readonly feed?: EventFeed;
   /** After which end of a warning the same matter stays quiet until it is worse. */
   readonly quietAfter: 'dismissal' | 'disposition';
+  /** That it adds up over the members: evaluated again once a household was merged into another. */
+  readonly sumsMembers?: boolean;
 }
 
 /** The events that are about a household. */

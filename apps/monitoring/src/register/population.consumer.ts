@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { normaliseIdNumber } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { BlindIndex, Sealer } from '@aid-chain/platform';
+import { Evaluation } from '../evaluation/evaluation.js';
 import { EventWarnings } from '../evaluation/event-warnings.js';
 import {
   addAliases,
@@ -26,6 +27,7 @@ export class PopulationConsumer {
     private readonly sealer: Sealer,
     private readonly blindIndex: BlindIndex,
     private readonly warnings: EventWarnings,
+    private readonly evaluation: Evaluation,
   ) {}
 
   @Handles('intake.household-registered.v1')
@@ -73,6 +75,7 @@ export class PopulationConsumer {
       tx,
       rows.map(({ into_id }) => into_id),
     );
+    await this.evaluation.afterMerger(tx, events);
     await this.warnings.raise(tx, events);
   }
 

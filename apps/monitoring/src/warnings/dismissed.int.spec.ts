@@ -67,6 +67,24 @@ describe('a warning that the visit found to be nothing', () => {
     expect(JSON.stringify(warning)).toContain(formatYuan(602_000));
   });
 
+  it('[S3-04] bills that two households paid are one sum on the day of their merger, and the warning says that no income was compared', async () => {
+    const [one, into] = [family(), family()];
+    await scene.registers(one, into);
+    await scene.determined(into, 7_200_000);
+    await scene.bill(one, 2_000_000, '2026-01-02');
+    await scene.bill(into, 400_000, '2026-01-03');
+    await scene.bill(into, 700_000, '2026-01-05');
+    expect(await raised(into)).toEqual([]);
+    const { householdId } = into;
+    const absorbed = { subject: { householdId }, from: one.householdId, lastSeq: 2 };
+    await scene.publish('intake.household-absorbed.v1', `household/${householdId}`, absorbed, '2026-01-20');
+    await scene.stack.idle();
+    const [warning] = await raised(into);
+    expect(warning?.evidence.map(({ ruleId }) => ruleId)).toEqual(['self-paid-medical.amount@1']);
+    expect(JSON.stringify(warning)).toContain(formatYuan(3_100_000));
+    expect(JSON.stringify(warning)).toContain('并户后尚未核定全体成员的收入');
+  });
+
   it('[A-20] [S3-04] the bills of a household before it was merged are those of the household that stands now, dismissed ones too', async () => {
     const one = await dismissed();
     const into = { ...one, householdId: newId() };

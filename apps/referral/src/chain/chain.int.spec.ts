@@ -128,6 +128,33 @@ describe('the aid chain', () => {
     });
   });
 
+  it('[S0-25] [S2-19] a household that went into another says so, and all that it receives stands on the list of that one', async () => {
+    const feed = new EventFeed(stack.bus);
+    const [into, from] = [new FedFamily(stack, feed, 302), new FedFamily(stack, feed, 303)];
+    for (const one of [into, from]) {
+      await one.register();
+      await one.recognised([
+        { category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 32_000 },
+      ]);
+    }
+    await feed.send('intake.household-closed.v1', {
+      ...{ stream: from.stream, time: '2026-01-16T10:00:00+08:00' },
+      data: { subject: from.subject, into: into.householdId, effectiveOn: '2026-01-15' },
+    });
+    await stack.idle();
+    const list = async ({ householdId }: FedFamily) =>
+      (await stack.http('demo-clerk').get('referral', `/v1/households/${householdId}/happiness-list`)).body;
+    expect(await list(from)).toMatchObject({
+      householdMerged: { into: into.householdId, on: '2026-01-15' },
+      ...{ recognitions: [], aid: [], openReferrals: [] },
+    });
+    const { recognitions } = (await list(into)) as { readonly recognitions: readonly object[] };
+    expect(recognitions).toHaveLength(2);
+    expect(recognitions).toContainEqual(
+      expect.objectContaining({ monthlyAmountFen: 32_000, grantedTo: from.householdId }),
+    );
+  });
+
   it('no table holds name, number, phone or address of the family in clear', async () => {
     const tables = await rowsOf<{ name: string }>(
       stack.databaseUrl,

@@ -91,10 +91,10 @@ export const INTAKE_LINKS = {
     },
   },
   'intake.household-closed.v1': {
-    refs: (d) => ({ into: d.into }),
-    sentence: () => ({
-      zh: '本家庭已并入另一家庭，此后的事项记在该家庭名下。',
-      en: 'This household was merged into another one; what follows stands there.',
+    refs: (d) => ({ into: d.into, effectiveOn: d.effectiveOn }),
+    sentence: ({ effectiveOn: on }) => ({
+      zh: `${on === undefined ? '' : `自 ${on} 起，`}本家庭已并入另一家庭，此后的事项和在享待遇记在该家庭名下。`,
+      en: `This household was merged into another one${on === undefined ? '' : ` from ${on}`}; what follows, and what it receives, stands there.`,
     }),
   },
   'intake.household-ended.v1': {
@@ -124,10 +124,10 @@ export const INTAKE_LINKS = {
     },
   },
   'intake.household-absorbed.v1': {
-    refs: (d) => ({ from: d.from, lastSeq: d.lastSeq }),
-    sentence: () => ({
-      zh: '另一家庭已并入本家庭。',
-      en: 'Another household was merged into this one.',
+    refs: (d) => ({ from: d.from, lastSeq: d.lastSeq, effectiveOn: d.effectiveOn }),
+    sentence: ({ effectiveOn: on }) => ({
+      zh: `${on === undefined ? '' : `自 ${on} 起，`}另一家庭已并入本家庭，其在享待遇列入本家庭的清单。`,
+      en: `Another household was merged into this one${on === undefined ? '' : ` from ${on}`}; what it receives stands on the list of this one.`,
     }),
   },
   'intake.application-accepted.v1': {

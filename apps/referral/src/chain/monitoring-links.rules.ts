@@ -43,6 +43,16 @@ export const MONITORING_LINKS = {
       };
     },
   },
+  'monitoring.death-report-withdrawn.v1': {
+    refs: (d) => ({ department: d.department, on: d.on }),
+    sentence: (d, names) => {
+      const department = names.department(d.department);
+      return {
+        zh: `${department.zh}于 ${d.on} 更正或撤回了一名成员于 ${d.reportedDay} 死亡（火化）的报送，由该报送提出的疑点消除。`,
+        en: `${department.en} corrected or took back on ${d.on} its report that a member died or was cremated on ${d.reportedDay}; what that report left open is settled.`,
+      };
+    },
+  },
   'monitoring.need-found.v1': {
     refs: ({ need }) => ({
       needId: need.needId,

@@ -4,14 +4,14 @@ import { categoryCodes, nameOf, needKindCodes, type Bilingual } from '@aid-chain
 import { sql, type Sql } from '@aid-chain/messaging';
 import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
 import { reportsOf } from '../feedback/report.store.js';
-import { endedOf } from '../households/household.store.js';
+import { endedOf, mergedOf, withMerged } from '../households/household.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
 import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { isLive } from '../referral-state/referral-state.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
-import { receivedAid, type ReceivedAid } from './happiness-list.rules.js';
+import { mergedText, receivedAid, type ReceivedAid } from './happiness-list.rules.js';
 import type {
   HappinessListView,
   OpenReferralView,
@@ -35,12 +35,28 @@ export class HappinessListReader {
     const names: DepartmentNames = (code) => this.settings.departmentName(regionCode, code);
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
     return this.reads.audited(actor, entry, (connection) =>
-      listOf(connection, householdId, this.clock.today(), names),
+      onList(connection, householdId, this.clock.today(), names),
     );
   }
 }
 
 type DepartmentNames = (code: string) => Bilingual;
+
+/**
+ * One that went into another says into which and is empty: what was granted to it stands on the list of that one, so that
+ * nothing is read, or added up, twice.
+ */
+async function onList(
+  connection: Sql,
+  householdId: string,
+  today: IsoDate,
+  names: DepartmentNames,
+): Promise<HappinessListView> {
+  const merged = await mergedOf(connection, householdId);
+  if (merged === undefined) return listOf(connection, householdId, today, names);
+  const householdMerged = { ...merged, ...mergedText(merged) };
+  return { householdId, on: today, householdMerged, recognitions: [], aid: [], openReferrals: [] };
+}
 
 async function listOf(
   connection: Sql,
@@ -48,9 +64,10 @@ async function listOf(
   today: IsoDate,
   names: DepartmentNames,
 ): Promise<HappinessListView> {
-  const recognitions = await recognitionsOf(connection, [householdId]);
+  const family = await withMerged(connection, householdId);
+  const recognitions = await recognitionsOf(connection, family);
   const referrals = await sql`
-    select ${REFERRAL_COLUMNS} from referral r where r.household_id = ${householdId}
+    select ${REFERRAL_COLUMNS} from referral r where r.household_id = any (${family}::uuid[])
      order by r.referred_on, r.need_kind, r.department, r.referral_id`.on<Referral>(connection);
   const byId = new Map(referrals.map((referral) => [referral.referralId, referral]));
   const reports = (await reportsOf(connection, [...byId.keys()])).flatMap((report) => {
@@ -64,7 +81,10 @@ async function listOf(
     householdId,
     on: today,
     ...(ended === undefined ? {} : { householdEnded: ended }),
-    recognitions: standingRecognitions(recognitions, today).map((r) => recognitionView(r, today)),
+    recognitions: standingRecognitions(recognitions, today).map((r) => ({
+      ...recognitionView(r, today),
+      ...(r.householdId === householdId ? {} : { grantedTo: r.householdId }),
+    })),
     aid: receivedAid(reports, today).map((aid) => aidView(aid, names)),
     openReferrals: referrals
       .filter(({ state }) => isLive(state))

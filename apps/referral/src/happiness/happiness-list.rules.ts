@@ -58,6 +58,17 @@ export function receivedAid(reports: readonly AidReport[], today: IsoDate): Rece
   return [...received.values()];
 }
 
+/** That the household went into another one, and where what it receives is listed (S0-25). */
+export function mergedText({ into, on }: { readonly into: string; readonly on: IsoDate }): {
+  readonly textZh: string;
+  readonly textEn: string;
+} {
+  return {
+    textZh: `本户自 ${on} 起并入户 ${into}；原认定的待遇、帮扶和转办列于该户的清单。`,
+    textEn: `From ${on} this household is part of household ${into}; what was granted to it, its aid and its referrals stand on the list of that household.`,
+  };
+}
+
 function standing(reports: readonly AidReport[]): AidReport[] {
   const valid = reports.filter((report) => report.supersededBy === null);
   const closed = new Set(valid.filter((report) => report.final).map(quarterKey));

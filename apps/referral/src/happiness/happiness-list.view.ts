@@ -17,6 +17,12 @@ export class RecognitionView {
   @ApiPropertyOptional({ description: '每月金额，元 · monthly amount in yuan', example: '480.00' })
   monthlyAmountYuan?: string;
 
+  @ApiPropertyOptional({
+    description:
+      '作出认定时的户，后来并入本户 · the household it was granted to, which was merged into this one',
+  })
+  grantedTo?: string;
+
   @ApiProperty({ format: 'date' })
   validFrom: string;
 
@@ -107,6 +113,12 @@ export class HappinessListView {
       '{on, reasonCode}：户内已无成员，在发待遇须由人决定自次月起停发 · nobody is left: what is paid ends by a decision',
   })
   householdEnded?: { on: string; reasonCode: string };
+
+  @ApiPropertyOptional({
+    description:
+      '{into, on, textZh, textEn}：已并入另一户，待遇列于该户的清单 · merged into another one, on whose list everything stands',
+  })
+  householdMerged?: { into: string; on: string; textZh: string; textEn: string };
 
   @ApiProperty({ type: [RecognitionView] })
   recognitions: RecognitionView[];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dateOf } from '@aid-chain/kernel';
 import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
 
 type Known = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
@@ -18,10 +19,12 @@ export class HouseholdConsumer {
 
   @Handles('intake.household-closed.v1')
   async closed(events: Received<'intake.household-closed.v1'>[], tx: Tx): Promise<void> {
-    const closed = events.map(({ data: { subject, into } }) => ({ householdId: subject.householdId, into }));
+    const closed = events.map(({ data: { subject, into, effectiveOn }, time }) => ({
+      ...{ householdId: subject.householdId, into, closedOn: effectiveOn ?? dateOf(time) },
+    }));
     await sql`
-      update household h set into_id = c."into"
-        from ${rows('c', { householdId: 'uuid', into: 'uuid' }, closed)}
+      update household h set into_id = c."into", closed_on = c."closedOn"
+        from ${rows('c', { householdId: 'uuid', into: 'uuid', closedOn: 'date' }, closed)}
        where h.household_id = c."householdId"`.on(tx);
   }
 

@@ -54,7 +54,7 @@ export function amountOn(recognition: Recognition, day: IsoDate): Fen | null {
  * Recognitions that hold on a day or begin after it: what was granted and has not ended. One that was ended before its
  * first day never began.
  */
-export function standingRecognitions(recognitions: readonly Recognition[], today: IsoDate): Recognition[] {
+export function standingRecognitions<R extends Recognition>(recognitions: readonly R[], today: IsoDate): R[] {
   return recognitions.filter(
     ({ validFrom, validTo }) => validTo === null || (validTo >= today && validTo >= validFrom),
   );

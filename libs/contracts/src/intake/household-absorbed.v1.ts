@@ -1,5 +1,5 @@
 import { otherHouseholdId } from '../shapes/ids.js';
-import { closed, subject } from '../shapes/primitives.js';
+import { closed, date, subject } from '../shapes/primitives.js';
 
 /** A household took in another, whose stream ended with number lastSeq. */
 export const householdAbsorbed = {
@@ -15,8 +15,12 @@ export const householdAbsorbed = {
       subject,
       from: otherHouseholdId,
       lastSeq: { type: 'integer', minimum: 1 },
+      effectiveOn: {
+        ...date,
+        description: 'From which day the members of the other one belong to this one.',
+      },
     },
   },
   sealedFields: [],
-  example: { lastSeq: 17 },
+  example: { lastSeq: 17, effectiveOn: '2026-01-20' },
 } as const;

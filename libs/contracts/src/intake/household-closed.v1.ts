@@ -1,5 +1,5 @@
 import { otherHouseholdId } from '../shapes/ids.js';
-import { closed, subject } from '../shapes/primitives.js';
+import { closed, date, subject } from '../shapes/primitives.js';
 
 /** A household ended in another one; its stream ends with this event. */
 export const householdClosed = {
@@ -13,7 +13,9 @@ export const householdClosed = {
     properties: {
       subject,
       into: otherHouseholdId,
+      effectiveOn: { ...date, description: 'From which day its members belong to the other one.' },
     },
   },
   sealedFields: [],
+  example: { effectiveOn: '2026-01-20' },
 } as const;

@@ -69,6 +69,7 @@ export const WORK_MEANINGS: Readonly<Record<string, Bilingual>> = {
     zh: '火化信息',
     en: 'members whom a department reported as cremated and the register has as living',
   },
+  reportedDay: { zh: '原报送的死亡（火化）日期', en: 'the day that the report stated' },
   registerSeq: { zh: '户籍登记序号', en: 'the last event of the register that the decision had before it' },
   'facts.expenditures': { zh: '支出', en: 'expenditures, each with the row it came in' },
   dueOn: { zh: '期限', en: 'day by which it is due' },

@@ -5,6 +5,7 @@ import type { DataKind } from '../data-kind.js';
 import { keptRows } from '../kept-rows/kept-rows.js';
 import { optional, type RowOf } from '../row-field.js';
 import { crematedMembers } from './cremation-deaths.js';
+import { withdrawnDeaths } from './withdrawn-deaths.js';
 
 const fields = {
   rowRef,
@@ -51,6 +52,7 @@ export const cremations = {
   impossible: beforeBirth,
   day: ({ crematedOn }) => crematedOn,
   deaths: crematedMembers,
+  withdrawnDeaths,
   rows: keptRows<CremationRow>({
     kind: 'cremations',
     paperOfOnePerson: '/certificateNo',

@@ -10,6 +10,7 @@ export interface WarnedSum extends WarnedFacts {
   readonly months: number;
   readonly totalFen: Fen;
   readonly annualNetIncomeFen?: Fen;
+  readonly isIncomeOfPart: boolean;
 }
 
 interface LoweredRow extends Omit<WarnedSum, 'annualNetIncomeFen'> {
@@ -24,7 +25,8 @@ function lowered(householdIds: readonly string[]): SqlText {
   return sql`
 with recursive ${mergedInto(sql`select unnest(${householdIds}::uuid[])`)}
 select w.id as "warningId", m.standing_id as "householdId", w.end_on as "endOn", w.window_months as months,
-  s.total_fen as "totalFen", n.annual_fen as "annualFen"
+  s.total_fen as "totalFen", n.annual_fen as "annualFen",
+  coalesce(n.of_part, false) as "isIncomeOfPart"
 from same m join warning w on w.household_id = m.household_id
 cross join lateral (
   select coalesce(sum(b.self_paid_fen), 0)::bigint as total_fen

@@ -15,9 +15,12 @@ export interface HouseholdSum {
   readonly householdId: string;
   readonly endOn: IsoDate;
   readonly totalFen: Fen;
-  /** The latest row of the batch in that window. */
+  /** The latest row of the batch in that window, or the latest of all where no batch gave cause. */
+  readonly batchId: string;
   readonly rowNo: number;
   readonly annualNetIncomeFen?: Fen;
+  /** The income that was determined is of a part of the household: another was merged into it since. */
+  readonly isIncomeOfPart: boolean;
   /** The last dismissed warning whose window overlaps this one. */
   readonly dismissed?: Dismissed;
 }
@@ -28,29 +31,39 @@ interface SumRow {
   household_id: string;
   end_on: IsoDate;
   total_fen: number;
+  batch_id: string;
   row_no: number;
   annual_fen: number | null;
+  of_part: boolean;
   dismissed_id: string | null;
   dismissed_fen: number | null;
   dismissed_rules: string[] | null;
 }
+
+/** Whether no warning of the household, or of one that was merged into it, is open: what it is about is visited already. */
+const NOT_WARNED = sql`not exists (
+  select from same join warning o on o.household_id = same.household_id
+  where same.standing_id = s.household_id and o.indicator = ${INDICATOR} and o.state <> 'disposed')`;
 
 /**
  * A row that comes late may complete the window of a bill that is already known, so those windows count too.
  * Bills are added up per day first: however many rows a household has in a batch, it has few days. Windows are
  * distinguished by the warning that was dismissed for them, so that a dismissed sum never hides a new one. What a household
  * paid, and what was dismissed for it, before it was merged into this one belongs to this one.
+ * @param batchId undefined after a merger: every window counts, of a household that nobody is about to visit anyway
  */
-function sumsOf(batchId: string, households: readonly SummedHousehold[]): SqlText {
+function sumsOf(batchId: string | undefined, households: readonly SummedHousehold[]): SqlText {
+  const gaveCause = batchId === undefined ? sql`true` : sql`b.batch_id = ${batchId}::uuid`;
+  const asked = batchId === undefined ? NOT_WARNED : sql`true`;
   const wanted = rows('w', { householdId: 'uuid', months: 'integer' }, households);
   return sql`
 with recursive wanted as (select "householdId" as household_id, months from ${wanted}),
 ${mergedInto(sql`select household_id from wanted`)},
 fresh as materialized (
-  select w.household_id, b.settled_on, w.months, max(b.row_no) as row_no
+  select distinct on (w.household_id, b.settled_on, w.months) w.household_id, b.settled_on, w.months, b.batch_id, b.row_no
   from wanted w join same on same.standing_id = w.household_id join medical_bill b on b.household_id = same.household_id
-  where b.batch_id = ${batchId}::uuid and b.counts and b.self_paid_fen > 0
-  group by w.household_id, b.settled_on, w.months
+  where ${gaveCause} and b.counts and b.self_paid_fen > 0
+  order by w.household_id, b.settled_on, w.months, b.batch_id desc, b.row_no desc
 ),
 days as materialized (
   select same.standing_id as household_id, b.settled_on, sum(b.self_paid_fen) as fen
@@ -68,7 +81,7 @@ sums as (
     and d.settled_on <= e.end_on and d.settled_on > e.end_on - make_interval(months => e.months)
   group by e.household_id, e.end_on, e.months
 )
-select distinct on (s.household_id, w.id) s.household_id, s.end_on, s.total_fen, n.annual_fen, f.row_no,
+select distinct on (s.household_id, w.id) s.household_id, s.end_on, s.total_fen, n.annual_fen, coalesce(n.of_part, false) as of_part, f.batch_id, f.row_no,
   w.id as dismissed_id, w.measured as dismissed_fen, w.grounds as dismissed_rules
 from sums s join fresh f on f.household_id = s.household_id and f.settled_on <= s.end_on
 left join ${incomeOf(sql`s.household_id`)} on true
@@ -79,6 +92,7 @@ left join lateral (
     and w.end_on - make_interval(months => w.window_months) < s.end_on
   order by w.id desc limit 1
 ) w on true
+where ${asked}
 order by s.household_id, w.id, s.total_fen desc, s.end_on desc, f.settled_on desc`;
 }
 
@@ -88,7 +102,7 @@ order by s.household_id, w.id, s.total_fen desc, s.end_on desc, f.settled_on des
  */
 export async function sumHouseholds(
   connection: Sql,
-  batchId: string,
+  batchId: string | undefined,
   households: readonly SummedHousehold[],
 ): Promise<HouseholdSum[]> {
   const found = await sumsOf(batchId, households).on<SumRow>(connection);
@@ -96,7 +110,9 @@ export async function sumHouseholds(
     householdId: row.household_id,
     endOn: row.end_on,
     totalFen: row.total_fen,
+    batchId: row.batch_id,
     rowNo: row.row_no,
+    isIncomeOfPart: row.of_part,
     ...(row.annual_fen === null ? {} : { annualNetIncomeFen: row.annual_fen }),
     ...dismissedOf(row),
   }));

@@ -22,6 +22,8 @@ export interface SelfPaidSum {
   readonly endOn: IsoDate;
   /** As the last determination has it; undefined when there was none. */
   readonly annualNetIncomeFen?: Fen;
+  /** Another household was merged into this one since that determination: the income is not of the same people. */
+  readonly isIncomeOfPart?: boolean;
 }
 
 export interface MetRule extends Sentence {
@@ -71,8 +73,8 @@ export function rulesAfterCorrection(sum: SelfPaidSum, limits: SelfPaidLimits): 
   return [
     {
       ruleId: 'self-paid-medical.corrected@1',
-      textZh: `${zh}（部门已更正数据），未达到预警标准。`,
-      textEn: `${en} after a correction by the department, which reaches no limit of a warning.`,
+      textZh: `${zh}（部门已更正数据），未达到预警标准。${notCompared(sum).zh}`,
+      textEn: `${en} after a correction by the department, which reaches no limit of a warning.${notCompared(sum).en}`,
     },
   ];
 }
@@ -133,8 +135,8 @@ function amountRule(sum: SelfPaidSum, { amount, months }: SelfPaidLimits): MetRu
   return [
     {
       ruleId: 'self-paid-medical.amount@1',
-      textZh: `${zh}，${words.zh} ${limit} 元的标准。`,
-      textEn: `${en}, which is ${words.en} ${limit} yuan.`,
+      textZh: `${zh}，${words.zh} ${limit} 元的标准。${notCompared(sum).zh}`,
+      textEn: `${en}, which is ${words.en} ${limit} yuan.${notCompared(sum).en}`,
     },
   ];
 }
@@ -153,6 +155,16 @@ function incomeShareRule(sum: SelfPaidSum, { incomeShare, months }: SelfPaidLimi
       textEn: `${en}, which is ${words.en} ${percent} % of the determined annual net income (${formatYuan(bound)} yuan).`,
     },
   ];
+}
+
+/** Why the sum stands beside no income after a merger: bills of all against the income of some would be no share. */
+function notCompared({ isIncomeOfPart }: SelfPaidSum): { zh: string; en: string } {
+  return isIncomeOfPart === true
+    ? {
+        zh: '该户并户后尚未核定全体成员的收入，未比较收入占比。',
+        en: ' Since the household was merged the income of all its members has not been determined, so no share of the income was compared.',
+      }
+    : { zh: '', en: '' };
 }
 
 /** The share in whole fen, rounded so that comparing whole fen gives the same answer as the exact fraction. */

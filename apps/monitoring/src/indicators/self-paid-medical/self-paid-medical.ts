@@ -30,23 +30,20 @@ export const selfPaidMedical = {
   },
   corrects: { read: readWarnedSums, evaluate: correctedSum },
   quietAfter: 'dismissal',
+  sumsMembers: true,
 } as const satisfies DataIndicator<HouseholdSum, WarnedSum>;
 
 /**
  * What a sum gives cause for; undefined when it meets no rule of S3-04, when it is no worse than what a person
  * dismissed, or when the place monitors no households of that residence.
  */
-function highSum(
-  sum: HouseholdSum,
-  { pack, residence }: AskedHousehold,
-  batchId: string,
-): Finding | undefined {
+function highSum(sum: HouseholdSum, { pack, residence }: AskedHousehold): Finding | undefined {
   if (!mayBeMonitored(pack, residence)) return undefined;
   const limits = selfPaidLimits(pack);
   const met = metRules(sum, limits);
   if (met.length === 0 || !isWorse(sum.totalFen, met, sum.dismissed, worseLimits(pack))) return undefined;
   return {
-    ...findingOf(met, batchId, sum.rowNo),
+    ...findingOf(met, sum.batchId, sum.rowNo),
     ...{ measured: sum.totalFen, endOn: sum.endOn, months: limits.months },
     ...(sum.dismissed === undefined ? {} : { previousWarningId: sum.dismissed.warningId }),
   };
@@ -54,11 +51,16 @@ function highSum(
 
 /** A warning keeps its window; also below the limits it stays, for the visit to find that nothing is the matter. */
 function correctedSum(
-  { totalFen, endOn, months, annualNetIncomeFen }: WarnedSum,
+  { totalFen, endOn, months, annualNetIncomeFen, isIncomeOfPart }: WarnedSum,
   { pack, rowNo }: ChangedHousehold,
   batchId: string,
 ): Finding {
-  const sum = { totalFen, endOn, ...(annualNetIncomeFen === undefined ? {} : { annualNetIncomeFen }) };
+  const sum = {
+    totalFen,
+    endOn,
+    isIncomeOfPart,
+    ...(annualNetIncomeFen === undefined ? {} : { annualNetIncomeFen }),
+  };
   const rules = rulesAfterCorrection(sum, { ...selfPaidLimits(pack), months });
   return { ...findingOf(rules, batchId, rowNo), ...{ measured: totalFen, endOn, months } };
 }

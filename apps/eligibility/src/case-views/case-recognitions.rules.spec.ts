@@ -1,0 +1,40 @@
+import type { Recognition } from '../recognitions/recognition.state.js';
+import { mergedText, recognitionsOfCase } from './case-recognitions.rules.js';
+
+const dibao = (state: Recognition['state'], more: Partial<Recognition> = {}): Recognition => ({
+  ...{ recognitionId: 'r', householdId: 'h', personId: null, category: 'dibao', caseId: 'c1' },
+  ...{ track: 'civil-affairs', decidedOn: '2026-01-20', determinationHash: 'x' },
+  ...{ validFrom: '2026-02-01', monthlyAmountFen: 32_000, state },
+  ...more,
+});
+const shown = (...recognitions: Recognition[]) => recognitionsOfCase(recognitions, 'c1', 'civil-affairs');
+
+describe('what a case recognised', () => {
+  it('[S2-19] [A-10] is shown as it stands now, not as it was decided: taken over by the case of the household that was joined', () => {
+    expect(shown(dibao({ is: 'replaced', byCaseId: 'c2', on: '2026-09-01' }))).toMatchObject([
+      {
+        ...{ category: 'dibao', monthlyAmountFen: 32_000, state: 'replaced' },
+        ...{ until: '2026-09-01', replacedByCaseId: 'c2' },
+        textZh: '最低生活保障自 2026-09-01 起由案件 c2 的认定接续。',
+      },
+    ]);
+  });
+
+  it('[A-10] says since when and why it ended, and that it runs where it does', () => {
+    const ended = { is: 'ended', on: '2026-08-01', reasonCode: 'household-ended' } as const;
+    expect(shown(dibao(ended))).toMatchObject([{ state: 'ended', until: '2026-08-01' }]);
+    expect(shown(dibao(ended))[0]?.textZh).toMatch(/^最低生活保障自 2026-08-01 起终止：.+。$/u);
+    expect(shown(dibao({ is: 'running' }))).toMatchObject([
+      { state: 'running', textZh: '最低生活保障自 2026-02-01 起有效。' },
+    ]);
+  });
+
+  it('is of this case and track alone', () => {
+    expect(shown(dibao({ is: 'running' }, { caseId: 'c2' }))).toEqual([]);
+    expect(shown(dibao({ is: 'running' }, { track: 'monitored' }))).toEqual([]);
+  });
+});
+
+it('[S2-19] a household that went into another says into which, and from which day', () => {
+  expect(mergedText({ into: 'm2', on: '2026-08-15' }).textZh).toMatch(/自 2026-08-15 起并入户 m2；.+归该户/u);
+});

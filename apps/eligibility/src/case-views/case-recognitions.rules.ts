@@ -1,0 +1,71 @@
+import type { Fen, IsoDate } from '@aid-chain/kernel';
+import { categoryCodes, nameOf, type Category, type Track } from '@aid-chain/vocabulary';
+import { endedRecognitions } from '../household-end/recognition-end-text.rules.js';
+import type { MergedHousehold } from '../household/household-store.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
+
+/** What a case recognised, as it stands now: what was decided then stays beside it. */
+export interface ShownRecognition {
+  readonly category: Category;
+  readonly personId?: string;
+  readonly validFrom: IsoDate;
+  readonly monthlyAmountFen: Fen | null;
+  readonly state: Recognition['state']['is'];
+  /** The first day on which it is no longer this case's. */
+  readonly until?: IsoDate;
+  /** The case whose decision took its place. */
+  readonly replacedByCaseId?: string;
+  readonly textZh: string;
+  readonly textEn: string;
+}
+
+/** The recognitions that a case made in a track, each with what became of it (A-10, S2-19). */
+export function recognitionsOfCase(
+  recognitions: readonly Recognition[],
+  caseId: string,
+  track: Track,
+): ShownRecognition[] {
+  return recognitions
+    .filter((each) => each.caseId === caseId && each.track === track)
+    .map((each) => {
+      const { category, personId, validFrom, monthlyAmountFen } = each;
+      const whose = personId === null ? {} : { personId };
+      return { category, ...whose, validFrom, monthlyAmountFen, ...stateOf(each) };
+    });
+}
+
+type StateShown = Pick<ShownRecognition, 'state' | 'until' | 'replacedByCaseId' | 'textZh' | 'textEn'>;
+
+function stateOf(recognition: Recognition): StateShown {
+  const { category, state, validFrom } = recognition;
+  const name = nameOf(categoryCodes, category);
+  switch (state.is) {
+    case 'running':
+      return {
+        state: state.is,
+        textZh: `${name.zh}自 ${validFrom} 起有效。`,
+        textEn: `${name.en} runs from ${validFrom}.`,
+      };
+    case 'replaced':
+      return {
+        ...{ state: state.is, until: state.on, replacedByCaseId: state.byCaseId },
+        textZh: `${name.zh}自 ${state.on} 起由案件 ${state.byCaseId} 的认定接续。`,
+        textEn: `${name.en} goes on from ${state.on} by the recognition of case ${state.byCaseId}.`,
+      };
+    case 'ended': {
+      const { textZh = '', textEn = '' } = endedRecognitions([recognition])[0] ?? {};
+      return { state: state.is, until: state.on, textZh, textEn };
+    }
+  }
+}
+
+/** That the household of a case went into another one: from which day, and where what it receives stands now. */
+export function mergedText({ into, on }: MergedHousehold): {
+  readonly textZh: string;
+  readonly textEn: string;
+} {
+  return {
+    textZh: `本户自 ${on} 起并入户 ${into}；此前作出的认定仍以本案记录，在享待遇归该户。`,
+    textEn: `From ${on} this household is part of household ${into}; what was recognised before stays on record here, and what is received belongs to that household.`,
+  };
+}
