@@ -22,6 +22,15 @@ create table department_row (
   primary key (kind, department, row_ref)
 );
 create index department_row_person on department_row (person_id, kind);
+-- Under which rows a paper stands that is one person's, by its keyed hashes; kept where the kind has such a paper.
+create table department_row_paper (
+  kind text not null,
+  department text not null,
+  row_ref text not null,
+  hash text not null,
+  primary key (kind, department, row_ref, hash)
+);
+create index department_row_paper_hash on department_row_paper (kind, hash);
 create table department_row_correction (
   kind text not null,
   department text not null,

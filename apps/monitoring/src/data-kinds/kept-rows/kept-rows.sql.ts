@@ -1,6 +1,5 @@
 import { rows, sql, type SqlText } from '@aid-chain/messaging';
 import type { StoringBatch } from '../data-kind.js';
-import type { MarkedRow } from './shared-papers.rules.js';
 
 const COMPARED = sql`row_ref as "rowRef", person_id as "personId", matter_hashes as matter, content_hashes as content,
   state`;
@@ -64,38 +63,6 @@ update department_row r set batch_id = ${id}::uuid, row_no = g.row_no, household
   happened_on = g.happened_on, matter_hashes = string_to_array(g.matter_hashes, ','),
   content_hashes = string_to_array(g.content_hashes, ','), content = g.content, state = g.state
 from given g where r.kind = ${kind} and r.department = ${department} and r.row_ref = g.row_ref`;
-
-/**
- * Every row of a kind that counts under one of the hashes of matters, whoever reported it, and the household in which its
- * person lived on its day where it is of an earlier batch. The rows of a kind are read once: a search by overlapping
- * arrays would compare each with each.
- */
-export function rowsOfMatters(kind: string, matters: readonly string[], batchId: string): SqlText {
-  return sql`
-    select r.department, r.row_ref as "rowRef", r.person_id as "personId", r.matter_hashes as matter,
-      r.paper_shared as "paperShared", to_jsonb(p) as place
-    from (
-      select distinct o.department, o.row_ref from department_row o, unnest(o.matter_hashes) as x (hash)
-      join unnest(${matters}::text[]) as given (hash) using (hash)
-      where o.kind = ${kind} and o.state = 'counts'
-    ) found
-    join department_row r on r.kind = ${kind} and r.department = found.department and r.row_ref = found.row_ref
-    left join lateral (
-      select h.id as "householdId", h.region_code as "regionCode", h.residence
-      from household_member m join household h on h.id = m.household_id and h.state = 'active'
-      where m.person_id = r.person_id and (m.lives_to is null or m.lives_to >= r.happened_on)
-      order by m.seen_at desc, h.id limit 1
-    ) p on r.batch_id <> ${batchId}::uuid
-    order by r.department, r.row_ref`;
-}
-
-/** Marks of rows of a kind whether their paper stands in a row of somebody else. */
-export function markSharedPapers(kind: string, marked: readonly MarkedRow[]): SqlText {
-  return sql`
-    update department_row r set paper_shared = g.shared
-    from ${rows('g', { department: 'text', rowRef: 'text', shared: 'boolean' }, marked)}
-    where r.kind = ${kind} and r.department = g.department and r.row_ref = g."rowRef"`;
-}
 
 /** The last batch with a row of the members whom a household has now, under whichever household it was filed. */
 export const selectLastBatch = (kind: string, householdId: string): SqlText => sql`
