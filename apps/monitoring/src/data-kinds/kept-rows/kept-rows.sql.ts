@@ -47,25 +47,37 @@ order by row_ref
 on conflict (kind, department, row_ref) do nothing
 returning row_no`;
 
-/** What stood before is kept with its row, so that a warning of then can be explained. */
+/**
+ * What stood before is kept with its row, so that a warning of then can be explained. Rows are joined by their whole key:
+ * of a kind and department alone the planner believes before the first statistics that there are few, and reads them all
+ * for each given row.
+ */
 export const correctRows = (
   { kind, department, id }: StoringBatch,
   written: readonly RowColumns[],
 ): SqlText => sql`
-with given as (select * from ${rows('g', COLUMNS, written)}),
-before as (
+with given as materialized (
+  select ${kind}::text as kind, ${department}::text as department, g.* from ${rows('g', COLUMNS, written)}
+), before as (
   insert into department_row_correction (kind, department, row_ref, batch_id, previous_batch_id, previous_row_no,
     previous_state, previous_content)
   select r.kind, r.department, r.row_ref, ${id}::uuid, r.batch_id, r.row_no, r.state, r.content
-  from department_row r join given g using (row_ref) where r.kind = ${kind} and r.department = ${department}
+  from department_row r join given g using (row_ref, department, kind)
 )
 update department_row r set batch_id = ${id}::uuid, row_no = g.row_no, household_id = g.household_id,
   happened_on = g.happened_on, matter_hashes = string_to_array(g.matter_hashes, ','),
   content_hashes = string_to_array(g.content_hashes, ','), content = g.content, state = g.state
-from given g where r.kind = ${kind} and r.department = ${department} and r.row_ref = g.row_ref`;
+from given g where r.row_ref = g.row_ref and r.department = g.department and r.kind = g.kind`;
+
+/**
+ * The rows of a kind about a member `m`, as the table `r`. They are sought by the person, one member after the other
+ * (`offset 0`): before the first statistics the planner would read all rows for each household instead.
+ */
+export const rowsOfMember = (kind: string): SqlText => sql`lateral (
+  select * from department_row where person_id = m.person_id and kind = ${kind} offset 0
+) r`;
 
 /** The last batch with a row of the members whom a household has now, under whichever household it was filed. */
 export const selectLastBatch = (kind: string, householdId: string): SqlText => sql`
-select r.batch_id as "batchId" from household_member m
-join department_row r on r.person_id = m.person_id and r.kind = ${kind} and r.state = 'counts'
-where m.household_id = ${householdId}::uuid order by r.batch_id desc limit 1`;
+select r.batch_id as "batchId" from household_member m cross join ${rowsOfMember(kind)}
+where m.household_id = ${householdId}::uuid and r.state = 'counts' order by r.batch_id desc limit 1`;

@@ -14,16 +14,15 @@ const PAPER = { rowRef: 'text', hash: 'text' } as const;
 export const lockPapers = (kind: string): SqlText => sql`
 select pg_advisory_xact_lock(hashtextextended(${kind}, 7103))`;
 
-/** Under which rows a paper stands; a row of earlier may be among them. */
+/** Under which papers rows stand. */
 export const keepPapers = ({ kind, department }: StoringBatch, papers: readonly PaperRow[]): SqlText => sql`
 insert into department_row_paper (kind, department, row_ref, hash)
-select ${kind}::text, ${department}::text, "rowRef", "hash" from ${rows('p', PAPER, papers)}
-on conflict do nothing`;
+select ${kind}::text, ${department}::text, "rowRef", "hash" from ${rows('p', PAPER, papers)}`;
 
-/** The papers that corrected rows no longer have. */
-export const forgetPapers = ({ kind, department }: StoringBatch, papers: readonly PaperRow[]): SqlText => sql`
-delete from department_row_paper p using ${rows('g', PAPER, papers)}
-where p.kind = ${kind} and p.department = ${department} and p.row_ref = g."rowRef" and p.hash = g."hash"`;
+/** Rows that are corrected are kept under the papers that they have now. */
+export const forgetPapers = ({ kind, department }: StoringBatch, refs: readonly string[]): SqlText => sql`
+delete from department_row_paper
+where kind = ${kind} and department = ${department} and row_ref = any (${refs}::text[])`;
 
 /**
  * The rows of a kind that count under one of many papers, each once. Each hash is looked up once and by itself
@@ -79,10 +78,13 @@ export function householdsUnderPapers(
     cross join lateral (select household_id from household_member where person_id = r.person_id offset 0) m`;
 }
 
-/** Marks of rows of a kind whether their paper stands in a row of somebody else. */
+/** Marks of rows of a kind whether their paper stands in a row of somebody else; joined by the whole key, see `correctRows`. */
 export function markSharedPapers(kind: string, marked: readonly MarkedRow[]): SqlText {
   return sql`
-    update department_row r set paper_shared = g.shared
-    from ${rows('g', { department: 'text', rowRef: 'text', shared: 'boolean' }, marked)}
-    where r.kind = ${kind} and r.department = g.department and r.row_ref = g."rowRef"`;
+    with given as materialized (
+      select ${kind}::text as kind, g.*
+      from ${rows('g', { department: 'text', rowRef: 'text', shared: 'boolean' }, marked)}
+    )
+    update department_row r set paper_shared = g.shared from given g
+    where r.row_ref = g."rowRef" and r.department = g.department and r.kind = g.kind`;
 }

@@ -42,22 +42,26 @@ export async function keepSharedPapers<R extends IncomingRow>(
   before: readonly ComparedRow[],
 ): Promise<SharedPapers<R>> {
   if (kept.length === 0) return { doubtful: [], marked: [], touched: [] };
-  const former = formerPapers(kept, before);
-  if (former.length > 0) await forgetPapers(batch, former).on(sql);
+  const corrected = correctedRows(kept, before);
+  if (corrected.length > 0)
+    await forgetPapers(
+      batch,
+      corrected.map(({ rowRef }) => rowRef),
+    ).on(sql);
   await keepPapers(batch, papersOf(kept)).on(sql);
-  const papers = new Set([...papersOf(kept), ...former].map(({ hash }) => hash));
+  const papers = new Set([...kept, ...corrected].flatMap(({ matter }) => matter));
   const counting = await rowsUnderPapers(batch.kind, [...papers], batch.id).on<CountingRow>(sql);
   const shared = sharedPapers(kept, before, counting);
   if (shared.marked.length > 0) await markSharedPapers(batch.kind, shared.marked).on(sql);
   return shared;
 }
 
-/** What corrected rows stood under and do not any more. */
-function formerPapers(kept: readonly ComparedRow[], before: readonly ComparedRow[]): PaperRow[] {
-  const now = new Map(kept.map(({ rowRef, matter }) => [rowRef, new Set(matter)]));
-  return papersOf(before).filter(({ rowRef, hash }) => now.get(rowRef)?.has(hash) === false);
+/** The rows that the batch corrects, as they stood. */
+function correctedRows(kept: readonly ComparedRow[], before: readonly ComparedRow[]): ComparedRow[] {
+  const refs = new Set(kept.map(({ rowRef }) => rowRef));
+  return before.filter(({ rowRef }) => refs.has(rowRef));
 }
 
-function papersOf(rows: readonly Pick<ComparedRow, 'rowRef' | 'matter'>[]): PaperRow[] {
+function papersOf(rows: readonly ComparedRow[]): PaperRow[] {
   return rows.flatMap(({ rowRef, matter }) => matter.map((hash) => ({ rowRef, hash })));
 }
