@@ -22,7 +22,7 @@ create table department_row (
   -- What distinguishes most stands first: kinds and departments are few, and an index that begins with them is read as a whole.
   primary key (row_ref, department, kind)
 );
-create index department_row_person on department_row (person_id);
+create index department_row_person on department_row (person_id, kind);
 -- Under which rows a paper stands that is one person's, by its keyed hashes; kept where the kind has such a paper.
 create table department_row_paper (
   kind text not null,
@@ -31,8 +31,8 @@ create table department_row_paper (
   hash text not null,
   primary key (hash, kind, department, row_ref)
 );
--- Of the reference alone: a plan that is kept from an empty table must find no other index that holds a hash.
-create index department_row_paper_row on department_row_paper (row_ref);
+-- Without the hash: a plan that is kept from an empty table must find no second index by which it could seek one.
+create index department_row_paper_row on department_row_paper (row_ref, department, kind);
 create table department_row_correction (
   kind text not null,
   department text not null,

@@ -25,18 +25,20 @@ delete from department_row_paper
 where kind = ${kind} and department = ${department} and row_ref = any (${refs}::text[])`;
 
 /**
- * The rows of a kind that count under one of many papers, each once. Each hash is looked up once and by itself
- * (`offset 0`): whatever the planner believes of the number of rows, it reads those under the papers and no others.
+ * The rows of a kind that count under one of many papers, each once. Each hash is looked up once and by itself,
+ * then each row (`offset 0`): in whatever size of the tables the plan was made, it reads those under the papers and no others.
  * @param hashes a statement that answers them in the column `hash`
  */
 const countingUnder = (kind: string, hashes: SqlText): SqlText => sql`
   select distinct on (o.department, o.row_ref) o.*
   from (select distinct hash from (${hashes}) as asked) as given
   cross join lateral (
-    select r.department, r.row_ref, r.person_id, r.matter_hashes, r.paper_shared, r.batch_id, r.happened_on
-    from department_row_paper p
-    join department_row r on r.kind = p.kind and r.department = p.department and r.row_ref = p.row_ref
-    where p.kind = ${kind} and p.hash = given.hash and r.state = 'counts' offset 0
+    select kind, department, row_ref from department_row_paper
+    where hash = given.hash and kind = ${kind} offset 0
+  ) p
+  cross join lateral (
+    select department, row_ref, person_id, matter_hashes, paper_shared, batch_id, happened_on from department_row
+    where row_ref = p.row_ref and department = p.department and kind = p.kind and state = 'counts' offset 0
   ) o
   order by o.department, o.row_ref`;
 
