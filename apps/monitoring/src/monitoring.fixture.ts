@@ -3,9 +3,10 @@ import pg from 'pg';
 import { newId } from '@aid-chain/kernel';
 import type { EventType, Payload } from '@aid-chain/contracts';
 import { Transactions } from '@aid-chain/messaging';
-import { Sealer, type ServiceDefinition } from '@aid-chain/platform';
+import { BlindIndex, Sealer, type ServiceDefinition } from '@aid-chain/platform';
 import { startServices, type HttpClient, type Reply, type RunningServices } from '@aid-chain/testing';
 import type { ServiceName } from '@aid-chain/vocabulary';
+import type { Keys } from './data-kinds/data-kind.js';
 import { billRow, type Family } from './families.fixture.js';
 import { monitoring } from './index.js';
 
@@ -75,14 +76,21 @@ export class Scene {
     await this.stack.idle();
   }
 
+  /** What monitoring hashes and seals with. */
+  keys(): Keys {
+    const app = this.stack.services[0]?.app;
+    if (app === undefined) throw new Error('monitoring is not running');
+    const anywhere = { strict: false } as const;
+    return { blindIndex: app.get(BlindIndex, anywhere), sealer: app.get(Sealer, anywhere) };
+  }
+
   household({
     householdId,
     regionCode,
     residence = 'rural',
     members,
   }: Family): Payload<'intake.household-registered.v1'> {
-    const sealer = this.stack.services[0]?.app.get(Sealer, { strict: false });
-    if (sealer === undefined) throw new Error('monitoring is not running');
+    const { sealer } = this.keys();
     return {
       subject: { householdId },
       regionCode,

@@ -61,10 +61,8 @@ export class BatchesService {
     const { good, rejected } = checkedRows(kind, rows, tx);
     const found = await matchRows(tx, kind, good, this.keys, tx.actor);
     const { matched, unjudged } = this.judged(found, tx);
-    await lockHouseholds(
-      tx,
-      matched.map(({ householdId }) => householdId),
-    );
+    const reached = (await kind.rows.reach?.(tx, batch, matched, this.keys)) ?? [];
+    await lockHouseholds(tx, [...matched.map(({ householdId }) => householdId), ...reached]);
     const stored = await kind.rows.store(tx, batch, matched, this.keys);
     const cause = { kind: kind.code, batchId: batch.id };
     const corrected = new Set(stored.corrected);

@@ -76,7 +76,10 @@ function withoutNumber(row: DataRow): Omit<DataRow, 'idNumber'> {
   return copy;
 }
 
-/** Batches that touch the same households wait for each other here, so that each sees the other's rows in its sums. */
+/**
+ * Batches that touch the same households wait for each other here, so that each sees the other's rows in its sums. All that
+ * a batch changes are locked at once in the order of their ids, after its papers and before its rows and warnings.
+ */
 export async function lockHouseholds(connection: Sql, householdIds: readonly string[]): Promise<void> {
   const ids = [...new Set(householdIds)];
   await sql`select id from household where id = any (${ids}::uuid[]) order by id for no key update`.on(

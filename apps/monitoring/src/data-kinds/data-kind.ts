@@ -65,6 +65,12 @@ export interface StoredRows {
 
 /** How the rows of a kind are kept. */
 export interface RowStore<R extends DataRow> {
+  /**
+   * Asked before a household is locked, of a kind whose rows may change what rows of other households count: batches with
+   * such rows follow each other from here on.
+   * @returns the ids of the households that the rows may change beside their own
+   */
+  reach?(sql: Sql, batch: StoringBatch, rows: readonly MatchedRow<R>[], keys: Keys): Promise<string[]>;
   /** Keeps what is new, replaces what a row corrects, gives back what is known; every step one statement for all rows. */
   store(sql: Sql, batch: StoringBatch, rows: readonly MatchedRow<R>[], keys: Keys): Promise<StoredRows>;
   /** @returns the last batch with a row that counts for a household; undefined where there is none */

@@ -49,6 +49,8 @@ export async function lockStanding(connection: Sql, ids: readonly string[]): Pro
     )
     select h.id as "householdId", become.reported_under as "reportedUnder"
     from become join household h on h.id = become.id and h.state = 'active'
+    -- Named once more as a list, so that they are found by their ids whatever is believed of their number.
+    where h.id = any(array(select id from become))
     order by h.id, become.reported_under for no key update of h`.on<StandingHousehold>(connection);
   return [...new Map(found.map((one) => [one.householdId, one])).values()];
 }

@@ -1,6 +1,6 @@
 import { dateOf, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
 import type { WarningEvidence } from '@aid-chain/contracts';
-import { sql, type NewEvent, type SqlText, type Tx } from '@aid-chain/messaging';
+import { rows, sql, type NewEvent, type SqlText, type Tx } from '@aid-chain/messaging';
 import type { IndicatorCode, Urgency } from '@aid-chain/vocabulary';
 import type { Meeting } from '../indicators/indicator.js';
 
@@ -41,15 +41,22 @@ const MEETS_OPEN = {
   where not warning.grounds @> excluded.grounds`,
 } as const satisfies Record<Meeting, SqlText>;
 
-const insert = (warnings: readonly object[], meeting: Meeting): SqlText => sql`
+const NEW = {
+  ...({ id: 'uuid', household_id: 'uuid', region_code: 'text', indicator: 'text', level: 'text' } as const),
+  ...({ evidence: 'jsonb', measured: 'bigint', end_on: 'date', window_months: 'integer' } as const),
+  ...({ grounds: 'jsonb', person_ids: 'jsonb', previous_id: 'uuid', parameter_version: 'text' } as const),
+  ...({ raised_on: 'date', due_on: 'date', due_provisional: 'boolean' } as const),
+} as const;
+
+type NewRow = Readonly<Record<keyof typeof NEW, unknown>>;
+
+const insert = (warnings: readonly NewRow[], meeting: Meeting): SqlText => sql`
 insert into warning (id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
   grounds, person_ids, previous_id, parameter_version, raised_on, due_on, due_provisional)
 select id, household_id, region_code, indicator, level, evidence, measured, end_on, window_months,
-  grounds, person_ids, previous_id, parameter_version, raised_on, due_on, due_provisional
-from jsonb_to_recordset(${JSON.stringify(warnings)}::jsonb) as w(id uuid, household_id uuid, region_code text, indicator text, level text,
-  evidence jsonb, measured bigint, end_on date, window_months integer, grounds text[],
-  person_ids uuid[], previous_id uuid,
-  parameter_version text, raised_on date, due_on date, due_provisional boolean)
+  array(select jsonb_array_elements_text(grounds)), array(select jsonb_array_elements_text(person_ids)::uuid),
+  previous_id, parameter_version, raised_on, due_on, due_provisional
+from ${rows('w', NEW, warnings)}
 order by household_id
 on conflict (household_id, indicator) where state <> 'disposed' do update ${MEETS_OPEN[meeting]}
 returning id`;
@@ -66,7 +73,7 @@ export async function raiseWarnings(
   meeting: Meeting = 'same-matter',
 ): Promise<string[]> {
   const withIds = warnings.map((warning) => ({ id: newId(), ...warning }));
-  const rows = withIds.map((warning) => ({
+  const given = withIds.map((warning) => ({
     id: warning.id,
     household_id: warning.householdId,
     region_code: warning.regionCode,
@@ -84,7 +91,7 @@ export async function raiseWarnings(
     due_on: warning.due.date,
     due_provisional: warning.due.provisional,
   }));
-  const raised = await insert(rows, meeting).on<{ id: string }>(tx);
+  const raised = await insert(given, meeting).on<{ id: string }>(tx);
   const ids = new Set(raised.map(({ id }) => id));
   const fresh = withIds.filter(({ id }) => ids.has(id));
   for (const warning of fresh) announce(tx, warning);

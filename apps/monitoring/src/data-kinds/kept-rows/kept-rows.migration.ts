@@ -19,9 +19,20 @@ create table department_row (
   state text not null check (state in ('counts', 'doubtful', 'withdrawn')),
   -- A paper that is one person's stands in a row of somebody else too: the row counts for nothing until that is settled.
   paper_shared boolean not null default false,
-  primary key (kind, department, row_ref)
+  -- What distinguishes most stands first: kinds and departments are few, and an index that begins with them is read as a whole.
+  primary key (row_ref, department, kind)
 );
 create index department_row_person on department_row (person_id, kind);
+-- Under which rows a paper stands that is one person's, by its keyed hashes; kept where the kind has such a paper.
+create table department_row_paper (
+  kind text not null,
+  department text not null,
+  row_ref text not null,
+  hash text not null,
+  primary key (hash, kind, department, row_ref)
+);
+-- Without the hash: a plan that is kept from an empty table must find no second index by which it could seek one.
+create index department_row_paper_row on department_row_paper (row_ref, department, kind);
 create table department_row_correction (
   kind text not null,
   department text not null,

@@ -1,6 +1,5 @@
 import { rows, sql, type SqlText } from '@aid-chain/messaging';
 import type { StoringBatch } from '../data-kind.js';
-import type { MarkedRow } from './shared-papers.rules.js';
 
 const COMPARED = sql`row_ref as "rowRef", person_id as "personId", matter_hashes as matter, content_hashes as content,
   state`;
@@ -48,57 +47,37 @@ order by row_ref
 on conflict (kind, department, row_ref) do nothing
 returning row_no`;
 
-/** What stood before is kept with its row, so that a warning of then can be explained. */
+/**
+ * What stood before is kept with its row, so that a warning of then can be explained. Rows are joined by their whole key:
+ * of a kind and department alone the planner believes before the first statistics that there are few, and reads them all
+ * for each given row.
+ */
 export const correctRows = (
   { kind, department, id }: StoringBatch,
   written: readonly RowColumns[],
 ): SqlText => sql`
-with given as (select * from ${rows('g', COLUMNS, written)}),
-before as (
+with given as materialized (
+  select ${kind}::text as kind, ${department}::text as department, g.* from ${rows('g', COLUMNS, written)}
+), before as (
   insert into department_row_correction (kind, department, row_ref, batch_id, previous_batch_id, previous_row_no,
     previous_state, previous_content)
   select r.kind, r.department, r.row_ref, ${id}::uuid, r.batch_id, r.row_no, r.state, r.content
-  from department_row r join given g using (row_ref) where r.kind = ${kind} and r.department = ${department}
+  from department_row r join given g using (row_ref, department, kind)
 )
 update department_row r set batch_id = ${id}::uuid, row_no = g.row_no, household_id = g.household_id,
   happened_on = g.happened_on, matter_hashes = string_to_array(g.matter_hashes, ','),
   content_hashes = string_to_array(g.content_hashes, ','), content = g.content, state = g.state
-from given g where r.kind = ${kind} and r.department = ${department} and r.row_ref = g.row_ref`;
+from given g where r.row_ref = g.row_ref and r.department = g.department and r.kind = g.kind`;
 
 /**
- * Every row of a kind that counts under one of the hashes of matters, whoever reported it, and the household in which its
- * person lived on its day where it is of an earlier batch. The rows of a kind are read once: a search by overlapping
- * arrays would compare each with each.
+ * The rows of a kind about a member `m`, as the table `r`. They are sought by the person, one member after the other
+ * (`offset 0`): before the first statistics the planner would read all rows for each household instead.
  */
-export function rowsOfMatters(kind: string, matters: readonly string[], batchId: string): SqlText {
-  return sql`
-    select r.department, r.row_ref as "rowRef", r.person_id as "personId", r.matter_hashes as matter,
-      r.paper_shared as "paperShared", to_jsonb(p) as place
-    from (
-      select distinct o.department, o.row_ref from department_row o, unnest(o.matter_hashes) as x (hash)
-      join unnest(${matters}::text[]) as given (hash) using (hash)
-      where o.kind = ${kind} and o.state = 'counts'
-    ) found
-    join department_row r on r.kind = ${kind} and r.department = found.department and r.row_ref = found.row_ref
-    left join lateral (
-      select h.id as "householdId", h.region_code as "regionCode", h.residence
-      from household_member m join household h on h.id = m.household_id and h.state = 'active'
-      where m.person_id = r.person_id and (m.lives_to is null or m.lives_to >= r.happened_on)
-      order by m.seen_at desc, h.id limit 1
-    ) p on r.batch_id <> ${batchId}::uuid
-    order by r.department, r.row_ref`;
-}
-
-/** Marks of rows of a kind whether their paper stands in a row of somebody else. */
-export function markSharedPapers(kind: string, marked: readonly MarkedRow[]): SqlText {
-  return sql`
-    update department_row r set paper_shared = g.shared
-    from ${rows('g', { department: 'text', rowRef: 'text', shared: 'boolean' }, marked)}
-    where r.kind = ${kind} and r.department = g.department and r.row_ref = g."rowRef"`;
-}
+export const rowsOfMember = (kind: string): SqlText => sql`lateral (
+  select * from department_row where person_id = m.person_id and kind = ${kind} offset 0
+) r`;
 
 /** The last batch with a row of the members whom a household has now, under whichever household it was filed. */
 export const selectLastBatch = (kind: string, householdId: string): SqlText => sql`
-select r.batch_id as "batchId" from household_member m
-join department_row r on r.person_id = m.person_id and r.kind = ${kind} and r.state = 'counts'
-where m.household_id = ${householdId}::uuid order by r.batch_id desc limit 1`;
+select r.batch_id as "batchId" from household_member m cross join ${rowsOfMember(kind)}
+where m.household_id = ${householdId}::uuid and r.state = 'counts' order by r.batch_id desc limit 1`;

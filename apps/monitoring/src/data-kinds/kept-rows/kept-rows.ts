@@ -5,14 +5,12 @@ import type { DataRow, Keys, MatchedRow, RowStore, StoredRows, StoringBatch } fr
 import {
   correctRows,
   insertRows,
-  markSharedPapers,
-  rowsOfMatters,
   selectLastBatch,
   selectOwnRows,
   selectRowsOfPersons,
   type RowColumns,
 } from './kept-rows.sql.js';
-import { sharedPapers, type CountingRow, type SharedPapers } from './shared-papers.rules.js';
+import { holdPapers, keepSharedPapers } from './shared-papers.js';
 import { sortRows, type ComparedRow, type IncomingRow, type KeptState } from './sort-rows.rules.js';
 
 /** What the common store has to know of a kind. */
@@ -34,6 +32,7 @@ interface KeptRow extends IncomingRow {
 /** The store of every kind that needs none of its own: the table `department_row`. */
 export function keptRows<R extends DataRow>(kind: KeptKind<R>): RowStore<R> {
   return {
+    ...(kind.paperOfOnePerson === undefined ? {} : { reach: reachOfPapers(kind) }),
     store: (sql, batch, rows, keys) =>
       storeRows(
         sql,
@@ -47,9 +46,24 @@ export function keptRows<R extends DataRow>(kind: KeptKind<R>): RowStore<R> {
   };
 }
 
+/** Rows under one paper of two persons change each other, whoever's households they are. */
+function reachOfPapers<R extends DataRow>(kind: KeptKind<R>): NonNullable<RowStore<R>['reach']> {
+  return (sql, batch, rows, keys) =>
+    holdPapers(
+      sql,
+      batch,
+      rows.map(({ row }) => ({
+        rowRef: row.rowRef,
+        matter: hashesOf(kind, keys, 'matter', kind.matter(row)),
+      })),
+    );
+}
+
 interface KeepingBatch extends StoringBatch {
   readonly paper: string | undefined;
 }
+
+const NOTHING_SHARED = { doubtful: [], touched: [] };
 
 async function storeRows(sql: Sql, batch: KeepingBatch, rows: readonly KeptRow[]): Promise<StoredRows> {
   const refs = rows.map(({ rowRef }) => rowRef);
@@ -63,7 +77,7 @@ async function storeRows(sql: Sql, batch: KeepingBatch, rows: readonly KeptRow[]
   const inserted = new Set(stored.map((row) => row.row_no));
   const overtaken = fresh.filter(({ rowNo }) => !inserted.has(rowNo));
   const kept = [...fresh.filter(({ rowNo }) => inserted.has(rowNo)), ...corrected];
-  const shared = await papersOf(sql, batch, kept, own);
+  const shared = batch.paper === undefined ? NOTHING_SHARED : await keepSharedPapers(sql, batch, kept, own);
   const doubtful = [
     ...kept.filter(({ state }) => state === 'doubtful').map(ofOtherName),
     ...shared.doubtful.map(({ rowNo }) => ofTwoPersons(rowNo, batch.paper)),
@@ -76,21 +90,6 @@ async function storeRows(sql: Sql, batch: KeepingBatch, rows: readonly KeptRow[]
     rejected: [...rejected, ...overtaken.map(reused)],
     touched: shared.touched,
   };
-}
-
-/** Marks papers that are one person's and stand in rows of two, or no longer do; nothing where the kind has none. */
-async function papersOf(
-  sql: Sql,
-  { id, kind, paper }: KeepingBatch,
-  kept: readonly KeptRow[],
-  before: readonly ComparedRow[],
-): Promise<SharedPapers<KeptRow>> {
-  if (paper === undefined || kept.length === 0) return { doubtful: [], marked: [], touched: [] };
-  const matters = [...new Set([...kept, ...before].flatMap(({ matter }) => matter))];
-  const counting = await rowsOfMatters(kind, matters, id).on<CountingRow>(sql);
-  const shared = sharedPapers(kept, before, counting);
-  if (shared.marked.length > 0) await markSharedPapers(kind, shared.marked).on(sql);
-  return shared;
 }
 
 function ofOtherName({ rowNo }: KeptRow): RejectedRow {
@@ -113,20 +112,27 @@ function columnsOf(rows: readonly KeptRow[]): RowColumns[] {
 function keptRow<R extends DataRow>(
   kind: KeptKind<R>,
   { row, personId, householdId, on, nameDiffers }: MatchedRow<R>,
-  { blindIndex, sealer }: Keys,
+  keys: Keys,
 ): KeptRow {
   const { rowNo, rowRef, ...content }: Omit<R, 'idNumber'> & Pick<DataRow, 'rowNo' | 'rowRef'> = row;
   const text = JSON.stringify(content);
-  const hashes = (purpose: string, of: string) =>
-    blindIndex.of(`${kind.kind}.${purpose}:${of}`).map((index) => `${index.kid}:${index.value}`);
-  const matter = hashes('matter', kind.matter(row));
-  const contentHashes = hashes('content', text);
+  const matter = hashesOf(kind, keys, 'matter', kind.matter(row));
+  const contentHashes = hashesOf(kind, keys, 'content', text);
   const clear: KeptState = nameDiffers ? 'doubtful' : 'counts';
   const state = kind.isWithdrawn(row) ? 'withdrawn' : clear;
   const columns = {
     ...{ row_ref: rowRef, row_no: rowNo, household_id: householdId, person_id: personId, happened_on: on },
     ...{ matter_hashes: matter.join(','), content_hashes: contentHashes.join(','), state },
-    content: sealer.seal('departmentRow', personId, text),
+    content: keys.sealer.seal('departmentRow', personId, text),
   };
   return { rowNo, rowRef, personId, matter, content: contentHashes, state, nameDiffers, columns };
+}
+
+function hashesOf(
+  { kind }: { readonly kind: DataKindCode },
+  { blindIndex }: Keys,
+  purpose: 'matter' | 'content',
+  text: string,
+): string[] {
+  return blindIndex.of(`${kind}.${purpose}:${text}`).map((index) => `${index.kid}:${index.value}`);
 }

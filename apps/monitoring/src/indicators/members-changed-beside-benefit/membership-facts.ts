@@ -1,4 +1,4 @@
-import { sql, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
 import {
   lockStanding,
   withMergedHouseholds,
@@ -27,8 +27,7 @@ export async function readMembership(
 }
 
 function factsOf(connection: Sql, standing: readonly StandingHousehold[]): Promise<HouseholdMembership[]> {
-  const ids = standing.map(({ householdId }) => householdId);
-  const reportedUnder = standing.map((one) => one.reportedUnder);
+  const asked = standing.map(({ householdId: id, reportedUnder }) => ({ id, reported_under: reportedUnder }));
   const warnings = sql`warning w where w.household_id = h.id and w.indicator = ${membersChangedCode}`;
   return sql`
     select h.id as "householdId", h.region_code as "regionCode", asked.reported_under as "reportedUnder",
@@ -45,7 +44,7 @@ function factsOf(connection: Sql, standing: readonly StandingHousehold[]): Promi
       array(select unnest(w.grounds) from ${warnings} and w.state = 'open') as named,
       array(select distinct unnest(w.grounds) from ${warnings} and w.state = 'disposed') as looked,
       (select w.id from ${warnings} and w.state = 'disposed' order by w.id desc limit 1) as "lastWarningId"
-    from unnest(${ids}::uuid[], ${reportedUnder}::uuid[]) as asked (id, reported_under)
+    from ${rows('asked', { id: 'uuid', reported_under: 'uuid' }, asked)}
     join household h on h.id = asked.id
     where exists (select from membership_change c where c.household_id = h.id)
     order by h.id`.on<HouseholdMembership>(connection);

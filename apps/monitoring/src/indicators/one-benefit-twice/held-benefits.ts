@@ -1,4 +1,4 @@
-import { sql, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
 import { lockStanding } from '../../population/merged-households.sql.js';
 import { mergedInto } from '../../population/merged-into.sql.js';
 import type { EventFacts } from '../indicator.js';
@@ -21,11 +21,10 @@ export async function readHeldBenefits(
   householdIds: readonly string[],
 ): Promise<HeldFacts[]> {
   const standing = await lockStanding(connection, householdIds);
-  const ids = standing.map(({ householdId }) => householdId);
-  const reportedUnder = standing.map((one) => one.reportedUnder);
+  const asked = standing.map(({ householdId: id, reportedUnder }) => ({ id, reported_under: reportedUnder }));
   return sql`
     with recursive standing (id, reported_under) as (
-      select * from unnest(${ids}::uuid[], ${reportedUnder}::uuid[])
+      select * from ${rows('asked', { id: 'uuid', reported_under: 'uuid' }, asked)}
     ),
     ${mergedInto(sql`select id from standing`)}
     select h.id as "householdId", h.region_code as "regionCode", s.reported_under as "reportedUnder",

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { rowsOfMember } from '../../data-kinds/kept-rows/kept-rows.sql.js';
 import { lockStanding, withMergedHouseholds } from '../../population/merged-households.sql.js';
 import type { AskedHousehold, EventFacts, WarnedFacts } from '../indicator.js';
 import type { RunningBenefit } from '../paid-benefits.rules.js';
@@ -52,10 +53,9 @@ select asked.household_id as "householdId", h.region_code as "regionCode",
         r.person_id || ' ' || r.matter_hashes[cardinality(r.matter_hashes)], r.person_id || ' ' || r.happened_on),
       'registeredDead', coalesce(m.left_reason, '') = 'died')
       order by r.happened_on, r.row_ref), '[]')
-    from household_member m
-    join department_row r on r.person_id = m.person_id and r.kind = 'cremations' and r.state = 'counts'
-      and not r.paper_shared
-    where m.household_id = asked.household_id and (m.lives_to is null or m.lives_to >= r.happened_on)) as cremated,
+    from household_member m cross join ${rowsOfMember('cremations')}
+    where m.household_id = asked.household_id and r.state = 'counts' and not r.paper_shared
+      and (m.lives_to is null or m.lives_to >= r.happened_on)) as cremated,
   (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('category', b.category,
       'personId', nullif(b.person_key, ''), 'validFrom', b.valid_from, 'monthlyAmountFen', b.monthly_amount_fen))
       order by b.category, b.person_key), '[]')
@@ -113,7 +113,7 @@ function reportedOn(
   const ids = standing.map(({ householdId }) => householdId);
   return sql`
     select distinct m.household_id as "householdId" from household_member m
-    join department_row r on r.person_id = m.person_id and r.kind = 'cremations'
+    cross join ${rowsOfMember('cremations')}
     where m.household_id = any(${ids}::uuid[]) order by 1`.on<{ householdId: string }>(connection);
 }
 
