@@ -45,6 +45,14 @@ const NOT_WARNED = sql`not exists (
   select from same join warning o on o.household_id = same.household_id
   where same.standing_id = s.household_id and o.indicator = ${INDICATOR} and o.state <> 'disposed')`;
 
+/** The last dismissed warning whose window overlaps the one of the sum. */
+const DISMISSED = sql`(
+  select w.id, w.measured, w.grounds from same join warning w on w.household_id = same.household_id
+  where same.standing_id = s.household_id and w.indicator = ${INDICATOR} and w.dispositions = '{unsubstantiated}'
+    and w.end_on > s.end_on - make_interval(months => s.months)
+    and w.end_on - make_interval(months => w.window_months) < s.end_on
+  order by w.id desc limit 1)`;
+
 /**
  * A row that comes late may complete the window of a bill that is already known, so those windows count too.
  * Bills are added up per day first: however many rows a household has in a batch, it has few days. Windows are
@@ -85,13 +93,7 @@ select distinct on (s.household_id, w.id) s.household_id, s.end_on, s.total_fen,
   w.id as dismissed_id, w.measured as dismissed_fen, w.grounds as dismissed_rules
 from sums s join fresh f on f.household_id = s.household_id and f.settled_on <= s.end_on
 left join ${incomeOf(sql`s.household_id`)} on true
-left join lateral (
-  select w.id, w.measured, w.grounds from same join warning w on w.household_id = same.household_id
-  where same.standing_id = s.household_id and w.indicator = ${INDICATOR} and w.dispositions = '{unsubstantiated}'
-    and w.end_on > s.end_on - make_interval(months => s.months)
-    and w.end_on - make_interval(months => w.window_months) < s.end_on
-  order by w.id desc limit 1
-) w on true
+left join lateral ${DISMISSED} w on true
 where ${asked}
 order by s.household_id, w.id, s.total_fen desc, s.end_on desc, f.settled_on desc`;
 }
