@@ -6,7 +6,7 @@ import { groupBy } from '@aid-chain/kernel';
 import { Loop } from '../loop.js';
 import { PausedTopics } from './paused-topics.js';
 import { RelayLock } from './relay-lock.js';
-import { CLAIM_DUE, MARK, MARK_DELIVERIES } from './relay.sql.js';
+import { claimDue, markDelivered, markSent } from './relay.sql.js';
 
 const POLL_MS = 50;
 const STANDBY_MS = 500;
@@ -66,7 +66,7 @@ export class Relay {
   /** One look at all topics. @returns how long to wait before the next, ms */
   private async round(): Promise<number> {
     if (!(await this.lock.acquire())) return STANDBY_MS;
-    const rows = await this.lock.run<DueRow>(CLAIM_DUE, [this.paused.at(Date.now()), BATCH]);
+    const rows = await this.lock.run<DueRow>(claimDue(this.paused.at(Date.now()), BATCH));
     let full = false;
     for (const [topic, due] of groupBy(rows, (row) => row.topic)) {
       const sent = await this.send(topic, due);
@@ -88,8 +88,9 @@ export class Relay {
     this.sends += 1;
     this.paused.resume(topic);
     await this.options.failPoints?.afterLand?.(topic, due.length);
-    const mark = isDepartmentTopic(topic) ? MARK_DELIVERIES : MARK;
-    await this.lock.run(mark, [topic, due.map((row) => row.id)]);
+    const mark = isDepartmentTopic(topic) ? markDelivered : markSent;
+    const ids = due.map((row) => row.id);
+    await this.lock.run(mark(topic, ids));
     return true;
   }
 
