@@ -1,3 +1,4 @@
+import { BATCH_BYTES } from '../codec/limits.js';
 import { rows, sql, type SqlText } from '../transactions/sql.js';
 import type { ClaimedStream } from './batch-row.js';
 
@@ -40,17 +41,19 @@ select max(arrival) as upto, count(*)::int as rows from (${window(consumer, afte
 
 /**
  * The landed rows of the claimed streams in order, as many per stream as the claim counted. Only rows that follow
- * each other from the position bring their body; unsequenced rows always do.
+ * each other from the position bring their body, and unsequenced ones, as far as all of these fit into a batch.
  */
 export const selectLanded = (consumer: string, claimed: readonly ClaimedStream[]): SqlText =>
   sql`
-select r.topic, r.stream, r.arrival, r.streamseq as seq, r.type, r.source, r.event_id as id,
-       r.household_id as "householdId", r.attempts, r.deaths, r.sealed, r.position,
-       case when r.streamseq is null or r.streamseq = r.last + r.rank then r.body end as body,
-       r.streamseq is null or r.streamseq = r.last + r.rank as "inTurn"
+select t.topic, t.stream, t.arrival, t.streamseq as seq, t.type, t.source, t.event_id as id,
+       t.household_id as "householdId", t.attempts, t.deaths, t.sealed, t.position,
+       case when t.turn then t.body end as body, t.turn as "inTurn"
 from (
-  select i.*, c.last,
-         dense_rank() over (partition by i.topic, i.stream, i.streamseq > c.last order by i.streamseq) as rank
+  select r.*, r.follows and sum(case when r.follows then coalesce(octet_length(r.body), 0) else 0 end)
+                over (order by r.topic, r.stream, r.streamseq, r.arrival) <= ${BATCH_BYTES}::bigint as turn
+  from (
+  select i.*, c.last, i.streamseq is null or i.streamseq = c.last
+           + dense_rank() over (partition by i.topic, i.stream, i.streamseq > c.last order by i.streamseq) as follows
   from ${rows('c', { topic: 'text', stream: 'text', last: 'bigint', rows: 'integer' }, claimed)}
   cross join lateral (
     select topic, stream, arrival, streamseq, type, source, event_id, household_id, attempts, deaths, sealed, body, position
@@ -58,8 +61,9 @@ from (
     where consumer = ${consumer} and topic = c.topic and stream = c.stream and state = 'landed'
     order by streamseq, arrival limit c.rows
   ) as i
-) as r
-order by r.topic, r.stream, r.streamseq, r.arrival`.prepared();
+  ) as r
+) as t
+order by t.topic, t.stream, t.streamseq, t.arrival`.prepared();
 
 /** Locks every household of the batch, sorted, and counts its events in one go. */
 export const takeHouseholdNumbers = (

@@ -4,7 +4,7 @@ import { settleBatch } from '../apply/settle.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { askEach, onReading, party, type Party } from '../fixture/party.js';
 import { preparedAccessesOf } from '../fixture/plan.js';
-import { claimDue, markSent } from '../outbox/relay.sql.js';
+import { claimBehind, claimDue, markSent } from '../outbox/relay.sql.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import type { SqlText } from '../transactions/sql.js';
 import type { Sql } from '../transactions/tx.js';
@@ -25,7 +25,8 @@ const KEPT: Record<string, SqlText> = {
   claim: CLAIM,
   read: selectLanded('c', CLAIMED),
   settle: settleBatch('c', 7, ENDED, MOVED),
-  due: claimDue(['referral.water.v1'], BATCH),
+  due: claimDue(['referral.water.v1']),
+  behind: claimBehind({ topic: 'referral.v1', last: '120150', count: 0 }),
   mark: markSent('referral.v1', numbers(120_001).map(String)),
 };
 
@@ -34,14 +35,17 @@ const SMALL = `
 insert into stream_position (consumer, topic, stream) select 'c', 'a', 's' || n from generate_series(1, 150) n;
 insert into inbox (consumer, topic, source, event_id, stream, streamseq, state, hash)
 select 'c', 'a', '/intake', n::text, 's' || n, 1, 'applied', '' from generate_series(1, 150) n;
-insert into outbox (topic, stream, streamseq, event_id, bytes, published_at)
-select 'a', 's' || n, 1, n::text, '', now() from generate_series(1, 150) n;
+insert into outbox (topic, stream, streamseq, event_id, bytes)
+select 'a', 's' || n, 1, n::text, '' from generate_series(1, 150) n;
+insert into due (topic, id) select topic, id from outbox where id <= 20;
 alter table stream_position set (autovacuum_enabled = false);
 alter table inbox set (autovacuum_enabled = false);
 alter table outbox set (autovacuum_enabled = false);
+alter table due set (autovacuum_enabled = false);
 vacuum analyze stream_position;
 vacuum analyze inbox;
-vacuum analyze outbox`;
+vacuum analyze outbox;
+vacuum analyze due`;
 
 describe('plans that were made in a service’s first minute and kept while it grew', () => {
   let database: TestDatabase;

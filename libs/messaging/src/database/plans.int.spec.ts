@@ -16,7 +16,7 @@ import { sql as statement, type SqlText } from '../transactions/sql.js';
 import { landRows, landRowsCounted, selectReused } from '../inbox/land.sql.js';
 import { selectOutcome, settleOne } from '../outside/outside-inbox.js';
 import { appendEvents } from '../outbox/append.sql.js';
-import { claimDue, markDelivered, markSent, selectLog } from '../outbox/relay.sql.js';
+import { claimBehind, claimDue, markDelivered, markSent, selectLog } from '../outbox/relay.sql.js';
 import { lockParked, movePosition } from '../parking/parking.sql.js';
 import type { LandingRow } from '../inbox/landing-row.js';
 import { onConnection } from '../transactions/in-transaction.js';
@@ -72,7 +72,8 @@ const STREAM = { consumer: 'c', topic: 'intake.v1', stream: 'household/5' };
 /** Every statement of append, relay, land and apply with a full batch of parameters. */
 const STATEMENTS: [string, SqlText][] = [
   ['append', appendEvents(EMITTED)],
-  ['claim what is due', claimDue(['referral.health.v1'], BATCH)],
+  ['claim what is due', claimDue(['referral.health.v1'])],
+  ['claim behind a batch', claimBehind({ topic: 'referral.health.v1', last: '100500', count: 500 })],
   ['mark as sent', markSent('referral.v1', ids(120_001))],
   ['mark deliveries', markDelivered('referral.water.v1', ids(120_601))],
   ['land', landRows('c', LANDING)],

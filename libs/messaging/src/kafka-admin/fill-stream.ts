@@ -33,8 +33,8 @@ export async function missingNumbers(
 }
 
 /**
- * Sends numbers of one stream again, in their order and with the same bytes; a consumer that has one drops it. Changes
- * neither `delivery_no` nor `published_at`.
+ * Sends numbers of one stream again, in their order and with the same bytes; a consumer that has one drops it. A delivery
+ * keeps its number.
  * @throws what the transport says; repeating is harmless
  */
 export async function fillStream(

@@ -62,7 +62,7 @@ export async function rangeOfTime(
 
 /**
  * Sends a part of a topic again in the order of its numbers, with the same keys and bytes; consumers drop what they
- * have. Changes neither `delivery_no` nor `published_at`.
+ * have. A delivery keeps its number.
  * @param progress called after each page that was sent
  * @throws what the transport or the database says; the next run goes on behind the last number that was noted
  */

@@ -6,14 +6,17 @@ interface StreamOfTopic {
   readonly stream: string;
 }
 
+/** Looked up for each event; `not exists` would read all that is due into a table of its own. */
+const SENT = sql`(select d.id from due d where d.topic = o.topic and d.id = o.id) is null as sent`;
+
 /** A page of a topic in the order of its numbers. */
 export const selectPage = ({ topic, first, last }: FillRange, limit: number): SqlText => sql`
-select id, stream, bytes, published_at is not null as sent from outbox
+select id, stream, bytes, ${SENT} from outbox o
 where topic = ${topic} and id >= ${first} and id <= ${last} order by id limit ${limit}`;
 
 /** Events of one stream by their numbers. */
 export const selectNumbers = ({ topic, stream }: StreamOfTopic, numbers: readonly number[]): SqlText => sql`
-select streamseq, bytes, published_at is not null as sent from outbox
+select streamseq, bytes, ${SENT} from outbox o
 where topic = ${topic} and stream = ${stream} and streamseq = any(${[...numbers]}::bigint[]) order by streamseq`;
 
 /** The last number that a stream was given. */

@@ -13,7 +13,7 @@ const COLUMNS = {
 
 /**
  * Numbers and inserts events: streams are locked and counted in sorted order (unsorted they deadlock), the rows get
- * `last + row number`, and the final bytes end in that number.
+ * `last + row number`, the final bytes end in that number, and all are due.
  */
 export function appendEvents(events: readonly EncodedEvent[]): SqlText {
   const { places, bytes } = inOneBuffer(events, ({ head }) => head);
@@ -31,10 +31,12 @@ with e as (
 ), numbered as (
   select e.*, h.last - c.c + row_number() over (partition by e.topic, e.stream order by e.n) as seq
   from e join heads h using (topic, stream) join counted c using (topic, stream)
+), written as (
+  insert into outbox (topic, stream, streamseq, event_id, bytes)
+  select topic, stream, seq, id,
+         substring(${bytes}::bytea from off + 1 for len) || convert_to(',"streamseq":' || seq || '}', 'UTF8')
+  from numbered order by topic, stream, seq
+  returning topic, id
 )
-insert into outbox (topic, stream, streamseq, event_id, bytes)
-select topic, stream, seq, id,
-       substring(${bytes}::bytea from off + 1 for len)
-         || convert_to(',"streamseq":' || seq || '}', 'UTF8')
-from numbered order by topic, stream, seq`.prepared();
+insert into due (topic, id) select topic, id from written`.prepared();
 }

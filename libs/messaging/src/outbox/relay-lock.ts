@@ -2,7 +2,7 @@ import type { Client, ClientConfig } from 'pg';
 import { PipelinedClient } from '../connections/pipelined-client.js';
 import { writingConnection } from '../connections/writing-connection.js';
 import { bareSql } from '../transactions/bare-sql.js';
-import { sql, type SqlText } from '../transactions/sql.js';
+import type { SqlText } from '../transactions/sql.js';
 import { TRY_RELAY_LOCK } from './relay.sql.js';
 
 /**
@@ -35,14 +35,6 @@ export class RelayLock {
   async run<R extends object>(statement: SqlText): Promise<R[]> {
     if (this.client === undefined || !this.owned) throw new Error('The relay lost its lock');
     return statement.on<R>(bareSql(this.client));
-  }
-
-  /**
-   * Shows the database that the owner lives, between sends that take long: it ends sessions that ask nothing.
-   * @throws the database's error
-   */
-  async keep(): Promise<void> {
-    await this.run(sql`select 1`);
   }
 
   async release(): Promise<void> {
