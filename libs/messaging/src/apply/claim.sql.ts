@@ -10,6 +10,11 @@ import type { ClaimedStream } from './batch-row.js';
  * be kept: planning them anew took as long as running them for a few events.
  */
 
+/** Whether there is anything to claim: one entry of an index, asked before a transaction is opened. */
+export const selectAnyLanded = (consumer: string): SqlText =>
+  sql`
+select from inbox where consumer = ${consumer} and state = 'landed' and code is null order by arrival limit 1`.prepared();
+
 /** Oldest landed rows after an arrival, as many as a batch may hold. */
 const window = (consumer: string, after: string, limit: number): SqlText => sql`
   select topic, stream, arrival from inbox

@@ -1,13 +1,18 @@
 import { BATCH } from '../codec/limits.js';
 import type { Sql } from '../transactions/tx.js';
 import type { BatchRow, ClaimedStream } from './batch-row.js';
-import { endOfWindow, lockLandedStreams, selectLanded } from './claim.sql.js';
+import { endOfWindow, lockLandedStreams, selectAnyLanded, selectLanded } from './claim.sql.js';
 
 interface ClaimRow {
   topic: string;
   stream: string;
   last: string;
   rows: number;
+}
+
+/** Whether a batch may have something to do. */
+export async function hasLanded(sql: Sql, consumer: string): Promise<boolean> {
+  return (await selectAnyLanded(consumer).on(sql)).length > 0;
 }
 
 async function windowAfter(sql: Sql, consumer: string, after: string): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import {
   correctHouseholdNumbers,
   endOfWindow,
   lockLandedStreams,
+  selectAnyLanded,
   selectLanded,
   takeHouseholdNumbers,
 } from '../apply/claim.sql.js';
@@ -80,6 +81,7 @@ const STATEMENTS: [string, SqlText][] = [
   ['land and count', landRowsCounted('c', LANDING)],
   ['compare hashes', selectReused('c', LANDING)],
   ['claim streams', lockLandedStreams('c', '0', BATCH)],
+  ['look whether anything is landed', selectAnyLanded('c')],
   ['look at the next window', endOfWindow('c', '0', BATCH)],
   ['read rows', selectLanded('c', CLAIMED)],
   [

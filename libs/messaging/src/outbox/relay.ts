@@ -9,6 +9,8 @@ import { RelayLock } from './relay-lock.js';
 import { claimBehind, claimDue, markDelivered, markSent } from './relay.sql.js';
 
 const POLL_MS = 50;
+/** While nothing is sent: what another process of the service wrote waits so long at most, what this one wrote wakes. */
+const QUIET_POLL_MS = 250;
 const STANDBY_MS = 500;
 
 export interface RelayOptions {
@@ -40,6 +42,7 @@ export class Relay {
   private failure: { readonly error: unknown } | undefined;
   private stopping = false;
   private sends = 0;
+  private poll = POLL_MS;
 
   constructor(private readonly options: RelayOptions) {
     this.lock = new RelayLock(options.connection);
@@ -86,7 +89,9 @@ export class Relay {
     const isFirst = ([topic]: (typeof topics)[number]): boolean => isDepartmentTopic(topic);
     for (const part of [topics.filter(isFirst), topics.filter((each) => !isFirst(each))])
       for (const [topic, due] of part) this.begin(topic, due);
-    return POLL_MS;
+    const isQuiet = rows.length === 0 && busy.length === 0 && this.paused.names.length === 0;
+    this.poll = isQuiet ? Math.min(QUIET_POLL_MS, this.poll * 2) : POLL_MS;
+    return this.poll;
   }
 
   /** @throws what ended the sending of a topic, after that of the others has ended too */
