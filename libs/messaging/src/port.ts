@@ -41,7 +41,7 @@ export interface EventLog {
   /** Topics, or a template with `{department}` for those of all departments. */
   readonly topics: readonly string[];
   /**
-   * The events of a topic in the order of their key, after the given one.
+   * The events of a topic in the order of their key, after the given one: as many as fit into a batch, none at the end.
    * @param after key of the last one read; `'0'` for the beginning
    */
   read(topic: string, after: string, limit: number): Promise<{ key: string; record: OutgoingRecord }[]>;

@@ -167,7 +167,9 @@ onKafka('moving a deployment from one process to Kafka and back', () => {
   }, 60_000);
 
   it('sends a whole topic or one stream again without a new number or time, and leaves audit rows', async () => {
-    const sent = `select id, delivery_no, published_at from intake.outbox where topic = 'intake.v1' order by id`;
+    const sent = `select o.id, d.delivery_no, q.id as due from intake.outbox o
+      left join intake.delivery d using (topic, id) left join intake.due q using (topic, id)
+      where topic = 'intake.v1' order by id`;
     const earlier = await rowsOf(stack.databaseUrl, sent);
     const filled = await cli('topics', 'fill', 'intake.v1', '--from', '1', ...AS);
     expect(filled.output).toContain(`${String(earlier.length)} events sent again`);

@@ -64,8 +64,8 @@ from h, generate_series(1, 2)`;
 /** What commands and relay of those years left behind. */
 const FILL_LOGS = [
   `insert into stream select 'intake.v1', 'household/' || n, 1 from generate_series(1, 200000) n`,
-  `insert into outbox (topic, stream, streamseq, event_id, bytes, published_at)
-   select 'intake.v1', 'household/' || n, 1, 'e' || n, '\\x7b7d', now() from generate_series(1, 100000) n`,
+  `insert into outbox (topic, stream, streamseq, event_id, bytes)
+   select 'intake.v1', 'household/' || n, 1, 'e' || n, '\\x7b7d' from generate_series(1, 100000) n`,
   `insert into idempotency (actor_id, key, request_hash, status, body)
    select 'demo-clerk', 'key-' || n, 'hash', 201, '{}' from generate_series(1, 100000) n`,
   `insert into audit (business_at, actor_id, actor_role, action, object_type, object_id, outcome, correlation_id)

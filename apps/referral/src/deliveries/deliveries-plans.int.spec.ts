@@ -8,10 +8,12 @@ const PAGES = 30;
 /** A department that got 100,000 deliveries, among 200,000 streams and the other events of the service. */
 const FILL = [
   `insert into stream select 'referral.v1', 'household/' || n, 1 from generate_series(1, 200000) n`,
-  `insert into outbox (topic, stream, streamseq, event_id, bytes, published_at)
-   select 'referral.v1', 'household/' || n, 1, 'e' || n, '\\x7b7d', now() from generate_series(1, 100000) n`,
-  `insert into outbox (topic, stream, streamseq, event_id, bytes, published_at, delivery_no)
-   select 'referral.health.v1', 'token-' || n, 1, 'h' || n, '\\x7b7d', now(), n from generate_series(1, ${String(DELIVERED)}) n`,
+  `insert into outbox (topic, stream, streamseq, event_id, bytes)
+   select 'referral.v1', 'household/' || n, 1, 'e' || n, '\\x7b7d' from generate_series(1, 100000) n`,
+  `insert into outbox (topic, stream, streamseq, event_id, bytes)
+   select 'referral.health.v1', 'token-' || n, 1, 'h' || n, '\\x7b7d' from generate_series(1, ${String(DELIVERED)}) n`,
+  `insert into delivery (topic, delivery_no, id)
+   select topic, row_number() over (order by id), id from outbox where topic = 'referral.health.v1'`,
   `insert into delivery_counter values ('referral.health.v1', ${String(DELIVERED)})`,
 ];
 

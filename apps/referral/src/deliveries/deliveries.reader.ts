@@ -21,9 +21,10 @@ export class DeliveriesReader {
     return this.reads.audited(actor, entry, async (connection) => {
       const topic = topicFor('department.referral-requested.v1', department);
       const rows = await sql`
-        select delivery_no as no, bytes from outbox
-         where topic = ${topic} and delivery_no is not null and delivery_no > ${after}
-         order by delivery_no limit ${limit}`.on<{ no: number; bytes: Buffer }>(connection);
+        select d.delivery_no as no, o.bytes from delivery d
+          join outbox o on o.topic = d.topic and o.id = d.id
+         where d.topic = ${topic} and d.delivery_no > ${after}
+         order by d.delivery_no limit ${limit}`.on<{ no: number; bytes: Buffer }>(connection);
       const items = rows.map(({ no, bytes }) => ({
         deliveryNo: no,
         event: JSON.parse(bytes.toString('utf8')) as object,

@@ -89,7 +89,7 @@ describe('a place with a department of its own', () => {
   it('it gets the message on a topic of its own, and sees over HTTP what its entry allows', async () => {
     const sent = await rowsOf(
       database.url,
-      `select delivery_no from referral.outbox where topic = 'referral.veterans.v1' and published_at is not null`,
+      `select delivery_no from referral.delivery where topic = 'referral.veterans.v1'`,
     );
     expect(sent).toHaveLength(1);
     const deliveries = await read<Items<{ event: { type: string } }>>(

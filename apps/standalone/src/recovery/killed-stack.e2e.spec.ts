@@ -119,7 +119,7 @@ describe('a stack that is killed in the middle of its work', () => {
 
   it('leaves nothing unsent, waiting or parked', async () => {
     for (const schema of ['intake', 'eligibility', 'monitoring', 'referral']) {
-      expect(await count(dataDir, `${schema}.outbox where published_at is null`)).toBe(0);
+      expect(await count(dataDir, `${schema}.due`)).toBe(0);
       expect(await count(dataDir, `${schema}.inbox where state in ('landed', 'waiting', 'parked')`)).toBe(0);
     }
   });

@@ -69,7 +69,7 @@ describe('events of a type that a consumer ignored until now', () => {
     await database.drop();
   });
 
-  const UNSENT = 'select from outbox where published_at is null';
+  const UNSENT = 'select from due';
   const ledger = (where = 'true'): Promise<Applied[]> =>
     ask<Applied>(eligibility, `select event_id, type, no from ledger where ${where} order by household, no`);
   const open = (): Promise<object[]> =>

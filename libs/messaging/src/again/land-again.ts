@@ -1,11 +1,10 @@
 import { contractOf, type EventType } from '@aid-chain/contracts';
 import { decodeEnvelope } from '../codec/decode.js';
 import { BATCH, isOutsideTopic } from '../codec/limits.js';
-import { hashOf } from '../inbox/landing.js';
-import { FILL_PAGE } from '../kafka-admin/fill.sql.js';
+import { selectPage } from '../kafka-admin/fill.sql.js';
 import type { FillRange, InSchema } from '../kafka-admin/fill.types.js';
 import { againStream } from '../codec/again-stream.js';
-import { LAND_AGAIN, ONE_AT_A_TIME } from './land-again.sql.js';
+import { landEventsAgain, lockLandingAgain, type FoundEvent } from './land-again.sql.js';
 
 /** Who begins to handle which events. */
 export interface LandAgain {
@@ -23,13 +22,6 @@ export interface LandedAgain {
 interface PageRow {
   readonly id: string;
   readonly stream: string;
-  readonly bytes: Buffer;
-}
-
-interface Found {
-  readonly source: string;
-  readonly id: string;
-  readonly again: string;
   readonly bytes: Buffer;
 }
 
@@ -58,7 +50,7 @@ export async function landAgain(
   let next = first;
   while (next <= last) {
     const from = next;
-    const page = await outbox((sql) => sql.query<PageRow>(FILL_PAGE, [topic, from, last, BATCH]));
+    const page = await outbox((sql) => selectPage({ topic, first: from, last }, BATCH).on<PageRow>(sql));
     const found = page.flatMap((row) => ofType(topic, what.type, row));
     const landed = found.length === 0 ? 0 : await landPage(inbox, what, topic, found);
     sofar = { seen: sofar.seen + found.length, landed: sofar.landed + landed };
@@ -69,7 +61,7 @@ export async function landAgain(
   return sofar;
 }
 
-function ofType(topic: string, type: EventType, { stream, bytes }: PageRow): Found[] {
+function ofType(topic: string, type: EventType, { stream, bytes }: PageRow): FoundEvent[] {
   const decoded = decodeEnvelope(topic, bytes);
   if (!decoded.ok || decoded.envelope.type !== type) return [];
   const { source, id } = decoded.envelope;
@@ -80,27 +72,11 @@ function landPage(
   inbox: InSchema,
   { consumer, type }: LandAgain,
   topic: string,
-  found: readonly Found[],
+  found: readonly FoundEvent[],
 ): Promise<number> {
-  const offsets: number[] = [];
-  let size = 0;
-  for (const { bytes } of found) {
-    offsets.push(size);
-    size += bytes.length;
-  }
-  const params = [
-    ...[consumer, topic, type],
-    found.map(({ source }) => source),
-    found.map(({ id }) => id),
-    found.map(({ again }) => again),
-    offsets,
-    found.map(({ bytes }) => bytes.length),
-    Buffer.concat(found.map(({ bytes }) => bytes)),
-    Buffer.concat(found.map(({ bytes }) => hashOf(bytes))),
-  ];
   return inbox(async (sql) => {
-    await sql.query(ONE_AT_A_TIME, [`${consumer} ${type}`]);
-    const [row] = await sql.query<{ landed: number }>(LAND_AGAIN, params);
+    await lockLandingAgain(`${consumer} ${type}`).on(sql);
+    const [row] = await landEventsAgain({ consumer, topic, type }, found).on<{ landed: number }>(sql);
     return row?.landed ?? 0;
   });
 }

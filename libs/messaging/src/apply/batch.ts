@@ -2,12 +2,12 @@ import type { DataSource } from 'typeorm';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
 import type { BodySealing, FailPoints } from '../messaging.options.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { inTransaction } from '../transactions/in-transaction.js';
+import { inTransaction, onConnection } from '../transactions/in-transaction.js';
 import { WorkTx } from '../transactions/work-tx.js';
 import { planBatch, type BatchPlan } from './batch-plan.js';
 import type { BatchRow, RowOutcome } from './batch-row.js';
 import { Calls, type RunnableEvent } from './calls.js';
-import { claimStreams, readRows } from './claim.js';
+import { claimStreams, hasLanded, readRows } from './claim.js';
 import { HouseholdNumbers } from './household-numbers.js';
 import { layers } from './layers.rules.js';
 import { prepare } from './prepare.js';
@@ -108,10 +108,11 @@ async function work(deps: BatchDeps, mark: RunMark, tx: WorkTx): Promise<BatchRe
 
 /**
  * One batch in one transaction, locks in this order: streams, households (both sorted or skipped), rows of handlers,
- * streams of what it emits.
+ * streams of what it emits. Where nothing is landed it asks that alone.
  * @throws what concerns the whole transaction; nothing of the batch is kept then
  */
-export function runBatch(deps: BatchDeps, mark: RunMark): Promise<BatchReport> {
+export async function runBatch(deps: BatchDeps, mark: RunMark): Promise<BatchReport> {
+  if (!(await onConnection(deps.source, (sql) => hasLanded(sql, deps.consumer)))) return NOTHING;
   return inTransaction(deps.source, (connection) =>
     work(deps, mark, new WorkTx(connection, { correlationId: `${deps.consumer} ${String(mark.worker)}` })),
   );

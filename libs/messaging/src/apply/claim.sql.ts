@@ -1,4 +1,6 @@
-import { prepared } from '../transactions/prepared.js';
+import { BATCH_BYTES } from '../codec/limits.js';
+import { rows, sql, type SqlText } from '../transactions/sql.js';
+import type { ClaimedStream } from './batch-row.js';
 
 /*
  * Statements of a batch must not scan a growing table even before its first statistics, when the planner takes any
@@ -8,16 +10,24 @@ import { prepared } from '../transactions/prepared.js';
  * be kept: planning them anew took as long as running them for a few events.
  */
 
+/** Whether there is anything to claim: one entry of an index, asked before a transaction is opened. */
+export const selectAnyLanded = (consumer: string): SqlText =>
+  sql`
+select from inbox where consumer = ${consumer} and state = 'landed' and code is null order by arrival limit 1`.prepared();
+
+/** Oldest landed rows after an arrival, as many as a batch may hold. */
+const window = (consumer: string, after: string, limit: number): SqlText => sql`
+  select topic, stream, arrival from inbox
+  where consumer = ${consumer} and state = 'landed' and code is null and arrival > ${after}::bigint
+  order by arrival limit ${limit}`;
+
 /**
  * Takes the streams that have landed rows, oldest arrivals first, and locks their positions; those of another worker
  * are skipped. The rows are read by a second statement, because a row joined to a lock may be older than the lock.
- * $1 consumer, $2 arrivals after this one, $3 rows to look at.
  */
-export const CLAIM = prepared(`
-with due as materialized (
-  select topic, stream, arrival from inbox
-  where consumer = $1 and state = 'landed' and code is null and arrival > $2
-  order by arrival limit $3
+export const lockLandedStreams = (consumer: string, after: string, limit: number): SqlText =>
+  sql`
+with due as materialized (${window(consumer, after, limit)}
 ), streams as materialized (
   select topic, stream, count(*)::int as rows from due group by topic, stream order by topic, stream
 )
@@ -25,54 +35,60 @@ select p.topic, p.stream, p.last, s.rows
 from streams s
 cross join lateral (
   select topic, stream, last from stream_position p
-  where p.consumer = $1 and p.topic = s.topic and p.stream = s.stream
+  where p.consumer = ${consumer} and p.topic = s.topic and p.stream = s.stream
     and (p.deferred_until is null or p.deferred_until <= clock_timestamp())
   for update skip locked
-) as p`);
+) as p`.prepared();
 
 /** Where to look on when every stream of a full window belongs to another worker or is deferred. */
-export const NEXT_WINDOW = `
-select max(arrival) as upto, count(*)::int as rows from (
-  select arrival from inbox
-  where consumer = $1 and state = 'landed' and code is null and arrival > $2
-  order by arrival limit $3
-) as due`;
+export const endOfWindow = (consumer: string, after: string, limit: number): SqlText => sql`
+select max(arrival) as upto, count(*)::int as rows from (${window(consumer, after, limit)}) as due`;
 
 /**
  * The landed rows of the claimed streams in order, as many per stream as the claim counted. Only rows that follow
- * each other from the position bring their body; unsequenced rows always do.
- * $1 consumer, $2 topics, $3 streams, $4 positions, $5 rows per stream.
+ * each other from the position bring their body, and unsequenced ones, as far as all of these fit into a batch.
  */
-export const READ = prepared(`
-select r.topic, r.stream, r.arrival, r.streamseq as seq, r.type, r.source, r.event_id as id,
-       r.household_id as "householdId", r.attempts, r.deaths, r.sealed, r.position,
-       case when r.streamseq is null or r.streamseq = r.last + r.rank then r.body end as body,
-       r.streamseq is null or r.streamseq = r.last + r.rank as "inTurn"
+export const selectLanded = (consumer: string, claimed: readonly ClaimedStream[]): SqlText =>
+  sql`
+select t.topic, t.stream, t.arrival, t.streamseq as seq, t.type, t.source, t.event_id as id,
+       t.household_id as "householdId", t.attempts, t.deaths, t.sealed, t.position,
+       case when t.turn then t.body end as body, t.turn as "inTurn"
 from (
-  select i.*, c.last,
-         dense_rank() over (partition by i.topic, i.stream, i.streamseq > c.last order by i.streamseq) as rank
-  from unnest($2::text[], $3::text[], $4::bigint[], $5::int[]) as c (topic, stream, last, rows)
+  select r.*, r.follows and sum(case when r.follows then coalesce(octet_length(r.body), 0) else 0 end)
+                over (order by r.topic, r.stream, r.streamseq, r.arrival) <= ${BATCH_BYTES}::bigint as turn
+  from (
+  select i.*, c.last, i.streamseq is null or i.streamseq = c.last
+           + dense_rank() over (partition by i.topic, i.stream, i.streamseq > c.last order by i.streamseq) as follows
+  from ${rows('c', { topic: 'text', stream: 'text', last: 'bigint', rows: 'integer' }, claimed)}
   cross join lateral (
     select topic, stream, arrival, streamseq, type, source, event_id, household_id, attempts, deaths, sealed, body, position
     from inbox
-    where consumer = $1 and topic = c.topic and stream = c.stream and state = 'landed'
+    where consumer = ${consumer} and topic = c.topic and stream = c.stream and state = 'landed'
     order by streamseq, arrival limit c.rows
   ) as i
-) as r
-order by r.topic, r.stream, r.streamseq, r.arrival`);
+  ) as r
+) as t
+order by t.topic, t.stream, t.streamseq, t.arrival`.prepared();
 
-/** Locks every household of the batch, sorted, and counts its events in one go. $1 consumer, $2 ids, $3 counts. */
-export const TAKE_HOUSEHOLD_NUMBERS = prepared(`
+/** Locks every household of the batch, sorted, and counts its events in one go. */
+export const takeHouseholdNumbers = (
+  consumer: string,
+  events: readonly { readonly id: string; readonly n: number }[],
+): SqlText =>
+  sql`
 insert into household_position as h (consumer, household_id, last)
-select $1, id, n from unnest($2::text[], $3::int[]) as u (id, n) order by id
+select ${consumer}::text, id, n from ${rows('u', { id: 'text', n: 'integer' }, events)} order by id
 on conflict (consumer, household_id) do update set last = h.last + excluded.last
-returning h.household_id as id, h.last`);
+returning h.household_id as id, h.last`.prepared();
 
-/** Gives back the numbers of events that did not run after all. $1 consumer, $2 ids, $3 last numbers. */
-export const CORRECT_HOUSEHOLD_NUMBERS = `
+/** Gives back the numbers of events that did not run after all. */
+export const correctHouseholdNumbers = (
+  consumer: string,
+  numbers: readonly { readonly id: string; readonly last: number }[],
+): SqlText => sql`
 update household_position h set last = u.last
-from unnest($2::text[], $3::bigint[]) as u (id, last)
+from ${rows('u', { id: 'text', last: 'bigint' }, numbers)}
 cross join lateral (
-  select ctid as place from household_position where consumer = $1 and household_id = u.id limit 1
+  select ctid as place from household_position where consumer = ${consumer} and household_id = u.id limit 1
 ) as t
 where h.ctid = t.place`;

@@ -1,7 +1,7 @@
 import { BATCH } from '../codec/limits.js';
 import type { Sql } from '../transactions/tx.js';
 import type { BatchRow, ClaimedStream } from './batch-row.js';
-import { CLAIM, NEXT_WINDOW, READ } from './claim.sql.js';
+import { endOfWindow, lockLandedStreams, selectAnyLanded, selectLanded } from './claim.sql.js';
 
 interface ClaimRow {
   topic: string;
@@ -10,9 +10,13 @@ interface ClaimRow {
   rows: number;
 }
 
+/** Whether a batch may have something to do. */
+export async function hasLanded(sql: Sql, consumer: string): Promise<boolean> {
+  return (await selectAnyLanded(consumer).on(sql)).length > 0;
+}
+
 async function windowAfter(sql: Sql, consumer: string, after: string): Promise<string | undefined> {
-  const params = [consumer, after, BATCH];
-  const [window] = await sql.query<{ upto: string | null; rows: number }>(NEXT_WINDOW, params);
+  const [window] = await endOfWindow(consumer, after, BATCH).on<{ upto: string | null; rows: number }>(sql);
   return window?.upto !== null && window?.rows === BATCH ? window.upto : undefined;
 }
 
@@ -24,7 +28,7 @@ async function windowAfter(sql: Sql, consumer: string, after: string): Promise<s
 export async function claimStreams(sql: Sql, consumer: string): Promise<ClaimedStream[]> {
   let after: string | undefined = '0';
   while (after !== undefined) {
-    const rows: ClaimRow[] = await sql.query<ClaimRow>(CLAIM, [consumer, after, BATCH]);
+    const rows: ClaimRow[] = await lockLandedStreams(consumer, after, BATCH).on<ClaimRow>(sql);
     if (rows.length > 0) return rows.map((row) => ({ ...row, last: Number(row.last) }));
     after = await windowAfter(sql, consumer, after);
   }
@@ -37,12 +41,7 @@ export async function readRows(
   consumer: string,
   claimed: readonly ClaimedStream[],
 ): Promise<BatchRow[]> {
-  const rows = await sql.query<Omit<BatchRow, 'seq'> & { seq: string | null }>(READ, [
-    consumer,
-    claimed.map((c) => c.topic),
-    claimed.map((c) => c.stream),
-    claimed.map((c) => c.last),
-    claimed.map((c) => c.rows),
-  ]);
+  type Read = Omit<BatchRow, 'seq'> & { seq: string | null };
+  const rows = await selectLanded(consumer, claimed).on<Read>(sql);
   return rows.map((row) => ({ ...row, seq: row.seq === null ? null : Number(row.seq) }));
 }

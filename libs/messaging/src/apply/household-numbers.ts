@@ -1,6 +1,6 @@
 import type { ReceivedAny } from '../received.js';
 import type { Sql } from '../transactions/tx.js';
-import { CORRECT_HOUSEHOLD_NUMBERS, TAKE_HOUSEHOLD_NUMBERS } from './claim.sql.js';
+import { correctHouseholdNumbers, takeHouseholdNumbers } from './claim.sql.js';
 
 interface Taken {
   readonly before: number;
@@ -22,11 +22,11 @@ export class HouseholdNumbers {
     if (ids.length === 0) return;
     const counts = new Map<string, number>();
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-    const rows = await sql.query<{ id: string; last: string }>(TAKE_HOUSEHOLD_NUMBERS, [
+    const taken = takeHouseholdNumbers(
       this.consumer,
-      [...counts.keys()],
-      [...counts.values()],
-    ]);
+      [...counts].map(([id, n]) => ({ id, n })),
+    );
+    const rows = await taken.on<{ id: string; last: string }>(sql);
     for (const { id, last } of rows) {
       const count = counts.get(id) ?? 0;
       this.households.set(id, { before: Number(last) - count, count, used: 0 });
@@ -62,10 +62,7 @@ export class HouseholdNumbers {
   async correct(sql: Sql): Promise<void> {
     const unused = [...this.households].filter(([, taken]) => taken.used < taken.count);
     if (unused.length === 0) return;
-    await sql.query(CORRECT_HOUSEHOLD_NUMBERS, [
-      this.consumer,
-      unused.map(([id]) => id),
-      unused.map(([, taken]) => taken.before + taken.used),
-    ]);
+    const numbers = unused.map(([id, taken]) => ({ id, last: taken.before + taken.used }));
+    await correctHouseholdNumbers(this.consumer, numbers).on(sql);
   }
 }

@@ -3,7 +3,7 @@ export interface PlacedRow {
   readonly arrival: string;
   /** `null` on topics written by others. */
   readonly seq: number | null;
-  /** Whether its body was read, which is so only for rows that follow each other. */
+  /** Whether its body was read: only of rows that follow each other, and of as many as fit into a batch. */
   readonly inTurn: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Sequenced<R extends PlacedRow> {
 
 /**
  * What the rows of one claimed stream may do (architecture §4): the next number runs, a lower one is a repeat, a higher
- * one waits. Unsequenced rows always run.
+ * one waits. Unsequenced rows run once their body is there.
  * @param last number of the last event that is done
  */
 export function sequence<R extends PlacedRow>(last: number, rows: readonly R[]): Sequenced<R> {
@@ -25,8 +25,9 @@ export function sequence<R extends PlacedRow>(last: number, rows: readonly R[]):
   const repeats: R[] = [];
   let done = last;
   for (const row of rows) {
-    if (row.seq === null) run.push(row);
-    else if (row.seq <= last) repeats.push(row);
+    if (row.seq === null) {
+      if (row.inTurn) run.push(row);
+    } else if (row.seq <= last) repeats.push(row);
     // A second event with a number of this batch: the next batch knows what became of the first.
     else if (row.seq <= done) continue;
     else if (row.seq > done + 1) return { run, repeats, hold: true };

@@ -1,3 +1,4 @@
+import { inOneBuffer } from '../transactions/in-one-buffer.js';
 import { rows, sql, type SqlText } from '../transactions/sql.js';
 import type { LandingRow } from '../inbox/landing-row.js';
 import type { StreamPart } from './short-way.rules.js';
@@ -45,25 +46,21 @@ export function landDone(
   done: readonly DoneRow[],
   ignored: ReadonlySet<LandingRow>,
 ): SqlText {
-  let size = 0;
-  const lines = done.map(({ row, householdNo }, n) => {
-    const off = size;
-    size += row.body?.length ?? 0;
-    const isIgnored = ignored.has(row);
+  const { places, bytes } = inOneBuffer(done, ({ row }) => row.body);
+  const lines = places.map(({ row, householdNo, off, len }, n) => {
     const { topic, source, id, type, stream, streamSeq, householdId } = row;
+    const isIgnored = ignored.has(row);
     return {
       ...{ n, topic, source, id, type, stream, seq: streamSeq, household: householdId, no: householdNo },
-      ...{ state: isIgnored ? 'ignored' : 'applied', code: isIgnored ? 'TYPE' : null },
-      ...{ off, len: row.body?.length ?? null },
+      ...{ state: isIgnored ? 'ignored' : 'applied', code: isIgnored ? 'TYPE' : null, off, len },
     };
   });
-  const bodies = Buffer.concat(done.flatMap(({ row }) => (row.body === null ? [] : [row.body])));
   const hashes = Buffer.concat(done.map(({ row }) => row.hash));
   return sql`
 insert into inbox (consumer, topic, source, event_id, type, stream, streamseq, household_id, household_no,
                    state, code, body, hash, settled_at)
 select ${consumer}::text, topic, source, id, type, stream, seq, household, no, state, code,
-       case when len is not null then substring(${bodies}::bytea from off + 1 for len) end,
+       case when len is not null then substring(${bytes}::bytea from off + 1 for len) end,
        substring(${hashes}::bytea from n * 32 + 1 for 32), clock_timestamp()
 from ${rows('e', COLUMNS, lines)} order by n`;
 }

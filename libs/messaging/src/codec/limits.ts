@@ -4,6 +4,9 @@ export const MAX_EVENT_BYTES = 262_144;
 /** Events per statement and per batch. */
 export const BATCH = 500;
 
+/** Bytes of the events of a batch: a process has memory for some batches at a time, whatever the events are. */
+export const BATCH_BYTES = 4_194_304;
+
 /** Topics written by others: unsequenced, their bodies are sealed as a whole. */
 export function isOutsideTopic(topic: string): boolean {
   return topic.startsWith('feedback.');

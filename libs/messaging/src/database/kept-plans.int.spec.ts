@@ -1,31 +1,33 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
-import { CLAIM, READ } from '../apply/claim.sql.js';
+import { lockLandedStreams, selectLanded } from '../apply/claim.sql.js';
 import { settleBatch } from '../apply/settle.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { askEach, onReading, party, type Party } from '../fixture/party.js';
 import { preparedAccessesOf } from '../fixture/plan.js';
-import { CLAIM_DUE, MARK } from '../outbox/relay.sql.js';
+import { claimBehind, claimDue, markSent } from '../outbox/relay.sql.js';
 import { onConnection } from '../transactions/in-transaction.js';
+import type { SqlText } from '../transactions/sql.js';
 import type { Sql } from '../transactions/tx.js';
 
 const BATCH = 500;
 const MOST = BATCH * 4;
 const numbers = (from: number): number[] => Array.from({ length: BATCH }, (_, k) => from + k);
-const each = <T>(value: T): T[] => Array.from({ length: BATCH }, () => value);
 const households = numbers(1).map((n) => `household/${String(n)}`);
 
 const ENDED = numbers(100_151).map((arrival, n) => ({
   ...{ arrival: String(arrival), state: 'applied', code: null, household: 'h', no: n + 2 },
 }));
 const MOVED = households.map((stream) => ({ topic: 'intake.v1', stream, last: 2, wait: null }));
-const settled = settleBatch('c', 7, ENDED, MOVED);
+const CLAIMED = households.map((stream) => ({ topic: 'intake.v1', stream, last: 1, rows: 1 }));
+const CLAIM = lockLandedStreams('c', '0', BATCH);
 
-const KEPT: Record<string, [text: string, params: unknown[]]> = {
-  claim: [CLAIM, ['c', 0, BATCH]],
-  read: [READ, ['c', each('intake.v1'), households, each(1), each(1)]],
-  settle: [settled.text, settled.values],
-  due: [CLAIM_DUE, [['referral.water.v1'], BATCH]],
-  mark: [MARK, ['referral.v1', numbers(120_001)]],
+const KEPT: Record<string, SqlText> = {
+  claim: CLAIM,
+  read: selectLanded('c', CLAIMED),
+  settle: settleBatch('c', 7, ENDED, MOVED),
+  due: claimDue(['referral.water.v1']),
+  behind: claimBehind({ topic: 'referral.v1', last: '120150', count: 0 }),
+  mark: markSent('referral.v1', numbers(120_001).map(String)),
 };
 
 /** A service in its first minute: a page or two of everything, and statistics that say so. */
@@ -33,14 +35,17 @@ const SMALL = `
 insert into stream_position (consumer, topic, stream) select 'c', 'a', 's' || n from generate_series(1, 150) n;
 insert into inbox (consumer, topic, source, event_id, stream, streamseq, state, hash)
 select 'c', 'a', '/intake', n::text, 's' || n, 1, 'applied', '' from generate_series(1, 150) n;
-insert into outbox (topic, stream, streamseq, event_id, bytes, published_at)
-select 'a', 's' || n, 1, n::text, '', now() from generate_series(1, 150) n;
+insert into outbox (topic, stream, streamseq, event_id, bytes)
+select 'a', 's' || n, 1, n::text, '' from generate_series(1, 150) n;
+insert into due (topic, id) select topic, id from outbox where id <= 20;
 alter table stream_position set (autovacuum_enabled = false);
 alter table inbox set (autovacuum_enabled = false);
 alter table outbox set (autovacuum_enabled = false);
+alter table due set (autovacuum_enabled = false);
 vacuum analyze stream_position;
 vacuum analyze inbox;
-vacuum analyze outbox`;
+vacuum analyze outbox;
+vacuum analyze due`;
 
 describe('plans that were made in a service’s first minute and kept while it grew', () => {
   let database: TestDatabase;
@@ -62,15 +67,16 @@ describe('plans that were made in a service’s first minute and kept while it g
 
   it('look every row up by itself, and on a connection with PostgreSQL’s own settings they would not', async () => {
     const all = async (writing: Sql, reading: Sql): Promise<Record<string, number>> => {
-      const rows: Record<string, number> = { bare: await read(reading, 'bare', ['c', 0, BATCH]) };
-      for (const [name, [, params]] of Object.entries(KEPT)) rows[name] = await read(writing, name, params);
+      const rows: Record<string, number> = { bare: await read(reading, 'bare', CLAIM.values) };
+      for (const [name, { values }] of Object.entries(KEPT)) rows[name] = await read(writing, name, values);
       return rows;
     };
     const found = await onReading(at, (reading) =>
       onConnection(at.source, async (writing) => {
         await askEach(at, SMALL);
-        await reading.query(`prepare bare as ${CLAIM}`);
-        for (const [name, [text]] of Object.entries(KEPT)) await writing.query(`prepare ${name} as ${text}`);
+        await reading.query(`prepare bare as ${CLAIM.text}`);
+        for (const [name, { text }] of Object.entries(KEPT))
+          await writing.query(`prepare ${name} as ${text}`);
         await all(writing, reading);
         await askEach(at, `${LARGE_OUTBOX}${LARGE_INBOX}`);
         return all(writing, reading);

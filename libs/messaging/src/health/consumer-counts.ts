@@ -1,5 +1,5 @@
 import type { Sql } from '../transactions/tx.js';
-import { CONSUMER_COUNTS } from './status.sql.js';
+import { countByConsumer } from './status.sql.js';
 
 /** A missing event is a gap once it is missing for so long, in seconds; topics have no order between each other. */
 export const GAP_AFTER_S = 5;
@@ -14,5 +14,5 @@ export interface ConsumerCounts {
 
 /** How many events of each consumer stand where. */
 export function consumerCounts(sql: Sql, consumers: readonly string[]): Promise<ConsumerCounts[]> {
-  return sql.query<ConsumerCounts>(CONSUMER_COUNTS, [[...consumers], GAP_AFTER_S]);
+  return countByConsumer(consumers, GAP_AFTER_S).on<ConsumerCounts>(sql);
 }

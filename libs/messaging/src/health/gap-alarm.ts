@@ -1,7 +1,7 @@
 import type { MessagingLog } from '../messaging.options.js';
 import type { Sql } from '../transactions/tx.js';
 import { GAP_AFTER_S } from './consumer-counts.js';
-import { GAPS } from './status.sql.js';
+import { selectGaps } from './status.sql.js';
 
 /** Log lines per look: the gauge says how many there are, the lines where to begin. */
 const LINES = 20;
@@ -24,7 +24,7 @@ export class GapAlarm {
 
   async report(): Promise<void> {
     const { consumer } = this;
-    const gaps = await this.reads.query<Gap>(GAPS, [consumer, GAP_AFTER_S, LINES]);
+    const gaps = await selectGaps(consumer, GAP_AFTER_S, LINES).on<Gap>(this.reads);
     const now = new Set<string>();
     for (const { topic, stream, last } of gaps) {
       const name = `${topic} ${stream} ${last}`;

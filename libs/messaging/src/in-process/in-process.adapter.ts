@@ -90,7 +90,7 @@ async function landAll(log: EventLog, subscription: ConsumerSubscription, topic:
   let after: string | undefined = '0';
   while (after !== undefined) {
     const page: Awaited<ReturnType<EventLog['read']>> = await log.read(topic, after, BATCH);
-    await subscription.land(page.map(({ record }) => record));
-    after = page.length < BATCH ? undefined : page.at(-1)?.key;
+    after = page.at(-1)?.key;
+    if (after !== undefined) await subscription.land(page.map(({ record }) => record));
   }
 }

@@ -4,16 +4,18 @@ import type { MessagingLog } from '../messaging.options.js';
 import type { IncomingRecord, SubscriptionMemory } from '../port.js';
 import type { ShortWay } from '../apply/short-way.js';
 import { onConnection } from '../transactions/in-transaction.js';
+import { sql, type SqlText } from '../transactions/sql.js';
 import { landOutside, type LandedOutside, type OutsideRefusals } from './land-outside.js';
 import { landCounted } from './land.js';
 import { landingRow, type LandingContext } from './landing.js';
 
-const BEGIN = `
-insert into subscription (consumer, topic) values ($1, $2)
+const begin = (consumer: string, topic: string): SqlText => sql`
+insert into subscription (consumer, topic) values (${consumer}, ${topic})
 on conflict (consumer, topic) do nothing`;
-const IS_BEHIND = `select from subscription where consumer = $1 and topic = $2 and caught_up_at is null`;
-const CAUGHT_UP = `
-update subscription set caught_up_at = clock_timestamp() where consumer = $1 and topic = $2`;
+const isBehind = (consumer: string, topic: string): SqlText => sql`
+select from subscription where consumer = ${consumer} and topic = ${topic} and caught_up_at is null`;
+const caughtUp = (consumer: string, topic: string): SqlText => sql`
+update subscription set caught_up_at = clock_timestamp() where consumer = ${consumer} and topic = ${topic}`;
 
 /** Of a consumer that reads what outsiders write. */
 export interface OutsideReading extends OutsideRefusals {
@@ -63,20 +65,22 @@ export class ConsumerInbox {
     }
     const rows = part.map((record) => landingRow(context, record));
     if ((await way.short?.land(rows)) === true) return 0;
-    const { repeats } = await onConnection(source, (sql) => landCounted(sql, context, part, rows));
+    const { repeats } = await onConnection(source, (connection) =>
+      landCounted(connection, context, part, rows),
+    );
     this.landed();
     return repeats;
   }
 
   readonly memory: SubscriptionMemory = {
     begin: (topic) =>
-      onConnection(this.source, async (sql) => {
-        await sql.query(BEGIN, [this.context.consumer, topic]);
-        return (await sql.query(IS_BEHIND, [this.context.consumer, topic])).length > 0;
+      onConnection(this.source, async (connection) => {
+        await begin(this.context.consumer, topic).on(connection);
+        return (await isBehind(this.context.consumer, topic).on(connection)).length > 0;
       }),
     caughtUp: (topic) =>
-      onConnection(this.source, async (sql) => {
-        await sql.query(CAUGHT_UP, [this.context.consumer, topic]);
+      onConnection(this.source, async (connection) => {
+        await caughtUp(this.context.consumer, topic).on(connection);
       }),
   };
 }

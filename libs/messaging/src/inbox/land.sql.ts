@@ -1,53 +1,85 @@
-import { prepared } from '../transactions/prepared.js';
+import { inOneBuffer, type BytesPlace } from '../transactions/in-one-buffer.js';
+import { rows, sql, type SqlText } from '../transactions/sql.js';
+import type { LandingRow } from './landing-row.js';
+
+const COLUMNS = {
+  n: 'integer',
+  topic: 'text',
+  source: 'text',
+  id: 'text',
+  type: 'text',
+  stream: 'text',
+  seq: 'bigint',
+  household: 'text',
+  state: 'text',
+  code: 'text',
+  detail: 'text',
+  sealed: 'boolean',
+  off: 'integer',
+  len: 'integer',
+  position: 'text',
+} as const;
+
+type Line = Readonly<Record<keyof typeof COLUMNS, unknown>>;
+
+function lineOf(row: LandingRow & BytesPlace, n: number): Line {
+  const { topic, source, id, type, stream, streamSeq, householdId, state, fault, sealed, position } = row;
+  const found = { state, code: fault?.code ?? null, detail: fault?.detail ?? null, sealed };
+  const place = { off: row.off, len: row.len, position };
+  return { n, topic, source, id, type, stream, seq: streamSeq, household: householdId, ...found, ...place };
+}
+
+const hashesOf = (landing: readonly LandingRow[]): Buffer => Buffer.concat(landing.map(({ hash }) => hash));
 
 /**
  * Inserts inbox rows, the stream positions that are missing (an insert in apply would block a second worker where
  * `skip locked` cannot help) and the parked entries of what cannot be read.
- * $1 consumer, $2 topics, $3 sources, $4 ids, $5 types, $6 streams, $7 numbers, $8 households, $9 states, $10 codes,
- * $11 details, $12 sealed, $13 offsets, $14 lengths (null = no body), $15 all bodies, $16 all hashes (32 bytes each),
- * $17 positions on the topic.
  */
-const LANDING = `
+function landing(consumer: string, rowsToLand: readonly LandingRow[]): SqlText {
+  const { places, bytes } = inOneBuffer(rowsToLand, ({ body }) => body);
+  return sql`
 with e as (
-  select * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[],
-                       $9::text[], $10::text[], $11::text[], $12::boolean[], $13::int[], $14::int[], $17::text[])
-    with ordinality as u (topic, source, event_id, type, stream, streamseq, household_id,
-                          state, code, detail, sealed, off, len, position, n)
+  select * from ${rows('u', COLUMNS, places.map(lineOf))}
 ), positions as (
   insert into stream_position (consumer, topic, stream)
-  select distinct $1, topic, stream from e order by topic, stream
+  select distinct ${consumer}::text, topic, stream from e order by topic, stream
   on conflict (consumer, topic, stream) do nothing
 ), landed as (
   insert into inbox as i (consumer, topic, source, event_id, type, stream, streamseq, household_id,
                           state, code, sealed, body, hash, settled_at, position)
-  select $1, topic, source, event_id, type, stream, streamseq, household_id, state, code, sealed,
-         case when len is not null then substring($15::bytea from off + 1 for len) end,
-         substring($16::bytea from (n::int - 1) * 32 + 1 for 32),
+  select ${consumer}::text, topic, source, id, type, stream, seq, household, state, code, sealed,
+         case when len is not null then substring(${bytes}::bytea from off + 1 for len) end,
+         substring(${hashesOf(rowsToLand)}::bytea from n * 32 + 1 for 32),
          case when state <> 'landed' then clock_timestamp() end, position
   from e order by n
   on conflict (consumer, topic, source, event_id) do nothing
   returning i.arrival, i.topic, i.source, i.event_id, i.state, i.code
 ), parked as (
   insert into parked_event (consumer, arrival, code, failure)
-  select distinct on (l.arrival) $1, l.arrival, l.code, e.detail
-  from landed l join e using (topic, source, event_id) where l.state = 'parked'
+  select distinct on (l.arrival) ${consumer}::text, l.arrival, l.code, e.detail
+  from landed l join e on e.topic = l.topic and e.source = l.source and e.id = l.event_id
+  where l.state = 'parked'
 )`;
+}
 
 /** The rows that went in, for who must know which. */
-export const LAND = prepared(`${LANDING} select topic, source, event_id, arrival, state from landed`);
+export const landRows = (consumer: string, rowsToLand: readonly LandingRow[]): SqlText =>
+  sql`${landing(consumer, rowsToLand)} select topic, source, event_id, arrival, state from landed`.prepared();
 
 /** How many went in: all that matters of our own events, which come by hundreds. */
-export const LAND_COUNTED = prepared(`${LANDING} select count(*)::int as inserted from landed`);
+export const landRowsCounted = (consumer: string, rowsToLand: readonly LandingRow[]): SqlText =>
+  sql`${landing(consumer, rowsToLand)} select count(*)::int as inserted from landed`.prepared();
 
-/**
- * Of ids that are there already, those that came with other content. Only asked when fewer rows went in than came.
- * $1 consumer, $2 topics, $3 sources, $4 ids, $5 all hashes.
- */
-export const FIND_REUSED = `
-select e.n::int - 1 as index
-from unnest($2::text[], $3::text[], $4::text[]) with ordinality as e (topic, source, event_id, n)
+/** Of ids that are there already, those that came with other content. Only asked when fewer rows went in than came. */
+export const selectReused = (consumer: string, landed: readonly LandingRow[]): SqlText => sql`
+select e.n as index
+from ${rows(
+  'e',
+  { n: 'integer', topic: 'text', source: 'text', id: 'text' },
+  landed.map(({ topic, source, id }, n) => ({ n, topic, source, id })),
+)}
 cross join lateral (
   select hash from inbox i
-  where i.consumer = $1 and i.topic = e.topic and i.source = e.source and i.event_id = e.event_id limit 1
+  where i.consumer = ${consumer} and i.topic = e.topic and i.source = e.source and i.event_id = e.id limit 1
 ) as there
-where there.hash <> substring($5::bytea from (e.n::int - 1) * 32 + 1 for 32)`;
+where there.hash <> substring(${hashesOf(landed)}::bytea from e.n * 32 + 1 for 32)`;

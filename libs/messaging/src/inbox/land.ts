@@ -1,6 +1,6 @@
 import type { IncomingRecord } from '../port.js';
 import type { Sql } from '../transactions/tx.js';
-import { FIND_REUSED, LAND, LAND_COUNTED } from './land.sql.js';
+import { landRows, landRowsCounted, selectReused } from './land.sql.js';
 import type { LandingRow } from './landing-row.js';
 import { landingRow, reusedRow, type LandingContext } from './landing.js';
 
@@ -21,40 +21,6 @@ export interface Landed {
 
 const NONE: Landed = { inserted: 0, repeats: 0, rows: [] };
 
-function bodyParams(rows: readonly LandingRow[]): unknown[] {
-  const offsets: number[] = [];
-  const bodies: Buffer[] = [];
-  let size = 0;
-  for (const { body } of rows) {
-    offsets.push(size);
-    if (body === null) continue;
-    bodies.push(body);
-    size += body.length;
-  }
-  return [offsets, rows.map((row) => row.body?.length ?? null), Buffer.concat(bodies)];
-}
-
-/** Parameters of LAND. */
-function landParams(consumer: string, rows: readonly LandingRow[]): unknown[] {
-  return [
-    consumer,
-    rows.map((row) => row.topic),
-    rows.map((row) => row.source),
-    rows.map((row) => row.id),
-    rows.map((row) => row.type),
-    rows.map((row) => row.stream),
-    rows.map((row) => row.streamSeq),
-    rows.map((row) => row.householdId),
-    rows.map((row) => row.state),
-    rows.map((row) => row.fault?.code ?? null),
-    rows.map((row) => row.fault?.detail ?? null),
-    rows.map((row) => row.sealed),
-    ...bodyParams(rows),
-    Buffer.concat(rows.map((row) => row.hash)),
-    rows.map((row) => row.position),
-  ];
-}
-
 interface Inserted {
   topic: string;
   source: string;
@@ -65,7 +31,7 @@ interface Inserted {
 
 /** The rows that were not there before; of several with one key the first. */
 async function insert(sql: Sql, consumer: string, rows: readonly LandingRow[]): Promise<InsertedRow[]> {
-  const inserted = await sql.query<Inserted>(LAND, landParams(consumer, rows));
+  const inserted = await landRows(consumer, rows).on<Inserted>(sql);
   const byKey = new Map<string, LandingRow>();
   for (const row of rows) {
     const key = `${row.topic} ${row.source} ${row.id}`;
@@ -77,17 +43,6 @@ async function insert(sql: Sql, consumer: string, rows: readonly LandingRow[]): 
   });
 }
 
-async function reused(sql: Sql, consumer: string, rows: readonly LandingRow[]): Promise<number[]> {
-  const found = await sql.query<{ index: number }>(FIND_REUSED, [
-    consumer,
-    rows.map((row) => row.topic),
-    rows.map((row) => row.source),
-    rows.map((row) => row.id),
-    Buffer.concat(rows.map((row) => row.hash)),
-  ]);
-  return found.map((row) => row.index);
-}
-
 /** Those of the rows whose id is there with other content. */
 async function landBeside(
   sql: Sql,
@@ -95,7 +50,8 @@ async function landBeside(
   records: readonly IncomingRecord[],
   rows: readonly LandingRow[],
 ): Promise<InsertedRow[]> {
-  const beside = (await reused(sql, context.consumer, rows)).flatMap((index) => {
+  const reused = await selectReused(context.consumer, rows).on<{ index: number }>(sql);
+  const beside = reused.flatMap(({ index }) => {
     const record = records[index];
     const first = rows[index];
     return record === undefined || first === undefined ? [] : [reusedRow(context, record, first)];
@@ -133,7 +89,7 @@ export async function landCounted(
   rows: readonly LandingRow[],
 ): Promise<Pick<Landed, 'inserted' | 'repeats'>> {
   if (records.length === 0) return NONE;
-  const [counted] = await sql.query<{ inserted: number }>(LAND_COUNTED, landParams(context.consumer, rows));
+  const [counted] = await landRowsCounted(context.consumer, rows).on<{ inserted: number }>(sql);
   const fresh = counted?.inserted ?? 0;
   if (fresh === rows.length) return { inserted: fresh, repeats: 0 };
   const inserted = fresh + (await landBeside(sql, context, records, rows)).length;

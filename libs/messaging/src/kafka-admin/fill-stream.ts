@@ -1,7 +1,7 @@
 import { BATCH } from '../codec/limits.js';
 import type { EventBus } from '../port.js';
 import type { Sql } from '../transactions/tx.js';
-import { FILL_STREAM, MISSING, POSITION, STREAM_HEAD } from './fill.sql.js';
+import { selectHead, selectMissing, selectNumbers, selectPosition } from './fill.sql.js';
 import type { InSchema, StreamFilled } from './fill.types.js';
 
 interface StreamRow {
@@ -12,7 +12,7 @@ interface StreamRow {
 
 /** The last number of a stream in the schema that writes it; 0 for a stream that does not exist. */
 export async function streamHead(sql: Sql, topic: string, stream: string): Promise<number> {
-  const [row] = await sql.query<{ last: string }>(STREAM_HEAD, [topic, stream]);
+  const [row] = await selectHead({ topic, stream }).on<{ last: string }>(sql);
   return Number(row?.last ?? 0);
 }
 
@@ -22,20 +22,19 @@ export async function missingNumbers(
   key: { readonly consumer: string; readonly topic: string; readonly stream: string },
   head: number,
 ): Promise<number[]> {
-  const place = [key.consumer, key.topic, key.stream];
-  const [position] = await sql.query<{ last: string }>(POSITION, place);
+  const [position] = await selectPosition(key).on<{ last: string }>(sql);
   const missing: number[] = [];
   for (let first = Number(position?.last ?? 0) + 1; first <= head; first += BATCH) {
     const last = Math.min(head, first + BATCH - 1);
-    const rows = await sql.query<{ n: string }>(MISSING, [...place, first, last]);
+    const rows = await selectMissing(key, { first, last }).on<{ n: string }>(sql);
     missing.push(...rows.map(({ n }) => Number(n)));
   }
   return missing;
 }
 
 /**
- * Sends numbers of one stream again, in their order and with the same bytes; a consumer that has one drops it. Changes
- * neither `delivery_no` nor `published_at`.
+ * Sends numbers of one stream again, in their order and with the same bytes; a consumer that has one drops it. A delivery
+ * keeps its number.
  * @throws what the transport says; repeating is harmless
  */
 export async function fillStream(
@@ -49,7 +48,7 @@ export async function fillStream(
   const filled = { sent: [] as number[], unsent: [] as number[], lost: [] as number[] };
   for (let n = 0; n < sorted.length; n += BATCH) {
     const part = sorted.slice(n, n + BATCH);
-    const rows = await outbox((sql) => sql.query<StreamRow>(FILL_STREAM, [topic, stream, part]));
+    const rows = await outbox((sql) => selectNumbers(key, part).on<StreamRow>(sql));
     const sent = rows.filter((row) => row.sent);
     if (sent.length > 0) await bus.append(sent.map(({ bytes }) => ({ topic, key: stream, bytes })));
     const there = new Set(rows.map(({ streamseq }) => Number(streamseq)));

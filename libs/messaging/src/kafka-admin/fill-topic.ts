@@ -1,7 +1,7 @@
 import { BATCH } from '../codec/limits.js';
 import type { EventBus } from '../port.js';
 import type { Sql } from '../transactions/tx.js';
-import { BOUNDS, FILL_PAGE, PROBE } from './fill.sql.js';
+import { selectBounds, selectFirstFrom, selectPage } from './fill.sql.js';
 import type { FillProgress, FillRange, InSchema, TopicFilled } from './fill.types.js';
 
 /** Numbers are given out by running statements, so their order and that of the clock differ by as much as these run. */
@@ -21,7 +21,7 @@ interface Bounds {
 
 /** First and last number of a topic in the outbox; undefined for a topic without events. */
 export async function topicBounds(sql: Sql, topic: string): Promise<Bounds | undefined> {
-  const [row] = await sql.query<{ first: string | null; last: string | null }>(BOUNDS, [topic]);
+  const [row] = await selectBounds(topic).on<{ first: string | null; last: string | null }>(sql);
   if (row === undefined || row.first === null || row.last === null) return undefined;
   return { first: Number(row.first), last: Number(row.last) };
 }
@@ -34,7 +34,7 @@ async function numberAt(sql: Sql, topic: string, { first, last }: Bounds, at: nu
   let [low, high] = [first, last + 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const [row] = await sql.query<{ id: string; recordedAt: Date }>(PROBE, [topic, middle]);
+    const [row] = await selectFirstFrom(topic, middle).on<{ id: string; recordedAt: Date }>(sql);
     if (row === undefined || row.recordedAt.getTime() >= at) high = middle;
     else low = Number(row.id) + 1;
   }
@@ -62,7 +62,7 @@ export async function rangeOfTime(
 
 /**
  * Sends a part of a topic again in the order of its numbers, with the same keys and bytes; consumers drop what they
- * have. Changes neither `delivery_no` nor `published_at`.
+ * have. A delivery keeps its number.
  * @param progress called after each page that was sent
  * @throws what the transport or the database says; the next run goes on behind the last number that was noted
  */
@@ -76,7 +76,7 @@ export async function fillTopic(
   let next = first;
   while (next <= last) {
     const from = next;
-    const page = await outbox((sql) => sql.query<PageRow>(FILL_PAGE, [topic, from, last, BATCH]));
+    const page = await outbox((sql) => selectPage({ topic, first: from, last }, BATCH).on<PageRow>(sql));
     const sent = page.filter((row) => row.sent);
     if (sent.length > 0) await bus.append(sent.map(({ stream, bytes }) => ({ topic, key: stream, bytes })));
     filled = { sent: filled.sent + sent.length, unsent: filled.unsent + page.length - sent.length };

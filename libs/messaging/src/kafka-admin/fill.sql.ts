@@ -1,37 +1,56 @@
-/** A page of a topic in the order of its numbers. $1 topic, $2 first number, $3 last number, $4 events. */
-export const FILL_PAGE = `
-select id, stream, bytes, published_at is not null as sent from outbox
-where topic = $1 and id >= $2 and id <= $3 order by id limit $4`;
+import { sql, type SqlText } from '../transactions/sql.js';
+import type { FillRange } from './fill.types.js';
 
-/** Events of one stream. $1 topic, $2 stream, $3 numbers of the stream. */
-export const FILL_STREAM = `
-select streamseq, bytes, published_at is not null as sent from outbox
-where topic = $1 and stream = $2 and streamseq = any($3::bigint[]) order by streamseq`;
+interface StreamOfTopic {
+  readonly topic: string;
+  readonly stream: string;
+}
 
-/** The last number that a stream was given. $1 topic, $2 stream. */
-export const STREAM_HEAD = `select last from stream where topic = $1 and stream = $2`;
+/** Looked up for each event; `not exists` would read all that is due into a table of its own. */
+const SENT = sql`(select d.id from due d where d.topic = o.topic and d.id = o.id) is null as sent`;
 
-/** The first event of a topic at or after a number, and when it was written. $1 topic, $2 number. */
-export const PROBE = `
-select id, recorded_at as "recordedAt" from outbox where topic = $1 and id >= $2 order by id limit 1`;
+/** A page of a topic in the order of its numbers. */
+export const selectPage = ({ topic, first, last }: FillRange, limit: number): SqlText => sql`
+select id, stream, bytes, ${SENT} from outbox o
+where topic = ${topic} and id >= ${first} and id <= ${last} order by id limit ${limit}`;
 
-/** First and last number of a topic. $1 topic. */
-export const BOUNDS = `
-select (select id from outbox where topic = $1 order by id limit 1) as first,
-       (select id from outbox where topic = $1 order by id desc limit 1) as last`;
+/** Events of one stream by their numbers. */
+export const selectNumbers = ({ topic, stream }: StreamOfTopic, numbers: readonly number[]): SqlText => sql`
+select streamseq, bytes, ${SENT} from outbox o
+where topic = ${topic} and stream = ${stream} and streamseq = any(${[...numbers]}::bigint[]) order by streamseq`;
 
-/** Where a consumer stands in a stream. $1 consumer, $2 topic, $3 stream. */
-export const POSITION = `
-select last from stream_position where consumer = $1 and topic = $2 and stream = $3`;
+/** The last number that a stream was given. */
+export const selectHead = ({ topic, stream }: StreamOfTopic): SqlText =>
+  sql`select last from stream where topic = ${topic} and stream = ${stream}`;
+
+/** The first event of a topic at or after a number, and when it was written. */
+export const selectFirstFrom = (topic: string, number: number): SqlText => sql`
+select id, recorded_at as "recordedAt" from outbox where topic = ${topic} and id >= ${number} order by id limit 1`;
+
+/** First and last number of a topic. */
+export const selectBounds = (topic: string): SqlText => sql`
+select (select id from outbox where topic = ${topic} order by id limit 1) as first,
+       (select id from outbox where topic = ${topic} order by id desc limit 1) as last`;
+
+interface StreamOfConsumer extends StreamOfTopic {
+  readonly consumer: string;
+}
+
+/** Where a consumer stands in a stream. */
+export const selectPosition = ({ consumer, topic, stream }: StreamOfConsumer): SqlText => sql`
+select last from stream_position where consumer = ${consumer} and topic = ${topic} and stream = ${stream}`;
 
 /**
  * Numbers that a consumer has not landed; above its position a row is landed, waiting or parked, so two partial indexes
- * answer. $1 consumer, $2 topic, $3 stream, $4 first number, $5 last number.
+ * answer.
  */
-export const MISSING = `
-select n from generate_series($4::bigint, $5::bigint) as n
-where not exists (select from inbox i where i.consumer = $1 and i.topic = $2 and i.stream = $3
+export const selectMissing = (
+  { consumer, topic, stream }: StreamOfConsumer,
+  { first, last }: { readonly first: number; readonly last: number },
+): SqlText => sql`
+select n from generate_series(${first}::bigint, ${last}::bigint) as n
+where not exists (select from inbox i where i.consumer = ${consumer} and i.topic = ${topic} and i.stream = ${stream}
     and i.streamseq = n and i.state = 'landed')
-  and not exists (select from inbox i where i.consumer = $1 and i.topic = $2 and i.stream = $3
+  and not exists (select from inbox i where i.consumer = ${consumer} and i.topic = ${topic} and i.stream = ${stream}
     and i.streamseq = n and i.state in ('waiting', 'parked'))
 order by n`;

@@ -6,7 +6,7 @@ import type { ConsumerStatus, MessagingStatus, RelayStatus } from '../health/mes
 import { Outbox } from '../outbox/outbox.js';
 import { Relay } from '../outbox/relay.js';
 import { RelayWake } from '../outbox/relay-wake.js';
-import { READ_LOG, UNPUBLISHED } from '../outbox/relay.sql.js';
+import { selectLog, UNPUBLISHED } from '../outbox/relay.sql.js';
 import { topicsOf } from '../outbox/topics.js';
 import type { EventLog, RunningSubscription } from '../port.js';
 import { ConsumerRuntime } from './consumer-runtime.js';
@@ -107,11 +107,8 @@ export class MessagingRuntime {
     return {
       topics: topicsOf(this.options.service),
       read: async (topic, after, limit) => {
-        const rows = await this.pools.reading.query<{ id: string; stream: string; bytes: Buffer }>(READ_LOG, [
-          topic,
-          after,
-          limit,
-        ]);
+        const log = selectLog(topic, after, limit);
+        const rows = await log.on<{ id: string; stream: string; bytes: Buffer }>(this.pools.reading);
         return rows.map(({ id, stream, bytes }) => ({ key: id, record: { topic, key: stream, bytes } }));
       },
     };

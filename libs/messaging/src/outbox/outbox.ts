@@ -1,28 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { toInstant } from '@aid-chain/kernel';
-import { encodeEvent, type EncodedEvent } from '../codec/encode.js';
+import { encodeEvent } from '../codec/encode.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
 import type { WritingSql } from '../transactions/tx.js';
 import type { Emitted } from '../transactions/work-tx.js';
-import { APPEND } from './append.sql.js';
-
-/** Parameters of APPEND. */
-function appendParams(events: readonly EncodedEvent[]): unknown[] {
-  const offsets: number[] = [];
-  let size = 0;
-  for (const event of events) {
-    offsets.push(size);
-    size += event.head.length;
-  }
-  return [
-    events.map((e) => e.topic),
-    events.map((e) => e.stream),
-    events.map((e) => e.id),
-    offsets,
-    events.map((e) => e.head.length),
-    Buffer.concat(events.map((e) => e.head)),
-  ];
-}
+import { appendEvents } from './append.sql.js';
 
 /** Where a service writes down what it will send. */
 @Injectable()
@@ -43,7 +25,7 @@ export class Outbox {
     if (emitted.length === 0) return false;
     const recorded = toInstant(new Date());
     const encoded = emitted.map(({ event, context }) => encodeEvent(this.source, event, context, recorded));
-    transaction.write(APPEND, appendParams(encoded));
+    appendEvents(encoded).writeOn(transaction);
     return true;
   }
 }

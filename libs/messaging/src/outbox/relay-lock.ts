@@ -2,6 +2,7 @@ import type { Client, ClientConfig } from 'pg';
 import { PipelinedClient } from '../connections/pipelined-client.js';
 import { writingConnection } from '../connections/writing-connection.js';
 import { bareSql } from '../transactions/bare-sql.js';
+import type { SqlText } from '../transactions/sql.js';
 import { TRY_RELAY_LOCK } from './relay.sql.js';
 
 /**
@@ -31,17 +32,9 @@ export class RelayLock {
    * A statement on the lock's connection.
    * @throws the database's error; after a connection error the lock is no longer held
    */
-  async run<R extends object>(text: string, params: readonly unknown[]): Promise<R[]> {
+  async run<R extends object>(statement: SqlText): Promise<R[]> {
     if (this.client === undefined || !this.owned) throw new Error('The relay lost its lock');
-    return bareSql(this.client).query<R>(text, params);
-  }
-
-  /**
-   * Shows the database that the owner lives, between sends that take long: it ends sessions that ask nothing.
-   * @throws the database's error
-   */
-  async keep(): Promise<void> {
-    await this.run('select 1', []);
+    return statement.on<R>(bareSql(this.client));
   }
 
   async release(): Promise<void> {

@@ -26,8 +26,7 @@ class RecordingBus implements EventBus {
   }
 }
 
-const unpublished = async (at: Party): Promise<number> =>
-  (await ask(at, 'select from outbox where published_at is null')).length;
+const unpublished = async (at: Party): Promise<number> => (await ask(at, 'select from due')).length;
 
 const endRelays = (at: Party): Promise<object[]> =>
   ask(

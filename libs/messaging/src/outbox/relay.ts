@@ -1,14 +1,16 @@
 import type { ClientConfig } from 'pg';
-import { isDepartmentTopic, BATCH } from '../codec/limits.js';
+import { BATCH, BATCH_BYTES, isDepartmentTopic, MAX_EVENT_BYTES } from '../codec/limits.js';
 import type { FailPoints, MessagingLog } from '../messaging.options.js';
 import { TopicUnavailable, type EventBus, type OutgoingRecord } from '../port.js';
 import { groupBy } from '@aid-chain/kernel';
 import { Loop } from '../loop.js';
 import { PausedTopics } from './paused-topics.js';
 import { RelayLock } from './relay-lock.js';
-import { CLAIM_DUE, MARK, MARK_DELIVERIES } from './relay.sql.js';
+import { claimBehind, claimDue, markDelivered, markSent } from './relay.sql.js';
 
 const POLL_MS = 50;
+/** While nothing is sent: what another process of the service wrote waits so long at most, what this one wrote wakes. */
+const QUIET_POLL_MS = 250;
 const STANDBY_MS = 500;
 
 export interface RelayOptions {
@@ -25,12 +27,22 @@ interface DueRow {
   bytes: Buffer;
 }
 
-/** Sends what is in the outbox: claim, send, mark, with no transaction open while it sends. */
+/**
+ * Sends what is in the outbox: claim, send, mark, with no transaction open while it sends. Topics are sent side by side,
+ * and the next batch of one is claimed while the one before is sent.
+ */
 export class Relay {
   private readonly lock: RelayLock;
   private readonly paused = new PausedTopics();
   private readonly loop: Loop;
+  /** Topics that are being sent, each until nothing of it is due. */
+  private readonly sending = new Map<string, Promise<void>>();
+  /** Those of them of which something may have become due meanwhile. */
+  private readonly again = new Set<string>();
+  private failure: { readonly error: unknown } | undefined;
+  private stopping = false;
   private sends = 0;
+  private poll = POLL_MS;
 
   constructor(private readonly options: RelayOptions) {
     this.lock = new RelayLock(options.connection);
@@ -38,11 +50,14 @@ export class Relay {
   }
 
   start(): void {
+    this.stopping = false;
     this.loop.start();
   }
 
   async stop(): Promise<void> {
+    this.stopping = true;
     await this.loop.stop();
+    await this.allSent();
     await this.lock.release();
   }
 
@@ -63,34 +78,97 @@ export class Relay {
     return this.paused.names;
   }
 
-  /** One look at all topics. @returns how long to wait before the next, ms */
+  /** One look at all topics that are not being sent. @returns how long to wait before the next, ms */
   private async round(): Promise<number> {
+    await this.checkFailure();
     if (!(await this.lock.acquire())) return STANDBY_MS;
-    const rows = await this.lock.run<DueRow>(CLAIM_DUE, [this.paused.at(Date.now()), BATCH]);
-    let full = false;
-    for (const [topic, due] of groupBy(rows, (row) => row.topic)) {
-      const sent = await this.send(topic, due);
-      full = full || (sent && due.length === BATCH);
-    }
-    return full ? 0 : POLL_MS;
+    const busy = [...this.sending.keys()];
+    for (const topic of busy) this.again.add(topic);
+    const rows = await this.lock.run<DueRow>(claimDue([...this.paused.at(Date.now()), ...busy]));
+    const topics = [...groupBy(rows, (row) => row.topic)];
+    const isFirst = ([topic]: (typeof topics)[number]): boolean => isDepartmentTopic(topic);
+    for (const part of [topics.filter(isFirst), topics.filter((each) => !isFirst(each))])
+      for (const [topic, due] of part) this.begin(topic, due);
+    const isQuiet = rows.length === 0 && busy.length === 0 && this.paused.names.length === 0;
+    this.poll = isQuiet ? Math.min(QUIET_POLL_MS, this.poll * 2) : POLL_MS;
+    return this.poll;
   }
 
-  private async send(topic: string, due: DueRow[]): Promise<boolean> {
+  /** @throws what ended the sending of a topic, after that of the others has ended too */
+  private async checkFailure(): Promise<void> {
+    if (this.failure === undefined) return;
+    await this.allSent();
+    const { error } = this.failure;
+    this.failure = undefined;
+    throw error;
+  }
+
+  private async allSent(): Promise<void> {
+    await Promise.all(this.sending.values());
+  }
+
+  private begin(topic: string, due: DueRow[]): void {
+    const sent = this.sendAll(topic, due)
+      .catch((error: unknown) => {
+        this.failure ??= { error };
+        this.paused.pause(topic, Date.now());
+        this.again.add(topic);
+      })
+      .finally(() => {
+        this.sending.delete(topic);
+        if (this.again.delete(topic)) this.loop.wake();
+      });
+    this.sending.set(topic, sent);
+  }
+
+  /** Sends batch after batch of a topic; when one cannot be sent, what was claimed behind it is dropped. */
+  private async sendAll(topic: string, first: DueRow[]): Promise<void> {
+    let due = first;
+    let marked: Promise<unknown> = Promise.resolve();
+    try {
+      while (due.length > 0) {
+        const behind = this.behind(topic, due);
+        behind.catch(() => undefined);
+        if (!(await this.send(topic, due))) return;
+        // The claim of the batch after next comes behind it on the same connection.
+        marked = Promise.all([marked, this.mark(topic, due)]);
+        marked.catch(() => undefined);
+        due = await behind;
+      }
+      await marked;
+      this.paused.resume(topic);
+    } finally {
+      await marked;
+    }
+  }
+
+  /** The batch behind one that is being sent; empty when there is none, or all is to be looked at again. */
+  private async behind(topic: string, due: readonly DueRow[]): Promise<DueRow[]> {
+    const last = due.at(-1);
+    if (last === undefined || !isFull(due) || this.stopping) return [];
+    const rows = await this.lock.run<DueRow>(claimBehind({ topic, last: last.id, count: due.length }));
+    if (rows.length === 0) this.again.add(topic);
+    return rows;
+  }
+
+  private async send(topic: string, due: readonly DueRow[]): Promise<boolean> {
     if (!this.lock.held) throw new Error('The relay lost its lock');
     const records: OutgoingRecord[] = due.map((row) => ({ topic, key: row.stream, bytes: row.bytes }));
     try {
       await this.options.bus.append(records);
     } catch (error) {
       this.pause(topic, error);
-      await this.lock.keep();
       return false;
     }
     this.sends += 1;
-    this.paused.resume(topic);
     await this.options.failPoints?.afterLand?.(topic, due.length);
-    const mark = isDepartmentTopic(topic) ? MARK_DELIVERIES : MARK;
-    await this.lock.run(mark, [topic, due.map((row) => row.id)]);
     return true;
+  }
+
+  private mark(topic: string, due: readonly DueRow[]): Promise<object[]> {
+    const mark = isDepartmentTopic(topic) ? markDelivered : markSent;
+    const ids = due.map((row) => row.id);
+    return this.lock.run(mark(topic, ids));
   }
 
   private pause(topic: string, error: unknown): void {
@@ -99,4 +177,10 @@ export class Relay {
     const code = error instanceof TopicUnavailable ? 'info' : 'alarm';
     this.options.log[code]('RELAY_TOPIC_PAUSED', { topic, reason, ms });
   }
+}
+
+/** Whether there may be more behind a batch. */
+function isFull(due: readonly DueRow[]): boolean {
+  const bytes = due.reduce((sum, row) => sum + row.bytes.length, 0);
+  return due.length === BATCH || bytes > BATCH_BYTES - MAX_EVENT_BYTES;
 }

@@ -6,6 +6,7 @@ import { openRow } from '../apply/received.js';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import type { ReceivedAny } from '../received.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging.options.js';
+import { sql, type SqlText } from '../transactions/sql.js';
 import type { Tx } from '../transactions/tx.js';
 import { land } from '../inbox/land.js';
 import { landingRow, type LandingContext } from '../inbox/landing.js';
@@ -77,21 +78,34 @@ export async function receiveOutside<R extends { readonly householdId: string }>
   return settle(context.consumer, tx, arrival, result);
 }
 
-/** Closes a row that was landed in this very transaction. $1 consumer, $2 arrival, $3 state, $4 code, $5 household, $6 number. */
-export const SETTLE_ONE = `
-update inbox set state = $3, code = $4, household_id = $5, household_no = $6, settled_at = clock_timestamp()
-where consumer = $1 and arrival = $2`;
+/** How a message ended that was landed in this very transaction. */
+interface OneEnd {
+  readonly arrival: string;
+  readonly state: 'applied' | 'refused';
+  readonly code: string | null;
+  readonly household: string | null;
+  readonly no: number | null;
+}
 
-/** What became of a message that is there already. $1 consumer, $2 topic, $3 source, $4 id. */
-export const FIND_OUTCOME = `
-select arrival, state, code from inbox where consumer = $1 and topic = $2 and source = $3 and event_id = $4`;
+/** Closes a row that was landed in this very transaction. */
+export const settleOne = (consumer: string, { arrival, state, code, household, no }: OneEnd): SqlText => sql`
+update inbox set state = ${state}, code = ${code}, household_id = ${household}, household_no = ${no},
+  settled_at = clock_timestamp()
+where consumer = ${consumer} and arrival = ${arrival}`;
+
+/** What became of a message that is there already. */
+export const selectOutcome = (
+  consumer: string,
+  row: Pick<LandingRow, 'topic' | 'source' | 'id'>,
+): SqlText => sql`
+select arrival, state, code from inbox
+where consumer = ${consumer} and topic = ${row.topic} and source = ${row.source} and event_id = ${row.id}`;
 
 const REUSED = { code: 'EVENT_ID_REUSED' } as const;
 const UNREADABLE = { code: 'ENVELOPE_INVALID', detail: 'envelope' } as const;
 
 async function repeated<R>(consumer: string, tx: Tx, row: LandingRow): Promise<OutsideOutcome<R>> {
-  const { topic, source, id } = row;
-  const [found] = await tx.query<{ code: string | null }>(FIND_OUTCOME, [consumer, topic, source, id]);
+  const [found] = await selectOutcome(consumer, row).on<{ code: string | null }>(tx);
   const code = found?.code ?? '';
   return isRefusalCode(code) ? { outcome: 'repeat', code } : { outcome: 'repeat' };
 }
@@ -104,11 +118,13 @@ async function settle<R extends { readonly householdId: string }>(
 ): Promise<OutsideOutcome<R>> {
   if (!result.ok) {
     const { refusal } = result;
-    await tx.query(SETTLE_ONE, [consumer, arrival, 'refused', refusal.code, null, null]);
+    const end = { arrival, code: refusal.code, household: null, no: null };
+    await settleOne(consumer, { ...end, state: 'refused' }).on(tx);
     return { outcome: 'refused', refusal };
   }
   const { householdId } = result.value;
   const number = await new HouseholdNumbers(consumer).late(tx, householdId);
-  await tx.query(SETTLE_ONE, [consumer, arrival, 'applied', null, householdId, number ?? null]);
+  const end = { arrival, code: null, household: householdId, no: number ?? null };
+  await settleOne(consumer, { ...end, state: 'applied' }).on(tx);
   return { outcome: 'applied', value: result.value };
 }

@@ -7,13 +7,13 @@ import type { BodySealing, OperatorAudit } from '../messaging.options.js';
 import type { Sql } from '../transactions/tx.js';
 import { maskBody } from './mask.js';
 import {
-  CLOSE_PARKED,
-  LIST_PARKED,
-  LOCK_PARKED,
-  MOVE_POSITION,
-  RETYPE,
-  SHOW_PARKED,
-  UNPARK,
+  closeParked,
+  lockParked,
+  movePosition,
+  retype,
+  selectParked,
+  selectParkedBody,
+  unpark,
 } from './parking.sql.js';
 import type { OperatorAct, ParkedEvent, ParkedEventBody, ParkedFilter, ParkedKey } from './parking.types.js';
 
@@ -45,8 +45,7 @@ function eventOf({ body, sealed, source, ...row }: ParkedRow): ParkedEvent {
 
 /** Open parked events, per stream in the order in which they will run. */
 export async function listParked(sql: Sql, filter: ParkedFilter = {}): Promise<ParkedEvent[]> {
-  const { consumer = null, topic = null, type = null, limit = 200 } = filter;
-  const rows = await sql.query<ParkedRow>(LIST_PARKED, [consumer, topic, type, limit]);
+  const rows = await selectParked(filter).on<ParkedRow>(sql);
   return rows.map(eventOf);
 }
 
@@ -56,7 +55,7 @@ export async function showParked(
   key: ParkedKey,
   sealing: BodySealing,
 ): Promise<Result<ParkedEventBody>> {
-  const [row] = await sql.query<ParkedRow>(SHOW_PARKED, [key.consumer, key.arrival]);
+  const [row] = await selectParkedBody(key).on<ParkedRow>(sql);
   if (row === undefined) return refuse('PARKED_NOT_FOUND', { arrival: key.arrival });
   const body = row.body ?? null;
   const bytes =
@@ -65,7 +64,7 @@ export async function showParked(
 }
 
 async function locked(sql: Sql, key: ParkedKey): Promise<Result<LockedRow>> {
-  const [row] = await sql.query<LockedRow>(LOCK_PARKED, [key.consumer, key.arrival]);
+  const [row] = await lockParked(key).on<LockedRow>(sql);
   return row === undefined ? refuse('PARKED_NOT_FOUND', { arrival: key.arrival }) : ok(row);
 }
 
@@ -78,7 +77,7 @@ async function reread(sql: Sql, key: ParkedKey, row: LockedRow, sealing: BodySea
   if (!decoded.ok || typeFault(row.topic, decoded.envelope.type) !== undefined) {
     return refuse('PARKED_UNREADABLE', { arrival: key.arrival });
   }
-  await sql.query(RETYPE, [key.consumer, key.arrival, decoded.envelope.type]);
+  await retype(key, decoded.envelope.type).on(sql);
   return ok(true);
 }
 
@@ -97,7 +96,7 @@ export async function replayParked(
   if (!row.ok) return row;
   const readable = await reread(sql, key, row.value, deps.sealing);
   if (!readable.ok) return readable;
-  await sql.query(UNPARK, [key.consumer, key.arrival, 'landed']);
+  await unpark(key, 'landed').on(sql);
   await close(sql, key, act, 'replayed', deps.audit);
   return ok(key);
 }
@@ -117,9 +116,9 @@ export async function discardParked(
   const { topic, stream, seq, last } = found.value;
   const behind = seq !== null && Number(seq) > Number(last) + 1;
   if (behind) return refuse('PARKED_NOT_NEXT', { arrival: key.arrival, last: Number(last) });
-  await sql.query(UNPARK, [key.consumer, key.arrival, 'discarded']);
+  await unpark(key, 'discarded').on(sql);
   if (seq !== null && Number(seq) === Number(last) + 1) {
-    await sql.query(MOVE_POSITION, [key.consumer, topic, stream, seq]);
+    await movePosition({ consumer: key.consumer, topic, stream }, Number(seq)).on(sql);
     await releaseBehind(key.consumer, [{ topic, stream, last: Number(seq) }], BATCH).on(sql);
   }
   await close(sql, key, act, 'discarded', audit);
@@ -133,7 +132,7 @@ async function close(
   state: 'replayed' | 'discarded',
   audit: OperatorAudit,
 ): Promise<void> {
-  await sql.query(CLOSE_PARKED, [key.consumer, key.arrival, state, act.actor, act.reason]);
+  await closeParked(key, state, act).on(sql);
   const objectId = `${key.consumer}/${key.arrival}`;
   await audit(sql, { action: `parked-event-${state}`, objectType: 'parked-event', objectId, ...act });
 }

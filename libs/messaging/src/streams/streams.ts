@@ -3,9 +3,9 @@ import { releaseBehind } from '../apply/settle.sql.js';
 import { BATCH } from '../codec/limits.js';
 import type { OperatorAudit } from '../messaging.options.js';
 import type { OperatorAct } from '../parking/parking.types.js';
-import { MOVE_POSITION } from '../parking/parking.sql.js';
+import { movePosition } from '../parking/parking.sql.js';
 import type { Sql } from '../transactions/tx.js';
-import { LOCK_STREAM, SHOW_STREAMS } from './streams.sql.js';
+import { lockStream, selectStreams } from './streams.sql.js';
 import type { StreamFilter, StreamKey, StreamState } from './streams.types.js';
 
 interface StreamRow extends Omit<StreamState, 'last' | 'since'> {
@@ -15,8 +15,7 @@ interface StreamRow extends Omit<StreamState, 'last' | 'since'> {
 
 /** The streams that wait for something, or the named one whatever it does. */
 export async function showStreams(sql: Sql, filter: StreamFilter = {}): Promise<StreamState[]> {
-  const { consumer = null, topic = null, stream = null, limit = 200 } = filter;
-  const rows = await sql.query<StreamRow>(SHOW_STREAMS, [consumer, topic, stream, limit]);
+  const rows = await selectStreams(filter).on<StreamRow>(sql);
   return rows.map((row) => ({
     ...row,
     last: Number(row.last),
@@ -36,15 +35,11 @@ export async function acceptGap(
   audit: OperatorAudit,
 ): Promise<Result<{ from: number; to: number }>> {
   const { consumer, topic, stream } = key;
-  const [row] = await sql.query<{ last: string; next: string | null }>(LOCK_STREAM, [
-    consumer,
-    topic,
-    stream,
-  ]);
+  const [row] = await lockStream(key).on<{ last: string; next: string | null }>(sql);
   const last = Number(row?.last ?? 0);
   const next = Number(row?.next ?? 0);
   if (next <= last + 1) return refuse('GAP_NOT_FOUND', { topic, stream });
-  await sql.query(MOVE_POSITION, [consumer, topic, stream, next - 1]);
+  await movePosition(key, next - 1).on(sql);
   await releaseBehind(consumer, [{ topic, stream, last: next - 1 }], BATCH).on(sql);
   const objectId = `${consumer}/${topic}/${stream}/${String(last + 1)}-${String(next - 1)}`;
   await audit(sql, { action: 'gap-accepted', objectType: 'stream', objectId, ...act });

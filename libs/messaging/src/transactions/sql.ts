@@ -10,6 +10,8 @@ export type ColumnType =
  * from and never on a value, so that one place of use has one text.
  */
 export class SqlText {
+  private written: string | undefined;
+
   constructor(
     private readonly parts: readonly string[],
     private readonly between: readonly unknown[],
@@ -23,7 +25,7 @@ export class SqlText {
         const value = between[index - 1];
         return before + (value instanceof SqlText ? write(value) : `$${String((count += 1))}`) + part;
       });
-    return write(this);
+    return (this.written ??= write(this));
   }
 
   get values(): unknown[] {

@@ -29,8 +29,12 @@ const STREAM = `
 insert into stream as s (topic, stream, last) values ('intake.v1', $1, $2)
 on conflict (topic, stream) do update set last = s.last + excluded.last`;
 const OUTBOX = `
-insert into outbox (topic, stream, streamseq, event_id, bytes)
-select 'intake.v1', $1, n, id, bytes from unnest($2::text[], $3::bytea[]) with ordinality as u (id, bytes, n)`;
+with written as (
+  insert into outbox (topic, stream, streamseq, event_id, bytes)
+  select 'intake.v1', $1, n, id, bytes from unnest($2::text[], $3::bytea[]) with ordinality as u (id, bytes, n)
+  returning topic, id
+)
+insert into due (topic, id) select topic, id from written`;
 const AUDIT = `
 insert into audit (business_at, actor_id, actor_role, action, object_type, object_id, household_id, outcome, correlation_id)
 values (now(), 'demo-clerk', 'clerk', 'application.accepted', 'application', $1, $2, 'done', $3)`;

@@ -13,6 +13,7 @@ const TABLES = [
   'application',
   'stream',
   'outbox',
+  'due',
   'audit',
   'idempotency',
 ];

@@ -11,16 +11,20 @@ export type Which = 'bare' | 'product';
  * What is asked again and again must not be felt by the measurement: whether the last event of the outbox is sent, one
  * entry of a key; whether nothing landed is left only after that, because it walks over what has just been settled.
  */
-const quiet = (outbox: string, inbox: string): string => `
-select case when (select published_at is null from ${outbox} where topic = 'eligibility.v1' order by id desc limit 1)
-  then false
-  else not exists (select from ${outbox} where topic = 'eligibility.v1' and published_at is null)
-   and not exists (select from ${inbox}) end as quiet`;
+const quiet = (lastIsDue: string, due: string, inbox: string): string => `
+select case when ${lastIsDue} then false
+  else not exists (select from ${due}) and not exists (select from ${inbox}) end as quiet`;
 
 const QUIET: Readonly<Record<Which, string>> = {
-  bare: quiet('bare.outbox', 'bare.inbox where state = 0'),
+  bare: quiet(
+    `(select published_at is null from bare.outbox where topic = 'eligibility.v1' order by id desc limit 1)`,
+    `bare.outbox where topic = 'eligibility.v1' and published_at is null`,
+    'bare.inbox where state = 0',
+  ),
   product: quiet(
-    'eligibility.outbox',
+    `exists (select from eligibility.due where topic = 'eligibility.v1'
+       and id = (select id from eligibility.outbox where topic = 'eligibility.v1' order by id desc limit 1))`,
+    `eligibility.due where topic = 'eligibility.v1'`,
     `referral.inbox where consumer = 'referral' and state = 'landed' and code is null`,
   ),
 };
@@ -72,7 +76,7 @@ export async function checkSameRows(url: string, events: number): Promise<void> 
     'bare.outbox where published_at is not null',
     'bare.inbox where state = 1',
     'bare.chain',
-    'eligibility.outbox where published_at is not null',
+    'eligibility.outbox where (topic, id) not in (select topic, id from eligibility.due)',
     `referral.inbox where state = 'applied'`,
     'referral.chain_link',
   ]);

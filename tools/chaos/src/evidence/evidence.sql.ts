@@ -7,8 +7,9 @@ const union = (part: (service: string) => string): string => SERVICE_NAMES.map(p
 export const SENT = union(
   (service) => `
 select '${service}' as service, topic, stream, streamseq::int as seq, event_id as id,
-       convert_from(bytes, 'UTF8')::json ->> 'type' as type, published_at is not null as published
-from ${service}.outbox`,
+       convert_from(bytes, 'UTF8')::json ->> 'type' as type,
+       not exists (select from ${service}.due d where d.topic = o.topic and d.id = o.id) as published
+from ${service}.outbox o`,
 );
 
 export const RECEIVED = union(

@@ -63,7 +63,7 @@ const BREAKS: readonly Break[] = [
   {
     invariant: 'I2',
     name: 'an event was not sent',
-    sql: `update referral.outbox set published_at = null where id = (select max(id) from referral.outbox)`,
+    sql: `insert into referral.due (topic, id) select topic, id from referral.outbox order by id desc limit 1`,
   },
   { invariant: 'I3', name: 'the log has lost an event', evidence: (e) => ({ ...e, log: e.log.slice(1) }) },
   {
