@@ -1,5 +1,7 @@
 export { BetweenFields, rulesOf } from './between-fields.js';
 export { BodyPipe } from './body.pipe.js';
+export { checkedInstance, type CheckedInstance } from './checked-instance.js';
+export { validInstance } from './compiled/valid-instance.js';
 export { duplicateKeyFaults } from './duplicate-keys.rules.js';
 export { taken } from './taken.js';
 export { isStorable, scanBody } from './body-scan.rules.js';

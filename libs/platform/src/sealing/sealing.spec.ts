@@ -31,6 +31,15 @@ describe('a sealed value', () => {
     expect(sealer.seal('name', 'p1', '李')).not.toEqual(sealer.seal('name', 'p1', '李'));
   });
 
+  it('never has the initialisation vector of another one, which would lay both open', () => {
+    const vectors = Array.from({ length: 5_000 }, () => sealer.seal('name', 'p1', '李').iv);
+    expect(new Set(vectors).size).toBe(vectors.length);
+    // Nor a part of another one: they are cut out of a pool, piece by piece.
+    const bytes = Buffer.concat(vectors.map((iv) => Buffer.from(iv, 'base64')));
+    const pieces = Array.from({ length: bytes.length - 8 }, (_, at) => bytes.toString('latin1', at, at + 8));
+    expect(new Set(pieces).size).toBe(pieces.length);
+  });
+
   it.each([
     ['another owner', 'name', 'p2'],
     ['another field', 'phone', 'p1'],
