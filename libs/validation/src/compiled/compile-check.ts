@@ -1,3 +1,4 @@
+import type { Type as ClassType } from '@nestjs/common';
 import { getMetadataStorage, type ValidatorConstraintInterface } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import type { Check } from './compiled-class.js';
@@ -7,22 +8,25 @@ import type { Check } from './compiled-class.js';
  * say) is no yes.
  * @returns a check for each constraint of a decorator; undefined where class-validator does more than ask it
  */
-export function checksOf(metadata: ValidationMetadata): Check[] | undefined {
+export function checksOf({ name }: ClassType, metadata: ValidationMetadata): Check[] | undefined {
   if (metadata.validateIf !== undefined) return undefined;
   const constraints = getMetadataStorage().getTargetValidatorConstraints(metadata.constraintCls);
   return constraints.map(({ instance }) => {
-    const one = oneCheck(metadata, instance);
+    const one = oneCheck(name, metadata, instance);
     return metadata.each ? eachCheck(one) : one;
   });
 }
 
 type OneCheck = (instance: object, value: unknown, whole?: unknown) => boolean;
 
-function oneCheck(metadata: ValidationMetadata, validator: ValidatorConstraintInterface): OneCheck {
+function oneCheck(
+  targetName: string,
+  metadata: ValidationMetadata,
+  validator: ValidatorConstraintInterface,
+): OneCheck {
   const { propertyName: property } = metadata;
   const constraints = metadata.constraints as unknown[];
   return (object, value, whole = value) => {
-    const { name: targetName } = object.constructor;
     const args = { targetName, property, object, value: whole, constraints };
     return validator.validate(value, args) === true;
   };

@@ -34,7 +34,7 @@ export function compileField(
       .findTransformMetadatas(type, name, TransformationType.PLAIN_TO_CLASS)
       .map(({ transformFn }) => formOf(transformFn)),
   );
-  const checks = all(declared.map(fieldChecks))?.flat();
+  const checks = all(declared.map((metadata) => fieldChecks(type, metadata)))?.flat();
   const part = partOf(type, name);
   if (forms === undefined || checks === undefined || part === UNKNOWN) return undefined;
   const conditions = declared.filter(isCondition).map(({ constraints }) => constraints[0] as Condition);
@@ -44,11 +44,11 @@ export function compileField(
 const isCondition = ({ type }: ValidationMetadata): boolean =>
   type === ValidationTypes.CONDITIONAL_VALIDATION;
 
-function fieldChecks(metadata: ValidationMetadata): Check[] | undefined {
+function fieldChecks(type: ClassType, metadata: ValidationMetadata): Check[] | undefined {
   switch (metadata.type) {
     case ValidationTypes.CUSTOM_VALIDATION:
     case ValidationTypes.IS_DEFINED:
-      return checksOf(metadata);
+      return checksOf(type, metadata);
     case ValidationTypes.CONDITIONAL_VALIDATION:
     case ValidationTypes.NESTED_VALIDATION:
     case ValidationTypes.WHITELIST:
