@@ -34,4 +34,4 @@ WORKDIR /app
 COPY --from=build /out ./
 USER 1000:1000
 EXPOSE 7101 7102 7103 7104
-CMD ["node", "--enable-source-maps", "apps/intake/dist/main.js"]
+CMD ["node", "--enable-source-maps", "--max-old-space-size=128", "apps/intake/dist/main.js"]

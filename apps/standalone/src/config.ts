@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { EnvironmentReader, LOG_LEVELS, parseKeyRing, readKafka, type LogLevel } from '@aid-chain/platform';
+import {
+  EnvironmentReader,
+  HEAP_MB,
+  LOG_LEVELS,
+  parseKeyRing,
+  readKafka,
+  type LogLevel,
+} from '@aid-chain/platform';
 import type { KafkaSettings } from '@aid-chain/messaging';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { CrashPoint } from './child/messages.js';
@@ -23,7 +30,7 @@ export interface LauncherConfig {
   /** Demo mode only: ends the services between landing and marking, to show that nothing is lost or doubled. */
   readonly crash?: CrashPoint;
   /** Four processes on Kafka: on the given cluster, else on a broker of this launcher. */
-  readonly kafka?: { readonly given?: KafkaSettings };
+  readonly kafka?: { readonly given?: KafkaSettings; readonly heapMb: number };
 }
 
 /** What the processes of the services inherit: where programs are, and whether this is production. */
@@ -40,9 +47,10 @@ export function developerEnvironment(databaseUrl: string, dataDir: string): Node
   return { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir };
 }
 
-function kafkaOf(read: EnvironmentReader): { readonly given?: KafkaSettings } {
+function kafkaOf(read: EnvironmentReader): NonNullable<LauncherConfig['kafka']> {
   const given = readKafka(read);
-  return given === undefined ? {} : { given };
+  const heapMb = read.integer('SERVICE_HEAP_MB', HEAP_MB, 64, 65_536);
+  return { heapMb, ...(given === undefined ? {} : { given }) };
 }
 
 function portsOf(read: EnvironmentReader): Readonly<Record<ServiceName, number>> {

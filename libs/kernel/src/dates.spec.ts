@@ -23,6 +23,21 @@ describe('days of the calendar', () => {
     expect(isRealDate(day)).toBe(false);
   });
 
+  it.each([1800, 1900, 2000, 2024, 2026, 2100, 2400, 9999])(
+    'of %s are those of the calendar of Node.js',
+    (year) => {
+      const two = (n: number): string => String(n).padStart(2, '0');
+      for (let month = 0; month <= 13; month++) {
+        for (let day = 0; day <= 32; day++) {
+          const text = `${String(year)}-${two(month)}-${two(day)}`;
+          const date = new Date(`${text}T00:00:00Z`);
+          const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+          expect([text, isRealDate(text)]).toEqual([text, exists]);
+        }
+      }
+    },
+  );
+
   it('are counted over month ends and leap days', () => {
     expect(addDays('2026-02-28', 1)).toBe('2026-03-01');
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');

@@ -2,6 +2,9 @@
 export type IsoDate = string;
 
 const DAY_MS = 86_400_000;
+const FEBRUARY = 2;
+/** April, June, September and November. */
+const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11]);
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 function utcOf(date: IsoDate): number {
@@ -16,8 +19,13 @@ function isoOf(utcMs: number): IsoDate {
 /** Whether the text is an existing day written `YYYY-MM-DD`, from 1800 on (30 February is not). */
 export function isRealDate(text: string): boolean {
   if (!DATE.test(text) || text < '1800') return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && isoOf(time) === text;
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(Number(text.slice(0, 4)), month);
+}
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === FEBRUARY) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return SHORT_MONTHS.has(month) ? 30 : 31;
 }
 
 /** The day `days` (may be negative) after `date`. Throws RangeError if `date` is not a real date. */

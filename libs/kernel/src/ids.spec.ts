@@ -5,6 +5,8 @@ describe('new ids', () => {
     const ids = Array.from({ length: 20_000 }, newId);
     expect(new Set(ids).size).toBe(ids.length);
     expect([...ids].sort()).toEqual(ids);
+    // By their time and counter alone anybody could guess the next one.
+    expect(new Set(ids.map((id) => id.slice(-12))).size).toBe(ids.length);
     for (const id of ids.slice(0, 100)) {
       expect(isId(id)).toBe(true);
       expect(id).toMatch(/^.{14}7.{4}[89ab]/);

@@ -14,6 +14,7 @@ export { dateOf, instantAt, isInstant, toInstant, type Instant } from './instant
 export { isQuarter, nextQuarter, quarterEnd, quarterOf, quarterStart, type Quarter } from './quarters.js';
 export { workCalendar, type CalendarDay, type WorkCalendar, type WorkDate } from './work-calendar.js';
 export { isId, newId } from './ids.js';
+export { randomSlice } from './random-pool.js';
 export { until, type Waiting } from './until.js';
 export {
   inSubtree,

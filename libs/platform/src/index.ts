@@ -21,6 +21,7 @@ export type { CommandTx } from './commands/command-tx.js';
 export { Commands } from './commands/commands.js';
 export { orRefuse } from './commands/or-refuse.js';
 export { ConfigError, EnvironmentReader, type Environment } from './config/environment.js';
+export { HEAP_MB, serviceNodeOptions } from './config/heap.js';
 export { parseKeyRing } from './config/key-ring.reader.js';
 export { readKafka } from './config/kafka.reader.js';
 export { readConfig } from './config/read-config.js';

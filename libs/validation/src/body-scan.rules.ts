@@ -3,7 +3,7 @@ import { pointer } from './json-pointer.rules.js';
 import { MAX_FAULTS } from './max-faults.rules.js';
 
 /** Deeper bodies than this exist only to exhaust a parser. */
-const DEEPEST_BODY = 24;
+export const DEEPEST_BODY = 24;
 /** Half a surrogate pair. */
 const HALF_CHARACTER = /\p{Surrogate}/u;
 
@@ -51,6 +51,6 @@ export function isStorable(text: string): boolean {
 }
 
 /** `constructor`, `toString` and the like: programs ask every object for them and would get the sender's value. */
-function isForbidden(key: string): boolean {
+export function isForbidden(key: string): boolean {
   return key in Object.prototype;
 }

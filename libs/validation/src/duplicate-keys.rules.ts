@@ -1,5 +1,6 @@
 import type { Fault } from '@aid-chain/kernel';
 import { pointer } from './json-pointer.rules.js';
+import { closingQuote, isKey } from './json-text.rules.js';
 import { MAX_FAULTS } from './max-faults.rules.js';
 
 /** An object or list that is not closed yet, and where in it the reader is. */
@@ -8,8 +9,6 @@ interface Level {
   readonly keys?: Set<string>;
   step: string | number;
 }
-
-const BLANK = 0x20;
 
 /**
  * Finds keys that stand twice in one object: a parser keeps the last value in silence, and nobody knows whether the
@@ -39,25 +38,6 @@ export function duplicateKeyFaults(text: string): Fault[] {
     if (faults.length >= MAX_FAULTS) break;
   }
   return faults;
-}
-
-function closingQuote(text: string, opening: number): number {
-  let end = text.indexOf('"', opening + 1);
-  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end === -1 ? text.length : end;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let first = at;
-  while (text.charAt(first - 1) === '\\') first--;
-  return (at - first) % 2 === 1;
-}
-
-/** Between a key and its colon only blanks can stand. */
-function isKey(text: string, end: number): boolean {
-  let next = end + 1;
-  while (text.charCodeAt(next) <= BLANK) next++;
-  return text.charAt(next) === ':';
 }
 
 /** Most keys are written as they are. */

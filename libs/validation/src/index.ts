@@ -1,8 +1,11 @@
 export { BetweenFields, rulesOf } from './between-fields.js';
 export { BodyPipe } from './body.pipe.js';
+export { checkedInstance } from './checked-instance.js';
+export { validInstance } from './compiled/valid-instance.js';
 export { duplicateKeyFaults } from './duplicate-keys.rules.js';
 export { taken } from './taken.js';
 export { isStorable, scanBody } from './body-scan.rules.js';
+export { isSoundBody } from './sound-body.rules.js';
 export { constraint, type EachOption } from './constraint.js';
 export { declaredFields, type FieldDeclaration, type FieldOptions } from './declared-fields.js';
 export {

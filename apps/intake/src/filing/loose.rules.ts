@@ -6,12 +6,21 @@ export function asObject(value: unknown): Loose {
   return isObject(value) ? value : {};
 }
 
-/** The same JSON where a field that is `null` is a field that was left out. */
+/** The same JSON where a field that is `null` is a field that was left out; the value itself where none is. */
 export function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+  return holdsNull(value) ? copied(value) : value;
+}
+
+function holdsNull(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return value === null;
+  return Object.values(value).some(holdsNull);
+}
+
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
   if (!isObject(value)) return value;
   const given = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(given.map(([key, inner]) => [key, withoutNulls(inner)]));
+  return Object.fromEntries(given.map(([key, inner]) => [key, copied(inner)]));
 }
 
 /** The objects of a list field, with their place; what is no object is reported by the check of its form. */

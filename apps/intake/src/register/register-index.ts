@@ -21,20 +21,20 @@ export interface LookUp {
 export class RegisterIndex {
   constructor(private readonly blind: BlindIndex) {}
 
-  byNumber(idNumber: string): BlindIndexValue[] {
-    return this.blind.of(idNumber);
+  byNumber(idNumber: string): readonly BlindIndexValue[] {
+    return this.blind.ofRequest(idNumber);
   }
 
-  byName({ name, birthDate }: Named): BlindIndexValue[] {
-    return this.blind.of(`name|${foldName(name)}|${birthDate}`);
+  byName({ name, birthDate }: Named): readonly BlindIndexValue[] {
+    return this.blind.ofRequest(`name|${foldName(name)}|${birthDate}`);
   }
 
   /** Under which the window's answer is kept that a member without a number is a certain person, filed in one village. */
   byAnswer(
     { name, birthDate, sex }: Named & { readonly sex: string },
     regionCode: string,
-  ): BlindIndexValue[] {
-    return this.blind.of(`answer|${foldName(name)}|${birthDate}|${sex}|${regionCode}`);
+  ): readonly BlindIndexValue[] {
+    return this.blind.ofRequest(`answer|${foldName(name)}|${birthDate}|${sex}|${regionCode}`);
   }
 
   /** What to look for when a family files: numbers and kept answers, and names with birth dates. */

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { serviceNodeOptions } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { ROOT } from '../config.js';
 
@@ -16,6 +17,8 @@ export interface ProcessOptions {
   /** Program of the process; the service's own when missing. */
   readonly entry?: string;
   readonly env: NodeJS.ProcessEnv;
+  /** How far its heap may grow; `HEAP_MB` when missing. */
+  readonly heapMb?: number;
   /** File descriptor of the log. */
   readonly log: number;
   printLine(line: string): void;
@@ -52,10 +55,11 @@ export class ServiceProcess {
   }
 
   private spawn(port: number): Promise<string> {
-    const { name, env, log, entry = join(ROOT, 'apps', name, 'dist/main.js') } = this.options;
+    const { name, env, log, heapMb } = this.options;
+    const { entry = join(ROOT, 'apps', name, 'dist/main.js') } = this.options;
     const child = fork(entry, {
       stdio: ['ignore', log, log, 'ipc'],
-      execArgv: ['--enable-source-maps'],
+      execArgv: serviceNodeOptions(heapMb),
       env: { ...env, [`${name.toUpperCase()}_PORT`]: String(port) },
     });
     this.child = child;

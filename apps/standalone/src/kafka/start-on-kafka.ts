@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { KafkaSettings } from '@aid-chain/messaging';
 import type { StartMessage } from '../child/messages.js';
+import type { LauncherConfig } from '../config.js';
 import type { DataFolder } from '../folder/data-folder.js';
 import type { ServicesProcess } from '../child/services-process.js';
 import { makeTopics, openKafka } from './open-kafka.js';
@@ -13,7 +13,7 @@ import { startProcesses } from './start-processes.js';
 export async function startOnKafka(
   message: StartMessage,
   departments: readonly string[],
-  given: KafkaSettings | undefined,
+  { given, heapMb }: NonNullable<LauncherConfig['kafka']>,
   folder: DataFolder,
   printLine: (line: string) => void,
 ): Promise<ServicesProcess> {
@@ -22,7 +22,13 @@ export async function startOnKafka(
     await makeTopics(kafka.settings, departments);
     printLine('启动四个服务进程 / starting the four services, each as a process');
     const secrets = join(folder.path, 'service-secrets');
-    const services = await startProcesses(message, kafka.settings, secrets, folder.log, printLine);
+    const services = await startProcesses(
+      message,
+      { kafka: kafka.settings, heapMb },
+      secrets,
+      folder.log,
+      printLine,
+    );
     const stop = async (): Promise<void> => {
       await services.stop();
       await kafka.close();

@@ -39,14 +39,14 @@ function environmentOf(message: StartMessage, kafka: KafkaSettings, folder: stri
  */
 export async function startProcesses(
   message: StartMessage,
-  kafka: KafkaSettings,
+  { kafka, heapMb }: { readonly kafka: KafkaSettings; readonly heapMb: number },
   folder: string,
   logFile: string,
   printLine: (line: string) => void,
 ): Promise<ServicesProcess> {
   const env = environmentOf(message, kafka, folder);
   const log = openSync(logFile, 'a', 0o600);
-  const processes = SERVICES.map(({ name }) => new ServiceProcess({ name, env, log, printLine }));
+  const processes = SERVICES.map(({ name }) => new ServiceProcess({ name, env, log, heapMb, printLine }));
   const stop = async (): Promise<void> => {
     await Promise.all(processes.map((one) => one.stop()));
     closeSync(log);

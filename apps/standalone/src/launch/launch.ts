@@ -72,7 +72,7 @@ async function startLocked(
   const message = startMessage(database.url, secrets, config);
   if (config.kafka !== undefined) {
     const departments = await activeDepartments(database.url);
-    return startOnKafka(message, departments, config.kafka.given, folder, printLine);
+    return startOnKafka(message, departments, config.kafka, folder, printLine);
   }
   printLine('启动四个服务 / starting the four services');
   return startServicesProcess(message, folder.log);

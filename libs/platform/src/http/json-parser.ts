@@ -1,6 +1,6 @@
 import type { Refusal } from '@aid-chain/kernel';
 import type { FastifyInstance } from 'fastify';
-import { duplicateKeyFaults, scanBody } from '@aid-chain/validation';
+import { duplicateKeyFaults, isSoundBody, scanBody } from '@aid-chain/validation';
 import { BodyRefused } from './body-refused.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
@@ -35,7 +35,7 @@ function checkEncoding(encoding: string | undefined): void {
 function parseBody(bytes: Buffer): unknown {
   const text = textOf(bytes);
   const body = parsed(text);
-  const refusal = scanBody(body) ?? writtenTwice(text);
+  const refusal = isSoundBody(body, text) ? undefined : (scanBody(body) ?? writtenTwice(text));
   if (refusal !== undefined) throw new BodyRefused(refusal);
   return body;
 }

@@ -1,7 +1,7 @@
 import { RefusalError } from '@aid-chain/kernel';
 import type { FastifyInstance } from 'fastify';
 import { actorIdOf } from '../actor/request-actor.js';
-import { requestScope } from '../logging/request-scope.js';
+import { requestScope } from '../request/request-scope.js';
 import type { ServiceLog } from '../logging/service-log.js';
 import { scanBody } from '@aid-chain/validation';
 import { declaredLimit } from './body-limit.decorator.js';

@@ -1,7 +1,7 @@
 import { pino, stdTimeFunctions, type DestinationStream } from 'pino';
 import type { LogLevel } from '../config/service-config.js';
 import { redact } from './redact.rules.js';
-import { requestScope } from './request-scope.js';
+import { requestScope } from '../request/request-scope.js';
 import { scrubText } from '@aid-chain/kernel';
 import { ServiceLog } from './service-log.js';
 

@@ -5,7 +5,7 @@ import type { AuditEntry } from '../audit/audit-entry.js';
 import { type AuditOutcome, type AuditRow, insertAudit } from '../audit/audit-row.js';
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
-import { requestScope } from '../logging/request-scope.js';
+import { requestScope } from '../request/request-scope.js';
 
 /** What the audit row of a read says; `ids` may be taken from what was found. */
 export interface ReadEntry<R> {

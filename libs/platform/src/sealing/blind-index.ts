@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { requestScope, type RequestScope } from '../request/request-scope.js';
 import { DerivedKeys } from './derived-keys.js';
 import type { KeyRing } from './key-ring.js';
 
@@ -11,6 +12,8 @@ export interface BlindIndexValue {
 /** Finds equal values without storing them: HMAC-SHA-256, unique by (kid, value). */
 export class BlindIndex {
   private readonly keys: DerivedKeys;
+  /** Of the requests that are under way; what one computed goes with it. */
+  private readonly computed = new WeakMap<RequestScope, Map<string, readonly BlindIndexValue[]>>();
 
   constructor(ring: KeyRing) {
     this.keys = new DerivedKeys(ring, 'blind-index');
@@ -28,5 +31,19 @@ export class BlindIndex {
         .update(plain)
         .digest('hex'),
     }));
+  }
+
+  /**
+   * The same, computed once for a request that asks for it several times: to look somebody up, to answer, and to write.
+   * Outside of a request it is computed each time.
+   */
+  ofRequest(value: string): readonly BlindIndexValue[] {
+    const request = requestScope.getStore();
+    if (request === undefined) return this.of(value);
+    const known = this.computed.get(request) ?? new Map<string, readonly BlindIndexValue[]>();
+    this.computed.set(request, known);
+    const found = known.get(value) ?? this.of(value);
+    known.set(value, found);
+    return found;
   }
 }

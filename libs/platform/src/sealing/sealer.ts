@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { type CipherGCM, createCipheriv, createDecipheriv } from 'node:crypto';
 import type { Sealed } from '@aid-chain/contracts';
+import { randomSlice } from '@aid-chain/kernel';
 import { DerivedKeys } from './derived-keys.js';
 import type { KeyRing } from './key-ring.js';
 
@@ -27,16 +28,12 @@ export class Sealer {
    * @param ownerId personId, else householdId or referralId
    */
   seal(field: string, ownerId: string, plaintext: string): Sealed {
-    return this.sealBytes(field, ownerId, Buffer.from(plaintext, 'utf8'));
+    return this.sealed(field, ownerId, (cipher) => cipher.update(plaintext, 'utf8'));
   }
 
   /** The same for bytes that may be no text. */
   sealBytes(field: string, ownerId: string, plain: Buffer): Sealed {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.keys.newest(), iv);
-    cipher.setAAD(associated(field, ownerId));
-    const body = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-    return { kid: this.keys.current, iv: iv.toString('base64'), ct: body.toString('base64') };
+    return this.sealed(field, ownerId, (cipher) => cipher.update(plain));
   }
 
   /** @throws SealError, which names neither the value nor its owner. */
@@ -53,7 +50,10 @@ export class Sealer {
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.iv, 'base64'));
       decipher.setAAD(associated(field, ownerId));
       decipher.setAuthTag(body.subarray(-TAG_BYTES));
-      return Buffer.concat([decipher.update(body.subarray(0, -TAG_BYTES)), decipher.final()]);
+      const plain = decipher.update(body.subarray(0, -TAG_BYTES));
+      // Throws where the tag is another; GCM has nothing more to give.
+      decipher.final();
+      return plain;
     } catch {
       throw new SealError('A sealed value does not belong to this field and owner, or was changed.');
     }
@@ -66,6 +66,17 @@ export class Sealer {
   /** The caller names the type that it sealed under this field. */
   openJson<T>(field: string, ownerId: string, sealed: Sealed): T {
     return JSON.parse(this.open(field, ownerId, sealed)) as T;
+  }
+
+  private sealed(field: string, ownerId: string, encrypt: (cipher: CipherGCM) => Buffer): Sealed {
+    const iv = randomSlice(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.keys.newest(), iv);
+    cipher.setAAD(associated(field, ownerId));
+    const encrypted = encrypt(cipher);
+    // GCM has nothing more to give.
+    cipher.final();
+    const body = Buffer.concat([encrypted, cipher.getAuthTag()]);
+    return { kid: this.keys.current, iv: iv.toString('base64'), ct: body.toString('base64') };
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
+import { requestScope } from '../request/request-scope.js';
 import { BlindIndex } from './blind-index.js';
 import { bodySealing } from './body-sealing.js';
 import type { KeyRing } from './key-ring.js';
@@ -29,6 +30,15 @@ describe('a sealed value', () => {
 
   it('is different every time, so that equal values cannot be recognised', () => {
     expect(sealer.seal('name', 'p1', '李')).not.toEqual(sealer.seal('name', 'p1', '李'));
+  });
+
+  it('never has the initialisation vector of another one, which would lay both open', () => {
+    const vectors = Array.from({ length: 5_000 }, () => sealer.seal('name', 'p1', '李').iv);
+    expect(new Set(vectors).size).toBe(vectors.length);
+    // Nor a part of another one: they are cut out of a pool, piece by piece.
+    const bytes = Buffer.concat(vectors.map((iv) => Buffer.from(iv, 'base64')));
+    const pieces = Array.from({ length: bytes.length - 8 }, (_, at) => bytes.toString('latin1', at, at + 8));
+    expect(new Set(pieces).size).toBe(pieces.length);
   });
 
   it.each([
@@ -83,6 +93,32 @@ describe('a blind index', () => {
     const index = new BlindIndex(ring('k2', ['k1', k1], ['k2', k2]));
     expect(index.of('x').map(({ kid }) => kid)).toEqual(['k2', 'k1']);
     expect(index.of('x')[1]).toEqual(new BlindIndex(ring('k1', ['k1', k1])).of('x')[0]);
+  });
+});
+
+describe('a blind index within a request', () => {
+  const index = new BlindIndex(ring('k2', ['k2', k2], ['k1', k1]));
+  const within = <T>(work: () => T): T => requestScope.run({ correlationId: 'c' }, work);
+
+  it('is computed once, and is the same as outside of it', () => {
+    const [first, again, other] = within(() => [
+      index.ofRequest('x'),
+      index.ofRequest('x'),
+      index.ofRequest('y'),
+    ]);
+    expect(again).toBe(first);
+    expect(first).toEqual(index.of('x'));
+    expect(other).toEqual(index.of('y'));
+  });
+
+  it('is kept for nobody else', () => {
+    const first = within(() => index.ofRequest('x'));
+    expect(within(() => index.ofRequest('x'))).not.toBe(first);
+    expect(index.ofRequest('x')).not.toBe(index.ofRequest('x'));
+    const otherKeys = new BlindIndex(ring('k1', ['k1', k1]));
+    expect(within(() => [index.ofRequest('x'), otherKeys.ofRequest('x')].map((all) => all.length))).toEqual([
+      2, 1,
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { serviceNodeOptions } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import { inherited, ROOT } from '../config.js';
 import { KEYS } from '../services.js';
@@ -28,7 +29,7 @@ export class ServiceProcess {
     };
     const child = fork(join(ROOT, 'apps', name, 'dist/main.js'), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      execArgv: ['--enable-source-maps'],
+      execArgv: serviceNodeOptions(),
       env,
     });
     return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@aid-chain/kernel';
 import fc from 'fast-check';
 import { canonical } from './canonical.rules.js';
 
@@ -17,6 +18,31 @@ describe('the content that an idempotency key stands for', () => {
 
   it('is the same whether a field is left out or null, which every endpoint takes for the same', () => {
     expect(canonical({ a: null, b: { c: null, d: 1 } })).toBe(canonical({ b: { d: 1 } }));
+  });
+
+  it('is written as canonical JSON is written everywhere else, whatever the texts and numbers', () => {
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        { maxDepth: 4 },
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('"', '\\', '\ud83d\ude00', '\ud800', '\u2028', '\u0000', '李建国'),
+        fc.double(),
+        fc.integer(),
+        fc.boolean(),
+        fc.array(tie('any'), { maxLength: 4 }),
+        // A key that looks like a number has a place of its own in every object.
+        fc.dictionary(
+          fc.string({ unit: 'binary' }).map((key) => `k${key}`),
+          tie('any'),
+          { maxKeys: 5 },
+        ),
+      ),
+    })).any;
+    fc.assert(
+      fc.property(value, (body) => {
+        expect(canonical(body)).toBe(canonicalJson(body));
+      }),
+    );
   });
 
   it('is JSON of the same content', () => {

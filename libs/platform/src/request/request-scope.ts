@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What every log line of a request carries. */
+/** The request that is under way: what each of its log lines carries. */
 export interface RequestScope {
   readonly correlationId: string;
 }
