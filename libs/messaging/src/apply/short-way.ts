@@ -1,4 +1,4 @@
-import type { LandingRow } from '../inbox/landing-row.js';
+import type { LandingRow, ShortWayIn } from '../inbox/landing-row.js';
 import type { ReceivedAny } from '../received.js';
 import { inTransaction } from '../transactions/in-transaction.js';
 import { WorkTx } from '../transactions/work-tx.js';
@@ -27,7 +27,7 @@ class NotPlain extends Error {
  * go into the inbox as applied. Whatever is not plain rolls all of it back, and the records take the long way, on which
  * each event is tried, halved, deferred, parked or held by itself (ADR 0034).
  */
-export class ShortWay {
+export class ShortWay implements ShortWayIn {
   constructor(private readonly deps: ShortWayDeps) {}
 
   /** @returns `false` where nothing of it has happened: the records are to be landed, and applied by the worker */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { ClientConfig, Connection, QueryResult } from 'pg';
-import { preparedName } from '../transactions/prepared.js';
+import { preparedName } from './prepared.js';
 
 /** As many statements a connection keeps prepared; what comes later is parsed each time. */
 const MAX_PREPARED = 256;

@@ -2,11 +2,11 @@ import type { DataSource } from 'typeorm';
 import { BATCH } from '../codec/limits.js';
 import type { MessagingLog } from '../messaging.options.js';
 import type { IncomingRecord, SubscriptionMemory } from '../port.js';
-import type { ShortWay } from '../apply/short-way.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import { sql, type SqlText } from '../transactions/sql.js';
 import { landOutside, type LandedOutside, type OutsideRefusals } from './land-outside.js';
 import { landCounted } from './land.js';
+import type { ShortWayIn } from './landing-row.js';
 import { landingRow, type LandingContext } from './landing.js';
 
 const begin = (consumer: string, topic: string): SqlText => sql`
@@ -31,7 +31,7 @@ export class ConsumerInbox {
     private readonly source: DataSource,
     private readonly context: LandingContext,
     private readonly landed: () => void,
-    private readonly way: { readonly outside?: OutsideReading; readonly short?: ShortWay } = {},
+    private readonly way: { readonly outside?: OutsideReading; readonly short?: ShortWayIn } = {},
   ) {}
 
   /** Events that were delivered again since the process started. */

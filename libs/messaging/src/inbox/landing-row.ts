@@ -22,3 +22,9 @@ export interface LandingRow {
 
 /** A row before its body is sealed. */
 export type Draft = Omit<LandingRow, 'sealed' | 'body' | 'hash' | 'position' | 'record'>;
+
+/** Lands and applies rows in one transaction, where nothing waits (ADR 0034). */
+export interface ShortWayIn {
+  /** @returns `false` where nothing of it has happened: the rows are to be landed, and applied by the worker */
+  land(rows: readonly LandingRow[]): Promise<boolean>;
+}

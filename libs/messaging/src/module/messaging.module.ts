@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { Pools } from '../connections/pools.js';
-import { ReadingPool } from '../connections/reading-pool.js';
+import { Pools } from '../pools/pools.js';
+import { ReadingPool } from '../pools/reading-pool.js';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import { OutsideInbox } from '../outside/outside-inbox.js';
 import { Outbox } from '../outbox/outbox.js';

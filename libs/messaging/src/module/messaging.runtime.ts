@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { Pools } from '../connections/pools.js';
+import { Pools } from '../pools/pools.js';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import { consumerCounts } from '../health/consumer-counts.js';
 import type { ConsumerStatus, MessagingStatus, RelayStatus } from '../health/messaging-status.js';

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { preparedName } from './prepared.js';
+import { preparedName } from '../connections/prepared.js';
 import type { Sql } from './tx.js';
 
 /** Bare SQL on a connection or pool of node-postgres: always rows, and errors as the database gave them. */

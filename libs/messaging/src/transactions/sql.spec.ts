@@ -1,4 +1,4 @@
-import { preparedName } from './prepared.js';
+import { preparedName } from '../connections/prepared.js';
 import { all, anyOf, rows, sql } from './sql.js';
 
 describe('a statement put together from parts', () => {

@@ -1,4 +1,4 @@
-import { prepared } from './prepared.js';
+import { prepared } from '../connections/prepared.js';
 import type { Sql, WritingSql } from './tx.js';
 
 /** Types of the columns of bulk rows; an array of arrays is no list of rows in PostgreSQL, so there is none here. */
