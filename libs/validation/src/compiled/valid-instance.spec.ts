@@ -1,26 +1,28 @@
-import { Exclude, Expose, Transform, Type } from 'class-transformer';
-import {
-  Allow,
-  IsInt,
-  IsOptional,
-  IsString,
-  MaxLength,
-  registerDecorator,
-  ValidateIf,
-  ValidateNested,
-  ValidatePromise,
-} from 'class-validator';
+import { Allow, IsInt, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { checkedInstance } from '../checked-instance.js';
 import { constraint } from '../constraint.js';
 import { taken } from '../taken.js';
+import {
+  Asynchronous,
+  Conditioned,
+  DefaultPart,
+  Discriminated,
+  Excluded,
+  ExcludedClass,
+  Inner,
+  Method,
+  OwnTransform,
+  Promised,
+  Promises,
+  Renamed,
+  Unchecked,
+  UndeclaredDefault,
+  Undecorated,
+  WithoutType,
+} from './unknown-decorators.fixture.js';
 import { validInstance } from './valid-instance.js';
 
 const text = { name: 'a' };
-
-class Inner {
-  @IsString()
-  name: string;
-}
 
 class Plain {
   @IsString()
@@ -38,104 +40,6 @@ class Plain {
   @taken((sign) => sign.toUpperCase())
   @IsString()
   sign?: string;
-}
-
-/** A check that goes and asks somebody. */
-const asynchronous: PropertyDecorator = (target, property) => {
-  registerDecorator({
-    name: 'asynchronous',
-    target: target.constructor,
-    propertyName: String(property),
-    async: true,
-    validator: { validate: () => Promise.resolve(false) },
-  });
-};
-
-/** The same, by a check that does not declare it. */
-const promised: PropertyDecorator = (target, property) => {
-  registerDecorator({
-    name: 'promised',
-    target: target.constructor,
-    propertyName: String(property),
-    validator: { validate: () => Promise.resolve(false) },
-  });
-};
-
-class Asynchronous {
-  @asynchronous
-  name: string;
-}
-class Promised {
-  @promised
-  name: string;
-}
-class Promises {
-  @ValidatePromise()
-  @IsString()
-  name: string;
-}
-class OwnTransform {
-  @Transform(({ value }) => `${String(value)}!`)
-  @IsString()
-  name: string;
-}
-class Renamed {
-  @Expose({ name: 'title' })
-  @IsString()
-  name: string;
-}
-class Excluded {
-  @Exclude()
-  @IsString()
-  name?: string;
-}
-@Exclude()
-class ExcludedClass {
-  @IsString()
-  name?: string;
-}
-class Conditioned {
-  @IsString({ validateIf: () => false })
-  name: string;
-}
-class Method {
-  @IsString()
-  name(): string {
-    return 'method';
-  }
-}
-class WithoutType {
-  @IsOptional()
-  @ValidateNested()
-  name: Inner;
-}
-class Unchecked {
-  @IsOptional()
-  @Type(() => Inner)
-  name: Inner;
-}
-class Undecorated {
-  name: string;
-}
-class DefaultPart {
-  @IsString()
-  name: string;
-
-  @ValidateNested()
-  @Type(() => Inner)
-  inner: Inner = new Inner();
-}
-class UndeclaredDefault {
-  @IsString()
-  name: string;
-
-  kept = 1;
-}
-class Discriminated {
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Inner, { discriminator: { property: 'kind', subTypes: [{ name: 'inner', value: Inner }] } })
-  name: Inner;
 }
 
 describe('a class with a decorator that is not known here', () => {
