@@ -311,6 +311,14 @@ describe('a link of the aid chain', () => {
     expect(of('restore').zh).not.toContain('另行审核');
   });
 
+  it('[S0-22] [S0-25] a withdrawn application reads that referred help goes on, and whom to tell where it is not wanted', () => {
+    const { zh, en } = sentence('intake.application-withdrawn.v1');
+    expect(zh).toMatch(/^申请于 2026-01-13 撤回。已转办的帮扶不因此取消.*不再需要.*镇（街道）/u);
+    expect(en).toMatch(
+      /^Application withdrawn on 2026-01-13\..*referred goes on.*no longer wanted.*township/u,
+    );
+  });
+
   it('a birth is shown by its month, as long as its day is not known', () => {
     const shown = (effectiveOn: string): string => {
       const data = {
