@@ -26,6 +26,7 @@ import { RecognitionEndController } from './household-end/recognition-end.contro
 import { RecognitionEndService } from './household-end/recognition-end.service.js';
 import { HouseholdRestored } from './followed-events/household-restored.js';
 import { MistakenEndService } from './household-end/mistaken-end.service.js';
+import { RequestedReviews } from './household-end/requested-reviews.js';
 import { TrackReopeningController } from './reopening/track-reopening.controller.js';
 import { TrackReopeningService } from './reopening/track-reopening.service.js';
 import { HouseholdConsumer } from './followed-events/household.consumer.js';
@@ -98,6 +99,7 @@ import { VerificationService } from './verification/verification.service.js';
     HouseholdRestored,
     RecognitionEndService,
     MistakenEndService,
+    RequestedReviews,
     TrackReopeningService,
   ],
 })

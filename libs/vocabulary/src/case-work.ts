@@ -44,14 +44,17 @@ export const resolutionReasonCodes = {
 export const RESOLUTION_REASONS = codesOf(resolutionReasonCodes);
 export type ResolutionReason = CodeOf<typeof resolutionReasonCodes>;
 
-/** What the authority decides of a recognition that was ended with a household whose end was a mistake. */
+/** What the authority decides of a recognition that was ended with a household whose end was a mistake; where it has not been recognised anew, it is restored. */
 export const mistakenEndAnswerCodes = {
   name: 'mistaken-end-answer',
   term: '恢复 (户、认定)',
   open: false,
   codes: {
     restore: { zh: '终止有误，恢复认定', en: 'the end was a mistake, the recognition is restored' },
-    'conditions-changed': { zh: '其间条件已变化，另行审核', en: 'conditions have changed, examined anew' },
+    'conditions-changed': {
+      zh: '恢复认定；其间条件已变化，另行审核',
+      en: 'the recognition is restored and examined anew, as conditions have changed',
+    },
     'recognised-anew': { zh: '已另行认定', en: 'recognised anew meanwhile' },
   },
 } as const satisfies CodeList;

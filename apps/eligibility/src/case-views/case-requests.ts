@@ -3,6 +3,7 @@ import type { Sql } from '@aid-chain/messaging';
 import type { Unmasking } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
 import { establishedBy } from '@aid-chain/policy';
+import { RequestedReviews, type ShownReview } from '../household-end/requested-reviews.js';
 import { lastAnswers } from '../papers/last-answers.rules.js';
 import { paperState, type PaperState } from '../papers/paper-requests.rules.js';
 import { PlaceRules } from '../place/place-rules.js';
@@ -11,13 +12,15 @@ import { SupporterRecords } from '../supporters/supporter-records.js';
 import { supporterView } from '../supporters/supporter-view.js';
 import { SurveyRecords, type RequestedPaper } from '../survey/survey-records.js';
 
-/** What a family was asked for, and who was asked about outside the household. */
+/** What a family was asked for, who was asked about outside the household, and what is to be examined anew. */
 export interface Requested {
   readonly papersRequested: readonly (RequestedPaper & PaperState)[];
   readonly supporters: readonly object[];
+  /** Recognitions that were restored and are examined anew, by this case or at its request. */
+  readonly requestedReviews: readonly ShownReview[];
 }
 
-/** Reads what the surveys and reports of a case asked for beside its facts (L-10, L-12). */
+/** Reads what was asked for in a case beside its facts (L-10, L-12). */
 @Injectable()
 export class CaseRequests {
   constructor(
@@ -25,6 +28,7 @@ export class CaseRequests {
     private readonly supporters: SupporterRecords,
     private readonly reports: ReportRecords,
     private readonly rules: PlaceRules,
+    private readonly reviews: RequestedReviews,
   ) {}
 
   /** @param unmask undefined where names are shown masked */
@@ -33,6 +37,7 @@ export class CaseRequests {
     return {
       papersRequested: await this.papers(connection, file),
       supporters: supporters.map((each) => supporterView(each, unmask)),
+      requestedReviews: await this.reviews.ofCase(connection, file.caseId, unmask),
     };
   }
 

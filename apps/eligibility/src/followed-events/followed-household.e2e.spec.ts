@@ -206,14 +206,39 @@ describe('the members that a case is about', () => {
     expect(sheet.body).toMatchObject({
       tracks: [{ running: [], ended: [{ category: 'dibao', on: '2026-02-01' }], endToReview: asked }, {}],
     });
-    const body = { track: 'civil-affairs', on: '2026-01-28', answer: 'restore' };
+    const changed = { track: 'civil-affairs', on: '2026-01-28', answer: 'conditions-changed' };
+    const body = { ...changed, reason: '本人已就业' };
     const path = `/v1/cases/${caseId}/recognition-restoration`;
     expect((await scene.http('demo-reviewer').post('eligibility', path, body)).status).toBe(403);
-    expect((await official.post('eligibility', path, body)).status).toBe(201);
+    expect((await official.post('eligibility', path, changed)).body).toMatchObject({
+      code: 'REVIEW_REASON_MISSING',
+    });
+    const answered = await official.post<{ review: { caseId: string } }>('eligibility', path, body);
+    expect(answered).toMatchObject({ status: 201, body: { review: { isOpened: true } } });
     expect((await list()).body).toMatchObject({ items: [] });
-    expect((await scene.published(householdId)).at(-1)).toMatchObject({
-      type: 'eligibility.recognition-restored.v1',
-      data: { category: 'dibao', endedFrom: '2026-02-01' },
+    const published = (await scene.published(householdId)).slice(-2);
+    expect(published).toMatchObject([
+      {
+        type: 'eligibility.recognition-restored.v1',
+        data: { category: 'dibao', endedFrom: '2026-02-01' },
+      },
+      { type: 'eligibility.case-opened.v1', data: { origin: 'review', tracks: ['civil-affairs'] } },
+    ]);
+    await isExaminedAnew(caseId, answered.body.review.caseId);
+  }
+
+  /** The recognition runs, and the case of the review is about it and shows why it was opened, also to who works on the first. */
+  async function isExaminedAnew(caseId: string, reviewId: string): Promise<void> {
+    const official = scene.http('demo-civil-affairs');
+    const review = { requestedByCaseId: caseId, caseId: reviewId, track: 'civil-affairs', reason: null };
+    expect((await official.get('eligibility', `/v1/cases/${reviewId}`)).body).toMatchObject({
+      ...{ origin: 'review', state: 'gathering', openedOn: '2026-01-28', categoriesRequested: ['dibao'] },
+      ...{ verification: { is: 'requested' }, requestedReviews: [review] },
+    });
+    const headers = { 'Unmask-Reason': 'home-visit' };
+    expect((await official.get('eligibility', `/v1/cases/${caseId}`, { headers })).body).toMatchObject({
+      tracks: [{ recognitions: [{ category: 'dibao', state: 'running' }] }, {}],
+      requestedReviews: [{ ...review, reason: '本人已就业' }],
     });
   }
 

@@ -9,6 +9,7 @@ import { endedRecognitions, endToReviewText } from './recognition-end-text.rules
 import { endRecognitions, markWithoutHousehold } from './recognition-end.rules.js';
 
 const track = 'civil-affairs' as const;
+const REASON = '本人已就业';
 const householdEnded = { on: '2026-01-24', reasonCode: 'died' } as const;
 const restoration = { householdEnded, restoredOn: '2026-02-10' };
 const dibao = { category: 'dibao', validFrom: '2026-02-01', monthlyAmountFen: 48_000 } as const;
@@ -46,7 +47,8 @@ const answer = (
   changes: Partial<typeof official> & { recognitions?: readonly Recognition[] } = {},
   on = '2026-02-11',
   of = mistaken(),
-) => answerMistakenEnd(of, { track, on, answer }, { ...official, recognitions: [], ...changes });
+  given: { readonly reason?: string } = answer === 'conditions-changed' ? { reason: REASON } : {},
+) => answerMistakenEnd(of, { track, on, answer, ...given }, { ...official, recognitions: [], ...changes });
 const stateOf = (of: CaseState): TrackState => of.tracks[track] ?? decided;
 
 describe('a household whose end was entered by mistake', () => {
@@ -72,7 +74,7 @@ describe('a household whose end was entered by mistake', () => {
   it('[A-18] is asked about one end once: a later correction of the household opens no answered question, and keeps an open one as it was', () => {
     const again = { on: '2026-02-20', reasonCode: 'moved-out' } as const;
     const later = { householdEnded: again, restoredOn: '2026-03-01' };
-    const { state } = must(answer('conditions-changed'));
+    const { state } = must(answer('recognised-anew', { recognitions: [running] }));
     expect(followRestored(state, later)).toEqual(state);
     expect(endToReview(stateOf(followRestored(mistaken(), later)))).toMatchObject(restoration);
   });
@@ -118,16 +120,31 @@ describe('a household whose end was entered by mistake', () => {
     expect(must(answer('restore')).events[0]?.data).not.toHaveProperty('validTo');
   });
 
-  it('[A-18] leaves a recognition ended where the authority gives the reason, which the family can read', () => {
+  it('[A-18] has its recognition back also where conditions have changed: a mistaken end ends nothing, a review decides', () => {
+    const ended = recognitionsAfter([running], end(), { on: '2026-01-27', newId: () => 'none' });
     const { state, events } = must(answer('conditions-changed'));
     expect(endToReview(stateOf(state))).toBeUndefined();
     const data = { category: 'dibao', endedFrom: '2026-02-01', on: '2026-02-11', decidedBy: 'civil-affairs' };
     expect(events).toMatchObject([
       {
-        type: 'eligibility.recognition-end-confirmed.v1',
+        type: 'eligibility.recognition-restored.v1',
         data: { ...data, subject: { householdId: file.householdId }, reasonCode: 'conditions-changed' },
       },
     ]);
+    expect(JSON.stringify(events)).not.toContain(REASON);
+    const made = { on: '2026-02-11', newId: () => 'none' };
+    expect(recognitionsAfter(ended, { events }, made)).toEqual([running]);
+    expect(codeOf(answer('conditions-changed', { recognitions: [running] }))).toBe(
+      'RECOGNITION_RUNS_ALREADY',
+    );
+  });
+
+  it('[A-18] [A-17] says what has changed where it is to be examined anew, and nowhere else', () => {
+    expect(codeOf(answer('conditions-changed', {}, '2026-02-11', mistaken(), {}))).toBe(
+      'REVIEW_REASON_MISSING',
+    );
+    const given = { reason: REASON };
+    expect(codeOf(answer('restore', {}, '2026-02-11', mistaken(), given))).toBe('REVIEW_REASON_NOT_EXPECTED');
   });
 
   it('[A-18] is recognised anew only where it was: one word takes no benefit away', () => {

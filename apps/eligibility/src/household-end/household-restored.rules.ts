@@ -24,6 +24,7 @@ import type { EndedHousehold } from '../household/household-store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { EndContext } from './recognition-end.rules.js';
+import { reviewReasonGiven } from './review-of-restored.rules.js';
 
 /** The correction of a household's end. */
 export interface Restoration {
@@ -81,6 +82,8 @@ export interface EndAnswer {
   readonly track: Track;
   readonly on: IsoDate;
   readonly answer: MistakenEndAnswer;
+  /** What has changed, where the recognition is examined anew. */
+  readonly reason?: string;
 }
 
 export interface AnswerContext extends Omit<EndContext, 'monthsAfter'> {
@@ -89,14 +92,15 @@ export interface AnswerContext extends Omit<EndContext, 'monthsAfter'> {
 }
 
 /**
- * Who decides the track takes the end of a recognition back, or leaves it. Restored, it runs from the day on which it had
- * ended, without a gap; the end stays on record. Left ended, the family reads that and why (社会救助法 48).
+ * Who decides the track takes the end of a recognition back: it runs from the day on which it had ended, without a gap,
+ * also where conditions have changed, which a review examines (`reviewOfRestored`); the end stays on record. It is left
+ * only where the household was recognised anew (社会救助法 48).
  * Refuses TRACK_NOT_IN_CASE, TRACK_DECIDED_ELSEWHERE, NO_END_TO_REVIEW, HOUSEHOLD_ENDED, STEP_DATE_*, CLOSE_RELATIVE and
- * RECOGNITION_RUNS_ALREADY, NOT_RECOGNISED_ANEW.
+ * RECOGNITION_RUNS_ALREADY, NOT_RECOGNISED_ANEW, REVIEW_REASON_*.
  */
 export function answerMistakenEnd(
   file: CaseState,
-  { track, on, answer }: EndAnswer,
+  { track, on, answer, reason }: EndAnswer,
   context: AnswerContext,
 ): Result<Decided> {
   const found = trackOfCase(file, track);
@@ -117,6 +121,8 @@ export function answerMistakenEnd(
   const open = asked.categories.filter((category) => !recognitions.some((each) => isRunning(each, category)));
   const possible = answerPossible(answer, asked, open);
   if (!possible.ok) return possible;
+  const reasoned = reviewReasonGiven(answer, reason);
+  if (!reasoned.ok) return reasoned;
   const state = withTrack(file, track, answered(found.value, { by: context.by, on, answer }));
   return ok({ state, events: answerEvents(file, { track, on, answer }, asked, { open, recognitions }) });
 }
@@ -129,14 +135,13 @@ function answerPossible(
 ): Result<true> {
   switch (answer) {
     case 'restore':
+    case 'conditions-changed':
       return open.length === 0 ? refuse('RECOGNITION_RUNS_ALREADY') : ok(true);
     case 'recognised-anew': {
       if (open.length === 0) return ok(true);
       const names = listed(open.map((category) => nameOf(categoryCodes, category)));
       return refuse('NOT_RECOGNISED_ANEW', { effectiveOn, ...inBothLanguages({ categories: names }) });
     }
-    case 'conditions-changed':
-      return ok(true);
   }
 }
 
@@ -148,12 +153,12 @@ function answered(state: Extract<TrackState, { is: 'decided' }>, answer: Answere
   if (withoutHousehold?.mistaken === undefined) return state;
   const mistaken = { ...withoutHousehold.mistaken, answered: answer };
   const end: WithoutHousehold = { ...withoutHousehold, mistaken };
-  return answer.answer === 'restore'
-    ? { ...state, decision: { ...decision, formerEnds: [...formerEnds, end] } }
-    : { ...state, decision: { ...state.decision, withoutHousehold: end } };
+  return answer.answer === 'recognised-anew'
+    ? { ...state, decision: { ...state.decision, withoutHousehold: end } }
+    : { ...state, decision: { ...decision, formerEnds: [...formerEnds, end] } };
 }
 
-/** Restored is what does not run again; an end that is left is published too, as the family is owed the reason. */
+/** Restored is what does not run again; an end that is left is published too, as the family reads why. */
 function answerEvents(
   { householdId, caseId }: CaseState,
   { track, on, answer }: EndAnswer,
@@ -165,7 +170,7 @@ function answerEvents(
 ): CaseEvent[] {
   const decidedBy = PROCEDURES[track].authority.code;
   const common = { subject: { householdId }, caseId, track, endedFrom, on, decidedBy };
-  if (answer === 'restore')
+  if (answer !== 'recognised-anew')
     return open.map((category) => ({
       type: 'eligibility.recognition-restored.v1',
       data: { ...common, category, ...limitOf(recognitions, caseId, category), reasonCode: answer },

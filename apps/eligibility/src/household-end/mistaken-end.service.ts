@@ -1,32 +1,94 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandContext, HttpAnswer } from '@aid-chain/platform';
+import { newId, type Result } from '@aid-chain/kernel';
+import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
+import type { Category, Track } from '@aid-chain/vocabulary';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { CaseCommands } from '../commands/case-commands.js';
+import { casesBeside, insertCases } from '../cases/case-store.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import { CaseCommands, type CaseAnswer } from '../commands/case-commands.js';
+import type { Opening } from '../followed-events/open-case.rules.js';
+import { Reassessment } from '../followed-events/reassessment.js';
+import { closedInto } from '../household/household-store.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
+import { runningBenefits } from '../recognitions/recognition.rules.js';
+import type { Recognition } from '../recognitions/recognition.state.js';
 import { answerMistakenEnd } from './household-restored.rules.js';
 import type { MistakenEndDto } from './mistaken-end.dto.js';
+import { RequestedReviews } from './requested-reviews.js';
+import { reviewOfRestored } from './review-of-restored.rules.js';
 
 /** Answers what an authority is asked after the end of a household turned out to be a mistake (A-18). */
 @Injectable()
 export class MistakenEndService {
-  constructor(private readonly cases: CaseCommands) {}
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly reassessment: Reassessment,
+    private readonly reviews: RequestedReviews,
+  ) {}
 
-  /** @returns 201 {caseId, state, track, trackState, answer}, or the refusals of `answerMistakenEnd` */
+  /** @returns 201 {caseId, state, track, trackState, answer, review?}, or the refusals of `answerMistakenEnd` */
   answer(ctx: CommandContext, caseId: string, body: MistakenEndDto): Promise<HttpAnswer> {
     const { track, on, answer } = body;
     const command = { ctx, caseId, action: 'recognition.end-reviewed', track, on };
     return this.cases.run(command, async (tx, file) => {
       await lockRecognitions(tx, file.householdId);
-      const decided = answerMistakenEnd(
-        file,
-        { track, on, answer },
-        {
-          ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
-          declaredRelatives: await declaredStaffCodes(tx, file.householdId),
-          recognitions: await recognitionsOfOne(tx, file.householdId),
-        },
-      );
-      return { decided, answer: { answer }, restsOn: [] };
+      const recognitions = await recognitionsOfOne(tx, file.householdId);
+      const decided = answerMistakenEnd(file, body, {
+        ...{ today: tx.today, by: tx.actor.id, role: tx.actor.role, staffCode: tx.actor.staffCode },
+        declaredRelatives: await declaredStaffCodes(tx, file.householdId),
+        recognitions,
+      });
+      return decided.ok && body.reason !== undefined
+        ? this.reviewed(tx, { decided: decided.value, recognitions }, { ...body, reason: body.reason })
+        : { decided, answer: { answer }, restsOn: [] };
     });
   }
+
+  /** What was restored is examined anew: a case is opened for it, or the one that is at work takes it. */
+  private async reviewed(
+    tx: CommandTx,
+    { decided, recognitions }: { decided: Decided; recognitions: readonly Recognition[] },
+    { track, on, answer, reason }: MistakenEndDto & { readonly reason: string },
+  ): Promise<CaseAnswer> {
+    const { state: file, events } = decided;
+    const { householdId, caseId: requestedByCaseId } = file;
+    const { caseId, opened } = reviewOfRestored(track, {
+      others: await casesBeside(tx, file),
+      opening: await this.opening(tx, file),
+      received: receivedIn(track, recognitions, decided),
+    });
+    if (opened !== undefined) await insertCases(tx, [opened.state]);
+    await this.reviews.save(tx, {
+      ...{ householdId, requestedByCaseId, caseId, track, on, by: tx.actor.id, reason },
+    });
+    const both: Result<Decided> = {
+      ok: true,
+      value: { state: file, events: [...events, ...(opened?.events ?? [])] },
+    };
+    const review = { caseId, isOpened: opened !== undefined };
+    return { decided: both, answer: { answer, review }, restsOn: [] };
+  }
+
+  /** The review is of the household as it is today, which may have gone into another one. */
+  private async opening(tx: CommandTx, file: CaseState): Promise<Opening> {
+    const householdId = (await closedInto(tx, file.householdId)) ?? file.householdId;
+    const knowledge = await this.reassessment.know(tx, [householdId]);
+    const household = knowledge.households.get(householdId);
+    return {
+      caseId: newId(),
+      householdId,
+      ...(household === undefined ? {} : { household }),
+      regionCode: household?.regionCode ?? file.regionCode,
+      openedOn: tx.today,
+      verification: knowledge.verification(householdId, tx.today),
+    };
+  }
+}
+
+/** What the household receives in a track once its recognitions are restored. */
+function receivedIn(track: Track, recognitions: readonly Recognition[], { events }: Decided): Category[] {
+  const restored = events.flatMap((event) =>
+    event.type === 'eligibility.recognition-restored.v1' ? [event.data.category] : [],
+  );
+  return [...runningBenefits(recognitions, track).map(({ category }) => category), ...restored];
 }

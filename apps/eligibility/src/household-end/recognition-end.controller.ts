@@ -45,7 +45,10 @@ export class RecognitionEndController {
     summary:
       '户的终止系误登、户已恢复后，决定是否恢复随之终止的认定 · Decide about what was ended with a household whose end was a mistake',
   })
-  @ApiResponse({ status: 201, description: '{caseId, state, track, trackState, answer}' })
+  @ApiResponse({
+    status: 201,
+    description: '{caseId, state, track, trackState, answer, review?: {caseId, isOpened}}',
+  })
   @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
   @ApiResponse({
     status: 409,
@@ -53,7 +56,8 @@ export class RecognitionEndController {
   })
   @ApiResponse({
     status: 422,
-    description: 'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE',
+    description:
+      'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE · REVIEW_REASON_MISSING · REVIEW_REASON_NOT_EXPECTED',
   })
   restore(
     @Command() ctx: CommandContext,

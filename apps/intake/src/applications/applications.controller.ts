@@ -80,7 +80,10 @@ export class ApplicationsController {
 
   @Post(':id/withdrawal')
   @Roles('integrator', 'clerk')
-  @ApiOperation({ summary: '撤回未办结的申请：立案后为请求，由认定服务答复；已决定的不受影响' })
+  @ApiOperation({
+    summary:
+      '撤回未办结的申请：立案后为请求，由认定服务答复；已决定的不受影响。已转办的帮扶继续办理（GET /v1/referrals?applicationId=）：家庭不再需要的，另行取消（need-withdrawn）',
+  })
   @ApiResponse({
     status: 200,
     description: '{applicationId, householdId, state: withdrawn, tracks}：尚未立案',

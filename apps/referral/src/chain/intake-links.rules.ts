@@ -149,7 +149,10 @@ export const INTAKE_LINKS = {
   },
   'intake.application-withdrawn.v1': {
     refs: (d) => ({ applicationId: d.applicationId, on: d.on, reasonCode: d.reasonCode }),
-    sentence: (d) => ({ zh: `申请于 ${d.on} 撤回。`, en: `Application withdrawn on ${d.on}.` }),
+    sentence: (d) => ({
+      zh: `申请于 ${d.on} 撤回。已转办的帮扶不因此取消，继续办理；不再需要的，请告知镇（街道）或民政部门取消。`,
+      en: `Application withdrawn on ${d.on}. Help that was referred goes on; where it is no longer wanted the township or civil affairs cancels it.`,
+    }),
   },
   'intake.withdrawal-requested.v1': {
     refs: (d) => ({ applicationId: d.applicationId, on: d.on, reasonCode: d.reasonCode }),

@@ -286,15 +286,38 @@ describe('a link of the aid chain', () => {
     expect(en).toMatch(/^The township reopened.*2026-02-10.*2026-02-05.*mistake/u);
   });
 
-  it.each(['conditions-changed', 'recognised-anew'])(
-    '[A-18] a family whose benefit stays ended reads by whom, since when and why: %s',
-    (reasonCode) => {
-      const data = { ...example('eligibility.recognition-end-confirmed.v1'), category: 'dibao', reasonCode };
-      const { zh, en } = sentence('eligibility.recognition-end-confirmed.v1', data);
-      expect(zh).toMatch(/民政部门于 2026-02-10 决定：自 2026-02-01 起终止的最低生活保障不予恢复（.+）/u);
-      expect(en).toMatch(/civil affairs.*2026-02-10.*2026-02-01, is not restored \(.+\)/u);
-    },
-  );
+  it('[A-18] a family whose benefit was recognised anew reads that, by whom and since when, and no promise of a new application', () => {
+    const data = {
+      ...example('eligibility.recognition-end-confirmed.v1'),
+      ...{ category: 'dibao', reasonCode: 'recognised-anew' },
+    };
+    const { zh, en } = sentence('eligibility.recognition-end-confirmed.v1', data);
+    expect(zh).toMatch(
+      /民政部门于 2026-02-10 决定：自 2026-02-01 起终止的最低生活保障不予恢复（已另行认定）/u,
+    );
+    expect(en).toMatch(/civil affairs.*2026-02-10.*2026-02-01, is not restored \(.+\)/u);
+    expect(zh).not.toContain('随时重新申请');
+  });
+
+  it('[A-18] a family whose benefit is restored and examined anew reads that it runs until that decides', () => {
+    const of = (reasonCode: string) => {
+      const data = { ...example('eligibility.recognition-restored.v1'), category: 'dibao', reasonCode };
+      return sentence('eligibility.recognition-restored.v1', data);
+    };
+    expect(of('conditions-changed').zh).toMatch(
+      /恢复最低生活保障。其间条件有变化，另行审核.*决定前照常有效/u,
+    );
+    expect(of('conditions-changed').en).toMatch(/is restored\..*examined anew.*runs until/u);
+    expect(of('restore').zh).not.toContain('另行审核');
+  });
+
+  it('[S0-22] [S0-25] a withdrawn application reads that referred help goes on, and whom to tell where it is not wanted', () => {
+    const { zh, en } = sentence('intake.application-withdrawn.v1');
+    expect(zh).toMatch(/^申请于 2026-01-13 撤回。已转办的帮扶不因此取消.*不再需要.*镇（街道）/u);
+    expect(en).toMatch(
+      /^Application withdrawn on 2026-01-13\..*referred goes on.*no longer wanted.*township/u,
+    );
+  });
 
   it('a birth is shown by its month, as long as its day is not known', () => {
     const shown = (effectiveOn: string): string => {

@@ -6,6 +6,8 @@ import {
   mistakenEndAnswerCodes,
   nameOf,
   recognitionEndReasonCodes,
+  type Bilingual,
+  type MistakenEndAnswer,
 } from '@aid-chain/vocabulary';
 import { amountText, capitalised, resultText } from './eligibility-phrases.rules.js';
 import type { LinkDefinitions } from './link-definition.js';
@@ -40,10 +42,13 @@ export const RECOGNITION_LINKS = {
       on: d.on,
       reasonCode: d.reasonCode,
     }),
-    sentence: (d) => ({
-      zh: `${nameOf(authorityCodes, d.decidedBy).zh}于 ${d.on} 撤销自 ${d.endedFrom} 起的终止，恢复${nameOf(categoryCodes, d.category).zh}。`,
-      en: `${capitalised(nameOf(authorityCodes, d.decidedBy).en)} took back on ${d.on} the end from ${d.endedFrom}: ${nameOf(categoryCodes, d.category).en} is restored.`,
-    }),
+    sentence: (d) => {
+      const review = reviewText(d.reasonCode);
+      return {
+        zh: `${nameOf(authorityCodes, d.decidedBy).zh}于 ${d.on} 撤销自 ${d.endedFrom} 起的终止，恢复${nameOf(categoryCodes, d.category).zh}。${review.zh}`,
+        en: `${capitalised(nameOf(authorityCodes, d.decidedBy).en)} took back on ${d.on} the end from ${d.endedFrom}: ${nameOf(categoryCodes, d.category).en} is restored.${review.en}`,
+      };
+    },
   },
   'eligibility.recognition-end-confirmed.v1': {
     refs: (d) => ({
@@ -58,8 +63,8 @@ export const RECOGNITION_LINKS = {
       const [by, what] = [nameOf(authorityCodes, d.decidedBy), nameOf(categoryCodes, d.category)];
       const why = nameOf(mistakenEndAnswerCodes, d.reasonCode);
       return {
-        zh: `户恢复后，${by.zh}于 ${d.on} 决定：自 ${d.endedFrom} 起终止的${what.zh}不予恢复（${why.zh}）。有异议的可向该部门提出；需要救助的可随时重新申请。`,
-        en: `After the household was restored, ${by.en} decided on ${d.on}: ${what.en}, which ended from ${d.endedFrom}, is not restored (${why.en}). An objection goes to that authority; a new application is possible at any time.`,
+        zh: `户恢复后，${by.zh}于 ${d.on} 决定：自 ${d.endedFrom} 起终止的${what.zh}不予恢复（${why.zh}）。有异议的可向该部门提出。`,
+        en: `After the household was restored, ${by.en} decided on ${d.on}: ${what.en}, which ended from ${d.endedFrom}, is not restored (${why.en}). An objection goes to that authority.`,
       };
     },
   },
@@ -82,3 +87,15 @@ export const RECOGNITION_LINKS = {
     },
   },
 } as const satisfies LinkDefinitions;
+
+const EXAMINED_ANEW: MistakenEndAnswer = 'conditions-changed';
+
+/** What goes on beside a recognition that was restored: nothing is taken from the family before it is decided. */
+function reviewText(reasonCode: string): Bilingual {
+  return reasonCode === EXAMINED_ANEW
+    ? {
+        zh: '其间条件有变化，另行审核，作出决定前照常有效，不必重新申请。',
+        en: ' As conditions have changed it is examined anew and runs until that is decided; no application is needed.',
+      }
+    : { zh: '', en: '' };
+}

@@ -39,6 +39,14 @@ describe('what a department may answer', () => {
     expect(decide(referral({ state: 'accepted' }), given('completed')).ok).toBe(true);
   });
 
+  it.each(['referred', 'acknowledged', 'accepted', 'in-progress'] as const)(
+    '[S0-22] a department that helped at once completes what is %s: the answer includes those before it',
+    (state) => {
+      const done = { ok: true, value: { effect: 'moved', state: 'completed' } };
+      expect(decide(referral({ state }), given('completed'))).toEqual(done);
+    },
+  );
+
   it('the same answer again is a repeat, also after the end', () => {
     const completed = given('completed');
     const ended = referral({ state: 'completed', answers: [completed] });

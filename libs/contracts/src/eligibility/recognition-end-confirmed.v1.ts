@@ -4,8 +4,8 @@ import { caseId } from '../shapes/ids.js';
 import { closed, date, subject } from '../shapes/primitives.js';
 
 /**
- * The household stands again, and the authority leaves a recognition ended that ended with it: the family is owed the
- * reason (社会救助法 48). Nothing changes by this event.
+ * The household stands again, and the authority leaves a recognition ended that ended with it, as the household was
+ * recognised anew since: the family reads why (社会救助法 48). Nothing changes by this event.
  */
 export const recognitionEndConfirmed = {
   type: 'eligibility.recognition-end-confirmed.v1',
@@ -32,6 +32,6 @@ export const recognitionEndConfirmed = {
     endedFrom: '2026-02-01',
     on: '2026-02-10',
     decidedBy: 'civil-affairs',
-    reasonCode: 'conditions-changed',
+    reasonCode: 'recognised-anew',
   },
 } as const;

@@ -5,7 +5,7 @@ import { closed, code, date, subject } from '../shapes/primitives.js';
 
 /**
  * The authority took back the end of a recognition that rested on a mistake: it runs as if it had not ended. The end
- * stays on record.
+ * stays on record. With the reason `conditions-changed` a review examines it anew, and it runs until that decides.
  */
 export const recognitionRestored = {
   type: 'eligibility.recognition-restored.v1',

@@ -79,8 +79,8 @@ export const eligibilityDecisionCodes = {
   },
   NOT_RECOGNISED_ANEW: {
     status: 409,
-    zh: '该户自 {effectiveOn} 起终止的{categories}，其后没有另行认定，不能以 recognised-anew 答复，否则待遇即告丧失。终止有误的，请以 restore 恢复；其间条件已变化的，请以 conditions-changed 答复；正在另行审核的，请待其认定后再答复。',
-    en: '{categories}, ended from {effectiveOn}, was not recognised again for this household since, so recognised-anew is no answer: the benefit would be lost by it. Answer restore where the end was a mistake, conditions-changed where the conditions have changed; where it is being examined anew, answer once that is decided.',
+    zh: '该户自 {effectiveOn} 起终止的{categories}，其后没有另行认定，不能以 recognised-anew 答复，否则待遇即告丧失。终止有误的，请以 restore 恢复；其间条件已变化的，请以 conditions-changed 恢复并另行审核；正在另行审核的，请待其认定后再答复。',
+    en: '{categories}, ended from {effectiveOn}, was not recognised again for this household since, so recognised-anew is no answer: the benefit would be lost by it. Answer restore where the end was a mistake, conditions-changed where it is restored and examined anew because conditions have changed; where it is being examined anew, answer once that is decided.',
   },
   TRACK_DECIDED_ELSEWHERE: {
     status: 403,

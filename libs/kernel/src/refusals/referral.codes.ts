@@ -13,8 +13,8 @@ export const referralCodes = {
   },
   ANSWER_OUT_OF_ORDER: {
     status: 409,
-    zh: '该事项目前为“{state}”，不能作此答复。请先答复：{allowed}。',
-    en: 'The referral is in state {state}, which does not allow this answer. Possible now: {allowed}.',
+    zh: '该事项目前为“{state}”，不能作此答复。请从目前可以作出的答复中选择：{allowed}。',
+    en: 'The referral is in state {state}, which does not allow this answer. Choose one that is possible now: {allowed}.',
   },
   REFERRAL_ALREADY_ENDED: {
     status: 409,

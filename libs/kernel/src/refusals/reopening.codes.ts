@@ -1,6 +1,6 @@
 import type { RefusalText } from './refusal-text.js';
 
-/** Refusals of the reopening of a track that was closed with a household whose end was a mistake. */
+/** Refusals of what follows the mistaken end of a household: of the reopening of its tracks, and of the review of its recognitions. */
 export const reopeningCodes = {
   TRACK_NOT_CLOSED: {
     status: 409,
@@ -31,5 +31,15 @@ export const reopeningCodes = {
     status: 409,
     zh: '该户已并入另一户，原户的事项不能单独恢复办理。请由合并后的户申请，并说明原申请的收到日期；受理后以 filed-anew 答复。',
     en: 'This household was merged into another one, so its track is not reopened alone. Let the merged household apply and name the day on which the former application was received; then answer filed-anew.',
+  },
+  REVIEW_REASON_MISSING: {
+    status: 422,
+    zh: '以 conditions-changed 答复的，须写明哪些情况有变化：据此另行审核，审核作出决定前认定照常有效。请填写 reason。',
+    en: 'The answer conditions-changed states what has changed: it is examined anew for that, and the recognition runs until the review decides. Fill in reason.',
+  },
+  REVIEW_REASON_NOT_EXPECTED: {
+    status: 422,
+    zh: '只有 conditions-changed 才写明情况变化（reason）并另行审核。情况有变化的，请改以 conditions-changed 答复；没有变化的，请删除 reason。',
+    en: 'Only conditions-changed states what has changed (reason) and has it examined anew. Answer conditions-changed where something has changed; else remove reason.',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -58,6 +58,11 @@ class Outcomes {
     await writeLedger(events, tx);
   }
 
+  @Handles('eligibility.track-reopened.v1')
+  async onTrackReopened(events: Received<'eligibility.track-reopened.v1'>[], tx: Tx): Promise<void> {
+    await writeLedger(events, tx);
+  }
+
   @Handles('monitoring.application-advised.v1')
   async onAdvised(events: Received<'monitoring.application-advised.v1'>[], tx: Tx): Promise<void> {
     await writeLedger(events, tx);

@@ -82,7 +82,10 @@ function asLine<T extends Provenance>(item: T, window: Period, measure: Measure<
   return { item, days: common([measure.period(item)], [window]) };
 }
 
-/** Whether nothing that a person entered since differs from the decision beyond the tolerance. */
+/**
+ * Whether the source that was found right still states something, and nothing that a person entered since differs from
+ * the decision beyond the tolerance.
+ */
 function isStanding<T extends Provenance>(
   resolution: Resolution,
   topic: Topic<T>,
@@ -91,7 +94,10 @@ function isStanding<T extends Provenance>(
 ): boolean {
   const { lines, window, withoutFigure } = topic;
   const stated = [...lines.map(({ item }) => item), ...withoutFigure];
-  const entered = newerEvidence<Provenance>(resolution, stated, figuresOf(topic, measure));
+  const figures = figuresOf(topic, measure);
+  const isStated = resolution.source === null || figures.some(({ source }) => source === resolution.source);
+  if (!isStated) return false;
+  const entered = newerEvidence<Provenance>(resolution, stated, figures);
   if (withoutFigure.some((each) => entered.has(each))) return false;
   const newer = lines.filter(({ item }) => entered.has(item));
   if (newer.length === 0) return true;

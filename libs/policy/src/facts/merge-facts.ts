@@ -2,6 +2,7 @@ import { FACTS, itemsOf, factValue, withoutRepeats, type FactSheet } from '@aid-
 import type { LooseFields } from '@aid-chain/kernel';
 import { answerWeight } from './answer-weight.js';
 import { withFirstVersions } from './first-version.js';
+import { withoutMatched } from './matching-answers.js';
 import { firstUncovered } from '../periods/window.js';
 import { RANKS, rankOf } from './sources.js';
 import type {
@@ -35,7 +36,7 @@ export function mergeFacts(
     appliedOn: household.appliedOn,
     residence: household.residence,
     persons: household.members.map((member) => personFacts(member, strongestFirst)),
-    incomes: withoutNeedlessEstimates(bySource(sheets, 'incomes', standingIncomes)),
+    incomes: withoutNeedlessEstimates(withoutMatched(bySource(sheets, 'incomes', standingIncomes), sheets)),
     expenditures: bySource(sheets, 'expenditures', standingExpenditures),
     assets: bySource(sheets, 'assets', standingAssets),
     ...Object.fromEntries(
