@@ -24,6 +24,7 @@ import type { EndedHousehold } from '../household/household-store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { EndContext } from './recognition-end.rules.js';
+import { replacedFrom } from './replaced-from.rules.js';
 
 /** The correction of a household's end. */
 export interface Restoration {
@@ -168,7 +169,11 @@ function answerEvents(
   if (answer === 'restore')
     return open.map((category) => ({
       type: 'eligibility.recognition-restored.v1',
-      data: { ...common, category, ...limitOf(recognitions, caseId, category), reasonCode: answer },
+      data: {
+        ...{ ...common, endedFrom: replacedFrom(recognitions, caseId, category) ?? endedFrom, category },
+        ...limitOf(recognitions, caseId, category),
+        reasonCode: answer,
+      },
     }));
   return categories.map((category) => ({
     type: 'eligibility.recognition-end-confirmed.v1',

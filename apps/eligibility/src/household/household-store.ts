@@ -138,7 +138,7 @@ export async function partMerged(connection: Sql, restored: readonly Restored[])
   );
   await sql`
     with parted as (
-      delete from household_alias a using ${given} where a.from_household_id = r.id and a.last_seq < r.seq
+      delete from household_alias a using ${given} where a.from_household_id = r.id and (r.seq is null or a.last_seq < r.seq)
     )
     update household h set closed_into = null, closed_on = null,
       restored_seq = greatest(coalesce(h.restored_seq, 0), r.seq)

@@ -105,12 +105,12 @@ where household.id = c.id`;
  * are one with the other no longer, also where the merger is heard of later.
  */
 export function reopenHouseholds(
-  restored: readonly { readonly id: string; readonly seq: number }[],
+  restored: readonly { readonly id: string; readonly seq: number | null }[],
 ): SqlText {
   const given = rows('r', { id: 'uuid', seq: 'bigint' }, restored);
   return sql`
 with parted as (
-  delete from household_alias a using ${given} where a.from_id = r.id and a.last_seq < r.seq
+  delete from household_alias a using ${given} where a.from_id = r.id and (r.seq is null or a.last_seq < r.seq)
 )
 update household h set state = 'active', closed_into = null, restored = true,
   restored_seq = greatest(coalesce(h.restored_seq, 0), r.seq)
