@@ -61,8 +61,8 @@ export interface Decision {
 export interface WithoutHousehold {
   readonly categories: readonly Category[];
   readonly reasonCode: RecognitionEndReason;
-  /** Set once a person has ended them; `effectiveOn` is the first day without. */
-  readonly ended?: { readonly by: string; readonly on: IsoDate; readonly effectiveOn: IsoDate };
+  /** Set once a person has ended them, or recognised them anew for another household; `effectiveOn` is the first day without. */
+  readonly ended?: { readonly by?: string; readonly on: IsoDate; readonly effectiveOn: IsoDate };
   /** Set where the end of the household turned out to be a mistake after it: the authority is asked, nothing revives by itself. */
   readonly mistaken?: MistakenEnd;
 }

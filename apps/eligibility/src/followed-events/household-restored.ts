@@ -1,26 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { Received, Tx } from '@aid-chain/messaging';
 import { updateCases } from '../cases/case-store.js';
-import { saveRestored } from '../household/household-store.js';
+import { partMerged, saveRestored } from '../household/household-store.js';
 import { followRestored } from '../household-end/household-restored.rules.js';
+import { askReplaced } from '../household-end/wrong-merger.rules.js';
+import { lockRecognitionsOf, recognitionsOf } from '../recognitions/recognition-store.js';
 import { lockFamilyCases } from './family-cases.js';
 
 /** Takes note that the end of a household was a mistake, and asks the authorities about what ended with it. */
 @Injectable()
 export class HouseholdRestored {
-  /** The cases are written under the lock that every command takes, as at the end. */
+  /**
+   * The cases are written under the lock that every command takes, as at the end; the recognitions are held while
+   * two households that were merged by mistake are parted, so that no decision replaces any in between.
+   */
   async apply(events: readonly Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
-    const restored = events.map(({ data }) => data);
-    await saveRestored(tx, restored);
-    const ids = restored.map(({ subject }) => subject.householdId);
+    await saveRestored(tx, events);
+    const ids = events.map(({ data }) => data.subject.householdId);
     const locked = await lockFamilyCases(tx, ids);
-    const files = restored.flatMap(({ subject, effectiveOn: restoredOn, endedOn, endReasonCode }) =>
-      locked
-        .filter(({ householdId }) => householdId === subject.householdId)
-        .map(({ file }) =>
-          followRestored(file, { restoredOn, householdEnded: { on: endedOn, reasonCode: endReasonCode } }),
-        ),
-    );
+    await lockRecognitionsOf(tx, ids);
+    const recognitions = await recognitionsOf(tx, ids);
+    await partMerged(tx, events);
+    const files = events.flatMap(({ data: { subject, ...restored } }) => {
+      const { effectiveOn: restoredOn, endedOn: on, endReasonCode: reasonCode } = restored;
+      const own = locked.filter(({ householdId }) => householdId === subject.householdId);
+      const ownCaseIds = new Set(own.map(({ file }) => file.caseId));
+      const parted = { recognitions: recognitions.get(subject.householdId) ?? [], ownCaseIds };
+      const mistaken = { restoredOn, householdEnded: { on, reasonCode } };
+      return own.map(({ file }) => {
+        const followed = followRestored(file, mistaken);
+        return restored.mergedInto === undefined ? followed : askReplaced(followed, mistaken, parted);
+      });
+    });
     await updateCases(tx, files);
   }
 }

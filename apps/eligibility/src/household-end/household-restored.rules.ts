@@ -25,6 +25,7 @@ import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import type { EndContext } from './recognition-end.rules.js';
 import { reviewReasonGiven } from './review-of-restored.rules.js';
+import { limitOf, replacedFrom } from './replaced-from.rules.js';
 
 /** The correction of a household's end. */
 export interface Restoration {
@@ -173,7 +174,11 @@ function answerEvents(
   if (answer !== 'recognised-anew')
     return open.map((category) => ({
       type: 'eligibility.recognition-restored.v1',
-      data: { ...common, category, ...limitOf(recognitions, caseId, category), reasonCode: answer },
+      data: {
+        ...{ ...common, endedFrom: replacedFrom(recognitions, caseId, category) ?? endedFrom, category },
+        ...limitOf(recognitions, caseId, category),
+        reasonCode: answer,
+      },
     }));
   return categories.map((category) => ({
     type: 'eligibility.recognition-end-confirmed.v1',
@@ -183,14 +188,4 @@ function answerEvents(
 
 function isRunning({ state, category }: Recognition, of: Category): boolean {
   return state.is === 'running' && category === of;
-}
-
-/** The last day that the case granted: the other services wrote the day of the end over it. */
-function limitOf(
-  recognitions: readonly Recognition[],
-  caseId: string,
-  category: Category,
-): { readonly validTo?: IsoDate } {
-  const granted = recognitions.find((each) => each.caseId === caseId && each.category === category);
-  return granted?.validTo === undefined ? {} : { validTo: granted.validTo };
 }

@@ -119,15 +119,30 @@ export async function saveEnded(
     where h.household_id = family.household_id`.on(connection);
 }
 
+type Restored = Pick<Received<'intake.household-restored.v1'>, 'data' | 'streamSeq'>;
+
 /** Forgets the end of households that stand again, and with them of those that were merged into them. */
-export async function saveRestored(
-  connection: Sql,
-  restored: readonly Payload<'intake.household-restored.v1'>[],
-): Promise<void> {
-  const ids = restored.map(({ subject }) => subject.householdId);
+export async function saveRestored(connection: Sql, restored: readonly Restored[]): Promise<void> {
+  const ids = restored.map(({ data }) => data.subject.householdId);
   await sql`${withFamilies('merged-into', ids)}
     update household h set ended_on = null, end_reason_code = null, is_restored = true
     from family where h.household_id = family.household_id`.on(connection);
+}
+
+/** Parts households that were merged by mistake: each is one by itself again, also for a merger that is heard of later. */
+export async function partMerged(connection: Sql, restored: readonly Restored[]): Promise<void> {
+  const given = rows(
+    'r',
+    { id: 'uuid', seq: 'bigint' },
+    restored.map(({ data, streamSeq }) => ({ id: data.subject.householdId, seq: streamSeq })),
+  );
+  await sql`
+    with parted as (
+      delete from household_alias a using ${given} where a.from_household_id = r.id and (r.seq is null or a.last_seq < r.seq)
+    )
+    update household h set closed_into = null, closed_on = null,
+      restored_seq = greatest(coalesce(h.restored_seq, 0), r.seq)
+    from ${given} where h.household_id = r.id`.on(connection);
 }
 
 /** The households among some that have ended, by their ids. */
@@ -140,6 +155,7 @@ export async function endedOf(connection: Sql, ids: readonly string[]): Promise<
   return new Map(found.map(({ id, on, reasonCode }) => [id, { on, reasonCode }]));
 }
 
+/** Which households were merged into others; no merger that was undone before it was heard of. */
 export async function saveAliases(
   connection: Sql,
   absorbed: readonly Payload<'intake.household-absorbed.v1'>[],
@@ -148,5 +164,7 @@ export async function saveAliases(
   await sql`
     insert into household_alias (from_household_id, household_id, last_seq)
     select "from", "into", "lastSeq" from ${rows('a', { from: 'uuid', into: 'uuid', lastSeq: 'bigint' }, aliases)}
-    on conflict (from_household_id) do nothing`.on(connection);
+    where not exists (select from household h where h.household_id = a."from" and h.restored_seq > a."lastSeq")
+    on conflict (from_household_id) do update set household_id = excluded.household_id, last_seq = excluded.last_seq
+      where household_alias.last_seq < excluded.last_seq`.on(connection);
 }

@@ -15,6 +15,8 @@ create table household (
   ended_on date,
   end_reason_code text,
   is_restored boolean not null default false,
+  -- The number in the register's stream of its last restoration: a merger up to there was undone, whichever event came first.
+  restored_seq bigint,
   business_at timestamptz not null,
   register_seq bigint
 );

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { newId } from '@aid-chain/kernel';
 import { LI } from '../testing/families.fixture.js';
 import { householdData, type Identity } from '../testing/family-events.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
@@ -91,6 +92,31 @@ describe('two cases of households that became one', () => {
     const householdMerged = { into: into.householdId, on: '2026-01-19' };
     expect((await scene.read<ShownCase>(from.caseId)).body).toMatchObject({ householdMerged });
     expect((await scene.read<ShownCase>(into.caseId)).body).not.toHaveProperty('householdMerged');
+  });
+
+  it('[A-18] a merger that is undone before the other household hears of it parts them for good', async () => {
+    const [into, from] = [await scene.applies(LI), await scene.applies(LI)];
+    const closed = { subject: { householdId: from.householdId }, into: into.householdId };
+    const merged = { ...closed, effectiveOn: '2026-01-19' };
+    await scene.publish('intake.household-closed.v1', from.householdId, merged, '2026-01-20');
+    const coded = {
+      paper: 'person-seen',
+      reasonCode: 'entered-wrongly',
+      endReasonCode: 'same-family',
+    } as const;
+    const days = { effectiveOn: '2026-01-20', endedOn: '2026-01-19' };
+    const restored = {
+      ...{ subject: { householdId: from.householdId }, mergedInto: into.householdId, reopens: newId() },
+      ...{ ...coded, ...days },
+    };
+    await scene.publish('intake.household-restored.v1', from.householdId, restored, '2026-01-20');
+    await scene.stack.idle();
+    const absorbed = { subject: { householdId: into.householdId }, from: from.householdId, lastSeq: 1 };
+    await scene.publish('intake.household-absorbed.v1', into.householdId, absorbed, '2026-01-20');
+    await scene.stack.idle();
+    expect((await scene.read<ShownCase>(from.caseId)).body).not.toHaveProperty('householdMerged');
+    const aliases = 'select 1 from eligibility.household_alias where from_household_id = $1';
+    expect((await scene.database.query(aliases, [from.householdId])).rowCount).toBe(0);
   });
 
   it('[S0-20] who signed for the former household need not sign again: the authorisation is the person’s', async () => {

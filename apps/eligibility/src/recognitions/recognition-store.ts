@@ -55,6 +55,11 @@ export async function lockRecognitions(connection: Sql, householdId: string): Pr
   await lockInOrder([householdId]).on(connection);
 }
 
+/** The same for several households. */
+export async function lockRecognitionsOf(connection: Sql, householdIds: readonly string[]): Promise<void> {
+  await lockInOrder(householdIds).on(connection);
+}
+
 /**
  * Keeps the recognitions in step with what was decided in a case on a day, in the transaction of the decision, which locks
  * them here if it has not done so before it read them.

@@ -82,13 +82,13 @@ function end(present: readonly Recognition[], { data }: Ending): readonly Recogn
   );
 }
 
-/** What the end took that is taken back, and nothing that ended otherwise, runs again as it was. */
+/** What the end took that is taken back, or another recognition replaced, and nothing that ended otherwise, runs again. */
 function restore(present: readonly Recognition[], { data }: Restoring): readonly Recognition[] {
   const { caseId, category, personId = null, endedFrom, subject } = data;
   return present.map((each) => {
     const same = each.householdId === subject.householdId && each.caseId === caseId;
     const isOf = same && each.category === category && each.personId === personId;
-    return isOf && each.state.is === 'ended' && each.state.on === endedFrom
+    return isOf && each.state.is !== 'running' && each.state.on === endedFrom
       ? { ...each, state: { is: 'running' } }
       : each;
   });

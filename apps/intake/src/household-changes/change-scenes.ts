@@ -27,13 +27,11 @@ export class ChangeScenes {
     isSeen: (household: KnownHousehold) => boolean,
   ): Promise<ChangeScene> {
     const personIds = body.persons.map(({ personId }) => personId);
-    if (body.kind === 'restore') await this.register.holdAny(tx, householdId);
-    const view = await this.register.lockHouseholds(tx, [householdId], personIds);
+    const ended = body.kind === 'restore' ? await this.register.heldEnd(tx, householdId) : undefined;
+    const into = ended?.end.merged?.into;
+    const ids = [householdId, ...(into === undefined ? [] : [into])];
+    const view = await this.register.lockHouseholds(tx, ids, personIds);
     const standing = view.households.find((one) => one.householdId === householdId);
-    const ended =
-      standing === undefined && body.kind === 'restore'
-        ? await this.register.ended(tx, householdId)
-        : undefined;
     const household = standing ?? ended?.household;
     if (household === undefined || !isSeen(household)) throw await this.notThere(tx, householdId);
     await this.numberIsFree(tx, household, body);

@@ -509,9 +509,22 @@ describe('a household changes', () => {
       ...{ kind: 'restore', effectiveOn: '2026-01-12', reasonCode: 'entered-wrongly' },
       ...{ persons: [{ personId: from.ids['head'] }], paper: 'person-seen' },
     };
-    const merged = await window.change(from.householdId, restores, 'demo-reviewer');
-    expect([merged.status, merged.body.code]).toEqual([409, 'HOUSEHOLD_MERGED']);
-    expect(await window.file(single)).toMatchObject({ state: 'awaiting-window-check' });
+    expect(
+      (await window.change(from.householdId, { ...restores, kind: 'leave', paper: undefined })).body.code,
+    ).toBe('HOUSEHOLD_MERGED');
+    expect((await window.change(from.householdId, restores, 'demo-reviewer')).status).toBe(201);
+    const reopens = ended.at(-1)?.id;
+    expect((await window.events(from.householdId)).slice(-2)).toMatchObject([
+      { type: 'household-restored', data: { reopens, mergedInto: to.householdId, endedOn: '2026-01-10' } },
+      { type: 'household-changed', data: { kind: 'restore' } },
+    ]);
+    expect((await window.events(to.householdId)).at(-1)).toMatchObject({
+      data: { kind: 'leave', effectiveOn: '2026-01-10', reasonCode: 'entered-wrongly' },
+    });
+    expect(await window.membersOf(from.householdId)).toEqual([
+      { personId: from.ids['head'], relation: 'head' },
+    ]);
+    expect(await window.membersOf(to.householdId)).toHaveLength(3);
   });
 
   it('an integrator changes no household', async () => {

@@ -62,6 +62,8 @@ export interface HouseholdAfter extends HouseholdPlace {
   readonly members: readonly MemberAfter[];
   /** Persons who were members and are none any more. */
   readonly leaving: readonly string[];
+  /** Until when they count as members, where that is not the day of the change: who was entered by mistake never was one. */
+  readonly leftOn?: IsoDate;
   /** Who stands for it while nobody in it is of age. */
   readonly guardian?: Guardian;
   /** Whether the guardian is the one whom the register has already. */

@@ -15,8 +15,11 @@ export interface LeavingRow {
   readonly left_reason: string;
 }
 
-export function leavingRows({ householdId, leaving, change }: HouseholdAfter, today: IsoDate): LeavingRow[] {
-  const left_on = change?.effectiveOn ?? today;
+export function leavingRows(
+  { householdId, leaving, change, leftOn }: HouseholdAfter,
+  today: IsoDate,
+): LeavingRow[] {
+  const left_on = leftOn ?? change?.effectiveOn ?? today;
   const left_reason = change?.reasonCode ?? 'other';
   return leaving.map((personId) => ({
     household_id: householdId,
@@ -108,16 +111,16 @@ export interface EndRow {
   readonly ended_on: string | null;
   readonly end_reason_code: string | null;
   readonly ended_into: string | null;
-  readonly end_event_id: string | null;
+  readonly end_event_id: string;
 }
 
-/** @param eventId under which its end is published; none where it went into another household */
-export function endRow({ householdId, change, closedInto }: HouseholdAfter, eventId?: string): EndRow {
+/** @param eventId under which its end is published */
+export function endRow({ householdId, change, closedInto }: HouseholdAfter, eventId: string): EndRow {
   return {
     id: householdId,
     ended_on: change?.effectiveOn ?? null,
     end_reason_code: change?.reasonCode ?? null,
     ended_into: closedInto ?? null,
-    end_event_id: eventId ?? null,
+    end_event_id: eventId,
   };
 }

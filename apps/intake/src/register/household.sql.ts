@@ -150,9 +150,9 @@ where h.id = e.id`;
 export const reopenHouseholds = (
   ends: readonly { readonly id: string; readonly version: number }[],
 ): SqlText => sql`
-update household h set state = 'active', ended_on = null, end_reason_code = null, end_event_id = null
+update household h set state = 'active', ended_on = null, end_reason_code = null, end_event_id = null, ended_into = null
 from ${rows('r', { id: 'uuid', version: 'integer' }, ends)}
-where h.id = r.id and h.version = r.version and h.state = 'closed' and h.ended_into is null`;
+where h.id = r.id and h.version = r.version and h.state = 'closed'`;
 
 /** How far the streams of some households have come; nothing is added to them until the transaction ends. */
 export const lastNumbers = (streams: readonly string[]): SqlText => sql`

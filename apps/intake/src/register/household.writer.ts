@@ -127,25 +127,30 @@ async function reopen(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<v
 async function writeEnds(tx: CommandTx, plan: readonly HouseholdAfter[]): Promise<void> {
   const ending = plan.filter(isEnding);
   if (ending.length === 0) return;
-  const ended = ending.map((household) => ({
-    household,
-    ...(household.closedInto === undefined ? { eventId: newId() } : {}),
-  }));
+  const ended = ending.map((household) => ({ household, eventId: newId() }));
   await endHouseholds(
     ended.map(({ household, eventId }) => endRow(household, eventId)),
     tx.today,
   ).on(tx);
   for (const { household, eventId } of ended) {
     const { householdId, change } = household;
-    if (eventId !== undefined && change !== undefined) emitEnded(tx, householdId, change, eventId);
+    if (household.closedInto === undefined && change !== undefined)
+      emitEnded(tx, householdId, change, eventId);
   }
-  await emitMerged(tx, ending);
+  await emitMerged(tx, ended);
 }
 
-async function emitMerged(tx: CommandTx, ending: readonly HouseholdAfter[]): Promise<void> {
-  const closed = ending.flatMap(({ householdId, closedInto: into, change }) => {
+interface Ended {
+  readonly household: HouseholdAfter;
+  readonly eventId: string;
+}
+
+async function emitMerged(tx: CommandTx, ended: readonly Ended[]): Promise<void> {
+  const closed = ended.flatMap(({ household: { householdId, closedInto: into, change }, eventId }) => {
     const effectiveOn = change?.effectiveOn ?? tx.today;
-    return into === undefined ? [] : [{ householdId, into, effectiveOn, stream: `household/${householdId}` }];
+    return into === undefined
+      ? []
+      : [{ householdId, into, effectiveOn, eventId, stream: `household/${householdId}` }];
   });
   if (closed.length === 0) return;
   const streams = closed.map(({ stream }) => stream);

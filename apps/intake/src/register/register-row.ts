@@ -29,12 +29,22 @@ interface WithoutHousehold {
   readonly last_ended: boolean | null;
 }
 
-interface WithHousehold {
-  readonly household_id: string;
+/** The time of living in a household. */
+export interface Stay {
   readonly relation: Relation;
   readonly lives_from: string;
   readonly lives_to: string | null;
   readonly reason_out: LivesApartReason | null;
+}
+
+/** One row of `lastMembers`. */
+export interface FormerMemberRow extends Stay {
+  readonly person_id: string;
+  readonly left_on: string;
+}
+
+interface WithHousehold extends Stay {
+  readonly household_id: string;
   readonly moved_on: string | null;
   readonly filed_on: string | null;
   readonly acted_on: string | null;

@@ -29,12 +29,16 @@ export function emitHousehold(tx: CommandTx, household: HouseholdAfter, sealed: 
 export function emitRestored(tx: CommandTx, { householdId, restores, change }: HouseholdAfter): void {
   if (restores === undefined || change === undefined) return;
   const { effectiveOn, reasonCode } = change;
-  const { eventId: reopens, on: endedOn, reasonCode: endReasonCode, paper } = restores;
+  const { eventId: reopens, on: endedOn, reasonCode: endReasonCode, paper, merged } = restores;
+  const mergedInto = merged === undefined ? {} : { mergedInto: merged.into };
   tx.emit({
     type: 'intake.household-restored.v1',
     stream: `household/${householdId}`,
     time: tx.now,
-    data: { subject: { householdId }, effectiveOn, reasonCode, paper, reopens, endedOn, endReasonCode },
+    data: {
+      ...{ subject: { householdId }, effectiveOn, reasonCode, paper, reopens, endedOn, endReasonCode },
+      ...mergedInto,
+    },
   });
 }
 
@@ -43,15 +47,18 @@ export interface MergedHousehold {
   readonly householdId: string;
   readonly into: string;
   readonly effectiveOn: IsoDate;
+  /** Of the event: a correction of the merger names it. */
+  readonly eventId: string;
 }
 
 /** Emits that a household ended in another, which took it in. @param lastSeq the number of `household-closed` */
 export function emitClosed(
   tx: CommandTx,
-  { householdId, into, effectiveOn }: MergedHousehold,
+  { householdId, into, effectiveOn, eventId }: MergedHousehold,
   lastSeq: number,
 ): void {
   tx.emit({
+    id: eventId,
     type: 'intake.household-closed.v1',
     stream: `household/${householdId}`,
     time: tx.now,

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { groupBy } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { BusinessClock, Directory, Sealer } from '@aid-chain/platform';
-import type { FiledHousehold, LivesTogether } from '../filing/filing.js';
+import type { FiledHousehold } from '../filing/filing.js';
 import {
   endedHousehold,
   endOfHousehold,
   findByNumber,
   findFamily,
   findHouseholds,
+  lastMembers,
   knowsAnybody,
   lockAnyHousehold,
   lockHouseholds,
@@ -17,7 +18,8 @@ import {
   type EndOfHousehold,
 } from './register.sql.js';
 import { RegisterIndex } from './register-index.js';
-import { isMemberRow, type MemberRow, type RegisterRow } from './register-row.js';
+import { isMemberRow, type FormerMemberRow, type MemberRow, type RegisterRow } from './register-row.js';
+import { formerMember, lastStay, livesTogether, openApplication } from './register-row.rules.js';
 import { peopleOf } from './people.rules.js';
 import {
   NOBODY_KNOWN,
@@ -25,7 +27,6 @@ import {
   type KnownHousehold,
   type KnownMember,
   type KnownPerson,
-  type OpenApplication,
   type RegisterView,
 } from './register.js';
 
@@ -64,23 +65,34 @@ export class RegisterReader {
     return this.view(connection, await findHouseholds(ids, personIds).on<RegisterRow>(connection));
   }
 
-  /** Holds a household, standing or ended, before it is read: of two that restore it the second finds it standing. */
-  async holdAny(connection: Sql, householdId: string): Promise<void> {
+  /**
+   * Holds a household before it is read, standing or ended: of two that restore it the second finds it standing.
+   * @returns one that ended, with its last members or in another one, with its end; undefined for any other
+   */
+  async heldEnd(connection: Sql, householdId: string): Promise<EndedHousehold | undefined> {
     await lockAnyHousehold(householdId).on(connection);
-  }
-
-  /** @returns a household that ended and went into no other, with its end; undefined for any other */
-  async ended(connection: Sql, householdId: string): Promise<EndedHousehold | undefined> {
     const [row] = await endedHousehold(householdId).on<EndedRow>(connection);
     if (row === undefined) return undefined;
-    const { regionCode, endedOn: on, endReasonCode: reasonCode, endEventId: eventId, ...rest } = row;
+    const {
+      regionCode,
+      endedOn: on,
+      endReasonCode: reasonCode,
+      endEventId: eventId,
+      endedInto,
+      ...rest
+    } = row;
     const keptUnder = await this.directory.keptToday(connection, [regionCode], this.clock.today());
     const household = {
       ...{ householdId, version: rest.version, changedOn: rest.changedOn, residence: rest.residence },
       ...{ regionCode: keptUnder(regionCode), members: [] },
       address: this.sealer.open('address', householdId, rest.address),
     };
-    return { household, end: { on, reasonCode, eventId } };
+    if (endedInto === null) return { household, end: { on, reasonCode, eventId } };
+    const members = await lastMembers(householdId).on<FormerMemberRow>(connection);
+    return {
+      household,
+      end: { on, reasonCode, eventId, merged: { into: endedInto, members: members.map(formerMember) } },
+    };
   }
 
   /** @returns when a household that has ended did so, and where it was; undefined for any other */
@@ -167,31 +179,4 @@ export class RegisterReader {
       ...lastStay(row),
     };
   }
-}
-
-function lastStay(row: RegisterRow): Pick<KnownPerson, 'last'> {
-  if (row.household_id !== null) return {};
-  const {
-    last_household_id: householdId,
-    last_relation: relation,
-    last_from: from,
-    last_left_on: leftOn,
-  } = row;
-  if (householdId === null || relation === null || from === null || leftOn === null) return {};
-  return { last: { householdId, relation, from, leftOn, householdEnded: row.last_ended === true } };
-}
-
-function livesTogether(row: MemberRow): LivesTogether {
-  return {
-    from: row.lives_from,
-    ...(row.lives_to === null ? {} : { to: row.lives_to }),
-    ...(row.reason_out === null ? {} : { reasonOut: row.reason_out }),
-  };
-}
-
-function openApplication(row: MemberRow, keptUnder: (code: string) => string): OpenApplication | undefined {
-  const { application_id: applicationId, application_region: regionCode, application_received_on } = row;
-  return applicationId === null || regionCode === null || application_received_on === null
-    ? undefined
-    : { applicationId, regionCode: keptUnder(regionCode), receivedOn: application_received_on };
 }

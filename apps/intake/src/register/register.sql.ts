@@ -117,7 +117,7 @@ export const endOfHousehold = (householdId: string): SqlText => sql`
 select region_code as "regionCode", ended_on::text as on, ended_into is not null as "isMerged" from household
 where id = ${householdId}::uuid and state = 'closed' and ended_on is not null`;
 
-/** A household that ended with its last members, as it can be restored. */
+/** A household that ended, with its last members or in another one, as it can be restored. */
 export interface EndedRow {
   readonly householdId: string;
   readonly version: number;
@@ -128,6 +128,7 @@ export interface EndedRow {
   readonly endedOn: string;
   readonly endReasonCode: HouseholdChangeReason;
   readonly endEventId: string;
+  readonly endedInto: string | null;
 }
 
 /** Holds a household until the transaction ends, whether it stands or has ended. */
@@ -137,9 +138,19 @@ export const lockAnyHousehold = (householdId: string): SqlText =>
 export const endedHousehold = (householdId: string): SqlText => sql`
   select id as "householdId", version, region_code as "regionCode", residence, address,
     coalesce(changed_on, registered_on)::text as "changedOn", ended_on::text as "endedOn",
-    end_reason_code as "endReasonCode", end_event_id as "endEventId"
+    end_reason_code as "endReasonCode", end_event_id as "endEventId", ended_into as "endedInto"
   from household
   where id = ${householdId}::uuid and state = 'closed' and end_event_id is not null`;
+
+/** Who went over with the change by which a household ended, each by the last stay there. */
+export const lastMembers = (householdId: string): SqlText => sql`
+  select distinct on (m.person_id) m.person_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
+    m.left_on::text
+  from household h
+  join household_change c on c.household_id = h.id and c.version = h.version
+  join membership m on m.household_id = h.id and m.person_id = any (c.departed) and m.left_on is not null
+  where h.id = ${householdId}::uuid
+  order by m.person_id, m.left_on desc, m.joined_on desc`;
 
 /** Some households with their members, and some persons who may be in none. */
 export const findHouseholds = (householdIds: readonly string[], personIds: readonly string[]): SqlText =>

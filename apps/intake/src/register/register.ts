@@ -76,9 +76,26 @@ export interface HouseholdEnd {
   readonly on: IsoDate;
   readonly reasonCode: HouseholdChangeReason;
   readonly eventId: string;
+  /** Where it ended in another household: which, and who went over. */
+  readonly merged?: Merger;
 }
 
-/** A household that ended and went into no other one; nobody is a member. */
+/** The end of a household in another one. */
+export interface Merger {
+  readonly into: string;
+  /** Its last members, as they lived there. */
+  readonly members: readonly FormerMember[];
+}
+
+/** How somebody lived in a household that went into another one. */
+export interface FormerMember {
+  readonly personId: string;
+  readonly relation: Relation;
+  readonly livesTogether: LivesTogether;
+  readonly leftOn: IsoDate;
+}
+
+/** A household that ended; nobody is a member. */
 export interface EndedHousehold {
   readonly household: KnownHousehold;
   readonly end: HouseholdEnd;

@@ -100,17 +100,38 @@ update household set state = 'closed', closed_into = c.into_id, restored = false
 from ${rows('c', { id: 'uuid', into_id: 'uuid' }, closed)}
 where household.id = c.id`;
 
-/** Households whose end was entered by mistake; their members were never taken from the list. */
-export const reopenHouseholds = (ids: readonly string[]): SqlText => sql`
-update household set state = 'active', closed_into = null, restored = true where id = any (${ids}::uuid[])`;
+/**
+ * Households whose end was entered by mistake; their members were never taken from the list. Where it was a merger, they
+ * are one with the other no longer, also where the merger is heard of later.
+ */
+export function reopenHouseholds(
+  restored: readonly { readonly id: string; readonly seq: number | null }[],
+): SqlText {
+  const given = rows('r', { id: 'uuid', seq: 'bigint' }, restored);
+  return sql`
+with parted as (
+  delete from household_alias a using ${given} where a.from_id = r.id and (r.seq is null or a.last_seq < r.seq)
+)
+update household h set state = 'active', closed_into = null, restored = true,
+  restored_seq = greatest(coalesce(h.restored_seq, 0), r.seq)
+from ${given} where h.id = r.id`;
+}
 
-const ALIAS = { from_id: 'uuid', into_id: 'uuid', merged_at: 'timestamptz' } as const;
+const ALIAS = { from_id: 'uuid', into_id: 'uuid', merged_at: 'timestamptz', last_seq: 'bigint' } as const;
 
-/** Under which id a household stands that was merged into another. */
-export const addAliases = (
-  merged: readonly { readonly from_id: string; readonly into_id: string; readonly merged_at: string }[],
-): SqlText => sql`
-insert into household_alias (from_id, into_id, merged_at)
-select from_id, into_id, merged_at from ${rows('a', ALIAS, merged)}
+interface AliasRow {
+  readonly from_id: string;
+  readonly into_id: string;
+  readonly merged_at: string;
+  readonly last_seq: number;
+}
+
+/** Under which id a household stands that was merged into another; no merger that was undone before it was heard of. */
+export const addAliases = (merged: readonly AliasRow[]): SqlText => sql`
+insert into household_alias (from_id, into_id, merged_at, last_seq)
+select from_id, into_id, merged_at, last_seq from ${rows('a', ALIAS, merged)}
+where not exists (select from household h where h.id = a.from_id and h.restored_seq > a.last_seq)
 order by from_id
-on conflict (from_id) do update set into_id = excluded.into_id, merged_at = excluded.merged_at`;
+on conflict (from_id) do update set into_id = excluded.into_id, merged_at = excluded.merged_at,
+  last_seq = excluded.last_seq
+where household_alias.last_seq <= excluded.last_seq`;

@@ -14,6 +14,7 @@ create table household (
   state text not null default 'active' check (state in ('active', 'closed')),
   closed_into uuid,
   restored boolean not null default false,
+  restored_seq bigint,
   address jsonb not null,
   head_person_id uuid,
   head_name jsonb,
@@ -37,6 +38,12 @@ create table member_index (
 );
 create index member_index_person on member_index (person_id);
 -- merged_at: when the register merged them; an income that was determined before is of one of the two only.
-create table household_alias (from_id uuid primary key, into_id uuid not null, merged_at timestamptz not null);
+-- last_seq: the number of the merger in the stream of the one that went over; restored_seq of that one undoes all before it.
+create table household_alias (
+  from_id uuid primary key,
+  into_id uuid not null,
+  merged_at timestamptz not null,
+  last_seq bigint not null
+);
 create index household_alias_into on household_alias (into_id)`,
 );

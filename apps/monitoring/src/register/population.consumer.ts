@@ -60,7 +60,8 @@ export class PopulationConsumer {
 
   @Handles('intake.household-restored.v1')
   async restored(events: Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
-    await reopenHouseholds(events.map(({ data }) => data.subject.householdId)).on(tx);
+    const rows = events.map(({ data, streamSeq }) => ({ id: data.subject.householdId, seq: streamSeq }));
+    await reopenHouseholds(rows).on(tx);
     await closeRestoredWarnings(tx, events);
     await this.warnings.raise(tx, events);
   }
@@ -69,6 +70,7 @@ export class PopulationConsumer {
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data, time }) => ({
       ...{ from_id: data.from, into_id: data.subject.householdId, merged_at: time },
+      last_seq: data.lastSeq,
     }));
     await addAliases(rows).on(tx);
     await moveWithMerged(

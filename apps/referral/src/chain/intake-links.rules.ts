@@ -12,6 +12,7 @@ import {
   type HouseholdChangeKind,
   type HouseholdChangeReason,
 } from '@aid-chain/vocabulary';
+import type { Payload } from '@aid-chain/contracts';
 import type { LinkDefinitions } from './link-definition.js';
 
 /** How a change of the register reads to the family; a kind that this version does not know is shown by its code. */
@@ -46,6 +47,18 @@ function reasonText({ kind, reasonCode }: { kind: string; reasonCode: string }):
   const takenBack = reasonCode === ENTERED_WRONGLY ? TAKEN_BACK[kind] : undefined;
   const { zh, en } = takenBack ?? codeText(reasonCode);
   return { zh: `（${zh}）`, en: ` (${en})` };
+}
+
+/** A merger that was a mistake is undone; what ended by it is taken up again by the authority alone. */
+function partedText({
+  endedOn,
+  paper,
+}: Pick<Payload<'intake.household-restored.v1'>, 'endedOn' | 'paper'>): Bilingual {
+  const shown = nameOf(correctionPaperCodes, paper);
+  return {
+    zh: `${endedOn} 并入另一家庭系误登，本户恢复为单独一户（${shown.zh}），此后的事项记在本户名下；其间被另行认定取代的待遇，由作出认定的部门决定。`,
+    en: `This household was merged into another one on ${endedOn} by mistake and stands by itself again (${shown.en}); what follows stands here. What was replaced meanwhile is for the authority that granted it to decide.`,
+  };
 }
 
 const ENTERED_WRONGLY: HouseholdChangeReason = 'entered-wrongly';
@@ -113,8 +126,10 @@ export const INTAKE_LINKS = {
       effectiveOn: d.effectiveOn,
       endedOn: d.endedOn,
       reasonCode: d.reasonCode,
+      mergedInto: d.mergedInto,
     }),
     sentence: (d) => {
+      if (d.mergedInto !== undefined) return partedText(d);
       const end = nameOf(householdChangeReasonCodes, d.endReasonCode);
       const paper = nameOf(correctionPaperCodes, d.paper);
       return {

@@ -42,7 +42,7 @@ export class HouseholdConsumer {
   async restored(events: Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
     const ids = events.map((event) => event.data.subject.householdId);
     await sql`
-      update household set ended_on = null, end_reason_code = null
+      update household set ended_on = null, end_reason_code = null, into_id = null, closed_on = null
       where household_id = any (${ids}::uuid[])`.on(tx);
   }
 }

@@ -74,8 +74,8 @@ export const householdCodes = {
   },
   HOUSEHOLD_MERGED: {
     status: 409,
-    zh: '该户已于 {on} 并入另一户，不能再变更或加入，也不能恢复（restore 只用于误登的终止）。请查看登记，在其成员现在的户办理；不应并户的，由审核人员在该户以分户（split）办理。',
-    en: 'This household went into another one on {on}: it cannot be changed or joined any more, nor restored, as restore is for an end that was entered by mistake. Look at the register and make the change in the household where its members are now; where they should not have been merged, the reviewer makes a split there.',
+    zh: '该户已于 {on} 并入另一户，不能再变更或加入。请查看登记，在其成员现在的户办理；系误并的，由审核人员恢复该户：在该户的变更中 kind 填 restore，原因填 entered-wrongly，写明回到该户的成员和更正依据（paper）。',
+    en: 'This household went into another one on {on}: it cannot be changed or joined any more. Look at the register and make the change in the household where its members are now; where they were merged by mistake the reviewer restores it: a change of that household with kind restore, entered-wrongly as the reason, the members who go back and the paper that shows the mistake (paper).',
   },
   HOUSEHOLD_RESTORED_BY_REVIEWER: {
     status: 403,

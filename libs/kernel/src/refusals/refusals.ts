@@ -12,6 +12,7 @@ import type { RefusalText } from './refusal-text.js';
 import { reopeningCodes } from './reopening.codes.js';
 import { validationCodes } from './validation.codes.js';
 import { writtenFormCodes } from './written-form.codes.js';
+import { wrongMergerCodes } from './wrong-merger.codes.js';
 
 const lists = {
   ...httpCodes,
@@ -20,6 +21,7 @@ const lists = {
   ...writtenFormCodes,
   ...intakeCodes,
   ...householdCodes,
+  ...wrongMergerCodes,
   ...eligibilityCodes,
   ...evidenceCodes,
   ...papersCodes,

@@ -34,6 +34,7 @@ export const HOUSEHOLD_MEANINGS: Readonly<Record<string, Bilingual>> = {
     zh: '被更正的终止',
     en: 'the event of the end that is corrected',
   },
+  mergedInto: { zh: '误并入的户', en: 'the household into which it had gone by mistake' },
   lastSeq: { zh: '其最后序号', en: 'last number of its stream' },
   'intake.household-changed.v1.kind': { zh: '变更类别', en: 'which household change' },
   receivedOn: { zh: '收到日', en: 'day on which it was filed' },
