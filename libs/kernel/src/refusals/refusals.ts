@@ -2,6 +2,7 @@ import { eligibilityCodes } from './eligibility.codes.js';
 import { evidenceCodes } from './evidence.codes.js';
 import { householdCodes } from './household.codes.js';
 import { httpCodes } from './http.codes.js';
+import { identityCodes } from './identity.codes.js';
 import { intakeCodes } from './intake.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
@@ -20,6 +21,7 @@ const lists = {
   ...writtenFormCodes,
   ...intakeCodes,
   ...householdCodes,
+  ...identityCodes,
   ...eligibilityCodes,
   ...evidenceCodes,
   ...papersCodes,
