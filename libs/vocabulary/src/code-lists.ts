@@ -3,6 +3,7 @@ import * as caseLists from './case.js';
 import * as caseWork from './case-work.js';
 import * as circumstances from './circumstances.js';
 import type { CodeList } from './code-list.js';
+import * as correctionSubject from './correction-subject.js';
 import * as disposition from './disposition.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
@@ -21,6 +22,7 @@ import * as windowCheck from './window-check.js';
 
 const MODULES: readonly object[] = [
   household,
+  correctionSubject,
   circumstances,
   economy,
   incomeItems,

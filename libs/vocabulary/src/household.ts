@@ -131,20 +131,27 @@ export const householdChangeReasonCodes = {
 export const HOUSEHOLD_CHANGE_REASONS = codesOf(householdChangeReasonCodes);
 export type HouseholdChangeReason = CodeOf<typeof householdChangeReasonCodes>;
 
-/** Doubts about the day on which somebody is said to have died or left, which the reviewer confirms after looking at the papers. */
+/** Doubts about a day that a change states, of a stay, a place or a head, which the reviewer confirms after looking at the papers. */
 export const changeDayDoubtCodes = {
   name: 'change-day-doubt',
   term: '变更日期疑点',
   open: false,
   codes: {
     'long-ago': { zh: '日期过早', en: 'the day is long ago' },
-    'filed-as-living': { zh: '此后的申请仍列其在世', en: 'a later filing names the person as living' },
+    'filed-as-living': {
+      zh: '此后的申请仍列其在世或共同生活',
+      en: 'a later filing names the person as living, or as living with the family',
+    },
+    'filed-as-before': {
+      zh: '此后的申请或变更仍列原住处或原户主',
+      en: 'a later filing or change names the former place or head',
+    },
   },
 } as const satisfies CodeList;
 export const CHANGE_DAY_DOUBTS = codesOf(changeDayDoubtCodes);
 export type ChangeDayDoubt = CodeOf<typeof changeDayDoubtCodes>;
 
-/** What shows that a death, or the end of a household, was entered by mistake (民法典 46, 50). */
+/** What shows that a death, the end of a household or who somebody is was entered by mistake (民法典 46, 50). */
 export const correctionPaperCodes = {
   name: 'correction-paper',
   term: '更正依据',
@@ -165,6 +172,12 @@ export const correctionPaperCodes = {
 } as const satisfies CodeList;
 export const CORRECTION_PAPERS = codesOf(correctionPaperCodes);
 export type CorrectionPaper = CodeOf<typeof correctionPaperCodes>;
+
+/** Which of them show another name or number of a member: who saw face and card, or who keeps the household register. */
+export const IDENTITY_PAPERS = [
+  'person-seen',
+  'police-certificate',
+] as const satisfies readonly CorrectionPaper[];
 
 /** Who stands for a household in which nobody is of age, or for a child that goes elsewhere (民法典 27, 31, 32). */
 export const guardianKindCodes = {

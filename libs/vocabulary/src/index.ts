@@ -16,6 +16,7 @@ export * from './application.js';
 export * from './case.js';
 export * from './case-work.js';
 export * from './circumstances.js';
+export * from './correction-subject.js';
 export { citation } from './documents.js';
 export * from './economy.js';
 export * from './household.js';

@@ -68,7 +68,10 @@ export const indicatorCodes = {
     'recognition-without-household': { zh: '户已终止而认定仍在', en: 'recognised after its household ended' },
     'paid-after-cremation': { zh: '成员火化后待遇仍在发放', en: 'paid after the cremation of a member' },
     'one-benefit-twice': { zh: '并户后同类待遇重复', en: 'one benefit twice after a merger' },
-    'members-changed-beside-benefit': { zh: '成员变动而待遇未复核', en: 'members changed, benefit runs' },
+    'members-changed-beside-benefit': {
+      zh: '成员或住处变动而待遇未复核',
+      en: 'members or place changed, benefit runs',
+    },
   },
 } as const satisfies CodeList;
 export const INDICATORS = codesOf(indicatorCodes);

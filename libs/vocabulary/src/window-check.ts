@@ -90,8 +90,11 @@ export const RELATION_DOUBTS = [
 ] as const satisfies readonly WindowDoubt[];
 export type RelationDoubt = (typeof RELATION_DOUBTS)[number];
 
+/** Whether somebody new is another one than a person of this name and birth date, e.g. a twin. */
+const IDENTITY_DOUBTS = ['same-name-and-birth'] as const satisfies readonly WindowDoubt[];
+
 /** Every doubt that the reviewer may confirm when the register changes. */
-export const CONFIRMABLE_DOUBTS = [...RELATION_DOUBTS, ...CHANGE_DAY_DOUBTS] as const;
+export const CONFIRMABLE_DOUBTS = [...RELATION_DOUBTS, ...CHANGE_DAY_DOUBTS, ...IDENTITY_DOUBTS] as const;
 export type ConfirmableDoubt = (typeof CONFIRMABLE_DOUBTS)[number];
 
 export const windowDecisionCodes = {

@@ -135,7 +135,7 @@ describe('an id in capitals names what it names in small letters', () => {
     expect(list).toMatchObject({ status: 200, body: { items: [{ householdId }] } });
     const corrected = await window.change(householdId.toUpperCase(), {
       ...{ kind: 'correction', effectiveOn: '2026-01-10', reasonCode: 'data-corrected' },
-      ...{ persons: [{ personId: member?.personId.toUpperCase() }], corrected: { name: '试改名' } },
+      ...{ persons: [{ personId: member?.personId.toUpperCase() }], corrected: { phone: '13900000009' } },
     });
     expect(corrected.status).toBe(201);
   });
@@ -186,7 +186,7 @@ describe('a declared close relative of the clerk', () => {
   it('[L-15] neither takes the application back nor changes the household; a colleague does both', async () => {
     const { applicationId, householdId } = await window.file(related('试亲一'), 'demo-clerk-2');
     const moved = {
-      ...{ kind: 'moved', effectiveOn: '2026-01-10', reasonCode: 'moved', persons: [] },
+      ...{ kind: 'moved', effectiveOn: '2026-01-12', reasonCode: 'moved', persons: [] },
       place: { regionCode: '510683990001', residence: 'rural', address: '示范镇一村九组' },
     };
     const propose = (actor: string) =>

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { inSubtree, newId, RefusalError } from '@aid-chain/kernel';
-import type { CommandTx } from '@aid-chain/platform';
+import { orRefuse, type CommandTx } from '@aid-chain/platform';
 import { newPerson } from '../acceptance/acceptance.rules.js';
 import { filedMember } from '../filing/filing.rules.js';
-import { isDeadNamesake, isRegistered, peopleOf } from '../register/people.rules.js';
+import { enteredAnew } from '../register/entered-anew.rules.js';
+import { isRegistered, peopleOf } from '../register/people.rules.js';
 import { RegisterReader } from '../register/register.reader.js';
 import type { KnownHousehold, KnownPerson } from '../register/register.js';
 import type { ChangeRequest, ChangeScene } from './household-change.js';
@@ -36,11 +37,10 @@ export class ChangeScenes {
     if (household === undefined || !isSeen(household)) throw await this.notThere(tx, householdId);
     await this.numberIsFree(tx, household, body);
     const added = await this.addedPerson(tx, household, body);
-    const buried = added?.namesakes ?? [];
     return {
       household,
       ...(ended === undefined ? {} : { end: ended.end }),
-      view: { ...view, withoutHousehold: [...view.withoutHousehold, ...buried] },
+      view: { ...view, withoutHousehold: [...view.withoutHousehold, ...(added?.namesakes ?? [])] },
       request: requestOf(body, personIds, added?.person),
     };
   }
@@ -72,21 +72,19 @@ export class ChangeScenes {
   }
 
   /**
-   * Somebody whom the register does not know, with the dead of whom it may be a namesake: the plan asks about them
-   * (`deathsChecked`). Who is there already is named by the person id instead.
+   * Somebody whom the register does not know, with those of whom it may be a namesake: the dead, about whom the plan asks
+   * (`deathsChecked`), and others as the reviewer confirms. Who is there already is named by the person id instead.
    */
   private async addedPerson(
     tx: CommandTx,
     { regionCode, residence, address }: KnownHousehold,
-    { member }: HouseholdChangeDto,
+    { member, confirmedDoubts = [] }: HouseholdChangeDto,
   ): Promise<{ person: KnownPerson; namesakes: readonly KnownPerson[] } | undefined> {
     if (member === undefined) return undefined;
     const filed = filedMember(member);
     const view = await this.register.find(tx, { ...{ regionCode, residence, address }, members: [filed] });
-    const alike = peopleOf(view).filter((person) => isRegistered(filed, person));
-    const namesakes = alike.filter((person) => isDeadNamesake(filed, person));
-    if (alike.length > namesakes.length)
-      throw new RefusalError({ code: 'PERSON_ALREADY_REGISTERED', params: {} });
+    const namesakes = peopleOf(view).filter((person) => isRegistered(filed, person));
+    orRefuse(enteredAnew(filed, namesakes, { role: tx.actor.role, confirmedDoubts }));
     return { person: newPerson(filed, newId()), namesakes };
   }
 }

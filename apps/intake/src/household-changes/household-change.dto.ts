@@ -88,7 +88,7 @@ export class FamilyFindingsDto {
   @Choices(CONFIRMABLE_DOUBTS, {
     optional: true,
     description:
-      '审核人员核对证件后确认的疑点：关系（如继父母）、离开或死亡的日期 · doubts about a relation or a day that the reviewer has confirmed',
+      '审核人员核对证件后确认的疑点：关系（如继父母）、所填日期、与登记中的人同名同生日而确为另一人（如双胞胎） · doubts about a relation, a day or a namesake that the reviewer has confirmed',
   })
   confirmedDoubts?: ConfirmableDoubt[];
 }
@@ -121,7 +121,8 @@ export class HouseholdChangeDto extends FamilyFindingsDto {
 
   @Choice(CORRECTION_PAPERS, {
     optional: true,
-    description: '更正依据：恢复误登终止的户（restore）、因误登而返回（join，entered-wrongly）时必填',
+    description:
+      '更正依据：恢复误登终止的户（restore）、因误登而返回（join，entered-wrongly）、更正姓名或身份号码（correction：person-seen 或 police-certificate）时必填',
   })
   paper?: CorrectionPaper;
 

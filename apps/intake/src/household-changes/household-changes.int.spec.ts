@@ -285,23 +285,42 @@ describe('a household changes', () => {
         const body = leaves(who, { reasonCode: 'died', ...more });
         return window.change(householdId, body, 'demo-reviewer');
       };
-      return { died };
+      const child = members.find((member) => member.relation === 'child')?.personId;
+      return { died, child, householdId };
     };
     const alone = await living(householdBuilder().with().build());
     const head = await alone.died('head', { effectiveOn: '2015-07-06' });
     expect([head.status, head.body.code]).toEqual([422, 'CHANGE_BEFORE_ACTED']);
-    const { died } = await living(family());
+    const { died, ...filed } = await living(family());
     const child = await died('child');
     expect([child.status, child.body.code]).toEqual([409, 'CHANGE_DAY_NOT_CONFIRMED']);
+    const livesTogether = { from: '2015-01-01', to: '2016-01-01', reasonOut: 'prison' };
+    const gone = correction({ persons: [{ personId: filed.child }], corrected: { livesTogether } });
+    const moves = {
+      kind: 'moved',
+      effectiveOn: '2026-01-10',
+      reasonCode: 'moved',
+      place: at('510683990002'),
+    };
+    for (const body of [gone, moves]) {
+      const answer = await window.change(filed.householdId, body);
+      expect([answer.status, answer.body.code]).toEqual([403, 'CHANGE_DAY_BY_REVIEWER']);
+    }
+    const looked = { ...moves, confirmedDoubts: ['filed-as-before'] };
+    expect((await window.change(filed.householdId, looked, 'demo-reviewer')).status).toBe(201);
     expect((await died('child', { confirmedDoubts: ['filed-as-living'] })).status).toBe(201);
   });
 
-  it('[A-19] a newborn joins; the same child a second time is refused', async () => {
+  it('[A-19] a newborn joins; the same child a second time is refused, its twin confirmed by the reviewer', async () => {
     const { householdId } = await home();
     const born = { kind: 'join', effectiveOn: '2026-01-02', reasonCode: 'born', member: NEWBORN };
     expect((await window.change(householdId, born)).status).toBe(201);
     expect((await window.change(householdId, born)).body.code).toBe('PERSON_ALREADY_REGISTERED');
     expect(await window.membersOf(householdId)).toHaveLength(4);
+    const twin = { ...born, confirmedDoubts: ['same-name-and-birth'] };
+    expect((await window.change(householdId, twin)).body.code).toBe('PERSON_ALREADY_REGISTERED');
+    expect((await window.change(householdId, twin, 'demo-reviewer')).status).toBe(201);
+    expect(await window.membersOf(householdId)).toHaveLength(5);
   });
 
   it('the day on which a newborn joins is kept and published by the month: it is the birth date', async () => {
@@ -333,8 +352,12 @@ describe('a household changes', () => {
       persons: [{ personId: ids['child'] }],
       corrected: { livesTogether: { from: '2020-05-17' } },
     };
-    expect((await window.change(householdId, correction(since))).status).toBe(201);
+    const asked = await window.change(householdId, correction(since));
+    expect([asked.status, asked.body.code]).toEqual([403, 'CHANGE_DAY_BY_REVIEWER']);
+    const looked = correction({ ...since, confirmedDoubts: ['long-ago'] });
+    expect((await window.change(householdId, looked, 'demo-reviewer')).status).toBe(201);
     const { data } = (await window.events(householdId)).at(-1) ?? { data: {} };
+    expect(data).toMatchObject({ corrects: ['stay'] });
     expect(JSON.stringify(data)).toContain('"from":"2020-05-01"');
     expect(JSON.stringify(data)).not.toContain('2020-05-17');
   });
@@ -342,12 +365,18 @@ describe('a household changes', () => {
   it('[A-19] a number and a name are put right, and the family is recognised by them from then on', async () => {
     const { householdId, filing, ids } = await home();
     const number = idNumber(seed++, { birthDate: '2001-05-01', sex: 'female' });
-    const put = {
-      ...{ kind: 'correction', effectiveOn: '2026-01-10', reasonCode: 'data-corrected' },
-      ...{ persons: [{ personId: ids['child'] }], corrected: { name: '试改名', idNumber: number } },
-    };
-    expect((await window.change(householdId, put)).status).toBe(201);
-    expect((await window.change(householdId, put)).body.code).toBe('CHANGE_WITHOUT_EFFECT');
+    const put = (corrected: object, paper?: string) =>
+      correction({ persons: [{ personId: ids['child'] }], corrected, paper });
+    const both = await window.change(householdId, put({ name: '试改名', idNumber: number }), 'demo-reviewer');
+    expect([both.status, both.body.code]).toEqual([409, 'PERSON_WOULD_BE_ANOTHER']);
+    for (const corrected of [{ name: '试改名' }, { idNumber: number }]) {
+      expect((await window.change(householdId, put(corrected))).body.code).toBe('IDENTITY_BY_REVIEWER');
+      const bare = await window.change(householdId, put(corrected), 'demo-reviewer');
+      expect([bare.status, bare.body.code]).toEqual([422, 'IDENTITY_PAPER_NEEDED']);
+      const shown = put(corrected, 'police-certificate');
+      expect((await window.change(householdId, shown, 'demo-reviewer')).status).toBe(201);
+      expect((await window.change(householdId, put(corrected))).body.code).toBe('CHANGE_WITHOUT_EFFECT');
+    }
     const members = filing.members.map((m, i) => (i === 2 ? { ...m, name: '试改名', idNumber: number } : m));
     expect(await window.file({ ...filing, members })).toMatchObject({ state: 'open', householdId });
   });
@@ -356,7 +385,8 @@ describe('a household changes', () => {
     const { householdId, filing, ids } = await home();
     const number = idNumber(seed++, { birthDate: '2001-05-01', sex: 'female' });
     const corrected = { corrected: { idNumber: number }, persons: [{ personId: ids['child'] }] };
-    expect((await window.change(householdId, correction(corrected))).status).toBe(201);
+    const shown = correction({ ...corrected, paper: 'person-seen' });
+    expect((await window.change(householdId, shown, 'demo-reviewer')).status).toBe(201);
     const owner = householdBuilder().with().build();
     const members = [{ ...owner.members[0], idNumber: filing.members[2]?.idNumber }];
     expect(await window.file({ ...owner, members })).toMatchObject({ state: 'open' });

@@ -6,9 +6,10 @@ import type { PlausibleBy } from '../register/plausible-change.rules.js';
 import { CHANGE_RULES, type ChangeKind } from './change-rules.js';
 import { hasEffect } from './changed-household.rules.js';
 import type { ChangeScene } from './household-change.js';
+import { identityChecked } from './identity.rules.js';
 
 /**
- * The register as a change makes it. Refuses CHANGE_WITHOUT_EFFECT, what the kind and `planChecked` refuse, and
+ * The register as a change makes it. Refuses CHANGE_WITHOUT_EFFECT, what the kind, `identityChecked` and `planChecked` refuse, and
  * VALIDATION_FAILED where a death, or that somebody went elsewhere, is taken back without the paper that shows the mistake.
  */
 export function plannedChange(
@@ -24,6 +25,8 @@ export function plannedChange(
     return refuse('CHANGE_WITHOUT_EFFECT');
   }
   const { effectiveOn, reasonCode, confirmedDoubts = [], guardian, paper } = scene.request;
+  const same = identityChecked(plan.value, households, paper, by);
+  if (!same.ok) return same;
   const named = guardian === undefined ? {} : { guardian };
   const change = { kinds: [kind], change: { effectiveOn, reasonCode }, ...named };
   const checked = planChecked(plan.value, scene.view, change, { ...by, confirmedDoubts });

@@ -7,7 +7,9 @@ import type { KnownHousehold, RegisterView } from './register.js';
 const filed = { filedOn: '2026-07-06', livesTogether: { from: '2001-01-01' } };
 const man = { personId: 'man', relation: 'head', ...filed, actedOn: '2026-07-06' };
 const father = { personId: 'father', relation: 'parent', ...filed };
-const home = { householdId: 'h1', members: [man, father] } as unknown as KnownHousehold;
+/** Entered by the window; no filing names this one. */
+const guest = { personId: 'guest', relation: 'other', livesTogether: { from: '2005-01-01' } };
+const home = { householdId: 'h1', members: [man, father, guest] } as unknown as KnownHousehold;
 const view: RegisterView = { households: [home], withoutHousehold: [], answered: new Map() };
 
 interface Asked {
@@ -38,7 +40,7 @@ function answer(effectiveOn: string, reasonCode: HouseholdChangeReason, asked: A
   const checked = changeDaysChecked(plan, view, by);
   return checked.ok
     ? 'ok'
-    : [checked.refusal.code, checked.refusal.params['on'] ?? checked.refusal.params['earliest']];
+    : [checked.refusal.code, checked.refusal.params['on'] ?? checked.refusal.params['against']];
 }
 const reviewer = { role: 'township-reviewer' };
 
@@ -66,15 +68,24 @@ describe('the day on which somebody is said to have died or left', () => {
     expect(answer('2026-09-10', 'died', asked)).toEqual(['CHANGE_BEFORE_ACTED', '2026-07-06']);
   });
 
+  it('[A-19] a leaving before a filing that names the person as living with the family is looked at alike', () => {
+    expect(answer('2026-07-05', 'moved-out', { who: 'father' })).toEqual([
+      'CHANGE_DAY_BY_REVIEWER',
+      '2026-07-06',
+    ]);
+    const confirmed: Asked = { ...reviewer, who: 'father', confirmed: ['filed-as-living'] };
+    expect(answer('2026-07-05', 'moved-out', confirmed)).toBe('ok');
+  });
+
   it('[A-19] a leaving of long ago is confirmed by the reviewer', () => {
-    const asked = { ...reviewer, who: 'father' };
-    expect(answer('2010-01-01', 'moved-out', { who: 'father' })).toEqual([
+    const asked = { ...reviewer, who: 'guest' };
+    expect(answer('2010-01-01', 'moved-out', { who: 'guest' })).toEqual([
       'CHANGE_DAY_BY_REVIEWER',
       '2025-09-09',
     ]);
     expect(answer('2010-01-01', 'moved-out', asked)).toEqual(['CHANGE_DAY_NOT_CONFIRMED', '2025-09-09']);
     expect(answer('2010-01-01', 'moved-out', { ...asked, confirmed: ['long-ago'] })).toBe('ok');
-    expect(answer('2025-09-09', 'moved-out', { who: 'father' })).toBe('ok');
+    expect(answer('2025-09-09', 'moved-out', { who: 'guest' })).toBe('ok');
   });
 
   it('[A-19] a death of long ago that a filing contradicts needs both to be confirmed', () => {

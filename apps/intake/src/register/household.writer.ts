@@ -3,6 +3,7 @@ import { newId, WHOLE_COUNTRY } from '@aid-chain/kernel';
 import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { adultFrom } from '@aid-chain/policy';
 import { familyAges } from '../filing/filing-terms.js';
+import { correctionSubjects } from './correction-subjects.rules.js';
 import { byMonthOfBirth, isEnding, type HouseholdAfter } from './household-after.js';
 import {
   endHouseholds,
@@ -79,7 +80,8 @@ export class HouseholdWriter {
     await saveMembers(joining(false), joining(true)).on(tx);
     for (const [household, sealed] of pairs) {
       emitRestored(tx, household);
-      if (!isEnding(household)) emitHousehold(tx, household, sealed);
+      const before = read.households.find(({ householdId }) => householdId === household.householdId);
+      if (!isEnding(household)) emitHousehold(tx, household, sealed, correctionSubjects(household, before));
     }
     await writeEnds(tx, plan);
   }

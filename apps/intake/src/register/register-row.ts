@@ -54,6 +54,7 @@ interface WithHousehold extends Stay {
   readonly address: Sealed;
   readonly guardian_kind: GuardianKind | null;
   readonly changed_on: string;
+  readonly placed_on: string | null;
   readonly application_id: string | null;
   readonly application_region: string | null;
   readonly application_received_on: string | null;

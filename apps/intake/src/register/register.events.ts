@@ -1,10 +1,19 @@
 import type { IsoDate } from '@aid-chain/kernel';
+import type { CorrectionSubject } from '@aid-chain/vocabulary';
 import type { CommandTx } from '@aid-chain/platform';
 import type { SealedHousehold } from './sealed-household.js';
 import type { HouseholdAfter, HouseholdChange } from './household-after.js';
 
-/** Emits a household of the register as it now is: entered, or changed and by what. */
-export function emitHousehold(tx: CommandTx, household: HouseholdAfter, sealed: SealedHousehold): void {
+/**
+ * Emits a household of the register as it now is: entered, or changed and by what.
+ * @param corrects what was put right of its members
+ */
+export function emitHousehold(
+  tx: CommandTx,
+  household: HouseholdAfter,
+  sealed: SealedHousehold,
+  corrects: readonly CorrectionSubject[] = [],
+): void {
   const { householdId, regionCode, residence, change } = household;
   const place = { stream: `household/${householdId}`, time: tx.now };
   const data = {
@@ -20,7 +29,11 @@ export function emitHousehold(tx: CommandTx, household: HouseholdAfter, sealed: 
     tx.emit({
       type: 'intake.household-changed.v1',
       ...place,
-      data: { ...data, kind, effectiveOn, reasonCode },
+      data: {
+        ...data,
+        ...{ kind, effectiveOn, reasonCode },
+        ...(corrects.length === 0 ? {} : { corrects: [...corrects] }),
+      },
     });
   }
 }

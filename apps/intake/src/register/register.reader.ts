@@ -145,6 +145,7 @@ export class RegisterReader {
       regionCode: keptUnder(first.region_code),
       residence: first.residence,
       address: this.sealer.open('address', first.household_id, first.address),
+      ...(first.placed_on === null ? {} : { placedOn: first.placed_on }),
       members: rows.map((row) => this.member(row)),
       ...(first.guardian_kind === null ? {} : { guardianKind: first.guardian_kind }),
       ...(open === undefined ? {} : { open }),

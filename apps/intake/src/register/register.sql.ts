@@ -53,6 +53,16 @@ export const oldestUndecided = (householdId: SqlText): SqlText => sql`(
   where o.household_id = ${householdId} and o.state = 'open' order by o.received_on, o.id limit 1
 )`;
 
+/** The last day on which a household lived where it is registered: of a filing that stated no other place, or of its move. */
+const lastPlacedOn = (householdId: SqlText): SqlText => sql`(
+  select max(known.day) from (
+    select f.received_on as day from application f
+    where f.household_id = ${householdId} and f.state <> 'withdrawn' and not f.proposed_changes @> '[{"kind": "moved"}]'
+    union all
+    select c.effective_on from household_change c where c.household_id = ${householdId} and c.kind = 'moved'
+  ) as known
+)`;
+
 /** With all members of the active households they are in, and the undecided application of those. One snapshot. */
 const families = (hit: SqlText): SqlText => sql`
 with hit as (${hit}
@@ -73,7 +83,7 @@ select p.id as person_id, p.name, p.id_number, p.no_id_reason_code, p.birth_date
   m.household_id, m.relation, m.lives_from::text, m.lives_to::text, m.reason_out,
   case when m.joined_kind is not null then m.joined_on::text end as moved_on,
   h.version, h.region_code, h.residence, h.address, h.guardian_kind, coalesce(h.changed_on, h.registered_on)::text as changed_on,
-  filed.filed_on, filed.acted_on, a.id as application_id, a.region_code as application_region, a.received_on::text as application_received_on
+  ${lastPlacedOn(sql`h.id`)}::text as placed_on, filed.filed_on, filed.acted_on, a.id as application_id, a.region_code as application_region, a.received_on::text as application_received_on
 from shown
 join person p on p.id = shown.person_id
 left join membership m on m.person_id = p.id and m.left_on is null

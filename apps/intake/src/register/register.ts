@@ -65,6 +65,8 @@ export interface KnownHousehold extends HouseholdPlace {
   readonly version: number;
   /** The day on which the register last changed about this household. */
   readonly changedOn: IsoDate;
+  /** The last day of which it is known that it lived where it is registered: of a filing from there, or of the move there. */
+  readonly placedOn?: IsoDate;
   readonly members: readonly KnownMember[];
   /** Who stands for it, where nobody in it is of age. */
   readonly guardianKind?: GuardianKind;

@@ -12,16 +12,24 @@ const gone = (personId: string, reasonOut: string): Listed => ({
 });
 
 /** A change of the register that leaves a household with these members on its list. */
-function change(kind: string, reasonCode: string, members: readonly Listed[]): HouseholdChanged {
+const RURAL = { regionCode: '510683990001', residence: 'rural' };
+
+function change(
+  kind: string,
+  reasonCode: string,
+  members: readonly Listed[],
+  place = RURAL,
+): HouseholdChanged {
   return {
     ...{ id: 'change-1', time: '2026-07-16T09:00:00+08:00', streamSeq: 2 },
-    data: { subject: { householdId: 'h' }, kind, reasonCode, effectiveOn: '2026-07-15', members },
+    data: { subject: { householdId: 'h' }, ...place, kind, reasonCode, effectiveOn: '2026-07-15', members },
   } as unknown as HouseholdChanged;
 }
 
 const before = (...members: Listed[]): ListedMember[] =>
   members.map(({ personId, livesTogether: { to, reasonOut } }) => ({
     ...{ personId, livesTo: to ?? null, leftReason: reasonOut ?? null },
+    ...RURAL,
   }));
 
 describe('who left or joined by a change of the register', () => {
@@ -38,7 +46,7 @@ describe('who left or joined by a change of the register', () => {
         effectiveOn: '2026-07-15',
         recordedOn: '2026-07-16',
       },
-      ...{ joined: 0, left: 1 },
+      ...{ joined: 0, left: 1, moved: false },
     });
     expect(membershipChange(change('split', 'divorced', [wife, child]), known)).toMatchObject({ left: 1 });
     expect(membershipChange(change('leave', 'custody', [head, wife]), known)).toMatchObject({ left: 1 });
@@ -72,6 +80,23 @@ describe('who left or joined by a change of the register', () => {
     const known = before(head, wife);
     for (const kind of ['moved', 'correction', 'new-head'])
       expect(membershipChange(change(kind, 'data-corrected', [head, wife]), known)).toBeUndefined();
+  });
+
+  it('[A-19] who is taken out of the count by a corrected stay left the household, whatever the change is called', () => {
+    const known = before(head, wife);
+    for (const reason of ['prison', 'moved-out', 'missing'])
+      expect(
+        membershipChange(change('correction', 'data-corrected', [head, gone('wife', reason)]), known),
+      ).toMatchObject({ left: 1, reasonCode: 'data-corrected' });
+  });
+
+  it('[A-19] a move between rural and urban, or to another township, is a change beside what is received', () => {
+    const known = before(head, wife);
+    const moves = (place: typeof RURAL) =>
+      membershipChange(change('moved', 'moved', [head, wife], place), known);
+    expect(moves({ ...RURAL, residence: 'urban' })).toMatchObject({ joined: 0, left: 0, moved: true });
+    expect(moves({ ...RURAL, regionCode: '510683980001' })).toMatchObject({ moved: true });
+    expect(moves({ ...RURAL, regionCode: '510683990002' })).toBeUndefined();
   });
 
   it('of a household whose members were not known the kind of the change speaks', () => {

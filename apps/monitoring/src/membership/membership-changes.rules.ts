@@ -1,4 +1,4 @@
-import { dateOf } from '@aid-chain/kernel';
+import { dateOf, townshipOf } from '@aid-chain/kernel';
 import type { MembershipChange } from '../indicators/members-changed-beside-benefit/members-changed-beside-benefit.rules.js';
 import type { Received } from '@aid-chain/messaging';
 
@@ -7,8 +7,14 @@ export type HouseholdChanged = Received<'intake.household-changed.v1'>;
 /** How somebody stands to the household: lives in it, is on its list without living there, or died. */
 type Standing = 'living' | 'away' | 'dead';
 
-/** A person on the list of a household. */
-export interface ListedMember {
+/** Where a household lives, as far as what it receives rests on it. */
+export interface Place {
+  readonly regionCode: string;
+  readonly residence: string;
+}
+
+/** A person on the list of a household, with where that lives. */
+export interface ListedMember extends Place {
   readonly personId: string;
   /** The last day of living together with its reason, where there is one. */
   readonly livesTo: string | null;
@@ -18,7 +24,8 @@ export interface ListedMember {
 /**
  * Who left or joined a household by a change of the register: compared with the members known before, because a
  * correction or a new head may hide a death; where none are known, the kind of the change decides.
- * @returns undefined where the members stayed the same, or where nobody is left: that is the end of a household (A-19)
+ * A move is kept where another standard may hold there: rural or urban, or another township (N22).
+ * @returns undefined where neither changed, or where nobody is left: that is the end of a household (A-19)
  */
 export function membershipChange(
   event: Pick<HouseholdChanged, 'id' | 'time' | 'streamSeq' | 'data'>,
@@ -32,12 +39,19 @@ export function membershipChange(
   );
   if (![...now.values()].includes('living')) return undefined;
   const counts = before.length === 0 ? countsUnknown(event) : compared(before, now);
-  if (counts === undefined) return undefined;
+  const [first] = before;
+  const moved = first !== undefined && event.data.kind === 'moved' && isOtherPlace(first, event.data);
+  if (counts === undefined && !moved) return undefined;
   const { subject, reasonCode, effectiveOn } = event.data;
   return {
     ...{ id: event.id, householdId: subject.householdId, registerSeq: event.streamSeq },
-    ...{ reasonCode, effectiveOn, recordedOn: dateOf(event.time), ...counts },
+    ...{ reasonCode, effectiveOn, recordedOn: dateOf(event.time) },
+    ...{ ...(counts ?? { joined: 0, left: 0 }), moved },
   };
+}
+
+function isOtherPlace(before: Place, now: Place): boolean {
+  return before.residence !== now.residence || townshipOf(before.regionCode) !== townshipOf(now.regionCode);
 }
 
 type Counts = Pick<MembershipChange, 'joined' | 'left'>;

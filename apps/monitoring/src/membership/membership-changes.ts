@@ -6,12 +6,14 @@ interface KnownMember extends ListedMember {
   readonly householdId: string;
 }
 
-/** The members of households as they are known before their change is written. */
+/** The members of households, and where these live, as they are known before their change is written. */
 export function knownMembers(connection: Sql, events: readonly HouseholdChanged[]): Promise<KnownMember[]> {
   const ids = events.map(({ data }) => data.subject.householdId);
   return sql`
-    select household_id as "householdId", person_id as "personId", lives_to as "livesTo", left_reason as "leftReason"
-    from household_member where household_id = any(${ids}::uuid[])`.on<KnownMember>(connection);
+    select m.household_id as "householdId", m.person_id as "personId", m.lives_to as "livesTo",
+      m.left_reason as "leftReason", h.region_code as "regionCode", h.residence
+    from household_member m join household h on h.id = m.household_id
+    where m.household_id = any(${ids}::uuid[])`.on<KnownMember>(connection);
 }
 
 /** Keeps of each change by which members left or joined when, why and how many. */
@@ -31,13 +33,14 @@ export async function keepMembershipChanges(
     {
       ...({ id: 'uuid', householdId: 'uuid', reasonCode: 'text', effectiveOn: 'date' } as const),
       ...({ recordedOn: 'date', registerSeq: 'bigint', joined: 'integer', left: 'integer' } as const),
+      moved: 'boolean',
     },
     changes,
   );
   await sql`
     insert into membership_change (id, household_id, reason_code, effective_on, recorded_on, register_seq, joined_count,
-      left_count)
-    select id, "householdId", "reasonCode", "effectiveOn", "recordedOn", "registerSeq", joined, "left"
+      left_count, moved)
+    select id, "householdId", "reasonCode", "effectiveOn", "recordedOn", "registerSeq", joined, "left", moved
     from ${given} order by id
     on conflict (id) do nothing`.on(connection);
 }

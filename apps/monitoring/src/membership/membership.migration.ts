@@ -1,6 +1,6 @@
 import { migration } from '@aid-chain/platform';
 
-/** How many left or joined and why; who it was stands in the register alone. */
+/** How many left or joined, or whether all moved, and why; who it was stands in the register alone. */
 export const membershipMigration = migration(
   'Membership1768200300002',
   `
@@ -13,7 +13,9 @@ create table membership_change (
   -- Its place among the events of the register on the household, with which a decision is compared.
   register_seq bigint,
   joined_count integer not null,
-  left_count integer not null
+  left_count integer not null,
+  -- Whether the household moved to where another standard may hold: rural or urban, or another township.
+  moved boolean not null
 );
 create index membership_change_household on membership_change (household_id)`,
 );

@@ -176,6 +176,36 @@ describe('the population that department data is matched with', () => {
       expect(await raised(one)).toHaveLength(2);
     });
 
+    it('[A-20] a stay that is corrected to have ended long ago and a move to town are warned of beside a benefit', async () => {
+      const [corrected, mover] = [family(2), family(2)];
+      await scene.registers(corrected, mover);
+      for (const one of [corrected, mover]) await scene.recognised(one);
+      const [head, other] = corrected.members;
+      const gone = { ...other, livesTo: '2015-01-01', reasonOut: 'moved-out' } as Family['members'][number];
+      const members = head === undefined ? [] : [head, gone];
+      await scene.publish('intake.household-changed.v1', `household/${corrected.householdId}`, {
+        ...scene.household({ ...corrected, members }),
+        ...{
+          kind: 'correction',
+          reasonCode: 'data-corrected',
+          effectiveOn: '2026-01-12',
+          corrects: ['stay'],
+        },
+      });
+      await scene.publish('intake.household-changed.v1', `household/${mover.householdId}`, {
+        ...scene.household({ ...mover, residence: 'urban' }),
+        ...{ kind: 'moved', reasonCode: 'moved', effectiveOn: '2026-01-12' },
+      });
+      await scene.stack.idle();
+      for (const [one, text] of [
+        [corrected, '减少 1 名成员'],
+        [mover, '城乡类别不同'],
+      ] as const) {
+        const [warning] = await raised(one);
+        expect(warning?.evidence[0]?.textZh).toContain(text);
+      }
+    });
+
     it('who leaves on the day of the decision is warned of whichever is heard first', async () => {
       const [first, second] = [family(2), family(2)];
       await scene.registers(first, second);

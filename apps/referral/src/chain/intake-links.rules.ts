@@ -2,8 +2,10 @@ import {
   categoryCodes,
   channelCodes,
   correctionPaperCodes,
+  correctionSubjectCodes,
   householdChangeKindCodes,
   householdChangeReasonCodes,
+  isAwayOnly,
   isCodeOf,
   needKindCodes,
   nameOf,
@@ -74,6 +76,29 @@ function codeText(reasonCode: string): Bilingual {
     : { zh: reasonCode, en: reasonCode };
 }
 
+/** What was put right of members, and how many on the list live there no more: nobody is taken out of the count unread. */
+function correctedText(corrects: readonly string[] = []): Bilingual {
+  if (corrects.length === 0) return { zh: '', en: '' };
+  const { zh, en } = listed(corrects.map((code) => nameOf(correctionSubjectCodes, code)));
+  return { zh: `，更正了${zh}`, en: `, corrected: ${en}` };
+}
+
+interface Listed {
+  readonly livesTogether?: { readonly reasonOut?: string };
+}
+
+function countText(members: readonly Listed[]): Bilingual {
+  const gone = members.filter(
+    ({ livesTogether: { reasonOut } = {} }) => reasonOut !== undefined && !isAwayOnly(reasonOut),
+  );
+  const here = members.length - gone.length;
+  if (gone.length === 0) return { zh: `现有 ${here} 人`, en: `${here} in all now` };
+  return {
+    zh: `现有 ${here} 人，另有在册的 ${gone.length} 人已不共同生活`,
+    en: `${here} in all now, and ${gone.length} on the list who no longer live there`,
+  };
+}
+
 /** A day of birth comes as the first of its month (adr/0016): the month is shown, no day that may be false. */
 function shownDay({ effectiveOn, reasonCode }: { effectiveOn: string; reasonCode: string }): string {
   return reasonCode === 'born' && effectiveOn.endsWith('-01') ? effectiveOn.slice(0, 7) : effectiveOn;
@@ -97,9 +122,10 @@ export const INTAKE_LINKS = {
     }),
     sentence: (d) => {
       const [change, why] = [changeText(d.kind), reasonText(d)];
+      const [corrected, count] = [correctedText(d.corrects), countText(d.members)];
       return {
-        zh: `自 ${shownDay(d)} 起，${change.zh}${why.zh}，现有 ${d.members.length} 人。`,
-        en: `From ${shownDay(d)}: ${change.en}${why.en}, ${d.members.length} in all now.`,
+        zh: `自 ${shownDay(d)} 起，${change.zh}${why.zh}${corrected.zh}，${count.zh}。`,
+        en: `From ${shownDay(d)}: ${change.en}${why.en}${corrected.en}, ${count.en}.`,
       };
     },
   },

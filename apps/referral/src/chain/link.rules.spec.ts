@@ -254,6 +254,18 @@ describe('a link of the aid chain', () => {
     expect(sentence('intake.household-changed.v1', data).zh).toBe(text);
   });
 
+  it('[S0-25] the family reads that a member’s stay was corrected, and who counts no more', () => {
+    const gone = { livesTogether: { from: '2006-01-01', to: '2015-01-01', reasonOut: 'prison' } };
+    const data = {
+      ...example('intake.household-changed.v1'),
+      ...{ kind: 'correction', reasonCode: 'data-corrected', effectiveOn: '2026-10-08', corrects: ['stay'] },
+      members: [{}, {}, gone],
+    };
+    expect(sentence('intake.household-changed.v1', data).zh).toBe(
+      '自 2026-10-08 起，更正登记信息（信息更正），更正了成员共同生活的起止时间，现有 2 人，另有在册的 1 人已不共同生活。',
+    );
+  });
+
   it.each([
     ['leave', 'died', '有成员离开家庭（死亡），', 'somebody left the family (died)'],
     ['leave', 'divorced', '有成员离开家庭（离婚），', '(divorced)'],

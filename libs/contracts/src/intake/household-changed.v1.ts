@@ -1,4 +1,9 @@
-import { householdChangeKindCodes, householdChangeReasonCodes, residenceCodes } from '@aid-chain/vocabulary';
+import {
+  correctionSubjectCodes,
+  householdChangeKindCodes,
+  householdChangeReasonCodes,
+  residenceCodes,
+} from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
 import { memberSealedFields, members } from '../shapes/member.js';
 import { closed, date, region, subject } from '../shapes/primitives.js';
@@ -31,6 +36,13 @@ export const householdChanged = {
       address: sealed,
       members,
       reasonCode: codes(householdChangeReasonCodes),
+      corrects: {
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        items: codes(correctionSubjectCodes),
+        description: '更正了成员的什么 · What was put right of members beside what the kind states',
+      },
     },
   },
   sealedFields: ['/address', ...memberSealedFields],

@@ -104,18 +104,18 @@ export const householdCodes = {
   },
   CHANGE_BEFORE_ACTED: {
     status: 422,
-    zh: '所涉的成员（{whose}）于 {on} 还本人为该户提出申请，不能在此之前已死亡或离开。请核对日期；该申请系冒名提出的，先由其撤回或由审核人员处理该申请，再办理变更。',
-    en: 'This member ({whose}) filed for the household in person on {on} and cannot have died or left before that day. Check the day; where somebody else filed in that name, have that filing withdrawn first and then make the change.',
+    zh: '所涉的成员（{whose}）于 {on} 还本人为该户提出申请，不能在此之前已死亡或离开，也不能在此之后才共同生活。请核对日期；该申请系冒名提出的，先由其撤回或由审核人员处理该申请，再办理变更。',
+    en: 'This member ({whose}) filed for the household in person on {on} and cannot have died or left before that day, nor have come to live there after it. Check the day; where somebody else filed in that name, have that filing withdrawn first and then make the change.',
   },
   CHANGE_DAY_BY_REVIEWER: {
     status: 403,
-    zh: '所涉的成员（{whose}）的离开或死亡日期存疑（早于 {earliest}）。请更正日期；确属如此的，由镇审核人员核对证件或死亡证明后办理。',
-    en: 'The day on which this member ({whose}) is said to have left or died is in doubt (it lies before {earliest}). Correct it; where it is so, the township reviewer makes the change after looking at the papers.',
+    zh: '所填日期存疑（所涉：{whose}）：与 {against} 的申请或登记不符，或早于窗口可办理的最早日期（{against}）。请更正日期；确属如此的，由镇审核人员核对证件或证明后办理。',
+    en: 'The day that is stated ({whose}) is in doubt: it is at odds with a filing or entry of {against}, or lies before the first day that the window may enter ({against}). Correct it; where it is so, the township reviewer makes the change after looking at the papers.',
   },
   CHANGE_DAY_NOT_CONFIRMED: {
     status: 409,
-    zh: '所涉的成员（{whose}）的离开或死亡日期早于 {earliest}，存疑（{doubt}）。请核对死亡证明或迁出证明后更正日期；确属如此的，在 confirmedDoubts 中列明 {doubt} 后再提交。',
-    en: 'The day on which this member ({whose}) is said to have left or died lies before {earliest} and is in doubt ({doubt}). Look at the papers and correct it; where it is so, send it again with {doubt} in confirmedDoubts.',
+    zh: '所填日期存疑（所涉：{whose}；{doubt}，对照日期 {against}）。请核对死亡证明、迁出证明等证件后更正日期；确属如此的，在 confirmedDoubts 中列明 {doubt} 后再提交。',
+    en: 'The day that is stated ({whose}) is in doubt ({doubt}, compared with {against}). Look at the papers and correct it; where it is so, send it again with {doubt} in confirmedDoubts.',
   },
   HOUSEHOLD_TO_BE_RESTORED: {
     status: 409,

@@ -148,8 +148,8 @@ export const intakeCodes = {
   },
   PERSON_ALREADY_REGISTERED: {
     status: 409,
-    zh: '登记中已有这个人或与其姓名、出生日期相同的人。请核实后以登记的 personId 办理，或由窗口核实。',
-    en: 'The register has this person, or somebody of this name and birth date. Find out, and name the registered person.',
+    zh: '登记中已有这个人（号码相同），或与其姓名、出生日期相同的人。请核实：同一人的，以登记的 personId 办理；号码不同或尚无号码而确为另一人的（如双胞胎），由镇审核人员核对出生证明等证件后，在 confirmedDoubts 中列明 same-name-and-birth 办理。',
+    en: 'The register has this person (the same number), or somebody of this name and birth date. Find out: the same person is named by the personId of the register; where another number, or none yet, is another person (a twin), the township reviewer looks at the papers and sends it with same-name-and-birth in confirmedDoubts.',
   },
   HOUSEHOLD_WITHOUT_HEAD: {
     status: 409,

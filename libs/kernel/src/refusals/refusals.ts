@@ -2,6 +2,7 @@ import { eligibilityCodes } from './eligibility.codes.js';
 import { evidenceCodes } from './evidence.codes.js';
 import { householdCodes } from './household.codes.js';
 import { httpCodes } from './http.codes.js';
+import { identityCodes } from './identity.codes.js';
 import { intakeCodes } from './intake.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
@@ -22,6 +23,7 @@ const lists = {
   ...intakeCodes,
   ...householdCodes,
   ...wrongMergerCodes,
+  ...identityCodes,
   ...eligibilityCodes,
   ...evidenceCodes,
   ...papersCodes,

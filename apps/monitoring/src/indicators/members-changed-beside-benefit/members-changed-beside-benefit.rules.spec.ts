@@ -19,7 +19,16 @@ const margin: DecidedBenefit = { ...dibao, category: 'margin', monthlyAmountFen:
 function change(more: Partial<MembershipChange> = {}): MembershipChange {
   const days = { effectiveOn: '2026-07-15', recordedOn: '2026-07-16' };
   const register = { householdId: 'h', registerSeq: 5 };
-  return { id: 'change-1', ...register, reasonCode: 'divorced', ...days, joined: 0, left: 1, ...more };
+  return {
+    id: 'change-1',
+    ...register,
+    reasonCode: 'divorced',
+    ...days,
+    joined: 0,
+    left: 1,
+    moved: false,
+    ...more,
+  };
 }
 
 function facts(more: Partial<MembershipFacts> = {}): MembershipFacts {
@@ -115,6 +124,12 @@ describe('members who changed beside a benefit', () => {
     const died = change({ reasonCode: 'died' });
     expect(changeSentence(died, [dibao], 3).textZh).toContain('请于 2026-10-15 前完成复核');
     expect(changeSentence(died, [dibao], undefined).textZh).not.toContain('前完成复核');
+  });
+
+  it('[A-20] a family that moved to another standard is looked into, and reads as a move', () => {
+    const moved = change({ reasonCode: 'moved', left: 0, moved: true });
+    expect(ids(facts({ changes: [moved] }))).toEqual(['change-1']);
+    expect(changeSentence(moved, [dibao], 3).textZh).toContain('城乡类别不同');
   });
 
   it('names what runs, asks for a visit and a review, and promises that nothing changes by itself', () => {

@@ -14,7 +14,7 @@ export const membersChangedCode = 'members-changed-beside-benefit';
 
 export const MEMBERS_CHANGED_RULE = 'members-changed-beside-benefit@1';
 
-/** That members left or joined a household, as the register reports it: how many and why, not who. */
+/** That members left or joined a household, or that it moved, as the register reports it: how many and why, not who. */
 export interface MembershipChange {
   readonly id: string;
   readonly householdId: string;
@@ -26,6 +26,8 @@ export interface MembershipChange {
   readonly recordedOn: IsoDate;
   readonly joined: number;
   readonly left: number;
+  /** Whether it moved to where another standard may hold. */
+  readonly moved: boolean;
 }
 
 /** A benefit that runs, with the day of the last decision on it. */
@@ -135,9 +137,17 @@ function besideDecision(change: MembershipChange, benefits: readonly DecidedBene
   };
 }
 
-function movesText({ joined, left }: MembershipChange): { zh: string; en: string } {
+function movesText({ joined, left, moved }: MembershipChange): { zh: string; en: string } {
   const parts = [
     ...(left > 0 ? [{ zh: `减少 ${left} 名成员`, en: `members who left: ${left}` }] : []),
+    ...(moved
+      ? [
+          {
+            zh: '迁至其他乡镇或城乡类别不同的住处，保障标准可能不同',
+            en: 'the family moved to another township or between rural and urban, where another standard may hold',
+          },
+        ]
+      : []),
     ...(joined > 0 ? [{ zh: `增加 ${joined} 名成员`, en: `members who joined: ${joined}` }] : []),
   ];
   return parts.length === 0 ? { zh: '成员有变动', en: 'the members changed' } : listed(parts);
@@ -147,7 +157,7 @@ function movesText({ joined, left }: MembershipChange): { zh: string; en: string
 export function besideChangesSentence(benefits: readonly DecidedBenefit[]): Sentence {
   const running = listed(benefits.map(benefitText));
   return {
-    textZh: `该户现有待遇：${running.zh}。变动的是何人，请查看户籍登记。请走访核实，并以“核查”提请复核：待遇可能须增加、减少或终止，变出的成员可能仍计在内；另行作出决定之前，待遇不变。`,
-    textEn: `The household is recognised for ${running.en}. The register shows who it was. Visit, then ask for a review by the disposition check: the amount may have to rise, fall or end, and who left may still be counted in it; until another decision is made nothing changes.`,
+    textZh: `该户现有待遇：${running.zh}。变动的是何人、现居何处，请查看户籍登记。请走访核实，并以“核查”提请复核：待遇可能须增加、减少或终止，变出的成员可能仍计在内；另行作出决定之前，待遇不变。`,
+    textEn: `The household is recognised for ${running.en}. The register shows who it was and where they live. Visit, then ask for a review by the disposition check: the amount may have to rise, fall or end, and who left may still be counted in it; until another decision is made nothing changes.`,
   };
 }

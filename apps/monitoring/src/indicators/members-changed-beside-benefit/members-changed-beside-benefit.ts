@@ -18,8 +18,8 @@ type Source =
   | 'intake.household-absorbed.v1';
 
 /**
- * Members left or joined a household that receives money (N22, D57 31): what it receives rests on other members than it
- * has, so a person examines it again; no benefit changes by itself. One warning a household, after a change of the
+ * Members left or joined a household that receives money, or it moved to where another standard may hold (N22, D57 31):
+ * what it receives rests on what is so no more, so a person examines it again; no benefit changes by itself. One warning a household, after a change of the
  * register as after a decision: topics have no order between each other.
  */
 export const membersChangedBesideBenefit = {

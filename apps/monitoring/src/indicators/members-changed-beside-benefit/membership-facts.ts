@@ -38,7 +38,7 @@ function factsOf(connection: Sql, standing: readonly StandingHousehold[]): Promi
         from recognition b where b.household_id = any(${MERGED}) and b.state = 'active') as benefits,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'householdId', c.household_id,
           'reasonCode', c.reason_code, 'effectiveOn', c.effective_on, 'recordedOn', c.recorded_on,
-          'registerSeq', c.register_seq, 'joined', c.joined_count, 'left', c.left_count)
+          'registerSeq', c.register_seq, 'joined', c.joined_count, 'left', c.left_count, 'moved', c.moved)
           order by c.recorded_on, c.register_seq, c.id), '[]')
         from membership_change c where c.household_id = h.id) as changes,
       array(select unnest(w.grounds) from ${warnings} and w.state = 'open') as named,

@@ -1,0 +1,63 @@
+import { idNumber } from '@aid-chain/testing';
+import type { CorrectionPaper } from '@aid-chain/vocabulary';
+import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';
+import type { KnownHousehold } from '../register/register.js';
+import { identityChecked } from './identity.rules.js';
+
+const NUMBER = '510683198601010010';
+const OTHER = idNumber(7, { birthDate: '1990-03-04', sex: 'female' });
+const recipient = {
+  ...{ personId: 'p', relation: 'head', name: '古丽·阿依', idNumber: NUMBER },
+  ...{ birthDate: '1986-01-01', sex: 'male' },
+};
+const newborn = { ...recipient, idNumber: undefined, noIdReasonCode: 'newborn', birthDate: '2026-01-02' };
+
+interface Asked {
+  readonly role?: string;
+  readonly paper?: CorrectionPaper;
+}
+
+function answer(after: object, { role = 'clerk', paper }: Asked = {}, before: object = recipient) {
+  const member = { ...before, ...after } as unknown as MemberAfter;
+  const plan = [{ householdId: 'h', members: [member], leaving: [] }] as unknown as HouseholdAfter[];
+  const households = [{ householdId: 'h', members: [before] }] as unknown as KnownHousehold[];
+  const checked = identityChecked(plan, households, paper, { role });
+  return checked.ok ? 'ok' : checked.refusal.code;
+}
+const seen = { role: 'township-reviewer', paper: 'person-seen' } as const;
+const officer = { role: 'township-reviewer' };
+
+describe('who somebody is', () => {
+  it('[A-23] a recipient does not become another person by a correction of name and number, by nobody', () => {
+    const another = { name: '全然不同', idNumber: OTHER, birthDate: '1990-03-04', sex: 'female' };
+    for (const asked of [{}, officer, seen]) expect(answer(another, asked)).toBe('PERSON_WOULD_BE_ANOTHER');
+  });
+
+  it.each([
+    ['name', { name: '全然不同' }],
+    ['number', { idNumber: OTHER, birthDate: '1990-03-04', sex: 'female' }],
+  ])('[A-23] another %s alone is the township reviewer’s, with the paper that shows it', (_, after) => {
+    expect(answer(after)).toBe('IDENTITY_BY_REVIEWER');
+    expect(answer(after, { paper: 'person-seen' })).toBe('IDENTITY_BY_REVIEWER');
+    expect(answer(after, officer)).toBe('IDENTITY_PAPER_NEEDED');
+    expect(answer(after, { ...officer, paper: 'death-record-withdrawn' })).toBe('IDENTITY_PAPER_NEEDED');
+    expect(answer(after, seen)).toBe('ok');
+    expect(answer(after, { ...officer, paper: 'police-certificate' })).toBe('ok');
+  });
+
+  it('[A-23] what differs in blanks, dots, width or the old form of the number stays easy for a clerk', () => {
+    expect(answer({ name: ' 古丽• 阿依' })).toBe('ok');
+    expect(answer({ idNumber: '５１０６８３ １９８６０１０１ ００１０' })).toBe('ok');
+    expect(answer({ idNumber: NUMBER }, {}, { ...recipient, idNumber: '510683860101001' })).toBe('ok');
+    expect(answer({ phone: '13900000002' })).toBe('ok');
+  });
+
+  it('[A-23] a number that is issued of the registered birth is entered by the clerk; of another birth it is looked at', () => {
+    const issued = { idNumber: OTHER, noIdReasonCode: undefined };
+    expect(answer(issued, {}, newborn)).toBe('ok');
+    expect(answer({ ...issued, birthDate: '1990-03-04' }, {}, newborn)).toBe('IDENTITY_BY_REVIEWER');
+    expect(answer({ ...issued, birthDate: '1990-03-04', name: '全然不同' }, seen, newborn)).toBe(
+      'PERSON_WOULD_BE_ANOTHER',
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import { inBothLanguages, type IsoDate, type RefusalParams } from '@aid-chain/kernel';
+import type { ChangeDayDoubt } from '@aid-chain/vocabulary';
+import type { LivesTogether } from '../filing/filing.js';
+import { concerned } from './concerned.rules.js';
+import { isLiving } from './deaths.rules.js';
+import type { HouseholdAfter } from './household-after.js';
+import type { KnownHousehold, KnownMember } from './register.js';
+
+/** A day that a change states, with the days of which the register knows that it was otherwise. */
+export interface StatedDay {
+  readonly whose: RefusalParams;
+  readonly on: IsoDate;
+  /** That it is the first day of something, not the end of what was before. */
+  readonly begins?: true;
+  /** The day on which the person filed for the household, and so lived there. */
+  readonly actedOn?: IsoDate | undefined;
+  /** The day of the last filing that has it as it was before the change, and which doubt that is. */
+  readonly filedOn?: IsoDate | undefined;
+  readonly doubt: ChangeDayDoubt;
+}
+
+const HOUSEHOLD = inBothLanguages({ whose: { zh: '该户', en: 'the household' } });
+
+/**
+ * Every day that a plan states of a household: from when somebody is in no household or dead, until or since when a member
+ * lives there otherwise than registered, since when it lives elsewhere and has another head. Asked of the plan and not of
+ * the kind of the change: a correction that ends a stay is no other thing than a leave.
+ * @param isReviewer who may put right that somebody never was there
+ */
+export function statedDays(
+  after: HouseholdAfter,
+  plan: readonly HouseholdAfter[],
+  households: readonly KnownHousehold[],
+  isReviewer: boolean,
+): StatedDay[] {
+  const before = households.find(({ householdId }) => householdId === after.householdId);
+  if (before === undefined || after.change === undefined || after.closedInto !== undefined) return [];
+  const neverThere = after.change.reasonCode === 'entered-wrongly' && isReviewer;
+  const somewhere = new Set(plan.flatMap(({ members }) => members.map(({ personId }) => personId)));
+  const isOut = ({ personId }: KnownMember): boolean =>
+    after.leaving.includes(personId) && !neverThere && !somewhere.has(personId);
+  return [
+    ...before.members
+      .filter(({ livesTogether }) => isLiving(livesTogether))
+      .flatMap((member) => {
+        const on = after.change?.effectiveOn;
+        if (on !== undefined && isOut(member)) return [{ ...ofMember(member, before), on }];
+        return correctedStay(member, before, after);
+      }),
+    ...placeDay(before, after),
+    ...headDay(before, after),
+  ];
+}
+
+function ofMember(
+  { personId, actedOn, filedOn }: KnownMember,
+  { members }: Pick<KnownHousehold, 'members'>,
+): Omit<StatedDay, 'on'> {
+  return { whose: concerned(personId, members), actedOn, filedOn, doubt: 'filed-as-living' };
+}
+
+/** Until when, and since when, somebody lives there who stays on the list. */
+function correctedStay(
+  member: KnownMember,
+  before: KnownHousehold,
+  { members }: HouseholdAfter,
+): StatedDay[] {
+  const now = members.find(({ personId }) => personId === member.personId)?.livesTogether;
+  if (now === undefined) return [];
+  const was = member.livesTogether;
+  const own = ofMember(member, before);
+  // A filing that names somebody as gone speaks for life alone, and against no other day of leaving.
+  const wasThere = was.to === undefined || !isLiving(now);
+  const end = wasThere ? own : { ...own, filedOn: undefined };
+  return [
+    ...(now.to === undefined || isSameEnd(now, was) ? [] : [{ ...end, on: now.to }]),
+    ...(now.from === was.from ? [] : [{ ...own, on: now.from, begins: true as const }]),
+  ];
+}
+
+function isSameEnd(now: LivesTogether, was: LivesTogether): boolean {
+  return now.to === was.to && now.reasonOut === was.reasonOut;
+}
+
+function placeDay(before: KnownHousehold, after: HouseholdAfter): StatedDay[] {
+  const fields = ['regionCode', 'residence', 'address'] as const;
+  if (after.change === undefined || fields.every((field) => after[field] === before[field])) return [];
+  const on = after.change.effectiveOn;
+  return [{ whose: HOUSEHOLD, on, filedOn: before.placedOn, doubt: 'filed-as-before' }];
+}
+
+/** Another head while the former one lives there as before; of a head who died or left that day is asked already. */
+function headDay({ members }: KnownHousehold, after: HouseholdAfter): StatedDay[] {
+  const old = members.find(({ relation }) => relation === 'head');
+  const now = after.members.find(({ relation }) => relation === 'head');
+  if (after.change === undefined || old === undefined || now === undefined) return [];
+  const still = after.members.find(({ personId }) => personId === old.personId);
+  if (now.personId === old.personId || still === undefined) return [];
+  if (!isSameEnd(still.livesTogether, old.livesTogether)) return [];
+  const whose = concerned(now.personId, after.members);
+  return [{ whose, on: after.change.effectiveOn, filedOn: old.filedOn, doubt: 'filed-as-before' }];
+}
