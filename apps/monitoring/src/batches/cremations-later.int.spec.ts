@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { newId } from '@aid-chain/kernel';
 import { selectLastBatch } from '../data-kinds/kept-rows/kept-rows.sql.js';
 import { cremationRow, family, type Family } from '../families.fixture.js';
@@ -64,6 +65,33 @@ describe('cremations and what changes around them', () => {
     const { householdId } = await merged(one, '510683990002');
     const { items } = (await official.list('demo-civil-affairs', `householdId=${householdId}`)).body;
     expect(items).toMatchObject([{ state: 'open', regionCode: '510683990002' }]);
+  });
+
+  /** Waits until the service itself waits for a row that somebody else holds. */
+  async function untilItWaits(): Promise<void> {
+    const waiting = `select pid from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    while ((await scene.query(waiting)).length === 0) await setTimeout(20);
+  }
+
+  it('a merger takes its household before the warnings, as a decision does, so that neither waits for the other for ever', async () => {
+    const one = await paid();
+    await scene.sendsCremations([cremationRow(one)]);
+    const into = { ...one, householdId: newId(), regionCode: '510683990002' };
+    await scene.registers(into);
+    const absorbed = { subject: { householdId: into.householdId }, from: one.householdId, lastSeq: 2 };
+    await scene.query('begin');
+    try {
+      await scene.query('select from household where id = $1 for no key update', [into.householdId]);
+      await scene.publish('intake.household-absorbed.v1', `household/${into.householdId}`, absorbed);
+      await untilItWaits();
+      const ofWarning = 'select region_code from warning where household_id = $1 for update nowait';
+      expect(await scene.query(ofWarning, [one.householdId])).toEqual([{ region_code: one.regionCode }]);
+    } finally {
+      await scene.query('rollback');
+    }
+    await scene.stack.idle();
+    const { items } = (await official.list('demo-civil-affairs', `householdId=${into.householdId}`)).body;
+    expect(items).toMatchObject([{ state: 'open', regionCode: into.regionCode }]);
   });
 
   it('[A-20] a death that came after the visit is asked about once the warning has ended, of the household that stands now', async () => {

@@ -107,16 +107,23 @@ export function paperKey(
     check(value) {
       if (typeof value !== 'string') return 'TEXT_EXPECTED';
       const isText = /^[^\p{C}]{1,64}$/u.test(value) && value.trim() !== '';
-      return isText && !isPersonalNumber(value) ? undefined : code;
+      return isText && !holdsIdNumber(value) ? undefined : code;
     },
     read: (value) => String(value),
   };
 }
 
-/** A whole 18-digit number of a person; papers have numbers of 15 digits that look like an old one by chance. */
-function isPersonalNumber(text: string): boolean {
-  return text.replace(/\s/gu, '').length === 18 && checkIdNumber(text).ok;
+/**
+ * Whether a text holds a valid 18-digit number of a person, with blanks in it or words around it. Only a valid one: papers
+ * have numbers of 11, 15 or 18 digits themselves.
+ */
+function holdsIdNumber(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  const runs = [plain, plain.replace(/\s/gu, '')].flatMap((each) => each.match(OF_18_DIGITS) ?? []);
+  return runs.some((run) => checkIdNumber(run).ok);
 }
+
+const OF_18_DIGITS = /(?<!\d)\d{17}[\dXx](?!\d)/gu;
 
 /** `true` withdraws what an earlier row of the same reference stated. */
 export const withdrawn: RowField<boolean, false> = {

@@ -7,7 +7,7 @@ import { dataKinds } from '../data-kinds/data-kinds.js';
 import type { PlacedHousehold } from '../data-kinds/data-kind.js';
 import type { AskedHousehold, DataIndicator, Finding } from '../indicators/indicator.js';
 import { DATA_INDICATORS } from '../indicators/indicators.js';
-import { lockStanding, withStandingHousehold } from '../population/merged-households.sql.js';
+import { withStandingHousehold, type StandingHousehold } from '../population/merged-households.sql.js';
 import { correctWarnings, type CorrectedWarning } from '../warnings/correct-warnings.js';
 import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
 import { WarningTerms } from '../warnings/warning-terms.js';
@@ -58,13 +58,14 @@ export class Evaluation {
   /**
    * What two households paid for is one sum from their merger on: nobody waits for the next bill (S3-04).
    * @param events of mergers heard at once, at most one of each household that stands
+   * @param standing the households that stand after them, which the caller has locked
    */
   async afterMerger(
     tx: Pick<Tx, 'query' | 'emit'>,
     events: readonly Received<'intake.household-absorbed.v1'>[],
+    standing: readonly StandingHousehold[],
   ): Promise<void> {
     const heard = new Map(events.map((event) => [event.data.subject.householdId, event]));
-    const standing = await lockStanding(tx, [...heard.keys()]);
     const reported = new Map(standing.map((one) => [one.householdId, heard.get(one.reportedUnder)]));
     const households = await placedHouseholds(tx, sql`${[...reported.keys()]}::uuid[]`);
     for (const indicator of DATA_INDICATORS.filter(({ sumsMembers }) => sumsMembers === true))

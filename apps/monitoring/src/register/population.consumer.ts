@@ -16,6 +16,7 @@ import {
   upsertIndex,
   upsertMembers,
 } from '../population/households.sql.js';
+import { lockStanding } from '../population/merged-households.sql.js';
 import { householdRow, memberRows, type HouseholdEvent } from '../population/population.rows.js';
 import { closeRestoredWarnings } from '../recognitions/close-restored.js';
 import { keepMembershipChanges, knownMembers } from '../membership/membership-changes.js';
@@ -72,12 +73,12 @@ export class PopulationConsumer {
       ...{ from_id: data.from, into_id: data.subject.householdId, merged_at: time },
       last_seq: data.lastSeq,
     }));
+    const into = rows.map(({ into_id }) => into_id);
     await addAliases(rows).on(tx);
-    await moveWithMerged(
-      tx,
-      rows.map(({ into_id }) => into_id),
-    );
-    await this.evaluation.afterMerger(tx, events);
+    // Households before their warnings, as who decides on a warning locks them.
+    const standing = await lockStanding(tx, into);
+    await moveWithMerged(tx, into);
+    await this.evaluation.afterMerger(tx, events, standing);
     await this.warnings.raise(tx, events);
   }
 

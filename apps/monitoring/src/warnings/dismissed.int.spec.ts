@@ -85,6 +85,43 @@ describe('a warning that the visit found to be nothing', () => {
     expect(JSON.stringify(warning)).toContain('并户后尚未核定全体成员的收入');
   });
 
+  /** The other household is merged into the one on a day. */
+  async function absorbs({ householdId }: Family, other: Family, day: string): Promise<void> {
+    const absorbed = { subject: { householdId }, from: other.householdId, lastSeq: 2 };
+    await scene.publish('intake.household-absorbed.v1', `household/${householdId}`, absorbed, day);
+    await scene.stack.idle();
+  }
+
+  it('[A-20] what a visit found to be true and an official pushed is not asked about again because the household was merged; what both paid together is, and names that warning', async () => {
+    const [one, without, paid] = [await official.warned(), family(), family()];
+    await scene.registers(without, paid);
+    await scene.bill(paid, 100_000, '2026-01-05');
+    await official.visit(one, { on, outcome: 'substantiated' });
+    await official.dispose(one, { on, dispositions: ['push'] });
+    expect(await shown(one)).toMatchObject([{ state: 'disposed', dispositions: ['push'] }]);
+    await absorbs(one, without, on);
+    expect(await raised(one)).toHaveLength(1);
+    await absorbs(one, paid, on);
+    const [first, second] = await raised(one);
+    expect(second?.previousWarningId).toBe(first?.warningId);
+    expect(JSON.stringify(second?.evidence)).toContain(formatYuan(3_600_000));
+  });
+
+  it('[S3-04] a merger looks at the twelve months before it, not at what two households paid years ago, when they lived apart', async () => {
+    const [one, other, late] = [family(), family(), family()];
+    await scene.registers(one, other, late);
+    await scene.bill(one, 2_000_000, '2023-02-02');
+    await scene.bill(other, 1_100_000, '2023-03-03');
+    await absorbs(one, other, on);
+    expect(await raised(one)).toEqual([]);
+    await scene.bill(one, 2_000_000, '2025-02-05');
+    await scene.bill(late, 1_100_000, '2025-02-05');
+    await absorbs(one, late, on);
+    expect((await raised(one)).map(({ evidence }) => evidence[0]?.textZh)).toEqual([
+      expect.stringContaining('截至 2025-02-05'),
+    ]);
+  });
+
   it('[A-20] [S3-04] the bills of a household before it was merged are those of the household that stands now, dismissed ones too', async () => {
     const one = await dismissed();
     const into = { ...one, householdId: newId() };

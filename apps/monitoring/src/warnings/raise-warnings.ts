@@ -18,7 +18,7 @@ export interface NewWarning {
   readonly grounds: readonly string[];
   /** The members whom it is about, where it is about some. */
   readonly personIds?: readonly string[];
-  /** The dismissed warning than which this one is worse. */
+  /** The earlier warning than which this one is worse. */
   readonly previousWarningId?: string;
   readonly parameterVersion: string;
   /** The day by which the family is to be visited. */

@@ -33,5 +33,8 @@ create table warning (
 -- The same ground warns once while open.
 create unique index warning_once on warning (household_id, indicator) where state <> 'disposed';
 create index warning_household on warning (household_id, id);
+-- Of which deaths people were asked about already, under whichever household; searched by each correction, so kept in order.
+create index warning_deaths on warning using gin (grounds) with (fastupdate = off)
+  where indicator = 'paid-after-cremation' and state = 'disposed';
 create index warning_region on warning (region_code text_pattern_ops, id)`,
 );

@@ -18,12 +18,16 @@ describe('a row of the funeral institution', () => {
     expect(rejected({ crematedOn: '2016-05-04' })).toEqual([]);
   });
 
-  it('[S2-09] whose certificate number is somebody’s ID number is given back', () => {
+  it('[S2-09] whose certificate number is or holds somebody’s ID number is given back', () => {
     const fault = { row: 1, code: 'PAPER_NO_INVALID', path: '/certificateNo' };
     const given = (certificateNo: string) => rejected({ crematedOn: '2026-01-02', certificateNo });
     expect(given(idNumber)).toEqual([fault]);
     expect(given(`${idNumber.slice(0, 6)} ${idNumber.slice(6)}`)).toEqual([fault]);
+    for (const before of ['HH-', '身份证', '身份证号：2026-'])
+      expect(given(before + idNumber)).toEqual([fault]);
+    expect(given(`身份证 ${idNumber.slice(0, 6)} ${idNumber.slice(6)}（复印件）`)).toEqual([fault]);
     expect(given('510683202601020001')).toEqual([]);
+    expect(given(`HH-${idNumber}07`)).toEqual([]);
   });
 
   it('[S2-09] is taken where it withdraws what was reported so', () => {

@@ -1,6 +1,6 @@
 import type { Sealed } from '@aid-chain/contracts';
 import { isRealDate, type IsoDate } from '@aid-chain/kernel';
-import { rows, sql, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { Keys, WithdrawnDeath } from '../data-kind.js';
 
 interface CorrectedRow {
@@ -10,7 +10,7 @@ interface CorrectedRow {
 }
 
 /** A cremation as a row stated it before the batch. */
-interface FormerDeath {
+export interface FormerDeath {
   readonly personId: string;
   readonly department: string;
   readonly reportedDay: IsoDate;
@@ -25,16 +25,12 @@ export async function withdrawnDeaths(
   batchId: string,
   { sealer }: Keys,
 ): Promise<WithdrawnDeath[]> {
-  const corrected = await sql`
-    select r.person_id as "personId", r.department, c.previous_content as content
-    from department_row_correction c join department_row r using (kind, department, row_ref)
-    where c.batch_id = ${batchId}::uuid and c.kind = 'cremations' and c.previous_state = 'counts'
-    order by r.department, r.row_ref`.on<CorrectedRow>(connection);
+  const corrected = await selectCorrected(batchId).on<CorrectedRow>(connection);
   const former = corrected.flatMap(({ personId, department, content }): FormerDeath[] => {
     const reportedDay = dayOf(sealer.open('departmentRow', personId, content));
     return reportedDay === undefined ? [] : [{ personId, department, reportedDay }];
   });
-  return former.length === 0 ? [] : askedAbout(connection, former);
+  return former.length === 0 ? [] : selectAskedAbout(former).on<WithdrawnDeath>(connection);
 }
 
 function dayOf(content: string): IsoDate | undefined {
@@ -44,15 +40,30 @@ function dayOf(content: string): IsoDate | undefined {
 
 const FORMER = { personId: 'uuid', department: 'text', reportedDay: 'date' } as const;
 
-function askedAbout(connection: Sql, former: readonly FormerDeath[]): Promise<WithdrawnDeath[]> {
-  return sql`
-    select distinct on (f."personId", f."reportedDay", f.department) f."personId", f.department,
-      f."reportedDay"::text as "reportedDay", w.household_id as "householdId"
-    from ${rows('f', FORMER, former)}
-    join warning w on w.indicator = 'paid-after-cremation' and w.state = 'disposed'
-      and w.grounds @> array[f."personId" || ' ' || f."reportedDay"]
-    where not exists (
-      select from department_row r where r.person_id = f."personId" and r.kind = 'cremations' and r.state = 'counts'
-        and r.happened_on = f."reportedDay")
-    order by f."personId", f."reportedDay", f.department, w.id desc`.on<WithdrawnDeath>(connection);
-}
+/** The rows that a batch corrected or took back, as they stood; each row is looked up by itself, see `rowsOfMember`. */
+export const selectCorrected = (batchId: string): SqlText => sql`
+select r.person_id as "personId", c.department, c.previous_content as content
+from department_row_correction c cross join lateral (
+  select person_id from department_row
+  where row_ref = c.row_ref and department = c.department and kind = c.kind offset 0
+) r
+where c.batch_id = ${batchId}::uuid and c.kind = 'cremations' and c.previous_state = 'counts'
+order by c.department, c.row_ref`;
+
+/**
+ * Of which deaths people were asked about that no row states any more. Warnings are sought by the death: the person may
+ * have left the household that was asked.
+ */
+export const selectAskedAbout = (former: readonly FormerDeath[]): SqlText => sql`
+select distinct on (f."personId", f."reportedDay", f.department) f."personId", f.department,
+  f."reportedDay"::text as "reportedDay", w.household_id as "householdId"
+from ${rows('f', FORMER, former)}
+cross join lateral (
+  select id, household_id from warning
+  where indicator = 'paid-after-cremation' and state = 'disposed'
+    and grounds @> array[f."personId" || ' ' || f."reportedDay"] offset 0
+) w
+where not exists (
+  select from department_row r where r.person_id = f."personId" and r.kind = 'cremations' and r.state = 'counts'
+    and r.happened_on = f."reportedDay" offset 0)
+order by f."personId", f."reportedDay", f.department, w.id desc`;

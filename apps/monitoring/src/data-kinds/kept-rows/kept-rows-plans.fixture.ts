@@ -16,7 +16,8 @@ export const FILL = [
   `insert into recognition (household_id, category, person_key, state, valid_from, decided_on)
    select ${numbered('household')}, 'dibao', '', 'active', '2026-02-01', '2026-01-12' ${each}`,
   `insert into batch (id, department, kind, actor_id, received_on, row_count, matched, unmatched, rejected, corrected,
-     possible_doubles, doubtful) values (md5('batch')::uuid, 'civil-affairs', 'cremations', 'a', '2026-01-12', 0, 0, 0, 0, 0, 0, 0)`,
+     possible_doubles, doubtful) select md5(name)::uuid, 'civil-affairs', 'cremations', 'a', '2026-01-12', 0, 0, 0, 0, 0, 0, 0
+   from unnest(array['batch', 'correcting batch']) name`,
   `insert into department_row (kind, department, row_ref, batch_id, row_no, household_id, person_id, happened_on,
      matter_hashes, content_hashes, content, state)
    select 'cremations', 'civil-affairs', 'r' || n, md5('batch')::uuid, n, ${numbered('household')}, ${numbered('person')},
@@ -25,8 +26,13 @@ export const FILL = [
    select 'cremations', 'civil-affairs', 'r' || n, 'k:' || n ${each}`,
   `insert into warning (id, household_id, region_code, indicator, level, evidence, measured, grounds, end_on, window_months,
      parameter_version, raised_on, due_on, due_provisional, state, disposed_on)
-   select ${numbered('warning')}, ${numbered('household')}, '510683990001', 'paid-after-cremation', 'normal', '[]', 1, '{}',
+   select ${numbered('warning')}, ${numbered('household')}, '510683990001', 'paid-after-cremation', 'normal', '[]', 1,
+     array[${numbered('person')} || ' 2026-01-09'],
      '2026-01-10', 3, 'v', '2026-01-12', '2026-01-19', false, 'disposed', '2026-01-13' ${each}`,
+  `insert into department_row_correction (kind, department, row_ref, batch_id, previous_batch_id, previous_row_no,
+     previous_state, previous_content)
+   select 'cremations', 'civil-affairs', 'r' || n, case when n <= 300 then md5('correcting batch')::uuid else md5('batch')::uuid end,
+     md5('batch')::uuid, n, 'counts', '{}' ${each}`,
 ];
 
 /** The id that the filling gave to the nth of something, as `household7`. */

@@ -8,6 +8,7 @@ import {
   readCremationsAfter,
 } from '../../indicators/paid-after-cremation/cremation-facts.js';
 import { crematedMembers } from '../cremations/cremation-deaths.js';
+import { selectAskedAbout, selectCorrected } from '../cremations/withdrawn-deaths.js';
 import { cremations } from '../cremations/cremations.js';
 import { accessesOver, cremationOf, FILL, idOf, numbers, type PlanNode } from './kept-rows-plans.fixture.js';
 import * as kept from './kept-rows.sql.js';
@@ -37,6 +38,10 @@ const written = (ref: string) => (n: number) => ({
   ...{ content: {}, state: 'counts' },
 });
 
+const FORMER = PERSONS.map((personId) => ({
+  ...{ personId, department: 'civil-affairs', reportedDay: '2026-01-09' },
+}));
+
 /** Every statement on the kept rows, with a batch of which each row stands beside an earlier one. */
 const STATEMENTS: [string, SqlText][] = [
   ['the rows of the references', kept.selectOwnRows(SENDING, REFS)],
@@ -48,6 +53,8 @@ const STATEMENTS: [string, SqlText][] = [
   ['the rows under papers', papers.rowsUnderPapers('cremations', PAPERS, idOf('another batch'))],
   ['new papers', papers.keepPapers(SENDING, NEW_PAPERS)],
   ['former papers', papers.forgetPapers(SENDING, REFS)],
+  ['the rows that a batch corrected', selectCorrected(idOf('correcting batch'))],
+  ['the former deaths that people were asked about', selectAskedAbout(FORMER)],
   ['marks', papers.markSharedPapers('cremations', MARKS)],
 ];
 

@@ -42,6 +42,7 @@ create table department_row_correction (
   previous_row_no integer not null,
   previous_state text not null,
   previous_content jsonb not null,
-  primary key (kind, department, row_ref, batch_id)
+  -- Asked for by the batch: what it corrected or took back.
+  primary key (batch_id, row_ref, department, kind)
 )`,
 );

@@ -24,7 +24,11 @@ export const selfPaidMedical = {
       sumHouseholds(
         sql,
         batchId,
-        households.map(({ householdId, pack }) => ({ householdId, months: selfPaidLimits(pack).months })),
+        households.map(({ householdId, pack, on }) => ({
+          householdId,
+          on,
+          months: selfPaidLimits(pack).months,
+        })),
       ),
     evaluate: highSum,
   },
@@ -45,7 +49,7 @@ function highSum(sum: HouseholdSum, { pack, residence }: AskedHousehold): Findin
   return {
     ...findingOf(met, sum.batchId, sum.rowNo),
     ...{ measured: sum.totalFen, endOn: sum.endOn, months: limits.months },
-    ...(sum.dismissed === undefined ? {} : { previousWarningId: sum.dismissed.warningId }),
+    ...(sum.previousWarningId === undefined ? {} : { previousWarningId: sum.previousWarningId }),
   };
 }
 
