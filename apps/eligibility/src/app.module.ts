@@ -6,7 +6,7 @@ import { CaseRequests } from './case-views/case-requests.js';
 import { CaseOutlook } from './case-views/case-outlook.js';
 import { CasesController } from './case-views/cases.controller.js';
 import { CasesReader } from './case-views/cases.reader.js';
-import { Reassessment } from './followed-events/reassessment.js';
+import { Reassessment } from './case-opening/reassessment.js';
 import { ReviewConsumer } from './followed-events/review.consumer.js';
 import { WithdrawalConsumer } from './followed-events/withdrawal.consumer.js';
 import { ResolutionsController } from './contradictions/resolutions.controller.js';

@@ -1,5 +1,6 @@
-import type { Authorisation, DeclaredRelative } from '@aid-chain/contracts';
+import type { Authorisation } from '@aid-chain/contracts';
 import { rows, sql, type Sql } from '@aid-chain/messaging';
+import { withFamilies } from '../household/merged-households.sql.js';
 
 interface OfHousehold {
   readonly householdId: string;
@@ -19,10 +20,14 @@ export async function authorisedPersons(
   return new Set(signed.map(({ personId }) => personId));
 }
 
-/** Staff codes of the officials to whom each household is related, by its own declaration. */
+/**
+ * Staff codes of the officials to whom a household is related by its last declaration, or by that of a household that
+ * is one with it by a merger: its members' relatives stay theirs (D57 11).
+ */
 export async function declaredStaffCodes(connection: Sql, householdId: string): Promise<Set<string>> {
-  const declared = await sql`
-    select staff_code as "staffCode" from declared_relative where household_id = ${householdId}::uuid`.on<{
+  const declared = await sql`${withFamilies('whole', [householdId])}
+    select distinct unnest(d.staff_codes) as "staffCode"
+    from family join declared_relatives d on d.household_id = family.household_id`.on<{
     staffCode: string;
   }>(connection);
   return new Set(declared.map(({ staffCode }) => staffCode));
@@ -44,18 +49,5 @@ export async function saveAuthorisations(
   await sql`
     insert into authorisation (household_id, person_id, text_version, signed_on)
     select "householdId", "personId", "textVersion", "signedOn" from ${rows('r', AUTHORISATION, signed)}
-    on conflict do nothing`.on(connection);
-}
-
-const RELATIVE = { householdId: 'uuid', personId: 'uuid', staffCode: 'text', relation: 'text' } as const;
-
-export async function saveRelatives(
-  connection: Sql,
-  declared: readonly (OfHousehold & DeclaredRelative)[],
-): Promise<void> {
-  if (declared.length === 0) return;
-  await sql`
-    insert into declared_relative (household_id, person_id, staff_code, relation)
-    select "householdId", "personId", "staffCode", relation from ${rows('r', RELATIVE, declared)}
     on conflict do nothing`.on(connection);
 }

@@ -1,4 +1,4 @@
-import { migration } from '@aid-chain/platform';
+import { DECLARED_RELATIVES_TABLE, migration } from '@aid-chain/platform';
 
 /** Who signed, found by the person and kept with the household for which it was; and which officials a household declared as relatives. */
 export const authorisationsMigration = migration(
@@ -11,11 +11,5 @@ create table authorisation (
   signed_on date not null,
   primary key (person_id, household_id, text_version, signed_on)
 );
-create table declared_relative (
-  household_id uuid not null,
-  person_id uuid not null,
-  staff_code text not null,
-  relation text not null,
-  primary key (household_id, person_id, staff_code)
-)`,
+${DECLARED_RELATIVES_TABLE}`,
 );

@@ -1,6 +1,6 @@
 import { determined, opened, CASE_ID, HOUSEHOLD_ID, MOTHER } from '../testing/given.fixture.js';
 import { CaseWalk } from '../testing/case-walk.fixture.js';
-import { openForReview } from '../followed-events/open-case.rules.js';
+import { openForReview } from '../case-opening/open-case.rules.js';
 import { caseStateOf, dueDateOf } from './case-view.rules.js';
 
 const noGround = determined('monitored', { monitored: 'not-proposed' });

@@ -3,8 +3,8 @@ import { newId } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { insertCases } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
-import { openForApplication } from './open-case.rules.js';
-import { Reassessment } from './reassessment.js';
+import { openForApplication } from '../case-opening/open-case.rules.js';
+import { Reassessment } from '../case-opening/reassessment.js';
 
 /** Opens a case with its tracks for each accepted application (S0-18). */
 @Injectable()

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
-import { saveAuthorisations, saveRelatives } from '../authorisation/authorisation-store.js';
-import { Reassessment } from './reassessment.js';
+import { saveDeclaredRelatives } from '@aid-chain/platform';
+import { saveAuthorisations } from '../authorisation/authorisation-store.js';
+import { Reassessment } from '../case-opening/reassessment.js';
 import { checkKinds } from './declared-kinds.js';
 import { saveDeclaredFacts } from '../facts/facts-store.js';
 
@@ -17,18 +18,11 @@ export class DeclaredFactsConsumer {
     for (const { data } of events) checkKinds(data);
     const rows = events.map(({ data, time }) => ({ data, on: dateOf(time) }));
     await saveDeclaredFacts(tx, rows);
-    const ofHousehold = <T extends object>(of: (data: (typeof rows)[number]['data']) => readonly T[]) =>
-      rows.flatMap(({ data }) =>
-        of(data).map((item) => ({ householdId: data.subject.householdId, ...item })),
-      );
-    await saveAuthorisations(
-      tx,
-      ofHousehold((data) => data.authorisations),
+    const signed = rows.flatMap(({ data: { subject, authorisations } }) =>
+      authorisations.map((one) => ({ householdId: subject.householdId, ...one })),
     );
-    await saveRelatives(
-      tx,
-      ofHousehold((data) => data.declaredRelatives),
-    );
+    await saveAuthorisations(tx, signed);
+    await saveDeclaredRelatives(tx, events);
     await this.reassessment.casesOf(
       tx,
       new Map(events.map((event) => [event.data.subject.householdId, event])),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { HouseholdEnd } from './household-end.js';
 import { HouseholdRestored } from './household-restored.js';
-import { Reassessment } from './reassessment.js';
+import { Reassessment } from '../case-opening/reassessment.js';
 import { saveAliases, saveClosed, saveHouseholds } from '../household/household-store.js';
 
 type OfHousehold = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;

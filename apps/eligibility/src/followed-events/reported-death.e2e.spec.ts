@@ -91,6 +91,9 @@ it('[S2-09] a case that learns of a cremation stays undetermined until civil aff
   expect(outcomes(await worksheet())).toEqual(['undetermined']);
   await takesBack('2026-01-09');
   expect(outcomes(await worksheet())).toEqual(outcomes(before));
+  await reports('2026-01-09');
+  expect(outcomes(await worksheet())).toEqual(['undetermined']);
+  await takesBack('2026-01-09');
   await reports('2026-01-10');
   await takesBack('2026-01-09');
   expect(outcomes(await worksheet())).toEqual(['undetermined']);

@@ -12,8 +12,8 @@ import {
 import { recognitionsOf } from '../recognitions/recognition-store.js';
 import { insertCases, lockCasesOfHouseholds } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
-import { takeReviews, type Opening } from './open-case.rules.js';
-import { REGION_NOT_KNOWN, Reassessment, type Knowledge } from './reassessment.js';
+import { takeReviews, type Opening } from '../case-opening/open-case.rules.js';
+import { REGION_NOT_KNOWN, Reassessment, type Knowledge } from '../case-opening/reassessment.js';
 
 type ReviewRequested = Received<'monitoring.review-requested.v1'>;
 

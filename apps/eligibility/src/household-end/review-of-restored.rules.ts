@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '@aid-chain/kernel';
 import type { Category, MistakenEndAnswer, Track } from '@aid-chain/vocabulary';
 import { awaitsReopening, isOpen } from '../cases/case-track.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
-import { openForReview, type Opening } from '../followed-events/open-case.rules.js';
+import { openForReview, type Opening } from '../case-opening/open-case.rules.js';
 
 export interface ReviewContext {
   /** The other cases of the household and of those that are one with it. */

@@ -3,7 +3,7 @@ import { CASE_COMMANDS } from '@aid-chain/vocabulary';
 import { caseDueDates } from '../cases/case-due.rules.js';
 import type { CaseState } from '../cases/case.state.js';
 import { caseStateOf, nextSharedSteps, nextTrackSteps } from '../cases/case-view.rules.js';
-import { openForApplication } from '../followed-events/open-case.rules.js';
+import { openForApplication } from '../case-opening/open-case.rules.js';
 import { gatheringAllowed, stepAllowed } from '../cases/step-order.rules.js';
 import { decisionPossible } from '../decision/decision.rules.js';
 import { publicityStep } from '../publicity/publicity.rules.js';

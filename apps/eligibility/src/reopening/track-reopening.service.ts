@@ -5,7 +5,7 @@ import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { casesBeside } from '../cases/case-store.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { CaseCommands } from '../commands/case-commands.js';
-import { Reassessment } from '../followed-events/reassessment.js';
+import { Reassessment } from '../case-opening/reassessment.js';
 import { closedInto } from '../household/household-store.js';
 import type { TrackReopeningDto } from './track-reopening.dto.js';
 import { reopenTrack, type ReopeningCommand } from './track-reopening.rules.js';

@@ -8,7 +8,7 @@ import {
   memberPositions,
 } from '@aid-chain/vocabulary';
 import type { CaseState, Decided, Verification } from '../cases/case.state.js';
-import { openForApplication } from '../followed-events/open-case.rules.js';
+import { openForApplication } from '../case-opening/open-case.rules.js';
 import type { Official } from '../survey/investigators.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
 

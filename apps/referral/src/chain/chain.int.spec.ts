@@ -130,26 +130,54 @@ describe('the aid chain', () => {
 
   it('[S0-25] [S2-19] a household that went into another says so, and all that it receives stands on the list of that one', async () => {
     const feed = new EventFeed(stack.bus);
-    const [into, from] = [new FedFamily(stack, feed, 302), new FedFamily(stack, feed, 303)];
-    for (const one of [into, from]) {
+    const [into, middle, from] = [302, 303, 304].map((seed) => new FedFamily(stack, feed, seed));
+    if (into === undefined || middle === undefined || from === undefined) throw new Error('no families');
+    for (const one of [into, middle, from]) {
       await one.register();
       await one.recognised([
         { category: 'dibao', unit: 'household', validFrom: '2026-02-01', monthlyAmountFen: 32_000 },
       ]);
     }
-    await feed.send('intake.household-closed.v1', {
-      ...{ stream: from.stream, time: '2026-01-16T10:00:00+08:00' },
-      data: { subject: from.subject, into: into.householdId, effectiveOn: '2026-01-15' },
-    });
+    await from.need({ aspects: ['cost'] });
     await stack.idle();
     const list = async ({ householdId }: FedFamily) =>
       (await stack.http('demo-clerk').get('referral', `/v1/households/${householdId}/happiness-list`)).body;
-    expect(await list(from)).toMatchObject({
-      householdMerged: { into: into.householdId, on: '2026-01-15' },
-      ...{ recognitions: [], aid: [], openReferrals: [] },
+    const { openReferrals: own } = (await list(from)) as {
+      readonly openReferrals: readonly { readonly referralId: string }[];
+    };
+    expect(own).toHaveLength(1);
+    const path = `/v1/referrals/${own[0]?.referralId ?? ''}/feedback`;
+    const helped = { reportId: 'merged-1', quarter: '2026Q1', final: false, outcome: 'helped' };
+    const aid = {
+      ...{ measureCode: 'medical-assistance', kind: 'cash', nature: 'transitional', amountFen: 120_000 },
+      ...{ period: { from: '2026-01-01', to: '2026-06-30' }, fundingSource: 'medical-assistance-fund' },
+    };
+    const report = { ...helped, aid: [aid], evidence: ['voucher/2026-0317'] };
+    expect(await stack.http('demo-dept-medical-insurance').post('referral', path, report)).toMatchObject({
+      status: 201,
     });
-    const { recognitions } = (await list(into)) as { readonly recognitions: readonly object[] };
-    expect(recognitions).toHaveLength(2);
+    for (const [one, other] of [
+      [from, middle],
+      [middle, into],
+    ] as const) {
+      await feed.send('intake.household-closed.v1', {
+        ...{ stream: one.stream, time: '2026-01-16T10:00:00+08:00' },
+        data: { subject: one.subject, into: other.householdId, effectiveOn: '2026-01-15' },
+      });
+    }
+    await stack.idle();
+    const empty = { recognitions: [], aid: [], openReferrals: [] };
+    expect(await list(from)).toMatchObject({
+      ...{ householdMerged: { into: middle.householdId, on: '2026-01-15' }, ...empty },
+    });
+    expect(await list(middle)).toMatchObject({ householdMerged: { into: into.householdId }, ...empty });
+    const shown = await list(into);
+    expect(shown).toMatchObject({
+      aid: [{ measureCode: 'medical-assistance', amountFen: 120_000 }],
+      openReferrals: [{ referralId: own[0]?.referralId, state: 'in-progress' }],
+    });
+    const { recognitions } = shown as { readonly recognitions: readonly object[] };
+    expect(recognitions).toHaveLength(3);
     expect(recognitions).toContainEqual(
       expect.objectContaining({ monthlyAmountFen: 32_000, grantedTo: from.householdId }),
     );

@@ -1,6 +1,5 @@
 import type { IsoDate, Quarter } from '@aid-chain/kernel';
 import { sql, type Sql, type Tx } from '@aid-chain/messaging';
-import { hasEnded } from '../households/household.store.js';
 
 /** A duty whose day has come, with whom it concerns. */
 export interface DueDuty {
@@ -16,20 +15,14 @@ const RETURNING = sql`
   returning d.referral_id as "referralId", d.quarter, d.due_on::text as "dueOn", r.department,
             r.household_id as "householdId", r.correlation_id as "correlationId"`;
 
-/** Nobody is asked to report about a household of which nobody is left. */
-const HOUSEHOLD_STANDS = sql`not exists (
-  select from referral o where o.referral_id = feedback_duty.referral_id and ${hasEnded(sql`o.household_id`)})`;
-
 /** The earliest day up to today on which a duty is still to be announced or found overdue. */
 export async function firstDueDay(connection: Sql, today: IsoDate): Promise<IsoDate | undefined> {
   const [row] = await sql`
     select least(
       (select min(announce_on) from feedback_duty
-        where state = 'open' and not announced and announce_on <= ${today}::date
-          and ${HOUSEHOLD_STANDS}),
+        where state = 'open' and not announced and announce_on <= ${today}::date),
       (select min(due_on) + 1 from feedback_duty
-        where state = 'open' and not overdue and due_on < ${today}::date
-          and ${HOUSEHOLD_STANDS}))::text as day`.on<{
+        where state = 'open' and not overdue and due_on < ${today}::date))::text as day`.on<{
     day: IsoDate | null;
   }>(connection);
   return row?.day ?? undefined;
@@ -40,7 +33,7 @@ export function announceDuties(tx: Tx, day: IsoDate, limit: number): Promise<Due
   return sql`
     with due as (
       select referral_id, quarter from feedback_duty
-       where state = 'open' and not announced and announce_on = ${day}::date and ${HOUSEHOLD_STANDS}
+       where state = 'open' and not announced and announce_on = ${day}::date
        order by referral_id limit ${limit} for update)
     update feedback_duty d set announced = true
       from due join referral r using (referral_id)
@@ -52,7 +45,7 @@ export function markOverdue(tx: Tx, dueOn: IsoDate, limit: number): Promise<DueD
   return sql`
     with due as (
       select referral_id, quarter from feedback_duty
-       where state = 'open' and not overdue and due_on = ${dueOn}::date and ${HOUSEHOLD_STANDS}
+       where state = 'open' and not overdue and due_on = ${dueOn}::date
        order by referral_id limit ${limit} for update)
     update feedback_duty d set overdue = true
       from due join referral r using (referral_id)

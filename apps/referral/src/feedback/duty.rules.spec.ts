@@ -1,4 +1,4 @@
-import { announceOn, dutiesOf, finalDueOn, firstQuarter } from './duty.rules.js';
+import { announceOn, daysAfterRestoration, dutiesOf, finalDueOn, firstQuarter } from './duty.rules.js';
 
 const calendar = { dueDay: 15, graceDays: 14 };
 const live = { state: 'in-progress', endedOn: null } as const;
@@ -69,5 +69,30 @@ describe('the days of a quarterly report', () => {
 
   it('the last quarter of a year is due in January of the next', () => {
     expect(finalDueOn('2026Q4', calendar)).toBe('2027-01-15');
+  });
+});
+
+describe('the days of a report after the end of its household was found to be a mistake', () => {
+  const firstQuarter = { announceOn: '2026-04-01', dueOn: '2026-04-15', announced: false, overdue: false };
+
+  it('[A-18] begin the day after the restoration, as many as the department always has', () => {
+    expect(daysAfterRestoration(firstQuarter, '2026-09-10')).toEqual({
+      ...{ announceOn: '2026-09-11', dueOn: '2026-09-25', announced: false, overdue: false },
+    });
+  });
+
+  it('[A-18] are announced anew where a notice was given before the end, because the due day is another', () => {
+    expect(daysAfterRestoration({ ...firstQuarter, announced: true }, '2026-04-10')).toEqual({
+      ...{ announceOn: '2026-04-11', dueOn: '2026-04-25', announced: false, overdue: false },
+    });
+  });
+
+  it('stay as they were where the household is restored before the quarter is over', () => {
+    expect(daysAfterRestoration(firstQuarter, '2026-03-31')).toEqual(firstQuarter);
+  });
+
+  it('stay as they were where the report was overdue before the household ended', () => {
+    const late = { ...firstQuarter, announced: true, overdue: true };
+    expect(daysAfterRestoration(late, '2026-09-10')).toEqual(late);
   });
 });

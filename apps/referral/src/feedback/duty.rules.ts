@@ -52,6 +52,26 @@ export function announceOn(quarter: Quarter): IsoDate {
   return addDays(quarterEnd(quarter), 1);
 }
 
+/** What a duty that rested has of days, and what was published of them. */
+export interface DutyDays {
+  readonly announceOn: IsoDate;
+  readonly dueOn: IsoDate;
+  readonly announced: boolean;
+  readonly overdue: boolean;
+}
+
+/**
+ * The days of a duty of which nobody was notified, or which ran, while its household was said to have ended (A-18): no
+ * quarter is forgiven, and the department has all its days again, from the day after the household was restored. A notice
+ * given before is given anew where the due day moves. What was overdue before the end stays so.
+ */
+export function daysAfterRestoration(duty: DutyDays, restoredOn: IsoDate): DutyDays {
+  const from = addDays(restoredOn, 1);
+  if (duty.overdue || duty.announceOn >= from) return duty;
+  const dueOn = addDays(from, daysBetween(duty.announceOn, duty.dueOn));
+  return { announceOn: from, dueOn, announced: false, overdue: false };
+}
+
 /** The day by which the final report of a quarter is made, e.g. 2026Q1 → 2026-04-15. */
 export function finalDueOn(quarter: Quarter, calendar: FeedbackCalendar): IsoDate {
   return addDays(announceOn(quarter), calendar.dueDay - 1);

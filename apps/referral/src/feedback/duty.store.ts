@@ -12,11 +12,15 @@ export interface OwedQuarters {
 export interface Duty {
   readonly quarter: Quarter;
   readonly dueOn: IsoDate;
-  readonly state: 'open' | 'reported' | 'released';
+  /** `suspended`: nobody of its household is left, so it neither is announced nor falls overdue. */
+  readonly state: 'open' | 'suspended' | 'reported' | 'released';
   readonly overdue: boolean;
 }
 
-/** Adds the duties that referrals owe now; those they have stay as they are. */
+/**
+ * Adds the duties that referrals owe now; those they have stay as they are. Of a household that has ended they begin
+ * suspended; its row is locked, so that an end that arrives at this moment finds what is added here.
+ */
 export async function addDuties(tx: Tx, owed: readonly OwedQuarters[]): Promise<void> {
   const duties = owed.flatMap(({ referralId, quarters, calendar }) =>
     quarters.map((quarter) => ({
@@ -27,8 +31,15 @@ export async function addDuties(tx: Tx, owed: readonly OwedQuarters[]): Promise<
   );
   const columns = { referralId: 'uuid', quarter: 'text', announceOn: 'date', dueOn: 'date' } as const;
   await sql`
-    insert into feedback_duty (referral_id, quarter, announce_on, due_on)
-    select "referralId", "quarter", "announceOn", "dueOn" from ${rows('d', columns, duties)}
+    with asked as (select * from ${rows('d', columns, duties)}),
+    of_household as (
+      select household_id, ended_on from household
+       where household_id in (select household_id from referral where referral_id in (select "referralId" from asked))
+       order by household_id for share)
+    insert into feedback_duty (referral_id, quarter, announce_on, due_on, state)
+    select "referralId", "quarter", "announceOn", "dueOn",
+           case when h.ended_on is null then 'open' else 'suspended' end
+      from asked join referral r on r.referral_id = asked."referralId" left join of_household h using (household_id)
     on conflict (referral_id, quarter) do nothing`.on(tx);
 }
 
@@ -36,7 +47,7 @@ export async function addDuties(tx: Tx, owed: readonly OwedQuarters[]): Promise<
 export async function releaseDuties(tx: Tx, referralId: string, owed: readonly Quarter[]): Promise<void> {
   await sql`
     update feedback_duty set state = 'released'
-     where referral_id = ${referralId}::uuid and state = 'open'
+     where referral_id = ${referralId}::uuid and state in ('open', 'suspended')
        and not (quarter = any (${owed}::text[]))`.on(tx);
 }
 
@@ -44,7 +55,9 @@ export async function releaseDuties(tx: Tx, referralId: string, owed: readonly Q
 export async function fulfilDuty(tx: Tx, referralId: string, quarter: Quarter): Promise<void> {
   await sql`
     update feedback_duty set state = 'reported'
-     where referral_id = ${referralId}::uuid and quarter = ${quarter} and state = 'open'`.on(tx);
+     where referral_id = ${referralId}::uuid and quarter = ${quarter} and state in ('open', 'suspended')`.on(
+    tx,
+  );
 }
 
 /** Duties of referrals, by referral, in the order of their quarters. */

@@ -12,7 +12,11 @@ const aid = {
 
 interface Emitted {
   readonly time: string;
-  readonly data: { readonly subject?: { readonly householdId: string }; readonly quarter?: string };
+  readonly data: {
+    readonly subject?: { readonly householdId: string };
+    readonly referralId?: string;
+    readonly quarter?: string;
+  };
 }
 
 describe('quarterly feedback', () => {
@@ -22,23 +26,27 @@ describe('quarterly feedback', () => {
   let done: FedFamily;
   let declined: FedFamily;
   let ended: FedFamily;
+  let restored: FedFamily;
+  let feed: EventFeed;
 
   beforeAll(async () => {
     stack = await startServices([referral], { now: '2026-01-14T12:00:00+08:00' });
-    const feed = new EventFeed(stack.bus);
+    feed = new EventFeed(stack.bus);
     reporting = new FedFamily(stack, feed, 201);
     silent = new FedFamily(stack, feed, 202);
     done = new FedFamily(stack, feed, 203);
     declined = new FedFamily(stack, feed, 204);
     ended = new FedFamily(stack, feed, 205);
-    for (const family of [reporting, silent, done, declined, ended]) {
+    restored = new FedFamily(stack, feed, 206);
+    for (const family of [reporting, silent, done, declined, ended, restored]) {
       await family.register();
       await family.need({ aspects: ['cost'] });
     }
     const gone = { effectiveOn: '2026-01-14', reasonCode: 'died' } as const;
-    const { stream, subject } = ended;
     const time = '2026-01-14T11:00:00+08:00';
-    await feed.send('intake.household-ended.v1', { stream, time, data: { subject, ...gone } });
+    for (const { stream, subject } of [ended, restored]) {
+      await feed.send('intake.household-ended.v1', { stream, time, data: { subject, ...gone } });
+    }
     await stack.idle();
   });
   afterAll(() => stack.stop());
@@ -176,14 +184,18 @@ describe('quarterly feedback', () => {
       state: 'referred',
       householdEnded: { on: '2026-01-14', reasonCode: 'died' },
     };
-    expect((await list('demo-civil-affairs')).body.items).toMatchObject([asked]);
+    const others = (items: readonly { referralId: string; householdId?: string }[]) =>
+      items.filter(({ householdId }) => householdId !== restored.householdId);
+    expect(others((await list('demo-civil-affairs')).body.items)).toMatchObject([asked]);
+    expect(await detail(ended)).toMatchObject({ duties: [{ state: 'suspended' }, { state: 'suspended' }] });
     expect((await list('demo-dept-medical-insurance')).body.items).toEqual([]);
     const cancel = { on: '2026-04-20', reasonCode: 'household-ended' };
     const path = `/v1/referrals/${await idOf(ended)}/cancellation`;
     expect(await stack.http('demo-civil-affairs').post('referral', path, cancel)).toMatchObject({
       status: 201,
     });
-    expect((await list('demo-civil-affairs')).body.items).toEqual([]);
+    expect(others((await list('demo-civil-affairs')).body.items)).toEqual([]);
+    expect(await detail(ended)).toMatchObject({ duties: [{ state: 'released' }, { state: 'released' }] });
     expect(await emitted('department.referral-cancelled.v1')).toMatchObject([{ data: cancel }]);
   });
 
@@ -203,6 +215,37 @@ describe('quarterly feedback', () => {
     expect(await detail(silent)).toMatchObject({
       duties: [{ state: 'open', overdue: true }, { overdue: false }],
     });
+  });
+
+  it('[A-18] of a household that is restored every quarter is owed, with all its days from then on', async () => {
+    await stack.setClock('2026-05-04T09:00:00+08:00');
+    const { stream, subject } = restored;
+    await feed.send('intake.household-restored.v1', {
+      ...{ stream, time: '2026-05-04T09:00:00+08:00' },
+      data: {
+        ...{ subject, effectiveOn: '2026-01-14', reasonCode: 'entered-wrongly', paper: 'person-seen' },
+        ...{ reopens: subject.householdId, endedOn: '2026-01-14', endReasonCode: 'died' },
+      },
+    });
+    await stack.idle();
+    await stack.setClock('2026-05-19T09:00:00+08:00');
+    const referralId = await idOf(restored);
+    const heard = async (type: string) =>
+      (await emitted(type)).filter(({ data }) => data.referralId === referralId);
+    expect(await heard('department.feedback-due.v1')).toMatchObject([
+      { time: '2026-05-05T00:00:00+08:00', data: { quarter: '2026Q1', dueOn: '2026-05-19' } },
+    ]);
+    expect(await heard('referral.feedback-overdue.v1')).toEqual([]);
+    expect(await detail(restored)).toMatchObject({
+      duties: [
+        { quarter: '2026Q1', dueOn: '2026-05-19', state: 'open', overdue: false },
+        { quarter: '2026Q2', dueOn: '2026-07-15', state: 'open' },
+      ],
+    });
+    await stack.setClock('2026-05-20T09:00:00+08:00');
+    expect(await heard('referral.feedback-overdue.v1')).toMatchObject([
+      { time: '2026-05-20T00:00:00+08:00', data: { quarter: '2026Q1', dueOn: '2026-05-19' } },
+    ]);
   });
 
   it('[S0-06] [S0-25] the happiness list shows aid that runs, once, with its nature', async () => {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@aid-chain/kernel';
 import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
+import { resumeDuties, suspendDuties } from '../feedback/suspension.store.js';
+import { saveEnded, saveRestored } from './household-end.store.js';
 
 type Known = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
 
@@ -28,22 +30,24 @@ export class HouseholdConsumer {
        where h.household_id = c."householdId"`.on(tx);
   }
 
+  /** What was referred for it stays open until an official cancels it, as a bill of the dead may still be owed; no report falls due. */
   @Handles('intake.household-ended.v1')
   async ended(events: Received<'intake.household-ended.v1'>[], tx: Tx): Promise<void> {
-    const ended = events.map(({ data }) => ({ ...data, householdId: data.subject.householdId }));
-    const columns = { householdId: 'uuid', effectiveOn: 'date', reasonCode: 'text' } as const;
-    await sql`
-      update household h set ended_on = e."effectiveOn", end_reason_code = e."reasonCode"
-        from ${rows('e', columns, ended)}
-       where h.household_id = e."householdId"`.on(tx);
+    const ends = events.map(({ data: { subject, effectiveOn, reasonCode } }) => ({
+      householdId: subject.householdId,
+      effectiveOn,
+      reasonCode,
+    }));
+    await suspendDuties(tx, await saveEnded(tx, ends));
   }
 
   @Handles('intake.household-restored.v1')
   async restored(events: Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
-    const ids = events.map((event) => event.data.subject.householdId);
-    await sql`
-      update household set ended_on = null, end_reason_code = null, into_id = null, closed_on = null
-      where household_id = any (${ids}::uuid[])`.on(tx);
+    const returns = events.map(({ data: { subject }, time }) => ({
+      householdId: subject.householdId,
+      restoredOn: dateOf(time),
+    }));
+    await resumeDuties(tx, await saveRestored(tx, returns));
   }
 }
 
@@ -52,7 +56,7 @@ async function save(tx: Tx, events: readonly Known[]): Promise<void> {
   await sql`
     insert into household (household_id, region_code, residence, address, members, business_at)
     select "householdId", "regionCode", "residence", "address", "members", "time"
-      from ${rows('h', HOUSEHOLD_COLUMNS, known)}
+      from ${rows('h', HOUSEHOLD_COLUMNS, known)} order by "householdId"
     on conflict (household_id) do update
        set region_code = excluded.region_code, residence = excluded.residence, address = excluded.address,
            members = excluded.members, business_at = excluded.business_at`.on(tx);

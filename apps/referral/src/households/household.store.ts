@@ -1,4 +1,4 @@
-import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import type { Member, Sealed } from '@aid-chain/contracts';
 
 /** A household as referral knows it; what is sealed stays sealed. */
@@ -32,15 +32,6 @@ export async function endedOf(connection: Sql, householdId: string): Promise<Hou
     select ended_on::text as "on", end_reason_code as "reasonCode" from household
      where household_id = ${householdId}::uuid and ended_on is not null`.on<HouseholdEnd>(connection);
   return ended;
-}
-
-/**
- * The condition on a column of household ids that nobody of the household is left. What was referred for it stays open
- * until an official cancels it: a bill of the dead may still be owed, and an end that was a mistake takes nothing away
- * (A-18, A-19). Meanwhile no report about it falls due.
- */
-export function hasEnded(householdId: SqlText): SqlText {
-  return sql`exists (select from household e where e.household_id = ${householdId} and e.ended_on is not null)`;
 }
 
 /** That a household went into another one, and from which day. */

@@ -1,0 +1,45 @@
+import { LI, type FamilyOf } from '../testing/families.fixture.js';
+import { factsData, type Identity } from '../testing/family-events.fixture.js';
+import { Officials } from '../testing/officials.fixture.js';
+import { Scene } from '../testing/scene.fixture.js';
+
+const RELATED: FamilyOf = { ...LI, relatedTo: 'S-0102' };
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await Scene.start('2026-01-20T10:00:00+08:00');
+});
+
+afterAll(() => scene?.stop());
+
+/** A later application of the same household declares anew. */
+async function declares(family: FamilyOf, who: Identity, on: string): Promise<void> {
+  const data = factsData(family, who, scene.sealer());
+  await scene.publish('intake.facts-declared.v1', who.householdId, data, on);
+  await scene.stack.idle();
+}
+
+const surveyed = async (caseId: string): Promise<unknown[]> => {
+  const { status, body } = await new Officials(scene, caseId).survey('2026-01-15');
+  return [status, body['code']];
+};
+
+it('[L-15] an official whom a family declared as a relative surveys it again once its last declaration names nobody', async () => {
+  const who = await scene.applies(RELATED);
+  expect(await surveyed(who.caseId)).toEqual([403, 'CLOSE_RELATIVE']);
+  await declares(LI, who, '2026-01-14');
+  expect(await surveyed(who.caseId)).toEqual([201, undefined]);
+});
+
+it('[L-15] a relative whom an absorbed household declared handles no case of the family, under either id', async () => {
+  const [into, from] = [await scene.applies(LI), await scene.applies(RELATED)];
+  const absorbed = { subject: { householdId: into.householdId }, from: from.householdId, lastSeq: 3 };
+  await scene.publish('intake.household-absorbed.v1', into.householdId, absorbed, '2026-01-14');
+  await scene.stack.idle();
+  for (const { caseId } of [into, from]) {
+    expect(await surveyed(caseId)).toEqual([403, 'CLOSE_RELATIVE']);
+  }
+  await declares(LI, into, '2026-01-14');
+  expect(await surveyed(into.caseId)).toEqual([403, 'CLOSE_RELATIVE']);
+});
