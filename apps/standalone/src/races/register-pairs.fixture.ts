@@ -2,9 +2,9 @@ import { householdBuilder } from '@aid-chain/testing';
 import type { ExclusivePair } from './exclusive-pair.fixture.js';
 import type { Body, Family, Scene, Sent } from './scene.fixture.js';
 
-const change = ({ householdId }: Pick<Family, 'householdId'>, body: Body, key = 'demo-reviewer'): Sent => ({
-  ...{ key, service: 'intake', path: `/v1/households/${householdId}/changes` },
-  body: { effectiveOn: '2026-01-10', reasonCode: 'data-corrected', ...body },
+const change = ({ householdId }: Pick<Family, 'householdId'>, body: Body): Sent => ({
+  ...{ key: 'demo-reviewer', service: 'intake', path: `/v1/households/${householdId}/changes` },
+  body: { effectiveOn: '2026-01-12', reasonCode: 'data-corrected', ...body },
 });
 
 const child = async (scene: Scene, family: Family): Promise<string> =>
@@ -34,14 +34,10 @@ const confirm = ({ applicationId, childId }: { applicationId: string; childId: s
   });
 
 const leave = (family: Family, personId: string): Sent =>
-  change(
-    family,
-    {
-      ...{ kind: 'leave', reasonCode: 'custody', persons: [{ personId }] },
-      guardian: { kind: 'person', name: '试姨' },
-    },
-    'demo-clerk',
-  );
+  change(family, {
+    ...{ kind: 'leave', reasonCode: 'custody', persons: [{ personId }] },
+    guardian: { kind: 'person', name: '试姨' },
+  });
 
 /** Pairs of commands about who lives in a household, and about filings. */
 export const REGISTER_PAIRS: readonly ExclusivePair[] = [
