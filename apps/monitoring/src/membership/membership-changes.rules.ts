@@ -8,7 +8,7 @@ export type HouseholdChanged = Received<'intake.household-changed.v1'>;
 type Standing = 'living' | 'away' | 'dead';
 
 /** Where a household lives, as far as what it receives rests on it. */
-export interface Place {
+interface Place {
   readonly regionCode: string;
   readonly residence: string;
 }
