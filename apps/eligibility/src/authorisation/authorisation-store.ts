@@ -1,6 +1,6 @@
 import type { Authorisation } from '@aid-chain/contracts';
 import { rows, sql, type Sql } from '@aid-chain/messaging';
-import { withFamilies } from '../household/merged-households.sql.js';
+import { withFamilies } from '../mergers/merged-households.sql.js';
 
 interface OfHousehold {
   readonly householdId: string;

@@ -3,7 +3,7 @@ import { regionCondition, type Actor } from '@aid-chain/platform';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
-import { withFamilies } from '../household/merged-households.sql.js';
+import { withFamilies } from '../mergers/merged-households.sql.js';
 import { caseStateOf } from './case-view.rules.js';
 import type { CaseState } from './case.state.js';
 

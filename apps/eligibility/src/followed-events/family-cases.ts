@@ -1,7 +1,7 @@
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { readCase, type CaseRow } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
-import { withFamilies } from '../household/merged-households.sql.js';
+import { withFamilies } from '../mergers/merged-households.sql.js';
 
 const lockCases = (
   householdIds: readonly string[],

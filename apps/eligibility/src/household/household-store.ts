@@ -2,7 +2,7 @@ import { dateOf, type IsoDate } from '@aid-chain/kernel';
 import type { Member, Payload, Sealed } from '@aid-chain/contracts';
 import { rows, sql, type Received, type Sql } from '@aid-chain/messaging';
 import type { HouseholdChangeReason, Residence } from '@aid-chain/vocabulary';
-import { withFamilies } from './merged-households.sql.js';
+import { withFamilies } from '../mergers/merged-households.sql.js';
 
 /** The service's own copy of a household; name, numbers and dates of birth are sealed as intake sealed them. */
 export interface HouseholdCopy {

@@ -3,7 +3,7 @@ import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { CaseEvent, Decided } from '../cases/case.state.js';
 import { RECOGNITION_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
-import { withFamilies } from '../household/merged-households.sql.js';
+import { withFamilies } from '../mergers/merged-households.sql.js';
 import { endsElsewhere, recognitionsAfter, touchesRecognitions } from './recognition.rules.js';
 import type { Recognition } from './recognition.state.js';
 

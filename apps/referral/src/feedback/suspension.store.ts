@@ -1,6 +1,5 @@
 import type { IsoDate, Quarter } from '@aid-chain/kernel';
 import { rows, sql, type Tx } from '@aid-chain/messaging';
-import type { RestoredHousehold } from '../households/household-end.store.js';
 import { daysAfterRestoration, type DutyDays } from './duty.rules.js';
 
 /** Nobody is asked to report about a household of which nobody is left: the open duties of households that ended rest. */
@@ -25,8 +24,14 @@ const DAYS = {
   announced: 'boolean',
 } as const;
 
+/** A household that stands again, and from when. */
+interface StandsAgain {
+  readonly householdId: string;
+  readonly restoredOn: IsoDate;
+}
+
 /** The duties of households that stand again are open again, with their days from the restoration on (A-18). */
-export async function resumeDuties(tx: Tx, restored: readonly RestoredHousehold[]): Promise<void> {
+export async function resumeDuties(tx: Tx, restored: readonly StandsAgain[]): Promise<void> {
   const resting = await sql`
     select d.referral_id as "referralId", d.quarter, d.announce_on::text as "announceOn", d.due_on::text as "dueOn",
            d.announced, d.overdue, h."restoredOn"::text as "restoredOn"
