@@ -15,7 +15,20 @@ const away = member('away', 'child', {
   livesTogether: { from: '2006-01-01', to: '2026-03-01', reasonOut: 'married-out' },
 });
 const here = { regionCode: '510683990001', residence: 'rural', address: '一村', placedOn: '2026-07-06' };
-const home = { householdId: 'h1', ...here, members: [head, earner, away] } as unknown as KnownHousehold;
+const left = member('left', 'child', {
+  livesTogether: { from: '2006-01-01', to: '2026-09-30', reasonOut: 'divorced' },
+});
+const dead = member('dead', 'spouse', {
+  livesTogether: { from: '2006-01-01', to: '2026-09-30', reasonOut: 'died' },
+});
+const longDead = member('long-dead', 'parent', {
+  livesTogether: { from: '2006-01-01', to: '2026-03-01', reasonOut: 'died' },
+});
+const home = {
+  householdId: 'h1',
+  ...here,
+  members: [head, earner, away, left, dead, longDead],
+} as unknown as KnownHousehold;
 const view: RegisterView = { households: [home], withoutHousehold: [], answered: new Map() };
 
 interface Asked {
@@ -81,6 +94,19 @@ describe('a correction of how long a member lives with the family', () => {
     );
   });
 
+  it('[A-19] in two steps is asked as in one: an end that was entered since the filing does not speak for an earlier one', () => {
+    const earlier = (reasonOut: string) => ({ from: '2006-01-01', to: '2026-07-05', reasonOut });
+    expect(stays('left', earlier('divorced'))).toEqual(['CHANGE_DAY_BY_REVIEWER', '2026-07-06']);
+    expect(stays('dead', earlier('died'))).toEqual(['CHANGE_DAY_BY_REVIEWER', '2026-07-06']);
+    const later = (reasonOut: string) => ({ from: '2006-01-01', to: '2026-09-15', reasonOut });
+    expect(stays('left', later('divorced'))).toBe('ok');
+    expect(stays('dead', later('died'))).toBe('ok');
+  });
+
+  it('[A-19] of the day of a death that the filing knew of already stays easy for the clerk', () => {
+    expect(stays('long-dead', { from: '2006-01-01', to: '2026-02-01', reasonOut: 'died' })).toBe('ok');
+  });
+
   it('[A-19] of a recent day that no filing contradicts stays easy for the clerk', () => {
     expect(stays('earner', { from: '2006-01-01', to: '2026-09-30', reasonOut: 'prison' })).toBe('ok');
     expect(stays('away', { from: '2006-01-01', to: '2026-02-01', reasonOut: 'married-out' })).toBe('ok');
@@ -93,7 +119,16 @@ describe('the day of a move and of a new head', () => {
     answer({ residence: 'urban' }, { ...asked, kind: 'moved', reasonCode: 'moved', effectiveOn });
   const leads = (effectiveOn: string, asked: Asked = {}) =>
     answer(
-      { members: [{ ...head, relation: 'parent' }, { ...earner, relation: 'head' }, away] },
+      {
+        members: [
+          { ...head, relation: 'parent' },
+          { ...earner, relation: 'head' },
+          away,
+          left,
+          dead,
+          longDead,
+        ],
+      },
       { ...asked, kind: 'new-head', reasonCode: 'family-agreed', effectiveOn },
     );
 

@@ -40,13 +40,12 @@ export function statedDays(
   const isOut = ({ personId }: KnownMember): boolean =>
     after.leaving.includes(personId) && !neverThere && !somewhere.has(personId);
   return [
-    ...before.members
-      .filter(({ livesTogether }) => isLiving(livesTogether))
-      .flatMap((member) => {
-        const on = after.change?.effectiveOn;
-        if (on !== undefined && isOut(member)) return [{ ...ofMember(member, before), on }];
-        return correctedStay(member, before, after);
-      }),
+    ...before.members.flatMap((member) => {
+      const on = after.change?.effectiveOn;
+      const isLeaving = isLiving(member.livesTogether) && isOut(member);
+      if (on !== undefined && isLeaving) return [{ ...ofMember(member, before), on }];
+      return correctedStay(member, before, after);
+    }),
     ...placeDay(before, after),
     ...headDay(before, after),
   ];
@@ -69,13 +68,20 @@ function correctedStay(
   if (now === undefined) return [];
   const was = member.livesTogether;
   const own = ofMember(member, before);
-  // A filing that names somebody as gone speaks for life alone, and against no other day of leaving.
-  const wasThere = was.to === undefined || !isLiving(now);
-  const end = wasThere ? own : { ...own, filedOn: undefined };
+  const end = isFiledAsGone(member, now) ? { ...own, filedOn: undefined } : own;
   return [
     ...(now.to === undefined || isSameEnd(now, was) ? [] : [{ ...end, on: now.to }]),
     ...(now.from === was.from ? [] : [{ ...own, on: now.from, begins: true as const }]),
   ];
+}
+
+/**
+ * Whether the last filing named somebody as gone already: it then speaks for life alone, and against no other day of
+ * leaving. An end that was entered since says nothing of what the filing stated.
+ */
+function isFiledAsGone({ livesTogether: was, filedOn }: KnownMember, now: LivesTogether): boolean {
+  if (was.to === undefined || (filedOn !== undefined && was.to >= filedOn)) return false;
+  return isLiving(now) || !isLiving(was);
 }
 
 function isSameEnd(now: LivesTogether, was: LivesTogether): boolean {
