@@ -557,6 +557,37 @@ describe('a household changes', () => {
     expect(await window.membersOf(to.householdId)).toHaveLength(3);
   });
 
+  it('[A-18] [A-25] merged and dead on one day: the dead do not come back unseen, and the mistake is taken back step by step', async () => {
+    const reviewer = 'demo-reviewer';
+    const [own, other] = [await home(householdBuilder().with().build()), await home()];
+    const [persons, rest] = [
+      [{ personId: own.ids['head'], relation: 'other' }],
+      Object.values(other.ids).map((personId) => ({ personId })),
+    ];
+    const dies = (who: object[]) => leaves(undefined, { reasonCode: 'died', persons: who });
+    const joins = { kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'same-family', persons };
+    const back = { ...joins, reasonCode: 'returned' };
+    const mistake = { effectiveOn: '2026-01-12', reasonCode: 'entered-wrongly', paper: 'person-seen' };
+    const returns = { ...mistake, kind: 'join', persons: [{ personId: own.ids['head'] }] };
+    const restores = { ...returns, kind: 'restore' };
+    const made = async (householdId: string, body: object, actor = reviewer) =>
+      (await window.change(householdId, body, actor)).body.code ?? 'made';
+    expect(await made(other.householdId, joins)).toBe('made');
+    expect(await made(other.householdId, dies(persons))).toBe('made');
+    expect(await made(other.householdId, back, 'demo-clerk')).toBe('PERSON_REGISTERED_AS_DEAD');
+    expect(await made(own.householdId, restores)).toBe('MERGED_MEMBER_LEFT_SINCE');
+    expect(await made(other.householdId, returns)).toBe('made');
+    expect(await made(other.householdId, dies([...persons, ...rest]))).toBe('made');
+    const everybody = [...returns.persons, ...rest];
+    expect(await made(other.householdId, { ...restores, persons: everybody })).toBe('made');
+    expect(await window.membersOf(other.householdId)).toHaveLength(4);
+    expect(await made(own.householdId, restores)).toBe('made');
+    expect(await window.membersOf(own.householdId)).toEqual([
+      { personId: own.ids['head'], relation: 'head' },
+    ]);
+    expect(await window.membersOf(other.householdId)).toHaveLength(3);
+  });
+
   it('an integrator changes no household', async () => {
     const { householdId, ids } = await home();
     expect((await window.change(householdId, leaves(ids['child']), 'demo-portal')).status).toBe(403);

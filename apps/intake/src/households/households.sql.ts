@@ -51,7 +51,7 @@ select distinct on (p.id) p.id as person_id, p.name, p.id_number, p.no_id_reason
 from membership m join person p on p.id = m.person_id
 where m.household_id = ${householdId}::uuid and m.joined_on <= ${day}::date
   and (m.left_on is null or m.left_on > ${day}::date)
-order by p.id, m.joined_on desc`;
+order by p.id, m.entry_no desc`;
 
 /** The changes of a household, the last first. @param before the version before which they are */
 export const changesOf = (householdId: string, before: unknown, limit: number): SqlText => sql`

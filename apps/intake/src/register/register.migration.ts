@@ -59,6 +59,8 @@ create table membership (
   household_id uuid not null references household (id),
   person_id uuid not null references person (id),
   spell uuid not null default gen_random_uuid(),
+  -- In which order the register took the spells: several can begin and end on one day.
+  entry_no bigint not null generated always as identity,
   relation text not null,
   lives_from date not null,
   lives_to date,

@@ -101,7 +101,7 @@ left join lateral (
     s.left_reason = 'died' or s.reason_out = 'died' or (s.left_reason = 'head-died' and s.relation = 'head') as died
   from membership s
   where m.person_id is null and s.person_id = p.id and s.left_on is not null
-  order by s.left_on desc, s.joined_on desc limit 1
+  order by s.entry_no desc limit 1
 ) as l on true
 order by p.id`;
 
@@ -160,7 +160,7 @@ export const lastMembers = (householdId: string): SqlText => sql`
   join household_change c on c.household_id = h.id and c.version = h.version
   join membership m on m.household_id = h.id and m.person_id = any (c.departed) and m.left_on is not null
   where h.id = ${householdId}::uuid
-  order by m.person_id, m.left_on desc, m.joined_on desc`;
+  order by m.person_id, m.entry_no desc`;
 
 /** Some households with their members, and some persons who may be in none. */
 export const findHouseholds = (householdIds: readonly string[], personIds: readonly string[]): SqlText =>

@@ -107,7 +107,7 @@ export class WindowCheckReader {
         select distinct on (m.person_id) m.person_id, h.region_code
         from membership m join household h on h.id = m.household_id
         where m.person_id = any (${personIds}::uuid[]) and m.left_on is not null
-        order by m.person_id, m.left_on desc, m.joined_on desc
+        order by m.person_id, m.entry_no desc
       ) l where ${regionCondition(actor, sql`l.region_code`)}`.on<{ person_id: string }>(connection);
     return new Set(rows.map((row) => row.person_id));
   }
