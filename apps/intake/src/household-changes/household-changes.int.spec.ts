@@ -557,6 +557,37 @@ describe('a household changes', () => {
     expect(await window.membersOf(to.householdId)).toHaveLength(3);
   });
 
+  it('[A-03] [A-19] [N7] what a departure asks, a corrected stay and a confirmed filing ask too, and a death is published as one', async () => {
+    const filing = householdBuilder()
+      .with()
+      .with({ sex: 'female' })
+      .with({ relation: 'child', birthDate: '2014-06-01', sex: 'female' })
+      .build();
+    const { householdId, ids } = await home(filing);
+    const until = (reasonOut: string) => ({ from: '2015-01-01', to: '2026-01-11', reasonOut });
+    const ends = (personId: string | undefined, reasonOut: string, more: object = {}) =>
+      correction({ persons: [{ personId }], corrected: { livesTogether: until(reasonOut) }, ...more });
+    const made = async (body: object) => (await window.change(householdId, body)).body.code ?? 'made';
+    const guardian = { kind: 'person', name: '试姨' };
+    for (const reasonOut of ['moved-out', 'prison', 'married-out', 'military-service'])
+      expect(await made(ends(ids['child'], reasonOut))).toBe('MINOR_WITHOUT_HOUSEHOLD');
+    const gone = filing.members.map((one, i) => (i === 2 ? { ...one, livesTogether: until('prison') } : one));
+    const { applicationId } = await window.file({ ...filing, members: gone });
+    const confirms = {
+      ...{ decision: 'confirm', reasonCode: 'documents-seen', householdId },
+      members: await window.answersFor(applicationId, filing),
+      change: { effectiveOn: '2026-01-12', reasonCode: 'data-corrected' },
+    };
+    expect((await window.answer(applicationId, confirms)).body.code).toBe('MINOR_WITHOUT_HOUSEHOLD');
+    expect(await made(ends(ids['child'], 'prison', { guardian }))).toBe('made');
+    expect(await made(ends(ids['spouse'], 'died'))).toBe('made');
+    expect((await window.events(householdId)).slice(-2)).toMatchObject([
+      { data: { departures: [{ personId: ids['child'], reasonCode: 'prison', on: '2026-01-11' }] } },
+      { data: { departures: [{ personId: ids['spouse'], reasonCode: 'died', on: '2026-01-11' }] } },
+    ]);
+    expect((await window.events(householdId)).at(-1)?.data['corrects']).toBeUndefined();
+  });
+
   it('[A-18] [A-25] merged and dead on one day: the dead do not come back unseen, and the mistake is taken back step by step', async () => {
     const reviewer = 'demo-reviewer';
     const [own, other] = [await home(householdBuilder().with().build()), await home()];

@@ -3,9 +3,9 @@ import type { MemberAfter } from './household-after.js';
 
 const man = { personId: 'p', name: '古丽·阿依', idNumber: '1', livesTogether: { from: '2006-01-01' } };
 
-function subjects(more: object): string[] {
+function subjects(more: object, departed: string[] = []): string[] {
   const before = { members: [man as unknown as MemberAfter] };
-  return correctionSubjects({ members: [{ ...man, ...more } as unknown as MemberAfter] }, before);
+  return correctionSubjects({ members: [{ ...man, ...more } as unknown as MemberAfter] }, before, departed);
 }
 
 describe('what a change puts right of a member', () => {
@@ -16,5 +16,9 @@ describe('what a change puts right of a member', () => {
     expect([subjects({ name: '另名' }), subjects({ idNumber: '2' })]).toEqual([['identity'], ['identity']]);
     expect([subjects({ name: '古丽• 阿依' }), subjects({ relation: 'other' })]).toEqual([[], []]);
     expect(subjects({ ...gone, personId: 'joins' })).toEqual([]);
+    expect(subjects(gone, ['p'])).toEqual([]);
+    expect(subjects({ livesTogether: { ...gone.livesTogether, from: '2007-01-01' } }, ['p'])).toEqual([
+      'stay',
+    ]);
   });
 });

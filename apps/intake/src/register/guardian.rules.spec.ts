@@ -1,7 +1,8 @@
 import { describeRefusal } from '@aid-chain/kernel';
-import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import type { HouseholdChangeKind, HouseholdChangeReason, LivesApartReason } from '@aid-chain/vocabulary';
 import { isOfMinors, withGuardians } from './guardian.rules.js';
 import type { Guardian, HouseholdAfter } from './household-after.js';
+import { minorsChecked } from './put-out.rules.js';
 import type { KnownHousehold, KnownMember } from './register.js';
 
 const BY = { today: '2026-01-12', minorUnderAge: 18 };
@@ -91,5 +92,59 @@ describe('a child who leaves', () => {
       members: [father],
     } as unknown as HouseholdAfter;
     expect(refusal(away, undefined, grown)).toBeUndefined();
+  });
+});
+
+describe('a child who stays listed and lives there no more', () => {
+  const [head, son] = [
+    { ...father, relation: 'head' as const },
+    { ...child, relation: 'child' as const },
+  ];
+  const family: KnownHousehold = { ...home, members: [head, son] };
+  /** The stay of the child as a change has it, whatever the change is called. */
+  const stays = (reasonOut: LivesApartReason, kind: HouseholdChangeKind = 'correction') =>
+    ({
+      ...{ householdId: 'h', ...place, leaving: [] },
+      members: [head, { ...son, livesTogether: { from: '2015-01-01', to: '2026-01-11', reasonOut } }],
+      change: { kind, effectiveOn: '2026-01-12', reasonCode: 'data-corrected' },
+    }) as unknown as HouseholdAfter;
+  const named = { kind: 'person', name: '试姨' } as const;
+  const asked = (after: HouseholdAfter, given?: Guardian, before = family): string | undefined => {
+    const minors = minorsChecked([after], [before], BY);
+    return minors.ok ? refusal(after, given, before) : minors.refusal.code;
+  };
+
+  it.each(['moved-out', 'prison', 'compulsory-detox', 'military-service', 'religious', 'missing'] as const)(
+    '[A-03] is with a named person, by a correction and by a confirmed filing alike: %s',
+    (reasonOut) => {
+      for (const kind of ['correction', 'new-head', 'join'] as const) {
+        expect(asked(stays(reasonOut, kind))).toBe('MINOR_WITHOUT_HOUSEHOLD');
+        expect(asked(stays(reasonOut, kind), { kind: 'not-settled' })).toBe('MINOR_WITHOUT_HOUSEHOLD');
+        expect(asked(stays(reasonOut, kind), named)).toBeUndefined();
+      }
+      const answer = planned(stays(reasonOut), named, family);
+      expect(answer).toMatchObject({ value: [{ goesTo: named }] });
+    },
+  );
+
+  it.each(['married-out', 'divorced', 'other'] as const)(
+    '[A-03] is not gone for a reason that leaves open where a child is: %s',
+    (reasonOut) => {
+      expect(asked(stays(reasonOut), named)).toBe('MINOR_WITHOUT_HOUSEHOLD');
+    },
+  );
+
+  it('is asked nothing of where the child died, works or studies elsewhere, or was gone already', () => {
+    for (const reasonOut of ['died', 'work-away', 'study-away'] as const)
+      expect(asked(stays(reasonOut))).toBeUndefined();
+    const [, gone] = stays('prison').members;
+    const before = { ...family, members: [head, gone ?? son] };
+    expect(asked(stays('moved-out'), undefined, before)).toBeUndefined();
+  });
+
+  it('[A-03] [A-25] a child entered as dead that went away instead is asked about as one that lived there', () => {
+    const [, dead] = stays('died').members;
+    const before = { ...family, members: [head, dead ?? son] };
+    expect(asked(stays('moved-out'), undefined, before)).toBe('MINOR_WITHOUT_HOUSEHOLD');
   });
 });

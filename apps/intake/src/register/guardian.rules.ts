@@ -1,9 +1,10 @@
 import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { LivesTogether } from '../filing/filing.js';
 import { concerned } from './concerned.rules.js';
+import { departures } from './departures.rules.js';
 import { isGoneAfter, type HeadCheck } from './head.rules.js';
 import type { Guardian, HouseholdAfter } from './household-after.js';
-import { putOut } from './put-out.rules.js';
+import { goesElsewhere } from './put-out.rules.js';
 import type { KnownHousehold } from './register.js';
 
 type Aged = { readonly birthDate: IsoDate; readonly livesTogether: LivesTogether };
@@ -19,7 +20,7 @@ export function isOfMinors(
 
 /**
  * The plan with a guardian for each household that is left with minors only, and for each minor who goes to nobody whom
- * the register has: a named answer, also that it is not settled yet, never a child as head in silence (民法典 27, 31, 32; A-03).
+ * the register has, by whatever kind of change: a named answer, also that it is not settled yet, never a child as head in silence (民法典 27, 31, 32; A-03).
  * Refuses GUARDIAN_MISSING, and MINOR_WITHOUT_HOUSEHOLD where a child goes away and no person is named.
  * @param given what the official states; for a household it stays as it was where nothing is stated
  */
@@ -33,7 +34,9 @@ export function withGuardians(
   const named: HouseholdAfter[] = [];
   for (const after of plan) {
     const before = households.find(({ householdId }) => householdId === after.householdId);
-    const away = goesElsewhere(plan, after, households).find(({ member }) => isMinor(member));
+    const away = departures(plan, households, by.today).find(
+      (one) => one.householdId === after.householdId && isMinor(one.member) && goesElsewhere(one),
+    );
     if (away !== undefined && given?.kind !== 'person') {
       return refuse('MINOR_WITHOUT_HOUSEHOLD', {
         ...concerned(away.member.personId, before?.members ?? []),
@@ -51,17 +54,4 @@ export function withGuardians(
     named.push({ ...after, ...goesTo, guardian, guardianStays: given === undefined });
   }
   return ok(named);
-}
-
-/** Who leaves for somebody whom the register does not have. */
-function goesElsewhere(
-  plan: readonly HouseholdAfter[],
-  { householdId }: HouseholdAfter,
-  households: readonly KnownHousehold[],
-): ReturnType<typeof putOut> {
-  const own = households.find((household) => household.householdId === householdId)?.members ?? [];
-  return putOut(plan, households).filter(
-    ({ member, reasonCode }) =>
-      own.includes(member) && (reasonCode === 'custody' || reasonCode === 'moved-out'),
-  );
 }

@@ -156,6 +156,14 @@ function headOf({ members }: { readonly members: readonly KnownMember[] }): stri
   return members.find(({ relation }) => relation === 'head')?.personId;
 }
 
+/** Whether the change states an end of a stay that lies before its first day, or before the birth. */
+function endsBeforeItBegins(members: readonly MemberAfter[], before: KnownHousehold | undefined): boolean {
+  return members.some(({ personId, birthDate, livesTogether: { from, to } }) => {
+    const was = before?.members.find((member) => member.personId === personId)?.livesTogether;
+    return to !== undefined && to !== was?.to && (to < from || to < birthDate);
+  });
+}
+
 function datesChecked(
   { change, members, leaving }: HouseholdAfter,
   before: KnownHousehold | undefined,
@@ -181,5 +189,6 @@ function datesChecked(
     ...left.flatMap(({ birthDate, livesTogether }) => [birthDate, livesTogether.from]),
   ].sort();
   const last = earliest.at(-1);
-  return last !== undefined && effectiveOn < last ? refuse('CHANGE_TOO_EARLY') : ok(true);
+  const isEarly = (last !== undefined && effectiveOn < last) || endsBeforeItBegins(members, before);
+  return isEarly ? refuse('CHANGE_TOO_EARLY') : ok(true);
 }

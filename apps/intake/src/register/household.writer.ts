@@ -3,7 +3,7 @@ import { newId, WHOLE_COUNTRY } from '@aid-chain/kernel';
 import { placeParameter, Policies, type CommandTx } from '@aid-chain/platform';
 import { adultFrom } from '@aid-chain/policy';
 import { familyAges } from '../filing/filing-terms.js';
-import { correctionSubjects } from './correction-subjects.rules.js';
+import { listedDepartures } from './departures.rules.js';
 import { byMonthOfBirth, isEnding, type HouseholdAfter } from './household-after.js';
 import {
   endHouseholds,
@@ -33,6 +33,7 @@ import { RegisterIndex } from './register-index.js';
 import type { RegisterView } from './register.js';
 import { emitClosed, emitEnded, emitHousehold, emitRestored } from './register.events.js';
 import { HouseholdSealer } from './sealed-household.js';
+import { statedOfMembers } from './stated-of-members.rules.js';
 
 /** Writes a checked plan of the register, with the statements of its number of tables whatever its size, and emits it. */
 @Injectable()
@@ -78,10 +79,11 @@ export class HouseholdWriter {
     const joining = (joins: boolean): MemberColumns[] =>
       members.filter((member) => member.joins === joins).map(({ row }) => row);
     await saveMembers(joining(false), joining(true)).on(tx);
+    const listed = listedDepartures(plan, read.households, tx.today);
     for (const [household, sealed] of pairs) {
       emitRestored(tx, household);
-      const before = read.households.find(({ householdId }) => householdId === household.householdId);
-      if (!isEnding(household)) emitHousehold(tx, household, sealed, correctionSubjects(household, before));
+      if (!isEnding(household))
+        emitHousehold(tx, household, sealed, statedOfMembers(household, read.households, listed));
     }
     await writeEnds(tx, plan);
   }

@@ -1,6 +1,7 @@
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { HouseholdAfter } from './household-after.js';
-import { historyChecked, minorsChecked, putOut } from './put-out.rules.js';
+import { departures } from './departures.rules.js';
+import { historyChecked, minorsChecked } from './put-out.rules.js';
 import type { KnownHousehold, KnownMember } from './register.js';
 
 const person = (personId: string, birthDate: string): KnownMember => ({
@@ -31,7 +32,8 @@ describe('who is put out of a household', () => {
   it('[A-03] is whoever is in no household afterwards, not who joins another one', () => {
     const other = { ...left([], 'custody'), householdId: 'n', members: [{ ...child, joins: true }] };
     const plan = [left([wife, child], 'divorced'), other as unknown as HouseholdAfter];
-    expect(putOut(plan, [home]).map(({ member }) => member.personId)).toEqual(['wife']);
+    const out = departures(plan, [home], '2026-01-12');
+    expect(out.map(({ member }) => member.personId)).toEqual(['wife']);
     expect(refusal(...plan)).toBeUndefined();
   });
 
@@ -68,7 +70,7 @@ describe('a head who files for the registered household alone', () => {
   ): string | undefined => {
     const members = of.members.filter((member) => !leaving.includes(member));
     const plan = [{ ...left(leaving, reasonCode), members }] as unknown as HouseholdAfter[];
-    const checked = historyChecked(plan, [of], 'h');
+    const checked = historyChecked(plan, [of], { filedFor: 'h', today: '2026-01-12' });
     return checked.ok ? undefined : checked.refusal.code;
   };
 

@@ -1,38 +1,33 @@
-import { ageOn, ok, refuse, type Result } from '@aid-chain/kernel';
-import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
+import { ageOn, ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import { concerned } from './concerned.rules.js';
+import { departures, takenOff, type Departure } from './departures.rules.js';
 import type { HeadCheck } from './head.rules.js';
 import type { HouseholdAfter } from './household-after.js';
-import type { KnownHousehold, KnownMember } from './register.js';
+import type { KnownHousehold } from './register.js';
 
-/** With these it is known where a minor is who is in no household of the register: dead, never there, or with a named person (`withGuardians`). */
-const WHEREABOUTS: readonly HouseholdChangeReason[] = [
-  'died',
-  'head-died',
+/** With these it is known where a minor is who lives in no household of the register: dead, or never there. */
+const KNOWN: readonly WhyGone[] = ['died', 'head-died', 'entered-wrongly'];
+
+/** With these a minor is with somebody whom the register does not have, or where somebody outside stands for the child: a person is named. */
+const WITH_PERSON: readonly WhyGone[] = [
   'custody',
   'moved-out',
-  'entered-wrongly',
+  'prison',
+  'compulsory-detox',
+  'military-service',
+  'religious',
+  'missing',
 ];
 
-/** A member who is in no household after a plan, and why. */
-export interface PutOut {
-  readonly member: KnownMember;
-  readonly reasonCode: HouseholdChangeReason | undefined;
-}
+type WhyGone = Departure['reasonCode'];
 
-/** Everybody whom a plan takes out of a household and into no other. */
-export function putOut(plan: readonly HouseholdAfter[], households: readonly KnownHousehold[]): PutOut[] {
-  const staying = new Set(plan.flatMap(({ members }) => members.map(({ personId }) => personId)));
-  return plan.flatMap(({ householdId, leaving, change }) => {
-    const before = households.find((household) => household.householdId === householdId)?.members ?? [];
-    return before
-      .filter(({ personId }) => leaving.includes(personId) && !staying.has(personId))
-      .map((member) => ({ member, reasonCode: change?.reasonCode }));
-  });
+/** Whether somebody goes to where the register has nobody, so that a minor needs a named person. */
+export function goesElsewhere({ reasonCode }: Departure): boolean {
+  return WITH_PERSON.includes(reasonCode);
 }
 
 /**
- * Whether no minor is put into no household but for a reason that states where the child is (A-03).
+ * Whether no minor is left in no household but for a reason that states where the child is, by whatever kind of change (A-03).
  * Refuses MINOR_WITHOUT_HOUSEHOLD.
  */
 export function minorsChecked(
@@ -40,22 +35,22 @@ export function minorsChecked(
   households: readonly KnownHousehold[],
   { today, minorUnderAge }: Pick<HeadCheck, 'today' | 'minorUnderAge'>,
 ): Result<true> {
-  const alone = putOut(plan, households).find(
-    ({ member, reasonCode }) =>
-      ageOn(member.birthDate, today) < minorUnderAge &&
-      (reasonCode === undefined || !WHEREABOUTS.includes(reasonCode)),
+  const alone = departures(plan, households, today).find(
+    (departure) =>
+      ageOn(departure.member.birthDate, today) < minorUnderAge &&
+      !KNOWN.includes(departure.reasonCode) &&
+      !goesElsewhere(departure),
   );
   if (alone === undefined) return ok(true);
-  const { personId } = alone.member;
-  const family = households.find(({ members }) => members.some((one) => one.personId === personId));
+  const family = households.find(({ householdId }) => householdId === alone.householdId);
   return refuse('MINOR_WITHOUT_HOUSEHOLD', {
-    ...concerned(personId, family?.members ?? []),
+    ...concerned(alone.member.personId, family?.members ?? []),
     age: minorUnderAge,
   });
 }
 
 /** With these it is certain who is gone: not the head who files. */
-const OTHERS_GONE: readonly HouseholdChangeReason[] = ['died', 'head-died', 'entered-wrongly'];
+const OTHERS_GONE: readonly WhyGone[] = ['died', 'head-died', 'entered-wrongly'];
 
 /**
  * Whether a head who files keeps no household whose other members it puts out: of a couple that parts, or a family that
@@ -65,15 +60,15 @@ const OTHERS_GONE: readonly HouseholdChangeReason[] = ['died', 'head-died', 'ent
 export function historyChecked(
   plan: readonly HouseholdAfter[],
   households: readonly KnownHousehold[],
-  filedFor: string,
+  { filedFor, today }: { readonly filedFor: string; readonly today: IsoDate },
 ): Result<true> {
   const after = plan.find(({ householdId }) => householdId === filedFor);
   const before = households.find(({ householdId }) => householdId === filedFor)?.members ?? [];
   const head = before.find(({ relation }) => relation === 'head')?.personId;
   const staying = after?.members.map(({ personId }) => personId) ?? [];
   if (after === undefined || head === undefined || !staying.includes(head)) return ok(true);
-  const out = putOut([after], households).filter(
-    ({ reasonCode }) => reasonCode === undefined || !OTHERS_GONE.includes(reasonCode),
+  const out = takenOff([after], households, today).filter(
+    ({ reasonCode }) => !OTHERS_GONE.includes(reasonCode),
   );
   const alone = before.every(({ personId }) => personId === head || !staying.includes(personId));
   const marriedOut = out.every(({ reasonCode }) => reasonCode === 'married-out');

@@ -1,18 +1,20 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { CorrectionSubject } from '@aid-chain/vocabulary';
 import type { CommandTx } from '@aid-chain/platform';
+import type { ListedDeparture } from './departures.rules.js';
 import type { SealedHousehold } from './sealed-household.js';
+import { NOTHING_STATED, type StatedOfMembers } from './stated-of-members.rules.js';
 import type { HouseholdAfter, HouseholdChange } from './household-after.js';
 
 /**
  * Emits a household of the register as it now is: entered, or changed and by what.
- * @param corrects what was put right of its members
+ * @param stated what the kind and reason of the change leave open: what was put right of members, and who died or left
+ *   and stays listed, each with the own day and reason (A-19, N7)
  */
 export function emitHousehold(
   tx: CommandTx,
   household: HouseholdAfter,
   sealed: SealedHousehold,
-  corrects: readonly CorrectionSubject[] = [],
+  { corrects, departures }: StatedOfMembers = NOTHING_STATED,
 ): void {
   const { householdId, regionCode, residence, change } = household;
   const place = { stream: `household/${householdId}`, time: tx.now };
@@ -33,9 +35,14 @@ export function emitHousehold(
         ...data,
         ...{ kind, effectiveOn, reasonCode },
         ...(corrects.length === 0 ? {} : { corrects: [...corrects] }),
+        ...(departures.length === 0 ? {} : { departures: departures.map(departureOf) }),
       },
     });
   }
+}
+
+function departureOf({ member: { personId }, reasonCode, on }: ListedDeparture) {
+  return { personId, reasonCode, on };
 }
 
 /** Emits that a household stands again, with the event of its end that is corrected (A-18). */

@@ -4,11 +4,12 @@ import { acceptedApplication, alreadyOpen, type Filer } from '../acceptance/acce
 import type { MintedIds } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
 import { planChecked } from '../register/checked-plan.rules.js';
+import { takenOff } from '../register/departures.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import { isReviewing } from '../register/household-plan.rules.js';
 import type { PlausibleBy } from '../register/plausible-change.rules.js';
 import { proposedChanges, type ProposedChange } from '../register/proposed-changes.rules.js';
-import { historyChecked, putOut } from '../register/put-out.rules.js';
+import { historyChecked } from '../register/put-out.rules.js';
 import type { KnownHousehold, RegisterView } from '../register/register.js';
 import { answerReasonChecked } from './answer-reasons.rules.js';
 import { followedRegister, type Target } from './followed-register.rules.js';
@@ -120,9 +121,10 @@ function answerChecked(
   const planned = { kinds, ...named, ...(change === undefined ? {} : { change }) };
   const checked = planChecked(plan, view, planned, { ...by, confirmedDoubts });
   if (!checked.ok) return checked;
-  const out = putOut(plan, view.households);
+  const out = takenOff(plan, view.households, by.today);
   if (out.length > 0 && !isReviewing(by)) return refuse('MEMBERS_PUT_OUT_BY_REVIEWER', { count: out.length });
-  const history = historyChecked(plan, view.households, answer.householdId);
+  const filed = { filedFor: answer.householdId, today: by.today };
+  const history = historyChecked(plan, view.households, filed);
   return history.ok ? checked : history;
 }
 

@@ -90,6 +90,30 @@ describe('who left or joined by a change of the register', () => {
       ).toMatchObject({ left: 1, reasonCode: 'data-corrected' });
   });
 
+  it('[N7] [A-19] who died by a corrected stay, a new head or a confirmed filing died on the day that is stated, not on that of the entry', () => {
+    const known = before(head, wife, child);
+    const stated = (kind: string, reasonCode: string, departures: object[]) => {
+      const event = change(kind, reasonCode, [head, gone('wife', 'died'), child]);
+      return membershipChange({ ...event, data: { ...event.data, departures } } as HouseholdChanged, known);
+    };
+    const died = { personId: 'wife', reasonCode: 'died', on: '2026-07-13' };
+    const imprisoned = { personId: 'child', reasonCode: 'prison', on: '2026-07-01' };
+    for (const [kind, reason] of [
+      ['correction', 'data-corrected'],
+      ['new-head', 'head-left'],
+      ['join', 'moved-in'],
+    ] as const)
+      expect(stated(kind, reason, [imprisoned, died])).toMatchObject({
+        ...{ reasonCode: 'died', effectiveOn: '2026-07-13', recordedOn: '2026-07-16', left: 1 },
+      });
+    expect(stated('correction', 'data-corrected', [imprisoned])).toMatchObject({
+      ...{ reasonCode: 'prison', effectiveOn: '2026-07-01' },
+    });
+    expect(stated('leave', 'custody', [imprisoned])).toMatchObject({
+      ...{ reasonCode: 'custody', effectiveOn: '2026-07-15' },
+    });
+  });
+
   it('[A-19] a move between rural and urban, or to another township, is a change beside what is received', () => {
     const known = before(head, wife);
     const moves = (place: typeof RURAL) =>

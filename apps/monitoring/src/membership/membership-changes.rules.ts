@@ -42,12 +42,32 @@ export function membershipChange(
   const [first] = before;
   const moved = first !== undefined && event.data.kind === 'moved' && isOtherPlace(first, event.data);
   if (counts === undefined && !moved) return undefined;
-  const { subject, reasonCode, effectiveOn } = event.data;
+  const { householdId } = event.data.subject;
   return {
-    ...{ id: event.id, householdId: subject.householdId, registerSeq: event.streamSeq },
-    ...{ reasonCode, effectiveOn, recordedOn: dateOf(event.time) },
+    ...{ id: event.id, householdId, registerSeq: event.streamSeq },
+    ...{ ...whyAndWhen(event.data), recordedOn: dateOf(event.time) },
     ...{ ...(counts ?? { joined: 0, left: 0 }), moved },
   };
+}
+
+type WhyAndWhen = Pick<MembershipChange, 'reasonCode' | 'effectiveOn'>;
+
+/**
+ * Why and on which day somebody left: a death with its own day, as the term of its review runs from it (N22), whatever the
+ * change is called; of a correction the day and reason of who left, not the day on which it was entered.
+ */
+function whyAndWhen({
+  kind,
+  reasonCode,
+  effectiveOn,
+  departures = [],
+}: HouseholdChanged['data']): WhyAndWhen {
+  const left = [...departures].sort((a, b) => (a.on < b.on ? -1 : 1));
+  const first =
+    left.find((one) => one.reasonCode === 'died') ?? (kind === 'correction' ? left[0] : undefined);
+  return first === undefined
+    ? { reasonCode, effectiveOn }
+    : { reasonCode: first.reasonCode, effectiveOn: first.on };
 }
 
 function isOtherPlace(before: Place, now: Place): boolean {

@@ -8,7 +8,14 @@ import {
   listed,
 } from '@aid-chain/vocabulary';
 import type { LinkDefinitions } from './link-definition.js';
-import { changeText, correctedText, countText, partedText, reasonText } from './register-texts.rules.js';
+import {
+  changeText,
+  correctedText,
+  countText,
+  departuresText,
+  partedText,
+  reasonText,
+} from './register-texts.rules.js';
 
 /** A day of birth comes as the first of its month (adr/0016): the month is shown, no day that may be false. */
 function shownDay({ effectiveOn, reasonCode }: { effectiveOn: string; reasonCode: string }): string {
@@ -33,10 +40,11 @@ export const INTAKE_LINKS = {
     }),
     sentence: (d) => {
       const [change, why] = [changeText(d.kind), reasonText(d)];
-      const [corrected, count] = [correctedText(d.corrects), countText(d.members)];
+      const [corrected, gone] = [correctedText(d.corrects), departuresText(d.departures)];
+      const count = countText(d.members);
       return {
-        zh: `自 ${shownDay(d)} 起，${change.zh}${why.zh}${corrected.zh}，${count.zh}。`,
-        en: `From ${shownDay(d)}: ${change.en}${why.en}${corrected.en}, ${count.en}.`,
+        zh: `自 ${shownDay(d)} 起，${change.zh}${why.zh}${gone.zh}${corrected.zh}，${count.zh}。`,
+        en: `From ${shownDay(d)}: ${change.en}${why.en}${gone.en}${corrected.en}, ${count.en}.`,
       };
     },
   },

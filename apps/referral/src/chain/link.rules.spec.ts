@@ -266,6 +266,26 @@ describe('a link of the aid chain', () => {
     );
   });
 
+  it('[S0-25] the family reads of a death and of who is gone by its own day, whatever the change is called', () => {
+    const personId = '01a20bad-0000-7000-8000-000000000001';
+    const data = {
+      ...example('intake.household-changed.v1'),
+      ...{ kind: 'correction', reasonCode: 'data-corrected', effectiveOn: '2026-10-08' },
+      departures: [
+        { personId, reasonCode: 'died', on: '2026-10-07' },
+        { personId, reasonCode: 'prison', on: '2026-10-01' },
+      ],
+      members: [{}, {}],
+    };
+    const { zh, en } = sentence('intake.household-changed.v1', data);
+    expect(zh).toBe(
+      '自 2026-10-08 起，更正登记信息（信息更正），有成员于 2026-10-07 去世、有成员自 2026-10-01 后不再共同生活（服刑），现有 2 人。',
+    );
+    expect(en).toContain(
+      'a member died on 2026-10-07, a member no longer lives there after 2026-10-01 (in prison)',
+    );
+  });
+
   it.each([
     ['leave', 'died', '有成员离开家庭（死亡），', 'somebody left the family (died)'],
     ['leave', 'divorced', '有成员离开家庭（离婚），', '(divorced)'],

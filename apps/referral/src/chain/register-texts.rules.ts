@@ -5,6 +5,7 @@ import {
   householdChangeReasonCodes,
   isAwayOnly,
   isCodeOf,
+  livesApartReasonCodes,
   nameOf,
   listed,
   type Bilingual,
@@ -77,6 +78,23 @@ export function correctedText(corrects: readonly string[] = []): Bilingual {
   if (corrects.length === 0) return { zh: '', en: '' };
   const { zh, en } = listed(corrects.map((code) => nameOf(correctionSubjectCodes, code)));
   return { zh: `，更正了${zh}`, en: `, corrected: ${en}` };
+}
+
+type Departures = NonNullable<Payload<'intake.household-changed.v1'>['departures']>;
+
+/** Who died or lives there no more by a change and stays listed, each with the day and the reason, whatever the change is called. */
+export function departuresText(departures: Departures = []): Bilingual {
+  const texts = departures.map(({ reasonCode, on }): Bilingual => {
+    if (reasonCode === 'died') return { zh: `有成员于 ${on} 去世`, en: `a member died on ${on}` };
+    const why = nameOf(livesApartReasonCodes, reasonCode);
+    return {
+      zh: `有成员自 ${on} 后不再共同生活（${why.zh}）`,
+      en: `a member no longer lives there after ${on} (${why.en})`,
+    };
+  });
+  if (texts.length === 0) return { zh: '', en: '' };
+  const { zh, en } = listed(texts);
+  return { zh: `，${zh}`, en: `, ${en}` };
 }
 
 interface Listed {

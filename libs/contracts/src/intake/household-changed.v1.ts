@@ -2,9 +2,11 @@ import {
   correctionSubjectCodes,
   householdChangeKindCodes,
   householdChangeReasonCodes,
+  livesApartReasonCodes,
   residenceCodes,
 } from '@aid-chain/vocabulary';
 import { codes } from '../shapes/codes.js';
+import { personId } from '../shapes/ids.js';
 import { memberSealedFields, members } from '../shapes/member.js';
 import { closed, date, region, subject } from '../shapes/primitives.js';
 import { sealed } from '../shapes/sealed.js';
@@ -42,6 +44,18 @@ export const householdChanged = {
         uniqueItems: true,
         items: codes(correctionSubjectCodes),
         description: '更正了成员的什么 · What was put right of members beside what the kind states',
+      },
+      departures: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 100,
+        items: {
+          ...closed,
+          required: ['personId', 'reasonCode', 'on'],
+          properties: { personId, reasonCode: codes(livesApartReasonCodes), on: date },
+        },
+        description:
+          '本次变更登记为死亡或不再共同生活、仍列在册的成员 · Members who by this change died or live there no more, and stay listed',
       },
     },
   },

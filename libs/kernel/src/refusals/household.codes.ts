@@ -144,8 +144,8 @@ export const householdCodes = {
   },
   MINOR_WITHOUT_HOUSEHOLD: {
     status: 409,
-    zh: '该变更会使未满 {age} 周岁的成员（{whose}）不在任何户。请先以分户（split）或更换户主（new-head）使其留在抚养人的户内（窗口核实时，离开的户主另立新户：householdId 填 new，并在请求体第一层的 relations 中，与 change 并列，写明留下的人由谁任户主）；随登记中的人生活的，在其户办理加入（join，custody）；随登记以外的人到他处的，以 custody 或 moved-out 为原因，并在 guardian 中写明该人（kind 为 person）。',
-    en: 'The change would leave a member under {age} ({whose}) in no household. First make a split or a new head, so that the child stays with who brings it up (at the window check a head who leaves is a new household: answer with householdId new and say in relations, at the top of the body beside change, who of the others is head); where the child lives with somebody of the register, make a join there (custody); where it went with somebody else, give custody or moved-out as the reason and name that person as guardian (kind person).',
+    zh: '该变更会使未满 {age} 周岁的成员（{whose}）不在任何户。请先以分户（split）或更换户主（new-head）使其留在抚养人的户内（窗口核实时，离开的户主另立新户：householdId 填 new，并在请求体第一层的 relations 中，与 change 并列，写明留下的人由谁任户主）；随登记中的人生活的，在其户办理加入（join，custody）；随登记以外的人到他处的，以 custody 或 moved-out 为原因，并在 guardian 中写明该人（kind 为 person）；更正共同生活期间使其不再共同生活的（迁出、服刑、服兵役等），同样在 guardian 中写明随谁生活或由谁监护，未成年人不能以婚出、离婚或 other 离开。',
+    en: 'The change would leave a member under {age} ({whose}) in no household. First make a split or a new head, so that the child stays with who brings it up (at the window check a head who leaves is a new household: answer with householdId new and say in relations, at the top of the body beside change, who of the others is head); where the child lives with somebody of the register, make a join there (custody); where it went with somebody else, give custody or moved-out as the reason and name that person as guardian (kind person); where a corrected or filed stay has the child gone (moved out, in prison, in the army), name there too with whom it lives or who stands for it: a minor does not leave by marriage, divorce or for another reason that is not stated.',
   },
   HISTORY_STAYS_WITH_FAMILY: {
     status: 409,

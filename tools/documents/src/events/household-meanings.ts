@@ -37,6 +37,12 @@ export const HOUSEHOLD_MEANINGS: Readonly<Record<string, Bilingual>> = {
   mergedInto: { zh: '误并入的户', en: 'the household into which it had gone by mistake' },
   lastSeq: { zh: '其最后序号', en: 'last number of its stream' },
   'intake.household-changed.v1.kind': { zh: '变更类别', en: 'which household change' },
+  'departures.personId': { zh: '死亡或离开的成员', en: 'who died or lives there no more' },
+  'departures.on': {
+    zh: '死亡日或共同生活的最后一日',
+    en: 'the day of death, or the last day of living together',
+  },
+  'departures.reasonCode': { zh: '死亡或离开原因', en: 'why: a death, a prison term, a move' },
   receivedOn: { zh: '收到日', en: 'day on which it was filed' },
   acceptedOn: { zh: '受理日', en: 'day on which it was accepted, where that is later' },
   channel: { zh: '渠道', en: 'the way it came' },

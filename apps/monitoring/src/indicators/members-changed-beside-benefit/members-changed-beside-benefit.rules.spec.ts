@@ -124,6 +124,7 @@ describe('members who changed beside a benefit', () => {
     const died = change({ reasonCode: 'died' });
     expect(changeSentence(died, [dibao], 3).textZh).toContain('请于 2026-10-15 前完成复核');
     expect(changeSentence(died, [dibao], undefined).textZh).not.toContain('前完成复核');
+    expect(changeSentence(change({ reasonCode: 'prison' }), [dibao], 3).textZh).toContain('（服刑）');
   });
 
   it('[A-20] a family that moved to another standard is looked into, and reads as a move', () => {

@@ -1,10 +1,13 @@
 import { addMonths, maxDate, type IsoDate } from '@aid-chain/kernel';
 import {
   householdChangeReasonCodes,
+  isCodeOf,
   listed,
+  livesApartReasonCodes,
   nameOf,
   type Bilingual,
   type HouseholdChangeReason,
+  type LivesApartReason,
 } from '@aid-chain/vocabulary';
 import { isPaid, type RunningBenefit } from '../paid-benefits.rules.js';
 import { benefitText, type Sentence } from '../sentence.rules.js';
@@ -20,7 +23,7 @@ export interface MembershipChange {
   readonly householdId: string;
   /** Its place among the events of the register on the household; null where it is not known. */
   readonly registerSeq: number | null;
-  readonly reasonCode: HouseholdChangeReason;
+  readonly reasonCode: HouseholdChangeReason | LivesApartReason;
   /** The day on which they left or joined, and the day on which the register was changed. */
   readonly effectiveOn: IsoDate;
   readonly recordedOn: IsoDate;
@@ -95,7 +98,7 @@ function lastDay({ effectiveOn, recordedOn }: MembershipChange): IsoDate {
 }
 
 /** A death is reviewed within the months of its place (N22). */
-const DEATHS: readonly HouseholdChangeReason[] = ['died', 'head-died'];
+const DEATHS: readonly MembershipChange['reasonCode'][] = ['died', 'head-died'];
 
 /**
  * How many left or joined, when and why; that the decision was made without it, or that an order within one day is not known.
@@ -107,7 +110,7 @@ export function changeSentence(
   months: number | undefined,
 ): Sentence {
   const { effectiveOn, recordedOn } = change;
-  const [moves, why] = [movesText(change), nameOf(householdChangeReasonCodes, change.reasonCode)];
+  const [moves, why] = [movesText(change), whyText(change)];
   const beside = besideDecision(change, benefits);
   const by =
     months !== undefined && DEATHS.includes(change.reasonCode) ? addMonths(effectiveOn, months) : undefined;
@@ -121,6 +124,14 @@ export function changeSentence(
       beside.en +
       (by === undefined ? '' : ` Complete the review by ${by}.`),
   };
+}
+
+/** The reason of the change, or of a member who stays listed and lives there no more. */
+function whyText({ reasonCode }: MembershipChange): Bilingual {
+  const list = isCodeOf(householdChangeReasonCodes, reasonCode)
+    ? householdChangeReasonCodes
+    : livesApartReasonCodes;
+  return nameOf(list, reasonCode);
 }
 
 function besideDecision(change: MembershipChange, benefits: readonly DecidedBenefit[]): Bilingual {
