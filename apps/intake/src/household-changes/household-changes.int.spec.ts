@@ -182,7 +182,7 @@ describe('a household changes', () => {
     const [from, to] = [await home(), await home()];
     await window.file(from.filing);
     const joins = (relation: string, reasonCode: string) => ({
-      ...{ kind: 'join', effectiveOn: '2026-01-10', reasonCode },
+      ...{ kind: 'join', effectiveOn: '2026-01-12', reasonCode },
       persons: [{ personId: from.ids['spouse'], relation }],
     });
     for (const [body, code] of [

@@ -22,8 +22,8 @@ export interface StatedDay {
 const HOUSEHOLD = inBothLanguages({ whose: { zh: '该户', en: 'the household' } });
 
 /**
- * Every day that a plan states of a household: from when somebody is in no household or dead, until or since when a member
- * lives there otherwise than registered, since when it lives elsewhere and has another head. Asked of the plan and not of
+ * Every day that a plan states of a household: from when somebody is in another household, in none or dead, until or since
+ * when a member lives there otherwise than registered, since when it lives elsewhere and has another head. Asked of the plan and not of
  * the kind of the change: a correction that ends a stay is no other thing than a leave.
  * @param isReviewer who may put right that somebody never was there
  */
@@ -34,11 +34,11 @@ export function statedDays(
   isReviewer: boolean,
 ): StatedDay[] {
   const before = households.find(({ householdId }) => householdId === after.householdId);
-  if (before === undefined || after.change === undefined || after.closedInto !== undefined) return [];
-  const neverThere = after.change.reasonCode === 'entered-wrongly' && isReviewer;
+  if (before === undefined || after.change === undefined) return [];
+  const takenBack = after.change.reasonCode === 'entered-wrongly';
   const somewhere = new Set(plan.flatMap(({ members }) => members.map(({ personId }) => personId)));
   const isOut = ({ personId }: KnownMember): boolean =>
-    after.leaving.includes(personId) && !neverThere && !somewhere.has(personId);
+    after.leaving.includes(personId) && !(takenBack && (isReviewer || somewhere.has(personId)));
   return [
     ...before.members.flatMap((member) => {
       const on = after.change?.effectiveOn;

@@ -75,7 +75,7 @@ describe('a father who lives elsewhere files with the child of its mother', () =
           { ref: 'm1', personId: 'new' },
           { ref: 'm2', personId: child?.personId },
         ],
-        change: { effectiveOn: '2026-01-10', reasonCode: 'custody' },
+        change: { effectiveOn: '2026-01-12', reasonCode: 'custody' },
       });
     expect(answer.status).toBe(201);
     await stack.idle();
