@@ -45,6 +45,7 @@ import { SurveyController } from './survey/survey.controller.js';
 import { SurveyService } from './survey/survey.service.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { SupporterRecords } from './supporters/supporter-records.js';
+import { CurrentVerification } from './verification/current-verification.js';
 import { ReportRecords } from './verification/report-records.js';
 import { VerificationService } from './verification/verification.service.js';
 
@@ -83,6 +84,7 @@ import { VerificationService } from './verification/verification.service.js';
     PlaceRules,
     Determinations,
     DeterminationReader,
+    CurrentVerification,
     ReportRecords,
     SupporterRecords,
     MemberNames,

@@ -18,6 +18,7 @@ import { CaseRequests } from './case-requests.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
 import { findCase, readCase, withEnd, type CaseRow } from '../cases/case-store.js';
+import { CurrentVerification } from '../verification/current-verification.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { caseDetail, caseSummary, type StandingNow } from './case-views.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -33,6 +34,7 @@ export class CasesReader {
     private readonly outlook: CaseOutlook,
     private readonly clock: BusinessClock,
     private readonly requests: CaseRequests,
+    private readonly verification: CurrentVerification,
   ) {}
 
   async list(actor: Actor, query: CasePageQuery): Promise<Page<object>> {
@@ -52,9 +54,9 @@ export class CasesReader {
   /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE */
   async one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
     const action = unmask === undefined ? 'case.shown' : 'case.unmasked';
-    const file = await this.visible(actor, caseId, action);
+    const stored = await this.visible(actor, caseId, action);
     const reason = unmask === undefined ? {} : { reason: unmask.reason };
-    const { householdId } = file;
+    const { householdId } = stored;
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
     return this.reads.audited(actor, entry, async (connection) => {
       if (unmask !== undefined)
@@ -63,11 +65,13 @@ export class CasesReader {
           unmask,
           [...(await declaredStaffCodes(connection, householdId))].map((staffCode) => ({ staffCode })),
         );
+      const today = this.clock.today();
+      const file = await this.verification.on(connection, stored, [today]);
       const household = file.household ?? (await householdsOf(connection, [householdId])).get(householdId);
       const outlook =
         household === undefined
           ? NOTHING_KNOWN
-          : await this.outlook.load(connection, file, this.clock.today());
+          : await this.outlook.load(connection, file, today);
       const beside = {
         ...(await this.requests.find(connection, file, unmask)),
         ...(await standing(connection, file)),

@@ -29,6 +29,7 @@ const context: ReportContext = {
   knownSupporters: [],
   range: undefined,
   adults: [FATHER, MOTHER],
+  adultsToday: [FATHER, MOTHER],
   scope: SCOPE,
   earlier: [],
   consentFrom: undefined,

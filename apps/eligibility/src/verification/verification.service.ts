@@ -17,6 +17,7 @@ import { PlaceRules } from '../place/place-rules.js';
 import { authorisedFrom, evidenceRange } from '../found-facts/evidence-days.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { NamesInside } from '../household/names-inside.js';
+import { CurrentVerification } from './current-verification.js';
 import { ReportRecords } from './report-records.js';
 import type { SupporterAnswerDto } from '../supporters/supporter.dto.js';
 import type { SourceAnswer } from '../found-facts/source-answers.rules.js';
@@ -36,13 +37,15 @@ export class VerificationService {
     private readonly rules: PlaceRules,
     private readonly records: ReportRecords,
     private readonly names: NamesInside,
+    private readonly verification: CurrentVerification,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
     const { on } = body;
     const restsOn = STEP_PARAMETERS.report;
     const command = { ctx, caseId, action: 'verification.recorded', on };
-    return this.cases.run(command, async (tx, file) => {
+    return this.cases.run(command, async (tx, stored) => {
+      const file = await this.verification.on(tx, stored, [tx.today]);
       const context = await this.contextOf(tx, file, body);
       const decided = recordReport(file, reportOf(body), context);
       if (!decided.ok) return { decided, restsOn };
@@ -76,6 +79,7 @@ export class VerificationService {
       range: evidenceRange({ openedOn: file.openedOn, on, pack }),
       positions: memberPositions(copy.members),
       adults: adultsWhoMayCount(members, on, pack),
+      adultsToday: adultsWhoMayCount(members, tx.today, today),
       scope: placeParameter(pack, 'verification.scope'),
       consentFrom: authorisedFrom({ on, pack }),
       earlier: await this.records.earlier(tx, file.caseId),
