@@ -69,9 +69,7 @@ export class CasesReader {
       const file = await this.verification.on(connection, stored, [today]);
       const household = file.household ?? (await householdsOf(connection, [householdId])).get(householdId);
       const outlook =
-        household === undefined
-          ? NOTHING_KNOWN
-          : await this.outlook.load(connection, file, today);
+        household === undefined ? NOTHING_KNOWN : await this.outlook.load(connection, file, today);
       const beside = {
         ...(await this.requests.find(connection, file, unmask)),
         ...(await standing(connection, file)),

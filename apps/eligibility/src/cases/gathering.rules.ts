@@ -33,8 +33,7 @@ export function isGathering(file: CaseState): boolean {
 /** Whether an opinion is still to be given that rests on a verification report. */
 export function awaitsReport(file: CaseState, procedures: Procedures = PROCEDURES): boolean {
   return tracksOf(file).some(
-    ({ track, state }) =>
-      state.is === 'gathering' && takesStep(procedures[track], 'verification-report'),
+    ({ track, state }) => state.is === 'gathering' && takesStep(procedures[track], 'verification-report'),
   );
 }
 

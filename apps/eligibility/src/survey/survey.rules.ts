@@ -104,7 +104,8 @@ function withAuthorisations(file: CaseState, missing: readonly string[], on: Iso
   if (file.verification.is !== 'authorisation-missing') return file;
   const { supplementary } = file.verification;
   const again = supplementary === undefined ? {} : { supplementary };
-  if (missing.length > 0) return { ...file, verification: { is: 'authorisation-missing', missing, ...again } };
+  if (missing.length > 0)
+    return { ...file, verification: { is: 'authorisation-missing', missing, ...again } };
   return { ...file, verification: { is: 'requested', on, ...again } };
 }
 

@@ -30,7 +30,13 @@ export class CaseWalk {
   report(on: IsoDate, missing: readonly string[] = []): string {
     const sources = [{ sourceCode: 'tax', result: 'match', facts: { incomes: [WAGE] } }] as const;
     const adults = [FATHER];
-    const household = { memberIds: PERSONS, positions: POSITIONS, range: undefined, adults, adultsToday: adults };
+    const household = {
+      memberIds: PERSONS,
+      positions: POSITIONS,
+      range: undefined,
+      adults,
+      adultsToday: adults,
+    };
     return this.take(
       recordReport(
         this.state,

@@ -67,7 +67,9 @@ export function unaccountedFaults(
  */
 export function unverified(adults: readonly string[], reports: readonly AccountedReport[]): string[] {
   const accounted = accountedFor(reports);
-  const sources = [...new Set(reports.flatMap((report) => report.sources.map(({ sourceCode }) => sourceCode)))];
+  const sources = [
+    ...new Set(reports.flatMap((report) => report.sources.map(({ sourceCode }) => sourceCode))),
+  ];
   const present = new Set(reports.flatMap((report) => report.adults));
   const isAsked = (adult: string): boolean =>
     sources.length > 0 && sources.every((source) => accounted.has(answerKey(source, adult)));

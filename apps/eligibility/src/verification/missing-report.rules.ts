@@ -1,6 +1,6 @@
 import { inBothLanguages, refuse, type Failure } from '@aid-chain/kernel';
-import { memberPositions, positionOf, type Bilingual } from '@aid-chain/vocabulary';
-import type { CaseState, Supplementary } from '../cases/case.state.js';
+import { memberPositions, positionOf, type Bilingual, type Relation } from '@aid-chain/vocabulary';
+import type { Supplementary, Verification } from '../cases/case.state.js';
 
 const HOUSEHOLD: Bilingual = { zh: '本户', en: 'the household' };
 const FIRST: Bilingual = {
@@ -8,11 +8,19 @@ const FIRST: Bilingual = {
   en: 'Civil affairs records the report first.',
 };
 
+/** A case as far as the sentence goes. */
+interface Verifying {
+  readonly verification: Verification;
+  readonly household?: {
+    readonly members: readonly { readonly personId: string; readonly relation: Relation }[];
+  };
+}
+
 /**
  * Refuses VERIFICATION_MISSING: no report yet, or none of adults who came after the last one, whom it names by their
  * place in the family with what comes next (S0-05, S0-20).
  */
-export function verificationMissing({ verification, household }: CaseState): Failure {
+export function verificationMissing({ verification, household }: Verifying): Failure {
   const supplementary = verification.is === 'reported' ? undefined : verification.supplementary;
   if (supplementary === undefined) {
     return refuse('VERIFICATION_MISSING', inBothLanguages({ persons: HOUSEHOLD, next: FIRST }));

@@ -131,7 +131,7 @@ describe('what the refusal of an opinion says about it', () => {
         { personId: FATHER, relation: 'head' },
         { personId: MOTHER, relation: 'spouse' },
       ],
-    } as unknown as NonNullable<CaseState['household']>;
+    } as const;
     const unsigned = { ...after([day([father, mother])], []), household };
     expect(verificationMissing(unsigned)).toMatchObject({ refusal: { params: { personsZh: '配偶' } } });
     expect(JSON.stringify(verificationMissing(unsigned))).toContain('bring the missing authorisation');

@@ -24,10 +24,7 @@ export interface Verified {
 }
 
 /** Whether verification can be requested now. A household that is not known yet has nobody who could have signed. */
-export function assess(
-  { members, on, pack }: HouseholdOnDay,
-  authorised: ReadonlySet<string>,
-): Verification {
+export function assess({ members, on, pack }: HouseholdOnDay, authorised: ReadonlySet<string>): Verification {
   const missing = members === undefined ? [] : adultsWithoutAuthorisation(members, authorised, on, pack);
   if (members === undefined || missing.length > 0) return { is: 'authorisation-missing', missing };
   return { is: 'requested', on };
