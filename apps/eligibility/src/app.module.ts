@@ -46,6 +46,7 @@ import { SurveyService } from './survey/survey.service.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { SupporterRecords } from './supporters/supporter-records.js';
 import { CurrentVerification } from './verification/current-verification.js';
+import { ReportContexts } from './verification/report-context.js';
 import { ReportRecords } from './verification/report-records.js';
 import { VerificationService } from './verification/verification.service.js';
 
@@ -85,6 +86,7 @@ import { VerificationService } from './verification/verification.service.js';
     Determinations,
     DeterminationReader,
     CurrentVerification,
+    ReportContexts,
     ReportRecords,
     SupporterRecords,
     MemberNames,

@@ -11,7 +11,8 @@ import { followHousehold } from './follow-household.rules.js';
 import { MemberBirths } from '../household/member-births.js';
 import { lockCasesOfHouseholds, updateCases } from '../cases/case-store.js';
 import { isOpen, tracksOf } from '../cases/case-track.rules.js';
-import type { CaseState, Decided, Verification } from '../cases/case.state.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import type { Verification } from '../cases/verification.state.js';
 import { emitDecided } from '../cases/emit.js';
 
 /** Stands for a place that is not known yet; only the whole country lies above it. */

@@ -18,7 +18,6 @@ import { CaseRequests } from './case-requests.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
 import { findCase, readCase, withEnd, type CaseRow } from '../cases/case-store.js';
-import { CurrentVerification } from '../verification/current-verification.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { caseDetail, caseSummary, type StandingNow } from './case-views.js';
 import type { CaseState } from '../cases/case.state.js';
@@ -34,7 +33,6 @@ export class CasesReader {
     private readonly outlook: CaseOutlook,
     private readonly clock: BusinessClock,
     private readonly requests: CaseRequests,
-    private readonly verification: CurrentVerification,
   ) {}
 
   async list(actor: Actor, query: CasePageQuery): Promise<Page<object>> {
@@ -66,7 +64,7 @@ export class CasesReader {
           [...(await declaredStaffCodes(connection, householdId))].map((staffCode) => ({ staffCode })),
         );
       const today = this.clock.today();
-      const file = await this.verification.on(connection, stored, [today]);
+      const file = await this.outlook.current(connection, stored, today);
       const household = file.household ?? (await householdsOf(connection, [householdId])).get(householdId);
       const outlook =
         household === undefined ? NOTHING_KNOWN : await this.outlook.load(connection, file, today);

@@ -1,6 +1,7 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
+import type { Verification } from './verification.state.js';
 import type { OwnOutcome } from '../procedures/procedure-definition.js';
 import type {
   CaseOrigin,
@@ -12,30 +13,6 @@ import type {
   TrackOutcome,
   TrackReopeningAnswer,
 } from '@aid-chain/vocabulary';
-
-/** A verification report that is there, by its last version. */
-export interface LastReport {
-  readonly version: number;
-  readonly on: IsoDate;
-}
-
-/** Adults who came to count after the last report: about them no source was asked yet (S0-05). */
-export interface Supplementary extends LastReport {
-  readonly persons: readonly string[];
-}
-
-/**
- * Whether the economic situation may be queried, was queried, and what came back (S0-05, S0-20). Where adults came after
- * a report, the verification is asked for again, of them alone.
- */
-export type Verification =
-  | {
-      readonly is: 'authorisation-missing';
-      readonly missing: readonly string[];
-      readonly supplementary?: Supplementary;
-    }
-  | { readonly is: 'requested'; readonly on: IsoDate; readonly supplementary?: Supplementary }
-  | ({ readonly is: 'reported' } & LastReport);
 
 export type Survey =
   { readonly is: 'due' } | { readonly is: 'recorded'; readonly version: number; readonly on: IsoDate };

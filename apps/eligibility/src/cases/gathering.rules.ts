@@ -1,7 +1,8 @@
 import { maxDate, type IsoDate, type RefusalCode } from '@aid-chain/kernel';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
-import type { CaseState, LastReport, TrackState, Verification } from './case.state.js';
+import type { CaseState, TrackState } from './case.state.js';
+import type { LastReport, Verification } from './verification.state.js';
 import { tracksOf } from './case-track.rules.js';
 
 /** A later version is not dated before the one it replaces. */

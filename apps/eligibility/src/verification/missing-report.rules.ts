@@ -1,6 +1,6 @@
 import { inBothLanguages, refuse, type Failure } from '@aid-chain/kernel';
 import { memberPositions, positionOf, type Bilingual, type Relation } from '@aid-chain/vocabulary';
-import type { Supplementary, Verification } from '../cases/case.state.js';
+import type { Supplementary, Verification } from '../cases/verification.state.js';
 
 const HOUSEHOLD: Bilingual = { zh: '本户', en: 'the household' };
 const FIRST: Bilingual = {

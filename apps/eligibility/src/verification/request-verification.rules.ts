@@ -5,7 +5,8 @@ import {
   adultsWithoutAuthorisation,
   type HouseholdMember,
 } from '../authorisation/authorisation.rules.js';
-import type { CaseState, LastReport, Verification } from '../cases/case.state.js';
+import type { CaseState } from '../cases/case.state.js';
+import type { LastReport, Verification } from '../cases/verification.state.js';
 import { awaitsReport, lastReportOf } from '../cases/gathering.rules.js';
 import { unverified, type AccountedReport } from './accounted.rules.js';
 

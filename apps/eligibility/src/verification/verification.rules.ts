@@ -1,7 +1,8 @@
 import { countOf, type EvidenceRange } from '@aid-chain/facts';
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import type { CaseState, Decided, LastReport, Verification } from '../cases/case.state.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import type { LastReport, Verification } from '../cases/verification.state.js';
 import { earliestVersion, lastReportOf } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
