@@ -45,6 +45,8 @@ import { SurveyController } from './survey/survey.controller.js';
 import { SurveyService } from './survey/survey.service.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { SupporterRecords } from './supporters/supporter-records.js';
+import { CurrentVerification } from './verification/current-verification.js';
+import { ReportContexts } from './verification/report-context.js';
 import { ReportRecords } from './verification/report-records.js';
 import { VerificationService } from './verification/verification.service.js';
 
@@ -83,6 +85,8 @@ import { VerificationService } from './verification/verification.service.js';
     PlaceRules,
     Determinations,
     DeterminationReader,
+    CurrentVerification,
+    ReportContexts,
     ReportRecords,
     SupporterRecords,
     MemberNames,

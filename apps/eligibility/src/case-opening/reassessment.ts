@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf, WHOLE_COUNTRY, type IsoDate } from '@aid-chain/kernel';
 import type { ReceivedAny, Sql, Tx } from '@aid-chain/messaging';
-import { assess, reassess } from '../cases/request-verification.rules.js';
+import { accountedByCase } from '../verification/report-records.js';
+import { assess, reassess, type HouseholdOnDay } from '../verification/request-verification.rules.js';
+import { lastReportOf } from '../cases/gathering.rules.js';
 import { authorisedPersons } from '../authorisation/authorisation-store.js';
 import { PlaceRules } from '../place/place-rules.js';
 import { householdsOf, type HouseholdCopy } from '../household/household-store.js';
@@ -9,7 +11,8 @@ import { followHousehold } from './follow-household.rules.js';
 import { MemberBirths } from '../household/member-births.js';
 import { lockCasesOfHouseholds, updateCases } from '../cases/case-store.js';
 import { isOpen, tracksOf } from '../cases/case-track.rules.js';
-import type { CaseState, Decided, Verification } from '../cases/case.state.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import type { Verification } from '../cases/verification.state.js';
 import { emitDecided } from '../cases/emit.js';
 
 /** Stands for a place that is not known yet; only the whole country lies above it. */
@@ -30,24 +33,31 @@ export class Reassessment {
     private readonly rules: PlaceRules,
   ) {}
 
-  async know(sql: Sql, householdIds: readonly string[]): Promise<Knowledge> {
+  /** @param files the cases that are looked at again */
+  async know(
+    sql: Sql,
+    householdIds: readonly string[],
+    files: readonly CaseState[] = [],
+  ): Promise<Knowledge> {
     const households = await householdsOf(sql, householdIds);
     const people = [...households.values()].flatMap(({ members }) => members.map(({ personId }) => personId));
     const signed = await authorisedPersons(sql, people);
-    const members = (id: string) => {
+    const reported = files.filter(({ verification }) => lastReportOf(verification) !== undefined);
+    const reports = await accountedByCase(
+      sql,
+      reported.map(({ caseId }) => caseId),
+    );
+    const onDay = (id: string, on: IsoDate): HouseholdOnDay => {
       const household = households.get(id);
-      return household === undefined ? undefined : this.births.of(household);
-    };
-    const pack = (id: string, on: IsoDate) => {
-      const household = households.get(id);
-      return household === undefined ? undefined : this.rules.find(household.regionCode, on);
+      if (household === undefined) return { members: undefined, on };
+      return { members: this.births.of(household), on, pack: this.rules.find(household.regionCode, on) };
     };
     return {
       households,
-      verification: (id, on) => assess(members(id), signed, on, pack(id, on)),
+      verification: (id, on) => assess(onDay(id, on), signed),
       again: (file, on) => {
-        const id = file.householdId;
-        return reassess(file, members(id), signed, on, pack(id, on));
+        const verified = { authorised: signed, reports: reports.get(file.caseId) ?? [] };
+        return reassess(file, [onDay(file.householdId, on)], verified);
       },
     };
   }
@@ -57,7 +67,7 @@ export class Reassessment {
     const ids = [...learned.keys()];
     const files = (await lockCasesOfHouseholds(tx, ids)).filter(inWork);
     if (files.length === 0) return;
-    const knowledge = await this.know(tx, ids);
+    const knowledge = await this.know(tx, ids, files);
     const changed = files.flatMap((file) => {
       const event = learned.get(file.householdId);
       if (event === undefined) return [];
@@ -76,7 +86,7 @@ export class Reassessment {
 
   /** A case that went on without following its household, as the register has that household on a day. */
   async broughtUp(tx: Tx, file: CaseState, on: IsoDate): Promise<Decided> {
-    const knowledge = await this.know(tx, [file.householdId]);
+    const knowledge = await this.know(tx, [file.householdId], [file]);
     const followed = this.followed(file, knowledge.households.get(file.householdId), on);
     return { ...followed, state: knowledge.again(followed.state, on) };
   }

@@ -8,6 +8,7 @@ import { NeedProposals } from '../needs/need-proposals.js';
 import type { WorkingDaysKey } from '../procedures/procedure-definition.js';
 import type { CaseState } from '../cases/case.state.js';
 import { caseDueDates, type CaseDueDate } from '../cases/case-due.rules.js';
+import { CurrentVerification } from '../verification/current-verification.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
 
 /** What comes next in a case: needs that the survey will answer, and days that are owed. */
@@ -23,7 +24,13 @@ export class CaseOutlook {
     private readonly rules: PlaceRules,
     private readonly directory: Directory,
     private readonly proposals: NeedProposals,
+    private readonly verification: CurrentVerification,
   ) {}
+
+  /** The case with whom its verification waits for today. */
+  current(sql: Sql, file: CaseState, today: IsoDate): Promise<CaseState> {
+    return this.verification.on(sql, file, [today]);
+  }
 
   /** Nothing is foretold where the place has no rules yet: the case can still be read. */
   async load(sql: Sql, file: CaseState, today: IsoDate): Promise<Outlook> {

@@ -52,9 +52,9 @@ export class CasesReader {
   /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE */
   async one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
     const action = unmask === undefined ? 'case.shown' : 'case.unmasked';
-    const file = await this.visible(actor, caseId, action);
+    const stored = await this.visible(actor, caseId, action);
     const reason = unmask === undefined ? {} : { reason: unmask.reason };
-    const { householdId } = file;
+    const { householdId } = stored;
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
     return this.reads.audited(actor, entry, async (connection) => {
       if (unmask !== undefined)
@@ -63,11 +63,11 @@ export class CasesReader {
           unmask,
           [...(await declaredStaffCodes(connection, householdId))].map((staffCode) => ({ staffCode })),
         );
+      const today = this.clock.today();
+      const file = await this.outlook.current(connection, stored, today);
       const household = file.household ?? (await householdsOf(connection, [householdId])).get(householdId);
       const outlook =
-        household === undefined
-          ? NOTHING_KNOWN
-          : await this.outlook.load(connection, file, this.clock.today());
+        household === undefined ? NOTHING_KNOWN : await this.outlook.load(connection, file, today);
       const beside = {
         ...(await this.requests.find(connection, file, unmask)),
         ...(await standing(connection, file)),

@@ -1,6 +1,7 @@
 import type { EventType, Payload } from '@aid-chain/contracts';
 import type { Fen, IsoDate } from '@aid-chain/kernel';
 import type { EndedHousehold, HouseholdCopy } from '../household/household-store.js';
+import type { Verification } from './verification.state.js';
 import type { OwnOutcome } from '../procedures/procedure-definition.js';
 import type {
   CaseOrigin,
@@ -12,12 +13,6 @@ import type {
   TrackOutcome,
   TrackReopeningAnswer,
 } from '@aid-chain/vocabulary';
-
-/** Whether the economic situation may be queried, was queried, and what came back (S0-05, S0-20). */
-export type Verification =
-  | { readonly is: 'authorisation-missing'; readonly missing: readonly string[] }
-  | { readonly is: 'requested'; readonly on: IsoDate }
-  | { readonly is: 'reported'; readonly version: number; readonly on: IsoDate };
 
 export type Survey =
   { readonly is: 'due' } | { readonly is: 'recorded'; readonly version: number; readonly on: IsoDate };

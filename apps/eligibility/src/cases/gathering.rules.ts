@@ -1,7 +1,8 @@
 import { maxDate, type IsoDate, type RefusalCode } from '@aid-chain/kernel';
 import type { ProcedureDefinition } from '../procedures/procedure-definition.js';
-import { takesStep } from '../procedures/procedures.rules.js';
+import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 import type { CaseState, TrackState } from './case.state.js';
+import type { LastReport, Verification } from './verification.state.js';
 import { tracksOf } from './case-track.rules.js';
 
 /** A later version is not dated before the one it replaces. */
@@ -19,14 +20,27 @@ function gatheringSince(file: CaseState): IsoDate {
   );
 }
 
+/** The last report of a case, also where adults came after it; undefined before the first. */
+export function lastReportOf(verification: Verification): LastReport | undefined {
+  const last = verification.is === 'reported' ? verification : verification.supplementary;
+  return last === undefined ? undefined : { version: last.version, on: last.on };
+}
+
 /** Whether evidence is still weighed: once every track has its opinion, the worksheets are frozen as they were. */
 export function isGathering(file: CaseState): boolean {
   return tracksOf(file).some(({ state }) => state.is === 'gathering');
 }
 
+/** Whether an opinion is still to be given that rests on a verification report. */
+export function awaitsReport(file: CaseState, procedures: Procedures = PROCEDURES): boolean {
+  return tracksOf(file).some(
+    ({ track, state }) => state.is === 'gathering' && takesStep(procedures[track], 'verification-report'),
+  );
+}
+
 /**
- * What an opinion still waits for: the report and the survey where the procedure has them, after an objection or a
- * return a survey made since. Out: VERIFICATION_MISSING, SURVEY_MISSING, or undefined where nothing is missing.
+ * What an opinion still waits for: the report, of every adult, and the survey where the procedure has them, after an
+ * objection or a return a survey made since. Out: VERIFICATION_MISSING, SURVEY_MISSING, or undefined where nothing is missing.
  */
 export function missingFor(
   file: CaseState,

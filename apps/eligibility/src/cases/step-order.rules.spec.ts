@@ -1,6 +1,6 @@
 import { REFUSALS } from '@aid-chain/kernel';
 import { CASE_COMMANDS } from '@aid-chain/vocabulary';
-import { gathered, HASH } from '../testing/given.fixture.js';
+import { gathered, HASH, MOTHER } from '../testing/given.fixture.js';
 import type { TrackState } from './case.state.js';
 import { withTrack } from './case-track.rules.js';
 import { nextSharedSteps, nextTrackSteps } from './case-view.rules.js';
@@ -61,6 +61,18 @@ describe('the order of steps', () => {
     expect(
       nextTrackSteps(back, { track: TRACK, state: back.tracks[TRACK] ?? { is: 'opposed', opinion } }),
     ).toEqual([]);
+  });
+
+  it('report and survey are open while a track waits for an adult who came after the report, though the other stands', () => {
+    const supplementary = { version: 1, on: '2026-01-13', persons: [MOTHER] };
+    const waiting = {
+      ...gathered(),
+      verification: { is: 'requested', on: '2026-01-18', supplementary } as const,
+    };
+    const standing = withTrack(waiting, 'monitored', { is: 'awaiting-publicity', opinion });
+    expect(nextSharedSteps(standing)).toEqual(['verification-report', 'survey']);
+    const fixed = withTrack(standing, TRACK, { is: 'awaiting-publicity', opinion });
+    expect(nextSharedSteps(fixed)).toEqual([]);
   });
 
   it('a case whose tracks have all ended takes neither report nor survey', () => {

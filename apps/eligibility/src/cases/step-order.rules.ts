@@ -18,7 +18,7 @@ import {
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 import { publicityDays } from './step-date.rules.js';
 import type { CaseState, TrackState, TrackStateName } from './case.state.js';
-import { isOpen, outlivesHousehold, trackOfCase, tracksOf } from './case-track.rules.js';
+import { isOpen, outlivesHousehold, trackOfCase, tracksOf, type TrackInCase } from './case-track.rules.js';
 
 type Verdict = 'allowed' | RefusalCode;
 
@@ -160,7 +160,8 @@ export function refuseEnded(states: readonly TrackState[]): Failure {
 
 /**
  * Whether verification and survey may still be recorded: until the first opinion that stands,
- * and again for a track that an objection or a return led back to the survey. Tracks whose procedure does not take the
+ * and again for a track that an objection or a return led back to the survey, or that waits for the verification of an
+ * adult who came later. Tracks whose procedure does not take the
  * step neither ask for it nor stand in its way. Refuses HOUSEHOLD_ENDED and STEP_NOT_IN_PROCEDURE as {@link stepAllowed}.
  */
 export function gatheringAllowed(
@@ -175,10 +176,16 @@ export function gatheringAllowed(
   const [first] = open;
   if (taking.length === 0 && first !== undefined) return refuseStepNotInProcedure(first.track, step);
   const returned = taking.some(({ state }) => state.is === 'gathering' && state.surveyAfter > 0);
-  if (returned) return ok(file);
+  if (returned || isSupplemented(file, taking)) return ok(file);
   for (const { state } of taking) {
     const verdict: Verdict = STEP_ORDER[state.is][step];
     if (verdict !== 'allowed') return refuse(verdict);
   }
   return ok(file);
+}
+
+/** Whether one of the tracks waits for the verification of adults who came after the last report. */
+function isSupplemented({ verification }: CaseState, taking: readonly TrackInCase[]): boolean {
+  if (verification.is === 'reported' || verification.supplementary === undefined) return false;
+  return taking.some(({ state }) => state.is === 'gathering');
 }

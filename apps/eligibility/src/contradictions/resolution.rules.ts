@@ -4,7 +4,7 @@ import { aboutOf, choicesOf, type Contradiction, type Resolution } from '@aid-ch
 import type { ResolutionReason } from '@aid-chain/vocabulary';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
 import type { CaseEvent, CaseState } from '../cases/case.state.js';
-import { earliestVersion } from '../cases/gathering.rules.js';
+import { earliestVersion, lastReportOf } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
 
@@ -97,7 +97,7 @@ export function contradictionResolved(
 /** Not before the evidence that it decides on, of which what a department reports is no step of the case. */
 function earliestResolution(file: CaseState, contradiction: Contradiction | undefined): IsoDate {
   const { verification, survey } = file;
-  const reported = verification.is === 'reported' ? verification.on : undefined;
+  const reported = lastReportOf(verification)?.on;
   const surveyed = survey.is === 'recorded' ? survey.on : file.openedOn;
   const received = (contradiction?.figures ?? []).map(({ asOf }) => asOf);
   return received.reduce(maxDate, maxDate(earliestVersion(file, reported), surveyed));
@@ -106,7 +106,7 @@ function earliestResolution(file: CaseState, contradiction: Contradiction | unde
 function seenBy({ verification, survey }: CaseState): Resolution['seen'] {
   return {
     survey: survey.is === 'recorded' ? survey.version : 0,
-    verification: verification.is === 'reported' ? verification.version : 0,
+    verification: lastReportOf(verification)?.version ?? 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Payload } from '@aid-chain/contracts';
 import { newId } from '@aid-chain/kernel';
-import { LI } from '../testing/families.fixture.js';
+import { accountedSources } from '@aid-chain/testing';
+import { LI, type FamilyOf } from '../testing/families.fixture.js';
 import { householdData, type Identity } from '../testing/family-events.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
@@ -20,8 +21,9 @@ async function changes(
   who: Identity,
   members: number,
   change: Pick<Changed, 'kind' | 'reasonCode'>,
+  family: FamilyOf = LI,
 ): Promise<void> {
-  const { members: all, ...place } = householdData(LI, who, scene.sealer());
+  const { members: all, ...place } = householdData(family, who, scene.sealer());
   const data = { ...place, members: all.slice(0, members), effectiveOn: '2026-01-16', ...change };
   await scene.publish('intake.household-changed.v1', who.householdId, data, '2026-01-16');
   await scene.stack.idle();
@@ -40,6 +42,10 @@ const shown = async (caseId: string): Promise<[number, string[]]> => {
   return [body.household.members.length, body.tracks.map(({ state }) => state)];
 };
 
+const verification = async (caseId: string): Promise<unknown> =>
+  (await scene.read(caseId)).body['verification'];
+
+const JOINED = { kind: 'join', reasonCode: 'married-in' } as const;
 const LEFT = { kind: 'leave', reasonCode: 'married-out' } as const;
 const MOVED = { kind: 'moved', reasonCode: 'moved' } as const;
 
@@ -63,6 +69,51 @@ describe('the members that a case is about', () => {
     expect(steps).toHaveLength(1);
     expect(await officials.survey('2026-01-17')).toMatchObject({ status: 201 });
   });
+
+  it('[S0-05] [S0-20] who joins after the report signs and is asked about before the opinion, by a report of that adult alone', async () => {
+    const whole = { ...LI, persons: LI.persons.slice(0, 2) };
+    const alone = { ...whole, persons: LI.persons.slice(0, 1) };
+    const head = await scene.applies(alone);
+    const spouse = newId();
+    const who = { ...head, personIds: [...head.personIds, spouse] };
+    const officials = new Officials(scene, who.caseId);
+    await officials.report('2026-01-13');
+    await officials.survey('2026-01-14');
+    await changes(who, 2, JOINED, whole);
+    expect(await verification(who.caseId)).toMatchObject({
+      ...{ is: 'authorisation-missing', missing: [spouse] },
+      supplementary: { version: 1, on: '2026-01-13', persons: [spouse] },
+    });
+    await changes(who, 1, LEFT, whole);
+    expect(await verification(who.caseId)).toEqual({ is: 'reported', version: 1, on: '2026-01-13' });
+    await changes(who, 2, JOINED, whole);
+    expect((await officials.report('2026-01-17')).body['code']).toBe('AUTHORISATION_MISSING');
+    await isNotJudged(officials, '请先上门取得核对授权');
+    const signed = { personId: spouse, textVersion: 'authorisation-2026', signedOn: '2026-01-17' };
+    const facts = {
+      circumstances: [
+        { personId: spouse, employment: { status: 'not-working' }, labour: 'none', incomeComplete: true },
+      ],
+    };
+    const surveyed = await officials.survey('2026-01-17', { authorisations: [signed], facts });
+    expect(surveyed).toMatchObject({ status: 201, body: { verification: 'requested' } });
+    await isNotJudged(officials, '请由民政局只就其补录核对报告');
+    const sources = accountedSources('2026-01-18').map((source) => ({ ...source, personId: spouse }));
+    expect(
+      await officials.post('demo-civil-affairs', 'verification-report', { on: '2026-01-18', sources }),
+    ).toMatchObject({ status: 201, body: { verification: 'reported' } });
+    expect(await verification(who.caseId)).toEqual({ is: 'reported', version: 2, on: '2026-01-18' });
+    expect(await officials.opinion('civil-affairs', '2026-01-19', 'positive')).toMatchObject({ status: 201 });
+  });
+
+  /** Neither track gets its opinion, and the answer names whom it waits for by the place in the family. */
+  async function isNotJudged(officials: Officials, next: string): Promise<void> {
+    for (const track of ['civil-affairs', 'monitored'] as const) {
+      const { status, body } = await officials.opinion(track, '2026-01-18', 'positive');
+      expect([status, body['code']]).toEqual([409, 'VERIFICATION_MISSING']);
+      expect(JSON.stringify(body)).toContain(next);
+    }
+  }
 
   it('[A-25] of a case that has ended stay as they were', async () => {
     const who = await scene.applies(LI);

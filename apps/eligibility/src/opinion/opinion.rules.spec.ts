@@ -4,6 +4,7 @@ import {
   codeOf,
   determined,
   gathered,
+  MOTHER,
   must,
   NOBODY,
   opened,
@@ -50,6 +51,17 @@ describe('the initial opinion', () => {
     expect(codeOf(opinion(dibaoMet, 'positive', gathered({}, '2026-01-14', '2026-01-13')))).toBe(
       'not refused',
     );
+  });
+
+  it('[S0-05] [S0-20] is not given while an adult who came after the report has not signed or was not asked about', () => {
+    const supplementary = { version: 1, on: '2026-01-13', persons: [MOTHER] };
+    const unsigned = { is: 'authorisation-missing', missing: [MOTHER], supplementary } as const;
+    const requested = { is: 'requested', on: '2026-01-15', supplementary } as const;
+    for (const verification of [unsigned, requested]) {
+      const file = { ...gathered(), verification };
+      expect(codeOf(opinion(dibaoMet, 'positive', file))).toBe('VERIFICATION_MISSING');
+      expect(codeOf(opinion(nothingMet, 'negative', file))).toBe('VERIFICATION_MISSING');
+    }
   });
 
   it('follows what was computed for civil affairs', () => {

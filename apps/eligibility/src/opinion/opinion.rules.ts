@@ -18,6 +18,7 @@ import { stepAllowed, type StateFor } from '../cases/step-order.rules.js';
 import { closeTrack } from '../cases/withdraw.rules.js';
 import { undetermined } from '../determination/open-reasons.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';
+import { verificationMissing } from '../verification/missing-report.rules.js';
 import type { Computed, OwnOutcome, ProcedureDefinition } from '../procedures/procedure-definition.js';
 import { PROCEDURES, takesStep, type Procedures } from '../procedures/procedures.rules.js';
 
@@ -66,6 +67,7 @@ export function opinionPossible(
   const state = stepAllowed(file, command.track, 'initial-opinion', procedures);
   if (!state.ok) return state;
   const missing = missingFor(file, state.value, procedures[command.track]);
+  if (missing === 'VERIFICATION_MISSING') return verificationMissing(file);
   if (missing !== undefined) return refuse(missing);
   const on = stepDate(command.on, earliestOpinion(file, state.value), today);
   return on.ok ? state : on;

@@ -5,6 +5,7 @@ import { CaseCommands } from '../commands/case-commands.js';
 import { parametersOf } from '../determination/track-determination.rules.js';
 import { MemberNames } from '../determination/member-names.js';
 import { Determinations } from '../determination/determinations.js';
+import { CurrentVerification } from '../verification/current-verification.js';
 import type { InitialOpinionDto } from './initial-opinion.dto.js';
 import { closeForEnd, type TrackEnd } from './household-ended.rules.js';
 import { giveOpinion, opinionPossible } from './opinion.rules.js';
@@ -15,13 +16,15 @@ export class OpinionService {
     private readonly cases: CaseCommands,
     private readonly determinations: Determinations,
     private readonly names: MemberNames,
+    private readonly verification: CurrentVerification,
   ) {}
 
   give(ctx: CommandContext, caseId: string, body: InitialOpinionDto): Promise<HttpAnswer> {
     const { track, on, opinion } = body;
     if (opinion === 'household-ended') return this.close(ctx, caseId, { track, on });
     const command = { track, on, opinion };
-    return this.cases.run({ ctx, caseId, action: 'opinion.given', track, on }, async (tx, file) => {
+    return this.cases.run({ ctx, caseId, action: 'opinion.given', track, on }, async (tx, stored) => {
+      const file = await this.verification.on(tx, stored, [on, tx.today]);
       orRefuse(opinionPossible(file, command, tx.today));
       const determination = await this.determinations.compute(tx, file, track, on);
       const decided = giveOpinion(file, command, {

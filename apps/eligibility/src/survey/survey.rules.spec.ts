@@ -187,6 +187,19 @@ describe('the household survey', () => {
     });
   });
 
+  it('[S0-20] brings that of an adult who came after the report, whose verification is then asked for alone', () => {
+    const supplementary = { version: 1, on: '2026-01-13', persons: [MOTHER] };
+    const verification = { is: 'authorisation-missing', missing: [MOTHER], supplementary } as const;
+    const brought = {
+      authorisations: [{ personId: MOTHER, textVersion: 'authorisation-2026', signedOn: '2026-01-14' }],
+    };
+    expect(must(survey(brought, {}, { ...opened().state, verification })).state.verification).toEqual({
+      is: 'requested',
+      on: '2026-01-14',
+      supplementary,
+    });
+  });
+
   it('takes no authorisation signed after the survey, none of a stranger, and no fact about one', () => {
     const late = {
       authorisations: [{ personId: MOTHER, textVersion: 'authorisation-2026', signedOn: '2026-01-15' }],

@@ -102,8 +102,11 @@ function surveyAllowed(file: CaseState, command: SurveyCommand, context: SurveyC
 /** Verification is requested as soon as every adult has signed (S0-20). */
 function withAuthorisations(file: CaseState, missing: readonly string[], on: IsoDate): CaseState {
   if (file.verification.is !== 'authorisation-missing') return file;
-  if (missing.length > 0) return { ...file, verification: { is: 'authorisation-missing', missing } };
-  return { ...file, verification: { is: 'requested', on } };
+  const { supplementary } = file.verification;
+  const again = supplementary === undefined ? {} : { supplementary };
+  if (missing.length > 0)
+    return { ...file, verification: { is: 'authorisation-missing', missing, ...again } };
+  return { ...file, verification: { is: 'requested', on, ...again } };
 }
 
 function surveyFaults(file: CaseState, command: SurveyCommand, context: SurveyContext): Fault[] {

@@ -5,6 +5,7 @@ import { orRefuse, type CommandContext, type HttpAnswer } from '@aid-chain/platf
 import { CaseCommands } from '../commands/case-commands.js';
 import type { CaseEvent } from '../cases/case.state.js';
 import { STEP_PARAMETERS } from '../commands/step-parameters.js';
+import { CurrentVerification } from '../verification/current-verification.js';
 import { SurveyContexts } from './survey-context.js';
 import { SurveyRecords } from './survey-records.js';
 import type { SurveyDto } from './survey.dto.js';
@@ -16,6 +17,7 @@ export class SurveyService {
     private readonly cases: CaseCommands,
     private readonly contexts: SurveyContexts,
     private readonly records: SurveyRecords,
+    private readonly verification: CurrentVerification,
   ) {}
 
   record(ctx: CommandContext, caseId: string, body: SurveyDto): Promise<HttpAnswer> {
@@ -23,7 +25,8 @@ export class SurveyService {
     const papers = body.papersRequested ?? [];
     const restsOn =
       papers.length === 0 ? STEP_PARAMETERS.survey : [...STEP_PARAMETERS.survey, ...PAPERS_REST_ON];
-    return this.cases.run({ ctx, caseId, action: 'survey.recorded', on }, async (tx, file) => {
+    return this.cases.run({ ctx, caseId, action: 'survey.recorded', on }, async (tx, stored) => {
+      const file = await this.verification.on(tx, stored, [tx.today]);
       orRefuse(surveyPossible(file, on, tx.today));
       const context = await this.contexts.load(tx, file, body);
       const decided = recordSurvey(file, commandOf(body), context);

@@ -29,7 +29,14 @@ export class CaseWalk {
 
   report(on: IsoDate, missing: readonly string[] = []): string {
     const sources = [{ sourceCode: 'tax', result: 'match', facts: { incomes: [WAGE] } }] as const;
-    const household = { memberIds: PERSONS, positions: POSITIONS, range: undefined, adults: [FATHER] };
+    const adults = [FATHER];
+    const household = {
+      memberIds: PERSONS,
+      positions: POSITIONS,
+      range: undefined,
+      adults,
+      adultsToday: adults,
+    };
     return this.take(
       recordReport(
         this.state,

@@ -7,7 +7,8 @@ import {
   type Track,
   memberPositions,
 } from '@aid-chain/vocabulary';
-import type { CaseState, Decided, Verification } from '../cases/case.state.js';
+import type { CaseState, Decided } from '../cases/case.state.js';
+import type { Verification } from '../cases/verification.state.js';
 import { openForApplication } from '../case-opening/open-case.rules.js';
 import type { Official } from '../survey/investigators.rules.js';
 import type { TrackDetermination } from '../determination/track-determination.rules.js';

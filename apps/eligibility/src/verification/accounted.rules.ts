@@ -60,3 +60,18 @@ export function unaccountedFaults(
     return [{ code: 'SOURCE_NOT_ACCOUNTED', path: '/sources', params }];
   });
 }
+
+/**
+ * Of some adults those whom no report accounts for: a report accounts for the adults of its day, and for anybody who was
+ * asked about at each of its sources. Who left and came back stays accounted for.
+ */
+export function unverified(adults: readonly string[], reports: readonly AccountedReport[]): string[] {
+  const accounted = accountedFor(reports);
+  const sources = [
+    ...new Set(reports.flatMap((report) => report.sources.map(({ sourceCode }) => sourceCode))),
+  ];
+  const present = new Set(reports.flatMap((report) => report.adults));
+  const isAsked = (adult: string): boolean =>
+    sources.length > 0 && sources.every((source) => accounted.has(answerKey(source, adult)));
+  return adults.filter((adult) => !present.has(adult) && !isAsked(adult));
+}

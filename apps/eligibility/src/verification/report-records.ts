@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { clearFacts } from '@aid-chain/facts';
+import { groupBy } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import type { CommandTx } from '@aid-chain/platform';
 import type { CaseState } from '../cases/case.state.js';
+import { lastReportOf } from '../cases/gathering.rules.js';
 import type { AnsweredReport } from '../papers/last-answers.rules.js';
 import { SupporterRecords } from '../supporters/supporter-records.js';
 import type { KnownSupporter } from '../supporters/supporter.rules.js';
@@ -34,7 +36,7 @@ export class ReportRecords {
     known: { readonly adults: readonly string[]; readonly knownSupporters: readonly KnownSupporter[] },
   ): Promise<void> {
     const { adults, knownSupporters } = known;
-    const version = file.verification.is === 'reported' ? file.verification.version : 0;
+    const version = lastReportOf(file.verification)?.version ?? 0;
     const sources = body.sources.map((source) => {
       const { sourceCode, personId, result, reasonCode, period } = source;
       return { sourceCode, personId, result, reasonCode, period, facts: clearFacts(source) };
@@ -45,4 +47,18 @@ export class ReportRecords {
       values (${file.caseId}, ${version}, ${body.on}::date, ${tx.actor.id}, ${JSON.stringify(sources)}::jsonb,
               ${JSON.stringify(supporters)}::jsonb, ${adults}::uuid[])`.on(tx);
   }
+}
+
+/** Whom the reports of some cases account for, by case. */
+export async function accountedByCase(
+  connection: Sql,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly AccountedReport[]>> {
+  if (caseIds.length === 0) return new Map();
+  const found = await sql`
+    select case_id as "caseId", sources, adults from verification_report
+    where case_id = any(${caseIds}::uuid[]) order by case_id, version`.on<
+    AccountedReport & { readonly caseId: string }
+  >(connection);
+  return groupBy(found, ({ caseId }) => caseId);
 }

@@ -29,6 +29,7 @@ const context: ReportContext = {
   knownSupporters: [],
   range: undefined,
   adults: [FATHER, MOTHER],
+  adultsToday: [FATHER, MOTHER],
   scope: SCOPE,
   earlier: [],
   consentFrom: undefined,
@@ -78,6 +79,20 @@ describe('the verification report', () => {
       tracks: { ...gathered().tracks, 'civil-affairs': { is: 'awaiting-publicity', opinion } },
     };
     expect(codeOf(report(file, WHOLE, { today: '2026-01-15' }, '2026-01-15'))).toBe('OPINION_ALREADY_GIVEN');
+  });
+
+  it('[S0-05] of a day before an adult joined leaves that adult to a later one, which is of that adult alone', () => {
+    const alone = { adults: [FATHER], adultsToday: [FATHER, MOTHER] };
+    const { state } = must(report(opened().state, [register, wage, noDeposits], alone));
+    const supplementary = { version: 1, on: '2026-01-13', persons: [MOTHER] };
+    expect(state.verification).toEqual({ is: 'requested', on: '2026-01-13', supplementary });
+    const earlier = [{ sources: [register, wage, noDeposits], adults: [FATHER] }];
+    const mothers = [register, noWage, noDeposits].map((source) => ({ ...source, personId: MOTHER }));
+    const second = must(report(state, mothers, { earlier, today: '2026-01-14' }, '2026-01-14'));
+    expect(second.state.verification).toEqual({ is: 'reported', version: 2, on: '2026-01-14' });
+    expect(faultsOf([noWage], { earlier })).toEqual(
+      Array.from({ length: 2 }, () => 'SOURCE_NOT_ACCOUNTED /sources'),
+    );
   });
 
   it('is dated between the acceptance and today, a later version not before the earlier one', () => {

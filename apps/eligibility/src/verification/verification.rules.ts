@@ -1,15 +1,16 @@
 import { countOf, type EvidenceRange } from '@aid-chain/facts';
 import { ok, refuse, type Fault, type IsoDate, type Result } from '@aid-chain/kernel';
 import { noCloseRelative } from '../authorisation/close-relative.rules.js';
-import { authorisedOrRefuse } from '../cases/request-verification.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
-import { earliestVersion } from '../cases/gathering.rules.js';
+import type { LastReport, Verification } from '../cases/verification.state.js';
+import { earliestVersion, lastReportOf } from '../cases/gathering.rules.js';
 import { stepDate } from '../cases/step-date.rules.js';
 import { stepRecorded } from '../cases/step-event.rules.js';
 import { gatheringAllowed } from '../cases/step-order.rules.js';
 import type { MemberPositions } from '@aid-chain/vocabulary';
 import { noFaults } from '../found-facts/found-facts.rules.js';
-import { accountedFor, unaccountedFaults, type AccountedReport } from './accounted.rules.js';
+import { accountedFor, unaccountedFaults, unverified, type AccountedReport } from './accounted.rules.js';
+import { authorisedOrRefuse } from './request-verification.rules.js';
 import { supporterFaults, type KnownSupporter, type SupporterEntry } from '../supporters/supporter.rules.js';
 import { answerFaults, type SourceAnswer } from '../found-facts/source-answers.rules.js';
 
@@ -38,6 +39,8 @@ export interface ReportContext {
   readonly range: EvidenceRange | undefined;
   /** Adults living together on the day of the report. */
   readonly adults: readonly string[];
+  /** Adults living together today: who came after the day of the report is verified by a later one. */
+  readonly adultsToday: readonly string[];
   /** The sources of the place on that day (`verification.scope`). */
   readonly scope: readonly string[];
   /** The earliest day of a supporter's consent that is still valid; undefined where the place sets none. */
@@ -61,8 +64,9 @@ export function recordReport(
   if (!possible.ok) return possible;
   const sound = soundReport(command, context);
   if (!sound.ok) return sound;
-  const version = file.verification.is === 'reported' ? file.verification.version + 1 : 1;
-  const state: CaseState = { ...file, verification: { is: 'reported', version, on: command.on } };
+  const version = (lastReportOf(file.verification)?.version ?? 0) + 1;
+  const verification = afterReport({ version, on: command.on }, command, context);
+  const state: CaseState = { ...file, verification };
   const silent = command.sources.every(({ facts }) => countOf(facts) === 0);
   return ok({
     state,
@@ -83,11 +87,22 @@ export function reportPossible(
   if (!allowed.ok) return allowed;
   const authorised = authorisedOrRefuse(file, context.missing);
   if (!authorised.ok) return authorised;
-  const previous = file.verification.is === 'reported' ? file.verification.on : undefined;
+  const previous = lastReportOf(file.verification)?.on;
   const day = stepDate(on, earliestVersion(file, previous), context.today);
   if (!day.ok) return day;
   const related = noCloseRelative([context.staffCode], context.declaredRelatives);
   return related.ok ? day : related;
+}
+
+/** A report of a day before somebody joined leaves that adult to a later one; all have signed, or it was refused. */
+function afterReport(
+  report: LastReport,
+  { sources }: ReportCommand,
+  { earlier, adults, adultsToday, today }: ReportContext,
+): Verification {
+  const persons = unverified(adultsToday, [...earlier, { sources, adults }]);
+  if (persons.length === 0) return { is: 'reported', ...report };
+  return { is: 'requested', on: today, supplementary: { ...report, persons } };
 }
 
 function soundReport({ on, sources, supporters }: ReportCommand, context: ReportContext): Result<true> {

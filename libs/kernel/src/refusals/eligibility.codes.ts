@@ -120,8 +120,8 @@ const caseCodes = {
   },
   VERIFICATION_MISSING: {
     status: 409,
-    zh: '尚无核对报告，不能提出初审意见。请先由民政局录入核对报告。',
-    en: 'There is no verification report yet, so no opinion can be given. Civil affairs records the report first.',
+    zh: '{personsZh}尚无核对报告，不能提出初审意见。{nextZh}',
+    en: 'There is no verification report of {personsEn} yet, so no opinion can be given. {nextEn}',
   },
   SURVEY_MISSING: {
     status: 409,
