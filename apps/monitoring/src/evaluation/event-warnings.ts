@@ -7,11 +7,9 @@ import { EVENT_FEEDS } from '../indicators/indicators.js';
 import { closeWarnings, type ClosedWarning } from '../warnings/close-warnings.js';
 import { correctWarnings, type CorrectedWarning } from '../warnings/correct-warnings.js';
 import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
+import { occasionOf, type Occasion } from './occasion.js';
 import { WarningTerms } from '../warnings/warning-terms.js';
 import type { Warning } from '../warnings/warning.entity.js';
-
-/** When a warning is raised and by which event. */
-type Occasion = Pick<NewWarning, 'raisedAt' | 'cause'>;
 
 /** An indicator with the part of it that events feed. */
 type Fed = (typeof EVENT_FEEDS)[number];
@@ -110,8 +108,4 @@ export class EventWarnings {
 function knownRegion(regionCode: string | null): string {
   if (regionCode === null) throw new RefusalError(refuse('HOUSEHOLD_NOT_RECEIVED').refusal);
   return regionCode;
-}
-
-function occasionOf({ id, time, correlationId }: HouseholdEvent): Occasion {
-  return { raisedAt: time, cause: { correlationId, causationId: id } };
 }
