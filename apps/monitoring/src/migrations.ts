@@ -2,6 +2,7 @@ import type { MigrationClass } from '@aid-chain/platform';
 import { batchesMigration } from './batches/batches.migration.js';
 import { casesMigration } from './cases/cases.migration.js';
 import { cluesMigration } from './clues/clues.migration.js';
+import { cremationsMigration } from './data-kinds/cremations/cremations.migration.js';
 import { keptRowsMigration } from './data-kinds/kept-rows/kept-rows.migration.js';
 import { medicalBillsMigration } from './data-kinds/medical-bills/medical-bills.migration.js';
 import { declaredRelativesMigration } from './declared-relatives/declared-relatives.migration.js';
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   warningsMigration,
   visitsMigration,
   declaredRelativesMigration,
+  cremationsMigration,
 ];

@@ -48,6 +48,8 @@ export { Unmask, type Unmasking } from './masking/unmask.decorator.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial, type DeclaredRelative } from './masking/impartial.js';
 export { DECLARED_RELATIVES_TABLE, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
+export { mergedOf } from './merged-households/merged-households.js';
+export { mergedText, type MergedHousehold } from './merged-households/merged-text.rules.js';
 export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';

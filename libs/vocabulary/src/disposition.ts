@@ -16,6 +16,10 @@ export const dispositionCodes = {
       zh: '户终止系误登，户已恢复，预警消除',
       en: 'closed, the household stands again, its end was entered by mistake',
     },
+    'change-put-right': {
+      zh: '变动系误登，登记已更正，预警消除',
+      en: 'closed, the change was entered by mistake and the register put right',
+    },
     'case-joined': {
       zh: '识别已在办理，未另立案，材料并入在办案件',
       en: 'joined the identification in work',
@@ -24,10 +28,11 @@ export const dispositionCodes = {
 } as const satisfies CodeList;
 export type Disposition = CodeOf<typeof dispositionCodes>;
 
-/** What follows without being chosen: an end, an end that was none, and an identification that is in work already. */
+/** What follows without being chosen: an end, an end or a change that was none, and an identification that is in work already. */
 const FOLLOWING_DISPOSITIONS: readonly Disposition[] = [
   'recognition-ended',
   'household-restored',
+  'change-put-right',
   'case-joined',
 ];
 

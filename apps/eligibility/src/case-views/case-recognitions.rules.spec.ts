@@ -1,5 +1,5 @@
 import type { Recognition } from '../recognitions/recognition.state.js';
-import { mergedText, recognitionsOfCase } from './case-recognitions.rules.js';
+import { recognisedThere, recognitionsOfCase } from './case-recognitions.rules.js';
 
 const dibao = (state: Recognition['state'], more: Partial<Recognition> = {}): Recognition => ({
   ...{ recognitionId: 'r', householdId: 'h', personId: null, category: 'dibao', caseId: 'c1' },
@@ -35,6 +35,7 @@ describe('what a case recognised', () => {
   });
 });
 
-it('[S2-19] a household that went into another says into which, and from which day', () => {
-  expect(mergedText({ into: 'm2', on: '2026-08-15' }).textZh).toMatch(/自 2026-08-15 起并入户 m2；.+归该户/u);
+it('[S2-19] what the case of a merged household recognised is received by the one that stands now', () => {
+  const merged = { into: 'm2', on: '2026-08-15', standsAs: 'm3' };
+  expect(recognisedThere(merged).zh).toMatch(/以本案记录，在享待遇归户 m3/u);
 });

@@ -1,7 +1,7 @@
 import type { Fen, IsoDate } from '@aid-chain/kernel';
-import { categoryCodes, nameOf, type Category, type Track } from '@aid-chain/vocabulary';
+import type { MergedHousehold } from '@aid-chain/platform';
+import { categoryCodes, nameOf, type Bilingual, type Category, type Track } from '@aid-chain/vocabulary';
 import { endedRecognitions } from '../household-end/recognition-end-text.rules.js';
-import type { MergedHousehold } from '../household/household-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
 /** What a case recognised, as it stands now: what was decided then stays beside it. */
@@ -59,13 +59,10 @@ function stateOf(recognition: Recognition): StateShown {
   }
 }
 
-/** That the household of a case went into another one: from which day, and where what it receives stands now. */
-export function mergedText({ into, on }: MergedHousehold): {
-  readonly textZh: string;
-  readonly textEn: string;
-} {
+/** Where what the case recognised stands, once its household went into another one (S2-19). */
+export function recognisedThere({ standsAs }: MergedHousehold): Bilingual {
   return {
-    textZh: `本户自 ${on} 起并入户 ${into}；此前作出的认定仍以本案记录，在享待遇归该户。`,
-    textEn: `From ${on} this household is part of household ${into}; what was recognised before stays on record here, and what is received belongs to that household.`,
+    zh: `此前作出的认定仍以本案记录，在享待遇归户 ${standsAs}。`,
+    en: `what was recognised before stays on record here, and what is received belongs to household ${standsAs}.`,
   };
 }

@@ -1,11 +1,19 @@
-import { maskAddress, maskIdNumber, maskName, type Sealer, type Unmasking } from '@aid-chain/platform';
+import {
+  maskAddress,
+  maskIdNumber,
+  maskName,
+  mergedText,
+  type MergedHousehold,
+  type Sealer,
+  type Unmasking,
+} from '@aid-chain/platform';
 import { recognitionsToEnd } from '../household-end/recognition-end.rules.js';
 import { endToReview } from '../household-end/household-restored.rules.js';
 import { endToReviewText } from '../household-end/recognition-end-text.rules.js';
-import type { HouseholdCopy, MergedHousehold } from '../household/household-store.js';
+import type { HouseholdCopy } from '../household/household-store.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 import { trackToReopenText } from '../reopening/track-to-reopen-text.rules.js';
-import { mergedText, recognitionsOfCase } from './case-recognitions.rules.js';
+import { recognisedThere, recognitionsOfCase } from './case-recognitions.rules.js';
 import type { Requested } from './case-requests.js';
 import type { Outlook } from './case-outlook.js';
 import { caseStateOf, nextSharedSteps, nextTrackSteps, trackDueDate } from '../cases/case-view.rules.js';
@@ -34,7 +42,9 @@ export function caseSummary(file: CaseState, merged?: MergedHousehold): object {
     verification: file.verification.is,
     survey: file.survey.is,
     ...(ended === undefined ? {} : { householdEnded: ended }),
-    ...(merged === undefined ? {} : { householdMerged: { ...merged, ...mergedText(merged) } }),
+    ...(merged === undefined
+      ? {}
+      : { householdMerged: { ...merged, ...mergedText(merged, recognisedThere(merged)) } }),
     tracks,
   };
 }

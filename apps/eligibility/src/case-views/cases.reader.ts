@@ -4,6 +4,7 @@ import {
   BusinessClock,
   checkRecusal,
   decodeCursor,
+  mergedOf,
   page,
   Reads,
   regionCondition,
@@ -13,7 +14,7 @@ import {
   type Unmasking,
 } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
-import { endedOf, householdsOf, mergedOf } from '../household/household-store.js';
+import { endedOf, householdsOf } from '../household/household-store.js';
 import { CaseRequests } from './case-requests.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';

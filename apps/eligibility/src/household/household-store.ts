@@ -1,6 +1,7 @@
-import { dateOf, type IsoDate } from '@aid-chain/kernel';
+import { dateOf } from '@aid-chain/kernel';
 import type { Member, Payload, Sealed } from '@aid-chain/contracts';
 import { rows, sql, type Received, type Sql } from '@aid-chain/messaging';
+import { mergedOf } from '@aid-chain/platform';
 import type { HouseholdChangeReason, Residence } from '@aid-chain/vocabulary';
 import { withFamilies } from '../mergers/merged-households.sql.js';
 
@@ -66,31 +67,9 @@ export async function saveClosed(
     where h.household_id = v.id`.on(connection);
 }
 
-/** That a household went into another one, and from which day. */
-export interface MergedHousehold {
-  readonly into: string;
-  readonly on: IsoDate;
-}
-
-/** The households among some that went into another one, by their ids. */
-export async function mergedOf(
-  connection: Sql,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, MergedHousehold>> {
-  const found = await sql`
-    select household_id as id, closed_into as "into", closed_on::text as "on" from household
-    where household_id = any(${ids}::uuid[]) and closed_into is not null`.on<
-    MergedHousehold & { readonly id: string }
-  >(connection);
-  return new Map(found.map(({ id, ...merged }) => [id, merged]));
-}
-
-/** Into which household one went; undefined while it stands by itself. */
+/** As part of which household one that was merged stands now; undefined while it stands by itself. */
 export async function closedInto(connection: Sql, householdId: string): Promise<string | undefined> {
-  const [closed] = await sql`
-    select closed_into as "into" from household
-    where household_id = ${householdId}::uuid and closed_into is not null`.on<{ into: string }>(connection);
-  return closed?.into;
+  return (await mergedOf(connection, [householdId])).get(householdId)?.standsAs;
 }
 
 /** A household of which nobody is left; what is open of it or runs for it waits for a person's decision. */

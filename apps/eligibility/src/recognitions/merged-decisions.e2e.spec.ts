@@ -89,9 +89,16 @@ describe('two cases of households that became one', () => {
     const merged = { ...closed, effectiveOn: '2026-01-19' };
     await scene.publish('intake.household-closed.v1', from.householdId, merged, '2026-01-20');
     await scene.stack.idle();
-    const householdMerged = { into: into.householdId, on: '2026-01-19' };
+    const householdMerged = { into: into.householdId, on: '2026-01-19', standsAs: into.householdId };
     expect((await scene.read<ShownCase>(from.caseId)).body).toMatchObject({ householdMerged });
     expect((await scene.read<ShownCase>(into.caseId)).body).not.toHaveProperty('householdMerged');
+    const third = await scene.applies(LI);
+    const later = { subject: { householdId: into.householdId }, into: third.householdId };
+    await scene.publish('intake.household-closed.v1', into.householdId, later, '2026-01-20');
+    await scene.stack.idle();
+    expect((await scene.read<ShownCase>(from.caseId)).body).toMatchObject({
+      householdMerged: { into: into.householdId, standsAs: third.householdId },
+    });
   });
 
   it('[A-18] a merger that is undone before the other household hears of it parts them for good', async () => {

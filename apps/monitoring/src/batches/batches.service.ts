@@ -87,7 +87,7 @@ export class BatchesService {
 
   /** What a row opened in a review is settled with it, by an event that names the report and nobody overlooks (S2-09). */
   private async publishWithdrawn(tx: CommandTx, kind: DataKind, batchId: string): Promise<void> {
-    const withdrawn = (await kind.withdrawnDeaths?.(tx, batchId, this.keys)) ?? [];
+    const withdrawn = (await kind.withdrawDeaths?.(tx, batchId, this.keys)) ?? [];
     for (const { householdId, personId, department, reportedDay } of withdrawn)
       tx.emit({
         type: 'monitoring.death-report-withdrawn.v1',

@@ -17,6 +17,7 @@ describe('cremations and what changes around them', () => {
 
   const on = '2026-07-10';
   const raised = (of: Family) => scene.published('monitoring.warning-raised.v1', of);
+  const withdrawn = (of: Family) => scene.published('monitoring.death-report-withdrawn.v1', of);
   const lastBatch = async ({ householdId }: Family): Promise<string | undefined> => {
     const [last] = await selectLastBatch('cremations', householdId).on<{ batchId: string }>(scene);
     return last?.batchId;
@@ -199,7 +200,7 @@ describe('cremations and what changes around them', () => {
     expect(await scene.published('monitoring.warning-disposed.v1', one)).toMatchObject([
       { dispositions: ['case-joined', 'check'] },
     ]);
-    expect(await scene.published('monitoring.death-report-withdrawn.v1', one)).toEqual([]);
+    expect(await withdrawn(one)).toEqual([]);
     const deaths = [{ personId: one.members[0]?.personId }];
     expect(await scene.published('monitoring.review-requested.v1', one)).toMatchObject([
       { tracks: ['monitored'], deaths },
@@ -207,11 +208,55 @@ describe('cremations and what changes around them', () => {
     ]);
     await scene.sendsCremations([cremationRow(one, { idNumber: one.members[1]?.idNumber })]);
     await scene.sendsCremations([{ ...row, withdrawn: true }]);
-    expect(await scene.published('monitoring.death-report-withdrawn.v1', one)).toMatchObject([
+    expect(await withdrawn(one)).toMatchObject([
       {
         subject: { householdId: one.householdId, personId: one.members[0]?.personId },
         ...{ department: 'civil-affairs', reportedDay: row['crematedOn'] },
       },
     ]);
+  });
+
+  /** A visit found the death true, and what is paid is being examined. */
+  async function examined(): Promise<[Family, Record<string, unknown>]> {
+    const one = await paid();
+    const row = cremationRow(one);
+    await scene.sendsCremations([row]);
+    await official.visit(one, { on, outcome: 'substantiated' });
+    await official.dispose(one, { on, dispositions: ['check'] });
+    return [one, row];
+  }
+
+  it('[S2-09] a slip in a row about somebody else brings nobody back to life: only the department takes its report back', async () => {
+    const [one, row] = await examined();
+    const two = await paid();
+    const sameDay = cremationRow(one);
+    const slip = cremationRow(two, { certificateNo: sameDay['certificateNo'] });
+    const { body } = await scene.sendsCremations([sameDay, slip]);
+    expect(body.doubtful.map(({ code }) => code)).toEqual(['PAPER_OF_TWO_PERSONS', 'PAPER_OF_TWO_PERSONS']);
+    await scene.sendsCremations([{ ...row, withdrawn: true }]);
+    expect(await withdrawn(one)).toEqual([]);
+    await scene.sendsCremations([{ ...sameDay, withdrawn: true }]);
+    expect(await withdrawn(one)).toMatchObject([{ reportedDay: '2026-07-08' }]);
+  });
+
+  it('[S2-09] a death that was found true is asked about anew when its department takes it back and reports it again', async () => {
+    const [one, row] = await examined();
+    await scene.sendsCremations([{ ...row, withdrawn: true }]);
+    expect([(await withdrawn(one)).length, (await raised(one)).length]).toEqual([1, 1]);
+    await scene.sendsCremations([row]);
+    const [first, second] = await raised(one);
+    expect(second).toMatchObject({ previousWarningId: first?.warningId });
+    expect(JSON.stringify(await shown(one))).toContain('于 2026-07-08 火化');
+  });
+
+  it('[S2-09] the corrected day of a death that was found true is asked about: the review knew the former day only', async () => {
+    const [one, row] = await examined();
+    await scene.sendsCremations([{ ...row, crematedOn: '2026-07-07' }]);
+    expect(await withdrawn(one)).toMatchObject([{ reportedDay: '2026-07-08' }]);
+    expect(JSON.stringify(await shown(one))).toContain('于 2026-07-07 火化');
+    await official.visit(one, { on, outcome: 'substantiated' });
+    await official.dispose(one, { on, dispositions: ['check'] });
+    const reviews = await scene.published('monitoring.review-requested.v1', one);
+    expect(reviews.at(-1)).toMatchObject({ deaths: [{ on: '2026-07-07' }] });
   });
 });

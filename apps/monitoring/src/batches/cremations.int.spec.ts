@@ -105,6 +105,28 @@ describe('cremations of the funeral institution', () => {
     ).toEqual([{ previous_state: 'counts' }, { previous_state: 'counts' }]);
   });
 
+  it('[S2-09] a row is withdrawn with the name that it stated, also where the register has put the name right since', async () => {
+    const one = await paid();
+    const row = cremationRow(one);
+    await scene.sendsCremations([row]);
+    const { members, ...household } = scene.household(one);
+    const { sealer } = scene.keys();
+    await scene.publish('intake.household-changed.v1', `household/${one.householdId}`, {
+      ...household,
+      members: members.map((member) => ({
+        ...member,
+        name: sealer.seal('name', member.personId, '试验仁'),
+      })),
+      ...{ kind: 'correction', effectiveOn: '2026-07-09', reasonCode: 'data-corrected' },
+    });
+    await scene.stack.idle();
+    const withdraws = async (name: string) =>
+      (await scene.sendsCremations([{ ...row, name, withdrawn: true }])).body;
+    expect((await withdraws('试验仁')).rejected).toMatchObject([{ code: 'WITHDRAWAL_DIFFERS' }]);
+    expect(await withdraws(' 试 验人')).toMatchObject({ corrected: [1], rejected: [] });
+    expect(JSON.stringify(await shown(one))).toContain('已撤回或更正');
+  });
+
   it('[S2-09] warns nothing of whom the register has as dead, of a household that receives nothing, of strangers', async () => {
     const dead = family();
     const [head, ...rest] = dead.members;

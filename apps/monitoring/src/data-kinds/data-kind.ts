@@ -110,6 +110,9 @@ export interface DataKind<R extends DataRow = DataRow> {
   facts?(sql: Sql, warning: WarnedWindow): Promise<DepartmentFacts | undefined>;
   /** Whom of a household the rows have as dead, for those who examine it. */
   deaths?(sql: Sql, householdId: string): Promise<DepartmentDeath[]>;
-  /** Whose deaths a batch corrected or took back, of those about whom people were asked. */
-  withdrawnDeaths?(sql: Sql, batchId: string, keys: Keys): Promise<WithdrawnDeath[]>;
+  /**
+   * Keeps that what a visit found about deaths which a batch corrected or took back is of a report that stands no more.
+   * @returns those deaths about which people were asked
+   */
+  withdrawDeaths?(sql: Sql, batchId: string, keys: Keys): Promise<WithdrawnDeath[]>;
 }

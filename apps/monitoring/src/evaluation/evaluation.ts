@@ -9,9 +9,10 @@ import type { AskedHousehold, DataIndicator, Finding } from '../indicators/indic
 import { DATA_INDICATORS } from '../indicators/indicators.js';
 import { withStandingHousehold, type StandingHousehold } from '../population/merged-households.sql.js';
 import { correctWarnings, type CorrectedWarning } from '../warnings/correct-warnings.js';
-import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
+import { raiseWarnings } from '../warnings/raise-warnings.js';
 import { WarningTerms } from '../warnings/warning-terms.js';
 import type { Warning } from '../warnings/warning.entity.js';
+import { occasionOf, type Occasion } from './occasion.js';
 
 /** The rows that give cause to look at households. */
 export interface Cause {
@@ -51,14 +52,15 @@ export class Evaluation {
     const asked = this.asked(households, tx.today);
     const raised: string[] = [];
     for (const indicator of readersOf(cause.kind))
-      raised.push(...(await this.warn(tx, indicator, cause.batchId, asked, byCommand(tx))));
+      raised.push(...(await this.warn(tx, indicator, cause.batchId, asked, () => byCommand(tx))));
     return raised;
   }
 
   /**
    * What two households paid for is one sum from their merger on: nobody waits for the next bill (S3-04).
-   * @param events of mergers heard at once, at most one of each household that stands
-   * @param standing the households that stand after them, which the caller has locked
+   * @param events of mergers heard at once
+   * @param standing the households that stand after them, each once, which the caller has locked; where mergers followed
+   *   each other, the last one of a household gives cause
    */
   async afterMerger(
     tx: Pick<Tx, 'query' | 'emit'>,
@@ -66,15 +68,15 @@ export class Evaluation {
     standing: readonly StandingHousehold[],
   ): Promise<void> {
     const heard = new Map(events.map((event) => [event.data.subject.householdId, event]));
-    const reported = new Map(standing.map((one) => [one.householdId, heard.get(one.reportedUnder)]));
-    const households = await placedHouseholds(tx, sql`${[...reported.keys()]}::uuid[]`);
+    const occasions = new Map<string, Occasion>();
+    const asked = standing.flatMap((household) => {
+      const event = heard.get(household.reportedUnder);
+      if (event === undefined) return [];
+      occasions.set(household.householdId, occasionOf(event));
+      return this.asked([household], dateOf(event.time));
+    });
     for (const indicator of DATA_INDICATORS.filter(({ sumsMembers }) => sumsMembers === true))
-      for (const household of households) {
-        const event = reported.get(household.householdId);
-        if (event === undefined) continue;
-        const occasion = { on: dateOf(event.time), raisedAt: event.time, cause: causeOf(event) };
-        await this.warn(tx, indicator, undefined, this.asked([household], occasion.on), occasion);
-      }
+      await this.warn(tx, indicator, undefined, asked, (householdId) => occasions.get(householdId));
   }
 
   /** Keeps the warnings that nobody has visited yet true when rows were corrected or taken back. */
@@ -110,7 +112,7 @@ export class Evaluation {
       for (const household of households) {
         const batchId = await rows.lastBatch(tx, household.householdId);
         const asked = this.asked([household], tx.today);
-        if (batchId !== undefined) await this.warn(tx, indicator, batchId, asked, byCommand(tx));
+        if (batchId !== undefined) await this.warn(tx, indicator, batchId, asked, () => byCommand(tx));
       }
   }
 
@@ -119,7 +121,7 @@ export class Evaluation {
     indicator: DataIndicator,
     batchId: string | undefined,
     asked: readonly AskedHousehold[],
-    { on, ...raised }: Occasion,
+    occasionOfHousehold: (householdId: string) => Occasion | undefined,
   ): Promise<string[]> {
     const facts = await indicator.raises.read(tx, batchId, asked);
     const byId = new Map(asked.map((household) => [household.householdId, household]));
@@ -132,13 +134,14 @@ export class Evaluation {
       if (other === undefined || other.finding.measured <= finding.measured)
         highest.set(one.householdId, { finding, household });
     }
-    const warnings = [...highest.values()].map(
-      ({ finding, household: { householdId, regionCode, pack } }) => ({
-        ...finding,
-        ...{ householdId, regionCode },
-        ...this.terms.byPack(indicator, pack, on),
-        ...raised,
-      }),
+    const warnings = [...highest.values()].flatMap(
+      ({ finding, household: { householdId, regionCode, pack, on } }) => {
+        const occasion = occasionOfHousehold(householdId);
+        if (occasion === undefined) return [];
+        return [
+          { ...finding, householdId, regionCode, ...this.terms.byPack(indicator, pack, on), ...occasion },
+        ];
+      },
     );
     return raiseWarnings(tx, warnings);
   }
@@ -150,20 +153,8 @@ export class Evaluation {
   }
 }
 
-/** When a warning is raised, and by which event where one gave cause. */
-interface Occasion extends Pick<NewWarning, 'raisedAt' | 'cause'> {
-  readonly on: IsoDate;
-}
-
-function byCommand({ today, now }: CommandTx): Occasion {
-  return { on: today, raisedAt: now };
-}
-
-function causeOf({
-  id,
-  correlationId,
-}: Received<'intake.household-absorbed.v1'>): NonNullable<NewWarning['cause']> {
-  return { correlationId, causationId: id };
+function byCommand({ now }: CommandTx): Occasion {
+  return { raisedAt: now };
 }
 
 /** @param ids the expression of an array of household ids */

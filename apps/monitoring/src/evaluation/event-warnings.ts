@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { dateOf, refuse, RefusalError } from '@aid-chain/kernel';
 import type { Tx } from '@aid-chain/messaging';
 import type { CommandTx } from '@aid-chain/platform';
-import type { EventFacts, EventFeed, HouseholdEvent, Indicator } from '../indicators/indicator.js';
+import type { EventFacts, EventFeed, HouseholdEvent, Indicator, PutRight } from '../indicators/indicator.js';
 import { EVENT_FEEDS } from '../indicators/indicators.js';
+import { closeWarnings, type ClosedWarning } from '../warnings/close-warnings.js';
+import { correctWarnings, type CorrectedWarning } from '../warnings/correct-warnings.js';
 import { raiseWarnings, type NewWarning } from '../warnings/raise-warnings.js';
+import { occasionOf, type Occasion } from './occasion.js';
 import { WarningTerms } from '../warnings/warning-terms.js';
 import type { Warning } from '../warnings/warning.entity.js';
-
-/** When a warning is raised and by which event. */
-type Occasion = Pick<NewWarning, 'raisedAt' | 'cause'>;
 
 /** An indicator with the part of it that events feed. */
 type Fed = (typeof EVENT_FEEDS)[number];
@@ -32,9 +32,10 @@ export class EventWarnings {
     for (const fed of EVENT_FEEDS) {
       if (!fed.feed.eventTypes.includes(first.type)) continue;
       const facts = await fed.feed.read(tx, events);
-      await this.warn(tx, fed, facts, ({ reportedUnder, householdId }) =>
-        occasions.get(reportedUnder ?? householdId),
-      );
+      const occasion = ({ reportedUnder, householdId }: EventFacts) =>
+        occasions.get(reportedUnder ?? householdId);
+      await this.correct(tx, fed, facts, occasion);
+      await this.warn(tx, fed, facts, occasion);
     }
   }
 
@@ -59,10 +60,43 @@ export class EventWarnings {
     if (warnings.length > 0) await raiseWarnings(tx, warnings, feed.meeting);
   }
 
+  /** Open warnings state what the register has put right, and are closed where nothing of them is left. */
+  private async correct(
+    tx: Pick<Tx, 'query' | 'emit'>,
+    { indicator, feed }: Fed,
+    facts: readonly EventFacts[],
+    occasion: (facts: EventFacts) => Occasion | undefined,
+  ): Promise<void> {
+    const corrected: CorrectedWarning[] = [];
+    const closed: ClosedWarning[] = [];
+    for (const one of facts) {
+      const when = occasion(one);
+      if (when === undefined) continue;
+      const inPlace = () => this.inPlace(indicator, one, when);
+      const found: PutRight | undefined = feed.corrects?.(one, {
+        on: dateOf(when.raisedAt),
+        pack: () => inPlace().pack,
+      });
+      if (found === undefined) continue;
+      if ('evidence' in found) closed.push({ id: found.warningId, evidence: found.evidence, ...when });
+      else
+        corrected.push({
+          ...{ id: found.warningId, parameterVersion: inPlace().terms.parameterVersion },
+          ...found.finding,
+        });
+    }
+    await correctWarnings(tx, corrected);
+    await closeWarnings(tx, 'change-put-right', closed);
+  }
+
+  private inPlace(indicator: Indicator, { regionCode }: EventFacts, { raisedAt }: Occasion) {
+    return this.terms.inPlace(indicator, knownRegion(regionCode), dateOf(raisedAt));
+  }
+
   private warning(indicator: Indicator, feed: EventFeed, facts: EventFacts, when: Occasion): NewWarning[] {
     const { householdId, regionCode } = facts;
     const on = dateOf(when.raisedAt);
-    const inPlace = () => this.terms.inPlace(indicator, knownRegion(regionCode), on);
+    const inPlace = () => this.inPlace(indicator, facts, when);
     const finding = feed.evaluate(facts, { on, pack: () => inPlace().pack });
     if (finding === undefined) return [];
     const { terms } = inPlace();
@@ -74,8 +108,4 @@ export class EventWarnings {
 function knownRegion(regionCode: string | null): string {
   if (regionCode === null) throw new RefusalError(refuse('HOUSEHOLD_NOT_RECEIVED').refusal);
   return regionCode;
-}
-
-function occasionOf({ id, time, correlationId }: HouseholdEvent): Occasion {
-  return { raisedAt: time, cause: { correlationId, causationId: id } };
 }

@@ -123,6 +123,11 @@ export interface EventPlace {
   readonly pack: () => RulePack;
 }
 
+/** An open warning of which something had not happened: what is left of it, or why it is closed because nothing is. */
+export type PutRight = { readonly warningId: string } & (
+  { readonly finding: Finding } | { readonly evidence: readonly WarningEvidence[] }
+);
+
 /** What becomes of a finding about a household that is warned of by the same indicator already. */
 export type Meeting =
   /** It is the same matter: before the visit the warning shows the higher measure. */
@@ -142,6 +147,8 @@ export interface EventFeed<
   readAgain?(connection: Sql, householdId: string): Promise<readonly Facts[]>;
   /** Pure: no query, no clock. */
   evaluate(facts: Facts, place: EventPlace): Finding | undefined;
+  /** What a warning that nobody visited yet states once the register put right what it rests on; pure. */
+  corrects?(facts: Facts, place: EventPlace): PutRight | undefined;
   readonly meeting?: Meeting;
 }
 

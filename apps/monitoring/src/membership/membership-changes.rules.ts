@@ -1,5 +1,5 @@
 import { dateOf, townshipOf } from '@aid-chain/kernel';
-import type { MembershipChange } from '../indicators/members-changed-beside-benefit/members-changed-beside-benefit.rules.js';
+import type { MembershipChange } from '../indicators/members-changed-beside-benefit/membership-change.js';
 import type { Received } from '@aid-chain/messaging';
 
 export type HouseholdChanged = Received<'intake.household-changed.v1'>;
@@ -38,15 +38,15 @@ export function membershipChange(
     ]),
   );
   if (![...now.values()].includes('living')) return undefined;
-  const counts = before.length === 0 ? countsUnknown(event) : compared(before, now);
+  const persons = before.length === 0 ? personsUnknown(event) : compared(before, now);
   const [first] = before;
   const moved = first !== undefined && event.data.kind === 'moved' && isOtherPlace(first, event.data);
-  if (counts === undefined && !moved) return undefined;
+  if (persons === undefined && !moved) return undefined;
   const { householdId } = event.data.subject;
   return {
     ...{ id: event.id, householdId, registerSeq: event.streamSeq },
     ...{ ...whyAndWhen(event.data), recordedOn: dateOf(event.time) },
-    ...{ ...(counts ?? { joined: 0, left: 0 }), moved },
+    ...{ ...(persons ?? NOBODY_KNOWN), moved },
   };
 }
 
@@ -74,15 +74,17 @@ function isOtherPlace(before: Place, now: Place): boolean {
   return before.residence !== now.residence || townshipOf(before.regionCode) !== townshipOf(now.regionCode);
 }
 
-type Counts = Pick<MembershipChange, 'joined' | 'left'>;
+type Persons = Pick<MembershipChange, 'joined' | 'left'>;
 
-function compared(before: readonly ListedMember[], now: ReadonlyMap<string, Standing>): Counts | undefined {
+const NOBODY_KNOWN: Persons = { joined: [], left: [] };
+
+function compared(before: readonly ListedMember[], now: ReadonlyMap<string, Standing>): Persons | undefined {
   const then = new Map(
     before.map((member) => [member.personId, standing(member.livesTo, member.leftReason)]),
   );
-  const joined = [...now].filter(([id, is]) => is === 'living' && then.get(id) !== 'living').length;
-  const left = [...then].filter(([id, was]) => hasLeft(was, now.get(id))).length;
-  return joined + left === 0 ? undefined : { joined, left };
+  const joined = [...now].flatMap(([id, is]) => (is === 'living' && then.get(id) !== 'living' ? [id] : []));
+  const left = [...then].flatMap(([id, was]) => (hasLeft(was, now.get(id)) ? [id] : []));
+  return joined.length + left.length === 0 ? undefined : { joined, left };
 }
 
 /** Who works away may still be counted as a member, so a death or a removal from the list matters of him too. */
@@ -99,8 +101,8 @@ function hasLeft(was: Standing, is: Standing | undefined): boolean {
 
 const BY_KIND: readonly string[] = ['join', 'leave', 'split', 'merge'];
 
-function countsUnknown({ data: { kind } }: Pick<HouseholdChanged, 'data'>): Counts | undefined {
-  return BY_KIND.includes(kind) ? { joined: 0, left: 0 } : undefined;
+function personsUnknown({ data: { kind } }: Pick<HouseholdChanged, 'data'>): Persons | undefined {
+  return BY_KIND.includes(kind) ? NOBODY_KNOWN : undefined;
 }
 
 function standing(livesTo: string | null, reason: string | null): Standing {

@@ -16,7 +16,7 @@ export function knownMembers(connection: Sql, events: readonly HouseholdChanged[
     where m.household_id = any(${ids}::uuid[])`.on<KnownMember>(connection);
 }
 
-/** Keeps of each change by which members left or joined when, why and how many. */
+/** Keeps of each change by which members left or joined when, why and who, by id. */
 export async function keepMembershipChanges(
   connection: Sql,
   events: readonly HouseholdChanged[],
@@ -32,15 +32,16 @@ export async function keepMembershipChanges(
     'c',
     {
       ...({ id: 'uuid', householdId: 'uuid', reasonCode: 'text', effectiveOn: 'date' } as const),
-      ...({ recordedOn: 'date', registerSeq: 'bigint', joined: 'integer', left: 'integer' } as const),
+      ...({ recordedOn: 'date', registerSeq: 'bigint', joined: 'jsonb', left: 'jsonb' } as const),
       moved: 'boolean',
     },
     changes,
   );
   await sql`
-    insert into membership_change (id, household_id, reason_code, effective_on, recorded_on, register_seq, joined_count,
-      left_count, moved)
-    select id, "householdId", "reasonCode", "effectiveOn", "recordedOn", "registerSeq", joined, "left", moved
+    insert into membership_change (id, household_id, reason_code, effective_on, recorded_on, register_seq, joined_ids,
+      left_ids, moved)
+    select id, "householdId", "reasonCode", "effectiveOn", "recordedOn", "registerSeq",
+      array(select jsonb_array_elements_text(joined)::uuid), array(select jsonb_array_elements_text("left")::uuid), moved
     from ${given} order by id
     on conflict (id) do nothing`.on(connection);
 }

@@ -1,6 +1,9 @@
 import { migration } from '@aid-chain/platform';
 
-/** How many left or joined, or whether all moved, and why; who it was stands in the register alone. */
+/**
+ * Who left or joined, or whether all moved, and why: the ids alone, by which a change that puts the register right is known
+ * as the one that takes another back.
+ */
 export const membershipMigration = migration(
   'Membership1768200300002',
   `
@@ -12,8 +15,8 @@ create table membership_change (
   recorded_on date not null,
   -- Its place among the events of the register on the household, with which a decision is compared.
   register_seq bigint,
-  joined_count integer not null,
-  left_count integer not null,
+  joined_ids uuid[] not null,
+  left_ids uuid[] not null,
   -- Whether the household moved to where another standard may hold: rural or urban, or another township.
   moved boolean not null
 );

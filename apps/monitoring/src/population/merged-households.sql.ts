@@ -34,11 +34,14 @@ export function withStandingHousehold(id: SqlText): SqlText {
 export interface StandingHousehold {
   readonly householdId: string;
   readonly reportedUnder: string;
+  readonly regionCode: string;
+  readonly residence: string;
 }
 
 /**
  * The households that stand now of those that an event was about, each once, locked in the order of their ids: what is
- * heard of one household at once sees each other, whichever comes second.
+ * heard of one household at once sees each other, whichever comes second. Where it was heard under several ids, what was
+ * heard under its own counts: it is the later merger.
  */
 export async function lockStanding(connection: Sql, ids: readonly string[]): Promise<StandingHousehold[]> {
   const found = await sql`
@@ -47,10 +50,13 @@ export async function lockStanding(connection: Sql, ids: readonly string[]): Pro
       union
       select become.reported_under, a.into_id from household_alias a join become on a.from_id = become.id
     )
-    select h.id as "householdId", become.reported_under as "reportedUnder"
+    select h.id as "householdId", become.reported_under as "reportedUnder", h.region_code as "regionCode",
+      h.residence
     from become join household h on h.id = become.id and h.state = 'active'
     -- Named once more as a list, so that they are found by their ids whatever is believed of their number.
     where h.id = any(array(select id from become))
-    order by h.id, become.reported_under for no key update of h`.on<StandingHousehold>(connection);
+    order by h.id, become.reported_under = h.id, become.reported_under for no key update of h`.on<StandingHousehold>(
+    connection,
+  );
   return [...new Map(found.map((one) => [one.householdId, one])).values()];
 }

@@ -1,3 +1,4 @@
+import type { Payload } from '@aid-chain/contracts';
 import { newId } from '@aid-chain/kernel';
 import { billRow, family, type Family } from '../families.fixture.js';
 import { Scene } from '../monitoring.fixture.js';
@@ -174,6 +175,47 @@ describe('the population that department data is matched with', () => {
       expect(answer(await official.dispose(one, { on, dispositions: ['unsubstantiated'] }))[0]).toBe(201);
       await scene.recognised(one);
       expect(await raised(one)).toHaveLength(2);
+    });
+
+    it('[A-19] a child who was put into another family by mistake and taken back leaves no warning behind in either', async () => {
+      const [mother, father] = [family(3), family(2)];
+      const [child] = mother.members.slice(-1);
+      if (child === undefined) throw new Error('the family has a child');
+      await scene.registers(mother, father);
+      for (const one of [mother, father]) await scene.recognised(one);
+      const changed = async (
+        of: Family,
+        members: Family['members'],
+        change: Pick<Payload<'intake.household-changed.v1'>, 'kind' | 'reasonCode'>,
+      ) => {
+        await scene.publish('intake.household-changed.v1', `household/${of.householdId}`, {
+          ...scene.household({ ...of, members }),
+          ...{ ...change, effectiveOn: '2026-01-12' },
+        });
+        await scene.stack.idle();
+      };
+      const shown = async ({ householdId }: Family) =>
+        (await new WarningActions(scene).list('demo-clerk', `householdId=${householdId}`)).body.items;
+      await changed(mother, mother.members.slice(0, -1), { kind: 'leave', reasonCode: 'custody' });
+      await changed(father, [...father.members, child], { kind: 'join', reasonCode: 'custody' });
+      const baby = family(1).members[0] ?? child;
+      await changed(father, [...father.members, child, baby], { kind: 'join', reasonCode: 'born' });
+      expect([await shown(mother), await shown(father)]).toMatchObject([
+        [{ state: 'open' }],
+        [{ state: 'open' }],
+      ]);
+      await changed(mother, mother.members, { kind: 'join', reasonCode: 'entered-wrongly' });
+      await changed(father, [...father.members, baby], { kind: 'leave', reasonCode: 'entered-wrongly' });
+      expect(await shown(mother)).toMatchObject([{ state: 'disposed', dispositions: ['change-put-right'] }]);
+      expect(JSON.stringify(await shown(mother))).toContain('所列变动系误登');
+      expect(await scene.published('monitoring.warning-disposed.v1', mother)).toMatchObject([
+        { dispositions: ['change-put-right'], authority: 'township' },
+      ]);
+      expect(await shown(father)).toMatchObject([{ state: 'open' }]);
+      const text = JSON.stringify(await shown(father));
+      expect([text.includes('增加 1 名成员（出生）'), text.includes('抚养关系变化')]).toEqual([true, false]);
+      await scene.recognised(mother);
+      expect([(await raised(mother)).length, (await raised(father)).length]).toEqual([1, 1]);
     });
 
     it('[A-20] a stay that is corrected to have ended long ago and a move to town are warned of beside a benefit', async () => {

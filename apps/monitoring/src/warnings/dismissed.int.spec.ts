@@ -107,6 +107,40 @@ describe('a warning that the visit found to be nothing', () => {
     expect(JSON.stringify(second?.evidence)).toContain(formatYuan(3_600_000));
   });
 
+  it('[S3-04] two mergers that follow each other and are heard at once give one warning, of the household that stands, by the later', async () => {
+    const [last, middle, first] = [family(), family(), family()];
+    await scene.registers(last, middle, first);
+    await scene.bill(first, 2_000_000, '2026-01-02');
+    await scene.bill(last, 1_100_000, '2026-01-05');
+    await scene.publishAll(
+      'intake.household-absorbed.v1',
+      [
+        [middle, first],
+        [last, middle],
+      ].map(([into, from]) => ({
+        stream: `household/${into?.householdId}`,
+        data: {
+          subject: { householdId: into?.householdId ?? '' },
+          from: from?.householdId ?? '',
+          lastSeq: 2,
+        },
+      })),
+    );
+    await scene.stack.idle();
+    expect([(await raised(first)).length, (await raised(middle)).length]).toEqual([0, 0]);
+    expect(await raised(last)).toHaveLength(1);
+    const sent = async (schema: string, type: string) =>
+      (
+        await scene.query<{ bytes: Buffer }>(`select bytes from ${schema}.outbox where stream = $1`, [
+          `household/${last.householdId}`,
+        ])
+      )
+        .map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as Record<string, unknown>)
+        .find((event) => event['type'] === type);
+    const merger = await sent('intake', 'intake.household-absorbed.v1');
+    expect((await sent('monitoring', 'monitoring.warning-raised.v1'))?.['causationid']).toBe(merger?.['id']);
+  });
+
   it('[S3-04] a merger looks at the twelve months before it, not at what two households paid years ago, when they lived apart', async () => {
     const [one, other, late] = [family(), family(), family()];
     await scene.registers(one, other, late);

@@ -167,10 +167,12 @@ describe('the aid chain', () => {
     }
     await stack.idle();
     const empty = { recognitions: [], aid: [], openReferrals: [] };
+    const last = into.householdId;
     expect(await list(from)).toMatchObject({
-      ...{ householdMerged: { into: middle.householdId, on: '2026-01-15' }, ...empty },
+      ...{ householdMerged: { into: middle.householdId, on: '2026-01-15', standsAs: last }, ...empty },
     });
-    expect(await list(middle)).toMatchObject({ householdMerged: { into: into.householdId }, ...empty });
+    expect(JSON.stringify(await list(from))).toContain(`列于户 ${last} 的清单`);
+    expect(await list(middle)).toMatchObject({ householdMerged: { into: last, standsAs: last }, ...empty });
     const shown = await list(into);
     expect(shown).toMatchObject({
       aid: [{ measureCode: 'medical-assistance', amountFen: 120_000 }],

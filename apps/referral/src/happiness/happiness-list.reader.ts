@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { formatYuan, type IsoDate } from '@aid-chain/kernel';
 import { categoryCodes, nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import { sql, type Sql } from '@aid-chain/messaging';
-import { BusinessClock, Reads, type Actor } from '@aid-chain/platform';
+import { BusinessClock, mergedOf, mergedText, Reads, type Actor } from '@aid-chain/platform';
 import { reportsOf } from '../feedback/report.store.js';
-import { endedOf, mergedOf, withMerged } from '../households/household.store.js';
+import { endedOf, withMerged } from '../households/household.store.js';
 import { HouseholdAccess } from '../households/household-access.js';
 import { amountOn, standingRecognitions, type Recognition } from '../recognitions/recognition.rules.js';
 import { recognitionsOf } from '../recognitions/recognition.store.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import { isLive } from '../referral-state/referral-state.rules.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
-import { mergedText, receivedAid, type ReceivedAid } from './happiness-list.rules.js';
+import { listedWith, receivedAid, type ReceivedAid } from './happiness-list.rules.js';
 import type {
   HappinessListView,
   OpenReferralView,
@@ -43,7 +43,8 @@ export class HappinessListReader {
 type DepartmentNames = (code: string) => Bilingual;
 
 /**
- * One that went into another says into which and is empty: what was granted to it stands on the list of that one, so that
+ * One that went into another says into which and is empty: what was granted to it stands on the list of the one that
+ * stands now, so that
  * nothing is read, or added up, twice.
  */
 async function onList(
@@ -52,9 +53,9 @@ async function onList(
   today: IsoDate,
   names: DepartmentNames,
 ): Promise<HappinessListView> {
-  const merged = await mergedOf(connection, householdId);
+  const merged = (await mergedOf(connection, [householdId])).get(householdId);
   if (merged === undefined) return listOf(connection, householdId, today, names);
-  const householdMerged = { ...merged, ...mergedText(merged) };
+  const householdMerged = { ...merged, ...mergedText(merged, listedWith(merged)) };
   return { householdId, on: today, householdMerged, recognitions: [], aid: [], openReferrals: [] };
 }
 

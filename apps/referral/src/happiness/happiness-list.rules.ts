@@ -1,5 +1,6 @@
 import { quarterEnd, quarterOf, type Fen, type IsoDate, type Quarter } from '@aid-chain/kernel';
-import type { AidNature } from '@aid-chain/vocabulary';
+import type { MergedHousehold } from '@aid-chain/platform';
+import type { AidNature, Bilingual } from '@aid-chain/vocabulary';
 
 export interface ListedAid {
   readonly measureCode: string;
@@ -58,14 +59,11 @@ export function receivedAid(reports: readonly AidReport[], today: IsoDate): Rece
   return [...received.values()];
 }
 
-/** That the household went into another one, and where what it receives is listed (S0-25). */
-export function mergedText({ into, on }: { readonly into: string; readonly on: IsoDate }): {
-  readonly textZh: string;
-  readonly textEn: string;
-} {
+/** Where a household that went into another one finds what it receives: on the list of the one that stands now (S0-25). */
+export function listedWith({ standsAs }: MergedHousehold): Bilingual {
   return {
-    textZh: `本户自 ${on} 起并入户 ${into}；原认定的待遇、帮扶和转办列于该户的清单。`,
-    textEn: `From ${on} this household is part of household ${into}; what was granted to it, its aid and its referrals stand on the list of that household.`,
+    zh: `原认定的待遇、帮扶和转办列于户 ${standsAs} 的清单。`,
+    en: `what was granted to it, its aid and its referrals stand on the list of household ${standsAs}.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { MergedHousehold } from '@aid-chain/platform';
 import { NameView } from '../name.view.js';
 
 export class RecognitionView {
@@ -116,9 +117,9 @@ export class HappinessListView {
 
   @ApiPropertyOptional({
     description:
-      '{into, on, textZh, textEn}：已并入另一户，待遇列于该户的清单 · merged into another one, on whose list everything stands',
+      '{into, on, standsAs, textZh, textEn}：已并入另一户，待遇列于现存的户（standsAs）的清单 · merged into another one; everything stands on the list of the household standsAs, the last one where several mergers followed each other',
   })
-  householdMerged?: { into: string; on: string; textZh: string; textEn: string };
+  householdMerged?: MergedHousehold & { textZh: string; textEn: string };
 
   @ApiProperty({ type: [RecognitionView] })
   recognitions: RecognitionView[];

@@ -19,7 +19,7 @@ const families = (householdIds: readonly string[]): SqlText => sql`
   with recursive family (asked_id, household_id) as (
     select asked_id, asked_id from unnest(${householdIds}::uuid[]) as asked (asked_id)
     union
-    select family.asked_id, m.household_id from household m join family on m.into_id = family.household_id),
+    select family.asked_id, m.household_id from household m join family on m.closed_into = family.household_id),
   locked as (
     select h.household_id, family.asked_id from household h join family using (household_id)
      order by h.household_id for no key update of h)`;
@@ -43,7 +43,7 @@ export function saveRestored(tx: Tx, restored: readonly RestoredHousehold[]): Pr
   const columns = { householdId: 'uuid', restoredOn: 'date' } as const;
   return sql`${families(restored.map(({ householdId }) => householdId))}
     update household h set ended_on = null, end_reason_code = null,
-           into_id = case when h.household_id <> r."householdId" then h.into_id end,
+           closed_into = case when h.household_id <> r."householdId" then h.closed_into end,
            closed_on = case when h.household_id <> r."householdId" then h.closed_on end
       from ${rows('r', columns, restored)} join locked on locked.asked_id = r."householdId"
      where h.household_id = locked.household_id

@@ -25,7 +25,7 @@ export class HouseholdConsumer {
       ...{ householdId: subject.householdId, into, closedOn: effectiveOn ?? dateOf(time) },
     }));
     await sql`
-      update household h set into_id = c."into", closed_on = c."closedOn"
+      update household h set closed_into = c."into", closed_on = c."closedOn"
         from ${rows('c', { householdId: 'uuid', into: 'uuid', closedOn: 'date' }, closed)}
        where h.household_id = c."householdId"`.on(tx);
   }

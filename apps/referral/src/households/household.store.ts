@@ -34,27 +34,13 @@ export async function endedOf(connection: Sql, householdId: string): Promise<Hou
   return ended;
 }
 
-/** That a household went into another one, and from which day. */
-export interface MergedHousehold {
-  readonly into: string;
-  readonly on: string;
-}
-
-/** @returns undefined for a household that stands */
-export async function mergedOf(connection: Sql, householdId: string): Promise<MergedHousehold | undefined> {
-  const [merged] = await sql`
-    select into_id as "into", closed_on::text as "on" from household
-     where household_id = ${householdId}::uuid and into_id is not null`.on<MergedHousehold>(connection);
-  return merged;
-}
-
 /** A household with those that were merged into it, one after the other: what they receive is received by it. */
 export async function withMerged(connection: Sql, householdId: string): Promise<string[]> {
   const family = await sql`
     with recursive family (household_id) as (
       select ${householdId}::uuid
       union
-      select h.household_id from household h join family on h.into_id = family.household_id
+      select h.household_id from household h join family on h.closed_into = family.household_id
     )
     select household_id as id from family`.on<{ id: string }>(connection);
   return family.map(({ id }) => id);

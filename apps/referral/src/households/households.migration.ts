@@ -10,12 +10,12 @@ create table household (
   residence text not null,
   address jsonb not null,
   members jsonb not null,
-  into_id uuid,
+  closed_into uuid,
   closed_on date,
   ended_on date,
   end_reason_code text,
   business_at timestamptz not null
 );
 create index household_ended on household (household_id) where ended_on is not null;
-create index household_into on household (into_id) where into_id is not null`,
+create index household_into on household (closed_into) where closed_into is not null`,
 );

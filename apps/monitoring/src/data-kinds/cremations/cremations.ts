@@ -5,7 +5,7 @@ import type { DataKind } from '../data-kind.js';
 import { keptRows } from '../kept-rows/kept-rows.js';
 import { optional, type RowOf } from '../row-field.js';
 import { crematedMembers } from './cremation-deaths.js';
-import { withdrawnDeaths } from './withdrawn-deaths.js';
+import { withdrawDeaths } from './withdrawn-deaths.js';
 
 const fields = {
   rowRef,
@@ -52,11 +52,12 @@ export const cremations = {
   impossible: beforeBirth,
   day: ({ crematedOn }) => crematedOn,
   deaths: crematedMembers,
-  withdrawnDeaths,
+  withdrawDeaths,
   rows: keptRows<CremationRow>({
     kind: 'cremations',
     paperOfOnePerson: '/certificateNo',
     matter: ({ certificateNo }) => foldReference(certificateNo),
+    name: ({ name: stated }) => stated,
     isWithdrawn: (row) => row.withdrawn === true,
   }),
 } as const satisfies DataKind<CremationRow>;

@@ -19,9 +19,9 @@ export const FILL = [
      possible_doubles, doubtful) select md5(name)::uuid, 'civil-affairs', 'cremations', 'a', '2026-01-12', 0, 0, 0, 0, 0, 0, 0
    from unnest(array['batch', 'correcting batch']) name`,
   `insert into department_row (kind, department, row_ref, batch_id, row_no, household_id, person_id, happened_on,
-     matter_hashes, content_hashes, content, state)
+     matter_hashes, content_hashes, name_hashes, content, state)
    select 'cremations', 'civil-affairs', 'r' || n, md5('batch')::uuid, n, ${numbered('household')}, ${numbered('person')},
-     '2026-01-10', array['k:' || n], array['k:' || n], '{}', 'counts' ${each}`,
+     '2026-01-10', array['k:' || n], array['k:' || n], array['k:' || n], '{}', 'counts' ${each}`,
   `insert into department_row_paper (kind, department, row_ref, hash)
    select 'cremations', 'civil-affairs', 'r' || n, 'k:' || n ${each}`,
   `insert into warning (id, household_id, region_code, indicator, level, evidence, measured, grounds, end_on, window_months,

@@ -8,7 +8,7 @@ import {
   readCremationsAfter,
 } from '../../indicators/paid-after-cremation/cremation-facts.js';
 import { crematedMembers } from '../cremations/cremation-deaths.js';
-import { selectAskedAbout, selectCorrected } from '../cremations/withdrawn-deaths.js';
+import { selectCorrected, withdrawAskedAbout } from '../cremations/withdrawn-deaths.js';
 import { cremations } from '../cremations/cremations.js';
 import { accessesOver, cremationOf, FILL, idOf, numbers, type PlanNode } from './kept-rows-plans.fixture.js';
 import * as kept from './kept-rows.sql.js';
@@ -34,7 +34,7 @@ const HOUSEHOLDS = numbers(BATCH).map((n) => ({ householdId: idOf(`household${n}
 
 const written = (ref: string) => (n: number) => ({
   ...{ row_ref: `${ref}${n}`, row_no: n, household_id: idOf(`household${n}`), person_id: idOf(`person${n}`) },
-  ...{ happened_on: '2026-07-08', matter_hashes: `k:${n}`, content_hashes: `k:${n}` },
+  ...{ happened_on: '2026-07-08', matter_hashes: `k:${n}`, content_hashes: `k:${n}`, name_hashes: `k:${n}` },
   ...{ content: {}, state: 'counts' },
 });
 
@@ -54,7 +54,7 @@ const STATEMENTS: [string, SqlText][] = [
   ['new papers', papers.keepPapers(SENDING, NEW_PAPERS)],
   ['former papers', papers.forgetPapers(SENDING, REFS)],
   ['the rows that a batch corrected', selectCorrected(idOf('correcting batch'))],
-  ['the former deaths that people were asked about', selectAskedAbout(FORMER)],
+  ['the former deaths that people were asked about', withdrawAskedAbout(FORMER)],
   ['marks', papers.markSharedPapers('cremations', MARKS)],
 ];
 

@@ -15,6 +15,8 @@ create table department_row (
   happened_on date not null,
   matter_hashes text[] not null check (cardinality(matter_hashes) > 0),
   content_hashes text[] not null,
+  -- Empty where rows of the kind state no name.
+  name_hashes text[] not null,
   content jsonb not null,
   state text not null check (state in ('counts', 'doubtful', 'withdrawn')),
   -- A paper that is one person's stands in a row of somebody else too: the row counts for nothing until that is settled.

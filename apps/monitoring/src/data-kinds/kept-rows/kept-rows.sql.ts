@@ -2,7 +2,7 @@ import { rows, sql, type SqlText } from '@aid-chain/messaging';
 import type { StoringBatch } from '../data-kind.js';
 
 const COMPARED = sql`row_ref as "rowRef", person_id as "personId", matter_hashes as matter, content_hashes as content,
-  state`;
+  name_hashes as name, state`;
 
 /** The rows of a department that have one of the references. */
 export const selectOwnRows = (
@@ -29,6 +29,7 @@ const COLUMNS = {
   happened_on: 'date',
   matter_hashes: 'text',
   content_hashes: 'text',
+  name_hashes: 'text',
   content: 'jsonb',
   state: 'text',
 } as const;
@@ -39,9 +40,9 @@ export const insertRows = (
   written: readonly RowColumns[],
 ): SqlText => sql`
 insert into department_row (kind, department, batch_id, row_ref, row_no, household_id, person_id, happened_on,
-  matter_hashes, content_hashes, content, state)
+  matter_hashes, content_hashes, name_hashes, content, state)
 select ${kind}::text, ${department}::text, ${id}::uuid, row_ref, row_no, household_id, person_id, happened_on,
-  string_to_array(matter_hashes, ','), string_to_array(content_hashes, ','), content, state
+  string_to_array(matter_hashes, ','), string_to_array(content_hashes, ','), string_to_array(name_hashes, ','), content, state
 from ${rows('g', COLUMNS, written)}
 order by row_ref
 on conflict (kind, department, row_ref) do nothing
@@ -66,7 +67,8 @@ with given as materialized (
 )
 update department_row r set batch_id = ${id}::uuid, row_no = g.row_no, household_id = g.household_id,
   happened_on = g.happened_on, matter_hashes = string_to_array(g.matter_hashes, ','),
-  content_hashes = string_to_array(g.content_hashes, ','), content = g.content, state = g.state
+  content_hashes = string_to_array(g.content_hashes, ','), name_hashes = string_to_array(g.name_hashes, ','),
+  content = g.content, state = g.state
 from given g where r.row_ref = g.row_ref and r.department = g.department and r.kind = g.kind`;
 
 /**
@@ -76,6 +78,9 @@ from given g where r.row_ref = g.row_ref and r.department = g.department and r.k
 export const rowsOfMember = (kind: string): SqlText => sql`lateral (
   select * from department_row where person_id = m.person_id and kind = ${kind} offset 0
 ) r`;
+
+/** Whether a row `r` counts: nobody doubts whose it is, also by its paper. */
+export const COUNTS = sql`r.state = 'counts' and not r.paper_shared`;
 
 /** The last batch with a row of the members whom a household has now, under whichever household it was filed. */
 export const selectLastBatch = (kind: string, householdId: string): SqlText => sql`

@@ -1,3 +1,4 @@
+import { foldName } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import type { DataKindCode } from '@aid-chain/vocabulary';
 import type { RejectedRow } from '../check-rows.rules.js';
@@ -18,6 +19,8 @@ export interface KeptKind<R extends DataRow> {
   readonly kind: DataKindCode;
   /** What makes two rows of one person the same matter, under whatever reference. */
   matter(row: Omit<R, 'idNumber'>): string;
+  /** The name of the person in a row, where rows of the kind have one: a withdrawal states whom it takes back. */
+  name?(row: Omit<R, 'idNumber'>): string;
   /** The field with a paper that is one person's (JSON pointer): under the number of two, both rows are in doubt. */
   readonly paperOfOnePerson?: string;
   /** Whether the row withdraws what the earlier one of its reference stated. */
@@ -118,20 +121,24 @@ function keptRow<R extends DataRow>(
   const text = JSON.stringify(content);
   const matter = hashesOf(kind, keys, 'matter', kind.matter(row));
   const contentHashes = hashesOf(kind, keys, 'content', text);
+  const stated = kind.name?.(row);
+  // With the person, so that no two people of one name have one hash.
+  const name = stated === undefined ? [] : hashesOf(kind, keys, 'name', `${personId} ${foldName(stated)}`);
   const clear: KeptState = nameDiffers ? 'doubtful' : 'counts';
   const state = kind.isWithdrawn(row) ? 'withdrawn' : clear;
   const columns = {
     ...{ row_ref: rowRef, row_no: rowNo, household_id: householdId, person_id: personId, happened_on: on },
-    ...{ matter_hashes: matter.join(','), content_hashes: contentHashes.join(','), state },
+    ...{ matter_hashes: matter.join(','), content_hashes: contentHashes.join(',') },
+    ...{ name_hashes: name.join(','), state },
     content: keys.sealer.seal('departmentRow', personId, text),
   };
-  return { rowNo, rowRef, personId, matter, content: contentHashes, state, nameDiffers, columns };
+  return { rowNo, rowRef, personId, matter, content: contentHashes, name, state, columns };
 }
 
 function hashesOf(
   { kind }: { readonly kind: DataKindCode },
   { blindIndex }: Keys,
-  purpose: 'matter' | 'content',
+  purpose: 'matter' | 'content' | 'name',
   text: string,
 ): string[] {
   return blindIndex.of(`${kind}.${purpose}:${text}`).map((index) => `${index.kid}:${index.value}`);

@@ -13,8 +13,8 @@ const row = (
     personId,
     matter: [paper],
     content: [],
+    name: [],
     state: 'counts',
-    nameDiffers: false,
   },
   ...more,
 });

@@ -11,8 +11,8 @@ function row(rowRef: string, more: Partial<IncomingRow> = {}): IncomingRow {
     personId: 'p',
     matter: ['c1'],
     content: ['words'],
+    name: ['her name'],
     state: 'counts',
-    nameDiffers: false,
     ...more,
   };
 }
@@ -44,9 +44,16 @@ describe('a row of a department beside what is stored', () => {
   it('[S2-09] that takes back another certificate or another name than it reported is given back', () => {
     const back = { content: ['back'], state: 'withdrawn' } as const;
     expect(outcome([row('a', { ...back, matter: ['c2'] })], [row('a')])).toEqual(['WITHDRAWAL_DIFFERS']);
-    expect(outcome([row('a', { ...back, nameDiffers: true })], [row('a')])).toEqual(['WITHDRAWAL_DIFFERS']);
-    const doubtful = [row('a', { state: 'doubtful' })];
-    expect(outcome([row('a', { ...back, nameDiffers: true })], doubtful)).toEqual(['a now withdrawn']);
+    const otherName = { ...back, name: ['another name'] };
+    expect(outcome([row('a', otherName)], [row('a')])).toEqual(['WITHDRAWAL_DIFFERS']);
+    expect(outcome([row('a', otherName)], [row('a', { state: 'doubtful' })])).toEqual(['WITHDRAWAL_DIFFERS']);
+    const doubtful = [row('a', { ...otherName, state: 'doubtful' })];
+    expect(outcome([row('a', otherName)], doubtful)).toEqual(['a now withdrawn']);
+  });
+
+  it('[S2-09] of a kind without names is taken back by its certificate alone', () => {
+    const back = { content: ['back'], name: [], state: 'withdrawn' } as const;
+    expect(outcome([row('a', back)], [row('a', { name: [] })])).toEqual(['a now withdrawn']);
   });
 
   it('never becomes a row of somebody else: that one comes under a reference of its own', () => {

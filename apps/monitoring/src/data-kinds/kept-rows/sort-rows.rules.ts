@@ -11,13 +11,13 @@ export interface ComparedRow {
   readonly matter: readonly string[];
   /** Likewise of all that the row states. */
   readonly content: readonly string[];
+  /** Likewise of the person's name in the row; none where rows of the kind state no name. */
+  readonly name: readonly string[];
   readonly state: KeptState;
 }
 
 export interface IncomingRow extends ComparedRow {
   readonly rowNo: number;
-  /** The register has another name under the number than the row. */
-  readonly nameDiffers: boolean;
 }
 
 export interface SortedRows<R> {
@@ -67,10 +67,15 @@ function changeFault(row: IncomingRow, old: ComparedRow): RejectedRow['code'] | 
   return row.state === 'withdrawn' && !isOfSameMatter(row, old) ? 'WITHDRAWAL_DIFFERS' : undefined;
 }
 
-/** A slip of the reference withdraws nothing: the row states the paper and the name of what it takes back. */
+/**
+ * A slip of the reference withdraws nothing: the row states the paper and the name of what it takes back, whatever the
+ * register has put right since.
+ */
 function isOfSameMatter(row: IncomingRow, old: ComparedRow): boolean {
-  const otherName = row.nameDiffers && old.state === 'counts';
-  return !otherName && row.matter.some((hash) => old.matter.includes(hash));
+  const sharesOne = (hashes: readonly string[], others: readonly string[]) =>
+    hashes.some((hash) => others.includes(hash));
+  const isSameName = row.name.length === 0 || sharesOne(row.name, old.name);
+  return isSameName && sharesOne(row.matter, old.matter);
 }
 
 /** The matters that are known, by person. */

@@ -3,9 +3,9 @@ import {
   changesBeside,
   changeSentence,
   type DecidedBenefit,
-  type MembershipChange,
   type MembershipFacts,
 } from './members-changed-beside-benefit.rules.js';
+import type { MembershipChange } from './membership-change.js';
 
 const dibao: DecidedBenefit = {
   householdId: 'h',
@@ -24,8 +24,8 @@ function change(more: Partial<MembershipChange> = {}): MembershipChange {
     ...register,
     reasonCode: 'divorced',
     ...days,
-    joined: 0,
-    left: 1,
+    joined: [],
+    left: ['husband'],
     moved: false,
     ...more,
   };
@@ -41,7 +41,7 @@ const ids = (found: MembershipFacts): string[] | undefined =>
 describe('members who changed beside a benefit', () => {
   it('a husband who leaves after the decision is looked into, and so is a birth: the amount may have to rise', () => {
     expect(ids(facts())).toEqual(['change-1']);
-    const born = change({ reasonCode: 'born', joined: 1, left: 0 });
+    const born = change({ reasonCode: 'born', joined: ['child'], left: [] });
     expect(ids(facts({ changes: [born] }))).toEqual(['change-1']);
   });
 
@@ -128,7 +128,7 @@ describe('members who changed beside a benefit', () => {
   });
 
   it('[A-20] a family that moved to another standard is looked into, and reads as a move', () => {
-    const moved = change({ reasonCode: 'moved', left: 0, moved: true });
+    const moved = change({ reasonCode: 'moved', left: [], moved: true });
     expect(ids(facts({ changes: [moved] }))).toEqual(['change-1']);
     expect(changeSentence(moved, [dibao], 3).textZh).toContain('城乡类别不同');
   });

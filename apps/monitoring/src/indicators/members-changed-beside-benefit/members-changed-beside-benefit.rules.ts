@@ -6,32 +6,16 @@ import {
   livesApartReasonCodes,
   nameOf,
   type Bilingual,
-  type HouseholdChangeReason,
-  type LivesApartReason,
 } from '@aid-chain/vocabulary';
 import { isPaid, type RunningBenefit } from '../paid-benefits.rules.js';
 import { benefitText, type Sentence } from '../sentence.rules.js';
+import type { MembershipChange } from './membership-change.js';
+import { withoutMistakes } from './mistakes.rules.js';
 
 /** The code of the indicator, by which its warnings are found. */
 export const membersChangedCode = 'members-changed-beside-benefit';
 
 export const MEMBERS_CHANGED_RULE = 'members-changed-beside-benefit@1';
-
-/** That members left or joined a household, or that it moved, as the register reports it: how many and why, not who. */
-export interface MembershipChange {
-  readonly id: string;
-  readonly householdId: string;
-  /** Its place among the events of the register on the household; null where it is not known. */
-  readonly registerSeq: number | null;
-  readonly reasonCode: HouseholdChangeReason | LivesApartReason;
-  /** The day on which they left or joined, and the day on which the register was changed. */
-  readonly effectiveOn: IsoDate;
-  readonly recordedOn: IsoDate;
-  readonly joined: number;
-  readonly left: number;
-  /** Whether it moved to where another standard may hold. */
-  readonly moved: boolean;
-}
 
 /** A benefit that runs, with the day of the last decision on it. */
 export interface DecidedBenefit extends RunningBenefit {
@@ -70,10 +54,39 @@ export function changesBeside({
   const paid = benefits.filter(isPaid);
   const [seen, open] = [new Set(looked), new Set(named)];
   const concerns = (change: MembershipChange): boolean => paid.some((benefit) => !isCounted(change, benefit));
-  const unseen = changes.filter((change) => !seen.has(change.id) && concerns(change));
+  const stated = withoutMistakes(changes, notCountedAlike(paid, seen));
+  const unseen = stated.filter((change) => !seen.has(change.id) && concerns(change));
   if (!unseen.some(({ id }) => !open.has(id))) return undefined;
   const ids = new Set([...open, ...unseen.map(({ id }) => id)]);
-  return { benefits: paid, changes: changes.filter(({ id }) => ids.has(id)) };
+  return { benefits: paid, changes: stated.filter(({ id }) => ids.has(id)) };
+}
+
+/**
+ * What an open warning names once the register put a mistake right: nothing, where all that it named had not happened.
+ * Undefined where nothing of it was put right.
+ */
+export function changesPutRight({
+  benefits,
+  changes,
+  named,
+  looked,
+}: MembershipFacts): ChangesBeside | undefined {
+  const paid = benefits.filter(isPaid);
+  const stated = withoutMistakes(changes, notCountedAlike(paid, new Set(looked)));
+  const left = stated.filter(({ id }) => named.includes(id));
+  const before = changes.filter(({ id }) => named.includes(id));
+  const isSame = left.length === before.length && left.every((change) => before.includes(change));
+  return isSame ? undefined : { benefits: paid, changes: left };
+}
+
+/** A mistake and what took it back are no change only beside a decision that counted neither, and where nobody looked between. */
+function notCountedAlike(
+  paid: readonly DecidedBenefit[],
+  seen: ReadonlySet<string>,
+): (mistake: MembershipChange, correction: MembershipChange) => boolean {
+  return (mistake, correction) =>
+    !seen.has(mistake.id) &&
+    paid.every((benefit) => isCounted(mistake, benefit) === isCounted(correction, benefit));
 }
 
 /**
@@ -150,7 +163,9 @@ function besideDecision(change: MembershipChange, benefits: readonly DecidedBene
 
 function movesText({ joined, left, moved }: MembershipChange): { zh: string; en: string } {
   const parts = [
-    ...(left > 0 ? [{ zh: `减少 ${left} 名成员`, en: `members who left: ${left}` }] : []),
+    ...(left.length > 0
+      ? [{ zh: `减少 ${left.length} 名成员`, en: `members who left: ${left.length}` }]
+      : []),
     ...(moved
       ? [
           {
@@ -159,7 +174,9 @@ function movesText({ joined, left, moved }: MembershipChange): { zh: string; en:
           },
         ]
       : []),
-    ...(joined > 0 ? [{ zh: `增加 ${joined} 名成员`, en: `members who joined: ${joined}` }] : []),
+    ...(joined.length > 0
+      ? [{ zh: `增加 ${joined.length} 名成员`, en: `members who joined: ${joined.length}` }]
+      : []),
   ];
   return parts.length === 0 ? { zh: '成员有变动', en: 'the members changed' } : listed(parts);
 }

@@ -1,13 +1,15 @@
 import { param } from '@aid-chain/policy';
-import type { EventIndicator, EventPlace, Finding } from '../indicator.js';
+import type { EventIndicator, EventPlace, Finding, PutRight } from '../indicator.js';
 import {
   besideChangesSentence,
   changesBeside,
+  changesPutRight,
   changeSentence,
   MEMBERS_CHANGED_RULE,
   membersChangedCode,
   type ChangesBeside,
 } from './members-changed-beside-benefit.rules.js';
+import { PUT_RIGHT_RULE, PUT_RIGHT_SENTENCE } from './mistakes.rules.js';
 import { readMembership, type HouseholdMembership } from './membership-facts.js';
 
 type Source =
@@ -43,6 +45,7 @@ export const membersChangedBesideBenefit = {
       ),
     readAgain: (connection, householdId) => readMembership(connection, [{ householdId }]),
     evaluate: besideBenefit,
+    corrects: putRight,
   },
 } as const satisfies EventIndicator<Source, HouseholdMembership>;
 
@@ -53,10 +56,27 @@ function besideBenefit(facts: HouseholdMembership, { on, pack }: EventPlace): Fi
   const found = changesBeside(facts);
   if (found === undefined) return undefined;
   return {
+    ...findingOf(found, { on, pack }),
+    ...(facts.lastWarningId === null ? {} : { previousWarningId: facts.lastWarningId }),
+  };
+}
+
+/** A change that was entered by mistake is named no longer, and asks for no visit where nothing else is left. */
+function putRight(facts: HouseholdMembership, place: EventPlace): PutRight | undefined {
+  if (facts.openWarningId === null) return undefined;
+  const stated = changesPutRight(facts);
+  if (stated === undefined) return undefined;
+  const warningId = facts.openWarningId;
+  return stated.changes.length > 0
+    ? { warningId, finding: findingOf(stated, place) }
+    : { warningId, evidence: [{ ruleId: PUT_RIGHT_RULE, ...PUT_RIGHT_SENTENCE }] };
+}
+
+function findingOf(found: ChangesBeside, { on, pack }: EventPlace): Finding {
+  return {
     evidence: evidenceOf(found, pack),
     grounds: found.changes.map(({ id }) => id),
     ...{ measured: found.changes.length, endOn: on, months: 1 },
-    ...(facts.lastWarningId === null ? {} : { previousWarningId: facts.lastWarningId }),
   };
 }
 

@@ -10,7 +10,12 @@ import { membersChangedCode, type MembershipFacts } from './members-changed-besi
 /** What a household receives, how its members changed, and what its warnings name. */
 export interface HouseholdMembership extends MembershipFacts, EventFacts {
   readonly lastWarningId: string | null;
+  /** The warning that nobody has visited yet. */
+  readonly openWarningId: string | null;
 }
+
+/** Whether a person disposed of a warning: one that a correction of the register closed was looked at by nobody. */
+const LOOKED_AT = sql`w.state = 'disposed' and 'change-put-right' <> all (w.dispositions)`;
 
 const MERGED = withMergedHouseholds(sql`h.id`);
 
@@ -38,12 +43,13 @@ function factsOf(connection: Sql, standing: readonly StandingHousehold[]): Promi
         from recognition b where b.household_id = any(${MERGED}) and b.state = 'active') as benefits,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'householdId', c.household_id,
           'reasonCode', c.reason_code, 'effectiveOn', c.effective_on, 'recordedOn', c.recorded_on,
-          'registerSeq', c.register_seq, 'joined', c.joined_count, 'left', c.left_count, 'moved', c.moved)
+          'registerSeq', c.register_seq, 'joined', c.joined_ids, 'left', c.left_ids, 'moved', c.moved)
           order by c.recorded_on, c.register_seq, c.id), '[]')
         from membership_change c where c.household_id = h.id) as changes,
       array(select unnest(w.grounds) from ${warnings} and w.state = 'open') as named,
-      array(select distinct unnest(w.grounds) from ${warnings} and w.state = 'disposed') as looked,
-      (select w.id from ${warnings} and w.state = 'disposed' order by w.id desc limit 1) as "lastWarningId"
+      array(select distinct unnest(w.grounds) from ${warnings} and ${LOOKED_AT}) as looked,
+      (select w.id from ${warnings} and w.state = 'open') as "openWarningId",
+      (select w.id from ${warnings} and ${LOOKED_AT} order by w.id desc limit 1) as "lastWarningId"
     from ${rows('asked', { id: 'uuid', reported_under: 'uuid' }, asked)}
     join household h on h.id = asked.id
     where exists (select from membership_change c where c.household_id = h.id)

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { rowsOfMember } from '../../data-kinds/kept-rows/kept-rows.sql.js';
+import { COUNTS, rowsOfMember } from '../../data-kinds/kept-rows/kept-rows.sql.js';
 import { lockStanding, withMergedHouseholds } from '../../population/merged-households.sql.js';
 import type { AskedHousehold, EventFacts, WarnedFacts } from '../indicator.js';
 import type { RunningBenefit } from '../paid-benefits.rules.js';
@@ -31,6 +31,12 @@ const NOTHING = sql``;
 /** Whether a person put a warning away: one that the end of a recognition closed was looked at by nobody. */
 const DISPOSED = sql`w.state = 'disposed' and 'recognition-ended' <> all (w.dispositions)`;
 
+const GROUNDS = sql`warning w cross join lateral unnest(w.grounds) as g (ground)`;
+
+/** Whether a ground is not of a death that was found true and whose report was taken back after that. */
+const STILL_REPORTED = sql`not exists (
+  select from withdrawn_death d where d.warning_id = w.id and d.person_id::text = split_part(g.ground, ' ', 1))`;
+
 /** What is read beside the facts of a household, and the condition of the open warning whose grounds are not looked at yet. */
 interface Beside {
   readonly own: SqlText;
@@ -54,18 +60,18 @@ select asked.household_id as "householdId", h.region_code as "regionCode",
       'registeredDead', coalesce(m.left_reason, '') = 'died')
       order by r.happened_on, r.row_ref), '[]')
     from household_member m cross join ${rowsOfMember('cremations')}
-    where m.household_id = asked.household_id and r.state = 'counts' and not r.paper_shared
+    where m.household_id = asked.household_id and ${COUNTS}
       and (m.lives_to is null or m.lives_to >= r.happened_on)) as cremated,
   (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('category', b.category,
       'personId', nullif(b.person_key, ''), 'validFrom', b.valid_from, 'monthlyAmountFen', b.monthly_amount_fen))
       order by b.category, b.person_key), '[]')
     from recognition b
     where b.household_id = any(${MERGED}) and b.state = 'active') as benefits,
-  array(select distinct unnest(w.grounds) from warning w
-    where w.household_id = any(${MERGED}) and w.indicator = ${CODE}
+  array(select distinct g.ground from ${GROUNDS}
+    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and ${STILL_REPORTED}
       and (${DISPOSED} or w.state <> 'disposed' and not (${own}))) as looked,
-  array(select distinct split_part(unnest(w.grounds), ' ', 1) from warning w
-    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and ${DISPOSED}
+  array(select distinct split_part(g.ground, ' ', 1) from ${GROUNDS}
+    where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and ${STILL_REPORTED} and ${DISPOSED}
       and 'unsubstantiated' <> all (w.dispositions)) as confirmed,
   (select w.id from warning w
     where w.household_id = any(${MERGED}) and w.indicator = ${CODE} and ${DISPOSED}
