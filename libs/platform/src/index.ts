@@ -47,7 +47,7 @@ export { ReaderLanguage } from './http/reader-language.decorator.js';
 export { Unmask, type Unmasking } from './masking/unmask.decorator.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial, type DeclaredRelative } from './masking/impartial.js';
-export { DECLARED_RELATIVES_TABLE, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
+export { DECLARED_RELATIVES_TABLES, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
 export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';

@@ -12,7 +12,7 @@ import {
   type Page,
   type Unmasking,
 } from '@aid-chain/platform';
-import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { declaredOf } from '../authorisation/authorisation-store.js';
 import { endedOf, householdsOf, mergedOf } from '../household/household-store.js';
 import { CaseRequests } from './case-requests.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
@@ -57,12 +57,7 @@ export class CasesReader {
     const { householdId } = file;
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
     return this.reads.audited(actor, entry, async (connection) => {
-      if (unmask !== undefined)
-        checkRecusal(
-          actor,
-          unmask,
-          [...(await declaredStaffCodes(connection, householdId))].map((staffCode) => ({ staffCode })),
-        );
+      if (unmask !== undefined) checkRecusal(actor, unmask, await declaredOf(connection, householdId));
       const household = file.household ?? (await householdsOf(connection, [householdId])).get(householdId);
       const outlook =
         household === undefined
