@@ -47,7 +47,7 @@ export { ReaderLanguage } from './http/reader-language.decorator.js';
 export { Unmask, type Unmasking } from './masking/unmask.decorator.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial, type DeclaredRelative } from './masking/impartial.js';
-export { DECLARED_RELATIVES_TABLE, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
+export { DECLARED_RELATIVES_TABLES, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
 export { mergedOf } from './merged-households/merged-households.js';
 export { mergedText, type MergedHousehold } from './merged-households/merged-text.rules.js';
 export { checkRecusal } from './masking/recusal.js';

@@ -1,5 +1,6 @@
 import type { Authorisation } from '@aid-chain/contracts';
 import { rows, sql, type Sql } from '@aid-chain/messaging';
+import type { DeclaredRelative } from '@aid-chain/platform';
 import { withFamilies } from '../mergers/merged-households.sql.js';
 
 interface OfHousehold {
@@ -22,15 +23,26 @@ export async function authorisedPersons(
 
 /**
  * Staff codes of the officials to whom a household is related by its last declaration, or by that of a household that
- * is one with it by a merger: its members' relatives stay theirs (D57 11).
+ * is one with it by a merger, and those whom a member declared in another household: a person's relatives stay the
+ * person's, who takes them along (D57 11).
  */
 export async function declaredStaffCodes(connection: Sql, householdId: string): Promise<Set<string>> {
   const declared = await sql`${withFamilies('whole', [householdId])}
-    select distinct unnest(d.staff_codes) as "staffCode"
-    from family join declared_relatives d on d.household_id = family.household_id`.on<{
+    select unnest(d.staff_codes) as "staffCode"
+    from family join declared_relatives d on d.household_id = family.household_id
+    union
+    select unnest(p.staff_codes) from family
+      join household h on h.household_id = family.household_id
+      cross join lateral jsonb_array_elements(h.members) as member
+      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid`.on<{
     staffCode: string;
   }>(connection);
   return new Set(declared.map(({ staffCode }) => staffCode));
+}
+
+/** The same, as recusal asks for it. */
+export async function declaredOf(connection: Sql, householdId: string): Promise<DeclaredRelative[]> {
+  return [...(await declaredStaffCodes(connection, householdId))].map((staffCode) => ({ staffCode }));
 }
 
 /** `householdId`: for which household it was signed. */

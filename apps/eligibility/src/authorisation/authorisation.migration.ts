@@ -1,4 +1,4 @@
-import { DECLARED_RELATIVES_TABLE, migration } from '@aid-chain/platform';
+import { DECLARED_RELATIVES_TABLES, migration } from '@aid-chain/platform';
 
 /** Who signed, found by the person and kept with the household for which it was; and which officials a household declared as relatives. */
 export const authorisationsMigration = migration(
@@ -11,5 +11,5 @@ create table authorisation (
   signed_on date not null,
   primary key (person_id, household_id, text_version, signed_on)
 );
-${DECLARED_RELATIVES_TABLE}`,
+${DECLARED_RELATIVES_TABLES}`,
 );

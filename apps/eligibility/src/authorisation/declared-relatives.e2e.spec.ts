@@ -1,5 +1,5 @@
 import { LI, type FamilyOf } from '../testing/families.fixture.js';
-import { factsData, type Identity } from '../testing/family-events.fixture.js';
+import { factsData, householdData, type Identity } from '../testing/family-events.fixture.js';
 import { Officials } from '../testing/officials.fixture.js';
 import { Scene } from '../testing/scene.fixture.js';
 
@@ -42,4 +42,28 @@ it('[L-15] a relative whom an absorbed household declared handles no case of the
   }
   await declares(LI, into, '2026-01-14');
   expect(await surveyed(into.caseId)).toEqual([403, 'CLOSE_RELATIVE']);
+});
+
+it('[L-15] a person takes the declaration along into another household, until one names the person and no official', async () => {
+  const [former, own] = [await scene.applies(RELATED), await scene.applies(LI)];
+  const together = { ...own, personIds: former.personIds };
+  const joined = { kind: 'join', effectiveOn: '2026-01-13', reasonCode: 'same-family' } as const;
+  const data = { ...householdData(LI, together, scene.sealer()), ...joined };
+  await scene.publish('intake.household-changed.v1', own.householdId, data, '2026-01-13');
+  await scene.stack.idle();
+  expect(await surveyed(own.caseId)).toEqual([403, 'CLOSE_RELATIVE']);
+  await declares(LI, together, '2026-01-14');
+  expect(await surveyed(own.caseId)).toEqual([201, undefined]);
+  expect(await surveyed(former.caseId)).toEqual([403, 'CLOSE_RELATIVE']);
+});
+
+it('[L-15] an official whom a family declared as a relative reads no worksheet of it, a colleague does', async () => {
+  const { caseId } = await scene.applies(RELATED);
+  const worksheet = async (key: string) => {
+    const path = `/v1/cases/${caseId}/determination`;
+    const { status, body } = await scene.http(key).get<{ code?: string }>('eligibility', path);
+    return [status, body.code];
+  };
+  expect(await worksheet('demo-clerk-2')).toEqual([403, 'CLOSE_RELATIVE']);
+  expect(await worksheet('demo-clerk')).toEqual([200, undefined]);
 });

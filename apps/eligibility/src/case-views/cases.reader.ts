@@ -13,7 +13,7 @@ import {
   type Page,
   type Unmasking,
 } from '@aid-chain/platform';
-import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
+import { declaredOf } from '../authorisation/authorisation-store.js';
 import { endedOf, householdsOf } from '../household/household-store.js';
 import { CaseRequests } from './case-requests.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
@@ -58,12 +58,7 @@ export class CasesReader {
     const { householdId } = stored;
     const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
     return this.reads.audited(actor, entry, async (connection) => {
-      if (unmask !== undefined)
-        checkRecusal(
-          actor,
-          unmask,
-          [...(await declaredStaffCodes(connection, householdId))].map((staffCode) => ({ staffCode })),
-        );
+      if (unmask !== undefined) checkRecusal(actor, unmask, await declaredOf(connection, householdId));
       const today = this.clock.today();
       const file = await this.outlook.current(connection, stored, today);
       const household = file.household ?? (await householdsOf(connection, [householdId])).get(householdId);

@@ -64,6 +64,21 @@ export function lockCasesOfHouseholds(
   return lockCases(connection, sql`household_id = any(${householdIds}::uuid[])`);
 }
 
+/**
+ * Locks a case with all of the household that it is about, and of the households that are one with it, in the order of
+ * their ids: for a command that looks at the others, so that two of one family are taken one after the other.
+ */
+export async function lockFamilyOfCase(connection: Sql, caseId: string): Promise<void> {
+  const [found] = await sql`
+    select household_id as "householdId" from case_file where case_id = ${caseId}::uuid`.on<{
+    householdId: string;
+  }>(connection);
+  if (found === undefined) return;
+  await sql`${withFamilies('whole', [found.householdId])}
+    select case_id from case_file
+    where household_id in (select household_id from family) order by case_id for update`.on(connection);
+}
+
 /** The other cases of the household of a case, and of the households that are one with it. */
 export async function casesBeside(connection: Sql, { caseId, householdId }: CaseState): Promise<CaseState[]> {
   const beside = sql`${withFamilies('whole', [householdId])}

@@ -10,7 +10,7 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { followRecognitions } from '../recognitions/recognition-store.js';
-import { lockCase, updateCases } from '../cases/case-store.js';
+import { lockCase, lockFamilyOfCase, updateCases } from '../cases/case-store.js';
 import { caseStateOf } from '../cases/case-view.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { emitDecided } from '../cases/emit.js';
@@ -25,6 +25,8 @@ export interface CaseCommand {
   readonly track?: Track;
   /** The day under which the step is recorded. */
   readonly on: IsoDate;
+  /** What the other cases of the family stand at is decided by too: all of them are locked. */
+  readonly locksFamily?: true;
 }
 
 /** What a command adds to its answer; ids and states only. */
@@ -48,6 +50,7 @@ export class CaseCommands {
     work: (tx: CommandTx, file: CaseState) => Promise<CaseAnswer>,
   ): Promise<HttpAnswer> {
     return this.commands.run(command.ctx, async (tx) => {
+      if (command.locksFamily === true) await lockFamilyOfCase(tx, command.caseId);
       const file = await lockCase(tx, command.caseId, tx.actor);
       if (file === undefined) throw new RefusalError({ code: 'CASE_NOT_FOUND', params: {} });
       const { decided, answer = {}, restsOn } = await work(tx, file);

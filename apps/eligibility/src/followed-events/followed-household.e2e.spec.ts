@@ -240,7 +240,10 @@ describe('the members that a case is about', () => {
       body: { ended: { effectiveOn: '2026-02-01', reasonCode: 'decided-after-end' } },
     });
     expect((await scene.published(householdId)).slice(-2)).toMatchObject([
-      { type: 'eligibility.recognition-without-household.v1', data: { reasonCode: 'decided-after-end' } },
+      {
+        type: 'eligibility.recognition-without-household.v1',
+        data: { reasonCode: 'decided-after-end', endSeq: expect.any(Number) as number },
+      },
       { type: 'eligibility.recognition-ended.v1', data: { category: 'dibao', effectiveOn: '2026-02-01' } },
     ]);
     await stands(who);

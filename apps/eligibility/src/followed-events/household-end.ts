@@ -26,7 +26,11 @@ export class HouseholdEnd {
         .filter(({ householdId }) => householdId === subject.householdId)
         .map(({ file }) => file);
       const present = recognitions.get(subject.householdId) ?? [];
-      const marked = markWithoutHousehold(files, present, { on, reasonCode });
+      const marked = markWithoutHousehold(files, present, {
+        on,
+        reasonCode,
+        endSeq: event.streamSeq ?? undefined,
+      });
       return marked.map((decided) => ({ event, decided }));
     });
     await updateCases(

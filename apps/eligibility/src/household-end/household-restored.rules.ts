@@ -50,7 +50,8 @@ function withoutEnd({ householdEnded: _ended, ...file }: CaseState): CaseState {
 
 function followed(state: TrackState, mistaken: Restoration): TrackState {
   if (state.is === 'closed')
-    return state.outcome !== 'household-ended' || state.mistaken?.answered !== undefined
+    // The question that is open already stands as it was asked: a later end and return asks no other one.
+    return state.outcome !== 'household-ended' || state.mistaken !== undefined
       ? state
       : { ...state, mistaken };
   if (state.is !== 'decided') return state;

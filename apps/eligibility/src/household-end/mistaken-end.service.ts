@@ -29,7 +29,14 @@ export class MistakenEndService {
   /** @returns 201 {caseId, state, track, trackState, answer, review?}, or the refusals of `answerMistakenEnd` */
   answer(ctx: CommandContext, caseId: string, body: MistakenEndDto): Promise<HttpAnswer> {
     const { track, on, answer } = body;
-    const command = { ctx, caseId, action: 'recognition.end-reviewed', track, on };
+    const command = {
+      ctx,
+      caseId,
+      action: 'recognition.end-reviewed',
+      track,
+      on,
+      locksFamily: true,
+    } as const;
     return this.cases.run(command, async (tx, file) => {
       await lockRecognitions(tx, file.householdId);
       const recognitions = await recognitionsOfOne(tx, file.householdId);

@@ -71,6 +71,13 @@ describe('a recognition of a household of which nobody is left', () => {
         },
       ]);
       expect(state.householdEnded).toEqual(ENDED);
+      const numbered = markWithoutHousehold([fileOf(decided(on))], [started(fileOf(decided(on)))], {
+        ...ENDED,
+        endSeq: 7,
+      });
+      expect(numbered).toMatchObject([
+        { state: { householdEnded: ENDED }, events: [{ data: { endSeq: 7 } }] },
+      ]);
       expect(recognitionsToEnd(stateOf(state))).toEqual(['dibao']);
     },
   );

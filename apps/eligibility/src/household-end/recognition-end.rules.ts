@@ -18,18 +18,22 @@ import type { EndedHousehold } from '../household/household-store.js';
 import { PROCEDURES } from '../procedures/procedures.rules.js';
 import type { Recognition } from '../recognitions/recognition.state.js';
 
+/** An end with its number in the stream of the register, where that is known. */
+type NumberedEnd = EndedHousehold & { readonly endSeq?: number | undefined };
+
 /**
  * The cases of a household that has ended, each with what of its recognitions still runs: one that was made before and
  * runs, or one that was made after the day of the end, when nobody was left to be recognised. Nothing is ended
  * here; who decides the track is asked to (社会救助法 47; A-19).
+ * @param ended the end, with its number in the stream of the register
  */
 export function markWithoutHousehold(
   cases: readonly CaseState[],
   recognitions: readonly Recognition[],
-  ended: EndedHousehold,
+  { endSeq, ...ended }: NumberedEnd,
 ): Decided[] {
   return cases.map((file) =>
-    TRACKS.reduce<Decided>((sofar, track) => marked(sofar, recognitions, track, ended), {
+    TRACKS.reduce<Decided>((sofar, track) => marked(sofar, recognitions, track, { ...ended, endSeq }), {
       state: { ...file, householdEnded: ended },
       events: [],
     }),
@@ -40,7 +44,7 @@ function marked(
   sofar: Decided,
   recognitions: readonly Recognition[],
   track: Track,
-  ended: EndedHousehold,
+  ended: NumberedEnd,
 ): Decided {
   const { state: file, events } = sofar;
   const state = file.tracks[track];
@@ -58,7 +62,7 @@ function marked(
   };
 }
 
-function standsEvent(file: CaseState, track: Track, decision: Decision, ended: EndedHousehold): CaseEvent {
+function standsEvent(file: CaseState, track: Track, decision: Decision, ended: NumberedEnd): CaseEvent {
   const { categories = [], reasonCode = 'household-ended' } = decision.withoutHousehold ?? {};
   return {
     type: 'eligibility.recognition-without-household.v1',
@@ -68,6 +72,7 @@ function standsEvent(file: CaseState, track: Track, decision: Decision, ended: E
       decidedBy: PROCEDURES[track].authority.code,
       results: decision.recognised.filter(({ category }) => categories.includes(category)).map(resultBody),
       ...{ decidedOn: decision.on, endedOn: ended.on, endReasonCode: ended.reasonCode, reasonCode },
+      ...(ended.endSeq === undefined ? {} : { endSeq: ended.endSeq }),
     },
   };
 }

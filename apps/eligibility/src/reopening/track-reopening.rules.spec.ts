@@ -65,6 +65,16 @@ describe('a track that was closed with a household whose end was a mistake', () 
     expect([caseStateOf(state), shown(state)]).toEqual(['gathering', ['initial-opinion']]);
   });
 
+  it('[A-18] is asked about the end that closed it, also where the household ends and stands again once more meanwhile', () => {
+    const again = { on: '2026-02-20', reasonCode: 'moved-out' } as const;
+    const file = followRestored(
+      { ...mistaken(), householdEnded: again },
+      { householdEnded: again, restoredOn: '2026-03-01' },
+    );
+    expect(file.tracks[track]).toMatchObject({ mistaken: { householdEnded, restoredOn: '2026-02-10' } });
+    expect(answer({}, file)).toMatchObject({ ok: true });
+  });
+
   it('[A-18] goes on with its day of receipt and its deadlines, and the chain reads who reopened it and why', () => {
     const { state, events } = must(answer());
     const before = withTrack(gathered(), track, GATHERING);

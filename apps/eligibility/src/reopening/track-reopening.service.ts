@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Result } from '@aid-chain/kernel';
+import { ok, type Result } from '@aid-chain/kernel';
 import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
 import { casesBeside } from '../cases/case-store.js';
@@ -21,7 +21,14 @@ export class TrackReopeningService {
   /** @returns 201 {caseId, state, track, trackState, answer}, or the refusals of `reopenTrack` */
   answer(ctx: CommandContext, caseId: string, body: TrackReopeningDto): Promise<HttpAnswer> {
     const { track, on, answer } = body;
-    const command = { ctx, caseId, action: 'track.reopening-answered', track, on };
+    const command = {
+      ctx,
+      caseId,
+      action: 'track.reopening-answered',
+      track,
+      on,
+      locksFamily: true,
+    } as const;
     return this.cases.run(command, async (tx, file) => {
       const decided = await this.decide(tx, file, { track, on, answer });
       return { decided, answer: { answer }, restsOn: [] };
@@ -40,6 +47,6 @@ export class TrackReopeningService {
     if (!decided.ok || command.answer !== 'reopen') return decided;
     const { state, events } = decided.value;
     const followed = await this.reassessment.broughtUp(tx, state, command.on);
-    return { ok: true, value: { state: followed.state, events: [...events, ...followed.events] } };
+    return ok({ state: followed.state, events: [...events, ...followed.events] });
   }
 }

@@ -10,6 +10,7 @@ import {
   type HttpAnswer,
   type Answer,
 } from '@aid-chain/platform';
+import { checkFilingImpartial, checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
 import type { Filing } from '../filing/filing.js';
 import { familyAges } from '../filing/filing-terms.js';
 import { WaitingFilings } from './waiting-store.js';
@@ -54,7 +55,7 @@ export class AcceptanceService {
 
   /**
    * @returns 201 {applicationId, householdId, state}; {applicationId, state: awaiting-window-check} for a filing with a
-   * doubt, whichever it is; or the refusals of `decideFiling`
+   * doubt, whichever it is; or CLOSE_RELATIVE and the refusals of `decideFiling`
    * @throws RefusalError SERVICE_BUSY when other filings of the same family never left a gap
    */
   accept(ctx: CommandContext, filing: Filing): Promise<HttpAnswer> {
@@ -65,8 +66,12 @@ export class AcceptanceService {
     const { regionCode } = filing.household;
     if (!serves(tx.actor, regionCode)) return orRefuse(refuse('REGION_OUTSIDE_SUBTREE', { regionCode }));
     orRefuse(mayFileSo(filing.declaration, tx.actor));
+    checkFilingImpartial(tx, filing);
     const decision = await this.decider.decide(tx, filing, locking);
     if (decision.is === 'waiting') return this.layAside(tx, filing, decision.applicationId);
+    // Nobody takes the own name out of a family's declaration by filing for it.
+    if (decision.is === 'recognised')
+      await checkHouseholdsImpartial(tx, [decision.acceptance.household.householdId]);
     const application = this.applications.seal(filing, decision.acceptance);
     await this.write(tx, decision, application);
     emitApplication(tx, application, acceptedLater(filing.declaration, tx.today));

@@ -1,13 +1,42 @@
-import { sql, type SqlText } from '@aid-chain/messaging';
-import { impartial, orRefuse, type CommandTx, type DeclaredRelative } from '@aid-chain/platform';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import {
+  checkRecusal,
+  impartial,
+  orRefuse,
+  type Actor,
+  type CommandTx,
+  type DeclaredRelative,
+  type Unmasking,
+} from '@aid-chain/platform';
 import type { Filing } from '../filing/filing.js';
 
-/** What the last application of each household declares. */
+/**
+ * What the last application of each household declares, and of every household that is one with it by a merger; and what
+ * each member declared in the last application that is about the person, whichever household made it: a person's
+ * relatives stay the person's.
+ */
 const declaredOf = (householdIds: readonly string[]): SqlText => sql`
-select distinct relative ->> 'staffCode' as "staffCode" from (
-  select distinct on (a.household_id) a.declared from application a
-  where a.household_id = any (${householdIds}::uuid[]) order by a.household_id, a.id desc
-) l, jsonb_array_elements(coalesce(l.declared -> 'declaredRelatives', '[]'::jsonb)) as relative`;
+with recursive family (id) as (
+  select unnest(${householdIds}::uuid[])
+  union
+  select step.id from family cross join lateral (
+    select h.id from household h where h.ended_into = family.id
+    union all select h.ended_into from household h where h.id = family.id and h.ended_into is not null
+  ) as step (id)
+)
+select relative ->> 'staffCode' as "staffCode" from family cross join lateral (
+  select a.declared from application a where a.household_id = family.id order by a.id desc limit 1
+) l, jsonb_array_elements(coalesce(l.declared -> 'declaredRelatives', '[]'::jsonb)) as relative
+union
+select relative ->> 'staffCode' from family
+join membership m on m.household_id = family.id and m.left_on is null
+cross join lateral (
+  select a.declared from membership former join application a on a.household_id = former.household_id
+  where former.person_id = m.person_id
+    and a.members @> jsonb_build_array(jsonb_build_object('personId', m.person_id))
+  order by a.id desc limit 1
+) l, jsonb_array_elements(coalesce(l.declared -> 'declaredRelatives', '[]'::jsonb)) as relative
+where relative ->> 'personId' = m.person_id::text`;
 
 /**
  * Nobody changes the register, or what is filed, of a family that declared to be related to them (D57 11).
@@ -24,4 +53,18 @@ export async function checkHouseholdsImpartial(
 /** The same of a filing that waits, by what it declares itself. @throws RefusalError CLOSE_RELATIVE */
 export function checkFilingImpartial(tx: CommandTx, { declaration }: Filing): void {
   orRefuse(impartial(tx.actor, declaration.declaredRelatives));
+}
+
+/**
+ * Nobody looks at a family in full who is declared as its relative (D57 11). Called inside an audited read.
+ * @throws RefusalError CLOSE_RELATIVE
+ */
+export async function checkHouseholdRecusal(
+  connection: Sql,
+  actor: Actor,
+  unmask: Unmasking | undefined,
+  householdId: string,
+): Promise<void> {
+  if (unmask === undefined) return;
+  checkRecusal(actor, unmask, await declaredOf([householdId]).on<DeclaredRelative>(connection));
 }

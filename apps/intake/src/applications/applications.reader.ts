@@ -7,6 +7,7 @@ import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } f
 import { applicationView, type ApplicationPage } from './application-view.js';
 import { FamilyOpener } from './family.opener.js';
 import type { ListApplicationsQuery } from './list-applications.query.js';
+import { checkHouseholdRecusal } from '../application-state/declared-relatives.js';
 import { isOutside } from '../application-state/outside.rules.js';
 import { visibleTo } from '../application-state/visible.js';
 
@@ -44,6 +45,7 @@ export class ApplicationsReader {
       const row = await findOne(connection, actor, applicationId);
       const { declaredRelatives = [] } = row.declared;
       checkRecusal(actor, unmask, declaredRelatives);
+      if (row.household_id !== null) await checkHouseholdRecusal(connection, actor, unmask, row.household_id);
       const { members, ...family } = this.family.open(row, unmask !== undefined);
       const view = applicationView(row, actor);
       if (!isOutside(actor))

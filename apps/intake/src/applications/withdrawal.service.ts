@@ -15,7 +15,7 @@ import type { WithdrawalState } from '@aid-chain/vocabulary';
 import { WaitingFilings } from '../acceptance/waiting-store.js';
 import { standingOf, type StandingRow } from './application-row.js';
 import { trackViews } from './application-view.js';
-import { checkFilingImpartial } from '../application-state/declared-relatives.js';
+import { checkFilingImpartial, checkHouseholdsImpartial } from '../application-state/declared-relatives.js';
 import { isOutside } from '../application-state/outside.rules.js';
 import type { Standing } from '../application-state/tracks.rules.js';
 import { visibleTo } from '../application-state/visible.js';
@@ -61,13 +61,17 @@ export class WithdrawalService {
   }
 
   /** An application is taken back by no relative of the family; what a filing that waits declares rests sealed. */
-  private async checkImpartial(tx: CommandTx, { id, state, declared }: WithdrawnRow): Promise<void> {
+  private async checkImpartial(
+    tx: CommandTx,
+    { id, state, declared, household_id }: WithdrawnRow,
+  ): Promise<void> {
     if (state === 'awaiting-window-check') {
       checkFilingImpartial(tx, await this.waiting.find(tx, tx.actor, id));
       return;
     }
     const { declaredRelatives = [] } = declared;
     orRefuse(impartial(tx.actor, declaredRelatives));
+    if (household_id !== null) await checkHouseholdsImpartial(tx, [household_id]);
   }
 }
 

@@ -200,6 +200,59 @@ describe('a declared close relative of the clerk', () => {
     expect((await withdraw(applicationId, 'demo-clerk-2')).body.code).toBeUndefined();
   });
 
+  it('[L-15] files for nobody who declared the clerk as a relative, nor takes the own name out of a declaration so', async () => {
+    const filing = related('试亲四');
+    expect((await window.file(filing)).code).toBe('CLOSE_RELATIVE');
+    const { householdId, applicationId } = await window.file(filing, 'demo-clerk-2');
+    await withdraw(applicationId, 'demo-clerk-2');
+    const unnamed = { ...filing, declaredRelatives: [] };
+    expect((await window.file(unnamed)).code).toBe('CLOSE_RELATIVE');
+    expect(await window.file(unnamed, 'demo-clerk-2')).toMatchObject({ householdId, state: 'open' });
+  });
+
+  it('[L-15] is the relative of who declared it, under whichever household the person lives later', async () => {
+    const moved = (address: string) => ({
+      ...{ kind: 'moved', effectiveOn: '2026-01-12', reasonCode: 'moved', persons: [] },
+      place: { regionCode: '510683990001', residence: 'rural', address },
+    });
+    const [brother] = related('试亲五').members;
+    const home = single({ name: '试亲六' });
+    const two = [{ ...home.members[0] }, { ...brother, ref: 'm2', relation: 'sibling' }];
+    const declaredRelatives = [{ memberRef: 'm2', relation: 'sibling', staffCode: 'S-0101' }];
+    const both = { ...home, members: two, authorisations: [], declaredRelatives };
+    const { householdId } = await window.registered(both, 'demo-clerk-2');
+    const other = await window.registered(single({ name: '试亲七' }));
+    expect((await window.change(other.householdId, moved('一村一组'))).status).toBe(201);
+    const sibling = (await window.membersOf(householdId)).find(({ relation }) => relation === 'sibling');
+    const joins = {
+      ...{ kind: 'join', effectiveOn: '2026-01-12', reasonCode: 'same-family' },
+      persons: [{ personId: sibling?.personId, relation: 'other' }],
+    };
+    expect((await window.change(other.householdId, joins, 'demo-reviewer')).status).toBe(201);
+    expect(await window.change(other.householdId, moved('一村二组'))).toMatchObject(CLOSE_RELATIVE);
+    expect((await window.change(other.householdId, moved('一村三组'), 'demo-clerk-2')).status).toBe(201);
+  });
+
+  it('[L-15] stays a relative of a family whose household went into another one', async () => {
+    const from = await window.registered(related('试亲八'), 'demo-clerk-2');
+    const to = await window.registered(single({ name: '试亲九' }));
+    const [head] = await window.membersOf(from.householdId);
+    const joins = {
+      ...{ kind: 'join', effectiveOn: '2026-01-12', reasonCode: 'same-family' },
+      persons: [{ personId: head?.personId, relation: 'other' }],
+    };
+    expect((await window.change(to.householdId, joins, 'demo-reviewer')).status).toBe(201);
+    // Also once the person is gone: what an absorbed household declared is the family's.
+    await window.database.query(
+      `update intake.application set declared = jsonb_set(declared, '{declaredRelatives,0,personId}', '"x"')
+       where household_id = $1`,
+      [from.householdId],
+    );
+    const phone = { kind: 'moved', effectiveOn: '2026-01-12', reasonCode: 'moved', persons: [] };
+    const place = { regionCode: '510683990001', residence: 'rural', address: '一村十组' };
+    expect(await window.change(to.householdId, { ...phone, place })).toMatchObject(CLOSE_RELATIVE);
+  });
+
   it('[L-15] does not answer what is filed for it at the window, in either way; a colleague does', async () => {
     const filing = related('试亲二');
     await window.registered(filing, 'demo-clerk-2');

@@ -6,7 +6,7 @@ import type { PlausibleBy } from '../register/plausible-change.rules.js';
 import { CHANGE_RULES, type ChangeKind } from './change-rules.js';
 import { hasEffect } from './changed-household.rules.js';
 import type { ChangeScene } from './household-change.js';
-import { identityChecked } from './identity.rules.js';
+import { identityChecked } from '../register/identity.rules.js';
 
 /**
  * The register as a change makes it. Refuses CHANGE_WITHOUT_EFFECT, what the kind, `identityChecked` and `planChecked` refuse, and
@@ -25,7 +25,7 @@ export function plannedChange(
     return refuse('CHANGE_WITHOUT_EFFECT');
   }
   const { effectiveOn, reasonCode, confirmedDoubts = [], guardian, paper } = scene.request;
-  const same = identityChecked(plan.value, households, paper, by);
+  const same = identityChecked(plan.value, scene.view, paper, by);
   if (!same.ok) return same;
   const named = guardian === undefined ? {} : { guardian };
   const change = { kinds: [kind], change: { effectiveOn, reasonCode }, ...named };

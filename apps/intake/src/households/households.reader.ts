@@ -4,7 +4,6 @@ import type { Guardian } from '../register/household-after.js';
 import type { Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
-  checkRecusal,
   decodeCursor,
   maskAddress,
   maskName,
@@ -15,6 +14,7 @@ import {
   type PageQuery,
   type Unmasking,
 } from '@aid-chain/platform';
+import { checkHouseholdRecusal } from '../application-state/declared-relatives.js';
 import { shownPerson } from '../applications/family.opener.js';
 import type {
   HouseholdChangePage,
@@ -59,8 +59,7 @@ export class HouseholdsReader {
     const day = this.dayOf(on);
     return this.reads.audited(actor, entry, async (connection) => {
       const household = await visible(connection, actor, householdId);
-      const { declaredRelatives = [] } = household.declared ?? {};
-      checkRecusal(actor, unmask, declaredRelatives);
+      await checkHouseholdRecusal(connection, actor, unmask, householdId);
       const members = await membersOn(householdId, day).on<RegisteredMemberRow>(connection);
       return this.view(household, members, day, unmask !== undefined);
     });

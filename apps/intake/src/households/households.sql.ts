@@ -3,7 +3,6 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { regionCondition, type Actor } from '@aid-chain/platform';
 import type { LivesApartReason, Relation } from '@aid-chain/vocabulary';
-import type { DeclaredRelatives } from '../applications/application-row.js';
 import type { SealedPersonRow } from '../register/register-row.js';
 import { oldestUndecided } from '../register/register.sql.js';
 import type { HouseholdChangeView } from './household.view.js';
@@ -22,8 +21,6 @@ export interface HouseholdRow {
   readonly guardian_kind: string | null;
   readonly guardian: Sealed | null;
   readonly open_application_id: string | null;
-  /** What the last application declares; null where there is none. */
-  readonly declared: DeclaredRelatives | null;
 }
 
 export type RegisteredMemberRow = SealedPersonRow & {
@@ -39,8 +36,7 @@ export type ChangeRow = Omit<HouseholdChangeView, 'paper'> & { readonly paper: s
 /** A household, where it is of the actor's place. */
 export const oneHousehold = (actor: Actor, householdId: string): SqlText => sql`
 select h.id as household_id, h.state, h.region_code, h.residence, h.address, h.registered_on::text,
-  h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, h.guardian_kind, h.guardian, a.id as open_application_id,
-  (select l.declared from application l where l.household_id = h.id order by l.id desc limit 1) as declared
+  h.changed_on::text, h.ended_on::text, h.end_reason_code, h.ended_into, h.guardian_kind, h.guardian, a.id as open_application_id
 from household h left join lateral ${oldestUndecided(sql`h.id`)} as a on true
 where h.id = ${householdId}::uuid and ${regionCondition(actor, sql`h.region_code`)}`;
 

@@ -18,7 +18,8 @@ create table household (
   end_event_id uuid,
   recorded_at timestamptz not null default clock_timestamp()
 );
-create index household_guardian_open on household (region_code text_pattern_ops, id) where guardian_kind = 'not-settled'`;
+create index household_guardian_open on household (region_code text_pattern_ops, id) where guardian_kind = 'not-settled';
+create index household_merged on household (ended_into) where ended_into is not null`;
 
 /**
  * One active household per person: the partial unique index is what two filings at once run into. Names with birth

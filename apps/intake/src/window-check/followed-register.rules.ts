@@ -55,9 +55,12 @@ function memberAfter(
   const old = before?.members.find((one) => one.personId === personId);
   const name = isSameName(person.name, member.name) ? person.name : member.name;
   const { idNumber = member.idNumber, noIdReasonCode, ...rest } = person;
+  const issued = person.idNumber === undefined && member.idNumber !== undefined;
   return {
     ...rest,
     name,
+    // A number that is entered has birth date and sex in it, as in a correction.
+    ...(issued ? { birthDate: member.birthDate, sex: member.sex } : {}),
     ...(idNumber === undefined
       ? { ...(noIdReasonCode === undefined ? {} : { noIdReasonCode }) }
       : { idNumber }),

@@ -1,5 +1,11 @@
 import type { IsoDate } from '@aid-chain/kernel';
-import type { HouseholdChangeReason, Relation, ConfirmableDoubt, WindowReason } from '@aid-chain/vocabulary';
+import type {
+  ConfirmableDoubt,
+  CorrectionPaper,
+  HouseholdChangeReason,
+  Relation,
+  WindowReason,
+} from '@aid-chain/vocabulary';
 import type { Acceptance } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
 import type { Guardian, HouseholdAfter } from '../register/household-after.js';
@@ -23,6 +29,8 @@ export interface WindowAnswer {
   readonly guardian?: Guardian;
   /** Doubts about a relation that the reviewer has looked at. */
   readonly confirmedDoubts?: readonly ConfirmableDoubt[];
+  /** What shows another name or number of somebody of the register. */
+  readonly paper?: CorrectionPaper;
   readonly change?: { readonly effectiveOn: IsoDate; readonly reasonCode: HouseholdChangeReason };
 }
 

@@ -2,8 +2,10 @@ import { isId } from '@aid-chain/kernel';
 import { Checked, Choice, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
 import {
   HOUSEHOLD_CHANGE_REASONS,
+  IDENTITY_PAPERS,
   WINDOW_DECISIONS,
   WINDOW_REASONS,
+  type CorrectionPaper,
   type HouseholdChangeReason,
   type WindowDecision,
   type WindowReason,
@@ -63,4 +65,11 @@ export class WindowCheckDto extends FamilyFindingsDto {
 
   @Part(() => AnsweredChangeDto, { optional: true, description: '由此产生的户的变更：自何日起、因何' })
   change?: AnsweredChangeDto;
+
+  @Choice(IDENTITY_PAPERS, {
+    optional: true,
+    description:
+      '确认（confirm）使登记的姓名或身份号码改变时必填，由审核人员核对：person-seen 或 police-certificate',
+  })
+  paper?: CorrectionPaper;
 }

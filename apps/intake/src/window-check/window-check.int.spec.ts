@@ -247,6 +247,64 @@ describe('what the window answers', () => {
     ]);
   });
 
+  it('[A-25] a number under another name changes no name at a click: the reviewer, with a paper, or nobody', async () => {
+    const filing = family().build();
+    const { householdId } = await window.registered(filing);
+    const members = filing.members.map((m, i) => (i === 0 ? { ...m, name: '试改名' } : m));
+    const { applicationId } = await window.file({ ...filing, members });
+    const answers = await window.answersFor(applicationId, filing);
+    const body = { ...confirm, householdId, members: answers, change: since('data-corrected', '2026-01-12') };
+    const clerk = await window.answer(applicationId, body);
+    expect([clerk.status, clerk.body.code]).toEqual([403, 'IDENTITY_BY_REVIEWER']);
+    const bare = await window.answer(applicationId, body, 'demo-reviewer');
+    expect([bare.status, bare.body.code]).toEqual([422, 'IDENTITY_PAPER_NEEDED']);
+    const other = await window.answer(applicationId, { ...body, paper: 'death-record-withdrawn' });
+    expect(other.body.faults).toMatchObject([{ path: '/paper' }]);
+    const shown = await window.answer(applicationId, { ...body, paper: 'person-seen' }, 'demo-reviewer');
+    expect(shown.body).toMatchObject({ householdId, state: 'open' });
+    const { rows } = await window.database.query(
+      'select paper from intake.household_change where household_id = $1',
+      [householdId],
+    );
+    expect(rows).toEqual([{ paper: 'person-seen' }]);
+  });
+
+  it('[A-25] in two steps, name and then number, the clerk makes nobody another person either', async () => {
+    const filing = family().build();
+    const { householdId } = await window.registered(filing);
+    const [head] = (await window.membersOf(householdId)).filter(({ relation }) => relation === 'head');
+    const stranger = householdBuilder().with({ name: '全然不同' }).build();
+    const asHead = async (member: object, decision: 'confirm' | 'correct', actor = 'demo-clerk') => {
+      const members = filing.members.map((m, i) => (i === 0 ? member : m));
+      const { applicationId } = await window.file({ ...filing, members } as Filing);
+      const [, ...rest] = await window.answersFor(applicationId, filing);
+      const answer = await window.answer(
+        applicationId,
+        {
+          ...{ decision, reasonCode: 'documents-seen', householdId, paper: 'person-seen' },
+          ...{ members: [{ ref: 'm1', personId: head?.personId }, ...rest] },
+          change: since('data-corrected', '2026-01-12'),
+        },
+        actor,
+      );
+      return answer.body.code;
+    };
+    const [old, another] = [filing.members[0] ?? {}, stranger.members[0] ?? {}];
+    expect(await asHead({ ...old, name: '全然不同' }, 'confirm')).toBe('IDENTITY_BY_REVIEWER');
+    expect(await asHead({ ...old, idNumber: another['idNumber'] }, 'confirm')).toBe('WINDOW_CHECK_NUMBER');
+    const card = { ...another, idNumber: undefined };
+    const lost = {
+      ...card,
+      relation: 'head',
+      noIdReasonCode: 'lost',
+      birthDate: '1999-09-09',
+      sex: 'female',
+    };
+    for (const decision of ['confirm', 'correct'] as const)
+      expect(await asHead(lost, decision, 'demo-reviewer')).toBe('PERSON_WOULD_BE_ANOTHER');
+    expect(await window.membersOf(householdId)).toContainEqual(head);
+  });
+
   it('[A-25] while an application of that household is undecided, the window hears so', async () => {
     const filing = family().build();
     const { householdId, applicationId: first } = await window.file(filing);

@@ -118,7 +118,16 @@ function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
 }
 
 function answerOf(
-  { householdId, reasonCode, members, change, confirmedDoubts, guardian, relations: given }: WindowCheckDto,
+  {
+    householdId,
+    reasonCode,
+    members,
+    change,
+    confirmedDoubts,
+    guardian,
+    paper,
+    relations: given,
+  }: WindowCheckDto,
   decision: WindowAnswer['decision'],
 ): WindowAnswer {
   if (householdId === undefined) {
@@ -143,6 +152,7 @@ function answerOf(
     relations,
     ...(change === undefined ? {} : { change }),
     ...(guardian === undefined ? {} : { guardian }),
+    ...(paper === undefined ? {} : { paper }),
     ...(confirmedDoubts === undefined ? {} : { confirmedDoubts }),
   };
 }

@@ -4,11 +4,13 @@ import { acceptedApplication, alreadyOpen, type Filer } from '../acceptance/acce
 import type { MintedIds } from '../acceptance/acceptance.js';
 import type { Filing } from '../filing/filing.js';
 import { planChecked } from '../register/checked-plan.rules.js';
+import { concerned } from '../register/concerned.rules.js';
 import { takenOff } from '../register/departures.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import { isReviewing } from '../register/household-plan.rules.js';
 import type { PlausibleBy } from '../register/plausible-change.rules.js';
 import { proposedChanges, type ProposedChange } from '../register/proposed-changes.rules.js';
+import { identityChecked, isAnother } from '../register/identity.rules.js';
 import { historyChecked } from '../register/put-out.rules.js';
 import type { KnownHousehold, RegisterView } from '../register/register.js';
 import { answerReasonChecked } from './answer-reasons.rules.js';
@@ -31,6 +33,7 @@ export interface WaitingFiling {
  * the application is accepted for the household as it is registered.
  * Refuses what `answerReasonChecked`, `namedMembers`, `listedOnce` and `planChecked` refuse,
  * WINDOW_CHECK_NO_CANDIDATE (no such household), WINDOW_CHECK_NOT_OF_HOUSEHOLD, HOUSEHOLD_OUTSIDE_SUBTREE,
+ * PERSON_WOULD_BE_ANOTHER (who is named has neither name nor number of the filed member), IDENTITY_BY_REVIEWER, IDENTITY_PAPER_NEEDED,
  * CHANGE_DATE_MISSING, PERSON_NOT_IN_HOUSEHOLD (a relation of somebody who is in no household that changes),
  * MEMBERS_PUT_OUT_BY_REVIEWER, HISTORY_STAYS_WITH_FAMILY and APPLICATION_ALREADY_OPEN.
  */
@@ -44,6 +47,8 @@ export function planWindowCheck(
   if (!reason.ok) return reason;
   const named = namedMembers(filing, view, answer.members, ids.personIds);
   if (!named.ok) return named;
+  const same = samePersons(named.value);
+  if (!same.ok) return same;
   const target = targetOf(answer.householdId, { filing, view }, ids);
   if (!target.ok) return target;
   const { before, householdId } = target.value;
@@ -96,7 +101,8 @@ function plannedHouseholds(
     const all = named.every(({ personId }) => registered.has(personId));
     return all ? ok([]) : refuse('WINDOW_CHECK_NOT_OF_HOUSEHOLD');
   }
-  const on = answer.change ?? { effectiveOn: by.today, reasonCode: 'other' };
+  const { change = { effectiveOn: by.today, reasonCode: 'other' as const }, paper } = answer;
+  const on = { ...change, ...(paper === undefined ? {} : { paper }) };
   const { regionCode, residence, address } = target.place;
   const place = { regionCode, residence, address };
   const { relations = new Map<string, Relation>() } = answer;
@@ -107,7 +113,17 @@ function plannedHouseholds(
   if (answer.change === undefined && plan.some(({ change }) => change !== undefined)) {
     return refuse('CHANGE_DATE_MISSING');
   }
-  return answerChecked(plan, { answer, view, by });
+  const identity = identityChecked(plan, view, paper, by);
+  return identity.ok ? answerChecked(plan, { answer, view, by }) : identity;
+}
+
+/** Whoever is named has the name or the number of the filed member: also where the register stays, nobody files as another. */
+function samePersons(named: readonly NamedMember[]): Result<true> {
+  const other = named.find(({ member, person }) => person !== undefined && isAnother(member, person));
+  if (other === undefined) return ok(true);
+  const filed = named.map(({ member: { relation, ref } }) => ({ relation, personId: ref }));
+  const whose = concerned(other.member.ref, filed);
+  return refuse('PERSON_WOULD_BE_ANOTHER', { ...whose, personId: other.personId });
 }
 
 /** Whether the register may become as the answer has it, and who is put out of a household by it. */

@@ -19,10 +19,14 @@ describe('a warning about a family that declared officials as close relatives', 
   afterAll(() => scene.stop());
 
   /** The family declares its relatives on a day, with all else as in the contract's example. */
-  async function declares({ householdId }: Family, staffCodes: readonly string[], on: string): Promise<void> {
+  async function declares(
+    { householdId, personId = newId() }: Pick<Family, 'householdId'> & { readonly personId?: string },
+    staffCodes: readonly string[],
+    on: string,
+  ): Promise<void> {
     const example = contractOf('intake.facts-declared.v1')?.example as Payload<'intake.facts-declared.v1'>;
     const declaredRelatives = staffCodes.map((staffCode) => ({
-      ...{ personId: newId(), relation: 'sibling' as const, staffCode },
+      ...{ personId, relation: 'sibling' as const, staffCode },
     }));
     const data = { ...example, subject: { householdId }, declaredRelatives };
     await scene.publish('intake.facts-declared.v1', `household/${householdId}`, data, on);
@@ -57,6 +61,13 @@ describe('a warning about a family that declared officials as close relatives', 
       200,
       undefined,
     ]);
+  });
+
+  it('[L-15] a person takes along what was declared in another household', async () => {
+    const family = await official.warned();
+    const [member] = family.members;
+    await declares({ householdId: newId(), ...member }, ['S-0101'], '2026-02-04');
+    expect(answer(await official.visit(family, visit))).toEqual([403, 'CLOSE_RELATIVE']);
   });
 
   it('[L-15] what one household of a merger declared holds for the family under either id', async () => {

@@ -6,9 +6,17 @@ import { withMergedHouseholds, withStandingHousehold } from '../population/merge
 /** What a household became by a merger, and all that were merged into that: a declaration of each of them is one of the family. */
 const FAMILY = withMergedHouseholds(sql`unnest(${withStandingHousehold(sql`asked.id`)})`);
 
+/** By the households, and by their members, who take along what they declared in another one. */
 const declaredBy = (householdIds: readonly string[]): SqlText => sql`
+with family as (
+  select unnest(${FAMILY}) as household_id from unnest(${householdIds}::uuid[]) as asked (id)
+)
 select distinct unnest(d.staff_codes) as "staffCode"
-from unnest(${householdIds}::uuid[]) as asked (id) join declared_relatives d on d.household_id = any(${FAMILY})`;
+from family join declared_relatives d on d.household_id = family.household_id
+union
+select unnest(p.staff_codes) from family
+  join household_member m on m.household_id = family.household_id
+  join declared_person_relatives p on p.person_id = m.person_id`;
 
 /**
  * Nobody acts in the matter of a family that declared to be related to them; a colleague does (D57 11).

@@ -5,7 +5,7 @@ import { Scene } from '../monitoring.fixture.js';
 import { WarningActions } from '../warnings/warning-actions.fixture.js';
 
 type Standing = Payload<'eligibility.recognition-without-household.v1'>;
-type Stands = Pick<Standing, 'track' | 'decidedBy' | 'reasonCode' | 'results'>;
+type Stands = Pick<Standing, 'track' | 'decidedBy' | 'reasonCode' | 'results' | 'endSeq'>;
 
 /** Dibao, which civil affairs decides, and the recognition as monitored, which agriculture decides and pays nothing for. */
 const DIBAO: Stands = {
@@ -95,6 +95,17 @@ describe('a household that has ended and is still recognised', () => {
     });
     await scene.stack.idle();
   }
+
+  it('[A-18] that was restored before this is heard of is not warned of; a later end is', async () => {
+    const one = family(1);
+    await scene.registers(one);
+    await restored(one);
+    await stands(one, { ...DIBAO, endSeq: 1 });
+    expect(await shown(one)).toEqual([]);
+    await stands(one, { ...DIBAO, endSeq: 99 });
+    expect(await shown(one)).toMatchObject([{ state: 'open' }]);
+  });
+
   const disposed = (of: Family) => scene.published('monitoring.warning-disposed.v1', of);
 
   it('[A-18] that stands again is asked no more to have its recognition ended, and nobody has to visit it', async () => {

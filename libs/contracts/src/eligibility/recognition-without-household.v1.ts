@@ -43,6 +43,12 @@ export const recognitionWithoutHousehold = {
       decidedOn: date,
       endedOn: { ...date, description: 'The day on which the household ended.' },
       endReasonCode: { ...codes(householdChangeReasonCodes), description: 'How the household ended.' },
+      endSeq: {
+        type: 'integer',
+        minimum: 1,
+        description:
+          'The number of the end in the stream of the register, by which it is known whether it was taken back since.',
+      },
       reasonCode: codes(recognitionEndReasonCodes),
     },
   },
@@ -53,6 +59,7 @@ export const recognitionWithoutHousehold = {
     decidedOn: '2026-01-23',
     endedOn: '2026-01-24',
     endReasonCode: 'died',
+    endSeq: 4,
     reasonCode: 'household-ended',
   },
 } as const;

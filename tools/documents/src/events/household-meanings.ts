@@ -36,6 +36,7 @@ export const HOUSEHOLD_MEANINGS: Readonly<Record<string, Bilingual>> = {
   },
   mergedInto: { zh: '误并入的户', en: 'the household into which it had gone by mistake' },
   lastSeq: { zh: '其最后序号', en: 'last number of its stream' },
+  endSeq: { zh: '终止在登记流中的序号', en: 'number of the end in the stream of the register' },
   'intake.household-changed.v1.kind': { zh: '变更类别', en: 'which household change' },
   'departures.personId': { zh: '死亡或离开的成员', en: 'who died or lives there no more' },
   'departures.on': {

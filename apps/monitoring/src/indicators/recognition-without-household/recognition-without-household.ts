@@ -1,4 +1,5 @@
 import type { EventFacts, EventIndicator, Finding, HouseholdEvent } from '../indicator.js';
+import { ofEndsThatStand } from './ends-that-stand.js';
 import {
   monthlySum,
   WITHOUT_HOUSEHOLD_RULE,
@@ -25,7 +26,7 @@ export const recognitionWithoutHousehold = {
   attaches: [],
   feed: {
     eventTypes: ['eligibility.recognition-without-household.v1'],
-    read: (_connection, events) => Promise.resolve(events.map(factsOf)),
+    read: async (connection, events) => (await ofEndsThatStand(connection, events)).map(factsOf),
     evaluate: whatStands,
     meeting: 'another-matter',
   },

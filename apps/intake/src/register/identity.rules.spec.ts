@@ -1,8 +1,8 @@
 import { idNumber } from '@aid-chain/testing';
 import type { CorrectionPaper } from '@aid-chain/vocabulary';
-import type { HouseholdAfter, MemberAfter } from '../register/household-after.js';
-import type { KnownHousehold } from '../register/register.js';
-import { identityChecked } from './identity.rules.js';
+import type { HouseholdAfter, MemberAfter } from './household-after.js';
+import type { KnownHousehold, RegisterView } from './register.js';
+import { identityChecked, isAnother } from './identity.rules.js';
 
 const NUMBER = '510683198601010010';
 const OTHER = idNumber(7, { birthDate: '1990-03-04', sex: 'female' });
@@ -21,7 +21,7 @@ function answer(after: object, { role = 'clerk', paper }: Asked = {}, before: ob
   const member = { ...before, ...after } as unknown as MemberAfter;
   const plan = [{ householdId: 'h', members: [member], leaving: [] }] as unknown as HouseholdAfter[];
   const households = [{ householdId: 'h', members: [before] }] as unknown as KnownHousehold[];
-  const checked = identityChecked(plan, households, paper, { role });
+  const checked = identityChecked(plan, { households, withoutHousehold: [] }, paper, { role });
   return checked.ok ? 'ok' : checked.refusal.code;
 }
 const seen = { role: 'township-reviewer', paper: 'person-seen' } as const;
@@ -59,5 +59,21 @@ describe('who somebody is', () => {
     expect(answer({ ...issued, birthDate: '1990-03-04', name: '全然不同' }, seen, newborn)).toBe(
       'PERSON_WOULD_BE_ANOTHER',
     );
+  });
+
+  it('[A-25] who is in no household is asked about as well: a filing renames nobody whose household has ended', () => {
+    const member = { ...recipient, name: '全然不同' } as unknown as MemberAfter;
+    const plan = [{ householdId: 'new', members: [member], leaving: [] }] as unknown as HouseholdAfter[];
+    const withoutHousehold = [recipient] as unknown as RegisterView['withoutHousehold'];
+    const checked = identityChecked(plan, { households: [], withoutHousehold }, undefined, { role: 'clerk' });
+    expect(checked).toMatchObject({ ok: false, refusal: { code: 'IDENTITY_BY_REVIEWER' } });
+  });
+
+  it('[A-25] a filed member of another name, birth date and sex than a person is nobody who could be that person', () => {
+    const filed = { name: '全然不同', birthDate: '1990-03-04', sex: 'female' } as const;
+    const person = { ...recipient, sex: 'male' } as const;
+    expect(isAnother(filed, person)).toBe(true);
+    expect(isAnother({ ...filed, name: recipient.name }, person)).toBe(false);
+    expect(isAnother({ ...filed, birthDate: '1986-01-01', sex: 'male' }, person)).toBe(false);
   });
 });
