@@ -7,7 +7,7 @@ export interface LastReport {
 }
 
 /** Adults who came to count after the last report: about them no source was asked yet (S0-05). */
-export interface Supplementary extends LastReport {
+interface Supplementary extends LastReport {
   readonly persons: readonly string[];
 }
 

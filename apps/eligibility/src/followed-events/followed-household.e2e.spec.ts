@@ -88,7 +88,7 @@ describe('the members that a case is about', () => {
     expect(await verification(who.caseId)).toEqual({ is: 'reported', version: 1, on: '2026-01-13' });
     await changes(who, 2, JOINED, whole);
     expect((await officials.report('2026-01-17')).body['code']).toBe('AUTHORISATION_MISSING');
-    await isNotJudged(officials, '请先上门取得核对授权');
+    await isNotJudged(officials, '先上门取得其核对授权');
     const signed = { personId: spouse, textVersion: 'authorisation-2026', signedOn: '2026-01-17' };
     const facts = {
       circumstances: [

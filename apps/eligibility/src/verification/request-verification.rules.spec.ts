@@ -1,3 +1,4 @@
+import { describeRefusal } from '@aid-chain/kernel';
 import type { CaseState } from '../cases/case.state.js';
 import { CHILD, codeOf, FATHER, gathered, MOTHER, opened } from '../testing/given.fixture.js';
 import type { AccountedReport } from './accounted.rules.js';
@@ -123,9 +124,11 @@ describe('an adult who comes after the report', () => {
 
 describe('what the refusal of an opinion says about it', () => {
   it('[S0-05] of a case without report nobody in particular, of a later adult the place in the family and what comes next', () => {
-    expect(verificationMissing(opened().state)).toMatchObject({
-      refusal: { params: { personsZh: '本户', nextEn: 'Civil affairs records the report first.' } },
-    });
+    const sentenceOf = ({ refusal }: ReturnType<typeof verificationMissing>): string => {
+      const { zh, en } = describeRefusal(refusal);
+      return `${zh} ${en}`;
+    };
+    expect(sentenceOf(verificationMissing(opened().state))).toContain('There is no verification report yet');
     const household = {
       members: [
         { personId: FATHER, relation: 'head' },
@@ -133,9 +136,11 @@ describe('what the refusal of an opinion says about it', () => {
       ],
     } as const;
     const unsigned = { ...after([day([father, mother])], []), household };
-    expect(verificationMissing(unsigned)).toMatchObject({ refusal: { params: { personsZh: '配偶' } } });
-    expect(JSON.stringify(verificationMissing(unsigned))).toContain('bring the missing authorisation');
+    const first = '先上门取得其核对授权';
+    expect(sentenceOf(verificationMissing(unsigned))).toContain(`配偶在 2026-01-13 的核对报告之后方须核对`);
+    expect(sentenceOf(verificationMissing(unsigned))).toContain(first);
     const signed = { ...after([day([father, mother])], [MOTHER]), household };
-    expect(JSON.stringify(verificationMissing(signed))).not.toContain('bring the missing authorisation');
+    expect(sentenceOf(verificationMissing(signed))).toContain('report of the spouse yet');
+    expect(sentenceOf(verificationMissing(signed))).not.toContain(first);
   });
 });

@@ -19,7 +19,7 @@ export interface HouseholdOnDay {
 }
 
 /** Who has signed, and the reports of the case. */
-export interface Verified {
+interface Verified {
   readonly authorised: ReadonlySet<string>;
   readonly reports: readonly AccountedReport[];
 }

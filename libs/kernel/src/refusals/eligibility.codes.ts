@@ -120,8 +120,12 @@ const caseCodes = {
   },
   VERIFICATION_MISSING: {
     status: 409,
-    zh: '{personsZh}尚无核对报告，不能提出初审意见。{nextZh}',
-    en: 'There is no verification report of {personsEn} yet, so no opinion can be given. {nextEn}',
+    zh: '{persons}在 {on} 的核对报告之后方须核对，尚无其核对报告，不能提出初审意见。请{next}由民政局只就其补录核对报告。',
+    en: 'There is no verification report of {persons} yet, who came after that of {on}, so no opinion can be given. {next}Civil affairs adds a report of these persons alone.',
+    withoutValues: {
+      zh: '尚无核对报告，不能提出初审意见。请先由民政局录入核对报告。',
+      en: 'There is no verification report yet, so no opinion can be given. Civil affairs records the report first.',
+    },
   },
   SURVEY_MISSING: {
     status: 409,
