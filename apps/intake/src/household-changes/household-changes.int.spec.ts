@@ -310,6 +310,7 @@ describe('a household changes', () => {
         noIdReasonCode: 'lost',
         relation: 'other',
         birthDate: '1980-01-01',
+        livesTogether: { from: '2016-01-01' },
       },
     };
     for (const body of [gone, moves, weds]) {
@@ -428,7 +429,8 @@ describe('a household changes', () => {
       corrected: { idNumber: known?.['idNumber'] },
       persons: [{ personId: ids['child'] }],
     };
-    const member = { ...known, ref: 'm1', circumstance: undefined };
+    const stay = { livesTogether: { from: '2026-01-10' } };
+    const member = { ...known, ref: 'm1', circumstance: undefined, ...stay };
     const joins = { kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'other', member };
     for (const body of [correction(number), joins]) {
       expect((await window.change(householdId, body)).status).toBe(404);
