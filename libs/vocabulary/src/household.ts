@@ -131,7 +131,7 @@ export const householdChangeReasonCodes = {
 export const HOUSEHOLD_CHANGE_REASONS = codesOf(householdChangeReasonCodes);
 export type HouseholdChangeReason = CodeOf<typeof householdChangeReasonCodes>;
 
-/** Doubts about a day that a change states, of a stay, a place or a head, which the reviewer confirms after looking at the papers. */
+/** Doubts about a day that a change states, of a stay, a place, a head or who joins, which the reviewer confirms after looking at the papers. */
 export const changeDayDoubtCodes = {
   name: 'change-day-doubt',
   term: '变更日期疑点',
@@ -145,6 +145,10 @@ export const changeDayDoubtCodes = {
     'filed-as-before': {
       zh: '此后的申请或变更仍列原住处或原户主',
       en: 'a later filing or change names the former place or head',
+    },
+    'filed-without': {
+      zh: '此后的申请未列所涉的人',
+      en: 'a later filing of the household does not name the person',
     },
   },
 } as const satisfies CodeList;

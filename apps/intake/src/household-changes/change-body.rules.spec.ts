@@ -1,5 +1,5 @@
 import { describeRefusal, idCheckCharacter } from '@aid-chain/kernel';
-import { changeFaults } from './change-body.rules.js';
+import { changeFaults, joinFaults } from './change-body.rules.js';
 
 const faults = (body: object): string[] =>
   changeFaults(
@@ -91,5 +91,17 @@ describe('the body of a household change', () => {
   it('a stay that ended for a known reason on a day is taken', () => {
     expect(stay({ from: '2015-01-01', to: '2025-01-01', reasonOut: 'died' })).toEqual([]);
     expect(stay({ from: '2015-01-01', reasonOut: 'work-away' })).toEqual([]);
+  });
+
+  it('[A-19] who joins lives there from that day: no end and no other first month is dropped without a word', () => {
+    const joins = (livesTogether: object): string[] =>
+      joinFaults({ kind: 'join', effectiveOn: '2026-07-14', member: { livesTogether } } as never).map(
+        ({ code, path }) => `${code} ${path}`,
+      );
+    expect(joins({ from: '2026-07-10', to: '2026-07-12', reasonOut: 'died' })).toEqual([
+      'JOINS_AS_GONE /member/livesTogether',
+    ]);
+    expect(joins({ from: '2004-07-14' })).toEqual(['JOIN_DAY_DIFFERS /member/livesTogether/from']);
+    expect(joins({ from: '2026-07-01' })).toEqual([]);
   });
 });

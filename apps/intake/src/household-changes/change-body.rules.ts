@@ -1,5 +1,5 @@
 import { FACTS } from '@aid-chain/facts';
-import type { Fault, IsoDate } from '@aid-chain/kernel';
+import { firstOfMonth, type Fault, type IsoDate } from '@aid-chain/kernel';
 import type { Loose } from '../filing/loose.rules.js';
 import { birthFaults, birthOf } from '../filing/possible-days.rules.js';
 import { stayFaults } from '../filing/stay.rules.js';
@@ -83,6 +83,27 @@ function factsFaults(member: Loose): Fault[] {
   return FACTS.filter(({ holds, name }) => holds === 'one-per-member' && member[name] !== undefined).map(
     ({ name }) => ({ code: 'FACT_NOT_IN_REGISTER', path: `/member/${name}` }),
   );
+}
+
+/**
+ * Faults of the stay of somebody new who joins, which the day of the change states already: an end, or another first month,
+ * would be dropped without a word.
+ */
+export function joinFaults({
+  kind,
+  member,
+  effectiveOn: on,
+}: Pick<HouseholdChangeDto, 'kind' | 'member' | 'effectiveOn'>): Fault[] {
+  if (kind !== 'join' || member === undefined) return [];
+  const { from, to, reasonOut } = member.livesTogether;
+  const path = '/member/livesTogether';
+  const isGone = to !== undefined || reasonOut !== undefined;
+  return [
+    ...(isGone ? [{ code: 'JOINS_AS_GONE', path } as const] : []),
+    ...(firstOfMonth(from) === firstOfMonth(on)
+      ? []
+      : [{ code: 'JOIN_DAY_DIFFERS', path: `${path}/from`, params: { from, on } } as const]),
+  ];
 }
 
 function correctedFaults(entry: Loose, today: IsoDate): Fault[] {

@@ -6,7 +6,7 @@ import { identityFaults } from '../filing/members.rules.js';
 import { birthFaults, birthOf } from '../filing/possible-days.rules.js';
 import { regionFaults } from '../filing/region.rules.js';
 import { stayFaults } from '../filing/stay.rules.js';
-import { changeFaults } from './change-body.rules.js';
+import { changeFaults, joinFaults } from './change-body.rules.js';
 import type { HouseholdChangeDto } from './household-change.dto.js';
 
 /** Finds what no single field of a change shows, by the same rules as in a filing. */
@@ -24,6 +24,7 @@ export class HouseholdChangePipe implements PipeTransform<HouseholdChangeDto, Pr
     const present = await this.presentPlace(body);
     const faults = [
       ...changeFaults(body, today),
+      ...joinFaults(body),
       ...(member === undefined ? [] : newMemberFaults({ ...member }, today)),
       ...(present === undefined ? [] : regionFaults(present, '/place/regionCode')),
     ];

@@ -302,10 +302,27 @@ describe('a household changes', () => {
       reasonCode: 'moved',
       place: at('510683990002'),
     };
-    for (const body of [gone, moves]) {
+    const weds = {
+      ...{ kind: 'join', effectiveOn: '2016-01-01', reasonCode: 'moved-in' },
+      member: {
+        ...NEWBORN,
+        name: '试入',
+        noIdReasonCode: 'lost',
+        relation: 'other',
+        birthDate: '1980-01-01',
+        livesTogether: { from: '2016-01-01' },
+      },
+    };
+    for (const body of [gone, moves, weds]) {
       const answer = await window.change(filed.householdId, body);
       expect([answer.status, answer.body.code]).toEqual([403, 'CHANGE_DAY_BY_REVIEWER']);
     }
+    const splits = {
+      ...{ kind: 'split', effectiveOn: '2016-01-01', reasonCode: 'own-household' },
+      persons: [{ personId: filed.child, relation: 'head' }],
+    };
+    const split = await window.change(filed.householdId, splits, 'demo-reviewer');
+    expect([split.status, split.body.code]).toEqual([409, 'CHANGE_DAY_NOT_CONFIRMED']);
     const looked = { ...moves, confirmedDoubts: ['filed-as-before'] };
     expect((await window.change(filed.householdId, looked, 'demo-reviewer')).status).toBe(201);
     expect((await died('child', { confirmedDoubts: ['filed-as-living'] })).status).toBe(201);
@@ -412,7 +429,8 @@ describe('a household changes', () => {
       corrected: { idNumber: known?.['idNumber'] },
       persons: [{ personId: ids['child'] }],
     };
-    const member = { ...known, ref: 'm1', circumstance: undefined };
+    const stay = { livesTogether: { from: '2026-01-10' } };
+    const member = { ...known, ref: 'm1', circumstance: undefined, ...stay };
     const joins = { kind: 'join', effectiveOn: '2026-01-10', reasonCode: 'other', member };
     for (const body of [correction(number), joins]) {
       expect((await window.change(householdId, body)).status).toBe(404);

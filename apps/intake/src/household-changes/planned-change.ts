@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import { planChecked } from '../register/checked-plan.rules.js';
-import { bringsBack } from '../register/deaths.rules.js';
+import { paperMissing } from '../register/deaths.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
 import type { PlausibleBy } from '../register/plausible-change.rules.js';
 import { CHANGE_RULES, type ChangeKind } from './change-rules.js';
@@ -10,7 +10,7 @@ import { identityChecked } from '../register/identity.rules.js';
 
 /**
  * The register as a change makes it. Refuses CHANGE_WITHOUT_EFFECT, what the kind, `identityChecked` and `planChecked` refuse, and
- * VALIDATION_FAILED where a death, or that somebody went elsewhere, is taken back without the paper that shows the mistake.
+ * VALIDATION_FAILED where it is taken back that somebody went elsewhere without the paper that shows the mistake.
  */
 export function plannedChange(
   scene: ChangeScene,
@@ -31,8 +31,5 @@ export function plannedChange(
   const change = { kinds: [kind], change: { effectiveOn, reasonCode }, ...named };
   const checked = planChecked(plan.value, scene.view, change, { ...by, confirmedDoubts });
   if (!checked.ok || paper !== undefined) return checked;
-  const undone = bringsBack(plan.value, scene.view) || (kind === 'join' && reasonCode === 'entered-wrongly');
-  return undone
-    ? refuse('VALIDATION_FAILED', { count: 1 }, [{ code: 'FIELD_MISSING', path: '/paper' }])
-    : checked;
+  return kind === 'join' && reasonCode === 'entered-wrongly' ? paperMissing() : checked;
 }

@@ -17,7 +17,7 @@ export function changeDaysChecked(
   { households }: RegisterView,
   by: PlausibleBy,
 ): Result<true> {
-  for (const stated of plan.flatMap((after) => statedDays(after, plan, households, isReviewing(by)))) {
+  for (const stated of plan.flatMap((after) => statedDays(after, households, isReviewing(by)))) {
     const checked = dayChecked(stated, by);
     if (!checked.ok) return checked;
   }

@@ -3,7 +3,7 @@ import type { HouseholdChangeKind, HouseholdChangeReason } from '@aid-chain/voca
 import { ok } from '@aid-chain/kernel';
 import { changeDaysChecked } from './change-day.rules.js';
 import { concernedBy, reasonChecked } from './change-reasons.rules.js';
-import { deathsChecked } from './deaths.rules.js';
+import { deathsChecked, returnPaperChecked } from './deaths.rules.js';
 import { withGuardians } from './guardian.rules.js';
 import type { Guardian, HouseholdAfter } from './household-after.js';
 import { checkPlan, isReviewing } from './household-plan.rules.js';
@@ -20,7 +20,7 @@ export interface PlannedChange {
 
 /**
  * Whether the register may become as planned, by a household change or by an answer of the window: the same is asked of
- * both (A-03, A-19, A-25). Refuses what `checkPlan`, `changeDaysChecked`, `deathsChecked`, `reasonChecked` and `plausibleChange` and `withGuardians` refuse.
+ * both (A-03, A-19, A-25). Refuses what `checkPlan`, `changeDaysChecked`, `deathsChecked`, `returnPaperChecked`, `reasonChecked` and `plausibleChange` and `withGuardians` refuse.
  */
 export function planChecked(
   plan: readonly HouseholdAfter[],
@@ -33,6 +33,7 @@ export function planChecked(
     () => checkPlan(plan, view, by),
     () => changeDaysChecked(plan, view, by),
     () => deathsChecked(plan, view, change?.reasonCode, isReviewing(by)),
+    () => returnPaperChecked(plan, view),
     () => (change === undefined ? ok(true) : reasonChecked({ ...change, kinds, concerned })),
     () => plausibleChange(plan, view, change ?? { effectiveOn: by.today, reasonCode: 'other' }, by),
   ];

@@ -2,7 +2,7 @@ import { describeRefusal } from '@aid-chain/kernel';
 import type { HouseholdChangeReason } from '@aid-chain/vocabulary';
 import type { FiledMember, LivesTogether } from '../filing/filing.js';
 import { isDeadNamesake } from './people.rules.js';
-import { deathDoubts, deathsChecked } from './deaths.rules.js';
+import { deathDoubts, deathsChecked, returnPaperChecked } from './deaths.rules.js';
 import type { HouseholdAfter, MemberAfter } from './household-after.js';
 import type { KnownPerson, RegisterView } from './register.js';
 
@@ -122,5 +122,19 @@ describe('somebody whom the register has as dead', () => {
     expect(deathsChecked(plan, view, undefined, true).ok).toBe(true);
     const other = [{ members: [{ ...stranger, birthDate: '1950-01-02' }] }] as unknown as HouseholdAfter[];
     expect(deathsChecked(other, view, undefined, false).ok).toBe(true);
+  });
+});
+
+describe('a death that is taken back', () => {
+  const paperAsked = (paper?: string): string => {
+    const member = { ...dead, livesTogether: LIVING, joins: false, known: true };
+    const change = { kind: 'new-head', effectiveOn: '2026-01-12', reasonCode: 'entered-wrongly', paper };
+    const plan = [{ householdId: 'h', members: [member], change }] as unknown as HouseholdAfter[];
+    const checked = returnPaperChecked(plan, view);
+    return checked.ok ? 'ok' : checked.refusal.code;
+  };
+
+  it('[A-18] [A-25] needs the paper that shows the mistake, by a confirmed filing too', () => {
+    expect([paperAsked(), paperAsked('person-seen')]).toEqual(['VALIDATION_FAILED', 'ok']);
   });
 });

@@ -38,9 +38,18 @@ export function broughtBack(person: KnownPerson, relation: Relation | undefined)
   ];
 }
 
-/** Whether a plan has somebody living whom the register has as dead. */
-export function bringsBack(plan: readonly HouseholdAfter[], view: RegisterView): boolean {
-  return returnedOf(plan, view).length > 0;
+/**
+ * Whether a death is taken back with the paper that shows the mistake alone, by whatever kind of change (A-18, A-19).
+ * Refuses VALIDATION_FAILED with FIELD_MISSING for the paper.
+ */
+export function returnPaperChecked(plan: readonly HouseholdAfter[], view: RegisterView): Result<true> {
+  const isShown = returnedOf(plan, view).every(({ after }) => after.change?.paper !== undefined);
+  return isShown ? ok(true) : paperMissing();
+}
+
+/** The refusal of what takes back a death, or that somebody went elsewhere, without a paper. */
+export function paperMissing(): Result<never> {
+  return refuse('VALIDATION_FAILED', { count: 1 }, [{ code: 'FIELD_MISSING', path: '/paper' }]);
 }
 
 /**

@@ -6,6 +6,7 @@ import { orderChecked } from './moved-since.rules.js';
 import { minorsChecked } from './put-out.rules.js';
 import { refuseOpen } from './open-application.rules.js';
 import type { KnownHousehold, KnownMember, OpenApplication, RegisterView } from './register.js';
+import { headOf, windowChecked } from './window-rights.rules.js';
 
 /** Who changes the register, and when. */
 export interface ChangedBy extends HeadCheck {
@@ -73,7 +74,7 @@ export function checkPlan(
       return refuseEndWithOpen(before.regionCode, before.open, by);
     const checked = [
       headsChecked(after, before, by),
-      rightsChecked(after, before, by),
+      rightsChecked(after, before, by, plan),
       datesChecked(after, before, by.today),
       orderChecked(after, before, isReviewing(by)),
     ];
@@ -128,32 +129,16 @@ function rightsChecked(
   after: HouseholdAfter,
   before: KnownHousehold | undefined,
   { role, places }: ChangedBy,
+  plan: readonly HouseholdAfter[],
 ): Result<true> {
   const own = placesOf(after, before).every((code) => places.some((place) => inSubtree(code, place)));
   if (!own) return refuse('HOUSEHOLD_OUTSIDE_SUBTREE');
-  return isReviewing({ role }) ? ok(true) : windowChecked(after, before);
-}
-
-/** What the window does not do by itself, named by what was asked: a restoration, an end, a split, a merge, another head. */
-function windowChecked(after: HouseholdAfter, before: KnownHousehold | undefined): Result<true> {
-  const { change, members, closedInto } = after;
-  if (change?.kind === 'restore') return refuse('HOUSEHOLD_RESTORED_BY_REVIEWER');
-  if (change?.kind === 'leave' && members.length === 0 && closedInto === undefined)
-    return refuse('HOUSEHOLD_ENDED_BY_REVIEWER');
-  const byReviewer =
-    change?.kind === 'split' ||
-    change?.kind === 'merge' ||
-    (before !== undefined && headOf(before) !== headOf(after));
-  return byReviewer ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
+  return isReviewing({ role }) ? ok(true) : windowChecked(after, before, plan);
 }
 
 /** Where a household lived and where it lives after a change. */
 export function placesOf(after: HouseholdAfter, before: KnownHousehold | undefined): string[] {
   return [...(before === undefined ? [] : [before.regionCode]), after.regionCode];
-}
-
-function headOf({ members }: { readonly members: readonly KnownMember[] }): string | undefined {
-  return members.find(({ relation }) => relation === 'head')?.personId;
 }
 
 /** Whether the change states an end of a stay that lies before its first day, or before the birth. */

@@ -40,10 +40,11 @@ interface Asked {
 }
 const reviewer = { role: 'township-reviewer' };
 
-function answer(after: object, asked: Asked = {}) {
+function answer(after: object, asked: Asked = {}, others: readonly object[] = []) {
   const { kind = 'correction', effectiveOn = '2026-10-08', reasonCode = 'data-corrected' } = asked;
   const plan = [
     { ...home, leaving: [], change: { kind, effectiveOn, reasonCode }, ...after },
+    ...others,
   ] as unknown as HouseholdAfter[];
   const by = {
     ...{ role: asked.role ?? 'clerk', places: [], today: '2026-10-08', headFromAge: 18, minorUnderAge: 18 },
@@ -156,5 +157,63 @@ describe('the day of a move and of a new head', () => {
     ]);
     const both: Asked = { ...reviewer, confirmed: ['filed-as-before', 'long-ago'] };
     expect(change('2007-02-28', both)).toBe('ok');
+  });
+});
+
+describe('the day of a split, a merger, a join and a filing for a new household', () => {
+  const joins = (who: string) => ({ ...member(who, 'other'), joins: true });
+  /** The earner leaves, whatever the change is called, and stands on another list. */
+  const goes = (effectiveOn: string, asked: Asked = {}) =>
+    answer(
+      { leaving: ['earner'], members: home.members.filter(({ personId }) => personId !== 'earner') },
+      { kind: 'split', reasonCode: 'own-household', ...asked, effectiveOn },
+      [{ householdId: 'new', ...here, leaving: [], members: [{ ...joins('earner'), relation: 'head' }] }],
+    );
+  const comes = (effectiveOn: string, asked: Asked = {}) =>
+    answer(
+      { members: [...home.members, joins('wife')] },
+      { kind: 'join', reasonCode: 'married-in', ...asked, effectiveOn },
+    );
+
+  it.each([
+    ['split', 'own-household'],
+    ['leave', 'custody'],
+    ['leave', 'married-out'],
+  ] as const)('[A-19] of who filed as a member after that day is no free one: %s, %s', (kind, reasonCode) => {
+    const as = { kind, reasonCode };
+    expect(goes('2010-01-01', as)).toEqual(['CHANGE_DAY_BY_REVIEWER', '2026-07-06']);
+    expect(goes('2026-07-05', { ...as, ...reviewer })).toEqual(['CHANGE_DAY_NOT_CONFIRMED', '2026-07-06']);
+    expect(goes('2026-07-05', { ...as, ...reviewer, confirmed: ['filed-as-living'] })).toBe('ok');
+    expect(goes('2026-07-06', as)).toBe('ok');
+  });
+
+  it('[A-19] of a household that goes into another one is none before it filed by itself, and of its head none at all', () => {
+    const merged = (effectiveOn: string, members = home.members) =>
+      answer(
+        { closedInto: 'h2', members: [], leaving: members.map(({ personId }) => personId) },
+        { ...reviewer, kind: 'merge', reasonCode: 'same-family', effectiveOn, confirmed: ['long-ago'] },
+      );
+    expect(merged('2010-01-01')).toEqual(['CHANGE_BEFORE_ACTED', '2026-07-06']);
+    expect(merged('2026-07-06')).toBe('ok');
+  });
+
+  it('[A-19] of who joins is none before a filing that does not name the person, but of a birth', () => {
+    expect(comes('2010-01-01')).toEqual(['CHANGE_DAY_BY_REVIEWER', '2026-07-06']);
+    expect(comes('2026-07-05', reviewer)).toEqual(['CHANGE_DAY_NOT_CONFIRMED', '2026-07-06']);
+    expect(comes('2026-07-05', { ...reviewer, confirmed: ['filed-without'] })).toBe('ok');
+    expect(comes('2010-01-01', { ...reviewer, confirmed: ['filed-without'] })).toEqual([
+      'CHANGE_DAY_NOT_CONFIRMED',
+      '2025-10-07',
+    ]);
+    expect([comes('2026-07-06'), comes('2026-07-05', { reasonCode: 'born' })]).toEqual(['ok', 'ok']);
+  });
+
+  it('[A-18] of a mistake that the reviewer takes back is the day of the mistake', () => {
+    const mistake: Asked = { ...reviewer, reasonCode: 'entered-wrongly' };
+    expect([goes('2026-07-01', mistake), comes('2026-07-01', mistake)]).toEqual(['ok', 'ok']);
+    expect(goes('2026-07-01', { reasonCode: 'entered-wrongly' })).toEqual([
+      'CHANGE_DAY_BY_REVIEWER',
+      '2026-07-06',
+    ]);
   });
 });

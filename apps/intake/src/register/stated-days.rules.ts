@@ -22,33 +22,46 @@ export interface StatedDay {
 const HOUSEHOLD = inBothLanguages({ whose: { zh: '该户', en: 'the household' } });
 
 /**
- * Every day that a plan states of a household: from when somebody is in another household, in none or dead, until or since
- * when a member lives there otherwise than registered, since when it lives elsewhere and has another head. Asked of the plan and not of
- * the kind of the change: a correction that ends a stay is no other thing than a leave.
- * @param isReviewer who may put right that somebody never was there
+ * Every day that a plan states of a household: from when somebody is no member any more, wherever the person goes, or
+ * dead, from when somebody joins, until or since when a member lives there otherwise than registered, since when it lives
+ * elsewhere and has another head. Asked of the plan and not of the kind of the change: a correction that ends a stay, a
+ * split, a merger and a filing for a new household are no other thing than a leave.
+ * @param isReviewer who may put right that somebody never was there, or never left
  */
 export function statedDays(
   after: HouseholdAfter,
-  plan: readonly HouseholdAfter[],
   households: readonly KnownHousehold[],
   isReviewer: boolean,
 ): StatedDay[] {
   const before = households.find(({ householdId }) => householdId === after.householdId);
   if (before === undefined || after.change === undefined) return [];
-  const takenBack = after.change.reasonCode === 'entered-wrongly';
-  const somewhere = new Set(plan.flatMap(({ members }) => members.map(({ personId }) => personId)));
-  const isOut = ({ personId }: KnownMember): boolean =>
-    after.leaving.includes(personId) && !(takenBack && (isReviewer || somewhere.has(personId)));
+  const { effectiveOn: on, reasonCode } = after.change;
+  const isMistake = reasonCode === 'entered-wrongly' && isReviewer;
   return [
     ...before.members.flatMap((member) => {
-      const on = after.change?.effectiveOn;
-      const isLeaving = isLiving(member.livesTogether) && isOut(member);
-      if (on !== undefined && isLeaving) return [{ ...ofMember(member, before), on }];
+      const isLeaving = isLiving(member.livesTogether) && after.leaving.includes(member.personId);
+      if (isLeaving && !isMistake) return [{ ...ofMember(member, before), on }];
       return correctedStay(member, before, after);
     }),
+    ...(isMistake ? [] : joinDays(before, after)),
     ...placeDay(before, after),
     ...headDay(before, after),
   ];
+}
+
+/** From when somebody joins: not before a filing of the household that does not name the person, but by birth. */
+function joinDays({ members: known }: KnownHousehold, { change, members }: HouseholdAfter): StatedDay[] {
+  if (change === undefined || change.reasonCode === 'born') return [];
+  const filedOn = known
+    .flatMap((member) => member.filedOn ?? [])
+    .sort()
+    .at(-1);
+  return members
+    .filter(({ joins }) => joins)
+    .map(({ personId }) => {
+      const whose = concerned(personId, members);
+      return { whose, on: change.effectiveOn, filedOn, doubt: 'filed-without' };
+    });
 }
 
 function ofMember(

@@ -30,7 +30,7 @@ const confirm = ({ applicationId, childId }: { applicationId: string; childId: s
       { ref: 'm1', personId: 'new' },
       { ref: 'm2', personId: childId },
     ],
-    change: { effectiveOn: '2026-01-10', reasonCode: 'custody' },
+    change: { effectiveOn: '2026-01-12', reasonCode: 'custody' },
   });
 
 const leave = (family: Family, personId: string): Sent =>

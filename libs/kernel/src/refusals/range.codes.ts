@@ -42,6 +42,16 @@ export const rangeCodes = {
     zh: '填写了离开日期而没有原因。请填写 reasonOut，由此确定该成员是否计入家庭。',
     en: 'The day of leaving has no reason. Give reasonOut: it decides whether this member counts.',
   },
+  JOINS_AS_GONE: {
+    status: 422,
+    zh: '加入的人自加入之日起共同生活，请不要填写离开之日（to）和离开原因（reasonOut）。已死亡或不再共同生活的人不办理加入；加入后外出务工、就学的，以更正（correction）填写。',
+    en: 'Who joins lives with the family from that day: give no day and no reason of leaving (to, reasonOut). Somebody who died or lives there no more does not join; who works or studies elsewhere is entered so by a correction afterwards.',
+  },
+  JOIN_DAY_DIFFERS: {
+    status: 422,
+    zh: '共同生活自 {from} 起，与加入之日（effectiveOn，{on}）不在同一个月。登记自加入之日起计算共同生活期间，请把两处填为同一日；较早的日期须与申请和登记相符，存疑的由审核人员办理。',
+    en: 'Living together from {from} is not in the month of the day of joining (effectiveOn, {on}). The register counts from the day of joining: give the same day in both; an earlier one agrees with filings and register, and a doubtful one is for the reviewer.',
+  },
   LEFT_WITHOUT_DAY: {
     status: 422,
     zh: '该原因须有日期。请在 livesTogether.to 填写离开、入狱或死亡之日。',

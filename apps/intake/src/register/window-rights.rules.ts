@@ -1,0 +1,34 @@
+import { ok, refuse, type Result } from '@aid-chain/kernel';
+import type { HouseholdAfter } from './household-after.js';
+import type { KnownHousehold, KnownMember } from './register.js';
+
+/**
+ * What the window does not do by itself, named by what was asked: a restoration, an end, a split, a merge, another head
+ * (A-03). Refuses HOUSEHOLD_RESTORED_BY_REVIEWER, HOUSEHOLD_ENDED_BY_REVIEWER and HOUSEHOLD_CHANGE_BY_REVIEWER.
+ */
+export function windowChecked(
+  after: HouseholdAfter,
+  before: KnownHousehold | undefined,
+  plan: readonly HouseholdAfter[],
+): Result<true> {
+  const { change, members, closedInto } = after;
+  if (change?.kind === 'restore') return refuse('HOUSEHOLD_RESTORED_BY_REVIEWER');
+  if (change?.kind === 'leave' && members.length === 0 && closedInto === undefined)
+    return refuse('HOUSEHOLD_ENDED_BY_REVIEWER');
+  const byReviewer =
+    change?.kind === 'split' ||
+    change?.kind === 'merge' ||
+    (before === undefined ? isSplitOff(after, plan) : headOf(before) !== headOf(after));
+  return byReviewer ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
+}
+
+/** The head of a household, by the list of its members. */
+export function headOf({ members }: { readonly members: readonly KnownMember[] }): string | undefined {
+  return members.find(({ relation }) => relation === 'head')?.personId;
+}
+
+/** A household that a member of another one founds and heads is split off from that one, also by a filing that is confirmed. */
+function isSplitOff(after: HouseholdAfter, plan: readonly HouseholdAfter[]): boolean {
+  const head = headOf(after);
+  return head !== undefined && plan.some(({ leaving }) => leaving.includes(head));
+}
