@@ -8,6 +8,7 @@ import {
   type LooseFields,
 } from '@aid-chain/kernel';
 import { LARGEST_SUM_FEN } from './limits.js';
+import { noneBesideSome } from './none-beside-some.js';
 import { repeatFaults } from './repeated-lines.js';
 
 /** The days in which what is put forward must lie; the spending of a paid year may reach further than an income. */
@@ -15,6 +16,8 @@ export interface EvidenceRange {
   readonly from: IsoDate;
   readonly incomeTo: IsoDate;
   readonly expenditureTo: IsoDate;
+  /** The last day on which a medical bill can have begun: nobody has issued one of a day to come. */
+  readonly billTo: IsoDate;
 }
 
 /** What a place says of these days; null or undefined where it says nothing. */
@@ -43,6 +46,7 @@ export function rangeAround(
     from: addMonths(around.from, -months),
     incomeTo: addDays(around.to, income),
     expenditureTo: addDays(around.to, spending),
+    billTo: around.to,
   };
 }
 
@@ -61,8 +65,8 @@ const RANGED: readonly Ranged[] = [
 
 /**
  * Faults of what a body with facts puts forward, on every channel alike: a period outside the possible days
- * (PERIOD_OUT_OF_RANGE), amounts of one kind whose sum cannot be (SUM_TOO_LARGE), lines that a list holds twice
- * (LINE_TWICE, BILL_TWICE). What cannot be read is skipped: the check of its form names it.
+ * (PERIOD_OUT_OF_RANGE), a bill of days to come (FACT_IN_FUTURE), amounts of one kind whose sum cannot be (SUM_TOO_LARGE), lines that a list holds twice
+ * (LINE_TWICE, BILL_TWICE), none of an asset beside some of it (ASSET_NONE_BESIDE_SOME). What cannot be read is skipped: the check of its form names it.
  * @param path JSON pointer of the facts in the body
  * @param range undefined where the place sets none
  */
@@ -74,6 +78,8 @@ export function evidenceFaults(facts: LooseFields, path: string, range: Evidence
       ...(days === undefined
         ? []
         : items.flatMap((item, index) => periodFaults(item, days, `${path}/${field}/${index}`))),
+      ...(range === undefined || field !== 'expenditures' ? [] : billFaults(items, range.billTo, path)),
+      ...(field === 'assets' ? noneBesideSome(items, `${path}/${field}`) : []),
       ...sumFaults(items, amount, `${path}/${field}`),
       ...repeatFaults(field, items, `${path}/${field}`),
     ];
@@ -85,6 +91,16 @@ function periodFaults({ period }: LooseFields, days: { from: IsoDate; to: IsoDat
   const { from, to } = period as LooseFields;
   const outside = [from, to].some((day) => isDay(day) && (day < days.from || day > days.to));
   return outside ? [{ code: 'PERIOD_OUT_OF_RANGE', path: `${path}/period`, params: { ...days } }] : [];
+}
+
+/** A year of school is paid before it begins, with a receipt; treatment is billed once it was given. */
+function billFaults(items: readonly LooseFields[], until: IsoDate, path: string): Fault[] {
+  return items.flatMap(({ kind, period }, index): Fault[] => {
+    if (kind !== 'medical') return [];
+    const { from } = (typeof period === 'object' && period !== null ? period : {}) as LooseFields;
+    const at = `${path}/expenditures/${String(index)}/period`;
+    return isDay(from) && from > until ? [{ code: 'FACT_IN_FUTURE', path: at, params: { until } }] : [];
+  });
 }
 
 function sumFaults(items: readonly LooseFields[], field: string, path: string): Fault[] {

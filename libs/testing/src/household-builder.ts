@@ -63,8 +63,17 @@ function atHomeSince(number: string): IsoDate {
   return maxDate('2015-01-01', birthDateIn(number) ?? '2015-01-01');
 }
 
-function member(spec: MemberSpec, index: number): Record<string, unknown> {
-  const adult = isAdult(spec);
+/** By the number where one is given; a number that is made is a man's unless it is asked otherwise. */
+function sexOf({ sex, idNumber: number = '' }: MemberSpec): Sex {
+  const check = checkIdNumber(number);
+  return sex ?? (check.ok ? check.sex : 'male');
+}
+
+/** @param headSex a spouse of whom nothing else is stated is of the other one */
+function member(given: MemberSpec, index: number, headSex: Sex): Record<string, unknown> {
+  const adult = isAdult(given);
+  const isSpouse = index > 0 && (given.relation ?? (adult ? 'spouse' : 'child')) === 'spouse';
+  const spec = isSpouse ? { ...given, sex: given.sex ?? (headSex === 'male' ? 'female' : 'male') } : given;
   const number = spec.idNumber ?? idNumber(nextSeed++, { birthDate: spec.birthDate, sex: spec.sex });
   return {
     ref: ref(index),
@@ -157,7 +166,7 @@ export class HouseholdBuilder {
       receivedOn,
       categoriesRequested: ['dibao'],
       helpRequested: [],
-      members: specs.map(member),
+      members: specs.map((spec, index) => member(spec, index, sexOf(specs[0] ?? {}))),
       incomes: specs.flatMap((spec, index) => wage(spec, index, period)),
       expenditures: medical(this.selfPaidMedicalFen, period),
       assets: [

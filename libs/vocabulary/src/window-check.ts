@@ -51,6 +51,14 @@ export const windowDoubtCodes = {
       zh: '该成员的年龄与其同户主的关系不符（配偶未达法定婚龄、长辈不年长于户主或晚辈不年幼于户主）。请核对证件和关系。',
       en: 'The age of this member does not fit the relation (a spouse under the age of marriage, a parent not older or a child not younger than the head). Check card and relation.',
     },
+    'spouse-of-same-sex': {
+      zh: '该成员与户主同为一个性别，却填为配偶（民法典第一千零四十六条）。请核对证件和关系。',
+      en: 'This member is filed as the spouse of a head of the same sex (Civil Code article 1046). Check card and relation.',
+    },
+    'schooling-against-age': {
+      zh: '该成员填为高等院校学生或研究生，而年龄未满法定就业年龄。请核实其就读阶段。',
+      en: 'This member is filed as a student of a university below the age at which work is allowed. Find out which school it is.',
+    },
     'no-adult-member': {
       zh: '名单中没有成年人。请核实未成年人与谁共同生活、由谁监护：随监护人生活的，在监护人的户办理加入；单独立户的，在 guardian 中写明监护人，尚未确定的填 not-settled。',
       en: 'Nobody of the list is of age. Find out with whom the children live and who is their guardian: with a guardian they join that household; on their own, name the guardian, or not-settled while it is open.',
@@ -87,6 +95,7 @@ export type WindowDoubt = CodeOf<typeof windowDoubtCodes>;
 export const RELATION_DOUBTS = [
   'relation-too-often',
   'relation-against-age',
+  'spouse-of-same-sex',
 ] as const satisfies readonly WindowDoubt[];
 export type RelationDoubt = (typeof RELATION_DOUBTS)[number];
 

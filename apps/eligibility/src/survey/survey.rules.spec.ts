@@ -56,7 +56,12 @@ const context: SurveyContext = {
   newId: () => '019a0000-0000-7000-8000-0000000000aa',
 };
 
-const range = { from: '2021-01-12', incomeTo: '2026-02-14', expenditureTo: '2027-01-15' };
+const range = {
+  from: '2021-01-12',
+  incomeTo: '2026-02-14',
+  expenditureTo: '2027-01-15',
+  billTo: '2026-02-01',
+};
 
 describe('the household survey', () => {
   it('all that cannot be of days comes in one answer: a period too late, an authorisation too old and one to come', () => {

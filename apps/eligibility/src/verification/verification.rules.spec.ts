@@ -211,7 +211,12 @@ describe('what a queried source answers', () => {
   });
 
   it('a wage lies in the days that a filing has, as the place sets them, with one code for too early and too late', () => {
-    const range = { from: '2021-01-12', incomeTo: '2026-02-13', expenditureTo: '2027-01-14' };
+    const range = {
+      from: '2021-01-12',
+      incomeTo: '2026-02-13',
+      expenditureTo: '2027-01-14',
+      billTo: '2026-02-01',
+    };
     const of = (from: string, to: string) => {
       const found = { ...wage, facts: { incomes: [{ ...WAGE, period: { from, to } }] } };
       return faultsOf([register, found, noWage, noDeposits], { range });

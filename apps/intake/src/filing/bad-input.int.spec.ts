@@ -275,11 +275,11 @@ describe('the documentation of the interface', () => {
 });
 
 it('[N2] a relative is filed under the spelling of the directory, however the code was typed', async () => {
-  const filed = await send(withRelative(' s-0101'));
+  const filed = await send(withRelative(' s-0102'));
   expect(filed.status).toBe(201);
   const { rows } = await database.query<{ bytes: Buffer }>('select bytes from intake.outbox order by id');
   const published = rows
     .map(({ bytes }) => bytes.toString('utf8'))
     .filter((text) => text.includes('declaredRel'));
-  expect(published.at(-1)).toContain('"staffCode":"S-0101"');
+  expect(published.at(-1)).toContain('"staffCode":"S-0102"');
 });

@@ -24,16 +24,23 @@ const member = (
 
 const head = member('head', '1985-05-04', 'male');
 
-function doubts(members: readonly FiledMember[], view = NOBODY, wages: readonly string[] = []): string[] {
+function doubts(
+  members: readonly FiledMember[],
+  view = NOBODY,
+  wages: readonly string[] = [],
+  first = head,
+  stages: readonly (readonly [string, string])[] = [],
+): string[] {
   const filing: Filing = {
     household: {
       regionCode: '510683990001',
       residence: 'rural',
       address: '示范一村',
-      members: [head, ...members],
+      members: [first, ...members],
     },
     declaration: {
       receivedOn: '2026-01-12',
+      members: stages.map(([ref, stage]) => ({ ref, circumstance: { student: { stage } } })),
       incomes: wages.map((memberRef) => ({
         memberRef,
         kind: 'wage',
@@ -70,12 +77,29 @@ describe('A family that can hardly be as filed is a question to the window (A-25
   it.each([
     ['a spouse aged 8', member('spouse', '2017-06-01')],
     ['a wife a day short of 20', member('spouse', '2006-01-13')],
-    ['a husband of 21', member('spouse', '2004-01-13', 'male')],
     ['a parent younger than the head', member('parent', '1985-05-05')],
     ['a grandparent as old as the head', member('grandparent', '1985-05-04')],
     ['a child older than the head', member('child', '1980-01-01')],
   ])('%s is asked about', (_case, odd) => {
     expect(doubts([odd])).toEqual([`${odd.ref} relation-against-age`]);
+  });
+
+  it('a husband of 21 is asked about, and so are two spouses of one sex (民法典 1046)', () => {
+    const wife = member('head', '1985-05-04');
+    const young = member('spouse', '2004-01-13', 'male');
+    expect(doubts([young], NOBODY, [], wife)).toEqual([`${young.ref} relation-against-age`]);
+    const grown = member('spouse', '1984-01-13', 'male');
+    expect(doubts([grown], NOBODY, [], wife)).toEqual([]);
+    expect(doubts([grown])).toEqual([`${grown.ref} spouse-of-same-sex`]);
+  });
+
+  it('a university student of 8 is asked about, one of 16 and a pupil of 8 are not', () => {
+    const [child, grown] = [member('child', '2017-06-01'), member('child', '2009-12-31')];
+    const studies = (one: FiledMember, stage: string) => doubts([one], NOBODY, [], head, [[one.ref, stage]]);
+    for (const stage of ['college', 'postgraduate'])
+      expect(studies(child, stage)).toEqual([`${child.ref} schooling-against-age`]);
+    expect(studies(child, 'primary')).toEqual([]);
+    expect(studies(grown, 'college')).toEqual([]);
   });
 
   it('a wife of 20 is not', () => {

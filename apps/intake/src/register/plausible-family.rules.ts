@@ -1,5 +1,5 @@
 import { ageOn, type IsoDate } from '@aid-chain/kernel';
-import type { HouseholdChangeReason, Relation, RelationDoubt } from '@aid-chain/vocabulary';
+import type { EducationStage, HouseholdChangeReason, Relation, RelationDoubt } from '@aid-chain/vocabulary';
 import type { FamilyAges } from '../filing/filing-terms.js';
 import type { FiledMember, Filing } from '../filing/filing.js';
 import { isOfMinors } from './guardian.rules.js';
@@ -22,8 +22,8 @@ const YOUNGER: readonly Relation[] = ['child', 'grandchild'];
 
 /**
  * What a person at the window asks of a family that can hardly be as filed: several spouses, a spouse under the age of
- * marriage, a parent who is not older than the head, a wage of a child. What the register has so already was settled
- * before and is not asked again; a wage is new with each filing.
+ * marriage or of the sex of the head, a parent who is not older than the head, a wage or a university of a child. What the register has so already was settled
+ * before and is not asked again; wage and schooling are new with each filing.
  */
 export function familyDoubts(filing: Filing, recognition: Recognition, ages: FamilyAges): Doubt[] {
   const { members } = filing.household;
@@ -40,20 +40,24 @@ export function familyDoubts(filing: Filing, recognition: Recognition, ages: Fam
     ...members
       .filter((member) => earnsAsChild(member, filing, ages))
       .map(({ ref }): Doubt => ({ code: 'wage-of-child', memberRef: ref })),
+    ...members
+      .filter((member) => studiesAsChild(member, filing, ages))
+      .map(({ ref }): Doubt => ({ code: 'schooling-against-age', memberRef: ref })),
   ];
 }
 
-/** What is odd about the relation of a member to the head, by number and by age: asked of a filing and of a change alike. */
+/** What is odd about the relation of a member to the head, by number, age and sex: asked of a filing and of a change alike. */
 export function relationDoubts(
   member: Related,
   members: readonly Pick<Related, 'relation'>[],
-  head: Pick<Related, 'birthDate'> | undefined,
+  head: Pick<Related, 'birthDate' | 'sex'> | undefined,
   on: IsoDate,
   ages: FamilyAges,
 ): RelationDoubt[] {
   return [
     ...(isTooOften(member, members) ? (['relation-too-often'] as const) : []),
     ...(isAgainstAge(member, head, on, ages) ? (['relation-against-age'] as const) : []),
+    ...(member.relation === 'spouse' && member.sex === head?.sex ? (['spouse-of-same-sex'] as const) : []),
   ];
 }
 
@@ -133,4 +137,16 @@ function earnsAsChild(
     ({ memberRef, kind, amountFen, period }) =>
       memberRef === ref && kind === 'wage' && amountFen > 0 && ageOn(birthDate, period.to) < work,
   );
+}
+
+/** Schools that nobody enters before an age at which work is allowed: compulsory schooling comes first (义务教育法 2, 11). */
+const HIGHER: readonly (EducationStage | undefined)[] = ['college', 'postgraduate'];
+
+function studiesAsChild(
+  { ref, birthDate }: FiledMember,
+  { declaration: { members, receivedOn } }: Filing,
+  { work }: FamilyAges,
+): boolean {
+  if (work === undefined || ageOn(birthDate, receivedOn) >= work) return false;
+  return members.some((one) => one.ref === ref && HIGHER.includes(one.circumstance?.student?.stage));
 }

@@ -154,10 +154,14 @@ describe('a filing that waits, at the window of its place', () => {
       ],
     ];
     const unsaid = await window.answer(applicationId, { ...confirm, members: [] });
-    const fault = { code: 'WINDOW_CHECK_HOUSEHOLD_MISSING', path: '/householdId' };
-    expect(unsaid.body.faults).toMatchObject([fault]);
+    expect(unsaid.body.faults).toMatchObject([
+      { code: 'WINDOW_CHECK_HOUSEHOLD_MISSING', path: '/householdId' },
+      { code: 'WINDOW_CHECK_MEMBERS', path: '/members' },
+      { code: 'CHANGE_DATE_MISSING', path: '/change' },
+    ]);
     for (const [answer, code] of answers) {
-      const { body } = await window.answer(applicationId, { ...confirm, householdId: 'new', ...answer });
+      const target = { householdId: 'new', change: since('custody') };
+      const { body } = await window.answer(applicationId, { ...confirm, ...target, ...answer });
       expect(body.code).toBe(code);
     }
   });

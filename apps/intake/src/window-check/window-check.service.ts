@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@aid-chain/kernel';
+import { refuse, type Fault } from '@aid-chain/kernel';
 import {
   Commands,
   orRefuse,
@@ -19,6 +19,7 @@ import { RegisterReader } from '../register/register.reader.js';
 import { relationFaults } from '../household-changes/change-body.rules.js';
 import { answerReasonChecked } from './answer-reasons.rules.js';
 import { acceptWaiting, refuseWaiting, WaitingFilings } from '../acceptance/waiting-store.js';
+import { missingInAnswer } from './missing-in-answer.rules.js';
 import type { NamedMember, WindowAnswer, WindowPlan } from './window-answer.js';
 import type { WindowCheckDto } from './window-check.dto.js';
 import { planWindowCheck } from './window-plan.rules.js';
@@ -44,22 +45,19 @@ export class WindowCheckService {
       this.commands.run(ctx, (tx) =>
         body.decision === 'refuse'
           ? this.refuse(tx, applicationId, body)
-          : this.accept(tx, applicationId, body, answerOf(body, body.decision)),
+          : this.accept(tx, applicationId, { ...body, decision: body.decision }),
       ),
     );
   }
 
-  private async accept(
-    tx: CommandTx,
-    applicationId: string,
-    { reasonCode }: WindowCheckDto,
-    answer: WindowAnswer,
-  ): Promise<Answer> {
+  private async accept(tx: CommandTx, applicationId: string, body: Accepting): Promise<Answer> {
     const filing = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
     checkFilingImpartial(tx, filing);
     await this.register.lock(tx, filing.household);
     const view = await this.register.find(tx, filing.household);
     const by = { ...tx.actor, ...this.households.editorOf(tx) };
+    const answer = answerOf(body, missingInAnswer(filing, view, body, by));
+    const { reasonCode } = answer;
     const plan = orRefuse(planWindowCheck({ filing, view }, answer, by, mintIds(filing, applicationId)));
     const known = view.households.map(({ householdId }) => householdId);
     const concerned = [plan.acceptance.household, ...plan.households].map(({ householdId }) => householdId);
@@ -117,30 +115,17 @@ function answersOf(named: readonly NamedMember[]): KeptAnswer[] {
   );
 }
 
-function answerOf(
-  {
-    householdId,
-    reasonCode,
-    members,
-    change,
-    confirmedDoubts,
-    guardian,
-    paper,
-    relations: given,
-  }: WindowCheckDto,
-  decision: WindowAnswer['decision'],
-): WindowAnswer {
-  if (householdId === undefined) {
-    return orRefuse(
-      refuse('VALIDATION_FAILED', { count: 1 }, [
-        { code: 'WINDOW_CHECK_HOUSEHOLD_MISSING', path: '/householdId' },
-      ]),
-    );
-  }
-  const faults = [...relationFaults({ relations: given }), ...guardianFaults(guardian)];
-  if (faults.length > 0) return orRefuse(refuse('VALIDATION_FAILED', { count: faults.length }, faults));
+type Accepting = WindowCheckDto & Pick<WindowAnswer, 'decision'>;
+
+/** @param missing what the answer leaves out: several are faults of one answer, a single one is refused under its own code */
+function answerOf(body: Accepting, missing: readonly Fault[]): WindowAnswer {
+  const { householdId, decision, reasonCode, members, change, confirmedDoubts, guardian, paper } = body;
+  const contrary = [...relationFaults({ relations: body.relations }), ...guardianFaults(guardian)];
+  const faults = [...missing, ...contrary];
+  if (householdId === undefined || contrary.length > 0 || faults.length > 1)
+    return orRefuse(refuse('VALIDATION_FAILED', { count: faults.length }, faults));
   const relations = new Map(
-    given.flatMap(({ personId, relation }) =>
+    body.relations.flatMap(({ personId, relation }) =>
       relation === undefined ? [] : [[personId, relation] as const],
     ),
   );

@@ -57,6 +57,11 @@ export const evidenceCodes = {
     zh: '数量为 0 却填写了价值。请核实：有的填写数量，没有的删去价值或填 0。',
     en: 'The count is 0 and yet there is a value. Find out which is right: give the count, or leave the value out.',
   },
+  ASSET_NONE_BESIDE_SOME: {
+    status: 422,
+    zh: '此项填写“没有”（0），而本列表第 {other} 项同一地点、同一类别填写了“有”。请核实：有的，删去此项；没有的，删去那一项；属不同成员的，请写明各自的所有人。',
+    en: 'This entry says that there is none (0), while entry {other} of the list has some of the same kind at the same place. Find out which is right and remove the other; where they are of different members, name the owner of each.',
+  },
   ASSET_PLACE_UNKNOWN: {
     status: 422,
     zh: '没有这个地区代码。请填写财产所在县（市、区）的 6 位代码。',

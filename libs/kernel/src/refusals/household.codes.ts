@@ -164,8 +164,8 @@ export const householdCodes = {
   },
   SPOUSE_NOT_LAWFUL: {
     status: 409,
-    zh: '该变更会使所涉的成员（{whose}）成为户主的另一名配偶，或未达法定婚龄的配偶（民法典第一千零四十二条、第一千零四十七条）。请核对证件，更正与户主的关系；原配偶已去世或离婚的，先办理其离开。',
-    en: 'The change would make the member concerned ({whose}) another spouse of the head, or a spouse below the age of marriage (Civil Code articles 1042 and 1047). Look at the card and correct the relation; where the former spouse died or was divorced, enter that first.',
+    zh: '该变更会使所涉的成员（{whose}）成为户主的另一名配偶，未达法定婚龄的配偶，或与户主同性别的配偶（民法典第一千零四十二条、第一千零四十六条、第一千零四十七条）。请核对证件，更正与户主的关系；原配偶已去世或离婚的，先办理其离开。',
+    en: 'The change would make the member concerned ({whose}) another spouse of the head, a spouse below the age of marriage, or one of the sex of the head (Civil Code articles 1042, 1046 and 1047). Look at the card and correct the relation; where the former spouse died or was divorced, enter that first.',
   },
   RELATION_IMPOSSIBLE: {
     status: 409,
