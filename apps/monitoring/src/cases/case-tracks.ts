@@ -9,7 +9,7 @@ export interface TrackOfCase {
 }
 
 /** Closes or reopens tracks; one that was not yet known is entered in that state. */
-export async function setTracks(
+export async function saveTrackStates(
   tx: Tx,
   tracks: readonly TrackOfCase[],
   state: 'open' | 'closed',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, rows, sql, type Received, type Tx } from '@aid-chain/messaging';
-import { setTracks, type TrackOfCase } from './case-tracks.js';
+import { saveTrackStates, type TrackOfCase } from './case-tracks.js';
 
 const OPENED = {
   case_id: 'uuid',
@@ -34,12 +34,12 @@ export class CasesConsumer {
 
   @Handles('eligibility.track-closed.v1')
   async closed(events: Received<'eligibility.track-closed.v1'>[], tx: Tx): Promise<void> {
-    await setTracks(tx, events.map(trackOf), 'closed');
+    await saveTrackStates(tx, events.map(trackOf), 'closed');
   }
 
   @Handles('eligibility.track-reopened.v1')
   async reopened(events: Received<'eligibility.track-reopened.v1'>[], tx: Tx): Promise<void> {
-    await setTracks(tx, events.map(trackOf), 'open');
+    await saveTrackStates(tx, events.map(trackOf), 'open');
   }
 }
 

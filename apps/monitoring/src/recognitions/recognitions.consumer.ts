@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
-import { setTracks } from '../cases/case-tracks.js';
+import { saveTrackStates } from '../cases/case-tracks.js';
 import { closeEndedWarnings } from './close-ended.js';
 import { EventWarnings } from '../evaluation/event-warnings.js';
 import { keepNetIncomes, type DecisionEvent } from './net-income.js';
@@ -56,7 +56,7 @@ export class RecognitionsConsumer {
     const ended = events.map(({ data }) => ({
       ...{ caseId: data.caseId, track: data.track, householdId: data.subject.householdId },
     }));
-    await setTracks(tx, ended, 'closed');
+    await saveTrackStates(tx, ended, 'closed');
     await this.warnings.raise(tx, events);
   }
 }

@@ -175,10 +175,10 @@ describe('quarterly feedback', () => {
     const overdue = await emitted('referral.feedback-overdue.v1');
     expect(overdue.map(({ data }) => data.subject?.householdId)).not.toContain(gone);
     expect(overdue).not.toEqual([]);
-    const list = (key: string) =>
-      stack
-        .http(key)
-        .get<{ items: { referralId: string }[] }>('referral', '/v1/referrals?householdEnded=true');
+    const list = (key: string, householdEnded = 'true') =>
+      stack.http(key).get<{
+        items: { referralId: string; householdId?: string }[];
+      }>('referral', `/v1/referrals?householdEnded=${householdEnded}`);
     const asked = {
       householdId: gone,
       state: 'referred',
@@ -188,6 +188,11 @@ describe('quarterly feedback', () => {
       items.filter(({ householdId }) => householdId !== restored.householdId);
     expect(others((await list('demo-civil-affairs')).body.items)).toMatchObject([asked]);
     expect(await detail(ended)).toMatchObject({ duties: [{ state: 'suspended' }, { state: 'suspended' }] });
+    const standing = (await list('demo-civil-affairs', 'false')).body.items;
+    expect([standing.length > 0, standing.some(({ householdId }) => householdId === gone)]).toEqual([
+      true,
+      false,
+    ]);
     expect((await list('demo-dept-medical-insurance')).body.items).toEqual([]);
     const cancel = { on: '2026-04-20', reasonCode: 'household-ended' };
     const path = `/v1/referrals/${await idOf(ended)}/cancellation`;

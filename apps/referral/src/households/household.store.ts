@@ -1,4 +1,4 @@
-import { sql, type Sql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import type { Member, Sealed } from '@aid-chain/contracts';
 
 /** A household as referral knows it; what is sealed stays sealed. */
@@ -26,12 +26,20 @@ export interface HouseholdEnd {
   readonly reasonCode: string;
 }
 
+/**
+ * When and why a household ended, as a column; null while somebody belongs to it.
+ * @param id the expression of its id
+ */
+export const householdEnd = (id: SqlText): SqlText => sql`(
+  select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
+   where h.household_id = ${id} and h.ended_on is not null)`;
+
 /** @returns undefined while somebody belongs to the household */
 export async function endedOf(connection: Sql, householdId: string): Promise<HouseholdEnd | undefined> {
-  const [ended] = await sql`
-    select ended_on::text as "on", end_reason_code as "reasonCode" from household
-     where household_id = ${householdId}::uuid and ended_on is not null`.on<HouseholdEnd>(connection);
-  return ended;
+  const [found] = await sql`select ${householdEnd(sql`${householdId}::uuid`)} as ended`.on<{
+    ended: HouseholdEnd | null;
+  }>(connection);
+  return found?.ended ?? undefined;
 }
 
 /** A household with those that were merged into it, one after the other: what they receive is received by it. */

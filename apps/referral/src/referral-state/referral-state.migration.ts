@@ -32,6 +32,9 @@ create table referral (
 );
 create unique index referral_live on referral (need_id, department)
   where state in ('referred', 'acknowledged', 'accepted', 'in-progress');
+-- What is open of a place: few beside what has ended in the years before.
+create index referral_open on referral (region_code text_pattern_ops, referred_on, referral_id)
+  where state in ('referred', 'acknowledged', 'accepted', 'in-progress');
 create index referral_need on referral (need_id);
 create index referral_previous on referral (previous_id) where previous_id is not null;
 create unique index referral_reopened on referral (previous_id) where opening = 'reopened';

@@ -10,12 +10,12 @@ export class ListReferralsQuery extends HouseholdPageQuery {
   @Code({ optional: true, description: '部门代码 · code of a department', example: 'medical-insurance' })
   department?: string;
 
-  @Choice(['true'], {
+  @Choice(['true', 'false'], {
     optional: true,
     description:
-      'true：全户已不存续而仍未办结的，待工作人员取消（仅工作人员） · true: still open though nobody of the household is left, for officials to cancel',
+      'true：全户已不存续而仍未办结的，待工作人员取消；false：户仍存续的（仅工作人员） · true: still open though nobody of the household is left, for officials to cancel; false: of households that stand',
   })
-  householdEnded?: 'true';
+  householdEnded?: 'true' | 'false';
 
   @Choice(NEED_KINDS, { optional: true, description: '需求种类 · kind of need' })
   needKind?: NeedKind;

@@ -26,13 +26,19 @@ export function listConditions(actor: Actor, query: ListReferralsQuery): SqlText
   if (state !== undefined) conditions.push(sql`r.state = ${state}`);
   if (department !== undefined) conditions.push(sql`r.department = ${department}`);
   if (needKind !== undefined) conditions.push(sql`r.need_kind = ${needKind}`);
-  if (householdEnded !== undefined) conditions.push(OF_ENDED, REFERRAL_IS_LIVE);
+  if (householdEnded !== undefined) conditions.push(HOUSEHOLD_ENDED[householdEnded]);
   if (applicationId !== undefined) conditions.push(ofApplication(applicationId));
   return all(conditions);
 }
 
-/** Few households have ended: the list starts from them. */
-const OF_ENDED = sql`r.household_id = any(array(select household_id from household where ended_on is not null))`;
+const OF_ENDED = sql`exists (
+    select from household h where h.household_id = r.household_id and h.ended_on is not null)`;
+
+/** Households end for ever and referrals are open for weeks: the list of open ones starts from these. */
+const HOUSEHOLD_ENDED = {
+  true: sql`${REFERRAL_IS_LIVE} and ${OF_ENDED}`,
+  false: sql`not ${OF_ENDED}`,
+} as const;
 
 function ofApplication(applicationId: string): SqlText {
   return sql`r.need_id in (

@@ -4,6 +4,7 @@ import { decodeCursor, page, Reads, type Actor, type Unmasking } from '@aid-chai
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { dutiesByReferral } from '../feedback/duty.store.js';
 import { ReportNotes } from '../feedback/report-notes.js';
+import { householdEnd } from '../households/household.store.js';
 import { originsOf } from '../open-needs/need-origins.js';
 import { onlyAllowed } from './family-view.rules.js';
 import { FamilyOpener } from './family-opener.js';
@@ -21,9 +22,7 @@ import {
   type ReferralWithToken,
 } from './referral.view.js';
 
-const SELECT = sql`select ${REFERRAL_COLUMNS}, t.token, (
-    select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
-    where h.household_id = r.household_id and h.ended_on is not null) as "householdEnded"
+const SELECT = sql`select ${REFERRAL_COLUMNS}, t.token, ${householdEnd(sql`r.household_id`)} as "householdEnded"
   from referral r join household_token t on t.household_id = r.household_id and t.department = r.department`;
 
 /** Answers the questions about referrals; what an actor may not see is not found. */

@@ -60,9 +60,9 @@ export function weighAssets(
   const weighed = weighRanks(items, { ...by, preferred: settled?.source ?? undefined });
   const reopened = resolution !== undefined && !standing;
   const isOpen = weighed.conflict || doubtful || silent.length > 0 || reopened;
-  const besides = (counted: readonly AssetFact[]) => given.filter((item) => !counted.includes(item));
+  const notCounted = (counted: readonly AssetFact[]) => given.filter((item) => !counted.includes(item));
   if (!isOpen && settled === undefined)
-    return { items: weighed.items, replaced: besides(weighed.items), contradiction: undefined };
+    return { items: weighed.items, replaced: notCounted(weighed.items), contradiction: undefined };
   const contradiction: Contradiction = {
     ...{ key, fact: 'asset', kind, personId: null, unit: measure.unit, period: null },
     figures: figuresOf(items, silent, by.sumOf),
@@ -70,8 +70,8 @@ export function weighAssets(
     resolution: settled === undefined ? null : decisionOf(settled),
   };
   const decided = settled?.source === null ? [valueItem(kind, measure.unit, settled, items)] : weighed.items;
-  if (settled !== undefined) return { items: decided, replaced: besides(decided), contradiction };
-  return { items: decided, replaced: doubtful ? [] : besides(items), contradiction };
+  if (settled !== undefined) return { items: decided, replaced: notCounted(decided), contradiction };
+  return { items: decided, replaced: doubtful ? [] : notCounted(items), contradiction };
 }
 
 function weighingOf(household: ExaminedHousehold, kind: AssetKind, { unit, read }: AssetMeasure): Weighing {

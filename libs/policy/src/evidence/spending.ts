@@ -96,15 +96,16 @@ function weighBills(
   const decided = settled === undefined ? undefined : { source: settled.source, bills: questioned };
   const known = counted.map(({ item }) => item);
   const items = withDepartmentBills(known, bills, decided);
-  const beaten = [...known, ...bills].filter((item) => !items.includes(item));
-  if (contradiction === undefined) return { items, replaced: [...replaced, ...beaten], contradictions: [] };
+  const notCounted = [...known, ...bills].filter((item) => !items.includes(item));
+  if (contradiction === undefined)
+    return { items, replaced: [...replaced, ...notCounted], contradictions: [] };
   const standing = withDepartmentBills(known, questioned, decided);
   const parts = [...counted, ...beside]
     .filter(({ item }) => standing.includes(item))
     .map(({ item, days }) => ({ amount: ownPart(item), period: item.period, days }));
   return {
     items,
-    replaced: decided === undefined ? [] : [...replaced, ...beaten],
+    replaced: decided === undefined ? [] : [...replaced, ...notCounted],
     contradictions: [{ ...contradiction, counted: parts }],
   };
 }

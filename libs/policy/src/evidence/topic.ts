@@ -55,7 +55,7 @@ export function weighTopic<T extends Provenance>(
   const reopened = resolution !== undefined && !standing;
   const isOpen = conflict || topic.doubtful || topic.withoutFigure.length > 0 || reopened;
   if (!isOpen && settledBy === undefined)
-    return { counted, replaced: besideOf(topic, counted), contradiction: undefined };
+    return { counted, replaced: notCounted(topic, counted), contradiction: undefined };
   const lines = settledBy?.source === null ? [asLine(valueLine(settledBy), topic.window, measure)] : counted;
   const contradiction: Contradiction = {
     ...topic.head,
@@ -68,12 +68,12 @@ export function weighTopic<T extends Provenance>(
     })),
     resolution: settledBy === undefined ? null : decisionOf(settledBy),
   };
-  const replaced = settledBy === undefined ? [] : besideOf(topic, lines);
+  const replaced = settledBy === undefined ? [] : notCounted(topic, lines);
   return { counted: lines, replaced, contradiction };
 }
 
 /** The lines of a topic of which no day counts. */
-function besideOf<T extends Provenance>({ lines }: Topic<T>, counted: readonly Counted<T>[]): T[] {
+function notCounted<T extends Provenance>({ lines }: Topic<T>, counted: readonly Counted<T>[]): T[] {
   const standing = new Set(counted.map(({ item }) => item));
   return lines.flatMap(({ item }) => (standing.has(item) ? [] : [item]));
 }

@@ -2,14 +2,14 @@ import type { Fen } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
 import { withMergedHouseholds } from '../../population/merged-households.sql.js';
 import type { EventFacts, HouseholdEvent } from '../indicator.js';
-import { besideOf, refusedBesideCode } from './refused-beside-benefit.rules.js';
+import { runningBeside, refusedBesideCode } from './refused-beside-benefit.rules.js';
 
 export type DecisionEventType = 'eligibility.household-recognised.v1' | 'eligibility.application-refused.v1';
 
 /** A decision beside a benefit that goes on, with what people have looked at. */
 export interface DecisionFacts extends EventFacts {
   readonly event: HouseholdEvent<DecisionEventType>;
-  readonly beside: ReturnType<typeof besideOf>;
+  readonly beside: ReturnType<typeof runningBeside>;
   /** The last warning of the kind that a person disposed of, whatever followed from it. */
   readonly lastId: string | null;
   readonly lastFen: Fen | null;
@@ -60,7 +60,7 @@ function knownOf(connection: Sql, ids: readonly string[]): Promise<Known[]> {
     ) last on true`.on<Known>(connection);
 }
 
-function besideBy({ data }: HouseholdEvent<DecisionEventType>): ReturnType<typeof besideOf> {
+function besideBy({ data }: HouseholdEvent<DecisionEventType>): ReturnType<typeof runningBeside> {
   const results = 'results' in data ? data.results : [];
-  return besideOf({ results, running: data.running ?? [] });
+  return runningBeside({ results, running: data.running ?? [] });
 }

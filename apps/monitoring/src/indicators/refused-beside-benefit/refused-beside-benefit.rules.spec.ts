@@ -1,4 +1,4 @@
-import { besideOf, besideSentence, isNewMatter } from './refused-beside-benefit.rules.js';
+import { runningBeside, besideSentence, isNewMatter } from './refused-beside-benefit.rules.js';
 
 const dibao = {
   category: 'dibao',
@@ -10,10 +10,10 @@ const margin = { category: 'margin', unit: 'household', validFrom: '2026-07-01' 
 
 describe('a decision beside a benefit that goes on', () => {
   it('concerns what runs and was not recognised again', () => {
-    expect(besideOf({ results: [], running: [dibao] })).toEqual([dibao]);
-    expect(besideOf({ results: [margin], running: [dibao] })).toEqual([dibao]);
-    expect(besideOf({ results: [{ ...dibao, monthlyAmountFen: 1 }], running: [dibao] })).toEqual([]);
-    expect(besideOf({ results: [], running: [] })).toEqual([]);
+    expect(runningBeside({ results: [], running: [dibao] })).toEqual([dibao]);
+    expect(runningBeside({ results: [margin], running: [dibao] })).toEqual([dibao]);
+    expect(runningBeside({ results: [{ ...dibao, monthlyAmountFen: 1 }], running: [dibao] })).toEqual([]);
+    expect(runningBeside({ results: [], running: [] })).toEqual([]);
   });
 
   it('names the benefit with amount and day, and that nothing changes by itself', () => {

@@ -15,7 +15,7 @@ export interface DecisionBeside {
 }
 
 /** What runs and was not recognised again (S2-19: may no longer qualify). */
-export function besideOf({ results, running }: DecisionBeside): readonly RecognitionResult[] {
+export function runningBeside({ results, running }: DecisionBeside): readonly RecognitionResult[] {
   const anew = new Set(results.map(({ category }) => category));
   return running.filter(({ category }) => !anew.has(category));
 }
