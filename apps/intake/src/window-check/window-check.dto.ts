@@ -2,7 +2,7 @@ import { isId } from '@aid-chain/kernel';
 import { Checked, Choice, constraint, Day, Part, Parts, taken } from '@aid-chain/platform';
 import {
   HOUSEHOLD_CHANGE_REASONS,
-  IDENTITY_PAPERS,
+  CORRECTION_PAPERS,
   WINDOW_DECISIONS,
   WINDOW_REASONS,
   type CorrectionPaper,
@@ -66,10 +66,10 @@ export class WindowCheckDto extends FamilyFindingsDto {
   @Part(() => AnsweredChangeDto, { optional: true, description: '由此产生的户的变更：自何日起、因何' })
   change?: AnsweredChangeDto;
 
-  @Choice(IDENTITY_PAPERS, {
+  @Choice(CORRECTION_PAPERS, {
     optional: true,
     description:
-      '确认（confirm）使登记的姓名或身份号码改变时必填，由审核人员核对：person-seen 或 police-certificate',
+      '确认（confirm）使登记的姓名或身份号码改变时必填，由审核人员核对：person-seen 或 police-certificate；登记已去世的人在世时必填，证明原登记有误',
   })
   paper?: CorrectionPaper;
 }
