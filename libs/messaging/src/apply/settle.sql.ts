@@ -22,7 +22,7 @@ interface StreamEnd extends StreamPlace {
 }
 
 /** What a batch came to. */
-export interface BatchEnd {
+interface BatchEnd {
   readonly ended: readonly RowEnd[];
   /** Arrivals of what the consumer ignores. */
   readonly passed: readonly string[];
