@@ -108,7 +108,7 @@ describe('who left or joined by a change of the register', () => {
       ['join', 'moved-in'],
     ] as const)
       expect(stated(kind, reason, [imprisoned, died])).toMatchObject({
-        ...{ reasonCode: 'died', effectiveOn: '2026-07-13', recordedOn: '2026-07-16', left: 1 },
+        ...{ reasonCode: 'died', effectiveOn: '2026-07-13', recordedOn: '2026-07-16', left: ['wife'] },
       });
     expect(stated('correction', 'data-corrected', [imprisoned])).toMatchObject({
       ...{ reasonCode: 'prison', effectiveOn: '2026-07-01' },

@@ -2,6 +2,7 @@ import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { nameOf } from '../failure.rules.js';
 import { BATCH } from '../codec/limits.js';
 import type { ConsumerSubscription, IncomingRecord } from '../port.js';
+import { GatheredLanding } from './gathered-landing.js';
 import { isRebalance } from './kafka-failure.js';
 import type { KafkaLog } from './kafka-log.js';
 
@@ -9,17 +10,23 @@ const HEARTBEAT_MS = 2_000;
 const FIRST_MS = 100;
 const LONGEST_MS = 10_000;
 
-/** Lands what kafkajs fetched, resolves only what is landed, and lets nothing but rebalance errors through. */
+/**
+ * Lands what kafkajs fetched, the partitions of a fetch together, resolves only what is landed, and lets nothing but
+ * rebalance errors through.
+ */
 export class BatchLanding {
   private readonly failures = new Map<string, number>();
   /** Where each partition must go on. */
   private readonly expected = new Map<string, bigint>();
+  private readonly gathered: GatheredLanding;
   private landing = 0;
 
   constructor(
     private readonly subscription: ConsumerSubscription,
     private readonly log: KafkaLog,
-  ) {}
+  ) {
+    this.gathered = new GatheredLanding(subscription);
+  }
 
   /** Whether a batch is being landed, so that nobody takes the silence of kafkajs for its end. */
   get busy(): boolean {
@@ -49,7 +56,10 @@ export class BatchLanding {
       const part = batch.messages.slice(from, from + BATCH);
       const failure = await this.withHeartbeats(
         payload,
-        part.map((message) => recordOf(batch, message)),
+        this.land(
+          place,
+          part.map((message) => recordOf(batch, message)),
+        ),
       );
       if (failure !== undefined) {
         this.holdOn(payload, place, failure);
@@ -63,6 +73,11 @@ export class BatchLanding {
     }
   }
 
+  /** A partition that could not be landed comes by itself until it can: if it is that one, the others go on. */
+  private land(place: string, records: readonly IncomingRecord[]): Promise<void> {
+    return this.failures.has(place) ? this.subscription.land(records) : this.gathered.land(records);
+  }
+
   /** The log jumped under a running reader; repeats are dropped, a loss shows as gaps. */
   private noteJump(place: string, first: string | undefined): void {
     const expected = this.expected.get(place);
@@ -72,10 +87,7 @@ export class BatchLanding {
   }
 
   /** @returns why it was not landed. @throws only what makes kafkajs join its group again */
-  private async withHeartbeats(
-    payload: EachBatchPayload,
-    records: readonly IncomingRecord[],
-  ): Promise<unknown> {
+  private async withHeartbeats(payload: EachBatchPayload, landed: Promise<void>): Promise<unknown> {
     let left: unknown;
     const beat = setInterval(() => {
       payload.heartbeat().catch((error: unknown) => {
@@ -83,7 +95,7 @@ export class BatchLanding {
       });
     }, HEARTBEAT_MS);
     try {
-      await this.subscription.land(records);
+      await landed;
     } catch (error) {
       return error ?? new Error('unknown');
     } finally {

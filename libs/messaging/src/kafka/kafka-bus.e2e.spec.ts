@@ -156,6 +156,36 @@ suite.run('Apache Kafka', () => {
       expect(fatal).toEqual([]);
     });
 
+    it('lands together what the partitions of a fetch bring', async () => {
+      const landings: string[][] = [];
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const partitionOf = ({ position }: IncomingRecord): string => position?.split(':')[0] ?? '';
+      await one.subscribe({
+        consumer: 'together',
+        topics: [TOPICS[0]],
+        land: async (records) => {
+          landings.push(records.map(partitionOf));
+          await held;
+        },
+      });
+      const send = (n: number): Promise<void> =>
+        one.append(
+          Array.from({ length: n }, (_, k) => ({
+            topic: TOPICS[0],
+            key: `k${String(k)}`,
+            bytes: Buffer.from('x'),
+          })),
+        );
+      await send(1);
+      await until('the first is landed', () => landings.length === 1);
+      await send(60);
+      release();
+      await until('all came', () => landings.flat().length === 61);
+      expect(landings).toHaveLength(2);
+      expect(new Set(landings[1])).toEqual(new Set(['0', '1', '2']));
+    });
+
     it('stays up while no broker answers, and says so once', async () => {
       const away = bus({ settings: { brokers: ['127.0.0.1:1'] } });
       await away.subscribe({ consumer: 'away', topics: TOPICS, land });

@@ -8,7 +8,8 @@ const REBALANCE_MS = 15_000;
 const HEARTBEAT_MS = 1_000;
 const FETCH_WAIT_MS = 50;
 const PARTITION_BYTES = 524_288;
-const PARTITIONS_AT_ONCE = 3;
+/** All of a fetch: they are landed together. */
+const PARTITIONS_AT_ONCE = 64;
 const RETRIES = 8;
 const WATCH_MS = 5_000;
 const SILENCE_MS = 60_000;
