@@ -165,12 +165,10 @@ describe('families that file at the window, on a register and logs of years', ()
   const file = (filing: object) =>
     running.http('demo-clerk').post<{ applicationId: string }>('intake', '/v1/applications', filing);
   const withdraw = ({ applicationId }: { applicationId: string }) =>
-    running
-      .http('demo-clerk')
-      .post('intake', `/v1/applications/${applicationId}/withdrawal`, {
-        on: '2026-01-12',
-        reasonCode: 'other',
-      });
+    running.http('demo-clerk').post('intake', `/v1/applications/${applicationId}/withdrawal`, {
+      on: '2026-01-12',
+      reasonCode: 'other',
+    });
 
   it('are accepted or refused without any growing table being read from end to end', async () => {
     const scans = await TableScans.watch(running.databaseUrl, 'intake');
