@@ -12,10 +12,15 @@ interface Counts {
   readonly table: string;
   /** Rows that scans of the whole table have read. */
   readonly scanned: number;
+  /** The same, and entries that scans of its indexes have read. */
+  readonly read: number;
   readonly inserted: number;
 }
 
-/** Watches, by the server's own statistics, which tables real requests read from end to end. */
+/**
+ * Watches, by the server's own statistics, which tables real requests read from end to end. A connection that writes reads
+ * by indexes only: what it reads from end to end are all entries of an index, which `read` counts and `scanned` does not.
+ */
 export class TableScans {
   private constructor(
     private readonly url: string,
@@ -33,14 +38,31 @@ export class TableScans {
    * @throws Error when they do not show it in time
    */
   async since(table: string, rows: number): Promise<string[]> {
+    const now = await this.once(table, rows);
+    return [...now.keys()].filter((name) => this.more(now, name, 'scanned') > FEW).sort();
+  }
+
+  /**
+   * The tables of which more rows, or entries of their indexes, were read since than so many.
+   * @param table see `since`
+   * @throws Error when the statistics do not show it in time
+   */
+  async readSince(table: string, rows: number, most: number): Promise<string[]> {
+    const now = await this.once(table, rows);
+    return [...now.keys()].filter((name) => this.more(now, name, 'read') > most).sort();
+  }
+
+  private more(now: ReadonlyMap<string, Counts>, name: string, what: keyof Omit<Counts, 'table'>): number {
+    return (now.get(name)?.[what] ?? 0) - (this.before.get(name)?.[what] ?? 0);
+  }
+
+  private async once(table: string, rows: number): Promise<ReadonlyMap<string, Counts>> {
     const end = Date.now() + WITHIN_MS;
     for (;;) {
       const now = await countsOf(this.url, this.schema);
-      const more = (name: string, what: 'scanned' | 'inserted'): number =>
-        (now.get(name)?.[what] ?? 0) - (this.before.get(name)?.[what] ?? 0);
-      if (more(table, 'inserted') >= rows)
-        return [...now.keys()].filter((name) => more(name, 'scanned') > FEW).sort();
-      if (Date.now() > end) throw new Error(`${table} got ${String(more(table, 'inserted'))} rows`);
+      const inserted = this.more(now, table, 'inserted');
+      if (inserted >= rows) return now;
+      if (Date.now() > end) throw new Error(`${table} got ${String(inserted)} rows`);
       await pause(LOOK_MS);
     }
   }
@@ -51,8 +73,10 @@ async function countsOf(url: string, schema: string): Promise<Map<string, Counts
   await client.connect();
   try {
     const { rows } = await client.query<Counts>(sql`
-      select relname as table, seq_tup_read::float8 as scanned, n_tup_ins::float8 as inserted
-        from pg_stat_user_tables where schemaname = ${schema}`);
+      select relname as table, seq_tup_read::float8 as scanned, n_tup_ins::float8 as inserted,
+             (seq_tup_read + coalesce((select sum(i.idx_tup_read) from pg_stat_user_indexes i
+                                        where i.relid = t.relid), 0))::float8 as read
+        from pg_stat_user_tables t where schemaname = ${schema}`);
     return new Map(rows.map((row) => [row.table, row]));
   } finally {
     await client.end();

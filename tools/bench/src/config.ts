@@ -16,6 +16,8 @@ export interface Sizes {
   readonly surveysPerSecond: number;
   /** How long each service is loaded before its memory is read. */
   readonly memorySeconds: number;
+  /** How long statements are counted while nothing happens. */
+  readonly idleSeconds: number;
 }
 
 const FULL: Sizes = {
@@ -28,6 +30,7 @@ const FULL: Sizes = {
   surveys: 1_000,
   surveysPerSecond: 100,
   memorySeconds: 30,
+  idleSeconds: 60,
 };
 
 const QUICK: Sizes = {
@@ -40,9 +43,10 @@ const QUICK: Sizes = {
   surveys: 100,
   surveysPerSecond: 20,
   memorySeconds: 10,
+  idleSeconds: 20,
 };
 
-const PARTS = ['intake', 'pipeline', 'latency', 'backlog', 'memory'] as const;
+const PARTS = ['intake', 'pipeline', 'latency', 'backlog', 'memory', 'idle'] as const;
 export type Part = (typeof PARTS)[number];
 
 const WAYS = ['in-process', 'kafka'] as const;
@@ -61,7 +65,7 @@ export interface Plan {
 }
 
 /**
- * `npm run bench -- [--quick | --write] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory]`;
+ * `npm run bench -- [--quick | --write] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory] [idle]`;
  * without a part all are measured.
  * @throws Error for a word that is none of these, and for figures of a quick run or of one way that shall be written
  */

@@ -26,6 +26,12 @@ import { SERVICES } from './services.js';
 
 const PASSWORDS = Object.fromEntries(LOGIN_ROLES.map((role) => [role, 'bench-only'])) as RolePasswords;
 const TEMPLATE = 'bench_template';
+/** Statements are counted where it is asked for alone, see `countStatements`; elsewhere the module only is there. */
+const COUNTING = [
+  'shared_preload_libraries=pg_stat_statements',
+  'pg_stat_statements.track=none',
+  'compute_query_id=off',
+];
 const DURABLE = ['fsync', 'synchronous_commit', 'full_page_writes'];
 
 /** A database of one measurement. */
@@ -50,7 +56,7 @@ export class BenchServer {
     await removeLeftOvers();
     const folder = join(DATA, String(process.pid));
     mkdirSync(folder, { recursive: true });
-    const server = await startPostgres({ dataDir: databaseIn(folder) });
+    const server = await startPostgres({ dataDir: databaseIn(folder), flags: COUNTING });
     await checkDurable(server.url);
     await runOnServer(server.url, `create database ${TEMPLATE}`);
     const url = urlOfDatabase(server.url, TEMPLATE);
@@ -71,6 +77,14 @@ export class BenchServer {
       urlOf: (service) => serviceUrl(url, service, PASSWORDS),
       drop: () => runOnServer(this.server.url, `drop database ${name} with (force)`),
     };
+  }
+
+  /** Lets the server count what connections of a database ask that begin from now on. */
+  async countStatements({ url }: BenchDatabase): Promise<void> {
+    const name = new URL(url).pathname.slice(1);
+    await runOnServer(url, 'create extension pg_stat_statements');
+    await runOnServer(url, `alter database ${name} set compute_query_id = 'on'`);
+    await runOnServer(url, `alter database ${name} set pg_stat_statements.track = 'top'`);
   }
 
   async version(): Promise<string> {

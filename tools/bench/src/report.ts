@@ -1,4 +1,5 @@
 import type { LatencyFigure, Spread } from './latency/latency-bench.js';
+import type { IdleFigure } from './idle/idle-bench.js';
 import type { IntakeFigure, Side } from './intake/intake-bench.js';
 import type { MemoryFigure } from './memory/memory-bench.js';
 import type { Memory } from './stack/stack.js';
@@ -105,5 +106,25 @@ export function memoryReport({ applications, surveys, processes }: MemoryFigure)
   return [
     memoryTable(processes),
     `${whole(applications)} applications filed as fast as they were taken, then ${whole(surveys)} surveys.`,
+  ].join('\n\n');
+}
+
+/** Statements of each service while nothing happens, and what they are. */
+export function idleReport({ seconds, services, most, databaseCpu }: IdleFigure): string {
+  const perSecond = (calls: number): string => (calls / seconds).toFixed(1);
+  const all = services.reduce((sum, { calls }) => sum + calls, 0);
+  return [
+    table(
+      ['service', 'statements/s'],
+      [
+        ...services.map(({ role, calls }) => [role, perSecond(calls)]),
+        ['**all four**', `**${perSecond(all)}**`],
+      ],
+    ),
+    `PostgreSQL needed ${((100 * databaseCpu) / seconds).toFixed(1)} % of a core.`,
+    table(
+      ['what is asked most', 'statements/s'],
+      most.map(({ query, calls }) => [`\`${query}\``, perSecond(calls)]),
+    ),
   ].join('\n\n');
 }

@@ -2,10 +2,18 @@ import type { BenchBroker } from './broker.js';
 import type { Part, Plan, Sizes, Way } from './config.js';
 import type { BenchServer } from './database.js';
 import { checkSameRows, measureIntake } from './intake/intake-bench.js';
+import { measureIdle } from './idle/idle-bench.js';
 import { measureLatency } from './latency/latency-bench.js';
 import { measureMemory } from './memory/memory-bench.js';
 import { measurePipeline, type PipelineRound } from './pipeline/pipeline-bench.js';
-import { intakeReport, latencyReport, memoryReport, pipelineReport, type IntakeRound } from './report.js';
+import {
+  idleReport,
+  intakeReport,
+  latencyReport,
+  memoryReport,
+  pipelineReport,
+  type IntakeRound,
+} from './report.js';
 
 /** What measurements run on. */
 export interface Bench {
@@ -99,12 +107,23 @@ Applications over ${String(sizes.connections)} connections for ${String(sizes.me
 ${await eachWay(bench, async (broker) => memoryReport(await measureMemory(server, sizes, broker)))}`;
 }
 
+async function idleChapter(bench: Bench): Promise<string> {
+  const { server, sizes } = bench;
+  return `## While nothing happens (idle)
+
+The statements that the four services ask for ${String(sizes.idleSeconds)} s without a request or an event, counted by PostgreSQL
+(pg_stat_statements, BEGIN and COMMIT among them). Aim: fewer than 60 per second, all four together.
+
+${await eachWay(bench, async (broker) => idleReport(await measureIdle(server, sizes, broker)))}`;
+}
+
 const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   intake: intakeChapter,
   pipeline: pipelineChapter,
   latency: latencyChapter,
   backlog: backlogChapter,
   memory: memoryChapter,
+  idle: idleChapter,
 };
 
 /**

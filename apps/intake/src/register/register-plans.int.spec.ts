@@ -1,4 +1,4 @@
-import type { SqlText } from '@aid-chain/messaging';
+import { writingConnection, type SqlText } from '@aid-chain/messaging';
 import { householdBuilder, startServices, TableScans, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
 import { intake } from '../intake.definition.js';
@@ -155,9 +155,20 @@ describe('with a hundred thousand persons in the register', () => {
   );
 });
 
+const FEW = 8;
+/** More than the requests of a test may read of a table; every bad plan reads tens of thousands. */
+const MANY = 10_000;
+const OF_A_PLACE = `select from application where starts_with(region_code, $1) and state = 'decided'`;
+
 describe('families that file at the window, on a register and logs of years', () => {
   const FILED = 60;
-  const file = (filing: object) => running.http('demo-clerk').post('intake', '/v1/applications', filing);
+  const file = (filing: object) =>
+    running.http('demo-clerk').post<{ applicationId: string }>('intake', '/v1/applications', filing);
+  const withdraw = ({ applicationId }: { applicationId: string }) =>
+    running.http('demo-clerk').post('intake', `/v1/applications/${applicationId}/withdrawal`, {
+      on: '2026-01-12',
+      reasonCode: 'other',
+    });
 
   it('are accepted or refused without any growing table being read from end to end', async () => {
     const scans = await TableScans.watch(running.databaseUrl, 'intake');
@@ -167,8 +178,30 @@ describe('families that file at the window, on a register and logs of years', ()
     expect(accepted.map(({ status }) => status)).toEqual(families.map(() => 201));
     const again = await Promise.all(families.map(file));
     expect(again.map(({ status }) => status)).toEqual(families.map(() => 409));
-    expect(await scans.since('audit', 2 * FILED)).toEqual([]);
+    const withdrawn = await Promise.all(accepted.slice(0, FEW).map(({ body }) => withdraw(body)));
+    expect(withdrawn.map(({ status }) => status)).toEqual(withdrawn.map(() => 200));
+    expect(await scans.since('audit', 2 * FILED + FEW)).toEqual([]);
+    // Transactions read by indexes only: what they read of each table are a few rows for each request.
+    expect(await scans.readSince('audit', 2 * FILED + FEW, MANY)).toEqual([]);
   }, 120_000);
+
+  it.each([
+    ['looked for a place alone', `select from household where starts_with(region_code, $1)`, 'household'],
+    ['looked for the applications of a place', OF_A_PLACE, 'application'],
+  ])(
+    'would be found out if one %s, which a plan for all values reads by an index from end to end',
+    async (_what, text, table) => {
+      const scans = await TableScans.watch(running.databaseUrl, 'intake');
+      const { options } = writingConnection({ options: '-c search_path=intake' });
+      const writing = new pg.Client({ connectionString: running.databaseUrl, options });
+      await writing.connect();
+      await writing.query(text, ['510683990001']);
+      await writing.end();
+      await file(householdBuilder().with().build());
+      expect(await scans.readSince('audit', 1, MANY)).toEqual([table]);
+    },
+    60_000,
+  );
 
   it('would be found out if one were', async () => {
     const scans = await TableScans.watch(running.databaseUrl, 'intake');

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sql, type DepartmentList, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
-  type CalendarDay,
   type IsoDate,
   keptUnder,
   type MovedRegion,
@@ -18,6 +17,7 @@ import {
 import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { Actor } from '../actor/actor.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
+import { SELECT_PRESENT, type PresentDirectory } from './present-directory.sql.js';
 import { Reads } from '../reads/reads.js';
 
 export interface DepartmentEntry {
@@ -75,16 +75,11 @@ export class Directory implements OnModuleInit, DepartmentList {
   /** Reads departments and days off again and forgets regions; it runs with the due work, so nobody has to restart. */
   async reload(): Promise<void> {
     this.lineages.clear();
-    await this.readSuccessors();
-    const days = await this.reads.query<CalendarDay>('select day as date, working from directory.holiday');
-    const [known] = await this.reads.query<{ year: number | null }>(
-      'select max(year) as year from directory.holiday_year',
-    );
-    const year = known?.year ?? undefined;
-    this.holidays = workCalendar(days, year === undefined ? NO_HORIZON : `${String(year)}-12-31`);
-    const departments = await this.reads.query<DepartmentEntry>(
-      'select code, name_zh as "nameZh", name_en as "nameEn" from directory.department where active order by code',
-    );
+    const [present] = await this.reads.query<PresentDirectory>(SELECT_PRESENT);
+    if (present === undefined) return;
+    const { year, days, departments, succeeded } = present;
+    await this.followSuccessors(succeeded);
+    this.holidays = workCalendar(days, year === null ? NO_HORIZON : `${String(year)}-12-31`);
     const before = this.activeDepartments().join();
     this.departmentList = departments;
     if (this.activeDepartments().join() !== before) for (const changed of this.listeners) changed();
@@ -159,11 +154,7 @@ export class Directory implements OnModuleInit, DepartmentList {
     return this.holidays;
   }
 
-  private async readSuccessors(): Promise<void> {
-    const rows = await this.reads.query<{ code: string }>(
-      'select code from directory.region where successor_code is not null',
-    );
-    const codes = rows.map(({ code }) => code);
+  private async followSuccessors(codes: readonly string[]): Promise<void> {
     const lineageOf = await this.lineagesOf(this.reads, codes);
     this.succeeded = codes.map(lineageOf);
     this.moved = undefined;

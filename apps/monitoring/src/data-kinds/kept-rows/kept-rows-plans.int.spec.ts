@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { sql, writingConnection, type Sql, type SqlText } from '@aid-chain/messaging';
 import { TableScans } from '@aid-chain/testing';
 import { cremationRow, family } from '../../families.fixture.js';
 import { Scene } from '../../monitoring.fixture.js';
@@ -18,6 +18,8 @@ import * as papers from './shared-papers.sql.js';
 const BATCH = 300;
 const FILLED = ['household', 'household_member', 'member_index', 'recognition', 'warning', 'department_row'];
 const LARGE_BATCH = 10_000;
+/** More than requests of some rows may read of a table; a bad plan reads tens of thousands. */
+const MANY = 2_000;
 
 const SENDING = {
   id: idOf('batch'),
@@ -152,6 +154,9 @@ describe('batches of cremations on a hundred thousand rows of the years before',
     expect((await scene.sendsCremations(rows)).body.rejected).toHaveLength(rows.length);
     const scanned = await scans.since('audit', rows.length + 1);
     expect(scanned.filter((table) => FILLED.includes(table))).toEqual([]);
+    // By indexes too, with plans for all values, a few rows are read for each: also where the sender's place is asked for.
+    const read = await scans.readSince('audit', rows.length + 1, MANY);
+    expect(read.filter((table) => FILLED.includes(table))).toEqual([]);
   }, 60_000);
 
   it('and would be found out if they did', async () => {
@@ -161,6 +166,34 @@ describe('batches of cremations on a hundred thousand rows of the years before',
     await scene.sendsCremations([cremationRow(family())]);
     expect(await scans.since('audit', 1)).toEqual(['department_row']);
   }, 60_000);
+
+  it.each([
+    [
+      'rows',
+      `select from department_row where kind = $1 and state = 'counts'`,
+      'cremations',
+      'department_row',
+    ],
+    [
+      'households of a place',
+      'select from household where starts_with(region_code, $1)',
+      '510683',
+      'household',
+    ],
+  ])(
+    'and would be found out if they read all %s by an index in a transaction',
+    async (_what, text, value, table) => {
+      const scans = await TableScans.watch(scene.stack.databaseUrl, 'monitoring');
+      const { options } = writingConnection({ options: '-c search_path=monitoring' });
+      const writing = new pg.Client({ connectionString: scene.stack.databaseUrl, options });
+      await writing.connect();
+      await writing.query(text, [value]);
+      await writing.end();
+      await scene.sendsCremations([cremationRow(family())]);
+      expect(await scans.readSince('audit', 1, MANY)).toEqual([table]);
+    },
+    60_000,
+  );
 
   it.each([
     ['one paper', () => 'LB', LARGE_BATCH],
