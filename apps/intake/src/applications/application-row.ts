@@ -36,7 +36,7 @@ export interface ApplicationRow extends StandingRow {
 }
 
 /** The part of a declaration by which recusal is asked. */
-export interface DeclaredRelatives {
+interface DeclaredRelatives {
   readonly declaredRelatives?: readonly { readonly staffCode: string }[];
 }
 

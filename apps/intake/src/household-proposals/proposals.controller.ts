@@ -44,7 +44,10 @@ export class ProposalsController {
   @Post('household-proposals/:id/answer')
   @ApiOperation({ summary: '对方窗口确认或不同意；提出的窗口撤回' })
   @ApiResponse({ status: 201, description: '{proposalId, householdId, state}' })
-  @ApiResponse({ status: 403, description: 'PROPOSAL_OF_OTHER_WINDOW · HOUSEHOLD_CHANGE_BY_REVIEWER' })
+  @ApiResponse({
+    status: 403,
+    description: 'PROPOSAL_OF_OTHER_WINDOW · RESIDENCE_BY_REVIEWER · HOUSEHOLD_CHANGE_BY_REVIEWER',
+  })
   @ApiResponse({ status: 409, description: 'PROPOSAL_NOT_OPEN · as for changes' })
   answer(
     @Command() ctx: CommandContext,

@@ -1,10 +1,11 @@
 import { ok, refuse, type Result } from '@aid-chain/kernel';
 import type { HouseholdAfter } from './household-after.js';
-import type { KnownHousehold, KnownMember } from './register.js';
+import type { HouseholdPlace, KnownHousehold, KnownMember } from './register.js';
 
 /**
  * What the window does not do by itself, named by what was asked: a restoration, an end, a split, a merge, another head
- * (A-03). Refuses HOUSEHOLD_RESTORED_BY_REVIEWER, HOUSEHOLD_ENDED_BY_REVIEWER and HOUSEHOLD_CHANGE_BY_REVIEWER.
+ * (A-03), another standard without a move (A-19). Refuses HOUSEHOLD_RESTORED_BY_REVIEWER, HOUSEHOLD_ENDED_BY_REVIEWER,
+ * RESIDENCE_BY_REVIEWER and HOUSEHOLD_CHANGE_BY_REVIEWER.
  */
 export function windowChecked(
   after: HouseholdAfter,
@@ -15,11 +16,18 @@ export function windowChecked(
   if (change?.kind === 'restore') return refuse('HOUSEHOLD_RESTORED_BY_REVIEWER');
   if (change?.kind === 'leave' && members.length === 0 && closedInto === undefined)
     return refuse('HOUSEHOLD_ENDED_BY_REVIEWER');
+  if (before !== undefined && isResidenceAlone(before, after)) return refuse('RESIDENCE_BY_REVIEWER');
   const byReviewer =
     change?.kind === 'split' ||
     change?.kind === 'merge' ||
     (before === undefined ? isSplitOff(after, plan) : headOf(before) !== headOf(after));
   return byReviewer ? refuse('HOUSEHOLD_CHANGE_BY_REVIEWER') : ok(true);
+}
+
+/** Whether a household counts as rural or urban from now on though it lives where it lived. */
+function isResidenceAlone(before: HouseholdPlace, after: HouseholdPlace): boolean {
+  const isSamePlace = before.regionCode === after.regionCode && before.address === after.address;
+  return isSamePlace && before.residence !== after.residence;
 }
 
 /** The head of a household, by the list of its members. */

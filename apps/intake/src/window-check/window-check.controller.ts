@@ -45,7 +45,8 @@ export class WindowCheckController {
   })
   @ApiResponse({
     status: 403,
-    description: 'IDENTITY_BY_REVIEWER · MEMBERS_PUT_OUT_BY_REVIEWER · HOUSEHOLD_CHANGE_BY_REVIEWER',
+    description:
+      'IDENTITY_BY_REVIEWER · MEMBERS_PUT_OUT_BY_REVIEWER · RESIDENCE_BY_REVIEWER · HOUSEHOLD_CHANGE_BY_REVIEWER',
   })
   @ApiResponse({
     status: 409,

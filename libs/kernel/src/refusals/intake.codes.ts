@@ -186,4 +186,9 @@ export const intakeCodes = {
     zh: '更换户主、分户、并户须由镇审核人员办理。请转交审核人员。',
     en: 'A new head, a split and a merge are made by the township reviewer. Pass this on to the reviewer.',
   },
+  RESIDENCE_BY_REVIEWER: {
+    status: 403,
+    zh: '住址未变而城乡类别（residence）改变，保障标准随之不同，须由镇审核人员核对（如撤村改居、登记有误）后办理。该户确已搬迁的，请填写新住址；否则请转交审核人员。',
+    en: 'The address stays the same and only residence (rural or urban) changes, and with it the standard: the township reviewer makes that change after looking into it (the village became a neighbourhood, the register was wrong). Where the family did move, give the new address; otherwise pass this on to the reviewer.',
+  },
 } as const satisfies Record<string, RefusalText>;
