@@ -29,11 +29,22 @@ select relative ->> 'staffCode' as "staffCode" from family cross join lateral (
 ) l, jsonb_array_elements(coalesce(l.declared -> 'declaredRelatives', '[]'::jsonb)) as relative
 union
 select relative ->> 'staffCode' from family
-join membership m on m.household_id = family.id and m.left_on is null
 cross join lateral (
-  select a.declared from membership former join application a on a.household_id = former.household_id
-  where former.person_id = m.person_id
-    and a.members @> jsonb_build_array(jsonb_build_object('personId', m.person_id))
+  select current.person_id, current.household_id from membership current
+  where current.household_id = family.id and current.left_on is null
+  -- Keeps the look-up by household: how many a family has joined is not known to a plan for all values.
+  offset 0
+) m
+cross join lateral (
+  select a.declared from (
+    select m.household_id
+    union select s.household_id from membership s where s.person_id = m.person_id and s.left_on is not null
+  ) stay cross join lateral (
+    select f.id, f.declared from application f
+    where f.household_id = stay.household_id
+      and f.members @> jsonb_build_array(jsonb_build_object('personId', m.person_id))
+    order by f.id desc limit 1
+  ) a
   order by a.id desc limit 1
 ) l, jsonb_array_elements(coalesce(l.declared -> 'declaredRelatives', '[]'::jsonb)) as relative
 where relative ->> 'personId' = m.person_id::text`;

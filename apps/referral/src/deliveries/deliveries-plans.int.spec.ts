@@ -117,26 +117,6 @@ describe('a department that asks for its deliveries after years', () => {
     expect(await scans.readSince('audit', PAGES + CANCELLED, MANY)).toEqual([]);
   }, 120_000);
 
-  it('what is open of ended households is found by what is open, not by all households that ended in years', async () => {
-    await database.query(
-      `insert into household (household_id, region_code, residence, address, members, business_at, ended_on, end_reason_code)
-       select household, '510683990001', 'rural', '{}', '[]', now(), '2026-01-20', 'died' from filled`,
-    );
-    await database.query(
-      `update referral set state = 'completed', ended_on = '2026-01-20' where state = 'referred' and referral_id not in
-         (select second from filled where n <= 20)`,
-    );
-    await database.query('analyze household, referral');
-    const scans = await TableScans.watch(running.databaseUrl, 'referral');
-    for (let n = 0; n < 5; n++) {
-      const { body } = await running
-        .http('demo-civil-affairs')
-        .get<{ items: object[] }>('referral', '/v1/referrals?householdEnded=true');
-      expect(body.items).toHaveLength(20);
-    }
-    expect(await scans.since('audit', 5)).toEqual([]);
-  }, 120_000);
-
   it.each([
     ['of a place alone', 'select from referral r where starts_with(r.region_code, $1)'],
     [
@@ -165,4 +145,24 @@ describe('a department that asks for its deliveries after years', () => {
     await page(0);
     expect(await scans.since('audit', 1)).toEqual(['outbox']);
   }, 60_000);
+
+  it('what is open of ended households is found by what is open, not by all households that ended in years', async () => {
+    await database.query(
+      `insert into household (household_id, region_code, residence, address, members, business_at, ended_on, end_reason_code)
+       select household, '510683990001', 'rural', '{}', '[]', now(), '2026-01-20', 'died' from filled`,
+    );
+    await database.query(
+      `update referral set state = 'completed', ended_on = '2026-01-20' where state = 'referred' and referral_id not in
+         (select second from filled where n <= 20)`,
+    );
+    await database.query('analyze household, referral');
+    const scans = await TableScans.watch(running.databaseUrl, 'referral');
+    for (let n = 0; n < 5; n++) {
+      const { body } = await running
+        .http('demo-civil-affairs')
+        .get<{ items: object[] }>('referral', '/v1/referrals?householdEnded=true');
+      expect(body.items).toHaveLength(20 - CANCELLED);
+    }
+    expect(await scans.since('audit', 5)).toEqual([]);
+  }, 120_000);
 });
