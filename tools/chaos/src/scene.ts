@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { contracts } from '@aid-chain/contracts';
 import type { KafkaSettings } from '@aid-chain/messaging';
 import { demoDepartments } from '@aid-chain/testing';
 import { DepartmentReaders } from './evidence/department-readers.js';
@@ -95,6 +96,7 @@ export class Scene {
       receipts: this.readers.receipts,
       injected: this.injected,
       subscriptions: subscriptions(),
+      ignored: ignoredTypes(),
       groups: groups.flat().filter(({ consumer }) => subscriptions().has(consumer)),
       instances: new Map(SERVICES.map(({ name }) => [name, stack.of(name).length])),
       memory: stack.all.map(({ name, memory }) => ({ service: name, megabytes: memory })),
@@ -141,6 +143,18 @@ export function subscriptions(): ReadonlyMap<string, readonly string[]> {
   const consumers = SERVICES.flatMap((service) => service.consumers);
   const own = consumers.filter(({ topics }) => topics.some((topic) => OWN_TOPICS.includes(topic)));
   return new Map(own.map(({ name, topics }) => [name, topics]));
+}
+
+/** What each of these consumers ignores by the contracts: it passes such events and keeps no row of them. */
+export function ignoredTypes(): ReadonlySet<string> {
+  const pairs = [...subscriptions().keys()].flatMap((consumer) =>
+    contracts
+      .filter(
+        ({ handledBy, linkOnly = [] }) => ![...handledBy, ...linkOnly].some((name) => name === consumer),
+      )
+      .map(({ type }) => `${consumer} ${type}`),
+  );
+  return new Set(pairs);
 }
 
 /** Every topic of the deployment is made for these. */

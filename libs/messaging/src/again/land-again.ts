@@ -4,7 +4,7 @@ import { BATCH, isOutsideTopic } from '../codec/limits.js';
 import { selectPage } from '../kafka-admin/fill.sql.js';
 import type { FillRange, InSchema } from '../kafka-admin/fill.types.js';
 import { againStream } from '../codec/again-stream.js';
-import { landEventsAgain, lockLandingAgain, type FoundEvent } from './land-again.sql.js';
+import { keepPassed, landEventsAgain, lockLandingAgain, type FoundEvent } from './land-again.sql.js';
 
 /** Who begins to handle which events. */
 export interface LandAgain {
@@ -15,7 +15,7 @@ export interface LandAgain {
 export interface LandedAgain {
   /** Events of the type in the outbox. */
   readonly seen: number;
-  /** Those that the consumer had ignored; they are applied now. The others it has applied, or has not received yet. */
+  /** Those that the consumer had passed; they are applied now. The others it has applied, or has not received yet. */
   readonly landed: number;
 }
 
@@ -32,7 +32,7 @@ export function topicOfOutbox(type: EventType): string | undefined {
 }
 
 /**
- * Lands events again of a type that a consumer ignored until now: of these its inbox kept no body. Reads the outbox of
+ * Lands events again of a type that a consumer ignored until now: of these its inbox kept no row. Reads the outbox of
  * the service that wrote them from the beginning, in pages of one short transaction each, and gives the inbox what it
  * lacks; per household in the order in which they were sent, each once however often this runs. The workers of the
  * consumer apply them like any other event.
@@ -64,8 +64,8 @@ export async function landAgain(
 function ofType(topic: string, type: EventType, { stream, bytes }: PageRow): FoundEvent[] {
   const decoded = decodeEnvelope(topic, bytes);
   if (!decoded.ok || decoded.envelope.type !== type) return [];
-  const { source, id } = decoded.envelope;
-  return [{ source, id, again: againStream(type, stream), bytes }];
+  const { source, id, streamseq: seq } = decoded.envelope;
+  return seq === undefined ? [] : [{ source, id, stream, seq, again: againStream(type, stream), bytes }];
 }
 
 function landPage(
@@ -76,7 +76,9 @@ function landPage(
 ): Promise<number> {
   return inbox(async (sql) => {
     await lockLandingAgain(`${consumer} ${type}`).on(sql);
-    const [row] = await landEventsAgain({ consumer, topic, type }, found).on<{ landed: number }>(sql);
+    const what = { consumer, topic, type };
+    await keepPassed(what, found).on(sql);
+    const [row] = await landEventsAgain(what, found).on<{ landed: number }>(sql);
     return row?.landed ?? 0;
   });
 }

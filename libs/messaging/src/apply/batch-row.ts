@@ -13,6 +13,8 @@ export interface BatchRow extends PlacedRow {
   readonly deaths: number;
   readonly sealed: boolean;
   readonly body: Buffer | null;
+  /** Whether it was landed with its body, which is read in its turn alone. */
+  readonly hasBody: boolean;
   /** `partition:offset`, only of what an outsider wrote. */
   readonly position: string | null;
 }
@@ -30,6 +32,8 @@ export interface ClaimedStream {
 export type RowOutcome =
   | { readonly state: 'applied'; readonly householdId?: string; readonly householdNo?: number }
   | { readonly state: 'ignored'; readonly code: string }
+  /** Its number is done, and its row goes: it was landed without a body, for a type that the consumer ignores. */
+  | { readonly state: 'passed' }
   | {
       readonly state: 'refused';
       readonly code: string;
@@ -39,6 +43,12 @@ export type RowOutcome =
   | { readonly state: 'parked'; readonly code: string; readonly failure?: string; readonly attempts: number }
   /** Stays landed; its stream is tried again after so many ms. `failed` counts towards the three tries. */
   | { readonly state: 'deferred'; readonly ms: number; readonly failed: boolean };
+
+export const PASSED: RowOutcome = { state: 'passed' };
+
+/** Of what others write nothing but the row knows that it came, so that one stays. */
+export const wasIgnored = ({ seq, hasBody }: Pick<BatchRow, 'seq' | 'hasBody'>): boolean =>
+  seq !== null && !hasBody;
 
 export const streamKey = (row: { readonly topic: string; readonly stream: string }): string =>
   `${row.topic} ${row.stream}`;

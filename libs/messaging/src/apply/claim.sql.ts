@@ -52,7 +52,7 @@ export const selectLanded = (consumer: string, claimed: readonly ClaimedStream[]
   sql`
 select t.topic, t.stream, t.arrival, t.streamseq as seq, t.type, t.source, t.event_id as id,
        t.household_id as "householdId", t.attempts, t.deaths, t.sealed, t.position,
-       case when t.turn then t.body end as body, t.turn as "inTurn"
+       case when t.turn then t.body end as body, t.body is not null as "hasBody", t.turn as "inTurn"
 from (
   select r.*, r.follows and sum(case when r.follows then coalesce(octet_length(r.body), 0) else 0 end)
                 over (order by r.topic, r.stream, r.streamseq, r.arrival) <= ${BATCH_BYTES}::bigint as turn

@@ -2,7 +2,7 @@ import { isOutsideTopic } from '../codec/limits.js';
 import { refusalOf } from '../inbox/refused-message.js';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
 import type { BodySealing } from '../messaging.options.js';
-import { streamKey, type BatchRow, type RowOutcome } from './batch-row.js';
+import { PASSED, streamKey, wasIgnored, type BatchRow, type RowOutcome } from './batch-row.js';
 import type { RunnableEvent } from './calls.js';
 import { DEATHS } from '../failure.rules.js';
 import { openRow } from './received.js';
@@ -22,11 +22,11 @@ export interface PrepareDeps {
 
 function prepareRow(deps: PrepareDeps, row: BatchRow): RunnableEvent | RowOutcome {
   if (row.deaths >= DEATHS) return { state: 'parked', code: 'WORKER_DIED', attempts: row.deaths };
+  // Also where a release that ignored the type landed it and this one handles it: it is landed again with the rest.
+  if (wasIgnored(row)) return PASSED;
   if (row.type === null || !deps.registry.actsOn(deps.consumer, row.type)) {
     return { state: 'ignored', code: 'TYPE' };
   }
-  // Landed by a release that ignored the type, applied by one that handles it: no fault, it is landed again with the rest.
-  if (row.body === null && !isOutsideTopic(row.topic)) return { state: 'ignored', code: 'TYPE' };
   const opened = openRow(deps.consumer, row, deps.sealing);
   if (opened.ok) {
     const order = opened.event.householdId ?? streamKey(row);

@@ -1,4 +1,4 @@
-import type { BatchRow, RowOutcome } from './batch-row.js';
+import { PASSED, type BatchRow, type RowOutcome } from './batch-row.js';
 import { progress } from './progress.rules.js';
 
 const row = (seq: number | null, arrival = String(seq)): BatchRow => ({
@@ -15,6 +15,7 @@ const row = (seq: number | null, arrival = String(seq)): BatchRow => ({
   deaths: 0,
   sealed: false,
   body: null,
+  hasBody: true,
   position: null,
 });
 const applied: RowOutcome = { state: 'applied' };
@@ -30,9 +31,10 @@ describe('how far a stream came', () => {
   it('to its last event when all went well', () => {
     const ignored: RowOutcome = { state: 'ignored', code: 'TYPE' };
     const refused: RowOutcome = { state: 'refused', refusal: { code: 'EVENT_EMPTY', params: {} }, code: 'X' };
-    expect(come({ 1: applied, 2: ignored, 3: refused }, [row(1), row(2), row(3)])).toMatchObject({
-      last: 3,
-      settled: 3,
+    const outcomes = { 1: applied, 2: ignored, 3: refused, 4: PASSED };
+    expect(come(outcomes, [row(1), row(2), row(3), row(4)])).toMatchObject({
+      last: 4,
+      settled: 4,
       held: false,
     });
   });

@@ -13,7 +13,7 @@ export interface Progress {
 }
 
 /**
- * How far a stream came: applied, ignored and refused events move its position; a parked one is written down and stops
+ * How far a stream came: applied, ignored, passed and refused events move its position; a parked one is written down and stops
  * it, a deferred one or one that did not run stops it too. Unsequenced rows stop nothing.
  * @param run the stream's rows in order
  */

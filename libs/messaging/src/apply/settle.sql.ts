@@ -21,19 +21,23 @@ interface StreamEnd extends StreamPlace {
   readonly wait: number | null;
 }
 
+/** What a batch came to. */
+export interface BatchEnd {
+  readonly ended: readonly RowEnd[];
+  /** Arrivals of what the consumer ignores. */
+  readonly passed: readonly string[];
+  readonly moved: readonly StreamEnd[];
+}
+
 const PLACE = { topic: 'text', stream: 'text', last: 'bigint' } as const;
 
 /**
- * Writes the outcome of a batch: states and household numbers, positions, and the end of the run. What still waits behind
+ * Writes the outcome of a batch: states and household numbers, positions, and the end of the run; of what was passed the
+ * position alone remains. What still waits behind
  * a moved position waits from now; the answer names those streams. The state is looked at where the row is looked up: asked
  * of the updated table it lets a plan of a small table walk the index of all landed rows for each row.
  */
-export const settleBatch = (
-  consumer: string,
-  worker: number,
-  ended: readonly RowEnd[],
-  moved: readonly StreamEnd[],
-): SqlText =>
+export const settleBatch = (consumer: string, worker: number, { ended, passed, moved }: BatchEnd): SqlText =>
   sql`
 with rows as (
   update inbox i
@@ -44,6 +48,13 @@ with rows as (
     select ctid as place, state from inbox where consumer = ${consumer} and arrival = u.arrival limit 1
   ) as t
   where i.ctid = t.place and t.state = 'landed'
+), passed as (
+  delete from inbox i
+  using unnest(${[...passed]}::bigint[]) as u (arrival)
+  cross join lateral (
+    select ctid as place, state, body from inbox where consumer = ${consumer} and arrival = u.arrival limit 1
+  ) as t
+  where i.ctid = t.place and t.state = 'landed' and t.body is null
 ), ended as (
   update run set arrivals = '{}' where worker = ${worker}
 ), moved as (

@@ -2,7 +2,7 @@ import { BATCH } from '../codec/limits.js';
 import type { SqlText } from '../transactions/sql.js';
 import type { Sql } from '../transactions/tx.js';
 import type { PlannedStream } from './batch-plan.js';
-import { streamKey, type BatchRow, type RowOutcome } from './batch-row.js';
+import { PASSED, streamKey, wasIgnored, type BatchRow, type RowOutcome } from './batch-row.js';
 import { progress, type Progress } from './progress.rules.js';
 import { countAttempt, holdBehind, parkRows, releaseBehind, settleBatch } from './settle.sql.js';
 
@@ -19,20 +19,21 @@ const numberOf = (outcome: RowOutcome): number | null =>
 
 /** The statement that writes what the batch came to. */
 function settled(consumer: string, worker: number, came: readonly Came[]): SqlText {
-  const ended = came.flatMap(({ settled: rows, stream }) => [
+  const all = came.flatMap(({ settled: rows, stream }) => [
     ...rows,
-    ...stream.repeats.map((row): Settled => ({ row, outcome: REPEAT })),
+    ...stream.repeats.map((row): Settled => ({ row, outcome: wasIgnored(row) ? PASSED : REPEAT })),
   ]);
+  const ended = all.filter(({ outcome }) => outcome.state !== 'passed');
+  const passed = all.filter(({ outcome }) => outcome.state === 'passed');
   const moved = came.filter((c) => c.last !== c.stream.claimed.last || c.held || c.deferMs !== null);
-  return settleBatch(
-    consumer,
-    worker,
-    ended.map((each) => ({
+  return settleBatch(consumer, worker, {
+    ended: ended.map((each) => ({
       ...{ arrival: each.row.arrival, state: each.outcome.state, code: codeOf(each.outcome) },
       ...{ household: householdOf(each), no: numberOf(each.outcome) },
     })),
-    moved.map((c) => ({ ...placeOf(c), wait: c.deferMs })),
-  );
+    passed: passed.map(({ row }) => row.arrival),
+    moved: moved.map((c) => ({ ...placeOf(c), wait: c.deferMs })),
+  });
 }
 
 async function park(sql: Sql, consumer: string, came: readonly Came[]): Promise<void> {

@@ -3,7 +3,7 @@ import { rows, sql, type SqlText } from '../transactions/sql.js';
 import type { LandingRow } from '../inbox/landing-row.js';
 import type { StreamPart } from './short-way.rules.js';
 
-/** An event that is applied, or of a type that the consumer ignores, with the number of its household. */
+/** An event that is applied, with the number that it got in its household. */
 export interface DoneRow {
   readonly row: LandingRow;
   readonly householdNo: number | null;
@@ -14,7 +14,7 @@ export interface DoneRow {
  * are skipped. Only the answer tells whether all have moved: the numbers of the others may be repeats, or leave a gap, or
  * the event before them is landed and not applied yet. The rows are locked in the order of the parts.
  */
-export const moveStreams = (consumer: string, parts: readonly StreamPart[]): SqlText => sql`
+const moving = (consumer: string, parts: readonly StreamPart[]): SqlText => sql`
 with e as materialized (
   select * from ${rows('u', { topic: 'text', stream: 'text', first: 'bigint', last: 'bigint' }, parts)}
 ), locked as materialized (
@@ -28,39 +28,39 @@ with e as materialized (
   ) as p
 ), moved as (
   update stream_position p set last = locked.last from locked where p.ctid = locked.place
-  returning 1
+  returning p.topic, p.stream
 ), added as (
   insert into stream_position (consumer, topic, stream, last)
   select ${consumer}::text, topic, stream, last from e where first = 1 order by topic, stream
   on conflict (consumer, topic, stream) do nothing
-  returning 1
-)
-select ((select count(*) from moved) + (select count(*) from added))::int as moved`;
+  returning topic, stream
+)`;
+
+/** How many have moved: all, or the transaction is rolled back. */
+export const moveStreams = (consumer: string, parts: readonly StreamPart[]): SqlText =>
+  sql`${moving(consumer, parts)} select ((select count(*) from moved) + (select count(*) from added))::int as moved`;
+
+/** Which have moved: of what the consumer ignores that is all that is written. */
+export const passStreams = (consumer: string, parts: readonly StreamPart[]): SqlText =>
+  sql`${moving(consumer, parts)} select topic, stream from moved union all select topic, stream from added`;
 
 /**
- * Inserts the events as what they are at the end of this transaction. One that is there already (landed and not applied
- * yet, parked, or another with its id) fails the transaction.
+ * Inserts the events as applied. One that is there already (landed and not applied yet, parked, or another with its id)
+ * fails the transaction.
  */
-export function landDone(
-  consumer: string,
-  done: readonly DoneRow[],
-  ignored: ReadonlySet<LandingRow>,
-): SqlText {
+export function landDone(consumer: string, done: readonly DoneRow[]): SqlText {
   const { places, bytes } = inOneBuffer(done, ({ row }) => row.body);
   const lines = places.map(({ row, householdNo, off, len }, n) => {
     const { topic, source, id, type, stream, streamSeq, householdId } = row;
-    const isIgnored = ignored.has(row);
-    return {
-      ...{ n, topic, source, id, type, stream, seq: streamSeq, household: householdId, no: householdNo },
-      ...{ state: isIgnored ? 'ignored' : 'applied', code: isIgnored ? 'TYPE' : null, off, len },
-    };
+    const placed = { stream, seq: streamSeq, household: householdId, no: householdNo };
+    return { n, topic, source, id, type, ...placed, off, len };
   });
   const hashes = Buffer.concat(done.map(({ row }) => row.hash));
   return sql`
 insert into inbox (consumer, topic, source, event_id, type, stream, streamseq, household_id, household_no,
-                   state, code, body, hash, settled_at)
-select ${consumer}::text, topic, source, id, type, stream, seq, household, no, state, code,
-       case when len is not null then substring(${bytes}::bytea from off + 1 for len) end,
+                   state, body, hash, settled_at)
+select ${consumer}::text, topic, source, id, type, stream, seq, household, no, 'applied',
+       substring(${bytes}::bytea from off + 1 for len),
        substring(${hashes}::bytea from n * 32 + 1 for 32), clock_timestamp()
 from ${rows('e', COLUMNS, lines)} order by n`;
 }
@@ -75,8 +75,6 @@ const COLUMNS = {
   seq: 'bigint',
   household: 'text',
   no: 'bigint',
-  state: 'text',
-  code: 'text',
   off: 'integer',
   len: 'integer',
 } as const;

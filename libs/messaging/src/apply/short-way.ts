@@ -1,14 +1,15 @@
-import type { LandingRow, ShortWayIn } from '../inbox/landing-row.js';
+import { isIgnored, type LandingRow, type ShortWayIn } from '../inbox/landing-row.js';
 import type { ReceivedAny } from '../received.js';
-import { inTransaction } from '../transactions/in-transaction.js';
+import { inTransaction, onConnection } from '../transactions/in-transaction.js';
 import { WorkTx } from '../transactions/work-tx.js';
 import type { BatchDeps } from './batch.js';
 import type { RunnableEvent } from './calls.js';
 import { HouseholdNumbers } from './household-numbers.js';
 import { layers } from './layers.rules.js';
+import { streamKey } from './batch-row.js';
 import { prepare } from './prepare.js';
 import { plainStreams, type StreamPart } from './short-way.rules.js';
-import { landDone, moveStreams, type DoneRow } from './short-way.sql.js';
+import { landDone, moveStreams, passStreams, type DoneRow } from './short-way.sql.js';
 
 export interface ShortWayDeps extends BatchDeps {
   /** Called after a commit that wrote events down. */
@@ -24,23 +25,38 @@ class NotPlain extends Error {
 
 /**
  * Lands and applies records in one transaction where nothing waits: the positions move, the handlers run, and the events
- * go into the inbox as applied. Whatever is not plain rolls all of it back, and the records take the long way, on which
+ * go into the inbox as applied; of types that the consumer ignores nothing but the position. Whatever is not plain rolls all of it back, and the records take the long way, on which
  * each event is tried, halved, deferred, parked or held by itself (ADR 0034).
  */
 export class ShortWay implements ShortWayIn {
   constructor(private readonly deps: ShortWayDeps) {}
 
-  /** @returns `false` where nothing of it has happened: the records are to be landed, and applied by the worker */
-  async land(rows: readonly LandingRow[]): Promise<boolean> {
+  /** @returns rows of which nothing has happened: they are to be landed, and applied by the worker */
+  async land(rows: readonly LandingRow[]): Promise<readonly LandingRow[]> {
     const parts = this.deps.isCareful() ? undefined : plainStreams(rows);
-    if (parts === undefined || parts.length === 0) return false;
+    if (parts === undefined || parts.length === 0) return rows;
     try {
+      if (rows.every(isIgnored)) return await this.pass(rows, parts);
       if (await this.inOneTransaction(rows, parts)) this.deps.emitted();
-      return true;
+      return [];
     } catch {
       // Whatever it was meets the long way too, which knows what to do with it.
-      return false;
+      return rows;
     }
+  }
+
+  /** Each stream by itself: one that cannot move now holds no other. */
+  private async pass(
+    rows: readonly LandingRow[],
+    parts: readonly StreamPart[],
+  ): Promise<readonly LandingRow[]> {
+    const { source, consumer } = this.deps;
+    const moved = await onConnection(source, (connection) =>
+      passStreams(consumer, parts).on<{ topic: string; stream: string }>(connection),
+    );
+    if (moved.length === parts.length) return [];
+    const passed = new Set(moved.map(streamKey));
+    return rows.filter((row) => !passed.has(streamKey(row)));
   }
 
   /** @returns whether it wrote events down */
@@ -50,30 +66,26 @@ export class ShortWay implements ShortWayIn {
       const tx = new WorkTx(connection, { correlationId: `${deps.consumer} landing` });
       const [answer] = await moveStreams(deps.consumer, parts).on<{ moved: number }>(tx);
       if (answer?.moved !== parts.length) throw new NotPlain();
-      const { done, ignored } = await this.apply(tx, rows);
-      landDone(deps.consumer, done, ignored).writeOn(tx);
+      landDone(deps.consumer, await this.apply(tx, rows)).writeOn(tx);
       const emitted = deps.outbox.append(tx, tx.takeEmitted());
       await deps.failPoints?.beforeCommit?.(rows.length);
       return emitted;
     });
   }
 
-  private async apply(
-    tx: WorkTx,
-    rows: readonly LandingRow[],
-  ): Promise<{ done: DoneRow[]; ignored: ReadonlySet<LandingRow> }> {
+  private async apply(tx: WorkTx, rows: readonly LandingRow[]): Promise<DoneRow[]> {
     const { deps } = this;
     const byArrival = new Map(rows.map((row, n) => [String(n + 1), row]));
     const batch = [...byArrival].map(([arrival, row]) => ({
       ...row,
-      ...{ arrival, seq: row.streamSeq, inTurn: true, attempts: 0, deaths: 0 },
+      ...{ arrival, seq: row.streamSeq, hasBody: row.body !== null, inTurn: true, attempts: 0, deaths: 0 },
     }));
     const { events, decided } = prepare(deps, batch);
-    if ([...decided.values()].some(({ state }) => state !== 'ignored')) throw new NotPlain();
+    if ([...decided.values()].some(({ state }) => state !== 'passed')) throw new NotPlain();
     const given = await this.callHandlers(tx, events);
-    const done = [...byArrival].map(([arrival, row]) => ({ row, householdNo: given.get(arrival) ?? null }));
-    const ignored = new Set(rows.filter((_, n) => decided.has(String(n + 1))));
-    return { done, ignored };
+    return [...byArrival].flatMap(([arrival, row]) =>
+      decided.has(arrival) ? [] : [{ row, householdNo: given.get(arrival) ?? null }],
+    );
   }
 
   /** @returns the number that each event got in its household, by arrival */

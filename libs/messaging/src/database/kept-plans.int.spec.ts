@@ -17,6 +17,7 @@ const households = numbers(1).map((n) => `household/${String(n)}`);
 const ENDED = numbers(100_151).map((arrival, n) => ({
   ...{ arrival: String(arrival), state: 'applied', code: null, household: 'h', no: n + 2 },
 }));
+const PASSED = numbers(100_651).map(String);
 const MOVED = households.map((stream) => ({ topic: 'intake.v1', stream, last: 2, wait: null }));
 const CLAIMED = households.map((stream) => ({ topic: 'intake.v1', stream, last: 1, rows: 1 }));
 const CLAIM = lockLandedStreams('c', '0', BATCH);
@@ -24,7 +25,7 @@ const CLAIM = lockLandedStreams('c', '0', BATCH);
 const KEPT: Record<string, SqlText> = {
   claim: CLAIM,
   read: selectLanded('c', CLAIMED),
-  settle: settleBatch('c', 7, ENDED, MOVED),
+  settle: settleBatch('c', 7, { ended: ENDED, passed: PASSED, moved: MOVED }),
   due: claimDue(['referral.water.v1']),
   behind: claimBehind({ topic: 'referral.v1', last: '120150', count: 0 }),
   mark: markSent('referral.v1', numbers(120_001).map(String)),

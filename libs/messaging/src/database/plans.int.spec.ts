@@ -11,8 +11,9 @@ import { countDeaths, markRun } from '../apply/run.sql.js';
 import { countAttempt, holdBehind, parkRows, releaseBehind, settleBatch } from '../apply/settle.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { ask, askEach, onReading, party, type Party } from '../fixture/party.js';
+import { keepPassed, landEventsAgain } from '../again/land-again.sql.js';
 import { accessesOf, keptAccessesOf, type Access } from '../fixture/plan.js';
-import { landDone, moveStreams, type DoneRow } from '../apply/short-way.sql.js';
+import { landDone, moveStreams, passStreams, type DoneRow } from '../apply/short-way.sql.js';
 import { sql as statement, type SqlText } from '../transactions/sql.js';
 import { landRows, landRowsCounted, selectReused } from '../inbox/land.sql.js';
 import { selectOutcome, settleOne } from '../outside/outside-inbox.js';
@@ -67,6 +68,12 @@ const DONE: DoneRow[] = numbers().map((n) => ({
 const PARTS = numbers(150_001).map((n) => ({
   ...{ topic: 'intake.v1', stream: `household/${String(n)}`, first: 2, last: 2 },
 }));
+const IGNORED = LANDING.map((row) => ({ ...row, body: null }));
+const WHAT = { consumer: 'c', topic: 'intake.v1', type: 't' };
+const AGAIN = numbers(40_001).map((n) => ({
+  ...{ source: '/intake', id: `i${String(n)}`, stream: `household/${String(n)}`, seq: 1 },
+  ...{ again: `again/t/household/${String(n)}`, bytes: Buffer.from('{}') },
+}));
 const ONE_END = { arrival: '100001', state: 'applied', code: null, household: null, no: null } as const;
 const STREAM = { consumer: 'c', topic: 'intake.v1', stream: 'household/5' };
 
@@ -98,7 +105,7 @@ const STATEMENTS: [string, SqlText][] = [
       named('h').map((id) => ({ id, last: 2 })),
     ),
   ],
-  ['settle', settleBatch('c', 7, ENDED, MOVED)],
+  ['settle', settleBatch('c', 7, { ended: ENDED, passed: ids(100_501), moved: MOVED })],
   ['count a try', countAttempt('c', arrivals)],
   ['park', parkRows('c', PARKED)],
   ['hold', holdBehind('c', places(1, 0))],
@@ -110,7 +117,11 @@ const STATEMENTS: [string, SqlText][] = [
   ['lock a parked event', lockParked({ consumer: 'c', arrival: '122001' })],
   ['move a position', movePosition(STREAM, 2)],
   ['move streams', moveStreams('c', PARTS)],
-  ['land what is done', landDone('c', DONE, new Set())],
+  ['move streams past what is ignored', passStreams('c', PARTS)],
+  ['land what is done', landDone('c', DONE)],
+  ['land what is ignored', landRowsCounted('c', IGNORED)],
+  ['keep what was passed', keepPassed(WHAT, AGAIN)],
+  ['land it again', landEventsAgain(WHAT, AGAIN)],
 ];
 
 /** Of a consumer's first start alone; without statistics it sorts the log once per page. */

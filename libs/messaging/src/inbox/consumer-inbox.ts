@@ -64,10 +64,9 @@ export class ConsumerInbox {
       return landed.repeats;
     }
     const rows = part.map((record) => landingRow(context, record));
-    if ((await way.short?.land(rows)) === true) return 0;
-    const { repeats } = await onConnection(source, (connection) =>
-      landCounted(connection, context, part, rows),
-    );
+    const rest = (await way.short?.land(rows)) ?? rows;
+    if (rest.length === 0) return 0;
+    const { repeats } = await onConnection(source, (connection) => landCounted(connection, context, rest));
     this.landed();
     return repeats;
   }

@@ -79,10 +79,16 @@ describe('landing', () => {
     expect(await parked()).toEqual([{ code: 'EVENT_ID_REUSED', failure: null }]);
   });
 
-  it('lands envelope and hash alone of a type that the consumer ignores', async () => {
+  it('lands envelope and hash alone of a type that the consumer ignores, until its number is done', async () => {
     const event = about(IGNORED, 1);
     await inbox.land([of(bytesOf(event, 1))]);
     expect(await rows()).toMatchObject([{ state: 'landed', type: IGNORED, event_id: event.id, body: null }]);
+    await ask(referral, 'delete from inbox');
+    await ask(referral, 'update stream_position set last = 1');
+    const before = inbox.repeats;
+    await inbox.land([of(bytesOf(event, 1)), of(bytesOf(about(IGNORED, 1), 2))]);
+    expect(await rows()).toHaveLength(1);
+    expect(inbox.repeats - before).toBe(1);
   });
 
   it('parks what it cannot read with its own code each, sealed as a whole, and takes the rest', async () => {

@@ -31,6 +31,11 @@ function lineOf(row: LandingRow & BytesPlace, n: number): Line {
 
 const hashesOf = (landing: readonly LandingRow[]): Buffer => Buffer.concat(landing.map(({ hash }) => hash));
 
+/** Of an ignored type, and its number is passed already: nothing else would know that it is a repeat. */
+const isPassed = (consumer: string): SqlText => sql`
+len is null and seq is not null and seq <= coalesce((
+  select last from stream_position p where p.consumer = ${consumer} and p.topic = e.topic and p.stream = e.stream), 0)`;
+
 /**
  * Inserts inbox rows, the stream positions that are missing (an insert in apply would block a second worker where
  * `skip locked` cannot help) and the parked entries of what cannot be read.
@@ -51,7 +56,7 @@ with e as (
          case when len is not null then substring(${bytes}::bytea from off + 1 for len) end,
          substring(${hashesOf(rowsToLand)}::bytea from n * 32 + 1 for 32),
          case when state <> 'landed' then clock_timestamp() end, position
-  from e order by n
+  from e where not (${isPassed(consumer)}) order by n
   on conflict (consumer, topic, source, event_id) do nothing
   returning i.arrival, i.topic, i.source, i.event_id, i.state, i.code
 ), parked as (

@@ -47,14 +47,12 @@ async function insert(sql: Sql, consumer: string, rows: readonly LandingRow[]): 
 async function landBeside(
   sql: Sql,
   context: LandingContext,
-  records: readonly IncomingRecord[],
   rows: readonly LandingRow[],
 ): Promise<InsertedRow[]> {
   const reused = await selectReused(context.consumer, rows).on<{ index: number }>(sql);
   const beside = reused.flatMap(({ index }) => {
-    const record = records[index];
     const first = rows[index];
-    return record === undefined || first === undefined ? [] : [reusedRow(context, record, first)];
+    return first === undefined ? [] : [reusedRow(context, first)];
   });
   return beside.length === 0 ? [] : insert(sql, context.consumer, beside);
 }
@@ -73,25 +71,21 @@ export async function land(
   const rows = records.map((record) => landingRow(context, record));
   const inserted = await insert(sql, context.consumer, rows);
   if (inserted.length === rows.length) return { inserted: rows.length, repeats: 0, rows: inserted };
-  const added = await landBeside(sql, context, records, rows);
+  const added = await landBeside(sql, context, rows);
   const all = [...inserted, ...added];
   return { inserted: all.length, repeats: rows.length - all.length, rows: all };
 }
 
-/**
- * The same of our own events, of which nobody asks which ones were there.
- * @param rows of the records, in their order
- */
+/** The same of our own events, of which nobody asks which ones were there. Ignored ones that were passed are repeats. */
 export async function landCounted(
   sql: Sql,
   context: LandingContext,
-  records: readonly IncomingRecord[],
   rows: readonly LandingRow[],
 ): Promise<Pick<Landed, 'inserted' | 'repeats'>> {
-  if (records.length === 0) return NONE;
+  if (rows.length === 0) return NONE;
   const [counted] = await landRowsCounted(context.consumer, rows).on<{ inserted: number }>(sql);
   const fresh = counted?.inserted ?? 0;
   if (fresh === rows.length) return { inserted: fresh, repeats: 0 };
-  const inserted = fresh + (await landBeside(sql, context, records, rows)).length;
+  const inserted = fresh + (await landBeside(sql, context, rows)).length;
   return { inserted, repeats: rows.length - inserted };
 }

@@ -25,6 +25,10 @@ export type Draft = Omit<LandingRow, 'sealed' | 'body' | 'hash' | 'position' | '
 
 /** Lands and applies rows in one transaction, where nothing waits (ADR 0034). */
 export interface ShortWayIn {
-  /** @returns `false` where nothing of it has happened: the rows are to be landed, and applied by the worker */
-  land(rows: readonly LandingRow[]): Promise<boolean>;
+  /** @returns rows of which nothing has happened: they are to be landed, and applied by the worker */
+  land(rows: readonly LandingRow[]): Promise<readonly LandingRow[]>;
 }
+
+/** One of our own events whose type the consumer ignores: its number is passed, and no row of it stays. */
+export const isIgnored = ({ state, streamSeq, body }: LandingRow): boolean =>
+  state === 'landed' && streamSeq !== null && body === null;

@@ -21,7 +21,7 @@ export function hashOf(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-const householdOf = (stream: string): string | null =>
+export const householdOf = (stream: string): string | null =>
   stream.startsWith('household/') ? stream.slice('household/'.length) : null;
 
 /** Bytes without a readable envelope: named by where they stood, else by what they are. */
@@ -90,7 +90,7 @@ export function landingRow(context: LandingContext, record: IncomingRecord): Lan
 }
 
 /** The same id with other content: it lands beside the first. */
-export function reusedRow(context: LandingContext, record: IncomingRecord, first: LandingRow): LandingRow {
+export function reusedRow(context: LandingContext, first: LandingRow): LandingRow {
   const outside = isOutsideTopic(first.topic);
   const draft: Omit<LandingRow, 'sealed' | 'body' | 'hash'> = {
     ...first,
@@ -98,6 +98,6 @@ export function reusedRow(context: LandingContext, record: IncomingRecord, first
     state: outside ? 'refused' : 'parked',
     fault: { code: 'EVENT_ID_REUSED' },
   };
-  const body = context.sealing.seal(bodyOwner(context.consumer, draft), record.bytes);
+  const body = context.sealing.seal(bodyOwner(context.consumer, draft), first.record.bytes);
   return { ...draft, sealed: true, body, hash: first.hash };
 }

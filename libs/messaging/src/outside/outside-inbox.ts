@@ -70,7 +70,10 @@ export async function receiveOutside<R extends { readonly householdId: string }>
     return { outcome: 'refused', refusal: refusalOf(reused ? REUSED : (row.fault ?? UNREADABLE)) };
   }
   const { arrival } = landed;
-  const read: BatchRow = { ...row, arrival, seq: null, inTurn: true, attempts: 0, deaths: 0 };
+  const read: BatchRow = {
+    ...row,
+    ...{ arrival, seq: null, hasBody: row.body !== null, inTurn: true, attempts: 0, deaths: 0 },
+  };
   const opened = openRow(context.consumer, read, context.sealing);
   const result: Result<R> = opened.ok
     ? await apply(opened.event)

@@ -65,7 +65,7 @@ export class ClockStore implements OnModuleInit {
   /** @returns whether no event has come in or gone out yet. */
   async isEmptyDatabase(): Promise<boolean> {
     const [row] = await sql`
-      select not exists (select from outbox) and not exists (select from inbox) as empty`.on<{
+      select not exists (select from outbox) and not exists (select from stream_position) as empty`.on<{
       empty: boolean;
     }>(this.pool);
     return row?.empty === true;

@@ -15,12 +15,13 @@ export function ownBus(settings: KafkaSettings, groupPrefix: string): KafkaBus {
 
 /** What the message's envelope says of itself. */
 export function loggedOf({ topic, key, bytes, position }: IncomingRecord): LoggedEvent {
-  const { id, stream, streamseq } = parsed(bytes);
+  const { id, type, stream, streamseq } = parsed(bytes);
   return {
     topic,
     key,
     position: position ?? '',
     id: typeof id === 'string' ? id : null,
+    type: typeof type === 'string' ? type : null,
     stream: typeof stream === 'string' ? stream : null,
     seq: typeof streamseq === 'number' ? streamseq : null,
   };

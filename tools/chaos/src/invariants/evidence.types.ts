@@ -17,6 +17,7 @@ export interface LoggedEvent {
   readonly position: string;
   readonly key: string | null;
   readonly id: string | null;
+  readonly type: string | null;
   readonly stream: string | null;
   readonly seq: number | null;
 }
@@ -109,6 +110,8 @@ export interface Outside {
   readonly injected: readonly Injected[];
   /** Topics of each consumer. */
   readonly subscriptions: ReadonlyMap<string, readonly string[]>;
+  /** `<consumer> <type>` of what a consumer reads past by its contracts. */
+  readonly ignored: ReadonlySet<string>;
   readonly groups: readonly GroupState[];
   /** Processes per service. */
   readonly instances: ReadonlyMap<string, number>;

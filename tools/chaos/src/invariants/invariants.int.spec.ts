@@ -5,7 +5,7 @@ import { TWO_OWNERS } from '../evidence/evidence.sql.js';
 import { readEvidence, withQuery, type Query } from '../evidence/read-evidence.js';
 import { ApplicationLoad } from '../load/applications.js';
 import { KINDS, type Kind } from '../load/families.js';
-import { subscriptions } from '../scene.js';
+import { ignoredTypes, subscriptions } from '../scene.js';
 import { SERVICES } from '../services.js';
 import type { Effects, Evidence, LoggedEvent, Outside } from './evidence.types.js';
 import { judge } from './judge.rules.js';
@@ -16,7 +16,9 @@ const WITHIN_MS = 60_000;
 async function logOf(query: Query): Promise<LoggedEvent[]> {
   const { sent } = await readEvidence(query, []);
   const inOrder = [...sent].sort((a, b) => a.seq - b.seq);
-  return inOrder.map(({ topic, stream, seq, id }) => ({ topic, stream, seq, id, key: stream, position: id }));
+  return inOrder.map(({ topic, stream, seq, id, type }) => ({
+    ...{ topic, stream, seq, id, type, key: stream, position: id },
+  }));
 }
 
 /** A breach of one invariant: statements on a copy of the data, or another truth outside. */
@@ -27,6 +29,10 @@ interface Break {
   readonly evidence?: (evidence: Evidence) => Evidence;
   readonly outside?: (outside: Outside) => Outside;
 }
+
+const IGNORED = 'intake.application-accepted.v1';
+const IGNORED_BY_MONITORING = `select topic, stream, streamseq, event_id from intake.outbox
+  where convert_from(bytes, 'UTF8')::json ->> 'type' = '${IGNORED}' order by id limit 1`;
 
 const BREAKS: readonly Break[] = [
   {
@@ -78,7 +84,10 @@ const BREAKS: readonly Break[] = [
       ...e,
       log: [
         ...e.log,
-        { topic: 'intake.v1', key: 'household/x', position: '0:1', id: null, stream: null, seq: null },
+        {
+          ...{ topic: 'intake.v1', key: 'household/x', position: '0:1' },
+          ...{ id: null, type: null, stream: null, seq: null },
+        },
       ],
     }),
   },
@@ -112,6 +121,19 @@ const BREAKS: readonly Break[] = [
     invariant: 'I6',
     name: 'an event was landed and never applied',
     sql: `update referral.inbox set state = 'landed' where arrival = (select max(arrival) from referral.inbox)`,
+  },
+  {
+    invariant: 'I6',
+    name: 'a consumer has not passed an event that it ignores',
+    sql: `update monitoring.stream_position p set last = o.streamseq - 1 from (${IGNORED_BY_MONITORING}) o
+          where p.consumer = 'monitoring' and p.topic = o.topic and p.stream = o.stream`,
+  },
+  {
+    invariant: 'I6',
+    name: 'a consumer keeps a row of an event that it ignores',
+    sql: `insert into monitoring.inbox (consumer, topic, source, event_id, type, stream, streamseq, state, code, hash)
+          select 'monitoring', topic, '/intake', event_id, '${IGNORED}', stream, streamseq, 'ignored', 'TYPE', ''
+          from (${IGNORED_BY_MONITORING}) o`,
   },
   {
     invariant: 'I7',
@@ -239,6 +261,7 @@ describe('what is checked after every fault', () => {
         receipts: departments.map(({ id }) => id),
         injected: [],
         subscriptions: subscriptions(),
+        ignored: ignoredTypes(),
         groups: [...subscriptions().keys()].map((consumer) => ({ consumer, state: 'reading', lag: 0 })),
         instances: new Map(SERVICES.map(({ name }) => [name, 1])),
         memory: [],

@@ -8,42 +8,74 @@ const DONE = ['applied', 'ignored', 'refused', 'discarded'];
 const heldStreams = ({ parked }: Evidence): Set<string> =>
   new Set(parked.map((row) => `${row.consumer} ${streamOf(row)}`));
 
-/** I6: each consumer has done each event of its topics once; only what is parked, and what waits behind it, is left. */
-export function everyConsumerHasAll(evidence: Evidence, { subscriptions }: Outside): Breach[] {
-  const held = heldStreams(evidence);
+/** Where each consumer stands in each stream. */
+const positionsOf = ({ positions }: Evidence): Map<string, number> =>
+  new Map(positions.map((row) => [`${row.consumer} ${streamOf(row)}`, row.last]));
+
+/**
+ * I6: each consumer has done each event of its topics once, and stands behind each that it ignores; only what is parked,
+ * and what waits behind it, is left.
+ */
+export function everyConsumerHasAll(evidence: Evidence, { subscriptions, ignored }: Outside): Breach[] {
   const byConsumer = groupBy(evidence.received, ({ consumer }) => consumer);
   return [...subscriptions].flatMap(([consumer, topics]): Breach[] => {
-    const rows = byConsumer.get(consumer) ?? [];
-    const breachOf = (what: string, ids: readonly string[]): Breach[] =>
-      ids.length === 0 ? [] : [{ invariant: 'I6', what: `${consumer} ${what}: ${some(ids)}` }];
-    const has = countsOf(rows.map(({ topic, id }) => `${topic} ${id}`));
-    const logged = new Set(
-      evidence.log
-        .filter(({ topic, id }) => id !== null && topics.includes(topic))
-        .map(({ topic, id }) => `${topic} ${id ?? ''}`),
+    const logged = evidence.log.filter(({ topic, id }) => id !== null && topics.includes(topic));
+    const isIgnored = ({ type }: Typed): boolean => type !== null && ignored.has(`${consumer} ${type}`);
+    const brought = { consumer, logged, rows: byConsumer.get(consumer) ?? [], isIgnored };
+    const lists = { ...unlikeTheLog(brought), ...undone(evidence, brought) };
+    return Object.entries(lists).flatMap(([what, ids]): Breach[] =>
+      ids.length === 0 ? [] : [{ invariant: 'I6', what: `${consumer} ${what}: ${some(ids)}` }],
     );
-    const open = rows.filter((row) => !DONE.includes(row.state) && !held.has(`${consumer} ${streamOf(row)}`));
-    return [
-      ...breachOf(
-        'does not have',
-        [...logged].filter((id) => !has.has(id)),
-      ),
-      ...breachOf(
-        'has twice',
-        [...has].filter(([, count]) => count > 1).map(([id]) => id),
-      ),
-      ...breachOf(
-        'has what nobody sent',
-        rows
-          .filter(({ topic, id, type }) => type !== null && !logged.has(`${topic} ${id}`))
-          .map(({ id }) => id),
-      ),
-      ...breachOf(
-        'has not done',
-        open.map(({ topic, id, state }) => `${topic} ${id} ${state}`),
-      ),
-    ];
   });
+}
+
+interface Typed {
+  readonly type: string | null;
+}
+
+/** What was sent to a consumer, and what it has. */
+interface Brought {
+  readonly consumer: string;
+  readonly logged: Evidence['log'];
+  readonly rows: Evidence['received'];
+  readonly isIgnored: (event: Typed) => boolean;
+}
+
+const nameOf = ({ topic, id }: { readonly topic: string; readonly id: string | null }): string =>
+  `${topic} ${id ?? ''}`;
+
+/** What a consumer has, beside what was sent to it. */
+function unlikeTheLog({ logged, rows, isIgnored }: Brought) {
+  const has = countsOf(rows.map(nameOf));
+  const sent = new Set(logged.map(nameOf));
+  const handled = new Set(logged.filter((event) => !isIgnored(event)).map(nameOf));
+  return {
+    'does not have': [...handled].filter((name) => !has.has(name)),
+    'has twice': [...has].filter(([, count]) => count > 1).map(([name]) => name),
+    'has what nobody sent': rows
+      .filter((row) => row.type !== null && !sent.has(nameOf(row)))
+      .map(({ id }) => id),
+  };
+}
+
+/** What it has not come to the end with though nothing parked holds it. */
+function undone(evidence: Evidence, { consumer, logged, rows, isIgnored }: Brought) {
+  const held = heldStreams(evidence);
+  const at = positionsOf(evidence);
+  const isHeld = (row: { readonly topic: string; readonly stream: string }): boolean =>
+    held.has(`${consumer} ${streamOf(row)}`);
+  const notPassed = logged.filter((event) => {
+    const place = { topic: event.topic, stream: event.stream ?? '' };
+    const last = at.get(`${consumer} ${streamOf(place)}`) ?? 0;
+    return isIgnored(event) && last < (event.seq ?? 0) && !isHeld(place);
+  });
+  return {
+    'has not done': rows
+      .filter((row) => !DONE.includes(row.state) && !isHeld(row))
+      .map((row) => `${nameOf(row)} ${row.state}`),
+    'has not passed': notPassed.map(nameOf),
+    'has kept what it ignores': rows.filter((row) => isIgnored(row) && DONE.includes(row.state)).map(nameOf),
+  };
 }
 
 /** I7: every family has what a family of its kind has on a stack that nothing happened to, each effect once. */
@@ -83,7 +115,7 @@ function differences(is: Effects, must: Effects): string[] {
 /** I8: each consumer stands at the last number of each stream of its topics, unless something parked holds it. */
 export function positionsAtTheEnd(evidence: Evidence, { subscriptions }: Outside): Breach[] {
   const held = heldStreams(evidence);
-  const at = new Map(evidence.positions.map((row) => [`${row.consumer} ${streamOf(row)}`, row.last]));
+  const at = positionsOf(evidence);
   const written = [...groupBy(evidence.sent, streamOf).values()];
   return [...subscriptions].flatMap(([consumer, topics]): Breach[] => {
     const behind = written.flatMap((rows): string[] => {
