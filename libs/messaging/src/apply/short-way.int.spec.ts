@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '@aid-chain/kernel';
+import { DataSource } from 'typeorm';
+import { writingConnection } from '../connections/writing-connection.js';
 import { about, bytesOf, household } from '../fixture/events.js';
-import { ask, batchDeps, inboxOf, onReading, shortWayOf } from '../fixture/party.js';
+import { ask, inboxOf, onReading, shortWayOf } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
 import type { AnyHandler } from '../handlers/handler-registry.js';
 import type { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import { PermanentError } from '../received.js';
-import { runBatch } from './batch.js';
 import { RunMark } from './run-mark.js';
+import type { Tx } from '../transactions/tx.js';
 import type { ShortWayDeps } from './short-way.js';
 
 const WITHDRAWN = 'intake.application-withdrawn.v1';
@@ -166,6 +169,22 @@ describe('what is landed and applied in one transaction', () => {
     await mark.stop();
   });
 
+  /** Another session ends what the handler's connection does. @param asked what it is doing meanwhile */
+  const beDisturbed = async (tx: Tx, how: string, asked?: string): Promise<void> => {
+    const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+    if (asked !== undefined) tx.write(`select ${asked}`);
+    await onReading(s.at, async (other) => {
+      const doing = `select from pg_stat_activity where pid = $1 and state = $2`;
+      const state = asked === undefined ? 'idle in transaction' : 'active';
+      await until(
+        'the connection is at it',
+        async () => (await other.query(doing, [row?.pid, state])).length > 0,
+      );
+      await other.query(`select ${how}($1)`, [row?.pid]);
+    });
+    await pause(50);
+  };
+
   it.each<[string, AnyHandler]>([
     ['throws', () => Promise.reject(new Error('no'))],
     [
@@ -183,6 +202,11 @@ describe('what is landed and applied in one transaction', () => {
         ),
     ],
     ['asks something wrong that it does not wait for', (_, tx) => Promise.resolve(tx.write('select 1 / 0'))],
+    [
+      'is cancelled in the middle of a flight',
+      (_, tx) => beDisturbed(tx, 'pg_cancel_backend', 'pg_sleep(20)'),
+    ],
+    ['loses its connection between two flights', (_, tx) => beDisturbed(tx, 'pg_terminate_backend')],
   ])('is landed for the worker where a handler %s; nothing of it was kept', async (_what, handler) => {
     before = (events, tx) => {
       tx.emit(about(CLOSED, 1));
@@ -205,6 +229,26 @@ describe('what is landed and applied in one transaction', () => {
     expect((await s.states()).sort()).toEqual(['applied', 'parked']);
   });
 
+  it('needs no second connection, whatever way it takes', async () => {
+    const options = s.at.connection.options;
+    const url = s.at.connection.connectionString;
+    const extra = writingConnection({ ...(options === undefined ? {} : { options }), max: 1 });
+    const source = await new DataSource({ type: 'postgres', url, extra }).initialize();
+    const at = { ...s.at, source };
+    const { registry } = s.recorded;
+    const inbox = inboxOf(at, s.consumer, registry, [], shortWayOf(at, s.consumer, registry));
+    const numbers = [1, 2, 3, 4, 5, 6];
+    // The second and third numbers come first: only some of these deliveries are plain.
+    const events = [2, 3, 1].flatMap((seq) =>
+      numbers.map((n): [Event, number] => [about(WITHDRAWN, n), seq]),
+    );
+    await Promise.all(events.map((event) => inbox.land(records(event))));
+    await source.destroy();
+    await s.drain();
+    expect(await ask(s.at, 'select from fold where n = 3')).toHaveLength(6);
+    expect(await positions()).toEqual([3, 3, 3, 3, 3, 3]);
+  });
+
   /** As a transport does: what could not be landed is brought again. */
   const bring = async (
     inbox: ConsumerInbox | undefined,
@@ -222,81 +266,17 @@ describe('what is landed and applied in one transaction', () => {
     const inboxes: ConsumerInbox[] = [1, 2].map(() =>
       inboxOf(s.at, s.consumer, s.recorded.registry, [], shortWayOf(s.at, s.consumer, s.recorded.registry)),
     );
-    for (let seq = 1; seq <= 15; seq++) {
+    for (let seq = 1; seq <= 4; seq++) {
       const part = [5, 1, 4, 2, 3].map((n): [Event, number] => [about(WITHDRAWN, n), seq]);
       const both = records(...part);
       await Promise.all([bring(inboxes[0], both), bring(inboxes[1], both)]);
       await s.drain();
     }
     expect(await ask(s.at, `select from inbox where state <> 'applied'`)).toEqual([]);
-    expect(await ask(s.at, 'select from fold where n = 15')).toHaveLength(5);
-    expect(await ask(s.at, 'select from household_position where last <> 15')).toEqual([]);
-    expect(await positions()).toEqual([15, 15, 15, 15, 15]);
+    expect(await ask(s.at, 'select from fold where n = 4')).toHaveLength(5);
+    expect(await ask(s.at, 'select from household_position where last <> 4')).toEqual([]);
+    expect(await positions()).toEqual([4, 4, 4, 4, 4]);
   });
-
-  /** As the end of the process: its connection is gone, and nothing of it runs any more. */
-  const dies = async (): Promise<never> => {
-    await onReading(s.at, (other) =>
-      other.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity
-         where datname = current_database() and state = 'idle in transaction'`,
-      ),
-    );
-    return new Promise(() => undefined);
-  };
-
-  it.each<[string, () => void]>([
-    ['before its handlers', () => (failPoints = { beforeCalls: dies })],
-    ['in a handler', () => (before = dies)],
-    ['before its end', () => (failPoints = { beforeCommit: dies })],
-  ])('is done once when the process is killed %s and it is delivered again', async (_where, arm) => {
-    arm();
-    const part: [Event, number][] = [
-      [about(WITHDRAWN, 1), 1],
-      [about(WITHDRAWN, 2), 1],
-    ];
-    void land(...part);
-    await pause(300);
-    expect(await ask(s.at, 'select from inbox')).toEqual([]);
-    expect(await ask(s.at, 'select from stream_position')).toEqual([]);
-    before = () => Promise.resolve();
-    failPoints = {};
-    await land(...part);
-    expect(await s.states()).toEqual(['applied', 'applied']);
-    await land(...part);
-    await s.drain();
-    expect(await s.handled(household(1))).toHaveLength(1);
-  });
-
-  it('that kills each process which runs it is parked after three deaths, and one that only its delivery tells of', async () => {
-    const deadly = about(WITHDRAWN, 1);
-    const beside = about(WITHDRAWN, 2);
-    let deaths = 0;
-    before = (events) => (events.some(({ id }) => id === deadly.id) ? dies() : Promise.resolve());
-    for (let life = 0; life < 8; life++) {
-      const mark = new RunMark(s.at.connection, s.consumer);
-      await mark.announce();
-      const { registry } = s.recorded;
-      const way = shortWayOf(s.at, s.consumer, registry, { isCareful: () => mark.isCareful });
-      const work = async (): Promise<'lives'> => {
-        await inboxOf(s.at, s.consumer, registry, [], way).land(records([deadly, 1], [beside, 1]));
-        while ((await runBatch(batchDeps(s.at, s.consumer, registry), mark)).claimed > 0);
-        return 'lives';
-      };
-      const end = await Promise.race([work(), pause(700, 'dies' as const)]);
-      if (end === 'lives') {
-        await mark.stop();
-        break;
-      }
-      deaths += 1;
-      await mark.close();
-    }
-    expect(deaths).toBe(4);
-    expect(await ask(s.at, 'select code, attempts from parked_event')).toEqual([
-      { code: 'WORKER_DIED', attempts: 3 },
-    ]);
-    expect((await s.states()).sort()).toEqual(['applied', 'parked']);
-  }, 30_000);
 
   it('is for a while only tried with a note of what runs, once a process has died; not after one that was stopped', async () => {
     const stopped = new RunMark(s.at.connection, s.consumer);
