@@ -2,7 +2,7 @@ export interface StreamState {
   readonly consumer: string;
   readonly topic: string;
   readonly stream: string;
-  /** Number of the last event that is applied, ignored, refused or discarded. */
+  /** Number of the last event that is applied, ignored (which leaves no row), refused or discarded. */
   readonly last: number;
   readonly waiting: number;
   /** Why the next one does not run: it never came, it is parked, or it is tried again later. */
