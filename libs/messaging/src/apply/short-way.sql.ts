@@ -45,9 +45,14 @@ select from inbox
 where consumer = ${consumer}::text and topic = e.topic and stream = e.stream
   and streamseq between e.first and e.last`;
 
-/** How many have moved: all, or the transaction is rolled back. */
-export const moveStreams = (consumer: string, parts: readonly StreamPart[]): SqlText =>
-  sql`${moving(consumer, parts)} select ((select count(*) from moved) + (select count(*) from added))::int as moved`;
+/**
+ * How many have moved: all, or the transaction is rolled back. From here to its end it waits only so long for a lock:
+ * what a command holds for longer must not hold up the delivery, which lands without that lock.
+ */
+export const moveStreams = (consumer: string, parts: readonly StreamPart[], patienceMs: number): SqlText =>
+  sql`${moving(consumer, parts)}
+select set_config('lock_timeout', ${patienceMs}::int::text, true),
+       ((select count(*) from moved) + (select count(*) from added))::int as moved`;
 
 /** Which have moved: of what the consumer ignores that is all that is written. */
 export const passStreams = (consumer: string, parts: readonly StreamPart[]): SqlText =>
