@@ -124,10 +124,15 @@ export class RunMark {
     };
     client.on('error', forget);
     client.on('end', forget);
-    await client.connect();
-    // Its own number: nobody else can hold this lock but the server that has not noticed a lost connection yet.
-    await lockWorker(this.worker).on(bareSql(client));
-    await announceWorker(this.worker, this.consumer).on(bareSql(client));
+    try {
+      await client.connect();
+      // Without it the others would take this worker for dead, so it runs nothing until it has it.
+      await lockWorker(this.worker).on(bareSql(client));
+      await announceWorker(this.worker, this.consumer).on(bareSql(client));
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.client = client;
     return client;
   }
