@@ -113,6 +113,14 @@ describe('the mark of a worker', () => {
     expect(next.isCareful).toBe(false);
   });
 
+  it('of a worker that died counts once for each process that finds it, also where the worker ran nothing', async () => {
+    await died();
+    const [one, two] = [markOf(), markOf()];
+    expect(await one.announce()).toEqual({ workers: 1, events: 0 });
+    expect(await one.countDeaths()).toEqual({ workers: 0, events: 0 });
+    expect(await two.announce()).toEqual({ workers: 1, events: 0 });
+  });
+
   it('has whoever finds a dead worker careful for ten minutes, counted from when it was found', async () => {
     await died();
     const living = markOf();
