@@ -22,6 +22,14 @@ const SEEN_BY_ALL_MS = 60_000;
 /** What a process died of is delivered again as soon as another has its place: well within this time. */
 const CAREFUL_MS = 600_000;
 
+/** What a look for dead workers has found. */
+export interface DeathsFound {
+  /** Workers that this process did not know to be dead: a process ended without stopping, or has lost its connection. */
+  readonly workers: number;
+  /** Landed events that they had begun, a death each. */
+  readonly events: number;
+}
+
 /**
  * A worker's second connection. It notes what the worker is about to run, committed at once, so that a process that
  * dies over an event is counted; its advisory lock says that the worker lives.
@@ -31,6 +39,7 @@ export class RunMark {
   private client: Client | undefined;
   /** The dead, and when this process saw them first. */
   private readonly dead = new Map<number, number>();
+  private found = 0;
   private carefulUntil = 0;
 
   constructor(
@@ -39,7 +48,7 @@ export class RunMark {
   ) {}
 
   /** Lets the others see that this worker lives, and learns who has died. */
-  async announce(): Promise<number> {
+  async announce(): Promise<DeathsFound> {
     await this.connected();
     return this.countDeaths();
   }
@@ -60,12 +69,13 @@ export class RunMark {
   }
 
   /** Adds a death to each event that a worker which no longer lives had begun. */
-  async countDeaths(): Promise<number> {
+  async countDeaths(): Promise<DeathsFound> {
     const client = await this.connected();
     const runs = await otherRuns(this.consumer, this.worker).on<{ worker: number }>(bareSql(client));
-    let counted = 0;
-    for (const { worker } of runs) counted += await this.countOf(client, worker);
-    return counted;
+    const before = this.found;
+    let events = 0;
+    for (const { worker } of runs) events += await this.countOf(client, worker);
+    return { workers: this.found - before, events };
   }
 
   /** The end of a worker that has not died. */
@@ -102,6 +112,7 @@ export class RunMark {
   private async bury(connection: Sql, worker: number): Promise<number> {
     const seen = this.dead.get(worker);
     if (seen === undefined) {
+      this.found += 1;
       this.dead.set(worker, Date.now());
       this.carefulUntil = Date.now() + CAREFUL_MS;
     }
@@ -124,10 +135,15 @@ export class RunMark {
     };
     client.on('error', forget);
     client.on('end', forget);
-    await client.connect();
-    // Its own number: nobody else can hold this lock but the server that has not noticed a lost connection yet.
-    await lockWorker(this.worker).on(bareSql(client));
-    await announceWorker(this.worker, this.consumer).on(bareSql(client));
+    try {
+      await client.connect();
+      // Without it the others would take this worker for dead, so it runs nothing until it has it.
+      await lockWorker(this.worker).on(bareSql(client));
+      await announceWorker(this.worker, this.consumer).on(bareSql(client));
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.client = client;
     return client;
   }

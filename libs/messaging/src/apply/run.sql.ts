@@ -7,9 +7,12 @@ insert into run (worker, consumer, arrivals) values (${worker}, ${consumer}, ${[
 on conflict (worker) do update
 set consumer = excluded.consumer, arrivals = excluded.arrivals, started_at = clock_timestamp()`.prepared();
 
-/** A worker lives as long as it holds its lock. */
+/**
+ * A worker lives as long as it holds its lock. Waits for whoever asks just now whether it is held, and fails by
+ * `lock_timeout` where a session of the same worker, which the server takes for alive still, holds it.
+ */
 export const lockWorker = (worker: number): SqlText =>
-  sql`select pg_try_advisory_lock(hashtext('aid-chain worker'), ${worker}::int) as held`;
+  sql`select pg_advisory_lock(hashtext('aid-chain worker'), ${worker}::int)`;
 
 export const otherRuns = (consumer: string, worker: number): SqlText =>
   sql`select worker from run where consumer = ${consumer} and worker <> ${worker}`;

@@ -3,11 +3,12 @@ import { until } from '@aid-chain/kernel';
 import { DataSource } from 'typeorm';
 import { writingConnection } from '../connections/writing-connection.js';
 import { about, bytesOf, household } from '../fixture/events.js';
-import { ask, inboxOf, onReading, shortWayOf } from '../fixture/party.js';
+import { ask, batchDeps, inboxOf, onReading, shortWayOf } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
 import type { AnyHandler } from '../handlers/handler-registry.js';
 import type { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import { PermanentError } from '../received.js';
+import { runBatch } from './batch.js';
 import { RunMark } from './run-mark.js';
 import type { Tx } from '../transactions/tx.js';
 import type { ShortWayDeps } from './short-way.js';
@@ -148,17 +149,25 @@ describe('what is landed and applied in one transaction', () => {
 
   it('is not tried beside the worker when it comes again while it is landed, deferred or parked', async () => {
     const again = about(WITHDRAWN, 1);
-    before = () => Promise.reject(new PermanentError('BROKEN'));
+    const mark = new RunMark(s.at.connection, s.consumer);
+    /** Brings it again, where its handler would apply it. @returns how often the handler was called, and what was kept */
+    const afterAgain = async (): Promise<unknown[]> => {
+      before = () => Promise.resolve();
+      const calls = s.recorded.calls.length;
+      await land([again, 1]);
+      return [s.recorded.calls.length - calls, await s.states(), await s.handled(household(1))];
+    };
+    before = () => Promise.reject(new Error('LATER'));
     await land([again, 1]);
-    before = () => Promise.resolve();
-    await land([again, 1]);
-    expect([await s.states(), await s.handled(household(1))]).toEqual([['landed'], []]);
+    expect(await afterAgain()).toEqual([0, ['landed'], []]);
+    before = () => Promise.reject(new Error('LATER'));
+    await runBatch(batchDeps(s.at, s.consumer, s.recorded.registry), mark);
+    expect(await ask(s.at, 'select from stream_position where deferred_until is not null')).toHaveLength(1);
+    expect(await afterAgain()).toEqual([0, ['landed'], []]);
     before = () => Promise.reject(new PermanentError('BROKEN'));
     await s.drain();
-    before = () => Promise.resolve();
-    await land([again, 1]);
-    await s.drain();
-    expect([await s.states(), await s.handled(household(1))]).toEqual([['parked'], []]);
+    expect(await afterAgain()).toEqual([0, ['parked'], []]);
+    await mark.stop();
   });
 
   /** Another session ends what the handler's connection does. @param asked what it is doing meanwhile */

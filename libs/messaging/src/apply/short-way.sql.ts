@@ -12,7 +12,8 @@ export interface DoneRow {
 /**
  * Moves the streams that stand right before these events and of which nothing waits; those that somebody else holds
  * are skipped. Only the answer tells whether all have moved: the numbers of the others may be repeats, or leave a gap, or
- * the event before them is landed and not applied yet. The rows are locked in the order of the parts.
+ * one of them or the event before them is landed and not applied yet, or parked: what a process died of would end this
+ * one, too. The rows are locked in the order of the parts.
  */
 const moving = (consumer: string, parts: readonly StreamPart[]): SqlText => sql`
 with e as materialized (
@@ -23,7 +24,9 @@ with e as materialized (
   cross join lateral (
     select ctid as place from stream_position
     where consumer = ${consumer}::text and topic = e.topic and stream = e.stream and last = e.first - 1
-      and waiting_since is null and deferred_until is null
+      and waiting_since is null
+      and not exists (${inInbox(consumer)} and state = 'landed')
+      and not exists (${inInbox(consumer)} and state in ('waiting', 'parked'))
     for update skip locked
   ) as p
 ), moved as (
@@ -36,9 +39,20 @@ with e as materialized (
   returning topic, stream
 )`;
 
-/** How many have moved: all, or the transaction is rolled back. */
-export const moveStreams = (consumer: string, parts: readonly StreamPart[]): SqlText =>
-  sql`${moving(consumer, parts)} select ((select count(*) from moved) + (select count(*) from added))::int as moved`;
+/** Rows of the events themselves, looked up by the two small indexes of what is not done. */
+const inInbox = (consumer: string): SqlText => sql`
+select from inbox
+where consumer = ${consumer}::text and topic = e.topic and stream = e.stream
+  and streamseq between e.first and e.last`;
+
+/**
+ * How many have moved: all, or the transaction is rolled back. From here to its end it waits only so long for a lock:
+ * what a command holds for longer must not hold up the delivery, which lands without that lock.
+ */
+export const moveStreams = (consumer: string, parts: readonly StreamPart[], patienceMs: number): SqlText =>
+  sql`${moving(consumer, parts)}
+select set_config('lock_timeout', ${patienceMs}::int::text, true),
+       ((select count(*) from moved) + (select count(*) from added))::int as moved`;
 
 /** Which have moved: of what the consumer ignores that is all that is written. */
 export const passStreams = (consumer: string, parts: readonly StreamPart[]): SqlText =>

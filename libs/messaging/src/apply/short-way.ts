@@ -11,6 +11,12 @@ import { prepare } from './prepare.js';
 import { plainStreams, type StreamPart } from './short-way.rules.js';
 import { landDone, moveStreams, passStreams, type DoneRow } from './short-way.sql.js';
 
+/**
+ * So long a delivery waits for a row that a command or another delivery holds; longer than nearly all of them hold one.
+ * Meanwhile it holds its own streams and households, and a whole topic may wait for it.
+ */
+const PATIENCE_MS = 50;
+
 export interface ShortWayDeps extends BatchDeps {
   /** Called after a commit that wrote events down. */
   readonly emitted: () => void;
@@ -64,7 +70,7 @@ export class ShortWay implements ShortWayIn {
     const { deps } = this;
     return inTransaction(deps.source, async (connection) => {
       const tx = new WorkTx(connection, { correlationId: `${deps.consumer} landing` });
-      const [answer] = await moveStreams(deps.consumer, parts).on<{ moved: number }>(tx);
+      const [answer] = await moveStreams(deps.consumer, parts, PATIENCE_MS).on<{ moved: number }>(tx);
       if (answer?.moved !== parts.length) throw new NotPlain();
       landDone(deps.consumer, await this.apply(tx, rows)).writeOn(tx);
       const emitted = deps.outbox.append(tx, tx.takeEmitted());

@@ -4,7 +4,7 @@ import type { MessagingLog } from '../messaging.options.js';
 import { runBatch, type BatchDeps, type BatchReport } from './batch.js';
 import { GapAlarm } from '../health/gap-alarm.js';
 import type { Sql } from '../transactions/tx.js';
-import { RunMark } from './run-mark.js';
+import { RunMark, type DeathsFound } from './run-mark.js';
 
 const POLL_MS = 250;
 const HOUSEKEEPING_MS = 5_000;
@@ -94,8 +94,9 @@ export class Worker {
     }
   }
 
-  private report(deaths: number): void {
-    if (deaths > 0) this.deps.log.alarm('WORKER_DIED', { consumer: this.deps.consumer, events: deaths });
+  private report({ workers, events }: DeathsFound): void {
+    if (workers === 0 && events === 0) return;
+    this.deps.log.alarm('WORKER_DIED', { consumer: this.deps.consumer, workers, events });
   }
 
   private async maintain(): Promise<void> {

@@ -5,7 +5,9 @@ import { DataSource } from 'typeorm';
 import { until } from '@aid-chain/kernel';
 import { onReading, party, type Party } from '../fixture/party.js';
 import { inTransaction, onConnection } from '../transactions/in-transaction.js';
+import { OpenTransaction } from '../transactions/open-transaction.js';
 import type { WritingSql } from '../transactions/tx.js';
+import type { PipelinedClient } from './pipelined-client.js';
 import { writingConnection } from './writing-connection.js';
 
 const WRITE = `insert into fold values ($1, $2::int, 'x')`;
@@ -255,14 +257,48 @@ describe('a connection that writes', () => {
     expect(await kept()).toHaveLength(10);
   });
 
-  it('refuses what is asked of a transaction that has ended, instead of keeping it by itself', async () => {
-    let late: Promise<unknown> = Promise.resolve();
-    await inOne(async (sql) => {
-      await sql.query('select 1');
-      late = pause(50).then(() => sql.query(WRITE, ['h1', 1]));
-    });
-    await expect(late).rejects.toThrow('has ended');
-    expect(await kept()).toEqual([]);
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const later = (): Promise<void> => pause(50);
+  it.each<[string, boolean, () => Promise<void>]>([
+    ['while its end is not answered yet', true, turn],
+    ['after its end', true, later],
+    ['after it ended without a statement', false, later],
+  ])(
+    'refuses what is asked of a transaction %s, instead of keeping it by itself or leaving it open',
+    async (_when, asksBefore, moment) => {
+      let late: Promise<unknown> = Promise.resolve();
+      const asked = new Promise<void>((resolve) => {
+        void inOne(async (sql) => {
+          if (asksBefore) await sql.query('select 1');
+          late = moment().then(() => sql.query(WRITE, ['h1', 1]));
+          late.catch(() => undefined).finally(resolve);
+        });
+      });
+      await asked;
+      await expect(late).rejects.toThrow('has ended');
+      await onConnection(one, (sql) => sql.query(WRITE, ['h2', 1]));
+      expect(await kept()).toEqual(['h2']);
+    },
+  );
+
+  it.each(['commit', 'rollBack'] as const)(
+    'refuses what is asked in the turn in which %s is asked for, also where nothing was asked before',
+    async (end) => {
+      const runner = one.createQueryRunner();
+      const client = (await runner.connect()) as PipelinedClient;
+      const transaction = new OpenTransaction(client);
+      const ended = transaction[end]();
+      await expect(transaction.query(WRITE, ['h1', 1])).rejects.toThrow('has ended');
+      await ended;
+      expect(client.isInTransaction).toBe(false);
+      await runner.release();
+    },
+  );
+
+  it('gives a connection on which somebody has left a transaction open to nobody else', async () => {
+    await onConnection(one, (sql) => sql.query('begin'));
+    await onConnection(one, (sql) => sql.query(WRITE, ['h1', 1]));
+    expect(await kept()).toEqual(['h1']);
   });
 
   it('has TypeORM’s statements in the transaction too, also when they come first', async () => {

@@ -1,9 +1,11 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { lockLandedStreams, selectLanded } from '../apply/claim.sql.js';
 import { settleBatch } from '../apply/settle.sql.js';
+import { landDone, moveStreams, passStreams, type DoneRow } from '../apply/short-way.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { askEach, onReading, party, type Party } from '../fixture/party.js';
 import { preparedAccessesOf } from '../fixture/plan.js';
+import type { LandingRow } from '../inbox/landing-row.js';
 import { claimBehind, claimDue, markSent } from '../outbox/relay.sql.js';
 import { onConnection } from '../transactions/in-transaction.js';
 import type { SqlText } from '../transactions/sql.js';
@@ -22,14 +24,31 @@ const MOVED = households.map((stream) => ({ topic: 'intake.v1', stream, last: 2,
 const CLAIMED = households.map((stream) => ({ topic: 'intake.v1', stream, last: 1, rows: 1 }));
 const CLAIM = lockLandedStreams('c', '0', BATCH);
 
+const PARTS = households.map((stream) => ({ topic: 'intake.v1', stream, first: 2, last: 2 }));
+const DONE: DoneRow[] = numbers(1).map((n) => ({ row: landed(n), householdNo: n + 10 }));
+
 const KEPT: Record<string, SqlText> = {
   claim: CLAIM,
   read: selectLanded('c', CLAIMED),
   settle: settleBatch('c', 7, { ended: ENDED, passed: PASSED, moved: MOVED }),
   due: claimDue(['referral.water.v1']),
   behind: claimBehind({ topic: 'referral.v1', last: '120150', count: 0 }),
+  move: moveStreams('c', PARTS, 50),
+  pass: passStreams('c', PARTS),
+  done: landDone('c', DONE),
   mark: markSent('referral.v1', numbers(120_001).map(String)),
 };
+
+/** An event as it comes. */
+function landed(n: number): LandingRow {
+  const place = { topic: 'intake.v1', source: '/intake', id: `kept${String(n)}`, type: 't' };
+  return {
+    ...place,
+    ...{ stream: `household/${String(n)}`, streamSeq: 2, householdId: `h${String(n)}`, position: null },
+    ...{ state: 'landed', sealed: false, body: Buffer.from('{}'), hash: Buffer.alloc(32, 1) },
+    ...{ fault: null, record: { topic: '', key: null, bytes: Buffer.alloc(0) } },
+  };
+}
 
 /** A service in its first minute: a page or two of everything, and statistics that say so. */
 const SMALL = `

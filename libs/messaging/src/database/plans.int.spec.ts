@@ -116,7 +116,7 @@ const STATEMENTS: [string, SqlText][] = [
   ['find an outcome', selectOutcome('c', { topic: 'intake.v1', source: '/intake', id: 'e5' })],
   ['lock a parked event', lockParked({ consumer: 'c', arrival: '122001' })],
   ['move a position', movePosition(STREAM, 2)],
-  ['move streams', moveStreams('c', PARTS)],
+  ['move streams', moveStreams('c', PARTS, 50)],
   ['move streams past what is ignored', passStreams('c', PARTS)],
   ['land what is done', landDone('c', DONE)],
   ['land what is ignored', landRowsCounted('c', IGNORED)],

@@ -38,7 +38,7 @@ export class ConsumerRuntime {
     this.inbox = new ConsumerInbox(deps.source, { consumer, sealing, actsOn }, landed, way);
   }
 
-  async start(bus: EventBus, departments: readonly string[]): Promise<void> {
+  async start(bus: Pick<EventBus, 'subscribe'>, departments: readonly string[]): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.announce()));
     for (const worker of this.workers) worker.start();
     const { name, topics } = this.definition;

@@ -17,6 +17,12 @@ async function connected(runner: QueryRunner): Promise<PipelinedClient> {
   throw new Error('The pool of a service is made with `writingConnection`');
 }
 
+/** A connection that could not end its transaction, or has lost what it had prepared, is given to nobody else. */
+async function release(runner: QueryRunner, client: PipelinedClient | undefined): Promise<void> {
+  if (client?.isReusable === false) client.end().catch(() => undefined);
+  await runner.release();
+}
+
 /**
  * A statement on a connection of the writing pool, outside a transaction.
  * @throws Error inside one, see `checkNoTransaction`
@@ -24,10 +30,12 @@ async function connected(runner: QueryRunner): Promise<PipelinedClient> {
 export async function onConnection<R>(source: DataSource, work: (sql: Sql) => Promise<R>): Promise<R> {
   checkNoTransaction();
   const runner = source.createQueryRunner();
+  let client: PipelinedClient | undefined;
   try {
-    return await work(bareSql(await connected(runner)));
+    client = await connected(runner);
+    return await work(bareSql(client));
   } finally {
-    await runner.release();
+    await release(runner, client);
   }
 }
 
@@ -41,12 +49,6 @@ function managerIn(transaction: OpenTransaction, runner: QueryRunner): EntityMan
   const joined: { isTransactionActive: boolean } = runner;
   joined.isTransactionActive = true;
   return runner.manager;
-}
-
-/** A connection that could not end its transaction, or has lost what it had prepared, is given to nobody else. */
-async function release(runner: QueryRunner, client: PipelinedClient | undefined): Promise<void> {
-  if (client?.isReusable === false) client.end().catch(() => undefined);
-  await runner.release();
 }
 
 /**

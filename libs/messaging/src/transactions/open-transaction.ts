@@ -17,7 +17,9 @@ class TransactionRolledBack extends Error {
  * Once a statement has failed, every later one answers with that failure, whether somebody waited for it or not.
  */
 export class OpenTransaction implements WritingSql {
-  private state: 'new' | 'opening' | 'open' | 'failed' | 'ended' = 'new';
+  private state: 'new' | 'opening' | 'open' | 'failed' = 'new';
+  /** Its end has been asked for: what came behind it would be kept by itself, or begin a transaction that nobody ends. */
+  private hasEnded = false;
   private readonly waiting: (() => void)[] = [];
   private readonly unsettled = new Set<Promise<unknown>>();
   private failure: { readonly error: Error } | undefined;
@@ -40,10 +42,10 @@ export class OpenTransaction implements WritingSql {
 
   /** Lets something that sends by itself (TypeORM) take part; it settles before the transaction ends. */
   async join<R>(work: () => Promise<R>): Promise<R> {
-    if (this.state === 'ended') throw new Error(ENDED);
     if (this.state === 'new') await this.send('select', []);
     else if (this.state === 'opening') await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.checkFailure();
+    this.checkOpen();
     return this.track(work());
   }
 
@@ -56,10 +58,14 @@ export class OpenTransaction implements WritingSql {
 
   /** @throws the first failure, also of what nobody waited for; nothing is kept then */
   async commit(): Promise<void> {
-    if (this.state === 'new') return;
     this.checkFailure();
-    const ended = await this.send('commit', []).finally(() => this.settled());
-    this.state = 'ended';
+    if (this.state === 'new') {
+      this.hasEnded = true;
+      return;
+    }
+    const sent = this.send('commit', []);
+    this.hasEnded = true;
+    const ended = await sent.finally(() => this.settled());
     if (ended.command === 'COMMIT') return;
     this.checkFailure();
     throw new TransactionRolledBack('A statement had failed before the transaction was to be kept');
@@ -67,8 +73,8 @@ export class OpenTransaction implements WritingSql {
 
   /** Waits for all that was sent, so that nothing of it meets the connection's next user. */
   async rollBack(): Promise<void> {
+    this.hasEnded = true;
     await this.settled();
-    this.state = 'ended';
     if (this.client.isInTransaction) await this.client.query('rollback').catch(() => undefined);
   }
 
@@ -79,6 +85,7 @@ export class OpenTransaction implements WritingSql {
   private send(text: string, params: readonly unknown[]): Promise<QueryResult> {
     return this.track(
       new Promise((resolve, reject) => {
+        this.checkOpen();
         const answered: Answered = (error, result) => {
           if (error) reject(this.failed(error));
           else resolve(lastOf(result));
@@ -96,7 +103,7 @@ export class OpenTransaction implements WritingSql {
         this.sendInTurn(text, params, answered);
       });
     else if (state === 'new') this.sendFirst(text, params, answered);
-    else answered(new Error(ENDED), []);
+    else answered(new TransactionRolledBack('The transaction did not begin'), []);
   }
 
   private sendFirst(text: string, params: readonly unknown[], answered: Answered): void {
@@ -112,6 +119,10 @@ export class OpenTransaction implements WritingSql {
   private failed(error: Error): Error {
     this.failure ??= { error };
     return this.failure.error;
+  }
+
+  private checkOpen(): void {
+    if (this.hasEnded) throw new Error(ENDED);
   }
 
   private checkFailure(): void {

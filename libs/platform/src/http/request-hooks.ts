@@ -1,7 +1,7 @@
 import { RefusalError } from '@aid-chain/kernel';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { actorIdOf } from '../actor/request-actor.js';
-import { requestScope } from '../request/request-scope.js';
+import { RequestScope, requestScope } from '../request/request-scope.js';
 import type { ServiceLog } from '../logging/service-log.js';
 import { scanBody } from '@aid-chain/validation';
 import { declaredLimit } from './body-limit.decorator.js';
@@ -36,7 +36,7 @@ export function registerRequestHooks(
     const { correlationId } = correlationOf(request);
     void reply.header('x-correlation-id', correlationId).header('cache-control', 'no-store');
     void reply.header('x-content-type-options', 'nosniff');
-    requestScope.run({ correlationId }, done);
+    requestScope.run(scopeUntilClosed(correlationId, reply), done);
   });
   http.addHook('preValidation', (request, _reply, done) => {
     const unsound = scanBody([request.params, request.query]) !== undefined;
@@ -57,4 +57,13 @@ export function registerRequestHooks(
     });
     done();
   });
+}
+
+/** It ends also where the client has gone before the answer. */
+function scopeUntilClosed(correlationId: string, reply: FastifyReply): RequestScope {
+  const scope = new RequestScope(correlationId);
+  reply.raw.once('close', () => {
+    scope.end();
+  });
+  return scope;
 }

@@ -19,7 +19,10 @@ export function createLog(service: string, level: LogLevel, destination?: Destin
       level: (label: string) => ({ level: label }),
       log: (fields: Record<string, unknown>) => redact(fields) as Record<string, unknown>,
     },
-    mixin: () => requestScope.getStore() ?? {},
+    mixin: () => {
+      const correlationId = requestScope.getStore()?.correlationId;
+      return correlationId === undefined ? {} : { correlationId };
+    },
     hooks: { streamWrite: scrubText },
   };
   return new ServiceLog(destination === undefined ? pino(options) : pino(options, destination));

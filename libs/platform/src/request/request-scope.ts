@@ -1,8 +1,29 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** The request that is under way: what each of its log lines carries. */
-export interface RequestScope {
-  readonly correlationId: string;
+/**
+ * The request that is under way: what each of its log lines carries. A socket that is opened within a request keeps its
+ * scope for as long as the socket lives, so what is remembered for a request has to be forgotten at its end.
+ */
+export class RequestScope {
+  #forget: (() => void)[] | undefined = [];
+
+  constructor(readonly correlationId: string) {}
+
+  /** It has been answered, or given up: nothing more is remembered for it. */
+  get hasEnded(): boolean {
+    return this.#forget === undefined;
+  }
+
+  /** @param forget called once, at the end of the request */
+  onEnd(forget: () => void): void {
+    this.#forget?.push(forget);
+  }
+
+  end(): void {
+    const all = this.#forget ?? [];
+    this.#forget = undefined;
+    for (const forget of all) forget();
+  }
 }
 
 export const requestScope = new AsyncLocalStorage<RequestScope>();

@@ -12,7 +12,7 @@ export interface BlindIndexValue {
 /** Finds equal values without storing them: HMAC-SHA-256, unique by (kid, value). */
 export class BlindIndex {
   private readonly keys: DerivedKeys;
-  /** Of the requests that are under way; what one computed goes with it. */
+  /** Of the requests that are under way: with the values in clear, so that it ends with the request. */
   private readonly computed = new WeakMap<RequestScope, Map<string, readonly BlindIndexValue[]>>();
 
   constructor(ring: KeyRing) {
@@ -39,11 +39,19 @@ export class BlindIndex {
    */
   ofRequest(value: string): readonly BlindIndexValue[] {
     const request = requestScope.getStore();
-    if (request === undefined) return this.of(value);
-    const known = this.computed.get(request) ?? new Map<string, readonly BlindIndexValue[]>();
-    this.computed.set(request, known);
+    if (request === undefined || request.hasEnded) return this.of(value);
+    const known = this.computed.get(request) ?? this.remember(request);
     const found = known.get(value) ?? this.of(value);
     known.set(value, found);
     return found;
+  }
+
+  private remember(request: RequestScope): Map<string, readonly BlindIndexValue[]> {
+    const known = new Map<string, readonly BlindIndexValue[]>();
+    this.computed.set(request, known);
+    request.onEnd(() => {
+      known.clear();
+    });
+    return known;
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { requestScope } from '../request/request-scope.js';
+import { RequestScope, requestScope } from '../request/request-scope.js';
 import { BlindIndex } from './blind-index.js';
 import { bodySealing } from './body-sealing.js';
 import type { KeyRing } from './key-ring.js';
@@ -98,7 +98,7 @@ describe('a blind index', () => {
 
 describe('a blind index within a request', () => {
   const index = new BlindIndex(ring('k2', ['k2', k2], ['k1', k1]));
-  const within = <T>(work: () => T): T => requestScope.run({ correlationId: 'c' }, work);
+  const within = <T>(work: () => T): T => requestScope.run(new RequestScope('c'), work);
 
   it('is computed once, and is the same as outside of it', () => {
     const [first, again, other] = within(() => [
@@ -109,6 +109,14 @@ describe('a blind index within a request', () => {
     expect(again).toBe(first);
     expect(first).toEqual(index.of('x'));
     expect(other).toEqual(index.of('y'));
+  });
+
+  it('is forgotten when the request has been answered, also where a connection of the database goes on in its scope', () => {
+    const scope = new RequestScope('c');
+    const first = requestScope.run(scope, () => index.ofRequest('x'));
+    scope.end();
+    expect(requestScope.run(scope, () => index.ofRequest('x'))).not.toBe(first);
+    expect(requestScope.run(scope, () => index.ofRequest('x'))).toEqual(first);
   });
 
   it('is kept for nobody else', () => {

@@ -1,0 +1,105 @@
+import { DataSource } from 'typeorm';
+import { PipelinedClient } from '../connections/pipelined-client.js';
+import { writingConnection } from '../connections/writing-connection.js';
+import { about, bytesOf, household } from '../fixture/events.js';
+import { ask, inboxOf, onReading, shortWayOf } from '../fixture/party.js';
+import { stage, wipe, type Stage } from '../fixture/stage.js';
+import type { AnyHandler } from '../handlers/handler-registry.js';
+
+const WITHDRAWN = 'intake.application-withdrawn.v1';
+const CLOSED = 'intake.household-closed.v1';
+
+/** The database has answered COMMIT, and the answer is lost with the connection. */
+class ForgetfulClient extends PipelinedClient {
+  override ask(...[text, values, answer]: Parameters<PipelinedClient['ask']>): void {
+    if (text !== 'commit') super.ask(text, values, answer);
+    else
+      super.ask(text, values, () => {
+        this.once('end', () => {
+          answer(new Error('Connection terminated unexpectedly'), []);
+        });
+        this.connection.stream.destroy();
+      });
+  }
+}
+
+describe('a delivery that is hindered', () => {
+  let s: Stage;
+  let before: AnyHandler = () => Promise.resolve();
+  let emitted = 0;
+
+  beforeAll(async () => {
+    s = await stage('short_way_hindered', [WITHDRAWN], (events, tx) => before(events, tx), {
+      emitted: () => (emitted += 1),
+    });
+  });
+  beforeEach(async () => {
+    before = () => Promise.resolve();
+    emitted = 0;
+    await wipe(s.at);
+  });
+  afterAll(() => s.close());
+
+  it('by a command that holds a row of its handler is landed without waiting until the command has ended', async () => {
+    const patience: object[] = [];
+    before = async (_, tx) => {
+      patience.push(...(await tx.query('show lock_timeout')));
+    };
+    await ask(s.at, `insert into fold values ($1, 0, '')`, [household(1)]);
+    await onReading(s.at, async (command) => {
+      await command.query('begin');
+      await command.query('select from fold for update');
+      await s.land(about(WITHDRAWN, 1), 1);
+      expect(await s.states()).toEqual(['landed']);
+      await command.query('commit');
+    });
+    await s.drain();
+    expect(await s.states()).toEqual(['applied']);
+    // A twentieth of a second on the delivery; the worker, which holds up no delivery, waits as long as commands do.
+    expect(patience).toEqual([{ lock_timeout: '50ms' }, { lock_timeout: '2s' }]);
+    expect(await s.handled(household(1))).toHaveLength(1);
+  });
+
+  it('by the loss of the answer to a COMMIT that the database kept is applied once, and known for a repeat', async () => {
+    before = (events, tx) => {
+      for (const { id } of events) tx.emit({ ...about(CLOSED, 1), causationId: id });
+      return Promise.resolve();
+    };
+    const { connectionString: url, options } = s.at.connection;
+    const extra = { ...writingConnection({ ...(options === undefined ? {} : { options }) }) };
+    const source = await new DataSource({
+      type: 'postgres',
+      url,
+      extra: { ...extra, Client: ForgetfulClient },
+    }).initialize();
+    const at = { ...s.at, source };
+    const { registry } = s.recorded;
+    const inbox = inboxOf(at, s.consumer, registry, [], shortWayOf(at, s.consumer, registry));
+    const event = about(WITHDRAWN, 1);
+    await inbox.land([{ topic: 'intake.v1', key: event.stream, bytes: bytesOf(event, 1) }]);
+    expect([await s.states(), inbox.repeats]).toEqual([['applied'], 1]);
+    await s.drain();
+    await s.land(about(WITHDRAWN, 1), 2);
+    expect(await s.states()).toEqual(['applied', 'applied']);
+    expect(await s.handled(household(1))).toHaveLength(2);
+    expect(await ask(s.at, 'select from outbox')).toHaveLength(2);
+    await source.destroy();
+  });
+
+  it('by nothing wakes the relay once, if its handlers emit; where it is rolled back or emits nothing, it does not', async () => {
+    await s.land(about(WITHDRAWN, 1), 1);
+    expect(emitted).toBe(0);
+    before = (_, tx) => {
+      tx.emit(about(CLOSED, 1));
+      return Promise.resolve();
+    };
+    await s.land(about(WITHDRAWN, 1), 2);
+    expect(emitted).toBe(1);
+    before = (_, tx) => {
+      tx.emit(about(CLOSED, 1));
+      return Promise.reject(new Error('no'));
+    };
+    await s.land(about(WITHDRAWN, 1), 3);
+    expect(emitted).toBe(1);
+  });
+});
