@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** Tells the relay of this process that something was committed; the 50 ms poll finds it otherwise. */
+/** Tells the relay of this process that something was committed; its poll finds it otherwise. */
 @Injectable()
 export class RelayWake {
   private listener: () => void = () => undefined;
