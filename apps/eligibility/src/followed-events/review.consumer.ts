@@ -29,6 +29,8 @@ export class ReviewConsumer {
   @Handles('monitoring.review-requested.v1')
   async requested(events: ReviewRequested[], tx: Tx): Promise<EventOutcome[]> {
     const ids = events.map(({ data }) => data.subject.householdId);
+    await lockCasesOfHouseholds(tx, ids);
+    // A case that a command has inserted while this waited for its lock is seen by a later statement only.
     const own = await lockCasesOfHouseholds(tx, ids);
     const present = { own, recognitions: await recognitionsOf(tx, ids) };
     const knowledge = await this.reassessment.know(tx, ids);
