@@ -60,7 +60,7 @@ async function supportOf(): Promise<unknown> {
     }[];
   }
   const path = `/v1/cases/${officials.caseId}/determination`;
-  const { body } = await scene.http('demo-clerk').get<Sheet>('eligibility', path);
+  const { body } = await scene.http('demo-civil-affairs').get<Sheet>('eligibility', path);
   const sheet = body.tracks.find(({ track }) => track === 'civil-affairs');
   return sheet?.missing.filter(({ fact }) => fact === 'income.transfer');
 }

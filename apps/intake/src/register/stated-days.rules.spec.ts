@@ -206,6 +206,7 @@ describe('the day of a split, a merger, a join and a filing for a new household'
       '2025-10-07',
     ]);
     expect([comes('2026-07-06'), comes('2026-07-05', { reasonCode: 'born' })]).toEqual(['ok', 'ok']);
+    expect(comes('2012-04-01', { reasonCode: 'born' })).toEqual(['CHANGE_DAY_BY_REVIEWER', '2025-10-07']);
   });
 
   it('[A-18] of a mistake that the reviewer takes back is the day of the mistake', () => {

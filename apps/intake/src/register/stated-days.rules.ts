@@ -49,13 +49,14 @@ export function statedDays(
   ];
 }
 
-/** From when somebody joins: not before a filing of the household that does not name the person, but by birth. */
+/**
+ * From when somebody joins: not before a filing of the household that does not name the person. A newborn may have been
+ * left out of a filing; a birth of long ago is asked about as every other day is.
+ */
 function joinDays({ members: known }: KnownHousehold, { change, members }: HouseholdAfter): StatedDay[] {
-  if (change === undefined || change.reasonCode === 'born') return [];
-  const filedOn = known
-    .flatMap((member) => member.filedOn ?? [])
-    .sort()
-    .at(-1);
+  if (change === undefined) return [];
+  const filings = change.reasonCode === 'born' ? [] : known.flatMap((member) => member.filedOn ?? []);
+  const filedOn = filings.sort().at(-1);
   return members
     .filter(({ joins }) => joins)
     .map(({ personId }) => {

@@ -1,4 +1,4 @@
-import { isSameName } from '@aid-chain/kernel';
+import { firstOfMonth, isSameName, maxDate, type IsoDate } from '@aid-chain/kernel';
 import type { HouseholdChangeKind, Relation } from '@aid-chain/vocabulary';
 import { newPerson } from '../acceptance/acceptance.rules.js';
 import { related } from '../household-changes/changed-household.rules.js';
@@ -31,7 +31,9 @@ export function followedRegister(
     .filter(({ members }) => members.some(({ personId }) => persons.includes(personId)))
     .map((household) => leftFor(household, persons, { ...on, kind: 'leave' }, householdId))
     .map((after) => ({ ...after, members: related(after.members, relations) }));
-  const members = named.map((one) => memberAfter(one, before));
+  const members = named
+    .map((one) => memberAfter(one, before))
+    .map((one) => (before === undefined ? one : joinedSince(on.effectiveOn, one)));
   if (before === undefined) return [...left, { householdId, ...place, members, leaving: [] }];
   const leaving = before.members.map(({ personId }) => personId).filter((id) => !persons.includes(id));
   const kind = changeKind(members, leaving, before);
@@ -41,6 +43,16 @@ export function followedRegister(
     ...left,
     { householdId, regionCode, residence, address, change: { ...on, kind }, members, leaving },
   ];
+}
+
+/** Who joins a household lives there from the day that was asked about, not from an earlier one that the filing has. */
+function joinedSince(effectiveOn: IsoDate, member: MemberAfter): MemberAfter {
+  const { joins, livesTogether } = member;
+  if (!joins || livesTogether.to !== undefined) return member;
+  return {
+    ...member,
+    livesTogether: { ...livesTogether, from: maxDate(livesTogether.from, firstOfMonth(effectiveOn)) },
+  };
 }
 
 function memberAfter(
