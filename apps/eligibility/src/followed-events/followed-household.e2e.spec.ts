@@ -20,7 +20,7 @@ type Changed = Payload<'intake.household-changed.v1'>;
 async function changes(
   who: Identity,
   members: number,
-  change: Pick<Changed, 'kind' | 'reasonCode'>,
+  change: Pick<Changed, 'kind' | 'reasonCode' | 'renumbered'>,
   family: FamilyOf = LI,
 ): Promise<void> {
   const { members: all, ...place } = householdData(family, who, scene.sealer());
@@ -47,6 +47,7 @@ const verification = async (caseId: string): Promise<unknown> =>
 
 const JOINED = { kind: 'join', reasonCode: 'married-in' } as const;
 const LEFT = { kind: 'leave', reasonCode: 'married-out' } as const;
+const CORRECTED = { kind: 'correction', reasonCode: 'data-corrected' } as const;
 const MOVED = { kind: 'moved', reasonCode: 'moved' } as const;
 
 describe('the members that a case is about', () => {
@@ -70,7 +71,7 @@ describe('the members that a case is about', () => {
     expect(await officials.survey('2026-01-17')).toMatchObject({ status: 201 });
   });
 
-  it('[S0-05] [S0-20] who joins after the report signs and is asked about before the opinion, by a report of that adult alone', async () => {
+  it('[S0-05] [S0-20] who joins after the report, and whose number is corrected after it, is asked about before the opinion, by a report of that adult alone', async () => {
     const whole = { ...LI, persons: LI.persons.slice(0, 2) };
     const alone = { ...whole, persons: LI.persons.slice(0, 1) };
     const head = await scene.applies(alone);
@@ -103,6 +104,11 @@ describe('the members that a case is about', () => {
       await officials.post('demo-civil-affairs', 'verification-report', { on: '2026-01-18', sources }),
     ).toMatchObject({ status: 201, body: { verification: 'reported' } });
     expect(await verification(who.caseId)).toEqual({ is: 'reported', version: 2, on: '2026-01-18' });
+    await changes(who, 2, { ...CORRECTED, renumbered: [spouse] }, whole);
+    await isNotJudged(officials, '请由民政局只就其补录核对报告');
+    expect(
+      await officials.post('demo-civil-affairs', 'verification-report', { on: '2026-01-18', sources }),
+    ).toMatchObject({ status: 201, body: { verification: 'reported' } });
     expect(await officials.opinion('civil-affairs', '2026-01-19', 'positive')).toMatchObject({ status: 201 });
   });
 

@@ -18,19 +18,21 @@ export interface ToAccount {
 export interface AccountedReport {
   readonly sources: readonly AskedSource[];
   readonly adults: readonly string[];
+  /** Whose ID number was corrected or entered since: the sources were not asked about that number. */
+  readonly outdated?: readonly string[];
 }
 
 /**
  * For whom each source is accounted: for the member whom it was asked about, or, where it names none, for every adult
- * of that day. Earlier reports of the case stand.
+ * of that day. Earlier reports of the case stand, but for a person who has another ID number since (S0-05).
  */
 export function accountedFor(reports: readonly AccountedReport[]): ReadonlySet<string> {
   return new Set(
-    reports.flatMap(({ sources, adults }) =>
+    reports.flatMap(({ sources, adults, outdated = [] }) =>
       sources.flatMap(({ sourceCode, personId }) =>
-        personId === undefined
-          ? adults.map((adult) => answerKey(sourceCode, adult))
-          : [answerKey(sourceCode, personId)],
+        (personId === undefined ? adults : [personId])
+          .filter((adult) => !outdated.includes(adult))
+          .map((adult) => answerKey(sourceCode, adult)),
       ),
     ),
   );
@@ -70,7 +72,9 @@ export function unverified(adults: readonly string[], reports: readonly Accounte
   const sources = [
     ...new Set(reports.flatMap((report) => report.sources.map(({ sourceCode }) => sourceCode))),
   ];
-  const present = new Set(reports.flatMap((report) => report.adults));
+  const present = new Set(
+    reports.flatMap(({ adults: then, outdated = [] }) => then.filter((adult) => !outdated.includes(adult))),
+  );
   const isAsked = (adult: string): boolean =>
     sources.length > 0 && sources.every((source) => accounted.has(answerKey(source, adult)));
   return adults.filter((adult) => !present.has(adult) && !isAsked(adult));

@@ -77,6 +77,19 @@ describe('an adult who comes after the report', () => {
     );
   });
 
+  it('[S0-05] has another ID number since the report: nobody was asked about that one, also where the report names the person', () => {
+    const ofBoth = { ...ofFather, adults: [FATHER, MOTHER], outdated: [MOTHER] };
+    const { verification } = after([day([father, mother])], [FATHER, MOTHER], [ofBoth]);
+    expect(verification).toEqual({ is: 'requested', on: LATER, supplementary });
+    const named = { ...ofBoth, sources: [{ sourceCode: 'tax', personId: MOTHER }] };
+    expect(after([day([father, mother])], [FATHER, MOTHER], [named]).verification).toEqual(verification);
+    const anew = { ...named, outdated: [] };
+    const waiting = after([day([father, mother])], [FATHER, MOTHER], [ofBoth]);
+    expect(after([day([father, mother])], [FATHER, MOTHER], [ofBoth, anew], waiting).verification).toEqual(
+      REPORTED,
+    );
+  });
+
   it('was asked about by name at every source before, as a child: nothing is asked twice', () => {
     const both: AccountedReport = {
       sources: [{ sourceCode: 'tax' }, { sourceCode: 'tax', personId: MOTHER }],

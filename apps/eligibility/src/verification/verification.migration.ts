@@ -13,6 +13,15 @@ create table verification_report (
   supporters jsonb not null,
   adults uuid[] not null,
   primary key (case_id, version)
+);
+-- Whose ID number was corrected or entered after a report: it says nothing of the person under that number.
+create table report_outdated (
+  case_id uuid not null,
+  version integer not null,
+  person_id uuid not null,
+  primary key (case_id, version, person_id),
+  foreign key (case_id, version) references verification_report
 )`,
   appendOnly('verification_report'),
+  appendOnly('report_outdated'),
 );

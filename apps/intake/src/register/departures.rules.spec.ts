@@ -79,4 +79,13 @@ describe('who lives in no household any more by a plan, or died', () => {
     });
     expect(statedOfMembers(after(other, []), [other], listed).departures).toEqual([]);
   });
+
+  it('[S0-05] nor is anybody renumbered but whose ID number is another one, or is there now', () => {
+    const numbered = (personId: string, idNumber?: string) => ({ ...member(personId), idNumber });
+    const before = { ...home, members: [numbered('a', '1'), numbered('b'), numbered('c', '3')] };
+    const now = [numbered('a', '2'), numbered('b', '9'), numbered('c', '3'), numbered('new', '7')];
+    const plan = after(home, now);
+    const stated = statedOfMembers(plan, [before as unknown as typeof home], []);
+    expect(stated.renumbered).toEqual(['a', 'b']);
+  });
 });

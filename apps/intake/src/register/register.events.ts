@@ -8,13 +8,13 @@ import type { HouseholdAfter, HouseholdChange } from './household-after.js';
 /**
  * Emits a household of the register as it now is: entered, or changed and by what.
  * @param stated what the kind and reason of the change leave open: what was put right of members, and who died or left
- *   and stays listed, each with the own day and reason (A-19, N7)
+ *   and stays listed, each with the own day and reason, and who has another ID number (A-19, N7)
  */
 export function emitHousehold(
   tx: CommandTx,
   household: HouseholdAfter,
   sealed: SealedHousehold,
-  { corrects, departures }: StatedOfMembers = NOTHING_STATED,
+  { corrects, departures, renumbered }: StatedOfMembers = NOTHING_STATED,
 ): void {
   const { householdId, regionCode, residence, change } = household;
   const place = { stream: `household/${householdId}`, time: tx.now };
@@ -35,6 +35,7 @@ export function emitHousehold(
         ...data,
         ...{ kind, effectiveOn, reasonCode },
         ...(corrects.length === 0 ? {} : { corrects: [...corrects] }),
+        ...(renumbered.length === 0 ? {} : { renumbered: [...renumbered] }),
         ...(departures.length === 0 ? {} : { departures: departures.map(departureOf) }),
       },
     });

@@ -8,13 +8,15 @@ import type { KnownHousehold } from './register.js';
 export interface StatedOfMembers {
   readonly corrects: readonly CorrectionSubject[];
   readonly departures: readonly ListedDeparture[];
+  /** Whose ID number it corrects or enters: nobody was asked about them under that number yet (S0-05). */
+  readonly renumbered: readonly string[];
 }
 
-export const NOTHING_STATED: StatedOfMembers = { corrects: [], departures: [] };
+export const NOTHING_STATED: StatedOfMembers = { corrects: [], departures: [], renumbered: [] };
 
 /**
- * What a change of one household states of its members: what it puts right, and who died or left and stays listed, each
- * with the own day and reason (A-19, S0-25, N7).
+ * What a change of one household states of its members: what it puts right, who died or left and stays listed, each
+ * with the own day and reason, and who has another ID number (A-19, S0-25, N7).
  * @param listed the departures of the whole plan
  */
 export function statedOfMembers(
@@ -26,5 +28,15 @@ export function statedOfMembers(
     householdId === household.householdId;
   const departures = listed.filter(isOf);
   const departed = departures.map(({ member }) => member.personId);
-  return { corrects: correctionSubjects(household, households.find(isOf), departed), departures };
+  const before = households.find(isOf);
+  const corrects = correctionSubjects(household, before, departed);
+  return { corrects, departures, renumbered: renumberedOf(household, before) };
+}
+
+function renumberedOf({ members }: HouseholdAfter, before: KnownHousehold | undefined): string[] {
+  const known = new Map(before?.members.map(({ personId, idNumber }) => [personId, { idNumber }]));
+  return members.flatMap(({ personId, idNumber }) => {
+    const was = known.get(personId);
+    return was === undefined || was.idNumber === idNumber ? [] : [personId];
+  });
 }

@@ -45,6 +45,15 @@ export const householdChanged = {
         items: codes(correctionSubjectCodes),
         description: '更正了成员的什么 · What was put right of members beside what the kind states',
       },
+      renumbered: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 100,
+        uniqueItems: true,
+        items: personId,
+        description:
+          '身份号码因本次变更而改变或补录的成员 · Members whose ID number this change has corrected or entered',
+      },
       departures: {
         type: 'array',
         minItems: 1,
