@@ -39,6 +39,7 @@ export const HOUSEHOLD_MEANINGS: Readonly<Record<string, Bilingual>> = {
   endSeq: { zh: '终止在登记流中的序号', en: 'number of the end in the stream of the register' },
   'intake.household-changed.v1.kind': { zh: '变更类别', en: 'which household change' },
   'departures.personId': { zh: '死亡或离开的成员', en: 'who died or lives there no more' },
+  renumbered: { zh: '身份号码更正或补录的成员', en: 'whose ID number was corrected or entered' },
   'departures.on': {
     zh: '死亡日或共同生活的最后一日',
     en: 'the day of death, or the last day of living together',
