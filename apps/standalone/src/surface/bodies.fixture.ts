@@ -14,10 +14,16 @@ const parts = (
   }
 ).defaultMetadataStorage;
 
-/** @returns every class with a field that class-validator checks, of all that was loaded */
+/** The fields of a class that its OpenAPI document describes. */
+const DESCRIBED = 'swagger/apiModelPropertiesArray';
+
+/**
+ * @returns every class of the services with a field that class-validator checks, of all that was loaded; classes that
+ *   other specs of this process declare are in no OpenAPI document
+ */
 export function bodyClasses(): BodyClass[] {
   const declared = Reflect.get(storage, 'validationMetadatas') as ReadonlyMap<BodyClass, unknown>;
-  return [...declared.keys()];
+  return [...declared.keys()].filter((type) => Reflect.hasMetadata(DESCRIBED, type.prototype as object));
 }
 
 type Declared = ReturnType<typeof storage.getTargetValidationMetadatas>;
