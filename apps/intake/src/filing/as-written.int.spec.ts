@@ -231,6 +231,12 @@ describe('a declared close relative of the clerk', () => {
     expect((await window.change(other.householdId, joins, 'demo-reviewer')).status).toBe(201);
     expect(await window.change(other.householdId, moved('一村二组'))).toMatchObject(CLOSE_RELATIVE);
     expect((await window.change(other.householdId, moved('一村三组'), 'demo-clerk-2')).status).toBe(201);
+    const stranger = single({ name: '试亲十' });
+    const named = [{ ...stranger.members[0] }, { ...brother, ref: 'm2', relation: 'sibling' }];
+    const waits = await window.file({ ...stranger, members: named, authorisations: [] }, 'demo-clerk-2');
+    const refusal = { decision: 'refuse', reasonCode: 'not-the-applicant', members: [] };
+    expect(await window.answer(waits.applicationId, refusal)).toMatchObject(CLOSE_RELATIVE);
+    expect((await window.answer(waits.applicationId, refusal, 'demo-clerk-2')).status).toBe(201);
   });
 
   it('[L-15] stays a relative of a family whose household went into another one', async () => {

@@ -96,7 +96,13 @@ export class WindowCheckService {
     applicationId: string,
     { reasonCode }: WindowCheckDto,
   ): Promise<Answer> {
-    checkFilingImpartial(tx, await this.waiting.find(tx, tx.actor, applicationId, 'for update of a'));
+    const filing = await this.waiting.find(tx, tx.actor, applicationId, 'for update of a');
+    checkFilingImpartial(tx, filing);
+    const { households } = await this.register.find(tx, filing.household);
+    await checkHouseholdsImpartial(
+      tx,
+      households.map(({ householdId }) => householdId),
+    );
     orRefuse(answerReasonChecked('refuse', reasonCode));
     await refuseWaiting(tx, applicationId, tx.today, reasonCode);
     const audit = { action: 'window-check.refused', objectType: 'application', objectId: applicationId };
