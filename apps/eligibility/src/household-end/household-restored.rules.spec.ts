@@ -139,7 +139,7 @@ describe('a household whose end was entered by mistake', () => {
     );
   });
 
-  it('[A-18] [A-17] says what has changed where it is to be examined anew, and nowhere else', () => {
+  it('[A-18] says what has changed where it is to be examined anew, and nowhere else', () => {
     expect(codeOf(answer('conditions-changed', {}, '2026-02-11', mistaken(), {}))).toBe(
       'REVIEW_REASON_MISSING',
     );

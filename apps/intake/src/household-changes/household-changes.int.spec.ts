@@ -575,7 +575,7 @@ describe('a household changes', () => {
     expect(await window.membersOf(to.householdId)).toHaveLength(3);
   });
 
-  it('[A-03] [A-19] [N7] what a departure asks, a corrected stay and a confirmed filing ask too, and a death is published as one', async () => {
+  it('[A-03] [A-19] what a departure asks, a corrected stay and a confirmed filing ask too, and a death is published as one', async () => {
     const filing = householdBuilder()
       .with()
       .with({ sex: 'female' })

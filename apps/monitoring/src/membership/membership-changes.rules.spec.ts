@@ -94,7 +94,7 @@ describe('who left or joined by a change of the register', () => {
       ).toMatchObject({ left: ['wife'], reasonCode: 'data-corrected' });
   });
 
-  it('[N7] [A-19] who died by a corrected stay, a new head or a confirmed filing died on the day that is stated, not on that of the entry', () => {
+  it('[A-19] who died by a corrected stay, a new head or a confirmed filing died on the day that is stated, not on that of the entry', () => {
     const known = before(head, wife, child);
     const stated = (kind: string, reasonCode: string, departures: object[]) => {
       const event = change(kind, reasonCode, [head, gone('wife', 'died'), child]);
