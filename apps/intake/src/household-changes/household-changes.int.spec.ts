@@ -379,7 +379,7 @@ describe('a household changes', () => {
     expect(JSON.stringify(data)).not.toContain('2020-05-17');
   });
 
-  it('[A-19] a number and a name are put right, and the family is recognised by them from then on', async () => {
+  it('[A-19] [S0-05] a number and a name are put right, and the family is recognised by them from then on', async () => {
     const { householdId, filing, ids } = await home();
     const number = idNumber(seed++, { birthDate: '2001-05-01', sex: 'female' });
     const put = (corrected: object, paper?: string) =>
@@ -394,6 +394,10 @@ describe('a household changes', () => {
       expect((await window.change(householdId, shown, 'demo-reviewer')).status).toBe(201);
       expect((await window.change(householdId, put(corrected))).body.code).toBe('CHANGE_WITHOUT_EFFECT');
     }
+    // Who verifies the family learns of another number, not of a name.
+    const [renamed, renumbered] = (await window.events(householdId)).slice(-2).map(({ data }) => data);
+    expect(renamed).not.toHaveProperty('renumbered');
+    expect(renumbered).toMatchObject({ corrects: ['identity'], renumbered: [ids['child']] });
     const members = filing.members.map((m, i) => (i === 2 ? { ...m, name: '试改名', idNumber: number } : m));
     expect(await window.file({ ...filing, members })).toMatchObject({ state: 'open', householdId });
   });

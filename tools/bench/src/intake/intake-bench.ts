@@ -13,7 +13,6 @@ const TABLES = [
   'application',
   'stream',
   'outbox',
-  'due',
   'audit',
   'idempotency',
 ];
