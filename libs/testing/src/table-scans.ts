@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { sql } from '@aid-chain/messaging';
+import { sql, writingConnection } from '@aid-chain/messaging';
 
 /** The server reports what a connection did up to ten seconds later. */
 const WITHIN_MS = 30_000;
@@ -50,6 +50,18 @@ export class TableScans {
   async readSince(table: string, rows: number, most: number): Promise<string[]> {
     const now = await this.once(table, rows);
     return [...now.keys()].filter((name) => this.more(now, name, 'read') > most).sort();
+  }
+
+  /** Asks something as a service does in a transaction: by indexes only, with a plan for all values. */
+  async askAsWriter(text: string, values: readonly unknown[]): Promise<void> {
+    const { options } = writingConnection({ options: `-c search_path=${this.schema}` });
+    const writing = new pg.Client({ connectionString: this.url, options });
+    await writing.connect();
+    try {
+      await writing.query(text, [...values]);
+    } finally {
+      await writing.end();
+    }
   }
 
   private more(now: ReadonlyMap<string, Counts>, name: string, what: keyof Omit<Counts, 'table'>): number {

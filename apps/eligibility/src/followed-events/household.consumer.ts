@@ -3,7 +3,7 @@ import { Handles, type Received, type Tx } from '@aid-chain/messaging';
 import { HouseholdEnd } from './household-end.js';
 import { HouseholdRestored } from './household-restored.js';
 import { Reassessment } from '../case-opening/reassessment.js';
-import { outdateReports } from '../verification/report-records.js';
+import { outdateReports } from './outdated-reports.js';
 import { saveAliases, saveClosed, saveHouseholds } from '../household/household-store.js';
 
 type OfHousehold = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;

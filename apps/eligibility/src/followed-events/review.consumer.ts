@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, newId } from '@aid-chain/kernel';
+import { dateOf } from '@aid-chain/kernel';
 import { Handles, type EventOutcome, type Received, type Tx } from '@aid-chain/messaging';
 import {
   saveReportedDeaths,
@@ -13,6 +13,7 @@ import { recognitionsOf } from '../recognitions/recognition-store.js';
 import { insertCases, lockCasesOfHouseholds } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
 import { takeReviews, type Opening } from '../case-opening/open-case.rules.js';
+import { openingOf } from '../case-opening/opening.js';
 import { REGION_NOT_KNOWN, Reassessment, type Knowledge } from '../case-opening/reassessment.js';
 
 type ReviewRequested = Received<'monitoring.review-requested.v1'>;
@@ -73,17 +74,8 @@ function withdrawnReport({ id, data }: Received<'monitoring.death-report-withdra
 }
 
 function opening(event: ReviewRequested, knowledge: Knowledge): Opening {
-  const { householdId } = event.data.subject;
-  const openedOn = dateOf(event.time);
-  const household = knowledge.households.get(householdId);
-  return {
-    caseId: newId(),
-    householdId,
-    ...(household === undefined ? {} : { household }),
-    regionCode: household?.regionCode ?? REGION_NOT_KNOWN,
-    openedOn,
-    verification: knowledge.verification(householdId, openedOn),
-  };
+  const place = { openedOn: dateOf(event.time), regionCode: REGION_NOT_KNOWN };
+  return openingOf(event.data.subject.householdId, place, knowledge);
 }
 
 function factsFor(event: ReviewRequested, caseId: string | undefined): ReviewFacts[] {

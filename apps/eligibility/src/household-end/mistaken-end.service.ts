@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type Result } from '@aid-chain/kernel';
+import type { Result } from '@aid-chain/kernel';
 import type { CommandContext, CommandTx, HttpAnswer } from '@aid-chain/platform';
 import type { Category, Track } from '@aid-chain/vocabulary';
 import { declaredStaffCodes } from '../authorisation/authorisation-store.js';
@@ -7,6 +7,7 @@ import { casesBeside, insertCases } from '../cases/case-store.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { CaseCommands, type CaseAnswer } from '../commands/case-commands.js';
 import type { Opening } from '../case-opening/open-case.rules.js';
+import { openingOf } from '../case-opening/opening.js';
 import { Reassessment } from '../case-opening/reassessment.js';
 import { closedInto } from '../household/household-store.js';
 import { lockRecognitions, recognitionsOfOne } from '../recognitions/recognition-store.js';
@@ -80,15 +81,7 @@ export class MistakenEndService {
   private async opening(tx: CommandTx, file: CaseState): Promise<Opening> {
     const householdId = (await closedInto(tx, file.householdId)) ?? file.householdId;
     const knowledge = await this.reassessment.know(tx, [householdId]);
-    const household = knowledge.households.get(householdId);
-    return {
-      caseId: newId(),
-      householdId,
-      ...(household === undefined ? {} : { household }),
-      regionCode: household?.regionCode ?? file.regionCode,
-      openedOn: tx.today,
-      verification: knowledge.verification(householdId, tx.today),
-    };
+    return openingOf(householdId, { openedOn: tx.today, regionCode: file.regionCode }, knowledge);
   }
 }
 

@@ -38,7 +38,7 @@ function worksOrWaits(other: CaseState, track: Track): boolean {
   return state !== undefined && (isOpen(state) || awaitsReopening(other, state));
 }
 
-/** Who has something examined anew says what has changed. Refuses REVIEW_REASON_MISSING, REVIEW_REASON_NOT_EXPECTED. */
+/** Who has something examined anew states what has changed. Refuses REVIEW_REASON_MISSING, REVIEW_REASON_NOT_EXPECTED. */
 export function reviewReasonGiven(answer: MistakenEndAnswer, reason: string | undefined): Result<true> {
   switch (answer) {
     case 'conditions-changed':

@@ -5,7 +5,7 @@ import type { CaseState } from '../cases/case.state.js';
 import { awaitsReport, lastReportOf } from '../cases/gathering.rules.js';
 import { CaseHouseholds } from '../household/case-household.js';
 import { PlaceRules } from '../place/place-rules.js';
-import { accountedByCase } from './report-records.js';
+import { ReportRecords } from './report-records.js';
 import { reassess } from './request-verification.rules.js';
 
 /** Who is an adult changes with the days alone: a case is looked at again when a step is taken or it is shown. */
@@ -14,6 +14,7 @@ export class CurrentVerification {
   constructor(
     private readonly households: CaseHouseholds,
     private readonly rules: PlaceRules,
+    private readonly records: ReportRecords,
   ) {}
 
   /**
@@ -23,7 +24,7 @@ export class CurrentVerification {
   async on(connection: Sql, file: CaseState, days: readonly IsoDate[]): Promise<CaseState> {
     if (lastReportOf(file.verification) === undefined || !awaitsReport(file)) return file;
     const { members, signed } = await this.households.load(connection, file);
-    const reports = (await accountedByCase(connection, [file.caseId])).get(file.caseId) ?? [];
+    const reports = await this.records.earlier(connection, file.caseId);
     const onDays = days.map((on) => ({ members, on, pack: this.rules.find(file.regionCode, on) }));
     return reassess(file, onDays, { authorised: signed, reports });
   }

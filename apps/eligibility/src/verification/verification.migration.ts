@@ -14,7 +14,7 @@ create table verification_report (
   adults uuid[] not null,
   primary key (case_id, version)
 );
--- Whose ID number was corrected or entered after a report: it says nothing of the person under that number.
+-- Whose ID number was corrected or entered after a report: it states nothing of the person under that number.
 create table report_outdated (
   case_id uuid not null,
   version integer not null,

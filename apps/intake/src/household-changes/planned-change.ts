@@ -2,11 +2,11 @@ import { ok, refuse, type Result } from '@aid-chain/kernel';
 import { planChecked } from '../register/checked-plan.rules.js';
 import { paperMissing } from '../register/deaths.rules.js';
 import type { HouseholdAfter } from '../register/household-after.js';
+import { identityChecked } from '../register/identity.rules.js';
 import type { PlausibleBy } from '../register/plausible-change.rules.js';
 import { CHANGE_RULES, type ChangeKind } from './change-rules.js';
 import { hasEffect } from './changed-household.rules.js';
 import type { ChangeScene } from './household-change.js';
-import { identityChecked } from '../register/identity.rules.js';
 
 /**
  * The register as a change makes it. Refuses CHANGE_WITHOUT_EFFECT, what the kind, `identityChecked` and `planChecked` refuse, and

@@ -12,18 +12,36 @@ export function correctionSubjects(
   before: Pick<KnownHousehold, 'members'> | undefined,
   departed: readonly string[],
 ): CorrectionSubject[] {
+  const pairs = beforeAndAfter(members, before);
+  const stay = pairs.some(({ now, was }) => isOtherStay(now, was, departed.includes(now.personId)));
+  const identity = pairs.some(({ now, was }) => !isSameName(now.name, was.name) || isRenumbered(now, was));
+  return [...(stay ? (['stay'] as const) : []), ...(identity ? (['identity'] as const) : [])];
+}
+
+/** Who of a household has another ID number than before, or has one now. */
+export function renumberedMembers(
+  { members }: Pick<HouseholdAfter, 'members'>,
+  before: Pick<KnownHousehold, 'members'> | undefined,
+): string[] {
+  return beforeAndAfter(members, before).flatMap(({ now, was }) =>
+    isRenumbered(now, was) ? [now.personId] : [],
+  );
+}
+
+/** The members who were there before, as they are and as they were. */
+function beforeAndAfter(
+  members: readonly MemberAfter[],
+  before: Pick<KnownHousehold, 'members'> | undefined,
+): { readonly now: MemberAfter; readonly was: KnownMember }[] {
   const known = new Map(before?.members.map((member) => [member.personId, member]));
-  const some = (differs: (now: MemberAfter, was: KnownMember) => boolean): boolean =>
-    members.some((now) => {
-      const was = known.get(now.personId);
-      return was !== undefined && differs(now, was);
-    });
-  return [
-    ...(some((now, was) => isOtherStay(now, was, departed.includes(now.personId)))
-      ? (['stay'] as const)
-      : []),
-    ...(some(isOtherIdentity) ? (['identity'] as const) : []),
-  ];
+  return members.flatMap((now) => {
+    const was = known.get(now.personId);
+    return was === undefined ? [] : [{ now, was }];
+  });
+}
+
+function isRenumbered(now: MemberAfter, was: KnownMember): boolean {
+  return now.idNumber !== was.idNumber;
 }
 
 function isOtherStay(
@@ -33,8 +51,4 @@ function isOtherStay(
 ): boolean {
   const isOtherEnd = now.to !== was.to || now.reasonOut !== was.reasonOut;
   return now.from !== was.from || (isOtherEnd && !hasDeparted);
-}
-
-function isOtherIdentity(now: MemberAfter, was: KnownMember): boolean {
-  return !isSameName(now.name, was.name) || now.idNumber !== was.idNumber;
 }

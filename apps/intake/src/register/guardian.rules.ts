@@ -31,10 +31,11 @@ export function withGuardians(
   by: Pick<HeadCheck, 'today' | 'minorUnderAge'>,
 ): Result<readonly HouseholdAfter[]> {
   const isMinor = ({ birthDate }: Aged): boolean => ageOn(birthDate, by.today) < by.minorUnderAge;
+  const gone = departures(plan, households, by.today);
   const named: HouseholdAfter[] = [];
   for (const after of plan) {
     const before = households.find(({ householdId }) => householdId === after.householdId);
-    const away = departures(plan, households, by.today).find(
+    const away = gone.find(
       (one) => one.householdId === after.householdId && isMinor(one.member) && goesElsewhere(one),
     );
     if (away !== undefined && given?.kind !== 'person') {

@@ -1,4 +1,4 @@
-import { writingConnection, type SqlText } from '@aid-chain/messaging';
+import type { SqlText } from '@aid-chain/messaging';
 import { householdBuilder, startServices, TableScans, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
 import { intake } from '../intake.definition.js';
@@ -192,11 +192,7 @@ describe('families that file at the window, on a register and logs of years', ()
     'would be found out if one %s, which a plan for all values reads by an index from end to end',
     async (_what, text, table) => {
       const scans = await TableScans.watch(running.databaseUrl, 'intake');
-      const { options } = writingConnection({ options: '-c search_path=intake' });
-      const writing = new pg.Client({ connectionString: running.databaseUrl, options });
-      await writing.connect();
-      await writing.query(text, ['510683990001']);
-      await writing.end();
+      await scans.askAsWriter(text, ['510683990001']);
       await file(householdBuilder().with().build());
       expect(await scans.readSince('audit', 1, MANY)).toEqual([table]);
     },

@@ -91,7 +91,7 @@ function correctedStay(
 
 /**
  * Whether the last filing named somebody as gone already: it then speaks for life alone, and against no other day of
- * leaving. An end that was entered since says nothing of what the filing stated.
+ * leaving. An end that was entered since does not state what the filing stated.
  */
 function isFiledAsGone({ livesTogether: was, filedOn }: KnownMember, now: LivesTogether): boolean {
   if (was.to === undefined || (filedOn !== undefined && was.to >= filedOn)) return false;

@@ -1,5 +1,5 @@
 import type { CorrectionSubject } from '@aid-chain/vocabulary';
-import { correctionSubjects } from './correction-subjects.rules.js';
+import { correctionSubjects, renumberedMembers } from './correction-subjects.rules.js';
 import type { ListedDeparture } from './departures.rules.js';
 import type { HouseholdAfter } from './household-after.js';
 import type { KnownHousehold } from './register.js';
@@ -30,13 +30,5 @@ export function statedOfMembers(
   const departed = departures.map(({ member }) => member.personId);
   const before = households.find(isOf);
   const corrects = correctionSubjects(household, before, departed);
-  return { corrects, departures, renumbered: renumberedOf(household, before) };
-}
-
-function renumberedOf({ members }: HouseholdAfter, before: KnownHousehold | undefined): string[] {
-  const known = new Map(before?.members.map(({ personId, idNumber }) => [personId, { idNumber }]));
-  return members.flatMap(({ personId, idNumber }) => {
-    const was = known.get(personId);
-    return was === undefined || was.idNumber === idNumber ? [] : [personId];
-  });
+  return { corrects, departures, renumbered: renumberedMembers(household, before) };
 }

@@ -2,6 +2,7 @@ import { dateOf } from '@aid-chain/kernel';
 import { rows, sql, type Received, type Tx } from '@aid-chain/messaging';
 import type { RecognitionEndReason } from '@aid-chain/vocabulary';
 import { CLOSED_BY_END } from '../indicators/indicators.js';
+import { emitWarningClosed } from '../warnings/warning-closed.js';
 import { mergedInto } from '../population/merged-into.sql.js';
 import { recognitionsEndedSentence, RECOGNITIONS_ENDED_RULE } from './close-ended.rules.js';
 
@@ -18,7 +19,7 @@ interface Closed {
 const RECOGNISED_ANEW: RecognitionEndReason = 'recognised-anew';
 
 /**
- * The authority ended what a warning named, so the warning is done, says so and asks for no visit (A-19, S2-09): once no
+ * The authority ended what a warning named, so the warning is done, states that and asks for no visit (A-19, S2-09): once no
  * recognition of the household is left, also where somebody visited already.
  */
 export async function closeEndedWarnings(tx: Tx, events: readonly Ended[]): Promise<void> {
@@ -27,17 +28,15 @@ export async function closeEndedWarnings(tx: Tx, events: readonly Ended[]): Prom
   for (const { id, householdId, endedOf, on } of await close(tx, final)) {
     const event = byHousehold.get(endedOf);
     if (event === undefined) continue;
-    tx.emit({
-      type: 'monitoring.warning-disposed.v1',
-      stream: `household/${householdId}`,
-      ...{ time: event.time, correlationId: event.correlationId, causationId: event.id },
-      data: {
-        subject: { householdId },
-        warningId: id,
-        ...{ dispositions: ['recognition-ended'], on },
-        authority: event.data.decidedBy,
-      },
-    });
+    const { time, correlationId, id: causationId, data } = event;
+    const closed = {
+      id,
+      householdId,
+      on,
+      disposition: 'recognition-ended',
+      authority: data.decidedBy,
+    } as const;
+    emitWarningClosed(tx, closed, { time, correlationId, causationId });
   }
 }
 

@@ -1,6 +1,7 @@
 import { dateOf } from '@aid-chain/kernel';
 import { rows, sql, type Received, type Tx } from '@aid-chain/messaging';
 import { CLOSED_BY_RESTORATION } from '../indicators/indicators.js';
+import { emitWarningClosed } from '../warnings/warning-closed.js';
 import { withMergedHouseholds } from '../population/merged-households.sql.js';
 import { HOUSEHOLD_RESTORED_RULE, householdRestoredSentence } from './close-restored.rules.js';
 
@@ -22,18 +23,10 @@ export async function closeRestoredWarnings(tx: Tx, events: readonly Restored[])
   for (const { id, householdId, restoredId, on } of await close(tx, events)) {
     const event = byHousehold.get(restoredId);
     if (event === undefined) continue;
-    tx.emit({
-      type: 'monitoring.warning-disposed.v1',
-      stream: `household/${householdId}`,
-      ...{ time: event.time, correlationId: event.correlationId, causationId: event.id },
-      data: {
-        subject: { householdId },
-        warningId: id,
-        ...{ dispositions: ['household-restored'], on },
-        // The register is put right by the reviewer of the township.
-        authority: 'township',
-      },
-    });
+    const { time, correlationId, id: causationId } = event;
+    // The register is put right by the reviewer of the township.
+    const closed = { id, householdId, on, disposition: 'household-restored', authority: 'township' } as const;
+    emitWarningClosed(tx, closed, { time, correlationId, causationId });
   }
 }
 

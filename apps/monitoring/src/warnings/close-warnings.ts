@@ -3,8 +3,9 @@ import { dateOf } from '@aid-chain/kernel';
 import { rows, sql, type Tx } from '@aid-chain/messaging';
 import type { Disposition } from '@aid-chain/vocabulary';
 import type { NewWarning } from './raise-warnings.js';
+import { emitWarningClosed } from './warning-closed.js';
 
-/** A warning of which nothing is left, with the sentence that says why and what showed it. */
+/** A warning of which nothing is left, with the sentence that gives the reason and what showed it. */
 export interface ClosedWarning extends Pick<NewWarning, 'raisedAt' | 'cause'> {
   readonly id: string;
   readonly evidence: readonly WarningEvidence[];
@@ -32,14 +33,8 @@ export async function closeWarnings(
   for (const { id, householdId, on } of closed) {
     const warning = byId.get(id);
     if (warning === undefined) continue;
-    tx.emit({
-      type: 'monitoring.warning-disposed.v1',
-      ...{ stream: `household/${householdId}`, time: warning.raisedAt, ...warning.cause },
-      // The register is put right by the township.
-      data: {
-        ...{ subject: { householdId }, warningId: id },
-        ...{ dispositions: [disposition], on, authority: 'township' },
-      },
-    });
+    // The register is put right by the township.
+    const done = { id, householdId, on, disposition, authority: 'township' } as const;
+    emitWarningClosed(tx, done, { time: warning.raisedAt, ...warning.cause });
   }
 }

@@ -1,5 +1,4 @@
 import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
-import { writingConnection } from '@aid-chain/messaging';
 import pg from 'pg';
 import { referral } from '../referral.definition.js';
 
@@ -127,11 +126,7 @@ describe('a department that asks for its deliveries after years', () => {
     'would be found out if it looked for referrals %s, which a plan for all values finds by no index',
     async (_what, text) => {
       const scans = await TableScans.watch(running.databaseUrl, 'referral');
-      const { options } = writingConnection({ options: '-c search_path=referral' });
-      const writing = new pg.Client({ connectionString: running.databaseUrl, options });
-      await writing.connect();
-      await writing.query(text, ['510683990001']);
-      await writing.end();
+      await scans.askAsWriter(text, ['510683990001']);
       await page(0);
       expect(await scans.readSince('audit', 1, MANY)).toEqual(['referral']);
     },

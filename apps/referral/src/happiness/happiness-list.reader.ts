@@ -43,7 +43,7 @@ export class HappinessListReader {
 type DepartmentNames = (code: string) => Bilingual;
 
 /**
- * One that went into another says into which and is empty: what was granted to it stands on the list of the one that
+ * One that went into another names it and is empty: what was granted to it stands on the list of the one that
  * stands now, so that
  * nothing is read, or added up, twice.
  */

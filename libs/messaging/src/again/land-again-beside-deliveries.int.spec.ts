@@ -5,14 +5,21 @@ import { runBatch } from '../apply/batch.js';
 import { RunMark } from '../apply/run-mark.js';
 import { about, household } from '../fixture/events.js';
 import { ledgerRegistry } from '../fixture/ledger.js';
-import { ask, batchDeps, emitAll, inboxOf, party, shortWayOf, type Party } from '../fixture/party.js';
+import {
+  ask,
+  batchDeps,
+  emitAll,
+  inboxOf,
+  party,
+  shortWayOf,
+  schemaOf,
+  type Party,
+} from '../fixture/party.js';
 import { wipe } from '../fixture/stage.js';
 import type { HandlerRegistry } from '../handlers/handler-registry.js';
 import type { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import { topicBounds } from '../kafka-admin/fill-topic.js';
-import type { InSchema } from '../kafka-admin/fill.types.js';
 import type { IncomingRecord } from '../port.js';
-import { inTransaction } from '../transactions/in-transaction.js';
 import { landAgain } from './land-again.js';
 
 const HANDLED = 'intake.application-withdrawn.v1';
@@ -20,11 +27,6 @@ const HANDLED = 'intake.application-withdrawn.v1';
 const NEW = 'intake.household-closed.v1';
 const CONSUMER = 'eligibility';
 const TOPIC = 'intake.v1';
-
-const schemaOf =
-  (at: Party): InSchema =>
-  (work) =>
-    inTransaction(at.source, ({ client }) => work(client));
 
 /** One release of the consumer: what it lands, and what its worker applies. */
 interface Release {

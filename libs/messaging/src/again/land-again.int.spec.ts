@@ -3,24 +3,17 @@ import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import type { EventType } from '@aid-chain/contracts';
 import { about, household } from '../fixture/events.js';
 import { ledgerRegistry } from '../fixture/ledger.js';
-import { ask, emitAll, inboxOf, party, relayOf, workerOf, type Party } from '../fixture/party.js';
+import { ask, emitAll, inboxOf, party, relayOf, workerOf, schemaOf, type Party } from '../fixture/party.js';
 import type { AnyHandler, HandlerRegistry } from '../handlers/handler-registry.js';
 import { InProcessBus } from '../in-process/in-process.adapter.js';
 import { topicBounds } from '../kafka-admin/fill-topic.js';
-import type { InSchema } from '../kafka-admin/fill.types.js';
 import type { RunningSubscription } from '../port.js';
-import { inTransaction } from '../transactions/in-transaction.js';
 import { landAgain, type LandedAgain } from './land-again.js';
 
 const HANDLED = 'intake.application-withdrawn.v1';
 const IGNORED = 'intake.household-closed.v1';
 const TOPIC = 'intake.v1';
 const FAMILIES = 30;
-
-const schemaOf =
-  (at: Party): InSchema =>
-  (work) =>
-    inTransaction(at.source, ({ client }) => work(client));
 
 interface Applied {
   readonly event_id: string;

@@ -3,21 +3,14 @@ import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import type { RunningSubscription } from '../port.js';
 import { about, household, TIME } from '../fixture/events.js';
 import { ledgerRegistry } from '../fixture/ledger.js';
-import { ask, emitAll, inboxOf, party, relayOf, workerOf, type Party } from '../fixture/party.js';
+import { ask, emitAll, inboxOf, party, relayOf, workerOf, schemaOf, type Party } from '../fixture/party.js';
 import { InProcessBus } from '../in-process/in-process.adapter.js';
-import { inTransaction } from '../transactions/in-transaction.js';
 import { fillStream, missingNumbers, streamHead } from './fill-stream.js';
 import { fillTopic, rangeOfTime, topicBounds } from './fill-topic.js';
-import type { InSchema } from './fill.types.js';
 
 const TYPE = 'intake.application-withdrawn.v1';
 const TOPIC = 'intake.v1';
 const STREAM = `household/${household(1)}`;
-
-const schemaOf =
-  (at: Party): InSchema =>
-  (work) =>
-    inTransaction(at.source, ({ client }) => work(client));
 
 describe('sending again what a consumer misses', () => {
   let database: TestDatabase;

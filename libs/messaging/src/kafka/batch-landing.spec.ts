@@ -3,7 +3,7 @@ import { BATCH } from '../codec/limits.js';
 import type { IncomingRecord } from '../port.js';
 import { BatchLanding } from './batch-landing.js';
 
-/** A landing that ends when the test says so. */
+/** A landing that ends when the test lets it. */
 interface Landing {
   readonly records: readonly IncomingRecord[];
   readonly end: (failure?: Error) => Promise<void>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** Tells the relay of this process that something was committed; its poll finds it otherwise. */
+/** Wakes the relay of this process when something was committed; its poll finds it otherwise. */
 @Injectable()
 export class RelayWake {
   private listener: () => void = () => undefined;

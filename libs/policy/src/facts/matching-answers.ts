@@ -21,7 +21,7 @@ export function withoutMatched(incomes: readonly IncomeFact[], sheets: readonly 
   });
 }
 
-/** Whether a later inquiry of the source of an income, about its owner, says nothing else than that all is as declared. */
+/** Whether a later inquiry of the source of an income, about its owner, states nothing else than that all is as declared. */
 function isMatchedBy(item: IncomeFact, match: FactSheet, sheets: readonly FactSheet[]): boolean {
   const topic = incomeTopic(item.kind, item.itemCode);
   const isAbout = match.personId === undefined || match.personId === item.personId;

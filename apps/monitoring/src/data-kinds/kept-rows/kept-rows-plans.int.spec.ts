@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { sql, writingConnection, type Sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { TableScans } from '@aid-chain/testing';
 import { cremationRow, family } from '../../families.fixture.js';
 import { Scene } from '../../monitoring.fixture.js';
@@ -187,11 +187,7 @@ describe('batches of cremations on a hundred thousand rows of the years before',
     'and would be found out if they read all %s by an index in a transaction',
     async (_what, text, value, table) => {
       const scans = await TableScans.watch(scene.stack.databaseUrl, 'monitoring');
-      const { options } = writingConnection({ options: '-c search_path=monitoring' });
-      const writing = new pg.Client({ connectionString: scene.stack.databaseUrl, options });
-      await writing.connect();
-      await writing.query(text, [value]);
-      await writing.end();
+      await scans.askAsWriter(text, [value]);
       await scene.sendsCremations([cremationRow(family())]);
       expect(await scans.readSince('audit', 1, MANY)).toEqual([table]);
     },

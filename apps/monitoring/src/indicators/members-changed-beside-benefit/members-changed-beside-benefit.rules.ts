@@ -45,16 +45,10 @@ export interface ChangesBeside {
  * Undefined where nothing is paid, or where nothing is new beside what an open warning names or a person has looked at
  * (A-20); what the open warning names stays in it.
  */
-export function changesBeside({
-  benefits,
-  changes,
-  named,
-  looked,
-}: MembershipFacts): ChangesBeside | undefined {
-  const paid = benefits.filter(isPaid);
-  const [seen, open] = [new Set(looked), new Set(named)];
+export function changesBeside(facts: MembershipFacts): ChangesBeside | undefined {
+  const { paid, stated, seen } = statedBeside(facts);
+  const open = new Set(facts.named);
   const concerns = (change: MembershipChange): boolean => paid.some((benefit) => !isCounted(change, benefit));
-  const stated = withoutMistakes(changes, notCountedAlike(paid, seen));
   const unseen = stated.filter((change) => !seen.has(change.id) && concerns(change));
   if (!unseen.some(({ id }) => !open.has(id))) return undefined;
   const ids = new Set([...open, ...unseen.map(({ id }) => id)]);
@@ -65,18 +59,19 @@ export function changesBeside({
  * What an open warning names once the register put a mistake right: nothing, where all that it named had not happened.
  * Undefined where nothing of it was put right.
  */
-export function changesPutRight({
-  benefits,
-  changes,
-  named,
-  looked,
-}: MembershipFacts): ChangesBeside | undefined {
-  const paid = benefits.filter(isPaid);
-  const stated = withoutMistakes(changes, notCountedAlike(paid, new Set(looked)));
+export function changesPutRight(facts: MembershipFacts): ChangesBeside | undefined {
+  const { paid, stated } = statedBeside(facts);
+  const { changes, named } = facts;
   const left = stated.filter(({ id }) => named.includes(id));
   const before = changes.filter(({ id }) => named.includes(id));
   const isSame = left.length === before.length && left.every((change) => before.includes(change));
   return isSame ? undefined : { benefits: paid, changes: left };
+}
+
+/** What is paid, the changes that were no mistake beside it, and which of them people have looked at. */
+function statedBeside({ benefits, changes, looked }: MembershipFacts) {
+  const [paid, seen] = [benefits.filter(isPaid), new Set(looked)];
+  return { paid, seen, stated: withoutMistakes(changes, notCountedAlike(paid, seen)) };
 }
 
 /** A mistake and what took it back are no change only beside a decision that counted neither, and where nobody looked between. */
