@@ -27,9 +27,16 @@ suite.run('a cluster that others use and change', () => {
   const newTopic = async (configEntries: { name: string; value: string }[] = []): Promise<string> => {
     const topic = `feedback.${randomUUID()}.v1`;
     await admin.createTopics({
-      waitForLeaders: true,
+      // kafkajs waits for leaders once alone, and ends where the metadata lack the topic yet.
+      waitForLeaders: false,
       topics: [{ topic, numPartitions: 1, replicationFactor: 1, configEntries }],
     });
+    await until('it has a leader', () =>
+      admin.fetchTopicOffsets(topic).then(
+        () => true,
+        () => false,
+      ),
+    );
     return topic;
   };
   const deleteUpTo = async (topic: string, offset: string): Promise<void> => {
