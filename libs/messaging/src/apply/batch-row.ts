@@ -1,4 +1,5 @@
 import type { Refusal } from '@aid-chain/kernel';
+import type { RawEnvelope } from '../codec/decode.js';
 import type { PlacedRow } from './sequence.rules.js';
 
 /** A landed row as READ gives it. */
@@ -17,6 +18,8 @@ export interface BatchRow extends PlacedRow {
   readonly hasBody: boolean;
   /** `partition:offset`, only of what an outsider wrote. */
   readonly position: string | null;
+  /** What the body says, where it has just been read for the landing. */
+  readonly envelope?: RawEnvelope;
 }
 
 /** A stream that this worker holds until the end of its transaction. */

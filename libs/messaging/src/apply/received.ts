@@ -1,4 +1,4 @@
-import { decodeEnvelope, knownType, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
+import { decodeEnvelope, knownType, type Decoded, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
 import { validateReceived } from '../codec/payload.js';
 import { streamSentOn } from '../codec/again-stream.js';
 import type { ReceivedAny } from '../received.js';
@@ -31,7 +31,8 @@ function optional(envelope: RawEnvelope, row: BatchRow): object {
 export function openRow(consumer: string, row: BatchRow, sealing: BodySealing): Opened {
   if (row.body === null) return { ok: false, fault: { code: 'EVENT_EMPTY', detail: 'body not kept' } };
   const bytes = row.sealed ? sealing.open(bodyOwner(consumer, row), row.body) : row.body;
-  const decoded = decodeEnvelope(row.topic, bytes);
+  const decoded: Decoded =
+    row.envelope === undefined ? decodeEnvelope(row.topic, bytes) : { ok: true, envelope: row.envelope };
   if (!decoded.ok) return decoded;
   const { envelope } = decoded;
   const type = knownType(envelope);

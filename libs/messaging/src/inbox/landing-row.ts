@@ -1,4 +1,4 @@
-import type { DecodeFault } from '../codec/decode.js';
+import type { DecodeFault, RawEnvelope } from '../codec/decode.js';
 import type { IncomingRecord } from '../port.js';
 
 /** One row as it goes into the inbox. */
@@ -18,6 +18,8 @@ export interface LandingRow {
   /** `partition:offset` of what an outsider wrote, so that a refusal can name where the message stands. */
   readonly position: string | null;
   readonly record: IncomingRecord;
+  /** What the bytes say, where they could be read; it is not kept. */
+  readonly envelope?: RawEnvelope;
 }
 
 /** A row before its body is sealed. */

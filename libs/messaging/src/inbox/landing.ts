@@ -53,6 +53,7 @@ function internal(topic: string, envelope: RawEnvelope): Draft {
     householdId: householdOf(stream),
     state: fault === null ? 'landed' : 'parked',
     fault,
+    envelope,
   };
 }
 

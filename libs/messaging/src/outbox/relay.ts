@@ -7,6 +7,7 @@ import { Loop } from '../loop.js';
 import { PausedTopics } from './paused-topics.js';
 import { RelayLock } from './relay-lock.js';
 import { claimBehind, claimDue, markDelivered, markSent } from './relay.sql.js';
+import { TopicSender, type DueRow } from './topic-sender.js';
 
 const POLL_MS = 50;
 /** While nothing is sent: what another process of the service wrote waits so long at most, what this one wrote wakes. */
@@ -20,16 +21,9 @@ export interface RelayOptions {
   readonly failPoints?: FailPoints;
 }
 
-interface DueRow {
-  topic: string;
-  id: string;
-  stream: string;
-  bytes: Buffer;
-}
-
 /**
  * Sends what is in the outbox: claim, send, mark, with no transaction open while it sends. Topics are sent side by side,
- * and the next batch of one is claimed while the one before is sent.
+ * and the next batches of one are claimed while those before are sent.
  */
 export class Relay {
   private readonly lock: RelayLock;
@@ -121,32 +115,20 @@ export class Relay {
     this.sending.set(topic, sent);
   }
 
-  /** Sends batch after batch of a topic; when one cannot be sent, what was claimed behind it is dropped. */
   private async sendAll(topic: string, first: DueRow[]): Promise<void> {
-    let due = first;
-    let marked: Promise<unknown> = Promise.resolve();
-    try {
-      while (due.length > 0) {
-        const behind = this.behind(topic, due);
-        behind.catch(() => undefined);
-        if (!(await this.send(topic, due))) return;
-        // The claim of the batch after next comes behind it on the same connection.
-        marked = Promise.all([marked, this.mark(topic, due)]);
-        marked.catch(() => undefined);
-        due = await behind;
-      }
-      await marked;
-      this.paused.resume(topic);
-    } finally {
-      await marked;
-    }
+    const sender = new TopicSender(topic, {
+      send: (due) => this.send(topic, due),
+      mark: (due) => this.mark(topic, due),
+      claimBehind: (last, unmarked) => this.claimBehind(topic, last, unmarked),
+    });
+    if (await sender.sendAll(first)) this.paused.resume(topic);
   }
 
-  /** The batch behind one that is being sent; empty when there is none, or all is to be looked at again. */
-  private async behind(topic: string, due: readonly DueRow[]): Promise<DueRow[]> {
+  /** Empty when there is none, or all is to be looked at again. */
+  private async claimBehind(topic: string, due: readonly DueRow[], count: number): Promise<DueRow[]> {
     const last = due.at(-1);
     if (last === undefined || !isFull(due) || this.stopping) return [];
-    const rows = await this.lock.run<DueRow>(claimBehind({ topic, last: last.id, count: due.length }));
+    const rows = await this.lock.run<DueRow>(claimBehind({ topic, last: last.id, count }));
     if (rows.length === 0) this.again.add(topic);
     return rows;
   }
