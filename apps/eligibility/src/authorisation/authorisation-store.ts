@@ -1,5 +1,5 @@
 import type { Authorisation } from '@aid-chain/contracts';
-import { rows, sql, type Sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type WritingSql } from '@aid-chain/messaging';
 import type { DeclaredRelative } from '@aid-chain/platform';
 import { withFamilies } from '../mergers/merged-households.sql.js';
 
@@ -53,13 +53,10 @@ const AUTHORISATION = {
   signedOn: 'date',
 } as const;
 
-export async function saveAuthorisations(
-  connection: Sql,
-  signed: readonly (OfHousehold & Authorisation)[],
-): Promise<void> {
+export function saveAuthorisations(tx: WritingSql, signed: readonly (OfHousehold & Authorisation)[]): void {
   if (signed.length === 0) return;
-  await sql`
+  sql`
     insert into authorisation (household_id, person_id, text_version, signed_on)
     select "householdId", "personId", "textVersion", "signedOn" from ${rows('r', AUTHORISATION, signed)}
-    on conflict do nothing`.on(connection);
+    on conflict do nothing`.writeOn(tx);
 }

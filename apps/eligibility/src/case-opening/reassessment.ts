@@ -77,7 +77,7 @@ export class Reassessment {
       const state = located(knowledge.again(followed.state, on), household);
       return state === file ? [] : [{ event, decided: { ...followed, state } }];
     });
-    await updateCases(
+    updateCases(
       tx,
       changed.map(({ decided }) => decided.state),
     );

@@ -1,4 +1,4 @@
-import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
 import { regionCondition, type Actor } from '@aid-chain/platform';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
@@ -119,13 +119,13 @@ export async function insertCases(connection: Sql, files: readonly CaseState[]):
 }
 
 /** Writes cases that were locked before, one statement for all. */
-export async function updateCases(connection: Sql, files: readonly CaseState[]): Promise<void> {
+export function updateCases(tx: WritingSql, files: readonly CaseState[]): void {
   if (files.length === 0) return;
-  await sql`
+  sql`
     update case_file c
     set state = v.state, region_code = v."regionCode", document = v.document, version = c.version + 1
     from ${rows('v', CASE, files.map(caseRow))}
-    where c.case_id = v."caseId"`.on(connection);
+    where c.case_id = v."caseId"`.writeOn(tx);
 }
 
 function caseRow(file: CaseState) {

@@ -64,7 +64,7 @@ export class CaseCommands {
   }
 
   private async written(tx: CommandTx, decided: Decided, on: IsoDate): Promise<Decided> {
-    await updateCases(tx, [decided.state]);
+    updateCases(tx, [decided.state]);
     const ends = await followRecognitions(tx, decided, on);
     emitDecided(tx, { ...decided, events: [...decided.events, ...ends] }, tx.now);
     return decided;

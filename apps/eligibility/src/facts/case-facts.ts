@@ -45,17 +45,21 @@ export class CaseFactsReader {
 
   /** @returns the same with the sheets and bills; refusals and parameters as of `read` */
   async load(sql: Sql, file: CaseState, surveying?: FactSheet): Promise<ReadEvidence> {
-    const { household, sheets } = await this.evidence(sql, file);
+    // Asked together, so that none waits for the answer of another.
+    const [{ household, sheets }, bills, resolutions, deaths, standings] = await Promise.all([
+      this.evidence(sql, file),
+      departmentBills(sql, file.caseId),
+      resolutionsOf(sql, file.caseId),
+      reportedDeaths(sql, file.caseId),
+      this.supporters.standings(sql, file.caseId),
+    ]);
     const surveys = sheets.filter(({ source }) => source === 'survey').length;
     const merged = mergeFacts(
       household,
       ...sheets.map(({ recordedBy: _by, ...sheet }) => sheet),
       surveying === undefined ? undefined : { ...surveying, version: surveys + 1 },
     );
-    const bills = await departmentBills(sql, file.caseId);
-    const resolutions = await resolutionsOf(sql, file.caseId);
-    const deaths = await reportedDeaths(sql, file.caseId);
-    const refused = refusedSupportOf(await this.supporters.standings(sql, file.caseId));
+    const refused = refusedSupportOf(standings);
     const facts = {
       ...{ ...merged, bills: bills.map(({ row: _row, ...bill }) => bill), resolutions },
       ...(deaths.length === 0 ? {} : { reportedDeaths: deaths }),
@@ -65,10 +69,12 @@ export class CaseFactsReader {
   }
 
   private async evidence(sql: Sql, file: CaseState): Promise<Evidence> {
-    const { copy, members } = await this.households.load(sql, file);
-    const declared = await declaredFacts(sql, file);
-    const surveyed = await surveyedFacts(sql, file.caseId);
-    const reported = await reportedSources(sql, file.caseId);
+    const [{ copy, members }, declared, surveyed, reported] = await Promise.all([
+      this.households.load(sql, file),
+      declaredFacts(sql, file),
+      surveyedFacts(sql, file.caseId),
+      reportedSources(sql, file.caseId),
+    ]);
     const sheets = [
       ...(declared === undefined ? [] : [this.sheet('declaration', file.householdId, declared)]),
       ...surveyed.map((facts) => this.sheet('survey', file.householdId, facts)),

@@ -21,7 +21,7 @@ export class DeclaredFactsConsumer {
     const signed = rows.flatMap(({ data: { subject, authorisations } }) =>
       authorisations.map((one) => ({ householdId: subject.householdId, ...one })),
     );
-    await saveAuthorisations(tx, signed);
+    saveAuthorisations(tx, signed);
     await saveDeclaredRelatives(tx, events);
     await this.reassessment.casesOf(
       tx,

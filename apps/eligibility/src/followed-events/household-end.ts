@@ -33,7 +33,7 @@ export class HouseholdEnd {
       });
       return marked.map((decided) => ({ event, decided }));
     });
-    await updateCases(
+    updateCases(
       tx,
       decisions.map(({ decided }) => decided.state),
     );

@@ -32,6 +32,6 @@ export class HouseholdRestored {
         return restored.mergedInto === undefined ? followed : askReplaced(followed, mistaken, parted);
       });
     });
-    await updateCases(tx, files);
+    updateCases(tx, files);
   }
 }

@@ -51,7 +51,7 @@ export class WithdrawalConsumer {
       const event = asked.get(file.applicationId ?? '');
       return event === undefined ? [] : [{ event, decided: answerWithdrawal(file, event.data) }];
     });
-    await updateCases(
+    updateCases(
       tx,
       decided.map((each) => each.decided.state),
     );

@@ -27,12 +27,16 @@ export class SurveyContexts {
   ) {}
 
   async load(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<SurveyContext> {
-    const { members, memberIds, signed } = await this.households.load(tx, file);
+    const [{ members, memberIds, signed }, called, declaredRelatives, proposed, earlier] = await Promise.all([
+      this.households.load(tx, file),
+      this.called(tx, file, body.investigators),
+      declaredStaffCodes(tx, file.householdId),
+      this.proposals.load(tx, file, body.on, surveySheet(body)),
+      this.reports.earlier(tx, file.caseId),
+    ]);
     const nowSigned = new Set([...signed, ...(body.authorisations ?? []).map(({ personId }) => personId)]);
     const pack = this.rules.on(file.regionCode, body.on);
     const days = { openedOn: file.openedOn, on: body.on, pack };
-    const officials = await this.directory.actors(tx, body.investigators);
-    const served = [...officials.values()].flatMap(({ regionCode }) => regionCode ?? []);
     return {
       today: tx.today,
       memberIds,
@@ -40,19 +44,26 @@ export class SurveyContexts {
       authorisedFrom: authorisedFrom(days),
       authorisationTexts: (day) => this.rules.one(file.regionCode, 'authorisation.text-versions', day),
       births: new Map(members.map(({ personId, birthDate }) => [personId, birthDate])),
-      staffCodes: [tx.actor, ...officials.values()].map(({ staffCode }) => staffCode),
-      officials,
-      declaredRelatives: await declaredStaffCodes(tx, file.householdId),
-      keptUnder: await this.directory.keptToday(tx, [file.regionCode, ...served], tx.today),
+      staffCodes: [tx.actor, ...called.officials.values()].map(({ staffCode }) => staffCode),
+      ...called,
+      declaredRelatives,
       leastInvestigators: placeParameter(pack, 'survey.minimum-surveyors'),
-      proposed: await this.proposals.load(tx, file, body.on, surveySheet(body)),
+      proposed,
       missingAfter: adultsWithoutAuthorisation(members, nowSigned, body.on, pack),
       papers: {
         establishedBy: (paper) => establishedBy(pack, paper),
-        answers: lastAnswers(await this.reports.earlier(tx, file.caseId)),
+        answers: lastAnswers(earlier),
       },
       newId,
     };
+  }
+
+  /** The investigators, and under which region the case and theirs are kept today. */
+  private async called(tx: CommandTx, file: CaseState, investigators: readonly string[]) {
+    const officials = await this.directory.actors(tx, investigators);
+    const served = [...officials.values()].flatMap(({ regionCode }) => regionCode ?? []);
+    const keptUnder = await this.directory.keptToday(tx, [file.regionCode, ...served], tx.today);
+    return { officials, keptUnder };
   }
 }
 

@@ -16,22 +16,22 @@ export type RequestedPaper = PaperRequest & { readonly on: IsoDate };
 export class SurveyRecords {
   constructor(private readonly sealer: Sealer) {}
 
-  async save(tx: CommandTx, file: CaseState, body: SurveyDto): Promise<void> {
+  save(tx: CommandTx, file: CaseState, body: SurveyDto): void {
     const { caseId, householdId } = file;
     const version = file.survey.is === 'recorded' ? file.survey.version : 0;
     const facts = body.facts ?? {};
     const seal = (field: string, value: unknown) => this.sealer.sealJson(field, householdId, value);
-    await saveAuthorisations(
+    saveAuthorisations(
       tx,
       (body.authorisations ?? []).map((signed) => ({ householdId, ...signed })),
     );
     const note = body.note === undefined ? null : JSON.stringify(seal('surveyNote', body.note));
     const papers = body.papersRequested ?? [];
-    await sql`
+    sql`
       insert into survey (case_id, version, surveyed_on, recorded_by, investigators, sealed, note, facts, needs, papers)
       values (${caseId}, ${version}, ${body.on}::date, ${tx.actor.id}, ${body.investigators}::text[],
               ${JSON.stringify(sealedFacts(facts, seal))}::jsonb, ${note}::jsonb, ${JSON.stringify(clearFacts(facts))}::jsonb,
-              ${JSON.stringify(body.needs)}::jsonb, ${JSON.stringify(papers)}::jsonb)`.on(tx);
+              ${JSON.stringify(body.needs)}::jsonb, ${JSON.stringify(papers)}::jsonb)`.writeOn(tx);
   }
 
   /** The papers that the surveys of a case ask for, the newest survey last. */

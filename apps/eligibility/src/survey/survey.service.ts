@@ -31,7 +31,7 @@ export class SurveyService {
       const context = await this.contexts.load(tx, file, body);
       const decided = recordSurvey(file, commandOf(body), context);
       if (!decided.ok) return { decided, restsOn };
-      await this.records.save(tx, decided.value.state, body);
+      this.records.save(tx, decided.value.state, body);
       return { decided, answer: { needIds: needIds(decided.value.events) }, restsOn };
     });
   }

@@ -23,8 +23,10 @@ export class CurrentVerification {
    */
   async on(connection: Sql, file: CaseState, days: readonly IsoDate[]): Promise<CaseState> {
     if (lastReportOf(file.verification) === undefined || !awaitsReport(file)) return file;
-    const { members, signed } = await this.households.load(connection, file);
-    const reports = await this.records.earlier(connection, file.caseId);
+    const [{ members, signed }, reports] = await Promise.all([
+      this.households.load(connection, file),
+      this.records.earlier(connection, file.caseId),
+    ]);
     const onDays = days.map((on) => ({ members, on, pack: this.rules.find(file.regionCode, on) }));
     return reassess(file, onDays, { authorised: signed, reports });
   }

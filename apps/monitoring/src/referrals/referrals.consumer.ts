@@ -6,7 +6,7 @@ import { addOverdue, addReferrals, reportOverdue, setReferralStates } from './re
 @Injectable()
 export class ReferralsConsumer {
   @Handles('referral.need-referred.v1')
-  async referred(events: Received<'referral.need-referred.v1'>[], tx: Tx): Promise<void> {
+  referred(events: Received<'referral.need-referred.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({
       id: data.referralId,
       household_id: data.subject.householdId,
@@ -14,25 +14,28 @@ export class ReferralsConsumer {
       department: data.department,
       due_on: data.dueOn,
     }));
-    await addReferrals(rows).on(tx);
+    addReferrals(rows).writeOn(tx);
+    return Promise.resolve();
   }
 
   @Handles('referral.referral-updated.v1')
-  async updated(events: Received<'referral.referral-updated.v1'>[], tx: Tx): Promise<void> {
+  updated(events: Received<'referral.referral-updated.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({ id: data.referralId, state: data.state }));
-    await setReferralStates(rows).on(tx);
+    setReferralStates(rows).writeOn(tx);
+    return Promise.resolve();
   }
 
   @Handles('referral.feedback-recorded.v1')
-  async reported(events: Received<'referral.feedback-recorded.v1'>[], tx: Tx): Promise<void> {
+  reported(events: Received<'referral.feedback-recorded.v1'>[], tx: Tx): Promise<void> {
     const rows = events
       .filter(({ data }) => data.final)
       .map(({ data }) => ({ referral_id: data.referralId, quarter: data.quarter }));
-    await reportOverdue(rows).on(tx);
+    reportOverdue(rows).writeOn(tx);
+    return Promise.resolve();
   }
 
   @Handles('referral.feedback-overdue.v1')
-  async overdue(events: Received<'referral.feedback-overdue.v1'>[], tx: Tx): Promise<void> {
+  overdue(events: Received<'referral.feedback-overdue.v1'>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({
       referral_id: data.referralId,
       quarter: data.quarter,
@@ -40,6 +43,7 @@ export class ReferralsConsumer {
       department: data.department,
       due_on: data.dueOn,
     }));
-    await addOverdue(rows).on(tx);
+    addOverdue(rows).writeOn(tx);
+    return Promise.resolve();
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@aid-chain/messaging';
-import { appendLinks, appliedEvents, storedLinks } from './chain.store.js';
+import { appliedEvents, insertLinks, storedLinks } from './chain.store.js';
 import { isLinkOf, linkOf } from './link.rules.js';
 
 export interface ChainCheck {
@@ -23,10 +23,7 @@ export class ChainRebuild {
       const made = events.get(no);
       return made === undefined || !isLinkOf(link, made.place, made.event);
     });
-    await appendLinks(
-      sql,
-      missing.map(([place, event]) => linkOf(place, event)),
-    );
+    if (missing.length > 0) await insertLinks(missing.map(([place, event]) => linkOf(place, event))).on(sql);
     return {
       links: applied.length,
       added: missing.map(([{ householdNo }]) => householdNo),

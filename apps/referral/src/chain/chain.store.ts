@@ -12,17 +12,12 @@ const LINK_COLUMNS = {
   hash: 'text',
 } as const;
 
-const insertLinks = (links: readonly Link[]): SqlText => sql`
+/** Appends links with one statement; a link that is there already stays as it is. */
+export const insertLinks = (links: readonly Link[]): SqlText => sql`
   insert into chain_link (household_id, household_no, event_id, type, source, link_on, refs, hash)
   select "householdId", "no", "eventId", "type", "source", "on", "refs", decode("hash", 'hex')
     from ${rows('l', LINK_COLUMNS, links)}
   on conflict (household_id, household_no) do nothing`;
-
-/** Appends links with one statement; a link that is there already stays as it is. */
-export async function appendLinks(tx: Sql, links: readonly Link[]): Promise<void> {
-  if (links.length === 0) return;
-  await insertLinks(links).prepared().on(tx);
-}
 
 const LINK = sql`
   l.household_id as "householdId", l.household_no::int as no, l.event_id as "eventId", l.type, l.source,

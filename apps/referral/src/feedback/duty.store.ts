@@ -21,7 +21,7 @@ export interface Duty {
  * Adds the duties that referrals owe now; those they have stay as they are. Of a household that has ended they begin
  * suspended; its row is locked, so that an end that arrives at this moment finds what is added here.
  */
-export async function addDuties(tx: Tx, owed: readonly OwedQuarters[]): Promise<void> {
+export function addDuties(tx: Tx, owed: readonly OwedQuarters[]): void {
   const duties = owed.flatMap(({ referralId, quarters, calendar }) =>
     quarters.map((quarter) => ({
       ...{ referralId, quarter },
@@ -30,7 +30,7 @@ export async function addDuties(tx: Tx, owed: readonly OwedQuarters[]): Promise<
     })),
   );
   const columns = { referralId: 'uuid', quarter: 'text', announceOn: 'date', dueOn: 'date' } as const;
-  await sql`
+  sql`
     with asked as (select * from ${rows('d', columns, duties)}),
     of_household as (
       select household_id, ended_on from household
@@ -40,7 +40,7 @@ export async function addDuties(tx: Tx, owed: readonly OwedQuarters[]): Promise<
     select "referralId", "quarter", "announceOn", "dueOn",
            case when h.ended_on is null then 'open' else 'suspended' end
       from asked join referral r on r.referral_id = asked."referralId" left join of_household h using (household_id)
-    on conflict (referral_id, quarter) do nothing`.on(tx);
+    on conflict (referral_id, quarter) do nothing`.writeOn(tx);
 }
 
 /** After an end: releases the open duties that the referral no longer owes. */

@@ -23,7 +23,7 @@ export class NewQuarter {
       const calendar = this.settings.feedback(referral.regionCode, referral.referredOn);
       return { referralId: referral.referralId, quarters: dutiesOf(referral, calendar, today), calendar };
     });
-    await addDuties(tx, owed);
+    addDuties(tx, owed);
     return open.length;
   }
 }

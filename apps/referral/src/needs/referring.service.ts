@@ -48,16 +48,11 @@ export class Referring {
   ) {}
 
   async refer(events: readonly NeedEvent[], tx: Tx): Promise<void> {
-    const linked = await linkedBefore(
-      tx,
-      events.map((event) => event.data.need.needId),
-    );
-    const fresh = events.filter((event) => !linked.has(event.data.need.needId));
-    if (fresh.length === 0) return;
-    const folded = await this.fold(fresh, tx);
+    const folded = await this.fold(events, tx);
+    if (folded.length === 0) return;
     const needs = folded.flatMap(({ need }) => (need === null ? [] : [need]));
-    await saveNeeds(tx, needs);
-    await saveOrigins(tx, folded);
+    saveNeeds(tx, needs);
+    saveOrigins(tx, folded);
     const live = await liveReferrals(
       tx,
       needs.map(({ needId }) => needId),
@@ -81,13 +76,22 @@ export class Referring {
     });
   }
 
+  /** Without those that were linked before. */
   private async fold(events: readonly NeedEvent[], tx: Tx): Promise<Folded[]> {
     const needs = events.map(establishedNeed);
-    await holdNeeds(tx, needs.map(needKey));
-    const open: Map<string, OpenNeed> = await lockOpenNeeds(tx, needs);
-    const before = await servedBefore(tx, needs);
-    return events.map((event, index) => {
+    // Sent together and run in this order: what is read is read behind the locks.
+    const [, linked, open, before] = await Promise.all([
+      holdNeeds(tx, needs.map(needKey)),
+      linkedBefore(
+        tx,
+        needs.map(({ needId }) => needId),
+      ),
+      lockOpenNeeds(tx, needs),
+      servedBefore(tx, needs),
+    ]);
+    return events.flatMap((event, index) => {
       const need = needs[index] ?? establishedNeed(event);
+      if (linked.has(need.needId)) return [];
       const served = before[index] ?? NEVER_SERVED;
       const joined = this.joined(open, need, served);
       const needId = typeof joined === 'string' ? joined : joined.needId;

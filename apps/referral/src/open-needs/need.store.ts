@@ -69,9 +69,9 @@ export async function liveReferrals(
 }
 
 /** Writes opened and joined needs with one statement; texts and place stay those of the first origin. */
-export async function saveNeeds(tx: Tx, needs: readonly SavedNeed[]): Promise<void> {
+export function saveNeeds(tx: Tx, needs: readonly SavedNeed[]): void {
   const saved = needs.map((need) => ({ ...need, ...keyRow(need), aspects: need.aspects.join(',') }));
-  await sql`
+  sql`
     insert into need (need_id, household_id, kind, person_key, aspects, urgency, region_code,
                       ground_code, ground_zh, ground_en, established_on)
     select "needId", household_id, kind, person_key, string_to_array("aspects", ','), "urgency", "regionCode",
@@ -79,7 +79,7 @@ export async function saveNeeds(tx: Tx, needs: readonly SavedNeed[]): Promise<vo
       from ${rows('n', NEED_COLUMNS, saved)}
     on conflict (need_id) do update
        set aspects = excluded.aspects, urgency = excluded.urgency,
-           established_on = excluded.established_on`.on(tx);
+           established_on = excluded.established_on`.writeOn(tx);
 }
 
 const NEED_COLUMNS = {
@@ -95,18 +95,15 @@ const NEED_COLUMNS = {
 } as const;
 
 /** Links every arrival to the need that it joined. */
-export async function saveOrigins(
-  tx: Tx,
-  origins: readonly { arrival: NeedArrival; needId: string }[],
-): Promise<void> {
+export function saveOrigins(tx: Tx, origins: readonly { arrival: NeedArrival; needId: string }[]): void {
   const saved = origins.map(({ needId, arrival: { need, eventId } }) => ({
     ...{ needId, eventId, originNeedId: need.needId, type: need.origin.type, id: need.origin.id },
     ...{ groundCode: need.groundCode, establishedOn: need.establishedOn },
   }));
-  await sql`
+  sql`
     insert into need_origin (origin_need_id, need_id, origin_type, origin_id, ground_code, event_id, established_on)
     select "originNeedId", "needId", "type", "id", "groundCode", "eventId", "establishedOn"
-      from ${rows('o', ORIGIN_COLUMNS, saved)}`.on(tx);
+      from ${rows('o', ORIGIN_COLUMNS, saved)}`.writeOn(tx);
 }
 
 const ORIGIN_COLUMNS = {

@@ -54,16 +54,16 @@ export const REFERRAL_IS_LIVE = new SqlText(
 );
 
 /** Inserts referrals with one statement. */
-export async function insertReferrals(tx: Tx, referrals: readonly ReferralRow[]): Promise<void> {
+export function insertReferrals(tx: Tx, referrals: readonly ReferralRow[]): void {
   const made = referrals.map((referral) => ({ ...referral, aspects: referral.aspects.join(',') }));
-  await sql`
+  sql`
     insert into referral (referral_id, need_id, household_id, person_id, need_kind, aspects, department, routed_to,
       opening, previous_id, opening_reason, opened_on, region_code, urgency, referred_on, due_on, due_provisional,
       state_on, correlation_id)
     select "referralId", "needId", "householdId", "personId", "needKind", string_to_array("aspects", ','), "department",
       "routedTo", "opening", "previousId", "openingReason", "openedOn", "regionCode", "urgency", "referredOn", "dueOn",
       "dueProvisional", "referredOn", "correlationId"
-    from ${rows('r', INSERT_COLUMNS, made)}`.on(tx);
+    from ${rows('r', INSERT_COLUMNS, made)}`.writeOn(tx);
 }
 
 const INSERT_COLUMNS = {

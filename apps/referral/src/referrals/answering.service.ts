@@ -123,7 +123,7 @@ export class Answering {
     const { referralId } = referral;
     const calendar = this.settings.feedback(referral.regionCode, referral.referredOn);
     const quarters = dutiesOf(referral, calendar, dateOf(message.now));
-    await addDuties(tx, [{ referralId, quarters, calendar }]);
+    addDuties(tx, [{ referralId, quarters, calendar }]);
     await releaseDuties(tx, referralId, quarters);
   }
 }

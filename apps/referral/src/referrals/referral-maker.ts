@@ -49,11 +49,11 @@ export class ReferralMaker {
   async make(tx: Tx, wanted: readonly NewReferral[]): Promise<string[]> {
     if (wanted.length === 0) return [];
     const made = wanted.map((referral) => ({ referral, row: this.row(referral) }));
-    await insertReferrals(
+    insertReferrals(
       tx,
       made.map(({ row }) => row),
     );
-    await addDuties(
+    addDuties(
       tx,
       made.map(({ row }) => this.firstDuty(row)),
     );

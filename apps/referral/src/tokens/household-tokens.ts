@@ -21,10 +21,10 @@ export class HouseholdTokens {
   async findOrCreate(tx: Tx, owners: readonly TokenOwner[]): Promise<(owner: TokenOwner) => string> {
     const sorted = [...new Map(owners.map((owner) => [keyOf(owner), owner])).values()].sort(byKey);
     const made = sorted.map((owner) => ({ ...owner, token: this.make(owner) }));
-    await sql`
+    sql`
       insert into household_token (household_id, department, token)
       select "householdId", "department", "token" from ${rows('o', { ...OWNER_COLUMNS, token: 'text' }, made)}
-      on conflict (household_id, department) do nothing`.on(tx);
+      on conflict (household_id, department) do nothing`.writeOn(tx);
     const stored = await sql`
       select t.household_id as "householdId", t.department, t.token
         from household_token t join ${rows('o', OWNER_COLUMNS, sorted)}
