@@ -3,6 +3,9 @@ import { join } from 'node:path';
 /** The repository's root folder. */
 export const ROOT = join(import.meta.dirname, '../../..');
 
+const WAYS = ['in-process', 'kafka'] as const;
+export type Way = (typeof WAYS)[number];
+
 /** How much is measured. */
 export interface Sizes {
   /** Repetitions of each measurement, product and baseline in turns. */
@@ -13,7 +16,8 @@ export interface Sizes {
   readonly backlogEvents: number;
   readonly backlogRounds: number;
   readonly surveys: number;
-  readonly surveysPerSecond: number;
+  /** On two cores a process for each service, a broker and a department leave less room than one process. */
+  readonly surveysPerSecond: Readonly<Record<Way, number>>;
   /** How long each service is loaded before its memory is read. */
   readonly memorySeconds: number;
   /** How long statements are counted while nothing happens. */
@@ -28,7 +32,7 @@ const FULL: Sizes = {
   backlogEvents: 100_000,
   backlogRounds: 2,
   surveys: 1_000,
-  surveysPerSecond: 100,
+  surveysPerSecond: { 'in-process': 100, kafka: 20 },
   memorySeconds: 30,
   idleSeconds: 60,
 };
@@ -41,16 +45,13 @@ const QUICK: Sizes = {
   backlogEvents: 20_000,
   backlogRounds: 1,
   surveys: 100,
-  surveysPerSecond: 20,
+  surveysPerSecond: { 'in-process': 20, kafka: 20 },
   memorySeconds: 10,
   idleSeconds: 20,
 };
 
 const PARTS = ['intake', 'pipeline', 'latency', 'backlog', 'memory', 'idle'] as const;
 export type Part = (typeof PARTS)[number];
-
-const WAYS = ['in-process', 'kafka'] as const;
-export type Way = (typeof WAYS)[number];
 
 const QUICKLY = '--quick';
 const WRITE = '--write';

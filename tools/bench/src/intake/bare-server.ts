@@ -15,11 +15,12 @@ const http = Fastify();
 let pool: pg.Pool | undefined;
 let url = '';
 
-async function start(databaseUrl: string): Promise<void> {
+async function start(databaseUrl: string, pipeline: boolean): Promise<void> {
   const connections = new pg.Pool({
     connectionString: databaseUrl,
     max: POOL,
     options: '-c search_path=intake',
+    pipeline,
   });
   pool = connections;
   http.post('/v1/applications', async (request, reply) => {
@@ -39,7 +40,7 @@ async function start(databaseUrl: string): Promise<void> {
 }
 
 async function reply(question: ServerQuestion): Promise<ServerAnswer> {
-  if (question.ask === 'start') await start(question.databaseUrl);
+  if (question.ask === 'start') await start(question.databaseUrl, question.pipelined);
   return { url, memory: peakMemory(), cpu: cpuSeconds() };
 }
 

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { FileApplicationDto } from '@aid-chain/intake';
 import type pg from 'pg';
+import { inOrder } from '../pipelining.js';
 import { eventsOf, type BareRows } from './bare-rows.js';
 
 /** What the request is remembered by. */
@@ -112,7 +114,10 @@ function recordSteps(body: FileApplicationDto, rows: BareRows, { key, answer }: 
   ];
 }
 
-/** The same rows as the product, one prepared insert per table between BEGIN and COMMIT. */
+/**
+ * The same rows as the product, one prepared insert per table between BEGIN and COMMIT. A
+ * connection that pipelines sends them in one piece.
+ */
 export async function writeRows(
   pool: pg.Pool,
   body: FileApplicationDto,
@@ -121,14 +126,22 @@ export async function writeRows(
 ): Promise<void> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
-    for (const [name, text, values] of [
-      ...registerSteps(body, rows),
-      ...recordSteps(body, rows, remembered),
-    ]) {
-      await client.query({ name, text, values });
-    }
-    await client.query('commit');
+    const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      stream.uncork();
+    });
+    const steps = [...registerSteps(body, rows), ...recordSteps(body, rows, remembered)];
+    await inOrder(
+      client,
+      () => client.query('begin'),
+      ...steps.map(
+        ([name, text, values]) =>
+          () =>
+            client.query({ name, text, values }),
+      ),
+      () => client.query('commit'),
+    );
   } catch (error) {
     await client.query('rollback');
     throw error;

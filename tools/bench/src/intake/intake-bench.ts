@@ -18,7 +18,8 @@ const TABLES = [
 ];
 const WARM_UP_SECONDS = 3;
 
-export type Side = 'bare' | 'product' | 'sending';
+/** `pipelined`: the baseline with statements that do not wait for each other's answers. */
+export type Side = 'bare' | 'pipelined' | 'product' | 'sending';
 
 export interface IntakeFigure extends LoadAnswer {
   readonly memory: number;
@@ -62,11 +63,17 @@ async function drive(
 /** One measurement of one side on a database of its own. */
 export async function measureIntake(server: BenchServer, side: Side, sizes: Sizes): Promise<IntakeFigure> {
   const database = await server.database();
-  const entry = side === 'bare' ? './bare-server.js' : './product-server.js';
+  const isBare = side === 'bare' || side === 'pipelined';
+  const entry = isBare ? './bare-server.js' : './product-server.js';
   const http: Server = Child.start(new URL(entry, import.meta.url));
   const load: Load = Child.start(new URL('./load.js', import.meta.url));
   try {
-    await http.ask({ ask: 'start', databaseUrl: database.urlOf('intake'), sending: side === 'sending' });
+    await http.ask({
+      ask: 'start',
+      databaseUrl: database.urlOf('intake'),
+      sending: side === 'sending',
+      pipelined: side === 'pipelined',
+    });
     return await drive(http, load, sizes, database);
   } finally {
     await load.stop();

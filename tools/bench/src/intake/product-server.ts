@@ -5,7 +5,13 @@ import { answer, cpuSeconds, peakMemory } from '../child.js';
 import { configOf } from '../services.js';
 
 export type ServerQuestion =
-  | { readonly ask: 'start'; readonly databaseUrl: string; readonly sending: boolean }
+  | {
+      readonly ask: 'start';
+      readonly databaseUrl: string;
+      readonly sending: boolean;
+      /** Of the baseline alone. */
+      readonly pipelined: boolean;
+    }
   | { readonly ask: 'usage' };
 
 export type ServerAnswer = { readonly url: string; readonly memory: number; readonly cpu: number };

@@ -84,6 +84,7 @@ async function drive(
   stack: Stack,
   database: BenchDatabase,
   sizes: Sizes,
+  perSecond: number,
   department?: Department,
 ): Promise<LatencyFigure> {
   const http = clerk();
@@ -92,7 +93,7 @@ async function drive(
     const surveys: Survey[] = [];
     for (const caseId of cases) surveys.push(await prepareSurvey(http, stack.urls, caseId));
     await survey(http, stack.urls, surveys.slice(0, WARM_UP), WARM_UP_PER_SECOND);
-    const answered = await survey(http, stack.urls, surveys.slice(WARM_UP), sizes.surveysPerSecond);
+    const answered = await survey(http, stack.urls, surveys.slice(WARM_UP), perSecond);
     await untilDone(async () => (await deliveredCount(database.url)) >= cases.length);
     let receipts = await department?.ask({ ask: 'receipts' });
     await untilDone(async () => {
@@ -120,7 +121,8 @@ export async function measureLatency(
     broker && Child.start(new URL('./department.js', import.meta.url));
   try {
     if (broker !== undefined) await department?.ask({ ask: 'read', brokers: broker.brokers });
-    return await drive(stack, database, sizes, department);
+    const perSecond = sizes.surveysPerSecond[broker === undefined ? 'in-process' : 'kafka'];
+    return await drive(stack, database, sizes, perSecond, department);
   } finally {
     await department?.stop();
     await stack.stop();

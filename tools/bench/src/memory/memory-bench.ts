@@ -31,13 +31,18 @@ async function fileAll(stack: Stack, database: BenchDatabase, sizes: Sizes): Pro
   }
 }
 
-async function surveySome(stack: Stack, database: BenchDatabase, sizes: Sizes): Promise<number> {
+async function surveySome(
+  stack: Stack,
+  database: BenchDatabase,
+  sizes: Sizes,
+  perSecond: number,
+): Promise<number> {
   const http = clerk();
   try {
     const cases = [...(await openCases(database.url)).values()].slice(0, sizes.surveys);
     const surveys: Survey[] = [];
     for (const caseId of cases) surveys.push(await prepareSurvey(http, stack.urls, caseId));
-    return (await survey(http, stack.urls, surveys, sizes.surveysPerSecond)).length;
+    return (await survey(http, stack.urls, surveys, perSecond)).length;
   } finally {
     http.close();
   }
@@ -56,7 +61,8 @@ export async function measureMemory(
   const stack = await startStack(database, broker);
   try {
     const applications = await fileAll(stack, database, sizes);
-    const surveys = await surveySome(stack, database, sizes);
+    const perSecond = sizes.surveysPerSecond[broker === undefined ? 'in-process' : 'kafka'];
+    const surveys = await surveySome(stack, database, sizes, perSecond);
     return { applications, surveys, processes: stack.memory() };
   } finally {
     await stack.stop();

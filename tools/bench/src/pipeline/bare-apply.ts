@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { APPLIED, CHAIN, FOLD, MOVE, POSITIONS, TAKE } from './bare-tables.js';
+import { inOrder } from '../pipelining.js';
 import { envelopeOf, joined, TOPIC } from './bare-relay.js';
 
 interface InboxRow {
@@ -23,7 +24,8 @@ function moved(rows: readonly InboxRow[], before: ReadonlyMap<string, number>): 
   return last;
 }
 
-async function chain(client: pg.Client, rows: readonly InboxRow[]): Promise<void> {
+/** @returns what asks the statement that writes the chain */
+async function chain(client: pg.Client, rows: readonly InboxRow[]): Promise<() => Promise<unknown>> {
   const counts = new Map<string, number>();
   for (const { stream } of rows) counts.set(householdOf(stream), (counts.get(householdOf(stream)) ?? 0) + 1);
   const taken = await client.query<{ id: string; last: string }>({
@@ -49,29 +51,36 @@ async function chain(client: pg.Client, rows: readonly InboxRow[]): Promise<void
     lengths,
     all,
   ];
-  await client.query({ name: 'chain', text: CHAIN, values });
+  return () => client.query({ name: 'chain', text: CHAIN, values });
+}
+
+async function settle(client: pg.Client, rows: readonly InboxRow[]): Promise<void> {
+  const streams = [...new Set(rows.map(({ stream }) => stream))].sort();
+  const positions = { name: 'positions', text: POSITIONS, values: [TOPIC, streams] };
+  const [held, writeChain] = await inOrder(
+    client,
+    () => client.query<{ stream: string; last: string }>(positions),
+    () => chain(client, rows),
+  );
+  const last = moved(rows, new Map(held.rows.map((row) => [row.stream, Number(row.last)])));
+  const arrivals = rows.map(({ arrival }) => arrival);
+  await inOrder(
+    client,
+    writeChain,
+    () => client.query({ name: 'applied', text: APPLIED, values: [TOPIC, arrivals] }),
+    () => client.query({ name: 'move', text: MOVE, values: [TOPIC, [...last.keys()], [...last.values()]] }),
+    () => client.query('commit'),
+  );
 }
 
 /** Take, check, fold, write the chain, mark, in one transaction. @returns how many events were applied */
 export async function applyOnce(client: pg.Client): Promise<number> {
-  await client.query('begin');
-  const { rows } = await client.query<InboxRow>({ name: 'take', text: TAKE, values: [] });
-  if (rows.length > 0) {
-    const streams = [...new Set(rows.map(({ stream }) => stream))].sort();
-    const held = await client.query<{ stream: string; last: string }>({
-      name: 'positions',
-      text: POSITIONS,
-      values: [TOPIC, streams],
-    });
-    const last = moved(rows, new Map(held.rows.map((row) => [row.stream, Number(row.last)])));
-    await chain(client, rows);
-    await client.query({
-      name: 'applied',
-      text: APPLIED,
-      values: [TOPIC, rows.map(({ arrival }) => arrival)],
-    });
-    await client.query({ name: 'move', text: MOVE, values: [TOPIC, [...last.keys()], [...last.values()]] });
-  }
-  await client.query('commit');
+  const [, { rows }] = await inOrder(
+    client,
+    () => client.query('begin'),
+    () => client.query<InboxRow>({ name: 'take', text: TAKE, values: [] }),
+  );
+  if (rows.length > 0) await settle(client, rows);
+  else await client.query('commit');
   return rows.length;
 }

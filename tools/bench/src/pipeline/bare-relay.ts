@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { inOrder } from '../pipelining.js';
 import { CLAIM, LAND, MARK } from './bare-tables.js';
 
 interface DueRow {
@@ -64,11 +65,20 @@ export async function landRecords(
   await client.query({ name: 'land', text: LAND, values });
 }
 
-/** Claim, hand over, mark, on commits of their own. @returns how many events were handed over */
-export async function relayOnce(client: pg.Client, sink: Sink): Promise<number> {
-  const { rows } = await client.query<DueRow>({ name: 'claim', text: CLAIM, values: [TOPIC] });
-  if (rows.length === 0) return 0;
-  await sink(rows);
-  await client.query({ name: 'mark', text: MARK, values: [TOPIC, rows.map(({ id }) => id)] });
-  return rows.length;
+/** Claim, hand over, mark, on commits of their own, so many events; the next claim is asked together with the mark. */
+export async function relay(client: pg.Client, events: number, sink: Sink): Promise<void> {
+  const claim = (): Promise<pg.QueryResult<DueRow>> =>
+    client.query<DueRow>({ name: 'claim', text: CLAIM, values: [TOPIC] });
+  let { rows } = await claim();
+  for (let sent = 0; sent < events;) {
+    if (rows.length > 0) await sink(rows);
+    sent += rows.length;
+    const ids = rows.map(({ id }) => id);
+    const [, next] = await inOrder(
+      client,
+      () => client.query({ name: 'mark', text: MARK, values: [TOPIC, ids] }),
+      claim,
+    );
+    rows = next.rows;
+  }
 }

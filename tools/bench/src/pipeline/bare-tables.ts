@@ -3,6 +3,7 @@
  * the product's backlog as its own: the same bytes in the same order.
  */
 export const BARE_TABLES = `
+drop schema if exists bare cascade;
 create schema bare;
 create table bare.outbox (id bigint generated always as identity, topic text not null, stream text not null,
   streamseq bigint not null, event_id text not null unique, bytes bytea not null, published_at timestamptz,

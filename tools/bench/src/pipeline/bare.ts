@@ -2,7 +2,7 @@ import pg from 'pg';
 import { answer, cpuSeconds, peakMemory } from '../child.js';
 import { applyOnce } from './bare-apply.js';
 import { BareReceiver, BareSender } from './bare-kafka.js';
-import { landRecords, relayOnce, type Sink } from './bare-relay.js';
+import { landRecords, relay, type Sink } from './bare-relay.js';
 import type { PipelineAnswer, PipelineQuestion } from './side.js';
 
 /** As many partitions as the product lands at once. */
@@ -10,25 +10,25 @@ const LANDERS = 3;
 /** The product's transactions have the same: a plan that was made on a small table must not be kept. */
 const BY_INDEX = '-c enable_seqscan=off -c jit=off';
 
+type Start = Extract<PipelineQuestion, { ask: 'start' }>;
+
 const closers: (() => Promise<void>)[] = [];
 const loops: ((events: number) => Promise<void>)[] = [];
 
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, options: BY_INDEX });
+async function connect({ url, pipelined }: Start): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, options: BY_INDEX, pipeline: pipelined });
   await client.connect();
   closers.push(() => client.end());
   return client;
 }
 
-async function addSender(url: string, sink: (relay: pg.Client) => Sink): Promise<void> {
-  const relay = await connect(url);
-  loops.push(async (events) => {
-    for (let sent = 0; sent < events;) sent += await relayOnce(relay, sink(relay));
-  });
+async function addSender(asked: Start, sink: (client: pg.Client) => Sink): Promise<void> {
+  const client = await connect(asked);
+  loops.push((events) => relay(client, events, sink(client)));
 }
 
-async function addApplier(url: string): Promise<void> {
-  const apply = await connect(url);
+async function addApplier(asked: Start): Promise<void> {
+  const apply = await connect(asked);
   loops.push(async (events) => {
     for (let applied = 0; applied < events;) {
       const done = await applyOnce(apply);
@@ -38,8 +38,9 @@ async function addApplier(url: string): Promise<void> {
   });
 }
 
-async function addReceiver(url: string, brokers: readonly string[]): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, options: BY_INDEX, max: LANDERS });
+async function addReceiver({ url, brokers, pipelined }: Start): Promise<void> {
+  const settings = { connectionString: url, options: BY_INDEX, max: LANDERS };
+  const pool = new pg.Pool({ ...settings, pipeline: pipelined });
   const receiver = await BareReceiver.join(brokers, LANDERS, (records) => landRecords(pool, records));
   closers.push(
     () => receiver.leave(),
@@ -48,15 +49,16 @@ async function addReceiver(url: string, brokers: readonly string[]): Promise<voi
 }
 
 /** Relay and apply run side by side, as they do in the product. */
-async function start({ url, part, brokers }: Extract<PipelineQuestion, { ask: 'start' }>): Promise<void> {
-  if (part === 'both') await addSender(url, (relay) => (records) => landRecords(relay, records));
+async function start(asked: Start): Promise<void> {
+  const { part, brokers } = asked;
+  if (part === 'both') await addSender(asked, (client) => (records) => landRecords(client, records));
   if (part === 'sender') {
     const sender = await BareSender.connect(brokers);
     closers.push(() => sender.close());
-    await addSender(url, () => (records) => sender.send(records));
+    await addSender(asked, () => (records) => sender.send(records));
   }
-  if (part === 'receiver') await addReceiver(url, brokers);
-  if (part !== 'sender') await addApplier(url);
+  if (part === 'receiver') await addReceiver(asked);
+  if (part !== 'sender') await addApplier(asked);
 }
 
 async function reply(question: PipelineQuestion): Promise<PipelineAnswer> {

@@ -5,7 +5,8 @@ import { countRows, withClient } from '../database.js';
 const LOOK_MS = 50;
 const WITHIN_MS = 600_000;
 
-export type Which = 'bare' | 'product';
+/** `pipelined`: the baseline with statements that do not wait for each other's answers. */
+export type Which = 'bare' | 'pipelined' | 'product';
 
 /**
  * What is asked again and again must not be felt by the measurement: whether the last event of the outbox is sent, one
@@ -15,7 +16,10 @@ const quiet = (lastIsDue: string, due: string, inbox: string): string => `
 select case when ${lastIsDue} then false
   else not exists (select from ${due}) and not exists (select from ${inbox}) end as quiet`;
 
-const QUIET: Readonly<Record<Which, string>> = {
+/** Whose tables are asked. */
+type Tables = 'bare' | 'product';
+
+const QUIET: Readonly<Record<Tables, string>> = {
   bare: quiet(
     `(select published_at is null from bare.outbox where topic = 'eligibility.v1' order by id desc limit 1)`,
     `bare.outbox where topic = 'eligibility.v1' and published_at is null`,
@@ -29,12 +33,12 @@ const QUIET: Readonly<Record<Which, string>> = {
   ),
 };
 
-const APPLIED: Readonly<Record<Which, string>> = {
+const APPLIED: Readonly<Record<Tables, string>> = {
   bare: 'select coalesce(sum(last), 0)::int as n from bare.household',
   product: `select coalesce(sum(last), 0)::int as n from referral.household_position where consumer = 'referral'`,
 };
 
-async function isDrained(client: pg.Client, which: Which, events: number): Promise<boolean> {
+async function isDrained(client: pg.Client, which: Tables, events: number): Promise<boolean> {
   const { rows } = await client.query<{ quiet: boolean }>(QUIET[which]);
   if (rows[0]?.quiet !== true) return false;
   // What is on its way over Kafka is in neither table.
@@ -49,7 +53,7 @@ async function isDrained(client: pg.Client, which: Which, events: number): Promi
 export function untilDrained(url: string, which: Which, events: number, check: () => void): Promise<void> {
   return withClient(url, async (client) => {
     const end = Date.now() + WITHIN_MS;
-    while (!(await isDrained(client, which, events))) {
+    while (!(await isDrained(client, which === 'product' ? 'product' : 'bare', events))) {
       check();
       if (Date.now() > end) throw new Error(`${which} has not drained`);
       await pause(LOOK_MS);

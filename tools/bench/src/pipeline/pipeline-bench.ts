@@ -18,8 +18,7 @@ interface PipelineFigure {
 }
 
 export interface PipelineRound {
-  readonly bare: PipelineFigure;
-  readonly product: PipelineFigure;
+  readonly figures: Readonly<Record<Which, PipelineFigure>>;
   /** Average size of an event, bytes. */
   readonly eventBytes: number;
 }
@@ -62,7 +61,7 @@ interface Where {
   readonly brokers: readonly string[];
 }
 
-/** The events of the product's outbox, and the same bytes in the same order in the baseline's. */
+/** Events in the product's outbox. */
 async function fill(where: Where, events: number): Promise<void> {
   const product = await Side.start('product', 'in-process', { ...where, brokers: [] });
   try {
@@ -70,7 +69,6 @@ async function fill(where: Where, events: number): Promise<void> {
   } finally {
     await product.stop();
   }
-  for (const sql of [BARE_TABLES, COPY_BACKLOG, 'vacuum analyze']) await rows(where.url, sql);
 }
 
 async function eventBytes(url: string): Promise<number> {
@@ -81,8 +79,13 @@ async function eventBytes(url: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Nothing of the other side runs meanwhile. */
+/** Nothing of the other sides runs meanwhile. The baseline gets the same bytes in the same order in tables of its own. */
 async function runAlone(setting: PipelineSetting, where: Where, which: Which): Promise<PipelineFigure> {
+  if (which !== 'product') {
+    await setting.broker?.emptyTopics();
+    for (const sql of [BARE_TABLES, COPY_BACKLOG]) await rows(where.url, sql);
+  }
+  await rows(where.url, 'vacuum analyze');
   await rows(where.url, 'checkpoint');
   const side = await Side.start(which, where.brokers.length > 0 ? 'kafka' : 'in-process', where);
   try {
@@ -92,7 +95,7 @@ async function runAlone(setting: PipelineSetting, where: Where, which: Which): P
   }
 }
 
-/** One backlog, drained by both in turns, the baseline first where `bareFirst`. */
+/** One backlog, drained by each in turns, the plain baseline first where `bareFirst`, else last. */
 export async function measurePipeline(setting: PipelineSetting, bareFirst: boolean): Promise<PipelineRound> {
   const { server, broker, events } = setting;
   await broker?.emptyTopics();
@@ -102,11 +105,13 @@ export async function measurePipeline(setting: PipelineSetting, bareFirst: boole
   const where = { url, databases, brokers: broker?.brokers ?? [] };
   try {
     await fill(where, events);
-    const first = bareFirst ? await runAlone(setting, where, 'bare') : undefined;
+    const first = await runAlone(setting, where, bareFirst ? 'bare' : 'pipelined');
     const product = await runAlone(setting, where, 'product');
-    const bare = first ?? (await runAlone(setting, where, 'bare'));
     await checkSameRows(url, events);
-    return { bare, product, eventBytes: await eventBytes(url) };
+    const last = await runAlone(setting, where, bareFirst ? 'pipelined' : 'bare');
+    await checkSameRows(url, events);
+    const [bare, pipelined] = bareFirst ? [first, last] : [last, first];
+    return { figures: { bare, pipelined, product }, eventBytes: await eventBytes(url) };
   } finally {
     await database.drop();
   }

@@ -1,6 +1,7 @@
 import { Child } from '../child.js';
 import type { Way } from '../config.js';
 import type { Databases } from '../services.js';
+import type { Which } from './drained.js';
 
 /** What one process of a pipeline does: over Kafka sender and receiver are two, as they are in operation. */
 export type Part = 'both' | 'sender' | 'receiver';
@@ -12,6 +13,8 @@ export type PipelineQuestion =
       readonly url: string;
       readonly databases: Databases;
       readonly brokers: readonly string[];
+      /** Of the baseline alone. */
+      readonly pipelined: boolean;
     }
   | { readonly ask: 'fill'; readonly events: number; readonly streams: number }
   /** Lets the events through and answers at once. */
@@ -30,14 +33,16 @@ export class Side {
   private constructor(private readonly processes: readonly Process[]) {}
 
   static async start(
-    entry: 'product' | 'bare',
+    which: Which,
     way: Way,
     where: { readonly url: string; readonly databases: Databases; readonly brokers: readonly string[] },
   ): Promise<Side> {
     const parts: Part[] = way === 'kafka' ? ['receiver', 'sender'] : ['both'];
-    const url = new URL(`./${entry}.js`, import.meta.url);
+    const url = new URL(which === 'product' ? './product.js' : './bare.js', import.meta.url);
+    const pipelined = which === 'pipelined';
     const side = new Side(parts.map(() => Child.start<PipelineQuestion, PipelineAnswer>(url)));
-    for (const [n, part] of parts.entries()) await side.processes[n]?.ask({ ask: 'start', part, ...where });
+    for (const [n, part] of parts.entries())
+      await side.processes[n]?.ask({ ask: 'start', part, pipelined, ...where });
     return side;
   }
 
