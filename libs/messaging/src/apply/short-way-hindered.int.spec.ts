@@ -86,6 +86,28 @@ describe('a delivery that is hindered', () => {
     await source.destroy();
   });
 
+  it('by a statement that always fails is counted with its class each time, and logged once without a person', async () => {
+    const lines: unknown[] = [];
+    const log = { ...s.at.log, info: (...line: unknown[]) => lines.push(line) };
+    const { registry } = s.recorded;
+    const inbox = inboxOf(s.at, s.consumer, registry, [], shortWayOf(s.at, s.consumer, registry, { log }));
+    const land = (seq: number): Promise<void> => {
+      const event = about(WITHDRAWN, seq);
+      return inbox.land([{ topic: 'intake.v1', key: event.stream, bytes: bytesOf(event, 1) }]);
+    };
+    await land(1);
+    before = async (_, tx) => void (await tx.query(`select '张三'::int`));
+    await land(2);
+    await land(3);
+    before = () => Promise.resolve();
+    // A repeat goes the other way too, but nothing has gone wrong.
+    await land(1);
+    expect(inbox.byPath).toEqual({ fast: 1, fallback: 3, failures: { 'error 22P02': 2 } });
+    expect(lines).toEqual([
+      ['FAST_PATH_FAILED', { consumer: s.consumer, reason: 'error 22P02', failures: 1 }],
+    ]);
+  });
+
   it('by nothing wakes the relay once, if its handlers emit; where it is rolled back or emits nothing, it does not', async () => {
     await s.land(about(WITHDRAWN, 1), 1);
     expect(emitted).toBe(0);
