@@ -116,7 +116,7 @@ describe('a delivery that is hindered', () => {
       await s.inbox.land(records);
       await beside;
       expect(s.inbox.byPath).toMatchObject({ fast: fast + 1, fallback });
-      expect([other.byPath, other.repeats]).toEqual([{ fast: 0, fallback: 1, failures: {} }, 1]);
+      expect([other.byPath.fast, other.byPath.fallback, other.repeats]).toEqual([0, 1, 1]);
       expect(await s.handled(household(1))).toHaveLength(seq);
     },
   );
@@ -128,7 +128,6 @@ describe('a delivery that is hindered', () => {
       { topic: 'intake.v1', key: known.stream, bytes: bytesOf(known, 2) },
       { topic: 'intake.v1', key: begun.stream, bytes: bytesOf(begun, 1) },
     ];
-    const { fast } = s.inbox.byPath;
     let landed: Promise<void> = Promise.resolve();
     await onReading(s.at, async (other) => {
       await other.query('begin');
@@ -146,7 +145,8 @@ describe('a delivery that is hindered', () => {
       await other.query('rollback');
     });
     await landed;
-    expect(s.inbox.byPath.fast).toBe(fast + 1);
+    await s.drain();
+    expect(await s.states()).toEqual(['applied', 'applied', 'applied']);
   });
 
   it('by a statement that always fails is counted with its class each time, and logged once without a person', async () => {
