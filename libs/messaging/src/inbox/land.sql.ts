@@ -71,11 +71,11 @@ with e as (
 
 /** The rows that went in, for who must know which. */
 export const landRows = (consumer: string, rowsToLand: readonly LandingRow[]): SqlText =>
-  sql`${landing(consumer, rowsToLand)} select topic, source, event_id, arrival, state from landed`.prepared();
+  sql`${landing(consumer, rowsToLand)} select topic, source, event_id, arrival, state from landed`;
 
 /** How many went in: all that matters of our own events, which come by hundreds. */
 export const landRowsCounted = (consumer: string, rowsToLand: readonly LandingRow[]): SqlText =>
-  sql`${landing(consumer, rowsToLand)} select count(*)::int as inserted from landed`.prepared();
+  sql`${landing(consumer, rowsToLand)} select count(*)::int as inserted from landed`;
 
 /** Of ids that are there already, those that came with other content. Only asked when fewer rows went in than came. */
 export const selectReused = (consumer: string, landed: readonly LandingRow[]): SqlText => sql`
