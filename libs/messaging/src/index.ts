@@ -9,10 +9,8 @@ export {
   type SubscriptionMemory,
 } from './port.js';
 export type { NewEvent, Sql, Tx, TxContext, WritingSql } from './transactions/tx.js';
-export { checkNoTransaction } from './transactions/one-connection.js';
 export { ReadingPool } from './pools/reading-pool.js';
 export { writingConnection } from './connections/writing-connection.js';
-export { prepared } from './connections/prepared.js';
 export { all, anyOf, rows, sql, SqlText, type ColumnType } from './transactions/sql.js';
 export { Transactions } from './module/transactions.js';
 export {

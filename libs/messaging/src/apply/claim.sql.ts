@@ -13,7 +13,7 @@ import type { ClaimedStream } from './batch-row.js';
 /** Whether there is anything to claim: one entry of an index, asked before a transaction is opened. */
 export const selectAnyLanded = (consumer: string): SqlText =>
   sql`
-select from inbox where consumer = ${consumer} and state = 'landed' and code is null order by arrival limit 1`.prepared();
+select from inbox where consumer = ${consumer} and state = 'landed' and code is null order by arrival limit 1`;
 
 /** Oldest landed rows after an arrival, as many as a batch may hold. */
 const window = (consumer: string, after: string, limit: number): SqlText => sql`
@@ -38,7 +38,7 @@ cross join lateral (
   where p.consumer = ${consumer} and p.topic = s.topic and p.stream = s.stream
     and (p.deferred_until is null or p.deferred_until <= clock_timestamp())
   for update skip locked
-) as p`.prepared();
+) as p`;
 
 /** Where to look on when every stream of a full window belongs to another worker or is deferred. */
 export const endOfWindow = (consumer: string, after: string, limit: number): SqlText => sql`
@@ -68,7 +68,7 @@ from (
   ) as i
   ) as r
 ) as t
-order by t.topic, t.stream, t.streamseq, t.arrival`.prepared();
+order by t.topic, t.stream, t.streamseq, t.arrival`;
 
 /** Locks every household of the batch, sorted, and counts its events in one go. */
 export const takeHouseholdNumbers = (
@@ -79,7 +79,7 @@ export const takeHouseholdNumbers = (
 insert into household_position as h (consumer, household_id, last)
 select ${consumer}::text, id, n from ${rows('u', { id: 'text', n: 'integer' }, events)} order by id
 on conflict (consumer, household_id) do update set last = h.last + excluded.last
-returning h.household_id as id, h.last`.prepared();
+returning h.household_id as id, h.last`;
 
 /** Gives back the numbers of events that did not run after all. */
 export const correctHouseholdNumbers = (

@@ -86,6 +86,16 @@ describe('the mark of a worker', () => {
     expect(await isHeld(mark)).toBe(true);
   });
 
+  it('goes on by a new connection, with its lock, where a migration has changed what the old one had prepared', async () => {
+    const mark = markOf();
+    for (let n = 0; n < 3; n++) await mark.announce();
+    await ask(at, 'alter table run alter worker type bigint');
+    await expect(mark.countDeaths()).rejects.toMatchObject({ code: '0A000' });
+    await mark.countDeaths();
+    expect(await isHeld(mark)).toBe(true);
+    await ask(at, 'alter table run alter worker type integer');
+  });
+
   it('gives its lock back where it cannot say that its worker lives', async () => {
     const mark = markOf(`${at.connection.options ?? ''} -c lock_timeout=100`);
     await other.query('begin');

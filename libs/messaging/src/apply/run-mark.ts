@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Client, ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
 import { PipelinedClient } from '../connections/pipelined-client.js';
 import { writingConnection } from '../connections/writing-connection.js';
 import { bareSql } from '../transactions/bare-sql.js';
@@ -36,7 +36,7 @@ export interface DeathsFound {
  */
 export class RunMark {
   readonly worker = randomInt(1, LARGEST_INT4);
-  private client: Client | undefined;
+  private client: PipelinedClient | undefined;
   /** The dead, and when this process saw them first. */
   private readonly dead = new Map<number, number>();
   private found = 0;
@@ -96,7 +96,7 @@ export class RunMark {
     if (client !== undefined) await statement.on(bareSql(client)).catch(() => undefined);
   }
 
-  private async countOf(client: Client, worker: number): Promise<number> {
+  private async countOf(client: PipelinedClient, worker: number): Promise<number> {
     await client.query('begin');
     try {
       const [free] = await isDead(worker).on<{ dead: boolean }>(bareSql(client));
@@ -124,7 +124,8 @@ export class RunMark {
     return counted.length;
   }
 
-  private async connected(): Promise<Client> {
+  private async connected(): Promise<PipelinedClient> {
+    if (this.client?.isReusable === false) await this.close();
     if (this.client !== undefined) return this.client;
     const client = new PipelinedClient({
       ...writingConnection(this.connection),

@@ -5,7 +5,7 @@ export const markRun = (worker: number, consumer: string, arrivals: readonly str
   sql`
 insert into run (worker, consumer, arrivals) values (${worker}, ${consumer}, ${[...arrivals]}::bigint[])
 on conflict (worker) do update
-set consumer = excluded.consumer, arrivals = excluded.arrivals, started_at = clock_timestamp()`.prepared();
+set consumer = excluded.consumer, arrivals = excluded.arrivals, started_at = clock_timestamp()`;
 
 /**
  * A worker lives as long as it holds its lock. Waits for whoever asks just now whether it is held, and fails by

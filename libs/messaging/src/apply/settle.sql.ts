@@ -73,7 +73,7 @@ with rows as (
   where p.ctid = t.place
   returning p.topic, p.stream, p.waiting_since
 )
-select topic, stream from moved where waiting_since is not null`.prepared();
+select topic, stream from moved where waiting_since is not null`;
 
 /** One more failed try. */
 export const countAttempt = (consumer: string, arrivals: readonly string[]): SqlText => sql`

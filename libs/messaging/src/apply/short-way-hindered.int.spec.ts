@@ -1,3 +1,4 @@
+import { until } from '@aid-chain/kernel';
 import { DataSource } from 'typeorm';
 import { PipelinedClient } from '../connections/pipelined-client.js';
 import { writingConnection } from '../connections/writing-connection.js';
@@ -84,6 +85,90 @@ describe('a delivery that is hindered', () => {
     expect(await s.handled(household(1))).toHaveLength(2);
     expect(await ask(s.at, 'select from outbox')).toHaveLength(2);
     await source.destroy();
+  });
+
+  const waitsForALock = async (): Promise<boolean> =>
+    onReading(s.at, async (sql) => {
+      const rows = await sql.query(`select from pg_stat_activity where wait_event_type = 'Lock'`);
+      return rows.length > 0;
+    });
+
+  it.each([
+    ['there already', 2],
+    ['new', 1],
+  ])(
+    'by nothing lands where another process is brought the same, of a stream that is %s; the other finds repeats',
+    async (_what, seq) => {
+      for (let n = 1; n < seq; n++) await s.land(about(WITHDRAWN, 1), n);
+      const { registry } = s.recorded;
+      const other = inboxOf(s.at, s.consumer, registry, [], shortWayOf(s.at, s.consumer, registry));
+      const event = about(WITHDRAWN, 1);
+      const records = [{ topic: 'intake.v1', key: event.stream, bytes: bytesOf(event, seq) }];
+      let isRunning = (): void => undefined;
+      // What another process does is not part of the handler's transaction.
+      const beside = new Promise<void>((resolve) => (isRunning = resolve)).then(() => other.land(records));
+      before = async () => {
+        before = () => Promise.resolve();
+        isRunning();
+        await until('the other waits', waitsForALock);
+      };
+      const { fast, fallback } = s.inbox.byPath;
+      await s.inbox.land(records);
+      await beside;
+      expect(s.inbox.byPath).toMatchObject({ fast: fast + 1, fallback });
+      expect([other.byPath.fast, other.byPath.fallback, other.repeats]).toEqual([0, 1, 1]);
+      expect(await s.handled(household(1))).toHaveLength(seq);
+    },
+  );
+
+  it('by another that begins one of its streams has locked none of those that are there meanwhile', async () => {
+    await s.land(about(WITHDRAWN, 2), 1);
+    const [known, begun] = [about(WITHDRAWN, 2), about(WITHDRAWN, 1)];
+    const records = [
+      { topic: 'intake.v1', key: known.stream, bytes: bytesOf(known, 2) },
+      { topic: 'intake.v1', key: begun.stream, bytes: bytesOf(begun, 1) },
+    ];
+    let landed: Promise<void> = Promise.resolve();
+    await onReading(s.at, async (other) => {
+      await other.query('begin');
+      await other.query(
+        `insert into stream_position (consumer, topic, stream) values ($1, 'intake.v1', $2)`,
+        [s.consumer, begun.stream],
+      );
+      landed = s.inbox.land(records);
+      await until('the delivery waits', waitsForALock);
+      const locked = await other.query(
+        'select from stream_position where stream = $1 for update skip locked',
+        [known.stream],
+      );
+      expect(locked).toHaveLength(1);
+      await other.query('rollback');
+    });
+    await landed;
+    await s.drain();
+    expect(await s.states()).toEqual(['applied', 'applied', 'applied']);
+  });
+
+  it('by a statement that always fails is counted with its class each time, and logged once without a person', async () => {
+    const lines: unknown[] = [];
+    const log = { ...s.at.log, info: (...line: unknown[]) => lines.push(line) };
+    const { registry } = s.recorded;
+    const inbox = inboxOf(s.at, s.consumer, registry, [], shortWayOf(s.at, s.consumer, registry, { log }));
+    const land = (seq: number): Promise<void> => {
+      const event = about(WITHDRAWN, seq);
+      return inbox.land([{ topic: 'intake.v1', key: event.stream, bytes: bytesOf(event, 1) }]);
+    };
+    await land(1);
+    before = async (_, tx) => void (await tx.query(`select '张三'::int`));
+    await land(2);
+    await land(3);
+    before = () => Promise.resolve();
+    // A repeat goes the other way too, but nothing has gone wrong.
+    await land(1);
+    expect(inbox.byPath).toEqual({ fast: 1, fallback: 3, failures: { 'error 22P02': 2 } });
+    expect(lines).toEqual([
+      ['FAST_PATH_FAILED', { consumer: s.consumer, reason: 'error 22P02', failures: 1 }],
+    ]);
   });
 
   it('by nothing wakes the relay once, if its handlers emit; where it is rolled back or emits nothing, it does not', async () => {

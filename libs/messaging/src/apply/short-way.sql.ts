@@ -13,14 +13,22 @@ export interface DoneRow {
  * Moves the streams that stand right before these events and of which nothing waits; those that somebody else holds
  * are skipped. Only the answer tells whether all have moved: the numbers of the others may be repeats, or leave a gap, or
  * one of them or the event before them is landed and not applied yet, or parked: what a process died of would end this
- * one, too. The rows are locked in the order of the parts.
+ * one, too. Streams that begin come first, in the order of the parts: that may wait for another landing, and who waits
+ * holds none that others would wait for.
  */
 const moving = (consumer: string, parts: readonly StreamPart[]): SqlText => sql`
 with e as materialized (
   select * from ${rows('u', { topic: 'text', stream: 'text', first: 'bigint', last: 'bigint' }, parts)}
+), added as (
+  insert into stream_position (consumer, topic, stream, last)
+  select ${consumer}::text, topic, stream, last from e where first = 1 order by topic, stream
+  on conflict (consumer, topic, stream) do nothing
+  returning topic, stream
+), there as materialized (
+  select * from e where (select count(*) from added) is not null
 ), locked as materialized (
   select e.last, p.place
-  from e
+  from there e
   cross join lateral (
     select ctid as place from stream_position
     where consumer = ${consumer}::text and topic = e.topic and stream = e.stream and last = e.first - 1
@@ -32,11 +40,6 @@ with e as materialized (
 ), moved as (
   update stream_position p set last = locked.last from locked where p.ctid = locked.place
   returning p.topic, p.stream
-), added as (
-  insert into stream_position (consumer, topic, stream, last)
-  select ${consumer}::text, topic, stream, last from e where first = 1 order by topic, stream
-  on conflict (consumer, topic, stream) do nothing
-  returning topic, stream
 )`;
 
 /** Rows of the events themselves, looked up by the two small indexes of what is not done. */

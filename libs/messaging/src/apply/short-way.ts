@@ -1,4 +1,6 @@
+import { LandingCounts, type LandingsByPath } from '../inbox/landing-counts.js';
 import { isIgnored, type LandingRow, type ShortWayIn } from '../inbox/landing-row.js';
+import type { MessagingLog } from '../messaging.options.js';
 import type { ReceivedAny } from '../received.js';
 import { inTransaction, onConnection } from '../transactions/in-transaction.js';
 import { WorkTx } from '../transactions/work-tx.js';
@@ -18,6 +20,7 @@ import { landDone, moveStreams, passStreams, type DoneRow } from './short-way.sq
 const PATIENCE_MS = 50;
 
 export interface ShortWayDeps extends BatchDeps {
+  readonly log: MessagingLog;
   /** Called after a commit that wrote events down. */
   readonly emitted: () => void;
   /** A process of this consumer died a short time ago: perhaps of an event, which only the long way can tell. */
@@ -35,18 +38,33 @@ class NotPlain extends Error {
  * each event is tried, halved, deferred, parked or held by itself (ADR 0034).
  */
 export class ShortWay implements ShortWayIn {
-  constructor(private readonly deps: ShortWayDeps) {}
+  private readonly counts: LandingCounts;
+
+  constructor(private readonly deps: ShortWayDeps) {
+    this.counts = new LandingCounts(deps.consumer, deps.log);
+  }
+
+  get landings(): LandingsByPath {
+    return this.counts.byPath;
+  }
 
   /** @returns rows of which nothing has happened: they are to be landed, and applied by the worker */
   async land(rows: readonly LandingRow[]): Promise<readonly LandingRow[]> {
+    const rest = await this.tried(rows);
+    this.counts.landed(rest.length === 0 ? 'fast' : 'fallback');
+    return rest;
+  }
+
+  private async tried(rows: readonly LandingRow[]): Promise<readonly LandingRow[]> {
     const parts = this.deps.isCareful() ? undefined : plainStreams(rows);
     if (parts === undefined || parts.length === 0) return rows;
     try {
       if (rows.every(isIgnored)) return await this.pass(rows, parts);
       if (await this.inOneTransaction(rows, parts)) this.deps.emitted();
       return [];
-    } catch {
+    } catch (error) {
       // Whatever it was meets the long way too, which knows what to do with it.
+      if (!(error instanceof NotPlain)) this.counts.failed(error);
       return rows;
     }
   }

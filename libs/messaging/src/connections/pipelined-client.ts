@@ -39,7 +39,7 @@ export class PipelinedClient extends pg.Client {
     this.query = ((first: unknown, ...rest: unknown[]) => {
       this.unanswered = true;
       this.gather();
-      return send(...this.named(first, rest));
+      return this.watched(send(...this.named(first, rest)));
     }) as pg.Client['query'];
     this.on('drain', () => {
       this.unanswered = false;
@@ -86,10 +86,22 @@ export class PipelinedClient extends pg.Client {
     return (error, result) => {
       if (answered) return;
       answered = true;
-      if (error && (!(error instanceof pg.DatabaseError) || SPOILING.has(error.code ?? '')))
-        this.spoiled = true;
+      if (error) this.learn(error);
       answer(error, result);
     };
+  }
+
+  /** TypeORM and what asks outside a transaction wait for a promise. @returns the same answer */
+  private watched(answer: unknown): unknown {
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((error: unknown) => {
+      this.learn(error);
+      throw error;
+    });
+  }
+
+  private learn(error: unknown): void {
+    if (!(error instanceof pg.DatabaseError) || SPOILING.has(error.code ?? '')) this.spoiled = true;
   }
 
   private prepareBegin(): void {

@@ -95,6 +95,7 @@ describe('a connection that writes', () => {
     await one.destroy();
     line.isDumb = false;
     await at.reads.query('delete from fold');
+    await at.reads.query('drop table if exists changing');
   });
   afterAll(async () => {
     line.close();
@@ -300,6 +301,36 @@ describe('a connection that writes', () => {
     await onConnection(one, (sql) => sql.query(WRITE, ['h1', 1]));
     expect(await kept()).toEqual(['h1']);
   });
+
+  const changing = 'select n from changing where n >= $1';
+  const pathsOfStatements: [string, () => Promise<object[]>][] = [
+    ['TypeORM', () => inTransaction(one, ({ manager }) => manager.query<object[]>(changing, [1]))],
+    ['one outside a transaction', () => onConnection(one, (sql) => sql.query(changing, [1]))],
+  ];
+  const losses: [string, string, () => Promise<unknown>][] = [
+    [
+      ...(['is of a column that has got another type since', '0A000'] as const),
+      () => at.reads.query('alter table changing alter n type bigint'),
+    ],
+    [
+      ...(['is no longer there', '26000'] as const),
+      async () => {
+        const find = `select name from pg_prepared_statements where statement like '%from changing%'`;
+        for (const { name } of await one.query<{ name: string }[]>(find))
+          await one.query(`deallocate ${name}`);
+      },
+    ],
+  ];
+  it.each(pathsOfStatements.flatMap(([who, ask]) => losses.map((loss) => [who, ...loss, ask] as const)))(
+    'is given to nobody else after what %s prepared %s: the second request works again',
+    async (_who, _what, code, lose, ask) => {
+      await at.reads.query('create table changing as select 1 as n');
+      for (let n = 0; n < 3; n++) expect(await ask()).toEqual([{ n: 1 }]);
+      await lose();
+      await expect(ask()).rejects.toMatchObject({ code });
+      expect(await ask()).toHaveLength(1);
+    },
+  );
 
   it('has TypeORM’s statements in the transaction too, also when they come first', async () => {
     const work = inTransaction(one, async ({ client, manager }) => {

@@ -1,3 +1,4 @@
+import type { LandingsByPath } from '../inbox/landing-counts.js';
 import type { TransportStatus } from '../transport-status.js';
 
 export interface RelayStatus {
@@ -19,6 +20,7 @@ export interface ConsumerStatus {
   readonly gaps: number;
   /** Events that were delivered again since the process started. */
   readonly repeats: number;
+  readonly landings: LandingsByPath;
   /** `true` while the worker backs off after a failure that passes by itself. */
   readonly backingOff: boolean;
 }

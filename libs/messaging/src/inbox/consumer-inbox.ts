@@ -6,6 +6,7 @@ import { onConnection } from '../transactions/in-transaction.js';
 import { sql, type SqlText } from '../transactions/sql.js';
 import { landOutside, type LandedOutside, type OutsideRefusals } from './land-outside.js';
 import { landCounted } from './land.js';
+import { NO_LANDINGS, type LandingsByPath } from './landing-counts.js';
 import type { ShortWayIn } from './landing-row.js';
 import { landingRow, type LandingContext } from './landing.js';
 
@@ -37,6 +38,11 @@ export class ConsumerInbox {
   /** Events that were delivered again since the process started. */
   get repeats(): number {
     return this.counted;
+  }
+
+  /** Of what outsiders write there are none: it is never applied as it lands. */
+  get byPath(): LandingsByPath {
+    return this.way.short?.landings ?? NO_LANDINGS;
   }
 
   /** How often something was landed since the process started. */

@@ -37,8 +37,9 @@ len is null and seq is not null and seq <= coalesce((
   select last from stream_position p where p.consumer = ${consumer} and p.topic = e.topic and p.stream = e.stream), 0)`;
 
 /**
- * Inserts inbox rows, the stream positions that are missing (an insert in apply would block a second worker where
- * `skip locked` cannot help) and the parked entries of what cannot be read.
+ * Inserts the stream positions that are missing (an insert in apply would block a second worker where `skip locked`
+ * cannot help), inbox rows, and the parked entries of what cannot be read. Positions first, as a landing in one
+ * transaction does: where one has moved them, this waits for its end without a row that it is still to insert.
  */
 function landing(consumer: string, rowsToLand: readonly LandingRow[]): SqlText {
   const { places, bytes } = inOneBuffer(rowsToLand, ({ body }) => body);
@@ -49,6 +50,7 @@ with e as (
   insert into stream_position (consumer, topic, stream)
   select distinct ${consumer}::text, topic, stream from e order by topic, stream
   on conflict (consumer, topic, stream) do nothing
+  returning 1
 ), landed as (
   insert into inbox as i (consumer, topic, source, event_id, type, stream, streamseq, household_id,
                           state, code, sealed, body, hash, settled_at, position)
@@ -56,7 +58,7 @@ with e as (
          case when len is not null then substring(${bytes}::bytea from off + 1 for len) end,
          substring(${hashesOf(rowsToLand)}::bytea from n * 32 + 1 for 32),
          case when state <> 'landed' then clock_timestamp() end, position
-  from e where not (${isPassed(consumer)}) order by n
+  from e where (select count(*) from positions) is not null and not (${isPassed(consumer)}) order by n
   on conflict (consumer, topic, source, event_id) do nothing
   returning i.arrival, i.topic, i.source, i.event_id, i.state, i.code
 ), parked as (
@@ -69,11 +71,11 @@ with e as (
 
 /** The rows that went in, for who must know which. */
 export const landRows = (consumer: string, rowsToLand: readonly LandingRow[]): SqlText =>
-  sql`${landing(consumer, rowsToLand)} select topic, source, event_id, arrival, state from landed`.prepared();
+  sql`${landing(consumer, rowsToLand)} select topic, source, event_id, arrival, state from landed`;
 
 /** How many went in: all that matters of our own events, which come by hundreds. */
 export const landRowsCounted = (consumer: string, rowsToLand: readonly LandingRow[]): SqlText =>
-  sql`${landing(consumer, rowsToLand)} select count(*)::int as inserted from landed`.prepared();
+  sql`${landing(consumer, rowsToLand)} select count(*)::int as inserted from landed`;
 
 /** Of ids that are there already, those that came with other content. Only asked when fewer rows went in than came. */
 export const selectReused = (consumer: string, landed: readonly LandingRow[]): SqlText => sql`

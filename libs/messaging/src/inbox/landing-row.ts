@@ -1,5 +1,6 @@
 import type { DecodeFault, RawEnvelope } from '../codec/decode.js';
 import type { IncomingRecord } from '../port.js';
+import type { LandingsByPath } from './landing-counts.js';
 
 /** One row as it goes into the inbox. */
 export interface LandingRow {
@@ -29,6 +30,7 @@ export type Draft = Omit<LandingRow, 'sealed' | 'body' | 'hash' | 'position' | '
 export interface ShortWayIn {
   /** @returns rows of which nothing has happened: they are to be landed, and applied by the worker */
   land(rows: readonly LandingRow[]): Promise<readonly LandingRow[]>;
+  readonly landings: LandingsByPath;
 }
 
 /** One of our own events whose type the consumer ignores: its number is passed, and no row of it stays. */

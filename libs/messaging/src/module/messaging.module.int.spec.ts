@@ -146,7 +146,10 @@ describe('messaging of one service', () => {
     ]);
     const status = await runtime.status();
     expect(status.consumers).toMatchObject([
-      { consumer: 'intake', landed: 0, waiting: 0, parked: 0, gaps: 0 },
+      {
+        ...{ consumer: 'intake', landed: 0, waiting: 0, parked: 0, gaps: 0 },
+        landings: { fast: 1, fallback: 0, failures: {} },
+      },
     ]);
     expect(status.relay).toMatchObject({ owner: true, unpublished: 0 });
     await relay.stop();

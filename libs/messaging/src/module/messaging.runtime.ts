@@ -3,6 +3,7 @@ import { Pools } from '../pools/pools.js';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
 import { consumerCounts } from '../health/consumer-counts.js';
 import type { ConsumerStatus, MessagingStatus, RelayStatus } from '../health/messaging-status.js';
+import { NO_LANDINGS } from '../inbox/landing-counts.js';
 import { Outbox } from '../outbox/outbox.js';
 import { Relay } from '../outbox/relay.js';
 import { RelayWake } from '../outbox/relay-wake.js';
@@ -131,6 +132,7 @@ export class MessagingRuntime {
     return counts.map((count) => ({
       ...count,
       repeats: byName.get(count.consumer)?.inbox.repeats ?? 0,
+      landings: byName.get(count.consumer)?.inbox.byPath ?? NO_LANDINGS,
       backingOff: byName.get(count.consumer)?.backingOff ?? false,
     }));
   }

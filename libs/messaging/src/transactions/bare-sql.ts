@@ -8,8 +8,11 @@ export function bareSql(client: { query: ClientBase['query'] }): Sql {
     async query<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
       const name = preparedName(text);
       const values = [...params];
-      const result = await client.query<R>(name === undefined ? { text, values } : { name, text, values });
-      return result.rows;
+      // As a text with values, so that a connection that writes prepares it when it comes a second time.
+      const { rows } = await (name === undefined
+        ? client.query<R>(text, values)
+        : client.query<R>({ name, text, values }));
+      return rows;
     },
   };
 }

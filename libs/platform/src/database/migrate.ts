@@ -1,7 +1,6 @@
-import { rows, sql } from '@aid-chain/messaging';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
 import { DataSource } from 'typeorm';
 import type { MigrationClass } from '../service/service-definition.js';
-import { sqlOfPool } from '../sql/sql-of-pool.js';
 import { migrationTexts } from './migration-text.js';
 import { MIGRATION_TEXT_TABLE, refuseOtherBuild, schemaState } from './schema-state.js';
 
@@ -27,7 +26,7 @@ export async function migrateSchema(
   });
   await source.initialize();
   try {
-    const state = await schemaState(schema, migrations, sqlOfPool(source));
+    const state = await schemaState(schema, migrations, outsideTransaction(source));
     refuseOtherBuild(schema, state);
     await keepTexts(source, migrations, new Set(state.missing));
     const done = await source.runMigrations();
@@ -50,5 +49,9 @@ async function keepTexts(
   await source.query(MIGRATION_TEXT_TABLE);
   await sql`
     insert into migration_text (name, hash) select name, hash from ${rows('t', { name: 'text', hash: 'text' }, texts)}
-    on conflict (name) do update set hash = excluded.hash`.on(sqlOfPool(source));
+    on conflict (name) do update set hash = excluded.hash`.on(outsideTransaction(source));
 }
+
+const outsideTransaction = (source: DataSource): Sql => ({
+  query: (text, params = []) => source.query(text, [...params]),
+});

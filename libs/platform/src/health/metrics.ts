@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { MessagingRuntime, type MessagingStatus } from '@aid-chain/messaging';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import type { RequestMeter } from '../http/request-hooks.js';
@@ -14,10 +14,12 @@ export class Metrics implements RequestMeter {
   private readonly requests: Histogram<'route' | 'method' | 'status'>;
   private readonly relay: Gauge<'what'>;
   private readonly consumers: Gauge<'consumer' | 'what'>;
+  private readonly landings: Counter<'consumer' | 'path'>;
+  private readonly failures: Counter<'consumer' | 'error'>;
 
   constructor(
     @Inject(SERVICE_DEFINITION) definition: ServiceDefinition,
-    private readonly messaging: MessagingRuntime,
+    @Inject(MessagingRuntime) private readonly messaging: Pick<MessagingRuntime, 'status'>,
   ) {
     this.registry.setDefaultLabels({ service: definition.name });
     collectDefaultMetrics({ register: this.registry });
@@ -41,6 +43,18 @@ export class Metrics implements RequestMeter {
       labelNames: ['consumer', 'what'],
       registers,
     });
+    this.landings = new Counter({
+      name: 'consumer_landings_total',
+      help: 'Deliveries, by whether they were landed and applied in one transaction or landed for the worker.',
+      labelNames: ['consumer', 'path'],
+      registers,
+    });
+    this.failures = new Counter({
+      name: 'consumer_fast_path_failures_total',
+      help: 'Deliveries whose one transaction failed, by class and code of the error.',
+      labelNames: ['consumer', 'error'],
+      registers,
+    });
   }
 
   observe(route: string, method: string, status: number, seconds: number): void {
@@ -60,6 +74,18 @@ export class Metrics implements RequestMeter {
     for (const { consumer, landed, waiting, parked, gaps, repeats } of consumers) {
       const counts = { landed, waiting, parked, gaps, repeats };
       for (const [what, value] of Object.entries(counts)) this.consumers.set({ consumer, what }, value);
+    }
+    this.showLandings(consumers);
+  }
+
+  /** Messaging counts them itself, from the start of the process as counters do. */
+  private showLandings(consumers: MessagingStatus['consumers']): void {
+    this.landings.reset();
+    this.failures.reset();
+    for (const { consumer, landings } of consumers) {
+      for (const path of ['fast', 'fallback'] as const) this.landings.inc({ consumer, path }, landings[path]);
+      for (const [error, count] of Object.entries(landings.failures))
+        this.failures.inc({ consumer, error }, count);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { prepared, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
+import { sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
 import { type AuditRow, insertAudit } from '../../audit/audit-row.js';
 import { HttpAnswer } from '../answer.js';
 
@@ -37,7 +37,7 @@ const selectAnswer = ({ actorId, key }: KeyClaim): SqlText => sql`
  * first: an answer that was committed after this statement began makes the insert fail, and the command runs again.
  */
 export async function claimKey(connection: Sql, claim: KeyClaim): Promise<KeyState> {
-  const [row] = await selectAnswer(claim).prepared().on<ClaimRow>(connection);
+  const [row] = await selectAnswer(claim).on<ClaimRow>(connection);
   if (row === undefined) return { kind: 'in-flight' };
   if (row.request_hash !== null && row.status !== null && row.body !== null) {
     if (row.request_hash !== claim.requestHash) return { kind: 'reused' };
@@ -53,12 +53,10 @@ export function storeAnswer(
   { status, body }: HttpAnswer,
   audit: readonly AuditRow[],
 ): void {
-  const { text, values } = sql`
+  sql`
     with answer as (
       insert into idempotency (actor_id, key, request_hash, status, body)
       values (${actorId}, ${key}, ${requestHash}, ${status}, ${JSON.stringify(body)})
     )
-    ${insertAudit(audit)}`;
-  // Nearly all commands leave one audit row; there are as many texts as numbers of rows.
-  tx.write(audit.length === 1 ? prepared(text) : text, values);
+    ${insertAudit(audit)}`.writeOn(tx);
 }
