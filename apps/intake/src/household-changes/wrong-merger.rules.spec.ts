@@ -60,9 +60,12 @@ describe('two households that were merged by mistake', () => {
     ['somebody came from elsewhere', [...there, now('c', 'child')], ['a', 'b', 'c'], 'MEMBER_FROM_ELSEWHERE'],
     ['somebody is in neither', there, ['a', 'b', 'x'], 'PERSON_NOT_IN_HOUSEHOLD'],
     ['the other one ended itself', [], ['a', 'b'], 'MERGED_INTO_NO_LONGER_STANDS'],
-  ])('[A-18] are not parted by half: where %s it is refused by name', (_title, members, personIds, code) => {
-    expect(codeOf(members, personIds)).toBe(code);
-  });
+  ])(
+    '[A-18] are not separated by half: where %s it is refused by name',
+    (_title, members, personIds, code) => {
+      expect(codeOf(members, personIds)).toBe(code);
+    },
+  );
 
   it('[A-19] a death that was entered since stays entered', () => {
     const dead = now('b', 'other', {
