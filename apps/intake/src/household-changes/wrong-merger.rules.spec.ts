@@ -15,12 +15,16 @@ const end: HouseholdEnd = { on: MERGED_ON, reasonCode: 'same-family', eventId: '
 const own = now('own', 'head');
 const there = [own, now('a', 'other'), now('b', 'other')];
 
-function planned(members: readonly object[] = there, personIds = ['a', 'b']) {
+function planned(
+  members: readonly object[] = there,
+  personIds = ['a', 'b'],
+  relations: ReadonlyMap<string, string> = new Map(),
+) {
   const household = { householdId: 'm1', version: 4, members: [] } as unknown as KnownHousehold;
   const households = [{ householdId: 'm2', members }].filter(() => members.length > 0);
   const request: Partial<ChangeRequest> = {
     ...{ effectiveOn: '2026-03-01', reasonCode: 'entered-wrongly', paper: 'person-seen', personIds },
-    relations: new Map(),
+    relations,
   };
   const scene = { household, end, view: { households, withoutHousehold: [] }, request };
   return restore.plan(scene as unknown as ChangeScene);
@@ -66,6 +70,14 @@ describe('two households that were merged by mistake', () => {
       expect(codeOf(members, personIds)).toBe(code);
     },
   );
+
+  it('[A-18] a relation that the clerk states is entered, as who was head may be head no longer; the others keep theirs', () => {
+    const result = planned(there, ['a', 'b'], new Map([['b', 'sibling']]));
+    expect(result.ok && result.value[1]?.members).toMatchObject([
+      { personId: 'a', relation: 'head' },
+      { personId: 'b', relation: 'sibling' },
+    ]);
+  });
 
   it('[A-19] a death that was entered since stays entered', () => {
     const dead = now('b', 'other', {
