@@ -1,5 +1,5 @@
 export { isOfOwnRegion, type Actor, type FilesFor } from './actor/actor.js';
-export { issueKey, type IssuedKey } from './auth/api-key.js';
+export { issueKey, nameOfKey, prefixOf, type IssuedKey } from './auth/api-key.js';
 export { Roles } from './actor/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
 export { operatorAudit } from './audit/operator-audit.js';

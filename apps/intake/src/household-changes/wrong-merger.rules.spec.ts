@@ -1,3 +1,4 @@
+import type { Relation } from '@aid-chain/vocabulary';
 import type { MemberAfter } from '../register/household-after.js';
 import type { FormerMember, HouseholdEnd, KnownHousehold, Merger } from '../register/register.js';
 import type { ChangeRequest, ChangeScene } from './household-change.js';
@@ -18,7 +19,7 @@ const there = [own, now('a', 'other'), now('b', 'other')];
 function planned(
   members: readonly object[] = there,
   personIds = ['a', 'b'],
-  relations: ReadonlyMap<string, string> = new Map(),
+  relations: ReadonlyMap<string, Relation> = new Map(),
 ) {
   const household = { householdId: 'm1', version: 4, members: [] } as unknown as KnownHousehold;
   const households = [{ householdId: 'm2', members }].filter(() => members.length > 0);
