@@ -92,10 +92,7 @@ function scopeOf({ role, regionCode, department }: ListedKey): string {
 
 /** On a terminal a Chinese character takes the room of two letters. */
 function widthOf(text: string): number {
-  return [...text].reduce(
-    (width, letter) => width + (/[\u2e80-\u9fff\uff00-\uff60]/.test(letter) ? 2 : 1),
-    0,
-  );
+  return [...text].reduce((width, char) => width + (/[\u2e80-\u9fff\uff00-\uff60]/.test(char) ? 2 : 1), 0);
 }
 
 /**

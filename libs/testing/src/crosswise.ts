@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import type { Sql, Tx } from '@aid-chain/messaging';
+import { sql, type Sql, type Tx } from '@aid-chain/messaging';
 import { rowsOf } from './rows-of.js';
 
 /** What two transactions do that touch the same rows. */
@@ -32,7 +32,7 @@ export async function lockCrosswise(
     await Promise.all([one.query('begin'), other.query('begin')]);
     await one.query(first);
     const waiting = second(txOn(other)).then(() => other.query('commit'));
-    await untilItWaits(databaseUrl, rows[0]?.pid);
+    await untilItWaits(databaseUrl, rows[0]?.pid ?? 0);
     const rest = one.query(then).then(() => one.query('commit'));
     for (const ended of await Promise.allSettled([waiting, rest]))
       if (ended.status === 'rejected') throw ended.reason;
@@ -50,10 +50,10 @@ function txOn(client: pg.Client): Tx {
   return connection as Tx;
 }
 
-async function untilItWaits(databaseUrl: string, pid: number | undefined): Promise<void> {
-  const text = `select 1 from pg_stat_activity where pid = $1 and wait_event_type = 'Lock'`;
+async function untilItWaits(databaseUrl: string, pid: number): Promise<void> {
+  const waiting = sql`select 1 from pg_stat_activity where pid = ${pid} and wait_event_type = 'Lock'`;
   for (let asked = 0; asked < 400; asked += 1) {
-    if ((await rowsOf(databaseUrl, text, [pid])).length === 1) return;
+    if ((await rowsOf(databaseUrl, waiting.text, waiting.values)).length === 1) return;
     await pause(25);
   }
   throw new Error('the second transaction waits for no row of the first');
