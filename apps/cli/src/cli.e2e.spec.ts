@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitoring } from '@aid-chain/monitoring';
 import { cliUrl } from '@aid-chain/platform';
-import { policiesFolder, startServices, TEST_PASSWORDS, type RunningServices } from '@aid-chain/testing';
+import {
+  policiesFolder,
+  startServices,
+  TEST_PASSWORDS,
+  type Reply,
+  type RunningServices,
+} from '@aid-chain/testing';
 import { run } from './run.js';
 
 const KEY_RING = JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') } });
@@ -31,6 +37,14 @@ async function rows(sql: string): Promise<Record<string, unknown>[]> {
   } finally {
     await client.end();
   }
+}
+
+/** Asks until the key is refused: what a service knows of it may be a second old. */
+async function refused(key: string): Promise<Reply<Record<string, unknown>>> {
+  const reply = await stack.http(key).get('monitoring', '/v1/warnings');
+  if (reply.status !== 200) return reply;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return refused(key);
 }
 
 beforeAll(async () => {
@@ -118,9 +132,48 @@ describe('the command line of operators', () => {
     expect((await stack.http(key).get('monitoring', '/v1/warnings')).status).toBe(200);
     const stored = await rows(`select secret_hash from directory.api_key where actor_id = 'demo-auditor'`);
     expect(JSON.stringify(stored)).not.toContain(key);
-    await cli('keys', 'revoke', 'demo-auditor', '--reason', 'lost', '--as', 'demo-administrator');
-    await new Promise((resolve) => setTimeout(resolve, 5_500));
-    expect((await stack.http(key).get('monitoring', '/v1/warnings')).status).toBe(401);
+    await cli('keys', 'revoke', '--actor', 'demo-auditor', '--reason', 'lost', '--as', 'demo-administrator');
+    expect((await refused(key)).body).toMatchObject({ code: 'KEY_REVOKED' });
+  }, 30_000);
+
+  it('changes a key over without a pause: lists both, revokes the old one by its prefix, and all of it is on record', async () => {
+    const issue = ['keys', 'issue', 'demo-auditor', ...AS, '--label'];
+    const [old = '', anew = ''] = [
+      (await cli(...issue, '旧终端', '--expires', '2099-12-31')).output.split('\n').at(-1),
+      (await cli(...issue, '新终端')).output.split('\n').at(-1),
+    ];
+    const status = async (key: string) => (await stack.http(key).get('monitoring', '/v1/warnings')).status;
+    expect([await status(old), await status(anew)]).toEqual([200, 200]);
+    const list = ['keys', 'list', '--actor', 'demo-auditor', ...AS];
+    const json = await cli(...list, '--json');
+    const listed = JSON.parse(json.output) as Record<string, unknown>[];
+    const of = (key: string) => listed.find(({ prefix }) => key.startsWith(`${String(prefix)}_`));
+    const used = {
+      role: 'auditor',
+      state: 'active',
+      lastUsedAt: expect.stringMatching(/T.*\+08:00$/) as string,
+    };
+    expect(of(old)).toMatchObject({ ...used, label: '旧终端', expiresAt: '2100-01-01T00:00:00+08:00' });
+    expect(of(anew)).toMatchObject({ ...used, label: '新终端', expiresAt: null });
+    const table = (await cli(...list)).output;
+    for (const output of [json.output, table])
+      for (const key of [old, anew]) expect(output).not.toContain(key);
+    expect(table).toMatch(/^前缀 prefix .*用途 label\nac_.* auditor .*有效 active .*旧终端\n/);
+    const name = String(of(old)?.['prefix']);
+    expect((await cli('keys', 'revoke', name, '--reason', 'replaced', ...AS)).output).toContain(
+      `revoked ${name}`,
+    );
+    expect((await refused(old)).body).toMatchObject({ code: 'KEY_REVOKED', params: { prefix: name } });
+    expect(await status(anew)).toBe(200);
+    expect((await cli('keys', 'revoke', name, '--reason', 'replaced', ...AS)).code).not.toBe(0);
+    expect((await cli(...list)).output).not.toContain(name);
+    expect((await cli(...list, '--all')).output).toContain(`${name}  demo-auditor`);
+    const [entry] = await rows(
+      `select actor, reason, object_ids from directory.audit where action = 'keys-revoked' order by id desc limit 1`,
+    );
+    expect(entry).toEqual({
+      ...{ actor: 'demo-operator', reason: 'replaced', object_ids: [name.slice(3), 'demo-auditor'] },
+    });
   }, 30_000);
 
   it('writes the departments of a place from its parameter files into the directory', async () => {

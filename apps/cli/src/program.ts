@@ -28,7 +28,7 @@ function usageOf(verb: CommandUnknownOpts): string {
   return [
     verb.parent?.name(),
     verb.name(),
-    ...verb.registeredArguments.map((argument) => `<${argument.name()}>`),
+    ...verb.registeredArguments.map((each) => (each.required ? `<${each.name()}>` : `[${each.name()}]`)),
     ...needed.map(({ flags }) => flags),
   ].join(' ');
 }

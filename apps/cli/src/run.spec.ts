@@ -6,6 +6,7 @@ async function cli(...argv: string[]): Promise<{ code: number; output: string }>
   return { code, output: lines.join('\n') };
 }
 
+const KEY = 'ac_AbCdEfGhJkLm';
 const AS = ['--as', 'demo-operator'];
 const VERBS = [
   'db migrate',
@@ -13,7 +14,8 @@ const VERBS = [
   'departments list',
   'departments apply --region <code>',
   'keys issue <actor> --label <text>',
-  'keys revoke <actor> --reason <code>',
+  'keys list',
+  'keys revoke [prefix] --reason <code>',
   'parked list',
   'parked show <consumer> <arrival>',
   'parked replay <consumer> <arrival> --reason <code>',
@@ -48,8 +50,22 @@ describe('the command line of operators, before it reaches a database', () => {
     [['parked'], 'parked discard'],
     [['parked', 'list'], '--as is missing'],
     [['keys', 'issue', ...AS, '--label', 'x'], '<actor> is missing'],
-    [['keys', 'revoke', 'demo-auditor', ...AS], '--reason is missing'],
-    [['keys', 'revoke', 'demo-auditor', ...AS, '--reason', 'he lost it'], 'small letters, digits, hyphens'],
+    [
+      ['keys', 'issue', 'demo-auditor', ...AS, '--label', 'x', '--expires', '2026-02-30'],
+      'a day of today or later',
+    ],
+    [
+      ['keys', 'issue', 'demo-auditor', ...AS, '--label', 'x', '--expires', '2020-01-01'],
+      'a day of today or later',
+    ],
+    [['keys', 'revoke', KEY, ...AS], '--reason is missing'],
+    [['keys', 'revoke', KEY, ...AS, '--reason', 'he lost it'], 'small letters, digits, hyphens'],
+    [['keys', 'revoke', 'demo-auditor', ...AS, '--reason', 'lost'], 'named by its prefix'],
+    [['keys', 'revoke', ...AS, '--reason', 'lost'], 'name one key by its prefix, or with --actor'],
+    [
+      ['keys', 'revoke', KEY, '--actor', 'demo-auditor', ...AS, '--reason', 'lost'],
+      'name one key by its prefix, or',
+    ],
     [['parked', 'list', ...AS, '--colour', 'red'], 'there is no option: --colour'],
     [['parked', 'list', ...AS, '--service', 'kitchen'], 'intake, eligibility, monitoring, referral'],
     [['topics', 'fill', 'intake.v1', ...AS, '--from', 'yesterday'], 'a whole number'],

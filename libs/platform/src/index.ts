@@ -1,5 +1,5 @@
 export { isOfOwnRegion, type Actor, type FilesFor } from './actor/actor.js';
-export { issueKey, type IssuedKey } from './auth/api-key.js';
+export { issueKey, nameOfKey, prefixOf, type IssuedKey } from './auth/api-key.js';
 export { Roles } from './actor/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
 export { operatorAudit } from './audit/operator-audit.js';
@@ -49,6 +49,7 @@ export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from '.
 export { impartial, type DeclaredRelative } from './masking/impartial.js';
 export { DECLARED_RELATIVES_TABLES, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
 export { mergedOf } from './merged-households/merged-households.js';
+export { MERGED_HOUSEHOLDS_TABLES, mergerOf, saveMergers, undoMergers } from './merged-households/mergers.js';
 export { mergedText, type MergedHousehold } from './merged-households/merged-text.rules.js';
 export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';

@@ -8,5 +8,6 @@ export { idNumber, INVENTED_REGION } from './id-numbers.js';
 export { policiesFolder } from './policies-folder.js';
 export { startServices, type RunningServices, type StartOptions } from './start-services.js';
 export { installedDatabase, TEST_PASSWORDS } from './template-database.js';
+export { lockCrosswise, type Crosswise } from './crosswise.js';
 export { rowsOf } from './rows-of.js';
 export { TableScans } from './table-scans.js';

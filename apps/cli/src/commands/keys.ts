@@ -1,69 +1,146 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { addDays, dateOf, instantAt, isRealDate, type IsoDate } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
-import { issueKey } from '@aid-chain/platform';
+import { issueKey, nameOfKey } from '@aid-chain/platform';
 import { auditDirectory } from '../directory-audit.js';
+import { keyLines, keysOf, prefixOfName } from '../keys.js';
 import { operatorCommand, reasonCode, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import type { Print } from '../output.js';
 
+/** The last day of a key. @throws InvalidArgumentError for what is no day, or a past one */
+function lastDay(text: string): IsoDate {
+  if (isRealDate(text) && text >= dateOf(new Date())) return text;
+  throw new InvalidArgumentError(
+    '--expires 为今天或以后的日期，如 2027-06-30 / --expires is a day of today or later, such as 2027-06-30',
+  );
+}
+
+/** The prefix of a key. @throws InvalidArgumentError for what names none */
+function namedKey(text: string): string {
+  const prefix = prefixOfName(text);
+  if (prefix !== undefined) return prefix;
+  throw new InvalidArgumentError(
+    '请写密钥前缀（ac_ 加 12 位），见 keys list / a key is named by its prefix (ac_ and 12 letters), see keys list',
+  );
+}
+
+interface Issued {
+  readonly actor: string;
+  readonly label: string;
+  readonly expires?: IsoDate | undefined;
+}
+
 /** Issues a key to an actor of the directory. The key itself is shown once; only its hash is stored. */
-async function issue(operator: Operator, actor: string, label: string, print: Print): Promise<void> {
+async function issue(operator: Operator, { actor, label, expires }: Issued, print: Print): Promise<void> {
   const { key, prefix, hash } = issueKey();
+  const expiresAt = expires === undefined ? null : instantAt(addDays(expires, 1));
   await operator.onDirectory(async (connection) => {
     const known = await sql`select 1 from directory.actor where id = ${actor} and active`.on(connection);
     if (known.length === 0)
       throw new InvalidArgumentError(`目录中没有 ${actor} / ${actor} is not in the directory`);
     await sql`
-      insert into directory.api_key (prefix, secret_hash, actor_id, label)
-      values (${prefix}, ${hash}, ${actor}, ${label})`.on(connection);
-    await auditDirectory(connection, operator, {
-      action: 'key-issued',
-      objectType: 'api-key',
-      ids: [prefix, actor],
-    });
+      insert into directory.api_key (prefix, secret_hash, actor_id, label, expires_at)
+      values (${prefix}, ${hash}, ${actor}, ${label}, ${expiresAt}::timestamptz)`.on(connection);
+    const entry = { action: 'key-issued', objectType: 'api-key', ids: [prefix, actor] };
+    await auditDirectory(connection, operator, entry);
   });
+  const until = expires === undefined ? '不设期限 / without end' : `至 ${expires} 止 / until ${expires}`;
+  print(`前缀 / prefix ${nameOfKey(prefix)}，${until}`);
   print('只显示这一次，请妥善保管 / shown only now, keep it safe:');
   print(key);
 }
 
-/** Withdraws every key of an actor; running services stop accepting them within seconds. */
-async function revoke(operator: Operator, actor: string, reason: string, print: Print): Promise<void> {
-  const prefixes = await operator.onDirectory(async (connection) => {
+interface Listed {
+  readonly actor?: string | undefined;
+  readonly all?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** Which keys there are, whose they are and when each was used last; never a secret. */
+async function list(operator: Operator, { actor, all, json }: Listed, print: Print): Promise<void> {
+  const keys = await operator.onDirectory(async (connection) => {
+    const found = await keysOf(connection, { actor, withRevoked: all === true });
+    const ids = found.map(({ prefix }) => prefix);
+    await auditDirectory(connection, operator, { action: 'keys-listed', objectType: 'api-key', ids });
+    return found;
+  });
+  if (json === true) print(JSON.stringify(keys));
+  else for (const line of keyLines(keys)) print(line);
+}
+
+/** Which keys are revoked: one, by its prefix, or all of an actor. */
+type Revoked = { readonly prefix: string } | { readonly actor: string };
+
+/** @throws InvalidArgumentError where not exactly one of both is named */
+function revokedBy(prefix: string | undefined, actor: string | undefined): Revoked {
+  if (prefix !== undefined && actor === undefined) return { prefix };
+  if (prefix === undefined && actor !== undefined) return { actor };
+  throw new InvalidArgumentError(
+    '请写一把密钥的前缀，或以 --actor 写明吊销其全部密钥的人员 / name one key by its prefix, or with --actor whose keys are all revoked',
+  );
+}
+
+/** Revokes a key, or all of an actor; running services let it in for a second at most. The other keys stay good. */
+async function revoke(operator: Operator, which: Revoked, reason: string, print: Print): Promise<void> {
+  const named = 'prefix' in which ? sql`prefix = ${which.prefix}` : sql`actor_id = ${which.actor}`;
+  const revoked = await operator.onDirectory(async (connection) => {
     const rows = await sql`
       update directory.api_key set revoked_at = clock_timestamp()
-       where actor_id = ${actor} and revoked_at is null returning prefix`.on<{ prefix: string }>(connection);
-    const ids = rows.map(({ prefix }) => prefix);
+       where ${named} and revoked_at is null returning prefix, actor_id as actor`.on<{
+      prefix: string;
+      actor: string;
+    }>(connection);
+    if (rows.length === 0)
+      throw new InvalidArgumentError('没有可吊销的密钥，见 keys list / no such key to revoke, see keys list');
+    const ids = [...rows.map(({ prefix }) => prefix), ...new Set(rows.map(({ actor }) => actor))];
     await auditDirectory(connection, operator, {
       action: 'keys-revoked',
       objectType: 'api-key',
-      ids: [...ids, actor],
+      ids,
       reason,
     });
-    return ids;
+    return rows;
   });
-  print(`${String(prefixes.length)} 个密钥已吊销 / keys withdrawn`);
+  for (const { prefix, actor } of revoked) print(`已吊销 / revoked ${nameOfKey(prefix)}（${actor}）`);
 }
+
+const issueCommand = (print: Print) =>
+  operatorCommand('issue')
+    .description('签发密钥，只显示一次 · issue a key, shown once')
+    .argument('<actor>', '目录中的人员或系统 · an actor of the directory')
+    .requiredOption('--label <text>', '用途 · what it is for')
+    .option('--expires <day>', '最后可用日 · the last day on which it is good', lastDay)
+    .action((actor, { label, expires, ...options }) =>
+      withOperator(options, (operator) => issue(operator, { actor, label, expires }, print)),
+    );
+
+const listCommand = (print: Print) =>
+  operatorCommand('list')
+    .description('列出密钥，不含密钥本身 · list keys, without any secret')
+    .option('--actor <actor>', '仅此人员或系统 · of this actor only')
+    .option('--all', '含已吊销的 · revoked ones too')
+    .option('--json', '输出 JSON 数组 · as a JSON array')
+    .action(({ actor, all, json, ...options }) =>
+      withOperator(options, (operator) => list(operator, { actor, all, json }, print)),
+    );
+
+const revokeCommand = (print: Print) =>
+  operatorCommand('revoke')
+    .description('吊销一把密钥，或某人的全部密钥 · revoke one key, or all of an actor')
+    .argument('[prefix]', '密钥前缀 · the prefix of the key', namedKey)
+    .option('--actor <actor>', '吊销其全部密钥 · all keys of this actor instead')
+    .requiredOption('--reason <code>', '原因代码 · reason code', reasonCode)
+    .action((prefix, { actor, reason, ...options }) => {
+      const which = revokedBy(prefix, actor);
+      return withOperator(options, (operator) => revoke(operator, which, reason, print));
+    });
 
 /** `keys`: what a person or a program signs in with. */
 export function keysCommand(print: Print): Command {
-  const keys = new Command('keys').commandsGroup('密钥 keys');
-  keys.addCommand(
-    operatorCommand('issue')
-      .description('签发密钥，只显示一次 · issue a key, shown once')
-      .argument('<actor>', '目录中的人员或系统 · an actor of the directory')
-      .requiredOption('--label <text>', '用途 · what it is for')
-      .action((actor, options) =>
-        withOperator(options, (operator) => issue(operator, actor, options.label, print)),
-      ),
-  );
-  keys.addCommand(
-    operatorCommand('revoke')
-      .description('吊销其全部密钥 · withdraw all keys of an actor')
-      .argument('<actor>', '目录中的人员或系统 · an actor of the directory')
-      .requiredOption('--reason <code>', '原因代码 · reason code', reasonCode)
-      .action((actor, options) =>
-        withOperator(options, (operator) => revoke(operator, actor, options.reason, print)),
-      ),
-  );
-  return keys;
+  return new Command('keys')
+    .commandsGroup('密钥 keys')
+    .addCommand(issueCommand(print))
+    .addCommand(listCommand(print))
+    .addCommand(revokeCommand(print));
 }

@@ -19,8 +19,8 @@ const FILL = [
    select id, household_id, 'application', region_code, '2026-01-12', 'gathering',
      '${JSON.stringify(toStored(CASE_DOCUMENT, opened().state))}'::jsonb || jsonb_build_object('caseId', id, 'householdId', household_id)
    from (select gen_random_uuid() as id, * from household) h`,
-  `insert into household_alias (from_household_id, household_id, last_seq)
-   select household_id, into_id, 4
+  `insert into household_merger (household_id, into_id, merged_at, last_seq)
+   select household_id, into_id, now(), 4
    from (select household_id, lead(household_id) over (order by household_id) as into_id,
        row_number() over (order by household_id) as n from household) h where n % 10 in (1, 2)`,
   `insert into recognition (recognition_id, household_id, category, case_id, state, document)
@@ -28,7 +28,7 @@ const FILL = [
      '{"documentVersion": 1, "category": "dibao", "track": "civil-affairs", "personId": null, "state": {"is": "running"}}'::jsonb
        || jsonb_build_object('recognitionId', case_id, 'householdId', household_id, 'caseId', case_id)
    from case_file`,
-  'analyze household, case_file, recognition, household_alias',
+  'analyze household, case_file, recognition, household_merger',
 ];
 
 let running: RunningServices;
@@ -70,8 +70,8 @@ describe('with 30,000 cases', () => {
 
   it('the recognitions of a household and of all that were merged into it are found without reading a table from end to end', async () => {
     const { rows: found } = await database.query<{ id: string }>(
-      `select a.household_id as id from household_alias a
-       where exists (select from household_alias b where b.household_id = a.from_household_id) limit 1`,
+      `select a.into_id as id from household_alias a
+       where exists (select from household_alias b where b.into_id = a.from_id) limit 1`,
     );
     const { text, values } = recognitionsWithMerged(found.map(({ id }) => id));
     const { rows: plan } = await database.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
@@ -82,7 +82,7 @@ describe('with 30,000 cases', () => {
   it('a household that is recognised anew has one recognition of the category that runs, whatever it had before', async () => {
     const { rows } = await database.query<{ caseId: string; householdId: string }>(
       `select case_id as "caseId", household_id as "householdId" from case_file c
-       where not exists (select from household_alias a where c.household_id in (a.household_id, a.from_household_id)) limit 1`,
+       where not exists (select from household_alias a where c.household_id in (a.into_id, a.from_id)) limit 1`,
     );
     const [{ caseId, householdId } = { caseId: '', householdId: '' }] = rows;
     const sql: Sql = {

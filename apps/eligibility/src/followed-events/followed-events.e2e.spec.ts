@@ -258,7 +258,7 @@ describe('following intake and monitoring', () => {
     await scene.stack.idle();
     const pair = [householdId, into.householdId];
     expect(await count('household where household_id = $1 and closed_into = $2', pair)).toBe(1);
-    expect(await count('household_alias where from_household_id = $1 and household_id = $2', pair)).toBe(1);
+    expect(await count('household_alias where from_id = $1 and into_id = $2', pair)).toBe(1);
     expect(await scene.read(caseId)).toMatchObject({ body: { householdId, state: 'gathering' } });
   });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Received, Tx } from '@aid-chain/messaging';
 import { updateCases } from '../cases/case-store.js';
-import { partMerged, saveRestored } from '../household/household-store.js';
+import { saveRestored, saveSeparated } from '../household/household-store.js';
 import { followRestored } from '../household-end/household-restored.rules.js';
 import { askReplaced } from '../household-end/wrong-merger.rules.js';
 import { lockRecognitionsOf, recognitionsOf } from '../recognitions/recognition-store.js';
@@ -12,7 +12,7 @@ import { lockFamilyCases } from './family-cases.js';
 export class HouseholdRestored {
   /**
    * The cases are written under the lock that every command takes, as at the end; the recognitions are held while
-   * two households that were merged by mistake are parted, so that no decision replaces any in between.
+   * two households that were merged by mistake are separated, so that no decision replaces any in between.
    */
   async apply(events: readonly Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
     await saveRestored(tx, events);
@@ -20,16 +20,16 @@ export class HouseholdRestored {
     const locked = await lockFamilyCases(tx, ids);
     await lockRecognitionsOf(tx, ids);
     const recognitions = await recognitionsOf(tx, ids);
-    await partMerged(tx, events);
+    await saveSeparated(tx, events);
     const files = events.flatMap(({ data: { subject, ...restored } }) => {
       const { effectiveOn: restoredOn, endedOn: on, endReasonCode: reasonCode } = restored;
       const own = locked.filter(({ householdId }) => householdId === subject.householdId);
       const ownCaseIds = new Set(own.map(({ file }) => file.caseId));
-      const parted = { recognitions: recognitions.get(subject.householdId) ?? [], ownCaseIds };
+      const separated = { recognitions: recognitions.get(subject.householdId) ?? [], ownCaseIds };
       const mistaken = { restoredOn, householdEnded: { on, reasonCode } };
       return own.map(({ file }) => {
         const followed = followRestored(file, mistaken);
-        return restored.mergedInto === undefined ? followed : askReplaced(followed, mistaken, parted);
+        return restored.mergedInto === undefined ? followed : askReplaced(followed, mistaken, separated);
       });
     });
     updateCases(tx, files);

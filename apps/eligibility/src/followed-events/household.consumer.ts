@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
+import { mergerOf, saveMergers } from '@aid-chain/platform';
 import { HouseholdEnd } from './household-end.js';
 import { HouseholdRestored } from './household-restored.js';
 import { Reassessment } from '../case-opening/reassessment.js';
 import { outdateReports } from './outdated-reports.js';
-import { saveAliases, saveClosed, saveHouseholds } from '../household/household-store.js';
+import { saveClosed, saveHouseholds } from '../household/household-store.js';
 
 type OfHousehold = Received<'intake.household-registered.v1'> | Received<'intake.household-changed.v1'>;
 
@@ -47,10 +48,7 @@ export class HouseholdConsumer {
 
   @Handles('intake.household-absorbed.v1')
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
-    await saveAliases(
-      tx,
-      events.map(({ data }) => data),
-    );
+    await saveMergers(tx, events.map(mergerOf));
   }
 
   private async lookAgain(events: readonly OfHousehold[], tx: Tx): Promise<void> {

@@ -60,6 +60,23 @@ describe('a household that was merged by mistake', () => {
     expect(recognitionsAfter(recognitions, restored, made)).toEqual([running]);
   });
 
+  it('[A-18] has each of two benefits again from the day on which that one was replaced', () => {
+    const aid = { ...running, recognitionId: 'r2', category: 'margin' } as const;
+    const aidReplaced: Recognition = {
+      ...aid,
+      state: { is: 'replaced', byCaseId: OTHER_CASE, on: '2026-04-01' },
+    };
+    const recognitions = [replaced(OTHER_CASE), aidReplaced];
+    const answer = { track, on: '2026-04-11', answer: 'restore' } as const;
+    const restored = must(answerMistakenEnd(after(...recognitions), answer, { ...official, recognitions }));
+    expect(restored.events).toMatchObject([
+      { data: { category: 'dibao', endedFrom: '2026-03-01' } },
+      { data: { category: 'margin', endedFrom: '2026-04-01' } },
+    ]);
+    const made = { on: '2026-04-11', newId: () => 'none' };
+    expect(recognitionsAfter(recognitions, restored, made)).toEqual([running, aid]);
+  });
+
   it('[A-18] an open question about an earlier end is kept as it was', () => {
     const first = after(replaced(OTHER_CASE));
     const later = { ...mistaken, restoredOn: '2026-05-01' };

@@ -5,7 +5,7 @@ import type { Recognition } from '../recognitions/recognition.state.js';
 import type { Restoration } from './household-restored.rules.js';
 
 /** What a household that was merged by mistake had recognised, and what replaced it. */
-export interface Parted {
+export interface Separated {
   /** The recognitions of both households, as long as they were one. */
   readonly recognitions: readonly Recognition[];
   /** The cases of the household that stands again: what they replaced was no part of the mistake. */
@@ -17,10 +17,10 @@ export interface Parted {
  * household, who decides the track is asked whether it runs again; nothing revives by itself. A question that is open
  * stays as it is.
  */
-export function askReplaced(file: CaseState, mistaken: Restoration, parted: Parted): CaseState {
+export function askReplaced(file: CaseState, mistaken: Restoration, separated: Separated): CaseState {
   return TRACKS.reduce<CaseState>((sofar, track) => {
     const state = sofar.tracks[track];
-    const end = replacedOf(file.caseId, track, parted);
+    const end = replacedOf(file.caseId, track, separated);
     return state === undefined || end === undefined
       ? sofar
       : withTrack(sofar, track, asked(state, { ...end, mistaken }));
@@ -30,7 +30,7 @@ export function askReplaced(file: CaseState, mistaken: Restoration, parted: Part
 function replacedOf(
   caseId: string,
   track: Track,
-  { recognitions, ownCaseIds }: Parted,
+  { recognitions, ownCaseIds }: Separated,
 ): WithoutHousehold | undefined {
   const replaced = recognitions.flatMap(({ state, ...each }) =>
     each.caseId === caseId &&

@@ -1,9 +1,9 @@
 import { dateOf } from '@aid-chain/kernel';
 import type { Member, Payload, Sealed } from '@aid-chain/contracts';
 import { rows, sql, type Received, type Sql } from '@aid-chain/messaging';
-import { mergedOf } from '@aid-chain/platform';
+import { mergedOf, undoMergers } from '@aid-chain/platform';
 import type { HouseholdChangeReason, Residence } from '@aid-chain/vocabulary';
-import { withFamilies } from '../mergers/merged-households.sql.js';
+import { withLockedFamilies } from '../mergers/merged-households.sql.js';
 
 /** The service's own copy of a household; name, numbers and dates of birth are sealed as intake sealed them. */
 export interface HouseholdCopy {
@@ -48,6 +48,7 @@ export async function saveHouseholds(
   await sql`
     insert into household (household_id, region_code, residence, address, members, business_at, register_seq)
     select household_id, region_code, residence, address, members, business_at, register_seq from ${given}
+    order by household_id
     on conflict (household_id) do update set region_code = excluded.region_code, residence = excluded.residence,
       address = excluded.address, members = excluded.members, business_at = excluded.business_at,
       register_seq = excluded.register_seq`.on(connection);
@@ -61,10 +62,15 @@ export async function saveClosed(
   const merged = closed.map(({ data: { subject, into, effectiveOn }, time }) => ({
     ...{ id: subject.householdId, into_id: into, closed_on: effectiveOn ?? dateOf(time) },
   }));
+  const ids = merged.map(({ id }) => id);
   await sql`
+    with locked as (
+      select household_id as id from household where household_id = any(${ids}::uuid[])
+      order by household_id for no key update
+    )
     update household h set closed_into = v.into_id, closed_on = v.closed_on
-    from ${rows('v', { id: 'uuid', into_id: 'uuid', closed_on: 'date' }, merged)}
-    where h.household_id = v.id`.on(connection);
+    from ${rows('v', { id: 'uuid', into_id: 'uuid', closed_on: 'date' }, merged)} join locked using (id)
+    where h.household_id = locked.id`.on(connection);
 }
 
 /** As part of which household one that was merged stands now; undefined while it stands by itself. */
@@ -87,15 +93,11 @@ export async function saveEnded(
   ended: readonly Payload<'intake.household-ended.v1'>[],
 ): Promise<void> {
   const ends = ended.map(({ subject, ...end }) => ({ id: subject.householdId, ...end }));
-  const families = withFamilies(
-    'merged-into',
-    ends.map(({ id }) => id),
-  );
-  await sql`${families}
+  await sql`${withLockedFamilies(ends.map(({ id }) => id))}
     update household h set ended_on = v."effectiveOn", end_reason_code = v."reasonCode"
     from ${rows('v', { id: 'uuid', effectiveOn: 'date', reasonCode: 'text' }, ends)}
-      join family on family.asked_id = v.id
-    where h.household_id = family.household_id`.on(connection);
+      join locked on locked.asked_id = v.id
+    where h.household_id = locked.household_id`.on(connection);
 }
 
 type Restored = Pick<Received<'intake.household-restored.v1'>, 'data' | 'streamSeq'>;
@@ -103,25 +105,19 @@ type Restored = Pick<Received<'intake.household-restored.v1'>, 'data' | 'streamS
 /** Forgets the end of households that stand again, and with them of those that were merged into them. */
 export async function saveRestored(connection: Sql, restored: readonly Restored[]): Promise<void> {
   const ids = restored.map(({ data }) => data.subject.householdId);
-  await sql`${withFamilies('merged-into', ids)}
+  await sql`${withLockedFamilies(ids)}
     update household h set ended_on = null, end_reason_code = null, is_restored = true
-    from family where h.household_id = family.household_id`.on(connection);
+    from locked where h.household_id = locked.household_id`.on(connection);
 }
 
-/** Parts households that were merged by mistake: each is one by itself again, also for a merger that is heard of later. */
-export async function partMerged(connection: Sql, restored: readonly Restored[]): Promise<void> {
-  const given = rows(
-    'r',
-    { id: 'uuid', seq: 'bigint' },
-    restored.map(({ data, streamSeq }) => ({ id: data.subject.householdId, seq: streamSeq })),
-  );
+/** Each household that was merged by mistake is one by itself again, also for a merger that is heard of later. */
+export async function saveSeparated(connection: Sql, restored: readonly Restored[]): Promise<void> {
+  const separated = restored.map(({ data: { subject }, streamSeq: seq }) => ({ ...subject, seq }));
+  await undoMergers(connection, separated);
+  const ids = separated.map(({ householdId }) => householdId);
   await sql`
-    with parted as (
-      delete from household_alias a using ${given} where a.from_household_id = r.id and (r.seq is null or a.last_seq < r.seq)
-    )
-    update household h set closed_into = null, closed_on = null,
-      restored_seq = greatest(coalesce(h.restored_seq, 0), r.seq)
-    from ${given} where h.household_id = r.id`.on(connection);
+    update household set closed_into = null, closed_on = null
+    where household_id = any(${ids}::uuid[]) and closed_into is not null`.on(connection);
 }
 
 /** The households among some that have ended, by their ids. */
@@ -132,18 +128,4 @@ export async function endedOf(connection: Sql, ids: readonly string[]): Promise<
     EndedHousehold & { readonly id: string }
   >(connection);
   return new Map(found.map(({ id, on, reasonCode }) => [id, { on, reasonCode }]));
-}
-
-/** Which households were merged into others; no merger that was undone before it was heard of. */
-export async function saveAliases(
-  connection: Sql,
-  absorbed: readonly Payload<'intake.household-absorbed.v1'>[],
-): Promise<void> {
-  const aliases = absorbed.map(({ subject, ...alias }) => ({ into: subject.householdId, ...alias }));
-  await sql`
-    insert into household_alias (from_household_id, household_id, last_seq)
-    select "from", "into", "lastSeq" from ${rows('a', { from: 'uuid', into: 'uuid', lastSeq: 'bigint' }, aliases)}
-    where not exists (select from household h where h.household_id = a."from" and h.restored_seq > a."lastSeq")
-    on conflict (from_household_id) do update set household_id = excluded.household_id, last_seq = excluded.last_seq
-      where household_alias.last_seq < excluded.last_seq`.on(connection);
 }

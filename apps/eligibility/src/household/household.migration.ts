@@ -1,4 +1,4 @@
-import { migration } from '@aid-chain/platform';
+import { MERGED_HOUSEHOLDS_TABLES, migration } from '@aid-chain/platform';
 
 /** Own copies of the households that intake owns; sealed fields stay sealed as they came. */
 export const householdCopiesMigration = migration(
@@ -15,17 +15,10 @@ create table household (
   ended_on date,
   end_reason_code text,
   is_restored boolean not null default false,
-  -- The number in the register's stream of its last restoration: a merger up to there was undone, whichever event came first.
-  restored_seq bigint,
   business_at timestamptz not null,
   register_seq bigint
 );
 create index household_ended on household (household_id) where ended_on is not null;
 create index household_restored on household (household_id) where is_restored;
-create table household_alias (
-  from_household_id uuid primary key,
-  household_id uuid not null,
-  last_seq bigint not null
-);
-create index household_alias_household on household_alias (household_id)`,
+${MERGED_HOUSEHOLDS_TABLES}`,
 );

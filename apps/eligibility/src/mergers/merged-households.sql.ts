@@ -1,10 +1,10 @@
 import { sql, type SqlText } from '@aid-chain/messaging';
 
 /** The households that were merged into another, one after the other: those whose past is its own. */
-const MERGED_INTO = sql`select alias.from_household_id from household_alias alias where alias.household_id = family.household_id`;
+const MERGED_INTO = sql`select alias.from_id from household_alias alias where alias.into_id = family.household_id`;
 
 /** The household into which another went. */
-const MERGED_TO = sql`select alias.household_id from household_alias alias where alias.from_household_id = family.household_id`;
+const MERGED_TO = sql`select alias.into_id from household_alias alias where alias.from_id = family.household_id`;
 
 /**
  * The beginning of a statement: the relation `family (asked_id, household_id)` of some households, each
@@ -22,3 +22,14 @@ with recursive family (asked_id, household_id) as (
   from family cross join lateral (${next}) as step (household_id)
 )`;
 }
+
+/**
+ * The beginning of a statement that writes some households and those that were merged into them: the relation
+ * `locked (household_id, asked_id)`, locked in the order of their ids, so that two transactions never wait crosswise.
+ */
+export const withLockedFamilies = (householdIds: readonly string[]): SqlText => sql`
+${withFamilies('merged-into', householdIds)},
+locked as (
+  select h.household_id, family.asked_id from household h join family using (household_id)
+  order by h.household_id for no key update of h
+)`;

@@ -101,7 +101,7 @@ describe('two cases of households that became one', () => {
     });
   });
 
-  it('[A-18] a merger that is undone before the other household hears of it parts them for good', async () => {
+  it('[A-18] a merger that is undone before the other household hears of it separates them for good', async () => {
     const [into, from] = [await scene.applies(LI), await scene.applies(LI)];
     const closed = { subject: { householdId: from.householdId }, into: into.householdId };
     const merged = { ...closed, effectiveOn: '2026-01-19' };
@@ -122,7 +122,7 @@ describe('two cases of households that became one', () => {
     await scene.publish('intake.household-absorbed.v1', into.householdId, absorbed, '2026-01-20');
     await scene.stack.idle();
     expect((await scene.read<ShownCase>(from.caseId)).body).not.toHaveProperty('householdMerged');
-    const aliases = 'select 1 from eligibility.household_alias where from_household_id = $1';
+    const aliases = 'select 1 from eligibility.household_alias where from_id = $1';
     expect((await scene.database.query(aliases, [from.householdId])).rowCount).toBe(0);
   });
 

@@ -1,3 +1,4 @@
+import type { Relation } from '@aid-chain/vocabulary';
 import type { MemberAfter } from '../register/household-after.js';
 import type { FormerMember, HouseholdEnd, KnownHousehold, Merger } from '../register/register.js';
 import type { ChangeRequest, ChangeScene } from './household-change.js';
@@ -15,12 +16,16 @@ const end: HouseholdEnd = { on: MERGED_ON, reasonCode: 'same-family', eventId: '
 const own = now('own', 'head');
 const there = [own, now('a', 'other'), now('b', 'other')];
 
-function planned(members: readonly object[] = there, personIds = ['a', 'b']) {
+function planned(
+  members: readonly object[] = there,
+  personIds = ['a', 'b'],
+  relations: ReadonlyMap<string, Relation> = new Map(),
+) {
   const household = { householdId: 'm1', version: 4, members: [] } as unknown as KnownHousehold;
   const households = [{ householdId: 'm2', members }].filter(() => members.length > 0);
   const request: Partial<ChangeRequest> = {
     ...{ effectiveOn: '2026-03-01', reasonCode: 'entered-wrongly', paper: 'person-seen', personIds },
-    relations: new Map(),
+    relations,
   };
   const scene = { household, end, view: { households, withoutHousehold: [] }, request };
   return restore.plan(scene as unknown as ChangeScene);
@@ -60,8 +65,19 @@ describe('two households that were merged by mistake', () => {
     ['somebody came from elsewhere', [...there, now('c', 'child')], ['a', 'b', 'c'], 'MEMBER_FROM_ELSEWHERE'],
     ['somebody is in neither', there, ['a', 'b', 'x'], 'PERSON_NOT_IN_HOUSEHOLD'],
     ['the other one ended itself', [], ['a', 'b'], 'MERGED_INTO_NO_LONGER_STANDS'],
-  ])('[A-18] are not parted by half: where %s it is refused by name', (_title, members, personIds, code) => {
-    expect(codeOf(members, personIds)).toBe(code);
+  ])(
+    '[A-18] are not separated by half: where %s it is refused by name',
+    (_title, members, personIds, code) => {
+      expect(codeOf(members, personIds)).toBe(code);
+    },
+  );
+
+  it('[A-18] a relation that the clerk states is entered, as who was head may be head no longer; the others keep theirs', () => {
+    const result = planned(there, ['a', 'b'], new Map([['b', 'sibling']]));
+    expect(result.ok && result.value[1]?.members).toMatchObject([
+      { personId: 'a', relation: 'head' },
+      { personId: 'b', relation: 'sibling' },
+    ]);
   });
 
   it('[A-19] a death that was entered since stays entered', () => {

@@ -61,6 +61,13 @@ describe('who somebody is', () => {
     );
   });
 
+  it('[A-23] a number that is issued of the registered day, but of the other sex, is looked at: it may be another child’s', () => {
+    const issued = { idNumber: OTHER, noIdReasonCode: undefined, sex: 'female' };
+    expect(answer(issued, {}, newborn)).toBe('IDENTITY_BY_REVIEWER');
+    expect(answer(issued, seen, newborn)).toBe('ok');
+    expect(answer({ sex: 'female' }, {}, newborn)).toBe('IDENTITY_BY_REVIEWER');
+  });
+
   it('[A-25] who is in no household is asked about as well: a filing renames nobody whose household has ended', () => {
     const member = { ...recipient, name: '全然不同' } as unknown as MemberAfter;
     const plan = [{ householdId: 'new', members: [member], leaving: [] }] as unknown as HouseholdAfter[];

@@ -127,6 +127,19 @@ describe('who left or joined by a change of the register', () => {
     expect(moves({ ...RURAL, regionCode: '510683990002' })).toBeUndefined();
   });
 
+  it('[A-19] a family that is filed under a renamed township by a correction or a birth has not moved', () => {
+    const elsewhere = { ...RURAL, regionCode: '510683980001' };
+    const known = before(head, wife);
+    for (const kind of ['correction', 'new-head'])
+      expect(
+        membershipChange(change(kind, 'data-corrected', [head, wife], elsewhere), known),
+      ).toBeUndefined();
+    expect(membershipChange(change('join', 'born', [head, wife, child], elsewhere), known)).toMatchObject({
+      joined: ['child'],
+      moved: false,
+    });
+  });
+
   it('of a household whose members were not known the kind of the change speaks', () => {
     expect(membershipChange(change('leave', 'died', [head]), [])).toMatchObject({ joined: [], left: [] });
     expect(membershipChange(change('moved', 'moved', [head]), [])).toBeUndefined();

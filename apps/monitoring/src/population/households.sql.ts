@@ -92,46 +92,21 @@ export async function moveWithMerged(connection: Sql, into: readonly string[]): 
   await moveOpenWarnings(standing).on(connection);
 }
 
+/** Some households, locked in the order of their ids as everybody does, before any of them is written. */
+const withLockedHouseholds = (ids: readonly string[]): SqlText => sql`
+with locked as (
+  select id from household where id = any(${ids}::uuid[]) order by id for no key update
+)`;
+
 /** Households that ended, or were merged into another. */
 export const closeHouseholds = (
   closed: readonly { readonly id: string; readonly into_id: string | null }[],
-): SqlText => sql`
-update household set state = 'closed', closed_into = c.into_id, restored = false
-from ${rows('c', { id: 'uuid', into_id: 'uuid' }, closed)}
-where household.id = c.id`;
+): SqlText => sql`${withLockedHouseholds(closed.map(({ id }) => id))}
+update household h set state = 'closed', closed_into = c.into_id, restored = false
+from ${rows('c', { id: 'uuid', into_id: 'uuid' }, closed)} join locked using (id)
+where h.id = locked.id`;
 
-/**
- * Households whose end was entered by mistake; their members were never taken from the list. Where it was a merger, they
- * are one with the other no longer, also where the merger is heard of later.
- */
-export function reopenHouseholds(
-  restored: readonly { readonly id: string; readonly seq: number | null }[],
-): SqlText {
-  const given = rows('r', { id: 'uuid', seq: 'bigint' }, restored);
-  return sql`
-with parted as (
-  delete from household_alias a using ${given} where a.from_id = r.id and (r.seq is null or a.last_seq < r.seq)
-)
-update household h set state = 'active', closed_into = null, restored = true,
-  restored_seq = greatest(coalesce(h.restored_seq, 0), r.seq)
-from ${given} where h.id = r.id`;
-}
-
-const ALIAS = { from_id: 'uuid', into_id: 'uuid', merged_at: 'timestamptz', last_seq: 'bigint' } as const;
-
-interface AliasRow {
-  readonly from_id: string;
-  readonly into_id: string;
-  readonly merged_at: string;
-  readonly last_seq: number;
-}
-
-/** Under which id a household stands that was merged into another; no merger that was undone before it was heard of. */
-export const addAliases = (merged: readonly AliasRow[]): SqlText => sql`
-insert into household_alias (from_id, into_id, merged_at, last_seq)
-select from_id, into_id, merged_at, last_seq from ${rows('a', ALIAS, merged)}
-where not exists (select from household h where h.id = a.from_id and h.restored_seq > a.last_seq)
-order by from_id
-on conflict (from_id) do update set into_id = excluded.into_id, merged_at = excluded.merged_at,
-  last_seq = excluded.last_seq
-where household_alias.last_seq <= excluded.last_seq`;
+/** Households whose end was entered by mistake; their members were never taken from the list. */
+export const reopenHouseholds = (ids: readonly string[]): SqlText => sql`${withLockedHouseholds(ids)}
+update household h set state = 'active', closed_into = null, restored = true
+from locked where h.id = locked.id`;

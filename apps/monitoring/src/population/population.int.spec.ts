@@ -1,8 +1,11 @@
 import type { Payload } from '@aid-chain/contracts';
 import { newId } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
+import { lockCrosswise } from '@aid-chain/testing';
 import { billRow, family, type Family } from '../families.fixture.js';
 import { Scene } from '../monitoring.fixture.js';
 import { answer, WarningActions } from '../warnings/warning-actions.fixture.js';
+import { closeHouseholds, reopenHouseholds } from './households.sql.js';
 
 describe('the population that department data is matched with', () => {
   let scene: Scene;
@@ -110,6 +113,28 @@ describe('the population that department data is matched with', () => {
       await scene.query('select into_id from household_alias where from_id = $1', [one.householdId]),
     ).toEqual([{ into_id: into }]);
   });
+
+  it.each([
+    ['end', (ids: readonly string[]) => closeHouseholds(ids.map((id) => ({ id, into_id: null })))],
+    ['stand again', (ids: readonly string[]) => reopenHouseholds(ids)],
+  ])(
+    '[A-18] households that %s are locked by their ids, so no department’s batch is ended by it',
+    async (_, write) => {
+      const families = Array.from({ length: 6 }, () => family(1));
+      await scene.registers(...families);
+      const [first, ...others] = families.map(({ householdId }) => householdId).sort();
+      // Written last, so that it lies behind the others in the table.
+      await scene.query('update household set residence = residence where id = $1', [first]);
+      const lock = (ids: (string | undefined)[]) => sql`
+      select from household where id = any(${ids}::uuid[]) order by id for no key update`;
+      const crosswise = lockCrosswise(scene.stack.databaseUrl, 'monitoring', {
+        first: lock([first]),
+        second: (tx) => write([...others, first ?? '']).on(tx),
+        then: lock(others),
+      });
+      await expect(crosswise).resolves.toBeUndefined();
+    },
+  );
 
   it('holds no name, number, address or phone in clear in any table', async () => {
     const one = family();

@@ -1,4 +1,4 @@
-import { migration } from '@aid-chain/platform';
+import { MERGED_HOUSEHOLDS_TABLES, migration } from '@aid-chain/platform';
 
 /**
  * The register as intake's events have it, by which department data finds its household. Personal data only sealed.
@@ -14,7 +14,6 @@ create table household (
   state text not null default 'active' check (state in ('active', 'closed')),
   closed_into uuid,
   restored boolean not null default false,
-  restored_seq bigint,
   address jsonb not null,
   head_person_id uuid,
   head_name jsonb,
@@ -37,13 +36,5 @@ create table member_index (
   primary key (kid, value)
 );
 create index member_index_person on member_index (person_id);
--- merged_at: when the register merged them; an income that was determined before is of one of the two only.
--- last_seq: the number of the merger in the stream of the one that went over; restored_seq of that one undoes all before it.
-create table household_alias (
-  from_id uuid primary key,
-  into_id uuid not null,
-  merged_at timestamptz not null,
-  last_seq bigint not null
-);
-create index household_alias_into on household_alias (into_id)`,
+${MERGED_HOUSEHOLDS_TABLES}`,
 );

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { normaliseIdNumber } from '@aid-chain/kernel';
 import { Handles, type Received, type Tx } from '@aid-chain/messaging';
-import { BlindIndex, Sealer } from '@aid-chain/platform';
+import { BlindIndex, mergerOf, saveMergers, Sealer, undoMergers } from '@aid-chain/platform';
 import { Evaluation } from '../evaluation/evaluation.js';
 import { EventWarnings } from '../evaluation/event-warnings.js';
 import {
-  addAliases,
   closeHouseholds,
   moveWithHouseholds,
   moveWithMerged,
@@ -61,20 +60,18 @@ export class PopulationConsumer {
 
   @Handles('intake.household-restored.v1')
   async restored(events: Received<'intake.household-restored.v1'>[], tx: Tx): Promise<void> {
-    const rows = events.map(({ data, streamSeq }) => ({ id: data.subject.householdId, seq: streamSeq }));
-    await reopenHouseholds(rows).on(tx);
+    const restored = events.map(({ data: { subject }, streamSeq: seq }) => ({ ...subject, seq }));
+    // Mergers before households, as where a merger is heard of.
+    await undoMergers(tx, restored);
+    await reopenHouseholds(restored.map(({ householdId }) => householdId)).on(tx);
     await closeRestoredWarnings(tx, events);
     await this.warnings.raise(tx, events);
   }
 
   @Handles('intake.household-absorbed.v1')
   async absorbed(events: Received<'intake.household-absorbed.v1'>[], tx: Tx): Promise<void> {
-    const rows = events.map(({ data, time }) => ({
-      ...{ from_id: data.from, into_id: data.subject.householdId, merged_at: time },
-      last_seq: data.lastSeq,
-    }));
-    const into = rows.map(({ into_id }) => into_id);
-    await addAliases(rows).on(tx);
+    const into = events.map(({ data }) => data.subject.householdId);
+    await saveMergers(tx, events.map(mergerOf));
     // Households before their warnings, as who decides on a warning locks them.
     const standing = await lockStanding(tx, into);
     await moveWithMerged(tx, into);

@@ -13,7 +13,7 @@ import {
   correctedText,
   countText,
   departuresText,
-  partedText,
+  separatedText,
   reasonText,
 } from './register-texts.rules.js';
 
@@ -74,7 +74,7 @@ export const INTAKE_LINKS = {
       mergedInto: d.mergedInto,
     }),
     sentence: (d) => {
-      if (d.mergedInto !== undefined) return partedText(d);
+      if (d.mergedInto !== undefined) return separatedText(d);
       const end = nameOf(householdChangeReasonCodes, d.endReasonCode);
       const paper = nameOf(correctionPaperCodes, d.paper);
       return {

@@ -49,7 +49,7 @@ export function reasonText({ kind, reasonCode }: { kind: string; reasonCode: str
 }
 
 /** A merger that was a mistake is undone; what ended by it is taken up again by the authority alone. */
-export function partedText({
+export function separatedText({
   endedOn,
   paper,
 }: Pick<Payload<'intake.household-restored.v1'>, 'endedOn' | 'paper'>): Bilingual {

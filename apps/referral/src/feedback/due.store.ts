@@ -34,7 +34,7 @@ export function announceDuties(tx: Tx, day: IsoDate, limit: number): Promise<Due
     with due as (
       select referral_id, quarter from feedback_duty
        where state = 'open' and not announced and announce_on = ${day}::date
-       order by referral_id limit ${limit} for update)
+       order by referral_id, quarter limit ${limit} for update)
     update feedback_duty d set announced = true
       from due join referral r using (referral_id)
      where d.referral_id = due.referral_id and d.quarter = due.quarter ${RETURNING}`.on<DueDuty>(tx);
@@ -46,7 +46,7 @@ export function markOverdue(tx: Tx, dueOn: IsoDate, limit: number): Promise<DueD
     with due as (
       select referral_id, quarter from feedback_duty
        where state = 'open' and not overdue and due_on = ${dueOn}::date
-       order by referral_id limit ${limit} for update)
+       order by referral_id, quarter limit ${limit} for update)
     update feedback_duty d set overdue = true
       from due join referral r using (referral_id)
      where d.referral_id = due.referral_id and d.quarter = due.quarter ${RETURNING}`.on<DueDuty>(tx);

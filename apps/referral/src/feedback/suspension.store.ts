@@ -2,12 +2,18 @@ import type { IsoDate, Quarter } from '@aid-chain/kernel';
 import { rows, sql, type Tx } from '@aid-chain/messaging';
 import { daysAfterRestoration, type DutyDays } from './duty.rules.js';
 
-/** Nobody is asked to report about a household of which nobody is left: the open duties of households that ended rest. */
+/**
+ * Nobody is asked to report about a household of which nobody is left: the open duties of households that ended rest.
+ * They are locked in the order in which the clock locks them, as a household may have several.
+ */
 export async function suspendDuties(tx: Tx, householdIds: readonly string[]): Promise<void> {
   await sql`
-    update feedback_duty d set state = 'suspended' from referral r
-     where r.household_id = any (${householdIds}::uuid[]) and d.referral_id = r.referral_id
-       and d.state = 'open'`.on(tx);
+    with resting as (
+      select d.referral_id, d.quarter from referral r join feedback_duty d using (referral_id)
+       where r.household_id = any (${householdIds}::uuid[]) and d.state = 'open'
+       order by d.referral_id, d.quarter for update of d)
+    update feedback_duty d set state = 'suspended' from resting
+     where d.referral_id = resting.referral_id and d.quarter = resting.quarter`.on(tx);
 }
 
 interface RestingDuty extends DutyDays {

@@ -24,10 +24,15 @@ export class HouseholdConsumer {
     const closed = events.map(({ data: { subject, into, effectiveOn }, time }) => ({
       ...{ householdId: subject.householdId, into, closedOn: effectiveOn ?? dateOf(time) },
     }));
+    const ids = closed.map(({ householdId }) => householdId);
     await sql`
+      with locked as (
+        select household_id as "householdId" from household where household_id = any (${ids}::uuid[])
+         order by household_id for no key update)
       update household h set closed_into = c."into", closed_on = c."closedOn"
         from ${rows('c', { householdId: 'uuid', into: 'uuid', closedOn: 'date' }, closed)}
-       where h.household_id = c."householdId"`.on(tx);
+        join locked using ("householdId")
+       where h.household_id = locked."householdId"`.on(tx);
   }
 
   /** What was referred for it stays open until an official cancels it, as a bill of the dead may still be owed; no report falls due. */

@@ -62,6 +62,21 @@ export const httpCodes = {
     zh: '没有有效的访问密钥。请用 Authorization: Bearer <密钥> 提交，或请管理员签发新的密钥。',
     en: 'There is no valid key. Send Authorization: Bearer <key>, or ask the administrator for a new key.',
   },
+  KEY_EXPIRED: {
+    status: 401,
+    zh: '访问密钥 {prefix} 已于 {on} 到期。请管理员为您签发新的密钥，更换后重新提交。',
+    en: 'The key {prefix} expired on {on}. Ask the administrator for a new key and send the request again with it.',
+  },
+  KEY_REVOKED: {
+    status: 401,
+    zh: '访问密钥 {prefix} 已被吊销。请改用新的密钥；没有新密钥的，请管理员签发。',
+    en: 'The key {prefix} was revoked. Use the new key; if you have none, ask the administrator for one.',
+  },
+  ACTOR_NOT_IN_DIRECTORY: {
+    status: 401,
+    zh: '访问密钥 {prefix} 的持有人已不在人员目录中。仍在岗的，请管理员补入目录后重新提交。',
+    en: 'The holder of the key {prefix} is no longer in the directory. If the holder still serves, ask the administrator to enter the holder again.',
+  },
   ROLE_NOT_ALLOWED: {
     status: 403,
     zh: '您的岗位（{role}）不能办理此事项。请交由有权限的岗位办理。',

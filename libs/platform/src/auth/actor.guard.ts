@@ -35,9 +35,9 @@ export class ActorGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_KEY, places) === true) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    const known = key === undefined ? undefined : await this.keys.actorOfKey(key);
-    if (known === undefined) throw new RefusalError({ code: 'NOT_AUTHENTICATED', params: {} });
-    const actor = this.withScope(known);
+    const known = await this.keys.actorOfKey(key ?? '');
+    if (!known.ok) throw new RefusalError(known.refusal);
+    const actor = this.withScope(known.value);
     rememberActor(request, actor);
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_KEY, places) ?? [];
     if (!roles.includes(actor.role))

@@ -23,6 +23,11 @@ export function prefixOf(key: string): string | undefined {
   return KEY.exec(key)?.[1];
 }
 
+/** By what a key is named in lists, refusals and audit rows, and recognised where it leaked: `ac_<prefix>`. */
+export function nameOfKey(prefix: string): string {
+  return `ac_${prefix}`;
+}
+
 /** @returns SHA-256 of the whole key, 64 hex digits. */
 export function hashKey(key: string): string {
   return createHash('sha256').update(key).digest('hex');

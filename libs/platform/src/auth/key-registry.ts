@@ -1,11 +1,15 @@
+import { ok, refuse, type IsoDate, type Result } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import { Reads } from '../reads/reads.js';
 import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { Actor } from '../actor/actor.js';
-import { hashKey, prefixOf, sameHash } from './api-key.js';
+import { hashKey, nameOfKey, prefixOf, sameHash } from './api-key.js';
 
-const REMEMBER_MS = 5_000;
+/** How long a revoked key or a removed actor may still get in. */
+const REMEMBER_MS = 1_000;
 const MAX_REMEMBERED = 5_000;
+/** The last use of a key is known to the minute, so that no request writes it but one. */
+const LAST_USE_MS = 60_000;
 
 interface Remembered {
   readonly actor: Actor;
@@ -14,11 +18,15 @@ interface Remembered {
 
 interface KeyRow extends ActorRow {
   readonly secret_hash: string;
+  readonly active: boolean;
+  readonly revoked: boolean;
+  readonly expired_on: IsoDate | null;
 }
 
-/** Finds the actor of a key; an answer is remembered for five seconds, so a withdrawn key ends within that. */
+/** Finds the actor of a key; an answer is remembered for a second, so whoever is withdrawn is let in no longer than that. */
 export class KeyRegistry {
   private readonly remembered = new Map<string, Remembered>();
+  private readonly lastUses = new Map<string, number>();
 
   /** @param demoActor whose key it is among those that are no secret; knows none outside demo mode */
   constructor(
@@ -26,32 +34,53 @@ export class KeyRegistry {
     private readonly demoActor: (key: string) => Actor | undefined,
   ) {}
 
-  /** @returns undefined for a key that is unknown, withdrawn or expired. */
-  async actorOfKey(key: string): Promise<Actor | undefined> {
+  /**
+   * Refuses NOT_AUTHENTICATED for a key that is unknown. Whoever has the whole key also learns KEY_EXPIRED, KEY_REVOKED
+   * or ACTOR_NOT_IN_DIRECTORY.
+   */
+  async actorOfKey(key: string): Promise<Result<Actor>> {
     const demo = this.demoActor(key);
-    if (demo !== undefined) return demo;
+    if (demo !== undefined) return ok(demo);
     const prefix = prefixOf(key);
-    if (prefix === undefined) return undefined;
+    if (prefix === undefined) return refuse('NOT_AUTHENTICATED');
     const hash = hashKey(key);
     const known = this.remembered.get(hash);
-    if (known !== undefined && known.until > Date.now()) return known.actor;
+    if (known !== undefined && known.until > Date.now()) return ok(known.actor);
     this.remembered.delete(hash);
-    const actor = await this.lookUp(prefix, hash);
-    if (actor !== undefined) this.remember(hash, actor);
-    return actor;
+    const found = await this.lookUp(prefix, hash);
+    if (!found.ok) return found;
+    await this.markUsed(prefix);
+    put(this.remembered, hash, { actor: found.value, until: Date.now() + REMEMBER_MS });
+    return found;
   }
 
-  private async lookUp(prefix: string, hash: string): Promise<Actor | undefined> {
+  private async lookUp(prefix: string, hash: string): Promise<Result<Actor>> {
     const [row] = await sql`
-      select ${ACTOR_COLUMNS}, k.secret_hash
+      select ${ACTOR_COLUMNS}, a.active, k.secret_hash, k.revoked_at is not null as revoked,
+             case when k.expires_at <= clock_timestamp()
+                  then (k.expires_at at time zone 'Asia/Shanghai')::date::text end as expired_on
         from directory.api_key k join directory.actor a on a.id = k.actor_id
-       where k.prefix = ${prefix} and a.active and k.revoked_at is null
-         and (k.expires_at is null or k.expires_at > clock_timestamp())`.on<KeyRow>(this.reads);
-    return row === undefined || !sameHash(row.secret_hash, hash) ? undefined : actorOfRow(row);
+       where k.prefix = ${prefix}`.on<KeyRow>(this.reads);
+    const actor = row === undefined ? undefined : actorOfRow(row);
+    if (row === undefined || actor === undefined || !sameHash(row.secret_hash, hash))
+      return refuse('NOT_AUTHENTICATED');
+    const name = { prefix: nameOfKey(prefix) };
+    if (row.revoked) return refuse('KEY_REVOKED', name);
+    if (row.expired_on !== null) return refuse('KEY_EXPIRED', { ...name, on: row.expired_on });
+    return row.active ? ok(actor) : refuse('ACTOR_NOT_IN_DIRECTORY', name);
   }
 
-  private remember(hash: string, actor: Actor): void {
-    if (this.remembered.size >= MAX_REMEMBERED) this.remembered.clear();
-    this.remembered.set(hash, { actor, until: Date.now() + REMEMBER_MS });
+  /** The database writes it once a minute, whichever of the services asks. */
+  private async markUsed(prefix: string): Promise<void> {
+    const last = this.lastUses.get(prefix);
+    if (last !== undefined && Date.now() - last < LAST_USE_MS) return;
+    await sql`select directory.mark_key_used(${prefix})`.on(this.reads);
+    put(this.lastUses, prefix, Date.now());
   }
+}
+
+/** Remembers at most so many, whatever is asked for. */
+function put<V>(map: Map<string, V>, key: string, value: V): void {
+  if (map.size >= MAX_REMEMBERED) map.clear();
+  map.set(key, value);
 }

@@ -1,8 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { cliUrl } from '../database/service-url.js';
+import type { DirectoryData } from '../directory/install/directory-data.js';
+import { seedDirectory } from '../directory/install/seed-directory.js';
 import { Directory } from '../directory/directory.js';
 import { Reads } from '../reads/reads.js';
-import { TinyStack } from '../test-service/tiny-stack.js';
-import { issueKey } from './api-key.js';
+import { passwords } from '../test-service/tiny-service.js';
+import { TinyStack, type Reply } from '../test-service/tiny-stack.js';
+import { issueKey, prefixOf } from './api-key.js';
 
 let database: TestDatabase;
 let stack: TinyStack;
@@ -23,13 +28,22 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function newKey(columns = '', values = ''): Promise<string> {
+async function newKey(columns = '', values = '', actor = 'c1'): Promise<string> {
   const { key, prefix, hash } = issueKey();
   await stack.rows(
-    `insert into directory.api_key (prefix, secret_hash, actor_id, label${columns}) values ($1, $2, 'c1', 'spec'${values})`,
-    [prefix, hash],
+    `insert into directory.api_key (prefix, secret_hash, actor_id, label${columns}) values ($1, $2, $3, 'spec'${values})`,
+    [prefix, hash, actor],
   );
   return key;
+}
+const read = (key: string): Promise<Reply> => stack.send('/v1/things', { key });
+
+/** Asks until the key is refused: what a service knows of it may be a second old. */
+async function refused(key: string): Promise<Reply> {
+  const reply = await read(key);
+  if (reply.status !== 200) return reply;
+  await pause(50);
+  return refused(key);
 }
 
 describe('a key', () => {
@@ -46,10 +60,60 @@ describe('a key', () => {
   });
 
   it.each([
-    ['that was withdrawn', ', revoked_at', ', now()'],
-    ['that has expired', ', expires_at', ", now() - interval '1 second'"],
-  ])('%s is unknown', async (_what, columns, values) => {
-    expect((await stack.send('/v1/things', { key: await newKey(columns, values) })).status).toBe(401);
+    ['that was revoked', ', revoked_at', ', now()', 'KEY_REVOKED', '吊销'],
+    ['that has expired', ', expires_at', ", now() - interval '1 second'", 'KEY_EXPIRED', '到期'],
+  ])(
+    '%s lets nobody in, and its holder reads why and whom to ask',
+    async (_what, columns, values, code, why) => {
+      const key = await newKey(columns, values);
+      const reply = await read(key);
+      expect(reply).toMatchObject({ status: 401, body: { code } });
+      const { zh, en } = reply.body as { zh: string; en: string };
+      const name = `ac_${prefixOf(key) ?? ''}`;
+      expect(zh).toMatch(new RegExp(`${name}.*${why}.*请.*管理员`));
+      expect(en).toMatch(new RegExp(`${name}.*administrator`));
+      expect(reply.headers.get('www-authenticate')).toBe('Bearer');
+      const guessed = await read(`${key.slice(0, -2)}AA`);
+      expect(guessed.body).toMatchObject({ code: 'NOT_AUTHENTICATED' });
+    },
+  );
+
+  it('that is not expired yet lets its actor in', async () => {
+    expect((await read(await newKey(', expires_at', ", now() + interval '1 day'"))).status).toBe(200);
+  });
+
+  it('is one of two that are good at once: the holder changes over before the first is revoked', async () => {
+    const [old, anew] = [await newKey(), await newKey()];
+    expect([(await read(old)).status, (await read(anew)).status]).toEqual([200, 200]);
+    await stack.rows('update directory.api_key set revoked_at = now() where prefix = $1', [prefixOf(old)]);
+    expect((await refused(old)).body).toMatchObject({ code: 'KEY_REVOKED' });
+    expect((await read(anew)).status).toBe(200);
+  });
+
+  it('shows when it was used last, to the minute: a thousand requests write that once', async () => {
+    const key = await newKey();
+    const used = 'select last_used_at, xmin::text from directory.api_key where prefix = $1';
+    const lastUse = async () => (await stack.rows(used, [prefixOf(key)]))[0];
+    expect(await lastUse()).toMatchObject({ last_used_at: null });
+    await read(`${key.slice(0, -2)}AA`);
+    expect(await lastUse()).toMatchObject({ last_used_at: null });
+    await read(key);
+    const first = await lastUse();
+    expect(first).toMatchObject({ last_used_at: expect.any(Date) as Date });
+    const second = await TinyStack.boot(database.url);
+    await Promise.all([read(key), second.send('/v1/things', { key })]);
+    await second.stop();
+    expect(await lastUse()).toEqual(first);
+    const minuteAgo = `update directory.api_key set last_used_at = now() - interval '61 seconds' where prefix = $1`;
+    await stack.rows(minuteAgo, [prefixOf(key)]);
+    const third = await TinyStack.boot(database.url);
+    await third.send('/v1/things', { key });
+    await third.stop();
+    const [{ recent } = { recent: false }] = await stack.rows(
+      `select last_used_at > now() - interval '30 seconds' as recent from directory.api_key where prefix = $1`,
+      [prefixOf(key)],
+    );
+    expect(recent).toBe(true);
   });
 
   it('belongs to one official: a staff code in other letters is no second one', async () => {
@@ -59,7 +123,7 @@ describe('a key', () => {
     await expect(second).rejects.toThrow(/unique/);
   });
 
-  it('of an actor who left is unknown', async () => {
+  it('of an actor who left lets nobody in', async () => {
     await stack.rows("update directory.actor set active = false where id = 'c1'");
     expect((await stack.send('/v1/things', { key: await newKey() })).status).toBe(401);
     await stack.rows("update directory.actor set active = true where id = 'c1'");
@@ -117,5 +181,44 @@ describe('the directory', () => {
       provisional: false,
     });
     expect(directory.calendar().addWorkingDays('2026-12-31', 1).provisional).toBe(true);
+  });
+});
+
+describe('an actor who is taken out of the directory', () => {
+  const township = {
+    code: '510683990000',
+    level: 'township',
+    name: '示范镇',
+    validFrom: '2020-01-01',
+  } as const;
+  const clerk = (id: string, staffCode: string) =>
+    ({ id, role: 'clerk', regionCode: township.code, staffCode }) as const;
+  const seed = (...actors: DirectoryData['actors'][number][]) =>
+    seedDirectory(
+      cliUrl(database.url, passwords),
+      { regions: [township], departments: [], actors, holidays: [] },
+      'spec-installer',
+    );
+
+  it('is let in no more, also with a key that was good a moment ago; others stay, and it is on record', async () => {
+    await seed(clerk('stays', 'S-11'), clerk('leaves', 'S-12'));
+    const [stays, leaves] = [await newKey('', '', 'stays'), await newKey('', '', 'leaves')];
+    expect([(await read(stays)).status, (await read(leaves)).status]).toEqual([200, 200]);
+    await seed(clerk('stays', 'S-11'));
+    expect(await refused(leaves)).toMatchObject({ status: 401, body: { code: 'ACTOR_NOT_IN_DIRECTORY' } });
+    expect((await read(stays)).status).toBe(200);
+    const removed = `select object_ids from directory.audit where actor = 'spec-installer' and action = 'actors-removed'`;
+    const ids = (await stack.rows(removed)).flatMap(({ object_ids }) => object_ids as string[]);
+    expect(ids).toContain('leaves');
+    expect(ids).not.toContain('stays');
+  });
+
+  it('comes back with the keys that were not revoked: a wrong list of actors ends no key for good', async () => {
+    await seed(clerk('stays', 'S-11'), clerk('returns', 'S-13'));
+    const key = await newKey('', '', 'returns');
+    await seed(clerk('stays', 'S-11'));
+    expect((await read(key)).status).toBe(401);
+    await seed(clerk('stays', 'S-11'), clerk('returns', 'S-13'));
+    expect((await read(key)).status).toBe(200);
   });
 });

@@ -21,7 +21,11 @@ const takes =
     parameters.some((one) => 'in' in one && one.in === where && (name === undefined || one.name === name));
 
 const COMMON: readonly CommonRefusals[] = [
-  { codes: ['NOT_AUTHENTICATED', 'ROLE_NOT_ALLOWED', 'INTERNAL', 'SERVICE_BUSY'], givenBy: () => true },
+  {
+    codes: ['NOT_AUTHENTICATED', 'KEY_EXPIRED', 'KEY_REVOKED', 'ACTOR_NOT_IN_DIRECTORY'],
+    givenBy: () => true,
+  },
+  { codes: ['ROLE_NOT_ALLOWED', 'INTERNAL', 'SERVICE_BUSY'], givenBy: () => true },
   {
     codes: ['BODY_NOT_JSON', 'BODY_FORBIDDEN_KEY', 'BODY_TOO_DEEP', 'BODY_TOO_LARGE', 'VALIDATION_FAILED'],
     givenBy: hasBody,

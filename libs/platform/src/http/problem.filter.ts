@@ -68,9 +68,14 @@ export class ProblemFilter implements ExceptionFilter {
 /** Seconds after which what hindered a request may be over. */
 const LATER = (): Record<string, string> => ({ 'retry-after': '1' });
 
+const CHALLENGE = (): Record<string, string> => ({ 'www-authenticate': 'Bearer' });
+
 /** What the standard asks an answer to say beside its body (RFC 9110). */
 const HEADERS: Partial<Record<RefusalCode, (params: RefusalParams) => Record<string, string>>> = {
-  NOT_AUTHENTICATED: () => ({ 'www-authenticate': 'Bearer' }),
+  NOT_AUTHENTICATED: CHALLENGE,
+  KEY_EXPIRED: CHALLENGE,
+  KEY_REVOKED: CHALLENGE,
+  ACTOR_NOT_IN_DIRECTORY: CHALLENGE,
   METHOD_NOT_ALLOWED: ({ allowed }) => ({ allow: String(allowed) }),
   BODY_COMPRESSED: () => ({ 'accept-encoding': 'identity' }),
   IDEMPOTENCY_IN_FLIGHT: LATER,

@@ -15,8 +15,8 @@ export async function ofEndsThatStand(connection: Sql, events: readonly Reported
   const restored = await sql`
     select e.event_id as "eventId" from ${rows('e', { event_id: 'uuid', household_id: 'uuid', end_seq: 'bigint' }, given)}
     where exists (
-      select from household h
-      where h.id = any(${withStandingHousehold(sql`e.household_id`)}) and h.restored_seq > e.end_seq
+      select from household_merger m
+      where m.household_id = any(${withStandingHousehold(sql`e.household_id`)}) and m.restored_seq > e.end_seq
     )`.on<{ eventId: string }>(connection);
   const takenBack = new Set(restored.map(({ eventId }) => eventId));
   return events.filter(({ id }) => !takenBack.has(id));

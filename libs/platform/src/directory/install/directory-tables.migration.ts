@@ -40,9 +40,18 @@ create table api_key (
   label text not null,
   issued_at timestamptz not null default clock_timestamp(),
   expires_at timestamptz,
-  revoked_at timestamptz
+  revoked_at timestamptz,
+  last_used_at timestamptz
 );
 create index api_key_actor on api_key (actor_id)`;
+
+/** The one thing that a service may write of a key: that it was used, at most once a minute. */
+const LAST_USE = `
+create function mark_key_used(used text) returns void language sql security definer
+set search_path = directory, pg_temp as $$
+  update api_key set last_used_at = clock_timestamp()
+  where prefix = used and (last_used_at is null or last_used_at < clock_timestamp() - interval '1 minute')
+$$`;
 
 const DAYS = `
 create table holiday_year (
@@ -79,6 +88,7 @@ export const directoryMigration = migration(
   'DirectoryTables1600000000003',
   PLACES,
   PEOPLE,
+  LAST_USE,
   DAYS,
   OPERATION,
   appendOnly('audit'),

@@ -48,7 +48,15 @@ const writeActors = (actors: DirectoryData['actors']): SqlText => sql`
     actors.map((actor) => ({ ...ABSENT, ...actor })),
   )}
   on conflict (id) do update set role = excluded.role, region_code = excluded.region_code,
-    department = excluded.department, staff_code = excluded.staff_code, files_for = excluded.files_for`;
+    department = excluded.department, staff_code = excluded.staff_code, files_for = excluded.files_for, active = true`;
+
+/** Whoever is not listed any more has left; the keys stay, so that a wrong list ends none of them for good. */
+const removeActors = (actors: DirectoryData['actors'], by: string): SqlText => sql`
+  with removed as (
+    update directory.actor set active = false where active and id <> all (${actors.map(({ id }) => id)}::text[])
+    returning id)
+  insert into directory.audit (actor, action, object_type, object_ids)
+  select ${by}, 'actors-removed', 'actor', array_agg(id order by id) from removed having count(*) > 0`;
 
 const writeHolidayYears = (holidays: DirectoryData['holidays']): SqlText => sql`
   insert into directory.holiday_year (year, source)
@@ -66,7 +74,8 @@ const writeHolidays = (holidays: DirectoryData['holidays']): SqlText => sql`
   on conflict (day) do update set working = excluded.working, name = excluded.name`;
 
 /**
- * Writes the directory of a place in one transaction; rows that are there are brought up to date, none is removed.
+ * Writes the directory of a place in one transaction; rows that are there are brought up to date. An actor who is not
+ * listed any more is let in no more; nothing is deleted.
  * @param url the operators' role (or the installer's)
  * @param by who does it, for the audit row
  */
@@ -79,6 +88,7 @@ export async function seedDirectory(url: string, data: DirectoryData, by: string
     await client.query(writeRegions(regions));
     await client.query(writeDepartments(departments));
     await client.query(writeActors(actors));
+    await client.query(removeActors(actors, by));
     await client.query(writeHolidayYears(holidays));
     await client.query(writeHolidays(holidays));
     const ids = [...departments.map(({ code }) => code), ...actors.map(({ id }) => id)];

@@ -1,0 +1,104 @@
+import { toInstant, type Instant } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { nameOfKey, prefixOf } from '@aid-chain/platform';
+
+/** Whether a key lets its holder in, and why not. */
+export type KeyState = 'active' | 'expired' | 'revoked' | 'actor-removed';
+
+/** A key as operators see it; what it reaches is the role, the region and the department of its actor. */
+export interface ListedKey {
+  readonly prefix: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly regionCode: string | null;
+  readonly department: string | null;
+  readonly label: string;
+  readonly state: KeyState;
+  readonly issuedAt: string;
+  readonly expiresAt: string | null;
+  /** To the minute; null for one that was never used. */
+  readonly lastUsedAt: string | null;
+}
+
+interface KeysAsked {
+  readonly actor?: string | undefined;
+  readonly withRevoked: boolean;
+}
+
+interface KeyRow extends Omit<ListedKey, 'issuedAt' | 'expiresAt' | 'lastUsedAt'> {
+  readonly issuedAt: Date;
+  readonly expiresAt: Date | null;
+  readonly lastUsedAt: Date | null;
+}
+
+/** The keys of all actors, or of one, by actor and age. */
+export async function keysOf(connection: Sql, { actor, withRevoked }: KeysAsked): Promise<ListedKey[]> {
+  const rows = await sql`
+    select k.prefix, a.id as actor, a.role, a.region_code as "regionCode", a.department, k.label,
+           case when k.revoked_at is not null then 'revoked' when not a.active then 'actor-removed'
+                when k.expires_at <= clock_timestamp() then 'expired' else 'active' end as state,
+           k.issued_at as "issuedAt", k.expires_at as "expiresAt", k.last_used_at as "lastUsedAt"
+      from directory.api_key k join directory.actor a on a.id = k.actor_id
+     where (${actor ?? null}::text is null or a.id = ${actor ?? null}::text)
+       and (${withRevoked}::boolean or k.revoked_at is null)
+     order by a.id, k.issued_at, k.prefix`.on<KeyRow>(connection);
+  return rows.map((row) => ({
+    ...row,
+    prefix: nameOfKey(row.prefix),
+    issuedAt: moment(row.issuedAt),
+    expiresAt: row.expiresAt === null ? null : moment(row.expiresAt),
+    lastUsedAt: row.lastUsedAt === null ? null : moment(row.lastUsedAt),
+  }));
+}
+
+function moment(date: Date): Instant {
+  return toInstant(new Date(Math.floor(date.getTime() / 1_000) * 1_000));
+}
+
+const STATES: Readonly<Record<KeyState, string>> = {
+  active: '有效 active',
+  expired: '到期 expired',
+  revoked: '吊销 revoked',
+  'actor-removed': '人员已撤 actor removed',
+};
+const HEAD = [
+  '前缀 prefix',
+  '人员 actor',
+  '范围 scope',
+  '状态 state',
+  '签发 issued',
+  '到期 expires',
+  '最近使用 last used',
+  '用途 label',
+];
+const NONE = '–';
+
+/** The keys as a table; what one reaches is what its actor may do, and where. */
+export function keyLines(keys: readonly ListedKey[]): string[] {
+  const cells = keys.map((key) => [
+    ...[key.prefix, key.actor, scopeOf(key), STATES[key.state]],
+    ...[key.issuedAt.slice(0, 10), key.expiresAt ?? NONE, key.lastUsedAt ?? NONE, key.label],
+  ]);
+  const widths = HEAD.map((_, column) =>
+    Math.max(...[HEAD, ...cells].map((row) => widthOf(row[column] ?? ''))),
+  );
+  const padded = (text: string, column: number) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text));
+  return [HEAD, ...cells].map((row) => row.map(padded).join('  ').trimEnd());
+}
+
+function scopeOf({ role, regionCode, department }: ListedKey): string {
+  return [role, regionCode, department].filter((part) => part !== null).join(' ');
+}
+
+/** On a terminal a Chinese character takes the room of two letters. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, char) => width + (/[\u2e80-\u9fff\uff00-\uff60]/.test(char) ? 2 : 1), 0);
+}
+
+/**
+ * The prefix that names a key: as it is listed, bare, or taken from the whole key that somebody found.
+ * @returns undefined for a text that names none
+ */
+export function prefixOfName(text: string): string | undefined {
+  return prefixOf(text) ?? /^(?:ac_)?([A-Za-z0-9]{12})$/.exec(text)?.[1];
+}
