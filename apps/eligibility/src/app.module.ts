@@ -18,6 +18,7 @@ import { DeterminationReader } from './case-views/determination.reader.js';
 import { MemberNames } from './determination/member-names.js';
 import { PlaceRules } from './place/place-rules.js';
 import { Determinations } from './determination/determinations.js';
+import { CaseDueItemsProjection } from './due-items/case-due-items.projection.js';
 import { CaseFactsReader } from './facts/case-facts.js';
 import { DeclaredFactsConsumer } from './followed-events/declared.consumer.js';
 import { CaseHouseholds } from './household/case-household.js';
@@ -105,6 +106,7 @@ import { VerificationService } from './verification/verification.service.js';
     MistakenEndService,
     RequestedReviews,
     TrackReopeningService,
+    CaseDueItemsProjection,
   ],
 })
 export class EligibilityModule {}

@@ -36,6 +36,8 @@ export { readDirectoryData, type DirectoryData } from './directory/install/direc
 export { seedDirectory } from './directory/install/seed-directory.js';
 export { knownStaffCodes } from './directory/staff-codes.js';
 export { Directory, type DepartmentEntry, type RegionEntry } from './directory/directory.js';
+export { DueItemProjections, type DueItemProjection } from './due-items/due-item-projections.js';
+export { NO_DUE_DAY, type DueItemRow, type DueItemSource } from './due-items/due-item-source.js';
 export { DueWorkRegistry, type DueWork } from './due-work/due-work.registry.js';
 export { DueWorkRunner } from './due-work/due-work.runner.js';
 export { BodyLimit, MAX_BODY_LIMIT } from './http/body-limit.decorator.js';
@@ -56,6 +58,7 @@ export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { placeParameter, Policies } from './policies/policies.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
+export { askedRegion } from './reads/asked-region.js';
 export { placeCondition, regionCondition } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
 export { bodySealing } from './sealing/body-sealing.js';

@@ -1,0 +1,121 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { dateOf, newId, RefusalError, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { Transactions, type Tx } from '@aid-chain/messaging';
+import {
+  BusinessClock,
+  Directory,
+  DueItemProjections,
+  DueWorkRegistry,
+  Reads,
+  type DueItemProjection,
+  type DueWork,
+} from '@aid-chain/platform';
+import { readCase, withEnd } from '../cases/case-store.js';
+import type { CaseState } from '../cases/case.state.js';
+import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import { caseDueItems, type DueBasis } from './case-due-items.rules.js';
+import {
+  hasChangedCases,
+  lockChangedCases,
+  markOpenCases,
+  replaceItems,
+  type ChangedCase,
+  type PlacedItem,
+} from './case-due-items.store.js';
+
+const BATCH = 500;
+/** In system time: a clock that runs through months of a demo does not have every open case computed for each day. */
+const MARKED_EVERY_MS = 600_000;
+
+/**
+ * Keeps the table of due items in step with the cases: what a command or an event has changed at once before the list is
+ * read, and every open case once a day, because parameters and days off may be others from a day on.
+ */
+@Injectable()
+export class CaseDueItemsProjection implements DueItemProjection, DueWork, OnModuleInit {
+  readonly name = 'case-due-items';
+  private marked: { readonly on: IsoDate; readonly atMs: number } | undefined;
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly projections: DueItemProjections,
+    private readonly registry: DueWorkRegistry,
+    private readonly transactions: Transactions,
+    private readonly reads: Reads,
+    private readonly clock: BusinessClock,
+    private readonly rules: PlaceRules,
+    private readonly directory: Directory,
+  ) {}
+
+  onModuleInit(): void {
+    this.projections.registerProjection(this);
+    this.registry.registerDueWork(this);
+  }
+
+  run(now: Instant): Promise<void> {
+    const today = dateOf(now);
+    const isRecent = this.marked !== undefined && Date.now() - this.marked.atMs < MARKED_EVERY_MS;
+    return this.inTurn(today, !isRecent && this.marked?.on !== today);
+  }
+
+  bringUpToDate(): Promise<void> {
+    const today = this.clock.today();
+    return this.inTurn(today, this.marked?.on !== today);
+  }
+
+  /** One after the other, so that a reader finds what another one is writing at that moment. */
+  private inTurn(today: IsoDate, marks: boolean): Promise<void> {
+    const run = this.last.then(() => this.project(today, marks));
+    this.last = run.catch(() => undefined);
+    return run;
+  }
+
+  private async project(today: IsoDate, marks: boolean): Promise<void> {
+    if (marks && this.marked?.on !== today) {
+      await this.inOne(async (tx) => (await markOpenCases().on(tx)).length);
+      this.marked = { on: today, atMs: Date.now() };
+    }
+    if (!(await hasChangedCases(this.reads))) return;
+    while ((await this.inOne((tx) => this.batch(tx, today))) === BATCH);
+  }
+
+  private async batch(tx: Tx, today: IsoDate): Promise<number> {
+    const changed = await lockChangedCases(tx, BATCH);
+    const ids = changed.map(({ caseId }) => caseId);
+    if (ids.length > 0)
+      await replaceItems(
+        tx,
+        ids,
+        changed.flatMap((row) => this.itemsOf(row, today)),
+      );
+    return ids.length;
+  }
+
+  private itemsOf(row: ChangedCase, today: IsoDate): PlacedItem[] {
+    const file = readable(row);
+    if (file === undefined) return [];
+    const { caseId, regionCode } = file;
+    return caseDueItems(file, this.basis(regionCode, today)).map((each) => ({ ...each, caseId, regionCode }));
+  }
+
+  /** Where the place has no rules yet no day is known, and the steps are listed all the same. */
+  private basis(regionCode: string, today: IsoDate): DueBasis {
+    const pack = this.rules.find(regionCode, today);
+    const calendar = this.directory.calendar();
+    return { terms: (key) => (pack === undefined ? null : placeParameterOrNull(pack, key)), calendar };
+  }
+
+  private inOne(work: (tx: Tx) => Promise<number>): Promise<number> {
+    return this.transactions.run({ correlationId: newId() }, work);
+  }
+}
+
+/** A case of a form that only a newer release knows is not guessed at, and keeps no other one from the list. */
+function readable({ ended, ...row }: ChangedCase): CaseState | undefined {
+  try {
+    return withEnd(readCase(row), ended ?? undefined);
+  } catch (error) {
+    if (error instanceof RefusalError) return undefined;
+    throw error;
+  }
+}
