@@ -2,8 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { dateOf, newId, RefusalError, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { Transactions, type Tx } from '@aid-chain/messaging';
 import {
-  BusinessClock,
-  Directory,
   DueItemProjections,
   DueWorkRegistry,
   Reads,
@@ -12,8 +10,7 @@ import {
 } from '@aid-chain/platform';
 import { readCase, withEnd } from '../cases/case-store.js';
 import type { CaseState } from '../cases/case.state.js';
-import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
-import { caseDueItems, type DueBasis } from './case-due-items.rules.js';
+import { caseDueItems } from './case-due-items.rules.js';
 import {
   hasChangedCases,
   lockChangedCases,
@@ -22,6 +19,7 @@ import {
   type ChangedCase,
   type PlacedItem,
 } from './case-due-items.store.js';
+import { PlaceDueBasis } from './place-due-basis.js';
 
 const BATCH = 500;
 /** In system time: a clock that runs through months of a demo does not have every open case computed for each day. */
@@ -42,9 +40,7 @@ export class CaseDueItemsProjection implements DueItemProjection, DueWork, OnMod
     private readonly registry: DueWorkRegistry,
     private readonly transactions: Transactions,
     private readonly reads: Reads,
-    private readonly clock: BusinessClock,
-    private readonly rules: PlaceRules,
-    private readonly directory: Directory,
+    private readonly due: PlaceDueBasis,
   ) {}
 
   onModuleInit(): void {
@@ -58,8 +54,7 @@ export class CaseDueItemsProjection implements DueItemProjection, DueWork, OnMod
     return this.inTurn(today, !isRecent && this.marked?.on !== today);
   }
 
-  bringUpToDate(): Promise<void> {
-    const today = this.clock.today();
+  bringUpToDate(today: IsoDate): Promise<void> {
     return this.inTurn(today, this.marked?.on !== today);
   }
 
@@ -95,14 +90,11 @@ export class CaseDueItemsProjection implements DueItemProjection, DueWork, OnMod
     const file = readable(row);
     if (file === undefined) return [];
     const { caseId, regionCode } = file;
-    return caseDueItems(file, this.basis(regionCode, today)).map((each) => ({ ...each, caseId, regionCode }));
-  }
-
-  /** Where the place has no rules yet no day is known, and the steps are listed all the same. */
-  private basis(regionCode: string, today: IsoDate): DueBasis {
-    const pack = this.rules.find(regionCode, today);
-    const calendar = this.directory.calendar();
-    return { terms: (key) => (pack === undefined ? null : placeParameterOrNull(pack, key)), calendar };
+    return caseDueItems(file, this.due.basis(regionCode, today)).map((each) => ({
+      ...each,
+      caseId,
+      regionCode,
+    }));
   }
 
   private inOne(work: (tx: Tx) => Promise<number>): Promise<number> {

@@ -10,7 +10,7 @@ import {
   tracksOf,
   type TrackInCase,
 } from '../cases/case-track.rules.js';
-import { awaitsReport, missingFor } from '../cases/gathering.rules.js';
+import { awaitsReport } from '../cases/gathering.rules.js';
 import { earliestOpinion, lastStepOf } from '../cases/step-date.rules.js';
 import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
 

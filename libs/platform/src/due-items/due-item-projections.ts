@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
 
 /** Due items that a service keeps in a table of its own, because their days are computed from what is stored. */
 export interface DueItemProjection {
-  /** Writes what is not there yet; nothing to do is the usual case and cheap. */
-  bringUpToDate(): Promise<void>;
+  /** Writes what is not there yet on a day; nothing to do is the usual case and cheap. */
+  bringUpToDate(today: IsoDate): Promise<void>;
 }
 
 /** Where features register such tables, in `onModuleInit`; each is brought up to date before it is read. */
@@ -15,7 +16,7 @@ export class DueItemProjections {
     this.projections.push(projection);
   }
 
-  async bringUpToDate(): Promise<void> {
-    for (const projection of this.projections) await projection.bringUpToDate();
+  async bringUpToDate(today: IsoDate): Promise<void> {
+    for (const projection of this.projections) await projection.bringUpToDate(today);
   }
 }

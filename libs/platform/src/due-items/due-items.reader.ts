@@ -13,7 +13,7 @@ import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { DueItemProjections } from './due-item-projections.js';
 import type { DueItemRow, DueItemSource } from './due-item-source.js';
 import { dueItemView, type DueItemPage } from './due-item.view.js';
-import { pageOfItems } from './due-items.sql.js';
+import { countOverdue, pageOfItems } from './due-items.sql.js';
 import type { DueItemsQuery } from './due-items.query.js';
 
 /** Lists what waits for a person at this service, the earliest due day first. */
@@ -32,8 +32,8 @@ export class DueItemsReader {
    * @throws RefusalError REGION_OUTSIDE_SUBTREE, CURSOR_INVALID
    */
   async list(actor: Actor, query: DueItemsQuery): Promise<DueItemPage> {
-    await this.projections.bringUpToDate();
     const today = this.clock.today();
+    await this.projections.bringUpToDate(today);
     const entry = {
       action: 'due-item.listed',
       objectType: 'due-item',
@@ -45,6 +45,16 @@ export class DueItemsReader {
       const { items, ...more } = page(found, query.limit, (row) => [row.due_on, row.ref_id, row.part]);
       return { items: items.map((row) => dueItemView(row, this.sources, { actor, today })), ...more };
     });
+  }
+
+  /** How many items have passed their due day, by every kind that the service has. */
+  async countOverdue(today: IsoDate): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map(this.sources.flatMap(({ kinds }) => Object.keys(kinds).map((kind) => [kind, 0])));
+    if (this.sources.length === 0) return counts;
+    await this.projections.bringUpToDate(today);
+    const found = await countOverdue(this.sources, today).on<{ kind: string; n: number }>(this.reads);
+    for (const { kind, n } of found) counts.set(kind, n);
+    return counts;
   }
 
   private get sources(): readonly DueItemSource[] {

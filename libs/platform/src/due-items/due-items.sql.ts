@@ -31,7 +31,7 @@ export function pageOfItems(
       from (${unionOf(sources.map(cut))}) d order by d.due_on, d.ref_id, d.part limit ${limit}`;
 }
 
-/** How many items of each kind have passed their due day. */
+/** How many items of each kind have passed their due day; kinds without any are not among them. */
 export function countOverdue(sources: readonly DueItemSource[], today: IsoDate): SqlText {
   const overdue = ({ items }: DueItemSource): SqlText => sql`
     select i.kind, count(*)::int as n from (${items(today)}) i where i.due_on < ${today}::date group by i.kind`;

@@ -1,14 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { Gauge } from 'prom-client';
 import { BusinessClock } from '../clock/business-clock.js';
 import { Metrics } from '../health/metrics.js';
 import { ServiceLog } from '../logging/service-log.js';
-import { Reads } from '../reads/reads.js';
-import type { ServiceDefinition } from '../service/service-definition.js';
-import { SERVICE_DEFINITION } from '../service/tokens.js';
-import { DueItemProjections } from './due-item-projections.js';
-import { countOverdue } from './due-items.sql.js';
+import { DueItemsReader } from './due-items.reader.js';
 
 /** How old a count may be, in system time: nobody looks at a day's delay by the second. */
 const COUNTED_EVERY_MS = 60_000;
@@ -20,9 +16,7 @@ export class OverdueItems {
   private counted: { readonly on: IsoDate; readonly atMs: number } | undefined;
 
   constructor(
-    @Inject(SERVICE_DEFINITION) private readonly definition: ServiceDefinition,
-    private readonly projections: DueItemProjections,
-    private readonly reads: Reads,
+    private readonly items: DueItemsReader,
     private readonly clock: BusinessClock,
     private readonly log: ServiceLog,
     metrics: Metrics,
@@ -39,21 +33,13 @@ export class OverdueItems {
   /** A count that fails leaves the last one and the other metrics as they are. */
   private async refresh(): Promise<void> {
     const today = this.clock.today();
-    if (this.definition.dueItems.length === 0 || this.isRecent(today)) return;
+    if (this.isRecent(today)) return;
     try {
-      await this.count(today);
+      for (const [kind, n] of await this.items.countOverdue(today)) this.gauge.set({ kind }, n);
       this.counted = { on: today, atMs: Date.now() };
     } catch (error) {
       this.log.alarm('DUE_WORK_FAILED', { work: 'overdue-items' }, error);
     }
-  }
-
-  private async count(today: IsoDate): Promise<void> {
-    const { dueItems } = this.definition;
-    await this.projections.bringUpToDate();
-    const counts = await countOverdue(dueItems, today).on<{ kind: string; n: number }>(this.reads);
-    for (const kind of dueItems.flatMap(({ kinds }) => Object.keys(kinds))) this.gauge.set({ kind }, 0);
-    for (const { kind, n } of counts) this.gauge.set({ kind }, n);
   }
 
   private isRecent(today: IsoDate): boolean {
