@@ -13,6 +13,8 @@ const DEPARTMENT = 'demo-dept-medical-insurance';
 describe('who is late', () => {
   let stack: RunningServices;
   const families: Record<'early' | 'tardy' | 'silent' | 'elsewhere' | 'gone', FedFamily> = {} as never;
+  /** Reports that were due on the last day, an hour before it was over. */
+  let onDueDay: Listed['items'];
   const referralOf = new Map<FedFamily, string>();
 
   const get = async (key: string, path: string) => (await stack.http(key).get<Listed>('referral', path)).body;
@@ -63,8 +65,9 @@ describe('who is late', () => {
       ...{ stream, time: '2026-02-01T11:00:00+08:00', data: { subject, ...gone } },
     });
     await stack.idle();
-    await stack.setClock('2026-04-10T09:00:00+08:00');
+    await stack.setClock('2026-04-15T23:00:00+08:00');
     await report(families.early, '2026Q1');
+    onDueDay = (await all('/v1/due-items?kind=feedback')).items;
     await stack.setClock('2026-04-20T09:00:00+08:00');
     await report(families.tardy, '2026Q1');
   }, 120_000);
@@ -102,12 +105,12 @@ describe('who is late', () => {
   });
 
   it('acknowledgements are in time, late or missing, by the day that the place gives', async () => {
-    const of = async (state: string) => [...ids(await all(`/v1/acknowledgements?state=${state}`))].sort();
-    expect(await of('on-time')).toEqual([idOf(families.early)]);
-    expect(await of('late')).toEqual([idOf(families.tardy)]);
-    expect(await of('missing')).toEqual([families.silent, families.elsewhere].map(idOf).sort());
-    expect(await of('suspended')).toEqual([idOf(families.gone)]);
-    expect(await of('owed')).toEqual([]);
+    const listed = async (state: string) => [...ids(await all(`/v1/acknowledgements?state=${state}`))].sort();
+    expect(await listed('on-time')).toEqual([idOf(families.early)]);
+    expect(await listed('late')).toEqual([idOf(families.tardy)]);
+    expect(await listed('missing')).toEqual([families.silent, families.elsewhere].map(idOf).sort());
+    expect(await listed('suspended')).toEqual([idOf(families.gone)]);
+    expect(await listed('owed')).toEqual([]);
     expect((await all('/v1/acknowledgements?dueFrom=2026-02-01')).items).toEqual([]);
     expect((await all('/v1/acknowledgements?dueTo=2026-02-01')).items).toHaveLength(5);
   });
@@ -176,6 +179,11 @@ describe('who is late', () => {
     expect((await get('demo-dept-health', '/v1/due-items')).items).toEqual([]);
   });
 
+  it('on the due day itself nothing is overdue', () => {
+    expect(onDueDay.length).toBe(3);
+    for (const item of onDueDay) expect(item).toMatchObject({ dueOn: '2026-04-15', overdue: false });
+  });
+
   it('a need whose only referral was taken back waits for civil affairs, without a day', async () => {
     const path = `/v1/referrals/${idOf(families.elsewhere)}/cancellation`;
     const body = { on: '2026-04-20', reasonCode: 'wrong-department' };
@@ -191,8 +199,12 @@ describe('who is late', () => {
 
   it('the metric counts what is overdue by kind, the kinds without any as 0', async () => {
     const text = await (await fetch(`${stack.urls.referral ?? ''}/metrics`)).text();
-    const of = (kind: string) =>
+    const count = (kind: string) =>
       new RegExp(`^aid_chain_overdue_items\\{kind="${kind}".*\\} (\\d+)$`, 'm').exec(text)?.[1];
-    expect([of('acknowledgement'), of('feedback'), of('need-without-referral')]).toEqual(['1', '1', '0']);
+    expect([count('acknowledgement'), count('feedback'), count('need-without-referral')]).toEqual([
+      '1',
+      '1',
+      '0',
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { townshipOf, type IsoDate } from '@aid-chain/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { dueItemKindCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
-import { NO_DUE_DAY, type DueItemRow, type DueItemSource } from './due-item-source.js';
+import { NO_DUE_DAY, type DueItemRow, type DueItemSource } from '../service/due-item-source.js';
 
 /** The name of a kind in both languages. */
 export class KindNameView {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
-import type { DueItemSource } from './due-item-source.js';
+import type { DueItemSource } from '../service/due-item-source.js';
 
 /** One page of a list of due items. */
 export interface PageOfItems {

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { ServiceName } from '@aid-chain/vocabulary';
-import type { DueItemSource } from '../due-items/due-item-source.js';
+import type { DueItemSource } from './due-item-source.js';
 
 export type MigrationClass = new () => MigrationInterface;
 

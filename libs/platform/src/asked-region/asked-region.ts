@@ -2,7 +2,7 @@ import { refuse, RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { SqlText } from '@aid-chain/messaging';
 import { isOfOwnRegion, type Actor } from '../actor/actor.js';
 import type { Directory } from '../directory/directory.js';
-import { placeCondition } from './region-filter.js';
+import { placeCondition } from '../reads/region-filter.js';
 
 /** A region that somebody asks for in a list, on a day. */
 export interface AskedRegion {
