@@ -10,6 +10,7 @@ export const dueItemKindCodes = {
     'household-proposal': { zh: '答复其他窗口提出的户的变更', en: 'answer the proposal of another window' },
     'verification-report': { zh: '登记核对报告', en: 'record the verification report' },
     'supplementary-verification': { zh: '登记补充核对报告', en: 'record the supplementary verification' },
+    authorisation: { zh: '补签核对授权', en: 'obtain a missing authorisation' },
     survey: { zh: '登记入户调查', en: 'record the household survey' },
     'initial-opinion': { zh: '提出初审意见', en: 'give the initial opinion' },
     publicity: { zh: '开始公示', en: 'start publicity' },

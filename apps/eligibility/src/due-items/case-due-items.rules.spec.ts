@@ -41,6 +41,15 @@ describe('what waits for a person in a case', () => {
     ]);
   });
 
+  it('a signature that is missing after the survey waits for the window, and keeps the report away', () => {
+    const missing = { is: 'authorisation-missing', missing: [FATHER] } as const;
+    const unsigned = { ...gathered(), verification: missing };
+    expect(items(unsigned)).toEqual([['authorisation', null, '2026-01-14', 'clerk']]);
+    expect(items({ ...opened().state, verification: missing })).toEqual([
+      ['survey', '2026-01-15', '2026-01-12', 'clerk'],
+    ]);
+  });
+
   it('a survey that an objection asks for waits again, without a day', () => {
     const back = { is: 'gathering', since: '2026-01-20', surveyAfter: 1 } as const;
     const file = withTrack(withTrack(gathered(), 'civil-affairs', back), 'monitored', {

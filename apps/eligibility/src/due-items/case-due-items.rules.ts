@@ -43,12 +43,23 @@ export function caseDueItems(
 ): CaseDueItem[] {
   const dates = caseDueDates(file, terms, calendar, procedures);
   const alive = tracksOf(file).filter(({ state }) => isOpen(state) && !outlivesHousehold(file, state));
+  const surveys = surveyItems(file, dates, alive, procedures);
   return [
-    ...(alive.length === 0
-      ? []
-      : [...reportItems(file, dates, procedures), ...surveyItems(file, dates, alive, procedures)]),
+    ...(alive.length === 0 ? [] : reportItems(file, dates, procedures)),
+    ...surveys,
+    // A survey that waits brings the signature along.
+    ...(alive.length === 0 || surveys.length > 0 ? [] : authorisationItems(file, procedures)),
     ...tracksOf(file).flatMap((track) => trackItems(file, track, dates, procedures)),
   ];
+}
+
+/** An adult who has not signed keeps every source from being asked (S0-20): somebody has to go once more. */
+function authorisationItems(file: CaseState, procedures: Procedures): CaseDueItem[] {
+  const { verification, survey } = file;
+  if (verification.is !== 'authorisation-missing' || !awaitsReport(file, procedures)) return [];
+  const reportedOn = verification.supplementary?.on ?? file.openedOn;
+  const since = maxDate(survey.is === 'recorded' ? survey.on : acceptedOn(file), reportedOn);
+  return [item({ kind: 'authorisation', step: 'verification-report', since, role: 'clerk' }, [])];
 }
 
 function reportItems(file: CaseState, dates: readonly CaseDueDate[], procedures: Procedures): CaseDueItem[] {

@@ -8,6 +8,8 @@ export const caseItems: DueItemSource = {
   kinds: {
     'verification-report': { of, path: '/v1/cases/{id}/verification-report' },
     'supplementary-verification': { of, path: '/v1/cases/{id}/verification-report' },
+    // A survey brings the signatures.
+    authorisation: { of, path: '/v1/cases/{id}/survey' },
     survey: { of, path: '/v1/cases/{id}/survey' },
     'initial-opinion': { of, path: '/v1/cases/{id}/initial-opinion' },
     publicity: { of, path: '/v1/cases/{id}/publicity' },
