@@ -146,9 +146,12 @@ describe('the members that a case is about', () => {
       'HOUSEHOLD_NOT_ENDED',
     );
     const { householdId } = who;
+    const steps = async () => (await scene.due(who.caseId)).map(([step]) => step).sort();
+    expect(await steps()).toEqual(['initial-opinion/monitored', 'publicity/civil-affairs']);
     const ended = { subject: { householdId }, effectiveOn: '2026-01-19', reasonCode: 'died' } as const;
     await scene.publish('intake.household-ended.v1', householdId, ended, '2026-01-20');
     await scene.stack.idle();
+    expect(await steps()).toEqual(['initial-opinion/civil-affairs', 'initial-opinion/monitored']);
     const refused = [
       await officials.publicity('civil-affairs', '2026-01-20'),
       await officials.opinion('monitored', '2026-01-20', 'positive'),
@@ -174,6 +177,7 @@ describe('the members that a case is about', () => {
     expect(await scene.read(who.caseId)).toMatchObject({
       body: { state: 'ended', tracks: [{ outcome: 'household-ended' }, { outcome: 'household-ended' }] },
     });
+    expect(await steps()).toEqual([]);
     await goesOn(who, officials);
   });
 
@@ -182,6 +186,11 @@ describe('the members that a case is about', () => {
     const restored = { effectiveOn: '2026-01-20', endedOn: '2026-01-19' };
     await isRestored(who.householdId, restored, '2026-01-20');
     await changes(who, 3, { kind: 'restore', reasonCode: 'entered-wrongly' });
+    const due = await scene.due(who.caseId);
+    expect(due.map(([step]) => step).sort()).toEqual([
+      'track-reopening/civil-affairs',
+      'track-reopening/monitored',
+    ]);
     const list = `/v1/cases?state=reopening-due&householdId=${who.householdId}`;
     const asked = { state: 'closed', toReopen: { closedOn: '2026-01-20', restoredOn: '2026-01-20' } };
     expect((await scene.http('demo-clerk').get('eligibility', list)).body).toMatchObject({
