@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Received, Tx } from '@aid-chain/messaging';
-import { markChanged, updateCases } from '../cases/case-store.js';
+import { updateCases } from '../cases/case-store.js';
 import { emitDecided } from '../cases/emit.js';
 import { saveEnded } from '../household/household-store.js';
 import { markWithoutHousehold } from '../household-end/recognition-end.rules.js';
@@ -36,10 +36,6 @@ export class HouseholdEnd {
     await updateCases(
       tx,
       decisions.map(({ decided }) => decided.state),
-    );
-    await markChanged(
-      tx,
-      locked.map(({ file }) => file.caseId),
     );
     for (const { event, decided } of decisions) emitDecided(tx, decided, event.time, event);
   }

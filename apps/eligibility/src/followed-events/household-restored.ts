@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Received, Tx } from '@aid-chain/messaging';
-import { markChanged, updateCases } from '../cases/case-store.js';
+import { updateCases } from '../cases/case-store.js';
 import { partMerged, saveRestored } from '../household/household-store.js';
 import { followRestored } from '../household-end/household-restored.rules.js';
 import { askReplaced } from '../household-end/wrong-merger.rules.js';
@@ -33,9 +33,5 @@ export class HouseholdRestored {
       });
     });
     await updateCases(tx, files);
-    await markChanged(
-      tx,
-      locked.map(({ file }) => file.caseId),
-    );
   }
 }
