@@ -136,46 +136,6 @@ export async function updateCases(connection: Sql, files: readonly CaseState[]):
     ${MARK_CHANGED} changed ${ONCE}`.on(connection);
 }
 
-/** A case is marked after it was written, so that whoever makes its due items and holds it is waited for. */
-const MARK_CHANGED = sql`insert into case_changed (case_id) select case_id from`;
-const ONCE = sql`on conflict do nothing`;
-
-const CASE = { caseId: 'uuid', state: 'text', regionCode: 'text', document: 'jsonb' } as const;
-
-const OPENED_CASE = {
-  ...CASE,
-  householdId: 'uuid',
-  applicationId: 'uuid',
-  origin: 'text',
-  openedOn: 'date',
-} as const;
-
-export async function insertCases(connection: Sql, files: readonly CaseState[]): Promise<void> {
-  await sql`
-    with opened as (
-      insert into case_file (case_id, household_id, application_id, origin, region_code, opened_on, state, document)
-      select "caseId", "householdId", "applicationId", origin, "regionCode", "openedOn", state, document
-      from ${rows('r', OPENED_CASE, files.map(caseRow))} returning case_id)
-    ${MARK_CHANGED} opened ${ONCE}`.on(connection);
-}
-
-/** Writes cases that were locked before, one statement for all. */
-export async function updateCases(connection: Sql, files: readonly CaseState[]): Promise<void> {
-  if (files.length === 0) return;
-  await sql`
-    with changed as (
-      update case_file c
-      set state = v.state, region_code = v."regionCode", document = v.document, version = c.version + 1
-      from ${rows('v', CASE, files.map(caseRow))}
-      where c.case_id = v."caseId" returning c.case_id)
-    ${MARK_CHANGED} changed ${ONCE}`.on(connection);
-}
-
-/** Has the due items of cases made anew that stand otherwise without being written; they are locked already. */
-export async function markChanged(connection: Sql, caseIds: readonly string[]): Promise<void> {
-  await sql`${MARK_CHANGED} unnest(${caseIds}::uuid[]) as given (case_id) ${ONCE}`.on(connection);
-}
-
 function caseRow(file: CaseState) {
   const { caseId, householdId, applicationId, origin, regionCode, openedOn } = file;
   return {
