@@ -19,7 +19,7 @@ import { MemberNames } from './determination/member-names.js';
 import { PlaceRules } from './place/place-rules.js';
 import { Determinations } from './determination/determinations.js';
 import { CaseDueItemsProjection } from './due-items/case-due-items.projection.js';
-import { PlaceDueBasis } from './due-items/place-due-basis.js';
+import { DueItemsOfCase } from './due-items/due-items-of-case.js';
 import { CaseFactsReader } from './facts/case-facts.js';
 import { DeclaredFactsConsumer } from './followed-events/declared.consumer.js';
 import { CaseHouseholds } from './household/case-household.js';
@@ -108,7 +108,7 @@ import { VerificationService } from './verification/verification.service.js';
     RequestedReviews,
     TrackReopeningService,
     CaseDueItemsProjection,
-    PlaceDueBasis,
+    DueItemsOfCase,
   ],
 })
 export class EligibilityModule {}

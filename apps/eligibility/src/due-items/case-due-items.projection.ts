@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { dateOf, newId, RefusalError, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { dateOf, newId, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { Transactions, type Tx } from '@aid-chain/messaging';
 import {
   DueItemProjections,
@@ -8,18 +8,8 @@ import {
   type DueItemProjection,
   type DueWork,
 } from '@aid-chain/platform';
-import { readCase, withEnd } from '../cases/case-store.js';
-import type { CaseState } from '../cases/case.state.js';
-import { caseDueItems } from './case-due-items.rules.js';
-import {
-  hasChangedCases,
-  lockChangedCases,
-  markOpenCases,
-  replaceItems,
-  type ChangedCase,
-  type PlacedItem,
-} from './case-due-items.store.js';
-import { PlaceDueBasis } from './place-due-basis.js';
+import { hasChangedCases, lockChangedCases, markOpenCases, replaceItems } from './case-due-items.store.js';
+import { DueItemsOfCase } from './due-items-of-case.js';
 
 const BATCH = 500;
 /** In system time: a clock that runs through months of a demo does not have every open case computed for each day. */
@@ -40,7 +30,7 @@ export class CaseDueItemsProjection implements DueItemProjection, DueWork, OnMod
     private readonly registry: DueWorkRegistry,
     private readonly transactions: Transactions,
     private readonly reads: Reads,
-    private readonly due: PlaceDueBasis,
+    private readonly due: DueItemsOfCase,
   ) {}
 
   onModuleInit(): void {
@@ -81,33 +71,12 @@ export class CaseDueItemsProjection implements DueItemProjection, DueWork, OnMod
       await replaceItems(
         tx,
         ids,
-        changed.flatMap((row) => this.itemsOf(row, today)),
+        changed.flatMap((row) => this.due.make(row, today)),
       );
     return ids.length;
   }
 
-  private itemsOf(row: ChangedCase, today: IsoDate): PlacedItem[] {
-    const file = readable(row);
-    if (file === undefined) return [];
-    const { caseId, regionCode } = file;
-    return caseDueItems(file, this.due.basis(regionCode, today)).map((each) => ({
-      ...each,
-      caseId,
-      regionCode,
-    }));
-  }
-
   private inOne(work: (tx: Tx) => Promise<number>): Promise<number> {
     return this.transactions.run({ correlationId: newId() }, work);
-  }
-}
-
-/** A case of a form that only a newer release knows is not guessed at, and keeps no other one from the list. */
-function readable({ ended, ...row }: ChangedCase): CaseState | undefined {
-  try {
-    return withEnd(readCase(row), ended ?? undefined);
-  } catch (error) {
-    if (error instanceof RefusalError) return undefined;
-    throw error;
   }
 }

@@ -311,7 +311,7 @@ describe('the members that a case is about', () => {
     });
   }
 
-  it('of a filing that waited for the window, the deadlines count from the day of the check', async () => {
+  it('of a filing that waited for the window, the deadlines count from the day of the check, and follow the days off', async () => {
     const who = scene.identity(LI);
     const { householdId, applicationId } = who;
     await scene.publish(
@@ -331,5 +331,10 @@ describe('the members that a case is about', () => {
     const { body } = await scene.read<{ openedOn: string; dueDates: { step: string; on: string }[] }>(caseId);
     expect(body.openedOn).toBe('2026-01-12');
     expect(body.dueDates.find(({ step }) => step === 'survey')?.on).toBe('2026-01-21');
+    const survey = async () => (await scene.due(caseId)).find(([step]) => step === 'survey');
+    expect(await survey()).toEqual(['survey', '2026-01-21', true]);
+    await scene.database.query(`insert into directory.holiday values ('2026-01-21', false, '调休')`);
+    await scene.stack.setClock('2026-01-29T09:00:00+08:00');
+    expect(await survey()).toEqual(['survey', '2026-01-22', true]);
   });
 });
