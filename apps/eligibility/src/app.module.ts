@@ -18,6 +18,8 @@ import { DeterminationReader } from './case-views/determination.reader.js';
 import { MemberNames } from './determination/member-names.js';
 import { PlaceRules } from './place/place-rules.js';
 import { Determinations } from './determination/determinations.js';
+import { CaseDueItemsProjection } from './due-items/case-due-items.projection.js';
+import { DueItemsOfCase } from './due-items/due-items-of-case.js';
 import { CaseFactsReader } from './facts/case-facts.js';
 import { DeclaredFactsConsumer } from './followed-events/declared.consumer.js';
 import { CaseHouseholds } from './household/case-household.js';
@@ -105,6 +107,8 @@ import { VerificationService } from './verification/verification.service.js';
     MistakenEndService,
     RequestedReviews,
     TrackReopeningService,
+    CaseDueItemsProjection,
+    DueItemsOfCase,
   ],
 })
 export class EligibilityModule {}

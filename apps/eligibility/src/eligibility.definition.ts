@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { EligibilityModule } from './app.module.js';
+import { caseItems } from './due-items/case.due-items.js';
 import { migrations } from './migrations.js';
 
 /** The service as the launcher, the tests and its own process start it. */
@@ -10,4 +11,5 @@ export const eligibility: ServiceDefinition = {
   migrations,
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
+  dueItems: [caseItems],
 };

@@ -2,6 +2,7 @@ import type { MigrationClass } from '@aid-chain/platform';
 import { authorisationsMigration } from './authorisation/authorisation.migration.js';
 import { casesMigration } from './cases/cases.migration.js';
 import { determinationsMigration } from './determination/determination.migration.js';
+import { caseDueItemsMigration } from './due-items/case-due-items.migration.js';
 import { factsMigration } from './facts/facts.migration.js';
 import { householdCopiesMigration } from './household/household.migration.js';
 import { recognitionsMigration } from './recognitions/recognitions.migration.js';
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   surveysMigration,
   determinationsMigration,
   recognitionsMigration,
+  caseDueItemsMigration,
 ];

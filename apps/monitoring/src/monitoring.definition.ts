@@ -1,8 +1,10 @@
 import type { ServiceDefinition } from '@aid-chain/platform';
+import { possibleDoubleItems } from './doubles/doubles.due-items.js';
 import { migrations } from './migrations.js';
 import { MonitoringModule } from './monitoring.module.js';
 import { Visit } from './visits/visit.entity.js';
 import { Warning } from './warnings/warning.entity.js';
+import { dispositionItems, visitItems } from './warnings/warnings.due-items.js';
 
 /** The service monitoring as the launchers and the tests start it. */
 export const monitoring: ServiceDefinition = {
@@ -12,4 +14,5 @@ export const monitoring: ServiceDefinition = {
   migrations,
   entities: [Warning, Visit],
   consumers: [{ name: 'monitoring', topics: ['intake.v1', 'eligibility.v1', 'referral.v1'] }],
+  dueItems: [visitItems, dispositionItems, possibleDoubleItems],
 };

@@ -17,7 +17,15 @@ const OTHERS = ['intake', 'eligibility', 'referral'] as const;
 
 /** The other services do nothing here: the spec publishes their events. */
 function publisher(name: ServiceName): ServiceDefinition {
-  return { name, defaultPort: 0, module: Publisher, migrations: [], entities: [], consumers: [] };
+  return {
+    name,
+    defaultPort: 0,
+    module: Publisher,
+    migrations: [],
+    entities: [],
+    consumers: [],
+    dueItems: [],
+  };
 }
 
 /** Monitoring on a database of its own, with the events of the other services published by the spec. */

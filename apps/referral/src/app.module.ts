@@ -6,6 +6,10 @@ import { ChainReader } from './chain/chain.reader.js';
 import { ChainRebuild } from './chain/chain-rebuild.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveriesReader } from './deliveries/deliveries.reader.js';
+import { AcknowledgementsReader } from './duties/acknowledgements.reader.js';
+import { DutiesController } from './duties/duties.controller.js';
+import { DutySummaryReader } from './duties/duty-summary.reader.js';
+import { FeedbackDutiesReader } from './duties/feedback-duties.reader.js';
 import { FeedbackDueWork } from './feedback/feedback-due-work.js';
 import { NewQuarter } from './feedback/new-quarter.js';
 import { Reporting } from './feedback/reporting.service.js';
@@ -50,6 +54,9 @@ const readers = [
   ChainReader,
   HappinessListReader,
   DeliveriesReader,
+  FeedbackDutiesReader,
+  AcknowledgementsReader,
+  DutySummaryReader,
   HouseholdAccess,
 ];
 
@@ -63,6 +70,7 @@ const readers = [
     ChainController,
     HappinessListController,
     DeliveriesController,
+    DutiesController,
   ],
   providers: [
     ...consumers,

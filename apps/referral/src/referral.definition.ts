@@ -1,6 +1,9 @@
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { ReferralModule } from './app.module.js';
+import { feedbackItems } from './feedback/feedback.due-items.js';
 import { migrations } from './migrations.js';
+import { needItems } from './open-needs/needs.due-items.js';
+import { acknowledgementItems, cancellationItems } from './referral-state/referrals.due-items.js';
 
 /** The service referral; its statements are plain SQL, so no table is mapped to a class. */
 export const referral: ServiceDefinition = {
@@ -13,4 +16,5 @@ export const referral: ServiceDefinition = {
     { name: 'referral', topics: ['intake.v1', 'eligibility.v1', 'monitoring.v1', 'referral.v1'] },
     { name: 'referral.outside', topics: ['feedback.{department}.v1'] },
   ],
+  dueItems: [acknowledgementItems, cancellationItems, feedbackItems, needItems],
 };

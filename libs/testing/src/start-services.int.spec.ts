@@ -12,6 +12,7 @@ const empty = (name: ServiceDefinition['name']): ServiceDefinition => ({
   migrations: [],
   entities: [],
   consumers: [],
+  dueItems: [],
 });
 
 describe('services started for a spec', () => {

@@ -5,6 +5,7 @@ import * as circumstances from './circumstances.js';
 import type { CodeList } from './code-list.js';
 import * as correctionSubject from './correction-subject.js';
 import * as disposition from './disposition.js';
+import * as dueItem from './due-item.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
@@ -35,6 +36,7 @@ const MODULES: readonly object[] = [
   places,
   monitoring,
   disposition,
+  dueItem,
   referral,
   rules,
   supporters,

@@ -18,6 +18,7 @@ export * from './case-work.js';
 export * from './circumstances.js';
 export * from './correction-subject.js';
 export { citation } from './documents.js';
+export * from './due-item.js';
 export * from './economy.js';
 export * from './household.js';
 export * from './income-items.js';

@@ -68,6 +68,21 @@ describe('with 30,000 cases', () => {
     expect(listed.body.items.map(({ caseId }) => caseId)).toEqual([one?.case_id]);
   });
 
+  it('one that cannot be read is missing in what is due, and keeps no other one from it', async () => {
+    await database.query(
+      `with broken as (select case_id from case_file where region_code = '510683990001' limit 1),
+         sound as (select case_id from case_file where region_code = '510683990001' offset 1 limit 2),
+         changed as (insert into case_changed select case_id from broken union all select case_id from sound)
+       update case_file c set document = document || '{"documentVersion": 99}' from broken where c.case_id = broken.case_id`,
+    );
+    const { status, body } = await running
+      .http('demo-clerk')
+      .get<{ items: { objectId: string }[] }>('eligibility', '/v1/due-items?limit=200');
+    const listed = new Set(body.items.map(({ objectId }) => objectId));
+    expect([status, listed.size]).toEqual([200, 2]);
+    expect((await database.query('select from case_changed')).rowCount).toBe(0);
+  });
+
   it('the recognitions of a household and of all that were merged into it are found without reading a table from end to end', async () => {
     const { rows: found } = await database.query<{ id: string }>(
       `select a.into_id as id from household_alias a

@@ -101,6 +101,10 @@ async function lockCases(connection: Sql, condition: SqlText): Promise<CaseState
   return (await locked.on<CaseRow>(connection)).map(readCase);
 }
 
+/** A case is marked after it was written, so that whoever makes its due items and holds it is waited for. */
+const MARK_CHANGED = sql`insert into case_changed (case_id) select case_id from`;
+const ONCE = sql`on conflict do nothing`;
+
 const CASE = { caseId: 'uuid', state: 'text', regionCode: 'text', document: 'jsonb' } as const;
 
 const OPENED_CASE = {
@@ -113,19 +117,23 @@ const OPENED_CASE = {
 
 export async function insertCases(connection: Sql, files: readonly CaseState[]): Promise<void> {
   await sql`
-    insert into case_file (case_id, household_id, application_id, origin, region_code, opened_on, state, document)
-    select "caseId", "householdId", "applicationId", origin, "regionCode", "openedOn", state, document
-    from ${rows('r', OPENED_CASE, files.map(caseRow))}`.on(connection);
+    with opened as (
+      insert into case_file (case_id, household_id, application_id, origin, region_code, opened_on, state, document)
+      select "caseId", "householdId", "applicationId", origin, "regionCode", "openedOn", state, document
+      from ${rows('r', OPENED_CASE, files.map(caseRow))} returning case_id)
+    ${MARK_CHANGED} opened ${ONCE}`.on(connection);
 }
 
 /** Writes cases that were locked before, one statement for all. */
 export function updateCases(tx: WritingSql, files: readonly CaseState[]): void {
   if (files.length === 0) return;
   sql`
-    update case_file c
-    set state = v.state, region_code = v."regionCode", document = v.document, version = c.version + 1
-    from ${rows('v', CASE, files.map(caseRow))}
-    where c.case_id = v."caseId"`.writeOn(tx);
+    with changed as (
+      update case_file c
+      set state = v.state, region_code = v."regionCode", document = v.document, version = c.version + 1
+      from ${rows('v', CASE, files.map(caseRow))}
+      where c.case_id = v."caseId" returning c.case_id)
+    ${MARK_CHANGED} changed ${ONCE}`.writeOn(tx);
 }
 
 function caseRow(file: CaseState) {

@@ -18,5 +18,9 @@ create table case_file (
 );
 create index case_file_household on case_file (household_id, case_id);
 create index case_file_region on case_file (region_code text_pattern_ops, case_id);
-create index case_file_state on case_file (state, case_id)`,
+create index case_file_state on case_file (state, case_id);
+-- Cases whose due items are still to be made anew.
+create table case_changed (
+  case_id uuid primary key
+)`,
 );

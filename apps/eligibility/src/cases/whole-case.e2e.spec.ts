@@ -14,6 +14,10 @@ describe('one case from the application to two recognitions, over HTTP on Postgr
   it('[S0-01] [S0-05] [S0-15] [S0-18] [S0-21] 李 gets dibao of 480.00 yuan from 2026-02-01 and is monitored too', async () => {
     const { caseId, householdId } = await scene.applies(LI);
     const officials = new Officials(scene, caseId);
+    expect(await scene.due(caseId)).toEqual([
+      ['survey', '2026-01-15', false],
+      ['verification-report', '2026-01-15', false],
+    ]);
     await scene.stack.setClock('2026-01-15T10:00:00+08:00');
     expect(await officials.report('2026-01-13')).toMatchObject({
       status: 201,
@@ -30,16 +34,22 @@ describe('one case from the application to two recognitions, over HTTP on Postgr
         body: { lastDay: '2026-01-22' },
       });
     }
+    expect(await scene.due(caseId)).toEqual([
+      ['publicity-end/civil-affairs', '2026-01-23', false],
+      ['publicity-end/monitored', '2026-01-23', false],
+    ]);
     await scene.stack.setClock('2026-01-20T10:00:00+08:00');
     expect(await officials.publicityEnd('civil-affairs', '2026-01-20')).toMatchObject({
       status: 409,
       body: { code: 'PUBLICITY_NOT_OVER' },
     });
     await scene.stack.setClock('2026-01-26T10:00:00+08:00');
+    expect(await scene.due(caseId)).toMatchObject([{ 2: true }, { 2: true }]);
     await officials.publicityEnd('civil-affairs', '2026-01-23');
     await officials.publicityEnd('monitored', '2026-01-23');
     expect(await officials.decision('civil-affairs', '2026-01-26', civil)).toMatchObject({ status: 201 });
     expect(await officials.decision('monitored', '2026-01-26', monitored)).toMatchObject({ status: 201 });
+    expect(await scene.due(caseId)).toEqual([]);
     await checkPublished(householdId);
     await checkRecognitions(householdId, caseId);
     expect(await scene.read(caseId)).toMatchObject({ body: { state: 'ended', nextSteps: [] } });

@@ -146,9 +146,12 @@ describe('the members that a case is about', () => {
       'HOUSEHOLD_NOT_ENDED',
     );
     const { householdId } = who;
+    const steps = async () => (await scene.due(who.caseId)).map(([step]) => step).sort();
+    expect(await steps()).toEqual(['initial-opinion/monitored', 'publicity/civil-affairs']);
     const ended = { subject: { householdId }, effectiveOn: '2026-01-19', reasonCode: 'died' } as const;
     await scene.publish('intake.household-ended.v1', householdId, ended, '2026-01-20');
     await scene.stack.idle();
+    expect(await steps()).toEqual(['initial-opinion/civil-affairs', 'initial-opinion/monitored']);
     const refused = [
       await officials.publicity('civil-affairs', '2026-01-20'),
       await officials.opinion('monitored', '2026-01-20', 'positive'),
@@ -174,6 +177,7 @@ describe('the members that a case is about', () => {
     expect(await scene.read(who.caseId)).toMatchObject({
       body: { state: 'ended', tracks: [{ outcome: 'household-ended' }, { outcome: 'household-ended' }] },
     });
+    expect(await steps()).toEqual([]);
     await goesOn(who, officials);
   });
 
@@ -182,6 +186,11 @@ describe('the members that a case is about', () => {
     const restored = { effectiveOn: '2026-01-20', endedOn: '2026-01-19' };
     await isRestored(who.householdId, restored, '2026-01-20');
     await changes(who, 3, { kind: 'restore', reasonCode: 'entered-wrongly' });
+    const due = await scene.due(who.caseId);
+    expect(due.map(([step]) => step).sort()).toEqual([
+      'track-reopening/civil-affairs',
+      'track-reopening/monitored',
+    ]);
     const list = `/v1/cases?state=reopening-due&householdId=${who.householdId}`;
     const asked = { state: 'closed', toReopen: { closedOn: '2026-01-20', restoredOn: '2026-01-20' } };
     expect((await scene.http('demo-clerk').get('eligibility', list)).body).toMatchObject({
@@ -302,7 +311,7 @@ describe('the members that a case is about', () => {
     });
   }
 
-  it('of a filing that waited for the window, the deadlines count from the day of the check', async () => {
+  it('of a filing that waited for the window, the deadlines count from the day of the check, and follow the days off', async () => {
     const who = scene.identity(LI);
     const { householdId, applicationId } = who;
     await scene.publish(
@@ -322,5 +331,10 @@ describe('the members that a case is about', () => {
     const { body } = await scene.read<{ openedOn: string; dueDates: { step: string; on: string }[] }>(caseId);
     expect(body.openedOn).toBe('2026-01-12');
     expect(body.dueDates.find(({ step }) => step === 'survey')?.on).toBe('2026-01-21');
+    const survey = async () => (await scene.due(caseId)).find(([step]) => step === 'survey');
+    expect(await survey()).toEqual(['survey', '2026-01-21', true]);
+    await scene.database.query(`insert into directory.holiday values ('2026-01-21', false, '调休')`);
+    await scene.stack.setClock('2026-01-29T09:00:00+08:00');
+    expect(await survey()).toEqual(['survey', '2026-01-22', true]);
   });
 });

@@ -60,6 +60,16 @@ export class Scene {
     await this.feed.send(type, { stream: `household/${householdId}`, time: `${on}T09:30:00+08:00`, data });
   }
 
+  /** What the list of due items has of a case: each step, its day, and whether that has passed. */
+  async due(caseId: string): Promise<unknown[][]> {
+    const { body } = await this.http('demo-civil-affairs').get<{ items: Record<string, unknown>[] }>(
+      'eligibility',
+      '/v1/due-items?limit=200',
+    );
+    const own = body.items.filter(({ objectId }) => objectId === caseId);
+    return own.map(({ id, dueOn, overdue }) => [String(id).slice(caseId.length + 1), dueOn, overdue]);
+  }
+
   /** Registers a family and lets it apply. @returns who they are and the case that was opened */
   async applies(family: FamilyOf): Promise<Identity & CaseRow> {
     const who = this.identity(family);

@@ -48,5 +48,6 @@ create index application_undecided on application (household_id) where state = '
 create unique index application_case on application (case_id) where case_id is not null;
 create index application_household on application (household_id, id);
 create index application_filed_by on application (filed_by_actor, id);
-create index application_region on application (region_code, id)`,
+create index application_region on application (region_code, id);
+create index application_waiting on application (id) where state = 'awaiting-window-check'`,
 );

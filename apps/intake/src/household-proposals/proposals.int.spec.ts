@@ -64,6 +64,12 @@ const answer = (proposalId: string, decision: string, actor: string, reasonCode 
   window.running
     .http(actor)
     .post<Proposed>('intake', `/v1/household-proposals/${proposalId}/answer`, { decision, reasonCode });
+const dueAt = async (actor: string, proposalId: string): Promise<object[]> => {
+  const { body } = await window.running
+    .http(actor)
+    .get<{ items: { objectId: string }[] }>('intake', '/v1/due-items?limit=200');
+  return body.items.filter(({ objectId }) => objectId === proposalId);
+};
 const listOf = async (actor: string, state: string): Promise<string[]> => {
   const path = `/v1/household-proposals?limit=200&state=${state}`;
   const { body } = await window.running.http(actor).get<{ items: Proposed[] }>('intake', path);
@@ -80,6 +86,9 @@ describe('a change that touches two townships', () => {
     expect(await window.membersOf(from.householdId)).toHaveLength(2);
     expect(await listOf('demo-clerk', 'open')).toContain(body.proposalId);
     expect(await listOf(there, 'open')).toContain(body.proposalId);
+    const due = { kind: 'household-proposal', dueOn: '2026-02-11', overdue: false, role: 'clerk' };
+    expect(await dueAt(there, body.proposalId)).toMatchObject([due]);
+    expect(await dueAt('demo-clerk', body.proposalId)).toEqual([]);
 
     expect((await answer(body.proposalId, 'confirm', 'demo-reviewer')).body.code).toBe(
       'PROPOSAL_OF_OTHER_WINDOW',
@@ -88,6 +97,7 @@ describe('a change that touches two townships', () => {
       'WINDOW_REASON_OF_OTHER_ANSWER',
     );
     expect((await answer(body.proposalId, 'confirm', there)).body).toMatchObject({ state: 'confirmed' });
+    expect(await dueAt(there, body.proposalId)).toEqual([]);
     expect(await window.membersOf(from.householdId)).toHaveLength(1);
     expect(await window.membersOf(to.householdId)).toHaveLength(3);
     expect((await window.events(from.householdId)).at(-1)).toMatchObject({ data: { kind: 'leave' } });

@@ -49,6 +49,15 @@ describe('a filing that waits, at the window of its place', () => {
     }
   });
 
+  it('is among what is due at its window, with where to check it and without a day that nobody set', async () => {
+    const due = await window.running
+      .http('demo-clerk')
+      .get<{ items: object[] }>('intake', '/v1/due-items?kind=window-check');
+    const path = `/v1/applications/${applicationId}/window-check`;
+    expect(due.body.items).toMatchObject([{ objectId: applicationId, path, overdue: false }]);
+    expect(due.body.items[0]).not.toHaveProperty('dueOn');
+  });
+
   it('[A-25] shows the doubts with what to do, and both versions side by side, masked', async () => {
     const { status, body } = await window.look(applicationId);
     expect(status).toBe(200);

@@ -19,5 +19,6 @@ create table possible_double (
 );
 create unique index possible_double_open on possible_double (department, row_ref) where state = 'open';
 create index possible_double_like on possible_double (department, like_ref) where state = 'open';
+create index possible_double_undecided on possible_double (id) where state = 'open';
 create index possible_double_household on possible_double (household_id, id)`,
 );

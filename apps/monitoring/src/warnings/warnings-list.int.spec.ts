@@ -54,6 +54,25 @@ describe('a warning in the list', () => {
     expect((await official.list('demo-portal', '')).body.code).toBe('ROLE_NOT_ALLOWED');
   });
 
+  it('waits for the visit by the day of its place, then for the reviewer, without a day', async () => {
+    const one = await official.warned();
+    const { items } = (await official.list('demo-clerk', `householdId=${one.householdId}`)).body;
+    const { warningId = '', dueOn } = items[0] ?? {};
+    const due = async (query = '') => {
+      const { body } = await scene
+        .http('demo-clerk')
+        .get<{ items: { objectId: string }[] }>('monitoring', `/v1/due-items${query}`);
+      return body.items.filter(({ objectId }) => objectId === warningId);
+    };
+    const path = `/v1/warnings/${warningId}/visit`;
+    expect(await due()).toMatchObject([{ kind: 'visit', role: 'clerk', dueOn, overdue: false, path }]);
+    expect(await due('?overdue=true')).toEqual([]);
+    await official.visit(one, { on: '2026-02-06', outcome: 'substantiated' });
+    const [disposition, ...more] = await due();
+    expect([disposition, more]).toMatchObject([{ kind: 'disposition', role: 'township-reviewer' }, []]);
+    expect(disposition).not.toHaveProperty('dueOn');
+  });
+
   it('of another township is shown to the county and to nobody of this township, who may not act on it', async () => {
     const other = family(1, '510683980001');
     await scene.registers(other);

@@ -36,5 +36,7 @@ create index warning_household on warning (household_id, id);
 -- Of which deaths people were asked about already, under whichever household; searched by each correction, so kept in order.
 create index warning_deaths on warning using gin (grounds) with (fastupdate = off)
   where indicator = 'paid-after-cremation' and state = 'disposed';
+create index warning_due on warning (due_on, id) where state = 'open';
+create index warning_visited on warning (id) where state = 'visited';
 create index warning_region on warning (region_code text_pattern_ops, id)`,
 );

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, RefusalError } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
+  askedRegion,
   BusinessClock,
   decodeCursor,
   Directory,
-  isOfOwnRegion,
   page,
-  placeCondition,
   Reads,
   regionCondition,
   type Actor,
@@ -89,15 +87,10 @@ export class WarningsReader {
     if (overdue !== undefined)
       conditions.push(sql`w.state = 'open' and w.due_on < ${this.clock.today()}::date`);
     if (regionCode !== undefined) {
-      const scope = this.directory.scope(ownRegion(actor, regionCode), this.clock.today());
-      conditions.push(placeCondition(scope, sql`w.region_code`));
+      const asked = { regionCode, today: this.clock.today() };
+      conditions.push(askedRegion(this.directory, actor, asked, sql`w.region_code`));
     }
     if (applicationId !== undefined) conditions.push(hasApplication(sql`w.household_id`, applicationId));
     return conditions;
   }
-}
-
-function ownRegion(actor: Actor, regionCode: string): string {
-  if (actor.regionCode === undefined || isOfOwnRegion(actor, regionCode)) return regionCode;
-  throw new RefusalError(refuse('REGION_OUTSIDE_SUBTREE', { regionCode }).refusal);
 }

@@ -44,8 +44,8 @@ const FILL_REFERRALS = [
   `insert into feedback_report (department, report_id, referral_id, quarter, revision, final, outcome, aid, evidence,
      content_hash, channel, business_at)
    select 'health', 'r-' || n, second, '2026Q1', 1, false, 'not-yet', '[]', '{}', 'h', 'http', now() from filled`,
-  `insert into feedback_duty (referral_id, quarter, announce_on, due_on, state)
-   select second, '2026Q1', '2026-04-01', '2026-04-15', 'reported' from filled`,
+  `insert into feedback_duty (referral_id, quarter, department, region_code, announce_on, due_on, state, reported_on)
+   select second, '2026Q1', 'health', '510683990001', '2026-04-01', '2026-04-15', 'reported', '2026-04-10' from filled`,
 ];
 
 interface Page {

@@ -36,8 +36,8 @@ export function addDuties(tx: Tx, owed: readonly OwedQuarters[]): void {
       select household_id, ended_on from household
        where household_id in (select household_id from referral where referral_id in (select "referralId" from asked))
        order by household_id for share)
-    insert into feedback_duty (referral_id, quarter, announce_on, due_on, state)
-    select "referralId", "quarter", "announceOn", "dueOn",
+    insert into feedback_duty (referral_id, quarter, department, region_code, announce_on, due_on, state)
+    select "referralId", "quarter", r.department, r.region_code, "announceOn", "dueOn",
            case when h.ended_on is null then 'open' else 'suspended' end
       from asked join referral r on r.referral_id = asked."referralId" left join of_household h using (household_id)
     on conflict (referral_id, quarter) do nothing`.writeOn(tx);
@@ -51,10 +51,14 @@ export async function releaseDuties(tx: Tx, referralId: string, owed: readonly Q
        and not (quarter = any (${owed}::text[]))`.on(tx);
 }
 
-/** The final report of a quarter came. */
-export async function fulfilDuty(tx: Tx, referralId: string, quarter: Quarter): Promise<void> {
+/** The final report of a quarter came on a day; a later correction of it does not make it late. */
+export async function fulfilDuty(
+  tx: Tx,
+  { referralId, quarter }: { readonly referralId: string; readonly quarter: Quarter },
+  on: IsoDate,
+): Promise<void> {
   await sql`
-    update feedback_duty set state = 'reported'
+    update feedback_duty set state = 'reported', reported_on = ${on}::date
      where referral_id = ${referralId}::uuid and quarter = ${quarter} and state in ('open', 'suspended')`.on(
     tx,
   );

@@ -7,13 +7,23 @@ export const feedbackMigration = migration(
 create table feedback_duty (
   referral_id uuid not null references referral,
   quarter text not null,
+  -- As the referral has them, for ever: who owes it, and for which place.
+  department text not null,
+  region_code text not null,
   announce_on date not null,
   due_on date not null,
   state text not null default 'open',
+  -- Day of the final report, once it is there.
+  reported_on date,
   announced boolean not null default false,
   overdue boolean not null default false,
   primary key (referral_id, quarter)
 );
+-- By whom and when what is owed; the last one serves the matrix of departments and quarters.
+create index feedback_duty_open on feedback_duty (due_on, referral_id, quarter) where state = 'open';
+create index feedback_duty_due on feedback_duty (due_on, referral_id, quarter);
+create index feedback_duty_department on feedback_duty (department, due_on, referral_id, quarter);
+create index feedback_duty_quarter on feedback_duty (quarter, department);
 create index feedback_duty_announce on feedback_duty (announce_on) where state = 'open' and not announced;
 create index feedback_duty_overdue on feedback_duty (due_on) where state = 'open' and not overdue;
 create table feedback_report (

@@ -56,7 +56,7 @@ export class Reporting {
     if (decision.effect === 'repeat') return;
     const { report, now, messageId } = message;
     await this.insert(tx, message, decision.revision);
-    if (report.final) await fulfilDuty(tx, report.referralId, report.quarter);
+    if (report.final) await fulfilDuty(tx, report, dateOf(now));
     if (decision.setsInProgress) {
       const on = dateOf(now);
       await moveReferral(tx, referral.referralId, { state: 'in-progress', on, ended: false });

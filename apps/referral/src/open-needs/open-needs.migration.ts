@@ -20,6 +20,7 @@ create table need (
   ended_on date
 );
 create unique index need_open on need (household_id, kind, person_key) where state = 'open';
+create index need_undecided on need (need_id) where state = 'open';
 create index need_household on need (household_id, kind, person_key);
 create table need_origin (
   origin_need_id uuid primary key,

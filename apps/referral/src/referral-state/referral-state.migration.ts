@@ -35,6 +35,10 @@ create unique index referral_live on referral (need_id, department)
 -- What is open of a place: few beside what has ended in the years before.
 create index referral_open on referral (region_code text_pattern_ops, referred_on, referral_id)
   where state in ('referred', 'acknowledged', 'accepted', 'in-progress');
+-- What is to be acknowledged, and what was, by its day.
+create index referral_unacknowledged on referral (due_on, referral_id) where state = 'referred';
+create index referral_due on referral (due_on, referral_id);
+create index referral_department_due on referral (department, due_on, referral_id);
 create index referral_need on referral (need_id);
 create index referral_previous on referral (previous_id) where previous_id is not null;
 create unique index referral_reopened on referral (previous_id) where opening = 'reopened';

@@ -68,10 +68,16 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'referral POST /v1/referrals/{id}/feedback': ['department'],
   'referral POST /v1/referrals/{id}/cancellation': [...TOWNSHIP, 'civil-affairs-officer'],
   'referral POST /v1/referrals/{id}/reopening': ['township-reviewer', 'civil-affairs-officer'],
+  'referral GET /v1/feedback-duties': ['department', ...READERS],
+  'referral GET /v1/feedback-duties/summary': ['department', ...READERS],
+  'referral GET /v1/acknowledgements': ['department', ...READERS],
   'referral GET /v1/needs/{id}': READERS,
   'referral GET /v1/departments/{code}/deliveries': ['department'],
   'referral GET /v1/households/{id}/aid-chain': READERS,
   'referral GET /v1/households/{id}/happiness-list': READERS,
+  ...Object.fromEntries(
+    SERVICES.map(({ name }) => [`${name} GET /v1/due-items`, ['department', ...READERS] as const]),
+  ),
   ...Object.fromEntries(SERVICES.map(({ name }) => [`${name} PUT /demo/clock`, ['administrator'] as const])),
 };
 
@@ -133,6 +139,15 @@ describe('the surface', () => {
 
   it('has exactly the endpoints that are listed here', () => {
     expect(endpoints.map(({ name }) => name).sort()).toEqual(Object.keys(ALLOWED).sort());
+  });
+
+  it('names at every kind of due items an endpoint that is there', () => {
+    const paths = SERVICES.flatMap(({ name, dueItems }) =>
+      dueItems.flatMap(({ kinds }) => Object.values(kinds).map(({ path }) => `${name} ${path}`)),
+    );
+    const served = endpoints.map(({ service, path }) => `${service} ${path}`);
+    expect(paths.length).toBeGreaterThan(15);
+    expect(paths.filter((path) => !served.includes(path))).toEqual([]);
   });
 
   it('lets nobody in without a key', async () => {

@@ -11,6 +11,10 @@ import { DemoClockService } from '../demo-clock/demo-clock.service.js';
 import { Commands } from '../commands/commands.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { Directory } from '../directory/directory.js';
+import { DueItemProjections } from '../due-items/due-item-projections.js';
+import { DueItemsController } from '../due-items/due-items.controller.js';
+import { DueItemsReader } from '../due-items/due-items.reader.js';
+import { OverdueItems } from '../due-items/overdue-items.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
 import { DocsController } from '../health/docs.controller.js';
@@ -48,11 +52,14 @@ const INJECTABLES = [
   Commands,
   DemoClockService,
   Directory,
+  DueItemProjections,
+  DueItemsReader,
   DueWorkRegistry,
   DueWorkRunner,
   KnownRoutes,
   MessagingShutdown,
   Metrics,
+  OverdueItems,
   PolicyCoverage,
   Reads,
 ];
@@ -65,7 +72,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [HealthController, DocsController, DemoClockController],
+      controllers: [HealthController, DocsController, DemoClockController, DueItemsController],
       providers: [...values, ...INJECTABLES, keyRegistry(parts.config), ...HTTP],
       exports: [...values, ...INJECTABLES],
     };

@@ -36,6 +36,7 @@ const definitions: ServiceDefinition[] = SERVICE_NAMES.map((name) => ({
   migrations: [Links1768000000001],
   entities: [],
   consumers: [],
+  dueItems: [],
 }));
 
 async function rows(url: string, sql: string, params: unknown[] = []): Promise<Record<string, unknown>[]> {

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { ServiceName } from '@aid-chain/vocabulary';
+import type { DueItemSource } from './due-item-source.js';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -16,6 +17,8 @@ export interface ServiceDefinition {
   readonly migrations: readonly MigrationClass[];
   readonly entities: readonly EntityClass[];
   readonly consumers: readonly ConsumerDefinition[];
+  /** What waits for a person here: the list `GET /v1/due-items` and its metric. */
+  readonly dueItems: readonly DueItemSource[];
 }
 
 export interface ConsumerDefinition {

@@ -38,6 +38,7 @@ export const tinyService: ServiceDefinition = {
   migrations: [Things1768000000001],
   entities: [],
   consumers: [],
+  dueItems: [],
 };
 
 export const passwords = Object.fromEntries(

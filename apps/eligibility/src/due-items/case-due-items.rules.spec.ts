@@ -1,0 +1,132 @@
+import type { DueTerms } from '../cases/case-due.rules.js';
+import { withTrack } from '../cases/case-track.rules.js';
+import type { CaseState, TrackState } from '../cases/case.state.js';
+import { answerWithdrawal } from '../cases/withdraw.rules.js';
+import { calendar2026, FATHER, gathered, HASH, opened } from '../testing/given.fixture.js';
+import { caseDueItems } from './case-due-items.rules.js';
+
+const DAYS: Readonly<Partial<Record<string, number>>> = { 'decision.working-days': 10 };
+const terms: DueTerms = (parameter) => DAYS[parameter] ?? 3;
+const basis = { terms, calendar: calendar2026() };
+const opinion = { by: 'reviewer', on: '2026-01-15', determinationHash: HASH };
+const publicity = { startedOn: '2026-01-15', lastDay: '2026-01-22', provisional: false };
+const items = (file: CaseState) =>
+  caseDueItems(file, basis).map(({ part, dueOn, since, role }) => [part, dueOn, since, role]);
+const ofTrack = (state: TrackState, file: CaseState = gathered()) =>
+  items(withTrack(file, 'civil-affairs', state)).filter(([part]) => part?.endsWith('/civil-affairs'));
+
+describe('what waits for a person in a case', () => {
+  it('after the acceptance: the report for civil affairs and the survey for the window, within three working days', () => {
+    expect(items(opened().state)).toEqual([
+      ['verification-report', '2026-01-15', '2026-01-12', 'civil-affairs-officer'],
+      ['survey', '2026-01-15', '2026-01-12', 'clerk'],
+    ]);
+  });
+
+  it('once both are there, the opinion on each track, of which no document sets the day', () => {
+    expect(items(gathered())).toEqual([
+      ['initial-opinion/civil-affairs', null, '2026-01-14', 'township-reviewer'],
+      ['initial-opinion/monitored', null, '2026-01-14', 'township-reviewer'],
+    ]);
+  });
+
+  it('an adult who came after the report is asked about under a name of its own', () => {
+    const supplementary = { version: 1, on: '2026-01-13', persons: [FATHER] };
+    const file = {
+      ...gathered(),
+      verification: { is: 'requested', on: '2026-01-14', supplementary },
+    } as const;
+    expect(items(file)).toEqual([
+      ['supplementary-verification', '2026-01-19', '2026-01-14', 'civil-affairs-officer'],
+    ]);
+  });
+
+  it('a signature that is missing after the survey waits for the window, and keeps the report away', () => {
+    const missing = { is: 'authorisation-missing', missing: [FATHER] } as const;
+    const unsigned = { ...gathered(), verification: missing };
+    expect(items(unsigned)).toEqual([['authorisation', null, '2026-01-14', 'clerk']]);
+    expect(items({ ...opened().state, verification: missing })).toEqual([
+      ['survey', '2026-01-15', '2026-01-12', 'clerk'],
+    ]);
+  });
+
+  it('a survey that an objection asks for waits again, without a day', () => {
+    const back = { is: 'gathering', since: '2026-01-20', surveyAfter: 1 } as const;
+    const file = withTrack(withTrack(gathered(), 'civil-affairs', back), 'monitored', {
+      is: 'supported',
+      opinion,
+    });
+    expect(items(file)).toContainEqual(['survey', null, '2026-01-20', 'clerk']);
+  });
+
+  it.each<[string, TrackState, unknown[]]>([
+    [
+      'publicity is to be started',
+      { is: 'awaiting-publicity', opinion },
+      ['publicity/civil-affairs', null, '2026-01-15', 'township-reviewer'],
+    ],
+    [
+      'publicity can be ended the day after its last one',
+      { is: 'in-publicity', opinion, publicity },
+      ['publicity-end/civil-affairs', '2026-01-23', '2026-01-15', 'township-reviewer'],
+    ],
+    [
+      'the county decides ten working days after publicity',
+      { is: 'publicised', opinion, publicity, endedOn: '2026-01-23' },
+      ['decision/civil-affairs', '2026-02-06', '2026-01-23', 'civil-affairs-officer'],
+    ],
+    [
+      'and ten after a negative opinion',
+      { is: 'opposed', opinion },
+      ['decision/civil-affairs', '2026-01-29', '2026-01-15', 'civil-affairs-officer'],
+    ],
+  ])('%s', (_what, state, expected) => {
+    expect(ofTrack(state)).toEqual([expected]);
+  });
+
+  it('agriculture decides its own track', () => {
+    const file = withTrack(gathered(), 'monitored', { is: 'supported', opinion });
+    expect(items(file)).toContainEqual([
+      'decision/monitored',
+      '2026-01-29',
+      '2026-01-15',
+      'agriculture-officer',
+    ]);
+  });
+
+  it('a refusal is notified by its day, and nothing waits once it was', () => {
+    const decision = {
+      by: 'x',
+      on: '2026-01-26',
+      determinationHash: HASH,
+      recognised: [],
+      refused: [],
+      reasonCodes: [],
+    };
+    const notice = { is: 'due', dueOn: '2026-01-29', provisional: false } as const;
+    const decided: TrackState = { is: 'decided', opinion, decision, notice };
+    expect(ofTrack(decided)).toEqual([['refusal-notice/civil-affairs', '2026-01-29', '2026-01-26', 'clerk']]);
+    expect(ofTrack({ ...decided, notice: { is: 'not-owed' } })).toEqual([]);
+  });
+
+  it('of a household of which nobody is left only its closing waits, and no notice to nobody', () => {
+    const householdEnded = { on: '2026-01-19', reasonCode: 'died' } as const;
+    expect(items({ ...opened().state, householdEnded })).toEqual([
+      ['initial-opinion/civil-affairs', null, '2026-01-19', 'township-reviewer'],
+      ['initial-opinion/monitored', null, '2026-01-19', 'township-reviewer'],
+    ]);
+  });
+
+  it('nothing waits in a case that the family took back', () => {
+    const asked = { applicationId: 'a-1', on: '2026-01-13', reasonCode: 'other' };
+    expect(items(answerWithdrawal(opened().state, asked).state)).toEqual([]);
+  });
+
+  it('where the place gives no days every step waits all the same, without one', () => {
+    const none = { ...basis, terms: () => null };
+    expect(caseDueItems(opened().state, none).map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
+      ['verification-report', null],
+      ['survey', null],
+    ]);
+  });
+});

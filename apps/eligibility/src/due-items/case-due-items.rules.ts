@@ -1,0 +1,147 @@
+import { maxDate, type IsoDate, type WorkCalendar } from '@aid-chain/kernel';
+import type { CaseCommand, DueItemKind, Role, Track } from '@aid-chain/vocabulary';
+import { caseDueDates, type CaseDueDate, type DueTerms } from '../cases/case-due.rules.js';
+import { nextTrackSteps } from '../cases/case-view.rules.js';
+import type { CaseState } from '../cases/case.state.js';
+import {
+  awaitsReopening,
+  isOpen,
+  outlivesHousehold,
+  tracksOf,
+  type TrackInCase,
+} from '../cases/case-track.rules.js';
+import { awaitsReport } from '../cases/gathering.rules.js';
+import { earliestOpinion, lastStepOf } from '../cases/step-date.rules.js';
+import { PROCEDURES, type Procedures } from '../procedures/procedures.rules.js';
+
+/** A step of a case that waits for a person. */
+export interface CaseDueItem {
+  readonly kind: DueItemKind;
+  /** The kind, with the track where the step is of one. */
+  readonly part: string;
+  /** Null where no policy gives the days for it. */
+  readonly dueOn: IsoDate | null;
+  readonly provisional: boolean;
+  readonly since: IsoDate;
+  readonly role: Role;
+}
+
+/** What the days of a case are computed from. */
+export interface DueBasis {
+  readonly terms: DueTerms;
+  readonly calendar: WorkCalendar;
+}
+
+/**
+ * Every step of a case that waits for a person, each with the day by which it is due where the place gives one: the same
+ * days as in the case itself (D57 15, 17, 19-21). What has ended, and what only a family can bring, is not among them.
+ */
+export function caseDueItems(
+  file: CaseState,
+  { terms, calendar }: DueBasis,
+  procedures: Procedures = PROCEDURES,
+): CaseDueItem[] {
+  const dates = caseDueDates(file, terms, calendar, procedures);
+  const alive = tracksOf(file).filter(({ state }) => isOpen(state) && !outlivesHousehold(file, state));
+  const surveys = surveyItems(file, dates, alive, procedures);
+  return [
+    ...(alive.length === 0 ? [] : reportItems(file, dates, procedures)),
+    ...surveys,
+    // A survey that waits brings the signature along.
+    ...(alive.length === 0 || surveys.length > 0 ? [] : authorisationItems(file, procedures)),
+    ...tracksOf(file).flatMap((track) => trackItems(file, track, dates, procedures)),
+  ];
+}
+
+/** An adult who has not signed keeps every source from being asked (S0-20): somebody has to go once more. */
+function authorisationItems(file: CaseState, procedures: Procedures): CaseDueItem[] {
+  const { verification, survey } = file;
+  if (verification.is !== 'authorisation-missing' || !awaitsReport(file, procedures)) return [];
+  const reportedOn = verification.supplementary?.on ?? file.openedOn;
+  const since = maxDate(survey.is === 'recorded' ? survey.on : acceptedOn(file), reportedOn);
+  return [item({ kind: 'authorisation', step: 'verification-report', since, role: 'clerk' }, [])];
+}
+
+function reportItems(file: CaseState, dates: readonly CaseDueDate[], procedures: Procedures): CaseDueItem[] {
+  const { verification } = file;
+  if (verification.is !== 'requested' || !awaitsReport(file, procedures)) return [];
+  const kind =
+    verification.supplementary === undefined ? 'verification-report' : 'supplementary-verification';
+  const since = maxDate(verification.on, acceptedOn(file));
+  return [item({ kind, step: 'verification-report', since, role: 'civil-affairs-officer' }, dates)];
+}
+
+/** The first survey, and the one that an objection or a return asks for; of that one no document gives the days. */
+function surveyItems(
+  file: CaseState,
+  dates: readonly CaseDueDate[],
+  alive: readonly TrackInCase[],
+  procedures: Procedures,
+): CaseDueItem[] {
+  const waiting = alive.filter(({ track, state }) =>
+    awaitsSurvey(file, state, procedures[track].steps.survey),
+  );
+  if (waiting.length === 0) return [];
+  const days = waiting.map(({ state }) => (state.is === 'gathering' ? state.since : file.openedOn));
+  const since = days.reduce((latest, day) => maxDate(latest, day), acceptedOn(file));
+  return [item({ kind: 'survey', step: 'survey', since, role: 'clerk' }, dates)];
+}
+
+function awaitsSurvey({ survey }: CaseState, state: TrackInCase['state'], step: object | undefined): boolean {
+  if (step === undefined || state.is !== 'gathering') return false;
+  return survey.is === 'due' || survey.version <= state.surveyAfter;
+}
+
+function trackItems(
+  file: CaseState,
+  { track, state }: TrackInCase,
+  dates: readonly CaseDueDate[],
+  procedures: Procedures,
+): CaseDueItem[] {
+  return nextTrackSteps(file, { track, state }, procedures).map((step) => {
+    const role = roleOf(step, procedures[track].authority.role);
+    return item({ kind: step, step, track, since: sinceOf(file, { track, state }), role }, dates);
+  });
+}
+
+function sinceOf(file: CaseState, { state }: TrackInCase): IsoDate {
+  if (awaitsReopening(file, state)) return state.mistaken.restoredOn;
+  if (outlivesHousehold(file, state)) return file.householdEnded?.on ?? lastStepOf(state);
+  return state.is === 'gathering' ? earliestOpinion(file, state) : lastStepOf(state);
+}
+
+/** Who takes a step; a decision is the authority's. */
+function roleOf(step: CaseCommand, authority: Role): Role {
+  switch (step) {
+    case 'verification-report':
+      return 'civil-affairs-officer';
+    case 'survey':
+    case 'refusal-notice':
+      return 'clerk';
+    case 'initial-opinion':
+    case 'publicity':
+    case 'publicity-end':
+    case 'track-reopening':
+      return 'township-reviewer';
+    case 'decision':
+      return authority;
+  }
+}
+
+interface Waiting {
+  readonly kind: DueItemKind;
+  readonly step: CaseCommand;
+  readonly track?: Track;
+  readonly since: IsoDate;
+  readonly role: Role;
+}
+
+function item({ kind, step, track, since, role }: Waiting, dates: readonly CaseDueDate[]): CaseDueItem {
+  const due = dates.find((date) => date.step === step && date.track === track);
+  const part = track === undefined ? kind : `${kind}/${track}`;
+  return { kind, part, dueOn: due?.on ?? null, provisional: due?.provisional ?? false, since, role };
+}
+
+function acceptedOn({ acceptedOn: on, openedOn }: CaseState): IsoDate {
+  return on ?? openedOn;
+}

@@ -1,0 +1,73 @@
+import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { NO_DUE_DAY } from '@aid-chain/platform';
+import { CASE_STATES } from '@aid-chain/vocabulary';
+import type { CaseRow } from '../cases/case-store.js';
+import type { EndedHousehold } from '../household/household-store.js';
+import type { CaseDueItem } from './case-due-items.rules.js';
+
+/** A case whose due items are not as it is. */
+export interface ChangedCase extends CaseRow {
+  readonly ended: EndedHousehold | null;
+}
+
+/** A due item of a case, with the place of the case. */
+export interface PlacedItem extends CaseDueItem {
+  readonly caseId: string;
+  readonly regionCode: string;
+}
+
+/** Whether any case has changed since its due items were made. */
+export async function hasChangedCases(connection: Sql): Promise<boolean> {
+  const [row] = await sql`select exists (select from case_changed) as changed`.on<{ changed: boolean }>(
+    connection,
+  );
+  return row?.changed === true;
+}
+
+/** Some of the changed cases, locked as commands lock them; those that a command holds come next time. */
+export function lockChangedCases(connection: Sql, limit: number): Promise<ChangedCase[]> {
+  return sql`
+    select c.case_id as "caseId", c.document, (
+      select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
+       where h.household_id = c.household_id and h.ended_on is not null) as ended
+      from case_changed n join case_file c using (case_id)
+     order by c.case_id limit ${limit} for update of c skip locked`.on<ChangedCase>(connection);
+}
+
+/** Writes the due items of some cases in place of those that they had. */
+export async function replaceItems(
+  connection: Sql,
+  caseIds: readonly string[],
+  items: readonly PlacedItem[],
+): Promise<void> {
+  await sql`delete from case_changed where case_id = any (${caseIds}::uuid[])`.on(connection);
+  await sql`delete from case_due_item where case_id = any (${caseIds}::uuid[])`.on(connection);
+  if (items.length === 0) return;
+  const written = items.map((each) => ({ ...each, dueOn: each.dueOn ?? NO_DUE_DAY }));
+  await sql`
+    insert into case_due_item (case_id, part, kind, due_on, due_provisional, since, region_code, role)
+    select "caseId", part, kind, "dueOn", provisional, since, "regionCode", role
+      from ${rows('i', COLUMNS, written)}`.on(connection);
+}
+
+const COLUMNS = {
+  caseId: 'uuid',
+  part: 'text',
+  kind: 'text',
+  dueOn: 'date',
+  provisional: 'boolean',
+  since: 'date',
+  regionCode: 'text',
+  role: 'text',
+} as const;
+
+const NOT_ENDED = CASE_STATES.filter((state) => state !== 'ended');
+
+/** Has the days of every open case computed anew; a case that a command holds is marked by that command. */
+export function markOpenCases(): SqlText {
+  return sql`
+    insert into case_changed (case_id)
+    select case_id from (
+      select case_id from case_file where state = any (${NOT_ENDED}::text[]) for update skip locked) open
+    on conflict do nothing`;
+}

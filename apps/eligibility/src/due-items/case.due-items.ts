@@ -1,0 +1,25 @@
+import { sql } from '@aid-chain/messaging';
+import type { DueItemSource } from '@aid-chain/platform';
+
+const of = 'case';
+
+/** What waits for a person in cases, by the days of D57 15-21 as the place gives them. */
+export const caseItems: DueItemSource = {
+  kinds: {
+    'verification-report': { of, path: '/v1/cases/{id}/verification-report' },
+    'supplementary-verification': { of, path: '/v1/cases/{id}/verification-report' },
+    // A survey brings the signatures.
+    authorisation: { of, path: '/v1/cases/{id}/survey' },
+    survey: { of, path: '/v1/cases/{id}/survey' },
+    'initial-opinion': { of, path: '/v1/cases/{id}/initial-opinion' },
+    publicity: { of, path: '/v1/cases/{id}/publicity' },
+    'publicity-end': { of, path: '/v1/cases/{id}/publicity/end' },
+    decision: { of, path: '/v1/cases/{id}/decision' },
+    'refusal-notice': { of, path: '/v1/cases/{id}/refusal-notice' },
+    'track-reopening': { of, path: '/v1/cases/{id}/track-reopening' },
+  },
+  items: () => sql`
+    select c.kind, c.case_id as ref_id, c.part, c.due_on, c.due_provisional, c.since, c.region_code,
+           null::text as department, c.role
+      from case_due_item c`,
+};

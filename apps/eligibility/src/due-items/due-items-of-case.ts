@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import { Directory, ServiceLog } from '@aid-chain/platform';
+import { readCase, withEnd } from '../cases/case-store.js';
+import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
+import { caseDueItems, type DueBasis } from './case-due-items.rules.js';
+import type { ChangedCase, PlacedItem } from './case-due-items.store.js';
+
+/** Makes the due items of a case by the parameters of its place on a day, and the days off. */
+@Injectable()
+export class DueItemsOfCase {
+  constructor(
+    private readonly rules: PlaceRules,
+    private readonly directory: Directory,
+    private readonly log: ServiceLog,
+  ) {}
+
+  /** None, with an alarm, of a case that cannot be read, e.g. of a form that only a newer release knows: the others go on. */
+  make(changed: ChangedCase, today: IsoDate): PlacedItem[] {
+    try {
+      return this.placed(changed, today);
+    } catch (error) {
+      this.log.alarm('DUE_WORK_FAILED', { work: 'case-due-items', caseId: changed.caseId }, error);
+      return [];
+    }
+  }
+
+  private placed({ ended, ...row }: ChangedCase, today: IsoDate): PlacedItem[] {
+    const file = withEnd(readCase(row), ended ?? undefined);
+    const { caseId, regionCode } = file;
+    return caseDueItems(file, this.basis(regionCode, today)).map((each) => ({ ...each, caseId, regionCode }));
+  }
+
+  /** Where the place has no rules yet no day is known, and the steps are listed all the same. */
+  private basis(regionCode: string, today: IsoDate): DueBasis {
+    const pack = this.rules.find(regionCode, today);
+    const calendar = this.directory.calendar();
+    return { terms: (key) => (pack === undefined ? null : placeParameterOrNull(pack, key)), calendar };
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { quarterOf, RefusalError, WHOLE_COUNTRY, type IsoDate, type Quarter } from '@aid-chain/kernel';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
+import { askedRegion, BusinessClock, Directory, Reads, type Actor } from '@aid-chain/platform';
+import { ReferralSettings } from '../referral-state/referral-settings.js';
+import type { DutySummaryQuery } from './duty.query.js';
+import { FEEDBACK_STATES, ownDuties } from './duty.sql.js';
+import type { DepartmentQuarterView, DutySummary } from './duty-summary.view.js';
+
+/** Counts how the departments of a place stand to their quarterly feedback (S0-24). */
+@Injectable()
+export class DutySummaryReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: BusinessClock,
+    private readonly directory: Directory,
+    private readonly settings: ReferralSettings,
+  ) {}
+
+  /** @throws RefusalError PERIOD_REVERSED, REGION_OUTSIDE_SUBTREE */
+  count(actor: Actor, query: DutySummaryQuery): Promise<DutySummary> {
+    const today = this.clock.today();
+    const { from, to } = quartersOf(query, today);
+    const { regionCode } = query;
+    const place = regionCode ?? actor.regionCode ?? WHOLE_COUNTRY;
+    const conditions = [ownDuties(actor)];
+    if (regionCode !== undefined)
+      conditions.push(askedRegion(this.directory, actor, { regionCode, today }, sql`d.region_code`));
+    const entry = { action: 'feedback-duty.counted', objectType: 'region', ids: [place] };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const counted = summaryStatement({ from, to, today }, conditions);
+      const rows = await counted.on<Omit<DepartmentQuarterView, 'departmentName'>>(connection);
+      const named = (code: string) => this.settings.departmentName(place, code);
+      return { from, to, items: rows.map((row) => ({ ...row, departmentName: named(row.department) })) };
+    });
+  }
+}
+
+/** Without any, the last year up to the present quarter. */
+function quartersOf(query: DutySummaryQuery, today: IsoDate): { from: Quarter; to: Quarter } {
+  const to = query.to ?? quarterOf(today);
+  const from = query.from ?? `${String(Number(to.slice(0, 4)) - 1).padStart(4, '0')}${to.slice(4)}`;
+  if (from > to) throw new RefusalError({ code: 'PERIOD_REVERSED', params: {} });
+  return { from, to };
+}
+
+/** One pass over the duties of the quarters, which hold department and place themselves: nothing is looked up. */
+export function summaryStatement(
+  { from, to, today }: { readonly from: Quarter; readonly to: Quarter; readonly today: IsoDate },
+  conditions: readonly SqlText[],
+): SqlText {
+  const states = FEEDBACK_STATES(today);
+  const counted = (condition: SqlText): SqlText => sql`count(*) filter (where ${condition})::int`;
+  return sql`
+    select d.department, d.quarter, count(*) filter (where d.state in ('open', 'reported'))::int as "owedInAll",
+           ${counted(states['on-time'])} as "onTime", ${counted(states.late)} as late,
+           ${counted(states.missing)} as missing, ${counted(states.owed)} as owed,
+           ${counted(states.suspended)} as suspended
+      from feedback_duty d
+     where d.quarter between ${from} and ${to} and d.state <> 'released' and ${all(conditions)}
+     group by d.department, d.quarter order by d.department, d.quarter`;
+}

@@ -1,0 +1,68 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type SqlText } from '@aid-chain/messaging';
+import { askedRegion, regionCondition, type Actor, type Directory } from '@aid-chain/platform';
+import type { DutyState } from '@aid-chain/vocabulary';
+import type { AcknowledgementsQuery } from './duty.query.js';
+
+/** A kind of duty as SQL: in which rows of its table each state shows. */
+export type DutyStates = (today: IsoDate) => Readonly<Record<DutyState, SqlText>>;
+
+/** Feedback of a quarter, of the duty `d` (S0-24): in time is what came by its day, whatever was corrected later. */
+export const FEEDBACK_STATES: DutyStates = (today) => ({
+  owed: sql`d.state = 'open' and d.due_on >= ${today}::date`,
+  'on-time': sql`d.state = 'reported' and d.reported_on <= d.due_on`,
+  late: sql`d.state = 'reported' and d.reported_on > d.due_on`,
+  missing: sql`d.state = 'open' and d.due_on < ${today}::date`,
+  suspended: sql`d.state = 'suspended'`,
+  released: sql`d.state = 'released'`,
+});
+
+const OF_ENDED = sql`exists (
+  select from household h where h.household_id = d.household_id and h.ended_on is not null)`;
+
+/**
+ * The acknowledgement of the referral `d`: any answer acknowledges it; one that was cancelled before is released, and of a
+ * household of which nobody is left it waits for officials.
+ */
+export const ACKNOWLEDGEMENT_STATES: DutyStates = (today) => ({
+  owed: sql`d.state = 'referred' and d.due_on >= ${today}::date and not ${OF_ENDED}`,
+  'on-time': sql`d.acknowledged_on <= d.due_on`,
+  late: sql`d.acknowledged_on > d.due_on`,
+  missing: sql`d.state = 'referred' and d.due_on < ${today}::date and not ${OF_ENDED}`,
+  suspended: sql`d.state = 'referred' and ${OF_ENDED}`,
+  released: sql`d.state = 'cancelled' and d.acknowledged_on is null`,
+});
+
+/** The state as a column: the conditions exclude each other and leave nothing out. */
+export function stateColumn(states: Readonly<Record<DutyState, SqlText>>): SqlText {
+  return sql`case when ${states.owed} then 'owed' when ${states.missing} then 'missing'
+    when ${states['on-time']} then 'on-time' when ${states.late} then 'late'
+    when ${states.suspended} then 'suspended' else 'released' end`;
+}
+
+/** A department sees what it owes itself, people what is of their region. */
+export function ownDuties(actor: Actor): SqlText {
+  if (actor.role !== 'department') return regionCondition(actor, sql`d.region_code`);
+  return sql`d.department = ${actor.department ?? ''}`;
+}
+
+/** What a list of duties shows. @throws RefusalError REGION_OUTSIDE_SUBTREE */
+export function dutyConditions(
+  {
+    actor,
+    directory,
+    today,
+  }: { readonly actor: Actor; readonly directory: Directory; readonly today: IsoDate },
+  query: AcknowledgementsQuery,
+  states: DutyStates,
+): SqlText[] {
+  const { state, department, dueFrom, dueTo, regionCode } = query;
+  const conditions = [ownDuties(actor)];
+  if (state !== undefined) conditions.push(states(today)[state]);
+  if (department !== undefined) conditions.push(sql`d.department = ${department}`);
+  if (dueFrom !== undefined) conditions.push(sql`d.due_on >= ${dueFrom}::date`);
+  if (dueTo !== undefined) conditions.push(sql`d.due_on <= ${dueTo}::date`);
+  if (regionCode !== undefined)
+    conditions.push(askedRegion(directory, actor, { regionCode, today }, sql`d.region_code`));
+  return conditions;
+}

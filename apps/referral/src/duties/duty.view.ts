@@ -1,0 +1,96 @@
+import { townshipOf } from '@aid-chain/kernel';
+import type { Actor } from '@aid-chain/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DUTY_STATES, nameOf, needKindCodes, type Bilingual, type NeedKind } from '@aid-chain/vocabulary';
+import { NameView } from '../name.view.js';
+
+/** What a department owes for a referral; no personal data. */
+class DutyView {
+  @ApiProperty({ format: 'uuid', description: '转办编号 · the referral' })
+  readonly referralId: string;
+
+  @ApiProperty({ description: '责任部门 · the department that owes it', example: 'medical-insurance' })
+  readonly department: string;
+
+  @ApiProperty({ type: NameView, description: '当地的部门名称 · what the place calls it' })
+  readonly departmentName: NameView;
+
+  @ApiProperty({ description: '需求种类 · kind of need', example: 'medical' })
+  readonly needKind: string;
+
+  @ApiProperty({ type: NameView, description: '需求名称 · name of the need' })
+  readonly needName: NameView;
+
+  @ApiProperty({ enum: DUTY_STATES, description: '完成情况 · how the department stands to it' })
+  readonly state: string;
+
+  @ApiProperty({ format: 'date', description: '到期日 · due day' })
+  readonly dueOn: string;
+
+  @ApiProperty({ description: '镇代码 · code of the township', example: '510683990000' })
+  readonly townshipCode: string;
+
+  @ApiPropertyOptional({ description: '村代码，仅工作人员可见 · of the village, for officials' })
+  readonly regionCode?: string;
+}
+
+/** What a department owes for a quarter (S0-24). */
+export class FeedbackDutyView extends DutyView {
+  @ApiProperty({ description: '季度 · quarter', example: '2026Q1' })
+  readonly quarter: string;
+
+  @ApiProperty({ format: 'date', description: '自何日起可报终报 · from when the final report is taken' })
+  readonly announceOn: string;
+
+  @ApiPropertyOptional({ format: 'date', description: '终报日期 · day of the final report' })
+  readonly reportedOn?: string;
+}
+
+/** The acknowledgement that a department owes. */
+export class AcknowledgementView extends DutyView {
+  @ApiProperty({ format: 'date', description: '推送日期 · day on which it was referred' })
+  readonly referredOn: string;
+
+  @ApiProperty({ description: '超出已公布的放假安排 · the day lies beyond the calendar of days off' })
+  readonly dueProvisional: boolean;
+
+  @ApiPropertyOptional({ format: 'date', description: '签收日期 · day of the acknowledgement' })
+  readonly acknowledgedOn?: string;
+}
+
+export class FeedbackDutyPage {
+  @ApiProperty({ type: [FeedbackDutyView] })
+  readonly items: FeedbackDutyView[];
+
+  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  readonly next?: string;
+}
+
+export class AcknowledgementPage {
+  @ApiProperty({ type: [AcknowledgementView] })
+  readonly items: AcknowledgementView[];
+
+  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  readonly next?: string;
+}
+
+/** What every row of a list of duties has. */
+export interface DutyRow {
+  readonly referralId: string;
+  readonly department: string;
+  readonly needKind: NeedKind;
+  readonly state: string;
+  readonly dueOn: string;
+  readonly regionCode: string;
+}
+
+/** A duty as an actor sees it. @param departmentName what the place calls its department */
+export function dutyView({ regionCode, ...row }: DutyRow, actor: Actor, departmentName: Bilingual): DutyView {
+  return {
+    ...row,
+    departmentName,
+    needName: nameOf(needKindCodes, row.needKind),
+    townshipCode: townshipOf(regionCode),
+    ...(actor.role === 'department' ? {} : { regionCode }),
+  };
+}

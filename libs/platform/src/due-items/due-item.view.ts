@@ -1,0 +1,93 @@
+import { townshipOf, type IsoDate } from '@aid-chain/kernel';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { dueItemKindCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
+import type { Actor } from '../actor/actor.js';
+import { NO_DUE_DAY, type DueItemRow, type DueItemSource } from '../service/due-item-source.js';
+
+/** The name of a kind in both languages. */
+export class KindNameView {
+  @ApiProperty({ description: '中文名称 · in Chinese', example: '季度反馈' })
+  readonly zh: string;
+
+  @ApiProperty({ description: '英文名称 · in English', example: 'report on the quarter' })
+  readonly en: string;
+}
+
+/** What waits for a person, with the day by which it is due; no personal data. */
+export class DueItemView {
+  @ApiProperty({ description: '本服务内唯一 · unique within the service' })
+  readonly id: string;
+
+  @ApiProperty({ description: '待办种类 · kind', example: 'feedback' })
+  readonly kind: string;
+
+  @ApiProperty({ type: KindNameView, description: '种类名称 · name of the kind' })
+  readonly kindName: KindNameView;
+
+  @ApiProperty({ description: '所涉对象的类型 · type of the object that it is about', example: 'referral' })
+  readonly objectType: string;
+
+  @ApiProperty({ format: 'uuid', description: '所涉对象的编号 · its id' })
+  readonly objectId: string;
+
+  @ApiProperty({
+    description: '在本服务何处办理 · where the step is recorded, at this service',
+    example: '/v1/referrals/01900000-0000-7000-8000-000000000061/feedback',
+  })
+  readonly path: string;
+
+  @ApiProperty({ description: '由谁办理 · the role that takes the step', example: 'department' })
+  readonly role: string;
+
+  @ApiPropertyOptional({ description: '责任部门 · the department that owes it', example: 'health' })
+  readonly department?: string;
+
+  @ApiProperty({ description: '地区；部门只见到镇 · region; a department sees the township' })
+  readonly regionCode: string;
+
+  @ApiProperty({ format: 'date', description: '自何日起待办 · since when it waits' })
+  readonly since: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description:
+      '到期日；没有规定期限的没有此项，列在最后 · due day; absent where no policy sets one, and then last',
+  })
+  readonly dueOn?: string;
+
+  @ApiProperty({ description: '超出已公布的放假安排 · the day lies beyond the calendar of days off' })
+  readonly dueProvisional: boolean;
+
+  @ApiProperty({ description: '到期日已过 · the due day has passed' })
+  readonly overdue: boolean;
+}
+
+export class DueItemPage {
+  @ApiProperty({ type: [DueItemView] })
+  readonly items: DueItemView[];
+
+  @ApiPropertyOptional({ description: '还有更多：作为 cursor 传回 · there is more: send it back as cursor' })
+  readonly next?: string;
+}
+
+/** A row as an actor sees it. @param sources those that the row is of, for what its kind is about */
+export function dueItemView(
+  row: DueItemRow,
+  sources: readonly DueItemSource[],
+  { actor, today }: { readonly actor: Actor; readonly today: IsoDate },
+): DueItemView {
+  const { kind, ref_id: objectId, due_on: dueOn } = row;
+  const { of, path } = sources.flatMap(({ kinds }) => kinds[kind] ?? [])[0] ?? { of: kind, path: '' };
+  const kindName: Bilingual = nameOf(dueItemKindCodes, kind);
+  return {
+    ...{ id: `${objectId}/${row.part}`, kind, kindName, objectType: of, objectId },
+    path: path.replace('{id}', objectId),
+    role: row.role,
+    ...(row.department === null ? {} : { department: row.department }),
+    regionCode: actor.role === 'department' ? townshipOf(row.region_code) : row.region_code,
+    since: row.since,
+    ...(dueOn === NO_DUE_DAY ? {} : { dueOn }),
+    dueProvisional: row.due_provisional,
+    overdue: dueOn < today,
+  };
+}

@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type SqlText } from '@aid-chain/messaging';
+import type { Actor } from '../actor/actor.js';
+import { BusinessClock } from '../clock/business-clock.js';
+import { Directory } from '../directory/directory.js';
+import { decodeCursor, page } from '../paging/page.js';
+import { askedRegion } from '../asked-region/asked-region.js';
+import { Reads } from '../reads/reads.js';
+import { regionCondition } from '../reads/region-filter.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
+import { SERVICE_DEFINITION } from '../service/tokens.js';
+import { DueItemProjections } from './due-item-projections.js';
+import type { DueItemRow, DueItemSource } from '../service/due-item-source.js';
+import { dueItemView, type DueItemPage } from './due-item.view.js';
+import { countOverdue, pageOfItems } from './due-items.sql.js';
+import type { DueItemsQuery } from './due-items.query.js';
+
+/** Lists what waits for a person at this service, the earliest due day first. */
+@Injectable()
+export class DueItemsReader {
+  constructor(
+    @Inject(SERVICE_DEFINITION) private readonly definition: ServiceDefinition,
+    private readonly reads: Reads,
+    private readonly clock: BusinessClock,
+    private readonly directory: Directory,
+    private readonly projections: DueItemProjections,
+  ) {}
+
+  /**
+   * A department sees what it owes itself, people what is of their region (S0-24); nobody's name is in it.
+   * @throws RefusalError REGION_OUTSIDE_SUBTREE, CURSOR_INVALID
+   */
+  async list(actor: Actor, query: DueItemsQuery): Promise<DueItemPage> {
+    const today = this.clock.today();
+    await this.projections.bringUpToDate(today);
+    const entry = {
+      action: 'due-item.listed',
+      objectType: 'due-item',
+      ids: (found: DueItemPage) => found.items.map(({ objectId }) => objectId),
+    };
+    return this.reads.audited(actor, entry, async (connection) => {
+      const statement = this.statement(actor, query, today);
+      const found = statement === undefined ? [] : await statement.on<DueItemRow>(connection);
+      const { items, ...more } = page(found, query.limit, (row) => [row.due_on, row.ref_id, row.part]);
+      return { items: items.map((row) => dueItemView(row, this.sources, { actor, today })), ...more };
+    });
+  }
+
+  /** How many items have passed their due day, by every kind that the service has. */
+  async countOverdue(today: IsoDate): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map(this.sources.flatMap(({ kinds }) => Object.keys(kinds).map((kind) => [kind, 0])));
+    if (this.sources.length === 0) return counts;
+    await this.projections.bringUpToDate(today);
+    const found = await countOverdue(this.sources, today).on<{ kind: string; n: number }>(this.reads);
+    for (const { kind, n } of found) counts.set(kind, n);
+    return counts;
+  }
+
+  private get sources(): readonly DueItemSource[] {
+    return this.definition.dueItems;
+  }
+
+  /** Undefined where no source of the service has what is asked for. */
+  private statement(actor: Actor, query: DueItemsQuery, today: IsoDate): SqlText | undefined {
+    const { kind, limit, cursor } = query;
+    const after = decodeCursor(cursor, ['date', 'id', 'text']);
+    const conditions = [this.visible(actor), ...this.filters(actor, query, today)];
+    const sources = this.sources.filter(({ kinds }) => kind === undefined || kinds[kind] !== undefined);
+    if (sources.length === 0) return undefined;
+    return pageOfItems(sources, { today, conditions, after, limit: limit + 1 });
+  }
+
+  private visible(actor: Actor): SqlText {
+    if (actor.role !== 'department') return regionCondition(actor, sql`i.region_code`);
+    return sql`i.department = ${actor.department ?? ''}`;
+  }
+
+  private filters(actor: Actor, query: DueItemsQuery, today: IsoDate): SqlText[] {
+    const { kind, overdue, regionCode, department, role } = query;
+    const conditions: SqlText[] = [];
+    if (kind !== undefined) conditions.push(sql`i.kind = ${kind}`);
+    if (overdue === 'true') conditions.push(sql`i.due_on < ${today}::date`);
+    if (overdue === 'false') conditions.push(sql`i.due_on >= ${today}::date`);
+    if (department !== undefined) conditions.push(sql`i.department = ${department}`);
+    if (role !== undefined) conditions.push(sql`i.role = ${role}`);
+    if (regionCode !== undefined)
+      conditions.push(askedRegion(this.directory, actor, { regionCode, today }, sql`i.region_code`));
+    return conditions;
+  }
+}

@@ -1,0 +1,43 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import { all, sql, type SqlText } from '@aid-chain/messaging';
+import type { DueItemSource } from '../service/due-item-source.js';
+
+/** One page of a list of due items. */
+export interface PageOfItems {
+  readonly today: IsoDate;
+  /** Conditions on `i`, a row of a source. */
+  readonly conditions: readonly SqlText[];
+  /** The place after which the page begins: due day, id and part. */
+  readonly after: readonly unknown[] | undefined;
+  readonly limit: number;
+}
+
+/**
+ * The first rows of several sources by due day and id. Each source is cut by itself, so that it reads no more than a page
+ * of its own index; the cuts are then put in order.
+ */
+export function pageOfItems(
+  sources: readonly DueItemSource[],
+  { today, conditions, after, limit }: PageOfItems,
+): SqlText {
+  const [day, id, part] = after ?? [];
+  const next = sql`(i.due_on, i.ref_id, i.part) > (${day}::date, ${id}::uuid, ${part})`;
+  const where = all(after === undefined ? conditions : [...conditions, next]);
+  const cut = (source: DueItemSource): SqlText => sql`
+    (select i.* from (${source.items(today)}) i where ${where}
+      order by i.due_on, i.ref_id, i.part limit ${limit})`;
+  return sql`
+    select kind, ref_id, part, due_on::text, due_provisional, since::text, region_code, department, role
+      from (${unionOf(sources.map(cut))}) d order by d.due_on, d.ref_id, d.part limit ${limit}`;
+}
+
+/** How many items of each kind have passed their due day; kinds without any are not among them. */
+export function countOverdue(sources: readonly DueItemSource[], today: IsoDate): SqlText {
+  const overdue = ({ items }: DueItemSource): SqlText => sql`
+    select i.kind, count(*)::int as n from (${items(today)}) i where i.due_on < ${today}::date group by i.kind`;
+  return unionOf(sources.map(overdue));
+}
+
+function unionOf(parts: readonly SqlText[]): SqlText {
+  return parts.reduce((before, part) => sql`${before} union all ${part}`);
+}

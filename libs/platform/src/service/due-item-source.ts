@@ -1,0 +1,42 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import type { SqlText } from '@aid-chain/messaging';
+import type { DueItemKind } from '@aid-chain/vocabulary';
+
+/** What a kind of due items is about, and where its step is recorded; `{id}` stands for the id of that object. */
+interface DueStep {
+  readonly of: string;
+  readonly path: string;
+}
+
+/**
+ * Where a service finds due items of some kinds: one statement over its own tables. Each service lists its sources once,
+ * in its definition; the list, its filters and the metric follow from them.
+ */
+export interface DueItemSource {
+  readonly kinds: Readonly<Partial<Record<DueItemKind, DueStep>>>;
+  /**
+   * A `select` of what waits on a day, with the columns of {@link DueItemRow}. It names no person, sets no deadline of its
+   * own, and each of its rows is one by (ref_id, part).
+   */
+  readonly items: (today: IsoDate) => SqlText;
+}
+
+/** One row of a source. */
+export interface DueItemRow {
+  readonly kind: DueItemKind;
+  readonly ref_id: string;
+  /** Distinguishes what one object waits for: its kind, with the track or the quarter where there are several. */
+  readonly part: string;
+  /** The last day, {@link NO_DUE_DAY} where nobody set one. */
+  readonly due_on: IsoDate;
+  /** The day lies beyond the announced calendar and may still move. */
+  readonly due_provisional: boolean;
+  readonly since: IsoDate;
+  readonly region_code: string;
+  readonly department: string | null;
+  /** The role of who takes the step. */
+  readonly role: string;
+}
+
+/** Stands in `due_on` where no policy gives a day: such an item comes last and is never overdue. */
+export const NO_DUE_DAY: IsoDate = '9999-12-31';

@@ -1,0 +1,48 @@
+import { codesOf, type CodeList, type CodeOf } from './code-list.js';
+
+/** What waits for a person, one kind for each step that somebody takes or answers. */
+export const dueItemKindCodes = {
+  name: 'due-item-kind',
+  term: '待办事项',
+  open: true,
+  codes: {
+    'window-check': { zh: '窗口核实', en: 'check a filing at the window' },
+    'household-proposal': { zh: '答复其他窗口提出的户的变更', en: 'answer the proposal of another window' },
+    'verification-report': { zh: '登记核对报告', en: 'record the verification report' },
+    'supplementary-verification': { zh: '登记补充核对报告', en: 'record the supplementary verification' },
+    authorisation: { zh: '补签核对授权', en: 'obtain a missing authorisation' },
+    survey: { zh: '登记入户调查', en: 'record the household survey' },
+    'initial-opinion': { zh: '提出初审意见', en: 'give the initial opinion' },
+    publicity: { zh: '开始公示', en: 'start publicity' },
+    'publicity-end': { zh: '结束公示', en: 'end publicity' },
+    decision: { zh: '作出决定', en: 'decide' },
+    'refusal-notice': { zh: '送达不予认定告知书', en: 'hand over the refusal notice' },
+    'track-reopening': { zh: '恢复办理', en: 'reopen the track' },
+    visit: { zh: '走访', en: 'visit the family' },
+    disposition: { zh: '处置预警', en: 'dispose of the warning' },
+    'possible-double': { zh: '认定疑似重复', en: 'decide on a possible double' },
+    acknowledgement: { zh: '签收转办', en: 'acknowledge the referral' },
+    cancellation: { zh: '取消全户不存续的转办', en: 'cancel the referral of a household that has ended' },
+    feedback: { zh: '季度反馈', en: 'report on the quarter' },
+    'need-without-referral': { zh: '需求无部门承办', en: 'an open need that no department has' },
+  },
+} as const satisfies CodeList;
+export const DUE_ITEM_KINDS = codesOf(dueItemKindCodes);
+export type DueItemKind = CodeOf<typeof dueItemKindCodes>;
+
+/** How a department stands to what it owes by a day: an acknowledgement, or its feedback for a quarter. */
+export const dutyStateCodes = {
+  name: 'duty-state',
+  term: '反馈义务',
+  open: false,
+  codes: {
+    owed: { zh: '未到期', en: 'owed, its day has not passed' },
+    'on-time': { zh: '按期完成', en: 'done in time' },
+    late: { zh: '逾期完成', en: 'done after its day' },
+    missing: { zh: '逾期未完成', en: 'not done, its day has passed' },
+    suspended: { zh: '暂停（全户不存续）', en: 'suspended: nobody of the household is left' },
+    released: { zh: '免除', en: 'released: the referral ended before' },
+  },
+} as const satisfies CodeList;
+export const DUTY_STATES = codesOf(dutyStateCodes);
+export type DutyState = CodeOf<typeof dutyStateCodes>;
