@@ -52,6 +52,3 @@ export const PASSED: RowOutcome = { state: 'passed' };
 /** Of what others write nothing but the row knows that it came, so that one stays. */
 export const wasIgnored = ({ seq, hasBody }: Pick<BatchRow, 'seq' | 'hasBody'>): boolean =>
   seq !== null && !hasBody;
-
-export const streamKey = (row: { readonly topic: string; readonly stream: string }): string =>
-  `${row.topic} ${row.stream}`;

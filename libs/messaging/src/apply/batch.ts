@@ -10,6 +10,7 @@ import { Calls, type RunnableEvent } from './calls.js';
 import { claimStreams, hasLanded, readRows } from './claim.js';
 import { HouseholdNumbers } from './household-numbers.js';
 import { layers } from './layers.rules.js';
+import { byCodePoint } from './lock-order.rules.js';
 import { prepare } from './prepare.js';
 import type { RunMark } from './run-mark.js';
 import { settle } from './settle.js';
@@ -48,7 +49,7 @@ async function numberLate(
         ? [{ arrival, householdId: outcome.householdId }]
         : [],
     )
-    .sort((a, b) => (a.householdId < b.householdId ? -1 : a.householdId > b.householdId ? 1 : 0));
+    .sort((a, b) => byCodePoint(a.householdId, b.householdId));
   for (const { arrival, householdId } of late) {
     const householdNo = await numbers.late(tx, householdId);
     if (householdNo !== undefined) outcomes.set(arrival, { state: 'applied', householdId, householdNo });

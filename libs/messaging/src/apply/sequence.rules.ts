@@ -1,3 +1,5 @@
+import { streamKey } from './stream-key.rules.js';
+
 /** A landed row as far as its place in its stream is concerned; rows of one stream, ordered by number. */
 export interface PlacedRow {
   readonly arrival: string;
@@ -72,7 +74,7 @@ export function oneDeadlyAtMost<
   if (first.deaths > 0) return [first];
   const barred = new Set<string>();
   return rows.filter((row) => {
-    const stream = `${row.topic} ${row.stream}`;
+    const stream = streamKey(row);
     if (row.deaths > 0) barred.add(stream);
     return !barred.has(stream);
   });

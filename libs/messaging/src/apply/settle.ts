@@ -2,7 +2,8 @@ import { BATCH } from '../codec/limits.js';
 import type { SqlText } from '../transactions/sql.js';
 import type { Sql } from '../transactions/tx.js';
 import type { PlannedStream } from './batch-plan.js';
-import { PASSED, streamKey, wasIgnored, type BatchRow, type RowOutcome } from './batch-row.js';
+import { PASSED, wasIgnored, type BatchRow, type RowOutcome } from './batch-row.js';
+import { streamKey } from './stream-key.rules.js';
 import { progress, type Progress } from './progress.rules.js';
 import { countAttempt, holdBehind, parkRows, releaseBehind, settleBatch } from './settle.sql.js';
 

@@ -1,5 +1,7 @@
 import { groupBy } from '@aid-chain/kernel';
 import type { LandingRow } from '../inbox/landing-row.js';
+import { byCodePoint } from './lock-order.rules.js';
+import { streamKey } from './stream-key.rules.js';
 
 /** The numbers of a stream that one landing brings. */
 export interface StreamPart {
@@ -16,7 +18,7 @@ export interface StreamPart {
  */
 export function plainStreams(rows: readonly LandingRow[]): StreamPart[] | undefined {
   const parts: StreamPart[] = [];
-  for (const part of groupBy(rows, ({ topic, stream }) => `${topic} ${stream}`).values()) {
+  for (const part of groupBy(rows, streamKey).values()) {
     const numbers = part.map(({ state, type, streamSeq }) =>
       state === 'landed' && type !== null ? streamSeq : null,
     );
@@ -26,8 +28,5 @@ export function plainStreams(rows: readonly LandingRow[]): StreamPart[] | undefi
     if (numbers.some((number, place) => number !== first + place)) return undefined;
     parts.push({ topic: row.topic, stream: row.stream, first, last: first + part.length - 1 });
   }
-  return parts.sort((a, b) => compare(a.topic, b.topic) || compare(a.stream, b.stream));
+  return parts.sort((a, b) => byCodePoint(a.topic, b.topic) || byCodePoint(a.stream, b.stream));
 }
-
-/** By code point, as PostgreSQL sorts texts of ids. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-import { inOneBuffer } from '../transactions/in-one-buffer.js';
+import { hashAt, inboxLines, LINE_COLUMNS } from '../inbox/inbox-lines.js';
 import { rows, sql, type SqlText } from '../transactions/sql.js';
 import type { LandingRow } from '../inbox/landing-row.js';
 import type { StreamPart } from './short-way.rules.js';
@@ -66,32 +66,17 @@ export const passStreams = (consumer: string, parts: readonly StreamPart[]): Sql
  * fails the transaction.
  */
 export function landDone(consumer: string, done: readonly DoneRow[]): SqlText {
-  const { places, bytes } = inOneBuffer(done, ({ row }) => row.body);
-  const lines = places.map(({ row, householdNo, off, len }, n) => {
-    const { topic, source, id, type, stream, streamSeq, householdId } = row;
-    const placed = { stream, seq: streamSeq, household: householdId, no: householdNo };
-    return { n, topic, source, id, type, ...placed, off, len };
-  });
-  const hashes = Buffer.concat(done.map(({ row }) => row.hash));
+  const { lines, bytes } = inboxLines(done, ({ row }) => row);
+  const numbered = lines.map((line) => ({ ...line, no: line.item.householdNo }));
+  const hash = hashAt(
+    sql`n`,
+    done.map(({ row }) => row),
+  );
   return sql`
 insert into inbox (consumer, topic, source, event_id, type, stream, streamseq, household_id, household_no,
                    state, body, hash, settled_at)
 select ${consumer}::text, topic, source, id, type, stream, seq, household, no, 'applied',
        substring(${bytes}::bytea from off + 1 for len),
-       substring(${hashes}::bytea from n * 32 + 1 for 32), clock_timestamp()
-from ${rows('e', COLUMNS, lines)} order by n`;
+       ${hash}, clock_timestamp()
+from ${rows('e', { ...LINE_COLUMNS, no: 'bigint' }, numbered)} order by n`;
 }
-
-const COLUMNS = {
-  n: 'integer',
-  topic: 'text',
-  source: 'text',
-  id: 'text',
-  type: 'text',
-  stream: 'text',
-  seq: 'bigint',
-  household: 'text',
-  no: 'bigint',
-  off: 'integer',
-  len: 'integer',
-} as const;

@@ -8,7 +8,7 @@ import type { BatchDeps } from './batch.js';
 import type { RunnableEvent } from './calls.js';
 import { HouseholdNumbers } from './household-numbers.js';
 import { layers } from './layers.rules.js';
-import { streamKey } from './batch-row.js';
+import { streamKey } from './stream-key.rules.js';
 import { prepare } from './prepare.js';
 import { plainStreams, type StreamPart } from './short-way.rules.js';
 import { landDone, moveStreams, passStreams, type DoneRow } from './short-way.sql.js';

@@ -1,35 +1,15 @@
-import { inOneBuffer, type BytesPlace } from '../transactions/in-one-buffer.js';
 import { rows, sql, type SqlText } from '../transactions/sql.js';
+import { hashAt, inboxLines, LINE_COLUMNS } from './inbox-lines.js';
 import type { LandingRow } from './landing-row.js';
 
 const COLUMNS = {
-  n: 'integer',
-  topic: 'text',
-  source: 'text',
-  id: 'text',
-  type: 'text',
-  stream: 'text',
-  seq: 'bigint',
-  household: 'text',
+  ...LINE_COLUMNS,
   state: 'text',
   code: 'text',
   detail: 'text',
   sealed: 'boolean',
-  off: 'integer',
-  len: 'integer',
   position: 'text',
 } as const;
-
-type Line = Readonly<Record<keyof typeof COLUMNS, unknown>>;
-
-function lineOf(row: LandingRow & BytesPlace, n: number): Line {
-  const { topic, source, id, type, stream, streamSeq, householdId, state, fault, sealed, position } = row;
-  const found = { state, code: fault?.code ?? null, detail: fault?.detail ?? null, sealed };
-  const place = { off: row.off, len: row.len, position };
-  return { n, topic, source, id, type, stream, seq: streamSeq, household: householdId, ...found, ...place };
-}
-
-const hashesOf = (landing: readonly LandingRow[]): Buffer => Buffer.concat(landing.map(({ hash }) => hash));
 
 /** Of an ignored type, and its number is passed already: nothing else would know that it is a repeat. */
 const isPassed = (consumer: string): SqlText => sql`
@@ -42,10 +22,14 @@ len is null and seq is not null and seq <= coalesce((
  * transaction does: where one has moved them, this waits for its end without a row that it is still to insert.
  */
 function landing(consumer: string, rowsToLand: readonly LandingRow[]): SqlText {
-  const { places, bytes } = inOneBuffer(rowsToLand, ({ body }) => body);
+  const { lines, bytes } = inboxLines(rowsToLand, (row) => row);
+  const all = lines.map((line) => {
+    const { state, fault, sealed, position } = line.item;
+    return { ...line, state, code: fault?.code, detail: fault?.detail, sealed, position };
+  });
   return sql`
 with e as (
-  select * from ${rows('u', COLUMNS, places.map(lineOf))}
+  select * from ${rows('u', COLUMNS, all)}
 ), positions as (
   insert into stream_position (consumer, topic, stream)
   select distinct ${consumer}::text, topic, stream from e order by topic, stream
@@ -56,7 +40,7 @@ with e as (
                           state, code, sealed, body, hash, settled_at, position)
   select ${consumer}::text, topic, source, id, type, stream, seq, household, state, code, sealed,
          case when len is not null then substring(${bytes}::bytea from off + 1 for len) end,
-         substring(${hashesOf(rowsToLand)}::bytea from n * 32 + 1 for 32),
+         ${hashAt(sql`n`, rowsToLand)},
          case when state <> 'landed' then clock_timestamp() end, position
   from e where (select count(*) from positions) is not null and not (${isPassed(consumer)}) order by n
   on conflict (consumer, topic, source, event_id) do nothing
@@ -89,4 +73,4 @@ cross join lateral (
   select hash from inbox i
   where i.consumer = ${consumer} and i.topic = e.topic and i.source = e.source and i.event_id = e.id limit 1
 ) as there
-where there.hash <> substring(${hashesOf(landed)}::bytea from e.n * 32 + 1 for 32)`;
+where there.hash <> ${hashAt(sql`e.n`, landed)}`;
