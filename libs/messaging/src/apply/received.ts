@@ -1,4 +1,10 @@
-import { decodeEnvelope, knownType, type Decoded, type DecodeFault, type RawEnvelope } from '../codec/decode.js';
+import {
+  decodeEnvelope,
+  knownType,
+  type Decoded,
+  type DecodeFault,
+  type RawEnvelope,
+} from '../codec/decode.js';
 import { validateReceived } from '../codec/payload.js';
 import { streamSentOn } from '../codec/again-stream.js';
 import type { ReceivedAny } from '../received.js';
