@@ -3,7 +3,7 @@ import { sql, type Sql } from '@aid-chain/messaging';
 import { nameOfKey, prefixOf } from '@aid-chain/platform';
 
 /** Whether a key lets its holder in, and why not. */
-export type KeyState = 'active' | 'expired' | 'revoked' | 'actor-removed';
+type KeyState = 'active' | 'expired' | 'revoked' | 'actor-removed';
 
 /** A key as operators see it; what it reaches is the role, the region and the department of its actor. */
 export interface ListedKey {

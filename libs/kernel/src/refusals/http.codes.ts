@@ -77,6 +77,11 @@ export const httpCodes = {
     zh: '访问密钥 {prefix} 的持有人已不在人员目录中。仍在岗的，请管理员补入目录后重新提交。',
     en: 'The holder of the key {prefix} is no longer in the directory. If the holder still serves, ask the administrator to enter the holder again.',
   },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    zh: '请求过于频繁：每分钟最多 {limit} 次。请 {seconds} 秒后重试并放慢提交；确需更多的，请管理员调整。',
+    en: 'Too many requests: at most {limit} a minute. Try again in {seconds} seconds and send more slowly; if more is needed, ask the administrator.',
+  },
   ROLE_NOT_ALLOWED: {
     status: 403,
     zh: '您的岗位（{role}）不能办理此事项。请交由有权限的岗位办理。',
@@ -136,11 +141,6 @@ export const httpCodes = {
     status: 503,
     zh: '系统暂时繁忙，本次操作没有保存。请稍后用相同的 Idempotency-Key 重试。',
     en: 'The system is busy and nothing was saved. Retry a little later with the same Idempotency-Key.',
-  },
-  TOO_MANY_REQUESTS: {
-    status: 429,
-    zh: '请求过于频繁。请在 {seconds} 秒后重试。',
-    en: 'There are too many requests. Retry after {seconds} seconds.',
   },
   CLOCK_MAY_NOT_GO_BACK: {
     status: 409,

@@ -1,20 +1,15 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
+import { type Refusal, type RefusalCode } from '@aid-chain/kernel';
 import { UNMASK_REASONS, type Role } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../actor/actor.js';
 import { attemptEntry } from '../audit/attempt-entry.js';
-import { BusinessClock } from '../clock/business-clock.js';
-import { Directory } from '../directory/directory.js';
 import { correlationOf } from '../http/correlation.js';
 import { isUnmaskReason, mayUnmask } from '../masking/unmask-reasons.js';
 import { Reads } from '../reads/reads.js';
-import { KeyRegistry } from './key-registry.js';
-import { rememberActor } from '../actor/request-actor.js';
+import { Authentication } from './authentication.js';
 import { PUBLIC_KEY, ROLES_KEY, UNMASKS_KEY } from '../actor/roles.decorator.js';
-
-const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/i;
 
 /**
  * Lets a request through when its key names an actor whose role the endpoint names; everything else is
@@ -24,34 +19,21 @@ const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/i;
 export class ActorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly keys: KeyRegistry,
+    private readonly authentication: Authentication,
     private readonly reads: Reads,
-    private readonly directory: Directory,
-    private readonly clock: BusinessClock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const places = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_KEY, places) === true) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    const known = await this.keys.actorOfKey(key ?? '');
-    if (!known.ok) throw new RefusalError(known.refusal);
-    const actor = this.withScope(known.value);
-    rememberActor(request, actor);
+    const actor = await this.authentication.authenticate(request);
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_KEY, places) ?? [];
     if (!roles.includes(actor.role))
       return this.deny(request, actor, 'ROLE_NOT_ALLOWED', { role: actor.role });
     if (this.reflector.get<boolean | undefined>(UNMASKS_KEY, context.getHandler()) === true)
       await this.checkUnmasking(request, actor);
     return true;
-  }
-
-  /** After a merger of places, an actor's region is also what is still stored under the codes that went into it. */
-  private withScope(actor: Actor): Actor {
-    const { regionCode } = actor;
-    if (regionCode === undefined) return actor;
-    return { ...actor, scope: this.directory.scope(regionCode, this.clock.today()) };
   }
 
   /** Names and numbers in full are for a reason of the list and for who works with families; the text itself is not kept. */

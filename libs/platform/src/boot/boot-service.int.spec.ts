@@ -136,6 +136,10 @@ describe('a service', () => {
     expect(script.headers.get('content-type')).toContain('text/javascript');
     expect(String(script.body['text']).length).toBeGreaterThan(100_000);
     expect((await stack.send('/docs/package.json', { key: '' })).status).toBe(404);
+    const html = String(page.body['text']);
+    expect(html).not.toMatch(/<script>|<style|on[a-z]+=/);
+    for (const [, address = ''] of html.matchAll(/(?:src|href)="([^"]+)"/g))
+      expect((await stack.send(address, { key: '' })).status).toBe(200);
   });
 
   it('says of each endpoint for what it may be refused, with the headers that come with it', async () => {

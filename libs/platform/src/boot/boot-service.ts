@@ -8,6 +8,8 @@ import { Metrics } from '../health/metrics.js';
 import { registerJsonParser } from '../http/json-parser.js';
 import { KnownRoutes } from '../http/known-routes.js';
 import { registerRequestHooks } from '../http/request-hooks.js';
+import { RequestLimit } from '../http/request-limit.js';
+import { registerSecurityHeaders } from '../http/security-headers.js';
 import { createLog } from '../logging/create-log.js';
 import { Policies } from '../policies/policies.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
@@ -119,6 +121,8 @@ async function createApp(
   );
   const http = app.getHttpAdapter().getInstance();
   registerJsonParser(http);
+  await registerSecurityHeaders(http);
+  await app.get(RequestLimit).install(http);
   registerRequestHooks(http, parts.log, app.get(Metrics), app.get(KnownRoutes));
   app.setGlobalPrefix('v1', { exclude: UNVERSIONED });
   serveOpenApi(app, parts.definition);

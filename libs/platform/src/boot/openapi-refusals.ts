@@ -25,7 +25,7 @@ const COMMON: readonly CommonRefusals[] = [
     codes: ['NOT_AUTHENTICATED', 'KEY_EXPIRED', 'KEY_REVOKED', 'ACTOR_NOT_IN_DIRECTORY'],
     givenBy: () => true,
   },
-  { codes: ['ROLE_NOT_ALLOWED', 'INTERNAL', 'SERVICE_BUSY'], givenBy: () => true },
+  { codes: ['TOO_MANY_REQUESTS', 'ROLE_NOT_ALLOWED', 'INTERNAL', 'SERVICE_BUSY'], givenBy: () => true },
   {
     codes: ['BODY_NOT_JSON', 'BODY_FORBIDDEN_KEY', 'BODY_TOO_DEEP', 'BODY_TOO_LARGE', 'VALIDATION_FAILED'],
     givenBy: hasBody,
@@ -49,6 +49,7 @@ const COMMON: readonly CommonRefusals[] = [
 const SECONDS: Header = { description: '几秒后重试 · seconds to wait', schema: { type: 'integer' } };
 const HEADERS: Partial<Record<RefusalCode, Readonly<Record<string, Header>>>> = {
   SERVICE_BUSY: { 'Retry-After': SECONDS },
+  TOO_MANY_REQUESTS: { 'Retry-After': SECONDS },
   IDEMPOTENCY_IN_FLIGHT: { 'Retry-After': SECONDS },
   BODY_COMPRESSED: { 'Accept-Encoding': { description: 'identity', schema: { type: 'string' } } },
 };

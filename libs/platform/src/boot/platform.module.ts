@@ -3,6 +3,7 @@ import { DEPARTMENT_LIST } from '@aid-chain/messaging';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ActorGuard } from '../auth/actor.guard.js';
 import { DEMO_COUNTY, demoActor } from '../auth/demo-keys.js';
+import { Authentication } from '../auth/authentication.js';
 import { KeyRegistry } from '../auth/key-registry.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { ClockStore } from '../clock/clock-store.js';
@@ -28,6 +29,7 @@ import { Policies } from '../policies/policies.js';
 import { PolicyCoverage } from '../policies/policy-coverage.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { Reads } from '../reads/reads.js';
+import { RequestLimit } from '../http/request-limit.js';
 import { BlindIndex } from '../sealing/blind-index.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
@@ -62,6 +64,7 @@ const INJECTABLES = [
   OverdueItems,
   PolicyCoverage,
   Reads,
+  RequestLimit,
 ];
 
 /** Everything that a service takes for granted; global, so that no feature module names it. */
@@ -73,7 +76,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       controllers: [HealthController, DocsController, DemoClockController, DueItemsController],
-      providers: [...values, ...INJECTABLES, keyRegistry(parts.config), ...HTTP],
+      providers: [...values, ...INJECTABLES, keyRegistry(parts.config), Authentication, ...HTTP],
       exports: [...values, ...INJECTABLES],
     };
   }

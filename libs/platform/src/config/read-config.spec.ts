@@ -41,6 +41,16 @@ describe('the configuration of a service', () => {
     expect(readConfig({ ...sound, NODE_ENV: 'production' }, 'intake', 7101).demoMode).toBe(false);
   });
 
+  it('limits what one client sends in a minute, but not in the demo; the operator may set another number or none', () => {
+    const production = { ...sound, NODE_ENV: 'production' };
+    const limit = (env: Record<string, string>) => readConfig(env, 'intake', 7101).requestsPerMinute;
+    expect(limit(production)).toBe(6_000);
+    expect(limit(sound)).toBeUndefined();
+    expect(limit({ ...production, REQUESTS_PER_MINUTE: '300' })).toBe(300);
+    expect(limit({ ...production, REQUESTS_PER_MINUTE: '0' })).toBeUndefined();
+    expect(faultsOf({ ...production, REQUESTS_PER_MINUTE: 'many' })).toHaveLength(1);
+  });
+
   it('takes secrets from files', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'aid-chain-secret-')), 'ring');
     writeFileSync(file, `${KEY_RING}\n`);

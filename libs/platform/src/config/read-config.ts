@@ -6,6 +6,8 @@ import { LOG_LEVELS, type ServiceConfig } from './service-config.js';
 
 const SHUTDOWN_DEADLINE_MS = 20_000;
 const DUE_WORK_POLL_MS = 1_000;
+/** Far more than a window or a department sends; the demo's keys are for everybody, and for the bench. */
+const REQUESTS_PER_MINUTE = 6_000;
 
 /**
  * Reads the configuration of one service from its environment. Demo mode is on unless NODE_ENV is production, which refuses it.
@@ -18,6 +20,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
   const demoMode = read.flag('DEMO_MODE', !production);
   if (production && demoMode) read.fault('DEMO_MODE must not be true where NODE_ENV is production', false);
   const kafka = readKafka(read);
+  const perMinute = read.integer('REQUESTS_PER_MINUTE', demoMode ? 0 : REQUESTS_PER_MINUTE, 0, 1_000_000);
   const config: ServiceConfig = {
     databaseUrl: read.text(`${prefix}_DATABASE_URL`),
     host: read.text('HOST', '127.0.0.1'),
@@ -28,6 +31,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
     policiesDir: read.text('POLICIES_DIR', 'policies'),
     dueWorkPollMs: read.integer('DUE_WORK_POLL_MS', DUE_WORK_POLL_MS, 50, 3_600_000),
     shutdownDeadlineMs: read.integer('SHUTDOWN_DEADLINE_MS', SHUTDOWN_DEADLINE_MS, 100, 120_000),
+    ...(perMinute === 0 ? {} : { requestsPerMinute: perMinute }),
     ...(kafka === undefined ? {} : { kafka }),
   };
   read.finish();

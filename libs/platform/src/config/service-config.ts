@@ -22,6 +22,8 @@ export interface ServiceConfig {
   readonly dueWorkPollMs: number;
   /** How long a stop may wait for the relay and the consumers, in milliseconds. */
   readonly shutdownDeadlineMs: number;
+  /** How many requests one client may send in a minute; without it as many as it likes. */
+  readonly requestsPerMinute?: number;
   /** The cluster that carries the events; without it they stay in one process. */
   readonly kafka?: KafkaSettings;
 }

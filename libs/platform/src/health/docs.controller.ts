@@ -22,8 +22,11 @@ const PAGE = `<!doctype html>
 <link rel="icon" href="/docs/favicon-32x32.png">
 <div id="ui"></div>
 <script src="/docs/swagger-ui-bundle.js"></script>
-<script>SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', persistAuthorization: false });</script>
+<script src="/docs/start.js"></script>
 </html>`;
+
+/** A file of its own, as no script in a page is run. */
+const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', persistAuthorization: false });\n`;
 
 /** The page that shows `/openapi.json`; its files come with the program, so that it works in a closed network. */
 @ApiExcludeController()
@@ -34,6 +37,12 @@ export class DocsController {
   @Header('content-type', 'text/html; charset=utf-8')
   page(): string {
     return PAGE;
+  }
+
+  @Get('start.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  start(): string {
+    return START;
   }
 
   @Get(':asset')

@@ -78,6 +78,7 @@ const HEADERS: Partial<Record<RefusalCode, (params: RefusalParams) => Record<str
   ACTOR_NOT_IN_DIRECTORY: CHALLENGE,
   METHOD_NOT_ALLOWED: ({ allowed }) => ({ allow: String(allowed) }),
   BODY_COMPRESSED: () => ({ 'accept-encoding': 'identity' }),
+  TOO_MANY_REQUESTS: ({ seconds }) => ({ 'retry-after': String(seconds) }),
   IDEMPOTENCY_IN_FLIGHT: LATER,
   SERVICE_BUSY: LATER,
 };

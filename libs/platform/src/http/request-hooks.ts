@@ -35,7 +35,6 @@ export function registerRequestHooks(
   http.addHook('onRequest', (request, reply, done) => {
     const { correlationId } = correlationOf(request);
     void reply.header('x-correlation-id', correlationId).header('cache-control', 'no-store');
-    void reply.header('x-content-type-options', 'nosniff');
     requestScope.run(scopeUntilClosed(correlationId, reply), done);
   });
   http.addHook('preValidation', (request, _reply, done) => {

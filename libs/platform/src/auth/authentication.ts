@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { RefusalError } from '@aid-chain/kernel';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../actor/actor.js';
+import { rememberActor } from '../actor/request-actor.js';
+import { BusinessClock } from '../clock/business-clock.js';
+import { Directory } from '../directory/directory.js';
+import { RequestLimit } from '../http/request-limit.js';
+import { KeyRegistry } from './key-registry.js';
+
+const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/i;
+
+/** Who sends a request. */
+@Injectable()
+export class Authentication {
+  constructor(
+    private readonly keys: KeyRegistry,
+    private readonly directory: Directory,
+    private readonly clock: BusinessClock,
+    private readonly limit: RequestLimit,
+  ) {}
+
+  /**
+   * @returns the actor of the request's key, remembered with the request
+   * @throws RefusalError TOO_MANY_REQUESTS, and what `KeyRegistry` refuses
+   */
+  async authenticate(request: FastifyRequest): Promise<Actor> {
+    const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const known = await this.keys.actorOfKey(key ?? '');
+    if (!known.ok) {
+      await this.limit.admit(request);
+      throw new RefusalError(known.refusal);
+    }
+    const actor = this.withScope(known.value);
+    rememberActor(request, actor);
+    await this.limit.admit(request);
+    return actor;
+  }
+
+  /** After a merger of places, an actor's region is also what is still stored under the codes that went into it. */
+  private withScope(actor: Actor): Actor {
+    const { regionCode } = actor;
+    if (regionCode === undefined) return actor;
+    return { ...actor, scope: this.directory.scope(regionCode, this.clock.today()) };
+  }
+}

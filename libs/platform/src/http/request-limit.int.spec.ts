@@ -1,0 +1,76 @@
+import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { issueKey } from '../auth/api-key.js';
+import { TinyStack, type Reply } from '../test-service/tiny-stack.js';
+
+const LIMIT = 3;
+
+let database: TestDatabase;
+let stack: TinyStack;
+
+beforeAll(async () => {
+  database = await testDatabase('limit');
+  stack = await TinyStack.start(database.url, { requestsPerMinute: LIMIT });
+}, 60_000);
+afterAll(async () => {
+  await stack.stop();
+  await database.drop();
+});
+
+async function reads(key: string, times: number): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (let n = 0; n < times; n += 1) replies.push(await stack.send('/v1/things', { key }));
+  return replies;
+}
+const statuses = (replies: readonly Reply[]) => replies.map(({ status }) => status);
+
+describe('a client that sends more than the limit of a minute', () => {
+  it('is refused with when it may go on, and nobody else is; probes are never counted', async () => {
+    const replies = await reads('demo-clerk', LIMIT + 1);
+    expect(statuses(replies)).toEqual([200, 200, 200, 429]);
+    const refused = replies.at(-1);
+    expect(refused?.body).toMatchObject({ code: 'TOO_MANY_REQUESTS', params: { limit: LIMIT } });
+    expect(refused?.body['zh']).toMatch(/每分钟最多 3 次.*秒后重试/);
+    const seconds = Number(refused?.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(60);
+    expect(statuses(await reads('demo-clerk-2', 1))).toEqual([200]);
+    for (let n = 0; n < LIMIT + 2; n += 1)
+      for (const probe of ['/livez', '/readyz'])
+        expect((await stack.send(probe, { key: '' })).status).toBe(200);
+  });
+
+  it('guesses keys no faster by taking another one each time, and keeps nobody with a good key out', async () => {
+    const guesses: Reply[] = [];
+    for (let n = 0; n < LIMIT + 1; n += 1) guesses.push(...(await reads(issueKey().key, 1)));
+    expect(statuses(guesses)).toEqual([401, 401, 401, 429]);
+    expect(statuses(await reads('demo-clerk-2', 1))).toEqual([200]);
+  });
+
+  it('sends no more by a second key of the same actor', async () => {
+    await stack.rows(`insert into directory.actor (id, role) values ('auditor', 'auditor')`);
+    const keys = [issueKey(), issueKey()];
+    for (const { prefix, hash } of keys)
+      await stack.rows(
+        `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, 'auditor', 'spec')`,
+        [prefix, hash],
+      );
+    const replies: Reply[] = [];
+    for (const { key } of [...keys, ...keys]) replies.push(...(await reads(key, 1)));
+    expect(replies.at(-1)?.status).toBe(429);
+    expect(statuses(replies.slice(0, LIMIT))).not.toContain(429);
+  });
+});
+
+describe('every answer', () => {
+  it.each(['/v1/things', '/docs', '/livez', '/nowhere'])(
+    'carries the headers that keep a browser from misusing it: %s',
+    async (path) => {
+      const { headers } = await stack.send(path, { key: 'demo-portal' });
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('strict-transport-security')).toBeNull();
+    },
+  );
+});
