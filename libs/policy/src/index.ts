@@ -1,4 +1,13 @@
-export { loadPolicies, type PolicyFile, type PolicyTree } from './policies/load-policies.js';
+export {
+  loadPolicies,
+  readPolicies,
+  type PolicyFile,
+  type PolicyReading,
+  type PolicyTree,
+} from './policies/load-policies.js';
+export { describePolicyFinding } from './policies/describe-finding.js';
+export { meaningOf } from './policies/parameter-meanings.js';
+export { placeGaps, type PlaceGaps } from './policies/place-gaps.js';
 export {
   PolicyRefused,
   type PolicyFault,
