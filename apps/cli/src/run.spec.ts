@@ -10,6 +10,7 @@ const AS = ['--as', 'demo-operator'];
 const VERBS = [
   'db migrate',
   'db install',
+  'place check',
   'departments list',
   'departments apply --region <code>',
   'keys issue <actor> --label <text>',

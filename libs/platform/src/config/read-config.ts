@@ -18,6 +18,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
   const demoMode = read.flag('DEMO_MODE', !production);
   if (production && demoMode) read.fault('DEMO_MODE must not be true where NODE_ENV is production', false);
   const kafka = readKafka(read);
+  const placeDir = read.optional('PLACE_DIR');
   const config: ServiceConfig = {
     databaseUrl: read.text(`${prefix}_DATABASE_URL`),
     host: read.text('HOST', '127.0.0.1'),
@@ -28,6 +29,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
     policiesDir: read.text('POLICIES_DIR', 'policies'),
     dueWorkPollMs: read.integer('DUE_WORK_POLL_MS', DUE_WORK_POLL_MS, 50, 3_600_000),
     shutdownDeadlineMs: read.integer('SHUTDOWN_DEADLINE_MS', SHUTDOWN_DEADLINE_MS, 100, 120_000),
+    ...(placeDir === undefined ? {} : { placeDir }),
     ...(kafka === undefined ? {} : { kafka }),
   };
   read.finish();

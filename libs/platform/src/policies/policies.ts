@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import { type IsoDate, RefusalError } from '@aid-chain/kernel';
 import {
   type Department,
@@ -10,13 +8,13 @@ import {
   type ParameterKey,
   type ParameterValue,
   placesWithoutPack,
-  type PolicyFile,
   PolicyRefused,
   type PolicyTree,
   type PolicyWarning,
   resolvePack,
   type RulePack,
 } from '@aid-chain/policy';
+import { readPolicyFiles } from '../place/read-place.js';
 
 /** The dated parameters of every place, read and validated at start; packs are kept once made. */
 export class Policies {
@@ -24,9 +22,14 @@ export class Policies {
 
   constructor(private readonly tree: PolicyTree) {}
 
-  /** @throws PolicyRefused with every fault of every file: the service does not start. */
-  static async read(folder: string): Promise<Policies> {
-    return new Policies(loadPolicies(await readPolicyFiles(folder)));
+  /**
+   * @param policiesDir the repository's parameters
+   * @param placeDir the folder of the deployment; without it the repository's samples are read
+   * @throws PolicyRefused with every fault of every file: the service does not start
+   */
+  static async read(policiesDir: string, placeDir?: string): Promise<Policies> {
+    const folders = { policiesDir, ...(placeDir === undefined ? {} : { placeDir }) };
+    return new Policies(loadPolicies(await readPolicyFiles(folders)));
   }
 
   /** @returns what the policies leave to people: values whose owner has not set one, standards without their guide. */
@@ -88,19 +91,4 @@ export function placeParameter<K extends ParameterKey>(pack: RulePack, key: K): 
 
 function notSet(key: string): RefusalError {
   return new RefusalError({ code: 'PARAMETER_NOT_SET', params: { key } });
-}
-
-/** Reads every YAML file below the folder; paths are relative to it, with `/`. */
-async function readPolicyFiles(folder: string): Promise<PolicyFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return Promise.all(
-    paths.map(async (path) => ({
-      path: relative(folder, path).replaceAll('\\', '/'),
-      text: await readFile(path, 'utf8'),
-    })),
-  );
 }

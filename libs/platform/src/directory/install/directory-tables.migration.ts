@@ -12,7 +12,7 @@ create table region (
   successor_code text references region (code)
 );
 create table department (
-  code text primary key check (code ~ '^[a-z][a-z-]{1,40}$'),
+  code text primary key check (code ~ '^[a-z][a-z0-9-]{0,63}$'),
   name_zh text not null,
   name_en text not null,
   active boolean not null default true

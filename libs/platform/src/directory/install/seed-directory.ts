@@ -1,5 +1,7 @@
 import pg from 'pg';
+import { RefusalError } from '@aid-chain/kernel';
 import { rows, sql, type SqlText } from '@aid-chain/messaging';
+import { isIntegrityViolation } from '../../problems/database-errors.js';
 import type { DirectoryData } from './directory-data.js';
 
 const REGION_COLUMNS = {
@@ -69,6 +71,7 @@ const writeHolidays = (holidays: DirectoryData['holidays']): SqlText => sql`
  * Writes the directory of a place in one transaction; rows that are there are brought up to date, none is removed.
  * @param url the operators' role (or the installer's)
  * @param by who does it, for the audit row
+ * @throws RefusalError DIRECTORY_CONFLICT where a row is at odds with one that an earlier directory left
  */
 export async function seedDirectory(url: string, data: DirectoryData, by: string): Promise<void> {
   const { regions, departments, actors, holidays } = data;
@@ -86,6 +89,10 @@ export async function seedDirectory(url: string, data: DirectoryData, by: string
       insert into directory.audit (actor, action, object_type, object_ids)
       values (${by}, 'directory-seeded', 'directory', ${ids}::text[])`);
     await client.query('commit');
+  } catch (error) {
+    // What the rows say was checked before; what the database holds of earlier ones was not.
+    if (isIntegrityViolation(error)) throw new RefusalError({ code: 'DIRECTORY_CONFLICT', params: {} });
+    throw error;
   } finally {
     await client.end();
   }
