@@ -154,6 +154,14 @@ describe('the command line of operators', () => {
     ]);
   });
 
+  it('shows what keeps decisions from being made today', async () => {
+    const { code, output } = await cli('place', 'status', '--json', ...AS);
+    expect(code).toBe(0);
+    const codes = output.split('\n').map((line) => (JSON.parse(line) as { code: string }).code);
+    expect(codes).toContain('PARAMETER_PENDING');
+    expect(codes).toContain('DEMO_VALUES');
+  });
+
   it('migrates a database, and finds nothing to do the second time', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'aid-chain-cli-'));
     const file = join(folder, 'passwords.json');

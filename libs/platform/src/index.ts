@@ -53,8 +53,8 @@ export { mergedText, type MergedHousehold } from './merged-households/merged-tex
 export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
+export { loadBlockers } from './policies/load-blockers.js';
 export { placeParameter, Policies } from './policies/policies.js';
-export { blockersOf, type Blockers } from './place/blockers.rules.js';
 export { checkPlace, type PlaceCheck } from './place/check-place.rules.js';
 export { placeDirectory } from './place/place-directory.js';
 export { findingText, type PlaceFinding } from './place/finding.rules.js';

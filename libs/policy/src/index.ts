@@ -15,7 +15,6 @@ export {
   type PolicyWarning,
 } from './policies/faults.js';
 export { parameterOn, resolvePack } from './policies/resolve-pack.js';
-export { placesWithoutPack } from './policies/places-without-pack.js';
 export type { PackEntry, RulePack, SourceRef } from './pack/pack.js';
 export { entryOf, param, type Parameter } from './policies/param.js';
 export type { NotSet } from './pack/read-parameter.js';

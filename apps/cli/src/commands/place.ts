@@ -1,7 +1,30 @@
 import { Command } from '@commander-js/extra-typings';
+import { dateOf } from '@aid-chain/kernel';
+import { findingText, loadBlockers, Policies } from '@aid-chain/platform';
 import { placeFolders } from '../config.js';
-import type { Print } from '../output.js';
+import { auditDirectory } from '../directory-audit.js';
+import { operatorCommand, withOperator } from '../operator-command.js';
+import type { Operator } from '../operator.js';
+import { printRows, type Print } from '../output.js';
 import { printPlaceCheck } from '../place-check.js';
+
+/** What keeps this deployment from deciding today, by its parameters and by the directory in the database. */
+async function status(operator: Operator, json: boolean, print: Print): Promise<void> {
+  const { policiesDir, placeDir } = operator.config.place;
+  const policies = await Policies.read(policiesDir, placeDir);
+  const { findings } = await operator.onDirectory(async (connection) => {
+    const blockers = await loadBlockers(connection, policies, dateOf(new Date()));
+    await auditDirectory(connection, operator, {
+      action: 'place-status-shown',
+      objectType: 'directory',
+      ids: [],
+    });
+    return blockers;
+  });
+  if (json) return printRows(print, findings);
+  for (const finding of findings) print(findingText(finding));
+  if (findings.length === 0) print('没有阻碍作出决定的事项 / nothing keeps a decision from being made');
+}
 
 /** `place`: the folder with the configuration of one deployment. */
 export function placeCommand(print: Print): Command {
@@ -14,5 +37,15 @@ export function placeCommand(print: Print): Command {
     .argument('[folder]', '本地目录，默认 PLACE_DIR，否则为样例 · folder of the place')
     .option('--json', '每行一个 JSON 对象 · one JSON object per line')
     .action((folder, { json }) => printPlaceCheck(placeFolders(folder), json === true, print));
+  place.addCommand(
+    operatorCommand('status')
+      .description(
+        '今天有哪些事项阻碍作出决定：缺少或待定的参数、演示值、节假日到期 · what blocks decisions today',
+      )
+      .option('--json', '每行一个 JSON 对象 · one JSON object per line')
+      .action((options) =>
+        withOperator(options, (operator) => status(operator, options.json === true, print)),
+      ),
+  );
   return place;
 }

@@ -21,6 +21,7 @@ import { CursorInterceptor } from '../http/cursor.interceptor.js';
 import { KnownRoutes } from '../http/known-routes.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { Policies } from '../policies/policies.js';
+import { BlockerReport } from '../policies/blocker-report.js';
 import { PolicyCoverage } from '../policies/policy-coverage.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { Reads } from '../reads/reads.js';
@@ -53,6 +54,7 @@ const INJECTABLES = [
   KnownRoutes,
   MessagingShutdown,
   Metrics,
+  BlockerReport,
   PolicyCoverage,
   Reads,
 ];

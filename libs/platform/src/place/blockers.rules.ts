@@ -24,6 +24,8 @@ export interface Blockers {
   readonly demo: readonly PackEntry[];
   /** Days until the table of holidays ends; negative where it has ended, undefined where there is none. */
   readonly holidayDays: number | undefined;
+  /** Whether that is so soon that somebody has to load the next year. */
+  readonly holidaysEnding: boolean;
   readonly findings: readonly PlaceFinding[];
 }
 
@@ -37,17 +39,19 @@ export function blockersOf({ tree, places, holidaysTo, today }: Asked): Blockers
   const pending = unique(groups.flatMap((group) => group.pending));
   const demo = unique(groups.flatMap((group) => group.demo));
   const holidayDays = holidaysTo === undefined ? undefined : daysBetween(today, holidaysTo);
+  const holidaysEnding = holidayDays === undefined || holidayDays <= HOLIDAYS_NOTICE_DAYS;
   return {
     placesWithoutPack: without.flatMap((group) => group.places),
     missing: [...new Set(without.flatMap(({ missing }) => missing))],
     pending,
     demo,
     holidayDays,
+    holidaysEnding,
     findings: [
       ...without.flatMap(({ places: of, missing }) => missing.map((key) => missingIn(of, key, today))),
       ...pending.map((entry) => pendingIn(entry)),
       ...demoIn(demo),
-      ...holidaysEnd(holidaysTo, holidayDays),
+      ...(holidaysEnding ? [holidaysEnd(holidaysTo, holidayDays)] : []),
     ],
   };
 }
@@ -78,14 +82,7 @@ function demoIn(entries: readonly PackEntry[]): readonly PlaceFinding[] {
   });
 }
 
-function holidaysEnd(to: IsoDate | undefined, days: number | undefined): readonly PlaceFinding[] {
-  if (days !== undefined && days > HOLIDAYS_NOTICE_DAYS) return [];
-  return [
-    finding(
-      'HOLIDAYS_END',
-      'directory/holidays.json',
-      to ?? '—',
-      days === undefined ? '' : `${String(days)} 天 days`,
-    ),
-  ];
+function holidaysEnd(to: IsoDate | undefined, days: number | undefined): PlaceFinding {
+  const left = days === undefined ? '' : `${String(days)} 天 days`;
+  return finding('HOLIDAYS_END', 'directory/holidays.json', to ?? '—', left);
 }

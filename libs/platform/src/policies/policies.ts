@@ -7,13 +7,13 @@ import {
   parameterOn,
   type ParameterKey,
   type ParameterValue,
-  placesWithoutPack,
   PolicyRefused,
   type PolicyTree,
   type PolicyWarning,
   resolvePack,
   type RulePack,
 } from '@aid-chain/policy';
+import { blockersOf, type Asked, type Blockers } from '../place/blockers.rules.js';
 import { readPolicyFiles } from '../place/read-place.js';
 
 /** The dated parameters of every place, read and validated at start; packs are kept once made. */
@@ -64,9 +64,9 @@ export class Policies {
     return departments(this.tree, regionCode);
   }
 
-  /** @returns the places, among those given, whose parameters are not complete on a day. */
-  lacking(regionCodes: readonly string[], on: IsoDate): readonly string[] {
-    return placesWithoutPack(this.tree, regionCodes, on);
+  /** @returns what keeps the places given from deciding on a day. */
+  blockers(asked: Omit<Asked, 'tree'>): Blockers {
+    return blockersOf({ tree: this.tree, ...asked });
   }
 
   private resolve(regionCode: string, on: IsoDate): RulePack {
