@@ -14,6 +14,9 @@ import {
 
 const ROOT = join(import.meta.dirname, '../../..');
 
+/** Regions, actors and days off of the sample: an invented place, and the notice of holidays that holds everywhere. */
+export const SAMPLE_DIRECTORY = join(ROOT, 'demo/directory');
+
 /** What `db migrate` needs: the installer's database and a password for each role that logs in. */
 export interface InstallerConfig {
   readonly databaseUrl: string;
@@ -77,7 +80,7 @@ export function placeFolders(folder?: string): PlaceFolders {
   const policiesDir = read.text('POLICIES_DIR', join(ROOT, 'policies'));
   const given = folder ?? read.optional('PLACE_DIR');
   read.finish();
-  if (given === undefined) return { policiesDir, directoryDir: join(ROOT, 'demo/directory') };
+  if (given === undefined) return { policiesDir, directoryDir: SAMPLE_DIRECTORY };
   const placeDir = resolve(given);
   return { policiesDir, placeDir, directoryDir: join(placeDir, 'directory') };
 }

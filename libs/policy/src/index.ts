@@ -6,6 +6,7 @@ export {
   type PolicyTree,
 } from './policies/load-policies.js';
 export { describePolicyFinding } from './policies/describe-finding.js';
+export { governmentsOf, parameterTemplates } from './policies/parameter-templates.js';
 export { meaningOf } from './policies/parameter-meanings.js';
 export { placeGaps, type PlaceGaps } from './policies/place-gaps.js';
 export {

@@ -56,6 +56,42 @@ describe('the folder of a deployment', () => {
     expect(findings[0]).toMatchObject({ severity: 'fault', code: 'ROLE_UNKNOWN' });
   });
 
+  it('begins with every parameter explained, and its check names what is missing: names, departments, standards', async () => {
+    const begun = join(folder, 'begun');
+    expect((await cli('place', 'init', '421223', begun)).code).toBe(0);
+    const dibao = readFileSync(join(begun, 'policies/421223/dibao.yaml'), 'utf8');
+    expect(dibao).toMatch(/农村低保月标准[\s\S]*fen\/person\/month[\s\S]*社会救助法/);
+    expect(dibao).toContain('under: { doc: ___, article: ___ }');
+    const { code, output } = await cli('place', 'check', begun);
+    expect(code).toBe(1);
+    expect(output).toContain('FIELD_WRONG directory/regions.json row 3 421223000000 name');
+    expect(output).toContain('DEPARTMENT_WRONG policies/421223/departments.yaml coordination');
+    expect(output).toContain('PARAMETER_MISSING policies dibao.standard.rural');
+    expect(output).not.toContain('YAML_BROKEN');
+    expect((await cli('place', 'init', '421223', begun)).output).toContain('kept');
+  });
+
+  it('once its forms are filled in, the new place has no fault and the parameters that nobody gave are named', async () => {
+    const begun = join(folder, 'begun');
+    await cli('place', 'init', '421223000000', begun);
+    const fill = (file: string, filled: (text: string) => string) => {
+      const path = join(begun, file);
+      writeFileSync(path, filled(readFileSync(path, 'utf8')));
+    };
+    fill('directory/regions.json', (text) => text.replaceAll('___', '某地'));
+    fill('policies/421223/departments.yaml', (text) =>
+      text.replaceAll('___', '某文').replace(/^# (?=civil-affairs:| )/gm, ''),
+    );
+    const { code, output } = await cli('place', 'check', begun);
+    expect(output).toContain('0 处错误');
+    expect(code).toBe(0);
+    expect(output).toContain('PARAMETER_MISSING policies dibao.standard.rural');
+  });
+
+  it('is made for a county only', async () => {
+    expect(await cli('place', 'init', '420000', join(folder, 'begun'))).toMatchObject({ code: 2 });
+  });
+
   it('that is wrong is refused by db install before any database is asked', async () => {
     change('directory/regions.json', '"county"', '"town"');
     process.env.DATABASE_URL = 'postgresql://nobody@127.0.0.1:1/none';

@@ -6,6 +6,7 @@ import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { printRows, type Print } from '../output.js';
+import { countyCode, initPlace } from '../place-init.js';
 import { printPlaceCheck } from '../place-check.js';
 
 /** What keeps this deployment from deciding today, by its parameters and by the directory in the database. */
@@ -37,6 +38,14 @@ export function placeCommand(print: Print): Command {
     .argument('[folder]', '本地目录，默认 PLACE_DIR，否则为样例 · folder of the place')
     .option('--json', '每行一个 JSON 对象 · one JSON object per line')
     .action((folder, { json }) => printPlaceCheck(placeFolders(folder), json === true, print));
+  place
+    .command('init')
+    .description(
+      '生成一个县的本地目录：每个参数的含义、单位、设定层级，以及目录样例 · write a new place with every parameter explained',
+    )
+    .argument('<region>', '县级区划代码 · code of the county', countyCode)
+    .argument('[folder]', '目标目录 · where it is written', 'place')
+    .action((county, folder) => initPlace(county, folder, print));
   place.addCommand(
     operatorCommand('status')
       .description(

@@ -55,8 +55,9 @@ export function checkPlace({ directory, policies, unread }: PlaceTexts, today: I
   const holidaysTo = checked(holidayFile, (rows, report) => checkHolidays(rows, report));
   const places = placesOn(regions, today);
   found.push(...withoutDepartments(tree, regions, places));
-  // Whether a key is missing is not known while the file that may give it is broken.
-  if (faults.length === 0) found.push(...blockersOf({ tree, places, holidaysTo, today }).findings);
+  // Whether a key is missing is not known while a file that may give it is broken.
+  if (faults.every(({ code }) => code === 'DEPARTMENT_WRONG'))
+    found.push(...blockersOf({ tree, places, holidaysTo, today }).findings);
   const count = (severity: PlaceFinding['severity']) => found.filter((each) => each.severity === severity);
   const [wrong, open] = [count('fault'), count('warning')];
   return { findings: [...wrong, ...open], faults: wrong.length, warnings: open.length };

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { PolicyFile } from '@aid-chain/policy';
+import { loadPolicies, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
 import { DIRECTORY_FILES, type DirectoryFile, type PlaceTexts } from './check-place.rules.js';
 import { finding, type PlaceFinding } from './finding.rules.js';
 
@@ -31,6 +31,11 @@ export async function readPolicyFiles({ policiesDir, placeDir }: PolicyFolders):
   const nation = await yamlFiles(join(policiesDir, NATION), policiesDir);
   const own = await yamlFiles(join(placeDir, 'policies'), placeDir).catch(absent);
   return [...nation, ...own.map((file) => ({ ...file, ofPlace: true as const }))];
+}
+
+/** Reads the nation's parameters alone, from which a new place begins. */
+export async function readNation(policiesDir: string): Promise<PolicyTree> {
+  return loadPolicies(await yamlFiles(join(policiesDir, NATION), policiesDir));
 }
 
 function absent(error: unknown): PolicyFile[] {

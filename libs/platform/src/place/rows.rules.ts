@@ -13,9 +13,9 @@ const FORMATS = {
   'region-code': { fits: /^\d{12}$/, expected: '12 位数字 12 digits' },
   'actor-id': { fits: /^[A-Za-z0-9._-]{1,64}$/, expected: 'A-Z a-z 0-9 . _ - (1–64)' },
   'department-code': { fits: /^[a-z][a-z0-9-]{0,63}$/, expected: 'a-z 0-9 -' },
-  // No sign that nobody sees, and none that PostgreSQL cannot hold.
+  // No sign that nobody sees, none that PostgreSQL cannot hold, and not the `___` of a form.
   text: {
-    fits: /^(?=.*\S)[^\p{Cc}]{1,200}$/u,
+    fits: /^(?=.*\S)(?!_+$)[^\p{Cc}]{1,200}$/u,
     expected: '文字（不含控制字符） a text without control characters',
   },
 } as const;

@@ -2,7 +2,11 @@ import { local } from '../testing/local-policies.fixture.js';
 import { demoPack, repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
 import { describePolicyFinding } from './describe-finding.js';
 import { loadPolicies, readPolicies, type PolicyFile } from './load-policies.js';
+import { PARAMETER_KEYS } from './catalogue.js';
+import { meaningOf } from './parameter-meanings.js';
+import { parameterTemplates } from './parameter-templates.js';
 import { placeGaps } from './place-gaps.js';
+import { parameterOn } from './resolve-pack.js';
 
 const KEY = 'income.basic-pension.excluded';
 const NOTICE = 'doc: 部发〔2026〕9号, article: 第三条';
@@ -94,5 +98,34 @@ describe('what keeps a place from deciding', () => {
     const { zh, en } = describePolicyFinding({ code: 'UNIT_WRONG', detail: 'days, expected months' });
     expect(zh).toBe('单位不是该参数的单位：days, expected months');
     expect(en).toContain('not the unit');
+  });
+});
+
+describe('the files of a new place', () => {
+  const tree = loadPolicies(repositoryPolicyFiles().filter(({ path }) => path.startsWith('000000/')));
+  const files = parameterTemplates(tree, '421223', '2026-11-29');
+
+  it('hold every key: as a form where the place may give it, as a note where a level above has fixed it', () => {
+    const text = files.map((file) => file.text).join('\n');
+    const forms = PARAMETER_KEYS.filter((key) => text.includes(`# ${key}:`));
+    const fixed = PARAMETER_KEYS.filter((key) => !forms.includes(key));
+    expect(forms).toContain('dibao.standard.rural');
+    expect(forms).toContain('income.basic-pension.excluded');
+    expect(fixed).toContain('publicity.days');
+    for (const key of PARAMETER_KEYS) expect(text).toContain(`# ${meaningOf(key).zh} · `);
+  });
+
+  it('are valid parameters once the forms are filled in: the standard names the document of the level that owns it', () => {
+    const dibao = files.find(({ path }) => path === '421223/dibao.yaml') ?? { path: '', text: '' };
+    const filled = dibao.text
+      .replace(/^# (dibao\.standard\.rural:\n)# (.*\n)# (.*\n)# (.*)/m, '$1$2$3$4')
+      .replace(/^( +- .*)value: ___/m, '$1value: 56000')
+      .replaceAll('___', '某文');
+    const { tree: own, faults } = readPolicies([
+      ...repositoryPolicyFiles(),
+      ofPlace({ path: dibao.path, text: filled }),
+    ]);
+    expect(faults).toEqual([]);
+    expect(parameterOn(own, '421223001001', 'dibao.standard.rural', '2026-12-01')).toBe(56000);
   });
 });
