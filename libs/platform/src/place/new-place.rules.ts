@@ -9,7 +9,7 @@ interface NewFile {
 }
 
 /** What a new place is made of. */
-export interface NewPlace {
+interface NewPlace {
   /** The nation's parameters. */
   readonly tree: PolicyTree;
   /** Code of the county, 6 or 12 digits. */

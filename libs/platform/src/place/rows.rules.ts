@@ -1,7 +1,7 @@
 import { isRealDate } from '@aid-chain/kernel';
 import type { Report } from './finding.rules.js';
 
-export type Mapping = Readonly<Record<string, unknown>>;
+type Mapping = Readonly<Record<string, unknown>>;
 
 /** One row of a file, counted from 1. */
 export interface Row {
@@ -20,7 +20,7 @@ const FORMATS = {
   },
 } as const;
 
-export type FieldKind = keyof typeof FORMATS | 'date' | 'boolean' | 'any';
+type FieldKind = keyof typeof FORMATS | 'date' | 'boolean' | 'any';
 
 /** The fields of a row: their kind, with `?` where they may be left out. */
 export type Fields = Readonly<Record<string, FieldKind | `${FieldKind}?`>>;

@@ -1,3 +1,4 @@
+import { formatYuan } from '@aid-chain/kernel';
 import type { ParameterKey } from './catalogue.js';
 import type { Declaration } from './declaration.js';
 import type { PolicyFault, PolicyWarning } from './faults.js';
@@ -51,7 +52,7 @@ export function plausibleWarnings(
   if (range === undefined) return [];
   return entries.flatMap(({ entry: { value, unit, from } }): PolicyWarning[] => {
     if (typeof value !== 'number' || (value >= range.min && value <= range.max)) return [];
-    const yuan = unit.startsWith('fen') ? ` = ${(value / 100).toFixed(2)} 元 yuan` : '';
+    const yuan = unit.startsWith('fen') ? ` = ${formatYuan(value)} 元 yuan` : '';
     const detail = `${String(value)} ${unit}${yuan}; ${String(range.min)}–${String(range.max)}`;
     return [{ code: 'VALUE_IMPLAUSIBLE', path, at: `${key} ${from}`, detail }];
   });
