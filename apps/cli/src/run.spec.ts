@@ -11,6 +11,7 @@ const VERBS = [
   'db migrate',
   'db install',
   'place check',
+  'place apply',
   'place init <region>',
   'place status',
   'departments list',

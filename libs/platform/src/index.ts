@@ -59,7 +59,7 @@ export { checkPlace, type PlaceCheck } from './place/check-place.rules.js';
 export { newPlace } from './place/new-place.rules.js';
 export { placeDirectory } from './place/place-directory.js';
 export { findingText, type PlaceFinding } from './place/finding.rules.js';
-export { readNation, readPlace, type PlaceFolders } from './place/read-place.js';
+export { readNation, readPlace, revisionOf, type PlaceFolders } from './place/read-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { placeCondition, regionCondition } from './reads/region-filter.js';

@@ -5,6 +5,7 @@ import {
   cliUrl,
   installDatabase,
   placeDirectory,
+  revisionOf,
   seedDirectory,
   type PlaceFolders,
 } from '@aid-chain/platform';
@@ -45,10 +46,8 @@ async function install(folders: PlaceFolders, print: Print): Promise<void> {
   await migrate(print);
   const operators = cliUrl(databaseUrl, passwords);
   await recordTransport(operators, kafka ? 'kafka' : 'in-process');
-  await seedDirectory(operators, placeDirectory(place), 'installer');
+  await seedDirectory(operators, placeDirectory(place), 'installer', revisionOf(place.policies));
   print(`目录已写入 / directory written: ${folders.directoryDir}`);
-  // Services read the directory again by themselves, parameters only at their start.
-  print('参数文件的更改在服务重启后生效 / changed parameters take effect when the services are restarted');
 }
 
 const ENVIRONMENT = `

@@ -1,13 +1,20 @@
 import { Command } from '@commander-js/extra-typings';
 import { dateOf } from '@aid-chain/kernel';
-import { findingText, loadBlockers, Policies } from '@aid-chain/platform';
+import {
+  findingText,
+  loadBlockers,
+  placeDirectory,
+  Policies,
+  revisionOf,
+  seedDirectory,
+} from '@aid-chain/platform';
 import { placeFolders } from '../config.js';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { printRows, type Print } from '../output.js';
 import { countyCode, initPlace } from '../place-init.js';
-import { printPlaceCheck } from '../place-check.js';
+import { printPlaceCheck, usablePlace } from '../place-check.js';
 
 /** What keeps this deployment from deciding today, by its parameters and by the directory in the database. */
 async function status(operator: Operator, json: boolean, print: Print): Promise<void> {
@@ -25,6 +32,14 @@ async function status(operator: Operator, json: boolean, print: Print): Promise<
   if (json) return printRows(print, findings);
   for (const finding of findings) print(findingText(finding));
   if (findings.length === 0) print('没有阻碍作出决定的事项 / nothing keeps a decision from being made');
+}
+
+/** Checks the place, writes its directory and accepts its parameters, which running services then take. */
+async function apply(operator: Operator, print: Print): Promise<void> {
+  const { place, databaseUrl } = operator.config;
+  const texts = await usablePlace(place, print);
+  await seedDirectory(databaseUrl, placeDirectory(texts), operator.id, revisionOf(texts.policies));
+  print('已接受，运行中的服务数秒内采用 / accepted, running services take it within seconds');
 }
 
 /** `place`: the folder with the configuration of one deployment. */
@@ -46,6 +61,13 @@ export function placeCommand(print: Print): Command {
     .argument('<region>', '县级区划代码 · code of the county', countyCode)
     .argument('[folder]', '目标目录 · where it is written', 'place')
     .action((county, folder) => initPlace(county, folder, print));
+  place.addCommand(
+    operatorCommand('apply')
+      .description(
+        '检查后写入目录并启用参数，无须重启服务 · check, write the directory, and have running services take the parameters',
+      )
+      .action((options) => withOperator(options, (operator) => apply(operator, print))),
+  );
   place.addCommand(
     operatorCommand('status')
       .description(

@@ -22,6 +22,7 @@ import { KnownRoutes } from '../http/known-routes.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { Policies } from '../policies/policies.js';
 import { BlockerReport } from '../policies/blocker-report.js';
+import { PlaceRevision } from '../policies/place-revision.js';
 import { PolicyCoverage } from '../policies/policy-coverage.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { Reads } from '../reads/reads.js';
@@ -55,6 +56,7 @@ const INJECTABLES = [
   MessagingShutdown,
   Metrics,
   BlockerReport,
+  PlaceRevision,
   PolicyCoverage,
   Reads,
 ];

@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { hashOf } from '@aid-chain/kernel';
 import { loadPolicies, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
 import { DIRECTORY_FILES, type DirectoryFile, type PlaceTexts } from './check-place.rules.js';
 import { finding, type PlaceFinding } from './finding.rules.js';
 
 /** Where the parameters of a deployment lie. */
-interface PolicyFolders {
+export interface PolicyFolders {
   /** The repository's parameters. Without a place all of them are read, with a place the nation's only. */
   readonly policiesDir: string;
   /** The folder of the deployment: `directory/` and `policies/`. */
@@ -36,6 +37,12 @@ export async function readPolicyFiles({ policiesDir, placeDir }: PolicyFolders):
 /** Reads the nation's parameters alone, from which a new place begins. */
 export async function readNation(policiesDir: string): Promise<PolicyTree> {
   return loadPolicies(await yamlFiles(join(policiesDir, NATION), policiesDir));
+}
+
+/** @returns the digest of a place's own parameter files, by which a revision of them is accepted. */
+export function revisionOf(files: readonly PolicyFile[]): string {
+  const own = files.filter(({ ofPlace }) => ofPlace === true);
+  return hashOf(own.map(({ path, text }) => [path, text]));
 }
 
 function absent(error: unknown): PolicyFile[] {

@@ -14,13 +14,17 @@ import {
   type RulePack,
 } from '@aid-chain/policy';
 import { blockersOf, type Asked, type Blockers } from '../place/blockers.rules.js';
-import { readPolicyFiles } from '../place/read-place.js';
+import { readPolicyFiles, revisionOf, type PolicyFolders } from '../place/read-place.js';
 
 /** The dated parameters of every place, read and validated at start; packs are kept once made. */
 export class Policies {
   private readonly packs = new Map<string, RulePack>();
 
-  constructor(private readonly tree: PolicyTree) {}
+  private constructor(
+    private readonly folders: PolicyFolders,
+    private tree: PolicyTree,
+    private digest: string,
+  ) {}
 
   /**
    * @param policiesDir the repository's parameters
@@ -29,7 +33,27 @@ export class Policies {
    */
   static async read(policiesDir: string, placeDir?: string): Promise<Policies> {
     const folders = { policiesDir, ...(placeDir === undefined ? {} : { placeDir }) };
-    return new Policies(loadPolicies(await readPolicyFiles(folders)));
+    const files = await readPolicyFiles(folders);
+    return new Policies(folders, loadPolicies(files), revisionOf(files));
+  }
+
+  /** @returns the digest of the place's parameters that are in use; undefined where the sample is. */
+  get revision(): string | undefined {
+    return this.folders.placeDir === undefined ? undefined : this.digest;
+  }
+
+  /**
+   * Takes the files of the place as they are now, if they are those that were accepted: all of them or none.
+   * @returns false where they are others, so that the parameters in use stay
+   * @throws PolicyRefused with every fault of every file; Error where they cannot be read: those in use stay
+   */
+  async take(accepted: string): Promise<boolean> {
+    const files = await readPolicyFiles(this.folders);
+    if (revisionOf(files) !== accepted) return false;
+    this.tree = loadPolicies(files);
+    this.digest = accepted;
+    this.packs.clear();
+    return true;
   }
 
   /** @returns what the policies leave to people: values whose owner has not set one, standards without their guide. */

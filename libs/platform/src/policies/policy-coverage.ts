@@ -13,7 +13,7 @@ import { Policies } from './policies.js';
 @Injectable()
 export class PolicyCoverage implements DueWork, OnModuleInit {
   readonly name = 'parameters-of-places';
-  private checkedOn: IsoDate | undefined;
+  private checked: { readonly on: IsoDate; readonly revision: string | undefined } | undefined;
 
   constructor(
     private readonly registry: DueWorkRegistry,
@@ -28,8 +28,9 @@ export class PolicyCoverage implements DueWork, OnModuleInit {
 
   async run(now: Instant): Promise<void> {
     const today = dateOf(now);
-    if (this.checkedOn === today) return;
+    const { revision } = this.policies;
+    if (this.checked?.on === today && this.checked.revision === revision) return;
     this.blockers.report(await loadBlockers(this.reads, this.policies, today));
-    this.checkedOn = today;
+    this.checked = { on: today, revision };
   }
 }

@@ -61,6 +61,12 @@ create table transport (
   kind text not null check (kind in ('in-process', 'kafka')),
   since timestamptz not null default clock_timestamp()
 );
+create table place_revision (
+  id bigint generated always as identity primary key,
+  digest text not null check (digest ~ '^[0-9a-f]{64}$'),
+  accepted_at timestamptz not null default clock_timestamp(),
+  accepted_by text not null
+);
 create table audit (
   id bigint generated always as identity primary key,
   at timestamptz not null default clock_timestamp(),
