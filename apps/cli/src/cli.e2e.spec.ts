@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitoring } from '@aid-chain/monitoring';
@@ -205,6 +205,35 @@ describe('the command line of operators', () => {
       { code: 'water', name_zh: '水利', active: false },
       { code: 'water-and-roads', name_zh: '水利', active: true },
     ]);
+  });
+
+  it('accepts a place without a fault for running services, and nothing of one with a fault', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aid-chain-place-'));
+    const root = join(import.meta.dirname, '../../..');
+    cpSync(join(root, 'demo/directory'), join(folder, 'directory'), { recursive: true });
+    cpSync(join(root, 'policies/510683'), join(folder, 'policies/510683'), { recursive: true });
+    process.env.PLACE_DIR = folder;
+    try {
+      expect(await cli('place', 'apply', ...AS)).toMatchObject({ code: 0 });
+      writeFileSync(join(folder, 'directory/actors.json'), '[');
+      const refused = await cli('place', 'apply', ...AS);
+      expect(refused).toMatchObject({ code: 1 });
+      expect(refused.output).toContain('JSON_BROKEN');
+    } finally {
+      delete process.env.PLACE_DIR;
+      rmSync(folder, { recursive: true });
+    }
+    expect(await rows('select accepted_by from directory.place_revision')).toEqual([
+      { accepted_by: 'demo-operator' },
+    ]);
+  });
+
+  it('shows what keeps decisions from being made today', async () => {
+    const { code, output } = await cli('place', 'status', '--json', ...AS);
+    expect(code).toBe(0);
+    const codes = output.split('\n').map((line) => (JSON.parse(line) as { code: string }).code);
+    expect(codes).toContain('PARAMETER_PENDING');
+    expect(codes).toContain('DEMO_VALUES');
   });
 
   it('migrates a database, and finds nothing to do the second time', async () => {

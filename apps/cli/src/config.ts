@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { KafkaSettings } from '@aid-chain/messaging';
 import {
   CLI_ROLE,
@@ -8,10 +8,14 @@ import {
   parseKeyRing,
   readKafka,
   type KeyRing,
+  type PlaceFolders,
   type RolePasswords,
 } from '@aid-chain/platform';
 
 const ROOT = join(import.meta.dirname, '../../..');
+
+/** Regions, actors and days off of the sample: an invented place, and the notice of holidays that holds everywhere. */
+export const SAMPLE_DIRECTORY = join(ROOT, 'demo/directory');
 
 /** What `db migrate` needs: the installer's database and a password for each role that logs in. */
 export interface InstallerConfig {
@@ -25,7 +29,7 @@ export interface InstallerConfig {
 export interface OperatorConfig {
   readonly databaseUrl: string;
   readonly keyRing: KeyRing;
-  readonly policiesDir: string;
+  readonly place: PlaceFolders;
   /** The cluster, for commands that connect to it. */
   readonly kafka?: KafkaSettings;
 }
@@ -68,6 +72,20 @@ function ofDataFolder(folder: string): { databaseUrl: string; keyRing: string } 
 }
 
 /**
+ * Where the place lies: the folder given, else PLACE_DIR, else the repository's sample.
+ * @param folder as an operator typed it
+ */
+export function placeFolders(folder?: string): PlaceFolders {
+  const read = new EnvironmentReader(process.env);
+  const policiesDir = read.text('POLICIES_DIR', join(ROOT, 'policies'));
+  const given = folder ?? read.optional('PLACE_DIR');
+  read.finish();
+  if (given === undefined) return { policiesDir, directoryDir: SAMPLE_DIRECTORY };
+  const placeDir = resolve(given);
+  return { policiesDir, placeDir, directoryDir: join(placeDir, 'directory') };
+}
+
+/**
  * The environment's connection, else that of a stack's data folder.
  * @throws ConfigError with every fault in one message
  */
@@ -78,9 +96,13 @@ export function operatorConfig(folder = join(ROOT, '.data/start')): OperatorConf
   const keyRing = parseKeyRing(read.text('KEY_RING', local?.keyRing));
   if (keyRing === undefined)
     read.fault('KEY_RING must be {"current": id, "keys": {id: 32 bytes in base64}}', '');
-  const policiesDir = read.text('POLICIES_DIR', join(ROOT, 'policies'));
   const kafka = readKafka(read);
   read.finish();
   const cluster = kafka === undefined ? {} : { kafka };
-  return { ...cluster, databaseUrl, keyRing: keyRing ?? { current: '', keys: new Map() }, policiesDir };
+  return {
+    ...cluster,
+    databaseUrl,
+    keyRing: keyRing ?? { current: '', keys: new Map() },
+    place: placeFolders(),
+  };
 }

@@ -4,6 +4,7 @@ import { departmentsCommand } from './commands/departments.js';
 import { eventsCommand } from './commands/events.js';
 import { keysCommand } from './commands/keys.js';
 import { parkedCommand } from './commands/parked.js';
+import { placeCommand } from './commands/place.js';
 import { streamsCommand } from './commands/streams.js';
 import { topicsCommand } from './commands/topics.js';
 import { transportCommand } from './commands/transport.js';
@@ -60,6 +61,7 @@ export function programOf(print: Print): Command {
   for (const command of [
     databaseCommand(print),
     departmentsCommand(print),
+    placeCommand(print),
     keysCommand(print),
     parkedCommand(print),
     eventsCommand(print),

@@ -11,6 +11,10 @@ const AS = ['--as', 'demo-operator'];
 const VERBS = [
   'db migrate',
   'db install',
+  'place check',
+  'place apply',
+  'place init <region>',
+  'place status',
   'departments list',
   'departments apply --region <code>',
   'keys issue <actor> --label <text>',

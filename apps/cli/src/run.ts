@@ -1,6 +1,6 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { describeRefusal, RefusalError } from '@aid-chain/kernel';
-import type { Print } from './output.js';
+import { AlreadyPrinted, type Print } from './output.js';
 import { programOf } from './program.js';
 
 /** What cannot be understood, in both languages: the library's own sentences are English. */
@@ -38,6 +38,7 @@ export async function run(argv: readonly string[], print: Print): Promise<number
     await programOf(print).parseAsync(words, { from: 'user' });
     return 0;
   } catch (error) {
+    if (error instanceof AlreadyPrinted) return 1;
     const misunderstood = error instanceof CommanderError;
     if (misunderstood && error.exitCode === 0) return 0;
     // A group without a verb has printed its help already.

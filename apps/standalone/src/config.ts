@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   EnvironmentReader,
   HEAP_MB,
@@ -27,6 +27,8 @@ export interface LauncherConfig {
   /** JSON of the key ring; in demo mode one is made in the data folder. */
   readonly keyRing?: string;
   readonly policiesDir: string;
+  /** The folder of the deployment's place; without it the repository's sample. */
+  readonly placeDir?: string;
   /** Demo mode only: ends the services between landing and marking, to show that nothing is lost or doubled. */
   readonly crash?: CrashPoint;
   /** Four processes on Kafka: on the given cluster, else on a broker of this launcher. */
@@ -101,11 +103,14 @@ export function launcherConfig(
     read.fault('KEY_RING_FILE is missing (needed outside demo mode)', '');
   if (keyRing !== undefined && parseKeyRing(keyRing) === undefined) read.fault('KEY_RING is no key ring', '');
   const crash = crashPoint(read, demoMode);
+  // The demo plays in its own place.
+  const placeDir = folder === 'demo' ? undefined : read.optional('PLACE_DIR');
   const config: LauncherConfig = {
     ...(crash === undefined ? {} : { crash }),
     ...(onKafka ? { kafka: kafkaOf(read) } : {}),
     ...(databaseUrl === undefined || folder === 'demo' ? {} : { databaseUrl }),
     ...(keyRing === undefined ? {} : { keyRing }),
+    ...(placeDir === undefined ? {} : { placeDir: resolve(placeDir) }),
     dataDir: read.text('DATA_DIR', join(ROOT, '.data', onKafka ? `${folder}-kafka` : folder)),
     host: read.text('HOST', '127.0.0.1'),
     ports: portsOf(read),

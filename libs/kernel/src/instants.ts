@@ -22,7 +22,8 @@ export function toInstant(date: Date): Instant {
 /** The calendar day of a moment in Asia/Shanghai. Throws RangeError for a text that is no moment. */
 export function dateOf(instant: Instant | Date): IsoDate {
   // As every event writes it; most days that are asked for are asked of these.
-  if (typeof instant === 'string' && instant.endsWith('+08:00') && isInstant(instant)) return instant.slice(0, 10);
+  if (typeof instant === 'string' && instant.endsWith('+08:00') && isInstant(instant))
+    return instant.slice(0, 10);
   const date = typeof instant === 'string' ? new Date(instant) : instant;
   return new Date(date.getTime() + OFFSET_MS).toISOString().slice(0, 10);
 }

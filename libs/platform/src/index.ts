@@ -57,7 +57,13 @@ export { mergedText, type MergedHousehold } from './merged-households/merged-tex
 export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
+export { loadBlockers } from './policies/load-blockers.js';
 export { placeParameter, Policies } from './policies/policies.js';
+export { checkPlace, type PlaceCheck } from './place/check-place.rules.js';
+export { newPlace } from './place/new-place.rules.js';
+export { placeDirectory } from './place/place-directory.js';
+export { findingText, type PlaceFinding } from './place/finding.rules.js';
+export { readNation, readPlace, revisionOf, type PlaceFolders } from './place/read-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { askedRegion } from './asked-region/asked-region.js';

@@ -1,4 +1,14 @@
-export { loadPolicies, type PolicyFile, type PolicyTree } from './policies/load-policies.js';
+export {
+  loadPolicies,
+  readPolicies,
+  type PolicyFile,
+  type PolicyReading,
+  type PolicyTree,
+} from './policies/load-policies.js';
+export { describePolicyFinding } from './policies/describe-finding.js';
+export { governmentsOf, parameterTemplates } from './policies/parameter-templates.js';
+export { meaningOf } from './policies/parameter-meanings.js';
+export { placeGaps, type PlaceGaps } from './policies/place-gaps.js';
 export {
   PolicyRefused,
   type PolicyFault,
@@ -6,7 +16,6 @@ export {
   type PolicyWarning,
 } from './policies/faults.js';
 export { parameterOn, resolvePack } from './policies/resolve-pack.js';
-export { placesWithoutPack } from './policies/places-without-pack.js';
 export type { PackEntry, RulePack, SourceRef } from './pack/pack.js';
 export { entryOf, param, type Parameter } from './policies/param.js';
 export type { NotSet } from './pack/read-parameter.js';

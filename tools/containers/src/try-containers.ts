@@ -28,7 +28,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 /** Ports beside those of a deployment that may be running here, and nothing of its place, cluster and secrets. */
 const settings = (secrets: string): Readonly<Record<string, string>> => ({
   ...{ INTAKE_PORT: '17101', ELIGIBILITY_PORT: '17102', MONITORING_PORT: '17103', REFERRAL_PORT: '17104' },
-  ...{ KAFKA_BROKERS: 'kafka:9092', DIRECTORY_DIR: './demo/directory' },
+  ...{ KAFKA_BROKERS: 'kafka:9092', PLACE_DIR: '' },
   ...{ OPERATOR: 'demo-operator', REGION: '510683000000' },
   SECRETS_DIR: secrets,
   AID_CHAIN_IMAGE: IMAGE,

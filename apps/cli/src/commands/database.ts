@@ -1,8 +1,16 @@
 import { Command } from '@commander-js/extra-typings';
 import pg from 'pg';
 import { sql } from '@aid-chain/messaging';
-import { cliUrl, installDatabase, readDirectoryData, seedDirectory } from '@aid-chain/platform';
-import { installerConfig } from '../config.js';
+import {
+  cliUrl,
+  installDatabase,
+  placeDirectory,
+  revisionOf,
+  seedDirectory,
+  type PlaceFolders,
+} from '@aid-chain/platform';
+import { installerConfig, placeFolders } from '../config.js';
+import { usablePlace } from '../place-check.js';
 import type { Print } from '../output.js';
 import { SERVICES } from '../services.js';
 
@@ -28,15 +36,18 @@ async function recordTransport(url: string, kind: 'kafka' | 'in-process'): Promi
   }
 }
 
-/** Repeating it brings the directory up to date and removes nothing. */
-async function install(folder: string | undefined, print: Print): Promise<void> {
+/**
+ * Repeating it brings the directory up to date and removes nothing. The place is checked before anything is touched:
+ * the services wait for this command, so a wrong file never takes the place of a running service.
+ */
+async function install(folders: PlaceFolders, print: Print): Promise<void> {
   const { databaseUrl, passwords, kafka } = installerConfig();
+  const place = await usablePlace(folders, print);
   await migrate(print);
   const operators = cliUrl(databaseUrl, passwords);
   await recordTransport(operators, kafka ? 'kafka' : 'in-process');
-  if (folder === undefined) return;
-  await seedDirectory(operators, readDirectoryData(folder), 'installer');
-  print(`目录已写入 / directory written: ${folder}`);
+  await seedDirectory(operators, placeDirectory(place), 'installer', revisionOf(place.policies));
+  print(`目录已写入 / directory written: ${folders.directoryDir}`);
 }
 
 const ENVIRONMENT = `
@@ -50,9 +61,11 @@ export function databaseCommand(print: Print): Command {
     .addHelpText('after', ENVIRONMENT)
     .action(() => migrate(print));
   db.command('install')
-    .description('迁移，并写入区划、部门、人员、节假日 · migrate, and write the directory of a place')
-    .option('--directory <folder>', '目录数据 · directory.json and its neighbours')
+    .description(
+      '检查本地目录，迁移，并写入区划、部门、人员、节假日 · check the place, migrate, and write its directory',
+    )
+    .option('--place <folder>', '本地目录，默认 PLACE_DIR · folder of the place')
     .addHelpText('after', ENVIRONMENT)
-    .action(({ directory }) => install(directory, print));
+    .action(({ place }) => install(placeFolders(place), print));
   return db;
 }

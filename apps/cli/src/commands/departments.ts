@@ -29,7 +29,7 @@ async function listDepartments(operator: Operator, print: Print): Promise<void> 
  * referrals stay. Routing, views and legal ground are read from the file itself by the services.
  */
 async function applyDepartments(operator: Operator, region: string, print: Print): Promise<void> {
-  const policies = await Policies.read(operator.config.policiesDir);
+  const policies = await Policies.read(operator.config.place.policiesDir, operator.config.place.placeDir);
   const departments = policies.departments(region);
   if (departments.length === 0)
     throw new InvalidArgumentError(`${region} 没有 departments.yaml / no departments.yaml for ${region}`);

@@ -30,6 +30,7 @@ function configOf({ name }: ServiceDefinition, start: StartMessage): ServiceConf
     logLevel: start.logLevel,
     keyRing,
     policiesDir: start.policiesDir,
+    ...(start.placeDir === undefined ? {} : { placeDir: start.placeDir }),
     dueWorkPollMs: DUE_WORK_POLL_MS,
     shutdownDeadlineMs: SHUTDOWN_DEADLINE_MS,
   };

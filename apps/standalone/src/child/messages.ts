@@ -12,6 +12,7 @@ export interface StartMessage {
   readonly logLevel: LogLevel;
   readonly keyRing: string;
   readonly policiesDir: string;
+  readonly placeDir?: string;
   readonly crash?: CrashPoint;
 }
 

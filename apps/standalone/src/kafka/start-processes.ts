@@ -24,6 +24,7 @@ function environmentOf(message: StartMessage, kafka: KafkaSettings, folder: stri
     DEMO_MODE: String(message.demoMode),
     LOG_LEVEL: message.logLevel,
     POLICIES_DIR: message.policiesDir,
+    ...(message.placeDir === undefined ? {} : { PLACE_DIR: message.placeDir }),
   };
   for (const { name } of SERVICES) {
     const file = secretFile(folder, `${name}.url`, message.databaseUrls[name]);

@@ -57,6 +57,7 @@ function startMessage(url: string, secrets: Secrets, config: LauncherConfig): St
     logLevel: config.logLevel,
     keyRing: config.keyRing ?? secrets.keyRing,
     policiesDir: config.policiesDir,
+    ...(config.placeDir === undefined ? {} : { placeDir: config.placeDir }),
     ...(config.crash === undefined ? {} : { crash: config.crash }),
   };
 }

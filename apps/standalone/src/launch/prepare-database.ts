@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import { dateOf } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import {
+  checkPlace,
   cliUrl,
+  findingText,
   installDatabase,
+  placeDirectory,
   readDirectoryData,
+  readPlace,
   seedDirectory,
   type RolePasswords,
 } from '@aid-chain/platform';
@@ -53,17 +58,32 @@ export async function activeDepartments(url: string): Promise<string[]> {
   }
 }
 
-/** Brings the database to this release: roles, schemas, migrations, in demo mode the demo's directory. */
+/**
+ * The directory that is written before the services start: that of PLACE_DIR, else in demo mode the demo's.
+ * @throws Error that lists every fault of the place, before anything is changed
+ */
+async function directoryOf({ placeDir, policiesDir, demoMode }: LauncherConfig) {
+  if (placeDir === undefined) return demoMode ? readDirectoryData(join(ROOT, 'demo/directory')) : undefined;
+  const place = await readPlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory') });
+  const { findings, faults } = checkPlace(place, dateOf(new Date()));
+  if (faults === 0) return placeDirectory(place);
+  const wrong = findings.filter(({ severity }) => severity === 'fault').map(findingText);
+  const head = `本地目录有 ${String(faults)} 处错误 / the place has ${String(faults)} faults: ${placeDir}`;
+  throw new Error([head, ...wrong].join('\n'));
+}
+
+/**
+ * Brings the database to this release: roles, schemas, migrations, and the directory of the place.
+ * @throws Error as {@link directoryOf}
+ */
 export async function prepareDatabase(
   url: string,
   passwords: RolePasswords,
   config: LauncherConfig,
   printLine: (line: string) => void,
 ): Promise<void> {
+  const directory = await directoryOf(config);
   await installDatabase(url, SERVICES, { passwords, progress: printLine });
-  if (config.demoMode) {
-    const directory = cliUrl(url, passwords);
-    await seedDirectory(directory, readDirectoryData(join(ROOT, 'demo/directory')), 'launcher');
-  }
+  if (directory !== undefined) await seedDirectory(cliUrl(url, passwords), directory, 'launcher');
   await checkTransport(cliUrl(url, passwords), config.kafka === undefined ? 'in-process' : 'kafka');
 }

@@ -87,6 +87,11 @@ export const messagingCodes = {
     zh: '同一序列中第 {last} 号之后还有更早的消息未处理。请先处理它们，再舍弃消息 {arrival}。',
     en: 'An earlier event of its stream after number {last} is still open. Deal with it before discarding event {arrival}.',
   },
+  DIRECTORY_CONFLICT: {
+    status: 409,
+    zh: '目录与数据库中以前写入的内容冲突，例如工号仍属于已不在文件中的人员。未作任何更改。请先在文件中保留该人员并去掉其工号，再次执行。',
+    en: 'The directory is at odds with what an earlier one left in the database, such as a staff code of an actor who is no longer in the file. Nothing was changed. Keep that actor in the file without the staff code and run it again.',
+  },
   GAP_NOT_FOUND: {
     status: 409,
     zh: '{topic} 的序列 {stream} 没有缺号，无需处理。请先查看序列状态。',

@@ -97,7 +97,7 @@ async function platformParts(
   options: BootOptions,
 ): Promise<PlatformParts> {
   const log = createLog(definition.name, config.logLevel, options.logTo);
-  const policies = await Policies.read(config.policiesDir);
+  const policies = await Policies.read(config.policiesDir, config.placeDir);
   for (const { code, ...where } of policies.warnings) log.alarm(code, { ...where });
   return {
     definition,

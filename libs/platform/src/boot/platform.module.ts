@@ -26,6 +26,8 @@ import { CursorInterceptor } from '../http/cursor.interceptor.js';
 import { KnownRoutes } from '../http/known-routes.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { Policies } from '../policies/policies.js';
+import { BlockerReport } from '../policies/blocker-report.js';
+import { PlaceRevision } from '../policies/place-revision.js';
 import { PolicyCoverage } from '../policies/policy-coverage.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { Reads } from '../reads/reads.js';
@@ -62,6 +64,8 @@ const INJECTABLES = [
   MessagingShutdown,
   Metrics,
   OverdueItems,
+  BlockerReport,
+  PlaceRevision,
   PolicyCoverage,
   Reads,
   RequestLimit,

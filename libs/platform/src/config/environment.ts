@@ -24,6 +24,12 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** A text that need not be there: compose gives an empty one for what is not set. */
+  optional(name: string): string | undefined {
+    const value = this.raw(name);
+    return value === '' ? undefined : value;
+  }
+
   /** The file of `<NAME>_FILE`, for what may change while the process runs. */
   fileOf(name: string): string | undefined {
     const file = this.env[`${name}_FILE`];

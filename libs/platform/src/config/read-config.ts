@@ -21,6 +21,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
   if (production && demoMode) read.fault('DEMO_MODE must not be true where NODE_ENV is production', false);
   const kafka = readKafka(read);
   const perMinute = read.integer('REQUESTS_PER_MINUTE', demoMode ? 0 : REQUESTS_PER_MINUTE, 0, 1_000_000);
+  const placeDir = read.optional('PLACE_DIR');
   const config: ServiceConfig = {
     databaseUrl: read.text(`${prefix}_DATABASE_URL`),
     host: read.text('HOST', '127.0.0.1'),
@@ -32,6 +33,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
     dueWorkPollMs: read.integer('DUE_WORK_POLL_MS', DUE_WORK_POLL_MS, 50, 3_600_000),
     shutdownDeadlineMs: read.integer('SHUTDOWN_DEADLINE_MS', SHUTDOWN_DEADLINE_MS, 100, 120_000),
     ...(perMinute === 0 ? {} : { requestsPerMinute: perMinute }),
+    ...(placeDir === undefined ? {} : { placeDir }),
     ...(kafka === undefined ? {} : { kafka }),
   };
   read.finish();

@@ -18,6 +18,8 @@ export interface ServiceConfig {
   readonly keyRing: KeyRing;
   /** The folder of the dated parameter files. */
   readonly policiesDir: string;
+  /** The folder of the deployment's own place; without it the repository's samples are read. */
+  readonly placeDir?: string;
   /** How often due work is looked for, in milliseconds of system time. */
   readonly dueWorkPollMs: number;
   /** How long a stop may wait for the relay and the consumers, in milliseconds. */

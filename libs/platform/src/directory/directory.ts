@@ -56,6 +56,7 @@ const NO_HORIZON: IsoDate = '0001-01-01';
 export class Directory implements OnModuleInit, DepartmentList {
   private holidays: WorkCalendar = workCalendar([], NO_HORIZON);
   private departmentList: readonly DepartmentEntry[] = [];
+  private revision: string | undefined;
   private readonly listeners: (() => void)[] = [];
   private readonly lineages = new Map<string, readonly RegionEntry[]>();
   /** Of every code that has a successor, also one that ends later: which of them has ended depends on the day. */
@@ -77,12 +78,18 @@ export class Directory implements OnModuleInit, DepartmentList {
     this.lineages.clear();
     const [present] = await this.reads.query<PresentDirectory>(SELECT_PRESENT);
     if (present === undefined) return;
-    const { year, days, departments, succeeded } = present;
+    const { year, days, departments, succeeded, revision } = present;
+    this.revision = revision ?? undefined;
     await this.followSuccessors(succeeded);
     this.holidays = workCalendar(days, year === null ? NO_HORIZON : `${String(year)}-12-31`);
     const before = this.activeDepartments().join();
     this.departmentList = departments;
     if (this.activeDepartments().join() !== before) for (const changed of this.listeners) changed();
+  }
+
+  /** @returns the digest of the parameters that an operator accepted last; undefined where none ever did. */
+  acceptedRevision(): string | undefined {
+    return this.revision;
   }
 
   activeDepartments(): readonly string[] {

@@ -10,6 +10,8 @@ export interface PresentDirectory {
     readonly nameEn: string;
   }[];
   readonly succeeded: readonly string[];
+  /** Digest of the parameters of the place that were accepted last. */
+  readonly revision: string | null;
 }
 
 /** One statement: four would be a third of what a service asks while nothing happens. */
@@ -19,4 +21,5 @@ select
   (select coalesce(jsonb_agg(jsonb_build_object('date', day, 'working', working)), '[]') from directory.holiday) as days,
   (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en) order by code), '[]')
      from directory.department where active) as departments,
-  (select coalesce(array_agg(code::text), '{}') from directory.region where successor_code is not null) as succeeded`;
+  (select coalesce(array_agg(code::text), '{}') from directory.region where successor_code is not null) as succeeded,
+  (select digest from directory.place_revision order by id desc limit 1) as revision`;

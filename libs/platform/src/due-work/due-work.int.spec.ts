@@ -79,6 +79,20 @@ describe('due work', () => {
     expect(JSON.parse(line)).toMatchObject({ alarm: true, count: 1, places: ['110101001000'] });
     const metrics = await (await fetch(new URL('/metrics', stack.service.url))).text();
     expect(metrics).toMatch(/^places_without_parameters\{.*\} 1$/m);
+    const alarm = (code: string) =>
+      JSON.parse(stack.lines.find((text) => text.includes(`"${code}"`)) ?? '{}') as object;
+    // What blocks decisions of the sample: one parameter of the nation is pending, and no table of holidays reaches today.
+    await stack.rows('delete from directory.holiday_year');
+    await stack.stop();
+    stack = await TinyStack.boot(database.url, { dueWorkPollMs: 50, policiesDir });
+    await until('it comes about', () => stack.lines.some((line) => line.includes('HOLIDAYS_END')));
+    expect(alarm('HOLIDAYS_END')).toMatchObject({ alarm: true, days: null });
+    expect(alarm('PARAMETERS_PENDING')).toMatchObject({ keys: ['income.basic-pension.excluded'] });
+    expect(alarm('PARAMETERS_WITHOUT_DOCUMENT')).toEqual({});
+    await stack.stop();
+    stack = await TinyStack.boot(database.url, { dueWorkPollMs: 50, policiesDir, demoMode: false });
+    await until('it comes about', () => stack.lines.some((line) => line.includes('PLACE_IS_SAMPLE')));
+    expect(alarm('PARAMETERS_WITHOUT_DOCUMENT')).toMatchObject({ alarm: true });
   });
 
   it('of days on which the service was down is done day by day after its start', async () => {

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import { type IsoDate, RefusalError } from '@aid-chain/kernel';
 import {
   type Department,
@@ -9,24 +7,53 @@ import {
   parameterOn,
   type ParameterKey,
   type ParameterValue,
-  placesWithoutPack,
-  type PolicyFile,
   PolicyRefused,
   type PolicyTree,
   type PolicyWarning,
   resolvePack,
   type RulePack,
 } from '@aid-chain/policy';
+import { blockersOf, type Asked, type Blockers } from '../place/blockers.rules.js';
+import { readPolicyFiles, revisionOf, type PolicyFolders } from '../place/read-place.js';
 
 /** The dated parameters of every place, read and validated at start; packs are kept once made. */
 export class Policies {
   private readonly packs = new Map<string, RulePack>();
 
-  constructor(private readonly tree: PolicyTree) {}
+  private constructor(
+    private readonly folders: PolicyFolders,
+    private tree: PolicyTree,
+    private digest: string,
+  ) {}
 
-  /** @throws PolicyRefused with every fault of every file: the service does not start. */
-  static async read(folder: string): Promise<Policies> {
-    return new Policies(loadPolicies(await readPolicyFiles(folder)));
+  /**
+   * @param policiesDir the repository's parameters
+   * @param placeDir the folder of the deployment; without it the repository's samples are read
+   * @throws PolicyRefused with every fault of every file: the service does not start
+   */
+  static async read(policiesDir: string, placeDir?: string): Promise<Policies> {
+    const folders = { policiesDir, ...(placeDir === undefined ? {} : { placeDir }) };
+    const files = await readPolicyFiles(folders);
+    return new Policies(folders, loadPolicies(files), revisionOf(files));
+  }
+
+  /** @returns the digest of the place's parameters that are in use; undefined where the sample is. */
+  get revision(): string | undefined {
+    return this.folders.placeDir === undefined ? undefined : this.digest;
+  }
+
+  /**
+   * Takes the files of the place as they are now, if they are those that were accepted: all of them or none.
+   * @returns false where they are others, so that the parameters in use stay
+   * @throws PolicyRefused with every fault of every file; Error where they cannot be read: those in use stay
+   */
+  async take(accepted: string): Promise<boolean> {
+    const files = await readPolicyFiles(this.folders);
+    if (revisionOf(files) !== accepted) return false;
+    this.tree = loadPolicies(files);
+    this.digest = accepted;
+    this.packs.clear();
+    return true;
   }
 
   /** @returns what the policies leave to people: values whose owner has not set one, standards without their guide. */
@@ -61,9 +88,9 @@ export class Policies {
     return departments(this.tree, regionCode);
   }
 
-  /** @returns the places, among those given, whose parameters are not complete on a day. */
-  lacking(regionCodes: readonly string[], on: IsoDate): readonly string[] {
-    return placesWithoutPack(this.tree, regionCodes, on);
+  /** @returns what keeps the places given from deciding on a day. */
+  blockers(asked: Omit<Asked, 'tree'>): Blockers {
+    return blockersOf({ tree: this.tree, ...asked });
   }
 
   private resolve(regionCode: string, on: IsoDate): RulePack {
@@ -88,19 +115,4 @@ export function placeParameter<K extends ParameterKey>(pack: RulePack, key: K): 
 
 function notSet(key: string): RefusalError {
   return new RefusalError({ code: 'PARAMETER_NOT_SET', params: { key } });
-}
-
-/** Reads every YAML file below the folder; paths are relative to it, with `/`. */
-async function readPolicyFiles(folder: string): Promise<PolicyFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return Promise.all(
-    paths.map(async (path) => ({
-      path: relative(folder, path).replaceAll('\\', '/'),
-      text: await readFile(path, 'utf8'),
-    })),
-  );
 }

@@ -26,6 +26,11 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
   return Reflect.get(error, 'constraint') === constraint;
 }
 
+/** @returns whether what was written breaks a constraint of a table (SQLSTATE class 23). */
+export function isIntegrityViolation(error: unknown): boolean {
+  return databaseCode(error).startsWith('23');
+}
+
 /** node-postgres gives these no code. */
 function isConnectionLost(error: unknown): boolean {
   return (

@@ -32,7 +32,9 @@ export type PolicyFaultCode =
   | 'OWNERS_WRONG'
   | 'OWNER_LEVEL'
   | 'BELOW_GUIDE'
-  | 'GUIDE_MISSING';
+  | 'GUIDE_MISSING'
+  | 'NATION_FIXED'
+  | 'PLAUSIBLE_WRONG';
 
 /** What does not keep policies from being used, but has to be settled by people. Same shape as a fault. */
 export interface PolicyWarning {
@@ -42,7 +44,7 @@ export interface PolicyWarning {
   readonly detail: string;
 }
 
-type PolicyWarningCode = 'OWNER_CARRIED' | 'GUIDE_NOT_LOADED';
+export type PolicyWarningCode = 'OWNER_CARRIED' | 'GUIDE_NOT_LOADED' | 'VALUE_IMPLAUSIBLE';
 
 /** Takes a fault of one key or entry, whose place is known to whoever gave the report. */
 export type FieldReport = (code: PolicyFaultCode, detail: string) => void;

@@ -1,5 +1,6 @@
 import { readDepartments, type Department } from './read-departments.js';
 import { isParameterKey } from './catalogue.js';
+import { completeNation } from './complete-nation.js';
 import { readDeclaration, type Declaration } from './declaration.js';
 import { PolicyRefused, type PolicyFault, type PolicyWarning } from './faults.js';
 import { inheritanceFaults } from './inheritance.js';
@@ -7,6 +8,7 @@ import { guideFindings } from './owners/guide-faults.js';
 import { ownerFindings } from './owners/owner-faults.js';
 import type { Owners } from './owners/owner-period.js';
 import { readOwners } from './owners/read-owners.js';
+import { plausibleWarnings, readPlausible, type Plausible } from './plausible.js';
 import { isGroupingCode } from '../pack/region-level.js';
 import { readYaml } from './read-yaml.js';
 import { canonicalFolder, isRegionFolder, NATION } from '../pack/region-chain.js';
@@ -16,6 +18,8 @@ export interface PolicyFile {
   /** Path that ends in `<region code>/<file>.yaml`. */
   readonly path: string;
   readonly text: string;
+  /** Of the folder of a deployment, not of the repository: beside its own levels it may only complete the nation's. */
+  readonly ofPlace?: true;
 }
 
 /** All policies of all places, validated, with what people have to settle. */
@@ -26,27 +30,47 @@ export interface PolicyTree {
   readonly warnings: readonly PolicyWarning[];
 }
 
+/** What was read, with everything that is wrong in it; a tree with faults serves to look for more of them, not to decide. */
+export interface PolicyReading {
+  readonly tree: PolicyTree;
+  readonly faults: readonly PolicyFault[];
+}
+
 const DEPARTMENTS_FILE = 'departments.yaml';
 const OWNERS_FILE = 'owners.yaml';
+const PLAUSIBLE_FILE = 'plausible.yaml';
 
 /**
  * Reads and validates policy files. Pure: the caller has read the texts.
  * Throws {@link PolicyRefused} with every fault of every file; nothing is loaded in part.
  */
 export function loadPolicies(files: readonly PolicyFile[]): PolicyTree {
-  const read: Read = { faults: [], regions: new Map(), departments: new Map(), owners: new Map() };
+  const { tree, faults } = readPolicies(files);
+  if (faults.length > 0) throw new PolicyRefused(faults);
+  return tree;
+}
+
+/** Reads policy files as {@link loadPolicies} does and gives the faults back, for a check that goes on to other files. */
+export function readPolicies(files: readonly PolicyFile[]): PolicyReading {
+  const read: Read = {
+    ...{ faults: [], regions: new Map(), departments: new Map(), owners: new Map() },
+    ...{ plausible: new Map(), ofNationByPlace: new Map() },
+  };
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) readInto(read, file);
-  const { faults, regions, departments, owners } = read;
+  const { regions, departments, owners } = read;
+  const completed = completeNation(regions.get(NATION) ?? new Map(), read.ofNationByPlace);
+  if (completed.nation.size > 0) regions.set(NATION, completed.nation);
+  const faults = [...read.faults, ...completed.faults];
   const warnings: PolicyWarning[] = [];
   for (const declaration of [...regions.values()].flatMap((declarations) => [...declarations.values()])) {
+    warnings.push(...plausibleWarnings(read.plausible, declaration));
     for (const found of [ownerFindings(owners, declaration), guideFindings(regions, owners, declaration)]) {
       faults.push(...found.faults);
       warnings.push(...found.warnings);
     }
   }
   faults.push(...inheritanceFaults(regions, owners));
-  if (faults.length > 0) throw new PolicyRefused(faults);
-  return { regions, departments, owners, warnings };
+  return { tree: { regions, departments, owners, warnings }, faults };
 }
 
 /** What has been read so far. */
@@ -55,6 +79,30 @@ interface Read {
   readonly regions: Map<string, Map<string, Declaration>>;
   readonly departments: Map<string, readonly Department[]>;
   owners: Owners;
+  plausible: Plausible;
+  /** What the folder of a deployment says for the nation. */
+  readonly ofNationByPlace: Map<string, Declaration>;
+}
+
+/** The files of the nation that hold no values, each read by its own reader; a place has none of them. */
+function readOfNation(read: Read, file: PolicyFile, name: string, region: string): void {
+  const { path, text } = file;
+  if (region !== NATION || file.ofPlace === true) {
+    read.faults.push({
+      code: 'OWNERS_WRONG',
+      path,
+      at: name,
+      detail: `belongs to ${NATION} of the repository`,
+    });
+  } else if (name === OWNERS_FILE) {
+    const { owners, faults } = readOwners(path, text);
+    read.faults.push(...faults);
+    read.owners = owners;
+  } else {
+    const { plausible, faults } = readPlausible(path, text);
+    read.faults.push(...faults);
+    read.plausible = plausible;
+  }
 }
 
 function readInto(read: Read, file: PolicyFile): void {
@@ -68,11 +116,10 @@ function readInto(read: Read, file: PolicyFile): void {
     const { departments, faults } = readDepartments(path, text);
     read.faults.push(...faults);
     read.departments.set(region, departments);
-  } else if (name === OWNERS_FILE) {
-    const { owners, faults } = readOwners(path, text);
-    read.faults.push(...faults);
-    if (region === NATION) read.owners = owners;
-    else read.faults.push({ code: 'OWNERS_WRONG', path, at: name, detail: `belongs to ${NATION}` });
+  } else if (name === OWNERS_FILE || name === PLAUSIBLE_FILE) {
+    readOfNation(read, file, name, region);
+  } else if (region === NATION && file.ofPlace === true) {
+    read.faults.push(...readFile(file, region, read.ofNationByPlace));
   } else {
     const known = read.regions.get(region) ?? new Map<string, Declaration>();
     read.regions.set(region, known);

@@ -14,6 +14,8 @@ export function readYaml(path: string, text: string): { root: Mapping; faults: P
   if (faults.length > 0) return { root: {}, faults };
   const root: unknown = document.toJS();
   if (isMapping(root)) return { root, faults };
+  // A file of comments alone says nothing yet.
+  if (root === null) return { root: {}, faults };
   return { root: {}, faults: [{ code: 'YAML_BROKEN', path, at: 'line 1', detail: 'a mapping is expected' }] };
 }
 

@@ -13,7 +13,7 @@ import { loadPolicies } from './load-policies.js';
 import type { RulePack } from '../pack/pack.js';
 import { entryOf, param } from './param.js';
 
-import { placesWithoutPack } from './places-without-pack.js';
+import { placeGaps } from './place-gaps.js';
 import { ParameterNotSet, requiredParameter } from '../pack/read-parameter.js';
 import { regionChain } from '../pack/region-chain.js';
 import { resolvePack } from './resolve-pack.js';
@@ -86,8 +86,12 @@ describe('The pack of a place on a day', () => {
 
   it('names the places whose parameters are not complete on a day, so that they are seen before a family is', () => {
     const places = ['510683990000', '110101001000', '510683990001', '510602001001'];
-    expect(placesWithoutPack(tree, places, '2026-01-15')).toEqual(['110101001000', '510602001001']);
-    expect(placesWithoutPack(tree, places, '1999-01-15')).toEqual(places);
+    const without = (day: string) =>
+      placeGaps(tree, places, day)
+        .filter(({ missing }) => missing.length > 0)
+        .flatMap((group) => group.places);
+    expect(without('2026-01-15').sort()).toEqual(['110101001000', '510602001001']);
+    expect(without('1999-01-15').sort()).toEqual([...places].sort());
   });
 
   it('[S3-26] parameters are dated: the hash is the same on every day of a segment and another where a parameter changes', () => {

@@ -54,7 +54,12 @@ export function parameterOn<K extends ParameterKey>(
 }
 
 /** The entry of the nearest level; one that holds only until an owner gives a value gives way to that. */
-function entryOn(tree: PolicyTree, region: string, key: ParameterKey, on: IsoDate): PackEntry | undefined {
+export function entryOn(
+  tree: PolicyTree,
+  region: string,
+  key: ParameterKey,
+  on: IsoDate,
+): PackEntry | undefined {
   const found = entriesOn(declaredAlong(tree.regions, regionChain(region), key), on).map(
     ({ entry }) => entry,
   );

@@ -11,7 +11,7 @@ const ROWS = `select sum(n) from (${SERVICE_NAMES.flatMap((schema) =>
 /** Settings of a deployment that the demo must not follow. */
 const OF_A_DEPLOYMENT = {
   KAFKA_BROKERS: 'broker.invalid:9092',
-  DIRECTORY_DIR: '/nowhere',
+  PLACE_DIR: '/nowhere',
   OPERATOR: 'nobody',
   REGION: '000000000000',
   SECRETS_DIR: '/nowhere',

@@ -12,7 +12,7 @@ create table region (
   successor_code text references region (code)
 );
 create table department (
-  code text primary key check (code ~ '^[a-z][a-z-]{1,40}$'),
+  code text primary key check (code ~ '^[a-z][a-z0-9-]{0,63}$'),
   name_zh text not null,
   name_en text not null,
   active boolean not null default true
@@ -69,6 +69,12 @@ create table transport (
   only_row boolean primary key default true check (only_row),
   kind text not null check (kind in ('in-process', 'kafka')),
   since timestamptz not null default clock_timestamp()
+);
+create table place_revision (
+  id bigint generated always as identity primary key,
+  digest text not null check (digest ~ '^[0-9a-f]{64}$'),
+  accepted_at timestamptz not null default clock_timestamp(),
+  accepted_by text not null
 );
 create table audit (
   id bigint generated always as identity primary key,

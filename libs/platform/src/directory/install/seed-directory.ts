@@ -1,5 +1,7 @@
 import pg from 'pg';
+import { RefusalError } from '@aid-chain/kernel';
 import { rows, sql, type SqlText } from '@aid-chain/messaging';
+import { isIntegrityViolation } from '../../problems/database-errors.js';
 import type { DirectoryData } from './directory-data.js';
 
 const REGION_COLUMNS = {
@@ -78,8 +80,15 @@ const writeHolidays = (holidays: DirectoryData['holidays']): SqlText => sql`
  * listed any more is let in no more; nothing is deleted.
  * @param url the operators' role (or the installer's)
  * @param by who does it, for the audit row
+ * @param revision digest of the place's parameters, which services take with it
+ * @throws RefusalError DIRECTORY_CONFLICT where a row is at odds with one that an earlier directory left
  */
-export async function seedDirectory(url: string, data: DirectoryData, by: string): Promise<void> {
+export async function seedDirectory(
+  url: string,
+  data: DirectoryData,
+  by: string,
+  revision?: string,
+): Promise<void> {
   const { regions, departments, actors, holidays } = data;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -95,7 +104,14 @@ export async function seedDirectory(url: string, data: DirectoryData, by: string
     await client.query(sql`
       insert into directory.audit (actor, action, object_type, object_ids)
       values (${by}, 'directory-seeded', 'directory', ${ids}::text[])`);
+    if (revision !== undefined)
+      await client.query(sql`
+        insert into directory.place_revision (digest, accepted_by) values (${revision}, ${by})`);
     await client.query('commit');
+  } catch (error) {
+    // What the rows say was checked before; what the database holds of earlier ones was not.
+    if (isIntegrityViolation(error)) throw new RefusalError({ code: 'DIRECTORY_CONFLICT', params: {} });
+    throw error;
   } finally {
     await client.end();
   }

@@ -1,6 +1,7 @@
 import { PARAMETER_KEYS, specOf, type ParameterKey } from '../catalogue.js';
 import { readDays } from '../entry.js';
 import type { FieldReport, PolicyFault } from '../faults.js';
+import { keysOf } from '../key-pattern.js';
 import { isMapping, readYaml, textField, unknownFields, type Mapping } from '../read-yaml.js';
 import { overlapFaults } from '../timeline.js';
 import type { OwnerPeriod, Owners } from './owner-period.js';
@@ -15,20 +16,16 @@ const FIELDS = ['from', 'to', 'levels', 'older', 'needs', 'notBelow', 'doc', 'ar
 export function readOwners(path: string, text: string): { owners: Owners; faults: PolicyFault[] } {
   const { root, faults } = readYaml(path, text);
   const read = Object.entries(root).map(([pattern, raw]) => {
-    const keys = PARAMETER_KEYS.filter((key) => fits(pattern, key));
+    const keys = keysOf(pattern);
     if (keys.length === 0)
       faults.push({ code: 'KEY_UNKNOWN', path, at: pattern, detail: 'no rule reads it' });
     return [pattern, readPeriods(path, { pattern, keys }, raw, faults)] as const;
   });
   const owners = new Map<ParameterKey, readonly OwnerPeriod[]>();
   for (const [pattern, periods] of read.sort(([a], [b]) => a.length - b.length)) {
-    for (const key of PARAMETER_KEYS.filter((name) => fits(pattern, name))) owners.set(key, periods);
+    for (const key of keysOf(pattern)) owners.set(key, periods);
   }
   return { owners, faults };
-}
-
-function fits(pattern: string, key: ParameterKey): boolean {
-  return pattern.endsWith('.*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern;
 }
 
 interface Pattern {

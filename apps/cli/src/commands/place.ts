@@ -1,0 +1,82 @@
+import { Command } from '@commander-js/extra-typings';
+import { dateOf } from '@aid-chain/kernel';
+import {
+  findingText,
+  loadBlockers,
+  placeDirectory,
+  Policies,
+  revisionOf,
+  seedDirectory,
+} from '@aid-chain/platform';
+import { placeFolders } from '../config.js';
+import { auditDirectory } from '../directory-audit.js';
+import { operatorCommand, withOperator } from '../operator-command.js';
+import type { Operator } from '../operator.js';
+import { printRows, type Print } from '../output.js';
+import { countyCode, initPlace } from '../place-init.js';
+import { printPlaceCheck, usablePlace } from '../place-check.js';
+
+/** What keeps this deployment from deciding today, by its parameters and by the directory in the database. */
+async function status(operator: Operator, json: boolean, print: Print): Promise<void> {
+  const { policiesDir, placeDir } = operator.config.place;
+  const policies = await Policies.read(policiesDir, placeDir);
+  const { findings } = await operator.onDirectory(async (connection) => {
+    const blockers = await loadBlockers(connection, policies, dateOf(new Date()));
+    await auditDirectory(connection, operator, {
+      action: 'place-status-shown',
+      objectType: 'directory',
+      ids: [],
+    });
+    return blockers;
+  });
+  if (json) return printRows(print, findings);
+  for (const finding of findings) print(findingText(finding));
+  if (findings.length === 0) print('没有阻碍作出决定的事项 / nothing keeps a decision from being made');
+}
+
+/** Checks the place, writes its directory and accepts its parameters, which running services then take. */
+async function apply(operator: Operator, print: Print): Promise<void> {
+  const { place, databaseUrl } = operator.config;
+  const texts = await usablePlace(place, print);
+  await seedDirectory(databaseUrl, placeDirectory(texts), operator.id, revisionOf(texts.policies));
+  print('已接受，运行中的服务数秒内采用 / accepted, running services take it within seconds');
+}
+
+/** `place`: the folder with the configuration of one deployment. */
+export function placeCommand(print: Print): Command {
+  const place = new Command('place').commandsGroup('本地目录 place');
+  place
+    .command('check')
+    .description(
+      '一次查出本地目录的全部错误和提示，有错误时以 1 结束 · find every fault of a place at once; ends with 1 on a fault',
+    )
+    .argument('[folder]', '本地目录，默认 PLACE_DIR，否则为样例 · folder of the place')
+    .option('--json', '每行一个 JSON 对象 · one JSON object per line')
+    .action((folder, { json }) => printPlaceCheck(placeFolders(folder), json === true, print));
+  place
+    .command('init')
+    .description(
+      '生成一个县的本地目录：每个参数的含义、单位、设定层级，以及目录样例 · write a new place with every parameter explained',
+    )
+    .argument('<region>', '县级区划代码 · code of the county', countyCode)
+    .argument('[folder]', '目标目录 · where it is written', 'place')
+    .action((county, folder) => initPlace(county, folder, print));
+  place.addCommand(
+    operatorCommand('apply')
+      .description(
+        '检查后写入目录并启用参数，无须重启服务 · check, write the directory, and have running services take the parameters',
+      )
+      .action((options) => withOperator(options, (operator) => apply(operator, print))),
+  );
+  place.addCommand(
+    operatorCommand('status')
+      .description(
+        '今天有哪些事项阻碍作出决定：缺少或待定的参数、演示值、节假日到期 · what blocks decisions today',
+      )
+      .option('--json', '每行一个 JSON 对象 · one JSON object per line')
+      .action((options) =>
+        withOperator(options, (operator) => status(operator, options.json === true, print)),
+      ),
+  );
+  return place;
+}

@@ -1,0 +1,89 @@
+import { foldStaffCode, type IsoDate } from '@aid-chain/kernel';
+import { ROLES, type Role } from '@aid-chain/vocabulary';
+import type { Report } from './finding.rules.js';
+import { checkFields, firstRows, isDay, place, textOf, type Fields, type Row } from './rows.rules.js';
+
+const FIELDS: Fields = {
+  id: 'actor-id',
+  role: 'text',
+  regionCode: 'region-code?',
+  department: 'department-code?',
+  staffCode: 'actor-id?',
+  filesFor: 'any?',
+};
+
+/** Roles that act for the whole deployment; every other one has its region. */
+const WITHOUT_REGION: readonly Role[] = ['department', 'auditor', 'operator', 'administrator'];
+const FILES_FOR = ['window', 'government'];
+
+/** What the rows of actors.json are compared with. */
+export interface ActorsOf {
+  readonly regions: ReadonlyMap<string, Row>;
+  /** Codes of the departments of the place. */
+  readonly departments: readonly string[];
+  readonly today: IsoDate;
+}
+
+/** Checks the rows of actors.json: who may act, in which role, where, for which department. */
+export function checkActors(rows: readonly Row[], of: ActorsOf, report: Report): void {
+  for (const row of rows) {
+    const id = textOf(row, 'id');
+    checkFields(row, id, FIELDS, report);
+    const role = ROLES.find((known) => known === row.fields['role']);
+    if (role === undefined) {
+      if (textOf(row, 'role') !== undefined) report('ROLE_UNKNOWN', place(row, id, 'role'), ROLES.join(', '));
+    } else {
+      checkDepartment(row, role, of.departments, report);
+      checkFilesFor(row, role, report);
+    }
+    checkRegion(row, role, of, report);
+  }
+  firstRows(
+    rows,
+    (row) => textOf(row, 'id'),
+    (row, id, first) => report('ACTOR_TWICE', place(row, id), `row ${String(first.row)}`),
+  );
+  firstRows(
+    rows,
+    (row) =>
+      textOf(row, 'staffCode') === undefined ? undefined : foldStaffCode(textOf(row, 'staffCode') ?? ''),
+    (row, _code, first) =>
+      report(
+        'STAFF_CODE_TWICE',
+        place(row, textOf(row, 'id'), 'staffCode'),
+        place(first, textOf(first, 'id')),
+      ),
+  );
+}
+
+function checkRegion(row: Row, role: Role | undefined, of: ActorsOf, report: Report): void {
+  const id = textOf(row, 'id');
+  const code = textOf(row, 'regionCode');
+  const at = place(row, id, 'regionCode');
+  if (code === undefined) {
+    if (role !== undefined && !WITHOUT_REGION.includes(role)) report('ACTOR_REGION_MISSING', at, role);
+    return;
+  }
+  const region = of.regions.get(code);
+  if (region === undefined) return report('ACTOR_REGION_UNKNOWN', at, code);
+  const { validTo } = region.fields;
+  if (isDay(validTo) && validTo < of.today) report('ACTOR_REGION_ENDED', at, `${code}, ${validTo}`);
+}
+
+function checkDepartment(row: Row, role: Role, departments: readonly string[], report: Report): void {
+  const code = textOf(row, 'department');
+  const at = place(row, textOf(row, 'id'), 'department');
+  if (role !== 'department') {
+    if (code !== undefined) report('ACTOR_DEPARTMENT_NOT_TAKEN', at, role);
+  } else if (code === undefined) report('ACTOR_DEPARTMENT_MISSING', at);
+  else if (!departments.includes(code))
+    report('DEPARTMENT_UNKNOWN', at, `${departments.join(', ')} (${code})`);
+}
+
+function checkFilesFor(row: Row, role: Role, report: Report): void {
+  const value = row.fields['filesFor'];
+  if (value === undefined) return;
+  const right = Array.isArray(value) && value.every((item) => FILES_FOR.includes(String(item)));
+  if (!right || (role !== 'integrator' && value.length > 0))
+    report('FILES_FOR_WRONG', place(row, textOf(row, 'id'), 'filesFor'));
+}

@@ -1,0 +1,110 @@
+import { inSubtree, isRegionCode, type IsoDate } from '@aid-chain/kernel';
+import {
+  departments,
+  readPolicies,
+  type Department,
+  type PolicyFile,
+  type PolicyTree,
+} from '@aid-chain/policy';
+import { checkActors } from './actors.rules.js';
+import { blockersOf } from './blockers.rules.js';
+import { checkDepartments } from './directory-departments.rules.js';
+import { finding, policyFinding, reportInto, type PlaceFinding, type Report } from './finding.rules.js';
+import { checkHolidays } from './holidays.rules.js';
+import { checkRegions } from './regions.rules.js';
+import { isDay, parseJson, rowsOf, textOf, type Row } from './rows.rules.js';
+
+/** The files of a directory, without their ending. */
+export const DIRECTORY_FILES = ['regions', 'departments', 'actors', 'holidays'] as const;
+export type DirectoryFile = (typeof DIRECTORY_FILES)[number];
+
+/** What was read of the folder of a deployment; a file that could not be read is left out and stands in `unread`. */
+export interface PlaceTexts {
+  readonly directory: Readonly<Partial<Record<DirectoryFile, string>>>;
+  readonly policies: readonly PolicyFile[];
+  readonly unread: readonly PlaceFinding[];
+}
+
+/** All findings, the faults first; with a fault nothing of the folder is used. */
+export interface PlaceCheck {
+  readonly findings: readonly PlaceFinding[];
+  readonly faults: number;
+  readonly warnings: number;
+}
+
+/**
+ * Finds every fault of a deployment's folder at once, and what people have to settle: policies, regions, departments,
+ * actors, days off, and what blocks a decision today.
+ */
+export function checkPlace({ directory, policies, unread }: PlaceTexts, today: IsoDate): PlaceCheck {
+  const found: PlaceFinding[] = [...unread];
+  const { tree, faults } = readPolicies(policies);
+  found.push(...faults.map((fault) => policyFinding('fault', fault)));
+  found.push(...tree.warnings.map((warning) => policyFinding('warning', warning)));
+  const fileOf = (name: DirectoryFile): { readonly rows: readonly Row[]; readonly report: Report } => {
+    const report = reportInto(found, `directory/${name}.json`);
+    const text = directory[name];
+    return { report, rows: text === undefined ? [] : rowsOf(parseJson(text, report), '', report) };
+  };
+  const named = departmentsOf(tree);
+  const [regionFile, departmentFile, actorFile, holidayFile] = DIRECTORY_FILES.map(fileOf);
+  const regions = checked(regionFile, (rows, report) => checkRegions(rows, report)) ?? new Map<string, Row>();
+  checked(departmentFile, (rows, report) => checkDepartments(rows, named, report));
+  const of = { regions, today, departments: named.map(({ code }) => code) };
+  checked(actorFile, (rows, report) => checkActors(rows, of, report));
+  const holidaysTo = checked(holidayFile, (rows, report) => checkHolidays(rows, report));
+  const places = placesOn(regions, today);
+  found.push(...withoutDepartments(tree, regions, places));
+  // Whether a key is missing is not known while a file that may give it is broken.
+  if (faults.every(({ code }) => code === 'DEPARTMENT_WRONG'))
+    found.push(...blockersOf({ tree, places, holidaysTo, today }).findings);
+  const count = (severity: PlaceFinding['severity']) => found.filter((each) => each.severity === severity);
+  const [wrong, open] = [count('fault'), count('warning')];
+  return { findings: [...wrong, ...open], faults: wrong.length, warnings: open.length };
+}
+
+function checked<T>(
+  file: { readonly rows: readonly Row[]; readonly report: Report } | undefined,
+  check: (rows: readonly Row[], report: Report) => T,
+): T | undefined {
+  return file === undefined ? undefined : check(file.rows, file.report);
+}
+
+/** The departments of all folders, each once: what the directory knows by code and name. */
+export function departmentsOf(tree: PolicyTree): readonly Department[] {
+  const all = [...tree.departments.values()].flat();
+  return [...new Map(all.map((department) => [department.code, department])).values()];
+}
+
+/** Codes of the townships and villages that are in use on a day. */
+function placesOn(regions: ReadonlyMap<string, Row>, today: IsoDate): readonly string[] {
+  return [...regions].flatMap(([code, row]) => {
+    const { level, validFrom, validTo } = row.fields;
+    const inUse = isDay(validFrom) && validFrom <= today && !(isDay(validTo) && validTo < today);
+    return isRegionCode(code) && (level === 'township' || level === 'village') && inUse ? [code] : [];
+  });
+}
+
+/** Counties with places whose needs nobody would be referred. */
+function withoutDepartments(
+  tree: PolicyTree,
+  regions: ReadonlyMap<string, Row>,
+  places: readonly string[],
+): readonly PlaceFinding[] {
+  const lacking = places.filter((code) => departments(tree, code).length === 0);
+  const counties = [...regions].filter(([, row]) => row.fields['level'] === 'county').map(([code]) => code);
+  const named = counties.filter((county) => lacking.some((code) => inSubtree(code, county)));
+  return named.map((code) =>
+    finding(
+      'DEPARTMENTS_MISSING',
+      `policies/${code.slice(0, 6)}/departments.yaml`,
+      code,
+      nameIn(regions, code),
+    ),
+  );
+}
+
+function nameIn(regions: ReadonlyMap<string, Row>, code: string): string {
+  const row = regions.get(code);
+  return row === undefined ? '' : (textOf(row, 'name') ?? '');
+}

@@ -1,0 +1,328 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PolicyFile } from '@aid-chain/policy';
+import { checkPlace, DIRECTORY_FILES, type DirectoryFile, type PlaceCheck } from './check-place.rules.js';
+import { readPolicyFiles } from './read-place.js';
+
+const ROOT = join(import.meta.dirname, '../../../..');
+const TODAY = '2026-08-03';
+const WATER = 'dibao.standard.rural';
+
+let policies: readonly PolicyFile[];
+const sample = Object.fromEntries(
+  DIRECTORY_FILES.map((name) => [name, readFileSync(join(ROOT, `demo/directory/${name}.json`), 'utf8')]),
+) as Record<DirectoryFile, string>;
+
+beforeAll(async () => {
+  policies = await readPolicyFiles({ policiesDir: join(ROOT, 'policies') });
+});
+
+function check(changes: Partial<Record<DirectoryFile, string>>, today = TODAY): PlaceCheck {
+  return checkPlace({ directory: { ...sample, ...changes }, policies, unread: [] }, today);
+}
+
+type Row = Record<string, unknown>;
+
+/** The sample's file with one more row, or with one row changed. */
+function withRow(name: DirectoryFile, row: Row): string {
+  return JSON.stringify([...(JSON.parse(sample[name]) as Row[]), row]);
+}
+function changed(name: DirectoryFile, number: number, change: Row): string {
+  const rows = JSON.parse(sample[name]) as Row[];
+  return JSON.stringify(rows.map((row, index) => (index + 1 === number ? { ...row, ...change } : row)));
+}
+const days = (...list: Row[]) => JSON.stringify([{ year: 2027, source: '国办发〔2026〕1号', days: list }]);
+
+const faultsOf = ({ findings }: PlaceCheck) =>
+  findings
+    .filter(({ severity }) => severity === 'fault')
+    .map(({ code, file, at }) => [code, file, at].join(' | '));
+
+const R = 'directory/regions.json';
+const A = 'directory/actors.json';
+const H = 'directory/holidays.json';
+const D = 'directory/departments.json';
+const village = {
+  code: '510683990009',
+  parentCode: '510683990000',
+  level: 'village',
+  name: '九村',
+  validFrom: '2026-01-01',
+};
+const clerk = { id: 'li', role: 'clerk', regionCode: '510683990000' };
+
+/** Each mistake with what the operator reads: code, file, row with its key and field. */
+const MISTAKES: readonly (readonly [string, DirectoryFile, string, string])[] = [
+  ['JSON that is broken', 'actors', '[\n  {"id": "li",}\n]', `JSON_BROKEN | ${A} | line 2 column 15`],
+  ['a file that ends too early', 'regions', '[\n{', `JSON_BROKEN | ${R} | line 2 column 2`],
+  ['no list', 'holidays', '{}', `LIST_EXPECTED | ${H} | `],
+  ['a row that is no object', 'actors', withRow('actors', [] as unknown as Row), `ROW_WRONG | ${A} | row 21`],
+  [
+    'a day that does not exist',
+    'holidays',
+    days({ date: '2027-02-31', working: false, name: '春节' }),
+    `DATE_WRONG | ${H} | row 1 2027 2027-02-31 date`,
+  ],
+  [
+    'a name that is misspelt',
+    'holidays',
+    days({ date: '2027-01-01', working: false, nmae: '元旦' }),
+    `FIELD_UNKNOWN | ${H} | row 1 2027 2027-01-01 nmae`,
+  ],
+  [
+    'a name that is missing',
+    'holidays',
+    days({ date: '2027-01-01', working: false }),
+    `FIELD_MISSING | ${H} | row 1 2027 2027-01-01 name`,
+  ],
+  [
+    'a yes as a text',
+    'holidays',
+    days({ date: '2027-01-01', working: 'no', name: '元旦' }),
+    `FIELD_WRONG | ${H} | row 1 2027 2027-01-01 working`,
+  ],
+  [
+    'a day of another year',
+    'holidays',
+    days({ date: '2028-01-01', working: false, name: '元旦' }),
+    `HOLIDAY_OTHER_YEAR | ${H} | row 1 2028-01-01`,
+  ],
+  [
+    'a day that stands twice',
+    'holidays',
+    days(...[1, 2].map(() => ({ date: '2027-01-01', working: false, name: '元旦' }))),
+    `HOLIDAY_DAY_TWICE | ${H} | row 2 2027-01-01`,
+  ],
+  [
+    'a year that is missing between two',
+    'holidays',
+    withRow('holidays', { year: 2028, source: 'X', days: [] }),
+    `HOLIDAY_YEAR_GAP | ${H} | 2028`,
+  ],
+  [
+    'a year that stands twice',
+    'holidays',
+    withRow('holidays', { year: 2026, source: 'X', days: [] }),
+    `HOLIDAY_YEAR_TWICE | ${H} | 2026`,
+  ],
+  [
+    'a region of 11 digits',
+    'regions',
+    withRow('regions', { ...village, code: '51068399000' }),
+    `FIELD_WRONG | ${R} | row 7 51068399000 code`,
+  ],
+  [
+    'a region that stands twice',
+    'regions',
+    withRow('regions', { ...village, code: '510683990001' }),
+    `REGION_TWICE | ${R} | row 7 510683990001`,
+  ],
+  [
+    'a parent that is unknown',
+    'regions',
+    withRow('regions', { ...village, parentCode: '510683980000' }),
+    `REGION_PARENT_UNKNOWN | ${R} | row 7 510683990009 parentCode`,
+  ],
+  [
+    'a parent beside the region',
+    'regions',
+    withRow('regions', { ...village, parentCode: '510683990001' }),
+    `REGION_PARENT_WRONG | ${R} | row 7 510683990009 parentCode`,
+  ],
+  [
+    'no parent',
+    'regions',
+    withRow('regions', { ...village, parentCode: undefined }),
+    `REGION_PARENT_MISSING | ${R} | row 7 510683990009 parentCode`,
+  ],
+  [
+    'a level that is not that of the code',
+    'regions',
+    withRow('regions', { ...village, level: 'township' }),
+    `REGION_LEVEL_WRONG | ${R} | row 7 510683990009 level`,
+  ],
+  [
+    'a region that ends before it begins',
+    'regions',
+    withRow('regions', { ...village, validTo: '2025-12-31' }),
+    `DATES_REVERSED | ${R} | row 7 510683990009 validTo`,
+  ],
+  [
+    'a successor that is unknown',
+    'regions',
+    withRow('regions', { ...village, validTo: '2026-06-30', successorCode: '510683980001' }),
+    `REGION_SUCCESSOR_UNKNOWN | ${R} | row 7 510683990009 successorCode`,
+  ],
+  [
+    'a successor of a region that does not end',
+    'regions',
+    withRow('regions', { ...village, successorCode: '510683990001' }),
+    `REGION_SUCCESSOR_WRONG | ${R} | row 7 510683990009 successorCode`,
+  ],
+  [
+    'a role that does not exist',
+    'actors',
+    withRow('actors', { ...clerk, role: 'boss' }),
+    `ROLE_UNKNOWN | ${A} | row 21 li role`,
+  ],
+  [
+    'a clerk without a region',
+    'actors',
+    withRow('actors', { ...clerk, regionCode: undefined }),
+    `ACTOR_REGION_MISSING | ${A} | row 21 li regionCode`,
+  ],
+  [
+    'a region that no file has',
+    'actors',
+    withRow('actors', { ...clerk, regionCode: '510683980000' }),
+    `ACTOR_REGION_UNKNOWN | ${A} | row 21 li regionCode`,
+  ],
+  [
+    'a department that does not exist',
+    'actors',
+    withRow('actors', { id: 'li', role: 'department', department: 'justice' }),
+    `DEPARTMENT_UNKNOWN | ${A} | row 21 li department`,
+  ],
+  [
+    'a department clerk without a department',
+    'actors',
+    withRow('actors', { id: 'li', role: 'department' }),
+    `ACTOR_DEPARTMENT_MISSING | ${A} | row 21 li department`,
+  ],
+  [
+    'a clerk of the window with a department',
+    'actors',
+    withRow('actors', { ...clerk, department: 'water' }),
+    `ACTOR_DEPARTMENT_NOT_TAKEN | ${A} | row 21 li department`,
+  ],
+  [
+    'an actor that stands twice',
+    'actors',
+    withRow('actors', { ...clerk, id: 'demo-clerk' }),
+    `ACTOR_TWICE | ${A} | row 21 demo-clerk`,
+  ],
+  [
+    'a staff code of somebody else',
+    'actors',
+    withRow('actors', { ...clerk, staffCode: 's-0101' }),
+    `STAFF_CODE_TWICE | ${A} | row 21 li staffCode`,
+  ],
+  [
+    'a clerk who files for the government',
+    'actors',
+    withRow('actors', { ...clerk, filesFor: ['government'] }),
+    `FILES_FOR_WRONG | ${A} | row 21 li filesFor`,
+  ],
+  [
+    'a name of a department that differs',
+    'departments',
+    changed('departments', 7, { nameZh: '水务' }),
+    `DEPARTMENT_DIFFERS | ${D} | row 7 water`,
+  ],
+  [
+    'a sign that nobody sees',
+    'regions',
+    withRow('regions', { ...village, name: '九\u0000村' }),
+    `FIELD_WRONG | ${R} | row 7 510683990009 name`,
+  ],
+];
+
+describe('the check of a place', () => {
+  it('finds no fault in the sample', () => {
+    expect(faultsOf(check({}))).toEqual([]);
+  });
+
+  it.each(MISTAKES)('names file, row and field of %s', (_mistake, file, text, expected) => {
+    expect(faultsOf(check({ [file]: text }))).toContain(expected);
+  });
+
+  it('takes successors in a circle for none', () => {
+    const circle = ['510683990001', '510683990002'].map((code, index, codes) => ({
+      ...{ code, parentCode: '510683990000', level: 'village', name: code, validFrom: '2000-01-01' },
+      ...{ validTo: '2026-06-30', successorCode: codes[1 - index] },
+    }));
+    const rows = (JSON.parse(sample.regions) as Row[]).slice(0, 4);
+    expect(faultsOf(check({ regions: JSON.stringify([...rows, ...circle]) }))).toEqual([
+      `REGION_SUCCESSOR_WRONG | ${R} | row 5 510683990001 successorCode`,
+      `REGION_SUCCESSOR_WRONG | ${R} | row 6 510683990002 successorCode`,
+    ]);
+  });
+
+  it('finds the faults of every file at once, in both languages and without a word of the database', () => {
+    const found = check({
+      actors: withRow('actors', { id: 'li', role: 'boss' }),
+      regions: withRow('regions', { ...village, parentCode: '510683980000' }),
+      holidays: '[',
+    });
+    expect(found.faults).toBe(3);
+    expect(JSON.stringify(found)).not.toMatch(/constraint|relation|column "|SQL/);
+    for (const { zh, en } of found.findings) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).not.toBe('');
+    }
+  });
+
+  it('goes on from a broken parameter file to the directory', () => {
+    const broken = { path: 'policies/510683/more.yaml', text: `${WATER}: [` };
+    const found = checkPlace(
+      { directory: { ...sample, actors: '[' }, policies: [...policies, broken], unread: [] },
+      TODAY,
+    );
+    expect(faultsOf(found).map((line) => line.split(' | ')[0])).toEqual(['YAML_BROKEN', 'JSON_BROKEN']);
+  });
+
+  it('a place needs no departments.json: departments.yaml names them', () => {
+    const { regions, actors, holidays } = sample;
+    const directory = { regions, actors, holidays };
+    expect(faultsOf(checkPlace({ directory, policies, unread: [] }, TODAY))).toEqual([]);
+  });
+
+  it('a county without departments.yaml is a fault, because its needs would go nowhere', () => {
+    const without = policies.filter(({ path }) => !path.endsWith('departments.yaml'));
+    const found = checkPlace({ directory: sample, policies: without, unread: [] }, TODAY);
+    expect(faultsOf(found)).toContain(
+      'DEPARTMENTS_MISSING | policies/510683/departments.yaml | 510683000000',
+    );
+  });
+});
+
+describe('what people have to settle', () => {
+  const warningsOf = ({ findings }: PlaceCheck, code: string) =>
+    findings.filter((each) => each.severity === 'warning' && each.code === code);
+
+  it('the table of holidays ends within 60 days, or has ended', () => {
+    expect(warningsOf(check({}, '2026-10-31'), 'HOLIDAYS_END')).toEqual([]);
+    expect(warningsOf(check({}, '2026-11-01'), 'HOLIDAYS_END')).toHaveLength(1);
+    expect(warningsOf(check({}, '2027-03-01'), 'HOLIDAYS_END')).toMatchObject([{ at: '2026-12-31' }]);
+  });
+
+  it('a pending parameter is named with the document that is awaited, a demo value with its key', () => {
+    const found = check({});
+    expect(warningsOf(found, 'PARAMETER_PENDING')).toMatchObject([
+      { file: 'policies/000000', at: 'income.basic-pension.excluded 2026-01-01' },
+    ]);
+    expect(
+      warningsOf(found, 'DEMO_VALUES')
+        .map(({ zh }) => zh)
+        .join(),
+    ).toContain(WATER);
+  });
+
+  it('a village whose folders give no standard is named with the keys that are missing', () => {
+    const other = [
+      { code: '421223000000', level: 'county', name: '崇阳县', validFrom: '2000-01-01' },
+      ...['421223001000', '421223002000'].map((code) => ({
+        ...{ code, parentCode: '421223000000', level: 'township', name: code, validFrom: '2000-01-01' },
+      })),
+    ];
+    const regions = JSON.stringify([...(JSON.parse(sample.regions) as Row[]), ...other]);
+    const missing = warningsOf(check({ regions }), 'PARAMETER_MISSING');
+    expect(missing.map(({ at }) => at)).toContain(`${WATER} ${TODAY}`);
+    expect(missing[0]?.zh).toContain('421223001000, 421223002000');
+  });
+
+  it('an actor of a region that has ended is named', () => {
+    const regions = changed('regions', 4, { validTo: '2026-06-30' });
+    expect(warningsOf(check({ regions }), 'ACTOR_REGION_ENDED').length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { hashOf } from '@aid-chain/kernel';
+import { loadPolicies, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
+import { DIRECTORY_FILES, type DirectoryFile, type PlaceTexts } from './check-place.rules.js';
+import { finding, type PlaceFinding } from './finding.rules.js';
+
+/** Where the parameters of a deployment lie. */
+export interface PolicyFolders {
+  /** The repository's parameters. Without a place all of them are read, with a place the nation's only. */
+  readonly policiesDir: string;
+  /** The folder of the deployment: `directory/` and `policies/`. */
+  readonly placeDir?: string;
+}
+
+/** Where a deployment's configuration lies. */
+export interface PlaceFolders extends PolicyFolders {
+  /** Regions, actors and days off. */
+  readonly directoryDir: string;
+}
+
+const NATION = '000000';
+/** A place may leave it out: departments.yaml is the source. */
+const OPTIONAL: readonly DirectoryFile[] = ['departments'];
+
+/**
+ * Reads the parameters of a deployment: the nation's of the repository, and those of the place's folder. Without such
+ * a folder the repository's samples take its place.
+ */
+export async function readPolicyFiles({ policiesDir, placeDir }: PolicyFolders): Promise<PolicyFile[]> {
+  if (placeDir === undefined) return yamlFiles(policiesDir, policiesDir);
+  const nation = await yamlFiles(join(policiesDir, NATION), policiesDir);
+  const own = await yamlFiles(join(placeDir, 'policies'), placeDir).catch(absent);
+  return [...nation, ...own.map((file) => ({ ...file, ofPlace: true as const }))];
+}
+
+/** Reads the nation's parameters alone, from which a new place begins. */
+export async function readNation(policiesDir: string): Promise<PolicyTree> {
+  return loadPolicies(await yamlFiles(join(policiesDir, NATION), policiesDir));
+}
+
+/** @returns the digest of a place's own parameter files, by which a revision of them is accepted. */
+export function revisionOf(files: readonly PolicyFile[]): string {
+  const own = files.filter(({ ofPlace }) => ofPlace === true);
+  return hashOf(own.map(({ path, text }) => [path, text]));
+}
+
+function absent(error: unknown): PolicyFile[] {
+  if (codeOf(error) === 'ENOENT') return [];
+  throw error;
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
+/** Every YAML file below a folder; paths are relative to `root`, with `/`. */
+async function yamlFiles(folder: string, root: string): Promise<PolicyFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: relative(root, path).replaceAll('\\', '/'),
+      text: await readFile(path, 'utf8'),
+    })),
+  );
+}
+
+/** Reads everything of a deployment that the check looks at. */
+export async function readPlace({ directoryDir, ...folders }: PlaceFolders): Promise<PlaceTexts> {
+  const unread: PlaceFinding[] = [];
+  const directory: Partial<Record<DirectoryFile, string>> = {};
+  for (const name of DIRECTORY_FILES) {
+    try {
+      directory[name] = await readFile(join(directoryDir, `${name}.json`), 'utf8');
+    } catch (error) {
+      const missing = codeOf(error) === 'ENOENT';
+      if (missing && OPTIONAL.includes(name)) continue;
+      unread.push(finding(missing ? 'FILE_MISSING' : 'FILE_UNREADABLE', `directory/${name}.json`, ''));
+    }
+  }
+  unread.push(...(await unknownFiles(directoryDir)));
+  return { directory, unread, policies: await readPolicyFiles(folders) };
+}
+
+/** A file that nothing reads is often one that is spelt wrongly. */
+async function unknownFiles(folder: string): Promise<readonly PlaceFinding[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => !DIRECTORY_FILES.some((known) => name === `${known}.json`))
+    .map((name) => finding('FILE_UNKNOWN', `directory/${name}`, ''));
+}

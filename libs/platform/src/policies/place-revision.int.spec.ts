@@ -1,0 +1,66 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { until } from '@aid-chain/kernel';
+import { readPolicyFiles, revisionOf } from '../place/read-place.js';
+import { TinyStack } from '../test-service/tiny-stack.js';
+import { Policies } from './policies.js';
+
+const policiesDir = join(import.meta.dirname, '../../../../policies');
+const KEY = 'warning.visit.working-days';
+
+let database: TestDatabase;
+let placeDir: string;
+let stack: TinyStack;
+
+beforeAll(async () => {
+  placeDir = mkdtempSync(join(tmpdir(), 'aid-chain-place-'));
+  cpSync(join(policiesDir, '510683'), join(placeDir, 'policies/510683'), { recursive: true });
+  database = await testDatabase('revision');
+  stack = await TinyStack.start(database.url, { policiesDir, placeDir, dueWorkPollMs: 50 });
+}, 60_000);
+afterAll(async () => {
+  await stack.stop();
+  await database.drop();
+  rmSync(placeDir, { recursive: true, force: true });
+});
+
+const days = () => stack.service.app.get(Policies).one('510683990001', KEY, '2026-08-03');
+const alarmed = (code: string) => stack.lines.some((line) => line.includes(code));
+
+function edit(from: string, to: string): void {
+  const file = join(placeDir, 'policies/510683/procedure.yaml');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+}
+async function accept(): Promise<void> {
+  const digest = revisionOf(await readPolicyFiles({ policiesDir, placeDir }));
+  await stack.rows(`insert into directory.place_revision (digest, accepted_by) values ('${digest}', 'spec')`);
+}
+
+describe('a running service', () => {
+  it('takes changed parameters once an operator has accepted them, and not before', async () => {
+    expect(days()).toBe(5);
+    edit('value: 5, demo', 'value: 6, demo');
+    await accept();
+    await until('it is taken', () => alarmed('PLACE_REVISION_TAKEN'));
+    expect(days()).toBe(6);
+  });
+
+  it('keeps what it has where the files are faulty, are not those that were accepted, or are gone', async () => {
+    edit('value: 6, demo', 'value: six, demo');
+    await accept();
+    await until('it is refused', () => alarmed('PLACE_REVISION_REFUSED'));
+    expect(days()).toBe(6);
+    edit('value: six, demo', 'value: 7, demo');
+    await until('it differs', () => alarmed('PLACE_REVISION_DIFFERS'));
+    expect(days()).toBe(6);
+    renameSync(join(placeDir, 'policies'), join(placeDir, 'away'));
+    expect(days()).toBe(6);
+    renameSync(join(placeDir, 'away'), join(placeDir, 'policies'));
+    await accept();
+    await until('it is taken', () => days() === 7);
+  });
+});

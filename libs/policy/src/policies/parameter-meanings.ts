@@ -1,0 +1,173 @@
+import { nameOf, paperCodes, PAPERS, type Bilingual } from '@aid-chain/vocabulary';
+import { paperKey } from '../papers/parameters.js';
+import type { ParameterKey } from './catalogue.js';
+
+type OwnWords = Readonly<Record<Exclude<ParameterKey, `paper.${string}`>, readonly [zh: string, en: string]>>;
+
+/** What each parameter means, for who writes a place's files; a key without a meaning does not compile. */
+const MEANINGS: OwnWords = {
+  'household.minor.under-age': ['未成年人：未满几周岁', 'a minor is below this age'],
+  'household.dependent.stages': [
+    '仍算共同生活成员的就学阶段',
+    'stages of education that keep a member dependent',
+  ],
+  'household.not-counted.reasons': [
+    '不计入共同生活成员的情形',
+    'reasons for which somebody is no member of the household',
+  ],
+  'household.religious.years': [
+    '宗教人员在场所生活满几年不计入',
+    'years after which a person in a religious house does not count',
+  ],
+  'household.members.basis': ['家庭成员的认定依据', 'on what membership of the household rests'],
+  'income.window.months': [
+    '收入按申请前几个整月计算',
+    'whole months before the application that are counted',
+  ],
+  'income.expected-from-age': ['自几周岁起须说明收入和账户', 'age from which an income is asked of a member'],
+  'income.excluded-items': ['不计入的收入项目', 'kinds of income that do not count'],
+  'income.basic-pension.excluded': ['基础养老金是否不计入收入', 'whether the basic pension is left out'],
+  'income.business.loss': ['经营亏损：按零计，或冲减', 'a loss of a business: zero, or set off'],
+  'income.imputed': ['是否推定有劳动能力者的收入', 'whether an income is imputed to who can work'],
+  'income.support': ['是否计算应得的赡抚养费', 'whether support that is owed counts'],
+  'deduction.illness': ['是否扣减因病支出', 'whether costs of illness are deducted'],
+  'work-cost.base': ['就业成本按什么收入扣减', 'of which income the cost of work is deducted'],
+  'work-cost.share': ['就业成本扣减比例', 'share that is deducted as the cost of work'],
+  'asset.deposit.standard-months': [
+    '人均存款上限：低保月标准的倍数',
+    'deposits per head, in monthly standards',
+  ],
+  'asset.deposit.operator': ['存款的比较方式', 'how deposits are compared'],
+  'asset.dwelling.limit': ['住房套数上限', 'number of dwellings at most'],
+  'asset.dwelling.operator': ['住房的比较方式', 'how dwellings are compared'],
+  'asset.vehicle.limit': ['机动车辆上限', 'number of vehicles at most'],
+  'asset.vehicle.operator': ['车辆的比较方式', 'how vehicles are compared'],
+  'evidence.tolerance.share': [
+    '来源之间可差的比例，超过须由人员认定',
+    'share by which sources may differ before a person decides',
+  ],
+  'evidence.tolerance.amount': [
+    '来源之间可差的数额，超过须由人员认定',
+    'amount by which sources may differ before a person decides',
+  ],
+  'dibao.standard.urban': ['城市低保月标准', 'monthly dibao standard, urban'],
+  'dibao.standard.rural': ['农村低保月标准', 'monthly dibao standard, rural'],
+  'dibao.guide.urban': ['城市低保指导标准（省）', 'guide of the province for the urban standard'],
+  'dibao.guide.rural': ['农村低保指导标准（省）', 'guide of the province for the rural standard'],
+  'dibao.income.operator': ['低保：收入与标准的比较方式', 'dibao: how income is compared with the standard'],
+  'dibao.benefit.mode': ['低保金的计算方式', 'how the dibao benefit is computed'],
+  'dibao.benefit.rounding.mode': ['低保金的取整方式', 'how the benefit is rounded'],
+  'dibao.benefit.rounding.unit': ['低保金取整到分、角或元', 'the benefit is rounded to fen, jiao or yuan'],
+  'dibao.benefit.start': ['低保金自当月或次月起发', 'the benefit starts in the same or the next month'],
+  'margin.multiple': ['低保边缘：低保标准的倍数', 'margin household: multiple of the dibao standard'],
+  'margin.income.operator': ['低保边缘：收入的比较方式', 'margin: how income is compared'],
+  'margin.asset.deposit.standard-months': [
+    '低保边缘的存款上限（未另定填 inactive）',
+    'margin: deposits per head (`inactive`: those of dibao)',
+  ],
+  'margin.asset.dwelling.limit': [
+    '低保边缘的住房上限（未另定填 inactive）',
+    'margin: dwellings (`inactive`: those of dibao)',
+  ],
+  'margin.asset.vehicle.limit': [
+    '低保边缘的车辆上限（未另定填 inactive）',
+    'margin: vehicles (`inactive`: those of dibao)',
+  ],
+  'monitored.residences': ['监测对象的户口性质', 'residences for which monitoring starts'],
+  'monitored.income.window-months': ['纯收入按前几个整月计算', 'whole months of net income'],
+  'monitored.line': ['监测线（人均年纯收入，只作参考）', 'monitored line, net income per head and year'],
+  'monitored.line.operator': ['监测线的比较方式', 'how income is compared with the line'],
+  'monitored.ground.illness.income-share': [
+    '因病：自付医疗占收入的比例',
+    'illness: own spending as a share of income',
+  ],
+  'monitored.ground.illness.income-share.operator': ['因病比例的比较方式', 'how that share is compared'],
+  'monitored.ground.illness.amount': ['因病：自付医疗数额', 'illness: amount of own spending'],
+  'monitored.ground.illness.amount.operator': ['因病数额的比较方式', 'how that amount is compared'],
+  'monitored.ground.illness.window-months': [
+    '因病：支出按前几个整月计算',
+    'illness: months of spending that count',
+  ],
+  'monitored.ground.disaster.loss-share': [
+    '因灾：损失占收入的比例',
+    'disaster: the loss as a share of income',
+  ],
+  'monitored.ground.disaster.loss-share.operator': ['因灾比例的比较方式', 'how that share is compared'],
+  'monitored.ground.disaster.amount': ['因灾：损失数额', 'disaster: amount of the loss'],
+  'monitored.ground.disaster.amount.operator': ['因灾数额的比较方式', 'how that amount is compared'],
+  'monitored.ground.accident.worker-from-age': ['劳动力：最低年龄', 'a worker: from this age'],
+  'monitored.ground.accident.worker-to-age': ['劳动力：最高年龄', 'a worker: to this age'],
+  'monitored.ground.housing.grades': ['住房危险等级', 'grades of dangerous housing'],
+  'monitored.ground.education.income-share': [
+    '因学：支出占收入的比例',
+    'education: spending as a share of income',
+  ],
+  'monitored.ground.education.income-share.operator': ['因学比例的比较方式', 'how that share is compared'],
+  'monitored.ground.other': ['其他情形由谁提出', 'who proposes on other grounds'],
+  'monitored.negative-list': ['是否有负面清单', 'whether the place has a negative list'],
+  'need.housing.grades': ['提出住房需求的危险等级', 'grades of housing that give a need'],
+  'need.care.disability-grades': ['提出照护需求的残疾等级', 'grades of disability that give a need of care'],
+  'filing.received.days-back': ['收到日期可早于登记几日', 'days that a filing may be dated back'],
+  'filing.received.reviewer-days-back': ['审核人员可登记早于几日', 'days back for the reviewer'],
+  'filing.marriage-age.male': ['法定婚龄（男）', 'age of marriage, men'],
+  'filing.marriage-age.female': ['法定婚龄（女）', 'age of marriage, women'],
+  'filing.work-age': ['最低就业年龄', 'age from which one may work'],
+  'evidence.months-back': [
+    '收支期间最早为申请前几个月',
+    'months before the application that evidence may reach',
+  ],
+  'evidence.income.days-ahead': ['收入期间可至申请后几日', 'days after it for an income'],
+  'evidence.expenditure.days-ahead': ['支出期间可至申请后几日', 'days after it for spending'],
+  'authorisation.valid.months': ['核对授权有效月数', 'months for which an authorisation is valid'],
+  'authorisation.text-versions': ['在用的授权书版本', 'versions of the authorisation form in use'],
+  'step.days-back': ['步骤日期可早于登记几日', 'days that a step may be dated back'],
+  'household.head.from-age': ['户主最低年龄', 'age from which somebody heads a household'],
+  'household.proposal.days': ['跨乡镇变更等待几日', 'days for which a change waits for the other window'],
+  'household.change.days-back': ['成员变动可早于办理几日', 'days that a change of members may be dated back'],
+  'survey.minimum-surveyors': ['入户调查最少人数', 'surveyors at least'],
+  'survey.start.working-days': ['受理后几个工作日内启动调查', 'working days until the survey starts'],
+  'verification.scope': ['核对的信息来源', 'sources of the economic verification'],
+  'verification.start.working-days': ['几个工作日内启动核对', 'working days until verification starts'],
+  'publicity.days': ['公示天数', 'days of publicity'],
+  'publicity.roll-to-working-day': [
+    '公示末日遇休息日是否顺延',
+    'whether the last day rolls to a working day',
+  ],
+  'decision.working-days': ['作出决定的工作日', 'working days for the decision'],
+  'recognition.household-ended.months': [
+    '户终止后第几个月起停止',
+    'months after the end of a household when a recognition ends',
+  ],
+  'refusal-notice.working-days': ['不予认定的告知工作日', 'working days for the notice of a refusal'],
+  'review.death.months': ['死亡后复核的月数', 'months for the review after a death'],
+  'warning.visit.working-days': ['预警走访的工作日', 'working days for the visit of a warning'],
+  'warning.visit.urgent.working-days': ['紧急预警走访的工作日', 'the same where it is urgent'],
+  'warning.worse.share': ['再次预警：费用增加比例', 'a dismissed warning comes back: rise as a share'],
+  'warning.worse.amount': ['再次预警：费用增加数额', 'a dismissed warning comes back: rise as an amount'],
+  'referral.acknowledge.working-days': [
+    '转办签收的工作日',
+    'working days for the acknowledgement of a referral',
+  ],
+  'referral.acknowledge.urgent.working-days': ['紧急转办签收的工作日', 'the same where it is urgent'],
+  'feedback.final.due-day': ['季后首月几日前报季度结果', 'day after the quarter by which feedback is due'],
+  'feedback.final.window-days': [
+    '季末几日内的转办归下一季度',
+    'referrals of the last days report in the next quarter',
+  ],
+};
+
+const OF_PAPERS: ReadonlyMap<string, Bilingual> = new Map(
+  PAPERS.map((paper) => {
+    const { zh, en } = nameOf(paperCodes, paper);
+    const meaning = { zh: `由哪一来源核实：${zh}`, en: `which source establishes: ${en}` };
+    return [paperKey(paper), meaning] as const;
+  }),
+);
+
+/** @returns what a parameter means, in both languages. */
+export function meaningOf(key: ParameterKey): Bilingual {
+  const paper = OF_PAPERS.get(key);
+  if (paper !== undefined) return paper;
+  const [zh, en] = MEANINGS[key as keyof OwnWords];
+  return { zh, en };
+}
