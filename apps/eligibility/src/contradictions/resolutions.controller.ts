@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { ResolutionStepView } from '../commands/case-step.view.js';
 import { ResolutionDto } from './resolution.dto.js';
 import { ResolutionsService } from './resolutions.service.js';
 
@@ -16,6 +17,7 @@ export class ResolutionsController {
     description:
       '同一认定再次提交不产生新的认定，hasEffect 为 false · The same decision again is none: hasEffect is false (A-19)',
   })
+  @ApiResponse({ status: 201, type: ResolutionStepView })
   resolve(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

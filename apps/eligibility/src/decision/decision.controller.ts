@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { DecisionStepView } from '../commands/case-step.view.js';
 import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
 import { DecisionDto } from './decision.dto.js';
 import { DecisionService } from './decision.service.js';
@@ -13,6 +14,7 @@ export class DecisionController {
   @Post(':id/decision')
   @Roles(...DECIDING_ROLES)
   @ApiOperation({ summary: '审核确认或审定 · Decide a track: civil affairs or agriculture (S0-21)' })
+  @ApiResponse({ status: 201, type: DecisionStepView })
   decide(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

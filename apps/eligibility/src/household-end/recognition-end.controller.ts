@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { RecognitionEndStepView, RestorationStepView } from '../commands/case-step.view.js';
 import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
 import { RecognitionEndDto } from './recognition-end.dto.js';
 import { MistakenEndDto } from './mistaken-end.dto.js';
@@ -21,10 +22,7 @@ export class RecognitionEndController {
     summary:
       '户终止后，终止仍在享的认定（自户终止的次月起）· End what still stands of a household that has ended, from the month after it',
   })
-  @ApiResponse({
-    status: 201,
-    description: '{caseId, state, track, trackState, ended: {categories, effectiveOn, reasonCode}}',
-  })
+  @ApiResponse({ status: 201, type: RecognitionEndStepView })
   @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
   @ApiResponse({ status: 409, description: 'NO_RECOGNITION_TO_END · PARAMETER_NOT_SET' })
   @ApiResponse({
@@ -45,10 +43,7 @@ export class RecognitionEndController {
     summary:
       '户的终止系误登、户已恢复后，决定是否恢复随之终止的认定 · Decide about what was ended with a household whose end was a mistake',
   })
-  @ApiResponse({
-    status: 201,
-    description: '{caseId, state, track, trackState, answer, review?: {caseId, isOpened}}',
-  })
+  @ApiResponse({ status: 201, type: RestorationStepView })
   @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
   @ApiResponse({
     status: 409,

@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { OpinionStepView } from '../commands/case-step.view.js';
 import { InitialOpinionDto } from './initial-opinion.dto.js';
 import { OpinionService } from './opinion.service.js';
 
@@ -14,6 +15,7 @@ export class OpinionController {
   @ApiOperation({
     summary: '提出初审意见，冻结计算结果 · Give the initial opinion; it freezes the determination (S0-21)',
   })
+  @ApiResponse({ status: 201, type: OpinionStepView })
   give(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { NoticeStepView } from '../commands/case-step.view.js';
 import { RefusalNoticeDto } from './refusal-notice.dto.js';
 import { RefusalNoticeService } from './refusal-notice.service.js';
 
@@ -12,6 +13,7 @@ export class RefusalNoticeController {
   @Post(':id/refusal-notice')
   @Roles('clerk')
   @ApiOperation({ summary: '登记不予认定告知 · Record that a refusal was notified (D57 21)' })
+  @ApiResponse({ status: 201, type: NoticeStepView })
   give(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

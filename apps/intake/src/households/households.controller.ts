@@ -30,7 +30,10 @@ export class HouseholdsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '登记的户及其某日的成员，姓名和号码默认隐去' })
+  @ApiOperation({
+    summary:
+      '登记的户及其某日的成员，姓名和号码默认隐去 · A registered household with its members on a day, masked',
+  })
   @ApiResponse({ status: 200, type: HouseholdView })
   one(
     @CurrentActor() actor: Actor,
@@ -42,7 +45,7 @@ export class HouseholdsController {
   }
 
   @Get(':id/changes')
-  @ApiOperation({ summary: '户的历次变更，最近的在前' })
+  @ApiOperation({ summary: '户的历次变更，最近的在前 · The changes of a household, the last one first' })
   @ApiResponse({ status: 200, type: HouseholdChangePage })
   changes(
     @CurrentActor() actor: Actor,

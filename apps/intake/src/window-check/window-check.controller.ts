@@ -11,6 +11,7 @@ import {
   type HttpAnswer,
   type Unmasking,
 } from '@aid-chain/platform';
+import { FiledApplicationView } from '../applications/application-answers.view.js';
 import { WindowCheckDto } from './window-check.dto.js';
 import { WindowCheckReader } from './window-check.reader.js';
 import { WindowCheckService } from './window-check.service.js';
@@ -27,7 +28,10 @@ export class WindowCheckController {
   ) {}
 
   @Get(':id/window-check')
-  @ApiOperation({ summary: '窗口核实：疑点，申请与登记对照，姓名和号码默认隐去' })
+  @ApiOperation({
+    summary:
+      '窗口核实：疑点，申请与登记对照，姓名和号码默认隐去 · Window check: doubts, the filing beside the register, masked',
+  })
   @ApiResponse({ status: 200, type: WindowCheckView })
   look(
     @CurrentActor() actor: Actor,
@@ -38,9 +42,13 @@ export class WindowCheckController {
   }
 
   @Post(':id/window-check')
-  @ApiOperation({ summary: '答复窗口核实：申请属实、以登记为准，或不予受理' })
+  @ApiOperation({
+    summary:
+      '答复窗口核实：申请属实、以登记为准，或不予受理 · Answer the window check: as filed, as registered, or refused',
+  })
   @ApiResponse({
     status: 201,
+    type: FiledApplicationView,
     description: '{applicationId, householdId, state: open | forwarded | not-accepted}',
   })
   @ApiResponse({

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
@@ -11,6 +11,7 @@ import {
   type Page,
 } from '@aid-chain/platform';
 import { DoubleDecisionDto, DoublesQuery } from './double.dto.js';
+import { DecidedDoubleView, DoublePage } from './double.view.js';
 import type { DoubleItem } from './double-view.js';
 import { DoublesReader } from './doubles.reader.js';
 import { DoublesService } from './doubles.service.js';
@@ -28,6 +29,7 @@ export class DoublesController {
   @ApiOperation({
     summary: '疑似重复或相互矛盾的费用 · bills that look alike or contradict each other, of one’s own region',
   })
+  @ApiResponse({ status: 200, type: DoublePage })
   list(@CurrentActor() actor: Actor, @Query() query: DoublesQuery): Promise<Page<DoubleItem>> {
     return this.reader.list(actor, query);
   }
@@ -38,6 +40,9 @@ export class DoublesController {
     summary:
       '确认是两笔还是同一笔、以哪一行为准 · decide whether it is two bills or one, and which row holds',
   })
+  @ApiResponse({ status: 201, type: DecidedDoubleView })
+  @ApiResponse({ status: 403, description: 'CLOSE_RELATIVE' })
+  @ApiResponse({ status: 409, description: 'POSSIBLE_DOUBLE_DECIDED' })
   decide(
     @Command() context: CommandContext,
     @IdParam() id: string,

@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { RecordedVisitView } from './recorded-visit.view.js';
 import { VisitDto } from './visit.dto.js';
 import { VisitsService } from './visits.service.js';
 
@@ -12,6 +13,7 @@ export class VisitsController {
   @Post(':id/visit')
   @Roles('clerk')
   @ApiOperation({ summary: '记录走访 · record the visit to a family (S0-01)' })
+  @ApiResponse({ status: 201, type: RecordedVisitView })
   visit(
     @Command() context: CommandContext,
     @IdParam() id: string,

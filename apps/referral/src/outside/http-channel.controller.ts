@@ -15,6 +15,7 @@ import {
 import { FeedbackDto } from '../feedback/feedback.dto.js';
 import type { Receipt } from '../referral-state/department-message.js';
 import { AnswerDto } from '../referrals/answer.dto.js';
+import { AnswerReceiptView, FeedbackReceiptView } from './receipt.view.js';
 import { DepartmentMessages, type DepartmentType } from './department-messages.js';
 
 /** What a department posts, as the message that it would have sent over its topic, and the note beside it. */
@@ -45,10 +46,15 @@ export class HttpChannelController {
   @ApiBody({ type: AnswerDto })
   @ApiResponse({
     status: 201,
+    type: AnswerReceiptView,
     description:
-      '{referralId, state, repeat: false}; passed on also {passedTo}, and {opening: sent-to-decide, reasonCode} where civil affairs decides',
+      'passed on also {passedTo}, and {opening: sent-to-decide, reasonCode} where civil affairs decides',
   })
-  @ApiResponse({ status: 200, description: 'the same answer again: {referralId, state, repeat: true}' })
+  @ApiResponse({
+    status: 200,
+    type: AnswerReceiptView,
+    description: '同一答复已收到 · the same answer again',
+  })
   @ApiResponse({
     status: 409,
     description:
@@ -72,9 +78,13 @@ export class HttpChannelController {
   @ApiBody({ type: FeedbackDto })
   @ApiResponse({
     status: 201,
-    description: '{referralId, reportId, quarter, final, revision, repeat: false}',
+    type: FeedbackReceiptView,
   })
-  @ApiResponse({ status: 200, description: 'the same report again' })
+  @ApiResponse({
+    status: 200,
+    type: FeedbackReceiptView,
+    description: '同一报告已收到 · the same report again',
+  })
   @ApiResponse({
     status: 409,
     description: 'QUARTER_NOT_OVER · REPORT_ID_REUSED · FINAL_ALREADY_REPORTED · INTERIM_AFTER_END',

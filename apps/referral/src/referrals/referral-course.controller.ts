@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { Cancelling } from './cancelling.service.js';
+import { CancelledReferralView, ReopenedReferralView } from './course.view.js';
 import { CancellationDto, ReopeningDto } from './course.dto.js';
 import { Reopening } from './reopening.service.js';
 
@@ -18,7 +19,7 @@ export class ReferralCourseController {
   @Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
   @ApiOperation({ summary: '取消转办并告知部门 · Cancel a referral; and inform its department' })
   @ApiBody({ type: CancellationDto })
-  @ApiResponse({ status: 201, description: '{referralId, state: cancelled}' })
+  @ApiResponse({ status: 201, type: CancelledReferralView })
   @ApiResponse({ status: 409, description: 'REFERRAL_ENDED_ALREADY' })
   cancel(
     @Command() ctx: CommandContext,
@@ -32,7 +33,7 @@ export class ReferralCourseController {
   @Roles('township-reviewer', 'civil-affairs-officer')
   @ApiOperation({ summary: '重新开启已结束的转办 · Open an ended referral again, as a new linked one' })
   @ApiBody({ type: ReopeningDto })
-  @ApiResponse({ status: 201, description: '{referralId, reopens, state: referred}' })
+  @ApiResponse({ status: 201, type: ReopenedReferralView })
   @ApiResponse({
     status: 409,
     description:
