@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
 import { ResolutionStepView } from '../commands/case-step.view.js';
 import { ResolutionDto } from './resolution.dto.js';
@@ -16,6 +16,11 @@ export class ResolutionsController {
     summary: '认定来源不一致的事项 · Settle what sources contradict each other about, with a reason (A-21)',
     description:
       '同一认定再次提交不产生新的认定，hasEffect 为 false · The same decision again is none: hasEffect is false (A-19)',
+  })
+  @ApiParam({
+    name: 'key',
+    description: '不一致的代号，见计算表 · name of the contradiction, of the worksheet',
+    example: 'asset.deposit',
   })
   @ApiResponse({ status: 201, type: ResolutionStepView })
   resolve(

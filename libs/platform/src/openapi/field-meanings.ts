@@ -1,8 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { MEANINGS } from './meanings.js';
 import { isReference, type Schema, type Schemas } from './operations.js';
-
-/** What a field means wherever an answer has it; a field that means something else says so itself. */
-const MEANINGS: Readonly<Record<string, string>> = {};
 
 /** Describes every field of an answer that does not describe itself. */
 export function withMeanings(document: OpenAPIObject): OpenAPIObject {

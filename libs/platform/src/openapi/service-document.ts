@@ -6,6 +6,7 @@ import type { ServiceDefinition } from '../service/service-definition.js';
 import { withClosedBodies } from './closed-bodies.js';
 import { withMeanings } from './field-meanings.js';
 import { DESCRIPTION } from './description.js';
+import { withoutUnused } from './reachable.js';
 import { withRefusals } from './refusals.js';
 import { withTags } from './tags.js';
 
@@ -51,5 +52,5 @@ export function serviceDocument(
   const found = SwaggerModule.createDocument(app, frame);
   const paths = Object.entries(found.paths).filter(([path]) => demoMode || !DEMO.test(path));
   const shown = { ...found, paths: Object.fromEntries(paths) };
-  return withTags(withMeanings(withClosedBodies(withRefusals(shown))));
+  return withTags(withMeanings(withClosedBodies(withoutUnused(withRefusals(shown)))));
 }

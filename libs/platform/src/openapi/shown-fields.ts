@@ -52,12 +52,22 @@ export const ShownNumber = (options: ShownOptions = {}): PropertyDecorator =>
 export const ShownFlag = (options: ShownOptions = {}): PropertyDecorator => shown({ type: Boolean }, options);
 
 /** A value of one of several types. */
-export const ShownValue = (options: ShownOptions = {}): PropertyDecorator =>
-  shown({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] }, options);
+export const ShownValue = ({ nullable = false, ...options }: ShownOptions = {}): PropertyDecorator =>
+  shown(
+    {
+      oneOf: [
+        { type: 'string', ...(nullable ? { nullable } : {}) },
+        { type: 'number' },
+        { type: 'boolean' },
+        { type: 'array', items: { type: 'string' } },
+      ],
+    },
+    options,
+  );
 
-/** A part with fields of its own, or a list of such parts. */
+/** A part with fields of its own, or a list of such parts; the library knows a late type by the name `type`. */
 export const ShownPart = (type: () => ClassType, options: ShownOptions = {}): PropertyDecorator =>
-  shown({ type }, options);
+  shown({ type: () => type() }, options);
 
 /** What another contract describes, e.g. an event: an object of any fields. */
 export const ShownObject = (options: ShownOptions & { readonly description: string }): PropertyDecorator =>
