@@ -4,6 +4,7 @@ export { Roles } from './actor/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
 export { operatorAudit } from './audit/operator-audit.js';
 export { previewDocument } from './openapi/preview-document.js';
+export { Refusals } from './openapi/refusals.decorator.js';
 export { NameView } from './openapi/name.view.js';
 export {
   ShownCode,

@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { CASE_REFUSALS } from '../commands/step-refusals.js';
 import { RecognitionEndStepView, RestorationStepView } from '../commands/case-step.view.js';
 import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
 import { RecognitionEndDto } from './recognition-end.dto.js';
@@ -29,6 +30,7 @@ export class RecognitionEndController {
     status: 422,
     description: 'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE',
   })
+  @Refusals(...CASE_REFUSALS)
   end(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -54,6 +56,7 @@ export class RecognitionEndController {
     description:
       'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE · REVIEW_REASON_MISSING · REVIEW_REASON_NOT_EXPECTED',
   })
+  @Refusals(...CASE_REFUSALS)
   restore(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { stepRefusals } from '../commands/step-refusals.js';
 import { ReopeningStepView } from '../commands/case-step.view.js';
 import { TrackReopeningDto } from './track-reopening.dto.js';
 import { REOPENING_ROLES } from './track-reopening.rules.js';
@@ -28,6 +29,7 @@ export class TrackReopeningController {
     status: 422,
     description: 'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE',
   })
+  @Refusals(...stepRefusals('track-reopening'))
   answer(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -10,6 +10,7 @@ import {
   type Actor,
   type CommandContext,
   type Unmasking,
+  Refusals,
 } from '@aid-chain/platform';
 import type { ApplicationState } from '@aid-chain/vocabulary';
 import { AcceptanceService } from '../acceptance/acceptance.service.js';
@@ -59,6 +60,29 @@ export class ApplicationsController {
   })
   @ApiResponse({ status: 409, description: 'APPLICATION_ALREADY_OPEN，仅窗口 · officials only' })
   @ApiResponse({ status: 422, description: 'VALIDATION_FAILED with every fault' })
+  @Refusals(
+    'CHANNEL_NOT_REGISTERED',
+    'FILED_BY_NOT_REGISTERED',
+    'LIKE_PERSON_REGISTERED_AS_DEAD',
+    'RECEIPT_BY_REVIEWER',
+    'REGION_OUTSIDE_SUBTREE',
+    'APPLICATION_ALREADY_OPEN',
+    'GUARDIAN_MISSING',
+    'HEAD_NOT_LIVING_THERE',
+    'HEAD_TOO_YOUNG',
+    'HISTORY_STAYS_WITH_FAMILY',
+    'HOUSEHOLD_TO_BE_RESTORED',
+    'MINOR_WITHOUT_HOUSEHOLD',
+    'PERSON_REGISTERED_AS_DEAD',
+    'RETURN_RELATION_DIFFERS',
+    'RETURN_TO_OTHER_HOUSEHOLD',
+    'DATE_IN_FUTURE',
+    'LEFT_WITHOUT_DAY',
+    'LEFT_WITHOUT_REASON',
+    'LIVES_TOGETHER_BEFORE_BIRTH',
+    'CLOSE_RELATIVE',
+    'PARAMETER_NOT_SET',
+  )
   async file(@Command() ctx: CommandContext, @Body(FilingPipe) filing: Filing): Promise<HttpAnswer> {
     return answerFor(ctx.actor, await this.acceptance.accept(ctx, filing));
   }
@@ -81,6 +105,7 @@ export class ApplicationsController {
       '一件申请及其家庭，姓名和号码默认隐去 · One application with its family, names and numbers masked',
   })
   @ApiResponse({ status: 200, type: ApplicationDetailView })
+  @Refusals('CLOSE_RELATIVE')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -112,6 +137,16 @@ export class ApplicationsController {
     description:
       'APPLICATION_ALREADY_DECIDED · APPLICATION_ALREADY_WITHDRAWN · APPLICATION_FORWARDED · WITHDRAWAL_ALREADY_REQUESTED',
   })
+  @Refusals(
+    'APPLICATION_ALREADY_DECIDED',
+    'APPLICATION_ALREADY_WITHDRAWN',
+    'APPLICATION_FORWARDED',
+    'APPLICATION_NOT_ACCEPTED',
+    'WITHDRAWAL_ALREADY_REQUESTED',
+    'DATE_IN_FUTURE',
+    'DATE_TOO_EARLY',
+    'CLOSE_RELATIVE',
+  )
   async withdraw(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

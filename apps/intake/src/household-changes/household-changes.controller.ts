@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { CHANGE_REFUSALS } from './change-refusals.js';
 import { ChangedHouseholdView } from './changed-household.view.js';
 import { HouseholdChangeDto } from './household-change.dto.js';
 import { HouseholdChangePipe } from './household-change.pipe.js';
@@ -32,6 +33,7 @@ export class HouseholdChangesController {
       'HOUSEHOLD_WITH_TWO_HEADS · HOUSEHOLD_WOULD_BE_EMPTY · HOUSEHOLD_OUTSIDE_SUBTREE · PERSON_WOULD_BE_ANOTHER',
   })
   @ApiResponse({ status: 422, description: 'CHANGE_TOO_EARLY · IDENTITY_PAPER_NEEDED · VALIDATION_FAILED' })
+  @Refusals(...CHANGE_REFUSALS)
   change(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -8,7 +8,9 @@ import {
   type Actor,
   type CommandContext,
   type HttpAnswer,
+  Refusals,
 } from '@aid-chain/platform';
+import { CHANGE_REFUSALS } from '../household-changes/change-refusals.js';
 import { HouseholdChangeDto } from '../household-changes/household-change.dto.js';
 import { HouseholdChangePipe } from '../household-changes/household-change.pipe.js';
 import { ListProposalsQuery, ProposalAnswerDto } from './proposal.dto.js';
@@ -36,6 +38,14 @@ export class ProposalsController {
     status: 409,
     description: 'PROPOSAL_NOT_NEEDED · PROPOSAL_ALREADY_OPEN · HOUSEHOLD_OUTSIDE_SUBTREE · as for changes',
   })
+  @Refusals(
+    ...CHANGE_REFUSALS,
+    'PROPOSAL_OF_OTHER_WINDOW',
+    'PROPOSAL_ALREADY_OPEN',
+    'PROPOSAL_NOT_NEEDED',
+    'PROPOSAL_NOT_OPEN',
+    'WINDOW_REASON_OF_OTHER_ANSWER',
+  )
   propose(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -55,6 +65,14 @@ export class ProposalsController {
     description: 'PROPOSAL_OF_OTHER_WINDOW · RESIDENCE_BY_REVIEWER · HOUSEHOLD_CHANGE_BY_REVIEWER',
   })
   @ApiResponse({ status: 409, description: 'PROPOSAL_NOT_OPEN · as for changes' })
+  @Refusals(
+    ...CHANGE_REFUSALS,
+    'PROPOSAL_OF_OTHER_WINDOW',
+    'PROPOSAL_ALREADY_OPEN',
+    'PROPOSAL_NOT_NEEDED',
+    'PROPOSAL_NOT_OPEN',
+    'WINDOW_REASON_OF_OTHER_ANSWER',
+  )
   answer(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -8,6 +8,7 @@ import {
   Unmask,
   type Actor,
   type Unmasking,
+  Refusals,
 } from '@aid-chain/platform';
 import { HouseholdQuery } from './household.query.js';
 import { GuardianOpenPage, HouseholdChangePage, HouseholdView } from './household.view.js';
@@ -35,6 +36,7 @@ export class HouseholdsController {
       '登记的户及其某日的成员，姓名和号码默认隐去 · A registered household with its members on a day, masked',
   })
   @ApiResponse({ status: 200, type: HouseholdView })
+  @Refusals('CLOSE_RELATIVE')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -10,7 +10,9 @@ import {
   type CommandContext,
   type HttpAnswer,
   type Unmasking,
+  Refusals,
 } from '@aid-chain/platform';
+import { CHANGE_REFUSALS } from '../household-changes/change-refusals.js';
 import { FiledApplicationView } from '../applications/application-answers.view.js';
 import { WindowCheckDto } from './window-check.dto.js';
 import { WindowCheckReader } from './window-check.reader.js';
@@ -33,6 +35,7 @@ export class WindowCheckController {
       '窗口核实：疑点，申请与登记对照，姓名和号码默认隐去 · Window check: doubts, the filing beside the register, masked',
   })
   @ApiResponse({ status: 200, type: WindowCheckView })
+  @Refusals('CLOSE_RELATIVE', 'WINDOW_CHECK_NOT_AWAITED', 'PARAMETER_NOT_SET')
   look(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -68,6 +71,30 @@ export class WindowCheckController {
     description:
       'IDENTITY_PAPER_NEEDED · WINDOW_CHECK_MEMBERS · WINDOW_CHECK_NO_CANDIDATE · MEMBER_TWICE · CHANGE_DATE_MISSING · CHANGE_TOO_EARLY',
   })
+  @Refusals(
+    ...CHANGE_REFUSALS,
+    'MEMBERS_PUT_OUT_BY_REVIEWER',
+    'RECEIPT_BY_REVIEWER',
+    'REGION_OUTSIDE_SUBTREE',
+    'ENTRIES_CONTRADICT',
+    'WINDOW_CHECK_NOT_AWAITED',
+    'WINDOW_CHECK_NOT_OF_HOUSEHOLD',
+    'WINDOW_CHECK_NUMBER',
+    'AUTHORISATION_EXPIRED',
+    'CHANGE_DATE_MISSING',
+    'CORRECTION_OF_ONE_PERSON',
+    'DATE_TOO_EARLY',
+    'FACT_NOT_IN_REGISTER',
+    'JOINS_AS_GONE',
+    'JOIN_DAY_DIFFERS',
+    'LIST_ENTRY_TWICE',
+    'MEMBER_TWICE',
+    'PAPER_OF_OTHER_KIND',
+    'RECEIVED_TOO_LONG_AGO',
+    'WINDOW_CHECK_HOUSEHOLD_MISSING',
+    'WINDOW_CHECK_MEMBERS',
+    'WINDOW_REASON_OF_OTHER_ANSWER',
+  )
   check(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

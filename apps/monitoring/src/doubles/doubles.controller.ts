@@ -9,6 +9,7 @@ import {
   type CommandContext,
   type HttpAnswer,
   type Page,
+  Refusals,
 } from '@aid-chain/platform';
 import { DoubleDecisionDto, DoublesQuery } from './double.dto.js';
 import { DecidedDoubleView, DoublePage } from './double.view.js';
@@ -30,6 +31,7 @@ export class DoublesController {
     summary: '疑似重复或相互矛盾的费用 · bills that look alike or contradict each other, of one’s own region',
   })
   @ApiResponse({ status: 200, type: DoublePage })
+  @Refusals('REGION_OUTSIDE_SUBTREE')
   list(@CurrentActor() actor: Actor, @Query() query: DoublesQuery): Promise<Page<DoubleItem>> {
     return this.reader.list(actor, query);
   }
@@ -43,6 +45,12 @@ export class DoublesController {
   @ApiResponse({ status: 201, type: DecidedDoubleView })
   @ApiResponse({ status: 403, description: 'CLOSE_RELATIVE' })
   @ApiResponse({ status: 409, description: 'POSSIBLE_DOUBLE_DECIDED' })
+  @Refusals(
+    'DOUBLE_DECISION_NOT_FITTING',
+    'DOUBLE_REASON_NOT_FITTING',
+    'PARAMETER_NOT_SET',
+    'HOUSEHOLD_NOT_RECEIVED',
+  )
   decide(
     @Command() context: CommandContext,
     @IdParam() id: string,

@@ -1,6 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Roles, Unmask, type Actor, type Page, type Unmasking } from '@aid-chain/platform';
+import {
+  CurrentActor,
+  Roles,
+  Unmask,
+  type Actor,
+  type Page,
+  type Unmasking,
+  Refusals,
+} from '@aid-chain/platform';
 import type { WarningItem } from './warning-view.js';
 import { WarningPage } from './warning.view.js';
 import { WarningsQuery } from './warnings.query.js';
@@ -15,6 +23,7 @@ export class WarningsController {
   @Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
   @ApiOperation({ summary: '预警清单 · warnings of one’s own region, masked (S0-22)' })
   @ApiResponse({ status: 200, type: WarningPage })
+  @Refusals('REGION_OUTSIDE_SUBTREE')
   list(
     @CurrentActor() actor: Actor,
     @Query() query: WarningsQuery,

@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
 import { Cancelling } from './cancelling.service.js';
 import { CancelledReferralView, ReopenedReferralView } from './course.view.js';
 import { CancellationDto, ReopeningDto } from './course.dto.js';
@@ -21,6 +21,7 @@ export class ReferralCourseController {
   @ApiBody({ type: CancellationDto })
   @ApiResponse({ status: 201, type: CancelledReferralView })
   @ApiResponse({ status: 409, description: 'REFERRAL_ENDED_ALREADY' })
+  @Refusals('REFERRAL_UNKNOWN', 'REFERRAL_DAY_INVALID')
   cancel(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -39,6 +40,7 @@ export class ReferralCourseController {
     description:
       'REFERRAL_STILL_OPEN · REFERRAL_WAS_PASSED_ON · REFERRAL_ALREADY_REOPENED · NEED_ALREADY_REFERRED',
   })
+  @Refusals('REFERRAL_UNKNOWN', 'REFERRAL_DAY_INVALID', 'PARAMETER_NOT_SET')
   reopen(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -1,5 +1,6 @@
 import { isRefusalCode, REFUSALS, type RefusalCode } from '@aid-chain/kernel';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { REFUSALS_EXTENSION } from './refusals.decorator.js';
 import { mapOperations, type Operation, type ResponseObject, type Responses } from './operations.js';
 
 type Header = NonNullable<Extract<ResponseObject, { description: string }>['headers']>[string];
@@ -80,7 +81,10 @@ const PROBLEM = {
 
 /** Writes into each operation what it may be refused for, so that no endpoint has to repeat it. */
 export function withRefusals(document: OpenAPIObject): OpenAPIObject {
-  const described = mapOperations(document, (operation) => ({ ...operation, responses: refused(operation) }));
+  const described = mapOperations(document, (operation) => {
+    const { [REFUSALS_EXTENSION]: _stated, ...shown } = operation as Operation & Stated;
+    return { ...shown, responses: refused(operation) };
+  });
   const components = document.components ?? {};
   const notAllowed: ResponseObject = {
     description: 'METHOD_NOT_ALLOWED',
@@ -99,7 +103,8 @@ export function withRefusals(document: OpenAPIObject): OpenAPIObject {
 
 function refused(operation: Operation): Responses {
   const responses: Responses = { ...operation.responses };
-  const codes = COMMON.filter(({ givenBy }) => givenBy(operation)).flatMap((common) => common.codes);
+  const common = COMMON.filter(({ givenBy }) => givenBy(operation)).flatMap((one) => one.codes);
+  const codes = [...statedBy(operation), ...common];
   for (const one of new Set([...Object.values(operation.responses).flatMap(codesOf), ...codes])) {
     const { status } = REFUSALS[one];
     responses[status] = withCode(responses[status], one);
@@ -107,6 +112,15 @@ function refused(operation: Operation): Responses {
   return Object.fromEntries(
     Object.entries(responses).map(([status, response]) => [status, withContent(Number(status), response)]),
   );
+}
+
+interface Stated {
+  readonly [REFUSALS_EXTENSION]?: readonly RefusalCode[];
+}
+
+/** The codes that an endpoint states by `@Refusals`. */
+function statedBy(operation: Operation & Stated): readonly RefusalCode[] {
+  return operation[REFUSALS_EXTENSION] ?? [];
 }
 
 /** The codes that an endpoint names in the description of its answers. */
