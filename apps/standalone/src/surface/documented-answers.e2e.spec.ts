@@ -18,6 +18,6 @@ describe('requests that clients build from the documents', () => {
     const { faults, requests, succeeded } = await answersTo(stack, REQUESTS_EACH, SEED);
     expect(faults).toEqual([]);
     expect(requests).toBeGreaterThan(1_200);
-    console.log(succeeded.length, succeeded);
+    expect(succeeded.length).toBeGreaterThan(20);
   });
 });
