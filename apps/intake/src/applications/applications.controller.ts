@@ -15,6 +15,7 @@ import {
 import type { ApplicationState } from '@aid-chain/vocabulary';
 import { AcceptanceService } from '../acceptance/acceptance.service.js';
 import { isOutside, outsideState } from '../application-state/outside.rules.js';
+import { FILING_EXAMPLES } from '../filing/examples/filing-examples.js';
 import { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { Filing } from '../filing/filing.js';
 import { FilingPipe } from '../filing/filing.pipe.js';
@@ -50,7 +51,7 @@ export class ApplicationsController {
     summary:
       '受理申请：一次申请，两条线同时开始；只求帮助的当即转办 · File an application: both tracks begin, a wish for help alone is forwarded at once',
   })
-  @ApiBody({ type: FileApplicationDto })
+  @ApiBody({ type: FileApplicationDto, examples: FILING_EXAMPLES })
   @ApiResponse({
     status: 201,
     type: FiledApplicationView,

@@ -16,6 +16,7 @@ import {
 import { FeedbackDto } from '../feedback/feedback.dto.js';
 import type { Receipt } from '../referral-state/department-message.js';
 import { AnswerDto } from '../referrals/answer.dto.js';
+import { ANSWER_EXAMPLES, FEEDBACK_EXAMPLES } from './posted-examples.js';
 import { AnswerReceiptView, FeedbackReceiptView } from './receipt.view.js';
 import { DepartmentMessages, type DepartmentType } from './department-messages.js';
 
@@ -44,7 +45,7 @@ export class HttpChannelController {
   @Post(':id/answer')
   @Roles('department')
   @ApiOperation({ summary: '答复转办 · Answer a referral' })
-  @ApiBody({ type: AnswerDto })
+  @ApiBody({ type: AnswerDto, examples: ANSWER_EXAMPLES })
   @ApiResponse({
     status: 201,
     type: AnswerReceiptView,
@@ -62,6 +63,7 @@ export class HttpChannelController {
       'ANSWER_OUT_OF_ORDER · ANSWER_ALREADY_GIVEN · REFERRAL_ALREADY_ENDED · REFERRAL_CANCELLED · PASSED_ON_ALREADY_DECIDED',
   })
   @Refusals(
+    'PAYLOAD_INVALID',
     'REFERRAL_UNKNOWN',
     'ANSWER_ALREADY_GIVEN',
     'ANSWER_OUT_OF_ORDER',
@@ -94,7 +96,7 @@ export class HttpChannelController {
   @Post(':id/feedback')
   @Roles('department')
   @ApiOperation({ summary: '按季度反馈 · Report on a referral, interim or final (S0-24)' })
-  @ApiBody({ type: FeedbackDto })
+  @ApiBody({ type: FeedbackDto, examples: FEEDBACK_EXAMPLES })
   @ApiResponse({
     status: 201,
     type: FeedbackReceiptView,
@@ -109,6 +111,7 @@ export class HttpChannelController {
     description: 'QUARTER_NOT_OVER · REPORT_ID_REUSED · FINAL_ALREADY_REPORTED · INTERIM_AFTER_END',
   })
   @Refusals(
+    'PAYLOAD_INVALID',
     'REFERRAL_UNKNOWN',
     'AID_REPORTED_BEFORE',
     'FEEDBACK_NOT_OWED',

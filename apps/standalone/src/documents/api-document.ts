@@ -23,7 +23,12 @@ export interface ApiSchema {
   readonly example?: unknown;
 }
 
-type ApiContent = Readonly<Record<string, { readonly schema?: ApiSchema; readonly examples?: object }>>;
+type ApiContent = Readonly<
+  Record<
+    string,
+    { readonly schema?: ApiSchema; readonly examples?: Readonly<Record<string, { readonly value: unknown }>> }
+  >
+>;
 
 export interface ApiParameter {
   readonly name: string;

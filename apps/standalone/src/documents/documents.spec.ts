@@ -1,13 +1,15 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { previewDocument } from '@aid-chain/platform';
-import { getMetadataStorage } from 'class-validator';
+import { Ajv } from 'ajv';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bodyClasses } from '../surface/bodies.fixture.js';
 import { SERVICES } from '../services.js';
-import { addressedOperations, resolved, type ApiDocument, type ApiSchema } from './api-document.js';
+import { addressedOperations, type ApiDocument, type ApiSchema } from './api-document.js';
+import { closedComponents, toJsonSchema } from './json-schema.fixture.js';
 import { breakingChanges } from './breaking-changes.rules.js';
 import { generatedDocuments } from './documents.js';
+import { limitsOf, objectsOf } from './stated-limits.fixture.js';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const REPAIR = 'npm run openapi:document';
@@ -131,6 +133,26 @@ describe('the OpenAPI documents of the services', () => {
     expect(unstated).toEqual([]);
   });
 
+  it('give examples that fit their schema, and the families of the demo as they stand there', () => {
+    const given = operations.flatMap(({ name, document, operation: { requestBody } }) => {
+      const { schema, examples = {} } = requestBody?.content['application/json'] ?? {};
+      const ajv = new Ajv({ strict: false, validateFormats: false }).addSchema(
+        closedComponents(document),
+        'document',
+      );
+      return Object.entries(examples).map(([key, { value }]) => ({
+        name: `${name} ${key}`,
+        key,
+        value,
+        fits: schema !== undefined && ajv.validate(toJsonSchema(schema), value),
+      }));
+    });
+    expect(given.length).toBeGreaterThanOrEqual(5);
+    expect(given.filter(({ fits }) => !fits).map(({ name }) => name)).toEqual([]);
+    for (const { value, key } of given.filter(({ name }) => name.includes('/v1/applications')))
+      expect(value).toEqual(JSON.parse(readFileSync(join(root, 'demo/families', `${key}.json`), 'utf8')));
+  });
+
   it('ask for an opaque key, and hold the clock of the demo only in demo mode', async () => {
     for (const { document } of generated) {
       expect(document.components.securitySchemes['bearer']).toMatchObject({ type: 'http', scheme: 'bearer' });
@@ -157,42 +179,3 @@ describe('the OpenAPI documents of the services', () => {
     expect(problems.flat()).toEqual([]);
   });
 });
-
-/** Every object that a body may hold. */
-function objectsOf(
-  schema: ApiSchema,
-  document: ApiDocument,
-  seen: ReadonlySet<string> = new Set(),
-): ApiSchema[] {
-  const name = schema.$ref ?? schema.allOf?.[0]?.$ref ?? '';
-  if (name !== '' && seen.has(name)) return [];
-  const inside = new Set([...seen, name]);
-  const { items, properties = {}, ...rest } = resolved(schema, document);
-  const parts = [...(items === undefined ? [] : [items]), ...Object.values(properties)];
-  const own = rest.type === 'object' ? [rest] : [];
-  return [...own, ...parts.flatMap((part) => objectsOf(part, document, inside))];
-}
-
-type Limit = 'maxItems' | 'minItems' | 'minimum' | 'maximum' | 'minLength' | 'maxLength';
-
-/** How the library of the checks names a limit, and which of its constraints it is. */
-const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
-  arrayMaxSize: ['maxItems'],
-  arrayMinSize: ['minItems'],
-  min: ['minimum'],
-  max: ['maximum'],
-  maxLength: ['maxLength'],
-  isLength: ['minLength', 'maxLength'],
-};
-
-function limitsOf(type: new () => object): { field: string; limit: Limit; value: unknown }[] {
-  return getMetadataStorage()
-    .getTargetValidationMetadatas(type, '', false, false)
-    .flatMap(({ name = '', propertyName, constraints = [] }) =>
-      (LIMITS[name] ?? []).map((limit, i) => ({
-        field: propertyName,
-        limit,
-        value: constraints[i] as unknown,
-      })),
-    );
-}
