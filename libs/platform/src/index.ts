@@ -3,7 +3,7 @@ export { issueKey, type IssuedKey } from './auth/api-key.js';
 export { Roles } from './actor/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
 export { operatorAudit } from './audit/operator-audit.js';
-export { previewDocument } from './openapi/preview-document.js';
+export { previewDocument } from './boot/preview-document.js';
 export { Refusals } from './openapi/refusals.decorator.js';
 export { NameView } from './openapi/name.view.js';
 export {

@@ -1,6 +1,6 @@
 import { ShownCode, ShownDay, ShownId, ShownObject, ShownPart, ShownText } from '@aid-chain/platform';
 import { NEED_KINDS, TRACKS, URGENCIES } from '@aid-chain/vocabulary';
-import { StepDueView } from './track.view.js';
+import { StepDueView } from '../cases/track.view.js';
 
 export class ProposedNeedView {
   @ShownCode(NEED_KINDS)

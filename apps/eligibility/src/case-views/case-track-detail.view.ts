@@ -10,7 +10,7 @@ import {
 import { CASE_COMMANDS, CATEGORIES } from '@aid-chain/vocabulary';
 import { CaseHouseholdView } from './case-household.view.js';
 import { CaseTrackView } from './case.view.js';
-import { DecidedBenefitView, NoticeView, OpinionView, PublicityView } from './track.view.js';
+import { DecidedBenefitView, NoticeView, OpinionView, PublicityView } from '../cases/track.view.js';
 
 /** A decision on a track. */
 export class DecisionView {

@@ -8,7 +8,12 @@ import {
   ShownText,
 } from '@aid-chain/platform';
 import { CASE_STATES, CATEGORIES, TRACKS, codesOf, caseOriginCodes } from '@aid-chain/vocabulary';
-import { EndedHouseholdView, EndToReviewView, ReopenableTrackView, StepDueView } from './track.view.js';
+import {
+  EndedHouseholdView,
+  EndToReviewView,
+  ReopenableTrackView,
+  StepDueView,
+} from '../cases/track.view.js';
 
 /** A track of a case in a list. */
 export class CaseTrackView {

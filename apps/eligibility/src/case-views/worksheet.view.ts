@@ -16,7 +16,7 @@ import {
   NamedMemberView,
   ValueOriginView,
 } from './determination.view.js';
-import { DecidedBenefitView, EndToReviewView } from './track.view.js';
+import { DecidedBenefitView, EndToReviewView } from '../cases/track.view.js';
 import { MissingView, WorksheetLineView } from './worksheet-line.view.js';
 
 /** The worksheet of one track. */

@@ -8,7 +8,7 @@ import {
   ShownWhole,
 } from '@aid-chain/platform';
 import { CASE_STATES, MISTAKEN_END_ANSWERS, TRACK_REOPENING_ANSWERS, TRACKS } from '@aid-chain/vocabulary';
-import { DecidedBenefitView, NoticeView } from '../case-views/track.view.js';
+import { DecidedBenefitView, NoticeView } from '../cases/track.view.js';
 
 /** Where a case stands after a step. */
 export class CaseStepView {

@@ -12,6 +12,7 @@ import {
   type Unmasking,
   Refusals,
 } from '@aid-chain/platform';
+import { FILING_REFUSALS } from './filing-refusals.js';
 import type { ApplicationState } from '@aid-chain/vocabulary';
 import { AcceptanceService } from '../acceptance/acceptance.service.js';
 import { isOutside, outsideState } from '../application-state/outside.rules.js';
@@ -61,29 +62,7 @@ export class ApplicationsController {
   })
   @ApiResponse({ status: 409, description: 'APPLICATION_ALREADY_OPEN，仅窗口 · officials only' })
   @ApiResponse({ status: 422, description: 'VALIDATION_FAILED with every fault' })
-  @Refusals(
-    'CHANNEL_NOT_REGISTERED',
-    'FILED_BY_NOT_REGISTERED',
-    'LIKE_PERSON_REGISTERED_AS_DEAD',
-    'RECEIPT_BY_REVIEWER',
-    'REGION_OUTSIDE_SUBTREE',
-    'APPLICATION_ALREADY_OPEN',
-    'GUARDIAN_MISSING',
-    'HEAD_NOT_LIVING_THERE',
-    'HEAD_TOO_YOUNG',
-    'HISTORY_STAYS_WITH_FAMILY',
-    'HOUSEHOLD_TO_BE_RESTORED',
-    'MINOR_WITHOUT_HOUSEHOLD',
-    'PERSON_REGISTERED_AS_DEAD',
-    'RETURN_RELATION_DIFFERS',
-    'RETURN_TO_OTHER_HOUSEHOLD',
-    'DATE_IN_FUTURE',
-    'LEFT_WITHOUT_DAY',
-    'LEFT_WITHOUT_REASON',
-    'LIVES_TOGETHER_BEFORE_BIRTH',
-    'CLOSE_RELATIVE',
-    'PARAMETER_NOT_SET',
-  )
+  @Refusals(...FILING_REFUSALS)
   async file(@Command() ctx: CommandContext, @Body(FilingPipe) filing: Filing): Promise<HttpAnswer> {
     return answerFor(ctx.actor, await this.acceptance.accept(ctx, filing));
   }

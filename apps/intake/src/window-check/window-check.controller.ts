@@ -12,6 +12,7 @@ import {
   type Unmasking,
   Refusals,
 } from '@aid-chain/platform';
+import { WINDOW_CHECK_REFUSALS } from './window-check-refusals.js';
 import { CHANGE_REFUSALS } from '../household-changes/change-refusals.js';
 import { FiledApplicationView } from '../applications/application-answers.view.js';
 import { WindowCheckDto } from './window-check.dto.js';
@@ -71,30 +72,7 @@ export class WindowCheckController {
     description:
       'IDENTITY_PAPER_NEEDED · WINDOW_CHECK_MEMBERS · WINDOW_CHECK_NO_CANDIDATE · MEMBER_TWICE · CHANGE_DATE_MISSING · CHANGE_TOO_EARLY',
   })
-  @Refusals(
-    ...CHANGE_REFUSALS,
-    'MEMBERS_PUT_OUT_BY_REVIEWER',
-    'RECEIPT_BY_REVIEWER',
-    'REGION_OUTSIDE_SUBTREE',
-    'ENTRIES_CONTRADICT',
-    'WINDOW_CHECK_NOT_AWAITED',
-    'WINDOW_CHECK_NOT_OF_HOUSEHOLD',
-    'WINDOW_CHECK_NUMBER',
-    'AUTHORISATION_EXPIRED',
-    'CHANGE_DATE_MISSING',
-    'CORRECTION_OF_ONE_PERSON',
-    'DATE_TOO_EARLY',
-    'FACT_NOT_IN_REGISTER',
-    'JOINS_AS_GONE',
-    'JOIN_DAY_DIFFERS',
-    'LIST_ENTRY_TWICE',
-    'MEMBER_TWICE',
-    'PAPER_OF_OTHER_KIND',
-    'RECEIVED_TOO_LONG_AGO',
-    'WINDOW_CHECK_HOUSEHOLD_MISSING',
-    'WINDOW_CHECK_MEMBERS',
-    'WINDOW_REASON_OF_OTHER_ANSWER',
-  )
+  @Refusals(...CHANGE_REFUSALS, ...WINDOW_CHECK_REFUSALS)
   check(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

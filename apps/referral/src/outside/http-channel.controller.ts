@@ -13,6 +13,7 @@ import {
   type HttpAnswer,
   Refusals,
 } from '@aid-chain/platform';
+import { ANSWER_REFUSALS, FEEDBACK_REFUSALS } from './posted-refusals.js';
 import { FeedbackDto } from '../feedback/feedback.dto.js';
 import type { Receipt } from '../referral-state/department-message.js';
 import { AnswerDto } from '../referrals/answer.dto.js';
@@ -62,25 +63,7 @@ export class HttpChannelController {
     description:
       'ANSWER_OUT_OF_ORDER · ANSWER_ALREADY_GIVEN · REFERRAL_ALREADY_ENDED · REFERRAL_CANCELLED · PASSED_ON_ALREADY_DECIDED',
   })
-  @Refusals(
-    'PAYLOAD_INVALID',
-    'REFERRAL_UNKNOWN',
-    'ANSWER_ALREADY_GIVEN',
-    'ANSWER_OUT_OF_ORDER',
-    'PARAMETER_NOT_SET',
-    'PASSED_ON_ALREADY_DECIDED',
-    'REFERRAL_ALREADY_ENDED',
-    'REFERRAL_CANCELLED',
-    'ANSWER_DATE_INVALID',
-    'ANSWER_REASON_MISSING',
-    'DATE_INVALID',
-    'DEPARTMENT_UNKNOWN',
-    'PASSED_ON_REASON_MISSING',
-    'PASSED_ON_TO_MISSING',
-    'PASSED_ON_TO_NOT_EXPECTED',
-    'PASSED_ON_TO_SELF',
-    'REFERENCE_HOLDS_NUMBER',
-  )
+  @Refusals(...ANSWER_REFUSALS)
   answer(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -110,37 +93,7 @@ export class HttpChannelController {
     status: 409,
     description: 'QUARTER_NOT_OVER · REPORT_ID_REUSED · FINAL_ALREADY_REPORTED · INTERIM_AFTER_END',
   })
-  @Refusals(
-    'PAYLOAD_INVALID',
-    'REFERRAL_UNKNOWN',
-    'AID_REPORTED_BEFORE',
-    'FEEDBACK_NOT_OWED',
-    'FINAL_ALREADY_REPORTED',
-    'FINAL_SUPERSEDED_BY_INTERIM',
-    'INTERIM_AFTER_END',
-    'NOTE_CHANGED',
-    'QUARTER_NOT_BEGUN',
-    'QUARTER_NOT_OVER',
-    'REFERRAL_CANCELLED',
-    'REPORT_ALREADY_SUPERSEDED',
-    'REPORT_CONTRADICTS_EARLIER',
-    'REPORT_ID_REUSED',
-    'AID_AMOUNT_MISSING',
-    'AID_AMOUNT_TOO_LARGE',
-    'AID_LINE_TWICE',
-    'AID_PERIOD_OUT_OF_RANGE',
-    'AID_PERIOD_TOO_LONG',
-    'AID_QUANTITY_MISSING',
-    'AID_QUANTITY_OR_AMOUNT_MISSING',
-    'DATE_INVALID',
-    'MESSAGE_ID_INVALID',
-    'PERIOD_REVERSED',
-    'REFERENCE_HOLDS_NUMBER',
-    'REPORT_AID_MISSING',
-    'REPORT_AID_NOT_EXPECTED',
-    'SUPERSEDED_REPORT_UNKNOWN',
-    'PARAMETER_NOT_SET',
-  )
+  @Refusals(...FEEDBACK_REFUSALS)
   feedback(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

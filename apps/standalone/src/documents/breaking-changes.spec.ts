@@ -1,5 +1,5 @@
 import type { ApiDocument, ApiOperation, ApiSchema } from './api-document.js';
-import { breakingChanges } from './breaking-changes.rules.js';
+import { breakingChanges } from './breaking-changes.js';
 
 const body: ApiSchema = {
   type: 'object',

@@ -32,25 +32,20 @@ const TEXT = fc.oneof(
 export function valueOf(schema: ApiSchema, document: ApiDocument, ids: KnownIds): fc.Arbitrary<unknown> {
   const { type, enum: codes, ...whole } = resolved(schema, document);
   if (codes !== undefined) return fc.constantFrom(...codes);
-  switch (type) {
-    case 'integer':
-    case 'number':
-      return fc.oneof(
-        fc.integer({ min: whole.minimum ?? 0, max: Math.min(whole.maximum ?? 1000, 1_000_000) }),
-        fc.constantFrom(whole.minimum ?? 0, whole.maximum ?? 1000),
-      );
-    case 'boolean':
-      return fc.boolean();
-    case 'array':
-      return fc.array(valueOf(whole.items ?? {}, document, ids), {
-        minLength: whole.minItems ?? 0,
-        maxLength: Math.min(whole.maxItems ?? 3, Math.max(3, whole.minItems ?? 0)),
-      });
-    case 'object':
-      return objectOf(whole, document, ids);
-    default:
-      return textOf(whole, ids);
-  }
+  if (type === 'object') return objectOf(whole, document, ids);
+  if (type === 'boolean') return fc.boolean();
+  if (type === 'integer' || type === 'number') return numberOf(whole);
+  if (type !== 'array') return textOf(whole, ids);
+  const { minItems = 0, maxItems = 3, items = {} } = whole;
+  const maxLength = Math.min(maxItems, Math.max(3, minItems));
+  return fc.array(valueOf(items, document, ids), { minLength: minItems, maxLength });
+}
+
+function numberOf({ minimum = 0, maximum = 1000 }: ApiSchema): fc.Arbitrary<number> {
+  return fc.oneof(
+    fc.integer({ min: minimum, max: Math.min(maximum, 1_000_000) }),
+    fc.constantFrom(minimum, maximum),
+  );
 }
 
 function objectOf(schema: ApiSchema, document: ApiDocument, ids: KnownIds): fc.Arbitrary<object> {

@@ -7,7 +7,7 @@ import { bodyClasses } from '../surface/bodies.fixture.js';
 import { SERVICES } from '../services.js';
 import { addressedOperations, type ApiDocument, type ApiSchema } from './api-document.js';
 import { closedComponents, toJsonSchema } from './json-schema.fixture.js';
-import { breakingChanges } from './breaking-changes.rules.js';
+import { breakingChanges } from './breaking-changes.js';
 import { generatedDocuments } from './documents.js';
 import { limitsOf, objectsOf } from './stated-limits.fixture.js';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { breakingChanges } from './breaking-changes.rules.js';
+import { breakingChanges } from './breaking-changes.js';
 import { DOCUMENTS, generatedDocuments } from './documents.js';
 import type { ApiDocument } from './api-document.js';
 

@@ -82,7 +82,8 @@ const PROBLEM = {
 /** Writes into each operation what it may be refused for, so that no endpoint has to repeat it. */
 export function withRefusals(document: OpenAPIObject): OpenAPIObject {
   const described = mapOperations(document, (operation) => {
-    const { [REFUSALS_EXTENSION]: _stated, ...shown } = operation as Operation & Stated;
+    const shown: Operation & Stated = { ...operation };
+    delete shown[REFUSALS_EXTENSION];
     return { ...shown, responses: refused(operation) };
   });
   const components = document.components ?? {};
@@ -115,7 +116,7 @@ function refused(operation: Operation): Responses {
 }
 
 interface Stated {
-  readonly [REFUSALS_EXTENSION]?: readonly RefusalCode[];
+  [REFUSALS_EXTENSION]?: readonly RefusalCode[];
 }
 
 /** The codes that an endpoint states by `@Refusals`. */

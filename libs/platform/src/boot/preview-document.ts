@@ -3,9 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { InProcessBus } from '@aid-chain/messaging';
 import { randomBytes } from 'node:crypto';
-import { PlatformAdapter } from '../boot/http-adapter.js';
-import type { PlatformParts } from '../boot/platform.module.js';
-import { ServiceModule } from '../boot/service.module.js';
+import { PlatformAdapter } from './http-adapter.js';
+import type { PlatformParts } from './platform.module.js';
+import { ServiceModule } from './service.module.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { PREFIX, UNVERSIONED } from '../http/addresses.js';
 import { createLog } from '../logging/create-log.js';
@@ -13,7 +13,7 @@ import { Policies } from '../policies/policies.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
-import { serviceDocument } from './service-document.js';
+import { serviceDocument } from '../openapi/service-document.js';
 
 /**
  * The document of a service as it serves it, read from its classes: nothing is started, no connection is made and no
