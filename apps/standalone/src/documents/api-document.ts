@@ -30,7 +30,7 @@ type ApiContent = Readonly<
   >
 >;
 
-export interface ApiParameter {
+interface ApiParameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
@@ -38,7 +38,7 @@ export interface ApiParameter {
   readonly schema?: ApiSchema;
 }
 
-export interface ApiResponse {
+interface ApiResponse {
   readonly description?: string;
   readonly headers?: Readonly<Record<string, object>>;
   readonly content?: ApiContent;
