@@ -14,7 +14,8 @@ let stack: TinyStack;
 
 beforeAll(async () => {
   database = await testDatabase('boot');
-  stack = await TinyStack.start(database.url);
+  const publicUrls = { referral: 'https://county.example/referral' };
+  stack = await TinyStack.start(database.url, { publicUrls });
 }, 60_000);
 afterAll(async () => {
   await stack.stop();
@@ -133,6 +134,10 @@ describe('a service', () => {
     const page = await stack.send('/docs', { key: '' });
     expect(page.headers.get('content-type')).toContain('text/html');
     expect((await stack.send('/docs/', { key: '' })).status).toBe(200);
+    const index = await stack.send('/', { key: '' });
+    expect(index.status).toBe(200);
+    expect(String(index.body['text'])).toContain('href="/openapi.json"');
+    expect(String(index.body['text'])).toContain('href="https://county.example/referral/docs"');
     const script = await stack.send('/docs/swagger-ui-bundle.js', { key: '' });
     expect(script.headers.get('content-type')).toContain('text/javascript');
     expect(String(script.body['text']).length).toBeGreaterThan(100_000);

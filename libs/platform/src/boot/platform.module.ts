@@ -14,6 +14,7 @@ import { Directory } from '../directory/directory.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
 import { DocsController } from '../health/docs.controller.js';
+import { IndexController } from '../health/index.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
@@ -65,7 +66,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [HealthController, DocsController, DemoClockController],
+      controllers: [IndexController, HealthController, DocsController, DemoClockController],
       providers: [...values, ...INJECTABLES, keyRegistry(parts.config), ...HTTP],
       exports: [...values, ...INJECTABLES],
     };

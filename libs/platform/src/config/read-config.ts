@@ -1,4 +1,5 @@
 import type { ServiceName } from '@aid-chain/vocabulary';
+import { readPublicUrls } from './public-urls.reader.js';
 import { type Environment, EnvironmentReader } from './environment.js';
 import { readKafka } from './kafka.reader.js';
 import { readKeyRing } from './key-ring.reader.js';
@@ -28,6 +29,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
     policiesDir: read.text('POLICIES_DIR', 'policies'),
     dueWorkPollMs: read.integer('DUE_WORK_POLL_MS', DUE_WORK_POLL_MS, 50, 3_600_000),
     shutdownDeadlineMs: read.integer('SHUTDOWN_DEADLINE_MS', SHUTDOWN_DEADLINE_MS, 100, 120_000),
+    publicUrls: readPublicUrls(env, read),
     ...(kafka === undefined ? {} : { kafka }),
   };
   read.finish();

@@ -1,4 +1,5 @@
 import type { KafkaSettings } from '@aid-chain/messaging';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import type { KeyRing } from '../sealing/key-ring.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -22,6 +23,8 @@ export interface ServiceConfig {
   readonly dueWorkPollMs: number;
   /** How long a stop may wait for the relay and the consumers, in milliseconds. */
   readonly shutdownDeadlineMs: number;
+  /** Where people reach the services, for the links between their pages; none is needed. */
+  readonly publicUrls?: Readonly<Partial<Record<ServiceName, string>>>;
   /** The cluster that carries the events; without it they stay in one process. */
   readonly kafka?: KafkaSettings;
 }

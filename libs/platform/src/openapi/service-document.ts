@@ -1,6 +1,5 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { ServiceName } from '@aid-chain/vocabulary';
 import { readFileSync } from 'node:fs';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { withClosedBodies } from './closed-bodies.js';
@@ -8,14 +7,8 @@ import { withMeanings } from './field-meanings.js';
 import { DESCRIPTION } from './description.js';
 import { withoutUnused } from './reachable.js';
 import { withRefusals } from './refusals.js';
+import { SERVICE_TITLES } from './service-titles.js';
 import { withTags } from './tags.js';
-
-const TITLES: Readonly<Record<ServiceName, string>> = {
-  intake: '受理 · intake',
-  eligibility: '认定 · eligibility',
-  monitoring: '监测 · monitoring',
-  referral: '转办 · referral',
-};
 
 /** The version of the program that serves the document. */
 const { version: VERSION } = JSON.parse(
@@ -37,7 +30,7 @@ export function serviceDocument(
 ): OpenAPIObject {
   const frame = new DocumentBuilder()
     .setOpenAPIVersion('3.0.3')
-    .setTitle(`一户一链 Aid Chain · ${TITLES[name]}`)
+    .setTitle(`一户一链 Aid Chain · ${SERVICE_TITLES[name]}`)
     .setDescription(DESCRIPTION)
     .setVersion(VERSION)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
