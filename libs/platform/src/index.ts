@@ -3,6 +3,23 @@ export { issueKey, nameOfKey, prefixOf, type IssuedKey } from './auth/api-key.js
 export { Roles } from './actor/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
 export { operatorAudit } from './audit/operator-audit.js';
+export { previewDocument } from './boot/preview-document.js';
+export { Refusals } from './openapi/refusals.decorator.js';
+export { NameView } from './openapi/name.view.js';
+export {
+  ShownCode,
+  ShownDay,
+  ShownFlag,
+  ShownId,
+  ShownInstant,
+  ShownNumber,
+  ShownObject,
+  ShownPart,
+  ShownRegion,
+  ShownText,
+  ShownValue,
+  ShownWhole,
+} from './openapi/shown-fields.js';
 export { bootService, type BootOptions, type RunningService } from './boot/boot-service.js';
 export { rowTypes } from './boot/row-types.js';
 export {
@@ -51,6 +68,7 @@ export { ServiceLog } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial, type DeclaredRelative } from './masking/impartial.js';
 export { DECLARED_RELATIVES_TABLES, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
+export { MergedHouseholdView } from './merged-households/merged-household.view.js';
 export { mergedOf } from './merged-households/merged-households.js';
 export { MERGED_HOUSEHOLDS_TABLES, mergerOf, saveMergers, undoMergers } from './merged-households/mergers.js';
 export { mergedText, type MergedHousehold } from './merged-households/merged-text.rules.js';

@@ -46,7 +46,7 @@ export const Choice = (list: readonly string[], options: FieldOptions): Property
 export const Choices = (list: readonly string[], options: FieldOptions): PropertyDecorator =>
   field(
     [IsArray(), constraint('differentEntries', twice), IsIn(list, { each: true })],
-    { type: String, enum: [...list], isArray: true },
+    { type: String, enum: [...list], isArray: true, maxItems: list.length, uniqueItems: true },
     options,
   );
 
@@ -54,7 +54,7 @@ export const Choices = (list: readonly string[], options: FieldOptions): Propert
 export const Text = (max: number, options: FieldOptions): PropertyDecorator =>
   field(
     [IsString(), Length(1, max), constraint('notBlank', blank)],
-    { type: String, maxLength: max },
+    { type: String, minLength: 1, maxLength: max, pattern: NOT_BLANK },
     options,
   );
 
@@ -74,7 +74,7 @@ export const BillNumber = (options: FieldOptions): PropertyDecorator =>
 export const Codes = (max: number, options: FieldOptions): PropertyDecorator =>
   field(
     [IsArray(), ArrayMaxSize(max), constraint('code', notACode, { each: true })],
-    { type: String, isArray: true },
+    { type: String, isArray: true, maxItems: max, pattern: CODE.source },
     options,
   );
 
@@ -92,7 +92,7 @@ export const Day = (options: FieldOptions): PropertyDecorator =>
 
 /** An amount in whole fen. `belowZero`: the fault of a negative one, where it has one of its own. */
 export const Fen = (options: FieldOptions, belowZero?: RefusalCode): PropertyDecorator =>
-  field([IsFen({}, belowZero)], { type: 'integer', minimum: 0 }, options);
+  field([IsFen({}, belowZero)], { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }, options);
 
 /** A whole number between two bounds. */
 export const Whole = (min: number, max: number, options: FieldOptions): PropertyDecorator =>
@@ -122,13 +122,19 @@ export const Parts = (
 ): PropertyDecorator =>
   field(
     [IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type), ...checks],
-    { type: () => type(), isArray: true },
+    { type: () => type(), isArray: true, maxItems: max },
     options,
   );
 
-/** A field with a check of its own. */
-export const Checked = (check: PropertyDecorator, options: FieldOptions): PropertyDecorator =>
-  field([check], { type: String }, options);
+/** A text with a check of its own, and what the check knows of its form. */
+export const Checked = (
+  check: PropertyDecorator,
+  options: FieldOptions,
+  form: { readonly pattern?: string; readonly format?: string } = {},
+): PropertyDecorator => field([check], { type: String, ...form }, options);
+
+/** More than blanks. */
+export const NOT_BLANK = '\\S';
 
 const CODE = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
 const SOURCE = /^(department:[a-z][a-z0-9-]{0,63}|[A-Za-z][A-Za-z0-9._-]{0,63})$/;

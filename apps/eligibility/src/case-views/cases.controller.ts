@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   CurrentActor,
   IdParam,
@@ -9,6 +9,8 @@ import {
   type Page,
   type Unmasking,
 } from '@aid-chain/platform';
+import { CaseDetailView } from './case-detail.view.js';
+import { CasePage } from './case.view.js';
 import { CasePageQuery } from './case-page.query.js';
 import { CasesReader } from './cases.reader.js';
 
@@ -20,6 +22,7 @@ export class CasesController {
 
   @Get()
   @ApiOperation({ summary: '查询案件 · List cases of the own area' })
+  @ApiResponse({ status: 200, type: CasePage })
   list(@CurrentActor() actor: Actor, @Query() query: CasePageQuery): Promise<Page<object>> {
     return this.cases.list(actor, query);
   }
@@ -28,6 +31,9 @@ export class CasesController {
   @ApiOperation({
     summary: '查看案件：两个事项、下一步、到期日 · One case: both tracks, next steps, due dates',
   })
+  @ApiResponse({ status: 200, type: CaseDetailView })
+  @ApiResponse({ status: 403, description: 'CLOSE_RELATIVE' })
+  @ApiResponse({ status: 404, description: 'CASE_NOT_FOUND' })
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -1,7 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, IdParam, Roles, type Actor } from '@aid-chain/platform';
 import { DeterminationReader } from './determination.reader.js';
+import { WorksheetView } from './worksheet.view.js';
 
 /** The worksheet describes illness and work in full sentences: only those who work on the case read it. */
 @ApiTags('cases')
@@ -12,6 +13,10 @@ export class DeterminationController {
 
   @Get(':id/determination')
   @ApiOperation({ summary: '查看计算表 · The worksheet with every line, met or not' })
+  @ApiResponse({ status: 200, type: WorksheetView })
+  @ApiResponse({ status: 403, description: 'CLOSE_RELATIVE' })
+  @ApiResponse({ status: 404, description: 'CASE_NOT_FOUND' })
+  @ApiResponse({ status: 409, description: 'HOUSEHOLD_NOT_RECEIVED · PARAMETER_NOT_SET' })
   worksheet(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<object> {
     return this.determinations.worksheet(actor, id);
   }

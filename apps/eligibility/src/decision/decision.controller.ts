@@ -1,6 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { stepRefusals } from '../commands/step-refusals.js';
+import { DecisionStepView } from '../commands/case-step.view.js';
 import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
 import { DecisionDto } from './decision.dto.js';
 import { DecisionService } from './decision.service.js';
@@ -13,6 +15,21 @@ export class DecisionController {
   @Post(':id/decision')
   @Roles(...DECIDING_ROLES)
   @ApiOperation({ summary: '审核确认或审定 · Decide a track: civil affairs or agriculture (S0-21)' })
+  @ApiResponse({ status: 201, type: DecisionStepView })
+  @Refusals(
+    ...stepRefusals('decision'),
+    'OPINION_GIVER_MAY_NOT_DECIDE',
+    'TRACK_DECIDED_ELSEWHERE',
+    'CONTRADICTION_OPEN',
+    'DECISION_NOT_AS_COMPUTED',
+    'DETERMINATION_CHANGED',
+    'DETERMINATION_NOT_NAMED',
+    'FACTS_MISSING',
+    'PARAMETER_PENDING',
+    'DECISION_REASON_MISSING',
+    'DECISION_REASON_NOT_EXPECTED',
+    'DECISION_REASON_NOT_POSSIBLE',
+  )
   decide(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -1,6 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { CASE_REFUSALS } from '../commands/step-refusals.js';
+import { RecognitionEndStepView, RestorationStepView } from '../commands/case-step.view.js';
 import { DECIDING_ROLES } from '../procedures/procedures.rules.js';
 import { RecognitionEndDto } from './recognition-end.dto.js';
 import { MistakenEndDto } from './mistaken-end.dto.js';
@@ -21,16 +23,14 @@ export class RecognitionEndController {
     summary:
       '户终止后，终止仍在享的认定（自户终止的次月起）· End what still stands of a household that has ended, from the month after it',
   })
-  @ApiResponse({
-    status: 201,
-    description: '{caseId, state, track, trackState, ended: {categories, effectiveOn, reasonCode}}',
-  })
+  @ApiResponse({ status: 201, type: RecognitionEndStepView })
   @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
   @ApiResponse({ status: 409, description: 'NO_RECOGNITION_TO_END · PARAMETER_NOT_SET' })
   @ApiResponse({
     status: 422,
     description: 'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE',
   })
+  @Refusals(...CASE_REFUSALS)
   end(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -45,10 +45,7 @@ export class RecognitionEndController {
     summary:
       '户的终止系误登、户已恢复后，决定是否恢复随之终止的认定 · Decide about what was ended with a household whose end was a mistake',
   })
-  @ApiResponse({
-    status: 201,
-    description: '{caseId, state, track, trackState, answer, review?: {caseId, isOpened}}',
-  })
+  @ApiResponse({ status: 201, type: RestorationStepView })
   @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
   @ApiResponse({
     status: 409,
@@ -59,6 +56,7 @@ export class RecognitionEndController {
     description:
       'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE · REVIEW_REASON_MISSING · REVIEW_REASON_NOT_EXPECTED',
   })
+  @Refusals(...CASE_REFUSALS)
   restore(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

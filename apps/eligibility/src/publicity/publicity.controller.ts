@@ -1,6 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { stepRefusals } from '../commands/step-refusals.js';
+import { PublicityStepView, TrackStepView } from '../commands/case-step.view.js';
 import { EndPublicityDto, StartPublicityDto } from './publicity.dto.js';
 import { PublicityService } from './publicity.service.js';
 
@@ -12,6 +14,8 @@ export class PublicityController {
 
   @Post(':id/publicity')
   @ApiOperation({ summary: '开始公示（自次日起算） · Start publicity, counted from the next day (D57 19)' })
+  @ApiResponse({ status: 201, type: PublicityStepView })
+  @Refusals(...stepRefusals('publicity'), 'PUBLICITY_STARTS_TODAY')
   start(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -24,6 +28,8 @@ export class PublicityController {
   @ApiOperation({
     summary: '公示期满或有异议 · End publicity, or return the track after an objection (D57 19)',
   })
+  @ApiResponse({ status: 201, type: TrackStepView })
+  @Refusals(...stepRefusals('publicity-end'), 'PUBLICITY_NOT_OVER')
   end(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

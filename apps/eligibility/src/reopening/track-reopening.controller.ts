@@ -1,6 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { stepRefusals } from '../commands/step-refusals.js';
+import { ReopeningStepView } from '../commands/case-step.view.js';
 import { TrackReopeningDto } from './track-reopening.dto.js';
 import { REOPENING_ROLES } from './track-reopening.rules.js';
 import { TrackReopeningService } from './track-reopening.service.js';
@@ -16,7 +18,7 @@ export class TrackReopeningController {
     summary:
       '户的终止系误登、户已恢复后，恢复办理随之结束的事项，收到日期不变 · Reopen a track that was closed with a household whose end was a mistake; it keeps its day of receipt (A-18)',
   })
-  @ApiResponse({ status: 201, description: '{caseId, state, track, trackState, answer}' })
+  @ApiResponse({ status: 201, type: ReopeningStepView })
   @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
   @ApiResponse({
     status: 409,
@@ -27,6 +29,7 @@ export class TrackReopeningController {
     status: 422,
     description: 'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE',
   })
+  @Refusals(...stepRefusals('track-reopening'))
   answer(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -1,6 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { FACT_REFUSALS, stepRefusals } from '../commands/step-refusals.js';
+import { SurveyStepView } from '../commands/case-step.view.js';
 import { SurveyDto } from './survey.dto.js';
 import { SurveyService } from './survey.service.js';
 
@@ -14,6 +16,25 @@ export class SurveyController {
   @ApiOperation({
     summary: '录入入户调查，逐项确认需求 · Record the household survey and answer each need (D57 15-16)',
   })
+  @ApiResponse({ status: 201, type: SurveyStepView })
+  @Refusals(
+    ...stepRefusals('survey'),
+    ...FACT_REFUSALS,
+    'AUTHORISATION_EXPIRED',
+    'AUTHORISATION_IN_FUTURE',
+    'INVESTIGATORS_TOO_FEW',
+    'INVESTIGATOR_ELSEWHERE',
+    'INVESTIGATOR_ROLE',
+    'INVESTIGATOR_TWICE',
+    'INVESTIGATOR_UNKNOWN',
+    'NEED_ANSWERED_TWICE',
+    'NEED_HAS_NO_SUCH_ASPECT',
+    'NEED_NOT_ANSWERED',
+    'NEED_REASON_OF_OTHER_ANSWER',
+    'PAPER_OBTAINABLE',
+    'PAPER_REASON_DIFFERS',
+    'PAPER_TWICE',
+  )
   record(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -1,3 +1,4 @@
+import { ShownObject } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ApplicationView } from './application-view.js';
 
@@ -66,9 +67,17 @@ export class ApplicationDetailView extends ApplicationView {
   @ApiProperty({ type: [MemberView] })
   members: MemberView[];
 
-  @ApiProperty({ description: 'incomes, expenditures, assets and the rest, under person ids' })
+  @ShownObject({
+    description:
+      '申报的收入、支出、财产等，按成员 · incomes, expenditures, assets and the rest, under person ids',
+  })
   declared: object;
 
-  @ApiPropertyOptional({ description: 'health, labour, employment: with Unmask-Reason only' })
+  @ShownObject({
+    optional: true,
+    list: true,
+    description:
+      '健康、劳动、就业情况，仅在填写查看原因时 · health, labour, employment: with Unmask-Reason only',
+  })
   circumstances?: object;
 }

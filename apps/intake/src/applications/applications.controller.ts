@@ -10,13 +10,17 @@ import {
   type Actor,
   type CommandContext,
   type Unmasking,
+  Refusals,
 } from '@aid-chain/platform';
+import { FILING_REFUSALS } from './filing-refusals.js';
 import type { ApplicationState } from '@aid-chain/vocabulary';
 import { AcceptanceService } from '../acceptance/acceptance.service.js';
 import { isOutside, outsideState } from '../application-state/outside.rules.js';
+import { FILING_EXAMPLES } from '../filing/examples/filing-examples.js';
 import { FileApplicationDto } from '../filing/file-application.dto.js';
 import type { Filing } from '../filing/filing.js';
 import { FilingPipe } from '../filing/filing.pipe.js';
+import { FiledApplicationView, WithdrawnApplicationView } from './application-answers.view.js';
 import { ApplicationDetailView } from './application-detail.view.js';
 import { ApplicationPage } from './application-view.js';
 import { ApplicationsReader } from './applications.reader.js';
@@ -44,23 +48,31 @@ export class ApplicationsController {
 
   @Post()
   @Roles('integrator', 'clerk', 'township-reviewer')
-  @ApiOperation({ summary: '受理申请：一次申请，两条线同时开始；只求帮助的当即转办' })
-  @ApiBody({ type: FileApplicationDto })
+  @ApiOperation({
+    summary:
+      '受理申请：一次申请，两条线同时开始；只求帮助的当即转办 · File an application: both tracks begin, a wish for help alone is forwarded at once',
+  })
+  @ApiBody({ type: FileApplicationDto, examples: FILING_EXAMPLES })
   @ApiResponse({
     status: 201,
+    type: FiledApplicationView,
     description:
       '窗口：{applicationId, householdId, state: open | forwarded}，或 {applicationId, state: awaiting-window-check}：须窗口核实。' +
       '外部渠道：总是 {applicationId, state: received}',
   })
   @ApiResponse({ status: 409, description: 'APPLICATION_ALREADY_OPEN，仅窗口 · officials only' })
   @ApiResponse({ status: 422, description: 'VALIDATION_FAILED with every fault' })
+  @Refusals(...FILING_REFUSALS)
   async file(@Command() ctx: CommandContext, @Body(FilingPipe) filing: Filing): Promise<HttpAnswer> {
     return answerFor(ctx.actor, await this.acceptance.accept(ctx, filing));
   }
 
   @Get()
   @Roles(...READERS)
-  @ApiOperation({ summary: '申请列表：渠道看自己提交的，工作人员看本辖区的' })
+  @ApiOperation({
+    summary:
+      '申请列表：渠道看自己提交的，工作人员看本辖区的 · Applications: a portal sees its own, officials those of their area',
+  })
   @ApiResponse({ status: 200, type: ApplicationPage })
   list(@CurrentActor() actor: Actor, @Query() query: ListApplicationsQuery): Promise<ApplicationPage> {
     return this.reader.list(actor, query);
@@ -68,8 +80,12 @@ export class ApplicationsController {
 
   @Get(':id')
   @Roles(...READERS)
-  @ApiOperation({ summary: '一件申请及其家庭，姓名和号码默认隐去' })
+  @ApiOperation({
+    summary:
+      '一件申请及其家庭，姓名和号码默认隐去 · One application with its family, names and numbers masked',
+  })
   @ApiResponse({ status: 200, type: ApplicationDetailView })
+  @Refusals('CLOSE_RELATIVE')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -82,14 +98,16 @@ export class ApplicationsController {
   @Roles('integrator', 'clerk')
   @ApiOperation({
     summary:
-      '撤回未办结的申请：立案后为请求，由认定服务答复；已决定的不受影响。已转办的帮扶继续办理（GET /v1/referrals?applicationId=）：家庭不再需要的，另行取消（need-withdrawn）',
+      '撤回未办结的申请：立案后为请求，由认定服务答复；已决定的不受影响。已转办的帮扶继续办理（GET /v1/referrals?applicationId=）：家庭不再需要的，另行取消（need-withdrawn） · Withdraw what is undecided: a request once there is a case; referrals go on until they are cancelled',
   })
   @ApiResponse({
     status: 200,
+    type: WithdrawnApplicationView,
     description: '{applicationId, householdId, state: withdrawn, tracks}：尚未立案',
   })
   @ApiResponse({
     status: 202,
+    type: WithdrawnApplicationView,
     description:
       '{applicationId, householdId, state: open, withdrawal: requested, tracks}：待答复，见申请的 withdrawal。' +
       '外部渠道：总是 {applicationId, state: received}，结果见申请',
@@ -99,6 +117,16 @@ export class ApplicationsController {
     description:
       'APPLICATION_ALREADY_DECIDED · APPLICATION_ALREADY_WITHDRAWN · APPLICATION_FORWARDED · WITHDRAWAL_ALREADY_REQUESTED',
   })
+  @Refusals(
+    'APPLICATION_ALREADY_DECIDED',
+    'APPLICATION_ALREADY_WITHDRAWN',
+    'APPLICATION_FORWARDED',
+    'APPLICATION_NOT_ACCEPTED',
+    'WITHDRAWAL_ALREADY_REQUESTED',
+    'DATE_IN_FUTURE',
+    'DATE_TOO_EARLY',
+    'CLOSE_RELATIVE',
+  )
   async withdraw(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -17,10 +17,10 @@ import {
 import { filedFacts } from '@aid-chain/facts/http';
 import { isStaffCode } from '@aid-chain/kernel';
 import { Checked, Choice, Choices, Code, Day, Line, Parts, Region, constraint } from '@aid-chain/platform';
-import { isMemberRef, MemberDto, memberRef } from './member.dto.js';
+import { MemberDto, MemberRef, memberRef } from './member.dto.js';
 
 export class AuthorisationDto {
-  @Checked(isMemberRef, { description: '签署授权的成员', example: 'm1' })
+  @MemberRef({ description: '签署授权的成员', example: 'm1' })
   memberRef: string;
 
   @Code({ description: '授权书文本版本', example: 'authorisation-2026' })
@@ -35,7 +35,7 @@ const isCodeOfStaff = constraint('staffCode', (value) =>
 );
 
 export class DeclaredRelativeDto {
-  @Checked(isMemberRef, { description: '有近亲属任经办人员或村（居）干部的成员' })
+  @MemberRef({ description: '有近亲属任经办人员或村（居）干部的成员' })
   memberRef: string;
 
   @Choice(STAFF_RELATIONS, { description: '近亲属关系' })

@@ -19,19 +19,24 @@ import {
   PersonName,
   Phone,
   constraint,
+  type FieldOptions,
 } from '@aid-chain/platform';
 
 const REF = /^[A-Za-z][A-Za-z0-9_-]{0,19}$/;
 
 /** A name of a member that is good for this one body; never anything personal. */
-export const isMemberRef = constraint('memberRef', (value) =>
+const isMemberRef = constraint('memberRef', (value) =>
   typeof value === 'string' && REF.test(value) ? undefined : 'MEMBER_REF_FORMAT',
 );
+
+/** The reference of a member within a filing. */
+export const MemberRef = (options: FieldOptions): PropertyDecorator =>
+  Checked(isMemberRef, options, { pattern: REF.source });
 
 /** How facts in a filing name their member. */
 export const memberRef: PersonField = {
   name: 'memberRef',
-  check: (options) => Checked(isMemberRef, { ...options, example: 'm1' }),
+  check: (options) => MemberRef({ ...options, example: 'm1' }),
 };
 
 export class LivesTogetherDto {
@@ -47,7 +52,7 @@ export class LivesTogetherDto {
 
 /** One member. Either `idNumber`, or `noIdReasonCode` with birth date, sex and register place. */
 export class MemberDto extends filedMemberFacts() {
-  @Checked(isMemberRef, { description: '本次申请内的成员引用，如 m1', example: 'm1' })
+  @MemberRef({ description: '本次申请内的成员引用，如 m1', example: 'm1' })
   ref: string;
 
   @Choice(RELATIONS, { description: '与户主关系；每户有且只有一名 head' })

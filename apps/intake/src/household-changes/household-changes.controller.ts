@@ -1,6 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { CHANGE_REFUSALS } from './change-refusals.js';
+import { ChangedHouseholdView } from './changed-household.view.js';
 import { HouseholdChangeDto } from './household-change.dto.js';
 import { HouseholdChangePipe } from './household-change.pipe.js';
 import { HouseholdChangeService } from './household-change.service.js';
@@ -13,8 +15,11 @@ export class HouseholdChangesController {
   constructor(private readonly service: HouseholdChangeService) {}
 
   @Post(':id/changes')
-  @ApiOperation({ summary: '户的变更：加入、离开、分户、更换户主、更正、搬迁' })
-  @ApiResponse({ status: 201, description: '{householdId, kind, households}' })
+  @ApiOperation({
+    summary:
+      '户的变更：加入、离开、分户、更换户主、更正、搬迁 · Change a household: join, leave, split, head, correction, move',
+  })
+  @ApiResponse({ status: 201, type: ChangedHouseholdView })
   @ApiResponse({
     status: 403,
     description:
@@ -28,6 +33,7 @@ export class HouseholdChangesController {
       'HOUSEHOLD_WITH_TWO_HEADS · HOUSEHOLD_WOULD_BE_EMPTY · HOUSEHOLD_OUTSIDE_SUBTREE · PERSON_WOULD_BE_ANOTHER',
   })
   @ApiResponse({ status: 422, description: 'CHANGE_TOO_EARLY · IDENTITY_PAPER_NEEDED · VALIDATION_FAILED' })
+  @Refusals(...CHANGE_REFUSALS)
   change(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -1,3 +1,4 @@
+import { ShownCode, ShownDay, ShownId, ShownText } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PROPOSAL_STATES, type ProposalState } from '@aid-chain/vocabulary';
 
@@ -49,4 +50,34 @@ export class ProposalPage {
 
   @ApiPropertyOptional({ description: 'there is more: send it back as cursor' })
   next?: string;
+}
+
+/** A change that was proposed. */
+export class ProposedChangeAnswer {
+  @ShownId()
+  proposalId: string;
+
+  @ShownId()
+  householdId: string;
+
+  @ShownText({ description: '变更的种类 · kind of change' })
+  kind: string;
+
+  @ShownCode(PROPOSAL_STATES)
+  state: string;
+
+  @ShownDay({ description: '最后答复日 · the last day for an answer' })
+  expiresOn: string;
+}
+
+/** What a proposal came to. */
+export class AnsweredProposalView {
+  @ShownId()
+  proposalId: string;
+
+  @ShownId()
+  householdId: string;
+
+  @ShownCode(PROPOSAL_STATES)
+  state: string;
 }

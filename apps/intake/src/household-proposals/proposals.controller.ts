@@ -8,13 +8,15 @@ import {
   type Actor,
   type CommandContext,
   type HttpAnswer,
+  Refusals,
 } from '@aid-chain/platform';
+import { CHANGE_REFUSALS } from '../household-changes/change-refusals.js';
 import { HouseholdChangeDto } from '../household-changes/household-change.dto.js';
 import { HouseholdChangePipe } from '../household-changes/household-change.pipe.js';
 import { ListProposalsQuery, ProposalAnswerDto } from './proposal.dto.js';
 import { ProposalsReader } from './proposal.reader.js';
 import { ProposalService } from './proposal.service.js';
-import { ProposalPage } from './proposal.view.js';
+import { AnsweredProposalView, ProposalPage, ProposedChangeAnswer } from './proposal.view.js';
 
 /** A change that touches two townships needs both windows, or the county. */
 @ApiTags('households')
@@ -27,12 +29,23 @@ export class ProposalsController {
   ) {}
 
   @Post('households/:id/proposals')
-  @ApiOperation({ summary: '涉及其他乡镇的户的变更：向对方窗口提出，确认后生效' })
-  @ApiResponse({ status: 201, description: '{proposalId, householdId, kind, state: open, expiresOn}' })
+  @ApiOperation({
+    summary:
+      '涉及其他乡镇的户的变更：向对方窗口提出，确认后生效 · Propose a change that touches another township; it holds once confirmed',
+  })
+  @ApiResponse({ status: 201, type: ProposedChangeAnswer })
   @ApiResponse({
     status: 409,
     description: 'PROPOSAL_NOT_NEEDED · PROPOSAL_ALREADY_OPEN · HOUSEHOLD_OUTSIDE_SUBTREE · as for changes',
   })
+  @Refusals(
+    ...CHANGE_REFUSALS,
+    'PROPOSAL_OF_OTHER_WINDOW',
+    'PROPOSAL_ALREADY_OPEN',
+    'PROPOSAL_NOT_NEEDED',
+    'PROPOSAL_NOT_OPEN',
+    'WINDOW_REASON_OF_OTHER_ANSWER',
+  )
   propose(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -42,13 +55,24 @@ export class ProposalsController {
   }
 
   @Post('household-proposals/:id/answer')
-  @ApiOperation({ summary: '对方窗口确认或不同意；提出的窗口撤回' })
-  @ApiResponse({ status: 201, description: '{proposalId, householdId, state}' })
+  @ApiOperation({
+    summary:
+      '对方窗口确认或不同意；提出的窗口撤回 · Confirm or refuse a proposal; its own window withdraws it',
+  })
+  @ApiResponse({ status: 201, type: AnsweredProposalView })
   @ApiResponse({
     status: 403,
     description: 'PROPOSAL_OF_OTHER_WINDOW · RESIDENCE_BY_REVIEWER · HOUSEHOLD_CHANGE_BY_REVIEWER',
   })
   @ApiResponse({ status: 409, description: 'PROPOSAL_NOT_OPEN · as for changes' })
+  @Refusals(
+    ...CHANGE_REFUSALS,
+    'PROPOSAL_OF_OTHER_WINDOW',
+    'PROPOSAL_ALREADY_OPEN',
+    'PROPOSAL_NOT_NEEDED',
+    'PROPOSAL_NOT_OPEN',
+    'WINDOW_REASON_OF_OTHER_ANSWER',
+  )
   answer(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -58,7 +82,9 @@ export class ProposalsController {
   }
 
   @Get('household-proposals')
-  @ApiOperation({ summary: '本窗口提出的和待本窗口确认的变更' })
+  @ApiOperation({
+    summary: '本窗口提出的和待本窗口确认的变更 · Proposals of this window and those that wait for it',
+  })
   @ApiResponse({ status: 200, type: ProposalPage })
   list(@CurrentActor() actor: Actor, @Query() query: ListProposalsQuery): Promise<ProposalPage> {
     return this.reader.list(actor, query);

@@ -1,5 +1,46 @@
+import { ShownCode, ShownDay, ShownId, ShownPart, ShownText } from '@aid-chain/platform';
+import { GUARDIAN_KINDS, LIVES_APART_REASONS } from '@aid-chain/vocabulary';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MemberView, PersonView } from '../applications/application-detail.view.js';
+
+/** Since when, and until when, a member lives with the household. */
+export class LivesTogetherView {
+  @ShownDay()
+  from: string;
+
+  @ShownDay({ optional: true })
+  to?: string;
+
+  @ShownCode(LIVES_APART_REASONS, {
+    optional: true,
+    description: '不再共同生活的原因 · why they live apart',
+  })
+  reasonOut?: string;
+}
+
+/** How a household ended. */
+export class HouseholdEndView {
+  @ShownDay()
+  on: string;
+
+  @ShownText()
+  reasonCode: string;
+
+  @ShownId({ optional: true, description: '并入的户 · the household that it went into' })
+  into?: string;
+}
+
+/** Who stands for a household of minors. */
+export class GuardianView {
+  @ShownCode(GUARDIAN_KINDS, { description: '监护人的种类 · kind of guardian' })
+  kind: string;
+
+  @ShownText({ optional: true })
+  name?: string;
+
+  @ShownText({ optional: true })
+  phone?: string;
+}
 
 /** A member of the register, masked unless a reason was given. */
 export class RegisteredMemberView extends PersonView implements Omit<MemberView, 'ref'> {
@@ -9,8 +50,8 @@ export class RegisteredMemberView extends PersonView implements Omit<MemberView,
   @ApiProperty()
   relation: string;
 
-  @ApiProperty({ description: '共同生活期间 · {from, to, reasonOut}' })
-  livesTogether: object;
+  @ShownPart(() => LivesTogetherView)
+  livesTogether: LivesTogetherView;
 }
 
 /** A household of the register: who belonged to it on a day, and where it lives now. */
@@ -39,16 +80,17 @@ export class HouseholdView {
   @ApiPropertyOptional()
   changedOn?: string;
 
-  @ApiPropertyOptional({
-    description: '{on, reasonCode, into}：户终止 · the household ended, in another one if into',
+  @ShownPart(() => HouseholdEndView, {
+    optional: true,
+    description: '户终止 · the household ended, in another one if into',
   })
-  ended?: object;
+  ended?: HouseholdEndView;
 
-  @ApiPropertyOptional({
-    description:
-      '{kind, name, phone}：户内无成年人时的监护人；not-settled 为尚未确定 · who stands for it while nobody is of age',
+  @ShownPart(() => GuardianView, {
+    optional: true,
+    description: '户内无成年人时的监护人；not-settled 为尚未确定 · who stands for it while nobody is of age',
   })
-  guardian?: object;
+  guardian?: GuardianView;
 
   @ApiPropertyOptional({ description: '正在办理的申请 · the application that is undecided' })
   openApplicationId?: string;

@@ -8,6 +8,7 @@ import {
   Unmask,
   type Actor,
   type Unmasking,
+  Refusals,
 } from '@aid-chain/platform';
 import { HouseholdQuery } from './household.query.js';
 import { GuardianOpenPage, HouseholdChangePage, HouseholdView } from './household.view.js';
@@ -30,8 +31,12 @@ export class HouseholdsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '登记的户及其某日的成员，姓名和号码默认隐去' })
+  @ApiOperation({
+    summary:
+      '登记的户及其某日的成员，姓名和号码默认隐去 · A registered household with its members on a day, masked',
+  })
   @ApiResponse({ status: 200, type: HouseholdView })
+  @Refusals('CLOSE_RELATIVE')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -42,7 +47,7 @@ export class HouseholdsController {
   }
 
   @Get(':id/changes')
-  @ApiOperation({ summary: '户的历次变更，最近的在前' })
+  @ApiOperation({ summary: '户的历次变更，最近的在前 · The changes of a household, the last one first' })
   @ApiResponse({ status: 200, type: HouseholdChangePage })
   changes(
     @CurrentActor() actor: Actor,

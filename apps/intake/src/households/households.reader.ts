@@ -19,9 +19,11 @@ import { shownPerson } from '../applications/family.opener.js';
 import type {
   HouseholdChangePage,
   HouseholdChangeView,
+  HouseholdEndView,
   HouseholdView,
   GuardianOpenPage,
   GuardianOpenView,
+  GuardianView,
 } from './household.view.js';
 import {
   changesOf,
@@ -111,16 +113,20 @@ export class HouseholdsReader {
       address: clear ? address : maskAddress(address),
       registeredOn: row.registered_on,
       ...(row.changed_on === null ? {} : { changedOn: row.changed_on }),
-      ...(row.ended_on === null ? {} : { ended: ended(row) }),
-      ...(row.guardian_kind === null ? {} : { guardian: this.guardian(row, clear) }),
+      ...(row.ended_on === null ? {} : { ended: ended(row.ended_on, row) }),
+      ...(row.guardian_kind === null ? {} : { guardian: this.guardian(row.guardian_kind, row, clear) }),
       ...(row.open_application_id === null ? {} : { openApplicationId: row.open_application_id }),
       // A newborn joins by the month (adr/0016), and is no member before the day of birth.
       members: members.filter((row) => this.bornOf(row) <= on).map((member) => this.member(member, clear)),
     };
   }
 
-  private guardian({ household_id: id, guardian_kind, guardian }: HouseholdRow, clear: boolean): object {
-    if (guardian === null) return { kind: guardian_kind };
+  private guardian(
+    known: string,
+    { household_id: id, guardian }: HouseholdRow,
+    clear: boolean,
+  ): GuardianView {
+    if (guardian === null) return { kind: known };
     const { kind, name, phone } = this.sealer.openJson<Guardian>('guardian', id, guardian);
     return {
       kind,
@@ -153,8 +159,8 @@ export class HouseholdsReader {
   }
 }
 
-function ended({ ended_on: on, end_reason_code: reasonCode, ended_into: into }: HouseholdRow): object {
-  return { on, reasonCode, ...(into === null ? {} : { into }) };
+function ended(on: string, { end_reason_code, ended_into: into }: HouseholdRow): HouseholdEndView {
+  return { on, reasonCode: end_reason_code ?? 'unknown', ...(into === null ? {} : { into }) };
 }
 
 function changeView({ paper, ...change }: ChangeRow): HouseholdChangeView {

@@ -10,7 +10,11 @@ import {
   type CommandContext,
   type HttpAnswer,
   type Unmasking,
+  Refusals,
 } from '@aid-chain/platform';
+import { WINDOW_CHECK_REFUSALS } from './window-check-refusals.js';
+import { CHANGE_REFUSALS } from '../household-changes/change-refusals.js';
+import { FiledApplicationView } from '../applications/application-answers.view.js';
 import { WindowCheckDto } from './window-check.dto.js';
 import { WindowCheckReader } from './window-check.reader.js';
 import { WindowCheckService } from './window-check.service.js';
@@ -27,8 +31,12 @@ export class WindowCheckController {
   ) {}
 
   @Get(':id/window-check')
-  @ApiOperation({ summary: '窗口核实：疑点，申请与登记对照，姓名和号码默认隐去' })
+  @ApiOperation({
+    summary:
+      '窗口核实：疑点，申请与登记对照，姓名和号码默认隐去 · Window check: doubts, the filing beside the register, masked',
+  })
   @ApiResponse({ status: 200, type: WindowCheckView })
+  @Refusals('CLOSE_RELATIVE', 'WINDOW_CHECK_NOT_AWAITED', 'PARAMETER_NOT_SET')
   look(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -38,9 +46,13 @@ export class WindowCheckController {
   }
 
   @Post(':id/window-check')
-  @ApiOperation({ summary: '答复窗口核实：申请属实、以登记为准，或不予受理' })
+  @ApiOperation({
+    summary:
+      '答复窗口核实：申请属实、以登记为准，或不予受理 · Answer the window check: as filed, as registered, or refused',
+  })
   @ApiResponse({
     status: 201,
+    type: FiledApplicationView,
     description: '{applicationId, householdId, state: open | forwarded | not-accepted}',
   })
   @ApiResponse({
@@ -60,6 +72,7 @@ export class WindowCheckController {
     description:
       'IDENTITY_PAPER_NEEDED · WINDOW_CHECK_MEMBERS · WINDOW_CHECK_NO_CANDIDATE · MEMBER_TWICE · CHANGE_DATE_MISSING · CHANGE_TOO_EARLY',
   })
+  @Refusals(...CHANGE_REFUSALS, ...WINDOW_CHECK_REFUSALS)
   check(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

@@ -10,7 +10,7 @@ import {
   type WindowDecision,
   type WindowReason,
 } from '@aid-chain/vocabulary';
-import { isMemberRef } from '../filing/member.dto.js';
+import { MemberRef } from '../filing/member.dto.js';
 import { FamilyFindingsDto, PersonDto } from '../household-changes/household-change.dto.js';
 import { NEW } from './named-members.rules.js';
 
@@ -18,17 +18,19 @@ const isIdOrNew = constraint('idOrNew', (value) =>
   value === NEW || (typeof value === 'string' && isId(value)) ? undefined : 'ID_INVALID',
 );
 
+const ID_OR_NEW = '^(new|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$';
+
 const inSmallLetters = (id: string): string => id.toLowerCase();
 
 export class MemberAnswerDto {
-  @Checked(isMemberRef, { description: '申请中的成员引用', example: 'm1' })
+  @MemberRef({ description: '申请中的成员引用', example: 'm1' })
   ref: string;
 
-  @Checked(isIdOrNew, { optional: true, description: '候选人的 personId，或 new' })
+  @Checked(isIdOrNew, { optional: true, description: '候选人的 personId，或 new' }, { pattern: ID_OR_NEW })
   @taken(inSmallLetters)
   personId?: string;
 
-  @Checked(isMemberRef, { optional: true, description: '与另一项为同一人时，另一项的引用' })
+  @MemberRef({ optional: true, description: '与另一项为同一人时，另一项的引用' })
   sameAs?: string;
 }
 
@@ -50,7 +52,11 @@ export class WindowCheckDto extends FamilyFindingsDto {
   @Choice(WINDOW_REASONS, { description: '依据或不予受理的原因' })
   reasonCode: WindowReason;
 
-  @Checked(isIdOrNew, { optional: true, description: '候选户的 householdId，或 new；不予受理时不填' })
+  @Checked(
+    isIdOrNew,
+    { optional: true, description: '候选户的 householdId，或 new；不予受理时不填' },
+    { pattern: ID_OR_NEW },
+  )
   @taken(inSmallLetters)
   householdId?: string;
 

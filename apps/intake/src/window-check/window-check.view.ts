@@ -1,4 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ShownPart } from '@aid-chain/platform';
+import { LivesTogetherView } from '../households/household.view.js';
 import { PersonView } from '../applications/application-detail.view.js';
 
 export class DoubtView {
@@ -37,8 +39,8 @@ export class ComparedMemberView extends PersonView {
   @ApiPropertyOptional()
   relation?: string;
 
-  @ApiPropertyOptional({ description: '共同生活期间' })
-  livesTogether?: object;
+  @ShownPart(() => LivesTogetherView, { optional: true })
+  livesTogether?: LivesTogetherView;
 }
 
 export class ComparedHouseholdView {

@@ -1,5 +1,5 @@
 import { Body, Controller, Post, type Type } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 import {
   BodyLimit,
@@ -11,6 +11,7 @@ import {
 } from '@aid-chain/platform';
 import type { DataKind } from '../data-kinds/data-kind.js';
 import { BatchesService } from './batches.service.js';
+import { ReceivedBatchView } from './received-batch.view.js';
 
 const MAX_ROWS = 10_000;
 
@@ -23,6 +24,8 @@ export function batchController(kind: DataKind): Type<object> {
     @ApiProperty({
       description: `每批 1–${String(MAX_ROWS)} 行，逐行检查 · 1 to ${String(MAX_ROWS)} rows, each checked by itself`,
       type: 'array',
+      minItems: 1,
+      maxItems: MAX_ROWS,
       items: rowSchema(kind),
     })
     @IsArray()
@@ -41,6 +44,8 @@ export function batchController(kind: DataKind): Type<object> {
     @Roles('department')
     @BodyLimit(MAX_BODY_LIMIT)
     @ApiOperation({ summary })
+    @ApiResponse({ status: 201, type: ReceivedBatchView })
+    @ApiResponse({ status: 403, description: 'DEPARTMENT_NOT_THE_SENDER' })
     receive(@Command() context: CommandContext, @Body() body: RowsDto): Promise<HttpAnswer> {
       return this.batches.receive(kind, context, body.rows);
     }

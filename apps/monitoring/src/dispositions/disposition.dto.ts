@@ -30,6 +30,7 @@ export class PushedNeedDto {
   @ApiPropertyOptional({
     type: String,
     description: '医疗：费用、治疗',
+    uniqueItems: true,
     enum: [...NEED_ASPECTS],
     isArray: true,
   })
@@ -67,6 +68,9 @@ export class DispositionDto {
     description: '落实政策 · 需求推送 · 识别 · 会商 · 核查 · 不属实',
     enum: [...CHOSEN_DISPOSITIONS],
     isArray: true,
+    minItems: 1,
+    maxItems: CHOSEN_DISPOSITIONS.length,
+    uniqueItems: true,
   })
   @IsArray()
   @ArrayMinSize(1)
@@ -75,7 +79,12 @@ export class DispositionDto {
   @IsIn(CHOSEN_DISPOSITIONS, { each: true })
   dispositions: Disposition[];
 
-  @ApiPropertyOptional({ description: '推送的需求；不填则为预警所指的需求', type: () => [PushedNeedDto] })
+  @ApiPropertyOptional({
+    description: '推送的需求；不填则为预警所指的需求',
+    type: () => PushedNeedDto,
+    isArray: true,
+    maxItems: 20,
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActor,
@@ -9,8 +9,10 @@ import {
   type CommandContext,
   type HttpAnswer,
   type Page,
+  Refusals,
 } from '@aid-chain/platform';
 import { DoubleDecisionDto, DoublesQuery } from './double.dto.js';
+import { DecidedDoubleView, DoublePage } from './double.view.js';
 import type { DoubleItem } from './double-view.js';
 import { DoublesReader } from './doubles.reader.js';
 import { DoublesService } from './doubles.service.js';
@@ -28,6 +30,8 @@ export class DoublesController {
   @ApiOperation({
     summary: '疑似重复或相互矛盾的费用 · bills that look alike or contradict each other, of one’s own region',
   })
+  @ApiResponse({ status: 200, type: DoublePage })
+  @Refusals('REGION_OUTSIDE_SUBTREE')
   list(@CurrentActor() actor: Actor, @Query() query: DoublesQuery): Promise<Page<DoubleItem>> {
     return this.reader.list(actor, query);
   }
@@ -38,6 +42,15 @@ export class DoublesController {
     summary:
       '确认是两笔还是同一笔、以哪一行为准 · decide whether it is two bills or one, and which row holds',
   })
+  @ApiResponse({ status: 201, type: DecidedDoubleView })
+  @ApiResponse({ status: 403, description: 'CLOSE_RELATIVE' })
+  @ApiResponse({ status: 409, description: 'POSSIBLE_DOUBLE_DECIDED' })
+  @Refusals(
+    'DOUBLE_DECISION_NOT_FITTING',
+    'DOUBLE_REASON_NOT_FITTING',
+    'PARAMETER_NOT_SET',
+    'HOUSEHOLD_NOT_RECEIVED',
+  )
   decide(
     @Command() context: CommandContext,
     @IdParam() id: string,

@@ -12,7 +12,7 @@ export class VisitDto {
   @IsIn(VISIT_OUTCOMES)
   outcome: VisitOutcome;
 
-  @ApiPropertyOptional({ type: String, description: '走访记录，加密保存', maxLength: 500 })
+  @ApiPropertyOptional({ type: String, description: '走访记录，加密保存', minLength: 1, maxLength: 500 })
   @IsOptional()
   @IsString()
   @Length(1, 500)

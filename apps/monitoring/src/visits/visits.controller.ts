@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
+import { RecordedVisitView } from './recorded-visit.view.js';
 import { VisitDto } from './visit.dto.js';
 import { VisitsService } from './visits.service.js';
 
@@ -12,6 +13,14 @@ export class VisitsController {
   @Post(':id/visit')
   @Roles('clerk')
   @ApiOperation({ summary: '记录走访 · record the visit to a family (S0-01)' })
+  @ApiResponse({ status: 201, type: RecordedVisitView })
+  @Refusals(
+    'CLOSE_RELATIVE',
+    'WARNING_ALREADY_DISPOSED',
+    'WARNING_ALREADY_VISITED',
+    'DATE_IN_FUTURE',
+    'DATE_TOO_EARLY',
+  )
   visit(
     @Command() context: CommandContext,
     @IdParam() id: string,

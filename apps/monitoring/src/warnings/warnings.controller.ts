@@ -1,7 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Roles, Unmask, type Actor, type Page, type Unmasking } from '@aid-chain/platform';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  CurrentActor,
+  Roles,
+  Unmask,
+  type Actor,
+  type Page,
+  type Unmasking,
+  Refusals,
+} from '@aid-chain/platform';
 import type { WarningItem } from './warning-view.js';
+import { WarningPage } from './warning.view.js';
 import { WarningsQuery } from './warnings.query.js';
 import { WarningsReader } from './warnings.reader.js';
 
@@ -13,6 +22,8 @@ export class WarningsController {
   @Get()
   @Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
   @ApiOperation({ summary: '预警清单 · warnings of one’s own region, masked (S0-22)' })
+  @ApiResponse({ status: 200, type: WarningPage })
+  @Refusals('REGION_OUTSIDE_SUBTREE')
   list(
     @CurrentActor() actor: Actor,
     @Query() query: WarningsQuery,

@@ -1,4 +1,4 @@
-import { Checked, Choice, HouseholdPageQuery, IsRegionCode } from '@aid-chain/platform';
+import { Choice, HouseholdPageQuery, Region } from '@aid-chain/platform';
 import { WARNING_STATES, type WarningState } from '@aid-chain/vocabulary';
 
 /** Filters of the list of warnings; by application: those of its household. */
@@ -6,7 +6,7 @@ export class WarningsQuery extends HouseholdPageQuery {
   @Choice(WARNING_STATES, { optional: true, description: '预警状态 · state of the warning' })
   state?: WarningState;
 
-  @Checked(IsRegionCode(), { optional: true, description: '地区及其以下 · a region and all below it' })
+  @Region({ optional: true, description: '地区及其以下 · a region and all below it' })
   regionCode?: string;
 
   @Choice(['true'], {

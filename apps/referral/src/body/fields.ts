@@ -10,7 +10,7 @@ export const Code = (options: FieldOptions): PropertyDecorator =>
 export const References = (max: number, options: FieldOptions): PropertyDecorator =>
   field(
     [IsArray(), ArrayMaxSize(max), constraint('reference', referenceFault, { each: true })],
-    { type: String, isArray: true },
+    { type: String, isArray: true, maxItems: max, pattern: REFERENCE.source },
     options,
   );
 

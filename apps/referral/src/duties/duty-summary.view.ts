@@ -1,5 +1,5 @@
+import { NameView } from '@aid-chain/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { NameView } from '../name.view.js';
 
 /** How one department stands to its feedback of one quarter. */
 export class DepartmentQuarterView {

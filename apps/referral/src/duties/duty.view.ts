@@ -1,8 +1,7 @@
 import { townshipOf } from '@aid-chain/kernel';
-import type { Actor } from '@aid-chain/platform';
+import { NameView, type Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DUTY_STATES, nameOf, needKindCodes, type Bilingual, type NeedKind } from '@aid-chain/vocabulary';
-import { NameView } from '../name.view.js';
 
 /** What a department owes for a referral; no personal data. */
 class DutyView {

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { MergedHousehold } from '@aid-chain/platform';
-import { NameView } from '../name.view.js';
+import { MergedHouseholdView } from '@aid-chain/platform';
+import { EndedHouseholdView, PeriodView } from '../referrals/family.view.js';
+import { NameView } from '@aid-chain/platform';
 
 export class RecognitionView {
   @ApiProperty()
@@ -68,8 +69,8 @@ export class ReceivedAidView {
   @ApiPropertyOptional()
   unit?: string;
 
-  @ApiProperty({ type: Object })
-  period: { from: string; to: string };
+  @ApiProperty({ type: PeriodView })
+  period: PeriodView;
 
   @ApiProperty()
   fundingSource: string;
@@ -110,16 +111,18 @@ export class HappinessListView {
   on: string;
 
   @ApiPropertyOptional({
+    type: EndedHouseholdView,
     description:
-      '{on, reasonCode}：户内已无成员，在发待遇须由人决定自次月起停发 · nobody is left: what is paid ends by a decision',
+      '户内已无成员，在发待遇须由人决定自次月起停发 · nobody is left: what is paid ends by a decision',
   })
-  householdEnded?: { on: string; reasonCode: string };
+  householdEnded?: EndedHouseholdView;
 
   @ApiPropertyOptional({
+    type: MergedHouseholdView,
     description:
-      '{into, on, standsAs, textZh, textEn}：已并入另一户，待遇列于现存的户（standsAs）的清单 · merged into another one; everything stands on the list of the household standsAs, the last one where several mergers followed each other',
+      '已并入另一户，待遇列于现存的户（standsAs）的清单 · merged into another one; everything stands on the list of the household standsAs, the last one where several mergers followed each other',
   })
-  householdMerged?: MergedHousehold & { textZh: string; textEn: string };
+  householdMerged?: MergedHouseholdView;
 
   @ApiProperty({ type: [RecognitionView] })
   recognitions: RecognitionView[];

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { NotedReport } from '../feedback/report-notes.js';
-import { NameView } from '../name.view.js';
+import { NameView } from '@aid-chain/platform';
 import type { NeedOrigin } from '../open-needs/need-origins.js';
+import { NeedOriginView, ReportView } from '../referrals/family.view.js';
 import { PathStepView } from '../referrals/path-step.view.js';
 
 /** A need with its way through the departments and what they reported. */
@@ -40,15 +41,14 @@ export class NeedView {
   readonly ground: NameView;
 
   @ApiProperty({
-    type: [Object],
-    description:
-      '{type, id, groundCode, establishedOn}：并入该需求的申请、调查和走访 · the filings, surveys and visits that it joins',
+    type: [NeedOriginView],
+    description: '并入该需求的申请、调查和走访 · the filings, surveys and visits that it joins',
   })
   readonly origins: readonly NeedOrigin[];
 
   @ApiProperty({ type: [PathStepView], description: '历次转办，按先后 · its referrals in order' })
   readonly referrals: readonly PathStepView[];
 
-  @ApiProperty({ type: [Object], description: '部门反馈；说明只向有权查看的人显示 · reports' })
+  @ApiProperty({ type: [ReportView], description: '部门反馈；说明只向有权查看的人显示 · reports' })
   readonly reports: readonly NotedReport[];
 }

@@ -11,10 +11,14 @@ import {
   type Answer,
   type CommandContext,
   type HttpAnswer,
+  Refusals,
 } from '@aid-chain/platform';
+import { ANSWER_REFUSALS, FEEDBACK_REFUSALS } from './posted-refusals.js';
 import { FeedbackDto } from '../feedback/feedback.dto.js';
 import type { Receipt } from '../referral-state/department-message.js';
 import { AnswerDto } from '../referrals/answer.dto.js';
+import { ANSWER_EXAMPLES, FEEDBACK_EXAMPLES } from './posted-examples.js';
+import { AnswerReceiptView, FeedbackReceiptView } from './receipt.view.js';
 import { DepartmentMessages, type DepartmentType } from './department-messages.js';
 
 /** What a department posts, as the message that it would have sent over its topic, and the note beside it. */
@@ -42,18 +46,24 @@ export class HttpChannelController {
   @Post(':id/answer')
   @Roles('department')
   @ApiOperation({ summary: '答复转办 · Answer a referral' })
-  @ApiBody({ type: AnswerDto })
+  @ApiBody({ type: AnswerDto, examples: ANSWER_EXAMPLES })
   @ApiResponse({
     status: 201,
+    type: AnswerReceiptView,
     description:
-      '{referralId, state, repeat: false}; passed on also {passedTo}, and {opening: sent-to-decide, reasonCode} where civil affairs decides',
+      'passed on also {passedTo}, and {opening: sent-to-decide, reasonCode} where civil affairs decides',
   })
-  @ApiResponse({ status: 200, description: 'the same answer again: {referralId, state, repeat: true}' })
+  @ApiResponse({
+    status: 200,
+    type: AnswerReceiptView,
+    description: '同一答复已收到 · the same answer again',
+  })
   @ApiResponse({
     status: 409,
     description:
       'ANSWER_OUT_OF_ORDER · ANSWER_ALREADY_GIVEN · REFERRAL_ALREADY_ENDED · REFERRAL_CANCELLED · PASSED_ON_ALREADY_DECIDED',
   })
+  @Refusals(...ANSWER_REFUSALS)
   answer(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -69,16 +79,21 @@ export class HttpChannelController {
   @Post(':id/feedback')
   @Roles('department')
   @ApiOperation({ summary: '按季度反馈 · Report on a referral, interim or final (S0-24)' })
-  @ApiBody({ type: FeedbackDto })
+  @ApiBody({ type: FeedbackDto, examples: FEEDBACK_EXAMPLES })
   @ApiResponse({
     status: 201,
-    description: '{referralId, reportId, quarter, final, revision, repeat: false}',
+    type: FeedbackReceiptView,
   })
-  @ApiResponse({ status: 200, description: 'the same report again' })
+  @ApiResponse({
+    status: 200,
+    type: FeedbackReceiptView,
+    description: '同一报告已收到 · the same report again',
+  })
   @ApiResponse({
     status: 409,
     description: 'QUARTER_NOT_OVER · REPORT_ID_REUSED · FINAL_ALREADY_REPORTED · INTERIM_AFTER_END',
   })
+  @Refusals(...FEEDBACK_REFUSALS)
   feedback(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

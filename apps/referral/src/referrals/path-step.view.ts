@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { NameView } from '../name.view.js';
+import { NameView } from '@aid-chain/platform';
 
 /** One step of a need from department to department. */
 export class PathStepView {

@@ -1,7 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdParam, Roles, type CommandContext, type HttpAnswer } from '@aid-chain/platform';
+import { Command, IdParam, Roles, type CommandContext, type HttpAnswer, Refusals } from '@aid-chain/platform';
 import { Cancelling } from './cancelling.service.js';
+import { CancelledReferralView, ReopenedReferralView } from './course.view.js';
 import { CancellationDto, ReopeningDto } from './course.dto.js';
 import { Reopening } from './reopening.service.js';
 
@@ -18,8 +19,9 @@ export class ReferralCourseController {
   @Roles('clerk', 'township-reviewer', 'civil-affairs-officer')
   @ApiOperation({ summary: '取消转办并告知部门 · Cancel a referral; and inform its department' })
   @ApiBody({ type: CancellationDto })
-  @ApiResponse({ status: 201, description: '{referralId, state: cancelled}' })
+  @ApiResponse({ status: 201, type: CancelledReferralView })
   @ApiResponse({ status: 409, description: 'REFERRAL_ENDED_ALREADY' })
+  @Refusals('REFERRAL_UNKNOWN', 'REFERRAL_DAY_INVALID')
   cancel(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -32,12 +34,13 @@ export class ReferralCourseController {
   @Roles('township-reviewer', 'civil-affairs-officer')
   @ApiOperation({ summary: '重新开启已结束的转办 · Open an ended referral again, as a new linked one' })
   @ApiBody({ type: ReopeningDto })
-  @ApiResponse({ status: 201, description: '{referralId, reopens, state: referred}' })
+  @ApiResponse({ status: 201, type: ReopenedReferralView })
   @ApiResponse({
     status: 409,
     description:
       'REFERRAL_STILL_OPEN · REFERRAL_WAS_PASSED_ON · REFERRAL_ALREADY_REOPENED · NEED_ALREADY_REFERRED',
   })
+  @Refusals('REFERRAL_UNKNOWN', 'REFERRAL_DAY_INVALID', 'PARAMETER_NOT_SET')
   reopen(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

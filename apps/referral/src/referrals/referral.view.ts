@@ -3,7 +3,8 @@ import type { Actor } from '@aid-chain/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import type { HouseholdEnd } from '../households/household.store.js';
-import { NameView } from '../name.view.js';
+import { NameView } from '@aid-chain/platform';
+import { EndedHouseholdView } from './family.view.js';
 import { LINK_OF } from '../referral-state/referral-state.rules.js';
 import type { Referral } from '../referral-state/referral.store.js';
 
@@ -66,9 +67,9 @@ export class ReferralView {
   readonly personId?: string;
 
   @ApiPropertyOptional({
-    type: Object,
+    type: EndedHouseholdView,
     description:
-      '{on, reasonCode}：全户已不存续；未办结的转办待取消 · nobody of the household is left; an open referral waits to be cancelled',
+      '全户已不存续；未办结的转办待取消 · nobody of the household is left; an open referral waits to be cancelled',
   })
   readonly householdEnded?: HouseholdEnd;
 
@@ -80,7 +81,7 @@ export class ReferralView {
 
   @ApiPropertyOptional({
     description:
-      '{passedFrom | reopens | follows: 编号 · id}；部门只见本部门的 · a department sees its own only',
+      '由哪一件转来；部门只见本部门的 · the one that it was passed on from; a department sees its own only',
   })
   readonly passedFrom?: string;
 

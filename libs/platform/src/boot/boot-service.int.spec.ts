@@ -14,7 +14,8 @@ let stack: TinyStack;
 
 beforeAll(async () => {
   database = await testDatabase('boot');
-  stack = await TinyStack.start(database.url);
+  const publicUrls = { referral: 'https://county.example/referral' };
+  stack = await TinyStack.start(database.url, { publicUrls });
 }, 60_000);
 afterAll(async () => {
   await stack.stop();
@@ -132,6 +133,11 @@ describe('a service', () => {
     expect(openapi.body['paths']).toHaveProperty('/v1/things/{id}');
     const page = await stack.send('/docs', { key: '' });
     expect(page.headers.get('content-type')).toContain('text/html');
+    expect((await stack.send('/docs/', { key: '' })).status).toBe(200);
+    const index = await stack.send('/', { key: '' });
+    expect(index.status).toBe(200);
+    expect(String(index.body['text'])).toContain('href="/openapi.json"');
+    expect(String(index.body['text'])).toContain('href="https://county.example/referral/docs"');
     const script = await stack.send('/docs/swagger-ui-bundle.js', { key: '' });
     expect(script.headers.get('content-type')).toContain('text/javascript');
     expect(String(script.body['text']).length).toBeGreaterThan(100_000);
@@ -153,7 +159,16 @@ describe('a service', () => {
     expect(file['409']).toMatchObject({
       description: 'IDEMPOTENCY_IN_FLIGHT',
       headers: { 'Retry-After': {} },
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      content: {
+        'application/problem+json': {
+          schema: {
+            allOf: [
+              { $ref: '#/components/schemas/Problem' },
+              { properties: { code: { enum: ['IDEMPOTENCY_IN_FLIGHT'] } } },
+            ],
+          },
+        },
+      },
     });
     const list = paths['/v1/things']?.['get']?.responses ?? {};
     expect(list['400']).toMatchObject({ description: 'CURSOR_INVALID · REQUEST_MALFORMED' });

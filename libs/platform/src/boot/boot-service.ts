@@ -6,24 +6,23 @@ import type { ServiceConfig } from '../config/service-config.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
 import { Metrics } from '../health/metrics.js';
 import { registerJsonParser } from '../http/json-parser.js';
+import { PREFIX, UNVERSIONED } from '../http/addresses.js';
 import { KnownRoutes } from '../http/known-routes.js';
 import { registerRequestHooks } from '../http/request-hooks.js';
 import { RequestLimit } from '../http/request-limit.js';
 import { registerSecurityHeaders } from '../http/security-headers.js';
 import { createLog } from '../logging/create-log.js';
+import { serveOpenApi } from '../openapi/serve-openapi.js';
 import { Policies } from '../policies/policies.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
 import { closeIdle } from './close-idle.js';
 import { kafkaBus } from './kafka-bus.js';
 import { PlatformAdapter } from './http-adapter.js';
-import { serveOpenApi } from './openapi.js';
 import type { PlatformParts } from './platform.module.js';
 import { preflight } from './preflight.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { ServiceModule } from './service.module.js';
-
-const UNVERSIONED = ['livez', 'readyz', 'readyz/events', 'metrics', 'docs', 'docs/:asset', 'demo/clock'];
 
 /** A service that listens and whose relay and consumers run. */
 export interface RunningService {
@@ -124,7 +123,7 @@ async function createApp(
   await registerSecurityHeaders(http);
   await app.get(RequestLimit).install(http);
   registerRequestHooks(http, parts.log, app.get(Metrics), app.get(KnownRoutes));
-  app.setGlobalPrefix('v1', { exclude: UNVERSIONED });
-  serveOpenApi(app, parts.definition);
+  app.setGlobalPrefix(PREFIX, { exclude: UNVERSIONED });
+  serveOpenApi(app, parts.definition, parts.config);
   return app;
 }

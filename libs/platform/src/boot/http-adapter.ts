@@ -14,6 +14,8 @@ export class PlatformAdapter extends FastifyAdapter {
       requestTimeout: REQUEST_TIMEOUT_MS,
       routerOptions: { maxParamLength: 200 },
       frameworkErrors: answerBadAddress,
+      // People type the slash; the page is the same.
+      rewriteUrl: ({ url = '/' }) => (url === '/docs/' ? '/docs' : url),
     });
   }
 

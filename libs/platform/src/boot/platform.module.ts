@@ -19,6 +19,7 @@ import { OverdueItems } from '../due-items/overdue-items.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
 import { DocsController } from '../health/docs.controller.js';
+import { IndexController } from '../health/index.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
@@ -79,7 +80,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [HealthController, DocsController, DemoClockController, DueItemsController],
+      controllers: [IndexController, HealthController, DocsController, DemoClockController, DueItemsController],
       providers: [...values, ...INJECTABLES, keyRegistry(parts.config), Authentication, ...HTTP],
       exports: [...values, ...INJECTABLES],
     };

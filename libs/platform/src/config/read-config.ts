@@ -1,4 +1,5 @@
 import type { ServiceName } from '@aid-chain/vocabulary';
+import { readPublicUrls } from './public-urls.reader.js';
 import { type Environment, EnvironmentReader } from './environment.js';
 import { readKafka } from './kafka.reader.js';
 import { readKeyRing } from './key-ring.reader.js';
@@ -34,6 +35,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
     shutdownDeadlineMs: read.integer('SHUTDOWN_DEADLINE_MS', SHUTDOWN_DEADLINE_MS, 100, 120_000),
     ...(perMinute === 0 ? {} : { requestsPerMinute: perMinute }),
     ...(placeDir === undefined ? {} : { placeDir }),
+    publicUrls: readPublicUrls(env, read),
     ...(kafka === undefined ? {} : { kafka }),
   };
   read.finish();

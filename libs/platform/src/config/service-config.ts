@@ -1,4 +1,5 @@
 import type { KafkaSettings } from '@aid-chain/messaging';
+import type { ServiceName } from '@aid-chain/vocabulary';
 import type { KeyRing } from '../sealing/key-ring.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -26,6 +27,8 @@ export interface ServiceConfig {
   readonly shutdownDeadlineMs: number;
   /** How many requests one client may send in a minute; without it as many as it likes. */
   readonly requestsPerMinute?: number;
+  /** Where people reach the services, for the links between their pages; none is needed. */
+  readonly publicUrls?: Readonly<Partial<Record<ServiceName, string>>>;
   /** The cluster that carries the events; without it they stay in one process. */
   readonly kafka?: KafkaSettings;
 }

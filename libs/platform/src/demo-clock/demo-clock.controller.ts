@@ -1,18 +1,29 @@
 import { Body, Controller, HttpCode, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Instant } from '@aid-chain/kernel';
 import type { Actor } from '../actor/actor.js';
 import { Roles } from '../actor/roles.decorator.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Checked, IsInstant } from '@aid-chain/validation';
+import { ShownInstant } from '../openapi/shown-fields.js';
 import { DemoClockService } from './demo-clock.service.js';
 
 export class SetClock {
-  @Checked(IsInstant(), {
-    description: '新的业务时间，只能向前 · the new business time, forward only',
-    example: '2026-01-13T09:00:00+08:00',
-  })
+  @Checked(
+    IsInstant(),
+    {
+      description: '新的业务时间，只能向前 · the new business time, forward only',
+      example: '2026-01-13T09:00:00+08:00',
+    },
+    { format: 'date-time' },
+  )
   now: string;
+}
+
+/** The business time as it is now. */
+export class BusinessTimeView {
+  @ShownInstant({ description: '业务时间 · business time' })
+  now: Instant;
 }
 
 @ApiTags('demo')
@@ -24,8 +35,11 @@ export class DemoClockController {
   @Put()
   @HttpCode(200)
   @Roles('administrator')
-  @ApiOkResponse({ description: 'Business time, after the due work.' })
-  async set(@Body() body: SetClock, @CurrentActor() actor: Actor): Promise<{ now: Instant }> {
+  @ApiOperation({ summary: '调整业务时间 · Set the business clock' })
+  @ApiOkResponse({ type: BusinessTimeView, description: '到期事项已办理 · after the due work' })
+  @ApiResponse({ status: 404, description: 'DEMO_MODE_ONLY' })
+  @ApiResponse({ status: 409, description: 'CLOCK_MAY_NOT_GO_BACK' })
+  async set(@Body() body: SetClock, @CurrentActor() actor: Actor): Promise<BusinessTimeView> {
     return { now: await this.clock.set(actor, body.now) };
   }
 }

@@ -2,16 +2,8 @@ import { townshipOf, type IsoDate } from '@aid-chain/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { dueItemKindCodes, nameOf, type Bilingual } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
+import { NameView } from '../openapi/name.view.js';
 import { NO_DUE_DAY, type DueItemRow, type DueItemSource } from '../service/due-item-source.js';
-
-/** The name of a kind in both languages. */
-export class KindNameView {
-  @ApiProperty({ description: '中文名称 · in Chinese', example: '季度反馈' })
-  readonly zh: string;
-
-  @ApiProperty({ description: '英文名称 · in English', example: 'report on the quarter' })
-  readonly en: string;
-}
 
 /** What waits for a person, with the day by which it is due; no personal data. */
 export class DueItemView {
@@ -21,8 +13,8 @@ export class DueItemView {
   @ApiProperty({ description: '待办种类 · kind', example: 'feedback' })
   readonly kind: string;
 
-  @ApiProperty({ type: KindNameView, description: '种类名称 · name of the kind' })
-  readonly kindName: KindNameView;
+  @ApiProperty({ type: NameView, description: '种类名称 · name of the kind' })
+  readonly kindName: NameView;
 
   @ApiProperty({ description: '所涉对象的类型 · type of the object that it is about', example: 'referral' })
   readonly objectType: string;

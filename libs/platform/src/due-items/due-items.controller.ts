@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../actor/actor.js';
 import { Roles } from '../actor/roles.decorator.js';
 import { CurrentActor } from '../http/current-actor.js';
+import { Refusals } from '../openapi/refusals.decorator.js';
 import { DueItemPage } from './due-item.view.js';
 import { DueItemsQuery } from './due-items.query.js';
 import { DueItemsReader } from './due-items.reader.js';
@@ -27,6 +28,7 @@ export class DueItemsController {
       '待办事项，按到期日；部门只见本部门的 · What is due, by its day: a department sees its own, people their subtree',
   })
   @ApiResponse({ status: 200, type: DueItemPage })
+  @Refusals('REGION_OUTSIDE_SUBTREE')
   list(@CurrentActor() actor: Actor, @Query() query: DueItemsQuery): Promise<DueItemPage> {
     return this.reader.list(actor, query);
   }

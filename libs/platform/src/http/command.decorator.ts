@@ -16,6 +16,7 @@ export const Command: () => ParameterDecorator = createParamDecorator(
     documentedHeader({
       name: 'Idempotency-Key',
       required: true,
+      schema: { type: 'string', pattern: KEY.source },
       description: '每次操作一个新的键；重试时用同一个 · new for each action, the same for a retry',
     }),
   ],

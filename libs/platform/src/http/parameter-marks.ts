@@ -9,7 +9,7 @@ export const documentedHeader = (header: ApiHeaderOptions): ParameterDecorator =
 
 /** The same for an id in the path. */
 export const documentedId = (name: string): ParameterDecorator =>
-  onMethod(ApiParam({ name, format: 'uuid' }));
+  onMethod(ApiParam({ name, format: 'uuid', description: '编号 · the id' }));
 
 /** Lets the decorator of a parameter mark the endpoint, so that the guard knows what it reads. */
 export const marked = (key: string): ParameterDecorator => onMethod(SetMetadata(key, true));

@@ -11,7 +11,7 @@ export class PageQuery {
 
   @field(
     [IsString(), MaxLength(400)],
-    { type: String },
+    { type: String, maxLength: 400 },
     {
       optional: true,
       description:

@@ -1,10 +1,8 @@
 import { isRefusalCode, REFUSALS, type RefusalCode } from '@aid-chain/kernel';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { REFUSALS_EXTENSION } from './refusals.decorator.js';
+import { mapOperations, type Operation, type ResponseObject, type Responses } from './operations.js';
 
-type PathItem = OpenAPIObject['paths'][string];
-type Operation = NonNullable<PathItem['get']>;
-type Responses = Operation['responses'];
-type ResponseObject = Exclude<Responses[string], undefined>;
 type Header = NonNullable<Extract<ResponseObject, { description: string }>['headers']>[string];
 
 /** Codes that an endpoint gives without saying so itself. */
@@ -13,7 +11,6 @@ interface CommonRefusals {
   readonly givenBy: (operation: Operation) => boolean;
 }
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const hasBody = ({ requestBody }: Operation): boolean => requestBody !== undefined;
 const takes =
   (where: string, name?: string) =>
@@ -43,27 +40,38 @@ const COMMON: readonly CommonRefusals[] = [
   { codes: ['UNMASK_REASON_INVALID', 'UNMASK_NOT_ALLOWED'], givenBy: takes('header', 'Unmask-Reason') },
   { codes: ['CURSOR_INVALID'], givenBy: takes('query', 'cursor') },
   { codes: ['REQUEST_MALFORMED', 'VALIDATION_FAILED'], givenBy: takes('query') },
-  { codes: ['NOT_FOUND'], givenBy: takes('path') },
+  { codes: ['NOT_FOUND', 'REQUEST_MALFORMED'], givenBy: takes('path') },
 ];
+
+const code = { type: 'string', enum: Object.keys(REFUSALS), 'x-open': true };
+const text = { type: 'string' };
 
 const SECONDS: Header = { description: '几秒后重试 · seconds to wait', schema: { type: 'integer' } };
 const HEADERS: Partial<Record<RefusalCode, Readonly<Record<string, Header>>>> = {
+  NOT_AUTHENTICATED: { 'WWW-Authenticate': { description: 'Bearer', schema: text } },
   SERVICE_BUSY: { 'Retry-After': SECONDS },
   TOO_MANY_REQUESTS: { 'Retry-After': SECONDS },
   IDEMPOTENCY_IN_FLIGHT: { 'Retry-After': SECONDS },
   BODY_COMPRESSED: { 'Accept-Encoding': { description: 'identity', schema: { type: 'string' } } },
 };
 
-const code = { type: 'string', enum: Object.keys(REFUSALS), 'x-open': true };
-const text = { type: 'string' };
-
 /** RFC 9457, with a stable code and both languages. */
 const PROBLEM = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail', 'code', 'zh', 'en'],
   properties: {
-    ...{ type: { type: 'string', format: 'uri' }, title: text, status: { type: 'integer' }, detail: text },
-    ...{ code, zh: text, en: text, params: { type: 'object' } },
+    type: { type: 'string', format: 'uri', description: '问题类型 · kind of problem, by its code' },
+    title: { ...text, description: '标题 · title of the status' },
+    status: { type: 'integer', description: 'HTTP 状态码 · HTTP status' },
+    detail: { ...text, description: '两种语言的说明 · the sentence in both languages' },
+    code: { ...code, description: '稳定代码 · stable code' },
+    zh: { ...text, description: '中文说明 · the sentence in Chinese' },
+    en: { ...text, description: '英文说明 · the sentence in English' },
+    params: {
+      type: 'object',
+      description: '说明中的值 · values of the sentence',
+      additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+    },
     faults: {
       type: 'array',
       description: '每处错误：字段（JSON pointer）、代码和说明 · each fault with its field',
@@ -76,34 +84,21 @@ const PROBLEM = {
   },
 };
 
-const CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-
-/** What holds at every address and has no place in a single operation. */
-export const RULES_OF_ALL = [
-  '每个地址只接受下列方法，其他方法答复 405 METHOD_NOT_ALLOWED，响应头 Allow 列出可用的方法。',
-  'An address that exists answers 405 METHOD_NOT_ALLOWED to any other method, with `Allow`.',
-  '请求正文为不压缩的 UTF-8 JSON；同一字段写两次即退回。null 与不填相同，空列表是另一种内容。',
-  'Bodies are JSON in UTF-8, not compressed; a field written twice is refused. null is the same as left out, an empty list is not.',
-  '被退回的操作没有保存任何内容，原因消除后可用同一 Idempotency-Key 再次提交；成功的答复按原键重发。',
-  'A refused action saved nothing: its Idempotency-Key may be sent again once the cause has gone; an answer of success is kept under its key.',
-].join('\n\n');
-
 /** Writes into each operation what it may be refused for, so that no endpoint has to repeat it. */
 export function withRefusals(document: OpenAPIObject): OpenAPIObject {
-  for (const item of Object.values(document.paths)) {
-    for (const method of METHODS) {
-      const operation = item[method];
-      if (operation !== undefined) operation.responses = refused(operation);
-    }
-  }
+  const described = mapOperations(document, (operation) => {
+    const shown: Operation & Stated = { ...operation };
+    delete shown[REFUSALS_EXTENSION];
+    return { ...shown, responses: refused(operation) };
+  });
   const components = document.components ?? {};
   const notAllowed: ResponseObject = {
     description: 'METHOD_NOT_ALLOWED',
     headers: { Allow: { description: '可用的方法 · what the address takes', schema: { type: 'string' } } },
-    content: CONTENT,
+    content: problemWith(['METHOD_NOT_ALLOWED']),
   };
   return {
-    ...document,
+    ...described,
     components: {
       ...components,
       schemas: { ...components.schemas, Problem: PROBLEM },
@@ -114,12 +109,24 @@ export function withRefusals(document: OpenAPIObject): OpenAPIObject {
 
 function refused(operation: Operation): Responses {
   const responses: Responses = { ...operation.responses };
-  const codes = COMMON.filter(({ givenBy }) => givenBy(operation)).flatMap((common) => common.codes);
+  const common = COMMON.filter(({ givenBy }) => givenBy(operation)).flatMap((one) => one.codes);
+  const codes = [...statedBy(operation), ...common];
   for (const one of new Set([...Object.values(operation.responses).flatMap(codesOf), ...codes])) {
     const { status } = REFUSALS[one];
     responses[status] = withCode(responses[status], one);
   }
-  return responses;
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, response]) => [status, withContent(Number(status), response)]),
+  );
+}
+
+interface Stated {
+  [REFUSALS_EXTENSION]?: readonly RefusalCode[];
+}
+
+/** The codes that an endpoint states by `@Refusals`. */
+function statedBy(operation: Operation & Stated): readonly RefusalCode[] {
+  return operation[REFUSALS_EXTENSION] ?? [];
 }
 
 /** The codes that an endpoint names in the description of its answers. */
@@ -135,5 +142,21 @@ function withCode(response: ResponseObject | undefined, one: RefusalCode): Respo
   const description = [described.description, ...(named ? [] : [one])]
     .filter((part) => part !== '')
     .join(' · ');
-  return { ...described, description, headers: { ...described.headers, ...HEADERS[one] }, content: CONTENT };
+  return { ...described, description, headers: { ...described.headers, ...HEADERS[one] } };
+}
+
+/** A refusal has its problem as content, with the codes that the operation gives; a success is described at least. */
+function withContent(status: number, response: ResponseObject | undefined): ResponseObject {
+  const described = response !== undefined && 'description' in response ? response : { description: '' };
+  if (status >= 400) return { ...described, content: problemWith(codesOf(described)) };
+  return {
+    ...described,
+    description: described.description === '' ? '成功 · success' : described.description,
+  };
+}
+
+function problemWith(codes: readonly RefusalCode[]) {
+  const narrowed = { type: 'object', properties: { code: { type: 'string', enum: [...codes] } } };
+  const schema = { allOf: [{ $ref: '#/components/schemas/Problem' }, narrowed] };
+  return { 'application/problem+json': { schema } };
 }

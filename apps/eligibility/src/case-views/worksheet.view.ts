@@ -1,0 +1,92 @@
+import {
+  ShownCode,
+  ShownDay,
+  ShownFlag,
+  ShownId,
+  ShownPart,
+  ShownRegion,
+  ShownText,
+} from '@aid-chain/platform';
+import { TRACKS } from '@aid-chain/vocabulary';
+import { ContradictionView, ResolutionView } from './contradiction.view.js';
+import {
+  CategoryResultView,
+  EndedRecognitionView,
+  FiguresView,
+  NamedMemberView,
+  ValueOriginView,
+} from './determination.view.js';
+import { DecidedBenefitView, EndToReviewView } from '../cases/track.view.js';
+import { MissingView, WorksheetLineView } from './worksheet-line.view.js';
+
+/** The worksheet of one track. */
+export class TrackWorksheetView {
+  @ShownCode(TRACKS)
+  track: string;
+
+  @ShownDay({ description: '计算的日期 · day of the determination' })
+  asOf: string;
+
+  @ShownRegion()
+  regionCode: string;
+
+  @ShownText({ description: '计算结果的标识 · identity of the determination' })
+  determinationHash: string;
+
+  @ShownText({ description: '参数的标识 · identity of the parameters' })
+  packHash: string;
+
+  @ShownText({ description: '规则的版本 · version of the rules' })
+  codeVersion: string;
+
+  @ShownFlag({ description: '依据演示值 · rests on values of the demo' })
+  restsOnDemoValues: boolean;
+
+  @ShownPart(() => CategoryResultView, { list: true, description: '各类别的结果 · outcome by category' })
+  categories: CategoryResultView[];
+
+  @ShownPart(() => FiguresView, { description: '数额 · figures' })
+  figures: FiguresView;
+
+  @ShownPart(() => WorksheetLineView, { list: true, description: '逐行计算 · the lines' })
+  lines: WorksheetLineView[];
+
+  @ShownPart(() => MissingView, { list: true, description: '缺少的 · what is missing' })
+  missing: MissingView[];
+
+  @ShownFlag({ description: '已随初审意见冻结 · frozen with the opinion' })
+  frozen: boolean;
+
+  @ShownPart(() => DecidedBenefitView, { list: true, description: '已在享受的 · what runs already' })
+  running: DecidedBenefitView[];
+
+  @ShownPart(() => EndedRecognitionView, { list: true, description: '已终止的 · what of the case has ended' })
+  ended: EndedRecognitionView[];
+
+  @ShownPart(() => EndToReviewView, {
+    optional: true,
+    description: '误终止、须决定是否恢复的认定 · what was ended by mistake and waits for a decision',
+  })
+  endToReview?: EndToReviewView;
+}
+
+/** The worksheet of a case. */
+export class WorksheetView {
+  @ShownId()
+  caseId: string;
+
+  @ShownPart(() => NamedMemberView, { list: true })
+  members: NamedMemberView[];
+
+  @ShownPart(() => ContradictionView, { list: true, description: '来源不一致的事项 · contradictions' })
+  contradictions: ContradictionView[];
+
+  @ShownPart(() => ResolutionView, { list: true, description: '历次认定 · how they were settled' })
+  resolutions: ResolutionView[];
+
+  @ShownPart(() => ValueOriginView, { list: true, description: '各值的来源 · where each value comes from' })
+  provenance: ValueOriginView[];
+
+  @ShownPart(() => TrackWorksheetView, { list: true })
+  tracks: TrackWorksheetView[];
+}

@@ -1,0 +1,131 @@
+import {
+  ShownCode,
+  ShownDay,
+  ShownFlag,
+  ShownId,
+  ShownPart,
+  ShownText,
+  ShownWhole,
+} from '@aid-chain/platform';
+import { CASE_STATES, MISTAKEN_END_ANSWERS, TRACK_REOPENING_ANSWERS, TRACKS } from '@aid-chain/vocabulary';
+import { DecidedBenefitView, NoticeView } from '../cases/track.view.js';
+
+/** Where a case stands after a step. */
+export class CaseStepView {
+  @ShownId()
+  caseId: string;
+
+  @ShownCode(CASE_STATES)
+  state: string;
+
+  @ShownText({ description: '核对的状态 · state of the verification' })
+  verification: string;
+
+  @ShownText({ description: '调查的状态 · state of the survey' })
+  survey: string;
+}
+
+/** Where a case and one of its tracks stand after a step. */
+export class TrackStepView extends CaseStepView {
+  @ShownCode(TRACKS)
+  track: string;
+
+  @ShownText({ description: '该事项的状态 · state of the track' })
+  trackState: string;
+}
+
+export class SurveyStepView extends CaseStepView {
+  @ShownId({ list: true, description: '确认的需求 · needs that were confirmed' })
+  needIds: string[];
+}
+
+export class ResolutionStepView extends CaseStepView {
+  @ShownText({ description: '认定的事项 · what was settled' })
+  key: string;
+
+  @ShownWhole({ description: '认定的金额（分）或数量 · the amount in fen, or the number' })
+  amount: number;
+
+  @ShownFlag({ description: '同一认定再次提交的为 false · false where the same decision stood already' })
+  hasEffect: boolean;
+}
+
+export class OpinionStepView extends TrackStepView {
+  @ShownText({ description: '所冻结的计算结果 · the determination that it froze' })
+  determinationHash: string;
+}
+
+export class PublicityStepView extends TrackStepView {
+  @ShownDay({ description: '公示最后一日 · last day of publicity' })
+  lastDay: string;
+
+  @ShownDay({ description: '可结束公示的首日 · first day on which publicity can end' })
+  endableFrom: string;
+
+  @ShownFlag({ description: '超出已公布的放假安排 · beyond the calendar of days off' })
+  provisional: boolean;
+}
+
+export class DecisionResultView {
+  @ShownPart(() => DecidedBenefitView, { list: true, description: '认定的类别 · what was recognised' })
+  recognised: DecidedBenefitView[];
+
+  @ShownText({ list: true, description: '不予认定的类别 · categories that were refused' })
+  refused: string[];
+
+  @ShownDay({ optional: true, description: '送达告知书的期限 · the refusal must be notified by' })
+  noticeDueOn?: string;
+
+  @ShownPart(() => DecidedBenefitView, { list: true, description: '继续享受的 · what goes on running' })
+  running: DecidedBenefitView[];
+}
+
+export class DecisionStepView extends TrackStepView {
+  @ShownPart(() => DecisionResultView, {
+    optional: true,
+    description: '决定；退回调查的没有 · the decision, none where it went back to the survey',
+  })
+  decision?: DecisionResultView;
+}
+
+export class NoticeStepView extends TrackStepView {
+  @ShownPart(() => NoticeView, { optional: true, description: '告知 · the notice' })
+  notice?: NoticeView;
+}
+
+export class EndedRecognitionsView {
+  @ShownText({ list: true, description: '终止的类别 · categories that ended' })
+  categories: string[];
+
+  @ShownText()
+  reasonCode: string;
+
+  @ShownDay({ description: '自何日起 · the first day without' })
+  effectiveOn: string;
+}
+
+export class RecognitionEndStepView extends TrackStepView {
+  @ShownPart(() => EndedRecognitionsView, { optional: true, description: '终止的认定 · what ended' })
+  ended?: EndedRecognitionsView;
+}
+
+export class RestorationReviewView {
+  @ShownId({ description: '另行审核的案件 · the case in which it is examined anew' })
+  caseId: string;
+
+  @ShownFlag({ description: '为此新开的案件 · whether it was opened for it' })
+  isOpened: boolean;
+}
+
+export class RestorationStepView extends TrackStepView {
+  @ShownCode(MISTAKEN_END_ANSWERS, { description: '决定 · the answer' })
+  answer: string;
+
+  @ShownPart(() => RestorationReviewView, { optional: true, description: '另行审核 · the review' })
+  review?: RestorationReviewView;
+}
+
+export class ReopeningStepView extends TrackStepView {
+  @ShownCode(TRACK_REOPENING_ANSWERS, { description: '决定 · the answer' })
+  answer: string;
+}

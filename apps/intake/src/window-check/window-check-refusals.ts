@@ -1,0 +1,26 @@
+import type { RefusalCode } from '@aid-chain/kernel';
+
+/** What the answer of a window check may be refused for, beside what any change of a household is. */
+export const WINDOW_CHECK_REFUSALS = [
+  'MEMBERS_PUT_OUT_BY_REVIEWER',
+  'RECEIPT_BY_REVIEWER',
+  'REGION_OUTSIDE_SUBTREE',
+  'ENTRIES_CONTRADICT',
+  'WINDOW_CHECK_NOT_AWAITED',
+  'WINDOW_CHECK_NOT_OF_HOUSEHOLD',
+  'WINDOW_CHECK_NUMBER',
+  'AUTHORISATION_EXPIRED',
+  'CHANGE_DATE_MISSING',
+  'CORRECTION_OF_ONE_PERSON',
+  'DATE_TOO_EARLY',
+  'FACT_NOT_IN_REGISTER',
+  'JOINS_AS_GONE',
+  'JOIN_DAY_DIFFERS',
+  'LIST_ENTRY_TWICE',
+  'MEMBER_TWICE',
+  'PAPER_OF_OTHER_KIND',
+  'RECEIVED_TOO_LONG_AGO',
+  'WINDOW_CHECK_HOUSEHOLD_MISSING',
+  'WINDOW_CHECK_MEMBERS',
+  'WINDOW_REASON_OF_OTHER_ANSWER',
+] as const satisfies readonly RefusalCode[];

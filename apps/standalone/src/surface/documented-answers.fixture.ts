@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import type { RunningServices } from '@aid-chain/testing';
+import type { ServiceName } from '@aid-chain/vocabulary';
+import { addressedOperations, type AddressedOperation, type ApiDocument } from '../documents/api-document.js';
+import { requestsOf, type DocumentedRequest } from '../documents/documented-request.fixture.js';
+import { watchAnswers } from '../documents/watched-answers.fixture.js';
+import { SERVICES } from '../services.js';
+import { ENDPOINTS, SOME_MEMBER } from './endpoints.fixture.js';
+import { openSurface } from './open-surface.fixture.js';
+import { odd, spoil } from './spoil.fixture.js';
+
+const AT_ONCE = 6;
+const KEYS = [
+  'demo-clerk',
+  'demo-reviewer',
+  'demo-civil-affairs',
+  'demo-agriculture',
+  'demo-dept-medical-insurance',
+  'demo-portal',
+  'demo-auditor',
+  'nobody',
+] as const;
+
+type Ids = Readonly<Record<string, string>>;
+
+/** A request with who sends it where. */
+interface Sent {
+  readonly service: ServiceName;
+  readonly method: string;
+  readonly key: string;
+  readonly request: DocumentedRequest;
+}
+
+/** What random requests met. */
+export interface Met {
+  /** Answers that stand in no document: failures, other statuses, other bodies, other codes. */
+  readonly faults: readonly string[];
+  readonly requests: number;
+  readonly succeeded: readonly string[];
+}
+
+/**
+ * Sends requests that clients build from the served documents, sound and spoiled ones, to every operation.
+ * @param each how many go to one operation
+ */
+export async function answersTo(stack: RunningServices, each: number, seed: number): Promise<Met> {
+  const ids = await openSurface(stack);
+  expect(Object.values(ids).filter((id) => id.length !== 36)).toEqual([]);
+  const watched = await watchAnswers(stack.urls);
+  try {
+    const all: Sent[] = [];
+    for (const { name } of SERVICES) {
+      const document = (await (await fetch(`${stack.urls[name] ?? ''}/openapi.json`)).json()) as ApiDocument;
+      for (const operation of addressedOperations(document).filter(({ path }) => !path.startsWith('/demo/')))
+        all.push(...fc.sample(requestsTo(name, operation, document, ids), { seed, numRuns: each }));
+    }
+    // What withdraws the application comes last: nothing can be done with its case then.
+    const ordered = [...all.filter((one) => !withdraws(one)), ...all.filter(withdraws)];
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async (_none, first) => {
+        for (const next of ordered.filter((_one, i) => i % AT_ONCE === first)) await send(stack, next);
+      }),
+    );
+    return { faults: watched.faults(), requests: all.length, succeeded: watched.succeeded() };
+  } finally {
+    watched.stop();
+  }
+}
+
+/** Requests of one operation: half of those with a known sound body go to a real object, with a key that may send them. */
+function requestsTo(
+  service: ServiceName,
+  operation: AddressedOperation,
+  document: ApiDocument,
+  ids: Ids,
+): fc.Arbitrary<Sent> {
+  const known = operation.method === 'post' ? nearBody(service, operation.path, ids) : undefined;
+  const requests = requestsOf(operation, document, { ids: Object.values(ids), near: known?.near });
+  const any = fc.constantFrom(...KEYS);
+  const keys = known === undefined ? any : fc.oneof({ weight: 3, arbitrary: fc.constant(known.key) }, any);
+  return fc.tuple(requests, keys, fc.boolean()).map(([request, key, isReal]) => ({
+    ...{ service, method: operation.method.toUpperCase(), key },
+    request: isReal && known !== undefined ? { ...request, path: known.path } : request,
+  }));
+}
+
+/** Bodies near to a sound one, its address with real ids, and a key that may post it. */
+function nearBody(service: ServiceName, path: string, ids: Ids) {
+  const endpoint = ENDPOINTS.find((one) => one.service === service && shapeOf(one.path) === shapeOf(path));
+  if (endpoint === undefined) return undefined;
+  const sound: unknown = JSON.parse(
+    JSON.stringify(endpoint.near).replaceAll(SOME_MEMBER, ids['member'] ?? ''),
+  );
+  const spoiled = fc
+    .tuple(fc.nat(400), odd, fc.constantFrom('put' as const, 'put' as const, 'drop' as const, 'add' as const))
+    .map(([place, value, how]) => spoil(sound, place, value, how));
+  const near = fc.oneof(fc.constant(sound), { weight: 3, arbitrary: spoiled }, odd);
+  const real = endpoint.path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? '');
+  return { key: endpoint.key, path: real, near };
+}
+
+async function send(stack: RunningServices, { service, method, key, request }: Sent): Promise<void> {
+  const { path, headers, body } = request;
+  const response = await fetch(`${stack.urls[service] ?? ''}${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${key}`,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  await response.text();
+}
+
+const withdraws = ({ request }: Sent): boolean => request.path.includes('/withdrawal');
+
+const shapeOf = (path: string): string => path.replace(/\{\w+\}|asset\.deposit/g, '*');

@@ -1,0 +1,26 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { operationsOf } from './operations.js';
+
+/** What stands above the operations of a tag. */
+const TAGS: Readonly<Record<string, string>> = {
+  applications: '申请：提交、查询、撤回 · applications: filing, reading, withdrawal',
+  'window check': '窗口核实：申请与登记不一致的 · what the register leaves in doubt about a filing',
+  households: '户：登记、变更、救助链、幸福清单 · households: register, changes, aid chain, happiness list',
+  cases: '案件：核对、调查、意见、公示、决定 · cases: verification, survey, opinion, publicity, decision',
+  batches: '部门报送的数据 · data that departments send',
+  warnings: '预警：走访和处置 · warnings: visits and what follows',
+  'possible-doubles': '疑似重复的费用 · bills that may be one',
+  referrals: '转办：答复、反馈、取消、重新开启 · referrals: answers, feedback, cancellation, reopening',
+  needs: '需求及其历次转办 · needs and their referrals',
+  departments: '部门的消息 · messages for a department',
+  duties: '部门应报应答的事项 · what departments owe, and who is late',
+  'due-items': '待办事项 · what is due for a person, by its day',
+  demo: '演示：业务时间 · demo: the business clock',
+};
+
+/** Names and describes the tags that the operations of a document use. */
+export function withTags(document: OpenAPIObject): OpenAPIObject {
+  const used = new Set(operationsOf(document).flatMap(({ tags = [] }) => tags));
+  const tags = [...used].sort().map((name) => ({ name, description: TAGS[name] ?? '' }));
+  return { ...document, tags };
+}
