@@ -9,9 +9,9 @@ import {
   ask,
   batchDeps,
   emitAll,
+  fastPathOf,
   inboxOf,
   party,
-  shortWayOf,
   schemaOf,
   type Party,
 } from '../fixture/party.js';
@@ -31,8 +31,8 @@ const TOPIC = 'intake.v1';
 /** One release of the consumer: what it lands, and what its worker applies. */
 interface Release {
   readonly registry: HandlerRegistry;
-  readonly short: ConsumerInbox;
-  readonly long: ConsumerInbox;
+  readonly fast: ConsumerInbox;
+  readonly fallback: ConsumerInbox;
 }
 
 describe('landing again what was ignored, while events are delivered', () => {
@@ -49,8 +49,8 @@ describe('landing again what was ignored, while events are delivered', () => {
     eligibility = await party(database.url, 'eligibility');
     const release = (types: readonly EventType[]): Release => {
       const { registry } = ledgerRegistry(CONSUMER, types);
-      const short = inboxOf(eligibility, CONSUMER, registry, [], shortWayOf(eligibility, CONSUMER, registry));
-      return { registry, short, long: inboxOf(eligibility, CONSUMER, registry) };
+      const fast = inboxOf(eligibility, CONSUMER, registry, [], fastPathOf(eligibility, CONSUMER, registry));
+      return { registry, fast, fallback: inboxOf(eligibility, CONSUMER, registry) };
     };
     old = release([HANDLED]);
     next = release([HANDLED, NEW]);
@@ -99,10 +99,10 @@ describe('landing again what was ignored, while events are delivered', () => {
   it('leaves to its delivery what has not been delivered: it gets its row then, in its place', async () => {
     const [one, two, three] = await write(HANDLED, NEW, NEW);
     if (one === undefined || two === undefined || three === undefined) return;
-    await old.short.land([one, two]);
+    await old.fast.land([one, two]);
     expect(await again()).toBe(1);
     await work(next);
-    await next.short.land([three]);
+    await next.fast.land([three]);
     expect(await again()).toBe(0);
     expect(await applied()).toEqual([1, 2, 3]);
     expect(await rows()).toEqual([
@@ -115,15 +115,15 @@ describe('landing again what was ignored, while events are delivered', () => {
   it('leaves alone what waits for its turn: it is there and has not been passed', async () => {
     const [, two, three] = await write(HANDLED, NEW, NEW);
     if (two === undefined || three === undefined) return;
-    await next.short.land([two, three]);
+    await next.fast.land([two, three]);
     await work(next);
     expect(await again()).toBe(0);
     expect(await rows()).toMatchObject([{ state: 'waiting' }, { state: 'waiting' }]);
   });
 
   it.each<[string, (r: Release) => ConsumerInbox]>([
-    ['the short way', ({ short }) => short],
-    ['the long way', ({ long }) => long],
+    ['the fast path', ({ fast }) => fast],
+    ['the fallback', ({ fallback }) => fallback],
   ])('knows for a repeat what is delivered once more afterwards, on %s', async (_way, inbox) => {
     const all = await write(NEW, HANDLED, NEW);
     await inbox(old).land(all);
@@ -142,10 +142,10 @@ describe('landing again what was ignored, while events are delivered', () => {
   it('lands also what was delivered once more before, whether a worker has seen it or not', async () => {
     const [one, two] = await write(NEW, NEW);
     if (one === undefined || two === undefined) return;
-    await old.short.land([one, two]);
-    await next.short.land([one]);
+    await old.fast.land([one, two]);
+    await next.fast.land([one]);
     await work(next);
-    await next.short.land([two]);
+    await next.fast.land([two]);
     expect(await rows()).toMatchObject([{ code: 'REPEAT' }, { state: 'landed' }]);
     expect(await again()).toBe(2);
     await work(next);
@@ -162,12 +162,12 @@ describe('landing again what was ignored, while events are delivered', () => {
         await Promise.all([wipe(intake), wipe(eligibility)]);
         const all = await write(...types);
         const before = all.slice(0, known);
-        await old.short.land(before);
+        await old.fast.land(before);
         for (const picks of rounds) {
           const part = picks.flatMap((pick) => all.slice(pick % all.length, (pick % all.length) + 4));
-          await Promise.all([next.short.land(part), again(), again(), work(next)]);
+          await Promise.all([next.fast.land(part), again(), again(), work(next)]);
         }
-        await next.short.land(all);
+        await next.fast.land(all);
         await work(next);
         await again();
         await work(next);

@@ -41,14 +41,14 @@ describe('delivery', () => {
   /** Lands and applies in one transaction where it can. */
   let s: Stage;
   /** Lands first and applies afterwards, always. */
-  let long: Stage;
+  let fallback: Stage;
   beforeAll(async () => {
     s = await stage('delivery', [WITHDRAWN, REVIEW], undefined, {});
-    long = await stage('delivery_long', [WITHDRAWN, REVIEW]);
+    fallback = await stage('delivery_fallback', [WITHDRAWN, REVIEW]);
   });
   afterAll(async () => {
     await s.close();
-    await long.close();
+    await fallback.close();
   });
 
   async function write(transactions: Drawn[][]): Promise<Written[]> {
@@ -101,25 +101,25 @@ describe('delivery', () => {
   ];
   const tables = (at: Stage): Promise<object[][]> => Promise.all(TABLES.map((text) => ask(at.at, text)));
 
-  it('comes to the same tables on the short way and the long way, whatever is delivered when and how often', async () => {
-    let short = 0;
+  it('comes to the same tables on the fast path and the fallback, whatever is delivered when and how often', async () => {
+    let fast = 0;
     const property = fc.asyncProperty(written, deliveries, async (drawn, steps) => {
-      await Promise.all([wipe(s.at), wipe(long.at)]);
+      await Promise.all([wipe(s.at), wipe(fallback.at)]);
       const events = await write(drawn);
       for (const { picks } of steps) {
         const part = picks.map((pick) => events[pick % events.length]).filter((each) => each !== undefined);
-        await Promise.all([s.inbox.land(part.map(record)), long.inbox.land(part.map(record))]);
-        short += (await ask(s.at, `select from inbox where state = 'applied' and landed_at >= settled_at`))
+        await Promise.all([s.inbox.land(part.map(record)), fallback.inbox.land(part.map(record))]);
+        fast += (await ask(s.at, `select from inbox where state = 'applied' and landed_at >= settled_at`))
           .length;
-        await Promise.all([s.drain(), long.drain()]);
-        expect(await tables(s)).toEqual(await tables(long));
+        await Promise.all([s.drain(), fallback.drain()]);
+        expect(await tables(s)).toEqual(await tables(fallback));
       }
-      await Promise.all([s, long].map((each) => each.inbox.land(events.map(record))));
-      await Promise.all([s.drain(), long.drain()]);
-      expect(await tables(s)).toEqual(await tables(long));
+      await Promise.all([s, fallback].map((each) => each.inbox.land(events.map(record))));
+      await Promise.all([s.drain(), fallback.drain()]);
+      expect(await tables(s)).toEqual(await tables(fallback));
     });
     await fc.assert(property, { numRuns: 40 });
-    expect(short).toBeGreaterThan(20);
+    expect(fast).toBeGreaterThan(20);
   }, 120_000);
 
   it('of any part, in any order, any number of times, comes to the same state', async () => {

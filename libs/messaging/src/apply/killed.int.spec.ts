@@ -5,14 +5,18 @@ import { CONSUMER, landingHandlers, WITHDRAWN } from '../fixture/killed/landing-
 import { LandingProcess } from '../fixture/killed/landing-process.js';
 import { POINTS, SCENES, type Scene, type SceneName } from '../fixture/killed/scenes.js';
 import { tablesOf } from '../fixture/killed/tables.js';
-import { ask, batchDeps, inboxOf, party, shortWayOf, type Party } from '../fixture/party.js';
+import { ask, batchDeps, fastPathOf, inboxOf, party, type Party } from '../fixture/party.js';
 import type { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import type { IncomingRecord } from '../port.js';
 import { runBatch } from './batch.js';
 import { RunMark } from './run-mark.js';
 
 /** Who is brought the same: the next process, which knows of the death or does not, or another one before the death. */
-const NEXT = ['a process that knows of no death', 'a careful process', 'another process beside it'] as const;
+const NEXT = [
+  'a process that knows of no death',
+  'a process in crash recovery',
+  'another process beside it',
+] as const;
 type Next = (typeof NEXT)[number];
 
 interface Case {
@@ -28,14 +32,14 @@ const CASES: Case[] = POINTS.flatMap((point, n) =>
   NEXT.map((next, m) => ({ ...point, next, schema: `killed_${String(n)}_${String(m)}` })),
 );
 
-function inbox(at: Party, isCareful = false): ConsumerInbox {
+function inbox(at: Party, isRecovering = false): ConsumerInbox {
   const { registry } = landingHandlers();
   return inboxOf(
     at,
     CONSUMER,
     registry,
     [],
-    shortWayOf(at, CONSUMER, registry, { isCareful: () => isCareful }),
+    fastPathOf(at, CONSUMER, registry, { isRecovering: () => isRecovering }),
   );
 }
 
@@ -57,8 +61,8 @@ async function drain(at: Party): Promise<void> {
 }
 
 /** The same again, cut in other places: an event comes twice in the middle of what follows. */
-async function bringAgain(at: Party, { brought, after }: Scene, isCareful: boolean): Promise<void> {
-  const to = inbox(at, isCareful);
+async function bringAgain(at: Party, { brought, after }: Scene, isRecovering: boolean): Promise<void> {
+  const to = inbox(at, isRecovering);
   const cut = Math.ceil(brought.length / 2);
   await bring(to, brought.slice(0, cut));
   await bring(to, [...brought.slice(cut - 1), ...after]);
@@ -102,7 +106,7 @@ describe('a process that is killed while it lands and applies in one transaction
   const noticed = (): Promise<void> =>
     until('the sessions of the killed process have ended', async () => {
       const [row] = await ask<{ n: number }>(
-        at('undisturbed_plain'),
+        at('undisturbed_eligible'),
         `select count(*)::int as n from pg_stat_activity
          where datname = current_database() and application_name = 'killed'`,
       );
@@ -111,7 +115,7 @@ describe('a process that is killed while it lands and applies in one transaction
 
   beforeAll(async () => {
     database = await testDatabase('killed');
-    await Promise.all([withoutDisturbance('plain'), withoutDisturbance('hole')]);
+    await Promise.all([withoutDisturbance('eligible'), withoutDisturbance('hole')]);
     await Promise.all(CASES.map(({ schema, scene }) => make(schema, scene)));
     const deliveries = CASES.map(({ schema, point, scene }) => ({
       schema,
@@ -129,7 +133,7 @@ describe('a process that is killed while it lands and applies in one transaction
     for (const { schema } of CASES) left.set(schema, await tablesOf(at(schema)));
     await Promise.all(
       CASES.map(({ schema, scene, next }) =>
-        bringAgain(at(schema), SCENES[scene], next === 'a careful process'),
+        bringAgain(at(schema), SCENES[scene], next === 'a process in crash recovery'),
       ),
     );
     for (const { schema } of CASES) atLast.set(schema, await tablesOf(at(schema)));
@@ -158,12 +162,12 @@ describe('a process that is killed while it lands and applies in one transaction
 
   it('is compared with households whose events have numbers without a hole', async () => {
     const odd = `select from ledger group by household having max(no) <> count(*)`;
-    expect(await ask(at('undisturbed_plain'), odd)).toEqual([]);
-    expect(await ask(at('undisturbed_plain'), 'select from ledger')).toHaveLength(10);
+    expect(await ask(at('undisturbed_eligible'), odd)).toEqual([]);
+    expect(await ask(at('undisturbed_eligible'), 'select from ledger')).toHaveLength(10);
   });
 
   it('by an event is started again until the event is parked, and goes on with the others', async () => {
-    await make('deadly', 'plain');
+    await make('deadly', 'eligible');
     const [deadly, beside] = [about(WITHDRAWN, 2), about(WITHDRAWN, 4)];
     const records = [deadly, beside].map((event) => ({
       ...{ topic: 'intake.v1', key: event.stream, bytes: bytesOf(event, 1) },

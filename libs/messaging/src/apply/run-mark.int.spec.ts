@@ -120,7 +120,7 @@ describe('the mark of a worker', () => {
     expect(await rows(dead)).toEqual([]);
     const next = markOf();
     await next.announce();
-    expect(next.isCareful).toBe(false);
+    expect(next.isRecovering).toBe(false);
   });
 
   it('of a worker that died counts once for each process that finds it, also where the worker ran nothing', async () => {
@@ -131,15 +131,15 @@ describe('the mark of a worker', () => {
     expect(await two.announce()).toEqual({ workers: 1, events: 0 });
   });
 
-  it('has whoever finds a dead worker careful for ten minutes, counted from when it was found', async () => {
+  it('puts whoever finds a dead worker into crash recovery for ten minutes, counted from when it was found', async () => {
     await died();
     const living = markOf();
     await living.announce();
-    expect(living.isCareful).toBe(true);
+    expect(living.isRecovering).toBe(true);
     later(599_000);
     await living.countDeaths();
-    expect(living.isCareful).toBe(true);
+    expect(living.isRecovering).toBe(true);
     later(601_000);
-    expect(living.isCareful).toBe(false);
+    expect(living.isRecovering).toBe(false);
   });
 });

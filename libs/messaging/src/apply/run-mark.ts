@@ -20,7 +20,7 @@ const LARGEST_INT4 = 2_147_483_647;
 /** Every living process looks for the dead every few seconds. */
 const SEEN_BY_ALL_MS = 60_000;
 /** What a process died of is delivered again as soon as another has its place: well within this time. */
-const CAREFUL_MS = 600_000;
+const RECOVERY_MS = 600_000;
 
 /** What a look for dead workers has found. */
 export interface DeathsFound {
@@ -40,7 +40,7 @@ export class RunMark {
   /** The dead, and when this process saw them first. */
   private readonly dead = new Map<number, number>();
   private found = 0;
-  private carefulUntil = 0;
+  private recoveringUntil = 0;
 
   constructor(
     private readonly connection: ClientConfig,
@@ -53,9 +53,9 @@ export class RunMark {
     return this.countDeaths();
   }
 
-  /** Whether a worker of the consumer died a short time ago, of an event perhaps that was not landed yet. */
-  get isCareful(): boolean {
-    return Date.now() < this.carefulUntil;
+  /** Crash recovery: a worker of the consumer died a short time ago, of an event perhaps that was not landed yet. */
+  get isRecovering(): boolean {
+    return Date.now() < this.recoveringUntil;
   }
 
   async begin(arrivals: readonly string[]): Promise<void> {
@@ -100,7 +100,7 @@ export class RunMark {
     await client.query('begin');
     try {
       const [free] = await isDead(worker).on<{ dead: boolean }>(bareSql(client));
-      const done = free?.dead === true ? await this.bury(bareSql(client), worker) : 0;
+      const done = free?.dead === true ? await this.reap(bareSql(client), worker) : 0;
       await client.query('commit');
       return done;
     } catch (error) {
@@ -109,12 +109,13 @@ export class RunMark {
     }
   }
 
-  private async bury(connection: Sql, worker: number): Promise<number> {
+  /** Notes a worker that died, and counts it with its events; its row goes when every process has seen it. */
+  private async reap(connection: Sql, worker: number): Promise<number> {
     const seen = this.dead.get(worker);
     if (seen === undefined) {
       this.found += 1;
       this.dead.set(worker, Date.now());
-      this.carefulUntil = Date.now() + CAREFUL_MS;
+      this.recoveringUntil = Date.now() + RECOVERY_MS;
     }
     const counted = await countDeaths(worker).on(connection);
     if (seen !== undefined && Date.now() - seen > SEEN_BY_ALL_MS) {

@@ -41,9 +41,9 @@ export class Worker {
     this.loop.start();
   }
 
-  /** Whether a process of the consumer died a short time ago. */
-  get isCareful(): boolean {
-    return this.mark.isCareful;
+  /** Crash recovery: a process of the consumer died a short time ago. */
+  get isRecovering(): boolean {
+    return this.mark.isRecovering;
   }
 
   /** Resolves when the current batch has ended. */

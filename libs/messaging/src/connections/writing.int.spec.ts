@@ -44,15 +44,15 @@ class Line {
 
 /** Counts what leaves in one piece. */
 class CountingSocket extends Socket {
-  flights = 0;
+  roundTrips = 0;
 
   override _write(...args: Parameters<NonNullable<Socket['_write']>>): void {
-    this.flights += 1;
+    this.roundTrips += 1;
     super._write(...args);
   }
 
   override _writev(...args: Parameters<NonNullable<Socket['_writev']>>): void {
-    this.flights += 1;
+    this.roundTrips += 1;
     super._writev?.(...args);
   }
 }
@@ -111,7 +111,7 @@ describe('a connection that writes', () => {
     expect(await at.reads.query(settings)).toEqual([{ plans: 'auto', scans: 'on' }]);
   });
 
-  it('needs three flights for two questions and three writes: the beginning and the end travel with them', async () => {
+  it('needs three round trips for two questions and three writes: the beginning and the end travel with them', async () => {
     const work = (sql: WritingSql) => async () => {
       await sql.query('select 1');
       await Promise.all([sql.query('select 2'), sql.query('select 3')]);
@@ -123,9 +123,9 @@ describe('a connection that writes', () => {
     one = await poolOfOne();
     await inOne((sql) => work(sql)());
     await one.query('delete from fold');
-    counting.flights = 0;
+    counting.roundTrips = 0;
     await inOne((sql) => work(sql)());
-    expect(counting.flights).toBe(3);
+    expect(counting.roundTrips).toBe(3);
     expect(await kept()).toEqual(['h1', 'h2', 'h3']);
   });
 
@@ -193,7 +193,7 @@ describe('a connection that writes', () => {
     expect(await kept()).toEqual(['h4']);
   });
 
-  it('keeps nothing when somebody cancels a statement in the middle of a flight', async () => {
+  it('keeps nothing when somebody cancels one in the middle of a batch of statements', async () => {
     let pid = 0;
     const work = inOne(async (sql) => {
       pid = (await sql.query<{ pid: number }>('select pg_backend_pid() as pid'))[0]?.pid ?? 0;
@@ -215,7 +215,7 @@ describe('a connection that writes', () => {
     expect(await kept()).toEqual(['h3']);
   });
 
-  it('keeps nothing when the connection is lost between two flights, and the next one is made anew', async () => {
+  it('keeps nothing when the connection is lost between two round trips, and the next one is made anew', async () => {
     const work = inOne(async (sql) => {
       const [row] = await sql.query<{ pid: number }>('select pg_backend_pid() as pid');
       await sql.query(WRITE, ['h1', 1]);
@@ -229,7 +229,7 @@ describe('a connection that writes', () => {
     expect(await kept()).toEqual(['h3']);
   });
 
-  it('ends itself when the database answers a part of a flight and then nothing', async () => {
+  it('ends itself when the database answers a part of a batch of statements and then nothing', async () => {
     await one.destroy();
     socket = () => new Socket().setTimeout(300);
     one = await poolOfOne();

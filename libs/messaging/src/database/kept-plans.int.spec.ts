@@ -1,7 +1,7 @@
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { lockLandedStreams, selectLanded } from '../apply/claim.sql.js';
 import { settleBatch } from '../apply/settle.sql.js';
-import { landDone, moveStreams, passStreams, type DoneRow } from '../apply/short-way.sql.js';
+import { landDone, moveStreams, passStreams, type DoneRow } from '../apply/fast-path.sql.js';
 import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { askEach, onReading, party, type Party } from '../fixture/party.js';
 import { preparedAccessesOf } from '../fixture/plan.js';

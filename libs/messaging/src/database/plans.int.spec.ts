@@ -13,7 +13,7 @@ import { LARGE_INBOX, LARGE_OUTBOX } from '../fixture/large-tables.sql.js';
 import { ask, askEach, onReading, party, type Party } from '../fixture/party.js';
 import { keepPassed, landEventsAgain } from '../again/land-again.sql.js';
 import { accessesOf, keptAccessesOf, type Access } from '../fixture/plan.js';
-import { landDone, moveStreams, passStreams, type DoneRow } from '../apply/short-way.sql.js';
+import { landDone, moveStreams, passStreams, type DoneRow } from '../apply/fast-path.sql.js';
 import { sql as statement, type SqlText } from '../transactions/sql.js';
 import { landRows, landRowsCounted, selectReused } from '../inbox/land.sql.js';
 import { selectOutcome, settleOne } from '../outside/outside-inbox.js';

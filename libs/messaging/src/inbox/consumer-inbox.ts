@@ -7,7 +7,7 @@ import { sql, type SqlText } from '../transactions/sql.js';
 import { landOutside, type LandedOutside, type OutsideRefusals } from './land-outside.js';
 import { landCounted } from './land.js';
 import { NO_LANDINGS, type LandingsByPath } from './landing-counts.js';
-import type { ShortWayIn } from './landing-row.js';
+import type { FastPathPort } from './landing-row.js';
 import { landingRow, type LandingContext } from './landing.js';
 
 const begin = (consumer: string, topic: string): SqlText => sql`
@@ -23,7 +23,7 @@ export interface OutsideReading extends OutsideRefusals {
   readonly log: MessagingLog;
 }
 
-/** Lands what the transport brings to one consumer, the short way where nothing waits, and counts what it brought twice. */
+/** Lands what the transport brings to one consumer, on the fast path where nothing waits; counts repeats. */
 export class ConsumerInbox {
   private counted = 0;
   private calls = 0;
@@ -32,7 +32,7 @@ export class ConsumerInbox {
     private readonly source: DataSource,
     private readonly context: LandingContext,
     private readonly landed: () => void,
-    private readonly way: { readonly outside?: OutsideReading; readonly short?: ShortWayIn } = {},
+    private readonly paths: { readonly outside?: OutsideReading; readonly fastPath?: FastPathPort } = {},
   ) {}
 
   /** Events that were delivered again since the process started. */
@@ -42,7 +42,7 @@ export class ConsumerInbox {
 
   /** Of what outsiders write there are none: it is never applied as it lands. */
   get byPath(): LandingsByPath {
-    return this.way.short?.landings ?? NO_LANDINGS;
+    return this.paths.fastPath?.landings ?? NO_LANDINGS;
   }
 
   /** How often something was landed since the process started. */
@@ -62,15 +62,15 @@ export class ConsumerInbox {
 
   /** @returns how many of them were there already */
   private async landPart(part: readonly IncomingRecord[]): Promise<number> {
-    const { way, source, context } = this;
-    if (way.outside !== undefined) {
-      const landed = await landOutside(source, context, part, way.outside);
-      logLanded(way.outside.log, context.consumer, landed);
+    const { paths, source, context } = this;
+    if (paths.outside !== undefined) {
+      const landed = await landOutside(source, context, part, paths.outside);
+      logLanded(paths.outside.log, context.consumer, landed);
       this.landed();
       return landed.repeats;
     }
     const rows = part.map((record) => landingRow(context, record));
-    const rest = (await way.short?.land(rows)) ?? rows;
+    const rest = (await paths.fastPath?.land(rows)) ?? rows;
     if (rest.length === 0) return 0;
     const { repeats } = await onConnection(source, (connection) => landCounted(connection, context, rest));
     this.landed();

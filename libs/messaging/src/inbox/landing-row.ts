@@ -27,7 +27,7 @@ export interface LandingRow {
 export type Draft = Omit<LandingRow, 'sealed' | 'body' | 'hash' | 'position' | 'record'>;
 
 /** Lands and applies rows in one transaction, where nothing waits (ADR 0034). */
-export interface ShortWayIn {
+export interface FastPathPort {
   /** @returns rows of which nothing has happened: they are to be landed, and applied by the worker */
   land(rows: readonly LandingRow[]): Promise<readonly LandingRow[]>;
   readonly landings: LandingsByPath;

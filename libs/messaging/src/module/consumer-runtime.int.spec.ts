@@ -28,7 +28,7 @@ describe('a consumer that starts', () => {
     const bus: Pick<EventBus, 'subscribe'> = {
       async subscribe() {
         const living = await ask(s.at, 'select from run where worker <> $1', [dead.worker]);
-        atDelivery.push(living.length, runtime.workers[0]?.isCareful);
+        atDelivery.push(living.length, runtime.workers[0]?.isRecovering);
         return { close: () => Promise.resolve() };
       },
     };

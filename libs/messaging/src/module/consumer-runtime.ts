@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { ShortWay } from '../apply/short-way.js';
+import { FastPath } from '../apply/fast-path.js';
 import { Worker, type WorkerDeps } from '../apply/worker.js';
 import { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import type { EventBus, RunningSubscription } from '../port.js';
@@ -33,9 +33,9 @@ export class ConsumerRuntime {
       this.wake();
     };
     this.workers = Array.from({ length: workers }, () => new Worker(deps));
-    const isCareful = (): boolean => this.workers.some((worker) => worker.isCareful);
-    const way = outside === undefined ? { short: new ShortWay({ ...deps, isCareful }) } : { outside };
-    this.inbox = new ConsumerInbox(deps.source, { consumer, sealing, actsOn }, landed, way);
+    const isRecovering = (): boolean => this.workers.some((worker) => worker.isRecovering);
+    const paths = outside === undefined ? { fastPath: new FastPath({ ...deps, isRecovering }) } : { outside };
+    this.inbox = new ConsumerInbox(deps.source, { consumer, sealing, actsOn }, landed, paths);
   }
 
   async start(bus: Pick<EventBus, 'subscribe'>, departments: readonly string[]): Promise<void> {

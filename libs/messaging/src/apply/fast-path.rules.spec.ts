@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LandingRow } from '../inbox/landing-row.js';
-import { plainStreams } from './short-way.rules.js';
+import { eligibleStreams } from './fast-path.rules.js';
 
 const row = (stream: string, streamSeq: number | null, more: Partial<LandingRow> = {}): LandingRow => ({
   ...{
@@ -19,7 +19,7 @@ const row = (stream: string, streamSeq: number | null, more: Partial<LandingRow>
 
 describe('records that may be applied as they land', () => {
   it('are streams whose numbers follow each other, sorted as they are locked', () => {
-    expect(plainStreams([row('b', 4), row('a', 1), row('b', 5)])).toEqual([
+    expect(eligibleStreams([row('b', 4), row('a', 1), row('b', 5)])).toEqual([
       { topic: 'intake.v1', stream: 'a', first: 1, last: 1 },
       { topic: 'intake.v1', stream: 'b', first: 4, last: 5 },
     ]);
@@ -32,7 +32,7 @@ describe('records that may be applied as they land', () => {
     ['one of another stream is not as agreed', [row('a', 1), row('b', 1, { state: 'parked', type: null })]],
     ['one has no number, as what others write', [row('a', null)]],
   ])('not where %s', (_why, rows) => {
-    expect(plainStreams(rows)).toBeUndefined();
+    expect(eligibleStreams(rows)).toBeUndefined();
   });
 
   it('any such streams, mixed in any way that keeps their order, are the same parts', () => {
@@ -54,7 +54,7 @@ describe('records that may be applied as they land', () => {
         const parts = streams.map(({ first, count }, n) => ({
           ...{ topic: 'intake.v1', stream: `s${String(n)}`, first, last: first + count - 1 },
         }));
-        expect(plainStreams(mixed)).toEqual(parts);
+        expect(eligibleStreams(mixed)).toEqual(parts);
       },
     );
     fc.assert(property);

@@ -3,7 +3,7 @@ import { until } from '@aid-chain/kernel';
 import { DataSource } from 'typeorm';
 import { writingConnection } from '../connections/writing-connection.js';
 import { about, bytesOf, household } from '../fixture/events.js';
-import { ask, batchDeps, inboxOf, onReading, shortWayOf } from '../fixture/party.js';
+import { ask, batchDeps, fastPathOf, inboxOf, onReading } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
 import type { AnyHandler } from '../handlers/handler-registry.js';
 import type { ConsumerInbox } from '../inbox/consumer-inbox.js';
@@ -11,7 +11,7 @@ import { PermanentError } from '../received.js';
 import { runBatch } from './batch.js';
 import { RunMark } from './run-mark.js';
 import type { Tx } from '../transactions/tx.js';
-import type { ShortWayDeps } from './short-way.js';
+import type { FastPathDeps } from './fast-path.js';
 
 const WITHDRAWN = 'intake.application-withdrawn.v1';
 const CLOSED = 'intake.household-closed.v1';
@@ -20,14 +20,14 @@ const IGNORED = 'intake.clue-closed.v1';
 describe('what is landed and applied in one transaction', () => {
   let s: Stage;
   let before: AnyHandler = () => Promise.resolve();
-  let failPoints: NonNullable<ShortWayDeps['failPoints']> = {};
+  let failPoints: NonNullable<FastPathDeps['failPoints']> = {};
 
   beforeAll(async () => {
-    const points: ShortWayDeps['failPoints'] = {
+    const points: FastPathDeps['failPoints'] = {
       beforeCalls: async (events) => failPoints.beforeCalls?.(events),
       beforeCommit: async (events) => failPoints.beforeCommit?.(events),
     };
-    s = await stage('short_way', [WITHDRAWN, CLOSED], (events, tx) => before(events, tx), {
+    s = await stage('fast_path', [WITHDRAWN, CLOSED], (events, tx) => before(events, tx), {
       failPoints: points,
     });
   });
@@ -204,10 +204,10 @@ describe('what is landed and applied in one transaction', () => {
     ],
     ['asks something wrong that it does not wait for', (_, tx) => Promise.resolve(tx.write('select 1 / 0'))],
     [
-      'is cancelled in the middle of a flight',
+      'is cancelled in the middle of a batch of statements',
       (_, tx) => beDisturbed(tx, 'pg_cancel_backend', 'pg_sleep(20)'),
     ],
-    ['loses its connection between two flights', (_, tx) => beDisturbed(tx, 'pg_terminate_backend')],
+    ['loses its connection between two round trips', (_, tx) => beDisturbed(tx, 'pg_terminate_backend')],
   ])('is landed for the worker where a handler %s; nothing of it was kept', async (_what, handler) => {
     before = (events, tx) => {
       tx.emit(about(CLOSED, 1));
@@ -230,16 +230,16 @@ describe('what is landed and applied in one transaction', () => {
     expect((await s.states()).sort()).toEqual(['applied', 'parked']);
   });
 
-  it('needs no second connection, whatever way it takes', async () => {
+  it('needs no second connection, neither on the fast path nor on the fallback', async () => {
     const options = s.at.connection.options;
     const url = s.at.connection.connectionString;
     const extra = writingConnection({ ...(options === undefined ? {} : { options }), max: 1 });
     const source = await new DataSource({ type: 'postgres', url, extra }).initialize();
     const at = { ...s.at, source };
     const { registry } = s.recorded;
-    const inbox = inboxOf(at, s.consumer, registry, [], shortWayOf(at, s.consumer, registry));
+    const inbox = inboxOf(at, s.consumer, registry, [], fastPathOf(at, s.consumer, registry));
     const numbers = [1, 2, 3, 4, 5, 6];
-    // The second and third numbers come first: only some of these deliveries are plain.
+    // The second and third numbers come first: only some of these deliveries are eligible.
     const events = [2, 3, 1].flatMap((seq) =>
       numbers.map((n): [Event, number] => [about(WITHDRAWN, n), seq]),
     );
@@ -265,7 +265,7 @@ describe('what is landed and applied in one transaction', () => {
 
   it('is applied once by two processes that are brought the same', async () => {
     const inboxes: ConsumerInbox[] = [1, 2].map(() =>
-      inboxOf(s.at, s.consumer, s.recorded.registry, [], shortWayOf(s.at, s.consumer, s.recorded.registry)),
+      inboxOf(s.at, s.consumer, s.recorded.registry, [], fastPathOf(s.at, s.consumer, s.recorded.registry)),
     );
     for (let seq = 1; seq <= 4; seq++) {
       const part = [5, 1, 4, 2, 3].map((n): [Event, number] => [about(WITHDRAWN, n), seq]);
@@ -279,21 +279,21 @@ describe('what is landed and applied in one transaction', () => {
     expect(await positions()).toEqual([4, 4, 4, 4, 4]);
   });
 
-  it('is for a while only tried with a note of what runs, once a process has died; not after one that was stopped', async () => {
+  it('is left to the fallback for a while once a process has died; not after one that was stopped', async () => {
     const stopped = new RunMark(s.at.connection, s.consumer);
     await stopped.announce();
     await stopped.stop();
     const living = new RunMark(s.at.connection, s.consumer);
     await living.announce();
-    expect(living.isCareful).toBe(false);
+    expect(living.isRecovering).toBe(false);
     const died = new RunMark(s.at.connection, s.consumer);
     await died.announce();
     await died.close();
     await living.countDeaths();
-    expect(living.isCareful).toBe(true);
+    expect(living.isRecovering).toBe(true);
     const later = new RunMark(s.at.connection, s.consumer);
     await later.announce();
-    expect(later.isCareful).toBe(true);
+    expect(later.isRecovering).toBe(true);
     await Promise.all([living.stop(), later.stop()]);
   });
 });

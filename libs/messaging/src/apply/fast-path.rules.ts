@@ -14,9 +14,9 @@ export interface StreamPart {
 /**
  * The streams of records of which nothing can wait: all can be read, and the numbers of each stream follow each other.
  * What others write has no numbers. Whether they also follow what was applied before, the database knows.
- * @returns the streams sorted as they are locked, or undefined where one record is not plain
+ * @returns the streams sorted as they are locked, or undefined where one record is not eligible
  */
-export function plainStreams(rows: readonly LandingRow[]): StreamPart[] | undefined {
+export function eligibleStreams(rows: readonly LandingRow[]): StreamPart[] | undefined {
   const parts: StreamPart[] = [];
   for (const part of groupBy(rows, streamKey).values()) {
     const numbers = part.map(({ state, type, streamSeq }) =>

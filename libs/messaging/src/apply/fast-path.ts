@@ -1,5 +1,5 @@
 import { LandingCounts, type LandingsByPath } from '../inbox/landing-counts.js';
-import { isIgnored, type LandingRow, type ShortWayIn } from '../inbox/landing-row.js';
+import { isIgnored, type FastPathPort, type LandingRow } from '../inbox/landing-row.js';
 import type { MessagingLog } from '../messaging.options.js';
 import type { ReceivedAny } from '../received.js';
 import { inTransaction, onConnection } from '../transactions/in-transaction.js';
@@ -10,8 +10,8 @@ import { HouseholdNumbers } from './household-numbers.js';
 import { layers } from './layers.rules.js';
 import { streamKey } from './stream-key.rules.js';
 import { prepare } from './prepare.js';
-import { plainStreams, type StreamPart } from './short-way.rules.js';
-import { landDone, moveStreams, passStreams, type DoneRow } from './short-way.sql.js';
+import { eligibleStreams, type StreamPart } from './fast-path.rules.js';
+import { landDone, moveStreams, passStreams, type DoneRow } from './fast-path.sql.js';
 
 /**
  * So long a delivery waits for a row that a command or another delivery holds; longer than nearly all of them hold one.
@@ -19,28 +19,29 @@ import { landDone, moveStreams, passStreams, type DoneRow } from './short-way.sq
  */
 const PATIENCE_MS = 50;
 
-export interface ShortWayDeps extends BatchDeps {
+export interface FastPathDeps extends BatchDeps {
   readonly log: MessagingLog;
   /** Called after a commit that wrote events down. */
   readonly emitted: () => void;
-  /** A process of this consumer died a short time ago: perhaps of an event, which only the long way can tell. */
-  readonly isCareful: () => boolean;
+  /** A process of this consumer died a short time ago: perhaps of an event, which only the fallback can tell. */
+  readonly isRecovering: () => boolean;
 }
 
 /** Something waits, is there already, is not as agreed, or was not simply applied. */
-class NotPlain extends Error {
-  override readonly name = 'NotPlain';
+class NotEligible extends Error {
+  override readonly name = 'NotEligible';
 }
 
 /**
  * Lands and applies records in one transaction where nothing waits: the positions move, the handlers run, and the events
- * go into the inbox as applied; of types that the consumer ignores nothing but the position. Whatever is not plain rolls all of it back, and the records take the long way, on which
- * each event is tried, halved, deferred, parked or held by itself (ADR 0034).
+ * go into the inbox as applied; of types that the consumer ignores nothing but the position. Whatever is not eligible
+ * rolls all of it back, and the records take the fallback, where each event is tried, halved, deferred, parked or held
+ * by itself (ADR 0034).
  */
-export class ShortWay implements ShortWayIn {
+export class FastPath implements FastPathPort {
   private readonly counts: LandingCounts;
 
-  constructor(private readonly deps: ShortWayDeps) {
+  constructor(private readonly deps: FastPathDeps) {
     this.counts = new LandingCounts(deps.consumer, deps.log);
   }
 
@@ -56,15 +57,15 @@ export class ShortWay implements ShortWayIn {
   }
 
   private async tried(rows: readonly LandingRow[]): Promise<readonly LandingRow[]> {
-    const parts = this.deps.isCareful() ? undefined : plainStreams(rows);
+    const parts = this.deps.isRecovering() ? undefined : eligibleStreams(rows);
     if (parts === undefined || parts.length === 0) return rows;
     try {
       if (rows.every(isIgnored)) return await this.pass(rows, parts);
       if (await this.inOneTransaction(rows, parts)) this.deps.emitted();
       return [];
     } catch (error) {
-      // Whatever it was meets the long way too, which knows what to do with it.
-      if (!(error instanceof NotPlain)) this.counts.failed(error);
+      // Whatever it was meets the fallback too, which knows what to do with it.
+      if (!(error instanceof NotEligible)) this.counts.failed(error);
       return rows;
     }
   }
@@ -89,7 +90,7 @@ export class ShortWay implements ShortWayIn {
     return inTransaction(deps.source, async (connection) => {
       const tx = new WorkTx(connection, { correlationId: `${deps.consumer} landing` });
       const [answer] = await moveStreams(deps.consumer, parts, PATIENCE_MS).on<{ moved: number }>(tx);
-      if (answer?.moved !== parts.length) throw new NotPlain();
+      if (answer?.moved !== parts.length) throw new NotEligible();
       landDone(deps.consumer, await this.apply(tx, rows)).writeOn(tx);
       const emitted = deps.outbox.append(tx, tx.takeEmitted());
       await deps.failPoints?.beforeCommit?.(rows.length);
@@ -105,7 +106,7 @@ export class ShortWay implements ShortWayIn {
       ...{ arrival, seq: row.streamSeq, hasBody: row.body !== null, inTurn: true, attempts: 0, deaths: 0 },
     }));
     const { events, decided } = prepare(deps, batch);
-    if ([...decided.values()].some(({ state }) => state !== 'passed')) throw new NotPlain();
+    if ([...decided.values()].some(({ state }) => state !== 'passed')) throw new NotEligible();
     const given = await this.callHandlers(tx, events);
     return [...byArrival].flatMap(([arrival, row]) =>
       decided.has(arrival) ? [] : [{ row, householdNo: given.get(arrival) ?? null }],
@@ -143,7 +144,7 @@ export class ShortWay implements ShortWayIn {
     const households = new Map(events.map(({ arrival, householdId }) => [arrival, householdId]));
     for (const { arrival, outcome, householdId } of (await handler?.(events, tx)) ?? []) {
       const isLate = householdId !== undefined && householdId !== households.get(arrival);
-      if (outcome !== 'applied' || isLate) throw new NotPlain();
+      if (outcome !== 'applied' || isLate) throw new NotEligible();
     }
     await registry.everyEvent(consumer)?.(events, tx);
   }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { PipelinedClient } from '../connections/pipelined-client.js';
 import { writingConnection } from '../connections/writing-connection.js';
 import { about, bytesOf, household } from '../fixture/events.js';
-import { ask, inboxOf, onReading, shortWayOf } from '../fixture/party.js';
+import { ask, fastPathOf, inboxOf, onReading } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
 import type { AnyHandler } from '../handlers/handler-registry.js';
 
@@ -30,7 +30,7 @@ describe('a delivery that is hindered', () => {
   let emitted = 0;
 
   beforeAll(async () => {
-    s = await stage('short_way_hindered', [WITHDRAWN], (events, tx) => before(events, tx), {
+    s = await stage('fast_path_hindered', [WITHDRAWN], (events, tx) => before(events, tx), {
       emitted: () => (emitted += 1),
     });
   });
@@ -75,7 +75,7 @@ describe('a delivery that is hindered', () => {
     }).initialize();
     const at = { ...s.at, source };
     const { registry } = s.recorded;
-    const inbox = inboxOf(at, s.consumer, registry, [], shortWayOf(at, s.consumer, registry));
+    const inbox = inboxOf(at, s.consumer, registry, [], fastPathOf(at, s.consumer, registry));
     const event = about(WITHDRAWN, 1);
     await inbox.land([{ topic: 'intake.v1', key: event.stream, bytes: bytesOf(event, 1) }]);
     expect([await s.states(), inbox.repeats]).toEqual([['applied'], 1]);
@@ -101,7 +101,7 @@ describe('a delivery that is hindered', () => {
     async (_what, seq) => {
       for (let n = 1; n < seq; n++) await s.land(about(WITHDRAWN, 1), n);
       const { registry } = s.recorded;
-      const other = inboxOf(s.at, s.consumer, registry, [], shortWayOf(s.at, s.consumer, registry));
+      const other = inboxOf(s.at, s.consumer, registry, [], fastPathOf(s.at, s.consumer, registry));
       const event = about(WITHDRAWN, 1);
       const records = [{ topic: 'intake.v1', key: event.stream, bytes: bytesOf(event, seq) }];
       let isRunning = (): void => undefined;
@@ -153,7 +153,7 @@ describe('a delivery that is hindered', () => {
     const lines: unknown[] = [];
     const log = { ...s.at.log, info: (...line: unknown[]) => lines.push(line) };
     const { registry } = s.recorded;
-    const inbox = inboxOf(s.at, s.consumer, registry, [], shortWayOf(s.at, s.consumer, registry, { log }));
+    const inbox = inboxOf(s.at, s.consumer, registry, [], fastPathOf(s.at, s.consumer, registry, { log }));
     const land = (seq: number): Promise<void> => {
       const event = about(WITHDRAWN, seq);
       return inbox.land([{ topic: 'intake.v1', key: event.stream, bytes: bytesOf(event, 1) }]);
@@ -163,7 +163,7 @@ describe('a delivery that is hindered', () => {
     await land(2);
     await land(3);
     before = () => Promise.resolve();
-    // A repeat goes the other way too, but nothing has gone wrong.
+    // A repeat takes the fallback too, but nothing has gone wrong.
     await land(1);
     expect(inbox.byPath).toEqual({ fast: 1, fallback: 3, failures: { 'error 22P02': 2 } });
     expect(lines).toEqual([

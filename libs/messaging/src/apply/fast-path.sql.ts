@@ -1,7 +1,7 @@
 import { hashAt, inboxLines, LINE_COLUMNS } from '../inbox/inbox-lines.js';
 import { rows, sql, type SqlText } from '../transactions/sql.js';
 import type { LandingRow } from '../inbox/landing-row.js';
-import type { StreamPart } from './short-way.rules.js';
+import type { StreamPart } from './fast-path.rules.js';
 
 /** An event that is applied, with the number that it got in its household. */
 export interface DoneRow {
