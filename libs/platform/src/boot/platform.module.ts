@@ -80,7 +80,13 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [IndexController, HealthController, DocsController, DemoClockController, DueItemsController],
+      controllers: [
+        IndexController,
+        HealthController,
+        DocsController,
+        DemoClockController,
+        DueItemsController,
+      ],
       providers: [...values, ...INJECTABLES, keyRegistry(parts.config), Authentication, ...HTTP],
       exports: [...values, ...INJECTABLES],
     };
