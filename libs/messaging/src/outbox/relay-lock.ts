@@ -1,4 +1,4 @@
-import type { Client, ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
 import { PipelinedClient } from '../connections/pipelined-client.js';
 import { writingConnection } from '../connections/writing-connection.js';
 import { bareSql } from '../transactions/bare-sql.js';
@@ -10,7 +10,7 @@ import { TRY_RELAY_LOCK } from './relay.sql.js';
  * a failed statement and never a second sender.
  */
 export class RelayLock {
-  private client: Client | undefined;
+  private client: PipelinedClient | undefined;
   private owned = false;
 
   constructor(private readonly connection: ClientConfig) {}
@@ -19,8 +19,13 @@ export class RelayLock {
     return this.client !== undefined && this.owned;
   }
 
-  /** Tries to become the owner. `false` while another process is. */
+  /**
+   * Tries to become the owner. What a migration has changed fails on each try where it is prepared: such a connection is
+   * replaced, and its lock with it.
+   * @returns `false` while another process is the owner, or the server has not noticed the end of the old connection
+   */
   async acquire(): Promise<boolean> {
+    if (this.client?.isReusable === false) await this.release();
     if (this.held) return true;
     const client = this.client ?? (await this.connect());
     const { rows } = await client.query<{ held: boolean }>(TRY_RELAY_LOCK);
@@ -44,7 +49,7 @@ export class RelayLock {
     await client?.end().catch(() => undefined);
   }
 
-  private async connect(): Promise<Client> {
+  private async connect(): Promise<PipelinedClient> {
     const client = new PipelinedClient({
       ...writingConnection(this.connection),
       application_name: 'aid-chain relay',

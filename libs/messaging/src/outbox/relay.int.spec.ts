@@ -107,6 +107,23 @@ describe('the relay', () => {
     expect(intake.alarms.map(({ code }) => code)).toContain('RELAY_FAILED');
   });
 
+  it('sends on by a new connection where a migration has changed what the old one had prepared', async () => {
+    const bus = new RecordingBus();
+    const relay = relayOf(intake, bus);
+    relay.start();
+    await emitAll(intake, [about(TYPE, 1)]);
+    await until('it is marked', async () => (await unpublished(intake)) === 0);
+    await ask(intake, 'alter table outbox alter stream type varchar');
+    try {
+      await emitAll(intake, [about(TYPE, 1)]);
+      await until('the next is marked', async () => (await unpublished(intake)) === 0);
+    } finally {
+      await relay.stop();
+      await ask(intake, 'alter table outbox alter stream type text');
+    }
+    expect(bus.sent).toHaveLength(2);
+  });
+
   it('pauses a topic that fails with an alarm, and the others flow', async () => {
     const bus = new RecordingBus();
     bus.broken.add('referral.health.v1');
