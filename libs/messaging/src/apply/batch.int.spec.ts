@@ -1,5 +1,7 @@
+import { HandlerRegistry, type AnyHandler } from '../handlers/handler-registry.js';
 import { PermanentError, type ReceivedAny } from '../received.js';
 import { about, household } from '../fixture/events.js';
+import { writeLedger } from '../fixture/ledger.js';
 import { ask, batchDeps } from '../fixture/party.js';
 import { stage, wipe, type Stage } from '../fixture/stage.js';
 import { runBatch } from './batch.js';
@@ -148,6 +150,45 @@ describe('a batch', () => {
       household(450),
     ]);
     expect(last).toEqual({ last: 1 });
+  });
+
+  it('numbers no event whose write fails that its handler did not wait for, and leaves no hole for others', async () => {
+    const poison = about(WITHDRAWN, 3);
+    const run: AnyHandler = async (events, tx) => {
+      await writeLedger(events, tx);
+      if (events.some(({ id }) => id === poison.id)) tx.write('select 1 / 0');
+    };
+    const handlers = [WITHDRAWN, REVIEW].map(
+      (type) => ({ consumer: s.consumer, type, run, where: 'last write' }) as const,
+    );
+    const deps = batchDeps(s.at, s.consumer, new HandlerRegistry(handlers, []));
+    const mark = new RunMark(s.at.connection, s.consumer);
+    for (const n of [1, 2, 4]) await s.land(about(WITHDRAWN, n), 1);
+    await s.land(poison, 1);
+    await runBatch(deps, mark);
+    for (const n of [1, 2, 4]) await s.land(about(WITHDRAWN, n), 2);
+    await s.land(about(REVIEW, 3), 1, 'monitoring.v1');
+    await runBatch(deps, mark).finally(() => mark.close());
+    expect(await parked()).toEqual([{ code: 'HANDLER_FAILED', attempts: 1 }]);
+    const numbers = await ask<{ household: string; no: number | null }>(
+      s.at,
+      'select household_id as household, household_no::int as no from inbox order by household_id, arrival',
+    );
+    expect(numbers.map(({ household: id, no }) => [Number(id.slice(-12)), no])).toEqual([
+      [1, 1],
+      [1, 2],
+      [2, 1],
+      [2, 2],
+      [3, null],
+      [3, 1],
+      [4, 1],
+      [4, 2],
+    ]);
+    const lasts = await ask<{ last: number }>(
+      s.at,
+      'select last::int from household_position order by household_id',
+    );
+    expect(lasts.map(({ last }) => last)).toEqual([2, 2, 1, 2]);
   });
 
   it('tries an error of the code three times, the later times alone, then parks', async () => {

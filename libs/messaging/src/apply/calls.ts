@@ -21,6 +21,12 @@ export interface RunnableEvent {
 
 type Refused = Extract<EventOutcome, { outcome: 'refused' }>;
 
+/** An event with its number and with what its handler answered about it. */
+interface Answered {
+  readonly event: ReceivedAny;
+  readonly answer: EventOutcome | undefined;
+}
+
 const refusalIn = ({ code, params = {} }: Refused): Refusal => ({ code, params });
 
 const LOCKED_MS = 500;
@@ -52,8 +58,10 @@ export class Calls {
     const mark = this.tx.mark();
     this.tx.write('savepoint half');
     try {
-      await this.call(events);
+      const answers = await this.call(events);
       await this.tx.query('release savepoint half');
+      // Not before the release: a handler need not wait for its last write, and its failure is known only now.
+      for (const { event, answer } of answers) this.record(event, answer);
     } catch (error) {
       if (classify(error) === 'transient') throw error;
       await this.tx.returnTo('half');
@@ -74,7 +82,7 @@ export class Calls {
     await this.attempt(events.slice(middle));
   }
 
-  private async call(events: readonly RunnableEvent[]): Promise<void> {
+  private async call(events: readonly RunnableEvent[]): Promise<Answered[]> {
     const numbered = events.map((each) => ({ ...each, event: this.numbers.numbered(each.event) }));
     this.tx.causedBy(new Map(events.map(({ event, context }) => [event.stream, context])));
     const list = numbered.map(({ event }) => event);
@@ -85,7 +93,7 @@ export class Calls {
     const applied = list.filter(({ arrival }) => answered.get(arrival)?.outcome !== 'refused');
     if (applied.length > 0) await this.registry.everyEvent(this.consumer)?.(applied, this.tx);
     await this.announce(events, answered);
-    for (const { event } of numbered) this.record(event, answered.get(event.arrival));
+    return list.map((event) => ({ event, answer: answered.get(event.arrival) }));
   }
 
   private announce(

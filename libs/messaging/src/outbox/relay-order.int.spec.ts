@@ -89,6 +89,45 @@ describe('what the relay sends next', () => {
     expect(bus.batches.flat()).toHaveLength(1_501);
   });
 
+  it('goes on behind a batch that takes long, counting those between that are marked already', async () => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await emitAll(
+      intake,
+      Array.from({ length: 1_501 }, (_, n) => about(TYPE, n)),
+    );
+    const bus = new HookedBus((_topic, batch) => (batch === 1 ? released : undefined));
+    const relay = relayOf(intake, bus);
+    relay.start();
+    await until('the fourth is sent', () => bus.batches.length === 4).finally(release);
+    await until('all are sent', allSent(intake));
+    await relay.stop();
+    expect(bus.batches.map((batch) => batch.length)).toEqual([500, 500, 500, 1]);
+  });
+
+  it('comes after one pause where both batches under way were refused', async () => {
+    await emitAll(
+      intake,
+      Array.from({ length: 1_000 }, (_, n) => about(TYPE, n)),
+    );
+    const bus = new HookedBus(async (_topic, batch) => {
+      if (batch > 4) return;
+      // Each of the two waits until the other is under way as well.
+      await until('both are under way', () => bus.batches.length >= batch + (batch % 2));
+      throw new Error('no leader');
+    });
+    const relay = relayOf(intake, bus);
+    relay.start();
+    await until('all are sent', allSent(intake));
+    await relay.stop();
+    const pauses = intake.alarms.filter(({ code }) => code === 'RELAY_TOPIC_PAUSED');
+    expect(pauses.map(({ fields }) => fields)).toEqual(
+      [100, 200].map((ms) => ({ topic: 'intake.v1', reason: 'Error', ms })),
+    );
+  });
+
   it('is no more than the bytes of a batch, whatever the number of events', async () => {
     await ask(
       intake,

@@ -116,12 +116,15 @@ export class Relay {
   }
 
   private async sendAll(topic: string, first: DueRow[]): Promise<void> {
+    let reason: unknown;
     const sender = new TopicSender(topic, {
-      send: (due) => this.send(topic, due),
+      send: (due) => this.send(topic, due, (error) => (reason ??= error)),
       mark: (due) => this.mark(topic, due),
       claimBehind: (last, unmarked) => this.claimBehind(topic, last, unmarked),
     });
     if (await sender.sendAll(first)) this.paused.resume(topic);
+    // Once, however many batches under way have failed: the wait doubles with each pause.
+    else this.pause(topic, reason);
   }
 
   /** Empty when there is none, or all is to be looked at again. */
@@ -133,13 +136,17 @@ export class Relay {
     return rows;
   }
 
-  private async send(topic: string, due: readonly DueRow[]): Promise<boolean> {
+  private async send(
+    topic: string,
+    due: readonly DueRow[],
+    onFailure: (error: unknown) => void,
+  ): Promise<boolean> {
     if (!this.lock.held) throw new Error('The relay lost its lock');
     const records: OutgoingRecord[] = due.map((row) => ({ topic, key: row.stream, bytes: row.bytes }));
     try {
       await this.options.bus.append(records);
     } catch (error) {
-      this.pause(topic, error);
+      onFailure(error);
       return false;
     }
     this.sends += 1;
