@@ -83,6 +83,15 @@ describe('with 30,000 cases', () => {
     expect((await database.query('select from case_changed')).rowCount).toBe(0);
   });
 
+  it('the list of what is due is answered on a new day without computing every open case first', async () => {
+    await running.setClock('2026-01-13T09:00:00+08:00');
+    const { status } = await running.http('demo-clerk').get('eligibility', '/v1/due-items');
+    const { rows } = await database.query<{ n: number }>(
+      'select count(distinct case_id)::int as n from case_due_item',
+    );
+    expect([status, rows]).toEqual([200, [{ n: 2 }]]);
+  });
+
   it('the recognitions of a household and of all that were merged into it are found without reading a table from end to end', async () => {
     const { rows: found } = await database.query<{ id: string }>(
       `select a.into_id as id from household_alias a
