@@ -8,12 +8,9 @@ import { OverdueItems } from './overdue-items.js';
 
 /** A service whose overdue items are counted by a function. */
 function service(countOverdue: () => Promise<ReadonlyMap<string, number>>) {
-  const metrics = new Metrics(
-    { name: 'referral' } as ServiceDefinition,
-    {
-      status: () => Promise.reject(new Error('not asked for')),
-    } as Pick<MessagingRuntime, 'status'>,
-  );
+  const metrics = new Metrics({ name: 'referral' } as ServiceDefinition, {
+    status: () => Promise.reject(new Error('not asked for')),
+  });
   const alarms: string[] = [];
   const log = { alarm: (code: string) => alarms.push(code) } as unknown as ServiceLog;
   const clock = { today: () => '2026-01-12' } as unknown as BusinessClock;
