@@ -1,9 +1,11 @@
+import { until } from '@aid-chain/kernel';
 import type { Sql } from '@aid-chain/messaging';
 import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
 import { findCase, lockCase } from '../cases/case-store.js';
 import { followRecognitions, recognitionsWithMerged } from '../recognitions/recognition-store.js';
 import { eligibility } from '../eligibility.definition.js';
+import { lockChangedCases } from '../due-items/case-due-items.store.js';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
 import { toStored } from '../documents/stored-document.rules.js';
 import { HASH, opened } from '../testing/given.fixture.js';
@@ -83,6 +85,15 @@ describe('with 30,000 cases', () => {
     expect((await database.query('select from case_changed')).rowCount).toBe(0);
   });
 
+  it('the list of what is due is answered on a new day without computing every open case first', async () => {
+    await running.setClock('2026-01-13T09:00:00+08:00');
+    const { status } = await running.http('demo-clerk').get('eligibility', '/v1/due-items');
+    const { rows } = await database.query<{ n: number }>(
+      'select count(distinct case_id)::int as n from case_due_item',
+    );
+    expect([status, rows]).toEqual([200, [{ n: 2 }]]);
+  });
+
   it('the recognitions of a household and of all that were merged into it are found without reading a table from end to end', async () => {
     const { rows: found } = await database.query<{ id: string }>(
       `select a.into_id as id from household_alias a
@@ -100,12 +111,8 @@ describe('with 30,000 cases', () => {
        where not exists (select from household_alias a where c.household_id in (a.into_id, a.from_id)) limit 1`,
     );
     const [{ caseId, householdId } = { caseId: '', householdId: '' }] = rows;
-    const sql: Sql = {
-      query: async <R extends object>(text: string, params: readonly unknown[] = []) =>
-        (await database.query<R>(text, [...params])).rows,
-    };
     await database.query('begin');
-    await followRecognitions(sql, recognising(caseId, householdId), '2026-01-26');
+    await followRecognitions(sqlOf(database), recognising(caseId, householdId), '2026-01-26');
     await database.query('commit');
     const { rows: stand } = await database.query<{ state: string; amount: string | null }>(
       `select state, document->>'monthlyAmountFen' as amount from recognition where household_id = $1 order by state`,
@@ -148,7 +155,49 @@ describe('with 30,000 cases', () => {
     expect(body.items).toHaveLength(50);
     expect(await scans.since('audit', 1)).toEqual([]);
   });
+
+  it('of a household that is restored at that very moment the due items are made by the restored one', async () => {
+    const { rows } = await database.query<{ caseId: string; householdId: string }>(
+      `select case_id as "caseId", household_id as "householdId" from case_file join household using (household_id)
+       where ended_on is not null limit 1`,
+    );
+    const [{ caseId, householdId } = { caseId: '', householdId: '' }] = rows;
+    const other = new pg.Client({
+      connectionString: running.databaseUrl,
+      options: '-c search_path=eligibility',
+    });
+    await other.connect();
+    try {
+      await database.query('select pg_advisory_lock(7)');
+      // Keeps the statement that locks between what it sees and what it locks.
+      await other.query(
+        `create temp view case_changed as select '${caseId}'::uuid as case_id from pg_advisory_lock(7)`,
+      );
+      await other.query('begin');
+      const locked = lockChangedCases(sqlOf(other), 10);
+      await until('it waits', async () => {
+        const waiting = await database.query(`select from pg_locks where objid = 7 and not granted`);
+        return waiting.rowCount === 1;
+      });
+      await database.query(
+        'update household set ended_on = null, end_reason_code = null where household_id = $1',
+        [householdId],
+      );
+      await database.query('update case_file set version = version + 1 where case_id = $1', [caseId]);
+      await database.query('select pg_advisory_unlock(7)');
+      expect(await locked).toMatchObject([{ caseId, ended: null }]);
+    } finally {
+      await other.end();
+    }
+  });
 });
+
+function sqlOf(client: pg.Client): Sql {
+  return {
+    query: async <R extends object>(text: string, params: readonly unknown[] = []) =>
+      (await client.query<R>(text, [...params])).rows,
+  };
+}
 
 /** Rows that a statement reads on a connection that writes: with one plan for all values, by indexes. */
 async function readByKeptPlan(text: string, params: readonly unknown[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { rows, sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { rows, sql, type Sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY } from '@aid-chain/platform';
 import { CASE_STATES } from '@aid-chain/vocabulary';
 import type { CaseRow } from '../cases/case-store.js';
@@ -25,13 +25,42 @@ export async function hasChangedCases(connection: Sql): Promise<boolean> {
 }
 
 /** Some of the changed cases, locked as commands lock them; those that a command holds come next time. */
-export function lockChangedCases(connection: Sql, limit: number): Promise<ChangedCase[]> {
+export async function lockChangedCases(connection: Sql, limit: number): Promise<ChangedCase[]> {
+  const locked = sql`
+    select c.case_id as "caseId" from case_changed n join case_file c using (case_id)
+     order by c.case_id limit ${limit} for update of c skip locked`;
+  return readLocked(connection, await locked.on<LockedCase>(connection));
+}
+
+const NOT_ENDED = CASE_STATES.filter((state) => state !== 'ended');
+
+/** The next open cases by their ids, locked; one that a command holds is marked by that command. */
+export async function lockOpenCases(connection: Sql, after: string, limit: number): Promise<ChangedCase[]> {
+  const locked = sql`
+    select case_id as "caseId" from case_file
+     where state = any (${NOT_ENDED}::text[]) and case_id > ${after}::uuid
+     order by case_id limit ${limit} for update skip locked`;
+  return readLocked(connection, await locked.on<LockedCase>(connection));
+}
+
+interface LockedCase {
+  readonly caseId: string;
+}
+
+/**
+ * Read in a statement of its own: the one that locks sees the case as it is under the lock and everything else as it was
+ * before, e.g. the household still ended that was restored meanwhile.
+ */
+async function readLocked(connection: Sql, locked: readonly LockedCase[]): Promise<ChangedCase[]> {
+  if (locked.length === 0) return [];
+  const caseIds = locked.map(({ caseId }) => caseId);
   return sql`
     select c.case_id as "caseId", c.document, (
       select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
        where h.household_id = c.household_id and h.ended_on is not null) as ended
-      from case_changed n join case_file c using (case_id)
-     order by c.case_id limit ${limit} for update of c skip locked`.on<ChangedCase>(connection);
+      from case_file c where c.case_id = any (${caseIds}::uuid[]) order by c.case_id`.on<ChangedCase>(
+    connection,
+  );
 }
 
 /** Writes the due items of some cases in place of those that they had. */
@@ -60,14 +89,3 @@ const COLUMNS = {
   regionCode: 'text',
   role: 'text',
 } as const;
-
-const NOT_ENDED = CASE_STATES.filter((state) => state !== 'ended');
-
-/** Has the days of every open case computed anew; a case that a command holds is marked by that command. */
-export function markOpenCases(): SqlText {
-  return sql`
-    insert into case_changed (case_id)
-    select case_id from (
-      select case_id from case_file where state = any (${NOT_ENDED}::text[]) for update skip locked) open
-    on conflict do nothing`;
-}

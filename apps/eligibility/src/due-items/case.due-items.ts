@@ -18,6 +18,7 @@ export const caseItems: DueItemSource = {
     'refusal-notice': { of, path: '/v1/cases/{id}/refusal-notice' },
     'track-reopening': { of, path: '/v1/cases/{id}/track-reopening' },
   },
+  visibleTo: ['clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor'],
   items: () => sql`
     select c.kind, c.case_id as ref_id, c.part, c.due_on, c.due_provisional, c.since, c.region_code,
            null::text as department, c.role

@@ -6,6 +6,7 @@ export const proposalItems: DueItemSource = {
   kinds: {
     'household-proposal': { of: 'household-proposal', path: '/v1/household-proposals/{id}/answer' },
   },
+  visibleTo: ['clerk', 'township-reviewer', 'civil-affairs-officer'],
   items: (today) => sql`
     select 'household-proposal' as kind, p.id as ref_id, 'household-proposal' as part, p.expires_on as due_on,
            false as due_provisional, p.proposed_on as since, p.to_region_code as region_code,

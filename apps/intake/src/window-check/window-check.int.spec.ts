@@ -58,6 +58,13 @@ describe('a filing that waits, at the window of its place', () => {
     expect(due.body.items[0]).not.toHaveProperty('dueOn');
   });
 
+  it('is nothing that an auditor learns of, who may read no application', async () => {
+    const listed = async (actor: string) =>
+      (await window.running.http(actor).get<{ items: object[] }>('intake', '/v1/due-items')).body.items;
+    expect(await listed('demo-auditor')).toEqual([]);
+    expect(await listed('demo-agriculture')).toHaveLength(1);
+  });
+
   it('[A-25] shows the doubts with what to do, and both versions side by side, masked', async () => {
     const { status, body } = await window.look(applicationId);
     expect(status).toBe(200);

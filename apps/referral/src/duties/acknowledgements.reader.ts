@@ -23,7 +23,7 @@ export class AcknowledgementsReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** The earliest due day first. @throws RefusalError REGION_OUTSIDE_SUBTREE, CURSOR_INVALID */
+  /** The earliest due day first. @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID */
   list(actor: Actor, query: AcknowledgementsQuery): Promise<AcknowledgementPage> {
     const entry = {
       action: 'acknowledgement.listed',

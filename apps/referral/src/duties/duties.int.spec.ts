@@ -104,6 +104,14 @@ describe('who is late', () => {
     expect((await summary('from=2026Q2&to=2026Q1')).code).toBe('PERIOD_REVERSED');
   });
 
+  it('the matrix counts five years at once and no more, so that nobody has the whole table read', async () => {
+    const summary = (query: string) => all(`/v1/feedback-duties/summary?${query}`);
+    expect((await summary('from=0001Q1&to=9999Q4')).code).toBe('TOO_MANY_QUARTERS');
+    expect((await summary('from=2021Q2&to=2026Q2')).code).toBe('TOO_MANY_QUARTERS');
+    expect((await summary('from=2021Q3&to=2026Q2')).items).toHaveLength(2);
+    expect((await summary('from=2000Q1')).code).toBe('TOO_MANY_QUARTERS');
+  });
+
   it('acknowledgements are in time, late or missing, by the day that the place gives', async () => {
     const listed = async (state: string) => [...ids(await all(`/v1/acknowledgements?state=${state}`))].sort();
     expect(await listed('on-time')).toEqual([idOf(families.early)]);
@@ -130,6 +138,23 @@ describe('who is late', () => {
       expect((await get('demo-portal', `/v1/${list}`)).code).toBe('ROLE_NOT_ALLOWED');
     }
   });
+
+  it.each([
+    ['acknowledgements', 'state=missing'],
+    ['feedback-duties', 'quarter=2026Q1'],
+    ['feedback-duties/summary', 'from=2026Q1&to=2026Q1'],
+    ['due-items', 'kind=feedback'],
+  ])(
+    'a department finds out by %s in which township a family lives, and not in which village',
+    async (list, query) => {
+      const village = (key: string) => get(key, `/v1/${list}?${query}&regionCode=${OTHER_TOWNSHIP}`);
+      const refused = await village(DEPARTMENT);
+      expect([refused.code, refused.items]).toEqual(['REGION_BELOW_TOWNSHIP', undefined]);
+      const township = await get(DEPARTMENT, `/v1/${list}?${query}&regionCode=510683980000`);
+      expect(township.items).toHaveLength(1);
+      expect((await village('demo-civil-affairs')).items).toHaveLength(1);
+    },
+  );
 
   it.each(['feedback-duties', 'acknowledgements', 'due-items'])(
     '%s comes in pages, by due day',
@@ -169,7 +194,7 @@ describe('who is late', () => {
     for (const { householdId } of Object.values(families))
       expect(JSON.stringify(items)).not.toContain(householdId);
     expect((await all('/v1/due-items?overdue=false')).items).toMatchObject([
-      { kind: 'cancellation', objectId: idOf(families.gone), role: 'clerk' },
+      { kind: 'cancellation', objectId: idOf(families.gone), role: 'clerk', since: '2026-02-01' },
     ]);
     expect((await all('/v1/due-items?kind=feedback')).items).toHaveLength(2);
     expect((await all('/v1/due-items?kind=survey')).items).toEqual([]);
@@ -193,6 +218,8 @@ describe('who is late', () => {
       { role: 'civil-affairs-officer', overdue: false, objectType: 'need', since: '2026-01-14' },
     ]);
     expect(items[0]).not.toHaveProperty('dueOn');
+    const reopening = `/v1/referrals/${idOf(families.elsewhere)}/reopening`;
+    expect(items[0]).toHaveProperty('path', reopening);
     const released = await all('/v1/acknowledgements?state=released');
     expect(ids(released)).toEqual([idOf(families.elsewhere)]);
   });

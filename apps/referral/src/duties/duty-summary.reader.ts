@@ -7,6 +7,9 @@ import type { DutySummaryQuery } from './duty.query.js';
 import { FEEDBACK_STATES, ownDuties } from './duty.sql.js';
 import type { DepartmentQuarterView, DutySummary } from './duty-summary.view.js';
 
+/** Five years: one request reads no more of the table than that, however long the place has been at work. */
+const MAX_QUARTERS = 20;
+
 /** Counts how the departments of a place stand to their quarterly feedback (S0-24). */
 @Injectable()
 export class DutySummaryReader {
@@ -17,7 +20,7 @@ export class DutySummaryReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** @throws RefusalError PERIOD_REVERSED, REGION_OUTSIDE_SUBTREE */
+  /** @throws RefusalError PERIOD_REVERSED, TOO_MANY_QUARTERS, REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP */
   count(actor: Actor, query: DutySummaryQuery): Promise<DutySummary> {
     const today = this.clock.today();
     const { from, to } = quartersOf(query, today);
@@ -41,7 +44,14 @@ function quartersOf(query: DutySummaryQuery, today: IsoDate): { from: Quarter; t
   const to = query.to ?? quarterOf(today);
   const from = query.from ?? `${String(Number(to.slice(0, 4)) - 1).padStart(4, '0')}${to.slice(4)}`;
   if (from > to) throw new RefusalError({ code: 'PERIOD_REVERSED', params: {} });
+  if (ordinalOf(to) - ordinalOf(from) >= MAX_QUARTERS)
+    throw new RefusalError({ code: 'TOO_MANY_QUARTERS', params: { quarters: MAX_QUARTERS } });
   return { from, to };
+}
+
+/** Quarters in a row have ordinals in a row. */
+function ordinalOf(quarter: Quarter): number {
+  return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(-1));
 }
 
 /** One pass over the duties of the quarters, which hold department and place themselves: nothing is looked up. */

@@ -20,7 +20,11 @@ export class AcknowledgementsQuery extends PageQuery {
   @Day({ optional: true, description: '到期日不晚于 · due on this day or before', example: '2026-04-30' })
   dueTo?: string;
 
-  @Region({ optional: true, description: '地区及其以下 · a region and all below it' })
+  @Region({
+    optional: true,
+    description:
+      '地区及其以下；部门只能查到镇 · a region and all below it; a department asks for no less than a township',
+  })
   regionCode?: string;
 }
 
@@ -34,7 +38,8 @@ export class FeedbackDutiesQuery extends AcknowledgementsQuery {
 export class DutySummaryQuery {
   @QuarterField({
     optional: true,
-    description: '起始季度，默认上一年度同季 · first quarter, unless given a year before the last one',
+    description:
+      '起始季度，默认上一年度同季；一次至多 20 个季度 · first quarter, unless given a year before the last one; at most 20 quarters at once',
     example: '2026Q1',
   })
   from?: string;
@@ -46,6 +51,10 @@ export class DutySummaryQuery {
   })
   to?: string;
 
-  @Region({ optional: true, description: '地区及其以下 · a region and all below it' })
+  @Region({
+    optional: true,
+    description:
+      '地区及其以下；部门只能查到镇 · a region and all below it; a department asks for no less than a township',
+  })
   regionCode?: string;
 }

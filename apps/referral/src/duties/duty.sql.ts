@@ -46,7 +46,7 @@ export function ownDuties(actor: Actor): SqlText {
   return sql`d.department = ${actor.department ?? ''}`;
 }
 
-/** What a list of duties shows. @throws RefusalError REGION_OUTSIDE_SUBTREE */
+/** What a list of duties shows. @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP */
 export function dutyConditions(
   {
     actor,

@@ -23,7 +23,7 @@ export class FeedbackDutiesReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** The earliest due day first. @throws RefusalError REGION_OUTSIDE_SUBTREE, CURSOR_INVALID */
+  /** The earliest due day first. @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID */
   list(actor: Actor, query: FeedbackDutiesQuery): Promise<FeedbackDutyPage> {
     const entry = {
       action: 'feedback-duty.listed',

@@ -81,6 +81,17 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   ...Object.fromEntries(SERVICES.map(({ name }) => [`${name} PUT /demo/clock`, ['administrator'] as const])),
 };
 
+/** Where what a due item is about can be read. */
+const READ_AT: Readonly<Record<string, string>> = {
+  application: 'intake GET /v1/applications',
+  'household-proposal': 'intake GET /v1/household-proposals',
+  case: 'eligibility GET /v1/cases',
+  warning: 'monitoring GET /v1/warnings',
+  'possible-double': 'monitoring GET /v1/possible-doubles',
+  referral: 'referral GET /v1/referrals',
+  need: 'referral GET /v1/needs/{id}',
+};
+
 interface Endpoint {
   readonly name: string;
   readonly service: ServiceName;
@@ -148,6 +159,16 @@ describe('the surface', () => {
     const served = endpoints.map(({ service, path }) => `${service} ${path}`);
     expect(paths.length).toBeGreaterThan(15);
     expect(paths.filter((path) => !served.includes(path))).toEqual([]);
+  });
+
+  it('shows a due item to nobody who may not read what it is about', () => {
+    for (const { name, dueItems } of SERVICES)
+      for (const { kinds, visibleTo } of dueItems)
+        for (const { of } of Object.values(kinds)) {
+          const readers: readonly string[] = ALLOWED[READ_AT[of] ?? ''] ?? [];
+          const others = visibleTo.filter((role) => !readers.includes(role));
+          expect({ at: `${name} ${of}`, others }).toEqual({ at: `${name} ${of}`, others: [] });
+        }
   });
 
   it('lets nobody in without a key', async () => {

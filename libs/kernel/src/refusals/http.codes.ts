@@ -92,6 +92,11 @@ export const httpCodes = {
     zh: '该地区（{regionCode}）不在您的管辖范围内。请核对地区代码，或转给当地经办机构。',
     en: 'This place ({regionCode}) is outside the area you serve. Check the region code or pass the matter to the office of that place.',
   },
+  REGION_BELOW_TOWNSHIP: {
+    status: 403,
+    zh: '部门按镇查询，不能按村（{regionCode}）查询。请改用镇代码 {townshipCode}。',
+    en: 'A department asks by township, not by a place below it ({regionCode}). Ask for the township {townshipCode}.',
+  },
   CHANNEL_NOT_REGISTERED: {
     status: 403,
     zh: '本系统登记时未授权以渠道 {channel} 报送申请。请填写实际渠道；确为窗口终端的，请管理员在登记（filesFor）中补充。',

@@ -7,6 +7,11 @@ export const rangeCodes = {
     zh: '期间须在 {from} 至 {to} 之内。请核对年份；不在此期间的收支不必填写。',
     en: 'The period must lie between {from} and {to}. Check the years; what lies outside need not be given.',
   },
+  TOO_MANY_QUARTERS: {
+    status: 422,
+    zh: '一次最多统计 {quarters} 个季度。请缩短 from 至 to 的期间，分次查询。',
+    en: 'At most {quarters} quarters are counted at once. Shorten the period from `from` to `to` and ask for the others by themselves.',
+  },
   SUM_TOO_LARGE: {
     status: 422,
     zh: '此类金额的合计超过 {max} 元。请核对单位是否为分，有无重复填写。',

@@ -22,11 +22,12 @@ export class DueItemView {
   @ApiProperty({ format: 'uuid', description: '所涉对象的编号 · its id' })
   readonly objectId: string;
 
-  @ApiProperty({
-    description: '在本服务何处办理 · where the step is recorded, at this service',
+  @ApiPropertyOptional({
+    description:
+      '在本服务何处办理；没有可办理之处的没有此项 · where the step is recorded, at this service; absent where there is nothing to record it at',
     example: '/v1/referrals/01900000-0000-7000-8000-000000000061/feedback',
   })
-  readonly path: string;
+  readonly path?: string;
 
   @ApiProperty({ description: '由谁办理 · the role that takes the step', example: 'department' })
   readonly role: string;
@@ -73,7 +74,7 @@ export function dueItemView(
   const kindName: Bilingual = nameOf(dueItemKindCodes, kind);
   return {
     ...{ id: `${objectId}/${row.part}`, kind, kindName, objectType: of, objectId },
-    path: path.replace('{id}', objectId),
+    ...(row.recorded_at === null ? {} : { path: path.replace('{id}', row.recorded_at) }),
     role: row.role,
     ...(row.department === null ? {} : { department: row.department }),
     regionCode: actor.role === 'department' ? townshipOf(row.region_code) : row.region_code,

@@ -16,7 +16,11 @@ export class DueItemsQuery extends PageQuery {
   })
   overdue?: 'true' | 'false';
 
-  @Region({ optional: true, description: '地区及其以下 · a region and all below it' })
+  @Region({
+    optional: true,
+    description:
+      '地区及其以下；部门只能查到镇 · a region and all below it; a department asks for no less than a township',
+  })
   regionCode?: string;
 
   @Code({

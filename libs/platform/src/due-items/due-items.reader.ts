@@ -28,8 +28,9 @@ export class DueItemsReader {
   ) {}
 
   /**
-   * A department sees what it owes itself, people what is of their region (S0-24); nobody's name is in it.
-   * @throws RefusalError REGION_OUTSIDE_SUBTREE, CURSOR_INVALID
+   * A department sees what it owes itself, people what is of their region (S0-24), of what their role may read; nobody's
+   * name is in it.
+   * @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP, CURSOR_INVALID
    */
   async list(actor: Actor, query: DueItemsQuery): Promise<DueItemPage> {
     const today = this.clock.today();
@@ -61,12 +62,15 @@ export class DueItemsReader {
     return this.definition.dueItems;
   }
 
-  /** Undefined where no source of the service has what is asked for. */
+  /** Undefined where no source of the service has what is asked for and the actor may see. */
   private statement(actor: Actor, query: DueItemsQuery, today: IsoDate): SqlText | undefined {
     const { kind, limit, cursor } = query;
     const after = decodeCursor(cursor, ['date', 'id', 'text']);
     const conditions = [this.visible(actor), ...this.filters(actor, query, today)];
-    const sources = this.sources.filter(({ kinds }) => kind === undefined || kinds[kind] !== undefined);
+    const sources = this.sources.filter(
+      ({ kinds, visibleTo }) =>
+        visibleTo.includes(actor.role) && (kind === undefined || kinds[kind] !== undefined),
+    );
     if (sources.length === 0) return undefined;
     return pageOfItems(sources, { today, conditions, after, limit: limit + 1 });
   }

@@ -1,8 +1,8 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import type { SqlText } from '@aid-chain/messaging';
-import type { DueItemKind } from '@aid-chain/vocabulary';
+import type { DueItemKind, Role } from '@aid-chain/vocabulary';
 
-/** What a kind of due items is about, and where its step is recorded; `{id}` stands for the id of that object. */
+/** What a kind of due items is about, and where its step is recorded; `{id}` stands for the id of what it is recorded at. */
 interface DueStep {
   readonly of: string;
   readonly path: string;
@@ -14,17 +14,23 @@ interface DueStep {
  */
 export interface DueItemSource {
   readonly kinds: Readonly<Partial<Record<DueItemKind, DueStep>>>;
+  /** Who may read what the items are about, and therefore learns that it waits. */
+  readonly visibleTo: readonly Role[];
   /**
    * A `select` of what waits on a day, with the columns of {@link DueItemRow}. It names no person, sets no deadline of its
    * own, and each of its rows is one by (ref_id, part).
    */
   readonly items: (today: IsoDate) => SqlText;
+  /** Where the step is recorded at something else: its id, null where there is none, of the row `i`. */
+  readonly recordedAt?: SqlText;
 }
 
 /** One row of a source. */
 export interface DueItemRow {
   readonly kind: DueItemKind;
   readonly ref_id: string;
+  /** At what the step is recorded, usually the object itself; null where there is nothing to record it at. */
+  readonly recorded_at: string | null;
   /** Distinguishes what one object waits for: its kind, with the track or the quarter where there are several. */
   readonly part: string;
   /** The last day, {@link NO_DUE_DAY} where nobody set one. */
