@@ -158,9 +158,8 @@ describe('a batch', () => {
       await writeLedger(events, tx);
       if (events.some(({ id }) => id === poison.id)) tx.write('select 1 / 0');
     };
-    const handlers = [WITHDRAWN, REVIEW].map(
-      (type) => ({ consumer: s.consumer, type, run, where: 'last write' }) as const,
-    );
+    const own = { consumer: s.consumer, run, where: 'last write' };
+    const handlers = ([WITHDRAWN, REVIEW] as const).map((type) => ({ ...own, type }));
     const deps = batchDeps(s.at, s.consumer, new HandlerRegistry(handlers, []));
     const mark = new RunMark(s.at.connection, s.consumer);
     for (const n of [1, 2, 4]) await s.land(about(WITHDRAWN, n), 1);

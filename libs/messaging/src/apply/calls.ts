@@ -83,9 +83,8 @@ export class Calls {
   }
 
   private async call(events: readonly RunnableEvent[]): Promise<Answered[]> {
-    const numbered = events.map((each) => ({ ...each, event: this.numbers.numbered(each.event) }));
+    const list = events.map(({ event }) => this.numbers.numbered(event));
     this.tx.causedBy(new Map(events.map(({ event, context }) => [event.stream, context])));
-    const list = numbered.map(({ event }) => event);
     const [first] = list;
     const handler = first && this.registry.handler(this.consumer, first.type);
     const answered = new Map<string, EventOutcome>();
