@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from '@aid-chain/kernel';
 import { monitoring } from '@aid-chain/monitoring';
 import { cliUrl } from '@aid-chain/platform';
 import {
@@ -144,6 +145,9 @@ describe('the command line of operators', () => {
     ];
     const status = async (key: string) => (await stack.http(key).get('monitoring', '/v1/warnings')).status;
     expect([await status(old), await status(anew)]).toEqual([200, 200]);
+    const unused = `select 1 from directory.api_key where actor_id = 'demo-auditor' and revoked_at is null
+      and last_used_at is null`;
+    await until('both uses are recorded', async () => (await rows(unused)).length === 0);
     const list = ['keys', 'list', '--actor', 'demo-auditor', ...AS];
     const json = await cli(...list, '--json');
     const listed = JSON.parse(json.output) as Record<string, unknown>[];
@@ -153,12 +157,12 @@ describe('the command line of operators', () => {
       state: 'active',
       lastUsedAt: expect.stringMatching(/T.*\+08:00$/) as string,
     };
-    expect(of(old)).toMatchObject({ ...used, label: '旧终端', expiresAt: '2100-01-01T00:00:00+08:00' });
-    expect(of(anew)).toMatchObject({ ...used, label: '新终端', expiresAt: null });
+    expect(of(old)).toMatchObject({ ...used, label: '旧终端', lastGoodDay: '2099-12-31' });
+    expect(of(anew)).toMatchObject({ ...used, label: '新终端', lastGoodDay: null });
     const table = (await cli(...list)).output;
     for (const output of [json.output, table])
       for (const key of [old, anew]) expect(output).not.toContain(key);
-    expect(table).toMatch(/^前缀 prefix .*用途 label\nac_.* auditor .*有效 active .*旧终端\n/);
+    expect(table).toMatch(/^前缀 prefix .*用途 label\nac_.* auditor .*有效 active .* 2099-12-31 .*旧终端\n/);
     const name = String(of(old)?.['prefix']);
     expect((await cli('keys', 'revoke', name, '--reason', 'replaced', ...AS)).output).toContain(
       `revoked ${name}`,

@@ -1,6 +1,6 @@
-import { toInstant, type Instant } from '@aid-chain/kernel';
+import { toInstant, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
-import { nameOfKey, prefixOf } from '@aid-chain/platform';
+import { lastGoodDay, nameOfKey, prefixOf } from '@aid-chain/platform';
 
 /** Whether a key lets its holder in, and why not. */
 type KeyState = 'active' | 'expired' | 'revoked' | 'actor-removed';
@@ -15,7 +15,8 @@ export interface ListedKey {
   readonly label: string;
   readonly state: KeyState;
   readonly issuedAt: string;
-  readonly expiresAt: string | null;
+  /** The last day on which it is good, as `--expires` of its issue has it; null for one without end. */
+  readonly lastGoodDay: IsoDate | null;
   /** To the minute; null for one that was never used. */
   readonly lastUsedAt: string | null;
 }
@@ -25,9 +26,8 @@ interface KeysAsked {
   readonly withRevoked: boolean;
 }
 
-interface KeyRow extends Omit<ListedKey, 'issuedAt' | 'expiresAt' | 'lastUsedAt'> {
+interface KeyRow extends Omit<ListedKey, 'issuedAt' | 'lastUsedAt'> {
   readonly issuedAt: Date;
-  readonly expiresAt: Date | null;
   readonly lastUsedAt: Date | null;
 }
 
@@ -37,7 +37,8 @@ export async function keysOf(connection: Sql, { actor, withRevoked }: KeysAsked)
     select k.prefix, a.id as actor, a.role, a.region_code as "regionCode", a.department, k.label,
            case when k.revoked_at is not null then 'revoked' when not a.active then 'actor-removed'
                 when k.expires_at <= clock_timestamp() then 'expired' else 'active' end as state,
-           k.issued_at as "issuedAt", k.expires_at as "expiresAt", k.last_used_at as "lastUsedAt"
+           k.issued_at as "issuedAt", ${lastGoodDay(sql`k.expires_at`)} as "lastGoodDay",
+           k.last_used_at as "lastUsedAt"
       from directory.api_key k join directory.actor a on a.id = k.actor_id
      where (${actor ?? null}::text is null or a.id = ${actor ?? null}::text)
        and (${withRevoked}::boolean or k.revoked_at is null)
@@ -46,7 +47,6 @@ export async function keysOf(connection: Sql, { actor, withRevoked }: KeysAsked)
     ...row,
     prefix: nameOfKey(row.prefix),
     issuedAt: moment(row.issuedAt),
-    expiresAt: row.expiresAt === null ? null : moment(row.expiresAt),
     lastUsedAt: row.lastUsedAt === null ? null : moment(row.lastUsedAt),
   }));
 }
@@ -67,7 +67,7 @@ const HEAD = [
   '范围 scope',
   '状态 state',
   '签发 issued',
-  '到期 expires',
+  '有效至 good until',
   '最近使用 last used',
   '用途 label',
 ];
@@ -77,7 +77,7 @@ const NONE = '–';
 export function keyLines(keys: readonly ListedKey[]): string[] {
   const cells = keys.map((key) => [
     ...[key.prefix, key.actor, scopeOf(key), STATES[key.state]],
-    ...[key.issuedAt.slice(0, 10), key.expiresAt ?? NONE, key.lastUsedAt ?? NONE, key.label],
+    ...[key.issuedAt.slice(0, 10), key.lastGoodDay ?? NONE, key.lastUsedAt ?? NONE, key.label],
   ]);
   const widths = HEAD.map((_, column) =>
     Math.max(...[HEAD, ...cells].map((row) => widthOf(row[column] ?? ''))),

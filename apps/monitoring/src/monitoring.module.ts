@@ -8,7 +8,7 @@ import { DeclaredRelativesConsumer } from './declared-relatives/declared-relativ
 import { DispositionEffects } from './dispositions/disposition-effects.js';
 import { DispositionsController } from './dispositions/dispositions.controller.js';
 import { DispositionsService } from './dispositions/dispositions.service.js';
-import { DoubleView } from './doubles/double-view.js';
+import { DoublePresenter } from './doubles/double-presenter.js';
 import { DoublesController } from './doubles/doubles.controller.js';
 import { DoublesReader } from './doubles/doubles.reader.js';
 import { DoublesService } from './doubles/doubles.service.js';
@@ -19,7 +19,7 @@ import { ReferralsConsumer } from './referrals/referrals.consumer.js';
 import { PopulationConsumer } from './register/population.consumer.js';
 import { VisitsController } from './visits/visits.controller.js';
 import { VisitsService } from './visits/visits.service.js';
-import { WarningView } from './warnings/warning-view.js';
+import { WarningPresenter } from './warnings/warning-presenter.js';
 import { WarningsController } from './warnings/warnings.controller.js';
 import { WarningTerms } from './warnings/warning-terms.js';
 import { WarningsReader } from './warnings/warnings.reader.js';
@@ -44,11 +44,11 @@ import { WarningsReader } from './warnings/warnings.reader.js';
     Evaluation,
     EventWarnings,
     DoublesReader,
-    DoubleView,
+    DoublePresenter,
     DoublesService,
     WarningTerms,
     WarningsReader,
-    WarningView,
+    WarningPresenter,
     VisitsService,
     DispositionsService,
     DispositionEffects,

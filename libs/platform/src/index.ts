@@ -1,5 +1,6 @@
 export { isOfOwnRegion, type Actor, type FilesFor } from './actor/actor.js';
 export { issueKey, nameOfKey, prefixOf, type IssuedKey } from './auth/api-key.js';
+export { lastGoodDay } from './auth/last-good-day.js';
 export { Roles } from './actor/roles.decorator.js';
 export type { AuditEntry } from './audit/audit-entry.js';
 export { operatorAudit } from './audit/operator-audit.js';

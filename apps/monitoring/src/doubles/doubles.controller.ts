@@ -13,7 +13,7 @@ import {
 } from '@aid-chain/platform';
 import { DoubleDecisionDto, DoublesQuery } from './double.dto.js';
 import { DecidedDoubleView, DoublePage } from './double.view.js';
-import type { DoubleItem } from './double-view.js';
+import type { DoubleItem } from './double-presenter.js';
 import { DoublesReader } from './doubles.reader.js';
 import { DoublesService } from './doubles.service.js';
 

@@ -1,6 +1,6 @@
 import { billRow, family, type Family } from '../families.fixture.js';
 import { Scene } from '../monitoring.fixture.js';
-import type { DoubleItem } from './double-view.js';
+import type { DoubleItem } from './double-presenter.js';
 
 const HOSPITAL = '示范县人民医院';
 

@@ -3,7 +3,7 @@ import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { decodeCursor, page, Reads, regionCondition, type Actor, type Page } from '@aid-chain/platform';
 import { hasApplication } from '../cases/case-tracks.js';
 import type { DoublesQuery } from './double.dto.js';
-import { DoubleView, type DoubleItem, type StoredDouble } from './double-view.js';
+import { DoublePresenter, type DoubleItem, type StoredDouble } from './double-presenter.js';
 
 const ROW = (bill: SqlText, batch: SqlText): SqlText => sql`jsonb_build_object('batchId', ${bill}.batch_id,
   'receivedOn', ${batch}.received_on, 'rowNo', ${bill}.row_no, 'rowRef', ${bill}.row_ref,
@@ -27,7 +27,7 @@ left join household_member m on m.household_id = d.household_id and m.person_id 
 export class DoublesReader {
   constructor(
     private readonly reads: Reads,
-    private readonly view: DoubleView,
+    private readonly presenter: DoublePresenter,
   ) {}
 
   list(actor: Actor, query: DoublesQuery): Promise<Page<DoubleItem>> {
@@ -40,7 +40,7 @@ export class DoublesReader {
     return this.reads.audited(actor, entry, async (connection) => {
       const rows = await listStatement(actor, query).on<StoredDouble>(connection);
       const { items, ...more } = page(rows, query.limit, ({ possibleDoubleId }) => [possibleDoubleId]);
-      return { items: items.map((row) => this.view.show(row, actor)), ...more };
+      return { items: items.map((row) => this.presenter.show(row, actor)), ...more };
     });
   }
 }

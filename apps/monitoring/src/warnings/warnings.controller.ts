@@ -9,7 +9,7 @@ import {
   type Unmasking,
   Refusals,
 } from '@aid-chain/platform';
-import type { WarningItem } from './warning-view.js';
+import type { WarningItem } from './warning-presenter.js';
 import { WarningPage } from './warning.view.js';
 import { WarningsQuery } from './warnings.query.js';
 import { WarningsReader } from './warnings.reader.js';

@@ -15,7 +15,7 @@ import {
 import { hasApplication } from '../cases/case-tracks.js';
 import { checkHouseholdsRecusal } from '../declared-relatives/declared-relatives.js';
 import { withMergedHouseholds } from '../population/merged-households.sql.js';
-import { WarningView, type WarningRow, type WarningItem } from './warning-view.js';
+import { WarningPresenter, type WarningRow, type WarningItem } from './warning-presenter.js';
 import type { WarningsQuery } from './warnings.query.js';
 
 const WITH_MERGED = withMergedHouseholds(sql`w.household_id`);
@@ -40,7 +40,7 @@ export class WarningsReader {
     private readonly reads: Reads,
     private readonly clock: BusinessClock,
     private readonly directory: Directory,
-    private readonly view: WarningView,
+    private readonly presenter: WarningPresenter,
   ) {}
 
   /**
@@ -65,7 +65,7 @@ export class WarningsReader {
       },
     );
     const { items, next } = page(rows, query.limit, ({ id }) => [id]);
-    const shown = items.map((row) => this.view.show(row, unmask !== undefined));
+    const shown = items.map((row) => this.presenter.show(row, unmask !== undefined));
     return next === undefined ? { items: shown } : { items: shown, next };
   }
 

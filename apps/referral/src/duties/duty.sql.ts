@@ -2,6 +2,7 @@ import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type SqlText } from '@aid-chain/messaging';
 import { askedRegion, regionCondition, type Actor, type Directory } from '@aid-chain/platform';
 import type { DutyState } from '@aid-chain/vocabulary';
+import { householdHasEnded } from '../referral-state/household-ended.sql.js';
 import type { AcknowledgementsQuery } from './duty.query.js';
 
 /** A kind of duty as SQL: in which rows of its table each state shows. */
@@ -17,8 +18,7 @@ export const FEEDBACK_STATES: DutyStates = (today) => ({
   released: sql`d.state = 'released'`,
 });
 
-const OF_ENDED = sql`exists (
-  select from household h where h.household_id = d.household_id and h.ended_on is not null)`;
+const OF_ENDED = householdHasEnded(sql`d.household_id`);
 
 /**
  * The acknowledgement of the referral `d`: any answer acknowledges it; one that was cancelled before is released, and of a

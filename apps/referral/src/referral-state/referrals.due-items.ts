@@ -1,10 +1,10 @@
 import { sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
+import { householdHasEnded } from './household-ended.sql.js';
 import { REFERRAL_IS_LIVE } from './referral.store.js';
 
-const OF_ENDED = sql`exists (
-  select from household h where h.household_id = r.household_id and h.ended_on is not null)`;
+const OF_ENDED = householdHasEnded(sql`r.household_id`);
 
 /** Referrals that their department has not acknowledged, by the days that the place gives for it. */
 export const acknowledgementItems: DueItemSource = {

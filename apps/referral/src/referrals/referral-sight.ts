@@ -1,6 +1,7 @@
 import { RefusalError } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
 import { regionCondition, type Actor, type CommandTx } from '@aid-chain/platform';
+import { householdHasEnded } from '../referral-state/household-ended.sql.js';
 import { lockReferral, REFERRAL_IS_LIVE, type Referral } from '../referral-state/referral.store.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
 
@@ -31,8 +32,7 @@ export function listConditions(actor: Actor, query: ListReferralsQuery): SqlText
   return all(conditions);
 }
 
-const OF_ENDED = sql`exists (
-    select from household h where h.household_id = r.household_id and h.ended_on is not null)`;
+const OF_ENDED = householdHasEnded(sql`r.household_id`);
 
 /** Households end for ever and referrals are open for weeks: the list of open ones starts from these. */
 const HOUSEHOLD_ENDED = {

@@ -64,8 +64,8 @@ export const httpCodes = {
   },
   KEY_EXPIRED: {
     status: 401,
-    zh: '访问密钥 {prefix} 已于 {on} 到期。请管理员为您签发新的密钥，更换后重新提交。',
-    en: 'The key {prefix} expired on {on}. Ask the administrator for a new key and send the request again with it.',
+    zh: '访问密钥 {prefix} 有效期至 {on}（含当日），已经到期。请管理员为您签发新的密钥，更换后重新提交。',
+    en: 'The key {prefix} was good until {on}, with that day. Ask the administrator for a new key and send the request again with it.',
   },
   KEY_REVOKED: {
     status: 401,

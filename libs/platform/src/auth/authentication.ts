@@ -21,14 +21,18 @@ export class Authentication {
   ) {}
 
   /**
+   * A key that may be a guess is counted by its address before it is looked up, so that guesses beyond the limit cost the
+   * database nothing; one that was good here before waits for nobody who guesses at the same address.
    * @returns the actor of the request's key, remembered with the request
    * @throws RefusalError TOO_MANY_REQUESTS, and what `KeyRegistry` refuses
    */
   async authenticate(request: FastifyRequest): Promise<Actor> {
-    const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    const known = await this.keys.actorOfKey(key ?? '');
+    const key = BEARER.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const mayBeGuess = !this.keys.wasGood(key);
+    if (mayBeGuess) await this.limit.admit(request);
+    const known = await this.keys.actorOfKey(key);
     if (!known.ok) {
-      await this.limit.admit(request);
+      if (!mayBeGuess) await this.limit.admit(request);
       throw new RefusalError(known.refusal);
     }
     const actor = this.withScope(known.value);

@@ -3,13 +3,13 @@ import { sql } from '@aid-chain/messaging';
 import { Reads } from '../reads/reads.js';
 import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { Actor } from '../actor/actor.js';
+import type { ServiceLog } from '../logging/service-log.js';
 import { hashKey, nameOfKey, prefixOf, sameHash } from './api-key.js';
+import { lastGoodDay } from './last-good-day.js';
 
 /** How long a revoked key or a removed actor may still get in. */
 const REMEMBER_MS = 1_000;
 const MAX_REMEMBERED = 5_000;
-/** The last use of a key is known to the minute, so that no request writes it but one. */
-const LAST_USE_MS = 60_000;
 
 interface Remembered {
   readonly actor: Actor;
@@ -20,19 +20,28 @@ interface KeyRow extends ActorRow {
   readonly secret_hash: string;
   readonly active: boolean;
   readonly revoked: boolean;
+  /** Its last good day, where that is over. */
   readonly expired_on: IsoDate | null;
 }
 
-/** Finds the actor of a key; an answer is remembered for a second, so whoever is withdrawn is let in no longer than that. */
+/** Finds the actor of a key; an answer is good for a second, so whoever is withdrawn is let in no longer than that. */
 export class KeyRegistry {
+  /** By hash, the keys that were good when they were last looked up. */
   private readonly remembered = new Map<string, Remembered>();
-  private readonly lastUses = new Map<string, number>();
+  /** The keys whose use is being recorded: of many requests at once only one asks for it. */
+  private readonly recording = new Set<string>();
 
   /** @param demoActor whose key it is among those that are no secret; knows none outside demo mode */
   constructor(
     private readonly reads: Reads,
     private readonly demoActor: (key: string) => Actor | undefined,
+    private readonly log: Pick<ServiceLog, 'alarm'>,
   ) {}
+
+  /** Whether the key was good here when it was last looked up; any other may be a guess. */
+  wasGood(key: string): boolean {
+    return this.demoActor(key) !== undefined || this.remembered.has(hashKey(key));
+  }
 
   /**
    * Refuses NOT_AUTHENTICATED for a key that is unknown. Whoever has the whole key also learns KEY_EXPIRED, KEY_REVOKED
@@ -46,11 +55,11 @@ export class KeyRegistry {
     const hash = hashKey(key);
     const known = this.remembered.get(hash);
     if (known !== undefined && known.until > Date.now()) return ok(known.actor);
-    this.remembered.delete(hash);
     const found = await this.lookUp(prefix, hash);
-    if (!found.ok) return found;
-    await this.markUsed(prefix);
-    put(this.remembered, hash, { actor: found.value, until: Date.now() + REMEMBER_MS });
+    if (found.ok) {
+      this.remember(hash, found.value);
+      void this.recordUse(prefix);
+    } else this.remembered.delete(hash);
     return found;
   }
 
@@ -58,7 +67,7 @@ export class KeyRegistry {
     const [row] = await sql`
       select ${ACTOR_COLUMNS}, a.active, k.secret_hash, k.revoked_at is not null as revoked,
              case when k.expires_at <= clock_timestamp()
-                  then (k.expires_at at time zone 'Asia/Shanghai')::date::text end as expired_on
+                  then ${lastGoodDay(sql`k.expires_at`)} end as expired_on
         from directory.api_key k join directory.actor a on a.id = k.actor_id
        where k.prefix = ${prefix}`.on<KeyRow>(this.reads);
     const actor = row === undefined ? undefined : actorOfRow(row);
@@ -70,17 +79,25 @@ export class KeyRegistry {
     return row.active ? ok(actor) : refuse('ACTOR_NOT_IN_DIRECTORY', name);
   }
 
-  /** The database writes it once a minute, whichever of the services asks. */
-  private async markUsed(prefix: string): Promise<void> {
-    const last = this.lastUses.get(prefix);
-    if (last !== undefined && Date.now() - last < LAST_USE_MS) return;
-    await sql`select directory.mark_key_used(${prefix})`.on(this.reads);
-    put(this.lastUses, prefix, Date.now());
+  /**
+   * The database writes it once a minute, whichever of the services asks. Nobody waits for it, and where it fails nobody
+   * is kept out.
+   */
+  private async recordUse(prefix: string): Promise<void> {
+    if (this.recording.has(prefix)) return;
+    this.recording.add(prefix);
+    try {
+      await sql`select directory.mark_key_used(${prefix})`.on(this.reads);
+    } catch (error) {
+      this.log.alarm('KEY_USE_NOT_RECORDED', { key: nameOfKey(prefix) }, error);
+    } finally {
+      this.recording.delete(prefix);
+    }
   }
-}
 
-/** Remembers at most so many, whatever is asked for. */
-function put<V>(map: Map<string, V>, key: string, value: V): void {
-  if (map.size >= MAX_REMEMBERED) map.clear();
-  map.set(key, value);
+  /** At most so many, whatever is asked for. */
+  private remember(hash: string, actor: Actor): void {
+    if (this.remembered.size >= MAX_REMEMBERED && !this.remembered.has(hash)) this.remembered.clear();
+    this.remembered.set(hash, { actor, until: Date.now() + REMEMBER_MS });
+  }
 }

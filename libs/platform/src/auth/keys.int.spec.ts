@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '@aid-chain/kernel';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import pg from 'pg';
 import { cliUrl } from '../database/service-url.js';
 import type { DirectoryData } from '../directory/install/directory-data.js';
 import { seedDirectory } from '../directory/install/seed-directory.js';
@@ -37,6 +39,8 @@ async function newKey(columns = '', values = '', actor = 'c1'): Promise<string> 
   return key;
 }
 const read = (key: string): Promise<Reply> => stack.send('/v1/things', { key });
+
+const logged = (code: string) => stack.lines.find((line) => line.includes(`"${code}"`));
 
 /** Asks until the key is refused: what a service knows of it may be a second old. */
 async function refused(key: string): Promise<Reply> {
@@ -78,6 +82,29 @@ describe('a key', () => {
     },
   );
 
+  it('that was good until a day is refused from the next day on, and the refusal names that day', async () => {
+    const reply = await read(await newKey(', expires_at', ", '2026-01-01T00:00:00+08:00'"));
+    expect(reply.body).toMatchObject({ code: 'KEY_EXPIRED', params: { on: '2025-12-31' } });
+    expect(reply.body['zh']).toMatch(/有效期至 2025-12-31（含当日）/);
+  });
+
+  it('lets its actor in while the note of its last use cannot be written, which is logged', async () => {
+    const key = await newKey();
+    const other = new pg.Client({ connectionString: database.url });
+    await other.connect();
+    try {
+      await other.query('begin');
+      await other.query('select 1 from directory.api_key where prefix = $1 for update', [prefixOf(key)]);
+      expect((await read(key)).status).toBe(200);
+      await until('the failure is logged', () => logged('KEY_USE_NOT_RECORDED') !== undefined);
+    } finally {
+      await other.end();
+    }
+    const line = logged('KEY_USE_NOT_RECORDED') ?? '';
+    expect(JSON.parse(line)).toMatchObject({ alarm: true, key: `ac_${prefixOf(key) ?? ''}` });
+    expect(line).not.toContain(key);
+  });
+
   it('that is not expired yet lets its actor in', async () => {
     expect((await read(await newKey(', expires_at', ", now() + interval '1 day'"))).status).toBe(200);
   });
@@ -94,10 +121,13 @@ describe('a key', () => {
     const key = await newKey();
     const used = 'select last_used_at, xmin::text from directory.api_key where prefix = $1';
     const lastUse = async () => (await stack.rows(used, [prefixOf(key)]))[0];
+    const recorded = () =>
+      until('the use is recorded', async () => (await lastUse())?.['last_used_at'] !== null);
     expect(await lastUse()).toMatchObject({ last_used_at: null });
     await read(`${key.slice(0, -2)}AA`);
     expect(await lastUse()).toMatchObject({ last_used_at: null });
     await read(key);
+    await recorded();
     const first = await lastUse();
     expect(first).toMatchObject({ last_used_at: expect.any(Date) as Date });
     const second = await TinyStack.boot(database.url);
@@ -108,12 +138,12 @@ describe('a key', () => {
     await stack.rows(minuteAgo, [prefixOf(key)]);
     const third = await TinyStack.boot(database.url);
     await third.send('/v1/things', { key });
+    const recent = `select 1 from directory.api_key where prefix = $1 and last_used_at > now() - interval '30 seconds'`;
+    await until('the next use is recorded', async () => {
+      const rows = await stack.rows(recent, [prefixOf(key)]);
+      return rows.length === 1;
+    });
     await third.stop();
-    const [{ recent } = { recent: false }] = await stack.rows(
-      `select last_used_at > now() - interval '30 seconds' as recent from directory.api_key where prefix = $1`,
-      [prefixOf(key)],
-    );
-    expect(recent).toBe(true);
   });
 
   it('belongs to one official: a staff code in other letters is no second one', async () => {

@@ -116,11 +116,12 @@ function valueProviders({ definition, config, log, policies, sealer, hash }: Pla
 function keyRegistry(config: ServiceConfig): Provider {
   return {
     provide: KeyRegistry,
-    inject: [Reads, Directory, Policies],
-    useFactory: (reads: Reads, directory: Directory, policies: Policies) => {
+    inject: [Reads, Directory, Policies, ServiceLog],
+    useFactory: (reads: Reads, directory: Directory, policies: Policies, log: ServiceLog) => {
       const isDepartment = (code: string): boolean =>
         [...directory.departments(), ...policies.departments(DEMO_COUNTY)].some((one) => one.code === code);
-      return new KeyRegistry(reads, (key) => (config.demoMode ? demoActor(key, isDepartment) : undefined));
+      const demo = (key: string) => (config.demoMode ? demoActor(key, isDepartment) : undefined);
+      return new KeyRegistry(reads, demo, log);
     },
   };
 }

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { issueKey } from '../auth/api-key.js';
+import { Reads } from '../reads/reads.js';
 import { TinyStack, type Reply } from '../test-service/tiny-stack.js';
 
 const LIMIT = 3;
@@ -21,6 +23,18 @@ async function reads(key: string, times: number): Promise<Reply[]> {
   for (let n = 0; n < times; n += 1) replies.push(await stack.send('/v1/things', { key }));
   return replies;
 }
+/** A key of an actor, who is made with the first one. */
+async function newKey(actor: string): Promise<string> {
+  const { key, prefix, hash } = issueKey();
+  await stack.rows(`insert into directory.actor (id, role) values ($1, 'auditor') on conflict do nothing`, [
+    actor,
+  ]);
+  await stack.rows(
+    `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, $3, 'spec')`,
+    [prefix, hash, actor],
+  );
+  return key;
+}
 const statuses = (replies: readonly Reply[]) => replies.map(({ status }) => status);
 
 describe('a client that sends more than the limit of a minute', () => {
@@ -39,25 +53,55 @@ describe('a client that sends more than the limit of a minute', () => {
         expect((await stack.send(probe, { key: '' })).status).toBe(200);
   });
 
-  it('guesses keys no faster by taking another one each time, and keeps nobody with a good key out', async () => {
+  it('sends no more by a second key of the same actor', async () => {
+    const keys = [await newKey('auditor'), await newKey('auditor')];
+    const replies: Reply[] = [];
+    for (const key of [...keys, ...keys]) replies.push(...(await reads(key, 1)));
+    expect(replies.at(-1)?.status).toBe(429);
+    expect(statuses(replies.slice(0, LIMIT))).not.toContain(429);
+  });
+});
+
+describe('who guesses keys', () => {
+  /** Each begins a minute of its own. */
+  beforeEach(async () => {
+    await stack.stop();
+    stack = await TinyStack.boot(database.url, { requestsPerMinute: LIMIT });
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  async function guess(times: number): Promise<Reply[]> {
     const guesses: Reply[] = [];
-    for (let n = 0; n < LIMIT + 1; n += 1) guesses.push(...(await reads(issueKey().key, 1)));
-    expect(statuses(guesses)).toEqual([401, 401, 401, 429]);
+    for (let n = 0; n < times; n += 1) guesses.push(...(await reads(issueKey().key, 1)));
+    return guesses;
+  }
+
+  it('is no faster by taking another key each time, and keeps nobody of the demo out', async () => {
+    expect(statuses(await guess(LIMIT + 1))).toEqual([401, 401, 401, 429]);
     expect(statuses(await reads('demo-clerk-2', 1))).toEqual([200]);
   });
 
-  it('sends no more by a second key of the same actor', async () => {
-    await stack.rows(`insert into directory.actor (id, role) values ('auditor', 'auditor')`);
-    const keys = [issueKey(), issueKey()];
-    for (const { prefix, hash } of keys)
-      await stack.rows(
-        `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, 'auditor', 'spec')`,
-        [prefix, hash],
-      );
-    const replies: Reply[] = [];
-    for (const { key } of [...keys, ...keys]) replies.push(...(await reads(key, 1)));
-    expect(replies.at(-1)?.status).toBe(429);
-    expect(statuses(replies.slice(0, LIMIT))).not.toContain(429);
+  it('costs the database nothing beyond the limit, however many keys are sent', async () => {
+    const query = jest.spyOn(stack.service.app.get(Reads), 'query');
+    await guess(LIMIT + 5);
+    const lookUps = query.mock.calls.filter(([text]) => text.includes('directory.api_key'));
+    expect(lookUps).toHaveLength(LIMIT);
+  });
+
+  it('keeps nobody out whose key was good here before, also where all come from one address', async () => {
+    const key = await newKey('behind-the-proxy');
+    expect(statuses(await reads(key, 1))).toEqual([200]);
+    expect(statuses(await guess(LIMIT)).at(-1)).toBe(429);
+    await pause(1_050); // What was found of a key is good for a second: this one is looked up again.
+    expect(statuses(await reads(key, 1))).toEqual([200]);
+  });
+
+  it('with a key that was revoked is counted like any other', async () => {
+    const key = await newKey('revoked');
+    expect(statuses(await reads(key, 1))).toEqual([200]);
+    await stack.rows(`update directory.api_key set revoked_at = now() where actor_id = 'revoked'`);
+    await pause(1_050);
+    expect(statuses(await reads(key, LIMIT))).toEqual([401, 401, 429]);
   });
 });
 

@@ -9,8 +9,8 @@ import { SERVICE_CONFIG } from '../service/tokens.js';
 const MINUTE_MS = 60_000;
 
 /**
- * How many requests one client may send in a minute: an actor, whichever of the keys is used; whoever has no good key is
- * counted by the address. What needs no key, such as the probes, is never counted.
+ * How many requests one client may send in a minute: an actor, whichever of the keys is used; whoever has no good key, or
+ * one that was not looked up yet, is counted by the address. What needs no key, such as the probes, is never counted.
  */
 @Injectable()
 export class RequestLimit {
@@ -29,7 +29,7 @@ export class RequestLimit {
   /** @throws RefusalError TOO_MANY_REQUESTS with the seconds after which it may be tried again */
   async admit(request: FastifyRequest): Promise<void> {
     const counted = await this.count?.(request);
-    if (counted === undefined || counted.isAllowed || !counted.isExceeded) return;
+    if (counted?.isAllowed !== false || !counted.isExceeded) return;
     const params = { limit: counted.max, seconds: counted.ttlInSeconds };
     throw new RefusalError({ code: 'TOO_MANY_REQUESTS', params });
   }

@@ -47,7 +47,7 @@ export interface StoredDouble extends Omit<DoubleItem, 'person' | 'rows'> {
 const DECIDERS: ReadonlySet<Role> = new Set(['clerk', 'township-reviewer']);
 
 @Injectable()
-export class DoubleView {
+export class DoublePresenter {
   constructor(private readonly sealer: Sealer) {}
 
   /** Both rows side by side, the person masked. */

@@ -72,7 +72,7 @@ export interface WarningItem {
 }
 
 @Injectable()
-export class WarningView {
+export class WarningPresenter {
   constructor(private readonly sealer: Sealer) {}
 
   /** A warning as an official sees it; names, numbers and addresses in full only when unmasked. */
