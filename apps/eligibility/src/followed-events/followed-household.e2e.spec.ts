@@ -335,6 +335,8 @@ describe('the members that a case is about', () => {
     expect(await survey()).toEqual(['survey', '2026-01-21', true]);
     await scene.database.query(`insert into directory.holiday values ('2026-01-21', false, '调休')`);
     await scene.stack.setClock('2026-01-29T09:00:00+08:00');
+    // The round of a day does this for every open case, but not within minutes of the last one as a demo's clock does.
+    await scene.database.query('insert into case_changed values ($1)', [caseId]);
     expect(await survey()).toEqual(['survey', '2026-01-22', true]);
   });
 });
