@@ -37,7 +37,7 @@ export class DutiesController {
       '部门 × 季度：应报、按期、逾期、未报、暂停 · Departments by quarters: owed, in time, late, missing, suspended',
   })
   @ApiResponse({ status: 200, type: DutySummary })
-  @Refusals('PERIOD_REVERSED', 'REGION_OUTSIDE_SUBTREE')
+  @Refusals('PERIOD_REVERSED', 'QUARTERS_TOO_MANY', 'REGION_OUTSIDE_SUBTREE')
   count(@CurrentActor() actor: Actor, @Query() query: DutySummaryQuery): Promise<DutySummary> {
     return this.summary.count(actor, query);
   }

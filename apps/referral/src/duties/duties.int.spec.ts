@@ -102,6 +102,9 @@ describe('who is late', () => {
     expect(clerk.items).toMatchObject([{ owedInAll: 3, onTime: 1, late: 1, missing: 1, suspended: 1 }]);
     expect((await summary('', 'demo-dept-health')).items).toEqual([]);
     expect((await summary('from=2026Q2&to=2026Q1')).code).toBe('PERIOD_REVERSED');
+    expect((await summary('from=2021Q3&to=2026Q2')).code).toBeUndefined();
+    expect((await summary('from=2021Q2&to=2026Q2')).code).toBe('QUARTERS_TOO_MANY');
+    expect((await summary('from=0001Q1&to=9999Q4')).code).toBe('QUARTERS_TOO_MANY');
   });
 
   it('acknowledgements are in time, late or missing, by the day that the place gives', async () => {
@@ -169,7 +172,7 @@ describe('who is late', () => {
     for (const { householdId } of Object.values(families))
       expect(JSON.stringify(items)).not.toContain(householdId);
     expect((await all('/v1/due-items?overdue=false')).items).toMatchObject([
-      { kind: 'cancellation', objectId: idOf(families.gone), role: 'clerk' },
+      { kind: 'cancellation', objectId: idOf(families.gone), role: 'clerk', since: '2026-02-01' },
     ]);
     expect((await all('/v1/due-items?kind=feedback')).items).toHaveLength(2);
     expect((await all('/v1/due-items?kind=survey')).items).toEqual([]);

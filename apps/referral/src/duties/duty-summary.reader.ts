@@ -17,7 +17,7 @@ export class DutySummaryReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** @throws RefusalError PERIOD_REVERSED, REGION_OUTSIDE_SUBTREE */
+  /** @throws RefusalError PERIOD_REVERSED, QUARTERS_TOO_MANY, REGION_OUTSIDE_SUBTREE */
   count(actor: Actor, query: DutySummaryQuery): Promise<DutySummary> {
     const today = this.clock.today();
     const { from, to } = quartersOf(query, today);
@@ -36,11 +36,18 @@ export class DutySummaryReader {
   }
 }
 
+/** Each quarter is read from its first duty to its last: more of them would be the whole table. */
+const QUARTERS_AT_ONCE = 20;
+
+const numberOf = (quarter: Quarter): number => Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(5));
+
 /** Without any, the last year up to the present quarter. */
 function quartersOf(query: DutySummaryQuery, today: IsoDate): { from: Quarter; to: Quarter } {
   const to = query.to ?? quarterOf(today);
   const from = query.from ?? `${String(Number(to.slice(0, 4)) - 1).padStart(4, '0')}${to.slice(4)}`;
   if (from > to) throw new RefusalError({ code: 'PERIOD_REVERSED', params: {} });
+  if (numberOf(to) - numberOf(from) >= QUARTERS_AT_ONCE)
+    throw new RefusalError({ code: 'QUARTERS_TOO_MANY', params: { most: QUARTERS_AT_ONCE } });
   return { from, to };
 }
 

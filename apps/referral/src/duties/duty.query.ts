@@ -34,7 +34,8 @@ export class FeedbackDutiesQuery extends AcknowledgementsQuery {
 export class DutySummaryQuery {
   @QuarterField({
     optional: true,
-    description: '起始季度，默认上一年度同季 · first quarter, unless given a year before the last one',
+    description:
+      '起始季度，默认上一年度同季，一次最多 20 个季度 · first quarter, unless given a year before the last one; 20 quarters at most',
     example: '2026Q1',
   })
   from?: string;

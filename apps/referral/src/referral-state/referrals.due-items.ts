@@ -2,23 +2,25 @@ import { sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
 import { REFERRAL_IS_LIVE } from './referral.store.js';
 
-const OF_ENDED = sql`exists (
-  select from household h where h.household_id = r.household_id and h.ended_on is not null)`;
-
 /** Referrals that their department has not acknowledged, by the days that the place gives for it. */
 export const acknowledgementItems: DueItemSource = {
   kinds: { acknowledgement: { of: 'referral', path: '/v1/referrals/{id}/answer' } },
   items: () => sql`
     select 'acknowledgement' as kind, r.referral_id as ref_id, 'acknowledgement' as part, r.due_on,
            r.due_provisional, r.referred_on as since, r.region_code, r.department, 'department' as role
-      from referral r where r.state = 'referred' and not ${OF_ENDED}`,
+      from referral r where r.state = 'referred' and not exists (
+        select from household h where h.household_id = r.household_id and h.ended_on is not null)`,
 };
 
-/** Referrals that stay open though nobody of the household is left: officials cancel them, no document says by when (A-19). */
+/**
+ * Referrals that stay open though nobody of the household is left: officials cancel them, no document says by when (A-19).
+ * They wait since the household ended, whenever the department answered last.
+ */
 export const cancellationItems: DueItemSource = {
   kinds: { cancellation: { of: 'referral', path: '/v1/referrals/{id}/cancellation' } },
   items: () => sql`
     select 'cancellation' as kind, r.referral_id as ref_id, 'cancellation' as part, ${NO_DUE_DAY}::date as due_on,
-           false as due_provisional, r.state_on as since, r.region_code, null::text as department, 'clerk' as role
-      from referral r where ${REFERRAL_IS_LIVE} and ${OF_ENDED}`,
+           false as due_provisional, h.ended_on as since, r.region_code, null::text as department, 'clerk' as role
+      from referral r join household h on h.household_id = r.household_id and h.ended_on is not null
+     where ${REFERRAL_IS_LIVE}`,
 };

@@ -106,4 +106,9 @@ export const referralCodes = {
     zh: '凭证编号或代码中含有类似身份证号、电话的数字串。请改用不含个人号码的凭证编号。',
     en: 'A reference or code holds a run of digits like an identity or phone number. Use a reference without personal numbers.',
   },
+  QUARTERS_TOO_MANY: {
+    status: 422,
+    zh: '一次最多统计 {most} 个季度。请缩小 from 至 to 的范围，分次查询。',
+    en: 'At most {most} quarters are counted at once. Ask for fewer between from and to, in parts.',
+  },
 } as const satisfies Record<string, RefusalText>;
