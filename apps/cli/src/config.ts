@@ -72,7 +72,8 @@ function ofDataFolder(folder: string): { databaseUrl: string; keyRing: string } 
 }
 
 /**
- * Where the place lies: the folder given, else PLACE_DIR, else the repository's sample.
+ * Where the place lies: the folder given, else PLACE_DIR, else the repository's sample, which is for reading: who
+ * writes asks for `placeDir`.
  * @param folder as an operator typed it
  */
 export function placeFolders(folder?: string): PlaceFolders {
@@ -83,6 +84,14 @@ export function placeFolders(folder?: string): PlaceFolders {
   if (given === undefined) return { policiesDir, directoryDir: SAMPLE_DIRECTORY };
   const placeDir = resolve(given);
   return { policiesDir, placeDir, directoryDir: join(placeDir, 'directory') };
+}
+
+/** The repository's sample, for whoever asked for it by name. @throws ConfigError where PLACE_DIR names a place too */
+export function sampleFolders(): PlaceFolders {
+  const read = new EnvironmentReader(process.env);
+  if (read.optional('PLACE_DIR') !== undefined) read.fault('--sample and PLACE_DIR exclude each other', '');
+  read.finish();
+  return placeFolders();
 }
 
 /**

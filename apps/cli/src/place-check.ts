@@ -1,52 +1,56 @@
 import { dateOf } from '@aid-chain/kernel';
-import { checkPlace, findingText, readPlace, type PlaceCheck, type PlaceFolders } from '@aid-chain/platform';
+import {
+  checkPlace,
+  findingText,
+  placeName,
+  readPlace,
+  removalText,
+  seedDirectory,
+  usablePlace,
+  type PlaceFolders,
+  type UsablePlace,
+} from '@aid-chain/platform';
 import { AlreadyPrinted, printRows, type Print } from './output.js';
-
-type Texts = Awaited<ReturnType<typeof readPlace>>;
-
-async function checkOf(
-  folders: PlaceFolders,
-): Promise<{ readonly texts: Texts; readonly check: PlaceCheck }> {
-  const texts = await readPlace(folders);
-  return { texts, check: checkPlace(texts, dateOf(new Date())) };
-}
-
-/** @returns the folder that was meant, for the line above what was found. */
-const nameOf = ({ placeDir, directoryDir }: PlaceFolders): string =>
-  placeDir ?? `${directoryDir}（样例 · the repository's sample）`;
-
-function printCheck({ findings, faults, warnings }: PlaceCheck, folders: PlaceFolders, print: Print): void {
-  print(nameOf(folders));
-  for (const finding of findings) print(findingText(finding));
-  print(
-    `${String(faults)} 处错误，${String(warnings)} 处提示 / faults: ${String(faults)}, warnings: ${String(warnings)}`,
-  );
-}
 
 /**
  * `place check`: prints everything that was found, as text or one JSON object per line.
  * @throws AlreadyPrinted where there is a fault, so that the command ends with 1
  */
 export async function printPlaceCheck(folders: PlaceFolders, json: boolean, print: Print): Promise<void> {
-  const { check } = await checkOf(folders);
-  if (json) printRows(print, check.findings);
-  else printCheck(check, folders, print);
-  if (check.faults > 0) throw new AlreadyPrinted();
+  const { findings, faults, warnings } = checkPlace(await readPlace(folders), dateOf(new Date()));
+  if (json) printRows(print, findings);
+  else {
+    print(placeName(folders));
+    for (const finding of findings) print(findingText(finding));
+    print(
+      `${String(faults)} 处错误，${String(warnings)} 处提示 / faults: ${String(faults)}, warnings: ${String(warnings)}`,
+    );
+  }
+  if (faults > 0) throw new AlreadyPrinted();
 }
 
 /**
- * @returns what was read of a place without a fault; its warnings are counted, `place check` shows them
- * @throws AlreadyPrinted where there is a fault, after all of them were printed
+ * @returns a place without a fault; its warnings are counted, `place check` shows them
+ * @throws Error that lists every fault
  */
-export async function usablePlace(folders: PlaceFolders, print: Print): Promise<Texts> {
-  const { texts, check } = await checkOf(folders);
-  if (check.faults > 0) {
-    printCheck(check, folders, print);
-    print('未作任何更改，运行中的服务不受影响 / nothing was changed, services that run go on');
-    throw new AlreadyPrinted();
-  }
-  print(`本地目录无错误 / the place has no fault: ${nameOf(folders)}`);
-  if (check.warnings > 0)
-    print(`${String(check.warnings)} 处提示，见 place check / warnings, see place check`);
-  return texts;
+export async function checkedPlace(folders: PlaceFolders, print: Print): Promise<UsablePlace> {
+  const place = await usablePlace(folders);
+  print(`本地目录无错误 / the place has no fault: ${placeName(folders)}`);
+  if (place.warnings > 0)
+    print(`${String(place.warnings)} 处提示，见 place check / warnings, see place check`);
+  return place;
+}
+
+/**
+ * Writes the directory of a place and accepts its parameters, after it has printed whom that removes.
+ * @throws RefusalError DIRECTORY_CONFLICT
+ */
+export async function writePlace(
+  url: string,
+  { directory, revision }: UsablePlace,
+  by: string,
+  print: Print,
+): Promise<void> {
+  const onRemoval = (ids: readonly string[]): void => print(removalText(ids));
+  await seedDirectory(url, directory, by, { revision, onRemoval });
 }

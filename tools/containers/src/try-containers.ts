@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BACKUP } from './cases/backup.js';
@@ -25,10 +25,17 @@ const IMAGE = 'aid-chain:trial';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** A place as a county has it: a folder of its own, here with what the sample holds. */
+function writePlace(folder: string): void {
+  const root = join(import.meta.dirname, '../../..');
+  cpSync(join(root, 'demo/directory'), join(folder, 'directory'), { recursive: true });
+  cpSync(join(root, 'policies/510683'), join(folder, 'policies/510683'), { recursive: true });
+}
+
 /** Ports beside those of a deployment that may be running here, and nothing of its place, cluster and secrets. */
-const settings = (secrets: string): Readonly<Record<string, string>> => ({
+const settings = (secrets: string, place: string): Readonly<Record<string, string>> => ({
   ...{ INTAKE_PORT: '17101', ELIGIBILITY_PORT: '17102', MONITORING_PORT: '17103', REFERRAL_PORT: '17104' },
-  ...{ KAFKA_BROKERS: 'kafka:9092', PLACE_DIR: '' },
+  ...{ KAFKA_BROKERS: 'kafka:9092', PLACE_DIR: place },
   ...{ OPERATOR: 'demo-operator', REGION: '510683000000' },
   SECRETS_DIR: secrets,
   AID_CHAIN_IMAGE: IMAGE,
@@ -56,9 +63,16 @@ async function missing(): Promise<string | undefined> {
 async function tryOn({ services, only }: Wanted): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'aid-chain-containers-'));
   const secrets = join(folder, 'secrets');
+  const place = join(folder, 'place');
   writeSecrets(secrets);
+  writePlace(place);
   const files = ['docker-compose.yml'];
-  const deployment = new Deployment({ project: 'aid-chain-trial', services, env: settings(secrets), files });
+  const deployment = new Deployment({
+    project: 'aid-chain-trial',
+    services,
+    env: settings(secrets, place),
+    files,
+  });
   const trial = new Trial(deployment, IMAGE, secrets, print);
   try {
     // What an earlier trial left that was broken off.

@@ -1,16 +1,9 @@
-import { Command } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
 import pg from 'pg';
-import { sql } from '@aid-chain/messaging';
-import {
-  cliUrl,
-  installDatabase,
-  placeDirectory,
-  revisionOf,
-  seedDirectory,
-  type PlaceFolders,
-} from '@aid-chain/platform';
-import { installerConfig, placeFolders } from '../config.js';
-import { usablePlace } from '../place-check.js';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { cliUrl, installDatabase, refuseSampleOverPlace } from '@aid-chain/platform';
+import { installerConfig, placeFolders, sampleFolders } from '../config.js';
+import { checkedPlace, writePlace } from '../place-check.js';
 import type { Print } from '../output.js';
 import { SERVICES } from '../services.js';
 
@@ -22,31 +15,52 @@ async function migrate(print: Print): Promise<void> {
   print(done.length === 0 ? '已是最新 / nothing to do' : '完成 / done');
 }
 
-/**
- * By what the events of a new database travel: written once, so that a variable that is lost later is noticed. A
- * record that is there stays; changing it is a command of its own.
- */
-async function recordTransport(url: string, kind: 'kafka' | 'in-process'): Promise<void> {
+/** Does some work on a connection of the operators' role. */
+async function asOperators(url: string, work: (connection: Sql) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql`insert into directory.transport (kind) values (${kind}) on conflict do nothing`);
+    await work({
+      query: async <R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> =>
+        (await client.query<R>(text, [...params])).rows,
+    });
   } finally {
     await client.end();
   }
 }
 
 /**
- * Repeating it brings the directory up to date and removes nothing. The place is checked before anything is touched:
- * the services wait for this command, so a wrong file never takes the place of a running service.
+ * By what the events of a new database travel: written once, so that a variable that is lost later is noticed. A
+ * record that is there stays; changing it is a command of its own.
  */
-async function install(folders: PlaceFolders, print: Print): Promise<void> {
+const recordTransport = (kind: 'kafka' | 'in-process') => (connection: Sql) =>
+  sql`insert into directory.transport (kind) values (${kind}) on conflict do nothing`.on(connection);
+
+const NO_PLACE = `没有指定本地目录，未写入区划、人员和部门。请设置 PLACE_DIR；试用样例请加 --sample。 /
+No place is given: no regions, people and departments were written. Set PLACE_DIR, or try the sample with --sample.`;
+
+interface Wanted {
+  readonly place?: string | undefined;
+  readonly sample?: true | undefined;
+}
+
+/**
+ * Repeating it brings the directory up to date. The place is checked before anything is touched: the services wait for
+ * this command, so a wrong file never takes the place of a running service. Without a place it migrates only.
+ * @throws RefusalError PLACE_NOT_SET after the migration, where a place was accepted and none is given: services that
+ *   were started without it would not start
+ */
+async function install({ place, sample }: Wanted, print: Print): Promise<void> {
   const { databaseUrl, passwords, kafka } = installerConfig();
-  const place = await usablePlace(folders, print);
+  const folders = sample === true ? sampleFolders() : placeFolders(place);
+  const isGiven = folders.placeDir !== undefined || sample === true;
+  const used = isGiven ? await checkedPlace(folders, print) : undefined;
   await migrate(print);
   const operators = cliUrl(databaseUrl, passwords);
-  await recordTransport(operators, kafka ? 'kafka' : 'in-process');
-  await seedDirectory(operators, placeDirectory(place), 'installer', revisionOf(place.policies));
+  await asOperators(operators, recordTransport(kafka ? 'kafka' : 'in-process'));
+  if (folders.placeDir === undefined) await asOperators(operators, refuseSampleOverPlace);
+  if (used === undefined) return print(NO_PLACE);
+  await writePlace(operators, used, 'installer', print);
   print(`目录已写入 / directory written: ${folders.directoryDir}`);
 }
 
@@ -64,8 +78,17 @@ export function databaseCommand(print: Print): Command {
     .description(
       '检查本地目录，迁移，并写入区划、部门、人员、节假日 · check the place, migrate, and write its directory',
     )
-    .option('--place <folder>', '本地目录，默认 PLACE_DIR · folder of the place')
+    .option(
+      '--place <folder>',
+      '本地目录，默认 PLACE_DIR；都没有时只迁移 · folder of the place; without one it migrates only',
+    )
+    .addOption(
+      new Option(
+        '--sample',
+        '写入样例（虚构的人员），仅供试用 · write the sample, invented people, to try it out',
+      ).conflicts('place'),
+    )
     .addHelpText('after', ENVIRONMENT)
-    .action(({ place }) => install(placeFolders(place), print));
+    .action((options) => install(options, print));
   return db;
 }

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { applyDepartments as applyToKafka, rows, sql, type ServiceReader } from '@aid-chain/messaging';
-import { Policies } from '@aid-chain/platform';
+import { Policies, refuseSampleOverPlace } from '@aid-chain/platform';
 import { onKafka } from '../cluster.js';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
@@ -27,6 +27,7 @@ async function listDepartments(operator: Operator, print: Print): Promise<void> 
 /**
  * Writes code and name of every department of a place's `departments.yaml`; one that left becomes inactive, its
  * referrals stay. Routing, views and legal ground are read from the file itself by the services.
+ * @throws RefusalError PLACE_NOT_SET where those of the sample would take the place of a deployment's
  */
 async function applyDepartments(operator: Operator, region: string, print: Print): Promise<void> {
   const policies = await Policies.read(operator.config.place.policiesDir, operator.config.place.placeDir);
@@ -36,6 +37,7 @@ async function applyDepartments(operator: Operator, region: string, print: Print
   const named = departments.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
   const codes = named.map(({ code }) => code);
   await operator.onDirectory(async (connection) => {
+    if (operator.config.place.placeDir === undefined) await refuseSampleOverPlace(connection);
     await sql`
       insert into directory.department (code, name_zh, name_en)
       select "code", "nameZh", "nameEn" from ${rows('d', { code: 'text', nameZh: 'text', nameEn: 'text' }, named)}

@@ -1,20 +1,13 @@
 import { Command } from '@commander-js/extra-typings';
-import { dateOf } from '@aid-chain/kernel';
-import {
-  findingText,
-  loadBlockers,
-  placeDirectory,
-  Policies,
-  revisionOf,
-  seedDirectory,
-} from '@aid-chain/platform';
+import { dateOf, RefusalError } from '@aid-chain/kernel';
+import { findingText, loadBlockers, Policies } from '@aid-chain/platform';
 import { placeFolders } from '../config.js';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { printRows, type Print } from '../output.js';
 import { countyCode, initPlace } from '../place-init.js';
-import { printPlaceCheck, usablePlace } from '../place-check.js';
+import { checkedPlace, printPlaceCheck, writePlace } from '../place-check.js';
 
 /** What keeps this deployment from deciding today, by its parameters and by the directory in the database. */
 async function status(operator: Operator, json: boolean, print: Print): Promise<void> {
@@ -34,11 +27,14 @@ async function status(operator: Operator, json: boolean, print: Print): Promise<
   if (findings.length === 0) print('没有阻碍作出决定的事项 / nothing keeps a decision from being made');
 }
 
-/** Checks the place, writes its directory and accepts its parameters, which running services then take. */
+/**
+ * Checks the place, writes its directory and accepts its parameters, which running services then take.
+ * @throws RefusalError PLACE_NOT_SET: the sample never takes the place of a deployment
+ */
 async function apply(operator: Operator, print: Print): Promise<void> {
   const { place, databaseUrl } = operator.config;
-  const texts = await usablePlace(place, print);
-  await seedDirectory(databaseUrl, placeDirectory(texts), operator.id, revisionOf(texts.policies));
+  if (place.placeDir === undefined) throw new RefusalError({ code: 'PLACE_NOT_SET', params: {} });
+  await writePlace(databaseUrl, await checkedPlace(place, print), operator.id, print);
   print('已接受，运行中的服务数秒内采用 / accepted, running services take it within seconds');
 }
 

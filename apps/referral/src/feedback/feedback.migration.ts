@@ -19,10 +19,18 @@ create table feedback_duty (
   overdue boolean not null default false,
   primary key (referral_id, quarter)
 );
--- By whom and when what is owed; the last one serves the matrix of departments and quarters.
+-- By whom, where and when what is owed.
 create index feedback_duty_open on feedback_duty (due_on, referral_id, quarter) where state = 'open';
 create index feedback_duty_due on feedback_duty (due_on, referral_id, quarter);
 create index feedback_duty_department on feedback_duty (department, due_on, referral_id, quarter);
+-- A village has few of a county's duties: they are found by the place and sorted.
+create index feedback_duty_region on feedback_duty (region_code text_pattern_ops, due_on, referral_id, quarter);
+-- States that few rows have: without them a page is searched for through all years.
+create index feedback_duty_set_aside on feedback_duty (state, due_on, referral_id, quarter)
+  where state in ('suspended', 'released');
+create index feedback_duty_late on feedback_duty (due_on, referral_id, quarter)
+  where state = 'reported' and reported_on > due_on;
+-- The matrix of departments and quarters.
 create index feedback_duty_quarter on feedback_duty (quarter, department);
 create index feedback_duty_announce on feedback_duty (announce_on) where state = 'open' and not announced;
 create index feedback_duty_overdue on feedback_duty (due_on) where state = 'open' and not overdue;

@@ -38,6 +38,10 @@ create index referral_open on referral (region_code text_pattern_ops, referred_o
 -- What is to be acknowledged, and what was, by its day.
 create index referral_unacknowledged on referral (due_on, referral_id) where state = 'referred';
 create index referral_due on referral (due_on, referral_id);
+-- States that few rows have: without them a page is searched for through all years.
+create index referral_acknowledged_late on referral (due_on, referral_id) where acknowledged_on > due_on;
+create index referral_cancelled_before on referral (due_on, referral_id)
+  where state = 'cancelled' and acknowledged_on is null;
 create index referral_department_due on referral (department, due_on, referral_id);
 create index referral_need on referral (need_id);
 create index referral_previous on referral (previous_id) where previous_id is not null;

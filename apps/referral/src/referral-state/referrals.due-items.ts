@@ -13,10 +13,14 @@ export const acknowledgementItems: DueItemSource = {
   items: () => sql`
     select 'acknowledgement' as kind, r.referral_id as ref_id, 'acknowledgement' as part, r.due_on,
            r.due_provisional, r.referred_on as since, r.region_code, r.department, 'department' as role
-      from referral r where r.state = 'referred' and not ${OF_ENDED}`,
+      from referral r where r.state = 'referred' and not exists (
+        select from household h where h.household_id = r.household_id and h.ended_on is not null)`,
 };
 
-/** Referrals that stay open though nobody of the household is left: officials cancel them, no document says by when (A-19). */
+/**
+ * Referrals that stay open though nobody of the household is left: officials cancel them, no document says by when (A-19).
+ * They wait since the household ended, whenever the department answered last.
+ */
 export const cancellationItems: DueItemSource = {
   kinds: { cancellation: { of: 'referral', path: '/v1/referrals/{id}/cancellation' } },
   visibleTo: PEOPLE,

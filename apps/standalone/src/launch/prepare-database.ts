@@ -1,17 +1,14 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { dateOf } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import {
-  checkPlace,
   cliUrl,
-  findingText,
   installDatabase,
-  placeDirectory,
-  readDirectoryData,
-  readPlace,
+  removalText,
   seedDirectory,
+  usablePlace,
   type RolePasswords,
+  type UsablePlace,
 } from '@aid-chain/platform';
 import { ROOT, type LauncherConfig } from '../config.js';
 import { SERVICES } from '../services.js';
@@ -59,22 +56,22 @@ export async function activeDepartments(url: string): Promise<string[]> {
 }
 
 /**
- * The directory that is written before the services start: that of PLACE_DIR, else in demo mode the demo's.
+ * The place that is written before the services start: that of PLACE_DIR, else in demo mode the sample.
  * @throws Error that lists every fault of the place, before anything is changed
  */
-async function directoryOf({ placeDir, policiesDir, demoMode }: LauncherConfig) {
-  if (placeDir === undefined) return demoMode ? readDirectoryData(join(ROOT, 'demo/directory')) : undefined;
-  const place = await readPlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory') });
-  const { findings, faults } = checkPlace(place, dateOf(new Date()));
-  if (faults === 0) return placeDirectory(place);
-  const wrong = findings.filter(({ severity }) => severity === 'fault').map(findingText);
-  const head = `本地目录有 ${String(faults)} 处错误 / the place has ${String(faults)} faults: ${placeDir}`;
-  throw new Error([head, ...wrong].join('\n'));
+async function placeOf({
+  placeDir,
+  policiesDir,
+  demoMode,
+}: LauncherConfig): Promise<UsablePlace | undefined> {
+  if (placeDir !== undefined)
+    return usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory') });
+  return demoMode ? usablePlace({ policiesDir, directoryDir: join(ROOT, 'demo/directory') }) : undefined;
 }
 
 /**
  * Brings the database to this release: roles, schemas, migrations, and the directory of the place.
- * @throws Error as {@link directoryOf}
+ * @throws Error as {@link placeOf}
  */
 export async function prepareDatabase(
   url: string,
@@ -82,8 +79,14 @@ export async function prepareDatabase(
   config: LauncherConfig,
   printLine: (line: string) => void,
 ): Promise<void> {
-  const directory = await directoryOf(config);
+  const place = await placeOf(config);
   await installDatabase(url, SERVICES, { passwords, progress: printLine });
-  if (directory !== undefined) await seedDirectory(cliUrl(url, passwords), directory, 'launcher');
+  if (place !== undefined) {
+    const onRemoval = (ids: readonly string[]): void => printLine(removalText(ids));
+    await seedDirectory(cliUrl(url, passwords), place.directory, 'launcher', {
+      revision: place.revision,
+      onRemoval,
+    });
+  }
   await checkTransport(cliUrl(url, passwords), config.kafka === undefined ? 'in-process' : 'kafka');
 }

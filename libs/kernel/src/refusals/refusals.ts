@@ -7,6 +7,7 @@ import { intakeCodes } from './intake.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
 import { papersCodes } from './papers.codes.js';
+import { placeCodes } from './place.codes.js';
 import { rangeCodes } from './range.codes.js';
 import { referralCodes } from './referral.codes.js';
 import type { RefusalText } from './refusal-text.js';
@@ -31,6 +32,7 @@ const lists = {
   ...monitoringCodes,
   ...referralCodes,
   ...messagingCodes,
+  ...placeCodes,
 };
 
 export type RefusalCode = keyof typeof lists;

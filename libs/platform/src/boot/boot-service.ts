@@ -13,6 +13,7 @@ import { RequestLimit } from '../http/request-limit.js';
 import { registerSecurityHeaders } from '../http/security-headers.js';
 import { createLog } from '../logging/create-log.js';
 import { serveOpenApi } from '../openapi/serve-openapi.js';
+import type { AcceptedRevision } from '../policies/accepted-revision.js';
 import { Policies } from '../policies/policies.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
@@ -42,7 +43,8 @@ export interface BootOptions {
 /**
  * Boots one service: checks its database and its role, listens on HTTP, then starts relay, consumers and due work.
  * @param given the bus that joins the services of one process; without it the service joins its Kafka cluster
- * @throws Error in Chinese and English when the database, the role, the parameters or the handlers are not fit
+ * @throws Error in Chinese and English when the database, the role, the parameters or the handlers are not fit, or when the
+ *   parameters are not those that were accepted
  */
 export async function bootService(
   definition: ServiceDefinition,
@@ -50,8 +52,9 @@ export async function bootService(
   given?: EventBus,
   options: BootOptions = {},
 ): Promise<RunningService> {
-  await preflight(definition, config);
-  const parts = await platformParts(definition, config, options);
+  const accepted = await preflight(definition, config);
+  // In demo mode no family is decided about, and parameters are tried out.
+  const parts = await platformParts(definition, config, options, config.demoMode ? undefined : accepted);
   const bus = given ?? kafkaBus(parts);
   const app = await createApp(parts, bus, options);
   try {
@@ -94,9 +97,10 @@ async function platformParts(
   definition: ServiceDefinition,
   config: ServiceConfig,
   options: BootOptions,
+  accepted: AcceptedRevision | undefined,
 ): Promise<PlatformParts> {
   const log = createLog(definition.name, config.logLevel, options.logTo);
-  const policies = await Policies.read(config.policiesDir, config.placeDir);
+  const policies = await Policies.read(config.policiesDir, config.placeDir, accepted);
   for (const { code, ...where } of policies.warnings) log.alarm(code, { ...where });
   return {
     definition,

@@ -5,15 +5,20 @@ import { checkServiceRole } from '../database/start-check.js';
 import { checkTransport } from '../database/transport-check.js';
 import { refuseOtherBuild } from '../database/schema-state.js';
 import { serviceSchemaState } from '../health/migrations.js';
+import { acceptedRevision, type AcceptedRevision } from '../policies/accepted-revision.js';
 import { connectionOf } from './data-source-options.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 
 /**
  * Looks at the database before anything is started: with a role that may do too much, or without the tables of this build, the
  * service says so in one sentence instead of failing later.
+ * @returns the parameters that were accepted last, if any were
  * @throws Error in Chinese and English with what to do
  */
-export async function preflight(definition: ServiceDefinition, config: ServiceConfig): Promise<void> {
+export async function preflight(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+): Promise<AcceptedRevision | undefined> {
   const client = new pg.Client(connectionOf(definition, config));
   await client.connect();
   try {
@@ -31,6 +36,7 @@ export async function preflight(definition: ServiceDefinition, config: ServiceCo
     }
     await checkServiceRole(definition.name, connection);
     await checkTransport(definition.name, config.kafka === undefined ? 'in-process' : 'kafka', connection);
+    return await acceptedRevision(connection);
   } finally {
     await client.end();
   }

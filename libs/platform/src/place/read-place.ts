@@ -45,6 +45,9 @@ export function revisionOf(files: readonly PolicyFile[]): string {
   return hashOf(own.map(({ path, text }) => [path, text]));
 }
 
+/** The revision of the repository's sample, which has no files of a place: it stands for its invented people. */
+export const SAMPLE_REVISION = revisionOf([]);
+
 function absent(error: unknown): PolicyFile[] {
   if (codeOf(error) === 'ENOENT') return [];
   throw error;

@@ -64,3 +64,36 @@ describe('a running service', () => {
     await until('it is taken', () => days() === 7);
   });
 });
+
+describe('a service that is started again', () => {
+  const settings = () => ({ policiesDir, placeDir, dueWorkPollMs: 50 });
+  const start = (changes: { demoMode?: boolean } = { demoMode: false }): Promise<TinyStack> =>
+    TinyStack.boot(database.url, { ...settings(), ...changes });
+
+  it('decides by what was accepted: with other files, faulty ones too, it does not start and says what to do', async () => {
+    await (await start()).stop();
+    edit('value: 7, demo', 'value: 8, demo');
+    const refused =
+      /^PLACE_REVISION_DIFFERS: .*spec .*place apply.*放回.*place apply.*put the accepted files back/;
+    await expect(start()).rejects.toThrow(refused);
+    edit('value: 8, demo', 'value: eight, demo');
+    await expect(start()).rejects.toThrow(refused);
+    edit('value: eight, demo', 'value: 7, demo');
+    await (await start()).stop();
+    edit('value: 7, demo', 'value: 8, demo');
+    await accept();
+    await (await start()).stop();
+  }, 60_000);
+
+  it('that lost its PLACE_DIR does not decide by the invented values of the sample', async () => {
+    const lost = TinyStack.boot(database.url, { policiesDir, demoMode: false });
+    await expect(lost).rejects.toThrow(/PLACE_REVISION_DIFFERS: 样例（未设 PLACE_DIR）/);
+  });
+
+  it('in demo mode starts with whatever is there', async () => {
+    edit('value: 8, demo', 'value: 9, demo');
+    const demo = await start({ demoMode: true });
+    expect(demo.service.app.get(Policies).one('510683990001', KEY, '2026-08-03')).toBe(9);
+    await demo.stop();
+  });
+});

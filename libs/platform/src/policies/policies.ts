@@ -15,6 +15,7 @@ import {
 } from '@aid-chain/policy';
 import { blockersOf, type Asked, type Blockers } from '../place/blockers.rules.js';
 import { readPolicyFiles, revisionOf, type PolicyFolders } from '../place/read-place.js';
+import { revisionDiffers, type AcceptedRevision } from './accepted-revision.js';
 
 /** The dated parameters of every place, read and validated at start; packs are kept once made. */
 export class Policies {
@@ -29,12 +30,15 @@ export class Policies {
   /**
    * @param policiesDir the repository's parameters
    * @param placeDir the folder of the deployment; without it the repository's samples are read
-   * @throws PolicyRefused with every fault of every file: the service does not start
+   * @param accepted what was accepted last; where it is given, other files are refused before they are looked into
+   * @throws PolicyRefused with every fault of every file, Error PLACE_REVISION_DIFFERS: the service does not start
    */
-  static async read(policiesDir: string, placeDir?: string): Promise<Policies> {
+  static async read(policiesDir: string, placeDir?: string, accepted?: AcceptedRevision): Promise<Policies> {
     const folders = { policiesDir, ...(placeDir === undefined ? {} : { placeDir }) };
     const files = await readPolicyFiles(folders);
-    return new Policies(folders, loadPolicies(files), revisionOf(files));
+    const revision = revisionOf(files);
+    if (accepted !== undefined && accepted.digest !== revision) throw revisionDiffers(accepted, folders);
+    return new Policies(folders, loadPolicies(files), revision);
   }
 
   /** @returns the digest of the place's parameters that are in use; undefined where the sample is. */

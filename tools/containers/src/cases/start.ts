@@ -2,6 +2,13 @@ import type { Case, Trial } from '../trial.js';
 import { until } from '../until.js';
 import { CASES_OPENED, Window } from '../window.js';
 
+/** A production deployment never begins with the invented people of the sample. */
+async function withoutPlace(trial: Trial): Promise<void> {
+  const bare = trial.deployment.with({ PLACE_DIR: '' });
+  const { code, output } = await bare.compose('run', '--rm', 'migrate');
+  trial.saw('no place: migrate ends with 1 and a sentence', code === 1 && output.includes('PLACE_NOT_SET'));
+}
+
 /** The window does not wait for the broker: intake needs PostgreSQL only. */
 async function withoutBroker(trial: Trial): Promise<void> {
   const { deployment } = trial;
@@ -39,6 +46,7 @@ async function oneShot(trial: Trial, name: string, didNothing: (output: string) 
 }
 
 export const START: readonly Case[] = [
+  { name: 'no place', run: withoutPlace },
   { name: 'no broker', run: withoutBroker },
   { name: 'up', run: start },
 ];

@@ -52,11 +52,13 @@ const writeActors = (actors: DirectoryData['actors']): SqlText => sql`
   on conflict (id) do update set role = excluded.role, region_code = excluded.region_code,
     department = excluded.department, staff_code = excluded.staff_code, files_for = excluded.files_for, active = true`;
 
+const notListed = (actors: DirectoryData['actors']): SqlText =>
+  sql`active and id <> all (${actors.map(({ id }) => id)}::text[])`;
+
 /** Whoever is not listed any more has left; the keys stay, so that a wrong list ends none of them for good. */
 const removeActors = (actors: DirectoryData['actors'], by: string): SqlText => sql`
   with removed as (
-    update directory.actor set active = false where active and id <> all (${actors.map(({ id }) => id)}::text[])
-    returning id)
+    update directory.actor set active = false where ${notListed(actors)} returning id)
   insert into directory.audit (actor, action, object_type, object_ids)
   select ${by}, 'actors-removed', 'actor', array_agg(id order by id) from removed having count(*) > 0`;
 
@@ -75,19 +77,37 @@ const writeHolidays = (holidays: DirectoryData['holidays']): SqlText => sql`
   )}
   on conflict (day) do update set working = excluded.working, name = excluded.name`;
 
+/** What goes with a directory. */
+export interface SeedOptions {
+  /** Digest of the place's parameters, which services take with it. */
+  readonly revision?: string;
+  /** Gets the ids of those who are let in no more, before that is so. */
+  readonly onRemoval?: (ids: readonly string[]) => void;
+}
+
+async function showRemoval(
+  client: pg.Client,
+  actors: DirectoryData['actors'],
+  onRemoval: NonNullable<SeedOptions['onRemoval']>,
+): Promise<void> {
+  const { rows: leaving } = await client.query<{ id: string }>(
+    sql`select id from directory.actor where ${notListed(actors)} order by id`,
+  );
+  if (leaving.length > 0) onRemoval(leaving.map(({ id }) => id));
+}
+
 /**
  * Writes the directory of a place in one transaction; rows that are there are brought up to date. An actor who is not
  * listed any more is let in no more; nothing is deleted.
  * @param url the operators' role (or the installer's)
  * @param by who does it, for the audit row
- * @param revision digest of the place's parameters, which services take with it
  * @throws RefusalError DIRECTORY_CONFLICT where a row is at odds with one that an earlier directory left
  */
 export async function seedDirectory(
   url: string,
   data: DirectoryData,
   by: string,
-  revision?: string,
+  { revision, onRemoval }: SeedOptions = {},
 ): Promise<void> {
   const { regions, departments, actors, holidays } = data;
   const client = new pg.Client({ connectionString: url });
@@ -97,6 +117,7 @@ export async function seedDirectory(
     await client.query(writeRegions(regions));
     await client.query(writeDepartments(departments));
     await client.query(writeActors(actors));
+    if (onRemoval !== undefined) await showRemoval(client, actors, onRemoval);
     await client.query(removeActors(actors, by));
     await client.query(writeHolidayYears(holidays));
     await client.query(writeHolidays(holidays));

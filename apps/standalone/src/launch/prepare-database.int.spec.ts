@@ -1,0 +1,65 @@
+import pg from 'pg';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
+import { TEST_PASSWORDS } from '@aid-chain/testing';
+import { ROOT, type LauncherConfig } from '../config.js';
+import { prepareDatabase } from './prepare-database.js';
+
+let database: TestDatabase;
+let placeDir: string;
+
+beforeAll(async () => {
+  database = await testDatabase('launcher');
+  placeDir = mkdtempSync(join(tmpdir(), 'aid-chain-place-'));
+  cpSync(join(ROOT, 'demo/directory'), join(placeDir, 'directory'), { recursive: true });
+  cpSync(join(ROOT, 'policies/510683'), join(placeDir, 'policies/510683'), { recursive: true });
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(placeDir, { recursive: true, force: true });
+});
+
+function edit(from: string, to: string): void {
+  const file = join(placeDir, 'policies/510683/procedure.yaml');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+}
+
+async function prepare(): Promise<void> {
+  const config: LauncherConfig = {
+    ...{ dataDir: placeDir, host: '127.0.0.1', demoMode: true, logLevel: 'info' },
+    ports: { intake: 0, eligibility: 0, monitoring: 0, referral: 0 },
+    policiesDir: join(ROOT, 'policies'),
+    placeDir,
+  };
+  await prepareDatabase(database.url, TEST_PASSWORDS, config, () => undefined);
+}
+
+async function accepted(): Promise<string[]> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ digest: string }>(
+      'select digest from directory.place_revision order by id',
+    );
+    return rows.map(({ digest }) => digest);
+  } finally {
+    await client.end();
+  }
+}
+
+describe('npm start with a place', () => {
+  it('accepts the parameters with which it starts the services, and nothing of a place with a fault', async () => {
+    await prepare();
+    edit('value: 5, demo', 'value: 6, demo');
+    await prepare();
+    const before = await accepted();
+    expect(new Set(before).size).toBe(2);
+    edit('value: 6, demo', 'value: six, demo');
+    await expect(prepare()).rejects.toThrow(/VALUE_WRONG[\s\S]*nothing was changed/);
+    expect(await accepted()).toEqual(before);
+  }, 60_000);
+});

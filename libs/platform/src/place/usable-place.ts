@@ -1,0 +1,38 @@
+import { dateOf } from '@aid-chain/kernel';
+import type { DirectoryData } from '../directory/install/directory-data.js';
+import { checkPlace } from './check-place.rules.js';
+import { findingText } from './finding.rules.js';
+import { placeDirectory } from './place-directory.js';
+import { readPlace, revisionOf, type PlaceFolders } from './read-place.js';
+
+/** A place whose check found no fault: what is written of it into the database. */
+export interface UsablePlace {
+  readonly directory: DirectoryData;
+  /** Digest of its parameter files, which services take with the directory. */
+  readonly revision: string;
+  /** How many things people have to settle; `place check` shows them. */
+  readonly warnings: number;
+}
+
+/** @returns the folder that is meant, as it is shown to people. */
+export const placeName = ({ placeDir, directoryDir }: PlaceFolders): string =>
+  placeDir ?? `${directoryDir}（样例 · the repository's sample）`;
+
+/**
+ * Reads and checks a place for whoever writes it into the database.
+ * @throws Error that lists every fault in both languages, before anything is changed
+ */
+export async function usablePlace(folders: PlaceFolders): Promise<UsablePlace> {
+  const texts = await readPlace(folders);
+  const { findings, faults, warnings } = checkPlace(texts, dateOf(new Date()));
+  if (faults === 0)
+    return { directory: placeDirectory(texts), revision: revisionOf(texts.policies), warnings };
+  const wrong = findings.filter(({ severity }) => severity === 'fault').map(findingText);
+  const head = `本地目录有 ${String(faults)} 处错误 / the place has ${String(faults)} faults: ${placeName(folders)}`;
+  const end = '未作任何更改，运行中的服务不受影响 / nothing was changed, services that run go on';
+  throw new Error([head, ...wrong, end].join('\n'));
+}
+
+/** @returns the line by which people see whom a directory lets in no more, before it is so. */
+export const removalText = (ids: readonly string[]): string =>
+  `以下 ${String(ids.length)} 个人员或系统不在 actors.json 中，将停用 / not in actors.json, let in no more: ${ids.join(', ')}`;
