@@ -85,6 +85,49 @@ describe('with 30,000 cases', () => {
     expect((await database.query('select from case_changed')).rowCount).toBe(0);
   });
 
+  it('a command that waited while the household of its case ended sees that end', async () => {
+    const { rows } = await database.query<{ case_id: string; household_id: string }>(
+      `select c.case_id, c.household_id from case_file c join household h using (household_id)
+        where h.ended_on is null limit 1`,
+    );
+    const [{ case_id: caseId, household_id: householdId } = { case_id: '', household_id: '' }] = rows;
+    const command = new pg.Client({
+      connectionString: running.databaseUrl,
+      options: '-c search_path=eligibility',
+    });
+    await command.connect();
+    let last: Promise<unknown> = Promise.resolve();
+    const inOrder: Sql = {
+      query: <R extends object>(text: string, params: readonly unknown[] = []) => {
+        const answer = last.then(() => command.query<R>(text, [...params])).then((found) => found.rows);
+        last = answer;
+        return answer;
+      },
+    };
+    try {
+      await database.query('begin');
+      await database.query('select from case_file where case_id = $1 for update', [caseId]);
+      await command.query('begin');
+      const locked = lockCase(inOrder, caseId, { id: 'demo-auditor', role: 'auditor' });
+      await until('it waits', async () => {
+        const waiting = await database.query('select from pg_locks where not granted');
+        return waiting.rowCount === 1;
+      });
+      await database.query(
+        `update household set ended_on = '2026-01-10', end_reason_code = 'death' where household_id = $1`,
+        [householdId],
+      );
+      await database.query('commit');
+      expect((await locked)?.householdEnded).toMatchObject({ on: '2026-01-10' });
+    } finally {
+      await command.end();
+      await database.query(
+        'update household set ended_on = null, end_reason_code = null where household_id = $1',
+        [householdId],
+      );
+    }
+  });
+
   it('the list of what is due is answered on a new day without computing every open case first', async () => {
     await running.setClock('2026-01-13T09:00:00+08:00');
     const { status } = await running.http('demo-clerk').get('eligibility', '/v1/due-items');

@@ -17,12 +17,15 @@ interface FoundRow extends CaseRow {
   readonly ended: EndedHousehold | null;
 }
 
+const visibleCase = (actor: Actor, caseId: string): SqlText => sql`
+case_id = ${caseId}::uuid and ${regionCondition(actor, sql`region_code`)}`;
+
 /** With the end of the household as the register has it now, which no stored case can be behind of. */
 const withEndOf = (actor: Actor, caseId: string): SqlText => sql`
 select case_id as "caseId", document, (
   select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
   where h.household_id = case_file.household_id and h.ended_on is not null
-) as ended from case_file where case_id = ${caseId}::uuid and ${regionCondition(actor, sql`region_code`)}`;
+) as ended from case_file where ${visibleCase(actor, caseId)}`;
 
 /** The case as this actor may see it, undefined outside the own region subtree. */
 export async function findCase(
@@ -33,13 +36,18 @@ export async function findCase(
   return found(await withEndOf(actor, caseId).on<FoundRow>(connection));
 }
 
-/** The same, locked until the command ends. */
+/**
+ * The same, locked until the command ends. It is read behind the lock, by a statement of its own: whoever held it may have
+ * written the end of the household, which the statement that waited would not see.
+ */
 export async function lockCase(
   connection: Sql,
   caseId: string,
   actor: Actor,
 ): Promise<CaseState | undefined> {
-  return found(await sql`${withEndOf(actor, caseId)} for update`.on<FoundRow>(connection));
+  const lock = sql`select from case_file where ${visibleCase(actor, caseId)} for update`;
+  const [, file] = await Promise.all([lock.on(connection), findCase(connection, caseId, actor)]);
+  return file;
 }
 
 function found([row]: readonly FoundRow[]): CaseState | undefined {

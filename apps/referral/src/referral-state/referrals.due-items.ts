@@ -13,8 +13,7 @@ export const acknowledgementItems: DueItemSource = {
   items: () => sql`
     select 'acknowledgement' as kind, r.referral_id as ref_id, 'acknowledgement' as part, r.due_on,
            r.due_provisional, r.referred_on as since, r.region_code, r.department, 'department' as role
-      from referral r where r.state = 'referred' and not exists (
-        select from household h where h.household_id = r.household_id and h.ended_on is not null)`,
+      from referral r where r.state = 'referred' and not ${OF_ENDED}`,
 };
 
 /**

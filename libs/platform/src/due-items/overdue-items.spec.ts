@@ -1,4 +1,3 @@
-import type { MessagingRuntime } from '@aid-chain/messaging';
 import { Metrics } from '../health/metrics.js';
 import type { BusinessClock } from '../clock/business-clock.js';
 import type { ServiceLog } from '../logging/service-log.js';

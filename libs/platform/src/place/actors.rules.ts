@@ -14,6 +14,8 @@ const FIELDS: Fields = {
 
 /** Roles that act for the whole deployment; every other one has its region. */
 const WITHOUT_REGION: readonly Role[] = ['department', 'auditor', 'operator', 'administrator'];
+/** Without them nobody takes a mistake in this file back. */
+const NEEDED: readonly Role[] = ['operator', 'administrator'];
 const FILES_FOR = ['window', 'government'];
 
 /** What the rows of actors.json are compared with. */
@@ -54,6 +56,12 @@ export function checkActors(rows: readonly Row[], of: ActorsOf, report: Report):
         place(first, textOf(first, 'id')),
       ),
   );
+}
+
+/** Somebody keeps the deployment: whoever is not in the file is let in no more once it is applied. */
+export function checkNeededRoles(rows: readonly Row[], report: Report): void {
+  for (const role of NEEDED)
+    if (!rows.some(({ fields }) => fields['role'] === role)) report('ROLE_MISSING', role);
 }
 
 function checkRegion(row: Row, role: Role | undefined, of: ActorsOf, report: Report): void {

@@ -6,7 +6,7 @@ import {
   type PolicyFile,
   type PolicyTree,
 } from '@aid-chain/policy';
-import { checkActors } from './actors.rules.js';
+import { checkActors, checkNeededRoles } from './actors.rules.js';
 import { blockersOf } from './blockers.rules.js';
 import { checkDepartments } from './directory-departments.rules.js';
 import { finding, policyFinding, reportInto, type PlaceFinding, type Report } from './finding.rules.js';
@@ -52,6 +52,8 @@ export function checkPlace({ directory, policies, unread }: PlaceTexts, today: I
   checked(departmentFile, (rows, report) => checkDepartments(rows, named, report));
   const of = { regions, today, departments: named.map(({ code }) => code) };
   checked(actorFile, (rows, report) => checkActors(rows, of, report));
+  if (directory.actors !== undefined && found.every((each) => !isUnread(each, 'actors')))
+    checked(actorFile, checkNeededRoles);
   const holidaysTo = checked(holidayFile, (rows, report) => checkHolidays(rows, report));
   const places = placesOn(regions, today);
   found.push(...withoutDepartments(tree, regions, places));
@@ -61,6 +63,11 @@ export function checkPlace({ directory, policies, unread }: PlaceTexts, today: I
   const count = (severity: PlaceFinding['severity']) => found.filter((each) => each.severity === severity);
   const [wrong, open] = [count('fault'), count('warning')];
   return { findings: [...wrong, ...open], faults: wrong.length, warnings: open.length };
+}
+
+/** Whether a file has no rows because of a fault. */
+function isUnread({ file, code }: PlaceFinding, name: DirectoryFile): boolean {
+  return file === `directory/${name}.json` && (code === 'JSON_BROKEN' || code === 'LIST_EXPECTED');
 }
 
 function checked<T>(

@@ -177,6 +177,8 @@ const MISTAKES: readonly (readonly [string, DirectoryFile, string, string])[] = 
     withRow('actors', { ...clerk, regionCode: '510683980000' }),
     `ACTOR_REGION_UNKNOWN | ${A} | row 21 li regionCode`,
   ],
+  ['nobody at all', 'actors', '[]', `ROLE_MISSING | ${A} | operator`],
+  ['no administrator', 'actors', JSON.stringify([clerk]), `ROLE_MISSING | ${A} | administrator`],
   [
     'a department that does not exist',
     'actors',

@@ -57,6 +57,11 @@ const SENTENCES = {
     'a region with a successor has a last day `validTo`, and successors make no circle',
   ],
   ACTOR_TWICE: ['fault', '人员编号重复，已见于', 'the actor stands twice, also in'],
+  ROLE_MISSING: [
+    'fault',
+    '没有这个角色的人员，应用后将无人能维护本系统；请检查文件是否完整',
+    'nobody has this role, so nobody could keep the system once this is applied; is the file whole',
+  ],
   ROLE_UNKNOWN: ['fault', '没有这个角色，可用', 'there is no such role; there are'],
   ACTOR_REGION_MISSING: [
     'fault',
