@@ -55,9 +55,31 @@ describe('with 60,000 duties of departments', () => {
     expect(await planOf('2024Q1', '2024Q4')).not.toMatch(/Nested Loop|Join|SubPlan/u);
     const { text, values } = summaryStatement({ from: '2024Q1', to: '2024Q4', today: '2026-01-12' }, county);
     const { rows } = await database.query<{ owedInAll: number }>(text, values);
+    // What this connection has read is counted now, and not while the requests of the next test are watched.
+    await database.query('select pg_stat_force_next_flush()');
     expect(rows).toHaveLength(40);
     expect(rows.reduce((sum, { owedInAll }) => sum + owedInAll, 0)).toBeGreaterThan(10_000);
   });
+
+  it('what hardly a row shows, and what a village without any asks for, is found without reading all years', async () => {
+    const scans = await TableScans.watch(running.databaseUrl, 'referral');
+    const found = {
+      'feedback-duties?state=late': 10,
+      'feedback-duties?state=suspended': 0,
+      'feedback-duties?state=released': 0,
+      'feedback-duties?regionCode=510683990002': 0,
+      'acknowledgements?state=late': 0,
+      'acknowledgements?state=released': 0,
+      'acknowledgements?regionCode=510683990002': 0,
+    };
+    for (const [list, rows] of Object.entries(found)) {
+      const { body } = await running
+        .http('demo-civil-affairs')
+        .get<{ items: object[] }>('referral', `/v1/${list}&limit=10`);
+      expect([list, body.items.length]).toEqual([list, rows]);
+    }
+    expect(await scans.readSince('audit', Object.keys(found).length, 1_000)).toEqual([]);
+  }, 60_000);
 
   it('pages of duties, acknowledgements and due items read no table from end to end', async () => {
     const scans = await TableScans.watch(running.databaseUrl, 'referral');
@@ -80,25 +102,5 @@ describe('with 60,000 duties of departments', () => {
       }
     }
     expect(await scans.since('audit', PAGES * lists.length)).toEqual([]);
-  }, 60_000);
-
-  it('what hardly a row shows, and what a village without any asks for, is found without reading all years', async () => {
-    const scans = await TableScans.watch(running.databaseUrl, 'referral');
-    const found = {
-      'feedback-duties?state=late': 10,
-      'feedback-duties?state=suspended': 0,
-      'feedback-duties?state=released': 0,
-      'feedback-duties?regionCode=510683990002': 0,
-      'acknowledgements?state=late': 0,
-      'acknowledgements?state=released': 0,
-      'acknowledgements?regionCode=510683990002': 0,
-    };
-    for (const [list, rows] of Object.entries(found)) {
-      const { body } = await running
-        .http('demo-civil-affairs')
-        .get<{ items: object[] }>('referral', `/v1/${list}&limit=10`);
-      expect([list, body.items.length]).toEqual([list, rows]);
-    }
-    expect(await scans.readSince('audit', Object.keys(found).length, 1_000)).toEqual([]);
   }, 60_000);
 });
