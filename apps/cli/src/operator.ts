@@ -1,18 +1,11 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import pg from 'pg';
-import { sql, writesTopic, type Sql } from '@aid-chain/messaging';
+import { bareSql, sql, writesTopic, type Sql } from '@aid-chain/messaging';
 import { appRole, rowTypes } from '@aid-chain/platform';
 import { type Role, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import type { OperatorConfig } from './config.js';
 
 const MAY: readonly string[] = ['operator', 'administrator'];
-
-function sqlOf(client: pg.Client): Sql {
-  return {
-    query: async <R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> =>
-      (await client.query<R>(text, [...params])).rows,
-  };
-}
 
 /** Who acts from the command line, on a connection of the operators' role. */
 export class Operator {
@@ -61,7 +54,7 @@ export class Operator {
     await this.client.query('begin');
     try {
       for (const setting of settings) await this.client.query(setting);
-      const result = await work(sqlOf(this.client));
+      const result = await work(bareSql(this.client));
       await this.client.query('commit');
       return result;
     } catch (error) {

@@ -8,6 +8,7 @@ export {
   type RunningSubscription,
   type SubscriptionMemory,
 } from './port.js';
+export { bareSql } from './transactions/bare-sql.js';
 export type { NewEvent, Sql, Tx, TxContext, WritingSql } from './transactions/tx.js';
 export { ReadingPool } from './pools/reading-pool.js';
 export { writingConnection } from './connections/writing-connection.js';

@@ -1,7 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { sql, type Sql, type Tx } from '@aid-chain/messaging';
+import { until } from '@aid-chain/kernel';
+import { bareSql, sql, type Tx } from '@aid-chain/messaging';
 import { rowsOf } from './rows-of.js';
+
+/** How long the second transaction is given to come to the row of the first. */
+const BOUNDS = { withinMs: 10_000, everyMs: 25 };
 
 /** What two transactions do that touch the same rows. */
 export interface Crosswise {
@@ -43,18 +46,17 @@ export async function lockCrosswise(
 
 /** A transaction that only asks: what is tested here emits nothing. */
 function txOn(client: pg.Client): Tx {
-  const connection: Sql = {
-    query: async <R extends object>(text: string, params: readonly unknown[] = []) =>
-      (await client.query<R>(text, [...params])).rows,
-  };
-  return connection as Tx;
+  return bareSql(client) as Tx;
 }
 
-async function untilItWaits(databaseUrl: string, pid: number): Promise<void> {
+function untilItWaits(databaseUrl: string, pid: number): Promise<void> {
   const waiting = sql`select 1 from pg_stat_activity where pid = ${pid} and wait_event_type = 'Lock'`;
-  for (let asked = 0; asked < 400; asked += 1) {
-    if ((await rowsOf(databaseUrl, waiting.text, waiting.values)).length === 1) return;
-    await pause(25);
-  }
-  throw new Error('the second transaction waits for no row of the first');
+  return until(
+    'the second transaction waits for a row of the first',
+    async () => {
+      const found = await rowsOf(databaseUrl, waiting.text, waiting.values);
+      return found.length === 1;
+    },
+    BOUNDS,
+  );
 }

@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import pg from 'pg';
-import { sql, type Sql } from '@aid-chain/messaging';
+import { bareSql, sql, type Sql } from '@aid-chain/messaging';
 import { cliUrl, installDatabase, refuseSampleOverPlace } from '@aid-chain/platform';
 import { installerConfig, placeFolders, sampleFolders } from '../config.js';
 import { checkedPlace, writePlace } from '../place-check.js';
@@ -20,10 +20,7 @@ async function asOperators(url: string, work: (connection: Sql) => Promise<unkno
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await work({
-      query: async <R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> =>
-        (await client.query<R>(text, [...params])).rows,
-    });
+    await work(bareSql(client));
   } finally {
     await client.end();
   }

@@ -1,5 +1,5 @@
 import { until } from '@aid-chain/kernel';
-import type { Sql } from '@aid-chain/messaging';
+import { bareSql, type Sql } from '@aid-chain/messaging';
 import { startServices, TableScans, type RunningServices } from '@aid-chain/testing';
 import pg from 'pg';
 import { findCase, lockCase } from '../cases/case-store.js';
@@ -38,8 +38,7 @@ let database: pg.Client;
 
 beforeAll(async () => {
   running = await startServices([eligibility]);
-  database = new pg.Client({ connectionString: running.databaseUrl, options: '-c search_path=eligibility' });
-  await database.connect();
+  database = await connect();
   for (const filling of FILL) await database.query(filling);
 }, 120_000);
 
@@ -91,24 +90,12 @@ describe('with 30,000 cases', () => {
         where h.ended_on is null limit 1`,
     );
     const [{ case_id: caseId, household_id: householdId } = { case_id: '', household_id: '' }] = rows;
-    const command = new pg.Client({
-      connectionString: running.databaseUrl,
-      options: '-c search_path=eligibility',
-    });
-    await command.connect();
-    let last: Promise<unknown> = Promise.resolve();
-    const inOrder: Sql = {
-      query: <R extends object>(text: string, params: readonly unknown[] = []) => {
-        const answer = last.then(() => command.query<R>(text, [...params])).then((found) => found.rows);
-        last = answer;
-        return answer;
-      },
-    };
+    const command = await connect();
     try {
       await database.query('begin');
       await database.query('select from case_file where case_id = $1 for update', [caseId]);
       await command.query('begin');
-      const locked = lockCase(inOrder, caseId, { id: 'demo-auditor', role: 'auditor' });
+      const locked = lockCase(inOrder(bareSql(command)), caseId, { id: 'demo-auditor', role: 'auditor' });
       await until('it waits', async () => {
         const waiting = await database.query('select from pg_locks where not granted');
         return waiting.rowCount === 1;
@@ -155,7 +142,7 @@ describe('with 30,000 cases', () => {
     );
     const [{ caseId, householdId } = { caseId: '', householdId: '' }] = rows;
     await database.query('begin');
-    await followRecognitions(sqlOf(database), recognising(caseId, householdId), '2026-01-26');
+    await followRecognitions(bareSql(database), recognising(caseId, householdId), '2026-01-26');
     await database.query('commit');
     const { rows: stand } = await database.query<{ state: string; amount: string | null }>(
       `select state, document->>'monthlyAmountFen' as amount from recognition where household_id = $1 order by state`,
@@ -173,18 +160,12 @@ describe('with 30,000 cases', () => {
   ])('a case is %s by its id within a command, whose plan is made for all places', async (_how, find) => {
     const { rows } = await database.query<{ id: string }>('select case_id as id from case_file limit 1');
     let read = 0;
-    let last: Promise<unknown> = Promise.resolve();
-    // One after the other, as a connection runs what is asked together.
-    const sql: Sql = {
-      query: (text, params = []) => {
-        const answer = last.then(async () => {
-          read = Math.max(read, await readByKeptPlan(text, params));
-          return [];
-        });
-        last = answer;
-        return answer;
+    const sql = inOrder({
+      query: async (text, params = []) => {
+        read = Math.max(read, await readByKeptPlan(text, params));
+        return [];
       },
-    };
+    });
     const clerk = { id: 'clerk', role: 'clerk', regionCode: '510683990000' } as const;
     await find(sql, rows[0]?.id ?? '', clerk);
     expect(read).toBeGreaterThan(0);
@@ -211,11 +192,7 @@ describe('with 30,000 cases', () => {
        where ended_on is not null limit 1`,
     );
     const [{ caseId, householdId } = { caseId: '', householdId: '' }] = rows;
-    const other = new pg.Client({
-      connectionString: running.databaseUrl,
-      options: '-c search_path=eligibility',
-    });
-    await other.connect();
+    const other = await connect();
     try {
       await database.query('select pg_advisory_lock(7)');
       // Keeps the statement that locks between what it sees and what it locks.
@@ -223,7 +200,7 @@ describe('with 30,000 cases', () => {
         `create temp view case_changed as select '${caseId}'::uuid as case_id from pg_advisory_lock(7)`,
       );
       await other.query('begin');
-      const locked = lockChangedCases(sqlOf(other), 10);
+      const locked = lockChangedCases(bareSql(other), 10);
       await until('it waits', async () => {
         const waiting = await database.query(`select from pg_locks where objid = 7 and not granted`);
         return waiting.rowCount === 1;
@@ -241,10 +218,23 @@ describe('with 30,000 cases', () => {
   });
 });
 
-function sqlOf(client: pg.Client): Sql {
+function connect(): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: running.databaseUrl,
+    options: '-c search_path=eligibility',
+  });
+  return client.connect().then(() => client);
+}
+
+/** One after the other, as a connection runs what is asked together. */
+function inOrder(connection: Sql): Sql {
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    query: async <R extends object>(text: string, params: readonly unknown[] = []) =>
-      (await client.query<R>(text, [...params])).rows,
+    query: (text, params) => {
+      const answer = last.then(() => connection.query(text, params));
+      last = answer;
+      return answer as Promise<never>;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Sql } from '@aid-chain/messaging';
+import { bareSql } from '@aid-chain/messaging';
 import type { ServiceConfig } from '../config/service-config.js';
 import { checkServiceRole } from '../database/start-check.js';
 import { checkTransport } from '../database/transport-check.js';
@@ -22,10 +22,7 @@ export async function preflight(
   const client = new pg.Client(connectionOf(definition, config));
   await client.connect();
   try {
-    const connection: Sql = {
-      query: async <R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> =>
-        (await client.query<R>(text, [...params])).rows,
-    };
+    const connection = bareSql(client);
     const schema = await serviceSchemaState(definition, connection);
     refuseOtherBuild(definition.name, schema);
     if (schema.missing.length > 0) {

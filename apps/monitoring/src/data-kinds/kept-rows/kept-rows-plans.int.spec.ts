@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { bareSql, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import { TableScans } from '@aid-chain/testing';
 import { cremationRow, family } from '../../families.fixture.js';
 import { Scene } from '../../monitoring.fixture.js';
@@ -84,10 +84,7 @@ describe('batches of cremations on a hundred thousand rows of the years before',
       options: '-c search_path=monitoring',
     });
     await client.connect();
-    connection = {
-      query: async <R extends object>(text: string, params: readonly unknown[] = []) =>
-        (await client.query<R>(text, [...params])).rows,
-    };
+    connection = bareSql(client);
     for (const filling of FILL) await client.query(filling);
   }, 120_000);
   afterAll(async () => {
