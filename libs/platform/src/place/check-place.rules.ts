@@ -30,6 +30,8 @@ export interface PlaceCheck {
   readonly findings: readonly PlaceFinding[];
   readonly faults: number;
   readonly warnings: number;
+  /** The departments that the files name, each once. */
+  readonly departments: readonly Department[];
 }
 
 /**
@@ -62,7 +64,7 @@ export function checkPlace({ directory, policies, unread }: PlaceTexts, today: I
     found.push(...blockersOf({ tree, places, holidaysTo, today }).findings);
   const count = (severity: PlaceFinding['severity']) => found.filter((each) => each.severity === severity);
   const [wrong, open] = [count('fault'), count('warning')];
-  return { findings: [...wrong, ...open], faults: wrong.length, warnings: open.length };
+  return { findings: [...wrong, ...open], faults: wrong.length, warnings: open.length, departments: named };
 }
 
 /** Whether a file has no rows because of a fault. */
@@ -78,7 +80,7 @@ function checked<T>(
 }
 
 /** The departments of all folders, each once: what the directory knows by code and name. */
-export function departmentsOf(tree: PolicyTree): readonly Department[] {
+function departmentsOf(tree: PolicyTree): readonly Department[] {
   const all = [...tree.departments.values()].flat();
   return [...new Map(all.map((department) => [department.code, department])).values()];
 }

@@ -24,9 +24,9 @@ export const placeName = ({ placeDir, directoryDir }: PlaceFolders): string =>
  */
 export async function usablePlace(folders: PlaceFolders): Promise<UsablePlace> {
   const texts = await readPlace(folders);
-  const { findings, faults, warnings } = checkPlace(texts, dateOf(new Date()));
+  const { findings, faults, warnings, departments } = checkPlace(texts, dateOf(new Date()));
   if (faults === 0)
-    return { directory: placeDirectory(texts), revision: revisionOf(texts.policies), warnings };
+    return { directory: placeDirectory(texts, departments), revision: revisionOf(texts.policies), warnings };
   const wrong = findings.filter(({ severity }) => severity === 'fault').map(findingText);
   const head = `本地目录有 ${String(faults)} 处错误 / the place has ${String(faults)} faults: ${placeName(folders)}`;
   const end = '未作任何更改，运行中的服务不受影响 / nothing was changed, services that run go on';
