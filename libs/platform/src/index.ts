@@ -69,6 +69,7 @@ export { ServiceLog } from './logging/service-log.js';
 export { maskAddress, maskBirthDate, maskIdNumber, maskName, maskPhone } from './masking/masks.js';
 export { impartial, type DeclaredRelative } from './masking/impartial.js';
 export { DECLARED_RELATIVES_TABLES, saveDeclaredRelatives } from './declared-relatives/declared-relatives.js';
+export { householdEnd } from './merged-households/household-end.sql.js';
 export { MergedHouseholdView } from './merged-households/merged-household.view.js';
 export { mergedOf } from './merged-households/merged-households.js';
 export { MERGED_HOUSEHOLDS_TABLES, mergerOf, saveMergers, undoMergers } from './merged-households/mergers.js';
@@ -87,7 +88,7 @@ export { placeName, removalText, usablePlace, type UsablePlace } from './place/u
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { askedRegion } from './asked-region/asked-region.js';
-export { placeCondition, regionCondition } from './reads/region-filter.js';
+export { ownCondition, placeCondition, regionCondition } from './reads/region-filter.js';
 export { BlindIndex, type BlindIndexValue } from './sealing/blind-index.js';
 export { bodySealing } from './sealing/body-sealing.js';
 export type { KeyRing } from './sealing/key-ring.js';

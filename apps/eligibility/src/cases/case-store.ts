@@ -1,5 +1,5 @@
 import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
-import { regionCondition, type Actor } from '@aid-chain/platform';
+import { householdEnd, regionCondition, type Actor } from '@aid-chain/platform';
 import { CASE_DOCUMENT } from '../documents/document-kinds.js';
 import { lifted, toStored } from '../documents/stored-document.rules.js';
 import type { EndedHousehold } from '../household/household-store.js';
@@ -13,19 +13,21 @@ export interface CaseRow {
   readonly document: object;
 }
 
-interface FoundRow extends CaseRow {
+/** With the end of its household, where it has ended. */
+export interface CaseRowWithEnd extends CaseRow {
   readonly ended: EndedHousehold | null;
 }
+
+/** The columns of {@link CaseRowWithEnd}. */
+export const CASE_WITH_END = sql`
+case_id as "caseId", document, ${householdEnd(sql`case_file.household_id`)} as ended`;
 
 const visibleCase = (actor: Actor, caseId: string): SqlText => sql`
 case_id = ${caseId}::uuid and ${regionCondition(actor, sql`region_code`)}`;
 
 /** With the end of the household as the register has it now, which no stored case can be behind of. */
 const withEndOf = (actor: Actor, caseId: string): SqlText => sql`
-select case_id as "caseId", document, (
-  select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
-  where h.household_id = case_file.household_id and h.ended_on is not null
-) as ended from case_file where ${visibleCase(actor, caseId)}`;
+select ${CASE_WITH_END} from case_file where ${visibleCase(actor, caseId)}`;
 
 /** The case as this actor may see it, undefined outside the own region subtree. */
 export async function findCase(
@@ -33,7 +35,7 @@ export async function findCase(
   caseId: string,
   actor: Actor,
 ): Promise<CaseState | undefined> {
-  return found(await withEndOf(actor, caseId).on<FoundRow>(connection));
+  return found(await withEndOf(actor, caseId).on<CaseRowWithEnd>(connection));
 }
 
 /**
@@ -50,7 +52,7 @@ export async function lockCase(
   return file;
 }
 
-function found([row]: readonly FoundRow[]): CaseState | undefined {
+function found([row]: readonly CaseRowWithEnd[]): CaseState | undefined {
   return row === undefined ? undefined : withEnd(readCase(row), row.ended ?? undefined);
 }
 

@@ -8,13 +8,8 @@ import {
   type DueItemProjection,
   type DueWork,
 } from '@aid-chain/platform';
-import {
-  hasChangedCases,
-  lockChangedCases,
-  lockOpenCases,
-  replaceItems,
-  type ChangedCase,
-} from './case-due-items.store.js';
+import { hasChangedCases, lockChangedCases, lockOpenCases, replaceItems } from './case-due-items.store.js';
+import type { CaseRowWithEnd } from '../cases/case-store.js';
 import { DueItemsOfCase } from './due-items-of-case.js';
 
 const BATCH = 500;
@@ -90,7 +85,7 @@ export class CaseDueItemsProjection implements DueItemProjection, DueWork, OnMod
   }
 
   /** Makes the items of some cases anew, in one transaction with their lock. */
-  private renew(today: IsoDate, lock: (tx: Tx) => Promise<ChangedCase[]>): Promise<ChangedCase[]> {
+  private renew(today: IsoDate, lock: (tx: Tx) => Promise<CaseRowWithEnd[]>): Promise<CaseRowWithEnd[]> {
     return this.transactions.run({ correlationId: newId() }, async (tx) => {
       const cases = await lock(tx);
       const ids = cases.map(({ caseId }) => caseId);

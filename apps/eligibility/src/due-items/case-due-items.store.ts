@@ -1,14 +1,8 @@
 import { rows, sql, type Sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY } from '@aid-chain/platform';
 import { CASE_STATES } from '@aid-chain/vocabulary';
-import type { CaseRow } from '../cases/case-store.js';
-import type { EndedHousehold } from '../household/household-store.js';
+import { CASE_WITH_END, type CaseRowWithEnd } from '../cases/case-store.js';
 import type { CaseDueItem } from './case-due-items.rules.js';
-
-/** A case whose due items are not as it is. */
-export interface ChangedCase extends CaseRow {
-  readonly ended: EndedHousehold | null;
-}
 
 /** A due item of a case, with the place of the case. */
 export interface PlacedItem extends CaseDueItem {
@@ -25,7 +19,7 @@ export async function hasChangedCases(connection: Sql): Promise<boolean> {
 }
 
 /** Some of the changed cases, locked as commands lock them; those that a command holds come next time. */
-export async function lockChangedCases(connection: Sql, limit: number): Promise<ChangedCase[]> {
+export async function lockChangedCases(connection: Sql, limit: number): Promise<CaseRowWithEnd[]> {
   const locked = sql`
     select c.case_id as "caseId" from case_changed n join case_file c using (case_id)
      order by c.case_id limit ${limit} for update of c skip locked`;
@@ -35,7 +29,11 @@ export async function lockChangedCases(connection: Sql, limit: number): Promise<
 const NOT_ENDED = CASE_STATES.filter((state) => state !== 'ended');
 
 /** The next open cases by their ids, locked; one that a command holds is marked by that command. */
-export async function lockOpenCases(connection: Sql, after: string, limit: number): Promise<ChangedCase[]> {
+export async function lockOpenCases(
+  connection: Sql,
+  after: string,
+  limit: number,
+): Promise<CaseRowWithEnd[]> {
   const locked = sql`
     select case_id as "caseId" from case_file
      where state = any (${NOT_ENDED}::text[]) and case_id > ${after}::uuid
@@ -51,14 +49,11 @@ interface LockedCase {
  * Read in a statement of its own: the one that locks sees the case as it is under the lock and everything else as it was
  * before, e.g. the household still ended that was restored meanwhile.
  */
-async function readLocked(connection: Sql, locked: readonly LockedCase[]): Promise<ChangedCase[]> {
+async function readLocked(connection: Sql, locked: readonly LockedCase[]): Promise<CaseRowWithEnd[]> {
   if (locked.length === 0) return [];
   const caseIds = locked.map(({ caseId }) => caseId);
   return sql`
-    select c.case_id as "caseId", c.document, (
-      select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
-       where h.household_id = c.household_id and h.ended_on is not null) as ended
-      from case_file c where c.case_id = any (${caseIds}::uuid[]) order by c.case_id`.on<ChangedCase>(
+    select ${CASE_WITH_END} from case_file where case_id = any (${caseIds}::uuid[]) order by case_id`.on<CaseRowWithEnd>(
     connection,
   );
 }

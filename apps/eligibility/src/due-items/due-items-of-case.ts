@@ -4,7 +4,8 @@ import { Directory, ServiceLog } from '@aid-chain/platform';
 import { readCase, withEnd } from '../cases/case-store.js';
 import { placeParameterOrNull, PlaceRules } from '../place/place-rules.js';
 import { caseDueItems, type DueBasis } from './case-due-items.rules.js';
-import type { ChangedCase, PlacedItem } from './case-due-items.store.js';
+import type { CaseRowWithEnd } from '../cases/case-store.js';
+import type { PlacedItem } from './case-due-items.store.js';
 
 /** Makes the due items of a case by the parameters of its place on a day, and the days off. */
 @Injectable()
@@ -16,7 +17,7 @@ export class DueItemsOfCase {
   ) {}
 
   /** None, with an alarm, of a case that cannot be read, e.g. of a form that only a newer release knows: the others go on. */
-  make(changed: ChangedCase, today: IsoDate): PlacedItem[] {
+  make(changed: CaseRowWithEnd, today: IsoDate): PlacedItem[] {
     try {
       return this.placed(changed, today);
     } catch (error) {
@@ -25,7 +26,7 @@ export class DueItemsOfCase {
     }
   }
 
-  private placed({ ended, ...row }: ChangedCase, today: IsoDate): PlacedItem[] {
+  private placed({ ended, ...row }: CaseRowWithEnd, today: IsoDate): PlacedItem[] {
     const file = withEnd(readCase(row), ended ?? undefined);
     const { caseId, regionCode } = file;
     return caseDueItems(file, this.basis(regionCode, today)).map((each) => ({ ...each, caseId, regionCode }));

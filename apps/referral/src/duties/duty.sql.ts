@@ -1,6 +1,6 @@
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql, type SqlText } from '@aid-chain/messaging';
-import { askedRegion, regionCondition, type Actor, type Directory } from '@aid-chain/platform';
+import { askedRegion, ownCondition, type Actor, type Directory } from '@aid-chain/platform';
 import type { DutyState } from '@aid-chain/vocabulary';
 import { householdHasEnded } from '../referral-state/household-ended.sql.js';
 import type { AcknowledgementsQuery } from './duty.query.js';
@@ -42,8 +42,7 @@ export function stateColumn(states: Readonly<Record<DutyState, SqlText>>): SqlTe
 
 /** A department sees what it owes itself, people what is of their region. */
 export function ownDuties(actor: Actor): SqlText {
-  if (actor.role !== 'department') return regionCondition(actor, sql`d.region_code`);
-  return sql`d.department = ${actor.department ?? ''}`;
+  return ownCondition(actor, { regionCode: sql`d.region_code`, department: sql`d.department` });
 }
 
 /** What a list of duties shows. @throws RefusalError REGION_OUTSIDE_SUBTREE, REGION_BELOW_TOWNSHIP */

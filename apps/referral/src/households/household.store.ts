@@ -1,4 +1,5 @@
-import { sql, type Sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
+import { householdEnd } from '@aid-chain/platform';
 import type { Member, Sealed } from '@aid-chain/contracts';
 
 /** A household as referral knows it; what is sealed stays sealed. */
@@ -25,14 +26,6 @@ export interface HouseholdEnd {
   readonly on: string;
   readonly reasonCode: string;
 }
-
-/**
- * When and why a household ended, as a column; null while somebody belongs to it.
- * @param id the expression of its id
- */
-export const householdEnd = (id: SqlText): SqlText => sql`(
-  select jsonb_build_object('on', h.ended_on, 'reasonCode', h.end_reason_code) from household h
-   where h.household_id = ${id} and h.ended_on is not null)`;
 
 /** @returns undefined while somebody belongs to the household */
 export async function endedOf(connection: Sql, householdId: string): Promise<HouseholdEnd | undefined> {

@@ -1,6 +1,6 @@
 import { RefusalError } from '@aid-chain/kernel';
 import { all, sql, type SqlText } from '@aid-chain/messaging';
-import { regionCondition, type Actor, type CommandTx } from '@aid-chain/platform';
+import { ownCondition, type Actor, type CommandTx } from '@aid-chain/platform';
 import { householdHasEnded } from '../referral-state/household-ended.sql.js';
 import { lockReferral, REFERRAL_IS_LIVE, type Referral } from '../referral-state/referral.store.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
@@ -10,8 +10,7 @@ import type { ListReferralsQuery } from './list-referrals.query.js';
  * their subtree.
  */
 export function visibleTo(actor: Actor): SqlText {
-  if (actor.role !== 'department') return regionCondition(actor, sql`r.region_code`);
-  return sql`r.department = ${actor.department ?? ''}`;
+  return ownCondition(actor, { regionCode: sql`r.region_code`, department: sql`r.department` });
 }
 
 /**

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { decodeCursor, page, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
+import { decodeCursor, page, Reads, type Actor, type Unmasking, householdEnd } from '@aid-chain/platform';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { dutiesByReferral } from '../feedback/duty.store.js';
 import { ReportNotes } from '../feedback/report-notes.js';
-import { householdEnd } from '../households/household.store.js';
 import { originsOf } from '../open-needs/need-origins.js';
 import { onlyAllowed } from './family-view.rules.js';
 import { FamilyOpener } from './family-opener.js';

@@ -7,7 +7,7 @@ import { Directory } from '../directory/directory.js';
 import { decodeCursor, page } from '../paging/page.js';
 import { askedRegion } from '../asked-region/asked-region.js';
 import { Reads } from '../reads/reads.js';
-import { regionCondition } from '../reads/region-filter.js';
+import { ownCondition } from '../reads/region-filter.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_DEFINITION } from '../service/tokens.js';
 import { DueItemProjections } from './due-item-projections.js';
@@ -15,6 +15,9 @@ import type { DueItemRow, DueItemSource } from '../service/due-item-source.js';
 import { dueItemView, type DueItemPage } from './due-item.view.js';
 import { countOverdue, pageOfItems } from './due-items.sql.js';
 import type { DueItemsQuery } from './due-items.query.js';
+
+/** Of `i`, a row of a source. */
+const OWNER = { regionCode: sql`i.region_code`, department: sql`i.department` };
 
 /** Lists what waits for a person at this service, the earliest due day first. */
 @Injectable()
@@ -66,18 +69,13 @@ export class DueItemsReader {
   private statement(actor: Actor, query: DueItemsQuery, today: IsoDate): SqlText | undefined {
     const { kind, limit, cursor } = query;
     const after = decodeCursor(cursor, ['date', 'id', 'text']);
-    const conditions = [this.visible(actor), ...this.filters(actor, query, today)];
+    const conditions = [ownCondition(actor, OWNER), ...this.filters(actor, query, today)];
     const sources = this.sources.filter(
       ({ kinds, visibleTo }) =>
         visibleTo.includes(actor.role) && (kind === undefined || kinds[kind] !== undefined),
     );
     if (sources.length === 0) return undefined;
     return pageOfItems(sources, { today, conditions, after, limit: limit + 1 });
-  }
-
-  private visible(actor: Actor): SqlText {
-    if (actor.role !== 'department') return regionCondition(actor, sql`i.region_code`);
-    return sql`i.department = ${actor.department ?? ''}`;
   }
 
   private filters(actor: Actor, query: DueItemsQuery, today: IsoDate): SqlText[] {

@@ -14,7 +14,21 @@ export function regionCondition(actor: Actor, column: SqlText): SqlText {
   return actor.role === 'auditor' || actor.role === 'operator' ? sql`true` : sql`false`;
 }
 
-/** The same for one place that somebody asks for; whether it may be asked for is `isOfOwnRegion`. */
+/** Where a list keeps what a row belongs to. */
+export interface OwnerColumns {
+  /** The column of 12-digit region codes. */
+  readonly regionCode: SqlText;
+  /** The column of department codes. */
+  readonly department: SqlText;
+}
+
+/** The SQL condition that keeps a department to what it was asked or owes itself, and people to their region. */
+export function ownCondition(actor: Actor, { regionCode, department }: OwnerColumns): SqlText {
+  if (actor.role !== 'department') return regionCondition(actor, regionCode);
+  return sql`${department} = ${actor.department ?? ''}`;
+}
+
+/** The same as `regionCondition` for one place that somebody asks for; whether it may be asked for is `isOfOwnRegion`. */
 export function placeCondition(scope: RegionScope, column: SqlText): SqlText {
   const begins = (prefix: string): SqlText => sql`starts_with(${column}, ${prefix})`;
   return anyOf(
