@@ -1,5 +1,5 @@
 import { groupBy } from '@aid-chain/kernel';
-import { type BatchRow, type ClaimedStream } from './batch-row.js';
+import type { BatchRow, ClaimedStream } from './batch-row.js';
 import { streamKey } from './stream-key.rules.js';
 import { interleave, oneDeadlyAtMost, sequence } from './sequence.rules.js';
 

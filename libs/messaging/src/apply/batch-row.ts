@@ -18,7 +18,7 @@ export interface BatchRow extends PlacedRow {
   readonly hasBody: boolean;
   /** `partition:offset`, only of what an outsider wrote. */
   readonly position: string | null;
-  /** What the body says, where it has just been read for the landing. */
+  /** The envelope in the body, where it has just been read for the landing. */
   readonly envelope?: RawEnvelope;
 }
 

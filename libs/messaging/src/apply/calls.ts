@@ -3,7 +3,7 @@ import type { HandlerRegistry } from '../handlers/handler-registry.js';
 import type { EventOutcome, ReceivedAny } from '../received.js';
 import type { TxContext } from '../transactions/tx.js';
 import type { WorkTx } from '../transactions/work-tx.js';
-import { type BatchRow, type RowOutcome } from './batch-row.js';
+import type { BatchRow, RowOutcome } from './batch-row.js';
 import { streamKey } from './stream-key.rules.js';
 import { classify, describeFailure, parkingCode, TRIES } from '../failure.rules.js';
 import type { HouseholdNumbers } from './household-numbers.js';

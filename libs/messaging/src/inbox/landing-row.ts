@@ -19,7 +19,7 @@ export interface LandingRow {
   /** `partition:offset` of what an outsider wrote, so that a refusal can name where the message stands. */
   readonly position: string | null;
   readonly record: IncomingRecord;
-  /** What the bytes say, where they could be read; it is not kept. */
+  /** The envelope in the bytes, where they could be read; it is not kept. */
   readonly envelope?: RawEnvelope;
 }
 
