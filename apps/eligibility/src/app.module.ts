@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
 import { CaseCommands } from './commands/case-commands.js';
+import { StepBasis } from './commands/step-basis.js';
 import { StepDays } from './commands/step-days.js';
 import { CaseRequests } from './case-views/case-requests.js';
 import { CaseOutlook } from './case-views/case-outlook.js';
@@ -75,6 +76,7 @@ import { VerificationService } from './verification/verification.service.js';
     ReviewConsumer,
     Reassessment,
     CaseCommands,
+    StepBasis,
     StepDays,
     CaseOutlook,
     CaseRequests,
