@@ -5,7 +5,10 @@ export function auditCheckLines(check: AuditCheck): string[] {
   const { audit, seals, rows, unsealed, findings, isCutShort } = check;
   const state = findings.length === 0 ? '完好 / intact' : '!! 有异常 / NOT intact';
   const counts = `${String(rows)} 条已封存，${String(seals)} 号封存 / ${String(rows)} rows in ${String(seals)} seals`;
-  const lines = [`${audit}: ${state} · ${counts}`, ...findings.map((each) => `  ${each.code}: ${auditFindingText(each)}`)];
+  const lines = [
+    `${audit}: ${state} · ${counts}`,
+    ...findings.map((each) => `  ${each.code}: ${auditFindingText(each)}`),
+  ];
   if (isCutShort) lines.push('  …… 还有更多，未逐一列出 / there is more than is listed here');
   return unsealed.since === null ? lines : [...lines, unsealedLine(unsealed.rows, unsealed.since)];
 }

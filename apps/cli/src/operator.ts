@@ -31,7 +31,8 @@ export class Operator {
       sql`select role from directory.actor where id = ${id} and active`,
     );
     const role = rows[0]?.role;
-    if (role !== undefined && (MAY.includes(role) || role === also)) return new Operator(client, id, role, config);
+    if (role !== undefined && (MAY.includes(role) || role === also))
+      return new Operator(client, id, role, config);
     await client.end();
     throw new InvalidArgumentError(`${id} 不是运维或管理员 / ${id} is neither operator nor administrator`);
   }

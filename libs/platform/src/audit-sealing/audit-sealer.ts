@@ -38,11 +38,14 @@ export class AuditSealer implements DueWork, OnModuleInit {
     const now = Date.now();
     if (now < this.dueMs) return;
     this.dueMs = now + EVERY_MS;
-    const { sealed, isMore } = await this.seal(now + TURN_MS);
-    await sql`select directory.seal_audit()`.on(this.pool);
-    if (isMore) this.dueMs = now;
-    if (sealed > 0) await this.check();
-    await this.alarmWhereBehind();
+    try {
+      const { sealed, isMore } = await this.seal(now + TURN_MS);
+      if (isMore) this.dueMs = now;
+      if (sealed > 0) await this.check();
+      await sql`select directory.seal_audit()`.on(this.pool);
+    } finally {
+      await this.alarmWhereBehind();
+    }
   }
 
   private async seal(untilMs: number): Promise<{ readonly sealed: number; readonly isMore: boolean }> {
@@ -62,7 +65,8 @@ export class AuditSealer implements DueWork, OnModuleInit {
   private async check(): Promise<void> {
     const { name } = this.definition;
     const fault = await checkSealBeforeNewest(this.pool, name);
-    if (fault !== undefined) this.log.alarm('AUDIT_DIFFERS', { audit: name, seal: fault.seal, found: fault.codes });
+    if (fault !== undefined)
+      this.log.alarm('AUDIT_DIFFERS', { audit: name, seal: fault.seal, found: fault.codes });
   }
 
   private async alarmWhereBehind(): Promise<void> {

@@ -51,6 +51,7 @@ export const numbersText = (first: number, last: number): string =>
 export function auditFindingText(finding: AuditFinding): string {
   const { zh, en } = AUDIT_FINDINGS[finding.code];
   const values: Readonly<Record<string, unknown>> = { ...finding };
-  const filled = (text: string): string => text.replace(/\{(\w+)\}/g, (_all, name: string) => String(values[name]));
+  const filled = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (_all, name: string) => String(values[name]));
   return `${filled(zh)} / ${filled(en)}`;
 }

@@ -20,7 +20,11 @@ export function rowFindings(differences: readonly RowDifference[], newest: numbe
     const rows = String(id);
     return [was === undefined ? { code: 'ROW_CHANGED', rows } : { code: 'ROW_MOVED', rows, was }];
   });
-  return [...changed, ...deletions(gone.filter((id) => id <= newest)), ...cut(gone.filter((id) => id > newest))];
+  return [
+    ...changed,
+    ...deletions(gone.filter((id) => id <= newest)),
+    ...cut(gone.filter((id) => id > newest)),
+  ];
 }
 
 function deletions(gone: readonly number[]): AuditFinding[] {

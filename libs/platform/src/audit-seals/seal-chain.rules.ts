@@ -12,8 +12,7 @@ export function sealFindings(audit: string, before: SealBefore, seal: Seal): Aud
   const findings: AuditFinding[] = [];
   if (digestOf(audit, seal) !== seal.digest) findings.push({ code: 'SEAL_CHANGED', seal: no });
   // Behind a missing seal nothing can follow from the one before.
-  if (no > before.no + 1)
-    findings.push({ code: 'SEAL_MISSING', seals: numbersText(before.no + 1, no - 1) });
+  if (no > before.no + 1) findings.push({ code: 'SEAL_MISSING', seals: numbersText(before.no + 1, no - 1) });
   else if (seal.previous !== before.digest) findings.push({ code: 'SEAL_UNCHAINED', seal: no });
   return findings;
 }

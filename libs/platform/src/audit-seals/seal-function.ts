@@ -4,7 +4,9 @@ import { rowHash } from './row-hash.sql.js';
 export const SEAL_ROWS = 10_000;
 
 /** What a seal's digest covers, one value a line; `digestOf` writes the same outside the database. */
-const sealText = (audit: string): string => `concat_ws(chr(10), 'aid-chain audit seal 1 ${audit}', seal.no, to_char(seal.sealed_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+const sealText = (
+  audit: string,
+): string => `concat_ws(chr(10), 'aid-chain audit seal 1 ${audit}', seal.no, to_char(seal.sealed_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
     seal.ids, seal.row_count, encode(sha256(seal.row_hashes), 'hex'), seal.listed_to, seal.complete_to, seal.final_to,
     seal.open_from, encode(seal.previous, 'hex'))`;
 

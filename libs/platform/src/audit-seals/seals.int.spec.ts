@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { auditHead } from './audit-head.js';
 import { SealedStage } from './sealed-stage.fixture.js';
+import { countUnsealed, selectDifferingSeals, selectUnlistedRows } from './seals.sql.js';
 
 let stage: SealedStage;
 
@@ -76,7 +77,8 @@ describe('seals of an audit', () => {
     // Another one seals: this one does not wait, and has nothing to do.
     expect(await stage.seal()).toBe(0);
     // As when its process is killed between the seal and its commit.
-    const { pid } = (await dying.client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0] ?? {};
+    const { pid } =
+      (await dying.client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0] ?? {};
     await stage.owner.client.query('select pg_terminate_backend($1, 5000)', [pid]);
     const counts = await Promise.all(
       askers.map(async (asker) => {
@@ -101,13 +103,14 @@ describe('seals of an audit', () => {
     await stage.act(1, late);
     await stage.act(1);
     await stage.seal();
-    await owner(`insert into audit (business_at, actor_id, actor_role, action, object_type, object_id, outcome, correlation_id)
-      select clock_timestamp(), 'a', 'clerk', 'x', 'case', n::text, 'done', gen_random_uuid() from generate_series(1, 20050) n`);
+    await owner(many(20_050));
     await late.client.query('commit');
     await late.client.end();
     const turns: unknown[] = [];
-    for (let isMore = true; isMore; ) {
-      const [turn] = (await stage.app.client.query<{ sealed: number; is_more: boolean }>('select * from seal_audit()')).rows;
+    for (let isMore = true; isMore;) {
+      const [turn] = (
+        await stage.app.client.query<{ sealed: number; is_more: boolean }>('select * from seal_audit()')
+      ).rows;
       turns.push(turn?.sealed);
       isMore = turn?.is_more === true;
     }
@@ -116,13 +119,32 @@ describe('seals of an audit', () => {
     expect(await stage.check()).toMatchObject({ rows: 20_052, unsealed: { rows: 0 }, findings: [] });
   }, 30_000);
 
+  it('cost what is new, however long the audit is; so does the look at what is not sealed, and a part of the check', async () => {
+    await owner(many(20_000));
+    await stage.seal();
+    await stage.seal();
+    await owner('analyze audit');
+    const idle = async () => {
+      await stage.seal();
+      await countUnsealed('intake').on(stage.app.sql);
+    };
+    expect(await read(idle)).toBeLessThan(10);
+    await stage.act(3);
+    expect(await read(idle)).toBeLessThan(30);
+    expect(await read(() => selectDifferingSeals('intake', 2, 2).on(stage.app.sql))).toBe(10_000);
+    const unlisted = selectUnlistedRows('intake', { above: 100, upTo: 20_003, lastSeal: 2, limit: 5 });
+    expect(await read(() => unlisted.on(stage.app.sql))).toBe(3);
+  }, 30_000);
+
   it('can be computed by an auditor without the program, from the columns alone', async () => {
     await stage.act(3);
     await stage.seal();
     const rows = await owner<Record<string, unknown>>(`
       select recorded_at::text, business_at::text, actor_id, actor_role, action, object_type, object_id, household_id, outcome,
         code, reason, ids, sought, basis, correlation_id from audit order by id`);
-    const [seal] = await owner<{ hashes: string }>("select encode(row_hashes, 'hex') as hashes from audit_seal");
+    const [seal] = await owner<{ hashes: string }>(
+      "select encode(row_hashes, 'hex') as hashes from audit_seal",
+    );
     expect(rows.map((row) => sha256(asJsonb(row))).join('')).toBe(seal?.hashes);
     const head = await auditHead(stage.app.sql, 'intake');
     const [lines] = await owner<{ line: string }>(`
@@ -132,6 +154,27 @@ describe('seals of an audit', () => {
     expect(head?.digest).toBe(sha256(lines?.line ?? ''));
   });
 });
+
+const many = (count: number): string => `
+  insert into audit (business_at, actor_id, actor_role, action, object_type, object_id, outcome, correlation_id)
+  select clock_timestamp(), 'a', 'clerk', 'x', 'case', n::text, 'done', gen_random_uuid() from generate_series(1, ${String(count)}) n`;
+
+/** Rows of the audit that work reads, by the server's own count. */
+async function read(work: () => Promise<unknown>): Promise<number> {
+  const { client } = stage.app;
+  const count = async (): Promise<number> => {
+    const { rows } = await client.query<{ n: number }>(
+      "select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables where relid = 'intake.audit'::regclass",
+    );
+    return rows[0]?.n ?? 0;
+  };
+  await client.query('begin');
+  const before = await count();
+  await work();
+  const after = await count();
+  await client.query('commit');
+  return after - before;
+}
 
 const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
 

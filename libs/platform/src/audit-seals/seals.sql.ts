@@ -12,6 +12,14 @@ function bare(text: string): SqlText {
 const rowsOf = (audit: AuditName): SqlText => bare(`${audit}.audit`);
 const sealsOf = (audit: AuditName): SqlText => bare(`${audit}.audit_seal`);
 
+/**
+ * The rows `a` with numbers of the range `part`. As a subquery with OFFSET, which PostgreSQL does not take apart: as a plain
+ * join it reads the whole table for each seal, because it does not know how short a range is.
+ */
+const rowsInPart = (audit: AuditName): SqlText => sql`
+  lateral (
+    select * from ${rowsOf(audit)} where id >= lower(part) and id < coalesce(upper(part), 9223372036854775807) offset 0) a`;
+
 /** The columns of {@link Seal}. */
 const SEAL = sql`
   no, to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sealedAt", ids::text,
@@ -40,8 +48,7 @@ export const selectDifferingSeals = (audit: AuditName, first: number, last: numb
     from ${sealsOf(audit)} s
     cross join lateral (
       select coalesce(string_agg(${HASH}, ''::bytea order by a.id), '') as hashes
-        from unnest(s.ids) as part
-        join ${rowsOf(audit)} a on a.id >= lower(part) and a.id < upper(part)) found
+        from unnest(s.ids) as part cross join ${rowsInPart(audit)}) found
    where s.no between ${first} and ${last} and found.hashes <> s.row_hashes
    order by s.no`;
 
@@ -76,7 +83,7 @@ export const selectUnlistedRows = (
     from unnest(
       int8multirange(int8range(${above}::bigint, ${upTo}::bigint, '(]'))
       - (select coalesce(range_agg(ids), '{}') from ${sealsOf(audit)} where listed_to > ${above} and no <= ${lastSeal})) as part
-    join ${rowsOf(audit)} a on a.id >= lower(part) and a.id < upper(part)
+    cross join ${rowsInPart(audit)}
    order by a.id limit ${limit}`;
 
 /** How many rows no seal lists yet, since when, and for how many seconds. */
@@ -91,5 +98,5 @@ export const countUnsealed = (audit: AuditName): SqlText => {
     cross join lateral unnest(
       int8multirange(int8range(head.final_to, null, '(]'))
       - coalesce((select range_agg(ids) from ${sealsOf(audit)} where listed_to > head.final_to), '{}')) as part
-    join ${rowsOf(audit)} a on a.id >= lower(part) and a.id < coalesce(upper(part), 9223372036854775807)`;
+    cross join ${rowsInPart(audit)}`;
 };

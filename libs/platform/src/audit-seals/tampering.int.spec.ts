@@ -72,13 +72,11 @@ interface Deed {
 }
 
 const changed = () =>
-  fc.tuple(row(), fc.constantFrom(...COLUMNS)).map(
-    ([id, column]): Deed => ({
-      what: `${column} of ${String(id)} is changed`,
-      sql: `update audit set ${column} = ${OTHER[column]} where id = ${String(id)}`,
-      found: [{ code: 'ROW_CHANGED', rows: String(id) }],
-    }),
-  );
+  fc.tuple(row(), fc.constantFrom(...COLUMNS)).map(([id, column]): Deed => ({
+    what: `${column} of ${String(id)} is changed`,
+    sql: `update audit set ${column} = ${OTHER[column]} where id = ${String(id)}`,
+    found: [{ code: 'ROW_CHANGED', rows: String(id) }],
+  }));
 
 const deleted = () =>
   row().map((id): Deed => ({
@@ -88,16 +86,14 @@ const deleted = () =>
   }));
 
 const inserted = () =>
-  fc.tuple(fc.constantFrom(...unused), row()).map(
-    ([id, like]): Deed => ({
-      what: `${String(id)} is inserted`,
-      sql: `insert into audit (id, recorded_at, business_at, actor_id, actor_role, action, object_type, object_id, outcome,
+  fc.tuple(fc.constantFrom(...unused), row()).map(([id, like]): Deed => ({
+    what: `${String(id)} is inserted`,
+    sql: `insert into audit (id, recorded_at, business_at, actor_id, actor_role, action, object_type, object_id, outcome,
               correlation_id) overriding system value
             select ${String(id)}, recorded_at, business_at, actor_id, actor_role, action, object_type, object_id, outcome,
               correlation_id from audit where id = ${String(like)}`,
-      found: [{ code: 'ROW_INSERTED', rows: String(id) }],
-    }),
-  );
+    found: [{ code: 'ROW_INSERTED', rows: String(id) }],
+  }));
 
 const swapped = () =>
   fc.uniqueArray(row(), { minLength: 2, maxLength: 2 }).map((pair): Deed => {
@@ -121,7 +117,10 @@ const cut = () =>
       what: `all after ${String(id)} is cut off`,
       sql: `delete from audit where id > ${String(id)}`,
       found: [
-        { code: 'TAIL_CUT', rows: first === ids.at(-1) ? String(first) : `${String(first)}-${String(ids.at(-1))}` },
+        {
+          code: 'TAIL_CUT',
+          rows: first === ids.at(-1) ? String(first) : `${String(first)}-${String(ids.at(-1))}`,
+        },
       ],
     };
   });
@@ -130,7 +129,11 @@ describe('[L-18] [S4-06] whatever somebody with all rights does to an audit', ()
   it('nothing is found while nobody does anything', async () => {
     await stage.undone(async (owner) => {
       const { findings, rows, unsealed } = await stage.check(owner, kept);
-      expect({ findings, rows, unsealed: unsealed.rows }).toEqual({ findings: [], rows: ids.length, unsealed: 0 });
+      expect({ findings, rows, unsealed: unsealed.rows }).toEqual({
+        findings: [],
+        rows: ids.length,
+        unsealed: 0,
+      });
     });
   });
 
@@ -207,7 +210,10 @@ describe('[L-18] the seals themselves', () => {
 describe('[L-18] heads that were kept outside show', () => {
   it('an old backup that was put back, whatever is right in itself', async () => {
     await stage.undone(async (owner) => {
-      await query(owner, `delete from audit where id > (select listed_to from audit_seal where no = ${String(kept[2]?.no)})`);
+      await query(
+        owner,
+        `delete from audit where id > (select listed_to from audit_seal where no = ${String(kept[2]?.no)})`,
+      );
       await query(owner, `delete from audit_seal where no > ${String(kept[2]?.no)}`);
       expect(await stage.findings(owner)).toEqual([]);
       const newest = { code: 'OLDER_THAN_KEPT', seal: kept.at(-1)?.no };
@@ -227,7 +233,10 @@ describe('[L-18] heads that were kept outside show', () => {
       await query(owner, 'delete from audit_seal');
       await stage.seal(owner);
       expect(await stage.findings(owner)).toEqual([]);
-      const [first] = await stage.findings(owner, kept.map((one, n) => (n === 0 ? { ...one, no: 1 } : one)));
+      const [first] = await stage.findings(
+        owner,
+        kept.map((one, n) => (n === 0 ? { ...one, no: 1 } : one)),
+      );
       expect(first).toEqual({ code: 'HISTORY_REPLACED', seal: 1 });
     });
   });

@@ -98,9 +98,10 @@ class SealWalk {
 
   async findings(): Promise<AuditFinding[]> {
     const [newest] = await selectNewestRow(this.audit).on<{ id: number }>(this.connection);
-    const inserted = rangesOf(this.inserted).map(
-      ([first, last]): AuditFinding => ({ code: 'ROW_INSERTED', rows: numbersText(first, last) }),
-    );
+    const inserted = rangesOf(this.inserted).map(([first, last]): AuditFinding => ({
+      code: 'ROW_INSERTED',
+      rows: numbersText(first, last),
+    }));
     const ofRows = rowFindings(this.differences, newest?.id ?? 0);
     return [...this.kept.findings(), ...this.sealed, ...ofRows, ...inserted];
   }
@@ -124,7 +125,9 @@ class SealWalk {
     const differing = await selectDifferingSeals(this.audit, first, last).on<{ no: number }>(this.connection);
     for (const { no } of differing) {
       if (changed.has(no) || this.differences.length >= NAMED) continue;
-      this.differences.push(...(await selectDifferingRows(this.audit, no).on<RowDifference>(this.connection)));
+      this.differences.push(
+        ...(await selectDifferingRows(this.audit, no).on<RowDifference>(this.connection)),
+      );
     }
   }
 
@@ -150,7 +153,8 @@ function partsOf(page: readonly Seal[]): SealPart[] {
   const parts: (SealPart & { rows: number })[] = [];
   for (const { no, rowCount } of page) {
     const open = parts.at(-1);
-    if (open === undefined || open.rows + rowCount > ROWS) parts.push({ first: no, last: no, rows: rowCount });
+    if (open === undefined || open.rows + rowCount > ROWS)
+      parts.push({ first: no, last: no, rows: rowCount });
     else parts[parts.length - 1] = { first: open.first, last: no, rows: open.rows + rowCount };
   }
   return parts;
