@@ -5,6 +5,8 @@ import { StepBasis } from './commands/step-basis.js';
 import { StepDays } from './commands/step-days.js';
 import { CaseRequests } from './case-views/case-requests.js';
 import { CaseOutlook } from './case-views/case-outlook.js';
+import { CaseStepsController } from './case-views/case-steps.controller.js';
+import { CaseStepsReader } from './case-views/case-steps.reader.js';
 import { CasesController } from './case-views/cases.controller.js';
 import { CasesReader } from './case-views/cases.reader.js';
 import { Reassessment } from './case-opening/reassessment.js';
@@ -57,6 +59,7 @@ import { VerificationService } from './verification/verification.service.js';
 @Module({
   controllers: [
     CasesController,
+    CaseStepsController,
     DeterminationController,
     VerificationController,
     ResolutionsController,
@@ -81,6 +84,7 @@ import { VerificationService } from './verification/verification.service.js';
     CaseOutlook,
     CaseRequests,
     CasesReader,
+    CaseStepsReader,
     CaseFactsReader,
     CaseHouseholds,
     MemberBirths,

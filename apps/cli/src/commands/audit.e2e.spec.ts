@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitoring } from '@aid-chain/monitoring';
 import { AUDIT_NAMES, cliUrl } from '@aid-chain/platform';
 import { startServices, TEST_PASSWORDS, type RunningServices } from '@aid-chain/testing';
 import { run } from '../run.js';
+import { SERVICES } from '../services.js';
 
 const KEY_RING = JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') } });
 const AS = ['--as', 'demo-auditor'];
@@ -28,7 +28,7 @@ async function look(times: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  stack = await startServices([monitoring]);
+  stack = await startServices(SERVICES);
   process.env.CLI_DATABASE_URL = cliUrl(stack.databaseUrl, TEST_PASSWORDS);
   process.env.KEY_RING = KEY_RING;
   owner = new pg.Client({ connectionString: stack.databaseUrl });
