@@ -26,6 +26,8 @@ export interface CaseCommand {
   /** Of a step that has a last day. */
   readonly step?: CaseStep;
   readonly track?: Track;
+  /** What of the case it is about, by ids and codes. */
+  readonly about?: readonly string[];
   /** The day under which the step is recorded. */
   readonly on: IsoDate;
   /** What the other cases of the family stand at is decided by too: all of them are locked. */
@@ -63,7 +65,8 @@ export class CaseCommands {
       const { state } = await this.written(tx, step, command.on);
       const { caseId, householdId } = state;
       const basis = this.basis.of(command, file, state, tx.today);
-      const audit = { action: command.action, objectType: 'case', objectId: caseId, householdId, basis };
+      const { action, about = [] } = command;
+      const audit = { action, objectType: 'case', objectId: caseId, householdId, ids: about, basis };
       return { status: 201, body: { ...stateBody(state, command.track), ...answer }, audit };
     });
   }

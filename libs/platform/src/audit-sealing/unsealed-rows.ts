@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ReadingPool } from '@aid-chain/messaging';
 import { Gauge } from 'prom-client';
-import type { AuditName } from '../audit-seals/sealed-audit.js';
+import type { AuditName } from '../audit-seals/sealed-audit.rules.js';
 import { countUnsealed } from '../audit-seals/seals.sql.js';
 import { Metrics } from '../health/metrics.js';
 import { ServiceLog } from '../logging/service-log.js';

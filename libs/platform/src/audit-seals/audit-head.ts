@@ -1,7 +1,7 @@
 import type { Sql } from '@aid-chain/messaging';
 import type { KeptHead } from './kept-heads.rules.js';
-import type { Seal } from './seal.js';
-import type { AuditName } from './sealed-audit.js';
+import type { Seal } from './seal.rules.js';
+import type { AuditName } from './sealed-audit.rules.js';
 import { selectNewestSeals } from './seals.sql.js';
 
 /** The newest seal of an audit. */

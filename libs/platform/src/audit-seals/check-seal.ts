@@ -1,8 +1,9 @@
 import type { Sql } from '@aid-chain/messaging';
-import type { AuditFindingCode } from './finding.js';
+import type { AuditFindingCode } from './finding.rules.js';
+import { digestOf } from './seal-digest.js';
 import { sealFindings } from './seal-chain.rules.js';
-import type { Seal } from './seal.js';
-import type { AuditName } from './sealed-audit.js';
+import type { Seal } from './seal.rules.js';
+import type { AuditName } from './sealed-audit.rules.js';
 import { selectDifferingSeals, selectNewestSeals } from './seals.sql.js';
 
 /** What is wrong with a seal and its rows: the seal, and codes of findings. */
@@ -24,8 +25,8 @@ export async function checkSealBeforeNewest(
   if (newest === undefined || before === undefined) return undefined;
   const { no } = before;
   const ofSeals = [
-    ...sealFindings(audit, { no: no - 1, digest: before.previous }, before),
-    ...sealFindings(audit, before, newest),
+    ...sealFindings({ no: no - 1, digest: before.previous }, before, digestOf(audit, before)),
+    ...sealFindings(before, newest, digestOf(audit, newest)),
   ].map(({ code }) => code);
   const differing = await selectDifferingSeals(audit, no, no).on(connection);
   const codes = [...ofSeals, ...(differing.length > 0 ? (['ROWS_DIFFER'] as const) : [])];

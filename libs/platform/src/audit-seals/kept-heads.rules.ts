@@ -1,6 +1,6 @@
-import type { AuditFinding } from './finding.js';
-import type { Seal } from './seal.js';
-import { AUDIT_NAMES, type AuditName } from './sealed-audit.js';
+import type { AuditFinding } from './finding.rules.js';
+import type { Seal } from './seal.rules.js';
+import { AUDIT_NAMES, type AuditName } from './sealed-audit.rules.js';
 
 /** The newest seal of an audit as it was kept outside the database; of the digest at least its beginning. */
 export interface KeptHead {

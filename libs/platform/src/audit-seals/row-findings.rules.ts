@@ -1,4 +1,4 @@
-import { numbersText, type AuditFinding } from './finding.js';
+import { numbersText, type AuditFinding } from './finding.rules.js';
 
 /** A row that is not as its seal lists it: hashes in hex, null where it is gone. */
 export interface RowDifference {

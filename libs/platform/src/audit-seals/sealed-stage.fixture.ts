@@ -7,7 +7,7 @@ import { rowTypes } from '../boot/row-types.js';
 import { installDatabase } from '../database/install-database.js';
 import { serviceUrl } from '../database/service-url.js';
 import { passwords, tinyService } from '../test-service/tiny-service.js';
-import type { AuditFinding } from './finding.js';
+import type { AuditFinding } from './finding.rules.js';
 import type { KeptHead } from './kept-heads.rules.js';
 import { verifyAudit, type AuditCheck } from './verify-audit.js';
 
@@ -17,7 +17,7 @@ export interface Asked {
   readonly sql: Sql;
 }
 
-export async function connect(url: string): Promise<Asked> {
+async function connect(url: string): Promise<Asked> {
   const client = new pg.Client({ connectionString: url, types: rowTypes, options: '-c timezone=UTC' });
   await client.connect();
   // A test ends connections on purpose.
@@ -26,7 +26,7 @@ export async function connect(url: string): Promise<Asked> {
 }
 
 /** An audit row as commands leave them; each is another one. */
-export function someRow(n: number): AuditRow {
+function someRow(n: number): AuditRow {
   const entry = {
     action: `step-${String(n)}.done`,
     objectType: 'case',

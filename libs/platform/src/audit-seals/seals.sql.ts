@@ -1,6 +1,6 @@
 import { sql, SqlText } from '@aid-chain/messaging';
 import { rowHash } from './row-hash.sql.js';
-import { timeColumnOf, type AuditName } from './sealed-audit.js';
+import { timeColumnOf, type AuditName } from './sealed-audit.rules.js';
 
 /** The hash of the row `a`. */
 const HASH = bare(rowHash('a'));

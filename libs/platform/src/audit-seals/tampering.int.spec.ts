@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AuditFinding } from './finding.js';
+import type { AuditFinding } from './finding.rules.js';
 import { SealedStage, type Asked } from './sealed-stage.fixture.js';
 import type { KeptHead } from './kept-heads.rules.js';
 

@@ -1,11 +1,12 @@
 import { sql, type Sql } from '@aid-chain/messaging';
 import { headOf, type AuditHead } from './audit-head.js';
-import { numbersText, type AuditFinding } from './finding.js';
+import { numbersText, type AuditFinding } from './finding.rules.js';
 import { KeptHeads, type KeptHead } from './kept-heads.rules.js';
 import { rangesOf, rowFindings, type RowDifference } from './row-findings.rules.js';
+import { digestOf } from './seal-digest.js';
 import { BEFORE_THE_FIRST, sealFindings, type SealBefore } from './seal-chain.rules.js';
-import type { Seal } from './seal.js';
-import type { AuditName } from './sealed-audit.js';
+import type { Seal } from './seal.rules.js';
+import type { AuditName } from './sealed-audit.rules.js';
 import {
   countUnsealed,
   selectDifferingRows,
@@ -110,7 +111,7 @@ class SealWalk {
   private passAll(page: readonly Seal[]): ReadonlySet<number> {
     const changed = new Set<number>();
     for (const seal of page) {
-      const found = sealFindings(this.audit, this.before, seal);
+      const found = sealFindings(this.before, seal, digestOf(this.audit, seal));
       if (found.some(({ code }) => code === 'SEAL_CHANGED')) changed.add(seal.no);
       if (this.sealed.length < NAMED) this.sealed.push(...found);
       this.kept.pass(seal);

@@ -77,7 +77,10 @@ describe('the roles of an installation', () => {
     ['remove a seal of its audit', 'delete from audit_seal'],
     ['make up a seal of its audit', 'insert into audit_seal select * from audit_seal'],
     ['seal the audit of another service', 'select eligibility.seal_audit()'],
-    ['make up a seal of the directory', 'insert into directory.audit_seal select * from directory.audit_seal'],
+    [
+      'make up a seal of the directory',
+      'insert into directory.audit_seal select * from directory.audit_seal',
+    ],
     ['change the text of a migration', "update migration_text set hash = 'another'"],
     ['remove the text of a migration', 'delete from migration_text'],
     ['add a migration', "insert into schema_migration (timestamp, name) values (1, 'Another')"],

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@aid-chain/vocabulary';
 
 /** What the check of an audit finds: what was done to it, in both languages. `{name}` stands for a value. */
-export const AUDIT_FINDINGS = {
+const AUDIT_FINDINGS = {
   ROW_CHANGED: { zh: '第 {rows} 条记录已被更改', en: 'row {rows} was changed' },
   ROW_DELETED: { zh: '第 {rows} 条记录已被删除', en: 'row {rows} was deleted' },
   ROW_INSERTED: { zh: '第 {rows} 条记录是事后插入的', en: 'row {rows} was inserted afterwards' },
