@@ -10,6 +10,8 @@ const REFUSED = [409, 422];
 
 /** Commands that exclude no other one; their rows are looked at where they are done. */
 const DONE_ELSEWHERE = [
+  'intake POST /v1/households/{id}/proposals',
+  'intake POST /v1/household-proposals/{id}/answer',
   'eligibility POST /v1/cases/{id}/recognition-end',
   'eligibility POST /v1/cases/{id}/recognition-restoration',
   'monitoring POST /v1/batches/cremations',
