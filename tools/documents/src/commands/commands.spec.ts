@@ -5,7 +5,9 @@ import { filesReadIn, npmScriptsIn, shellBlocksIn } from './commands-in.js';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const PAGES = filesOf(['.md']).filter((page) => page !== 'CHANGELOG.md' && !page.startsWith('docs/adr/'));
-const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+const { scripts } = JSON.parse(read('package.json')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
 
 describe('the commands of the pages', () => {
   it('run scripts of npm that are there', () => {
