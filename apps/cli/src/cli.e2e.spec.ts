@@ -206,7 +206,7 @@ describe('the command line of operators', () => {
       ),
     ).toEqual([
       { code: 'housing', name_zh: '住房和城乡建设', active: true },
-      { code: 'water', name_zh: '水利', active: false },
+      { code: 'water', name_zh: '水利', active: true },
       { code: 'water-and-roads', name_zh: '水利', active: true },
     ]);
   });
@@ -218,6 +218,9 @@ describe('the command line of operators', () => {
     cpSync(join(root, 'policies/510683'), join(folder, 'policies/510683'), { recursive: true });
     process.env.PLACE_DIR = folder;
     try {
+      const unnamed = await cli('place', 'apply', ...AS);
+      expect(unnamed.output).toContain('DEPARTMENT_STILL_ACTIVE: departments.yaml 中已没有 water-and-roads');
+      await rows(`update directory.department set active = false where code = 'water-and-roads'`);
       expect(await cli('place', 'apply', ...AS)).toMatchObject({ code: 0 });
       writeFileSync(join(folder, 'directory/actors.json'), '[');
       const refused = await cli('place', 'apply', ...AS);

@@ -6,6 +6,8 @@ import { ChainReader } from './chain/chain.reader.js';
 import { ChainRebuild } from './chain/chain-rebuild.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveriesReader } from './deliveries/deliveries.reader.js';
+import { DepartmentsLeft } from './departments-left/departments-left.due-work.js';
+import { HandingOver } from './departments-left/handing-over.js';
 import { AcknowledgementsReader } from './duties/acknowledgements.reader.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutySummaryReader } from './duties/duty-summary.reader.js';
@@ -87,6 +89,8 @@ const readers = [
     DepartmentMessages,
     NewQuarter,
     FeedbackDueWork,
+    HandingOver,
+    DepartmentsLeft,
     ChainRebuild,
   ],
 })

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
-import { readDirectoryData } from '../directory/install/directory-data.js';
+import { usablePlace } from '../place/usable-place.js';
 import { seedDirectory } from '../directory/install/seed-directory.js';
 import { type ServiceDefinition } from '../service/service-definition.js';
 import { appendOnly } from '../tables/append-only.js';
@@ -14,7 +14,9 @@ import { cliUrl, serviceUrl } from './service-url.js';
 import { checkServiceRole } from './start-check.js';
 
 const passwords = Object.fromEntries(LOGIN_ROLES.map((role) => [role, 'spec-only'])) as RolePasswords;
-const FOLDER = join(import.meta.dirname, '../../../../demo/directory');
+const [FOLDER, POLICIES] = ['demo/directory', 'policies'].map((name) =>
+  join(import.meta.dirname, '../../../..', name),
+) as [string, string];
 
 class Links1768000000001 {
   readonly name = 'Links1768000000001';
@@ -170,7 +172,7 @@ describe('an installation', () => {
 
 describe('the directory', () => {
   it('is written by the operators only, again and again, and read by every service', async () => {
-    const data = readDirectoryData(FOLDER);
+    const { directory: data } = await usablePlace({ policiesDir: POLICIES, directoryDir: FOLDER });
     await seedDirectory(cliUrl(database.url, passwords), data, 'spec');
     await seedDirectory(cliUrl(database.url, passwords), data, 'spec');
     const [township] = await rows(

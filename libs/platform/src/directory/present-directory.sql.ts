@@ -1,14 +1,18 @@
 import type { CalendarDay } from '@aid-chain/kernel';
 
+/** A department as the directory calls it. */
+export interface DepartmentEntry {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
 /** What a service reads of the directory every second; the rest it reads when somebody asks. */
 export interface PresentDirectory {
   readonly year: number | null;
   readonly days: readonly CalendarDay[];
-  readonly departments: readonly {
-    readonly code: string;
-    readonly nameZh: string;
-    readonly nameEn: string;
-  }[];
+  /** Those that have left the place are not active. */
+  readonly departments: readonly (DepartmentEntry & { readonly active: boolean })[];
   readonly succeeded: readonly string[];
   /** Digest of the parameters of the place that were accepted last. */
   readonly revision: string | null;
@@ -19,7 +23,8 @@ export const SELECT_PRESENT = `
 select
   (select max(year) from directory.holiday_year) as year,
   (select coalesce(jsonb_agg(jsonb_build_object('date', day, 'working', working)), '[]') from directory.holiday) as days,
-  (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en) order by code), '[]')
-     from directory.department where active) as departments,
+  (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en, 'active', active)
+                          order by code), '[]')
+     from directory.department) as departments,
   (select coalesce(array_agg(code::text), '{}') from directory.region where successor_code is not null) as succeeded,
   (select digest from directory.place_revision order by id desc limit 1) as revision`;
