@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '@aid-chain/kernel';
@@ -222,6 +222,14 @@ describe('the command line of operators', () => {
       expect(unnamed.output).toContain('DEPARTMENT_STILL_ACTIVE: departments.yaml 中已没有 water-and-roads');
       await rows(`update directory.department set active = false where code = 'water-and-roads'`);
       expect(await cli('place', 'apply', ...AS)).toMatchObject({ code: 0 });
+      const dibao = join(folder, 'policies/510683/dibao.yaml');
+      writeFileSync(dibao, readFileSync(dibao, 'utf8').replace('value: 56000', 'value: 600'));
+      const compared = await cli('place', 'check', ...AS);
+      expect(compared.output).toMatch(
+        /1 changes against what demo-operator accepted .*\n~ policies\/510683\/dibao\.yaml dibao\.standard\.rural .*\n.*560\.00 元.*\n.*→ 600 .* = 6\.00 元/,
+      );
+      expect(compared.output).toContain('VALUE_IMPLAUSIBLE');
+      expect((await cli('place', 'check', folder)).output).not.toContain('changes against');
       writeFileSync(join(folder, 'directory/actors.json'), '[');
       const refused = await cli('place', 'apply', ...AS);
       expect(refused).toMatchObject({ code: 1 });

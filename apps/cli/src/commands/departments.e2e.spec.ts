@@ -107,11 +107,11 @@ describe('a department that a place adds', () => {
     ['a need that there is not', ['justice', ...JUSTICE, '--needs', 'legal-aid'], 'DEPARTMENT_WRONG'],
     ['nothing but a code', ['justice'], 'missing: --name-zh, --name-en, --needs'],
     ['a code that the file uses for another', ['water', ...JUSTICE], 'DEPARTMENT_EXISTS'],
-  ])('is refused with %s, with nothing changed', async (_fault, words, said) => {
+  ])('is refused with %s, with nothing changed', async (_fault, words, expected) => {
     const before = file(FILE);
     const { code, output } = await cli('departments', 'add', ...words, '--yes', ...AS);
     expect(code).not.toBe(0);
-    expect(output).toContain(said);
+    expect(output).toContain(expected);
     expect(file(FILE)).toBe(before);
   });
 
@@ -140,11 +140,11 @@ describe('a department that a place removes', () => {
     ['that the place never had', 'veterans', 'DEPARTMENT_NOT_FOUND'],
     ['that coordinates: what others leave goes to it', 'civil-affairs', 'DEPARTMENT_COORDINATES'],
     ['that alone serves a need', 'water', `DEPARTMENT_WRONG ${FILE} drinking-water`],
-  ])('is not one %s', async (_why, code, said) => {
+  ])('is not one %s', async (_why, code, expected) => {
     const before = file(FILE);
     const refused = await cli('departments', 'remove', code, '--yes', ...AS);
     expect(refused.code).toBe(1);
-    expect(refused.output).toContain(said);
+    expect(refused.output).toContain(expected);
     expect(file(FILE)).toBe(before);
   });
 
@@ -214,8 +214,8 @@ describe('a department that a place removes', () => {
     expect(owed).toHaveLength(2);
     expect(await duties('civil-affairs')).toEqual(owed);
     expect(await duties('justice')).toEqual([]);
-    const told = await rows(`select 1 from referral.delivery where topic = 'referral.justice.v1'`);
-    expect(told).toHaveLength(4);
+    const messages = await rows(`select 1 from referral.delivery where topic = 'referral.justice.v1'`);
+    expect(messages).toHaveLength(4);
     expect(
       await rows(`select actor, object_ids from directory.audit where action = 'departments-removed'`),
     ).toEqual([{ actor: 'demo-operator', object_ids: ['justice'] }]);

@@ -196,4 +196,31 @@ describe('the directory', () => {
       { day: '2026-02-28', working: true },
     ]);
   });
+
+  it('follows its table of holidays also where a day or a year is taken out again; years before the table stay', async () => {
+    const { directory } = await usablePlace({ policiesDir: POLICIES, directoryDir: FOLDER });
+    const seed = (holidays: typeof directory.holidays) =>
+      seedDirectory(cliUrl(database.url, passwords), { ...directory, holidays }, 'spec');
+    const known = async () =>
+      (await rows(as('intake'), 'select day::text from directory.holiday order by day')).map(
+        ({ day }) => day,
+      );
+    const years = async () =>
+      (await rows(as('intake'), 'select year from directory.holiday_year order by year')).map(
+        ({ year }) => year,
+      );
+    const off = (date: string) => ({ date, working: false, name: '放假' });
+    const year = (of: number, ...dates: string[]) => ({ year: of, source: '国办发', days: dates.map(off) });
+    await rows(database.url, 'delete from directory.holiday; delete from directory.holiday_year');
+    await seed([year(2025, '2025-01-01', '2025-12-31'), year(2026, '2026-01-01', '2026-10-01')]);
+    await seed([year(2026, '2026-01-01', '2026-10-02'), year(2027, '2026-12-31', '2027-01-01')]);
+    expect(await known()).toEqual([
+      ...['2025-01-01', '2025-12-31', '2026-01-01', '2026-10-02', '2026-12-31', '2027-01-01'],
+    ]);
+    await seed([year(2026, '2026-01-01')]);
+    expect([await known(), await years()]).toEqual([
+      ['2025-01-01', '2025-12-31', '2026-01-01'],
+      [2025, 2026],
+    ]);
+  });
 });

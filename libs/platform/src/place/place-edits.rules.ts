@@ -46,7 +46,7 @@ function coordinates(file: PolicyFile, code: string): boolean {
 }
 
 /** Whoever acts for a department. */
-export function actorsOf({ directory }: PlaceTexts, code: string): readonly string[] {
+function actorsOf({ directory }: PlaceTexts, code: string): readonly string[] {
   return rowsOf(directory.actors).flatMap(({ id, department }) => (department === code ? [String(id)] : []));
 }
 
@@ -58,7 +58,7 @@ function actorEdits(texts: PlaceTexts, code: string): readonly PlaceEdit[] {
 }
 
 /** A department that is to be added. */
-export interface AddedDepartment {
+interface AddedDepartment {
   readonly code: string;
   /** Left out where its entry stands in the file already. */
   readonly entry?: NewDepartment;

@@ -2,7 +2,6 @@ import pg from 'pg';
 import { RefusalError } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import { isIntegrityViolation } from '../../problems/database-errors.js';
-import type { PlaceRow } from '../../place/place-rows.rules.js';
 import type { DirectoryData } from './directory-data.js';
 import {
   notListed,
@@ -21,7 +20,7 @@ const DIRECTORY_LOCK = 7_104_004;
 /** What goes with a directory. */
 export interface SeedOptions {
   /** What is accepted of the place with it: services take parameters of this digest. */
-  readonly accepted?: { readonly digest: string; readonly rows: readonly PlaceRow[] };
+  readonly accepted?: { readonly digest: string; readonly rows: readonly object[] };
   /** Gets the ids of those who are let in no more, before that is so. */
   readonly onRemoval?: (ids: readonly string[]) => void;
   /** Codes of departments that leave the place: civil affairs goes on with what they have open. */
