@@ -243,6 +243,27 @@ describe('the command line of operators', () => {
     ]);
   });
 
+  it('[A-26] enters who takes over whose work, within one role and once for a period, and ends it', async () => {
+    await rows(`insert into directory.actor (id, role, region_code, staff_code)
+      values ('deputy', 'clerk', '510683990000', 'S-0801')`);
+    const propose = (...words: string[]) =>
+      cli('handovers', 'propose', 'demo-clerk', ...words, '--from', '2026-02-01', ...AS);
+    const deputy = ['--kind', 'deputy', '--to', '2026-02-28'];
+    expect((await propose('demo-reviewer', ...deputy)).output).toContain('HANDOVER_ROLES_DIFFER');
+    expect((await propose('demo-operator', ...deputy)).output).toContain('HANDOVER_PARTY_UNKNOWN');
+    expect((await propose('deputy', '--kind', 'deputy')).output).toContain('a deputy has --to');
+    expect((await propose('deputy', '--kind', 'deputy', '--to', '2026-01-31')).code).toBe(2);
+    const [id = ''] = (await propose('deputy', ...deputy)).output.split('\n');
+    expect((await propose('deputy', '--kind', 'successor')).output).toContain(`HANDOVER_OVERLAPS`);
+    const listed = JSON.parse((await cli('handovers', 'list', ...AS)).output) as object;
+    const expected = { id, giver: 'demo-clerk', taker: 'deputy', to: '2026-02-28', confirmedByTaker: [] };
+    expect(listed).toMatchObject(expected);
+    const withdraw = ['handovers', 'withdraw', id, '--reason', 'came-back', ...AS];
+    expect((await cli(...withdraw)).code).toBe(0);
+    expect((await cli(...withdraw)).code).toBe(2);
+    expect((await propose('deputy', '--kind', 'successor')).code).toBe(0);
+  });
+
   it('shows what keeps decisions from being made today', async () => {
     const { code, output } = await cli('place', 'status', '--json', ...AS);
     expect(code).toBe(0);

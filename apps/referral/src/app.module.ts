@@ -4,6 +4,7 @@ import { ChainConsumer } from './chain/chain.consumer.js';
 import { ChainController } from './chain/chain.controller.js';
 import { ChainReader } from './chain/chain.reader.js';
 import { ChainRebuild } from './chain/chain-rebuild.js';
+import { DeclaredRelativesConsumer } from './declared-relatives/declared-relatives.consumer.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveriesReader } from './deliveries/deliveries.reader.js';
 import { DepartmentsLeft } from './departments-left/departments-left.due-work.js';
@@ -47,6 +48,7 @@ const consumers = [
   NeedConsumer,
   ChainConsumer,
   TopicChannel,
+  DeclaredRelativesConsumer,
 ];
 const readers = [
   NeedReader,

@@ -17,7 +17,12 @@ import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js
 import type { Actor } from '../actor/actor.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { regionOf, selectLineages, type RegionEntry, type RegionRow } from './lineages.sql.js';
-import { SELECT_PRESENT, type DepartmentEntry, type PresentDirectory } from './present-directory.sql.js';
+import {
+  SELECT_PRESENT,
+  type DepartmentEntry,
+  type HeldHandover,
+  type PresentDirectory,
+} from './present-directory.sql.js';
 import { Reads } from '../reads/reads.js';
 
 /** Where no year's days off are known, every deadline is provisional (architecture.md §7). */
@@ -29,6 +34,7 @@ export class Directory implements OnModuleInit, DepartmentList {
   private holidays: WorkCalendar = workCalendar([], NO_HORIZON);
   private departmentList: readonly DepartmentEntry[] = [];
   private left: readonly DepartmentEntry[] = [];
+  private handovers: readonly HeldHandover[] = [];
   private revision: string | undefined;
   private readonly listeners: (() => void)[] = [];
   private readonly lineages = new Map<string, readonly RegionEntry[]>();
@@ -49,10 +55,11 @@ export class Directory implements OnModuleInit, DepartmentList {
   /** Reads departments and days off again and forgets regions; it runs with the due work, so nobody has to restart. */
   async reload(): Promise<void> {
     this.lineages.clear();
-    const [present] = await this.reads.query<PresentDirectory>(SELECT_PRESENT);
+    const [present] = await SELECT_PRESENT.on<PresentDirectory>(this.reads);
     if (present === undefined) return;
-    const { year, days, departments, succeeded, revision } = present;
+    const { year, days, departments, handovers, succeeded, revision } = present;
     this.revision = revision ?? undefined;
+    this.handovers = handovers;
     await this.followSuccessors(succeeded);
     this.holidays = workCalendar(days, year === null ? NO_HORIZON : `${String(year)}-12-31`);
     const before = this.knownDepartments().join();
@@ -131,6 +138,22 @@ export class Directory implements OnModuleInit, DepartmentList {
   scope(regionCode: string, today: IsoDate): RegionScope {
     if (this.moved?.on !== today) this.moved = { on: today, regions: movedRegions(this.succeeded, today) };
     return regionScope(regionCode, this.moved.regions);
+  }
+
+  /**
+   * What an actor works on beside the own region: as the deputy or successor of somebody else (A-26).
+   * @returns the stored codes of the own region and of theirs
+   */
+  scopeOfActor(
+    { id, regionCode }: Pick<Actor, 'id' | 'regionCode'>,
+    today: IsoDate,
+  ): RegionScope | undefined {
+    if (regionCode === undefined) return undefined;
+    const taken = this.handovers.filter(
+      ({ taker, from, to }) => taker === id && from <= today && (to === null || to >= today),
+    );
+    const regions = [regionCode, ...taken.map((one) => one.regionCode)];
+    return [...new Set(regions)].flatMap((code) => this.scope(code, today));
   }
 
   departments(): readonly DepartmentEntry[] {

@@ -1,5 +1,6 @@
 import { appendOnly } from '../../tables/append-only.js';
 import { migration } from '../../tables/migration.js';
+import { HANDOVERS } from './handover-tables.js';
 
 const PLACES = `
 create table region (
@@ -99,5 +100,6 @@ export const directoryMigration = migration(
   LAST_USE,
   DAYS,
   OPERATION,
+  HANDOVERS,
   appendOnly('audit'),
 );
