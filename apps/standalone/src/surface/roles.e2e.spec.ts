@@ -38,6 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'intake POST /v1/household-proposals/{id}/answer': [...TOWNSHIP, 'civil-affairs-officer'],
   'eligibility GET /v1/cases': READERS,
   'eligibility GET /v1/cases/{id}': READERS,
+  'eligibility GET /v1/cases/{id}/steps': READERS,
   'eligibility GET /v1/cases/{id}/determination': OFFICERS,
   'eligibility POST /v1/cases/{id}/verification-report': ['civil-affairs-officer'],
   'eligibility POST /v1/cases/{id}/contradictions/{key}/resolutions': ['civil-affairs-officer'],

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { DEPARTMENT_LIST } from '@aid-chain/messaging';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AuditSealer } from '../audit-sealing/audit-sealer.js';
+import { UnsealedRows } from '../audit-sealing/unsealed-rows.js';
 import { ActorGuard } from '../auth/actor.guard.js';
 import { DEMO_COUNTY, demoActor } from '../auth/demo-keys.js';
 import { Authentication } from '../auth/authentication.js';
@@ -55,6 +57,7 @@ export interface PlatformParts {
 }
 
 const INJECTABLES = [
+  AuditSealer,
   BusinessClock,
   ClockStore,
   Commands,
@@ -75,6 +78,7 @@ const INJECTABLES = [
   PolicyCoverage,
   Reads,
   RequestLimit,
+  UnsealedRows,
 ];
 
 /** Everything that a service takes for granted; global, so that no feature module names it. */

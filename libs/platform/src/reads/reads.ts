@@ -41,8 +41,8 @@ export class Reads implements Sql {
   }
 
   /**
-   * Runs the read, then writes its audit row: without the row there is no answer (architecture.md §5). A refusal of
-   * one named object, because it is another's or not there, leaves a row too. So does a list that was asked for one
+   * Runs the read, then writes its audit row: without the row there is no answer (architecture.md §5). A refusal
+   * leaves a row too: of one named object, because it is another's or not there, and of a list beyond the own region. So does a list that was asked for one
    * household and shows nothing, because that is not there or another's: its row has the id and NOT_FOUND.
    */
   async audited<R>(actor: Actor, entry: ReadEntry<R>, work: (sql: Sql) => Promise<R>): Promise<R> {
@@ -88,14 +88,16 @@ export class Reads implements Sql {
     throw new RefusalError({ code, params });
   }
 
+  /** Of a list nothing was shown; which one it was, is its action. */
   private refused<R>(
     actor: Actor,
     { ids, sought: _sought, ...entry }: ReadEntry<R>,
     error: unknown,
   ): Promise<never> {
-    if (!(error instanceof RefusalError) || typeof ids === 'function') throw error;
+    if (!(error instanceof RefusalError)) throw error;
     const { code, params } = error.refusal;
-    return this.deny(actor, { ...entry, objectId: ids.join(' ') }, code, params);
+    const objectId = typeof ids === 'function' ? '0 rows' : ids.join(' ');
+    return this.deny(actor, { ...entry, objectId }, code, params);
   }
 
   private async write(

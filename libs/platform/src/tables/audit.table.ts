@@ -21,6 +21,7 @@ create table ${schema}.audit (
   reason text,
   ids text[] not null default '{}',
   sought text[] not null default '{}',
+  basis jsonb,
   correlation_id uuid not null
 );
 create index audit_by_object on ${schema}.audit (object_type, object_id, id);
