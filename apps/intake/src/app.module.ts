@@ -22,6 +22,9 @@ import { FilingPipe } from './filing/filing.pipe.js';
 import { RegisterReader } from './register/register.reader.js';
 import { RegisterIndex } from './register/register-index.js';
 import { HouseholdSealer } from './register/sealed-household.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchService } from './search/search.service.js';
+import { SearchTokens } from './search/search-tokens.js';
 import { HouseholdWriter } from './register/household.writer.js';
 import { WaitingFilings } from './acceptance/waiting-store.js';
 import { WindowCheckController } from './window-check/window-check.controller.js';
@@ -36,6 +39,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     HouseholdChangesController,
     ProposalsController,
     HouseholdsController,
+    SearchController,
   ],
   providers: [
     FilingPipe,
@@ -54,6 +58,8 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     ProposalService,
     ProposalsReader,
     HouseholdsReader,
+    SearchTokens,
+    SearchService,
     AcceptanceService,
     FilingDecider,
     WithdrawalService,

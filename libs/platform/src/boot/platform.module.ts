@@ -1,6 +1,11 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { DEPARTMENT_LIST } from '@aid-chain/messaging';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessLogController } from '../access-log/access-log.controller.js';
+import { AccessLogReader } from '../access-log/access-log.reader.js';
+import { WithholdingService } from '../access-log/withholding.service.js';
+import { AuditEntriesController } from '../audit-reading/audit-entries.controller.js';
+import { AuditEntriesReader } from '../audit-reading/audit-entries.reader.js';
 import { ActorGuard } from '../auth/actor.guard.js';
 import { DEMO_COUNTY, demoActor } from '../auth/demo-keys.js';
 import { Authentication } from '../auth/authentication.js';
@@ -18,6 +23,8 @@ import { DueItemsReader } from '../due-items/due-items.reader.js';
 import { OverdueItems } from '../due-items/overdue-items.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
+import { ExposuresController } from '../exposures/exposures.controller.js';
+import { ExposuresReader } from '../exposures/exposures.reader.js';
 import { DocsController } from '../health/docs.controller.js';
 import { IndexController } from '../health/index.controller.js';
 import { HealthController } from '../health/health.controller.js';
@@ -25,6 +32,9 @@ import { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
 import { CursorInterceptor } from '../http/cursor.interceptor.js';
 import { KnownRoutes } from '../http/known-routes.js';
+import { LookUpWatch } from '../look-ups/look-up-watch.js';
+import { LookUpsController } from '../look-ups/look-ups.controller.js';
+import { LookUpsReader } from '../look-ups/look-ups.reader.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { Policies } from '../policies/policies.js';
 import { BlockerReport } from '../policies/blocker-report.js';
@@ -52,6 +62,8 @@ export interface PlatformParts {
 }
 
 const INJECTABLES = [
+  AccessLogReader,
+  AuditEntriesReader,
   BusinessClock,
   ClockStore,
   Commands,
@@ -61,7 +73,10 @@ const INJECTABLES = [
   DueItemsReader,
   DueWorkRegistry,
   DueWorkRunner,
+  ExposuresReader,
   KnownRoutes,
+  LookUpsReader,
+  LookUpWatch,
   MessagingShutdown,
   Metrics,
   OverdueItems,
@@ -70,6 +85,7 @@ const INJECTABLES = [
   PolicyCoverage,
   Reads,
   RequestLimit,
+  WithholdingService,
 ];
 
 /** Everything that a service takes for granted; global, so that no feature module names it. */
@@ -86,6 +102,10 @@ export class PlatformModule {
         DocsController,
         DemoClockController,
         DueItemsController,
+        AuditEntriesController,
+        LookUpsController,
+        AccessLogController,
+        ExposuresController,
       ],
       providers: [...values, ...INJECTABLES, keyRegistry(parts.config), Authentication, ...HTTP],
       exports: [...values, ...INJECTABLES],

@@ -1,0 +1,84 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { addDays, dateOf, instantAt, WHOLE_COUNTRY, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
+import { Gauge } from 'prom-client';
+import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
+import { Metrics } from '../health/metrics.js';
+import { ServiceLog } from '../logging/service-log.js';
+import { Policies } from '../policies/policies.js';
+import { Reads } from '../reads/reads.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
+import { SERVICE_DEFINITION } from '../service/tokens.js';
+import { countAlarms, runsBeyond, type Run } from './look-up-alarm.rules.js';
+import { countRefused, unconnectedLooks, type CountedTime } from './look-ups.sql.js';
+
+const CODES: Readonly<Record<LookUpAlarm, string>> = {
+  'without-case': 'LOOK_UP_WITHOUT_CASE',
+  'closed-case': 'LOOK_UP_ON_CLOSED_CASE',
+  relative: 'LOOK_UP_OF_RELATIVE',
+  run: 'LOOK_UP_RUN',
+};
+
+/**
+ * Watches the look-ups of the day (L-16): attempts without a case, on a closed one, at relatives, and runs of looks at
+ * households with which the official has nothing to do. A gauge each, and one alarm whenever a number has grown.
+ */
+@Injectable()
+export class LookUpWatch implements DueWork, OnModuleInit {
+  readonly name = 'look-ups';
+  private readonly gauge: Gauge<'kind'>;
+  private reported: { readonly on: IsoDate; readonly counts: ReadonlyMap<LookUpAlarm, number> } | undefined;
+
+  constructor(
+    private readonly registry: DueWorkRegistry,
+    private readonly reads: Reads,
+    private readonly policies: Policies,
+    private readonly log: ServiceLog,
+    @Inject(SERVICE_DEFINITION) private readonly definition: ServiceDefinition,
+    metrics: Metrics,
+  ) {
+    this.gauge = new Gauge({
+      name: 'aid_chain_look_up_alarms',
+      help: 'Conspicuous look-ups of the business day, by kind; of runs the officials.',
+      labelNames: ['kind'],
+      registers: [metrics.registry],
+    });
+  }
+
+  onModuleInit(): void {
+    this.registry.registerDueWork(this);
+  }
+
+  async run(now: Instant): Promise<void> {
+    const today = dateOf(now);
+    const time = { since: instantAt(today), until: instantAt(addDays(today, 1)) };
+    const refused = await countRefused(time).on<{ code: string; n: number }>(this.reads);
+    const runs = await this.runs(time, today);
+    const counts = new Map(countAlarms(refused)).set('run', runs.length);
+    this.report(today, counts, runs);
+  }
+
+  private async runs(time: CountedTime, today: IsoDate): Promise<Run[]> {
+    const days = this.policies.one(WHOLE_COUNTRY, 'look-up.run.connected-days', today);
+    if (days === undefined) return [];
+    const connectedSince = instantAt(addDays(today, -days));
+    const found = await unconnectedLooks(this.definition.auditSubjects, time, connectedSince).on<Run>(
+      this.reads,
+    );
+    return runsBeyond(found, (regionCode) =>
+      this.policies.one(regionCode ?? WHOLE_COUNTRY, 'look-up.run.households', today),
+    );
+  }
+
+  private report(today: IsoDate, counts: ReadonlyMap<LookUpAlarm, number>, runs: readonly Run[]): void {
+    const before = this.reported?.on === today ? this.reported.counts : new Map<LookUpAlarm, number>();
+    for (const kind of LOOK_UP_ALARMS) {
+      const count = counts.get(kind) ?? 0;
+      this.gauge.set({ kind }, count);
+      if (count <= (before.get(kind) ?? 0)) continue;
+      const actors = kind === 'run' ? { actors: runs.map(({ actorId }) => actorId) } : {};
+      this.log.alarm(CODES[kind], { on: today, count, ...actors });
+    }
+    this.reported = { on: today, counts };
+  }
+}
