@@ -17,7 +17,7 @@ export const monitoring: ServiceDefinition = {
   consumers: [{ name: 'monitoring', topics: ['intake.v1', 'eligibility.v1', 'referral.v1'] }],
   dueItems: [visitItems, dispositionItems, possibleDoubleItems],
   auditSubjects: {
-    households: sql`select household_id, region_code from household`,
+    households: sql`select id as household_id, region_code from household`,
     objects: sql`
       select id as object_id, household_id from warning
       union all select id, household_id from possible_double`,

@@ -9,6 +9,7 @@ export const lookPurposeCodes = {
   codes: {
     ...unmaskReasonCodes.codes,
     'work-list': { zh: '日常办理（姓名、号码已隐去）', en: 'daily work, names and numbers masked' },
+    oversight: { zh: '审计监督（只见查看记录）', en: 'audit of who looked' },
     'own-access': { zh: '本人查询查看记录', en: 'access log asked for by the person' },
     'not-of-list': { zh: '事由不在列表内（未予查看）', en: 'reason of no list, nothing was shown' },
   },

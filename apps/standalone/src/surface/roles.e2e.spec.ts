@@ -21,6 +21,11 @@ const TOWNSHIP = ['clerk', 'township-reviewer'] as const;
 const OFFICERS = [...TOWNSHIP, 'civil-affairs-officer', 'agriculture-officer'] as const;
 const READERS = [...OFFICERS, 'auditor'] as const;
 
+/** An operation that every service has, for the same roles. */
+function everywhere(operation: string, roles: readonly RoleName[]): Record<string, readonly RoleName[]> {
+  return Object.fromEntries(SERVICES.map(({ name }) => [`${name} ${operation}`, roles]));
+}
+
 /** The roles table of the surface, endpoint by endpoint; whoever is not named is refused. */
 const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'intake POST /v1/applications': ['integrator', ...TOWNSHIP],
@@ -78,6 +83,14 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   ...Object.fromEntries(
     SERVICES.map(({ name }) => [`${name} GET /v1/due-items`, ['department', ...READERS] as const]),
   ),
+  'intake POST /v1/person-searches': [...TOWNSHIP, 'civil-affairs-officer'],
+  ...everywhere('GET /v1/audit-entries', ['auditor']),
+  ...everywhere('GET /v1/look-ups', ['township-reviewer', 'civil-affairs-officer', 'auditor']),
+  ...everywhere('GET /v1/access-log', TOWNSHIP),
+  ...everywhere('GET /v1/access-log/print', TOWNSHIP),
+  ...everywhere('POST /v1/access-log-withholdings', ['township-reviewer', 'auditor']),
+  ...everywhere('GET /v1/exposures', ['auditor']),
+  ...everywhere('GET /v1/processing', ['auditor']),
   ...Object.fromEntries(SERVICES.map(({ name }) => [`${name} PUT /demo/clock`, ['administrator'] as const])),
 };
 

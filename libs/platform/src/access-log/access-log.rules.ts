@@ -23,13 +23,14 @@ const ALWAYS_MASKED: ReadonlySet<string> = new Set(['person.searched', 'access-l
 
 /** A look as the person who was looked at may know it: day, office, purpose, kinds of data (L-17; PIPL 44, 45). */
 export function accessView(row: AccessRow): AccessView {
-  const purpose = row.reason ?? 'work-list';
+  const seen = dataSeen(row.action);
+  const purpose = row.reason ?? (seen.includes('looks') ? 'oversight' : 'work-list');
   return {
     on: dateOf(new Date(row.at)),
     office: officeOf(row),
     purpose,
     purposeName: nameOf(lookPurposeCodes, purpose),
-    dataSeen: dataSeen(row.action).map((kind) => nameOf(dataSeenCodes, kind)),
+    dataSeen: seen.map((kind) => nameOf(dataSeenCodes, kind)),
     inFull: row.reason !== null && !ALWAYS_MASKED.has(row.action),
   };
 }
@@ -38,7 +39,7 @@ export function accessView(row: AccessRow): AccessView {
 function officeOf({ actor_region: regionCode, actor_role: role, ...names }: AccessRow): OfficeView {
   const { region_name: place, department_zh: zh, department_en: en } = names;
   const kind: Bilingual = zh === null || en === null ? nameOf(roleCodes, role) : { zh, en };
-  const name = place === null ? kind : { zh: `${place}${kind.zh}`, en: `${place}: ${kind.en}` };
+  const name = place === null ? kind : { zh: `${place} ${kind.zh}`, en: `${place}: ${kind.en}` };
   return { ...(regionCode === null ? {} : { regionCode }), name };
 }
 

@@ -16,7 +16,7 @@ describe('a person’s own access log', () => {
     const shown = accessView(look());
     expect(shown).toMatchObject({
       ...{ on: '2026-07-06', purpose: 'complaint', inFull: true },
-      office: { regionCode: '510683990000', name: { zh: '示范镇窗口经办人', en: '示范镇: clerk' } },
+      office: { regionCode: '510683990000', name: { zh: '示范镇 窗口经办人', en: '示范镇: clerk' } },
       purposeName: { zh: '处理投诉', en: 'complaint' },
     });
     expect(shown.dataSeen.map(({ en }) => en)).toEqual([
@@ -32,6 +32,14 @@ describe('a person’s own access log', () => {
     });
     expect(accessView(look({ action: 'person.searched', reason: 'filing' }))).toMatchObject({
       inFull: false,
+    });
+  });
+
+  it('[L-17] whoever read the audit of it is an auditor, who saw who looked', () => {
+    expect(
+      accessView(look({ action: 'audit-entry.listed', reason: null, actor_role: 'auditor' })),
+    ).toMatchObject({
+      ...{ purpose: 'oversight', inFull: false, dataSeen: [{ en: 'who looked' }] },
     });
   });
 
@@ -53,7 +61,7 @@ describe('a person’s own access log', () => {
     expect(lines.map(({ cells }) => cells.map(({ zh }) => zh))).toEqual([
       [
         '2026-07-06',
-        '示范镇窗口经办人',
+        '示范镇 窗口经办人',
         '处理投诉',
         '姓名、证件号码、出生日期、电话、共同生活的家庭成员、住址（完整）',
       ],

@@ -1,7 +1,8 @@
 import { Checked, Code, constraint, Day } from '@aid-chain/validation';
 import { PageQuery } from '../paging/page-query.js';
 
-const KEY_PREFIX_PATTERN = '^[A-Za-z0-9_-]{4,40}$';
+/** As `keys list` names a key, or without `ac_`. */
+const KEY_PREFIX_PATTERN = '^(ac_)?[A-Za-z0-9]{12}$';
 const KEY_PREFIX = new RegExp(KEY_PREFIX_PATTERN);
 const isKeyPrefix = constraint('keyPrefix', (value) =>
   typeof value === 'string' && KEY_PREFIX.test(value) ? undefined : 'CODE_FORMAT',

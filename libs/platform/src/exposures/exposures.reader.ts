@@ -60,7 +60,7 @@ async function seenBy(connection: Sql, { actorId, keyPrefix }: ExposuresQuery): 
   if ((actorId === undefined) === (keyPrefix === undefined))
     throw new RefusalError(refuse('EXPOSURE_OF_WHOM').refusal);
   if (actorId !== undefined) return actorId;
-  const [holder] = await holderOf(keyPrefix ?? '').on<{ id: string }>(connection);
+  const [holder] = await holderOf(keyPrefix?.replace(/^ac_/, '') ?? '').on<{ id: string }>(connection);
   if (holder === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   return holder.id;
 }
