@@ -23,6 +23,7 @@ import { RegisterReader } from './register/register.reader.js';
 import { RegisterIndex } from './register/register-index.js';
 import { HouseholdSealer } from './register/sealed-household.js';
 import { SearchController } from './search/search.controller.js';
+import { SearchGround } from './search/search-ground.js';
 import { SearchService } from './search/search.service.js';
 import { SearchTokens } from './search/search-tokens.js';
 import { HouseholdWriter } from './register/household.writer.js';
@@ -59,6 +60,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     ProposalsReader,
     HouseholdsReader,
     SearchTokens,
+    SearchGround,
     SearchService,
     AcceptanceService,
     FilingDecider,

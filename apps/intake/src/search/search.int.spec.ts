@@ -123,6 +123,9 @@ describe('a search beyond the own area', () => {
     expect(await answer(farSearch())).toEqual([403, 'LOOK_UP_CASE_MISSING']);
     expect(await answer(farSearch({ caseId: filed.applicationId }))).toEqual([404, 'LOOK_UP_CASE_UNKNOWN']);
     expect(await lastRow()).toMatchObject({ outcome: 'refused', code: 'LOOK_UP_CASE_UNKNOWN' });
+    // The county holds the own case too, and would open it all to whoever has one.
+    const county = { regionCode: '510683000000', caseId: filed.applicationId };
+    expect(await answer(farSearch(county))).toEqual([422, 'SEARCH_REGION_TOO_WIDE']);
     expect(await answer(search({ idNumber: numberOf(farFiling) }))).toEqual([200, 0]);
   });
 

@@ -13,6 +13,11 @@ export type Sought =
 
 const TOWNSHIP_DIGITS = 9;
 
+/** Whether a place is small enough to be searched by a name, or from outside of it. */
+export function isTownshipOrBelow(regionCode: string): boolean {
+  return regionPrefix(regionCode).length >= TOWNSHIP_DIGITS;
+}
+
 /**
  * What a search looks for (A-13: nobody browses). Refuses SEARCH_NOT_SPECIFIC for none or several of the three, or a name
  * without its place, SEARCH_REGION_TOO_WIDE for a name in a whole county.
@@ -33,8 +38,7 @@ export function soughtOf({
       ? ok({ by: 'case', caseId })
       : refuse('SEARCH_NOT_SPECIFIC');
   if (regionCode === undefined) return refuse('SEARCH_NOT_SPECIFIC');
-  if (regionPrefix(regionCode).length < TOWNSHIP_DIGITS)
-    return refuse('SEARCH_REGION_TOO_WIDE', { regionCode });
+  if (!isTownshipOrBelow(regionCode)) return refuse('SEARCH_REGION_TOO_WIDE', { regionCode });
   return ok({ by: 'name', name, ...(birthDate === undefined ? {} : { birthDate }) });
 }
 

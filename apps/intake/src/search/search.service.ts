@@ -1,38 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, RefusalError, type RegionScope } from '@aid-chain/kernel';
-import type { Sql, SqlText } from '@aid-chain/messaging';
-import { sql } from '@aid-chain/messaging';
-import {
-  BusinessClock,
-  checkOpenCase,
-  Directory,
-  isOfOwnRegion,
-  orRefuse,
-  placeCondition,
-  Reads,
-  Sealer,
-  statedPurpose,
-  type Actor,
-  type StatedPurpose,
-} from '@aid-chain/platform';
+import { sql, type SqlText } from '@aid-chain/messaging';
+import { orRefuse, placeCondition, Reads, Sealer, statedPurpose, type Actor } from '@aid-chain/platform';
 import { nameOf, searchAdditionCodes, searchNoteCodes } from '@aid-chain/vocabulary';
-import { checkHouseholdRecusal } from '../application-state/declared-relatives.js';
-import { isPending } from '../application-state/pending.rules.js';
 import { shownPerson } from '../applications/family.opener.js';
 import { openPerson } from '../register/opened-person.js';
 import { RegisterIndex } from '../register/register-index.js';
+import { SearchGround } from './search-ground.js';
 import { SearchTokens } from './search-tokens.js';
 import { additions, MAX_FOUND, notesOf, soughtOf, type Sought } from './search.rules.js';
 import type { SearchPersonsDto } from './search-persons.dto.js';
-import {
-  foundIn,
-  groundOf,
-  ofHousehold,
-  ofName,
-  ofNumber,
-  type FoundRow,
-  type GroundRow,
-} from './search.sql.js';
+import { foundIn, ofHousehold, ofName, ofNumber, type FoundRow } from './search.sql.js';
 import type { FoundPersons, FoundPersonView } from './search.view.js';
 
 /** Finds people of the register for a purpose (A-13, L-15); every search leaves its row, also one that is refused. */
@@ -43,8 +20,7 @@ export class SearchService {
     private readonly index: RegisterIndex,
     private readonly tokens: SearchTokens,
     private readonly sealer: Sealer,
-    private readonly directory: Directory,
-    private readonly clock: BusinessClock,
+    private readonly grounds: SearchGround,
   ) {}
 
   /**
@@ -62,37 +38,13 @@ export class SearchService {
       const purpose = orRefuse(statedPurpose(body.purpose, body.matter));
       const sought = orRefuse(soughtOf(body));
       const regionCode = body.regionCode ?? actor.regionCode ?? '';
-      const scope = this.scopeOf(actor, body);
-      const ground = await this.ground(connection, actor, { body, scope, purpose });
+      const scope = this.grounds.scopeOf(actor, body);
+      const ground = await this.grounds.find(connection, actor, { body, scope, purpose });
       const persons = this.persons(sought, ground?.household_id ?? undefined);
       const found = foundIn(persons, placeCondition(scope, sql`h.region_code`), MAX_FOUND + 1);
       const rows = await found.on<FoundRow>(connection);
       return this.answer(rows, sought, regionCode);
     });
-  }
-
-  /** Beyond the own area nobody searches but for a case of that place. */
-  private scopeOf(actor: Actor, { regionCode, caseId }: SearchPersonsDto): RegionScope {
-    const asked = regionCode ?? actor.regionCode;
-    if (asked === undefined) throw new RefusalError({ code: 'SEARCH_NOT_SPECIFIC', params: {} });
-    if (!isOfOwnRegion(actor, asked) && caseId === undefined)
-      throw new RefusalError(refuse('LOOK_UP_CASE_MISSING', { regionCode: asked }).refusal);
-    return this.directory.scope(asked, this.clock.today());
-  }
-
-  /** The case that is named: open, of the place that is searched, and not a relative's. */
-  private async ground(
-    connection: Sql,
-    actor: Actor,
-    { body, scope, purpose }: { body: SearchPersonsDto; scope: RegionScope; purpose: StatedPurpose },
-  ): Promise<GroundRow | undefined> {
-    if (body.caseId === undefined) return undefined;
-    const place = placeCondition(scope, sql`a.region_code`);
-    const [row] = await groundOf(body.caseId, place).on<GroundRow>(connection);
-    if (row === undefined) throw new RefusalError({ code: 'LOOK_UP_CASE_UNKNOWN', params: {} });
-    checkOpenCase(purpose, isPending(row.state));
-    if (row.household_id !== null) await checkHouseholdRecusal(connection, actor, purpose, row.household_id);
-    return row;
   }
 
   private persons(sought: Sought, householdId: string | undefined): SqlText {

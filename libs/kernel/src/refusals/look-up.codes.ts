@@ -34,8 +34,8 @@ export const lookUpCodes = {
   },
   SEARCH_REGION_TOO_WIDE: {
     status: 422,
-    zh: '按姓名查找的地区（{regionCode}）过大。请填写镇（街道）或村（社区）的 12 位代码。',
-    en: 'The place ({regionCode}) is too wide for a search by name. Give the code of a township or village.',
+    zh: '所查地区（{regionCode}）过大：按姓名或在辖区以外查找，请填写镇（街道）或村（社区）的 12 位代码。',
+    en: 'The place ({regionCode}) is too wide: by a name, or outside the own area, give the code of a township or village.',
   },
   EXPOSURE_OF_WHOM: {
     status: 422,

@@ -7,25 +7,12 @@ import type { CommandContext } from '../commands/command-context.js';
 import { Command } from '../http/command.decorator.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Refusals } from '../openapi/refusals.decorator.js';
-import { ShownDay, ShownId } from '../openapi/shown-fields.js';
 import { AccessLogQuery } from './access-log.query.js';
 import { AccessLogReader } from './access-log.reader.js';
 import { printedLog } from './access-log.rules.js';
-import { AccessLogPage, AccessLogPrint } from './access-log.view.js';
+import { AccessLogPage, AccessLogPrint, RecordedWithholdingView } from './access-log.view.js';
 import { WithholdingDto } from './withholding.dto.js';
 import { WithholdingService } from './withholding.service.js';
-
-/** What was recorded. */
-export class RecordedWithholdingView {
-  @ShownId({ description: '不予提供的决定 · the withholding' })
-  withholdingId: string;
-
-  @ShownId()
-  householdId: string;
-
-  @ShownDay({ description: '至何日（含）· last day of it' })
-  until: string;
-}
 
 /** A family learns who looked at its data (SA 11; PIPL 44, 45), in the same form at every service. */
 @ApiTags('access log')

@@ -3,6 +3,7 @@ import {
   ShownCode,
   ShownDay,
   ShownFlag,
+  ShownId,
   ShownPart,
   ShownRegion,
   ShownText,
@@ -90,4 +91,16 @@ export class AccessLogPrint {
 
   @ShownText({ optional: true })
   next?: string;
+}
+
+/** That something is kept back, as it was recorded. */
+export class RecordedWithholdingView {
+  @ShownId({ description: '不予提供的决定 · the withholding' })
+  withholdingId: string;
+
+  @ShownId()
+  householdId: string;
+
+  @ShownDay({ description: '至何日（含）· last day of it' })
+  until: string;
 }

@@ -43,7 +43,7 @@ export class AuditEntriesReader {
 }
 
 /** One page of the entries that an actor may read, the newest first. */
-export function entriesStatement(
+function entriesStatement(
   subjects: AuditSubjects,
   actor: Actor,
   { householdId, actorId, action, outcome, cursor, limit, ...period }: AuditEntriesQuery,

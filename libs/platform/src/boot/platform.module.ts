@@ -32,6 +32,7 @@ import { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
 import { CursorInterceptor } from '../http/cursor.interceptor.js';
 import { KnownRoutes } from '../http/known-routes.js';
+import { LookUpRuns } from '../look-ups/look-up-runs.js';
 import { LookUpWatch } from '../look-ups/look-up-watch.js';
 import { LookUpsController } from '../look-ups/look-ups.controller.js';
 import { LookUpsReader } from '../look-ups/look-ups.reader.js';
@@ -75,6 +76,7 @@ const INJECTABLES = [
   DueWorkRunner,
   ExposuresReader,
   KnownRoutes,
+  LookUpRuns,
   LookUpsReader,
   LookUpWatch,
   MessagingShutdown,

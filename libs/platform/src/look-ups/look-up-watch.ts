@@ -1,16 +1,14 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, dateOf, instantAt, WHOLE_COUNTRY, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { addDays, dateOf, instantAt, type Instant, type IsoDate } from '@aid-chain/kernel';
 import { LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
 import { Gauge } from 'prom-client';
 import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { Metrics } from '../health/metrics.js';
 import { ServiceLog } from '../logging/service-log.js';
-import { Policies } from '../policies/policies.js';
 import { Reads } from '../reads/reads.js';
-import type { ServiceDefinition } from '../service/service-definition.js';
-import { SERVICE_DEFINITION } from '../service/tokens.js';
-import { countAlarms, runsBeyond, type Run } from './look-up-alarm.rules.js';
-import { countRefused, unconnectedLooks, type CountedTime } from './look-ups.sql.js';
+import { countAlarms, type Run } from './look-up-alarm.rules.js';
+import { LookUpRuns } from './look-up-runs.js';
+import { countRefused } from './look-ups.sql.js';
 
 const CODES: Readonly<Record<LookUpAlarm, string>> = {
   'without-case': 'LOOK_UP_WITHOUT_CASE',
@@ -32,9 +30,8 @@ export class LookUpWatch implements DueWork, OnModuleInit {
   constructor(
     private readonly registry: DueWorkRegistry,
     private readonly reads: Reads,
-    private readonly policies: Policies,
+    private readonly runs: LookUpRuns,
     private readonly log: ServiceLog,
-    @Inject(SERVICE_DEFINITION) private readonly definition: ServiceDefinition,
     metrics: Metrics,
   ) {
     this.gauge = new Gauge({
@@ -53,21 +50,9 @@ export class LookUpWatch implements DueWork, OnModuleInit {
     const today = dateOf(now);
     const time = { since: instantAt(today), until: instantAt(addDays(today, 1)) };
     const refused = await countRefused(time).on<{ code: string; n: number }>(this.reads);
-    const runs = await this.runs(time, today);
+    const runs = await this.runs.find(time, today);
     const counts = new Map(countAlarms(refused)).set('run', runs.length);
     this.report(today, counts, runs);
-  }
-
-  private async runs(time: CountedTime, today: IsoDate): Promise<Run[]> {
-    const days = this.policies.one(WHOLE_COUNTRY, 'look-up.run.connected-days', today);
-    if (days === undefined) return [];
-    const connectedSince = instantAt(addDays(today, -days));
-    const found = await unconnectedLooks(this.definition.auditSubjects, time, connectedSince).on<Run>(
-      this.reads,
-    );
-    return runsBeyond(found, (regionCode) =>
-      this.policies.one(regionCode ?? WHOLE_COUNTRY, 'look-up.run.households', today),
-    );
   }
 
   private report(today: IsoDate, counts: ReadonlyMap<LookUpAlarm, number>, runs: readonly Run[]): void {

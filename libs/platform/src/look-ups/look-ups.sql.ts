@@ -54,7 +54,7 @@ export const countRefused = (time: CountedTime): SqlText => sql`
 const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 
 /** `object_id` and `household_id` of everything that leads to a household, and of the households themselves. */
-export const ledToHousehold = ({ households, objects, persons }: AuditSubjects): SqlText => sql`
+const ledToHousehold = ({ households, objects, persons }: AuditSubjects): SqlText => sql`
   select h.household_id as object_id, h.household_id from (${households}) h
   union all select o.object_id, o.household_id from (${objects}) o
   ${persons === undefined ? sql`` : sql`union all select p.person_id, p.household_id from (${persons}) p`}`;
