@@ -77,7 +77,7 @@ export { mergedText, type MergedHousehold } from './merged-households/merged-tex
 export { checkOpenCase } from './masking/open-case.js';
 export { openForPurpose, statedPurpose, MATTER_PATTERN } from './masking/purpose.rules.js';
 export { purposeEntry, type StatedPurpose } from './audit/purpose.js';
-export type { AuditSubjects } from './service/audit-subjects.js';
+export { NO_SUBJECTS, type AuditSubjects } from './service/audit-subjects.js';
 export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';

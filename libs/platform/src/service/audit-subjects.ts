@@ -1,4 +1,4 @@
-import type { SqlText } from '@aid-chain/messaging';
+import { sql, type SqlText } from '@aid-chain/messaging';
 
 /**
  * How a row of a service's audit is led to a family: a look at a case, a warning or a person is a look at its household.
@@ -12,3 +12,9 @@ export interface AuditSubjects {
   /** Columns `person_id` and `household_id` of members; only where the service looks at single persons. */
   readonly persons?: SqlText;
 }
+
+/** Of a service that keeps no families, such as one of a spec. */
+export const NO_SUBJECTS: AuditSubjects = {
+  households: sql`select null::uuid as household_id, null::text as region_code where false`,
+  objects: sql`select null::uuid as object_id, null::uuid as household_id where false`,
+};
