@@ -62,9 +62,9 @@ export class WarningsReader {
       },
       async (connection) => {
         const found = await this.statement(actor, query).on<WarningRow>(connection);
-        for (const { state } of found.slice(0, query.limit)) checkOpenCase(unmask, state !== 'disposed');
         const households = found.slice(0, query.limit).map(({ household_id: id }) => id);
         await checkHouseholdsRecusal(connection, actor, unmask, households);
+        for (const { state } of found.slice(0, query.limit)) checkOpenCase(unmask, state !== 'disposed');
         return found;
       },
     );
