@@ -91,6 +91,13 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   ...everywhere('POST /v1/access-log-withholdings', ['township-reviewer', 'auditor']),
   ...everywhere('GET /v1/exposures', ['auditor']),
   ...everywhere('GET /v1/processing', ['auditor']),
+  ...Object.fromEntries(
+    SERVICES.flatMap(({ name }) =>
+      ['GET /v1/handovers', 'GET /v1/handovers/{id}/items', 'POST /v1/handovers/{id}/confirmation'].map(
+        (operation) => [`${name} ${operation}`, OFFICERS] as const,
+      ),
+    ),
+  ),
   ...Object.fromEntries(SERVICES.map(({ name }) => [`${name} PUT /demo/clock`, ['administrator'] as const])),
 };
 

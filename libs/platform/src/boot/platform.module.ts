@@ -21,6 +21,9 @@ import { DueItemProjections } from '../due-items/due-item-projections.js';
 import { DueItemsController } from '../due-items/due-items.controller.js';
 import { DueItemsReader } from '../due-items/due-items.reader.js';
 import { OverdueItems } from '../due-items/overdue-items.js';
+import { HandoversController } from '../handovers/handovers.controller.js';
+import { Handovers } from '../handovers/handovers.service.js';
+import { OpenWorkReader } from '../handovers/open-work.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
 import { ExposuresController } from '../exposures/exposures.controller.js';
@@ -75,6 +78,8 @@ const INJECTABLES = [
   DueWorkRegistry,
   DueWorkRunner,
   ExposuresReader,
+  Handovers,
+  OpenWorkReader,
   KnownRoutes,
   LookUpRuns,
   LookUpsReader,
@@ -108,6 +113,7 @@ export class PlatformModule {
         LookUpsController,
         AccessLogController,
         ExposuresController,
+        HandoversController,
       ],
       providers: [...values, ...INJECTABLES, keyRegistry(parts.config), Authentication, ...HTTP],
       exports: [...values, ...INJECTABLES],
