@@ -36,7 +36,7 @@ export class ReferralsController {
   })
   @ApiResponse({ status: 200, type: ReferralDetail })
   @ApiResponse({ status: 404, description: 'REFERRAL_UNKNOWN: not there, or another department’s' })
-  @Refusals('LOOK_UP_CASE_CLOSED')
+  @Refusals('LOOK_UP_CASE_CLOSED', 'CLOSE_RELATIVE')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

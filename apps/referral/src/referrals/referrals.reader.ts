@@ -2,18 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   checkOpenCase,
+  checkRecusal,
   decodeCursor,
   householdEnd,
   page,
   purposeEntry,
   Reads,
   type Actor,
+  type DeclaredRelative,
   type Unmasking,
 } from '@aid-chain/platform';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { dutiesByReferral } from '../feedback/duty.store.js';
 import { ReportNotes } from '../feedback/report-notes.js';
 import { originsOf } from '../open-needs/need-origins.js';
+import { relativesOfReferrals } from '../declared-relatives/declared-relatives.sql.js';
 import { onlyAllowed } from './family-view.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
@@ -58,7 +61,7 @@ export class ReferralsReader {
     });
   }
 
-  /** @throws RefusalError REFERRAL_UNKNOWN, with an audit row, for what is not there or another's, LOOK_UP_CASE_CLOSED. */
+  /** @throws RefusalError REFERRAL_UNKNOWN, with an audit row, for what is not there or another's, LOOK_UP_CASE_CLOSED, CLOSE_RELATIVE. */
   async one(actor: Actor, referralId: string, unmask: Unmasking | undefined): Promise<ReferralDetail> {
     const referral = await this.find(actor, referralId);
     const { householdId } = referral;
@@ -71,6 +74,13 @@ export class ReferralsReader {
     };
     return this.reads.audited(actor, entry, async (connection) => {
       checkOpenCase(unmask, isLive(referral.state));
+      // A department sees of a family what its entry allows, and unmasks nothing.
+      if (unmask !== undefined)
+        checkRecusal(
+          actor,
+          unmask,
+          await relativesOfReferrals([referralId]).on<DeclaredRelative>(connection),
+        );
       return this.detail(connection, actor, referral, unmask !== undefined);
     });
   }

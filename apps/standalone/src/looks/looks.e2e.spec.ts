@@ -228,6 +228,26 @@ describe('who looks at a family', () => {
     expect(await purposes()).toContain('audit-order');
   });
 
+  it('[L-15] is refused to a declared relative at a referral too; masked it stays possible', async () => {
+    const declaredRelatives = [{ memberRef: 'm1', relation: 'sibling', staffCode: 'S-0201' }];
+    const asking = householdBuilder().with().asks().needs('medical').build('2026-02-01');
+    const file = (filing: object) =>
+      stack.http('demo-clerk').post<typeof filed>('intake', '/v1/applications', filing);
+    const { body } = await file(asking);
+    const second = await file({ ...asking, categoriesRequested: ['dibao'], declaredRelatives });
+    expect(second.body.householdId).toBe(body.householdId);
+    await stack.idle();
+    const listed = await get<List<{ referralId: string }>>(
+      'referral',
+      `/v1/referrals?householdId=${body.householdId}`,
+    );
+    const path = `/v1/referrals/${listed.body.items[0]?.referralId ?? ''}`;
+    const look = async (key: string, headers = {}) => (await get('referral', path, key, headers)).status;
+    const inFull = { 'Unmask-Reason': 'case-handling' };
+    expect([await look('demo-reviewer', inFull), await look('demo-reviewer')]).toEqual([403, 200]);
+    expect(await look('demo-clerk', inFull)).toBe(200);
+  });
+
   it('[N13] for the notice of a breach: which households somebody saw in a period, and which kinds of data', async () => {
     const period = 'from=2026-01-12&to=2026-01-12';
     const seen = (service: ServiceName, whom: string) =>
