@@ -82,6 +82,10 @@ export { MergedHouseholdView } from './merged-households/merged-household.view.j
 export { mergedOf } from './merged-households/merged-households.js';
 export { MERGED_HOUSEHOLDS_TABLES, mergerOf, saveMergers, undoMergers } from './merged-households/mergers.js';
 export { mergedText, type MergedHousehold } from './merged-households/merged-text.rules.js';
+export { checkOpenCase } from './masking/open-case.js';
+export { openForPurpose, statedPurpose, MATTER_PATTERN } from './masking/purpose.rules.js';
+export { purposeEntry, type StatedPurpose } from './audit/purpose.js';
+export { NO_SUBJECTS, type AuditSubjects } from './service/audit-subjects.js';
 export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';

@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { usablePlace } from '../place/usable-place.js';
 import { seedDirectory } from '../directory/install/seed-directory.js';
+import { NO_SUBJECTS } from '../service/audit-subjects.js';
 import { type ServiceDefinition } from '../service/service-definition.js';
 import { appendOnly } from '../tables/append-only.js';
 import { migration } from '../tables/migration.js';
@@ -39,6 +40,7 @@ const definitions: ServiceDefinition[] = SERVICE_NAMES.map((name) => ({
   entities: [],
   consumers: [],
   dueItems: [],
+  auditSubjects: NO_SUBJECTS,
 }));
 
 async function rows(url: string, sql: string, params: unknown[] = []): Promise<Record<string, unknown>[]> {
