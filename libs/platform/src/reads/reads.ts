@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
 import { ReadingPool, type Sql } from '@aid-chain/messaging';
+import type { AuditOutcome } from '@aid-chain/vocabulary';
 import type { AuditEntry } from '../audit/audit-entry.js';
-import { type AuditOutcome, type AuditRow, insertAudit } from '../audit/audit-row.js';
+import { type AuditRow, insertAudit } from '../audit/audit-row.js';
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { requestScope } from '../request/request-scope.js';
@@ -17,6 +18,8 @@ export interface ReadEntry<R> {
   readonly reason?: string;
   /** Filters of a list that name one application or household; other fields of its query are of no account here. */
   readonly sought?: SoughtIds;
+  /** What else was asked for, as `name=value`: codes, ids and blind values, never a name or number. */
+  readonly tokens?: readonly string[];
 }
 
 /** What a list may be asked for by id. */
@@ -49,17 +52,17 @@ export class Reads implements Sql {
     const result = await work(this).catch((error: unknown) => this.refused(actor, entry, error));
     const ids = typeof entry.ids === 'function' ? entry.ids(result) : entry.ids;
     const objectId = ids.length === 1 ? (ids[0] ?? '') : `${String(ids.length)} rows`;
-    const { sought, ...rest } = entry;
-    const asked = sought === undefined ? [] : soughtIds(sought);
+    const { sought, tokens = [], ...rest } = entry;
+    const named = sought === undefined ? [] : soughtIds(sought);
     const householdId = entry.householdId ?? sought?.householdId;
     const row = {
       ...rest,
       objectId,
       ids,
-      sought: asked,
+      sought: [...named, ...tokens],
       ...(householdId === undefined ? {} : { householdId }),
     };
-    await this.write(actor, row, 'shown', asked.length > 0 && ids.length === 0 ? 'NOT_FOUND' : undefined);
+    await this.write(actor, row, 'shown', named.length > 0 && ids.length === 0 ? 'NOT_FOUND' : undefined);
     return result;
   }
 
@@ -91,13 +94,13 @@ export class Reads implements Sql {
   /** Of a list nothing was shown; which one it was, is its action. */
   private refused<R>(
     actor: Actor,
-    { ids, sought: _sought, ...entry }: ReadEntry<R>,
+    { ids, sought: _sought, tokens = [], ...entry }: ReadEntry<R>,
     error: unknown,
   ): Promise<never> {
     if (!(error instanceof RefusalError)) throw error;
     const { code, params } = error.refusal;
     const objectId = typeof ids === 'function' ? '0 rows' : ids.join(' ');
-    return this.deny(actor, { ...entry, objectId }, code, params);
+    return this.deny(actor, { ...entry, objectId, sought: tokens }, code, params);
   }
 
   private async write(
