@@ -21,11 +21,13 @@ import { DueWorkRunner } from '../due-work/due-work.runner.js';
 import { DocsController } from '../health/docs.controller.js';
 import { IndexController } from '../health/index.controller.js';
 import { HealthController } from '../health/health.controller.js';
-import { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
 import { CursorInterceptor } from '../http/cursor.interceptor.js';
 import { KnownRoutes } from '../http/known-routes.js';
 import { ServiceLog } from '../logging/service-log.js';
+import { MessagingMetrics } from '../metrics/messaging-metrics.js';
+import { Metrics } from '../metrics/metrics.js';
+import { ProcessMetrics } from '../metrics/process-metrics.js';
 import { Policies } from '../policies/policies.js';
 import { BlockerReport } from '../policies/blocker-report.js';
 import { PlaceRevision } from '../policies/place-revision.js';
@@ -64,6 +66,8 @@ const INJECTABLES = [
   KnownRoutes,
   MessagingShutdown,
   Metrics,
+  MessagingMetrics,
+  ProcessMetrics,
   OverdueItems,
   BlockerReport,
   PlaceRevision,
