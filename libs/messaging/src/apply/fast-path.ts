@@ -1,4 +1,4 @@
-import type { EventCounts } from '../health/event-counts.js';
+import type { EventCounts } from '../inbox/event-counts.js';
 import { LandingCounts, type LandingsByPath } from '../inbox/landing-counts.js';
 import { isIgnored, type FastPathPort, type LandingRow } from '../inbox/landing-row.js';
 import type { MessagingLog } from '../messaging.options.js';

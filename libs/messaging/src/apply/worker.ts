@@ -2,10 +2,10 @@ import type { ClientConfig } from 'pg';
 import { Loop } from '../loop.js';
 import type { MessagingLog } from '../messaging.options.js';
 import { runBatch, type BatchDeps, type BatchReport } from './batch.js';
-import type { EventCounts } from '../health/event-counts.js';
+import type { EventCounts } from '../inbox/event-counts.js';
 import { GapAlarm } from '../health/gap-alarm.js';
 import type { Sql } from '../transactions/tx.js';
-import { reportParked } from '../health/report-parked.js';
+import { reportParked } from '../inbox/report-parked.js';
 import { RunMark, type DeathsFound } from './run-mark.js';
 
 const POLL_MS = 250;

@@ -1,4 +1,4 @@
-import type { HandledEvents } from './event-counts.js';
+import type { HandledEvents } from '../inbox/event-counts.js';
 import type { LandingsByPath } from '../inbox/landing-counts.js';
 import type { TransportStatus } from '../transport-status.js';
 

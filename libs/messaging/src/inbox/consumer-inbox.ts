@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { BATCH } from '../codec/limits.js';
-import type { EventCounts } from '../health/event-counts.js';
-import { reportParked } from '../health/report-parked.js';
+import type { EventCounts } from './event-counts.js';
+import { reportParked } from './report-parked.js';
 import type { MessagingLog } from '../messaging.options.js';
 import type { IncomingRecord, SubscriptionMemory } from '../port.js';
 import { onConnection } from '../transactions/in-transaction.js';

@@ -1,4 +1,4 @@
-import type { ParkedArrival } from '../health/report-parked.js';
+import type { ParkedArrival } from './report-parked.js';
 import type { IncomingRecord } from '../port.js';
 import type { Sql } from '../transactions/tx.js';
 import { landRows, landRowsCounted, selectReused } from './land.sql.js';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { FastPath } from '../apply/fast-path.js';
 import { Worker, type WorkerDeps } from '../apply/worker.js';
-import { EventCounts } from '../health/event-counts.js';
+import { EventCounts } from '../inbox/event-counts.js';
 import { ConsumerInbox } from '../inbox/consumer-inbox.js';
 import type { EventBus, RunningSubscription } from '../port.js';
 import { topicsNow } from '../department-list.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Pools } from '../pools/pools.js';
 import { HandlerDiscovery } from '../handlers/discover-handlers.js';
-import { NOTHING_HANDLED } from '../health/event-counts.js';
+import { NOTHING_HANDLED } from '../inbox/event-counts.js';
 import { consumerCounts } from '../health/consumer-counts.js';
 import type { ConsumerStatus, MessagingStatus, RelayStatus } from '../health/messaging-status.js';
 import { NO_LANDINGS } from '../inbox/landing-counts.js';

@@ -81,7 +81,7 @@ export const METRICS = {
   aid_chain_relay_unpublished_events: gauge('Events that are still to be sent.'),
 } as const satisfies Readonly<Record<`aid_chain_${string}`, MetricDefinition>>;
 
-export type MetricName = keyof typeof METRICS;
+type MetricName = keyof typeof METRICS;
 export type LabelOf<N extends MetricName> = (typeof METRICS)[N]['labels'][number];
 /** Names of the metrics of one type. */
 export type NameOf<T extends MetricDefinition['type']> = {
