@@ -1,11 +1,14 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { backupCommand } from './commands/backup.js';
 import { databaseCommand } from './commands/database.js';
 import { departmentsCommand } from './commands/departments.js';
 import { eventsCommand } from './commands/events.js';
 import { keysCommand } from './commands/keys.js';
 import { parkedCommand } from './commands/parked.js';
 import { placeCommand } from './commands/place.js';
+import { secretsCommand } from './commands/secrets.js';
 import { streamsCommand } from './commands/streams.js';
+import { supportCommand } from './commands/support.js';
 import { topicsCommand } from './commands/topics.js';
 import { transportCommand } from './commands/transport.js';
 import type { Print } from './output.js';
@@ -64,6 +67,9 @@ export function programOf(print: Print): Command {
     placeCommand(print),
     keysCommand(print),
     parkedCommand(print),
+    secretsCommand(print),
+    backupCommand(print),
+    supportCommand(print),
     eventsCommand(print),
     streamsCommand(print),
     topicsCommand(print),
