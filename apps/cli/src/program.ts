@@ -3,6 +3,7 @@ import { backupCommand } from './commands/backup.js';
 import { databaseCommand } from './commands/database.js';
 import { departmentsCommand } from './commands/departments.js';
 import { eventsCommand } from './commands/events.js';
+import { handoversCommand } from './commands/handovers.js';
 import { keysCommand } from './commands/keys.js';
 import { parkedCommand } from './commands/parked.js';
 import { placeCommand } from './commands/place.js';
@@ -66,6 +67,7 @@ export function programOf(print: Print): Command {
     departmentsCommand(print),
     placeCommand(print),
     keysCommand(print),
+    handoversCommand(print),
     parkedCommand(print),
     secretsCommand(print),
     backupCommand(print),
