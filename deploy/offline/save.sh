@@ -26,7 +26,7 @@ done
 mkdir -p "$target"
 docker save -o "$target/images.tar" "$aid_chain" "$postgres" "$kafka"
 gzip "$target/images.tar"
-cp docker-compose.yml compose.demo.yml compose.departments.yml .env.example README.md CHANGELOG.md LICENSE "$target/"
+cp docker-compose.yml compose.demo.yml compose.departments.yml .env.example README.md CHANGELOG.md SECURITY.md LICENSE "$target/"
 cp -R docs policies demo deploy "$target/"
 cp deploy/offline/load.sh "$target/load.sh"
 printf '%s\n%s\n%s\n' "$aid_chain" "$postgres" "$kafka" >"$target/IMAGES"

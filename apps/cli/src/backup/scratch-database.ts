@@ -25,7 +25,14 @@ async function restore(dump: string, env: NodeJS.ProcessEnv, path: string | unde
   const words: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => words.push(chunk));
   const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (cause) => {
+      reject(
+        new Error(
+          '找不到 pg_restore，须与数据库同版本 / there is no pg_restore; it must be of the version of the database',
+          { cause },
+        ),
+      );
+    });
     child.once('close', resolve);
   });
   if (code === 0) return;
