@@ -5,6 +5,7 @@ import { eventsCommand } from './commands/events.js';
 import { keysCommand } from './commands/keys.js';
 import { parkedCommand } from './commands/parked.js';
 import { placeCommand } from './commands/place.js';
+import { policyCommand } from './commands/policy.js';
 import { streamsCommand } from './commands/streams.js';
 import { topicsCommand } from './commands/topics.js';
 import { transportCommand } from './commands/transport.js';
@@ -62,6 +63,7 @@ export function programOf(print: Print): Command {
     databaseCommand(print),
     departmentsCommand(print),
     placeCommand(print),
+    policyCommand(print),
     keysCommand(print),
     parkedCommand(print),
     eventsCommand(print),
