@@ -170,9 +170,9 @@ describe('What reopens an opinion of a track', () => {
   });
 
   it('not the order in which categories are examined or their lines are written', () => {
-    const [dibao, margin, monitored] = CATEGORY_DEFINITIONS;
+    const of = (track: Track) => CATEGORY_DEFINITIONS.filter((each) => each.track === track);
     const d = decide(FAMILIES.zhang(), pack, ON);
-    const otherwise = decide(FAMILIES.zhang(), pack, ON, [monitored, dibao, margin]);
+    const otherwise = decide(FAMILIES.zhang(), pack, ON, [...of('monitored'), ...of('civil-affairs')]);
     const backwards = { categories: [...d.categories].reverse(), lines: [...d.lines].reverse() };
     expect(otherwise.categories).toEqual(d.categories);
     for (const each of [otherwise, backwards])

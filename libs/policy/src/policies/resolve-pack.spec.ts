@@ -1,4 +1,5 @@
 import { decide } from '../determination/decide.js';
+import { elder } from '../testing/elder.fixture.js';
 import { FAMILIES, family, YEAR_2025 } from '../testing/families.fixture.js';
 import {
   DEMO_TOWNSHIP,
@@ -172,7 +173,10 @@ describe('The pack of a place on a day', () => {
       residence: 'urban',
       incomes: [{ personId: 'p1', kind: 'wage', itemCode: 'wage', amountFen: 1, period: YEAR_2025 }],
     });
-    for (const facts of [FAMILIES.li(), urban]) {
+    const pupil = elder({ birthDate: '2007-09-01', circumstance: { student: { stage: 'vocational' } } });
+    const elders = (['able', 'partly', 'dependent'] as const).map((level) => elder({ level }));
+    const households = [FAMILIES.li(), urban, ...elders, { ...pupil, tekunPersons: ['elder'] }];
+    for (const facts of households) {
       decide(facts, recording, '2026-01-15');
       proposeNeeds(facts, [], recording);
     }
