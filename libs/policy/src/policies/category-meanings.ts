@@ -51,4 +51,46 @@ export const CATEGORY_MEANINGS = {
     '特困的车辆上限（未另定填 inactive）',
     'tekun: vehicles (`inactive`: those of dibao)',
   ],
+  'rigid.shape': [
+    '刚性支出：按占收入比例、支出后余额或者医疗支出比例',
+    'rigid spending: share of income, what is left, or medical share',
+  ],
+  'rigid.ratio': ['刚性支出占家庭总收入的比例（设区的市级以上）', 'rigid: share of income'],
+  'rigid.operator': ['刚性支出：比例的比较方式', 'rigid: how the share is compared'],
+  'rigid.residual.multiple': [
+    '刚性支出：支出后余额与低保标准的倍数',
+    'rigid: multiple of the dibao standard for what is left',
+  ],
+  'rigid.residual.operator': ['刚性支出：余额的比较方式', 'rigid: how what is left is compared'],
+  'rigid.items': ['刚性支出：计入的支出种类', 'rigid: kinds of spending that count'],
+  'rigid.living-cost': ['刚性支出：基本生活支出如何计算', 'rigid: how the cost of living counts'],
+  'rigid.denominator': ['刚性支出：家庭总收入的口径', 'rigid: which income the share is of'],
+  'rigid.window.months': ['刚性支出按申请前几个整月计算', 'rigid: whole months of spending'],
+  'rigid.income.operator': ['刚性支出：收入的比较方式', 'rigid: how income is compared'],
+  'rigid.disposable-income.urban': [
+    '上年度城镇居民人均可支配收入',
+    'last year’s disposable income per head, urban',
+  ],
+  'rigid.disposable-income.rural': [
+    '上年度农村居民人均可支配收入',
+    'last year’s disposable income per head, rural',
+  ],
+  'rigid.validity.months': ['刚性支出困难家庭的有效期（月）', 'rigid: months of validity'],
+  'rigid.asset.deposit.standard-months': [
+    '刚性支出的存款上限（未另定填 inactive）',
+    'rigid: deposits (`inactive`: those of dibao)',
+  ],
+  'rigid.asset.dwelling.limit': [
+    '刚性支出的住房上限（未另定填 inactive）',
+    'rigid: dwellings (`inactive`: those of dibao)',
+  ],
+  'rigid.asset.vehicle.limit': [
+    '刚性支出的车辆上限（未另定填 inactive）',
+    'rigid: vehicles (`inactive`: those of dibao)',
+  ],
+  'hardship.authority': ['其他困难：由谁一事一议', 'other hardship: who decides case by case'],
+  'hardship.recipients': [
+    '其他困难是否为社会救助对象（省定）',
+    'whether other hardship is a class of recipients of the law (the province’s to say)',
+  ],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
