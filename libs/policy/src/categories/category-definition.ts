@@ -17,6 +17,8 @@ export interface Examined {
   readonly missing?: readonly Missing[];
   /** Where persons and not the household belong to the category, what it comes to for each. */
   readonly persons?: readonly PersonResult[];
+  /** For how many months it is recognised, where it is for a time. */
+  readonly validMonths?: number;
 }
 
 /** A category as the rules know it: its own parameters, and how a household is examined for it. */

@@ -24,4 +24,6 @@ export interface CategoryResult {
   readonly restsOnDemoValues: boolean;
   /** Person by person, where persons belong to the category. */
   readonly persons?: readonly PersonResult[];
+  /** For how many months it is recognised, where it is for a time. */
+  readonly validMonths?: number;
 }

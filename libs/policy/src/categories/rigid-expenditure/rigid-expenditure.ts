@@ -53,7 +53,10 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
   // Whoever may still get dibao, or belong to the margin, is not yet known to be a rigid-expenditure household.
   if (open.length > 0)
     return { outcome: 'undetermined', lines, missing: open.flatMap(({ missing }) => missing) };
-  return { outcome, lines: [...lines, ...inForce([validityLine(examination)])] };
+  const validity = validityLine(examination);
+  const months = validity?.left ?? undefined;
+  const time = months === undefined ? {} : { validMonths: months };
+  return { outcome, lines: [...lines, ...inForce([validity])], ...time };
 }
 
 /** How long the recognition lasts before it is applied for again (R24: usually twelve months at most). */
