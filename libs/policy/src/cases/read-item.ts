@@ -12,6 +12,7 @@ export interface FieldSchema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly items?: FieldSchema;
 }
 
 type Properties = Readonly<Record<string, FieldSchema>>;
@@ -26,7 +27,7 @@ export function wordsOf(name: string): readonly [zh: string, en: string] {
 export function readItem(properties: Properties, raw: Mapping, at: string, report: CaseReport): LooseFields {
   const fields: Record<string, unknown> = {};
   for (const [word, value] of Object.entries(raw)) {
-    const name = Object.keys(properties).find((known) => wordsOf(known).includes(word));
+    const name = Object.keys(properties).find((known) => known === word || wordsOf(known).includes(word));
     const schema = name === undefined ? undefined : properties[name];
     if (name === undefined || schema === undefined) report(inside(at, word), unknownWord(properties));
     else fields[name] = readField({ name, schema }, value, inside(at, word), report);
@@ -49,6 +50,7 @@ interface Field {
 function readField({ name, schema }: Field, raw: unknown, at: string, report: CaseReport): unknown {
   if (schema.properties !== undefined && !isPeriod(schema.properties))
     return readObject(schema.properties, raw, at, report);
+  if (schema.items !== undefined) return readList(schema.items, raw, at, report);
   const text = typeof raw === 'string' ? raw.trim() : undefined;
   const found = text === undefined ? undefined : readText({ name, schema }, text);
   if (found === undefined) report(at, expected({ name, schema }));
@@ -62,6 +64,17 @@ function readObject(properties: Properties, raw: unknown, at: string, report: Ca
   const schema = first === undefined ? undefined : properties[first];
   if (first === undefined || schema === undefined) return undefined;
   return { [first]: readField({ name: first, schema }, raw, at, report) };
+}
+
+/** A list of objects; an empty one says that there is none. */
+function readList(items: FieldSchema, raw: unknown, at: string, report: CaseReport): unknown {
+  if (!Array.isArray(raw)) {
+    report(at, { zh: '须为列表，没有的填 []', en: 'a list is expected, [] where there is none' });
+    return undefined;
+  }
+  return (raw as readonly unknown[]).map((item, index) =>
+    readObject(items.properties ?? {}, item, `${at}[${String(index + 1)}]`, report),
+  );
 }
 
 function readText({ name, schema }: Field, text: string): unknown {

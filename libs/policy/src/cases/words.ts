@@ -71,6 +71,17 @@ export const FACT_WORDS: Readonly<Record<string, readonly [zh: string, en: strin
   employment: ['就业', 'employment'],
   status: ['状况', 'status'],
   since: ['自', 'since'],
+  selfCare: ['自理', 'self-care'],
+  eating: ['进食', 'eating'],
+  dressing: ['穿衣', 'dressing'],
+  rising: ['上下床', 'rising'],
+  toilet: ['如厕', 'toilet'],
+  walking: ['室内行走', 'walking'],
+  bathing: ['洗澡', 'bathing'],
+  supporters: ['义务人', 'supporters'],
+  relation: ['关系', 'relation'],
+  situation: ['能力', 'situation'],
+  birthDate: ['出生', 'born'],
   incomeComplete: ['收入齐全', 'incomes complete'],
   only: ['唯一住房', 'only'],
   safe: ['安全', 'safe'],
@@ -91,6 +102,8 @@ export const CODE_WORDS: Readonly<Record<string, string>> = {
   监测对象: 'monitored',
   其他困难: 'other-hardship',
   待定: 'undetermined',
+  低收入: 'low-income',
+  无行为能力: 'no-capacity',
 };
 
 /** The kinds of disability by their names (GB/T 26341-2010). */
