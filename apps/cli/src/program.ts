@@ -1,7 +1,9 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { auditCommand } from './commands/audit.js';
 import { databaseCommand } from './commands/database.js';
 import { departmentsCommand } from './commands/departments.js';
 import { eventsCommand } from './commands/events.js';
+import { handoversCommand } from './commands/handovers.js';
 import { keysCommand } from './commands/keys.js';
 import { parkedCommand } from './commands/parked.js';
 import { placeCommand } from './commands/place.js';
@@ -63,6 +65,8 @@ export function programOf(print: Print): Command {
     departmentsCommand(print),
     placeCommand(print),
     keysCommand(print),
+    handoversCommand(print),
+    auditCommand(print),
     parkedCommand(print),
     eventsCommand(print),
     streamsCommand(print),

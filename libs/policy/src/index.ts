@@ -8,6 +8,7 @@ export {
 export { describePolicyFinding } from './policies/describe-finding.js';
 export { governmentsOf, parameterTemplates } from './policies/parameter-templates.js';
 export { meaningOf } from './policies/parameter-meanings.js';
+export { unreadableAt } from './policies/unreadable-text.js';
 export { placeGaps, type PlaceGaps } from './policies/place-gaps.js';
 export {
   PolicyRefused,
@@ -55,6 +56,12 @@ export {
   routeNeed,
   type NeedToRoute,
 } from './departments/departments.js';
+export {
+  standsIn,
+  withDepartment,
+  withoutDepartment,
+  type NewDepartment,
+} from './departments/edit-departments.js';
 export { type Department, type ServedNeed, type ViewField } from './policies/read-departments.js';
 export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';

@@ -1,9 +1,11 @@
 import { eligibilityCodes } from './eligibility.codes.js';
 import { evidenceCodes } from './evidence.codes.js';
+import { handoverCodes } from './handover.codes.js';
 import { householdCodes } from './household.codes.js';
 import { httpCodes } from './http.codes.js';
 import { identityCodes } from './identity.codes.js';
 import { intakeCodes } from './intake.codes.js';
+import { lookUpCodes } from './look-up.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
 import { papersCodes } from './papers.codes.js';
@@ -31,8 +33,10 @@ const lists = {
   ...reopeningCodes,
   ...monitoringCodes,
   ...referralCodes,
+  ...lookUpCodes,
   ...messagingCodes,
   ...placeCodes,
+  ...handoverCodes,
 };
 
 export type RefusalCode = keyof typeof lists;

@@ -3,8 +3,9 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
-import { readDirectoryData } from '../directory/install/directory-data.js';
+import { usablePlace } from '../place/usable-place.js';
 import { seedDirectory } from '../directory/install/seed-directory.js';
+import { NO_SUBJECTS } from '../service/audit-subjects.js';
 import { type ServiceDefinition } from '../service/service-definition.js';
 import { appendOnly } from '../tables/append-only.js';
 import { migration } from '../tables/migration.js';
@@ -14,7 +15,9 @@ import { cliUrl, serviceUrl } from './service-url.js';
 import { checkServiceRole } from './start-check.js';
 
 const passwords = Object.fromEntries(LOGIN_ROLES.map((role) => [role, 'spec-only'])) as RolePasswords;
-const FOLDER = join(import.meta.dirname, '../../../../demo/directory');
+const [FOLDER, POLICIES] = ['demo/directory', 'policies'].map((name) =>
+  join(import.meta.dirname, '../../../..', name),
+) as [string, string];
 
 class Links1768000000001 {
   readonly name = 'Links1768000000001';
@@ -37,6 +40,7 @@ const definitions: ServiceDefinition[] = SERVICE_NAMES.map((name) => ({
   entities: [],
   consumers: [],
   dueItems: [],
+  auditSubjects: NO_SUBJECTS,
 }));
 
 async function rows(url: string, sql: string, params: unknown[] = []): Promise<Record<string, unknown>[]> {
@@ -73,6 +77,14 @@ describe('the roles of an installation', () => {
     ['change an append-only row', 'update link set n = 2'],
     ['remove an append-only row', 'delete from link'],
     ['change an audit row', 'update audit set code = null'],
+    ['change a seal of its audit', 'update audit_seal set listed_to = 0'],
+    ['remove a seal of its audit', 'delete from audit_seal'],
+    ['make up a seal of its audit', 'insert into audit_seal select * from audit_seal'],
+    ['seal the audit of another service', 'select eligibility.seal_audit()'],
+    [
+      'make up a seal of the directory',
+      'insert into directory.audit_seal select * from directory.audit_seal',
+    ],
     ['change the text of a migration', "update migration_text set hash = 'another'"],
     ['remove the text of a migration', 'delete from migration_text'],
     ['add a migration', "insert into schema_migration (timestamp, name) values (1, 'Another')"],
@@ -170,7 +182,7 @@ describe('an installation', () => {
 
 describe('the directory', () => {
   it('is written by the operators only, again and again, and read by every service', async () => {
-    const data = readDirectoryData(FOLDER);
+    const { directory: data } = await usablePlace({ policiesDir: POLICIES, directoryDir: FOLDER });
     await seedDirectory(cliUrl(database.url, passwords), data, 'spec');
     await seedDirectory(cliUrl(database.url, passwords), data, 'spec');
     const [township] = await rows(
@@ -192,6 +204,33 @@ describe('the directory', () => {
       { day: '2026-02-16', working: false },
       { day: '2026-02-23', working: false },
       { day: '2026-02-28', working: true },
+    ]);
+  });
+
+  it('follows its table of holidays also where a day or a year is taken out again; years before the table stay', async () => {
+    const { directory } = await usablePlace({ policiesDir: POLICIES, directoryDir: FOLDER });
+    const seed = (holidays: typeof directory.holidays) =>
+      seedDirectory(cliUrl(database.url, passwords), { ...directory, holidays }, 'spec');
+    const known = async () =>
+      (await rows(as('intake'), 'select day::text from directory.holiday order by day')).map(
+        ({ day }) => day,
+      );
+    const years = async () =>
+      (await rows(as('intake'), 'select year from directory.holiday_year order by year')).map(
+        ({ year }) => year,
+      );
+    const off = (date: string) => ({ date, working: false, name: '放假' });
+    const year = (of: number, ...dates: string[]) => ({ year: of, source: '国办发', days: dates.map(off) });
+    await rows(database.url, 'delete from directory.holiday; delete from directory.holiday_year');
+    await seed([year(2025, '2025-01-01', '2025-12-31'), year(2026, '2026-01-01', '2026-10-01')]);
+    await seed([year(2026, '2026-01-01', '2026-10-02'), year(2027, '2026-12-31', '2027-01-01')]);
+    expect(await known()).toEqual([
+      ...['2025-01-01', '2025-12-31', '2026-01-01', '2026-10-02', '2026-12-31', '2027-01-01'],
+    ]);
+    await seed([year(2026, '2026-01-01')]);
+    expect([await known(), await years()]).toEqual([
+      ['2025-01-01', '2025-12-31', '2026-01-01'],
+      [2025, 2026],
     ]);
   });
 });

@@ -41,7 +41,6 @@ const faultsOf = ({ findings }: PlaceCheck) =>
 const R = 'directory/regions.json';
 const A = 'directory/actors.json';
 const H = 'directory/holidays.json';
-const D = 'directory/departments.json';
 const village = {
   code: '510683990009',
   parentCode: '510683990000',
@@ -55,6 +54,18 @@ const clerk = { id: 'li', role: 'clerk', regionCode: '510683990000' };
 const MISTAKES: readonly (readonly [string, DirectoryFile, string, string])[] = [
   ['JSON that is broken', 'actors', '[\n  {"id": "li",}\n]', `JSON_BROKEN | ${A} | line 2 column 15`],
   ['a file that ends too early', 'regions', '[\n{', `JSON_BROKEN | ${R} | line 2 column 2`],
+  [
+    'names that an editor saved in another encoding',
+    'regions',
+    withRow('regions', { ...village, name: '\uFFFD\uFFFD' }),
+    `FILE_NOT_UTF8 | ${R} | line 1`,
+  ],
+  [
+    'the number of a person as a code',
+    'actors',
+    withRow('actors', { ...clerk, staffCode: '99000019860504001X' }),
+    `PERSONAL_NUMBER | ${A} | row 21 staffCode`,
+  ],
   ['no list', 'holidays', '{}', `LIST_EXPECTED | ${H} | `],
   ['a row that is no object', 'actors', withRow('actors', [] as unknown as Row), `ROW_WRONG | ${A} | row 21`],
   [
@@ -216,12 +227,6 @@ const MISTAKES: readonly (readonly [string, DirectoryFile, string, string])[] = 
     `FILES_FOR_WRONG | ${A} | row 21 li filesFor`,
   ],
   [
-    'a name of a department that differs',
-    'departments',
-    changed('departments', 7, { nameZh: '水务' }),
-    `DEPARTMENT_DIFFERS | ${D} | row 7 water`,
-  ],
-  [
     'a sign that nobody sees',
     'regions',
     withRow('regions', { ...village, name: '九\u0000村' }),
@@ -271,12 +276,6 @@ describe('the check of a place', () => {
       TODAY,
     );
     expect(faultsOf(found).map((line) => line.split(' | ')[0])).toEqual(['YAML_BROKEN', 'JSON_BROKEN']);
-  });
-
-  it('a place needs no departments.json: departments.yaml names them', () => {
-    const { regions, actors, holidays } = sample;
-    const directory = { regions, actors, holidays };
-    expect(faultsOf(checkPlace({ directory, policies, unread: [] }, TODAY))).toEqual([]);
   });
 
   it('a county without departments.yaml is a fault, because its needs would go nowhere', () => {
