@@ -105,3 +105,16 @@ export const supplementGroupCodes = {
 } as const satisfies CodeList;
 export const SUPPLEMENT_GROUPS = codesOf(supplementGroupCodes);
 export type SupplementGroup = CodeOf<typeof supplementGroupCodes>;
+
+/** The kinds of monitored households until the end of the transition (F7; S2-03); one class since 2026. */
+export const monitoredSubtypeCodes = {
+  name: 'monitored-subtype',
+  term: '脱贫不稳定户',
+  open: true,
+  codes: {
+    'unstable-formerly-poor': { zh: '脱贫不稳定户', en: 'unstable formerly-poor household' },
+    'poverty-prone': { zh: '边缘易致贫户', en: 'poverty-prone household' },
+    'suddenly-stricken': { zh: '突发严重困难户', en: 'suddenly-stricken household' },
+  },
+} as const satisfies CodeList;
+export const MONITORED_SUBTYPES = codesOf(monitoredSubtypeCodes);

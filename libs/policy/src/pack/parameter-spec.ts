@@ -81,10 +81,6 @@ export const forService = <
   readBy: R,
 ) => ({ unit, readBy }) as const;
 
-/** A switch that a service reads where a place has it; absent, it is not in force. */
-export const switchForService = <R extends Reader>(readBy: R) =>
-  ({ unit: 'bool', readBy, optional: true }) as const;
-
 /** A limit that a higher level may set for lower ones; the loader compares with it, no rule reads it. */
 export const guide = <U extends Exclude<Unit, 'enum' | 'list'>>(unit: U) =>
   ({ unit, readBy: 'loader', optional: true }) as const;

@@ -129,4 +129,11 @@ export const CATEGORY_MEANINGS = {
     '单人户：确有特殊困难人员由本地名单或者人员认定',
     'single filing: special hardship by the list of the place, or by people',
   ],
+  'work-cost.disabled-share': ['就业成本扣减比例：残疾人', 'share that is deducted for the disabled'],
+  'work-cost.minimum-wage': ['当地最低工资（月）', 'local minimum wage, a month'],
+  'monitored.negative-list.override.income': [
+    '负面清单例外：年人均收入低于',
+    'override of the negative list: income per head and year below',
+  ],
+  'monitored.subtypes': ['监测对象的类型（2025 年底前）', 'sub-types of monitored households'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;

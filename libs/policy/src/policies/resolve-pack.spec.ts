@@ -183,7 +183,8 @@ describe('The pack of a place on a day', () => {
 
 /** Ways of a place that the demonstration does not go, so that what they read is read. */
 const OTHER_TERMS: readonly Parameters<typeof changedPack>[1][] = [
-  { 'rigid.shape': 'residual' },
+  { 'rigid.shape': 'residual', 'work-cost.base': 'minimum-wage', 'work-cost.minimum-wage': 1 },
+  { 'monitored.negative-list': true },
   {
     ...{ 'dibao.benefit.mode': 'bands', 'dibao.supplement.stacking': 'sum' },
     ...{ 'dibao.band.a.below': 1, 'dibao.band.b.below': 2, 'dibao.band.c.below': 3 },
