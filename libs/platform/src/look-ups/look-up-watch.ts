@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays, dateOf, instantAt, type Instant, type IsoDate } from '@aid-chain/kernel';
-import { LOOK_UP_ALARMS, type AlarmCode, type LookUpAlarm } from '@aid-chain/vocabulary';
+import { type AlarmCode, LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
 import type { Gauge } from 'prom-client';
 import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
-import { Metrics } from '../metrics/metrics.js';
 import { ServiceLog } from '../logging/service-log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Reads } from '../reads/reads.js';
 import { countAlarms, type Run } from './look-up-alarm.rules.js';
 import { LookUpRuns } from './look-up-runs.js';
