@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays, dateOf, instantAt, type Instant, type IsoDate } from '@aid-chain/kernel';
-import { LOOK_UP_ALARMS, type AlarmCode, type LookUpAlarm } from '@aid-chain/vocabulary';
+import { type AlarmCode, LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
 import type { Gauge } from 'prom-client';
 import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { ServiceLog } from '../logging/service-log.js';

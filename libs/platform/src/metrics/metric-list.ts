@@ -60,15 +60,15 @@ export const METRICS = {
     help: 'Duration of requests.',
     labels: ['route', 'method', 'status'],
   },
+  aid_chain_look_up_alarms: gauge(
+    'Conspicuous look-ups of the business day, by kind; of runs the officials.',
+    ['kind'],
+  ),
   aid_chain_key_ring_created_timestamp_seconds: gauge(
     'When the current key of the key ring was made; missing where the ring does not say.',
     ['key'],
   ),
   aid_chain_key_ring_keys: gauge('Keys of the key ring, the current one and those that still open.'),
-  aid_chain_look_up_alarms: gauge(
-    'Conspicuous look-ups of the business day, by kind; of runs the officials.',
-    ['kind'],
-  ),
   aid_chain_messages_refused_total: counter(
     'Messages from topics of departments that were refused, by code.',
     ['consumer', 'code'],
