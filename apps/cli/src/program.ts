@@ -9,6 +9,7 @@ import { keysCommand } from './commands/keys.js';
 import { parkedCommand } from './commands/parked.js';
 import { placeCommand } from './commands/place.js';
 import { secretsCommand } from './commands/secrets.js';
+import { policyCommand } from './commands/policy.js';
 import { streamsCommand } from './commands/streams.js';
 import { supportCommand } from './commands/support.js';
 import { topicsCommand } from './commands/topics.js';
@@ -67,6 +68,7 @@ export function programOf(print: Print): Command {
     databaseCommand(print),
     departmentsCommand(print),
     placeCommand(print),
+    policyCommand(print),
     keysCommand(print),
     handoversCommand(print),
     auditCommand(print),

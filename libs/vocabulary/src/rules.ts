@@ -71,6 +71,7 @@ export const categoryOutcomeCodes = {
     'not-proposed': { zh: '无识别依据', en: 'not proposed' },
     undetermined: { zh: '暂不能判断', en: 'undetermined' },
     'not-applicable': { zh: '不适用', en: 'not applicable' },
+    'people-decide': { zh: '由人员一事一议', en: 'decided by people, case by case' },
     'not-examined': { zh: '未审查', en: 'not examined' },
   },
 } as const satisfies CodeList;

@@ -10,6 +10,7 @@ const referral: ReportableReferral = {
   state: 'accepted',
   referredOn: '2026-01-14',
   endedOn: null,
+  departmentLeft: false,
 };
 const report = (over: Partial<GivenReport> = {}): GivenReport => ({
   reportId: 'rep-1',

@@ -18,6 +18,8 @@ const department = (code: Department['code'], needs: Department['needs']): Depar
   tasks: [],
   sees: [],
   legalGround: { doc: 'demo', article: '1' },
+  measures: {},
+  units: {},
 });
 
 const table: Department[] = [

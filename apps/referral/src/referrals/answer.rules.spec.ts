@@ -10,6 +10,7 @@ const referral = (over: Partial<AnswerableReferral> = {}): AnswerableReferral =>
   department: 'medical-insurance',
   referredOn: '2026-01-14',
   endedOn: null,
+  departmentLeft: false,
   answers: [],
   ...over,
 });
@@ -123,6 +124,24 @@ describe('what belongs to an answer', () => {
     expect(passOn('health')).toBe('ok');
     expect(passOn('health', null)).toBe('PASSED_ON_REASON_MISSING');
     expect(codeOf(decide(referral(), answer({ to: 'health' })))).toBe('PASSED_ON_TO_NOT_EXPECTED');
+  });
+});
+
+describe('what a department that left had sent before', () => {
+  const left = { state: 'passed-on', endedOn: '2026-01-18', departmentLeft: true } as const;
+
+  it('is kept without effect, where civil affairs finds it; another department that passed on is refused', () => {
+    const late = (over: Partial<AnswerableReferral>) =>
+      decideAnswer(referral({ ...left, ...over }), answer({ answer: 'completed' }), departments, today);
+    expect(late({})).toEqual({ ok: true, value: { effect: 'kept' } });
+    expect(late({ departmentLeft: false })).toMatchObject({ refusal: { code: 'REFERRAL_ALREADY_ENDED' } });
+  });
+
+  it('is refused where it says otherwise than the same answer before', () => {
+    const before = referral({ ...left, answers: [answer()] });
+    expect(decideAnswer(before, answer({ on: '2026-01-16' }), departments, today)).toMatchObject({
+      refusal: { code: 'ANSWER_ALREADY_GIVEN' },
+    });
   });
 });
 

@@ -17,6 +17,10 @@ const counter = <const L extends readonly string[] = []>(help: string, labels?: 
  */
 export const METRICS = {
   aid_chain_alarms_total: counter('Alarms in the log, by code.', ['code']),
+  aid_chain_audit_unsealed_seconds: gauge(
+    'Age of the oldest audit row that no seal lists, 0 where there is none.',
+    ['audit'],
+  ),
   aid_chain_build_info: gauge('1; version of the release and of Node.', ['version', 'node']),
   aid_chain_consumer_fast_path_failures_total: counter(
     'Deliveries whose one transaction failed, by class and code of the error.',
@@ -56,6 +60,10 @@ export const METRICS = {
     help: 'Duration of requests.',
     labels: ['route', 'method', 'status'],
   },
+  aid_chain_look_up_alarms: gauge(
+    'Conspicuous look-ups of the business day, by kind; of runs the officials.',
+    ['kind'],
+  ),
   aid_chain_key_ring_created_timestamp_seconds: gauge(
     'When the current key of the key ring was made; missing where the ring does not say.',
     ['key'],

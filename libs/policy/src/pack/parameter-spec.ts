@@ -48,9 +48,17 @@ export type AnyParameterValue = number | boolean | string | readonly string[];
 export const rule = <U extends Exclude<Unit, 'enum' | 'list'>>(unit: U) =>
   ({ unit, readBy: 'rule' }) as const;
 
+/** The same where a place need not give it; absent, it is not in force. */
+export const optionalRule = <U extends Exclude<Unit, 'enum' | 'list'>>(unit: U) =>
+  ({ unit, readBy: 'rule', optional: true }) as const;
+
 /** One of a few words that a rule reads. */
 export const choice = <const O extends readonly string[]>(options: O) =>
   ({ unit: 'enum', options, readBy: 'rule' }) as const;
+
+/** The same where a place need not give it; absent, it is not in force. */
+export const optionalChoice = <const O extends readonly string[]>(options: O) =>
+  ({ unit: 'enum', options, readBy: 'rule', optional: true }) as const;
 
 /** Several of some words; a policy file that holds any other is refused. */
 export const listOf = <const M extends readonly string[], R extends Reader>(members: M, readBy: R) =>

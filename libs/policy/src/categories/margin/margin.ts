@@ -1,4 +1,4 @@
-import { assetLines, type OwnLimit } from '../../assets/asset-lines.js';
+import { assetLines, ownLimitOf } from '../../assets/asset-lines.js';
 import type { Examination } from '../../examination/examination.js';
 import { allOf } from '../../worksheet/outcomes.js';
 import {
@@ -18,16 +18,11 @@ export const margin = {
   examine,
 } as const satisfies CategoryDefinition;
 
-const OWN_LIMITS = {
+const ownLimit = ownLimitOf(marginParameters, {
   deposit: 'margin.asset.deposit.standard-months',
   dwelling: 'margin.asset.dwelling.limit',
   vehicle: 'margin.asset.vehicle.limit',
-} as const;
-
-const ownLimit: OwnLimit = (reader, kind) => {
-  const own = reader.optional(marginParameters, OWN_LIMITS[kind]);
-  return own.state === 'value' ? own.value : undefined;
-};
+});
 
 function examine(examination: Examination, earlier: EarlierResults): Examined {
   const income = marginIncomeLine(examination);
