@@ -43,14 +43,14 @@ export async function checkedPlace(folders: PlaceFolders, print: Print): Promise
 
 /**
  * Writes the directory of a place and accepts its parameters, after it has printed whom that removes.
- * @throws RefusalError DIRECTORY_CONFLICT
+ * @throws RefusalError DIRECTORY_CONFLICT or PLACE_CHANGED_MEANWHILE
  */
 export async function writePlace(
   url: string,
-  { directory, revision }: UsablePlace,
+  { directory, revision, isOutdated }: UsablePlace,
   by: string,
   print: Print,
 ): Promise<void> {
   const onRemoval = (ids: readonly string[]): void => print(removalText(ids));
-  await seedDirectory(url, directory, by, { revision, onRemoval });
+  await seedDirectory(url, directory, by, { revision, onRemoval, isOutdated });
 }

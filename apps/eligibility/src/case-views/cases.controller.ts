@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   CurrentActor,
   IdParam,
+  Refusals,
   Roles,
   Unmask,
   type Actor,
@@ -32,8 +33,7 @@ export class CasesController {
     summary: '查看案件：两个事项、下一步、到期日 · One case: both tracks, next steps, due dates',
   })
   @ApiResponse({ status: 200, type: CaseDetailView })
-  @ApiResponse({ status: 403, description: 'CLOSE_RELATIVE' })
-  @ApiResponse({ status: 404, description: 'CASE_NOT_FOUND' })
+  @Refusals('CLOSE_RELATIVE', 'CASE_NOT_FOUND')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

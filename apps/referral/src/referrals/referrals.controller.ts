@@ -1,6 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, Roles, Unmask, type Actor, type Unmasking } from '@aid-chain/platform';
+import {
+  CurrentActor,
+  IdParam,
+  Refusals,
+  Roles,
+  Unmask,
+  type Actor,
+  type Unmasking,
+} from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
 import { ListReferralsQuery } from './list-referrals.query.js';
 import { ReferralDetail } from './referral-detail.view.js';
@@ -27,7 +35,7 @@ export class ReferralsController {
     summary: '一件转办；部门只见目录允许的内容 · A referral; a department sees what its entry allows',
   })
   @ApiResponse({ status: 200, type: ReferralDetail })
-  @ApiResponse({ status: 404, description: 'REFERRAL_UNKNOWN: not there, or another department’s' })
+  @Refusals('REFERRAL_UNKNOWN')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -85,6 +85,7 @@ export async function prepareDatabase(
     const onRemoval = (ids: readonly string[]): void => printLine(removalText(ids));
     await seedDirectory(cliUrl(url, passwords), place.directory, 'launcher', {
       revision: place.revision,
+      isOutdated: place.isOutdated,
       onRemoval,
     });
   }

@@ -2,15 +2,13 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { DEPARTMENT_LIST } from '@aid-chain/messaging';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ActorGuard } from '../auth/actor.guard.js';
-import { DEMO_COUNTY, demoActor } from '../auth/demo-keys.js';
 import { Authentication } from '../auth/authentication.js';
-import { KeyRegistry } from '../auth/key-registry.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { ClockStore } from '../clock/clock-store.js';
 import { DemoClockController } from '../demo-clock/demo-clock.controller.js';
+import { DemoIssuerController } from '../demo-issuer/demo-issuer.controller.js';
 import { DemoClockService } from '../demo-clock/demo-clock.service.js';
 import { Commands } from '../commands/commands.js';
-import type { ServiceConfig } from '../config/service-config.js';
 import { Directory } from '../directory/directory.js';
 import { DueItemProjections } from '../due-items/due-item-projections.js';
 import { DueItemsController } from '../due-items/due-items.controller.js';
@@ -37,6 +35,7 @@ import { BlindIndex } from '../sealing/blind-index.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
 import { BodyPipe } from '@aid-chain/validation';
+import { logInProviders } from './log-in.providers.js';
 import { MessagingShutdown } from './messaging-shutdown.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_CONFIG, SERVICE_DEFINITION } from '../service/tokens.js';
@@ -85,9 +84,10 @@ export class PlatformModule {
         HealthController,
         DocsController,
         DemoClockController,
+        DemoIssuerController,
         DueItemsController,
       ],
-      providers: [...values, ...INJECTABLES, keyRegistry(parts.config), Authentication, ...HTTP],
+      providers: [...values, ...INJECTABLES, ...logInProviders(parts.config), Authentication, ...HTTP],
       exports: [...values, ...INJECTABLES],
     };
   }
@@ -111,17 +111,4 @@ function valueProviders({ definition, config, log, policies, sealer, hash }: Pla
     { provide: KeyedHash, useValue: hash },
     { provide: BlindIndex, useValue: new BlindIndex(config.keyRing) },
   ];
-}
-
-function keyRegistry(config: ServiceConfig): Provider {
-  return {
-    provide: KeyRegistry,
-    inject: [Reads, Directory, Policies, ServiceLog],
-    useFactory: (reads: Reads, directory: Directory, policies: Policies, log: ServiceLog) => {
-      const isDepartment = (code: string): boolean =>
-        [...directory.departments(), ...policies.departments(DEMO_COUNTY)].some((one) => one.code === code);
-      const demo = (key: string) => (config.demoMode ? demoActor(key, isDepartment) : undefined);
-      return new KeyRegistry(reads, demo, log);
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { dateOf } from '@aid-chain/kernel';
+import { dateOf, hashOf } from '@aid-chain/kernel';
 import type { DirectoryData } from '../directory/install/directory-data.js';
 import { checkPlace } from './check-place.rules.js';
 import { findingText } from './finding.rules.js';
@@ -12,6 +12,8 @@ export interface UsablePlace {
   readonly revision: string;
   /** How many things people have to settle; `place check` shows them. */
   readonly warnings: number;
+  /** Whether any of its files is another one than when it was checked. */
+  isOutdated(): Promise<boolean>;
 }
 
 /** @returns the folder that is meant, as it is shown to people. */
@@ -25,8 +27,11 @@ export const placeName = ({ placeDir, directoryDir }: PlaceFolders): string =>
 export async function usablePlace(folders: PlaceFolders): Promise<UsablePlace> {
   const texts = await readPlace(folders);
   const { findings, faults, warnings, departments } = checkPlace(texts, dateOf(new Date()));
-  if (faults === 0)
-    return { directory: placeDirectory(texts, departments), revision: revisionOf(texts.policies), warnings };
+  if (faults === 0) {
+    const isOutdated = async () => hashOf(await readPlace(folders)) !== hashOf(texts);
+    const revision = revisionOf(texts.policies);
+    return { directory: placeDirectory(texts, departments), revision, warnings, isOutdated };
+  }
   const wrong = findings.filter(({ severity }) => severity === 'fault').map(findingText);
   const head = `本地目录有 ${String(faults)} 处错误 / the place has ${String(faults)} faults: ${placeName(folders)}`;
   const end = '未作任何更改，运行中的服务不受影响 / nothing was changed, services that run go on';

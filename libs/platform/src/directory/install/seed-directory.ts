@@ -37,20 +37,32 @@ const ACTOR_COLUMNS = {
   regionCode: 'text',
   department: 'text',
   staffCode: 'text',
+  subject: 'text',
   filesFor: 'jsonb',
 } as const;
-const ABSENT = { regionCode: null, department: null, staffCode: null, filesFor: [] };
+const ABSENT = { regionCode: null, department: null, staffCode: null, subject: null, filesFor: [] };
 
 const writeActors = (actors: DirectoryData['actors']): SqlText => sql`
-  insert into directory.actor (id, role, region_code, department, staff_code, files_for)
-  select "id", "role", "regionCode", "department", "staffCode", array(select jsonb_array_elements_text("filesFor"))
+  insert into directory.actor (id, role, region_code, department, staff_code, subject, files_for)
+  select "id", "role", "regionCode", "department", "staffCode", "subject",
+         array(select jsonb_array_elements_text("filesFor"))
   from ${rows(
     'a',
     ACTOR_COLUMNS,
     actors.map((actor) => ({ ...ABSENT, ...actor })),
   )}
   on conflict (id) do update set role = excluded.role, region_code = excluded.region_code,
-    department = excluded.department, staff_code = excluded.staff_code, files_for = excluded.files_for, active = true`;
+    department = excluded.department, staff_code = excluded.staff_code, subject = excluded.subject, files_for = excluded.files_for, active = true`;
+
+/** Who changes places with another, or comes back under another id, keeps the log-in: nobody else has it meanwhile. */
+const freeSubjects = (actors: DirectoryData['actors']): SqlText => sql`
+  update directory.actor a set subject = null
+    from ${rows(
+      'n',
+      { id: 'text', subject: 'text' },
+      actors.map(({ id, subject = null }) => ({ id, subject })),
+    )}
+   where a.subject = n.subject and a.id <> n.id`;
 
 const notListed = (actors: DirectoryData['actors']): SqlText =>
   sql`active and id <> all (${actors.map(({ id }) => id)}::text[])`;
@@ -83,7 +95,12 @@ export interface SeedOptions {
   readonly revision?: string;
   /** Gets the ids of those who are let in no more, before that is so. */
   readonly onRemoval?: (ids: readonly string[]) => void;
+  /** Asked when it is this writer's turn: whether the data are no longer those that lie in the folder. */
+  readonly isOutdated?: () => Promise<boolean>;
 }
+
+/** Who writes at the same time waits: rows that two write in different orders would hold each other up. */
+const takeTurn = sql`select pg_advisory_xact_lock(hashtextextended('aid-chain directory', 0))`;
 
 async function showRemoval(
   client: pg.Client,
@@ -101,21 +118,27 @@ async function showRemoval(
  * listed any more is let in no more; nothing is deleted.
  * @param url the operators' role (or the installer's)
  * @param by who does it, for the audit row
- * @throws RefusalError DIRECTORY_CONFLICT where a row is at odds with one that an earlier directory left
+ * @throws RefusalError DIRECTORY_CONFLICT where a row is at odds with one that an earlier directory left,
+ *   PLACE_CHANGED_MEANWHILE where the folder is not any more what was read of it
  */
 export async function seedDirectory(
   url: string,
   data: DirectoryData,
   by: string,
-  { revision, onRemoval }: SeedOptions = {},
+  { revision, onRemoval, isOutdated }: SeedOptions = {},
 ): Promise<void> {
   const { regions, departments, actors, holidays } = data;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('begin');
+    await client.query(takeTurn);
+    // Without this, of two operators the one who read first could write last, over what the other applied.
+    if ((await isOutdated?.()) === true)
+      throw new RefusalError({ code: 'PLACE_CHANGED_MEANWHILE', params: {} });
     await client.query(writeRegions(regions));
     await client.query(writeDepartments(departments));
+    await client.query(freeSubjects(actors));
     await client.query(writeActors(actors));
     if (onRemoval !== undefined) await showRemoval(client, actors, onRemoval);
     await client.query(removeActors(actors, by));
