@@ -43,7 +43,8 @@ export interface LauncherConfig {
 export function processEnvironment(): NodeJS.ProcessEnv {
   const names = Object.keys(process.env).filter(
     (name) =>
-      /^(PATH|HOME|TMPDIR|TZ|LANG|NODE_ENV|NODE_EXTRA_CA_CERTS)$/.test(name) || /^(KAFKA_(SASL|CA)|OIDC_)/.test(name),
+      /^(PATH|HOME|TMPDIR|TZ|LANG|NODE_ENV|NODE_EXTRA_CA_CERTS)$/.test(name) ||
+      /^(KAFKA_(SASL|CA)|OIDC_)/.test(name),
   );
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }

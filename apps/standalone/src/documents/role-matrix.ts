@@ -78,7 +78,9 @@ export function matrixPage(rows: readonly MatrixRow[]): string {
   const more = ['他地 · other region', '他部门 · other department'];
   const lines = rows.map((row) => {
     const cells = ROLES.map((role) => cellOf(row, role));
-    const outside = [row.otherRegion, row.otherDepartment].map((one) => (one === undefined ? '' : WORDS[one]));
+    const outside = [row.otherRegion, row.otherDepartment].map((one) =>
+      one === undefined ? '' : WORDS[one],
+    );
     return `| ${[`${row.service} \`${row.method} ${row.path}\``, ...cells, ...outside].join(' | ')} |`;
   });
   return [

@@ -23,7 +23,9 @@ if (broken.length > 0 && !accepts) {
 } else {
   for (const { path, text } of [...documents, ...(await matrixDocuments())])
     writeFileSync(join(root, path), text);
-  process.stdout.write(`${String(documents.length)} OpenAPI documents and the matrix of roles are written.\n`);
+  process.stdout.write(
+    `${String(documents.length)} OpenAPI documents and the matrix of roles are written.\n`,
+  );
 }
 
 function parsed(text: string): ApiDocument {

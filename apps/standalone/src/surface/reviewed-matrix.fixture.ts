@@ -11,8 +11,11 @@ export const REVIEWED = JSON.parse(
 ) as readonly MatrixRow[];
 
 /** How a row of the matrix is named in what specs say. */
-export const nameOfRow = ({ service, method, path }: Pick<MatrixRow, 'service' | 'method' | 'path'>): string =>
-  `${service} ${method} ${path}`;
+export const nameOfRow = ({
+  service,
+  method,
+  path,
+}: Pick<MatrixRow, 'service' | 'method' | 'path'>): string => `${service} ${method} ${path}`;
 
 /** A key of the demo for each role. */
 export const ROLE_KEYS: Readonly<Record<Role, string>> = {

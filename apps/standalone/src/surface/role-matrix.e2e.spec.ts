@@ -90,7 +90,8 @@ describe('the matrix of roles, operations, regions and departments', () => {
       if (role === undefined) continue;
       const answer = await ask(row, role, scene.otherRegion[role] ?? '', '?regionCode=510683990000');
       const faults = answer.code === 'VALIDATION_FAILED';
-      if (!faults && answer.code !== 'REGION_OUTSIDE_SUBTREE') wrong.push({ at: nameOfRow(row), role, answer });
+      if (!faults && answer.code !== 'REGION_OUTSIDE_SUBTREE')
+        wrong.push({ at: nameOfRow(row), role, answer });
     }
     expect(wrong).toEqual([]);
   });

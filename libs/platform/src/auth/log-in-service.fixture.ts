@@ -67,7 +67,10 @@ export class LogInService {
     return this.published[0] ?? {};
   }
 
-  token(subject: string, { claims, issuer, audience, expires = 300, kid }: TokenChanges = {}): Promise<string> {
+  token(
+    subject: string,
+    { claims, issuer, audience, expires = 300, kid }: TokenChanges = {},
+  ): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
     return new SignJWT({ ...claims })
       .setProtectedHeader({ alg: 'RS256', kid: kid ?? this.signing.kid })
@@ -81,8 +84,10 @@ export class LogInService {
 
   /** Goes away; whoever asks is not answered. */
   async stop(): Promise<void> {
+    if (!this.server.listening) return;
+    const closed = new Promise((resolve) => this.server.close(resolve));
     this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    await closed;
   }
 
   /** Comes back at the same address. */

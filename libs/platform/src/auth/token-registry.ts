@@ -56,7 +56,11 @@ export class TokenRegistry {
     return this.actorNamed(subject, hash, source);
   }
 
-  private async actorNamed(subject: string, hash: string, { demoActor }: TokenSource): Promise<Result<Actor>> {
+  private async actorNamed(
+    subject: string,
+    hash: string,
+    { demoActor }: TokenSource,
+  ): Promise<Result<Actor>> {
     const known = this.actors.get(subject) ?? demoActor(subject);
     if (known !== undefined) return ok(known);
     const found = await this.lookUp(subject);

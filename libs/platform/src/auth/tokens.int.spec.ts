@@ -24,7 +24,7 @@ beforeAll(async () => {
     `insert into directory.actor (id, role, region_code, subject) values ('li', 'clerk', '510683990000', $1)`,
     [SUBJECT],
   );
-  await rows(`insert into directory.actor (id, role, subject) values ('auditor', 'auditor', 'wang@county')`);
+  await rows(`insert into directory.actor (id, role, subject) values ('keeper', 'operator', 'wang@county')`);
 }, 60_000);
 afterAll(async () => {
   await stack.stop();
@@ -52,7 +52,7 @@ describe('who logs in at the service of the place', () => {
     const claims = { roles: ['clerk'], role: 'clerk', realm_access: { roles: ['clerk'] } };
     expect(await codeOf(await logIn.token('wang@county', { claims }))).toEqual([403, 'ROLE_NOT_ALLOWED']);
     const [last] = await rows('select actor_id from audit order by id desc limit 1');
-    expect(last).toEqual({ actor_id: 'auditor' });
+    expect(last).toEqual({ actor_id: 'keeper' });
   });
 
   it('comes beside programs with keys, and no demo key is one', async () => {
@@ -101,14 +101,26 @@ describe('a token that is not good', () => {
     ],
     ['has no end', () => logIn.token(SUBJECT).then(withoutEnd), 'TOKEN_SIGNATURE_INVALID'],
     ['is not signed', () => forged(RS256, () => ''), 'TOKEN_SIGNATURE_INVALID'],
-    ['says that it needs no signature', () => forged({ alg: 'none' }, () => ''), 'TOKEN_ALGORITHM_NOT_ALLOWED'],
+    [
+      'says that it needs no signature',
+      () => forged({ alg: 'none' }, () => ''),
+      'TOKEN_ALGORITHM_NOT_ALLOWED',
+    ],
     [
       'is signed with the public key as if that were a secret',
       () => forged({ alg: 'HS256', kid: 'first' }, hmacWithPublicKey),
       'TOKEN_ALGORITHM_NOT_ALLOWED',
     ],
-    ['is of another issuer', () => logIn.token(SUBJECT, { issuer: 'https://elsewhere' }), 'TOKEN_ISSUER_WRONG'],
-    ['was issued for another system', () => logIn.token(SUBJECT, { audience: 'mail' }), 'TOKEN_AUDIENCE_WRONG'],
+    [
+      'is of another issuer',
+      () => logIn.token(SUBJECT, { issuer: 'https://elsewhere' }),
+      'TOKEN_ISSUER_WRONG',
+    ],
+    [
+      'was issued for another system',
+      () => logIn.token(SUBJECT, { audience: 'mail' }),
+      'TOKEN_AUDIENCE_WRONG',
+    ],
     ['names a key that nobody published', () => logIn.token(SUBJECT, { kid: 'x' }), 'TOKEN_KEY_UNKNOWN'],
     ['names nobody of the directory', () => logIn.token('nobody'), 'TOKEN_SUBJECT_UNKNOWN'],
     ['has a header that is none', () => Promise.resolve('e30.e30.e30'), 'TOKEN_INVALID'],
@@ -205,7 +217,9 @@ describe('the keys of the log-in service', () => {
       `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, 'li', 'spec')`,
       [prefix, hash],
     );
-    expect((await fresh.send('/v1/things', { key: token })).body).toMatchObject({ code: 'LOG_IN_UNREACHABLE' });
+    expect((await fresh.send('/v1/things', { key: token })).body).toMatchObject({
+      code: 'LOG_IN_UNREACHABLE',
+    });
     expect((await fresh.send('/v1/things', { key })).status).toBe(200);
     await fresh.stop();
     await logIn.comeBack();
@@ -217,7 +231,9 @@ describe('a client that logs in', () => {
     const limited = await TinyStack.boot(database.url, { ...production(), requestsPerMinute: 3 });
     const statuses: number[] = [];
     for (const expires of [301, 302, 303, 304])
-      statuses.push((await limited.send('/v1/things', { key: await logIn.token(SUBJECT, { expires }) })).status);
+      statuses.push(
+        (await limited.send('/v1/things', { key: await logIn.token(SUBJECT, { expires }) })).status,
+      );
     expect(statuses).toEqual([200, 200, 200, 429]);
     await limited.stop();
   });

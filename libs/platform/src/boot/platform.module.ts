@@ -9,6 +9,7 @@ import { DemoClockController } from '../demo-clock/demo-clock.controller.js';
 import { DemoIssuerController } from '../demo-issuer/demo-issuer.controller.js';
 import { DemoClockService } from '../demo-clock/demo-clock.service.js';
 import { Commands } from '../commands/commands.js';
+import type { ServiceConfig } from '../config/service-config.js';
 import { Directory } from '../directory/directory.js';
 import { DueItemProjections } from '../due-items/due-item-projections.js';
 import { DueItemsController } from '../due-items/due-items.controller.js';

@@ -20,7 +20,8 @@ export class EnvironmentReader {
   /** A text; `<NAME>_FILE` may name a file that holds it. */
   text(name: string, fallback?: string): string {
     const value = this.raw(name) ?? fallback;
-    if (value === undefined || value === '') return this.fault(`${name} 未设置 · is missing (or ${name}_FILE)`, '');
+    if (value === undefined || value === '')
+      return this.fault(`${name} 未设置 · is missing (or ${name}_FILE)`, '');
     return value;
   }
 

@@ -71,7 +71,9 @@ const LATER = (): Record<string, string> => ({ 'retry-after': '1' });
 const CHALLENGE = (): Record<string, string> => ({ 'www-authenticate': 'Bearer' });
 
 /** Of a token that was sent and is not good (RFC 6750 §3.1). */
-const TOKEN_CHALLENGE = (): Record<string, string> => ({ 'www-authenticate': 'Bearer error="invalid_token"' });
+const TOKEN_CHALLENGE = (): Record<string, string> => ({
+  'www-authenticate': 'Bearer error="invalid_token"',
+});
 
 /** What the standard asks an answer to say beside its body (RFC 9110). */
 const HEADERS: Partial<Record<RefusalCode, (params: RefusalParams) => Record<string, string>>> = {

@@ -212,7 +212,10 @@ const MISTAKES: readonly (readonly [string, DirectoryFile, string, string])[] = 
   [
     'a log-in of somebody else',
     'actors',
-    changed('actors', 2, { subject: 'wang' }).replace(/]$/, `,${JSON.stringify({ ...clerk, subject: 'wang' })}]`),
+    changed('actors', 2, { subject: 'wang' }).replace(
+      /]$/,
+      `,${JSON.stringify({ ...clerk, subject: 'wang' })}]`,
+    ),
     `SUBJECT_TWICE | ${A} | row 21 li subject`,
   ],
   [

@@ -86,7 +86,9 @@ describe('two operators who change one place at once', () => {
     await apply(await read(), 'one');
     editActors((rows) => rows.map((row) => ({ ...row, ...NEXT[row.id] })));
     await apply(await read(), 'two');
-    const logIns = await stack.rows(`select id, subject from directory.actor where id in ('a', 'b') order by id`);
+    const logIns = await stack.rows(
+      `select id, subject from directory.actor where id in ('a', 'b') order by id`,
+    );
     expect(logIns).toEqual([
       { id: 'a', subject: 'wang' },
       { id: 'b', subject: 'li' },
