@@ -1,4 +1,3 @@
-import { newId } from '@aid-chain/kernel';
 import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type RunningServices } from '@aid-chain/testing';
 import type { Role } from '@aid-chain/vocabulary';
@@ -6,8 +5,11 @@ import pg from 'pg';
 import { REGIONAL, type MatrixRow } from '../documents/role-matrix.js';
 import { ENDPOINTS, SOME_MEMBER } from './endpoints.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
+import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
 
 const ELSEWHERE = '421223001000';
+/** A township of the demo county that nobody of the outsiders serves. */
+const NEIGHBOUR = '510683980000';
 const OTHER_DEPARTMENT = 'water';
 
 /** Real objects of the demo county, and keys of people and of a department whose they are not. */
@@ -26,21 +28,52 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
   ids['filed'] = String(portal.body['applicationId']);
   const referral = await stack.http('demo-clerk').get('referral', `/v1/referrals/${ids['referral'] ?? ''}`);
   ids['need'] = String(referral.body['needId']);
-  ids['proposal'] = newId();
   const database = new pg.Client({ connectionString: stack.databaseUrl });
   await database.connect();
   try {
-    return { ids, ...(await enterOutsiders(database)) };
+    const outsiders = await enterOutsiders(database);
+    ids['proposal'] = await proposeMove(stack, ids['household'] ?? '');
+    await leaveOrphan(stack);
+    return { ids, ...outsiders };
   } finally {
     await database.end();
   }
 }
 
+/** A household that moves to another township waits for both windows. @returns the id of the proposal */
+async function proposeMove(stack: RunningServices, household: string): Promise<string> {
+  const place = { regionCode: NEIGHBOUR, residence: 'rural', address: '他镇一号' };
+  const moves = { kind: 'moved', effectiveOn: '2026-01-12', reasonCode: 'moved', place };
+  const { body } = await stack
+    .http('demo-clerk')
+    .post('intake', `/v1/households/${household}/proposals`, moves);
+  return String(body['proposalId']);
+}
+
+/** A child of whom no adult is left, so that somebody waits for a guardian. */
+async function leaveOrphan(stack: RunningServices): Promise<void> {
+  const clerk = stack.http('demo-clerk');
+  const filing = householdBuilder().with().with({ birthDate: '2014-03-01' }).build();
+  const filed = await clerk.post('intake', '/v1/applications', filing);
+  const household = String(filed.body['householdId']);
+  const { body } = await clerk.get<{ members: { personId: string; relation: string }[] }>(
+    'intake',
+    `/v1/households/${household}`,
+  );
+  const idOf = (relation: string) => body.members.find((one) => one.relation === relation)?.personId;
+  await stack.http('demo-reviewer').post('intake', `/v1/households/${household}/changes`, {
+    ...{ kind: 'leave', effectiveOn: '2026-01-12', reasonCode: 'head-died' },
+    persons: [{ personId: idOf('head') }],
+    relations: [{ personId: idOf('child'), relation: 'head' }],
+    guardian: { kind: 'not-settled' },
+  });
+}
+
 async function enterOutsiders(database: pg.Client): Promise<Omit<MatrixScene, 'ids'>> {
   await database.query(
-    `insert into directory.region (code, level, name, valid_from) values ($1, 'township', '他镇', '2020-01-01')
-     on conflict do nothing`,
-    [ELSEWHERE],
+    `insert into directory.region (code, level, name, valid_from)
+     select code, 'township', '他镇', '2020-01-01' from unnest($1::text[]) code`,
+    [[ELSEWHERE, NEIGHBOUR]],
   );
   const enter = async (id: string, role: Role, department: string | null): Promise<string> => {
     const { key, prefix, hash } = issueKey();
@@ -85,9 +118,17 @@ export function requestOf(
     .replace('{key}', 'asset.deposit')
     .replace('{code}', 'medical-insurance');
   if (method === 'GET') return { path: real };
-  const near = ENDPOINTS.find((one) => shapeOf(one.path) === shapeOf(path))?.near ?? {};
+  const near = endpointOf(path)?.near ?? {};
   const body: unknown = JSON.parse(JSON.stringify(near).replaceAll(SOME_MEMBER, ids['member'] ?? ''));
   return { path: real, body };
 }
+
+/** A key of the demo whose the objects of a row are: of the department that sends a kind of data, where it is about one. */
+export function ownKey({ path }: MatrixRow, role: Role): string {
+  const sender = endpointOf(path)?.key ?? '';
+  return role === 'department' && sender.startsWith('demo-dept-') ? sender : ROLE_KEYS[role];
+}
+
+const endpointOf = (path: string) => ENDPOINTS.find((one) => shapeOf(one.path) === shapeOf(path));
 
 const shapeOf = (path: string): string => path.replace(/\{\w+\}|asset\.deposit/g, '*');
