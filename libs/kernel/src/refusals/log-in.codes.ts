@@ -69,7 +69,7 @@ export const logInCodes = {
   },
   DEVELOPMENT_ISSUER_OFF: {
     status: 404,
-    zh: '试用登录只在演示模式下、且未设置登录服务（OIDC_ISSUER）时提供。',
-    en: 'The issuer for trying pages exists in demo mode only, and only where no log-in service is configured (OIDC_ISSUER).',
+    zh: '试用登录只在演示模式下、且未设置登录服务（OIDC_ISSUER）时提供。请从本地的登录服务登录；只为试用的，请以演示模式启动。',
+    en: 'The issuer for trying pages exists in demo mode only, and only where no log-in service is configured (OIDC_ISSUER). Log in at the service of the place, or start in demo mode to try a page.',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -34,7 +34,7 @@ export class DevelopmentIssuer {
     const key = Buffer.concat([PKCS8_ED25519, seed]);
     this.key = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
     const { kty, crv, x } = createPublicKey(this.key).export({ format: 'jwk' });
-    this.published = { ...{ kty, crv, x }, kid: KID, use: 'sig', alg: ALGORITHM } as JWK;
+    this.published = { ...{ kty, crv, x }, kid: KID, use: 'sig', alg: ALGORITHM };
     this.keys = createLocalJWKSet(this.keySet());
   }
 

@@ -13,7 +13,7 @@ export interface UsablePlace {
   /** How many things people have to settle; `place check` shows them. */
   readonly warnings: number;
   /** Whether any of its files is another one than when it was checked. */
-  isOutdated(): Promise<boolean>;
+  readonly isOutdated: () => Promise<boolean>;
 }
 
 /** @returns the folder that is meant, as it is shown to people. */
