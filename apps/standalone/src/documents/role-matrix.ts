@@ -21,6 +21,8 @@ export interface MatrixRow {
   readonly otherRegion?: Outside;
   /** What is of another department, for a department. */
   readonly otherDepartment?: Outside;
+  /** Whether a list may be asked for one region: one outside the own is refused. */
+  readonly asksRegion?: true;
 }
 
 /** Roles that serve a region: what is outside of it is not theirs. An integrator has what it filed itself. */
@@ -45,11 +47,13 @@ export async function roleMatrix(): Promise<MatrixRow[]> {
 function rowOf(service: ServiceName, { method, path, operation }: AddressedOperation): MatrixRow {
   const { 'x-roles': roles = [], 'x-unmask-roles': inFull } = operation;
   const outside = outsideOf(method, path);
+  const asksRegion = (operation.parameters ?? []).some(({ name }) => name === 'regionCode');
   return {
     ...{ service, method: method.toUpperCase(), path, roles },
     ...(inFull === undefined ? {} : { inFull }),
     ...(roles.some((role) => REGIONAL.includes(role)) ? { otherRegion: outside } : {}),
     ...(roles.includes('department') ? { otherDepartment: outside } : {}),
+    ...(asksRegion ? { asksRegion } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { newId } from '@aid-chain/kernel';
 import { issueKey } from '@aid-chain/platform';
 import { householdBuilder, type RunningServices } from '@aid-chain/testing';
 import type { Role } from '@aid-chain/vocabulary';
@@ -32,6 +33,7 @@ export async function openScene(stack: RunningServices): Promise<MatrixScene> {
   await database.connect();
   try {
     const outsiders = await enterOutsiders(database);
+    Object.assign(ids, await handOver(database));
     ids['proposal'] = await proposeMove(stack, ids['household'] ?? '');
     await leaveOrphan(stack);
     return { ids, ...outsiders };
@@ -67,6 +69,21 @@ async function leaveOrphan(stack: RunningServices): Promise<void> {
     relations: [{ personId: idOf('child'), relation: 'head' }],
     guardian: { kind: 'not-settled' },
   });
+}
+
+/** Everybody hands over something to a clerk: what is another's is not there for anybody else. */
+async function handOver(database: pg.Client): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const role of REGIONAL) {
+    const id = newId();
+    await database.query(
+      `insert into directory.handover (id, kind, giver, taker, from_on, to_on, giver_away, proposed_by)
+       values ($1, 'deputy', $2, 'demo-clerk-2', '2026-01-12', '2026-01-30', false, 'demo-operator')`,
+      [id, ROLE_KEYS[role]],
+    );
+    ids[`handover of ${role}`] = id;
+  }
+  return ids;
 }
 
 async function enterOutsiders(database: pg.Client): Promise<Omit<MatrixScene, 'ids'>> {
@@ -105,6 +122,17 @@ const NAMED: Readonly<Record<string, string>> = {
   needs: 'need',
 };
 
+function nameOf(kind: string, role: Role): string {
+  if (kind === 'applications' && role === 'integrator') return 'filed';
+  const giver = REGIONAL.includes(role) ? role : 'clerk';
+  return kind === 'handovers' ? `handover of ${giver}` : (NAMED[kind] ?? '');
+}
+
+/** Sound bodies of operations that the other specs of the surface send nothing to. */
+const NEAR: Readonly<Record<string, unknown>> = {
+  '/v1/handovers/{id}/confirmation': { digest: 'a'.repeat(64) },
+};
+
 /** A request of a row about the real objects: who may do it and whose they are gets no refusal for what they are not. */
 export function requestOf(
   { method, path }: MatrixRow,
@@ -112,13 +140,12 @@ export function requestOf(
   role: Role,
 ): { readonly path: string; readonly body?: unknown } {
   const [, , kind = ''] = path.split('/');
-  const own = kind === 'applications' && role === 'integrator' ? 'filed' : (NAMED[kind] ?? '');
   const real = path
-    .replace('{id}', ids[own] ?? '')
+    .replace('{id}', ids[nameOf(kind, role)] ?? '')
     .replace('{key}', 'asset.deposit')
     .replace('{code}', 'medical-insurance');
   if (method === 'GET') return { path: real };
-  const near = endpointOf(path)?.near ?? {};
+  const near = endpointOf(path)?.near ?? NEAR[path] ?? {};
   const body: unknown = JSON.parse(JSON.stringify(near).replaceAll(SOME_MEMBER, ids['member'] ?? ''));
   return { path: real, body };
 }

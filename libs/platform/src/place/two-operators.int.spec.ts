@@ -30,8 +30,8 @@ afterAll(async () => {
 });
 
 const read = () => usablePlace({ policiesDir, placeDir, directoryDir: join(placeDir, 'directory') });
-const apply = ({ directory, revision, isOutdated }: UsablePlace, by: string) =>
-  seedDirectory(cliUrl(database.url, passwords), directory, by, { revision, isOutdated });
+const apply = ({ directory, accepted, isOutdated }: UsablePlace, by: string) =>
+  seedDirectory(cliUrl(database.url, passwords), directory, by, { accepted, isOutdated });
 
 interface Named {
   readonly id: string;
