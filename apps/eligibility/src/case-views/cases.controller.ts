@@ -33,7 +33,7 @@ export class CasesController {
     summary: '查看案件：两个事项、下一步、到期日 · One case: both tracks, next steps, due dates',
   })
   @ApiResponse({ status: 200, type: CaseDetailView })
-  @Refusals('CLOSE_RELATIVE', 'CASE_NOT_FOUND')
+  @Refusals('CLOSE_RELATIVE', 'CASE_NOT_FOUND', 'LOOK_UP_CASE_CLOSED')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -35,7 +35,7 @@ export class ReferralsController {
     summary: '一件转办；部门只见目录允许的内容 · A referral; a department sees what its entry allows',
   })
   @ApiResponse({ status: 200, type: ReferralDetail })
-  @Refusals('REFERRAL_UNKNOWN')
+  @Refusals('REFERRAL_UNKNOWN', 'LOOK_UP_CASE_CLOSED', 'CLOSE_RELATIVE')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -1,7 +1,13 @@
 import { previewDocument } from '@aid-chain/platform';
 import { ROLES, type Role, type ServiceName } from '@aid-chain/vocabulary';
 import { SERVICES } from '../services.js';
-import { addressedOperations, type AddressedOperation, type ApiDocument } from './api-document.js';
+import {
+  addressedOperations,
+  resolved,
+  type AddressedOperation,
+  type ApiDocument,
+  type ApiOperation,
+} from './api-document.js';
 
 /**
  * What somebody is answered who may call an operation, about something that is another's: that it is not there (404), that
@@ -40,13 +46,19 @@ export async function roleMatrix(): Promise<MatrixRow[]> {
   return documents.flatMap((document, i) => {
     const service = SERVICES[i]?.name;
     if (service === undefined) return [];
-    return addressedOperations(document as unknown as ApiDocument).map((each) => rowOf(service, each));
+    const api = document as unknown as ApiDocument;
+    return addressedOperations(api).map((each) => rowOf(service, each, api));
   });
 }
 
-function rowOf(service: ServiceName, { method, path, operation }: AddressedOperation): MatrixRow {
+function rowOf(
+  service: ServiceName,
+  { method, path, operation }: AddressedOperation,
+  document: ApiDocument,
+): MatrixRow {
   const { 'x-roles': roles = [], 'x-unmask-roles': inFull } = operation;
-  const outside = outsideOf(method, path);
+  const isNamed = path.includes('{') || namesHousehold(operation, document);
+  const outside = isNamed ? 404 : method === 'get' ? 'not-listed' : 403;
   const asksRegion = (operation.parameters ?? []).some(({ name }) => name === 'regionCode');
   return {
     ...{ service, method: method.toUpperCase(), path, roles },
@@ -57,10 +69,15 @@ function rowOf(service: ServiceName, { method, path, operation }: AddressedOpera
   };
 }
 
-/** The one rule of all operations: a named thing that is another's is not there, a list leaves it out, the rest is refused. */
-function outsideOf(method: string, path: string): Outside {
-  if (path.includes('{')) return 404;
-  return method === 'get' ? 'not-listed' : 403;
+/**
+ * The one rule of all operations: a named thing that is another's is not there, a list leaves it out, the rest is refused.
+ * Beside the address, a household may be named by what has to be sent.
+ */
+function namesHousehold({ parameters = [], requestBody }: ApiOperation, document: ApiDocument): boolean {
+  const schema = requestBody?.content['application/json']?.schema;
+  const { required = [] } = schema === undefined ? {} : resolved(schema, document);
+  const demanded = parameters.filter((one) => one.required === true).map(({ name }) => name);
+  return [...required, ...demanded].includes('householdId');
 }
 
 const SHORT: Readonly<Record<Role, string>> = {

@@ -8,6 +8,7 @@ import { ENDPOINTS, SOME_MEMBER } from './endpoints.fixture.js';
 import { openSurface } from './open-surface.fixture.js';
 import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
 
+const SOME_HOUSEHOLD = '00000000-0000-4000-8000-000000000001';
 const ELSEWHERE = '421223001000';
 /** A township of the demo county that nobody of the outsiders serves. */
 const NEIGHBOUR = '510683980000';
@@ -131,6 +132,19 @@ function nameOf(kind: string, role: Role): string {
 /** Sound bodies of operations that the other specs of the surface send nothing to. */
 const NEAR: Readonly<Record<string, unknown>> = {
   '/v1/handovers/{id}/confirmation': { digest: 'a'.repeat(64) },
+  '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
+  '/v1/access-log-withholdings': {
+    ...{ householdId: SOME_HOUSEHOLD, purposes: ['audit-order'], groundCode: 'secret-by-law' },
+    ...{ decision: 'D-2026-0012', until: '2026-12-31' },
+  },
+};
+
+/** What has to be asked in an address, beside the id. */
+const ASKED: Readonly<Record<string, string>> = {
+  '/v1/access-log': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
+  '/v1/access-log/print': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
+  '/v1/look-ups': '?month=2026-01',
+  '/v1/exposures': '?from=2026-01-01&to=2026-01-31',
 };
 
 /** A request of a row about the real objects: who may do it and whose they are gets no refusal for what they are not. */
@@ -144,9 +158,11 @@ export function requestOf(
     .replace('{id}', ids[nameOf(kind, role)] ?? '')
     .replace('{key}', 'asset.deposit')
     .replace('{code}', 'medical-insurance');
-  if (method === 'GET') return { path: real };
+  const withIds = (text: string): string =>
+    text.replaceAll(SOME_MEMBER, ids['member'] ?? '').replaceAll(SOME_HOUSEHOLD, ids['household'] ?? '');
+  if (method === 'GET') return { path: `${real}${withIds(ASKED[path] ?? '')}` };
   const near = endpointOf(path)?.near ?? NEAR[path] ?? {};
-  const body: unknown = JSON.parse(JSON.stringify(near).replaceAll(SOME_MEMBER, ids['member'] ?? ''));
+  const body: unknown = JSON.parse(withIds(JSON.stringify(near)));
   return { path: real, body };
 }
 

@@ -13,6 +13,8 @@ const ANOTHERS: Readonly<Record<string, Outside>> = {
   REFERRAL_UNKNOWN: 404,
   REGION_OUTSIDE_SUBTREE: 403,
   DEPARTMENT_NOT_THE_SENDER: 403,
+  // Who searches outside the own area names the case for which that is done.
+  LOOK_UP_CASE_MISSING: 403,
 };
 
 interface Answer {

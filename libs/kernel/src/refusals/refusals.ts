@@ -6,6 +6,7 @@ import { httpCodes } from './http.codes.js';
 import { identityCodes } from './identity.codes.js';
 import { intakeCodes } from './intake.codes.js';
 import { logInCodes } from './log-in.codes.js';
+import { lookUpCodes } from './look-up.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
 import { papersCodes } from './papers.codes.js';
@@ -34,6 +35,7 @@ const lists = {
   ...reopeningCodes,
   ...monitoringCodes,
   ...referralCodes,
+  ...lookUpCodes,
   ...messagingCodes,
   ...placeCodes,
   ...handoverCodes,
