@@ -88,10 +88,8 @@ export async function seedDirectory(
     await client.query(writeActors(actors));
     if (onRemoval !== undefined) await showRemoval(client, actors, onRemoval);
     await client.query(removeActors(actors, by));
-    await client.query(removeHolidayYears(holidays));
-    await client.query(removeHolidays(holidays));
-    await client.query(writeHolidayYears(holidays));
-    await client.query(writeHolidays(holidays));
+    for (const statement of [removeHolidayYears, removeHolidays, writeHolidayYears, writeHolidays])
+      await client.query(statement(holidays));
     const ids = [...departments.map(({ code }) => code), ...actors.map(({ id }) => id)];
     await client.query(sql`
       insert into directory.audit (actor, action, object_type, object_ids)
