@@ -1,3 +1,4 @@
+import { measureAudit } from './audit/audit-bench.js';
 import type { BenchBroker } from './broker.js';
 import type { Part, Plan, Sizes, Way } from './config.js';
 import type { BenchServer } from './database.js';
@@ -8,6 +9,7 @@ import { measureMemory } from './memory/memory-bench.js';
 import { measurePolicy } from './policy/policy-bench.js';
 import { measurePipeline, type PipelineRound } from './pipeline/pipeline-bench.js';
 import {
+  auditReport,
   idleReport,
   intakeReport,
   latencyReport,
@@ -134,6 +136,16 @@ unknown; before anything is measured both have to agree about every household. A
 ${policyReport(await measurePolicy(sizes))}`;
 }
 
+async function auditChapter({ server, sizes }: Bench): Promise<string> {
+  return `## An audit sealed and checked (audit)
+
+${sizes.auditRows.toLocaleString('en-US')} rows, in turns with reading the same rows from a cursor and doing nothing with them; each in a process of its
+own. Aims: 50,000 rows per second, with memory that does not grow with the rows.
+
+${auditReport(await measureAudit(server, sizes))}
+`;
+}
+
 const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   intake: intakeChapter,
   pipeline: pipelineChapter,
@@ -141,6 +153,7 @@ const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   backlog: backlogChapter,
   memory: memoryChapter,
   idle: idleChapter,
+  audit: auditChapter,
   policy: policyChapter,
 };
 

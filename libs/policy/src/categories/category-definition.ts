@@ -1,7 +1,7 @@
 import type { Fen } from '@aid-chain/kernel';
 import type { Bilingual, Category, CategoryOutcome, Track } from '@aid-chain/vocabulary';
 import type { Missing, WorksheetLine } from '../worksheet/worksheet-line.js';
-import type { CategoryResult, PersonResult } from './category-result.js';
+import type { CategoryResult, PersonResult, Supplement } from './category-result.js';
 import type { Examination } from '../examination/examination.js';
 import type { ParameterGroup } from '../pack/parameter-spec.js';
 
@@ -17,6 +17,10 @@ export interface Examined {
   readonly missing?: readonly Missing[];
   /** Where persons and not the household belong to the category, what it comes to for each. */
   readonly persons?: readonly PersonResult[];
+  /** What members get beside the benefit; the monthly amount holds it. */
+  readonly supplements?: readonly Supplement[];
+  /** Members who may have dibao alone: proposals, as a person decides (社会救助法 21(2)). */
+  readonly singles?: readonly PersonResult[];
   /** For how many months it is recognised, where it is for a time. */
   readonly validMonths?: number;
 }

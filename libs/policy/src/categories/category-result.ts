@@ -1,5 +1,5 @@
 import type { Fen } from '@aid-chain/kernel';
-import type { CareLevel, Category, CategoryOutcome, Track } from '@aid-chain/vocabulary';
+import type { CareLevel, Category, CategoryOutcome, SupplementGroup, Track } from '@aid-chain/vocabulary';
 import type { Missing } from '../worksheet/worksheet-line.js';
 
 /** What a category came to for one person, where a person and not the household belongs to it. */
@@ -9,6 +9,13 @@ export interface PersonResult {
   readonly monthlyAmountFen: Fen | null;
   /** By which care standard a tekun person is supported. */
   readonly careLevel?: CareLevel;
+}
+
+/** What one member gets a month beside the benefit of the household, for belonging to a group. */
+export interface Supplement {
+  readonly personId: string;
+  readonly group: SupplementGroup;
+  readonly amountFen: Fen;
 }
 
 /** What a category came to in a determination. */
@@ -24,6 +31,10 @@ export interface CategoryResult {
   readonly restsOnDemoValues: boolean;
   /** Person by person, where persons belong to the category. */
   readonly persons?: readonly PersonResult[];
+  /** What members get beside the benefit; the monthly amount holds it. */
+  readonly supplements?: readonly Supplement[];
+  /** Members who may have dibao alone: proposals, as a person decides (社会救助法 21(2)). */
+  readonly singles?: readonly PersonResult[];
   /** For how many months it is recognised, where it is for a time. */
   readonly validMonths?: number;
 }

@@ -99,7 +99,7 @@ function takesEverybody({ persons = [] }: CategoryResult): boolean {
 /** A category with its outcome; what is missing is named only while the outcome is open. */
 function resultOf(
   { category, track }: Pick<CategoryDefinition, 'category' | 'track'>,
-  { outcome, lines, monthlyAmountFen, missing, persons, validMonths }: Examined,
+  { outcome, lines, monthlyAmountFen, missing, ...more }: Examined,
 ): CategoryResult {
   return {
     category,
@@ -109,7 +109,6 @@ function resultOf(
     missing: outcome === 'undetermined' ? (missing ?? missingOf(lines)) : [],
     ruleIds: lines.map(({ ruleId }) => ruleId),
     restsOnDemoValues: restsOnDemo(lines),
-    ...(persons === undefined ? {} : { persons }),
-    ...(validMonths === undefined ? {} : { validMonths }),
+    ...more,
   };
 }

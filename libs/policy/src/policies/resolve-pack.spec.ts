@@ -166,7 +166,8 @@ describe('The pack of a place on a day', () => {
     });
     const pupil = elder({ birthDate: '2007-09-01', circumstance: { student: { stage: 'vocational' } } });
     const elders = (['able', 'partly', 'dependent'] as const).map((level) => elder({ level }));
-    const households = [FAMILIES.li(), urban, ...elders, { ...pupil, tekunPersons: ['elder'] }];
+    const margin = family(4, { wageFen: 12 * 350_000 });
+    const households = [FAMILIES.li(), margin, urban, ...elders, { ...pupil, tekunPersons: ['elder'] }];
     for (const given of [{}, ...OTHER_TERMS]) {
       const pack = recorded(demoPack('2026-01-15'), given, read);
       for (const facts of [...households, heavySpending]) {
@@ -181,7 +182,16 @@ describe('The pack of a place on a day', () => {
 });
 
 /** Ways of a place that the demonstration does not go, so that what they read is read. */
-const OTHER_TERMS: readonly Parameters<typeof changedPack>[1][] = [{ 'rigid.shape': 'residual' }];
+const OTHER_TERMS: readonly Parameters<typeof changedPack>[1][] = [
+  { 'rigid.shape': 'residual', 'work-cost.base': 'minimum-wage', 'work-cost.minimum-wage': 1 },
+  { 'monitored.negative-list': true },
+  {
+    ...{ 'dibao.benefit.mode': 'bands', 'dibao.supplement.stacking': 'sum' },
+    ...{ 'dibao.band.a.below': 1, 'dibao.band.b.below': 2, 'dibao.band.c.below': 3 },
+    ...{ 'dibao.band.a.amount': 1, 'dibao.band.b.amount': 1, 'dibao.band.c.amount': 1 },
+    'dibao.band.d.amount': 1,
+  },
+];
 
 /** Above the margin, and with bills for all that it earns. */
 const heavySpending = family(3, {

@@ -9,6 +9,7 @@ import {
 } from '../category-definition.js';
 import { marginIncomeLine } from './income-line.js';
 import { marginParameters } from './parameters.js';
+import { singlesOf } from './single.js';
 
 /** The margin household: a little above the standard, and not covered by dibao (D57 art. 8). */
 export const margin = {
@@ -35,5 +36,7 @@ function examine(examination: Examination, earlier: EarlierResults): Examined {
   // Whoever may still get dibao is not yet known to be a margin household.
   if (outcome === 'met' && dibao?.outcome === 'undetermined')
     return { outcome: 'undetermined', lines, missing: dibao.missing };
-  return { outcome, lines };
+  if (outcome !== 'met') return { outcome, lines };
+  const { lines: own, singles } = singlesOf(examination);
+  return { outcome, lines: [...lines, ...own], ...(singles.length === 0 ? {} : { singles }) };
 }

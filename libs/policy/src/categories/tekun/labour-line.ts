@@ -6,7 +6,7 @@ import { factRef, missingFact } from '../../worksheet/fact-ref.js';
 import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { FactRef, Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
-import { classOf, isMultiple } from './disability.js';
+import { classOf, isMultiple } from '../../facts/disability.js';
 import { tekunParameters } from './parameters.js';
 
 const HEAD: LineHead = { ruleId: 'tekun.condition-1@1', group: 'category', category: 'tekun' };

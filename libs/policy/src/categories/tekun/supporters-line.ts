@@ -7,7 +7,7 @@ import { line, unknownLine, type LineHead } from '../../worksheet/line.js';
 import { ParameterReader } from '../../worksheet/parameter-reader.js';
 import type { Missing, WorksheetLine } from '../../worksheet/worksheet-line.js';
 import { alone } from './alone.js';
-import { classOf } from './disability.js';
+import { classOf } from '../../facts/disability.js';
 import { tekunIncomeLine } from './income-line.js';
 import { labourLine } from './labour-line.js';
 import { tekunParameters } from './parameters.js';
