@@ -262,7 +262,9 @@ describe('the command line of operators', () => {
         dibao,
         Buffer.concat([Buffer.from('# '), Buffer.from([0xd2, 0xbd, 0xc1, 0xc6]), Buffer.from(`\n${whole}`)]),
       );
-      expect((await cli('place', 'apply', ...AS)).output).toContain('FILE_NOT_UTF8 policies/510683/dibao.yaml line 1');
+      expect((await cli('place', 'apply', ...AS)).output).toContain(
+        'FILE_NOT_UTF8 policies/510683/dibao.yaml line 1',
+      );
       writeFileSync(join(folder, 'dibao-of-july.yaml'), whole);
       rmSync(dibao);
       symlinkSync(join(folder, 'dibao-of-july.yaml'), dibao);
