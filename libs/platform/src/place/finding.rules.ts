@@ -178,20 +178,6 @@ export function finding(code: PlaceCode, file: string, at: string, detail = ''):
   return { severity, code, file, at, zh: `${zh}${end[0] ?? ''}`, en: `${en}${end[1] ?? ''}` };
 }
 
-/** A finding about a case, which is named with what is wrong in it. */
-export function caseFinding(
-  code: 'CASE_WRONG' | 'CASE_DIFFERS',
-  {
-    path,
-    at,
-    zh,
-    en,
-  }: { readonly path: string; readonly at: string } & Readonly<Record<'zh' | 'en', string>>,
-): PlaceFinding {
-  const [severity, zhHead, enHead] = SENTENCES[code];
-  return { severity, code, file: path, at, zh: `${zhHead}：${zh}`, en: `${enHead}: ${en}` };
-}
-
 /** A finding for reading: how grave, code, where, and the sentence in both languages. */
 export function findingText({ severity, code, file, at, zh, en }: PlaceFinding): string {
   const grave = severity === 'fault' ? '错误 fault  ' : '提示 warning';
