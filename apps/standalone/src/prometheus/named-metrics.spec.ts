@@ -82,7 +82,7 @@ describe('alert rules and dashboard', () => {
       expect([alert, file]).toEqual([alert, 'docs/operations.md']);
       expect(guide).toContain(anchor);
       expect(annotations['summary']).toMatch(/[\u4e00-\u9fff].* · .*[a-z]/);
-      expect(['operator', 'civil-affairs']).toContain(labels['audience']);
+      expect(['operator', 'civil-affairs', 'auditor']).toContain(labels['audience']);
       expect(['critical', 'warning']).toContain(labels['severity']);
     }
   });

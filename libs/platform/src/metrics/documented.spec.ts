@@ -55,7 +55,7 @@ describe('the list of metrics', () => {
 
   it('has no label by which a person could be told apart', () => {
     const labels = new Set(all.flatMap(([, { labels: own }]) => own));
-    const known = ['code', 'consumer', 'error', 'key', 'kind', 'method', 'node', 'path', 'pool'];
+    const known = ['audit', 'code', 'consumer', 'error', 'key', 'kind', 'method', 'node', 'path', 'pool'];
     expect([...labels].sort()).toEqual([...known, 'route', 'source', 'status', 'type', 'version'].sort());
   });
 });

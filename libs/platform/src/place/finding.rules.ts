@@ -105,6 +105,7 @@ const SENTENCES = {
     'there is no such department; departments.yaml has',
   ],
   STAFF_CODE_TWICE: ['fault', '工号重复，已属', 'the staff code stands twice, it is also that of'],
+  SUBJECT_TWICE: ['fault', '登录人重复，已属', 'the log-in stands twice, it is also that of'],
   FILES_FOR_WRONG: [
     'fault',
     'filesFor 只用于对接系统（integrator），取 window、government',
@@ -175,20 +176,6 @@ export function finding(code: PlaceCode, file: string, at: string, detail = ''):
   const [severity, zh, en] = SENTENCES[code];
   const end = detail === '' ? ['', ''] : [`：${detail}`, `: ${detail}`];
   return { severity, code, file, at, zh: `${zh}${end[0] ?? ''}`, en: `${en}${end[1] ?? ''}` };
-}
-
-/** A finding about a case, which is named with what is wrong in it. */
-export function caseFinding(
-  code: 'CASE_WRONG' | 'CASE_DIFFERS',
-  {
-    path,
-    at,
-    zh,
-    en,
-  }: { readonly path: string; readonly at: string } & Readonly<Record<'zh' | 'en', string>>,
-): PlaceFinding {
-  const [severity, zhHead, enHead] = SENTENCES[code];
-  return { severity, code, file: path, at, zh: `${zhHead}：${zh}`, en: `${enHead}: ${en}` };
 }
 
 /** A finding for reading: how grave, code, where, and the sentence in both languages. */

@@ -1,4 +1,5 @@
-import { loadPolicies } from './load-policies.js';
+import { local } from '../testing/local-policies.fixture.js';
+import { loadPolicies, readPolicies } from './load-policies.js';
 import { PolicyRefused } from './faults.js';
 import { placeGaps } from './place-gaps.js';
 import { entryOf, param } from './param.js';
@@ -56,6 +57,20 @@ describe('The places of the five documents', () => {
       '- { from: 2025-01-01, to: 2026-09-30, value: 43000, demo: true }\n    - { from: 2026-10-01, to: null, value: 68001, demo: true }',
     );
     expect(raised).toContain('640100/dibao.yaml dibao.standard.rural 2026-10-01: BELOW_GUIDE');
+  });
+
+  it('[S1-05] the region lets its places deduct 20 to 30 % of the minimum wage, no more and no less', () => {
+    expect(given(NINGXIA, 'work-cost.base')).toEqual(['640000', 'minimum-wage']);
+    const own = (share: number) =>
+      local('640121', 'work-cost.share', `from: 2025-01-01, to: null, value: ${share}, demo: true`);
+    const faults = (share: number) =>
+      readPolicies([...repositoryPolicyFiles(), own(share)]).faults.map(({ code }) => code);
+    expect([1999, 2000, 3000, 3001].map(faults)).toEqual([
+      ['OVERRIDE_OUT_OF_BOUNDS'],
+      [],
+      [],
+      ['OVERRIDE_OUT_OF_BOUNDS'],
+    ]);
   });
 
   it('a township’s value stands on a document of the province, without which it refuses', () => {

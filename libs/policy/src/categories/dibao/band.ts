@@ -11,7 +11,7 @@ export interface Band {
   readonly amount: Fen;
 }
 
-const LETTERS = ['a', 'b', 'c', 'd'] as const;
+const STEPS = ['a', 'b', 'c', 'd'] as const;
 
 /**
  * The bands of the place, from the poorest (社会救助法 18(2)). Each begins where the one before ends and the last reaches
@@ -20,13 +20,13 @@ const LETTERS = ['a', 'b', 'c', 'd'] as const;
 export function readBands(reader: ParameterReader, standard: Fen): readonly Band[] | undefined {
   const bands: Band[] = [];
   let from = 0;
-  for (const letter of LETTERS) {
-    const amount = reader.optional(dibaoParameters, `dibao.band.${letter}.amount`);
+  for (const step of STEPS) {
+    const amount = reader.optional(dibaoParameters, `dibao.band.${step}.amount`);
     if (amount.state !== 'value') break;
-    const bound = letter === 'd' ? undefined : reader.optional(dibaoParameters, `dibao.band.${letter}.below`);
+    const bound = step === 'd' ? undefined : reader.optional(dibaoParameters, `dibao.band.${step}.below`);
     const below = bound?.state === 'value' ? bound.value : standard;
     if (below <= from || below > standard) {
-      reader.doubt(`dibao.band.${letter}.below`, DISORDER);
+      reader.doubt(`dibao.band.${step}.below`, DISORDER);
       return undefined;
     }
     bands.push({ from, below, amount: amount.value });

@@ -36,12 +36,12 @@ describe('Other hardship', () => {
   });
 
   it('[S2-04] [L-51] as a class of recipients of the law it is the province’s; as a low-income class a county’s', () => {
-    const says = (folder: string, from: string) =>
+    const faultsOf = (folder: string, from: string) =>
       findings(local(folder, 'hardship.recipients', `from: ${from}, to: null, value: true, ${LOCAL}`)).faults;
-    expect(says('410100', '2026-07-01')).toEqual([
+    expect(faultsOf('410100', '2026-07-01')).toEqual([
       'OWNER_LEVEL 410100/hardship.recipients.yaml hardship.recipients 2026-07-01',
     ]);
-    expect(says('410000', '2026-07-01')).toEqual([]);
+    expect(faultsOf('410000', '2026-07-01')).toEqual([]);
     const authority = `from: 2024-09-02, to: null, value: county-government, ${LOCAL}`;
     expect(findings(local('410100', 'hardship.authority', authority)).faults).toEqual([]);
   });

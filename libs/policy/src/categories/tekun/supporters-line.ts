@@ -73,8 +73,8 @@ function insideAbilities(examination: Examination, person: PersonFacts): Ability
   const isMinor = person.birthDate !== undefined && ageOn(person.birthDate, asOf) < from;
   return adults.map((adult) => {
     const labour = labourLine(examination, adult)?.outcome;
-    const isSaid = adult.labour.state === 'known' || adult.disability.state === 'known';
-    if (labour === 'not-met') return isSaid || isMinor ? 'able' : 'open';
+    const isKnown = adult.labour.state === 'known' || adult.disability.state === 'known';
+    if (labour === 'not-met') return isKnown || isMinor ? 'able' : 'open';
     if (labour !== 'met') return 'open';
     const income = tekunIncomeLine(alone(examination, adult), adult)?.outcome;
     if (income === 'met') return 'unable';
