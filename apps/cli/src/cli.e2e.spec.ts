@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '@aid-chain/kernel';
@@ -206,7 +206,7 @@ describe('the command line of operators', () => {
       ),
     ).toEqual([
       { code: 'housing', name_zh: '住房和城乡建设', active: true },
-      { code: 'water', name_zh: '水利', active: false },
+      { code: 'water', name_zh: '水利', active: true },
       { code: 'water-and-roads', name_zh: '水利', active: true },
     ]);
   });
@@ -218,7 +218,18 @@ describe('the command line of operators', () => {
     cpSync(join(root, 'policies/510683'), join(folder, 'policies/510683'), { recursive: true });
     process.env.PLACE_DIR = folder;
     try {
+      const unnamed = await cli('place', 'apply', ...AS);
+      expect(unnamed.output).toContain('DEPARTMENT_STILL_ACTIVE: departments.yaml 中已没有 water-and-roads');
+      await rows(`update directory.department set active = false where code = 'water-and-roads'`);
       expect(await cli('place', 'apply', ...AS)).toMatchObject({ code: 0 });
+      const dibao = join(folder, 'policies/510683/dibao.yaml');
+      writeFileSync(dibao, readFileSync(dibao, 'utf8').replace('value: 56000', 'value: 600'));
+      const compared = await cli('place', 'check', ...AS);
+      expect(compared.output).toMatch(
+        /1 changes against what demo-operator accepted .*\n~ policies\/510683\/dibao\.yaml dibao\.standard\.rural .*\n.*560\.00 元.*\n.*→ 600 .* = 6\.00 元/,
+      );
+      expect(compared.output).toContain('VALUE_IMPLAUSIBLE');
+      expect((await cli('place', 'check', folder)).output).not.toContain('changes against');
       writeFileSync(join(folder, 'directory/actors.json'), '[');
       const refused = await cli('place', 'apply', ...AS);
       expect(refused).toMatchObject({ code: 1 });
@@ -230,6 +241,27 @@ describe('the command line of operators', () => {
     expect(await rows('select accepted_by from directory.place_revision')).toEqual([
       { accepted_by: 'demo-operator' },
     ]);
+  });
+
+  it('[A-26] enters who takes over whose work, within one role and once for a period, and ends it', async () => {
+    await rows(`insert into directory.actor (id, role, region_code, staff_code)
+      values ('deputy', 'clerk', '510683990000', 'S-0801')`);
+    const propose = (...words: string[]) =>
+      cli('handovers', 'propose', 'demo-clerk', ...words, '--from', '2026-02-01', ...AS);
+    const deputy = ['--kind', 'deputy', '--to', '2026-02-28'];
+    expect((await propose('demo-reviewer', ...deputy)).output).toContain('HANDOVER_ROLES_DIFFER');
+    expect((await propose('demo-operator', ...deputy)).output).toContain('HANDOVER_PARTY_UNKNOWN');
+    expect((await propose('deputy', '--kind', 'deputy')).output).toContain('a deputy has --to');
+    expect((await propose('deputy', '--kind', 'deputy', '--to', '2026-01-31')).code).toBe(2);
+    const [id = ''] = (await propose('deputy', ...deputy)).output.split('\n');
+    expect((await propose('deputy', '--kind', 'successor')).output).toContain(`HANDOVER_OVERLAPS`);
+    const listed = JSON.parse((await cli('handovers', 'list', ...AS)).output) as object;
+    const expected = { id, giver: 'demo-clerk', taker: 'deputy', to: '2026-02-28', confirmedByTaker: [] };
+    expect(listed).toMatchObject(expected);
+    const withdraw = ['handovers', 'withdraw', id, '--reason', 'came-back', ...AS];
+    expect((await cli(...withdraw)).code).toBe(0);
+    expect((await cli(...withdraw)).code).toBe(2);
+    expect((await propose('deputy', '--kind', 'successor')).code).toBe(0);
   });
 
   it('shows what keeps decisions from being made today', async () => {

@@ -25,10 +25,10 @@ export async function withBus<R>(operator: Operator, work: (bus: KafkaBus) => Pr
 export const onKafka = <R>(operator: Operator, work: Parameters<typeof onCluster<R>>[1]): Promise<R> =>
   onCluster(clusterOf(operator), work);
 
-/** Departments that receive and send now. */
-export async function activeDepartments(operator: Operator): Promise<string[]> {
+/** Departments that have topics: those that take part, and those that have left, whose logs stay. */
+export async function knownDepartments(operator: Operator): Promise<string[]> {
   const rows = await operator.onDirectory((sql) =>
-    sql.query<{ code: string }>('select code from directory.department where active order by code'),
+    sql.query<{ code: string }>('select code from directory.department order by code'),
   );
   return rows.map(({ code }) => code);
 }

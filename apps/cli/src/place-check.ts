@@ -7,17 +7,41 @@ import {
   removalText,
   seedDirectory,
   usablePlace,
+  usableTexts,
   type PlaceFolders,
   type UsablePlace,
 } from '@aid-chain/platform';
+import { auditDirectory } from './directory-audit.js';
+import { onDatabase } from './on-database.js';
+import type { Operator } from './operator.js';
 import { AlreadyPrinted, printRows, type Print } from './output.js';
+import { changesOf, printChanges } from './place-difference.js';
 
 /**
- * `place check`: prints everything that was found, as text or one JSON object per line.
+ * `place check`: prints everything that was found, as text or one JSON object per line; for an operator also what differs from
+ * what was accepted last, old and new, for whoever signs it.
  * @throws AlreadyPrinted where there is a fault, so that the command ends with 1
  */
-export async function printPlaceCheck(folders: PlaceFolders, json: boolean, print: Print): Promise<void> {
-  const { findings, faults, warnings } = checkPlace(await readPlace(folders), dateOf(new Date()));
+export async function printPlaceCheck(
+  folders: PlaceFolders,
+  { json, operator }: { readonly json: boolean; readonly operator?: Operator },
+  print: Print,
+): Promise<void> {
+  const texts = await readPlace(folders);
+  const { findings, faults, warnings } = checkPlace(texts, dateOf(new Date()));
+  if (faults === 0 && operator !== undefined) {
+    const { rows } = usableTexts(texts, folders).accepted;
+    const changes = await operator.onDirectory(async (connection) => {
+      await auditDirectory(connection, operator, {
+        action: 'place-compared',
+        objectType: 'directory',
+        ids: [],
+      });
+      return changesOf(connection, rows);
+    });
+    if (json) printRows(print, changes?.changes ?? []);
+    else printChanges(changes, print);
+  }
   if (json) printRows(print, findings);
   else {
     print(placeName(folders));
@@ -42,15 +66,21 @@ export async function checkedPlace(folders: PlaceFolders, print: Print): Promise
 }
 
 /**
- * Writes the directory of a place and accepts its parameters, after it has printed whom that removes.
- * @throws RefusalError DIRECTORY_CONFLICT
+ * Writes the directory of a place and accepts its parameters, after it has printed what differs from what was accepted
+ * before, and whom that removes.
+ * @param leaving departments that leave the place with it
+ * @throws RefusalError DIRECTORY_CONFLICT, DEPARTMENT_STILL_ACTIVE
  */
 export async function writePlace(
   url: string,
-  { directory, revision }: UsablePlace,
+  { directory, accepted }: UsablePlace,
   by: string,
   print: Print,
+  { leaving = [] }: { readonly leaving?: readonly string[] } = {},
 ): Promise<void> {
+  await onDatabase(url, async (connection) =>
+    printChanges(await changesOf(connection, accepted.rows), print),
+  );
   const onRemoval = (ids: readonly string[]): void => print(removalText(ids));
-  await seedDirectory(url, directory, by, { revision, onRemoval });
+  await seedDirectory(url, directory, by, { accepted, onRemoval, leaving });
 }

@@ -2,6 +2,7 @@ import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { databaseCommand } from './commands/database.js';
 import { departmentsCommand } from './commands/departments.js';
 import { eventsCommand } from './commands/events.js';
+import { handoversCommand } from './commands/handovers.js';
 import { keysCommand } from './commands/keys.js';
 import { parkedCommand } from './commands/parked.js';
 import { placeCommand } from './commands/place.js';
@@ -63,6 +64,7 @@ export function programOf(print: Print): Command {
     departmentsCommand(print),
     placeCommand(print),
     keysCommand(print),
+    handoversCommand(print),
     parkedCommand(print),
     eventsCommand(print),
     streamsCommand(print),

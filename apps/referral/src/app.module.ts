@@ -4,8 +4,11 @@ import { ChainConsumer } from './chain/chain.consumer.js';
 import { ChainController } from './chain/chain.controller.js';
 import { ChainReader } from './chain/chain.reader.js';
 import { ChainRebuild } from './chain/chain-rebuild.js';
+import { DeclaredRelativesConsumer } from './declared-relatives/declared-relatives.consumer.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveriesReader } from './deliveries/deliveries.reader.js';
+import { DepartmentsLeft } from './departments-left/departments-left.due-work.js';
+import { HandingOver } from './departments-left/handing-over.js';
 import { AcknowledgementsReader } from './duties/acknowledgements.reader.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutySummaryReader } from './duties/duty-summary.reader.js';
@@ -45,6 +48,7 @@ const consumers = [
   NeedConsumer,
   ChainConsumer,
   TopicChannel,
+  DeclaredRelativesConsumer,
 ];
 const readers = [
   NeedReader,
@@ -87,6 +91,8 @@ const readers = [
     DepartmentMessages,
     NewQuarter,
     FeedbackDueWork,
+    HandingOver,
+    DepartmentsLeft,
     ChainRebuild,
   ],
 })

@@ -1,6 +1,7 @@
 import type { MigrationClass } from '@aid-chain/platform';
 import { caseOriginsMigration } from './cases/cases.migration.js';
 import { chainLinksMigration } from './chain/chain.migration.js';
+import { declaredRelativesMigration } from './declared-relatives/declared-relatives.migration.js';
 import { feedbackMigration } from './feedback/feedback.migration.js';
 import { householdCopiesMigration } from './households/households.migration.js';
 import { needsMigration } from './open-needs/open-needs.migration.js';
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   referralAnswersMigration,
   feedbackMigration,
   chainLinksMigration,
+  declaredRelativesMigration,
 ];

@@ -1,7 +1,7 @@
-/** Which departments take part now; a service's platform gives it from the directory. */
+/** Which departments there are; a service's platform gives it from the directory. */
 export interface DepartmentList {
-  /** Codes of the active ones. */
-  activeDepartments(): readonly string[];
+  /** Codes of those that take part, and of those that have left: what they had sent is read to its end. */
+  knownDepartments(): readonly string[];
   /** Calls back after every change of them while the service runs. */
   onDepartments(changed: () => void): void;
 }

@@ -50,10 +50,13 @@ export { installDatabase, type InstallOptions } from './database/install-databas
 export { appRole, CLI_ROLE, LOGIN_ROLES, type RolePasswords } from './database/roles.js';
 export { grantDatabase } from './database/schemas.js';
 export { cliUrl, serviceUrl } from './database/service-url.js';
-export { readDirectoryData, type DirectoryData } from './directory/install/directory-data.js';
+export type { DirectoryData } from './directory/install/directory-data.js';
+export { writeDepartments } from './directory/install/directory-rows.sql.js';
 export { seedDirectory } from './directory/install/seed-directory.js';
 export { knownStaffCodes } from './directory/staff-codes.js';
-export { Directory, type DepartmentEntry, type RegionEntry } from './directory/directory.js';
+export { Directory } from './directory/directory.js';
+export type { RegionEntry } from './directory/lineages.sql.js';
+export type { DepartmentEntry } from './directory/present-directory.sql.js';
 export { DueItemProjections, type DueItemProjection } from './due-items/due-item-projections.js';
 export { NO_DUE_DAY, type DueItemRow, type DueItemSource } from './service/due-item-source.js';
 export { DueWorkRegistry, type DueWork } from './due-work/due-work.registry.js';
@@ -78,13 +81,21 @@ export { checkRecusal } from './masking/recusal.js';
 export { decodeCursor, page, type CursorPart, type Page } from './paging/page.js';
 export { HouseholdPageQuery, PageQuery } from './paging/page-query.js';
 export { loadBlockers } from './policies/load-blockers.js';
-export { refuseSampleOverPlace } from './policies/accepted-revision.js';
+export { acceptedRevision, acceptedRows, refuseSampleOverPlace } from './policies/accepted-revision.js';
 export { placeParameter, Policies } from './policies/policies.js';
-export { checkPlace, type PlaceCheck } from './place/check-place.rules.js';
+export { checkPlace, type PlaceCheck, type PlaceTexts } from './place/check-place.rules.js';
 export { newPlace } from './place/new-place.rules.js';
 export { findingText, type PlaceFinding } from './place/finding.rules.js';
 export { readNation, readPlace, type PlaceFolders } from './place/read-place.js';
-export { placeName, removalText, usablePlace, type UsablePlace } from './place/usable-place.js';
+export { changeText, placeChanges, type PlaceChange } from './place/place-changes.rules.js';
+export {
+  additionEdits,
+  departmentFiles,
+  edited,
+  removalEdits,
+  type PlaceEdit,
+} from './place/place-edits.rules.js';
+export { placeName, removalText, usablePlace, usableTexts, type UsablePlace } from './place/usable-place.js';
 export type { Problem, ProblemFault } from './problems/problem.js';
 export { Reads, type ReadEntry } from './reads/reads.js';
 export { askedRegion } from './asked-region/asked-region.js';

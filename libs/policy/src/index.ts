@@ -55,6 +55,12 @@ export {
   routeNeed,
   type NeedToRoute,
 } from './departments/departments.js';
+export {
+  standsIn,
+  withDepartment,
+  withoutDepartment,
+  type NewDepartment,
+} from './departments/edit-departments.js';
 export { type Department, type ServedNeed, type ViewField } from './policies/read-departments.js';
 export type { CategoryDefinition } from './categories/category-definition.js';
 export { CATEGORY_DEFINITIONS } from './categories/category-definitions.js';

@@ -14,8 +14,8 @@ import {
   grantDatabase,
   installDatabase,
   LOGIN_ROLES,
-  readDirectoryData,
   seedDirectory,
+  usablePlace,
   type RolePasswords,
   type ServiceDefinition,
 } from '@aid-chain/platform';
@@ -25,6 +25,9 @@ import { ROOT, testRunId } from './config.js';
 export const TEST_PASSWORDS = Object.fromEntries(
   LOGIN_ROLES.map((role) => [role, 'spec-only']),
 ) as RolePasswords;
+
+/** Where the repository's sample lies. */
+const SAMPLE_PLACE = { policiesDir: join(ROOT, 'policies'), directoryDir: join(ROOT, 'demo/directory') };
 
 const TEMPLATE_LOCK = 7_104_002;
 
@@ -42,11 +45,8 @@ async function build(server: string, name: string, definitions: readonly Service
   await runOnServer(server, `create database "${draft}" template template0`);
   const url = urlOfDatabase(server, draft);
   await installDatabase(url, definitions, { passwords: TEST_PASSWORDS });
-  await seedDirectory(
-    cliUrl(url, TEST_PASSWORDS),
-    readDirectoryData(join(ROOT, 'demo/directory')),
-    'testing',
-  );
+  const { directory } = await usablePlace(SAMPLE_PLACE);
+  await seedDirectory(cliUrl(url, TEST_PASSWORDS), directory, 'testing');
   await runOnServer(server, `alter database "${draft}" rename to "${name}"`);
 }
 

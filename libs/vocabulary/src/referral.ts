@@ -42,6 +42,10 @@ export const referralOpeningCodes = {
     decided: { zh: '民政决定转办', en: 'passed on by decision of civil affairs' },
     reopened: { zh: '重新开启', en: 'reopened' },
     'referred-again': { zh: '需求再次确认后推送', en: 'referred again after an earlier end' },
+    'department-left': {
+      zh: '原承办部门已撤销，交民政',
+      en: 'its department has left, given to civil affairs',
+    },
   },
 } as const satisfies CodeList;
 export type ReferralOpening = CodeOf<typeof referralOpeningCodes>;
@@ -82,11 +86,15 @@ export const cancellationReasonCodes = {
     'opened-by-mistake': { zh: '误推送', en: 'referred by mistake' },
     'wrong-department': { zh: '推送部门有误', en: 'referred to the wrong department' },
     'household-ended': { zh: '全户已不存续', en: 'the household has ended' },
+    'department-left': { zh: '部门已撤销', en: 'the department has left the place' },
     other: { zh: '其他原因', en: 'another reason' },
   },
 } as const satisfies CodeList;
-export const CANCELLATION_REASONS = codesOf(cancellationReasonCodes);
-export type CancellationReason = CodeOf<typeof cancellationReasonCodes>;
+/** Those that an official may give: that a department has left is said by the directory. */
+export type CancellationReason = Exclude<CodeOf<typeof cancellationReasonCodes>, 'department-left'>;
+export const CANCELLATION_REASONS = codesOf(cancellationReasonCodes).filter(
+  (code): code is CancellationReason => code !== 'department-left',
+);
 
 /** Why the township or civil affairs opens an ended referral again. */
 export const reopeningReasonCodes = {

@@ -13,8 +13,8 @@ import {
   grantDatabase,
   installDatabase,
   LOGIN_ROLES,
-  readDirectoryData,
   seedDirectory,
+  usablePlace,
   serviceUrl,
   type RolePasswords,
 } from '@aid-chain/platform';
@@ -25,6 +25,7 @@ import { familyCpuSeconds, proportionalKb } from './processes.js';
 import { SERVICES } from './services.js';
 
 const PASSWORDS = Object.fromEntries(LOGIN_ROLES.map((role) => [role, 'bench-only'])) as RolePasswords;
+const SAMPLE_PLACE = { policiesDir: join(ROOT, 'policies'), directoryDir: join(ROOT, 'demo/directory') };
 const TEMPLATE = 'bench_template';
 /** Statements are counted where it is asked for alone, see `countStatements`; elsewhere the module only is there. */
 const COUNTING = [
@@ -61,7 +62,8 @@ export class BenchServer {
     await runOnServer(server.url, `create database ${TEMPLATE}`);
     const url = urlOfDatabase(server.url, TEMPLATE);
     await installDatabase(url, SERVICES, { passwords: PASSWORDS });
-    await seedDirectory(cliUrl(url, PASSWORDS), readDirectoryData(join(ROOT, 'demo/directory')), 'bench');
+    const { directory } = await usablePlace(SAMPLE_PLACE);
+    await seedDirectory(cliUrl(url, PASSWORDS), directory, 'bench');
     return new BenchServer(server, folder);
   }
 

@@ -1,9 +1,9 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import pg from 'pg';
-import { bareSql, sql, type Sql } from '@aid-chain/messaging';
+import { sql, type Sql } from '@aid-chain/messaging';
 import { cliUrl, installDatabase, refuseSampleOverPlace } from '@aid-chain/platform';
 import { installerConfig, placeFolders, sampleFolders } from '../config.js';
 import { checkedPlace, writePlace } from '../place-check.js';
+import { onDatabase } from '../on-database.js';
 import type { Print } from '../output.js';
 import { SERVICES } from '../services.js';
 
@@ -13,17 +13,6 @@ async function migrate(print: Print): Promise<void> {
   const done = await installDatabase(databaseUrl, SERVICES, { passwords, progress: print });
   for (const name of done) print(`  + ${name}`);
   print(done.length === 0 ? '已是最新 / nothing to do' : '完成 / done');
-}
-
-/** Does some work on a connection of the operators' role. */
-async function asOperators(url: string, work: (connection: Sql) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await work(bareSql(client));
-  } finally {
-    await client.end();
-  }
 }
 
 /**
@@ -54,8 +43,8 @@ async function install({ place, sample }: Wanted, print: Print): Promise<void> {
   const used = isGiven ? await checkedPlace(folders, print) : undefined;
   await migrate(print);
   const operators = cliUrl(databaseUrl, passwords);
-  await asOperators(operators, recordTransport(kafka ? 'kafka' : 'in-process'));
-  if (folders.placeDir === undefined) await asOperators(operators, refuseSampleOverPlace);
+  await onDatabase(operators, recordTransport(kafka ? 'kafka' : 'in-process'));
+  if (folders.placeDir === undefined) await onDatabase(operators, refuseSampleOverPlace);
   if (used === undefined) return print(NO_PLACE);
   await writePlace(operators, used, 'installer', print);
   print(`目录已写入 / directory written: ${folders.directoryDir}`);

@@ -1,13 +1,12 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { applyDepartments as applyToKafka, rows, sql, type ServiceReader } from '@aid-chain/messaging';
-import { Policies, refuseSampleOverPlace } from '@aid-chain/platform';
-import { onKafka } from '../cluster.js';
+import { Policies, refuseSampleOverPlace, writeDepartments } from '@aid-chain/platform';
+import { addDepartment } from '../departments/add-department.js';
+import { applyRights } from '../departments/apply-rights.js';
+import { removeDepartment } from '../departments/remove-department.js';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
 import { printRows, type Print } from '../output.js';
-import { SERVICES } from '../services.js';
-import { refuseDifferences } from '../topic-differences.js';
 
 async function listDepartments(operator: Operator, print: Print): Promise<void> {
   const rows = await operator.onDirectory(async (connection) => {
@@ -25,8 +24,9 @@ async function listDepartments(operator: Operator, print: Print): Promise<void> 
 }
 
 /**
- * Writes code and name of every department of a place's `departments.yaml`; one that left becomes inactive, its
- * referrals stay. Routing, views and legal ground are read from the file itself by the services.
+ * Writes code and name of every department of a place's `departments.yaml`, and makes topics and rights of them. Routing,
+ * views and legal ground are read from the file itself by the services.
+ * One that the file names no more stays: only `departments remove` lets it leave.
  * @throws RefusalError PLACE_NOT_SET where those of the sample would take the place of a deployment's
  */
 async function applyDepartments(operator: Operator, region: string, print: Print): Promise<void> {
@@ -35,58 +35,71 @@ async function applyDepartments(operator: Operator, region: string, print: Print
   if (departments.length === 0)
     throw new InvalidArgumentError(`${region} 没有 departments.yaml / no departments.yaml for ${region}`);
   const named = departments.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
-  const codes = named.map(({ code }) => code);
   await operator.onDirectory(async (connection) => {
     if (operator.config.place.placeDir === undefined) await refuseSampleOverPlace(connection);
-    await sql`
-      insert into directory.department (code, name_zh, name_en)
-      select "code", "nameZh", "nameEn" from ${rows('d', { code: 'text', nameZh: 'text', nameEn: 'text' }, named)}
-      on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, active = true`.on(
-      connection,
-    );
-    await sql`update directory.department set active = false where code <> all (${codes}::text[])`.on(
-      connection,
-    );
+    await writeDepartments(named).on(connection);
     await auditDirectory(connection, operator, {
       action: 'departments-applied',
       objectType: 'department',
-      ids: codes,
+      ids: named.map(({ code }) => code),
     });
   });
   printRows(print, named);
-  if (operator.config.kafka !== undefined) await applyToCluster(operator, codes, print);
+  await applyRights(operator, print);
 }
 
-/** Topics and rights on the cluster; how to make a login is printed, because this client library cannot. */
-async function applyToCluster(operator: Operator, codes: readonly string[], print: Print): Promise<void> {
-  const { differences } = await onKafka(operator, (admin) =>
-    applyToKafka(admin, codes, SERVICE_READERS, print),
-  );
-  refuseDifferences(differences, print);
-}
+const listCommand = (print: Print) =>
+  operatorCommand('list')
+    .description('列出部门 · list departments')
+    .action((options) => withOperator(options, (operator) => listDepartments(operator, print)));
 
-const SERVICE_READERS: readonly ServiceReader[] = SERVICES.map(({ name, consumers }) => ({
-  service: name,
-  topics: consumers.flatMap(({ topics }) => topics),
-}));
+const applyCommand = (print: Print) =>
+  operatorCommand('apply')
+    .description(
+      '从参数包写入部门，设有 KAFKA_BROKERS 时同时建立主题与权限 · write the departments of a place from policies/; with KAFKA_BROKERS also their topics and rights',
+    )
+    .requiredOption('--region <code>', '12 位区划代码 · region code of 12 digits')
+    .action((options) =>
+      withOperator(options, (operator) => applyDepartments(operator, options.region, print)),
+    );
+
+const addCommand = (print: Print) =>
+  operatorCommand('add')
+    .description(
+      '新增部门：先列出将做的事，加 --yes 执行（文件、目录、主题、权限） · add a department: shows what it will do, does it with --yes',
+    )
+    .argument('<code>', '部门代码，如 justice · its code')
+    .option('--name-zh <text>', '中文名称 · its Chinese name')
+    .option('--name-en <text>', '英文名称 · its English name')
+    .option('--needs <kinds>', '所办需求，逗号分隔 · kinds of needs that it serves, by commas')
+    .option('--sees <fields>', '可见内容，逗号分隔 · what it sees of a family, by commas')
+    .option('--doc <text>', '依据文件 · the document of its legal ground')
+    .option('--article <text>', '条款 · the article')
+    .option(
+      '--region <code>',
+      '有多个 departments.yaml 时加入哪一个 · to which departments.yaml, where there are several',
+    )
+    .option('--actor <id>', '同时登记代表该部门的人员或系统 · also an actor who acts for it')
+    .option('--yes', '执行 · do it')
+    .action((code, options) =>
+      withOperator(options, (operator) => addDepartment(operator, code, options, print)),
+    );
+
+const removeCommand = (print: Print) =>
+  operatorCommand('remove')
+    .description(
+      '撤销部门：先列出将做的事，加 --yes 执行；在办转办交民政 · remove a department: shows what it will do, does it with --yes; civil affairs goes on with what is open',
+    )
+    .argument('<code>', '部门代码 · its code')
+    .option('--yes', '执行 · do it')
+    .action((code, options) =>
+      withOperator(options, (operator) => removeDepartment(operator, code, options.yes === true, print)),
+    );
 
 /** `departments`: who receives referrals in a place. */
 export function departmentsCommand(print: Print): Command {
   const departments = new Command('departments').commandsGroup('部门 departments');
-  departments.addCommand(
-    operatorCommand('list')
-      .description('列出部门 · list departments')
-      .action((options) => withOperator(options, (operator) => listDepartments(operator, print))),
-  );
-  departments.addCommand(
-    operatorCommand('apply')
-      .description(
-        '从参数包写入部门，设有 KAFKA_BROKERS 时同时建立主题与权限 · write the departments of a place from policies/; with KAFKA_BROKERS also their topics and rights',
-      )
-      .requiredOption('--region <code>', '12 位区划代码 · region code of 12 digits')
-      .action((options) =>
-        withOperator(options, (operator) => applyDepartments(operator, options.region, print)),
-      ),
-  );
+  for (const command of [listCommand, applyCommand, addCommand, removeCommand])
+    departments.addCommand(command(print));
   return departments;
 }

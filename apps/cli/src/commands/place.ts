@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { dateOf, RefusalError } from '@aid-chain/kernel';
-import { findingText, loadBlockers, Policies } from '@aid-chain/platform';
+import { findingText, loadBlockers, Policies, type PlaceFolders } from '@aid-chain/platform';
 import { placeFolders } from '../config.js';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
@@ -27,6 +27,20 @@ async function status(operator: Operator, json: boolean, print: Print): Promise<
   if (findings.length === 0) print('没有阻碍作出决定的事项 / nothing keeps a decision from being made');
 }
 
+/** The check alone, or for an operator with what differs from what was accepted last. */
+async function check(
+  folders: PlaceFolders,
+  {
+    json,
+    as,
+    data,
+  }: { readonly json: boolean; readonly as?: string | undefined; readonly data?: string | undefined },
+  print: Print,
+): Promise<void> {
+  if (as === undefined) return printPlaceCheck(folders, { json }, print);
+  await withOperator({ as, data }, (operator) => printPlaceCheck(folders, { json, operator }, print));
+}
+
 /**
  * Checks the place, writes its directory and accepts its parameters, which running services then take.
  * @throws RefusalError PLACE_NOT_SET: the sample never takes the place of a deployment
@@ -38,17 +52,26 @@ async function apply(operator: Operator, print: Print): Promise<void> {
   print('已接受，运行中的服务数秒内采用 / accepted, running services take it within seconds');
 }
 
-/** `place`: the folder with the configuration of one deployment. */
-export function placeCommand(print: Print): Command {
-  const place = new Command('place').commandsGroup('本地目录 place');
-  place
-    .command('check')
+const checkCommand = (print: Print) =>
+  new Command('check')
     .description(
       '一次查出本地目录的全部错误和提示，有错误时以 1 结束 · find every fault of a place at once; ends with 1 on a fault',
     )
     .argument('[folder]', '本地目录，默认 PLACE_DIR，否则为样例 · folder of the place')
     .option('--json', '每行一个 JSON 对象 · one JSON object per line')
-    .action((folder, { json }) => printPlaceCheck(placeFolders(folder), json === true, print));
+    .option(
+      '--as <actor>',
+      '同时列出与上次启用相比的更改（旧 → 新） · also old → new against what was accepted last',
+    )
+    .option('--data <folder>', '数据目录，默认 .data/start · data folder of npm start')
+    .action((folder, { json, as, data }) =>
+      check(placeFolders(folder), { json: json === true, as, data }, print),
+    );
+
+/** `place`: the folder with the configuration of one deployment. */
+export function placeCommand(print: Print): Command {
+  const place = new Command('place').commandsGroup('本地目录 place');
+  place.addCommand(checkCommand(print));
   place
     .command('init')
     .description(

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { applyTopics, checkTopics } from '@aid-chain/messaging';
-import { activeDepartments, onKafka } from '../cluster.js';
+import { knownDepartments, onKafka } from '../cluster.js';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
@@ -10,7 +10,7 @@ import { refuseDifferences } from '../topic-differences.js';
 
 /** Makes what is missing, corrects settings, never the number of partitions of a topic with data. */
 async function apply(operator: Operator, print: Print): Promise<void> {
-  const departments = await activeDepartments(operator);
+  const departments = await knownDepartments(operator);
   const left = await onKafka(operator, (admin) => applyTopics(admin, departments, print));
   await operator.onDirectory((sql) =>
     auditDirectory(sql, operator, { action: 'topics-applied', objectType: 'topic', ids: departments }),
@@ -20,7 +20,7 @@ async function apply(operator: Operator, print: Print): Promise<void> {
 }
 
 async function check(operator: Operator, print: Print): Promise<void> {
-  const departments = await activeDepartments(operator);
+  const departments = await knownDepartments(operator);
   refuseDifferences(await onKafka(operator, (admin) => checkTopics(admin, departments)), print);
   print('主题符合要求 / the topics are as they must be');
 }

@@ -1,7 +1,7 @@
 import { Argument, Command } from '@commander-js/extra-typings';
 import { sql, writesTopic } from '@aid-chain/messaging';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
-import { activeDepartments, onKafka } from '../cluster.js';
+import { knownDepartments, onKafka } from '../cluster.js';
 import { auditDirectory } from '../directory-audit.js';
 import { operatorCommand, withOperator } from '../operator-command.js';
 import type { Operator } from '../operator.js';
@@ -40,7 +40,7 @@ async function record(operator: Operator, kind: Transport): Promise<void> {
  * goes into the logs, and whoever has it drops the repeat. Recorded last, so that a broken-off move is done again.
  */
 async function toKafka(operator: Operator, print: Print): Promise<void> {
-  const departments = await activeDepartments(operator);
+  const departments = await knownDepartments(operator);
   const there = new Set(await onKafka(operator, (admin) => admin.listTopics()));
   const missing = departments.filter((code) => !there.has(`referral.${code}.v1`));
   if (missing.length > 0) throw new Error('请先执行 topics apply / run topics apply first');

@@ -1,7 +1,7 @@
 import type { Authorisation } from '@aid-chain/contracts';
-import { rows, sql, type Sql, type WritingSql } from '@aid-chain/messaging';
+import { rows, sql, type Sql, type SqlText, type WritingSql } from '@aid-chain/messaging';
 import type { DeclaredRelative } from '@aid-chain/platform';
-import { withFamilies } from '../mergers/merged-households.sql.js';
+import { withFamilies, withFamiliesOf } from '../mergers/merged-households.sql.js';
 
 interface OfHousehold {
   readonly householdId: string;
@@ -39,6 +39,24 @@ export async function declaredStaffCodes(connection: Sql, householdId: string): 
   }>(connection);
   return new Set(declared.map(({ staffCode }) => staffCode));
 }
+
+/** The same of the families of several cases, as rows of `refId` (the case) and `staffCode`. */
+export const relativesOfCases = (caseIds: readonly string[]): SqlText => sql`
+  ${withFamiliesOf(
+    'whole',
+    sql`select distinct household_id as asked_id from case_file where case_id = any (${caseIds}::uuid[])`,
+  )},
+  declared as (
+    select family.asked_id, unnest(d.staff_codes) as staff_code
+      from family join declared_relatives d on d.household_id = family.household_id
+    union
+    select family.asked_id, unnest(p.staff_codes) from family
+      join household h on h.household_id = family.household_id
+      cross join lateral jsonb_array_elements(h.members) as member
+      join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid)
+  select c.case_id as "refId", declared.staff_code as "staffCode"
+    from case_file c join declared on declared.asked_id = c.household_id
+   where c.case_id = any (${caseIds}::uuid[])`;
 
 /** The same, as recusal asks for it. */
 export async function declaredOf(connection: Sql, householdId: string): Promise<DeclaredRelative[]> {

@@ -1,5 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import type { DueItemSource } from '@aid-chain/platform';
+import { relativesOfCases } from '../authorisation/authorisation-store.js';
 
 const of = 'case';
 
@@ -23,4 +24,5 @@ export const caseItems: DueItemSource = {
     select c.kind, c.case_id as ref_id, c.part, c.due_on, c.due_provisional, c.since, c.region_code,
            null::text as department, c.role
       from case_due_item c`,
+  relatives: relativesOfCases,
 };

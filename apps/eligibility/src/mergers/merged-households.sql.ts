@@ -13,10 +13,15 @@ const MERGED_TO = sql`select alias.into_id from household_alias alias where alia
  *   `whole`: also the one that it went into, and all that this one took up, whichever of them was asked for
  */
 export function withFamilies(reach: 'merged-into' | 'whole', householdIds: readonly string[]): SqlText {
+  return withFamiliesOf(reach, sql`select asked_id from unnest(${householdIds}::uuid[]) as asked (asked_id)`);
+}
+
+/** The same of households that a query finds. @param asked a `select` of their ids as `asked_id` */
+export function withFamiliesOf(reach: 'merged-into' | 'whole', asked: SqlText): SqlText {
   const next = reach === 'whole' ? sql`${MERGED_INTO} union all ${MERGED_TO}` : MERGED_INTO;
   return sql`
 with recursive family (asked_id, household_id) as (
-  select asked_id, asked_id from unnest(${householdIds}::uuid[]) as asked (asked_id)
+  select asked.asked_id, asked.asked_id from (${asked}) asked
   union
   select family.asked_id, step.household_id
   from family cross join lateral (${next}) as step (household_id)

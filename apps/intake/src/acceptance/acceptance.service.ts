@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { inSubtree, newId, refuse } from '@aid-chain/kernel';
+import { newId, refuse } from '@aid-chain/kernel';
 import {
   Commands,
+  isOfOwnRegion,
   orRefuse,
   Policies,
   type Actor,
@@ -132,7 +133,7 @@ export function mintIds({ household, declaration }: Filing, applicationId: strin
 /** A person serves the own subtree; an integrator without a region serves every place. */
 function serves(actor: Actor, regionCode: string): boolean {
   if (actor.regionCode === undefined) return actor.role === 'integrator';
-  return inSubtree(regionCode, actor.regionCode);
+  return isOfOwnRegion(actor, regionCode);
 }
 
 function accepted({ application, household }: Acceptance): Answer {

@@ -15,20 +15,20 @@ import type { Filing } from '../filing/filing.js';
  * each member declared in the last application that is about the person, whichever household made it: a person's
  * relatives stay the person's.
  */
-const declaredOf = (householdIds: readonly string[]): SqlText => sql`
-with recursive family (id) as (
-  select unnest(${householdIds}::uuid[])
+const declaredBy = (asked: SqlText): SqlText => sql`
+with recursive family (ref_id, id) as (
+  select asked.ref_id, asked.id from (${asked}) asked
   union
-  select step.id from family cross join lateral (
+  select family.ref_id, step.id from family cross join lateral (
     select h.id from household h where h.ended_into = family.id
     union all select h.ended_into from household h where h.id = family.id and h.ended_into is not null
   ) as step (id)
 )
-select relative ->> 'staffCode' as "staffCode" from family cross join lateral (
+select family.ref_id as "refId", relative ->> 'staffCode' as "staffCode" from family cross join lateral (
   select a.declared from application a where a.household_id = family.id order by a.id desc limit 1
 ) l, jsonb_array_elements(coalesce(l.declared -> 'declaredRelatives', '[]'::jsonb)) as relative
 union
-select relative ->> 'staffCode' from family
+select family.ref_id, relative ->> 'staffCode' from family
 cross join lateral (
   select current.person_id, current.household_id from membership current
   where current.household_id = family.id and current.left_on is null
@@ -48,6 +48,24 @@ cross join lateral (
   order by a.id desc limit 1
 ) l, jsonb_array_elements(coalesce(l.declared -> 'declaredRelatives', '[]'::jsonb)) as relative
 where relative ->> 'personId' = m.person_id::text`;
+
+const declaredOf = (householdIds: readonly string[]): SqlText =>
+  declaredBy(sql`select null::uuid as ref_id, unnest(${householdIds}::uuid[]) as id`);
+
+/** Officials to whom families of open proposals declared to be related, by the proposals. */
+export const relativesOfProposals = (ids: readonly string[]): SqlText =>
+  declaredBy(sql`
+    select p.id as ref_id, p.household_id as id from household_proposal p where p.id = any (${ids}::uuid[])`);
+
+/** The same of filings that wait: what each declares itself counts, and what its household did where it has one. */
+export const relativesOfFilings = (ids: readonly string[]): SqlText => sql`
+  select a.id as "refId", relative ->> 'staffCode' as "staffCode"
+    from application a, jsonb_array_elements(coalesce(a.declared -> 'declaredRelatives', '[]'::jsonb)) as relative
+   where a.id = any (${ids}::uuid[])
+  union
+  select "refId", "staffCode" from (${declaredBy(sql`
+    select a.id as ref_id, a.household_id as id from application a
+     where a.id = any (${ids}::uuid[]) and a.household_id is not null`)}) of_household`;
 
 /**
  * Nobody changes the register, or what is filed, of a family that declared to be related to them (D57 11).

@@ -1,5 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import type { DueItemSource } from '@aid-chain/platform';
+import { relativesOfProposals } from '../application-state/declared-relatives.js';
 
 /** Proposals that the other window has still to answer; from the day after its last one there is nothing to answer (A-19). */
 export const proposalItems: DueItemSource = {
@@ -12,4 +13,5 @@ export const proposalItems: DueItemSource = {
            false as due_provisional, p.proposed_on as since, p.to_region_code as region_code,
            null::text as department, 'clerk' as role
       from household_proposal p where p.state = 'open' and p.expires_on >= ${today}::date`,
+  relatives: relativesOfProposals,
 };

@@ -1,5 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
+import { relativesOfFilings } from '../application-state/declared-relatives.js';
 
 /** Filings that wait for the window; no document sets the days for it. */
 export const windowCheckItems: DueItemSource = {
@@ -9,4 +10,5 @@ export const windowCheckItems: DueItemSource = {
     select 'window-check' as kind, a.id as ref_id, 'window-check' as part, ${NO_DUE_DAY}::date as due_on,
            false as due_provisional, a.received_on as since, a.region_code, null::text as department, 'clerk' as role
       from application a where a.state = 'awaiting-window-check'`,
+  relatives: relativesOfFilings,
 };

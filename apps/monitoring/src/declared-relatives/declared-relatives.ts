@@ -19,6 +19,21 @@ select unnest(p.staff_codes) from family
   join declared_person_relatives p on p.person_id = m.person_id`;
 
 /**
+ * The same of the families of several items, as rows of `refId` and `staffCode`.
+ * @param asked a `select` of the items' ids as `ref_id` and of their households as `id`
+ */
+export const relativesOf = (asked: SqlText): SqlText => sql`
+with family as (
+  select asked.ref_id, unnest(${FAMILY}) as household_id from (${asked}) asked
+)
+select family.ref_id as "refId", unnest(d.staff_codes) as "staffCode"
+from family join declared_relatives d on d.household_id = family.household_id
+union
+select family.ref_id, unnest(p.staff_codes) from family
+  join household_member m on m.household_id = family.household_id
+  join declared_person_relatives p on p.person_id = m.person_id`;
+
+/**
  * Nobody acts in the matter of a family that declared to be related to them; a colleague does (D57 11).
  * @throws RefusalError CLOSE_RELATIVE
  */

@@ -1,5 +1,11 @@
-import { sql } from '@aid-chain/messaging';
+import { sql, type SqlText } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
+import { relativesOf } from '../declared-relatives/declared-relatives.js';
+
+const ofWarnings = (ids: readonly string[]): SqlText =>
+  relativesOf(
+    sql`select w.id as ref_id, w.household_id as id from warning w where w.id = any (${ids}::uuid[])`,
+  );
 
 /** Families that are to be visited, by the days that their place gives for it (S0-01). */
 export const visitItems: DueItemSource = {
@@ -9,6 +15,7 @@ export const visitItems: DueItemSource = {
     select 'visit' as kind, w.id as ref_id, 'visit' as part, w.due_on, w.due_provisional, w.raised_on as since,
            w.region_code, null::text as department, 'clerk' as role
       from warning w where w.state = 'open'`,
+  relatives: ofWarnings,
 };
 
 /** Warnings whose visit is there; no document sets the days for what follows. */
@@ -20,4 +27,5 @@ export const dispositionItems: DueItemSource = {
            false as due_provisional, w.visited_on as since, w.region_code, null::text as department,
            'township-reviewer' as role
       from warning w where w.state = 'visited'`,
+  relatives: ofWarnings,
 };

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Sql } from '@aid-chain/messaging';
+import { nameOf, needKindCodes, type Bilingual } from '@aid-chain/vocabulary';
 import {
   decodeCursor,
   page,
@@ -11,6 +13,7 @@ import {
 import { HouseholdAccess } from '../households/household-access.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
 import type { ChainLinkView } from './chain-link.view.js';
+import { referralsById } from '../referral-state/referral.store.js';
 import { linksAfter, type StoredLink } from './chain.store.js';
 import type { PlaceNames } from './link-definition.js';
 import { sentenceOf } from './link.rules.js';
@@ -33,14 +36,34 @@ export class ChainReader {
   ): Promise<Page<ChainLinkView>> {
     const action = 'aid-chain.read';
     const regionCode = await this.access.regionOf(actor, householdId, action);
-    const names: PlaceNames = { department: (code) => this.settings.departmentName(regionCode, code) };
     const [after] = decodeCursor(query.cursor, ['number']) ?? [];
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
     return this.reads.audited(actor, entry, async (sql) => {
       const links = await linksAfter(sql, householdId, Number(after ?? 0), query.limit + 1);
       const { items, ...more } = page(links, query.limit, ({ link }) => [link.no]);
+      const names = await this.names(sql, regionCode, items);
       return { items: items.map((link) => linkView(link, names, language)), ...more };
     });
+  }
+
+  /** Names in which the sentences of a page are made; of its referrals those that this service has. */
+  private async names(sql: Sql, regionCode: string, links: readonly StoredLink[]): Promise<PlaceNames> {
+    const department = (code: string): Bilingual => this.settings.departmentName(regionCode, code);
+    const ids = links.flatMap(({ link: { refs } }) => refs.referralId ?? []);
+    const referrals = await referralsById(sql, ids);
+    return {
+      department,
+      referral: (id) => {
+        const found = referrals.get(id);
+        return found === undefined
+          ? undefined
+          : {
+              need: nameOf(needKindCodes, found.needKind),
+              department: department(found.department),
+              measure: (code) => this.settings.measureName(found.regionCode, found.department, code),
+            };
+      },
+    };
   }
 }
 

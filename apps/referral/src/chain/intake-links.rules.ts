@@ -90,6 +90,13 @@ export const INTAKE_LINKS = {
       en: `Another household was merged into this one${on === undefined ? '' : ` from ${on}`}; what it receives stands on the list of this one.`,
     }),
   },
+  'intake.facts-declared.v1': {
+    refs: (d) => ({ applicationId: d.applicationId }),
+    sentence: () => ({
+      zh: '家庭随申请申报了成员、收入、财产和近亲属情况。',
+      en: 'The family declared its members, income, property and relatives with its application.',
+    }),
+  },
   'intake.application-accepted.v1': {
     refs: (d) => ({
       applicationId: d.applicationId,

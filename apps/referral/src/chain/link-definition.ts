@@ -55,10 +55,20 @@ export type LinkRefs = {
   readonly final?: boolean | undefined;
 };
 
-/** What a sentence takes from the place of the household when it is read. */
+/** What a sentence takes from the place of the household, and of its referrals, when it is read. */
 export interface PlaceNames {
   /** What the place calls a department now. */
   department(code: string): Bilingual;
+  /** Of which need and at which department a referral is; undefined where this service has none of that id. */
+  referral(id: string): NamedReferral | undefined;
+}
+
+/** A referral as a sentence names it. */
+export interface NamedReferral {
+  readonly need: Bilingual;
+  readonly department: Bilingual;
+  /** What its department calls a measure; the code itself where it names none. */
+  measure(code: string): Bilingual;
 }
 
 /** How one event type stands on the aid chain; both are pure functions of the payload and name no personal data. */

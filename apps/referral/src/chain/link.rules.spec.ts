@@ -14,7 +14,16 @@ const eventOf = (type: string, data: object): LinkedEvent => ({
 });
 const example = (type: string): object => contractOf(type)?.example ?? {};
 const linkTo = (type: string, data: object = example(type)): Link => linkOf(place, eventOf(type, data));
-const names = { department: (code: string): Bilingual => ({ zh: `「${code}」局`, en: `$& ${code}` }) };
+const department = (code: string): Bilingual => ({ zh: `「${code}」局`, en: `$& ${code}` });
+const unnamed = { department, referral: () => undefined };
+const names = {
+  department,
+  referral: () => ({
+    need: { zh: '医疗', en: 'medical' },
+    department: { zh: '医保', en: 'Medical Insurance' },
+    measure: () => ({ zh: '参保资助', en: 'help with the premium' }),
+  }),
+};
 const sentence = (type: string, data: object = example(type)): Bilingual => sentenceOf(type, data, names);
 const LINK_TYPES = Object.keys(LINK_DEFINITIONS);
 
@@ -221,6 +230,32 @@ describe('a link of the aid chain', () => {
       '民政部门不予认定：最低生活保障。理由：收入 700.00 元：不符合。困难已由其他帮扶解决。家庭正在享受：最低生活保障（每月 376.99 元），自 2025-03-01 起；另行作出决定之前不变。书面告知最迟于 2026-03-02 送达。对决定不服的，可以：申请复查、行政诉讼。',
     );
     expect(made.en).toContain('income: not met. Met by other aid. The family receives: dibao');
+  });
+
+  it('[S0-25] what becomes of a referral names its need, its department and, as they call it, what was given', () => {
+    const [updated, recorded, overdue] = [
+      'referral.referral-updated.v1',
+      'referral.feedback-recorded.v1',
+      'referral.feedback-overdue.v1',
+    ].map((type) => sentence(type));
+    expect(updated?.zh).toMatch(/^医疗需求转办（医保）已签收，/u);
+    expect(updated?.en).toMatch(/^Referral of the medical need to Medical Insurance: acknowledged, /u);
+    expect(recorded?.zh).toMatch(/^医保关于医疗需求的 2026Q1 .*（参保资助/u);
+    expect(recorded?.en).toMatch(/report of Medical Insurance on the medical need .*help with the premium/u);
+    expect(overdue?.zh).toContain('（医疗需求，期限');
+    expect(overdue?.en).toContain('on the medical need');
+    const left = {
+      ...example('referral.referral-updated.v1'),
+      state: 'passed-on',
+      reasonCode: 'department-left',
+    };
+    expect(sentence('referral.referral-updated.v1', left).zh).toContain('转由其他部门（部门已撤销）');
+  });
+
+  it('[S0-25] what becomes of a referral is read also where nothing more is known of it', () => {
+    const read = (type: string) => sentenceOf(type, example(type), unnamed).zh;
+    expect(read('referral.referral-updated.v1')).toMatch(/^转办事项已签收，/u);
+    expect(read('referral.feedback-recorded.v1')).toMatch(/^2026Q1 .*medical-assistance/u);
   });
 
   it.each([

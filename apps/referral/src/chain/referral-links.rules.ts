@@ -12,7 +12,8 @@ import {
   listed,
   type Bilingual,
 } from '@aid-chain/vocabulary';
-import type { LinkDefinitions } from './link-definition.js';
+import { NOTHING } from './eligibility-phrases.rules.js';
+import type { LinkDefinitions, NamedReferral } from './link-definition.js';
 
 /** What referral's own events are on the aid chain. */
 export const REFERRAL_LINKS = {
@@ -41,10 +42,17 @@ export const REFERRAL_LINKS = {
   },
   'referral.referral-updated.v1': {
     refs: (d) => ({ referralId: d.referralId, state: d.state, on: d.on, reasonCode: d.reasonCode }),
-    sentence: (d) => ({
-      zh: `转办事项${nameOf(referralStateCodes, d.state).zh}${cancelText(d).zh}，${d.on}。`,
-      en: `Referral ${nameOf(referralStateCodes, d.state).en}${cancelText(d).en}, ${d.on}.`,
-    }),
+    sentence: (d, names) => {
+      const [what, state, why] = [
+        referralText(names.referral(d.referralId)),
+        nameOf(referralStateCodes, d.state),
+        whyText(d),
+      ];
+      return {
+        zh: `${what.zh}${state.zh}${why.zh}，${d.on}。`,
+        en: `${what.en}: ${state.en}${why.en}, ${d.on}.`,
+      };
+    },
   },
   'referral.feedback-recorded.v1': {
     refs: (d) => ({
@@ -55,11 +63,14 @@ export const REFERRAL_LINKS = {
       measures: d.aid.map((entry) => entry.measureCode),
       channel: d.channel,
     }),
-    sentence: (d) => {
-      const aid = listed(d.aid.map(aidText));
+    sentence: (d, names) => {
+      const of = names.referral(d.referralId);
+      const aid = listed(d.aid.map((entry) => aidText(entry, of)));
+      const outcome = nameOf(feedbackOutcomeCodes, d.outcome);
+      const who = of === undefined ? NOTHING : reporterText(of);
       return {
-        zh: `${d.quarter} ${d.final ? '终报' : '阶段反馈'}：${nameOf(feedbackOutcomeCodes, d.outcome).zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
-        en: `${d.final ? 'Final' : 'Interim'} report for ${d.quarter}: ${nameOf(feedbackOutcomeCodes, d.outcome).en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
+        zh: `${who.zh}${d.quarter} ${d.final ? '终报' : '阶段反馈'}：${outcome.zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
+        en: `${d.final ? 'Final' : 'Interim'} report${who.en} for ${d.quarter}: ${outcome.en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
       };
     },
   },
@@ -72,9 +83,11 @@ export const REFERRAL_LINKS = {
     }),
     sentence: (d, names) => {
       const department = names.department(d.department);
+      const need = names.referral(d.referralId)?.need;
+      const on = need === undefined ? NOTHING : { zh: `${need.zh}需求，`, en: ` on the ${need.en} need` };
       return {
-        zh: `${department.zh}逾期未反馈 ${d.quarter}（期限 ${d.dueOn}）。`,
-        en: `The report of ${department.en} for ${d.quarter} is overdue (due ${d.dueOn}).`,
+        zh: `${department.zh}逾期未反馈 ${d.quarter}（${on.zh}期限 ${d.dueOn}）。`,
+        en: `The report of ${department.en}${on.en} for ${d.quarter} is overdue (due ${d.dueOn}).`,
       };
     },
   },
@@ -82,7 +95,7 @@ export const REFERRAL_LINKS = {
 
 /** How a referral that did not come straight from its need came about; its reason only where it is one of our codes. */
 function openingText({ opening, reasonCode }: Payload<'referral.need-referred.v1'>): Bilingual {
-  if (opening === undefined || opening === 'routed') return { zh: '', en: '' };
+  if (opening === undefined || opening === 'routed') return NOTHING;
   const how = nameOf(referralOpeningCodes, opening);
   const why = isCodeOf(passingLimitCodes, reasonCode) ? nameOf(passingLimitCodes, reasonCode) : undefined;
   return why === undefined
@@ -90,17 +103,34 @@ function openingText({ opening, reasonCode }: Payload<'referral.need-referred.v1
     : { zh: `（${how.zh}：${why.zh}）`, en: ` (${how.en}: ${why.en})` };
 }
 
-function cancelText({ state, reasonCode }: Payload<'referral.referral-updated.v1'>): Bilingual {
-  if (state !== 'cancelled' || reasonCode === undefined) return { zh: '', en: '' };
+/** Which referral it is: the need and the department, as the place calls them. */
+function referralText(referral: NamedReferral | undefined): Bilingual {
+  if (referral === undefined) return { zh: '转办事项', en: 'Referral' };
+  const { need, department } = referral;
+  return {
+    zh: `${need.zh}需求转办（${department.zh}）`,
+    en: `Referral of the ${need.en} need to ${department.en}`,
+  };
+}
+
+function reporterText({ need, department }: NamedReferral): Bilingual {
+  return { zh: `${department.zh}关于${need.zh}需求的 `, en: ` of ${department.en} on the ${need.en} need` };
+}
+
+/** Why an official took it back, or that its department left; the reasons of departments are codes of their own. */
+function whyText({ state, reasonCode }: Payload<'referral.referral-updated.v1'>): Bilingual {
+  const named = state === 'cancelled' || reasonCode === 'department-left';
+  if (!named || reasonCode === undefined) return NOTHING;
   const why = nameOf(cancellationReasonCodes, reasonCode);
   return { zh: `（${why.zh}）`, en: ` (${why.en})` };
 }
 
-function aidText(aid: Aid): Bilingual {
+function aidText(aid: Aid, referral: NamedReferral | undefined): Bilingual {
   const period = aid.period.from === aid.period.to ? aid.period.from : `${aid.period.from}…${aid.period.to}`;
   const amount = aid.amountFen === undefined ? '' : ` ${formatYuan(aid.amountFen)}`;
+  const measure = referral?.measure(aid.measureCode) ?? { zh: aid.measureCode, en: aid.measureCode };
   return {
-    zh: `${aid.measureCode}${amount === '' ? '' : `${amount} 元`}，${period}`,
-    en: `${aid.measureCode}${amount === '' ? '' : `${amount} yuan`}, ${period}`,
+    zh: `${measure.zh}${amount === '' ? '' : `${amount} 元`}，${period}`,
+    en: `${measure.en}${amount === '' ? '' : `${amount} yuan`}, ${period}`,
   };
 }

@@ -21,8 +21,8 @@ export const FEEDBACK_STATES: DutyStates = (today) => ({
 const OF_ENDED = householdHasEnded(sql`d.household_id`);
 
 /**
- * The acknowledgement of the referral `d`: any answer acknowledges it; one that was cancelled before is released, and of a
- * household of which nobody is left it waits for officials.
+ * The acknowledgement of the referral `d`: any answer acknowledges it; one that was cancelled or whose department left
+ * before is released, and of a household of which nobody is left it waits for officials.
  */
 export const ACKNOWLEDGEMENT_STATES: DutyStates = (today) => ({
   owed: sql`d.state = 'referred' and d.due_on >= ${today}::date and not ${OF_ENDED}`,
@@ -30,7 +30,7 @@ export const ACKNOWLEDGEMENT_STATES: DutyStates = (today) => ({
   late: sql`d.acknowledged_on > d.due_on`,
   missing: sql`d.state = 'referred' and d.due_on < ${today}::date and not ${OF_ENDED}`,
   suspended: sql`d.state = 'referred' and ${OF_ENDED}`,
-  released: sql`d.state = 'cancelled' and d.acknowledged_on is null`,
+  released: sql`d.state in ('cancelled', 'passed-on') and d.acknowledged_on is null`,
 });
 
 /** The state as a column: the conditions exclude each other and leave nothing out. */

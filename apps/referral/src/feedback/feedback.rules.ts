@@ -37,6 +37,8 @@ export interface ReportableReferral {
   readonly state: ReferralState;
   readonly referredOn: IsoDate;
   readonly endedOn: IsoDate | null;
+  /** It ended because its department left the place: what it had sent before arrives late and is no less true. */
+  readonly departmentLeft: boolean;
 }
 
 /** repeat: the same report came before · recorded: it becomes this revision of the referral's quarter. */
@@ -85,12 +87,14 @@ function setsInProgress(state: ReferralState, final: boolean): boolean {
 
 function checkQuarter(referral: ReportableReferral, given: GivenReport, today: IsoDate): Result<true> {
   const { quarter } = given;
-  const { state, endedOn } = referral;
+  const { state, endedOn, departmentLeft } = referral;
   if (state === 'cancelled') return refuse('REFERRAL_CANCELLED', { on: endedOn ?? '' });
   const tooEarly = quarter < quarterOf(referral.referredOn);
   const tooLate = endedOn !== null && quarter > quarterOf(endedOn);
-  if (endedWithoutAid(state) || tooEarly || tooLate) return refuse('FEEDBACK_NOT_OWED', { quarter });
-  if (!given.final && endedOn !== null) return refuse('INTERIM_AFTER_END', { quarter, state, on: endedOn });
+  const owesNothing = endedWithoutAid(state) && !departmentLeft;
+  if (owesNothing || tooEarly || tooLate) return refuse('FEEDBACK_NOT_OWED', { quarter });
+  if (!given.final && endedOn !== null && !departmentLeft)
+    return refuse('INTERIM_AFTER_END', { quarter, state, on: endedOn });
   // Asked first: the days after the last quarter that a message can name (9999Q4) cannot be written.
   if (today < quarterStart(quarter))
     return refuse('QUARTER_NOT_BEGUN', { quarter, from: quarterStart(quarter) });

@@ -32,7 +32,11 @@ export class HappinessListReader {
   async read(actor: Actor, householdId: string): Promise<HappinessListView> {
     const action = 'happiness-list.read';
     const regionCode = await this.access.regionOf(actor, householdId, action);
-    const names: DepartmentNames = (code) => this.settings.departmentName(regionCode, code);
+    const names: DepartmentNames = {
+      department: (code) => this.settings.departmentName(regionCode, code),
+      measure: (department, code) => this.settings.measureName(regionCode, department, code),
+      unit: (department, code) => this.settings.unitName(regionCode, department, code),
+    };
     const entry = { action, objectType: 'household', ids: [householdId], householdId };
     return this.reads.audited(actor, entry, (connection) =>
       onList(connection, householdId, this.clock.today(), names),
@@ -40,7 +44,12 @@ export class HappinessListReader {
   }
 }
 
-type DepartmentNames = (code: string) => Bilingual;
+/** What the place calls departments, and departments what they give. */
+interface DepartmentNames {
+  readonly department: (code: string) => Bilingual;
+  readonly measure: (department: string, code: string) => Bilingual;
+  readonly unit: (department: string, code: string) => Bilingual;
+}
 
 /**
  * One that went into another names it and is empty: what was granted to it stands on the list of the one that
@@ -109,7 +118,9 @@ function recognitionView(recognition: Recognition, today: IsoDate): RecognitionV
 function aidView(aid: ReceivedAid, names: DepartmentNames): ReceivedAidView {
   return {
     ...aid,
-    departmentName: names(aid.department),
+    departmentName: names.department(aid.department),
+    measureName: names.measure(aid.department, aid.measureCode),
+    ...(aid.unit === undefined ? {} : { unitName: names.unit(aid.department, aid.unit) }),
     needName: nameOf(needKindCodes, aid.needKind),
     ...(aid.amountFen === undefined ? {} : { amountYuan: formatYuan(aid.amountFen) }),
   };
@@ -122,7 +133,7 @@ function referralView(referral: Referral, names: DepartmentNames): OpenReferralV
     needKind,
     needName: nameOf(needKindCodes, needKind),
     department,
-    departmentName: names(department),
+    departmentName: names.department(department),
     state,
     referredOn,
     dueOn,

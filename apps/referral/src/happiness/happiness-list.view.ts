@@ -51,6 +51,9 @@ export class ReceivedAidView {
   @ApiProperty()
   measureCode: string;
 
+  @ApiProperty({ type: NameView })
+  measureName: NameView;
+
   @ApiProperty()
   kind: string;
 
@@ -68,6 +71,9 @@ export class ReceivedAidView {
 
   @ApiPropertyOptional()
   unit?: string;
+
+  @ApiPropertyOptional({ type: NameView })
+  unitName?: NameView;
 
   @ApiProperty({ type: PeriodView })
   period: PeriodView;

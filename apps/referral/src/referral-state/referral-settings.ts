@@ -17,9 +17,19 @@ export class ReferralSettings {
     return this.policies.departments(regionCode);
   }
 
-  /** What the place calls a department; the code itself where its file does not name it. */
+  /** What the place calls a department; of one that has left its last name. */
   departmentName(regionCode: string, code: string): Bilingual {
-    return departmentName(this.departments(regionCode), code);
+    return departmentName([...this.departments(regionCode), ...this.directory.leftDepartments()], code);
+  }
+
+  /** What a department calls one of its measures; the code itself where its entry does not name it. */
+  measureName(regionCode: string, department: string, code: string): Bilingual {
+    return nameIn(this.entry(regionCode, department)?.measures, code);
+  }
+
+  /** The same of a unit in which it counts what it gives. */
+  unitName(regionCode: string, department: string, code: string): Bilingual {
+    return nameIn(this.entry(regionCode, department)?.units, code);
   }
 
   /**
@@ -42,6 +52,10 @@ export class ReferralSettings {
     throw new RefusalError({ code: 'PARAMETER_NOT_SET', params: { key: 'departments' } });
   }
 
+  private entry(regionCode: string, code: string): Department | undefined {
+    return this.departments(regionCode).find((department) => department.code === code);
+  }
+
   acknowledgeBy(regionCode: string, on: IsoDate, urgency: Urgency): { date: IsoDate; provisional: boolean } {
     const pack = this.policies.pack(regionCode, on);
     const days = {
@@ -58,4 +72,9 @@ export class ReferralSettings {
       graceDays: placeParameter(pack, 'feedback.final.window-days'),
     };
   }
+}
+
+/** A code that nobody named is shown by itself. */
+function nameIn(names: Readonly<Record<string, Bilingual>> = {}, code: string): Bilingual {
+  return Object.hasOwn(names, code) ? (names[code] ?? { zh: code, en: code }) : { zh: code, en: code };
 }

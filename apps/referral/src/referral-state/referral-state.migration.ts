@@ -28,6 +28,8 @@ create table referral (
   acknowledged_on date,
   ended_on date,
   cancel_reason text,
+  -- Its department left the place, so that civil affairs goes on with its need.
+  department_left boolean not null default false,
   correlation_id text not null
 );
 create unique index referral_live on referral (need_id, department)
@@ -40,9 +42,12 @@ create index referral_unacknowledged on referral (due_on, referral_id) where sta
 create index referral_due on referral (due_on, referral_id);
 -- States that few rows have: without them a page is searched for through all years.
 create index referral_acknowledged_late on referral (due_on, referral_id) where acknowledged_on > due_on;
-create index referral_cancelled_before on referral (due_on, referral_id)
-  where state = 'cancelled' and acknowledged_on is null;
+create index referral_ended_before on referral (due_on, referral_id)
+  where state in ('cancelled', 'passed-on') and acknowledged_on is null;
 create index referral_department_due on referral (department, due_on, referral_id);
+-- What a department that leaves has open.
+create index referral_live_department on referral (department, referral_id)
+  where state in ('referred', 'acknowledged', 'accepted', 'in-progress');
 create index referral_need on referral (need_id);
 create index referral_previous on referral (previous_id) where previous_id is not null;
 create unique index referral_reopened on referral (previous_id) where opening = 'reopened';

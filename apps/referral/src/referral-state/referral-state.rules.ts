@@ -66,6 +66,7 @@ export const LINK_OF = {
   decided: 'passedFrom',
   reopened: 'reopens',
   'referred-again': 'follows',
+  'department-left': 'passedFrom',
 } as const satisfies Record<Exclude<ReferralOpening, 'routed'>, string>;
 
 /** What rules need to know of each referral that a need had. */
@@ -73,6 +74,8 @@ export interface ReferralOfNeed {
   readonly department: string;
   readonly state: ReferralState;
   readonly opening: ReferralOpening;
+  /** It ended because its department left the place. */
+  readonly departmentLeft: boolean;
 }
 
 export const LIVE_STATES: readonly ReferralState[] = ['referred', 'acknowledged', 'accepted', 'in-progress'];

@@ -32,6 +32,8 @@ export interface Referral extends ReferralRow {
   readonly acknowledgedOn: IsoDate | null;
   readonly endedOn: IsoDate | null;
   readonly cancelReason: string | null;
+  /** It went on at civil affairs because its department left the place. */
+  readonly departmentLeft: boolean;
   /** Whose referral the earlier one was. */
   readonly previousDepartment: string | null;
 }
@@ -45,7 +47,7 @@ export const REFERRAL_COLUMNS = sql`
   (select p.department from referral p where p.referral_id = r.previous_id) as "previousDepartment",
   r.region_code as "regionCode", r.urgency, r.referred_on::text as "referredOn", r.due_on::text as "dueOn",
   r.due_provisional as "dueProvisional", r.correlation_id as "correlationId", r.state,
-  r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn", r.ended_on::text as "endedOn"`;
+  r.department_left as "departmentLeft", r.state_on::text as "stateOn", r.acknowledged_on::text as "acknowledgedOn", r.ended_on::text as "endedOn"`;
 
 /** {@link isLive} as a condition; the states stand as text, because with parameters the index `referral_live` would not serve it. */
 export const REFERRAL_IS_LIVE = new SqlText(
@@ -101,13 +103,26 @@ export async function lockReferral(tx: Tx, referralId: string): Promise<Referral
   return referral;
 }
 
+/** Need, department and place of referrals, which never change, by their ids. */
+export async function referralsById(
+  connection: Sql,
+  ids: readonly string[],
+): Promise<Map<string, Pick<Referral, 'needKind' | 'department' | 'regionCode'>>> {
+  const found = await sql`
+    select referral_id as id, need_kind as "needKind", department, region_code as "regionCode"
+      from referral where referral_id = any (${[...new Set(ids)]}::uuid[])`.on<
+    Pick<Referral, 'needKind' | 'department' | 'regionCode'> & { id: string }
+  >(connection);
+  return new Map(found.map(({ id, ...referral }) => [id, referral]));
+}
+
 /** Every referral that a need had, in the order in which they were made. */
 export function referralsOfNeed(
   connection: Sql,
   needId: string,
 ): Promise<(ReferralOfNeed & { referralId: string })[]> {
   return sql`
-    select referral_id as "referralId", department, state, opening
+    select referral_id as "referralId", department, state, opening, department_left as "departmentLeft"
       from referral where need_id = ${needId}::uuid order by made_no`.on<
     ReferralOfNeed & { referralId: string }
   >(connection);

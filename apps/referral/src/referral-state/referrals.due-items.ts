@@ -1,5 +1,6 @@
 import { sql } from '@aid-chain/messaging';
 import { NO_DUE_DAY, type DueItemSource } from '@aid-chain/platform';
+import { relativesOfReferrals } from '../declared-relatives/declared-relatives.sql.js';
 import { PEOPLE } from '../people.js';
 import { householdHasEnded } from './household-ended.sql.js';
 import { REFERRAL_IS_LIVE } from './referral.store.js';
@@ -14,6 +15,7 @@ export const acknowledgementItems: DueItemSource = {
     select 'acknowledgement' as kind, r.referral_id as ref_id, 'acknowledgement' as part, r.due_on,
            r.due_provisional, r.referred_on as since, r.region_code, r.department, 'department' as role
       from referral r where r.state = 'referred' and not ${OF_ENDED}`,
+  relatives: relativesOfReferrals,
 };
 
 /**
@@ -27,4 +29,5 @@ export const cancellationItems: DueItemSource = {
     select 'cancellation' as kind, r.referral_id as ref_id, 'cancellation' as part, ${NO_DUE_DAY}::date as due_on,
            false as due_provisional, h.ended_on as since, r.region_code, null::text as department, 'clerk' as role
       from referral r join household h using (household_id) where ${REFERRAL_IS_LIVE} and h.ended_on is not null`,
+  relatives: relativesOfReferrals,
 };

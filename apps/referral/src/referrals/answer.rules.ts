@@ -18,6 +18,8 @@ export interface AnswerableReferral {
   readonly referredOn: IsoDate;
   /** Day of the end; null while live. */
   readonly endedOn: IsoDate | null;
+  /** It ended because its department left the place. */
+  readonly departmentLeft: boolean;
   readonly answers: readonly GivenAnswer[];
 }
 
@@ -39,7 +41,8 @@ export type AnswerDecision =
 
 /**
  * Decides about an answer of the department (adr/0019).
- * The same answer again is a repeat; the same word with other details, or another answer after an end, is refused.
+ * The same answer again is a repeat; the same word with other details, or another answer after an end, is refused. What a
+ * department that left had sent before is kept where civil affairs finds it.
  * @param departments codes that it may be passed on to
  * @param today business date on which the answer arrives
  */
@@ -53,7 +56,7 @@ export function decideAnswer(
   if (earlier !== undefined && sameAnswer(earlier, given)) return ok({ effect: 'repeat' });
   const complete = checkDetails(referral, given, departments, today);
   if (!complete.ok) return complete;
-  if (earlier !== undefined && isLive(referral.state)) {
+  if (earlier !== undefined && (isLive(referral.state) || referral.departmentLeft)) {
     return refuse('ANSWER_ALREADY_GIVEN', { on: earlier.on });
   }
   switch (ANSWER_EFFECTS[referral.state][given.answer]) {
@@ -64,7 +67,7 @@ export function decideAnswer(
     case 'not-now':
       return refuse('ANSWER_OUT_OF_ORDER', { state: referral.state, allowed: possibleNow(referral.state) });
     case 'ended':
-      return refuseEnded(referral);
+      return referral.departmentLeft ? ok({ effect: 'kept' }) : refuseEnded(referral);
   }
 }
 

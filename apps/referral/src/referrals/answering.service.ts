@@ -62,7 +62,7 @@ export class Answering {
     { answer, to, reasonCode }: GivenAnswer,
     { effect }: AnswerDecision,
   ): Promise<Result<PassedTo | null>> {
-    if (answer !== 'passed-on' || to === null) return ok(null);
+    if (answer !== 'passed-on' || to === null || effect === 'kept') return ok(null);
     if (effect === 'repeat') return ok(await passedTo(tx, referral.referralId));
     const coordinator = this.settings.coordinator(referral.regionCode);
     return decidePassing(

@@ -51,7 +51,7 @@ function decide(
 }
 
 function limitReached(ofNeed: readonly ReferralOfNeed[], to: string): PassingLimit | undefined {
-  const passed = ofNeed.filter(({ state }) => state === 'passed-on');
+  const passed = ofNeed.filter(({ state, departmentLeft }) => state === 'passed-on' && !departmentLeft);
   if (passed.some(({ department }) => department === to)) return 'came-back';
   return passed.length >= FREE_PASSINGS ? 'third-passing-on' : undefined;
 }

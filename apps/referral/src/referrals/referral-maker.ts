@@ -31,6 +31,10 @@ export interface NewReferral {
   /** Where the routing sent it first, when it was passed on. */
   readonly routedTo?: string;
   readonly origin?: EarlierReferral;
+  /** The day by which it is acknowledged, where it goes on from an earlier referral; else the place's term from today. */
+  readonly due?: { readonly date: IsoDate; readonly provisional: boolean };
+  /** Its duties are those of the earlier referral, and go on by their days. */
+  readonly takesDutiesOver?: true;
   /** Business time of what led to it. */
   readonly time: Instant;
   readonly correlationId: string;
@@ -55,7 +59,9 @@ export class ReferralMaker {
     );
     addDuties(
       tx,
-      made.map(({ row }) => this.firstDuty(row)),
+      made
+        .filter(({ referral }) => referral.takesDutiesOver === undefined)
+        .map(({ row }) => this.firstDuty(row)),
     );
     const tokenOf = await this.tokens.findOrCreate(
       tx,
@@ -71,7 +77,7 @@ export class ReferralMaker {
   private row(referral: NewReferral): ReferralRow {
     const { need, department, aspects } = referral;
     const referredOn = dateOf(referral.time);
-    const due = this.settings.acknowledgeBy(need.regionCode, referredOn, need.urgency);
+    const due = referral.due ?? this.settings.acknowledgeBy(need.regionCode, referredOn, need.urgency);
     return {
       // Random: ids made in order, or in one millisecond, would show two departments that they serve one household.
       referralId: randomUUID(),

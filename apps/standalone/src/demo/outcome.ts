@@ -24,10 +24,10 @@ interface HappinessList {
   readonly aid: readonly {
     readonly departmentName: Bilingual;
     readonly needName: Bilingual;
-    readonly measureCode: string;
+    readonly measureName: Bilingual;
     readonly amountYuan?: string;
     readonly quantity?: number;
-    readonly unit?: string;
+    readonly unitName?: Bilingual;
     readonly period: { readonly from: string; readonly to: string };
   }[];
   readonly openReferrals: readonly {
@@ -71,11 +71,12 @@ function listLines(list: HappinessList): string[] {
     return `  ★ ${name.zh} ${name.en}${amount}，自 from ${validFrom}`;
   });
   const aid = list.aid.map(
-    ({ departmentName, needName, measureCode, amountYuan, quantity, unit, period }) => {
+    ({ departmentName, needName, measureName, amountYuan, quantity, unitName, period }) => {
       const amount = amountYuan === undefined ? '' : ` ${amountYuan} 元 yuan`;
-      const count = quantity === undefined ? '' : ` ${String(quantity)} ${unit ?? ''}`;
+      const unit = unitName === undefined ? '' : ` ${unitName.zh} ${unitName.en}`;
+      const count = quantity === undefined ? '' : ` ${String(quantity)}${unit}`;
       const who = `${departmentName.zh} ${departmentName.en}`;
-      return `  ♥ ${needName.zh} ${needName.en} · ${who} · ${measureCode}${amount}${count} · ${period.from}–${period.to}`;
+      return `  ♥ ${needName.zh} ${needName.en} · ${who} · ${measureName.zh} ${measureName.en}${amount}${count} · ${period.from}–${period.to}`;
     },
   );
   const open = list.openReferrals.map(

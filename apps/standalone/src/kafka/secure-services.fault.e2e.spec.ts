@@ -18,6 +18,7 @@ const READERS = SERVICES.map(({ name, consumers }) => ({
   service: name,
   topics: consumers.flatMap(({ topics }) => topics),
 }));
+const READING = ['medical-insurance', 'education'];
 const GROUP = 'aid-chain.eligibility';
 
 const cluster = await testCluster('services with logins, TLS and rights', {
@@ -102,7 +103,7 @@ suite('services as processes, each with its own login over TLS', () => {
     database = await installedDatabase(SERVICES);
     await rowsOf(database.url, `insert into directory.transport (kind) values ('kafka')`);
     const applied = await onCluster({ brokers: cluster?.internal ?? [] }, (admin) =>
-      applyDepartments(admin, ['medical-insurance', 'education'], READERS, () => undefined),
+      applyDepartments(admin, { departments: READING, known: READING }, READERS, () => undefined),
     );
     expect(applied).toMatchObject({ accessControl: true, differences: [] });
     const addresses = await Promise.all(NAMES.map(start));

@@ -9,7 +9,7 @@ import { SERVICES, type Addresses } from '../services.js';
 import { FIRST_DAY } from '../first-day.js';
 import { setFirstDay } from './set-first-day.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
-import { activeDepartments, prepareDatabase } from './prepare-database.js';
+import { knownDepartments, prepareDatabase } from './prepare-database.js';
 import { startServicesProcess, type ServicesProcess } from '../child/services-process.js';
 import { takeStackLock, type StackLock } from './stack-lock.js';
 
@@ -72,7 +72,7 @@ async function startLocked(
   await prepareDatabase(database.url, secrets.passwords, config, printLine);
   const message = startMessage(database.url, secrets, config);
   if (config.kafka !== undefined) {
-    const departments = await activeDepartments(database.url);
+    const departments = await knownDepartments(database.url);
     return startOnKafka(message, departments, config.kafka, folder, printLine);
   }
   printLine('启动四个服务 / starting the four services');

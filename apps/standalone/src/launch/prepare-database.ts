@@ -41,13 +41,13 @@ async function checkTransport(url: string, mine: Transport): Promise<void> {
   }
 }
 
-/** Codes of the departments that take part, as the directory of the place has them. */
-export async function activeDepartments(url: string): Promise<string[]> {
+/** Codes of the departments that have topics: those of the place, and those that have left it. */
+export async function knownDepartments(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const { rows } = await client.query<{ code: string }>(
-      'select code from directory.department where active order by code',
+      'select code from directory.department order by code',
     );
     return rows.map(({ code }) => code);
   } finally {
@@ -83,10 +83,8 @@ export async function prepareDatabase(
   await installDatabase(url, SERVICES, { passwords, progress: printLine });
   if (place !== undefined) {
     const onRemoval = (ids: readonly string[]): void => printLine(removalText(ids));
-    await seedDirectory(cliUrl(url, passwords), place.directory, 'launcher', {
-      revision: place.revision,
-      onRemoval,
-    });
+    const { directory, accepted } = place;
+    await seedDirectory(cliUrl(url, passwords), directory, 'launcher', { accepted, onRemoval });
   }
   await checkTransport(cliUrl(url, passwords), config.kafka === undefined ? 'in-process' : 'kafka');
 }

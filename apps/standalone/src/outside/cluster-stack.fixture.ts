@@ -109,7 +109,12 @@ export class ClusterStack {
       topics: consumers.flatMap(({ topics }) => topics),
     }));
     await onCluster({ brokers: this.cluster.internal }, (admin) =>
-      applyDepartments(admin, demoDepartments(), readers, () => undefined),
+      applyDepartments(
+        admin,
+        { departments: demoDepartments(), known: demoDepartments() },
+        readers,
+        () => undefined,
+      ),
     );
     await this.rows(`insert into directory.transport (kind) values ('kafka')
       on conflict (only_row) do update set kind = 'kafka'`);

@@ -78,6 +78,13 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   ...Object.fromEntries(
     SERVICES.map(({ name }) => [`${name} GET /v1/due-items`, ['department', ...READERS] as const]),
   ),
+  ...Object.fromEntries(
+    SERVICES.flatMap(({ name }) =>
+      ['GET /v1/handovers', 'GET /v1/handovers/{id}/items', 'POST /v1/handovers/{id}/confirmation'].map(
+        (operation) => [`${name} ${operation}`, OFFICERS] as const,
+      ),
+    ),
+  ),
   ...Object.fromEntries(SERVICES.map(({ name }) => [`${name} PUT /demo/clock`, ['administrator'] as const])),
 };
 

@@ -25,7 +25,7 @@ export const factsDeclared = {
   type: 'intake.facts-declared.v1',
   topic: 'intake.v1',
   streamKind: 'household',
-  handledBy: ['eligibility', 'monitoring'],
+  handledBy: ['eligibility', 'monitoring', 'referral'],
   schema: payloadSchema<Declared>({
     ...rest,
     required: [...rest.required, ...DECLARED_ALWAYS],

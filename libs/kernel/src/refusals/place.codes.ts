@@ -12,4 +12,44 @@ export const placeCodes = {
     zh: '{folder} 中的参数文件与 {by} 于 {at} 启用的不一致，服务不按未启用的参数办理，因此不启动。请用 place check 核对后执行 place apply 启用，或放回已启用的文件，再启动服务。',
     en: 'The parameter files of {folder} are not those that {by} accepted at {at}; the service decides by accepted parameters only and does not start. Look at them by place check and accept them by place apply, or put the accepted files back, then start the service.',
   },
+  PLACE_READ_ONLY: {
+    status: 409,
+    zh: '无法写入 {file}（本地目录为只读，容器中即如此）。请在主机上按上面列出的内容修改该文件，然后再次执行本命令，其余步骤由它完成。',
+    en: '{file} cannot be written (the folder of the place is read-only, as in a container). Change the file on the host as listed above and run the command again: it does the other steps.',
+  },
+  PLACE_EDIT_BY_HAND: {
+    status: 409,
+    zh: '{file} 的写法特殊，不能只改这一项而保持其余不变。请手工修改该文件，然后再次执行本命令。',
+    en: '{file} is written in a way in which this entry cannot be changed alone. Change the file by hand and run the command again.',
+  },
+  PLACE_BEING_CHANGED: {
+    status: 409,
+    zh: '另一名操作人正在更改部门，本次未作任何更改。请等其结束后再次执行。',
+    en: 'Another operator is changing departments at this moment; nothing was changed. Run the command again when that is done.',
+  },
+  DEPARTMENT_STILL_ACTIVE: {
+    status: 409,
+    zh: 'departments.yaml 中已没有 {departments}，但该部门仍在承办，未作任何更改。请执行 departments remove <代码>：它先列出将做的事，并将在办的转办交民政；或把该部门放回文件。',
+    en: '{departments} is not in departments.yaml any more and is still active; nothing was changed. Run departments remove <code>, which first lists what it will do and gives civil affairs what is open, or put the department back into the file.',
+  },
+  DEPARTMENT_NOT_FOUND: {
+    status: 404,
+    zh: '没有代码为 {code} 的部门。请用 departments list 核对代码。',
+    en: 'There is no department {code}. Look at the codes with departments list.',
+  },
+  DEPARTMENT_COORDINATES: {
+    status: 409,
+    zh: '{code} 是统筹部门（{file}，tasks: coordination），其他部门撤销后的转办由它接办，因此不能撤销。请先把 coordination 交给另一部门。',
+    en: '{code} is the coordinating department ({file}, tasks: coordination): what others leave goes to it, so it cannot be removed. Give the task coordination to another department first.',
+  },
+  DEPARTMENT_EXISTS: {
+    status: 409,
+    zh: '{code} 已在 {file} 中，与所填内容不同。请直接修改文件后执行 place apply，或换一个代码。',
+    en: '{code} is in {file} already, and differs from what was given. Change the file and run place apply, or take another code.',
+  },
+  DEPARTMENTS_FILE_UNCLEAR: {
+    status: 409,
+    zh: '本地目录中有多个 departments.yaml（{files}）。请用 --region <代码> 指明加入哪一个。',
+    en: 'The place has several departments.yaml ({files}). Say with --region <code> which one it is added to.',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -1,5 +1,6 @@
 import { eligibilityCodes } from './eligibility.codes.js';
 import { evidenceCodes } from './evidence.codes.js';
+import { handoverCodes } from './handover.codes.js';
 import { householdCodes } from './household.codes.js';
 import { httpCodes } from './http.codes.js';
 import { identityCodes } from './identity.codes.js';
@@ -33,6 +34,7 @@ const lists = {
   ...referralCodes,
   ...messagingCodes,
   ...placeCodes,
+  ...handoverCodes,
 };
 
 export type RefusalCode = keyof typeof lists;

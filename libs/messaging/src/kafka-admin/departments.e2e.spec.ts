@@ -10,8 +10,10 @@ import type { ServiceReader } from './acl-plan.js';
 import { onCluster } from './cluster.js';
 import { departmentTopics, topicPlan } from './topic-plan.js';
 
-const DEPARTMENTS = join(import.meta.dirname, '../../../../demo/directory/departments.json');
-const ALL = (JSON.parse(readFileSync(DEPARTMENTS, 'utf8')) as { code: string }[]).map(({ code }) => code);
+const DEPARTMENTS = join(import.meta.dirname, '../../../../policies/510683/departments.yaml');
+const ALL = [...readFileSync(DEPARTMENTS, 'utf8').matchAll(/^([a-z][a-z0-9-]*):/gm)].map(
+  ([, code = '']) => code,
+);
 const SERVICE_READERS: ServiceReader[] = [
   { service: 'intake', topics: ['eligibility.v1', 'monitoring.v1'] },
   { service: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] },
@@ -126,7 +128,7 @@ suite('rights on a cluster with access control', () => {
   const apply = (departments: readonly string[]): Promise<DepartmentsApplied> => {
     lines.length = 0;
     return onCluster(settings, (admin) =>
-      applyDepartments(admin, departments, SERVICE_READERS, (line) => lines.push(line)),
+      applyDepartments(admin, { departments, known: ALL }, SERVICE_READERS, (line) => lines.push(line)),
     );
   };
 

@@ -20,16 +20,17 @@ export interface DepartmentsApplied {
 
 /**
  * Brings topics and rights of departments and services to what the place's file says; repeating it changes nothing.
- * Topics of a department that left stay, because no log is deleted.
+ * @param departments those that take part
+ * @param known with those that have left, whose topics stay: no log is deleted, and what they sent is read to its end
  * @param print gets one line per change, and how to make the logins, which this protocol client cannot
  */
 export async function applyDepartments(
   admin: Admin,
-  departments: readonly string[],
+  { departments, known }: { readonly departments: readonly string[]; readonly known: readonly string[] },
   services: readonly ServiceReader[],
   print: (line: string) => void,
 ): Promise<DepartmentsApplied> {
-  const differences = await applyTopics(admin, departments, print);
+  const differences = await applyTopics(admin, known, print);
   const plan = rightsPlan(departments, services);
   const ours = new Set(services.map(({ service }) => `${SERVICE_USER}${service}`));
   const isOurs = (user: string): boolean => user.startsWith(DEPARTMENT_USER) || ours.has(user);

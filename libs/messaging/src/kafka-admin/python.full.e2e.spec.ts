@@ -54,7 +54,12 @@ suite('a department that uses Python with SCRAM-SHA-512', () => {
 
   beforeAll(async () => {
     await onCluster({ brokers: cluster?.internal ?? [] }, (admin) =>
-      applyDepartments(admin, ['medical-insurance', 'health'], [], () => undefined),
+      applyDepartments(
+        admin,
+        { departments: ['medical-insurance', 'health'], known: ['medical-insurance', 'health'] },
+        [],
+        () => undefined,
+      ),
     );
     const producer = kafka.producer();
     await producer.connect();

@@ -37,7 +37,7 @@ export class MessagingRuntime {
   async start(): Promise<void> {
     this.consumers = this.options.consumers.map((definition) => this.consumer(definition));
     this.log = await this.options.bus.attachLog(this.eventLog());
-    for (const consumer of this.consumers) await consumer.start(this.options.bus, this.active());
+    for (const consumer of this.consumers) await consumer.start(this.options.bus, this.departmentCodes());
     this.departments?.onDepartments(() => {
       this.follow();
     });
@@ -72,12 +72,12 @@ export class MessagingRuntime {
     return { relay, consumers, ...(transport === undefined ? {} : { transport }), activity, idle };
   }
 
-  private active(): readonly string[] {
-    return this.departments?.activeDepartments() ?? [];
+  private departmentCodes(): readonly string[] {
+    return this.departments?.knownDepartments() ?? [];
   }
 
   private follow(): void {
-    const departments = this.active();
+    const departments = this.departmentCodes();
     for (const consumer of this.consumers.filter((each) => each.follow(departments))) {
       const fields = { consumer: consumer.definition.name, departments: departments.join(',') };
       this.options.log.info('DEPARTMENTS_CHANGED', fields);
@@ -95,7 +95,7 @@ export class MessagingRuntime {
       outbox: this.outbox,
       connection,
       log,
-      departments: () => this.active(),
+      departments: () => this.departmentCodes(),
       ...(failPoints === undefined ? {} : { failPoints }),
       emitted: () => {
         this.wake.wake();

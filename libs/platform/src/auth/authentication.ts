@@ -41,10 +41,12 @@ export class Authentication {
     return actor;
   }
 
-  /** After a merger of places, an actor's region is also what is still stored under the codes that went into it. */
+  /**
+   * After a merger of places, an actor's region is also what is still stored under the codes that went into it; a deputy or
+   * successor also has that of whose work it is.
+   */
   private withScope(actor: Actor): Actor {
-    const { regionCode } = actor;
-    if (regionCode === undefined) return actor;
-    return { ...actor, scope: this.directory.scope(regionCode, this.clock.today()) };
+    const scope = this.directory.scopeOfActor(actor, this.clock.today());
+    return scope === undefined ? actor : { ...actor, scope };
   }
 }

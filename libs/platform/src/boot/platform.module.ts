@@ -16,6 +16,9 @@ import { DueItemProjections } from '../due-items/due-item-projections.js';
 import { DueItemsController } from '../due-items/due-items.controller.js';
 import { DueItemsReader } from '../due-items/due-items.reader.js';
 import { OverdueItems } from '../due-items/overdue-items.js';
+import { HandoversController } from '../handovers/handovers.controller.js';
+import { Handovers } from '../handovers/handovers.service.js';
+import { OpenWorkReader } from '../handovers/open-work.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
 import { DocsController } from '../health/docs.controller.js';
@@ -61,6 +64,8 @@ const INJECTABLES = [
   DueItemsReader,
   DueWorkRegistry,
   DueWorkRunner,
+  Handovers,
+  OpenWorkReader,
   KnownRoutes,
   MessagingShutdown,
   Metrics,
@@ -86,6 +91,7 @@ export class PlatformModule {
         DocsController,
         DemoClockController,
         DueItemsController,
+        HandoversController,
       ],
       providers: [...values, ...INJECTABLES, keyRegistry(parts.config), Authentication, ...HTTP],
       exports: [...values, ...INJECTABLES],

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
-import { readDirectoryData } from '../directory/install/directory-data.js';
+import { usablePlace } from '../place/usable-place.js';
 import { seedDirectory } from '../directory/install/seed-directory.js';
 import { type ServiceDefinition } from '../service/service-definition.js';
 import { appendOnly } from '../tables/append-only.js';
@@ -14,7 +14,9 @@ import { cliUrl, serviceUrl } from './service-url.js';
 import { checkServiceRole } from './start-check.js';
 
 const passwords = Object.fromEntries(LOGIN_ROLES.map((role) => [role, 'spec-only'])) as RolePasswords;
-const FOLDER = join(import.meta.dirname, '../../../../demo/directory');
+const [FOLDER, POLICIES] = ['demo/directory', 'policies'].map((name) =>
+  join(import.meta.dirname, '../../../..', name),
+) as [string, string];
 
 class Links1768000000001 {
   readonly name = 'Links1768000000001';
@@ -170,7 +172,7 @@ describe('an installation', () => {
 
 describe('the directory', () => {
   it('is written by the operators only, again and again, and read by every service', async () => {
-    const data = readDirectoryData(FOLDER);
+    const { directory: data } = await usablePlace({ policiesDir: POLICIES, directoryDir: FOLDER });
     await seedDirectory(cliUrl(database.url, passwords), data, 'spec');
     await seedDirectory(cliUrl(database.url, passwords), data, 'spec');
     const [township] = await rows(
@@ -192,6 +194,33 @@ describe('the directory', () => {
       { day: '2026-02-16', working: false },
       { day: '2026-02-23', working: false },
       { day: '2026-02-28', working: true },
+    ]);
+  });
+
+  it('follows its table of holidays also where a day or a year is taken out again; years before the table stay', async () => {
+    const { directory } = await usablePlace({ policiesDir: POLICIES, directoryDir: FOLDER });
+    const seed = (holidays: typeof directory.holidays) =>
+      seedDirectory(cliUrl(database.url, passwords), { ...directory, holidays }, 'spec');
+    const known = async () =>
+      (await rows(as('intake'), 'select day::text from directory.holiday order by day')).map(
+        ({ day }) => day,
+      );
+    const years = async () =>
+      (await rows(as('intake'), 'select year from directory.holiday_year order by year')).map(
+        ({ year }) => year,
+      );
+    const off = (date: string) => ({ date, working: false, name: '放假' });
+    const year = (of: number, ...dates: string[]) => ({ year: of, source: '国办发', days: dates.map(off) });
+    await rows(database.url, 'delete from directory.holiday; delete from directory.holiday_year');
+    await seed([year(2025, '2025-01-01', '2025-12-31'), year(2026, '2026-01-01', '2026-10-01')]);
+    await seed([year(2026, '2026-01-01', '2026-10-02'), year(2027, '2026-12-31', '2027-01-01')]);
+    expect(await known()).toEqual([
+      ...['2025-01-01', '2025-12-31', '2026-01-01', '2026-10-02', '2026-12-31', '2027-01-01'],
+    ]);
+    await seed([year(2026, '2026-01-01')]);
+    expect([await known(), await years()]).toEqual([
+      ['2025-01-01', '2025-12-31', '2026-01-01'],
+      [2025, 2026],
     ]);
   });
 });

@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { sql, type DepartmentList, type Sql, type SqlText } from '@aid-chain/messaging';
+import { sql, type DepartmentList, type Sql } from '@aid-chain/messaging';
 import {
   type IsoDate,
   keptUnder,
   type MovedRegion,
   movedRegions,
   presentRegion,
-  type RegionInTime,
   regionScope,
   type RegionScope,
   type Result,
@@ -17,36 +16,14 @@ import {
 import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
 import type { Actor } from '../actor/actor.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
-import { SELECT_PRESENT, type PresentDirectory } from './present-directory.sql.js';
+import { regionOf, selectLineages, type RegionEntry, type RegionRow } from './lineages.sql.js';
+import {
+  SELECT_PRESENT,
+  type DepartmentEntry,
+  type HeldHandover,
+  type PresentDirectory,
+} from './present-directory.sql.js';
 import { Reads } from '../reads/reads.js';
-
-export interface DepartmentEntry {
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-}
-
-/** A region, with the days between which its code is used. */
-export type RegionEntry = RegionInTime;
-
-interface RegionRow {
-  readonly origin: string;
-  readonly code: string;
-  readonly name: string;
-  readonly valid_from: IsoDate;
-  readonly valid_to: IsoDate | null;
-  readonly successor_code: string | null;
-}
-
-/** Regions, each with its successors in their order; a circle of successors ends where it began. */
-const selectLineages = (codes: readonly string[]): SqlText => sql`
-with recursive lineage as (
-  select r.*, r.code as origin, array[r.code] as passed from directory.region r where r.code = any (${codes}::text[])
-  union all
-  select r.*, l.origin, l.passed || r.code from lineage l join directory.region r on r.code = l.successor_code
-   where r.code <> all (l.passed)
-)
-select origin, code, name, valid_from, valid_to, successor_code from lineage order by origin, cardinality(passed)`;
 
 /** Where no year's days off are known, every deadline is provisional (architecture.md §7). */
 const NO_HORIZON: IsoDate = '0001-01-01';
@@ -56,6 +33,8 @@ const NO_HORIZON: IsoDate = '0001-01-01';
 export class Directory implements OnModuleInit, DepartmentList {
   private holidays: WorkCalendar = workCalendar([], NO_HORIZON);
   private departmentList: readonly DepartmentEntry[] = [];
+  private left: readonly DepartmentEntry[] = [];
+  private handovers: readonly HeldHandover[] = [];
   private revision: string | undefined;
   private readonly listeners: (() => void)[] = [];
   private readonly lineages = new Map<string, readonly RegionEntry[]>();
@@ -76,15 +55,17 @@ export class Directory implements OnModuleInit, DepartmentList {
   /** Reads departments and days off again and forgets regions; it runs with the due work, so nobody has to restart. */
   async reload(): Promise<void> {
     this.lineages.clear();
-    const [present] = await this.reads.query<PresentDirectory>(SELECT_PRESENT);
+    const [present] = await SELECT_PRESENT.on<PresentDirectory>(this.reads);
     if (present === undefined) return;
-    const { year, days, departments, succeeded, revision } = present;
+    const { year, days, departments, handovers, succeeded, revision } = present;
     this.revision = revision ?? undefined;
+    this.handovers = handovers;
     await this.followSuccessors(succeeded);
     this.holidays = workCalendar(days, year === null ? NO_HORIZON : `${String(year)}-12-31`);
-    const before = this.activeDepartments().join();
-    this.departmentList = departments;
-    if (this.activeDepartments().join() !== before) for (const changed of this.listeners) changed();
+    const before = this.knownDepartments().join();
+    this.departmentList = departments.filter(({ active }) => active);
+    this.left = departments.filter(({ active }) => !active);
+    if (this.knownDepartments().join() !== before) for (const changed of this.listeners) changed();
   }
 
   /** @returns the digest of the parameters that an operator accepted last; undefined where none ever did. */
@@ -92,8 +73,14 @@ export class Directory implements OnModuleInit, DepartmentList {
     return this.revision;
   }
 
-  activeDepartments(): readonly string[] {
-    return this.departmentList.map(({ code }) => code);
+  /** @returns the codes of all that ever were, in one order: what one that left had sent is read to its end. */
+  knownDepartments(): readonly string[] {
+    return [...this.departmentList, ...this.left].map(({ code }) => code).sort();
+  }
+
+  /** @returns the departments that have left the place, under their last names */
+  leftDepartments(): readonly DepartmentEntry[] {
+    return this.left;
   }
 
   onDepartments(changed: () => void): void {
@@ -153,6 +140,22 @@ export class Directory implements OnModuleInit, DepartmentList {
     return regionScope(regionCode, this.moved.regions);
   }
 
+  /**
+   * What an actor works on beside the own region: as the deputy or successor of somebody else (A-26).
+   * @returns the stored codes of the own region and of theirs
+   */
+  scopeOfActor(
+    { id, regionCode }: Pick<Actor, 'id' | 'regionCode'>,
+    today: IsoDate,
+  ): RegionScope | undefined {
+    if (regionCode === undefined) return undefined;
+    const taken = this.handovers.filter(
+      ({ taker, from, to }) => taker === id && from <= today && (to === null || to >= today),
+    );
+    const regions = [regionCode, ...taken.map((one) => one.regionCode)];
+    return [...new Set(regions)].flatMap((code) => this.scope(code, today));
+  }
+
   departments(): readonly DepartmentEntry[] {
     return this.departmentList;
   }
@@ -181,14 +184,4 @@ export class Directory implements OnModuleInit, DepartmentList {
     }
     return (code) => this.lineages.get(code) ?? [];
   }
-}
-
-function regionOf({ code, name, valid_from, valid_to, successor_code }: RegionRow): RegionEntry {
-  return {
-    code,
-    name,
-    validFrom: valid_from,
-    ...(valid_to === null ? {} : { validTo: valid_to }),
-    ...(successor_code === null ? {} : { successorCode: successor_code }),
-  };
 }

@@ -1,25 +1,46 @@
-import type { CalendarDay } from '@aid-chain/kernel';
+import type { CalendarDay, IsoDate } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
+import { CONFIRMED } from '../handovers/handover.sql.js';
+
+/** A department as the directory calls it. */
+export interface DepartmentEntry {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+/** A confirmed handover, as it widens what its taker sees. */
+export interface HeldHandover {
+  readonly taker: string;
+  readonly regionCode: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
 
 /** What a service reads of the directory every second; the rest it reads when somebody asks. */
 export interface PresentDirectory {
   readonly year: number | null;
   readonly days: readonly CalendarDay[];
-  readonly departments: readonly {
-    readonly code: string;
-    readonly nameZh: string;
-    readonly nameEn: string;
-  }[];
+  /** Those that have left the place are not active. */
+  readonly departments: readonly (DepartmentEntry & { readonly active: boolean })[];
+  /** Handovers that both have confirmed: whose region somebody else works on, and when. */
+  readonly handovers: readonly HeldHandover[];
   readonly succeeded: readonly string[];
   /** Digest of the parameters of the place that were accepted last. */
   readonly revision: string | null;
 }
 
 /** One statement: four would be a third of what a service asks while nothing happens. */
-export const SELECT_PRESENT = `
+export const SELECT_PRESENT = sql`
 select
   (select max(year) from directory.holiday_year) as year,
   (select coalesce(jsonb_agg(jsonb_build_object('date', day, 'working', working)), '[]') from directory.holiday) as days,
-  (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en) order by code), '[]')
-     from directory.department where active) as departments,
+  (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en, 'active', active)
+                          order by code), '[]')
+     from directory.department) as departments,
+  (select coalesce(jsonb_agg(jsonb_build_object(
+            'taker', h.taker, 'regionCode', g.region_code, 'from', h.from_on, 'to', h.to_on)), '[]')
+     from directory.handover h join directory.actor g on g.id = h.giver join directory.actor t on t.id = h.taker
+    where h.withdrawn_at is null and g.role = t.role and g.region_code is not null and ${CONFIRMED}) as handovers,
   (select coalesce(array_agg(code::text), '{}') from directory.region where successor_code is not null) as succeeded,
   (select digest from directory.place_revision order by id desc limit 1) as revision`;

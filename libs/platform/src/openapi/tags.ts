@@ -15,6 +15,7 @@ const TAGS: Readonly<Record<string, string>> = {
   departments: '部门的消息 · messages for a department',
   duties: '部门应报应答的事项 · what departments owe, and who is late',
   'due-items': '待办事项 · what is due for a person, by its day',
+  handovers: '工作交接：代理、接任 · deputies and successors',
   demo: '演示：业务时间 · demo: the business clock',
 };
 

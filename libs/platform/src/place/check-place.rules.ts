@@ -8,14 +8,13 @@ import {
 } from '@aid-chain/policy';
 import { checkActors, checkNeededRoles } from './actors.rules.js';
 import { blockersOf } from './blockers.rules.js';
-import { checkDepartments } from './directory-departments.rules.js';
 import { finding, policyFinding, reportInto, type PlaceFinding, type Report } from './finding.rules.js';
 import { checkHolidays } from './holidays.rules.js';
 import { checkRegions } from './regions.rules.js';
 import { isDay, parseJson, rowsOf, textOf, type Row } from './rows.rules.js';
 
 /** The files of a directory, without their ending. */
-export const DIRECTORY_FILES = ['regions', 'departments', 'actors', 'holidays'] as const;
+export const DIRECTORY_FILES = ['regions', 'actors', 'holidays'] as const;
 export type DirectoryFile = (typeof DIRECTORY_FILES)[number];
 
 /** What was read of the folder of a deployment; a file that could not be read is left out and stands in `unread`. */
@@ -49,9 +48,8 @@ export function checkPlace({ directory, policies, unread }: PlaceTexts, today: I
     return { report, rows: text === undefined ? [] : rowsOf(parseJson(text, report), '', report) };
   };
   const named = departmentsOf(tree);
-  const [regionFile, departmentFile, actorFile, holidayFile] = DIRECTORY_FILES.map(fileOf);
+  const [regionFile, actorFile, holidayFile] = DIRECTORY_FILES.map(fileOf);
   const regions = checked(regionFile, (rows, report) => checkRegions(rows, report)) ?? new Map<string, Row>();
-  checked(departmentFile, (rows, report) => checkDepartments(rows, named, report));
   const of = { regions, today, departments: named.map(({ code }) => code) };
   checked(actorFile, (rows, report) => checkActors(rows, of, report));
   if (directory.actors !== undefined && found.every((each) => !isUnread(each, 'actors')))

@@ -117,12 +117,6 @@ const SENTENCES = {
     '节假日表将到期，其后的期限只是暂定；请载入国务院办公厅的下一年通知',
     'the table of holidays ends, deadlines after it are provisional: load the next notice of the State Council',
   ],
-  DEPARTMENT_TWICE: ['fault', '部门代码重复', 'the department stands twice'],
-  DEPARTMENT_DIFFERS: [
-    'fault',
-    '与 departments.yaml 不一致；部门以 departments.yaml 为准，可删去 departments.json',
-    'it differs from departments.yaml, which is the one source: departments.json may be deleted',
-  ],
   DEPARTMENTS_MISSING: [
     'fault',
     '此地没有 departments.yaml，需求无处转办',

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { hashOf } from '@aid-chain/kernel';
 import { loadPolicies, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
@@ -20,8 +20,6 @@ export interface PlaceFolders extends PolicyFolders {
 }
 
 const NATION = '000000';
-/** A place may leave it out: departments.yaml is the source. */
-const OPTIONAL: readonly DirectoryFile[] = ['departments'];
 
 /**
  * Reads the parameters of a deployment: the nation's of the repository, and those of the place's folder. Without such
@@ -48,7 +46,7 @@ export function revisionOf(files: readonly PolicyFile[]): string {
 /** The revision of the repository's sample, which has no files of a place: it stands for its invented people. */
 export const SAMPLE_REVISION = revisionOf([]);
 
-function absent(error: unknown): PolicyFile[] {
+function absent(error: unknown): never[] {
   if (codeOf(error) === 'ENOENT') return [];
   throw error;
 }
@@ -57,13 +55,36 @@ function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
-/** Every YAML file below a folder; paths are relative to `root`, with `/`. */
-async function yamlFiles(folder: string, root: string): Promise<PolicyFile[]> {
+/**
+ * Says of the parameter files of a deployment, without reading them, whether they are still what they were: two that differ
+ * have another text here.
+ */
+export async function stampOf({ policiesDir, placeDir }: PolicyFolders): Promise<string> {
+  const paths =
+    placeDir === undefined
+      ? await yamlPaths(policiesDir)
+      : [
+          ...(await yamlPaths(join(policiesDir, NATION))),
+          ...(await yamlPaths(join(placeDir, 'policies')).catch(absent)),
+        ];
+  const stamps = paths.map(async (path) => {
+    const { ino, size, mtimeMs, ctimeMs } = await stat(path);
+    return [path, ino, size, mtimeMs, ctimeMs].join(' ');
+  });
+  return (await Promise.all(stamps)).join('\n');
+}
+
+async function yamlPaths(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
+  return entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** Every YAML file below a folder; paths are relative to `root`, with `/`. */
+async function yamlFiles(folder: string, root: string): Promise<PolicyFile[]> {
+  const paths = await yamlPaths(folder);
   return Promise.all(
     paths.map(async (path) => ({
       path: relative(root, path).replaceAll('\\', '/'),
@@ -81,7 +102,6 @@ export async function readPlace({ directoryDir, ...folders }: PlaceFolders): Pro
       directory[name] = await readFile(join(directoryDir, `${name}.json`), 'utf8');
     } catch (error) {
       const missing = codeOf(error) === 'ENOENT';
-      if (missing && OPTIONAL.includes(name)) continue;
       unread.push(finding(missing ? 'FILE_MISSING' : 'FILE_UNREADABLE', `directory/${name}.json`, ''));
     }
   }

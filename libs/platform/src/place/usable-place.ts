@@ -3,13 +3,15 @@ import type { DirectoryData } from '../directory/install/directory-data.js';
 import { checkPlace } from './check-place.rules.js';
 import { findingText } from './finding.rules.js';
 import { placeDirectory } from './place-directory.js';
+import { placeRows, type PlaceRow } from './place-rows.rules.js';
 import { readPlace, revisionOf, type PlaceFolders } from './read-place.js';
+import type { PlaceTexts } from './check-place.rules.js';
 
 /** A place whose check found no fault: what is written of it into the database. */
 export interface UsablePlace {
   readonly directory: DirectoryData;
-  /** Digest of its parameter files, which services take with the directory. */
-  readonly revision: string;
+  /** Digest of its parameter files, which services take with the directory, and what is accepted with it, row by row. */
+  readonly accepted: { readonly digest: string; readonly rows: readonly PlaceRow[] };
   /** How many things people have to settle; `place check` shows them. */
   readonly warnings: number;
 }
@@ -23,10 +25,21 @@ export const placeName = ({ placeDir, directoryDir }: PlaceFolders): string =>
  * @throws Error that lists every fault in both languages, before anything is changed
  */
 export async function usablePlace(folders: PlaceFolders): Promise<UsablePlace> {
-  const texts = await readPlace(folders);
+  return usableTexts(await readPlace(folders), folders);
+}
+
+/** The same of texts that were read. @throws Error that lists every fault in both languages */
+export function usableTexts(texts: PlaceTexts, folders: PlaceFolders): UsablePlace {
   const { findings, faults, warnings, departments } = checkPlace(texts, dateOf(new Date()));
-  if (faults === 0)
-    return { directory: placeDirectory(texts, departments), revision: revisionOf(texts.policies), warnings };
+  if (faults === 0) {
+    const directory = placeDirectory(texts, departments);
+    const { policies } = texts;
+    return {
+      directory,
+      accepted: { digest: revisionOf(policies), rows: placeRows(directory, policies) },
+      warnings,
+    };
+  }
   const wrong = findings.filter(({ severity }) => severity === 'fault').map(findingText);
   const head = `本地目录有 ${String(faults)} 处错误 / the place has ${String(faults)} faults: ${placeName(folders)}`;
   const end = '未作任何更改，运行中的服务不受影响 / nothing was changed, services that run go on';

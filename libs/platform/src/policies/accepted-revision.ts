@@ -1,5 +1,6 @@
 import { describeRefusal, inBothLanguages, RefusalError } from '@aid-chain/kernel';
 import { sql, type Sql } from '@aid-chain/messaging';
+import type { PlaceRow } from '../place/place-rows.rules.js';
 import { SAMPLE_REVISION, type PolicyFolders } from '../place/read-place.js';
 
 /** The parameters of the place that were accepted last (`place apply`, `db install`). */
@@ -8,6 +9,15 @@ export interface AcceptedRevision {
   /** Minute in China, for reading. */
   readonly at: string;
   readonly by: string;
+}
+
+/** @returns what the last acceptance took, row by row; undefined where nobody accepted a place, or an earlier release did. */
+export async function acceptedRows(connection: Sql): Promise<readonly PlaceRow[] | undefined> {
+  const [accepted] = await sql`
+    select rows from directory.place_revision order by id desc limit 1`.on<{
+    rows: readonly PlaceRow[] | null;
+  }>(connection);
+  return accepted?.rows ?? undefined;
 }
 
 /** @param connection one that may read the directory. @returns undefined where nobody ever accepted a place. */

@@ -7,6 +7,7 @@ import {
   parameterOn,
   type ParameterKey,
   type ParameterValue,
+  type PolicyFile,
   PolicyRefused,
   type PolicyTree,
   type PolicyWarning,
@@ -14,12 +15,14 @@ import {
   type RulePack,
 } from '@aid-chain/policy';
 import { blockersOf, type Asked, type Blockers } from '../place/blockers.rules.js';
-import { readPolicyFiles, revisionOf, type PolicyFolders } from '../place/read-place.js';
+import { readPolicyFiles, revisionOf, stampOf, type PolicyFolders } from '../place/read-place.js';
 import { revisionDiffers, type AcceptedRevision } from './accepted-revision.js';
 
 /** The dated parameters of every place, read and validated at start; packs are kept once made. */
 export class Policies {
   private readonly packs = new Map<string, RulePack>();
+  /** The files that were read last and not taken, for which revision and why: they are not read again while they stay so. */
+  private declined: { readonly stamp: string; readonly fault?: PolicyRefused } | undefined;
 
   private constructor(
     private readonly folders: PolicyFolders,
@@ -48,13 +51,19 @@ export class Policies {
 
   /**
    * Takes the files of the place as they are now, if they are those that were accepted: all of them or none.
-   * @returns false where they are others, so that the parameters in use stay
+   * @returns false where they are others, so that the parameters in use stay; until a file changes they are not read again
    * @throws PolicyRefused with every fault of every file; Error where they cannot be read: those in use stay
    */
   async take(accepted: string): Promise<boolean> {
+    const stamp = `${accepted} ${await stampOf(this.folders)}`;
+    if (stamp === this.declined?.stamp) {
+      if (this.declined.fault === undefined) return false;
+      throw this.declined.fault;
+    }
     const files = await readPolicyFiles(this.folders);
+    this.declined = { stamp };
     if (revisionOf(files) !== accepted) return false;
-    this.tree = loadPolicies(files);
+    this.tree = this.loaded(files, stamp);
     this.digest = accepted;
     this.packs.clear();
     return true;
@@ -95,6 +104,15 @@ export class Policies {
   /** @returns what keeps the places given from deciding on a day. */
   blockers(asked: Omit<Asked, 'tree'>): Blockers {
     return blockersOf({ tree: this.tree, ...asked });
+  }
+
+  private loaded(files: readonly PolicyFile[], stamp: string): PolicyTree {
+    try {
+      return loadPolicies(files);
+    } catch (fault) {
+      if (fault instanceof PolicyRefused) this.declined = { stamp, fault };
+      throw fault;
+    }
   }
 
   private resolve(regionCode: string, on: IsoDate): RulePack {

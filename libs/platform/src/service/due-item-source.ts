@@ -23,6 +23,11 @@ export interface DueItemSource {
   readonly items: (today: IsoDate) => SqlText;
   /** Where the step is recorded at something else: its id, null where there is none, of the row `i`. */
   readonly recordedAt?: SqlText;
+  /**
+   * Which officials the families of some items declared as close relatives (D57 11): rows of `refId` and `staffCode`. Who is
+   * one of them takes such an item over from nobody (A-26).
+   */
+  readonly relatives: (refIds: readonly string[]) => SqlText;
 }
 
 /** One row of a source. */

@@ -31,9 +31,12 @@ export function departmentWithTask(list: readonly Department[], task: Department
 
 /**
  * What a department of a place is called, in both languages (departments.yaml of the place).
- * Out: the code itself for a department that the file does not name, such as one that has left.
+ * Out: the code itself for a department that the list does not name.
  */
-export function departmentName(list: readonly Department[], code: string): Bilingual {
+export function departmentName(
+  list: readonly Pick<Department, 'code' | 'nameZh' | 'nameEn'>[],
+  code: string,
+): Bilingual {
   const found = list.find((department) => department.code === code);
   return found === undefined ? { zh: code, en: code } : { zh: found.nameZh, en: found.nameEn };
 }

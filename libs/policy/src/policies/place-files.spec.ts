@@ -2,10 +2,11 @@ import { local } from '../testing/local-policies.fixture.js';
 import { demoPack, repositoryPolicyFiles } from '../testing/repository-policies.fixture.js';
 import { describePolicyFinding } from './describe-finding.js';
 import { loadPolicies, readPolicies, type PolicyFile } from './load-policies.js';
-import { PARAMETER_KEYS } from './catalogue.js';
+import { PARAMETER_KEYS, specOf } from './catalogue.js';
 import { meaningOf } from './parameter-meanings.js';
 import { parameterTemplates } from './parameter-templates.js';
 import { placeGaps } from './place-gaps.js';
+import { readPlausible } from './plausible.js';
 import { parameterOn } from './resolve-pack.js';
 
 const KEY = 'income.basic-pension.excluded';
@@ -69,6 +70,14 @@ describe('a value that is not plausible', () => {
     const [warning] = tree.warnings.filter(({ path }) => path.startsWith('421200'));
     expect(warning).toMatchObject({ code: 'VALUE_IMPLAUSIBLE', at: 'dibao.standard.rural 2025-01-01' });
     expect(warning?.detail).toContain('5.60 元');
+  });
+
+  it('is found for every number that there is: each has a usual range', () => {
+    const file = repositoryPolicyFiles().find(({ path }) => path.endsWith('plausible.yaml'));
+    const { plausible, faults } = readPlausible(file?.path ?? '', file?.text ?? '');
+    const numbers = PARAMETER_KEYS.filter((key) => !['bool', 'enum', 'list'].includes(specOf(key).unit));
+    expect(faults).toEqual([]);
+    expect(numbers.filter((key) => !plausible.has(key))).toEqual([]);
   });
 
   it('is not suspected where it is usual', () => {

@@ -85,6 +85,19 @@ describe('The departments of a place', () => {
     expect(withOneMore({ needs: '{ kind: pension }' })).toEqual(['veterans: need {"kind":"pension"}']);
     expect(withOneMore({ names: 'nameZh: 退役军人事务' })).toEqual(['veterans: nameEn is missing']);
   });
+
+  it('name their measures and units in both languages, or are wrong', () => {
+    const more = '  measures: { pension-top-up: { zh: 优抚补助, en: pension top-up } }';
+    const { departments: list } = readDepartments(PATH, `${whole}${written({ more })}`);
+    expect(list.at(-1)?.measures).toEqual({ 'pension-top-up': { zh: '优抚补助', en: 'pension top-up' } });
+    expect(withOneMore({ more: '  measures: [pension-top-up]' })).toEqual([
+      'veterans: measures : a mapping of codes is expected',
+    ]);
+    expect(withOneMore({ more: '  units: { Visit: { zh: 次 } }' })).toEqual([
+      'veterans: units Visit: a code has a-z, 0-9 and -, and begins with a letter',
+      'veterans: units Visit: zh and en are both needed',
+    ]);
+  });
 });
 
 describe('The name of a department', () => {

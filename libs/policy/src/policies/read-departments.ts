@@ -5,11 +5,13 @@ import {
   SERVICE_NAMES,
   dataKindCodes,
   isCodeOf,
+  type Bilingual,
   type DepartmentTask,
   type NeedAspect,
   type NeedKind,
 } from '@aid-chain/vocabulary';
 import type { PolicyFault } from './faults.js';
+import { readNames } from './read-names.js';
 import { isMapping, readYaml, textField, type Mapping } from './read-yaml.js';
 
 const CODE = /^[a-z][a-z0-9-]{0,63}$/;
@@ -50,9 +52,12 @@ export interface Department {
   readonly tasks: readonly DepartmentTask[];
   readonly sees: readonly ViewField[];
   readonly legalGround: { readonly doc: string; readonly article: string };
+  /** What it calls the measures and the units that it reports, by their codes. */
+  readonly measures: Readonly<Record<string, Bilingual>>;
+  readonly units: Readonly<Record<string, Bilingual>>;
 }
 
-const FIELDS = ['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround'];
+const FIELDS = ['nameZh', 'nameEn', 'needs', 'tasks', 'sees', 'legalGround', 'measures', 'units'];
 
 /**
  * Reads `departments.yaml` of a place, whatever departments it has, in the order of the file.
@@ -122,6 +127,8 @@ function readDepartment(code: string, raw: unknown, report: Report): Department 
     tasks: known(DEPARTMENT_TASKS, listOf('tasks'), (task) => report(code, `unknown task ${task}`)),
     sees: known(VIEW_FIELDS, listOf('sees'), (field) => report(code, `unknown view field ${field}`)),
     legalGround: { doc: required(legal, 'doc'), article: required(legal, 'article') },
+    measures: readNames(body['measures'], (at, detail) => report(code, `measures ${at}: ${detail}`)),
+    units: readNames(body['units'], (at, detail) => report(code, `units ${at}: ${detail}`)),
   };
 }
 

@@ -10,8 +10,8 @@ import {
   cliUrl,
   installDatabase,
   LOGIN_ROLES,
-  readDirectoryData,
   seedDirectory,
+  usablePlace,
   serviceUrl,
   type RolePasswords,
 } from '@aid-chain/platform';
@@ -22,6 +22,7 @@ import { SERVICES } from '../services.js';
 import type { DatabaseUrls } from '../environment.js';
 
 const PASSWORDS = Object.fromEntries(LOGIN_ROLES.map((role) => [role, 'chaos-only'])) as RolePasswords;
+const SAMPLE_PLACE = { policiesDir: join(ROOT, 'policies'), directoryDir: join(ROOT, 'demo/directory') };
 const NAME = 'aid_chain';
 
 /** A PostgreSQL of its own, durable as in production, that may be killed. */
@@ -37,7 +38,8 @@ export class OwnDatabase {
     const database = new OwnDatabase(dataDir, await startPostgres({ dataDir }));
     await runOnServer(database.server.url, `create database ${NAME}`);
     await installDatabase(database.url, SERVICES, { passwords: PASSWORDS });
-    await seedDirectory(database.cliUrl, readDirectoryData(join(ROOT, 'demo/directory')), 'chaos');
+    const { directory } = await usablePlace(SAMPLE_PLACE);
+    await seedDirectory(database.cliUrl, directory, 'chaos');
     await runOnServer(database.url, `insert into directory.transport (kind) values ('kafka')`);
     return database;
   }

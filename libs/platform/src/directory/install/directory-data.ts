@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IsoDate } from '@aid-chain/kernel';
 import type { Role } from '@aid-chain/vocabulary';
 import type { FilesFor } from '../../actor/actor.js';
@@ -44,15 +42,4 @@ export interface DirectoryData {
   readonly departments: readonly DepartmentRow[];
   readonly actors: readonly ActorRow[];
   readonly holidays: readonly HolidayYear[];
-}
-
-/** Reads the four JSON files of a directory folder. @throws Error when one is missing or no JSON */
-export function readDirectoryData(folder: string): DirectoryData {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  return {
-    regions: read('regions') as DirectoryData['regions'],
-    departments: read('departments') as DirectoryData['departments'],
-    actors: read('actors') as DirectoryData['actors'],
-    holidays: read('holidays') as DirectoryData['holidays'],
-  };
 }

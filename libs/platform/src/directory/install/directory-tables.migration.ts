@@ -1,5 +1,6 @@
 import { appendOnly } from '../../tables/append-only.js';
 import { migration } from '../../tables/migration.js';
+import { HANDOVERS } from './handover-tables.js';
 
 const PLACES = `
 create table region (
@@ -74,7 +75,9 @@ create table place_revision (
   id bigint generated always as identity primary key,
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   accepted_at timestamptz not null default clock_timestamp(),
-  accepted_by text not null
+  accepted_by text not null,
+  -- What the next revision is compared with when it is shown to whoever signs; no service reads it.
+  rows jsonb
 );
 create table audit (
   id bigint generated always as identity primary key,
@@ -97,5 +100,6 @@ export const directoryMigration = migration(
   LAST_USE,
   DAYS,
   OPERATION,
+  HANDOVERS,
   appendOnly('audit'),
 );

@@ -1,88 +1,30 @@
 import pg from 'pg';
 import { RefusalError } from '@aid-chain/kernel';
-import { rows, sql, type SqlText } from '@aid-chain/messaging';
+import { sql } from '@aid-chain/messaging';
 import { isIntegrityViolation } from '../../problems/database-errors.js';
 import type { DirectoryData } from './directory-data.js';
+import {
+  notListed,
+  removeActors,
+  removeDepartments,
+  unnamedDepartments,
+  writeActors,
+  writeDepartments,
+  writeRegions,
+} from './directory-rows.sql.js';
+import { removeHolidays, removeHolidayYears, writeHolidays, writeHolidayYears } from './holiday-rows.sql.js';
 
-const REGION_COLUMNS = {
-  code: 'text',
-  parentCode: 'text',
-  level: 'text',
-  name: 'text',
-  validFrom: 'date',
-  validTo: 'date',
-  successorCode: 'text',
-} as const;
-
-const writeRegions = (regions: DirectoryData['regions']): SqlText => sql`
-  insert into directory.region (code, parent_code, level, name, valid_from, valid_to, successor_code)
-  select "code", "parentCode", "level", "name", "validFrom", "validTo", "successorCode"
-  from ${rows(
-    'r',
-    REGION_COLUMNS,
-    regions.map((region) => ({ parentCode: null, validTo: null, successorCode: null, ...region })),
-  )}
-  on conflict (code) do update set parent_code = excluded.parent_code, level = excluded.level,
-    name = excluded.name, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-    successor_code = excluded.successor_code`;
-
-const writeDepartments = (departments: DirectoryData['departments']): SqlText => sql`
-  insert into directory.department (code, name_zh, name_en)
-  select "code", "nameZh", "nameEn" from ${rows('d', { code: 'text', nameZh: 'text', nameEn: 'text' }, departments)}
-  on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, active = true`;
-
-const ACTOR_COLUMNS = {
-  id: 'text',
-  role: 'text',
-  regionCode: 'text',
-  department: 'text',
-  staffCode: 'text',
-  filesFor: 'jsonb',
-} as const;
-const ABSENT = { regionCode: null, department: null, staffCode: null, filesFor: [] };
-
-const writeActors = (actors: DirectoryData['actors']): SqlText => sql`
-  insert into directory.actor (id, role, region_code, department, staff_code, files_for)
-  select "id", "role", "regionCode", "department", "staffCode", array(select jsonb_array_elements_text("filesFor"))
-  from ${rows(
-    'a',
-    ACTOR_COLUMNS,
-    actors.map((actor) => ({ ...ABSENT, ...actor })),
-  )}
-  on conflict (id) do update set role = excluded.role, region_code = excluded.region_code,
-    department = excluded.department, staff_code = excluded.staff_code, files_for = excluded.files_for, active = true`;
-
-const notListed = (actors: DirectoryData['actors']): SqlText =>
-  sql`active and id <> all (${actors.map(({ id }) => id)}::text[])`;
-
-/** Whoever is not listed any more has left; the keys stay, so that a wrong list ends none of them for good. */
-const removeActors = (actors: DirectoryData['actors'], by: string): SqlText => sql`
-  with removed as (
-    update directory.actor set active = false where ${notListed(actors)} returning id)
-  insert into directory.audit (actor, action, object_type, object_ids)
-  select ${by}, 'actors-removed', 'actor', array_agg(id order by id) from removed having count(*) > 0`;
-
-const writeHolidayYears = (holidays: DirectoryData['holidays']): SqlText => sql`
-  insert into directory.holiday_year (year, source)
-  select "year", "source" from ${rows('y', { year: 'integer', source: 'text' }, holidays)}
-  on conflict (year) do update set source = excluded.source`;
-
-const writeHolidays = (holidays: DirectoryData['holidays']): SqlText => sql`
-  insert into directory.holiday (day, working, name)
-  select "date", "working", "name"
-  from ${rows(
-    'h',
-    { date: 'date', working: 'boolean', name: 'text' },
-    holidays.flatMap(({ days }) => days),
-  )}
-  on conflict (day) do update set working = excluded.working, name = excluded.name`;
+/** Whoever writes a directory waits for the other one: two operators never mix two places. */
+const DIRECTORY_LOCK = 7_104_004;
 
 /** What goes with a directory. */
 export interface SeedOptions {
-  /** Digest of the place's parameters, which services take with it. */
-  readonly revision?: string;
+  /** What is accepted of the place with it: services take parameters of this digest. */
+  readonly accepted?: { readonly digest: string; readonly rows: readonly object[] };
   /** Gets the ids of those who are let in no more, before that is so. */
   readonly onRemoval?: (ids: readonly string[]) => void;
+  /** Codes of departments that leave the place: civil affairs goes on with what they have open. */
+  readonly leaving?: readonly string[];
 }
 
 async function showRemoval(
@@ -96,38 +38,53 @@ async function showRemoval(
   if (leaving.length > 0) onRemoval(leaving.map(({ id }) => id));
 }
 
+/** @throws RefusalError DEPARTMENT_STILL_ACTIVE: what it has open would be with nobody */
+async function refuseUnnamed(client: pg.Client, departments: DirectoryData['departments']): Promise<void> {
+  const { rows: found } = await client.query<{ code: string }>(unnamedDepartments(departments));
+  if (found.length === 0) return;
+  const codes = found.map(({ code }) => code).join(', ');
+  throw new RefusalError({ code: 'DEPARTMENT_STILL_ACTIVE', params: { departments: codes } });
+}
+
 /**
  * Writes the directory of a place in one transaction; rows that are there are brought up to date. An actor who is not
- * listed any more is let in no more; nothing is deleted.
+ * listed any more is let in no more, a day off that is not is worked; nobody and nothing that was referred to is deleted.
  * @param url the operators' role (or the installer's)
  * @param by who does it, for the audit row
- * @throws RefusalError DIRECTORY_CONFLICT where a row is at odds with one that an earlier directory left
+ * @throws RefusalError DIRECTORY_CONFLICT where a row is at odds with one that an earlier directory left,
+ *   DEPARTMENT_STILL_ACTIVE where a department is not named any more and does not leave
  */
 export async function seedDirectory(
   url: string,
   data: DirectoryData,
   by: string,
-  { revision, onRemoval }: SeedOptions = {},
+  { accepted, onRemoval, leaving = [] }: SeedOptions = {},
 ): Promise<void> {
   const { regions, departments, actors, holidays } = data;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('begin');
+    await client.query(sql`select pg_advisory_xact_lock(${DIRECTORY_LOCK})`);
     await client.query(writeRegions(regions));
+    await client.query(removeDepartments(leaving, by));
+    await refuseUnnamed(client, departments);
     await client.query(writeDepartments(departments));
     await client.query(writeActors(actors));
     if (onRemoval !== undefined) await showRemoval(client, actors, onRemoval);
     await client.query(removeActors(actors, by));
+    await client.query(removeHolidayYears(holidays));
+    await client.query(removeHolidays(holidays));
     await client.query(writeHolidayYears(holidays));
     await client.query(writeHolidays(holidays));
     const ids = [...departments.map(({ code }) => code), ...actors.map(({ id }) => id)];
     await client.query(sql`
       insert into directory.audit (actor, action, object_type, object_ids)
       values (${by}, 'directory-seeded', 'directory', ${ids}::text[])`);
-    if (revision !== undefined)
+    if (accepted !== undefined)
       await client.query(sql`
-        insert into directory.place_revision (digest, accepted_by) values (${revision}, ${by})`);
+        insert into directory.place_revision (digest, accepted_by, rows)
+        values (${accepted.digest}, ${by}, ${JSON.stringify(accepted.rows)}::jsonb)`);
     await client.query('commit');
   } catch (error) {
     // What the rows say was checked before; what the database holds of earlier ones was not.

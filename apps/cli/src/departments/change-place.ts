@@ -1,0 +1,83 @@
+import { access, constants, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { dateOf, RefusalError } from '@aid-chain/kernel';
+import { sql } from '@aid-chain/messaging';
+import {
+  checkPlace,
+  edited,
+  findingText,
+  readPlace,
+  usablePlace,
+  type PlaceEdit,
+  type PlaceFolders,
+  type PlaceTexts,
+} from '@aid-chain/platform';
+import type { Operator } from '../operator.js';
+import { AlreadyPrinted, type Print } from '../output.js';
+import { writePlace } from '../place-check.js';
+
+const CHANGE_LOCK = 7_104_005;
+
+/** The folder of a deployment, which the sample is not. */
+export interface OwnPlace extends PlaceFolders {
+  readonly placeDir: string;
+}
+
+/**
+ * Takes the place of a deployment for a change: of two operators one waits for the other to end.
+ * @throws RefusalError PLACE_NOT_SET, PLACE_BEING_CHANGED
+ */
+export async function takePlace(operator: Operator): Promise<{ folders: OwnPlace; texts: PlaceTexts }> {
+  const { place } = operator.config;
+  const { placeDir } = place;
+  if (placeDir === undefined) throw new RefusalError({ code: 'PLACE_NOT_SET', params: {} });
+  const [lock] = await operator.onDirectory((connection) =>
+    sql`select pg_try_advisory_lock(${CHANGE_LOCK}) as taken`.on<{ taken: boolean }>(connection),
+  );
+  if (lock?.taken !== true) throw new RefusalError({ code: 'PLACE_BEING_CHANGED', params: {} });
+  return { folders: { ...place, placeDir }, texts: await readPlace(place) };
+}
+
+/**
+ * Checks a place as it becomes, before anything is written.
+ * @throws AlreadyPrinted after it has printed each fault with file and row, such as a need that nobody would serve
+ */
+export function checkChanged(texts: PlaceTexts, edits: readonly PlaceEdit[], print: Print): void {
+  const { findings, faults } = checkPlace(edited(texts, edits), dateOf(new Date()));
+  if (faults === 0) return;
+  for (const finding of findings.filter(({ severity }) => severity === 'fault')) print(findingText(finding));
+  print('未作任何更改：改后的本地目录有上述错误 / nothing was changed: the place would have these faults');
+  throw new AlreadyPrinted();
+}
+
+/** Prints which files change, and what in them. */
+export function printEdits(edits: readonly PlaceEdit[], print: Print): void {
+  for (const { file, shown } of edits) print(`  ${file}：${shown}`);
+}
+
+/**
+ * Writes the files of a change, whole or not at all each. Broken off between two of them, the command is run again: what is
+ * written already is found done, and no service takes what was not accepted.
+ * @throws RefusalError PLACE_READ_ONLY before any is written
+ */
+export async function writeEdits({ placeDir }: OwnPlace, edits: readonly PlaceEdit[]): Promise<void> {
+  for (const { file } of edits)
+    await access(dirname(join(placeDir, file)), constants.W_OK).catch(() => {
+      throw new RefusalError({ code: 'PLACE_READ_ONLY', params: { file } });
+    });
+  for (const { file, text } of edits) {
+    const path = join(placeDir, file);
+    await writeFile(`${path}.new`, text);
+    await rename(`${path}.new`, path);
+  }
+}
+
+/** Writes the directory as the files are now, and accepts the place. @param leaving departments that go */
+export async function acceptPlace(
+  operator: Operator,
+  folders: OwnPlace,
+  print: Print,
+  leaving: readonly string[] = [],
+): Promise<void> {
+  await writePlace(operator.config.databaseUrl, await usablePlace(folders), operator.id, print, { leaving });
+}

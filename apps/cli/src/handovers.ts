@@ -1,0 +1,98 @@
+import { newId, RefusalError, type IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
+
+/** Roles whose open work is a region's, so that it can go to somebody of the same role. */
+const HANDING = ['clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer'];
+
+/** Work that goes from one person to another. */
+export interface ProposedHandover {
+  readonly giver: string;
+  readonly taker: string;
+  readonly kind: 'deputy' | 'successor';
+  readonly from: IsoDate;
+  /** The last day of a deputy. */
+  readonly to?: IsoDate | undefined;
+  readonly giverAway: boolean;
+}
+
+interface Party {
+  readonly id: string;
+  readonly role: string;
+  readonly active: boolean;
+}
+
+/**
+ * Enters a handover; it begins to count once both have confirmed the list of every service (A-26).
+ * @param by the operator
+ * @throws RefusalError HANDOVER_ROLES_DIFFER, HANDOVER_OVERLAPS, HANDOVER_PARTY_UNKNOWN
+ */
+export async function proposeHandover(
+  connection: Sql,
+  proposed: ProposedHandover,
+  by: string,
+): Promise<string> {
+  const { giver, taker, kind, from, to, giverAway } = proposed;
+  await checkParties(connection, proposed);
+  const [other] = await sql`
+    select id from directory.handover
+     where giver = ${giver} and withdrawn_at is null and from_on <= coalesce(${to ?? null}::date, 'infinity')
+       and coalesce(to_on, 'infinity') >= ${from}::date limit 1`.on<{ id: string }>(connection);
+  if (other !== undefined)
+    throw new RefusalError({ code: 'HANDOVER_OVERLAPS', params: { giver, id: other.id } });
+  const id = newId();
+  await sql`
+    insert into directory.handover (id, kind, giver, taker, from_on, to_on, giver_away, proposed_by)
+    values (${id}::uuid, ${kind}, ${giver}, ${taker}, ${from}::date, ${to ?? null}::date, ${giverAway}, ${by})`.on(
+    connection,
+  );
+  return id;
+}
+
+/** The giver of a successor may have left already; who takes over acts, so is there. */
+async function checkParties(connection: Sql, { giver, taker, kind }: ProposedHandover): Promise<void> {
+  const found = await sql`
+    select id, role, active from directory.actor where id in (${giver}, ${taker})`.on<Party>(connection);
+  const of = (id: string, mayHaveLeft: boolean): Party => {
+    const party = found.find((one) => one.id === id);
+    if (party !== undefined && (party.active || mayHaveLeft) && HANDING.includes(party.role)) return party;
+    throw new RefusalError({ code: 'HANDOVER_PARTY_UNKNOWN', params: { actor: id } });
+  };
+  const [gives, takes] = [of(giver, kind === 'successor'), of(taker, false)];
+  if (gives.role === takes.role && giver !== taker) return;
+  const roles = { giverRole: gives.role, takerRole: takes.role };
+  throw new RefusalError({ code: 'HANDOVER_ROLES_DIFFER', params: { giver, taker, ...roles } });
+}
+
+/** A handover as operators see it. */
+export interface ListedHandover {
+  readonly id: string;
+  readonly kind: string;
+  readonly giver: string;
+  readonly taker: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly withdrawn: boolean;
+  /** Which lists each has confirmed. */
+  readonly confirmedByGiver: readonly string[];
+  readonly confirmedByTaker: readonly string[];
+}
+
+/** All handovers, the latest first. */
+export function listHandovers(connection: Sql): Promise<ListedHandover[]> {
+  const by = (actor: 'giver' | 'taker') => sql`
+    array(select c.service from directory.handover_confirmation c
+           where c.handover_id = h.id and c.actor = ${actor === 'giver' ? sql`h.giver` : sql`h.taker`} order by 1)`;
+  return sql`
+    select h.id, h.kind, h.giver, h.taker, h.from_on::text as "from", h.to_on::text as "to",
+           h.withdrawn_at is not null as withdrawn, ${by('giver')} as "confirmedByGiver",
+           ${by('taker')} as "confirmedByTaker"
+      from directory.handover h order by h.proposed_at desc`.on<ListedHandover>(connection);
+}
+
+/** Ends a handover at once; within a second the taker sees the own region alone. @returns false where there is none */
+export async function withdrawHandover(connection: Sql, id: string): Promise<boolean> {
+  const done = await sql`
+    update directory.handover set withdrawn_at = clock_timestamp()
+     where id = ${id}::uuid and withdrawn_at is null returning id`.on(connection);
+  return done.length === 1;
+}

@@ -1,0 +1,29 @@
+import { sql, type SqlText } from '@aid-chain/messaging';
+
+/**
+ * Officials to whom the families of some items declared to be related, by the items: by the households, those that are one with
+ * them by a merger, and by their members, who take along what they declared in another one.
+ * @param asked a `select` of the items' ids as `ref_id` and of their households as `id`
+ */
+export const relativesOf = (asked: SqlText): SqlText => sql`
+with recursive family (ref_id, household_id) as (
+  select asked.ref_id, asked.id from (${asked}) asked
+  union
+  select family.ref_id, step.id from family cross join lateral (
+    select h.household_id from household h where h.closed_into = family.household_id
+    union all
+    select h.closed_into from household h where h.household_id = family.household_id and h.closed_into is not null
+  ) as step (id)
+)
+select family.ref_id as "refId", unnest(d.staff_codes) as "staffCode"
+  from family join declared_relatives d on d.household_id = family.household_id
+union
+select family.ref_id, unnest(p.staff_codes) from family
+  join household h on h.household_id = family.household_id
+  cross join lateral jsonb_array_elements(h.members) as member
+  join declared_person_relatives p on p.person_id = (member ->> 'personId')::uuid`;
+
+/** The same of referrals. */
+export const relativesOfReferrals = (ids: readonly string[]): SqlText =>
+  relativesOf(sql`
+    select r.referral_id as ref_id, r.household_id as id from referral r where r.referral_id = any (${ids}::uuid[])`);

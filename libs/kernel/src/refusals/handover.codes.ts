@@ -1,0 +1,35 @@
+import type { RefusalText } from './refusal-text.js';
+
+/** Refusals about work that one person hands to another. */
+export const handoverCodes = {
+  HANDOVER_LIST_CHANGED: {
+    status: 409,
+    zh: '交接清单在此期间有变化。请重新读取清单，核对后按新的 digest 确认。',
+    en: 'The list has changed meanwhile. Read it again and confirm the new digest.',
+  },
+  HANDOVER_OVER: {
+    status: 409,
+    zh: '该交接已撤回或期限已过，无需确认。需要时请运维人员重新登记。',
+    en: 'This handover was withdrawn or its period is over, so there is nothing to confirm. Ask the operator for a new one where it is needed.',
+  },
+  HANDOVER_LIST_TOO_LONG: {
+    status: 409,
+    zh: '待交接事项超过 {most} 件。请先办结一部分，或按下级地区分别交接。',
+    en: 'There are more than {most} items to hand over. Finish some of them first, or hand over by the regions below.',
+  },
+  HANDOVER_ROLES_DIFFER: {
+    status: 422,
+    zh: '{giver} 的角色是 {giverRole}，{taker} 是 {takerRole}。交接只在同一角色之间进行；请选同一角色的人员，或先在 actors.json 中登记。',
+    en: '{giver} is a {giverRole}, {taker} a {takerRole}. Work is handed over within one role: choose somebody of the same role, or enter the role in actors.json first.',
+  },
+  HANDOVER_PARTY_UNKNOWN: {
+    status: 404,
+    zh: '{actor} 不是可交接工作的人员（经办、镇审核、民政、农业农村），或已不在 actors.json 中。请核对编号。',
+    en: '{actor} is nobody whose work is handed over (clerk, township reviewer, civil affairs, agriculture), or is not in actors.json any more. Look at the id.',
+  },
+  HANDOVER_OVERLAPS: {
+    status: 409,
+    zh: '{giver} 在该期间已有交接（{id}）。请先撤回它，或另选期间。',
+    en: '{giver} has a handover in that period already ({id}). Withdraw it first, or choose another period.',
+  },
+} as const satisfies Record<string, RefusalText>;

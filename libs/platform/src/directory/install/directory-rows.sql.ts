@@ -1,0 +1,72 @@
+import { rows, sql, type SqlText } from '@aid-chain/messaging';
+import type { DirectoryData } from './directory-data.js';
+
+const REGION_COLUMNS = {
+  code: 'text',
+  parentCode: 'text',
+  level: 'text',
+  name: 'text',
+  validFrom: 'date',
+  validTo: 'date',
+  successorCode: 'text',
+} as const;
+
+export const writeRegions = (regions: DirectoryData['regions']): SqlText => sql`
+  insert into directory.region (code, parent_code, level, name, valid_from, valid_to, successor_code)
+  select "code", "parentCode", "level", "name", "validFrom", "validTo", "successorCode"
+  from ${rows(
+    'r',
+    REGION_COLUMNS,
+    regions.map((region) => ({ parentCode: null, validTo: null, successorCode: null, ...region })),
+  )}
+  on conflict (code) do update set parent_code = excluded.parent_code, level = excluded.level,
+    name = excluded.name, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+    successor_code = excluded.successor_code`;
+
+export const writeDepartments = (departments: DirectoryData['departments']): SqlText => sql`
+  insert into directory.department (code, name_zh, name_en)
+  select "code", "nameZh", "nameEn" from ${rows('d', { code: 'text', nameZh: 'text', nameEn: 'text' }, departments)}
+  on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, active = true`;
+
+/** Active departments that the place does not name any more. */
+export const unnamedDepartments = (departments: DirectoryData['departments']): SqlText => sql`
+  select code from directory.department
+   where active and code <> all (${departments.map(({ code }) => code)}::text[]) order by code`;
+
+/** A department that leaves keeps its row: what it did bears its name. */
+export const removeDepartments = (codes: readonly string[], by: string): SqlText => sql`
+  with left_now as (
+    update directory.department set active = false where active and code = any (${codes}::text[]) returning code)
+  insert into directory.audit (actor, action, object_type, object_ids)
+  select ${by}, 'departments-removed', 'department', array_agg(code order by code) from left_now having count(*) > 0`;
+
+const ACTOR_COLUMNS = {
+  id: 'text',
+  role: 'text',
+  regionCode: 'text',
+  department: 'text',
+  staffCode: 'text',
+  filesFor: 'jsonb',
+} as const;
+const ABSENT = { regionCode: null, department: null, staffCode: null, filesFor: [] };
+
+export const writeActors = (actors: DirectoryData['actors']): SqlText => sql`
+  insert into directory.actor (id, role, region_code, department, staff_code, files_for)
+  select "id", "role", "regionCode", "department", "staffCode", array(select jsonb_array_elements_text("filesFor"))
+  from ${rows(
+    'a',
+    ACTOR_COLUMNS,
+    actors.map((actor) => ({ ...ABSENT, ...actor })),
+  )}
+  on conflict (id) do update set role = excluded.role, region_code = excluded.region_code,
+    department = excluded.department, staff_code = excluded.staff_code, files_for = excluded.files_for, active = true`;
+
+export const notListed = (actors: DirectoryData['actors']): SqlText =>
+  sql`active and id <> all (${actors.map(({ id }) => id)}::text[])`;
+
+/** Whoever is not listed any more has left; the keys stay, so that a wrong list ends none of them for good. */
+export const removeActors = (actors: DirectoryData['actors'], by: string): SqlText => sql`
+  with removed as (
+    update directory.actor set active = false where ${notListed(actors)} returning id)
+  insert into directory.audit (actor, action, object_type, object_ids)
+  select ${by}, 'actors-removed', 'actor', array_agg(id order by id) from removed having count(*) > 0`;

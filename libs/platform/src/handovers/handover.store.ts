@@ -1,0 +1,74 @@
+import type { IsoDate } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
+import type { ServiceName } from '@aid-chain/vocabulary';
+import { ACTOR_COLUMNS, actorOfRow, type ActorRow } from '../actor/actor-rows.js';
+import type { Actor } from '../actor/actor.js';
+import { CONFIRMED } from './handover.sql.js';
+
+/** Work that goes from one person to another: for an absence, or for good. */
+export interface Handover {
+  readonly id: string;
+  readonly kind: 'deputy' | 'successor';
+  readonly giver: string;
+  readonly taker: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  /** The giver cannot confirm, so the taker's word is enough. */
+  readonly giverAway: boolean;
+  readonly withdrawn: boolean;
+  /** Both have confirmed every list. */
+  readonly confirmed: boolean;
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** That one of both confirmed the list of one service. */
+export interface Confirmation {
+  readonly service: ServiceName;
+  readonly actor: string;
+  readonly digest: string;
+  readonly items: number;
+}
+
+const COLUMNS = sql`
+  h.id, h.kind, h.giver, h.taker, h.from_on::text as "from", h.to_on::text as "to", h.giver_away as "giverAway",
+  h.withdrawn_at is not null as withdrawn, ${CONFIRMED} as confirmed,
+  coalesce((select jsonb_agg(jsonb_build_object('service', c.service, 'actor', c.actor, 'digest', c.list_digest,
+                                                'items', c.items) order by c.service, c.actor)
+              from directory.handover_confirmation c where c.handover_id = h.id), '[]') as confirmations`;
+
+/** The handovers of a person, the latest first. */
+export function handoversOf(connection: Sql, actor: string, limit: number): Promise<Handover[]> {
+  return sql`
+    select ${COLUMNS} from directory.handover h where ${actor} in (h.giver, h.taker)
+     order by h.from_on desc, h.id limit ${limit}`.on<Handover>(connection);
+}
+
+/** One handover, of whomever it is. */
+export async function handoverById(connection: Sql, id: string): Promise<Handover | undefined> {
+  const [found] =
+    await sql`select ${COLUMNS} from directory.handover h where h.id = ${id}::uuid`.on<Handover>(connection);
+  return found;
+}
+
+/** Who gives and who takes, also where the giver has left the directory since. */
+export async function partiesOf(connection: Sql, { giver, taker }: Handover): Promise<readonly Actor[]> {
+  const rows = await sql`
+    select ${ACTOR_COLUMNS} from directory.actor a where a.id in (${giver}, ${taker})
+     order by a.id = ${taker}`.on<ActorRow>(connection);
+  return rows.flatMap((row) => actorOfRow(row) ?? []);
+}
+
+/** Writes that somebody confirmed this service's list; the database knows which service asks. */
+export async function confirmHandover(
+  connection: Sql,
+  {
+    id,
+    by,
+    digest,
+    items,
+  }: { readonly id: string; readonly by: string; readonly digest: string; readonly items: number },
+): Promise<void> {
+  await sql`select directory.confirm_handover(${id}::uuid, ${by}, ${digest}, ${items}::integer)`.on(
+    connection,
+  );
+}

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { hashOf, RefusalError } from '@aid-chain/kernel';
+import { sql, type Sql } from '@aid-chain/messaging';
+import type { Actor } from '../actor/actor.js';
+import { BusinessClock } from '../clock/business-clock.js';
+import { Directory } from '../directory/directory.js';
+import { DueItemProjections } from '../due-items/due-item-projections.js';
+import { pageOfItems } from '../due-items/due-items.sql.js';
+import { isAmong } from '../masking/impartial.js';
+import { regionCondition } from '../reads/region-filter.js';
+import type { DueItemRow, DueItemSource } from '../service/due-item-source.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
+import { SERVICE_DEFINITION } from '../service/tokens.js';
+
+/** What one person can hand to another at one service; a county's officer has fewer open at a time. */
+const MAX_ITEMS = 5_000;
+
+/** The open work of one person at this service, as another takes it over. */
+export interface OpenWork {
+  readonly items: readonly DueItemRow[];
+  /** How many stay with colleagues, because the taker is a declared relative of the family (D57 11). */
+  readonly leftOut: number;
+  /** Names exactly these items, so that both confirm the same list. */
+  readonly digest: string;
+}
+
+/** Lists the open work of a person by what waits for the role and region (A-26): the due items of the service. */
+@Injectable()
+export class OpenWorkReader {
+  constructor(
+    @Inject(SERVICE_DEFINITION) private readonly definition: ServiceDefinition,
+    private readonly clock: BusinessClock,
+    private readonly directory: Directory,
+    private readonly projections: DueItemProjections,
+  ) {}
+
+  /** Called before a transaction begins: what is computed from cases is written by one of its own. */
+  bringUpToDate(): Promise<void> {
+    return this.projections.bringUpToDate(this.clock.today());
+  }
+
+  /** @throws RefusalError HANDOVER_LIST_TOO_LONG */
+  async find(connection: Sql, giver: Actor, taker: Actor): Promise<OpenWork> {
+    const sources = this.definition.dueItems.filter(({ visibleTo }) => visibleTo.includes(giver.role));
+    const rows = await this.rows(connection, sources, giver);
+    if (rows.length > MAX_ITEMS)
+      throw new RefusalError({ code: 'HANDOVER_LIST_TOO_LONG', params: { most: MAX_ITEMS } });
+    const related = await relatedItems(connection, sources, rows, taker);
+    const items = rows.filter(({ ref_id }) => !related.has(ref_id));
+    const digest = hashOf(items.map(({ kind, ref_id, part }) => [kind, ref_id, part]));
+    return { items, leftOut: rows.length - items.length, digest };
+  }
+
+  private async rows(
+    connection: Sql,
+    sources: readonly DueItemSource[],
+    giver: Actor,
+  ): Promise<DueItemRow[]> {
+    if (sources.length === 0) return [];
+    const today = this.clock.today();
+    const scoped = { ...giver, scope: this.directory.scope(giver.regionCode ?? '', today) };
+    const conditions = [sql`i.role = ${giver.role}`, regionCondition(scoped, sql`i.region_code`)];
+    const asked = { today, conditions, after: undefined, limit: MAX_ITEMS + 1 };
+    return pageOfItems(sources, asked).on<DueItemRow>(connection);
+  }
+}
+
+/** The items whose family declared the taker as a relative; one statement for each source of the service. */
+async function relatedItems(
+  connection: Sql,
+  sources: readonly DueItemSource[],
+  rows: readonly DueItemRow[],
+  { staffCode }: Actor,
+): Promise<ReadonlySet<string>> {
+  const related = new Set<string>();
+  if (staffCode === undefined) return related;
+  for (const { kinds, relatives } of sources) {
+    const refIds = rows.filter(({ kind }) => kinds[kind] !== undefined).map(({ ref_id }) => ref_id);
+    if (refIds.length === 0) continue;
+    const declared = await relatives(refIds).on<{ refId: string; staffCode: string }>(connection);
+    for (const one of declared) if (isAmong(staffCode, [one])) related.add(one.refId);
+  }
+  return related;
+}

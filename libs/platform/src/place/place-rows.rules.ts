@@ -1,0 +1,73 @@
+import { formatYuan } from '@aid-chain/kernel';
+import { readPolicies, type PackEntry, type PolicyFile, type PolicyTree } from '@aid-chain/policy';
+import type { DirectoryData } from '../directory/install/directory-data.js';
+
+/** One thing that a place says: a row of the directory, a department, or a value of a parameter from a day on. */
+export interface PlaceRow {
+  /** The file or folder in which it stands. */
+  readonly file: string;
+  /** What identifies it there. */
+  readonly at: string;
+  /** What it says, for reading. */
+  readonly value: string;
+  /** Document and article, where it has one. */
+  readonly source?: string;
+}
+
+/**
+ * Everything that a place says, one row each, so that two revisions of it can be compared by people.
+ * @param policies all parameter files; of the nation only what the place completes counts, the rest is the release's
+ */
+export function placeRows(directory: DirectoryData, policies: readonly PolicyFile[]): readonly PlaceRow[] {
+  // Read by themselves, so that what completes the nation stands as the place's own; the check has found no fault.
+  const own = policies.filter(({ ofPlace }) => ofPlace === true).map(({ path, text }) => ({ path, text }));
+  return [...directoryRows(directory), ...policyRows(readPolicies(own).tree)];
+}
+
+function directoryRows({ regions, actors, holidays }: DirectoryData): readonly PlaceRow[] {
+  const row = (file: string, at: string, { ...fields }: object): PlaceRow => ({
+    file: `directory/${file}.json`,
+    at,
+    value: JSON.stringify(fields),
+  });
+  return [
+    ...regions.map(({ code, ...fields }) => row('regions', code, fields)),
+    ...actors.map(({ id, ...fields }) => row('actors', id, fields)),
+    ...holidays.flatMap(({ year, source, days }) => [
+      row('holidays', String(year), { source }),
+      ...days.map(({ date, ...fields }) => row('holidays', date, fields)),
+    ]),
+  ];
+}
+
+function policyRows({ regions, departments }: PolicyTree): readonly PlaceRow[] {
+  const parameters = [...regions.values()].flatMap((declarations) =>
+    [...declarations.values()].flatMap(({ path, entries }) =>
+      entries.map(({ entry }) => parameterRow(path, entry)),
+    ),
+  );
+  const ofDepartments = [...departments].flatMap(([region, list]) =>
+    list.map(({ code, legalGround: { doc, article }, ...fields }) => ({
+      file: `policies/${region}/departments.yaml`,
+      at: code,
+      value: JSON.stringify(fields),
+      source: `${doc} ${article}`,
+    })),
+  );
+  return [...parameters, ...ofDepartments];
+}
+
+function parameterRow(
+  file: string,
+  { key, from, to, state, value, unit, doc, article, demo }: PackEntry,
+): PlaceRow {
+  const yuan = typeof value === 'number' && unit.startsWith('fen') ? ` = ${formatYuan(value)} 元 yuan` : '';
+  const stated = state === 'value' ? `${JSON.stringify(value)} ${unit}${yuan}` : state;
+  const source = demo ? '演示值 demonstration' : [doc, article].filter((part) => part !== null).join(' ');
+  return {
+    file,
+    at: `${key} ${from}`,
+    value: to === null ? stated : `${stated} (→ ${to})`,
+    ...(source === '' ? {} : { source }),
+  };
+}
