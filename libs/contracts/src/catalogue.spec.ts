@@ -47,6 +47,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['monitoring.application-advised', 'monitoring.v1', 'household-or-clue', [int]],
   ['referral.need-referred', 'referral.v1', household, [mon], [ref]],
   ['referral.referral-updated', 'referral.v1', household, [mon], [ref]],
+  ['referral.need-decided', 'referral.v1', household, [], [ref]],
   ['referral.feedback-recorded', 'referral.v1', household, [mon], [ref]],
   ['referral.feedback-overdue', 'referral.v1', household, [mon], [ref]],
   ['department.referral-requested', 'referral.{department}.v1', 'department-household', []],

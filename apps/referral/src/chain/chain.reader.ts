@@ -61,6 +61,7 @@ export class ChainReader {
               need: nameOf(needKindCodes, found.needKind),
               department: department(found.department),
               measure: (code) => this.settings.measureName(found.regionCode, found.department, code),
+              reason: (code) => this.settings.reasonName(found.regionCode, found.department, code),
             };
       },
     };

@@ -16,6 +16,7 @@ type IdRef =
 type CodeRef =
   | 'category'
   | 'channel'
+  | 'decision'
   | 'department'
   | 'determinationHash'
   | 'filedBy'
@@ -69,6 +70,8 @@ export interface NamedReferral {
   readonly department: Bilingual;
   /** What its department calls a measure; the code itself where it names none. */
   measure(code: string): Bilingual;
+  /** The same of a reason that it gives. */
+  reason(code: string): Bilingual;
 }
 
 /** How one event type stands on the aid chain; both are pure functions of the payload and name no personal data. */

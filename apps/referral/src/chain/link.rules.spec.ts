@@ -22,6 +22,7 @@ const names = {
     need: { zh: '医疗', en: 'medical' },
     department: { zh: '医保', en: 'Medical Insurance' },
     measure: () => ({ zh: '参保资助', en: 'help with the premium' }),
+    reason: () => ({ zh: '不属于本部门政策范围', en: 'not within its schemes' }),
   }),
 };
 const sentence = (type: string, data: object = example(type)): Bilingual => sentenceOf(type, data, names);

@@ -3,6 +3,7 @@ import type { Aid, Payload } from '@aid-chain/contracts';
 import {
   cancellationReasonCodes,
   feedbackOutcomeCodes,
+  needDecisionCodes,
   needKindCodes,
   passingLimitCodes,
   referralOpeningCodes,
@@ -12,7 +13,8 @@ import {
   listed,
   type Bilingual,
 } from '@aid-chain/vocabulary';
-import { NOTHING } from './eligibility-phrases.rules.js';
+import { WITHOUT_HELP } from '../referral-state/referral-state.rules.js';
+import { inBrackets, NOTHING } from './eligibility-phrases.rules.js';
 import type { LinkDefinitions, NamedReferral } from './link-definition.js';
 
 /** What referral's own events are on the aid chain. */
@@ -46,11 +48,22 @@ export const REFERRAL_LINKS = {
       const [what, state, why] = [
         referralText(names.referral(d.referralId)),
         nameOf(referralStateCodes, d.state),
-        whyText(d),
+        whyText(d, names.referral(d.referralId)),
       ];
+      const next = WITHOUT_HELP.includes(d.state) ? LISTED : NOTHING;
       return {
-        zh: `${what.zh}${state.zh}${why.zh}，${d.on}。`,
-        en: `${what.en}: ${state.en}${why.en}, ${d.on}.`,
+        zh: `${what.zh}${state.zh}${why.zh}，${d.on}。${next.zh}`,
+        en: `${what.en}: ${state.en}${why.en}, ${d.on}.${next.en}`,
+      };
+    },
+  },
+  'referral.need-decided.v1': {
+    refs: (d) => ({ needId: d.needId, needKind: d.needKind, decision: d.decision, on: d.on }),
+    sentence: (d) => {
+      const [need, why] = [nameOf(needKindCodes, d.needKind), nameOf(needDecisionCodes, d.decision)];
+      return {
+        zh: `民政部门决定：${need.zh}需求无部门承办的部分不再转办（${why.zh}），${d.on}。`,
+        en: `Civil affairs decided that what no department takes of the ${need.en} need is not referred any more (${why.en}), ${d.on}.`,
       };
     },
   },
@@ -117,12 +130,23 @@ function reporterText({ need, department }: NamedReferral): Bilingual {
   return { zh: `${department.zh}关于${need.zh}需求的 `, en: ` of ${department.en} on the ${need.en} need` };
 }
 
-/** Why an official took it back, or that its department left; the reasons of departments are codes of their own. */
-function whyText({ state, reasonCode }: Payload<'referral.referral-updated.v1'>): Bilingual {
-  const named = state === 'cancelled' || reasonCode === 'department-left';
-  if (!named || reasonCode === undefined) return NOTHING;
-  const why = nameOf(cancellationReasonCodes, reasonCode);
-  return { zh: `（${why.zh}）`, en: ` (${why.en})` };
+/** Where a need stands that a department left without help. */
+const LISTED: Bilingual = {
+  zh: '需求已列入民政部门待办。',
+  en: ' The need is on the list of civil affairs.',
+};
+
+/** Why an official took it back or its department left; a department's own reason as the place calls it. */
+function whyText(
+  { state, reasonCode }: Payload<'referral.referral-updated.v1'>,
+  referral: NamedReferral | undefined,
+): Bilingual {
+  if (reasonCode === undefined) return NOTHING;
+  const isOurs = state === 'cancelled' || reasonCode === 'department-left';
+  const why = isOurs
+    ? nameOf(cancellationReasonCodes, reasonCode)
+    : (referral?.reason(reasonCode) ?? { zh: reasonCode, en: reasonCode });
+  return inBrackets(why);
 }
 
 function aidText(aid: Aid, referral: NamedReferral | undefined): Bilingual {

@@ -215,11 +215,10 @@ describe('who is late', () => {
     expect((await stack.http('demo-civil-affairs').post('referral', path, body)).status).toBe(201);
     const { items } = await all('/v1/due-items?kind=need-without-referral');
     expect(items).toMatchObject([
-      { role: 'civil-affairs-officer', overdue: false, objectType: 'need', since: '2026-01-14' },
+      { role: 'civil-affairs-officer', overdue: false, objectType: 'need', since: '2026-04-20' },
     ]);
     expect(items[0]).not.toHaveProperty('dueOn');
-    const reopening = `/v1/referrals/${idOf(families.elsewhere)}/reopening`;
-    expect(items[0]).toHaveProperty('path', reopening);
+    expect(items[0]).toHaveProperty('path', `/v1/needs/${items[0]?.objectId ?? ''}/decision`);
     const released = await all('/v1/acknowledgements?state=released');
     expect(ids(released)).toEqual([idOf(families.elsewhere)]);
   });

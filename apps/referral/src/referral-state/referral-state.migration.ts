@@ -28,6 +28,8 @@ create table referral (
   acknowledged_on date,
   ended_on date,
   cancel_reason text,
+  -- Civil affairs decided what becomes of its part of the need, which it left without help.
+  settled boolean not null default false,
   -- Its department left the place, so that civil affairs goes on with its need.
   department_left boolean not null default false,
   correlation_id text not null

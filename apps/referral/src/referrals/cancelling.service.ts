@@ -7,11 +7,12 @@ import {
   type HttpAnswer,
 } from '@aid-chain/platform';
 import { releaseDuties } from '../feedback/duty.store.js';
-import { closeServedNeed } from '../open-needs/need.store.js';
+import { closeGoneNeed } from '../open-needs/need.store.js';
 import { HouseholdTokens } from '../tokens/household-tokens.js';
 import type { CancellationDto } from './course.dto.js';
-import { checkCancellation, endsNeed } from './course.rules.js';
+import { checkCancellation } from './course.rules.js';
 import { lockOwnReferral } from './referral-sight.js';
+import { endsNeed } from '../referral-state/referral-state.rules.js';
 import { cancelReferral, type Referral } from '../referral-state/referral.store.js';
 import { emitReferralUpdated } from '../referral-state/referral-events.js';
 
@@ -31,7 +32,7 @@ export class Cancelling {
       orRefuse(checkCancellation(referral, on, tx.today));
       await cancelReferral(tx, referralId, body);
       await releaseDuties(tx, referralId, []);
-      if (endsNeed(reasonCode)) await closeServedNeed(tx, referral.needId, on);
+      if (endsNeed(reasonCode)) await closeGoneNeed(tx, referral.needId, on);
       const update = { state: 'cancelled', on, reasonCode, time: tx.now, causationId: referralId } as const;
       emitReferralUpdated(tx, referral, update);
       await this.emitReferralCancelled(tx, referral, body);

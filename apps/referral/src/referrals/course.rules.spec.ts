@@ -2,10 +2,10 @@ import type { ReferralState } from '@aid-chain/vocabulary';
 import {
   checkCancellation,
   checkReopening,
-  endsNeed,
   type InTheWay,
   type OfficialsReferral,
 } from './course.rules.js';
+import { endsNeed } from '../referral-state/referral-state.rules.js';
 
 const live: OfficialsReferral = { state: 'accepted', referredOn: '2026-01-14', endedOn: null };
 const ended = (state: ReferralState): OfficialsReferral => ({ ...live, state, endedOn: '2026-02-10' });

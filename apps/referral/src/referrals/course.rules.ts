@@ -18,21 +18,6 @@ export interface InTheWay {
   readonly live: string | null;
 }
 
-/** Whether the reason of a cancellation means that the need itself has gone; otherwise the need stays open. */
-const ENDS_NEED = {
-  'need-withdrawn': true,
-  'need-met-otherwise': true,
-  'opened-by-mistake': false,
-  'wrong-department': false,
-  'household-ended': true,
-  other: false,
-} as const satisfies Record<CancellationReason, boolean>;
-
-/** Whether a need ends with the last of its referrals that is cancelled for that reason. */
-export function endsNeed(reason: CancellationReason): boolean {
-  return ENDS_NEED[reason];
-}
-
 /** Whether a referral can be cancelled on a day. Refuses REFERRAL_ENDED_ALREADY, REFERRAL_DAY_INVALID. */
 export function checkCancellation(referral: OfficialsReferral, on: IsoDate, today: IsoDate): Result<true> {
   const { state, referredOn, endedOn } = referral;

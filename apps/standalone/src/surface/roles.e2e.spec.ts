@@ -72,6 +72,7 @@ const ALLOWED: Readonly<Record<string, readonly RoleName[]>> = {
   'referral GET /v1/feedback-duties/summary': ['department', ...READERS],
   'referral GET /v1/acknowledgements': ['department', ...READERS],
   'referral GET /v1/needs/{id}': READERS,
+  'referral POST /v1/needs/{id}/decision': ['civil-affairs-officer'],
   'referral GET /v1/departments/{code}/deliveries': ['department'],
   'referral GET /v1/households/{id}/aid-chain': READERS,
   'referral GET /v1/households/{id}/happiness-list': READERS,

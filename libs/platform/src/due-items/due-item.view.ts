@@ -74,7 +74,7 @@ export function dueItemView(
   const kindName: Bilingual = nameOf(dueItemKindCodes, kind);
   return {
     ...{ id: `${objectId}/${row.part}`, kind, kindName, objectType: of, objectId },
-    ...(row.recorded_at === null ? {} : { path: path.replace('{id}', row.recorded_at) }),
+    path: path.replace('{id}', row.ref_id),
     role: row.role,
     ...(row.department === null ? {} : { department: row.department }),
     regionCode: actor.role === 'department' ? townshipOf(row.region_code) : row.region_code,
