@@ -9,6 +9,7 @@ type IdRef =
   | 'passedFrom'
   | 'reopens'
   | 'follows'
+  | 'corrects'
   | 'warningId'
   | 'visitId'
   | 'into'
@@ -36,7 +37,7 @@ type CodeRef =
   | 'track'
   | 'urgency';
 type DayRef =
-  'closedOn' | 'dueOn' | 'effectiveOn' | 'establishedOn' | 'noticeDueOn' | 'on' | 'openedOn' | 'quarter';
+  'cameOn' | 'closedOn' | 'dueOn' | 'effectiveOn' | 'establishedOn' | 'noticeDueOn' | 'on' | 'openedOn' | 'quarter';
 type ListRef =
   | 'categories'
   | 'categoriesRequested'
@@ -62,6 +63,8 @@ export interface PlaceNames {
   department(code: string): Bilingual;
   /** Of which need and at which department a referral is; undefined where this service has none of that id. */
   referral(id: string): NamedReferral | undefined;
+  /** Whether a need was stated anew and joined one that stood already: then nothing was opened for it. */
+  isJoined(needId: string): boolean;
 }
 
 /** A referral as a sentence names it. */

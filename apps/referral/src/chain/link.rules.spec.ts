@@ -15,9 +15,10 @@ const eventOf = (type: string, data: object): LinkedEvent => ({
 const example = (type: string): object => contractOf(type)?.example ?? {};
 const linkTo = (type: string, data: object = example(type)): Link => linkOf(place, eventOf(type, data));
 const department = (code: string): Bilingual => ({ zh: `「${code}」局`, en: `$& ${code}` });
-const unnamed = { department, referral: () => undefined };
+const unnamed = { department, referral: () => undefined, isJoined: () => false };
 const names = {
   department,
+  isJoined: () => false,
   referral: () => ({
     need: { zh: '医疗', en: 'medical' },
     department: { zh: '医保', en: 'Medical Insurance' },

@@ -61,9 +61,7 @@ export const MONITORING_LINKS = {
       groundCode: need.groundCode,
       establishedOn: need.establishedOn,
     }),
-    sentence: ({ need }) => ({
-      zh: `监测发现需求：${nameOf(needKindCodes, need.kind).zh}。${need.textZh}`,
-      en: `Need found by monitoring: ${nameOf(needKindCodes, need.kind).en}. ${need.textEn}`,
-    }),
+    sentence: ({ need }, names) =>
+      needText({ zh: '监测发现需求', en: 'Need found by monitoring' }, need, names.isJoined(need.needId)),
   },
 } as const satisfies LinkDefinitions;

@@ -8,6 +8,7 @@ import {
   passingLimitCodes,
   referralOpeningCodes,
   referralStateCodes,
+  reportCorrectionCodes,
   isCodeOf,
   nameOf,
   listed,
@@ -43,7 +44,10 @@ export const REFERRAL_LINKS = {
     },
   },
   'referral.referral-updated.v1': {
-    refs: (d) => ({ referralId: d.referralId, state: d.state, on: d.on, reasonCode: d.reasonCode }),
+    refs: (d) => ({
+      ...{ referralId: d.referralId, state: d.state },
+      ...{ on: d.on, cameOn: d.cameOn, reasonCode: d.reasonCode },
+    }),
     sentence: (d, names) => {
       const [what, state, why] = [
         referralText(names.referral(d.referralId)),
@@ -51,9 +55,10 @@ export const REFERRAL_LINKS = {
         whyText(d, names.referral(d.referralId)),
       ];
       const next = WITHOUT_HELP.includes(d.state) ? LISTED : NOTHING;
+      const came = cameText(d.cameOn);
       return {
-        zh: `${what.zh}${state.zh}${why.zh}，${d.on}。${next.zh}`,
-        en: `${what.en}: ${state.en}${why.en}, ${d.on}.${next.en}`,
+        zh: `${what.zh}${state.zh}${why.zh}，${d.on}${came.zh}。${next.zh}`,
+        en: `${what.en}: ${state.en}${why.en}, ${d.on}${came.en}.${next.en}`,
       };
     },
   },
@@ -75,15 +80,17 @@ export const REFERRAL_LINKS = {
       outcome: d.outcome,
       measures: d.aid.map((entry) => entry.measureCode),
       channel: d.channel,
+      ...{ corrects: d.corrects, reasonCode: d.reasonCode },
     }),
     sentence: (d, names) => {
       const of = names.referral(d.referralId);
       const aid = listed(d.aid.map((entry) => aidText(entry, of)));
       const outcome = nameOf(feedbackOutcomeCodes, d.outcome);
       const who = of === undefined ? NOTHING : reporterText(of);
+      const corrected = correctionText(d);
       return {
-        zh: `${who.zh}${d.quarter} ${d.final ? '终报' : '阶段反馈'}：${outcome.zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
-        en: `${d.final ? 'Final' : 'Interim'} report${who.en} for ${d.quarter}: ${outcome.en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
+        zh: `${who.zh}${d.quarter} ${d.final ? '终报' : '阶段反馈'}${corrected.zh}：${outcome.zh}${aid.zh === '' ? '' : `（${aid.zh}）`}。`,
+        en: `${d.final ? 'Final' : 'Interim'} report${who.en} for ${d.quarter}${corrected.en}: ${outcome.en}${aid.en === '' ? '' : ` (${aid.en})`}.`,
       };
     },
   },
@@ -130,6 +137,11 @@ function reporterText({ need, department }: NamedReferral): Bilingual {
   return { zh: `${department.zh}关于${need.zh}需求的 `, en: ` of ${department.en} on the ${need.en} need` };
 }
 
+/** When a message came that states another day. */
+function cameText(on: string | undefined): Bilingual {
+  return on === undefined ? NOTHING : inBrackets({ zh: `${on} 送达`, en: `came on ${on}` });
+}
+
 /** Where a need stands that a department left without help. */
 const LISTED: Bilingual = {
   zh: '需求已列入民政部门待办。',
@@ -147,6 +159,16 @@ function whyText(
     ? nameOf(cancellationReasonCodes, reasonCode)
     : (referral?.reason(reasonCode) ?? { zh: reasonCode, en: reasonCode });
   return inBrackets(why);
+}
+
+/** Which report it corrects, by its day on the chain, and why. */
+function correctionText({ correctsOn, reasonCode }: Payload<'referral.feedback-recorded.v1'>): Bilingual {
+  if (correctsOn === undefined) return NOTHING;
+  const why = reasonCode === undefined ? NOTHING : nameOf(reportCorrectionCodes, reasonCode);
+  return inBrackets({
+    zh: `更正 ${correctsOn} 的反馈${why.zh === '' ? '' : `：${why.zh}`}`,
+    en: `corrects the one of ${correctsOn}${why.en === '' ? '' : `: ${why.en}`}`,
+  });
 }
 
 function aidText(aid: Aid, referral: NamedReferral | undefined): Bilingual {

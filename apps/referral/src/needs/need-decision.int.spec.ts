@@ -32,14 +32,14 @@ describe('a need that no department takes', () => {
     await stack.idle();
     return family;
   };
-  const of = async (family: FedFamily, department: string): Promise<Item> => {
+  const referralAt = async (family: FedFamily, department: string): Promise<Item> => {
     const found = (await referralsOf(family)).find(
       (item) => item.department === department && item.state !== 'cancelled',
     );
     return found ?? { referralId: '', needId: '', department: '', state: '' };
   };
   const answer = async (family: FedFamily, department: string, body: object) => {
-    const { referralId } = await of(family, department);
+    const { referralId } = await referralAt(family, department);
     const path = `/v1/referrals/${referralId}/answer`;
     return stack.http(`demo-dept-${department}`).post('referral', path, { on, ...body });
   };
@@ -68,7 +68,7 @@ describe('a need that no department takes', () => {
     ['not-possible', '无法办理'],
   ])('[S0-25] whose only department says %s, stands on the list of civil affairs until it decides', async (word, shown) => {
     const family = await referred({ kind: 'housing', aspects: [] });
-    const { needId } = await of(family, 'housing');
+    const { needId } = await referralAt(family, 'housing');
     expect(await isListed(needId)).toBe(false);
     expect((await answer(family, 'housing', { ...DECLINED, answer: word })).status).toBe(201);
     expect([await isListed(needId), (await needOf(needId))['state']]).toEqual([true, 'open']);
@@ -91,12 +91,12 @@ describe('a need that no department takes', () => {
 
   it('[S0-22] goes to another department when civil affairs sends it there, from the referral that ended', async () => {
     const family = await referred({ kind: 'housing', aspects: [] });
-    const { needId, referralId } = await of(family, 'housing');
+    const { needId, referralId } = await referralAt(family, 'housing');
     await answer(family, 'housing', DECLINED);
     expect((await decide(needId, { decision: 'sent-elsewhere' })).body['code']).toBe('PASSED_ON_TO_MISSING');
     const sent = await decide(needId, { decision: 'sent-elsewhere', to: 'charity' });
     expect([sent.status, sent.body['state']]).toEqual([201, 'open']);
-    const made = await of(family, 'charity');
+    const made = await referralAt(family, 'charity');
     expect(made).toMatchObject({ needId, state: 'referred', referralId: sent.body['referralId'] });
     expect((await needOf(needId))['referrals']).toMatchObject([
       { to: 'housing', referralId, state: 'declined' },
@@ -109,7 +109,7 @@ describe('a need that no department takes', () => {
 
   it('[S0-25] of two departments one of which declines its side, waits for that side while and after the other helps', async () => {
     const family = await referred({ kind: 'medical', aspects: ['cost', 'treatment'] });
-    const { needId, referralId } = await of(family, 'health');
+    const { needId, referralId } = await referralAt(family, 'health');
     const working = await decide(needId, { decision: 'not-needed' });
     expect([working.status, working.body['code']]).toEqual([409, 'NEED_WITH_DEPARTMENT']);
     await answer(family, 'medical-insurance', DECLINED);
@@ -126,7 +126,7 @@ describe('a need that no department takes', () => {
 
   it('[S0-25] a side that nobody takes is settled while the other department goes on, and the need ends with that', async () => {
     const family = await referred({ kind: 'medical', aspects: ['cost', 'treatment'] });
-    const { needId } = await of(family, 'health');
+    const { needId } = await referralAt(family, 'health');
     await answer(family, 'medical-insurance', DECLINED);
     expect((await decide(needId, { decision: 'met-otherwise' })).body['state']).toBe('open');
     expect(await isListed(needId)).toBe(false);
@@ -136,7 +136,7 @@ describe('a need that no department takes', () => {
 
   it('[S0-25] that was stated by mistake is ended as that, after its referral was taken back as a mistake', async () => {
     const family = await referred({ kind: 'housing', aspects: [] });
-    const { needId, referralId } = await of(family, 'housing');
+    const { needId, referralId } = await referralAt(family, 'housing');
     const cancellation = { on, reasonCode: 'opened-by-mistake' };
     await stack.http('demo-clerk').post('referral', `/v1/referrals/${referralId}/cancellation`, cancellation);
     expect(await isListed(needId)).toBe(true);
@@ -152,7 +152,7 @@ describe('a need that no department takes', () => {
 
   it('[S0-22] that a family states anew is sent to its department again and waits for nobody meanwhile', async () => {
     const family = await referred({ kind: 'housing', aspects: [] });
-    const { needId } = await of(family, 'housing');
+    const { needId } = await referralAt(family, 'housing');
     await answer(family, 'housing', DECLINED);
     await family.needFound({ kind: 'housing', aspects: [] });
     await stack.idle();

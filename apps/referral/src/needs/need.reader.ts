@@ -28,19 +28,23 @@ export class NeedReader {
     private readonly settings: ReferralSettings,
   ) {}
 
-  /** @throws RefusalError NOT_FOUND, with an audit row, for what is not there or lies elsewhere. */
-  async one(actor: Actor, needId: string): Promise<NeedView> {
+  /**
+   * @param statedId of the need, or under which a filing, a survey or a visit stated it again
+   * @throws RefusalError NOT_FOUND, with an audit row, for what is not there or lies elsewhere.
+   */
+  async one(actor: Actor, statedId: string): Promise<NeedView> {
     const action = 'need.read';
-    const need = await this.find(actor, needId);
-    if (need === undefined) return this.reads.deny(actor, { action, objectType: 'need', objectId: needId });
-    const { householdId, personId, endedOn, regionCode, decision, decidedOn, ...shown } = need;
+    const need = await this.find(actor, statedId);
+    if (need === undefined)
+      return this.reads.deny(actor, { action, objectType: 'need', objectId: statedId });
+    const { needId, householdId, personId, endedOn, regionCode, decision, decidedOn, ...shown } = need;
     const names = (code: string) => this.settings.departmentName(regionCode, code);
     const entry = { action, objectType: 'need', ids: [needId], householdId };
     return this.reads.audited(actor, entry, async (connection) => {
       const path = await pathOfNeed(connection, needId);
       const ids = path.map(({ referralId }) => referralId);
       return {
-        ...shown,
+        ...{ ...shown, needId },
         householdId,
         kindName: nameOf(needKindCodes, need.kind),
         ...(personId === null ? {} : { personId }),
@@ -53,13 +57,16 @@ export class NeedReader {
     });
   }
 
-  private async find(actor: Actor, needId: string): Promise<FoundNeed | undefined> {
+  private async find(actor: Actor, statedId: string): Promise<FoundNeed | undefined> {
     const [need] = await sql`
       select need_id as "needId", household_id as "householdId", nullif(person_key, '') as "personId", kind, aspects,
              urgency, state, established_on::text as "establishedOn", ended_on::text as "endedOn",
              region_code as "regionCode", decision, decided_on::text as "decidedOn",
              jsonb_build_object('zh', ground_zh, 'en', ground_en) as ground
-        from need where need_id = ${needId} and ${regionCondition(actor, sql`region_code`)}`.on<FoundNeed>(
+        from need
+       where need_id = coalesce(
+           (select o.need_id from need_origin o where o.origin_need_id = ${statedId}::uuid), ${statedId}::uuid)
+         and ${regionCondition(actor, sql`region_code`)}`.on<FoundNeed>(
       this.reads,
     );
     return need;

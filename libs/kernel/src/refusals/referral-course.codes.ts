@@ -44,7 +44,7 @@ export const referralCourseCodes = {
   },
   NEED_CLOSED_ALREADY: {
     status: 409,
-    zh: '该需求已于 {on} 结束，无需再作决定。家庭再次提出的，重新开启原转办事项。',
+    zh: '该需求已于 {on} 结束，无需再作决定。家庭再次提出的，请重新开启原转办事项。',
     en: 'This need was closed on {on}, so there is nothing to decide. If the family asks again, reopen its referral.',
   },
   NEED_WITH_DEPARTMENT: {
