@@ -17,7 +17,7 @@ const rows: [string, string, string, string[], string[]?][] = [
   ['intake.household-restored', 'intake.v1', household, [elig, mon, ref]],
   ['intake.household-absorbed', 'intake.v1', household, [elig, mon], [ref]],
   ['intake.application-accepted', 'intake.v1', household, [elig, ref]],
-  ['intake.facts-declared', 'intake.v1', household, [elig, mon]],
+  ['intake.facts-declared', 'intake.v1', household, [elig, mon, ref]],
   ['intake.application-withdrawn', 'intake.v1', household, [elig], [ref]],
   ['intake.withdrawal-requested', 'intake.v1', household, [elig], [ref]],
   ['intake.request-forwarded', 'intake.v1', household, [ref]],

@@ -3,7 +3,6 @@ import {
   caseOriginCodes,
   categoryCodes,
   householdChangeReasonCodes,
-  needKindCodes,
   resolutionReasonCodes,
   trackCodes,
   trackOutcomeCodes,
@@ -25,6 +24,7 @@ import {
 } from './eligibility-phrases.rules.js';
 import { departmentOf, sourceName, subjectName } from '@aid-chain/policy';
 import type { LinkDefinitions, PlaceNames } from './link-definition.js';
+import { needText } from './need-text.rules.js';
 
 /** Where no source was right. */
 const FOUND_FIGURE = { zh: '查明的数额', en: 'a figure that was found' };

@@ -8,6 +8,7 @@ import {
   listed,
 } from '@aid-chain/vocabulary';
 import type { LinkDefinitions } from './link-definition.js';
+import { needText } from './need-text.rules.js';
 import {
   changeText,
   correctedText,

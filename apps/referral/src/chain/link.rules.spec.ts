@@ -260,6 +260,21 @@ describe('a link of the aid chain', () => {
     expect(read('referral.feedback-recorded.v1')).toMatch(/^2026Q1 .*medical-assistance/u);
   });
 
+  it('[S0-25] a need that a second survey states again reads as the one that stood already', () => {
+    const type = 'eligibility.need-established.v1';
+    const again = sentenceOf(type, example(type), { ...names, isJoined: () => true });
+    expect(sentence(type).zh).toMatch(/^确认需求：/u);
+    expect(again.zh).toMatch(/^再次确认需求：.+，该需求此前已有，并入原需求。/u);
+    expect(again.en).toContain('stood already');
+  });
+
+  it('[S0-25] a withdrawal that came too late for one decision is answered on the chain, line by line', () => {
+    const type = 'eligibility.withdrawal-granted.v1';
+    const late = { ...example(type), tracks: ['monitored'], decided: ['civil-affairs'] };
+    expect(sentence(type, late).zh).toBe('答复撤回：防返贫监测线撤回。民政线已作出决定，撤回未及，决定不变。');
+    expect(sentence(type, { ...late, decided: undefined }).zh).toBe('答复撤回：防返贫监测线撤回。');
+  });
+
   it.each([
     ['opinion', 'positive', '初审意见：拟认定（民政线），2026-01-15。'],
     ['opinion', 'negative', '初审意见：拟不予认定（民政线），2026-01-15。'],

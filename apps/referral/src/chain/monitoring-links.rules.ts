@@ -1,12 +1,12 @@
 import {
   authorityCodes,
   dispositionCodes,
-  needKindCodes,
   visitOutcomeCodes,
   nameOf,
   listed,
 } from '@aid-chain/vocabulary';
 import type { LinkDefinitions } from './link-definition.js';
+import { needText } from './need-text.rules.js';
 
 /** What monitoring's events are on the aid chain. */
 export const MONITORING_LINKS = {
