@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '@aid-chain/kernel';
@@ -241,6 +241,40 @@ describe('the command line of operators', () => {
     expect(await rows('select accepted_by from directory.place_revision')).toEqual([
       { accepted_by: 'demo-operator' },
     ]);
+  });
+
+  it('keeps what was accepted where the files have lost a parameter that cases need, or cannot be read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aid-chain-place-'));
+    const root = join(import.meta.dirname, '../../..');
+    cpSync(join(root, 'demo/directory'), join(folder, 'directory'), { recursive: true });
+    cpSync(join(root, 'policies/510683'), join(folder, 'policies/510683'), { recursive: true });
+    const dibao = join(folder, 'policies/510683/dibao.yaml');
+    const whole = readFileSync(dibao, 'utf8');
+    const acceptedRevisions = () => rows('select digest from directory.place_revision order by id');
+    process.env.PLACE_DIR = folder;
+    try {
+      const before = await acceptedRevisions();
+      writeFileSync(dibao, '');
+      const emptied = await cli('place', 'apply', ...AS);
+      expect(emptied.code).toBe(1);
+      expect(emptied.output).toMatch(/PLACE_LOSES_PARAMETERS: .*dibao\.standard\.rural.*--accept-loss/);
+      writeFileSync(
+        dibao,
+        Buffer.concat([Buffer.from('# '), Buffer.from([0xd2, 0xbd, 0xc1, 0xc6]), Buffer.from(`\n${whole}`)]),
+      );
+      expect((await cli('place', 'apply', ...AS)).output).toContain('FILE_NOT_UTF8 policies/510683/dibao.yaml line 1');
+      writeFileSync(join(folder, 'dibao-of-july.yaml'), whole);
+      rmSync(dibao);
+      symlinkSync(join(folder, 'dibao-of-july.yaml'), dibao);
+      expect(await acceptedRevisions()).toEqual(before);
+      expect((await cli('place', 'apply', ...AS)).code).toBe(0);
+      writeFileSync(dibao, '');
+      expect((await cli('place', 'apply', '--accept-loss', ...AS)).code).toBe(0);
+      expect(await acceptedRevisions()).not.toEqual(before);
+    } finally {
+      delete process.env.PLACE_DIR;
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('[A-26] enters who takes over whose work, within one role and once for a period, and ends it', async () => {

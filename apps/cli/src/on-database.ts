@@ -2,11 +2,11 @@ import pg from 'pg';
 import { bareSql, type Sql } from '@aid-chain/messaging';
 
 /** Does some work on a connection of its own. */
-export async function onDatabase(url: string, work: (connection: Sql) => Promise<unknown>): Promise<void> {
+export async function onDatabase<T>(url: string, work: (connection: Sql) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await work(bareSql(client));
+    return await work(bareSql(client));
   } finally {
     await client.end();
   }

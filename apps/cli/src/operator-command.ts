@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
+import { SERVICE_NAMES, type Role, type ServiceName } from '@aid-chain/vocabulary';
 import { operatorConfig } from './config.js';
 import { Operator } from './operator.js';
 
@@ -32,12 +32,17 @@ export function eventNumber(text: string): number {
   throw new InvalidArgumentError('编号为非负整数 / a whole number of at least 0 is expected');
 }
 
-/** Does the work of one command on a connection of its own. @throws InvalidArgumentError when the actor may not */
+/**
+ * Does the work of one command on a connection of its own.
+ * @param also a role beside operators and administrators that may do this
+ * @throws InvalidArgumentError when the actor may not
+ */
 export async function withOperator(
   options: { readonly as: string; readonly data?: string | undefined },
   work: (operator: Operator) => Promise<void>,
+  also?: Role,
 ): Promise<void> {
-  const operator = await Operator.connect(operatorConfig(options.data), options.as);
+  const operator = await Operator.connect(operatorConfig(options.data), options.as, also);
   try {
     await work(operator);
   } finally {

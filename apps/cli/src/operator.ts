@@ -5,7 +5,7 @@ import { appRole, rowTypes } from '@aid-chain/platform';
 import { type Role, SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
 import type { OperatorConfig } from './config.js';
 
-const MAY: readonly string[] = ['operator', 'administrator'];
+const MAY: readonly Role[] = ['operator', 'administrator'];
 
 /** Who acts from the command line, on a connection of the operators' role. */
 export class Operator {
@@ -16,8 +16,11 @@ export class Operator {
     readonly config: OperatorConfig,
   ) {}
 
-  /** @throws InvalidArgumentError when the actor is no operator or administrator of the directory */
-  static async connect(config: OperatorConfig, id: string): Promise<Operator> {
+  /**
+   * @param also a role beside operators and administrators that may do this
+   * @throws InvalidArgumentError when the actor of the directory has none of these roles
+   */
+  static async connect(config: OperatorConfig, id: string, also?: Role): Promise<Operator> {
     const client = new pg.Client({
       connectionString: config.databaseUrl,
       types: rowTypes,
@@ -28,7 +31,8 @@ export class Operator {
       sql`select role from directory.actor where id = ${id} and active`,
     );
     const role = rows[0]?.role;
-    if (role !== undefined && MAY.includes(role)) return new Operator(client, id, role, config);
+    if (role !== undefined && (MAY.includes(role) || role === also))
+      return new Operator(client, id, role, config);
     await client.end();
     throw new InvalidArgumentError(`${id} 不是运维或管理员 / ${id} is neither operator nor administrator`);
   }

@@ -1,4 +1,4 @@
-import { dateOf } from '@aid-chain/kernel';
+import { dateOf, RefusalError } from '@aid-chain/kernel';
 import {
   checkPlace,
   findingText,
@@ -15,7 +15,7 @@ import { auditDirectory } from './directory-audit.js';
 import { onDatabase } from './on-database.js';
 import type { Operator } from './operator.js';
 import { AlreadyPrinted, printRows, type Print } from './output.js';
-import { changesOf, printChanges } from './place-difference.js';
+import { changesOf, lostParameters, printChanges } from './place-difference.js';
 
 /**
  * `place check`: prints everything that was found, as text or one JSON object per line; for an operator also what differs from
@@ -69,18 +69,24 @@ export async function checkedPlace(folders: PlaceFolders, print: Print): Promise
  * Writes the directory of a place and accepts its parameters, after it has printed what differs from what was accepted
  * before, and whom that removes.
  * @param leaving departments that leave the place with it
- * @throws RefusalError DIRECTORY_CONFLICT, DEPARTMENT_STILL_ACTIVE
+ * @param acceptLoss parameters may go though cases cannot be judged without them
+ * @throws RefusalError PLACE_LOSES_PARAMETERS, DIRECTORY_CONFLICT, DEPARTMENT_STILL_ACTIVE
  */
 export async function writePlace(
   url: string,
-  { directory, accepted }: UsablePlace,
+  { directory, accepted, missing }: UsablePlace,
   by: string,
   print: Print,
-  { leaving = [] }: { readonly leaving?: readonly string[] } = {},
+  {
+    leaving = [],
+    acceptLoss = false,
+  }: { readonly leaving?: readonly string[]; readonly acceptLoss?: boolean } = {},
 ): Promise<void> {
-  await onDatabase(url, async (connection) =>
-    printChanges(await changesOf(connection, accepted.rows), print),
-  );
+  const difference = await onDatabase(url, (connection) => changesOf(connection, accepted.rows));
+  printChanges(difference, print);
+  const lost = acceptLoss ? [] : lostParameters(difference?.changes ?? [], missing);
+  if (lost.length > 0)
+    throw new RefusalError({ code: 'PLACE_LOSES_PARAMETERS', params: { parameters: lost.join('、') } });
   const onRemoval = (ids: readonly string[]): void => print(removalText(ids));
   await seedDirectory(url, directory, by, { accepted, onRemoval, leaving });
 }

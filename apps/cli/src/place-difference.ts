@@ -27,6 +27,15 @@ export async function changesOf(
   return { at, by, changes: placeChanges(before, rows) };
 }
 
+/** The parameters that were accepted before, are in no file any more, and without which cases cannot be judged. */
+export function lostParameters(
+  changes: readonly PlaceChange[],
+  missing: readonly string[],
+): readonly string[] {
+  const gone = changes.filter((change) => change.new === null).map(({ at }) => at.split(' ')[0] ?? '');
+  return [...new Set(gone)].filter((key) => missing.includes(key));
+}
+
 /** Prints old and new of everything that differs, for whoever signs it. */
 export function printChanges(difference: PlaceDifference | undefined, print: Print): void {
   if (difference === undefined) return;

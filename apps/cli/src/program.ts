@@ -1,4 +1,5 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { auditCommand } from './commands/audit.js';
 import { databaseCommand } from './commands/database.js';
 import { departmentsCommand } from './commands/departments.js';
 import { eventsCommand } from './commands/events.js';
@@ -65,6 +66,7 @@ export function programOf(print: Print): Command {
     placeCommand(print),
     keysCommand(print),
     handoversCommand(print),
+    auditCommand(print),
     parkedCommand(print),
     eventsCommand(print),
     streamsCommand(print),

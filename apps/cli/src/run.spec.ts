@@ -20,6 +20,8 @@ const VERBS = [
   'keys issue <actor> --label <text>',
   'keys list',
   'keys revoke [prefix] --reason <code>',
+  'audit heads',
+  'audit verify',
   'parked list',
   'parked show <consumer> <arrival>',
   'parked replay <consumer> <arrival> --reason <code>',

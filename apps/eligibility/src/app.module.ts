@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ApplicationConsumer } from './followed-events/application.consumer.js';
 import { CaseCommands } from './commands/case-commands.js';
+import { StepBasis } from './commands/step-basis.js';
 import { StepDays } from './commands/step-days.js';
 import { CaseRequests } from './case-views/case-requests.js';
 import { CaseOutlook } from './case-views/case-outlook.js';
+import { CaseStepsController } from './case-views/case-steps.controller.js';
+import { CaseStepsReader } from './case-views/case-steps.reader.js';
 import { CasesController } from './case-views/cases.controller.js';
 import { CasesReader } from './case-views/cases.reader.js';
 import { Reassessment } from './case-opening/reassessment.js';
@@ -56,6 +59,7 @@ import { VerificationService } from './verification/verification.service.js';
 @Module({
   controllers: [
     CasesController,
+    CaseStepsController,
     DeterminationController,
     VerificationController,
     ResolutionsController,
@@ -75,10 +79,12 @@ import { VerificationService } from './verification/verification.service.js';
     ReviewConsumer,
     Reassessment,
     CaseCommands,
+    StepBasis,
     StepDays,
     CaseOutlook,
     CaseRequests,
     CasesReader,
+    CaseStepsReader,
     CaseFactsReader,
     CaseHouseholds,
     MemberBirths,

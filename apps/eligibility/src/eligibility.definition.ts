@@ -1,3 +1,4 @@
+import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { EligibilityModule } from './app.module.js';
 import { caseItems } from './due-items/case.due-items.js';
@@ -12,4 +13,8 @@ export const eligibility: ServiceDefinition = {
   entities: [],
   consumers: [{ name: 'eligibility', topics: ['intake.v1', 'monitoring.v1'] }],
   dueItems: [caseItems],
+  auditSubjects: {
+    households: sql`select household_id, region_code from household`,
+    objects: sql`select case_id as object_id, household_id from case_file`,
+  },
 };

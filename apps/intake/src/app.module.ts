@@ -22,6 +22,10 @@ import { FilingPipe } from './filing/filing.pipe.js';
 import { RegisterReader } from './register/register.reader.js';
 import { RegisterIndex } from './register/register-index.js';
 import { HouseholdSealer } from './register/sealed-household.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchGround } from './search/search-ground.js';
+import { SearchService } from './search/search.service.js';
+import { SearchTokens } from './search/search-tokens.js';
 import { HouseholdWriter } from './register/household.writer.js';
 import { WaitingFilings } from './acceptance/waiting-store.js';
 import { WindowCheckController } from './window-check/window-check.controller.js';
@@ -36,6 +40,7 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     HouseholdChangesController,
     ProposalsController,
     HouseholdsController,
+    SearchController,
   ],
   providers: [
     FilingPipe,
@@ -54,6 +59,9 @@ import { WindowCheckService } from './window-check/window-check.service.js';
     ProposalService,
     ProposalsReader,
     HouseholdsReader,
+    SearchTokens,
+    SearchGround,
+    SearchService,
     AcceptanceService,
     FilingDecider,
     WithdrawalService,

@@ -1,3 +1,4 @@
+import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { IntakeModule } from './app.module.js';
 import { proposalItems } from './household-proposals/proposals.due-items.js';
@@ -13,4 +14,9 @@ export const intake: ServiceDefinition = {
   entities: [],
   consumers: [{ name: 'intake', topics: ['eligibility.v1', 'monitoring.v1'] }],
   dueItems: [windowCheckItems, proposalItems],
+  auditSubjects: {
+    households: sql`select id as household_id, region_code from household`,
+    objects: sql`select id as object_id, household_id from application`,
+    persons: sql`select person_id, household_id from membership`,
+  },
 };

@@ -1,3 +1,4 @@
+import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { possibleDoubleItems } from './doubles/doubles.due-items.js';
 import { migrations } from './migrations.js';
@@ -15,4 +16,10 @@ export const monitoring: ServiceDefinition = {
   entities: [Warning, Visit],
   consumers: [{ name: 'monitoring', topics: ['intake.v1', 'eligibility.v1', 'referral.v1'] }],
   dueItems: [visitItems, dispositionItems, possibleDoubleItems],
+  auditSubjects: {
+    households: sql`select id as household_id, region_code from household`,
+    objects: sql`
+      select id as object_id, household_id from warning
+      union all select id, household_id from possible_double`,
+  },
 };

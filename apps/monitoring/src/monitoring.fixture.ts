@@ -3,7 +3,7 @@ import pg from 'pg';
 import { newId } from '@aid-chain/kernel';
 import type { EventType, Payload } from '@aid-chain/contracts';
 import { Transactions } from '@aid-chain/messaging';
-import { BlindIndex, Sealer, type ServiceDefinition } from '@aid-chain/platform';
+import { BlindIndex, NO_SUBJECTS, Sealer, type ServiceDefinition } from '@aid-chain/platform';
 import { startServices, type HttpClient, type Reply, type RunningServices } from '@aid-chain/testing';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { Keys } from './data-kinds/data-kind.js';
@@ -25,6 +25,7 @@ function publisher(name: ServiceName): ServiceDefinition {
     entities: [],
     consumers: [],
     dueItems: [],
+    auditSubjects: NO_SUBJECTS,
   };
 }
 

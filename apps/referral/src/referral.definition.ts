@@ -1,3 +1,4 @@
+import { sql } from '@aid-chain/messaging';
 import type { ServiceDefinition } from '@aid-chain/platform';
 import { ReferralModule } from './app.module.js';
 import { feedbackItems } from './feedback/feedback.due-items.js';
@@ -17,4 +18,10 @@ export const referral: ServiceDefinition = {
     { name: 'referral.outside', topics: ['feedback.{department}.v1'] },
   ],
   dueItems: [acknowledgementItems, cancellationItems, feedbackItems, needItems],
+  auditSubjects: {
+    households: sql`select household_id, region_code from household`,
+    objects: sql`
+      select referral_id as object_id, household_id from referral
+      union all select need_id, household_id from need`,
+  },
 };

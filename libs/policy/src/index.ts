@@ -8,6 +8,7 @@ export {
 export { describePolicyFinding } from './policies/describe-finding.js';
 export { governmentsOf, parameterTemplates } from './policies/parameter-templates.js';
 export { meaningOf } from './policies/parameter-meanings.js';
+export { unreadableAt } from './policies/unreadable-text.js';
 export { placeGaps, type PlaceGaps } from './policies/place-gaps.js';
 export {
   PolicyRefused,

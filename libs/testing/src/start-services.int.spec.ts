@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { ServiceDefinition } from '@aid-chain/platform';
+import { NO_SUBJECTS, type ServiceDefinition } from '@aid-chain/platform';
 import { startServices, type RunningServices } from './index.js';
 
 class EmptyModule {}
@@ -13,6 +13,7 @@ const empty = (name: ServiceDefinition['name']): ServiceDefinition => ({
   entities: [],
   consumers: [],
   dueItems: [],
+  auditSubjects: NO_SUBJECTS,
 });
 
 describe('services started for a spec', () => {

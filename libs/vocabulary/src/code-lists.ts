@@ -9,6 +9,8 @@ import * as dueItem from './due-item.js';
 import * as economy from './economy.js';
 import * as household from './household.js';
 import * as incomeItems from './income-items.js';
+import * as lookActions from './look-actions.js';
+import * as looks from './looks.js';
 import * as monitoring from './monitoring.js';
 import * as need from './need.js';
 import * as needAnswers from './need-answers.js';
@@ -27,6 +29,8 @@ const MODULES: readonly object[] = [
   circumstances,
   economy,
   incomeItems,
+  lookActions,
+  looks,
   application,
   caseLists,
   caseWork,

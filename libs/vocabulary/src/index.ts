@@ -21,6 +21,8 @@ export { citation } from './documents.js';
 export * from './due-item.js';
 export * from './economy.js';
 export * from './household.js';
+export * from './look-actions.js';
+export * from './looks.js';
 export * from './income-items.js';
 export { memberPositions, positionOf, type MemberPositions } from './member-positions.js';
 export * from './disposition.js';

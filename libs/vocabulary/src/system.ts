@@ -45,6 +45,9 @@ export const unmaskReasonCodes = {
     'home-visit': { zh: '入户走访', en: 'home visit' },
     complaint: { zh: '处理投诉', en: 'complaint' },
     supervision: { zh: '监督检查', en: 'supervision' },
+    review: { zh: '复核复查', en: 'review' },
+    'audit-order': { zh: '审计通知', en: 'audit order' },
+    filing: { zh: '窗口受理申请', en: 'filing at the window' },
   },
 } as const satisfies CodeList;
 export const UNMASK_REASONS = codesOf(unmaskReasonCodes);

@@ -22,6 +22,8 @@ export interface Sizes {
   readonly memorySeconds: number;
   /** How long statements are counted while nothing happens. */
   readonly idleSeconds: number;
+  /** How many audit rows are sealed and checked. */
+  readonly auditRows: number;
 }
 
 const FULL: Sizes = {
@@ -35,6 +37,7 @@ const FULL: Sizes = {
   surveysPerSecond: { 'in-process': 100, kafka: 20 },
   memorySeconds: 30,
   idleSeconds: 60,
+  auditRows: 600_000,
 };
 
 const QUICK: Sizes = {
@@ -48,9 +51,10 @@ const QUICK: Sizes = {
   surveysPerSecond: { 'in-process': 20, kafka: 20 },
   memorySeconds: 10,
   idleSeconds: 20,
+  auditRows: 100_000,
 };
 
-const PARTS = ['intake', 'pipeline', 'latency', 'backlog', 'memory', 'idle'] as const;
+const PARTS = ['intake', 'pipeline', 'latency', 'backlog', 'memory', 'idle', 'audit'] as const;
 export type Part = (typeof PARTS)[number];
 
 const QUICKLY = '--quick';
@@ -66,7 +70,7 @@ export interface Plan {
 }
 
 /**
- * `npm run bench -- [--quick | --write] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory] [idle]`;
+ * `npm run bench -- [--quick | --write] [--in-process | --kafka] [intake] [pipeline] [latency] [backlog] [memory] [idle] [audit]`;
  * without a part all are measured.
  * @throws Error for a word that is none of these, and for figures of a quick run or of one way that shall be written
  */

@@ -8,7 +8,8 @@ import { writeReport } from './write-report.js';
 
 /** @returns undefined where nothing over Kafka is measured. @throws KafkaUnavailable where figures shall be written */
 async function brokerFor({ ways, parts, write }: Plan): Promise<BenchBroker | undefined> {
-  if (!ways.includes('kafka') || parts.every((part) => part === 'intake')) return undefined;
+  if (!ways.includes('kafka') || parts.every((part) => part === 'intake' || part === 'audit'))
+    return undefined;
   try {
     return await BenchBroker.start();
   } catch (error) {

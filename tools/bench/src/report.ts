@@ -1,3 +1,4 @@
+import type { AuditFigure, AuditRound } from './audit/audit-bench.js';
 import type { LatencyFigure, Spread } from './latency/latency-bench.js';
 import type { IdleFigure } from './idle/idle-bench.js';
 import type { IntakeFigure, Side } from './intake/intake-bench.js';
@@ -130,5 +131,28 @@ export function idleReport({ seconds, services, most, databaseCpu }: IdleFigure)
       ['what is asked most', 'statements/s'],
       most.map(({ query, calls }) => [`\`${query}\``, perSecond(calls)]),
     ),
+  ].join('\n\n');
+}
+
+/** Rows of an audit per second: checked, and read from a bare cursor. */
+export function auditReport({ rounds, sealed }: AuditFigure): string {
+  const speeds = (side: keyof AuditRound): number[] =>
+    rounds.map(({ [side]: { rows, seconds } }) => rows / seconds);
+  const row = (side: keyof AuditRound, name: string): string[] => {
+    const compared = ratios(speeds(side), speeds('cursor'));
+    const memory = Math.max(...rounds.map(({ [side]: each }) => each.memory));
+    return [
+      name,
+      whole(median(speeds(side))),
+      `${median(compared).toFixed(2)} (${range(compared)})`,
+      whole(memory),
+    ];
+  };
+  return [
+    table(
+      ['', 'rows/s', 'ratio: median (each round)', 'peak MB of the process'],
+      [row('cursor', 'bare cursor'), row('check', 'audit verify')],
+    ),
+    `${whole(sealed)} rows per second were sealed before.`,
   ].join('\n\n');
 }

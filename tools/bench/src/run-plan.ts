@@ -1,3 +1,4 @@
+import { measureAudit } from './audit/audit-bench.js';
 import type { BenchBroker } from './broker.js';
 import type { Part, Plan, Sizes, Way } from './config.js';
 import type { BenchServer } from './database.js';
@@ -7,6 +8,7 @@ import { measureLatency } from './latency/latency-bench.js';
 import { measureMemory } from './memory/memory-bench.js';
 import { measurePipeline, type PipelineRound } from './pipeline/pipeline-bench.js';
 import {
+  auditReport,
   idleReport,
   intakeReport,
   latencyReport,
@@ -121,6 +123,16 @@ The statements that the four services ask for ${String(sizes.idleSeconds)} s wit
 ${await eachWay(bench, async (broker) => idleReport(await measureIdle(server, sizes, broker)))}`;
 }
 
+async function auditChapter({ server, sizes }: Bench): Promise<string> {
+  return `## An audit sealed and checked (audit)
+
+${sizes.auditRows.toLocaleString('en-US')} rows, in turns with reading the same rows from a cursor and doing nothing with them; each in a process of its
+own. Aims: 50,000 rows per second, with memory that does not grow with the rows.
+
+${auditReport(await measureAudit(server, sizes))}
+`;
+}
+
 const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   intake: intakeChapter,
   pipeline: pipelineChapter,
@@ -128,6 +140,7 @@ const CHAPTERS: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   backlog: backlogChapter,
   memory: memoryChapter,
   idle: idleChapter,
+  audit: auditChapter,
 };
 
 /**

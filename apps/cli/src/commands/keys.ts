@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { addDays, dateOf, instantAt, isRealDate, type IsoDate } from '@aid-chain/kernel';
+import { addDays, dateOf, holdsPersonalNumber, instantAt, isRealDate, type IsoDate } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import { issueKey, nameOfKey } from '@aid-chain/platform';
 import { auditDirectory } from '../directory-audit.js';
@@ -10,7 +10,7 @@ import type { Print } from '../output.js';
 
 /** The last day of a key. @throws InvalidArgumentError for what is no day, or a past one */
 function lastDay(text: string): IsoDate {
-  if (isRealDate(text) && text >= dateOf(new Date())) return text;
+  if (isRealDate(text) && text >= dateOf(new Date()) && text < '2100-01-01') return text;
   throw new InvalidArgumentError(
     '--expires 为今天或以后的日期，如 2027-06-30 / --expires is a day of today or later, such as 2027-06-30',
   );
@@ -23,6 +23,18 @@ function namedKey(text: string): string {
   throw new InvalidArgumentError(
     '请写密钥前缀（ac_ 加 12 位），见 keys list / a key is named by its prefix (ac_ and 12 letters), see keys list',
   );
+}
+
+const LONGEST_LABEL = 100;
+
+/** @throws InvalidArgumentError for a label that says nothing, or holds a number of a person: it is listed for ever */
+function keyLabel(text: string): string {
+  const label = text.trim();
+  if (label === '' || label.length > LONGEST_LABEL || holdsPersonalNumber(label))
+    throw new InvalidArgumentError(
+      '写明用途，1–100 字，不得含身份证号或电话号码 / say what it is for in 1–100 signs, without ID or telephone numbers',
+    );
+  return label;
 }
 
 interface Issued {
@@ -109,7 +121,7 @@ const issueCommand = (print: Print) =>
   operatorCommand('issue')
     .description('签发密钥，只显示一次 · issue a key, shown once')
     .argument('<actor>', '目录中的人员或系统 · an actor of the directory')
-    .requiredOption('--label <text>', '用途 · what it is for')
+    .requiredOption('--label <text>', '用途 · what it is for', keyLabel)
     .option('--expires <day>', '最后可用日 · the last day on which it is good', lastDay)
     .action((actor, { label, expires, ...options }) =>
       withOperator(options, (operator) => issue(operator, { actor, label, expires }, print)),

@@ -45,10 +45,10 @@ async function check(
  * Checks the place, writes its directory and accepts its parameters, which running services then take.
  * @throws RefusalError PLACE_NOT_SET: the sample never takes the place of a deployment
  */
-async function apply(operator: Operator, print: Print): Promise<void> {
+async function apply(operator: Operator, acceptLoss: boolean, print: Print): Promise<void> {
   const { place, databaseUrl } = operator.config;
   if (place.placeDir === undefined) throw new RefusalError({ code: 'PLACE_NOT_SET', params: {} });
-  await writePlace(databaseUrl, await checkedPlace(place, print), operator.id, print);
+  await writePlace(databaseUrl, await checkedPlace(place, print), operator.id, print, { acceptLoss });
   print('已接受，运行中的服务数秒内采用 / accepted, running services take it within seconds');
 }
 
@@ -85,7 +85,10 @@ export function placeCommand(print: Print): Command {
       .description(
         '检查后写入目录并启用参数，无须重启服务 · check, write the directory, and have running services take the parameters',
       )
-      .action((options) => withOperator(options, (operator) => apply(operator, print))),
+      .option('--accept-loss', '不再给出已启用的必要参数时仍然启用 · accept that needed parameters go')
+      .action(({ acceptLoss, ...options }) =>
+        withOperator(options, (operator) => apply(operator, acceptLoss === true, print)),
+      ),
   );
   place.addCommand(
     operatorCommand('status')

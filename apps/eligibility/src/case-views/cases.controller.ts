@@ -34,6 +34,7 @@ export class CasesController {
   @ApiResponse({ status: 200, type: CaseDetailView })
   @ApiResponse({ status: 403, description: 'CLOSE_RELATIVE' })
   @ApiResponse({ status: 404, description: 'CASE_NOT_FOUND' })
+  @ApiResponse({ status: 409, description: 'LOOK_UP_CASE_CLOSED' })
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
 import {
   BusinessClock,
+  checkOpenCase,
   checkRecusal,
   decodeCursor,
   mergedOf,
   page,
+  purposeEntry,
   Reads,
   regionCondition,
   Sealer,
@@ -18,6 +20,7 @@ import { endedOf, householdsOf } from '../household/household-store.js';
 import { CaseRequests } from './case-requests.js';
 import { CaseOutlook, type Outlook } from './case-outlook.js';
 import type { CasePageQuery } from './case-page.query.js';
+import { caseStateOf } from '../cases/case-view.rules.js';
 import { findCase, readCase, withEnd, type CaseRow } from '../cases/case-store.js';
 import { recognitionsOfOne } from '../recognitions/recognition-store.js';
 import { caseDetail, caseSummary, type StandingNow } from './case-views.js';
@@ -50,15 +53,17 @@ export class CasesReader {
     };
   }
 
-  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE */
+  /** @throws RefusalError CASE_NOT_FOUND also for a case outside the actor's region, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED */
   async one(actor: Actor, caseId: string, unmask: Unmasking | undefined): Promise<object> {
     const action = unmask === undefined ? 'case.shown' : 'case.unmasked';
     const stored = await this.visible(actor, caseId, action);
-    const reason = unmask === undefined ? {} : { reason: unmask.reason };
     const { householdId } = stored;
-    const entry = { action, objectType: 'case', ids: [caseId], householdId, ...reason };
+    const entry = { action, objectType: 'case', ids: [caseId], householdId, ...purposeEntry(unmask) };
     return this.reads.audited(actor, entry, async (connection) => {
-      if (unmask !== undefined) checkRecusal(actor, unmask, await declaredOf(connection, householdId));
+      if (unmask !== undefined) {
+        checkOpenCase(unmask, await isOpen(connection, stored));
+        checkRecusal(actor, unmask, await declaredOf(connection, householdId));
+      }
       const today = this.clock.today();
       const file = await this.outlook.current(connection, stored, today);
       const household = file.household ?? (await householdsOf(connection, [householdId])).get(householdId);
@@ -87,6 +92,13 @@ export class CasesReader {
     const rows = await statement.on<CaseRow>(this.reads);
     return page(rows.map(readCase), query.limit, ({ caseId }) => [caseId]);
   }
+}
+
+/** A case that has ended stays work while something that the household receives runs: visits, reviews, changes. */
+async function isOpen(connection: Sql, file: CaseState): Promise<boolean> {
+  if (caseStateOf(file) !== 'ended') return true;
+  const recognitions = await recognitionsOfOne(connection, file.householdId);
+  return recognitions.some(({ state }) => state.is === 'running');
 }
 
 /** What became of what the case decided, also where its household went into another. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate, type Result } from '@aid-chain/kernel';
 import type { ParameterKey } from '@aid-chain/policy';
-import type { Track } from '@aid-chain/vocabulary';
+import type { CaseCommand as CaseStep, Track } from '@aid-chain/vocabulary';
 import {
   Commands,
   orRefuse,
@@ -14,6 +14,7 @@ import { lockCase, lockFamilyOfCase, updateCases } from '../cases/case-store.js'
 import { caseStateOf } from '../cases/case-view.rules.js';
 import type { CaseState, Decided } from '../cases/case.state.js';
 import { emitDecided } from '../cases/emit.js';
+import { StepBasis } from './step-basis.js';
 import { StepDays } from './step-days.js';
 
 /** One command on one case. */
@@ -22,7 +23,11 @@ export interface CaseCommand {
   readonly caseId: string;
   /** In the words of the audit, e.g. `survey.recorded`. */
   readonly action: string;
+  /** Of a step that has a last day. */
+  readonly step?: CaseStep;
   readonly track?: Track;
+  /** What of the case it is about, by ids and codes. */
+  readonly about?: readonly string[];
   /** The day under which the step is recorded. */
   readonly on: IsoDate;
   /** What the other cases of the family stand at is decided by too: all of them are locked. */
@@ -43,6 +48,7 @@ export class CaseCommands {
   constructor(
     private readonly commands: Commands,
     private readonly days: StepDays,
+    private readonly basis: StepBasis,
   ) {}
 
   run(
@@ -58,7 +64,9 @@ export class CaseCommands {
       orRefuse(this.days.possible({ regionCode: file.regionCode, on: command.on, restsOn }, tx.today));
       const { state } = await this.written(tx, step, command.on);
       const { caseId, householdId } = state;
-      const audit = { action: command.action, objectType: 'case', objectId: caseId, householdId };
+      const basis = this.basis.of(command, file, state, tx.today);
+      const { action, about = [] } = command;
+      const audit = { action, objectType: 'case', objectId: caseId, householdId, ids: about, basis };
       return { status: 201, body: { ...stateBody(state, command.track), ...answer }, audit };
     });
   }

@@ -22,7 +22,7 @@ export class ResolutionsService {
   ) {}
 
   resolve(ctx: CommandContext, caseId: string, key: string, body: ResolutionDto): Promise<HttpAnswer> {
-    const command = { ctx, caseId, action: 'contradiction.resolved', on: body.on };
+    const command = { ctx, caseId, action: 'contradiction.resolved', about: [key], on: body.on };
     const restsOn = STEP_PARAMETERS.resolution;
     return this.cases.run(command, async (tx, file) => {
       const facts = await this.facts.read(tx, file);

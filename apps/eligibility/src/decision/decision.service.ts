@@ -35,7 +35,8 @@ export class DecisionService {
 
   decide(ctx: CommandContext, caseId: string, body: DecisionDto): Promise<HttpAnswer> {
     const { track, on } = body;
-    return this.cases.run({ ctx, caseId, action: 'decision.made', track, on }, async (tx, file) => {
+    const step = { ctx, caseId, action: 'decision.made', step: 'decision', track, on } as const;
+    return this.cases.run(step, async (tx, file) => {
       await lockRecognitions(tx, file.householdId);
       const who = await this.official(tx, file);
       orRefuse(decisionPossible(file, body, who));

@@ -228,7 +228,7 @@ describe('the members that a case is about', () => {
     await scene.stack.idle();
   }
 
-  it('[A-18] [A-19] are all gone before a recognition that came first: a person ends it, and takes it back where nobody died', async () => {
+  it('[A-18] [A-19] [S4-06] are all gone before a recognition that came first: a person ends it, and takes it back where nobody died', async () => {
     const who = await scene.applies(LI);
     const officials = new Officials(scene, who.caseId);
     await officials.report('2026-01-13');
@@ -294,6 +294,22 @@ describe('the members that a case is about', () => {
       { type: 'eligibility.case-opened.v1', data: { origin: 'review', tracks: ['civil-affairs'] } },
     ]);
     await isExaminedAnew(caseId, answered.body.review.caseId);
+    await areRecorded(caseId);
+  }
+
+  /** Both are steps of the case, beside what was refused, and say who took them. */
+  async function areRecorded(caseId: string): Promise<void> {
+    const path = `/v1/cases/${caseId}/steps`;
+    const { body } = await scene.http('demo-auditor').get<{ items: object[] }>('eligibility', path);
+    const by = { actorId: 'demo-civil-affairs', outcome: 'done', on: '2026-01-28', track: 'civil-affairs' };
+    expect(body.items).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ action: 'recognition.ended', ...by }),
+        expect.objectContaining({ action: 'recognition.end-reviewed', ...by }),
+        expect.objectContaining({ code: 'REVIEW_REASON_MISSING', outcome: 'refused' }),
+        expect.objectContaining({ code: 'ROLE_NOT_ALLOWED', actorId: 'demo-reviewer' }),
+      ]) as object[],
+    );
   }
 
   /** The recognition runs, and the case of the review is about it and shows why it was opened, also to who works on the first. */

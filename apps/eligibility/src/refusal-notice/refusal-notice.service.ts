@@ -14,7 +14,8 @@ export class RefusalNoticeService {
 
   give(ctx: CommandContext, caseId: string, body: RefusalNoticeDto): Promise<HttpAnswer> {
     const { track, on } = body;
-    return this.cases.run({ ctx, caseId, action: 'refusal-notice.given', track, on }, async (tx, file) => {
+    const step = { ctx, caseId, action: 'refusal-notice.given', step: 'refusal-notice', track, on } as const;
+    return this.cases.run(step, async (tx, file) => {
       const { memberIds } = await this.households.load(tx, file);
       const command = { ...body, receivedBy: body.receivedBy };
       const decided = giveNotice(file, command, { today: tx.today, memberIds });

@@ -25,7 +25,8 @@ export class SurveyService {
     const papers = body.papersRequested ?? [];
     const restsOn =
       papers.length === 0 ? STEP_PARAMETERS.survey : [...STEP_PARAMETERS.survey, ...PAPERS_REST_ON];
-    return this.cases.run({ ctx, caseId, action: 'survey.recorded', on }, async (tx, stored) => {
+    const command = { ctx, caseId, action: 'survey.recorded', step: 'survey', on } as const;
+    return this.cases.run(command, async (tx, stored) => {
       const file = await this.verification.on(tx, stored, [tx.today]);
       orRefuse(surveyPossible(file, on, tx.today));
       const context = await this.contexts.load(tx, file, body);

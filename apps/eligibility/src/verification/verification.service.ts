@@ -23,7 +23,13 @@ export class VerificationService {
   record(ctx: CommandContext, caseId: string, body: VerificationReportDto): Promise<HttpAnswer> {
     const { on } = body;
     const restsOn = STEP_PARAMETERS.report;
-    const command = { ctx, caseId, action: 'verification.recorded', on };
+    const command = {
+      ctx,
+      caseId,
+      action: 'verification.recorded',
+      step: 'verification-report',
+      on,
+    } as const;
     return this.cases.run(command, async (tx, stored) => {
       const file = await this.verification.on(tx, stored, [tx.today]);
       const context = await this.contexts.load(tx, file, body);

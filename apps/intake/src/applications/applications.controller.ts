@@ -85,7 +85,7 @@ export class ApplicationsController {
       '一件申请及其家庭，姓名和号码默认隐去 · One application with its family, names and numbers masked',
   })
   @ApiResponse({ status: 200, type: ApplicationDetailView })
-  @Refusals('CLOSE_RELATIVE')
+  @Refusals('CLOSE_RELATIVE', 'LOOK_UP_CASE_CLOSED')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -259,7 +259,8 @@ describe('a second application of the same family', () => {
       ...{ state: 'open', householdId: first.body.householdId },
     });
     expect(await types(first.body.householdId)).not.toContain('household-changed');
-    const clear = { 'Unmask-Reason': 'case-handling' };
+    // The first one was taken back: in full it is looked at for a complaint with its number alone.
+    const clear = { 'Unmask-Reason': 'complaint', 'Unmask-Case': 'C-2026-0001' };
     const [one, two] = await Promise.all(
       [first, second].map(({ body }) => read(`/${body.applicationId}`, 'demo-clerk', clear)),
     );

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError } from '@aid-chain/kernel';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { checkRecusal, decodeCursor, page, Reads, type Actor, type Unmasking } from '@aid-chain/platform';
+import {
+  checkOpenCase,
+  checkRecusal,
+  decodeCursor,
+  page,
+  purposeEntry,
+  Reads,
+  type Actor,
+  type Unmasking,
+} from '@aid-chain/platform';
 import { ApplicationDetailView } from './application-detail.view.js';
 import { APPLICATION_COLUMNS, type ApplicationDetailRow, type ApplicationRow } from './application-row.js';
 import { applicationView, type ApplicationPage } from './application-view.js';
@@ -9,6 +18,7 @@ import { FamilyOpener } from './family.opener.js';
 import type { ListApplicationsQuery } from './list-applications.query.js';
 import { checkHouseholdRecusal } from '../application-state/declared-relatives.js';
 import { isOutside } from '../application-state/outside.rules.js';
+import { isPending } from '../application-state/pending.rules.js';
 import { visibleTo } from '../application-state/visible.js';
 
 /** Answers the questions about applications; what an actor may not see is not found. */
@@ -33,17 +43,18 @@ export class ApplicationsReader {
     });
   }
 
-  /** @throws RefusalError NOT_FOUND for what does not exist and what the actor may not see, CLOSE_RELATIVE. */
+  /** @throws RefusalError NOT_FOUND for what does not exist and what the actor may not see, CLOSE_RELATIVE, LOOK_UP_CASE_CLOSED. */
   one(actor: Actor, applicationId: string, unmask: Unmasking | undefined): Promise<ApplicationDetailView> {
     const entry = {
       action: unmask === undefined ? 'application.read' : 'application.unmasked',
       objectType: 'application',
       ids: [applicationId],
-      ...(unmask === undefined ? {} : { reason: unmask.reason }),
+      ...purposeEntry(unmask),
     };
     return this.reads.audited(actor, entry, async (connection) => {
       const row = await findOne(connection, actor, applicationId);
       const { declaredRelatives = [] } = row.declared;
+      checkOpenCase(unmask, isPending(row.state));
       checkRecusal(actor, unmask, declaredRelatives);
       if (row.household_id !== null) await checkHouseholdRecusal(connection, actor, unmask, row.household_id);
       const { members, ...family } = this.family.open(row, unmask !== undefined);

@@ -36,7 +36,7 @@ export class HouseholdsController {
       '登记的户及其某日的成员，姓名和号码默认隐去 · A registered household with its members on a day, masked',
   })
   @ApiResponse({ status: 200, type: HouseholdView })
-  @Refusals('CLOSE_RELATIVE')
+  @Refusals('CLOSE_RELATIVE', 'LOOK_UP_CASE_CLOSED')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, type IsoDate } from '@aid-chain/kernel';
 import type { Guardian } from '../register/household-after.js';
+import { openPerson } from '../register/opened-person.js';
 import type { Sql } from '@aid-chain/messaging';
 import {
   BusinessClock,
+  checkOpenCase,
   decodeCursor,
   maskAddress,
   maskName,
   page,
+  purposeEntry,
   Reads,
   Sealer,
   type Actor,
@@ -47,7 +50,8 @@ export class HouseholdsReader {
   /**
    * @param on the day of the members, today unless given
    * @throws RefusalError NOT_FOUND for a household that is not there or of another place, VALIDATION_FAILED for a day to
-   * come, CLOSE_RELATIVE for an unmasked look at a family whose last application names the actor as a relative (L-15)
+   * come, CLOSE_RELATIVE for an unmasked look at a family whose last application names the actor as a relative,
+   * LOOK_UP_CASE_CLOSED for one at a household that has ended (L-15)
    */
   one(
     actor: Actor,
@@ -56,11 +60,12 @@ export class HouseholdsReader {
     unmask: Unmasking | undefined,
   ): Promise<HouseholdView> {
     const action = unmask === undefined ? 'household.shown' : 'household.unmasked';
-    const reason = unmask === undefined ? {} : { reason: unmask.reason };
-    const entry = { action, objectType: 'household', ids: [householdId], householdId, ...reason };
+    const ids = [householdId];
+    const entry = { action, objectType: 'household', ids, householdId, ...purposeEntry(unmask) };
     const day = this.dayOf(on);
     return this.reads.audited(actor, entry, async (connection) => {
       const household = await visible(connection, actor, householdId);
+      checkOpenCase(unmask, household.state === 'active');
       await checkHouseholdRecusal(connection, actor, unmask, householdId);
       const members = await membersOn(householdId, day).on<RegisteredMemberRow>(connection);
       return this.view(household, members, day, unmask !== undefined);
@@ -140,21 +145,13 @@ export class HouseholdsReader {
   }
 
   private member(row: RegisteredMemberRow, clear: boolean): HouseholdView['members'][number] {
-    const { person_id: personId, relation, id_number: idNumber, no_id_reason_code: reason, phone } = row;
-    const person = {
-      name: this.sealer.open('name', personId, row.name),
-      ...(idNumber === null ? {} : { idNumber: this.sealer.open('idNumber', personId, idNumber) }),
-      ...(reason === null ? {} : { noIdReasonCode: reason }),
-      birthDate: this.sealer.open('birthDate', personId, row.birth_date),
-      sex: row.sex,
-      registerRegionCode: row.register_region_code,
-      ...(phone === null ? {} : { phone: this.sealer.open('phone', personId, phone) }),
-    };
+    const person = openPerson(this.sealer, row);
     const livesTogether = {
       from: row.lives_from,
       ...(row.lives_to === null ? {} : { to: row.lives_to }),
       ...(row.reason_out === null ? {} : { reasonOut: row.reason_out }),
     };
+    const { person_id: personId, relation } = row;
     return { personId, relation, ...shownPerson(person, clear), livesTogether };
   }
 }

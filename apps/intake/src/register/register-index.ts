@@ -29,6 +29,11 @@ export class RegisterIndex {
     return this.blind.ofRequest(`name|${foldName(name)}|${birthDate}`);
   }
 
+  /** For a search that knows the name alone (A-13, A-23). */
+  byNameAlone(name: string): readonly BlindIndexValue[] {
+    return this.blind.ofRequest(`search-name|${foldName(name)}`);
+  }
+
   /** Under which the window's answer is kept that a member without a number is a certain person, filed in one village. */
   byAnswer(
     { name, birthDate, sex }: Named & { readonly sex: string },

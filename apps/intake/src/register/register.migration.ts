@@ -23,7 +23,7 @@ create index household_merged on household (ended_into) where ended_into is not 
 
 /**
  * One active household per person: the partial unique index is what two filings at once run into. Names with birth
- * dates are found by a second blind index; `alone` marks somebody without a number whom no one else was like when the
+ * dates, and for searches names alone, are found by a second blind index; `alone` marks somebody without a number whom no one else was like when the
  * person was entered, so that two such filings at once run into each other too.
  */
 const PERSONS = `

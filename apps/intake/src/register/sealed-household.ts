@@ -85,12 +85,15 @@ export class HouseholdSealer {
     return this.index.byNumber(formerNumber).map((index) => ({ ...index, person_id: personId }));
   }
 
-  /** Of persons who are new, or whose name or number was put right. */
+  /** Of persons who are new, or whose name or number was put right; by the name alone a search finds them. */
   private nameRows(member: MemberAfter): NameRow[] {
     if (member.known && !member.corrected) return [];
     const { personId, idNumber, alone } = member;
     const row = { person_id: personId, numbered: idNumber !== undefined, alone };
-    return this.index.byName(member).map((index) => ({ ...index, ...row }));
+    return [
+      ...this.index.byName(member).map((index) => ({ ...index, ...row })),
+      ...this.index.byNameAlone(member.name).map((index) => ({ ...index, ...row, alone: false })),
+    ];
   }
 }
 

@@ -7,6 +7,7 @@ import {
   isOfOwnRegion,
   maskAddress,
   Policies,
+  purposeEntry,
   Reads,
   regionCondition,
   type Actor,
@@ -45,14 +46,14 @@ export class WindowCheckReader {
   /** @throws RefusalError NOT_FOUND for what the actor may not see, WINDOW_CHECK_NOT_AWAITED, CLOSE_RELATIVE */
   look(actor: Actor, applicationId: string, unmask: Unmasking | undefined): Promise<WindowCheckView> {
     const action = unmask === undefined ? 'window-check.shown' : 'window-check.unmasked';
-    const reason = unmask === undefined ? {} : { reason: unmask.reason };
-    const entry = { action, objectType: 'application', ids: [applicationId], ...reason };
+    const purpose = purposeEntry(unmask);
+    const entry = { action, objectType: 'application', ids: [applicationId], ...purpose };
     return this.reads.audited(actor, entry, async (connection) => {
       const filing = await this.waiting.find(connection, actor, applicationId);
       checkRecusal(actor, unmask, filing.declaration.declaredRelatives);
       const view = await this.register.find(connection, filing.household);
       const doubts = this.doubtsOf(filing, view);
-      await this.compared(actor, view, reason);
+      await this.compared(actor, view, purpose);
       const clear = unmask !== undefined;
       const own = clear ? await this.ofOwnPlace(connection, actor, view.withoutHousehold) : new Set<string>();
       return {
@@ -82,10 +83,17 @@ export class WindowCheckReader {
   private compared(
     actor: Actor,
     { households, withoutHousehold }: RegisterView,
-    reason: { reason?: string },
+    { reason, tokens }: ReturnType<typeof purposeEntry>,
   ): Promise<void> {
     const looked = (objectType: 'household' | 'person', objectId: string) => ({
-      ...{ action: `${objectType}.compared`, objectType, objectId, ids: [objectId], ...reason },
+      ...{
+        action: objectType === 'household' ? 'household.compared' : 'person.compared',
+        objectType,
+        objectId,
+        ids: [objectId],
+      },
+      ...(reason === undefined ? {} : { reason }),
+      ...(tokens === undefined ? {} : { sought: tokens }),
       ...(objectType === 'household' ? { householdId: objectId } : {}),
     });
     return this.reads.recordAll(actor, [

@@ -23,7 +23,7 @@ export class WarningsController {
   @Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
   @ApiOperation({ summary: '预警清单 · warnings of one’s own region, masked (S0-22)' })
   @ApiResponse({ status: 200, type: WarningPage })
-  @Refusals('REGION_OUTSIDE_SUBTREE')
+  @Refusals('REGION_OUTSIDE_SUBTREE', 'CLOSE_RELATIVE', 'LOOK_UP_CASE_CLOSED')
   list(
     @CurrentActor() actor: Actor,
     @Query() query: WarningsQuery,

@@ -3,9 +3,11 @@ import { all, sql, type SqlText } from '@aid-chain/messaging';
 import {
   askedRegion,
   BusinessClock,
+  checkOpenCase,
   decodeCursor,
   Directory,
   page,
+  purposeEntry,
   Reads,
   regionCondition,
   type Actor,
@@ -44,7 +46,8 @@ export class WarningsReader {
   ) {}
 
   /**
-   * @throws RefusalError CLOSE_RELATIVE for an unmasked page with a family that declared the actor as a relative: masked, or
+   * @throws RefusalError LOOK_UP_CASE_CLOSED for an unmasked page with a warning that was disposed of: ask for those of a state;
+   * CLOSE_RELATIVE for one with a family that declared the actor as a relative: masked, or
    * household by household, the others stay visible (D57 11)
    */
   async list(actor: Actor, query: WarningsQuery, unmask: Unmasking | undefined): Promise<Page<WarningItem>> {
@@ -55,12 +58,13 @@ export class WarningsReader {
         objectType: 'warning',
         ids: (found) => found.slice(0, query.limit).map(({ id }) => id),
         sought: query,
-        ...(unmask === undefined ? {} : { reason: unmask.reason }),
+        ...purposeEntry(unmask),
       },
       async (connection) => {
         const found = await this.statement(actor, query).on<WarningRow>(connection);
         const households = found.slice(0, query.limit).map(({ household_id: id }) => id);
         await checkHouseholdsRecusal(connection, actor, unmask, households);
+        for (const { state } of found.slice(0, query.limit)) checkOpenCase(unmask, state !== 'disposed');
         return found;
       },
     );

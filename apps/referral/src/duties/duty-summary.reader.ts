@@ -26,11 +26,11 @@ export class DutySummaryReader {
     const { from, to } = quartersOf(query, today);
     const { regionCode } = query;
     const place = regionCode ?? actor.regionCode ?? WHOLE_COUNTRY;
-    const conditions = [ownDuties(actor)];
-    if (regionCode !== undefined)
-      conditions.push(askedRegion(this.directory, actor, { regionCode, today }, sql`d.region_code`));
     const entry = { action: 'feedback-duty.counted', objectType: 'region', ids: [place] };
     return this.reads.audited(actor, entry, async (connection) => {
+      const conditions = [ownDuties(actor)];
+      if (regionCode !== undefined)
+        conditions.push(askedRegion(this.directory, actor, { regionCode, today }, sql`d.region_code`));
       const counted = summaryStatement({ from, to, today }, conditions);
       const rows = await counted.on<Omit<DepartmentQuarterView, 'departmentName'>>(connection);
       const named = (code: string) => this.settings.departmentName(place, code);

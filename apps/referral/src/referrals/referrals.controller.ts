@@ -1,6 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, Roles, Unmask, type Actor, type Unmasking } from '@aid-chain/platform';
+import {
+  CurrentActor,
+  IdParam,
+  Refusals,
+  Roles,
+  Unmask,
+  type Actor,
+  type Unmasking,
+} from '@aid-chain/platform';
 import { PEOPLE } from '../people.js';
 import { ListReferralsQuery } from './list-referrals.query.js';
 import { ReferralDetail } from './referral-detail.view.js';
@@ -28,6 +36,7 @@ export class ReferralsController {
   })
   @ApiResponse({ status: 200, type: ReferralDetail })
   @ApiResponse({ status: 404, description: 'REFERRAL_UNKNOWN: not there, or another department’s' })
+  @Refusals('LOOK_UP_CASE_CLOSED', 'CLOSE_RELATIVE')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

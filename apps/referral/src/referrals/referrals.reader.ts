@@ -1,14 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { all, sql, type Sql, type SqlText } from '@aid-chain/messaging';
-import { decodeCursor, page, Reads, type Actor, type Unmasking, householdEnd } from '@aid-chain/platform';
+import {
+  checkOpenCase,
+  checkRecusal,
+  decodeCursor,
+  householdEnd,
+  page,
+  purposeEntry,
+  Reads,
+  type Actor,
+  type DeclaredRelative,
+  type Unmasking,
+} from '@aid-chain/platform';
 import type { Bilingual } from '@aid-chain/vocabulary';
 import { dutiesByReferral } from '../feedback/duty.store.js';
 import { ReportNotes } from '../feedback/report-notes.js';
 import { originsOf } from '../open-needs/need-origins.js';
+import { relativesOfReferrals } from '../declared-relatives/declared-relatives.sql.js';
 import { onlyAllowed } from './family-view.rules.js';
 import { FamilyOpener } from './family-opener.js';
 import type { ListReferralsQuery } from './list-referrals.query.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
+import { isLive } from '../referral-state/referral-state.rules.js';
 import { pathOf, stepView } from './referral-path.js';
 import { listConditions, visibleTo } from './referral-sight.js';
 import { REFERRAL_COLUMNS, type Referral } from '../referral-state/referral.store.js';
@@ -48,7 +61,7 @@ export class ReferralsReader {
     });
   }
 
-  /** @throws RefusalError REFERRAL_UNKNOWN, with an audit row, for what is not there or another's. */
+  /** @throws RefusalError REFERRAL_UNKNOWN, with an audit row, for what is not there or another's, LOOK_UP_CASE_CLOSED, CLOSE_RELATIVE. */
   async one(actor: Actor, referralId: string, unmask: Unmasking | undefined): Promise<ReferralDetail> {
     const referral = await this.find(actor, referralId);
     const { householdId } = referral;
@@ -57,17 +70,37 @@ export class ReferralsReader {
       objectType: 'referral',
       ids: [referralId],
       householdId,
-      ...(unmask === undefined ? {} : { reason: unmask.reason }),
+      ...purposeEntry(unmask),
     };
-    return this.reads.audited(actor, entry, async (connection) => ({
+    return this.reads.audited(actor, entry, async (connection) => {
+      checkOpenCase(unmask, isLive(referral.state));
+      // A department sees of a family what its entry allows, and unmasks nothing.
+      if (unmask !== undefined)
+        checkRecusal(
+          actor,
+          unmask,
+          await relativesOfReferrals([referralId]).on<DeclaredRelative>(connection),
+        );
+      return this.detail(connection, actor, referral, unmask !== undefined);
+    });
+  }
+
+  private async detail(
+    connection: Sql,
+    actor: Actor,
+    referral: ReferralWithToken,
+    inClear: boolean,
+  ): Promise<ReferralDetail> {
+    const { referralId, householdId } = referral;
+    return {
       ...this.view(referral, actor),
-      ...(await this.familyFor(connection, actor, referral, unmask !== undefined)),
+      ...(await this.familyFor(connection, actor, referral, inClear)),
       ...(actor.role === 'department' ? {} : { origins: await originsOf(connection, referral.needId) }),
       answers: await answersOf(connection, referralId),
       duties: (await dutiesByReferral(connection, [referralId])).get(referralId) ?? [],
       reports: await this.notes.reports(connection, actor, householdId, [referralId]),
       path: (await pathOf(connection, referralId)).map((step) => stepView(step, actor, this.names(referral))),
-    }));
+    };
   }
 
   private view(referral: ReferralWithToken, actor: Actor): ReferralView {

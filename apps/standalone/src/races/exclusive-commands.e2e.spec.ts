@@ -1,11 +1,21 @@
 import { disagreements, parkedAnywhere } from './agreement.fixture.js';
 import { EXCLUSIVE_PAIRS } from './exclusive-commands.fixture.js';
 import type { Contest, ExclusivePair } from './exclusive-pair.fixture.js';
+import { WatchedTraces } from '../surface/watched-traces.fixture.js';
 import { Scene } from './scene.fixture.js';
 
 const ROUNDS = 3;
 /** What somebody hears who comes second: never a failure of the system. */
 const REFUSED = [409, 422];
+
+/** Commands that exclude no other one; their rows are looked at where they are done. */
+const DONE_ELSEWHERE = [
+  'intake POST /v1/households/{id}/proposals',
+  'intake POST /v1/household-proposals/{id}/answer',
+  'eligibility POST /v1/cases/{id}/recognition-end',
+  'eligibility POST /v1/cases/{id}/recognition-restoration',
+  'monitoring POST /v1/batches/cremations',
+];
 
 interface Answered {
   readonly status: number;
@@ -13,6 +23,7 @@ interface Answered {
 }
 
 let scene: Scene;
+let traces: WatchedTraces;
 /** What must stand before its day comes. */
 const early = new Map<string, Contest[]>();
 
@@ -22,12 +33,16 @@ const prepared = ({ prepare }: ExclusivePair): Promise<Contest[]> =>
 
 beforeAll(async () => {
   scene = await Scene.start('2026-01-12');
+  traces = await WatchedTraces.watch(scene.stack);
   for (const pair of EXCLUSIVE_PAIRS) {
     if (pair.on !== undefined) early.set(pair.pair, await prepared(pair));
   }
 }, 120_000);
 
-afterAll(() => scene?.stack.stop());
+afterAll(async () => {
+  traces?.stop();
+  await scene?.stack.stop();
+});
 
 async function ready(pair: ExclusivePair): Promise<Contest[]> {
   const contests = early.get(pair.pair) ?? (await prepared(pair));
@@ -63,4 +78,9 @@ describe('two commands that exclude each other, sent at the same moment', () => 
     },
     60_000,
   );
+
+  it('[S4-06] each left a row in the audit, done or refused: who, for what, when, and how it ended', async () => {
+    expect(await traces.untraced()).toEqual([]);
+    expect(traces.neverDone('POST')).toEqual(DONE_ELSEWHERE);
+  });
 });

@@ -12,6 +12,11 @@ export const placeCodes = {
     zh: '{folder} 中的参数文件与 {by} 于 {at} 启用的不一致，服务不按未启用的参数办理，因此不启动。请用 place check 核对后执行 place apply 启用，或放回已启用的文件，再启动服务。',
     en: 'The parameter files of {folder} are not those that {by} accepted at {at}; the service decides by accepted parameters only and does not start. Look at them by place check and accept them by place apply, or put the accepted files back, then start the service.',
   },
+  PLACE_LOSES_PARAMETERS: {
+    status: 409,
+    zh: '已启用的内容中有 {parameters}，本地目录中已没有；少了它们，此地的事项不能作出结论。未启用任何更改，运行中的服务照旧办理。请把参数放回文件（是否误删、清空或改名）；确要撤去的，用 place apply --accept-loss 启用。',
+    en: '{parameters} were accepted and are not in the place any more; without them nothing can be concluded here. Nothing was accepted, services that run go on as before. Put them back (was a file deleted, emptied or renamed); if they are really to go, accept it with place apply --accept-loss.',
+  },
   PLACE_READ_ONLY: {
     status: 409,
     zh: '无法写入 {file}（本地目录为只读，容器中即如此）。请在主机上按上面列出的内容修改该文件，然后再次执行本命令，其余步骤由它完成。',

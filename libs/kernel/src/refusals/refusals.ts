@@ -5,6 +5,7 @@ import { householdCodes } from './household.codes.js';
 import { httpCodes } from './http.codes.js';
 import { identityCodes } from './identity.codes.js';
 import { intakeCodes } from './intake.codes.js';
+import { lookUpCodes } from './look-up.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
 import { papersCodes } from './papers.codes.js';
@@ -32,6 +33,7 @@ const lists = {
   ...reopeningCodes,
   ...monitoringCodes,
   ...referralCodes,
+  ...lookUpCodes,
   ...messagingCodes,
   ...placeCodes,
   ...handoverCodes,

@@ -11,4 +11,18 @@ export interface AuditEntry {
   readonly sought?: readonly string[];
   /** All ids that were shown or touched, where it is more than one. */
   readonly ids?: readonly string[];
+  readonly basis?: AuditBasis;
+}
+
+/** On what an act rested when it was done, so that diligence can be shown later by what held then (S2-37, 容错). */
+export interface AuditBasis {
+  /** The business day under which it was recorded. */
+  readonly on: string;
+  readonly track?: string;
+  /** The last day for it, as it was known before it was done. */
+  readonly dueOn?: string;
+  /** The day lay beyond the announced calendar. */
+  readonly dueProvisional?: boolean;
+  /** The frozen facts and rules that were decided by. */
+  readonly determinationHash?: string;
 }

@@ -1,9 +1,8 @@
 import type { Instant } from '@aid-chain/kernel';
 import { sql, SqlText } from '@aid-chain/messaging';
+import type { AuditOutcome } from '@aid-chain/vocabulary';
 import type { Actor } from '../actor/actor.js';
 import type { AuditEntry } from './audit-entry.js';
-
-export type AuditOutcome = 'done' | 'refused' | 'shown';
 
 /** An entry with who, when and how it ended. */
 export interface AuditRow {
@@ -22,13 +21,15 @@ export interface AuditRow {
 export function insertAudit(rows: readonly AuditRow[]): SqlText {
   const commas = rows.slice(1).map(() => ', ');
   return sql`
-    insert into audit (business_at, actor_id, actor_role, action, object_type, object_id, household_id, outcome, code,
-      reason, ids, sought, correlation_id)
+    insert into audit (business_at, actor_id, actor_role, actor_region, action, object_type, object_id, household_id,
+      outcome, code, reason, ids, sought, basis, correlation_id)
     values ${new SqlText(['', ...commas, ''], rows.map(valuesOf))}`;
 }
 
 function valuesOf({ entry, actor, businessAt, outcome, code, correlationId }: AuditRow): SqlText {
-  const { action, objectType, objectId, householdId, reason, ids = [], sought = [] } = entry;
-  return sql`(${businessAt}, ${actor.id}, ${actor.role}, ${action}, ${objectType}, ${objectId}, ${householdId ?? null},
-      ${outcome}, ${code ?? null}, ${reason ?? null}, ${[...ids]}::text[], ${[...sought]}::text[], ${correlationId})`;
+  const { action, objectType, objectId, householdId, reason, ids = [], sought = [], basis = null } = entry;
+  return sql`(${businessAt}, ${actor.id}, ${actor.role}, ${actor.regionCode ?? null}, ${action},
+      ${objectType}, ${objectId}, ${householdId ?? null},
+      ${outcome}, ${code ?? null}, ${reason ?? null}, ${[...ids]}::text[], ${[...sought]}::text[],
+      ${basis}::jsonb, ${correlationId})`;
 }

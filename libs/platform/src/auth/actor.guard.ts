@@ -1,11 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Refusal, type RefusalCode } from '@aid-chain/kernel';
-import { UNMASK_REASONS, type Role } from '@aid-chain/vocabulary';
+import { UNMASK_REASONS, type LookPurpose, type Role } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../actor/actor.js';
 import { attemptEntry } from '../audit/attempt-entry.js';
 import { correlationOf } from '../http/correlation.js';
+import { statedPurpose } from '../masking/purpose.rules.js';
 import { isUnmaskReason, mayUnmask } from '../masking/unmask-reasons.js';
 import { Reads } from '../reads/reads.js';
 import { Authentication } from './authentication.js';
@@ -30,28 +31,39 @@ export class ActorGuard implements CanActivate {
     const actor = await this.authentication.authenticate(request);
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_KEY, places) ?? [];
     if (!roles.includes(actor.role))
-      return this.deny(request, actor, 'ROLE_NOT_ALLOWED', { role: actor.role });
+      return this.deny(request, actor, { code: 'ROLE_NOT_ALLOWED', params: { role: actor.role } });
     if (this.reflector.get<boolean | undefined>(UNMASKS_KEY, context.getHandler()) === true)
       await this.checkUnmasking(request, actor);
     return true;
   }
 
-  /** Names and numbers in full are for a reason of the list and for who works with families; the text itself is not kept. */
+  /** Names and numbers in full are for a reason of the list, with its matter, and for who works with families. */
   private async checkUnmasking(request: FastifyRequest, actor: Actor): Promise<void> {
-    const reason = request.headers['unmask-reason'];
+    const { 'unmask-reason': reason, 'unmask-case': matter } = request.headers;
     if (reason === undefined) return;
-    if (!mayUnmask(actor.role)) await this.deny(request, actor, 'UNMASK_NOT_ALLOWED');
-    if (!isUnmaskReason(reason))
-      await this.deny(request, actor, 'UNMASK_REASON_INVALID', { allowed: UNMASK_REASONS.join(', ') });
+    const known = isUnmaskReason(reason);
+    // What was typed is not kept, only that it is no reason of the list.
+    const looked = known ? reason : 'not-of-list';
+    if (!mayUnmask(actor.role)) await this.deny(request, actor, refusedLook('UNMASK_NOT_ALLOWED', looked));
+    const allowed = UNMASK_REASONS.join(', ');
+    if (!known) return this.deny(request, actor, refusedLook('UNMASK_REASON_INVALID', looked, { allowed }));
+    const stated = statedPurpose(reason, Array.isArray(matter) ? matter.join() : matter);
+    if (!stated.ok)
+      await this.deny(request, actor, refusedLook(stated.refusal.code, reason, stated.refusal.params));
   }
 
-  private deny(
-    request: FastifyRequest,
-    actor: Actor,
-    code: RefusalCode,
-    params: Refusal['params'] = {},
-  ): Promise<never> {
+  private deny(request: FastifyRequest, actor: Actor, { code, params, reason }: Denied): Promise<never> {
     const { correlationId } = correlationOf(request);
-    return this.reads.deny(actor, attemptEntry(request.method, request.url, correlationId), code, params);
+    const attempt = attemptEntry(request.method, request.url, correlationId);
+    return this.reads.deny(actor, reason === undefined ? attempt : { ...attempt, reason }, code, params);
   }
+}
+
+/** What a request is refused for; one for a look in full is a look-up of the monthly list (L-16). */
+interface Denied extends Refusal {
+  readonly reason?: LookPurpose;
+}
+
+function refusedLook(code: RefusalCode, reason: LookPurpose, params: Refusal['params'] = {}): Denied {
+  return { code, reason, params };
 }

@@ -1,6 +1,13 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { DEPARTMENT_LIST } from '@aid-chain/messaging';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AuditSealer } from '../audit-sealing/audit-sealer.js';
+import { UnsealedRows } from '../audit-sealing/unsealed-rows.js';
+import { AccessLogController } from '../access-log/access-log.controller.js';
+import { AccessLogReader } from '../access-log/access-log.reader.js';
+import { WithholdingService } from '../access-log/withholding.service.js';
+import { AuditEntriesController } from '../audit-reading/audit-entries.controller.js';
+import { AuditEntriesReader } from '../audit-reading/audit-entries.reader.js';
 import { ActorGuard } from '../auth/actor.guard.js';
 import { DEMO_COUNTY, demoActor } from '../auth/demo-keys.js';
 import { Authentication } from '../auth/authentication.js';
@@ -21,6 +28,8 @@ import { Handovers } from '../handovers/handovers.service.js';
 import { OpenWorkReader } from '../handovers/open-work.js';
 import { DueWorkRegistry } from '../due-work/due-work.registry.js';
 import { DueWorkRunner } from '../due-work/due-work.runner.js';
+import { ExposuresController } from '../exposures/exposures.controller.js';
+import { ExposuresReader } from '../exposures/exposures.reader.js';
 import { DocsController } from '../health/docs.controller.js';
 import { IndexController } from '../health/index.controller.js';
 import { HealthController } from '../health/health.controller.js';
@@ -28,6 +37,10 @@ import { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from '../http/answer.interceptor.js';
 import { CursorInterceptor } from '../http/cursor.interceptor.js';
 import { KnownRoutes } from '../http/known-routes.js';
+import { LookUpRuns } from '../look-ups/look-up-runs.js';
+import { LookUpWatch } from '../look-ups/look-up-watch.js';
+import { LookUpsController } from '../look-ups/look-ups.controller.js';
+import { LookUpsReader } from '../look-ups/look-ups.reader.js';
 import { ServiceLog } from '../logging/service-log.js';
 import { Policies } from '../policies/policies.js';
 import { BlockerReport } from '../policies/blocker-report.js';
@@ -55,6 +68,9 @@ export interface PlatformParts {
 }
 
 const INJECTABLES = [
+  AuditSealer,
+  AccessLogReader,
+  AuditEntriesReader,
   BusinessClock,
   ClockStore,
   Commands,
@@ -64,9 +80,13 @@ const INJECTABLES = [
   DueItemsReader,
   DueWorkRegistry,
   DueWorkRunner,
+  ExposuresReader,
   Handovers,
   OpenWorkReader,
   KnownRoutes,
+  LookUpRuns,
+  LookUpsReader,
+  LookUpWatch,
   MessagingShutdown,
   Metrics,
   OverdueItems,
@@ -75,6 +95,8 @@ const INJECTABLES = [
   PolicyCoverage,
   Reads,
   RequestLimit,
+  UnsealedRows,
+  WithholdingService,
 ];
 
 /** Everything that a service takes for granted; global, so that no feature module names it. */
@@ -91,6 +113,10 @@ export class PlatformModule {
         DocsController,
         DemoClockController,
         DueItemsController,
+        AuditEntriesController,
+        LookUpsController,
+        AccessLogController,
+        ExposuresController,
         HandoversController,
       ],
       providers: [...values, ...INJECTABLES, keyRegistry(parts.config), Authentication, ...HTTP],

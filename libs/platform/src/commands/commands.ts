@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Refusal, RefusalError } from '@aid-chain/kernel';
 import { Transactions, type Tx, type TxContext } from '@aid-chain/messaging';
+import type { AuditOutcome } from '@aid-chain/vocabulary';
 import type { AuditEntry } from '../audit/audit-entry.js';
-import { insertAudit, type AuditOutcome, type AuditRow } from '../audit/audit-row.js';
+import { insertAudit, type AuditRow } from '../audit/audit-row.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import {
   claimKey,

@@ -1,4 +1,5 @@
 import { inboxPosition, messagingTables } from '@aid-chain/messaging';
+import { auditSealTable } from '../audit-seals/seal-table.js';
 import type { MigrationClass } from '../service/service-definition.js';
 import { migration } from '../tables/migration.js';
 import { platformTables } from '../tables/platform-tables.js';
@@ -9,5 +10,6 @@ export function baseMigrations(schema: string): MigrationClass[] {
     migration('MessagingTables1600000000001', messagingTables(schema)),
     migration('PlatformTables1600000000002', platformTables(schema)),
     migration('InboxPosition1710203040506', inboxPosition(schema)),
+    migration('AuditSeals1795973400000', auditSealTable(schema)),
   ];
 }

@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from '@aid-chain/embedded-postgres';
 import { SERVICE_NAMES } from '@aid-chain/vocabulary';
 import { usablePlace } from '../place/usable-place.js';
 import { seedDirectory } from '../directory/install/seed-directory.js';
+import { NO_SUBJECTS } from '../service/audit-subjects.js';
 import { type ServiceDefinition } from '../service/service-definition.js';
 import { appendOnly } from '../tables/append-only.js';
 import { migration } from '../tables/migration.js';
@@ -39,6 +40,7 @@ const definitions: ServiceDefinition[] = SERVICE_NAMES.map((name) => ({
   entities: [],
   consumers: [],
   dueItems: [],
+  auditSubjects: NO_SUBJECTS,
 }));
 
 async function rows(url: string, sql: string, params: unknown[] = []): Promise<Record<string, unknown>[]> {
@@ -75,6 +77,14 @@ describe('the roles of an installation', () => {
     ['change an append-only row', 'update link set n = 2'],
     ['remove an append-only row', 'delete from link'],
     ['change an audit row', 'update audit set code = null'],
+    ['change a seal of its audit', 'update audit_seal set listed_to = 0'],
+    ['remove a seal of its audit', 'delete from audit_seal'],
+    ['make up a seal of its audit', 'insert into audit_seal select * from audit_seal'],
+    ['seal the audit of another service', 'select eligibility.seal_audit()'],
+    [
+      'make up a seal of the directory',
+      'insert into directory.audit_seal select * from directory.audit_seal',
+    ],
     ['change the text of a migration', "update migration_text set hash = 'another'"],
     ['remove the text of a migration', 'delete from migration_text'],
     ['add a migration', "insert into schema_migration (timestamp, name) values (1, 'Another')"],

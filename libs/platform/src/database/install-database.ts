@@ -2,6 +2,7 @@ import pg from 'pg';
 import { sql } from '@aid-chain/messaging';
 import { type ServiceDefinition } from '../service/service-definition.js';
 import { directoryMigration } from '../directory/install/directory-tables.migration.js';
+import { directorySealsMigration } from '../directory/install/directory-seals.migration.js';
 import { baseMigrations } from './base-migration.js';
 import { migrateSchema } from './migrate.js';
 import { DIRECTORY_OWNER, installRoles, ownerRole, type RolePasswords } from './roles.js';
@@ -46,7 +47,10 @@ export async function installDatabase(
   try {
     await client.query(sql`select pg_advisory_lock(${INSTALL_LOCK})`);
     await prepare(client, options);
-    const done = await migrateSchema(installerUrl, 'directory', DIRECTORY_OWNER, [directoryMigration]);
+    const done = await migrateSchema(installerUrl, 'directory', DIRECTORY_OWNER, [
+      directoryMigration,
+      directorySealsMigration,
+    ]);
     for (const { name, migrations } of definitions) {
       progress(`迁移 ${name} / migrating ${name}`);
       const all = [...baseMigrations(name), ...migrations];

@@ -16,10 +16,13 @@ interface Rights {
  */
 export async function checkServiceRole(service: ServiceName, connection: Sql): Promise<void> {
   const audit = `${service}.audit`;
+  const seals = `${service}.audit_seal`;
   const [rights] = await sql`
     select r.rolsuper as superuser,
            pg_has_role(current_user, ${ownerRole(service)}, 'member') as owner,
-           has_any_column_privilege(${audit}, 'update') or has_table_privilege(${audit}, 'delete, truncate') as changes
+           has_any_column_privilege(${audit}, 'update') or has_table_privilege(${audit}, 'delete, truncate')
+             or has_any_column_privilege(${seals}, 'insert, update')
+             or has_table_privilege(${seals}, 'delete, truncate') as changes
     from pg_roles r where r.rolname = current_user`.on<Rights>(connection);
   const refuse = (zh: string, en: string): never => {
     const role = appRole(service);

@@ -1,16 +1,16 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { UNMASK_REASONS, type UnmaskReason } from '@aid-chain/vocabulary';
+import { UNMASK_REASONS } from '@aid-chain/vocabulary';
 import type { FastifyRequest } from 'fastify';
+import type { StatedPurpose } from '../audit/purpose.js';
 import { UNMASKS_KEY } from '../actor/roles.decorator.js';
-import { isUnmaskReason } from './unmask-reasons.js';
 import { documentedHeader, marked } from '../http/parameter-marks.js';
+import { MATTER_PATTERN, statedPurpose } from './purpose.rules.js';
+import { isUnmaskReason } from './unmask-reasons.js';
 
-/** The reason with which a person asks to see names and numbers; it goes into the audit row of the read. */
-export interface Unmasking {
-  readonly reason: UnmaskReason;
-}
+/** The reason with which a person asks to see names and numbers, and its matter; both go into the audit row of the read. */
+export type Unmasking = StatedPurpose;
 
-/** The header `Unmask-Reason: <code>` of a GET, undefined without it; a role that may not, and a reason of no list, are refused by the guard. */
+/** The headers `Unmask-Reason: <code>` and `Unmask-Case` of a GET, undefined without it; a role that may not, and a reason of no list, are refused by the guard. */
 export const Unmask: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Unmasking | undefined =>
     unmasking(context.switchToHttp().getRequest<FastifyRequest>()),
@@ -22,12 +22,21 @@ export const Unmask: () => ParameterDecorator = createParamDecorator(
       description:
         '查看完整姓名和号码的原因，将留下审计记录 · why names and numbers are shown; leaves an audit row',
     }),
+    documentedHeader({
+      name: 'Unmask-Case',
+      required: false,
+      schema: { type: 'string', pattern: MATTER_PATTERN },
+      description:
+        '投诉、监督检查、复核或审计事项的编号，这些事由必填 · number of the complaint, supervision, review or audit order; those reasons need it',
+    }),
     marked(UNMASKS_KEY),
   ],
 );
 
-/** A reason that is none of the codes was refused by the guard, so what is left shows nothing in full. */
+/** What the guard has refused already shows nothing in full. */
 function unmasking(request: FastifyRequest): Unmasking | undefined {
-  const reason = request.headers['unmask-reason'];
-  return isUnmaskReason(reason) ? { reason } : undefined;
+  const { 'unmask-reason': reason, 'unmask-case': matter } = request.headers;
+  if (!isUnmaskReason(reason) || Array.isArray(matter)) return undefined;
+  const stated = statedPurpose(reason, matter);
+  return stated.ok ? stated.value : undefined;
 }

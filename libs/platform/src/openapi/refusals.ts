@@ -37,7 +37,15 @@ const COMMON: readonly CommonRefusals[] = [
     ],
     givenBy: takes('header', 'Idempotency-Key'),
   },
-  { codes: ['UNMASK_REASON_INVALID', 'UNMASK_NOT_ALLOWED'], givenBy: takes('header', 'Unmask-Reason') },
+  {
+    codes: [
+      'UNMASK_REASON_INVALID',
+      'UNMASK_NOT_ALLOWED',
+      'LOOK_UP_MATTER_MISSING',
+      'LOOK_UP_MATTER_INVALID',
+    ],
+    givenBy: takes('header', 'Unmask-Reason'),
+  },
   { codes: ['CURSOR_INVALID'], givenBy: takes('query', 'cursor') },
   { codes: ['REQUEST_MALFORMED', 'VALIDATION_FAILED'], givenBy: takes('query') },
   { codes: ['NOT_FOUND', 'REQUEST_MALFORMED'], givenBy: takes('path') },

@@ -15,6 +15,9 @@ const TAGS: Readonly<Record<string, string>> = {
   departments: '部门的消息 · messages for a department',
   duties: '部门应报应答的事项 · what departments owe, and who is late',
   'due-items': '待办事项 · what is due for a person, by its day',
+  persons: '人员：按用途查找 · persons: search for a purpose',
+  audit: '审计：办理和查看记录 · audit: acts and looks',
+  'access log': '本人查看记录 · who looked at a household, for the family',
   handovers: '工作交接：代理、接任 · deputies and successors',
   demo: '演示：业务时间 · demo: the business clock',
 };

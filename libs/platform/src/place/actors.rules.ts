@@ -1,4 +1,4 @@
-import { foldStaffCode, type IsoDate } from '@aid-chain/kernel';
+import { foldStaffCode, holdsPersonalNumber, type IsoDate } from '@aid-chain/kernel';
 import { ROLES, type Role } from '@aid-chain/vocabulary';
 import type { Report } from './finding.rules.js';
 import { checkFields, firstRows, isDay, place, textOf, type Fields, type Row } from './rows.rules.js';
@@ -16,6 +16,11 @@ const FIELDS: Fields = {
 const WITHOUT_REGION: readonly Role[] = ['department', 'auditor', 'operator', 'administrator'];
 /** Without them nobody takes a mistake in this file back. */
 const NEEDED: readonly Role[] = ['operator', 'administrator'];
+/** How many of a role the work of a township needs: a survey is made by two (D57 18), the opinion by a third person. */
+const WANTED: readonly (readonly [Role, number])[] = [
+  ['clerk', 2],
+  ['township-reviewer', 1],
+];
 const FILES_FOR = ['window', 'government'];
 
 /** What the rows of actors.json are compared with. */
@@ -31,6 +36,9 @@ export function checkActors(rows: readonly Row[], of: ActorsOf, report: Report):
   for (const row of rows) {
     const id = textOf(row, 'id');
     checkFields(row, id, FIELDS, report);
+    for (const field of ['id', 'staffCode'])
+      if (holdsPersonalNumber(textOf(row, field) ?? ''))
+        report('PERSONAL_NUMBER', place(row, undefined, field));
     const role = ROLES.find((known) => known === row.fields['role']);
     if (role === undefined) {
       if (textOf(row, 'role') !== undefined) report('ROLE_UNKNOWN', place(row, id, 'role'), ROLES.join(', '));
@@ -62,6 +70,10 @@ export function checkActors(rows: readonly Row[], of: ActorsOf, report: Report):
 export function checkNeededRoles(rows: readonly Row[], report: Report): void {
   for (const role of NEEDED)
     if (!rows.some(({ fields }) => fields['role'] === role)) report('ROLE_MISSING', role);
+  for (const [role, least] of WANTED) {
+    const count = rows.filter(({ fields }) => fields['role'] === role).length;
+    if (count < least) report('ROLE_SHORT', role, `${String(count)} < ${String(least)}`);
+  }
 }
 
 function checkRegion(row: Row, role: Role | undefined, of: ActorsOf, report: Report): void {

@@ -67,7 +67,9 @@ export function checkPlace({ directory, policies, unread }: PlaceTexts, today: I
 
 /** Whether a file has no rows because of a fault. */
 function isUnread({ file, code }: PlaceFinding, name: DirectoryFile): boolean {
-  return file === `directory/${name}.json` && (code === 'JSON_BROKEN' || code === 'LIST_EXPECTED');
+  return (
+    file === `directory/${name}.json` && ['JSON_BROKEN', 'LIST_EXPECTED', 'FILE_NOT_UTF8'].includes(code)
+  );
 }
 
 function checked<T>(

@@ -54,6 +54,18 @@ const clerk = { id: 'li', role: 'clerk', regionCode: '510683990000' };
 const MISTAKES: readonly (readonly [string, DirectoryFile, string, string])[] = [
   ['JSON that is broken', 'actors', '[\n  {"id": "li",}\n]', `JSON_BROKEN | ${A} | line 2 column 15`],
   ['a file that ends too early', 'regions', '[\n{', `JSON_BROKEN | ${R} | line 2 column 2`],
+  [
+    'names that an editor saved in another encoding',
+    'regions',
+    withRow('regions', { ...village, name: '\uFFFD\uFFFD' }),
+    `FILE_NOT_UTF8 | ${R} | line 1`,
+  ],
+  [
+    'the number of a person as a code',
+    'actors',
+    withRow('actors', { ...clerk, staffCode: '99000019860504001X' }),
+    `PERSONAL_NUMBER | ${A} | row 21 staffCode`,
+  ],
   ['no list', 'holidays', '{}', `LIST_EXPECTED | ${H} | `],
   ['a row that is no object', 'actors', withRow('actors', [] as unknown as Row), `ROW_WRONG | ${A} | row 21`],
   [

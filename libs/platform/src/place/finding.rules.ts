@@ -25,6 +25,11 @@ const SENTENCES = {
   FILE_MISSING: ['fault', '缺少这个文件', 'the file is missing'],
   FILE_UNREADABLE: ['fault', '无法读取这个文件，请检查权限', 'the file cannot be read: check its rights'],
   FILE_UNKNOWN: ['warning', '没有程序读取这个文件', 'nothing reads this file'],
+  FILE_NOT_UTF8: [
+    'fault',
+    '文件不是 UTF-8 编码（可能存成了 GBK），请另存为 UTF-8',
+    'the file is not encoded in UTF-8 (perhaps in GBK): save it as UTF-8',
+  ],
   JSON_BROKEN: [
     'fault',
     '不是有效的 JSON，请检查此处的逗号、引号和括号',
@@ -61,6 +66,16 @@ const SENTENCES = {
     'fault',
     '没有这个角色的人员，应用后将无人能维护本系统；请检查文件是否完整',
     'nobody has this role, so nobody could keep the system once this is applied; is the file whole',
+  ],
+  ROLE_SHORT: [
+    'warning',
+    '这个角色的人员不足，入户调查（两人）或初审将无人办理',
+    'too few people have this role: the survey (by two) or the opinion would be with nobody',
+  ],
+  PERSONAL_NUMBER: [
+    'fault',
+    '此处像身份证号或电话号码；编号会出现在审计和日志中，请改用与个人无关的代码',
+    'this looks like an ID or telephone number; the code stands in audit and log: take one that says nothing of the person',
   ],
   ROLE_UNKNOWN: ['fault', '没有这个角色，可用', 'there is no such role; there are'],
   ACTOR_REGION_MISSING: [

@@ -74,10 +74,11 @@ export async function stampOf({ policiesDir, placeDir }: PolicyFolders): Promise
   return (await Promise.all(stamps)).join('\n');
 }
 
+/** The YAML files below a folder. A link to a file counts as one: mounted configuration is often made of links. */
 async function yamlPaths(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

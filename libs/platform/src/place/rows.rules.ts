@@ -1,4 +1,5 @@
 import { isRealDate } from '@aid-chain/kernel';
+import { unreadableAt } from '@aid-chain/policy';
 import type { Report } from './finding.rules.js';
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -38,6 +39,11 @@ export function place({ row }: Row, id: unknown, field = ''): string {
  */
 export function parseJson(text: string, report: Report): unknown {
   const plain = text.replace(/^\uFEFF/, '');
+  const unreadable = unreadableAt(plain);
+  if (unreadable !== undefined) {
+    report('FILE_NOT_UTF8', unreadable);
+    return undefined;
+  }
   try {
     return JSON.parse(plain) as unknown;
   } catch (error) {

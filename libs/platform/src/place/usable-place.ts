@@ -1,7 +1,7 @@
 import { dateOf } from '@aid-chain/kernel';
 import type { DirectoryData } from '../directory/install/directory-data.js';
 import { checkPlace } from './check-place.rules.js';
-import { findingText } from './finding.rules.js';
+import { findingText, type PlaceFinding } from './finding.rules.js';
 import { placeDirectory } from './place-directory.js';
 import { placeRows, type PlaceRow } from './place-rows.rules.js';
 import { readPlace, revisionOf, type PlaceFolders } from './read-place.js';
@@ -12,6 +12,8 @@ export interface UsablePlace {
   readonly directory: DirectoryData;
   /** Digest of its parameter files, which services take with the directory, and what is accepted with it, row by row. */
   readonly accepted: { readonly digest: string; readonly rows: readonly PlaceRow[] };
+  /** Keys of parameters that no level gives though cases cannot be judged without them. */
+  readonly missing: readonly string[];
   /** How many things people have to settle; `place check` shows them. */
   readonly warnings: number;
 }
@@ -37,6 +39,7 @@ export function usableTexts(texts: PlaceTexts, folders: PlaceFolders): UsablePla
     return {
       directory,
       accepted: { digest: revisionOf(policies), rows: placeRows(directory, policies) },
+      missing: keysMissing(findings),
       warnings,
     };
   }
@@ -44,6 +47,12 @@ export function usableTexts(texts: PlaceTexts, folders: PlaceFolders): UsablePla
   const head = `本地目录有 ${String(faults)} 处错误 / the place has ${String(faults)} faults: ${placeName(folders)}`;
   const end = '未作任何更改，运行中的服务不受影响 / nothing was changed, services that run go on';
   throw new Error([head, ...wrong, end].join('\n'));
+}
+
+/** A finding of a missing parameter stands at its key and the day. */
+function keysMissing(findings: readonly PlaceFinding[]): readonly string[] {
+  const missing = findings.filter(({ code }) => code === 'PARAMETER_MISSING');
+  return [...new Set(missing.map(({ at }) => at.split(' ')[0] ?? ''))];
 }
 
 /** @returns the line by which people see whom a directory lets in no more, before it is so. */

@@ -27,7 +27,8 @@ export class PlaceRevision implements DueWork, OnModuleInit {
   async run(): Promise<void> {
     const { revision } = this.policies;
     const accepted = this.directory.acceptedRevision();
-    if (revision === undefined || accepted === undefined || accepted === revision) return;
+    if (revision === undefined || accepted === undefined) return;
+    if (accepted === revision) return this.lookForEdits(accepted);
     try {
       if (!(await this.policies.take(accepted))) return this.alarmOnce('PLACE_REVISION_DIFFERS', accepted);
       this.log.info('PLACE_REVISION_TAKEN', { revision: accepted });
@@ -35,6 +36,13 @@ export class PlaceRevision implements DueWork, OnModuleInit {
     } catch (error) {
       this.alarmOnce('PLACE_REVISION_REFUSED', accepted, error);
     }
+  }
+
+  /** A service that runs goes on with what was accepted; one that starts with edited files would not. */
+  private async lookForEdits(accepted: string): Promise<void> {
+    if (!(await this.policies.areFilesInUse())) return this.alarmOnce('PLACE_REVISION_DIFFERS', accepted);
+    if (this.alarmed !== undefined) this.log.info('PLACE_REVISION_AS_ACCEPTED', { revision: accepted });
+    this.alarmed = undefined;
   }
 
   private alarmOnce(code: string, revision: string, error?: unknown): void {

@@ -24,6 +24,9 @@ export class Policies {
   /** The files that were read last and not taken, for which revision and why: they are not read again while they stay so. */
   private declined: { readonly stamp: string; readonly fault?: PolicyRefused } | undefined;
 
+  /** Whether the files that the stamp describes are those in use. */
+  private seen: { readonly stamp: string; readonly inUse: boolean } | undefined;
+
   private constructor(
     private readonly folders: PolicyFolders,
     private tree: PolicyTree,
@@ -65,8 +68,18 @@ export class Policies {
     if (revisionOf(files) !== accepted) return false;
     this.tree = this.loaded(files, stamp);
     this.digest = accepted;
+    this.seen = undefined;
     this.packs.clear();
     return true;
+  }
+
+  /** @returns whether the place's files are still those in use; they are read only where one of them has changed. */
+  async areFilesInUse(): Promise<boolean> {
+    const stamp = await stampOf(this.folders);
+    if (this.seen?.stamp === stamp) return this.seen.inUse;
+    const inUse = revisionOf(await readPolicyFiles(this.folders)) === this.digest;
+    this.seen = { stamp, inUse };
+    return inUse;
   }
 
   /** @returns what the policies leave to people: values whose owner has not set one, standards without their guide. */

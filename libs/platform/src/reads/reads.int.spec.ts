@@ -67,13 +67,29 @@ describe('one row', () => {
     expect(reply.body).toEqual({ id: ids[0], amountFen: 9_000_000_000, on: '2026-01-12', name: '李**' });
   });
 
-  it('is shown in full for a reason, which the audit row names', async () => {
+  it('[L-15] is shown in full for a reason and its matter, which the audit row names with the place of the actor', async () => {
     const reply = await stack.send(`/v1/things/${ids[0] ?? ''}`, {
-      headers: { 'unmask-reason': 'complaint' },
+      headers: { 'unmask-reason': 'complaint', 'unmask-case': 'C-2026-0012' },
     });
     expect(reply.body['name']).toBe('李建国');
-    expect(await lastAudit()).toMatchObject({ action: 'thing.shown', reason: 'complaint', ids: [ids[0]] });
+    expect(await lastAudit()).toMatchObject({
+      ...{ action: 'thing.shown', reason: 'complaint', ids: [ids[0]] },
+      ...{ sought: ['matter=C-2026-0012'], actor_region: '510683990000' },
+    });
   });
+
+  it.each([
+    ['no number', {}, 'LOOK_UP_MATTER_MISSING'],
+    ['a name for it', { 'unmask-case': 'LiJianguo 1' }, 'LOOK_UP_MATTER_INVALID'],
+  ])(
+    '[L-15] [L-16] is not shown for a complaint with %s, and the attempt is a look-up',
+    async (_what, more, code) => {
+      const headers = { 'unmask-reason': 'complaint', ...more };
+      const reply = await stack.send(`/v1/things/${ids[0] ?? ''}`, { headers });
+      expect(reply).toMatchObject({ status: 400, body: { code } });
+      expect(await lastAudit()).toMatchObject({ outcome: 'refused', code, reason: 'complaint', sought: [] });
+    },
+  );
 
   it.each([
     ['demo-clerk', 'because I want to', 400, 'UNMASK_REASON_INVALID'],

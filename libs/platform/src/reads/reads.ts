@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Refusal, type RefusalCode, RefusalError } from '@aid-chain/kernel';
 import { ReadingPool, type Sql } from '@aid-chain/messaging';
+import type { AuditOutcome } from '@aid-chain/vocabulary';
 import type { AuditEntry } from '../audit/audit-entry.js';
-import { type AuditOutcome, type AuditRow, insertAudit } from '../audit/audit-row.js';
+import { type AuditRow, insertAudit } from '../audit/audit-row.js';
 import type { Actor } from '../actor/actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { requestScope } from '../request/request-scope.js';
@@ -17,6 +18,8 @@ export interface ReadEntry<R> {
   readonly reason?: string;
   /** Filters of a list that name one application or household; other fields of its query are of no account here. */
   readonly sought?: SoughtIds;
+  /** What else was asked for, as `name=value`: codes, ids and blind values, never a name or number. */
+  readonly tokens?: readonly string[];
 }
 
 /** What a list may be asked for by id. */
@@ -41,25 +44,25 @@ export class Reads implements Sql {
   }
 
   /**
-   * Runs the read, then writes its audit row: without the row there is no answer (architecture.md §5). A refusal of
-   * one named object, because it is another's or not there, leaves a row too. So does a list that was asked for one
+   * Runs the read, then writes its audit row: without the row there is no answer (architecture.md §5). A refusal
+   * leaves a row too: of one named object, because it is another's or not there, and of a list beyond the own region. So does a list that was asked for one
    * household and shows nothing, because that is not there or another's: its row has the id and NOT_FOUND.
    */
   async audited<R>(actor: Actor, entry: ReadEntry<R>, work: (sql: Sql) => Promise<R>): Promise<R> {
     const result = await work(this).catch((error: unknown) => this.refused(actor, entry, error));
     const ids = typeof entry.ids === 'function' ? entry.ids(result) : entry.ids;
     const objectId = ids.length === 1 ? (ids[0] ?? '') : `${String(ids.length)} rows`;
-    const { sought, ...rest } = entry;
-    const asked = sought === undefined ? [] : soughtIds(sought);
+    const { sought, tokens = [], ...rest } = entry;
+    const named = sought === undefined ? [] : soughtIds(sought);
     const householdId = entry.householdId ?? sought?.householdId;
     const row = {
       ...rest,
       objectId,
       ids,
-      sought: asked,
+      sought: [...named, ...tokens],
       ...(householdId === undefined ? {} : { householdId }),
     };
-    await this.write(actor, row, 'shown', asked.length > 0 && ids.length === 0 ? 'NOT_FOUND' : undefined);
+    await this.write(actor, row, 'shown', named.length > 0 && ids.length === 0 ? 'NOT_FOUND' : undefined);
     return result;
   }
 
@@ -88,14 +91,16 @@ export class Reads implements Sql {
     throw new RefusalError({ code, params });
   }
 
+  /** Of a list nothing was shown; which one it was, is its action. */
   private refused<R>(
     actor: Actor,
-    { ids, sought: _sought, ...entry }: ReadEntry<R>,
+    { ids, sought: _sought, tokens = [], ...entry }: ReadEntry<R>,
     error: unknown,
   ): Promise<never> {
-    if (!(error instanceof RefusalError) || typeof ids === 'function') throw error;
+    if (!(error instanceof RefusalError)) throw error;
     const { code, params } = error.refusal;
-    return this.deny(actor, { ...entry, objectId: ids.join(' ') }, code, params);
+    const objectId = typeof ids === 'function' ? '0 rows' : ids.join(' ');
+    return this.deny(actor, { ...entry, objectId, sought: tokens }, code, params);
   }
 
   private async write(

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { ServiceName } from '@aid-chain/vocabulary';
+import type { AuditSubjects } from './audit-subjects.js';
 import type { DueItemSource } from './due-item-source.js';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -19,6 +20,8 @@ export interface ServiceDefinition {
   readonly consumers: readonly ConsumerDefinition[];
   /** What waits for a person here: the list `GET /v1/due-items` and its metric. */
   readonly dueItems: readonly DueItemSource[];
+  /** Whose each audit row is: access logs, evidence of looks and their alarms. */
+  readonly auditSubjects: AuditSubjects;
 }
 
 export interface ConsumerDefinition {

@@ -5,6 +5,7 @@ import { BodyLimit } from '../http/body-limit.decorator.js';
 import { Command } from '../http/command.decorator.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { IdParam } from '../http/id-param.decorator.js';
+import { purposeEntry } from '../audit/purpose.js';
 import { Unmask, type Unmasking } from '../masking/unmask.decorator.js';
 import { Roles } from '../actor/roles.decorator.js';
 import type { Actor } from '../actor/actor.js';
@@ -74,8 +75,8 @@ export class ThingsController {
   ): Promise<object> {
     const entry = { action: 'thing.shown', objectType: 'thing', objectId: id };
     if (actor.role === 'department') return this.reads.deny(actor, entry);
-    const reason = unmask === undefined ? {} : { reason: unmask.reason };
-    const [row] = await this.reads.audited(actor, { ...entry, ids: [id], ...reason }, (connection) =>
+    const asked = { ...entry, ids: [id], ...purposeEntry(unmask) };
+    const [row] = await this.reads.audited(actor, asked, (connection) =>
       sql`select id, amount_fen, filed_on, name from thing where id = ${id}`.on<ThingRow>(connection),
     );
     if (row === undefined) return this.reads.deny(actor, entry);

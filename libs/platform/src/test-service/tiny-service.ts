@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import { sql } from '@aid-chain/messaging';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import type { ServiceConfig } from '../config/service-config.js';
@@ -39,6 +40,10 @@ export const tinyService: ServiceDefinition = {
   entities: [],
   consumers: [],
   dueItems: [],
+  auditSubjects: {
+    households: sql`select id as household_id, '510683990001' as region_code from thing`,
+    objects: sql`select id as object_id, id as household_id from thing`,
+  },
 };
 
 export const passwords = Object.fromEntries(

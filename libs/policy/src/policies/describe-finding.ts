@@ -3,6 +3,10 @@ import type { PolicyFaultCode, PolicyWarningCode } from './faults.js';
 
 /** What is wrong and what to do, by code; `detail` names the value, the other file or the document. */
 const SENTENCES: Readonly<Record<PolicyFaultCode | PolicyWarningCode, readonly [zh: string, en: string]>> = {
+  FILE_NOT_UTF8: [
+    '文件不是 UTF-8 编码（可能存成了 GBK），汉字无法读取，请另存为 UTF-8',
+    'the file is not encoded in UTF-8 (perhaps in GBK), its characters cannot be read: save it as UTF-8',
+  ],
   YAML_BROKEN: ['不是有效的 YAML，请检查缩进和引号', 'this is no YAML: check indent and quotes'],
   REGION_FOLDER_UNKNOWN: [
     '参数目录名须为 6、9 或 12 位区划代码',

@@ -7,6 +7,7 @@ export interface PolicyFault {
 }
 
 export type PolicyFaultCode =
+  | 'FILE_NOT_UTF8'
   | 'YAML_BROKEN'
   | 'REGION_FOLDER_UNKNOWN'
   | 'KEY_UNKNOWN'

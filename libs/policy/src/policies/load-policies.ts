@@ -13,6 +13,7 @@ import { isGroupingCode } from '../pack/region-level.js';
 import { readYaml } from './read-yaml.js';
 import { canonicalFolder, isRegionFolder, NATION } from '../pack/region-chain.js';
 import type { Regions } from './regions.js';
+import { unreadableAt } from './unreadable-text.js';
 
 export interface PolicyFile {
   /** Path that ends in `<region code>/<file>.yaml`. */
@@ -107,6 +108,11 @@ function readOfNation(read: Read, file: PolicyFile, name: string, region: string
 
 function readInto(read: Read, file: PolicyFile): void {
   const { path, text } = file;
+  const unreadable = unreadableAt(text);
+  if (unreadable !== undefined) {
+    read.faults.push({ code: 'FILE_NOT_UTF8', path, at: unreadable, detail: '' });
+    return;
+  }
   const [folder = '', name = ''] = path.split(/[\\/]/).slice(-2);
   const region = isRegionFolder(folder) ? canonicalFolder(folder) : undefined;
   if (region === undefined || isGroupingCode(region)) {

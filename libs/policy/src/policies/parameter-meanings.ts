@@ -124,6 +124,14 @@ const MEANINGS: OwnWords = {
   'household.head.from-age': ['户主最低年龄', 'age from which somebody heads a household'],
   'household.proposal.days': ['跨乡镇变更等待几日', 'days for which a change waits for the other window'],
   'household.change.days-back': ['成员变动可早于办理几日', 'days that a change of members may be dated back'],
+  'look-up.run.households': [
+    '一日内查看互不相关的户超过几户即告警',
+    'looks at unconnected households on a day beyond which there is an alarm',
+  ],
+  'look-up.run.connected-days': [
+    '几日内办理过的户视为相关',
+    'days within which an act of the official connects a household',
+  ],
   'survey.minimum-surveyors': ['入户调查最少人数', 'surveyors at least'],
   'survey.start.working-days': ['受理后几个工作日内启动调查', 'working days until the survey starts'],
   'verification.scope': ['核对的信息来源', 'sources of the economic verification'],

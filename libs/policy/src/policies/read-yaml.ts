@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
 import type { PolicyFault } from './faults.js';
 
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -12,11 +12,22 @@ export function readYaml(path: string, text: string): { root: Mapping; faults: P
     return { code, path, at, detail: error.message.split('\n')[0] ?? '' };
   });
   if (faults.length > 0) return { root: {}, faults };
-  const root: unknown = document.toJS();
+  const { root, fault } = valuesOf(document);
+  if (fault !== undefined)
+    return { root: {}, faults: [{ code: 'YAML_BROKEN', path, at: 'line 1', detail: fault }] };
   if (isMapping(root)) return { root, faults };
   // A file of comments alone says nothing yet.
   if (root === null) return { root: {}, faults };
   return { root: {}, faults: [{ code: 'YAML_BROKEN', path, at: 'line 1', detail: 'a mapping is expected' }] };
+}
+
+/** The values of a document; the library throws where its aliases (`*name`) multiply it beyond bounds. */
+function valuesOf(document: Document): { readonly root?: unknown; readonly fault?: string } {
+  try {
+    return { root: document.toJS() as unknown };
+  } catch {
+    return { fault: 'too many aliases (*name)' };
+  }
 }
 
 export function isMapping(value: unknown): value is Mapping {

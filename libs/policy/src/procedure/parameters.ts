@@ -1,4 +1,4 @@
-import { VERIFICATION_SOURCES } from '@aid-chain/vocabulary';
+import { SERVICE_NAMES, VERIFICATION_SOURCES } from '@aid-chain/vocabulary';
 import { forService, listOf, textsOf, type ParameterGroup } from '../pack/parameter-spec.js';
 
 /** Time limits and counts of the procedure, which the services read by their keys. */
@@ -17,6 +17,8 @@ export const procedureParameters = {
   'household.head.from-age': forService('years', 'intake'),
   'household.proposal.days': forService('days', 'intake'),
   'household.change.days-back': { ...forService('days', 'intake'), optional: true },
+  'look-up.run.households': { ...forService('count', SERVICE_NAMES), optional: true },
+  'look-up.run.connected-days': { ...forService('days', SERVICE_NAMES), optional: true },
   'survey.minimum-surveyors': forService('count', 'eligibility'),
   'survey.start.working-days': forService('working-days', 'eligibility'),
   'verification.scope': listOf(VERIFICATION_SOURCES, 'eligibility'),

@@ -1,0 +1,28 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, IdParam, PageQuery, Roles, type Actor, type Page } from '@aid-chain/platform';
+import { CaseStepsReader } from './case-steps.reader.js';
+import { CaseStepPage, type CaseStepItemView } from './case-steps.view.js';
+
+/** The proof of diligence: who did what by when, for whoever is asked about it later, and for the auditor (S2-37). */
+@ApiTags('cases')
+@Controller('cases')
+@Roles('clerk', 'township-reviewer', 'civil-affairs-officer', 'agriculture-officer', 'auditor')
+export class CaseStepsController {
+  constructor(private readonly steps: CaseStepsReader) {}
+
+  @Get(':id/steps')
+  @ApiOperation({
+    summary:
+      '尽职记录：每一步由谁办理、期限、是否按期 · Every step that was taken or refused, by whom, and whether in time',
+  })
+  @ApiResponse({ status: 200, type: CaseStepPage })
+  @ApiResponse({ status: 404, description: 'CASE_NOT_FOUND' })
+  list(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<CaseStepItemView>> {
+    return this.steps.list(actor, id, query);
+  }
+}

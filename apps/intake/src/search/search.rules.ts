@@ -1,0 +1,63 @@
+import { foldName, ok, refuse, regionPrefix, type Result } from '@aid-chain/kernel';
+import type { SearchAddition, SearchNote } from '@aid-chain/vocabulary';
+import type { SearchPersonsDto } from './search-persons.dto.js';
+
+/** How many people a search shows at most. */
+export const MAX_FOUND = 20;
+
+/** By what somebody is sought: exactly one of the three. */
+export type Sought =
+  | { readonly by: 'number'; readonly idNumber: string }
+  | { readonly by: 'name'; readonly name: string; readonly birthDate?: string }
+  | { readonly by: 'case'; readonly caseId: string };
+
+const TOWNSHIP_DIGITS = 9;
+
+/** Whether a place is small enough to be searched by a name, or from outside of it. */
+export function isTownshipOrBelow(regionCode: string): boolean {
+  return regionPrefix(regionCode).length >= TOWNSHIP_DIGITS;
+}
+
+/**
+ * What a search looks for (A-13: nobody browses). Refuses SEARCH_NOT_SPECIFIC for none or several of the three, or a name
+ * without its place, SEARCH_REGION_TOO_WIDE for a name in a whole county.
+ */
+export function soughtOf({
+  idNumber,
+  name,
+  birthDate,
+  regionCode,
+  caseId,
+}: SearchPersonsDto): Result<Sought> {
+  if (idNumber !== undefined)
+    return name === undefined && birthDate === undefined
+      ? ok({ by: 'number', idNumber })
+      : refuse('SEARCH_NOT_SPECIFIC');
+  if (name === undefined)
+    return caseId !== undefined && birthDate === undefined
+      ? ok({ by: 'case', caseId })
+      : refuse('SEARCH_NOT_SPECIFIC');
+  if (regionCode === undefined) return refuse('SEARCH_NOT_SPECIFIC');
+  if (!isTownshipOrBelow(regionCode)) return refuse('SEARCH_REGION_TOO_WIDE', { regionCode });
+  return ok({ by: 'name', name, ...(birthDate === undefined ? {} : { birthDate }) });
+}
+
+/** What makes a search narrower that found more than it shows. */
+export function additions(sought: Sought, regionCode: string): SearchAddition[] {
+  if (sought.by !== 'name') return ['id-number'];
+  return [
+    ...(regionPrefix(regionCode).length === TOWNSHIP_DIGITS ? (['village'] as const) : []),
+    ...(sought.birthDate === undefined ? (['birth-date'] as const) : []),
+    'id-number',
+  ];
+}
+
+/** In which other form a name was compared than it was written. */
+export function notesOf(sought: Sought): SearchNote[] {
+  if (sought.by !== 'name') return [];
+  const without = sought.name.replace(/\p{White_Space}/gu, '');
+  return [
+    ...(without === sought.name ? [] : (['blanks-left-out'] as const)),
+    ...(foldName(without) === without.toLowerCase() ? [] : (['other-form'] as const)),
+  ];
+}

@@ -1,0 +1,275 @@
+import pg from 'pg';
+import { issueKey } from '@aid-chain/platform';
+import { householdBuilder, startServices, type Filing, type RunningServices } from '@aid-chain/testing';
+import { SERVICE_NAMES, type ServiceName } from '@aid-chain/vocabulary';
+import { SERVICES } from '../services.js';
+
+interface Entry {
+  readonly entryId: number;
+  readonly actorId: string;
+  readonly action: string;
+  readonly outcome: string;
+  readonly code?: string;
+  readonly reason?: string;
+  readonly alarm?: string;
+  readonly sought: readonly string[];
+}
+interface List<I = Entry> {
+  readonly items: readonly I[];
+  readonly next?: string;
+  readonly count?: number;
+  readonly digest?: string;
+}
+interface Access {
+  readonly purpose: string;
+  readonly inFull: boolean;
+  readonly office: { readonly name: { readonly zh: string } };
+  readonly dataSeen: readonly { readonly en: string }[];
+}
+
+/** One look in full at each service, at the open matter of the same family. */
+const LOOKS: Readonly<Record<ServiceName, string>> = {
+  intake: 'household.unmasked',
+  eligibility: 'case.unmasked',
+  monitoring: 'warnings.listed',
+  referral: 'referral.unmasked',
+};
+
+describe('who looks at a family', () => {
+  let stack: RunningServices;
+  let database: pg.Client;
+  let filed: { householdId: string; applicationId: string };
+  /** The household of the look at each service: one that asks for help alone has a referral at once. */
+  const of: Partial<Record<ServiceName, string>> = {};
+
+  const get = <B>(service: ServiceName, path: string, key = 'demo-auditor', headers = {}) =>
+    stack.http(key).get<B>(service, path, { headers });
+  const month = async (service: ServiceName, key = 'demo-auditor') =>
+    (await get<List>(service, '/v1/look-ups?month=2026-01&limit=200', key)).body;
+  const ownLog = async (service: ServiceName) =>
+    (
+      await get<List<Access>>(
+        service,
+        `/v1/access-log?householdId=${of[service] ?? ''}&presence=in-person&limit=200`,
+        'demo-clerk',
+      )
+    ).body;
+
+  beforeAll(async () => {
+    stack = await startServices(SERVICES, { config: { dueWorkPollMs: 100 } });
+    database = new pg.Client({ connectionString: stack.databaseUrl });
+    await database.connect();
+    const file = async (filing: Filing): Promise<typeof filed> => {
+      const { body } = await stack
+        .http('demo-clerk')
+        .post<typeof filed>('intake', '/v1/applications', filing);
+      await stack.idle();
+      return body;
+    };
+    filed = await file(householdBuilder().with({ wageFenPerMonth: 20_000 }).with({ sex: 'female' }).build());
+    const helped = await file(householdBuilder().with().asks().needs('medical').build());
+    for (const service of SERVICE_NAMES)
+      of[service] = service === 'referral' ? helped.householdId : filed.householdId;
+    const first = async (service: ServiceName, path: string): Promise<Record<string, string>> => {
+      const list = await get<List<Record<string, string>>>(
+        service,
+        `${path}?householdId=${of[service] ?? ''}`,
+      );
+      return list.body.items[0] ?? {};
+    };
+    const inFull = { 'Unmask-Reason': 'case-handling' };
+    const looks: [ServiceName, string][] = [
+      ['intake', `/v1/households/${filed.householdId}`],
+      ['eligibility', `/v1/cases/${(await first('eligibility', '/v1/cases'))['caseId'] ?? ''}`],
+      ['monitoring', `/v1/warnings?householdId=${filed.householdId}`],
+      ['referral', `/v1/referrals/${(await first('referral', '/v1/referrals'))['referralId'] ?? ''}`],
+    ];
+    for (const [service, path] of looks)
+      expect([service, (await get(service, path, 'demo-reviewer', inFull)).status]).toEqual([service, 200]);
+  }, 120_000);
+  afterAll(async () => {
+    await database?.end();
+    await stack?.stop();
+  });
+
+  it.each(SERVICE_NAMES)(
+    '[S4-06] stands in the audit of %s, which the auditor reads by household, actor and act; reading it is recorded too',
+    async (service) => {
+      const path = `/v1/audit-entries?actorId=demo-reviewer&action=${LOOKS[service]}&from=2026-01-12&to=2026-01-12`;
+      const { status, body } = await get<List>(service, `${path}&householdId=${of[service] ?? ''}`);
+      expect([status, body.items.map(({ action, reason }) => [action, reason])]).toEqual([
+        200,
+        [[LOOKS[service], 'case-handling']],
+      ]);
+      const [last] = (await get<List>(service, '/v1/audit-entries?limit=1')).body.items;
+      expect(last).toMatchObject({ actorId: 'demo-auditor', action: 'audit-entry.listed' });
+      expect(last?.sought).toContain(`householdId=${of[service] ?? ''}`);
+      expect((await get(service, path, 'demo-reviewer')).status).toBe(403);
+    },
+  );
+
+  it('[S4-06] in pages that together are all of it, and for an auditor of a region the officials of that region', async () => {
+    const entries: number[] = [];
+    let cursor = '';
+    do {
+      const { body } = await get<List>('intake', `/v1/audit-entries?actorId=demo-reviewer&limit=1${cursor}`);
+      entries.push(...body.items.map(({ entryId }) => entryId));
+      cursor = body.next === undefined ? '' : `&cursor=${body.next}`;
+    } while (cursor !== '');
+    const all = `select id::int as id from intake.audit where actor_id = 'demo-reviewer' order by id desc`;
+    expect(entries).toEqual((await database.query<{ id: number }>(all)).rows.map(({ id }) => id));
+    expect(entries.length).toBeGreaterThan(0);
+    const { key, prefix, hash } = issueKey();
+    await database.query(
+      `insert into directory.actor (id, role, region_code) values ('auditor-far', 'auditor', '510683990002')`,
+    );
+    await database.query(
+      `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, 'auditor-far', 'spec')`,
+      [prefix, hash],
+    );
+    const far = await get<List>('intake', '/v1/audit-entries?actorId=demo-reviewer', key);
+    expect([far.status, far.body.items]).toEqual([200, []]);
+  });
+
+  it('[L-16] is on the month’s list of the head of unit with purpose and number, from which nobody can take a row', async () => {
+    const listed = await month('intake', 'demo-reviewer');
+    expect(listed.items).toMatchObject([{ action: 'household.unmasked', reason: 'case-handling' }]);
+    expect(listed.count).toBe(1);
+    const service = new pg.Client({ connectionString: stack.databaseUrl });
+    await service.connect();
+    await service.query('set role intake_app');
+    await expect(service.query('delete from intake.audit')).rejects.toThrow(/permission denied/);
+    await service.end();
+    await expect(database.query('delete from intake.audit')).rejects.toThrow(/append-only/);
+    // Whoever breaks the safeguard of the database leaves another digest behind.
+    await database.query('alter table intake.audit disable trigger append_only');
+    await database.query(`delete from intake.audit where action = 'household.unmasked'`);
+    await database.query('alter table intake.audit enable trigger append_only');
+    const thinned = await month('intake', 'demo-reviewer');
+    expect([thinned.count, thinned.digest === listed.digest]).toEqual([0, false]);
+  });
+
+  it('[L-16] without a case, on a closed case and at a run of strangers is an alarm, a gauge and a mark in the list', async () => {
+    const search = (body: object) =>
+      stack.http('demo-clerk').post<{ code?: string }>('intake', '/v1/person-searches', body);
+    const far = { purpose: 'filing', name: '试甲', regionCode: '510683980001' };
+    expect((await search(far)).body.code).toBe('LOOK_UP_CASE_MISSING');
+    await stack.http('demo-clerk').post('intake', `/v1/applications/${filed.applicationId}/withdrawal`, {
+      ...{ on: '2026-01-12', reasonCode: 'other' },
+    });
+    await stack.idle();
+    const closed = { 'Unmask-Reason': 'case-handling' };
+    const withdrawn = householdBuilder().with().build();
+    const again = await stack
+      .http('demo-clerk-2')
+      .post<typeof filed>('intake', '/v1/applications', withdrawn);
+    const path = `/v1/applications/${again.body.applicationId}`;
+    await database.query(`update intake.application set state = 'withdrawn' where id = $1`, [
+      again.body.applicationId,
+    ]);
+    const look = await get<{ code: string }>('intake', path, 'demo-clerk', closed);
+    expect([look.status, look.body.code]).toEqual([409, 'LOOK_UP_CASE_CLOSED']);
+    for (let n = 0; n < 21; n++) {
+      const stranger = householdBuilder()
+        .with({ name: `试生${String(n)}` })
+        .build();
+      await stack.http('demo-clerk-2').post('intake', '/v1/applications', stranger);
+      const idNumber = stranger.members[0]?.['idNumber'];
+      expect((await search({ purpose: 'filing', idNumber })).status).toBe(200);
+    }
+    const marks = (await month('intake')).items.map(({ alarm }) => alarm);
+    expect(marks.filter((mark) => mark !== undefined).sort()).toEqual(['closed-case', 'without-case']);
+    await stack.setClock('2026-01-12T10:00:00+08:00');
+    const metrics = await (await fetch(`${stack.urls.intake ?? ''}/metrics`)).text();
+    for (const kind of ['without-case', 'closed-case', 'run'])
+      expect(metrics).toMatch(new RegExp(`^aid_chain_look_up_alarms\\{kind="${kind}".*\\} 1$`, 'm'));
+  }, 60_000);
+
+  it.each(SERVICE_NAMES)(
+    '[L-17] is shown to the family at %s by office, purpose and kinds of data, without the official; and on paper',
+    async (service) => {
+      if (service === 'intake') await get(service, `/v1/households/${filed.householdId}`, 'demo-reviewer');
+      const { items } = await ownLog(service);
+      const looks = items.filter(({ purpose }) => purpose !== 'own-access');
+      expect(looks.length).toBeGreaterThan(0);
+      expect(JSON.stringify(items)).not.toContain('demo-');
+      expect(looks.map(({ office }) => office.name.zh)).toContain('示范镇 镇工作专班负责人');
+      for (const { dataSeen } of looks) expect(dataSeen.length).toBeGreaterThan(0);
+      const paper = await get<{ lines: { cells: { zh: string; en: string }[] }[] }>(
+        service,
+        `/v1/access-log/print?householdId=${of[service] ?? ''}&presence=guardian&limit=200`,
+        'demo-clerk',
+      );
+      expect(paper.body.lines.map(({ cells }) => cells.length)).toContain(4);
+      expect(
+        (await get(service, `/v1/access-log?householdId=${of[service] ?? ''}`, 'demo-clerk')).status,
+      ).toBe(422);
+    },
+  );
+
+  it('[L-17] but for what is kept back on a recorded legal ground, until its day; daily work and the own looks never are', async () => {
+    const ordered = { 'Unmask-Reason': 'audit-order', 'Unmask-Case': 'A-2026-1' };
+    await get('intake', `/v1/households/${filed.householdId}`, 'demo-civil-affairs', ordered);
+    const purposes = async () => (await ownLog('intake')).items.map(({ purpose }) => purpose);
+    expect(await purposes()).toContain('audit-order');
+    const withhold = (body: object, key = 'demo-auditor') =>
+      stack.http(key).post('intake', '/v1/access-log-withholdings', {
+        ...{ householdId: filed.householdId, purposes: ['audit-order'], decision: 'D-1' },
+        ...{ groundCode: 'would-hinder-duty', until: '2026-01-31', ...body },
+      });
+    expect(await withhold({ purposes: ['case-handling'] })).toMatchObject({ status: 422 });
+    expect(await withhold({}, 'demo-clerk')).toMatchObject({ status: 403 });
+    expect(await withhold({})).toMatchObject({ status: 201 });
+    expect(await purposes()).not.toContain('audit-order');
+    expect(await ownLog('intake')).toMatchObject({
+      withheld: [{ groundCode: 'would-hinder-duty', until: '2026-01-31' }],
+    });
+    await stack.setClock('2026-02-01T09:00:00+08:00');
+    expect(await purposes()).toContain('audit-order');
+  });
+
+  it('[L-15] is refused to a declared relative at a referral too; masked it stays possible', async () => {
+    const declaredRelatives = [{ memberRef: 'm1', relation: 'sibling', staffCode: 'S-0201' }];
+    const asking = householdBuilder().with().asks().needs('medical').build('2026-02-01');
+    const file = (filing: object) =>
+      stack.http('demo-clerk').post<typeof filed>('intake', '/v1/applications', filing);
+    const { body } = await file(asking);
+    const second = await file({ ...asking, categoriesRequested: ['dibao'], declaredRelatives });
+    expect(second.body.householdId).toBe(body.householdId);
+    await stack.idle();
+    const listed = await get<List<{ referralId: string }>>(
+      'referral',
+      `/v1/referrals?householdId=${body.householdId}`,
+    );
+    const path = `/v1/referrals/${listed.body.items[0]?.referralId ?? ''}`;
+    const look = async (key: string, headers = {}) => (await get('referral', path, key, headers)).status;
+    const inFull = { 'Unmask-Reason': 'case-handling' };
+    expect([await look('demo-reviewer', inFull), await look('demo-reviewer')]).toEqual([403, 200]);
+    expect(await look('demo-clerk', inFull)).toBe(200);
+  });
+
+  it('[N13] for the notice of a breach: which households somebody saw in a period, and which kinds of data', async () => {
+    const period = 'from=2026-01-12&to=2026-01-12';
+    const seen = (service: ServiceName, whom: string) =>
+      get<List<{ subjectId: string; inFull: boolean; dataSeen: string[] }>>(
+        service,
+        `/v1/exposures?${whom}&${period}&limit=200`,
+      );
+    const { body } = await seen('eligibility', 'actorId=demo-reviewer');
+    expect(body.count).toBe(1);
+    expect(body.items).toMatchObject([{ subjectId: filed.householdId, inFull: true }]);
+    expect(body.items[0]?.dataSeen).toEqual(['course', 'decision', 'family', 'identity', 'verification']);
+    const clerk = (await seen('intake', 'actorId=demo-clerk')).body;
+    // Twenty-one strangers whom a search found: members by themselves, led to their households.
+    expect(clerk.count).toBeGreaterThanOrEqual(21);
+    await database.query(
+      `insert into directory.api_key (prefix, secret_hash, actor_id, label)
+       values ('Leaked234567', repeat('0', 64), 'demo-clerk', 'spec')`,
+    );
+    expect((await seen('intake', 'keyPrefix=ac_Leaked234567')).body).toEqual(clerk);
+    expect((await seen('intake', 'keyPrefix=ac_Nobody234567')).status).toBe(404);
+    expect((await seen('intake', '')).status).toBe(422);
+    const listed = await get<{ purposes: { code: string }[] }>('intake', '/v1/processing');
+    expect(listed.body.purposes.map(({ code }) => code)).toContain('audit-order');
+  });
+});

@@ -1,0 +1,77 @@
+import { dateOf } from '@aid-chain/kernel';
+import {
+  dataSeen,
+  dataSeenCodes,
+  listed,
+  lookPurposeCodes,
+  nameOf,
+  roleCodes,
+  withholdingGroundCodes,
+  type Bilingual,
+} from '@aid-chain/vocabulary';
+import type { AccessRow, WithheldRow } from './access-log.sql.js';
+import type {
+  AccessLogPage,
+  AccessLogPrint,
+  AccessView,
+  OfficeView,
+  WithheldView,
+} from './access-log.view.js';
+
+/** A search finds people, and shows them masked whatever its purpose. */
+const ALWAYS_MASKED: ReadonlySet<string> = new Set(['person.searched', 'access-log.shown']);
+
+/** A look as the person who was looked at may know it: day, office, purpose, kinds of data (L-17; PIPL 44, 45). */
+export function accessView(row: AccessRow): AccessView {
+  const seen = dataSeen(row.action);
+  const purpose = row.reason ?? (seen.includes('looks') ? 'oversight' : 'work-list');
+  return {
+    on: dateOf(new Date(row.at)),
+    office: officeOf(row),
+    purpose,
+    purposeName: nameOf(lookPurposeCodes, purpose),
+    dataSeen: seen.map((kind) => nameOf(dataSeenCodes, kind)),
+    inFull: row.reason !== null && !ALWAYS_MASKED.has(row.action),
+  };
+}
+
+/** A department by its name, officials by their place and role. */
+function officeOf({ actor_region: regionCode, actor_role: role, ...names }: AccessRow): OfficeView {
+  const { region_name: place, department_zh: zh, department_en: en } = names;
+  const kind: Bilingual = zh === null || en === null ? nameOf(roleCodes, role) : { zh, en };
+  const name = place === null ? kind : { zh: `${place} ${kind.zh}`, en: `${place}: ${kind.en}` };
+  return { ...(regionCode === null ? {} : { regionCode }), name };
+}
+
+export function withheldView({ ground, until }: WithheldRow): WithheldView {
+  return { groundCode: ground, groundName: nameOf(withholdingGroundCodes, ground), until };
+}
+
+const TITLE = { zh: '个人信息查看记录', en: 'Who looked at your data' };
+const COLUMNS = [
+  { zh: '日期', en: 'day' },
+  { zh: '单位', en: 'office' },
+  { zh: '事由', en: 'purpose' },
+  { zh: '查看内容', en: 'data seen' },
+];
+const IN_FULL = { zh: '（完整）', en: ' (in full)' };
+const MASKED = { zh: '（姓名、号码已隐去）', en: ' (names and numbers masked)' };
+
+/** A page of the log as it is printed. */
+export function printedLog({ items, withheld, next }: AccessLogPage): AccessLogPrint {
+  return {
+    title: TITLE,
+    columns: COLUMNS,
+    lines: items.map(({ on, office, purposeName, dataSeen: seen, inFull }) => {
+      const how = inFull ? IN_FULL : MASKED;
+      const { zh, en } = listed(seen);
+      const data = { zh: `${zh}${how.zh}`, en: `${en}${how.en}` };
+      return { cells: [{ zh: on, en: on }, office.name, purposeName, data] };
+    }),
+    notes: withheld.map(({ groundName, until }) => ({
+      zh: `部分记录至 ${until} 暂不提供：${groundName.zh}`,
+      en: `Some entries are kept back until ${until}: ${groundName.en}`,
+    })),
+    ...(next === undefined ? {} : { next }),
+  };
+}

@@ -1,0 +1,29 @@
+import { Choice, Choices, Code, Day, Id } from '@aid-chain/validation';
+import {
+  MATTER_PURPOSES,
+  WITHHOLDING_GROUNDS,
+  type MatterPurpose,
+  type WithholdingGround,
+} from '@aid-chain/vocabulary';
+
+/** That looks for some purposes are kept back from a household's access log. */
+export class WithholdingDto {
+  @Id({ description: '户 · the household' })
+  householdId: string;
+
+  @Choices(MATTER_PURPOSES, {
+    description:
+      '暂不提供哪些事由的查看记录；日常办理的不得保留 · looks for which purposes; never daily work',
+    example: ['audit-order'],
+  })
+  purposes: MatterPurpose[];
+
+  @Choice(WITHHOLDING_GROUNDS, { description: '法律依据 · legal ground' })
+  groundCode: WithholdingGround;
+
+  @Code({ description: '决定书编号 · number of the decision', example: 'D-2026-0012' })
+  decision: string;
+
+  @Day({ description: '至何日（含）· last day of it', example: '2026-12-31' })
+  until: string;
+}

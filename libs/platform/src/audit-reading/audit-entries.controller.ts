@@ -1,0 +1,28 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../actor/actor.js';
+import { Roles } from '../actor/roles.decorator.js';
+import { CurrentActor } from '../http/current-actor.js';
+import { Refusals } from '../openapi/refusals.decorator.js';
+import { AuditEntriesQuery } from './audit-entries.query.js';
+import { AuditEntriesReader } from './audit-entries.reader.js';
+import { AuditEntryPage } from './audit-entry.view.js';
+
+/** Every step leaves a trace that can be followed (S4-06: 步步留痕、环环能查), in the same form at every service. */
+@ApiTags('audit')
+@Controller('audit-entries')
+export class AuditEntriesController {
+  constructor(private readonly reader: AuditEntriesReader) {}
+
+  @Get()
+  @Roles('auditor')
+  @ApiOperation({
+    summary:
+      '审计记录：谁在何时办理、查看了什么，最近的在前；地区审计只见本地区人员的 · Who did, saw and was refused what, the newest first',
+  })
+  @ApiResponse({ status: 200, type: AuditEntryPage })
+  @Refusals('PERIOD_REVERSED')
+  list(@CurrentActor() actor: Actor, @Query() query: AuditEntriesQuery): Promise<AuditEntryPage> {
+    return this.reader.list(actor, query);
+  }
+}

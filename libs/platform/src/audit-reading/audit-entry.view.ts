@@ -1,0 +1,93 @@
+import { toInstant } from '@aid-chain/kernel';
+import { AUDIT_OUTCOMES, lookActionCodes, lookPurposeCodes, nameOf } from '@aid-chain/vocabulary';
+import { NameView } from '../openapi/name.view.js';
+import {
+  ShownCode,
+  ShownId,
+  ShownInstant,
+  ShownPart,
+  ShownRegion,
+  ShownText,
+  ShownWhole,
+} from '../openapi/shown-fields.js';
+import type { AuditReadRow } from './audit-rows.sql.js';
+
+/** One act, look or refusal, as it was recorded: ids and codes, nobody's name. */
+export class AuditEntryView {
+  @ShownWhole({ description: '本服务内的审计编号 · number of the row within the service' })
+  readonly entryId: number;
+
+  @ShownInstant({ description: '业务时间 · business time' })
+  readonly at: string;
+
+  @ShownText({ description: '何人 · who' })
+  readonly actorId: string;
+
+  @ShownText({ description: '角色 · role' })
+  readonly actorRole: string;
+
+  @ShownRegion({ optional: true, description: '当时所在地区 · the actor’s place on that day' })
+  readonly actorRegion?: string;
+
+  @ShownText({ description: '行为 · act' })
+  readonly action: string;
+
+  @ShownPart(() => NameView, { description: '行为名称 · name of the act' })
+  readonly actionName: NameView;
+
+  @ShownText({ description: '对象的类型 · type of the object' })
+  readonly objectType: string;
+
+  @ShownText({ description: '对象；多个时见 ids · the object; of several see ids' })
+  readonly objectId: string;
+
+  @ShownId({ optional: true })
+  readonly householdId?: string;
+
+  @ShownCode(AUDIT_OUTCOMES, { description: '结果：已办、已退回、已查看 · done, refused or shown' })
+  readonly outcome: string;
+
+  @ShownText({ optional: true, description: '退回代码 · code of a refusal' })
+  readonly code?: string;
+
+  @ShownText({ optional: true, description: '查看事由 · purpose of a look' })
+  readonly reason?: string;
+
+  @ShownPart(() => NameView, { optional: true, description: '事由名称 · name of the purpose' })
+  readonly reasonName?: NameView;
+
+  @ShownText({ list: true, description: '所示或所涉的编号 · ids that were shown or touched' })
+  readonly ids: readonly string[];
+
+  @ShownText({
+    list: true,
+    description:
+      '所查的条件，姓名和号码只以不可逆的值 · what was sought, names and numbers as blind values only',
+  })
+  readonly sought: readonly string[];
+}
+
+export class AuditEntryPage {
+  @ShownPart(() => AuditEntryView, { list: true })
+  items: AuditEntryView[];
+
+  @ShownText({ optional: true })
+  next?: string;
+}
+
+/** A row as an auditor reads it. */
+export function auditEntryView(row: AuditReadRow): AuditEntryView {
+  const { id, at, reason, code } = row;
+  return {
+    ...{ entryId: id, at: toInstant(new Date(at)), actorId: row.actor_id, actorRole: row.actor_role },
+    ...(row.actor_region === null ? {} : { actorRegion: row.actor_region }),
+    ...{ action: row.action, actionName: nameOf(lookActionCodes, row.action) },
+    ...{ objectType: row.object_type, objectId: row.object_id },
+    ...(row.household_id === null ? {} : { householdId: row.household_id }),
+    outcome: row.outcome,
+    ...(code === null ? {} : { code }),
+    ...(reason === null ? {} : { reason, reasonName: nameOf(lookPurposeCodes, reason) }),
+    ids: row.ids,
+    sought: row.sought,
+  };
+}

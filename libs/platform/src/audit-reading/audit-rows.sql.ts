@@ -1,0 +1,34 @@
+import { sql, type SqlText } from '@aid-chain/messaging';
+
+/** An audit row as it is read; `at` is business time in UTC to the microsecond, and with the id the place in a list. */
+export interface AuditReadRow {
+  readonly id: number;
+  readonly at: string;
+  readonly actor_id: string;
+  readonly actor_role: string;
+  readonly actor_region: string | null;
+  readonly action: string;
+  readonly object_type: string;
+  readonly object_id: string;
+  readonly household_id: string | null;
+  readonly outcome: string;
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly ids: readonly string[];
+  readonly sought: readonly string[];
+}
+
+/** Of the audit row `a`; written out in the same way on every machine, so that a digest over it can be compared. */
+export const AUDIT_AT = sql`to_char(a.business_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+export const AUDIT_COLUMNS = sql`a.id, ${AUDIT_AT} as at, a.actor_id, a.actor_role, a.actor_region, a.action, a.object_type,
+  a.object_id, a.household_id, a.outcome, a.code, a.reason, a.ids, a.sought`;
+
+/** @param cursor place of the row after which the page begins; the newest first */
+export function olderThan(cursor: readonly (string | number)[] | undefined): SqlText[] {
+  const [at, id] = cursor ?? [];
+  return at === undefined ? [] : [sql`(a.business_at, a.id) < (${at}::timestamptz, ${id}::bigint)`];
+}
+
+/** Where the next page begins. */
+export const placeOfRow = ({ at, id }: AuditReadRow): readonly (string | number)[] => [at, id];

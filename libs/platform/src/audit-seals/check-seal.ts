@@ -1,0 +1,34 @@
+import type { Sql } from '@aid-chain/messaging';
+import type { AuditFindingCode } from './finding.rules.js';
+import { digestOf } from './seal-digest.js';
+import { sealFindings } from './seal-chain.rules.js';
+import type { Seal } from './seal.rules.js';
+import type { AuditName } from './sealed-audit.rules.js';
+import { selectDifferingSeals, selectNewestSeals } from './seals.sql.js';
+
+/** What is wrong with a seal and its rows: the seal, and codes of findings. */
+interface SealFault {
+  readonly seal: number;
+  readonly codes: readonly (AuditFindingCode | 'ROWS_DIFFER')[];
+}
+
+/**
+ * Looks at the seal before the newest, whether it, what it lists and what follows from it still are what they were: a
+ * service does so at each new seal, at the price of reading those rows again.
+ * @param connection in UTC
+ */
+export async function checkSealBeforeNewest(
+  connection: Sql,
+  audit: AuditName,
+): Promise<SealFault | undefined> {
+  const [newest, before] = await selectNewestSeals(audit, 2).on<Seal>(connection);
+  if (newest === undefined || before === undefined) return undefined;
+  const { no } = before;
+  const ofSeals = [
+    ...sealFindings({ no: no - 1, digest: before.previous }, before, digestOf(audit, before)),
+    ...sealFindings(before, newest, digestOf(audit, newest)),
+  ].map(({ code }) => code);
+  const differing = await selectDifferingSeals(audit, no, no).on(connection);
+  const codes = [...ofSeals, ...(differing.length > 0 ? (['ROWS_DIFFER'] as const) : [])];
+  return codes.length === 0 ? undefined : { seal: no, codes };
+}

@@ -1,0 +1,56 @@
+import { all, sql, type SqlText } from '@aid-chain/messaging';
+import type { AuditSubjects } from '../service/audit-subjects.js';
+
+const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+const DAY = sql`'Asia/Shanghai'`;
+
+/** The actor who holds a key. */
+export const holderOf = (keyPrefix: string): SqlText =>
+  sql`select k.actor_id as id from directory.api_key k where k.prefix = ${keyPrefix}`;
+
+/** One row for each object of a look, with the household that it leads to. */
+const seenBy = (
+  { households, objects, persons }: AuditSubjects,
+  conditions: readonly SqlText[],
+): SqlText => sql`
+  with looked as materialized (
+    select a.id, a.business_at, a.action, a.reason, i.id::uuid as object_id
+    from audit a cross join lateral unnest(a.ids || a.household_id::text) as i (id)
+    where ${all([sql`a.outcome = 'shown'`, ...conditions])} and i.id ~ ${UUID}
+  ), object as materialized (select distinct object_id from looked
+  ), led as materialized (
+    select o.object_id, coalesce(h.household_id, x.household_id, ${memberOf(persons)}) as household_id,
+      h.household_id is null and x.household_id is null as by_person
+    from object o
+    left join lateral (select h.household_id from (${households}) h where h.household_id = o.object_id) h on true
+    left join lateral (select x.household_id from (${objects}) x where x.object_id = o.object_id limit 1) x on true
+  ), seen as materialized (
+    select l.*, coalesce(d.household_id, l.object_id) as subject_id, d.household_id is not null as is_household,
+      d.household_id is not null and d.by_person as by_person
+    from looked l join led d using (object_id)
+  )`;
+
+/** The household of somebody who was looked at alone: the present one, or one of those before. */
+const memberOf = (persons: SqlText | undefined): SqlText =>
+  persons === undefined
+    ? sql`null::uuid`
+    : sql`(select p.household_id from (${persons}) p where p.person_id = o.object_id limit 1)`;
+
+/** @param after the subject after which the page begins */
+export const pageOfExposures = (
+  subjects: AuditSubjects,
+  conditions: readonly SqlText[],
+  after: unknown,
+  limit: number,
+): SqlText => sql`${seenBy(subjects, conditions)}
+  select s.subject_id, s.is_household, array_remove(array_agg(distinct case when s.by_person then s.object_id end), null) as person_ids,
+    (min(s.business_at) at time zone ${DAY})::date::text as first_on,
+    (max(s.business_at) at time zone ${DAY})::date::text as last_on,
+    count(distinct s.id)::int as looks,
+    bool_or(s.reason is not null and s.action not in ('person.searched', 'access-log.shown')) as in_full,
+    array_agg(distinct s.action) as actions
+  from seen s where ${after === undefined ? sql`true` : sql`s.subject_id > ${after}::uuid`}
+  group by s.subject_id, s.is_household order by s.subject_id limit ${limit}`;
+
+export const countExposures = (subjects: AuditSubjects, conditions: readonly SqlText[]): SqlText =>
+  sql`${seenBy(subjects, conditions)} select count(distinct s.subject_id)::int as count from seen s`;

@@ -1,0 +1,69 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { addDays, dateOf, instantAt, type Instant, type IsoDate } from '@aid-chain/kernel';
+import { LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
+import { Gauge } from 'prom-client';
+import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
+import { Metrics } from '../health/metrics.js';
+import { ServiceLog } from '../logging/service-log.js';
+import { Reads } from '../reads/reads.js';
+import { countAlarms, type Run } from './look-up-alarm.rules.js';
+import { LookUpRuns } from './look-up-runs.js';
+import { countRefused } from './look-ups.sql.js';
+
+const CODES: Readonly<Record<LookUpAlarm, string>> = {
+  'without-case': 'LOOK_UP_WITHOUT_CASE',
+  'closed-case': 'LOOK_UP_ON_CLOSED_CASE',
+  relative: 'LOOK_UP_OF_RELATIVE',
+  run: 'LOOK_UP_RUN',
+};
+
+/**
+ * Watches the look-ups of the day (L-16): attempts without a case, on a closed one, at relatives, and runs of looks at
+ * households with which the official has nothing to do. A gauge each, and one alarm whenever a number has grown.
+ */
+@Injectable()
+export class LookUpWatch implements DueWork, OnModuleInit {
+  readonly name = 'look-ups';
+  private readonly gauge: Gauge<'kind'>;
+  private reported: { readonly on: IsoDate; readonly counts: ReadonlyMap<LookUpAlarm, number> } | undefined;
+
+  constructor(
+    private readonly registry: DueWorkRegistry,
+    private readonly reads: Reads,
+    private readonly runs: LookUpRuns,
+    private readonly log: ServiceLog,
+    metrics: Metrics,
+  ) {
+    this.gauge = new Gauge({
+      name: 'aid_chain_look_up_alarms',
+      help: 'Conspicuous look-ups of the business day, by kind; of runs the officials.',
+      labelNames: ['kind'],
+      registers: [metrics.registry],
+    });
+  }
+
+  onModuleInit(): void {
+    this.registry.registerDueWork(this);
+  }
+
+  async run(now: Instant): Promise<void> {
+    const today = dateOf(now);
+    const time = { since: instantAt(today), until: instantAt(addDays(today, 1)) };
+    const refused = await countRefused(time).on<{ code: string; n: number }>(this.reads);
+    const runs = await this.runs.find(time, today);
+    const counts = new Map(countAlarms(refused)).set('run', runs.length);
+    this.report(today, counts, runs);
+  }
+
+  private report(today: IsoDate, counts: ReadonlyMap<LookUpAlarm, number>, runs: readonly Run[]): void {
+    const before = this.reported?.on === today ? this.reported.counts : new Map<LookUpAlarm, number>();
+    for (const kind of LOOK_UP_ALARMS) {
+      const count = counts.get(kind) ?? 0;
+      this.gauge.set({ kind }, count);
+      if (count <= (before.get(kind) ?? 0)) continue;
+      const actors = kind === 'run' ? { actors: runs.map(({ actorId }) => actorId) } : {};
+      this.log.alarm(CODES[kind], { on: today, count, ...actors });
+    }
+    this.reported = { on: today, counts };
+  }
+}
