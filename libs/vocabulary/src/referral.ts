@@ -106,7 +106,10 @@ export const needDecisionCodes = {
     'not-needed': { zh: '家庭不再需要', en: 'the family no longer needs it' },
     'met-otherwise': { zh: '需求已由其他途径解决', en: 'the need was met in another way' },
     'stated-by-mistake': { zh: '需求系误登', en: 'the need was stated by mistake' },
-    'nobody-can-help': { zh: '各部门均无法办理，已告知家庭', en: 'no department can help, and the family knows' },
+    'nobody-can-help': {
+      zh: '各部门均无法办理，已告知家庭',
+      en: 'no department can help, and the family knows',
+    },
   },
 } as const satisfies CodeList;
 export const NEED_DECISIONS = codesOf(needDecisionCodes);

@@ -421,7 +421,12 @@ describe('a household changes', () => {
     const put = (name: string, version = seen.body.version) =>
       window.change(
         householdId,
-        correction({ version, paper: 'person-seen', corrected: { name }, persons: [{ personId: ids['child'] }] }),
+        correction({
+          version,
+          paper: 'person-seen',
+          corrected: { name },
+          persons: [{ personId: ids['child'] }],
+        }),
         'demo-reviewer',
       );
     const answers = await Promise.all([put('试先改'), put('试后改')]);

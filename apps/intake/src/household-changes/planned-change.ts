@@ -18,7 +18,8 @@ export function plannedChange(
   by: PlausibleBy,
 ): Result<readonly HouseholdAfter[]> {
   const { version } = scene.household;
-  if ((scene.request.version ?? version) !== version) return refuse('HOUSEHOLD_CHANGED_SINCE_SEEN', { version });
+  if ((scene.request.version ?? version) !== version)
+    return refuse('HOUSEHOLD_CHANGED_SINCE_SEEN', { version });
   const plan = CHANGE_RULES.find((rule) => rule.kind === kind)?.plan(scene) ?? ok([]);
   if (!plan.ok) return plan;
   const { households } = scene.view;

@@ -91,7 +91,8 @@ export class Window {
 
   async versionOf(householdId: string): Promise<number | undefined> {
     const sql = 'select version from intake.household where id = $1';
-    return (await this.database.query<{ version: number }>(sql, [householdId.toLowerCase()])).rows[0]?.version;
+    return (await this.database.query<{ version: number }>(sql, [householdId.toLowerCase()])).rows[0]
+      ?.version;
   }
 
   /** Who belongs to a household now, by the relation to its head. */

@@ -37,7 +37,15 @@ type CodeRef =
   | 'track'
   | 'urgency';
 type DayRef =
-  'cameOn' | 'closedOn' | 'dueOn' | 'effectiveOn' | 'establishedOn' | 'noticeDueOn' | 'on' | 'openedOn' | 'quarter';
+  | 'cameOn'
+  | 'closedOn'
+  | 'dueOn'
+  | 'effectiveOn'
+  | 'establishedOn'
+  | 'noticeDueOn'
+  | 'on'
+  | 'openedOn'
+  | 'quarter';
 type ListRef =
   | 'categories'
   | 'categoriesRequested'

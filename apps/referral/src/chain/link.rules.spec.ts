@@ -271,7 +271,9 @@ describe('a link of the aid chain', () => {
   it('[S0-25] a withdrawal that came too late for one decision is answered on the chain, line by line', () => {
     const type = 'eligibility.withdrawal-granted.v1';
     const late = { ...example(type), tracks: ['monitored'], decided: ['civil-affairs'] };
-    expect(sentence(type, late).zh).toBe('答复撤回：防返贫监测线撤回。民政线已作出决定，撤回未及，决定不变。');
+    expect(sentence(type, late).zh).toBe(
+      '答复撤回：防返贫监测线撤回。民政线已作出决定，撤回未及，决定不变。',
+    );
     expect(sentence(type, { ...late, decided: undefined }).zh).toBe('答复撤回：防返贫监测线撤回。');
   });
 

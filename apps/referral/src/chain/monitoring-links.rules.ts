@@ -1,10 +1,4 @@
-import {
-  authorityCodes,
-  dispositionCodes,
-  visitOutcomeCodes,
-  nameOf,
-  listed,
-} from '@aid-chain/vocabulary';
+import { authorityCodes, dispositionCodes, visitOutcomeCodes, nameOf, listed } from '@aid-chain/vocabulary';
 import type { LinkDefinitions } from './link-definition.js';
 import { needText } from './need-text.rules.js';
 

@@ -10,7 +10,8 @@ export function needText(
   isJoined: boolean,
 ): Bilingual {
   const kind = nameOf(needKindCodes, need.kind);
-  if (!isJoined) return { zh: `${how.zh}：${kind.zh}。${need.textZh}`, en: `${how.en}: ${kind.en}. ${need.textEn}` };
+  if (!isJoined)
+    return { zh: `${how.zh}：${kind.zh}。${need.textZh}`, en: `${how.en}: ${kind.en}. ${need.textEn}` };
   return {
     zh: `再次${how.zh}：${kind.zh}，该需求此前已有，并入原需求。${need.textZh}`,
     en: `${how.en} again: ${kind.en}, which stood already and is one need with it. ${need.textEn}`,

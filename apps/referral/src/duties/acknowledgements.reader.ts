@@ -41,7 +41,10 @@ export class AcknowledgementsReader {
     });
   }
 
-  private view({ acknowledgedOn, acknowledgementCameOn, ...row }: AcknowledgementRow, actor: Actor): AcknowledgementView {
+  private view(
+    { acknowledgedOn, acknowledgementCameOn, ...row }: AcknowledgementRow,
+    actor: Actor,
+  ): AcknowledgementView {
     const { referredOn, dueProvisional, department, regionCode } = row;
     const shown = dutyView(row, actor, this.settings.departmentName(regionCode, department));
     return {

@@ -132,7 +132,9 @@ describe('interim reports of one quarter', () => {
   });
 
   it('one that names the earlier report corrects it, and the final one states everything again', () => {
-    expect(after('helped', 'not-yet', { supersedes: 'rep-1', reasonCode: 'entered-wrongly' })).toBe('recorded');
+    expect(after('helped', 'not-yet', { supersedes: 'rep-1', reasonCode: 'entered-wrongly' })).toBe(
+      'recorded',
+    );
     const sent = [held({ final: false, outcome: 'helped', aid: [aid] })];
     expect(codeOf(decide(interim('partly', { final: true, aid: [aid] }), sent))).toBe('recorded');
   });
@@ -170,10 +172,12 @@ describe('a report that comes again', () => {
   it('a second final report is refused unless it names the one that it corrects', () => {
     const second = report({ reportId: 'rep-2', contentHash: 'b' });
     expect(codeOf(decide(second, [held()]))).toBe('FINAL_ALREADY_REPORTED');
-    expect(decide({ ...second, supersedes: 'rep-1', reasonCode: 'entered-wrongly' }, [held()])).toMatchObject({
-      ok: true,
-      value: { effect: 'recorded', revision: 2 },
-    });
+    expect(decide({ ...second, supersedes: 'rep-1', reasonCode: 'entered-wrongly' }, [held()])).toMatchObject(
+      {
+        ok: true,
+        value: { effect: 'recorded', revision: 2 },
+      },
+    );
   });
 
   it('[L-18] a correction says why it corrects, and no other report does', () => {

@@ -9,7 +9,12 @@ import {
   type Result,
 } from '@aid-chain/kernel';
 import type { Aid } from '@aid-chain/contracts';
-import { REPORT_CORRECTION_REASONS, type FeedbackOutcome, type ReferralState, type ReportCorrectionReason } from '@aid-chain/vocabulary';
+import {
+  REPORT_CORRECTION_REASONS,
+  type FeedbackOutcome,
+  type ReferralState,
+  type ReportCorrectionReason,
+} from '@aid-chain/vocabulary';
 import { aidLine } from './report-content.rules.js';
 import { announceOn } from './duty.rules.js';
 import { endedWithoutAid, isLive } from '../referral-state/referral-state.rules.js';

@@ -55,7 +55,11 @@ export class Reporting {
     return ok(receiptOf(message.report, judged.value));
   }
 
-  private async write(tx: Tx, message: ReportMessage, { referral, decision, corrected }: JudgedReport): Promise<void> {
+  private async write(
+    tx: Tx,
+    message: ReportMessage,
+    { referral, decision, corrected }: JudgedReport,
+  ): Promise<void> {
     if (decision.effect === 'repeat') return;
     const { report, now, messageId } = message;
     const eventId = newId();

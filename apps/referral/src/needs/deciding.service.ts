@@ -61,7 +61,8 @@ export class Deciding {
     const [last] = left;
     if (to === null) return undefined;
     const aspects = last === undefined ? need.aspects : left.flatMap((part) => part.aspects);
-    const origin = last && ({ opening: 'decided', referralId: last.referralId, reasonCode: decision, on } as const);
+    const origin =
+      last && ({ opening: 'decided', referralId: last.referralId, reasonCode: decision, on } as const);
     const [made] = await this.maker.make(tx, [
       {
         need,
@@ -81,7 +82,9 @@ export class Deciding {
 /** @throws RefusalError NOT_FOUND for what is not there or lies elsewhere */
 async function lockOwnNeed(tx: CommandTx, needId: string): Promise<LockedNeed> {
   const [own] = await sql`
-    select 1 from need where need_id = ${needId}::uuid and ${regionCondition(tx.actor, sql`region_code`)}`.on(tx);
+    select 1 from need where need_id = ${needId}::uuid and ${regionCondition(tx.actor, sql`region_code`)}`.on(
+    tx,
+  );
   const need = own === undefined ? undefined : await lockNeed(tx, needId);
   if (need === undefined) throw new RefusalError({ code: 'NOT_FOUND', params: {} });
   return need;

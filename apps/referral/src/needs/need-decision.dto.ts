@@ -7,7 +7,11 @@ export class NeedDecisionDto {
   @Choice(NEED_DECISIONS, { description: '决定及其理由 · what is decided, and why' })
   decision: NeedDecision;
 
-  @Code({ optional: true, description: '接收部门；仅 sent-elsewhere · receiving department', example: 'health' })
+  @Code({
+    optional: true,
+    description: '接收部门；仅 sent-elsewhere · receiving department',
+    example: 'health',
+  })
   to?: string;
 
   @Day({ description: '决定日期，不早于部门答复、不晚于今天 · not before the answers, not in the future' })

@@ -51,7 +51,9 @@ describe('a need that no department takes', () => {
     const { body } = await stack
       .http('demo-civil-affairs')
       .get<{ items: { objectId: string; path: string }[] }>('referral', path);
-    return body.items.some((item) => item.objectId === needId && item.path === `/v1/needs/${needId}/decision`);
+    return body.items.some(
+      (item) => item.objectId === needId && item.path === `/v1/needs/${needId}/decision`,
+    );
   };
   const needOf = async (needId: string) =>
     (await stack.http('demo-clerk').get('referral', `/v1/needs/${needId}`)).body;
@@ -66,28 +68,34 @@ describe('a need that no department takes', () => {
   it.each([
     ['declined', '不受理'],
     ['not-possible', '无法办理'],
-  ])('[S0-25] whose only department says %s, stands on the list of civil affairs until it decides', async (word, shown) => {
-    const family = await referred({ kind: 'housing', aspects: [] });
-    const { needId } = await referralAt(family, 'housing');
-    expect(await isListed(needId)).toBe(false);
-    expect((await answer(family, 'housing', { ...DECLINED, answer: word })).status).toBe(201);
-    expect([await isListed(needId), (await needOf(needId))['state']]).toEqual([true, 'open']);
-    expect(await chainOf(family)).toContain(
-      `住房需求转办（住建）${shown}（不属于本部门政策范围），2026-01-16。需求已列入民政部门待办。`,
-    );
-    const ended = await decide(needId, { decision: 'nobody-can-help' });
-    expect([ended.status, ended.body]).toEqual([201, { needId, state: 'closed', decision: 'nobody-can-help' }]);
-    expect(await isListed(needId)).toBe(false);
-    expect(await needOf(needId)).toMatchObject({
-      ...{ state: 'closed', endedOn: on },
-      decision: { code: 'nobody-can-help', on },
-    });
-    expect((await chainOf(family)).at(-1)).toBe(
-      '民政部门决定：住房需求无部门承办的部分不再转办（各部门均无法办理，已告知家庭），2026-01-16。',
-    );
-    const again = await decide(needId, { decision: 'not-needed' });
-    expect([again.status, again.body['code']]).toEqual([409, 'NEED_CLOSED_ALREADY']);
-  });
+  ])(
+    '[S0-25] whose only department says %s, stands on the list of civil affairs until it decides',
+    async (word, shown) => {
+      const family = await referred({ kind: 'housing', aspects: [] });
+      const { needId } = await referralAt(family, 'housing');
+      expect(await isListed(needId)).toBe(false);
+      expect((await answer(family, 'housing', { ...DECLINED, answer: word })).status).toBe(201);
+      expect([await isListed(needId), (await needOf(needId))['state']]).toEqual([true, 'open']);
+      expect(await chainOf(family)).toContain(
+        `住房需求转办（住建）${shown}（不属于本部门政策范围），2026-01-16。需求已列入民政部门待办。`,
+      );
+      const ended = await decide(needId, { decision: 'nobody-can-help' });
+      expect([ended.status, ended.body]).toEqual([
+        201,
+        { needId, state: 'closed', decision: 'nobody-can-help' },
+      ]);
+      expect(await isListed(needId)).toBe(false);
+      expect(await needOf(needId)).toMatchObject({
+        ...{ state: 'closed', endedOn: on },
+        decision: { code: 'nobody-can-help', on },
+      });
+      expect((await chainOf(family)).at(-1)).toBe(
+        '民政部门决定：住房需求无部门承办的部分不再转办（各部门均无法办理，已告知家庭），2026-01-16。',
+      );
+      const again = await decide(needId, { decision: 'not-needed' });
+      expect([again.status, again.body['code']]).toEqual([409, 'NEED_CLOSED_ALREADY']);
+    },
+  );
 
   it('[S0-22] goes to another department when civil affairs sends it there, from the referral that ended', async () => {
     const family = await referred({ kind: 'housing', aspects: [] });

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@aid-chain/kernel';
 import { sql } from '@aid-chain/messaging';
 import { Reads, regionCondition, type Actor } from '@aid-chain/platform';
-import { needDecisionCodes, nameOf, needKindCodes, type Bilingual, type NeedDecision } from '@aid-chain/vocabulary';
+import {
+  needDecisionCodes,
+  nameOf,
+  needKindCodes,
+  type Bilingual,
+  type NeedDecision,
+} from '@aid-chain/vocabulary';
 import { ReportNotes } from '../feedback/report-notes.js';
 import { pathOfNeed, stepView } from '../referrals/referral-path.js';
 import { ReferralSettings } from '../referral-state/referral-settings.js';
@@ -35,8 +41,7 @@ export class NeedReader {
   async one(actor: Actor, statedId: string): Promise<NeedView> {
     const action = 'need.read';
     const need = await this.find(actor, statedId);
-    if (need === undefined)
-      return this.reads.deny(actor, { action, objectType: 'need', objectId: statedId });
+    if (need === undefined) return this.reads.deny(actor, { action, objectType: 'need', objectId: statedId });
     const { needId, householdId, personId, endedOn, regionCode, decision, decidedOn, ...shown } = need;
     const names = (code: string) => this.settings.departmentName(regionCode, code);
     const entry = { action, objectType: 'need', ids: [needId], householdId };
@@ -66,9 +71,7 @@ export class NeedReader {
         from need
        where need_id = coalesce(
            (select o.need_id from need_origin o where o.origin_need_id = ${statedId}::uuid), ${statedId}::uuid)
-         and ${regionCondition(actor, sql`region_code`)}`.on<FoundNeed>(
-      this.reads,
-    );
+         and ${regionCondition(actor, sql`region_code`)}`.on<FoundNeed>(this.reads);
     return need;
   }
 }

@@ -35,7 +35,8 @@ export class NeedsController {
   @Post(':id/decision')
   @Roles('civil-affairs-officer')
   @ApiOperation({
-    summary: '对无部门承办的需求作出决定 · Decide about a need that no department takes: send it elsewhere, or end it',
+    summary:
+      '对无部门承办的需求作出决定 · Decide about a need that no department takes: send it elsewhere, or end it',
   })
   @ApiBody({ type: NeedDecisionDto })
   @ApiResponse({ status: 201, type: DecidedNeedView })

@@ -38,5 +38,7 @@ export async function keepDecision(
 ): Promise<void> {
   const ids = left.map(({ referralId }) => referralId);
   await sql`update referral set settled = true where referral_id = any (${ids}::uuid[])`.on(tx);
-  await sql`update need set decision = ${decision}, decided_on = ${on}::date where need_id = ${needId}::uuid`.on(tx);
+  await sql`update need set decision = ${decision}, decided_on = ${on}::date where need_id = ${needId}::uuid`.on(
+    tx,
+  );
 }

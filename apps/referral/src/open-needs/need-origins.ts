@@ -23,9 +23,9 @@ export function originsOf(connection: Sql, needId: string): Promise<NeedOrigin[]
 export async function joinedNeeds(connection: Sql, statedIds: readonly string[]): Promise<Set<string>> {
   const joined = await sql`
     select origin_need_id as id from need_origin
-     where origin_need_id = any (${[...new Set(statedIds)]}::uuid[]) and need_id <> origin_need_id`.on<{ id: string }>(
-    connection,
-  );
+     where origin_need_id = any (${[...new Set(statedIds)]}::uuid[]) and need_id <> origin_need_id`.on<{
+    id: string;
+  }>(connection);
   return new Set(joined.map(({ id }) => id));
 }
 

@@ -1,4 +1,9 @@
-import type { CancellationReason, ReferralAnswer, ReferralOpening, ReferralState } from '@aid-chain/vocabulary';
+import type {
+  CancellationReason,
+  ReferralAnswer,
+  ReferralOpening,
+  ReferralState,
+} from '@aid-chain/vocabulary';
 
 /**
  * moves: the state becomes the answer · late: a message that a later one has overtaken, kept without effect ·

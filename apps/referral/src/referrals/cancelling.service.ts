@@ -75,8 +75,8 @@ export class Cancelling {
 
 /** Whether nobody of the household is left, as the register published it; one that is not known here stands. */
 async function hasEnded(connection: Sql, householdId: string): Promise<boolean> {
-  const [found] = await sql`select ${householdHasEnded(sql`${householdId}::uuid`)} as ended`.on<{ ended: boolean }>(
-    connection,
-  );
+  const [found] = await sql`select ${householdHasEnded(sql`${householdId}::uuid`)} as ended`.on<{
+    ended: boolean;
+  }>(connection);
   return found?.ended === true;
 }

@@ -1,10 +1,5 @@
 import type { ReferralState } from '@aid-chain/vocabulary';
-import {
-  checkCancellation,
-  checkReopening,
-  type InTheWay,
-  type OfficialsReferral,
-} from './course.rules.js';
+import { checkCancellation, checkReopening, type InTheWay, type OfficialsReferral } from './course.rules.js';
 import { endsNeed } from '../referral-state/referral-state.rules.js';
 
 const live = { state: 'accepted', referredOn: '2026-01-14', endedOn: null, householdEnded: false } as const;

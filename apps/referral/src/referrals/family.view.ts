@@ -136,7 +136,10 @@ export class ReportView {
   @ShownText({ nullable: true, description: '所更正的报告 · the report that it corrects' })
   supersedes: string | null;
 
-  @ShownCode(REPORT_CORRECTION_REASONS, { nullable: true, description: '更正理由 · why it corrects that one' })
+  @ShownCode(REPORT_CORRECTION_REASONS, {
+    nullable: true,
+    description: '更正理由 · why it corrects that one',
+  })
   reasonCode: string | null;
 
   @ShownText({ nullable: true, description: '更正它的报告 · the report that corrects it' })

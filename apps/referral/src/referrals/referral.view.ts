@@ -54,7 +54,8 @@ export class ReferralView {
 
   @ApiPropertyOptional({
     format: 'date',
-    description: '签收送达日期；是否按期以此为准 · the day on which it came, which decides whether it was in time',
+    description:
+      '签收送达日期；是否按期以此为准 · the day on which it came, which decides whether it was in time',
   })
   readonly acknowledgementCameOn?: string;
 
