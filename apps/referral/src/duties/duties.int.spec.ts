@@ -234,7 +234,7 @@ describe('who is late', () => {
       { role: 'civil-affairs-officer', overdue: false, objectType: 'need', since: '2026-04-20' },
     ]);
     expect(items[0]).not.toHaveProperty('dueOn');
-    expect(items[0]).toHaveProperty('path', `/v1/needs/${items[0]?.objectId ?? ''}/decision`);
+    expect(items[0]).toHaveProperty('path', `/v1/needs/${String(items[0]?.['objectId'])}/decision`);
     const released = await all('/v1/acknowledgements?state=released');
     expect(ids(released)).toEqual([idOf(families.elsewhere)]);
   });
