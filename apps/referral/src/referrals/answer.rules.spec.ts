@@ -140,6 +140,24 @@ describe('what belongs to an answer', () => {
   });
 });
 
+describe('what a department that left had sent before', () => {
+  const left = { state: 'passed-on', endedOn: '2026-01-18', departmentLeft: true } as const;
+
+  it('is kept without effect, where civil affairs finds it; another department that passed on is refused', () => {
+    const late = (over: Partial<AnswerableReferral>) =>
+      decideAnswer(referral({ ...left, ...over }), answer({ answer: 'completed' }), departments, today);
+    expect(late({})).toEqual({ ok: true, value: { effect: 'kept' } });
+    expect(late({ departmentLeft: false })).toMatchObject({ refusal: { code: 'REFERRAL_ALREADY_ENDED' } });
+  });
+
+  it('is refused where it says otherwise than the same answer before', () => {
+    const before = referral({ ...left, answers: [answer()] });
+    expect(decideAnswer(before, answer({ on: '2026-01-16' }), departments, today)).toMatchObject({
+      refusal: { code: 'ANSWER_ALREADY_GIVEN' },
+    });
+  });
+});
+
 describe('messages that keep no order', () => {
   it('acknowledged, accepted and an end lead to the same state in whatever order they arrive', () => {
     const end = fc.constantFrom('completed' as const, 'not-possible' as const);

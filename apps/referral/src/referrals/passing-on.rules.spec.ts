@@ -69,6 +69,18 @@ describe('a need that departments pass on', () => {
   });
 });
 
+describe('a department that left', () => {
+  it('has passed nothing on: what it had may go on as often as before', () => {
+    const left = { ...passed('housing', 'routed'), departmentLeft: true };
+    const now = at('civil-affairs', 'department-left');
+    expect(pass([left, passed('health')], now, 'charity')).toMatchObject({ opening: 'handed-over' });
+    expect(pass([left], now, 'housing')).toMatchObject({ opening: 'handed-over' });
+    expect(pass([passed('housing', 'routed'), passed('health')], now, 'charity')).toMatchObject({
+      opening: 'decided',
+    });
+  });
+});
+
 describe('civil affairs', () => {
   const back = [passed('housing', 'routed'), passed('charity')];
 

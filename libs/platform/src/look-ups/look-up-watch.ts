@@ -1,16 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays, dateOf, instantAt, type Instant, type IsoDate } from '@aid-chain/kernel';
-import { LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
-import { Gauge } from 'prom-client';
+import { type AlarmCode, LOOK_UP_ALARMS, type LookUpAlarm } from '@aid-chain/vocabulary';
+import type { Gauge } from 'prom-client';
 import { type DueWork, DueWorkRegistry } from '../due-work/due-work.registry.js';
-import { Metrics } from '../health/metrics.js';
 import { ServiceLog } from '../logging/service-log.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Reads } from '../reads/reads.js';
 import { countAlarms, type Run } from './look-up-alarm.rules.js';
 import { LookUpRuns } from './look-up-runs.js';
 import { countRefused } from './look-ups.sql.js';
 
-const CODES: Readonly<Record<LookUpAlarm, string>> = {
+const CODES: Readonly<Record<LookUpAlarm, AlarmCode>> = {
   'without-case': 'LOOK_UP_WITHOUT_CASE',
   'closed-case': 'LOOK_UP_ON_CLOSED_CASE',
   relative: 'LOOK_UP_OF_RELATIVE',
@@ -34,12 +34,7 @@ export class LookUpWatch implements DueWork, OnModuleInit {
     private readonly log: ServiceLog,
     metrics: Metrics,
   ) {
-    this.gauge = new Gauge({
-      name: 'aid_chain_look_up_alarms',
-      help: 'Conspicuous look-ups of the business day, by kind; of runs the officials.',
-      labelNames: ['kind'],
-      registers: [metrics.registry],
-    });
+    this.gauge = metrics.gauge('aid_chain_look_up_alarms');
   }
 
   onModuleInit(): void {
