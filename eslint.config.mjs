@@ -90,6 +90,13 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       eqeqeq: ['error', 'always'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.name=/^Api/] Property[key.name="status"] > Literal[value>=400]',
+          message: 'What an operation may refuse is stated by @Refusals alone.',
+        },
+      ],
     },
   },
   {

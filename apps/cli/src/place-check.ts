@@ -70,11 +70,11 @@ export async function checkedPlace(folders: PlaceFolders, print: Print): Promise
  * before, and whom that removes.
  * @param leaving departments that leave the place with it
  * @param acceptLoss parameters may go though cases cannot be judged without them
- * @throws RefusalError PLACE_LOSES_PARAMETERS, DIRECTORY_CONFLICT, DEPARTMENT_STILL_ACTIVE
+ * @throws RefusalError PLACE_LOSES_PARAMETERS, DIRECTORY_CONFLICT, DEPARTMENT_STILL_ACTIVE, PLACE_CHANGED_MEANWHILE
  */
 export async function writePlace(
   url: string,
-  { directory, accepted, missing }: UsablePlace,
+  { directory, accepted, missing, isOutdated }: UsablePlace,
   by: string,
   print: Print,
   {
@@ -88,5 +88,5 @@ export async function writePlace(
   if (lost.length > 0)
     throw new RefusalError({ code: 'PLACE_LOSES_PARAMETERS', params: { parameters: lost.join('、') } });
   const onRemoval = (ids: readonly string[]): void => print(removalText(ids));
-  await seedDirectory(url, directory, by, { accepted, onRemoval, leaving });
+  await seedDirectory(url, directory, by, { accepted, onRemoval, leaving, isOutdated });
 }

@@ -5,7 +5,9 @@ import {
   LOG_LEVELS,
   parseKeyRing,
   readKafka,
+  readOidc,
   type LogLevel,
+  type OidcSettings,
 } from '@aid-chain/platform';
 import type { KafkaSettings } from '@aid-chain/messaging';
 import type { ServiceName } from '@aid-chain/vocabulary';
@@ -29,6 +31,8 @@ export interface LauncherConfig {
   readonly policiesDir: string;
   /** The folder of the deployment's place; without it the repository's sample. */
   readonly placeDir?: string;
+  /** The log-in service of the place; the demo has its own. */
+  readonly oidc?: OidcSettings;
   /** Demo mode only: ends the services between landing and marking, to show that nothing is lost or doubled. */
   readonly crash?: CrashPoint;
   /** Four processes on Kafka: on the given cluster, else on a broker of this launcher. */
@@ -39,7 +43,8 @@ export interface LauncherConfig {
 export function processEnvironment(): NodeJS.ProcessEnv {
   const names = Object.keys(process.env).filter(
     (name) =>
-      /^(PATH|HOME|TMPDIR|TZ|LANG|NODE_ENV|NODE_EXTRA_CA_CERTS)$/.test(name) || /^KAFKA_(SASL|CA)/.test(name),
+      /^(PATH|HOME|TMPDIR|TZ|LANG|NODE_ENV|NODE_EXTRA_CA_CERTS)$/.test(name) ||
+      /^(KAFKA_(SASL|CA)|OIDC_)/.test(name),
   );
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
@@ -105,7 +110,9 @@ export function launcherConfig(
   const crash = crashPoint(read, demoMode);
   // The demo plays in its own place.
   const placeDir = folder === 'demo' ? undefined : read.optional('PLACE_DIR');
+  const oidc = folder === 'demo' ? undefined : readOidc(read, demoMode);
   const config: LauncherConfig = {
+    ...(oidc === undefined ? {} : { oidc }),
     ...(crash === undefined ? {} : { crash }),
     ...(onKafka ? { kafka: kafkaOf(read) } : {}),
     ...(databaseUrl === undefined || folder === 'demo' ? {} : { databaseUrl }),

@@ -50,6 +50,8 @@ export { METRICS } from './metrics/metric-list.js';
 export { RELEASE } from './metrics/release.js';
 export { parseKeyRing } from './config/key-ring.reader.js';
 export { readKafka } from './config/kafka.reader.js';
+export { readOidc } from './config/oidc.reader.js';
+export type { OidcSettings } from './config/oidc-settings.js';
 export { readConfig } from './config/read-config.js';
 export { LOG_LEVELS, type LogLevel, type ServiceConfig } from './config/service-config.js';
 export { appendOnly } from './tables/append-only.js';

@@ -1,6 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, PageQuery, Roles, type Actor, type Page } from '@aid-chain/platform';
+import {
+  CurrentActor,
+  IdParam,
+  PageQuery,
+  Refusals,
+  Roles,
+  type Actor,
+  type Page,
+} from '@aid-chain/platform';
 import { CaseStepsReader } from './case-steps.reader.js';
 import { CaseStepPage, type CaseStepItemView } from './case-steps.view.js';
 
@@ -17,7 +25,7 @@ export class CaseStepsController {
       '尽职记录：每一步由谁办理、期限、是否按期 · Every step that was taken or refused, by whom, and whether in time',
   })
   @ApiResponse({ status: 200, type: CaseStepPage })
-  @ApiResponse({ status: 404, description: 'CASE_NOT_FOUND' })
+  @Refusals('CASE_NOT_FOUND')
   list(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

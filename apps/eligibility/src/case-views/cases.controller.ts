@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   CurrentActor,
   IdParam,
+  Refusals,
   Roles,
   Unmask,
   type Actor,
@@ -32,9 +33,7 @@ export class CasesController {
     summary: '查看案件：两个事项、下一步、到期日 · One case: both tracks, next steps, due dates',
   })
   @ApiResponse({ status: 200, type: CaseDetailView })
-  @ApiResponse({ status: 403, description: 'CLOSE_RELATIVE' })
-  @ApiResponse({ status: 404, description: 'CASE_NOT_FOUND' })
-  @ApiResponse({ status: 409, description: 'LOOK_UP_CASE_CLOSED' })
+  @Refusals('CLOSE_RELATIVE', 'CASE_NOT_FOUND', 'LOOK_UP_CASE_CLOSED')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, Roles, type Actor } from '@aid-chain/platform';
+import { CurrentActor, IdParam, Refusals, Roles, type Actor } from '@aid-chain/platform';
 import { DeterminationReader } from './determination.reader.js';
 import { WorksheetView } from './worksheet.view.js';
 
@@ -14,9 +14,7 @@ export class DeterminationController {
   @Get(':id/determination')
   @ApiOperation({ summary: '查看计算表 · The worksheet with every line, met or not' })
   @ApiResponse({ status: 200, type: WorksheetView })
-  @ApiResponse({ status: 403, description: 'CLOSE_RELATIVE' })
-  @ApiResponse({ status: 404, description: 'CASE_NOT_FOUND' })
-  @ApiResponse({ status: 409, description: 'HOUSEHOLD_NOT_RECEIVED · PARAMETER_NOT_SET' })
+  @Refusals('CLOSE_RELATIVE', 'CASE_NOT_FOUND', 'HOUSEHOLD_NOT_RECEIVED', 'PARAMETER_NOT_SET')
   worksheet(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<object> {
     return this.determinations.worksheet(actor, id);
   }

@@ -24,13 +24,7 @@ export class RecognitionEndController {
       '户终止后，终止仍在享的认定（自户终止的次月起）· End what still stands of a household that has ended, from the month after it',
   })
   @ApiResponse({ status: 201, type: RecognitionEndStepView })
-  @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
-  @ApiResponse({ status: 409, description: 'NO_RECOGNITION_TO_END · PARAMETER_NOT_SET' })
-  @ApiResponse({
-    status: 422,
-    description: 'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE',
-  })
-  @Refusals(...CASE_REFUSALS)
+  @Refusals(...CASE_REFUSALS, 'TRACK_DECIDED_ELSEWHERE', 'NO_RECOGNITION_TO_END')
   end(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -46,17 +40,15 @@ export class RecognitionEndController {
       '户的终止系误登、户已恢复后，决定是否恢复随之终止的认定 · Decide about what was ended with a household whose end was a mistake',
   })
   @ApiResponse({ status: 201, type: RestorationStepView })
-  @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
-  @ApiResponse({
-    status: 409,
-    description: 'NO_END_TO_REVIEW · RECOGNITION_RUNS_ALREADY · NOT_RECOGNISED_ANEW · HOUSEHOLD_ENDED',
-  })
-  @ApiResponse({
-    status: 422,
-    description:
-      'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE · REVIEW_REASON_MISSING · REVIEW_REASON_NOT_EXPECTED',
-  })
-  @Refusals(...CASE_REFUSALS)
+  @Refusals(
+    ...CASE_REFUSALS,
+    'TRACK_DECIDED_ELSEWHERE',
+    'NO_END_TO_REVIEW',
+    'RECOGNITION_RUNS_ALREADY',
+    'NOT_RECOGNISED_ANEW',
+    'REVIEW_REASON_MISSING',
+    'REVIEW_REASON_NOT_EXPECTED',
+  )
   restore(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

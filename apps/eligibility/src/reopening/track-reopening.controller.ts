@@ -19,17 +19,16 @@ export class TrackReopeningController {
       '户的终止系误登、户已恢复后，恢复办理随之结束的事项，收到日期不变 · Reopen a track that was closed with a household whose end was a mistake; it keeps its day of receipt (A-18)',
   })
   @ApiResponse({ status: 201, type: ReopeningStepView })
-  @ApiResponse({ status: 403, description: 'TRACK_DECIDED_ELSEWHERE · CLOSE_RELATIVE' })
-  @ApiResponse({
-    status: 409,
-    description:
-      'TRACK_NOT_CLOSED · TRACK_NOT_CLOSED_BY_END · TRACK_WITHDRAWN · HOUSEHOLD_ENDED · REOPENING_ANSWERED · TRACK_OPEN_IN_OTHER_CASE · NOT_FILED_ANEW · TRACK_OF_MERGED_HOUSEHOLD',
-  })
-  @ApiResponse({
-    status: 422,
-    description: 'STEP_DATE_TOO_EARLY · STEP_DATE_AFTER_TODAY · TRACK_NOT_IN_CASE',
-  })
-  @Refusals(...stepRefusals('track-reopening'))
+  @Refusals(
+    ...stepRefusals('track-reopening'),
+    'TRACK_DECIDED_ELSEWHERE',
+    'TRACK_NOT_CLOSED',
+    'TRACK_NOT_CLOSED_BY_END',
+    'REOPENING_ANSWERED',
+    'TRACK_OPEN_IN_OTHER_CASE',
+    'NOT_FILED_ANEW',
+    'TRACK_OF_MERGED_HOUSEHOLD',
+  )
   answer(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

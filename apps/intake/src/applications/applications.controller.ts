@@ -60,8 +60,6 @@ export class ApplicationsController {
       '窗口：{applicationId, householdId, state: open | forwarded}，或 {applicationId, state: awaiting-window-check}：须窗口核实。' +
       '外部渠道：总是 {applicationId, state: received}',
   })
-  @ApiResponse({ status: 409, description: 'APPLICATION_ALREADY_OPEN，仅窗口 · officials only' })
-  @ApiResponse({ status: 422, description: 'VALIDATION_FAILED with every fault' })
   @Refusals(...FILING_REFUSALS)
   async file(@Command() ctx: CommandContext, @Body(FilingPipe) filing: Filing): Promise<HttpAnswer> {
     return answerFor(ctx.actor, await this.acceptance.accept(ctx, filing));
@@ -111,11 +109,6 @@ export class ApplicationsController {
     description:
       '{applicationId, householdId, state: open, withdrawal: requested, tracks}：待答复，见申请的 withdrawal。' +
       '外部渠道：总是 {applicationId, state: received}，结果见申请',
-  })
-  @ApiResponse({
-    status: 409,
-    description:
-      'APPLICATION_ALREADY_DECIDED · APPLICATION_ALREADY_WITHDRAWN · APPLICATION_FORWARDED · WITHDRAWAL_ALREADY_REQUESTED',
   })
   @Refusals(
     'APPLICATION_ALREADY_DECIDED',

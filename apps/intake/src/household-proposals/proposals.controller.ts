@@ -34,10 +34,6 @@ export class ProposalsController {
       '涉及其他乡镇的户的变更：向对方窗口提出，确认后生效 · Propose a change that touches another township; it holds once confirmed',
   })
   @ApiResponse({ status: 201, type: ProposedChangeAnswer })
-  @ApiResponse({
-    status: 409,
-    description: 'PROPOSAL_NOT_NEEDED · PROPOSAL_ALREADY_OPEN · HOUSEHOLD_OUTSIDE_SUBTREE · as for changes',
-  })
   @Refusals(
     ...CHANGE_REFUSALS,
     'PROPOSAL_OF_OTHER_WINDOW',
@@ -60,11 +56,6 @@ export class ProposalsController {
       '对方窗口确认或不同意；提出的窗口撤回 · Confirm or refuse a proposal; its own window withdraws it',
   })
   @ApiResponse({ status: 201, type: AnsweredProposalView })
-  @ApiResponse({
-    status: 403,
-    description: 'PROPOSAL_OF_OTHER_WINDOW · RESIDENCE_BY_REVIEWER · HOUSEHOLD_CHANGE_BY_REVIEWER',
-  })
-  @ApiResponse({ status: 409, description: 'PROPOSAL_NOT_OPEN · as for changes' })
   @Refusals(
     ...CHANGE_REFUSALS,
     'PROPOSAL_OF_OTHER_WINDOW',

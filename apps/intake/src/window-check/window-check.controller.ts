@@ -55,23 +55,6 @@ export class WindowCheckController {
     type: FiledApplicationView,
     description: '{applicationId, householdId, state: open | forwarded | not-accepted}',
   })
-  @ApiResponse({
-    status: 403,
-    description:
-      'IDENTITY_BY_REVIEWER · MEMBERS_PUT_OUT_BY_REVIEWER · RESIDENCE_BY_REVIEWER · HOUSEHOLD_CHANGE_BY_REVIEWER',
-  })
-  @ApiResponse({
-    status: 409,
-    description:
-      'PERSON_WOULD_BE_ANOTHER · WINDOW_CHECK_NOT_AWAITED · WINDOW_CHECK_NUMBER · WINDOW_CHECK_NOT_OF_HOUSEHOLD · APPLICATION_ALREADY_OPEN · ' +
-      'PERSON_ALREADY_REGISTERED · PERSON_REGISTERED_AS_DEAD · MINOR_WITHOUT_HOUSEHOLD · PERSON_NOT_IN_HOUSEHOLD · ' +
-      'HOUSEHOLD_WITHOUT_HEAD · HOUSEHOLD_WITH_TWO_HEADS · HOUSEHOLD_WOULD_BE_EMPTY · HOUSEHOLD_OUTSIDE_SUBTREE',
-  })
-  @ApiResponse({
-    status: 422,
-    description:
-      'IDENTITY_PAPER_NEEDED · WINDOW_CHECK_MEMBERS · WINDOW_CHECK_NO_CANDIDATE · MEMBER_TWICE · CHANGE_DATE_MISSING · CHANGE_TOO_EARLY',
-  })
   @Refusals(...CHANGE_REFUSALS, ...WINDOW_CHECK_REFUSALS)
   check(
     @Command() ctx: CommandContext,

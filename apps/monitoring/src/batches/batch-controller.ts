@@ -5,6 +5,7 @@ import {
   BodyLimit,
   Command,
   MAX_BODY_LIMIT,
+  Refusals,
   Roles,
   type CommandContext,
   type HttpAnswer,
@@ -45,7 +46,7 @@ export function batchController(kind: DataKind): Type<object> {
     @BodyLimit(MAX_BODY_LIMIT)
     @ApiOperation({ summary })
     @ApiResponse({ status: 201, type: ReceivedBatchView })
-    @ApiResponse({ status: 403, description: 'DEPARTMENT_NOT_THE_SENDER' })
+    @Refusals('DEPARTMENT_NOT_THE_SENDER')
     receive(@Command() context: CommandContext, @Body() body: RowsDto): Promise<HttpAnswer> {
       return this.batches.receive(kind, context, body.rows);
     }

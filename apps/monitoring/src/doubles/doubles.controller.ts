@@ -43,13 +43,13 @@ export class DoublesController {
       '确认是两笔还是同一笔、以哪一行为准 · decide whether it is two bills or one, and which row holds',
   })
   @ApiResponse({ status: 201, type: DecidedDoubleView })
-  @ApiResponse({ status: 403, description: 'CLOSE_RELATIVE' })
-  @ApiResponse({ status: 409, description: 'POSSIBLE_DOUBLE_DECIDED' })
   @Refusals(
     'DOUBLE_DECISION_NOT_FITTING',
     'DOUBLE_REASON_NOT_FITTING',
     'PARAMETER_NOT_SET',
     'HOUSEHOLD_NOT_RECEIVED',
+    'CLOSE_RELATIVE',
+    'POSSIBLE_DOUBLE_DECIDED',
   )
   decide(
     @Command() context: CommandContext,

@@ -40,11 +40,10 @@ export class NeedsController {
   })
   @ApiBody({ type: NeedDecisionDto })
   @ApiResponse({ status: 201, type: DecidedNeedView })
-  @ApiResponse({
-    status: 409,
-    description: 'NEED_CLOSED_ALREADY · NEED_WITH_DEPARTMENT · NEED_ALREADY_REFERRED',
-  })
   @Refusals(
+    'NEED_CLOSED_ALREADY',
+    'NEED_WITH_DEPARTMENT',
+    'NEED_ALREADY_REFERRED',
     'REFERRAL_DAY_INVALID',
     'PASSED_ON_TO_MISSING',
     'DEPARTMENT_UNKNOWN',

@@ -58,11 +58,6 @@ export class HttpChannelController {
     type: AnswerReceiptView,
     description: '同一答复已收到 · the same answer again',
   })
-  @ApiResponse({
-    status: 409,
-    description:
-      'ANSWER_OUT_OF_ORDER · ANSWER_ALREADY_GIVEN · REFERRAL_ALREADY_ENDED · REFERRAL_CANCELLED · PASSED_ON_ALREADY_DECIDED',
-  })
   @Refusals(...ANSWER_REFUSALS)
   answer(
     @Command() ctx: CommandContext,
@@ -88,10 +83,6 @@ export class HttpChannelController {
     status: 200,
     type: FeedbackReceiptView,
     description: '同一报告已收到 · the same report again',
-  })
-  @ApiResponse({
-    status: 409,
-    description: 'QUARTER_NOT_OVER · REPORT_ID_REUSED · FINAL_ALREADY_REPORTED · INTERIM_AFTER_END',
   })
   @Refusals(...FEEDBACK_REFUSALS)
   feedback(

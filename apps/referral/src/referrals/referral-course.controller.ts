@@ -20,8 +20,7 @@ export class ReferralCourseController {
   @ApiOperation({ summary: '取消转办并告知部门 · Cancel a referral; and inform its department' })
   @ApiBody({ type: CancellationDto })
   @ApiResponse({ status: 201, type: CancelledReferralView })
-  @ApiResponse({ status: 409, description: 'REFERRAL_ENDED_ALREADY · HOUSEHOLD_NOT_ENDED' })
-  @Refusals('REFERRAL_UNKNOWN', 'REFERRAL_DAY_INVALID')
+  @Refusals('REFERRAL_UNKNOWN', 'REFERRAL_DAY_INVALID', 'REFERRAL_ENDED_ALREADY', 'HOUSEHOLD_NOT_ENDED')
   cancel(
     @Command() ctx: CommandContext,
     @IdParam() id: string,
@@ -35,12 +34,15 @@ export class ReferralCourseController {
   @ApiOperation({ summary: '重新开启已结束的转办 · Open an ended referral again, as a new linked one' })
   @ApiBody({ type: ReopeningDto })
   @ApiResponse({ status: 201, type: ReopenedReferralView })
-  @ApiResponse({
-    status: 409,
-    description:
-      'REFERRAL_STILL_OPEN · REFERRAL_WAS_PASSED_ON · REFERRAL_ALREADY_REOPENED · NEED_ALREADY_REFERRED',
-  })
-  @Refusals('REFERRAL_UNKNOWN', 'REFERRAL_DAY_INVALID', 'PARAMETER_NOT_SET')
+  @Refusals(
+    'REFERRAL_UNKNOWN',
+    'REFERRAL_DAY_INVALID',
+    'PARAMETER_NOT_SET',
+    'REFERRAL_STILL_OPEN',
+    'REFERRAL_WAS_PASSED_ON',
+    'REFERRAL_ALREADY_REOPENED',
+    'NEED_ALREADY_REFERRED',
+  )
   reopen(
     @Command() ctx: CommandContext,
     @IdParam() id: string,

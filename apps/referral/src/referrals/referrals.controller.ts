@@ -35,8 +35,7 @@ export class ReferralsController {
     summary: '一件转办；部门只见目录允许的内容 · A referral; a department sees what its entry allows',
   })
   @ApiResponse({ status: 200, type: ReferralDetail })
-  @ApiResponse({ status: 404, description: 'REFERRAL_UNKNOWN: not there, or another department’s' })
-  @Refusals('LOOK_UP_CASE_CLOSED', 'CLOSE_RELATIVE')
+  @Refusals('REFERRAL_UNKNOWN', 'LOOK_UP_CASE_CLOSED', 'CLOSE_RELATIVE')
   one(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

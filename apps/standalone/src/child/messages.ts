@@ -1,4 +1,4 @@
-import type { LogLevel } from '@aid-chain/platform';
+import type { LogLevel, OidcSettings } from '@aid-chain/platform';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { Addresses } from '../services.js';
 
@@ -13,6 +13,7 @@ export interface StartMessage {
   readonly keyRing: string;
   readonly policiesDir: string;
   readonly placeDir?: string;
+  readonly oidc?: OidcSettings;
   readonly crash?: CrashPoint;
 }
 

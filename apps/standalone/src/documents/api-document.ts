@@ -1,3 +1,5 @@
+import type { Role } from '@aid-chain/vocabulary';
+
 /** A schema as the documents of the services write it. */
 export interface ApiSchema {
   readonly $ref?: string;
@@ -48,6 +50,8 @@ export interface ApiOperation {
   readonly operationId: string;
   readonly summary?: string;
   readonly tags?: readonly string[];
+  readonly 'x-roles'?: readonly Role[];
+  readonly 'x-unmask-roles'?: readonly Role[];
   readonly parameters?: readonly ApiParameter[];
   readonly requestBody?: { readonly content: ApiContent };
   readonly responses: Readonly<Record<string, ApiResponse>>;

@@ -8,7 +8,7 @@ import { SERVICES } from '../services.js';
 import { addressedOperations, type ApiDocument, type ApiSchema } from './api-document.js';
 import { closedComponents, toJsonSchema } from './json-schema.fixture.js';
 import { breakingChanges } from './breaking-changes.js';
-import { generatedDocuments } from './documents.js';
+import { generatedDocuments, matrixDocuments } from './documents.js';
 import { limitsOf, objectsOf } from './stated-limits.fixture.js';
 
 const root = resolve(import.meta.dirname, '../../../..');
@@ -41,6 +41,15 @@ describe('the OpenAPI documents of the services', () => {
       return [`${path}: ${REPAIR}`, ...broken];
     });
     expect(stale).toEqual([]);
+  });
+
+  it(`say of the rights of each role what the code says (${REPAIR})`, async () => {
+    const documents = await matrixDocuments();
+    const stale = documents.filter(({ path, text }) => {
+      const kept = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
+      return kept !== text;
+    });
+    expect(stale.map(({ path }) => path)).toEqual([]);
   });
 
   it('hold every operation of the four services', () => {

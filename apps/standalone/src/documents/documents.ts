@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { previewDocument } from '@aid-chain/platform';
 import { SERVICES } from '../services.js';
+import { matrixPage, roleMatrix } from './role-matrix.js';
 
-/** The OpenAPI document of a service as it must stand in the repository. */
+/** A document as it must stand in the repository. */
 export interface GeneratedDocument {
   readonly path: string;
   readonly text: string;
@@ -18,4 +19,13 @@ export async function generatedDocuments(): Promise<GeneratedDocument[]> {
     path: join(DOCUMENTS, `${SERVICES[i]?.name ?? ''}.json`),
     text: `${JSON.stringify(document, undefined, 2)}\n`,
   }));
+}
+
+/** Who may call what, for programs and for whoever reviews it. */
+export async function matrixDocuments(): Promise<GeneratedDocument[]> {
+  const rows = await roleMatrix();
+  return [
+    { path: join('docs', 'role-matrix.json'), text: `${JSON.stringify(rows, undefined, 2)}\n` },
+    { path: join('docs', 'role-matrix.md'), text: matrixPage(rows) },
+  ];
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { breakingChanges } from './breaking-changes.js';
-import { DOCUMENTS, generatedDocuments } from './documents.js';
+import { DOCUMENTS, generatedDocuments, matrixDocuments } from './documents.js';
 import type { ApiDocument } from './api-document.js';
 
 const root = resolve(import.meta.dirname, '../../../..');
@@ -21,8 +21,11 @@ if (broken.length > 0 && !accepts) {
   );
   process.exitCode = 1;
 } else {
-  for (const { path, text } of documents) writeFileSync(join(root, path), text);
-  process.stdout.write(`${String(documents.length)} OpenAPI documents are written.\n`);
+  for (const { path, text } of [...documents, ...(await matrixDocuments())])
+    writeFileSync(join(root, path), text);
+  process.stdout.write(
+    `${String(documents.length)} OpenAPI documents and the matrix of roles are written.\n`,
+  );
 }
 
 function parsed(text: string): ApiDocument {

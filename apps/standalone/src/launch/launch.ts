@@ -58,6 +58,7 @@ function startMessage(url: string, secrets: Secrets, config: LauncherConfig): St
     keyRing: config.keyRing ?? secrets.keyRing,
     policiesDir: config.policiesDir,
     ...(config.placeDir === undefined ? {} : { placeDir: config.placeDir }),
+    ...(config.oidc === undefined ? {} : { oidc: config.oidc }),
     ...(config.crash === undefined ? {} : { crash: config.crash }),
   };
 }

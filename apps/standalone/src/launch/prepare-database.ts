@@ -83,8 +83,9 @@ export async function prepareDatabase(
   await installDatabase(url, SERVICES, { passwords, progress: printLine });
   if (place !== undefined) {
     const onRemoval = (ids: readonly string[]): void => printLine(removalText(ids));
-    const { directory, accepted } = place;
-    await seedDirectory(cliUrl(url, passwords), directory, 'launcher', { accepted, onRemoval });
+    const { directory, accepted, isOutdated } = place;
+    const options = { accepted, onRemoval, isOutdated };
+    await seedDirectory(cliUrl(url, passwords), directory, 'launcher', options);
   }
   await checkTransport(cliUrl(url, passwords), config.kafka === undefined ? 'in-process' : 'kafka');
 }

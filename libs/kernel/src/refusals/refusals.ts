@@ -5,6 +5,7 @@ import { householdCodes } from './household.codes.js';
 import { httpCodes } from './http.codes.js';
 import { identityCodes } from './identity.codes.js';
 import { intakeCodes } from './intake.codes.js';
+import { logInCodes } from './log-in.codes.js';
 import { lookUpCodes } from './look-up.codes.js';
 import { messagingCodes } from './messaging.codes.js';
 import { monitoringCodes } from './monitoring.codes.js';
@@ -20,6 +21,7 @@ import { wrongMergerCodes } from './wrong-merger.codes.js';
 
 const lists = {
   ...httpCodes,
+  ...logInCodes,
   ...validationCodes,
   ...rangeCodes,
   ...writtenFormCodes,

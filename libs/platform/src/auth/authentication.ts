@@ -6,31 +6,38 @@ import { rememberActor } from '../actor/request-actor.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { Directory } from '../directory/directory.js';
 import { RequestLimit } from '../http/request-limit.js';
+import { isToken } from '../oidc/token-form.js';
+import { refuseCredentialsIn } from './credentials-in-address.js';
 import { KeyRegistry } from './key-registry.js';
+import { TokenRegistry } from './token-registry.js';
 
-const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/i;
+/** Tokens of some log-in services are some kilobytes long. */
+const BEARER = /^Bearer ([\x21-\x7e]{1,8000})$/i;
 
 /** Who sends a request. */
 @Injectable()
 export class Authentication {
   constructor(
     private readonly keys: KeyRegistry,
+    private readonly tokens: TokenRegistry,
     private readonly directory: Directory,
     private readonly clock: BusinessClock,
     private readonly limit: RequestLimit,
   ) {}
 
   /**
-   * A key that may be a guess is counted by its address before it is looked up, so that guesses beyond the limit cost the
-   * database nothing; one that was good here before waits for nobody who guesses at the same address.
-   * @returns the actor of the request's key, remembered with the request
-   * @throws RefusalError TOO_MANY_REQUESTS, and what `KeyRegistry` refuses
+   * A key or token that may be a guess is counted by its address before it is looked up, so that guesses beyond the limit
+   * cost the database nothing; one that was good here before waits for nobody who guesses at the same address.
+   * @returns the actor of the request's key or token, remembered with the request
+   * @throws RefusalError TOO_MANY_REQUESTS, CREDENTIALS_IN_ADDRESS, and what `KeyRegistry` and `TokenRegistry` refuse
    */
   async authenticate(request: FastifyRequest): Promise<Actor> {
-    const key = BEARER.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const mayBeGuess = !this.keys.wasGood(key);
+    refuseCredentialsIn(request.url);
+    const sent = BEARER.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const registry = isToken(sent) ? this.tokens : this.keys;
+    const mayBeGuess = !registry.wasGood(sent);
     if (mayBeGuess) await this.limit.admit(request);
-    const known = await this.keys.actorOfKey(key);
+    const known = await registry.actorOf(sent);
     if (!known.ok) {
       if (!mayBeGuess) await this.limit.admit(request);
       throw new RefusalError(known.refusal);

@@ -6,15 +6,11 @@ import type { Actor } from '../actor/actor.js';
 import type { ServiceLog } from '../logging/service-log.js';
 import { hashKey, nameOfKey, prefixOf, sameHash } from './api-key.js';
 import { lastGoodDay } from './last-good-day.js';
+import { Remembered } from './remembered.js';
 
 /** How long a revoked key or a removed actor may still get in. */
 const REMEMBER_MS = 1_000;
 const MAX_REMEMBERED = 5_000;
-
-interface Remembered {
-  readonly actor: Actor;
-  readonly until: number;
-}
 
 interface KeyRow extends ActorRow {
   readonly secret_hash: string;
@@ -27,7 +23,7 @@ interface KeyRow extends ActorRow {
 /** Finds the actor of a key; an answer is good for a second, so whoever is withdrawn is let in no longer than that. */
 export class KeyRegistry {
   /** By hash, the keys that were good when they were last looked up. */
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly remembered = new Remembered<Actor>(MAX_REMEMBERED);
   /** The keys whose use is being recorded: of many requests at once only one asks for it. */
   private readonly recording = new Set<string>();
 
@@ -47,17 +43,17 @@ export class KeyRegistry {
    * Refuses NOT_AUTHENTICATED for a key that is unknown. Whoever has the whole key also learns KEY_EXPIRED, KEY_REVOKED
    * or ACTOR_NOT_IN_DIRECTORY.
    */
-  async actorOfKey(key: string): Promise<Result<Actor>> {
+  async actorOf(key: string): Promise<Result<Actor>> {
     const demo = this.demoActor(key);
     if (demo !== undefined) return ok(demo);
     const prefix = prefixOf(key);
     if (prefix === undefined) return refuse('NOT_AUTHENTICATED');
     const hash = hashKey(key);
     const known = this.remembered.get(hash);
-    if (known !== undefined && known.until > Date.now()) return ok(known.actor);
+    if (known !== undefined) return ok(known);
     const found = await this.lookUp(prefix, hash);
     if (found.ok) {
-      this.remember(hash, found.value);
+      this.remembered.set(hash, found.value, Date.now() + REMEMBER_MS);
       void this.recordUse(prefix);
     } else this.remembered.delete(hash);
     return found;
@@ -93,11 +89,5 @@ export class KeyRegistry {
     } finally {
       this.recording.delete(prefix);
     }
-  }
-
-  /** At most so many, whatever is asked for. */
-  private remember(hash: string, actor: Actor): void {
-    if (this.remembered.size >= MAX_REMEMBERED && !this.remembered.has(hash)) this.remembered.clear();
-    this.remembered.set(hash, { actor, until: Date.now() + REMEMBER_MS });
   }
 }

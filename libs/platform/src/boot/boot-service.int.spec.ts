@@ -177,7 +177,9 @@ describe('a service', () => {
       },
     });
     const list = paths['/v1/things']?.['get']?.responses ?? {};
-    expect(list['400']).toMatchObject({ description: 'CURSOR_INVALID · REQUEST_MALFORMED' });
+    expect(list['400']).toMatchObject({
+      description: 'CREDENTIALS_IN_ADDRESS · CURSOR_INVALID · REQUEST_MALFORMED',
+    });
     expect(Object.keys(list)).not.toContain('415');
     const { schemas, responses } = body['components'] as Record<string, Record<string, unknown>>;
     expect(schemas?.['Problem']).toMatchObject({

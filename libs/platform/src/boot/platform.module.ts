@@ -9,12 +9,11 @@ import { WithholdingService } from '../access-log/withholding.service.js';
 import { AuditEntriesController } from '../audit-reading/audit-entries.controller.js';
 import { AuditEntriesReader } from '../audit-reading/audit-entries.reader.js';
 import { ActorGuard } from '../auth/actor.guard.js';
-import { DEMO_COUNTY, demoActor } from '../auth/demo-keys.js';
 import { Authentication } from '../auth/authentication.js';
-import { KeyRegistry } from '../auth/key-registry.js';
 import { BusinessClock } from '../clock/business-clock.js';
 import { ClockStore } from '../clock/clock-store.js';
 import { DemoClockController } from '../demo-clock/demo-clock.controller.js';
+import { DemoIssuerController } from '../demo-issuer/demo-issuer.controller.js';
 import { DemoClockService } from '../demo-clock/demo-clock.service.js';
 import { Commands } from '../commands/commands.js';
 import type { ServiceConfig } from '../config/service-config.js';
@@ -55,6 +54,7 @@ import { BlindIndex } from '../sealing/blind-index.js';
 import { KeyedHash } from '../sealing/keyed-hash.js';
 import { Sealer } from '../sealing/sealer.js';
 import { BodyPipe } from '@aid-chain/validation';
+import { logInProviders } from './log-in.providers.js';
 import { MessagingShutdown } from './messaging-shutdown.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import { SERVICE_CONFIG, SERVICE_DEFINITION } from '../service/tokens.js';
@@ -116,6 +116,7 @@ export class PlatformModule {
         HealthController,
         DocsController,
         DemoClockController,
+        DemoIssuerController,
         DueItemsController,
         AuditEntriesController,
         LookUpsController,
@@ -123,7 +124,7 @@ export class PlatformModule {
         ExposuresController,
         HandoversController,
       ],
-      providers: [...values, ...INJECTABLES, keyRegistry(parts.config), Authentication, ...HTTP],
+      providers: [...values, ...INJECTABLES, ...logInProviders(parts.config), Authentication, ...HTTP],
       exports: [...values, ...INJECTABLES],
     };
   }
@@ -147,17 +148,4 @@ function valueProviders({ definition, config, log, policies, sealer, hash }: Pla
     { provide: KeyedHash, useValue: hash },
     { provide: BlindIndex, useValue: new BlindIndex(config.keyRing) },
   ];
-}
-
-function keyRegistry(config: ServiceConfig): Provider {
-  return {
-    provide: KeyRegistry,
-    inject: [Reads, Directory, Policies, ServiceLog],
-    useFactory: (reads: Reads, directory: Directory, policies: Policies, log: ServiceLog) => {
-      const isDepartment = (code: string): boolean =>
-        [...directory.departments(), ...policies.departments(DEMO_COUNTY)].some((one) => one.code === code);
-      const demo = (key: string) => (config.demoMode ? demoActor(key, isDepartment) : undefined);
-      return new KeyRegistry(reads, demo, log);
-    },
-  };
 }

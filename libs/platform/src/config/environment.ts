@@ -20,7 +20,8 @@ export class EnvironmentReader {
   /** A text; `<NAME>_FILE` may name a file that holds it. */
   text(name: string, fallback?: string): string {
     const value = this.raw(name) ?? fallback;
-    if (value === undefined || value === '') return this.fault(`${name} is missing (or ${name}_FILE)`, '');
+    if (value === undefined || value === '')
+      return this.fault(`${name} 未设置 · is missing (or ${name}_FILE)`, '');
     return value;
   }
 
@@ -41,14 +42,15 @@ export class EnvironmentReader {
     if (value === undefined || value === '') return fallback;
     const number = Number(value);
     if (Number.isInteger(number) && number >= min && number <= max) return number;
-    return this.fault(`${name} must be a whole number from ${String(min)} to ${String(max)}`, fallback);
+    const range = `${String(min)}–${String(max)}`;
+    return this.fault(`${name} 须为整数 · must be a whole number: ${range}`, fallback);
   }
 
   flag(name: string, fallback: boolean): boolean {
     const value = this.raw(name);
     if (value === undefined || value === '') return fallback;
     if (value === 'true' || value === 'false') return value === 'true';
-    return this.fault(`${name} must be true or false`, fallback);
+    return this.fault(`${name} 须为 · must be true or false`, fallback);
   }
 
   choice<T extends string>(name: string, choices: readonly T[], fallback: T): T {
@@ -56,7 +58,7 @@ export class EnvironmentReader {
     if (value === undefined || value === '') return fallback;
     return (
       choices.find((choice) => choice === value) ??
-      this.fault(`${name} must be one of ${choices.join(', ')}`, fallback)
+      this.fault(`${name} 须为其中之一 · must be one of ${choices.join(', ')}`, fallback)
     );
   }
 
@@ -77,7 +79,7 @@ export class EnvironmentReader {
     try {
       return readFileSync(file, 'utf8').trim();
     } catch {
-      return this.fault(`${name}_FILE names a file that cannot be read`, 'unreadable');
+      return this.fault(`${name}_FILE 所指的文件无法读取 · names a file that cannot be read`, 'unreadable');
     }
   }
 }

@@ -3,6 +3,7 @@ import { readPublicUrls } from './public-urls.reader.js';
 import { type Environment, EnvironmentReader } from './environment.js';
 import { readKafka } from './kafka.reader.js';
 import { readKeyRing } from './key-ring.reader.js';
+import { readOidc } from './oidc.reader.js';
 import { LOG_LEVELS, type ServiceConfig } from './service-config.js';
 
 const SHUTDOWN_DEADLINE_MS = 20_000;
@@ -23,6 +24,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
   const kafka = readKafka(read);
   const perMinute = read.integer('REQUESTS_PER_MINUTE', demoMode ? 0 : REQUESTS_PER_MINUTE, 0, 1_000_000);
   const placeDir = read.optional('PLACE_DIR');
+  const oidc = readOidc(read, demoMode);
   const config: ServiceConfig = {
     databaseUrl: read.text(`${prefix}_DATABASE_URL`),
     host: read.text('HOST', '127.0.0.1'),
@@ -35,6 +37,7 @@ export function readConfig(env: Environment, service: ServiceName, defaultPort: 
     shutdownDeadlineMs: read.integer('SHUTDOWN_DEADLINE_MS', SHUTDOWN_DEADLINE_MS, 100, 120_000),
     ...(perMinute === 0 ? {} : { requestsPerMinute: perMinute }),
     ...(placeDir === undefined ? {} : { placeDir }),
+    ...(oidc === undefined ? {} : { oidc }),
     publicUrls: readPublicUrls(env, read),
     ...(kafka === undefined ? {} : { kafka }),
   };

@@ -1,6 +1,7 @@
 import type { KafkaSettings } from '@aid-chain/messaging';
 import type { ServiceName } from '@aid-chain/vocabulary';
 import type { KeyRing } from '../sealing/key-ring.js';
+import type { OidcSettings } from './oidc-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -27,6 +28,8 @@ export interface ServiceConfig {
   readonly shutdownDeadlineMs: number;
   /** How many requests one client may send in a minute; without it as many as it likes. */
   readonly requestsPerMinute?: number;
+  /** The log-in service whose tokens are taken beside keys; without it, and outside demo mode, none is. */
+  readonly oidc?: OidcSettings;
   /** Where people reach the services, for the links between their pages; none is needed. */
   readonly publicUrls?: Readonly<Partial<Record<ServiceName, string>>>;
   /** The cluster that carries the events; without it they stay in one process. */

@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Instant } from '@aid-chain/kernel';
 import type { Actor } from '../actor/actor.js';
 import { Roles } from '../actor/roles.decorator.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Checked, IsInstant } from '@aid-chain/validation';
+import { Refusals } from '../openapi/refusals.decorator.js';
 import { ShownInstant } from '../openapi/shown-fields.js';
 import { DemoClockService } from './demo-clock.service.js';
 
@@ -37,8 +38,7 @@ export class DemoClockController {
   @Roles('administrator')
   @ApiOperation({ summary: '调整业务时间 · Set the business clock' })
   @ApiOkResponse({ type: BusinessTimeView, description: '到期事项已办理 · after the due work' })
-  @ApiResponse({ status: 404, description: 'DEMO_MODE_ONLY' })
-  @ApiResponse({ status: 409, description: 'CLOCK_MAY_NOT_GO_BACK' })
+  @Refusals('DEMO_MODE_ONLY', 'CLOCK_MAY_NOT_GO_BACK')
   async set(@Body() body: SetClock, @CurrentActor() actor: Actor): Promise<BusinessTimeView> {
     return { now: await this.clock.set(actor, body.now) };
   }

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Public } from '../actor/roles.decorator.js';
+import { DOCS_START } from './docs-start.js';
 
 const ASSETS = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
@@ -25,9 +26,6 @@ const PAGE = `<!doctype html>
 <script src="/docs/start.js"></script>
 </html>`;
 
-/** A file of its own, as no script in a page is run. */
-const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', persistAuthorization: false });\n`;
-
 /** The page that shows `/openapi.json`; its files come with the program, so that it works in a closed network. */
 @ApiExcludeController()
 @Public()
@@ -39,10 +37,11 @@ export class DocsController {
     return PAGE;
   }
 
+  /** A file of its own, as no script in a page is run. */
   @Get('start.js')
   @Header('content-type', 'text/javascript; charset=utf-8')
   start(): string {
-    return START;
+    return DOCS_START;
   }
 
   @Get(':asset')

@@ -11,4 +11,6 @@ export const UNVERSIONED = [
   'docs',
   'docs/:asset',
   'demo/clock',
+  'demo/token',
+  'demo/jwks',
 ];

@@ -70,12 +70,29 @@ const LATER = (): Record<string, string> => ({ 'retry-after': '1' });
 
 const CHALLENGE = (): Record<string, string> => ({ 'www-authenticate': 'Bearer' });
 
+/** Of a token that was sent and is not good (RFC 6750 §3.1). */
+const TOKEN_CHALLENGE = (): Record<string, string> => ({
+  'www-authenticate': 'Bearer error="invalid_token"',
+});
+
 /** What the standard asks an answer to say beside its body (RFC 9110). */
 const HEADERS: Partial<Record<RefusalCode, (params: RefusalParams) => Record<string, string>>> = {
   NOT_AUTHENTICATED: CHALLENGE,
   KEY_EXPIRED: CHALLENGE,
   KEY_REVOKED: CHALLENGE,
   ACTOR_NOT_IN_DIRECTORY: CHALLENGE,
+  TOKEN_INVALID: TOKEN_CHALLENGE,
+  TOKEN_EXPIRED: TOKEN_CHALLENGE,
+  TOKEN_NOT_YET_VALID: TOKEN_CHALLENGE,
+  TOKEN_ALGORITHM_NOT_ALLOWED: TOKEN_CHALLENGE,
+  TOKEN_SIGNATURE_INVALID: TOKEN_CHALLENGE,
+  TOKEN_KEY_UNKNOWN: TOKEN_CHALLENGE,
+  TOKEN_ISSUER_WRONG: TOKEN_CHALLENGE,
+  TOKEN_AUDIENCE_WRONG: TOKEN_CHALLENGE,
+  TOKEN_CLAIM_MISSING: TOKEN_CHALLENGE,
+  TOKEN_SUBJECT_UNKNOWN: TOKEN_CHALLENGE,
+  TOKEN_ACTOR_REMOVED: TOKEN_CHALLENGE,
+  LOG_IN_UNREACHABLE: LATER,
   METHOD_NOT_ALLOWED: ({ allowed }) => ({ allow: String(allowed) }),
   BODY_COMPRESSED: () => ({ 'accept-encoding': 'identity' }),
   TOO_MANY_REQUESTS: ({ seconds }) => ({ 'retry-after': String(seconds) }),

@@ -1,4 +1,4 @@
-import { isRefusalCode, REFUSALS, type RefusalCode } from '@aid-chain/kernel';
+import { groupBy, REFUSALS, type RefusalCode } from '@aid-chain/kernel';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { REFUSALS_EXTENSION } from './refusals.decorator.js';
 import { mapOperations, type Operation, type ResponseObject, type Responses } from './operations.js';
@@ -22,6 +22,19 @@ const COMMON: readonly CommonRefusals[] = [
     codes: ['NOT_AUTHENTICATED', 'KEY_EXPIRED', 'KEY_REVOKED', 'ACTOR_NOT_IN_DIRECTORY'],
     givenBy: () => true,
   },
+  {
+    codes: ['TOKEN_INVALID', 'TOKEN_EXPIRED', 'TOKEN_NOT_YET_VALID', 'TOKEN_ALGORITHM_NOT_ALLOWED'],
+    givenBy: () => true,
+  },
+  {
+    codes: ['TOKEN_SIGNATURE_INVALID', 'TOKEN_KEY_UNKNOWN', 'TOKEN_ISSUER_WRONG', 'TOKEN_AUDIENCE_WRONG'],
+    givenBy: () => true,
+  },
+  {
+    codes: ['TOKEN_CLAIM_MISSING', 'TOKEN_SUBJECT_UNKNOWN', 'TOKEN_ACTOR_REMOVED', 'LOG_IN_UNREACHABLE'],
+    givenBy: () => true,
+  },
+  { codes: ['CREDENTIALS_IN_ADDRESS'], givenBy: () => true },
   { codes: ['TOO_MANY_REQUESTS', 'ROLE_NOT_ALLOWED', 'INTERNAL', 'SERVICE_BUSY'], givenBy: () => true },
   {
     codes: ['BODY_NOT_JSON', 'BODY_FORBIDDEN_KEY', 'BODY_TOO_DEEP', 'BODY_TOO_LARGE', 'VALIDATION_FAILED'],
@@ -58,6 +71,7 @@ const SECONDS: Header = { description: '几秒后重试 · seconds to wait', sch
 const HEADERS: Partial<Record<RefusalCode, Readonly<Record<string, Header>>>> = {
   NOT_AUTHENTICATED: { 'WWW-Authenticate': { description: 'Bearer', schema: text } },
   SERVICE_BUSY: { 'Retry-After': SECONDS },
+  LOG_IN_UNREACHABLE: { 'Retry-After': SECONDS },
   TOO_MANY_REQUESTS: { 'Retry-After': SECONDS },
   IDEMPOTENCY_IN_FLIGHT: { 'Retry-After': SECONDS },
   BODY_COMPRESSED: { 'Accept-Encoding': { description: 'identity', schema: { type: 'string' } } },
@@ -115,17 +129,14 @@ export function withRefusals(document: OpenAPIObject): OpenAPIObject {
   };
 }
 
+/** Its answers of success, and under each status what it may be refused for. */
 function refused(operation: Operation): Responses {
-  const responses: Responses = { ...operation.responses };
   const common = COMMON.filter(({ givenBy }) => givenBy(operation)).flatMap((one) => one.codes);
-  const codes = [...statedBy(operation), ...common];
-  for (const one of new Set([...Object.values(operation.responses).flatMap(codesOf), ...codes])) {
-    const { status } = REFUSALS[one];
-    responses[status] = withCode(responses[status], one);
-  }
-  return Object.fromEntries(
-    Object.entries(responses).map(([status, response]) => [status, withContent(Number(status), response)]),
-  );
+  const byStatus = groupBy(new Set([...statedBy(operation), ...common]), (one) => REFUSALS[one].status);
+  return Object.fromEntries([
+    ...Object.entries(operation.responses).map(([status, response]) => [status, described(response)]),
+    ...[...byStatus].map(([status, codes]) => [status, refusalWith(codes)]),
+  ]) as Responses;
 }
 
 interface Stated {
@@ -137,30 +148,18 @@ function statedBy(operation: Operation & Stated): readonly RefusalCode[] {
   return operation[REFUSALS_EXTENSION] ?? [];
 }
 
-/** The codes that an endpoint names in the description of its answers. */
-function codesOf(response: ResponseObject | undefined): RefusalCode[] {
-  const description = response !== undefined && 'description' in response ? response.description : '';
-  const words: string[] = description.match(/[A-Z][A-Z0-9_]+/g) ?? [];
-  return words.filter(isRefusalCode);
-}
-
-function withCode(response: ResponseObject | undefined, one: RefusalCode): ResponseObject {
-  const described = response !== undefined && 'description' in response ? response : { description: '' };
-  const named = codesOf(described).includes(one);
-  const description = [described.description, ...(named ? [] : [one])]
-    .filter((part) => part !== '')
-    .join(' · ');
-  return { ...described, description, headers: { ...described.headers, ...HEADERS[one] } };
-}
-
-/** A refusal has its problem as content, with the codes that the operation gives; a success is described at least. */
-function withContent(status: number, response: ResponseObject | undefined): ResponseObject {
-  const described = response !== undefined && 'description' in response ? response : { description: '' };
-  if (status >= 400) return { ...described, content: problemWith(codesOf(described)) };
+function refusalWith(codes: readonly RefusalCode[]): ResponseObject {
   return {
-    ...described,
-    description: described.description === '' ? '成功 · success' : described.description,
+    description: codes.join(' · '),
+    headers: Object.assign({}, ...codes.map((one) => HEADERS[one])) as Record<string, Header>,
+    content: problemWith(codes),
   };
+}
+
+function described(response: ResponseObject | undefined): ResponseObject {
+  const { description, ...rest } =
+    response !== undefined && 'description' in response ? response : { description: '' };
+  return { ...rest, description: description === '' ? '成功 · success' : description };
 }
 
 function problemWith(codes: readonly RefusalCode[]) {

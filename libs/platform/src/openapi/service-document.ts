@@ -7,6 +7,7 @@ import { withMeanings } from './field-meanings.js';
 import { DESCRIPTION } from './description.js';
 import { withoutUnused } from './reachable.js';
 import { withRefusals } from './refusals.js';
+import { withRoles } from './roles.js';
 import { SERVICE_TITLES } from './service-titles.js';
 import { withTags } from './tags.js';
 
@@ -40,10 +41,18 @@ export function serviceDocument(
       scheme: 'bearer',
       description: '发给本人或本部门的密钥 · the key that was issued to you or your department',
     })
+    .addSecurity('login', {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: '本地登录服务签发的访问令牌 · an access token of the log-in service of the place',
+    })
     .addSecurityRequirements('bearer')
+    .addSecurityRequirements('login')
     .build();
   const found = SwaggerModule.createDocument(app, frame);
   const paths = Object.entries(found.paths).filter(([path]) => demoMode || !DEMO.test(path));
   const shown = { ...found, paths: Object.fromEntries(paths) };
-  return withTags(withMeanings(withClosedBodies(withoutUnused(withRefusals(shown)))));
+  const described = withMeanings(withClosedBodies(withoutUnused(withRefusals(shown))));
+  return withRoles(withTags(described), app);
 }

@@ -9,6 +9,7 @@ const FIELDS: Fields = {
   regionCode: 'region-code?',
   department: 'department-code?',
   staffCode: 'actor-id?',
+  subject: 'subject?',
   filesFor: 'any?',
 };
 
@@ -63,6 +64,12 @@ export function checkActors(rows: readonly Row[], of: ActorsOf, report: Report):
         place(row, textOf(row, 'id'), 'staffCode'),
         place(first, textOf(first, 'id')),
       ),
+  );
+  firstRows(
+    rows,
+    (row) => textOf(row, 'subject'),
+    (row, _subject, first) =>
+      report('SUBJECT_TWICE', place(row, textOf(row, 'id'), 'subject'), place(first, textOf(first, 'id'))),
   );
 }
 

@@ -221,6 +221,21 @@ const MISTAKES: readonly (readonly [string, DirectoryFile, string, string])[] = 
     `STAFF_CODE_TWICE | ${A} | row 21 li staffCode`,
   ],
   [
+    'a log-in of somebody else',
+    'actors',
+    changed('actors', 2, { subject: 'wang' }).replace(
+      /]$/,
+      `,${JSON.stringify({ ...clerk, subject: 'wang' })}]`,
+    ),
+    `SUBJECT_TWICE | ${A} | row 21 li subject`,
+  ],
+  [
+    'a log-in with a blank that nobody sees',
+    'actors',
+    withRow('actors', { ...clerk, subject: 'wang ' }),
+    `FIELD_WRONG | ${A} | row 21 li subject`,
+  ],
+  [
     'a clerk who files for the government',
     'actors',
     withRow('actors', { ...clerk, filesFor: ['government'] }),

@@ -105,6 +105,7 @@ const SENTENCES = {
     'there is no such department; departments.yaml has',
   ],
   STAFF_CODE_TWICE: ['fault', '工号重复，已属', 'the staff code stands twice, it is also that of'],
+  SUBJECT_TWICE: ['fault', '登录人重复，已属', 'the log-in stands twice, it is also that of'],
   FILES_FOR_WRONG: [
     'fault',
     'filesFor 只用于对接系统（integrator），取 window、government',

@@ -13,6 +13,11 @@ export interface Row {
 const FORMATS = {
   'region-code': { fits: /^\d{12}$/, expected: '12 位数字 12 digits' },
   'actor-id': { fits: /^[A-Za-z0-9._-]{1,64}$/, expected: 'A-Z a-z 0-9 . _ - (1–64)' },
+  // A code of the log-in service: no blank, which nobody sees at an end, and no control character.
+  subject: {
+    fits: /^[\p{L}\p{N}\p{P}\p{S}]{1,255}$/u,
+    expected: '1–255 个字符，不含空格 signs without blanks',
+  },
   'department-code': { fits: /^[a-z][a-z0-9-]{0,63}$/, expected: 'a-z 0-9 -' },
   // No sign that nobody sees, none that PostgreSQL cannot hold, and not the `___` of a form.
   text: {
@@ -102,6 +107,7 @@ function checkField(
     case 'region-code':
     case 'actor-id':
     case 'department-code':
+    case 'subject':
     case 'text': {
       const { fits, expected } = FORMATS[kind];
       if (typeof value !== 'string' || !fits.test(value)) report('FIELD_WRONG', expected);

@@ -1,4 +1,4 @@
-import { dateOf } from '@aid-chain/kernel';
+import { dateOf, hashOf } from '@aid-chain/kernel';
 import type { DirectoryData } from '../directory/install/directory-data.js';
 import { checkPlace } from './check-place.rules.js';
 import { findingText, type PlaceFinding } from './finding.rules.js';
@@ -16,6 +16,8 @@ export interface UsablePlace {
   readonly missing: readonly string[];
   /** How many things people have to settle; `place check` shows them. */
   readonly warnings: number;
+  /** Whether any of its files is another one than when it was checked. */
+  readonly isOutdated: () => Promise<boolean>;
 }
 
 /** @returns the folder that is meant, as it is shown to people. */
@@ -41,6 +43,7 @@ export function usableTexts(texts: PlaceTexts, folders: PlaceFolders): UsablePla
       accepted: { digest: revisionOf(policies), rows: placeRows(directory, policies) },
       missing: keysMissing(findings),
       warnings,
+      isOutdated: async () => hashOf(await readPlace(folders)) !== hashOf(texts),
     };
   }
   const wrong = findings.filter(({ severity }) => severity === 'fault').map(findingText);

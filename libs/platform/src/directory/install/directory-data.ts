@@ -24,6 +24,8 @@ interface ActorRow {
   readonly regionCode?: string;
   readonly department?: string;
   readonly staffCode?: string;
+  /** By what the tokens of the log-in service name the actor. */
+  readonly subject?: string;
   /** Only of an integrator: `window` for terminals of the hall, `government` for filings of the government's own. */
   readonly filesFor?: readonly FilesFor[];
 }

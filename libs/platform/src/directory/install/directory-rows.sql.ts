@@ -46,20 +46,33 @@ const ACTOR_COLUMNS = {
   regionCode: 'text',
   department: 'text',
   staffCode: 'text',
+  subject: 'text',
   filesFor: 'jsonb',
 } as const;
-const ABSENT = { regionCode: null, department: null, staffCode: null, filesFor: [] };
+const ABSENT = { regionCode: null, department: null, staffCode: null, subject: null, filesFor: [] };
 
 export const writeActors = (actors: DirectoryData['actors']): SqlText => sql`
-  insert into directory.actor (id, role, region_code, department, staff_code, files_for)
-  select "id", "role", "regionCode", "department", "staffCode", array(select jsonb_array_elements_text("filesFor"))
+  insert into directory.actor (id, role, region_code, department, staff_code, subject, files_for)
+  select "id", "role", "regionCode", "department", "staffCode", "subject",
+         array(select jsonb_array_elements_text("filesFor"))
   from ${rows(
     'a',
     ACTOR_COLUMNS,
     actors.map((actor) => ({ ...ABSENT, ...actor })),
   )}
   on conflict (id) do update set role = excluded.role, region_code = excluded.region_code,
-    department = excluded.department, staff_code = excluded.staff_code, files_for = excluded.files_for, active = true`;
+    department = excluded.department, staff_code = excluded.staff_code, subject = excluded.subject,
+    files_for = excluded.files_for, active = true`;
+
+/** Who changes places with another, or comes back under another id, keeps the log-in: nobody else has it meanwhile. */
+export const freeSubjects = (actors: DirectoryData['actors']): SqlText => sql`
+  update directory.actor a set subject = null
+    from ${rows(
+      'n',
+      { id: 'text', subject: 'text' },
+      actors.map(({ id, subject = null }) => ({ id, subject })),
+    )}
+   where a.subject = n.subject and a.id <> n.id`;
 
 export const notListed = (actors: DirectoryData['actors']): SqlText =>
   sql`active and id <> all (${actors.map(({ id }) => id)}::text[])`;

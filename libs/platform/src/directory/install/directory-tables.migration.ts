@@ -27,6 +27,7 @@ create table actor (
   region_code text references region (code),
   department text references department (code),
   staff_code text check (staff_code ~ '^[A-Za-z0-9._-]{1,64}$'),
+  subject text check (length(subject) between 1 and 255),
   files_for text[] not null default '{}'
     check (files_for <@ array['window', 'government'] and (role = 'integrator' or files_for = '{}')),
   active boolean not null default true,
@@ -34,6 +35,7 @@ create table actor (
   check (region_code is not null or role in ('department', 'auditor', 'operator', 'administrator'))
 );
 create unique index actor_staff_code on actor (upper(staff_code));
+create unique index actor_subject on actor (subject);
 create table api_key (
   prefix text primary key,
   secret_hash text not null unique check (secret_hash ~ '^[0-9a-f]{64}$'),

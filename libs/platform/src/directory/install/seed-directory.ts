@@ -4,6 +4,7 @@ import { sql } from '@aid-chain/messaging';
 import { isIntegrityViolation } from '../../problems/database-errors.js';
 import type { DirectoryData } from './directory-data.js';
 import {
+  freeSubjects,
   notListed,
   removeActors,
   removeDepartments,
@@ -25,6 +26,8 @@ export interface SeedOptions {
   readonly onRemoval?: (ids: readonly string[]) => void;
   /** Codes of departments that leave the place: civil affairs goes on with what they have open. */
   readonly leaving?: readonly string[];
+  /** Asked when it is this writer's turn: whether the data are no longer those that lie in the folder. */
+  readonly isOutdated?: () => Promise<boolean>;
 }
 
 async function showRemoval(
@@ -47,18 +50,28 @@ async function refuseUnnamed(client: pg.Client, departments: DirectoryData['depa
 }
 
 /**
+ * Without this, of two operators the one who read first could write last, over what the other applied.
+ * @throws RefusalError PLACE_CHANGED_MEANWHILE
+ */
+async function refuseOutdated(isOutdated: SeedOptions['isOutdated']): Promise<void> {
+  if ((await isOutdated?.()) === true)
+    throw new RefusalError({ code: 'PLACE_CHANGED_MEANWHILE', params: {} });
+}
+
+/**
  * Writes the directory of a place in one transaction; rows that are there are brought up to date. An actor who is not
  * listed any more is let in no more, a day off that is not is worked; nobody and nothing that was referred to is deleted.
  * @param url the operators' role (or the installer's)
  * @param by who does it, for the audit row
  * @throws RefusalError DIRECTORY_CONFLICT where a row is at odds with one that an earlier directory left,
- *   DEPARTMENT_STILL_ACTIVE where a department is not named any more and does not leave
+ *   DEPARTMENT_STILL_ACTIVE where a department is not named any more and does not leave, PLACE_CHANGED_MEANWHILE where the
+ *   folder is not any more what was read of it
  */
 export async function seedDirectory(
   url: string,
   data: DirectoryData,
   by: string,
-  { accepted, onRemoval, leaving = [] }: SeedOptions = {},
+  { accepted, onRemoval, leaving = [], isOutdated }: SeedOptions = {},
 ): Promise<void> {
   const { regions, departments, actors, holidays } = data;
   const client = new pg.Client({ connectionString: url });
@@ -66,17 +79,17 @@ export async function seedDirectory(
   try {
     await client.query('begin');
     await client.query(sql`select pg_advisory_xact_lock(${DIRECTORY_LOCK})`);
+    await refuseOutdated(isOutdated);
     await client.query(writeRegions(regions));
     await client.query(removeDepartments(leaving, by));
     await refuseUnnamed(client, departments);
     await client.query(writeDepartments(departments));
+    await client.query(freeSubjects(actors));
     await client.query(writeActors(actors));
     if (onRemoval !== undefined) await showRemoval(client, actors, onRemoval);
     await client.query(removeActors(actors, by));
-    await client.query(removeHolidayYears(holidays));
-    await client.query(removeHolidays(holidays));
-    await client.query(writeHolidayYears(holidays));
-    await client.query(writeHolidays(holidays));
+    for (const statement of [removeHolidayYears, removeHolidays, writeHolidayYears, writeHolidays])
+      await client.query(statement(holidays));
     const ids = [...departments.map(({ code }) => code), ...actors.map(({ id }) => id)];
     await client.query(sql`
       insert into directory.audit (actor, action, object_type, object_ids)

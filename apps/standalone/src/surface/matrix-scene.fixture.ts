@@ -1,0 +1,177 @@
+import { newId } from '@aid-chain/kernel';
+import { issueKey } from '@aid-chain/platform';
+import { householdBuilder, type RunningServices } from '@aid-chain/testing';
+import type { Role } from '@aid-chain/vocabulary';
+import pg from 'pg';
+import { REGIONAL, type MatrixRow } from '../documents/role-matrix.js';
+import { ENDPOINTS, SOME_MEMBER } from './endpoints.fixture.js';
+import { openSurface } from './open-surface.fixture.js';
+import { ROLE_KEYS } from './reviewed-matrix.fixture.js';
+
+const SOME_HOUSEHOLD = '00000000-0000-4000-8000-000000000001';
+const ELSEWHERE = '421223001000';
+/** A township of the demo county that nobody of the outsiders serves. */
+const NEIGHBOUR = '510683980000';
+const OTHER_DEPARTMENT = 'water';
+
+/** Real objects of the demo county, and keys of people and of a department whose they are not. */
+export interface MatrixScene {
+  readonly ids: Readonly<Record<string, string>>;
+  readonly otherRegion: Readonly<Partial<Record<Role, string>>>;
+  readonly otherDepartment: string;
+}
+
+/** Brings one object of each kind into being, and enters people of another region with keys of their own. */
+export async function openScene(stack: RunningServices): Promise<MatrixScene> {
+  const ids = await openSurface(stack);
+  const portal = await stack
+    .http('demo-portal')
+    .post('intake', '/v1/applications', householdBuilder().with({ wageFenPerMonth: 20_000 }).build());
+  ids['filed'] = String(portal.body['applicationId']);
+  const referral = await stack.http('demo-clerk').get('referral', `/v1/referrals/${ids['referral'] ?? ''}`);
+  ids['need'] = String(referral.body['needId']);
+  const database = new pg.Client({ connectionString: stack.databaseUrl });
+  await database.connect();
+  try {
+    const outsiders = await enterOutsiders(database);
+    Object.assign(ids, await handOver(database));
+    ids['proposal'] = await proposeMove(stack, ids['household'] ?? '');
+    await leaveOrphan(stack);
+    return { ids, ...outsiders };
+  } finally {
+    await database.end();
+  }
+}
+
+/** A household that moves to another township waits for both windows. @returns the id of the proposal */
+async function proposeMove(stack: RunningServices, household: string): Promise<string> {
+  const place = { regionCode: NEIGHBOUR, residence: 'rural', address: '他镇一号' };
+  const moves = { kind: 'moved', effectiveOn: '2026-01-12', reasonCode: 'moved', place };
+  const { body } = await stack
+    .http('demo-clerk')
+    .post('intake', `/v1/households/${household}/proposals`, moves);
+  return String(body['proposalId']);
+}
+
+/** A child of whom no adult is left, so that somebody waits for a guardian. */
+async function leaveOrphan(stack: RunningServices): Promise<void> {
+  const clerk = stack.http('demo-clerk');
+  const filing = householdBuilder().with().with({ birthDate: '2014-03-01' }).build();
+  const filed = await clerk.post('intake', '/v1/applications', filing);
+  const household = String(filed.body['householdId']);
+  const { body } = await clerk.get<{ members: { personId: string; relation: string }[] }>(
+    'intake',
+    `/v1/households/${household}`,
+  );
+  const idOf = (relation: string) => body.members.find((one) => one.relation === relation)?.personId;
+  await stack.http('demo-reviewer').post('intake', `/v1/households/${household}/changes`, {
+    ...{ kind: 'leave', effectiveOn: '2026-01-12', reasonCode: 'head-died' },
+    persons: [{ personId: idOf('head') }],
+    relations: [{ personId: idOf('child'), relation: 'head' }],
+    guardian: { kind: 'not-settled' },
+  });
+}
+
+/** Everybody hands over something to a clerk: what is another's is not there for anybody else. */
+async function handOver(database: pg.Client): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const role of REGIONAL) {
+    const id = newId();
+    await database.query(
+      `insert into directory.handover (id, kind, giver, taker, from_on, to_on, giver_away, proposed_by)
+       values ($1, 'deputy', $2, 'demo-clerk-2', '2026-01-12', '2026-01-30', false, 'demo-operator')`,
+      [id, ROLE_KEYS[role]],
+    );
+    ids[`handover of ${role}`] = id;
+  }
+  return ids;
+}
+
+async function enterOutsiders(database: pg.Client): Promise<Omit<MatrixScene, 'ids'>> {
+  await database.query(
+    `insert into directory.region (code, level, name, valid_from)
+     select code, 'township', '他镇', '2020-01-01' from unnest($1::text[]) code`,
+    [[ELSEWHERE, NEIGHBOUR]],
+  );
+  const enter = async (id: string, role: Role, department: string | null): Promise<string> => {
+    const { key, prefix, hash } = issueKey();
+    const region = department === null ? ELSEWHERE : null;
+    await database.query(
+      'insert into directory.actor (id, role, region_code, department) values ($1, $2, $3, $4)',
+      [id, role, region, department],
+    );
+    await database.query(
+      `insert into directory.api_key (prefix, secret_hash, actor_id, label) values ($1, $2, $3, 'spec')`,
+      [prefix, hash, id],
+    );
+    return key;
+  };
+  const otherRegion: Partial<Record<Role, string>> = {};
+  for (const role of REGIONAL) otherRegion[role] = await enter(`elsewhere-${role}`, role, null);
+  return { otherRegion, otherDepartment: await enter('other-department', 'department', OTHER_DEPARTMENT) };
+}
+
+/** What each address names, by its first part. */
+const NAMED: Readonly<Record<string, string>> = {
+  applications: 'application',
+  households: 'household',
+  'household-proposals': 'proposal',
+  cases: 'case',
+  warnings: 'warning',
+  'possible-doubles': 'double',
+  referrals: 'referral',
+  needs: 'need',
+};
+
+function nameOf(kind: string, role: Role): string {
+  if (kind === 'applications' && role === 'integrator') return 'filed';
+  const giver = REGIONAL.includes(role) ? role : 'clerk';
+  return kind === 'handovers' ? `handover of ${giver}` : (NAMED[kind] ?? '');
+}
+
+/** Sound bodies of operations that the other specs of the surface send nothing to. */
+const NEAR: Readonly<Record<string, unknown>> = {
+  '/v1/handovers/{id}/confirmation': { digest: 'a'.repeat(64) },
+  '/v1/person-searches': { purpose: 'filing', name: '示范员', regionCode: '510683990001' },
+  '/v1/access-log-withholdings': {
+    ...{ householdId: SOME_HOUSEHOLD, purposes: ['audit-order'], groundCode: 'secret-by-law' },
+    ...{ decision: 'D-2026-0012', until: '2026-12-31' },
+  },
+};
+
+/** What has to be asked in an address, beside the id. */
+const ASKED: Readonly<Record<string, string>> = {
+  '/v1/access-log': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
+  '/v1/access-log/print': `?householdId=${SOME_HOUSEHOLD}&presence=in-person`,
+  '/v1/look-ups': '?month=2026-01',
+  '/v1/exposures': '?from=2026-01-01&to=2026-01-31',
+};
+
+/** A request of a row about the real objects: who may do it and whose they are gets no refusal for what they are not. */
+export function requestOf(
+  { method, path }: MatrixRow,
+  ids: MatrixScene['ids'],
+  role: Role,
+): { readonly path: string; readonly body?: unknown } {
+  const [, , kind = ''] = path.split('/');
+  const real = path
+    .replace('{id}', ids[nameOf(kind, role)] ?? '')
+    .replace('{key}', 'asset.deposit')
+    .replace('{code}', 'medical-insurance');
+  const withIds = (text: string): string =>
+    text.replaceAll(SOME_MEMBER, ids['member'] ?? '').replaceAll(SOME_HOUSEHOLD, ids['household'] ?? '');
+  if (method === 'GET') return { path: `${real}${withIds(ASKED[path] ?? '')}` };
+  const near = endpointOf(path)?.near ?? NEAR[path] ?? {};
+  const body: unknown = JSON.parse(withIds(JSON.stringify(near)));
+  return { path: real, body };
+}
+
+/** A key of the demo whose the objects of a row are: of the department that sends a kind of data, where it is about one. */
+export function ownKey({ path }: MatrixRow, role: Role): string {
+  const sender = endpointOf(path)?.key ?? '';
+  return role === 'department' && sender.startsWith('demo-dept-') ? sender : ROLE_KEYS[role];
+}
+
+const endpointOf = (path: string) => ENDPOINTS.find((one) => shapeOf(one.path) === shapeOf(path));
+
+const shapeOf = (path: string): string => path.replace(/\{\w+\}|asset\.deposit/g, '*');

@@ -1,0 +1,111 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
+
+const AUDIENCE = 'aid-chain';
+
+/** What is different about a token. */
+export interface TokenChanges {
+  readonly claims?: JWTPayload;
+  readonly issuer?: string;
+  readonly audience?: string;
+  /** Seconds from now. */
+  readonly expires?: number;
+  readonly kid?: string;
+}
+
+/** A log-in service as a place runs one: it signs tokens and publishes its keys over HTTP. */
+export class LogInService {
+  /** How often somebody asked for the keys. */
+  asked = 0;
+  private readonly published: JWK[] = [];
+
+  private constructor(
+    private server: Server,
+    private readonly port: number,
+    private signing: { readonly kid: string; readonly key: CryptoKey },
+  ) {}
+
+  static async start(): Promise<LogInService> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+    const service = new LogInService(server, port, { kid: 'first', key: privateKey });
+    await service.publish('first', publicKey);
+    service.answer();
+    return service;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${String(this.port)}`;
+  }
+
+  /** What a service is configured with to take its tokens. */
+  get settings() {
+    return {
+      issuer: this.url,
+      audience: AUDIENCE,
+      jwksUrl: `${this.url}/keys`,
+      algorithms: ['RS256'],
+      claim: 'sub',
+      clockToleranceSeconds: 5,
+      cacheSeconds: 600,
+      cooldownSeconds: 1,
+    } as const;
+  }
+
+  /** Signs with a new key from now on; the former one stays published. */
+  async rotate(kid: string): Promise<void> {
+    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+    this.signing = { kid, key: privateKey };
+    await this.publish(kid, publicKey);
+  }
+
+  /** The public key of the first kid, as anybody can read it. */
+  publicKey(): JWK {
+    return this.published[0] ?? {};
+  }
+
+  token(
+    subject: string,
+    { claims, issuer, audience, expires = 300, kid }: TokenChanges = {},
+  ): Promise<string> {
+    const now = Math.floor(Date.now() / 1_000);
+    return new SignJWT({ ...claims })
+      .setProtectedHeader({ alg: 'RS256', kid: kid ?? this.signing.kid })
+      .setSubject(subject)
+      .setIssuer(issuer ?? this.url)
+      .setAudience(audience ?? AUDIENCE)
+      .setIssuedAt(now - 600)
+      .setExpirationTime(now + expires)
+      .sign(this.signing.key);
+  }
+
+  /** Goes away; whoever asks is not answered. */
+  async stop(): Promise<void> {
+    if (!this.server.listening) return;
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  /** Comes back at the same address. */
+  async comeBack(): Promise<void> {
+    this.server = createServer();
+    this.answer();
+    await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve));
+  }
+
+  private async publish(kid: string, key: CryptoKey): Promise<void> {
+    this.published.push({ ...(await exportJWK(key)), kid, use: 'sig', alg: 'RS256' });
+  }
+
+  private answer(): void {
+    this.server.on('request', (_request, reply) => {
+      this.asked += 1;
+      reply.setHeader('content-type', 'application/json');
+      reply.end(JSON.stringify({ keys: this.published }));
+    });
+  }
+}
