@@ -26,7 +26,7 @@ export class DecidedNeedView {
   @ShownCode(['open', 'closed'], { description: '需求状态 · state of the need' })
   state: string;
 
-  @ShownCode(NEED_DECISIONS)
+  @ShownCode(NEED_DECISIONS, { description: '作出的决定 · what was decided' })
   decision: string;
 
   @ShownId({ optional: true, description: '转由另一部门时，新的转办 · the new referral, where it was sent' })

@@ -7,7 +7,7 @@ import { PathStepView } from '../referrals/path-step.view.js';
 
 /** What civil affairs decided about a need that no department took. */
 export class NeedDecisionView {
-  @ApiProperty()
+  @ApiProperty({ description: '决定的代码 · code of the decision' })
   readonly code: string;
 
   @ApiProperty({ type: NameView })
