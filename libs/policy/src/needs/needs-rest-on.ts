@@ -42,7 +42,13 @@ export const NEEDS_REST_ON = [
     'work-cost.minimum-wage',
   ] as const),
   ...(['evidence.tolerance.share', 'evidence.tolerance.amount'] as const),
-  ...(['dibao.standard.urban', 'dibao.standard.rural', 'margin.multiple', 'margin.income.operator'] as const),
+  ...([
+    'dibao.scheme',
+    'dibao.standard.urban',
+    'dibao.standard.rural',
+    'margin.multiple',
+    'margin.income.operator',
+  ] as const),
   ...([
     'monitored.income.window-months',
     'monitored.ground.illness.income-share',
