@@ -30,6 +30,7 @@ export * from './disposition.js';
 export * from './monitoring.js';
 export * from './need.js';
 export * from './need-answers.js';
+export * from './need-decision.js';
 export * from './papers.js';
 export * from './places.js';
 export * from './referral.js';

@@ -19,6 +19,7 @@ const department = (code: Department['code'], needs: Department['needs']): Depar
   sees: [],
   legalGround: { doc: 'demo', article: '1' },
   measures: {},
+  reasons: {},
   units: {},
 });
 

@@ -110,6 +110,19 @@ describe('what belongs to an answer', () => {
     expect(codeOf(decide(referral(), answer({ on })))).toBe(expected);
   });
 
+  it('[S0-24] the days of the answers follow each other, in whatever order they come', () => {
+    const acknowledged = answer({ on: '2026-01-16' });
+    const accepted = answer({ answer: 'accepted', on: '2026-01-17' });
+    const working = referral({ state: 'accepted', answers: [acknowledged, accepted] });
+    expect(decide(working, answer({ answer: 'completed', on: '2026-01-16' }))).toMatchObject({
+      refusal: { code: 'ANSWER_DATE_INVALID', params: { earliest: '2026-01-17', latest: today } },
+    });
+    expect(codeOf(decide(working, answer({ answer: 'completed', on: '2026-01-17' })))).toBe('ok');
+    const overtaken = referral({ state: 'accepted', answers: [accepted] });
+    expect(codeOf(decide(overtaken, answer({ on: '2026-01-18' })))).toBe('ANSWER_DATE_INVALID');
+    expect(codeOf(decide(overtaken, answer({ on: '2026-01-17' })))).toBe('ok');
+  });
+
   it('declining or answering "not possible" needs a reason', () => {
     expect(codeOf(decide(referral(), answer({ answer: 'declined' })))).toBe('ANSWER_REASON_MISSING');
     expect(codeOf(decide(referral(), answer({ answer: 'not-possible' })))).toBe('ANSWER_REASON_MISSING');
